@@ -1,0 +1,119 @@
+import type { AccessTier } from './access-tier.ts';
+import { authenticateRequest } from './authenticate-guest.ts';
+import type { GuestVerifierOptions } from './guest-auth-options.ts';
+import { GuestConfigError } from './guest-errors.ts';
+import type { AuthenticateResult, VerifyResult } from './guest-results.ts';
+import { toLegacySession, toSession } from './guest-session.ts';
+import { createLocalKeyRing, type KeyRing } from './key-ring.ts';
+import { createHmacRingKey, parseJwks } from './parse-guest-keys.ts';
+import type { RequestWithHeaders } from './read-request-token.ts';
+import { createResolverKeyRing } from './resolver-key-ring.ts';
+import { createTokenCache, hashToken } from './token-cache.ts';
+import { MAX_TOKEN_LENGTH } from './token-rules.ts';
+import { type TokenVerification, type VerifiedToken, verifyToken } from './verify-guest-token.ts';
+import { parseVerifySettings, type VerifySettings } from './verify-settings.ts';
+
+/** Verifies guest tokens. Its functions need no `this`. */
+export type GuestVerifier = {
+  /**
+   * Verifies one token: signature, type, issuer, audience, times, claims. Never throws for what is in
+   * the token; throws `KeysUnavailableError` when the keys can't be had.
+   *
+   * @example
+   * const result = await auth.verifyGuestToken(token);
+   */
+  verifyGuestToken: (token: string) => Promise<VerifyResult>;
+  /**
+   * Authenticates a request by `Authorization: Bearer`, else by the session cookie. No valid token:
+   * `session_expired` (401). Browse where full is required: `verification_required` (403). The database
+   * still has to say whether the stay is live.
+   *
+   * @example
+   * const result = await auth.authenticateGuest(request, { requireTier: 'full' });
+   * if (!result.ok) throw result.error;
+   */
+  authenticateGuest: <T extends AccessTier>(
+    request: RequestWithHeaders,
+    options: { requireTier: T },
+  ) => Promise<AuthenticateResult<T>>;
+  /**
+   * Imports all keys now. Await it at boot: a key that can't be used stops the start and no guest.
+   *
+   * @example
+   * await auth.ready(); // rejects with GuestConfigError
+   */
+  ready: () => Promise<void>;
+};
+
+/**
+ * Creates a verifier for an app that must not be able to issue: it holds public keys only.
+ * Throws `GuestConfigError`.
+ *
+ * @example
+ * const verifier = createGuestVerifier({ issuer, audience, jwks: createRemoteJWKSet(url) });
+ */
+export function createGuestVerifier(options: GuestVerifierOptions): GuestVerifier {
+  const { jwks, ...rest } = options;
+  return buildGuestVerifier(parseVerifySettings(rest), createJwksRing(jwks));
+}
+
+/** The verifier over any ring of keys. */
+export function buildGuestVerifier(settings: VerifySettings, ring: KeyRing): GuestVerifier {
+  const legacyKey = settings.legacy && createHmacRingKey(settings.legacy.secret, 'legacy', 'legacy.secret');
+  const verify = withCache(settings, (token, now) => verifyToken(token, { settings, ring, legacyKey }, now));
+
+  const verifyGuestToken = async (token: string): Promise<VerifyResult> => {
+    // Before anything reads or hashes it: the length is the sender's choice.
+    if (typeof token !== 'string' || token.length > MAX_TOKEN_LENGTH)
+      return { ok: false, reason: 'malformed' };
+    const result = await verify(token, settings.clock());
+    return result.ok ? { ok: true, session: toGuestSession(result.token) } : result;
+  };
+  return {
+    verifyGuestToken,
+    authenticateGuest: async <T extends AccessTier>(
+      request: RequestWithHeaders,
+      { requireTier }: { requireTier: T },
+    ) => {
+      const result = await authenticateRequest(request, requireTier, settings.cookie.name, verifyGuestToken);
+      // The compiler can't follow that a refused tier has returned: authenticateRequest answers by `requireTier`.
+      return result as AuthenticateResult<T>;
+    },
+    ready: async () => {
+      await Promise.all([ring.ready(), legacyKey?.load()]);
+    },
+  };
+}
+
+type Verify = (token: string, now: Date) => Promise<TokenVerification>;
+
+function withCache(settings: VerifySettings, verify: Verify): Verify {
+  if (settings.cache === false) return verify;
+  const cache = createTokenCache(settings.cache);
+  return async (token, now) => {
+    const hash = await hashToken(token);
+    const cached = cache.get(hash, now);
+    if (cached) return { ok: true, token: cached };
+    const result = await verify(token, now);
+    if (result.ok) cache.set(hash, result.token, now);
+    return result;
+  };
+}
+
+function toGuestSession(token: VerifiedToken) {
+  return token.kind === 'current'
+    ? toSession(token.claims)
+    : toLegacySession(token.claims, token.acceptedUntilSeconds);
+}
+
+function createJwksRing(jwks: GuestVerifierOptions['jwks']): KeyRing {
+  if (typeof jwks === 'function') return createResolverKeyRing(jwks);
+  if (!Array.isArray(jwks?.keys) || jwks.keys.length === 0) {
+    throw new GuestConfigError(
+      'invalid_option',
+      'jwks',
+      'must be a key set with at least one key, or a resolver',
+    );
+  }
+  return createLocalKeyRing(parseJwks(jwks.keys));
+}

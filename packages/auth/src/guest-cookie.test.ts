@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { formatGuestCookie, readCookieValues } from './guest-cookie.ts';
+import { isLocalOrigin } from './is-local-origin.ts';
+import { NOW } from './test-auth.ts';
+
+describe('readCookieValues', () => {
+  it.each([
+    ['', []],
+    ['a', []],
+    ['=1', []],
+    ['a=1', ['1']],
+    ['b=2; a=1', ['1']],
+    ['a=1;a=2;  a=3', ['1', '2', '3']],
+    [' a = "1" ', ['1']],
+    ['a="', ['"']],
+    ['a=x=y', ['x=y']],
+    ['A=1', []],
+    ['a=%41', ['%41']],
+    ['__proto__=1; a=2', ['2']],
+  ])('reads %j', (header, values) => {
+    expect(readCookieValues(header, 'a')).toEqual(values);
+  });
+});
+
+describe('formatGuestCookie', () => {
+  const cookie = { name: 'a', secure: true };
+
+  it('never sets a negative age', () => {
+    const issued = { token: 'a.b.c', expiresAt: new Date(0) };
+    expect(formatGuestCookie(issued, cookie, NOW)).toContain('Max-Age=0;');
+  });
+
+  it.each(['', 'a; Domain=evil.example', 'a\r\nSet-Cookie: b=1', 'a b'])('refuses %j as a token', (token) => {
+    const format = () => formatGuestCookie({ token, expiresAt: NOW }, cookie, NOW);
+    expect(format).toThrow(expect.objectContaining({ code: 'invalid_token' }));
+  });
+});
+
+describe('isLocalOrigin', () => {
+  it.each([
+    'http://localhost:3000',
+    'http://127.0.0.1',
+    'http://127.1.2.3:80/x',
+    'http://[::1]:3000',
+    'http://a.localhost',
+  ])('takes %s for local', (origin) => expect(isLocalOrigin(origin)).toBe(true));
+
+  it.each([
+    'https://stays.example',
+    'http://192.168.1.4:3000',
+    'http://localhost.evil.example',
+    'http://127.0.0.1.nip.io',
+    'localhost',
+    '',
+  ])('does not take %j for local', (origin) => expect(isLocalOrigin(origin)).toBe(false));
+});

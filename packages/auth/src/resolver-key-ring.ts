@@ -1,0 +1,49 @@
+import type { CryptoKey } from 'jose';
+import type { JwksResolver } from './guest-auth-options.ts';
+import { GuestConfigError, KeysUnavailableError } from './guest-errors.ts';
+import type { KeyRing } from './key-ring.ts';
+
+// What jose answers when the set was read and holds no such key. By code, since the app's jose may be another copy.
+const UNKNOWN_KEY_CODES = new Set(['ERR_JWKS_NO_MATCHING_KEY', 'ERR_JWKS_MULTIPLE_MATCHING_KEYS']);
+
+const ALGORITHM_NAMES = { EdDSA: 'Ed25519', ES256: 'ECDSA' };
+
+/** The ring of keys somebody else publishes: asymmetric ones only. */
+export function createResolverKeyRing(resolve: JwksResolver): KeyRing {
+  return {
+    async find(kid, alg) {
+      if (alg !== 'EdDSA' && alg !== 'ES256') return { ok: false, reason: 'algorithm' };
+      try {
+        const key = await resolve({ alg, kid });
+        return { ok: true, key: assertPublicKey(key, alg), alg };
+      } catch (cause) {
+        if (cause instanceof GuestConfigError) throw cause;
+        if (isUnknownKey(cause)) return { ok: false, reason: 'unknown_key' };
+        throw new KeysUnavailableError(cause);
+      }
+    },
+    async ready() {
+      // Nothing to import: the resolver fetches when the first token comes.
+    },
+  };
+}
+
+function isUnknownKey(cause: unknown): boolean {
+  return (
+    cause instanceof Error &&
+    'code' in cause &&
+    typeof cause.code === 'string' &&
+    UNKNOWN_KEY_CODES.has(cause.code)
+  );
+}
+
+function assertPublicKey(key: object, alg: 'EdDSA' | 'ES256'): CryptoKey {
+  if (!isPublicKey(key) || key.algorithm.name !== ALGORITHM_NAMES[alg]) {
+    throw new GuestConfigError('invalid_key', 'jwks', `the resolver returned no public key for ${alg}`);
+  }
+  return key;
+}
+
+function isPublicKey(key: object): key is CryptoKey {
+  return key instanceof CryptoKey && key.type === 'public';
+}

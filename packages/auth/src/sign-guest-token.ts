@@ -1,0 +1,79 @@
+import { SignJWT } from 'jose';
+import { GuestUsageError } from './guest-errors.ts';
+import type { BrowseRoom, BrowseSession, FullGuest, FullSession, SessionStamp } from './guest-session.ts';
+import type { RingKey } from './key-ring.ts';
+import { browseRoomSchema, fullGuestSchema } from './token-claims.ts';
+import { BROWSE_LIFETIME_SECONDS, TOKEN_TYPE } from './token-rules.ts';
+import type { VerifySettings } from './verify-settings.ts';
+
+/** A token just made, with what it says. */
+export type IssuedToken<Session> = { token: string; expiresAt: Date; session: Session };
+
+export type SignContext = { settings: VerifySettings; key: RingKey; randomId: () => string };
+
+/** Signs a token for whoever stands in the room: seven days, no person in it. */
+export async function signBrowseToken(
+  room: BrowseRoom,
+  context: SignContext,
+): Promise<IssuedToken<BrowseSession>> {
+  const parsed = browseRoomSchema.safeParse(room);
+  if (!parsed.success) {
+    throw new GuestUsageError('invalid_claims', 'a browse token names property, room and room code only');
+  }
+  const nowSeconds = toSeconds(context.settings.clock());
+  const claims = { accessTier: 'browse', ...parsed.data } as const;
+  const signed = await sign(claims, nowSeconds, nowSeconds + BROWSE_LIFETIME_SECONDS, context);
+  return { token: signed.token, expiresAt: signed.stamp.expiresAt, session: { ...claims, ...signed.stamp } };
+}
+
+/** Signs a token for a verified guest, until the instant the caller gives. */
+export async function signFullToken(
+  { expiresAt, ...guest }: FullGuest & { expiresAt: Date },
+  context: SignContext,
+): Promise<IssuedToken<FullSession>> {
+  const parsed = fullGuestSchema.safeParse(dropUndefined(guest));
+  if (!parsed.success) {
+    throw new GuestUsageError(
+      'invalid_claims',
+      'a full token names a property and one booking or one session',
+    );
+  }
+  const nowSeconds = toSeconds(context.settings.clock());
+  const expSeconds = expiresAt instanceof Date ? toSeconds(expiresAt) : Number.NaN;
+  const lifetimeSeconds = expSeconds - nowSeconds;
+  if (!(lifetimeSeconds > 0 && lifetimeSeconds <= context.settings.maxFullLifetimeSeconds)) {
+    throw new GuestUsageError('invalid_expiry', 'expiresAt must be a Date in the future, within the maximum');
+  }
+  const claims = { accessTier: 'full', ...parsed.data } as const;
+  const signed = await sign(claims, nowSeconds, expSeconds, context);
+  return { token: signed.token, expiresAt: signed.stamp.expiresAt, session: { ...claims, ...signed.stamp } };
+}
+
+async function sign(
+  claims: Record<string, string>,
+  nowSeconds: number,
+  expSeconds: number,
+  { settings, key, randomId }: SignContext,
+): Promise<{ token: string; stamp: SessionStamp }> {
+  const tokenId = randomId();
+  const token = await new SignJWT(claims)
+    .setProtectedHeader({ alg: key.alg, kid: key.kid, typ: TOKEN_TYPE })
+    .setIssuer(settings.issuer)
+    .setAudience(settings.audience)
+    .setIssuedAt(nowSeconds)
+    .setNotBefore(nowSeconds)
+    .setExpirationTime(expSeconds)
+    .setJti(tokenId)
+    .sign(await key.load());
+  const issuedAt = new Date(nowSeconds * 1000);
+  return { token, stamp: { tokenId, issuedAt, expiresAt: new Date(expSeconds * 1000), isLegacy: false } };
+}
+
+function toSeconds(date: Date): number {
+  return Math.floor(date.getTime() / 1000);
+}
+
+// `sessionId: undefined` beside a booking is allowed by the types and says nothing.
+function dropUndefined(guest: object): object {
+  return Object.fromEntries(Object.entries(guest).filter(([, value]) => value !== undefined));
+}
