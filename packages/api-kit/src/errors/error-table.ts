@@ -1,0 +1,28 @@
+/** Every error the API answers, with its status and what it tells a developer. The screens have their own words. */
+export const errorTable = {
+  invalid_request: { status: 400, message: 'The request is not of the form this route takes.' },
+  invalid_room_code: { status: 400, message: 'This is not a room code.' },
+  invalid_code: { status: 400, message: 'This is not a code of ours.' },
+  session_expired: { status: 401, message: 'There is no session, or it has ended.' },
+  verification_failed: { status: 401, message: 'This does not prove a stay.' },
+  verification_required: { status: 403, message: 'This needs proof of a stay.' },
+  wrong_stay: { status: 403, message: 'The session belongs to another stay.' },
+  stay_ended: { status: 403, message: 'The stay is over: it can be read, not changed.' },
+  forbidden: { status: 403, message: 'Your role does not allow this.' },
+  room_not_found: { status: 404, message: 'There is no room with this code.' },
+  not_found: { status: 404, message: 'There is no such thing.' },
+  item_unavailable: { status: 409, message: 'An item cannot be had now.' },
+  conflict: { status: 409, message: 'This contradicts what is there now.' },
+  illegal_step: { status: 409, message: 'This step is not possible from here.' },
+  too_large: { status: 413, message: 'The body is too large.' },
+  unsupported_file: { status: 415, message: 'This content type is not accepted.' },
+  rate_limited: { status: 429, message: 'Too many tries. Wait before the next one.' },
+  internal: { status: 500, message: 'Something went wrong on our side.' },
+  unavailable: { status: 503, message: 'The database cannot be reached now.' },
+} as const;
+
+export type ErrorCode = keyof typeof errorTable;
+
+export function isErrorCode(text: string): text is ErrorCode {
+  return Object.hasOwn(errorTable, text);
+}

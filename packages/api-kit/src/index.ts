@@ -1,0 +1,19 @@
+export {
+  type ActionContext,
+  type ActionDefinition,
+  type ActionKitOptions,
+  createActionKit,
+  type FormAction,
+} from './action/define-action.ts';
+export type { ActionReply, FormState } from './action/form-state.ts';
+export { hashClient, readClientAddress } from './client-key.ts';
+export { ApiError } from './errors/api-error.ts';
+export { type ErrorCode, errorTable, isErrorCode } from './errors/error-table.ts';
+export { type DatabaseError, mapDatabaseError } from './errors/map-database-error.ts';
+export { EnvError, parseEnv } from './parse-env.ts';
+export { createJsonLog, describeFault, type Log } from './request-log.ts';
+export { createAddressLimiter } from './route/address-limiter.ts';
+export { createRouteKit, type RouteHandler, type RouteKitOptions } from './route/create-route-kit.ts';
+export type { RouteContext, RouteDefinition, RouteReply, RouteTier } from './route/route-definition.ts';
+export { currentRequest, describePage, type PageFacts, type RequestFacts } from './server/request-facts.ts';
+export { terminalLog } from './terminal-log.ts';

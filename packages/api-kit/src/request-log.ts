@@ -1,0 +1,47 @@
+export type RequestLine = {
+  requestId: string;
+  /** The route's pattern, never its address: addresses carry codes. */
+  route: string;
+  method: string;
+  status: number;
+  ms: number;
+  error?: string;
+};
+
+export type FaultLine = { requestId: string; route: string; fault: string; at: string[] };
+
+export type Log = { request(line: RequestLine): void; fault(line: FaultLine): void };
+
+/** One JSON line per request. It takes named fields only, so nothing can slip in: no code, token, name or address. */
+export function createJsonLog(write: (line: string) => void, clock: () => Date): Log {
+  const writeLine = (kind: string, fields: object) =>
+    write(`${JSON.stringify({ at: clock().toISOString(), kind, ...fields })}\n`);
+  return {
+    request: ({ requestId, route, method, status, ms, error }) =>
+      writeLine('request', {
+        requestId,
+        route,
+        method,
+        status,
+        ms,
+        ...(error === undefined ? {} : { error }),
+      }),
+    fault: ({ requestId, route, fault, at }) => writeLine('fault', { requestId, route, fault, frames: at }),
+  };
+}
+
+/** What may be logged of an unforeseen error: its kind and where it was thrown. Its message may quote a guest. */
+export function describeFault(thrown: unknown): { fault: string; at: string[] } {
+  const root = thrown instanceof Error && thrown.cause !== undefined ? thrown.cause : thrown;
+  if (!(root instanceof Error)) {
+    return { fault: readCode(root) ?? typeof root, at: [] };
+  }
+  const frames = (root.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return { fault: readCode(root) ?? root.name, at: frames.slice(0, 8).map((line) => line.trim()) };
+}
+
+function readCode(value: unknown): string | null {
+  const hasCode =
+    typeof value === 'object' && value !== null && 'code' in value && typeof value.code === 'string';
+  return hasCode ? `code ${value.code}` : null;
+}

@@ -1,0 +1,261 @@
+import { createGuestAuth } from '@gudbro/auth';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { ApiError } from '../errors/api-error.ts';
+import { createJsonLog } from '../request-log.ts';
+import { createAddressLimiter } from './address-limiter.ts';
+import { createRouteKit } from './create-route-kit.ts';
+
+const clock = () => new Date('2026-11-21T12:00:00Z');
+const room = { propertyId: 'p-1', roomId: 'r-1', roomCode: 'RM-SUNSET22' };
+const auth = createGuestAuth({
+  issuer: 'https://stays.test',
+  audience: 'stays',
+  keys: [{ kid: 'a', secret: 'a secret of the test, long enough to sign' }],
+  clock,
+});
+
+function makeKit(perMinute = 1000) {
+  const lines: string[] = [];
+  const defineRoute = createRouteKit(() => options);
+  const options = {
+    newRequestId: () => 'request-1',
+    auth,
+    log: createJsonLog((line) => lines.push(line), clock),
+    readAddress: () => '203.0.113.7',
+    takeHit: createAddressLimiter({ perMinute, clock }),
+    clientSalt: 'a salt of the test, as long as a real one',
+    clock,
+  };
+  return { defineRoute, lines };
+}
+
+const incoming = { params: Promise.resolve({}) };
+const url = 'https://stays.test/api/stay/RM-SUNSET22/things?limit=5';
+const call = (handler: ReturnType<ReturnType<typeof createRouteKit>>, init: RequestInit = {}) =>
+  handler(new Request(url, init), incoming);
+
+async function tokens() {
+  const browse = await auth.signRoomBrowseToken(room);
+  const full = await auth.signGuestToken({
+    ...room,
+    bookingId: 'b-1',
+    expiresAt: new Date('2026-11-24T17:00:00Z'),
+  });
+  return { browse: browse.token, full: full.token, none: null, broken: `${full.token.slice(0, -4)}AAAA` };
+}
+
+test.each([
+  ['public', 'none', 200, null],
+  ['public', 'browse', 200, null],
+  ['public', 'broken', 200, null],
+  ['browse', 'none', 401, 'session_expired'],
+  ['browse', 'broken', 401, 'session_expired'],
+  ['browse', 'browse', 200, null],
+  ['browse', 'full', 200, null],
+  ['full', 'none', 401, 'session_expired'],
+  ['full', 'broken', 401, 'session_expired'],
+  ['full', 'browse', 403, 'verification_required'],
+  ['full', 'full', 200, null],
+] as const)('a %s route answers a caller with token %s by %i', async (tier, kind, status, error) => {
+  const { defineRoute } = makeKit();
+  const handler = defineRoute(
+    { route: '/t', method: 'GET', tier, output: z.object({ tier: z.string().nullable() }) },
+    async ({ session }) => ({ body: { tier: session?.accessTier ?? null } }),
+  );
+  const token = (await tokens())[kind];
+  const response = await call(
+    handler,
+    token === null ? {} : { headers: { authorization: `Bearer ${token}` } },
+  );
+  expect(response.status).toBe(status);
+  const body = await response.json();
+  expect(body.error ?? null).toBe(error);
+  expect(response.headers.get('X-Request-Id')).toBe('request-1');
+  expect(response.headers.get('Cache-Control')).toBe('no-store');
+});
+
+const takesName = {
+  route: '/t',
+  method: 'POST',
+  tier: 'public',
+  body: z.strictObject({ name: z.string().max(10) }),
+  output: z.object({ name: z.string() }),
+} as const;
+
+const json = { 'content-type': 'application/json' };
+
+test.each([
+  ['a good body', { headers: json, body: '{"name":"x"}' }, 200, null],
+  [
+    'a charset beside the type',
+    { headers: { 'content-type': 'application/json; charset=utf-8' }, body: '{"name":"x"}' },
+    200,
+    null,
+  ],
+  ['a field nobody asked for', { headers: json, body: '{"name":"x","admin":true}' }, 400, 'invalid_request'],
+  ['a field of the wrong type', { headers: json, body: '{"name":1}' }, 400, 'invalid_request'],
+  ['no body', { headers: json }, 400, 'invalid_request'],
+  ['half a body', { headers: json, body: '{"name":' }, 400, 'invalid_request'],
+  ['bytes that are no text', { headers: json, body: Uint8Array.of(0xff, 0xfe) }, 400, 'invalid_request'],
+  [
+    'a form',
+    { headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'name=x' },
+    415,
+    'unsupported_file',
+  ],
+  [
+    'another type that begins alike',
+    { headers: { 'content-type': 'application/json-seq' }, body: '{}' },
+    415,
+    'unsupported_file',
+  ],
+  ['no type', { body: Uint8Array.of(123, 125) }, 415, 'unsupported_file'],
+  [
+    'more than 64 kB',
+    { headers: json, body: JSON.stringify({ name: 'x'.repeat(65_536) }) },
+    413,
+    'too_large',
+  ],
+] as const)('a body: %s', async (_case, init, status, error) => {
+  const { defineRoute } = makeKit();
+  const handler = defineRoute(takesName, async ({ body }) => ({ body }));
+  const response = await call(handler, { method: 'POST', ...init });
+  expect(response.status).toBe(status);
+  expect((await response.json()).error ?? null).toBe(error);
+});
+
+test('stops reading a body that lies about its length', async () => {
+  let pulled = 0;
+  const endless = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      pulled += 1;
+      controller.enqueue(new Uint8Array(16 * 1024));
+    },
+  });
+  const { defineRoute } = makeKit();
+  const handler = defineRoute(takesName, async ({ body }) => ({ body }));
+  const init = { method: 'POST', headers: json, body: endless, duplex: 'half' };
+  expect((await call(handler, init)).status).toBe(413);
+  expect(pulled).toBeLessThan(10);
+});
+
+test.each([
+  ['its own origin', { origin: 'https://stays.test' }, 200],
+  ['a foreign origin', { origin: 'https://evil.test' }, 400],
+  ['the origin of a subdomain', { origin: 'https://x.stays.test' }, 400],
+  ['no origin', {}, 400],
+  ['a hidden origin of our own form', { origin: 'null', 'sec-fetch-site': 'same-origin' }, 200],
+  ['a hidden origin of another site', { origin: 'null', 'sec-fetch-site': 'cross-site' }, 400],
+] as const)('a write with the cookie and %s', async (_case, headers, status) => {
+  const { defineRoute } = makeKit();
+  const handler = defineRoute(
+    { route: '/t', method: 'DELETE', tier: 'browse', output: z.null() },
+    async () => ({ body: null }),
+  );
+  const { browse } = await tokens();
+  const response = await call(handler, {
+    method: 'DELETE',
+    headers: { host: 'stays.test', cookie: `gudbro_guest=${browse}`, ...headers },
+  });
+  expect(response.status).toBe(status);
+});
+
+test.each([
+  ['no origin, as API clients send none', {}, 200],
+  ['a foreign origin, which would plant a session', { origin: 'https://evil.test' }, 400],
+] as const)('a write without the cookie and %s', async (_case, headers, status) => {
+  const { defineRoute } = makeKit();
+  const handler = defineRoute(takesName, async ({ body }) => ({ body }));
+  const init = { method: 'POST', body: '{"name":"x"}', headers: { host: 'stays.test', ...json, ...headers } };
+  expect((await call(handler, init)).status).toBe(status);
+});
+
+test('what a handler answers beyond its output never leaves', async () => {
+  const { defineRoute } = makeKit();
+  const handler = defineRoute(
+    { route: '/t', method: 'GET', tier: 'public', output: z.object({ a: z.number() }) },
+    async () => {
+      const row = { a: 1, pinHash: 'secret' };
+      return { body: row };
+    },
+  );
+  expect(await (await call(handler)).json()).toEqual({ a: 1 });
+});
+
+test('an answer of another form is our fault, and says nothing', async () => {
+  const { defineRoute, lines } = makeKit();
+  const wrong = { a: 'sarah@example.com' as unknown as number }; // what a database could hand over against its type
+  const handler = defineRoute(
+    { route: '/t', method: 'GET', tier: 'public', output: z.object({ a: z.number() }) },
+    async () => ({ body: wrong }),
+  );
+  const response = await call(handler);
+  expect(response.status).toBe(500);
+  expect(await response.json()).toEqual({
+    error: 'internal',
+    message: 'Something went wrong on our side.',
+    requestId: 'request-1',
+  });
+  expect(lines.join()).not.toContain('sarah');
+});
+
+test('an error of the table keeps its fields and says when to come back', async () => {
+  const { defineRoute } = makeKit();
+  const handler = defineRoute({ route: '/t', method: 'GET', tier: 'public', output: z.null() }, async () => {
+    throw new ApiError('rate_limited', { retryAfterSeconds: 42, more: { locked: true } });
+  });
+  const response = await call(handler);
+  expect(response.status).toBe(429);
+  expect(response.headers.get('Retry-After')).toBe('42');
+  expect(await response.json()).toMatchObject({ error: 'rate_limited', locked: true });
+});
+
+test('an address that calls too often is stopped before its token is looked at', async () => {
+  const { defineRoute } = makeKit(2);
+  const handler = defineRoute({ route: '/t', method: 'GET', tier: 'full', output: z.null() }, async () => ({
+    body: null,
+  }));
+  const statuses = [await call(handler), await call(handler), await call(handler)].map(
+    (response) => response.status,
+  );
+  expect(statuses).toEqual([401, 401, 429]);
+});
+
+test('one line a request, without the code, the token or what was thrown', async () => {
+  const { defineRoute, lines } = makeKit();
+  const handler = defineRoute(
+    { route: '/api/stay/[code]/things', method: 'GET', tier: 'public', output: z.null() },
+    async () => {
+      throw new Error('no row for Sarah Johnson');
+    },
+  );
+  const { full } = await tokens();
+  await call(handler, { headers: { authorization: `Bearer ${full}` } });
+  expect(lines).toHaveLength(2);
+  expect(JSON.parse(lines[1] ?? '')).toEqual({
+    at: '2026-11-21T12:00:00.000Z',
+    kind: 'request',
+    requestId: 'request-1',
+    route: '/api/stay/[code]/things',
+    method: 'GET',
+    status: 500,
+    ms: 0,
+    error: 'internal',
+  });
+  for (const secret of ['RM-SUNSET22', full, 'Sarah', '203.0.113.7']) {
+    expect(lines.join('')).not.toContain(secret);
+  }
+});
+
+test('a scope sets a caller apart in the limits, and the address is not in the key', async () => {
+  const { defineRoute } = makeKit();
+  const handler = defineRoute(
+    { route: '/t', method: 'GET', tier: 'public', output: z.array(z.string()) },
+    async ({ clientKey }) => ({ body: [clientKey(), clientKey(), clientKey('RM-SUNSET22')] }),
+  );
+  const [first, again, scoped] = await (await call(handler)).json();
+  expect(again).toBe(first);
+  expect(scoped).not.toBe(first);
+  expect(first).toMatch(/^[\w-]{43}$/);
+});

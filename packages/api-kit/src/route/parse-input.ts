@@ -1,0 +1,16 @@
+import type { z } from 'zod';
+import { ApiError } from '../errors/api-error.ts';
+import type { ErrorCode } from '../errors/error-table.ts';
+
+/** Parses one part of a request. Issues name the field and the rule, not what was sent. */
+export function parseInput<T>(schema: z.ZodType<T>, value: unknown, code: ErrorCode = 'invalid_request'): T {
+  const result = schema.safeParse(value);
+  if (result.success) {
+    return result.data;
+  }
+  const issues = result.error.issues.map((issue) => ({
+    path: issue.path.map(String),
+    message: issue.message,
+  }));
+  throw new ApiError(code, { more: { issues } });
+}

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { securityHeaders } from './security-headers.ts';
+
+const production = {
+  isHttps: true,
+  noIndex: true,
+  referrerPolicy: 'no-referrer',
+  isDevelopment: false,
+} as const;
+
+test('nothing inline runs, and nobody frames us', () => {
+  const policy = securityHeaders('n0nce', production)['Content-Security-Policy'] ?? '';
+  expect(policy).not.toContain('unsafe');
+  expect(policy).toContain("script-src 'self' 'nonce-n0nce' 'strict-dynamic'");
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(policy).toContain("object-src 'none'");
+});
+
+test('codes do not leave with a link, nor reach a search engine', () => {
+  expect(securityHeaders('n', production)).toMatchObject({
+    'Referrer-Policy': 'no-referrer',
+    'X-Robots-Tag': 'noindex, nofollow',
+    'X-Content-Type-Options': 'nosniff',
+  });
+});
+
+test('https is insisted on where it is, and only there', () => {
+  expect(securityHeaders('n', production)['Strict-Transport-Security']).toContain('max-age=');
+  expect(securityHeaders('n', { ...production, isHttps: false })).not.toHaveProperty(
+    'Strict-Transport-Security',
+  );
+});

@@ -1,0 +1,57 @@
+import type { WifiCredentials } from './wifi.ts';
+
+type ProfileOptions = WifiCredentials & {
+  /** Shown by the phone before it installs the profile. */
+  displayName: string;
+  /** Reverse-DNS and stable per network: the same identifier replaces the earlier profile. */
+  identifier: string;
+  profileUuid: string;
+  payloadUuid: string;
+};
+
+/** An Apple configuration profile (`.mobileconfig`) that joins a network with one tap. */
+export function buildAppleWifiProfile(options: ProfileOptions): string {
+  const wifi = [
+    entry('PayloadType', 'com.apple.wifi.managed'),
+    entry('PayloadVersion', 1),
+    entry('PayloadIdentifier', `${options.identifier}.wifi`),
+    entry('PayloadUUID', options.payloadUuid),
+    entry('PayloadDisplayName', options.network),
+    entry('SSID_STR', options.network),
+    entry('HIDDEN_NETWORK', false),
+    entry('AutoJoin', true),
+    entry('EncryptionType', options.password === null ? 'None' : 'WPA'),
+    ...(options.password === null ? [] : [entry('Password', options.password)]),
+  ].join('');
+  const profile = [
+    entry('PayloadType', 'Configuration'),
+    entry('PayloadVersion', 1),
+    entry('PayloadIdentifier', options.identifier),
+    entry('PayloadUUID', options.profileUuid),
+    entry('PayloadDisplayName', options.displayName),
+    entry('PayloadRemovalDisallowed', false),
+    `<key>PayloadContent</key><array><dict>${wifi}</dict></array>`,
+  ].join('');
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">',
+    `<plist version="1.0"><dict>${profile}</dict></plist>\n`,
+  ].join('\n');
+}
+
+function entry(key: string, value: string | number | boolean): string {
+  return `<key>${key}</key>${formatValue(value)}`;
+}
+
+function formatValue(value: string | number | boolean): string {
+  if (typeof value === 'boolean') {
+    return value ? '<true/>' : '<false/>';
+  }
+  return typeof value === 'number' ? `<integer>${value}</integer>` : `<string>${escapeXml(value)}</string>`;
+}
+
+const xmlEntities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+function escapeXml(text: string): string {
+  return text.replace(/[&<>]/g, (character) => xmlEntities[character] ?? character);
+}

@@ -1,0 +1,14 @@
+import type { WifiCredentials } from './wifi.ts';
+
+/** The text of a QR code that joins a network: what phone cameras read. */
+export function formatWifiPayload({ network, password }: WifiCredentials): string {
+  const name = escapeField(network);
+  if (password === null) {
+    return `WIFI:T:nopass;S:${name};;`;
+  }
+  return `WIFI:T:WPA;S:${name};P:${escapeField(password)};;`;
+}
+
+function escapeField(text: string): string {
+  return text.replace(/[\\;,:"]/g, '\\$&');
+}

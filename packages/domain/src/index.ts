@@ -1,0 +1,25 @@
+export {
+  type AccessSettings,
+  accessSettingsSchema,
+  findSettingsConflict,
+  type SettingsConflict,
+} from './access-settings.ts';
+export { buildAppleWifiProfile } from './apple-wifi-profile.ts';
+export { chooseLocale } from './choose-locale.ts';
+export { defaultAccessSettings, type PropertyType, propertyTypes } from './default-access-settings.ts';
+export { formatRoomLabel } from './format-room-label.ts';
+export { formatWifiPayload } from './format-wifi-payload.ts';
+export {
+  defaultLocale,
+  isLocale,
+  type Locale,
+  localeCookieName,
+  localeNames,
+  locales,
+} from './locales.ts';
+export {
+  type VerificationMethod,
+  verificationMethodFor,
+  verificationMethods,
+} from './verification-method.ts';
+export { type WifiCredentials, wifiNetworkSchema, wifiPasswordSchema, wifiZonesSchema } from './wifi.ts';

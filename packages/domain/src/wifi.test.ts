@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { buildAppleWifiProfile } from './apple-wifi-profile.ts';
+import { formatWifiPayload } from './format-wifi-payload.ts';
+import { wifiNetworkSchema, wifiZonesSchema } from './wifi.ts';
+
+test('an open network has no password field', () => {
+  expect(formatWifiPayload({ network: 'Terrace', password: null })).toBe('WIFI:T:nopass;S:Terrace;;');
+});
+
+test('characters with a meaning in the payload are escaped', () => {
+  expect(formatWifiPayload({ network: 'A;B,C', password: 'q"u:o\\te' })).toBe(
+    'WIFI:T:WPA;S:A\\;B\\,C;P:q\\"u\\:o\\\\te;;',
+  );
+});
+
+test('a reader of the payload gets back any name and password', () => {
+  fc.assert(
+    fc.property(fc.string({ minLength: 1 }), fc.string({ minLength: 1 }), (network, password) => {
+      const fields = readPayload(formatWifiPayload({ network, password }));
+      expect(fields).toEqual({ T: 'WPA', S: network, P: password });
+    }),
+  );
+});
+
+/** The reading side of the format: fields end at an unescaped semicolon. */
+function readPayload(payload: string): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const [, key = '', value = ''] of payload
+    .slice('WIFI:'.length)
+    .matchAll(/([A-Z]):((?:\\.|[^\\;])*);/gs)) {
+    fields[key] = value.replace(/\\(.)/gs, '$1');
+  }
+  return fields;
+}
+
+const uuids = {
+  profileUuid: '6a2f41a3-c54c-fce8-32d2-0324e1c32e22',
+  payloadUuid: '6a2f41a3-c54c-fce8-32d2-0324e1c32e23',
+};
+
+test('a profile carries names that look like markup as text', () => {
+  const profile = buildAppleWifiProfile({
+    network: '<b>&</b>',
+    password: ']]>&amp;12',
+    displayName: 'Bed & Breakfast',
+    identifier: 'test.room',
+    ...uuids,
+  });
+  expect(profile).toContain('<string>&lt;b&gt;&amp;&lt;/b&gt;</string>');
+  expect(profile).toContain('<string>]]&gt;&amp;amp;12</string>');
+  expect(profile).toContain('<string>Bed &amp; Breakfast</string>');
+});
+
+test('a profile of an open network has no password', () => {
+  const profile = buildAppleWifiProfile({
+    network: 'Terrace',
+    password: null,
+    displayName: 'Hostel',
+    identifier: 'test.room',
+    ...uuids,
+  });
+  expect(profile).toContain('<key>EncryptionType</key><string>None</string>');
+  expect(profile).not.toContain('<key>Password</key>');
+});
+
+test.each([
+  ['32 bytes', 'a'.repeat(32), true],
+  ['33 bytes', 'a'.repeat(33), false],
+  ['33 bytes in 11 characters', '漢'.repeat(11), false],
+  ['nothing', '', false],
+  ['a line break', 'a\nb', false],
+])('a network name of %s', (_case, name, isValid) => {
+  expect(wifiNetworkSchema.safeParse(name).success).toBe(isValid);
+});
+
+test('two zones cannot both be the primary one', () => {
+  const zone = { name: 'Pool', network: 'Pool', primary: true };
+  expect(wifiZonesSchema.safeParse([zone]).success).toBe(true);
+  expect(wifiZonesSchema.safeParse([zone, { ...zone, name: 'Bar' }]).success).toBe(false);
+});
