@@ -1,0 +1,33 @@
+import type { CodeKind } from './code-forms.ts';
+
+/** A piece of the input that should be a code, and the kind its surroundings name. */
+export interface CodeText {
+  readonly text: string;
+  readonly kind?: CodeKind | undefined;
+}
+
+/**
+ * A part of the old QR payload, `{"room_code": "...", "access_code": "..."}`, or the end of an entry point's
+ * path on any host. What is shorter than five characters is the word "room" after "/stay/", or no code.
+ */
+const NAMED_TEXT = /["/](?:(room)|(stay)|access|session)(?:_code"\s*:\s*"|\/)([^"/?#\s]{5,})/gi;
+
+/** Finds what should be a code in a payload or an address; all else is one text of no named kind. */
+export function findCodeTexts(input: string): readonly CodeText[] {
+  const decoded = decode(input);
+  const texts: CodeText[] = [];
+  for (const [, room, stay, text] of decoded.matchAll(NAMED_TEXT)) {
+    // The last group is part of every match.
+    texts.push({ text: text as string, kind: room ? 'room' : stay ? undefined : 'access' });
+  }
+  return texts[0] ? texts : [{ text: decoded }];
+}
+
+function decode(input: string): string {
+  try {
+    return decodeURIComponent(input);
+  } catch {
+    // A stray percent sign is no escape: it stays, and is refused as a character that no code has.
+    return input;
+  }
+}
