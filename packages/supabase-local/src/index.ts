@@ -1,0 +1,6 @@
+export type { StackKeys } from './stack/create-stack-app.ts';
+export type { Logger } from './stack/logger.ts';
+export type { Job } from './stack/run-jobs.ts';
+export type { Row, Sql } from './stack/stack-database.ts';
+export { SupabaseLocalError, type SupabaseLocalErrorCode } from './stack/supabase-local-error.ts';
+export { type RunningSupabase, type StartOptions, startSupabase } from './start-supabase.ts';

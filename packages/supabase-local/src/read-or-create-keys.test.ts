@@ -1,0 +1,94 @@
+import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { jwtVerify } from 'jose';
+import { beforeEach, expect, it } from 'vitest';
+import { readOrCreateKeys } from './read-or-create-keys.ts';
+import { makeTempDir } from './testing/temp-dir.ts';
+
+let file: string;
+beforeEach(async () => {
+  file = join(await makeTempDir(), 'sub', 'keys.json');
+});
+const local = { production: false };
+
+it('makes the keys on the first start, in a file of mode 600 and nothing beside it', async () => {
+  const keys = await readOrCreateKeys(file, local);
+  expect((await stat(file)).mode & 0o777).toBe(0o600);
+  expect(await readdir(dirname(file))).toEqual(['keys.json']);
+  expect(keys.publishableKey).toMatch(/^sb_publishable_/);
+  expect(keys.secretKey).toMatch(/^sb_secret_/);
+  expect(keys.jwtSecret.length).toBeGreaterThanOrEqual(64);
+  expect(Buffer.from(keys.guestTokenKey, 'base64url')).toHaveLength(32);
+});
+
+it('reads the same keys on every later start', async () => {
+  const keys = await readOrCreateKeys(file, local);
+  expect(await readOrCreateKeys(file, local)).toEqual(keys);
+  expect(await readOrCreateKeys(file, { production: true })).toEqual(keys);
+});
+
+it('makes other keys for another file', async () => {
+  const one = Object.values(await readOrCreateKeys(file, local));
+  const other = Object.values(await readOrCreateKeys(`${file}.2`, local));
+  expect(other.filter((value) => one.includes(value))).toEqual([]);
+});
+
+it('gives all of several that start at once the same keys', async () => {
+  const all = await Promise.all(Array.from({ length: 8 }, () => readOrCreateKeys(file, local)));
+  expect(new Set(all.map((keys) => keys.jwtSecret)).size).toBe(1);
+});
+
+it('makes a guest key that acts as guest_api and is signed with the secret', async () => {
+  const { guestKey, jwtSecret } = await readOrCreateKeys(file, local);
+  const { payload } = await jwtVerify(guestKey, new TextEncoder().encode(jwtSecret), {
+    algorithms: ['HS256'],
+  });
+  expect(payload).toMatchObject({ role: 'guest_api' });
+});
+
+it('makes no keys up in production', async () => {
+  await expect(readOrCreateKeys(file, { production: true })).rejects.toMatchObject({
+    code: 'keys_missing',
+    message: expect.stringContaining(file),
+  });
+  await expect(stat(file)).rejects.toMatchObject({ code: 'ENOENT' });
+});
+
+it.each([0o604, 0o640, 0o660, 0o602])('refuses a file of mode %o, which others may use', async (mode) => {
+  await readOrCreateKeys(file, local);
+  await chmod(file, mode);
+  await expect(readOrCreateKeys(file, local)).rejects.toMatchObject({
+    code: 'keys_unsafe',
+    message: expect.stringContaining(`chmod 600 ${file}`),
+  });
+});
+
+it.each([
+  { what: 'that is cut short', damage: (text: string) => text.slice(0, 40), names: 'jwtSecret is missing' },
+  { what: 'that is empty', damage: () => '', names: 'jwtSecret is missing' },
+  {
+    what: 'without a salt',
+    damage: (text: string) => text.replace('clientSalt', 'x'),
+    names: 'clientSalt is missing',
+  },
+  {
+    what: 'with a short secret',
+    damage: (text: string) => text.replace(/"jwtSecret": "[^"]+"/, '"jwtSecret": "short"'),
+    names: 'jwtSecret is shorter',
+  },
+])('refuses a file $what, and does not replace it', async ({ damage, names }) => {
+  await readOrCreateKeys(file, local);
+  const damaged = damage(await readFile(file, 'utf8'));
+  await writeFile(file, damaged);
+  await expect(readOrCreateKeys(file, local)).rejects.toMatchObject({
+    code: 'keys_invalid',
+    message: expect.stringContaining(names),
+  });
+  expect(await readFile(file, 'utf8')).toBe(damaged);
+});
+
+it('says that the folder cannot be written when a file is in its place', async () => {
+  await mkdir(dirname(dirname(file)), { recursive: true });
+  await writeFile(dirname(file), 'a file');
+  await expect(readOrCreateKeys(file, local)).rejects.toMatchObject({ code: 'data_dir_unwritable' });
+});

@@ -1,0 +1,143 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { chmod, link, open, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { signRoleKey } from './sign-role-key.ts';
+import { readErrorCode } from './stack/describe-error.ts';
+import { makeDir } from './stack/make-dir.ts';
+import { mapDiskError } from './stack/map-disk-error.ts';
+import { SupabaseLocalError } from './stack/supabase-local-error.ts';
+
+const names = [
+  'jwtSecret',
+  'publishableKey',
+  'secretKey',
+  'guestKey',
+  'clientSalt',
+  'guestTokenKeyId',
+  'guestTokenKey',
+] as const;
+
+/** Everything secret that the embedded stack and its two apps need. */
+export type LocalKeys = Record<(typeof names)[number], string>;
+
+export interface ReadKeysOptions {
+  /** In production keys are given, never made up: an absent file is an error. */
+  production: boolean;
+}
+
+/** Reads the keys, or makes them on the first start, in a file that only its owner may read. */
+export async function readOrCreateKeys(file: string, options: ReadKeysOptions): Promise<LocalKeys> {
+  const known = await readKeys(file);
+  if (known !== null) return known;
+  if (options.production) {
+    throw new SupabaseLocalError(
+      'keys_missing',
+      `There is no key file at ${file}, and in production none is made up. Make one beforehand, or set KEYS_FILE.`,
+    );
+  }
+  await createKeys(file);
+  // Read back: another process may have been first.
+  const made = await readKeys(file);
+  if (made === null) throw new SupabaseLocalError('keys_missing', `The key file ${file} went away.`);
+  return made;
+}
+
+async function readKeys(file: string): Promise<LocalKeys | null> {
+  let content: string;
+  try {
+    const { mode } = await stat(file);
+    if ((mode & 0o077) !== 0 && process.platform !== 'win32') throw describeUnsafe(file);
+    content = await readFile(file, 'utf8');
+  } catch (error) {
+    if (readErrorCode(error) === 'ENOENT') return null;
+    throw mapDiskError(error, dirname(file)) ?? error;
+  }
+  return parseKeys(file, content);
+}
+
+function describeUnsafe(file: string): SupabaseLocalError {
+  return new SupabaseLocalError(
+    'keys_unsafe',
+    `The key file ${file} can be read by others. Make it yours alone (chmod 600 ${file}); if others had a look, make new keys.`,
+  );
+}
+
+function parseKeys(file: string, content: string): LocalKeys {
+  const keys: LocalKeys = {
+    jwtSecret: '',
+    publishableKey: '',
+    secretKey: '',
+    guestKey: '',
+    clientSalt: '',
+    guestTokenKeyId: '',
+    guestTokenKey: '',
+  };
+  const parsed = parseJson(content);
+  for (const name of names) {
+    const value: unknown = Reflect.get(parsed, name);
+    if (typeof value !== 'string' || value === '') throw describeInvalid(file, `${name} is missing`);
+    keys[name] = value;
+  }
+  if (keys.jwtSecret.length < 32) throw describeInvalid(file, 'jwtSecret is shorter than 32 characters');
+  return keys;
+}
+
+function parseJson(content: string): object {
+  try {
+    const parsed: unknown = JSON.parse(content);
+    return typeof parsed === 'object' && parsed !== null ? parsed : {};
+  } catch {
+    // Not JSON at all: the caller then names the first key that is missing.
+    return {};
+  }
+}
+
+function describeInvalid(file: string, reason: string): SupabaseLocalError {
+  return new SupabaseLocalError(
+    'keys_invalid',
+    `The key file ${file} cannot be used: ${reason}. Put back a copy of it; without one, all who are signed in must sign in again.`,
+  );
+}
+
+/** Written beside its place, to the disk, and linked: the file appears whole, and the first of two wins. */
+async function createKeys(file: string): Promise<void> {
+  const draft = `${file}.${randomUUID()}.draft`;
+  try {
+    await makeDir(dirname(file));
+    await writeFile(draft, `${JSON.stringify(await generateKeys(), null, 2)}\n`, {
+      mode: 0o600,
+      flush: true,
+    });
+    // The mode above is subject to the umask, which may only take more away.
+    await chmod(draft, 0o600);
+    await link(draft, file);
+  } catch (error) {
+    if (readErrorCode(error) !== 'EEXIST') throw mapDiskError(error, dirname(file)) ?? error;
+  } finally {
+    await rm(draft, { force: true });
+  }
+  await syncFolder(dirname(file));
+}
+
+async function syncFolder(dir: string): Promise<void> {
+  const folder = await open(dir, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
+async function generateKeys(): Promise<LocalKeys> {
+  const random = (bytes: number) => randomBytes(bytes).toString('base64url');
+  const jwtSecret = random(48);
+  return {
+    jwtSecret,
+    publishableKey: `sb_publishable_${random(24)}`,
+    secretKey: `sb_secret_${random(24)}`,
+    guestKey: await signRoleKey({ jwtSecret, role: 'guest_api' }),
+    clientSalt: random(32),
+    guestTokenKeyId: random(6),
+    guestTokenKey: random(32),
+  };
+}

@@ -1,0 +1,43 @@
+import { SupabaseLocalError } from './stack/supabase-local-error.ts';
+
+export interface ProcessSettings {
+  host: string;
+  port: number;
+  dataDir: string;
+  keysFile: string;
+  databaseUrl?: string;
+  migrationsDir?: string;
+  seedFile?: string;
+  production: boolean;
+}
+
+/** Reads what `serve-process` is told by its environment, and names the variable that is wrong. */
+export function readProcessSettings(env: Record<string, string | undefined>): ProcessSettings {
+  const dataDir = env['DATA_DIR'] || '.data';
+  const databaseUrl = env['DATABASE_URL'];
+  const migrationsDir = env['SUPABASE_MIGRATIONS_DIR'];
+  const seedFile = env['SUPABASE_SEED_FILE'];
+  return {
+    host: env['HOST'] || '127.0.0.1',
+    port: readPort(env['SUPABASE_PORT'] || '54321'),
+    dataDir,
+    keysFile: env['KEYS_FILE'] || `${dataDir}/keys.json`,
+    ...(databaseUrl ? { databaseUrl: checkDatabaseUrl(databaseUrl) } : {}),
+    ...(migrationsDir ? { migrationsDir } : {}),
+    ...(seedFile ? { seedFile } : {}),
+    production: env['SUPABASE_LOCAL_PRODUCTION'] === '1',
+  };
+}
+
+function readPort(text: string): number {
+  const port = Number(text);
+  if (/^\d+$/.test(text) && port <= 65_535) return port;
+  throw new SupabaseLocalError('setting_invalid', `SUPABASE_PORT is no port number: ${text}`);
+}
+
+/** The address holds a password: the message does not repeat it. */
+function checkDatabaseUrl(text: string): string {
+  const isPostgres = URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
+  if (isPostgres) return text;
+  throw new SupabaseLocalError('setting_invalid', 'DATABASE_URL is no postgres:// address');
+}

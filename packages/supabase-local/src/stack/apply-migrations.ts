@@ -1,0 +1,90 @@
+import { describeError } from './describe-error.ts';
+import type { Logger } from './logger.ts';
+import { type Migration, readMigrations } from './read-migrations.ts';
+import type { Sql, StackDatabase } from './stack-database.ts';
+import { SupabaseLocalError } from './supabase-local-error.ts';
+
+interface AppliedMigration extends Record<string, unknown> {
+  version: string;
+  statements: string[] | null;
+  created_by: string | null;
+}
+
+const writer = 'supabase-local';
+// Any constant does: it keeps two servers that start on one Postgres from applying the same file.
+const lockKey = 7_330_201;
+
+/** Applies what the Supabase CLI's history table does not list yet, each file in one transaction. */
+export async function applyMigrations(database: StackDatabase, dir: string, logger: Logger): Promise<void> {
+  const migrations = await readMigrations(dir);
+  const applied = await database.sql<AppliedMigration>(
+    'select version, statements, created_by from supabase_migrations.schema_migrations order by version',
+  );
+  checkHistory(migrations, applied);
+  for (const migration of migrations.slice(applied.length)) {
+    const isNew = await applyOne(database, migration);
+    if (isNew) logger.info(`applied ${migration.file}`);
+  }
+}
+
+/** The history must be the beginning of the folder, unchanged: all else is for a person to sort out. */
+function checkHistory(migrations: Migration[], applied: AppliedMigration[]): void {
+  const byVersion = new Map(migrations.map((migration) => [migration.version, migration]));
+  for (const row of applied) {
+    const migration = byVersion.get(row.version);
+    if (migration === undefined) {
+      throw new SupabaseLocalError(
+        'migration_missing',
+        `The database has migration ${row.version}, which supabase/migrations has not. Use the newer checkout, or start with --fresh.`,
+      );
+    }
+    checkUnchanged(migration, row);
+  }
+  const last = applied.at(-1)?.version ?? '';
+  const known = new Set(applied.map((row) => row.version));
+  const late = migrations.find((migration) => migration.version <= last && !known.has(migration.version));
+  if (late !== undefined) {
+    throw new SupabaseLocalError(
+      'migration_out_of_order',
+      `Migration ${late.file} is older than ${last}, which is applied already. Give it a newer number, or start with --fresh.`,
+    );
+  }
+}
+
+/** Rows the CLI wrote hold the file split into statements, so only our own can be compared. */
+function checkUnchanged(migration: Migration, row: AppliedMigration): void {
+  if (row.created_by !== writer || row.statements?.[0] === migration.content) return;
+  throw new SupabaseLocalError(
+    'migration_changed',
+    `Migration ${migration.file} was changed after it was applied. Restore it and write a new one, or start with --fresh.`,
+  );
+}
+
+async function applyOne(database: StackDatabase, migration: Migration): Promise<boolean> {
+  try {
+    return await database.inTransaction((sql) => applyInTransaction(sql, migration));
+  } catch (cause) {
+    throw new SupabaseLocalError(
+      'migration_failed',
+      `Migration ${migration.file} failed, and nothing of it stays: ${describeError(cause)}`,
+      { cause },
+    );
+  }
+}
+
+async function applyInTransaction(sql: Sql, migration: Migration): Promise<boolean> {
+  await sql('select pg_advisory_xact_lock($1)', [lockKey]);
+  const done = await sql('select from supabase_migrations.schema_migrations where version = $1', [
+    migration.version,
+  ]);
+  if (done.length > 0) return false;
+  await sql(migration.content);
+  // A migration may have left the session in another role or search path.
+  await sql('reset role; set local search_path = "$user", public, extensions');
+  await sql(
+    `insert into supabase_migrations.schema_migrations (version, name, statements, created_by)
+     values ($1, $2, array[$3], $4)`,
+    [migration.version, migration.name, migration.content, writer],
+  );
+  return true;
+}

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { describeError } from './describe-error.ts';
+import type { Logger } from './logger.ts';
+import type { StackDatabase } from './stack-database.ts';
+import { SupabaseLocalError } from './supabase-local-error.ts';
+
+/** Applies the seed once, by the CLI's own table. A seed changed later is not run again: it says so. */
+export async function applySeed(database: StackDatabase, file: string, logger: Logger): Promise<void> {
+  const content = await readFile(file, 'utf8');
+  const hash = createHash('sha256').update(content).digest('hex');
+  const path = `supabase/${basename(file)}`;
+  const [known] = await database.sql<{ hash: string }>(
+    'select hash from supabase_migrations.seed_files where path = $1',
+    [path],
+  );
+  if (known !== undefined) {
+    if (known.hash !== hash) {
+      logger.warn(`${path} changed since it was applied; start with --fresh to see the new one.`);
+    }
+    return;
+  }
+  try {
+    await database.inTransaction(async (sql) => {
+      await sql(content);
+      await sql('insert into supabase_migrations.seed_files (path, hash) values ($1, $2)', [path, hash]);
+    });
+  } catch (cause) {
+    throw new SupabaseLocalError(
+      'seed_failed',
+      `${path} failed, and nothing of it stays: ${describeError(cause)}`,
+      {
+        cause,
+      },
+    );
+  }
+  logger.info(`applied ${path}`);
+}

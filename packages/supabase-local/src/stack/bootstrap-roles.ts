@@ -1,0 +1,53 @@
+import type { StackDatabase } from './stack-database.ts';
+
+/**
+ * What every Supabase project has before its first migration, and ours lean on.
+ *
+ * - anon, authenticated, service_role: the API's roles.
+ * - authenticator: the role PostgREST signs in as; a migration grants `guest_api` to it. The embedded
+ *   server does not use it, so it cannot log in here.
+ * - Other roles of hosted Supabase (supabase_admin, supabase_auth_admin, dashboard_user …) are left out:
+ *   nothing of ours names them, and a migration that begins to should fail here and make us think.
+ * - Default privileges hand new objects to the API roles, as there: so a missing revoke shows in tests.
+ * - storage and auth are made here only to hold those privileges before lite makes their tables.
+ */
+export const bootstrapScript = `
+do $$
+declare role_name text;
+begin
+  foreach role_name in array array['anon', 'authenticated', 'service_role', 'authenticator'] loop
+    if not exists (select from pg_catalog.pg_roles where rolname = role_name) then
+      execute format('create role %I nologin %s', role_name, case role_name
+        when 'service_role' then 'bypassrls' when 'authenticator' then 'noinherit' else '' end);
+    end if;
+  end loop;
+end
+$$;
+grant anon, authenticated, service_role to authenticator;
+
+create schema if not exists extensions;
+grant usage on schema extensions to anon, authenticated, service_role;
+create extension if not exists pgcrypto with schema extensions;
+
+grant usage on schema public to anon, authenticated, service_role;
+alter default privileges in schema public grant all on tables to anon, authenticated, service_role;
+alter default privileges in schema public grant all on sequences to anon, authenticated, service_role;
+alter default privileges in schema public grant all on functions to anon, authenticated, service_role;
+
+create schema if not exists auth;
+grant usage on schema auth to anon, authenticated, service_role;
+
+create schema if not exists storage;
+grant usage on schema storage to anon, authenticated, service_role;
+alter default privileges in schema storage grant all on tables to anon, authenticated, service_role;
+alter default privileges in schema storage grant all on functions to anon, authenticated, service_role;
+`;
+
+/** Runs once per database: again, it would hand back what the migrations took. */
+export async function bootstrapRoles(database: StackDatabase): Promise<void> {
+  const [row] = await database.sql<{ known: boolean }>(
+    `select to_regclass('supabase_migrations.schema_migrations') is not null as known`,
+  );
+  if (row?.known) return;
+  await database.inTransaction((sql) => sql(bootstrapScript));
+}

@@ -1,0 +1,61 @@
+import { createPostgresConnection } from '@supabase/lite/postgres';
+import type { ISql } from 'postgres';
+import { describeError } from './describe-error.ts';
+import type { Row, Sql, StackDatabase } from './stack-database.ts';
+import { SupabaseLocalError } from './supabase-local-error.ts';
+import { tameConnection } from './tame-connection.ts';
+
+/** Opens any Postgres by its address, with as many connections as `max`. */
+export async function openPostgres(url: string, options: { max?: number } = {}): Promise<StackDatabase> {
+  const connection = createPostgresConnection({
+    url,
+    postgresOptions: {
+      max: options.max ?? 10,
+      // "if not exists" answers with a notice each time; they say nothing here.
+      onnotice: () => undefined,
+      connection: { search_path: '"$user", public, extensions' },
+    },
+  });
+  tameConnection(connection);
+  const { driver } = connection;
+  try {
+    await driver.unsafe('select 1');
+  } catch (cause) {
+    await driver.end({ timeout: 1 });
+    throw new SupabaseLocalError(
+      'database_unreachable',
+      `The database in DATABASE_URL cannot be reached: ${describeError(cause)}`,
+      { cause },
+    );
+  }
+  return {
+    engine: 'postgres',
+    connection,
+    sql: wrapSql(driver),
+    inTransaction: async <T>(run: (sql: Sql) => Promise<T>) => {
+      const result = await driver.begin(async (inner) => ({ value: await run(wrapSql(inner)) }));
+      return result.value;
+    },
+    close: () => connection.close(),
+  };
+}
+
+// biome-ignore lint/complexity/noBannedTypes: the type postgres.js names for "no types of our own"
+type Driver = ISql<{}>;
+
+function wrapSql(driver: Driver): Sql {
+  return async <R extends Row>(text: string, params?: readonly unknown[]) => {
+    if (params === undefined) return readLastRows<R>(await driver.unsafe(text).simple());
+    // `never`: the driver's own list of parameter types is narrower than what it accepts.
+    const rows = await driver.unsafe<R[]>(text, params as never[]);
+    return [...rows];
+  };
+}
+
+/** Of a script of several statements the driver gives one list per statement, of a single one just its rows. */
+function readLastRows<R extends Row>(result: readonly unknown[]): R[] {
+  const last = result.at(-1);
+  const rows = Array.isArray(last) ? last : result;
+  // The caller names the type of the rows: the driver cannot know it.
+  return [...rows] as R[];
+}

@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import type { App } from '@supabase/lite';
+import { applyMigrations } from './apply-migrations.ts';
+import { applySeed } from './apply-seed.ts';
+import { bootstrapRoles } from './bootstrap-roles.ts';
+import type { Logger } from './logger.ts';
+import type { StackDatabase } from './stack-database.ts';
+
+export interface SchemaSources {
+  /** The repository's `supabase/migrations` when absent; null applies none. */
+  migrationsDir?: string | null;
+  /** The repository's `supabase/seed.sql` when absent; null applies none. */
+  seedFile?: string | null;
+}
+
+const supabaseDir = new URL('../../../../supabase/', import.meta.url);
+export const defaultMigrationsDir = fileURLToPath(new URL('migrations', supabaseDir));
+export const defaultSeedFile = fileURLToPath(new URL('seed.sql', supabaseDir));
+
+/** Roles, then the system's own schemas, then the migrations, then the seed. Twice without effect. */
+export async function prepareDatabase(
+  database: StackDatabase,
+  app: App,
+  sources: SchemaSources,
+  logger: Logger,
+): Promise<void> {
+  const { migrationsDir = defaultMigrationsDir, seedFile = defaultSeedFile } = sources;
+  await bootstrapRoles(database);
+  await app.ensureSystemSchema();
+  if (migrationsDir !== null) await applyMigrations(database, migrationsDir, logger);
+  if (seedFile !== null) await applySeed(database, seedFile, logger);
+}

@@ -1,0 +1,80 @@
+import { createStackApp, type StackKeys } from './stack/create-stack-app.ts';
+import { createFileStorageAdapter } from './stack/file-storage-adapter.ts';
+import { type Listening, listen } from './stack/listen.ts';
+import { type Logger, stderrLogger } from './stack/logger.ts';
+import { type DataDir, openDataDir } from './stack/open-data-dir.ts';
+import { openPostgres } from './stack/open-postgres.ts';
+import { openStoredPglite } from './stack/open-stored-pglite.ts';
+import { prepareDatabase, type SchemaSources } from './stack/prepare-database.ts';
+import { type Job, runJobs } from './stack/run-jobs.ts';
+import type { Sql, StackDatabase } from './stack/stack-database.ts';
+
+export interface StartOptions extends SchemaSources {
+  /** The address to listen on; 127.0.0.1 when absent. */
+  host?: string;
+  /** 0, when absent, takes a free one. */
+  port?: number;
+  /** Holds the database (unless `databaseUrl` is set) and the stored files. Made when it is not there. */
+  dataDir: string;
+  /** Any Postgres instead of PGlite. */
+  databaseUrl?: string;
+  keys: StackKeys;
+  jobs?: readonly Job[];
+  logger?: Logger;
+}
+
+export interface RunningSupabase {
+  url: string;
+  port: number;
+  /** As superuser, past RLS: for the process that started it, not for requests. */
+  query: Sql;
+  /** Ends requests, jobs and the database, in that order, and lets go of the data folder. */
+  close(): Promise<void>;
+}
+
+/** Starts the whole stack: data folder, database, migrations, seed, HTTP. What fails is undone. */
+export async function startSupabase(options: StartOptions): Promise<RunningSupabase> {
+  const dataDir = await openDataDir(options.dataDir);
+  try {
+    const database = await openDatabase(options, dataDir);
+    try {
+      return await serve(options, dataDir, database);
+    } catch (error) {
+      await database.close();
+      throw error;
+    }
+  } catch (error) {
+    await dataDir.release();
+    throw error;
+  }
+}
+
+function openDatabase(options: StartOptions, dataDir: DataDir): Promise<StackDatabase> {
+  return options.databaseUrl === undefined
+    ? openStoredPglite(dataDir.dir)
+    : openPostgres(options.databaseUrl);
+}
+
+async function serve(
+  options: StartOptions,
+  dataDir: DataDir,
+  database: StackDatabase,
+): Promise<RunningSupabase> {
+  const { host = '127.0.0.1', port = 0, jobs = [], logger = stderrLogger, keys } = options;
+  const stack = createStackApp(database, keys, createFileStorageAdapter(dataDir.storageDir));
+  await prepareDatabase(database, stack.app, options, logger);
+  await stack.app.init();
+  const listening: Listening = await listen(stack.fetch, host, port);
+  const running = runJobs(database, jobs, logger);
+  return {
+    url: listening.url,
+    port: listening.port,
+    query: database.sql,
+    close: async () => {
+      await listening.close();
+      await running.stop();
+      await database.close();
+      await dataDir.release();
+    },
+  };
+}

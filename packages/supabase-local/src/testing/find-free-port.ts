@@ -1,0 +1,15 @@
+import { createServer } from 'node:net';
+
+/** A port the system has to spare; somebody else may take it before it is used. */
+export async function findFreePort(): Promise<number> {
+  const probe = createServer();
+  const port = await new Promise<number>((resolve, reject) => {
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      if (address !== null && typeof address === 'object') resolve(address.port);
+    });
+  });
+  await new Promise((resolve) => probe.close(resolve));
+  return port;
+}

@@ -1,0 +1,22 @@
+import { tmpdir } from 'node:os';
+import { createStackApp } from '../stack/create-stack-app.ts';
+import { createFileStorageAdapter } from '../stack/file-storage-adapter.ts';
+import type { Logger } from '../stack/logger.ts';
+import { prepareDatabase, type SchemaSources } from '../stack/prepare-database.ts';
+import type { StackDatabase } from '../stack/stack-database.ts';
+
+const quietLogger: Logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+/** Migrates a template. The keys are for nobody: each database made from it has its own. */
+export async function migrateForTests(
+  database: StackDatabase,
+  sources: Required<SchemaSources>,
+): Promise<void> {
+  const keys = {
+    jwtSecret: 'a template serves no requests, so this signs nothing',
+    publishableKey: 'sb_publishable_template',
+    secretKey: 'sb_secret_template',
+  };
+  const { app } = createStackApp(database, keys, createFileStorageAdapter(tmpdir()));
+  await prepareDatabase(database, app, sources, quietLogger);
+}
