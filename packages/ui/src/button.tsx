@@ -1,0 +1,24 @@
+import type { ButtonHTMLAttributes } from 'react';
+
+export type ButtonVariant = 'primary' | 'secondary' | 'quiet';
+
+const shape =
+  'inline-flex min-h-12 items-center justify-center gap-2 rounded-xl px-5 py-3 text-center font-semibold leading-tight motion-safe:transition-colors disabled:cursor-not-allowed disabled:opacity-60';
+
+const looks: Record<ButtonVariant, string> = {
+  primary: 'bg-accent text-accent-ink hover:bg-accent/90 active:bg-accent/80',
+  secondary: 'border border-field-line bg-surface text-ink hover:bg-sunken active:bg-sunken',
+  quiet: 'text-accent hover:bg-sunken active:bg-sunken',
+};
+
+/** The look alone, for what is not a button: see ButtonLink. */
+export function buttonClass(variant: ButtonVariant, className = ''): string {
+  return `${shape} ${looks[variant]} ${className}`.trimEnd();
+}
+
+type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & { variant?: ButtonVariant };
+
+/** A button does nothing in a form unless it says `type="submit"`. */
+export function Button({ variant = 'primary', className, type = 'button', ...rest }: ButtonProps) {
+  return <button {...rest} type={type} className={buttonClass(variant, className)} />;
+}

@@ -1,0 +1,84 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { Icon } from './icon.tsx';
+
+type CopyButtonProps = {
+  /** The id of the element that holds the text. Where copying is refused, it is selected instead. */
+  sourceId: string;
+  label: string;
+  copiedLabel: string;
+  /** Said when the text could only be selected. */
+  selectedLabel: string;
+  /** Colours and place; without it, the look of a secondary button. */
+  className?: string;
+};
+
+type Outcome = 'idle' | 'copied' | 'selected';
+
+const shownForMs = 2500;
+
+/** Copies the text of another element. Hidden where scripts are off: the text can be selected there. */
+export function CopyButton({
+  sourceId,
+  label,
+  copiedLabel,
+  selectedLabel,
+  className = 'border border-field-line bg-surface text-ink hover:bg-sunken active:bg-sunken',
+}: CopyButtonProps) {
+  const [outcome, setOutcome] = useState<Outcome>('idle');
+
+  useEffect(() => {
+    if (outcome === 'idle') {
+      return;
+    }
+    const timer = setTimeout(() => setOutcome('idle'), shownForMs);
+    return () => clearTimeout(timer);
+  }, [outcome]);
+
+  const answers = { idle: '', copied: copiedLabel, selected: selectedLabel };
+  return (
+    <>
+      <button
+        type="button"
+        aria-label={label}
+        onClick={async () => setOutcome(await copyTextOf(sourceId))}
+        className={`min-h-12 rounded-xl px-5 py-2 font-semibold leading-tight [@media(scripting:none)]:hidden ${className}`}
+      >
+        {/* All answers lie on one another, so that the button keeps its size. */}
+        <span aria-hidden="true" className="grid items-center justify-items-center">
+          <Face icon="copy" text={label} shown={outcome === 'idle'} />
+          <Face icon="check" text={copiedLabel} shown={outcome === 'copied'} />
+          <Face icon="info" text={selectedLabel} shown={outcome === 'selected'} />
+        </span>
+      </button>
+      <span role="status" className="sr-only">
+        {answers[outcome]}
+      </span>
+    </>
+  );
+}
+
+function Face({ icon, text, shown }: { icon: 'copy' | 'check' | 'info'; text: string; shown: boolean }) {
+  return (
+    <span className={`col-start-1 row-start-1 flex items-center gap-2 ${shown ? '' : 'invisible'}`}>
+      <Icon name={icon} className="size-5 shrink-0" />
+      {text}
+    </span>
+  );
+}
+
+async function copyTextOf(sourceId: string): Promise<Outcome> {
+  const source = document.getElementById(sourceId);
+  if (source === null) {
+    return 'idle';
+  }
+  try {
+    // Missing on plain http, where the guest WiFi's captive pages and local trials live.
+    await navigator.clipboard.writeText(source.textContent);
+    return 'copied';
+  } catch {
+    getSelection()?.selectAllChildren(source);
+    return document.execCommand('copy') ? 'copied' : 'selected';
+  }
+}

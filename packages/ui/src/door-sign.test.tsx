@@ -1,0 +1,14 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { DoorSign } from './door-sign.tsx';
+
+test('a sign is the page: one main, one heading, and the same words as the title of the tab', () => {
+  const html = renderToStaticMarkup(
+    <DoorSign title="Nobody here" icon="key" overline="Quiet House">
+      Come back later.
+    </DoorSign>,
+  );
+  expect(html.match(/<main/g)).toHaveLength(1);
+  expect(html).toMatch(/<h1[^>]*>Nobody here<\/h1>/);
+  expect(html).toContain('<title>Nobody here</title>');
+});

@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { Icon, type IconName } from './icon.tsx';
+
+type NoticeTone = 'info' | 'danger';
+
+type NoticeProps = {
+  tone?: NoticeTone;
+  icon?: IconName;
+  title?: string;
+  children: ReactNode;
+  /** `alert` for what appeared in answer to an action; nothing for what was there from the start. */
+  role?: 'alert' | 'status';
+};
+
+const looks: Record<NoticeTone, string> = {
+  info: 'bg-sunken text-ink',
+  danger: 'bg-danger-surface text-danger',
+};
+
+/** Something to know, said once and quietly. */
+export function Notice({ tone = 'info', icon = 'info', title, children, role }: NoticeProps) {
+  return (
+    <div role={role} className={`flex gap-3 rounded-2xl p-4 leading-snug ${looks[tone]}`}>
+      <Icon name={icon} className="mt-0.5 size-5 shrink-0" />
+      <div className="min-w-0">
+        {title && <p className="mb-0.5 font-semibold">{title}</p>}
+        {children}
+      </div>
+    </div>
+  );
+}
