@@ -1,0 +1,20 @@
+import { runSupabaseCli } from './run-supabase-cli.ts';
+
+/** The types of a migrated local database, exactly as Supabase's own generator prints them. */
+export function generateTypes(databaseUrl: string): Promise<string> {
+  return runSupabaseCli([
+    'gen',
+    'types',
+    'typescript',
+    '--schema',
+    'public',
+    `--remote=${withoutTls(databaseUrl)}`,
+  ]);
+}
+
+/** Said outright: otherwise the CLI tries TLS first and prints its regret above the types. */
+function withoutTls(databaseUrl: string): string {
+  const url = new URL(databaseUrl);
+  url.searchParams.set('sslmode', 'disable');
+  return url.href;
+}

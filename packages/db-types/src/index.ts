@@ -1,0 +1,17 @@
+export type {
+  Account,
+  AuditEntry,
+  Booking,
+  BookingStatus,
+  Database,
+  Enums,
+  FunctionArgs,
+  GuestSession,
+  Json,
+  Member,
+  MemberRole,
+  Property,
+  PropertyType,
+  Room,
+  Tables,
+} from './rows.ts';

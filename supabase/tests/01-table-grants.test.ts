@@ -1,0 +1,120 @@
+import type { TestDatabase } from '@gudbro/supabase-local/testing';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { onEachEngine } from './support/on-each-engine.ts';
+import { actAs, anon, ask, type Person, serviceRole, signUp, staysServer } from './support/people.ts';
+import { readRefusal, refusalOf } from './support/refusal.ts';
+import {
+  type Actor,
+  actors,
+  demoNames,
+  operations,
+  type Reach,
+  tableGrants,
+} from './support/table-grants.ts';
+
+class RolledBack extends Error {}
+
+/** Runs a statement for its effect alone: whatever it did is undone. */
+async function reachOf(database: TestDatabase, person: Person, statement: string): Promise<Reach> {
+  let reached = 0;
+  const attempt = actAs(database, person, async (sql) => {
+    const isRead = statement.startsWith('select');
+    const [row] = await sql<{ rows: number }>(
+      isRead
+        ? `with hit as (${statement}) select count(*)::integer as rows from hit`
+        : `with hit as (${statement} returning 1) select count(*)::integer as rows from hit`,
+    );
+    reached = row?.rows ?? 0;
+    throw new RolledBack();
+  });
+  try {
+    await attempt;
+  } catch (error) {
+    if (error instanceof RolledBack) return reached > 0 ? 'some' : 'none';
+    if (readRefusal(error).code === '42501') return 'refused';
+    throw error;
+  }
+  throw new Error('unreachable: the transaction is always rolled back');
+}
+
+onEachEngine('who reaches which table', { seed: true }, (database) => {
+  const people = new Map<Actor, Person>([
+    ['anon', anon],
+    ['guest_api', staysServer],
+  ]);
+  const personOf = (actor: Actor): Person => {
+    const person = people.get(actor);
+    if (person === undefined) throw new Error(`${actor} signs up before the first test`);
+    return person;
+  };
+
+  beforeAll(async () => {
+    people.set('owner', await signUp(database(), 'owner@example.com'));
+    people.set('staff', await signUp(database(), 'staff@example.com'));
+    people.set('other owner', await signUp(database(), 'other@example.com'));
+    await database().sql(demoNames);
+  });
+
+  it('is answered for every table and view the catalogue has', async () => {
+    const tables = await database().sql<{ name: string }>(
+      `select relname as name from pg_catalog.pg_class
+       where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f')`,
+    );
+    expect(tables.map(({ name }) => name).sort()).toEqual(Object.keys(tableGrants).sort());
+  });
+
+  describe.each(Object.entries(tableGrants))('%s', (_, { statements, reach }) => {
+    it.each(actors)('gives %s what is due, and no more', async (actor) => {
+      const expected =
+        actor === 'anon' || actor === 'guest_api'
+          ? ['refused', 'refused', 'refused', 'refused']
+          : reach[actor];
+      const found: Reach[] = [];
+      for (const operation of operations) {
+        found.push(await reachOf(database(), personOf(actor), statements[operation]));
+      }
+      expect(found).toEqual(expected);
+    });
+  });
+
+  it('has row level security on in every table', async () => {
+    const open = await database().sql(
+      `select relname from pg_catalog.pg_class
+       where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relrowsecurity`,
+    );
+    expect(open).toEqual([]);
+  });
+
+  it.each([
+    ['the hash of a PIN', 'select pin_hash from public.accom_bookings'],
+    ['a room code, to write it', `update public.accom_rooms set room_code = 'RM-AAAAAAAA'`],
+    ['the property of a room', 'update public.accom_rooms set property_id = private_demo.sunset_id()'],
+    ['the sign-in of an account', 'update public.accounts set auth_id = null'],
+    ['the address of an account', `update public.accounts set email = 'owner@example.com'`],
+    ['the owner of a property', 'update public.accom_properties set owner_id = null'],
+    ['whose membership it is', 'update public.property_members set account_id = null'],
+    [
+      'a room code, to choose it',
+      `insert into public.accom_rooms (property_id, room_number, room_code)
+       values (private_demo.sunset_id(), '1', 'RM-AAAAAAAA')`,
+    ],
+  ])('keeps a column from its owner: %s', async (_, statement) => {
+    const refusal = await refusalOf(ask(database(), personOf('owner'), statement));
+    expect(refusal.code).toBe('42501');
+  });
+
+  it('lets jobs write through every check and trigger', async () => {
+    await ask(
+      database(),
+      serviceRole,
+      `update public.accom_properties set access_settings = access_settings || '{"documents": "off"}', timezone = 'UTC'
+       where slug = 'beach-view'`,
+    );
+    const [row] = await ask(
+      database(),
+      serviceRole,
+      `update public.accom_rooms set beds = '{a,b}' where room_code = 'RM-EMPTY234' returning beds`,
+    );
+    expect(row).toEqual({ beds: ['a', 'b'] });
+  });
+});

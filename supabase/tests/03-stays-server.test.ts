@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { newClient } from './support/guest-calls.ts';
+import { onEachEngine } from './support/on-each-engine.ts';
+import { tableGrants } from './support/table-grants.ts';
+
+// The real form: supabase-js over HTTP with the role's own token.
+onEachEngine('the stays server', { seed: true }, (database) => {
+  it('resolves a room', async () => {
+    const { data, error } = await database()
+      .client('guest_api')
+      .rpc('resolve_room_access', { room_code: 'RM-SUNSET22', client: newClient(), with_content: true });
+    expect(error).toBeNull();
+    expect(data).toMatchObject({ ok: true, room: { number: '203' }, property: { name: 'Sunset Hotel' } });
+  });
+
+  it('verifies a guest, and the answer keeps its accents', async () => {
+    const { data } = await database()
+      .client('guest_api')
+      .rpc('verify_booking_access', { booking_code: 'BK-BEACH2', last_name: 'nguyen', client: newClient() });
+    expect(data).toMatchObject({ ok: true, booking: { guestFirstName: 'Hương' } });
+  });
+
+  it('hears of a missing client in the API form', async () => {
+    const { error } = await database()
+      .client('guest_api')
+      .rpc('resolve_room_access', { room_code: 'RM-SUNSET22', client: '' });
+    expect(error).toMatchObject({ message: 'invalid_request' });
+  });
+
+  describe.each(Object.keys(tableGrants))('reaches nothing of %s', (table) => {
+    it.each(['guest_api', 'anon'])('as %s', async (role) => {
+      const read = await database().client(role).from(table).select('*');
+      expect(read.error?.code).toBe('42501');
+      const write = await database()
+        .client(role)
+        .from(table)
+        .insert(table === 'rate_limits' ? { key: 'k' } : { id: crypto.randomUUID() });
+      expect(write.error?.code).toBe('42501');
+    });
+  });
+
+  it.each([
+    ['replace_room_code', { room_id: crypto.randomUUID(), current_code: 'RM-SUNSET22' }],
+    ['set_booking_pin', { booking_id: crypto.randomUUID() }],
+    ['check_in', { booking_id: crypto.randomUUID() }],
+    ['check_out', { booking_id: crypto.randomUUID() }],
+    ['lift_room_lock', { room_id: crypto.randomUUID() }],
+    ['lift_booking_lock', { booking_id: crypto.randomUUID() }],
+    [
+      'create_booking',
+      {
+        room_id: crypto.randomUUID(),
+        check_in: '2030-01-01',
+        check_out: '2030-01-02',
+        guest_name: 'A B',
+        guest_last_name: 'B',
+      },
+    ],
+  ])('may not call %s, which is the desk’s', async (name, args) => {
+    const { error } = await database().client('guest_api').rpc(name, args);
+    expect(error?.code).toBe('42501');
+  });
+
+  it.each([
+    ['resolve_room_access', { room_code: 'RM-SUNSET22', client: newClient() }],
+    [
+      'verify_room_access',
+      { room_code: 'RM-SUNSET22', answer: { lastName: 'Johnson' }, client: newClient() },
+    ],
+    ['verify_booking_access', { booking_code: 'BK-GUEST2', last_name: 'Johnson', client: newClient() }],
+    ['open_guest_session', { access_code: 'WAKE-UP23', client: newClient() }],
+    ['get_own_stay', { subject: {} }],
+  ])('%s is closed to anon and to people who signed in', async (name, args) => {
+    const { error } = await database().client('anon').rpc(name, args);
+    expect(error?.code).toBe('42501');
+    const { client } = await database().signUp(`${crypto.randomUUID()}@example.com`);
+    expect((await client.rpc(name, args)).error?.code).toBe('42501');
+  });
+
+  it('cannot reach the private schema through the API', async () => {
+    const { error } = await database().client('guest_api').schema('private').rpc('generate_pin');
+    expect(error).not.toBeNull();
+    expect(JSON.stringify(error)).not.toMatch(/\d{6}/);
+  });
+});
+
+onEachEngine('the desk over HTTP', { seed: true }, (database) => {
+  it('books a bed once, and the second time hears why not', async () => {
+    const { client } = await database().signUp('staff@example.com');
+    const { data: room } = await client.from('accom_rooms').select('id').eq('room_number', '204').single();
+    const request = {
+      room_id: room?.id,
+      check_in: '2030-01-01',
+      check_out: '2030-01-02',
+      guest_name: 'Lâm Đặng',
+      guest_last_name: 'Đặng',
+    };
+    const first = await client.rpc('create_booking', request);
+    expect(first.data).toMatchObject({ bookingCode: expect.stringMatching(/^BK-/) });
+    const second = await client.rpc('create_booking', request);
+    expect(second).toMatchObject({ status: 409, error: { message: 'conflict' } });
+    expect(String(second.error?.details)).toContain('bed_is_taken');
+  });
+
+  it('does not know what belongs to others', async () => {
+    const { client } = await database().signUp('other@example.com');
+    const [booking] = await database().sql(
+      "select id from public.accom_bookings where booking_code = 'BK-GUEST2'",
+    );
+    const { status, error } = await client.rpc('check_in', { booking_id: booking?.['id'] });
+    expect({ status, message: error?.message }).toEqual({ status: 404, message: 'not_found' });
+  });
+});

@@ -1,0 +1,258 @@
+import { describe, expect, it } from 'vitest';
+import { resolveRoom, unknownRoomCode, verifyRoom } from './support/guest-calls.ts';
+import { makeBooking, makeProperty, makeRoom } from './support/make-place.ts';
+import { onEachEngine } from './support/on-each-engine.ts';
+
+const failed = { ok: false, error: 'verification_failed' };
+
+/** The name in the booking, and what its guest types. */
+const forgiven: [string, string[]][] = [
+  ['Nguyễn', ['nguyen', 'NGUYỄN', 'Nguyễn'.normalize('NFD'), ' Nguyen ', 'nguyễn'.normalize('NFKC')]],
+  ["O'Brien", ['o’brien', 'OBRIEN', 'O Brien', "o'brien", 'O‘Brien', 'O´Brien', 'O-Brien']],
+  ['van der Berg', ['Van Der Berg', 'VANDERBERG', 'van  der berg', 'van-der-berg', 'van der\u00a0Berg']],
+  ['Đặng', ['dang', 'ĐẶNG', 'đang', 'Đặng'.normalize('NFD')]],
+  ['Groß', ['gross', 'GROSS', 'groß', 'GROẞ']],
+  ['García-López', ['garcia lopez', 'GarcíaLopez', 'garcia\u2011lópez']],
+  ['Ørsted', ['orsted', 'ØRSTED']],
+  ['Łukasiewicz', ['lukasiewicz']],
+  ['Yılmaz', ['yilmaz', 'YILMAZ']],
+  ['İnan', ['inan', 'INAN']],
+  ['Παπαδόπουλος', ['ΠΑΠΑΔΟΠΟΥΛΟΣ', 'παπαδοπουλος']],
+  ['Иванов', ['ИВАНОВ', 'иванов']],
+  ['山田', ['山田', ' 山 田 ']],
+  ['김', ['김', '김'.normalize('NFD')]],
+  ['ＳＭＩＴＨ', ['smith']],
+  ['Smith', ['sm\u200bith', '\ufeffSmith', 'smi\u00adth']],
+  ['St. John', ['st john', 'StJohn', 'ST.JOHN']],
+  ['Kamakawiwoʻole', ['kamakawiwoole', "kamakawiwo'ole"]],
+];
+
+onEachEngine('a guest who proves by last name', {}, (database) => {
+  it.each(forgiven)('is forgiven how they type %s', async (name, typed) => {
+    const room = await makeRoom(database(), await makeProperty(database()));
+    const booking = await makeBooking(database(), room, { guest_last_name: name, guest_name: `Kim ${name}` });
+    for (const lastName of typed) {
+      expect(await verifyRoom(database(), room.room_code, { lastName }), lastName).toMatchObject({
+        ok: true,
+        subject: { bookingId: booking.id },
+      });
+    }
+  });
+
+  it.each([
+    ['another name', { lastName: 'Johnston' }],
+    ['the first name', { lastName: 'Sarah' }],
+    ['a part of the name', { lastName: 'John' }],
+    ['nothing', { lastName: '' }],
+    ['only signs', { lastName: " -.'" }],
+    ['a pattern', { lastName: '%' }],
+    ['another script that looks alike', { lastName: 'Јohnson' }],
+  ])('is refused with %s', async (_, answer) => {
+    const room = await makeRoom(database(), await makeProperty(database()));
+    await makeBooking(database(), room);
+    expect(await verifyRoom(database(), room.room_code, answer)).toEqual({ ...failed, triesLeft: 9 });
+  });
+
+  it.each([
+    ['no answer', null],
+    ['an empty one', {}],
+    ['the answer to another question', { pin: '123456', roomNumber: '1' }],
+    ['a number', { lastName: 7 }],
+    ['a list', ['Johnson']],
+    ['an endless name', { lastName: 'x'.repeat(201) }],
+  ])('is told the method when they bring %s, and no try is counted', async (_, answer) => {
+    const room = await makeRoom(database(), await makeProperty(database()));
+    await makeBooking(database(), room);
+    expect(await verifyRoom(database(), room.room_code, answer)).toEqual({
+      ok: false,
+      error: 'verification_required',
+      method: 'last_name',
+    });
+    expect(await verifyRoom(database(), room.room_code, { lastName: 'x' })).toEqual({
+      ...failed,
+      triesLeft: 9,
+    });
+  });
+
+  it('gets what a token and a greeting are made of, and nothing of a colleague of theirs', async () => {
+    const property = await makeProperty(database(), { wifi_network: 'House', wifi_password: 'house-pass' });
+    const room = await makeRoom(database(), property, { floor: '2' });
+    const booking = await makeBooking(database(), room, { guest_count: 2, guest_email: 's@example.com' });
+    const outcome = await verifyRoom(database(), room.room_code, { lastName: 'Johnson' });
+    expect(outcome).toMatchObject({
+      ok: true,
+      subject: { propertyId: property.id, roomId: room.id, roomCode: room.room_code, bookingId: booking.id },
+      expiresAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT17:00:00Z$/),
+      booking: {
+        code: booking.booking_code,
+        guestFirstName: 'Sarah',
+        nights: 2,
+        status: 'confirmed',
+        guestCount: 2,
+      },
+      wifi: { hidden: false, primary: { network: 'House' } },
+    });
+    expect(JSON.stringify(outcome)).not.toMatch(/s@example\.com|pin_hash/);
+  });
+
+  it.each([
+    ['Sarah Johnson', 'Johnson', 'Sarah'],
+    ['Nguyễn Thị Hương', 'Nguyễn', 'Hương'],
+    ['Pieter van der Berg', 'van der Berg', 'Pieter'],
+    ['  Ana   María  López ', 'López', 'Ana'],
+    ['Madonna', 'Madonna', 'Madonna'],
+  ])('is greeted by the given name: %s', async (guest_name, guest_last_name, guestFirstName) => {
+    const room = await makeRoom(database(), await makeProperty(database()));
+    await makeBooking(database(), room, { guest_name, guest_last_name });
+    const outcome = await verifyRoom(database(), room.room_code, { lastName: guest_last_name });
+    expect(outcome).toMatchObject({ booking: { guestFirstName } });
+  });
+
+  it.each(['pending', 'checked_out', 'cancelled', 'no_show'])(
+    'has no way in while the booking is %s',
+    async (status) => {
+      const room = await makeRoom(database(), await makeProperty(database()));
+      await makeBooking(database(), room, { status });
+      expect(await verifyRoom(database(), room.room_code, { lastName: 'Johnson' })).toMatchObject(failed);
+    },
+  );
+
+  it.each([
+    [unknownRoomCode, 'room_not_found'],
+    ['RM-0000000O', 'invalid_room_code'],
+    ['x'.repeat(10_000), 'invalid_room_code'],
+    [null, 'invalid_room_code'],
+  ])('is told that a code is not one: %#', async (code, error) => {
+    expect(await verifyRoom(database(), code, { lastName: 'Johnson' })).toEqual({ ok: false, error });
+  });
+});
+
+onEachEngine('a guest who proves by another way', {}, (database) => {
+  const byPin = { type: 'resort', country: 'US' };
+
+  it('gets in by the PIN of the booking, as text and to the digit', async () => {
+    const room = await makeRoom(database(), await makeProperty(database(), byPin));
+    const booking = await makeBooking(database(), room, { pin: '042819' });
+    for (const pin of ['42819', '042818', '0428190', '', ' 042819']) {
+      expect(await verifyRoom(database(), room.room_code, { pin }), pin).toMatchObject(failed);
+    }
+    expect(await verifyRoom(database(), room.room_code, { pin: '042819' })).toMatchObject({
+      ok: true,
+      subject: { bookingId: booking.id },
+    });
+  });
+
+  it('has no PIN to guess while none was set', async () => {
+    const room = await makeRoom(database(), await makeProperty(database(), byPin));
+    await makeBooking(database(), room);
+    for (const pin of ['', '000000', 'null']) {
+      expect(await verifyRoom(database(), room.room_code, { pin })).toMatchObject(failed);
+    }
+  });
+
+  it('gets in by the number on the door', async () => {
+    const property = await makeProperty(database(), {}, { verification_method: 'room_number' });
+    const room = await makeRoom(database(), property, { room_number: 'B-12' });
+    await makeBooking(database(), room);
+    expect(await verifyRoom(database(), room.room_code, { roomNumber: '12' })).toMatchObject(failed);
+    expect(await verifyRoom(database(), room.room_code, { roomNumber: 'b12' })).toMatchObject({ ok: true });
+  });
+
+  it('gets in without a question where the owner asks none, if a stay is on', async () => {
+    const room = await makeRoom(database(), await makeProperty(database(), { type: 'villa' }));
+    expect(await verifyRoom(database(), room.room_code, {})).toMatchObject(failed);
+    const booking = await makeBooking(database(), room);
+    expect(await verifyRoom(database(), room.room_code, {})).toMatchObject({
+      ok: true,
+      subject: { bookingId: booking.id },
+    });
+  });
+
+  it('is asked for nothing where ordering needs no proof, whatever the method says', async () => {
+    const property = await makeProperty(database(), {}, { order_requires_verification: false });
+    const room = await makeRoom(database(), property);
+    await makeBooking(database(), room);
+    expect(await verifyRoom(database(), room.room_code, {})).toMatchObject({ ok: true });
+  });
+});
+
+onEachEngine('guests of a dorm', {}, (database) => {
+  const makeDorm = async (settings: Record<string, unknown> = {}) =>
+    makeRoom(database(), await makeProperty(database(), { type: 'hostel' }, settings), {
+      beds: ['1', '2', '3'],
+    });
+
+  it('get in to the stay of their own bed, each', async () => {
+    const dorm = await makeDorm();
+    const first = await makeBooking(database(), dorm, { bed: '1', guest_last_name: 'Moreau' });
+    const second = await makeBooking(database(), dorm, { bed: '2', guest_last_name: 'Haddad' });
+    const subjectOf = async (lastName: string) =>
+      (await verifyRoom(database(), dorm.room_code, { lastName }))['subject'];
+    expect(await subjectOf('moreau')).toMatchObject({ bookingId: first.id });
+    expect(await subjectOf('haddad')).toMatchObject({ bookingId: second.id });
+  });
+
+  it('do not get in by a surname that two beds share: it proves neither', async () => {
+    const dorm = await makeDorm();
+    await makeBooking(database(), dorm, { bed: '1', guest_last_name: 'Kim' });
+    await makeBooking(database(), dorm, { bed: '2', guest_last_name: 'KIM' });
+    expect(await verifyRoom(database(), dorm.room_code, { lastName: 'kim' })).toMatchObject(failed);
+  });
+
+  it('do get in when one bed changes hands within a family', async () => {
+    const dorm = await makeDorm();
+    await makeBooking(database(), dorm, { bed: '1', from: -2, to: 0, guest_last_name: 'Kim' });
+    await makeBooking(database(), dorm, { bed: '1', from: 0, to: 2, guest_last_name: 'Kim' });
+    expect(await verifyRoom(database(), dorm.room_code, { lastName: 'kim' })).toMatchObject({ ok: true });
+  });
+
+  it.each([
+    ['none', { verification_method: 'none', order_requires_verification: false }],
+    ['room_number', { verification_method: 'room_number' }],
+  ])('are asked for their name where being in the room would do elsewhere (%s)', async (_, settings) => {
+    const dorm = await makeDorm(settings);
+    await makeBooking(database(), dorm, { bed: '1' });
+    expect(await resolveRoom(database(), dorm.room_code)).toMatchObject({
+      accessSettings: { verificationMethod: 'last_name' },
+    });
+    expect(await verifyRoom(database(), dorm.room_code, { roomNumber: dorm.room_number })).toMatchObject({
+      error: 'verification_required',
+      method: 'last_name',
+    });
+    expect(await verifyRoom(database(), dorm.room_code, { lastName: 'Johnson' })).toMatchObject({ ok: true });
+  });
+});
+
+describe('being verified and being checked in', () => {
+  onEachEngine('are one step', {}, (database) => {
+    const statusOf = async (id: string) => {
+      const [row] = await database().sql('select status from public.accom_bookings where id = $1', [id]);
+      return row?.['status'];
+    };
+
+    it.each([
+      [true, 'checked_in'],
+      [false, 'confirmed'],
+    ])('where the owner wants that: %s', async (auto_checkin_on_verify, status) => {
+      const property = await makeProperty(database(), {}, { auto_checkin_on_verify });
+      const room = await makeRoom(database(), property);
+      const booking = await makeBooking(database(), room);
+      const outcome = await verifyRoom(database(), room.room_code, { lastName: 'Johnson' });
+      expect(outcome).toMatchObject({ ok: true, booking: { status } });
+      expect(await statusOf(booking.id)).toBe(status);
+      await verifyRoom(database(), room.room_code, { lastName: 'Johnson' });
+      const log = await database().sql('select actor, action from public.audit_log where row_id = $1', [
+        booking.id,
+      ]);
+      expect(log).toEqual(auto_checkin_on_verify ? [{ actor: 'guest', action: 'checked_in' }] : []);
+    });
+
+    it('but not for who proved nothing', async () => {
+      const property = await makeProperty(database(), {}, { auto_checkin_on_verify: true });
+      const room = await makeRoom(database(), property);
+      const booking = await makeBooking(database(), room);
+      await verifyRoom(database(), room.room_code, { lastName: 'wrong' });
+      expect(await statusOf(booking.id)).toBe('confirmed');
+    });
+  });
+});

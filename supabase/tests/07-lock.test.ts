@@ -1,0 +1,165 @@
+import type { TestDatabase } from '@gudbro/supabase-local/testing';
+import { expect, it } from 'vitest';
+import { type Outcome, unknownBookingCode, verifyBooking, verifyRoom } from './support/guest-calls.ts';
+import { makeBooking, makeProperty, makeRoom, type Room } from './support/make-place.ts';
+import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
+import { actOn, ask, signUpMember, staysServer } from './support/people.ts';
+
+const wrong = { lastName: 'wrong' };
+const right = { lastName: 'Johnson' };
+
+async function makeStay(database: TestDatabase): Promise<Room> {
+  const room = await makeRoom(database, await makeProperty(database));
+  await makeBooking(database, room);
+  return room;
+}
+
+/** Ten in a row, each from an address of its own, so that only the lock can stop them. */
+async function failTenTimes(database: TestDatabase, code: string): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (let attempt = 0; attempt < 10; attempt += 1) outcomes.push(await verifyRoom(database, code, wrong));
+  return outcomes;
+}
+
+/** As if the lock had run its time. */
+async function passTime(database: TestDatabase, subject: string): Promise<void> {
+  await database.sql(
+    `update public.access_attempts set locked_until = now() - interval '1 second' where subject = $1`,
+    [subject],
+  );
+}
+
+onEachEngine('failing again and again', {}, (database) => {
+  it('does not lock a room that asks for nothing: a stranger’s taps keep nobody out', async () => {
+    const room = await makeRoom(database(), await makeProperty(database(), { type: 'villa' }));
+    for (let attempt = 0; attempt < 12; attempt += 1) {
+      expect(await verifyRoom(database(), room.room_code, {})).toEqual({
+        ok: false,
+        error: 'verification_failed',
+      });
+    }
+    await makeBooking(database(), room);
+    expect(await verifyRoom(database(), room.room_code, {})).toMatchObject({ ok: true });
+  });
+
+  it('counts the tries down and locks at the tenth, against the right answer too', async () => {
+    const { room_code } = await makeStay(database());
+    const outcomes = await failTenTimes(database(), room_code);
+    expect(outcomes.map(({ triesLeft }) => triesLeft)).toEqual([9, 8, 7, 6, 5, 4, 3, 2, 1, 0]);
+    expect(outcomes.at(-1)).toEqual({
+      ok: false,
+      error: 'verification_failed',
+      triesLeft: 0,
+      retryAfterSeconds: 900,
+    });
+    expect(await verifyRoom(database(), room_code, right)).toMatchObject({
+      error: 'rate_limited',
+      locked: true,
+    });
+  });
+
+  it('doubles the lock from 15 minutes to a day, and no further', async () => {
+    const { room_code } = await makeStay(database());
+    const seconds: unknown[] = [];
+    for (let lock = 0; lock < 10; lock += 1) {
+      seconds.push((await failTenTimes(database(), room_code)).at(-1)?.['retryAfterSeconds']);
+      await passTime(database(), room_code);
+    }
+    const minutes = [15, 30, 60, 120, 240, 480, 960, 1440, 1440, 1440];
+    expect(seconds).toEqual(minutes.map((minute) => minute * 60));
+  });
+
+  it('lets the guest in again when the lock has run its time', async () => {
+    const { room_code } = await makeStay(database());
+    await failTenTimes(database(), room_code);
+    await passTime(database(), room_code);
+    expect(await verifyRoom(database(), room_code, right)).toMatchObject({ ok: true });
+  });
+
+  it('is forgotten by a success: ten in a row is meant', async () => {
+    const { room_code } = await makeStay(database());
+    for (let attempt = 0; attempt < 9; attempt += 1) await verifyRoom(database(), room_code, wrong);
+    expect(await verifyRoom(database(), room_code, right)).toMatchObject({ ok: true });
+    expect(await verifyRoom(database(), room_code, wrong)).toMatchObject({ triesLeft: 9 });
+  });
+
+  it('locks one room, not its neighbour', async () => {
+    const { room_code } = await makeStay(database());
+    const neighbour = await makeStay(database());
+    await failTenTimes(database(), room_code);
+    expect(await verifyRoom(database(), neighbour.room_code, right)).toMatchObject({ ok: true });
+  });
+
+  it('is lifted by the desk, and the log says by whom', async () => {
+    const room = await makeStay(database());
+    const staff = await signUpMember(database(), room.property_id, 'staff');
+    await failTenTimes(database(), room.room_code);
+    await ask(database(), staff, 'select public.lift_room_lock($1)', [room.id]);
+    expect(await verifyRoom(database(), room.room_code, right)).toMatchObject({ ok: true });
+    const log = await database().sql(
+      `select account_id from public.audit_log where action = 'room_lock_lifted' and row_id = $1`,
+      [room.id],
+    );
+    expect(log).toEqual([{ account_id: staff.accountId }]);
+  });
+
+  it('locks a booking link the same way, for a code that exists and for one that does not', async () => {
+    const room = await makeRoom(database(), await makeProperty(database()));
+    const booking = await makeBooking(database(), room);
+    const tell = async (code: string) => {
+      const outcomes: Outcome[] = [];
+      for (let attempt = 0; attempt < 11; attempt += 1)
+        outcomes.push(await verifyBooking(database(), code, 'wrong'));
+      return outcomes;
+    };
+    const known = await tell(booking.booking_code);
+    expect(known.at(-1)).toMatchObject({ error: 'rate_limited', locked: true });
+    expect(await tell(unknownBookingCode)).toEqual(
+      known.map((outcome) =>
+        outcome['locked'] === true ? { ...outcome, retryAfterSeconds: expect.any(Number) } : outcome,
+      ),
+    );
+    const staff = await signUpMember(database(), room.property_id, 'staff');
+    await ask(database(), staff, 'select public.lift_booking_lock($1)', [booking.id]);
+    expect(await verifyBooking(database(), booking.booking_code, 'johnson')).toMatchObject({ ok: true });
+  });
+});
+
+onNativePostgres('a hundred wrong answers at once', {}, (database) => {
+  it('count as a hundred: ten are heard, then the lock holds', async () => {
+    const { room_code } = await makeStay(database());
+    const connections = database().connect({ max: 50 });
+    const outcomes = await Promise.all(
+      Array.from({ length: 100 }, async (_, index) => {
+        const [row] = await actOn(
+          connections,
+          staysServer,
+          (sql) => sql<{ outcome: Outcome }[]>`
+            select public.verify_room_access(${room_code}, '{"lastName": "wrong"}', ${`address-of-caller-${index}`}) as outcome`,
+        );
+        return row?.outcome;
+      }),
+    );
+    const heard = outcomes.filter((outcome) => outcome?.['error'] === 'verification_failed');
+    expect(heard.map((outcome) => outcome?.['triesLeft']).sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(outcomes.filter((outcome) => outcome?.['locked'] === true)).toHaveLength(90);
+    expect(await verifyRoom(database(), room_code, right)).toMatchObject({ locked: true });
+    const [attempt] = await database().sql('select locks from public.access_attempts where subject = $1', [
+      room_code,
+    ]);
+    expect(attempt).toEqual({ locks: 1 });
+  });
+
+  it('do not deadlock or fail when right answers come between them', async () => {
+    const { room_code } = await makeStay(database());
+    const calls = Array.from({ length: 40 }, (_, index) =>
+      verifyRoom(database(), room_code, index % 4 === 0 ? right : wrong),
+    );
+    const outcomes = await Promise.all(calls);
+    expect(outcomes.filter(({ ok }) => ok === true).length).toBeGreaterThan(0);
+    const [attempt] = await database().sql('select locks from public.access_attempts where subject = $1', [
+      room_code,
+    ]);
+    expect([undefined, 0, 1]).toContain(attempt?.['locks']);
+  });
+});

@@ -1,0 +1,257 @@
+import type { TestDatabase } from '@gudbro/supabase-local/testing';
+import { describe, expect, it } from 'vitest';
+import {
+  getOwnStay,
+  openSession,
+  unknownAccessCode,
+  unknownBookingCode,
+  verifyBooking,
+} from './support/guest-calls.ts';
+import { type Booking, makeBooking, makeProperty, makeRoom, makeSession } from './support/make-place.ts';
+import { onEachEngine } from './support/on-each-engine.ts';
+
+async function makeStay(
+  database: TestDatabase,
+  columns: Parameters<typeof makeBooking>[2] = {},
+): Promise<Booking> {
+  return makeBooking(database, await makeRoom(database, await makeProperty(database)), columns);
+}
+
+const expired = { ok: false, error: 'session_expired' };
+const failed = { ok: false, error: 'verification_failed', triesLeft: 9 };
+
+onEachEngine('a guest with the booking link', {}, (database) => {
+  it('gets in by code and last name, as often as they come back', async () => {
+    const booking = await makeStay(database(), { guest_name: 'Đặng Văn Lâm', guest_last_name: 'Đặng' });
+    for (const name of ['dang', 'ĐẶNG']) {
+      expect(await verifyBooking(database(), booking.booking_code, name)).toMatchObject({
+        ok: true,
+        subject: { bookingId: booking.id, propertyId: booking.property_id },
+        booking: { guestFirstName: 'Lâm' },
+      });
+    }
+  });
+
+  it('gets in before the first day, and is not checked in by that', async () => {
+    const property = await makeProperty(database(), {}, { auto_checkin_on_verify: true });
+    const room = await makeRoom(database(), property);
+    const coming = await makeBooking(database(), room, { from: 5, to: 7 });
+    const here = await makeBooking(database(), room, { from: 0, to: 2 });
+    const statusOf = async ({ booking_code }: Booking) =>
+      (await verifyBooking(database(), booking_code, 'johnson'))['booking'];
+    expect(await statusOf(coming)).toMatchObject({ status: 'confirmed' });
+    expect(await statusOf(here)).toMatchObject({ status: 'checked_in' });
+  });
+
+  it.each([
+    ['an unknown code', async () => unknownBookingCode, 'johnson'],
+    ['a wrong name', async () => (await makeStay(database())).booking_code, 'wrong'],
+    ['no name', async () => (await makeStay(database())).booking_code, null],
+    ['an ended stay', async () => (await makeStay(database(), { from: -5, to: -1 })).booking_code, 'johnson'],
+    [
+      'a stay checked out',
+      async () => (await makeStay(database(), { status: 'checked_out' })).booking_code,
+      'johnson',
+    ],
+    [
+      'a cancelled stay',
+      async () => (await makeStay(database(), { status: 'cancelled' })).booking_code,
+      'johnson',
+    ],
+    [
+      'a request not yet confirmed',
+      async () => (await makeStay(database(), { status: 'pending' })).booking_code,
+      'johnson',
+    ],
+    [
+      'a guest who never came',
+      async () => (await makeStay(database(), { status: 'no_show' })).booking_code,
+      'johnson',
+    ],
+  ])('hears the same for %s', async (_, makeCode, name) => {
+    const code = await makeCode();
+    await database().sql('delete from public.access_attempts where subject = $1', [code]);
+    expect(await verifyBooking(database(), code, name)).toEqual(failed);
+  });
+
+  it('is not checked in by a stay that is over', async () => {
+    const property = await makeProperty(database(), {}, { auto_checkin_on_verify: true });
+    const booking = await makeBooking(database(), await makeRoom(database(), property), { from: -5, to: -1 });
+    expect(await verifyBooking(database(), booking.booking_code, 'johnson')).toEqual(failed);
+    const [row] = await database().sql('select status from public.accom_bookings where id = $1', [
+      booking.id,
+    ]);
+    expect(row).toEqual({ status: 'confirmed' });
+  });
+
+  it.each(['BK-GUEST', 'bk-guest2', 'RM-SUNSET22', '', null, 'BK-'.repeat(5_000)])(
+    'is told that a code is not one: %#',
+    async (code) => {
+      expect(await verifyBooking(database(), code, 'johnson')).toEqual({ ok: false, error: 'invalid_code' });
+    },
+  );
+});
+
+onEachEngine('a guest with a session from the desk', {}, (database) => {
+  const makeRoomInUse = async () =>
+    makeRoom(
+      database(),
+      await makeProperty(database(), { wifi_network: 'House', wifi_password: 'house-pass' }),
+    );
+
+  it('gets the room and the property, and nobody’s booking', async () => {
+    const room = await makeRoomInUse();
+    await makeBooking(database(), room);
+    const session = await makeSession(database(), room);
+    const outcome = await openSession(database(), session.access_code);
+    expect(outcome).toMatchObject({
+      ok: true,
+      booking: null,
+      session: { code: session.access_code },
+      subject: {
+        roomId: room.id,
+        propertyId: room.property_id,
+        roomCode: room.room_code,
+        sessionId: session.id,
+      },
+      wifi: { primary: { network: 'House' } },
+    });
+    expect(JSON.stringify(outcome)).not.toMatch(/Johnson|Sarah/);
+  });
+
+  it('opens it as often as they like while it lasts', async () => {
+    const { access_code } = await makeSession(database(), await makeRoomInUse());
+    for (let visit = 0; visit < 3; visit += 1) {
+      expect(await openSession(database(), access_code)).toMatchObject({ ok: true });
+    }
+  });
+
+  it.each([
+    ['unknown', async () => unknownAccessCode],
+    [
+      'expired',
+      async () =>
+        (await makeSession(database(), await makeRoomInUse(), { expires_at: new Date().toISOString() }))
+          .access_code,
+    ],
+    [
+      'ended by the desk',
+      async () => (await makeSession(database(), await makeRoomInUse(), { active: false })).access_code,
+    ],
+    [
+      'of a closed property',
+      async () => {
+        const property = await makeProperty(database(), { is_active: false });
+        return (await makeSession(database(), await makeRoom(database(), property))).access_code;
+      },
+    ],
+  ])('hears the same of a code that is %s', async (_, makeCode) => {
+    expect(await openSession(database(), await makeCode())).toEqual({
+      ok: false,
+      error: 'verification_failed',
+    });
+  });
+
+  it.each(['WAKEUP23', 'wake-up23', null, 'x'.repeat(10_000)])(
+    'is told that a code is not one: %#',
+    async (code) => {
+      expect(await openSession(database(), code)).toEqual({ ok: false, error: 'invalid_code' });
+    },
+  );
+});
+
+onEachEngine('a full token', {}, (database) => {
+  const subjectOf = ({ id, property_id }: Booking) => ({ bookingId: id, propertyId: property_id });
+
+  it.each([
+    ['confirmed', 'live'],
+    ['checked_in', 'live'],
+    ['checked_out', 'ended'],
+  ])('shows the own stay while it is %s: %s', async (status, state) => {
+    const booking = await makeStay(database(), { status });
+    expect(await getOwnStay(database(), subjectOf(booking))).toMatchObject({
+      ok: true,
+      state,
+      booking: { code: booking.booking_code, status },
+    });
+  });
+
+  it.each(['pending', 'cancelled', 'no_show'])('counts no longer when the stay is %s', async (status) => {
+    const booking = await makeStay(database(), { status });
+    expect(await getOwnStay(database(), subjectOf(booking))).toEqual(expired);
+  });
+
+  it.each(['confirmed', 'checked_out'])(
+    'counts no longer after the last day, though the stay is still %s',
+    async (status) => {
+      const booking = await makeStay(database(), { from: -4, to: -1, status });
+      expect(await getOwnStay(database(), subjectOf(booking))).toEqual(expired);
+    },
+  );
+
+  it('counts at once no longer when the desk cancels, closes or deactivates', async () => {
+    const booking = await makeStay(database());
+    expect(await getOwnStay(database(), subjectOf(booking))).toMatchObject({ ok: true });
+    await database().sql('update public.accom_properties set is_active = false where id = $1', [
+      booking.property_id,
+    ]);
+    expect(await getOwnStay(database(), subjectOf(booking))).toEqual(expired);
+    const room = await makeRoom(database(), await makeProperty(database()));
+    const session = await makeSession(database(), room);
+    const subject = { sessionId: session.id, propertyId: room.property_id };
+    expect(await getOwnStay(database(), subject)).toMatchObject({ ok: true, state: 'live', booking: null });
+    await database().sql('update public.guest_sessions set active = false where id = $1', [session.id]);
+    expect(await getOwnStay(database(), subject)).toEqual(expired);
+  });
+
+  describe('is worth nothing when it names', () => {
+    const id = crypto.randomUUID();
+    it.each([
+      ['nothing', {}],
+      ['null', null],
+      ['a list', []],
+      ['a booking that is not there', { bookingId: id, propertyId: id }],
+      ['a session that is not there', { sessionId: id, propertyId: id }],
+      ['no property', { bookingId: id }],
+      ['no id', { bookingId: 'x', propertyId: id }],
+      ['a number', { bookingId: 7, propertyId: id }],
+      ['a null', { bookingId: null, propertyId: id }],
+    ])('%s', async (_, subject) => {
+      expect(await getOwnStay(database(), subject)).toEqual(expired);
+    });
+
+    it('a booking or session of another property', async () => {
+      const booking = await makeStay(database());
+      const elsewhere = await makeProperty(database());
+      expect(await getOwnStay(database(), { bookingId: booking.id, propertyId: elsewhere.id })).toEqual(
+        expired,
+      );
+      const session = await makeSession(
+        database(),
+        await makeRoom(database(), await makeProperty(database())),
+      );
+      expect(await getOwnStay(database(), { sessionId: session.id, propertyId: elsewhere.id })).toEqual(
+        expired,
+      );
+    });
+  });
+});
+
+onEachEngine('a QR printed before rooms had codes', {}, (database) => {
+  it('leads to the room’s code of today, and unknown ids lead nowhere and are counted', async () => {
+    const room = await makeRoom(database(), await makeProperty(database()));
+    const follow = async (propertyId: string, roomId: string, client = 'x'.repeat(32)) => {
+      const [row] = await database().as('guest_api', {}, (sql) =>
+        sql('select public.resolve_checkin_link($1, $2, $3) as outcome', [propertyId, roomId, client]),
+      );
+      return row?.['outcome'];
+    };
+    expect(await follow(room.property_id, room.id)).toEqual({ ok: true, roomCode: room.room_code });
+    expect(await follow(crypto.randomUUID(), room.id)).toEqual({ ok: false, error: 'room_not_found' });
+    const [misses] = await database().sql(
+      `select hits from public.rate_limits where key = 'miss/day:' || $1`,
+      ['x'.repeat(32)],
+    );
+    expect(misses).toEqual({ hits: 1 });
+  });
+});

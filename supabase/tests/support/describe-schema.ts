@@ -1,0 +1,28 @@
+type Query = (text: string) => Promise<Record<string, unknown>[]>;
+
+const parts = {
+  columns: `select table_schema, table_name, column_name, data_type, column_default, is_nullable, is_generated
+    from information_schema.columns where table_schema in ('public', 'private')`,
+  constraints: `select conrelid::regclass::text, conname, pg_get_constraintdef(oid)
+    from pg_catalog.pg_constraint where connamespace = 'public'::regnamespace`,
+  indexes: `select indexname, indexdef from pg_catalog.pg_indexes where schemaname = 'public'`,
+  policies: `select tablename, policyname, roles, cmd, qual, with_check from pg_catalog.pg_policies where schemaname = 'public'`,
+  triggers: `select tgrelid::regclass::text, tgname, pg_get_triggerdef(oid) from pg_catalog.pg_trigger where not tgisinternal`,
+  types: `select t.typname, e.enumlabel, e.enumsortorder from pg_catalog.pg_enum e join pg_catalog.pg_type t on t.oid = e.enumtypid`,
+  functions: `select p.oid::regprocedure::text, pg_get_functiondef(p.oid), a.grantee::regrole::text, a.privilege_type
+    from pg_catalog.pg_proc p, lateral aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
+    where p.pronamespace in ('public'::regnamespace, 'private'::regnamespace)`,
+  tables: `select c.relname, c.relrowsecurity, c.relpersistence, a.grantee::regrole::text, a.privilege_type
+    from pg_catalog.pg_class c, lateral aclexplode(coalesce(c.relacl, acldefault('r', c.relowner))) a
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'`,
+};
+
+/** All that the catalogue says of our schemas, so that any difference shows. */
+export async function describeSchema(query: Query): Promise<Record<string, unknown>> {
+  const described: Record<string, unknown> = {};
+  for (const [part, text] of Object.entries(parts)) {
+    const [row] = await query(`select json_agg(part::text order by part::text) as rows from (${text}) part`);
+    described[part] = row?.['rows'];
+  }
+  return described;
+}

@@ -1,0 +1,60 @@
+import { randomBytes } from 'node:crypto';
+import type { TestDatabase } from '@gudbro/supabase-local/testing';
+import { ask, staysServer } from './people.ts';
+
+export type Outcome = Record<string, unknown>;
+
+/** The salted hash of an address nobody has called from yet. */
+export function newClient(): string {
+  return randomBytes(16).toString('hex');
+}
+
+/** A code of this form that was never drawn: the demo's and ours are not made of one letter. */
+export const unknownRoomCode = 'RM-ZZZZZZZZ';
+export const unknownBookingCode = 'BK-ZZZZZZ';
+export const unknownAccessCode = 'ZZZZ-ZZZZ';
+
+async function callAsStaysServer(database: TestDatabase, call: string, values: unknown[]): Promise<Outcome> {
+  const [row] = await ask<{ outcome: Outcome }>(database, staysServer, `select ${call} as outcome`, values);
+  if (row === undefined) throw new Error(`${call} returned nothing`);
+  return row.outcome;
+}
+
+export function resolveRoom(
+  database: TestDatabase,
+  code: string | null,
+  client: string | null = newClient(),
+  withContent = false,
+): Promise<Outcome> {
+  return callAsStaysServer(database, 'public.resolve_room_access($1, $2, $3)', [code, client, withContent]);
+}
+
+export function verifyRoom(
+  database: TestDatabase,
+  code: string | null,
+  answer: unknown,
+  client: string | null = newClient(),
+): Promise<Outcome> {
+  return callAsStaysServer(database, 'public.verify_room_access($1, $2::jsonb, $3)', [code, answer, client]);
+}
+
+export function verifyBooking(
+  database: TestDatabase,
+  code: string | null,
+  lastName: string | null,
+  client: string | null = newClient(),
+): Promise<Outcome> {
+  return callAsStaysServer(database, 'public.verify_booking_access($1, $2, $3)', [code, lastName, client]);
+}
+
+export function openSession(
+  database: TestDatabase,
+  code: string | null,
+  client: string | null = newClient(),
+): Promise<Outcome> {
+  return callAsStaysServer(database, 'public.open_guest_session($1, $2)', [code, client]);
+}
+
+export function getOwnStay(database: TestDatabase, subject: unknown): Promise<Outcome> {
+  return callAsStaysServer(database, 'public.get_own_stay($1::jsonb)', [subject]);
+}

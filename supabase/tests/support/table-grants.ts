@@ -1,0 +1,147 @@
+/** What an actor's statement comes to: `some` rows, `none` though allowed, or `refused`. */
+export type Reach = 'some' | 'none' | 'refused';
+
+export const operations = ['select', 'insert', 'update', 'delete'] as const;
+export const actors = ['owner', 'staff', 'other owner', 'anon', 'guest_api'] as const;
+export type Operation = (typeof operations)[number];
+export type Actor = (typeof actors)[number];
+
+export interface TableGrants {
+  /** One statement per operation; all aim at rows of the demo's Sunset Hotel. */
+  statements: Record<Operation, string>;
+  /** What the three people reach: select, insert, update, delete. anon and guest_api are always refused. */
+  reach: Record<'owner' | 'staff' | 'other owner', readonly [Reach, Reach, Reach, Reach]>;
+}
+
+const sunset = `(select private_demo.sunset_id())`;
+const account = (email: string) => `(select private_demo.account_id('${email}'))`;
+const room = `(select private_demo.room_id('204'))`;
+
+/** Reads what the statements name, past RLS, so that an actor who sees nothing aims at the same rows. */
+export const demoNames = `
+  create schema private_demo;
+  grant usage on schema private_demo to anon, authenticated, guest_api;
+  create function private_demo.sunset_id() returns uuid language sql stable security definer set search_path = '' as
+    $$ select id from public.accom_properties where slug = 'sunset-hotel' $$;
+  create function private_demo.account_id(p_email text) returns uuid language sql stable security definer set search_path = '' as
+    $$ select id from public.accounts where email = p_email $$;
+  create function private_demo.room_id(p_number text) returns uuid language sql stable security definer set search_path = '' as
+    $$ select id from public.accom_rooms where property_id = private_demo.sunset_id() and room_number = p_number $$;
+  grant execute on all functions in schema private_demo to anon, authenticated, guest_api;
+`;
+
+/** Every table of the schema has its entry; the test compares the keys with the catalogue. */
+export const tableGrants: Record<string, TableGrants> = {
+  accounts: {
+    statements: {
+      select: `select id from public.accounts where id = ${account('staff@example.com')}`,
+      insert: `insert into public.accounts (email) values ('new@example.com')`,
+      update: `update public.accounts set display_name = 'Me' where id = ${account('staff@example.com')}`,
+      delete: `delete from public.accounts where id = ${account('staff@example.com')}`,
+    },
+    reach: {
+      owner: ['some', 'refused', 'none', 'refused'],
+      staff: ['some', 'refused', 'some', 'refused'],
+      'other owner': ['none', 'refused', 'none', 'refused'],
+    },
+  },
+  property_members: {
+    statements: {
+      select: `select id from public.property_members where property_id = ${sunset}`,
+      insert: `insert into public.property_members (property_id, account_id, role)
+        values (${sunset}, ${account('other@example.com')}, 'staff')`,
+      update: `update public.property_members set role = 'manager'
+        where property_id = ${sunset} and account_id = ${account('staff@example.com')}`,
+      delete: `delete from public.property_members
+        where property_id = ${sunset} and account_id = ${account('staff@example.com')}`,
+    },
+    reach: {
+      owner: ['some', 'some', 'some', 'some'],
+      staff: ['some', 'refused', 'none', 'none'],
+      'other owner': ['none', 'refused', 'none', 'none'],
+    },
+  },
+  accom_properties: {
+    statements: {
+      select: `select id from public.accom_properties where id = ${sunset}`,
+      insert: `insert into public.accom_properties (owner_id, slug, short_code, name, type, timezone, country, currency)
+        values (${account('owner@example.com')}, 'new-place', 'NEW', 'New', 'hotel', 'UTC', 'VN', 'VND')`,
+      update: `update public.accom_properties set name = 'Sunset' where id = ${sunset}`,
+      delete: `delete from public.accom_properties where id = ${sunset}`,
+    },
+    reach: {
+      owner: ['some', 'refused', 'some', 'refused'],
+      staff: ['some', 'refused', 'none', 'refused'],
+      'other owner': ['none', 'refused', 'none', 'refused'],
+    },
+  },
+  accom_rooms: {
+    statements: {
+      select: `select id from public.accom_rooms where property_id = ${sunset}`,
+      insert: `insert into public.accom_rooms (property_id, room_number) values (${sunset}, '999')`,
+      update: `update public.accom_rooms set floor = '3' where id = ${room}`,
+      delete: `delete from public.accom_rooms where id = ${room}`,
+    },
+    reach: {
+      owner: ['some', 'some', 'some', 'some'],
+      staff: ['some', 'refused', 'none', 'none'],
+      'other owner': ['none', 'refused', 'none', 'none'],
+    },
+  },
+  accom_bookings: {
+    statements: {
+      select: `select id from public.accom_bookings where property_id = ${sunset}`,
+      insert: `insert into public.accom_bookings (property_id, room_id, guest_name, guest_last_name, check_in_date, check_out_date)
+        values (${sunset}, ${room}, 'A B', 'B', '2030-01-01', '2030-01-02')`,
+      update: `update public.accom_bookings set notes = 'x' where property_id = ${sunset}`,
+      delete: `delete from public.accom_bookings where property_id = ${sunset}`,
+    },
+    reach: {
+      owner: ['some', 'refused', 'refused', 'refused'],
+      staff: ['some', 'refused', 'refused', 'refused'],
+      'other owner': ['none', 'refused', 'refused', 'refused'],
+    },
+  },
+  guest_sessions: {
+    statements: {
+      select: `select id from public.guest_sessions where property_id = ${sunset}`,
+      insert: `insert into public.guest_sessions (property_id, room_id, expires_at) values (${sunset}, ${room}, '2030-01-01')`,
+      update: `update public.guest_sessions set active = false where property_id = ${sunset}`,
+      delete: `delete from public.guest_sessions where property_id = ${sunset}`,
+    },
+    reach: {
+      owner: ['some', 'refused', 'refused', 'refused'],
+      staff: ['some', 'refused', 'refused', 'refused'],
+      'other owner': ['none', 'refused', 'refused', 'refused'],
+    },
+  },
+  audit_log: {
+    statements: {
+      select: `select id from public.audit_log where property_id = ${sunset}`,
+      insert: `insert into public.audit_log (actor, action, table_name) values ('job', 'x', 'x')`,
+      update: `update public.audit_log set action = 'x'`,
+      delete: `delete from public.audit_log`,
+    },
+    reach: {
+      owner: ['some', 'refused', 'refused', 'refused'],
+      staff: ['none', 'refused', 'refused', 'refused'],
+      'other owner': ['none', 'refused', 'refused', 'refused'],
+    },
+  },
+  rate_limits: closedTable('rate_limits', `(key, window_start) values ('k', now())`, `hits = 0`),
+  access_attempts: closedTable('access_attempts', `(subject) values ('RM-SUNSET22')`, `failures = 0`),
+};
+
+/** A table that only definer functions touch. */
+function closedTable(name: string, row: string, change: string): TableGrants {
+  const refused = ['refused', 'refused', 'refused', 'refused'] as const;
+  return {
+    statements: {
+      select: `select 1 from public.${name}`,
+      insert: `insert into public.${name} ${row}`,
+      update: `update public.${name} set ${change}`,
+      delete: `delete from public.${name}`,
+    },
+    reach: { owner: refused, staff: refused, 'other owner': refused },
+  };
+}
