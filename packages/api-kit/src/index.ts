@@ -10,10 +10,23 @@ export { hashClient, readClientAddress } from './client-key.ts';
 export { ApiError } from './errors/api-error.ts';
 export { type ErrorCode, errorTable, isErrorCode } from './errors/error-table.ts';
 export { type DatabaseError, mapDatabaseError } from './errors/map-database-error.ts';
+export { describeApi } from './openapi/describe-api.ts';
 export { EnvError, parseEnv } from './parse-env.ts';
 export { createJsonLog, describeFault, type Log } from './request-log.ts';
 export { createAddressLimiter } from './route/address-limiter.ts';
 export { createRouteKit, type RouteHandler, type RouteKitOptions } from './route/create-route-kit.ts';
-export type { RouteContext, RouteDefinition, RouteReply, RouteTier } from './route/route-definition.ts';
-export { currentRequest, describePage, type PageFacts, type RequestFacts } from './server/request-facts.ts';
+export type {
+  DescribedRoute,
+  RouteContext,
+  RouteDefinition,
+  RouteReply,
+  RouteTier,
+} from './route/route-definition.ts';
+export {
+  currentRequest,
+  describePage,
+  type PageFacts,
+  type RequestFacts,
+  runWithFacts,
+} from './server/request-facts.ts';
 export { terminalLog } from './terminal-log.ts';

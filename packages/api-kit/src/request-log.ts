@@ -43,5 +43,6 @@ export function describeFault(thrown: unknown): { fault: string; at: string[] } 
 function readCode(value: unknown): string | null {
   const hasCode =
     typeof value === 'object' && value !== null && 'code' in value && typeof value.code === 'string';
-  return hasCode ? `code ${value.code}` : null;
+  // supabase-js gives no code when there was no answer at all.
+  return hasCode ? `code ${value.code || 'of no answer'}` : null;
 }

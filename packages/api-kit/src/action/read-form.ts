@@ -1,9 +1,12 @@
 import type { z } from 'zod';
 import { ApiError } from '../errors/api-error.ts';
 
+// React's, by which a form finds its action before its script does.
+const reactField = /^\$ACTION_/;
+
 /** One value by name; a name that comes twice, or with a file, is for the schema to take or refuse. */
 export function readForm(form: FormData): Record<string, unknown> {
-  const names = new Set(form.keys());
+  const names = new Set([...form.keys()].filter((name) => !reactField.test(name)));
   return Object.fromEntries([...names].map((name) => [name, readValue(form, name)]));
 }
 

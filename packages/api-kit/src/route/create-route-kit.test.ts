@@ -60,7 +60,13 @@ test.each([
 ] as const)('a %s route answers a caller with token %s by %i', async (tier, kind, status, error) => {
   const { defineRoute } = makeKit();
   const handler = defineRoute(
-    { route: '/t', method: 'GET', tier, output: z.object({ tier: z.string().nullable() }) },
+    {
+      route: '/t',
+      summary: 'A test',
+      method: 'GET',
+      tier,
+      output: z.object({ tier: z.string().nullable() }),
+    },
     async ({ session }) => ({ body: { tier: session?.accessTier ?? null } }),
   );
   const token = (await tokens())[kind];
@@ -77,6 +83,7 @@ test.each([
 
 const takesName = {
   route: '/t',
+  summary: 'A test',
   method: 'POST',
   tier: 'public',
   body: z.strictObject({ name: z.string().max(10) }),
@@ -150,7 +157,7 @@ test.each([
 ] as const)('a write with the cookie and %s', async (_case, headers, status) => {
   const { defineRoute } = makeKit();
   const handler = defineRoute(
-    { route: '/t', method: 'DELETE', tier: 'browse', output: z.null() },
+    { route: '/t', summary: 'A test', method: 'DELETE', tier: 'browse', output: z.null() },
     async () => ({ body: null }),
   );
   const { browse } = await tokens();
@@ -174,7 +181,7 @@ test.each([
 test('what a handler answers beyond its output never leaves', async () => {
   const { defineRoute } = makeKit();
   const handler = defineRoute(
-    { route: '/t', method: 'GET', tier: 'public', output: z.object({ a: z.number() }) },
+    { route: '/t', summary: 'A test', method: 'GET', tier: 'public', output: z.object({ a: z.number() }) },
     async () => {
       const row = { a: 1, pinHash: 'secret' };
       return { body: row };
@@ -187,7 +194,7 @@ test('an answer of another form is our fault, and says nothing', async () => {
   const { defineRoute, lines } = makeKit();
   const wrong = { a: 'sarah@example.com' as unknown as number }; // what a database could hand over against its type
   const handler = defineRoute(
-    { route: '/t', method: 'GET', tier: 'public', output: z.object({ a: z.number() }) },
+    { route: '/t', summary: 'A test', method: 'GET', tier: 'public', output: z.object({ a: z.number() }) },
     async () => ({ body: wrong }),
   );
   const response = await call(handler);
@@ -202,9 +209,12 @@ test('an answer of another form is our fault, and says nothing', async () => {
 
 test('an error of the table keeps its fields and says when to come back', async () => {
   const { defineRoute } = makeKit();
-  const handler = defineRoute({ route: '/t', method: 'GET', tier: 'public', output: z.null() }, async () => {
-    throw new ApiError('rate_limited', { retryAfterSeconds: 42, more: { locked: true } });
-  });
+  const handler = defineRoute(
+    { route: '/t', summary: 'A test', method: 'GET', tier: 'public', output: z.null() },
+    async () => {
+      throw new ApiError('rate_limited', { retryAfterSeconds: 42, more: { locked: true } });
+    },
+  );
   const response = await call(handler);
   expect(response.status).toBe(429);
   expect(response.headers.get('Retry-After')).toBe('42');
@@ -213,9 +223,12 @@ test('an error of the table keeps its fields and says when to come back', async 
 
 test('an address that calls too often is stopped before its token is looked at', async () => {
   const { defineRoute } = makeKit(2);
-  const handler = defineRoute({ route: '/t', method: 'GET', tier: 'full', output: z.null() }, async () => ({
-    body: null,
-  }));
+  const handler = defineRoute(
+    { route: '/t', summary: 'A test', method: 'GET', tier: 'full', output: z.null() },
+    async () => ({
+      body: null,
+    }),
+  );
   const statuses = [await call(handler), await call(handler), await call(handler)].map(
     (response) => response.status,
   );
@@ -225,7 +238,7 @@ test('an address that calls too often is stopped before its token is looked at',
 test('one line a request, without the code, the token or what was thrown', async () => {
   const { defineRoute, lines } = makeKit();
   const handler = defineRoute(
-    { route: '/api/stay/[code]/things', method: 'GET', tier: 'public', output: z.null() },
+    { route: '/api/stay/[code]/things', summary: 'A test', method: 'GET', tier: 'public', output: z.null() },
     async () => {
       throw new Error('no row for Sarah Johnson');
     },
@@ -238,6 +251,7 @@ test('one line a request, without the code, the token or what was thrown', async
     kind: 'request',
     requestId: 'request-1',
     route: '/api/stay/[code]/things',
+
     method: 'GET',
     status: 500,
     ms: 0,
@@ -251,11 +265,72 @@ test('one line a request, without the code, the token or what was thrown', async
 test('a scope sets a caller apart in the limits, and the address is not in the key', async () => {
   const { defineRoute } = makeKit();
   const handler = defineRoute(
-    { route: '/t', method: 'GET', tier: 'public', output: z.array(z.string()) },
+    { route: '/t', summary: 'A test', method: 'GET', tier: 'public', output: z.array(z.string()) },
     async ({ clientKey }) => ({ body: [clientKey(), clientKey(), clientKey('RM-SUNSET22')] }),
   );
   const [first, again, scoped] = await (await call(handler)).json();
   expect(again).toBe(first);
   expect(scoped).not.toBe(first);
   expect(first).toMatch(/^[\w-]{43}$/);
+});
+
+test('a polled answer that has not changed has no body', async () => {
+  const { defineRoute } = makeKit();
+  let count = 1;
+  const handler = defineRoute(
+    {
+      route: '/t',
+      summary: 'A test',
+      method: 'GET',
+      tier: 'public',
+      isPolled: true,
+      output: z.object({ count: z.number() }),
+    },
+    async () => ({ body: { count } }),
+  );
+  const first = await call(handler);
+  const tag = first.headers.get('etag') ?? '';
+  const again = await call(handler, { headers: { 'if-none-match': tag } });
+  expect([first.status, again.status, await again.text()]).toEqual([200, 304, '']);
+  count = 2;
+  expect((await call(handler, { headers: { 'if-none-match': tag } })).status).toBe(200);
+});
+
+const photos = { field: 'photos', max: 2, maxBytes: 1000 };
+const picture = (size: number) => new File([new Uint8Array(size)], 'a.jpg', { type: 'image/jpeg' });
+
+test.each([
+  ['as many files as allowed', [picture(10), picture(10)], 200, null],
+  ['a file too many', [picture(1), picture(1), picture(1)], 400, 'invalid_request'],
+  ['a file that is too large', [picture(1001)], 413, 'too_large'],
+  ['more than all of it may be', [picture(80_000)], 413, 'too_large'],
+])('a form with %s', async (_case, files, status, error) => {
+  const { defineRoute } = makeKit();
+  const handler = defineRoute(
+    { ...takesName, files: photos, output: z.object({ sizes: z.array(z.number()) }) },
+    async (context) => ({ body: { sizes: context.files.map((file) => file.size) } }),
+  );
+  const body = new FormData();
+  body.set('name', 'x');
+  for (const file of files) {
+    body.append('photos', file);
+  }
+  // As bytes, the way it comes off the wire.
+  const encoded = new Response(body);
+  const headers = { 'content-type': encoded.headers.get('content-type') ?? '' };
+  const response = await call(handler, { method: 'POST', headers, body: await encoded.arrayBuffer() });
+  expect(response.status).toBe(status);
+  const answer = await response.json();
+  expect(answer.error ?? null).toBe(error);
+  if (status === 200) {
+    expect(answer.sizes).toEqual([10, 10]);
+  }
+});
+
+test('a form is refused where no files are expected', async () => {
+  const { defineRoute } = makeKit();
+  const handler = defineRoute(takesName, async ({ body }) => ({ body }));
+  const body = new FormData();
+  body.set('name', 'x');
+  expect((await call(handler, { method: 'POST', body })).status).toBe(415);
 });

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { GuestVerifier } from '@gudbro/auth';
 import { hashClient } from '../client-key.ts';
 import { ApiError } from '../errors/api-error.ts';
@@ -7,8 +8,14 @@ import { describeFault, type Log } from '../request-log.ts';
 import { authenticate } from './authenticate.ts';
 import { checkOrigin } from './check-origin.ts';
 import { parseInput } from './parse-input.ts';
-import { readJsonBody } from './read-body.ts';
-import type { RouteContext, RouteDefinition, RouteReply, RouteTier } from './route-definition.ts';
+import { readBody } from './read-body.ts';
+import type {
+  DescribedRoute,
+  RouteContext,
+  RouteDefinition,
+  RouteReply,
+  RouteTier,
+} from './route-definition.ts';
 
 const defaultMaxBodyBytes = 64 * 1024;
 
@@ -26,12 +33,15 @@ export type RouteKitOptions = {
 
 type Producing<Output> = Pick<
   RouteDefinition<'public', never, never, never, Output>,
-  'output' | 'contentType'
+  'output' | 'contentType' | 'isPolled'
 >;
 
 type Incoming = { params: Promise<Record<string, string | string[] | undefined>> };
 
-export type RouteHandler = (request: Request, incoming: Incoming) => Promise<Response>;
+/** What Next calls, with its declaration at hand for the API's description. */
+export type RouteHandler = ((request: Request, incoming: Incoming) => Promise<Response>) & {
+  definition: DescribedRoute;
+};
 
 /**
  * Makes `defineRoute`, the only way a route of the API comes to be. Steps, in this order: request id, address limit,
@@ -51,10 +61,10 @@ export function createRouteKit(readOptions: () => RouteKitOptions) {
     limitAddress(options, address);
     const { session, hasCookie } = await authenticate(options.auth, request, definition.tier);
     checkOrigin(request, hasCookie);
-    const { params, query, body } = await parseRequest(definition, request, incoming);
+    const { params, query, body, files } = await parseRequest(definition, request, incoming);
     const clientKey = (...scope: string[]) => hashClient(options.clientSalt, address, ...scope);
-    const reply = await handler({ request, requestId, session, params, query, body, clientKey });
-    return formatReply(definition, reply);
+    const reply = await handler({ request, requestId, session, params, query, body, files, clientKey });
+    return formatReply(definition, reply, request);
   }
 
   return function defineRoute<
@@ -67,7 +77,7 @@ export function createRouteKit(readOptions: () => RouteKitOptions) {
     definition: RouteDefinition<Tier, Params, Query, Body, Output>,
     handler: (context: RouteContext<Tier, Params, Query, Body>) => Promise<RouteReply<Output>>,
   ): RouteHandler {
-    return async (request, incoming) => {
+    const handle = async (request: Request, incoming: Incoming) => {
       const options = readOptions();
       const startedAt = options.clock().getTime();
       const requestId = options.newRequestId();
@@ -90,6 +100,7 @@ export function createRouteKit(readOptions: () => RouteKitOptions) {
       response.headers.set('Cache-Control', response.headers.get('Cache-Control') ?? 'no-store');
       return response;
     };
+    return Object.assign(handle, { definition });
   };
 }
 
@@ -113,30 +124,44 @@ async function parseRequest<Tier extends RouteTier, Params, Query, Body, Output>
   definition: RouteDefinition<Tier, Params, Query, Body, Output>,
   request: Request,
   incoming: Incoming,
-): Promise<{ params: Params; query: Query; body: Body }> {
+): Promise<{ params: Params; query: Query; body: Body; files: readonly File[] }> {
   // A part without a schema is typed `undefined` by the definition, and is.
   const absent = undefined as never;
   const { params, query, body } = definition;
-  return {
+  const parsed = {
     params: params ? parseInput(params, await incoming.params, definition.paramsError) : absent,
     query: query ? parseInput(query, Object.fromEntries(new URL(request.url).searchParams)) : absent,
-    body: body
-      ? parseInput(body, await readJsonBody(request, definition.maxBodyBytes ?? defaultMaxBodyBytes))
-      : absent,
   };
+  if (!body) {
+    return { ...parsed, body: absent, files: [] };
+  }
+  const read = await readBody(request, definition.maxBodyBytes ?? defaultMaxBodyBytes, definition.files);
+  return { ...parsed, body: parseInput(body, read.value), files: read.files };
 }
 
-function formatReply<Output>(definition: Producing<Output>, reply: RouteReply<Output>): Response {
+function formatReply<Output>(
+  definition: Producing<Output>,
+  reply: RouteReply<Output>,
+  request: Request,
+): Response {
   // Throws on a mismatch, which is our own fault: internal. Fields the schema does not name never leave.
   const body = definition.output.parse(reply.body);
-  const init = { status: reply.status ?? 200, headers: reply.headers ?? {} };
-  const response =
-    definition.contentType === undefined ? Response.json(body, init) : new Response(String(body), init);
-  if (definition.contentType !== undefined) {
-    response.headers.set('Content-Type', definition.contentType);
-  }
+  const text = definition.contentType === undefined ? JSON.stringify(body) : String(body);
+  const response = new Response(text, { status: reply.status ?? 200, headers: reply.headers ?? {} });
+  response.headers.set('Content-Type', definition.contentType ?? 'application/json');
   for (const cookie of reply.cookies ?? []) {
     response.headers.append('Set-Cookie', cookie);
   }
-  return response;
+  return definition.isPolled ? answerPoll(request, response, text) : response;
+}
+
+/** The tag is made of the answer itself, so there is no version to keep. */
+function answerPoll(request: Request, response: Response, text: string): Response {
+  const tag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+  response.headers.set('ETag', tag);
+  response.headers.set('Cache-Control', 'private, no-cache');
+  if (request.headers.get('if-none-match') !== tag) {
+    return response;
+  }
+  return new Response(null, { status: 304, headers: response.headers });
 }

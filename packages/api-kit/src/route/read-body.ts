@@ -1,15 +1,53 @@
 import { ApiError } from '../errors/api-error.ts';
 
-/** Reads a JSON body up to a size. What is too large is refused before, or while, it is read. */
-export async function readJsonBody(request: Request, maxBytes: number): Promise<unknown> {
+export type ReadBody = { value: unknown; files: File[] };
+
+/** Files that may come with a form: under one field name, so many, so large. */
+export type FileRule = { field: string; max: number; maxBytes: number };
+
+/**
+ * Reads a body up to a size: JSON, or a form where files are expected. What is too large is refused before, or
+ * while, it is read.
+ */
+export async function readBody(request: Request, maxBytes: number, rule?: FileRule): Promise<ReadBody> {
   const contentType = request.headers.get('content-type') ?? '';
-  if (!/^application\/json\s*(;|$)/i.test(contentType)) {
-    throw new ApiError('unsupported_file');
+  if (/^application\/json\s*(;|$)/i.test(contentType)) {
+    return { value: await readJson(request, maxBytes), files: [] };
   }
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) {
+  if (rule !== undefined && /^multipart\/form-data\s*;/i.test(contentType)) {
+    return readForm(request, contentType, maxBytes + rule.max * rule.maxBytes, rule);
+  }
+  throw new ApiError('unsupported_file');
+}
+
+async function readForm(
+  request: Request,
+  contentType: string,
+  maxBytes: number,
+  rule: FileRule,
+): Promise<ReadBody> {
+  const bytes = await readUpTo(request, maxBytes);
+  let form: FormData;
+  try {
+    form = await new Response(bytes, { headers: { 'content-type': contentType } }).formData();
+  } catch (cause) {
+    throw new ApiError('invalid_request', { cause });
+  }
+  const files = form.getAll(rule.field).filter((entry) => entry instanceof File);
+  form.delete(rule.field);
+  if (files.length > rule.max) {
+    throw new ApiError('invalid_request', {
+      more: { issues: [{ path: [rule.field], message: `at most ${rule.max}` }] },
+    });
+  }
+  if (files.some((file) => file.size > rule.maxBytes)) {
     throw new ApiError('too_large');
   }
-  const bytes = await readUpTo(request.body, maxBytes);
+  return { value: Object.fromEntries(form), files };
+}
+
+async function readJson(request: Request, maxBytes: number): Promise<unknown> {
+  const bytes = await readUpTo(request, maxBytes);
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {
@@ -17,10 +55,13 @@ export async function readJsonBody(request: Request, maxBytes: number): Promise<
   }
 }
 
-async function readUpTo(body: ReadableStream<Uint8Array> | null, maxBytes: number): Promise<Uint8Array> {
+async function readUpTo(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) {
+    throw new ApiError('too_large');
+  }
   const chunks: Uint8Array[] = [];
   let size = 0;
-  const reader = body?.getReader();
+  const reader = request.body?.getReader();
   for (let part = await reader?.read(); part !== undefined && !part.done; part = await reader?.read()) {
     size += part.value.length;
     if (size > maxBytes) {

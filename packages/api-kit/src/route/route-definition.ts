@@ -1,6 +1,7 @@
 import type { AccessTier, FullSession, GuestSession } from '@gudbro/auth';
 import type { z } from 'zod';
 import type { ErrorCode } from '../errors/error-table.ts';
+import type { FileRule } from './read-body.ts';
 
 /** `public`: anybody, a session is known if there is one. */
 export type RouteTier = 'public' | AccessTier;
@@ -17,6 +18,10 @@ export type RouteDefinition<Tier extends RouteTier, Params, Query, Body, Output>
   method: 'GET' | 'POST' | 'DELETE';
   /** Who may call. There is no default. */
   tier: Tier;
+  /** One line for the API's description. */
+  summary: string;
+  /** What this route may answer beside the errors every route of its kind may. */
+  errors?: readonly ErrorCode[];
   /** Strings by name, as the address gives them. */
   params?: z.ZodType<Params>;
   /** What a parameter that does not parse is called; a route of one code says which code. */
@@ -27,6 +32,10 @@ export type RouteDefinition<Tier extends RouteTier, Params, Query, Body, Output>
   /** For a route that answers with a file: its output is text of this type, not JSON. */
   contentType?: string;
   maxBodyBytes?: number;
+  /** The body may also come as a form with files. */
+  files?: FileRule;
+  /** The answer is polled: it carries a tag, and one that has not changed is a 304 without a body. */
+  isPolled?: boolean;
 };
 
 export type RouteContext<Tier extends RouteTier, Params, Query, Body> = {
@@ -36,6 +45,7 @@ export type RouteContext<Tier extends RouteTier, Params, Query, Body> = {
   params: Params;
   query: Query;
   body: Body;
+  files: readonly File[];
   /** The caller in the database's limits. A scope sets apart those who have already proved a thing. */
   clientKey(...scope: string[]): string;
 };
@@ -47,3 +57,9 @@ export type RouteReply<Output> = {
   /** Set-Cookie values. */
   cookies?: string[];
 };
+
+/** A definition whose types no longer matter: for what describes routes instead of running them. */
+export type DescribedRoute = Pick<
+  RouteDefinition<RouteTier, unknown, unknown, unknown, unknown>,
+  'route' | 'method' | 'tier' | 'summary' | 'errors' | 'contentType' | 'files' | 'isPolled'
+> & { params?: z.ZodType; query?: z.ZodType; body?: z.ZodType; output: z.ZodType };

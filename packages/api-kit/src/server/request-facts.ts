@@ -26,8 +26,8 @@ const registry = globalThis as { [key]?: AsyncLocalStorage<RequestFacts> }; // a
 registry[key] ??= new AsyncLocalStorage<RequestFacts>();
 const store = registry[key];
 
-export function runWithFacts(facts: RequestFacts, run: () => void): void {
-  store.run(facts, run);
+export function runWithFacts<T>(facts: RequestFacts, run: () => T): T {
+  return store.run(facts, run);
 }
 
 /** Throws outside our server: without it there is no address to limit by, so nothing is served. */

@@ -1,0 +1,152 @@
+import { expect, test } from '@playwright/test';
+import { findViolations } from './find-violations';
+import { product } from './product';
+import { RoomScreen } from './room-screen';
+
+test('scanning the code of a room shows its WiFi at once', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: product.staysUrl });
+  const room = new RoomScreen(page);
+  const response = await room.scan('RM-SUNSET22');
+  expect(response?.status()).toBe(200);
+  await expect(room.heading).toContainText('Sunset Hotel');
+  await expect(page.getByText('Sunset 203')).toBeVisible();
+  await expect(room.password).toHaveText('lantern-tide-42');
+  await expect(room.password).toBeInViewport();
+  await expect(page.getByText('Sarah')).toHaveCount(0);
+  expect(await findViolations(page)).toEqual([]);
+
+  await room.copyButton.click();
+  await expect(page.getByText('Copied').first()).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('lantern-tide-42');
+});
+
+test('the WiFi can be handed to another device', async ({ page }) => {
+  const room = new RoomScreen(page);
+  await room.scan('RM-BEACH234');
+  await page.getByText('Show QR for another device').click();
+  await expect(page.getByRole('img', { name: 'QR code that joins BeachView-7A' })).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: /Join with one tap/ }).click();
+  expect((await download).suggestedFilename()).toBe('wifi.mobileconfig');
+});
+
+test('the code may be typed in any case', async ({ page }) => {
+  await new RoomScreen(page).scan('rm-sunset22');
+  await expect(page.getByText('Sunset 203')).toBeVisible();
+});
+
+test('everything needed is in the page, before any script', async ({ browser }) => {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 360, height: 740 },
+  });
+  const page = await context.newPage();
+  const room = new RoomScreen(page);
+  await room.scan('RM-DRM23456');
+  await expect(room.password).toHaveText('sweetdreams41');
+  await expect(page.getByText('Backpack Lounge')).toBeVisible();
+  await expect(page.getByText('Wash up what you cooked with.')).toBeVisible();
+  await expect(page.getByRole('link', { name: /WhatsApp/ })).toHaveAttribute('href', /wa\.me/);
+  await page.getByText('Show QR for another device').first().click();
+  await expect(page.getByRole('img', { name: 'QR code that joins Backpack Dorms' })).toBeVisible();
+  await context.close();
+});
+
+test('an empty room says so, and still gives its WiFi', async ({ page }) => {
+  const room = new RoomScreen(page);
+  await room.scan('RM-EMPTY234');
+  await expect(page.getByText('No stay in this room right now')).toBeVisible();
+  await expect(room.password).toHaveText('sunset;river:88');
+  expect(await findViolations(page)).toEqual([]);
+});
+
+test('an empty room of a place that hides its WiFi says when it appears', async ({ page }) => {
+  await new RoomScreen(page).scan('RM-PAMEMPTY');
+  await expect(page.getByText('Network and password appear here once your stay has begun.')).toBeVisible();
+  await expect(page.getByText('shade&water1')).toHaveCount(0);
+  expect(await findViolations(page)).toEqual([]);
+});
+
+test('a hidden place shows its name and what it will ask, and nothing else', async ({ page }) => {
+  const response = await new RoomScreen(page).scan('RM-HUSH2345');
+  expect(response?.status()).toBe(403);
+  await expect(page.getByText('Quiet House').first()).toBeVisible();
+  await expect(page.getByText('last name', { exact: false }).first()).toBeVisible();
+  expect(await page.content()).not.toContain('almendras');
+  expect(await findViolations(page)).toEqual([]);
+});
+
+test('a code nobody knows is a page that helps', async ({ page }) => {
+  const response = await new RoomScreen(page).scan('RM-ZZZZZZZZ');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('We don’t know this room');
+  expect(await findViolations(page)).toEqual([]);
+  await page.getByLabel('Room code').fill('sunset22');
+  await page.getByRole('button', { name: 'Open my room' }).click();
+  await expect(page.getByText('Sunset 203')).toBeVisible();
+});
+
+test('a mistyped code is told by the character that cannot be', async ({ page }) => {
+  const response = await new RoomScreen(page).scan('RM-SUNSET20');
+  expect(response?.status()).toBe(400);
+  await expect(page.getByText('“0” is in none of our codes')).toBeVisible();
+  await expect(page.getByLabel('Room code')).toHaveValue('RM-SUNSET20');
+  expect(await findViolations(page)).toEqual([]);
+});
+
+test('a database that is away is a page with a way to try again', async ({ page }) => {
+  const response = await new RoomScreen(page).scan('RM-SUNSET22', product.staysWithoutDatabaseUrl);
+  expect(response?.status()).toBe(503);
+  expect(response?.headers()['retry-after']).toBe('5');
+  await expect(page.getByRole('link', { name: 'Try again' })).toHaveAttribute(
+    'href',
+    '/stay/room/RM-SUNSET22',
+  );
+  expect(await findViolations(page)).toEqual([]);
+});
+
+test('the page speaks the phone’s language, and another one on wish', async ({ browser }) => {
+  const context = await browser.newContext({ locale: 'vi-VN', viewport: { width: 360, height: 740 } });
+  const page = await context.newPage();
+  await new RoomScreen(page).scan('RM-BEACH234');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page).toHaveURL(/RM-BEACH234/);
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await context.close();
+});
+
+test('pages carry a strict policy, and no script breaks it', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.on('pageerror', (error) => errors.push(error.message));
+  const response = await new RoomScreen(page).scan('RM-SUNSET22');
+  const headers = response?.headers() ?? {};
+  expect(headers['content-security-policy']).not.toContain('unsafe');
+  expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+  expect(headers['referrer-policy']).toBe('no-referrer');
+  expect(headers['x-robots-tag']).toContain('noindex');
+  expect(headers['x-powered-by']).toBeUndefined();
+  await page.getByText('Show QR for another device').click();
+  expect(errors).toEqual([]);
+});
+
+test('a scan starts a session that scripts cannot read, and signing out ends it', async ({
+  page,
+  context,
+}) => {
+  await new RoomScreen(page).scan('RM-SUNSET22');
+  const cookie = (await context.cookies()).find(({ name }) => name === 'gudbro_guest');
+  expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
+  expect(await page.evaluate(() => document.cookie)).not.toContain('gudbro_guest');
+  const session = await page.request.get(`${product.staysUrl}/api/stay/session`);
+  expect(await session.json()).toMatchObject({
+    accessTier: 'browse',
+    roomCode: 'RM-SUNSET22',
+    bookingCode: null,
+  });
+  await page.evaluate(() => fetch('/api/stay/session', { method: 'DELETE' }));
+  expect((await page.request.get(`${product.staysUrl}/api/stay/session`)).status()).toBe(401);
+});

@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { defineRoute } from '@/server/define-route';
+
+/** The process answers. */
+export const GET = defineRoute(
+  {
+    route: '/api/health',
+    method: 'GET',
+    summary: 'Is the process alive',
+    tier: 'public',
+    output: z.object({ status: z.literal('ok') }),
+  },
+  async () => ({ body: { status: 'ok' as const } }),
+);

@@ -1,0 +1,22 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { GET as health } from '@/app/api/health/route';
+import { startTestStays, type TestStays } from '@/testing/start-test-stays';
+import { GET as ready } from './route';
+
+let stays: TestStays;
+beforeAll(async () => {
+  stays = await startTestStays();
+});
+
+let isClosed = false;
+afterAll(() => (isClosed ? undefined : stays.close()));
+
+test('is ready while the database answers, and only alive when it does not', async () => {
+  expect((await stays.call(ready, '/api/ready')).status).toBe(200);
+  await stays.close();
+  isClosed = true;
+  const response = await stays.call(ready, '/api/ready');
+  expect(response.status).toBe(503);
+  expect((await response.json()).error).toBe('unavailable');
+  expect((await stays.call(health, '/api/health')).status).toBe(200);
+});

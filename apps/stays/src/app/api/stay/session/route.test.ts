@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { guestAuth } from '@/server/guest-auth';
+import { startTestStays, staysUrl, type TestStays } from '@/testing/start-test-stays';
+import { DELETE, GET } from './route';
+
+let stays: TestStays;
+beforeAll(async () => {
+  stays = await startTestStays();
+});
+afterAll(() => stays.close());
+
+const ask = (token?: string) =>
+  stays.call(GET, '/api/stay/session', {
+    init: token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } },
+  });
+
+async function findBooking(code: string) {
+  const [row] = await stays.database.sql<{ id: string; property_id: string; room_id: string }>(
+    'select id, property_id, room_id from public.accom_bookings where booking_code = $1',
+    [code],
+  );
+  if (row === undefined) {
+    throw new Error(`The demo data has no booking ${code}.`);
+  }
+  return row;
+}
+
+async function signFull(code: string) {
+  const booking = await findBooking(code);
+  const issued = await guestAuth().signGuestToken({
+    propertyId: booking.property_id,
+    roomId: booking.room_id,
+    roomCode: 'RM-SUNSET22',
+    bookingId: booking.id,
+    expiresAt: new Date(Date.now() + 86_400_000),
+  });
+  return issued.token;
+}
+
+test('nobody is told that there is no session', async () => {
+  const response = await ask();
+  expect(response.status).toBe(401);
+  expect((await response.json()).error).toBe('session_expired');
+});
+
+test.each([
+  ['nonsense', 'nonsense'],
+  ['a token cut short', 'eyJhbGciOiJIUzI1NiJ9.e30'],
+  ['a token that says it needs no signature', 'eyJhbGciOiJub25lIn0.eyJhY2Nlc3NUaWVyIjoiZnVsbCJ9.'],
+])('%s is no session', async (_case, token) => {
+  expect((await ask(token)).status).toBe(401);
+});
+
+test('a browse session names the room and nobody', async () => {
+  const issued = await guestAuth().signRoomBrowseToken({
+    propertyId: 'p',
+    roomId: 'r',
+    roomCode: 'RM-SUNSET22',
+  });
+  const response = await ask(issued.token);
+  expect(await response.json()).toEqual({
+    accessTier: 'browse',
+    expiresAt: issued.expiresAt.toISOString(),
+    propertyId: 'p',
+    roomId: 'r',
+    roomCode: 'RM-SUNSET22',
+    bookingCode: null,
+    sessionId: null,
+  });
+});
+
+test('a full session names its booking, as long as the database knows it', async () => {
+  const token = await signFull('BK-GUEST2');
+  expect(await (await ask(token)).json()).toMatchObject({ accessTier: 'full', bookingCode: 'BK-GUEST2' });
+  await stays.database.sql(
+    "update public.accom_bookings set status = 'checked_out' where booking_code = 'BK-GUEST2'",
+  );
+  expect((await ask(token)).status).toBe(200);
+  await stays.database.sql(
+    "update public.accom_bookings set status = 'cancelled' where booking_code = 'BK-GUEST2'",
+  );
+  const cancelled = await ask(token);
+  expect(cancelled.status).toBe(401);
+  expect((await cancelled.json()).error).toBe('session_expired');
+});
+
+test('a token whose property is not its booking’s is no session', async () => {
+  const booking = await findBooking('BK-BEACH2');
+  const issued = await guestAuth().signGuestToken({
+    propertyId: crypto.randomUUID(),
+    bookingId: booking.id,
+    expiresAt: new Date(Date.now() + 86_400_000),
+  });
+  expect((await ask(issued.token)).status).toBe(401);
+});
+
+test('signing out takes the cookie away, with or without a session', async () => {
+  const response = await stays.call(DELETE, '/api/stay/session', { init: { method: 'DELETE' } });
+  expect(response.status).toBe(200);
+  expect(response.headers.get('set-cookie')).toMatch(/^gudbro_guest=;.*Max-Age=0/);
+});
+
+test('another site cannot sign a guest out', async () => {
+  const issued = await guestAuth().signRoomBrowseToken({
+    propertyId: 'p',
+    roomId: 'r',
+    roomCode: 'RM-SUNSET22',
+  });
+  const headers = { cookie: `gudbro_guest=${issued.token}` };
+  const foreign = { method: 'DELETE', headers: { ...headers, origin: 'https://evil.test' } };
+  expect((await stays.call(DELETE, '/api/stay/session', { init: foreign })).status).toBe(400);
+  const own = { method: 'DELETE', headers: { ...headers, origin: staysUrl } };
+  expect((await stays.call(DELETE, '/api/stay/session', { init: own })).status).toBe(200);
+});

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { getOwnStay } from '@/features/session/queries';
+import { defineRoute } from '@/server/define-route';
+import { guestAuth } from '@/server/guest-auth';
+
+const sessionResponseSchema = z.object({
+  accessTier: z.enum(['browse', 'full']),
+  expiresAt: z.iso.datetime(),
+  propertyId: z.string(),
+  roomId: z.string().nullable(),
+  roomCode: z.string().nullable(),
+  bookingCode: z.string().nullable(),
+  sessionId: z.string().nullable(),
+});
+
+/** Who am I, and does it still count? */
+export const GET = defineRoute(
+  {
+    route: '/api/stay/session',
+    method: 'GET',
+    summary: 'Who am I',
+    tier: 'browse',
+    output: sessionResponseSchema,
+  },
+  async ({ session }) => {
+    const stay = session.accessTier === 'full' ? await getOwnStay(session) : null;
+    return {
+      body: {
+        accessTier: session.accessTier,
+        expiresAt: session.expiresAt.toISOString(),
+        propertyId: session.propertyId,
+        roomId: session.roomId ?? null,
+        roomCode: session.roomCode ?? null,
+        bookingCode: stay?.booking?.code ?? null,
+        sessionId: session.accessTier === 'full' ? (session.sessionId ?? null) : null,
+      },
+    };
+  },
+);
+
+/** Signs out. It needs no session: the wish is fulfilled either way. */
+export const DELETE = defineRoute(
+  {
+    route: '/api/stay/session',
+    method: 'DELETE',
+    summary: 'Sign out',
+    tier: 'public',
+    output: z.object({ signedOut: z.literal(true) }),
+  },
+  async () => ({ body: { signedOut: true as const }, cookies: [guestAuth().formatClearedCookie()] }),
+);

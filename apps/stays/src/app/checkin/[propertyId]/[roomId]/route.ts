@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { findRoomOfOldLink } from '@/features/room/queries';
+import { defineRoute } from '@/server/define-route';
+
+const uuidOrNull = z.uuid().nullable().catch(null);
+
+/** QRs printed before rooms had codes. Known room: its page, for good. Unknown: the home page, where a code can be typed. */
+export const GET = defineRoute(
+  {
+    route: '/checkin/[propertyId]/[roomId]',
+    method: 'GET',
+    summary: 'Old printed QRs',
+    tier: 'public',
+    params: z.object({ propertyId: uuidOrNull, roomId: uuidOrNull }),
+    output: z.null(),
+  },
+  async ({ params: { propertyId, roomId }, clientKey }) => {
+    const roomCode = propertyId && roomId ? await findRoomOfOldLink(propertyId, roomId, clientKey()) : null;
+    return roomCode === null
+      ? { body: null, status: 307, headers: { Location: '/' } }
+      : { body: null, status: 308, headers: { Location: `/stay/room/${roomCode}` } };
+  },
+);

@@ -1,0 +1,24 @@
+import { readLocalPath } from '../../features/language/read-local-path';
+import { isLocale, localeCookieName } from '../../i18n/locales';
+
+const oneYearSeconds = 365 * 24 * 60 * 60;
+
+/**
+ * The language form's target. A GET, because there is nothing to protect: pages send no referrer, browsers therefore
+ * no origin with a form, and the worst a foreign page can do is to change the language.
+ */
+export function GET(request: Request): Response {
+  const { searchParams } = new URL(request.url);
+  const locale = searchParams.get('locale');
+  const headers = new Headers({
+    location: readLocalPath(searchParams.get('path')),
+    'cache-control': 'no-store',
+  });
+  if (isLocale(locale)) {
+    headers.set(
+      'set-cookie',
+      `${localeCookieName}=${locale}; Path=/; Max-Age=${oneYearSeconds}; HttpOnly; SameSite=Lax`,
+    );
+  }
+  return new Response(null, { status: 303, headers });
+}

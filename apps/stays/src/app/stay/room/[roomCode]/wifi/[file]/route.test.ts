@@ -1,0 +1,38 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestStays, type TestStays } from '@/testing/start-test-stays';
+import { GET } from './route';
+
+let stays: TestStays;
+beforeAll(async () => {
+  stays = await startTestStays();
+});
+afterAll(() => stays.close());
+
+const download = (roomCode: string, file: string) =>
+  stays.call(GET, `/stay/room/${roomCode}/wifi/${file}`, { params: { roomCode, file } });
+
+test('a profile joins the room’s network', async () => {
+  const response = await download('RM-SUNSET22', '0.mobileconfig');
+  expect(response.headers.get('content-type')).toBe('application/x-apple-aspen-config');
+  expect(response.headers.get('content-disposition')).toContain('wifi.mobileconfig');
+  const profile = await response.text();
+  expect(profile).toContain('<key>SSID_STR</key><string>Sunset 203</string>');
+  expect(profile).toContain('<key>Password</key><string>lantern-tide-42</string>');
+});
+
+test('the further networks have theirs, an open one without a password', async () => {
+  const profile = await (await download('RM-DRM23456', '2.mobileconfig')).text();
+  expect(profile).toContain('<string>Backpack Terrace</string>');
+  expect(profile).toContain('<key>EncryptionType</key><string>None</string>');
+});
+
+test.each([
+  ['a network that is not there', 'RM-SUNSET22', '1.mobileconfig', 404],
+  ['another file', 'RM-SUNSET22', '0.txt', 404],
+  ['a path', 'RM-SUNSET22', '../0.mobileconfig', 404],
+  ['WiFi that is hidden', 'RM-PAMEMPTY', '0.mobileconfig', 404],
+  ['a place that hides everything', 'RM-HUSH2345', '0.mobileconfig', 403],
+  ['an unknown room', 'RM-AAAAAAAA', '0.mobileconfig', 404],
+])('%s has none', async (_case, roomCode, file, status) => {
+  expect((await download(roomCode, file)).status).toBe(status);
+});

@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { ApiError } from '@gudbro/api-kit';
+import { buildAppleWifiProfile } from '@gudbro/domain';
+import { z } from 'zod';
+import { resolveRoom } from '@/features/room/queries';
+import { roomParamsSchema } from '@/features/room/room-params';
+import { requireOpenRoom } from '@/features/room/room-response';
+import { defineRoute } from '@/server/define-route';
+
+const fileSchema = z.string().regex(/^\d{1,2}\.mobileconfig$/);
+
+/** `0.mobileconfig` joins the first network of the room with one tap, `1.mobileconfig` the next. */
+export const GET = defineRoute(
+  {
+    route: '/stay/room/[roomCode]/wifi/[file]',
+    method: 'GET',
+    summary: 'Apple profile of a network',
+    tier: 'public',
+    params: roomParamsSchema.extend({ file: fileSchema }),
+    paramsError: 'not_found',
+    output: z.string(),
+    contentType: 'application/x-apple-aspen-config',
+  },
+  async ({ params, session, clientKey }) => {
+    const { wifi, room, property } = requireOpenRoom(
+      await resolveRoom(params.roomCode, { session, clientKey }),
+    );
+    const network = [wifi.primary, ...wifi.zones][Number.parseInt(params.file, 10)];
+    if (!network) {
+      throw new ApiError('not_found');
+    }
+    const profile = buildAppleWifiProfile({
+      network: network.network,
+      password: network.password,
+      displayName: `${property.name} WiFi`,
+      identifier: `com.gudbro.stays.${room.id}.${Number.parseInt(params.file, 10)}`,
+      profileUuid: randomUUID(),
+      payloadUuid: randomUUID(),
+    });
+    return { body: profile, headers: { 'Content-Disposition': 'attachment; filename="wifi.mobileconfig"' } };
+  },
+);

@@ -1,0 +1,54 @@
+import { parseEnv } from '@gudbro/api-kit';
+import type { GuestKey } from '@gudbro/auth';
+import { z } from 'zod';
+
+const secretSchema = z.string().min(32, 'needs 32 characters at least');
+
+// Which keys there may be is for @gudbro/auth to judge; here it only has to be a list of objects.
+const tokenKeysSchema = z.string().transform((text, context): [GuestKey, ...GuestKey[]] => {
+  const keys = readJson(text);
+  if (
+    !Array.isArray(keys) ||
+    keys.length === 0 ||
+    !keys.every((key) => typeof key === 'object' && key !== null)
+  ) {
+    context.addIssue('needs a JSON array of keys, the newest first');
+    return z.NEVER;
+  }
+  return keys as [GuestKey, ...GuestKey[]];
+});
+
+const schema = z.object({
+  STAYS_URL: z.url(),
+  STAYS_PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  SUPABASE_URL: z.url(),
+  SUPABASE_PUBLISHABLE_KEY: z.string().min(1),
+  SUPABASE_GUEST_KEY: z.string().min(1),
+  GUEST_TOKEN_KEYS: tokenKeysSchema,
+  CLIENT_SALT: secretSchema,
+  LEGACY_TOKEN_SECRET: secretSchema.optional(),
+  LEGACY_TOKEN_ACCEPT_UNTIL: z.iso.date().optional(),
+  TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
+  /** For a demo on plain http, where a phone drops Secure cookies. */
+  ALLOW_INSECURE_COOKIES: z.literal('1').optional(),
+  ADDRESS_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(6000),
+});
+
+export type Env = z.infer<typeof schema>;
+
+let parsed: Env | undefined;
+
+/** The settings, read once. The server asks at boot, so what is missing is said before a guest comes. */
+export function env(): Env {
+  parsed ??= parseEnv(schema, process.env);
+  return parsed;
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined; // reported by the caller as a wrong variable, without its content
+  }
+}

@@ -1,0 +1,21 @@
+import { parseCode } from '@gudbro/access-codes/parse';
+import { createTranslator } from 'next-intl';
+import { expect, test } from 'vitest';
+import { messagesOf } from '../../i18n/messages';
+import { describeCodeRefusal } from './describe-code-refusal';
+
+const t = createTranslator({ locale: 'en', messages: messagesOf.en, namespace: 'Code' });
+
+test.each([
+  ['RM-SUNSET20', /“0” is in none of our codes/],
+  ['RM-SUNS3T2O', /“O” is in none of our codes/],
+  ['RM-SUN$ET22', /“\$” is in none of our codes/],
+  ['RM-SUNSET2', /7 of 8/],
+  ['RM-SUNSET2222', /10 characters instead of 8/],
+  ['BK-GUEST2', /booking code/],
+  ['WAKE-UP23', /access code/],
+  ['   ', /Please type/],
+])('%s gets its own reason', (input, words) => {
+  const refusal = parseCode(input, { expect: 'room' });
+  expect(refusal.ok ? 'accepted' : describeCodeRefusal(refusal, t)).toMatch(words);
+});

@@ -1,0 +1,59 @@
+import { Card } from '@gudbro/ui/card';
+import { Icon, type IconName } from '@gudbro/ui/icon';
+import { getTranslations } from 'next-intl/server';
+import { mapLink, phoneLink, whatsappLink } from './contact-links';
+
+type ContactsProps = {
+  name: string;
+  address: string;
+  phone: string | null;
+  whatsapp: string | null;
+  email: string | null;
+};
+
+type Contact = { icon: IconName; label: string; value: string; href: string };
+
+/** Every way to reach the house, each a row wide enough for a thumb. */
+export async function Contacts({ name, address, phone, whatsapp, email }: ContactsProps) {
+  const t = await getTranslations('Property');
+  const contacts: (Contact | null)[] = [
+    phone ? { icon: 'phone', label: t('call'), value: phone, href: phoneLink(phone) } : null,
+    whatsapp ? { icon: 'chat', label: t('whatsapp'), value: whatsapp, href: whatsappLink(whatsapp) } : null,
+    email ? { icon: 'mail', label: t('email'), value: email, href: `mailto:${email}` } : null,
+    address ? { icon: 'pin', label: t('map'), value: address, href: mapLink(name, address) } : null,
+  ];
+  const given = contacts.filter((contact) => contact !== null);
+  if (given.length === 0) {
+    return null;
+  }
+  return (
+    <Card title={t('contact')} icon="bell">
+      <ul className="-my-2 divide-y divide-line">
+        {given.map((contact) => (
+          <li key={contact.icon}>
+            <ContactRow {...contact} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function ContactRow({ icon, label, value, href }: Contact) {
+  return (
+    <a
+      href={href}
+      rel="noreferrer"
+      className="group -mx-2 flex min-h-14 items-center gap-4 rounded-xl px-2 py-2.5 hover:bg-sunken"
+    >
+      <span className="grid size-10 shrink-0 place-items-center rounded-full bg-sunken text-accent group-hover:bg-surface">
+        <Icon name={icon} />
+      </span>
+      <span className="min-w-0 grow leading-snug">
+        <span className="block font-semibold">{label}</span>
+        <span className="wrap-anywhere block text-balance text-ink-soft text-sm">{value}</span>
+      </span>
+      <Icon name="arrow" className="size-5 shrink-0 text-ink-soft" />
+    </a>
+  );
+}

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { formatTimeOfDay } from './format-time-of-day.ts';
+
+test.each([
+  ['14:00', 'en', '2:00 PM'],
+  ['12:00', 'en', '12:00 PM'],
+  ['00:30', 'en', '12:30 AM'],
+  ['14:00', 'vi', '14:00'],
+])('%s reads naturally in %s', (time, locale, expected) => {
+  // Newer ICU data puts a narrow no-break space before PM.
+  expect(formatTimeOfDay(time, locale).replace(/\s/g, ' ')).toBe(expected);
+});

@@ -1,0 +1,20 @@
+import type { CodeRefusal } from '@gudbro/access-codes/parse';
+import { DoorSign } from '@gudbro/ui/door-sign';
+import { getTranslations } from 'next-intl/server';
+import { RoomCodeForm } from '../code-entry/room-code-form';
+
+type CodeToCorrectProps = {
+  roomCode: string;
+  /** Absent: the code has the right form, and no room has it. */
+  reason?: CodeRefusal;
+};
+
+export async function CodeToCorrect({ roomCode, reason }: CodeToCorrectProps) {
+  const t = await getTranslations('Refusal');
+  return (
+    <DoorSign icon="key" title={reason ? t('malformedTitle') : t('notFoundTitle')}>
+      {!reason && <p className="text-center">{t('notFoundText')}</p>}
+      <RoomCodeForm value={roomCode} refusal={reason} />
+    </DoorSign>
+  );
+}

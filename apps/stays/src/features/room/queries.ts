@@ -1,0 +1,54 @@
+import 'server-only';
+import { ApiError } from '@gudbro/api-kit';
+import type { GuestSession } from '@gudbro/auth';
+import { z } from 'zod';
+import { callGuestFunction } from '@/server/guest-database';
+import { type RoomAccess, roomAccessSchema } from './room-access';
+
+type Caller = { session: GuestSession | null; clientKey: (...scope: string[]) => string };
+
+/** All that a room's page shows, in one round trip. */
+export function resolveRoom(roomCode: string, caller: Caller): Promise<RoomAccess> {
+  return callGuestFunction(
+    'resolve_room_access',
+    { room_code: roomCode, client: lookupKey(roomCode, caller), with_content: true },
+    roomAccessSchema,
+  );
+}
+
+// A whole hotel may share one address. Who already opened this room counts apart from it, so that somebody else's
+// guessing behind the same address does not close the page they are reading.
+function lookupKey(roomCode: string, { session, clientKey }: Caller): string {
+  return session?.roomCode === roomCode ? clientKey(roomCode) : clientKey();
+}
+
+const oldLinkSchema = z.union([
+  z.object({ ok: z.literal(true), roomCode: z.string() }),
+  z.object({ ok: z.literal(false), error: z.literal('room_not_found') }),
+  z.object({
+    ok: z.literal(false),
+    error: z.literal('rate_limited'),
+    retryAfterSeconds: z.int(),
+    locked: z.boolean(),
+  }),
+]);
+
+/** The code of the room an old printed QR names, or null where there is none. */
+export async function findRoomOfOldLink(
+  propertyId: string,
+  roomId: string,
+  client: string,
+): Promise<string | null> {
+  const answer = await callGuestFunction(
+    'resolve_checkin_link',
+    { property_id: propertyId, room_id: roomId, client },
+    oldLinkSchema,
+  );
+  if (answer.ok) {
+    return answer.roomCode;
+  }
+  if (answer.error === 'rate_limited') {
+    throw new ApiError('rate_limited', { retryAfterSeconds: answer.retryAfterSeconds });
+  }
+  return null;
+}

@@ -1,0 +1,92 @@
+import { propertyTypes, verificationMethods } from '@gudbro/domain';
+import { z } from 'zod';
+
+/** What `resolve_room_access` answers. The database speaks the guest API's words, so nothing is renamed. */
+
+const wifiNetworkSchema = z.object({
+  network: z.string(),
+  password: z.string().nullable(),
+  source: z.enum(['room', 'zone', 'property']),
+  label: z.string(),
+});
+
+export type WifiNetwork = z.infer<typeof wifiNetworkSchema>;
+
+export const wifiSchema = z.object({
+  /** The owner shows WiFi only while somebody stays in the room, and nobody does. */
+  hidden: z.boolean(),
+  primary: wifiNetworkSchema.nullable(),
+  zones: z.array(wifiNetworkSchema),
+});
+
+export type Wifi = z.infer<typeof wifiSchema>;
+
+export const roomSchema = z.object({
+  id: z.uuid(),
+  code: z.string(),
+  number: z.string(),
+  type: z.string(),
+  floor: z.string().nullable(),
+});
+
+export const propertySchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  slug: z.string(),
+  type: z.enum(propertyTypes),
+  description: z.string(),
+  address: z.string(),
+  contactPhone: z.string().nullable(),
+  contactWhatsapp: z.string().nullable(),
+  contactEmail: z.string().nullable(),
+  checkinTime: z.string(),
+  checkoutTime: z.string(),
+  timezone: z.string(),
+  currency: z.string(),
+  defaultLocale: z.string(),
+  houseRules: z.array(z.string()),
+  amenities: z.array(z.string()),
+  images: z.array(z.string()),
+  hasLinkedFnb: z.boolean(),
+  linkedFnbSlug: z.string().nullable(),
+});
+
+export type Property = z.infer<typeof propertySchema>;
+
+const openRoomSchema = z.object({
+  ok: z.literal(true),
+  room: roomSchema,
+  property: propertySchema,
+  wifi: wifiSchema,
+  hasActiveBooking: z.boolean(),
+  accessSettings: z.object({
+    browseRequiresVerification: z.boolean(),
+    orderRequiresVerification: z.boolean(),
+    verificationMethod: z.enum(verificationMethods),
+  }),
+});
+
+export type OpenRoom = z.infer<typeof openRoomSchema>;
+
+const refusalSchema = z.discriminatedUnion('error', [
+  z.object({ ok: z.literal(false), error: z.literal('invalid_room_code') }),
+  z.object({ ok: z.literal(false), error: z.literal('room_not_found') }),
+  z.object({
+    ok: z.literal(false),
+    error: z.literal('rate_limited'),
+    retryAfterSeconds: z.int(),
+    locked: z.boolean(),
+  }),
+  z.object({
+    ok: z.literal(false),
+    error: z.literal('verification_required'),
+    method: z.enum(verificationMethods),
+    property: z.object({ name: z.string() }),
+  }),
+]);
+
+export type RoomRefusal = z.infer<typeof refusalSchema>;
+
+export const roomAccessSchema = z.union([openRoomSchema, refusalSchema]);
+
+export type RoomAccess = z.infer<typeof roomAccessSchema>;

@@ -1,0 +1,24 @@
+import { type CodeRefusal, parseCode } from '@gudbro/access-codes/parse';
+
+export type RoomCodeReading =
+  | { ok: true; code: string; input: string }
+  | { ok: false; refusal: CodeRefusal; input: string };
+
+/** The room code in an address, forgiven what people mistype, or the reason why it can't be one. */
+export function readRoomCode(addressPart: string): RoomCodeReading {
+  const input = decodeAddressPart(addressPart);
+  const parsed = parseCode(input, { expect: 'room' });
+  return parsed.ok ? { ok: true, code: parsed.code, input } : { ok: false, refusal: parsed, input };
+}
+
+/** A part that does not decode is read as it stands, and then refused as no code. */
+function decodeAddressPart(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch (thrown) {
+    if (thrown instanceof URIError) {
+      return part;
+    }
+    throw thrown;
+  }
+}

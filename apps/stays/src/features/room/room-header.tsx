@@ -1,0 +1,67 @@
+import { getTranslations } from 'next-intl/server';
+import type { OpenRoom } from './room-access';
+
+type RoomHeaderProps = Pick<OpenRoom, 'room' | 'property'>;
+
+/** Longer ones ("Bungalow by the lily pond") stand in the line below the name. */
+const longestNumberOnDoor = 7;
+
+/** Where the guest is: the house, and the number on the door. Never who the guest is. */
+export async function RoomHeader({ room, property }: RoomHeaderProps) {
+  const t = await getTranslations('Room');
+  const fitsDoor = room.number.length <= longestNumberOnDoor;
+  const floor = room.floor === null ? '' : t('floor', { floor: room.floor });
+  const details = [fitsDoor ? '' : room.number, room.type, floor].filter(Boolean);
+  return (
+    <header className="md:grid md:grid-cols-2 md:items-center md:gap-8 md:px-4 md:pt-8">
+      <Cover image={property.images[0]} />
+      <div className="px-4 md:px-0">
+        <div className="flex gap-4 md:block">
+          <h1 className="wrap-anywhere grow pt-3 font-display text-[1.75rem] leading-[1.15] md:text-5xl">
+            {t.rich('welcome', {
+              property: property.name,
+              small: (words) => (
+                <span className="block font-sans text-base text-ink-soft md:mb-1 md:text-lg">{words}</span>
+              ),
+              name: (words) => <span>{words}</span>,
+            })}
+          </h1>
+          {fitsDoor && <DoorNumber label={t('room')} number={room.number} />}
+        </div>
+        <p className="wrap-anywhere mt-1 text-ink-soft leading-snug md:mt-4 md:text-lg">
+          {details.join(' · ')}
+        </p>
+        {property.description && (
+          <p className="mt-3 hidden max-w-prose text-pretty leading-relaxed md:block">
+            {property.description}
+          </p>
+        )}
+      </div>
+    </header>
+  );
+}
+
+function Cover({ image }: { image: string | undefined }) {
+  return (
+    <div className="h-28 overflow-hidden bg-linear-to-br from-tag to-accent md:order-last md:h-56 md:rounded-[1.75rem] lg:h-72">
+      {image && (
+        <img
+          src={image}
+          alt=""
+          width={1200}
+          height={800}
+          className="size-full object-cover object-[50%_42%]"
+        />
+      )}
+    </div>
+  );
+}
+
+function DoorNumber({ label, number }: { label: string; number: string }) {
+  return (
+    <p className="-mt-8 min-w-20 shrink-0 self-start rounded-2xl border border-line bg-surface px-4 py-2.5 text-center shadow-lift md:mt-5 md:inline-block">
+      <span className="block text-ink-soft text-xs">{label}</span>{' '}
+      <span className="block font-display text-3xl leading-none">{number}</span>
+    </p>
+  );
+}

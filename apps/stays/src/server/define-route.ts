@@ -1,0 +1,30 @@
+import 'server-only';
+import {
+  createAddressLimiter,
+  createRouteKit,
+  currentRequest,
+  type RouteKitOptions,
+  terminalLog,
+} from '@gudbro/api-kit';
+import { env } from '@/env';
+import { readCallerAddress } from './caller';
+import { guestAuth } from './guest-auth';
+
+let options: RouteKitOptions | undefined;
+
+function readOptions(): RouteKitOptions {
+  const clock = () => new Date();
+  options ??= {
+    newRequestId: () => currentRequest().requestId,
+    auth: guestAuth(),
+    log: terminalLog,
+    readAddress: readCallerAddress,
+    takeHit: createAddressLimiter({ perMinute: env().ADDRESS_LIMIT_PER_MINUTE, clock }),
+    clientSalt: env().CLIENT_SALT,
+    clock,
+  };
+  return options;
+}
+
+/** How each route of the API is declared. */
+export const defineRoute = createRouteKit(readOptions);
