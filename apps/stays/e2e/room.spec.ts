@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { findViolations } from './find-violations';
+import { findViolations } from '../../../scripts/test/find-violations';
 import { product } from './product';
 import { RoomScreen } from './room-screen';
 

@@ -6,17 +6,19 @@ type CardProps = {
   icon?: IconName;
   children: ReactNode;
   className?: string;
+  /** A place on the page that links lead to. */
+  id?: string;
 };
 
 /** A sheet on the canvas. With a title it is a landmark of that name. */
-export function Card({ title, icon, children, className = '' }: CardProps) {
+export function Card({ title, icon, children, className = '', id }: CardProps) {
   const titleId = useId();
   const look = `rounded-2xl bg-surface p-5 shadow-lift sm:p-6 ${className}`.trimEnd();
   if (title === undefined) {
     return <div className={look}>{children}</div>;
   }
   return (
-    <section aria-labelledby={titleId} className={look}>
+    <section id={id} aria-labelledby={titleId} className={`scroll-mt-4 ${look}`}>
       <h2 id={titleId} className="mb-3 flex items-center gap-2.5 font-display text-xl leading-snug">
         {icon && <Icon name={icon} className="size-5 shrink-0 text-accent" />}
         {title}

@@ -334,3 +334,13 @@ test('a form is refused where no files are expected', async () => {
   body.set('name', 'x');
   expect((await call(handler, { method: 'POST', body })).status).toBe(415);
 });
+
+test('a plain form is read where a page works without script', async () => {
+  const { defineRoute } = makeKit();
+  const handler = defineRoute({ ...takesName, form: true }, async ({ body }) => ({ body }));
+  const post = (body: string) =>
+    call(handler, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body });
+  expect(await (await post('name=O%27Brien+%C3%A9')).json()).toEqual({ name: "O'Brien é" });
+  expect((await post('name=x&admin=1')).status).toBe(400);
+  expect((await post(`name=${'x'.repeat(65_536)}`)).status).toBe(413);
+});

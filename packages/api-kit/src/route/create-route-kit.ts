@@ -135,7 +135,7 @@ async function parseRequest<Tier extends RouteTier, Params, Query, Body, Output>
   if (!body) {
     return { ...parsed, body: absent, files: [] };
   }
-  const read = await readBody(request, definition.maxBodyBytes ?? defaultMaxBodyBytes, definition.files);
+  const read = await readBody(request, definition.maxBodyBytes ?? defaultMaxBodyBytes, definition);
   return { ...parsed, body: parseInput(body, read.value), files: read.files };
 }
 

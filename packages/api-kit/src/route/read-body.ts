@@ -5,17 +5,24 @@ export type ReadBody = { value: unknown; files: File[] };
 /** Files that may come with a form: under one field name, so many, so large. */
 export type FileRule = { field: string; max: number; maxBytes: number };
 
+/** What a body may come as besides JSON. */
+export type BodyRule = { files?: FileRule | undefined; form?: boolean | undefined };
+
 /**
- * Reads a body up to a size: JSON, or a form where files are expected. What is too large is refused before, or
- * while, it is read.
+ * Reads a body up to a size: JSON, a form with files where they are expected, or what a plain form sends where a page
+ * works without script. What is too large is refused before, or while, it is read.
  */
-export async function readBody(request: Request, maxBytes: number, rule?: FileRule): Promise<ReadBody> {
+export async function readBody(request: Request, maxBytes: number, rule: BodyRule = {}): Promise<ReadBody> {
   const contentType = request.headers.get('content-type') ?? '';
   if (/^application\/json\s*(;|$)/i.test(contentType)) {
     return { value: await readJson(request, maxBytes), files: [] };
   }
-  if (rule !== undefined && /^multipart\/form-data\s*;/i.test(contentType)) {
-    return readForm(request, contentType, maxBytes + rule.max * rule.maxBytes, rule);
+  if (rule.files !== undefined && /^multipart\/form-data\s*;/i.test(contentType)) {
+    return readForm(request, contentType, maxBytes + rule.files.max * rule.files.maxBytes, rule.files);
+  }
+  if (rule.form && /^application\/x-www-form-urlencoded\s*(;|$)/i.test(contentType)) {
+    const fields = new URLSearchParams(new TextDecoder().decode(await readUpTo(request, maxBytes)));
+    return { value: Object.fromEntries(fields), files: [] };
   }
   throw new ApiError('unsupported_file');
 }

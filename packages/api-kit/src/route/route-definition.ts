@@ -34,6 +34,8 @@ export type RouteDefinition<Tier extends RouteTier, Params, Query, Body, Output>
   maxBodyBytes?: number;
   /** The body may also come as a form with files. */
   files?: FileRule;
+  /** The body may also be what a plain form sends: the target of a page that works without script. */
+  form?: boolean;
   /** The answer is polled: it carries a tag, and one that has not changed is a 304 without a body. */
   isPolled?: boolean;
 };
@@ -61,5 +63,5 @@ export type RouteReply<Output> = {
 /** A definition whose types no longer matter: for what describes routes instead of running them. */
 export type DescribedRoute = Pick<
   RouteDefinition<RouteTier, unknown, unknown, unknown, unknown>,
-  'route' | 'method' | 'tier' | 'summary' | 'errors' | 'contentType' | 'files' | 'isPolled'
+  'route' | 'method' | 'tier' | 'summary' | 'errors' | 'contentType' | 'files' | 'form' | 'isPolled'
 > & { params?: z.ZodType; query?: z.ZodType; body?: z.ZodType; output: z.ZodType };

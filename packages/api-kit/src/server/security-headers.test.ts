@@ -14,6 +14,7 @@ test('nothing inline runs, and nobody frames us', () => {
   expect(policy).toContain("script-src 'self' 'nonce-n0nce' 'strict-dynamic'");
   expect(policy).toContain("frame-ancestors 'none'");
   expect(policy).toContain("object-src 'none'");
+  expect(policy).toContain("worker-src 'self'");
 });
 
 test('codes do not leave with a link, nor reach a search engine', () => {

@@ -17,6 +17,8 @@ export function securityHeaders(nonce: string, options: SecurityOptions): Record
     options.isDevelopment ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
     "img-src 'self' data: blob:",
     "connect-src 'self'",
+    // Else script-src decides, where 'strict-dynamic' would refuse the service worker.
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",

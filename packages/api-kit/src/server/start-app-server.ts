@@ -64,6 +64,11 @@ function serve(
   for (const [name, value] of Object.entries(headers)) {
     response.setHeader(name, value);
   }
+  if (!isDecodable(request.url ?? '/')) {
+    // Next answers an address that does not decode by a 500 of its own.
+    response.writeHead(400, { 'Content-Type': 'text/plain' }).end('Bad Request');
+    return;
+  }
   // Next reads the nonce of its own scripts from the policy on the request.
   request.headers['content-security-policy'] = headers['Content-Security-Policy'];
   applyPageFacts(response, facts);
@@ -78,6 +83,15 @@ function serve(
       failRequest(response);
     });
   });
+}
+
+function isDecodable(address: string): boolean {
+  try {
+    decodeURIComponent(address.split('?', 1)[0] ?? '');
+    return true;
+  } catch {
+    return false; // that it does not decode is the answer
+  }
 }
 
 /** What a page says of its answer is known when the first byte is written, which is after it has rendered. */

@@ -1,0 +1,33 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+type Product = { staysUrl: string; backofficeUrl: string; people: { email: string; password: string }[] };
+
+/** The running product, as the global setup left it for us. */
+export const product: Product = JSON.parse(process.env['PRODUCT'] ?? '{}');
+
+export function passwordOf(email: string): string {
+  const person = product.people.find((one) => one.email === email);
+  if (person === undefined) {
+    throw new Error(`The demo has no ${email}.`);
+  }
+  return person.password;
+}
+
+/** The backoffice as an owner walks through it. */
+export class OwnerScreen {
+  readonly page: Page;
+  readonly heading: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.heading = page.getByRole('heading', { level: 1 });
+  }
+
+  async signIn(email: string, password = passwordOf(email)): Promise<void> {
+    await this.page.goto(product.backofficeUrl);
+    await expect(this.page).toHaveURL(/sign-in/);
+    await this.page.getByLabel('Email').fill(email);
+    await this.page.getByLabel('Password').fill(password);
+    await this.page.getByRole('button', { name: 'Sign in' }).click();
+  }
+}

@@ -1,0 +1,16 @@
+import path from 'node:path';
+import type { NextConfig } from 'next';
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const repositoryRoot = path.join(import.meta.dirname, '../..');
+const withNextIntl = createNextIntlPlugin('./src/i18n/request.ts');
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  outputFileTracingRoot: repositoryRoot,
+  turbopack: { root: repositoryRoot },
+  transpilePackages: ['@gudbro/api-kit', '@gudbro/domain', '@gudbro/ui'],
+  experimental: { serverActions: { bodySizeLimit: '64kb' } },
+};
+
+export default withNextIntl(config);

@@ -1,0 +1,26 @@
+import { Streamed } from '@/features/frame/streamed';
+import { guardPage } from '@/features/problem/guard-page';
+import { BoardSkeleton } from '@/features/rooms/board-skeleton';
+import { readRoomBoard } from '@/features/rooms/room-board';
+import { RoomBoardView } from '@/features/rooms/room-board-view';
+import { readSearchText } from '@/features/rooms/room-search';
+import { pageClient, requireOwner } from '@/server/current-owner';
+
+type RoomsPageProps = { searchParams: Promise<{ q?: string | string[] }> };
+
+export default async function RoomsPage({ searchParams }: RoomsPageProps) {
+  const searchText = readSearchText((await searchParams).q);
+  return (
+    <Streamed skeleton={<BoardSkeleton />}>
+      <Rooms searchText={searchText} />
+    </Streamed>
+  );
+}
+
+function Rooms({ searchText }: { searchText: string }) {
+  return guardPage('/', async () => {
+    const owner = await requireOwner(searchText === '' ? '/' : `/?${new URLSearchParams({ q: searchText })}`);
+    const board = await readRoomBoard(await pageClient(), owner.userId, searchText);
+    return <RoomBoardView board={board} searchText={searchText} email={owner.email} />;
+  });
+}

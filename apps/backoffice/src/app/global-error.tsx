@@ -1,0 +1,26 @@
+'use client';
+
+import { Button } from '@gudbro/ui/button';
+import { ProblemPanel } from '@/features/problem/problem-panel';
+import './globals.css';
+
+// The layout itself failed, and with it the choice of a language: so it speaks both.
+export default function GlobalError({ reset }: { reset: () => void }) {
+  return (
+    <html lang="en">
+      <body className="min-h-dvh bg-canvas font-sans text-ink antialiased">
+        <main className="w-full px-4 py-6">
+          <ProblemPanel
+            icon="info"
+            title="Something went wrong · Đã xảy ra lỗi"
+            text="Please try again in a moment. Vui lòng thử lại sau giây lát."
+          >
+            <Button onClick={reset}>
+              Try again · <span lang="vi">Thử lại</span>
+            </Button>
+          </ProblemPanel>
+        </main>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,32 @@
+import { parseEnv } from '@gudbro/api-kit';
+import { z } from 'zod';
+
+// Paths are added behind these: an address that ends in a slash would double it.
+const originSchema = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
+
+const schema = z.object({
+  BACKOFFICE_URL: originSchema,
+  BACKOFFICE_PORT: z.coerce.number().int().min(0).max(65_535).default(3001),
+  HOST: z.string().default('127.0.0.1'),
+  /** Where the printed codes lead. */
+  STAYS_URL: originSchema,
+  SUPABASE_URL: originSchema,
+  /** The only key this app has: each request runs as its user. */
+  SUPABASE_PUBLISHABLE_KEY: z.string().min(1),
+  /** For a demo on plain http, where a browser drops Secure cookies. */
+  ALLOW_INSECURE_COOKIES: z.literal('1').optional(),
+});
+
+export type Env = z.infer<typeof schema>;
+
+let parsed: Env | undefined;
+
+/** The settings, read once. The server asks at boot, so what is missing is said before an owner comes. */
+export function env(): Env {
+  parsed ??= readEnv(process.env);
+  return parsed;
+}
+
+export function readEnv(source: Record<string, string | undefined>): Env {
+  return parseEnv(schema, source);
+}

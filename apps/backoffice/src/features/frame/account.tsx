@@ -1,0 +1,37 @@
+import { ApiError } from '@gudbro/api-kit';
+import { Button } from '@gudbro/ui/button';
+import { getTranslations } from 'next-intl/server';
+import { signOutAction } from '@/features/session/actions';
+import { findOwner } from '@/server/current-owner';
+
+/** Who is at the desk, and the way out: both matter on a computer that several people use. */
+export async function Account() {
+  const [t, email] = await Promise.all([getTranslations('Frame'), readEmail()]);
+  return (
+    <>
+      {email !== null && (
+        <p className="order-last min-w-0 basis-full truncate pb-2 text-ink-soft text-sm sm:order-none sm:ml-auto sm:basis-auto sm:pb-0">
+          <span className="sr-only">{t('signedInAs')} </span>
+          {email}
+        </p>
+      )}
+      <form action={signOutAction} className="shrink-0">
+        <Button type="submit" variant="quiet" className="-mr-3 cursor-pointer px-3">
+          {t('signOut')}
+        </Button>
+      </form>
+    </>
+  );
+}
+
+/** Without an answer the page itself says so; the way out stays. */
+async function readEmail(): Promise<string | null> {
+  try {
+    return (await findOwner())?.email ?? null;
+  } catch (thrown) {
+    if (thrown instanceof ApiError && thrown.code === 'unavailable') {
+      return null;
+    }
+    throw thrown;
+  }
+}

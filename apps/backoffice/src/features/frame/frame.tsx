@@ -1,0 +1,44 @@
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { LanguageSwitch } from './language-switch';
+import { Wordmark } from './wordmark';
+
+type FrameProps = {
+  /** The right end of the head: who is signed in. */
+  account?: ReactNode;
+  children: ReactNode;
+};
+
+/** What surrounds every page of work. */
+export async function Frame({ account, children }: FrameProps) {
+  const t = await getTranslations('Frame');
+  return (
+    <>
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-10 focus:rounded-xl focus:bg-surface focus:p-4"
+      >
+        {t('skip')}
+      </a>
+      <header className="border-line border-b bg-surface">
+        <div className="mx-auto flex min-h-16 w-full max-w-6xl flex-wrap items-center justify-between gap-x-4 px-4 sm:px-6">
+          <Link href="/" prefetch={false} className="flex min-h-12 shrink-0 items-baseline gap-2 py-2.5">
+            <Wordmark />
+          </Link>
+          {account}
+        </div>
+      </header>
+      <main
+        id="content"
+        tabIndex={-1}
+        className="mx-auto w-full max-w-6xl grow px-4 py-6 outline-none sm:px-6 sm:py-10"
+      >
+        {children}
+      </main>
+      <footer className="mx-auto w-full max-w-6xl px-4 pb-[max(1.5rem,env(safe-area-inset-bottom))] sm:px-6">
+        <LanguageSwitch />
+      </footer>
+    </>
+  );
+}

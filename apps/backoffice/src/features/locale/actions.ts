@@ -1,0 +1,27 @@
+'use server';
+
+import { localeCookieName, locales } from '@gudbro/domain';
+import { cookies } from 'next/headers';
+import { z } from 'zod';
+import { defineAction } from '@/server/define-action';
+
+const oneYearSeconds = 365 * 24 * 3600;
+
+const runChooseLocale = defineAction(
+  { action: 'locale/choose', input: z.strictObject({ locale: z.enum(locales) }) },
+  async ({ input }) => {
+    const store = await cookies();
+    store.set(localeCookieName, input.locale, {
+      path: '/',
+      maxAge: oneYearSeconds,
+      sameSite: 'lax',
+      httpOnly: true,
+    });
+    return { ok: true };
+  },
+);
+
+/** Next renders the page again in the language chosen. */
+export async function chooseLocaleAction(form: FormData): Promise<void> {
+  await runChooseLocale(null, form);
+}

@@ -1,0 +1,29 @@
+import 'server-only';
+import { ApiError, describePage } from '@gudbro/api-kit';
+import type { ReactNode } from 'react';
+import { NotFoundPanel } from './not-found-panel';
+import { UnavailablePanel } from './unavailable-panel';
+
+const retryAfterSeconds = 10;
+
+/**
+ * Renders the page of a route, or with its status what stands in its way. What we did not foresee goes on to
+ * `error.tsx`.
+ */
+export async function guardPage(route: string, render: () => Promise<ReactNode>): Promise<ReactNode> {
+  describePage({ route });
+  try {
+    return await render();
+  } catch (thrown) {
+    const code = thrown instanceof ApiError ? thrown.code : null;
+    if (code === 'not_found') {
+      describePage({ status: 404 });
+      return <NotFoundPanel />;
+    }
+    if (code === 'unavailable') {
+      describePage({ status: 503, headers: { 'Retry-After': String(retryAfterSeconds) } });
+      return <UnavailablePanel />;
+    }
+    throw thrown;
+  }
+}

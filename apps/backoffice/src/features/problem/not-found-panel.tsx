@@ -1,0 +1,13 @@
+import { ButtonLink } from '@gudbro/ui/button-link';
+import { getTranslations } from 'next-intl/server';
+import { ProblemPanel } from './problem-panel';
+
+/** The same words for what does not exist and for what belongs to somebody else. */
+export async function NotFoundPanel() {
+  const t = await getTranslations('Problem');
+  return (
+    <ProblemPanel icon="key" title={t('notFoundTitle')} text={t('notFound')}>
+      <ButtonLink href="/">{t('allRooms')}</ButtonLink>
+    </ProblemPanel>
+  );
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { groupRooms } from './group-rooms.ts';
+import type { OwnProperty, OwnRoom } from './queries.ts';
+
+const property: OwnProperty = {
+  id: 'sunset',
+  name: 'Sunset Hotel',
+  type: 'hotel',
+  shortCode: 'SUN',
+  isActive: true,
+  role: 'owner',
+};
+
+function room(number: string, propertyId = property.id): OwnRoom {
+  return { id: number, propertyId, number, type: '', capacity: 2, floor: null, beds: [], isActive: true };
+}
+
+test('rooms stand in the order of a corridor', () => {
+  const rooms = ['10', '2', 'B1', '1', 'a2'].map((number) => room(number));
+  const [group] = groupRooms([property], rooms);
+  expect(group?.rooms.map(({ number }) => number)).toEqual(['1', '2', '10', 'a2', 'B1']);
+});
+
+test('a property without rooms is shown as one', () => {
+  expect(groupRooms([property], [room('1', 'beach')])).toEqual([{ property, rooms: [] }]);
+});

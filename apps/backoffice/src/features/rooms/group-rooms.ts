@@ -1,0 +1,18 @@
+import type { OwnProperty, OwnRoom } from './queries';
+
+export type PropertyWithRooms = { property: OwnProperty; rooms: OwnRoom[] };
+
+const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+
+/** Rooms under their properties, numbers in the order of a corridor: 2 before 10. */
+export function groupRooms(
+  properties: readonly OwnProperty[],
+  rooms: readonly OwnRoom[],
+): PropertyWithRooms[] {
+  return properties.map((property) => ({
+    property,
+    rooms: rooms
+      .filter(({ propertyId }) => propertyId === property.id)
+      .sort((a, b) => collator.compare(a.number, b.number)),
+  }));
+}

@@ -1,0 +1,19 @@
+import { Button } from '@gudbro/ui/button';
+import { getTranslations } from 'next-intl/server';
+import { ProblemPanel } from '@/features/problem/problem-panel';
+import { signOutAction } from '@/features/session/actions';
+
+/** Signed in, and a member of nothing: most often with another address than the one that was invited. */
+export async function NoProperties({ email }: { email: string }) {
+  const [t, frame] = await Promise.all([getTranslations('Rooms'), getTranslations('Frame')]);
+  return (
+    <ProblemPanel icon="key" title={t('noPropertiesTitle')} text={t('noProperties')}>
+      <p className="w-full text-pretty break-words leading-relaxed">{t('noPropertiesAccount', { email })}</p>
+      <form action={signOutAction}>
+        <Button type="submit" variant="secondary" className="cursor-pointer">
+          {frame('signOut')}
+        </Button>
+      </form>
+    </ProblemPanel>
+  );
+}

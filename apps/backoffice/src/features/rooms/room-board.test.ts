@@ -1,0 +1,102 @@
+import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connectTo } from '@/testing/connect-to';
+import { createCookieJar } from '@/testing/cookie-jar';
+import { type SignedInOwner, signUpOwner } from '@/testing/sign-up-owner';
+import { getRoom, listProperties, listRooms } from './queries.ts';
+import { type RoomBoard, readRoomBoard } from './room-board.ts';
+
+let db: TestDatabase;
+let owner: SignedInOwner;
+let staff: SignedInOwner;
+let stranger: SignedInOwner;
+
+beforeAll(async () => {
+  db = await createTestDatabase({ seed: true });
+  owner = await signUpOwner(db, 'owner@example.com');
+  staff = await signUpOwner(db, 'staff@example.com');
+  stranger = await signUpOwner(db, 'stranger@example.com');
+});
+
+afterAll(() => db.close());
+
+const readBoard = ({ client, userId }: SignedInOwner, searchText = '') =>
+  readRoomBoard(client, userId, searchText);
+
+function listLabels(board: RoomBoard): string[] {
+  const groups = board.state === 'rooms' ? board.groups : [];
+  return groups.flatMap(({ property, rooms }) => rooms.map((room) => `${property.shortCode}-${room.number}`));
+}
+
+async function findRoomId(roomCode: string): Promise<string> {
+  const [room] = await db.sql<{ id: string }>('select id from public.accom_rooms where room_code = $1', [
+    roomCode,
+  ]);
+  return room?.id ?? '';
+}
+
+test('an owner sees their own properties and rooms, and no others', async () => {
+  expect(listLabels(await readBoard(owner))).toEqual([
+    'BPH-D1',
+    'BVA-A1',
+    'PLM-12',
+    'PLM-14',
+    'SUN-203',
+    'SUN-204',
+  ]);
+});
+
+test('staff see the property they work in, and their role in it', async () => {
+  const [sunset, ...others] = await listProperties(staff.client, staff.userId);
+  expect(others).toEqual([]);
+  expect(sunset).toMatchObject({ name: 'Sunset Hotel', role: 'staff' });
+  expect(listLabels(await readBoard(staff))).toEqual(['SUN-203', 'SUN-204']);
+});
+
+test('the role shown is one’s own, whoever else is a member', async () => {
+  const properties = await listProperties(owner.client, owner.userId);
+  expect(properties.map(({ role }) => role)).toEqual(['owner', 'owner', 'owner', 'owner']);
+});
+
+test('a member of nothing sees nothing', async () => {
+  expect(await readBoard(stranger)).toEqual({ state: 'no_properties' });
+  expect(await listRooms(stranger.client)).toEqual([]);
+});
+
+test('without a session the database refuses', async () => {
+  const nobody = connectTo(db, createCookieJar());
+  await expect(listRooms(nobody)).rejects.toMatchObject({ code: 'forbidden' });
+});
+
+test('a room of one’s own comes with its code and its property', async () => {
+  expect(await getRoom(owner.client, await findRoomId('RM-SUNSET22'))).toMatchObject({
+    number: '203',
+    code: 'RM-SUNSET22',
+    property: { name: 'Sunset Hotel', shortCode: 'SUN' },
+  });
+});
+
+test('a room of another owner answers exactly as one that does not exist', async () => {
+  const foreign = await getRoom(owner.client, await findRoomId('RM-HUSH2345')).catch(describeError);
+  const unknown = await getRoom(owner.client, crypto.randomUUID()).catch(describeError);
+  expect(foreign).toEqual({ code: 'not_found', status: 404, more: {} });
+  expect(foreign).toEqual(unknown);
+});
+
+test.each([
+  ['SUN-203', ['SUN-203']],
+  ['sun 20', ['SUN-203', 'SUN-204']],
+  ['204', ['SUN-204']],
+  ['plm', ['PLM-12', 'PLM-14']],
+  ['4', ['PLM-14', 'SUN-204']],
+])('the search for %s finds %j', async (text, labels) => {
+  expect(listLabels(await readBoard(owner, text))).toEqual(labels);
+});
+
+test.each(['QUI-1', '%', '_', '2%3', "'", '",)(', '\\'])('the search for %s finds nothing', async (text) => {
+  expect(await readBoard(owner, text)).toEqual({ state: 'nothing_found' });
+});
+
+function describeError(thrown: { code: string; status: number; more: object }) {
+  return { code: thrown.code, status: thrown.status, more: thrown.more };
+}

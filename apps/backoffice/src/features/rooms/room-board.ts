@@ -1,0 +1,43 @@
+import type { OwnerClient } from '@/server/owner-client';
+import { groupRooms, type PropertyWithRooms } from './group-rooms';
+import { listProperties, listRooms, roomsPerPage, searchRooms } from './queries';
+import { readRoomSearches } from './room-search';
+
+export type RoomBoard =
+  | { state: 'no_properties' }
+  | { state: 'nothing_found' }
+  | { state: 'rooms'; groups: PropertyWithRooms[]; roomCount: number; isCut: boolean };
+
+/** What an owner sees first: all rooms by property, or those that a search finds. */
+export async function readRoomBoard(
+  client: OwnerClient,
+  userId: string,
+  searchText: string,
+): Promise<RoomBoard> {
+  return searchText === '' ? readAllRooms(client, userId) : readFoundRooms(client, userId, searchText);
+}
+
+async function readAllRooms(client: OwnerClient, userId: string): Promise<RoomBoard> {
+  const [properties, rooms] = await Promise.all([listProperties(client, userId), listRooms(client)]);
+  if (properties.length === 0) {
+    return { state: 'no_properties' };
+  }
+  return {
+    state: 'rooms',
+    groups: groupRooms(properties, rooms),
+    roomCount: rooms.length,
+    isCut: rooms.length >= roomsPerPage,
+  };
+}
+
+async function readFoundRooms(client: OwnerClient, userId: string, searchText: string): Promise<RoomBoard> {
+  const properties = await listProperties(client, userId);
+  if (properties.length === 0) {
+    return { state: 'no_properties' };
+  }
+  const rooms = await searchRooms(client, readRoomSearches(searchText, properties));
+  const groups = groupRooms(properties, rooms).filter((group) => group.rooms.length > 0);
+  return groups.length === 0
+    ? { state: 'nothing_found' }
+    : { state: 'rooms', groups, roomCount: rooms.length, isCut: rooms.length >= roomsPerPage };
+}

@@ -1,0 +1,31 @@
+/** Ways to read what was typed in the search: rooms of one property by the start of their number, or any by a part of it. */
+export type RoomSearch = { propertyId: string | null; numberPattern: string };
+
+const maxLength = 60;
+
+/** A label is the property's short code, a hyphen if any, and the room's number: `SUN-203`, `sun 203`, `sun203`. */
+const labelForm = /^(\p{L}+)\s*[-–—.]?\s*(.*)$/u;
+
+export function readSearchText(value: unknown): string {
+  return typeof value === 'string'
+    ? value
+        .replace(/\p{Cc}/gu, ' ')
+        .trim()
+        .slice(0, maxLength)
+    : '';
+}
+
+export function readRoomSearches(
+  text: string,
+  properties: readonly { id: string; shortCode: string }[],
+): RoomSearch[] {
+  const byNumber = { propertyId: null, numberPattern: `%${escapeLike(text)}%` };
+  const [, word = '', rest = ''] = labelForm.exec(text) ?? [];
+  const named = properties.filter(({ shortCode }) => shortCode === word.toUpperCase());
+  return [...named.map(({ id }) => ({ propertyId: id, numberPattern: `${escapeLike(rest)}%` })), byNumber];
+}
+
+/** What is typed is looked for as it stands. A `*` would become PostgREST's `%`: it stands for one character, any. */
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&').replaceAll('*', '_');
+}

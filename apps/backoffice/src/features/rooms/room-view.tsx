@@ -1,0 +1,51 @@
+import { formatRoomLabel } from '@gudbro/domain';
+import { Icon } from '@gudbro/ui/icon';
+import { Notice } from '@gudbro/ui/notice';
+import { PageHeader } from '@gudbro/ui/page-header';
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import { GuestLink } from './guest-link';
+import type { RoomWithCode } from './queries';
+import { RoomFacts } from './room-facts';
+import { RoomPlate } from './room-plate';
+
+type RoomViewProps = { room: RoomWithCode; staysUrl: string };
+
+/** One room: its code to print, its link to send, and what it is. */
+export async function RoomView({ room, staysUrl }: RoomViewProps) {
+  const t = await getTranslations('Room');
+  const label = formatRoomLabel(room.property.shortCode, room.number);
+  const url = `${staysUrl}/stay/room/${room.code}`;
+  const isOff = !room.isActive || !room.property.isActive;
+  return (
+    <div>
+      <title>{t('pageTitle', { label })}</title>
+      <Link
+        href="/"
+        prefetch={false}
+        className="-ml-3 mb-2 inline-flex min-h-12 items-center gap-2 rounded-xl px-3 font-semibold text-accent hover:bg-sunken"
+      >
+        <Icon name="arrow" className="size-5 rotate-180" />
+        {t('allRooms')}
+      </Link>
+      <PageHeader
+        title={t('heading', { label })}
+        description={[room.property.name, room.type].filter((part) => part !== '').join(' · ')}
+      />
+      {isOff && (
+        <div className="mt-6">
+          <Notice tone="danger" title={t('offTitle')}>
+            {room.isActive ? t('propertyOff') : t('roomOff')}
+          </Notice>
+        </div>
+      )}
+      <div className="mt-6 grid items-start gap-6 sm:mt-8 md:grid-cols-[20rem_1fr] lg:grid-cols-[26rem_1fr]">
+        <RoomPlate code={room.code} url={url} label={label} />
+        <div className="min-w-0 space-y-6">
+          <GuestLink url={url} />
+          <RoomFacts room={room} />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,13 @@
+import { chooseLocale, localeCookieName } from '@gudbro/domain';
+import { cookies, headers } from 'next/headers';
+import { getRequestConfig } from 'next-intl/server';
+import { messagesOf } from './messages.ts';
+
+export default getRequestConfig(async () => {
+  const [cookieStore, headerStore] = await Promise.all([cookies(), headers()]);
+  const locale = chooseLocale({
+    chosen: cookieStore.get(localeCookieName)?.value,
+    accepted: headerStore.get('accept-language'),
+  });
+  return { locale, messages: messagesOf[locale], timeZone: 'UTC' };
+});

@@ -1,0 +1,44 @@
+import { NextRequest } from 'next/server';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { proxy } from './proxy.ts';
+import { ownerCookieName } from './server/owner-client.ts';
+import { sessionUnavailableHeader } from './server/session-unavailable.ts';
+
+beforeAll(() => {
+  vi.stubEnv('BACKOFFICE_URL', 'http://localhost:3001');
+  vi.stubEnv('STAYS_URL', 'http://localhost:3000');
+  // Port 1 is nobody's: a connection is refused at once.
+  vi.stubEnv('SUPABASE_URL', 'http://127.0.0.1:1');
+  vi.stubEnv('SUPABASE_PUBLISHABLE_KEY', 'sb_publishable_test');
+});
+
+const expired = {
+  access_token: 'e30.e30.e30',
+  refresh_token: 'refresh',
+  expires_at: 1,
+  expires_in: 0,
+  token_type: 'bearer',
+  user: { id: '1' },
+};
+
+function request(method: string, cookie?: string): NextRequest {
+  const headers = cookie === undefined ? {} : { cookie: `${ownerCookieName}=${cookie}` };
+  return new NextRequest('http://localhost:3001/rooms/1', { method, headers });
+}
+
+const expiredCookie = `base64-${Buffer.from(JSON.stringify(expired)).toString('base64url')}`;
+
+test('who has no session goes on without a call to Supabase Auth', async () => {
+  const response = await proxy(request('GET'));
+  expect(response.headers.get('x-middleware-next')).toBe('1');
+});
+
+test.each(['GET', 'POST'])(
+  'a session that cannot be renewed now is kept, and a %s is told so',
+  async (method) => {
+    const response = await proxy(request(method, expiredCookie));
+    expect(response.headers.get('x-middleware-next')).toBe('1');
+    expect(response.headers.get(`x-middleware-request-${sessionUnavailableHeader}`)).toBe('1');
+    expect(response.headers.get('set-cookie')).toBeNull();
+  },
+);

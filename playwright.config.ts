@@ -1,0 +1,36 @@
+import { defineConfig } from '@playwright/test';
+
+const executablePath = process.env['CHROMIUM_PATH'];
+
+/** Journeys against the production builds of both apps, on the embedded stack with demo data. */
+export default defineConfig({
+  globalSetup: './scripts/test/start-product-for-journeys.ts',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 30_000,
+  reporter: [['list'], ['json', { outputFile: '.reports/playwright.json' }]],
+  outputDir: 'test-results',
+  use: {
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: [
+        '--disable-dev-shm-usage',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--no-first-run',
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ],
+    },
+  },
+  projects: [
+    {
+      name: 'stays',
+      testDir: 'apps/stays/e2e',
+      use: { viewport: { width: 360, height: 740 }, hasTouch: true },
+    },
+    { name: 'backoffice', testDir: 'apps/backoffice/e2e', use: { viewport: { width: 1440, height: 900 } } },
+  ],
+});

@@ -1,0 +1,30 @@
+import { createServer } from 'node:net';
+import { StartError } from './read-settings.ts';
+
+/** Says at once, before minutes of building, that a port can't be had. */
+export function checkPort(variable: string, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', (error: NodeJS.ErrnoException) => {
+      reject(
+        error.code === 'EADDRINUSE' ? portTaken(variable, port) : cannotListen(variable, host, port, error),
+      );
+    });
+    probe.listen(port, host, () => probe.close(() => resolve()));
+  });
+}
+
+function portTaken(variable: string, port: number): StartError {
+  return new StartError(`Port ${port} is taken. Stop what uses it, or set ${variable} to another one.`);
+}
+
+function cannotListen(
+  variable: string,
+  host: string,
+  port: number,
+  error: NodeJS.ErrnoException,
+): StartError {
+  return new StartError(
+    `Cannot listen on ${host}:${port} (${error.code ?? error.message}). Check HOST and ${variable}.`,
+  );
+}

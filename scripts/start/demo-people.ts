@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createClient } from '@supabase/supabase-js';
+import { StartError } from './read-settings.ts';
+
+export type DemoPerson = { email: string; password: string; role: string };
+
+const people = [
+  { email: 'owner@example.com', role: 'owner of four places' },
+  { email: 'other@example.com', role: 'owner of Quiet House' },
+  { email: 'staff@example.com', role: 'staff of Sunset Hotel' },
+];
+
+/**
+ * Signs the demo's people up. Their passwords are drawn on the first start and kept beside the data: a demo that
+ * listens on a network must not be open to whoever read our documentation.
+ */
+export async function signUpDemoPeople(
+  dataDir: string,
+  url: string,
+  publishableKey: string,
+): Promise<readonly DemoPerson[]> {
+  const signIns = await readOrDrawPasswords(path.join(dataDir, 'demo-sign-in.json'));
+  const demo = people.map((person) => ({ ...person, password: signIns[person.email] ?? '' }));
+  for (const { email, password } of demo) {
+    await signUpOrIn(url, publishableKey, email, password);
+  }
+  return demo;
+}
+
+async function readOrDrawPasswords(file: string): Promise<Record<string, string>> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) {
+      throw error;
+    }
+  }
+  const drawn = Object.fromEntries(people.map(({ email }) => [email, randomBytes(9).toString('base64url')]));
+  await writeFile(file, `${JSON.stringify(drawn, null, 2)}\n`, { mode: 0o600 });
+  return drawn;
+}
+
+async function signUpOrIn(
+  url: string,
+  publishableKey: string,
+  email: string,
+  password: string,
+): Promise<void> {
+  const { auth } = createClient(url, publishableKey, {
+    auth: { persistSession: false, autoRefreshToken: false },
+  });
+  const signedIn = await auth.signInWithPassword({ email, password });
+  if (signedIn.error === null) {
+    return;
+  }
+  const signedUp = await auth.signUp({ email, password });
+  if (signedUp.error !== null) {
+    throw new StartError(
+      `The demo's ${email} can neither sign in nor sign up (${signedUp.error.message}). ` +
+        'The data folder does not fit its demo-sign-in.json: start with --fresh.',
+    );
+  }
+}

@@ -1,0 +1,46 @@
+import qrcode from 'qrcode';
+import type { Product } from './start-product.ts';
+
+const demoRoom = 'RM-SUNSET22';
+
+const demoLinks = [
+  ['Sunset Hotel, room 203', '/stay/room/RM-SUNSET22', 'booking BK-GUEST2, last name Johnson'],
+  ['Sunset Hotel, room 204', '/stay/room/RM-EMPTY234', 'nobody in it; guest session WAKE-UP23'],
+  ['Beach View, A1', '/stay/room/RM-BEACH234', 'booking BK-BEACH2, nothing to prove'],
+  ['Backpack Hostel, dorm D1', '/stay/room/RM-DRM23456', 'BK-BED222 O’Brien, BK-BED333 van der Berg'],
+  ['Palm Resort, 12', '/stay/room/RM-PAM23456', 'booking BK-RESRT2, PIN 428193'],
+  ['Palm Resort, 14', '/stay/room/RM-PAMEMPTY', 'nobody in it: its WiFi is hidden'],
+  ['Quiet House', '/stay/room/RM-HUSH2345', 'booking BK-QUTET2, last name García; browsing hidden'],
+] as const;
+
+/** What a person needs to try everything, and a QR for the phone in the other hand. */
+export async function formatWelcome(product: Product): Promise<string> {
+  const qr = await qrcode.toString(`${product.staysUrl}/stay/room/${demoRoom}`, {
+    type: 'terminal',
+    small: true,
+  });
+  const links = demoLinks.map(
+    ([place, path, note]) => `  ${place.padEnd(26)}${product.staysUrl}${path}\n  ${''.padEnd(26)}${note}`,
+  );
+  const people = product.demoPeople.map(
+    ({ email, password, role }) => `  ${email.padEnd(20)} ${password.padEnd(14)} ${role}`,
+  );
+  return [
+    '',
+    qr.trimEnd(),
+    `  Scan me: the room ${demoRoom}`,
+    '',
+    `Guests      ${product.staysUrl}`,
+    `Backoffice  ${product.backofficeUrl}`,
+    `Supabase    ${product.supabaseUrl}`,
+    '',
+    'Rooms to open',
+    ...links,
+    '',
+    'Sign in to the backoffice (demo only)',
+    ...people,
+    '',
+    'Ctrl-C stops everything. The data stays; npm start -- --fresh begins anew.',
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,49 @@
+import path from 'node:path';
+
+export type Settings = {
+  host: string;
+  staysPort: number;
+  backofficePort: number;
+  supabasePort: number;
+  dataDir: string;
+  databaseUrl: string | null;
+  isFresh: boolean;
+};
+
+/** A message for the person at the terminal, not a fault of ours: printed without a stack. */
+export class StartError extends Error {
+  override name = 'StartError';
+}
+
+/** Reads the run's settings from environment and flags, or says which one is wrong. */
+export function readSettings(env: Record<string, string | undefined>, flags: readonly string[]): Settings {
+  const unknown = flags.filter((flag) => flag !== '--fresh' && flag !== '--');
+  if (unknown.length > 0) {
+    throw new StartError(
+      `Unknown flag ${unknown.join(' ')}. There is one: --fresh, which starts with new demo data.`,
+    );
+  }
+  const settings = {
+    host: env['HOST'] || '127.0.0.1',
+    staysPort: readPort('STAYS_PORT', env['STAYS_PORT'] || '3000'),
+    backofficePort: readPort('BACKOFFICE_PORT', env['BACKOFFICE_PORT'] || '3001'),
+    supabasePort: readPort('SUPABASE_PORT', env['SUPABASE_PORT'] || '54321'),
+    dataDir: path.resolve(env['DATA_DIR'] || '.data'),
+    databaseUrl: env['DATABASE_URL'] || null,
+    isFresh: flags.includes('--fresh'),
+  };
+  if (settings.isFresh && settings.databaseUrl !== null) {
+    throw new StartError(
+      '--fresh does not empty a database given by DATABASE_URL. Empty it yourself, or leave one of the two out.',
+    );
+  }
+  return settings;
+}
+
+function readPort(variable: string, text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/.test(text) || port < 1 || port > 65_535) {
+    throw new StartError(`${variable} is not a port number from 1 to 65535: ${text}`);
+  }
+  return port;
+}

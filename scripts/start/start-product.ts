@@ -1,0 +1,99 @@
+import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { startSupabase } from '@gudbro/supabase-local';
+import { type LocalKeys, readOrCreateKeys } from '@gudbro/supabase-local/keys';
+import { type DemoPerson, signUpDemoPeople } from './demo-people.ts';
+import { findLanAddress, findPublicHost } from './find-lan-address.ts';
+import type { Settings } from './read-settings.ts';
+import { type RunningChild, runApp } from './run-app.ts';
+
+export type Product = {
+  staysUrl: string;
+  backofficeUrl: string;
+  supabaseUrl: string;
+  keys: LocalKeys;
+  demoPeople: readonly DemoPerson[];
+  children: readonly RunningChild[];
+  /** As superuser: for tests that need a stay to end or a code to be replaced. */
+  query: Awaited<ReturnType<typeof startSupabase>>['query'];
+  stop: () => Promise<void>;
+};
+
+const root = path.join(import.meta.dirname, '../..');
+
+/** Runs the database with demo data, and both built apps on it. What had started when something fails is stopped. */
+export async function startProduct(settings: Settings, onLine: (line: string) => void): Promise<Product> {
+  if (settings.isFresh) {
+    await rm(settings.dataDir, { recursive: true, force: true });
+  }
+  const keys = await readOrCreateKeys(path.join(settings.dataDir, 'keys.json'), { production: false });
+  const demoDates = await readFile(path.join(root, 'supabase/demo-dates.sql'), 'utf8');
+  const supabase = await startSupabase({
+    // A phone never talks to the database: it stays on this machine, whatever HOST the apps listen on.
+    host: '127.0.0.1',
+    port: settings.supabasePort,
+    dataDir: settings.dataDir,
+    ...(settings.databaseUrl === null ? {} : { databaseUrl: settings.databaseUrl }),
+    keys,
+    jobs: [{ name: 'demo dates', sql: demoDates, everySeconds: 3600 }],
+  });
+  const children: RunningChild[] = [];
+  const stop = async () => {
+    await Promise.all(children.map((child) => child.stop()));
+    await supabase.close();
+  };
+  try {
+    await supabase.query(demoDates);
+    const demoPeople = await signUpDemoPeople(settings.dataDir, supabase.url, keys.publishableKey);
+    const urls = publicUrls(settings);
+    for (const app of appsToRun(settings, keys, supabase.url, urls)) {
+      children.push(await runApp({ ...app, onLine }));
+    }
+    return { ...urls, supabaseUrl: supabase.url, keys, demoPeople, children, query: supabase.query, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function publicUrls(settings: Settings): { staysUrl: string; backofficeUrl: string } {
+  const host = findPublicHost(settings.host, findLanAddress());
+  return {
+    staysUrl: `http://${host}:${settings.staysPort}`,
+    backofficeUrl: `http://${host}:${settings.backofficePort}`,
+  };
+}
+
+export function appsToRun(
+  settings: Settings,
+  keys: LocalKeys,
+  supabaseUrl: string,
+  { staysUrl, backofficeUrl }: { staysUrl: string; backofficeUrl: string },
+) {
+  const shared = {
+    HOST: settings.host,
+    SUPABASE_URL: supabaseUrl,
+    SUPABASE_PUBLISHABLE_KEY: keys.publishableKey,
+    STAYS_URL: staysUrl,
+    // The demo speaks plain http, and a phone on the LAN would drop a Secure cookie.
+    ALLOW_INSECURE_COOKIES: '1',
+  };
+  return [
+    {
+      name: 'stays',
+      directory: path.join(root, 'apps/stays'),
+      env: {
+        ...shared,
+        STAYS_PORT: String(settings.staysPort),
+        SUPABASE_GUEST_KEY: keys.guestKey,
+        GUEST_TOKEN_KEYS: JSON.stringify([{ kid: keys.guestTokenKeyId, secret: keys.guestTokenKey }]),
+        CLIENT_SALT: keys.clientSalt,
+      },
+    },
+    {
+      name: 'backoffice',
+      directory: path.join(root, 'apps/backoffice'),
+      env: { ...shared, BACKOFFICE_PORT: String(settings.backofficePort), BACKOFFICE_URL: backofficeUrl },
+    },
+  ];
+}

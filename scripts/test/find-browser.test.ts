@@ -1,0 +1,24 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { findBrowser } from './find-browser.ts';
+
+test('takes the browser it is told to', () => {
+  expect(findBrowser({ CHROMIUM_PATH: process.execPath })).toBe(process.execPath);
+});
+
+test('says so when that one can’t be run, instead of taking another', () => {
+  expect(() => findBrowser({ CHROMIUM_PATH: '/nowhere/chromium', PATH: process.env['PATH'] })).toThrow(
+    'CHROMIUM_PATH names /nowhere/chromium, which cannot be run.',
+  );
+});
+
+test('finds an installed browser in PATH', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'browser-'));
+  const file = path.join(folder, 'chromium');
+  writeFileSync(file, '#!/bin/sh\n');
+  chmodSync(file, 0o755);
+  expect(findBrowser({ PATH: `/nowhere${path.delimiter}${folder}` })).toBe(file);
+  rmSync(folder, { recursive: true });
+});

@@ -1,0 +1,82 @@
+import { execFileSync } from 'node:child_process';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+const macApps = [
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+];
+
+/**
+ * A browser for the end-to-end tests: the one named by CHROMIUM_PATH, else one that is installed, else Debian's,
+ * installed now if we may, else Playwright's own download. There is no going on without one.
+ */
+export function findBrowser(env: Record<string, string | undefined>): string {
+  const named = env['CHROMIUM_PATH'];
+  if (named) {
+    return requireExecutable(named);
+  }
+  return findInstalled(env) ?? installFromDebian(env) ?? downloadWithPlaywright() ?? giveUp();
+}
+
+function requireExecutable(file: string): string {
+  if (!isExecutable(file)) {
+    throw new Error(`CHROMIUM_PATH names ${file}, which cannot be run.`);
+  }
+  return file;
+}
+
+function findInstalled(env: Record<string, string | undefined>): string | null {
+  const folders = (env['PATH'] ?? '').split(path.delimiter);
+  const candidates = [
+    ...names.flatMap((name) => folders.map((folder) => path.join(folder, name))),
+    ...macApps,
+  ];
+  return candidates.find(isExecutable) ?? null;
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false; // that it can't be run is the answer
+  }
+}
+
+function installFromDebian(env: Record<string, string | undefined>): string | null {
+  const isDebian =
+    existsSync('/etc/debian_version') && !readFileSync('/etc/os-release', 'utf8').includes('ID=ubuntu');
+  if (!isDebian || process.getuid?.() !== 0) {
+    return null;
+  }
+  process.stdout.write('No browser found: installing Chromium with apt-get.\n');
+  return runs('apt-get', ['update', '-qq']) && runs('apt-get', ['install', '-y', '-qq', 'chromium'])
+    ? findInstalled(env)
+    : null;
+}
+
+function downloadWithPlaywright(): string | null {
+  process.stdout.write('No browser found: trying the download of Playwright.\n');
+  if (!runs('playwright', ['install', 'chromium'])) {
+    return null;
+  }
+  // Empty: Playwright then uses the browser it has just downloaded.
+  return '';
+}
+
+function runs(command: string, args: string[]): boolean {
+  try {
+    execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] });
+    return true;
+  } catch {
+    return false; // the command has said why on stderr; the next way is tried
+  }
+}
+
+function giveUp(): never {
+  throw new Error(
+    'The end-to-end tests need a browser: install Chromium or Chrome, or set CHROMIUM_PATH to one.',
+  );
+}

@@ -1,0 +1,29 @@
+import { spawn } from 'node:child_process';
+import { openSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+
+const script = path.join(import.meta.dirname, 'serve-for-journeys.ts');
+
+/** Starts the product once for all journeys, in a process of its own, and ends it after the last. */
+export default async function startProductForJourneys(): Promise<() => Promise<void>> {
+  const log = openSync(path.join(import.meta.dirname, '../../.reports/journeys.log'), 'w');
+  const child = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', log] });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  if (child.stdout === null) {
+    throw new TypeError('The child was started without a pipe.');
+  }
+  const line = await Promise.race([firstLine(child.stdout), ended.then(() => null)]);
+  if (line === null) {
+    throw new Error('The product did not start. Its reason is in .reports/journeys.log.');
+  }
+  process.env['PRODUCT'] = line;
+  return async () => {
+    child.kill('SIGTERM');
+    await ended;
+  };
+}
+
+function firstLine(input: NodeJS.ReadableStream): Promise<string> {
+  return new Promise((resolve) => createInterface({ input }).once('line', resolve));
+}
