@@ -9,7 +9,7 @@ test('scanning the code of a room shows its WiFi at once', async ({ page, contex
   const response = await room.scan('RM-SUNSET22');
   expect(response?.status()).toBe(200);
   await expect(room.heading).toContainText('Sunset Hotel');
-  await expect(page.getByText('Sunset 203')).toBeVisible();
+  await expect(page.getByText('Sunset 203', { exact: true })).toBeVisible();
   await expect(room.password).toHaveText('lantern-tide-42');
   await expect(room.password).toBeInViewport();
   await expect(page.getByText('Sarah')).toHaveCount(0);
@@ -32,7 +32,7 @@ test('the WiFi can be handed to another device', async ({ page }) => {
 
 test('the code may be typed in any case', async ({ page }) => {
   await new RoomScreen(page).scan('rm-sunset22');
-  await expect(page.getByText('Sunset 203')).toBeVisible();
+  await expect(page.getByText('Sunset 203', { exact: true })).toBeVisible();
 });
 
 test('everything needed is in the page, before any script', async ({ browser }) => {
@@ -44,7 +44,7 @@ test('everything needed is in the page, before any script', async ({ browser }) 
   const room = new RoomScreen(page);
   await room.scan('RM-DRM23456');
   await expect(room.password).toHaveText('sweetdreams41');
-  await expect(page.getByText('Backpack Lounge')).toBeVisible();
+  await expect(page.getByText('Backpack Lounge', { exact: true })).toBeVisible();
   await expect(page.getByText('Wash up what you cooked with.')).toBeVisible();
   await expect(page.getByRole('link', { name: /WhatsApp/ })).toHaveAttribute('href', /wa\.me/);
   await page.getByText('Show QR for another device').first().click();
@@ -83,7 +83,7 @@ test('a code nobody knows is a page that helps', async ({ page }) => {
   expect(await findViolations(page)).toEqual([]);
   await page.getByLabel('Room code').fill('sunset22');
   await page.getByRole('button', { name: 'Open my room' }).click();
-  await expect(page.getByText('Sunset 203')).toBeVisible();
+  await expect(page.getByText('Sunset 203', { exact: true })).toBeVisible();
 });
 
 test('a mistyped code is told by the character that cannot be', async ({ page }) => {
