@@ -44,7 +44,7 @@ test('everything needed is in the page, before any script', async ({ browser }) 
   const room = new RoomScreen(page);
   await room.scan('RM-DRM23456');
   await expect(room.password).toHaveText('sweetdreams41');
-  await expect(page.getByText('Backpack Lounge', { exact: true })).toBeVisible();
+  await expect(page.getByText('Backpack Lounge', { exact: true }).first()).toBeVisible();
   await expect(page.getByText('Wash up what you cooked with.')).toBeVisible();
   await expect(page.getByRole('link', { name: /WhatsApp/ })).toHaveAttribute('href', /wa\.me/);
   await page.getByText('Show QR for another device').first().click();

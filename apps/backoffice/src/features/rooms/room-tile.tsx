@@ -10,7 +10,7 @@ export async function RoomTile({ room, shortCode }: { room: OwnRoom; shortCode: 
   const t = await getTranslations('Room');
   const details = [room.type, t('capacityValue', { count: room.capacity })].filter((detail) => detail !== '');
   return (
-    <li className="relative flex min-h-20 items-center gap-4 rounded-2xl bg-surface px-5 py-4 shadow-lift transition-colors hover:bg-sunken has-[a:focus-visible]:outline-3 has-[a:focus-visible]:outline-focus has-[a:focus-visible]:outline-offset-2">
+    <li className="relative flex min-h-20 items-center gap-4 rounded-2xl bg-surface px-5 py-4 shadow-lift hover:bg-sunken motion-safe:transition-colors has-[a:focus-visible]:outline-3 has-[a:focus-visible]:outline-focus has-[a:focus-visible]:outline-offset-2">
       <div className="min-w-0 grow">
         <h3 className="flex flex-wrap items-center gap-x-3 gap-y-1 font-semibold text-lg tabular-nums">
           <Link
