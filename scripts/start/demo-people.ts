@@ -6,6 +6,9 @@ import { StartError } from './read-settings.ts';
 
 export type DemoPerson = { email: string; password: string; role: string };
 
+/** Beside the data; goes with it. */
+export const demoSignInFile = 'demo-sign-in.json';
+
 const people = [
   { email: 'owner@example.com', role: 'owner of four places' },
   { email: 'other@example.com', role: 'owner of Quiet House' },
@@ -21,7 +24,7 @@ export async function signUpDemoPeople(
   url: string,
   publishableKey: string,
 ): Promise<readonly DemoPerson[]> {
-  const signIns = await readOrDrawPasswords(path.join(dataDir, 'demo-sign-in.json'));
+  const signIns = await readOrDrawPasswords(path.join(dataDir, demoSignInFile));
   const demo = people.map((person) => ({ ...person, password: signIns[person.email] ?? '' }));
   for (const { email, password } of demo) {
     await signUpOrIn(url, publishableKey, email, password);
@@ -59,7 +62,7 @@ async function signUpOrIn(
   if (signedUp.error !== null) {
     throw new StartError(
       `The demo's ${email} can neither sign in nor sign up (${signedUp.error.message}). ` +
-        'The data folder does not fit its demo-sign-in.json: start with --fresh.',
+        `The data folder does not fit its ${demoSignInFile}: start with --fresh.`,
     );
   }
 }

@@ -4,9 +4,10 @@ import { StartError } from './read-settings.ts';
 
 export type RunningChild = {
   name: string;
-  pid: number;
   ended: Promise<number | null>;
   stop: () => Promise<void>;
+  /** Cuts the channel, as our own end would. */
+  disconnect: () => void;
 };
 
 type AppOptions = {
@@ -34,8 +35,8 @@ export async function runApp({ name, directory, env, onLine }: AppOptions): Prom
   await waitUntilReady(name, child, ended, onLine);
   return {
     name,
-    pid: child.pid ?? 0,
     ended,
+    disconnect: () => child.disconnect(),
     stop: async () => {
       child.kill('SIGTERM');
       await ended;

@@ -1,8 +1,8 @@
 import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { startSupabase } from '@gudbro/supabase-local';
+import { emptyDataDir, startSupabase } from '@gudbro/supabase-local';
 import { type LocalKeys, readOrCreateKeys } from '@gudbro/supabase-local/keys';
-import { type DemoPerson, signUpDemoPeople } from './demo-people.ts';
+import { type DemoPerson, demoSignInFile, signUpDemoPeople } from './demo-people.ts';
 import { findLanAddress, findPublicHost } from './find-lan-address.ts';
 import type { Settings } from './read-settings.ts';
 import { type RunningChild, runApp } from './run-app.ts';
@@ -24,7 +24,8 @@ const root = path.join(import.meta.dirname, '../..');
 /** Runs the database with demo data, and both built apps on it. What had started when something fails is stopped. */
 export async function startProduct(settings: Settings, onLine: (line: string) => void): Promise<Product> {
   if (settings.isFresh) {
-    await rm(settings.dataDir, { recursive: true, force: true });
+    await emptyDataDir(settings.dataDir);
+    await rm(path.join(settings.dataDir, demoSignInFile), { force: true });
   }
   const keys = await readOrCreateKeys(path.join(settings.dataDir, 'keys.json'), { production: false });
   const demoDates = await readFile(path.join(root, 'supabase/demo-dates.sql'), 'utf8');
