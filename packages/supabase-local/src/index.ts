@@ -1,4 +1,5 @@
 export type { StackKeys } from './stack/create-stack-app.ts';
+export { emptyDataDir } from './stack/empty-data-dir.ts';
 export type { Logger } from './stack/logger.ts';
 export type { Job } from './stack/run-jobs.ts';
 export type { Row, Sql } from './stack/stack-database.ts';
