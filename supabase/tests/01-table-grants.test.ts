@@ -85,6 +85,20 @@ onEachEngine('who reaches which table', { seed: true }, (database) => {
     expect(open).toEqual([]);
   });
 
+  it('lets no row point to a row of another property', async () => {
+    const loose = await database().sql(
+      `with belonging as (
+         select attrelid, attnum from pg_catalog.pg_attribute
+         where attname = 'property_id' and attrelid in (select oid from pg_catalog.pg_class where relkind = 'r')
+       )
+       select c.conname from pg_catalog.pg_constraint c
+       join belonging child on child.attrelid = c.conrelid
+       join belonging parent on parent.attrelid = c.confrelid
+       where c.contype = 'f' and not (child.attnum = any (c.conkey) and parent.attnum = any (c.confkey))`,
+    );
+    expect(loose).toEqual([]);
+  });
+
   it.each([
     ['the hash of a PIN', 'select pin_hash from public.accom_bookings'],
     ['a room code, to write it', `update public.accom_rooms set room_code = 'RM-AAAAAAAA'`],
@@ -93,6 +107,13 @@ onEachEngine('who reaches which table', { seed: true }, (database) => {
     ['the address of an account', `update public.accounts set email = 'owner@example.com'`],
     ['the owner of a property', 'update public.accom_properties set owner_id = null'],
     ['whose membership it is', 'update public.property_members set account_id = null'],
+    ['what the public page calls a room', 'update public.accom_rooms set offer_id = gen_random_uuid()'],
+    ['the property of a category', 'update public.accom_service_categories set property_id = null'],
+    ['the property of an item', 'update public.accom_service_items set property_id = null'],
+    ['the property of a deal', 'update public.accom_local_deals set property_id = null'],
+    ['the property of a number', 'update public.accom_useful_numbers set property_id = null'],
+    ['the property of an area', 'update public.areas set property_id = null'],
+    ['the key of a request', 'select request_key from public.accom_bookings'],
     [
       'a room code, to choose it',
       `insert into public.accom_rooms (property_id, room_number, room_code)

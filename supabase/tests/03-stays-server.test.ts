@@ -46,6 +46,8 @@ onEachEngine('the stays server', { seed: true }, (database) => {
     ['check_out', { booking_id: crypto.randomUUID() }],
     ['lift_room_lock', { room_id: crypto.randomUUID() }],
     ['lift_booking_lock', { booking_id: crypto.randomUUID() }],
+    ['set_order_status', { order_id: crypto.randomUUID(), status: 'confirmed' }],
+    ['set_incident_status', { incident_id: crypto.randomUUID(), status: 'resolved' }],
     [
       'create_booking',
       {
@@ -70,6 +72,15 @@ onEachEngine('the stays server', { seed: true }, (database) => {
     ['verify_booking_access', { booking_code: 'BK-GUEST2', last_name: 'Johnson', client: newClient() }],
     ['open_guest_session', { access_code: 'WAKE-UP23', client: newClient() }],
     ['get_own_stay', { subject: {} }],
+    ['get_stay_content', { subject: {} }],
+    ['list_own_orders', { subject: {} }],
+    ['place_service_order', { subject: {}, idempotency_key: crypto.randomUUID(), items: [] }],
+    ['cancel_service_order', { subject: {}, order_id: crypto.randomUUID() }],
+    ['list_own_incidents', { subject: {} }],
+    ['report_incident', { subject: {}, title: 'Leak', description: '', priority: 'low' }],
+    ['reply_to_incident', { subject: {}, incident_id: crypto.randomUUID(), message: 'Hello' }],
+    ['forget_incident_photo', { subject: {}, incident_id: crypto.randomUUID(), path: 'x' }],
+    ['get_property_page', { slug: 'sunset-hotel', client: newClient() }],
   ])('%s is closed to anon and to people who signed in', async (name, args) => {
     const { error } = await database().client('anon').rpc(name, args);
     expect(error?.code).toBe('42501');

@@ -59,9 +59,14 @@ onEachEngine('a guest with the booking link', {}, (database) => {
       'johnson',
     ],
     [
-      'a request not yet confirmed',
-      async () => (await makeStay(database(), { status: 'pending' })).booking_code,
+      'a request for nights gone by',
+      async () => (await makeStay(database(), { status: 'pending', from: -5, to: -1 })).booking_code,
       'johnson',
+    ],
+    [
+      'a wrong name under a request',
+      async () => (await makeStay(database(), { status: 'pending' })).booking_code,
+      'wrong',
     ],
     [
       'a guest who never came',
@@ -164,6 +169,7 @@ onEachEngine('a full token', {}, (database) => {
   const subjectOf = ({ id, property_id }: Booking) => ({ bookingId: id, propertyId: property_id });
 
   it.each([
+    ['pending', 'pending'],
     ['confirmed', 'live'],
     ['checked_in', 'live'],
     ['checked_out', 'ended'],
@@ -176,12 +182,12 @@ onEachEngine('a full token', {}, (database) => {
     });
   });
 
-  it.each(['pending', 'cancelled', 'no_show'])('counts no longer when the stay is %s', async (status) => {
+  it.each(['cancelled', 'no_show'])('counts no longer when the stay is %s', async (status) => {
     const booking = await makeStay(database(), { status });
     expect(await getOwnStay(database(), subjectOf(booking))).toEqual(expired);
   });
 
-  it.each(['confirmed', 'checked_out'])(
+  it.each(['pending', 'confirmed', 'checked_out'])(
     'counts no longer after the last day, though the stay is still %s',
     async (status) => {
       const booking = await makeStay(database(), { from: -4, to: -1, status });

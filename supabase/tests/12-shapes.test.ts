@@ -3,6 +3,7 @@ import {
   defaultAccessSettings,
   findSettingsConflict,
   propertyTypes,
+  translationsSchema,
   verificationMethodFor,
   verificationMethods,
   wifiZonesSchema,
@@ -13,6 +14,7 @@ import { makeProperty, type Property } from './support/make-place.ts';
 import { onEachEngine } from './support/on-each-engine.ts';
 import { ask, type Person, signUpMember } from './support/people.ts';
 import { readRefusal, refusalOf } from './support/refusal.ts';
+import { translationsValues } from './support/translation-shapes.ts';
 
 const shapes = [
   {
@@ -22,6 +24,12 @@ const shapes = [
     values: accessSettingsValues,
   },
   { column: 'wifi_zones', check: 'is_wifi_zones', schema: wifiZonesSchema, values: wifiZonesValues },
+  {
+    column: 'translations',
+    check: 'is_translations',
+    schema: translationsSchema,
+    values: translationsValues,
+  },
 ] as const;
 
 onEachEngine('a property’s settings', {}, (database) => {
@@ -63,6 +71,22 @@ onEachEngine('a property’s settings', {}, (database) => {
       expect(await isTaken('access_settings', value)).toBe(good);
     },
   );
+
+  it.each([
+    'accom_properties',
+    'accom_service_categories',
+    'accom_service_items',
+    'accom_local_deals',
+    'accom_useful_numbers',
+    'areas',
+  ])('refuse a translation out of shape in %s, where there is a column for it', async (table) => {
+    const [row] = await database().sql(
+      `select count(*)::integer as count from pg_catalog.pg_constraint
+       where conrelid = $1::regclass and pg_get_constraintdef(oid) = 'CHECK (private.is_translations(translations))'`,
+      [`public.${table}`],
+    );
+    expect(row).toEqual({ count: 1 });
+  });
 
   it.each(impossibleSettings)(
     'are refused with the reason $reason, in SQL and in the form',

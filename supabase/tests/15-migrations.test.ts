@@ -49,7 +49,7 @@ describe('the migrations', () => {
         error: () => undefined,
       };
       const place = engine === 'PGlite' ? {} : { databaseUrl: native.databaseUrl };
-      const running = await startSupabase({ dataDir, keys, seedFile: null, logger, ...place });
+      const running = await startSupabase({ dataDir, keys, seedFiles: [], logger, ...place });
       try {
         return {
           schema: await describeSchema((text) => running.query(text)),

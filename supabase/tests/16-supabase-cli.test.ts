@@ -12,7 +12,10 @@ const beside = ['unused_index'];
 /** Findings of the lowest level that are meant: tables that only definer functions touch have no policy. */
 const meant = ['rls_enabled_no_policy access_attempts', 'rls_enabled_no_policy rate_limits'];
 
-/** The rights that the role `postgres` has on hosted Supabase; superuser is not one of them. */
+/**
+ * The rights that the role `postgres` has on hosted Supabase; superuser is not one of them. That it may write policies on
+ * `storage.objects`, which is not its own there, is a hosted extension's doing: here ownership stands for it.
+ */
 const becomeHosted = `
   do $$ begin
     if not exists (select from pg_catalog.pg_roles where rolname = 'hosted_postgres') then
@@ -25,7 +28,8 @@ const becomeHosted = `
   end $$;
   grant anon, authenticated, service_role, authenticator, guest_api to hosted_postgres with admin option;
   alter schema extensions owner to hosted_postgres;
-  grant usage on schema auth to hosted_postgres;
+  grant usage on schema auth, storage to hosted_postgres;
+  alter table storage.objects owner to hosted_postgres;
   grant all on all tables in schema auth to hosted_postgres;
   grant all on schema supabase_migrations to hosted_postgres;
   grant all on all tables in schema supabase_migrations to hosted_postgres;

@@ -21,14 +21,14 @@ export type Database = {
                   ]
                 },"accom_bookings": {
                   Row: {
-                    "bed": string,"booking_code": string,"check_in_date": string,"check_out_date": string,"created_at": string,"external_uid": string | null,"guest_count": number,"guest_email": string | null,"guest_last_name": string,"guest_name": string,"guest_phone": string | null,"has_pin": boolean | null,"id": string,"notes": string,"pin_hash": string | null,"property_id": string,"room_id": string,"source": string,"status": Database["public"]['Enums']["booking_status"],"updated_at": string
+                    "bed": string,"booking_code": string,"check_in_date": string,"check_out_date": string,"created_at": string,"external_uid": string | null,"guest_count": number,"guest_email": string | null,"guest_last_name": string,"guest_name": string,"guest_phone": string | null,"has_pin": boolean | null,"id": string,"notes": string,"pin_hash": string | null,"property_id": string,"request_key": string | null,"room_id": string,"source": string,"status": Database["public"]['Enums']["booking_status"],"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "bed"?: string,"booking_code": string,"check_in_date": string,"check_out_date": string,"created_at"?: string,"external_uid"?: string | null,"guest_count"?: number,"guest_email"?: string | null,"guest_last_name": string,"guest_name": string,"guest_phone"?: string | null,"has_pin"?: never,"id"?: string,"notes"?: string,"pin_hash"?: string | null,"property_id": string,"room_id": string,"source"?: string,"status"?: Database["public"]['Enums']["booking_status"],"updated_at"?: string
+                    "bed"?: string,"booking_code": string,"check_in_date": string,"check_out_date": string,"created_at"?: string,"external_uid"?: string | null,"guest_count"?: number,"guest_email"?: string | null,"guest_last_name": string,"guest_name": string,"guest_phone"?: string | null,"has_pin"?: never,"id"?: string,"notes"?: string,"pin_hash"?: string | null,"property_id": string,"request_key"?: string | null,"room_id": string,"source"?: string,"status"?: Database["public"]['Enums']["booking_status"],"updated_at"?: string
                   }
                   Update: {
-                    "bed"?: string,"booking_code"?: string,"check_in_date"?: string,"check_out_date"?: string,"created_at"?: string,"external_uid"?: string | null,"guest_count"?: number,"guest_email"?: string | null,"guest_last_name"?: string,"guest_name"?: string,"guest_phone"?: string | null,"has_pin"?: never,"id"?: string,"notes"?: string,"pin_hash"?: string | null,"property_id"?: string,"room_id"?: string,"source"?: string,"status"?: Database["public"]['Enums']["booking_status"],"updated_at"?: string
+                    "bed"?: string,"booking_code"?: string,"check_in_date"?: string,"check_out_date"?: string,"created_at"?: string,"external_uid"?: string | null,"guest_count"?: number,"guest_email"?: string | null,"guest_last_name"?: string,"guest_name"?: string,"guest_phone"?: string | null,"has_pin"?: never,"id"?: string,"notes"?: string,"pin_hash"?: string | null,"property_id"?: string,"request_key"?: string | null,"room_id"?: string,"source"?: string,"status"?: Database["public"]['Enums']["booking_status"],"updated_at"?: string
                   }
                   Relationships: [
                     {
@@ -45,16 +45,36 @@ isOneToOne: false
       referencedColumns: ["id","property_id"]
     }
                   ]
-                },"accom_properties": {
+                },"accom_local_deals": {
                   Row: {
-                    "access_settings": NonNullable<Json>,"address": string,"amenities": (string)[],"checkin_time": string,"checkout_time": string,"contact_email": string | null,"contact_phone": string | null,"contact_whatsapp": string | null,"country": string,"created_at": string,"currency": string,"default_locale": string,"description": string,"document_retention_days": number,"house_rules": (string)[],"id": string,"images": (string)[],"is_active": boolean,"linked_fnb_slug": string | null,"name": string,"owner_id": string,"short_code": string,"slug": string,"timezone": string,"type": Database["public"]['Enums']["accom_property_type"],"updated_at": string,"wifi_network": string | null,"wifi_password": string | null,"wifi_zones": NonNullable<Json>
+                    "created_at": string,"description": string,"discount": string | null,"id": string,"is_active": boolean,"link": string | null,"partner": string,"property_id": string,"sort_order": number,"title": string,"translations": NonNullable<Json>,"updated_at": string,"valid_from": string | null,"valid_until": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "access_settings": NonNullable<Json>,"address"?: string,"amenities"?: (string)[],"checkin_time"?: string,"checkout_time"?: string,"contact_email"?: string | null,"contact_phone"?: string | null,"contact_whatsapp"?: string | null,"country": string,"created_at"?: string,"currency": string,"default_locale"?: string,"description"?: string,"document_retention_days"?: number,"house_rules"?: (string)[],"id"?: string,"images"?: (string)[],"is_active"?: boolean,"linked_fnb_slug"?: string | null,"name": string,"owner_id": string,"short_code": string,"slug": string,"timezone": string,"type": Database["public"]['Enums']["accom_property_type"],"updated_at"?: string,"wifi_network"?: string | null,"wifi_password"?: string | null,"wifi_zones"?: NonNullable<Json>
+                    "created_at"?: string,"description"?: string,"discount"?: string | null,"id"?: string,"is_active"?: boolean,"link"?: string | null,"partner": string,"property_id": string,"sort_order"?: number,"title": string,"translations"?: NonNullable<Json>,"updated_at"?: string,"valid_from"?: string | null,"valid_until"?: string | null
                   }
                   Update: {
-                    "access_settings"?: NonNullable<Json>,"address"?: string,"amenities"?: (string)[],"checkin_time"?: string,"checkout_time"?: string,"contact_email"?: string | null,"contact_phone"?: string | null,"contact_whatsapp"?: string | null,"country"?: string,"created_at"?: string,"currency"?: string,"default_locale"?: string,"description"?: string,"document_retention_days"?: number,"house_rules"?: (string)[],"id"?: string,"images"?: (string)[],"is_active"?: boolean,"linked_fnb_slug"?: string | null,"name"?: string,"owner_id"?: string,"short_code"?: string,"slug"?: string,"timezone"?: string,"type"?: Database["public"]['Enums']["accom_property_type"],"updated_at"?: string,"wifi_network"?: string | null,"wifi_password"?: string | null,"wifi_zones"?: NonNullable<Json>
+                    "created_at"?: string,"description"?: string,"discount"?: string | null,"id"?: string,"is_active"?: boolean,"link"?: string | null,"partner"?: string,"property_id"?: string,"sort_order"?: number,"title"?: string,"translations"?: NonNullable<Json>,"updated_at"?: string,"valid_from"?: string | null,"valid_until"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "accom_local_deals_property_id_fkey"
+      columns: ["property_id"]
+isOneToOne: false
+      referencedRelation: "accom_properties"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"accom_properties": {
+                  Row: {
+                    "access_settings": NonNullable<Json>,"address": string,"amenities": (string)[],"checkin_time": string,"checkout_time": string,"contact_email": string | null,"contact_phone": string | null,"contact_whatsapp": string | null,"country": string,"created_at": string,"currency": string,"default_locale": string,"description": string,"document_retention_days": number,"house_rules": (string)[],"id": string,"images": (string)[],"is_active": boolean,"linked_fnb_slug": string | null,"name": string,"owner_id": string,"short_code": string,"slug": string,"timezone": string,"translations": NonNullable<Json>,"type": Database["public"]['Enums']["accom_property_type"],"updated_at": string,"wifi_network": string | null,"wifi_password": string | null,"wifi_zones": NonNullable<Json>
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "access_settings": NonNullable<Json>,"address"?: string,"amenities"?: (string)[],"checkin_time"?: string,"checkout_time"?: string,"contact_email"?: string | null,"contact_phone"?: string | null,"contact_whatsapp"?: string | null,"country": string,"created_at"?: string,"currency": string,"default_locale"?: string,"description"?: string,"document_retention_days"?: number,"house_rules"?: (string)[],"id"?: string,"images"?: (string)[],"is_active"?: boolean,"linked_fnb_slug"?: string | null,"name": string,"owner_id": string,"short_code": string,"slug": string,"timezone": string,"translations"?: NonNullable<Json>,"type": Database["public"]['Enums']["accom_property_type"],"updated_at"?: string,"wifi_network"?: string | null,"wifi_password"?: string | null,"wifi_zones"?: NonNullable<Json>
+                  }
+                  Update: {
+                    "access_settings"?: NonNullable<Json>,"address"?: string,"amenities"?: (string)[],"checkin_time"?: string,"checkout_time"?: string,"contact_email"?: string | null,"contact_phone"?: string | null,"contact_whatsapp"?: string | null,"country"?: string,"created_at"?: string,"currency"?: string,"default_locale"?: string,"description"?: string,"document_retention_days"?: number,"house_rules"?: (string)[],"id"?: string,"images"?: (string)[],"is_active"?: boolean,"linked_fnb_slug"?: string | null,"name"?: string,"owner_id"?: string,"short_code"?: string,"slug"?: string,"timezone"?: string,"translations"?: NonNullable<Json>,"type"?: Database["public"]['Enums']["accom_property_type"],"updated_at"?: string,"wifi_network"?: string | null,"wifi_password"?: string | null,"wifi_zones"?: NonNullable<Json>
                   }
                   Relationships: [
                     {
@@ -67,18 +87,154 @@ isOneToOne: false
                   ]
                 },"accom_rooms": {
                   Row: {
-                    "beds": (string)[],"capacity": number,"created_at": string,"floor": string | null,"id": string,"is_active": boolean,"property_id": string,"room_code": string,"room_number": string,"room_type": string,"updated_at": string,"wifi_password": string | null,"wifi_ssid": string | null
+                    "beds": (string)[],"capacity": number,"created_at": string,"floor": string | null,"id": string,"is_active": boolean,"offer_id": string,"property_id": string,"room_code": string,"room_number": string,"room_type": string,"updated_at": string,"wifi_password": string | null,"wifi_ssid": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "beds"?: (string)[],"capacity"?: number,"created_at"?: string,"floor"?: string | null,"id"?: string,"is_active"?: boolean,"property_id": string,"room_code": string,"room_number": string,"room_type"?: string,"updated_at"?: string,"wifi_password"?: string | null,"wifi_ssid"?: string | null
+                    "beds"?: (string)[],"capacity"?: number,"created_at"?: string,"floor"?: string | null,"id"?: string,"is_active"?: boolean,"offer_id"?: string,"property_id": string,"room_code": string,"room_number": string,"room_type"?: string,"updated_at"?: string,"wifi_password"?: string | null,"wifi_ssid"?: string | null
                   }
                   Update: {
-                    "beds"?: (string)[],"capacity"?: number,"created_at"?: string,"floor"?: string | null,"id"?: string,"is_active"?: boolean,"property_id"?: string,"room_code"?: string,"room_number"?: string,"room_type"?: string,"updated_at"?: string,"wifi_password"?: string | null,"wifi_ssid"?: string | null
+                    "beds"?: (string)[],"capacity"?: number,"created_at"?: string,"floor"?: string | null,"id"?: string,"is_active"?: boolean,"offer_id"?: string,"property_id"?: string,"room_code"?: string,"room_number"?: string,"room_type"?: string,"updated_at"?: string,"wifi_password"?: string | null,"wifi_ssid"?: string | null
                   }
                   Relationships: [
                     {
       foreignKeyName: "accom_rooms_property_id_fkey"
+      columns: ["property_id"]
+isOneToOne: false
+      referencedRelation: "accom_properties"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"accom_service_categories": {
+                  Row: {
+                    "created_at": string,"description": string,"icon": string | null,"id": string,"is_active": boolean,"name": string,"property_id": string,"sort_order": number,"translations": NonNullable<Json>,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"description"?: string,"icon"?: string | null,"id"?: string,"is_active"?: boolean,"name": string,"property_id": string,"sort_order"?: number,"translations"?: NonNullable<Json>,"updated_at"?: string
+                  }
+                  Update: {
+                    "created_at"?: string,"description"?: string,"icon"?: string | null,"id"?: string,"is_active"?: boolean,"name"?: string,"property_id"?: string,"sort_order"?: number,"translations"?: NonNullable<Json>,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "accom_service_categories_property_id_fkey"
+      columns: ["property_id"]
+isOneToOne: false
+      referencedRelation: "accom_properties"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"accom_service_items": {
+                  Row: {
+                    "available_from": string | null,"available_to": string | null,"category_id": string,"created_at": string,"description": string,"id": string,"image": string | null,"is_active": boolean,"is_sold_out": boolean,"max_quantity": number,"name": string,"price": number,"property_id": string,"sort_order": number,"translations": NonNullable<Json>,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "available_from"?: string | null,"available_to"?: string | null,"category_id": string,"created_at"?: string,"description"?: string,"id"?: string,"image"?: string | null,"is_active"?: boolean,"is_sold_out"?: boolean,"max_quantity"?: number,"name": string,"price": number,"property_id": string,"sort_order"?: number,"translations"?: NonNullable<Json>,"updated_at"?: string
+                  }
+                  Update: {
+                    "available_from"?: string | null,"available_to"?: string | null,"category_id"?: string,"created_at"?: string,"description"?: string,"id"?: string,"image"?: string | null,"is_active"?: boolean,"is_sold_out"?: boolean,"max_quantity"?: number,"name"?: string,"price"?: number,"property_id"?: string,"sort_order"?: number,"translations"?: NonNullable<Json>,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "accom_service_items_category_of_property"
+      columns: ["category_id","property_id"]
+isOneToOne: false
+      referencedRelation: "accom_service_categories"
+      referencedColumns: ["id","property_id"]
+    },{
+      foreignKeyName: "accom_service_items_property_id_fkey"
+      columns: ["property_id"]
+isOneToOne: false
+      referencedRelation: "accom_properties"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"accom_service_order_items": {
+                  Row: {
+                    "created_at": string,"id": string,"name": string,"order_id": string,"position": number,"property_id": string,"quantity": number,"service_item_id": string | null,"total": number,"unit_price": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"id"?: string,"name": string,"order_id": string,"position": number,"property_id": string,"quantity": number,"service_item_id"?: string | null,"total": number,"unit_price": number
+                  }
+                  Update: {
+                    "created_at"?: string,"id"?: string,"name"?: string,"order_id"?: string,"position"?: number,"property_id"?: string,"quantity"?: number,"service_item_id"?: string | null,"total"?: number,"unit_price"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "accom_service_order_items_item_of_property"
+      columns: ["service_item_id","property_id"]
+isOneToOne: false
+      referencedRelation: "accom_service_items"
+      referencedColumns: ["id","property_id"]
+    },{
+      foreignKeyName: "accom_service_order_items_order_of_property"
+      columns: ["order_id","property_id"]
+isOneToOne: false
+      referencedRelation: "accom_service_orders"
+      referencedColumns: ["id","property_id"]
+    },{
+      foreignKeyName: "accom_service_order_items_property_id_fkey"
+      columns: ["property_id"]
+isOneToOne: false
+      referencedRelation: "accom_properties"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"accom_service_orders": {
+                  Row: {
+                    "booking_id": string | null,"created_at": string,"currency": string,"guest_session_id": string | null,"id": string,"idempotency_key": string,"notes": string,"property_id": string,"reject_reason": string | null,"request_hash": string,"room_id": string,"status": Database["public"]['Enums']["order_status"],"total": number,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "booking_id"?: string | null,"created_at"?: string,"currency": string,"guest_session_id"?: string | null,"id"?: string,"idempotency_key": string,"notes"?: string,"property_id": string,"reject_reason"?: string | null,"request_hash": string,"room_id": string,"status"?: Database["public"]['Enums']["order_status"],"total": number,"updated_at"?: string
+                  }
+                  Update: {
+                    "booking_id"?: string | null,"created_at"?: string,"currency"?: string,"guest_session_id"?: string | null,"id"?: string,"idempotency_key"?: string,"notes"?: string,"property_id"?: string,"reject_reason"?: string | null,"request_hash"?: string,"room_id"?: string,"status"?: Database["public"]['Enums']["order_status"],"total"?: number,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "accom_service_orders_booking_of_property"
+      columns: ["booking_id","property_id"]
+isOneToOne: false
+      referencedRelation: "accom_bookings"
+      referencedColumns: ["id","property_id"]
+    },{
+      foreignKeyName: "accom_service_orders_property_id_fkey"
+      columns: ["property_id"]
+isOneToOne: false
+      referencedRelation: "accom_properties"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "accom_service_orders_room_of_property"
+      columns: ["room_id","property_id"]
+isOneToOne: false
+      referencedRelation: "accom_rooms"
+      referencedColumns: ["id","property_id"]
+    },{
+      foreignKeyName: "accom_service_orders_session_of_property"
+      columns: ["guest_session_id","property_id"]
+isOneToOne: false
+      referencedRelation: "guest_sessions"
+      referencedColumns: ["id","property_id"]
+    }
+                  ]
+                },"accom_useful_numbers": {
+                  Row: {
+                    "category": string,"created_at": string,"id": string,"label": string,"phone": string,"property_id": string,"sort_order": number,"translations": NonNullable<Json>,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "category": string,"created_at"?: string,"id"?: string,"label": string,"phone": string,"property_id": string,"sort_order"?: number,"translations"?: NonNullable<Json>,"updated_at"?: string
+                  }
+                  Update: {
+                    "category"?: string,"created_at"?: string,"id"?: string,"label"?: string,"phone"?: string,"property_id"?: string,"sort_order"?: number,"translations"?: NonNullable<Json>,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "accom_useful_numbers_property_id_fkey"
       columns: ["property_id"]
 isOneToOne: false
       referencedRelation: "accom_properties"
@@ -98,6 +254,26 @@ isOneToOne: false
                   }
                   Relationships: [
                     
+                  ]
+                },"areas": {
+                  Row: {
+                    "created_at": string,"id": string,"name": string,"property_id": string,"sort_order": number,"translations": NonNullable<Json>,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"id"?: string,"name": string,"property_id": string,"sort_order"?: number,"translations"?: NonNullable<Json>,"updated_at"?: string
+                  }
+                  Update: {
+                    "created_at"?: string,"id"?: string,"name"?: string,"property_id"?: string,"sort_order"?: number,"translations"?: NonNullable<Json>,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "areas_property_id_fkey"
+      columns: ["property_id"]
+isOneToOne: false
+      referencedRelation: "accom_properties"
+      referencedColumns: ["id"]
+    }
                   ]
                 },"audit_log": {
                   Row: {
@@ -151,6 +327,82 @@ isOneToOne: false
       referencedColumns: ["id","property_id"]
     }
                   ]
+                },"incident_updates": {
+                  Row: {
+                    "account_id": string | null,"author": Database["public"]['Enums']["audit_actor"],"created_at": string,"id": string,"incident_id": string,"message": string,"property_id": string,"status": Database["public"]['Enums']["incident_status"] | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "account_id"?: string | null,"author": Database["public"]['Enums']["audit_actor"],"created_at"?: string,"id"?: string,"incident_id": string,"message"?: string,"property_id": string,"status"?: Database["public"]['Enums']["incident_status"] | null
+                  }
+                  Update: {
+                    "account_id"?: string | null,"author"?: Database["public"]['Enums']["audit_actor"],"created_at"?: string,"id"?: string,"incident_id"?: string,"message"?: string,"property_id"?: string,"status"?: Database["public"]['Enums']["incident_status"] | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "incident_updates_account_id_fkey"
+      columns: ["account_id"]
+isOneToOne: false
+      referencedRelation: "accounts"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "incident_updates_incident_of_property"
+      columns: ["incident_id","property_id"]
+isOneToOne: false
+      referencedRelation: "incidents"
+      referencedColumns: ["id","property_id"]
+    },{
+      foreignKeyName: "incident_updates_property_id_fkey"
+      columns: ["property_id"]
+isOneToOne: false
+      referencedRelation: "accom_properties"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"incidents": {
+                  Row: {
+                    "area_id": string | null,"booking_id": string | null,"created_at": string,"description": string,"guest_session_id": string | null,"id": string,"idempotency_key": string | null,"photos": (string)[],"priority": Database["public"]['Enums']["incident_priority"],"property_id": string,"room_id": string,"status": Database["public"]['Enums']["incident_status"],"title": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "area_id"?: string | null,"booking_id"?: string | null,"created_at"?: string,"description"?: string,"guest_session_id"?: string | null,"id"?: string,"idempotency_key"?: string | null,"photos"?: (string)[],"priority"?: Database["public"]['Enums']["incident_priority"],"property_id": string,"room_id": string,"status"?: Database["public"]['Enums']["incident_status"],"title": string,"updated_at"?: string
+                  }
+                  Update: {
+                    "area_id"?: string | null,"booking_id"?: string | null,"created_at"?: string,"description"?: string,"guest_session_id"?: string | null,"id"?: string,"idempotency_key"?: string | null,"photos"?: (string)[],"priority"?: Database["public"]['Enums']["incident_priority"],"property_id"?: string,"room_id"?: string,"status"?: Database["public"]['Enums']["incident_status"],"title"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "incidents_area_of_property"
+      columns: ["area_id","property_id"]
+isOneToOne: false
+      referencedRelation: "areas"
+      referencedColumns: ["id","property_id"]
+    },{
+      foreignKeyName: "incidents_booking_of_property"
+      columns: ["booking_id","property_id"]
+isOneToOne: false
+      referencedRelation: "accom_bookings"
+      referencedColumns: ["id","property_id"]
+    },{
+      foreignKeyName: "incidents_property_id_fkey"
+      columns: ["property_id"]
+isOneToOne: false
+      referencedRelation: "accom_properties"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "incidents_room_of_property"
+      columns: ["room_id","property_id"]
+isOneToOne: false
+      referencedRelation: "accom_rooms"
+      referencedColumns: ["id","property_id"]
+    },{
+      foreignKeyName: "incidents_session_of_property"
+      columns: ["guest_session_id","property_id"]
+isOneToOne: false
+      referencedRelation: "guest_sessions"
+      referencedColumns: ["id","property_id"]
+    }
+                  ]
                 },"property_members": {
                   Row: {
                     "account_id": string,"created_at": string,"id": string,"property_id": string,"role": Database["public"]['Enums']["member_role"],"updated_at": string
@@ -197,7 +449,10 @@ isOneToOne: false
             [_ in never]: never
           }
           Functions: {
-            "check_in":
+            "cancel_service_order":
+{ Args: { "order_id": string,"subject": Json }; Returns: Json
+                           },
+"check_in":
 { Args: { "booking_id": string }; Returns: undefined
                            },
 "check_out":
@@ -206,8 +461,20 @@ isOneToOne: false
 "create_booking":
 { Args: { "bed"?: string,"check_in": string,"check_out": string,"guest_count"?: number,"guest_email"?: string,"guest_last_name": string,"guest_name": string,"guest_phone"?: string,"notes"?: string,"room_id": string }; Returns: Json
                            },
+"forget_incident_photo":
+{ Args: { "incident_id": string,"path": string,"subject": Json }; Returns: Json
+                           },
+"get_availability":
+{ Args: { "check_in": string,"check_out": string,"client": string,"guests": number,"slug": string }; Returns: Json
+                           },
 "get_own_stay":
-{ Args: { "subject": Json }; Returns: Json
+{ Args: { "locale"?: string,"subject": Json,"with_content"?: boolean }; Returns: Json
+                           },
+"get_property_page":
+{ Args: { "client": string,"locale"?: string,"slug": string }; Returns: Json
+                           },
+"get_stay_content":
+{ Args: { "locale"?: string,"subject": Json }; Returns: Json
                            },
 "lift_booking_lock":
 { Args: { "booking_id": string }; Returns: undefined
@@ -215,20 +482,44 @@ isOneToOne: false
 "lift_room_lock":
 { Args: { "room_id": string }; Returns: undefined
                            },
+"list_own_incidents":
+{ Args: { "locale"?: string,"subject": Json }; Returns: Json
+                           },
+"list_own_orders":
+{ Args: { "order_id"?: string,"subject": Json }; Returns: Json
+                           },
 "open_guest_session":
 { Args: { "access_code": string,"client": string }; Returns: Json
                            },
+"place_service_order":
+{ Args: { "expected_total"?: number,"idempotency_key": string,"items": Json,"notes"?: string,"subject": Json }; Returns: Json
+                           },
 "replace_room_code":
 { Args: { "current_code": string,"room_id": string }; Returns: string
+                           },
+"reply_to_incident":
+{ Args: { "incident_id": string,"locale"?: string,"message": string,"subject": Json }; Returns: Json
+                           },
+"report_incident":
+{ Args: { "area_id"?: string,"description": string,"idempotency_key"?: string,"locale"?: string,"photo_count"?: number,"priority": Database["public"]['Enums']["incident_priority"],"subject": Json,"title": string }; Returns: Json
+                           },
+"request_booking":
+{ Args: { "bed": string,"check_in": string,"check_out": string,"client": string,"guest_count": number,"guest_email": string,"guest_last_name": string,"guest_name": string,"guest_phone": string,"request_key"?: string,"room_id": string,"slug": string }; Returns: Json
                            },
 "resolve_checkin_link":
 { Args: { "client": string,"property_id": string,"room_id": string }; Returns: Json
                            },
 "resolve_room_access":
-{ Args: { "client": string,"room_code": string,"with_content"?: boolean }; Returns: Json
+{ Args: { "client": string,"locale"?: string,"room_code": string,"with_content"?: boolean }; Returns: Json
                            },
 "set_booking_pin":
 { Args: { "booking_id": string }; Returns: string
+                           },
+"set_incident_status":
+{ Args: { "incident_id": string,"message"?: string,"status"?: Database["public"]['Enums']["incident_status"] }; Returns: undefined
+                           },
+"set_order_status":
+{ Args: { "order_id": string,"reason"?: string,"status": Database["public"]['Enums']["order_status"] }; Returns: undefined
                            },
 "verify_booking_access":
 { Args: { "booking_code": string,"client": string,"last_name": string }; Returns: Json
@@ -238,7 +529,7 @@ isOneToOne: false
                            }
           }
           Enums: {
-            "accom_property_type": "hostel"|"hotel"|"villa"|"apartment"|"resort","audit_actor": "account"|"guest"|"job","booking_status": "pending"|"confirmed"|"checked_in"|"checked_out"|"cancelled"|"no_show","member_role": "staff"|"manager"|"owner"
+            "accom_property_type": "hostel"|"hotel"|"villa"|"apartment"|"resort","audit_actor": "account"|"guest"|"job","booking_status": "pending"|"confirmed"|"checked_in"|"checked_out"|"cancelled"|"no_show","incident_priority": "low"|"medium"|"high"|"urgent","incident_status": "open"|"in_progress"|"resolved"|"closed","member_role": "staff"|"manager"|"owner","order_status": "pending"|"confirmed"|"preparing"|"delivered"|"cancelled"|"rejected"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -354,7 +645,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "accom_property_type": ["hostel", "hotel", "villa", "apartment", "resort"],"audit_actor": ["account", "guest", "job"],"booking_status": ["pending", "confirmed", "checked_in", "checked_out", "cancelled", "no_show"],"member_role": ["staff", "manager", "owner"]
+            "accom_property_type": ["hostel", "hotel", "villa", "apartment", "resort"],"audit_actor": ["account", "guest", "job"],"booking_status": ["pending", "confirmed", "checked_in", "checked_out", "cancelled", "no_show"],"incident_priority": ["low", "medium", "high", "urgent"],"incident_status": ["open", "in_progress", "resolved", "closed"],"member_role": ["staff", "manager", "owner"],"order_status": ["pending", "confirmed", "preparing", "delivered", "cancelled", "rejected"]
           }
         }
 } as const

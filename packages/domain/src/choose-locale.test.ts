@@ -12,5 +12,5 @@ test.each([
   ['a cookie that is no language is ignored', '../../etc', 'vi', 'vi'],
   ['a header that makes no sense is ignored', undefined, ';;;,q=,=', 'en'],
 ])('%s', (_guarantee, chosen, accepted, expected) => {
-  expect(chooseLocale({ chosen, accepted })).toBe(expected);
+  expect(chooseLocale({ chosen, accepted }, ['en', 'vi'])).toBe(expected);
 });

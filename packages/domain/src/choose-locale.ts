@@ -1,4 +1,4 @@
-import { defaultLocale, isLocale, type Locale } from './locales.ts';
+import { isLocale, type Locale } from './locales.ts';
 
 type Wishes = {
   /** What the person chose here before. */
@@ -7,9 +7,18 @@ type Wishes = {
   accepted: string | null;
 };
 
-/** What the person chose wins, then the browser’s order, then English. */
-export function chooseLocale({ chosen, accepted }: Wishes): Locale {
-  return isLocale(chosen) ? chosen : (rankLanguages(accepted ?? '').find(isLocale) ?? defaultLocale);
+/** What the person chose wins, then the browser’s order, then the first language the app offers. */
+export function chooseLocale<Offered extends Locale>(
+  { chosen, accepted }: Wishes,
+  offered: readonly [Offered, ...Offered[]],
+): Offered {
+  const isOffered = (value: unknown) => isLocale(value, offered);
+  if (isLocale(chosen, offered)) {
+    return chosen;
+  }
+  return (
+    rankLanguages(accepted ?? '').find((language): language is Offered => isOffered(language)) ?? offered[0]
+  );
 }
 
 /** Bare languages (`vi` of `vi-VN;q=0.8`), the most wanted first. */

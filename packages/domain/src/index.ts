@@ -10,14 +10,8 @@ export { defaultAccessSettings, type PropertyType, propertyTypes } from './defau
 export { formatMoney } from './format-money.ts';
 export { formatRoomLabel } from './format-room-label.ts';
 export { formatWifiPayload } from './format-wifi-payload.ts';
-export {
-  defaultLocale,
-  isLocale,
-  type Locale,
-  localeCookieName,
-  localeNames,
-  locales,
-} from './locales.ts';
+export { isLocale, type Locale, localeCookieName, localeNames } from './locales.ts';
+export { type Translations, translationsSchema } from './translations.ts';
 export {
   type VerificationMethod,
   verificationMethodFor,

@@ -1,15 +1,24 @@
-export const locales = ['en', 'vi'] as const;
+/** The languages we have words in, and their own names for themselves. An app offers those it has all its words in. */
+export const localeNames = {
+  en: 'English',
+  vi: 'Tiếng Việt',
+  it: 'Italiano',
+  es: 'Español',
+  fr: 'Français',
+  de: 'Deutsch',
+  ja: '日本語',
+  zh: '简体中文',
+} as const;
 
-export type Locale = (typeof locales)[number];
-
-export const defaultLocale: Locale = 'en';
+export type Locale = keyof typeof localeNames;
 
 /** Set by the language switch. Holds a language and nothing else. */
 export const localeCookieName = 'locale';
 
-/** Each in its own words. */
-export const localeNames: Record<Locale, string> = { en: 'English', vi: 'Tiếng Việt' };
-
-export function isLocale(value: unknown): value is Locale {
-  return locales.some((locale) => locale === value);
+/** Whether this is one of the languages an app offers. */
+export function isLocale<Offered extends Locale>(
+  value: unknown,
+  offered: readonly Offered[],
+): value is Offered {
+  return offered.some((locale) => locale === value);
 }

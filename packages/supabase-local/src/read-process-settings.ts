@@ -7,7 +7,7 @@ export interface ProcessSettings {
   keysFile: string;
   databaseUrl?: string;
   migrationsDir?: string;
-  seedFile?: string;
+  seedFiles?: string[];
   production: boolean;
 }
 
@@ -16,7 +16,7 @@ export function readProcessSettings(env: Record<string, string | undefined>): Pr
   const dataDir = env['DATA_DIR'] || '.data';
   const databaseUrl = env['DATABASE_URL'];
   const migrationsDir = env['SUPABASE_MIGRATIONS_DIR'];
-  const seedFile = env['SUPABASE_SEED_FILE'];
+  const seedFiles = env['SUPABASE_SEED_FILES'];
   return {
     host: env['HOST'] || '127.0.0.1',
     port: readPort(env['SUPABASE_PORT'] || '54321'),
@@ -24,7 +24,7 @@ export function readProcessSettings(env: Record<string, string | undefined>): Pr
     keysFile: env['KEYS_FILE'] || `${dataDir}/keys.json`,
     ...(databaseUrl ? { databaseUrl: checkDatabaseUrl(databaseUrl) } : {}),
     ...(migrationsDir ? { migrationsDir } : {}),
-    ...(seedFile ? { seedFile } : {}),
+    ...(seedFiles ? { seedFiles: seedFiles.split(',') } : {}),
     production: env['SUPABASE_LOCAL_PRODUCTION'] === '1',
   };
 }

@@ -164,8 +164,8 @@ it('passes a failed migration on, and starts once it is mended', async () => {
   const migrationsDir = await makeTempDir();
   const file = join(migrationsDir, '20260101000000_bad.sql');
   await writeFile(file, 'create table public.half (id int); select 1 / 0');
-  await expect(start({ migrationsDir, seedFile: null })).rejects.toMatchObject({ code: 'migration_failed' });
+  await expect(start({ migrationsDir, seedFiles: [] })).rejects.toMatchObject({ code: 'migration_failed' });
   await writeFile(file, 'create table public.half (id int)');
-  const running = await startForTest({ migrationsDir, seedFile: null });
+  const running = await startForTest({ migrationsDir, seedFiles: [] });
   expect(await running.query('select from public.half')).toEqual([]);
 });

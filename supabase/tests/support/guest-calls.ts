@@ -14,7 +14,12 @@ export const unknownRoomCode = 'RM-ZZZZZZZZ';
 export const unknownBookingCode = 'BK-ZZZZZZ';
 export const unknownAccessCode = 'ZZZZ-ZZZZ';
 
-async function callAsStaysServer(database: TestDatabase, call: string, values: unknown[]): Promise<Outcome> {
+/** One call of a guest function, as the stays server. */
+export async function callAsStaysServer(
+  database: TestDatabase,
+  call: string,
+  values: unknown[],
+): Promise<Outcome> {
   const [row] = await ask<{ outcome: Outcome }>(database, staysServer, `select ${call} as outcome`, values);
   if (row === undefined) throw new Error(`${call} returned nothing`);
   return row.outcome;
@@ -25,8 +30,10 @@ export function resolveRoom(
   code: string | null,
   client: string | null = newClient(),
   withContent = false,
+  locale: string | null = null,
 ): Promise<Outcome> {
-  return callAsStaysServer(database, 'public.resolve_room_access($1, $2, $3)', [code, client, withContent]);
+  const values = [code, client, withContent, locale];
+  return callAsStaysServer(database, 'public.resolve_room_access($1, $2, $3, $4)', values);
 }
 
 export function verifyRoom(
@@ -55,6 +62,20 @@ export function openSession(
   return callAsStaysServer(database, 'public.open_guest_session($1, $2)', [code, client]);
 }
 
-export function getOwnStay(database: TestDatabase, subject: unknown): Promise<Outcome> {
-  return callAsStaysServer(database, 'public.get_own_stay($1::jsonb)', [subject]);
+export function getOwnStay(
+  database: TestDatabase,
+  subject: unknown,
+  withContent = false,
+  locale: string | null = null,
+): Promise<Outcome> {
+  const values = [subject, withContent, locale];
+  return callAsStaysServer(database, 'public.get_own_stay($1::jsonb, $2, $3)', values);
+}
+
+export function getStayContent(
+  database: TestDatabase,
+  subject: unknown,
+  locale: string | null = null,
+): Promise<Outcome> {
+  return callAsStaysServer(database, 'public.get_stay_content($1::jsonb, $2)', [subject, locale]);
 }

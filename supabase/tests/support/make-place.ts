@@ -9,7 +9,7 @@ function drawWord(length: number): string {
 }
 
 /** Writes one row as superuser; values keep their own types. */
-async function insertRow<Row extends Columns>(
+export async function insertRow<Row extends Columns>(
   database: TestDatabase,
   table: string,
   columns: Columns,

@@ -1,3 +1,5 @@
+import { closedTable, guestTableGrants } from './guest-table-grants.ts';
+
 /** What an actor's statement comes to: `some` rows, `none` though allowed, or `refused`. */
 export type Reach = 'some' | 'none' | 'refused';
 
@@ -15,9 +17,12 @@ export interface TableGrants {
 
 const sunset = `(select private_demo.sunset_id())`;
 const account = (email: string) => `(select private_demo.account_id('${email}'))`;
-const room = `(select private_demo.room_id('204'))`;
+const room = `(select private_demo.room_id('205'))`;
 
-/** Reads what the statements name, past RLS, so that an actor who sees nothing aims at the same rows. */
+/**
+ * Reads what the statements name, past RLS, so that an actor who sees nothing aims at the same rows. Room 205 has no
+ * guest yet: the others' stay, with what their guests ordered there.
+ */
 export const demoNames = `
   create schema private_demo;
   grant usage on schema private_demo to anon, authenticated, guest_api;
@@ -27,6 +32,9 @@ export const demoNames = `
     $$ select id from public.accounts where email = p_email $$;
   create function private_demo.room_id(p_number text) returns uuid language sql stable security definer set search_path = '' as
     $$ select id from public.accom_rooms where property_id = private_demo.sunset_id() and room_number = p_number $$;
+  create function private_demo.category_id(p_name text) returns uuid language sql stable security definer set search_path = '' as
+    $$ select id from public.accom_service_categories where property_id = private_demo.sunset_id() and name = p_name $$;
+  insert into public.accom_rooms (property_id, room_number) values (private_demo.sunset_id(), '205');
   grant execute on all functions in schema private_demo to anon, authenticated, guest_api;
 `;
 
@@ -130,18 +138,5 @@ export const tableGrants: Record<string, TableGrants> = {
   },
   rate_limits: closedTable('rate_limits', `(key, window_start) values ('k', now())`, `hits = 0`),
   access_attempts: closedTable('access_attempts', `(subject) values ('RM-SUNSET22')`, `failures = 0`),
+  ...guestTableGrants,
 };
-
-/** A table that only definer functions touch. */
-function closedTable(name: string, row: string, change: string): TableGrants {
-  const refused = ['refused', 'refused', 'refused', 'refused'] as const;
-  return {
-    statements: {
-      select: `select 1 from public.${name}`,
-      insert: `insert into public.${name} ${row}`,
-      update: `update public.${name} set ${change}`,
-      delete: `delete from public.${name}`,
-    },
-    reach: { owner: refused, staff: refused, 'other owner': refused },
-  };
-}

@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { locales } from '@gudbro/domain';
 import { createTranslator } from 'next-intl';
 import { expect, test } from 'vitest';
+import { locales } from './locales.ts';
 import { messagesOf } from './messages.ts';
 
 const english = listMessages(messagesOf.en);

@@ -1,9 +1,9 @@
-import type { Locale } from '@gudbro/domain';
+import type { BackofficeLocale } from './locales.ts';
 import type { Messages } from './messages.ts';
 
 declare module 'next-intl' {
   interface AppConfig {
-    Locale: Locale;
+    Locale: BackofficeLocale;
     Messages: Messages;
   }
 }

@@ -125,7 +125,7 @@ it('refuses a new migration that is older than an applied one', async () => {
 it('applies the seed once, and says when it changed since', async () => {
   await apply();
   const seed = join(dir, 'seed.sql');
-  await cp(fixtureSources.seedFile, seed);
+  await cp(fixtureSources.seedFiles[0] ?? '', seed);
   await applySeed(database, seed, logger);
   await applySeed(database, seed, logger);
   expect(await database.sql('select room from stays')).toEqual([{ room: 7 }]);

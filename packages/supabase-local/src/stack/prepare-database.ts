@@ -9,13 +9,15 @@ import type { StackDatabase } from './stack-database.ts';
 export interface SchemaSources {
   /** The repository's `supabase/migrations` when absent; null applies none. */
   migrationsDir?: string | null;
-  /** The repository's `supabase/seed.sql` when absent; null applies none. */
-  seedFile?: string | null;
+  /** The repository's `supabase/seed.sql` and `supabase/seeds` when absent; an empty list applies none. */
+  seedFiles?: readonly string[];
 }
 
 const supabaseDir = new URL('../../../../supabase/', import.meta.url);
 export const defaultMigrationsDir = fileURLToPath(new URL('migrations', supabaseDir));
-export const defaultSeedFile = fileURLToPath(new URL('seed.sql', supabaseDir));
+export const defaultSeedFiles = ['seed.sql', 'seeds/guest-content.sql'].map((file) =>
+  fileURLToPath(new URL(file, supabaseDir)),
+);
 
 /** Roles, then the system's own schemas, then the migrations, then the seed. Twice without effect. */
 export async function prepareDatabase(
@@ -24,9 +26,9 @@ export async function prepareDatabase(
   sources: SchemaSources,
   logger: Logger,
 ): Promise<void> {
-  const { migrationsDir = defaultMigrationsDir, seedFile = defaultSeedFile } = sources;
+  const { migrationsDir = defaultMigrationsDir, seedFiles = defaultSeedFiles } = sources;
   await bootstrapRoles(database);
   await app.ensureSystemSchema();
   if (migrationsDir !== null) await applyMigrations(database, migrationsDir, logger);
-  if (seedFile !== null) await applySeed(database, seedFile, logger);
+  for (const file of seedFiles) await applySeed(database, file, logger);
 }

@@ -30,7 +30,7 @@ export function startProcess(env: Record<string, string>): StackProcess {
     env: {
       PATH: process.env['PATH'],
       SUPABASE_MIGRATIONS_DIR: fixtureSources.migrationsDir,
-      SUPABASE_SEED_FILE: fixtureSources.seedFile,
+      SUPABASE_SEED_FILES: fixtureSources.seedFiles.join(','),
       SUPABASE_PORT: '0',
       ...env,
     },

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { bootstrapScript } from '../stack/bootstrap-roles.ts';
-import { defaultMigrationsDir, defaultSeedFile, type SchemaSources } from '../stack/prepare-database.ts';
+import { defaultMigrationsDir, defaultSeedFiles, type SchemaSources } from '../stack/prepare-database.ts';
 import { readMigrations } from '../stack/read-migrations.ts';
 
 export interface TestDatabaseOptions {
@@ -12,13 +12,13 @@ export interface TestDatabaseOptions {
   migrationsDir?: string | null;
   /** Whether to apply the seed. False when absent. */
   seed?: boolean;
-  /** The repository's `supabase/seed.sql` when absent. */
-  seedFile?: string;
+  /** The repository's own when absent. */
+  seedFiles?: readonly string[];
 }
 
 export function chooseSources(options: TestDatabaseOptions): Required<SchemaSources> {
-  const { migrationsDir = defaultMigrationsDir, seed = false, seedFile = defaultSeedFile } = options;
-  return { migrationsDir, seedFile: seed ? seedFile : null };
+  const { migrationsDir = defaultMigrationsDir, seed = false, seedFiles = defaultSeedFiles } = options;
+  return { migrationsDir, seedFiles: seed ? seedFiles : [] };
 }
 
 /** A name that changes with anything a template is made of. */
@@ -27,7 +27,7 @@ export async function computeTemplateKey(sources: Required<SchemaSources>): Prom
   for (const name of ['@electric-sql/pglite', '@supabase/lite']) hash.update(await readVersion(name));
   const migrations = sources.migrationsDir === null ? [] : await readMigrations(sources.migrationsDir);
   for (const { file, content } of migrations) hash.update(`\0${file}\0${content}`);
-  if (sources.seedFile !== null) hash.update(`\0seed\0${await readFile(sources.seedFile, 'utf8')}`);
+  for (const file of sources.seedFiles) hash.update(`\0seed\0${await readFile(file, 'utf8')}`);
   return hash.digest('hex').slice(0, 24);
 }
 

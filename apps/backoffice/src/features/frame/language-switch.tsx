@@ -1,7 +1,8 @@
-import { localeNames, locales } from '@gudbro/domain';
+import { localeNames } from '@gudbro/domain';
 import { Icon } from '@gudbro/ui/icon';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { chooseLocaleAction } from '@/features/locale/actions';
+import { locales } from '@/i18n/locales';
 
 /** A plain form: it works before any script does. */
 export async function LanguageSwitch() {

@@ -1,8 +1,9 @@
 'use server';
 
-import { localeCookieName, locales } from '@gudbro/domain';
+import { localeCookieName } from '@gudbro/domain';
 import { cookies } from 'next/headers';
 import { z } from 'zod';
+import { locales } from '@/i18n/locales';
 import { defineAction } from '@/server/define-action';
 
 const oneYearSeconds = 365 * 24 * 3600;

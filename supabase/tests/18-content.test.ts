@@ -1,0 +1,388 @@
+import type { TestDatabase } from '@gudbro/supabase-local/testing';
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  callAsStaysServer,
+  getOwnStay,
+  getStayContent,
+  newClient,
+  resolveRoom,
+} from './support/guest-calls.ts';
+import { makeArea, makeCategory, makeDeal, makeItem, makeNumber } from './support/make-content.ts';
+import { makeBooking, makeProperty, makeRoom, type Property, type Room } from './support/make-place.ts';
+import { onEachEngine } from './support/on-each-engine.ts';
+import { refusalOf } from './support/refusal.ts';
+
+/** What a place says, in its own language and in another. */
+async function furnish(database: TestDatabase, property: Property): Promise<void> {
+  const category = await makeCategory(database, property, {
+    translations: { vi: { name: 'Bữa sáng' } },
+  });
+  await makeItem(database, category, {
+    description: 'In a broth that simmered overnight.',
+    translations: { vi: { name: 'Phở bò', description: 'Ninh qua đêm.' } },
+  });
+  await makeDeal(database, property, {
+    discount: '10 % off',
+    translations: { vi: { title: 'Bữa tối bên cầu', discount: 'Giảm 10 %' } },
+  });
+  await makeNumber(database, property, { translations: { vi: { category: 'Khẩn cấp', label: 'Công an' } } });
+}
+
+const propertyTexts = {
+  description: 'Forty quiet rooms.',
+  address: 'Two streets from the river',
+  house_rules: ['Quiet from 22:00.', 'No smoking.'],
+  amenities: ['Roof terrace'],
+  translations: {
+    vi: { description: 'Bốn mươi phòng yên tĩnh.', houseRules: ['Giữ yên lặng từ 22:00.'] },
+  },
+};
+
+/** What is read in Vietnamese; the amenities and the address were never translated. */
+const inVietnamese = {
+  property: {
+    name: 'Lantern House',
+    description: 'Bốn mươi phòng yên tĩnh.',
+    address: 'Two streets from the river',
+    houseRules: ['Giữ yên lặng từ 22:00.'],
+    amenities: ['Roof terrace'],
+    images: [],
+  },
+  services: {
+    currency: 'VND',
+    categories: [
+      { name: 'Bữa sáng', description: '', items: [{ name: 'Phở bò', description: 'Ninh qua đêm.' }] },
+    ],
+  },
+  deals: [{ title: 'Bữa tối bên cầu', discount: 'Giảm 10 %', partner: 'River Kitchen' }],
+  numbers: [{ category: 'Khẩn cấp', label: 'Công an', phone: '113' }],
+};
+
+const inItsOwn = {
+  property: { description: 'Forty quiet rooms.', houseRules: ['Quiet from 22:00.', 'No smoking.'] },
+  services: { categories: [{ name: 'Breakfast', items: [{ name: 'Beef phở', priceMinor: 75_000 }] }] },
+  deals: [{ title: 'Dinner by the bridge', discount: '10 % off' }],
+  numbers: [{ category: 'Emergency', label: 'Police', phone: '113' }],
+};
+
+const contentOf = ({ property, services, deals, numbers }: Record<string, unknown>) => ({
+  property,
+  services,
+  deals,
+  numbers,
+});
+
+onEachEngine('what a guest reads', {}, (database) => {
+  let property: Property;
+  let room: Room;
+  let full: Record<string, string>;
+  beforeAll(async () => {
+    property = await makeProperty(database(), propertyTexts);
+    room = await makeRoom(database(), property);
+    const booking = await makeBooking(database(), room);
+    full = { propertyId: property.id, bookingId: booking.id };
+    await furnish(database(), property);
+    await furnish(database(), await makeProperty(database()));
+  });
+
+  it.each([
+    ['vi', inVietnamese],
+    ['vi-VN', inVietnamese],
+    ['fr', inItsOwn],
+    ['en', inItsOwn],
+    [null, inItsOwn],
+    ['', inItsOwn],
+    ['v'.repeat(100_000), inItsOwn],
+  ])('comes in the language of the reader, else in the property’s own: %#', async (locale, expected) => {
+    const scanned = await resolveRoom(database(), room.room_code, newClient(), true, locale);
+    expect(scanned).toMatchObject({ ok: true, ...expected });
+    expect(await getOwnStay(database(), full, true, locale)).toMatchObject(contentOf(scanned));
+    for (const subject of [full, { propertyId: property.id }]) {
+      expect(await getStayContent(database(), subject, locale)).toEqual({ ok: true, ...contentOf(scanned) });
+    }
+  });
+
+  it('comes only on wish', async () => {
+    expect(Object.keys(await resolveRoom(database(), room.room_code, newClient())).sort()).toEqual([
+      'accessSettings',
+      'hasActiveBooking',
+      'ok',
+      'property',
+      'room',
+      'wifi',
+    ]);
+    expect(await getOwnStay(database(), full)).not.toHaveProperty('services');
+  });
+
+  it('is hidden where the property hides its pages, until one has proved a stay', async () => {
+    const hidden = await makeProperty(database(), {}, { browse_requires_verification: true });
+    const booking = await makeBooking(database(), await makeRoom(database(), hidden));
+    expect(await getStayContent(database(), { propertyId: hidden.id })).toEqual({
+      ok: false,
+      error: 'verification_required',
+      method: 'last_name',
+    });
+    expect(await getStayContent(database(), { propertyId: hidden.id, bookingId: booking.id })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it.each([
+    ['no place', {}],
+    ['null', null],
+    ['an id that is none', { propertyId: 'x' }],
+    ['a place that is not there', { propertyId: crypto.randomUUID() }],
+  ])('is nobody’s who names %s', async (_, subject) => {
+    expect(await getStayContent(database(), subject)).toEqual({ ok: false, error: 'session_expired' });
+  });
+
+  it('ends with the property', async () => {
+    const closed = await makeProperty(database(), { is_active: false });
+    expect(await getStayContent(database(), { propertyId: closed.id })).toEqual({
+      ok: false,
+      error: 'session_expired',
+    });
+  });
+
+  it('has the areas a report can name, in their order and in the reader’s language', async () => {
+    await makeArea(database(), property, { name: 'Pool', sort_order: 2 });
+    await makeArea(database(), property, { sort_order: 1, translations: { vi: { name: 'Phòng tắm' } } });
+    const { areas } = await callAsStaysServer(database(), 'public.list_own_incidents($1::jsonb, $2)', [
+      full,
+      'vi',
+    ]);
+    expect(areas).toEqual([
+      { id: expect.any(String), name: 'Phòng tắm' },
+      { id: expect.any(String), name: 'Pool' },
+    ]);
+  });
+});
+
+onEachEngine('a text in another language', {}, (database) => {
+  const texts = { name: 'Tea', houseRules: ['Quiet.'], discount: null };
+  it.each([
+    ['is taken where it is given', { vi: { name: 'Trà' } }, 'vi', { name: 'Trà' }],
+    [
+      'may be a list',
+      { vi: { houseRules: ['Yên lặng.', 'Hai'] } },
+      'vi',
+      { houseRules: ['Yên lặng.', 'Hai'] },
+    ],
+    ['is not another language’s', { vi: { name: 'Trà' } }, 'fr', {}],
+    ['may be of the language a region speaks', { pt: { name: 'Chá' } }, 'pt-BR', { name: 'Chá' }],
+    [
+      'is the region’s own before that, text by text',
+      { pt: { name: 'Chá', houseRules: ['Silêncio.'] }, 'pt-BR': { name: 'Chazinho' } },
+      'pt-BR',
+      { name: 'Chazinho', houseRules: ['Silêncio.'] },
+    ],
+    ['is not another region’s', { 'pt-BR': { name: 'Chazinho' } }, 'pt-PT', {}],
+    ['is not given when it is empty', { vi: { name: '', houseRules: [] } }, 'vi', {}],
+    ['is not read when it is a list and should be a text', { vi: { name: ['Trà'] } }, 'vi', {}],
+    ['is not read when it is a text and should be a list', { vi: { houseRules: 'Yên lặng.' } }, 'vi', {}],
+    ['adds nothing that is not there', { vi: { discount: '10 %', id: 'x', phone: '113' } }, 'vi', {}],
+    ['is not there at all', {}, 'vi', {}],
+    ['is asked for by nobody', { vi: { name: 'Trà' } }, null, {}],
+  ])('%s', async (_, translations, locale, changes) => {
+    const [row] = await database().sql('select private.in_locale($1::jsonb, $2::jsonb, $3) as read', [
+      texts,
+      translations,
+      locale,
+    ]);
+    expect(row).toEqual({ read: { ...texts, ...changes } });
+  });
+});
+
+/** The same hour by three clocks: 2026-03-10T06:30 there. */
+const halfPastSix: [string, string][] = [
+  ['Asia/Ho_Chi_Minh', '2026-03-09T23:30:00Z'],
+  ['America/Los_Angeles', '2026-03-10T13:30:00Z'],
+  ['Pacific/Kiritimati', '2026-03-09T16:30:00Z'],
+];
+
+const hoursAfter = (instant: string, hours: number) =>
+  new Date(Date.parse(instant) + hours * 3_600_000).toISOString();
+
+onEachEngine('the catalogue', {}, (database) => {
+  const readItems = async ({ id }: Property, at: string) => {
+    const rows = await database().sql<{ name: string; now: boolean }>(
+      `select item ->> 'name' as name, (item ->> 'availableNow')::boolean as now
+       from public.accom_properties p,
+         jsonb_path_query(private.describe_services(p, $2::timestamptz, null), '$.categories[*].items[*]') item
+       where p.id = $1`,
+      [id, at],
+    );
+    return Object.fromEntries(rows.map(({ name, now }) => [name, now]));
+  };
+
+  it.each(halfPastSix)('keeps its hours by the clock of the place, in %s', async (timezone, opening) => {
+    const property = await makeProperty(database(), { timezone });
+    const category = await makeCategory(database(), property);
+    const hours = { morning: ['06:30', '10:00'], night: ['18:00', '02:00'], day: ['00:00', '24:00'] };
+    for (const [name, [from, to]] of Object.entries(hours)) {
+      await makeItem(database(), category, { name, available_from: from, available_to: to });
+    }
+    await makeItem(database(), category, { name: 'round', available_from: '09:00', available_to: '09:00' });
+    await makeItem(database(), category, { name: 'any' });
+    const always = { day: true, round: true, any: true };
+    const at = (hour: number, seconds = 0) => hoursAfter(opening, hour - 6.5 + seconds / 3600);
+    expect(await readItems(property, at(6.5, -1))).toEqual({ ...always, morning: false, night: false });
+    expect(await readItems(property, at(6.5))).toEqual({ ...always, morning: true, night: false });
+    expect(await readItems(property, at(10, -1))).toEqual({ ...always, morning: true, night: false });
+    expect(await readItems(property, at(10))).toEqual({ ...always, morning: false, night: false });
+    expect(await readItems(property, at(18))).toEqual({ ...always, morning: false, night: true });
+    expect(await readItems(property, at(24))).toEqual({ ...always, morning: false, night: true });
+    expect(await readItems(property, at(26, -1))).toEqual({ ...always, morning: false, night: true });
+    expect(await readItems(property, at(26))).toEqual({ ...always, morning: false, night: false });
+  });
+
+  it('says the hours, what is sold out, and how many one may have', async () => {
+    const property = await makeProperty(database());
+    const room = await makeRoom(database(), property);
+    const category = await makeCategory(database(), property, { icon: 'breakfast' });
+    await makeItem(database(), category, { available_from: '06:30', available_to: '10:00', sort_order: 2 });
+    await makeItem(database(), category, { name: 'Congee', is_sold_out: true, max_quantity: 3, price: 0 });
+    const { services } = await resolveRoom(database(), room.room_code, newClient(), true);
+    expect(services).toMatchObject({
+      categories: [
+        {
+          icon: 'breakfast',
+          items: [
+            {
+              name: 'Congee',
+              soldOut: true,
+              availableNow: false,
+              maxQuantity: 3,
+              priceMinor: 0,
+              availableFrom: null,
+              availableTo: null,
+            },
+            {
+              name: 'Beef phở',
+              soldOut: false,
+              availableFrom: '06:30',
+              availableTo: '10:00',
+              maxQuantity: 20,
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('leaves out what is not offered, and categories with nothing in them', async () => {
+    const property = await makeProperty(database());
+    const open = await makeCategory(database(), property, { name: 'Second', sort_order: 2 });
+    const first = await makeCategory(database(), property, { name: 'First', sort_order: 1 });
+    const closed = await makeCategory(database(), property, { name: 'Closed', is_active: false });
+    const bare = await makeCategory(database(), property, { name: 'Bare' });
+    await makeCategory(database(), property, { name: 'Empty' });
+    for (const category of [open, first, closed]) await makeItem(database(), category);
+    for (const category of [open, bare]) {
+      await makeItem(database(), category, { name: 'Gone', is_active: false });
+    }
+    const { services } = await getStayContent(database(), { propertyId: property.id });
+    expect(services).toMatchObject({
+      categories: [
+        { name: 'First', items: [{ name: 'Beef phở' }] },
+        { name: 'Second', items: [{ name: 'Beef phở' }] },
+      ],
+    });
+    expect(JSON.stringify(services)).not.toMatch(/Gone|Closed|Bare|Empty/);
+  });
+
+  it('holds no item in a category of another property', async () => {
+    const property = await makeProperty(database());
+    const elsewhere = await makeCategory(database(), await makeProperty(database()));
+    const astray = makeItem(database(), { ...elsewhere, property_id: property.id });
+    expect(await refusalOf(astray)).toMatchObject({ code: '23503' });
+  });
+
+  it.each([
+    ['half an opening', { available_from: '06:30' }],
+    ['a price below nothing', { price: -1 }],
+    ['a price beyond counting', { price: 1_000_000_001 }],
+    ['none at most', { max_quantity: 0 }],
+    ['a name that is empty', { name: '' }],
+    ['translations that are a list', { translations: [] }],
+  ])('takes no item with %s', async (_, columns) => {
+    const category = await makeCategory(database(), await makeProperty(database()));
+    expect(await refusalOf(makeItem(database(), category, columns))).toMatchObject({ code: '23514' });
+  });
+});
+
+onEachEngine('a deal', {}, (database) => {
+  const readTitles = async ({ id }: Property, at: string) => {
+    const rows = await database().sql<{ title: string }>(
+      `select deal ->> 'title' as title from public.accom_properties p,
+         jsonb_array_elements(private.describe_deals(p, $2::timestamptz, null)) deal where p.id = $1`,
+      [id, at],
+    );
+    return rows.map(({ title }) => title);
+  };
+
+  it.each(halfPastSix)(
+    'holds from its first day to its last, by the calendar in %s',
+    async (timezone, at) => {
+      const property = await makeProperty(database(), { timezone });
+      await makeDeal(database(), property, {
+        title: 'today',
+        valid_from: '2026-03-10',
+        valid_until: '2026-03-10',
+      });
+      await makeDeal(database(), property, { title: 'until', valid_until: '2026-03-10' });
+      await makeDeal(database(), property, { title: 'from', valid_from: '2026-03-10' });
+      await makeDeal(database(), property, { title: 'always' });
+      await makeDeal(database(), property, { title: 'off', is_active: false });
+      const midnight = hoursAfter(at, -6.5);
+      const second = 1 / 3600;
+      expect(await readTitles(property, hoursAfter(midnight, -second))).toEqual(['always', 'until']);
+      expect(await readTitles(property, midnight)).toEqual(['always', 'from', 'today', 'until']);
+      expect(await readTitles(property, hoursAfter(midnight, 24 - second))).toEqual([
+        'always',
+        'from',
+        'today',
+        'until',
+      ]);
+      expect(await readTitles(property, hoursAfter(midnight, 24))).toEqual(['always', 'from']);
+    },
+  );
+
+  it.each([
+    ['javascript:alert(1)'],
+    ['http://example.com'],
+    ['https://'],
+    ['https://exam ple.com'],
+    [' https://example.com'],
+    ['https://example.com\n'],
+    [`https://example.com/${'x'.repeat(500)}`],
+  ])('leads nowhere but to the web: %#', async (link) => {
+    const property = await makeProperty(database());
+    expect(await refusalOf(makeDeal(database(), property, { link }))).toMatchObject({ code: '23514' });
+  });
+
+  it('cannot end before it begins', async () => {
+    const dates = { valid_from: '2026-03-11', valid_until: '2026-03-10' };
+    const property = await makeProperty(database());
+    expect(await refusalOf(makeDeal(database(), property, dates))).toMatchObject({ code: '23514' });
+  });
+
+  describe('and beside it a useful number', () => {
+    it('stands in its order', async () => {
+      const property = await makeProperty(database());
+      await makeNumber(database(), property, { label: 'Taxi', phone: '+84 (0)236 3-000.111', sort_order: 2 });
+      await makeNumber(database(), property, { label: 'Doctor', sort_order: 2 });
+      await makeNumber(database(), property, { label: 'Police', sort_order: 1 });
+      const { numbers } = await getStayContent(database(), { propertyId: property.id });
+      expect(numbers).toMatchObject([{ label: 'Police' }, { label: 'Doctor' }, { label: 'Taxi' }]);
+    });
+
+    it.each(['javascript:alert(1)', '113;ext=1', '', '1', 'tel:113', '*21*113#', '113\n'])(
+      'is one that can be called: not %j',
+      async (phone) => {
+        const property = await makeProperty(database());
+        expect(await refusalOf(makeNumber(database(), property, { phone }))).toMatchObject({ code: '23514' });
+      },
+    );
+  });
+});

@@ -1,0 +1,367 @@
+import type { TestDatabase } from '@gudbro/supabase-local/testing';
+import { beforeAll, expect, it } from 'vitest';
+import {
+  callAsStaysServer,
+  getOwnStay,
+  getStayContent,
+  newClient,
+  type Outcome,
+  verifyBooking,
+} from './support/guest-calls.ts';
+import { makeCategory, makeDeal, makeItem, makeNumber } from './support/make-content.ts';
+import {
+  type Booking,
+  type GuestSession,
+  makeBooking,
+  makeProperty,
+  makeRoom,
+  makeSession,
+  type Room,
+} from './support/make-place.ts';
+import { onEachEngine } from './support/on-each-engine.ts';
+
+type Columns = Record<string, unknown>;
+
+async function makeAnyRoom(database: TestDatabase, columns: Columns = {}): Promise<Room> {
+  const wifi = { wifi_network: 'Reef 4', wifi_password: 'coral-lamp-7' };
+  return makeRoom(database, await makeProperty(database, { ...wifi, ...columns }));
+}
+
+const ofBooking = ({ id, property_id }: Booking) => ({ propertyId: property_id, bookingId: id });
+const ofSession = ({ id }: GuestSession, { property_id }: Room) => ({
+  propertyId: property_id,
+  sessionId: id,
+});
+
+async function findState(database: TestDatabase, subject: unknown): Promise<unknown> {
+  const [row] = await database.sql('select state from private.find_subject($1::jsonb)', [subject]);
+  return row?.['state'];
+}
+
+/** What every function of a full token is called with, beside whose token it is. */
+const readings: [string, string][] = [
+  ['get_own_stay', ''],
+  ['get_stay_content', ''],
+  ['list_own_orders', ''],
+  ['list_own_incidents', ''],
+];
+const anId = crypto.randomUUID();
+const writings: [string, string][] = [
+  ['place_service_order', `, 'key-01234567', '[{"itemId": "${anId}", "quantity": 1}]'`],
+  ['cancel_service_order', `, '${anId}'`],
+  ['report_incident', `, 'Leak', '', 'low'`],
+  ['reply_to_incident', `, '${anId}', 'Hello'`],
+  ['forget_incident_photo', `, '${anId}', 'x'`],
+];
+
+/** The error each of them answers with; null where it went through to its own matter. */
+async function callAll(database: TestDatabase, calls: [string, string][], subject: unknown) {
+  const ownMatters = ['not_found', 'item_unavailable'];
+  const answers: Record<string, unknown> = {};
+  for (const [name, more] of calls) {
+    const { ok, error } = await callAsStaysServer(database, `public.${name}($1::jsonb${more})`, [subject]);
+    answers[name] = ok === true || ownMatters.includes(String(error)) ? null : error;
+  }
+  return answers;
+}
+
+const each = (calls: [string, string][], error: string | null) =>
+  Object.fromEntries(calls.map(([name]) => [name, error]));
+
+onEachEngine('the stay of a full token', {}, (database) => {
+  it.each([
+    ['pending', 'pending'],
+    ['confirmed', 'live'],
+    ['checked_in', 'live'],
+    ['checked_out', 'ended'],
+    ['cancelled', null],
+    ['no_show', null],
+  ])('is %s: %s, before its first day, on its last, and nothing after that', async (status, state) => {
+    const room = await makeAnyRoom(database());
+    for (const [from, to, expected] of [
+      [3, 5, state],
+      [-1, 0, state],
+      [-3, -1, null],
+    ] as const) {
+      const booking = await makeBooking(database(), room, { from, to, status });
+      expect({ from, state: await findState(database(), ofBooking(booking)) }).toEqual({
+        from,
+        state: expected,
+      });
+      await database().sql('delete from public.accom_bookings where id = $1', [booking.id]);
+    }
+  });
+
+  it.each(['Asia/Ho_Chi_Minh', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Etc/GMT+12'])(
+    'lasts to the end of its last day by the clock in %s',
+    async (timezone) => {
+      const room = await makeAnyRoom(database(), { timezone });
+      const leaving = await makeBooking(database(), room, { from: -2, to: 0 });
+      expect(await findState(database(), ofBooking(leaving))).toBe('live');
+      const gone = await makeBooking(database(), room, { from: -3, to: -2 });
+      expect(await findState(database(), ofBooking(gone))).toBeNull();
+    },
+  );
+
+  it('is a session as long as the desk lets it', async () => {
+    const room = await makeAnyRoom(database());
+    const open = await makeSession(database(), room);
+    expect(await findState(database(), ofSession(open, room))).toBe('live');
+    for (const columns of [{ expires_at: new Date().toISOString() }, { active: false }]) {
+      const ended = await makeSession(database(), room, columns);
+      expect(await findState(database(), ofSession(ended, room))).toBeNull();
+    }
+  });
+
+  it('ends with its property', async () => {
+    const room = await makeAnyRoom(database(), { is_active: false });
+    expect(await findState(database(), ofBooking(await makeBooking(database(), room)))).toBeNull();
+    expect(await findState(database(), ofSession(await makeSession(database(), room), room))).toBeNull();
+  });
+
+  it('is asked for by its own code or its room’s, and by no other', async () => {
+    const room = await makeAnyRoom(database());
+    const booking = await makeBooking(database(), room);
+    const session = await makeSession(database(), room);
+    const next = await makeBooking(database(), room, { from: 5, to: 7 });
+    const other = await makeAnyRoom(database());
+    const cases: [unknown, unknown, string][] = [
+      [ofBooking(booking), booking.booking_code, 'live'],
+      [ofBooking(booking), room.room_code, 'live'],
+      [ofBooking(booking), next.booking_code, 'other'],
+      [ofBooking(booking), session.access_code, 'other'],
+      [ofBooking(booking), other.room_code, 'other'],
+      [ofBooking(booking), '', 'other'],
+      [ofBooking(booking), 7, 'other'],
+      [ofBooking(booking), ['x'], 'other'],
+      [ofBooking(booking), null, 'live'],
+      [ofSession(session, room), session.access_code, 'live'],
+      [ofSession(session, room), room.room_code, 'live'],
+      [ofSession(session, room), booking.booking_code, 'other'],
+    ];
+    for (const [index, [stay, code, state]] of cases.entries()) {
+      const found = await findState(database(), { ...(stay as Columns), code }); // a subject is an object
+      expect({ index, state: found }).toEqual({ index, state });
+    }
+  });
+
+  it('is never the room while it is only asked for', async () => {
+    const room = await makeAnyRoom(database());
+    const request = await makeBooking(database(), room, { status: 'pending' });
+    const under = (code: unknown) => findState(database(), { ...ofBooking(request), code });
+    expect(await under(request.booking_code)).toBe('pending');
+    expect(await under(undefined)).toBe('pending');
+    expect(await under(room.room_code)).toBe('other');
+  });
+
+  it('is its booking’s when a token names a session as well', async () => {
+    const room = await makeAnyRoom(database());
+    const cancelled = await makeBooking(database(), room, { status: 'cancelled' });
+    const session = await makeSession(database(), room);
+    const both = { ...ofSession(session, room), ...ofBooking(cancelled) };
+    expect(await findState(database(), both)).toBeNull();
+  });
+
+  it.each([
+    ['nothing', {}],
+    ['null', null],
+    ['a list of its keys', ['bookingId', 'propertyId']],
+    ['ids that are none', { bookingId: 'x', propertyId: 'y' }],
+    ['an id in a list', { bookingId: [anId], propertyId: anId }],
+    ['a session that is none', { sessionId: `${anId}' or true`, propertyId: anId }],
+  ])('is nobody’s when it names %s', async (_, subject) => {
+    expect(await findState(database(), subject)).toBeNull();
+  });
+});
+
+onEachEngine('every function of a full token', {}, (database) => {
+  let room: Room;
+  beforeAll(async () => {
+    room = await makeAnyRoom(database());
+  });
+  const makeStay = async (columns: Columns = {}) => {
+    const booking = await makeBooking(database(), await makeAnyRoom(database()), columns);
+    return ofBooking(booking);
+  };
+
+  it('is asked about here', async () => {
+    const rows = await database().sql<{ name: string }>(
+      `select proname as name from pg_catalog.pg_proc
+       where pronamespace = 'public'::regnamespace and proargnames[1] = 'subject' order by 1`,
+    );
+    const asked = [...readings, ...writings].map(([name]) => name);
+    expect(rows.map(({ name }) => name)).toEqual(asked.sort());
+  });
+
+  it.each([
+    ['is live', () => makeStay(), null, null],
+    ['has ended', () => makeStay({ status: 'checked_out' }), null, 'stay_ended'],
+    ['waits for the desk', () => makeStay({ status: 'pending' }), null, 'illegal_step'],
+    ['was cancelled', () => makeStay({ status: 'cancelled' }), 'session_expired', 'session_expired'],
+    ['is over', () => makeStay({ from: -3, to: -1 }), 'session_expired', 'session_expired'],
+    [
+      'is asked for under another’s code',
+      async () => ({ ...(await makeStay()), code: 'BK-ZZZZZZ' }),
+      'wrong_stay',
+      'wrong_stay',
+    ],
+    [
+      'has ended and is asked for under another’s code',
+      async () => ({ ...(await makeStay({ status: 'checked_out' })), code: 'BK-ZZZZZZ' }),
+      'wrong_stay',
+      'wrong_stay',
+    ],
+    ['is a session', async () => ofSession(await makeSession(database(), room), room), null, null],
+    [
+      'is a session the desk has ended',
+      async () => ofSession(await makeSession(database(), room, { active: false }), room),
+      'session_expired',
+      'session_expired',
+    ],
+    [
+      'is at another property',
+      async () => ({ ...(await makeStay()), propertyId: room.property_id }),
+      'session_expired',
+      'session_expired',
+    ],
+  ])('answers one whose stay %s', async (_, makeSubject, reading, writing) => {
+    const subject = await makeSubject();
+    expect(await callAll(database(), readings, subject)).toEqual(each(readings, reading));
+    expect(await callAll(database(), writings, subject)).toEqual(each(writings, writing));
+  });
+
+  it('writes nothing for a guest who may not', async () => {
+    const counts = () =>
+      database().sql(`select (select count(*) from public.accom_service_orders) as orders,
+        (select count(*) from public.incidents) as incidents, (select count(*) from public.rate_limits) as hits`);
+    const before = await counts();
+    for (const status of ['pending', 'checked_out', 'cancelled']) {
+      await callAll(database(), writings, await makeStay({ status }));
+    }
+    expect(await counts()).toEqual(before);
+  });
+});
+
+onEachEngine('a request that waits for the desk', {}, (database) => {
+  const readRequest = async () => {
+    const room = await makeAnyRoom(database());
+    const booking = await makeBooking(database(), room, { status: 'pending', from: 3, to: 5 });
+    const link = () => verifyBooking(database(), booking.booking_code, 'johnson');
+    return { room, booking, link };
+  };
+  const idOf = ({ subject }: Outcome) => (subject as { roomId: string }).roomId; // the function's own shape
+
+  it('is read by the link, without the WiFi and without what opens the room', async () => {
+    const { room, booking, link } = await readRequest();
+    const own = await getOwnStay(database(), ofBooking(booking), true);
+    const content = await getStayContent(database(), ofBooking(booking));
+    for (const outcome of [await link(), own]) {
+      expect(outcome).toMatchObject({
+        ok: true,
+        booking: { code: booking.booking_code, status: 'pending', nights: 2 },
+        room: { number: room.room_number, code: null },
+        wifi: { primary: null, zones: [], hidden: true },
+      });
+      expect(outcome['subject']).not.toHaveProperty('roomCode');
+    }
+    const said = JSON.stringify([await link(), own, content]);
+    for (const secret of [room.id, room.room_code, 'Reef 4', 'coral-lamp-7'])
+      expect(said).not.toContain(secret);
+  });
+
+  it('names the room by an id that no old link leads from, nor the public page’s', async () => {
+    const { room, link } = await readRequest();
+    const [property] = await database().sql<{ slug: string; today: string }>(
+      `select slug, (now() at time zone timezone)::date::text as today from public.accom_properties where id = $1`,
+      [room.property_id],
+    );
+    const { options } = await callAsStaysServer(
+      database(),
+      'public.get_availability($1, $2::date, $2::date + 1, 1, $3)',
+      [property?.slug, property?.today, newClient()],
+    );
+    const [offered] = options as { roomId: string }[]; // the function's own shape
+    expect(offered?.roomId).toBe(idOf(await link()));
+    expect(
+      await callAsStaysServer(database(), 'public.resolve_checkin_link($1::uuid, $2::uuid, $3)', [
+        room.property_id,
+        offered?.roomId,
+        newClient(),
+      ]),
+    ).toEqual({ ok: false, error: 'room_not_found' });
+  });
+
+  it('opens when the desk confirms it, and closes when the desk declines', async () => {
+    const { room, booking, link } = await readRequest();
+    await database().sql(`update public.accom_bookings set status = 'confirmed' where id = $1`, [booking.id]);
+    for (const outcome of [await link(), await getOwnStay(database(), ofBooking(booking))]) {
+      expect(outcome).toMatchObject({
+        ok: true,
+        subject: { roomId: room.id, roomCode: room.room_code },
+        room: { id: room.id, code: room.room_code },
+        wifi: { primary: { network: 'Reef 4' }, hidden: false },
+      });
+    }
+    await database().sql(`update public.accom_bookings set status = 'cancelled' where id = $1`, [booking.id]);
+    expect(await link()).toMatchObject({ ok: false, error: 'verification_failed' });
+    expect(await getOwnStay(database(), ofBooking(booking))).toEqual({ ok: false, error: 'session_expired' });
+  });
+
+  it('reads nothing that its place shows only to those who proved a stay', async () => {
+    const property = await makeProperty(
+      database(),
+      { house_rules: ['No parties.'] },
+      { browse_requires_verification: true },
+    );
+    await makeItem(database(), await makeCategory(database(), property));
+    await makeDeal(database(), property);
+    await makeNumber(database(), property);
+    const booking = await makeBooking(database(), await makeRoom(database(), property), {
+      status: 'pending',
+    });
+    const nothing = { property: { houseRules: [] }, services: { categories: [] }, deals: [], numbers: [] };
+    const own = () => getOwnStay(database(), ofBooking(booking), true);
+    expect(await own()).toMatchObject({ ok: true, ...nothing });
+    expect(await verifyBooking(database(), booking.booking_code, 'johnson')).toMatchObject({
+      ok: true,
+      property: { houseRules: [] },
+    });
+    const refusal = { ok: false, error: 'verification_required', method: 'last_name' };
+    expect(await getStayContent(database(), ofBooking(booking))).toEqual(refusal);
+    await database().sql(`update public.accom_bookings set status = 'confirmed' where id = $1`, [booking.id]);
+    expect(await own()).toMatchObject({
+      property: { houseRules: ['No parties.'] },
+      services: { categories: [{ items: [{ name: 'Beef phở' }] }] },
+      deals: [{ partner: 'River Kitchen' }],
+      numbers: [{ phone: '113' }],
+    });
+  });
+
+  it('is not checked in by being read', async () => {
+    const property = await makeProperty(database(), {}, { auto_checkin_on_verify: true });
+    const booking = await makeBooking(database(), await makeRoom(database(), property), {
+      status: 'pending',
+    });
+    expect(await verifyBooking(database(), booking.booking_code, 'johnson')).toMatchObject({
+      ok: true,
+      booking: { status: 'pending' },
+    });
+  });
+});
+
+onEachEngine('why a guest may not', {}, (database) => {
+  it.each([
+    ['pending', null, { ok: false, error: 'illegal_step', reason: 'stay_is_not_confirmed' }],
+    ['live', null, null],
+    ['ended', null, { ok: false, error: 'stay_ended' }],
+    ['other', { ok: false, error: 'wrong_stay' }, { ok: false, error: 'wrong_stay' }],
+    [null, { ok: false, error: 'session_expired' }, { ok: false, error: 'session_expired' }],
+  ])('read or write is said in one word: %s', async (state, reading, writing) => {
+    const [row] = await database().sql(
+      `select private.refuse_reading($1::private.subject_state) as reading,
+         private.refuse_writing($1::private.subject_state) as writing`,
+      [state],
+    );
+    expect(row).toEqual({ reading, writing });
+  });
+});

@@ -1,0 +1,227 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { inOneMinute } from './support/in-one-minute.ts';
+import { insertRow, makeBooking, makeProperty, makeRoom, type Property } from './support/make-place.ts';
+import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
+import {
+  cancelOrder,
+  guestOf,
+  listOrders,
+  makeItem,
+  placeOrder,
+  placeOrderCall,
+  type Subject,
+  wishValues,
+} from './support/order-calls.ts';
+import { actOn, ask, type Person, serviceRole, signUpMember, staysServer } from './support/people.ts';
+import { refusalOf } from './support/refusal.ts';
+
+const statuses = ['pending', 'confirmed', 'preparing', 'delivered', 'cancelled', 'rejected'];
+const legal = [
+  'pending confirmed',
+  'confirmed preparing',
+  'preparing delivered',
+  'pending cancelled',
+  'pending rejected',
+  'confirmed rejected',
+  'preparing rejected',
+];
+const steps = statuses.flatMap((from) =>
+  statuses.filter((to) => to !== from).map((to): [string, string] => [from, to]),
+);
+const isLegal = ([from, to]: [string, string]) => legal.includes(`${from} ${to}`);
+
+onEachEngine('an order', {}, (database) => {
+  let property: Property;
+  let guest: Subject;
+  let staff: Person;
+  let stranger: Person;
+
+  beforeAll(async () => {
+    property = await makeProperty(database());
+    guest = guestOf(await makeBooking(database(), await makeRoom(database(), property)));
+    staff = await signUpMember(database(), property.id, 'staff');
+    stranger = await signUpMember(database(), (await makeProperty(database())).id, 'owner');
+  });
+
+  const makeOrder = async (status = 'pending'): Promise<string> => {
+    const [booking] = await database().sql('select room_id from public.accom_bookings where id = $1', [
+      guest.bookingId,
+    ]);
+    const row = await insertRow<{ id: string }>(database(), 'accom_service_orders', {
+      property_id: property.id,
+      room_id: booking?.['room_id'],
+      booking_id: guest.bookingId,
+      status,
+      total: 0,
+      currency: 'VND',
+      idempotency_key: crypto.randomUUID(),
+      request_hash: '',
+      reject_reason: status === 'rejected' ? 'Closed' : null,
+    });
+    return row.id;
+  };
+  const statusOf = async (id: string) => {
+    const [row] = await database().sql('select status from public.accom_service_orders where id = $1', [id]);
+    return row?.['status'];
+  };
+  const setStatus = (person: Person, id: string | null, status: string, reason: string | null = null) =>
+    ask(database(), person, 'select public.set_order_status($1, $2::public.order_status, $3)', [
+      id,
+      status,
+      reason,
+    ]);
+
+  it.each(steps.filter((step) => !isLegal(step)))(
+    'never goes from %s to %s, whoever writes',
+    async (from, to) => {
+      const id = await makeOrder(from);
+      const write = `update public.accom_service_orders set status = $2::public.order_status, reject_reason = 'No' where id = $1`;
+      const refused = { code: 'PT409', message: 'illegal_step', detail: { from, to } };
+      expect(await refusalOf(database().sql(write, [id, to]))).toEqual(refused);
+      expect((await refusalOf(ask(database(), serviceRole, write, [id, to]))).code).toMatch(/PT409|42501/);
+      expect((await refusalOf(setStatus(staff, id, to, 'No'))).message).toBe('illegal_step');
+      expect(await statusOf(id)).toBe(from);
+    },
+  );
+
+  it.each(steps.filter((step) => isLegal(step) && step[1] !== 'cancelled'))(
+    'goes from %s to %s by the desk',
+    async (from, to) => {
+      const id = await makeOrder(from);
+      await setStatus(staff, id, to, 'No more noodles');
+      expect(await statusOf(id)).toBe(to);
+      expect(await listOrders(database(), guest, id)).toMatchObject({
+        orders: [{ status: to, rejectReason: to === 'rejected' ? 'No more noodles' : null }],
+      });
+    },
+  );
+
+  it('is cancelled by its guest alone, and while pending alone', async () => {
+    const id = await makeOrder();
+    expect(await refusalOf(setStatus(staff, id, 'cancelled'))).toMatchObject({ message: 'illegal_step' });
+    expect(await cancelOrder(database(), guest, id)).toMatchObject({
+      ok: true,
+      order: { status: 'cancelled' },
+    });
+    expect(await cancelOrder(database(), guest, id)).toMatchObject({
+      ok: true,
+      order: { status: 'cancelled' },
+    });
+    for (const from of ['confirmed', 'preparing', 'delivered', 'rejected']) {
+      const other = await makeOrder(from);
+      expect(await cancelOrder(database(), guest, other)).toEqual({
+        ok: false,
+        error: 'illegal_step',
+        from,
+        to: 'cancelled',
+      });
+    }
+  });
+
+  it.each([
+    ['none', null],
+    ['an empty one', ''],
+    ['only spaces', '   '],
+    ['one that is too long', 'x'.repeat(501)],
+  ])('is not rejected with %s for a reason', async (_, reason) => {
+    const id = await makeOrder();
+    expect(await refusalOf(setStatus(staff, id, 'rejected', reason))).toMatchObject({
+      code: 'PT400',
+      detail: { reason: 'rejection_needs_a_reason' },
+    });
+    expect(await statusOf(id)).toBe('pending');
+  });
+
+  it('is not known to another house', async () => {
+    const unknown = await refusalOf(setStatus(stranger, crypto.randomUUID(), 'confirmed'));
+    expect(unknown).toMatchObject({ code: 'PT404', message: 'not_found' });
+    expect(await refusalOf(setStatus(stranger, await makeOrder(), 'confirmed'))).toEqual(unknown);
+    expect(await refusalOf(setStatus(staff, null, 'confirmed'))).toEqual(unknown);
+  });
+
+  describe('is written by the functions alone:', () => {
+    const writes: [string, string][] = [
+      ['insert', `insert into public.accom_service_orders (property_id) values ($1)`],
+      ['update', `update public.accom_service_orders set total = 0 where property_id = $1`],
+      ['delete', 'delete from public.accom_service_orders where property_id = $1'],
+      [
+        'update of items',
+        'update public.accom_service_order_items set unit_price = 0 where property_id = $1',
+      ],
+    ];
+    it.each(writes)('no %s by the desk or the stays server', async (_, write) => {
+      for (const person of [staff, staysServer]) {
+        expect((await refusalOf(ask(database(), person, write, [property.id]))).code).toBe('42501');
+      }
+    });
+  });
+});
+
+onNativePostgres('many at once', {}, (database) => {
+  const makeGuest = async () => {
+    const property = await makeProperty(database());
+    const item = await makeItem(database(), property);
+    const booking = await makeBooking(database(), await makeRoom(database(), property));
+    return { property, guest: guestOf(booking), items: [{ itemId: item.id, quantity: 2 }] };
+  };
+  const countOrders = async (guest: Subject) =>
+    (await database().sql('select from public.accom_service_orders where booking_id = $1', [guest.bookingId]))
+      .length;
+  const place = (connections: ReturnType<ReturnType<typeof database>['connect']>, values: unknown[]) =>
+    actOn(connections, staysServer, async (sql) => {
+      const [row] = await sql.unsafe(
+        `select ${placeOrderCall} as outcome`,
+        // postgres.js takes objects for jsonb, which its type for parameters does not say.
+        values as never[],
+      );
+      return row?.['outcome'];
+    });
+
+  it('64 placements of one cart, each on its own connection, make one order', async () => {
+    const { guest, items } = await makeGuest();
+    const connections = database().connect({ max: 64 });
+    const key = crypto.randomUUID();
+    const outcomes = await Promise.all(
+      Array.from({ length: 64 }, () => place(connections, wishValues(guest, { key, items }))),
+    );
+    expect(outcomes.filter(({ ok, replayed }) => ok && !replayed)).toHaveLength(1);
+    expect(outcomes.filter(({ ok, replayed }) => ok && replayed)).toHaveLength(63);
+    expect(new Set(outcomes.map(({ order }) => order.id)).size).toBe(1);
+    expect(await countOrders(guest)).toBe(1);
+  });
+
+  it('of 32 different carts of one guest in a minute, ten are placed', async () => {
+    const connections = database().connect({ max: 32 });
+    await inOneMinute(database(), async () => {
+      const { guest, items } = await makeGuest();
+      const outcomes = await Promise.all(
+        Array.from({ length: 32 }, () => place(connections, wishValues(guest, { items }))),
+      );
+      expect(outcomes.filter(({ ok }) => ok)).toHaveLength(10);
+      expect(outcomes.filter(({ error }) => error === 'rate_limited')).toHaveLength(22);
+      expect(await countOrders(guest)).toBe(10);
+    });
+  });
+
+  it('of a guest who cancels and a desk that confirms, one is refused', async () => {
+    const { property, guest, items } = await makeGuest();
+    const desk = await signUpMember(database(), property.id, 'staff');
+    const connections = database().connect({ max: 2 });
+    for (let round = 0; round < 8; round += 1) {
+      const { order } = await placeOrder(database(), guest, { items });
+      const id = order?.id ?? '';
+      const [cancelled, confirmed] = await Promise.allSettled([
+        actOn(connections, staysServer, async (sql) => {
+          const [row] = await sql`select public.cancel_service_order(${sql.json(guest)}, ${id}) as outcome`;
+          return row?.['outcome'].ok === true;
+        }),
+        actOn(connections, desk, (sql) => sql`select public.set_order_status(${id}, 'confirmed')`),
+      ]);
+      const wasCancelled = cancelled.status === 'fulfilled' && cancelled.value;
+      expect(wasCancelled).toBe(confirmed.status === 'rejected');
+      expect(await listOrders(database(), guest, id)).toMatchObject({
+        orders: [{ status: wasCancelled ? 'cancelled' : 'confirmed' }],
+      });
+    }
+  });
+});

@@ -1,0 +1,104 @@
+import type { Reach, TableGrants } from './table-grants.ts';
+
+type Reaches = readonly [Reach, Reach, Reach, Reach];
+
+const refused: Reaches = ['refused', 'refused', 'refused', 'refused'];
+const readable: Reaches = ['some', 'refused', 'refused', 'refused'];
+const unseen: Reaches = ['none', 'refused', 'refused', 'refused'];
+
+/** A row of `table` as its columns and values, in the demo's Sunset Hotel. */
+interface SampleRow {
+  columns: string;
+  values: string;
+  change: string;
+}
+
+function statementsOn(table: string, { columns, values, change }: SampleRow): TableGrants['statements'] {
+  const ofSunset = `where property_id = (select private_demo.sunset_id())`;
+  return {
+    select: `select id from public.${table} ${ofSunset}`,
+    insert: `insert into public.${table} (property_id, ${columns}) values ((select private_demo.sunset_id()), ${values})`,
+    update: `update public.${table} set ${change} ${ofSunset}`,
+    delete: `delete from public.${table} ${ofSunset}`,
+  };
+}
+
+/** What a place offers: those who answer for it write it, all who work there read it. */
+function offerTable(table: string, row: SampleRow): TableGrants {
+  return {
+    statements: statementsOn(table, row),
+    reach: {
+      owner: ['some', 'some', 'some', 'some'],
+      staff: ['some', 'refused', 'none', 'none'],
+      'other owner': ['none', 'refused', 'none', 'none'],
+    },
+  };
+}
+
+/** What guests made: only functions write it, all who work there read it. */
+function deskTable(table: string, row: SampleRow): TableGrants {
+  return {
+    statements: statementsOn(table, row),
+    reach: { owner: readable, staff: readable, 'other owner': unseen },
+  };
+}
+
+const anId = 'gen_random_uuid()';
+
+/** The tables of what a guest reads, orders and reports. */
+export const guestTableGrants: Record<string, TableGrants> = {
+  accom_service_categories: offerTable('accom_service_categories', {
+    columns: 'name',
+    values: `'Spa'`,
+    change: `is_active = false`,
+  }),
+  accom_service_items: offerTable('accom_service_items', {
+    columns: 'category_id, name, price',
+    values: `(select private_demo.category_id('Drinks')), 'Iced tea', 20000`,
+    change: `is_sold_out = true`,
+  }),
+  accom_local_deals: offerTable('accom_local_deals', {
+    columns: 'partner, title',
+    values: `'Bridge Café', 'A cake for free'`,
+    change: `is_active = false`,
+  }),
+  accom_useful_numbers: offerTable('accom_useful_numbers', {
+    columns: 'category, label, phone',
+    values: `'Taxi', 'Green cars', '+84 236 000 000'`,
+    change: `sort_order = 9`,
+  }),
+  areas: offerTable('areas', { columns: 'name', values: `'Garden'`, change: `sort_order = 9` }),
+  accom_service_orders: deskTable('accom_service_orders', {
+    columns: 'room_id, booking_id, total, currency, idempotency_key, request_hash',
+    values: `${anId}, ${anId}, 0, 'VND', 'key-01234567', 'x'`,
+    change: `status = 'confirmed'`,
+  }),
+  accom_service_order_items: deskTable('accom_service_order_items', {
+    columns: 'order_id, name, quantity, unit_price, total, position',
+    values: `${anId}, 'Tea', 1, 1, 1, 1`,
+    change: `quantity = 2`,
+  }),
+  incidents: deskTable('incidents', {
+    columns: 'room_id, booking_id, title',
+    values: `${anId}, ${anId}, 'Leak'`,
+    change: `status = 'closed'`,
+  }),
+  incident_updates: deskTable('incident_updates', {
+    columns: 'incident_id, author, message',
+    values: `${anId}, 'guest', 'Hello'`,
+    change: `message = 'Bye'`,
+  }),
+};
+
+/** A table that only definer functions touch. */
+export function closedTable(name: string, row: string, change: string): TableGrants {
+  return {
+    statements: {
+      select: `select 1 from public.${name}`,
+      insert: `insert into public.${name} ${row}`,
+      update: `update public.${name} set ${change}`,
+      delete: `delete from public.${name}`,
+    },
+    reach: { owner: refused, staff: refused, 'other owner': refused },
+  };
+}

@@ -1,0 +1,61 @@
+import type { TestDatabase } from '@gudbro/supabase-local/testing';
+import { callAsStaysServer, type Outcome } from './guest-calls.ts';
+import { makeItem as makeCatalogueItem, makeCategory } from './make-content.ts';
+import type { Booking, GuestSession, Property } from './make-place.ts';
+
+export type Subject = { propertyId: string; bookingId?: string; sessionId?: string; code?: string };
+
+export type OrderOutcome = Outcome & {
+  order?: { id: string; status: string; totalMinor: number; items: Record<string, unknown>[] };
+};
+
+export const guestOf = (booking: Booking): Subject => ({
+  propertyId: booking.property_id,
+  bookingId: booking.id,
+});
+
+export const walkInOf = (property: Property, session: GuestSession): Subject => ({
+  propertyId: property.id,
+  sessionId: session.id,
+});
+
+/** Something to order: a lager at 30.000, unless told otherwise, in a category of its own. */
+export async function makeItem(
+  database: TestDatabase,
+  property: Property,
+  columns: Record<string, unknown> = {},
+): Promise<{ id: string }> {
+  const category = await makeCategory(database, property, { name: 'Drinks' });
+  return makeCatalogueItem(database, category, { name: 'Local lager', price: 30_000, ...columns });
+}
+
+type Wish = { key?: string; items: unknown; notes?: string | null; expected?: number };
+
+export const placeOrderCall = 'public.place_service_order($1::jsonb, $2, $3::jsonb, $4, $5)';
+
+export function wishValues(
+  subject: Subject,
+  { key = crypto.randomUUID(), items, notes = '', expected }: Wish,
+): unknown[] {
+  return [subject, key, items, notes, expected ?? null];
+}
+
+export function placeOrder(database: TestDatabase, subject: Subject, wish: Wish): Promise<OrderOutcome> {
+  return callAsStaysServer(database, placeOrderCall, wishValues(subject, wish));
+}
+
+export function listOrders(
+  database: TestDatabase,
+  subject: Subject,
+  orderId: string | null = null,
+): Promise<Outcome> {
+  return callAsStaysServer(database, 'public.list_own_orders($1::jsonb, $2)', [subject, orderId]);
+}
+
+export function cancelOrder(
+  database: TestDatabase,
+  subject: Subject,
+  orderId: string,
+): Promise<OrderOutcome> {
+  return callAsStaysServer(database, 'public.cancel_service_order($1::jsonb, $2)', [subject, orderId]);
+}
