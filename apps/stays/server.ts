@@ -1,5 +1,6 @@
 import { terminalLog } from '@gudbro/api-kit';
 import { startAppServer } from '@gudbro/api-kit/server';
+import { isLocalOrigin } from '@gudbro/auth';
 import { env } from './src/env.ts';
 import { createGuestAuthFromEnv } from './src/server/create-guest-auth-from-env.ts';
 
@@ -8,13 +9,16 @@ const isDevelopment = process.argv.includes('--dev');
 try {
   const settings = env();
   await createGuestAuthFromEnv(settings).ready();
+  // Without a referrer browsers hide where a form comes from, and say instead that it is this site's own: over https and
+  // on localhost. A demo on the LAN is neither. To other sites no address leaves either way.
+  const tellsSite = settings.STAYS_URL.startsWith('https:') || isLocalOrigin(settings.STAYS_URL);
   const app = await startAppServer({
     directory: import.meta.dirname,
     host: settings.HOST,
     port: settings.STAYS_PORT,
     publicUrl: new URL(settings.STAYS_URL),
     noIndex: true,
-    referrerPolicy: 'no-referrer',
+    referrerPolicy: tellsSite ? 'no-referrer' : 'same-origin',
     log: terminalLog,
     isDevelopment,
   });

@@ -96,6 +96,17 @@ onEachEngine('an order', {}, (database) => {
     },
   );
 
+  it('is not rejected twice: the reason a guest has read stays', async () => {
+    const id = await makeOrder();
+    await setStatus(staff, id, 'rejected', 'No more noodles');
+    expect(await refusalOf(setStatus(staff, id, 'rejected', 'Closed'))).toMatchObject({
+      message: 'illegal_step',
+    });
+    expect(await listOrders(database(), guest, id)).toMatchObject({
+      orders: [{ rejectReason: 'No more noodles' }],
+    });
+  });
+
   it('is cancelled by its guest alone, and while pending alone', async () => {
     const id = await makeOrder();
     expect(await refusalOf(setStatus(staff, id, 'cancelled'))).toMatchObject({ message: 'illegal_step' });

@@ -18,11 +18,14 @@ const tokenKeysSchema = z.string().transform((text, context): [GuestKey, ...Gues
   return keys as [GuestKey, ...GuestKey[]];
 });
 
-const schema = z.object({
-  STAYS_URL: z.url(),
+// Paths are added behind these: an address that ends in a slash would double it.
+const originSchema = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
+
+const settingsSchema = z.object({
+  STAYS_URL: originSchema,
   STAYS_PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().default('127.0.0.1'),
-  SUPABASE_URL: z.url(),
+  SUPABASE_URL: originSchema,
   SUPABASE_PUBLISHABLE_KEY: z.string().min(1),
   SUPABASE_GUEST_KEY: z.string().min(1),
   GUEST_TOKEN_KEYS: tokenKeysSchema,
@@ -35,7 +38,16 @@ const schema = z.object({
   ADDRESS_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(6000),
 });
 
-export type Env = z.infer<typeof schema>;
+const schema = settingsSchema.superRefine((settings, context) => {
+  // A secret without a last day would be accepted for ever, a day without a secret accepts nothing.
+  const hasSecret = settings.LEGACY_TOKEN_SECRET !== undefined;
+  if (hasSecret !== (settings.LEGACY_TOKEN_ACCEPT_UNTIL !== undefined)) {
+    const path = [hasSecret ? 'LEGACY_TOKEN_ACCEPT_UNTIL' : 'LEGACY_TOKEN_SECRET'];
+    context.addIssue({ code: 'custom', path, message: 'is needed beside the other' });
+  }
+});
+
+export type Env = z.infer<typeof settingsSchema>;
 
 let parsed: Env | undefined;
 

@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes } from 'react';
+import type { ComponentProps } from 'react';
 
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet';
 
@@ -16,7 +16,7 @@ export function buttonClass(variant: ButtonVariant, className = ''): string {
   return `${shape} ${looks[variant]} ${className}`.trimEnd();
 }
 
-type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & { variant?: ButtonVariant };
+type ButtonProps = ComponentProps<'button'> & { variant?: ButtonVariant };
 
 /** A button does nothing in a form unless it says `type="submit"`. */
 export function Button({ variant = 'primary', className, type = 'button', ...rest }: ButtonProps) {

@@ -6,7 +6,7 @@ import './globals.css';
 
 // Each page renders its own <title>, from what it has read anyway.
 export const metadata: Metadata = {
-  icons: { icon: '/icon.svg' },
+  icons: { icon: '/icon.svg', apple: '/icons/apple-touch-icon.png' },
   formatDetection: { telephone: false, address: false, email: false },
   robots: { index: false, follow: false },
 };

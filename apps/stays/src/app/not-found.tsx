@@ -1,6 +1,6 @@
 import { DoorSign } from '@gudbro/ui/door-sign';
 import { getTranslations } from 'next-intl/server';
-import { RoomCodeForm } from '@/features/code-entry/room-code-form';
+import { CodeForm } from '@/features/code-entry/code-form';
 import { SiteFooter } from '@/features/language/site-footer';
 
 export default async function NotFound() {
@@ -9,7 +9,7 @@ export default async function NotFound() {
     <>
       <DoorSign icon="key" title={t('title')}>
         <p className="text-center">{t('text')}</p>
-        <RoomCodeForm />
+        <CodeForm />
       </DoorSign>
       <SiteFooter path="/" />
     </>

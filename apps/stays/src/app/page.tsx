@@ -1,22 +1,46 @@
 import { parseCode } from '@gudbro/access-codes/parse';
+import { ButtonLink } from '@gudbro/ui/button-link';
 import { DoorSign } from '@gudbro/ui/door-sign';
+import { Notice } from '@gudbro/ui/notice';
 import { getTranslations } from 'next-intl/server';
-import { RoomCodeForm } from '@/features/code-entry/room-code-form';
+import { CodeForm } from '@/features/code-entry/code-form';
+import { pathOf } from '@/features/dashboard/path-of';
 import { SiteFooter } from '@/features/language/site-footer';
+import { ScanSection } from '@/features/scanner/scan-section';
+import { readPageCaller } from '@/server/caller';
 
-type HomeProps = { searchParams: Promise<{ code?: string | string[] }> };
+type HomeProps = { searchParams: Promise<Record<'code' | 'signed-out', string | string[] | undefined>> };
 
 export default async function Home({ searchParams }: HomeProps) {
-  const [t, { code }] = await Promise.all([getTranslations('Home'), searchParams]);
-  const typed = typeof code === 'string' ? code : undefined;
-  const parsed = typed === undefined ? undefined : parseCode(typed, { expect: 'room' });
+  const [t, query, { session }] = await Promise.all([
+    getTranslations('Home'),
+    searchParams,
+    readPageCaller(),
+  ]);
+  const typed = typeof query.code === 'string' ? query.code : undefined;
+  const parsed = typed === undefined ? undefined : parseCode(typed);
+  const hasSignedOut = query['signed-out'] !== undefined && session === null;
   return (
     <>
-      <DoorSign icon="qr" title={t('title')}>
+      <DoorSign icon="key" title={t('title')}>
+        {hasSignedOut && (
+          <Notice icon="check" role="status">
+            {t('signedOut')}
+          </Notice>
+        )}
+        {session?.roomCode && (
+          <ButtonLink
+            href={pathOf({ kind: 'room', code: session.roomCode })}
+            variant="secondary"
+            className="w-full"
+          >
+            {t('backToStay')}
+          </ButtonLink>
+        )}
         <p className="text-center">{t('text')}</p>
+        <ScanSection />
         <div className="border-line border-t pt-5">
-          <h2 className="mb-4 text-center font-display text-xl">{t('cameraFails')}</h2>
-          <RoomCodeForm value={typed} refusal={parsed?.ok ? undefined : parsed} />
+          <CodeForm value={typed} refusal={parsed?.ok ? undefined : parsed} button="secondary" />
         </div>
       </DoorSign>
       <SiteFooter path="/" />

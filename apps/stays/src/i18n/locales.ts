@@ -1,15 +1,6 @@
-export const locales = ['en', 'vi'] as const;
+import type { Locale } from '@gudbro/domain';
 
-export type Locale = (typeof locales)[number];
+/** The languages guests are offered. The first is spoken where nothing fits. */
+export const locales = ['en', 'vi', 'it', 'es', 'fr', 'de', 'ja', 'zh'] as const satisfies readonly Locale[];
 
-export const defaultLocale: Locale = 'en';
-
-/** Set by the language switch. Holds a language and nothing else. */
-export const localeCookieName = 'locale';
-
-/** Each in its own words. */
-export const localeNames: Record<Locale, string> = { en: 'English', vi: 'Tiếng Việt' };
-
-export function isLocale(value: unknown): value is Locale {
-  return locales.some((locale) => locale === value);
-}
+export type StaysLocale = (typeof locales)[number];

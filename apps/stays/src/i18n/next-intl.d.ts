@@ -1,9 +1,11 @@
-import type { Locale } from './locales.ts';
+import type { ActionMessages } from './action-messages.ts';
+import type { StaysLocale } from './locales.ts';
 import type { Messages } from './messages.ts';
 
 declare module 'next-intl' {
   interface AppConfig {
-    Locale: Locale;
-    Messages: Messages;
+    Locale: StaysLocale;
+    // Server components know the first, sheets the second.
+    Messages: Messages & ActionMessages;
   }
 }

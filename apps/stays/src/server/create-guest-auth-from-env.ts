@@ -1,15 +1,26 @@
-import { createGuestAuth, type GuestAuth, isLocalOrigin } from '@gudbro/auth';
+import { EnvError } from '@gudbro/api-kit';
+import { createGuestAuth, type GuestAuth, GuestConfigError, isLocalOrigin } from '@gudbro/auth';
 import type { Env } from '../env.ts';
 
+/** The signer of guest tokens by the settings. What it does not accept is said by the variable's name. */
 export function createGuestAuthFromEnv(env: Env): GuestAuth {
   const { LEGACY_TOKEN_SECRET: secret, LEGACY_TOKEN_ACCEPT_UNTIL: acceptUntil } = env;
   const isInsecure = isLocalOrigin(env.STAYS_URL) || env.ALLOW_INSECURE_COOKIES !== undefined;
-  return createGuestAuth({
-    issuer: env.STAYS_URL,
-    audience: 'gudbro-stays',
-    keys: env.GUEST_TOKEN_KEYS,
-    // The prefix makes the browser refuse a cookie that another host of the domain set.
-    cookie: isInsecure ? { secure: false } : { name: '__Host-gudbro_guest', secure: true },
-    ...(secret !== undefined && acceptUntil !== undefined ? { legacy: { secret, acceptUntil } } : {}),
-  });
+  try {
+    return createGuestAuth({
+      issuer: env.STAYS_URL,
+      audience: 'gudbro-stays',
+      keys: env.GUEST_TOKEN_KEYS,
+      // The prefix makes the browser refuse a cookie that another host of the domain set.
+      cookie: isInsecure ? { secure: false } : { name: '__Host-gudbro_guest', secure: true },
+      ...(secret !== undefined && acceptUntil !== undefined ? { legacy: { secret, acceptUntil } } : {}),
+    });
+  } catch (thrown) {
+    throw thrown instanceof GuestConfigError ? nameVariable(thrown) : thrown;
+  }
+}
+
+function nameVariable(error: GuestConfigError): EnvError {
+  const variable = error.option.startsWith('legacy') ? 'LEGACY_TOKEN_SECRET' : 'GUEST_TOKEN_KEYS';
+  return new EnvError([{ variable, problem: `is wrong (${error.message})` }]);
 }

@@ -12,7 +12,7 @@ type GuestFunctions = Database['public']['Functions'];
 let client: SupabaseClient<Database> | undefined;
 
 // Every call runs as guest_api, which may execute the guest functions and touch nothing else.
-function connect(): SupabaseClient<Database> {
+export function connectAsGuestApi(): SupabaseClient<Database> {
   const { SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, SUPABASE_GUEST_KEY } = env();
   client ??= createClient<Database>(SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, {
     accessToken: async () => SUPABASE_GUEST_KEY,
@@ -27,7 +27,9 @@ export async function callGuestFunction<Name extends keyof GuestFunctions & stri
   args: GuestFunctions[Name]['Args'],
   answer: z.ZodType<Answer>,
 ): Promise<Answer> {
-  const { data, error, status } = await connect().rpc(name, args).abortSignal(AbortSignal.timeout(timeoutMs));
+  const { data, error, status } = await connectAsGuestApi()
+    .rpc(name, args)
+    .abortSignal(AbortSignal.timeout(timeoutMs));
   if (error !== null) {
     throw mapDatabaseError(error, status);
   }

@@ -1,5 +1,6 @@
+import { isLocale, localeCookieName } from '@gudbro/domain';
 import { readLocalPath } from '../../features/language/read-local-path';
-import { isLocale, localeCookieName } from '../../i18n/locales';
+import { locales } from '../../i18n/locales';
 
 const oneYearSeconds = 365 * 24 * 60 * 60;
 
@@ -14,7 +15,7 @@ export function GET(request: Request): Response {
     location: readLocalPath(searchParams.get('path')),
     'cache-control': 'no-store',
   });
-  if (isLocale(locale)) {
+  if (isLocale(locale, locales)) {
     headers.set(
       'set-cookie',
       `${localeCookieName}=${locale}; Path=/; Max-Age=${oneYearSeconds}; HttpOnly; SameSite=Lax`,

@@ -1,10 +1,11 @@
-import { parseCode } from '@gudbro/access-codes/parse';
+import { findCodePath } from '../../features/code-entry/find-code-path';
 
-/** Where the code form leads: to the room, or back to the form with what was typed. */
+/** Where the code form leads: to the page the code opens, or back to the form with what was typed. */
 export function GET(request: Request): Response {
-  const typed = new URL(request.url).searchParams.get('code') ?? '';
-  const parsed = parseCode(typed, { expect: 'room' });
-  const path = parsed.ok ? `/stay/room/${parsed.code}` : `/?${new URLSearchParams({ code: typed })}`;
+  const { searchParams } = new URL(request.url);
+  const typed = searchParams.get('code') ?? '';
+  const expected = searchParams.get('expects') === 'room' ? 'room' : undefined;
+  const path = findCodePath(typed, expected) ?? `/?${new URLSearchParams({ code: typed })}`;
   // Relative, so that it holds behind any proxy.
   return new Response(null, { status: 303, headers: { location: path } });
 }

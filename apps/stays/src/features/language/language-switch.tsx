@@ -1,29 +1,34 @@
+import { localeNames } from '@gudbro/domain';
 import { Icon } from '@gudbro/ui/icon';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { localeNames, locales } from '@/i18n/locales';
+import { locales } from '@/i18n/locales';
 
 /** A plain form: it works before any script does. */
 export async function LanguageSwitch({ path }: { path: string }) {
   const [t, current] = await Promise.all([getTranslations('Language'), getLocale()]);
   return (
-    <form action="/locale" className="flex flex-wrap items-center justify-center gap-1">
-      <Icon name="globe" className="size-5 text-ink-soft" />
-      <fieldset className="contents">
-        <legend className="sr-only">{t('label')}</legend>
+    <form action="/locale">
+      <fieldset className="sm:flex sm:flex-wrap sm:items-center sm:justify-center">
+        <legend className="float-left flex w-full items-center justify-center gap-1.5 text-ink-soft text-sm sm:w-auto sm:pe-2">
+          <Icon name="globe" className="size-5" />
+          {t('label')}
+        </legend>
         <input type="hidden" name="path" value={path} />
-        {locales.map((locale) => (
-          <button
-            key={locale}
-            type="submit"
-            name="locale"
-            value={locale}
-            lang={locale}
-            aria-current={locale === current ? 'true' : undefined}
-            className="min-h-12 cursor-pointer rounded-xl px-4 text-ink-soft underline-offset-4 hover:text-ink hover:underline aria-current:font-semibold aria-current:text-ink"
-          >
-            {localeNames[locale]}
-          </button>
-        ))}
+        <div className="clear-both grid grid-cols-4 sm:flex sm:flex-wrap sm:justify-center">
+          {locales.map((locale) => (
+            <button
+              key={locale}
+              type="submit"
+              name="locale"
+              value={locale}
+              lang={locale}
+              aria-current={locale === current ? 'true' : undefined}
+              className="min-h-12 cursor-pointer rounded-xl px-1 text-ink-soft text-sm underline-offset-4 hover:text-ink hover:underline aria-current:font-semibold aria-current:text-ink sm:px-3"
+            >
+              {localeNames[locale]}
+            </button>
+          ))}
+        </div>
       </fieldset>
     </form>
   );

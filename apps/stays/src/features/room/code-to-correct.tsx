@@ -1,7 +1,7 @@
 import type { CodeRefusal } from '@gudbro/access-codes/parse';
 import { DoorSign } from '@gudbro/ui/door-sign';
 import { getTranslations } from 'next-intl/server';
-import { RoomCodeForm } from '../code-entry/room-code-form';
+import { CodeForm } from '../code-entry/code-form';
 
 type CodeToCorrectProps = {
   roomCode: string;
@@ -14,7 +14,7 @@ export async function CodeToCorrect({ roomCode, reason }: CodeToCorrectProps) {
   return (
     <DoorSign icon="key" title={reason ? t('malformedTitle') : t('notFoundTitle')}>
       {!reason && <p className="text-center">{t('notFoundText')}</p>}
-      <RoomCodeForm value={roomCode} refusal={reason} />
+      <CodeForm value={roomCode} refusal={reason} expects="room" />
     </DoorSign>
   );
 }

@@ -1,74 +1,114 @@
 import 'server-only';
-import { ApiError, currentRequest, describeFault, type PageFacts, terminalLog } from '@gudbro/api-kit';
-import { readPageCaller } from '@/server/caller';
+import type { PageFacts } from '@gudbro/api-kit';
+import type { BrowseSession, FullSession, IssuedToken } from '@gudbro/auth';
+import { getLocale } from 'next-intl/server';
+import { type PageCaller, readPageCaller } from '@/server/caller';
 import { guestAuth } from '@/server/guest-auth';
 import { isSessionOfRoom } from '@/server/is-session-of-room';
+import type { GuestView } from '../dashboard/guest-view';
+import { loadOwnStayView } from '../dashboard/own-stay-view';
+import { stayCopyHeaders } from '../offline/stay-copy-headers';
+import { isExpired, toRoomProblem } from './load-failure';
 import { resolveRoom } from './queries';
 import type { OpenRoom } from './room-access';
 import { readRoomCode } from './room-code';
-import type { RoomProblem } from './room-problem';
+import { type RoomProblem, statusOfProblem } from './room-problem';
 
-type RoomLoad = { access: OpenRoom | RoomProblem; input: string; answer: PageFacts };
+type RoomLoad = { input: string; answer: PageFacts } & (
+  | { view: GuestView; problem: null }
+  | { view: null; problem: RoomProblem }
+);
 
-const statusOf: Record<RoomProblem['error'], number> = {
-  malformed_code: 400,
-  invalid_room_code: 400,
-  verification_required: 403,
-  room_not_found: 404,
-  rate_limited: 429,
-  internal: 500,
-  unavailable: 503,
-};
+const route = '/stay/room/[roomCode]';
 
-/** All a room's page needs, in one round trip to the database. */
+/** All a room's page needs, in one round trip to the database: one's own stay, or what anybody in the room may read. */
 export async function loadRoomPage(addressPart: string): Promise<RoomLoad> {
   const reading = readRoomCode(addressPart);
   if (!reading.ok) {
     return refused({ ok: false, error: 'malformed_code', reason: reading.refusal }, reading.input);
   }
-  const caller = await readPageCaller();
-  const access = await resolveRoom(reading.code, caller).catch(toProblem);
-  if (!access.ok) {
-    return refused(access, reading.input);
+  const [caller, locale] = await Promise.all([readPageCaller(), getLocale()]);
+  try {
+    const own = await loadOwnStay(caller, reading.code, locale);
+    if (own.session !== null) {
+      const answer = { route, headers: stayCopyHeaders(own.session) };
+      return { view: own.view, problem: null, input: reading.input, answer };
+    }
+    const access = await resolveRoom(reading.code, caller, locale);
+    return access.ok
+      ? await opened(access, caller, reading.input, own.hasEnded)
+      : refused(access, reading.input);
+  } catch (thrown) {
+    return refused(toRoomProblem(thrown, route), reading.input);
   }
-  const cookies = isSessionOfRoom(caller.session, access.room.code) ? [] : [await signBrowseCookie(access)];
-  return { access, input: reading.input, answer: { cookies } };
 }
 
-function refused(access: RoomProblem, input: string): RoomLoad {
-  const retry = retryAfterSeconds(access);
+type OwnLoad = { session: FullSession; view: GuestView } | { session: null; hasEnded: boolean };
+
+/** The stay of a guest who proved it in this room. One that has ended meanwhile goes back to browsing, and is told. */
+async function loadOwnStay({ session }: PageCaller, code: string, locale: string): Promise<OwnLoad> {
+  if (session?.accessTier !== 'full' || !isSessionOfRoom(session, code)) {
+    return { session: null, hasEnded: false };
+  }
+  try {
+    return { session, view: await loadOwnStayView(session, { kind: 'room', code }, locale) };
+  } catch (thrown) {
+    if (isExpired(thrown)) {
+      return { session: null, hasEnded: true };
+    }
+    throw thrown;
+  }
+}
+
+async function opened(
+  access: OpenRoom,
+  { session }: PageCaller,
+  input: string,
+  hasEnded: boolean,
+): Promise<RoomLoad> {
+  const isKept = session?.accessTier === 'browse' && isSessionOfRoom(session, access.room.code);
+  const issued = isKept ? null : await signBrowseToken(access);
+  const cookies = issued ? [guestAuth().formatCookie(issued)] : [];
+  const reader = issued?.session ?? session;
+  const headers = reader ? stayCopyHeaders(reader) : {};
+  const view = { ...toView(access), hasEnded };
+  return { view, problem: null, input, answer: { route, cookies, headers } };
+}
+
+function toView({
+  room,
+  property,
+  wifi,
+  services,
+  deals,
+  numbers,
+  hasActiveBooking,
+  accessSettings,
+}: OpenRoom): GuestView {
   return {
-    access,
-    input,
-    answer: {
-      status: statusOf[access.error],
-      ...(retry === null ? {} : { headers: { 'Retry-After': String(retry) } }),
-    },
+    address: { kind: 'room', code: room.code },
+    room,
+    property,
+    wifi,
+    services,
+    deals,
+    numbers,
+    hasActiveBooking,
+    method: accessSettings.verificationMethod,
+    stay: null,
+    hasEnded: false,
   };
 }
 
-function retryAfterSeconds(problem: RoomProblem): number | null {
-  if (problem.error === 'rate_limited') {
-    return problem.retryAfterSeconds;
-  }
-  return problem.error === 'unavailable' ? 5 : null;
-}
-
-/** The page has its own words for a database that is away, and for a fault, which the log must hear of. */
-function toProblem(thrown: unknown): RoomProblem {
-  const { requestId } = currentRequest();
-  terminalLog.fault({ requestId, route: '/stay/room/[roomCode]', ...describeFault(thrown) });
-  const isAway = thrown instanceof ApiError && thrown.code === 'unavailable';
-  return { ok: false, error: isAway ? 'unavailable' : 'internal' };
+function refused(problem: RoomProblem, input: string): RoomLoad {
+  return { view: null, problem, input, answer: { route, ...statusOfProblem(problem) } };
 }
 
 // Scanning the code starts the session: what needs the browse tier works from here on.
-async function signBrowseCookie({ property, room }: OpenRoom): Promise<string> {
-  const auth = guestAuth();
-  const issued = await auth.signRoomBrowseToken({
+function signBrowseToken({ property, room }: OpenRoom): Promise<IssuedToken<BrowseSession>> {
+  return guestAuth().signRoomBrowseToken({
     propertyId: property.id,
     roomId: room.id,
     roomCode: room.code,
   });
-  return auth.formatCookie(issued);
 }

@@ -8,17 +8,17 @@ import { type RoomAccess, roomAccessSchema } from './room-access';
 type Caller = { session: GuestSession | null; clientKey: (...scope: string[]) => string };
 
 /** All that a room's page shows, in one round trip. */
-export function resolveRoom(roomCode: string, caller: Caller): Promise<RoomAccess> {
+export function resolveRoom(roomCode: string, caller: Caller, locale: string): Promise<RoomAccess> {
   return callGuestFunction(
     'resolve_room_access',
-    { room_code: roomCode, client: lookupKey(roomCode, caller), with_content: true },
+    { room_code: roomCode, client: lookupKey(roomCode, caller), with_content: true, locale },
     roomAccessSchema,
   );
 }
 
 // A whole hotel may share one address. Who already opened this room counts apart from it, so that somebody else's
 // guessing behind the same address does not close the page they are reading.
-function lookupKey(roomCode: string, { session, clientKey }: Caller): string {
+export function lookupKey(roomCode: string, { session, clientKey }: Caller): string {
   return session?.roomCode === roomCode ? clientKey(roomCode) : clientKey();
 }
 

@@ -1,5 +1,6 @@
 import { propertyTypes, verificationMethods } from '@gudbro/domain';
 import { z } from 'zod';
+import { guestContentSchema } from '../content/guest-content';
 
 /** What `resolve_room_access` answers. The database speaks the guest API's words, so nothing is renamed. */
 
@@ -53,17 +54,20 @@ export const propertySchema = z.object({
 
 export type Property = z.infer<typeof propertySchema>;
 
-const openRoomSchema = z.object({
+/** What a guest of this room is asked, and when. */
+export const accessSettingsSchema = z.object({
+  browseRequiresVerification: z.boolean(),
+  orderRequiresVerification: z.boolean(),
+  verificationMethod: z.enum(verificationMethods),
+});
+
+const openRoomSchema = guestContentSchema.extend({
   ok: z.literal(true),
   room: roomSchema,
   property: propertySchema,
   wifi: wifiSchema,
   hasActiveBooking: z.boolean(),
-  accessSettings: z.object({
-    browseRequiresVerification: z.boolean(),
-    orderRequiresVerification: z.boolean(),
-    verificationMethod: z.enum(verificationMethods),
-  }),
+  accessSettings: accessSettingsSchema,
 });
 
 export type OpenRoom = z.infer<typeof openRoomSchema>;

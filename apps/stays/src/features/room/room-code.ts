@@ -1,4 +1,5 @@
 import { type CodeRefusal, parseCode } from '@gudbro/access-codes/parse';
+import { decodeAddressPart } from '../stay/decode-address-part';
 
 export type RoomCodeReading =
   | { ok: true; code: string; input: string }
@@ -9,16 +10,4 @@ export function readRoomCode(addressPart: string): RoomCodeReading {
   const input = decodeAddressPart(addressPart);
   const parsed = parseCode(input, { expect: 'room' });
   return parsed.ok ? { ok: true, code: parsed.code, input } : { ok: false, refusal: parsed, input };
-}
-
-/** A part that does not decode is read as it stands, and then refused as no code. */
-function decodeAddressPart(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch (thrown) {
-    if (thrown instanceof URIError) {
-      return part;
-    }
-    throw thrown;
-  }
 }

@@ -1,13 +1,16 @@
 import { getTranslations } from 'next-intl/server';
-import type { OpenRoom } from './room-access';
+import type { GuestView } from '../dashboard/guest-view';
 
-type RoomHeaderProps = Pick<OpenRoom, 'room' | 'property'>;
+type RoomHeaderProps = Pick<GuestView, 'room' | 'property'> & {
+  /** The first name of a guest who has proved it. While browsing nobody is named: anybody may be looking. */
+  guestName: string | null;
+};
 
 /** Longer ones ("Bungalow by the lily pond") stand in the line below the name. */
 const longestNumberOnDoor = 7;
 
-/** Where the guest is: the house, and the number on the door. Never who the guest is. */
-export async function RoomHeader({ room, property }: RoomHeaderProps) {
+/** Where the guest is: the house, and the number on the door. */
+export async function RoomHeader({ room, property, guestName }: RoomHeaderProps) {
   const t = await getTranslations('Room');
   const fitsDoor = room.number.length <= longestNumberOnDoor;
   const floor = room.floor === null ? '' : t('floor', { floor: room.floor });
@@ -18,8 +21,9 @@ export async function RoomHeader({ room, property }: RoomHeaderProps) {
       <div className="px-4 md:px-0">
         <div className="flex gap-4 md:block">
           <h1 className="wrap-anywhere grow pt-3 font-display text-[1.75rem] leading-[1.15] md:text-5xl">
-            {t.rich('welcome', {
+            {t.rich(guestName === null ? 'welcome' : 'welcomeName', {
               property: property.name,
+              guest: guestName ?? '',
               small: (words) => (
                 <span className="block font-sans text-base text-ink-soft md:mb-1 md:text-lg">{words}</span>
               ),

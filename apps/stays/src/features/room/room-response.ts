@@ -1,32 +1,37 @@
 import { ApiError } from '@gudbro/api-kit';
 import { z } from 'zod';
-import { type OpenRoom, propertySchema, type RoomAccess, type RoomRefusal, roomSchema } from './room-access';
+import type { OwnStayAnswer } from '../dashboard/own-stay-view';
+import {
+  accessSettingsSchema,
+  type OpenRoom,
+  propertySchema,
+  type RoomAccess,
+  type RoomRefusal,
+  roomSchema,
+} from './room-access';
 
 export const roomResponseSchema = z.object({
   token: z.string(),
   expiresAt: z.iso.datetime(),
-  room: roomSchema,
+  room: roomSchema.extend({ code: z.string().nullable() }),
   property: propertySchema,
   wifi: z.object({
     hidden: z.boolean(),
     primary: z.object({ network: z.string(), password: z.string().nullable(), label: z.string() }).nullable(),
     zones: z.array(z.object({ network: z.string(), password: z.string().nullable(), label: z.string() })),
   }),
+  /** Only the guest's own, and only once it is proved. */
   booking: z.object({
     hasActiveBooking: z.boolean(),
-    code: z.null(),
-    guestFirstName: z.null(),
-    checkIn: z.null(),
-    checkOut: z.null(),
-    nights: z.null(),
-    status: z.null(),
-    guestCount: z.null(),
+    code: z.string().nullable(),
+    guestFirstName: z.string().nullable(),
+    checkIn: z.iso.date().nullable(),
+    checkOut: z.iso.date().nullable(),
+    nights: z.int().nullable(),
+    status: z.string().nullable(),
+    guestCount: z.int().nullable(),
   }),
-  accessSettings: z.object({
-    browseRequiresVerification: z.boolean(),
-    orderRequiresVerification: z.boolean(),
-    verificationMethod: z.string(),
-  }),
+  accessSettings: accessSettingsSchema,
 });
 
 export type RoomResponse = z.infer<typeof roomResponseSchema>;
@@ -42,7 +47,9 @@ const noPersonalData = {
   guestCount: null,
 };
 
-export function shapeRoom(access: OpenRoom, issued: { token: string; expiresAt: Date }): RoomResponse {
+type Issued = { token: string; expiresAt: Date };
+
+export function shapeRoom(access: OpenRoom, issued: Issued): RoomResponse {
   return {
     token: issued.token,
     expiresAt: issued.expiresAt.toISOString(),
@@ -51,6 +58,19 @@ export function shapeRoom(access: OpenRoom, issued: { token: string; expiresAt: 
     wifi: access.wifi,
     booking: { hasActiveBooking: access.hasActiveBooking, ...noPersonalData },
     accessSettings: access.accessSettings,
+  };
+}
+
+/** The same for a guest who proved a stay in this room: with their own booking, and nobody else's. */
+export function shapeOwnRoom(own: OwnStayAnswer, token: string): RoomResponse {
+  return {
+    token,
+    expiresAt: own.expiresAt,
+    room: own.room,
+    property: own.property,
+    wifi: own.wifi,
+    booking: { hasActiveBooking: own.booking !== null, ...noPersonalData, ...own.booking },
+    accessSettings: own.accessSettings,
   };
 }
 

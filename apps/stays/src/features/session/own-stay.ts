@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const ownStaySchema = z.union([
   z.object({
     ok: z.literal(true),
-    state: z.enum(['live', 'ended']),
+    state: z.enum(['pending', 'live', 'ended']),
     booking: z.object({ code: z.string() }).nullable(),
   }),
   z.object({ ok: z.literal(false), error: z.literal('session_expired') }),

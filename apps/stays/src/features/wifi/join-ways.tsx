@@ -4,7 +4,7 @@ import { QrCode } from '@gudbro/ui/qr-code';
 import { getTranslations } from 'next-intl/server';
 import type { WifiNetwork } from '../room/room-access';
 
-type JoinWaysProps = { wifi: WifiNetwork; index: number; roomCode: string };
+type JoinWaysProps = { wifi: WifiNetwork; index: number; roomCode: string | null };
 
 // The tag cuts off what reaches over its edge, so the focus ring stays inside.
 const row =
@@ -15,14 +15,16 @@ export async function JoinWays({ wifi, index, roomCode }: JoinWaysProps) {
   const t = await getTranslations('Wifi');
   return (
     <div className="divide-y divide-tag-soft/25">
-      <a href={`/stay/room/${roomCode}/wifi/${index}.mobileconfig`} className={row}>
-        <Icon name="device" className="size-5 shrink-0 text-tag-soft" />
-        <span className="grow">
-          <span className="font-semibold">{t('oneTap')}</span>{' '}
-          <span className="inline-block text-sm text-tag-soft">{t('oneTapDevices')}</span>
-        </span>
-        <Icon name="arrow" className="size-5 shrink-0 text-tag-soft" />
-      </a>
+      {roomCode !== null && (
+        <a href={`/stay/room/${roomCode}/wifi/${index}.mobileconfig`} className={row}>
+          <Icon name="device" className="size-5 shrink-0 text-tag-soft" />
+          <span className="grow">
+            <span className="font-semibold">{t('oneTap')}</span>{' '}
+            <span className="inline-block text-sm text-tag-soft">{t('oneTapDevices')}</span>
+          </span>
+          <Icon name="arrow" className="size-5 shrink-0 text-tag-soft" />
+        </a>
+      )}
       <details className="group">
         <summary className={`${row} cursor-pointer list-none [&::-webkit-details-marker]:hidden`}>
           <Icon name="qr" className="size-5 shrink-0 text-tag-soft" />

@@ -4,7 +4,7 @@ import type { WifiNetwork } from '../room/room-access';
 import { JoinWays } from './join-ways';
 import { WifiCredentials } from './wifi-credentials';
 
-type OtherNetworksProps = { zones: WifiNetwork[]; roomCode: string };
+type OtherNetworksProps = { zones: WifiNetwork[]; roomCode: string | null };
 
 /** The pool, the lounge: one line each, opened where one is wanted. */
 export async function OtherNetworks({ zones, roomCode }: OtherNetworksProps) {
@@ -29,7 +29,7 @@ export async function OtherNetworks({ zones, roomCode }: OtherNetworksProps) {
   );
 }
 
-function Zone({ zone, index, roomCode }: { zone: WifiNetwork; index: number; roomCode: string }) {
+function Zone({ zone, index, roomCode }: { zone: WifiNetwork; index: number; roomCode: string | null }) {
   return (
     <details className="group/zone">
       <summary className="flex min-h-14 cursor-pointer list-none items-center gap-3 py-2.5 leading-snug [&::-webkit-details-marker]:hidden">

@@ -5,7 +5,7 @@ import type { Wifi, WifiNetwork } from '../room/room-access';
 import { JoinWays } from './join-ways';
 import { WifiCredentials } from './wifi-credentials';
 
-type WifiTagProps = { wifi: Wifi; roomCode: string };
+type WifiTagProps = { wifi: Wifi; roomCode: string | null };
 
 /** What the guest came for. It looks like the tag on a room key, and stands first. */
 export async function WifiTag({ wifi, roomCode }: WifiTagProps) {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestStays, type TestStays } from '@/testing/start-test-stays';
 import { GET } from './route';
+import { POST as verify } from './verify/route';
 
 let stays: TestStays;
 beforeAll(async () => {
@@ -63,6 +64,34 @@ test('scanning again with the session of that room does not replace it', async (
   const again = await scan('RM-SUNSET22', { init: { headers: { authorization: `Bearer ${token}` } } });
   expect(again.status).toBe(200);
   expect(again.headers.get('set-cookie')).toBeNull();
+});
+
+test('a guest who proved their stay gets their own booking with it, as long as it counts', async () => {
+  const proof = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"lastName":"O’Brien"}',
+  };
+  const verified = await stays.call(verify, '/api/stay/room/RM-DRM23456/verify', {
+    params: { roomCode: 'RM-DRM23456' },
+    init: proof,
+  });
+  const { token } = await verified.json();
+  const init = { headers: { authorization: `Bearer ${token}` } };
+  const own = await (await scan('RM-DRM23456', { init })).json();
+  expect(own.booking).toMatchObject({
+    hasActiveBooking: true,
+    code: 'BK-BED222',
+    guestFirstName: 'Aoife',
+    nights: 4,
+  });
+  const elsewhere = await (await scan('RM-SUNSET22', { init })).json();
+  expect(elsewhere.booking).toMatchObject({ hasActiveBooking: true, code: null, guestFirstName: null });
+  await stays.database.sql(
+    "update public.accom_bookings set status = 'cancelled' where booking_code = 'BK-BED222'",
+  );
+  const after = await (await scan('RM-DRM23456', { init })).json();
+  expect(after.booking).toMatchObject({ code: null, guestFirstName: null });
 });
 
 test.each([

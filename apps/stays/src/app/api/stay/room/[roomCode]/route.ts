@@ -1,11 +1,10 @@
-import { resolveRoom } from '@/features/room/queries';
 import { roomParamsSchema } from '@/features/room/room-params';
-import { requireOpenRoom, roomResponseSchema, shapeRoom } from '@/features/room/room-response';
+import { roomResponseSchema } from '@/features/room/room-response';
+import { scanRoom } from '@/features/room/scan-room';
 import { defineRoute } from '@/server/define-route';
-import { guestAuth } from '@/server/guest-auth';
-import { isSessionOfRoom } from '@/server/is-session-of-room';
+import { readRequestLocale } from '@/server/request-locale';
 
-/** A scan of the room's code: what anybody in the room may read, and a browse token for it. */
+/** A scan of the room's code: what anybody in the room may read, with a browse token for it; one's own stay, once proved. */
 export const GET = defineRoute(
   {
     route: '/api/stay/room/[roomCode]',
@@ -15,16 +14,8 @@ export const GET = defineRoute(
     params: roomParamsSchema,
     paramsError: 'invalid_room_code',
     output: roomResponseSchema,
+    errors: ['room_not_found', 'verification_required'],
   },
-  async ({ params, session, clientKey }) => {
-    const access = requireOpenRoom(await resolveRoom(params.roomCode, { session, clientKey }));
-    const issued = await guestAuth().signRoomBrowseToken({
-      propertyId: access.property.id,
-      roomId: access.room.id,
-      roomCode: access.room.code,
-    });
-    // Who already proved a stay in this room is not thrown back to browsing by reading it again.
-    const cookies = isSessionOfRoom(session, access.room.code) ? [] : [guestAuth().formatCookie(issued)];
-    return { body: shapeRoom(access, issued), cookies };
-  },
+  async ({ request, params, session, clientKey }) =>
+    scanRoom(params.roomCode, { session, clientKey }, readRequestLocale(request)),
 );

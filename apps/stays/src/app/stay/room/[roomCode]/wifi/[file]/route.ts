@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { ApiError } from '@gudbro/api-kit';
 import { buildAppleWifiProfile } from '@gudbro/domain';
 import { z } from 'zod';
-import { resolveRoom } from '@/features/room/queries';
 import { roomParamsSchema } from '@/features/room/room-params';
-import { requireOpenRoom } from '@/features/room/room-response';
+import { loadWifi } from '@/features/wifi/load-wifi';
 import { defineRoute } from '@/server/define-route';
+import { readRequestLocale } from '@/server/request-locale';
 
 const fileSchema = z.string().regex(/^\d{1,2}\.mobileconfig$/);
 
@@ -21,9 +21,11 @@ export const GET = defineRoute(
     output: z.string(),
     contentType: 'application/x-apple-aspen-config',
   },
-  async ({ params, session, clientKey }) => {
-    const { wifi, room, property } = requireOpenRoom(
-      await resolveRoom(params.roomCode, { session, clientKey }),
+  async ({ request, params, session, clientKey }) => {
+    const { wifi, property } = await loadWifi(
+      params.roomCode,
+      { session, clientKey },
+      readRequestLocale(request),
     );
     const network = [wifi.primary, ...wifi.zones][Number.parseInt(params.file, 10)];
     if (!network) {
@@ -33,7 +35,7 @@ export const GET = defineRoute(
       network: network.network,
       password: network.password,
       displayName: `${property.name} WiFi`,
-      identifier: `com.gudbro.stays.${room.id}.${Number.parseInt(params.file, 10)}`,
+      identifier: `com.gudbro.stays.${params.roomCode}.${Number.parseInt(params.file, 10)}`,
       profileUuid: randomUUID(),
       payloadUuid: randomUUID(),
     });

@@ -1,0 +1,123 @@
+import { expect, test } from '@playwright/test';
+import { findViolations } from '../../../scripts/test/find-violations';
+import { BookingScreen, HomeScreen } from './entry-screens';
+import { product } from './product';
+
+for (const [kind, typed, address] of [
+  ['a room code', 'rm sunset22', '/stay/room/RM-SUNSET22'],
+  ['a booking code', 'bk-resrt2', '/stay/BK-RESRT2'],
+  ['an access code', 'wakeup23', '/session/WAKE-UP23'],
+  ['an old payload', '{"room_code":"RM-BEACH234","access_code":"WAKE-UP23"}', '/session/WAKE-UP23'],
+  ['the address of another host', 'https://evil.example/stay/BK-RESRT2', '/stay/BK-RESRT2'],
+] as const) {
+  test(`the field on the home page takes ${kind}`, async ({ page }) => {
+    const home = new HomeScreen(page);
+    await home.visit();
+    await home.type(typed);
+    await expect(page).toHaveURL(`${product.staysUrl}${address}`);
+  });
+}
+
+test('what is no code comes back to the field with the reason', async ({ page }) => {
+  const home = new HomeScreen(page);
+  await home.visit();
+  expect(await findViolations(page)).toEqual([]);
+  await home.type('RM-SUNSET20');
+  await expect(home.code).toHaveValue('RM-SUNSET20');
+  await expect(page.getByText('“0” is in none of our codes')).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
+});
+
+test('the booking link asks for the name, forgives how it is written, and shows the stay', async ({
+  page,
+}) => {
+  const booking = new BookingScreen(page);
+  expect((await booking.follow('BK-BED222'))?.status()).toBe(200);
+  expect(await findViolations(page)).toEqual([]);
+  await booking.enter('Nobody');
+  await expect(page.getByText('Code and name do not belong to a stay')).toBeVisible();
+  await expect(booking.lastName).toHaveValue('Nobody');
+  expect(page.url()).toBe(`${product.staysUrl}/stay/BK-BED222`);
+  expect(await findViolations(page)).toEqual([]);
+  await booking.enter('obrien');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Aoife');
+  await expect(page.getByText('4 nights')).toBeVisible();
+  expect(page.url()).toBe(`${product.staysUrl}/stay/BK-BED222`);
+  expect(await findViolations(page)).toEqual([]);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Aoife');
+});
+
+test('a booking that does not exist looks exactly like a wrong name', async ({ page }) => {
+  const booking = new BookingScreen(page);
+  expect((await booking.follow('BK-ZZZZZZ'))?.status()).toBe(200);
+  await booking.enter('Nobody');
+  await expect(page.getByText('Code and name do not belong to a stay')).toBeVisible();
+});
+
+test('home page and booking link work without script', async ({ browser }) => {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 360, height: 740 },
+  });
+  const page = await context.newPage();
+  const home = new HomeScreen(page);
+  await home.visit();
+  await expect(home.scanButton).toBeHidden();
+  await home.type('bed333');
+  const booking = new BookingScreen(page);
+  await booking.enter('Berg');
+  await expect(page.getByText('Code and name do not belong to a stay')).toBeVisible();
+  await booking.enter('Van der Berg');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Pieter');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByText('You are signed out.')).toBeVisible();
+  await booking.follow('BK-BED333');
+  await expect(booking.lastName).toBeVisible();
+  await context.close();
+});
+
+test('an access code opens its room at once, says until when, and signing out closes it', async ({
+  page,
+}) => {
+  const response = await page.goto(`${product.staysUrl}/session/WAKE-UP23`);
+  expect(response?.status()).toBe(200);
+  await expect(page.getByText('WAKE-UP23')).toBeVisible();
+  await expect(page.getByText('Valid until')).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
+  const session = await page.request.get(`${product.staysUrl}/api/stay/session`);
+  expect(await session.json()).toMatchObject({ accessTier: 'full', bookingCode: null });
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByText('You are signed out.')).toBeVisible();
+  expect((await page.request.get(`${product.staysUrl}/api/stay/session`)).status()).toBe(401);
+});
+
+test('an access code of nobody says so and offers the room it may have been meant as', async ({ page }) => {
+  const response = await page.goto(`${product.staysUrl}/session/SUNS-ET22`);
+  expect(response?.status()).toBe(404);
+  expect(await findViolations(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Open room RM-SUNSET22' }).click();
+  await expect(page.getByText('Sunset 203', { exact: true })).toBeVisible();
+});
+
+test('a code typed behind the wrong address finds its own page, and a broken one its correction', async ({
+  page,
+}) => {
+  await page.goto(`${product.staysUrl}/stay/RM-SUNSET22`);
+  await expect(page).toHaveURL(`${product.staysUrl}/stay/room/RM-SUNSET22`);
+  const response = await page.goto(`${product.staysUrl}/stay/BK-GUEST0`);
+  expect(response?.status()).toBe(400);
+  await expect(page.getByLabel('Your code')).toHaveValue('BK-GUEST0');
+  expect(await findViolations(page)).toEqual([]);
+});
+
+test('without a camera the scanner says so, and the field is enough', async ({ page }) => {
+  const home = new HomeScreen(page);
+  await home.visit();
+  await home.scanButton.click();
+  await expect(home.scanner.getByRole('status')).toContainText('the field is enough');
+  expect(await findViolations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(home.scanner).toBeHidden();
+  await expect(home.scanButton).toBeFocused();
+});

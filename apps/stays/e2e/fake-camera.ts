@@ -1,0 +1,32 @@
+import { writeFile } from 'node:fs/promises';
+import { test as base } from '@playwright/test';
+import QRCode from 'qrcode';
+import sharp from 'sharp';
+
+/** A browser whose camera sees nothing but this QR code. */
+export function testWithCameraOn(text: string) {
+  return base.extend<object, { cameraFile: string }>({
+    cameraFile: [
+      // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from this pattern.
+      async ({}, use, { workerIndex, project }) => {
+        const file = `${project.outputDir}-camera-${workerIndex}.mjpeg`;
+        const code = await QRCode.toBuffer(text, { width: 360, margin: 4 });
+        const frame = await sharp(code)
+          .resize(640, 480, { fit: 'contain', background: '#ffffff' })
+          .jpeg({ quality: 95 })
+          .toBuffer();
+        await writeFile(file, frame);
+        await use(file);
+      },
+      { scope: 'worker' },
+    ],
+    launchOptions: async ({ launchOptions, cameraFile }, use) => {
+      const args = [
+        '--use-fake-device-for-media-stream',
+        '--use-fake-ui-for-media-stream',
+        `--use-file-for-fake-video-capture=${cameraFile}`,
+      ];
+      await use({ ...launchOptions, args: [...(launchOptions.args ?? []), ...args] });
+    },
+  });
+}

@@ -1,0 +1,45 @@
+import type { Locator, Page } from '@playwright/test';
+import { product } from './product';
+
+/** Reporting a problem, and one's own reports. */
+export class IncidentScreen {
+  readonly page: Page;
+  readonly report: Locator;
+  readonly question: Locator;
+  readonly list: Locator;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.report = page.getByRole('dialog', { name: 'Report a problem' });
+    this.question = page.getByRole('dialog', { name: /Is it you|Welcome back/ });
+    this.list = page.getByRole('dialog', { name: 'My reports' });
+  }
+
+  async open(roomCode: string): Promise<void> {
+    await this.page.goto(`${product.staysUrl}/stay/room/${roomCode}`);
+    await this.tapReport();
+  }
+
+  async tapReport(): Promise<void> {
+    await this.page.locator('[data-action="report"]').first().click();
+  }
+
+  async write(title: string, description: string): Promise<void> {
+    await this.report.getByLabel('What is wrong?').fill(title);
+    await this.report.getByLabel('More about it (optional)').fill(description);
+  }
+
+  async addPhoto(photo: Buffer): Promise<void> {
+    const file = { name: 'holiday.png', mimeType: 'image/png', buffer: photo };
+    await this.report.getByLabel('Choose photos').setInputFiles(file);
+  }
+
+  async send(): Promise<void> {
+    await this.report.getByRole('button', { name: 'Send to the desk' }).click();
+  }
+
+  async answer(lastName: string): Promise<void> {
+    await this.question.getByLabel('Last name').fill(lastName);
+    await this.question.getByRole('button', { name: 'Continue' }).click();
+  }
+}

@@ -1,0 +1,98 @@
+import { crc32, deflateSync } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { findViolations } from '../../../scripts/test/find-violations';
+import { IncidentScreen } from './incident-screen';
+
+test('a guest who only looked reports with a photo, proves the stay in place, and sees the report', async ({
+  page,
+}) => {
+  const screen = new IncidentScreen(page);
+  await screen.open('RM-SUNSET22');
+  await screen.write('The kettle sparks', 'It is on the desk by the window.');
+  await screen.report.getByText('At once').click();
+  await screen.addPhoto(drawPicture());
+  await expect(screen.report.getByRole('img', { name: 'Photo 1' })).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
+  await screen.send();
+
+  await expect(screen.question).toBeVisible();
+  await screen.answer('johnson');
+  await expect(screen.list).toBeVisible();
+  const own = screen.list.getByRole('listitem').filter({ hasText: 'The kettle sparks' }).first();
+  await expect(own).toContainText('Reported');
+  await expect(own).toContainText('1 photo');
+  expect(await findViolations(page)).toEqual([]);
+
+  await own.getByLabel('Write to the desk').fill('We have pulled the plug.');
+  await own.getByRole('button', { name: 'Send' }).click();
+  await expect(own.getByText('We have pulled the plug.')).toBeVisible();
+  await expect(own.getByLabel('Write to the desk')).toHaveValue('');
+});
+
+test('what was typed survives closing, a reload and a dead line, and arrives once', async ({
+  page,
+  context,
+}) => {
+  const screen = new IncidentScreen(page);
+  const title = `Loud pipe ${Date.now()}`;
+  await screen.open('RM-BEACH234');
+  await screen.write(title, 'Behind the mirror.');
+  await page.keyboard.press('Escape');
+  await expect(screen.report).toBeHidden();
+  await page.reload();
+  await screen.tapReport();
+  await expect(screen.report.getByLabel('What is wrong?')).toHaveValue(title);
+  await expect(screen.report.getByLabel('More about it (optional)')).toHaveValue('Behind the mirror.');
+
+  await context.setOffline(true);
+  await expect(screen.report.getByText('You are offline')).toBeVisible();
+  await screen.send();
+  await expect(screen.report.getByText('The line is gone')).toBeVisible();
+  await context.setOffline(false);
+  // A double tap is one report. This place asks for nothing: being in the room is the proof.
+  await screen.report.getByRole('button', { name: 'Send to the desk' }).dblclick();
+  await expect(screen.list).toBeVisible();
+  await expect(screen.list.getByText(title)).toHaveCount(1);
+  await screen.list.getByRole('button', { name: 'Report something else' }).click();
+  await expect(screen.report.getByLabel('What is wrong?')).toHaveValue('');
+});
+
+test('a report is written, sent and read by keyboard alone', async ({ page }) => {
+  const screen = new IncidentScreen(page);
+  await screen.open('RM-BEACH234');
+  await page.keyboard.press('Escape');
+  const button = page.locator('[data-action="report"]').first();
+  await expect(button).toBeFocused();
+  await page.keyboard.press('Enter');
+  await screen.report.getByLabel('What is wrong?').focus();
+  const title = `Dark stairs ${Date.now()}`;
+  await page.keyboard.type(title);
+  await page.keyboard.press('Enter');
+  await expect(screen.list.getByText(title)).toBeVisible();
+});
+
+/** A picture of one colour, larger than what is sent: a PNG by hand, so that the journey needs no file. */
+function drawPicture(): Buffer {
+  const side = 2200;
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(side, 0);
+  header.writeUInt32BE(side, 4);
+  header.set([8, 0], 8);
+  const pixels = deflateSync(Buffer.alloc((side + 1) * side, 0x60));
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', pixels),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+function chunk(type: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const size = Buffer.alloc(4);
+  size.writeUInt32BE(data.length);
+  const check = Buffer.alloc(4);
+  check.writeUInt32BE(crc32(body));
+  return Buffer.concat([size, body, check]);
+}

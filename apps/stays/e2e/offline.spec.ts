@@ -1,0 +1,122 @@
+import { expect, type Page, test } from '@playwright/test';
+import { product } from './product';
+import { RoomScreen } from './room-screen';
+import { WeakLine } from './weak-line';
+
+/** Paths of the pages the worker has kept. */
+function listCopies(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const names = (await caches.keys()).filter((name) => name.startsWith('stay-page'));
+    const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return keys.flat().map(({ url }) => new URL(url).pathname);
+  });
+}
+
+test('without a line the last room opens again, WiFi included, and says how old it is', async ({
+  page,
+  context,
+}) => {
+  const room = new RoomScreen(page);
+  await room.scan('RM-SUNSET22');
+  await expect.poll(() => listCopies(page)).toEqual(['/stay/room/RM-SUNSET22']);
+  await context.setOffline(true);
+  await page.reload();
+  await expect(page.getByText(/No connection\. Saved copy from .* today/)).toBeVisible();
+  await expect(room.password).toHaveText('lantern-tide-42');
+  await page.goto(`${product.staysUrl}/`);
+  await expect(page).toHaveURL(`${product.staysUrl}/stay/room/RM-SUNSET22`);
+  await expect(room.password).toHaveText('lantern-tide-42');
+  await context.setOffline(false);
+  await page.getByRole('link', { name: 'Try again' }).click();
+  await expect(page.getByText(/Saved copy/)).toHaveCount(0);
+  await expect(room.password).toHaveText('lantern-tide-42');
+});
+
+test('there is one copy: another room takes the place of the first', async ({ page }) => {
+  const room = new RoomScreen(page);
+  await room.scan('RM-SUNSET22');
+  await expect.poll(() => listCopies(page)).toEqual(['/stay/room/RM-SUNSET22']);
+  await room.scan('RM-BEACH234');
+  await expect.poll(() => listCopies(page)).toEqual(['/stay/room/RM-BEACH234']);
+});
+
+test('signing out leaves no copy behind, nor does a page that is no stay any more', async ({
+  page,
+  context,
+}) => {
+  await page.goto(`${product.staysUrl}/session/WAKE-UP23`);
+  await expect.poll(() => listCopies(page)).toEqual(['/session/WAKE-UP23']);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByText('You are signed out.')).toBeVisible();
+  expect(await listCopies(page)).toEqual([]);
+  await context.setOffline(true);
+  await expect(page.goto(`${product.staysUrl}/session/WAKE-UP23`)).rejects.toThrow();
+});
+
+test('a line that hangs, or a server in trouble, gives the copy too; a room that is gone takes it along', async ({
+  page,
+}) => {
+  const line = new WeakLine();
+  const url = await line.start();
+  const room = new RoomScreen(page);
+  await room.scan('RM-SUNSET22', url);
+  await expect.poll(() => listCopies(page)).toEqual(['/stay/room/RM-SUNSET22']);
+  for (const state of ['hanging', 503] as const) {
+    line.turn(state);
+    await room.scan('RM-SUNSET22', url);
+    await expect(page.getByText(/Saved copy/)).toBeVisible();
+    await expect(room.password).toHaveText('lantern-tide-42');
+  }
+  line.turn(404);
+  await room.scan('RM-SUNSET22', url);
+  await expect(page.getByText('bad')).toBeVisible();
+  await expect.poll(() => listCopies(page)).toEqual([]);
+  line.stop();
+});
+
+test('the copy is the page it was: its script runs, and finds nothing amiss', async ({ page, context }) => {
+  const errors: string[] = [];
+  const room = new RoomScreen(page);
+  await room.scan('RM-SUNSET22');
+  await expect.poll(() => listCopies(page)).toEqual(['/stay/room/RM-SUNSET22']);
+  await context.setOffline(true);
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on(
+    'console',
+    (message) => /hydrat|Content.Security/i.test(message.text()) && errors.push(message.text()),
+  );
+  await page.reload();
+  await room.copyButton.click();
+  await expect(page.getByText(/Copied|Selected/).first()).toBeVisible();
+  await expect(page.getByText(/Saved copy/)).toBeVisible();
+  expect(errors).toEqual([]);
+});
+
+test('what the worker keeps is never an answer of the API', async ({ page }) => {
+  await new RoomScreen(page).scan('RM-SUNSET22');
+  await expect.poll(() => listCopies(page)).toEqual(['/stay/room/RM-SUNSET22']);
+  await page.reload();
+  await page.evaluate(() => fetch('/api/stay/RM-SUNSET22/deals'));
+  const kept = await page.evaluate(async () => {
+    const lists = (await caches.keys()).map(async (name) => (await caches.open(name)).keys());
+    return (await Promise.all(lists)).flat().map(({ url }) => new URL(url).pathname);
+  });
+  expect(kept.filter((path) => path.startsWith('/api/') || path.includes('mobileconfig'))).toEqual([]);
+  expect(kept.some((path) => path.startsWith('/_next/static/'))).toBe(true);
+});
+
+test('once a stay is proved in place, the copy is the new session’s', async ({ page }) => {
+  await new RoomScreen(page).scan('RM-BEACH234');
+  await expect.poll(() => listCopies(page)).toEqual(['/stay/room/RM-BEACH234']);
+  const readCopy = () =>
+    page.evaluate(async () => (await (await caches.match('/stay/room/RM-BEACH234'))?.text()) ?? '');
+  expect(await readCopy()).not.toContain('BK-BEACH2');
+  await page.evaluate(() =>
+    fetch('/api/stay/room/RM-BEACH234/verify', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    }),
+  );
+  await expect.poll(readCopy).toContain('BK-BEACH2');
+});

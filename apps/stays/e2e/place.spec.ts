@@ -1,0 +1,111 @@
+import { expect, test } from '@playwright/test';
+import { findViolations } from '../../../scripts/test/find-violations';
+import { PlaceScreen } from './place-screen';
+import { product } from './product';
+
+const guest = { name: 'Trần Văn Bình', lastName: 'Trần', email: 'binh@example.com' };
+
+// Requests are counted by address, five an hour, and all journeys share one: these three are all there are.
+
+test('dates are chosen, a request is sent, and its code leads to the stay', async ({ page }) => {
+  const place = new PlaceScreen(page);
+  const response = await place.open('beach-view');
+  expect(response?.status()).toBe(200);
+  expect(response?.headers()['x-robots-tag']).toContain('noindex');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Beach View');
+  expect(await findViolations(page)).toEqual([]);
+
+  await place.search(100, 103, 2);
+  await expect(page.getByText('3 nights')).toBeVisible();
+  await expect(page.getByText('One-bedroom apartment').first()).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
+  await place.fill(guest);
+  await place.send();
+
+  await expect(place.code).toBeVisible();
+  const code = (await place.code.textContent()) ?? '';
+  expect(await findViolations(page)).toEqual([]);
+  await expect(page.getByRole('link', { name: 'Open my stay' })).toHaveAttribute('href', `/stay/${code}`);
+  const answer = await page.request.post(`${product.staysUrl}/api/stay/verify`, {
+    data: { bookingCode: code, lastName: 'tran' },
+  });
+  expect((await answer.json()).booking).toMatchObject({ code, status: 'pending', nights: 3 });
+
+  await place.open('beach-view');
+  await place.search(101, 102);
+  await expect(page.getByRole('heading', { name: 'Nothing is free in these nights' })).toBeVisible();
+});
+
+test('all of it works without script, and a bed taken meanwhile is a clear answer', async ({ browser }) => {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 360, height: 740 },
+  });
+  const [one, two] = [new PlaceScreen(await context.newPage()), new PlaceScreen(await context.newPage())];
+  for (const place of [one, two]) {
+    await place.open('backpack-hostel');
+    await place.search(110, 112);
+    await place.page.getByRole('radio', { name: 'Bed 3' }).check();
+    await place.fill(guest);
+  }
+  await one.send();
+  await expect(one.code).toBeVisible();
+  await two.page.getByLabel('Phone (optional)').fill('+84 905 555 0000');
+  await two.send();
+  await expect(two.alert).toContainText('Somebody was faster');
+  await expect(two.page.getByRole('radio', { name: 'Bed 3' })).toHaveCount(0);
+  await expect(two.page.getByRole('radio', { name: 'Bed 4' })).toBeVisible();
+  await expect(two.page.getByLabel('First and last name')).toHaveValue(guest.name);
+  await expect(two.page.getByLabel('Phone (optional)')).toHaveValue('+84 905 555 0000');
+  expect(two.page.url()).not.toContain('binh');
+  await two.page.getByRole('radio', { name: 'Bed 4' }).check();
+  await two.send();
+  await expect(two.code).toBeVisible();
+  expect(await two.code.textContent()).not.toBe(await one.code.textContent());
+  await context.close();
+});
+
+test('a form that is sent with a slip comes back with everything else, and the field is named', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 360, height: 740 },
+  });
+  const page = await context.newPage();
+  const place = new PlaceScreen(page);
+  await place.open('sunset-hotel');
+  await place.search(120, 122, 2);
+  await page.getByRole('radio', { name: /River view double/ }).check();
+  // The browser would let this address pass; a person would not.
+  await place.fill({ ...guest, email: 'binh@home' });
+  await place.send();
+  await expect(page.getByLabel('Email', { exact: true })).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByText('Please check this address')).toBeVisible();
+  await expect(page.getByLabel('First and last name')).toHaveValue(guest.name);
+  await expect(page.getByRole('radio', { name: /River view double/ })).toBeChecked();
+  await context.close();
+});
+
+test('days that cannot be asked for are said beside their field', async ({ page }) => {
+  const place = new PlaceScreen(page);
+  await page.goto(`${product.staysUrl}/sunset-hotel?checkIn=2020-01-01&checkOut=2020-01-03&guests=1`);
+  await expect(page.getByText('This day is over at the house')).toBeVisible();
+  await expect(page.getByLabel('Check-in', { exact: true })).toHaveAttribute('aria-invalid', 'true');
+  expect(await findViolations(page)).toEqual([]);
+  await place.search(5, 5);
+  expect(page.url()).not.toContain('again');
+});
+
+test('an address nobody knows is a page that helps, and a database that is away one to try again', async ({
+  page,
+}) => {
+  const place = new PlaceScreen(page);
+  expect((await place.open('no-such-house'))?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
+  const away = await place.open('sunset-hotel', product.staysWithoutDatabaseUrl);
+  expect(away?.status()).toBe(503);
+  expect(away?.headers()['retry-after']).toBe('5');
+  await expect(page.getByRole('link', { name: 'Try again' })).toHaveAttribute('href', '/sunset-hotel');
+});

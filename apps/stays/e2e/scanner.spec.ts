@@ -1,0 +1,16 @@
+import { expect } from '@playwright/test';
+import { HomeScreen } from './entry-screens';
+import { testWithCameraOn } from './fake-camera';
+
+const test = testWithCameraOn('https://printed-elsewhere.example/stay/room/RM-BEACH234');
+
+test('the camera reads a sign, and only the code in it counts, not the host that was printed', async ({
+  page,
+}) => {
+  const home = new HomeScreen(page);
+  await home.visit();
+  const origin = new URL(page.url()).origin;
+  await home.scanButton.click();
+  await expect(page).toHaveURL(`${origin}/stay/room/RM-BEACH234`);
+  await expect(page.getByText('BeachView-7A', { exact: true })).toBeVisible();
+});

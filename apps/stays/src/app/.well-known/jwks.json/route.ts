@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { defineRoute } from '@/server/define-route';
+import { guestAuth } from '@/server/guest-auth';
+
+/** Public halves of the signing keys, so that other apps can verify a guest's token and none can issue one. */
+export const GET = defineRoute(
+  {
+    route: '/.well-known/jwks.json',
+    method: 'GET',
+    tier: 'public',
+    summary: 'Public keys of guest tokens',
+    output: z.object({ keys: z.array(z.record(z.string(), z.unknown())) }),
+  },
+  async () => ({
+    body: { keys: [...guestAuth().toJwks().keys] },
+    headers: { 'Cache-Control': 'public, max-age=300' },
+  }),
+);

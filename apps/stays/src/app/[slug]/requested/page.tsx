@@ -1,0 +1,32 @@
+import { parseCode } from '@gudbro/access-codes/parse';
+import { describePage } from '@gudbro/api-kit';
+import { env } from '@/env';
+import { loadPlacePage } from '@/features/place/load-place-page';
+import { RequestedPage } from '@/features/place/requested-page';
+import NotFound from '../../not-found';
+
+type Props = {
+  params: Promise<{ slug: string }>;
+  searchParams: Promise<{ code?: string | string[] }>;
+};
+
+/** Shows the code that is in the address and nothing more: whether it exists is for its holder's last name to prove. */
+export default async function Page({ params, searchParams }: Props) {
+  const [{ slug }, { code }] = await Promise.all([params, searchParams]);
+  const parsed = parseCode(typeof code === 'string' ? code : '', { expect: 'booking' });
+  const { view, problem } = await loadPlacePage(slug, {});
+  const isUnknown = !parsed.ok || problem?.error === 'not_found';
+  describePage({ route: '/[slug]/requested', ...(isUnknown ? { status: 404 } : {}) });
+  if (isUnknown) {
+    return <NotFound />;
+  }
+  const name = view?.place.property.name ?? null;
+  return (
+    <RequestedPage
+      slug={slug}
+      code={parsed.code}
+      propertyName={name}
+      origin={new URL(env().STAYS_URL).origin}
+    />
+  );
+}

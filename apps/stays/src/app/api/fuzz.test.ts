@@ -1,0 +1,136 @@
+import type { DescribedRoute, RouteHandler } from '@gudbro/api-kit';
+import fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { guestAuth } from '@/server/guest-auth';
+import { startTestStays, type TestStays } from '@/testing/start-test-stays';
+
+// Whatever a caller sends, the answer is one of the error table's and never ours to be ashamed of.
+
+const routes = Object.values(import.meta.glob<Record<string, RouteHandler>>('./**/route.ts', { eager: true }))
+  .flatMap((handlers) => Object.values(handlers))
+  .filter(({ definition }) => definition.params || definition.query || definition.body)
+  .map((handler) => [`${handler.definition.method} ${handler.definition.route}`, handler] as const);
+
+let stays: TestStays;
+let token: string;
+beforeAll(async () => {
+  stays = await startTestStays();
+  const [booking] = await stays.database.sql<{ id: string; property_id: string; room_id: string }>(
+    "select id, property_id, room_id from public.accom_bookings where booking_code = 'BK-GUEST2'",
+  );
+  const issued = await guestAuth().signGuestToken({
+    propertyId: booking?.property_id ?? '',
+    roomId: booking?.room_id ?? '',
+    roomCode: 'RM-SUNSET22',
+    bookingId: booking?.id ?? '',
+    expiresAt: new Date(Date.now() + 86_400_000),
+  });
+  token = issued.token;
+});
+afterAll(() => stays.close());
+beforeEach(() => stays.database.sql('delete from public.rate_limits; delete from public.access_attempts'));
+
+type JsonSchema = {
+  type?: string;
+  enum?: unknown[];
+  properties?: Record<string, JsonSchema>;
+  anyOf?: JsonSchema[];
+  items?: JsonSchema;
+};
+
+const nastyTexts = fc.constantFrom(
+  '',
+  ' ',
+  '\u0000',
+  '\ud800',
+  "'; drop table accounts; --",
+  '{{7*7}}',
+  '<script>',
+  '../../etc/passwd',
+  'a'.repeat(5000),
+  '٣',
+  'RM-SUNSET22',
+  'BK-GUEST2',
+  'WAKE-UP23',
+  '2026-02-31',
+  '-infinity',
+  '99999-01-01',
+  '00000000-0000-0000-0000-000000000000',
+);
+const nastyNumbers = fc.constantFrom(-1, 0, 0.5, 1e308, 2 ** 53, 2147483648, 9223372036854775807n.toString());
+const anything = fc.oneof(fc.jsonValue({ maxDepth: 2 }), nastyTexts, nastyNumbers);
+
+/** Mostly what the schema asks for, sometimes what nobody asked for. */
+function arbitraryOf(schema: JsonSchema): fc.Arbitrary<unknown> {
+  return fc.oneof({ weight: 5, arbitrary: fittingOf(schema) }, { weight: 1, arbitrary: anything });
+}
+
+function fittingOf(schema: JsonSchema): fc.Arbitrary<unknown> {
+  if (schema.anyOf) {
+    return fc.oneof(...schema.anyOf.map(arbitraryOf));
+  }
+  if (schema.enum) {
+    return fc.constantFrom(...schema.enum);
+  }
+  switch (schema.type) {
+    case 'object': {
+      const fields = Object.entries(schema.properties ?? {}).map(([name, field]) => [
+        name,
+        arbitraryOf(field),
+      ]);
+      return fc.record(Object.fromEntries(fields), { requiredKeys: [] });
+    }
+    case 'array':
+      return fc.array(arbitraryOf(schema.items ?? {}), { maxLength: 4 });
+    case 'integer':
+    case 'number':
+      return fc.oneof(fc.integer(), nastyNumbers);
+    default:
+      return fc.oneof(fc.string({ unit: 'grapheme' }), fc.uuid(), nastyTexts);
+  }
+}
+
+const schemaOf = (schema: z.ZodType | undefined): JsonSchema =>
+  schema ? (z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema) : {}; // a plain subset of it
+
+function requestsOf({ params, query, body }: DescribedRoute) {
+  const texts = (schema: JsonSchema) =>
+    fc.record(
+      Object.fromEntries(
+        Object.keys(schema.properties ?? {}).map((name) => [name, fc.oneof(nastyTexts, fc.string())]),
+      ),
+    );
+  return fc.record({
+    params: texts(schemaOf(params)),
+    query: texts(schemaOf(query)),
+    body: body ? arbitraryOf(schemaOf(body)) : fc.constant(undefined),
+    isSignedIn: fc.boolean(),
+  });
+}
+
+describe.each(routes)('%s', (_name, handler) => {
+  test('answers anything by a row of the error table, and shows nothing of its insides', async () => {
+    const { definition } = handler;
+    await fc.assert(
+      fc.asyncProperty(requestsOf(definition), async ({ params, query, body, isSignedIn }) => {
+        const response = await stays.call(handler, `/?${new URLSearchParams(query)}`, {
+          params,
+          init: {
+            method: definition.method,
+            headers: {
+              'content-type': 'application/json',
+              'idempotency-key': 'fuzz-key-1',
+              ...(isSignedIn ? { authorization: `Bearer ${token}` } : {}),
+            },
+            ...(definition.method === 'POST' ? { body: JSON.stringify(body) ?? '' } : {}),
+          },
+        });
+        const text = await response.text();
+        expect(response.status, text).toBeLessThan(500);
+        expect(text).not.toMatch(/postgres|pgrst|stack|node_modules|pin_hash|select /i);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestStays, type TestStays } from '@/testing/start-test-stays';
+import { POST } from './route';
+
+let stays: TestStays;
+beforeAll(async () => {
+  stays = await startTestStays();
+});
+afterAll(() => stays.close());
+
+const open = (body: unknown, address = '203.0.113.1') =>
+  stays.call(POST, '/api/guest-sessions/open', {
+    address,
+    init: { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+  });
+
+test.each([
+  'WAKE-UP23',
+  'wakeup23',
+  'https://stays.example/session/WAKE-UP23',
+  '{"access_code":"WAKE-UP23"}',
+])('%s opens its room until the session ends', async (accessCode) => {
+  const response = await open({ accessCode }, `198.51.100.${accessCode.length}`);
+  expect(response.status).toBe(200);
+  const body = await response.json();
+  expect(body).toMatchObject({ accessTier: 'full', booking: null, room: { number: '204' } });
+  expect(response.headers.get('set-cookie')).toContain(body.token);
+  const [row] = await stays.database.sql<{ ends: Date | string }>(
+    "select expires_at as ends from public.guest_sessions where access_code = 'WAKE-UP23'",
+  );
+  const distance = Date.parse(body.expiresAt) - new Date(row?.ends ?? 0).getTime();
+  expect(Math.abs(distance)).toBeLessThan(1000);
+});
+
+test('a code of nobody and one whose time is over answer alike', async () => {
+  await stays.database.sql(
+    `insert into public.guest_sessions (property_id, room_id, access_code, expires_at)
+      select property_id, id, 'PAST-TENS', now() - interval '1 minute' from public.accom_rooms where room_code = 'RM-EMPTY234'`,
+  );
+  const answers = await Promise.all(
+    ['ZZZZ-ZZZZ', 'PAST-TENS'].map(async (accessCode) => {
+      const response = await open({ accessCode });
+      return [response.status, response.headers.get('set-cookie'), await response.json()];
+    }),
+  );
+  expect(answers[0]).toMatchObject([401, null, { error: 'verification_failed' }]);
+  expect(answers[1]).toEqual(answers[0]);
+});
+
+test.each([
+  ['a booking code', { accessCode: 'BK-GUEST2' }],
+  ['a look-alike', { accessCode: 'WAKE-UP20' }],
+  ['no code', {}],
+  ['a field nobody asked for', { accessCode: 'WAKE-UP23', roomId: 'x' }],
+])('refuses %s', async (_what, body) => {
+  const response = await open(body);
+  expect(response.status).toBe(400);
+  expect((await response.json()).error).toBe('invalid_request');
+});
+
+test('who guesses codes is stopped, for one that exists as well', async () => {
+  const address = '203.0.113.70';
+  const letters = 'ABCDEFGHJKMNPQRSTUVWXYZ2345678';
+  for (const letter of letters) {
+    await open({ accessCode: `ZZZZ-ZZZ${letter}` }, address);
+  }
+  const known = await open({ accessCode: 'WAKE-UP23' }, address);
+  expect(known.status).toBe(429);
+  expect(Number(known.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect((await open({ accessCode: 'WAKE-UP23' }, '203.0.113.71')).status).toBe(200);
+});

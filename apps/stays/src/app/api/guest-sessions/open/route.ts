@@ -1,0 +1,19 @@
+import { openFullSession } from '@/features/verification/open-full-session';
+import { openGuestSession } from '@/features/verification/queries';
+import { verifyResponseSchema } from '@/features/verification/verified-stay';
+import { accessCodeInputSchema } from '@/features/verification/verify-input';
+import { defineRoute } from '@/server/define-route';
+
+/** A code the desk handed out opens its room. */
+export const POST = defineRoute(
+  {
+    route: '/api/guest-sessions/open',
+    method: 'POST',
+    tier: 'public',
+    summary: 'Open a guest session by its access code',
+    body: accessCodeInputSchema,
+    output: verifyResponseSchema,
+    errors: ['verification_failed'],
+  },
+  async ({ body, clientKey }) => openFullSession(await openGuestSession(body.accessCode, clientKey())),
+);

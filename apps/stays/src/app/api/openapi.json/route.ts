@@ -1,0 +1,32 @@
+import { describeApi } from '@gudbro/api-kit';
+import { z } from 'zod';
+import { env } from '@/env';
+import { defineRoute } from '@/server/define-route';
+import { guestAuth } from '@/server/guest-auth';
+import { listApiRoutes } from '@/server/list-api-routes';
+
+const cookieName = () => guestAuth().formatClearedCookie().split('=', 1)[0] ?? '';
+
+/** The description of this API, from the very schemas that parse requests and shape answers. */
+export const GET = defineRoute(
+  {
+    route: '/api/openapi.json',
+    method: 'GET',
+    tier: 'public',
+    summary: 'This description',
+    output: z.record(z.string(), z.unknown()),
+  },
+  async () => {
+    const info = {
+      title: 'GudBro Stays guest API',
+      version: '1.0.0',
+      description: 'Being in the room is enough to look; proving who you are is needed to act.',
+      serverUrl: env().STAYS_URL,
+      cookieName: cookieName(),
+    };
+    return {
+      body: describeApi(info, await listApiRoutes()),
+      headers: { 'Cache-Control': 'public, max-age=300' },
+    };
+  },
+);

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { dealSchema } from '@/features/content/guest-content';
+import { getStayContent } from '@/features/content/queries';
+import { stayParamsSchema } from '@/features/stay/stay-code';
+import { readingSubjectOf } from '@/features/stay/stay-subject';
+import { defineRoute } from '@/server/define-route';
+import { readRequestLocale } from '@/server/request-locale';
+
+/** What partners around the place offer. */
+export const GET = defineRoute(
+  {
+    route: '/api/stay/[code]/deals',
+    method: 'GET',
+    tier: 'browse',
+    summary: 'Read the local deals',
+    params: stayParamsSchema,
+    paramsError: 'invalid_code',
+    output: z.object({ deals: z.array(dealSchema) }),
+    errors: ['wrong_stay', 'verification_required'],
+  },
+  async ({ request, session, params }) => {
+    const content = await getStayContent(readingSubjectOf(session, params.code), readRequestLocale(request));
+    return { body: { deals: content.deals } };
+  },
+);

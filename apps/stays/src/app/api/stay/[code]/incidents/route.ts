@@ -1,0 +1,57 @@
+import {
+  incidentInputSchema,
+  incidentResponseSchema,
+  incidentsResponseSchema,
+} from '@/features/incidents/incident';
+import { listIncidents } from '@/features/incidents/queries';
+import { reportWithPhotos } from '@/features/incidents/report-with-photos';
+import { stayParamsSchema } from '@/features/stay/stay-code';
+import { subjectOf } from '@/features/stay/stay-subject';
+import { defineRoute } from '@/server/define-route';
+import { readRequestLocale } from '@/server/request-locale';
+
+const megabyte = 1024 * 1024;
+
+/** A guest's own reports with what was said, and the areas to choose from. */
+export const GET = defineRoute(
+  {
+    route: '/api/stay/[code]/incidents',
+    method: 'GET',
+    tier: 'full',
+    summary: 'List own incidents',
+    params: stayParamsSchema,
+    paramsError: 'invalid_code',
+    isPolled: true,
+    output: incidentsResponseSchema,
+    errors: ['wrong_stay'],
+  },
+  async ({ request, session, params }) => {
+    const { incidents, areas } = await listIncidents(
+      subjectOf(session, params.code),
+      readRequestLocale(request),
+    );
+    return { body: { incidents, areas } };
+  },
+);
+
+/** A report, as JSON or as a form with up to three photos. A key makes a double tap one report. */
+export const POST = defineRoute(
+  {
+    route: '/api/stay/[code]/incidents',
+    method: 'POST',
+    tier: 'full',
+    summary: 'Report an incident, with up to three photos',
+    params: stayParamsSchema,
+    paramsError: 'invalid_code',
+    body: incidentInputSchema,
+    files: { field: 'photos', max: 3, maxBytes: 8 * megabyte },
+    output: incidentResponseSchema,
+    errors: ['wrong_stay', 'stay_ended', 'illegal_step', 'unsupported_file', 'too_large'],
+  },
+  async ({ request, session, params, body, files }) => {
+    const key = request.headers.get('idempotency-key');
+    const locale = readRequestLocale(request);
+    const report = await reportWithPhotos(subjectOf(session, params.code), body, files, { key, locale });
+    return { body: { incident: report.incident }, status: report.replayed ? 200 : 201 };
+  },
+);

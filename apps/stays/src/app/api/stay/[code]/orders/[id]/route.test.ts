@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Order } from '@/features/orders/order';
+import { createOrderCalls } from '@/testing/order-calls';
+import { startTestStays, type TestStays } from '@/testing/start-test-stays';
+
+let stays: TestStays;
+const { cartOf, place, list, read, cancel } = createOrderCalls(() => stays);
+
+beforeAll(async () => {
+  stays = await startTestStays();
+  // The first call opens the connection, which takes its time on a busy machine.
+  await list();
+});
+afterAll(() => stays.close());
+
+// Each story has a minute of its own, as far as the limits know.
+beforeEach(async () => {
+  await stays.database.sql('delete from public.rate_limits');
+});
+
+describe('one’s own orders', () => {
+  test('come newest first', async () => {
+    const { order } = await (await place(await cartOf('Local lager'))).json();
+    const { orders } = await (await list()).json();
+    expect(orders[0]).toEqual(order);
+    const times = orders.map(({ createdAt }: Order) => createdAt);
+    expect(times).toEqual(times.toSorted().reverse());
+  });
+
+  test('a rejected one comes with its reason', async () => {
+    const { orders } = await (await list()).json();
+    const rejected = orders.find(({ status }: Order) => status === 'rejected');
+    expect(rejected.rejectReason).toContain('taxi');
+  });
+
+  test('unchanged they have no body, changed they do', async () => {
+    const { order } = await (await place(await cartOf('Local lager'))).json();
+    const first = await list();
+    const tag = first.headers.get('etag') ?? '';
+    expect(first.headers.get('cache-control')).toBe('private, no-cache');
+    const again = await list({ tag });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    const one = await read(order.id);
+    expect((await read(order.id, { tag: one.headers.get('etag') ?? '' })).status).toBe(304);
+    await cancel(order.id);
+    expect((await list({ tag })).status).toBe(200);
+  });
+});
+
+describe('cancelling', () => {
+  test('takes a pending order back, and is said once more when it is asked once more', async () => {
+    const { order } = await (await place(await cartOf('Local lager'))).json();
+    for (const response of [await cancel(order.id), await cancel(order.id)]) {
+      expect(response.status).toBe(200);
+      expect((await response.json()).order).toMatchObject({ id: order.id, status: 'cancelled' });
+    }
+  });
+
+  test.each(['confirmed', 'preparing', 'delivered'])('is too late once it is %s', async (status) => {
+    const { order } = await (await place(await cartOf('Local lager'))).json();
+    for (const step of ['confirmed', 'preparing', 'delivered']) {
+      await stays.database.sql(
+        `update public.accom_service_orders set status = $2::public.order_status where id = $1`,
+        [order.id, step],
+      );
+      if (step === status) {
+        break;
+      }
+    }
+    const response = await cancel(order.id);
+    expect(response.status).toBe(409);
+    expect(await response.json()).toMatchObject({ error: 'illegal_step', from: status, to: 'cancelled' });
+  });
+});

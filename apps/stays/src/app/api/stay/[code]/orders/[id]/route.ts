@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { orderResponseSchema } from '@/features/orders/order';
+import { cancelOrder, getOrder } from '@/features/orders/queries';
+import { stayParamsSchema } from '@/features/stay/stay-code';
+import { subjectOf } from '@/features/stay/stay-subject';
+import { defineRoute } from '@/server/define-route';
+
+const orderParamsSchema = stayParamsSchema.extend({ id: z.uuid() });
+
+/** One own order. Another's is not found. */
+export const GET = defineRoute(
+  {
+    route: '/api/stay/[code]/orders/[id]',
+    method: 'GET',
+    tier: 'full',
+    summary: 'Read an own order',
+    params: orderParamsSchema,
+    paramsError: 'not_found',
+    isPolled: true,
+    output: orderResponseSchema,
+    errors: ['wrong_stay', 'not_found'],
+  },
+  async ({ session, params }) => ({
+    body: { order: await getOrder(subjectOf(session, params.code), params.id) },
+  }),
+);
+
+/** Takes an own order back while the desk has not confirmed it. */
+export const DELETE = defineRoute(
+  {
+    route: '/api/stay/[code]/orders/[id]',
+    method: 'DELETE',
+    tier: 'full',
+    summary: 'Cancel an own order while it is pending',
+    params: orderParamsSchema,
+    paramsError: 'not_found',
+    output: orderResponseSchema,
+    errors: ['wrong_stay', 'not_found', 'illegal_step', 'stay_ended'],
+  },
+  async ({ session, params }) => ({
+    body: { order: await cancelOrder(subjectOf(session, params.code), params.id) },
+  }),
+);

@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Order } from '@/features/orders/order';
+import { guestAuth } from '@/server/guest-auth';
+import { createOrderCalls, sarah, sarahsRoom } from '@/testing/order-calls';
+import { startTestStays, type TestStays } from '@/testing/start-test-stays';
+
+let stays: TestStays;
+const { findOne, cartOf, place, list, read, cancel, meanwhile } = createOrderCalls(() => stays);
+
+beforeAll(async () => {
+  stays = await startTestStays();
+  // The first call opens the connection, which takes its time on a busy machine.
+  await list();
+});
+afterAll(() => stays.close());
+
+// Each story has a minute of its own, as far as the limits know.
+beforeEach(async () => {
+  await stays.database.sql('delete from public.rate_limits');
+});
+
+const setBooking = (status: string) =>
+  `update public.accom_bookings set status = '${status}' where booking_code = '${sarah}'`;
+
+describe('who may', () => {
+  test('nobody is told that there is no session', async () => {
+    expect((await list({ as: null })).status).toBe(401);
+    expect((await place(await cartOf('Local lager'), { as: null })).status).toBe(401);
+  });
+
+  test('browsing is not enough', async () => {
+    const { id, property_id } = await findOne<{ id: string; property_id: string }>(
+      'select id, property_id from public.accom_rooms where room_code = $1',
+      [sarahsRoom],
+    );
+    const { token } = await guestAuth().signRoomBrowseToken({
+      propertyId: property_id,
+      roomId: id,
+      roomCode: sarahsRoom,
+    });
+    for (const response of [
+      await list({ as: token }),
+      await place(await cartOf('Local lager'), { as: token }),
+    ]) {
+      expect(response.status).toBe(403);
+      expect((await response.json()).error).toBe('verification_required');
+    }
+  });
+
+  test.each(['RM-BEACH234', 'RM-EMPTY234', 'BK-BEACH2', 'BK-ZZZZZZ', 'WAKE-UP23'])(
+    'the code %s is another’s',
+    async (code) => {
+      for (const response of [await list({ code }), await place(await cartOf('Local lager'), { code })]) {
+        expect([response.status, (await response.json()).error]).toEqual([403, 'wrong_stay']);
+      }
+    },
+  );
+
+  test('a code that is none is said to be none', async () => {
+    const response = await list({ code: 'hello!' });
+    expect([response.status, (await response.json()).error]).toEqual([400, 'invalid_code']);
+  });
+
+  test('another guest’s order is not found, like one that does not exist', async () => {
+    const { order } = await (await place(await cartOf('Local lager'))).json();
+    const asOther = { as: 'BK-BEACH2', code: 'BK-BEACH2' };
+    for (const id of [order.id, crypto.randomUUID(), 'no-id']) {
+      const responses = [await read(id, asOther), await cancel(id, asOther)];
+      expect(responses.map(({ status }) => status)).toEqual([404, 404]);
+    }
+    const { orders } = await (await list(asOther)).json();
+    expect(orders.map(({ id }: Order) => id)).not.toContain(order.id);
+    expect((await (await read(order.id)).json()).order.status).toBe('pending');
+  });
+
+  test('after check-out one’s orders are read, and nothing is ordered or cancelled', async () => {
+    const { order } = await (await place(await cartOf('Local lager'))).json();
+    await meanwhile(setBooking('checked_out'), setBooking('confirmed'), async () => {
+      expect((await read(order.id)).status).toBe(200);
+      expect((await list()).status).toBe(200);
+      for (const response of [await place(await cartOf('Local lager')), await cancel(order.id)]) {
+        expect([response.status, (await response.json()).error]).toEqual([403, 'stay_ended']);
+      }
+    });
+  });
+
+  test.each(['cancelled', 'no_show'])('a booking that is %s has no session any more', async (status) => {
+    await meanwhile(setBooking(status), setBooking('confirmed'), async () => {
+      for (const response of [await list(), await place(await cartOf('Local lager'))]) {
+        expect([response.status, (await response.json()).error]).toEqual([401, 'session_expired']);
+      }
+    });
+  });
+
+  test('a booking that is not confirmed reads, and is told why it cannot order', async () => {
+    await meanwhile(setBooking('pending'), setBooking('confirmed'), async () => {
+      expect((await list()).status).toBe(200);
+      const response = await place(await cartOf('Local lager'));
+      expect(response.status).toBe(409);
+      expect(await response.json()).toMatchObject({ error: 'illegal_step', reason: 'stay_is_not_confirmed' });
+    });
+  });
+});

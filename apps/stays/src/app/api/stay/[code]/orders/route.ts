@@ -1,0 +1,47 @@
+import { ApiError } from '@gudbro/api-kit';
+import { orderInputSchema, orderResponseSchema, ordersResponseSchema } from '@/features/orders/order';
+import { listOrders, placeOrder } from '@/features/orders/queries';
+import { stayParamsSchema } from '@/features/stay/stay-code';
+import { subjectOf } from '@/features/stay/stay-subject';
+import { defineRoute } from '@/server/define-route';
+
+/** A guest's own orders, newest first. Polled: unchanged, it is a 304. */
+export const GET = defineRoute(
+  {
+    route: '/api/stay/[code]/orders',
+    method: 'GET',
+    tier: 'full',
+    summary: 'List own orders',
+    params: stayParamsSchema,
+    paramsError: 'invalid_code',
+    isPolled: true,
+    output: ordersResponseSchema,
+    errors: ['wrong_stay'],
+  },
+  async ({ session, params }) => ({ body: { orders: await listOrders(subjectOf(session, params.code)) } }),
+);
+
+/** Places a cart once, however often it is sent under its key. */
+export const POST = defineRoute(
+  {
+    route: '/api/stay/[code]/orders',
+    method: 'POST',
+    tier: 'full',
+    summary: 'Place an order; needs the header Idempotency-Key',
+    params: stayParamsSchema,
+    paramsError: 'invalid_code',
+    body: orderInputSchema,
+    output: orderResponseSchema,
+    errors: ['wrong_stay', 'stay_ended', 'item_unavailable', 'conflict', 'illegal_step'],
+  },
+  async ({ request, session, params, body }) => {
+    const key = request.headers.get('idempotency-key') ?? '';
+    if (!/^[\x21-\x7e]{8,100}$/.test(key)) {
+      throw new ApiError('invalid_request', {
+        more: { issues: [{ path: ['Idempotency-Key'], message: 'is 8 to 100 characters' }] },
+      });
+    }
+    const { order, replayed } = await placeOrder(subjectOf(session, params.code), key, body);
+    return { body: { order }, status: replayed ? 200 : 201 };
+  },
+);

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { getStayContent } from '@/features/content/queries';
+import { propertySchema } from '@/features/room/room-access';
+import { stayParamsSchema } from '@/features/stay/stay-code';
+import { readingSubjectOf } from '@/features/stay/stay-subject';
+import { defineRoute } from '@/server/define-route';
+import { readRequestLocale } from '@/server/request-locale';
+
+/** The place itself: texts, times, contacts. */
+export const GET = defineRoute(
+  {
+    route: '/api/stay/[code]/property',
+    method: 'GET',
+    tier: 'browse',
+    summary: 'Read about the place',
+    params: stayParamsSchema,
+    paramsError: 'invalid_code',
+    output: z.object({ property: propertySchema }),
+    errors: ['wrong_stay', 'verification_required'],
+  },
+  async ({ request, session, params }) => {
+    const content = await getStayContent(readingSubjectOf(session, params.code), readRequestLocale(request));
+    return { body: { property: content.property } };
+  },
+);

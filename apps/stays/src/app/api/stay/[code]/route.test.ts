@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestStays, type TestStays } from '@/testing/start-test-stays';
+import { GET } from './route';
+
+let stays: TestStays;
+beforeAll(async () => {
+  stays = await startTestStays();
+});
+afterAll(() => stays.close());
+
+const ask = (code: string) => stays.call(GET, `/api/stay/${encodeURIComponent(code)}`, { params: { code } });
+
+test.each([
+  ['RM-SUNSET22', 'room', 'nothing'],
+  ['RM-ZZZZZZZZ', 'room', 'nothing'],
+  ['bk guest2', 'booking', 'last_name'],
+  ['BK-ZZZZZZ', 'booking', 'last_name'],
+  ['WAKE-UP23', 'access', 'nothing'],
+  ['ZZZZ-ZZZZ', 'access', 'nothing'],
+  ['SUNSET22', 'access', 'nothing'],
+])('%s is told by its form alone, whether it exists or not', async (code, kind, asks) => {
+  const response = await ask(code);
+  expect(response.status).toBe(200);
+  expect(await response.json()).toEqual({ kind, asks });
+});
+
+test.each(['BK-GUEST0', 'RM-', '<script>', 'x'.repeat(400)])('%s is no code', async (code) => {
+  const response = await ask(code);
+  expect(response.status).toBe(400);
+  expect((await response.json()).error).toBe('invalid_code');
+});

@@ -1,0 +1,24 @@
+import { servicesSchema } from '@/features/content/guest-content';
+import { getStayContent } from '@/features/content/queries';
+import { stayParamsSchema } from '@/features/stay/stay-code';
+import { readingSubjectOf } from '@/features/stay/stay-subject';
+import { defineRoute } from '@/server/define-route';
+import { readRequestLocale } from '@/server/request-locale';
+
+/** What can be ordered, with prices, hours and what is sold out. */
+export const GET = defineRoute(
+  {
+    route: '/api/stay/[code]/services',
+    method: 'GET',
+    tier: 'browse',
+    summary: 'Read the catalogue',
+    params: stayParamsSchema,
+    paramsError: 'invalid_code',
+    output: servicesSchema,
+    errors: ['wrong_stay', 'verification_required'],
+  },
+  async ({ request, session, params }) => {
+    const content = await getStayContent(readingSubjectOf(session, params.code), readRequestLocale(request));
+    return { body: content.services };
+  },
+);

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { numberSchema } from '@/features/content/guest-content';
+import { getStayContent } from '@/features/content/queries';
+import { stayParamsSchema } from '@/features/stay/stay-code';
+import { readingSubjectOf } from '@/features/stay/stay-subject';
+import { defineRoute } from '@/server/define-route';
+import { readRequestLocale } from '@/server/request-locale';
+
+/** Whom to call. */
+export const GET = defineRoute(
+  {
+    route: '/api/stay/[code]/useful-numbers',
+    method: 'GET',
+    tier: 'browse',
+    summary: 'Read the useful numbers',
+    params: stayParamsSchema,
+    paramsError: 'invalid_code',
+    output: z.object({ numbers: z.array(numberSchema) }),
+    errors: ['wrong_stay', 'verification_required'],
+  },
+  async ({ request, session, params }) => {
+    const content = await getStayContent(readingSubjectOf(session, params.code), readRequestLocale(request));
+    return { body: { numbers: content.numbers } };
+  },
+);

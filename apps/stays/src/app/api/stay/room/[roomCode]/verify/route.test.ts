@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { guestAuth } from '@/server/guest-auth';
+import { startTestStays, type TestStays } from '@/testing/start-test-stays';
+import { POST } from './route';
+
+let stays: TestStays;
+beforeAll(async () => {
+  stays = await startTestStays();
+});
+afterAll(() => stays.close());
+
+let lastAddress = 0;
+type Options = { address?: string; token?: string };
+const verify = (roomCode: string, body: unknown, options: Options = {}) =>
+  stays.call(POST, `/api/stay/room/${roomCode}/verify`, {
+    params: { roomCode },
+    address: options.address ?? `198.51.100.${++lastAddress}`,
+    init: {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(options.token ? { authorization: `Bearer ${options.token}` } : {}),
+      },
+      body: JSON.stringify(body),
+    },
+  });
+
+const setMethod = (slug: string, method: string) =>
+  stays.database.sql(
+    `update public.accom_properties
+      set access_settings = access_settings || jsonb_build_object('verification_method', $2::text) where slug = $1`,
+    [slug, method],
+  );
+
+test.each([
+  ['the last name', 'RM-SUNSET22', { lastName: ' johnson' }, 'BK-GUEST2'],
+  ['the name of one bed of a dorm', 'RM-DRM23456', { lastName: 'VAN DER BERG' }, 'BK-BED333'],
+  ['the name of another bed', 'RM-DRM23456', { lastName: 'o’brien' }, 'BK-BED222'],
+  ['the PIN', 'rm-pam23456', { pin: '428193' }, 'BK-RESRT2'],
+  ['nothing, where nothing is asked', 'RM-BEACH234', {}, 'BK-BEACH2'],
+])('%s proves one’s own stay', async (_what, roomCode, answer, bookingCode) => {
+  const response = await verify(roomCode, answer);
+  expect(response.status).toBe(200);
+  const body = await response.json();
+  expect(body).toMatchObject({ accessTier: 'full', booking: { code: bookingCode } });
+  expect(response.headers.get('set-cookie')).toContain(body.token);
+});
+
+test('the number on the door proves it where the owner asks for that', async () => {
+  await setMethod('quiet-house', 'room_number');
+  expect((await verify('RM-HUSH2345', { roomNumber: '2' })).status).toBe(401);
+  expect((await verify('RM-HUSH2345', { roomNumber: ' 1 ' })).status).toBe(200);
+});
+
+test.each([
+  ['another method', 'RM-PAM23456', { lastName: 'Kim' }, 'pin'],
+  ['nothing', 'RM-SUNSET22', {}, 'last_name'],
+])('an answer to %s is told what is asked, and counts as no try', async (_what, roomCode, body, method) => {
+  const response = await verify(roomCode, body);
+  expect(response.status).toBe(403);
+  expect(await response.json()).toMatchObject({ error: 'verification_required', method });
+});
+
+test('an empty room and a wrong answer are both no proof, and the tries are counted down', async () => {
+  const empty = await verify('RM-EMPTY234', { lastName: 'Johnson' });
+  expect(empty.status).toBe(401);
+  expect(await empty.json()).toMatchObject({ error: 'verification_failed', triesLeft: 9 });
+  const again = await verify('RM-EMPTY234', { lastName: 'Johnson' });
+  expect(await again.json()).toMatchObject({ triesLeft: 8 });
+});
+
+test('ten wrong answers lock the room’s question, with a time', async () => {
+  for (let tries = 0; tries < 10; tries += 1) {
+    await verify('RM-PAMEMPTY', { pin: '000000' });
+  }
+  const locked = await verify('RM-PAMEMPTY', { pin: '000000' });
+  expect(locked.status).toBe(429);
+  expect(await locked.json()).toMatchObject({ error: 'rate_limited', locked: true });
+  expect(Number(locked.headers.get('retry-after'))).toBeGreaterThan(800);
+});
+
+test.each([
+  ['a room of nobody', 'RM-ZZZZZZZZ', { lastName: 'a' }, 404, 'room_not_found'],
+  ['a code that can’t be one', 'RM-SUNSET20', { lastName: 'a' }, 400, 'invalid_room_code'],
+  ['a field nobody asked for', 'RM-SUNSET22', { lastName: 'Johnson', pin: '1' }, 400, 'invalid_request'],
+  ['an answer that is no text', 'RM-SUNSET22', { lastName: 7 }, 400, 'invalid_request'],
+])('refuses %s', async (_what, roomCode, body, status, error) => {
+  const response = await verify(roomCode, body);
+  expect(response.status).toBe(status);
+  expect((await response.json()).error).toBe(error);
+});
+
+test('who reads this room already is not shut out by others guessing behind the same address', async () => {
+  const address = '203.0.113.60';
+  for (let tries = 0; tries < 5; tries += 1) {
+    await verify('RM-SUNSET22', { lastName: 'Johnson' }, { address });
+  }
+  expect((await verify('RM-SUNSET22', { lastName: 'Johnson' }, { address })).status).toBe(429);
+  const { token } = await guestAuth().signRoomBrowseToken({
+    propertyId: 'p',
+    roomId: 'r',
+    roomCode: 'RM-SUNSET22',
+  });
+  expect((await verify('RM-SUNSET22', { lastName: 'Johnson' }, { address, token })).status).toBe(200);
+});

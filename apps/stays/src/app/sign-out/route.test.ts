@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { guestAuth } from '@/server/guest-auth';
+import { startTestStays, staysUrl, type TestStays } from '@/testing/start-test-stays';
+import { POST } from './route';
+
+let stays: TestStays;
+beforeAll(async () => {
+  stays = await startTestStays();
+});
+afterAll(() => stays.close());
+
+async function signOut(origin: string): Promise<Response> {
+  const room = { propertyId: 'p', roomId: 'r', roomCode: 'RM-SUNSET22' };
+  const { token } = await guestAuth().signRoomBrowseToken(room);
+  const headers = { cookie: `gudbro_guest=${token}`, origin };
+  return stays.call(POST, '/sign-out', { init: { method: 'POST', headers } });
+}
+
+test('takes the session and all that the browser kept of the stay, and says so on the home page', async () => {
+  const response = await signOut(staysUrl);
+  expect(response.status).toBe(303);
+  expect(response.headers.get('location')).toBe('/?signed-out=1');
+  expect(response.headers.get('set-cookie')).toMatch(/^gudbro_guest=;.*Max-Age=0/);
+  expect(response.headers.get('clear-site-data')).toContain('"storage"');
+});
+
+test('another site cannot sign a guest out', async () => {
+  const response = await signOut('https://evil.test');
+  expect(response.status).toBe(400);
+  expect(response.headers.get('set-cookie')).toBeNull();
+});

@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { entryCookieName, readEntryCookie } from '@/features/stay/entry-attempt';
+import { startTestStays, staysUrl, type TestStays } from '@/testing/start-test-stays';
+import { POST } from './route';
+
+let stays: TestStays;
+beforeAll(async () => {
+  stays = await startTestStays();
+});
+afterAll(() => stays.close());
+
+let lastAddress = 0;
+async function enter(code: string, form: Record<string, string>, headers: Record<string, string> = {}) {
+  const response = await stays.call(POST, `/stay/${code}/enter`, {
+    params: { code },
+    address: `198.51.100.${++lastAddress}`,
+    init: {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: staysUrl, ...headers },
+      body: new URLSearchParams(form).toString(),
+    },
+  });
+  const cookies = response.headers.getSetCookie();
+  const attempt = cookies.find((cookie) => cookie.startsWith(`${entryCookieName}=`));
+  return {
+    status: response.status,
+    location: response.headers.get('location'),
+    isSignedIn: cookies.some((cookie) => cookie.startsWith('gudbro_guest=ey')),
+    attempt: readEntryCookie(attempt?.split(/[=;]/)[1]),
+  };
+}
+
+test('the right name signs in and leads back to the booking’s page', async () => {
+  expect(await enter('bk-guest2', { lastName: 'johnson' })).toEqual({
+    status: 303,
+    location: '/stay/BK-GUEST2',
+    isSignedIn: true,
+    attempt: null,
+  });
+});
+
+test('a wrong name leads back with what was typed and the tries left, an unknown code alike', async () => {
+  const wrong = await enter('BK-BEACH2', { lastName: 'Nobody' });
+  expect(wrong).toEqual({
+    status: 303,
+    location: '/stay/BK-BEACH2',
+    isSignedIn: false,
+    attempt: { lastName: 'Nobody', outcome: 'wrong', triesLeft: 9, waitSeconds: null },
+  });
+  const unknown = await enter('BK-ZZZZZZ', { lastName: 'Nobody' });
+  expect(unknown).toEqual({ ...wrong, location: '/stay/BK-ZZZZZZ' });
+});
+
+test('the last try and a locked code say how long', async () => {
+  let last = await enter('BK-RESRT2', { lastName: 'a' });
+  for (let tries = 1; tries < 10; tries += 1) {
+    last = await enter('BK-RESRT2', { lastName: 'a' });
+  }
+  expect(last.attempt).toMatchObject({ outcome: 'locked', waitSeconds: expect.any(Number) });
+  const locked = await enter('BK-RESRT2', { lastName: 'Kim' });
+  expect(locked).toMatchObject({ isSignedIn: false, attempt: { outcome: 'locked' } });
+  expect(locked.attempt?.waitSeconds).toBeGreaterThan(800);
+});
+
+test.each([
+  ['no name', {}],
+  ['a blank name', { lastName: '  ' }],
+])('%s is no try', async (_what, form: Record<string, string>) => {
+  expect((await enter('BK-BED222', form)).attempt).toMatchObject({ outcome: 'incomplete' });
+});
+
+test('any other code is led to its own page', async () => {
+  expect(await enter('RM-SUNSET22', { lastName: 'Johnson' })).toMatchObject({
+    status: 303,
+    location: '/stay/room/RM-SUNSET22',
+    isSignedIn: false,
+  });
+  expect((await enter('//evil.test', { lastName: 'a' })).location).toBe('/stay/%2F%2Fevil.test');
+});
+
+test('a foreign page cannot plant a session', async () => {
+  const planted = await enter('BK-GUEST2', { lastName: 'Johnson' }, { origin: 'https://evil.test' });
+  expect(planted).toMatchObject({ status: 400, isSignedIn: false });
+  const hidden = await enter(
+    'BK-GUEST2',
+    { lastName: 'Johnson' },
+    { origin: 'null', 'sec-fetch-site': 'cross-site' },
+  );
+  expect(hidden).toMatchObject({ status: 400, isSignedIn: false });
+});

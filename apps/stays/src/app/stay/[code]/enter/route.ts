@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { env } from '@/env';
+import { pathOf } from '@/features/dashboard/path-of';
+import { describeEntryFailure } from '@/features/stay/describe-entry-failure';
+import { type EntryAttempt, formatEntryCookie } from '@/features/stay/entry-attempt';
+import { readStayCode } from '@/features/stay/stay-code';
+import { openFullSession } from '@/features/verification/open-full-session';
+import { verifyBooking } from '@/features/verification/queries';
+import { defineRoute } from '@/server/define-route';
+
+const longestName = 200;
+
+/** The form of a booking's page, which works before any script: it leads back to the page, as its guest or with the reason. */
+export const POST = defineRoute(
+  {
+    route: '/stay/[code]/enter',
+    method: 'POST',
+    summary: 'Enter by booking code and last name, from a plain form',
+    tier: 'public',
+    form: true,
+    params: z.object({ code: z.string() }),
+    body: z.object({ lastName: z.string().catch('') }),
+    output: z.null(),
+  },
+  async ({ params, body, clientKey }) => {
+    const found = readStayCode(params.code);
+    const location = found ? pathOf(found) : `/stay/${encodeURIComponent(params.code)}`;
+    const goBack = (cookies: string[]) => ({
+      body: null,
+      status: 303,
+      headers: { Location: location },
+      cookies,
+    });
+    if (found?.kind !== 'booking') {
+      return goBack([]);
+    }
+    const lastName = body.lastName.trim().slice(0, longestName);
+    const tell = (attempt: EntryAttempt | null) =>
+      formatEntryCookie(found.code, attempt, env().STAYS_URL.startsWith('https:'));
+    if (lastName === '') {
+      return goBack([tell({ lastName, outcome: 'incomplete', triesLeft: null, waitSeconds: null })]);
+    }
+    try {
+      const { cookies } = await openFullSession(await verifyBooking(found.code, lastName, clientKey()));
+      return goBack([...cookies, tell(null)]);
+    } catch (thrown) {
+      return goBack([tell(describeEntryFailure(thrown, lastName))]);
+    }
+  },
+);

@@ -1,0 +1,32 @@
+import { describePage } from '@gudbro/api-kit';
+import { redirect } from 'next/navigation';
+import { Dashboard } from '@/features/dashboard/dashboard';
+import { pathOf } from '@/features/dashboard/path-of';
+import { BookingEntry } from '@/features/stay/booking-entry';
+import { loadBookingPage } from '@/features/stay/load-booking-page';
+import { readStayAddress } from '@/features/stay/read-stay-address';
+import { MalformedCode, StayProblem } from '@/features/stay/stay-problem';
+
+type Props = { params: Promise<{ code: string }> };
+
+/** The booking's link. Any other code typed behind `/stay/` finds its own page from here. */
+export default async function Page({ params }: Props) {
+  const address = readStayAddress((await params).code, 'booking');
+  if (address.outcome === 'malformed') {
+    describePage({ route: '/stay/[code]', status: 400 });
+    return <MalformedCode input={address.input} refusal={address.refusal} />;
+  }
+  if (address.outcome === 'elsewhere') {
+    redirect(pathOf(address.code));
+  }
+  const load = await loadBookingPage(address.code);
+  describePage(load.answer);
+  switch (load.outcome) {
+    case 'own':
+      return <Dashboard view={load.view} />;
+    case 'asks':
+      return <BookingEntry code={address.code.code} attempt={load.attempt} hasEnded={load.hasEnded} />;
+    case 'problem':
+      return <StayProblem problem={load.problem} path={pathOf(address.code)} />;
+  }
+}

@@ -1,0 +1,56 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+
+const run = promisify(execFile);
+const directory = path.join(import.meta.dirname, '..');
+
+const complete = {
+  STAYS_URL: 'https://stays.example',
+  SUPABASE_URL: 'http://127.0.0.1:1',
+  SUPABASE_PUBLISHABLE_KEY: 'sb_publishable_x',
+  SUPABASE_GUEST_KEY: 'a.b.c',
+  GUEST_TOKEN_KEYS: JSON.stringify([{ kid: 'a', secret: 'long enough to sign a token with it' }]),
+  CLIENT_SALT: 'long enough to be a salt for addresses',
+};
+
+/** Starts the app as production would, and gives the last thing it says. */
+async function boot(env: Record<string, string>): Promise<{ code: number; stderr: string }> {
+  try {
+    await run(process.execPath, ['server.ts'], {
+      cwd: directory,
+      env: { NODE_ENV: 'production', ...env },
+      timeout: 20_000,
+    });
+    return { code: 0, stderr: '' };
+  } catch (thrown) {
+    const { code, stderr } = thrown as { code: number; stderr: string }; // what execFile rejects with
+    return { code, stderr };
+  }
+}
+
+const shortKeys = JSON.stringify([{ kid: 'a', secret: 'hunter2' }]);
+
+test.each([
+  ['nothing at all', {}, ['STAYS_URL is missing', 'CLIENT_SALT is missing', 'GUEST_TOKEN_KEYS is missing']],
+  [
+    'a short salt',
+    { ...complete, CLIENT_SALT: 'hunter2' },
+    ['CLIENT_SALT is wrong (needs 32 characters at least)'],
+  ],
+  ['keys that are no list', { ...complete, GUEST_TOKEN_KEYS: 'hunter2' }, ['GUEST_TOKEN_KEYS is wrong']],
+  ['a key that is too short to sign', { ...complete, GUEST_TOKEN_KEYS: shortKeys }, ['GUEST_TOKEN_KEYS']],
+  [
+    'half of the earlier system',
+    { ...complete, LEGACY_TOKEN_ACCEPT_UNTIL: '2026-12-31' },
+    ['LEGACY_TOKEN_SECRET'],
+  ],
+] as const)('does not start with %s, and names it without its value', async (_case, env, problems) => {
+  const { code, stderr } = await boot(env);
+  expect(code).toBe(1);
+  for (const problem of problems) {
+    expect(stderr).toContain(problem);
+  }
+  expect(stderr).not.toContain('hunter2');
+});

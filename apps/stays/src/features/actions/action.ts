@@ -1,0 +1,28 @@
+/** What a tap on the page can ask for. The page is drawn on the server; its buttons carry these in data attributes. */
+export type Action =
+  | { name: 'add-item'; itemId: string }
+  | { name: 'cart' }
+  | { name: 'orders' }
+  | { name: 'report' }
+  | { name: 'incidents' }
+  | { name: 'stay' };
+
+const plainNames = ['cart', 'orders', 'report', 'incidents', 'stay'] as const;
+
+/** Spread on a button: `<button {...actionProps({ name: 'cart' })}>`. */
+export function actionProps(action: Action): { 'data-action': string; 'data-item'?: string } {
+  return action.name === 'add-item'
+    ? { 'data-action': action.name, 'data-item': action.itemId }
+    : { 'data-action': action.name };
+}
+
+/** The action of the button that was hit, or null where the tap was on something else. */
+export function readAction(target: EventTarget | null): Action | null {
+  const button = target instanceof Element ? target.closest<HTMLElement>('[data-action]') : null;
+  const { action, item } = button?.dataset ?? {};
+  if (action === 'add-item' && item !== undefined) {
+    return { name: 'add-item', itemId: item };
+  }
+  const name = plainNames.find((plain) => plain === action);
+  return name === undefined ? null : { name };
+}

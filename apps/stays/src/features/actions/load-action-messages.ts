@@ -1,0 +1,22 @@
+import type { ActionMessages } from '@/i18n/action-messages';
+import type { StaysLocale } from '@/i18n/locales';
+
+const loaders: Record<StaysLocale, () => Promise<{ default: ActionMessages }>> = {
+  en: () => import('../../../messages/actions/en.json'),
+  vi: () => import('../../../messages/actions/vi.json'),
+  it: () => import('../../../messages/actions/it.json'),
+  es: () => import('../../../messages/actions/es.json'),
+  fr: () => import('../../../messages/actions/fr.json'),
+  de: () => import('../../../messages/actions/de.json'),
+  ja: () => import('../../../messages/actions/ja.json'),
+  zh: () => import('../../../messages/actions/zh.json'),
+};
+
+const loading = new Map<StaysLocale, Promise<ActionMessages>>();
+
+/** The words of the sheets in one language: loaded once, and only that one. */
+export function loadActionMessages(locale: StaysLocale): Promise<ActionMessages> {
+  const promise = loading.get(locale) ?? loaders[locale]().then((loaded) => loaded.default);
+  loading.set(locale, promise);
+  return promise;
+}

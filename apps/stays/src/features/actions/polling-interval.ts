@@ -1,0 +1,10 @@
+export const fastestPollingMs = 4_000;
+export const slowestPollingMs = 30_000;
+const backOff = 1.5;
+
+/** Milliseconds to the next question: soon after a change, ever later while nothing happens. */
+export function nextPollingDelay({ delayMs, hasChanged }: { delayMs: number; hasChanged: boolean }): number {
+  return hasChanged
+    ? fastestPollingMs
+    : Math.min(Math.max(delayMs, fastestPollingMs) * backOff, slowestPollingMs);
+}

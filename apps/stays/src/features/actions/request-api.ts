@@ -1,0 +1,60 @@
+import { ApiFailure } from './api-failure';
+
+const defaultTimeoutMs = 20_000;
+
+export type ApiRequest = {
+  method?: 'GET' | 'POST' | 'DELETE';
+  /** Sent as JSON, or as a form when it is one. */
+  body?: unknown;
+  headers?: Record<string, string>;
+  signal?: AbortSignal;
+  /** Longer for what carries photos. */
+  timeoutMs?: number;
+};
+
+/** Calls our own API with the session's cookie. What the server refuses, and a line that is dead, is thrown. */
+export async function requestApi<Answer>(path: string, request: ApiRequest = {}): Promise<Answer> {
+  const { method = 'GET', body, headers = {}, signal, timeoutMs = defaultTimeoutMs } = request;
+  const isForm = body instanceof FormData;
+  const response = await send(path, {
+    method,
+    headers: body === undefined || isForm ? headers : { 'content-type': 'application/json', ...headers },
+    ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+    // The browser asks with the tag it has, and answers from its memory when nothing changed.
+    cache: 'no-cache',
+    signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])]),
+  });
+  const answer = await readJson(response);
+  if (response.ok) {
+    // The server parses each answer by the schema this type is made from before it leaves.
+    return answer as Answer;
+  }
+  const { error, message: _message, requestId: _id, ...more } = answer;
+  const retryAfter = response.headers.get('retry-after');
+  throw new ApiFailure(error ?? 'internal', retryAfter === null ? null : Number(retryAfter), more);
+}
+
+async function send(path: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(path, init);
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') {
+      throw cause;
+    }
+    throw new ApiFailure('offline', null, {});
+  }
+}
+
+type AnyAnswer = { error?: ApiFailure['code']; message?: string; requestId?: string } & Record<
+  string,
+  unknown
+>;
+
+async function readJson(response: Response): Promise<AnyAnswer> {
+  try {
+    return await response.json();
+  } catch {
+    // Half an answer, or a proxy's page: the line broke.
+    throw new ApiFailure('offline', null, {});
+  }
+}

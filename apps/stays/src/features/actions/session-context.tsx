@@ -1,0 +1,98 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { createContext, type ReactNode, use, useCallback, useMemo, useRef, useState } from 'react';
+import { VerifySheet } from '../verification/verify-sheet';
+import { isFailure } from './api-failure';
+import { requestApi } from './request-api';
+import type { StayPage } from './stay-page';
+
+type Session = {
+  page: StayPage;
+  tier: StayPage['tier'];
+  /**
+   * Runs what needs the full tier. Where the session lacks it, the guest is asked in place, and then it is run again:
+   * the cart is placed, the form is sent. Null: the guest thought better of it.
+   */
+  withFullAccess<Answer>(run: () => Promise<Answer>): Promise<Answer | null>;
+};
+
+const SessionContext = createContext<Session | null>(null);
+
+export function useRoomSession(): Session {
+  const session = use(SessionContext);
+  if (session === null) {
+    throw new TypeError('useRoomSession belongs inside SessionProvider.');
+  }
+  return session;
+}
+
+type Asking = { hasEnded: boolean; answer: (isVerified: boolean) => void };
+
+export function SessionProvider({ page, children }: { page: StayPage; children: ReactNode }) {
+  const router = useRouter();
+  const [tier, setTier] = useState(page.tier);
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const pending = useRef<Promise<boolean> | null>(null);
+
+  const ask = useCallback(
+    (hasEnded: boolean): Promise<boolean> => {
+      // Two actions at once share one question.
+      pending.current ??= verifySilently(page, hasEnded)
+        .then((isVerified) => isVerified || new Promise<boolean>((answer) => setAsking({ hasEnded, answer })))
+        .then((isVerified) => {
+          setAsking(null);
+          if (isVerified) {
+            setTier('full');
+            // The page greets its guest now; what the server draws is drawn again, without a load.
+            router.refresh();
+          }
+          return isVerified;
+        })
+        .finally(() => {
+          pending.current = null;
+        });
+      return pending.current;
+    },
+    [page, router],
+  );
+
+  const withFullAccess = useCallback(
+    async <Answer,>(run: () => Promise<Answer>): Promise<Answer | null> => {
+      try {
+        return await run();
+      } catch (thrown) {
+        if (!isFailure(thrown, 'session_expired', 'verification_required', 'wrong_stay')) {
+          throw thrown;
+        }
+        const hasEnded = tier === 'full' && isFailure(thrown, 'session_expired');
+        return (await ask(hasEnded)) ? run() : null;
+      }
+    },
+    [ask, tier],
+  );
+
+  const session = useMemo(() => ({ page, tier, withFullAccess }), [page, tier, withFullAccess]);
+  return (
+    <SessionContext value={session}>
+      {children}
+      {asking && <VerifySheet page={page} hasEnded={asking.hasEnded} onDone={asking.answer} />}
+    </SessionContext>
+  );
+}
+
+/** Where the place asks for nothing, being in the room is the proof: no sheet, if a stay is in it. */
+async function verifySilently(page: StayPage, hasEnded: boolean): Promise<boolean> {
+  if (page.kind !== 'room' || page.method !== 'none' || page.isEmpty || hasEnded) {
+    return false;
+  }
+  try {
+    await requestApi(`/api/stay/room/${page.code}/verify`, { method: 'POST', body: {} });
+    return true;
+  } catch (thrown) {
+    if (isFailure(thrown, 'verification_failed', 'verification_required', 'rate_limited')) {
+      return false;
+    }
+    throw thrown;
+  }
+}

@@ -1,0 +1,61 @@
+'use client';
+
+import { Icon } from '@gudbro/ui/icon';
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { enterSheet } from './sheet-history';
+
+type SheetProps = {
+  title: string;
+  onClose: () => void;
+  children: ReactNode;
+  /** Stays in reach of the thumb while the rest scrolls. */
+  footer?: ReactNode;
+};
+
+/** A native dialog: it keeps the focus, closes on Escape and gives the focus back. From below on a phone. */
+export function Sheet({ title, onClose, children, footer }: SheetProps) {
+  const t = useTranslations('Sheet');
+  const dialog = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const element = dialog.current;
+    if (element && !element.open) {
+      element.showModal();
+    }
+    return enterSheet(() => element?.close());
+  }, []);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the keyboard's way, and the browser's own.
+    <dialog
+      ref={dialog}
+      aria-labelledby={titleId}
+      onClose={onClose}
+      onClick={(event) => event.target === dialog.current && dialog.current.close()}
+      className="m-0 mt-auto max-h-[92dvh] w-full max-w-none overflow-y-auto overflow-x-hidden rounded-t-3xl bg-surface text-ink shadow-lift backdrop:bg-black/50 sm:m-auto sm:max-w-lg sm:rounded-3xl"
+    >
+      <div className="flex max-h-[92dvh] flex-col">
+        <header className="flex items-center gap-3 border-line border-b py-2 pr-2 pl-5">
+          <h2 id={titleId} className="wrap-anywhere grow font-display text-xl leading-tight">
+            {title}
+          </h2>
+          <button
+            type="button"
+            onClick={() => dialog.current?.close()}
+            className="grid size-12 shrink-0 place-items-center rounded-full text-ink-soft hover:bg-sunken"
+          >
+            <span className="sr-only">{t('close')}</span>
+            <Icon name="close" />
+          </button>
+        </header>
+        {/* Where large letters leave it no room, the whole sheet scrolls. */}
+        <div className="min-h-32 grow overflow-y-auto overscroll-contain px-5 py-5">{children}</div>
+        {footer && (
+          <footer className="border-line border-t px-5 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
+            {footer}
+          </footer>
+        )}
+      </div>
+    </dialog>
+  );
+}

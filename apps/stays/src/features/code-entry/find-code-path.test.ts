@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { findCodePath } from './find-code-path';
+
+test.each([
+  ['a room code', 'rm sunset22', '/stay/room/RM-SUNSET22'],
+  ['a booking code', 'bk guest2', '/stay/BK-GUEST2'],
+  ['a booking code without its prefix', 'guest2', '/stay/BK-GUEST2'],
+  ['an access code', 'wake-up23', '/session/WAKE-UP23'],
+  ['eight characters in a row: the likeliest', 'SUNSET22', '/session/SUNS-ET22'],
+  ['the address of a room', 'https://stays.example/stay/room/RM-SUNSET22?x=1', '/stay/room/RM-SUNSET22'],
+  ['the address of a booking', 'https://stays.example/stay/BK-GUEST2', '/stay/BK-GUEST2'],
+  ['the address of a session', 'stays.example/session/WAKE-UP23', '/session/WAKE-UP23'],
+  [
+    'an address on another host: only its code',
+    'https://evil.test/stay/room/RM-SUNSET22',
+    '/stay/room/RM-SUNSET22',
+  ],
+  ['an old payload', '{"room_code":"RM-SUNSET22"}', '/stay/room/RM-SUNSET22'],
+  [
+    'an old payload with both codes',
+    '{"room_code":"RM-SUNSET22","access_code":"WAKE-UP23"}',
+    '/session/WAKE-UP23',
+  ],
+  ['a WiFi QR', 'WIFI:T:WPA;S:Sunset 203;P:lantern-tide-42;;', null],
+  ['another site', 'https://evil.test/', null],
+  ['nothing', '', null],
+])('%s', (_case, text, path) => {
+  expect(findCodePath(text)).toBe(path);
+});
+
+test('where a room is expected, eight characters in a row are a room code', () => {
+  expect(findCodePath('SUNSET22', 'room')).toBe('/stay/room/RM-SUNSET22');
+  expect(findCodePath('WAKE-UP23', 'room')).toBe('/session/WAKE-UP23');
+});

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+const itemSchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  description: z.string(),
+  priceMinor: z.int(),
+  soldOut: z.boolean(),
+  availableNow: z.boolean(),
+  availableFrom: z.string().nullable(),
+  availableTo: z.string().nullable(),
+  maxQuantity: z.int(),
+  image: z.string().nullable(),
+});
+
+export type ServiceItem = z.infer<typeof itemSchema>;
+
+const categorySchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  description: z.string(),
+  icon: z.string().nullable(),
+  items: z.array(itemSchema),
+});
+
+export type ServiceCategory = z.infer<typeof categorySchema>;
+
+export const servicesSchema = z.object({ currency: z.string(), categories: z.array(categorySchema) });
+
+export type Services = z.infer<typeof servicesSchema>;
+
+export const dealSchema = z.object({
+  id: z.string(),
+  partner: z.string(),
+  title: z.string(),
+  description: z.string(),
+  discount: z.string().nullable(),
+  validUntil: z.iso.date().nullable(),
+  link: z.url().nullable(),
+});
+
+export type Deal = z.infer<typeof dealSchema>;
+
+export const numberSchema = z.object({ category: z.string(), label: z.string(), phone: z.string() });
+
+export type UsefulNumber = z.infer<typeof numberSchema>;
+
+/** What a guest reads besides the WiFi. */
+export const guestContentSchema = z.object({
+  services: servicesSchema,
+  deals: z.array(dealSchema),
+  numbers: z.array(numberSchema),
+});
+
+export type GuestContent = z.infer<typeof guestContentSchema>;

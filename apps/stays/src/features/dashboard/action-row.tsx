@@ -1,0 +1,26 @@
+import { Icon, type IconName } from '@gudbro/ui/icon';
+import type { ReactNode } from 'react';
+import { type Action, actionProps } from '../actions/action';
+
+type ActionRowProps = {
+  icon: IconName;
+  action: Action;
+  /** It can be begun, and will ask who one is before it goes through. */
+  isLocked?: boolean;
+  children: ReactNode;
+};
+
+/** Something to do, as a line as wide as the thumb's reach. */
+export function ActionRow({ icon, action, isLocked = false, children }: ActionRowProps) {
+  return (
+    <button
+      type="button"
+      {...actionProps(action)}
+      className="flex min-h-14 w-full items-center gap-3 text-left"
+    >
+      <Icon name={icon} className="size-5 shrink-0 text-accent" />
+      <span className="wrap-anywhere grow font-semibold leading-snug">{children}</span>
+      <Icon name={isLocked ? 'lock' : 'arrow'} className="size-5 shrink-0 text-ink-soft" />
+    </button>
+  );
+}

@@ -1,0 +1,52 @@
+import { Icon, type IconName } from '@gudbro/ui/icon';
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { actionProps } from '../actions/action';
+import type { OwnStay } from './guest-view';
+
+const cell =
+  'flex min-h-14 grow basis-0 flex-col items-center justify-center gap-0.5 px-1 py-1.5 text-center text-xs leading-tight';
+
+/** In reach of the thumb. Places on the page are links, which need no script; one's own things are behind a lock. */
+export async function BottomNav({ stay, hasServices }: { stay: OwnStay | null; hasServices: boolean }) {
+  const t = await getTranslations('Nav');
+  return (
+    <nav
+      aria-label={t('label')}
+      className="fixed inset-x-0 bottom-0 z-10 border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
+    >
+      <div className="flex">
+        <NavLink icon="wifi" href="#wifi">
+          {t('wifi')}
+        </NavLink>
+        {hasServices && (
+          <NavLink icon="bell" href="#services">
+            {t('services')}
+          </NavLink>
+        )}
+        <NavLink icon="pin" href="#around">
+          {t('around')}
+        </NavLink>
+        {stay ? (
+          <NavLink icon="key" href="#stay">
+            {t('stay')}
+          </NavLink>
+        ) : (
+          <button type="button" {...actionProps({ name: 'stay' })} className={cell}>
+            <Icon name="lock" />
+            {t('stay')}
+          </button>
+        )}
+      </div>
+    </nav>
+  );
+}
+
+function NavLink({ icon, href, children }: { icon: IconName; href: string; children: ReactNode }) {
+  return (
+    <a href={href} className={cell}>
+      <Icon name={icon} />
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,97 @@
+import { Notice } from '@gudbro/ui/notice';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { actionProps } from '../actions/action';
+import { ActionHost } from '../actions/action-host';
+import { SiteFooter } from '../language/site-footer';
+import { KeepOffline } from '../offline/keep-offline';
+import { Amenities } from '../property/amenities';
+import { Contacts } from '../property/contacts';
+import { HouseRules } from '../property/house-rules';
+import { StayTimes } from '../property/stay-times';
+import { RoomHeader } from '../room/room-header';
+import { OtherNetworks } from '../wifi/other-networks';
+import { WifiTag } from '../wifi/wifi-tag';
+import { BottomNav } from './bottom-nav';
+import { Deals } from './deals';
+import type { GuestView } from './guest-view';
+import { LockedStay } from './locked-stay';
+import { pathOf } from './path-of';
+import { ServicesSection } from './services-section';
+import { StayCard } from './stay-card';
+import { UsefulNumbers } from './useful-numbers';
+
+/** A guest's page: what the room gives to read, and, once proved, one's own stay. The WiFi comes first. */
+export async function Dashboard({ view }: { view: GuestView }) {
+  const locale = await getLocale();
+  const { room, property, wifi, stay, services } = view;
+  const page = {
+    code: view.address.code,
+    kind: view.address.kind,
+    roomCode: room.code,
+    tier: stay === null ? ('browse' as const) : ('full' as const),
+    method: view.method,
+    isEmpty: !view.hasActiveBooking,
+    locale,
+    currency: services.currency,
+    timezone: property.timezone,
+  };
+  return (
+    <>
+      <title>{property.name}</title>
+      <main className="mx-auto w-full max-w-6xl grow">
+        <RoomHeader room={room} property={property} guestName={stay?.booking?.guestFirstName ?? null} />
+        <div className="mt-4 grid gap-4 px-4 md:mt-8 md:grid-cols-[minmax(0,22rem)_minmax(0,1fr)] md:items-start md:gap-6 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] lg:gap-8">
+          {view.hasEnded && <SessionEnded />}
+          <div id="wifi" className="scroll-mt-4 space-y-4 md:space-y-6">
+            <WifiTag wifi={wifi} roomCode={room.code} />
+            <OtherNetworks zones={wifi.zones} roomCode={room.code} />
+            {stay && <StayCard stay={stay} property={property} />}
+            {stay === null && <LockedStay isEmpty={!view.hasActiveBooking} />}
+            <StayTimes checkinTime={property.checkinTime} checkoutTime={property.checkoutTime} />
+            <Contacts
+              name={property.name}
+              address={property.address}
+              phone={property.contactPhone}
+              whatsapp={property.contactWhatsapp}
+              email={property.contactEmail}
+            />
+          </div>
+          <div className="space-y-4 md:space-y-6">
+            <ServicesSection services={services} isLocked={stay === null} />
+            <div id="around" className="grid scroll-mt-4 gap-4 md:gap-6 xl:grid-cols-2 xl:items-start">
+              <HouseRules rules={property.houseRules} />
+              <Amenities amenities={property.amenities} />
+              <Deals deals={view.deals} />
+              <UsefulNumbers numbers={view.numbers} />
+            </div>
+          </div>
+        </div>
+      </main>
+      {/* Its last line stays clear of the bar that is fixed to the edge. */}
+      <div className="pb-20 md:pb-0">
+        <SiteFooter path={pathOf(view.address)} />
+      </div>
+      <BottomNav stay={stay} hasServices={services.categories.length > 0} />
+      <ActionHost page={page} />
+      <KeepOffline />
+    </>
+  );
+}
+
+async function SessionEnded() {
+  const t = await getTranslations('Stay');
+  return (
+    <div className="md:col-span-2">
+      <Notice icon="clock" role="status">
+        <p>{t('sessionEnded')}</p>
+        <button
+          type="button"
+          {...actionProps({ name: 'stay' })}
+          className="mt-1 min-h-12 font-semibold text-accent underline underline-offset-4"
+        >
+          {t('proveAgain')}
+        </button>
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import 'server-only';
+import type { FullSession } from '@gudbro/auth';
+import { z } from 'zod';
+import { askGuestFunction } from '@/server/ask-guest-function';
+import { guestContentSchema } from '../content/guest-content';
+import { accessSettingsSchema } from '../room/room-access';
+import type { StayCode } from '../stay/stay-code';
+import { subjectOf } from '../stay/stay-subject';
+import { verifiedStaySchema } from '../verification/verified-stay';
+import type { GuestView } from './guest-view';
+
+const ownStaySchema = verifiedStaySchema.extend({
+  ...guestContentSchema.shape,
+  state: z.enum(['pending', 'live', 'ended']),
+  accessSettings: accessSettingsSchema,
+});
+
+export type OwnStayAnswer = z.infer<typeof ownStaySchema>;
+
+/** The stay behind a full token, all of it, in one round trip. The database says whether it still counts. */
+export function getOwnStayWithContent(
+  session: FullSession,
+  address: StayCode,
+  locale: string,
+): Promise<OwnStayAnswer> {
+  const args = { subject: subjectOf(session, address), with_content: true, locale };
+  return askGuestFunction('get_own_stay', args, ownStaySchema);
+}
+
+/** The page of a guest who has proved a stay. */
+export async function loadOwnStayView(
+  session: FullSession,
+  address: StayCode,
+  locale: string,
+): Promise<GuestView> {
+  const own = await getOwnStayWithContent(session, address, locale);
+  const { services, deals, numbers, room, property, wifi } = own;
+  return {
+    address,
+    room,
+    property,
+    wifi,
+    services,
+    deals,
+    numbers,
+    hasActiveBooking: true,
+    method: own.accessSettings.verificationMethod,
+    stay: { state: own.state, booking: own.booking, session: own.session ?? null },
+    hasEnded: false,
+  };
+}

@@ -1,0 +1,116 @@
+import { formatMoney } from '@gudbro/domain';
+import { Card } from '@gudbro/ui/card';
+import { Icon } from '@gudbro/ui/icon';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { actionProps } from '../actions/action';
+import type { ServiceCategory, ServiceItem, Services } from '../content/guest-content';
+import { formatTimeOfDay } from '../property/format-time-of-day';
+import { categoryIcon } from './category-icon';
+
+type ServicesSectionProps = {
+  services: Services;
+  /** Ordering will ask who one is. Looking and filling the cart will not. */
+  isLocked: boolean;
+};
+
+/** The catalogue, readable before any script: prices, hours, what is sold out. */
+export async function ServicesSection({ services, isLocked }: ServicesSectionProps) {
+  const t = await getTranslations('Services');
+  if (services.categories.length === 0) {
+    return null;
+  }
+  // What can be had now is open; the rest is a tap away, so that a long catalogue does not bury the page.
+  const firstServed = services.categories.find(({ items }) => items.some((item) => item.availableNow));
+  return (
+    <Card title={t('title')} icon="bell" id="services">
+      {isLocked && (
+        <p className="mb-3 flex gap-2 text-ink-soft text-sm leading-snug">
+          <Icon name="lock" className="mt-0.5 size-4 shrink-0" />
+          {t('locked')}
+        </p>
+      )}
+      <div className="-my-1 divide-y divide-line">
+        {services.categories.map((category) => (
+          <Category
+            key={category.id}
+            category={category}
+            currency={services.currency}
+            isOpen={category.id === firstServed?.id}
+          />
+        ))}
+      </div>
+    </Card>
+  );
+}
+
+type CategoryProps = { category: ServiceCategory; currency: string; isOpen: boolean };
+
+function Category({ category, currency, isOpen }: CategoryProps) {
+  return (
+    <details className="group" open={isOpen}>
+      <summary className="flex min-h-14 cursor-pointer list-none items-center gap-3 py-2 [&::-webkit-details-marker]:hidden">
+        <Icon name={categoryIcon(category.icon)} className="size-5 shrink-0 text-accent" />
+        <span className="min-w-0 grow leading-snug">
+          <span className="wrap-anywhere block font-semibold">{category.name}</span>
+          {category.description && (
+            <span className="block text-pretty text-ink-soft text-sm">{category.description}</span>
+          )}
+        </span>
+        <Icon
+          name="chevron"
+          className="size-5 shrink-0 text-ink-soft group-open:rotate-180 motion-safe:transition-transform"
+        />
+      </summary>
+      <ul className="divide-y divide-line pb-2 lg:grid lg:grid-cols-2 lg:gap-x-8 lg:divide-y-0">
+        {category.items.map((item) => (
+          <ServiceRow key={item.id} item={item} currency={currency} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+async function ServiceRow({ item, currency }: { item: ServiceItem; currency: string }) {
+  const t = await getTranslations('Services');
+  const locale = await getLocale();
+  return (
+    <li className="flex items-center gap-3 py-3">
+      <div className="min-w-0 grow leading-snug">
+        <p className={`wrap-anywhere font-semibold ${item.availableNow ? '' : 'text-ink-soft'}`}>
+          {item.name}
+        </p>
+        {item.description && <p className="text-pretty text-ink-soft text-sm">{item.description}</p>}
+        <p className="mt-0.5 text-sm">
+          <span className="font-semibold">
+            {item.priceMinor === 0 ? t('free') : formatMoney(item.priceMinor, currency, locale)}
+          </span>
+          <Hours item={item} locale={locale} />
+        </p>
+      </div>
+      {item.availableNow ? (
+        <button
+          type="button"
+          {...actionProps({ name: 'add-item', itemId: item.id })}
+          className="grid size-12 shrink-0 place-items-center rounded-full bg-sunken text-accent hover:bg-accent hover:text-accent-ink"
+        >
+          <Icon name="plus" />
+          <span className="sr-only">{t('add', { name: item.name })}</span>
+        </button>
+      ) : (
+        <span className="shrink-0 rounded-full bg-sunken px-3 py-1 text-ink-soft text-sm">
+          {item.soldOut ? t('soldOut') : t('closed')}
+        </span>
+      )}
+    </li>
+  );
+}
+
+async function Hours({ item, locale }: { item: ServiceItem; locale: string }) {
+  const t = await getTranslations('Services');
+  if (item.availableFrom === null || item.availableTo === null) {
+    return null;
+  }
+  const from = formatTimeOfDay(item.availableFrom, locale);
+  const to = formatTimeOfDay(item.availableTo, locale);
+  return <span className="text-ink-soft"> · {t('hours', { from, to })}</span>;
+}

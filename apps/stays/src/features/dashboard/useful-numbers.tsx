@@ -1,0 +1,47 @@
+import { Card } from '@gudbro/ui/card';
+import { Icon } from '@gudbro/ui/icon';
+import { getTranslations } from 'next-intl/server';
+import type { UsefulNumber } from '../content/guest-content';
+import { phoneLink } from '../property/contact-links';
+
+/** Whom to call, by what it is about. Each number is a tap. */
+export async function UsefulNumbers({ numbers }: { numbers: readonly UsefulNumber[] }) {
+  const t = await getTranslations('Numbers');
+  const categories = groupByCategory(numbers);
+  if (categories.size === 0) {
+    return null;
+  }
+  return (
+    <Card title={t('title')} icon="phone">
+      <div className="space-y-4">
+        {[...categories].map(([category, ofCategory]) => (
+          <section key={category}>
+            <h3 className="text-ink-soft text-sm">{category}</h3>
+            <ul>
+              {ofCategory.map(({ label, phone }) => (
+                <li key={`${label} ${phone}`}>
+                  <a
+                    href={phoneLink(phone)}
+                    className="-mx-2 flex min-h-12 items-center gap-3 rounded-xl px-2 py-1.5 leading-snug hover:bg-sunken"
+                  >
+                    <span className="wrap-anywhere grow font-semibold">{label}</span>
+                    <span className="shrink-0 text-accent tabular-nums">{phone}</span>
+                    <Icon name="phone" className="size-5 shrink-0 text-accent" />
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </Card>
+  );
+}
+
+function groupByCategory(numbers: readonly UsefulNumber[]): Map<string, UsefulNumber[]> {
+  const groups = new Map<string, UsefulNumber[]>();
+  for (const number of numbers) {
+    groups.set(number.category, [...(groups.get(number.category) ?? []), number]);
+  }
+  return groups;
+}

@@ -1,0 +1,41 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useId } from 'react';
+import { useRoomSession } from '../actions/session-context';
+import { useOwnIncidents } from './use-own-incidents';
+
+type AreaChoiceProps = { value: string; onChange: (areaId: string) => void };
+
+/** Where it is. The list is the house's own, so it comes with the full session: nobody is asked for it before. */
+export function AreaChoice({ value, onChange }: AreaChoiceProps) {
+  const t = useTranslations('Report');
+  const id = useId();
+  const { tier } = useRoomSession();
+  const { data } = useOwnIncidents({ enabled: tier === 'full', isPolled: false });
+  const areas = data?.areas ?? [];
+  if (areas.length === 0) {
+    return null;
+  }
+  return (
+    <div>
+      <label htmlFor={id} className="mb-1.5 block font-semibold">
+        {t('area')}
+      </label>
+      <select
+        id={id}
+        name="areaId"
+        value={areas.some((area) => area.id === value) ? value : ''}
+        onChange={(event) => onChange(event.target.value)}
+        className="min-h-12 w-full rounded-xl border border-field-line bg-surface px-4 text-base text-ink"
+      >
+        <option value="">{t('noArea')}</option>
+        {areas.map((area) => (
+          <option key={area.id} value={area.id}>
+            {area.name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+'use client';
+
+import { Icon } from '@gudbro/ui/icon';
+import { useFormatter, useTranslations } from 'next-intl';
+import { Conversation } from './conversation';
+import type { Incident } from './incident';
+import { ReplyForm } from './reply-form';
+
+type IncidentCardProps = { incident: Incident; isOpenAtFirst: boolean };
+
+const looks: Record<Incident['status'], string> = {
+  open: 'bg-lamp text-lamp-ink',
+  in_progress: 'bg-accent text-accent-ink',
+  resolved: 'bg-sunken text-ink',
+  closed: 'bg-sunken text-ink-soft',
+};
+
+/** One report: how it stands at a glance, and the conversation behind it. */
+export function IncidentCard({ incident, isOpenAtFirst }: IncidentCardProps) {
+  const t = useTranslations('Incidents');
+  const format = useFormatter();
+  const { title, description, status, area, photoCount } = incident;
+  const reportedAt = format.dateTime(new Date(incident.createdAt), {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  });
+  const facts = [reportedAt, area?.name, photoCount > 0 && t('photos', { count: photoCount })].filter(
+    Boolean,
+  );
+  return (
+    <details open={isOpenAtFirst} className="group rounded-2xl border border-line">
+      <summary className="flex min-h-14 cursor-pointer list-none items-start gap-3 rounded-2xl p-4 leading-snug [&::-webkit-details-marker]:hidden">
+        <span className="min-w-0 grow">
+          <span
+            className={`mb-1.5 inline-block rounded-full px-2.5 py-0.5 font-semibold text-sm ${looks[status]}`}
+          >
+            {t(`status.${status}`)}
+          </span>
+          <span className="wrap-anywhere block font-semibold">{title}</span>
+          <span className="block text-ink-soft text-sm">{facts.join(' · ')}</span>
+        </span>
+        <Icon name="chevron" className="mt-1 size-5 shrink-0 text-ink-soft group-open:rotate-180" />
+      </summary>
+      <div className="space-y-4 px-4 pb-4">
+        {description && <p className="wrap-anywhere whitespace-pre-line text-pretty">{description}</p>}
+        <Conversation updates={incident.updates} />
+        <ReplyForm incident={incident} />
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,77 @@
+'use client';
+
+import { Button } from '@gudbro/ui/button';
+import { Notice } from '@gudbro/ui/notice';
+import { useTranslations } from 'next-intl';
+import { useEffect } from 'react';
+import type { SheetProps } from '../actions/action-sheets';
+import { Sheet } from '../actions/sheet';
+import type { Incident } from './incident';
+import { IncidentCard } from './incident-card';
+import { useIncidentNews } from './use-incident-news';
+import { useOwnIncidents } from './use-own-incidents';
+
+/** One's own reports, what became of them, and what was said. */
+export function IncidentsSheet({ onClose, onOpen }: SheetProps) {
+  const t = useTranslations('Incidents');
+  const { data, isError, refetch } = useOwnIncidents({ isPolled: true });
+  useEffect(() => {
+    // The guest would rather not say who they are.
+    if (data === null) {
+      onClose();
+    }
+  }, [data, onClose]);
+  const footer = (
+    <Button onClick={() => onOpen('report')} variant="secondary" className="w-full">
+      {t('another')}
+    </Button>
+  );
+  return (
+    <Sheet title={t('title')} onClose={onClose} footer={footer}>
+      <News incidents={data?.incidents} />
+      {isError && (
+        <div className="mb-4 space-y-3">
+          <Notice role="alert">{data ? t('stale') : t('away')}</Notice>
+          <Button variant="secondary" onClick={() => refetch()} className="w-full">
+            {t('retry')}
+          </Button>
+        </div>
+      )}
+      {data ? <IncidentList incidents={data.incidents} /> : !isError && <Skeleton label={t('loading')} />}
+    </Sheet>
+  );
+}
+
+function News({ incidents }: { incidents: Incident[] | undefined }) {
+  return (
+    <p role="status" className="sr-only">
+      {useIncidentNews(incidents)}
+    </p>
+  );
+}
+
+function IncidentList({ incidents }: { incidents: Incident[] }) {
+  const t = useTranslations('Incidents');
+  if (incidents.length === 0) {
+    return <p className="text-pretty py-4 text-center text-ink-soft">{t('none')}</p>;
+  }
+  return (
+    <ul className="space-y-4">
+      {incidents.map((incident, index) => (
+        <li key={incident.id}>
+          <IncidentCard incident={incident} isOpenAtFirst={index === 0} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Skeleton({ label }: { label: string }) {
+  return (
+    <div className="space-y-4">
+      <p className="sr-only">{label}</p>
+      <div className="h-24 rounded-2xl bg-sunken motion-safe:animate-pulse" />
+      <div className="h-24 rounded-2xl bg-sunken motion-safe:animate-pulse" />
+    </div>
+  );
+}

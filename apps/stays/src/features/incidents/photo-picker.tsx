@@ -1,0 +1,70 @@
+'use client';
+
+import { Icon } from '@gudbro/ui/icon';
+import { useTranslations } from 'next-intl';
+import { type ChangeEvent, type InputHTMLAttributes, useState } from 'react';
+import { PhotoPreview } from './photo-preview';
+import { resizePhoto } from './resize-photo';
+
+type PhotoPickerProps = { photos: readonly File[]; onChange: (photos: readonly File[]) => void };
+
+export const mostPhotos = 3;
+
+// Phones turn other formats into JPEG when these are named.
+const accept = 'image/jpeg,image/png,image/webp';
+
+/** Up to three pictures: taken now, or chosen from those there are. */
+export function PhotoPicker({ photos, onChange }: PhotoPickerProps) {
+  const t = useTranslations('Report');
+  const [isWorking, setIsWorking] = useState(false);
+  const left = mostPhotos - photos.length;
+
+  async function add(event: ChangeEvent<HTMLInputElement>) {
+    const input = event.target;
+    const chosen = [...(input.files ?? [])].slice(0, left);
+    setIsWorking(true);
+    onChange([...photos, ...(await Promise.all(chosen.map(resizePhoto)))]);
+    setIsWorking(false);
+    // The same picture may be chosen again after it was removed.
+    input.value = '';
+  }
+
+  return (
+    <fieldset>
+      <legend className="mb-1.5 font-semibold">{t('photos')}</legend>
+      {photos.length > 0 && (
+        <ul className="mb-3 grid grid-cols-3 gap-2">
+          {photos.map((photo, index) => (
+            <li key={`${photo.size} ${photo.lastModified} ${photo.name}`}>
+              <PhotoPreview
+                photo={photo}
+                alt={t('photoNumber', { number: index + 1 })}
+                removeLabel={t('removePhoto', { number: index + 1 })}
+                onRemove={() => onChange(photos.filter((other) => other !== photo))}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      {left > 0 && (
+        <div className="grid grid-cols-2 gap-2">
+          <FileButton label={t('takePhoto')} capture="environment" onChange={add} disabled={isWorking} />
+          <FileButton label={t('choosePhoto')} multiple onChange={add} disabled={isWorking} />
+        </div>
+      )}
+      <p role="status" className="mt-1.5 text-ink-soft text-sm">
+        {isWorking ? t('photosWorking') : t('photosLeft', { left })}
+      </p>
+    </fieldset>
+  );
+}
+
+function FileButton({ label, ...input }: { label: string } & InputHTMLAttributes<HTMLInputElement>) {
+  return (
+    <label className="flex min-h-12 cursor-pointer items-center justify-center gap-2 rounded-xl border border-field-line px-3 py-2 text-center font-semibold leading-tight hover:bg-sunken has-disabled:opacity-60 has-focus-visible:outline-3 has-focus-visible:outline-focus has-focus-visible:outline-offset-2">
+      <Icon name="camera" className="size-5 shrink-0 text-accent" />
+      {label}
+      <input {...input} type="file" accept={accept} className="sr-only" />
+    </label>
+  );
+}

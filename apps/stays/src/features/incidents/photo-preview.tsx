@@ -1,0 +1,31 @@
+'use client';
+
+import { Icon } from '@gudbro/ui/icon';
+import { useEffect, useRef } from 'react';
+
+type PhotoPreviewProps = { photo: File; alt: string; removeLabel: string; onRemove: () => void };
+
+/** A picture that has not left the phone yet. */
+export function PhotoPreview({ photo, alt, removeLabel, onRemove }: PhotoPreviewProps) {
+  const image = useRef<HTMLImageElement>(null);
+  useEffect(() => {
+    const address = URL.createObjectURL(photo);
+    if (image.current) {
+      image.current.src = address;
+    }
+    return () => URL.revokeObjectURL(address);
+  }, [photo]);
+  return (
+    <div className="relative">
+      <img ref={image} alt={alt} className="aspect-square w-full rounded-xl bg-sunken object-cover" />
+      <button
+        type="button"
+        onClick={onRemove}
+        className="absolute top-1 right-1 grid size-11 place-items-center rounded-full bg-surface text-ink shadow-lift"
+      >
+        <span className="sr-only">{removeLabel}</span>
+        <Icon name="close" className="size-5" />
+      </button>
+    </div>
+  );
+}

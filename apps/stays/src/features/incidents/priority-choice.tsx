@@ -1,0 +1,41 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import type { Incident } from './incident';
+
+type Priority = Incident['priority'];
+
+type PriorityChoiceProps = { value: Priority; onChange: (priority: Priority) => void };
+
+const priorities: readonly Priority[] = ['low', 'medium', 'high', 'urgent'];
+
+/** How pressing it is, in words a guest would use. */
+export function PriorityChoice({ value, onChange }: PriorityChoiceProps) {
+  const t = useTranslations('Report');
+  return (
+    <fieldset>
+      <legend className="mb-1.5 font-semibold">{t('priority')}</legend>
+      <div className="grid grid-cols-2 gap-2">
+        {priorities.map((priority) => (
+          <label
+            key={priority}
+            className="flex min-h-14 cursor-pointer items-center gap-3 rounded-xl border-2 border-line px-3 py-2 leading-snug has-checked:border-accent has-focus-visible:outline-3 has-focus-visible:outline-focus has-focus-visible:outline-offset-2"
+          >
+            <input
+              type="radio"
+              name="priority"
+              value={priority}
+              checked={value === priority}
+              onChange={() => onChange(priority)}
+              className="size-5 shrink-0"
+            />
+            <span className="min-w-0">
+              <span className="block font-semibold">{t(`priorities.${priority}`)}</span>
+              <span className="block text-ink-soft text-sm">{t(`priorityHints.${priority}`)}</span>
+            </span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,57 @@
+import 'server-only';
+import { z } from 'zod';
+import { askGuestFunction } from '@/server/ask-guest-function';
+import type { StaySubject } from '../stay/stay-subject';
+import { type Incident, type IncidentInput, incidentSchema, incidentsResponseSchema } from './incident';
+
+const reportedSchema = z.object({
+  ok: z.literal(true),
+  replayed: z.boolean(),
+  incident: incidentSchema,
+  photoPaths: z.array(z.string()),
+});
+const listedSchema = incidentsResponseSchema.extend({ ok: z.literal(true) });
+const repliedSchema = z.object({ ok: z.literal(true), incident: incidentSchema });
+
+export type ReportOptions = { photoCount: number; key: string | null; locale: string };
+
+export function reportIncident(
+  subject: StaySubject,
+  input: IncidentInput,
+  { photoCount, key, locale }: ReportOptions,
+) {
+  const args = {
+    subject,
+    title: input.title,
+    description: input.description,
+    priority: input.priority,
+    photo_count: photoCount,
+    locale,
+    ...(input.areaId === undefined ? {} : { area_id: input.areaId }),
+    ...(key === null ? {} : { idempotency_key: key }),
+  };
+  return askGuestFunction('report_incident', args, reportedSchema);
+}
+
+export async function forgetIncidentPhoto(
+  subject: StaySubject,
+  incidentId: string,
+  path: string,
+): Promise<void> {
+  const args = { subject, incident_id: incidentId, path };
+  await askGuestFunction('forget_incident_photo', args, z.object({ ok: z.literal(true) }));
+}
+
+export function listIncidents(subject: StaySubject, locale: string) {
+  return askGuestFunction('list_own_incidents', { subject, locale }, listedSchema);
+}
+
+export async function replyToIncident(
+  subject: StaySubject,
+  incidentId: string,
+  message: string,
+  locale: string,
+): Promise<Incident> {
+  const args = { subject, incident_id: incidentId, message, locale };
+  return (await askGuestFunction('reply_to_incident', args, repliedSchema)).incident;
+}

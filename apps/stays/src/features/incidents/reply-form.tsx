@@ -1,0 +1,73 @@
+'use client';
+
+import { Button } from '@gudbro/ui/button';
+import { Notice } from '@gudbro/ui/notice';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useRef, useState } from 'react';
+import { ApiFailure } from '../actions/api-failure';
+import { requestApi } from '../actions/request-api';
+import { useRoomSession } from '../actions/session-context';
+import type { Incident } from './incident';
+import { rememberIncident } from './own-incidents';
+import { TextArea } from './text-area';
+import { useWriteFailureText } from './use-write-failure-text';
+
+/** A word to the desk. It stays in the field until it is sent. */
+export function ReplyForm({ incident }: { incident: Incident }) {
+  const t = useTranslations('Incidents');
+  const { page, withFullAccess } = useRoomSession();
+  const client = useQueryClient();
+  const failureText = useWriteFailureText();
+  const [message, setMessage] = useState('');
+  const [isSending, setIsSending] = useState(false);
+  const [failure, setFailure] = useState<ApiFailure | null>(null);
+  const isBusy = useRef(false);
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (isBusy.current || message.trim() === '') {
+      return;
+    }
+    isBusy.current = true;
+    setIsSending(true);
+    setFailure(null);
+    const path = `/api/stay/${page.code}/incidents/${incident.id}/replies`;
+    try {
+      const answer = await withFullAccess(() =>
+        requestApi<{ incident: Incident }>(path, { method: 'POST', body: { message: message.trim() } }),
+      );
+      if (answer !== null) {
+        rememberIncident(client, page.code, answer.incident);
+        setMessage('');
+      }
+    } catch (thrown) {
+      setFailure(thrown instanceof ApiFailure ? thrown : new ApiFailure('internal', null, {}));
+    } finally {
+      isBusy.current = false;
+      setIsSending(false);
+    }
+  }
+
+  return (
+    <form onSubmit={submit} className="space-y-3">
+      <TextArea
+        name="message"
+        label={t('reply')}
+        rows={2}
+        required
+        maxLength={2000}
+        value={message}
+        onChange={(event) => setMessage(event.target.value)}
+      />
+      {failure && (
+        <Notice tone="danger" role="alert">
+          {failureText(failure)}
+        </Notice>
+      )}
+      <Button type="submit" variant="secondary" disabled={isSending} className="w-full">
+        {isSending ? t('sending') : t('send')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,81 @@
+'use client';
+
+import { Button } from '@gudbro/ui/button';
+import { Notice } from '@gudbro/ui/notice';
+import { TextField } from '@gudbro/ui/text-field';
+import { useTranslations } from 'next-intl';
+import { type FormEvent, useId } from 'react';
+import type { SheetProps } from '../actions/action-sheets';
+import { useRoomSession } from '../actions/session-context';
+import { Sheet } from '../actions/sheet';
+import { useIsOnline } from '../orders/use-is-online';
+import { AreaChoice } from './area-choice';
+import { PhotoPicker } from './photo-picker';
+import { PriorityChoice } from './priority-choice';
+import { TextArea } from './text-area';
+import { useReportDraft } from './use-report-draft';
+import { useReportSending } from './use-report-sending';
+import { useWriteFailureText } from './use-write-failure-text';
+
+/** Something is wrong in the room. What is typed stays until it is with the desk. */
+export function ReportSheet({ onClose, onOpen }: SheetProps) {
+  const t = useTranslations('Report');
+  const formId = useId();
+  const { page } = useRoomSession();
+  const report = useReportDraft(page.code);
+  const { draft, change, photos, setPhotos } = report;
+  const { isSending, failure, send } = useReportSending(report);
+  const failureText = useWriteFailureText();
+  const isOnline = useIsOnline();
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (await send()) {
+      onOpen('incidents');
+    }
+  }
+
+  const footer = (
+    <Button type="submit" form={formId} disabled={isSending} className="w-full">
+      {isSending ? t('sending') : t('send')}
+    </Button>
+  );
+  return (
+    <Sheet title={t('title')} onClose={onClose} footer={footer}>
+      <form id={formId} onSubmit={submit} className="space-y-5">
+        <TextField
+          name="title"
+          label={t('what')}
+          placeholder={t('whatExample')}
+          required
+          pattern=".*\S.*"
+          maxLength={120}
+          value={draft.title}
+          onChange={(event) => change({ title: event.target.value })}
+        />
+        <TextArea
+          name="description"
+          label={t('description')}
+          rows={3}
+          maxLength={2000}
+          value={draft.description}
+          onChange={(event) => change({ description: event.target.value })}
+        />
+        <AreaChoice value={draft.areaId} onChange={(areaId) => change({ areaId })} />
+        <PriorityChoice value={draft.priority} onChange={(priority) => change({ priority })} />
+        <PhotoPicker photos={photos} onChange={setPhotos} />
+        {failure ? (
+          <Notice tone="danger" role="alert">
+            {failureText(failure)}
+          </Notice>
+        ) : (
+          !isOnline && (
+            <Notice icon="info" role="status">
+              {t('offlineNow')}
+            </Notice>
+          )
+        )}
+      </form>
+    </Sheet>
+  );
+}

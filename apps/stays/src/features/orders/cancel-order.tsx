@@ -1,0 +1,64 @@
+'use client';
+
+import { Button } from '@gudbro/ui/button';
+import { Notice } from '@gudbro/ui/notice';
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef, useState } from 'react';
+import type { Order } from './order';
+import { type CancellingFailure, useOrderCancelling } from './use-order-cancelling';
+
+const failureMessage = {
+  too_late: 'cancelTooLate',
+  offline: 'cancelOffline',
+  stay_ended: 'cancelStayEnded',
+  failed: 'cancelFailed',
+} as const satisfies Record<CancellingFailure, string>;
+
+/** Asks before it takes an order back. Too late is said, where the order can no longer be cancelled as well. */
+export function CancelOrder({ order }: { order: Order }) {
+  const t = useTranslations('Orders');
+  const { isCancelling, failure, cancel } = useOrderCancelling(order.id);
+  const [isAsking, setIsAsking] = useState(false);
+  const keep = useRef<HTMLButtonElement>(null);
+  const ask = useRef<HTMLButtonElement>(null);
+  const wasAsking = useRef(false);
+
+  useEffect(() => {
+    if (isAsking !== wasAsking.current) {
+      (isAsking ? keep : ask).current?.focus();
+      wasAsking.current = isAsking;
+    }
+  }, [isAsking]);
+
+  if (order.status !== 'pending' && failure === null) {
+    return null;
+  }
+  return (
+    <div className="space-y-3">
+      {failure && (
+        <Notice role="alert" tone="danger">
+          {t(failureMessage[failure])}
+        </Notice>
+      )}
+      {order.status === 'pending' && !isAsking && (
+        <Button ref={ask} variant="secondary" onClick={() => setIsAsking(true)} className="w-full">
+          {t('cancel')}
+        </Button>
+      )}
+      {order.status === 'pending' && isAsking && (
+        <fieldset className="min-w-0 rounded-2xl bg-sunken p-4">
+          <legend className="sr-only">{t('cancelAsk')}</legend>
+          <p className="mb-3 font-semibold">{t('cancelAsk')}</p>
+          <div className="flex flex-wrap gap-3">
+            <Button aria-disabled={isCancelling} onClick={() => void cancel()} className="grow">
+              {isCancelling ? t('cancelling') : t('cancelYes')}
+            </Button>
+            <Button ref={keep} variant="secondary" onClick={() => setIsAsking(false)} className="grow">
+              {t('cancelNo')}
+            </Button>
+          </div>
+        </fieldset>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+'use client';
+
+import { formatMoney } from '@gudbro/domain';
+import { Icon } from '@gudbro/ui/icon';
+import { useLocale, useTranslations } from 'next-intl';
+import { CancelOrder } from './cancel-order';
+import type { Order } from './order';
+import { OrderSteps } from './order-steps';
+import { isOpen } from './poll-pace';
+import { statusMessage } from './status-message';
+import { useOrderTime } from './use-order-time';
+
+/** An order that is under way: where it stands, what is in it, and the way back while there is one. */
+export function OrderCard({ order }: { order: Order }) {
+  const t = useTranslations('Orders');
+  const timeOf = useOrderTime();
+  return (
+    <li className="space-y-4 rounded-2xl border border-line p-4">
+      <h3 className="flex flex-wrap items-baseline justify-between gap-x-3 leading-snug">
+        <span className="font-semibold text-lg">{t(statusMessage[order.status])}</span>
+        <time dateTime={order.createdAt} className="text-ink-soft text-sm">
+          {timeOf(order)}
+        </time>
+      </h3>
+      {isOpen(order) && <OrderSteps status={order.status} />}
+      <OrderContent order={order} />
+      <CancelOrder order={order} />
+    </li>
+  );
+}
+
+/** An order that has come to its end: one line, the rest on a tap. */
+export function PastOrder({ order }: { order: Order }) {
+  const t = useTranslations('Orders');
+  const locale = useLocale();
+  const timeOf = useOrderTime();
+  return (
+    <li>
+      <details className="group">
+        <summary className="flex min-h-14 cursor-pointer flex-wrap items-center justify-between gap-x-3 rounded-lg py-2 leading-snug">
+          <span>
+            <span className="block font-semibold">{t(statusMessage[order.status])}</span>
+            <time dateTime={order.createdAt} className="text-ink-soft text-sm">
+              {timeOf(order)}
+            </time>
+          </span>
+          <span className="flex items-center gap-3 tabular-nums">
+            {formatMoney(order.totalMinor, order.currency, locale)}
+            <Icon name="chevron" className="size-5 shrink-0 text-ink-soft group-open:rotate-180" />
+          </span>
+        </summary>
+        <div className="pb-4">
+          <OrderContent order={order} />
+        </div>
+      </details>
+    </li>
+  );
+}
+
+/** At the names and prices it was ordered at. */
+function OrderContent({ order }: { order: Order }) {
+  const t = useTranslations('Orders');
+  const locale = useLocale();
+  const money = (amountMinor: number) => formatMoney(amountMinor, order.currency, locale);
+  return (
+    <div className="space-y-3 leading-snug">
+      {order.rejectReason && (
+        <p className="text-pretty rounded-xl bg-sunken px-4 py-3">
+          {t('reason', { reason: order.rejectReason })}
+        </p>
+      )}
+      <table className="w-full text-left">
+        <caption className="sr-only">{t('content')}</caption>
+        <tbody>
+          {order.items.map((item, index) => (
+            <tr key={index}>
+              <th scope="row" className="wrap-anywhere py-0.5 pr-3 align-top font-normal">
+                {t('line', { quantity: item.quantity, name: item.name })}
+              </th>
+              <td className="py-0.5 text-right align-top tabular-nums">{money(item.totalMinor)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr className="font-semibold">
+            <th scope="row" className="pt-1.5 pr-3">
+              {t('total')}
+            </th>
+            <td className="pt-1.5 text-right tabular-nums">{money(order.totalMinor)}</td>
+          </tr>
+        </tfoot>
+      </table>
+      {order.notes && (
+        <p className="wrap-anywhere text-ink-soft text-sm">{t('note', { note: order.notes })}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+'use client';
+
+import { Icon } from '@gudbro/ui/icon';
+import { useTranslations } from 'next-intl';
+import type { Order } from './order';
+import { statusMessage } from './status-message';
+
+const steps: readonly Order['status'][] = ['pending', 'confirmed', 'preparing', 'delivered'];
+
+/** The way of an order, with the step it is at. In words, so that it needs no colour. */
+export function OrderSteps({ status }: { status: Order['status'] }) {
+  const t = useTranslations('Orders');
+  const reached = steps.indexOf(status);
+  return (
+    <ol aria-label={t('steps')} className="space-y-1.5">
+      {steps.map((step, index) => {
+        const isCurrent = index === reached;
+        const isDone = index < reached;
+        return (
+          <li key={step} aria-current={isCurrent ? 'step' : undefined} className="flex items-center gap-3">
+            <span
+              className={`grid size-6 shrink-0 place-items-center rounded-full border-2 ${
+                isDone || isCurrent ? 'border-accent bg-accent text-accent-ink' : 'border-line'
+              }`}
+            >
+              {isDone && <Icon name="check" className="size-4" />}
+              {isCurrent && <span className="size-2 rounded-full bg-accent-ink" />}
+            </span>
+            <span className={isCurrent ? 'font-semibold' : 'text-ink-soft'}>
+              {t(statusMessage[step])}
+              {isDone && <span className="sr-only">{t('done')}</span>}
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+export const orderStatuses = [
+  'pending',
+  'confirmed',
+  'preparing',
+  'delivered',
+  'cancelled',
+  'rejected',
+] as const;
+
+export const orderSchema = z.object({
+  id: z.string(),
+  status: z.enum(orderStatuses),
+  totalMinor: z.int(),
+  currency: z.string(),
+  notes: z.string(),
+  rejectReason: z.string().nullable(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  items: z.array(
+    z.object({
+      itemId: z.string().nullable(),
+      name: z.string(),
+      quantity: z.int(),
+      unitPriceMinor: z.int(),
+      totalMinor: z.int(),
+    }),
+  ),
+});
+
+export type Order = z.infer<typeof orderSchema>;
+
+export const orderInputSchema = z.strictObject({
+  items: z
+    .array(z.strictObject({ itemId: z.uuid(), quantity: z.int().min(1).max(99) }))
+    .min(1)
+    .max(50),
+  notes: z.string().trim().max(500).default(''),
+  /** What the guest saw. Another total is asked about, not charged. */
+  expectedTotalMinor: z.int().min(0).optional(),
+});
+
+export type OrderInput = z.infer<typeof orderInputSchema>;
+
+export const orderResponseSchema = z.object({ order: orderSchema });
+
+export const ordersResponseSchema = z.object({ orders: z.array(orderSchema) });

@@ -1,0 +1,127 @@
+'use client';
+
+import { Button } from '@gudbro/ui/button';
+import { Notice } from '@gudbro/ui/notice';
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import type { SheetProps } from '../actions/action-sheets';
+import { useRoomSession } from '../actions/session-context';
+import { Sheet } from '../actions/sheet';
+import type { Order } from './order';
+import { OrderCard, PastOrder } from './order-card';
+import { ordersKey, placedKey } from './own-orders';
+import { isOpen } from './poll-pace';
+import { useOrderPolling } from './use-order-polling';
+import { useStatusChanges } from './use-status-changes';
+
+/** The guest's own orders, newest first. What is under way moves by itself. */
+export function OrdersSheet({ onClose }: SheetProps) {
+  const t = useTranslations('Orders');
+  const { page } = useRoomSession();
+  const client = useQueryClient();
+  const { data, isError, refetch } = useOrderPolling();
+  const [placedId] = useState(() => client.getQueryData<string>(placedKey(page.code)));
+  const news = useStatusChanges(data?.orders);
+
+  useEffect(() => () => client.removeQueries({ queryKey: placedKey(page.code) }), [client, page.code]);
+
+  useEffect(() => keepFocus, []);
+
+  useEffect(() => {
+    if (data === null) {
+      // The guest was asked who they are and thought better of it; next time they are asked anew.
+      client.removeQueries({ queryKey: ordersKey(page.code) });
+      onClose();
+    }
+  }, [data, client, page.code, onClose]);
+
+  return (
+    <Sheet title={t('title')} onClose={onClose}>
+      <p role="status" className="sr-only">
+        {news}
+      </p>
+      {placedId !== undefined && (
+        <div className="mb-4">
+          <Notice role="status" icon="check" title={t('placedTitle')}>
+            <p className="text-pretty">{t('placed')}</p>
+          </Notice>
+        </div>
+      )}
+      {isError && (
+        <div className="mb-4">
+          <Notice role="alert">
+            <p>{data ? t('stale') : t('failed')}</p>
+            <Button variant="secondary" className="mt-3" onClick={() => void refetch()}>
+              {t('retry')}
+            </Button>
+          </Notice>
+        </div>
+      )}
+      {data ? (
+        <OrderList orders={data.orders} placedId={placedId} onClose={onClose} />
+      ) : (
+        !isError && <Skeleton />
+      )}
+    </Sheet>
+  );
+}
+
+/** The cart's button, which led here, goes with the cart. Then the page's own way to the orders takes the focus. */
+function keepFocus(): void {
+  if (document.activeElement === document.body) {
+    document.querySelector<HTMLElement>('[data-action="orders"]')?.focus({ preventScroll: true });
+  }
+}
+
+type OrderListProps = { orders: readonly Order[]; placedId: string | undefined; onClose: () => void };
+
+function OrderList({ orders, placedId, onClose }: OrderListProps) {
+  const t = useTranslations('Orders');
+  // What was open when the sheet was opened stays where it is when it comes to its end: nothing jumps away.
+  const [shown] = useState(() => new Set(orders.filter(isOpen).map(({ id }) => id)));
+  const isCurrent = (order: Order) => isOpen(order) || shown.has(order.id) || order.id === placedId;
+  const past = orders.filter((order) => !isCurrent(order));
+  if (orders.length === 0) {
+    return (
+      <>
+        <p className="text-pretty leading-relaxed">{t('empty')}</p>
+        <Button variant="secondary" className="mt-5 w-full" onClick={onClose}>
+          {t('back')}
+        </Button>
+      </>
+    );
+  }
+  return (
+    <div className="space-y-6">
+      <ul className="space-y-4 empty:hidden">
+        {orders.filter(isCurrent).map((order) => (
+          <OrderCard key={order.id} order={order} />
+        ))}
+      </ul>
+      {past.length > 0 && (
+        <section>
+          <h3 className="text-ink-soft text-sm">{t('past')}</h3>
+          <ul className="divide-y divide-line">
+            {past.map((order) => (
+              <PastOrder key={order.id} order={order} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Skeleton() {
+  const t = useTranslations('Sheet');
+  return (
+    <div className="space-y-4">
+      <p role="status" className="sr-only">
+        {t('loading')}
+      </p>
+      <div className="h-40 rounded-2xl bg-sunken motion-safe:animate-pulse" />
+      <div className="h-14 rounded-2xl bg-sunken motion-safe:animate-pulse" />
+    </div>
+  );
+}

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { orderStatuses } from './order';
+import { fastestPollMs, isOpen, nextPollMs, type PollMs, slowestPollMs } from './poll-pace';
+
+const orders = fc.array(fc.record({ id: fc.uuid(), status: fc.constantFrom(...orderStatuses) }), {
+  minLength: 1,
+  maxLength: 4,
+});
+const pending = [{ id: '1', status: 'pending' as const }];
+const confirmed = [{ id: '1', status: 'confirmed' as const }];
+
+test('nothing is asked once every order has come to its end', () => {
+  fc.assert(
+    fc.property(orders, (list) => {
+      expect(nextPollMs(undefined, list) === false).toBe(!list.some(isOpen));
+    }),
+  );
+  expect(nextPollMs(undefined, [])).toBe(false);
+});
+
+test('it begins fast, and slows down by half again while nothing happens, to half a minute', () => {
+  const paces: PollMs[] = [nextPollMs(undefined, pending)];
+  for (let asked = 0; asked < 7; asked += 1) {
+    paces.push(nextPollMs({ orders: pending, pollMs: paces.at(-1) ?? false }, pending));
+  }
+  expect(paces).toEqual([4_000, 6_000, 9_000, 13_500, 20_250, 30_000, 30_000, 30_000]);
+});
+
+test.each([
+  ['a status changed', pending, confirmed],
+  ['an order came', confirmed, [...pending, ...confirmed.map((order) => ({ ...order, id: '2' }))]],
+])('it is fast again when %s', (_case, before, after) => {
+  expect(nextPollMs({ orders: before, pollMs: slowestPollMs }, after)).toBe(fastestPollMs);
+});
+
+test('it is fast again for a new order after all had ended', () => {
+  expect(nextPollMs({ orders: [], pollMs: false }, pending)).toBe(fastestPollMs);
+});
+
+test('it never leaves its bounds', () => {
+  const paces = fc.integer({ min: fastestPollMs, max: slowestPollMs });
+  fc.assert(
+    fc.property(orders, orders, paces, (before, after, pollMs) => {
+      const next = nextPollMs({ orders: before, pollMs }, after);
+      expect(next === false || (next >= fastestPollMs && next <= slowestPollMs)).toBe(true);
+    }),
+  );
+});

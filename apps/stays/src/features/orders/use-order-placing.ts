@@ -1,0 +1,75 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useRef, useState } from 'react';
+import { requestApi } from '../actions/request-api';
+import { useRoomSession } from '../actions/session-context';
+import type { Order } from './order';
+import { placedKey, rememberOrder } from './own-orders';
+import { type PlacingRefusal, readPlacingRefusal } from './placing-refusal';
+import type { ServiceCart } from './use-service-cart';
+
+export type OrderPlacing = {
+  isPlacing: boolean;
+  refusal: PlacingRefusal | null;
+  /** Takes the refusal off the screen: the guest has seen it, or changed the cart. */
+  dismiss: () => void;
+  /** True: placed. What the guest saw goes along, where prices were known; another total is asked about. */
+  place: (expectedTotalMinor: number | null) => Promise<boolean>;
+};
+
+/** Places the cart once, however often it is tapped: taps meanwhile are none, and a retry has the cart's key. */
+export function useOrderPlacing(cart: ServiceCart): OrderPlacing {
+  const { page, withFullAccess } = useRoomSession();
+  const client = useQueryClient();
+  const [isPlacing, setIsPlacing] = useState(false);
+  const [refusal, setRefusal] = useState<PlacingRefusal | null>(null);
+  const isBusy = useRef(false);
+  const dismiss = useCallback(() => setRefusal(null), []);
+
+  async function place(expectedTotalMinor: number | null): Promise<boolean> {
+    if (isBusy.current) {
+      return false;
+    }
+    isBusy.current = true;
+    setIsPlacing(true);
+    setRefusal(null);
+    const { lines: items, notes, key } = cart;
+    const send = () =>
+      requestApi<{ order: Order }>(`/api/stay/${page.code}/orders`, {
+        method: 'POST',
+        headers: { 'idempotency-key': key },
+        body: { items, notes: notes.trim(), ...(expectedTotalMinor === null ? {} : { expectedTotalMinor }) },
+      });
+    try {
+      const answer = await withFullAccess(send);
+      if (answer !== null) {
+        rememberOrder(client, page.code, answer.order);
+        client.setQueryData(placedKey(page.code), answer.order.id);
+        cart.clear(key);
+      }
+      return answer !== null;
+    } catch (thrown) {
+      const read = readPlacingRefusal(thrown, expectedTotalMinor ?? 0);
+      setRefusal(read);
+      answerRefusal(read, key);
+      return false;
+    } finally {
+      isBusy.current = false;
+      setIsPlacing(false);
+    }
+  }
+
+  function answerRefusal({ kind }: PlacingRefusal, key: string): void {
+    if (kind === 'offline') {
+      cart.hold(key);
+    } else if (kind === 'key_was_used') {
+      cart.renew();
+    } else if (kind === 'total_changed' || kind === 'unavailable') {
+      // The catalogue on screen is an old one.
+      void client.invalidateQueries({ queryKey: ['services', page.code] });
+    }
+  }
+
+  return { isPlacing, refusal, dismiss, place };
+}

@@ -1,0 +1,31 @@
+'use client';
+
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { isFailure } from '../actions/api-failure';
+import { requestApi } from '../actions/request-api';
+import { useRoomSession } from '../actions/session-context';
+import type { Order } from './order';
+import { type OwnOrders, ordersKey, readAgain } from './own-orders';
+
+/**
+ * The guest's own orders, asked for again while one is open: quickly after a change, ever slower while nothing happens,
+ * not in a hidden tab. An answer that has not changed comes from the browser's memory. Null: the guest did not say who
+ * they are.
+ */
+export function useOrderPolling() {
+  const { page, withFullAccess } = useRoomSession();
+  const client = useQueryClient();
+  return useQuery({
+    queryKey: ordersKey(page.code),
+    queryFn: async (): Promise<OwnOrders | null> => {
+      const answer = await withFullAccess(() =>
+        requestApi<{ orders: Order[] }>(`/api/stay/${page.code}/orders`),
+      );
+      return answer && readAgain(client, page.code, answer.orders);
+    },
+    staleTime: 0,
+    networkMode: 'always',
+    retry: (failures, thrown) => failures < 1 && isFailure(thrown, 'offline', 'unavailable', 'internal'),
+    refetchInterval: (query) => query.state.data?.pollMs ?? false,
+  });
+}

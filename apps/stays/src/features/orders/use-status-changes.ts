@@ -1,0 +1,33 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef, useState } from 'react';
+import type { Order } from './order';
+import { statusMessage } from './status-message';
+import { useOrderTime } from './use-order-time';
+
+/** What to say aloud: the orders whose status is another one than a moment ago. */
+export function useStatusChanges(orders: readonly Order[] | undefined): string {
+  const t = useTranslations('Orders');
+  const timeOf = useOrderTime();
+  const [news, setNews] = useState('');
+  const known = useRef<ReadonlyMap<string, Order['status']> | null>(null);
+
+  useEffect(() => {
+    if (orders === undefined) {
+      return;
+    }
+    const before = known.current;
+    known.current = new Map(orders.map(({ id, status }) => [id, status]));
+    const changed = orders.filter(({ id, status }) => before?.has(id) && before.get(id) !== status);
+    if (changed.length > 0) {
+      setNews(
+        changed
+          .map((order) => t('changed', { time: timeOf(order), status: t(statusMessage[order.status]) }))
+          .join(' '),
+      );
+    }
+  }, [orders, t, timeOf]);
+
+  return news;
+}

@@ -1,0 +1,29 @@
+import type { Property } from '../room/room-access';
+
+/** The house, as it shows itself. */
+export function PlaceHeader({ property }: { property: Property }) {
+  const [cover] = property.images;
+  return (
+    <header className="md:px-4 md:pt-8">
+      <div className="h-44 overflow-hidden bg-linear-to-br from-tag to-accent md:h-72 md:rounded-[1.75rem] lg:h-80">
+        {cover && (
+          <img
+            src={cover}
+            alt=""
+            width={1200}
+            height={800}
+            className="size-full object-cover object-[50%_42%]"
+          />
+        )}
+      </div>
+      <div className="px-4 pt-4 md:px-0 md:pt-6">
+        <h1 className="wrap-anywhere font-display text-[2rem] leading-[1.15] md:text-5xl">{property.name}</h1>
+        {property.description && (
+          <p className="mt-2 max-w-prose text-pretty leading-relaxed md:mt-3 md:text-lg">
+            {property.description}
+          </p>
+        )}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { propertySchema } from '../room/room-access';
+
+export const roomKindSchema = z.object({ roomType: z.string(), capacity: z.int(), beds: z.int() });
+
+export const placeSchema = z.object({
+  property: propertySchema,
+  /** Today by the property's calendar: the first night that can be asked for. */
+  today: z.iso.date(),
+  rooms: z.array(roomKindSchema),
+});
+
+export type Place = z.infer<typeof placeSchema>;
+
+export const availabilityInputSchema = z.strictObject({
+  checkIn: z.iso.date(),
+  checkOut: z.iso.date(),
+  guests: z.coerce.number().int().min(1).max(50).default(1),
+});
+
+export const optionSchema = z.object({
+  roomId: z.string(),
+  roomType: z.string(),
+  /** Free beds by name; null: the room is let as a whole. */
+  beds: z.array(z.string()).nullable(),
+  capacity: z.int(),
+});
+
+export type AvailabilityOption = z.infer<typeof optionSchema>;
+
+export const availabilitySchema = z.object({ options: z.array(optionSchema) });
+
+export const bookingRequestSchema = z.strictObject({
+  roomId: z.uuid(),
+  bed: z.string().max(40).optional(),
+  checkIn: z.iso.date(),
+  checkOut: z.iso.date(),
+  guestName: z.string().trim().min(1).max(200),
+  guestLastName: z.string().trim().min(1).max(100),
+  guestEmail: z.email().max(254),
+  guestPhone: z.string().trim().max(40).optional(),
+  guestCount: z.int().min(1).max(50),
+});
+
+export type BookingRequest = z.infer<typeof bookingRequestSchema>;
+
+/** What makes a form that was sent twice one request. */
+export const requestKeySchema = z.string().min(16).max(100);
+
+export const bookingResponseSchema = z.object({ bookingCode: z.string(), status: z.literal('pending') });
+
+export const slugParamsSchema = z.object({
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(60),
+});

@@ -1,0 +1,41 @@
+import 'server-only';
+import { z } from 'zod';
+import { askGuestFunction } from '@/server/ask-guest-function';
+import { availabilitySchema, type BookingRequest, bookingResponseSchema, placeSchema } from './place';
+
+const ok = { ok: z.literal(true) };
+
+export function getPlace(slug: string, client: string, locale: string) {
+  return askGuestFunction('get_property_page', { slug, client, locale }, placeSchema.extend(ok));
+}
+
+type Nights = { checkIn: string; checkOut: string; guests: number };
+
+export function getAvailability(slug: string, { checkIn, checkOut, guests }: Nights, client: string) {
+  const args = { slug, check_in: checkIn, check_out: checkOut, guests, client };
+  return askGuestFunction('get_availability', args, availabilitySchema.extend(ok));
+}
+
+type Requester = { client: string; key: string | null };
+
+export function requestBooking(slug: string, request: BookingRequest, { client, key }: Requester) {
+  const args = {
+    slug,
+    room_id: request.roomId,
+    bed: request.bed ?? '',
+    check_in: request.checkIn,
+    check_out: request.checkOut,
+    guest_name: request.guestName,
+    guest_last_name: request.guestLastName,
+    guest_email: request.guestEmail,
+    guest_phone: request.guestPhone ?? '',
+    guest_count: request.guestCount,
+    client,
+    ...(key === null ? {} : { request_key: key }),
+  };
+  return askGuestFunction(
+    'request_booking',
+    args,
+    bookingResponseSchema.extend({ ...ok, replayed: z.boolean() }),
+  );
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { namedFields, type RequestForm } from './request-form';
+
+export const requestProblems = ['fields', 'taken', 'tooOften', 'unavailable'] as const;
+
+const draftSchema = z.object({
+  problem: z.enum(requestProblems),
+  fields: z.array(z.enum(namedFields)),
+  retryAfterSeconds: z.int().nullable(),
+  values: z.record(z.string(), z.string()),
+});
+
+/** A form that came back: what was wrong, and what was typed. */
+export type RequestDraft = z.infer<typeof draftSchema>;
+
+const cookieName = 'booking_form';
+const keptSeconds = 10 * 60;
+const keptFields = [...namedFields, 'key'] as const;
+
+/**
+ * The way back to the form, without script: what was typed waits in a cookie of this page, out of the address, which
+ * ends up in histories and logs.
+ */
+export function formatDraftCookie(
+  slug: string,
+  draft: Omit<RequestDraft, 'values'>,
+  form: RequestForm,
+): string {
+  const values = Object.fromEntries(keptFields.map((field) => [field, form[field].slice(0, 254)]));
+  const text = Buffer.from(JSON.stringify({ ...draft, values })).toString('base64url');
+  return `${cookieName}=${text}; Path=/${slug}; Max-Age=${keptSeconds}; HttpOnly; SameSite=Lax`;
+}
+
+export function clearDraftCookie(slug: string): string {
+  return `${cookieName}=; Path=/${slug}; Max-Age=0; HttpOnly; SameSite=Lax`;
+}
+
+type Cookies = { get(name: string): { value: string } | undefined };
+
+/** Null where there is none, or none that makes sense. */
+export function readDraft(cookies: Cookies): RequestDraft | null {
+  const text = Buffer.from(cookies.get(cookieName)?.value ?? '', 'base64url').toString('utf8');
+  try {
+    return draftSchema.parse(JSON.parse(text));
+  } catch {
+    return null; // the browser's to keep, so it may hold anything
+  }
+}

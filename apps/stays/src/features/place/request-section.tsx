@@ -1,0 +1,62 @@
+import { Card } from '@gudbro/ui/card';
+import { Notice } from '@gudbro/ui/notice';
+import { getFormatter, getTranslations } from 'next-intl/server';
+import { phoneLink } from '../property/contact-links';
+import { countNights } from './nights';
+import type { AvailabilityOption } from './place';
+import type { RequestDraft } from './request-draft';
+import { RequestFields } from './request-fields';
+import { RequestProblem } from './request-problem';
+import type { Search } from './search';
+
+type RequestSectionProps = {
+  slug: string;
+  search: Search;
+  options: AvailabilityOption[];
+  draft: RequestDraft | null;
+  phone: string | null;
+};
+
+/** What is free in these nights, and the form that asks for it. */
+export async function RequestSection({ slug, search, options, draft, phone }: RequestSectionProps) {
+  const t = await getTranslations('Place');
+  const format = await getFormatter();
+  // Calendar dates, not instants: noon UTC is the same day in every format's zone.
+  const [from, to] = [search.checkIn, search.checkOut].map((date) => new Date(`${date}T12:00:00Z`)) as [
+    Date,
+    Date,
+  ]; // two in, two out
+  const dates = format.dateTimeRange(from, to, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  });
+  return (
+    <div id="request" className="scroll-mt-4">
+      <Card title={options.length === 0 ? t('nothingFree') : t('freeTitle')} icon="key">
+        <p className="text-ink-soft">
+          {t('asked', { dates, nights: countNights(search), guests: search.guests })}
+        </p>
+        {draft && <RequestProblem draft={draft} />}
+        {options.length > 0 ? (
+          <RequestFields slug={slug} search={search} options={options} draft={draft} />
+        ) : (
+          <div className="mt-4">
+            <Notice icon="chat">
+              <p className="text-pretty">{t('nothingFreeHelp')}</p>
+              {phone && (
+                <a
+                  href={phoneLink(phone)}
+                  className="mt-1 inline-flex min-h-12 items-center font-semibold text-accent"
+                >
+                  {t('callHouse', { phone })}
+                </a>
+              )}
+            </Notice>
+          </div>
+        )}
+      </Card>
+    </div>
+  );
+}

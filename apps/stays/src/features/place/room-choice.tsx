@@ -1,0 +1,88 @@
+import { getTranslations } from 'next-intl/server';
+import { type ReactNode, useId } from 'react';
+import type { AvailabilityOption } from './place';
+import { formatChoice } from './request-form';
+
+type RoomChoiceProps = { options: AvailabilityOption[]; chosen: string; error: string | undefined };
+
+/** One of the free rooms, or one bed of a shared one. The only one there is needs no choosing. */
+export async function RoomChoice({ options, chosen, error }: RoomChoiceProps) {
+  const t = await getTranslations('Place');
+  const choices = options.flatMap(({ roomId, beds }) =>
+    (beds ?? [null]).map((bed) => formatChoice(roomId, bed)),
+  );
+  const selected = choices.length === 1 ? choices[0] : chosen;
+  return (
+    <ChoiceGroup legend={t('choose')} error={error}>
+      {options.map(({ roomId, roomType, beds, capacity }) =>
+        beds === null ? (
+          <Choice key={roomId} value={formatChoice(roomId, null)} selected={selected}>
+            <span className="wrap-anywhere block font-semibold">{roomType || t('room')}</span>
+            <span className="block text-ink-soft text-sm">{t('sleeps', { guests: capacity })}</span>
+          </Choice>
+        ) : (
+          <fieldset key={roomId} className="rounded-2xl bg-sunken p-3">
+            <legend className="sr-only">{roomType || t('room')}</legend>
+            <p aria-hidden="true" className="wrap-anywhere mb-2 px-1 font-semibold">
+              {roomType || t('room')}
+            </p>
+            <div className="grid grid-cols-2 gap-2">
+              {beds.map((bed) => (
+                <Choice key={bed} value={formatChoice(roomId, bed)} selected={selected}>
+                  {t('bed', { bed })}
+                </Choice>
+              ))}
+            </div>
+          </fieldset>
+        ),
+      )}
+    </ChoiceGroup>
+  );
+}
+
+function ChoiceGroup({
+  legend,
+  error,
+  children,
+}: {
+  legend: string;
+  error: string | undefined;
+  children: ReactNode;
+}) {
+  const errorId = useId();
+  return (
+    <fieldset aria-describedby={error ? errorId : undefined} className="space-y-2">
+      <legend className="mb-1.5 font-semibold">{legend}</legend>
+      {children}
+      {error && (
+        <p id={errorId} className="font-medium text-danger leading-snug">
+          {error}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+function Choice({
+  value,
+  selected,
+  children,
+}: {
+  value: string;
+  selected: string | undefined;
+  children: ReactNode;
+}) {
+  return (
+    <label className="flex min-h-14 cursor-pointer items-center gap-3 rounded-xl border border-field-line bg-surface px-4 py-2 leading-snug has-checked:border-2 has-checked:border-accent has-checked:px-[15px] has-checked:py-[7px] has-focus-visible:outline-3 has-focus-visible:outline-focus has-focus-visible:outline-offset-2">
+      <input
+        type="radio"
+        name="choice"
+        value={value}
+        required
+        defaultChecked={value === selected}
+        className="size-5 shrink-0"
+      />
+      <span className="min-w-0 grow">{children}</span>
+    </label>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button } from '@gudbro/ui/button';
+import { Card } from '@gudbro/ui/card';
+import { TextField } from '@gudbro/ui/text-field';
+import { getTranslations } from 'next-intl/server';
+import { addDays, furthestDays, mostNights } from './nights';
+import type { Search } from './search';
+
+type SearchFormProps = { slug: string; today: string; search: Search | null };
+
+/** Nights and guests: a plain GET, so that the answer has an address. */
+export async function SearchForm({ slug, today, search }: SearchFormProps) {
+  const t = await getTranslations('Place');
+  const texts = {
+    missing: t('dateMissing'),
+    past: t('datePast'),
+    tooFar: t('dateTooFar'),
+    notAfter: t('dateNotAfter'),
+    tooMany: t('dateTooMany', { nights: mostNights }),
+  };
+  const problem = search?.problem;
+  const errorOf = (field: 'checkIn' | 'checkOut') =>
+    problem?.field === field ? texts[problem.reason] : undefined;
+  return (
+    <Card title={t('searchTitle')} icon="clock">
+      <form action={`/${slug}#request`} className="grid gap-4 sm:grid-cols-2">
+        <TextField
+          type="date"
+          name="checkIn"
+          label={t('checkIn')}
+          required
+          min={today}
+          max={addDays(today, furthestDays)}
+          defaultValue={search?.checkIn ?? ''}
+          error={errorOf('checkIn')}
+        />
+        <TextField
+          type="date"
+          name="checkOut"
+          label={t('checkOut')}
+          required
+          min={addDays(today, 1)}
+          max={addDays(today, furthestDays + mostNights)}
+          defaultValue={search?.checkOut ?? ''}
+          error={errorOf('checkOut')}
+        />
+        <TextField
+          type="number"
+          name="guests"
+          label={t('guests')}
+          required
+          min={1}
+          max={50}
+          inputMode="numeric"
+          defaultValue={search?.guests ?? 1}
+        />
+        <Button type="submit" className="w-full self-end">
+          {t('search')}
+        </Button>
+      </form>
+    </Card>
+  );
+}

@@ -1,0 +1,30 @@
+'use client';
+
+import { Button } from '@gudbro/ui/button';
+import { Icon } from '@gudbro/ui/icon';
+import { lazy, Suspense, useState } from 'react';
+import type { CameraState } from './use-camera';
+
+const ScannerDialog = lazy(() =>
+  import('./scanner-dialog').then((loaded) => ({ default: loaded.ScannerDialog })),
+);
+
+export type ScannerTexts = Record<CameraState | 'open' | 'title' | 'close' | 'foreign' | 'found', string>;
+
+/** Nothing of the scanner is loaded, and the camera is not asked for, before the tap. */
+export function ScanButton({ texts }: { texts: ScannerTexts }) {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <Button onClick={() => setIsOpen(true)} className="w-full noscript:hidden">
+        <Icon name="camera" />
+        {texts.open}
+      </Button>
+      {isOpen && (
+        <Suspense>
+          <ScannerDialog texts={texts} onClose={() => setIsOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

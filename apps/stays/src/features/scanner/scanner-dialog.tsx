@@ -1,0 +1,57 @@
+'use client';
+
+import { Button } from '@gudbro/ui/button';
+import { useEffect, useRef, useState } from 'react';
+import { readScan } from './read-scan';
+import type { ScannerTexts } from './scan-button';
+import { useCamera } from './use-camera';
+import { useScan } from './use-scan';
+
+/** Shows what the camera sees until a code of ours is in it. Closing it, in whatever way, stops the camera. */
+export function ScannerDialog({ texts, onClose }: { texts: ScannerTexts; onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const video = useRef<HTMLVideoElement>(null);
+  const [outcome, setOutcome] = useState<'found' | 'foreign' | null>(null);
+  const camera = useCamera(video);
+  const isLive = camera === 'starting' || camera === 'running';
+
+  useEffect(() => {
+    if (dialog.current && !dialog.current.open) {
+      dialog.current.showModal();
+    }
+  }, []);
+
+  useScan(video, camera === 'running' && outcome !== 'found', (text) => {
+    const path = readScan(text, window.location.origin);
+    setOutcome(path === null ? 'foreign' : 'found');
+    if (path !== null) {
+      window.location.assign(path);
+    }
+  });
+
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby="scanner-title"
+      onClose={onClose}
+      className="m-auto max-h-dvh w-[calc(100%-2rem)] max-w-md rounded-3xl bg-surface p-5 text-ink shadow-lift backdrop:bg-black/60"
+    >
+      <h2 id="scanner-title" className="mb-4 text-center font-display text-xl">
+        {texts.title}
+      </h2>
+      {/* Kept in the page until the camera is known to be missing: it needs a place to play. */}
+      <video
+        ref={video}
+        muted
+        playsInline
+        className={isLive ? 'aspect-square w-full rounded-2xl bg-tag-well object-cover' : 'hidden'}
+      />
+      <p role="status" className="my-4 text-pretty text-center leading-snug">
+        {texts[outcome ?? camera]}
+      </p>
+      <Button variant="secondary" className="w-full" onClick={() => dialog.current?.close()}>
+        {texts.close}
+      </Button>
+    </dialog>
+  );
+}

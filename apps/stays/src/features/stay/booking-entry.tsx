@@ -1,0 +1,74 @@
+import { Button } from '@gudbro/ui/button';
+import { DoorSign } from '@gudbro/ui/door-sign';
+import { Notice } from '@gudbro/ui/notice';
+import { TextField } from '@gudbro/ui/text-field';
+import { getTranslations } from 'next-intl/server';
+import { SiteFooter } from '../language/site-footer';
+import { describeWait } from '../room/describe-wait';
+import type { EntryAttempt } from './entry-attempt';
+
+type BookingEntryProps = {
+  code: string;
+  attempt: EntryAttempt | null;
+  /** A session of this browser is over: the guest is told, not just asked. */
+  hasEnded: boolean;
+};
+
+/** The booking's link: its code is in the address, the name is all that is missing. A plain form, before any script. */
+export async function BookingEntry({ code, attempt, hasEnded }: BookingEntryProps) {
+  const t = await getTranslations('Entry');
+  return (
+    <>
+      <DoorSign icon="key" title={t('title')}>
+        {hasEnded && <Notice icon="info">{t('ended')}</Notice>}
+        <p className="text-center">
+          {t.rich('text', {
+            code,
+            mono: (words) => (
+              <span className="whitespace-nowrap font-mono font-semibold" translate="no">
+                {words}
+              </span>
+            ),
+          })}
+        </p>
+        <form method="post" action={`/stay/${code}/enter`} className="space-y-4">
+          <TextField
+            label={t('lastName')}
+            name="lastName"
+            hint={t('hint')}
+            error={attempt ? await describeAttempt(attempt) : undefined}
+            defaultValue={attempt?.lastName}
+            required
+            maxLength={200}
+            autoComplete="family-name"
+            autoCapitalize="words"
+            spellCheck={false}
+            autoFocus={attempt !== null}
+          />
+          <Button type="submit" className="w-full">
+            {t('open')}
+          </Button>
+        </form>
+        <p className="text-center text-ink-soft">{t('inRoom')}</p>
+      </DoorSign>
+      <SiteFooter path={`/stay/${code}`} />
+    </>
+  );
+}
+
+async function describeAttempt({ outcome, triesLeft, waitSeconds }: EntryAttempt): Promise<string> {
+  const t = await getTranslations('Entry');
+  const wait = await describeWait(waitSeconds ?? 60);
+  switch (outcome) {
+    case 'wrong':
+      return triesLeft === null ? t('wrong') : t('wrongWithTries', { tries: triesLeft });
+    case 'locked':
+      return t('locked', { wait });
+    case 'too_fast':
+      return t('tooFast', { wait });
+    case 'incomplete':
+      return t('incomplete');
+    case 'unavailable':
+      return t('unavailable');
+  }
+}

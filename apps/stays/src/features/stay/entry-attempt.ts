@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+/** How the last try on a booking's page went, for the page that follows it. */
+const entryAttemptSchema = z.object({
+  lastName: z.string(),
+  outcome: z.enum(['wrong', 'locked', 'too_fast', 'incomplete', 'unavailable']),
+  triesLeft: z.int().nullable(),
+  waitSeconds: z.int().nullable(),
+});
+
+export type EntryAttempt = z.infer<typeof entryAttemptSchema>;
+
+export const entryCookieName = 'gudbro_entry';
+
+// Long enough for the next page on a slow line.
+const lifetimeSeconds = 120;
+
+/**
+ * A page without script learns of its form's fate through the page it is sent to. What was typed is a person's name:
+ * it goes in a cookie that lives for two minutes, not in the address, where histories and logs keep it.
+ */
+export function formatEntryCookie(code: string, attempt: EntryAttempt | null, isSecure: boolean): string {
+  const value = attempt === null ? '' : Buffer.from(JSON.stringify(attempt)).toString('base64url');
+  const maxAge = attempt === null ? 0 : lifetimeSeconds;
+  const secure = isSecure ? '; Secure' : '';
+  return `${entryCookieName}=${value}; Path=/stay/${code}; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure}`;
+}
+
+/** What the cookie says, or null where it says nothing that we wrote. */
+export function readEntryCookie(value: string | undefined): EntryAttempt | null {
+  if (!value) {
+    return null;
+  }
+  const text = Buffer.from(value, 'base64url').toString();
+  const parsed = z
+    .string()
+    .transform((json, context) => {
+      try {
+        return JSON.parse(json) as unknown;
+      } catch {
+        context.addIssue('is no JSON');
+        return z.NEVER;
+      }
+    })
+    .pipe(entryAttemptSchema)
+    .safeParse(text);
+  return parsed.success ? parsed.data : null;
+}

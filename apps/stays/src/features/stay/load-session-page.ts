@@ -1,0 +1,94 @@
+import 'server-only';
+import { ApiError, type PageFacts } from '@gudbro/api-kit';
+import type { FullSession } from '@gudbro/auth';
+import { getLocale } from 'next-intl/server';
+import { type PageCaller, readPageCaller } from '@/server/caller';
+import { guestAuth } from '@/server/guest-auth';
+import type { GuestView } from '../dashboard/guest-view';
+import { loadOwnStayView } from '../dashboard/own-stay-view';
+import { stayCopyHeaders } from '../offline/stay-copy-headers';
+import { isExpired, toRoomProblem } from '../room/load-failure';
+import { type RoomProblem, statusOfProblem } from '../room/room-problem';
+import { openGuestSession } from '../verification/queries';
+import { signFullSession } from '../verification/sign-full-session';
+import type { StayCode } from './stay-code';
+
+export type SessionLoad = { answer: PageFacts } & (
+  | { outcome: 'own'; view: GuestView }
+  /** Nobody's code, or one whose time is over: which, is not said. `hasEnded`: this browser had it open. */
+  | { outcome: 'closed'; hasEnded: boolean }
+  | { outcome: 'problem'; problem: RoomProblem }
+);
+
+const route = '/session/[code]';
+
+/** The code is all it takes: whoever brings it is signed in and sees their stay. */
+export async function loadSessionPage(address: StayCode): Promise<SessionLoad> {
+  const [caller, locale] = await Promise.all([readPageCaller(), getLocale()]);
+  try {
+    const own = await loadOpenSession(caller, address, locale);
+    if (own.view !== null) {
+      return own;
+    }
+    return await openSession(caller, address, locale, own.hasEnded);
+  } catch (thrown) {
+    const problem = toSessionProblem(thrown);
+    return { outcome: 'problem', problem, answer: { route, ...statusOfProblem(problem) } };
+  }
+}
+
+type OpenLoad = Extract<SessionLoad, { outcome: 'own' }> | { view: null; hasEnded: boolean };
+
+/** Who comes back with the session's own token is no new try of its code. */
+async function loadOpenSession(
+  { session }: PageCaller,
+  address: StayCode,
+  locale: string,
+): Promise<OpenLoad> {
+  if (session?.accessTier !== 'full' || session.sessionId === undefined) {
+    return { view: null, hasEnded: false };
+  }
+  try {
+    return await showOwn(session, address, locale);
+  } catch (thrown) {
+    if (isExpired(thrown)) {
+      return { view: null, hasEnded: thrown instanceof ApiError && thrown.code === 'session_expired' };
+    }
+    throw thrown;
+  }
+}
+
+async function openSession(
+  { clientKey }: PageCaller,
+  address: StayCode,
+  locale: string,
+  hasEnded: boolean,
+): Promise<SessionLoad> {
+  try {
+    const issued = await signFullSession(await openGuestSession(address.code, clientKey()));
+    const own = await showOwn(issued.session, address, locale);
+    return { ...own, answer: { ...own.answer, cookies: [guestAuth().formatCookie(issued)] } };
+  } catch (thrown) {
+    if (thrown instanceof ApiError && thrown.code === 'verification_failed') {
+      return { outcome: 'closed', hasEnded, answer: { route, status: 404 } };
+    }
+    throw thrown;
+  }
+}
+
+async function showOwn(session: FullSession, address: StayCode, locale: string) {
+  const view = await loadOwnStayView(session, address, locale);
+  return { outcome: 'own', view, answer: { route, headers: stayCopyHeaders(session) } } as const;
+}
+
+function toSessionProblem(thrown: unknown): RoomProblem {
+  if (thrown instanceof ApiError && thrown.code === 'rate_limited') {
+    return {
+      ok: false,
+      error: 'rate_limited',
+      retryAfterSeconds: thrown.retryAfterSeconds ?? 60,
+      locked: false,
+    };
+  }
+  return toRoomProblem(thrown, route);
+}

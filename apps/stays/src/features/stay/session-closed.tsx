@@ -1,0 +1,39 @@
+import { ButtonLink } from '@gudbro/ui/button-link';
+import { DoorSign } from '@gudbro/ui/door-sign';
+import { getTranslations } from 'next-intl/server';
+import { CodeForm } from '../code-entry/code-form';
+import { pathOf } from '../dashboard/path-of';
+import { SiteFooter } from '../language/site-footer';
+
+type SessionClosedProps = {
+  code: string;
+  /** This browser had it open: its time is over, or the desk took it back. */
+  hasEnded: boolean;
+};
+
+/** An access code that opens nothing, and the ways on. Its eight characters may have been meant as a room's. */
+export async function SessionClosed({ code, hasEnded }: SessionClosedProps) {
+  const t = await getTranslations('Session');
+  const roomCode = `RM-${code.replace('-', '')}`;
+  return (
+    <>
+      <DoorSign icon="clock" title={hasEnded ? t('endedTitle') : t('closedTitle')}>
+        <p className="text-center">{hasEnded ? t('endedText') : t('closedText')}</p>
+        <CodeForm value={hasEnded ? undefined : code} />
+        {!hasEnded && (
+          <div className="border-line border-t pt-4 text-center">
+            <p className="mb-3 text-ink-soft">{t('orRoom')}</p>
+            <ButtonLink
+              href={pathOf({ kind: 'room', code: roomCode })}
+              variant="secondary"
+              className="w-full"
+            >
+              {t('openRoom', { code: roomCode })}
+            </ButtonLink>
+          </div>
+        )}
+      </DoorSign>
+      <SiteFooter path={pathOf({ kind: 'access', code })} />
+    </>
+  );
+}

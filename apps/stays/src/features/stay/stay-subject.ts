@@ -1,0 +1,28 @@
+import { ApiError } from '@gudbro/api-kit';
+import type { FullSession, GuestSession } from '@gudbro/auth';
+import type { StayCode } from './stay-code';
+
+export type StaySubject = { propertyId: string; bookingId?: string; sessionId?: string; code?: string };
+
+/**
+ * Who a full token stands for, in the words of the guest functions. The room's code is in the token; any other code is
+ * for the database to compare, in the same round trip.
+ */
+export function subjectOf(session: FullSession, { code }: StayCode): StaySubject {
+  const stay =
+    session.bookingId === undefined
+      ? { propertyId: session.propertyId, sessionId: session.sessionId }
+      : { propertyId: session.propertyId, bookingId: session.bookingId };
+  return code === session.roomCode ? stay : { ...stay, code };
+}
+
+/** The same for what browsing may read: a browse token is for the room it was scanned in. */
+export function readingSubjectOf(session: GuestSession, stayCode: StayCode): StaySubject {
+  if (session.accessTier === 'full') {
+    return subjectOf(session, stayCode);
+  }
+  if (session.roomCode !== stayCode.code) {
+    throw new ApiError('wrong_stay');
+  }
+  return { propertyId: session.propertyId };
+}

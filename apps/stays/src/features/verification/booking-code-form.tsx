@@ -1,0 +1,62 @@
+'use client';
+
+import { Button } from '@gudbro/ui/button';
+import { TextField } from '@gudbro/ui/text-field';
+import { useTranslations } from 'next-intl';
+import type { FormEvent } from 'react';
+import type { StayPage } from '../actions/stay-page';
+import { useFailureText } from './use-failure-text';
+import { useVerification } from './use-verification';
+
+/** The way in that always works: the code of the booking and the name on it. */
+export function BookingCodeForm({ page, onVerified }: { page: StayPage; onVerified: () => void }) {
+  const t = useTranslations('Verify');
+  const { isSending, failure, send } = useVerification();
+  const failureText = useFailureText();
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const bookingCode = page.kind === 'booking' ? page.code : form.get('bookingCode');
+    const verified = await send('/api/stay/verify', { bookingCode, lastName: form.get('lastName') });
+    if (verified === null) {
+      return;
+    }
+    if (page.kind === 'room' && verified.room.code !== page.roomCode && verified.booking) {
+      // The booking is of another room: its own page is the right one.
+      window.location.assign(`/stay/${verified.booking.code}`);
+      return;
+    }
+    onVerified();
+  }
+
+  return (
+    <form onSubmit={submit} className="space-y-4">
+      <p className="text-pretty leading-relaxed">
+        {page.kind === 'room' ? t('why.booking') : t('why.last_name')}
+      </p>
+      {page.kind !== 'booking' && (
+        <TextField
+          name="bookingCode"
+          label={t('label.bookingCode')}
+          placeholder="BK-"
+          required
+          autoCapitalize="characters"
+          autoComplete="off"
+          spellCheck={false}
+        />
+      )}
+      <TextField
+        name="lastName"
+        label={t('label.last_name')}
+        required
+        autoComplete="family-name"
+        spellCheck={false}
+        error={failureText(failure)}
+      />
+      <Button type="submit" disabled={isSending} className="w-full">
+        {isSending ? t('sending') : t('send')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,20 @@
+import 'server-only';
+import { guestAuth } from '@/server/guest-auth';
+import { signFullSession } from './sign-full-session';
+import type { VerifiedStay, VerifyResponse } from './verified-stay';
+
+/** The session rises to full: the token, in the answer for API clients and in the cookie for the web app. */
+export async function openFullSession(
+  stay: VerifiedStay,
+): Promise<{ body: VerifyResponse; cookies: string[] }> {
+  const issued = await signFullSession(stay);
+  const body: VerifyResponse = {
+    token: issued.token,
+    expiresAt: issued.expiresAt.toISOString(),
+    accessTier: 'full',
+    booking: stay.booking,
+    room: stay.room,
+    property: stay.property,
+  };
+  return { body, cookies: [guestAuth().formatCookie(issued)] };
+}

@@ -1,0 +1,52 @@
+'use client';
+
+import { useFormatter, useTranslations } from 'next-intl';
+import type { ApiFailure } from '../actions/api-failure';
+
+/** Says a failed proof to the guest: what is wrong, how many tries are left, how long the lock is. */
+export function useFailureText(): (failure: ApiFailure | null) => string | undefined {
+  const t = useTranslations('Verify');
+  const format = useFormatter();
+
+  function formatWait(seconds: number): string {
+    const [value, unit] =
+      seconds < 90
+        ? [seconds, 'second']
+        : seconds < 5400
+          ? [seconds / 60, 'minute']
+          : [seconds / 3600, 'hour'];
+    return format.number(Math.ceil(Number(value)), {
+      style: 'unit',
+      unit: String(unit),
+      unitDisplay: 'long',
+    });
+  }
+
+  return (failure) => {
+    if (failure === null) {
+      return undefined;
+    }
+    const triesLeft = failure.more['triesLeft'];
+    const wait = failure.retryAfterSeconds === null ? null : formatWait(failure.retryAfterSeconds);
+    switch (failure.code) {
+      case 'verification_failed':
+        if (triesLeft === 0 && wait !== null) {
+          return t('locked', { wait });
+        }
+        return typeof triesLeft === 'number' && triesLeft < 9
+          ? t('wrongWithTries', { tries: triesLeft })
+          : t('wrong');
+      case 'rate_limited':
+        return failure.more['locked'] === true
+          ? t('locked', { wait: wait ?? '' })
+          : t('tooFast', { wait: wait ?? '' });
+      case 'offline':
+        return t('offline');
+      case 'invalid_request':
+      case 'invalid_code':
+        return t('incomplete');
+      default:
+        return t('unavailable');
+    }
+  };
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { propertySchema, roomSchema, wifiSchema } from '../room/room-access';
+
+export const bookingSchema = z.object({
+  code: z.string(),
+  guestFirstName: z.string(),
+  checkIn: z.iso.date(),
+  checkOut: z.iso.date(),
+  nights: z.int(),
+  status: z.enum(['pending', 'confirmed', 'checked_in', 'checked_out', 'cancelled', 'no_show']),
+  guestCount: z.int(),
+});
+
+export type Booking = z.infer<typeof bookingSchema>;
+
+/** What the guest functions answer to a proof: whose token to sign, and what to greet the guest with. */
+export const verifiedStaySchema = z.object({
+  ok: z.literal(true),
+  subject: z.object({
+    propertyId: z.string(),
+    roomId: z.string(),
+    roomCode: z.string().optional(),
+    bookingId: z.string().optional(),
+    sessionId: z.string().optional(),
+    checkoutDate: z.iso.date().optional(),
+  }),
+  expiresAt: z.iso.datetime(),
+  booking: bookingSchema.nullable(),
+  session: z.object({ code: z.string(), expiresAt: z.iso.datetime() }).optional(),
+  room: roomSchema.extend({ code: z.string().nullable() }),
+  property: propertySchema,
+  wifi: wifiSchema,
+});
+
+export type VerifiedStay = z.infer<typeof verifiedStaySchema>;
+
+export const verifyResponseSchema = z.object({
+  token: z.string(),
+  expiresAt: z.iso.datetime(),
+  accessTier: z.literal('full'),
+  booking: bookingSchema.nullable(),
+  room: verifiedStaySchema.shape.room,
+  property: propertySchema,
+});
+
+export type VerifyResponse = z.infer<typeof verifyResponseSchema>;

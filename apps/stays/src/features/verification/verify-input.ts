@@ -1,0 +1,33 @@
+import { parseCode } from '@gudbro/access-codes/parse';
+import { z } from 'zod';
+
+const nameSchema = z.string().trim().min(1).max(200);
+
+/** One answer, by the method the property asks for. Nothing to ask: an empty object. */
+export const roomAnswerSchema = z.union([
+  z.strictObject({ lastName: nameSchema }),
+  z.strictObject({ pin: z.string().trim().min(1).max(40) }),
+  z.strictObject({ roomNumber: z.string().trim().min(1).max(40) }),
+  z.strictObject({}),
+]);
+
+function codeOfKind<Kind extends 'booking' | 'access'>(kind: Kind) {
+  return z
+    .string()
+    .max(300)
+    .transform((input, context) => {
+      const parsed = parseCode(input, { expect: kind });
+      if (!parsed.ok) {
+        context.addIssue(parsed.reason);
+        return z.NEVER;
+      }
+      return parsed.code;
+    });
+}
+
+export const bookingAnswerSchema = z.strictObject({
+  bookingCode: codeOfKind('booking'),
+  lastName: nameSchema,
+});
+
+export const accessCodeInputSchema = z.strictObject({ accessCode: codeOfKind('access') });

@@ -1,0 +1,15 @@
+import de from '../../messages/actions/de.json' with { type: 'json' };
+import en from '../../messages/actions/en.json' with { type: 'json' };
+import es from '../../messages/actions/es.json' with { type: 'json' };
+import fr from '../../messages/actions/fr.json' with { type: 'json' };
+import it from '../../messages/actions/it.json' with { type: 'json' };
+import ja from '../../messages/actions/ja.json' with { type: 'json' };
+import vi from '../../messages/actions/vi.json' with { type: 'json' };
+import zh from '../../messages/actions/zh.json' with { type: 'json' };
+import type { StaysLocale } from './locales.ts';
+
+/** The words of the sheets. They come with the first tap, in one language: see load-action-messages. */
+export type ActionMessages = typeof en;
+
+/** All of them, for what looks at all of them: types and tests. Never for the phone. */
+export const actionMessagesOf: Record<StaysLocale, ActionMessages> = { en, vi, it, es, fr, de, ja, zh };

@@ -1,0 +1,31 @@
+import 'server-only';
+import type { DescribedRoute } from '@gudbro/api-kit';
+
+// Named one by one, since a bundle has no folder to list. A test compares this with the files there are.
+const modules = () => [
+  import('@/app/api/guest-sessions/open/route'),
+  import('@/app/api/health/route'),
+  import('@/app/api/properties/[slug]/availability/route'),
+  import('@/app/api/properties/[slug]/bookings/route'),
+  import('@/app/api/properties/[slug]/route'),
+  import('@/app/api/ready/route'),
+  import('@/app/api/stay/[code]/deals/route'),
+  import('@/app/api/stay/[code]/incidents/[id]/replies/route'),
+  import('@/app/api/stay/[code]/incidents/route'),
+  import('@/app/api/stay/[code]/orders/[id]/route'),
+  import('@/app/api/stay/[code]/orders/route'),
+  import('@/app/api/stay/[code]/property/route'),
+  import('@/app/api/stay/[code]/route'),
+  import('@/app/api/stay/[code]/services/route'),
+  import('@/app/api/stay/[code]/useful-numbers/route'),
+  import('@/app/api/stay/room/[roomCode]/route'),
+  import('@/app/api/stay/room/[roomCode]/verify/route'),
+  import('@/app/api/stay/session/route'),
+  import('@/app/api/stay/verify/route'),
+];
+
+/** Every route of the API, as it was declared. */
+export async function listApiRoutes(): Promise<DescribedRoute[]> {
+  const loaded = await Promise.all(modules());
+  return loaded.flatMap((handlers) => Object.values(handlers).map((handler) => handler.definition));
+}

@@ -1,0 +1,91 @@
+import { DELETE, GET as getOne } from '@/app/api/stay/[code]/orders/[id]/route';
+import { GET, POST } from '@/app/api/stay/[code]/orders/route';
+import { guestAuth } from '@/server/guest-auth';
+import type { TestStays } from './start-test-stays';
+
+export const sarah = 'BK-GUEST2';
+export const sarahsRoom = 'RM-SUNSET22';
+
+type CallOptions = {
+  /** A booking code, whose guest's full token is signed; or a token; or nobody. */
+  as?: string | null;
+  code?: string;
+  key?: string | null;
+  /** Of an answer from before. */
+  tag?: string;
+};
+
+/** The orders API as a guest's client calls it. Sarah in her room, unless told otherwise. */
+export function createOrderCalls(running: () => TestStays) {
+  async function findOne<Row extends Record<string, unknown>>(text: string, params: unknown[]): Promise<Row> {
+    const [row] = await running().database.sql<Row>(text, params);
+    if (row === undefined) {
+      throw new Error('The demo data has no such row.');
+    }
+    return row;
+  }
+
+  async function signFull(bookingCode: string): Promise<string> {
+    const booking = await findOne<{ id: string; property_id: string; room_id: string; room_code: string }>(
+      `select b.id, b.property_id, b.room_id, r.room_code from public.accom_bookings b
+       join public.accom_rooms r on r.id = b.room_id where b.booking_code = $1`,
+      [bookingCode],
+    );
+    const issued = await guestAuth().signGuestToken({
+      propertyId: booking.property_id,
+      roomId: booking.room_id,
+      roomCode: booking.room_code,
+      bookingId: booking.id,
+      expiresAt: new Date(Date.now() + 86_400_000),
+    });
+    return issued.token;
+  }
+
+  async function headersFor({ as = sarah, key, tag }: CallOptions): Promise<Record<string, string>> {
+    return {
+      'content-type': 'application/json',
+      ...(as === null ? {} : { authorization: `Bearer ${as.startsWith('BK-') ? await signFull(as) : as}` }),
+      ...(typeof key === 'string' ? { 'idempotency-key': key } : {}),
+      ...(tag === undefined ? {} : { 'if-none-match': tag }),
+    };
+  }
+
+  async function findItem(name: string): Promise<string> {
+    const text = 'select id from public.accom_service_items where name = $1';
+    return (await findOne<{ id: string }>(text, [name])).id;
+  }
+
+  async function callOne(handler: typeof DELETE, method: string, id: string, options: CallOptions = {}) {
+    const { code = sarahsRoom } = options;
+    const init = { method, headers: await headersFor(options) };
+    return running().call(handler, `/api/stay/${code}/orders/${id}`, { params: { code, id }, init });
+  }
+
+  return {
+    findOne,
+    findItem,
+    cartOf: async (name: string, quantity = 1) => ({ items: [{ itemId: await findItem(name), quantity }] }),
+    place: async (body: unknown, options: CallOptions = {}) => {
+      const { code = sarahsRoom, key = crypto.randomUUID() } = options;
+      const headers = await headersFor({ ...options, key });
+      const init = { method: 'POST', body: JSON.stringify(body), headers };
+      return running().call(POST, `/api/stay/${code}/orders`, { params: { code }, init });
+    },
+    list: async (options: CallOptions = {}) => {
+      const { code = sarahsRoom } = options;
+      const init = { headers: await headersFor(options) };
+      return running().call(GET, `/api/stay/${code}/orders`, { params: { code }, init });
+    },
+    read: (id: string, options?: CallOptions) => callOne(getOne, 'GET', id, options),
+    cancel: (id: string, options?: CallOptions) => callOne(DELETE, 'DELETE', id, options),
+    /** Changes a row for the length of a story, and puts it back. */
+    meanwhile: async (change: string, undo: string, tell: () => Promise<void>): Promise<void> => {
+      await running().database.sql(change);
+      try {
+        await tell();
+      } finally {
+        await running().database.sql(undo);
+      }
+    },
+  };
+}
