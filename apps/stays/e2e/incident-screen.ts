@@ -24,6 +24,15 @@ export class IncidentScreen {
     await this.page.locator('[data-action="report"]').first().click();
   }
 
+  /** An open sheet has an entry in the history, which it takes along. */
+  async close(): Promise<void> {
+    const isBack = this.page.evaluate(
+      () => new Promise<void>((done) => addEventListener('popstate', () => done(), { once: true })),
+    );
+    await this.page.keyboard.press('Escape');
+    await isBack;
+  }
+
   async write(title: string, description: string): Promise<void> {
     await this.report.getByLabel('What is wrong?').fill(title);
     await this.report.getByLabel('More about it (optional)').fill(description);

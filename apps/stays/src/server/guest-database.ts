@@ -4,6 +4,7 @@ import type { Database } from '@gudbro/db-types';
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import type { z } from 'zod';
 import { env } from '@/env';
+import { databaseFetch } from './database-fetch';
 
 const timeoutMs = 8_000;
 
@@ -17,6 +18,7 @@ export function connectAsGuestApi(): SupabaseClient<Database> {
   client ??= createClient<Database>(SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, {
     accessToken: async () => SUPABASE_GUEST_KEY,
     auth: { persistSession: false, autoRefreshToken: false },
+    global: { fetch: databaseFetch },
   });
   return client;
 }

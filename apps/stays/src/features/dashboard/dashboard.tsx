@@ -40,7 +40,7 @@ export async function Dashboard({ view }: { view: GuestView }) {
       <title>{property.name}</title>
       <main className="mx-auto w-full max-w-6xl grow">
         <RoomHeader room={room} property={property} guestName={stay?.booking?.guestFirstName ?? null} />
-        <div className="mt-4 grid gap-4 px-4 md:mt-8 md:grid-cols-[minmax(0,22rem)_minmax(0,1fr)] md:items-start md:gap-6 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] lg:gap-8">
+        <div className="mt-4 grid grid-cols-1 gap-4 px-4 md:mt-8 md:grid-cols-[minmax(0,22rem)_minmax(0,1fr)] md:items-start md:gap-6 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] lg:gap-8">
           {view.hasEnded && <SessionEnded />}
           <div id="wifi" className="scroll-mt-4 space-y-4 md:space-y-6">
             <WifiTag wifi={wifi} roomCode={room.code} />
@@ -58,7 +58,10 @@ export async function Dashboard({ view }: { view: GuestView }) {
           </div>
           <div className="space-y-4 md:space-y-6">
             <ServicesSection services={services} isLocked={stay === null} />
-            <div id="around" className="grid scroll-mt-4 gap-4 md:gap-6 xl:grid-cols-2 xl:items-start">
+            <div
+              id="around"
+              className="grid scroll-mt-4 grid-cols-1 gap-4 md:gap-6 xl:grid-cols-2 xl:items-start"
+            >
               <HouseRules rules={property.houseRules} />
               <Amenities amenities={property.amenities} />
               <Deals deals={view.deals} />

@@ -27,8 +27,8 @@ async function DealText({ deal }: { deal: Deal }) {
   const format = await getFormatter();
   return (
     <div className="leading-snug">
-      <div className="flex items-start gap-3">
-        <p className="wrap-anywhere grow font-semibold">{deal.title}</p>
+      <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
+        <p className="wrap-anywhere min-w-24 grow basis-0 font-semibold">{deal.title}</p>
         {deal.discount && (
           <span className="shrink-0 rounded-full bg-lamp px-2.5 py-0.5 font-semibold text-lamp-ink text-sm">
             {deal.discount}

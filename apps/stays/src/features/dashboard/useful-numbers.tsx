@@ -22,10 +22,12 @@ export async function UsefulNumbers({ numbers }: { numbers: readonly UsefulNumbe
                 <li key={`${label} ${phone}`}>
                   <a
                     href={phoneLink(phone)}
-                    className="-mx-2 flex min-h-12 items-center gap-3 rounded-xl px-2 py-1.5 leading-snug hover:bg-sunken"
+                    className="-mx-2 flex min-h-12 flex-wrap items-center gap-x-3 rounded-xl px-2 py-1.5 leading-snug hover:bg-sunken"
                   >
-                    <span className="wrap-anywhere grow font-semibold">{label}</span>
-                    <span className="shrink-0 text-accent tabular-nums">{phone}</span>
+                    <span className="wrap-anywhere min-w-24 grow basis-0 hyphens-auto font-semibold">
+                      {label}
+                    </span>
+                    <span className="wrap-anywhere text-accent tabular-nums">{phone}</span>
                     <Icon name="phone" className="size-5 shrink-0 text-accent" />
                   </a>
                 </li>

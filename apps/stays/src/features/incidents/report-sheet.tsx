@@ -35,10 +35,24 @@ export function ReportSheet({ onClose, onOpen }: SheetProps) {
     }
   }
 
+  // Beside the button, so that it is seen wherever the form is scrolled to.
   const footer = (
-    <Button type="submit" form={formId} disabled={isSending} className="w-full">
-      {isSending ? t('sending') : t('send')}
-    </Button>
+    <div className="space-y-3">
+      {failure ? (
+        <Notice tone="danger" role="alert">
+          {failureText(failure)}
+        </Notice>
+      ) : (
+        !isOnline && (
+          <Notice icon="info" role="status">
+            {t('offlineNow')}
+          </Notice>
+        )
+      )}
+      <Button type="submit" form={formId} disabled={isSending} className="w-full">
+        {isSending ? t('sending') : t('send')}
+      </Button>
+    </div>
   );
   return (
     <Sheet title={t('title')} onClose={onClose} footer={footer}>
@@ -64,17 +78,6 @@ export function ReportSheet({ onClose, onOpen }: SheetProps) {
         <AreaChoice value={draft.areaId} onChange={(areaId) => change({ areaId })} />
         <PriorityChoice value={draft.priority} onChange={(priority) => change({ priority })} />
         <PhotoPicker photos={photos} onChange={setPhotos} />
-        {failure ? (
-          <Notice tone="danger" role="alert">
-            {failureText(failure)}
-          </Notice>
-        ) : (
-          !isOnline && (
-            <Notice icon="info" role="status">
-              {t('offlineNow')}
-            </Notice>
-          )
-        )}
       </form>
     </Sheet>
   );

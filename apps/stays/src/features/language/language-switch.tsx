@@ -14,7 +14,7 @@ export async function LanguageSwitch({ path }: { path: string }) {
           {t('label')}
         </legend>
         <input type="hidden" name="path" value={path} />
-        <div className="clear-both grid grid-cols-4 sm:flex sm:flex-wrap sm:justify-center">
+        <div className="clear-both grid grid-cols-[repeat(auto-fit,minmax(4.75rem,1fr))] sm:flex sm:flex-wrap sm:justify-center">
           {locales.map((locale) => (
             <button
               key={locale}

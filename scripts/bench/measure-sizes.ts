@@ -1,0 +1,71 @@
+import { type Browser, chromium } from '@playwright/test';
+import { findBrowser } from '../test/find-browser.ts';
+import { atMost, type Check, formatKilobytes } from './check.ts';
+import { type Asset, loadPage, sumBytes } from './load-page.ts';
+import { watchLayout } from './watch-layout.ts';
+
+type Sizes = { lines: string[]; checks: Check[] };
+
+const mostScript = 15_000;
+const mostStyle = 10_000;
+const phone = 360;
+const desktop = 1440;
+
+/** What a browser fetches for the room's page before the first tap, beside the empty page; and whether anything jumps. */
+export async function measureSizes(roomUrl: string, emptyUrl: string): Promise<Sizes> {
+  const executablePath = findBrowser(process.env);
+  const browser = await chromium.launch({
+    ...(executablePath === '' ? {} : { executablePath }),
+    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+  });
+  try {
+    const room = await listAssets(browser, roomUrl);
+    const empty = await listAssets(browser, emptyUrl);
+    const more = sumBytes(room, 'script') - sumBytes(empty, 'script');
+    return {
+      lines: [...describe('Room page', room), ...describe('Empty page', empty)],
+      checks: [
+        atMost('JavaScript of the room page above the empty page, gz', more, mostScript, formatKilobytes),
+        atMost('CSS of the room page, gz', sumBytes(room, 'style'), mostStyle, formatKilobytes),
+        await checkLayout(browser, roomUrl, phone),
+        await checkLayout(browser, roomUrl, desktop),
+      ],
+    };
+  } finally {
+    await browser.close();
+  }
+}
+
+async function listAssets(browser: Browser, url: string): Promise<readonly Asset[]> {
+  const { context, assets } = await loadPage(browser, { url, width: phone });
+  await context.close();
+  return assets;
+}
+
+function describe(name: string, assets: readonly Asset[]): string[] {
+  const total = `${formatKilobytes(sumBytes(assets, 'script'))} of JavaScript, ${formatKilobytes(sumBytes(assets, 'style'))} of CSS, gz`;
+  const files = assets.map(({ path, gzBytes, isCompressed, byWorker }) => {
+    const notes = `${byWorker ? '  (by the service worker)' : ''}${isCompressed ? '' : '  (sent uncompressed)'}`;
+    return `  ${formatKilobytes(gzBytes).padStart(10)}  ${path}${notes}`;
+  });
+  return [`${name}: ${total}`, ...files];
+}
+
+/** Shifts over the load, and while the QR code of the WiFi is opened. */
+async function checkLayout(browser: Browser, url: string, width: number): Promise<Check> {
+  let readShifts = async () => Number.NaN;
+  const prepare = async (page: Parameters<typeof watchLayout>[0]) => {
+    readShifts = await watchLayout(page);
+  };
+  const { page, context } = await loadPage(browser, { url, width, prepare });
+  await page.getByText('Show QR for another device').first().click();
+  await page
+    .getByRole('img', { name: /QR code that joins/ })
+    .first()
+    .waitFor();
+  // A shift within half a second of a tap is what the tap asked for; what comes later is a jump.
+  await page.waitForTimeout(1_500);
+  const shifts = await readShifts();
+  await context.close();
+  return atMost(`Layout shift at ${width} px, load and WiFi QR`, shifts, 0, (value) => value.toFixed(4));
+}

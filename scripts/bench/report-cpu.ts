@@ -1,0 +1,14 @@
+import { createServer } from 'node:http';
+
+/** Loaded into an app that is measured: tells how much CPU time its process has taken, in microseconds. */
+const server = createServer((_request, response) => {
+  const { user, system } = process.cpuUsage();
+  response.end(String(user + system));
+});
+server.listen(0, '127.0.0.1', () => {
+  const address = server.address();
+  if (address !== null && typeof address === 'object') {
+    process.stdout.write(`${JSON.stringify({ cpuUrl: `http://127.0.0.1:${address.port}` })}\n`);
+  }
+});
+server.unref();

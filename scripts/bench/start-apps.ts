@@ -1,0 +1,68 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startSupabase } from '@gudbro/supabase-local';
+import { readOrCreateKeys } from '@gudbro/supabase-local/keys';
+import { appsToRun } from '../start/start-product.ts';
+import { findFreePorts } from '../test/find-free-ports.ts';
+import { type Recorder, recordDatabase } from './record-database.ts';
+import { runMeasuredApp } from './run-measured-app.ts';
+
+type App = { url: string; readCpu: () => Promise<number> };
+export type RunningApps = { stays: App; empty: App; recorder: Recorder };
+
+/** The guest app on a recorded database with demo data, and the empty app beside it. Ended in reverse by the caller. */
+export async function startApps(emptyApp: string, ending: AsyncDisposableStack): Promise<RunningApps> {
+  const recorder = await startDatabase(ending);
+  const stays = await startStays(recorder, ending);
+  return { stays, empty: await startEmpty(emptyApp, ending), recorder };
+}
+
+const say = (message: string) => process.stderr.write(`${message}\n`);
+// Which migrations ran is of no interest here.
+const logger = { info: () => undefined, warn: say, error: say };
+
+type Database = Recorder & { keys: Awaited<ReturnType<typeof readOrCreateKeys>>; dataDir: string };
+
+async function startDatabase(ending: AsyncDisposableStack): Promise<Database> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'gudbro-bench-'));
+  ending.defer(() => rm(dataDir, { recursive: true, force: true }));
+  const keys = await readOrCreateKeys(path.join(dataDir, 'keys.json'), { production: false });
+  const supabase = await startSupabase({ host: '127.0.0.1', port: 0, dataDir, keys, logger });
+  ending.defer(() => supabase.close());
+  const recorder = await recordDatabase(supabase.url);
+  ending.defer(recorder.close);
+  return { ...recorder, keys, dataDir };
+}
+
+async function startStays({ url, keys, dataDir }: Database, ending: AsyncDisposableStack): Promise<App> {
+  const [staysPort = 0] = await findFreePorts(1);
+  const staysUrl = `http://127.0.0.1:${staysPort}`;
+  const settings = {
+    host: '127.0.0.1',
+    staysPort,
+    backofficePort: 0,
+    supabasePort: 0,
+    dataDir,
+    databaseUrl: null,
+    isFresh: false,
+  };
+  const apps = appsToRun(settings, keys, url, { staysUrl, backofficeUrl: staysUrl });
+  const stays = apps.find(({ name }) => name === 'stays');
+  if (stays === undefined) {
+    throw new TypeError('There is a guest app to run.');
+  }
+  const env = { ...stays.env, ADDRESS_LIMIT_PER_MINUTE: '1000000000' };
+  const { running, readCpu } = await runMeasuredApp({ ...stays, env });
+  ending.defer(running.stop);
+  return { url: staysUrl, readCpu };
+}
+
+async function startEmpty(directory: string, ending: AsyncDisposableStack): Promise<App> {
+  const { running, url, readCpu } = await runMeasuredApp({ name: 'the empty app', directory, env: {} });
+  ending.defer(running.stop);
+  if (url === undefined) {
+    throw new Error('The empty app did not say where it listens.');
+  }
+  return { url, readCpu };
+}

@@ -1,0 +1,65 @@
+import path from 'node:path';
+import { buildEmptyApp } from './build-empty-app.ts';
+import { atLeast, type Check, formatCheck, formatPercent } from './check.ts';
+import { compareThroughput, type Pair, type Throughput } from './compare-throughput.ts';
+import { measureSizes } from './measure-sizes.ts';
+import { runCommand } from './run-command.ts';
+import { type RunningApps, startApps } from './start-apps.ts';
+
+/** The guest app beside an empty Next app, built and run in the same way on the same machine at the same time. */
+
+const root = path.join(import.meta.dirname, '../..');
+const roomCode = 'RM-SUNSET22';
+const leastShare = 0.8;
+
+async function compare(): Promise<readonly Check[]> {
+  await using ending = new AsyncDisposableStack();
+  print('Building both …');
+  await runCommand('turbo', ['run', 'build', '--filter=@gudbro/stays'], root);
+  const empty = await buildEmptyApp(path.join(root, 'apps/stays'));
+  ending.defer(empty.remove);
+  const apps = await startApps(empty.directory, ending);
+  const sizes = await measureSizes(`${apps.stays.url}/stay/room/${roomCode}`, apps.empty.url);
+  print('', ...sizes.lines, '', 'Requests per second, the database answering at once');
+  return [...sizes.checks, ...(await measureThroughput(apps))];
+}
+
+async function measureThroughput({ stays, empty, recorder }: RunningApps): Promise<Check[]> {
+  const pairs: Pair[] = [
+    {
+      name: 'GET /api/stay/room/… to an empty route handler',
+      ours: { ...stays, url: `${stays.url}/api/stay/room/${roomCode}` },
+      empty: { ...empty, url: `${empty.url}/api/empty` },
+    },
+    {
+      name: 'Room page to an empty dynamic page',
+      ours: { ...stays, url: `${stays.url}/stay/room/${roomCode}` },
+      empty,
+    },
+  ];
+  const checks: Check[] = [];
+  for (const pair of pairs) {
+    const seen = await compareThroughput(pair);
+    print(...describeThroughput(seen));
+    checks.push(atLeast(seen.name, seen.ratio, leastShare, formatPercent));
+  }
+  print(`  (${recorder.countForwarded()} calls reached the database itself)`);
+  return checks;
+}
+
+function describeThroughput({ name, ours, empty, ratio, least, most, cpuRatio }: Throughput): string[] {
+  return [
+    `  ${name}`,
+    `    per second:        ${ours.perSecond.toFixed(0)} to ${empty.perSecond.toFixed(0)}, ` +
+      `${formatPercent(ratio)}, rounds from ${formatPercent(least)} to ${formatPercent(most)}`,
+    `    per second of CPU: ${ours.perCpuSecond.toFixed(0)} to ${empty.perCpuSecond.toFixed(0)}, ${formatPercent(cpuRatio)}`,
+  ];
+}
+
+function print(...lines: string[]): void {
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+const checks = await compare();
+print('', ...checks.map(formatCheck));
+process.exitCode = checks.every(({ isMet }) => isMet) ? 0 : 1;
