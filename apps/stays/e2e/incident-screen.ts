@@ -22,6 +22,8 @@ export class IncidentScreen {
 
   async tapReport(): Promise<void> {
     await this.page.locator('[data-action="report"]').first().click();
+    // It comes with the first tap.
+    await this.report.waitFor();
   }
 
   /** An open sheet has an entry in the history, which it takes along. */

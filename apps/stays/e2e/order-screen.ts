@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { product } from './product';
 
 /** The catalogue, the cart and the orders, as a guest sees them in English. */
 export class OrderScreen {
@@ -18,6 +19,12 @@ export class OrderScreen {
     this.verification = page.getByRole('dialog', { name: 'Is it you?' });
     this.place = this.cart.getByRole('button', { name: 'Place order' });
     this.note = this.cart.getByLabel('Note');
+  }
+
+  /** Follows the QR's link and waits until the page's script listens. */
+  async open(roomCode: string): Promise<void> {
+    await this.page.goto(`${product.staysUrl}/stay/room/${roomCode}`);
+    await this.page.waitForFunction(isHydrated);
   }
 
   /** The button beside an item. Its category is unfolded first; which one is open depends on the hour. */

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { fastestPollingMs } from '../actions/polling-interval';
 import type { Order } from './order';
-import { fastestPollMs, nextPollMs, type PollMs } from './poll-pace';
+import { nextPollMs, type PollMs } from './poll-pace';
 
 /** What is known of the guest's own orders, and how soon to ask again. */
 export type OwnOrders = { orders: readonly Order[]; pollMs: PollMs };
@@ -22,7 +23,7 @@ export function rememberOrder(client: QueryClient, code: string, order: Order): 
     const isKnown = orders.some(({ id }) => id === order.id);
     return {
       orders: isKnown ? orders.map((one) => (one.id === order.id ? order : one)) : [order, ...orders],
-      pollMs: fastestPollMs,
+      pollMs: fastestPollingMs,
     };
   });
 }

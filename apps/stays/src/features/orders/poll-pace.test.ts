@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fastestPollingMs, slowestPollingMs } from '../actions/polling-interval';
 import { orderStatuses } from './order';
-import { fastestPollMs, isOpen, nextPollMs, type PollMs, slowestPollMs } from './poll-pace';
+import { isOpen, nextPollMs, type PollMs } from './poll-pace';
 
 const orders = fc.array(fc.record({ id: fc.uuid(), status: fc.constantFrom(...orderStatuses) }), {
   minLength: 1,
@@ -31,19 +32,19 @@ test.each([
   ['a status changed', pending, confirmed],
   ['an order came', confirmed, [...pending, ...confirmed.map((order) => ({ ...order, id: '2' }))]],
 ])('it is fast again when %s', (_case, before, after) => {
-  expect(nextPollMs({ orders: before, pollMs: slowestPollMs }, after)).toBe(fastestPollMs);
+  expect(nextPollMs({ orders: before, pollMs: slowestPollingMs }, after)).toBe(fastestPollingMs);
 });
 
 test('it is fast again for a new order after all had ended', () => {
-  expect(nextPollMs({ orders: [], pollMs: false }, pending)).toBe(fastestPollMs);
+  expect(nextPollMs({ orders: [], pollMs: false }, pending)).toBe(fastestPollingMs);
 });
 
 test('it never leaves its bounds', () => {
-  const paces = fc.integer({ min: fastestPollMs, max: slowestPollMs });
+  const paces = fc.integer({ min: fastestPollingMs, max: slowestPollingMs });
   fc.assert(
     fc.property(orders, orders, paces, (before, after, pollMs) => {
       const next = nextPollMs({ orders: before, pollMs }, after);
-      expect(next === false || (next >= fastestPollMs && next <= slowestPollMs)).toBe(true);
+      expect(next === false || (next >= fastestPollingMs && next <= slowestPollingMs)).toBe(true);
     }),
   );
 });

@@ -1,13 +1,10 @@
+import { fastestPollingMs, nextPollingDelay } from '../actions/polling-interval';
 import type { Order } from './order';
 
 /** Milliseconds to the next question, or false: nothing can change any more. */
 export type PollMs = number | false;
 
 type Watched = Pick<Order, 'id' | 'status'>;
-
-export const fastestPollMs = 4_000;
-export const slowestPollMs = 30_000;
-const backOff = 1.5;
 
 const openStatuses: readonly Order['status'][] = ['pending', 'confirmed', 'preparing'];
 
@@ -23,10 +20,13 @@ export function nextPollMs(
   if (!orders.some(isOpen)) {
     return false;
   }
-  if (before === undefined || before.pollMs === false || describe(before.orders) !== describe(orders)) {
-    return fastestPollMs;
+  if (before === undefined || before.pollMs === false) {
+    return fastestPollingMs;
   }
-  return Math.min(before.pollMs * backOff, slowestPollMs);
+  return nextPollingDelay({
+    delayMs: before.pollMs,
+    hasChanged: describe(before.orders) !== describe(orders),
+  });
 }
 
 function describe(orders: readonly Watched[]): string {
