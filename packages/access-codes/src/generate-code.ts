@@ -45,15 +45,17 @@ export function generateCodes<K extends CodeKind>(
     throw new AccessCodeError('invalid_count');
   }
   const draw = drawFor(options);
-  const codes = new Set<CodeOf<K>>();
-  for (let repeats = 0; codes.size < count; ) {
+  const taken = options?.taken;
+  const seen = new Set<CodeOf<K>>();
+  const codes: CodeOf<K>[] = [];
+  for (let repeats = 0; codes.length < count; ) {
     const code = drawCode(kind, draw);
-    const before = codes.size;
-    if (!options?.taken?.has(code)) codes.add(code);
-    repeats = codes.size > before ? 0 : repeats + 1;
-    if (repeats >= MAX_REPEATS) throw new AccessCodeError('no_fresh_code');
+    if (!taken?.has(code) && seen.add(code).size > codes.length) {
+      codes.push(code);
+      repeats = 0;
+    } else if (++repeats >= MAX_REPEATS) throw new AccessCodeError('no_fresh_code');
   }
-  return [...codes];
+  return codes;
 }
 
 function drawFor(options?: GenerateOptions): DrawCharacters {

@@ -1,3 +1,5 @@
+import { addDays as addCalendarDays, differenceInCalendarDays, formatISO, parseISO } from 'date-fns';
+
 export type Nights = { checkIn: string; checkOut: string };
 
 /** Why these nights cannot be asked for, and beside which date to say so. */
@@ -9,15 +11,13 @@ export type NightsProblem = {
 export const furthestDays = 365;
 export const mostNights = 90;
 
-const dayMs = 24 * 60 * 60 * 1000;
-
-/** Calendar dates, not instants: counted in UTC, where each day has the same length. */
+/** Calendar dates, not instants: no clock and no zone comes into it. */
 export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10);
+  return formatISO(addCalendarDays(parseISO(date), days), { representation: 'date' });
 }
 
 export function countNights({ checkIn, checkOut }: Nights): number {
-  return Math.round((Date.parse(checkOut) - Date.parse(checkIn)) / dayMs);
+  return differenceInCalendarDays(parseISO(checkOut), parseISO(checkIn));
 }
 
 /** The database's rule `are_bookable_nights`, with its reason. `today` is the property's. */
