@@ -46,7 +46,7 @@ export function CopyButton({
         className={`min-h-12 rounded-xl px-5 py-2 font-semibold leading-tight [@media(scripting:none)]:hidden ${className}`}
       >
         {/* All answers lie on one another, so that the button keeps its size. */}
-        <span aria-hidden="true" className="grid items-center justify-items-center">
+        <span aria-hidden="true" className="grid grid-cols-1 items-center justify-items-center">
           <Face icon="copy" text={label} shown={outcome === 'idle'} />
           <Face icon="check" text={copiedLabel} shown={outcome === 'copied'} />
           <Face icon="info" text={selectedLabel} shown={outcome === 'selected'} />
@@ -61,7 +61,9 @@ export function CopyButton({
 
 function Face({ icon, text, shown }: { icon: 'copy' | 'check' | 'info'; text: string; shown: boolean }) {
   return (
-    <span className={`col-start-1 row-start-1 flex items-center gap-2 ${shown ? '' : 'invisible'}`}>
+    <span
+      className={`wrap-anywhere col-start-1 row-start-1 flex min-w-0 items-center gap-2 ${shown ? '' : 'invisible'}`}
+    >
       <Icon name={icon} className="size-5 shrink-0" />
       {text}
     </span>

@@ -22,7 +22,7 @@ export function PlacePage({ view: { place, search, options }, draft }: PlacePage
       <title>{property.name}</title>
       <main className="mx-auto w-full max-w-6xl grow">
         <PlaceHeader property={property} />
-        <div className="mt-5 grid gap-4 px-4 md:mt-8 md:grid-cols-[minmax(0,1fr)_minmax(0,20rem)] md:gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)] lg:gap-8">
+        <div className="mt-5 grid grid-cols-1 gap-4 px-4 md:mt-8 md:grid-cols-[minmax(0,1fr)_minmax(0,20rem)] md:gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)] lg:gap-8">
           <div className="space-y-4 md:space-y-6">
             <SearchForm slug={slug} today={today} search={search} />
             {search && options && (

@@ -22,7 +22,7 @@ export async function SearchForm({ slug, today, search }: SearchFormProps) {
     problem?.field === field ? texts[problem.reason] : undefined;
   return (
     <Card title={t('searchTitle')} icon="clock">
-      <form action={`/${slug}#request`} className="grid gap-4 sm:grid-cols-2">
+      <form action={`/${slug}#request`} className="grid grid-cols-1 gap-4 sm:grid-cols-2">
         <TextField
           type="date"
           name="checkIn"
