@@ -24,7 +24,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const texts = { title: t('title'), text: t('text'), retry: t('retry') };
   return (
     <html lang={locale}>
-      <body className="flex min-h-dvh flex-col bg-canvas font-sans text-ink antialiased">
+      <body className="wrap-break-word flex min-h-dvh flex-col bg-canvas font-sans text-ink antialiased">
         <FailureTextsProvider texts={texts}>{children}</FailureTextsProvider>
       </body>
     </html>

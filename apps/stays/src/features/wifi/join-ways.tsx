@@ -18,7 +18,7 @@ export async function JoinWays({ wifi, index, roomCode }: JoinWaysProps) {
       {roomCode !== null && (
         <a href={`/stay/room/${roomCode}/wifi/${index}.mobileconfig`} className={row}>
           <Icon name="device" className="size-5 shrink-0 text-tag-soft" />
-          <span className="grow">
+          <span className="min-w-0 grow">
             <span className="font-semibold">{t('oneTap')}</span>{' '}
             <span className="inline-block text-sm text-tag-soft">{t('oneTapDevices')}</span>
           </span>
@@ -28,7 +28,7 @@ export async function JoinWays({ wifi, index, roomCode }: JoinWaysProps) {
       <details className="group">
         <summary className={`${row} cursor-pointer list-none [&::-webkit-details-marker]:hidden`}>
           <Icon name="qr" className="size-5 shrink-0 text-tag-soft" />
-          <span className="grow font-semibold">{t('showQr')}</span>
+          <span className="min-w-0 grow font-semibold">{t('showQr')}</span>
           <Icon
             name="chevron"
             className="size-5 shrink-0 text-tag-soft group-open:rotate-180 motion-safe:transition-transform"
