@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process';
-import { openSync } from 'node:fs';
+import { mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 
+const reports = path.join(import.meta.dirname, '../../.reports');
 const script = path.join(import.meta.dirname, 'serve-for-journeys.ts');
 
 /** Starts the product once for all journeys, in a process of its own, and ends it after the last. */
 export default async function startProductForJourneys(): Promise<() => Promise<void>> {
-  const log = openSync(path.join(import.meta.dirname, '../../.reports/journeys.log'), 'w');
+  mkdirSync(reports, { recursive: true });
+  const log = openSync(path.join(reports, 'journeys.log'), 'w');
   const child = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', log] });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   if (child.stdout === null) {
