@@ -16,6 +16,8 @@ const codeOfState: Record<string, ConstructorParameters<typeof ApiError>[0]> = {
   '23503': 'conflict',
   '23514': 'invalid_request',
   '22P02': 'invalid_request',
+  '22P05': 'invalid_request',
+  '22021': 'invalid_request',
   '42501': 'forbidden',
 };
 

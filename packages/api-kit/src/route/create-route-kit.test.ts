@@ -101,6 +101,13 @@ test.each([
     null,
   ],
   ['a field nobody asked for', { headers: json, body: '{"name":"x","admin":true}' }, 400, 'invalid_request'],
+  [
+    'a NUL, which no database text can hold',
+    { headers: json, body: '{"name":"\\u0000"}' },
+    400,
+    'invalid_request',
+  ],
+  ['half a character', { headers: json, body: '{"name":"\\ud800"}' }, 400, 'invalid_request'],
   ['a field of the wrong type', { headers: json, body: '{"name":1}' }, 400, 'invalid_request'],
   ['no body', { headers: json }, 400, 'invalid_request'],
   ['half a body', { headers: json, body: '{"name":' }, 400, 'invalid_request'],

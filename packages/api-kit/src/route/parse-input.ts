@@ -1,9 +1,15 @@
 import type { z } from 'zod';
 import { ApiError } from '../errors/api-error.ts';
 import type { ErrorCode } from '../errors/error-table.ts';
+import { isStorable } from './is-storable.ts';
 
 /** Parses one part of a request. Issues name the field and the rule, not what was sent. */
 export function parseInput<T>(schema: z.ZodType<T>, value: unknown, code: ErrorCode = 'invalid_request'): T {
+  if (!isStorable(value)) {
+    throw new ApiError(code, {
+      more: { issues: [{ path: [], message: 'has characters that no text has' }] },
+    });
+  }
   const result = schema.safeParse(value);
   if (result.success) {
     return result.data;
