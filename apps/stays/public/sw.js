@@ -14,6 +14,8 @@ const oldBrowserScript = /<script[^>]*\snomodule[^>]*>/gi;
 
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
+// Not a part of activating: no page is answered before that is over, and a line that hangs would make it last.
+self.addEventListener('message', (event) => event.waitUntil(keepOpenPages()));
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
@@ -40,17 +42,15 @@ self.addEventListener('fetch', (event) => {
   }
 });
 
-/** The page that registered this worker was loaded without it: it is read once more, to be kept. */
 async function takeOver() {
   const names = await caches.keys();
   await Promise.all(
     names.filter((name) => name !== pageCache && name !== assetCache).map((name) => caches.delete(name)),
   );
   await self.clients.claim();
-  await keepOpenPages();
 }
 
-/** Reads the open stay anew, by the session as it is now. */
+/** Reads the open stay anew: by the session as it is now, or since it was loaded before there was a worker. */
 async function keepOpenPages() {
   for (const { url } of await self.clients.matchAll({ type: 'window' })) {
     const { pathname } = new URL(url);

@@ -22,8 +22,11 @@ export function RegisterWorker() {
 }
 
 async function registerWorker(): Promise<void> {
+  const { serviceWorker } = navigator;
+  // This page came before the worker that takes it over now, which has to read it once more to keep it.
+  serviceWorker.addEventListener('controllerchange', () => serviceWorker.controller?.postMessage('keep'));
   try {
-    await navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' });
+    await serviceWorker.register('/sw.js', { updateViaCache: 'none' });
   } catch (thrown) {
     // Some browsers allow no worker in a private window. The page is complete without it.
     console.info(thrown);
