@@ -1,8 +1,20 @@
 import 'server-only';
 import { ApiError } from '@gudbro/api-kit';
-import { connectAsGuestApi } from './guest-database';
+import { createClient, type SupabaseClient } from '@supabase/supabase-js';
+import { env } from '@/env';
 
 const bucket = 'incident-photos';
+
+let client: SupabaseClient | undefined;
+
+function connectAsGuestApi(): SupabaseClient {
+  const { SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, SUPABASE_GUEST_KEY } = env();
+  client ??= createClient(SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, {
+    accessToken: async () => SUPABASE_GUEST_KEY,
+    auth: { persistSession: false, autoRefreshToken: false },
+  });
+  return client;
+}
 
 /** Stores a photo under a path that a report gave out. The role may create exactly that, and read nothing. */
 export async function storeIncidentPhoto(path: string, photo: Uint8Array): Promise<void> {
