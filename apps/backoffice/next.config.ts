@@ -7,6 +7,8 @@ const withNextIntl = createNextIntlPlugin('./src/i18n/request.ts');
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // Our own server does, for what it answers without Next too.
+  compress: false,
   outputFileTracingRoot: repositoryRoot,
   turbopack: { root: repositoryRoot },
   transpilePackages: ['@gudbro/api-kit', '@gudbro/domain', '@gudbro/ui'],

@@ -6,7 +6,7 @@ export const emptyAppFiles: Readonly<Record<string, string>> = {
   'next.config.mjs': `
 import path from 'node:path';
 const root = path.join(import.meta.dirname, '../../..');
-export default { poweredByHeader: false, outputFileTracingRoot: root, turbopack: { root } };
+export default { poweredByHeader: false, compress: false, outputFileTracingRoot: root, turbopack: { root } };
 `,
   'app/layout.jsx': `
 export default function Layout({ children }) {

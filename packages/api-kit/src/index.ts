@@ -22,6 +22,8 @@ export type {
   RouteReply,
   RouteTier,
 } from './route/route-definition.ts';
+export type { RouteRequest } from './route/route-request.ts';
+export { defineKeptPage, type PageLoad, type PageRequest } from './server/define-kept-page.ts';
 export {
   currentRequest,
   describePage,

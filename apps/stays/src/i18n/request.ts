@@ -1,16 +1,10 @@
-import { chooseLocale, localeCookieName } from '@gudbro/domain';
-import { cookies, headers } from 'next/headers';
+import { headers } from 'next/headers';
 import { getRequestConfig } from 'next-intl/server';
-import { locales } from './locales.ts';
+import { readRequestLocale } from '../server/request-locale.ts';
 import { messagesOf } from './messages.ts';
 
 export default getRequestConfig(async () => {
-  const [cookieStore, headerStore] = await Promise.all([cookies(), headers()]);
-  const wishes = {
-    chosen: cookieStore.get(localeCookieName)?.value,
-    accepted: headerStore.get('accept-language'),
-  };
-  const locale = chooseLocale(wishes, locales);
+  const locale = readRequestLocale({ headers: await headers() });
   // Times of day come as the house's own; nothing is converted, and the server's zone must never show.
   return { locale, messages: messagesOf[locale], timeZone: 'UTC' };
 });

@@ -1,12 +1,12 @@
 import 'server-only';
-import { currentRequest, hashClient, readClientAddress } from '@gudbro/api-kit';
+import { currentRequest, hashClient, type PageRequest, readClientAddress } from '@gudbro/api-kit';
 import type { GuestSession } from '@gudbro/auth';
 import { headers } from 'next/headers';
 import { env } from '@/env';
 import { guestAuth } from './guest-auth';
 
 /** The caller's address: of the socket, or as far back as our own proxies vouch for. */
-export function readCallerAddress(request: { headers: { get(name: string): string | null } }): string {
+export function readCallerAddress(request: PageRequest): string {
   return readClientAddress(
     currentRequest().socketAddress,
     request.headers.get('x-forwarded-for'),
@@ -20,12 +20,16 @@ export type PageCaller = {
 };
 
 /** What a page knows of its reader. A token that no longer counts is no token. */
-export async function readPageCaller(): Promise<PageCaller> {
-  const request = { headers: await headers() };
+export async function readCaller(request: PageRequest): Promise<PageCaller> {
   const address = readCallerAddress(request);
   const result = await guestAuth().authenticateGuest(request, { requireTier: 'browse' });
   return {
     session: result.ok ? result.session : null,
     clientKey: (...scope) => hashClient(env().CLIENT_SALT, address, ...scope),
   };
+}
+
+/** The same for a page that Next is drawing. */
+export async function readPageCaller(): Promise<PageCaller> {
+  return readCaller({ headers: await headers() });
 }

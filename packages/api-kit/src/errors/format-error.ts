@@ -1,11 +1,14 @@
+import type { PlainAnswer } from '../route/plain-answer.ts';
 import type { ApiError } from './api-error.ts';
 
 /** The answer to an error: the same form for all of them, and nothing of the cause. */
-export function formatError(error: ApiError, requestId: string): Response {
+export function formatError(error: ApiError, requestId: string): PlainAnswer {
   const body = { error: error.code, message: error.message, requestId, ...error.more };
-  const response = Response.json(body, { status: error.status });
-  if (error.retryAfterSeconds !== null) {
-    response.headers.set('Retry-After', String(error.retryAfterSeconds));
-  }
-  return response;
+  const wait = error.retryAfterSeconds === null ? {} : { 'Retry-After': String(error.retryAfterSeconds) };
+  return {
+    status: error.status,
+    headers: { 'Content-Type': 'application/json', ...wait },
+    cookies: [],
+    text: JSON.stringify(body),
+  };
 }

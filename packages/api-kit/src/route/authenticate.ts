@@ -1,10 +1,11 @@
 import type { AccessTier, GuestVerifier } from '@gudbro/auth';
 import type { RouteTier, SessionOf } from './route-definition.ts';
+import type { RouteRequest } from './route-request.ts';
 
 /** Who calls, or the refusal of the tier. A public route takes a token that no longer counts for none. */
 export async function authenticate<Tier extends RouteTier>(
   auth: GuestVerifier,
-  request: Request,
+  request: RouteRequest,
   tier: Tier,
 ): Promise<{ session: SessionOf<Tier>; hasCookie: boolean }> {
   const requireTier: AccessTier = tier === 'full' ? 'full' : 'browse';

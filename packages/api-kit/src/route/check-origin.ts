@@ -1,4 +1,5 @@
 import { ApiError } from '../errors/api-error.ts';
+import type { RouteRequest } from './route-request.ts';
 
 const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -6,7 +7,7 @@ const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
  * Another site must not act with this browser's cookie, nor plant a session of its own in it. A write that carries
  * the cookie needs our own Origin; a write without it may lack an Origin, as API clients do, but not bring a foreign one.
  */
-export function checkOrigin(request: Request, hasSessionCookie: boolean): void {
+export function checkOrigin(request: RouteRequest, hasSessionCookie: boolean): void {
   if (readingMethods.has(request.method)) {
     return;
   }

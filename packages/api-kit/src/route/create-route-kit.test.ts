@@ -1,8 +1,10 @@
+import type { IncomingMessage } from 'node:http';
 import { createGuestAuth } from '@gudbro/auth';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { ApiError } from '../errors/api-error.ts';
 import { createJsonLog } from '../request-log.ts';
+import { findDirectAnswer } from '../server/direct-answers.ts';
 import { createAddressLimiter } from './address-limiter.ts';
 import { createRouteKit } from './create-route-kit.ts';
 
@@ -350,4 +352,30 @@ test('a plain form is read where a page works without script', async () => {
   expect(await (await post('name=O%27Brien+%C3%A9')).json()).toEqual({ name: "O'Brien é" });
   expect((await post('name=x&admin=1')).status).toBe(400);
   expect((await post(`name=${'x'.repeat(65_536)}`)).status).toBe(413);
+});
+
+test('a direct route answers our own server as it answers Next', async () => {
+  const { defineRoute, lines } = makeKit();
+  const definition = {
+    route: '/api/direct/[name]',
+    method: 'GET' as const,
+    summary: 'Answers past Next',
+    tier: 'public' as const,
+    isDirect: true,
+    params: z.object({ name: z.string().max(8) }),
+    output: z.object({ name: z.string() }),
+  };
+  const handler = defineRoute(definition, async ({ params }) => ({ body: params, cookies: ['a=1'] }));
+  for (const [name, status] of [
+    ['tea pot', 200],
+    ['far too long', 400],
+  ] as const) {
+    const path = `/api/direct/${encodeURIComponent(name)}`;
+    const request = { method: 'GET', url: path, headers: {} };
+    const direct = await findDirectAnswer(request as IncomingMessage)?.(); // all that is read of one
+    const byNext = await handler(new Request(new URL(path, url)), { params: Promise.resolve({ name }) });
+    expect(direct).toMatchObject({ status, text: await byNext.text() });
+    expect(byNext.status).toBe(status);
+  }
+  expect(lines).toHaveLength(4);
 });

@@ -5,9 +5,11 @@ import { ApiError } from '../errors/api-error.ts';
 import { formatError } from '../errors/format-error.ts';
 import { toApiError } from '../errors/to-api-error.ts';
 import { describeFault, type Log } from '../request-log.ts';
+import { answerDirectly } from '../server/direct-answers.ts';
 import { authenticate } from './authenticate.ts';
 import { checkOrigin } from './check-origin.ts';
 import { parseInput } from './parse-input.ts';
+import { type PlainAnswer, toResponse } from './plain-answer.ts';
 import { readBody } from './read-body.ts';
 import type {
   DescribedRoute,
@@ -16,6 +18,7 @@ import type {
   RouteReply,
   RouteTier,
 } from './route-definition.ts';
+import type { RouteRequest } from './route-request.ts';
 
 const defaultMaxBodyBytes = 64 * 1024;
 
@@ -24,7 +27,7 @@ export type RouteKitOptions = {
   auth: GuestVerifier;
   log: Log;
   /** The caller's network address; throws where none can be trusted. */
-  readAddress: (request: Request) => string;
+  readAddress: (request: RouteRequest) => string;
   /** Seconds to wait; 0: go on. */
   takeHit: (client: string) => number;
   clientSalt: string;
@@ -52,10 +55,10 @@ export function createRouteKit(readOptions: () => RouteKitOptions) {
   async function run<Tier extends RouteTier, Params, Query, Body, Output>(
     definition: RouteDefinition<Tier, Params, Query, Body, Output>,
     handler: (context: RouteContext<Tier, Params, Query, Body>) => Promise<RouteReply<Output>>,
-    request: Request,
+    request: RouteRequest,
     incoming: Incoming,
     requestId: string,
-  ): Promise<Response> {
+  ): Promise<PlainAnswer> {
     const options = readOptions();
     const address = options.readAddress(request);
     limitAddress(options, address);
@@ -77,40 +80,57 @@ export function createRouteKit(readOptions: () => RouteKitOptions) {
     definition: RouteDefinition<Tier, Params, Query, Body, Output>,
     handler: (context: RouteContext<Tier, Params, Query, Body>) => Promise<RouteReply<Output>>,
   ): RouteHandler {
-    const handle = async (request: Request, incoming: Incoming) => {
+    const answer = async (request: RouteRequest, incoming: Incoming): Promise<PlainAnswer> => {
       const options = readOptions();
       const startedAt = options.clock().getTime();
       const requestId = options.newRequestId();
-      const { response, error } = await settle(
-        run(definition, handler, request, incoming, requestId),
-        requestId,
-      );
-      if (error !== null && error.status >= 500) {
-        options.log.fault({ requestId, route: definition.route, ...describeFault(error) });
-      }
-      options.log.request({
-        requestId,
-        route: definition.route,
-        method: request.method,
-        status: response.status,
-        ms: options.clock().getTime() - startedAt,
-        ...(error === null ? {} : { error: error.code }),
-      });
-      response.headers.set('X-Request-Id', requestId);
-      response.headers.set('Cache-Control', response.headers.get('Cache-Control') ?? 'no-store');
-      return response;
+      const settled = await settle(run(definition, handler, request, incoming, requestId), requestId);
+      logRequest(options, { definition, requestId, startedAt, ...settled });
+      const headers = { 'Cache-Control': 'no-store', ...settled.answer.headers, 'X-Request-Id': requestId };
+      return { ...settled.answer, headers };
     };
+    if (definition.isDirect && definition.method === 'GET') {
+      answerDirectly(definition.route, (request, params) =>
+        answer(request, { params: Promise.resolve(decodeParams(params)) }),
+      );
+    }
+    const handle = async (request: Request, incoming: Incoming) =>
+      toResponse(await answer(request, incoming));
     return Object.assign(handle, { definition });
   };
 }
 
-async function settle(running: Promise<Response>, requestId: string) {
+// As Next hands them to a handler. What does not decode never comes this far.
+function decodeParams(params: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, decodeURIComponent(value)]));
+}
+
+type Settled = { answer: PlainAnswer; error: ApiError | null };
+
+async function settle(running: Promise<PlainAnswer>, requestId: string): Promise<Settled> {
   try {
-    return { response: await running, error: null };
+    return { answer: await running, error: null };
   } catch (thrown) {
     const error = toApiError(thrown);
-    return { response: formatError(error, requestId), error };
+    return { answer: formatError(error, requestId), error };
   }
+}
+
+type Done = Settled & { definition: DescribedRoute; requestId: string; startedAt: number };
+
+function logRequest({ log, clock }: RouteKitOptions, done: Done): void {
+  const { definition, requestId, startedAt, answer, error } = done;
+  const { route, method } = definition;
+  if (error !== null && error.status >= 500) {
+    log.fault({ requestId, route, ...describeFault(error) });
+  }
+  const ms = clock().getTime() - startedAt;
+  const failure = error === null ? {} : { error: error.code };
+  log.request({ requestId, route, method, status: answer.status, ms, ...failure });
+}
+
+function readQuery(address: string): Record<string, string> {
+  return Object.fromEntries(new URL(address, 'http://localhost').searchParams);
 }
 
 function limitAddress(options: RouteKitOptions, address: string): void {
@@ -122,7 +142,7 @@ function limitAddress(options: RouteKitOptions, address: string): void {
 
 async function parseRequest<Tier extends RouteTier, Params, Query, Body, Output>(
   definition: RouteDefinition<Tier, Params, Query, Body, Output>,
-  request: Request,
+  request: RouteRequest,
   incoming: Incoming,
 ): Promise<{ params: Params; query: Query; body: Body; files: readonly File[] }> {
   // A part without a schema is typed `undefined` by the definition, and is.
@@ -130,7 +150,7 @@ async function parseRequest<Tier extends RouteTier, Params, Query, Body, Output>
   const { params, query, body } = definition;
   const parsed = {
     params: params ? parseInput(params, await incoming.params, definition.paramsError) : absent,
-    query: query ? parseInput(query, Object.fromEntries(new URL(request.url).searchParams)) : absent,
+    query: query ? parseInput(query, readQuery(request.url)) : absent,
   };
   if (!body) {
     return { ...parsed, body: absent, files: [] };
@@ -142,26 +162,24 @@ async function parseRequest<Tier extends RouteTier, Params, Query, Body, Output>
 function formatReply<Output>(
   definition: Producing<Output>,
   reply: RouteReply<Output>,
-  request: Request,
-): Response {
+  request: RouteRequest,
+): PlainAnswer {
   // Throws on a mismatch, which is our own fault: internal. Fields the schema does not name never leave.
   const body = definition.output.parse(reply.body);
-  const text = definition.contentType === undefined ? JSON.stringify(body) : String(body);
-  const response = new Response(text, { status: reply.status ?? 200, headers: reply.headers ?? {} });
-  response.headers.set('Content-Type', definition.contentType ?? 'application/json');
-  for (const cookie of reply.cookies ?? []) {
-    response.headers.append('Set-Cookie', cookie);
-  }
-  return definition.isPolled ? answerPoll(request, response, text) : response;
+  const answer = {
+    status: reply.status ?? 200,
+    headers: { ...reply.headers, 'Content-Type': definition.contentType ?? 'application/json' },
+    cookies: reply.cookies ?? [],
+    text: definition.contentType === undefined ? JSON.stringify(body) : String(body),
+  };
+  return definition.isPolled ? answerPoll(request, answer) : answer;
 }
 
 /** The tag is made of the answer itself, so there is no version to keep. */
-function answerPoll(request: Request, response: Response, text: string): Response {
-  const tag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
-  response.headers.set('ETag', tag);
-  response.headers.set('Cache-Control', 'private, no-cache');
-  if (request.headers.get('if-none-match') !== tag) {
-    return response;
-  }
-  return new Response(null, { status: 304, headers: response.headers });
+function answerPoll(request: RouteRequest, answer: PlainAnswer & { text: string }): PlainAnswer {
+  const tag = `"${createHash('sha256').update(answer.text).digest('base64url').slice(0, 22)}"`;
+  const headers = { ...answer.headers, ETag: tag, 'Cache-Control': 'private, no-cache' };
+  return request.headers.get('if-none-match') === tag
+    ? { ...answer, headers, status: 304, text: null }
+    : { ...answer, headers };
 }

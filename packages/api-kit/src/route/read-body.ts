@@ -1,4 +1,5 @@
 import { ApiError } from '../errors/api-error.ts';
+import type { RouteRequest } from './route-request.ts';
 
 export type ReadBody = { value: unknown; files: File[] };
 
@@ -12,7 +13,11 @@ export type BodyRule = { files?: FileRule | undefined; form?: boolean | undefine
  * Reads a body up to a size: JSON, a form with files where they are expected, or what a plain form sends where a page
  * works without script. What is too large is refused before, or while, it is read.
  */
-export async function readBody(request: Request, maxBytes: number, rule: BodyRule = {}): Promise<ReadBody> {
+export async function readBody(
+  request: RouteRequest,
+  maxBytes: number,
+  rule: BodyRule = {},
+): Promise<ReadBody> {
   const contentType = request.headers.get('content-type') ?? '';
   if (/^application\/json\s*(;|$)/i.test(contentType)) {
     return { value: await readJson(request, maxBytes), files: [] };
@@ -28,7 +33,7 @@ export async function readBody(request: Request, maxBytes: number, rule: BodyRul
 }
 
 async function readForm(
-  request: Request,
+  request: RouteRequest,
   contentType: string,
   maxBytes: number,
   rule: FileRule,
@@ -53,7 +58,7 @@ async function readForm(
   return { value: Object.fromEntries(form), files };
 }
 
-async function readJson(request: Request, maxBytes: number): Promise<unknown> {
+async function readJson(request: RouteRequest, maxBytes: number): Promise<unknown> {
   const bytes = await readUpTo(request, maxBytes);
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
@@ -62,7 +67,7 @@ async function readJson(request: Request, maxBytes: number): Promise<unknown> {
   }
 }
 
-async function readUpTo(request: Request, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+async function readUpTo(request: RouteRequest, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) {
     throw new ApiError('too_large');
   }

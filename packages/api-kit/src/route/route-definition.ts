@@ -2,6 +2,7 @@ import type { AccessTier, FullSession, GuestSession } from '@gudbro/auth';
 import type { z } from 'zod';
 import type { ErrorCode } from '../errors/error-table.ts';
 import type { FileRule } from './read-body.ts';
+import type { RouteRequest } from './route-request.ts';
 
 /** `public`: anybody, a session is known if there is one. */
 export type RouteTier = 'public' | AccessTier;
@@ -38,10 +39,12 @@ export type RouteDefinition<Tier extends RouteTier, Params, Query, Body, Output>
   form?: boolean;
   /** The answer is polled: it carries a tag, and one that has not changed is a 304 without a body. */
   isPolled?: boolean;
+  /** A GET that is asked very often: our server answers it past Next, so its handler may use nothing of Next's. */
+  isDirect?: boolean;
 };
 
 export type RouteContext<Tier extends RouteTier, Params, Query, Body> = {
-  request: Request;
+  request: RouteRequest;
   requestId: string;
   session: SessionOf<Tier>;
   params: Params;

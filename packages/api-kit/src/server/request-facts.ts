@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { shareInProcess } from './share-in-process.ts';
 
 /** What the server around Next knows of a request, and what a page may tell it. Next offers neither. */
 export type RequestFacts = {
@@ -7,6 +8,8 @@ export type RequestFacts = {
   socketAddress: string;
   nonce: string;
   page: PageFacts;
+  /** Under which key the document that is now drawn is kept for the next who asks. */
+  keepAs?: string;
 };
 
 /** What a page says of its own answer, since Next lets it say none of this. */
@@ -20,11 +23,7 @@ export type PageFacts = {
   cookies?: readonly string[];
 };
 
-// The server and the bundle Next made each have their own copy of this module: the store hangs on the process.
-const key = Symbol.for('gudbro.request-facts');
-const registry = globalThis as { [key]?: AsyncLocalStorage<RequestFacts> }; // a place of ours that no type knows
-registry[key] ??= new AsyncLocalStorage<RequestFacts>();
-const store = registry[key];
+const store = shareInProcess('request-facts', () => new AsyncLocalStorage<RequestFacts>());
 
 export function runWithFacts<T>(facts: RequestFacts, run: () => T): T {
   return store.run(facts, run);

@@ -1,42 +1,42 @@
 import 'server-only';
-import type { PageFacts } from '@gudbro/api-kit';
+import type { PageLoad, PageRequest } from '@gudbro/api-kit';
 import type { BrowseSession, FullSession, IssuedToken } from '@gudbro/auth';
-import { getLocale } from 'next-intl/server';
-import { type PageCaller, readPageCaller } from '@/server/caller';
+import { type PageCaller, readCaller } from '@/server/caller';
 import { guestAuth } from '@/server/guest-auth';
 import { isSessionOfRoom } from '@/server/is-session-of-room';
+import { readRequestLocale } from '@/server/request-locale';
 import type { GuestView } from '../dashboard/guest-view';
 import { loadOwnStayView } from '../dashboard/own-stay-view';
 import { stayCopyHeaders } from '../offline/stay-copy-headers';
 import { isExpired, toRoomProblem } from './load-failure';
-import { resolveRoom } from './queries';
-import type { OpenRoom } from './room-access';
+import { readRoom } from './queries';
+import type { ReadableRoom } from './room-access';
 import { readRoomCode } from './room-code';
 import { type RoomProblem, statusOfProblem } from './room-problem';
 
-type RoomLoad = { input: string; answer: PageFacts } & (
-  | { view: GuestView; problem: null }
-  | { view: null; problem: RoomProblem }
-);
+type RoomLoad = PageLoad & { input: string } & (
+    | { view: GuestView; problem: null }
+    | { view: null; problem: RoomProblem }
+  );
 
 const route = '/stay/room/[roomCode]';
 
 /** All a room's page needs, in one round trip to the database: one's own stay, or what anybody in the room may read. */
-export async function loadRoomPage(addressPart: string): Promise<RoomLoad> {
-  const reading = readRoomCode(addressPart);
+export async function loadRoomPage(request: PageRequest, params: { roomCode: string }): Promise<RoomLoad> {
+  const reading = readRoomCode(params.roomCode);
   if (!reading.ok) {
     return refused({ ok: false, error: 'malformed_code', reason: reading.refusal }, reading.input);
   }
-  const [caller, locale] = await Promise.all([readPageCaller(), getLocale()]);
+  const [caller, locale] = [await readCaller(request), readRequestLocale(request)];
   try {
     const own = await loadOwnStay(caller, reading.code, locale);
     if (own.session !== null) {
       const answer = { route, headers: stayCopyHeaders(own.session) };
-      return { view: own.view, problem: null, input: reading.input, answer };
+      return { view: own.view, problem: null, input: reading.input, answer, keepAs: null };
     }
-    const access = await resolveRoom(reading.code, caller, locale);
+    const access = await readRoom(reading.code, caller, locale);
     return access.ok
-      ? await opened(access, caller, reading.input, own.hasEnded)
+      ? await opened(access, caller, { ...reading, locale, hasEnded: own.hasEnded })
       : refused(access, reading.input);
   } catch (thrown) {
     return refused(toRoomProblem(thrown, route), reading.input);
@@ -60,19 +60,21 @@ async function loadOwnStay({ session }: PageCaller, code: string, locale: string
   }
 }
 
+type Reading = { input: string; locale: string; hasEnded: boolean };
+
 async function opened(
-  access: OpenRoom,
+  access: ReadableRoom,
   { session }: PageCaller,
-  input: string,
-  hasEnded: boolean,
+  { input, locale, hasEnded }: Reading,
 ): Promise<RoomLoad> {
   const isKept = session?.accessTier === 'browse' && isSessionOfRoom(session, access.room.code);
   const issued = isKept ? null : await signBrowseToken(access);
   const cookies = issued ? [guestAuth().formatCookie(issued)] : [];
   const reader = issued?.session ?? session;
-  const headers = reader ? stayCopyHeaders(reader) : {};
+  const answer = { route, cookies, headers: reader ? stayCopyHeaders(reader) : {} };
   const view = { ...toView(access), hasEnded };
-  return { view, problem: null, input, answer: { route, cookies, headers } };
+  // Nothing else goes into the document: not who reads it, nor when.
+  return { view, problem: null, input, answer, keepAs: JSON.stringify([locale, view]) };
 }
 
 function toView({
@@ -84,7 +86,7 @@ function toView({
   numbers,
   hasActiveBooking,
   accessSettings,
-}: OpenRoom): GuestView {
+}: ReadableRoom): GuestView {
   return {
     address: { kind: 'room', code: room.code },
     room,
@@ -101,11 +103,11 @@ function toView({
 }
 
 function refused(problem: RoomProblem, input: string): RoomLoad {
-  return { view: null, problem, input, answer: { route, ...statusOfProblem(problem) } };
+  return { view: null, problem, input, answer: { route, ...statusOfProblem(problem) }, keepAs: null };
 }
 
 // Scanning the code starts the session: what needs the browse tier works from here on.
-function signBrowseToken({ property, room }: OpenRoom): Promise<IssuedToken<BrowseSession>> {
+function signBrowseToken({ property, room }: ReadableRoom): Promise<IssuedToken<BrowseSession>> {
   return guestAuth().signRoomBrowseToken({
     propertyId: property.id,
     roomId: room.id,

@@ -3,17 +3,32 @@ import { ApiError } from '@gudbro/api-kit';
 import type { GuestSession } from '@gudbro/auth';
 import { z } from 'zod';
 import { callGuestFunction } from '@/server/guest-database';
-import { type RoomAccess, roomAccessSchema } from './room-access';
+import {
+  type ReadableRoom,
+  type RoomAccess,
+  type RoomRefusal,
+  readableRoomAccessSchema,
+  roomAccessSchema,
+} from './room-access';
 
 type Caller = { session: GuestSession | null; clientKey: (...scope: string[]) => string };
 
-/** All that a room's page shows, in one round trip. */
+/** What a scan tells, whoever scans. */
 export function resolveRoom(roomCode: string, caller: Caller, locale: string): Promise<RoomAccess> {
-  return callGuestFunction(
-    'resolve_room_access',
-    { room_code: roomCode, client: lookupKey(roomCode, caller), with_content: true, locale },
-    roomAccessSchema,
-  );
+  return callGuestFunction('resolve_room_access', lookup(roomCode, caller, locale), roomAccessSchema);
+}
+
+/** All that a room's page shows, in one round trip. */
+export function readRoom(
+  roomCode: string,
+  caller: Caller,
+  locale: string,
+): Promise<ReadableRoom | RoomRefusal> {
+  return callGuestFunction('resolve_room_access', lookup(roomCode, caller, locale), readableRoomAccessSchema);
+}
+
+function lookup(roomCode: string, caller: Caller, locale: string) {
+  return { room_code: roomCode, client: lookupKey(roomCode, caller), with_content: true, locale };
 }
 
 // A whole hotel may share one address. Who already opened this room counts apart from it, so that somebody else's

@@ -61,7 +61,7 @@ export const accessSettingsSchema = z.object({
   verificationMethod: z.enum(verificationMethods),
 });
 
-const openRoomSchema = guestContentSchema.extend({
+const openRoomSchema = z.object({
   ok: z.literal(true),
   room: roomSchema,
   property: propertySchema,
@@ -71,6 +71,11 @@ const openRoomSchema = guestContentSchema.extend({
 });
 
 export type OpenRoom = z.infer<typeof openRoomSchema>;
+
+const readableRoomSchema = openRoomSchema.extend(guestContentSchema.shape);
+
+/** With all that its page shows: the catalogue, the deals and the numbers. */
+export type ReadableRoom = z.infer<typeof readableRoomSchema>;
 
 const refusalSchema = z.discriminatedUnion('error', [
   z.object({ ok: z.literal(false), error: z.literal('invalid_room_code') }),
@@ -91,6 +96,8 @@ const refusalSchema = z.discriminatedUnion('error', [
 
 export type RoomRefusal = z.infer<typeof refusalSchema>;
 
-export const roomAccessSchema = z.union([openRoomSchema, refusalSchema]);
+export const roomAccessSchema = z.discriminatedUnion('ok', [openRoomSchema, refusalSchema]);
 
 export type RoomAccess = z.infer<typeof roomAccessSchema>;
+
+export const readableRoomAccessSchema = z.discriminatedUnion('ok', [readableRoomSchema, refusalSchema]);

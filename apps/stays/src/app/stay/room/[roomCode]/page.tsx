@@ -1,12 +1,14 @@
-import { describePage } from '@gudbro/api-kit';
+import { defineKeptPage } from '@gudbro/api-kit';
+import { headers } from 'next/headers';
 import { Dashboard } from '@/features/dashboard/dashboard';
 import { loadRoomPage } from '@/features/room/load-room-page';
 import { RoomRefusal } from '@/features/room/room-refusal';
 
 type Props = { params: Promise<{ roomCode: string }> };
 
+const readRoomPage = defineKeptPage('/stay/room/[roomCode]', loadRoomPage);
+
 export default async function Page({ params }: Props) {
-  const { view, problem, input, answer } = await loadRoomPage((await params).roomCode);
-  describePage(answer);
+  const { view, problem, input } = await readRoomPage({ headers: await headers() }, await params);
   return view ? <Dashboard view={view} /> : <RoomRefusal refusal={problem} roomCode={input} />;
 }

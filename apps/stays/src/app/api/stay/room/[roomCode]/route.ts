@@ -11,6 +11,7 @@ export const GET = defineRoute(
     method: 'GET',
     summary: "Scan a room's code",
     tier: 'public',
+    isDirect: true,
     params: roomParamsSchema,
     paramsError: 'invalid_room_code',
     output: roomResponseSchema,
