@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { test as base } from '@playwright/test';
 import QRCode from 'qrcode';
 import sharp from 'sharp';
@@ -9,7 +10,8 @@ export function testWithCameraOn(text: string) {
     cameraFile: [
       // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from this pattern.
       async ({}, use, { workerIndex, project }) => {
-        const file = `${project.outputDir}-camera-${workerIndex}.mjpeg`;
+        const file = path.join(project.outputDir, `camera-${workerIndex}.mjpeg`);
+        await mkdir(project.outputDir, { recursive: true });
         const code = await QRCode.toBuffer(text, { width: 360, margin: 4 });
         const frame = await sharp(code)
           .resize(640, 480, { fit: 'contain', background: '#ffffff' })
