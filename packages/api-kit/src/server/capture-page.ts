@@ -24,7 +24,7 @@ export function capturePage(response: ServerResponse, key: string, facts: Reques
         isOurs.add(name.toLowerCase());
       }
       const parts = cutAtNonce(Buffer.concat(chunks), facts.nonce);
-      keptPages.set(key, { headers: pick(headers, isOurs), parts });
+      keptPages.set(key, { headers: pick(headers, isOurs), parts, nonce: facts.nonce });
     }
   });
 }

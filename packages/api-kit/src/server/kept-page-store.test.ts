@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { createKeptPageStore, fillPage } from './kept-page-store.ts';
 
-const page = (text: string, length = 10) => ({ headers: {}, parts: [Buffer.from(text.padEnd(length))] });
+const page = (text: string, length = 10) => ({
+  headers: {},
+  parts: [Buffer.from(text.padEnd(length))],
+  nonce: 'old',
+});
 
 test('what was not asked for longest makes room', () => {
   const store = createKeptPageStore(30);
@@ -31,6 +35,13 @@ test('what is larger than all the room there is, is not kept', () => {
 });
 
 test('a page is filled with the nonce of each request, wherever there was one', () => {
-  const parts = ['<script nonce="', '"></script>', '', 'end'].map((part) => Buffer.from(part));
-  expect(fillPage({ headers: {}, parts }, 'N').toString()).toBe('<script nonce="N"></script>NNend');
+  const parts = ['<script nonce="', '"></script>', '', 'ende'].map((part) => Buffer.from(part));
+  const headers = { link: '</a.css>; rel=preload; nonce="old"', 'x-count': 1 };
+  const filled = fillPage({ headers, parts, nonce: 'old' }, 'N');
+  expect(filled.document.toString()).toBe('<script nonce="N"></script>NNende');
+  expect(filled.headers).toEqual({
+    link: '</a.css>; rel=preload; nonce="N"',
+    'x-count': 1,
+    'content-length': 33,
+  });
 });

@@ -2,12 +2,20 @@ import type { OutgoingHttpHeaders } from 'node:http';
 import { shareInProcess } from './share-in-process.ts';
 
 /** A finished document, cut wherever the nonce of the request it was drawn for stood. */
-export type KeptPage = { headers: OutgoingHttpHeaders; parts: readonly Buffer[] };
+export type KeptPage = { headers: OutgoingHttpHeaders; parts: readonly Buffer[]; nonce: string };
 
-/** The document for a request of another nonce. */
-export function fillPage({ parts }: KeptPage, nonce: string): Buffer {
+/** The same page for a request of another nonce. */
+export function fillPage(page: KeptPage, nonce: string): { headers: OutgoingHttpHeaders; document: Buffer } {
   const filling = Buffer.from(nonce);
-  return Buffer.concat(parts.flatMap((part, index) => (index === 0 ? [part] : [filling, part])));
+  const document = Buffer.concat(
+    page.parts.flatMap((part, index) => (index === 0 ? [part] : [filling, part])),
+  );
+  // What the browser is told to fetch early is told by its nonce too.
+  const headers = Object.entries(page.headers).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? value.replaceAll(page.nonce, nonce) : value,
+  ]);
+  return { document, headers: { ...Object.fromEntries(headers), 'content-length': document.length } };
 }
 
 const mostBytes = 32 * 1024 * 1024;

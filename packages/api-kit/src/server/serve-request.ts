@@ -80,8 +80,8 @@ async function answer(
 }
 
 function sendPage(page: KeptPage, response: ServerResponse, { nonce }: RequestFacts): void {
-  const document = fillPage(page, nonce);
-  response.writeHead(200, { ...page.headers, 'Content-Length': document.length }).end(document);
+  const { headers, document } = fillPage(page, nonce);
+  response.writeHead(200, headers).end(document);
 }
 
 function sendAnswer({ status, headers, cookies, text }: PlainAnswer, response: ServerResponse): void {
