@@ -1,0 +1,161 @@
+import type postgres from 'postgres';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { countFunctions, countWork, type Work } from './support/count-work.ts';
+import { newClient, unknownAccessCode, unknownBookingCode } from './support/guest-calls.ts';
+import { makeBooking, makeProperty, makeRoom, makeSession, type Room } from './support/make-place.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
+
+/** A page more or less is where a row happens to lie; a look that was left out is more. */
+const roundingPages = 3;
+
+onNativePostgres('a refusal costs the same, whatever is behind it', { seed: true }, (database) => {
+  let connection: postgres.Sql;
+  let rooms: Room[];
+  beforeAll(async () => {
+    connection = database().connect();
+    await countFunctions(connection);
+    const property = await makeProperty(database());
+    rooms = await Promise.all(Array.from({ length: 6 }, () => makeRoom(database(), property)));
+    // So many that no row is the table's first or last page alone.
+    for (const room of rooms) {
+      for (let stay = 0; stay < 20; stay += 1) {
+        await makeBooking(database(), room, { from: -100 + stay * 2, to: -99 + stay * 2 });
+      }
+    }
+  });
+
+  const makeStay = async (room: Room, columns: Record<string, unknown> = {}) =>
+    makeBooking(database(), room, columns);
+  const at = (index: number): Room => {
+    const room = rooms[index];
+    if (room === undefined) throw new Error(`there are ${rooms.length} rooms`);
+    return room;
+  };
+
+  /** Calls each once unmeasured, so that no cache is cold, then once measured. */
+  async function measure(calls: Record<string, () => string>): Promise<[string, Work][]> {
+    const works: [string, Work][] = [];
+    for (const round of ['cold', 'warm']) {
+      for (const [what, call] of Object.entries(calls)) {
+        await database().sql('truncate public.access_attempts, public.rate_limits');
+        const work = await countWork(connection, call);
+        if (round === 'warm') works.push([what, work]);
+      }
+    }
+    return works;
+  }
+
+  function expectAlike(works: [string, Work][]): void {
+    const [first] = works;
+    for (const [what, { outcome, calls }] of works) {
+      expect({ what, outcome, calls }).toEqual({
+        what,
+        outcome: first?.[1].outcome,
+        calls: first?.[1].calls,
+      });
+    }
+    const pages = works.map(([, { buffers }]) => buffers);
+    expect(Math.max(...pages) - Math.min(...pages), JSON.stringify(pages)).toBeLessThanOrEqual(roundingPages);
+  }
+
+  const verifyBooking = (code: string, name: string) => () =>
+    `public.verify_booking_access('${code}', '${name}', '${newClient()}')`;
+
+  it('of a booking link: no such code, a wrong name, a stay that ended or was called off', async () => {
+    const [live, future, left, called, missed, past] = await Promise.all([
+      makeStay(at(0)),
+      makeStay(at(1), { from: 5, to: 7 }),
+      makeStay(at(2), { status: 'checked_out' }),
+      makeStay(at(3), { status: 'cancelled' }),
+      makeStay(at(4), { status: 'no_show' }),
+      makeStay(at(5), { from: -9, to: -7 }),
+    ]);
+    const works = await measure({
+      'no such code': verifyBooking(unknownBookingCode, 'Johnson'),
+      'the first code there could be': verifyBooking('BK-222222', 'Johnson'),
+      'a wrong name': verifyBooking(live.booking_code, 'Jonson'),
+      'a wrong name for a stay to come': verifyBooking(future.booking_code, 'Jonson'),
+      'the name of a guest who checked out': verifyBooking(left.booking_code, 'Johnson'),
+      'the name of a guest who cancelled': verifyBooking(called.booking_code, 'Johnson'),
+      'the name of a guest who never came': verifyBooking(missed.booking_code, 'Johnson'),
+      'the name of a guest whose last day is over': verifyBooking(past.booking_code, 'Johnson'),
+    });
+    expectAlike(works);
+    expect(works[0]?.[1].outcome).toEqual({ ok: false, error: 'verification_failed', triesLeft: 9 });
+    expect(works[0]?.[1].calls['private.normalise_name']).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['last_name', '{"lastName": "Jonson"}', 'private.normalise_name'],
+    ['room_number', '{"roomNumber": "nowhere"}', 'private.normalise_name'],
+    ['pin', '{"pin": "000000"}', 'extensions.crypt'],
+  ])(
+    'of a room that asks for %s: nobody in it, one guest, two on the day they change, no PIN made',
+    async (method, answer, weighing) => {
+      const place = await makeProperty(database(), {}, { verification_method: method });
+      const [empty, one, two, none] = await Promise.all(
+        Array.from({ length: 4 }, () => makeRoom(database(), place)),
+      );
+      if (empty === undefined || one === undefined || two === undefined || none === undefined) {
+        throw new Error('four rooms were made');
+      }
+      await makeStay(one, { pin: '428193' });
+      await makeStay(two, { pin: '428193', from: -2, to: 0 });
+      await makeStay(two, { pin: '193428', from: 0, to: 2 });
+      await makeStay(none);
+      const verify =
+        ({ room_code }: Room) =>
+        () =>
+          `public.verify_room_access('${room_code}', '${answer}', '${newClient()}')`;
+      const works = await measure({
+        'nobody in it': verify(empty),
+        'one guest': verify(one),
+        'two guests': verify(two),
+        'a guest without a PIN': verify(none),
+      });
+      expectAlike(works);
+      expect(works[0]?.[1].calls[weighing]).toBeGreaterThanOrEqual(2);
+    },
+  );
+
+  it('of a dorm: as often as it has beds, whoever sleeps there', async () => {
+    const place = await makeProperty(database(), {}, { verification_method: 'pin' });
+    const beds = { beds: ['1', '2', '3', '4'] };
+    const empty = await makeRoom(database(), place, beds);
+    const half = await makeRoom(database(), place, beds);
+    for (const bed of ['1', '2']) await makeStay(half, { bed, pin: '428193' });
+    const verify =
+      ({ room_code }: Room) =>
+      () =>
+        `public.verify_room_access('${room_code}', '{"pin": "000000"}', '${newClient()}')`;
+    const works = await measure({ 'nobody in it': verify(empty), 'two guests': verify(half) });
+    expectAlike(works);
+    expect(works[0]?.[1].calls['extensions.crypt']).toBe(4);
+  });
+
+  it('of an access code: nobody’s, one whose time is over, one the desk took back', async () => {
+    const over = await makeSession(database(), at(0), { expires_at: new Date(0).toISOString() });
+    const taken = await makeSession(database(), at(1), { active: false });
+    const open = (code: string) => () => `public.open_guest_session('${code}', '${newClient()}')`;
+    const works = await measure({
+      'nobody’s': open(unknownAccessCode),
+      'the first code there could be': open('2222-2222'),
+      'time is over': open(over.access_code),
+      'taken back': open(taken.access_code),
+    });
+    expectAlike(works);
+    expect(works[0]?.[1].outcome).toEqual({ ok: false, error: 'verification_failed' });
+  });
+
+  describe('and the measure itself', () => {
+    it('tells a look that was left out', async () => {
+      const { booking_code } = await makeStay(await makeRoom(database(), await makeProperty(database())));
+      const [[, refused] = [], [, opened] = []] = await measure({
+        refused: verifyBooking(unknownBookingCode, 'Johnson'),
+        opened: verifyBooking(booking_code, 'Johnson'),
+      });
+      expect(opened?.outcome).toMatchObject({ ok: true });
+      expect(opened?.calls).not.toEqual(refused?.calls);
+    });
+  });
+});
