@@ -240,13 +240,19 @@ onEachEngine('the page of a property', {}, (database) => {
       });
     });
 
-    it('once for its key, and only for the same bed and nights, until the desk has answered', async () => {
+    it('once for its key, and only for the same guest, bed and nights, until the desk has answered', async () => {
       const room = await makeRoom(database(), property);
       const key = { request_key: crypto.randomUUID() };
       const first = await request(room, { from: 20, to: 22 }, key);
       expect(await request(room, { from: 20, to: 22 }, key)).toEqual({ ...first, replayed: true });
       expect(await request(room, { from: 21, to: 23 }, key)).toMatchObject({ error: 'conflict' });
       expect(await request(room, { from: 30, to: 31 }, key)).toMatchObject({ ok: true, replayed: false });
+      const stranger = { ...key, guest_last_name: 'Costa' };
+      expect(await request(room, { from: 20, to: 22 }, stranger)).toEqual({
+        ok: false,
+        error: 'conflict',
+        reason: 'bed_is_taken',
+      });
       await database().sql("update public.accom_bookings set status = 'confirmed' where booking_code = $1", [
         first['bookingCode'],
       ]);

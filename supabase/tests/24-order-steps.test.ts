@@ -235,4 +235,50 @@ onNativePostgres('many at once', {}, (database) => {
       });
     }
   });
+
+  it('of an order and the removal of its item, the order is told that the item is gone', async () => {
+    const { guest, items } = await makeGuest();
+    const [owner, guests] = [database().connect(), database().connect()];
+    const removing = await owner.reserve();
+    await removing`begin`;
+    await removing`delete from public.accom_service_items where id = ${items[0]?.itemId ?? ''}`;
+    // It waits for the removal; had it not, the order would stand.
+    const placing = place(guests, wishValues(guest, { items }));
+    await removing`commit`;
+    removing.release();
+    expect(await placing).toMatchObject({
+      ok: false,
+      error: 'item_unavailable',
+      items: [{ itemId: items[0]?.itemId, problem: 'gone' }],
+    });
+  });
+
+  it('of orders and an owner who changes the price all the while, each is the sum of its lines', async () => {
+    const { property, items } = await makeGuest();
+    const connections = database().connect({ max: 8 });
+    const owner = database().connect();
+    const prices = Array.from({ length: 60 }, (_, index) => 10_000 + index);
+    const changePrices = async () => {
+      for (const price of prices) await owner`update public.accom_service_items set price = ${price}`;
+    };
+    const guests = await Promise.all(
+      Array.from({ length: 24 }, async () =>
+        guestOf(await makeBooking(database(), await makeRoom(database(), property))),
+      ),
+    );
+    await Promise.all([
+      changePrices(),
+      ...guests.map((guest) => place(connections, wishValues(guest, { items }))),
+    ]);
+    const sums = await database().sql(
+      `select o.total, sum(i.total) as lines from public.accom_service_orders o
+       join public.accom_service_order_items i on i.order_id = o.id
+       where o.property_id = $1 group by o.id having o.total <> sum(i.total)`,
+      [property.id],
+    );
+    expect(sums).toEqual([]);
+    expect(
+      await database().sql('select from public.accom_service_orders where property_id = $1', [property.id]),
+    ).toHaveLength(24);
+  });
 });
