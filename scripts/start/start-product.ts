@@ -36,7 +36,10 @@ export async function startProduct(settings: Settings, onLine: (line: string) =>
     dataDir: settings.dataDir,
     ...(settings.databaseUrl === null ? {} : { databaseUrl: settings.databaseUrl }),
     keys,
-    jobs: [{ name: 'demo dates', sql: demoDates, everySeconds: 3600 }],
+    jobs: [
+      { name: 'demo dates', sql: demoDates, everySeconds: 3600 },
+      { name: 'sweep', sql: 'select public.sweep()', everySeconds: 900 },
+    ],
   });
   const children: RunningChild[] = [];
   const stop = async () => {

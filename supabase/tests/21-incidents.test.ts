@@ -146,7 +146,6 @@ onEachEngine('incidents', {}, (database) => {
     const again = await report(subjectOf(one), {
       idempotency_key: 'one-key-for-all',
       photo_count: 1,
-      title: 'Else',
     });
     expect(again).toEqual({ ...first, replayed: true });
     expect(await report(subjectOf(two), { idempotency_key: 'one-key-for-all' })).toMatchObject({

@@ -329,14 +329,14 @@ isOneToOne: false
                   ]
                 },"incident_updates": {
                   Row: {
-                    "account_id": string | null,"author": Database["public"]['Enums']["audit_actor"],"created_at": string,"id": string,"incident_id": string,"message": string,"property_id": string,"status": Database["public"]['Enums']["incident_status"] | null
+                    "account_id": string | null,"author": Database["public"]['Enums']["audit_actor"],"created_at": string,"id": string,"idempotency_key": string | null,"incident_id": string,"message": string,"property_id": string,"status": Database["public"]['Enums']["incident_status"] | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "account_id"?: string | null,"author": Database["public"]['Enums']["audit_actor"],"created_at"?: string,"id"?: string,"incident_id": string,"message"?: string,"property_id": string,"status"?: Database["public"]['Enums']["incident_status"] | null
+                    "account_id"?: string | null,"author": Database["public"]['Enums']["audit_actor"],"created_at"?: string,"id"?: string,"idempotency_key"?: string | null,"incident_id": string,"message"?: string,"property_id": string,"status"?: Database["public"]['Enums']["incident_status"] | null
                   }
                   Update: {
-                    "account_id"?: string | null,"author"?: Database["public"]['Enums']["audit_actor"],"created_at"?: string,"id"?: string,"incident_id"?: string,"message"?: string,"property_id"?: string,"status"?: Database["public"]['Enums']["incident_status"] | null
+                    "account_id"?: string | null,"author"?: Database["public"]['Enums']["audit_actor"],"created_at"?: string,"id"?: string,"idempotency_key"?: string | null,"incident_id"?: string,"message"?: string,"property_id"?: string,"status"?: Database["public"]['Enums']["incident_status"] | null
                   }
                   Relationships: [
                     {
@@ -361,14 +361,14 @@ isOneToOne: false
                   ]
                 },"incidents": {
                   Row: {
-                    "area_id": string | null,"booking_id": string | null,"created_at": string,"description": string,"guest_session_id": string | null,"id": string,"idempotency_key": string | null,"photos": (string)[],"priority": Database["public"]['Enums']["incident_priority"],"property_id": string,"room_id": string,"status": Database["public"]['Enums']["incident_status"],"title": string,"updated_at": string
+                    "area_id": string | null,"booking_id": string | null,"created_at": string,"description": string,"guest_session_id": string | null,"id": string,"idempotency_key": string | null,"photos": (string)[],"priority": Database["public"]['Enums']["incident_priority"],"property_id": string,"request_hash": string | null,"room_id": string,"status": Database["public"]['Enums']["incident_status"],"title": string,"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "area_id"?: string | null,"booking_id"?: string | null,"created_at"?: string,"description"?: string,"guest_session_id"?: string | null,"id"?: string,"idempotency_key"?: string | null,"photos"?: (string)[],"priority"?: Database["public"]['Enums']["incident_priority"],"property_id": string,"room_id": string,"status"?: Database["public"]['Enums']["incident_status"],"title": string,"updated_at"?: string
+                    "area_id"?: string | null,"booking_id"?: string | null,"created_at"?: string,"description"?: string,"guest_session_id"?: string | null,"id"?: string,"idempotency_key"?: string | null,"photos"?: (string)[],"priority"?: Database["public"]['Enums']["incident_priority"],"property_id": string,"request_hash"?: string | null,"room_id": string,"status"?: Database["public"]['Enums']["incident_status"],"title": string,"updated_at"?: string
                   }
                   Update: {
-                    "area_id"?: string | null,"booking_id"?: string | null,"created_at"?: string,"description"?: string,"guest_session_id"?: string | null,"id"?: string,"idempotency_key"?: string | null,"photos"?: (string)[],"priority"?: Database["public"]['Enums']["incident_priority"],"property_id"?: string,"room_id"?: string,"status"?: Database["public"]['Enums']["incident_status"],"title"?: string,"updated_at"?: string
+                    "area_id"?: string | null,"booking_id"?: string | null,"created_at"?: string,"description"?: string,"guest_session_id"?: string | null,"id"?: string,"idempotency_key"?: string | null,"photos"?: (string)[],"priority"?: Database["public"]['Enums']["incident_priority"],"property_id"?: string,"request_hash"?: string | null,"room_id"?: string,"status"?: Database["public"]['Enums']["incident_status"],"title"?: string,"updated_at"?: string
                   }
                   Relationships: [
                     {
@@ -498,7 +498,7 @@ isOneToOne: false
 { Args: { "current_code": string,"room_id": string }; Returns: string
                            },
 "reply_to_incident":
-{ Args: { "incident_id": string,"locale"?: string,"message": string,"subject": Json }; Returns: Json
+{ Args: { "idempotency_key"?: string,"incident_id": string,"locale"?: string,"message": string,"subject": Json }; Returns: Json
                            },
 "report_incident":
 { Args: { "area_id"?: string,"description": string,"idempotency_key"?: string,"locale"?: string,"photo_count"?: number,"priority": Database["public"]['Enums']["incident_priority"],"subject": Json,"title": string }; Returns: Json
@@ -520,6 +520,9 @@ isOneToOne: false
                            },
 "set_order_status":
 { Args: { "order_id": string,"reason"?: string,"status": Database["public"]['Enums']["order_status"] }; Returns: undefined
+                           },
+"sweep":
+{ Args: Record<PropertyKey, never>; Returns: Json
                            },
 "verify_booking_access":
 { Args: { "booking_code": string,"client": string,"last_name": string }; Returns: Json

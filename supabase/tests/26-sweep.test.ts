@@ -1,0 +1,175 @@
+import type { TestDatabase } from '@gudbro/supabase-local/testing';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { newClient, verifyRoom } from './support/guest-calls.ts';
+import { makeBooking, makeProperty, makeRoom, makeSession, type Property } from './support/make-place.ts';
+import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
+import { actOn, ask, type Person, serviceRole, signUpMember, staysServer } from './support/people.ts';
+import { refusalOf } from './support/refusal.ts';
+
+const nothing = { requestsCancelled: 0, sessionsEnded: 0, limitsDropped: 0, attemptsForgotten: 0 };
+
+async function sweep(database: TestDatabase, person: Person = serviceRole): Promise<unknown> {
+  const [row] = await ask<{ done: unknown }>(database, person, 'select public.sweep() as done');
+  return row?.done;
+}
+
+onEachEngine('the sweep', {}, (database) => {
+  let property: Property;
+  beforeEach(async () => {
+    await sweep(database());
+    property = await makeProperty(database());
+  });
+  const makeRequest = async (age: string, days: { from: number; to: number }) => {
+    const request = await makeBooking(database(), await makeRoom(database(), property), {
+      status: 'pending',
+      ...days,
+    });
+    await database().sql('update public.accom_bookings set created_at = now() - $2::interval where id = $1', [
+      request.id,
+      age,
+    ]);
+    return request;
+  };
+  const statusOf = async ({ id }: { id: string }) => {
+    const [row] = await database().sql<{ status: string }>(
+      'select status from public.accom_bookings where id = $1',
+      [id],
+    );
+    return row?.status;
+  };
+
+  it.each([
+    ['an hour old, to come', '1 hour', { from: 5, to: 7 }, 'pending'],
+    ['47 hours old, to come', '47 hours', { from: 5, to: 7 }, 'pending'],
+    ['48 hours old, to come', '48 hours', { from: 5, to: 7 }, 'cancelled'],
+    ['an hour old, for tonight', '1 hour', { from: 0, to: 2 }, 'pending'],
+    ['an hour old, for last night', '1 hour', { from: -1, to: 2 }, 'cancelled'],
+  ])('leaves a request that is %s: %s', async (_, age, days, status) => {
+    const request = await makeRequest(age, days);
+    expect(await sweep(database())).toEqual({ ...nothing, requestsCancelled: status === 'pending' ? 0 : 1 });
+    expect(await statusOf(request)).toBe(status);
+  });
+
+  it('frees the bed, and says in the log that time did it', async () => {
+    const request = await makeRequest('3 days', { from: 5, to: 7 });
+    await sweep(database());
+    const room = { id: String(request['room_id']), property_id: property.id };
+    await makeBooking(database(), { ...room, room_code: '', room_number: '' }, { from: 5, to: 7 });
+    const log = await database().sql('select actor, action, detail from public.audit_log where row_id = $1', [
+      request.id,
+    ]);
+    expect(log).toEqual([
+      { actor: 'job', action: 'request_expired', detail: { from: 'pending', to: 'cancelled' } },
+    ]);
+  });
+
+  it.each(['confirmed', 'checked_in', 'checked_out', 'no_show'])(
+    'never touches a booking that is %s',
+    async (status) => {
+      const booking = await makeBooking(database(), await makeRoom(database(), property), {
+        status,
+        from: -9,
+        to: -7,
+      });
+      await database().sql(
+        "update public.accom_bookings set created_at = now() - interval '1 year' where id = $1",
+        [booking.id],
+      );
+      expect(await sweep(database())).toEqual(nothing);
+      expect(await statusOf(booking)).toBe(status);
+    },
+  );
+
+  it('ends sessions whose time is over, and no other', async () => {
+    const room = await makeRoom(database(), property);
+    const over = await makeSession(database(), room, { expires_at: new Date(0).toISOString() });
+    const running = await makeSession(database(), room);
+    expect(await sweep(database())).toEqual({ ...nothing, sessionsEnded: 1 });
+    const sessions = await database().sql('select id, active from public.guest_sessions where room_id = $1', [
+      room.id,
+    ]);
+    expect(new Map(sessions.map(({ id, active }) => [id, active]))).toEqual(
+      new Map([
+        [over.id, false],
+        [running.id, true],
+      ]),
+    );
+  });
+
+  it('drops counts of windows that passed, and keeps those that still limit', async () => {
+    await database().sql(
+      `delete from public.rate_limits;
+       insert into public.rate_limits (key, window_start) values
+         ('kept', date_bin('1 day', now(), 'epoch')), ('kept', date_bin('1 minute', now(), 'epoch') + interval '1 second'),
+         ('passed', date_bin('1 day', now(), 'epoch') - interval '1 day')`,
+    );
+    expect(await sweep(database())).toEqual({ ...nothing, limitsDropped: 1 });
+    expect(await database().sql('select distinct key from public.rate_limits')).toEqual([{ key: 'kept' }]);
+  });
+
+  it.each([
+    ['failures an hour ago', '0, null', '1 hour', true],
+    ['failures a day ago', '0, null', '25 hours', false],
+    ['a lock that holds', "1, now() + interval '5 minutes'", '1 hour', true],
+    ['a lock of yesterday', "1, now() - interval '1 day'", '25 hours', true],
+    ['a lock of last week', "1, now() - interval '8 days'", '8 days', false],
+    ['a lock of last week, tried again since', "2, now() - interval '8 days'", '1 hour', true],
+  ])('remembers %s: %s', async (_, lock, age, isKept) => {
+    await database().sql(
+      `delete from public.access_attempts;
+       insert into public.access_attempts (subject, failures, locks, locked_until, updated_at)
+         values ('RM-ZZZZZZZZ', 3, ${lock}, now() - interval '${age}')`,
+    );
+    await sweep(database());
+    expect(await database().sql('select subject from public.access_attempts')).toHaveLength(isKept ? 1 : 0);
+  });
+
+  it('finds nothing more to do when it runs again', async () => {
+    await makeRequest('3 days', { from: 5, to: 7 });
+    await makeSession(database(), await makeRoom(database(), property), {
+      expires_at: new Date(0).toISOString(),
+    });
+    expect(await sweep(database())).toMatchObject({ requestsCancelled: 1, sessionsEnded: 1 });
+    expect(await sweep(database())).toEqual(nothing);
+  });
+
+  it('is a job’s alone', async () => {
+    const owner = await signUpMember(database(), property.id, 'owner');
+    for (const person of [owner, staysServer]) {
+      expect(await refusalOf(sweep(database(), person))).toMatchObject({ code: '42501' });
+    }
+  });
+});
+
+onNativePostgres('the sweep beside others', {}, (database) => {
+  describe('at work', () => {
+    it('runs once at a time, and the second does not wait', async () => {
+      await actOn(database().connect(), serviceRole, async (first) => {
+        await first`select public.sweep()`;
+        expect(await sweep(database())).toEqual({ isRunning: true });
+      });
+      expect(await sweep(database())).toEqual(nothing);
+    });
+
+    it('leaves to the desk the request it is confirming, and to a guest the try under way', async () => {
+      const property = await makeProperty(database());
+      const room = await makeRoom(database(), property);
+      const request = await makeBooking(database(), room, { status: 'pending', from: 5, to: 7 });
+      await verifyRoom(database(), room.room_code, { lastName: 'wrong' }, newClient());
+      await database().sql("update public.accom_bookings set created_at = now() - interval '3 days'");
+      await database().sql('alter table public.access_attempts disable trigger user');
+      await database().sql("update public.access_attempts set updated_at = now() - interval '3 days'");
+      await database().sql('alter table public.access_attempts enable trigger user');
+      const desk = database().connect();
+      await desk.begin(async (sql) => {
+        await sql`update public.accom_bookings set status = 'confirmed' where id = ${request.id}`;
+        await sql`select private.enter_attempt(${room.room_code})`;
+        expect(await sweep(database())).toEqual({ ...nothing, limitsDropped: expect.any(Number) });
+      });
+      const [kept] = await database().sql('select status from public.accom_bookings where id = $1', [
+        request.id,
+      ]);
+      expect(kept).toEqual({ status: 'confirmed' });
+    });
+  });
+});
