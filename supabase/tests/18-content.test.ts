@@ -8,7 +8,14 @@ import {
   resolveRoom,
 } from './support/guest-calls.ts';
 import { makeArea, makeCategory, makeDeal, makeItem, makeNumber } from './support/make-content.ts';
-import { makeBooking, makeProperty, makeRoom, type Property, type Room } from './support/make-place.ts';
+import {
+  makeBooking,
+  makeProperty,
+  makeRoom,
+  type Property,
+  type Room,
+  scanOf,
+} from './support/make-place.ts';
 import { onEachEngine } from './support/on-each-engine.ts';
 import { refusalOf } from './support/refusal.ts';
 
@@ -97,7 +104,7 @@ onEachEngine('what a guest reads', {}, (database) => {
     const scanned = await resolveRoom(database(), room.room_code, newClient(), true, locale);
     expect(scanned).toMatchObject({ ok: true, ...expected });
     expect(await getOwnStay(database(), full, true, locale)).toMatchObject(contentOf(scanned));
-    for (const subject of [full, { propertyId: property.id }]) {
+    for (const subject of [full, scanOf(room)]) {
       expect(await getStayContent(database(), subject, locale)).toEqual({ ok: true, ...contentOf(scanned) });
     }
   });
@@ -116,8 +123,9 @@ onEachEngine('what a guest reads', {}, (database) => {
 
   it('is hidden where the property hides its pages, until one has proved a stay', async () => {
     const hidden = await makeProperty(database(), {}, { browse_requires_verification: true });
-    const booking = await makeBooking(database(), await makeRoom(database(), hidden));
-    expect(await getStayContent(database(), { propertyId: hidden.id })).toEqual({
+    const hiddenRoom = await makeRoom(database(), hidden);
+    const booking = await makeBooking(database(), hiddenRoom);
+    expect(await getStayContent(database(), scanOf(hiddenRoom))).toEqual({
       ok: false,
       error: 'verification_required',
       method: 'last_name',
@@ -138,7 +146,7 @@ onEachEngine('what a guest reads', {}, (database) => {
 
   it('ends with the property', async () => {
     const closed = await makeProperty(database(), { is_active: false });
-    expect(await getStayContent(database(), { propertyId: closed.id })).toEqual({
+    expect(await getStayContent(database(), scanOf(await makeRoom(database(), closed)))).toEqual({
       ok: false,
       error: 'session_expired',
     });
@@ -281,7 +289,7 @@ onEachEngine('the catalogue', {}, (database) => {
     for (const category of [open, bare]) {
       await makeItem(database(), category, { name: 'Gone', is_active: false });
     }
-    const { services } = await getStayContent(database(), { propertyId: property.id });
+    const { services } = await getStayContent(database(), scanOf(await makeRoom(database(), property)));
     expect(services).toMatchObject({
       categories: [
         { name: 'First', items: [{ name: 'Beef phở' }] },
@@ -373,7 +381,7 @@ onEachEngine('a deal', {}, (database) => {
       await makeNumber(database(), property, { label: 'Taxi', phone: '+84 (0)236 3-000.111', sort_order: 2 });
       await makeNumber(database(), property, { label: 'Doctor', sort_order: 2 });
       await makeNumber(database(), property, { label: 'Police', sort_order: 1 });
-      const { numbers } = await getStayContent(database(), { propertyId: property.id });
+      const { numbers } = await getStayContent(database(), scanOf(await makeRoom(database(), property)));
       expect(numbers).toMatchObject([{ label: 'Police' }, { label: 'Doctor' }, { label: 'Taxi' }]);
     });
 

@@ -10,7 +10,7 @@ export { hashClient, readClientAddress } from './client-key.ts';
 export { ApiError } from './errors/api-error.ts';
 export { type ErrorCode, errorTable, isErrorCode } from './errors/error-table.ts';
 export { type DatabaseError, mapDatabaseError } from './errors/map-database-error.ts';
-export { describeApi } from './openapi/describe-api.ts';
+export { describeApi, listErrors } from './openapi/describe-api.ts';
 export { EnvError, parseEnv } from './parse-env.ts';
 export { createJsonLog, describeFault, type Log } from './request-log.ts';
 export { createAddressLimiter } from './route/address-limiter.ts';

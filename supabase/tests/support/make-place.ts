@@ -80,6 +80,9 @@ export interface Booking extends Columns {
   property_id: string;
 }
 
+/** What a browse token says of the room that was scanned. */
+export const scanOf = (room: Room) => ({ propertyId: room.property_id, roomCode: room.room_code });
+
 /** A stay of Sarah Johnson from yesterday to tomorrow by the property's clock; days are counted from today. */
 export async function makeBooking(
   database: TestDatabase,

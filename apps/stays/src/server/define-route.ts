@@ -7,6 +7,7 @@ import {
   terminalLog,
 } from '@gudbro/api-kit';
 import { env } from '@/env';
+import { findMethod } from '../features/verification/find-method';
 import { readCallerAddress } from './caller';
 import { guestAuth } from './guest-auth';
 
@@ -21,6 +22,7 @@ function readOptions(): RouteKitOptions {
     readAddress: readCallerAddress,
     takeHit: createAddressLimiter({ perMinute: env().ADDRESS_LIMIT_PER_MINUTE, clock }),
     clientSalt: env().CLIENT_SALT,
+    findMethod,
     clock,
   };
   return options;

@@ -22,7 +22,9 @@ export async function callGuestFunction<Name extends keyof GuestFunctions & stri
 ): Promise<Answer> {
   const posted = await postToGuestApi(name, args);
   if (posted.status !== 200) {
-    throw mapDatabaseError(readFailure(posted.text), posted.status);
+    const mapped = mapDatabaseError(readFailure(posted.text), posted.status);
+    // This role may call what we call: a refusal is a grant of ours that is missing, and no guest's doing.
+    throw mapped.code === 'forbidden' ? new ApiError('internal', { cause: mapped.cause }) : mapped;
   }
   const parsed = answer.safeParse(readJson(posted.text));
   if (!parsed.success) {

@@ -3,8 +3,10 @@ import type { DescribedRoute } from '@gudbro/api-kit';
 
 // Named one by one, since a bundle has no folder to list. A test compares this with the files there are.
 const modules = () => [
+  import('@/app/.well-known/jwks.json/route'),
   import('@/app/api/guest-sessions/open/route'),
   import('@/app/api/health/route'),
+  import('@/app/api/openapi.json/route'),
   import('@/app/api/properties/[slug]/availability/route'),
   import('@/app/api/properties/[slug]/bookings/route'),
   import('@/app/api/properties/[slug]/route'),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type RouteHandler, runWithFacts } from '@gudbro/api-kit';
+import { isErrorCode, listErrors, type RouteHandler, runWithFacts } from '@gudbro/api-kit';
 import { signRoleKey } from '@gudbro/supabase-local/keys';
 import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
 
@@ -12,19 +12,28 @@ type CallOptions = {
 
 export type TestStays = {
   database: TestDatabase;
-  /** Calls a route as our server would: through its wrapper, on the real database. */
+  /**
+   * Calls a route as our server would: through its wrapper, on the real database. An error that the API's description
+   * does not name for this route fails the test, whatever it was about.
+   */
   call: (handler: RouteHandler, path: string, options?: CallOptions) => Promise<Response>;
   close: () => Promise<void>;
 };
 
 export const staysUrl = 'http://localhost:3000';
 
-/** The guest app's server side on a fresh embedded database with demo data. One per test file: settings are read once. */
-export async function startTestStays(overrides: Record<string, string> = {}): Promise<TestStays> {
+/**
+ * The guest app's server side on a fresh embedded database with demo data. One per test file: settings are read once.
+ * `reach` may put a line of the test's own between the app and its database.
+ */
+export async function startTestStays(
+  overrides: Record<string, string> = {},
+  reach: (databaseUrl: string) => Promise<string> = async (url) => url,
+): Promise<TestStays> {
   const database = await createTestDatabase({ seed: true });
   Object.assign(process.env, {
     STAYS_URL: staysUrl,
-    SUPABASE_URL: await database.listen(),
+    SUPABASE_URL: await reach(await database.listen()),
     SUPABASE_PUBLISHABLE_KEY: database.keys.publishableKey,
     SUPABASE_GUEST_KEY: await signRoleKey({ jwtSecret: database.keys.jwtSecret, role: 'guest_api' }),
     GUEST_TOKEN_KEYS: JSON.stringify([{ kid: 'test', secret: randomBytes(32).toString('base64url') }]),
@@ -34,10 +43,23 @@ export async function startTestStays(overrides: Record<string, string> = {}): Pr
   return { database, call: callRoute, close: () => database.close() };
 }
 
-function callRoute(handler: RouteHandler, path: string, options: CallOptions = {}): Promise<Response> {
+async function callRoute(handler: RouteHandler, path: string, options: CallOptions = {}): Promise<Response> {
   const { params = {}, address = '203.0.113.1', init = {} } = options;
   const request = new Request(new URL(path, staysUrl), init);
   request.headers.set('host', new URL(staysUrl).host);
   const facts = { requestId: 'test-request', socketAddress: address, nonce: 'test', page: {} };
-  return runWithFacts(facts, () => handler(request, { params: Promise.resolve(params) }));
+  const response = await runWithFacts(facts, () => handler(request, { params: Promise.resolve(params) }));
+  await requireDocumented(handler, response);
+  return response;
+}
+
+async function requireDocumented({ definition }: RouteHandler, response: Response): Promise<void> {
+  const { route, method } = definition;
+  if (response.status < 400 || !/^\/(api|\.well-known)\//.test(route)) {
+    return;
+  }
+  const { error } = await response.clone().json();
+  if (!isErrorCode(error) || !listErrors(definition).includes(error)) {
+    throw new Error(`${method} ${route} answered ${error}, which the API's description does not name.`);
+  }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ErrorCode, errorTable } from '../errors/error-table.ts';
+import { keyPattern } from '../route/read-idempotency-key.ts';
 import type { DescribedRoute } from '../route/route-definition.ts';
 
 type JsonObject = Record<string, unknown>;
@@ -44,10 +45,13 @@ const errorSchema = {
   },
 };
 
+const retryAfter = { description: 'Seconds to wait.', schema: { type: 'integer', minimum: 1 } };
+
 function describeRoute(definition: DescribedRoute): JsonObject {
   const parameters = [
     ...listParameters(definition.params, 'path'),
     ...listParameters(definition.query, 'query'),
+    ...describeKey(definition),
   ];
   return {
     summary: definition.summary,
@@ -72,6 +76,18 @@ function listParameters(schema: z.ZodType | undefined, place: 'path' | 'query'):
   }));
 }
 
+function describeKey({ idempotencyKey }: DescribedRoute): JsonObject[] {
+  if (idempotencyKey === undefined) {
+    return [];
+  }
+  const schema = { type: 'string', pattern: keyPattern.source };
+  const description =
+    'The same for each try of one wish: it is done once, and a retry gets the first answer.';
+  return [
+    { name: 'Idempotency-Key', in: 'header', required: idempotencyKey === 'required', schema, description },
+  ];
+}
+
 function describeBody({ files }: DescribedRoute, body: z.ZodType): JsonObject {
   const schema = toJsonSchema(body, 'input');
   if (!files) {
@@ -85,33 +101,53 @@ function describeBody({ files }: DescribedRoute, body: z.ZodType): JsonObject {
   };
 }
 
-function describeAnswer({ contentType = 'application/json', output, isPolled }: DescribedRoute): JsonObject {
-  const answer = {
-    description: 'The answer.',
-    content: { [contentType]: { schema: toJsonSchema(output, 'output') } },
-  };
+function describeAnswer(definition: DescribedRoute): JsonObject {
+  const { contentType = 'application/json', output, isPolled, makes, idempotencyKey } = definition;
+  const content = { [contentType]: { schema: toJsonSchema(output, 'output') } };
+  const isRepeatable = !makes || idempotencyKey !== undefined;
   return {
-    200: answer,
+    ...(makes ? { 201: { description: 'It came to be.', content } } : {}),
+    ...(isRepeatable
+      ? { 200: { description: makes ? 'What an earlier try under this key made.' : 'The answer.', content } }
+      : {}),
     ...(isPolled ? { 304: { description: 'Unchanged since the tag in If-None-Match.' } } : {}),
   };
 }
 
 function describeErrors(definition: DescribedRoute): JsonObject {
-  const byStatus: Record<number, string[]> = {};
+  const byStatus: Record<number, ErrorCode[]> = {};
   for (const code of listErrors(definition)) {
     const { status } = errorTable[code];
     byStatus[status] = [...(byStatus[status] ?? []), code];
   }
-  const content = { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } };
   return Object.fromEntries(
-    Object.entries(byStatus).map(([status, codes]) => [status, { description: codes.join(', '), content }]),
+    Object.entries(byStatus).map(([status, codes]) => [status, describeError(codes)]),
   );
 }
 
+function describeError(codes: ErrorCode[]): JsonObject {
+  const schema = {
+    allOf: [{ $ref: '#/components/schemas/Error' }, { properties: { error: { enum: codes } } }],
+  };
+  return {
+    description: codes.map((code) => `${code}: ${errorTable[code].message}`).join(' '),
+    ...(codes.includes('rate_limited') ? { headers: { 'Retry-After': retryAfter } } : {}),
+    content: { 'application/json': { schema } },
+  };
+}
+
 /** What follows from the declaration, and what it adds. */
-export function listErrors({ tier, params, query, body, errors = [] }: DescribedRoute): ErrorCode[] {
-  const implied: ErrorCode[] = ['rate_limited', 'internal', 'unavailable'];
-  if (params || query || body) {
+export function listErrors(definition: DescribedRoute): ErrorCode[] {
+  const { tier, method, params, paramsError = 'invalid_request', query, body, idempotencyKey } = definition;
+  const implied: ErrorCode[] = ['rate_limited'];
+  if (!definition.isLocal) {
+    implied.push('internal', 'unavailable');
+  }
+  if (params) {
+    implied.push(paramsError);
+  }
+  // A write that another site started is refused by the wrapper, whatever it sends.
+  if (query || body || idempotencyKey || method !== 'GET') {
     implied.push('invalid_request');
   }
   if (body) {
@@ -123,7 +159,7 @@ export function listErrors({ tier, params, query, body, errors = [] }: Described
   if (tier === 'full') {
     implied.push('verification_required');
   }
-  return [...new Set([...implied, ...errors])];
+  return [...new Set([...implied, ...(definition.errors ?? [])])];
 }
 
 type ObjectSchema = { properties?: Record<string, unknown>; required?: string[] } & JsonObject;

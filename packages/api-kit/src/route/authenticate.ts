@@ -1,12 +1,25 @@
-import type { AccessTier, GuestVerifier } from '@gudbro/auth';
+import {
+  type AccessTier,
+  type BrowseSession,
+  type GuestVerifier,
+  VerificationRequiredError,
+} from '@gudbro/auth';
+import { ApiError } from '../errors/api-error.ts';
 import type { RouteTier, SessionOf } from './route-definition.ts';
 import type { RouteRequest } from './route-request.ts';
 
-/** Who calls, or the refusal of the tier. A public route takes a token that no longer counts for none. */
+/** How a guest who may only look can prove a stay there; null: that cannot be said. */
+export type FindMethod = (session: BrowseSession) => Promise<string | null>;
+
+/**
+ * Who calls, or the refusal of the tier: what needs proof says which. A public route takes a token that no longer counts
+ * for none.
+ */
 export async function authenticate<Tier extends RouteTier>(
   auth: GuestVerifier,
   request: RouteRequest,
   tier: Tier,
+  findMethod: FindMethod,
 ): Promise<{ session: SessionOf<Tier>; hasCookie: boolean }> {
   const requireTier: AccessTier = tier === 'full' ? 'full' : 'browse';
   const result = await auth.authenticateGuest(request, { requireTier });
@@ -17,6 +30,13 @@ export async function authenticate<Tier extends RouteTier>(
   }
   if (tier === 'public') {
     return { session: null as SessionOf<Tier>, hasCookie };
+  }
+  if (result.error instanceof VerificationRequiredError) {
+    const method = await findMethod(result.error.session);
+    throw new ApiError('verification_required', {
+      more: method === null ? {} : { method },
+      cause: result.error,
+    });
   }
   throw result.error;
 }

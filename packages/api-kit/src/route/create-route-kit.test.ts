@@ -27,6 +27,7 @@ function makeKit(perMinute = 1000) {
     readAddress: () => '203.0.113.7',
     takeHit: createAddressLimiter({ perMinute, clock }),
     clientSalt: 'a salt of the test, as long as a real one',
+    findMethod: async () => 'last_name',
     clock,
   };
   return { defineRoute, lines };

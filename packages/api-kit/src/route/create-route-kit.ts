@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { GuestVerifier } from '@gudbro/auth';
+import type { BrowseSession, GuestVerifier } from '@gudbro/auth';
 import { hashClient } from '../client-key.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { formatError } from '../errors/format-error.ts';
@@ -11,6 +11,7 @@ import { checkOrigin } from './check-origin.ts';
 import { parseInput } from './parse-input.ts';
 import { type PlainAnswer, toResponse } from './plain-answer.ts';
 import { readBody } from './read-body.ts';
+import { readIdempotencyKey } from './read-idempotency-key.ts';
 import type {
   DescribedRoute,
   RouteContext,
@@ -31,8 +32,12 @@ export type RouteKitOptions = {
   /** Seconds to wait; 0: go on. */
   takeHit: (client: string) => number;
   clientSalt: string;
+  /** What a refusal for want of proof asks for: the method of the room that was scanned. */
+  findMethod: (session: BrowseSession, clientKey: ClientKey) => Promise<string | null>;
   clock: () => Date;
 };
+
+type ClientKey = RouteContext<'public', never, never, never>['clientKey'];
 
 type Producing<Output> = Pick<
   RouteDefinition<'public', never, never, never, Output>,
@@ -62,11 +67,13 @@ export function createRouteKit(readOptions: () => RouteKitOptions) {
     const options = readOptions();
     const address = options.readAddress(request);
     limitAddress(options, address);
-    const { session, hasCookie } = await authenticate(options.auth, request, definition.tier);
+    const clientKey: ClientKey = (...scope) => hashClient(options.clientSalt, address, ...scope);
+    const { session, hasCookie } = await authenticate(options.auth, request, definition.tier, (seen) =>
+      options.findMethod(seen, clientKey),
+    );
     checkOrigin(request, hasCookie);
-    const { params, query, body, files } = await parseRequest(definition, request, incoming);
-    const clientKey = (...scope: string[]) => hashClient(options.clientSalt, address, ...scope);
-    const reply = await handler({ request, requestId, session, params, query, body, files, clientKey });
+    const parsed = await parseRequest(definition, request, incoming);
+    const reply = await handler({ request, requestId, session, ...parsed, clientKey });
     return formatReply(definition, reply, request);
   }
 
@@ -144,13 +151,16 @@ async function parseRequest<Tier extends RouteTier, Params, Query, Body, Output>
   definition: RouteDefinition<Tier, Params, Query, Body, Output>,
   request: RouteRequest,
   incoming: Incoming,
-): Promise<{ params: Params; query: Query; body: Body; files: readonly File[] }> {
+): Promise<
+  Pick<RouteContext<Tier, Params, Query, Body>, 'params' | 'query' | 'body' | 'files' | 'idempotencyKey'>
+> {
   // A part without a schema is typed `undefined` by the definition, and is.
   const absent = undefined as never;
   const { params, query, body } = definition;
   const parsed = {
     params: params ? parseInput(params, await incoming.params, definition.paramsError) : absent,
     query: query ? parseInput(query, readQuery(request.url)) : absent,
+    idempotencyKey: readIdempotencyKey(request, definition.idempotencyKey),
   };
   if (!body) {
     return { ...parsed, body: absent, files: [] };

@@ -2,6 +2,7 @@ import type { AccessTier, FullSession, GuestSession } from '@gudbro/auth';
 import type { z } from 'zod';
 import type { ErrorCode } from '../errors/error-table.ts';
 import type { FileRule } from './read-body.ts';
+import type { KeyRule } from './read-idempotency-key.ts';
 import type { RouteRequest } from './route-request.ts';
 
 /** `public`: anybody, a session is known if there is one. */
@@ -32,6 +33,12 @@ export type RouteDefinition<Tier extends RouteTier, Params, Query, Body, Output>
   output: z.ZodType<Output>;
   /** For a route that answers with a file: its output is text of this type, not JSON. */
   contentType?: string;
+  /** Something comes to be: 201, and 200 where a retry is answered with what the first try made. */
+  makes?: boolean;
+  /** Whether a retry may, or has to, be known by the header Idempotency-Key. */
+  idempotencyKey?: KeyRule;
+  /** It is answered without the database: there is nothing that could fail or be away. */
+  isLocal?: boolean;
   maxBodyBytes?: number;
   /** The body may also come as a form with files. */
   files?: FileRule;
@@ -51,6 +58,8 @@ export type RouteContext<Tier extends RouteTier, Params, Query, Body> = {
   query: Query;
   body: Body;
   files: readonly File[];
+  /** Null where none was sent, which a route that requires one has refused. */
+  idempotencyKey: string | null;
   /** The caller in the database's limits. A scope sets apart those who have already proved a thing. */
   clientKey(...scope: string[]): string;
 };
@@ -66,5 +75,17 @@ export type RouteReply<Output> = {
 /** A definition whose types no longer matter: for what describes routes instead of running them. */
 export type DescribedRoute = Pick<
   RouteDefinition<RouteTier, unknown, unknown, unknown, unknown>,
-  'route' | 'method' | 'tier' | 'summary' | 'errors' | 'contentType' | 'files' | 'form' | 'isPolled'
+  | 'route'
+  | 'method'
+  | 'tier'
+  | 'summary'
+  | 'errors'
+  | 'paramsError'
+  | 'contentType'
+  | 'files'
+  | 'form'
+  | 'isPolled'
+  | 'makes'
+  | 'idempotencyKey'
+  | 'isLocal'
 > & { params?: z.ZodType; query?: z.ZodType; body?: z.ZodType; output: z.ZodType };

@@ -2,12 +2,12 @@ import 'server-only';
 import { z } from 'zod';
 import { askGuestFunction } from '@/server/ask-guest-function';
 import { propertySchema } from '../room/room-access';
-import type { StaySubject } from '../stay/stay-subject';
+import type { ScannedRoom, StaySubject } from '../stay/stay-subject';
 import { guestContentSchema } from './guest-content';
 
 const stayContentSchema = guestContentSchema.extend({ ok: z.literal(true), property: propertySchema });
 
 /** The place, its catalogue, deals and numbers, in the reader's language. */
-export function getStayContent(subject: StaySubject, locale: string) {
+export function getStayContent(subject: StaySubject | ScannedRoom, locale: string) {
   return askGuestFunction('get_stay_content', { subject, locale }, stayContentSchema);
 }

@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { askGuestFunction } from '@/server/ask-guest-function';
 import type { StaySubject } from '../stay/stay-subject';
-import { type Incident, type IncidentInput, incidentSchema, incidentsResponseSchema } from './incident';
+import { type IncidentInput, incidentSchema, incidentsResponseSchema } from './incident';
 
 const reportedSchema = z.object({
   ok: z.literal(true),
@@ -11,7 +11,7 @@ const reportedSchema = z.object({
   photoPaths: z.array(z.string()),
 });
 const listedSchema = incidentsResponseSchema.extend({ ok: z.literal(true) });
-const repliedSchema = z.object({ ok: z.literal(true), incident: incidentSchema });
+const repliedSchema = z.object({ ok: z.literal(true), replayed: z.boolean(), incident: incidentSchema });
 
 export type ReportOptions = { photoCount: number; key: string | null; locale: string };
 
@@ -46,12 +46,15 @@ export function listIncidents(subject: StaySubject, locale: string) {
   return askGuestFunction('list_own_incidents', { subject, locale }, listedSchema);
 }
 
-export async function replyToIncident(
-  subject: StaySubject,
-  incidentId: string,
-  message: string,
-  locale: string,
-): Promise<Incident> {
-  const args = { subject, incident_id: incidentId, message, locale };
-  return (await askGuestFunction('reply_to_incident', args, repliedSchema)).incident;
+type Reply = { message: string; key: string | null; locale: string };
+
+export function replyToIncident(subject: StaySubject, incidentId: string, { message, key, locale }: Reply) {
+  const args = {
+    subject,
+    incident_id: incidentId,
+    message,
+    locale,
+    ...(key === null ? {} : { idempotency_key: key }),
+  };
+  return askGuestFunction('reply_to_incident', args, repliedSchema);
 }

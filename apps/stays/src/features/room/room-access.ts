@@ -77,7 +77,7 @@ const readableRoomSchema = openRoomSchema.extend(guestContentSchema.shape);
 /** With all that its page shows: the catalogue, the deals and the numbers. */
 export type ReadableRoom = z.infer<typeof readableRoomSchema>;
 
-const refusalSchema = z.discriminatedUnion('error', [
+export const roomRefusalSchema = z.discriminatedUnion('error', [
   z.object({ ok: z.literal(false), error: z.literal('invalid_room_code') }),
   z.object({ ok: z.literal(false), error: z.literal('room_not_found') }),
   z.object({
@@ -94,10 +94,10 @@ const refusalSchema = z.discriminatedUnion('error', [
   }),
 ]);
 
-export type RoomRefusal = z.infer<typeof refusalSchema>;
+export type RoomRefusal = z.infer<typeof roomRefusalSchema>;
 
-export const roomAccessSchema = z.discriminatedUnion('ok', [openRoomSchema, refusalSchema]);
+export const roomAccessSchema = z.discriminatedUnion('ok', [openRoomSchema, roomRefusalSchema]);
 
 export type RoomAccess = z.infer<typeof roomAccessSchema>;
 
-export const readableRoomAccessSchema = z.discriminatedUnion('ok', [readableRoomSchema, refusalSchema]);
+export const readableRoomAccessSchema = z.discriminatedUnion('ok', [readableRoomSchema, roomRefusalSchema]);

@@ -4,6 +4,9 @@ import type { StayCode } from './stay-code';
 
 export type StaySubject = { propertyId: string; bookingId?: string; sessionId?: string; code?: string };
 
+/** Where a browse token was scanned: it names the room and nobody. */
+export type ScannedRoom = { propertyId: string; roomCode: string };
+
 /**
  * Who a full token stands for, in the words of the guest functions. The room's code is in the token; any other code is
  * for the database to compare, in the same round trip.
@@ -17,12 +20,12 @@ export function subjectOf(session: FullSession, { code }: StayCode): StaySubject
 }
 
 /** The same for what browsing may read: a browse token is for the room it was scanned in. */
-export function readingSubjectOf(session: GuestSession, stayCode: StayCode): StaySubject {
+export function readingSubjectOf(session: GuestSession, stayCode: StayCode): StaySubject | ScannedRoom {
   if (session.accessTier === 'full') {
     return subjectOf(session, stayCode);
   }
   if (session.roomCode !== stayCode.code) {
     throw new ApiError('wrong_stay');
   }
-  return { propertyId: session.propertyId };
+  return { propertyId: session.propertyId, roomCode: session.roomCode };
 }

@@ -8,6 +8,7 @@ export const GET = defineRoute(
     route: '/.well-known/jwks.json',
     method: 'GET',
     tier: 'public',
+    isLocal: true,
     summary: 'Public keys of guest tokens',
     output: z.object({ keys: z.array(z.record(z.string(), z.unknown())) }),
   },

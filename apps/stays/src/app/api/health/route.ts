@@ -8,6 +8,7 @@ export const GET = defineRoute(
     method: 'GET',
     summary: 'Is the process alive',
     tier: 'public',
+    isLocal: true,
     output: z.object({ status: z.literal('ok') }),
   },
   async () => ({ body: { status: 'ok' as const } }),

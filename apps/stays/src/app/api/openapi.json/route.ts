@@ -13,6 +13,7 @@ export const GET = defineRoute(
     route: '/api/openapi.json',
     method: 'GET',
     tier: 'public',
+    isLocal: true,
     summary: 'This description',
     output: z.record(z.string(), z.unknown()),
   },

@@ -13,7 +13,6 @@ export const GET = defineRoute(
     params: slugParamsSchema,
     paramsError: 'not_found',
     output: placeSchema,
-    errors: ['not_found'],
   },
   async ({ request, params, clientKey }) => ({
     body: await getPlace(params.slug, clientKey(), readRequestLocale(request)),

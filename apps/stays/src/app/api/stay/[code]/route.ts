@@ -10,6 +10,7 @@ export const GET = defineRoute(
     route: '/api/stay/[code]',
     method: 'GET',
     tier: 'public',
+    isLocal: true,
     summary: 'Recognise a code',
     params: stayParamsSchema,
     paramsError: 'invalid_code',

@@ -45,6 +45,7 @@ export const DELETE = defineRoute(
     method: 'DELETE',
     summary: 'Sign out',
     tier: 'public',
+    isLocal: true,
     output: z.object({ signedOut: z.literal(true) }),
   },
   async () => ({ body: { signedOut: true as const }, cookies: [guestAuth().formatClearedCookie()] }),

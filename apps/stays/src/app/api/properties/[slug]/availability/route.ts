@@ -13,7 +13,6 @@ export const GET = defineRoute(
     paramsError: 'not_found',
     query: availabilityInputSchema,
     output: availabilitySchema,
-    errors: ['not_found'],
   },
   async ({ params, query, clientKey }) => ({ body: await getAvailability(params.slug, query, clientKey()) }),
 );

@@ -13,11 +13,13 @@ export const POST = defineRoute(
     paramsError: 'not_found',
     body: bookingRequestSchema,
     output: bookingResponseSchema,
-    errors: ['not_found', 'conflict'],
+    makes: true,
+    idempotencyKey: 'optional',
+    errors: ['conflict'],
   },
-  async ({ request, params, body, clientKey }) => {
-    const key = request.headers.get('idempotency-key');
-    const { replayed, ...booking } = await requestBooking(params.slug, body, { client: clientKey(), key });
+  async ({ params, body, clientKey, idempotencyKey }) => {
+    const requester = { client: clientKey(), key: idempotencyKey };
+    const { replayed, ...booking } = await requestBooking(params.slug, body, requester);
     return { body: booking, status: replayed ? 200 : 201 };
   },
 );

@@ -46,12 +46,13 @@ export const POST = defineRoute(
     body: incidentInputSchema,
     files: { field: 'photos', max: 3, maxBytes: 8 * megabyte },
     output: incidentResponseSchema,
-    errors: ['wrong_stay', 'stay_ended', 'illegal_step', 'unsupported_file', 'too_large'],
+    makes: true,
+    idempotencyKey: 'optional',
+    errors: ['wrong_stay', 'stay_ended', 'illegal_step', 'conflict'],
   },
-  async ({ request, session, params, body, files }) => {
-    const key = request.headers.get('idempotency-key');
-    const locale = readRequestLocale(request);
-    const report = await reportWithPhotos(subjectOf(session, params.code), body, files, { key, locale });
+  async ({ request, session, params, body, files, idempotencyKey }) => {
+    const options = { key: idempotencyKey, locale: readRequestLocale(request) };
+    const report = await reportWithPhotos(subjectOf(session, params.code), body, files, options);
     return { body: { incident: report.incident }, status: report.replayed ? 200 : 201 };
   },
 );

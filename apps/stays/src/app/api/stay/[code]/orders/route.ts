@@ -1,4 +1,3 @@
-import { ApiError } from '@gudbro/api-kit';
 import { orderInputSchema, orderResponseSchema, ordersResponseSchema } from '@/features/orders/order';
 import { listOrders, placeOrder } from '@/features/orders/queries';
 import { stayParamsSchema } from '@/features/stay/stay-code';
@@ -27,20 +26,18 @@ export const POST = defineRoute(
     route: '/api/stay/[code]/orders',
     method: 'POST',
     tier: 'full',
-    summary: 'Place an order; needs the header Idempotency-Key',
+    summary: 'Place an order',
     params: stayParamsSchema,
     paramsError: 'invalid_code',
     body: orderInputSchema,
     output: orderResponseSchema,
+    makes: true,
+    idempotencyKey: 'required',
     errors: ['wrong_stay', 'stay_ended', 'item_unavailable', 'conflict', 'illegal_step'],
   },
-  async ({ request, session, params, body }) => {
-    const key = request.headers.get('idempotency-key') ?? '';
-    if (!/^[\x21-\x7e]{8,100}$/.test(key)) {
-      throw new ApiError('invalid_request', {
-        more: { issues: [{ path: ['Idempotency-Key'], message: 'is 8 to 100 characters' }] },
-      });
-    }
+  async ({ session, params, body, idempotencyKey }) => {
+    // Required above, so there is one.
+    const key = idempotencyKey ?? '';
     const { order, replayed } = await placeOrder(subjectOf(session, params.code), key, body);
     return { body: { order }, status: replayed ? 200 : 201 };
   },

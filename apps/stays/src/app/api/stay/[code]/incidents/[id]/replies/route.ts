@@ -6,7 +6,7 @@ import { subjectOf } from '@/features/stay/stay-subject';
 import { defineRoute } from '@/server/define-route';
 import { readRequestLocale } from '@/server/request-locale';
 
-/** A word to the desk under one's own report. */
+/** A word to the desk under one's own report. A key makes a double tap one reply. */
 export const POST = defineRoute(
   {
     route: '/api/stay/[code]/incidents/[id]/replies',
@@ -17,11 +17,13 @@ export const POST = defineRoute(
     paramsError: 'not_found',
     body: replyInputSchema,
     output: incidentResponseSchema,
-    errors: ['wrong_stay', 'not_found', 'stay_ended', 'illegal_step'],
+    makes: true,
+    idempotencyKey: 'optional',
+    errors: ['wrong_stay', 'stay_ended', 'illegal_step', 'conflict'],
   },
-  async ({ request, session, params, body }) => {
-    const subject = subjectOf(session, params.code);
-    const incident = await replyToIncident(subject, params.id, body.message, readRequestLocale(request));
-    return { body: { incident }, status: 201 };
+  async ({ request, session, params, body, idempotencyKey }) => {
+    const reply = { message: body.message, key: idempotencyKey, locale: readRequestLocale(request) };
+    const { incident, replayed } = await replyToIncident(subjectOf(session, params.code), params.id, reply);
+    return { body: { incident }, status: replayed ? 200 : 201 };
   },
 );

@@ -1,0 +1,235 @@
+import type { ErrorCode, RouteHandler } from '@gudbro/api-kit';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Ask, askApi, newAddress } from '@/testing/ask-api';
+import { type ApiDescription, readDocumentedErrors } from '@/testing/documented-errors';
+import { goodAsks } from '@/testing/good-asks';
+import { type Guest, makeGuest } from '@/testing/make-guest';
+import { type FaultyLine, startFaultyLine } from '@/testing/start-faulty-line';
+import { startTestStays, type TestStays } from '@/testing/start-test-stays';
+import { GET as describeApi } from './openapi.json/route';
+
+// Every error the API's description names is provoked here, through the real wrapper and on the real database. That no
+// answer is an error it does not name is looked at whenever a test of this app calls a route.
+
+const files = import.meta.glob<Record<string, RouteHandler>>(
+  ['./**/route.ts', '../.well-known/**/route.ts'],
+  {
+    eager: true,
+  },
+);
+const handlers = new Map<string, RouteHandler>(
+  Object.values(files)
+    .flatMap((file) => Object.values(file))
+    .map((handler) => [`${handler.definition.method} ${handler.definition.route}`, handler]),
+);
+
+const perMinute = 40;
+let stays: TestStays;
+let line: FaultyLine;
+let documented: string[];
+const reached = new Set<string>();
+
+beforeAll(async () => {
+  stays = await startTestStays({ ADDRESS_LIMIT_PER_MINUTE: String(perMinute) }, async (url) => {
+    line = await startFaultyLine(url);
+    return line.url;
+  });
+  const description: ApiDescription = await (await stays.call(describeApi, '/api/openapi.json')).json();
+  documented = readDocumentedErrors(description);
+});
+afterAll(async () => {
+  await stays.close();
+  await line.close();
+});
+
+/** What a story has at hand: its own guest, the request that would be answered well, and what is needed to spoil it. */
+type Story = {
+  name: string;
+  guest: Guest;
+  good: Ask;
+  send: (ask: Ask) => Promise<Response>;
+};
+type Tell = (story: Story) => Promise<Response>;
+
+const setBooking = ({ bookingId }: Guest, status: string) =>
+  stays.database.sql('update public.accom_bookings set status = $2::public.booking_status where id = $1', [
+    bookingId,
+    status,
+  ]);
+
+const changed =
+  (change: (story: Story) => Ask): Tell =>
+  (story) =>
+    story.send({ ...story.good, ...change(story) });
+const withBody = (body: unknown): Tell => changed(() => ({ body }));
+const inStatus =
+  (status: string): Tell =>
+  async ({ guest, good, send }) => {
+    await setBooking(guest, status);
+    return send(good);
+  };
+
+const fromLimitedAddress: Tell = async ({ good, send }) => {
+  const health = handlers.get('GET /api/health') as RouteHandler; // it is a file of this folder
+  const address = newAddress();
+  for (let hit = 0; hit < perMinute; hit += 1) {
+    await askApi(stays, health, { address });
+  }
+  return send({ ...good, address });
+};
+
+const whereBrowsingIsHidden: Tell = async ({ good, send }) => {
+  const set = (isHidden: boolean) =>
+    stays.database.sql(
+      `update public.accom_properties set access_settings = access_settings || jsonb_build_object('browse_requires_verification', $1::boolean)
+       where slug = 'sunset-hotel'`,
+      [isHidden],
+    );
+  await set(true);
+  try {
+    return await send(good);
+  } finally {
+    await set(false);
+  }
+};
+
+const sameKeyOtherBody =
+  (body: (good: Ask) => unknown): Tell =>
+  async ({ good, send }) => {
+    expect((await send(good)).status).toBe(201);
+    return send({ ...good, body: body(good) });
+  };
+
+/** What holds for many routes alike: an error, where it can happen, and how. */
+const common: [ErrorCode, (name: string) => boolean, Tell][] = [
+  ['rate_limited', () => true, fromLimitedAddress],
+  ['unavailable', () => true, ({ good, send }) => line.during('away', () => send(good))],
+  ['internal', () => true, ({ good, send }) => line.during('nonsense', () => send(good))],
+  ['session_expired', () => true, ({ good: { token: _token, ...nobody }, send }) => send(nobody)],
+  ['wrong_stay', () => true, changed(({ good }) => ({ params: { ...good.params, code: 'RM-BEACH234' } }))],
+  ['too_large', () => true, withBody({ text: 'x'.repeat(65_536) })],
+  [
+    'unsupported_file',
+    () => true,
+    changed(({ good }) => ({ headers: { ...good.headers, 'content-type': 'text/plain' } })),
+  ],
+  [
+    'invalid_request',
+    (name) => !name.startsWith('GET'),
+    changed(({ good }) => ({ headers: { ...good.headers, origin: 'https://evil.test' } })),
+  ],
+  ['invalid_code', () => true, changed(() => ({ params: { code: 'hello!' } }))],
+  ['invalid_room_code', () => true, changed(() => ({ params: { roomCode: 'hello!' } }))],
+  ['stay_ended', () => true, inStatus('checked_out')],
+  [
+    'not_found',
+    (name) => name.includes('[id]'),
+    changed(({ good }) => ({ params: { ...good.params, id: crypto.randomUUID() } })),
+  ],
+  ['not_found', (name) => name.includes('[slug]'), changed(() => ({ params: { slug: 'no-such-place' } }))],
+  ['room_not_found', () => true, changed(() => ({ params: { roomCode: 'RM-ZZZZZZZZ' } }))],
+  ['illegal_step', (name) => name.startsWith('POST'), inStatus('pending')],
+  [
+    'verification_required',
+    (name) => /orders|incidents/.test(name),
+    changed(({ guest }) => ({ token: guest.browse })),
+  ],
+  [
+    'verification_required',
+    (name) => /property|services|deals|numbers|GET .*roomCode/.test(name),
+    whereBrowsingIsHidden,
+  ],
+];
+
+/** What only this route answers. */
+const special: Record<string, Tell> = {
+  'GET /api/properties/[slug]/availability invalid_request': changed(() => ({
+    query: { checkIn: '2026-02-31', checkOut: '2026-03-02' },
+  })),
+  'POST /api/properties/[slug]/bookings conflict': async ({ good, send }) => {
+    expect((await send(good)).status).toBe(201);
+    return send({ ...good, headers: {} });
+  },
+  'POST /api/stay/[code]/orders item_unavailable': withBody({
+    items: [{ itemId: crypto.randomUUID(), quantity: 1 }],
+  }),
+  'POST /api/stay/[code]/orders conflict': sameKeyOtherBody(({ body }) => ({
+    ...(body as object),
+    notes: 'Cold',
+  })),
+  'POST /api/stay/[code]/incidents conflict': sameKeyOtherBody(() => ({
+    title: 'Loud pipe',
+    priority: 'low',
+  })),
+  'POST /api/stay/[code]/incidents/[id]/replies conflict': sameKeyOtherBody(() => ({ message: 'Warm now.' })),
+  'DELETE /api/stay/[code]/orders/[id] illegal_step': async ({ good, send }) => {
+    await stays.database.sql("update public.accom_service_orders set status = 'confirmed' where id = $1", [
+      good.params?.['id'],
+    ]);
+    return send(good);
+  },
+  'POST /api/stay/room/[roomCode]/verify verification_failed': withBody({ lastName: 'Nobody' }),
+  'POST /api/stay/room/[roomCode]/verify verification_required': withBody({ pin: '428193' }),
+  'POST /api/stay/verify verification_failed': withBody({ bookingCode: 'BK-ZZZZZZ', lastName: 'Silva' }),
+  'POST /api/guest-sessions/open verification_failed': withBody({ accessCode: 'ZZZZ-ZZZZ' }),
+};
+
+function findStory(name: string, code: string): Tell | undefined {
+  const shared = common.find(([error, applies]) => error === code && applies(name));
+  return special[`${name} ${code}`] ?? shared?.[2];
+}
+
+async function startStory(name: string): Promise<Story> {
+  const handler = handlers.get(name);
+  const makeAsk = goodAsks[name];
+  if (handler === undefined || makeAsk === undefined) {
+    throw new Error(`${name} is described, and has no file or no entry in good-asks.ts`);
+  }
+  const guest = await makeGuest(stays);
+  return {
+    name,
+    guest,
+    good: await makeAsk(stays, guest),
+    send: (ask) => askApi(stays, handler, ask),
+  };
+}
+
+describe.each([...handlers.keys()])('%s', (name) => {
+  test('answers well when it is asked well', async () => {
+    const { good, send } = await startStory(name);
+    const response = await send(good);
+    expect(response.status, await response.text()).toBeLessThan(300);
+  });
+
+  test('answers by each error its description names, when there is reason to', async () => {
+    const errors = documented
+      .filter((entry) => entry.startsWith(`${name} `))
+      .map((entry) => entry.slice(name.length + 1));
+    for (const error of errors) {
+      const [status = '', code = ''] = error.split(' ');
+      const tell = findStory(name, code);
+      expect(tell, `a story of how ${name} comes to answer ${code}`).toBeDefined();
+      const response = await tell?.(await startStory(name));
+      const body = await response?.json();
+      expect(body).toMatchObject({ error: code, message: expect.any(String), requestId: 'test-request' });
+      expect(response?.status).toBe(Number(status));
+      expect(response?.headers.get('retry-after') !== null).toBe(code === 'rate_limited');
+      expect('method' in body).toBe(code === 'verification_required');
+      reached.add(`${name} ${status} ${code}`);
+    }
+  });
+});
+
+test('so every error of the description is reached', () => {
+  expect(documented.filter((entry) => !reached.has(entry))).toEqual([]);
+  expect(documented.length).toBeGreaterThan(130);
+});
+
+test('a function that may not be called is our fault, and no guest’s', async () => {
+  const call = 'execute on function public.get_property_page(text, text, text)';
+  await stays.database.sql(`revoke ${call} from guest_api`);
+  const { good, send } = await startStory('GET /api/properties/[slug]');
+  const response = await send(good);
+  await stays.database.sql(`grant ${call} to guest_api`);
+  expect([response.status, (await response.json()).error]).toEqual([500, 'internal']);
+});

@@ -1,0 +1,49 @@
+import { guestAuth } from '@/server/guest-auth';
+import type { TestStays } from './start-test-stays';
+
+export type Guest = {
+  bookingId: string;
+  bookingCode: string;
+  roomCode: string;
+  propertyId: string;
+  /** Tokens of both tiers for this guest's room. */
+  browse: string;
+  full: string;
+};
+
+const inADay = () => new Date(Date.now() + 86_400_000);
+
+/** A guest with a room of their own: limits are counted by stay, and locks by room. */
+export async function makeGuest(
+  stays: TestStays,
+  { slug = 'sunset-hotel', status = 'checked_in' } = {},
+): Promise<Guest> {
+  const [row] = await stays.database.sql<Record<'id' | 'code' | 'property' | 'room' | 'roomcode', string>>(
+    `with room as (
+      insert into public.accom_rooms (property_id, room_number)
+      select id, 'T' || gen_random_uuid() from public.accom_properties where slug = $2
+      returning id, property_id, room_code
+    )
+    insert into public.accom_bookings (property_id, room_id, guest_name, guest_last_name, check_in_date, check_out_date, status)
+    select property_id, id, 'Ana Silva', 'Silva', current_date - 1, current_date + 3, $1::public.booking_status from room
+    returning id, booking_code as code, property_id as property, room_id as room,
+      (select room_code from room) as roomcode`,
+    [status, slug],
+  );
+  if (row === undefined) {
+    throw new Error('A booking was inserted.');
+  }
+  const room = { propertyId: row.property, roomId: row.room, roomCode: row.roomcode };
+  const [browse, full] = await Promise.all([
+    guestAuth().signRoomBrowseToken(room),
+    guestAuth().signGuestToken({ ...room, bookingId: row.id, expiresAt: inADay() }),
+  ]);
+  return {
+    bookingId: row.id,
+    bookingCode: row.code,
+    roomCode: row.roomcode,
+    propertyId: row.property,
+    browse: browse.token,
+    full: full.token,
+  };
+}
