@@ -115,7 +115,7 @@ test('without a camera the scanner says so, and the field is enough', async ({ p
   const home = new HomeScreen(page);
   await home.visit();
   await home.scanButton.click();
-  await expect(home.scanner.getByRole('status')).toContainText('the field is enough');
+  await expect(home.scanner.getByRole('status')).toContainText('type the code instead');
   expect(await findViolations(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(home.scanner).toBeHidden();

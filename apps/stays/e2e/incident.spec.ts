@@ -47,7 +47,7 @@ test('what was typed survives closing, a reload and a dead line, and arrives onc
   await context.setOffline(true);
   await expect(screen.report.getByText('You are offline')).toBeVisible();
   await screen.send();
-  await expect(screen.report.getByText('The line is gone')).toBeVisible();
+  await expect(screen.report.getByText('The connection is gone')).toBeVisible();
   await context.setOffline(false);
   // A double tap is one report. This place asks for nothing: being in the room is the proof.
   await screen.report.getByRole('button', { name: 'Send to the desk' }).dblclick();

@@ -33,7 +33,7 @@ test('dates are chosen, a request is sent, and its code leads to the stay', asyn
 
   await place.open('beach-view');
   await place.search(101, 102);
-  await expect(page.getByRole('heading', { name: 'Nothing is free in these nights' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Nothing is free on these nights' })).toBeVisible();
 });
 
 test('all of it works without script, and a bed taken meanwhile is a clear answer', async ({ browser }) => {

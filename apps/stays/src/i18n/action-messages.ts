@@ -7,9 +7,19 @@ import ja from '../../messages/actions/ja.json' with { type: 'json' };
 import vi from '../../messages/actions/vi.json' with { type: 'json' };
 import zh from '../../messages/actions/zh.json' with { type: 'json' };
 import type { StaysLocale } from './locales.ts';
+import { asTyped } from './translated.ts';
 
 /** The words of the sheets. They come with the first tap, in one language: see load-action-messages. */
 export type ActionMessages = typeof en;
 
 /** All of them, for what looks at all of them: types and tests. Never for the phone. */
-export const actionMessagesOf: Record<StaysLocale, ActionMessages> = { en, vi, it, es, fr, de, ja, zh };
+export const actionMessagesOf = asTyped<Record<StaysLocale, ActionMessages>>({
+  en,
+  vi,
+  it,
+  es,
+  fr,
+  de,
+  ja,
+  zh,
+});

@@ -3,19 +3,9 @@ import path from 'node:path';
 import { createTranslator } from 'next-intl';
 import { describe, expect, test } from 'vitest';
 import { actionMessagesOf } from './action-messages.ts';
+import { type Entry, listMessages } from './list-messages.ts';
 import { locales } from './locales.ts';
 import { messagesOf } from './messages.ts';
-
-type Entry = [key: string, text: string];
-
-/** `Verify.why.pin` and its text, for every message of a language. */
-function listMessages(messages: object, prefix = ''): Entry[] {
-  return Object.entries(messages).flatMap(([key, value]) =>
-    typeof value === 'string'
-      ? [[`${prefix}${key}`, value] as Entry]
-      : listMessages(value, `${prefix}${key}.`),
-  );
-}
 
 /** Arguments and tags, without regard to their order. */
 function listPlaceholders(text: string): string[] {

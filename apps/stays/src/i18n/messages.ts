@@ -7,8 +7,9 @@ import ja from '../../messages/ja.json' with { type: 'json' };
 import vi from '../../messages/vi.json' with { type: 'json' };
 import zh from '../../messages/zh.json' with { type: 'json' };
 import type { StaysLocale } from './locales.ts';
+import { asTyped } from './translated.ts';
 
-/** English is the shape: a language that lacks a message does not compile. */
+/** English is the shape, and its texts say which arguments a message takes: without one, nothing compiles. */
 export type Messages = typeof en;
 
-export const messagesOf: Record<StaysLocale, Messages> = { en, vi, it, es, fr, de, ja, zh };
+export const messagesOf = asTyped<Record<StaysLocale, Messages>>({ en, vi, it, es, fr, de, ja, zh });

@@ -1,7 +1,8 @@
 import type { ActionMessages } from '@/i18n/action-messages';
 import type { StaysLocale } from '@/i18n/locales';
+import { asTyped, type Translated } from '@/i18n/translated';
 
-const loaders: Record<StaysLocale, () => Promise<{ default: ActionMessages }>> = {
+const loaders: Record<StaysLocale, () => Promise<{ default: Translated<ActionMessages> }>> = {
   en: () => import('../../../messages/actions/en.json'),
   vi: () => import('../../../messages/actions/vi.json'),
   it: () => import('../../../messages/actions/it.json'),
@@ -16,7 +17,8 @@ const loading = new Map<StaysLocale, Promise<ActionMessages>>();
 
 /** The words of the sheets in one language: loaded once, and only that one. */
 export function loadActionMessages(locale: StaysLocale): Promise<ActionMessages> {
-  const promise = loading.get(locale) ?? loaders[locale]().then((loaded) => loaded.default);
+  const promise =
+    loading.get(locale) ?? loaders[locale]().then((loaded) => asTyped<ActionMessages>(loaded.default));
   loading.set(locale, promise);
   return promise;
 }

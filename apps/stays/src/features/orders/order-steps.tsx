@@ -27,8 +27,12 @@ export function OrderSteps({ status }: { status: Order['status'] }) {
               {isCurrent && <span className="size-2 rounded-full bg-accent-ink" />}
             </span>
             <span className={isCurrent ? 'font-semibold' : 'text-ink-soft'}>
-              {t(statusMessage[step])}
-              {isDone && <span className="sr-only">{t('done')}</span>}
+              {isDone
+                ? t.rich('stepDone', {
+                    step: t(statusMessage[step]),
+                    aside: (words) => <span className="sr-only">{words}</span>,
+                  })
+                : t(statusMessage[step])}
             </span>
           </li>
         );

@@ -18,7 +18,8 @@ export async function BrowsingHidden({ propertyName, method, children }: Browsin
   return (
     <DoorSign icon="lock" overline={propertyName} title={t('hiddenTitle')}>
       <p className="text-center">
-        {t('hiddenText')} {asks[method]}
+        <span className="block">{t('hiddenText')}</span>
+        <span className="block">{asks[method]}</span>
       </p>
       {children ?? <Notice icon="chat">{t('hiddenHelp')}</Notice>}
     </DoorSign>
