@@ -25,7 +25,8 @@ declare const messages: {
     "others": "Other networks",
     "othersHint": "For other parts of the house",
     "hidden": "Network and password appear here once your stay has begun. Already here? Ask at the desk.",
-    "none": "No network is listed for this room. Please ask at the desk."
+    "none": "No network is listed for this room. Please ask at the desk.",
+    "profileName": "{property} WiFi"
   },
   "Property": {
     "checkOutBy": "Check-out by",

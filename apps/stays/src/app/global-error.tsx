@@ -2,23 +2,28 @@
 
 import { Button } from '@gudbro/ui/button';
 import { DoorSign } from '@gudbro/ui/door-sign';
+import { useState } from 'react';
+import { chooseLastWords } from '@/features/failure/last-words';
 import './globals.css';
 
-// The layout itself failed, and with it the choice of a language: so it speaks both.
+// The layout itself failed, and with it the messages: a few words are here.
 export default function GlobalError({ reset }: { reset: () => void }) {
+  const [{ locale, words }] = useState(() => chooseLastWords(listLanguages()));
+  const [title, text, retry] = words;
   return (
-    <html lang="en">
+    <html lang={locale}>
       <body className="min-h-dvh bg-canvas font-sans text-ink antialiased">
-        <DoorSign icon="info" title="Something went wrong on our side">
-          <p className="text-center">Please try again, or ask at the desk.</p>
-          <p lang="vi" className="text-center">
-            Đã xảy ra lỗi ở phía chúng tôi. Vui lòng thử lại hoặc hỏi lễ tân.
-          </p>
+        <DoorSign icon="info" title={title}>
+          <p className="text-center">{text}</p>
           <Button onClick={reset} className="w-full">
-            Try again · <span lang="vi">Thử lại</span>
+            {retry}
           </Button>
         </DoorSign>
       </body>
     </html>
   );
+}
+
+function listLanguages(): string[] {
+  return typeof document === 'undefined' ? [] : [document.documentElement.lang, ...navigator.languages];
 }

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { ApiError } from '@gudbro/api-kit';
 import { buildAppleWifiProfile } from '@gudbro/domain';
+import { createTranslator } from 'next-intl';
 import { z } from 'zod';
 import { roomParamsSchema } from '@/features/room/room-params';
 import { loadWifi } from '@/features/wifi/load-wifi';
+import { messagesOf } from '@/i18n/messages';
 import { defineRoute } from '@/server/define-route';
 import { readRequestLocale } from '@/server/request-locale';
 
@@ -22,19 +24,17 @@ export const GET = defineRoute(
     contentType: 'application/x-apple-aspen-config',
   },
   async ({ request, params, session, clientKey }) => {
-    const { wifi, property } = await loadWifi(
-      params.roomCode,
-      { session, clientKey },
-      readRequestLocale(request),
-    );
+    const locale = readRequestLocale(request);
+    const { wifi, property } = await loadWifi(params.roomCode, { session, clientKey }, locale);
     const network = [wifi.primary, ...wifi.zones][Number.parseInt(params.file, 10)];
     if (!network) {
       throw new ApiError('not_found');
     }
+    const t = createTranslator({ locale, messages: messagesOf[locale], namespace: 'Wifi' });
     const profile = buildAppleWifiProfile({
       network: network.network,
       password: network.password,
-      displayName: `${property.name} WiFi`,
+      displayName: t('profileName', { property: property.name }),
       identifier: `com.gudbro.stays.${params.roomCode}.${Number.parseInt(params.file, 10)}`,
       profileUuid: randomUUID(),
       payloadUuid: randomUUID(),
