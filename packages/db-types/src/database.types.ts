@@ -87,14 +87,14 @@ isOneToOne: false
                   ]
                 },"accom_rooms": {
                   Row: {
-                    "beds": (string)[],"capacity": number,"created_at": string,"floor": string | null,"id": string,"is_active": boolean,"offer_id": string,"property_id": string,"room_code": string,"room_number": string,"room_type": string,"updated_at": string,"wifi_password": string | null,"wifi_ssid": string | null
+                    "beds": (string)[],"capacity": number,"created_at": string,"floor": string | null,"id": string,"is_active": boolean,"offer_id": string,"property_id": string,"room_code": string,"room_number": string,"room_type": string,"translations": NonNullable<Json>,"updated_at": string,"wifi_password": string | null,"wifi_ssid": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "beds"?: (string)[],"capacity"?: number,"created_at"?: string,"floor"?: string | null,"id"?: string,"is_active"?: boolean,"offer_id"?: string,"property_id": string,"room_code": string,"room_number": string,"room_type"?: string,"updated_at"?: string,"wifi_password"?: string | null,"wifi_ssid"?: string | null
+                    "beds"?: (string)[],"capacity"?: number,"created_at"?: string,"floor"?: string | null,"id"?: string,"is_active"?: boolean,"offer_id"?: string,"property_id": string,"room_code": string,"room_number": string,"room_type"?: string,"translations"?: NonNullable<Json>,"updated_at"?: string,"wifi_password"?: string | null,"wifi_ssid"?: string | null
                   }
                   Update: {
-                    "beds"?: (string)[],"capacity"?: number,"created_at"?: string,"floor"?: string | null,"id"?: string,"is_active"?: boolean,"offer_id"?: string,"property_id"?: string,"room_code"?: string,"room_number"?: string,"room_type"?: string,"updated_at"?: string,"wifi_password"?: string | null,"wifi_ssid"?: string | null
+                    "beds"?: (string)[],"capacity"?: number,"created_at"?: string,"floor"?: string | null,"id"?: string,"is_active"?: boolean,"offer_id"?: string,"property_id"?: string,"room_code"?: string,"room_number"?: string,"room_type"?: string,"translations"?: NonNullable<Json>,"updated_at"?: string,"wifi_password"?: string | null,"wifi_ssid"?: string | null
                   }
                   Relationships: [
                     {
@@ -450,7 +450,7 @@ isOneToOne: false
           }
           Functions: {
             "cancel_service_order":
-{ Args: { "order_id": string,"subject": Json }; Returns: Json
+{ Args: { "locale"?: string,"order_id": string,"subject": Json }; Returns: Json
                            },
 "check_in":
 { Args: { "booking_id": string }; Returns: undefined
@@ -465,7 +465,7 @@ isOneToOne: false
 { Args: { "incident_id": string,"path": string,"subject": Json }; Returns: Json
                            },
 "get_availability":
-{ Args: { "check_in": string,"check_out": string,"client": string,"guests": number,"slug": string }; Returns: Json
+{ Args: { "check_in": string,"check_out": string,"client": string,"guests": number,"locale"?: string,"slug": string }; Returns: Json
                            },
 "get_own_stay":
 { Args: { "locale"?: string,"subject": Json,"with_content"?: boolean }; Returns: Json
@@ -486,13 +486,13 @@ isOneToOne: false
 { Args: { "locale"?: string,"subject": Json }; Returns: Json
                            },
 "list_own_orders":
-{ Args: { "order_id"?: string,"subject": Json }; Returns: Json
+{ Args: { "locale"?: string,"order_id"?: string,"subject": Json }; Returns: Json
                            },
 "open_guest_session":
 { Args: { "access_code": string,"client": string }; Returns: Json
                            },
 "place_service_order":
-{ Args: { "expected_total"?: number,"idempotency_key": string,"items": Json,"notes"?: string,"subject": Json }; Returns: Json
+{ Args: { "expected_total"?: number,"idempotency_key": string,"items": Json,"locale"?: string,"notes"?: string,"subject": Json }; Returns: Json
                            },
 "replace_room_code":
 { Args: { "current_code": string,"room_id": string }; Returns: string

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { translationsSchema } from './translations.ts';
 
 export type WifiCredentials = {
   network: string;
@@ -29,6 +30,7 @@ const wifiZoneSchema = z.strictObject({
   network: wifiNetworkSchema,
   password: wifiPasswordSchema.nullable().optional(),
   primary: z.boolean().optional(),
+  translations: translationsSchema.optional(),
 });
 
 /** The shape of `accom_properties.wifi_zones`. The database checks the same one. */

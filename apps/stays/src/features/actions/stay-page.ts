@@ -15,4 +15,6 @@ export type StayPage = {
   locale: StaysLocale;
   currency: string;
   timezone: string;
+  /** The property's own language: what nobody translated is in it. */
+  propertyLocale: string;
 };

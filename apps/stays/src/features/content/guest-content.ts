@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { translatedShape } from '../language/translated-shape';
 
 const itemSchema = z.object({
   id: z.string(),
@@ -11,6 +12,7 @@ const itemSchema = z.object({
   availableTo: z.string().nullable(),
   maxQuantity: z.int(),
   image: z.string().nullable(),
+  ...translatedShape,
 });
 
 export type ServiceItem = z.infer<typeof itemSchema>;
@@ -21,6 +23,7 @@ const categorySchema = z.object({
   description: z.string(),
   icon: z.string().nullable(),
   items: z.array(itemSchema),
+  ...translatedShape,
 });
 
 export type ServiceCategory = z.infer<typeof categorySchema>;
@@ -37,11 +40,17 @@ export const dealSchema = z.object({
   discount: z.string().nullable(),
   validUntil: z.iso.date().nullable(),
   link: z.url().nullable(),
+  ...translatedShape,
 });
 
 export type Deal = z.infer<typeof dealSchema>;
 
-export const numberSchema = z.object({ category: z.string(), label: z.string(), phone: z.string() });
+export const numberSchema = z.object({
+  category: z.string(),
+  label: z.string(),
+  phone: z.string(),
+  ...translatedShape,
+});
 
 export type UsefulNumber = z.infer<typeof numberSchema>;
 

@@ -2,6 +2,7 @@ import { Notice } from '@gudbro/ui/notice';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { actionProps } from '../actions/action';
 import { ActionHost } from '../actions/action-host';
+import { createLangOf } from '../language/lang-of';
 import { SiteFooter } from '../language/site-footer';
 import { KeepOffline } from '../offline/keep-offline';
 import { Amenities } from '../property/amenities';
@@ -24,6 +25,7 @@ import { UsefulNumbers } from './useful-numbers';
 export async function Dashboard({ view }: { view: GuestView }) {
   const locale = await getLocale();
   const { room, property, wifi, stay, services } = view;
+  const langOf = createLangOf(locale, property.defaultLocale);
   const page = {
     code: view.address.code,
     kind: view.address.kind,
@@ -34,17 +36,23 @@ export async function Dashboard({ view }: { view: GuestView }) {
     locale,
     currency: services.currency,
     timezone: property.timezone,
+    propertyLocale: property.defaultLocale,
   };
   return (
     <>
       <title>{property.name}</title>
       <main className="mx-auto w-full max-w-6xl grow">
-        <RoomHeader room={room} property={property} guestName={stay?.booking?.guestFirstName ?? null} />
+        <RoomHeader
+          room={room}
+          property={property}
+          guestName={stay?.booking?.guestFirstName ?? null}
+          langOf={langOf}
+        />
         <div className="mt-4 grid grid-cols-1 gap-4 px-4 md:mt-8 md:grid-cols-[minmax(0,22rem)_minmax(0,1fr)] md:items-start md:gap-6 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] lg:gap-8">
           {view.hasEnded && <SessionEnded />}
           <div id="wifi" className="scroll-mt-4 space-y-4 md:space-y-6">
             <WifiTag wifi={wifi} roomCode={room.code} />
-            <OtherNetworks zones={wifi.zones} roomCode={room.code} />
+            <OtherNetworks zones={wifi.zones} roomCode={room.code} langOf={langOf} />
             {stay && <StayCard stay={stay} property={property} />}
             {stay === null && <LockedStay isEmpty={!view.hasActiveBooking} />}
             <StayTimes checkinTime={property.checkinTime} checkoutTime={property.checkoutTime} />
@@ -57,15 +65,15 @@ export async function Dashboard({ view }: { view: GuestView }) {
             />
           </div>
           <div className="space-y-4 md:space-y-6">
-            <ServicesSection services={services} isLocked={stay === null} />
+            <ServicesSection services={services} isLocked={stay === null} langOf={langOf} />
             <div
               id="around"
               className="grid scroll-mt-4 grid-cols-1 gap-4 md:gap-6 xl:grid-cols-2 xl:items-start"
             >
-              <HouseRules rules={property.houseRules} />
-              <Amenities amenities={property.amenities} />
-              <Deals deals={view.deals} />
-              <UsefulNumbers numbers={view.numbers} />
+              <HouseRules rules={property.houseRules} lang={langOf(property, 'houseRules')} />
+              <Amenities amenities={property.amenities} lang={langOf(property, 'amenities')} />
+              <Deals deals={view.deals} langOf={langOf} />
+              <UsefulNumbers numbers={view.numbers} langOf={langOf} />
             </div>
           </div>
         </div>

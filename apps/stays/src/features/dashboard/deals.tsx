@@ -2,9 +2,10 @@ import { Card } from '@gudbro/ui/card';
 import { Icon } from '@gudbro/ui/icon';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import type { Deal } from '../content/guest-content';
+import type { LangOf } from '../language/lang-of';
 
 /** What partners around the place offer its guests. */
-export async function Deals({ deals }: { deals: readonly Deal[] }) {
+export async function Deals({ deals, langOf }: { deals: readonly Deal[]; langOf: LangOf<keyof Deal> }) {
   const t = await getTranslations('Deals');
   if (deals.length === 0) {
     return null;
@@ -14,7 +15,7 @@ export async function Deals({ deals }: { deals: readonly Deal[] }) {
       <ul className="-my-2 divide-y divide-line">
         {deals.map((deal) => (
           <li key={deal.id} className="py-3">
-            <DealText deal={deal} />
+            <DealText deal={deal} langOf={langOf} />
           </li>
         ))}
       </ul>
@@ -22,15 +23,23 @@ export async function Deals({ deals }: { deals: readonly Deal[] }) {
   );
 }
 
-async function DealText({ deal }: { deal: Deal }) {
+async function DealText({ deal, langOf }: { deal: Deal; langOf: LangOf<keyof Deal> }) {
   const t = await getTranslations('Deals');
   const format = await getFormatter();
   return (
     <div className="leading-snug">
       <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
-        <p className="wrap-anywhere min-w-24 grow basis-0 font-semibold">{deal.title}</p>
+        <p
+          lang={langOf(deal, 'title')}
+          className="wrap-anywhere min-w-24 grow basis-0 hyphens-auto font-semibold"
+        >
+          {deal.title}
+        </p>
         {deal.discount && (
-          <span className="shrink-0 rounded-full bg-lamp px-2.5 py-0.5 font-semibold text-lamp-ink text-sm">
+          <span
+            lang={langOf(deal, 'discount')}
+            className="max-w-full shrink-0 rounded-full bg-lamp px-2.5 py-0.5 font-semibold text-lamp-ink text-sm"
+          >
             {deal.discount}
           </span>
         )}
@@ -40,7 +49,11 @@ async function DealText({ deal }: { deal: Deal }) {
         {deal.validUntil &&
           ` · ${t('until', { date: format.dateTime(new Date(`${deal.validUntil}T12:00:00Z`), { dateStyle: 'medium', timeZone: 'UTC' }) })}`}
       </p>
-      {deal.description && <p className="mt-1 text-pretty">{deal.description}</p>}
+      {deal.description && (
+        <p lang={langOf(deal, 'description')} className="mt-1 text-pretty">
+          {deal.description}
+        </p>
+      )}
       {deal.link && (
         <a
           href={deal.link}

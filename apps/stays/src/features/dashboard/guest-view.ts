@@ -1,7 +1,7 @@
 import type { GuestContent } from '../content/guest-content';
 import type { Property, Wifi } from '../room/room-access';
 import type { StayCode } from '../stay/stay-code';
-import type { Booking } from '../verification/verified-stay';
+import type { Booking, VerifiedStay } from '../verification/verified-stay';
 
 /** Whose page this is, once they have proved it. */
 export type OwnStay = {
@@ -14,7 +14,7 @@ export type OwnStay = {
 /** All that a guest's page shows, by whatever code it was opened. `stay` is null while the guest is browsing. */
 export type GuestView = GuestContent & {
   address: StayCode;
-  room: { code: string | null; number: string; type: string; floor: string | null };
+  room: Omit<VerifiedStay['room'], 'id'>;
   property: Property;
   wifi: Wifi;
   hasActiveBooking: boolean;

@@ -4,6 +4,7 @@ import { Icon } from '@gudbro/ui/icon';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { actionProps } from '../actions/action';
 import type { ServiceCategory, ServiceItem, Services } from '../content/guest-content';
+import type { LangOf } from '../language/lang-of';
 import { formatTimeOfDay } from '../property/format-time-of-day';
 import { categoryIcon } from './category-icon';
 
@@ -11,10 +12,11 @@ type ServicesSectionProps = {
   services: Services;
   /** Ordering will ask who one is. Looking and filling the cart will not. */
   isLocked: boolean;
+  langOf: LangOf<'name' | 'description'>;
 };
 
 /** The catalogue, readable before any script: prices, hours, what is sold out. */
-export async function ServicesSection({ services, isLocked }: ServicesSectionProps) {
+export async function ServicesSection({ services, isLocked, langOf }: ServicesSectionProps) {
   const t = await getTranslations('Services');
   if (services.categories.length === 0) {
     return null;
@@ -36,6 +38,7 @@ export async function ServicesSection({ services, isLocked }: ServicesSectionPro
             category={category}
             currency={services.currency}
             isOpen={category.id === firstServed?.id}
+            langOf={langOf}
           />
         ))}
       </div>
@@ -43,17 +46,25 @@ export async function ServicesSection({ services, isLocked }: ServicesSectionPro
   );
 }
 
-type CategoryProps = { category: ServiceCategory; currency: string; isOpen: boolean };
+type CategoryProps = Pick<ServicesSectionProps, 'langOf'> & {
+  category: ServiceCategory;
+  currency: string;
+  isOpen: boolean;
+};
 
-function Category({ category, currency, isOpen }: CategoryProps) {
+function Category({ category, currency, isOpen, langOf }: CategoryProps) {
   return (
     <details className="group" open={isOpen}>
       <summary className="flex min-h-14 cursor-pointer list-none items-center gap-3 py-2 [&::-webkit-details-marker]:hidden">
         <Icon name={categoryIcon(category.icon)} className="size-5 shrink-0 text-accent" />
         <span className="min-w-0 grow leading-snug">
-          <span className="wrap-anywhere block font-semibold">{category.name}</span>
+          <span lang={langOf(category, 'name')} className="wrap-anywhere block hyphens-auto font-semibold">
+            {category.name}
+          </span>
           {category.description && (
-            <span className="block text-pretty text-ink-soft text-sm">{category.description}</span>
+            <span lang={langOf(category, 'description')} className="block text-pretty text-ink-soft text-sm">
+              {category.description}
+            </span>
           )}
         </span>
         <Icon
@@ -63,23 +74,32 @@ function Category({ category, currency, isOpen }: CategoryProps) {
       </summary>
       <ul className="divide-y divide-line pb-2 lg:grid lg:grid-cols-2 lg:gap-x-8 lg:divide-y-0">
         {category.items.map((item) => (
-          <ServiceRow key={item.id} item={item} currency={currency} />
+          <ServiceRow key={item.id} item={item} currency={currency} langOf={langOf} />
         ))}
       </ul>
     </details>
   );
 }
 
-async function ServiceRow({ item, currency }: { item: ServiceItem; currency: string }) {
+type ServiceRowProps = Pick<ServicesSectionProps, 'langOf'> & { item: ServiceItem; currency: string };
+
+async function ServiceRow({ item, currency, langOf }: ServiceRowProps) {
   const t = await getTranslations('Services');
   const locale = await getLocale();
   return (
     <li className="flex items-center gap-3 py-3">
       <div className="min-w-0 grow leading-snug">
-        <p className={`wrap-anywhere font-semibold ${item.availableNow ? '' : 'text-ink-soft'}`}>
+        <p
+          lang={langOf(item, 'name')}
+          className={`wrap-anywhere hyphens-auto font-semibold ${item.availableNow ? '' : 'text-ink-soft'}`}
+        >
           {item.name}
         </p>
-        {item.description && <p className="text-pretty text-ink-soft text-sm">{item.description}</p>}
+        {item.description && (
+          <p lang={langOf(item, 'description')} className="text-pretty text-ink-soft text-sm">
+            {item.description}
+          </p>
+        )}
         <p className="mt-0.5 text-sm">
           <span className="font-semibold">
             {item.priceMinor === 0 ? t('free') : formatMoney(item.priceMinor, currency, locale)}

@@ -2,10 +2,13 @@ import { Card } from '@gudbro/ui/card';
 import { Icon } from '@gudbro/ui/icon';
 import { getTranslations } from 'next-intl/server';
 import type { UsefulNumber } from '../content/guest-content';
+import type { LangOf } from '../language/lang-of';
 import { phoneLink } from '../property/contact-links';
 
+type UsefulNumbersProps = { numbers: readonly UsefulNumber[]; langOf: LangOf<keyof UsefulNumber> };
+
 /** Whom to call, by what it is about. Each number is a tap. */
-export async function UsefulNumbers({ numbers }: { numbers: readonly UsefulNumber[] }) {
+export async function UsefulNumbers({ numbers, langOf }: UsefulNumbersProps) {
   const t = await getTranslations('Numbers');
   const categories = groupByCategory(numbers);
   if (categories.size === 0) {
@@ -16,18 +19,23 @@ export async function UsefulNumbers({ numbers }: { numbers: readonly UsefulNumbe
       <div className="space-y-4">
         {[...categories].map(([category, ofCategory]) => (
           <section key={category}>
-            <h3 className="text-ink-soft text-sm">{category}</h3>
+            <h3 lang={ofCategory[0] && langOf(ofCategory[0], 'category')} className="text-ink-soft text-sm">
+              {category}
+            </h3>
             <ul>
-              {ofCategory.map(({ label, phone }) => (
-                <li key={`${label} ${phone}`}>
+              {ofCategory.map((number) => (
+                <li key={`${number.label} ${number.phone}`}>
                   <a
-                    href={phoneLink(phone)}
+                    href={phoneLink(number.phone)}
                     className="-mx-2 flex min-h-12 flex-wrap items-center gap-x-3 rounded-xl px-2 py-1.5 leading-snug hover:bg-sunken"
                   >
-                    <span className="wrap-anywhere min-w-24 grow basis-0 hyphens-auto font-semibold">
-                      {label}
+                    <span
+                      lang={langOf(number, 'label')}
+                      className="wrap-anywhere min-w-24 grow basis-0 hyphens-auto font-semibold"
+                    >
+                      {number.label}
                     </span>
-                    <span className="wrap-anywhere text-accent tabular-nums">{phone}</span>
+                    <span className="wrap-anywhere text-accent tabular-nums">{number.phone}</span>
                     <Icon name="phone" className="size-5 shrink-0 text-accent" />
                   </a>
                 </li>

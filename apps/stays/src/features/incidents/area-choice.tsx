@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { useRoomSession } from '../actions/session-context';
+import { useLangOf } from '../language/use-lang-of';
 import { useOwnIncidents } from './use-own-incidents';
 
 type AreaChoiceProps = { value: string; onChange: (areaId: string) => void };
@@ -11,6 +12,7 @@ type AreaChoiceProps = { value: string; onChange: (areaId: string) => void };
 export function AreaChoice({ value, onChange }: AreaChoiceProps) {
   const t = useTranslations('Report');
   const id = useId();
+  const langOf = useLangOf();
   const { tier } = useRoomSession();
   const { data } = useOwnIncidents({ enabled: tier === 'full', isPolled: false });
   const areas = data?.areas ?? [];
@@ -31,7 +33,7 @@ export function AreaChoice({ value, onChange }: AreaChoiceProps) {
       >
         <option value="">{t('noArea')}</option>
         {areas.map((area) => (
-          <option key={area.id} value={area.id}>
+          <option key={area.id} value={area.id} lang={langOf(area, 'name')}>
             {area.name}
           </option>
         ))}

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { translatedShape } from '../language/translated-shape';
 
 export const incidentPriorities = ['low', 'medium', 'high', 'urgent'] as const;
 
 export const incidentStatuses = ['open', 'in_progress', 'resolved', 'closed'] as const;
 
-const areaSchema = z.object({ id: z.string(), name: z.string() });
+const areaSchema = z.object({ id: z.string(), name: z.string(), ...translatedShape });
 
 export type Area = z.infer<typeof areaSchema>;
 

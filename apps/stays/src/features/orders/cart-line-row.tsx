@@ -2,6 +2,7 @@
 
 import { Icon } from '@gudbro/ui/icon';
 import { useTranslations } from 'next-intl';
+import { useLangOf } from '../language/use-lang-of';
 import type { PricedLine } from './price-cart';
 
 type CartLineRowProps = {
@@ -16,13 +17,19 @@ const roundButton =
 /** One item with its price and how many of it, up to what the house gives in one order. */
 export function CartLineRow({ line, money, onQuantity }: CartLineRowProps) {
   const t = useTranslations('Cart');
+  const langOf = useLangOf();
   const { quantity, unitPriceMinor, maxQuantity, problem } = line;
   const name = line.name ?? (problem === 'gone' ? t('unknownItem') : '…');
   const isAtMost = quantity >= maxQuantity;
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 py-3">
       <div className="min-w-32 grow basis-40 leading-snug">
-        <p className="wrap-anywhere font-semibold">{name}</p>
+        <p
+          lang={line.name === null ? undefined : langOf(line, 'name')}
+          className="wrap-anywhere hyphens-auto font-semibold"
+        >
+          {name}
+        </p>
         {unitPriceMinor !== null && (
           <p className="text-ink-soft text-sm tabular-nums">
             {quantity === 1

@@ -3,6 +3,7 @@
 import { formatMoney } from '@gudbro/domain';
 import { Icon } from '@gudbro/ui/icon';
 import { useLocale, useTranslations } from 'next-intl';
+import { useLangOf } from '../language/use-lang-of';
 import { CancelOrder } from './cancel-order';
 import type { Order } from './order';
 import { OrderSteps } from './order-steps';
@@ -60,6 +61,7 @@ export function PastOrder({ order }: { order: Order }) {
 /** At the names and prices it was ordered at. */
 function OrderContent({ order }: { order: Order }) {
   const t = useTranslations('Orders');
+  const langOf = useLangOf();
   const locale = useLocale();
   const money = (amountMinor: number) => formatMoney(amountMinor, order.currency, locale);
   return (
@@ -74,7 +76,11 @@ function OrderContent({ order }: { order: Order }) {
         <tbody>
           {order.items.map((item, index) => (
             <tr key={index}>
-              <th scope="row" className="wrap-anywhere py-0.5 pr-3 align-top font-normal">
+              <th
+                scope="row"
+                lang={langOf(item, 'name')}
+                className="wrap-anywhere hyphens-auto py-0.5 pr-3 align-top font-normal"
+              >
                 {t('line', { quantity: item.quantity, name: item.name })}
               </th>
               <td className="py-0.5 text-right align-top tabular-nums">{money(item.totalMinor)}</td>

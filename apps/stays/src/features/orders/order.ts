@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { translatedShape } from '../language/translated-shape';
 
 export const orderStatuses = [
   'pending',
@@ -25,6 +26,7 @@ export const orderSchema = z.object({
       quantity: z.int(),
       unitPriceMinor: z.int(),
       totalMinor: z.int(),
+      ...translatedShape,
     }),
   ),
 });

@@ -10,6 +10,8 @@ export type LineProblem = { itemId: string; name: string; problem: Problem; maxQ
 
 export type PricedLine = CartLine & {
   name: string | null;
+  /** See lang-of.ts. */
+  translated?: readonly string[] | undefined;
   unitPriceMinor: number | null;
   maxQuantity: number;
   problem: Problem | null;
@@ -30,8 +32,8 @@ export function priceCart(lines: readonly CartLine[], services: Services | undef
       const problem = services === undefined ? null : 'gone';
       return { ...line, name: null, unitPriceMinor: null, maxQuantity: 99, problem };
     }
-    const { name, priceMinor: unitPriceMinor, maxQuantity } = item;
-    return { ...line, name, unitPriceMinor, maxQuantity, problem: findProblem(line, item) };
+    const { name, translated, priceMinor: unitPriceMinor, maxQuantity } = item;
+    return { ...line, name, translated, unitPriceMinor, maxQuantity, problem: findProblem(line, item) };
   });
   const prices = priced.map(({ quantity, unitPriceMinor }) =>
     unitPriceMinor === null ? null : quantity * unitPriceMinor,

@@ -9,28 +9,30 @@ const placedSchema = z.object({ ok: z.literal(true), replayed: z.boolean(), orde
 const listedSchema = z.object({ ok: z.literal(true), orders: z.array(orderSchema) });
 const cancelledSchema = z.object({ ok: z.literal(true), order: orderSchema });
 
-/** Prices, hours, limits and the key are the database's: what is sent is a wish and what the guest saw. */
+/** Prices, hours, limits and the key are the database's: what is sent is a wish and what the guest saw. Names come in the reader's language. */
 export function placeOrder(
   subject: StaySubject,
-  key: string,
   { items, notes, expectedTotalMinor }: OrderInput,
+  { key, locale }: { key: string; locale: string },
 ) {
   const args = {
     subject,
     idempotency_key: key,
     items,
     notes,
+    locale,
     ...(expectedTotalMinor === undefined ? {} : { expected_total: expectedTotalMinor }),
   };
   return askGuestFunction('place_service_order', args, placedSchema);
 }
 
-export async function listOrders(subject: StaySubject): Promise<Order[]> {
-  return (await askGuestFunction('list_own_orders', { subject }, listedSchema)).orders;
+export async function listOrders(subject: StaySubject, locale: string): Promise<Order[]> {
+  return (await askGuestFunction('list_own_orders', { subject, locale }, listedSchema)).orders;
 }
 
-export async function getOrder(subject: StaySubject, orderId: string): Promise<Order> {
-  const { orders } = await askGuestFunction('list_own_orders', { subject, order_id: orderId }, listedSchema);
+export async function getOrder(subject: StaySubject, orderId: string, locale: string): Promise<Order> {
+  const args = { subject, order_id: orderId, locale };
+  const { orders } = await askGuestFunction('list_own_orders', args, listedSchema);
   const [order] = orders;
   if (order === undefined) {
     throw new ApiError('not_found');
@@ -38,7 +40,7 @@ export async function getOrder(subject: StaySubject, orderId: string): Promise<O
   return order;
 }
 
-export async function cancelOrder(subject: StaySubject, orderId: string): Promise<Order> {
-  return (await askGuestFunction('cancel_service_order', { subject, order_id: orderId }, cancelledSchema))
-    .order;
+export async function cancelOrder(subject: StaySubject, orderId: string, locale: string): Promise<Order> {
+  const args = { subject, order_id: orderId, locale };
+  return (await askGuestFunction('cancel_service_order', args, cancelledSchema)).order;
 }

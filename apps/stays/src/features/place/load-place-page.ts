@@ -31,12 +31,13 @@ export async function loadPlacePage(addressPart: string, query: Query): Promise<
   const { slug } = params.data;
   try {
     const [caller, locale] = await Promise.all([readPageCaller(), getLocale()]);
-    const place = await getPlace(slug, caller.clientKey(), locale);
+    const client = caller.clientKey();
+    const place = await getPlace(slug, client, locale);
     const search = readSearch(query, place.today);
     if (search === null || search.problem !== null) {
       return { view: { place, search, options: null }, problem: null };
     }
-    const { options } = await getAvailability(slug, search, caller.clientKey());
+    const { options } = await getAvailability(slug, search, { client, locale });
     return { view: { place, search, options }, problem: null };
   } catch (thrown) {
     return { view: null, problem: toPlaceProblem(thrown) };

@@ -1,7 +1,8 @@
+import type { LangOf } from '../language/lang-of';
 import type { Property } from '../room/room-access';
 
 /** The house, as it shows itself. */
-export function PlaceHeader({ property }: { property: Property }) {
+export function PlaceHeader({ property, langOf }: { property: Property; langOf: LangOf }) {
   const [cover] = property.images;
   return (
     <header className="md:px-4 md:pt-8">
@@ -17,9 +18,17 @@ export function PlaceHeader({ property }: { property: Property }) {
         )}
       </div>
       <div className="px-4 pt-4 md:px-0 md:pt-6">
-        <h1 className="wrap-anywhere font-display text-[2rem] leading-[1.15] md:text-5xl">{property.name}</h1>
+        <h1
+          lang={langOf(property, 'name')}
+          className="wrap-anywhere font-display text-[2rem] leading-[1.15] md:text-5xl"
+        >
+          {property.name}
+        </h1>
         {property.description && (
-          <p className="mt-2 max-w-prose text-pretty leading-relaxed md:mt-3 md:text-lg">
+          <p
+            lang={langOf(property, 'description')}
+            className="mt-2 max-w-prose text-pretty leading-relaxed md:mt-3 md:text-lg"
+          >
             {property.description}
           </p>
         )}

@@ -1,3 +1,5 @@
+import { getLocale } from 'next-intl/server';
+import { createLangOf } from '../language/lang-of';
 import { SiteFooter } from '../language/site-footer';
 import { Amenities } from '../property/amenities';
 import { Contacts } from '../property/contacts';
@@ -14,14 +16,15 @@ import { SearchForm } from './search-form';
 type PlacePageProps = { view: PlaceView; draft: RequestDraft | null };
 
 /** The property's own page: what it is, what is free, and a request for it. All of it works before any script. */
-export function PlacePage({ view: { place, search, options }, draft }: PlacePageProps) {
+export async function PlacePage({ view: { place, search, options }, draft }: PlacePageProps) {
   const { property, rooms, today } = place;
+  const langOf = createLangOf(await getLocale(), property.defaultLocale);
   const { slug } = property;
   return (
     <>
       <title>{property.name}</title>
       <main className="mx-auto w-full max-w-6xl grow">
-        <PlaceHeader property={property} />
+        <PlaceHeader property={property} langOf={langOf} />
         <div className="mt-5 grid grid-cols-1 gap-4 px-4 md:mt-8 md:grid-cols-[minmax(0,1fr)_minmax(0,20rem)] md:gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)] lg:gap-8">
           <div className="space-y-4 md:space-y-6">
             <SearchForm slug={slug} today={today} search={search} />
@@ -32,10 +35,11 @@ export function PlacePage({ view: { place, search, options }, draft }: PlacePage
                 options={options}
                 draft={draft}
                 phone={property.contactPhone}
+                langOf={langOf}
               />
             )}
-            <RoomKinds rooms={rooms} />
-            <HouseRules rules={property.houseRules} />
+            <RoomKinds rooms={rooms} langOf={langOf} />
+            <HouseRules rules={property.houseRules} lang={langOf(property, 'houseRules')} />
           </div>
           <div className="space-y-4 md:space-y-6">
             <StayTimes checkinTime={property.checkinTime} checkoutTime={property.checkoutTime} />
@@ -46,7 +50,7 @@ export function PlacePage({ view: { place, search, options }, draft }: PlacePage
               whatsapp={property.contactWhatsapp}
               email={property.contactEmail}
             />
-            <Amenities amenities={property.amenities} />
+            <Amenities amenities={property.amenities} lang={langOf(property, 'amenities')} />
           </div>
         </div>
       </main>

@@ -1,7 +1,13 @@
 import { z } from 'zod';
+import { translatedShape } from '../language/translated-shape';
 import { propertySchema } from '../room/room-access';
 
-export const roomKindSchema = z.object({ roomType: z.string(), capacity: z.int(), beds: z.int() });
+export const roomKindSchema = z.object({
+  roomType: z.string(),
+  capacity: z.int(),
+  beds: z.int(),
+  ...translatedShape,
+});
 
 export const placeSchema = z.object({
   property: propertySchema,
@@ -24,6 +30,7 @@ export const optionSchema = z.object({
   /** Free beds by name; null: the room is let as a whole. */
   beds: z.array(z.string()).nullable(),
   capacity: z.int(),
+  ...translatedShape,
 });
 
 export type AvailabilityOption = z.infer<typeof optionSchema>;

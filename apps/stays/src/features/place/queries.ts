@@ -11,8 +11,10 @@ export function getPlace(slug: string, client: string, locale: string) {
 
 type Nights = { checkIn: string; checkOut: string; guests: number };
 
-export function getAvailability(slug: string, { checkIn, checkOut, guests }: Nights, client: string) {
-  const args = { slug, check_in: checkIn, check_out: checkOut, guests, client };
+type Reader = { client: string; locale: string };
+
+export function getAvailability(slug: string, { checkIn, checkOut, guests }: Nights, reader: Reader) {
+  const args = { slug, check_in: checkIn, check_out: checkOut, guests, ...reader };
   return askGuestFunction('get_availability', args, availabilitySchema.extend(ok));
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Button } from '@gudbro/ui/button';
 import { TextField } from '@gudbro/ui/text-field';
 import { getTranslations } from 'next-intl/server';
+import type { LangOf } from '../language/lang-of';
 import type { AvailabilityOption } from './place';
 import type { RequestDraft } from './request-draft';
 import type { NamedField } from './request-form';
@@ -13,10 +14,11 @@ type RequestFieldsProps = {
   search: Search;
   options: AvailabilityOption[];
   draft: RequestDraft | null;
+  langOf: LangOf<'roomType'>;
 };
 
 /** The request itself, as a plain form. A key in it makes a double tap one request. */
-export async function RequestFields({ slug, search, options, draft }: RequestFieldsProps) {
+export async function RequestFields({ slug, search, options, draft, langOf }: RequestFieldsProps) {
   const t = await getTranslations('Place');
   const errors: Record<NamedField, string> = {
     choice: t('choiceMissing'),
@@ -38,7 +40,7 @@ export async function RequestFields({ slug, search, options, draft }: RequestFie
       <input type="hidden" name="checkIn" value={search.checkIn} />
       <input type="hidden" name="checkOut" value={search.checkOut} />
       <input type="hidden" name="guests" value={search.guests} />
-      <RoomChoice options={options} chosen={choice.defaultValue} error={choice.error} />
+      <RoomChoice options={options} chosen={choice.defaultValue} error={choice.error} langOf={langOf} />
       <TextField
         {...fieldOf('guestName')}
         label={t('guestName')}

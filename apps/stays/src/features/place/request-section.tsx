@@ -1,6 +1,7 @@
 import { Card } from '@gudbro/ui/card';
 import { Notice } from '@gudbro/ui/notice';
 import { getFormatter, getTranslations } from 'next-intl/server';
+import type { LangOf } from '../language/lang-of';
 import { phoneLink } from '../property/contact-links';
 import { countNights } from './nights';
 import type { AvailabilityOption } from './place';
@@ -15,10 +16,12 @@ type RequestSectionProps = {
   options: AvailabilityOption[];
   draft: RequestDraft | null;
   phone: string | null;
+  langOf: LangOf<'roomType'>;
 };
 
 /** What is free in these nights, and the form that asks for it. */
-export async function RequestSection({ slug, search, options, draft, phone }: RequestSectionProps) {
+export async function RequestSection(props: RequestSectionProps) {
+  const { slug, search, options, draft, phone, langOf } = props;
   const t = await getTranslations('Place');
   const format = await getFormatter();
   // Calendar dates, not instants: noon UTC is the same day in every format's zone.
@@ -40,7 +43,7 @@ export async function RequestSection({ slug, search, options, draft, phone }: Re
         </p>
         {draft && <RequestProblem draft={draft} />}
         {options.length > 0 ? (
-          <RequestFields slug={slug} search={search} options={options} draft={draft} />
+          <RequestFields slug={slug} search={search} options={options} draft={draft} langOf={langOf} />
         ) : (
           <div className="mt-4">
             <Notice icon="chat">

@@ -1,12 +1,18 @@
 import { getTranslations } from 'next-intl/server';
 import { type ReactNode, useId } from 'react';
+import type { LangOf } from '../language/lang-of';
 import type { AvailabilityOption } from './place';
 import { formatChoice } from './request-form';
 
-type RoomChoiceProps = { options: AvailabilityOption[]; chosen: string; error: string | undefined };
+type RoomChoiceProps = {
+  options: AvailabilityOption[];
+  chosen: string;
+  error: string | undefined;
+  langOf: LangOf<'roomType'>;
+};
 
 /** One of the free rooms, or one bed of a shared one. The only one there is needs no choosing. */
-export async function RoomChoice({ options, chosen, error }: RoomChoiceProps) {
+export async function RoomChoice({ options, chosen, error, langOf }: RoomChoiceProps) {
   const t = await getTranslations('Place');
   const choices = options.flatMap(({ roomId, beds }) =>
     (beds ?? [null]).map((bed) => formatChoice(roomId, bed)),
@@ -14,16 +20,21 @@ export async function RoomChoice({ options, chosen, error }: RoomChoiceProps) {
   const selected = choices.length === 1 ? choices[0] : chosen;
   return (
     <ChoiceGroup legend={t('choose')} error={error}>
-      {options.map(({ roomId, roomType, beds, capacity }) =>
-        beds === null ? (
+      {options.map(({ roomId, roomType, beds, capacity, translated }) => {
+        const lang = roomType ? langOf({ translated }, 'roomType') : undefined;
+        return beds === null ? (
           <Choice key={roomId} value={formatChoice(roomId, null)} selected={selected}>
-            <span className="wrap-anywhere block font-semibold">{roomType || t('room')}</span>
+            <span lang={lang} className="wrap-anywhere block hyphens-auto font-semibold">
+              {roomType || t('room')}
+            </span>
             <span className="block text-ink-soft text-sm">{t('sleeps', { guests: capacity })}</span>
           </Choice>
         ) : (
           <fieldset key={roomId} className="rounded-2xl bg-sunken p-3">
-            <legend className="sr-only">{roomType || t('room')}</legend>
-            <p aria-hidden="true" className="wrap-anywhere mb-2 px-1 font-semibold">
+            <legend lang={lang} className="sr-only">
+              {roomType || t('room')}
+            </legend>
+            <p lang={lang} aria-hidden="true" className="wrap-anywhere mb-2 hyphens-auto px-1 font-semibold">
               {roomType || t('room')}
             </p>
             <div className="grid grid-cols-2 gap-2">
@@ -34,8 +45,8 @@ export async function RoomChoice({ options, chosen, error }: RoomChoiceProps) {
               ))}
             </div>
           </fieldset>
-        ),
-      )}
+        );
+      })}
     </ChoiceGroup>
   );
 }

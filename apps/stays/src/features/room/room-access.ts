@@ -1,6 +1,7 @@
 import { propertyTypes, verificationMethods } from '@gudbro/domain';
 import { z } from 'zod';
 import { guestContentSchema } from '../content/guest-content';
+import { translatedShape } from '../language/translated-shape';
 
 /** What `resolve_room_access` answers. The database speaks the guest API's words, so nothing is renamed. */
 
@@ -9,6 +10,7 @@ const wifiNetworkSchema = z.object({
   password: z.string().nullable(),
   source: z.enum(['room', 'zone', 'property']),
   label: z.string(),
+  ...translatedShape,
 });
 
 export type WifiNetwork = z.infer<typeof wifiNetworkSchema>;
@@ -28,6 +30,7 @@ export const roomSchema = z.object({
   number: z.string(),
   type: z.string(),
   floor: z.string().nullable(),
+  ...translatedShape,
 });
 
 export const propertySchema = z.object({
@@ -50,6 +53,7 @@ export const propertySchema = z.object({
   images: z.array(z.string()),
   hasLinkedFnb: z.boolean(),
   linkedFnbSlug: z.string().nullable(),
+  ...translatedShape,
 });
 
 export type Property = z.infer<typeof propertySchema>;

@@ -1,20 +1,24 @@
 import { getTranslations } from 'next-intl/server';
+import { Fragment } from 'react';
 import type { GuestView } from '../dashboard/guest-view';
+import type { LangOf } from '../language/lang-of';
 
 type RoomHeaderProps = Pick<GuestView, 'room' | 'property'> & {
   /** The first name of a guest who has proved it. While browsing nobody is named: anybody may be looking. */
   guestName: string | null;
+  langOf: LangOf;
 };
 
 /** Longer ones ("Bungalow by the lily pond") stand in the line below the name. */
 const longestNumberOnDoor = 7;
 
 /** Where the guest is: the house, and the number on the door. */
-export async function RoomHeader({ room, property, guestName }: RoomHeaderProps) {
+export async function RoomHeader({ room, property, guestName, langOf }: RoomHeaderProps) {
   const t = await getTranslations('Room');
   const fitsDoor = room.number.length <= longestNumberOnDoor;
   const floor = room.floor === null ? '' : t('floor', { floor: room.floor });
-  const details = [fitsDoor ? '' : room.number, room.type, floor].filter(Boolean);
+  const type = room.type && <span lang={langOf(room, 'type')}>{room.type}</span>;
+  const details = [fitsDoor ? '' : room.number, type, floor].filter(Boolean);
   return (
     <header className="md:grid md:grid-cols-2 md:items-center md:gap-8 md:px-4 md:pt-8">
       <Cover image={property.images[0]} />
@@ -27,16 +31,26 @@ export async function RoomHeader({ room, property, guestName }: RoomHeaderProps)
               small: (words) => (
                 <span className="block font-sans text-base text-ink-soft md:mb-1 md:text-lg">{words}</span>
               ),
-              name: (words) => <span>{words}</span>,
+              name: (words) => (
+                <span lang={guestName === null ? langOf(property, 'name') : undefined}>{words}</span>
+              ),
             })}
           </h1>
           {fitsDoor && <DoorNumber label={t('room')} number={room.number} />}
         </div>
         <p className="wrap-anywhere mt-1 text-ink-soft leading-snug md:mt-4 md:text-lg">
-          {details.join(' · ')}
+          {details.map((detail, index) => (
+            <Fragment key={index}>
+              {index > 0 && ' · '}
+              {detail}
+            </Fragment>
+          ))}
         </p>
         {property.description && (
-          <p className="mt-3 hidden max-w-prose text-pretty leading-relaxed md:block">
+          <p
+            lang={langOf(property, 'description')}
+            className="mt-3 hidden max-w-prose text-pretty leading-relaxed md:block"
+          >
             {property.description}
           </p>
         )}

@@ -1,13 +1,14 @@
 import { Icon } from '@gudbro/ui/icon';
 import { getTranslations } from 'next-intl/server';
+import type { LangOf } from '../language/lang-of';
 import type { WifiNetwork } from '../room/room-access';
 import { JoinWays } from './join-ways';
 import { WifiCredentials } from './wifi-credentials';
 
-type OtherNetworksProps = { zones: WifiNetwork[]; roomCode: string | null };
+type OtherNetworksProps = { zones: WifiNetwork[]; roomCode: string | null; langOf: LangOf<'label'> };
 
 /** The pool, the lounge: one line each, opened where one is wanted. */
-export async function OtherNetworks({ zones, roomCode }: OtherNetworksProps) {
+export async function OtherNetworks({ zones, roomCode, langOf }: OtherNetworksProps) {
   const t = await getTranslations('Wifi');
   if (zones.length === 0) {
     return null;
@@ -21,7 +22,7 @@ export async function OtherNetworks({ zones, roomCode }: OtherNetworksProps) {
       <ul className="divide-y divide-line">
         {zones.map((zone, position) => (
           <li key={`${zone.label}/${zone.network}`}>
-            <Zone zone={zone} index={position + 1} roomCode={roomCode} />
+            <Zone zone={zone} index={position + 1} roomCode={roomCode} lang={langOf(zone, 'label')} />
           </li>
         ))}
       </ul>
@@ -29,12 +30,16 @@ export async function OtherNetworks({ zones, roomCode }: OtherNetworksProps) {
   );
 }
 
-function Zone({ zone, index, roomCode }: { zone: WifiNetwork; index: number; roomCode: string | null }) {
+type ZoneProps = { zone: WifiNetwork; index: number; roomCode: string | null; lang: string | undefined };
+
+function Zone({ zone, index, roomCode, lang }: ZoneProps) {
   return (
     <details className="group/zone">
       <summary className="flex min-h-14 cursor-pointer list-none items-center gap-3 py-2.5 leading-snug [&::-webkit-details-marker]:hidden">
         <span className="min-w-0 grow">
-          <span className="wrap-anywhere block font-semibold">{zone.label}</span>
+          <span lang={lang} className="wrap-anywhere block hyphens-auto font-semibold">
+            {zone.label}
+          </span>
           <span className="wrap-anywhere block text-ink-soft text-sm" translate="no">
             {zone.network}
           </span>

@@ -1,6 +1,7 @@
 import { availabilityInputSchema, availabilitySchema, slugParamsSchema } from '@/features/place/place';
 import { getAvailability } from '@/features/place/queries';
 import { defineRoute } from '@/server/define-route';
+import { readRequestLocale } from '@/server/request-locale';
 
 /** Rooms and beds that are free for these nights and this many guests. */
 export const GET = defineRoute(
@@ -14,5 +15,10 @@ export const GET = defineRoute(
     query: availabilityInputSchema,
     output: availabilitySchema,
   },
-  async ({ params, query, clientKey }) => ({ body: await getAvailability(params.slug, query, clientKey()) }),
+  async ({ request, params, query, clientKey }) => ({
+    body: await getAvailability(params.slug, query, {
+      client: clientKey(),
+      locale: readRequestLocale(request),
+    }),
+  }),
 );

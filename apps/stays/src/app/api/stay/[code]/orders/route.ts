@@ -3,6 +3,7 @@ import { listOrders, placeOrder } from '@/features/orders/queries';
 import { stayParamsSchema } from '@/features/stay/stay-code';
 import { subjectOf } from '@/features/stay/stay-subject';
 import { defineRoute } from '@/server/define-route';
+import { readRequestLocale } from '@/server/request-locale';
 
 /** A guest's own orders, newest first. Polled: unchanged, it is a 304. */
 export const GET = defineRoute(
@@ -17,7 +18,9 @@ export const GET = defineRoute(
     output: ordersResponseSchema,
     errors: ['wrong_stay'],
   },
-  async ({ session, params }) => ({ body: { orders: await listOrders(subjectOf(session, params.code)) } }),
+  async ({ request, session, params }) => ({
+    body: { orders: await listOrders(subjectOf(session, params.code), readRequestLocale(request)) },
+  }),
 );
 
 /** Places a cart once, however often it is sent under its key. */
@@ -35,10 +38,12 @@ export const POST = defineRoute(
     idempotencyKey: 'required',
     errors: ['wrong_stay', 'stay_ended', 'item_unavailable', 'conflict', 'illegal_step'],
   },
-  async ({ session, params, body, idempotencyKey }) => {
-    // Required above, so there is one.
-    const key = idempotencyKey ?? '';
-    const { order, replayed } = await placeOrder(subjectOf(session, params.code), key, body);
+  async ({ request, session, params, body, idempotencyKey }) => {
+    const { order, replayed } = await placeOrder(subjectOf(session, params.code), body, {
+      // Required above, so there is one.
+      key: idempotencyKey ?? '',
+      locale: readRequestLocale(request),
+    });
     return { body: { order }, status: replayed ? 200 : 201 };
   },
 );

@@ -4,6 +4,7 @@ import { cancelOrder, getOrder } from '@/features/orders/queries';
 import { stayParamsSchema } from '@/features/stay/stay-code';
 import { subjectOf } from '@/features/stay/stay-subject';
 import { defineRoute } from '@/server/define-route';
+import { readRequestLocale } from '@/server/request-locale';
 
 const orderParamsSchema = stayParamsSchema.extend({ id: z.uuid() });
 
@@ -20,8 +21,8 @@ export const GET = defineRoute(
     output: orderResponseSchema,
     errors: ['wrong_stay', 'not_found'],
   },
-  async ({ session, params }) => ({
-    body: { order: await getOrder(subjectOf(session, params.code), params.id) },
+  async ({ request, session, params }) => ({
+    body: { order: await getOrder(subjectOf(session, params.code), params.id, readRequestLocale(request)) },
   }),
 );
 
@@ -37,7 +38,9 @@ export const DELETE = defineRoute(
     output: orderResponseSchema,
     errors: ['wrong_stay', 'not_found', 'illegal_step', 'stay_ended'],
   },
-  async ({ session, params }) => ({
-    body: { order: await cancelOrder(subjectOf(session, params.code), params.id) },
+  async ({ request, session, params }) => ({
+    body: {
+      order: await cancelOrder(subjectOf(session, params.code), params.id, readRequestLocale(request)),
+    },
   }),
 );
