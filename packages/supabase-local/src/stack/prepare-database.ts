@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { App } from '@supabase/lite';
 import { applyMigrations } from './apply-migrations.ts';
@@ -9,15 +10,19 @@ import type { StackDatabase } from './stack-database.ts';
 export interface SchemaSources {
   /** The repository's `supabase/migrations` when absent; null applies none. */
   migrationsDir?: string | null;
-  /** The repository's `supabase/seed.sql` and `supabase/seeds` when absent; an empty list applies none. */
+  /** The repository's `supabase/seed.sql` and then `supabase/seeds`, by name, when absent; an empty list applies none. */
   seedFiles?: readonly string[];
 }
 
 const supabaseDir = new URL('../../../../supabase/', import.meta.url);
 export const defaultMigrationsDir = fileURLToPath(new URL('migrations', supabaseDir));
-export const defaultSeedFiles = ['seed.sql', 'seeds/guest-content.sql'].map((file) =>
-  fileURLToPath(new URL(file, supabaseDir)),
-);
+const seedsDir = new URL('seeds/', supabaseDir);
+export const defaultSeedFiles = [
+  new URL('seed.sql', supabaseDir),
+  ...readdirSync(seedsDir)
+    .sort()
+    .map((file) => new URL(file, seedsDir)),
+].map((file) => fileURLToPath(file));
 
 /** Roles, then the system's own schemas, then the migrations, then the seed. Twice without effect. */
 export async function prepareDatabase(
