@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { findViolations } from '../../../scripts/test/find-violations';
 import { BookingScreen, HomeScreen } from './entry-screens';
 import { product } from './product';
+import { readQr } from './read-qr';
 
 for (const [kind, typed, address] of [
   ['a room code', 'rm sunset22', '/stay/room/RM-SUNSET22'],
@@ -84,6 +85,9 @@ test('an access code opens its room at once, says until when, and signing out cl
   expect(response?.status()).toBe(200);
   await expect(page.getByText('WAKE-UP23')).toBeVisible();
   await expect(page.getByText('Valid until')).toBeVisible();
+  await page.getByText('QR for another device').last().click();
+  const qr = page.getByRole('img', { name: 'QR code that opens this stay' });
+  expect(await readQr(qr)).toBe(`${product.staysUrl}/session/WAKE-UP23`);
   expect(await findViolations(page)).toEqual([]);
   const session = await page.request.get(`${product.staysUrl}/api/stay/session`);
   expect(await session.json()).toMatchObject({ accessTier: 'full', bookingCode: null });

@@ -53,7 +53,7 @@ export async function Dashboard({ view }: { view: GuestView }) {
           <div id="wifi" className="scroll-mt-4 space-y-4 md:space-y-6">
             <WifiTag wifi={wifi} roomCode={room.code} />
             <OtherNetworks zones={wifi.zones} roomCode={room.code} langOf={langOf} />
-            {stay && <StayCard stay={stay} property={property} />}
+            {stay && <StayCard stay={stay} property={property} room={room} />}
             {stay === null && <LockedStay isEmpty={!view.hasActiveBooking} />}
             <StayTimes checkinTime={property.checkinTime} checkoutTime={property.checkoutTime} />
             <Contacts

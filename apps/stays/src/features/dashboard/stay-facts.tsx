@@ -1,0 +1,70 @@
+import { getFormatter, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import type { GuestView, OwnStay } from './guest-view';
+
+type Room = Pick<GuestView, 'room'>;
+
+/** A booking: from when until when, for how long, and under which code. */
+export async function BookingFacts({ booking, room }: Room & { booking: NonNullable<OwnStay['booking']> }) {
+  const t = await getTranslations('Stay');
+  const format = await getFormatter();
+  // Calendar dates, not instants: noon UTC is the same day in every format's zone.
+  const day = (date: string) =>
+    format.dateTime(new Date(`${date}T12:00:00Z`), {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      timeZone: 'UTC',
+    });
+  return (
+    <dl className="grid grid-cols-2 gap-x-4 gap-y-3">
+      <Fact label={t('checkIn')}>{day(booking.checkIn)}</Fact>
+      <Fact label={t('checkOut')}>{day(booking.checkOut)}</Fact>
+      <Fact label={t('length')}>{t('nights', { nights: booking.nights })}</Fact>
+      <Fact label={t('code')}>
+        <span className="font-mono" translate="no">
+          {booking.code}
+        </span>
+      </Fact>
+      <RoomFact number={room.number} />
+    </dl>
+  );
+}
+
+type SessionFactsProps = Room & { session: NonNullable<OwnStay['session']>; timezone: string };
+
+/** A session the desk made: its code, and until when it opens the room. */
+export async function SessionFacts({ session, room, timezone }: SessionFactsProps) {
+  const t = await getTranslations('Stay');
+  const format = await getFormatter();
+  const until = format.dateTime(new Date(session.expiresAt), {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: timezone,
+  });
+  return (
+    <dl className="grid grid-cols-2 gap-x-4 gap-y-3">
+      <Fact label={t('accessCode')}>
+        <span className="font-mono" translate="no">
+          {session.code}
+        </span>
+      </Fact>
+      <RoomFact number={room.number} />
+      <Fact label={t('validUntil')}>{until}</Fact>
+    </dl>
+  );
+}
+
+async function RoomFact({ number }: { number: string }) {
+  const t = await getTranslations('Room');
+  return <Fact label={t('room')}>{number}</Fact>;
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className="min-w-0">
+      <dt className="text-ink-soft text-sm">{label}</dt>
+      <dd className="wrap-anywhere font-semibold leading-snug">{children}</dd>
+    </div>
+  );
+}
