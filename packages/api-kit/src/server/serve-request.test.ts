@@ -12,16 +12,17 @@ const security = {
   isHttps: false,
   noIndex: true,
   referrerPolicy: 'no-referrer' as const,
-  isDevelopment: false,
 };
 
 type Drawing = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** Our server with something in Next's place that draws pages. */
-async function startServer(draw: Drawing) {
+async function startServer(draw: Drawing, isDevelopment = false) {
   const lines: string[] = [];
   const log = createJsonLog((line) => lines.push(line), clock);
-  const server = createServer(listenForRequests({ handle: draw, security, log }));
+  const server = createServer(
+    listenForRequests({ handle: draw, security: { ...security, isDevelopment }, log }),
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
     server.closeAllConnections();
@@ -77,6 +78,12 @@ test.each([
   answerDirectly('/part/[name]', async () => ({ status: 200, headers: {}, cookies: [], text: 'direct' }));
   const { ask } = await startServer(async (_request, response) => void response.end('next'));
   expect(await (await ask(path, init)).text()).toBe('next');
+});
+
+test('while an app is worked on, everything is left to Next', async () => {
+  answerDirectly('/worked/[name]', async () => ({ status: 200, headers: {}, cookies: [], text: 'direct' }));
+  const { ask } = await startServer(async (_request, response) => void response.end('next'), true);
+  expect(await (await ask('/worked/a')).text()).toBe('next');
 });
 
 test('a page is drawn once and read each time, and carries each request’s own nonce and cookie', async () => {
