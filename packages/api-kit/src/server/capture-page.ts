@@ -14,16 +14,15 @@ const ownOfAnAnswer = [
 
 /** Keeps the document that is about to be drawn, if it comes to a good end. */
 export function capturePage(response: ServerResponse, key: string, facts: RequestFacts): void {
-  const chunks = collectBody(response);
   const isOurs = new Set([...response.getHeaderNames(), ...ownOfAnAnswer]);
-  response.once('finish', () => {
+  collectBody(response, (document) => {
     const headers = response.getHeaders();
     const isWhole = response.statusCode === 200 && String(headers['content-type']).startsWith('text/html');
     if (isWhole) {
       for (const name of [...Object.keys(facts.page.headers ?? {}), 'set-cookie', 'x-request-id']) {
         isOurs.add(name.toLowerCase());
       }
-      const parts = cutAtNonce(Buffer.concat(chunks), facts.nonce);
+      const parts = cutAtNonce(document, facts.nonce);
       keptPages.set(key, { headers: pick(headers, isOurs), parts, nonce: facts.nonce });
     }
   });
@@ -40,8 +39,8 @@ function cutAtNonce(document: Buffer, nonce: string): Buffer[] {
     .map((part) => Buffer.from(part));
 }
 
-/** What is written to an answer from now on, as it goes on being written. */
-function collectBody(response: ServerResponse): Buffer[] {
+/** Hands over, at its end, what is written to an answer from now on. It goes on being written. */
+function collectBody(response: ServerResponse, onEnd: (body: Buffer) => void): void {
   const chunks: Buffer[] = [];
   const collect = (chunk: unknown) => {
     if (typeof chunk === 'string' || chunk instanceof Uint8Array) {
@@ -57,7 +56,8 @@ function collectBody(response: ServerResponse): Buffer[] {
   };
   response.end = (...parts: unknown[]) => {
     collect(parts[0]);
-    return end(...parts);
+    const ended = end(...parts);
+    onEnd(Buffer.concat(chunks));
+    return ended;
   };
-  return chunks;
 }
