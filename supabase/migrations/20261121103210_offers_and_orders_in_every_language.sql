@@ -99,17 +99,17 @@ language sql
 stable
 set search_path = ''
 as $$
-  select p_order || jsonb_build_object('items', (
+  select p_order || jsonb_build_object('items', coalesce((
     select jsonb_agg(
       line.value || case
         when i.id is null then '{}'
         else private.in_locale(jsonb_build_object('name', i.name), i.translations, p_locale)
       end order by line.position
     )
-    from jsonb_array_elements(p_order -> 'items') with ordinality as line (value, position)
+    from jsonb_array_elements(nullif(p_order -> 'items', 'null')) with ordinality as line (value, position)
     left join public.accom_service_items i
       on i.id = (line.value ->> 'itemId')::uuid and i.name = line.value ->> 'name'
-  ))
+  ), '[]'))
 $$;
 
 -- The same for the answer of a function about one order; a refusal has none.
