@@ -1,13 +1,19 @@
+// Deeper than any schema of ours, and far from where walking it would take more stack than there is.
+const deepest = 32;
+
 /**
- * Whether every text in a value can be kept by Postgres. A NUL and half a surrogate pair can't, whatever a schema says of
- * length and form; nobody types them.
+ * Whether a value is one that can be kept: every text in it one that Postgres can hold, and nothing nested without end. A
+ * NUL and half a surrogate pair are no text, whatever a schema says of length and form; nobody types them.
  */
-export function isStorable(value: unknown): boolean {
+export function isStorable(value: unknown, depth = 0): boolean {
   if (typeof value === 'string') {
     return !value.includes('\u0000') && !/\p{Surrogate}/u.test(value);
   }
   if (typeof value !== 'object' || value === null) {
     return true;
   }
-  return Object.entries(value).every(([key, field]) => isStorable(key) && isStorable(field));
+  return (
+    depth < deepest &&
+    Object.entries(value).every(([key, field]) => isStorable(key) && isStorable(field, depth + 1))
+  );
 }

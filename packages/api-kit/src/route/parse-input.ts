@@ -7,7 +7,7 @@ import { isStorable } from './is-storable.ts';
 export function parseInput<T>(schema: z.ZodType<T>, value: unknown, code: ErrorCode = 'invalid_request'): T {
   if (!isStorable(value)) {
     throw new ApiError(code, {
-      more: { issues: [{ path: [], message: 'has characters that no text has' }] },
+      more: { issues: [{ path: [], message: 'has characters that no text has, or is nested too deep' }] },
     });
   }
   const result = schema.safeParse(value);

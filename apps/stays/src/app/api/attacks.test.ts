@@ -1,0 +1,210 @@
+import type { RouteHandler } from '@gudbro/api-kit';
+import { createGuestAuth, type GuestAuth } from '@gudbro/auth';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { env } from '@/env';
+import { guestAuth } from '@/server/guest-auth';
+import { type Ask, askApi } from '@/testing/ask-api';
+import { goodAsks } from '@/testing/good-asks';
+import { type Guest, makeGuest } from '@/testing/make-guest';
+import { startTestStays, type TestStays } from '@/testing/start-test-stays';
+
+const files = import.meta.glob<Record<string, RouteHandler>>('./stay/**/route.ts', { eager: true });
+const handlers = Object.values(files).flatMap((file) => Object.values(file));
+const named = (handler: RouteHandler) =>
+  [`${handler.definition.method} ${handler.definition.route}`, handler] as const;
+const ownRoutes = handlers.filter(({ definition }) => definition.tier === 'full').map(named);
+const codeRoutes = handlers
+  .filter(({ definition: { tier, route } }) => tier !== 'public' && route.includes('[code]'))
+  .map(named);
+
+let stays: TestStays;
+let victim: Guest;
+let thief: Guest;
+beforeAll(async () => {
+  stays = await startTestStays();
+});
+afterAll(() => stays.close());
+beforeEach(async () => {
+  victim = await makeGuest(stays);
+  thief = await makeGuest(stays);
+});
+
+async function goodAsk(name: string, guest: Guest): Promise<Ask> {
+  const ask = await goodAsks[name]?.(stays, guest);
+  if (ask === undefined) {
+    throw new Error(`${name} has no entry in good-asks.ts`);
+  }
+  return ask;
+}
+
+async function answer(handler: RouteHandler, ask: Ask): Promise<[number, string | undefined]> {
+  const response = await askApi(stays, handler, ask);
+  return [response.status, (await response.json()).error];
+}
+
+/** All that guests wrote, to see that an attack wrote nothing. */
+const readBook = () =>
+  stays.database.sql(
+    `select (select json_agg(o order by id) from public.accom_service_orders o) as orders,
+       (select json_agg(i order by id) from public.incidents i) as incidents,
+       (select json_agg(u order by id) from public.incident_updates u) as updates`,
+  );
+
+type Signing = Parameters<GuestAuth['signGuestToken']>[0];
+const inADay = () => new Date(Date.now() + 86_400_000);
+
+/** A token for the victim's stay, signed as somebody else would. */
+async function sign(options: Partial<Parameters<typeof createGuestAuth>[0]>, change: Partial<Signing> = {}) {
+  const { STAYS_URL: issuer, GUEST_TOKEN_KEYS: keys } = env();
+  const auth = createGuestAuth({ issuer, audience: 'gudbro-stays', keys, ...options });
+  const stay = { propertyId: victim.propertyId, roomCode: victim.roomCode, bookingId: victim.bookingId };
+  // A change of one field leaves it a guest of the same form.
+  return (await auth.signGuestToken({ ...stay, expiresAt: inADay(), ...change } as Signing)).token;
+}
+
+const otherKey = { kid: 'test', secret: 'a key somebody else drew, long enough to sign with' };
+const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+const withClaims = (token: string, change: Record<string, unknown>): string => {
+  const [header, claims = '', signature] = token.split('.');
+  const read = JSON.parse(Buffer.from(claims, 'base64url').toString());
+  return [header, base64({ ...read, ...change }), signature].join('.');
+};
+
+/** Tokens that look like the victim's and are not. */
+const forgeries: [string, () => Promise<string>][] = [
+  ['signed by another key under our key’s name', () => sign({ keys: [otherKey] })],
+  ['signed for another site', () => sign({ issuer: 'https://other.example' })],
+  ['signed for another audience', () => sign({ audience: 'backoffice' })],
+  [
+    'that has expired',
+    () =>
+      sign(
+        { clock: () => new Date(Date.now() - 3 * 86_400_000) },
+        { expiresAt: new Date(Date.now() - 60_000) },
+      ),
+  ],
+  [
+    'that is not valid yet',
+    () =>
+      sign(
+        { clock: () => new Date(Date.now() + 86_400_000) },
+        { expiresAt: new Date(Date.now() + 2 * 86_400_000) },
+      ),
+  ],
+  [
+    'of the victim’s room, raised from browse by hand',
+    async () => withClaims(victim.browse, { accessTier: 'full', bookingId: victim.bookingId }),
+  ],
+  [
+    'of another guest, with the victim’s booking written in',
+    async () => withClaims(thief.full, { bookingId: victim.bookingId }),
+  ],
+  ['without a signature', async () => `${base64({ alg: 'none', typ: 'JWT' })}.${victim.full.split('.')[1]}.`],
+  ['for the booking in another property', () => sign({}, { propertyId: crypto.randomUUID() })],
+  ['for a booking that is none', () => sign({}, { bookingId: 'x' })],
+  ['of twice a thousand characters', async () => 'e'.repeat(20_000)],
+];
+
+describe.each(ownRoutes)('%s', (name, handler) => {
+  test('knows the victim’s own token, so that what follows is refused for what it is', async () => {
+    const ask = await goodAsk(name, victim);
+    const response = await askApi(stays, handler, { ...ask, token: await sign({}) });
+    expect(response.status).toBeLessThan(300);
+  });
+
+  test.each(forgeries)('knows no token %s', async (_what, forge) => {
+    const ask = await goodAsk(name, victim);
+    const before = await readBook();
+    expect(await answer(handler, { ...ask, token: await forge() })).toEqual([401, 'session_expired']);
+    expect(await readBook()).toEqual(before);
+  });
+
+  test('is not for who may only look, in the room or in another', async () => {
+    const ask = await goodAsk(name, victim);
+    const before = await readBook();
+    for (const token of [victim.browse, thief.browse]) {
+      expect(await answer(handler, { ...ask, token })).toEqual([403, 'verification_required']);
+    }
+    expect(await readBook()).toEqual(before);
+  });
+
+  test('gives another guest nothing, by the victim’s codes or ids', async () => {
+    const ask = await goodAsk(name, victim);
+    const before = await readBook();
+    for (const code of [victim.roomCode, victim.bookingCode]) {
+      const stolen = { ...ask, params: { ...ask.params, code }, token: thief.full };
+      expect(await answer(handler, stolen)).toEqual([403, 'wrong_stay']);
+    }
+    if (ask.params?.['id'] !== undefined) {
+      const stolen = { ...ask, params: { ...ask.params, code: thief.roomCode }, token: thief.full };
+      expect(await answer(handler, stolen)).toEqual([404, 'not_found']);
+    }
+    expect(await readBook()).toEqual(before);
+  });
+
+  test.each([
+    ['cancelled', 'cancelled', 0],
+    ['never came', 'no_show', 0],
+    ['stayed until the day before yesterday', 'checked_in', 3],
+    ['checked out the day before yesterday', 'checked_out', 3],
+  ])('is closed to a guest who %s', async (_what, status, daysAgo) => {
+    const ask = await goodAsk(name, victim);
+    await stays.database.sql(
+      `update public.accom_bookings set status = $2::public.booking_status,
+         check_in_date = case when $3 > 0 then current_date - 9 else check_in_date end,
+         check_out_date = case when $3 > 0 then current_date - $3 else check_out_date end
+       where id = $1`,
+      [victim.bookingId, status, daysAgo],
+    );
+    expect(await answer(handler, ask)).toEqual([401, 'session_expired']);
+  });
+
+  test.each([
+    ['was taken back', 'active = false'],
+    ['is over', "expires_at = now() - interval '1 second'"],
+  ])('is closed to a walk-in whose session %s', async (_what, change) => {
+    const [session] = await stays.database.sql<{ id: string; property: string }>(
+      `insert into public.guest_sessions (property_id, room_id, expires_at)
+       select property_id, id, now() + interval '1 day' from public.accom_rooms where room_code = $1
+       returning id, property_id as property`,
+      [victim.roomCode],
+    );
+    await stays.database.sql(`update public.guest_sessions set ${change} where id = $1`, [session?.id]);
+    const guest = {
+      propertyId: session?.property ?? '',
+      roomCode: victim.roomCode,
+      sessionId: session?.id ?? '',
+    };
+    const { token } = await guestAuth().signGuestToken({ ...guest, expiresAt: inADay() });
+    expect(await answer(handler, { ...(await goodAsk(name, victim)), token })).toEqual([
+      401,
+      'session_expired',
+    ]);
+  });
+
+  test('takes no cookie from another site, nor two tokens at once', async () => {
+    const ask = await goodAsk(name, victim);
+    const cookie = `gudbro_guest=${victim.full}`;
+    if (handler.definition.method !== 'GET') {
+      const foreign = { ...ask.headers, cookie, origin: 'https://evil.test' };
+      const { token: _token, ...byCookie } = ask;
+      expect(await answer(handler, { ...byCookie, headers: foreign })).toEqual([400, 'invalid_request']);
+      expect(await answer(handler, { ...byCookie, headers: { ...ask.headers, cookie } })).toEqual([
+        400,
+        'invalid_request',
+      ]);
+    }
+    const both = { ...ask, token: `${victim.full}, Bearer ${thief.full}` };
+    expect(await answer(handler, both)).toEqual([401, 'session_expired']);
+  });
+});
+
+describe.each(codeRoutes)('%s', (name, handler) => {
+  test.each(['RM-BEACH234', 'BK-GUEST2', 'WAKE-UP23', 'BK-ZZZZZZ', 'RM-ZZZZZZZZ', 'ZZZZ-ZZZZ'])(
+    'says of the code %s no more than that it is another’s, whether it exists or not',
+    async (code) => {
+      const ask = await goodAsk(name, victim);
+      expect(await answer(handler, { ...ask, params: { ...ask.params, code } })).toEqual([403, 'wrong_stay']);
+    },
+  );
+});
