@@ -1,12 +1,13 @@
 import { terminalLog } from '@gudbro/api-kit';
+import { runUntilStopped } from '@gudbro/api-kit/run-until-stopped';
 import { startAppServer } from '@gudbro/api-kit/server';
 import { env } from './src/env.ts';
 
 const isDevelopment = process.argv.includes('--dev');
 
-try {
+await runUntilStopped('backoffice', async () => {
   const settings = env();
-  const app = await startAppServer({
+  return startAppServer({
     directory: import.meta.dirname,
     host: settings.HOST,
     port: settings.BACKOFFICE_PORT,
@@ -17,14 +18,4 @@ try {
     log: terminalLog,
     isDevelopment,
   });
-  process.stdout.write(`${JSON.stringify({ ready: true, url: app.url })}\n`);
-  const stop = () => app.close().then(() => process.exit(0));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, stop);
-  }
-  // Started by another process: when that is gone, however it went, nobody is left to stop us.
-  process.once('disconnect', stop);
-} catch (thrown) {
-  process.stderr.write(`backoffice: ${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
-  process.exit(1);
-}
+});

@@ -1,8 +1,5 @@
-import { parseEnv } from '@gudbro/api-kit';
+import { originSchema, parseEnv } from '@gudbro/api-kit';
 import { z } from 'zod';
-
-// Paths are added behind these: an address that ends in a slash would double it.
-const originSchema = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
 
 const schema = z.object({
   BACKOFFICE_URL: originSchema,

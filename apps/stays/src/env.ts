@@ -1,4 +1,4 @@
-import { parseEnv } from '@gudbro/api-kit';
+import { originSchema, parseEnv } from '@gudbro/api-kit';
 import type { GuestKey } from '@gudbro/auth';
 import { z } from 'zod';
 
@@ -17,9 +17,6 @@ const tokenKeysSchema = z.string().transform((text, context): [GuestKey, ...Gues
   }
   return keys as [GuestKey, ...GuestKey[]];
 });
-
-// Paths are added behind these: an address that ends in a slash would double it.
-const originSchema = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));
 
 const settingsSchema = z.object({
   STAYS_URL: originSchema,

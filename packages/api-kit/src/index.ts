@@ -11,6 +11,7 @@ export { ApiError } from './errors/api-error.ts';
 export { type ErrorCode, errorTable, isErrorCode } from './errors/error-table.ts';
 export { type DatabaseError, mapDatabaseError } from './errors/map-database-error.ts';
 export { describeApi, listErrors } from './openapi/describe-api.ts';
+export { originSchema } from './origin-schema.ts';
 export { EnvError, parseEnv } from './parse-env.ts';
 export { createJsonLog, describeFault, type Log } from './request-log.ts';
 export { createAddressLimiter } from './route/address-limiter.ts';

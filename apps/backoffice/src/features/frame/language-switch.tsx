@@ -1,8 +1,11 @@
 import { localeNames } from '@gudbro/domain';
 import { Icon } from '@gudbro/ui/icon';
+import { LanguageButtons } from '@gudbro/ui/language-buttons';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { chooseLocaleAction } from '@/features/locale/actions';
 import { locales } from '@/i18n/locales';
+
+const languages = locales.map((locale) => ({ locale, name: localeNames[locale] }));
 
 /** A plain form: it works before any script does. */
 export async function LanguageSwitch() {
@@ -12,19 +15,7 @@ export async function LanguageSwitch() {
       <Icon name="globe" className="size-5 text-ink-soft" />
       <fieldset className="contents">
         <legend className="sr-only">{t('language')}</legend>
-        {locales.map((locale) => (
-          <button
-            key={locale}
-            type="submit"
-            name="locale"
-            value={locale}
-            lang={locale}
-            aria-current={locale === current ? 'true' : undefined}
-            className="min-h-12 cursor-pointer rounded-xl px-3 text-ink-soft underline-offset-4 hover:text-ink hover:underline aria-current:font-semibold aria-current:text-ink"
-          >
-            {localeNames[locale]}
-          </button>
-        ))}
+        <LanguageButtons languages={languages} current={current} className="px-3" />
       </fieldset>
     </form>
   );

@@ -1,7 +1,10 @@
 import { localeNames } from '@gudbro/domain';
 import { Icon } from '@gudbro/ui/icon';
+import { LanguageButtons } from '@gudbro/ui/language-buttons';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { locales } from '@/i18n/locales';
+
+const languages = locales.map((locale) => ({ locale, name: localeNames[locale] }));
 
 /** A plain form: it works before any script does. */
 export async function LanguageSwitch({ path }: { path: string }) {
@@ -15,19 +18,7 @@ export async function LanguageSwitch({ path }: { path: string }) {
         </legend>
         <input type="hidden" name="path" value={path} />
         <div className="clear-both grid grid-cols-[repeat(auto-fit,minmax(4.75rem,1fr))] sm:flex sm:flex-wrap sm:justify-center">
-          {locales.map((locale) => (
-            <button
-              key={locale}
-              type="submit"
-              name="locale"
-              value={locale}
-              lang={locale}
-              aria-current={locale === current ? 'true' : undefined}
-              className="min-h-12 cursor-pointer rounded-xl px-1 text-ink-soft text-sm underline-offset-4 hover:text-ink hover:underline aria-current:font-semibold aria-current:text-ink sm:px-3"
-            >
-              {localeNames[locale]}
-            </button>
-          ))}
+          <LanguageButtons languages={languages} current={current} className="px-1 text-sm sm:px-3" />
         </div>
       </fieldset>
     </form>

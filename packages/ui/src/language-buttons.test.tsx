@@ -1,0 +1,25 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, test } from 'vitest';
+import { LanguageButtons } from './language-buttons.tsx';
+
+const languages = [
+  { locale: 'en', name: 'English' },
+  { locale: 'vi', name: 'Tiếng Việt' },
+];
+const markup = renderToStaticMarkup(<LanguageButtons languages={languages} current="vi" className="px-3" />);
+
+test('each language is read in its own voice, and sends its name when it is chosen', () => {
+  expect(markup).toContain('lang="vi"');
+  expect(markup.match(/<button[^>]*type="submit"[^>]*>/g)).toHaveLength(2);
+  expect(markup.match(/name="locale"/g)).toHaveLength(2);
+  expect(markup).toMatch(/value="en".*value="vi"/);
+});
+
+test('the current one is said to be it, and no other', () => {
+  expect(markup.match(/aria-current="true"[^>]*>([^<]*)</g)).toHaveLength(1);
+  expect(markup).toMatch(/aria-current="true"[^>]*>Tiếng Việt</);
+});
+
+test('each is a 48 px target', () => {
+  expect(markup.match(/min-h-12/g)).toHaveLength(2);
+});
