@@ -1,29 +1,36 @@
 'use client';
 
-import { Button } from '@gudbro/ui/button';
-import { DoorSign } from '@gudbro/ui/door-sign';
-import { useState } from 'react';
-import { chooseLastWords } from '@/features/failure/last-words';
+import { lazy, Suspense, useState } from 'react';
+import type { LastWordsProps } from '@/features/failure/last-words-page';
 import './globals.css';
 
-// The layout itself failed, and with it the messages: a few words are here.
-export default function GlobalError({ reset }: { reset: () => void }) {
-  const [{ locale, words }] = useState(() => chooseLastWords(listLanguages()));
-  const [title, text, retry] = words;
+// Every page brings this along: what it says, in eight languages, comes when it is needed. Without a line it is a sign.
+const LastWords = lazy(() =>
+  import('@/features/failure/last-words-page').then(
+    ({ LastWordsPage }) => ({ default: LastWordsPage }),
+    () => ({ default: WordlessRetry }),
+  ),
+);
+
+function WordlessRetry({ reset }: LastWordsProps) {
   return (
-    <html lang={locale}>
-      <body className="min-h-dvh bg-canvas font-sans text-ink antialiased">
-        <DoorSign icon="info" title={title}>
-          <p className="text-center">{text}</p>
-          <Button onClick={reset} className="w-full">
-            {retry}
-          </Button>
-        </DoorSign>
-      </body>
-    </html>
+    <button type="button" onClick={reset} aria-label="Try again" className="m-auto size-24 text-5xl">
+      ↻
+    </button>
   );
 }
 
-function listLanguages(): string[] {
-  return typeof document === 'undefined' ? [] : [document.documentElement.lang, ...navigator.languages];
+export default function GlobalError({ reset }: { reset: () => void }) {
+  const [languages] = useState(() =>
+    typeof document === 'undefined' ? [] : [document.documentElement.lang, ...navigator.languages],
+  );
+  return (
+    <html lang={languages.find(Boolean) ?? 'en'}>
+      <body className="flex min-h-dvh flex-col bg-canvas font-sans text-ink antialiased">
+        <Suspense>
+          <LastWords reset={reset} languages={languages} />
+        </Suspense>
+      </body>
+    </html>
+  );
 }

@@ -2,7 +2,7 @@ import type { StaysLocale } from '@/i18n/locales';
 
 type Words = [title: string, text: string, retry: string];
 
-/** For when even the layout failed, and with it the messages of the language. It comes with every page: keep it short. */
+/** For when even the layout failed, and with it the messages of the language. */
 const lastWords: Record<StaysLocale, Words> = {
   en: ['Something went wrong on our side', 'Please try again, or ask at the desk.', 'Try again'],
   vi: ['Đã xảy ra lỗi ở phía chúng tôi', 'Vui lòng thử lại hoặc hỏi lễ tân.', 'Thử lại'],

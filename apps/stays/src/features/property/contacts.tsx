@@ -51,7 +51,9 @@ function ContactRow({ icon, label, value, href }: Contact) {
       </span>
       <span className="min-w-0 grow leading-snug">
         <span className="block font-semibold">{label}</span>
-        <span className="wrap-anywhere block text-balance text-ink-soft text-sm">{value}</span>
+        <span translate="no" className="wrap-anywhere block text-balance text-ink-soft text-sm">
+          {value}
+        </span>
       </span>
       <Icon name="arrow" className="size-5 shrink-0 text-ink-soft" />
     </a>
