@@ -155,19 +155,19 @@ with given (slug, english, title, description, discount) as (values
   ('sunset-hotel', 'Dinner by the bridge', '橋のたもとで夕食', 'ご注文の前にルームカードをご提示ください。お飲み物は対象外です。', '15％引き'),
   ('sunset-hotel', 'An hour’s massage, ninety minutes long', '90分続く「1時間」のマッサージ', '平日16:00まで。事前にお電話ください。', '30分無料'),
   ('sunset-hotel', 'Shirt made in a day', '1日で仕立てるシャツ', '3着ご注文ごとに1着無料。', '3着で1着無料'),
-  ('sunset-hotel', 'Evening on the river', '川で過ごす夕べ', 'お茶付き40分。19:00に桟橋を出発します。', '50,000 ₫引き'),
+  ('sunset-hotel', 'Evening on the river', '川で過ごす夕べ', 'お茶付き40分。19:00に桟橋を出発します。', '50,000ドン引き'),
   ('beach-view', 'First surf lesson', 'はじめてのサーフィン', '2時間、ボードとラッシュガード込み。', '20％引き'),
   ('beach-view', 'Seafood across the road', '道の向かいのシーフード', '6名様までのテーブルに。祝日は対象外です。', '10％引き'),
-  ('beach-view', 'Sơn Trà at sunrise', 'ソンチャ半島の朝日', '4名様用ジープ。朝食までに戻ります。', '200,000 ₫引き'),
+  ('beach-view', 'Sơn Trà at sunrise', 'ソンチャ半島の朝日', '4名様用ジープ。朝食までに戻ります。', '200,000ドン引き'),
   ('backpack-hostel', 'Second-hand vinyl and coffee', '中古レコードとコーヒー', 'レコード1枚ごとにコーヒー1杯。お泊まりの場所をお伝えください。', 'コーヒー無料'),
-  ('backpack-hostel', 'Two hours on the river', '川の上で2時間', 'ガイド付き、ベレン発。初めての方も歓迎。', '5 €引き'),
+  ('backpack-hostel', 'Two hours on the river', '川の上で2時間', 'ガイド付き、ベレン発。初めての方も歓迎。', '5ユーロ引き'),
   ('backpack-hostel', 'Fado and petiscos', 'ファドとペティスコ', '日曜から木曜まで。フロントの紙をお持ちください。', '20％引き'),
   ('palm-resort', 'Canyon by jeep', 'ジープで渓谷へ', '3時間、水と帽子付き。6歳から。', '15％引き'),
-  ('palm-resort', 'Houses behind the hedges', '生け垣の向こうの家々', '徒歩2時間、午前のみ。', '10 $引き'),
+  ('palm-resort', 'Houses behind the hedges', '生け垣の向こうの家々', '徒歩2時間、午前のみ。', '10ドル引き'),
   ('palm-resort', 'Twilight round', '夕方のゴルフ', '14:00以降のスタート、カート込み。', '25％引き'),
   ('quiet-house', 'Tasting of four wines', '4種のワインの試飲', 'チーズとアーモンド付き、要予約。', '2名様で1名分'),
   ('quiet-house', 'Guided walk to the old mill', '古い水車小屋への散策', 'ガイド付き4時間、やさしい道、お弁当付き。', '10％引き'),
-  ('quiet-house', 'An hour on horseback', '乗馬1時間', '8歳から、ヘルメット込み。', '5 €引き')
+  ('quiet-house', 'An hour on horseback', '乗馬1時間', '8歳から、ヘルメット込み。', '5ユーロ引き')
 )
 update public.accom_local_deals d
 set translations = d.translations || jsonb_build_object('ja', jsonb_build_object(

@@ -110,7 +110,7 @@ with given (slug, english, name, description) as (values
   ('backpack-hostel', 'Towel for the stay', '浴巾（住宿期间）', '大号。退房时请归还。'),
   ('backpack-hostel', 'Seat on the surf bus', '冲浪巴士座位', '往返海滩，含冲浪板和湿衣；9:30 出发。'),
   ('backpack-hostel', 'City bike for a day', '城市自行车一天', '七档变速，您会用得上。'),
-  ('backpack-hostel', 'Fado night', '法多之夜', '含入场和一杯饮料，21:00 一起步行前往。'),
+  ('backpack-hostel', 'Fado night', '法朵之夜', '含入场和一杯饮料，21:00 一起步行前往。'),
   ('palm-resort', 'Continental tray', '欧陆早餐盘', '糕点、水果、酸奶、果汁和一壶咖啡，一人份。'),
   ('palm-resort', 'Avocado toast', '牛油果吐司', '酸面包、两个水波蛋、柠檬。'),
   ('palm-resort', 'Buttermilk pancakes', '酪乳松饼', '三片一叠，配枫糖浆。'),
@@ -155,19 +155,19 @@ with given (slug, english, title, description, discount) as (values
   ('sunset-hotel', 'Dinner by the bridge', '桥边晚餐', '点餐前请出示房卡。酒水除外。', '八五折'),
   ('sunset-hotel', 'An hour’s massage, ninety minutes long', '一小时按摩，做足九十分钟', '工作日 16:00 前。请提前致电。', '免费加 30 分钟'),
   ('sunset-hotel', 'Shirt made in a day', '一天做好的衬衫', '每订三件送一件。', '买三送一'),
-  ('sunset-hotel', 'Evening on the river', '河上夜晚', '四十分钟，含茶，19:00 码头出发。', '减 50,000 ₫'),
+  ('sunset-hotel', 'Evening on the river', '河上夜晚', '四十分钟，含茶，19:00 码头出发。', '减 50,000 越南盾'),
   ('beach-view', 'First surf lesson', '第一堂冲浪课', '两小时，含冲浪板和防晒衣。', '八折'),
   ('beach-view', 'Seafood across the road', '马路对面的海鲜', '最多六人一桌。节假日除外。', '九折'),
-  ('beach-view', 'Sơn Trà at sunrise', '山茶半岛日出', '四人吉普车，早餐前返回。', '减 200,000 ₫'),
+  ('beach-view', 'Sơn Trà at sunrise', '山茶半岛日出', '四人吉普车，早餐前返回。', '减 200,000 越南盾'),
   ('backpack-hostel', 'Second-hand vinyl and coffee', '二手黑胶与咖啡', '每张唱片送一杯咖啡。请说明您住在哪里。', '咖啡免费'),
-  ('backpack-hostel', 'Two hours on the river', '河上两小时', '有向导，贝伦出发，欢迎新手。', '减 5 €'),
-  ('backpack-hostel', 'Fado and petiscos', '法多与小食', '周日至周四，凭前台的纸条。', '八折'),
+  ('backpack-hostel', 'Two hours on the river', '河上两小时', '有向导，贝伦出发，欢迎新手。', '减 5 欧元'),
+  ('backpack-hostel', 'Fado and petiscos', '法朵与小食', '周日至周四，凭前台的纸条。', '八折'),
   ('palm-resort', 'Canyon by jeep', '吉普车峡谷游', '三小时，含水和帽子。六岁以上。', '八五折'),
-  ('palm-resort', 'Houses behind the hedges', '树篱后的老房子', '步行两小时，仅限上午。', '减 10 $'),
+  ('palm-resort', 'Houses behind the hedges', '树篱后的老房子', '步行两小时，仅限上午。', '减 10 美元'),
   ('palm-resort', 'Twilight round', '黄昏高尔夫', '14:00 后开球，含球车。', '七五折'),
   ('quiet-house', 'Tasting of four wines', '四款葡萄酒品鉴', '配奶酪和杏仁，需预约。', '买一送一'),
   ('quiet-house', 'Guided walk to the old mill', '步行导览至老磨坊', '四小时，轻松，含野餐。', '九折'),
-  ('quiet-house', 'An hour on horseback', '骑马一小时', '八岁以上，含头盔。', '减 5 €')
+  ('quiet-house', 'An hour on horseback', '骑马一小时', '八岁以上，含头盔。', '减 5 欧元')
 )
 update public.accom_local_deals d
 set translations = d.translations || jsonb_build_object('zh', jsonb_build_object(
