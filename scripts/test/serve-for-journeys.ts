@@ -45,6 +45,8 @@ process.stdout.write(
     staysUrl: product.staysUrl,
     backofficeUrl: product.backofficeUrl,
     staysWithoutDatabaseUrl: awayUrl,
+    supabaseUrl: product.supabaseUrl,
+    publishableKey: product.keys.publishableKey,
     people: product.demoPeople,
   })}\n`,
 );

@@ -3,6 +3,9 @@ type Product = {
   backofficeUrl: string;
   /** A second guest app whose database does not answer. */
   staysWithoutDatabaseUrl: string;
+  /** For the desk's steps, as the backoffice makes them. */
+  supabaseUrl: string;
+  publishableKey: string;
   people: { email: string; password: string }[];
 };
 

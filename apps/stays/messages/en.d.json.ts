@@ -138,7 +138,8 @@ declare const messages: {
     "wifi": "WiFi",
     "services": "Order",
     "around": "Around",
-    "stay": "My stay"
+    "stay": "My stay",
+    "loading": "One moment…"
   },
   "Place": {
     "rooms": "Rooms and beds",
@@ -242,7 +243,14 @@ declare const messages: {
     "open": "Open my stay",
     "emptyTitle": "No stay in this room right now",
     "emptyText": "Just arrived, or is your booking for another room? Its code gets you in. The desk will help you too.",
-    "haveCode": "I have a booking code"
+    "haveCode": "I have a booking code",
+    "noScript": "Ordering and reporting need JavaScript, which is switched off in this browser. The desk takes both by phone or in person.",
+    "noScriptLink": "Open my stay with a booking code"
+  },
+  "RefusedForm": {
+    "title": "That did not go through",
+    "text": "Nothing was sent, and nothing has changed. Please go back and try once more.",
+    "back": "Back"
   }
 };
 export default messages;

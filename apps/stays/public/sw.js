@@ -12,6 +12,9 @@ const assetPath = /\/_next\/static\/[\w./~%-]+\.(?:js|css|woff2)|(?<=<img[^>]*sr
 // What Next adds for browsers that know no worker either: 40 kB that nobody here would run.
 const oldBrowserScript = /<script[^>]*\snomodule[^>]*>/gi;
 
+// A page that was asked for before a sign-out must not be kept after it.
+let signOuts = 0;
+
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 // Not a part of activating: no page is answered before that is over, and a line that hangs would make it last.
@@ -29,6 +32,7 @@ self.addEventListener('fetch', (event) => {
     event.waitUntil(answer.then(keepOpenPages).catch(() => undefined));
   } else if (request.method !== 'GET') {
     if (pathname === '/sign-out' || (pathname === '/api/stay/session' && request.method === 'DELETE')) {
+      signOuts += 1;
       event.waitUntil(caches.delete(pageCache));
     }
   } else if (request.mode === 'navigate') {
@@ -55,15 +59,17 @@ async function keepOpenPages() {
   for (const { url } of await self.clients.matchAll({ type: 'window' })) {
     const { pathname } = new URL(url);
     if (stayPath.test(pathname)) {
-      await keep(pathname, await fetch(url, { credentials: 'same-origin', redirect: 'manual' }));
+      const asked = signOuts;
+      await keep(pathname, await fetch(url, { credentials: 'same-origin', redirect: 'manual' }), asked);
     }
   }
 }
 
 /** The line first. Where it is dead, too slow, or our server is in trouble: the copy, if it is of this page. */
 async function openPage(event, pathname) {
+  const asked = signOuts;
   const network = fetch(event.request);
-  const kept = network.then((response) => keep(pathname, response.clone()));
+  const kept = network.then((response) => keep(pathname, response.clone(), asked));
   // A dead line is answered below; here it only means that there is nothing to keep.
   event.waitUntil(kept.catch(() => undefined));
   const copy = await findCopy(pathname);
@@ -85,7 +91,7 @@ function runOutOfPatience() {
 }
 
 /** Replaces the copy by this page. A page that is no stay any more takes its copy with it. */
-async function keep(pathname, response) {
+async function keep(pathname, response, asked) {
   const isStay = response.status === 200 && response.headers.has('X-Stay-Key');
   if (!isStay) {
     const isOver = response.status === 200 || [401, 403, 404].includes(response.status);
@@ -100,6 +106,9 @@ async function keep(pathname, response) {
   headers.delete('Content-Length');
   headers.set('X-Kept-At', String(Date.now()));
   await caches.delete(pageCache);
+  if (asked !== signOuts) {
+    return;
+  }
   const cache = await caches.open(pageCache);
   await cache.put(pathname, new Response(html, { headers }));
   await keepAssets(html.replace(oldBrowserScript, '').match(assetPath) ?? []);

@@ -16,6 +16,7 @@ export { EnvError, parseEnv } from './parse-env.ts';
 export { createJsonLog, describeFault, type Log } from './request-log.ts';
 export { createAddressLimiter } from './route/address-limiter.ts';
 export { createRouteKit, type RouteHandler, type RouteKitOptions } from './route/create-route-kit.ts';
+export type { PlainAnswer } from './route/plain-answer.ts';
 export type {
   DescribedRoute,
   RouteContext,

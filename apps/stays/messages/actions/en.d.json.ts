@@ -149,7 +149,8 @@ declare const messages: {
     "photoRefused": "One of the photos cannot be read. JPEG, PNG and WebP work. Please remove it and try again.",
     "photoTooLarge": "The photos are too large. Please remove one and try again.",
     "incomplete": "Please say in a few words what is wrong.",
-    "unavailable": "This is not working right now. Nothing is lost: please try again in a moment."
+    "unavailable": "This is not working right now. Nothing is lost: please try again in a moment.",
+    "mayHaveArrived": "You have changed the report since a try that got no answer. The first version may have arrived as well: then you find it in your reports."
   },
   "Incidents": {
     "title": "My reports",

@@ -1,3 +1,4 @@
+import { currentRequest } from '@gudbro/api-kit';
 import type { Metadata, Viewport } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
@@ -25,6 +26,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale}>
       <body className="wrap-break-word flex min-h-dvh flex-col bg-canvas font-sans text-ink antialiased">
+        <script async src="/early-taps.js" nonce={currentRequest().nonce} fetchPriority="high" />
         <FailureTextsProvider texts={texts}>{children}</FailureTextsProvider>
       </body>
     </html>

@@ -7,6 +7,7 @@ import { CodeForm } from '@/features/code-entry/code-form';
 import { pathOf } from '@/features/dashboard/path-of';
 import { SiteFooter } from '@/features/language/site-footer';
 import { ScanSection } from '@/features/scanner/scan-section';
+import { ForgetHere } from '@/features/session/forget-here';
 import { readPageCaller } from '@/server/caller';
 
 type HomeProps = { searchParams: Promise<Record<'code' | 'signed-out', string | string[] | undefined>> };
@@ -26,6 +27,7 @@ export default async function Home({ searchParams }: HomeProps) {
         {hasSignedOut && (
           <Notice icon="check" role="status">
             {t('signedOut')}
+            <ForgetHere />
           </Notice>
         )}
         {session?.roomCode && (

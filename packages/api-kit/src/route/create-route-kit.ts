@@ -35,6 +35,8 @@ export type RouteKitOptions = {
   /** What a refusal for want of proof asks for: the method of the room that was scanned. */
   findMethod: (session: BrowseSession, clientKey: ClientKey) => Promise<string | null>;
   clock: () => Date;
+  /** Answers a person whose plain form was refused before its handler had a say, with a page instead of JSON. */
+  refuseForm?: (error: ApiError, request: RouteRequest) => PlainAnswer;
 };
 
 type ClientKey = RouteContext<'public', never, never, never>['clientKey'];
@@ -91,7 +93,11 @@ export function createRouteKit(readOptions: () => RouteKitOptions) {
       const options = readOptions();
       const startedAt = options.clock().getTime();
       const requestId = options.newRequestId();
-      const settled = await settle(run(definition, handler, request, incoming, requestId), requestId);
+      const refuse = (error: ApiError) =>
+        definition.form && options.refuseForm && isFromPage(request)
+          ? options.refuseForm(error, request)
+          : formatError(error, requestId);
+      const settled = await settle(run(definition, handler, request, incoming, requestId), refuse);
       logRequest(options, { definition, requestId, startedAt, ...settled });
       const headers = { 'Cache-Control': 'no-store', ...settled.answer.headers, 'X-Request-Id': requestId };
       return { ...settled.answer, headers };
@@ -112,14 +118,22 @@ function decodeParams(params: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, decodeURIComponent(value)]));
 }
 
+/** A browser that goes from page to page asks for one; whoever calls an API does not. */
+function isFromPage(request: RouteRequest): boolean {
+  return (request.headers.get('accept') ?? '').includes('text/html');
+}
+
 type Settled = { answer: PlainAnswer; error: ApiError | null };
 
-async function settle(running: Promise<PlainAnswer>, requestId: string): Promise<Settled> {
+async function settle(
+  running: Promise<PlainAnswer>,
+  refuse: (error: ApiError) => PlainAnswer,
+): Promise<Settled> {
   try {
     return { answer: await running, error: null };
   } catch (thrown) {
     const error = toApiError(thrown);
-    return { answer: formatError(error, requestId), error };
+    return { answer: refuse(error), error };
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { forgetAll } from '@/features/session/forget-all';
+import { formatSignedOutCookies } from '@/features/session/session-cookies';
 import { defineRoute } from '@/server/define-route';
-import { guestAuth } from '@/server/guest-auth';
 
 /** Signing out from a plain form: the session goes, and with it all that this browser kept of the stay. */
 export const POST = defineRoute(
@@ -9,16 +10,13 @@ export const POST = defineRoute(
     method: 'POST',
     summary: 'Sign out, from a plain form',
     tier: 'public',
+    form: true,
     output: z.null(),
   },
   async () => ({
     body: null,
     status: 303,
-    headers: {
-      Location: '/?signed-out=1',
-      // The offline copy, the cart and the worker itself. The worker drops its copy too, where this is not heard.
-      'Clear-Site-Data': '"cache", "storage"',
-    },
-    cookies: [guestAuth().formatClearedCookie()],
+    headers: { Location: '/?signed-out=1', ...forgetAll },
+    cookies: formatSignedOutCookies(),
   }),
 );

@@ -1,6 +1,7 @@
 import type { ActionMessages } from '@/i18n/action-messages';
 import type { StaysLocale } from '@/i18n/locales';
 import { asTyped, type Translated } from '@/i18n/translated';
+import { loadPatiently } from './load-patiently';
 
 const loaders: Record<StaysLocale, () => Promise<{ default: Translated<ActionMessages> }>> = {
   en: () => import('../../../messages/actions/en.json'),
@@ -18,7 +19,8 @@ const loading = new Map<StaysLocale, Promise<ActionMessages>>();
 /** The words of the sheets in one language: loaded once, and only that one. */
 export function loadActionMessages(locale: StaysLocale): Promise<ActionMessages> {
   const promise =
-    loading.get(locale) ?? loaders[locale]().then((loaded) => asTyped<ActionMessages>(loaded.default));
+    loading.get(locale) ??
+    loadPatiently(loaders[locale]).then((loaded) => asTyped<ActionMessages>(loaded.default));
   loading.set(locale, promise);
   return promise;
 }

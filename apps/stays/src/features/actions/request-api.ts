@@ -1,4 +1,5 @@
 import { ApiFailure } from './api-failure';
+import { setClockBy } from './server-clock';
 
 const defaultTimeoutMs = 20_000;
 
@@ -24,6 +25,7 @@ export async function requestApi<Answer>(path: string, request: ApiRequest = {})
     cache: 'no-cache',
     signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])]),
   });
+  setClockBy(response);
   const answer = await readJson(response);
   if (response.ok) {
     // The server parses each answer by the schema this type is made from before it leaves.

@@ -1,10 +1,11 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { createContext, type ReactNode, use, useCallback, useMemo, useRef, useState } from 'react';
+import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { VerifySheet } from '../verification/verify-sheet';
 import { isFailure } from './api-failure';
 import { requestApi } from './request-api';
+import { stampEntry } from './sheet-history';
 import type { StayPage } from './stay-page';
 
 type Session = {
@@ -35,6 +36,18 @@ export function SessionProvider({ page, children }: { page: StayPage; children: 
   const [asking, setAsking] = useState<Asking | null>(null);
   const pending = useRef<Promise<boolean> | null>(null);
 
+  useEffect(() => {
+    // Drawn anew by the server, the page knows best.
+    setTier(page.tier);
+    stampEntry();
+  }, [page]);
+
+  const rise = useCallback(() => {
+    setTier('full');
+    // The page greets its guest now; what the server draws is drawn again, without a load.
+    router.refresh();
+  }, [router]);
+
   const ask = useCallback(
     (hasEnded: boolean): Promise<boolean> => {
       // Two actions at once share one question.
@@ -43,9 +56,7 @@ export function SessionProvider({ page, children }: { page: StayPage; children: 
         .then((isVerified) => {
           setAsking(null);
           if (isVerified) {
-            setTier('full');
-            // The page greets its guest now; what the server draws is drawn again, without a load.
-            router.refresh();
+            rise();
           }
           return isVerified;
         })
@@ -54,13 +65,18 @@ export function SessionProvider({ page, children }: { page: StayPage; children: 
         });
       return pending.current;
     },
-    [page, router],
+    [page, rise],
   );
 
   const withFullAccess = useCallback(
     async <Answer,>(run: () => Promise<Answer>): Promise<Answer | null> => {
       try {
-        return await run();
+        const answer = await run();
+        if (tier === 'browse') {
+          // Another tab has proved the stay meanwhile.
+          rise();
+        }
+        return answer;
       } catch (thrown) {
         if (!isFailure(thrown, 'session_expired', 'verification_required', 'wrong_stay')) {
           throw thrown;
@@ -69,14 +85,16 @@ export function SessionProvider({ page, children }: { page: StayPage; children: 
         return (await ask(hasEnded)) ? run() : null;
       }
     },
-    [ask, tier],
+    [ask, rise, tier],
   );
 
   const session = useMemo(() => ({ page, tier, withFullAccess }), [page, tier, withFullAccess]);
   return (
     <SessionContext value={session}>
       {children}
-      {asking && <VerifySheet page={page} hasEnded={asking.hasEnded} onDone={asking.answer} />}
+      {asking && (
+        <VerifySheet page={page} hasEnded={asking.hasEnded || page.hasEnded} onDone={asking.answer} />
+      )}
     </SessionContext>
   );
 }

@@ -1,31 +1,70 @@
 /**
- * A phone's back button closes what lies on top, not the page under it. Each open sheet has an entry in the history.
- * Next patches pushState and keeps its own state in the entry, so going back to it loads nothing.
+ * A phone's back button closes what lies on top, not the page under it. Each open sheet has an entry in the history,
+ * which says how many sheets it stands for: on arrival, what is open is made to fit what the entry says.
  */
 const open: (() => void)[] = [];
-let entries = 0;
-let ownSteps = 0;
+/** Of the current entry. Its own word is only good on arrival: a refresh by the router wipes it. */
+let depth = 0;
+let isTravelling = false;
 let isListening = false;
 
-function onPopState(): void {
-  if (ownSteps > 0) {
-    ownSteps -= 1;
+function readDepth(): number {
+  const { sheets } = Object(window.history.state);
+  return typeof sheets === 'number' ? sheets : 0;
+}
+
+/** Says again what the current entry stands for. */
+export function stampEntry(): void {
+  if (readDepth() !== depth && !isTravelling) {
+    window.history.replaceState({ sheets: depth }, '');
+  }
+}
+
+function onPopState(event: PopStateEvent): void {
+  const arrived = readDepth();
+  if (arrived !== depth) {
+    // A step between sheets is none of the router's: behind a link to a section it would load the page anew.
+    event.stopImmediatePropagation();
+  }
+  depth = arrived;
+  if (isTravelling) {
+    isTravelling = false;
+    fitHistory();
     return;
   }
-  entries -= 1;
-  open.pop()?.();
+  for (const close of open.splice(depth).reverse()) {
+    close();
+  }
+}
+
+/** Gives each open sheet its entry, and takes spare ones back. A journey under way ends first: see `onPopState`. */
+function fitHistory(): void {
+  if (isTravelling) {
+    return;
+  }
+  if (depth > open.length) {
+    isTravelling = true;
+    window.history.go(open.length - depth);
+    return;
+  }
+  stampEntry();
+  while (depth < open.length) {
+    depth += 1;
+    window.history.pushState({ sheets: depth }, '');
+  }
 }
 
 /** Puts a sheet on top. What it returns takes it away again, whoever closed it. */
 export function enterSheet(close: () => void): () => void {
   if (!isListening) {
-    window.addEventListener('popstate', onPopState);
+    depth = readDepth();
+    // Ahead of the router's own listener.
+    window.addEventListener('popstate', onPopState, { capture: true });
     isListening = true;
   }
   open.push(close);
-  if (entries < open.length) {
-    window.history.pushState(null, '');
-    entries += 1;
+  if (depth < open.length) {
+    fitHistory();
   }
   return () => {
     const index = open.indexOf(close);
@@ -33,15 +72,6 @@ export function enterSheet(close: () => void): () => void {
       open.splice(index, 1);
     }
     // A sheet that makes way for another leaves its entry to that one.
-    window.setTimeout(dropSpareEntries, 100);
+    window.setTimeout(fitHistory, 100);
   };
-}
-
-function dropSpareEntries(): void {
-  const spare = entries - open.length;
-  if (spare > 0) {
-    entries -= spare;
-    ownSteps += 1;
-    window.history.go(-spare);
-  }
 }

@@ -8,6 +8,10 @@ export type StayPage = {
   kind: 'room' | 'booking' | 'access';
   roomCode: string | null;
   tier: 'browse' | 'full';
+  /** Whose page it is, where that is a booking's. */
+  bookingCode: string | null;
+  /** This browser had the full tier here, and has it no more. */
+  hasEnded: boolean;
   /** What this room asks for, once something has to be proved. */
   method: VerificationMethod;
   /** Nobody stays in the room: no answer of its own can be right, but a booking's code can. */

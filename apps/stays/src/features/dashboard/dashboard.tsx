@@ -26,11 +26,14 @@ export async function Dashboard({ view }: { view: GuestView }) {
   const locale = await getLocale();
   const { room, property, wifi, stay, services } = view;
   const langOf = createLangOf(locale, property.defaultLocale);
+  const t = await getTranslations('Nav');
   const page = {
     code: view.address.code,
     kind: view.address.kind,
     roomCode: room.code,
     tier: stay === null ? ('browse' as const) : ('full' as const),
+    bookingCode: stay?.booking?.code ?? null,
+    hasEnded: view.hasEnded,
     method: view.method,
     isEmpty: !view.hasActiveBooking,
     locale,
@@ -50,6 +53,7 @@ export async function Dashboard({ view }: { view: GuestView }) {
         />
         <div className="mt-4 grid grid-cols-1 gap-4 px-4 md:mt-8 md:grid-cols-[minmax(0,22rem)_minmax(0,1fr)] md:items-start md:gap-6 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] lg:gap-8">
           {view.hasEnded && <SessionEnded />}
+          <WithoutScript />
           <div id="wifi" className="scroll-mt-4 space-y-4 md:space-y-6">
             <WifiTag wifi={wifi} roomCode={room.code} />
             <OtherNetworks zones={wifi.zones} roomCode={room.code} langOf={langOf} />
@@ -83,9 +87,24 @@ export async function Dashboard({ view }: { view: GuestView }) {
         <SiteFooter path={pathOf(view.address)} />
       </div>
       <BottomNav stay={stay} hasServices={services.categories.length > 0} />
-      <ActionHost page={page} />
+      <ActionHost page={page} loading={t('loading')} />
       <KeepOffline />
     </>
+  );
+}
+
+/** What the page gives to read needs no script; what is done in it does. */
+async function WithoutScript() {
+  const t = await getTranslations('Locked');
+  return (
+    <noscript>
+      <Notice icon="info">
+        <p className="text-pretty">{t('noScript')}</p>
+        <a href="/" className="inline-flex min-h-12 items-center font-semibold text-accent">
+          {t('noScriptLink')}
+        </a>
+      </Notice>
+    </noscript>
   );
 }
 

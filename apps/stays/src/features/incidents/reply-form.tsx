@@ -8,10 +8,12 @@ import { type FormEvent, useRef, useState } from 'react';
 import { ApiFailure } from '../actions/api-failure';
 import { requestApi } from '../actions/request-api';
 import { useRoomSession } from '../actions/session-context';
+import { drawId } from '../orders/draw-id';
 import type { Incident } from './incident';
 import { rememberIncident } from './own-incidents';
 import { TextArea } from './text-area';
 import { useWriteFailureText } from './use-write-failure-text';
+import { keyOfWriting } from './write-key';
 
 /** A word to the desk. It stays in the field until it is sent. */
 export function ReplyForm({ incident }: { incident: Incident }) {
@@ -23,6 +25,7 @@ export function ReplyForm({ incident }: { incident: Incident }) {
   const [isSending, setIsSending] = useState(false);
   const [failure, setFailure] = useState<ApiFailure | null>(null);
   const isBusy = useRef(false);
+  const draftId = useRef('');
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -33,13 +36,17 @@ export function ReplyForm({ incident }: { incident: Incident }) {
     setIsSending(true);
     setFailure(null);
     const path = `/api/stay/${page.code}/incidents/${incident.id}/replies`;
+    const text = message.trim();
+    draftId.current ||= drawId();
+    const headers = { 'idempotency-key': keyOfWriting(draftId.current, [text]) };
     try {
       const answer = await withFullAccess(() =>
-        requestApi<{ incident: Incident }>(path, { method: 'POST', body: { message: message.trim() } }),
+        requestApi<{ incident: Incident }>(path, { method: 'POST', body: { message: text }, headers }),
       );
       if (answer !== null) {
         rememberIncident(client, page.code, answer.incident);
         setMessage('');
+        draftId.current = '';
       }
     } catch (thrown) {
       setFailure(thrown instanceof ApiFailure ? thrown : new ApiFailure('internal', null, {}));

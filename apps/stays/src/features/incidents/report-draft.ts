@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import { drawId } from '../orders/draw-id';
+import { keyOfWriting } from './write-key';
 
 const draftSchema = z.object({
   title: z.string(),
@@ -7,15 +8,17 @@ const draftSchema = z.object({
   priority: z.enum(['low', 'medium', 'high', 'urgent']),
   areaId: z.string(),
   key: z.string(),
+  /** The idempotency key of a try that was not answered: it may have arrived. */
+  tried: z._default(z.string(), ''),
 });
 
-/** A report while it is typed. Its key makes a double tap, and a retry, one report. */
+/** A report while it is typed. Its key, with what is in it, makes a double tap, and a retry, one report. */
 export type ReportDraft = z.infer<typeof draftSchema>;
 
 const placeOf = (code: string) => `report:${code}`;
 
 export function newDraft(): ReportDraft {
-  return { title: '', description: '', priority: 'medium', areaId: '', key: drawId() };
+  return { title: '', description: '', priority: 'medium', areaId: '', key: drawId(), tried: '' };
 }
 
 /** What was typed in this tab before. Not beyond it: the next guest may hold the same tablet. */
@@ -42,6 +45,12 @@ export function forgetDraft(code: string): void {
   } catch {
     // Switched off: there is nothing to forget.
   }
+}
+
+export function keyOfReport(draft: ReportDraft, photos: readonly File[]): string {
+  const { title, description, priority, areaId, key } = draft;
+  const pictures = photos.flatMap(({ size, lastModified }) => [size, lastModified]);
+  return keyOfWriting(key, [title.trim(), description.trim(), priority, areaId, ...pictures]);
 }
 
 export function toReportForm(draft: ReportDraft, photos: readonly File[]): FormData {

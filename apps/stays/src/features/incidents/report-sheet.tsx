@@ -12,6 +12,7 @@ import { useIsOnline } from '../orders/use-is-online';
 import { AreaChoice } from './area-choice';
 import { PhotoPicker } from './photo-picker';
 import { PriorityChoice } from './priority-choice';
+import { keyOfReport } from './report-draft';
 import { TextArea } from './text-area';
 import { useReportDraft } from './use-report-draft';
 import { useReportSending } from './use-report-sending';
@@ -38,6 +39,11 @@ export function ReportSheet({ onClose, onOpen }: SheetProps) {
   // Beside the button, so that it is seen wherever the form is scrolled to.
   const footer = (
     <div className="space-y-3">
+      {draft.tried !== '' && draft.tried !== keyOfReport(draft, photos) && (
+        <Notice icon="info" role="status">
+          {t('mayHaveArrived')}
+        </Notice>
+      )}
       {failure ? (
         <Notice tone="danger" role="alert">
           {failureText(failure)}

@@ -2,12 +2,12 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { ApiFailure } from '../actions/api-failure';
+import { ApiFailure, isFailure } from '../actions/api-failure';
 import { requestApi } from '../actions/request-api';
 import { useRoomSession } from '../actions/session-context';
 import type { Incident } from './incident';
 import { rememberIncident } from './own-incidents';
-import { toReportForm } from './report-draft';
+import { keyOfReport, toReportForm } from './report-draft';
 import type { ReportDraftState } from './use-report-draft';
 
 // Three photos on a 3G line take their time.
@@ -21,7 +21,7 @@ export type ReportSending = {
 };
 
 /** Sends the report once, however often it is tapped: taps meanwhile are none, and a retry has the report's key. */
-export function useReportSending({ draft, photos, clear }: ReportDraftState): ReportSending {
+export function useReportSending({ draft, change, photos, clear }: ReportDraftState): ReportSending {
   const { page, tier, withFullAccess } = useRoomSession();
   const client = useQueryClient();
   const [isSending, setIsSending] = useState(false);
@@ -38,7 +38,7 @@ export function useReportSending({ draft, photos, clear }: ReportDraftState): Re
       requestApi<{ incident: Incident }>(path, {
         method: 'POST',
         body: toReportForm(draft, photos),
-        headers: { 'idempotency-key': draft.key },
+        headers: { 'idempotency-key': keyOfReport(draft, photos) },
         timeoutMs: uploadTimeoutMs,
       }),
     );
@@ -59,6 +59,9 @@ export function useReportSending({ draft, photos, clear }: ReportDraftState): Re
     try {
       return await sendOnce();
     } catch (thrown) {
+      if (isFailure(thrown, 'offline', 'unavailable', 'internal')) {
+        change({ tried: keyOfReport(draft, photos) });
+      }
       setFailure(thrown instanceof ApiFailure ? thrown : new ApiFailure('internal', null, {}));
       return false;
     } finally {

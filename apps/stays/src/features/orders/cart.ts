@@ -1,3 +1,5 @@
+import { hashText } from './hash-text';
+
 export type CartLine = { itemId: string; quantity: number };
 
 export type Cart = {
@@ -22,15 +24,6 @@ const maxQuantity = 99;
 /** What of the content goes over the line. The same text is the same order. */
 function writeContent({ lines, notes }: CartContent): string {
   return JSON.stringify([lines.map(({ itemId, quantity }) => [itemId, quantity]), notes.trim()]);
-}
-
-/** FNV-1a, 64 bits: it only has to tell the contents of one cart apart. */
-function hashText(text: string): string {
-  let hash = 0xcbf29ce484222325n;
-  for (const byte of new TextEncoder().encode(text)) {
-    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
-  }
-  return hash.toString(36);
 }
 
 /**

@@ -1,7 +1,7 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { isFailure } from '../actions/api-failure';
 import { requestApi } from '../actions/request-api';
 import { useRoomSession } from '../actions/session-context';
@@ -16,11 +16,13 @@ export function useOrderCancelling(orderId: string) {
   const client = useQueryClient();
   const [isCancelling, setIsCancelling] = useState(false);
   const [failure, setFailure] = useState<CancellingFailure | null>(null);
+  const isBusy = useRef(false);
 
   async function cancel(): Promise<void> {
-    if (isCancelling) {
+    if (isBusy.current) {
       return;
     }
+    isBusy.current = true;
     setIsCancelling(true);
     setFailure(null);
     try {
@@ -34,6 +36,7 @@ export function useOrderCancelling(orderId: string) {
       // What is on screen is not how it is any more.
       void client.invalidateQueries({ queryKey: ordersKey(page.code) });
     } finally {
+      isBusy.current = false;
       setIsCancelling(false);
     }
   }

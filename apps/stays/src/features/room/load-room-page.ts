@@ -8,6 +8,7 @@ import { readRequestLocale } from '@/server/request-locale';
 import type { GuestView } from '../dashboard/guest-view';
 import { loadOwnStayView } from '../dashboard/own-stay-view';
 import { stayCopyHeaders } from '../offline/stay-copy-headers';
+import { hadStay } from '../session/session-cookies';
 import { isExpired, toRoomProblem } from './load-failure';
 import { readRoom } from './queries';
 import type { ReadableRoom } from './room-access';
@@ -34,9 +35,10 @@ export async function loadRoomPage(request: PageRequest, params: { roomCode: str
       const answer = { route, headers: stayCopyHeaders(own.session) };
       return { view: own.view, problem: null, input: reading.input, answer, keepAs: null };
     }
+    const hasEnded = own.hasEnded || hadStay(request, reading.code);
     const access = await readRoom(reading.code, caller, locale);
     return access.ok
-      ? await opened(access, caller, { ...reading, locale, hasEnded: own.hasEnded })
+      ? await opened(access, caller, { ...reading, locale, hasEnded })
       : refused(access, reading.input);
   } catch (thrown) {
     return refused(toRoomProblem(thrown, route), reading.input);

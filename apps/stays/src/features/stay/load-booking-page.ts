@@ -1,6 +1,6 @@
 import 'server-only';
 import type { PageFacts } from '@gudbro/api-kit';
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { getLocale } from 'next-intl/server';
 import { env } from '@/env';
 import { readPageCaller } from '@/server/caller';
@@ -9,6 +9,7 @@ import { loadOwnStayView } from '../dashboard/own-stay-view';
 import { stayCopyHeaders } from '../offline/stay-copy-headers';
 import { isExpired, toRoomProblem } from '../room/load-failure';
 import { type RoomProblem, statusOfProblem } from '../room/room-problem';
+import { hadStay } from '../session/session-cookies';
 import { type EntryAttempt, entryCookieName, formatEntryCookie, readEntryCookie } from './entry-attempt';
 import type { StayCode } from './stay-code';
 
@@ -24,7 +25,7 @@ const route = '/stay/[code]';
 export async function loadBookingPage(address: StayCode): Promise<BookingLoad> {
   const [{ session }, locale] = await Promise.all([readPageCaller(), getLocale()]);
   if (session?.accessTier !== 'full') {
-    return askWho(address, false);
+    return askWho(address, hadStay({ headers: await headers() }, address.code));
   }
   try {
     const view = await loadOwnStayView(session, address, locale);

@@ -1,14 +1,15 @@
 import 'server-only';
 import { ApiError, type PageFacts } from '@gudbro/api-kit';
 import type { FullSession } from '@gudbro/auth';
+import { headers } from 'next/headers';
 import { getLocale } from 'next-intl/server';
 import { type PageCaller, readPageCaller } from '@/server/caller';
-import { guestAuth } from '@/server/guest-auth';
 import type { GuestView } from '../dashboard/guest-view';
 import { loadOwnStayView } from '../dashboard/own-stay-view';
 import { stayCopyHeaders } from '../offline/stay-copy-headers';
 import { isExpired, toRoomProblem } from '../room/load-failure';
 import { type RoomProblem, statusOfProblem } from '../room/room-problem';
+import { formatSessionCookies, hadStay } from '../session/session-cookies';
 import { openGuestSession } from '../verification/queries';
 import { signFullSession } from '../verification/sign-full-session';
 import type { StayCode } from './stay-code';
@@ -65,12 +66,14 @@ async function openSession(
   hasEnded: boolean,
 ): Promise<SessionLoad> {
   try {
-    const issued = await signFullSession(await openGuestSession(address.code, clientKey()));
+    const stay = await openGuestSession(address.code, clientKey());
+    const issued = await signFullSession(stay);
     const own = await showOwn(issued.session, address, locale);
-    return { ...own, answer: { ...own.answer, cookies: [guestAuth().formatCookie(issued)] } };
+    return { ...own, answer: { ...own.answer, cookies: formatSessionCookies(stay, issued) } };
   } catch (thrown) {
     if (thrown instanceof ApiError && thrown.code === 'verification_failed') {
-      return { outcome: 'closed', hasEnded, answer: { route, status: 404 } };
+      const hadIt = hasEnded || hadStay({ headers: await headers() }, address.code);
+      return { outcome: 'closed', hasEnded: hadIt, answer: { route, status: 404 } };
     }
     throw thrown;
   }

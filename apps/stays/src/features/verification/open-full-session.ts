@@ -1,5 +1,5 @@
 import 'server-only';
-import { guestAuth } from '@/server/guest-auth';
+import { formatSessionCookies } from '../session/session-cookies';
 import { signFullSession } from './sign-full-session';
 import type { VerifiedStay, VerifyResponse } from './verified-stay';
 
@@ -16,5 +16,5 @@ export async function openFullSession(
     room: stay.room,
     property: stay.property,
   };
-  return { body, cookies: [guestAuth().formatCookie(issued)] };
+  return { body, cookies: formatSessionCookies(stay, issued) };
 }

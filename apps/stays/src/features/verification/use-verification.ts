@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ApiFailure } from '../actions/api-failure';
 import { requestApi } from '../actions/request-api';
 import type { VerifyResponse } from './verified-stay';
@@ -16,8 +16,14 @@ export type Verification = {
 export function useVerification(): Verification {
   const [isSending, setIsSending] = useState(false);
   const [failure, setFailure] = useState<ApiFailure | null>(null);
+  const isBusy = useRef(false);
 
   async function send(path: string, body: object): Promise<VerifyResponse | null> {
+    // A second tap would be a second try, and tries are counted.
+    if (isBusy.current) {
+      return null;
+    }
+    isBusy.current = true;
     setIsSending(true);
     setFailure(null);
     try {
@@ -26,6 +32,7 @@ export function useVerification(): Verification {
       setFailure(thrown instanceof ApiFailure ? thrown : new ApiFailure('internal', null, {}));
       return null;
     } finally {
+      isBusy.current = false;
       setIsSending(false);
     }
   }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { forgetAll } from '@/features/session/forget-all';
 import { getOwnStay } from '@/features/session/queries';
+import { formatSignedOutCookies } from '@/features/session/session-cookies';
 import { defineRoute } from '@/server/define-route';
-import { guestAuth } from '@/server/guest-auth';
 
 const sessionResponseSchema = z.object({
   accessTier: z.enum(['browse', 'full']),
@@ -48,5 +49,9 @@ export const DELETE = defineRoute(
     isLocal: true,
     output: z.object({ signedOut: z.literal(true) }),
   },
-  async () => ({ body: { signedOut: true as const }, cookies: [guestAuth().formatClearedCookie()] }),
+  async () => ({
+    body: { signedOut: true as const },
+    headers: forgetAll,
+    cookies: formatSignedOutCookies(),
+  }),
 );
