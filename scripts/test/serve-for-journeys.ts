@@ -18,6 +18,8 @@ const settings = {
   databaseUrl: null,
   isFresh: false,
 };
+// Journeys come through a proxy that does not exist: each may have an address of its own.
+process.env['TRUSTED_PROXY_HOPS'] = '1';
 const log = (line: string) => process.stderr.write(`${line}\n`);
 const product = await startProduct(settings, log);
 

@@ -20,6 +20,11 @@ export class IncidentScreen {
     await this.tapReport();
   }
 
+  async openSession(accessCode: string): Promise<void> {
+    await this.page.goto(`${product.staysUrl}/session/${accessCode}`);
+    await this.tapReport();
+  }
+
   async tapReport(): Promise<void> {
     await this.page.locator('[data-action="report"]').first().click();
     // It comes with the first tap.
@@ -28,11 +33,8 @@ export class IncidentScreen {
 
   /** An open sheet has an entry in the history, which it takes along. */
   async close(): Promise<void> {
-    const isBack = this.page.evaluate(
-      () => new Promise<void>((done) => addEventListener('popstate', () => done(), { once: true })),
-    );
     await this.page.keyboard.press('Escape');
-    await isBack;
+    await this.page.waitForFunction(() => !window.history.state?.sheets);
   }
 
   async write(title: string, description: string): Promise<void> {

@@ -57,6 +57,28 @@ test('what was typed survives closing, a reload and a dead line, and arrives onc
   await expect(screen.report.getByLabel('What is wrong?')).toHaveValue('');
 });
 
+test('a report that is changed after a lost answer is another one, and the first is not forgotten', async ({
+  page,
+}) => {
+  const screen = new IncidentScreen(page);
+  const title = `Warm fridge ${Date.now()}`;
+  await screen.openSession('WAKE-UP23');
+  await screen.write(title, 'It hums.');
+  // The desk gets the report; the answer does not arrive.
+  await page.route('**/incidents', async (route) => {
+    await route.fetch();
+    await route.abort('connectionreset');
+  });
+  await screen.send();
+  await expect(screen.report.getByText('The line is gone')).toBeVisible();
+  await page.unroute('**/incidents');
+  await screen.write(title, 'It hums, and the milk is sour.');
+  await expect(screen.report.getByText('The first version may have arrived')).toBeVisible();
+  await screen.send();
+  await expect(screen.list.getByText('It hums, and the milk is sour.')).toBeVisible();
+  await expect(screen.list.getByText(title)).toHaveCount(2);
+});
+
 test('a report is written, sent and read by keyboard alone', async ({ page }) => {
   const screen = new IncidentScreen(page);
   await screen.open('RM-BEACH234');

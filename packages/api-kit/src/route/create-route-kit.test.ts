@@ -29,6 +29,12 @@ function makeKit(perMinute = 1000) {
     clientSalt: 'a salt of the test, as long as a real one',
     findMethod: async () => 'last_name',
     clock,
+    refuseForm: ({ code }: ApiError) => ({
+      status: 303,
+      headers: { location: `/${code}` },
+      cookies: [],
+      text: null,
+    }),
   };
   return { defineRoute, lines };
 }
@@ -379,4 +385,27 @@ test('a direct route answers our own server as it answers Next', async () => {
     expect(byNext.status).toBe(status);
   }
   expect(lines).toHaveLength(4);
+});
+
+test.each([
+  ['a form that came from a page', true, 'text/html,*/*;q=0.8', 303],
+  ['a form that was sent by a script', true, '*/*', 400],
+  ['what is no form, whatever it accepts', false, 'text/html', 400],
+] as const)('%s is refused in its own way', async (_case, form, accept, status) => {
+  const { defineRoute, lines } = makeKit();
+  const route = {
+    route: '/form',
+    method: 'POST',
+    tier: 'public',
+    summary: '',
+    form,
+    output: z.null(),
+  } as const;
+  const response = await call(
+    defineRoute(route, async () => ({ body: null })),
+    { method: 'POST', headers: { accept, origin: 'https://evil.test' } },
+  );
+  expect(response.status).toBe(status);
+  expect(response.headers.get('location')).toBe(status === 303 ? '/invalid_request' : null);
+  expect(lines[0]).toContain('"error":"invalid_request"');
 });

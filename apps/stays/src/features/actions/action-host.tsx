@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { cartPlace, hasStoredCart } from '../orders/stored-cart';
 import { type Action, readAction } from './action';
 import { takeEarlyTaps } from './early-taps';
+import { goToSection } from './go-to-section';
 import { loadPatiently } from './load-patiently';
 import { loadingLook } from './loading-look';
 import type { StayPage } from './stay-page';
@@ -34,7 +35,11 @@ export function ActionHost({ page, loading }: { page: StayPage; loading: string 
       }
       return action !== null;
     };
-    const onClick = (event: MouseEvent) => hear(event.target) && event.preventDefault();
+    const onClick = (event: MouseEvent) => {
+      if (hear(event.target) || goToSection(event.target)) {
+        event.preventDefault();
+      }
+    };
     const onStorage = ({ key }: StorageEvent) => key === cartPlace(page.code) && setIsNeeded(true);
     document.addEventListener('click', onClick);
     window.addEventListener('storage', onStorage);

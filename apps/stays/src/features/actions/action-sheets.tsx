@@ -1,8 +1,8 @@
 'use client';
 
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { CartBar } from '../orders/cart-bar';
-import { useServiceCart } from '../orders/use-service-cart';
+import { type ServiceCart, useServiceCart } from '../orders/use-service-cart';
 import type { Tap } from './action-host';
 import { loadPatiently } from './load-patiently';
 import { Loading } from './loading';
@@ -22,14 +22,24 @@ const ReportSheet = lazy(async () => ({ default: (await loadPatiently(parts.repo
 const IncidentsSheet = lazy(async () => ({ default: (await loadPatiently(parts.incidents)).IncidentsSheet }));
 const StaySheet = lazy(async () => ({ default: (await loadPatiently(parts.stay)).StaySheet }));
 
+/** Told apart from the same sheet before: one that is tapped again while it closes is a new one. */
+type OpenSheet = { name: SheetName; number: number };
+
 export type SheetName = 'cart' | 'orders' | 'report' | 'incidents' | 'stay';
 
 /** Opens what was tapped. One sheet at a time; the question who one is may lie on top. */
 export function ActionSheets({ page, taps }: { page: StayPage; taps: readonly Tap[] }) {
-  const [sheet, setSheet] = useState<SheetName | null>(null);
+  const [sheet, setSheet] = useState<OpenSheet | null>(null);
   const cart = useServiceCart(page.code);
   const { add } = cart;
   const answered = useRef(0);
+
+  const opened = useRef(0);
+
+  const open = useCallback((name: SheetName) => {
+    opened.current += 1;
+    setSheet({ name, number: opened.current });
+  }, []);
 
   useEffect(() => {
     // A tap is answered once, and those made while this was still loading are all answered.
@@ -37,14 +47,14 @@ export function ActionSheets({ page, taps }: { page: StayPage; taps: readonly Ta
       if (action.name === 'add-item') {
         add(action.itemId);
       } else {
-        setSheet(action.name);
+        open(action.name);
       }
     }
     answered.current = taps.length;
     for (const button of document.querySelectorAll('[data-action][aria-busy]')) {
       button.removeAttribute('aria-busy');
     }
-  }, [taps, add]);
+  }, [taps, add, open]);
 
   useEffect(() => {
     // The first sheet is wanted now; the others come while the line is there, for when it is not.
@@ -55,19 +65,38 @@ export function ActionSheets({ page, taps }: { page: StayPage; taps: readonly Ta
     return () => window.clearTimeout(timer);
   }, []);
 
-  const sheetProps = { onClose: () => setSheet(null), onOpen: setSheet };
   return (
     <>
-      <CartBar cart={cart} onOpen={() => setSheet('cart')} />
+      <CartBar cart={cart} onOpen={() => open('cart')} />
       <Suspense fallback={<Loading />}>
-        {sheet === 'cart' && <CartSheet cart={cart} {...sheetProps} />}
-        {sheet === 'orders' && <OrdersSheet {...sheetProps} />}
-        {sheet === 'report' && <ReportSheet {...sheetProps} />}
-        {sheet === 'incidents' && <IncidentsSheet {...sheetProps} />}
-        {sheet === 'stay' && <StaySheet {...sheetProps} />}
+        {sheet && (
+          <NamedSheet
+            key={sheet.number}
+            name={sheet.name}
+            cart={cart}
+            // A sheet closes itself alone: by the time it is gone, another may have been opened.
+            onClose={() => setSheet((now) => (now === sheet ? null : now))}
+            onOpen={open}
+          />
+        )}
       </Suspense>
     </>
   );
+}
+
+function NamedSheet({ name, cart, ...props }: SheetProps & { name: SheetName; cart: ServiceCart }) {
+  switch (name) {
+    case 'cart':
+      return <CartSheet cart={cart} {...props} />;
+    case 'orders':
+      return <OrdersSheet {...props} />;
+    case 'report':
+      return <ReportSheet {...props} />;
+    case 'incidents':
+      return <IncidentsSheet {...props} />;
+    case 'stay':
+      return <StaySheet {...props} />;
+  }
 }
 
 export type SheetProps = { onClose: () => void; onOpen: (sheet: SheetName) => void };

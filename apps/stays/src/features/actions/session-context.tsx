@@ -108,7 +108,7 @@ async function verifySilently(page: StayPage, hasEnded: boolean): Promise<boolea
     await requestApi(`/api/stay/room/${page.code}/verify`, { method: 'POST', body: {} });
     return true;
   } catch (thrown) {
-    if (isFailure(thrown, 'verification_failed', 'verification_required', 'rate_limited')) {
+    if (isFailure(thrown, 'verification_failed', 'verification_required')) {
       return false;
     }
     throw thrown;

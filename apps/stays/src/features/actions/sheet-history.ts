@@ -1,6 +1,7 @@
 /**
  * A phone's back button closes what lies on top, not the page under it. Each open sheet has an entry in the history,
- * which says how many sheets it stands for: on arrival, what is open is made to fit what the entry says.
+ * which says how many sheets it stands for: on arrival, what is open is made to fit what the entry says. Next patches
+ * pushState and keeps its own state in the entry, so going back to it loads nothing.
  */
 const open: (() => void)[] = [];
 /** Of the current entry. Its own word is only good on arrival: a refresh by the router wipes it. */
@@ -20,13 +21,8 @@ export function stampEntry(): void {
   }
 }
 
-function onPopState(event: PopStateEvent): void {
-  const arrived = readDepth();
-  if (arrived !== depth) {
-    // A step between sheets is none of the router's: behind a link to a section it would load the page anew.
-    event.stopImmediatePropagation();
-  }
-  depth = arrived;
+function onPopState(): void {
+  depth = readDepth();
   if (isTravelling) {
     isTravelling = false;
     fitHistory();
@@ -58,8 +54,7 @@ function fitHistory(): void {
 export function enterSheet(close: () => void): () => void {
   if (!isListening) {
     depth = readDepth();
-    // Ahead of the router's own listener.
-    window.addEventListener('popstate', onPopState, { capture: true });
+    window.addEventListener('popstate', onPopState);
     isListening = true;
   }
   open.push(close);

@@ -97,14 +97,14 @@ export async function Dashboard({ view }: { view: GuestView }) {
 async function WithoutScript() {
   const t = await getTranslations('Locked');
   return (
-    <noscript>
+    <div className="hidden noscript:block md:col-span-2">
       <Notice icon="info">
         <p className="text-pretty">{t('noScript')}</p>
         <a href="/" className="inline-flex min-h-12 items-center font-semibold text-accent">
           {t('noScriptLink')}
         </a>
       </Notice>
-    </noscript>
+    </div>
   );
 }
 

@@ -6,6 +6,7 @@ import { getTranslations } from 'next-intl/server';
 import { SiteFooter } from '../language/site-footer';
 import { describeWait } from '../room/describe-wait';
 import type { EntryAttempt } from './entry-attempt';
+import { EntryForm } from './entry-form';
 
 type BookingEntryProps = {
   code: string;
@@ -31,7 +32,7 @@ export async function BookingEntry({ code, attempt, hasEnded }: BookingEntryProp
             ),
           })}
         </p>
-        <form method="post" action={`/stay/${code}/enter`} className="space-y-4">
+        <EntryForm action={`/stay/${code}/enter`}>
           <TextField
             label={t('lastName')}
             name="lastName"
@@ -48,7 +49,7 @@ export async function BookingEntry({ code, attempt, hasEnded }: BookingEntryProp
           <Button type="submit" className="w-full">
             {t('open')}
           </Button>
-        </form>
+        </EntryForm>
         <p className="text-center text-ink-soft">{t('inRoom')}</p>
       </DoorSign>
       <SiteFooter path={`/stay/${code}`} />

@@ -1,0 +1,118 @@
+import { expect, type Page } from '@playwright/test';
+import { BookingScreen } from './entry-screens';
+import { test } from './household';
+import { IncidentScreen } from './incident-screen';
+import { drawNote, OrderScreen } from './order-screen';
+import { product } from './product';
+import { RoomScreen } from './room-screen';
+
+const home = `${product.staysUrl}/`;
+
+test('back closes each sheet, leaves the page where it was, and once more leaves it', async ({ page }) => {
+  await page.goto(home);
+  const screen = new OrderScreen(page);
+  await new RoomScreen(page).scan('RM-SUNSET22');
+  await screen.add('Local lager');
+  await page.locator('[data-action="stay"]').first().scrollIntoViewIfNeeded();
+  const scrolled = await page.evaluate(() => window.scrollY);
+  await screen.bar.click();
+  await screen.place.click();
+  await screen.verification.getByLabel('Last name').waitFor();
+  await page.goBack();
+  await expect(screen.verification).toBeHidden();
+  await expect(screen.cart).toBeVisible();
+  await page.goBack();
+  await expect(screen.cart).toBeHidden();
+  expect(await page.evaluate(() => window.scrollY)).toBe(scrolled);
+  expect(page.url()).toContain('RM-SUNSET22');
+  await page.goBack();
+  await expect(page).toHaveURL(home);
+});
+
+test('behind links to sections of the page, back closes the sheets, and then leaves it', async ({ page }) => {
+  await page.goto(home);
+  const screen = new OrderScreen(page);
+  await new RoomScreen(page).scan('RM-SUNSET22');
+  await screen.add('Local lager');
+  await page.getByRole('navigation').getByRole('link', { name: 'WiFi' }).click();
+  await screen.bar.click();
+  const note = drawNote();
+  await screen.note.fill(note);
+  await screen.place.click();
+  await screen.verification.getByLabel('Last name').waitFor();
+  await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+  await page.goBack();
+  await expect(screen.cart).toBeVisible();
+  await page.goBack();
+  await expect(screen.cart).toBeHidden();
+  await expect(page).toHaveURL(/#wifi$/);
+  expect(await page.evaluate(() => 'isSamePage' in window)).toBe(true);
+  await page.goBack();
+  await expect(page).toHaveURL(home);
+});
+
+test('after an order, back closes the orders, and the page greets its guest', async ({ page }) => {
+  await page.goto(home);
+  const [screen, note] = [new OrderScreen(page), drawNote()];
+  await new RoomScreen(page).scan('RM-DRM23456');
+  await screen.add('Padlock');
+  await screen.bar.click();
+  await screen.note.fill(note);
+  await screen.place.click();
+  await screen.prove('O’Brien');
+  await expect(screen.order(note)).toBeVisible();
+  await expect(page.locator('h1')).toContainText('Aoife');
+  await page.goBack();
+  await expect(screen.orders).toBeHidden();
+  await expect(page.locator('h1')).toContainText('Aoife');
+  await page.goBack();
+  await expect(page).toHaveURL(home);
+});
+
+test('a sheet that is opened while the last one still closes stays, and back closes it', async ({ page }) => {
+  await page.goto(home);
+  const screen = new IncidentScreen(page);
+  await screen.open('RM-BEACH234');
+  for (const delay of [0, 80, 100, 120, 160]) {
+    await closeAndTap(page, delay);
+    await expect(screen.report).toBeVisible();
+  }
+  await page.goBack();
+  await expect(screen.report).toBeHidden();
+  await page.waitForFunction(() => !window.history.state?.sheets);
+  await page.goBack();
+  await expect(page).toHaveURL(home);
+});
+
+/** Closes the sheet and taps again so soon after, in the page itself: a test's own steps would take longer. */
+function closeAndTap(page: Page, delayMs: number): Promise<void> {
+  return page.evaluate(async (delay) => {
+    document.querySelector<HTMLDialogElement>('dialog[open]')?.close();
+    if (delay > 0) {
+      await new Promise((resolve) => setTimeout(resolve, delay));
+    }
+    document.querySelector<HTMLElement>('[data-action="report"]')?.click();
+  }, delayMs);
+}
+
+test('a page loaded anew under an open sheet is left by one step back', async ({ page }) => {
+  await page.goto(home);
+  const screen = new IncidentScreen(page);
+  await screen.open('RM-BEACH234');
+  await page.reload();
+  await page.waitForFunction(() => window.history.state && !window.history.state.sheets);
+  await page.goBack();
+  await expect(page).toHaveURL(home);
+});
+
+test('from a booking’s page back leads to where its guest came from', async ({ page }) => {
+  await page.goto(home);
+  const booking = new BookingScreen(page);
+  await booking.follow('BK-BED222');
+  await booking.enter('Nobody');
+  await expect(page.getByText('Code and name do not belong')).toBeVisible();
+  await booking.enter('O’Brien');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Aoife');
+  await page.goBack();
+  await expect(page).toHaveURL(home);
+});

@@ -1,0 +1,79 @@
+import { expect, type Page } from '@playwright/test';
+import { BookingScreen } from './entry-screens';
+import { test } from './household';
+import { IncidentScreen } from './incident-screen';
+import { drawNote, OrderScreen } from './order-screen';
+import { PlaceScreen } from './place-screen';
+
+/** Counts what reaches the server, by method and the end of the path. */
+function countWrites(page: Page): Map<string, number> {
+  const counts = new Map<string, number>();
+  page.on('request', (request) => {
+    const end = new URL(request.url()).pathname.split('/').at(-1) ?? '';
+    const name = `${request.method()} ${request.method() === 'DELETE' ? 'order' : end}`;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  });
+  return counts;
+}
+
+test('proving, ordering and cancelling with both thumbs has one effect each', async ({ page }) => {
+  const [screen, note] = [new OrderScreen(page), drawNote()];
+  const writes = countWrites(page);
+  await screen.open('RM-SUNSET22');
+  await screen.add('Local lager');
+  await screen.bar.click();
+  await screen.note.fill(note);
+  await screen.place.dblclick();
+  await screen.verification.getByLabel('Last name').fill('Nobody');
+  await screen.verification.getByRole('button', { name: 'Continue' }).dblclick();
+  await expect(screen.verification.getByText('This does not match a stay here.')).toBeVisible();
+  expect(writes.get('POST verify')).toBe(1);
+  await screen.verification.getByLabel('Last name').fill('Johnson');
+  await screen.verification.getByRole('button', { name: 'Continue' }).dblclick();
+  const order = screen.order(note);
+  await expect(order).toHaveCount(1);
+  expect(writes.get('POST verify')).toBe(2);
+  // The first was refused for want of proof.
+  expect(writes.get('POST orders')).toBe(2);
+  await order.getByRole('button', { name: 'Cancel the order' }).click();
+  await order.getByRole('button', { name: 'Yes, cancel it' }).dblclick();
+  await expect(order.getByRole('heading')).toContainText('Cancelled');
+  expect(writes.get('DELETE order')).toBe(1);
+});
+
+test('a report and an answer to the desk go out once', async ({ page }) => {
+  const screen = new IncidentScreen(page);
+  const writes = countWrites(page);
+  await screen.openSession('WAKE-UP23');
+  const title = `Door sticks ${Date.now()}`;
+  await screen.write(title, '');
+  await screen.report.getByRole('button', { name: 'Send to the desk' }).dblclick();
+  const own = screen.list.getByRole('listitem').filter({ hasText: title }).first();
+  await own.getByLabel('Write to the desk').fill('Only in the evening.');
+  await own.getByRole('button', { name: 'Send' }).dblclick();
+  await expect(own.getByText('Only in the evening.')).toHaveCount(1);
+  expect(writes.get('POST incidents')).toBe(1);
+  expect(writes.get('POST replies')).toBe(1);
+});
+
+test('plain forms, sent twice before their answer is here, are sent once', async ({ page }) => {
+  const writes = countWrites(page);
+  const place = new PlaceScreen(page);
+  await place.open('palm-resort');
+  await place.search(130, 132);
+  await place.page.getByRole('radio').first().check();
+  await place.fill({ name: 'Lan Pham', lastName: 'Pham', email: 'lan@example.com' });
+  await place.page.getByRole('button', { name: 'Send request' }).dblclick();
+  await expect(place.code).toBeVisible();
+  expect(writes.get('POST request')).toBe(1);
+
+  const booking = new BookingScreen(page);
+  await booking.follow('BK-BED222');
+  await booking.lastName.fill('O’Brien');
+  await page.getByRole('button', { name: 'Open my stay' }).dblclick();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Aoife');
+  expect(writes.get('POST enter')).toBe(1);
+  await page.getByRole('button', { name: 'Sign out' }).dblclick();
+  await expect(page.getByText('You are signed out.')).toBeVisible();
+  expect(writes.get('POST sign-out')).toBe(1);
+});

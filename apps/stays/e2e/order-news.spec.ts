@@ -1,0 +1,120 @@
+import { expect, type Page } from '@playwright/test';
+import { Desk } from './desk';
+import { test } from './household';
+import { drawNote, OrderScreen } from './order-screen';
+import { RoomScreen } from './room-screen';
+
+/** The page's timers, moved on to the next poll. */
+async function poll(page: Page): Promise<void> {
+  await page.clock.runFor(31_000);
+}
+
+async function order(page: Page, item: string): Promise<{ screen: OrderScreen; note: string }> {
+  const [screen, note] = [new OrderScreen(page), drawNote()];
+  await page.clock.install();
+  await new RoomScreen(page).scan('RM-BEACH234');
+  await screen.add(item);
+  await screen.bar.click();
+  await screen.note.fill(note);
+  await screen.place.click();
+  await expect(screen.order(note).getByRole('heading')).toContainText('Sent');
+  return { screen, note };
+}
+
+test('the desk’s steps appear in the open page, up to the door', async ({ page }) => {
+  const { screen, note } = await order(page, 'Fruit basket');
+  const desk = await Desk.signIn('owner@example.com');
+  for (const [status, words] of [
+    ['confirmed', 'Confirmed'],
+    ['preparing', 'Being prepared'],
+    ['delivered', 'Delivered'],
+  ] as const) {
+    await desk.move(note, status);
+    await poll(page);
+    await expect(screen.order(note).getByRole('heading')).toContainText(words);
+    await expect(screen.orders.getByRole('status').filter({ hasText: `: ${words}.` })).toHaveCount(1);
+  }
+  await expect(screen.order(note).getByRole('button', { name: 'Cancel the order' })).toHaveCount(0);
+});
+
+test('a rejection comes with its reason, and polling rests in a hidden tab and asks by tag', async ({
+  page,
+}) => {
+  const { screen, note } = await order(page, 'Fruit basket');
+  const statuses = await watchPolls(page);
+  // Journeys side by side order in this house as well: some answers are new ones.
+  await expect
+    .poll(async () => {
+      await poll(page);
+      return statuses;
+    })
+    .toContain(304);
+
+  await setVisibility(page, 'hidden');
+  // A question that was under way is still answered.
+  await poll(page);
+  await page.waitForLoadState('networkidle');
+  statuses.length = 0;
+  const desk = await Desk.signIn('owner@example.com');
+  await desk.move(note, 'rejected', 'The market was closed today.');
+  await poll(page);
+  await poll(page);
+  expect(statuses).toEqual([]);
+  await setVisibility(page, 'visible');
+  await expect(screen.order(note).getByRole('heading')).toContainText('Declined');
+  await expect(screen.order(note)).toContainText('From the desk: The market was closed today.');
+});
+
+/** The status of each answer to a poll as it came over the line: the page itself never sees a 304. */
+async function watchPolls(page: Page): Promise<number[]> {
+  const [statuses, polls] = [[] as number[], new Set<string>()];
+  const line = await page.context().newCDPSession(page);
+  await line.send('Network.enable');
+  line.on('Network.requestWillBeSent', ({ requestId, request }) => {
+    if (request.url.endsWith('/orders')) {
+      polls.add(requestId);
+    }
+  });
+  line.on('Network.responseReceivedExtraInfo', ({ requestId, statusCode }) => {
+    if (polls.has(requestId)) {
+      statuses.push(statusCode);
+    }
+  });
+  return statuses;
+}
+
+/** Headless pages are always visible; what the page goes by is this. */
+async function setVisibility(page: Page, state: DocumentVisibilityState): Promise<void> {
+  await page.evaluate((visibility) => {
+    Object.defineProperty(document, 'visibilityState', { value: visibility, configurable: true });
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
+  }, state);
+}
+
+test('a price that changed is shown and asked about; what is sold out is named, and the rest is kept', async ({
+  page,
+}) => {
+  const desk = await Desk.signIn('owner@example.com');
+  await desk.changeItem('Baby cot for the stay', { price: 100_000 });
+  await desk.changeItem('Child seat for the bicycle', { is_sold_out: false });
+  const [screen, note] = [new OrderScreen(page), drawNote()];
+  await new RoomScreen(page).scan('RM-BEACH234');
+  await screen.add('Baby cot for the stay');
+  await screen.add('Child seat for the bicycle');
+  await screen.bar.click();
+  await screen.note.fill(note);
+  await expect(screen.cart.getByText('₫150,000')).toBeVisible();
+  await desk.changeItem('Baby cot for the stay', { price: 120_000 });
+  await screen.place.click();
+  await expect(screen.cart.getByRole('alert')).toContainText('The price has changed');
+  await desk.changeItem('Child seat for the bicycle', { is_sold_out: true });
+  await screen.cart.getByRole('button', { name: /^Order for/ }).click();
+  await expect(screen.cart.getByRole('alert')).toContainText('Child seat for the bicycle: sold out');
+  await screen.cart.getByRole('button', { name: 'Keep what can be had' }).click();
+  await expect(screen.line('Child seat for the bicycle')).toHaveCount(0);
+  await expect(screen.note).toHaveValue(note);
+  await screen.place.click();
+  await expect(screen.order(note).getByRole('row', { name: /Baby cot for the stay/ })).toContainText(
+    '₫120,000',
+  );
+});

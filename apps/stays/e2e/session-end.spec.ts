@@ -1,0 +1,81 @@
+import { type BrowserContext, expect } from '@playwright/test';
+import { BookingScreen } from './entry-screens';
+import { test } from './household';
+import { IncidentScreen } from './incident-screen';
+import { OrderScreen } from './order-screen';
+import { product } from './product';
+import { RoomScreen } from './room-screen';
+
+/** What the browser does itself once the session's time is over: its cookie is dropped, the others are not. */
+function letSessionRunOut(context: BrowserContext): Promise<void> {
+  return context.clearCookies({ name: 'gudbro_guest' });
+}
+
+test('a room’s page says that the session has run out, keeps the draft, and offers the way back in', async ({
+  page,
+  context,
+}) => {
+  const screen = new OrderScreen(page);
+  await screen.open('RM-SUNSET22');
+  await expect(page.getByText('Your session has ended')).toHaveCount(0);
+  await page.locator('[data-action="stay"]').first().click();
+  await screen.prove('Johnson');
+  await expect(page.locator('h1')).toContainText('Sarah');
+  const report = new IncidentScreen(page);
+  await report.tapReport();
+  await report.write('The lamp flickers', 'By the bed.');
+
+  await letSessionRunOut(context);
+  await page.reload();
+  await expect(page.getByText('Your session has ended.')).toBeVisible();
+  await expect(new RoomScreen(page).password).toHaveText('lantern-tide-42');
+  await report.tapReport();
+  await expect(report.report.getByLabel('What is wrong?')).toHaveValue('The lamp flickers');
+  await report.close();
+  await page.getByRole('button', { name: 'Open my stay again' }).click();
+  await expect(report.question).toContainText('Welcome back');
+  await report.answer('Johnson');
+  await expect(page.locator('h1')).toContainText('Sarah');
+  await expect(page.getByText('Your session has ended.')).toHaveCount(0);
+});
+
+test('in an open page the next step asks, and then goes through', async ({ page, context }) => {
+  const screen = new OrderScreen(page);
+  await screen.open('RM-SUNSET22');
+  await page.locator('[data-action="stay"]').first().click();
+  await screen.prove('Johnson');
+  const report = new IncidentScreen(page);
+  await report.tapReport();
+  const title = `Dripping tap ${Date.now()}`;
+  await report.write(title, '');
+  await letSessionRunOut(context);
+  await report.send();
+  await expect(report.question).toContainText('Your session has ended. Nothing you typed is lost');
+  await report.answer('Johnson');
+  await expect(report.list.getByText(title)).toHaveCount(1);
+});
+
+test('a booking’s page and an access code’s say so too, and a stranger’s browser hears nothing of it', async ({
+  page,
+  context,
+  browser,
+}) => {
+  const booking = new BookingScreen(page);
+  await booking.follow('BK-BED333');
+  await booking.enter('Van der Berg');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Pieter');
+  await letSessionRunOut(context);
+  await booking.follow('BK-BED333');
+  await expect(page.getByText('Your session has ended. Enter the name once more')).toBeVisible();
+  await booking.follow('BK-BED222');
+  await expect(booking.lastName).toBeVisible();
+  await expect(page.getByText('Your session has ended')).toHaveCount(0);
+
+  const stranger = await browser.newContext();
+  const theirs = new BookingScreen(await stranger.newPage());
+  await theirs.follow('BK-BED333');
+  await expect(theirs.lastName).toBeVisible();
+  await expect(theirs.page.getByText('Your session has ended')).toHaveCount(0);
+  expect((await stranger.cookies(product.staysUrl)).map(({ name }) => name)).not.toContain('gudbro_had_stay');
+  await stranger.close();
+});

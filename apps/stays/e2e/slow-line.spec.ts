@@ -1,0 +1,77 @@
+import { expect, type Page } from '@playwright/test';
+import { Gate } from './gate';
+import { test } from './household';
+import { drawNote, OrderScreen } from './order-screen';
+import { product } from './product';
+import { RoomScreen } from './room-screen';
+
+async function slowDown(page: Page): Promise<void> {
+  const line = await page.context().newCDPSession(page);
+  await line.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 400,
+    downloadThroughput: 400_000 / 8,
+    uploadThroughput: 400_000 / 8,
+  });
+}
+
+test('on a 3G line the WiFi is read before scripts, an early tap is answered, and the order goes through', async ({
+  page,
+}) => {
+  test.slow();
+  const [screen, note] = [new OrderScreen(page), drawNote()];
+  await slowDown(page);
+  await page.goto(`${product.staysUrl}/stay/room/RM-DRM23456`, { waitUntil: 'commit' });
+  await expect(new RoomScreen(page).password).toBeVisible();
+  expect(await isHydrated(page)).toBe(false);
+  await page.locator('[data-action="report"]').first().click();
+  expect(await isHydrated(page)).toBe(false);
+  await expect(page.getByRole('dialog', { name: 'Report a problem' })).toBeVisible({ timeout: 20_000 });
+  await page.keyboard.press('Escape');
+
+  await screen.add('Padlock');
+  await screen.bar.click();
+  await screen.note.fill(note);
+  await screen.place.click();
+  await screen.prove('van der Berg');
+  await expect(screen.order(note).getByRole('heading')).toContainText('Sent');
+});
+
+function isHydrated(page: Page): Promise<boolean> {
+  return page.evaluate(() => window.earlyTaps === null);
+}
+
+test('what is tapped before the script is there is answered once, and shown as tapped meanwhile', async ({
+  page,
+}) => {
+  const line = new Gate();
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await line.pass();
+    await route.continue();
+  });
+  await page.goto(`${product.staysUrl}/stay/room/RM-DRM23456`, { waitUntil: 'commit' });
+  const add = page.locator('button[data-item]').filter({ visible: true }).first();
+  await page.waitForFunction(() => window.earlyTaps);
+  await add.click();
+  await add.click();
+  await expect(add).toHaveAttribute('aria-busy', 'true');
+  line.open();
+  await expect(new OrderScreen(page).bar).toContainText('1 item');
+  await expect(add).not.toHaveAttribute('aria-busy');
+});
+
+test('a tap whose script cannot be fetched waits for the line, and the WiFi stays on screen', async ({
+  page,
+  context,
+}) => {
+  const screen = new OrderScreen(page);
+  await page.addInitScript(() => Object.defineProperty(navigator, 'serviceWorker', { value: undefined }));
+  await screen.open('RM-DRM23456');
+  const add = await screen.findAdd('Padlock');
+  await context.setOffline(true);
+  await add.click();
+  await expect(page.getByRole('status').filter({ hasText: 'One moment' })).toBeVisible();
+  await expect(new RoomScreen(page).password).toBeVisible();
+  await context.setOffline(false);
+  await expect(screen.bar).toContainText('1 item');
+});

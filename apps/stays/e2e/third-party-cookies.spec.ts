@@ -1,0 +1,43 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type BrowserContext, test as base, chromium, expect } from '@playwright/test';
+import { drawNote, OrderScreen } from './order-screen';
+import { RoomScreen } from './room-screen';
+
+/** A browser as its owner set it up: no cookies for others than the site in the address bar. */
+const test = base.extend<{ strictContext: BrowserContext }>({
+  strictContext: async ({ launchOptions, extraHTTPHeaders }, use) => {
+    const profile = await mkdtemp(path.join(tmpdir(), 'strict-profile-'));
+    await mkdir(path.join(profile, 'Default'));
+    const preferences = { profile: { block_third_party_cookies: true, cookie_controls_mode: 1 } };
+    await writeFile(path.join(profile, 'Default/Preferences'), JSON.stringify(preferences));
+    const context = await chromium.launchPersistentContext(profile, {
+      ...launchOptions,
+      args: [...(launchOptions.args ?? []), '--test-third-party-cookie-phaseout'],
+      viewport: { width: 360, height: 740 },
+      locale: 'en-US',
+      ...(extraHTTPHeaders ? { extraHTTPHeaders } : {}),
+    });
+    await use(context);
+    await context.close();
+    await rm(profile, { recursive: true, force: true });
+  },
+});
+
+test('with third-party cookies blocked the whole journey goes through', async ({ strictContext }) => {
+  const page = await strictContext.newPage();
+  const [screen, note] = [new OrderScreen(page), drawNote()];
+  await screen.open('RM-DRM23456');
+  await expect(new RoomScreen(page).password).toHaveText('sweetdreams41');
+  await screen.add('Padlock');
+  await screen.bar.click();
+  await screen.note.fill(note);
+  await screen.place.click();
+  await screen.prove('O’Brien');
+  await expect(screen.order(note).getByRole('heading')).toContainText('Sent');
+  await page.reload();
+  await expect(page.locator('h1')).toContainText('Aoife');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByText('You are signed out.')).toBeVisible();
+});

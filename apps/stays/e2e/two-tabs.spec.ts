@@ -1,0 +1,105 @@
+import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { test } from './household';
+import { IncidentScreen } from './incident-screen';
+import { drawNote, OrderScreen } from './order-screen';
+import { product } from './product';
+
+async function openTab(context: BrowserContext, roomCode: string): Promise<OrderScreen> {
+  const screen = new OrderScreen(await context.newPage());
+  await screen.open(roomCode);
+  return screen;
+}
+
+/** A tab that is looked at again. Headless ones are never hidden, so the browser does not say so itself. */
+function lookAgain(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+}
+
+test('a cart begun in one tab shows in the other, and nothing put into either is lost', async ({
+  context,
+}) => {
+  const [one, two] = [await openTab(context, 'RM-SUNSET22'), await openTab(context, 'RM-SUNSET22')];
+  await one.add('Local lager');
+  await expect(two.bar).toContainText('1 item');
+  await Promise.all([one.add('Sliced mango'), two.add('Fresh coconut')]);
+  await expect(one.bar).toContainText('3 items');
+  await expect(two.bar).toContainText('3 items');
+});
+
+test('who has proved the stay in one tab is not asked in the other', async ({ context }) => {
+  const [one, two] = [await openTab(context, 'RM-SUNSET22'), await openTab(context, 'RM-SUNSET22')];
+  await one.page.locator('[data-action="stay"]').first().click();
+  await one.prove('Johnson');
+  await expect(one.page.getByRole('button', { name: 'My orders' })).toBeVisible();
+
+  const note = drawNote();
+  await two.add('Local lager');
+  await two.bar.click();
+  await two.note.fill(note);
+  await two.place.click();
+  await expect(two.order(note).getByRole('heading')).toContainText('Sent');
+  await expect(two.verification).toHaveCount(0);
+  await expect(two.page.locator('h1')).toContainText('Sarah');
+});
+
+test('signing out in one tab is said in the other, which keeps what is being typed and shows nobody’s stay', async ({
+  context,
+}) => {
+  const one = await openTab(context, 'RM-SUNSET22');
+  await one.page.locator('[data-action="stay"]').first().click();
+  await one.prove('Johnson');
+  await expect(one.page.locator('h1')).toContainText('Sarah');
+  const two = new IncidentScreen(await context.newPage());
+  await two.open('RM-SUNSET22');
+  await two.write('The window whistles', 'When the wind is from the sea.');
+
+  await one.page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(one.page.getByText('You are signed out.')).toBeVisible();
+  await lookAgain(two.page);
+  await expect(two.page.getByText('Your session has ended.').first()).toBeVisible();
+  await expect(two.page.locator('h1')).not.toContainText('Sarah');
+  await expect(two.report.getByLabel('What is wrong?')).toHaveValue('The window whistles');
+  await two.send();
+  await two.answer('Johnson');
+  await expect(two.list.getByText('The window whistles').first()).toBeVisible();
+});
+
+test('signing out leaves nothing of the stay in the browser, also while another tab is open', async ({
+  context,
+}) => {
+  const one = await openTab(context, 'RM-BEACH234');
+  await one.add('Fruit basket');
+  const two = new IncidentScreen(await context.newPage());
+  await two.open('RM-BEACH234');
+  await two.write('A draft', 'Nobody else’s business.');
+  await one.page.locator('[data-action="stay"]').first().click();
+  await expect(one.page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+  await one.page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(one.page.getByText('You are signed out.')).toBeVisible();
+  await lookAgain(two.page);
+  for (const page of [one.page, two.page]) {
+    await expect.poll(() => listKept(page)).toEqual([]);
+  }
+  const cookies = (await context.cookies()).filter(({ value }) => value !== '' && value !== '*');
+  expect(cookies).toEqual([]);
+  await one.page.goBack();
+  await expect(one.page.locator('h1')).toContainText('Beach View');
+  await expect(one.page.getByText('BK-')).toHaveCount(0);
+});
+
+test('the API’s own way to sign out clears as much', async ({ context }) => {
+  const one = await openTab(context, 'RM-BEACH234');
+  await one.add('Fruit basket');
+  await one.bar.waitFor();
+  await one.page.evaluate(() => fetch('/api/stay/session', { method: 'DELETE' }));
+  await expect.poll(() => listKept(one.page)).toEqual([]);
+  expect((await one.page.request.get(`${product.staysUrl}/api/stay/session`)).status()).toBe(401);
+});
+
+function listKept(page: Page): Promise<string[]> {
+  return page.evaluate(async () => [
+    ...Object.keys(localStorage),
+    ...Object.keys(sessionStorage),
+    ...(await caches.keys()),
+  ]);
+}

@@ -1,0 +1,58 @@
+import { expect, type Page } from '@playwright/test';
+import { BookingScreen } from './entry-screens';
+import { test } from './household';
+import { product } from './product';
+import { RoomScreen } from './room-screen';
+
+test.use({ javaScriptEnabled: false });
+
+test('without script a room is read in any language, and what needs script is not offered', async ({
+  page,
+}) => {
+  await new RoomScreen(page).scan('RM-DRM23456');
+  await expect(new RoomScreen(page).password).toHaveText('sweetdreams41');
+  await expect(page.getByText('need JavaScript')).toBeVisible();
+  for (const button of await page.locator('[data-action]').all()) {
+    await expect(button).toBeHidden();
+  }
+  await page.getByRole('button', { name: 'Deutsch' }).click();
+  await expect(page).toHaveURL(/RM-DRM23456$/);
+  await expect(page.getByText('brauchen JavaScript')).toBeVisible();
+  await page.getByRole('link', { name: 'Aufenthalt mit einem Buchungscode öffnen' }).click();
+  await expect(page).toHaveURL(`${product.staysUrl}/`);
+});
+
+test('a form that is refused before it is read answers with a page, and leads back', async ({ page }) => {
+  const booking = new BookingScreen(page);
+  await booking.follow('BK-BED222');
+  await booking.lastName.fill('O’Brien');
+  await sendFrom(page, 'https://elsewhere.example');
+  await page.getByRole('button', { name: 'Open my stay' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('That did not go through');
+  await page.unrouteAll();
+  await page.getByRole('link', { name: 'Back' }).click();
+  await expect(booking.lastName).toBeVisible();
+  expect(page.url()).toBe(`${product.staysUrl}/stay/BK-BED222`);
+});
+
+async function sendFrom(page: Page, origin: string): Promise<void> {
+  await page.route('**/enter', async (route) => {
+    const headers = { ...route.request().headers(), origin, 'sec-fetch-site': 'cross-site' };
+    await route.fulfill({ response: await route.fetch({ headers, maxRedirects: 0 }) });
+  });
+}
+
+for (const [reason, status, heading] of [
+  ['rate_limited', 429, 'Let’s take a short break'],
+  ['unavailable', 503, 'We can’t reach the house right now'],
+  ['internal', 500, 'Something went wrong on our side'],
+] as const) {
+  test(`a form that was refused as ${reason} says so`, async ({ page }) => {
+    const query = new URLSearchParams({ reason, wait: '40', path: '/stay/BK-BED222' });
+    const response = await page.goto(`${product.staysUrl}/open/refused?${query}`);
+    expect(response?.status()).toBe(status);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+    await page.getByRole('link', { name: 'Try again' }).click();
+    await expect(page).toHaveURL(`${product.staysUrl}/stay/BK-BED222`);
+  });
+}

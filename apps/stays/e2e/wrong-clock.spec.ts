@@ -1,0 +1,70 @@
+import { expect } from '@playwright/test';
+import { test } from './household';
+import { drawNote, OrderScreen } from './order-screen';
+import { PlaceScreen } from './place-screen';
+import { RoomScreen } from './room-screen';
+
+const day = 86_400_000;
+
+for (const [phone, offset] of [
+  ['years early', -9 * 365 * day],
+  ['years late', 9 * 365 * day],
+  ['a day late', day],
+] as const) {
+  test(`on a phone whose clock is ${phone} a stay is read, proved and ordered in`, async ({
+    page,
+    context,
+  }) => {
+    await page.clock.install({ time: Date.now() + offset });
+    const [screen, note] = [new OrderScreen(page), drawNote()];
+    await screen.open('RM-DRM23456');
+    await expect(new RoomScreen(page).password).toHaveText('sweetdreams41');
+    await screen.add('Padlock');
+    await screen.bar.click();
+    await screen.note.fill(note);
+    await screen.place.click();
+    await screen.prove('O’Brien');
+    const order = screen.order(note);
+    await expect(order.getByRole('heading')).toContainText('Sent');
+    // Of today, by the house's calendar: the hour is enough.
+    await expect(order.locator('time')).toHaveText(/^\d{1,2}:\d{2}\s[AP]M$/);
+    await order.getByRole('button', { name: 'Cancel the order' }).click();
+    await order.getByRole('button', { name: 'Yes, cancel it' }).click();
+    await expect(order.getByRole('heading')).toContainText('Cancelled');
+    await page.reload();
+    await expect(page.locator('h1')).toContainText('Aoife');
+    await expect(page.getByText('Your session has ended')).toHaveCount(0);
+
+    const place = new PlaceScreen(await context.newPage());
+    await place.page.clock.install({ time: Date.now() + offset });
+    await place.open('palm-resort');
+    await place.search(120, 122);
+    await expect(place.page.getByText('2 nights')).toBeVisible();
+    await expect(place.page.getByText('That day is over')).toHaveCount(0);
+  });
+}
+
+test('the offline copy tells its age by the time that passed, not by the phone’s calendar', async ({
+  page,
+  context,
+}) => {
+  await new RoomScreen(page).scan('RM-SUNSET22');
+  const hasCopy = () => page.evaluate(async () => Boolean(await caches.match('/stay/room/RM-SUNSET22')));
+  await expect.poll(hasCopy).toBe(true);
+  // As a phone would have kept it yesterday whose clock is nine years behind the server's.
+  await page.evaluate(async (oneDay) => {
+    const name = (await caches.keys()).find((key) => key.startsWith('stay-page')) ?? '';
+    const cache = await caches.open(name);
+    const copy = await cache.match('/stay/room/RM-SUNSET22');
+    const headers = new Headers(copy?.headers);
+    const ahead = 9 * 365 * oneDay;
+    headers.set('Date', new Date(Date.now() + ahead - oneDay).toUTCString());
+    headers.set('X-Stay-Until', new Date(Date.now() + ahead + oneDay).toISOString());
+    headers.set('X-Kept-At', String(Date.now() - oneDay));
+    await cache.put('/stay/room/RM-SUNSET22', new Response(await copy?.text(), { headers }));
+  }, day);
+  await context.setOffline(true);
+  await page.reload();
+  await expect(page.getByText(/Saved copy from .* yesterday/)).toBeVisible();
+  await expect(new RoomScreen(page).password).toHaveText('lantern-tide-42');
+});
