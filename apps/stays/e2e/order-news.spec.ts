@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { Desk } from './desk';
 import { test } from './household';
 import { drawNote, OrderScreen } from './order-screen';
+import { product } from './product';
 import { RoomScreen } from './room-screen';
 
 /** The page's timers, moved on to the next poll. */
@@ -9,10 +10,10 @@ async function poll(page: Page): Promise<void> {
   await page.clock.runFor(31_000);
 }
 
-async function order(page: Page, item: string): Promise<{ screen: OrderScreen; note: string }> {
+async function order(page: Page, path: string, item: string): Promise<{ screen: OrderScreen; note: string }> {
   const [screen, note] = [new OrderScreen(page), drawNote()];
   await page.clock.install();
-  await new RoomScreen(page).scan('RM-BEACH234');
+  await page.goto(`${product.staysUrl}${path}`);
   await screen.add(item);
   await screen.bar.click();
   await screen.note.fill(note);
@@ -22,7 +23,7 @@ async function order(page: Page, item: string): Promise<{ screen: OrderScreen; n
 }
 
 test('the desk’s steps appear in the open page, up to the door', async ({ page }) => {
-  const { screen, note } = await order(page, 'Fruit basket');
+  const { screen, note } = await order(page, '/stay/room/RM-BEACH234', 'Fruit basket');
   const desk = await Desk.signIn('owner@example.com');
   for (const [status, words] of [
     ['confirmed', 'Confirmed'],
@@ -40,9 +41,8 @@ test('the desk’s steps appear in the open page, up to the door', async ({ page
 test('a rejection comes with its reason, and polling rests in a hidden tab and asks by tag', async ({
   page,
 }) => {
-  const { screen, note } = await order(page, 'Fruit basket');
+  const { screen, note } = await order(page, '/session/WAKE-UP23', 'Wash and fold, per kilo');
   const statuses = await watchPolls(page);
-  // Journeys side by side order in this house as well: some answers are new ones.
   await expect
     .poll(async () => {
       await poll(page);
