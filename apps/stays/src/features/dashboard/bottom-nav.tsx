@@ -13,7 +13,7 @@ export async function BottomNav({ stay, hasServices }: { stay: OwnStay | null; h
   return (
     <nav
       aria-label={t('label')}
-      className="fixed inset-x-0 bottom-0 z-10 border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
+      className="fixed inset-x-0 bottom-0 z-10 border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] md:hidden [@media(height<20rem)]:static"
     >
       <div className="flex">
         <NavLink icon="wifi" href="#wifi">

@@ -1,6 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
+import { Facts } from './facts';
 import type { Incident } from './incident';
 
 type Update = Incident['updates'][number];
@@ -34,9 +35,7 @@ function Bubble({ update: { from, message, status, createdAt } }: { update: Upda
           {message}
         </p>
       )}
-      <p className="mt-0.5 text-ink-soft text-sm">
-        {[isOwn ? t('you') : t('desk'), status && t(`status.${status}`), time].filter(Boolean).join(' · ')}
-      </p>
+      <Facts facts={[isOwn ? t('you') : t('desk'), status && t(`status.${status}`), time]} />
     </li>
   );
 }

@@ -3,6 +3,7 @@
 import { Icon } from '@gudbro/ui/icon';
 import { useFormatter, useTranslations } from 'next-intl';
 import { Conversation } from './conversation';
+import { Facts } from './facts';
 import type { Incident } from './incident';
 import { ReplyForm } from './reply-form';
 
@@ -24,9 +25,7 @@ export function IncidentCard({ incident, isOpenAtFirst }: IncidentCardProps) {
     dateStyle: 'medium',
     timeStyle: 'short',
   });
-  const facts = [reportedAt, area?.name, photoCount > 0 && t('photos', { count: photoCount })].filter(
-    Boolean,
-  );
+  const facts = [reportedAt, area?.name, photoCount > 0 && t('photos', { count: photoCount })];
   return (
     <details open={isOpenAtFirst} className="group rounded-2xl border border-line">
       <summary className="flex min-h-14 cursor-pointer list-none items-start gap-3 rounded-2xl p-4 leading-snug [&::-webkit-details-marker]:hidden">
@@ -37,7 +36,7 @@ export function IncidentCard({ incident, isOpenAtFirst }: IncidentCardProps) {
             {t(`status.${status}`)}
           </span>
           <span className="wrap-anywhere block font-semibold">{title}</span>
-          <span className="block text-ink-soft text-sm">{facts.join(' · ')}</span>
+          <Facts facts={facts} />
         </span>
         <Icon name="chevron" className="mt-1 size-5 shrink-0 text-ink-soft group-open:rotate-180" />
       </summary>

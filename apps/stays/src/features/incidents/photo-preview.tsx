@@ -21,7 +21,7 @@ export function PhotoPreview({ photo, alt, removeLabel, onRemove }: PhotoPreview
       <button
         type="button"
         onClick={onRemove}
-        className="absolute top-1 right-1 grid size-11 place-items-center rounded-full bg-surface text-ink shadow-lift"
+        className="absolute top-1 right-1 grid size-12 place-items-center rounded-full bg-surface text-ink shadow-lift"
       >
         <span className="sr-only">{removeLabel}</span>
         <Icon name="close" className="size-5" />

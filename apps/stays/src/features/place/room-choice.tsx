@@ -84,7 +84,7 @@ function Choice({
   children: ReactNode;
 }) {
   return (
-    <label className="flex min-h-14 cursor-pointer items-center gap-3 rounded-xl border border-field-line bg-surface px-4 py-2 leading-snug has-checked:border-2 has-checked:border-accent has-checked:px-[15px] has-checked:py-[7px] has-focus-visible:outline-3 has-focus-visible:outline-focus has-focus-visible:outline-offset-2">
+    <label className="flex min-h-14 cursor-pointer items-center gap-2.5 rounded-xl border-2 border-field-line bg-surface px-3 py-2 leading-snug has-checked:border-accent has-focus-visible:outline-3 has-focus-visible:outline-focus has-focus-visible:outline-offset-2">
       <input
         type="radio"
         name="choice"
