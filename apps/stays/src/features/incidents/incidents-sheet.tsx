@@ -14,6 +14,7 @@ import { useOwnIncidents } from './use-own-incidents';
 /** One's own reports, what became of them, and what was said. */
 export function IncidentsSheet({ onClose, onOpen }: SheetProps) {
   const t = useTranslations('Incidents');
+  const report = useTranslations('Report');
   const { data, isError, refetch } = useOwnIncidents({ isPolled: true });
   useEffect(() => {
     // The guest would rather not say who they are.
@@ -23,18 +24,20 @@ export function IncidentsSheet({ onClose, onOpen }: SheetProps) {
   }, [data, onClose]);
   const footer = (
     <Button onClick={() => onOpen('report')} variant="secondary" className="w-full">
-      {t('another')}
+      {data?.incidents.length === 0 ? report('title') : t('another')}
     </Button>
   );
   return (
     <Sheet title={t('title')} onClose={onClose} footer={footer}>
       <News incidents={data?.incidents} />
       {isError && (
-        <div className="mb-4 space-y-3">
-          <Notice role="alert">{data ? t('stale') : t('away')}</Notice>
-          <Button variant="secondary" onClick={() => refetch()} className="w-full">
-            {t('retry')}
-          </Button>
+        <div className="mb-4">
+          <Notice role="alert">
+            <p>{data ? t('stale') : t('away')}</p>
+            <Button variant="secondary" className="mt-3" onClick={() => void refetch()}>
+              {t('retry')}
+            </Button>
+          </Notice>
         </div>
       )}
       {data ? <IncidentList incidents={data.incidents} /> : !isError && <Skeleton label={t('loading')} />}
@@ -53,7 +56,7 @@ function News({ incidents }: { incidents: Incident[] | undefined }) {
 function IncidentList({ incidents }: { incidents: Incident[] }) {
   const t = useTranslations('Incidents');
   if (incidents.length === 0) {
-    return <p className="text-pretty py-4 text-center text-ink-soft">{t('none')}</p>;
+    return <p className="text-pretty leading-relaxed">{t('none')}</p>;
   }
   return (
     <ul className="space-y-4">
@@ -69,7 +72,9 @@ function IncidentList({ incidents }: { incidents: Incident[] }) {
 function Skeleton({ label }: { label: string }) {
   return (
     <div className="space-y-4">
-      <p className="sr-only">{label}</p>
+      <p role="status" className="sr-only">
+        {label}
+      </p>
       <div className="h-24 rounded-2xl bg-sunken motion-safe:animate-pulse" />
       <div className="h-24 rounded-2xl bg-sunken motion-safe:animate-pulse" />
     </div>

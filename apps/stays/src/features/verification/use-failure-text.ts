@@ -1,26 +1,13 @@
 'use client';
 
-import { useFormatter, useTranslations } from 'next-intl';
+import { useTranslations } from 'next-intl';
 import type { ApiFailure } from '../actions/api-failure';
+import { useWaitText } from '../actions/use-wait-text';
 
 /** Says a failed proof to the guest: what is wrong, how many tries are left, how long the lock is. */
 export function useFailureText(): (failure: ApiFailure | null) => string | undefined {
   const t = useTranslations('Verify');
-  const format = useFormatter();
-
-  function formatWait(seconds: number): string {
-    const [value, unit] =
-      seconds < 90
-        ? [seconds, 'second']
-        : seconds < 5400
-          ? [seconds / 60, 'minute']
-          : [seconds / 3600, 'hour'];
-    return format.number(Math.ceil(Number(value)), {
-      style: 'unit',
-      unit: String(unit),
-      unitDisplay: 'long',
-    });
-  }
+  const formatWait = useWaitText();
 
   return (failure) => {
     if (failure === null) {
