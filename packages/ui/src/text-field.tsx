@@ -27,7 +27,7 @@ export function TextField({ label, hint, error, className = '', ...input }: Text
         className="min-h-12 w-full min-w-0 rounded-xl border border-field-line bg-surface px-4 text-base text-ink placeholder:text-ink-soft aria-invalid:border-2 aria-invalid:border-danger"
       />
       {error && (
-        <p id={errorId} className="mt-1.5 font-medium text-danger leading-snug">
+        <p id={errorId} role="alert" className="mt-1.5 font-medium text-danger leading-snug">
           {error}
         </p>
       )}

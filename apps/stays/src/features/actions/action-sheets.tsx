@@ -7,6 +7,7 @@ import type { Tap } from './action-host';
 import { loadPatiently } from './load-patiently';
 import { Loading } from './loading';
 import type { StayPage } from './stay-page';
+import { useKeptFocus } from './use-kept-focus';
 
 const parts = {
   cart: () => import('../orders/cart-sheet'),
@@ -64,6 +65,8 @@ export function ActionSheets({ page, taps }: { page: StayPage; taps: readonly Ta
     );
     return () => window.clearTimeout(timer);
   }, []);
+
+  useKeptFocus(sheet?.name ?? null, page.tier === 'full');
 
   return (
     <>

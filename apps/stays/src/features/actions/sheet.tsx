@@ -11,25 +11,40 @@ type SheetProps = {
   children: ReactNode;
   /** Stays in reach of the thumb while the rest scrolls. */
   footer?: ReactNode;
+  /** The id of the words in it that are read out as it opens. */
+  descriptionId?: string;
 };
 
+/** Spread on what the sheet is opened for. Without it the focus is on the first button, which closes it. */
+export const firstFocus = { 'data-first-focus': '' };
+
 /** A native dialog: it keeps the focus, closes on Escape and gives the focus back. From below on a phone. */
-export function Sheet({ title, onClose, children, footer }: SheetProps) {
+export function Sheet({ title, onClose, children, footer, descriptionId }: SheetProps) {
   const t = useTranslations('Sheet');
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   useEffect(() => {
     const element = dialog.current;
+    const before = document.activeElement;
     if (element && !element.open) {
       element.showModal();
+      element.querySelector<HTMLElement>('[data-first-focus]')?.focus();
     }
-    return enterSheet(() => element?.close());
+    const leave = enterSheet(() => element?.close());
+    return () => {
+      leave();
+      // Taken off the page instead of closed, a dialog gives nothing back.
+      if (document.activeElement === document.body && before instanceof HTMLElement) {
+        before.focus({ preventScroll: true });
+      }
+    };
   }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the keyboard's way, and the browser's own.
     <dialog
       ref={dialog}
       aria-labelledby={titleId}
+      aria-describedby={descriptionId}
       onClose={onClose}
       onClick={(event) => event.target === dialog.current && dialog.current.close()}
       className="m-0 mt-auto max-h-[92dvh] w-full max-w-none overflow-y-auto overflow-x-hidden rounded-t-3xl bg-surface text-ink shadow-lift backdrop:bg-black/50 sm:m-auto sm:max-w-lg sm:rounded-3xl"

@@ -2,7 +2,7 @@
 
 import { Icon } from '@gudbro/ui/icon';
 import { useTranslations } from 'next-intl';
-import { type ChangeEvent, type InputHTMLAttributes, useState } from 'react';
+import { type ChangeEvent, type InputHTMLAttributes, useRef, useState } from 'react';
 import { PhotoPreview } from './photo-preview';
 import { resizePhoto } from './resize-photo';
 
@@ -17,7 +17,14 @@ const accept = 'image/jpeg,image/png,image/webp';
 export function PhotoPicker({ photos, onChange }: PhotoPickerProps) {
   const t = useTranslations('Report');
   const [isWorking, setIsWorking] = useState(false);
+  const group = useRef<HTMLFieldSetElement>(null);
   const left = mostPhotos - photos.length;
+
+  function remove(photo: File) {
+    onChange(photos.filter((other) => other !== photo));
+    // The button that was pressed goes with its picture; the focus stays here.
+    group.current?.focus();
+  }
 
   async function add(event: ChangeEvent<HTMLInputElement>) {
     const input = event.target;
@@ -30,7 +37,7 @@ export function PhotoPicker({ photos, onChange }: PhotoPickerProps) {
   }
 
   return (
-    <fieldset>
+    <fieldset ref={group} tabIndex={-1} className="rounded-lg">
       <legend className="mb-1.5 font-semibold">{t('photos')}</legend>
       {photos.length > 0 && (
         <ul className="mb-3 grid grid-cols-3 gap-2">
@@ -40,14 +47,14 @@ export function PhotoPicker({ photos, onChange }: PhotoPickerProps) {
                 photo={photo}
                 alt={t('photoNumber', { number: index + 1 })}
                 removeLabel={t('removePhoto', { number: index + 1 })}
-                onRemove={() => onChange(photos.filter((other) => other !== photo))}
+                onRemove={() => remove(photo)}
               />
             </li>
           ))}
         </ul>
       )}
       {left > 0 && (
-        <div className="grid grid-cols-2 gap-2">
+        <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,8rem),1fr))] gap-2">
           <FileButton label={t('takePhoto')} capture="environment" onChange={add} disabled={isWorking} />
           <FileButton label={t('choosePhoto')} multiple onChange={add} disabled={isWorking} />
         </div>

@@ -72,7 +72,7 @@ export function ReplyForm({ incident }: { incident: Incident }) {
           {failureText(failure)}
         </Notice>
       )}
-      <Button type="submit" variant="secondary" disabled={isSending} className="w-full">
+      <Button type="submit" variant="secondary" aria-disabled={isSending} className="w-full">
         {isSending ? t('sending') : t('send')}
       </Button>
     </form>

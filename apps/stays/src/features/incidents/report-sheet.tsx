@@ -55,7 +55,7 @@ export function ReportSheet({ onClose, onOpen }: SheetProps) {
           </Notice>
         )
       )}
-      <Button type="submit" form={formId} disabled={isSending} className="w-full">
+      <Button type="submit" form={formId} aria-disabled={isSending} className="w-full">
         {isSending ? t('sending') : t('send')}
       </Button>
     </div>

@@ -14,21 +14,31 @@ const failureMessage = {
   failed: 'cancelFailed',
 } as const satisfies Record<CancellingFailure, string>;
 
+type CancelOrderProps = {
+  order: Order;
+  /** The buttons went while the guest was asked, and the focus with them. */
+  onGone: () => void;
+};
+
 /** Asks before it takes an order back. Too late is said, where the order can no longer be cancelled as well. */
-export function CancelOrder({ order }: { order: Order }) {
+export function CancelOrder({ order, onGone }: CancelOrderProps) {
   const t = useTranslations('Orders');
   const { isCancelling, failure, cancel } = useOrderCancelling(order.id);
   const [isAsking, setIsAsking] = useState(false);
   const keep = useRef<HTMLButtonElement>(null);
   const ask = useRef<HTMLButtonElement>(null);
-  const wasAsking = useRef(false);
+  const wasAsked = useRef(false);
 
   useEffect(() => {
-    if (isAsking !== wasAsking.current) {
-      (isAsking ? keep : ask).current?.focus();
-      wasAsking.current = isAsking;
+    const isAsked = isAsking && order.status === 'pending';
+    if (isAsked !== wasAsked.current) {
+      (isAsked ? keep : ask).current?.focus();
+      wasAsked.current = isAsked;
+      if (order.status !== 'pending') {
+        onGone();
+      }
     }
-  }, [isAsking]);
+  }, [isAsking, order.status, onGone]);
 
   if (order.status !== 'pending' && failure === null) {
     return null;

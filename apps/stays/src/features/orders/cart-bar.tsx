@@ -3,7 +3,8 @@
 import { formatMoney } from '@gudbro/domain';
 import { Icon } from '@gudbro/ui/icon';
 import { useLocale, useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
+import { sayNews } from '../actions/news-line';
 import { useRoomSession } from '../actions/session-context';
 import { priceCart } from './price-cart';
 import { useCatalogue } from './use-catalogue';
@@ -23,9 +24,11 @@ export function CartBar({ cart, onOpen }: { cart: ServiceCart; onOpen: () => voi
   const waiting = isOnline ? t('waitingTitle') : t('barOffline');
   const summary = cart.isWaiting ? waiting : t('count', { count: cart.count });
 
+  const news = cart.count > 0 ? summary : '';
+  useEffect(() => sayNews(news), [news]);
+
   return (
     <section aria-label={t('title')}>
-      <Announcement text={cart.count > 0 ? summary : ''} />
       {cart.count > 0 && (
         <>
           {/* The end of the page can be scrolled out from under the bar. */}
@@ -48,16 +51,5 @@ export function CartBar({ cart, onOpen }: { cart: ServiceCart; onOpen: () => voi
         </>
       )}
     </section>
-  );
-}
-
-/** Said once it changes: a region that comes with its words is not read out everywhere. */
-function Announcement({ text }: { text: string }) {
-  const [said, setSaid] = useState('');
-  useEffect(() => setSaid(text), [text]);
-  return (
-    <p role="status" className="sr-only">
-      {said}
-    </p>
   );
 }

@@ -3,6 +3,7 @@
 import { formatMoney } from '@gudbro/domain';
 import { Icon } from '@gudbro/ui/icon';
 import { useLocale, useTranslations } from 'next-intl';
+import { useCallback, useRef } from 'react';
 import { useLangOf } from '../language/use-lang-of';
 import { CancelOrder } from './cancel-order';
 import type { Order } from './order';
@@ -15,9 +16,15 @@ import { useOrderTime } from './use-order-time';
 export function OrderCard({ order }: { order: Order }) {
   const t = useTranslations('Orders');
   const timeOf = useOrderTime();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const focusHeading = useCallback(() => heading.current?.focus(), []);
   return (
     <li className="space-y-4 rounded-2xl border border-line p-4">
-      <h3 className="flex flex-wrap items-baseline justify-between gap-x-3 leading-snug">
+      <h3
+        ref={heading}
+        tabIndex={-1}
+        className="flex flex-wrap items-baseline justify-between gap-x-3 leading-snug"
+      >
         <span className="font-semibold text-lg">{t(statusMessage[order.status])}</span>
         <time dateTime={order.createdAt} className="text-ink-soft text-sm">
           {timeOf(order)}
@@ -25,7 +32,7 @@ export function OrderCard({ order }: { order: Order }) {
       </h3>
       {isOpen(order) && <OrderSteps status={order.status} />}
       <OrderContent order={order} />
-      <CancelOrder order={order} />
+      <CancelOrder order={order} onGone={focusHeading} />
     </li>
   );
 }

@@ -26,8 +26,6 @@ export function OrdersSheet({ onClose }: SheetProps) {
 
   useEffect(() => () => client.removeQueries({ queryKey: placedKey(page.code) }), [client, page.code]);
 
-  useEffect(() => keepFocus, []);
-
   useEffect(() => {
     if (data === null) {
       // The guest was asked who they are and thought better of it; next time they are asked anew.
@@ -65,13 +63,6 @@ export function OrdersSheet({ onClose }: SheetProps) {
       )}
     </Sheet>
   );
-}
-
-/** The cart's button, which led here, goes with the cart. Then the page's own way to the orders takes the focus. */
-function keepFocus(): void {
-  if (document.activeElement === document.body) {
-    document.querySelector<HTMLElement>('[data-action="orders"]')?.focus({ preventScroll: true });
-  }
 }
 
 type OrderListProps = { orders: readonly Order[]; placedId: string | undefined; onClose: () => void };

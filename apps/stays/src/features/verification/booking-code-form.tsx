@@ -4,12 +4,13 @@ import { Button } from '@gudbro/ui/button';
 import { TextField } from '@gudbro/ui/text-field';
 import { useTranslations } from 'next-intl';
 import type { FormEvent } from 'react';
-import type { StayPage } from '../actions/stay-page';
+import { firstFocus } from '../actions/sheet';
+import type { ProofFormProps } from './room-answer-form';
 import { useFailureText } from './use-failure-text';
 import { useVerification } from './use-verification';
 
 /** The way in that always works: the code of the booking and the name on it. */
-export function BookingCodeForm({ page, onVerified }: { page: StayPage; onVerified: () => void }) {
+export function BookingCodeForm({ page, whyId, onVerified }: ProofFormProps) {
   const t = useTranslations('Verify');
   const { isSending, failure, send } = useVerification();
   const failureText = useFailureText();
@@ -32,11 +33,13 @@ export function BookingCodeForm({ page, onVerified }: { page: StayPage; onVerifi
 
   return (
     <form onSubmit={submit} className="space-y-4">
-      <p className="text-pretty leading-relaxed">
+      <p id={whyId} className="text-pretty leading-relaxed">
         {page.kind === 'room' ? t('why.booking') : t('why.last_name')}
       </p>
       {page.kind !== 'booking' && (
         <TextField
+          {...firstFocus}
+          autoFocus
           name="bookingCode"
           label={t('label.bookingCode')}
           placeholder="BK-"
@@ -47,6 +50,8 @@ export function BookingCodeForm({ page, onVerified }: { page: StayPage; onVerifi
         />
       )}
       <TextField
+        {...(page.kind === 'booking' ? firstFocus : {})}
+        autoFocus={page.kind === 'booking'}
         name="lastName"
         label={t('label.last_name')}
         required
@@ -54,7 +59,7 @@ export function BookingCodeForm({ page, onVerified }: { page: StayPage; onVerifi
         spellCheck={false}
         error={failureText(failure)}
       />
-      <Button type="submit" disabled={isSending} className="w-full">
+      <Button type="submit" aria-disabled={isSending} className="w-full">
         {isSending ? t('sending') : t('send')}
       </Button>
     </form>

@@ -4,9 +4,17 @@ import { Button } from '@gudbro/ui/button';
 import { TextField } from '@gudbro/ui/text-field';
 import { useTranslations } from 'next-intl';
 import type { FormEvent, InputHTMLAttributes } from 'react';
+import { firstFocus } from '../actions/sheet';
 import type { StayPage } from '../actions/stay-page';
 import { useFailureText } from './use-failure-text';
 import { useVerification } from './use-verification';
+
+export type ProofFormProps = {
+  page: StayPage;
+  /** Names the words that say why it is asked. */
+  whyId: string;
+  onVerified: () => void;
+};
 
 type AskedMethod = Exclude<StayPage['method'], 'none'>;
 
@@ -17,7 +25,7 @@ const fieldOfMethod: Record<AskedMethod, InputHTMLAttributes<HTMLInputElement> &
 };
 
 /** The answer this room asks for, checked against every stay that is on in it. */
-export function RoomAnswerForm({ page, onVerified }: { page: StayPage; onVerified: () => void }) {
+export function RoomAnswerForm({ page, whyId, onVerified }: ProofFormProps) {
   const t = useTranslations('Verify');
   const { isSending, failure, send } = useVerification();
   const failureText = useFailureText();
@@ -26,7 +34,9 @@ export function RoomAnswerForm({ page, onVerified }: { page: StayPage; onVerifie
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const answer = new FormData(event.currentTarget).get(field.name);
+    const typed = String(new FormData(event.currentTarget).get(field.name));
+    // Messages write a PIN in groups, and it is pasted as it stands there.
+    const answer = method === 'pin' ? typed.replace(/\s/g, '') : typed;
     const verified = await send(`/api/stay/room/${page.roomCode ?? page.code}/verify`, {
       [field.name]: answer,
     });
@@ -37,15 +47,19 @@ export function RoomAnswerForm({ page, onVerified }: { page: StayPage; onVerifie
 
   return (
     <form onSubmit={submit} className="space-y-4">
-      <p className="text-pretty leading-relaxed">{t(`why.${method}`)}</p>
+      <p id={whyId} className="text-pretty leading-relaxed">
+        {t(`why.${method}`)}
+      </p>
       <TextField
         {...field}
+        {...firstFocus}
+        autoFocus
         label={t(`label.${method}`)}
         required
         spellCheck={false}
         error={failureText(failure)}
       />
-      <Button type="submit" disabled={isSending} className="w-full">
+      <Button type="submit" aria-disabled={isSending} className="w-full">
         {isSending ? t('sending') : t('send')}
       </Button>
     </form>

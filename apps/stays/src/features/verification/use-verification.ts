@@ -12,7 +12,7 @@ export type Verification = {
   send: (path: string, body: object) => Promise<VerifyResponse | null>;
 };
 
-/** Sends a proof and keeps what went wrong, so that the form can say it beside the field. */
+/** Sends a proof, once however often it is tapped, and keeps what went wrong, so that the form can say it beside the field. */
 export function useVerification(): Verification {
   const [isSending, setIsSending] = useState(false);
   const [failure, setFailure] = useState<ApiFailure | null>(null);

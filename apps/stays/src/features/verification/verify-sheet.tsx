@@ -2,7 +2,7 @@
 
 import { Notice } from '@gudbro/ui/notice';
 import { useTranslations } from 'next-intl';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Sheet } from '../actions/sheet';
 import type { StayPage } from '../actions/stay-page';
 import { BookingCodeForm } from './booking-code-form';
@@ -19,17 +19,22 @@ type VerifySheetProps = {
 export function VerifySheet({ page, hasEnded, onDone }: VerifySheetProps) {
   const t = useTranslations('Verify');
   const [byBooking, setByBooking] = useState(page.kind !== 'room' || page.method === 'none' || page.isEmpty);
+  const whyId = useId();
   return (
-    <Sheet title={hasEnded ? t('titleEnded') : t('title')} onClose={() => onDone(false)}>
+    <Sheet
+      title={hasEnded ? t('titleEnded') : t('title')}
+      onClose={() => onDone(false)}
+      descriptionId={whyId}
+    >
       {hasEnded && (
         <div className="mb-4">
           <Notice icon="info">{t('ended')}</Notice>
         </div>
       )}
       {byBooking ? (
-        <BookingCodeForm page={page} onVerified={() => onDone(true)} />
+        <BookingCodeForm page={page} whyId={whyId} onVerified={() => onDone(true)} />
       ) : (
-        <RoomAnswerForm page={page} onVerified={() => onDone(true)} />
+        <RoomAnswerForm page={page} whyId={whyId} onVerified={() => onDone(true)} />
       )}
       {page.kind === 'room' && page.method !== 'none' && !page.isEmpty && (
         <button

@@ -1,0 +1,40 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import type { SheetName } from './action-sheets';
+
+/**
+ * Gives the focus a place where the one it came from is gone: the cart's button goes with the cart, and what was locked
+ * with its lock. `isOwn`: the page shows the guest's own stay.
+ */
+export function useKeptFocus(sheet: SheetName | null, isOwn: boolean): void {
+  const last = useRef<SheetName | null>(null);
+
+  useEffect(() => {
+    const closed = sheet === null ? last.current : null;
+    last.current = sheet;
+    if (closed !== null && isFocusLost()) {
+      focusFirst(closed === 'cart' ? '#services h2' : `[data-action="${closed}"]`, '#stay h2');
+    }
+  }, [sheet]);
+
+  useEffect(() => {
+    if (isOwn && isFocusLost()) {
+      focusFirst('#stay h2');
+    }
+  }, [isOwn]);
+}
+
+function isFocusLost(): boolean {
+  return document.activeElement === document.body && document.querySelector('dialog[open]') === null;
+}
+
+function focusFirst(...selectors: string[]): void {
+  const found = selectors
+    .flatMap((selector) => [...document.querySelectorAll<HTMLElement>(selector)])
+    .find((element) => element.checkVisibility());
+  if (found?.matches('h2')) {
+    found.tabIndex = -1;
+  }
+  found?.focus({ preventScroll: true });
+}
