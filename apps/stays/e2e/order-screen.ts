@@ -24,12 +24,17 @@ export class OrderScreen {
   /** Follows the QR's link and waits until the page's script listens. */
   async open(roomCode: string): Promise<void> {
     await this.page.goto(`${product.staysUrl}/stay/room/${roomCode}`);
+    await this.isReady();
+  }
+
+  /** The page's script listens by now. */
+  async isReady(): Promise<void> {
     await this.page.waitForFunction(isHydrated);
   }
 
   /** The button beside an item. Its category is unfolded first; which one is open depends on the hour. */
   async findAdd(item: string): Promise<Locator> {
-    await this.page.waitForFunction(isHydrated);
+    await this.isReady();
     const button = this.page.locator('button[data-item]').filter({ hasText: `Add ${item}` });
     const category = this.page.locator('details').filter({ has: button });
     if ((await category.getAttribute('open')) === null) {

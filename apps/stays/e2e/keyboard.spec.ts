@@ -1,0 +1,144 @@
+import { expect, test } from '@playwright/test';
+import { drawPicture } from './draw-picture';
+import { HomeScreen } from './entry-screens';
+import { IncidentScreen } from './incident-screen';
+import { Keyboard } from './keyboard';
+import { drawNote, OrderScreen } from './order-screen';
+import { PlaceScreen } from './place-screen';
+import { dayAhead } from './states/state';
+
+// Whole journeys without a mouse, as a guest makes them who has none or cannot hold one.
+
+test('a code, an order, a report, an answer and the way out', async ({ page, context }) => {
+  test.slow();
+  const keys = new Keyboard(page);
+  const orders = new OrderScreen(page);
+  const incidents = new IncidentScreen(page);
+  const note = drawNote();
+
+  await test.step('the code is pasted on the home page', async () => {
+    const home = new HomeScreen(page);
+    await home.visit();
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.evaluate(() => navigator.clipboard.writeText('rm drm23456'));
+    await keys.tabTo(home.code);
+    await page.keyboard.press('Control+V');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/stay\/room\/RM-DRM23456$/);
+  });
+
+  await test.step('the cart is filled', async () => {
+    const add = page.locator('button[data-item]').filter({ hasText: 'Add Padlock' });
+    const category = page.locator('details').filter({ has: add });
+    await orders.isReady();
+    if ((await category.getAttribute('open')) === null) {
+      await keys.use(category.locator('summary'));
+    }
+    await keys.use(add);
+    await expect(page.locator('#news')).toHaveText('1 item');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('#news')).toHaveText('2 items');
+    await keys.use(orders.bar);
+  });
+
+  await test.step('the order is placed and the stay proved on the way', async () => {
+    await keys.use(orders.cart.getByRole('button', { name: 'One less: Padlock' }));
+    await keys.write(orders.note, note);
+    await keys.use(orders.place);
+    await expect(orders.verification.getByLabel('Last name')).toBeFocused();
+    await page.keyboard.type('Nobody');
+    await page.keyboard.press('Enter');
+    await expect(orders.verification.getByRole('alert')).toContainText('does not match');
+    await expect(orders.verification.getByLabel('Last name')).toBeFocused();
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('van der Berg');
+    await page.keyboard.press('Enter');
+    await expect(orders.order(note).getByRole('heading')).toContainText('Sent');
+    await expect(orders.orders.locator(':focus')).toHaveCount(1);
+  });
+
+  await test.step('the order is taken back', async () => {
+    await keys.use(orders.order(note).getByRole('button', { name: 'Cancel the order' }));
+    await expect(orders.order(note).getByRole('button', { name: 'No, keep it' })).toBeFocused();
+    await keys.tabTo(orders.order(note).getByRole('button', { name: 'Yes, cancel it' }), 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await expect(orders.order(note).getByRole('heading')).toContainText('Cancelled');
+    await expect(orders.orders.getByRole('status').first()).toContainText('Cancelled');
+    await expect(orders.orders.locator(':focus')).toHaveCount(1);
+    await incidents.close();
+    await expect(page.getByRole('button', { name: 'My orders' })).toBeFocused();
+  });
+
+  await test.step('a report goes out with a photo', async () => {
+    const chooser = page.waitForEvent('filechooser');
+    await keys.use(page.getByRole('button', { name: 'Report a problem' }));
+    await keys.write(incidents.report.getByLabel('What is wrong?'), note);
+    await keys.tabTo(incidents.report.getByRole('radio', { checked: true }));
+    await page.keyboard.press('ArrowDown');
+    await expect(incidents.report.getByRole('radio', { name: 'Soon' })).toBeChecked();
+    await keys.tabTo(incidents.report.getByLabel('Choose photos'));
+    await page.keyboard.press('Enter');
+    const photo = { name: 'lock.png', mimeType: 'image/png', buffer: drawPicture() };
+    await (await chooser).setFiles([photo, { ...photo, name: 'door.png' }]);
+    await expect(incidents.report.getByRole('img')).toHaveCount(2);
+    await keys.tabTo(incidents.report.getByRole('button', { name: 'Remove photo 2' }), 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await expect(incidents.report.getByRole('img')).toHaveCount(1);
+    await expect(incidents.report.locator(':focus')).toHaveCount(1);
+    await keys.use(incidents.report.getByRole('button', { name: 'Send to the desk' }));
+    await expect(incidents.list.getByText(note)).toBeVisible();
+  });
+
+  await test.step('a word is added to it', async () => {
+    const own = incidents.list.getByRole('listitem').filter({ hasText: note }).first();
+    await keys.write(own.getByLabel('Write to the desk'), 'We are in all evening.');
+    await keys.use(own.getByRole('button', { name: 'Send' }));
+    await expect(own.getByText('We are in all evening.')).toBeVisible();
+    await expect(own.getByRole('button', { name: 'Send' })).toBeFocused();
+    await incidents.close();
+    await expect(page.getByRole('button', { name: 'Report a problem' })).toBeFocused();
+  });
+
+  await test.step('the stay is read, and left', async () => {
+    await expect(page.getByText('BK-BED333')).toBeVisible();
+    await keys.use(page.getByRole('button', { name: 'Sign out' }));
+    await expect(page.getByText('You are signed out.')).toBeVisible();
+  });
+});
+
+test('nights are chosen on the property’s page and asked for', async ({ page }) => {
+  const keys = new Keyboard(page);
+  const place = new PlaceScreen(page);
+  await place.open('backpack-hostel');
+  await keys.write(page.getByLabel('Check-in', { exact: true }), asTyped(dayAhead(200)));
+  await keys.write(page.getByLabel('Check-out', { exact: true }), asTyped(dayAhead(203)));
+  await keys.use(page.getByRole('button', { name: 'See what is free' }));
+  await keys.use(page.getByRole('radio').first(), 'Space');
+  await keys.write(page.getByLabel('First and last name'), 'Trần Văn Bình');
+  await keys.write(page.getByLabel('Last name', { exact: true }), 'Trần');
+  await keys.write(page.getByLabel('Email', { exact: true }), 'binh@example.com');
+  await keys.use(page.getByRole('button', { name: 'Send request' }));
+  await expect(place.code).toBeVisible();
+  await keys.use(page.getByRole('link', { name: 'Open my stay' }));
+  await expect(page.getByLabel('Last name')).toBeVisible();
+});
+
+test('“my stay” is proved in place, and the focus is where the stay now stands', async ({ page }) => {
+  const keys = new Keyboard(page);
+  const orders = new OrderScreen(page);
+  await orders.open('RM-PAM23456');
+  await keys.use(page.getByRole('button', { name: 'Open my stay' }));
+  await expect(orders.verification.getByLabel('PIN')).toBeFocused();
+  await page.evaluate(() => navigator.clipboard.writeText('428 193'));
+  await page.keyboard.press('Control+V');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Your stay', exact: true })).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'My orders' })).toBeFocused();
+});
+
+/** Month, day, year: the browser of these journeys is an American one. */
+function asTyped(day: string): string {
+  const [year, ...monthAndDay] = day.split('-');
+  return [...monthAndDay, year].join('');
+}

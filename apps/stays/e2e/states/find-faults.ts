@@ -1,0 +1,80 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What can change with the size of letters. */
+const byRoom = ['target-size', 'scrollable-region-focusable'];
+
+/**
+ * What stands in a guest's way in what is on screen: by axe, by light and by night, and by what axe does not measure.
+ * With letters twice as large it is looked at once more.
+ */
+export async function findFaults(page: Page): Promise<string[]> {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  const faults = [...(await askAxe(page)), ...(await measure(page))];
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  faults.push(...(await askAxe(page, ['color-contrast'])).map((fault) => `at night: ${fault}`));
+  await page.addStyleTag({ content: 'html { font-size: 200% }' });
+  faults.push(
+    ...[...(await askAxe(page, byRoom)), ...(await measure(page))].map((fault) => `large: ${fault}`),
+  );
+  return faults;
+}
+
+async function askAxe(page: Page, rules?: string[]): Promise<string[]> {
+  const isSheet = (await page.locator('dialog[open]').count()) > 0;
+  const axe = new AxeBuilder({ page });
+  // What lies under a sheet cannot be reached, and has a state of its own.
+  const scoped = isSheet ? axe.include('dialog[open]') : axe;
+  const { violations } = await (rules ? scoped.withRules(rules) : scoped.withTags(standards)).analyze();
+  return violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target).join(', ')}`);
+}
+
+/** Text that is cut off, targets too small to hit, a page wider than the screen, motion that nobody asked for. */
+async function measure(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const faults: string[] = [];
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) {
+      faults.push(`the page is ${scrollWidth - clientWidth} px wider than the screen`);
+    }
+    const open = [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.body;
+    const isSeen = (element: Element) => {
+      const { width, height } = element.getBoundingClientRect();
+      return width > 1 && height > 1 && element.checkVisibility({ visibilityProperty: true });
+    };
+    const name = (element: Element) =>
+      `<${element.tagName.toLowerCase()}> “${(element.textContent || element.getAttribute('name') || '').trim().slice(0, 40)}”`;
+    const texts = document.createTreeWalker(open, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = texts.currentNode;
+      const element = text.parentElement;
+      // What is typed scrolls within its field.
+      if (!element || element.matches('textarea') || !text.textContent?.trim() || !isSeen(element)) {
+        continue;
+      }
+      const range = document.createRange();
+      range.selectNode(text);
+      const { left, right } = range.getBoundingClientRect();
+      const box = (element.closest('label, button, a, li, p') ?? element).getBoundingClientRect();
+      if (left < -1 || right > innerWidth + 1) {
+        faults.push(`${name(element)} leaves the screen`);
+      } else if (left < box.left - 1 || right > box.right + 1) {
+        faults.push(`${name(element)} leaves its box`);
+      }
+    }
+    for (const target of open.querySelectorAll('a[href], button, input, select, textarea, summary')) {
+      // A labelled choice is as large as its label.
+      const box = (target.matches('input') && target.closest('label')) || target;
+      const { width, height } = box.getBoundingClientRect();
+      if (isSeen(box) && (height < 47.5 || width < 47.5)) {
+        faults.push(`${name(box)} is ${Math.round(width)} × ${Math.round(height)}`);
+      }
+    }
+    for (const animation of document.getAnimations()) {
+      faults.push(`something moves: ${JSON.stringify(animation.effect?.getComputedTiming().duration)}`);
+    }
+    return faults;
+  });
+}

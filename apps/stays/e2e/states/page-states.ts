@@ -1,0 +1,148 @@
+import type { Page } from '@playwright/test';
+import { product } from '../product';
+import { dayAhead, prove, type State, tap, visit } from './state';
+
+const at = (path: string) => (page: Page) => visit(page, path);
+
+/** What the server draws: each page as it is found, and each way it can stay closed. */
+export const entryStates: readonly State[] = [
+  { name: 'home', open: at('/') },
+  { name: 'home, code refused', open: at('/?code=RM-SUNSET20') },
+  { name: 'home, signed out', open: at('/?signed-out') },
+  {
+    name: 'home, with a way back',
+    open: async (page) => {
+      await visit(page, '/stay/room/RM-SUNSET22');
+      await visit(page, '/');
+    },
+  },
+  {
+    name: 'scanner without a camera',
+    open: async (page) => {
+      await visit(page, '/');
+      await page.locator('main button[type=button]').click();
+      await page.locator('dialog video.hidden').waitFor({ state: 'attached' });
+    },
+  },
+  { name: 'booking link', open: at('/stay/BK-BED222') },
+  { name: 'booking link, wrong name', open: entry({ outcome: 'wrong', triesLeft: 3 }) },
+  { name: 'booking link, locked', open: entry({ outcome: 'locked', waitSeconds: 900 }) },
+  { name: 'booking link, too fast', open: entry({ outcome: 'too_fast', waitSeconds: 40 }) },
+  { name: 'booking link, house away', open: entry({ outcome: 'unavailable' }) },
+  { name: 'booking link, no code', open: at('/stay/BK-GUEST0') },
+  { name: 'access code', open: at('/session/WAKE-UP23') },
+  { name: 'access code, nobody’s', open: at('/session/SUNS-ET22') },
+  {
+    name: 'too many requests',
+    open: async (page) => {
+      // Five tries a minute for one code.
+      for (let tries = 0; tries < 5; tries += 1) {
+        await page.request.get(`${product.staysUrl}/session/RATE-LMTD`);
+      }
+      await visit(page, '/session/RATE-LMTD');
+    },
+  },
+  { name: 'nothing behind this door', open: at('/no-such-house') },
+];
+
+export const roomStates: readonly State[] = [
+  { name: 'room', open: at('/stay/room/RM-SUNSET22') },
+  { name: 'room, empty', open: at('/stay/room/RM-EMPTY234') },
+  { name: 'room without questions', open: at('/stay/room/RM-BEACH234') },
+  { name: 'dorm with zones', open: at('/stay/room/RM-DRM23456') },
+  { name: 'room with hidden WiFi', open: at('/stay/room/RM-PAMEMPTY') },
+  { name: 'browsing hidden', open: at('/stay/room/RM-HUSH2345') },
+  { name: 'room unknown', open: at('/stay/room/RM-ZZZZZZZZ') },
+  { name: 'room code refused', open: at('/stay/room/RM-SUNSET20') },
+  {
+    name: 'own stay',
+    open: async (page) => {
+      await prove(page);
+      await visit(page, '/stay/room/RM-SUNSET22');
+    },
+  },
+  {
+    name: 'everything unfolded',
+    open: async (page) => {
+      await visit(page, '/stay/room/RM-DRM23456');
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) {
+          details.open = true;
+        }
+      });
+    },
+  },
+  {
+    name: 'house away',
+    open: async (page) => {
+      await page.goto(`${product.staysWithoutDatabaseUrl}/stay/room/RM-SUNSET22`);
+    },
+  },
+  {
+    name: 'session ended',
+    open: async (page) => {
+      await visit(page, '/stay/room/RM-SUNSET22');
+      await page.route('**/orders', (route) =>
+        route.fulfill({ status: 401, json: { error: 'session_expired' } }),
+      );
+      await tap(page, 'stay');
+    },
+  },
+];
+
+const free = searched('backpack-hostel', 1);
+
+export const placeStates: readonly State[] = [
+  { name: 'property', open: at('/sunset-hotel') },
+  { name: 'property, rooms and beds free', open: at(free) },
+  {
+    name: 'property, one room free',
+    open: at(searched('beach-view', 2)),
+  },
+  {
+    name: 'property, nothing free',
+    open: at(searched('beach-view', 40)),
+  },
+  { name: 'property, days over', open: at('/sunset-hotel?checkIn=2020-01-01&checkOut=2020-01-03&guests=1') },
+  { name: 'property, too long', open: at(searched('sunset-hotel', 1, 124)) },
+  { name: 'property, bed taken meanwhile', open: draft('taken', []) },
+  {
+    name: 'property, slips in the form',
+    open: draft('fields', ['choice', 'guestName', 'guestLastName', 'guestEmail', 'guestPhone']),
+  },
+  { name: 'property, too many requests', open: draft('tooOften', []) },
+  { name: 'property, house away meanwhile', open: draft('unavailable', []) },
+  { name: 'property, requested', open: at('/beach-view/requested?code=BK-BEACH2') },
+];
+
+function searched(slug: string, guests: number, nights = 3): string {
+  return `/${slug}?checkIn=${dayAhead(210)}&checkOut=${dayAhead(210 + nights)}&guests=${guests}`;
+}
+
+/** What a try left behind for the page that follows it: the server writes it so. */
+function entry(attempt: { outcome: string; triesLeft?: number; waitSeconds?: number }) {
+  const tried = { lastName: 'Nobody', triesLeft: null, waitSeconds: null, ...attempt };
+  return async (page: Page) => {
+    await leave(page, 'gudbro_entry', tried, '/stay/BK-BED222');
+    await visit(page, '/stay/BK-BED222');
+  };
+}
+
+function draft(problem: string, fields: string[]) {
+  const values = { guestName: 'Trần Văn Bình', guestLastName: 'Trần', guestEmail: 'binh@home' };
+  return async (page: Page) => {
+    await leave(
+      page,
+      'booking_form',
+      { problem, fields, retryAfterSeconds: 900, values },
+      '/backpack-hostel',
+    );
+    await visit(page, `${free}&again`);
+  };
+}
+
+async function leave(page: Page, name: string, content: object, path: string): Promise<void> {
+  const value = Buffer.from(JSON.stringify(content)).toString('base64url');
+  const { hostname: domain } = new URL(product.staysUrl);
+  await page.context().addCookies([{ name, value, domain, path, httpOnly: true }]);
+}

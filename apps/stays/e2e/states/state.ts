@@ -1,0 +1,67 @@
+import { type Cookie, expect, type Page, type Route } from '@playwright/test';
+import { product } from '../product';
+
+/** Something a guest can have before them: a page, a sheet, a refusal. Reached without a word of any language. */
+export type State = { name: string; open: (page: Page) => Promise<void> };
+
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(`${product.staysUrl}${path}`);
+  await page.waitForFunction(isHydrated);
+}
+
+/** Taps what is marked with an action, on whichever screen it is shown. */
+export async function tap(page: Page, action: string): Promise<void> {
+  await page.locator(`[data-action="${action}"]:visible`).first().click();
+  await page.locator('dialog[open]').first().waitFor();
+}
+
+let proof: Cookie[] | undefined;
+
+/** The page's guest is the one of Sunset 203 from the next visit on. Tries are counted, so one proof does for all. */
+export async function prove(page: Page): Promise<void> {
+  if (proof === undefined) {
+    const data = { bookingCode: 'BK-GUEST2', lastName: 'Johnson' };
+    const response = await page.request.post(`${product.staysUrl}/api/stay/verify`, { data });
+    expect(response.ok()).toBe(true);
+    proof = await page.context().cookies(product.staysUrl);
+  }
+  await page.context().addCookies(proof.filter(({ name }) => name !== 'locale'));
+}
+
+/** Far enough from what the other journeys ask for. */
+export function dayAhead(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+export type Answer = { status?: number; body?: object; headers?: Record<string, string> };
+
+/** Lets the server answer so, whatever it is asked: states that take a desk, a crowd or an hour of waiting. */
+export async function answerWith(
+  page: Page,
+  path: string,
+  answer: Answer | 'nothing' | 'late',
+  method = 'GET',
+): Promise<void> {
+  await page.route(path, async (route: Route) => {
+    if (route.request().method() !== method) {
+      return route.fallback();
+    }
+    if (answer === 'late') {
+      return;
+    }
+    if (answer === 'nothing') {
+      return route.abort('connectionfailed');
+    }
+    const { status = 200, body = {}, headers = {} } = answer;
+    return route.fulfill({ status, json: body, headers });
+  });
+}
+
+export function refusal(error: string, more: object = {}): object {
+  return { error, message: 'Refused.', requestId: 'journey', ...more };
+}
+
+/** Whether the page's script listens by now. Until then a tap is for nobody. */
+function isHydrated(): boolean {
+  return Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__react'));
+}
