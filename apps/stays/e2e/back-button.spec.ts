@@ -73,7 +73,7 @@ test('a sheet that is opened while the last one still closes stays, and back clo
   await page.goto(home);
   const screen = new IncidentScreen(page);
   await screen.open('RM-BEACH234');
-  for (const delay of [0, 80, 100, 120, 160]) {
+  for (const delay of [0, 1, 5, 20, 60]) {
     await closeAndTap(page, delay);
     await expect(screen.report).toBeVisible();
   }

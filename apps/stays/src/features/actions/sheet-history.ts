@@ -66,7 +66,8 @@ export function enterSheet(close: () => void): () => void {
     if (index >= 0) {
       open.splice(index, 1);
     }
-    // A sheet that makes way for another leaves its entry to that one.
-    window.setTimeout(fitHistory, 100);
+    // A sheet that makes way for another, in the same breath, leaves its entry to that one. No later: a step back would
+    // call off the reload, or the way to another page, that the guest has begun meanwhile.
+    window.setTimeout(fitHistory);
   };
 }
