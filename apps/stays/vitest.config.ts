@@ -9,6 +9,8 @@ export default defineConfig({
   resolve: { alias: { '@': path.join(import.meta.dirname, 'src'), 'server-only': serverOnly } },
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
+    // Nothing is judged by its time: a busy machine takes longer, and is right all the same.
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     reporters: ['default', ['json', { outputFile: '.reports/vitest.json' }]],
   },

@@ -1,0 +1,79 @@
+import type { RouteHandler } from '@gudbro/api-kit';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Ask, askApi } from '@/testing/ask-api';
+import { makeGuest } from '@/testing/make-guest';
+import { startTestStays, type TestStays } from '@/testing/start-test-stays';
+import { POST as open } from './guest-sessions/open/route';
+import { POST as verifyRoom } from './stay/room/[roomCode]/verify/route';
+import { POST as verify } from './stay/verify/route';
+
+// Status, headers and body. That the time is the same as well is proved by the database's tests, by what is done in it.
+
+let stays: TestStays;
+beforeAll(async () => {
+  stays = await startTestStays();
+});
+afterAll(() => stays.close());
+
+async function readWhole(handler: RouteHandler, ask: Ask) {
+  const response = await askApi(stays, handler, ask);
+  return { status: response.status, headers: [...response.headers], body: await response.text() };
+}
+
+/** All are refused, and nothing in the answers tells which is which. */
+async function expectAlike(handler: RouteHandler, asks: Ask[]): Promise<void> {
+  const answers = await Promise.all(asks.map((ask) => readWhole(handler, ask)));
+  expect(answers[0]?.status).toBe(401);
+  expect(answers[0]?.body).toContain('verification_failed');
+  for (const answer of answers) {
+    expect(answer).toEqual(answers[0]);
+  }
+}
+
+test('of a booking link: no such code, a wrong name, a stay that ended, was called off or is over', async () => {
+  const [live, left, called, missed, past] = await Promise.all(
+    ['checked_in', 'checked_out', 'cancelled', 'no_show', 'confirmed'].map((status) =>
+      makeGuest(stays, { status }),
+    ),
+  );
+  await stays.database.sql(
+    'update public.accom_bookings set check_in_date = current_date - 9, check_out_date = current_date - 3 where id = $1',
+    [past?.bookingId],
+  );
+  const ask = (bookingCode = '', lastName = 'Silva') => ({ body: { bookingCode, lastName } });
+  await expectAlike(verify, [
+    ask('BK-ZZZZZZ'),
+    ask(live?.bookingCode, 'Costa'),
+    ...[left, called, missed, past].map((guest) => ask(guest?.bookingCode)),
+  ]);
+});
+
+test.each([
+  ['sunset-hotel', { lastName: 'Costa' }, { lastName: 'Silva' }],
+  ['palm-resort', { pin: '000000' }, { pin: '428193' }],
+])('of a room in %s: a wrong answer, nobody in it, a guest who left', async (slug, wrong, right) => {
+  const [live, left, called] = await Promise.all(
+    ['checked_in', 'checked_out', 'cancelled'].map((status) => makeGuest(stays, { slug, status })),
+  );
+  const ask = (roomCode = '', body: object = wrong) => ({ params: { roomCode }, body });
+  await expectAlike(verifyRoom, [
+    ask(live?.roomCode),
+    ask(left?.roomCode, right),
+    ask(called?.roomCode, right),
+  ]);
+});
+
+test('of an access code: nobody’s, one whose time is over, one the desk took back', async () => {
+  const { roomCode } = await makeGuest(stays);
+  await stays.database.sql(
+    `insert into public.guest_sessions (property_id, room_id, access_code, expires_at, active)
+     select r.property_id, r.id, s.code, s.expires_at, s.active from public.accom_rooms r,
+       (values ('PAST-TENS', now() - interval '1 minute', true), ('TAKE-BACK', now() + interval '1 day', false)) s (code, expires_at, active)
+     where r.room_code = $1`,
+    [roomCode],
+  );
+  await expectAlike(
+    open,
+    ['ZZZZ-ZZZZ', 'PAST-TENS', 'TAKE-BACK'].map((accessCode) => ({ body: { accessCode } })),
+  );
+});
