@@ -160,14 +160,14 @@ with given (slug, english, title, description, discount) as (values
   ('beach-view', 'Seafood across the road', 'Hải sản bên kia đường', 'Cho bàn tối đa sáu người. Không áp dụng ngày lễ.', '10%'),
   ('beach-view', 'Sơn Trà at sunrise', 'Bình minh trên Sơn Trà', 'Xe jeep bốn chỗ, về kịp bữa sáng.', 'Giảm 200.000 ₫'),
   ('backpack-hostel', 'Second-hand vinyl and coffee', 'Đĩa than cũ và cà phê', 'Mỗi đĩa tặng một ly cà phê. Chỉ cần nói nơi lưu trú.', 'Tặng cà phê'),
-  ('backpack-hostel', 'Two hours on the river', 'Hai giờ trên sông', 'Có hướng dẫn, xuất phát từ Belém, người mới cũng đi được.', 'Giảm 5 €'),
+  ('backpack-hostel', 'Two hours on the river', 'Hai giờ trên sông', 'Có hướng dẫn, xuất phát từ Belém, người mới cũng đi được.', 'Giảm 5 EUR'),
   ('backpack-hostel', 'Fado and petiscos', 'Fado và petiscos', 'Từ Chủ nhật đến thứ Năm, kèm phiếu giấy của lễ tân.', '20%'),
   ('palm-resort', 'Canyon by jeep', 'Hẻm núi bằng xe jeep', 'Ba giờ, gồm nước và mũ. Từ sáu tuổi.', '15%'),
-  ('palm-resort', 'Houses behind the hedges', 'Những ngôi nhà sau hàng rào', 'Hai giờ đi bộ, chỉ buổi sáng.', 'Giảm 10 $'),
+  ('palm-resort', 'Houses behind the hedges', 'Những ngôi nhà sau hàng rào', 'Hai giờ đi bộ, chỉ buổi sáng.', 'Giảm 10 USD'),
   ('palm-resort', 'Twilight round', 'Vòng golf buổi chiều', 'Giờ phát bóng sau 14:00, gồm xe điện.', '25%'),
   ('quiet-house', 'Tasting of four wines', 'Nếm bốn loại rượu vang', 'Kèm phô mai và hạnh nhân, xin hẹn trước.', 'Mua 1 tặng 1'),
   ('quiet-house', 'Guided walk to the old mill', 'Đi bộ có hướng dẫn đến cối xay cũ', 'Bốn giờ, dễ đi, có bữa ăn ngoài trời.', '10%'),
-  ('quiet-house', 'An hour on horseback', 'Một giờ cưỡi ngựa', 'Từ tám tuổi, gồm mũ bảo hiểm.', 'Giảm 5 €')
+  ('quiet-house', 'An hour on horseback', 'Một giờ cưỡi ngựa', 'Từ tám tuổi, gồm mũ bảo hiểm.', 'Giảm 5 EUR')
 )
 update public.accom_local_deals d
 set translations = d.translations || jsonb_build_object('vi', jsonb_build_object(
