@@ -61,7 +61,7 @@ export const incidentStates: readonly State[] = [
   {
     name: 'answer not sent',
     open: async (page) => {
-      await answerWith(page, '**/replies', 'nothing', 'POST');
+      await answerWith(page, '/replies', 'nothing', 'POST');
       await listed(['in_progress'])(page);
       await page.locator('dialog textarea').fill('Thank you, that would be kind.');
       await page.locator('dialog form button').click();
@@ -72,7 +72,7 @@ export const incidentStates: readonly State[] = [
     name: 'cannot be read',
     open: async (page) => {
       await prove(page);
-      await answerWith(page, '**/incidents', { status: 429, body: refusal('rate_limited') });
+      await answerWith(page, '/incidents', { status: 429, body: refusal('rate_limited') });
       await visit(page, room);
       await tap(page, 'incidents');
       await page.locator('dialog [role=alert]').waitFor();
@@ -82,7 +82,7 @@ export const incidentStates: readonly State[] = [
     name: 'being read',
     open: async (page) => {
       await prove(page);
-      await answerWith(page, '**/incidents', 'late');
+      await answerWith(page, '/incidents', 'late');
       await visit(page, room);
       await tap(page, 'incidents');
     },
@@ -97,7 +97,7 @@ async function report(page: Page): Promise<void> {
 function refusedReport(answer: Answer | 'nothing' | 'late') {
   return async (page: Page) => {
     await prove(page);
-    await answerWith(page, '**/incidents', answer, 'POST');
+    await answerWith(page, '/incidents', answer, 'POST');
     await report(page);
     await page.locator('dialog input').first().fill('The kettle sparks');
     await page.locator('dialog footer button').click();
@@ -108,7 +108,7 @@ function refusedReport(answer: Answer | 'nothing' | 'late') {
 function listed(statuses: string[]) {
   return async (page: Page) => {
     await prove(page);
-    await answerWith(page, '**/incidents', { body: { incidents: statuses.map(incident), areas: [] } });
+    await answerWith(page, '/incidents', { body: { incidents: statuses.map(incident), areas: [] } });
     await visit(page, room);
     await tap(page, 'incidents');
     await page.locator('dialog :is(details, p:not([role]))').first().waitFor();

@@ -47,7 +47,7 @@ export const cartStates: readonly State[] = [
   {
     name: 'no prices',
     open: async (page) => {
-      await answerWith(page, '**/services', 'nothing');
+      await answerWith(page, '/services', 'nothing');
       await openCart(page);
       await page.locator('dialog [role=alert]').waitFor();
     },
@@ -78,7 +78,7 @@ export const orderStates: readonly State[] = [
   {
     name: 'cancelled too late',
     open: async (page) => {
-      await answerWith(page, '**/orders/*', { status: 409, body: refusal('illegal_step') }, 'DELETE');
+      await answerWith(page, '/orders/*', { status: 409, body: refusal('illegal_step') }, 'DELETE');
       await listed(['pending'])(page);
       await page.locator('dialog li button').click();
       await page.locator('dialog fieldset button').first().click();
@@ -88,7 +88,7 @@ export const orderStates: readonly State[] = [
   {
     name: 'placed',
     open: async (page) => {
-      await answerWith(page, '**/orders', { status: 201, body: { order: order('pending', 0) } }, 'POST');
+      await answerWith(page, '/orders', { status: 201, body: { order: order('pending', 0) } }, 'POST');
       await listed(['pending'], false)(page);
       await openCart(page);
       await page.locator('dialog footer button').click();
@@ -99,7 +99,7 @@ export const orderStates: readonly State[] = [
     name: 'cannot be read',
     open: async (page) => {
       await prove(page);
-      await answerWith(page, '**/orders', { status: 429, body: refusal('rate_limited') });
+      await answerWith(page, '/orders', { status: 429, body: refusal('rate_limited') });
       await visit(page, room);
       await tap(page, 'orders');
       await page.locator('dialog [role=alert]').waitFor();
@@ -109,7 +109,7 @@ export const orderStates: readonly State[] = [
     name: 'being read',
     open: async (page) => {
       await prove(page);
-      await answerWith(page, '**/orders', 'late');
+      await answerWith(page, '/orders', 'late');
       await visit(page, room);
       await tap(page, 'orders');
     },
@@ -154,7 +154,7 @@ function soldOut(count: number) {
 function refused(answer: Answer | 'nothing' | 'late') {
   return async (page: Page) => {
     await prove(page);
-    await answerWith(page, '**/orders', answer, 'POST');
+    await answerWith(page, '/orders', answer, 'POST');
     await openCart(page);
     await page.locator('dialog footer button:enabled').click();
     await page
@@ -167,7 +167,7 @@ function refused(answer: Answer | 'nothing' | 'late') {
 function listed(statuses: string[], isOpened = true) {
   return async (page: Page) => {
     await prove(page);
-    await answerWith(page, '**/orders', { body: { orders: statuses.map(order) } });
+    await answerWith(page, '/orders', { body: { orders: statuses.map(order) } });
     if (isOpened) {
       await visit(page, room);
       await tap(page, 'orders');

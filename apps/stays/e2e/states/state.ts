@@ -38,16 +38,17 @@ export type Answer = { status?: number; body?: object; headers?: Record<string, 
 /** Lets the server answer so, whatever it is asked: states that take a desk, a crowd or an hour of waiting. */
 export async function answerWith(
   page: Page,
-  path: string,
+  ending: string,
   answer: Answer | 'nothing' | 'late',
   method = 'GET',
 ): Promise<void> {
-  await page.route(path, async (route: Route) => {
+  if (answer === 'late') {
+    await page.addInitScript(waitForEver, { ending, method });
+    return;
+  }
+  await page.route(`**${ending}`, (route: Route) => {
     if (route.request().method() !== method) {
       return route.fallback();
-    }
-    if (answer === 'late') {
-      return;
     }
     if (answer === 'nothing') {
       return route.abort('connectionfailed');
@@ -55,6 +56,15 @@ export async function answerWith(
     const { status = 200, body = {}, headers = {} } = answer;
     return route.fulfill({ status, json: body, headers });
   });
+}
+
+/** In the page, so that nothing is on its way when the page is closed. */
+function waitForEver({ ending, method }: { ending: string; method: string }): void {
+  const fetchOnward = window.fetch;
+  window.fetch = (input, init) =>
+    String(input).endsWith(ending) && (init?.method ?? 'GET') === method
+      ? new Promise<Response>(() => undefined)
+      : fetchOnward(input, init);
 }
 
 export function refusal(error: string, more: object = {}): object {

@@ -39,7 +39,7 @@ export const verifyStates: readonly State[] = [
     open: async (page) => {
       await prove(page);
       await visit(page, '/stay/room/RM-SUNSET22');
-      await answerWith(page, '**/orders', { status: 401, body: refusal('session_expired') });
+      await answerWith(page, '/orders', { status: 401, body: refusal('session_expired') });
       await tap(page, 'orders');
       await page.locator('dialog form').waitFor();
     },
@@ -66,7 +66,7 @@ function ask(roomCode: string, method?: string) {
 
 function refused(answer: Answer | 'nothing' | 'late') {
   return async (page: Page) => {
-    await answerWith(page, '**/verify', answer, 'POST');
+    await answerWith(page, '/verify', answer, 'POST');
     await ask('RM-SUNSET22')(page);
     await page.locator('dialog input').first().fill('Johnson');
     await page.locator('dialog button[type=submit]').click();
