@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { product } from '../product';
-import { dayAhead, prove, type State, tap, visit } from './state';
+import { dayAhead, prove, type State, visit } from './state';
 
 const at = (path: string) => (page: Page) => visit(page, path);
 
@@ -76,16 +76,6 @@ export const roomStates: readonly State[] = [
     name: 'house away',
     open: async (page) => {
       await page.goto(`${product.staysWithoutDatabaseUrl}/stay/room/RM-SUNSET22`);
-    },
-  },
-  {
-    name: 'session ended',
-    open: async (page) => {
-      await visit(page, '/stay/room/RM-SUNSET22');
-      await page.route('**/orders', (route) =>
-        route.fulfill({ status: 401, json: { error: 'session_expired' } }),
-      );
-      await tap(page, 'stay');
     },
   },
 ];

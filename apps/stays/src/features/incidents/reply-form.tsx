@@ -68,13 +68,20 @@ export function ReplyForm({ incident }: { incident: Incident }) {
         onChange={(event) => setMessage(event.target.value)}
       />
       {failure && (
-        <Notice tone="danger" role="alert">
-          {failureText(failure)}
-        </Notice>
+        <div ref={bringIntoSight}>
+          <Notice tone="danger" role="alert">
+            {failureText(failure)}
+          </Notice>
+        </div>
       )}
       <Button type="submit" variant="secondary" aria-disabled={isSending} className="w-full">
         {isSending ? t('sending') : t('send')}
       </Button>
     </form>
   );
+}
+
+/** The form stands at the end of a long talk, and what appears in it may be below the edge. */
+function bringIntoSight(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest' });
 }

@@ -41,38 +41,40 @@ export async function RequestFields({ slug, search, options, draft, langOf }: Re
       <input type="hidden" name="checkOut" value={search.checkOut} />
       <input type="hidden" name="guests" value={search.guests} />
       <RoomChoice options={options} chosen={choice.defaultValue} error={choice.error} langOf={langOf} />
-      <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
-        <TextField
-          {...fieldOf('guestName')}
-          label={t('guestName')}
-          required
-          maxLength={200}
-          autoComplete="name"
-        />
-        <TextField
-          {...fieldOf('guestLastName')}
-          label={t('guestLastName')}
-          hint={t('guestLastNameHint')}
-          required
-          maxLength={100}
-          autoComplete="family-name"
-        />
-        <TextField
-          {...fieldOf('guestEmail')}
-          type="email"
-          label={t('guestEmail')}
-          required
-          maxLength={254}
-          autoComplete="email"
-          spellCheck={false}
-        />
-        <TextField
-          {...fieldOf('guestPhone')}
-          type="tel"
-          label={t('guestPhone')}
-          maxLength={40}
-          autoComplete="tel"
-        />
+      <div className="@container">
+        <div className="grid grid-cols-1 gap-4 @md:grid-cols-2">
+          <TextField
+            {...fieldOf('guestName')}
+            label={t('guestName')}
+            required
+            maxLength={200}
+            autoComplete="name"
+          />
+          <TextField
+            {...fieldOf('guestLastName')}
+            label={t('guestLastName')}
+            hint={t('guestLastNameHint')}
+            required
+            maxLength={100}
+            autoComplete="family-name"
+          />
+          <TextField
+            {...fieldOf('guestEmail')}
+            type="email"
+            label={t('guestEmail')}
+            required
+            maxLength={254}
+            autoComplete="email"
+            spellCheck={false}
+          />
+          <TextField
+            {...fieldOf('guestPhone')}
+            type="tel"
+            label={t('guestPhone')}
+            maxLength={40}
+            autoComplete="tel"
+          />
+        </div>
       </div>
       <p className="text-pretty text-ink-soft text-sm leading-snug">{t('requestHint')}</p>
       <Button type="submit" className="w-full">

@@ -12,7 +12,7 @@ export async function Amenities({ amenities, lang }: { amenities: string[]; lang
       {/* Two in a line, where the longest word of each has room: none is broken for the sake of the other. */}
       <ul lang={lang} className="flex flex-wrap gap-x-3 gap-y-2.5 leading-snug">
         {amenities.map((amenity) => (
-          <li key={amenity} className="flex max-w-full grow basis-[calc(50%-0.75rem)] gap-2">
+          <li key={amenity} className="flex max-w-full basis-[calc(50%-0.75rem)] gap-2">
             <Icon name="check" className="mt-1 size-4 shrink-0 text-accent" />
             <span className="min-w-0 hyphens-auto">{amenity}</span>
           </li>

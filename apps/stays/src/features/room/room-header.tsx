@@ -22,8 +22,9 @@ export async function RoomHeader({ room, property, guestName, langOf }: RoomHead
   return (
     <header className="md:grid md:grid-cols-2 md:items-center md:gap-8 md:px-4 md:pt-8">
       <Cover image={property.images[0]} />
-      <div className="px-4 md:px-0">
-        <div className="flex gap-4 md:block">
+      <div className="@container px-4 md:px-0">
+        {/* Where letters are large, the door's number stands above the name instead of beside it. */}
+        <div className="flex gap-x-4 @max-[15rem]:flex-col-reverse md:block">
           <h1 className="wrap-anywhere grow pt-3 font-display text-[1.75rem] leading-[1.15] md:text-5xl">
             {t.rich(guestName === null ? 'welcome' : 'welcomeName', {
               property: property.name,
@@ -77,7 +78,7 @@ function Cover({ image }: { image: string | undefined }) {
 
 function DoorNumber({ label, number }: { label: string; number: string }) {
   return (
-    <p className="-mt-8 min-w-20 shrink-0 self-start rounded-2xl border border-line bg-surface px-4 py-2.5 text-center shadow-lift md:mt-5 md:inline-block">
+    <p className="-mt-8 min-w-20 shrink-0 self-start @max-[15rem]:self-end rounded-2xl border border-line bg-surface px-4 py-2.5 text-center shadow-lift md:mt-5 md:inline-block">
       <span className="block text-ink-soft text-xs">{label}</span>{' '}
       <span className="block font-display text-3xl leading-none">{number}</span>
     </p>
