@@ -54,7 +54,7 @@ export function PhotoPicker({ photos, onChange }: PhotoPickerProps) {
         </ul>
       )}
       {left > 0 && (
-        <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,8rem),1fr))] gap-2">
+        <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,max(8rem,40%)),1fr))] gap-2">
           <FileButton label={t('takePhoto')} capture="environment" onChange={add} disabled={isWorking} />
           <FileButton label={t('choosePhoto')} multiple onChange={add} disabled={isWorking} />
         </div>

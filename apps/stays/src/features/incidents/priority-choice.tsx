@@ -15,7 +15,7 @@ export function PriorityChoice({ value, onChange }: PriorityChoiceProps) {
   return (
     <fieldset>
       <legend className="mb-1.5 font-semibold">{t('priority')}</legend>
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,8rem),1fr))] gap-2">
+      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,max(8rem,40%)),1fr))] gap-2">
         {priorities.map((priority) => (
           <label
             key={priority}
