@@ -20,6 +20,14 @@ test('a profile joins the room’s network', async () => {
   expect(profile).toContain('<key>Password</key><string>lantern-tide-42</string>');
 });
 
+test('the profile is named in the guest’s language', async () => {
+  const response = await stays.call(GET, '/stay/room/RM-SUNSET22/wifi/0.mobileconfig', {
+    params: { roomCode: 'RM-SUNSET22', file: '0.mobileconfig' },
+    init: { headers: { 'accept-language': 'de' } },
+  });
+  expect(await response.text()).toContain('<string>WLAN Sunset Hotel</string>');
+});
+
 test('the further networks have theirs, an open one without a password', async () => {
   const profile = await (await download('RM-DRM23456', '2.mobileconfig')).text();
   expect(profile).toContain('<string>Backpack Terrace</string>');
