@@ -17,7 +17,7 @@ const stayUp = 'setInterval(() => undefined, 1000);';
 
 test('waits until the app serves, hands on its log, and ends it', async () => {
   const directory = makeApp(
-    `console.log('hello'); ${sayReady} process.on('SIGTERM', () => process.exit(0)); ${stayUp}`,
+    `console.log('hello'); process.on('SIGTERM', () => process.exit(0)); ${sayReady} ${stayUp}`,
   );
   const lines: string[] = [];
   const app = await runApp({ name: 'stays', directory, env: {}, onLine: (line) => lines.push(line) });
@@ -52,7 +52,7 @@ test('an app gets the settings named for it, and no other key that lies about', 
 });
 
 test('an app notices when whoever started it is gone', async () => {
-  const directory = makeApp(`${sayReady} process.once('disconnect', () => process.exit(7)); ${stayUp}`);
+  const directory = makeApp(`process.once('disconnect', () => process.exit(7)); ${sayReady} ${stayUp}`);
   const app = await runApp({ name: 'stays', directory, env: {}, onLine: () => undefined });
   app.disconnect();
   expect(await app.ended).toBe(7);
