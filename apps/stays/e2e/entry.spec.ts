@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { findViolations } from '../../../scripts/test/find-violations';
 import { BookingScreen, HomeScreen } from './entry-screens';
+import { test } from './household';
 import { product } from './product';
 import { readQr } from './read-qr';
 

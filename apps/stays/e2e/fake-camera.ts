@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { test as base } from '@playwright/test';
 import QRCode from 'qrcode';
 import sharp from 'sharp';
+import { test as base } from './household';
 
 /** A browser whose camera sees nothing but this QR code. */
 export function testWithCameraOn(text: string) {

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { findViolations } from '../../../scripts/test/find-violations';
 import { drawPicture } from './draw-picture';
+import { test } from './household';
 import { IncidentScreen } from './incident-screen';
 
 test('a guest who only looked reports with a photo, proves the stay in place, and sees the report', async ({
@@ -70,7 +71,7 @@ test('a report that is changed after a lost answer is another one, and the first
     await route.abort('connectionreset');
   });
   await screen.send();
-  await expect(screen.report.getByText('The line is gone')).toBeVisible();
+  await expect(screen.report.getByText('The connection is gone')).toBeVisible();
   await page.unroute('**/incidents');
   await screen.write(title, 'It hums, and the milk is sour.');
   await expect(screen.report.getByText('The first version may have arrived')).toBeVisible();

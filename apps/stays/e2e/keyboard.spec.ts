@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { drawPicture } from './draw-picture';
 import { HomeScreen } from './entry-screens';
+import { test } from './household';
 import { IncidentScreen } from './incident-screen';
 import { Keyboard } from './keyboard';
 import { drawNote, OrderScreen } from './order-screen';

@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './household';
 import { product } from './product';
 import { RoomScreen } from './room-screen';
 import { WeakLine } from './weak-line';

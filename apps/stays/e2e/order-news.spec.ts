@@ -110,7 +110,7 @@ test('a price that changed is shown and asked about; what is sold out is named, 
   await desk.changeItem('Child seat for the bicycle', { is_sold_out: true });
   await screen.cart.getByRole('button', { name: /^Order for/ }).click();
   await expect(screen.cart.getByRole('alert')).toContainText('Child seat for the bicycle: sold out');
-  await screen.cart.getByRole('button', { name: 'Keep what can be had' }).click();
+  await screen.cart.getByRole('button', { name: 'Keep what is available' }).click();
   await expect(screen.line('Child seat for the bicycle')).toHaveCount(0);
   await expect(screen.note).toHaveValue(note);
   await screen.place.click();

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { findViolations } from '../../../scripts/test/find-violations';
+import { test } from './household';
 import { drawNote, OrderScreen } from './order-screen';
 import { RoomScreen } from './room-screen';
 

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { locales } from '../src/i18n/locales';
+import { test } from './household';
 import { OrderScreen } from './order-screen';
 import { product } from './product';
 import { RoomScreen } from './room-screen';

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { findViolations } from '../../../scripts/test/find-violations';
+import { test } from './household';
 import { product } from './product';
 import { readQr } from './read-qr';
 import { RoomScreen } from './room-screen';

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './household';
 import { allStates } from './states/all-states';
 import { findFaults } from './states/find-faults';
 

@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { type BrowserContext, test as base, chromium, expect } from '@playwright/test';
+import { type BrowserContext, chromium, expect } from '@playwright/test';
+import { test as base } from './household';
 import { drawNote, OrderScreen } from './order-screen';
 import { RoomScreen } from './room-screen';
 
