@@ -96,6 +96,25 @@ test('the API’s own way to sign out clears as much', async ({ context }) => {
   expect((await one.page.request.get(`${product.staysUrl}/api/stay/session`)).status()).toBe(401);
 });
 
+test('the newest session counts in every tab, and an access code left open in one does not take it back', async ({
+  context,
+}) => {
+  const two = await context.newPage();
+  await two.goto(`${product.staysUrl}/session/WAKE-UP23`);
+  await expect(two.getByText('Valid until')).toBeVisible();
+  const one = await openTab(context, 'RM-SUNSET22');
+  await one.page.evaluate(() => navigator.serviceWorker.ready);
+  await one.page.locator('[data-action="stay"]').first().click();
+  await one.prove('Johnson');
+  await expect(one.page.locator('h1')).toContainText('Sarah');
+  await one.page.waitForLoadState('networkidle');
+  const session = await context.request.get(`${product.staysUrl}/api/stay/session`);
+  expect(await session.json()).toMatchObject({ bookingCode: 'BK-GUEST2' });
+  await lookAgain(two);
+  await expect(two).toHaveURL(`${product.staysUrl}/?signed-out=1`);
+  await expect(two.getByRole('link', { name: 'Back to my room' })).toBeVisible();
+});
+
 function listKept(page: Page): Promise<string[]> {
   return page.evaluate(async () => [
     ...Object.keys(localStorage),

@@ -18,7 +18,7 @@ let signOuts = 0;
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 // Not a part of activating: no page is answered before that is over, and a line that hangs would make it last.
-self.addEventListener('message', (event) => event.waitUntil(keepOpenPages()));
+self.addEventListener('message', (event) => event.waitUntil(keepOpenPage(event.source)));
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
@@ -29,7 +29,8 @@ self.addEventListener('fetch', (event) => {
     const answer = fetch(request);
     event.respondWith(answer);
     // A refused or lost proof changes nothing, and the page hears of it itself.
-    event.waitUntil(answer.then(keepOpenPages).catch(() => undefined));
+    const keepProved = async () => keepOpenPage(await self.clients.get(event.clientId));
+    event.waitUntil(answer.then(keepProved).catch(() => undefined));
   } else if (request.method !== 'GET') {
     if (pathname === '/sign-out' || (pathname === '/api/stay/session' && request.method === 'DELETE')) {
       signOuts += 1;
@@ -54,14 +55,16 @@ async function takeOver() {
   await self.clients.claim();
 }
 
-/** Reads the open stay anew: by the session as it is now, or since it was loaded before there was a worker. */
-async function keepOpenPages() {
-  for (const { url } of await self.clients.matchAll({ type: 'window' })) {
-    const { pathname } = new URL(url);
-    if (stayPath.test(pathname)) {
-      const asked = signOuts;
-      await keep(pathname, await fetch(url, { credentials: 'same-origin', redirect: 'manual' }), asked);
-    }
+/**
+ * Reads an open stay anew: by the session as it is now, or since it was loaded before there was a worker. Of the page that
+ * asks, and no other; and it says what it reads for, so that this starts no session over the one another tab has by now.
+ */
+async function keepOpenPage(client) {
+  const { pathname } = new URL(client.url);
+  if (stayPath.test(pathname)) {
+    const asked = signOuts;
+    const reading = { credentials: 'same-origin', redirect: 'manual', headers: { 'X-Keep-Copy': '1' } };
+    await keep(pathname, await fetch(client.url, reading), asked);
   }
 }
 

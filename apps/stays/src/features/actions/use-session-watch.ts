@@ -20,7 +20,13 @@ export function useSessionWatch({ tier, kind, bookingCode }: StayPage): void {
       }
       // Only a room's page stays the same page without its guest. Elsewhere what is being typed would go with it: there
       // the next step asks.
-      if (kind === 'room' || document.querySelector('dialog[open]') === null) {
+      if (kind !== 'room' && document.querySelector('dialog[open]') !== null) {
+        return;
+      }
+      if (kind === 'access') {
+        // Its address signs in whoever reads it: it must not be read anew by itself.
+        window.location.replace('/?signed-out=1');
+      } else {
         // Read by the server with the next page (had-stay-cookie.ts), and gone in a minute.
         // biome-ignore lint/suspicious/noDocumentCookie: not every phone has the Cookie Store API.
         document.cookie = 'gudbro_had_stay=*; Max-Age=60; Path=/; SameSite=Lax';

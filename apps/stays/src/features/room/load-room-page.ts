@@ -7,6 +7,7 @@ import { isSessionOfRoom } from '@/server/is-session-of-room';
 import { readRequestLocale } from '@/server/request-locale';
 import type { GuestView } from '../dashboard/guest-view';
 import { loadOwnStayView } from '../dashboard/own-stay-view';
+import { isReadToKeep } from '../offline/is-read-to-keep';
 import { stayCopyHeaders } from '../offline/stay-copy-headers';
 import { hadStay } from '../session/session-cookies';
 import { isExpired, toRoomProblem } from './load-failure';
@@ -38,7 +39,7 @@ export async function loadRoomPage(request: PageRequest, params: { roomCode: str
     const hasEnded = own.hasEnded || hadStay(request, reading.code);
     const access = await readRoom(reading.code, caller, locale);
     return access.ok
-      ? await opened(access, caller, { ...reading, locale, hasEnded })
+      ? await opened(access, caller, { ...reading, locale, hasEnded, isReadToKeep: isReadToKeep(request) })
       : refused(access, reading.input);
   } catch (thrown) {
     return refused(toRoomProblem(thrown, route), reading.input);
@@ -62,16 +63,16 @@ async function loadOwnStay({ session }: PageCaller, code: string, locale: string
   }
 }
 
-type Reading = { input: string; locale: string; hasEnded: boolean };
+type Reading = { input: string; locale: string; hasEnded: boolean; isReadToKeep: boolean };
 
 async function opened(
   access: ReadableRoom,
   { session }: PageCaller,
-  { input, locale, hasEnded }: Reading,
+  { input, locale, hasEnded, isReadToKeep }: Reading,
 ): Promise<RoomLoad> {
   const isKept = session?.accessTier === 'browse' && isSessionOfRoom(session, access.room.code);
   const issued = isKept ? null : await signBrowseToken(access);
-  const cookies = issued ? [guestAuth().formatCookie(issued)] : [];
+  const cookies = issued && !isReadToKeep ? [guestAuth().formatCookie(issued)] : [];
   const reader = issued?.session ?? session;
   const answer = { route, cookies, headers: reader ? stayCopyHeaders(reader) : {} };
   const view = { ...toView(access), hasEnded };

@@ -6,6 +6,7 @@ import { getLocale } from 'next-intl/server';
 import { type PageCaller, readPageCaller } from '@/server/caller';
 import type { GuestView } from '../dashboard/guest-view';
 import { loadOwnStayView } from '../dashboard/own-stay-view';
+import { isReadToKeep } from '../offline/is-read-to-keep';
 import { stayCopyHeaders } from '../offline/stay-copy-headers';
 import { isExpired, toRoomProblem } from '../room/load-failure';
 import { type RoomProblem, statusOfProblem } from '../room/room-problem';
@@ -30,6 +31,9 @@ export async function loadSessionPage(address: StayCode): Promise<SessionLoad> {
     const own = await loadOpenSession(caller, address, locale);
     if (own.view !== null) {
       return own;
+    }
+    if (isReadToKeep({ headers: await headers() })) {
+      return { outcome: 'closed', hasEnded: own.hasEnded, answer: { route, status: 404 } };
     }
     return await openSession(caller, address, locale, own.hasEnded);
   } catch (thrown) {
