@@ -72,6 +72,7 @@ test('signing out leaves nothing of the stay in the browser, also while another 
   const two = new IncidentScreen(await context.newPage());
   await two.open('RM-BEACH234');
   await two.write('A draft', 'Nobody else’s business.');
+  await expect(one.bar).toContainText('₫');
   await one.page.locator('[data-action="stay"]').first().click();
   await expect(one.page.getByRole('button', { name: 'Sign out' })).toBeVisible();
   await one.page.getByRole('button', { name: 'Sign out' }).click();
@@ -90,7 +91,7 @@ test('signing out leaves nothing of the stay in the browser, also while another 
 test('the API’s own way to sign out clears as much', async ({ context }) => {
   const one = await openTab(context, 'RM-BEACH234');
   await one.add('Fruit basket');
-  await one.bar.waitFor();
+  await expect(one.bar).toContainText('₫');
   await one.page.evaluate(() => fetch('/api/stay/session', { method: 'DELETE' }));
   await expect.poll(() => listKept(one.page)).toEqual([]);
   expect((await one.page.request.get(`${product.staysUrl}/api/stay/session`)).status()).toBe(401);
