@@ -29,14 +29,17 @@ export async function UsefulNumbers({ numbers, langOf }: UsefulNumbersProps) {
                     href={phoneLink(number.phone)}
                     className="-mx-2 flex min-h-12 flex-wrap items-center gap-x-3 rounded-xl px-2 py-1.5 leading-snug hover:bg-sunken"
                   >
+                    {/* As wide as its longest word, at least: the number goes below where both have no room. */}
                     <span
                       lang={langOf(number, 'label')}
-                      className="wrap-anywhere min-w-24 grow basis-0 hyphens-auto font-semibold"
+                      className="max-w-full grow basis-0 hyphens-auto font-semibold"
                     >
                       {number.label}
                     </span>
-                    <span className="wrap-anywhere text-accent tabular-nums">{number.phone}</span>
-                    <Icon name="phone" className="size-5 shrink-0 text-accent" />
+                    <span className="flex max-w-full items-center gap-3 text-accent">
+                      <span className="wrap-anywhere tabular-nums">{number.phone}</span>
+                      <Icon name="phone" className="size-5 shrink-0" />
+                    </span>
                   </a>
                 </li>
               ))}
