@@ -14,6 +14,8 @@ export function BookingCodeForm({ page, whyId, onVerified }: ProofFormProps) {
   const t = useTranslations('Verify');
   const { isSending, failure, send } = useVerification();
   const failureText = useFailureText();
+  // Who chose it over the room's own question was not looked for in vain.
+  const isLastWay = page.kind === 'room' && (page.isEmpty || page.method === 'none');
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -34,7 +36,7 @@ export function BookingCodeForm({ page, whyId, onVerified }: ProofFormProps) {
   return (
     <form onSubmit={submit} className="space-y-4">
       <p id={whyId} className="text-pretty leading-relaxed">
-        {page.kind === 'room' ? t('why.booking') : t('why.last_name')}
+        {isLastWay ? t('why.booking') : t('why.last_name')}
       </p>
       {page.kind !== 'booking' && (
         <TextField
