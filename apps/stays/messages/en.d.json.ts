@@ -1,5 +1,5 @@
 // Generated from en.json, whose texts are its types: a message that lacks an argument does not compile.
-// `vitest run -u src/i18n` writes it anew.
+// `vitest run src/i18n -u` writes it anew.
 declare const messages: {
   "Room": {
     "welcome": "<small>Welcome to</small> <name>{property}</name>",

@@ -1,5 +1,5 @@
 // Generated from en.json, whose texts are its types: a message that lacks an argument does not compile.
-// `vitest run -u src/i18n` writes it anew.
+// `vitest run src/i18n -u` writes it anew.
 declare const messages: {
   "Sheet": {
     "close": "Close",
@@ -150,7 +150,7 @@ declare const messages: {
     "photoTooLarge": "The photos are too large. Please remove one and try again.",
     "incomplete": "Please say in a few words what is wrong.",
     "unavailable": "This is not working right now. Nothing is lost: please try again in a moment.",
-    "mayHaveArrived": "You have changed the report since a try that got no answer. The first version may have arrived as well: then you find it in your reports."
+    "mayHaveArrived": "You changed the report after a try that got no answer. The first version may have arrived as well: you would find it among your reports."
   },
   "Incidents": {
     "title": "My reports",

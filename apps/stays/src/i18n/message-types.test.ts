@@ -10,7 +10,7 @@ const folder = path.join(import.meta.dirname, '../../messages');
 function declare(json: string): string {
   return [
     '// Generated from en.json, whose texts are its types: a message that lacks an argument does not compile.',
-    '// `vitest run -u src/i18n` writes it anew.',
+    '// `vitest run src/i18n -u` writes it anew.',
     `declare const messages: ${json.trim()};`,
     'export default messages;',
     '',

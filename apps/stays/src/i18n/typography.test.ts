@@ -93,6 +93,26 @@ describe.each(locales)('the words of %s', (locale) => {
   });
 });
 
+/** The other way to say "you" in a language that has two: see docs/languages.md. */
+const familiar: Partial<Record<StaysLocale, RegExp>> = {
+  vi: word('bạn'),
+  it: word('tu|ti|tuo|tua|tuoi|tue|hai|puoi|vostr[oaie]'),
+  es: word('tú|tu|tus|ti|contigo|has|puedes|vosotros'),
+  fr: word('tu|ton|ta|tes|toi'),
+  de: word('du|dir|dich|dein|deine[mnrs]?|euch|euer'),
+  zh: /你/,
+};
+
+/** Any of these as a word of its own. */
+function word(choices: string): RegExp {
+  return new RegExp(`(?<!\\p{L})(?:${choices})(?!\\p{L})`, 'iu');
+}
+
+test.each(Object.entries(familiar))('%s speaks to a guest, not to a friend', (locale, pattern) => {
+  const found = listAllMessages(locale as StaysLocale).filter(([, text]) => pattern.test(text)); // its keys are
+  expect(found).toEqual([]);
+});
+
 test.each(locales.filter((locale) => locale !== 'en'))('%s has no English left over', (locale) => {
   const english = new Map(listAllMessages('en'));
   const same = listAllMessages(locale).filter(
