@@ -18,7 +18,7 @@ type AppOptions = {
   onLine: (line: string) => void;
 };
 
-const passedOn = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'TZ'];
+const passedOn = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'TZ', 'TRUSTED_PROXY_HOPS'];
 
 /** Starts one built app and waits until it serves. It gets the settings named here and no others, so no app holds another's key. */
 export async function runApp({ name, directory, env, onLine }: AppOptions): Promise<RunningChild> {

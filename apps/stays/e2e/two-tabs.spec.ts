@@ -64,56 +64,60 @@ test('signing out in one tab is said in the other, which keeps what is being typ
   await expect(two.list.getByText('The window whistles').first()).toBeVisible();
 });
 
-test('signing out leaves nothing of the stay in the browser, also while another tab is open', async ({
-  context,
-}) => {
-  const one = await openTab(context, 'RM-BEACH234');
-  await one.add('Fruit basket');
-  const two = new IncidentScreen(await context.newPage());
-  await two.open('RM-BEACH234');
-  await two.write('A draft', 'Nobody else’s business.');
-  await expect(one.bar).toContainText('₫');
-  await one.page.locator('[data-action="stay"]').first().click();
-  await expect(one.page.getByRole('button', { name: 'Sign out' })).toBeVisible();
-  await one.page.getByRole('button', { name: 'Sign out' }).click();
-  await expect(one.page.getByText('You are signed out.')).toBeVisible();
-  await lookAgain(two.page);
-  for (const page of [one.page, two.page]) {
-    await expect.poll(() => listKept(page)).toEqual([]);
-  }
-  const cookies = (await context.cookies()).filter(({ value }) => value !== '' && value !== '*');
-  expect(cookies).toEqual([]);
-  await one.page.goBack();
-  await expect(one.page.locator('h1')).toContainText('Beach View');
-  await expect(one.page.getByText('BK-')).toHaveCount(0);
-});
+test.describe('with the worker that keeps pages', () => {
+  test.use({ serviceWorkers: 'allow' });
 
-test('the API’s own way to sign out clears as much', async ({ context }) => {
-  const one = await openTab(context, 'RM-BEACH234');
-  await one.add('Fruit basket');
-  await expect(one.bar).toContainText('₫');
-  await one.page.evaluate(() => fetch('/api/stay/session', { method: 'DELETE' }));
-  await expect.poll(() => listKept(one.page)).toEqual([]);
-  expect((await one.page.request.get(`${product.staysUrl}/api/stay/session`)).status()).toBe(401);
-});
+  test('signing out leaves nothing of the stay in the browser, also while another tab is open', async ({
+    context,
+  }) => {
+    const one = await openTab(context, 'RM-BEACH234');
+    await one.add('Fruit basket');
+    const two = new IncidentScreen(await context.newPage());
+    await two.open('RM-BEACH234');
+    await two.write('A draft', 'Nobody else’s business.');
+    await expect(one.bar).toContainText('₫');
+    await one.page.locator('[data-action="stay"]').first().click();
+    await expect(one.page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+    await one.page.getByRole('button', { name: 'Sign out' }).click();
+    await expect(one.page.getByText('You are signed out.')).toBeVisible();
+    await lookAgain(two.page);
+    for (const page of [one.page, two.page]) {
+      await expect.poll(() => listKept(page)).toEqual([]);
+    }
+    const cookies = (await context.cookies()).filter(({ value }) => value !== '' && value !== '*');
+    expect(cookies).toEqual([]);
+    await one.page.goBack();
+    await expect(one.page.locator('h1')).toContainText('Beach View');
+    await expect(one.page.getByText('BK-')).toHaveCount(0);
+  });
 
-test('the newest session counts in every tab, and an access code left open in one does not take it back', async ({
-  context,
-}) => {
-  const two = await context.newPage();
-  await two.goto(`${product.staysUrl}/session/WAKE-UP23`);
-  await expect(two.getByText('Valid until')).toBeVisible();
-  const one = await openTab(context, 'RM-SUNSET22');
-  await one.page.evaluate(() => navigator.serviceWorker.ready);
-  await one.page.locator('[data-action="stay"]').first().click();
-  await one.prove('Johnson');
-  await expect(one.page.locator('h1')).toContainText('Sarah');
-  await one.page.waitForLoadState('networkidle');
-  const session = await context.request.get(`${product.staysUrl}/api/stay/session`);
-  expect(await session.json()).toMatchObject({ bookingCode: 'BK-GUEST2' });
-  await lookAgain(two);
-  await expect(two).toHaveURL(`${product.staysUrl}/?signed-out=1`);
-  await expect(two.getByRole('link', { name: 'Back to my room' })).toBeVisible();
+  test('the API’s own way to sign out clears as much', async ({ context }) => {
+    const one = await openTab(context, 'RM-BEACH234');
+    await one.add('Fruit basket');
+    await expect(one.bar).toContainText('₫');
+    await one.page.evaluate(() => fetch('/api/stay/session', { method: 'DELETE' }));
+    await expect.poll(() => listKept(one.page)).toEqual([]);
+    expect((await one.page.request.get(`${product.staysUrl}/api/stay/session`)).status()).toBe(401);
+  });
+
+  test('the newest session counts in every tab, and an access code left open in one does not take it back', async ({
+    context,
+  }) => {
+    const two = await context.newPage();
+    await two.goto(`${product.staysUrl}/session/WAKE-UP23`);
+    await expect(two.getByText('Valid until')).toBeVisible();
+    const one = await openTab(context, 'RM-SUNSET22');
+    await one.page.evaluate(() => navigator.serviceWorker.ready);
+    await one.page.locator('[data-action="stay"]').first().click();
+    await one.prove('Johnson');
+    await expect(one.page.locator('h1')).toContainText('Sarah');
+    await one.page.waitForLoadState('networkidle');
+    const session = await context.request.get(`${product.staysUrl}/api/stay/session`);
+    expect(await session.json()).toMatchObject({ bookingCode: 'BK-GUEST2' });
+    await lookAgain(two);
+    await expect(two).toHaveURL(`${product.staysUrl}/?signed-out=1`);
+    await expect(two.getByRole('link', { name: 'Back to my room' })).toBeVisible();
+  });
 });
 
 function listKept(page: Page): Promise<string[]> {

@@ -42,27 +42,31 @@ test('nights are chosen by the house’s calendar, not by the phone’s', async 
   await expect(page.getByText('2 nights')).toBeVisible();
 });
 
-test('the offline copy tells its age by the time that passed, not by the phone’s calendar', async ({
-  page,
-  context,
-}) => {
-  await new RoomScreen(page).scan('RM-SUNSET22');
-  const hasCopy = () => page.evaluate(async () => Boolean(await caches.match('/stay/room/RM-SUNSET22')));
-  await expect.poll(hasCopy).toBe(true);
-  // As a phone would have kept it yesterday whose clock is nine years behind the server's.
-  await page.evaluate(async (oneDay) => {
-    const name = (await caches.keys()).find((key) => key.startsWith('stay-page')) ?? '';
-    const cache = await caches.open(name);
-    const copy = await cache.match('/stay/room/RM-SUNSET22');
-    const headers = new Headers(copy?.headers);
-    const ahead = 9 * 365 * oneDay;
-    headers.set('Date', new Date(Date.now() + ahead - oneDay).toUTCString());
-    headers.set('X-Stay-Until', new Date(Date.now() + ahead + oneDay).toISOString());
-    headers.set('X-Kept-At', String(Date.now() - oneDay));
-    await cache.put('/stay/room/RM-SUNSET22', new Response(await copy?.text(), { headers }));
-  }, day);
-  await context.setOffline(true);
-  await page.reload();
-  await expect(page.getByText(/Saved copy from .* yesterday/)).toBeVisible();
-  await expect(new RoomScreen(page).password).toHaveText('lantern-tide-42');
+test.describe('with the worker that keeps pages', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('the offline copy tells its age by the time that passed, not by the phone’s calendar', async ({
+    page,
+    context,
+  }) => {
+    await new RoomScreen(page).scan('RM-SUNSET22');
+    const hasCopy = () => page.evaluate(async () => Boolean(await caches.match('/stay/room/RM-SUNSET22')));
+    await expect.poll(hasCopy).toBe(true);
+    // As a phone would have kept it yesterday whose clock is nine years behind the server's.
+    await page.evaluate(async (oneDay) => {
+      const name = (await caches.keys()).find((key) => key.startsWith('stay-page')) ?? '';
+      const cache = await caches.open(name);
+      const copy = await cache.match('/stay/room/RM-SUNSET22');
+      const headers = new Headers(copy?.headers);
+      const ahead = 9 * 365 * oneDay;
+      headers.set('Date', new Date(Date.now() + ahead - oneDay).toUTCString());
+      headers.set('X-Stay-Until', new Date(Date.now() + ahead + oneDay).toISOString());
+      headers.set('X-Kept-At', String(Date.now() - oneDay));
+      await cache.put('/stay/room/RM-SUNSET22', new Response(await copy?.text(), { headers }));
+    }, day);
+    await context.setOffline(true);
+    await page.reload();
+    await expect(page.getByText(/Saved copy from .* yesterday/)).toBeVisible();
+    await expect(new RoomScreen(page).password).toHaveText('lantern-tide-42');
+  });
 });
