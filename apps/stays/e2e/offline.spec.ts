@@ -4,6 +4,9 @@ import { product } from './product';
 import { RoomScreen } from './room-screen';
 import { WeakLine } from './weak-line';
 
+// The worker is what these are about.
+test.use({ serviceWorkers: 'allow' });
+
 /** Paths of the pages the worker has kept. */
 function listCopies(page: Page): Promise<string[]> {
   return page.evaluate(async () => {

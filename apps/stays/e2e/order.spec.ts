@@ -4,6 +4,9 @@ import { test } from './household';
 import { drawNote, OrderScreen } from './order-screen';
 import { RoomScreen } from './room-screen';
 
+// One of these opens the page again without a line.
+test.use({ serviceWorkers: 'allow' });
+
 test('a guest fills the cart, proves who they are in place, and the order goes through', async ({ page }) => {
   // Four looks by axe, by light and by night.
   test.slow();
