@@ -1,48 +1,9 @@
 import type { IncomingMessage } from 'node:http';
-import { createGuestAuth } from '@gudbro/auth';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { ApiError } from '../errors/api-error.ts';
-import { createJsonLog } from '../request-log.ts';
 import { findDirectAnswer } from '../server/direct-answers.ts';
-import { createAddressLimiter } from './address-limiter.ts';
-import { createRouteKit } from './create-route-kit.ts';
-
-const clock = () => new Date('2026-11-21T12:00:00Z');
-const room = { propertyId: 'p-1', roomId: 'r-1', roomCode: 'RM-SUNSET22' };
-const auth = createGuestAuth({
-  issuer: 'https://stays.test',
-  audience: 'stays',
-  keys: [{ kid: 'a', secret: 'a secret of the test, long enough to sign' }],
-  clock,
-});
-
-function makeKit(perMinute = 1000) {
-  const lines: string[] = [];
-  const defineRoute = createRouteKit(() => options);
-  const options = {
-    newRequestId: () => 'request-1',
-    auth,
-    log: createJsonLog((line) => lines.push(line), clock),
-    readAddress: () => '203.0.113.7',
-    takeHit: createAddressLimiter({ perMinute, clock }),
-    clientSalt: 'a salt of the test, as long as a real one',
-    findMethod: async () => 'last_name',
-    clock,
-    refuseForm: ({ code }: ApiError) => ({
-      status: 303,
-      headers: { location: `/${code}` },
-      cookies: [],
-      text: null,
-    }),
-  };
-  return { defineRoute, lines };
-}
-
-const incoming = { params: Promise.resolve({}) };
-const url = 'https://stays.test/api/stay/RM-SUNSET22/things?limit=5';
-const call = (handler: ReturnType<ReturnType<typeof createRouteKit>>, init: RequestInit = {}) =>
-  handler(new Request(url, init), incoming);
+import { auth, call, json, makeKit, room, takesName, url } from './make-test-kit.ts';
 
 async function tokens() {
   const browse = await auth.signRoomBrowseToken(room);
@@ -89,17 +50,6 @@ test.each([
   expect(response.headers.get('X-Request-Id')).toBe('request-1');
   expect(response.headers.get('Cache-Control')).toBe('no-store');
 });
-
-const takesName = {
-  route: '/t',
-  summary: 'A test',
-  method: 'POST',
-  tier: 'public',
-  body: z.strictObject({ name: z.string().max(10) }),
-  output: z.object({ name: z.string() }),
-} as const;
-
-const json = { 'content-type': 'application/json' };
 
 test.each([
   ['a good body', { headers: json, body: '{"name":"x"}' }, 200, null],
@@ -310,55 +260,6 @@ test('a polled answer that has not changed has no body', async () => {
   expect([first.status, again.status, await again.text()]).toEqual([200, 304, '']);
   count = 2;
   expect((await call(handler, { headers: { 'if-none-match': tag } })).status).toBe(200);
-});
-
-const photos = { field: 'photos', max: 2, maxBytes: 1000 };
-const picture = (size: number) => new File([new Uint8Array(size)], 'a.jpg', { type: 'image/jpeg' });
-
-test.each([
-  ['as many files as allowed', [picture(10), picture(10)], 200, null],
-  ['a file too many', [picture(1), picture(1), picture(1)], 400, 'invalid_request'],
-  ['a file that is too large', [picture(1001)], 413, 'too_large'],
-  ['more than all of it may be', [picture(80_000)], 413, 'too_large'],
-])('a form with %s', async (_case, files, status, error) => {
-  const { defineRoute } = makeKit();
-  const handler = defineRoute(
-    { ...takesName, files: photos, output: z.object({ sizes: z.array(z.number()) }) },
-    async (context) => ({ body: { sizes: context.files.map((file) => file.size) } }),
-  );
-  const body = new FormData();
-  body.set('name', 'x');
-  for (const file of files) {
-    body.append('photos', file);
-  }
-  // As bytes, the way it comes off the wire.
-  const encoded = new Response(body);
-  const headers = { 'content-type': encoded.headers.get('content-type') ?? '' };
-  const response = await call(handler, { method: 'POST', headers, body: await encoded.arrayBuffer() });
-  expect(response.status).toBe(status);
-  const answer = await response.json();
-  expect(answer.error ?? null).toBe(error);
-  if (status === 200) {
-    expect(answer.sizes).toEqual([10, 10]);
-  }
-});
-
-test('a form is refused where no files are expected', async () => {
-  const { defineRoute } = makeKit();
-  const handler = defineRoute(takesName, async ({ body }) => ({ body }));
-  const body = new FormData();
-  body.set('name', 'x');
-  expect((await call(handler, { method: 'POST', body })).status).toBe(415);
-});
-
-test('a plain form is read where a page works without script', async () => {
-  const { defineRoute } = makeKit();
-  const handler = defineRoute({ ...takesName, form: true }, async ({ body }) => ({ body }));
-  const post = (body: string) =>
-    call(handler, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body });
-  expect(await (await post('name=O%27Brien+%C3%A9')).json()).toEqual({ name: "O'Brien é" });
-  expect((await post('name=x&admin=1')).status).toBe(400);
-  expect((await post(`name=${'x'.repeat(65_536)}`)).status).toBe(413);
 });
 
 test('a direct route answers our own server as it answers Next', async () => {

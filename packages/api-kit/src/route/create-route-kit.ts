@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { BrowseSession, GuestVerifier } from '@gudbro/auth';
 import { hashClient } from '../client-key.ts';
 import { ApiError } from '../errors/api-error.ts';
@@ -8,10 +7,9 @@ import { describeFault, type Log } from '../request-log.ts';
 import { answerDirectly } from '../server/direct-answers.ts';
 import { authenticate } from './authenticate.ts';
 import { checkOrigin } from './check-origin.ts';
-import { parseInput } from './parse-input.ts';
+import { formatReply } from './format-reply.ts';
+import { type Incoming, parseRequest } from './parse-request.ts';
 import { type PlainAnswer, toResponse } from './plain-answer.ts';
-import { readBody } from './read-body.ts';
-import { readIdempotencyKey } from './read-idempotency-key.ts';
 import type {
   DescribedRoute,
   RouteContext,
@@ -20,8 +18,6 @@ import type {
   RouteTier,
 } from './route-definition.ts';
 import type { RouteRequest } from './route-request.ts';
-
-const defaultMaxBodyBytes = 64 * 1024;
 
 export type RouteKitOptions = {
   newRequestId: () => string;
@@ -40,13 +36,6 @@ export type RouteKitOptions = {
 };
 
 type ClientKey = RouteContext<'public', never, never, never>['clientKey'];
-
-type Producing<Output> = Pick<
-  RouteDefinition<'public', never, never, never, Output>,
-  'output' | 'contentType' | 'isPolled'
->;
-
-type Incoming = { params: Promise<Record<string, string | string[] | undefined>> };
 
 /** What Next calls, with its declaration at hand for the API's description. */
 export type RouteHandler = ((request: Request, incoming: Incoming) => Promise<Response>) & {
@@ -150,60 +139,9 @@ function logRequest({ log, clock }: RouteKitOptions, done: Done): void {
   log.request({ requestId, route, method, status: answer.status, ms, ...failure });
 }
 
-function readQuery(address: string): Record<string, string> {
-  return Object.fromEntries(new URL(address, 'http://localhost').searchParams);
-}
-
 function limitAddress(options: RouteKitOptions, address: string): void {
   const retryAfterSeconds = options.takeHit(hashClient(options.clientSalt, address));
   if (retryAfterSeconds > 0) {
     throw new ApiError('rate_limited', { retryAfterSeconds });
   }
-}
-
-async function parseRequest<Tier extends RouteTier, Params, Query, Body, Output>(
-  definition: RouteDefinition<Tier, Params, Query, Body, Output>,
-  request: RouteRequest,
-  incoming: Incoming,
-): Promise<
-  Pick<RouteContext<Tier, Params, Query, Body>, 'params' | 'query' | 'body' | 'files' | 'idempotencyKey'>
-> {
-  // A part without a schema is typed `undefined` by the definition, and is.
-  const absent = undefined as never;
-  const { params, query, body } = definition;
-  const parsed = {
-    params: params ? parseInput(params, await incoming.params, definition.paramsError) : absent,
-    query: query ? parseInput(query, readQuery(request.url)) : absent,
-    idempotencyKey: readIdempotencyKey(request, definition.idempotencyKey),
-  };
-  if (!body) {
-    return { ...parsed, body: absent, files: [] };
-  }
-  const read = await readBody(request, definition.maxBodyBytes ?? defaultMaxBodyBytes, definition);
-  return { ...parsed, body: parseInput(body, read.value), files: read.files };
-}
-
-function formatReply<Output>(
-  definition: Producing<Output>,
-  reply: RouteReply<Output>,
-  request: RouteRequest,
-): PlainAnswer {
-  // Throws on a mismatch, which is our own fault: internal. Fields the schema does not name never leave.
-  const body = definition.output.parse(reply.body);
-  const answer = {
-    status: reply.status ?? 200,
-    headers: { ...reply.headers, 'Content-Type': definition.contentType ?? 'application/json' },
-    cookies: reply.cookies ?? [],
-    text: definition.contentType === undefined ? JSON.stringify(body) : String(body),
-  };
-  return definition.isPolled ? answerPoll(request, answer) : answer;
-}
-
-/** The tag is made of the answer itself, so there is no version to keep. */
-function answerPoll(request: RouteRequest, answer: PlainAnswer & { text: string }): PlainAnswer {
-  const tag = `"${createHash('sha256').update(answer.text).digest('base64url').slice(0, 22)}"`;
-  const headers = { ...answer.headers, ETag: tag, 'Cache-Control': 'private, no-cache' };
-  return request.headers.get('if-none-match') === tag
-    ? { ...answer, headers, status: 304, text: null }
-    : { ...answer, headers };
 }

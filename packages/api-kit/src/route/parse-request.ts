@@ -1,0 +1,37 @@
+import { parseInput } from './parse-input.ts';
+import { readBody } from './read-body.ts';
+import { readIdempotencyKey } from './read-idempotency-key.ts';
+import type { RouteContext, RouteDefinition, RouteTier } from './route-definition.ts';
+import type { RouteRequest } from './route-request.ts';
+
+const defaultMaxBodyBytes = 64 * 1024;
+
+/** What Next, or our server, found in the address. */
+export type Incoming = { params: Promise<Record<string, string | string[] | undefined>> };
+
+/** Every part of a request that a route declared, by its schema. */
+export async function parseRequest<Tier extends RouteTier, Params, Query, Body, Output>(
+  definition: RouteDefinition<Tier, Params, Query, Body, Output>,
+  request: RouteRequest,
+  incoming: Incoming,
+): Promise<
+  Pick<RouteContext<Tier, Params, Query, Body>, 'params' | 'query' | 'body' | 'files' | 'idempotencyKey'>
+> {
+  // A part without a schema is typed `undefined` by the definition, and is.
+  const absent = undefined as never;
+  const { params, query, body } = definition;
+  const parsed = {
+    params: params ? parseInput(params, await incoming.params, definition.paramsError) : absent,
+    query: query ? parseInput(query, readQuery(request.url)) : absent,
+    idempotencyKey: readIdempotencyKey(request, definition.idempotencyKey),
+  };
+  if (!body) {
+    return { ...parsed, body: absent, files: [] };
+  }
+  const read = await readBody(request, definition.maxBodyBytes ?? defaultMaxBodyBytes, definition);
+  return { ...parsed, body: parseInput(body, read.value), files: read.files };
+}
+
+function readQuery(address: string): Record<string, string> {
+  return Object.fromEntries(new URL(address, 'http://localhost').searchParams);
+}
