@@ -57,8 +57,8 @@ test('a booking that does not exist looks exactly like a wrong name', async ({ p
   await expect(page.getByText('Code and name do not belong to a stay')).toBeVisible();
 });
 
-test('home page and booking link work without script', async ({ browser }) => {
-  const context = await browser.newContext({
+test('home page and booking link work without script', async ({ openBrowser }) => {
+  const context = await openBrowser({
     javaScriptEnabled: false,
     viewport: { width: 360, height: 740 },
   });
@@ -76,7 +76,6 @@ test('home page and booking link work without script', async ({ browser }) => {
   await expect(page.getByText('You are signed out.')).toBeVisible();
   await booking.follow('BK-BED333');
   await expect(booking.lastName).toBeVisible();
-  await context.close();
 });
 
 test('an access code opens its room at once, says until when, and signing out closes it', async ({

@@ -42,7 +42,7 @@ test('a rejection comes with its reason, and polling rests in a hidden tab and a
   page,
 }) => {
   const { screen, note } = await order(page, '/session/WAKE-UP23', 'Wash and fold, per kilo');
-  const statuses = await watchPolls(page);
+  const { statuses, underWay } = await watchPolls(page);
   await expect
     .poll(async () => {
       await poll(page);
@@ -52,8 +52,7 @@ test('a rejection comes with its reason, and polling rests in a hidden tab and a
 
   await setVisibility(page, 'hidden');
   // A question that was under way is still answered.
-  await poll(page);
-  await page.waitForLoadState('networkidle');
+  await expect.poll(() => underWay.size).toBe(0);
   statuses.length = 0;
   const desk = await Desk.signIn('owner@example.com');
   await desk.move(note, 'rejected', 'The market was closed today.');
@@ -66,21 +65,21 @@ test('a rejection comes with its reason, and polling rests in a hidden tab and a
 });
 
 /** The status of each answer to a poll as it came over the line: the page itself never sees a 304. */
-async function watchPolls(page: Page): Promise<number[]> {
-  const [statuses, polls] = [[] as number[], new Set<string>()];
+async function watchPolls(page: Page): Promise<{ statuses: number[]; underWay: ReadonlySet<string> }> {
+  const [statuses, underWay] = [[] as number[], new Set<string>()];
   const line = await page.context().newCDPSession(page);
   await line.send('Network.enable');
   line.on('Network.requestWillBeSent', ({ requestId, request }) => {
     if (request.url.endsWith('/orders')) {
-      polls.add(requestId);
+      underWay.add(requestId);
     }
   });
   line.on('Network.responseReceivedExtraInfo', ({ requestId, statusCode }) => {
-    if (polls.has(requestId)) {
+    if (underWay.delete(requestId)) {
       statuses.push(statusCode);
     }
   });
-  return statuses;
+  return { statuses, underWay };
 }
 
 /** Headless pages are always visible; what the page goes by is this. */

@@ -37,8 +37,10 @@ test('dates are chosen, a request is sent, and its code leads to the stay', asyn
   await expect(page.getByRole('heading', { name: 'Nothing is free on these nights' })).toBeVisible();
 });
 
-test('all of it works without script, and a bed taken meanwhile is a clear answer', async ({ browser }) => {
-  const context = await browser.newContext({
+test('all of it works without script, and a bed taken meanwhile is a clear answer', async ({
+  openBrowser,
+}) => {
+  const context = await openBrowser({
     javaScriptEnabled: false,
     viewport: { width: 360, height: 740 },
   });
@@ -63,13 +65,12 @@ test('all of it works without script, and a bed taken meanwhile is a clear answe
   await two.send();
   await expect(two.code).toBeVisible();
   expect(await two.code.textContent()).not.toBe(await one.code.textContent());
-  await context.close();
 });
 
 test('a form that is sent with a slip comes back with everything else, and the field is named', async ({
-  browser,
+  openBrowser,
 }) => {
-  const context = await browser.newContext({
+  const context = await openBrowser({
     javaScriptEnabled: false,
     viewport: { width: 360, height: 740 },
   });
@@ -85,7 +86,6 @@ test('a form that is sent with a slip comes back with everything else, and the f
   await expect(page.getByText('Please check this address')).toBeVisible();
   await expect(page.getByLabel('First and last name')).toHaveValue(guest.name);
   await expect(page.getByRole('radio', { name: /River view double/ })).toBeChecked();
-  await context.close();
 });
 
 test('days that cannot be asked for are said beside their field', async ({ page }) => {

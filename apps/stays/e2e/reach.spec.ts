@@ -19,7 +19,7 @@ const spoken: readonly State[] = [
 ];
 
 test.describe('on a narrow screen', () => {
-  test.use({ viewport: { width: 320, height: 640 }, bypassCSP: true, serviceWorkers: 'block' });
+  test.use({ viewport: { width: 320, height: 640 }, bypassCSP: true });
 
   for (const locale of locales) {
     test(`the room, the question who one is, the cart and the property are whole in ${locale}`, async ({

@@ -38,8 +38,8 @@ test('the code may be typed in any case', async ({ page }) => {
   await expect(page.getByText('Sunset 203', { exact: true })).toBeVisible();
 });
 
-test('everything needed is in the page, before any script', async ({ browser }) => {
-  const context = await browser.newContext({
+test('everything needed is in the page, before any script', async ({ openBrowser }) => {
+  const context = await openBrowser({
     javaScriptEnabled: false,
     viewport: { width: 360, height: 740 },
   });
@@ -52,7 +52,6 @@ test('everything needed is in the page, before any script', async ({ browser }) 
   await expect(page.getByRole('link', { name: /WhatsApp/ })).toHaveAttribute('href', /wa\.me/);
   await page.getByText('Show QR for another device').first().click();
   await expect(page.getByRole('img', { name: 'QR code that joins Backpack Dorms' })).toBeVisible();
-  await context.close();
 });
 
 test('an empty room says so, and still gives its WiFi', async ({ page }) => {
@@ -108,8 +107,8 @@ test('a database that is away is a page with a way to try again', async ({ page 
   expect(await findViolations(page)).toEqual([]);
 });
 
-test('the page speaks the phone’s language, and another one on wish', async ({ browser }) => {
-  const context = await browser.newContext({ locale: 'vi-VN', viewport: { width: 360, height: 740 } });
+test('the page speaks the phone’s language, and another one on wish', async ({ openBrowser }) => {
+  const context = await openBrowser({ locale: 'vi-VN', viewport: { width: 360, height: 740 } });
   const page = await context.newPage();
   await new RoomScreen(page).scan('RM-BEACH234');
   await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
@@ -118,7 +117,6 @@ test('the page speaks the phone’s language, and another one on wish', async ({
   await expect(page).toHaveURL(/RM-BEACH234/);
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-  await context.close();
 });
 
 test('pages carry a strict policy, and no script breaks it', async ({ page }) => {

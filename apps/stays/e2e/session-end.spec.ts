@@ -58,7 +58,7 @@ test('in an open page the next step asks, and then goes through', async ({ page,
 test('a booking’s page and an access code’s say so too, and a stranger’s browser hears nothing of it', async ({
   page,
   context,
-  browser,
+  openBrowser,
 }) => {
   const booking = new BookingScreen(page);
   await booking.follow('BK-BED333');
@@ -71,11 +71,10 @@ test('a booking’s page and an access code’s say so too, and a stranger’s b
   await expect(booking.lastName).toBeVisible();
   await expect(page.getByText('Your session has ended')).toHaveCount(0);
 
-  const stranger = await browser.newContext();
+  const stranger = await openBrowser();
   const theirs = new BookingScreen(await stranger.newPage());
   await theirs.follow('BK-BED333');
   await expect(theirs.lastName).toBeVisible();
   await expect(theirs.page.getByText('Your session has ended')).toHaveCount(0);
   expect((await stranger.cookies(product.staysUrl)).map(({ name }) => name)).not.toContain('gudbro_had_stay');
-  await stranger.close();
 });

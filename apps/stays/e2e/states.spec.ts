@@ -9,8 +9,6 @@ test.use({
   viewport: { width: 320, height: 640 },
   // The policy would refuse our own style; everything else stays as it is.
   bypassCSP: true,
-  // What the worker fetches cannot be answered for.
-  serviceWorkers: 'block',
 });
 
 for (const { name, states } of allStates) {
