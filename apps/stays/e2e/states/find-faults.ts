@@ -24,7 +24,8 @@ export async function findFaults(page: Page): Promise<string[]> {
 
 async function askAxe(page: Page, rules?: string[]): Promise<string[]> {
   const isSheet = (await page.locator('dialog[open]').count()) > 0;
-  const axe = new AxeBuilder({ page });
+  // No frames here: what joins the findings of several would open a page of its own each time.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
   // What lies under a sheet cannot be reached, and has a state of its own.
   const scoped = isSheet ? axe.include('dialog[open]') : axe;
   const { violations } = await (rules ? scoped.withRules(rules) : scoped.withTags(standards)).analyze();
