@@ -18,10 +18,11 @@ export const test = base.extend<Household>({
     drawn += 1;
     await use({ 'x-forwarded-for': `198.18.${(drawn >> 8) & 255}.${drawn & 255}` });
   },
-  openBrowser: async ({ browser, extraHTTPHeaders = {}, serviceWorkers }, use) => {
+  openBrowser: async ({ browser, extraHTTPHeaders, serviceWorkers }, use) => {
     const opened: BrowserContext[] = [];
     await use(async (options = {}) => {
-      const context = await browser.newContext({ ...options, extraHTTPHeaders, serviceWorkers });
+      const own = { extraHTTPHeaders: extraHTTPHeaders ?? {}, serviceWorkers };
+      const context = await browser.newContext({ ...options, ...own });
       opened.push(context);
       return context;
     });
