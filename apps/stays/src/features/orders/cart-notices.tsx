@@ -46,7 +46,7 @@ export function CartNotices({ cart, view, refusal, onKeepRest, onSeeOrders }: Ca
           </Button>
         </Notice>
       )}
-      <Refused refusal={refusal} money={view.money} />
+      {view.wrong.length === 0 && <Refused refusal={refusal} money={view.money} />}
       {view.isCatalogueAway && (
         <Notice role="alert">
           <p>{t('pricesFailed')}</p>
