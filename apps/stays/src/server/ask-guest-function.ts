@@ -1,10 +1,7 @@
 import 'server-only';
 import { ApiError, isErrorCode } from '@gudbro/api-kit';
-import type { Database } from '@gudbro/db-types';
 import { z } from 'zod';
-import { callGuestFunction } from './guest-database';
-
-type GuestFunctions = Database['public']['Functions'];
+import { callGuestFunction, type GuestFunctions } from './guest-database';
 
 // What a guest function refuses it says in the error table's words, with what the caller may know beside it.
 const refusalSchema = z.looseObject({

@@ -61,13 +61,7 @@ export async function Dashboard({ view }: { view: GuestView }) {
             {stay && <StayCard stay={stay} property={property} room={room} />}
             {stay === null && <LockedStay isEmpty={!view.hasActiveBooking} />}
             <StayTimes checkinTime={property.checkinTime} checkoutTime={property.checkoutTime} />
-            <Contacts
-              name={property.name}
-              address={property.address}
-              phone={property.contactPhone}
-              whatsapp={property.contactWhatsapp}
-              email={property.contactEmail}
-            />
+            <Contacts property={property} />
           </div>
           <div className="space-y-4 md:space-y-6">
             <ServicesSection services={services} isLocked={stay === null} langOf={langOf} />

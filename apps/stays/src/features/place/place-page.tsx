@@ -43,13 +43,7 @@ export async function PlacePage({ view: { place, search, options }, draft }: Pla
           </div>
           <div className="space-y-4 md:space-y-6">
             <StayTimes checkinTime={property.checkinTime} checkoutTime={property.checkoutTime} />
-            <Contacts
-              name={property.name}
-              address={property.address}
-              phone={property.contactPhone}
-              whatsapp={property.contactWhatsapp}
-              email={property.contactEmail}
-            />
+            <Contacts property={property} />
             <Amenities amenities={property.amenities} lang={langOf(property, 'amenities')} />
           </div>
         </div>

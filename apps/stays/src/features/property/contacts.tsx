@@ -1,20 +1,18 @@
 import { Card } from '@gudbro/ui/card';
 import { Icon, type IconName } from '@gudbro/ui/icon';
 import { getTranslations } from 'next-intl/server';
+import type { Property } from '../room/room-access';
 import { mapLink, phoneLink, whatsappLink } from './contact-links';
 
 type ContactsProps = {
-  name: string;
-  address: string;
-  phone: string | null;
-  whatsapp: string | null;
-  email: string | null;
+  property: Pick<Property, 'name' | 'address' | 'contactPhone' | 'contactWhatsapp' | 'contactEmail'>;
 };
 
 type Contact = { icon: IconName; label: string; value: string; href: string };
 
 /** Every way to reach the house, each a row wide enough for a thumb. */
-export async function Contacts({ name, address, phone, whatsapp, email }: ContactsProps) {
+export async function Contacts({ property }: ContactsProps) {
+  const { name, address, contactPhone: phone, contactWhatsapp: whatsapp, contactEmail: email } = property;
   const t = await getTranslations('Property');
   const contacts: (Contact | null)[] = [
     phone ? { icon: 'phone', label: t('call'), value: phone, href: phoneLink(phone) } : null,

@@ -80,25 +80,10 @@ async function opened(
   return { view, problem: null, input, answer, keepAs: JSON.stringify([locale, view]) };
 }
 
-function toView({
-  room,
-  property,
-  wifi,
-  services,
-  deals,
-  numbers,
-  hasActiveBooking,
-  accessSettings,
-}: ReadableRoom): GuestView {
+function toView({ ok: _ok, accessSettings, ...read }: ReadableRoom): GuestView {
   return {
-    address: { kind: 'room', code: room.code },
-    room,
-    property,
-    wifi,
-    services,
-    deals,
-    numbers,
-    hasActiveBooking,
+    ...read,
+    address: { kind: 'room', code: read.room.code },
     method: accessSettings.verificationMethod,
     stay: null,
     hasEnded: false,
