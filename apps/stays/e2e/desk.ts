@@ -2,6 +2,10 @@ import type { Database } from '@gudbro/db-types';
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
 import { product } from './product';
 
+type ItemChange = Pick<
+  Database['public']['Tables']['accom_service_items']['Update'],
+  'price' | 'is_sold_out' | 'available_from' | 'available_to'
+>;
 type Step = 'confirmed' | 'preparing' | 'delivered' | 'rejected';
 
 /** The other side of the counter: what the backoffice does, as a member of the property and with no other right. */
@@ -36,7 +40,7 @@ export class Desk {
     await this.client.rpc('set_order_status', args).throwOnError();
   }
 
-  async changeItem(name: string, change: { price?: number; is_sold_out?: boolean }): Promise<void> {
+  async changeItem(name: string, change: ItemChange): Promise<void> {
     await this.client.from('accom_service_items').update(change).eq('name', name).throwOnError();
   }
 }

@@ -6,13 +6,14 @@ import { product } from './product';
 import { RoomScreen } from './room-screen';
 import { findFaults } from './states/find-faults';
 import { cartStates } from './states/order-states';
-import { placeStates } from './states/page-states';
+import { placeStates, roomStates } from './states/page-states';
 import type { State } from './states/state';
 import { verifyStates } from './states/verify-states';
 
 // Whoever the guest is: every language, large letters, a keyboard, two tabs, a thumb on the back button.
 
 const spoken: readonly State[] = [
+  ...roomStates.filter(({ name }) => name === 'catalogue, with what cannot be had'),
   ...verifyStates.filter(({ name }) => name === 'last name'),
   ...cartStates.filter(({ name }) => name === 'cart'),
   ...placeStates.filter(({ name }) => name === 'property, rooms and beds free'),

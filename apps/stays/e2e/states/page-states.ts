@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { Desk } from '../desk';
 import { product } from '../product';
 import { dayAhead, prove, type State, visit } from './state';
 
@@ -65,11 +66,15 @@ export const roomStates: readonly State[] = [
     name: 'everything unfolded',
     open: async (page) => {
       await visit(page, '/stay/room/RM-DRM23456');
-      await page.evaluate(() => {
-        for (const details of document.querySelectorAll('details')) {
-          details.open = true;
-        }
-      });
+      await unfold(page);
+    },
+  },
+  {
+    name: 'catalogue, with what cannot be had',
+    open: async (page) => {
+      await stopIroning();
+      await visit(page, '/stay/room/RM-SUNSET22');
+      await unfold(page);
     },
   },
   {
@@ -79,6 +84,22 @@ export const roomStates: readonly State[] = [
     },
   },
 ];
+
+async function unfold(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) {
+      details.open = true;
+    }
+  });
+}
+
+/** Shirts are ironed five hours from now by the house's clock; what is sold out stands in the demo. */
+async function stopIroning(): Promise<void> {
+  const desk = await Desk.signIn('owner@example.com');
+  const hour = (hours: number) =>
+    new Date(Date.now() + hours * 3_600_000).toISOString().slice(11, 13).concat(':00');
+  await desk.changeItem('Shirt, washed and ironed', { available_from: hour(12), available_to: hour(14) });
+}
 
 const free = searched('backpack-hostel', 1);
 

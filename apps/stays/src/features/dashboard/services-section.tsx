@@ -87,8 +87,9 @@ async function ServiceRow({ item, currency, langOf }: ServiceRowProps) {
   const t = await getTranslations('Services');
   const locale = await getLocale();
   return (
-    <li className="flex items-center gap-3 py-3">
-      <div className="min-w-0 grow leading-snug">
+    // With large letters the button or the word in its place stands below the text, not on it.
+    <li className="flex flex-wrap items-center justify-end gap-x-3 gap-y-2 py-3">
+      <div className="min-w-0 grow basis-36 leading-snug">
         <p
           lang={langOf(item, 'name')}
           className={`wrap-anywhere hyphens-auto font-semibold ${item.availableNow ? '' : 'text-ink-soft'}`}
@@ -117,7 +118,7 @@ async function ServiceRow({ item, currency, langOf }: ServiceRowProps) {
           <span className="sr-only">{t('add', { name: item.name })}</span>
         </button>
       ) : (
-        <span className="shrink-0 rounded-full bg-sunken px-3 py-1 text-ink-soft text-sm">
+        <span className="max-w-full rounded-full bg-sunken px-3 py-1 text-ink-soft text-sm">
           {item.soldOut ? t('soldOut') : t('closed')}
         </span>
       )}
