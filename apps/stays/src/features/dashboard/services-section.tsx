@@ -88,7 +88,7 @@ async function ServiceRow({ item, currency, langOf }: ServiceRowProps) {
   const locale = await getLocale();
   return (
     // With large letters the button or the word in its place stands below the text, not on it.
-    <li className="flex flex-wrap items-center justify-end gap-x-3 gap-y-2 py-3">
+    <li className="flex flex-wrap content-start items-center justify-end gap-x-3 gap-y-2 py-3">
       <div className="min-w-0 grow basis-36 leading-snug">
         <p
           lang={langOf(item, 'name')}
