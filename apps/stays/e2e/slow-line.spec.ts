@@ -4,6 +4,7 @@ import { test } from './household';
 import { drawNote, OrderScreen } from './order-screen';
 import { product } from './product';
 import { RoomScreen } from './room-screen';
+import { WeakLine } from './weak-line';
 
 async function slowDown(page: Page): Promise<void> {
   const line = await page.context().newCDPSession(page);
@@ -75,3 +76,34 @@ test('a tap whose script cannot be fetched waits for the line, and the WiFi stay
   await context.setOffline(false);
   await expect(screen.bar).toContainText('1 item');
 });
+
+test('a page whose end is late is painted when it is whole, and then nothing in it moves', async ({
+  page,
+}) => {
+  const line = new WeakLine();
+  const room = `${await line.start()}/stay/room/RM-SUNSET22`;
+  try {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    // With its styles at hand already, the browser could paint at once.
+    await page.goto(room);
+    line.turn('halting');
+    await page.goto(room);
+    expect(await page.evaluate(readShifts)).toBe(0);
+  } finally {
+    line.stop();
+  }
+});
+
+/** How much has moved on the screen since the page began, by the browser's own measure. */
+function readShifts(): Promise<number> {
+  return new Promise((resolve) => {
+    let shifts = 0;
+    new PerformanceObserver((list) => {
+      shifts += list
+        .getEntries()
+        .reduce((sum, entry) => sum + ('value' in entry ? Number(entry.value) : 0), 0);
+    }).observe({ type: 'layout-shift', buffered: true });
+    // Two frames: what was noted before this one is handed over by then.
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve(shifts)));
+  });
+}

@@ -1,9 +1,16 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 import { product } from './product';
 
-/** `open`: all comes through. `hanging`: nothing is answered. A number: the server answers with this status. */
-export type LineState = 'open' | 'hanging' | number;
+/**
+ * `open`: all comes through. `halting`: a page's first lines come at once, the rest a while later. `hanging`: nothing
+ * is answered. A number: the server answers with this status.
+ */
+export type LineState = 'open' | 'halting' | 'hanging' | number;
+
+const haltMs = 1_000;
 
 /** A line to the guest app that can be made bad. */
 export class WeakLine {
@@ -32,19 +39,35 @@ export class WeakLine {
     if (this.state === 'hanging') {
       return;
     }
-    if (this.state !== 'open') {
+    if (typeof this.state === 'number') {
       response.writeHead(this.state, { 'content-type': 'text/html' }).end('<p>bad</p>');
       return;
     }
+    const isHalting = this.state === 'halting' && request.headers['sec-fetch-dest'] === 'document';
     const onward = http.request(
       new URL(request.url ?? '/', product.staysUrl),
-      { method: request.method ?? 'GET', headers: request.headers },
+      {
+        method: request.method ?? 'GET',
+        headers: { ...request.headers, ...(isHalting ? { 'accept-encoding': 'identity' } : {}) },
+      },
       (answer) => {
         response.writeHead(answer.statusCode ?? 502, answer.headers);
-        answer.pipe(response);
+        if (isHalting) {
+          void haltAfterHeading(answer, response);
+        } else {
+          answer.pipe(response);
+        }
       },
     );
     onward.once('error', () => response.destroy());
     request.pipe(onward);
   }
+}
+
+async function haltAfterHeading(answer: http.IncomingMessage, response: http.ServerResponse): Promise<void> {
+  const page = await text(answer);
+  const first = page.indexOf('</h1>');
+  response.write(page.slice(0, first));
+  await setTimeout(haltMs);
+  response.end(page.slice(first));
 }

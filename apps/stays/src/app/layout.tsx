@@ -25,9 +25,14 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const texts = { title: t('title'), text: t('text'), retry: t('retry') };
   return (
     <html lang={locale}>
+      <head>
+        {/* Painted while it is still read, a page moves with every part that follows. Browsers that do not know this pass it over. */}
+        <link rel="expect" href="#whole" blocking="render" />
+      </head>
       <body className="wrap-break-word flex min-h-dvh flex-col bg-canvas font-sans text-ink antialiased">
         <script async src="/early-taps.js" nonce={currentRequest().nonce} fetchPriority="high" />
         <FailureTextsProvider texts={texts}>{children}</FailureTextsProvider>
+        <span id="whole" hidden />
       </body>
     </html>
   );
