@@ -83,6 +83,48 @@ onEachEngine('failing again and again', {}, (database) => {
     expect(await verifyRoom(database(), room_code, wrong)).toMatchObject({ triesLeft: 9 });
   });
 
+  it.each([
+    ['a dorm, to guess a neighbour’s name', 'hostel', { beds: ['1', '2'] }, [{ bed: '1' }, { bed: '2' }]],
+    [
+      'a room on turnover day',
+      'hotel',
+      {},
+      [
+        { from: -2, to: 0 },
+        { from: 0, to: 2 },
+      ],
+    ],
+  ])('is not forgotten for ever by the own answer of a guest of %s', async (_, type, columns, stays) => {
+    const property = await makeProperty(database(), { type });
+    const room = await makeRoom(database(), property, columns);
+    const { room_code } = room;
+    const [own = {}, neighbour = {}] = stays;
+    await makeBooking(database(), room, own);
+    await makeBooking(database(), room, { ...neighbour, guest_last_name: 'Silva' });
+    let guesses = 0;
+    for (let round = 0; round < 12; round += 1) {
+      for (let attempt = 0; attempt < 9; attempt += 1) {
+        const outcome = await verifyRoom(database(), room_code, wrong);
+        guesses += outcome['error'] === 'verification_failed' ? 1 : 0;
+      }
+      await verifyRoom(database(), room_code, right);
+    }
+    expect(guesses).toBeLessThanOrEqual(5 * 9 + 10);
+    expect(await verifyRoom(database(), room_code, right)).toMatchObject({ locked: true });
+  });
+
+  it('is forgotten again and again for guests who mistype now and then', async () => {
+    const { room_code } = await makeStay(database());
+    for (let round = 0; round < 5; round += 1) {
+      await verifyRoom(database(), room_code, wrong);
+      await verifyRoom(database(), room_code, right);
+    }
+    for (let round = 0; round < 20; round += 1) {
+      expect(await verifyRoom(database(), room_code, right)).toMatchObject({ ok: true });
+    }
+    expect(await verifyRoom(database(), room_code, wrong)).toMatchObject({ triesLeft: 9 });
+  });
+
   it('locks one room, not its neighbour', async () => {
     const { room_code } = await makeStay(database());
     const neighbour = await makeStay(database());
