@@ -5,6 +5,7 @@ import { refusalOf } from './support/refusal.ts';
 
 /** Every function of the API, and the one role that may execute it; null: jobs alone, as service_role. */
 const executors: Record<string, 'authenticated' | 'guest_api' | null> = {
+  admit_incident_photos: 'guest_api',
   cancel_service_order: 'guest_api',
   check_in: 'authenticated',
   check_out: 'authenticated',

@@ -449,7 +449,10 @@ isOneToOne: false
             [_ in never]: never
           }
           Functions: {
-            "cancel_service_order":
+            "admit_incident_photos":
+{ Args: { "subject": Json }; Returns: Json
+                           },
+"cancel_service_order":
 { Args: { "locale"?: string,"order_id": string,"subject": Json }; Returns: Json
                            },
 "check_in":

@@ -33,6 +33,11 @@ export function reportIncident(
   return askGuestFunction('report_incident', args, reportedSchema);
 }
 
+/** Asked before pictures are decoded: whether this stay may report at all, and not too often. */
+export async function admitIncidentPhotos(subject: StaySubject): Promise<void> {
+  await askGuestFunction('admit_incident_photos', { subject }, z.object({ ok: z.literal(true) }));
+}
+
 export async function forgetIncidentPhoto(
   subject: StaySubject,
   incidentId: string,

@@ -3,14 +3,14 @@ import { currentRequest, describeFault, terminalLog } from '@gudbro/api-kit';
 import { storeIncidentPhoto } from '@/server/guest-photos';
 import type { StaySubject } from '../stay/stay-subject';
 import type { Incident, IncidentInput } from './incident';
-import { forgetIncidentPhoto, type ReportOptions, reportIncident } from './queries';
+import { admitIncidentPhotos, forgetIncidentPhoto, type ReportOptions, reportIncident } from './queries';
 import { reEncodePhoto } from './re-encode-photo';
 
 type Report = { incident: Incident; replayed: boolean };
 
 /**
- * Reports, then stores the photos under the paths the report gave out. Photos are checked first, so a bad one stops
- * the report before it is made; one that cannot be stored leaves no path behind, and the report stands. A report that
+ * Reports, then stores the photos under the paths the report gave out. Photos are checked first, for those who may
+ * report at all, so a bad one stops the report before it is made; one that cannot be stored leaves no path behind, and the report stands. A report that
  * is sent again stores what the first try may have left out.
  */
 export async function reportWithPhotos(
@@ -19,9 +19,12 @@ export async function reportWithPhotos(
   files: readonly File[],
   options: Omit<ReportOptions, 'photoCount'>,
 ): Promise<Report> {
+  if (files.length > 0) {
+    await admitIncidentPhotos(subject);
+  }
   const photos: Uint8Array[] = [];
   for (const file of files) {
-    // One after the other: three pictures at once would hold three times their pixels.
+    // The first bad one ends it.
     photos.push(await reEncodePhoto(file));
   }
   const { incident, photoPaths, replayed } = await reportIncident(subject, input, {

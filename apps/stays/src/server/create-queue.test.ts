@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { createQueue } from './create-queue';
+
+test('one runs at a time, in the order they came, and a failure is its own alone', async () => {
+  const inTurn = createQueue();
+  const seen: string[] = [];
+  const run = (name: string) => async () => {
+    seen.push(`${name} begins`);
+    await Promise.resolve();
+    seen.push(`${name} ends`);
+    if (name === 'b') {
+      throw new Error('b failed');
+    }
+    return name;
+  };
+  const results = await Promise.allSettled(['a', 'b', 'c'].map((name) => inTurn(run(name))));
+  expect(seen).toEqual(['a begins', 'a ends', 'b begins', 'b ends', 'c begins', 'c ends']);
+  expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+});
