@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, request as requestHttp, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { createJsonLog } from '../request-log.ts';
@@ -29,7 +29,11 @@ async function startServer(draw: Drawing, isDevelopment = false) {
     server.close();
   });
   const { port } = server.address() as AddressInfo; // an http server on a port has no other kind of address
-  return { lines, ask: (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${port}${path}`, init) };
+  return {
+    port,
+    lines,
+    ask: (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${port}${path}`, init),
+  };
 }
 
 const html = { 'content-type': 'text/html; charset=utf-8', 'x-drawn-by': 'next' };
@@ -153,4 +157,16 @@ test('what is sent is compressed for those who can read it, kept or not', async 
 test('an address that does not decode is refused before anything runs', async () => {
   const { ask } = await startServer(async (_request, response) => void response.end('next'));
   expect((await ask('/%E0%A4%A')).status).toBe(400);
+});
+
+test('a method that no request of a browser has is refused before anything runs', async () => {
+  const { port } = await startServer(async (_request, response) => void response.end('next'));
+  const status = await new Promise((resolve, reject) => {
+    // Fetch sends none.
+    const request = requestHttp({ port, host: '127.0.0.1', path: '/', method: 'TRACE', agent: false });
+    request.once('error', reject);
+    request.once('response', (response) => resolve(response.resume().statusCode));
+    request.end();
+  });
+  expect(status).toBe(405);
 });

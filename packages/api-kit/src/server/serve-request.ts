@@ -1,6 +1,6 @@
 /// <reference path="./compression.d.ts" />
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { type IncomingMessage, type RequestListener, type ServerResponse, STATUS_CODES } from 'node:http';
 import compression from 'compression';
 import { describeFault, type Log } from '../request-log.ts';
 import type { PlainAnswer } from '../route/plain-answer.ts';
@@ -36,9 +36,9 @@ function serveRequest(request: IncomingMessage, response: ServerResponse, servin
   for (const [name, value] of Object.entries(headers)) {
     response.setHeader(name, value);
   }
-  if (!isDecodable(request.url ?? '/')) {
-    // Next answers an address that does not decode by a 500 of its own.
-    response.writeHead(400, { 'Content-Type': 'text/plain' }).end('Bad Request');
+  const refusal = refuse(request);
+  if (refusal !== null) {
+    response.writeHead(refusal, { 'Content-Type': 'text/plain' }).end(STATUS_CODES[refusal]);
     return;
   }
   // Next reads the nonce of its own scripts from the policy on the request.
@@ -92,6 +92,14 @@ function sendAnswer({ status, headers, cookies, text }: PlainAnswer, response: S
   }
   const length = text === null ? {} : { 'Content-Length': Buffer.byteLength(text) };
   response.writeHead(status, { ...headers, ...length }).end(text ?? undefined);
+}
+
+/** What Next would answer by a 500 of its own: an address that does not decode, a method that no Request may have. */
+function refuse({ method, url = '/' }: IncomingMessage): 400 | 405 | null {
+  if (method === 'TRACE') {
+    return 405;
+  }
+  return isDecodable(url) ? null : 400;
 }
 
 function isDecodable(address: string): boolean {
