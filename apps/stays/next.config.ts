@@ -9,6 +9,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   // Our own server does, for what it answers without Next too.
   compress: false,
+  // Nothing here asks Next to resize a picture, and its address for that would do so for anybody.
+  images: { unoptimized: true },
   outputFileTracingRoot: repositoryRoot,
   turbopack: { root: repositoryRoot },
   transpilePackages: ['@gudbro/api-kit', '@gudbro/domain', '@gudbro/ui'],
