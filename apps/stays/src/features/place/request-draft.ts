@@ -25,14 +25,20 @@ export function formatDraftCookie(
   slug: string,
   draft: Omit<RequestDraft, 'values'>,
   form: RequestForm,
+  isSecure: boolean,
 ): string {
   const values = Object.fromEntries(keptFields.map((field) => [field, form[field].slice(0, 254)]));
   const text = Buffer.from(JSON.stringify({ ...draft, values })).toString('base64url');
-  return `${cookieName}=${text}; Path=/${slug}; Max-Age=${keptSeconds}; HttpOnly; SameSite=Lax`;
+  return formatCookie(slug, text, keptSeconds, isSecure);
 }
 
-export function clearDraftCookie(slug: string): string {
-  return `${cookieName}=; Path=/${slug}; Max-Age=0; HttpOnly; SameSite=Lax`;
+export function clearDraftCookie(slug: string, isSecure: boolean): string {
+  return formatCookie(slug, '', 0, isSecure);
+}
+
+function formatCookie(slug: string, value: string, maxAgeSeconds: number, isSecure: boolean): string {
+  const secure = isSecure ? '; Secure' : '';
+  return `${cookieName}=${value}; Path=/${slug}; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax${secure}`;
 }
 
 type Cookies = { get(name: string): { value: string } | undefined };
