@@ -63,9 +63,6 @@ declare const messages: {
     "rateLimitedTitle": "Let’s take a short break",
     "rateLimitedText": "There have been very many requests from this network. Please try again in {wait}.",
     "rateLimitedHint": "In a hurry? The desk has the WiFi password too.",
-    "seconds": "{count, plural, one {# second} other {# seconds}}",
-    "minutes": "{count, plural, one {# minute} other {# minutes}}",
-    "hours": "{count, plural, one {# hour} other {# hours}}",
     "hiddenTitle": "For guests of the house",
     "hiddenText": "This room’s page opens for the guests who stay here.",
     "asksLastName": "You will be asked for the last name on the booking.",
@@ -177,7 +174,7 @@ declare const messages: {
     "request": "Send request",
     "problemFields": "Almost there. Please look at what is marked below; the rest is kept.",
     "problemTaken": "Somebody was faster: this bed has just been taken. Below is what is still free now; what you typed is kept.",
-    "problemTooOften": "{minutes, plural, one {There have been several requests from this network. Please try again in # minute, or call the house. What you typed is kept.} other {There have been several requests from this network. Please try again in # minutes, or call the house. What you typed is kept.}}",
+    "problemTooOften": "There have been several requests from this network. Please try again in {wait}, or call the house. What you typed is kept.",
     "problemUnavailable": "We could not reach the house just now. What you typed is kept: please send it again in a moment."
   },
   "Requested": {

@@ -143,7 +143,7 @@ declare const messages: {
     "sending": "Sending…",
     "offlineNow": "You are offline. You can go on writing: nothing is lost, and you can send it when you are back online.",
     "offline": "The connection is gone. Your report is kept here: send it again when you are back online. It will not arrive twice.",
-    "tooFast": "{seconds, plural, one {That was a little fast. Please wait # second and send it again.} other {That was a little fast. Please wait # seconds and send it again.}}",
+    "tooFast": "That was a little fast. Please wait {wait} and send it again.",
     "stayEnded": "Your stay has ended, so this can no longer be sent from here. Please contact the desk.",
     "notConfirmed": "The desk has not confirmed your booking yet. Until then, please call.",
     "photoRefused": "One of the photos cannot be read. JPEG, PNG and WebP work. Please remove it and try again.",

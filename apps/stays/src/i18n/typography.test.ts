@@ -64,7 +64,6 @@ const sameAsEnglish: Record<StaysLocale, readonly string[]> = {
     'Total',
     'WhatsApp',
     'iPhone, iPad, Mac',
-    '{count, plural, one {# minute} other {# minutes}}',
     '{count, plural, one {# photo} other {# photos}}',
   ],
   de: ['Check-in', 'Check-out', 'PIN', 'WhatsApp', 'iPhone, iPad, Mac'],

@@ -1,17 +1,19 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ApiFailure } from '../actions/api-failure';
+import { formatWait } from '../wait/format-wait';
 
 /** Why a report or an answer did not go through, and what to do. What was typed is always kept. */
 export function useWriteFailureText(): (failure: ApiFailure) => string {
   const t = useTranslations('Report');
+  const locale = useLocale();
   return ({ code, retryAfterSeconds }) => {
     switch (code) {
       case 'offline':
         return t('offline');
       case 'rate_limited':
-        return t('tooFast', { seconds: retryAfterSeconds ?? 60 });
+        return t('tooFast', { wait: formatWait(retryAfterSeconds ?? 60, locale) });
       case 'stay_ended':
         return t('stayEnded');
       case 'illegal_step':

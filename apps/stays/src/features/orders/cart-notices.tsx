@@ -2,9 +2,9 @@
 
 import { Button } from '@gudbro/ui/button';
 import { Notice } from '@gudbro/ui/notice';
-import { useTranslations } from 'next-intl';
+import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { useWaitText } from '../actions/use-wait-text';
+import { formatWait } from '../wait/format-wait';
 import type { PlacingRefusal } from './placing-refusal';
 import type { LineProblem } from './price-cart';
 import type { CartView } from './use-cart-view';
@@ -107,13 +107,13 @@ function Refused({
   money: (amountMinor: number) => string;
 }) {
   const t = useTranslations('Cart');
-  const formatWait = useWaitText();
+  const locale = useLocale();
   const text = (refused: PlacingRefusal): ReactNode => {
     switch (refused.kind) {
       case 'total_changed':
         return t('totalChanged', { before: money(refused.oldTotalMinor), now: money(refused.newTotalMinor) });
       case 'limited':
-        return t('limited', { wait: formatWait(refused.seconds) });
+        return t('limited', { wait: formatWait(refused.seconds, locale) });
       case 'key_was_used':
         return t('keyWasUsed');
       case 'stay_ended':

@@ -1,13 +1,13 @@
 import { ButtonLink } from '@gudbro/ui/button-link';
 import { DoorSign } from '@gudbro/ui/door-sign';
-import { getTranslations } from 'next-intl/server';
-import { describeWait } from './describe-wait';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { formatWait } from '../wait/format-wait';
 
 type TooManyRequestsProps = { retryAfterSeconds: number; path: string };
 
 export async function TooManyRequests({ retryAfterSeconds, path }: TooManyRequestsProps) {
   const t = await getTranslations('Refusal');
-  const wait = await describeWait(retryAfterSeconds);
+  const wait = formatWait(retryAfterSeconds, await getLocale());
   return (
     <DoorSign icon="clock" title={t('rateLimitedTitle')}>
       <p className="text-center">{t('rateLimitedText', { wait })}</p>

@@ -2,9 +2,9 @@ import { Button } from '@gudbro/ui/button';
 import { DoorSign } from '@gudbro/ui/door-sign';
 import { Notice } from '@gudbro/ui/notice';
 import { TextField } from '@gudbro/ui/text-field';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { SiteFooter } from '../language/site-footer';
-import { describeWait } from '../room/describe-wait';
+import { formatWait } from '../wait/format-wait';
 import type { EntryAttempt } from './entry-attempt';
 import { EntryForm } from './entry-form';
 
@@ -59,7 +59,7 @@ export async function BookingEntry({ code, attempt, hasEnded }: BookingEntryProp
 
 async function describeAttempt({ outcome, triesLeft, waitSeconds }: EntryAttempt): Promise<string> {
   const t = await getTranslations('Entry');
-  const wait = await describeWait(waitSeconds ?? 60);
+  const wait = formatWait(waitSeconds ?? 60, await getLocale());
   switch (outcome) {
     case 'wrong':
       return triesLeft === null ? t('wrong') : t('wrongWithTries', { tries: triesLeft });

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { locales } from '@/i18n/locales';
+import { formatWait } from './format-wait.ts';
+
+test.each([
+  [0, '1 second'],
+  [42, '42 seconds'],
+  [60, '1 minute'],
+  [61, '2 minutes'],
+  [3599, '1 hour'],
+  [3601, '2 hours'],
+  [86_400, '24 hours'],
+] as const)('%d seconds are never announced as less', (seconds, words) => {
+  expect(formatWait(seconds, 'en')).toBe(words);
+});
+
+test('each language says a wait with its own words and spaces', () => {
+  const waits = locales.map((locale) => [40, 180, 7200].map((seconds) => formatWait(seconds, locale)));
+  expect(waits.map((said) => said.join(', ').replaceAll('\u00a0', ' '))).toEqual([
+    '40 seconds, 3 minutes, 2 hours',
+    '40 giây, 3 phút, 2 giờ',
+    '40 secondi, 3 minuti, 2 ore',
+    '40 segundos, 3 minutos, 2 horas',
+    '40 secondes, 3 minutes, 2 heures',
+    '40 Sekunden, 3 Minuten, 2 Stunden',
+    '40秒, 3分, 2時間',
+    '40 秒钟, 3 分钟, 2 小时',
+  ]);
+});
