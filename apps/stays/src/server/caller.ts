@@ -14,13 +14,16 @@ export function readCallerAddress(request: PageRequest): string {
   );
 }
 
-export type PageCaller = {
+/** Who asks, as pages and routes know them. */
+export type Caller = {
+  /** Null: there is none, or one that no longer counts. */
   session: GuestSession | null;
+  /** By what they are counted in the database's limits. */
   clientKey: (...scope: string[]) => string;
 };
 
 /** What a page knows of its reader. A token that no longer counts is no token. */
-export async function readCaller(request: PageRequest): Promise<PageCaller> {
+export async function readCaller(request: PageRequest): Promise<Caller> {
   const address = readCallerAddress(request);
   const result = await guestAuth().authenticateGuest(request, { requireTier: 'browse' });
   return {
@@ -30,6 +33,6 @@ export async function readCaller(request: PageRequest): Promise<PageCaller> {
 }
 
 /** The same for a page that Next is drawing. */
-export async function readPageCaller(): Promise<PageCaller> {
+export async function readPageCaller(): Promise<Caller> {
   return readCaller({ headers: await headers() });
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { PageLoad, PageRequest } from '@gudbro/api-kit';
 import type { BrowseSession, FullSession, IssuedToken } from '@gudbro/auth';
-import { type PageCaller, readCaller } from '@/server/caller';
+import { type Caller, readCaller } from '@/server/caller';
 import { guestAuth } from '@/server/guest-auth';
 import { isSessionOfRoom } from '@/server/is-session-of-room';
 import { readRequestLocale } from '@/server/request-locale';
@@ -29,7 +29,8 @@ export async function loadRoomPage(request: PageRequest, params: { roomCode: str
   if (!reading.ok) {
     return refused({ ok: false, error: 'malformed_code', reason: reading.refusal }, reading.input);
   }
-  const [caller, locale] = [await readCaller(request), readRequestLocale(request)];
+  const caller = await readCaller(request);
+  const locale = readRequestLocale(request);
   try {
     const own = await loadOwnStay(caller, reading.code, locale);
     if (own.session !== null) {
@@ -49,7 +50,7 @@ export async function loadRoomPage(request: PageRequest, params: { roomCode: str
 type OwnLoad = { session: FullSession; view: GuestView } | { session: null; hasEnded: boolean };
 
 /** The stay of a guest who proved it in this room. One that has ended meanwhile goes back to browsing, and is told. */
-async function loadOwnStay({ session }: PageCaller, code: string, locale: string): Promise<OwnLoad> {
+async function loadOwnStay({ session }: Caller, code: string, locale: string): Promise<OwnLoad> {
   if (session?.accessTier !== 'full' || !isSessionOfRoom(session, code)) {
     return { session: null, hasEnded: false };
   }
@@ -67,7 +68,7 @@ type Reading = { input: string; locale: string; hasEnded: boolean; isReadToKeep:
 
 async function opened(
   access: ReadableRoom,
-  { session }: PageCaller,
+  { session }: Caller,
   { input, locale, hasEnded, isReadToKeep }: Reading,
 ): Promise<RoomLoad> {
   const isKept = session?.accessTier === 'browse' && isSessionOfRoom(session, access.room.code);

@@ -1,24 +1,24 @@
 import 'server-only';
 import { ApiError } from '@gudbro/api-kit';
-import type { GuestSession } from '@gudbro/auth';
 import { z } from 'zod';
+import { askGuestFunction } from '@/server/ask-guest-function';
+import type { Caller } from '@/server/caller';
 import { callGuestFunction } from '@/server/guest-database';
+import { isSessionOfRoom } from '@/server/is-session-of-room';
 import {
+  type OpenRoom,
+  openRoomSchema,
   type ReadableRoom,
-  type RoomAccess,
   type RoomRefusal,
   readableRoomAccessSchema,
-  roomAccessSchema,
 } from './room-access';
 
-type Caller = { session: GuestSession | null; clientKey: (...scope: string[]) => string };
-
-/** What a scan tells, whoever scans. */
-export function resolveRoom(roomCode: string, caller: Caller, locale: string): Promise<RoomAccess> {
-  return callGuestFunction('resolve_room_access', lookup(roomCode, caller, locale), roomAccessSchema);
+/** What a scan tells, whoever scans. A room that stays closed is thrown, as a row of the error table. */
+export function openRoom(roomCode: string, caller: Caller, locale: string): Promise<OpenRoom> {
+  return askGuestFunction('resolve_room_access', lookup(roomCode, caller, locale), openRoomSchema);
 }
 
-/** All that a room's page shows, in one round trip. */
+/** All that a room's page shows, in one round trip, or why it shows something else. */
 export function readRoom(
   roomCode: string,
   caller: Caller,
@@ -31,10 +31,12 @@ function lookup(roomCode: string, caller: Caller, locale: string) {
   return { room_code: roomCode, client: lookupKey(roomCode, caller), with_content: true, locale };
 }
 
-// A whole hotel may share one address. Who already opened this room counts apart from it, so that somebody else's
-// guessing behind the same address does not close the page they are reading.
+/**
+ * Who is counted. A whole hotel may share one address. Who already opened this room counts apart from it, so that
+ * somebody else's guessing behind the same address does not close the page they are reading.
+ */
 export function lookupKey(roomCode: string, { session, clientKey }: Caller): string {
-  return session?.roomCode === roomCode ? clientKey(roomCode) : clientKey();
+  return isSessionOfRoom(session, roomCode) ? clientKey(roomCode) : clientKey();
 }
 
 const oldLinkSchema = z.union([

@@ -65,7 +65,7 @@ export const accessSettingsSchema = z.object({
   verificationMethod: z.enum(verificationMethods),
 });
 
-const openRoomSchema = z.object({
+export const openRoomSchema = z.object({
   ok: z.literal(true),
   room: roomSchema,
   property: propertySchema,
@@ -99,9 +99,5 @@ export const roomRefusalSchema = z.discriminatedUnion('error', [
 ]);
 
 export type RoomRefusal = z.infer<typeof roomRefusalSchema>;
-
-export const roomAccessSchema = z.discriminatedUnion('ok', [openRoomSchema, roomRefusalSchema]);
-
-export type RoomAccess = z.infer<typeof roomAccessSchema>;
 
 export const readableRoomAccessSchema = z.discriminatedUnion('ok', [readableRoomSchema, roomRefusalSchema]);

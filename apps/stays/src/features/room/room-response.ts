@@ -1,14 +1,6 @@
-import { ApiError } from '@gudbro/api-kit';
 import { z } from 'zod';
 import type { OwnStayAnswer } from '../dashboard/own-stay-view';
-import {
-  accessSettingsSchema,
-  type OpenRoom,
-  propertySchema,
-  type RoomAccess,
-  type RoomRefusal,
-  roomSchema,
-} from './room-access';
+import { accessSettingsSchema, type OpenRoom, propertySchema, roomSchema } from './room-access';
 
 export const roomResponseSchema = z.object({
   token: z.string(),
@@ -72,25 +64,4 @@ export function shapeOwnRoom(own: OwnStayAnswer, token: string): RoomResponse {
     booking: { hasActiveBooking: own.booking !== null, ...noPersonalData, ...own.booking },
     accessSettings: own.accessSettings,
   };
-}
-
-/** The open room, or the refusal as a row of the error table. */
-export function requireOpenRoom(access: RoomAccess): OpenRoom {
-  if (access.ok) {
-    return access;
-  }
-  throw refusalToError(access);
-}
-
-function refusalToError(refusal: RoomRefusal): ApiError {
-  switch (refusal.error) {
-    case 'rate_limited':
-      return new ApiError('rate_limited', { retryAfterSeconds: refusal.retryAfterSeconds });
-    case 'verification_required':
-      return new ApiError('verification_required', {
-        more: { method: refusal.method, property: refusal.property },
-      });
-    default:
-      return new ApiError(refusal.error);
-  }
 }

@@ -1,14 +1,13 @@
 import 'server-only';
-import type { GuestSession } from '@gudbro/auth';
+import type { Caller } from '@/server/caller';
 import { guestAuth } from '@/server/guest-auth';
 import { isSessionOfRoom } from '@/server/is-session-of-room';
 import { getOwnStayWithContent } from '../dashboard/own-stay-view';
 import { openFullSession } from '../verification/open-full-session';
 import { isExpired } from './load-failure';
-import { resolveRoom } from './queries';
-import { type RoomResponse, requireOpenRoom, shapeOwnRoom, shapeRoom } from './room-response';
+import { openRoom } from './queries';
+import { type RoomResponse, shapeOwnRoom, shapeRoom } from './room-response';
 
-type Caller = { session: GuestSession | null; clientKey: (...scope: string[]) => string };
 type Scan = { body: RoomResponse; cookies: string[] };
 
 /** A scan by whoever holds the phone: a guest who proved a stay here gets it, anybody else what the room gives to read. */
@@ -34,7 +33,7 @@ async function scanOwnRoom(code: string, { session }: Caller, locale: string): P
 }
 
 async function scanAsAnybody(code: string, caller: Caller, locale: string): Promise<Scan> {
-  const access = requireOpenRoom(await resolveRoom(code, caller, locale));
+  const access = await openRoom(code, caller, locale);
   const auth = guestAuth();
   const issued = await auth.signRoomBrowseToken({
     propertyId: access.property.id,

@@ -7,7 +7,7 @@ import { readPageCaller } from '@/server/caller';
 import type { GuestView } from '../dashboard/guest-view';
 import { loadOwnStayView } from '../dashboard/own-stay-view';
 import { stayCopyHeaders } from '../offline/stay-copy-headers';
-import { isExpired, toRoomProblem } from '../room/load-failure';
+import { isExpired, isSessionOver, toRoomProblem } from '../room/load-failure';
 import { type RoomProblem, statusOfProblem } from '../room/room-problem';
 import { hadStay } from '../session/session-cookies';
 import { type EntryAttempt, entryCookieName, formatEntryCookie, readEntryCookie } from './entry-attempt';
@@ -38,10 +38,6 @@ export async function loadBookingPage(address: StayCode): Promise<BookingLoad> {
     const problem = toRoomProblem(thrown, route);
     return { outcome: 'problem', problem, answer: { route, ...statusOfProblem(problem) } };
   }
-}
-
-function isSessionOver(thrown: unknown): boolean {
-  return thrown instanceof Error && 'code' in thrown && thrown.code === 'session_expired';
 }
 
 async function askWho({ code }: StayCode, hasEnded: boolean): Promise<BookingLoad> {

@@ -3,12 +3,12 @@ import { ApiError, type PageFacts } from '@gudbro/api-kit';
 import type { FullSession } from '@gudbro/auth';
 import { headers } from 'next/headers';
 import { getLocale } from 'next-intl/server';
-import { type PageCaller, readPageCaller } from '@/server/caller';
+import { type Caller, readPageCaller } from '@/server/caller';
 import type { GuestView } from '../dashboard/guest-view';
 import { loadOwnStayView } from '../dashboard/own-stay-view';
 import { isReadToKeep } from '../offline/is-read-to-keep';
 import { stayCopyHeaders } from '../offline/stay-copy-headers';
-import { isExpired, toRoomProblem } from '../room/load-failure';
+import { isExpired, isSessionOver, toRoomProblem } from '../room/load-failure';
 import { type RoomProblem, statusOfProblem } from '../room/room-problem';
 import { formatSessionCookies, hadStay } from '../session/session-cookies';
 import { openGuestSession } from '../verification/queries';
@@ -45,11 +45,7 @@ export async function loadSessionPage(address: StayCode): Promise<SessionLoad> {
 type OpenLoad = Extract<SessionLoad, { outcome: 'own' }> | { view: null; hasEnded: boolean };
 
 /** Who comes back with the session's own token is no new try of its code. */
-async function loadOpenSession(
-  { session }: PageCaller,
-  address: StayCode,
-  locale: string,
-): Promise<OpenLoad> {
+async function loadOpenSession({ session }: Caller, address: StayCode, locale: string): Promise<OpenLoad> {
   if (session?.accessTier !== 'full' || session.sessionId === undefined) {
     return { view: null, hasEnded: false };
   }
@@ -57,14 +53,14 @@ async function loadOpenSession(
     return await showOwn(session, address, locale);
   } catch (thrown) {
     if (isExpired(thrown)) {
-      return { view: null, hasEnded: thrown instanceof ApiError && thrown.code === 'session_expired' };
+      return { view: null, hasEnded: isSessionOver(thrown) };
     }
     throw thrown;
   }
 }
 
 async function openSession(
-  { clientKey }: PageCaller,
+  { clientKey }: Caller,
   address: StayCode,
   locale: string,
   hasEnded: boolean,
