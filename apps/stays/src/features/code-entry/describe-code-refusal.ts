@@ -4,7 +4,7 @@ import type { Messages } from '@/i18n/messages';
 
 type CodeTranslator = ReturnType<typeof createTranslator<Messages, 'Code'>>;
 
-/** What is wrong with a typed room code, in words that help to put it right. */
+/** What is wrong with a typed code, in words that help to put it right. */
 export function describeCodeRefusal(refusal: CodeRefusal, t: CodeTranslator): string {
   switch (refusal.reason) {
     case 'empty':

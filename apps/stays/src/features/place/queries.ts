@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { askGuestFunction } from '@/server/ask-guest-function';
+import type { Nights } from './nights';
 import { availabilitySchema, type BookingRequest, bookingResponseSchema, placeSchema } from './place';
 
 const ok = { ok: z.literal(true) };
@@ -9,11 +10,11 @@ export function getPlace(slug: string, client: string, locale: string) {
   return askGuestFunction('get_property_page', { slug, client, locale }, placeSchema.extend(ok));
 }
 
-type Nights = { checkIn: string; checkOut: string; guests: number };
+type Wanted = Nights & { guests: number };
 
 type Reader = { client: string; locale: string };
 
-export function getAvailability(slug: string, { checkIn, checkOut, guests }: Nights, reader: Reader) {
+export function getAvailability(slug: string, { checkIn, checkOut, guests }: Wanted, reader: Reader) {
   const args = { slug, check_in: checkIn, check_out: checkOut, guests, ...reader };
   return askGuestFunction('get_availability', args, availabilitySchema.extend(ok));
 }

@@ -1,15 +1,17 @@
 import 'server-only';
-import { ApiError } from '@gudbro/api-kit';
 import type { FullSession } from '@gudbro/auth';
-import { callGuestFunction } from '@/server/guest-database';
-import { ownStaySchema } from './own-stay';
+import { z } from 'zod';
+import { askGuestFunction } from '@/server/ask-guest-function';
+import { stayOf } from '../stay/stay-subject';
+import { bookingSchema } from '../verification/verified-stay';
 
-/** The stay behind a full token, as the database has it now. The token is never the last word. */
-export async function getOwnStay({ propertyId, bookingId, sessionId }: FullSession) {
-  const subject = bookingId === undefined ? { propertyId, sessionId } : { propertyId, bookingId };
-  const stay = await callGuestFunction('get_own_stay', { subject }, ownStaySchema);
-  if (!stay.ok) {
-    throw new ApiError(stay.error);
-  }
-  return stay;
+const liveStaySchema = z.object({
+  ok: z.literal(true),
+  booking: bookingSchema.pick({ code: true }).nullable(),
+});
+
+/** The booking behind a full token, if it has one, as the database has it now. The token is never the last word. */
+export async function getOwnBooking(session: FullSession) {
+  const args = { subject: stayOf(session) };
+  return (await askGuestFunction('get_own_stay', args, liveStaySchema)).booking;
 }

@@ -7,16 +7,17 @@ export type StaySubject = { propertyId: string; bookingId?: string; sessionId?: 
 /** Where a browse token was scanned: it names the room and nobody. */
 export type ScannedRoom = { propertyId: string; roomCode: string };
 
+/** Who a full token stands for, in the words of the guest functions. */
+export function stayOf({ propertyId, bookingId, sessionId }: FullSession): StaySubject {
+  return bookingId === undefined ? { propertyId, sessionId } : { propertyId, bookingId };
+}
+
 /**
- * Who a full token stands for, in the words of the guest functions. The room's code is in the token; any other code is
- * for the database to compare, in the same round trip.
+ * The same, for what is asked under a code. The room's is in the token; any other is for the database to compare, in the
+ * same round trip.
  */
 export function subjectOf(session: FullSession, { code }: StayCode): StaySubject {
-  const stay =
-    session.bookingId === undefined
-      ? { propertyId: session.propertyId, sessionId: session.sessionId }
-      : { propertyId: session.propertyId, bookingId: session.bookingId };
-  return code === session.roomCode ? stay : { ...stay, code };
+  return code === session.roomCode ? stayOf(session) : { ...stayOf(session), code };
 }
 
 /** The same for what browsing may read: a browse token is for the room it was scanned in. */

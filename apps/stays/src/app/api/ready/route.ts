@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { ownStaySchema } from '@/features/session/own-stay';
 import { defineRoute } from '@/server/define-route';
 import { callGuestFunction } from '@/server/guest-database';
 
@@ -13,8 +12,8 @@ export const GET = defineRoute(
     output: z.object({ status: z.literal('ready') }),
   },
   async () => {
-    // Nobody's stay: the cheapest question this role may ask.
-    await callGuestFunction('get_own_stay', { subject: {} }, ownStaySchema);
+    // Nobody's stay, which is refused: the cheapest question this role may ask.
+    await callGuestFunction('get_own_stay', { subject: {} }, z.object({ ok: z.literal(false) }));
     return { body: { status: 'ready' as const } };
   },
 );

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { forgetAll } from '@/features/session/forget-all';
-import { getOwnStay } from '@/features/session/queries';
+import { getOwnBooking } from '@/features/session/queries';
 import { formatSignedOutCookies } from '@/features/session/session-cookies';
 import { defineRoute } from '@/server/define-route';
 
@@ -24,7 +24,7 @@ export const GET = defineRoute(
     output: sessionResponseSchema,
   },
   async ({ session }) => {
-    const stay = session.accessTier === 'full' ? await getOwnStay(session) : null;
+    const booking = session.accessTier === 'full' ? await getOwnBooking(session) : null;
     return {
       body: {
         accessTier: session.accessTier,
@@ -32,7 +32,7 @@ export const GET = defineRoute(
         propertyId: session.propertyId,
         roomId: session.roomId ?? null,
         roomCode: session.roomCode ?? null,
-        bookingCode: stay?.booking?.code ?? null,
+        bookingCode: booking?.code ?? null,
         sessionId: session.accessTier === 'full' ? (session.sessionId ?? null) : null,
       },
     };

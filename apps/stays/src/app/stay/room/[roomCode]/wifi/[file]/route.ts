@@ -26,7 +26,8 @@ export const GET = defineRoute(
   async ({ request, params, session, clientKey }) => {
     const locale = readRequestLocale(request);
     const { wifi, property } = await loadWifi(params.roomCode, { session, clientKey }, locale);
-    const network = [wifi.primary, ...wifi.zones][Number.parseInt(params.file, 10)];
+    const index = Number.parseInt(params.file, 10);
+    const network = [wifi.primary, ...wifi.zones][index];
     if (!network) {
       throw new ApiError('not_found');
     }
@@ -35,7 +36,7 @@ export const GET = defineRoute(
       network: network.network,
       password: network.password,
       displayName: t('profileName', { property: property.name }),
-      identifier: `com.gudbro.stays.${params.roomCode}.${Number.parseInt(params.file, 10)}`,
+      identifier: `com.gudbro.stays.${params.roomCode}.${index}`,
       profileUuid: randomUUID(),
       payloadUuid: randomUUID(),
     });
