@@ -102,12 +102,15 @@ onEachEngine('who executes which function', {}, (database) => {
     const routines = await database().sql<Routine>(routinesOf('private'));
     const open = routines.filter(({ role, may }) => role === 'authenticated' && may).map(({ name }) => name);
     expect(open.sort()).toEqual([
+      'are_pictures',
       'current_account_id',
       'default_access_settings',
       'is_access_settings',
+      'is_picture',
       'is_text_list',
       'is_translated_text',
       'is_translations',
+      'is_web_link',
       'is_wifi_network',
       'is_wifi_password',
       'is_wifi_zones',

@@ -15,30 +15,76 @@ onEachEngine('what an owner writes for guests', { seed: true }, (database) => {
   const makeDish = async (columns: Record<string, unknown>) =>
     makeItem(database(), await makeCategory(database(), property), columns);
 
-  it.each([
-    'https://pictures.example/pho.webp',
-    'https://pictures.example',
-    '/demo/pho.svg',
-    `/${'x'.repeat(499)}`,
-    null,
-  ])('may show a picture: %j', async (image) => {
-    expect((await makeDish({ image }))['image']).toBe(image);
-  });
+  it.each(['/demo/pho.svg', '/pictures/0f/pho-1_2.webp', '/pho.png', '/pho.jpg', '/pho.jpeg', null])(
+    'may show a picture of our own address: %j',
+    async (image) => {
+      expect((await makeDish({ image }))['image']).toBe(image);
+      const images = image === null ? [] : [image, image];
+      expect((await makeProperty(database(), { images }))['images']).toEqual(images);
+    },
+  );
 
   it.each([
     '',
     'pho.webp',
+    'https://pictures.example/pho.webp',
     'http://pictures.example/pho.webp',
     'javascript:alert(1)',
     'data:image/svg+xml,<svg>',
     '//pictures.example/pho.webp',
     '/\\pictures.example/pho.webp',
-    'https:///pho.webp',
-    'https://pictures.example/p ho.webp',
-    'https://pictures.example/\npho.webp',
-    `/${'x'.repeat(500)}`,
+    '/demo/../pho.webp',
+    '/demo/pho.webp?again',
+    '/demo/pho.webp\n',
+    '/demo/.webp',
+    '/session/WAKE-UP23',
+    '/stay/room/RM-BEACH234/wifi/0.mobileconfig',
+    `/${'x'.repeat(200)}.webp`,
   ])('shows no picture from where none should come: %j', async (image) => {
     expect(await refusalOf(makeDish({ image }))).toMatchObject(refused);
+    expect(await refusalOf(makeProperty(database(), { images: ['/demo/pho.svg', image] }))).toMatchObject(
+      refused,
+    );
+  });
+
+  it('shows twenty pictures of a house, and each is one', async () => {
+    const images = Array.from({ length: 20 }, (_, index) => `/pictures/${index}.webp`);
+    await makeProperty(database(), { images });
+    for (const wrong of [[...images, '/pictures/20.webp'], [null]]) {
+      expect(await refusalOf(makeProperty(database(), { images: wrong }))).toMatchObject(refused);
+    }
+  });
+
+  it.each([
+    'https://kayak.example',
+    'https://kayak.example:8443/tours?a=b#c',
+    'https://café.example/été',
+    'https://kayak.example/a@b:c',
+  ])('may lead to a partner: %s', async (link) => {
+    expect(URL.canParse(link)).toBe(true);
+    expect((await makeDeal(database(), property, { link }))['link']).toBe(link);
+  });
+
+  it.each([
+    'https://',
+    'https://[',
+    'https://kayak.example:abc/',
+    'https://kayak.example:99999/',
+    'https://%/',
+    'https://bank.example@kayak.example/',
+    'https://kayak.example/\u0001',
+    'https:///kayak.example',
+    'https://\\kayak.example',
+    'http://kayak.example',
+    'javascript:alert(1)//https://kayak.example',
+  ])('leads to no address that is none, or hides where it leads: %j', async (link) => {
+    expect(await refusalOf(makeDeal(database(), property, { link }))).toMatchObject(refused);
+  });
+
+  it.each(['infinity', '-infinity', '12000-01-01'])('does not hold until %s', async (day) => {
+    for (const column of ['valid_from', 'valid_until']) {
+      expect(await refusalOf(makeDeal(database(), property, { [column]: day }))).toMatchObject(refused);
+    }
   });
 
   it.each([

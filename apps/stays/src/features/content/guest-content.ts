@@ -38,8 +38,12 @@ export const dealSchema = z.object({
   title: z.string(),
   description: z.string(),
   discount: z.string().nullable(),
-  validUntil: z.iso.date().nullable(),
-  link: z.url().nullable(),
+  // An owner's slip of the pen here must not keep a guest from the WiFi: what nobody can read is left out.
+  validUntil: z.iso.date().nullable().catch(null),
+  link: z
+    .url({ protocol: /^https$/ })
+    .nullable()
+    .catch(null),
   ...translatedShape,
 });
 
