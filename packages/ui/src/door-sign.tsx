@@ -26,7 +26,9 @@ export function DoorSign({ title, icon, overline, children }: DoorSignProps) {
           <h1 className="wrap-anywhere text-balance text-center font-display text-[1.75rem] leading-tight">
             {title}
           </h1>
-          <div className="mt-3 space-y-4 text-pretty leading-normal">{children}</div>
+          <div className="mt-3 space-y-4 text-pretty leading-normal [&>.text-center]:text-balance">
+            {children}
+          </div>
         </div>
       </div>
     </main>

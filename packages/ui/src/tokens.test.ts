@@ -37,6 +37,12 @@ test.each(pairs)('%s on %s is readable by day and by night (%d : 1)', (text, gro
   }
 });
 
+test('names no font of the computer’s own language: a Chinese one draws Japanese in Chinese forms', () => {
+  expect([...css.matchAll(/^\s*--(?:font-sans|font-mono|display):([^;]+);/gm)].join()).not.toContain(
+    'system-ui',
+  );
+});
+
 function readColour(scheme: string, name: string): string {
   const colour = new RegExp(`--${name}: #([0-9a-f]{6});`).exec(scheme)?.[1];
   if (colour === undefined) {
