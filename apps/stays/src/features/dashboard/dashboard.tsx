@@ -52,28 +52,31 @@ export async function Dashboard({ view }: { view: GuestView }) {
           guestName={stay?.booking?.guestFirstName ?? null}
           langOf={langOf}
         />
-        <div className="mt-4 grid grid-cols-1 gap-4 px-4 md:mt-8 md:grid-cols-[minmax(0,22rem)_minmax(0,1fr)] md:items-start md:gap-6 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] lg:gap-8">
+        <div className="mt-4 space-y-4 px-4 md:mt-8 md:space-y-6">
           {view.hasEnded && <SessionEnded />}
           <WithoutScript />
-          <div id="wifi" className="scroll-mt-4 space-y-4 md:space-y-6">
-            <WifiTag wifi={wifi} roomCode={room.code} />
-            <OtherNetworks zones={wifi.zones} roomCode={room.code} langOf={langOf} />
-            {stay && <StayCard stay={stay} property={property} room={room} />}
-            {stay === null && <LockedStay isEmpty={!view.hasActiveBooking} />}
-            <StayTimes checkinTime={property.checkinTime} checkoutTime={property.checkoutTime} />
-            <Contacts property={property} />
-          </div>
-          <div className="space-y-4 md:space-y-6">
-            <ServicesSection services={services} isLocked={stay === null} langOf={langOf} />
-            <div
-              id="around"
-              className="grid scroll-mt-4 grid-cols-1 gap-4 md:gap-6 xl:grid-cols-2 xl:items-start"
-            >
-              <HouseRules rules={property.houseRules} lang={langOf(property, 'houseRules')} />
-              <Amenities amenities={property.amenities} lang={langOf(property, 'amenities')} />
-              <Deals deals={view.deals} langOf={langOf} />
-              <UsefulNumbers numbers={view.numbers} langOf={langOf} />
+          {/* Where the right column is longer, what comes last fills the left one: its row takes all there is to spare. */}
+          <div className="grid grid-cols-1 gap-4 md:grid-cols-[minmax(0,22rem)_minmax(0,1fr)] md:grid-rows-[auto_1fr] md:items-start md:gap-6 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] lg:gap-x-8">
+            <div id="wifi" className="scroll-mt-4 space-y-4 md:space-y-6">
+              <WifiTag wifi={wifi} roomCode={room.code} />
+              <OtherNetworks zones={wifi.zones} roomCode={room.code} langOf={langOf} />
+              {stay && <StayCard stay={stay} property={property} room={room} />}
+              {stay === null && <LockedStay isEmpty={!view.hasActiveBooking} />}
+              <StayTimes checkinTime={property.checkinTime} checkoutTime={property.checkoutTime} />
+              <Contacts property={property} />
             </div>
+            <div className="space-y-4 md:row-span-2 md:space-y-6">
+              <ServicesSection services={services} isLocked={stay === null} langOf={langOf} />
+              <div
+                id="around"
+                className="-mb-4 scroll-mt-4 *:mb-4 *:break-inside-avoid md:-mb-6 md:*:mb-6 xl:columns-2 xl:gap-6"
+              >
+                <HouseRules rules={property.houseRules} lang={langOf(property, 'houseRules')} />
+                <Amenities amenities={property.amenities} lang={langOf(property, 'amenities')} />
+                <Deals deals={view.deals} langOf={langOf} />
+              </div>
+            </div>
+            <UsefulNumbers numbers={view.numbers} langOf={langOf} />
           </div>
         </div>
       </main>
@@ -94,7 +97,7 @@ export async function Dashboard({ view }: { view: GuestView }) {
 async function WithoutScript() {
   const t = await getTranslations('Locked');
   return (
-    <div className="hidden noscript:block md:col-span-2">
+    <div className="hidden noscript:block">
       <Notice icon="info">
         <p className="text-pretty">{t('noScript')}</p>
         <a href="/" className="inline-flex min-h-12 items-center font-semibold text-accent">
@@ -108,17 +111,15 @@ async function WithoutScript() {
 async function SessionEnded() {
   const t = await getTranslations('Stay');
   return (
-    <div className="md:col-span-2">
-      <Notice icon="clock" role="status">
-        <p>{t('sessionEnded')}</p>
-        <button
-          type="button"
-          {...actionProps({ name: 'stay' })}
-          className="mt-1 min-h-12 font-semibold text-accent underline underline-offset-4"
-        >
-          {t('proveAgain')}
-        </button>
-      </Notice>
-    </div>
+    <Notice icon="clock" role="status">
+      <p>{t('sessionEnded')}</p>
+      <button
+        type="button"
+        {...actionProps({ name: 'stay' })}
+        className="mt-1 min-h-12 font-semibold text-accent underline underline-offset-4"
+      >
+        {t('proveAgain')}
+      </button>
+    </Notice>
   );
 }

@@ -26,7 +26,7 @@ export async function ServicesSection({ services, isLocked, langOf }: ServicesSe
   return (
     <Card title={t('title')} icon="bell" id="services">
       {isLocked && (
-        <p className="mb-3 flex gap-2 text-ink-soft text-sm leading-snug">
+        <p className="mb-3 flex gap-2 text-pretty text-ink-soft text-sm leading-snug">
           <Icon name="lock" className="mt-0.5 size-4 shrink-0" />
           {t('locked')}
         </p>
@@ -72,7 +72,7 @@ function Category({ category, currency, isOpen, langOf }: CategoryProps) {
           className="size-5 shrink-0 text-ink-soft group-open:rotate-180 motion-safe:transition-transform"
         />
       </summary>
-      <ul className="divide-y divide-line pb-2 lg:grid lg:grid-cols-2 lg:gap-x-8 lg:divide-y-0">
+      <ul className="divide-y divide-line pb-2 xl:grid xl:grid-cols-2 xl:gap-x-8 xl:divide-y-0">
         {category.items.map((item) => (
           <ServiceRow key={item.id} item={item} currency={currency} langOf={langOf} />
         ))}

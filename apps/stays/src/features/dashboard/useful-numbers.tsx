@@ -36,7 +36,7 @@ export async function UsefulNumbers({ numbers, langOf }: UsefulNumbersProps) {
                     >
                       {number.label}
                     </span>
-                    <span className="flex max-w-full items-center gap-3 text-accent">
+                    <span className="ml-auto flex max-w-full items-center gap-3 text-accent">
                       <span className="wrap-anywhere tabular-nums">{number.phone}</span>
                       <Icon name="phone" className="size-5 shrink-0" />
                     </span>
