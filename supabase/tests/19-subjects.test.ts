@@ -45,6 +45,8 @@ const readings: [string, string][] = [
   ['list_own_orders', ''],
   ['list_own_incidents', ''],
 ];
+/** Before a report's pictures are looked at. One that a stay sent before it ended may be sent again. */
+const preparations: [string, string][] = [['admit_incident_photos', '']];
 const anId = crypto.randomUUID();
 const writings: [string, string][] = [
   ['place_service_order', `, 'key-01234567', '[{"itemId": "${anId}", "quantity": 1}]'`],
@@ -189,7 +191,7 @@ onEachEngine('every function of a full token', {}, (database) => {
       `select proname as name from pg_catalog.pg_proc
        where pronamespace = 'public'::regnamespace and proargnames[1] = 'subject' order by 1`,
     );
-    const asked = [...readings, ...writings].map(([name]) => name);
+    const asked = [...readings, ...preparations, ...writings].map(([name]) => name);
     expect(rows.map(({ name }) => name)).toEqual(asked.sort());
   });
 
@@ -228,6 +230,8 @@ onEachEngine('every function of a full token', {}, (database) => {
     const subject = await makeSubject();
     expect(await callAll(database(), readings, subject)).toEqual(each(readings, reading));
     expect(await callAll(database(), writings, subject)).toEqual(each(writings, writing));
+    const preparing = writing === 'stay_ended' ? null : writing;
+    expect(await callAll(database(), preparations, subject)).toEqual(each(preparations, preparing));
   });
 
   it('writes nothing for a guest who may not', async () => {
