@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { POST as OPEN } from '@/app/api/guest-sessions/open/route';
+import { POST as VERIFY_ROOM } from '@/app/api/stay/room/[roomCode]/verify/route';
+import { POST as VERIFY_BOOKING } from '@/app/api/stay/verify/route';
+import { type Ask, askApi } from '@/testing/ask-api';
+import { makeGuest } from '@/testing/make-guest';
+import { startTestStays, type TestStays } from '@/testing/start-test-stays';
+
+let stays: TestStays;
+beforeAll(async () => {
+  stays = await startTestStays();
+});
+afterAll(() => stays.close());
+
+test('a stay of years opens by each of its codes, for as long as a cookie lives', async () => {
+  const { bookingId, bookingCode, roomCode } = await makeGuest(stays);
+  await stays.database.sql(
+    'update public.accom_bookings set check_out_date = current_date + 800 where id = $1',
+    [bookingId],
+  );
+  const [session] = await stays.database.sql<{ code: string }>(
+    `insert into public.guest_sessions (property_id, room_id, expires_at)
+     select property_id, id, now() + interval '2 years' from public.accom_rooms where room_code = $1
+     returning access_code as code`,
+    [roomCode],
+  );
+  const doors: [typeof OPEN, Ask][] = [
+    [VERIFY_BOOKING, { body: { bookingCode, lastName: 'Silva' } }],
+    [VERIFY_ROOM, { params: { roomCode }, body: { lastName: 'Silva' } }],
+    [OPEN, { body: { accessCode: session?.code } }],
+  ];
+  for (const [door, ask] of doors) {
+    const response = await askApi(stays, door, ask);
+    expect([door.definition.route, response.status]).toEqual([door.definition.route, 200]);
+    const days = (Date.parse((await response.json()).expiresAt) - Date.now()) / 86_400_000;
+    expect(days).toBeGreaterThan(398);
+    expect(days).toBeLessThanOrEqual(399);
+  }
+});
