@@ -6,7 +6,9 @@ import {
   openSession,
   resolveRoom,
   unknownAccessCode,
+  unknownBookingCode,
   unknownRoomCode,
+  verifyBooking,
   verifyRoom,
 } from './support/guest-calls.ts';
 import { inOneMinute } from './support/in-one-minute.ts';
@@ -63,6 +65,18 @@ onEachEngine('whoever guesses codes', { seed: true }, (database) => {
     const client = newClient();
     for (let visit = 0; visit < 40; visit += 1) {
       expect(await resolveRoom(database(), seat, client)).toMatchObject({ ok: true });
+    }
+  });
+
+  it('keeps nobody behind the same address from a booking’s link: it tells of no code whether it exists', async () => {
+    const client = newClient();
+    await spend(database(), `miss/minute:${client}`, 'minute', 30);
+    await spend(database(), `miss/day:${client}`, 'day', 300);
+    expect(await verifyBooking(database(), 'BK-GUEST2', 'Johnson', client)).toMatchObject({ ok: true });
+    await spend(database(), `verify:${client}`, 'minute', 60);
+    await spend(database(), `verify:BK-BED222:${client}`, 'minute', 5);
+    for (const code of ['BK-GUEST2', 'BK-BED222', unknownBookingCode]) {
+      expect(await verifyBooking(database(), code, 'Johnson', client)).toEqual(limited);
     }
   });
 
