@@ -52,6 +52,9 @@ function formatValue(value: string | number | boolean): string {
 
 const xmlEntities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
+// What XML cannot hold at all, not even escaped: one such character in a name, and no phone reads the profile.
+const unwritable = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+
 function escapeXml(text: string): string {
-  return text.replace(/[&<>]/g, (character) => xmlEntities[character] ?? character);
+  return text.replace(unwritable, '').replace(/[&<>]/g, (character) => xmlEntities[character] ?? character);
 }

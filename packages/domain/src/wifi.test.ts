@@ -52,6 +52,18 @@ test('a profile carries names that look like markup as text', () => {
   expect(profile).toContain('<string>Bed &amp; Breakfast</string>');
 });
 
+test('a profile leaves out what XML cannot hold, and keeps all that people write', () => {
+  const displayName = 'Bed\u0001\u001b\ufffe & Breakfast 漢 😀';
+  const profile = buildAppleWifiProfile({
+    network: 'Terrace',
+    password: null,
+    displayName,
+    identifier: 'test.room',
+    ...uuids,
+  });
+  expect(profile).toContain('<string>Bed &amp; Breakfast 漢 😀</string>');
+});
+
 test('a profile of an open network has no password', () => {
   const profile = buildAppleWifiProfile({
     network: 'Terrace',
