@@ -15,5 +15,6 @@ const icons: Record<string, IconName> = {
 
 /** The picture an owner chose for a category; a bell where there is none. */
 export function categoryIcon(name: string | null): IconName {
-  return icons[name ?? ''] ?? 'bell';
+  // Only our own names: `constructor` is found in every object.
+  return (name !== null && Object.hasOwn(icons, name) && icons[name]) || 'bell';
 }
