@@ -54,6 +54,11 @@ export function env(): Env {
   return parsed;
 }
 
+/** Whether guests come by https. On plain http, as in a demo, a browser drops what is Secure. */
+export function isHttps(): boolean {
+  return env().STAYS_URL.startsWith('https:');
+}
+
 function readJson(text: string): unknown {
   try {
     return JSON.parse(text);

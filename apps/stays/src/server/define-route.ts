@@ -8,7 +8,7 @@ import {
 } from '@gudbro/api-kit';
 import { env } from '@/env';
 import { sendToRefusal } from '@/features/refused-form/refused-form';
-import { findMethod } from '../features/verification/find-method';
+import { findMethod } from '@/features/verification/find-method';
 import { readCallerAddress } from './caller';
 import { guestAuth } from './guest-auth';
 

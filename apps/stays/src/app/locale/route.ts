@@ -1,6 +1,7 @@
 import { isLocale, localeCookieName } from '@gudbro/domain';
-import { readLocalPath } from '../../features/language/read-local-path';
-import { locales } from '../../i18n/locales';
+import { readLocalPath } from '@/features/language/read-local-path';
+import { locales } from '@/i18n/locales';
+import { formatCookie } from '@/server/format-cookie';
 
 const oneYearSeconds = 365 * 24 * 60 * 60;
 
@@ -16,10 +17,9 @@ export function GET(request: Request): Response {
     'cache-control': 'no-store',
   });
   if (isLocale(locale, locales)) {
-    headers.set(
-      'set-cookie',
-      `${localeCookieName}=${locale}; Path=/; Max-Age=${oneYearSeconds}; HttpOnly; SameSite=Lax`,
-    );
+    // It says nothing of a person, so any line may carry it.
+    const cookie = { name: localeCookieName, value: locale, maxAgeSeconds: oneYearSeconds, isSecure: false };
+    headers.set('set-cookie', formatCookie(cookie));
   }
   return new Response(null, { status: 303, headers });
 }

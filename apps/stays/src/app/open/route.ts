@@ -1,4 +1,4 @@
-import { findCodePath } from '../../features/code-entry/find-code-path';
+import { findCodePath } from '@/features/code-entry/find-code-path';
 
 /** Where the code form leads: to the page the code opens, or back to the form with what was typed. */
 export function GET(request: Request): Response {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formatCookie } from '@/server/format-cookie';
 import { namedFields, type RequestForm } from './request-form';
 
 export const requestProblems = ['fields', 'taken', 'tooOften', 'unavailable'] as const;
@@ -29,16 +30,17 @@ export function formatDraftCookie(
 ): string {
   const values = Object.fromEntries(keptFields.map((field) => [field, form[field].slice(0, 254)]));
   const text = Buffer.from(JSON.stringify({ ...draft, values })).toString('base64url');
-  return formatCookie(slug, text, keptSeconds, isSecure);
+  return formatCookie({
+    name: cookieName,
+    value: text,
+    path: `/${slug}`,
+    maxAgeSeconds: keptSeconds,
+    isSecure,
+  });
 }
 
 export function clearDraftCookie(slug: string, isSecure: boolean): string {
-  return formatCookie(slug, '', 0, isSecure);
-}
-
-function formatCookie(slug: string, value: string, maxAgeSeconds: number, isSecure: boolean): string {
-  const secure = isSecure ? '; Secure' : '';
-  return `${cookieName}=${value}; Path=/${slug}; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax${secure}`;
+  return formatCookie({ name: cookieName, value: '', path: `/${slug}`, maxAgeSeconds: 0, isSecure });
 }
 
 type Cookies = { get(name: string): { value: string } | undefined };

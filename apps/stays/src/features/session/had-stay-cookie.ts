@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { formatCookie } from '@/server/format-cookie';
 
 /**
  * A session's cookie goes when its time is over, and the browser with it looks like anybody's. This one stays a little
@@ -15,12 +16,12 @@ type HadStay = { codes: readonly string[]; salt: string; expiresAt: Date; isSecu
 
 export function formatHadStayCookie({ codes, salt, expiresAt, isSecure }: HadStay, now = new Date()): string {
   const marks = codes.map((code) => markOf(code, salt)).join('.');
-  const seconds = Math.max(0, Math.floor((expiresAt.getTime() + keptAfterMs - now.getTime()) / 1000));
-  return formatCookie(marks, seconds, isSecure);
+  const maxAgeSeconds = Math.max(0, Math.floor((expiresAt.getTime() + keptAfterMs - now.getTime()) / 1000));
+  return formatCookie({ name: hadStayCookieName, value: marks, maxAgeSeconds, isSecure });
 }
 
 export function formatClearedHadStayCookie(isSecure: boolean): string {
-  return formatCookie('', 0, isSecure);
+  return formatCookie({ name: hadStayCookieName, value: '', maxAgeSeconds: 0, isSecure });
 }
 
 /** Whether this browser had a full session for the page of this code. */
@@ -31,9 +32,4 @@ export function readHadStay(cookies: string | null, code: string, salt: string):
 
 function markOf(code: string, salt: string): string {
   return createHmac('sha256', salt).update(`had-stay ${code}`).digest('base64url').slice(0, 16);
-}
-
-function formatCookie(value: string, maxAgeSeconds: number, isSecure: boolean): string {
-  const secure = isSecure ? '; Secure' : '';
-  return `${hadStayCookieName}=${value}; Path=/; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax${secure}`;
 }

@@ -1,23 +1,21 @@
 import 'server-only';
 import type { PageRequest } from '@gudbro/api-kit';
 import type { FullSession, IssuedToken } from '@gudbro/auth';
-import { env } from '@/env';
+import { env, isHttps } from '@/env';
 import { guestAuth } from '@/server/guest-auth';
 import type { VerifiedStay } from '../verification/verified-stay';
 import { formatClearedHadStayCookie, formatHadStayCookie, readHadStay } from './had-stay-cookie';
 
-const isSecure = () => env().STAYS_URL.startsWith('https:');
-
 /** The session, and what remains of it once it has run out. */
 export function formatSessionCookies(stay: VerifiedStay, issued: IssuedToken<FullSession>): string[] {
   const codes = [stay.room.code, stay.booking?.code, stay.session?.code].filter((code) => code != null);
-  const had = { codes, salt: env().CLIENT_SALT, expiresAt: issued.expiresAt, isSecure: isSecure() };
+  const had = { codes, salt: env().CLIENT_SALT, expiresAt: issued.expiresAt, isSecure: isHttps() };
   return [guestAuth().formatCookie(issued), formatHadStayCookie(had)];
 }
 
 /** Signing out leaves neither. */
 export function formatSignedOutCookies(): string[] {
-  return [guestAuth().formatClearedCookie(), formatClearedHadStayCookie(isSecure())];
+  return [guestAuth().formatClearedCookie(), formatClearedHadStayCookie(isHttps())];
 }
 
 /** Whether the reader of a page had a full session for it. */

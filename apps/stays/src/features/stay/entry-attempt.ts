@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { formatCookie } from '@/server/format-cookie';
 
 /** How the last try on a booking's page went, for the page that follows it. */
 const entryAttemptSchema = z.object({
@@ -21,9 +22,8 @@ const lifetimeSeconds = 120;
  */
 export function formatEntryCookie(code: string, attempt: EntryAttempt | null, isSecure: boolean): string {
   const value = attempt === null ? '' : Buffer.from(JSON.stringify(attempt)).toString('base64url');
-  const maxAge = attempt === null ? 0 : lifetimeSeconds;
-  const secure = isSecure ? '; Secure' : '';
-  return `${entryCookieName}=${value}; Path=/stay/${code}; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure}`;
+  const maxAgeSeconds = attempt === null ? 0 : lifetimeSeconds;
+  return formatCookie({ name: entryCookieName, value, path: `/stay/${code}`, maxAgeSeconds, isSecure });
 }
 
 /** What the cookie says, or null where it says nothing that we wrote. */

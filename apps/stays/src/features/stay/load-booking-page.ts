@@ -2,7 +2,7 @@ import 'server-only';
 import type { PageFacts } from '@gudbro/api-kit';
 import { cookies, headers } from 'next/headers';
 import { getLocale } from 'next-intl/server';
-import { env } from '@/env';
+import { isHttps } from '@/env';
 import { readPageCaller } from '@/server/caller';
 import type { GuestView } from '../dashboard/guest-view';
 import { loadOwnStayView } from '../dashboard/own-stay-view';
@@ -42,8 +42,7 @@ export async function loadBookingPage(address: StayCode): Promise<BookingLoad> {
 
 async function askWho({ code }: StayCode, hasEnded: boolean): Promise<BookingLoad> {
   const attempt = readEntryCookie((await cookies()).get(entryCookieName)?.value);
-  const isSecure = env().STAYS_URL.startsWith('https:');
   // Said once.
-  const spent = attempt === null ? [] : [formatEntryCookie(code, null, isSecure)];
+  const spent = attempt === null ? [] : [formatEntryCookie(code, null, isHttps())];
   return { outcome: 'asks', attempt, hasEnded, answer: { route, cookies: spent } };
 }

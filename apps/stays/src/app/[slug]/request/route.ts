@@ -1,6 +1,6 @@
 import { ApiError, currentRequest, describeFault, terminalLog } from '@gudbro/api-kit';
 import { z } from 'zod';
-import { env } from '@/env';
+import { isHttps } from '@/env';
 import { requestKeySchema, slugParamsSchema } from '@/features/place/place';
 import { requestBooking } from '@/features/place/queries';
 import { clearDraftCookie, formatDraftCookie, type RequestDraft } from '@/features/place/request-draft';
@@ -9,8 +9,6 @@ import { searchPath } from '@/features/place/search';
 import { defineRoute } from '@/server/define-route';
 
 const route = '/[slug]/request';
-
-const isSecure = () => env().STAYS_URL.startsWith('https:');
 
 /** The booking form's target: on to the code, or back to the form with what was typed. */
 export const POST = defineRoute(
@@ -35,12 +33,8 @@ export const POST = defineRoute(
       const key = requestKeySchema.nullable().catch(null).parse(form.key);
       const { bookingCode } = await requestBooking(slug, reading.request, { client: clientKey(), key });
       const location = `/${slug}/requested?${new URLSearchParams({ code: bookingCode })}`;
-      return {
-        body: '' as const,
-        status: 303,
-        headers: { location },
-        cookies: [clearDraftCookie(slug, isSecure())],
-      };
+      const cookies = [clearDraftCookie(slug, isHttps())];
+      return { body: '' as const, status: 303, headers: { location }, cookies };
     } catch (thrown) {
       return goBack(slug, form, describeProblem(thrown));
     }
@@ -50,7 +44,7 @@ export const POST = defineRoute(
 function goBack(slug: string, form: RequestForm, draft: Omit<RequestDraft, 'values'>) {
   const { checkIn, checkOut, guests } = form;
   const path = searchPath(slug, { checkIn, checkOut, guests: Number(guests) });
-  const cookies = [formatDraftCookie(slug, draft, form, isSecure())];
+  const cookies = [formatDraftCookie(slug, draft, form, isHttps())];
   return { body: '' as const, status: 303, headers: { location: `${path}&again=1#request` }, cookies };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { env } from '@/env';
+import { isHttps } from '@/env';
 import { pathOf } from '@/features/dashboard/path-of';
 import { describeEntryFailure } from '@/features/stay/describe-entry-failure';
 import { type EntryAttempt, formatEntryCookie } from '@/features/stay/entry-attempt';
@@ -35,8 +35,7 @@ export const POST = defineRoute(
       return goBack([]);
     }
     const lastName = body.lastName.trim().slice(0, longestName);
-    const tell = (attempt: EntryAttempt | null) =>
-      formatEntryCookie(found.code, attempt, env().STAYS_URL.startsWith('https:'));
+    const tell = (attempt: EntryAttempt | null) => formatEntryCookie(found.code, attempt, isHttps());
     if (lastName === '') {
       return goBack([tell({ lastName, outcome: 'incomplete', triesLeft: null, waitSeconds: null })]);
     }
