@@ -3,6 +3,7 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { CartBar } from '../orders/cart-bar';
 import { type ServiceCart, useServiceCart } from '../orders/use-service-cart';
+import type { SheetName } from './action';
 import type { Tap } from './action-host';
 import { loadPatiently } from './load-patiently';
 import { Loading } from './loading';
@@ -15,7 +16,7 @@ const parts = {
   report: () => import('../incidents/report-sheet'),
   incidents: () => import('../incidents/incidents-sheet'),
   stay: () => import('../stay/stay-sheet'),
-};
+} satisfies Record<SheetName, () => Promise<object>>;
 
 const CartSheet = lazy(async () => ({ default: (await loadPatiently(parts.cart)).CartSheet }));
 const OrdersSheet = lazy(async () => ({ default: (await loadPatiently(parts.orders)).OrdersSheet }));
@@ -26,15 +27,12 @@ const StaySheet = lazy(async () => ({ default: (await loadPatiently(parts.stay))
 /** Told apart from the same sheet before: one that is tapped again while it closes is a new one. */
 type OpenSheet = { name: SheetName; number: number };
 
-export type SheetName = 'cart' | 'orders' | 'report' | 'incidents' | 'stay';
-
 /** Opens what was tapped. One sheet at a time; the question who one is may lie on top. */
 export function ActionSheets({ page, taps }: { page: StayPage; taps: readonly Tap[] }) {
   const [sheet, setSheet] = useState<OpenSheet | null>(null);
   const cart = useServiceCart(page.code);
   const { add } = cart;
   const answered = useRef(0);
-
   const opened = useRef(0);
 
   const open = useCallback((name: SheetName) => {

@@ -1,13 +1,10 @@
-/** What a tap on the page can ask for. The page is drawn on the server; its buttons carry these in data attributes. */
-export type Action =
-  | { name: 'add-item'; itemId: string }
-  | { name: 'cart' }
-  | { name: 'orders' }
-  | { name: 'report' }
-  | { name: 'incidents' }
-  | { name: 'stay' };
+const sheetNames = ['cart', 'orders', 'report', 'incidents', 'stay'] as const;
 
-const plainNames = ['cart', 'orders', 'report', 'incidents', 'stay'] as const;
+/** What can be opened on top of the page. */
+export type SheetName = (typeof sheetNames)[number];
+
+/** What a tap on the page can ask for. The page is drawn on the server; its buttons carry these in data attributes. */
+export type Action = { name: 'add-item'; itemId: string } | { name: SheetName };
 
 /** Spread on a button: `<button {...actionProps({ name: 'cart' })}>`. */
 export function actionProps(action: Action): { 'data-action': string; 'data-item'?: string } {
@@ -23,6 +20,6 @@ export function readAction(target: EventTarget | null): Action | null {
   if (action === 'add-item' && item !== undefined) {
     return { name: 'add-item', itemId: item };
   }
-  const name = plainNames.find((plain) => plain === action);
+  const name = sheetNames.find((sheet) => sheet === action);
   return name === undefined ? null : { name };
 }

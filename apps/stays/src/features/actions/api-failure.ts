@@ -16,6 +16,20 @@ export class ApiFailure extends Error {
   }
 }
 
+/** Whatever was thrown, as a failure. A fault of our own is one too, and the console hears what it was. */
+export function toFailure(thrown: unknown): ApiFailure {
+  if (thrown instanceof ApiFailure) {
+    return thrown;
+  }
+  console.error(thrown);
+  return new ApiFailure('internal', null, {});
+}
+
+/** Nobody said yes or no: it may have arrived, and may work the next time. */
+export function isUnanswered(thrown: unknown): boolean {
+  return isFailure(thrown, 'offline', 'unavailable', 'internal');
+}
+
 export function isFailure(thrown: unknown, ...codes: ApiFailure['code'][]): thrown is ApiFailure {
   return thrown instanceof ApiFailure && codes.includes(thrown.code);
 }

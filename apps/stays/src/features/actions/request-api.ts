@@ -3,19 +3,18 @@ import { setClockBy } from './server-clock';
 
 const defaultTimeoutMs = 20_000;
 
-export type ApiRequest = {
+type ApiRequest = {
   method?: 'GET' | 'POST' | 'DELETE';
   /** Sent as JSON, or as a form when it is one. */
   body?: unknown;
   headers?: Record<string, string>;
-  signal?: AbortSignal;
   /** Longer for what carries photos. */
   timeoutMs?: number;
 };
 
 /** Calls our own API with the session's cookie. What the server refuses, and a line that is dead, is thrown. */
 export async function requestApi<Answer>(path: string, request: ApiRequest = {}): Promise<Answer> {
-  const { method = 'GET', body, headers = {}, signal, timeoutMs = defaultTimeoutMs } = request;
+  const { method = 'GET', body, headers = {}, timeoutMs = defaultTimeoutMs } = request;
   const isForm = body instanceof FormData;
   const response = await send(path, {
     method,
@@ -23,7 +22,7 @@ export async function requestApi<Answer>(path: string, request: ApiRequest = {})
     ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
     // The browser asks with the tag it has, and answers from its memory when nothing changed.
     cache: 'no-cache',
-    signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(signal ? [signal] : [])]),
+    signal: AbortSignal.timeout(timeoutMs),
   });
   setClockBy(response);
   const answer = await readJson(response);
@@ -39,10 +38,8 @@ export async function requestApi<Answer>(path: string, request: ApiRequest = {})
 async function send(path: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(path, init);
-  } catch (cause) {
-    if (cause instanceof DOMException && cause.name === 'AbortError') {
-      throw cause;
-    }
+  } catch {
+    // Dead, cut off, or out of time: for the guest it is all one.
     throw new ApiFailure('offline', null, {});
   }
 }

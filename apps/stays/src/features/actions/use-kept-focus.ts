@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import type { SheetName } from './action-sheets';
+import type { SheetName } from './action';
 
 /**
  * Gives the focus a place where the one it came from is gone: the cart's button goes with the cart, and what was locked

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { translatedShape } from '../language/translated-shape';
+import { incidentPriorities } from './priority';
 
-export const incidentPriorities = ['low', 'medium', 'high', 'urgent'] as const;
-
-export const incidentStatuses = ['open', 'in_progress', 'resolved', 'closed'] as const;
+const incidentStatuses = ['open', 'in_progress', 'resolved', 'closed'] as const;
 
 const areaSchema = z.object({ id: z.string(), name: z.string(), ...translatedShape });
 

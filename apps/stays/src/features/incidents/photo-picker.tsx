@@ -8,7 +8,7 @@ import { resizePhoto } from './resize-photo';
 
 type PhotoPickerProps = { photos: readonly File[]; onChange: (photos: readonly File[]) => void };
 
-export const mostPhotos = 3;
+const mostPhotos = 3;
 
 // Phones turn other formats into JPEG when these are named.
 const accept = 'image/jpeg,image/png,image/webp';

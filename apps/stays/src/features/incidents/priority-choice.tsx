@@ -1,13 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import type { Incident } from './incident';
+import { type IncidentPriority, incidentPriorities } from './priority';
 
-type Priority = Incident['priority'];
-
-type PriorityChoiceProps = { value: Priority; onChange: (priority: Priority) => void };
-
-const priorities: readonly Priority[] = ['low', 'medium', 'high', 'urgent'];
+type PriorityChoiceProps = { value: IncidentPriority; onChange: (priority: IncidentPriority) => void };
 
 /** How pressing it is, in words a guest would use. */
 export function PriorityChoice({ value, onChange }: PriorityChoiceProps) {
@@ -16,7 +12,7 @@ export function PriorityChoice({ value, onChange }: PriorityChoiceProps) {
     <fieldset>
       <legend className="mb-1.5 font-semibold">{t('priority')}</legend>
       <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,max(8rem,40%)),1fr))] gap-2">
-        {priorities.map((priority) => (
+        {incidentPriorities.map((priority) => (
           <label
             key={priority}
             className="flex min-h-14 cursor-pointer items-center gap-3 rounded-xl border-2 border-line px-3 py-2 leading-snug has-checked:border-accent has-focus-visible:outline-3 has-focus-visible:outline-focus has-focus-visible:outline-offset-2"

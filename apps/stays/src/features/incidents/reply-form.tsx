@@ -5,10 +5,11 @@ import { Notice } from '@gudbro/ui/notice';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useRef, useState } from 'react';
-import { ApiFailure } from '../actions/api-failure';
+import { type ApiFailure, toFailure } from '../actions/api-failure';
+import { drawId } from '../actions/draw-id';
 import { requestApi } from '../actions/request-api';
 import { useRoomSession } from '../actions/session-context';
-import { drawId } from '../orders/draw-id';
+import { useOneAtATime } from '../actions/use-one-at-a-time';
 import type { Incident } from './incident';
 import { rememberIncident } from './own-incidents';
 import { TextArea } from './text-area';
@@ -22,21 +23,13 @@ export function ReplyForm({ incident }: { incident: Incident }) {
   const client = useQueryClient();
   const failureText = useWriteFailureText();
   const [message, setMessage] = useState('');
-  const [isSending, setIsSending] = useState(false);
+  const { isRunning: isSending, runAlone } = useOneAtATime();
   const [failure, setFailure] = useState<ApiFailure | null>(null);
-  const isBusy = useRef(false);
   const draftId = useRef('');
 
-  async function submit(event: FormEvent) {
-    event.preventDefault();
-    if (isBusy.current || message.trim() === '') {
-      return;
-    }
-    isBusy.current = true;
-    setIsSending(true);
+  async function send(text: string) {
     setFailure(null);
     const path = `/api/stay/${page.code}/incidents/${incident.id}/replies`;
-    const text = message.trim();
     draftId.current ||= drawId();
     const headers = { 'idempotency-key': keyOfWriting(draftId.current, [text]) };
     try {
@@ -49,10 +42,15 @@ export function ReplyForm({ incident }: { incident: Incident }) {
         draftId.current = '';
       }
     } catch (thrown) {
-      setFailure(thrown instanceof ApiFailure ? thrown : new ApiFailure('internal', null, {}));
-    } finally {
-      isBusy.current = false;
-      setIsSending(false);
+      setFailure(toFailure(thrown));
+    }
+  }
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    const text = message.trim();
+    if (text !== '') {
+      void runAlone(() => send(text));
     }
   }
 

@@ -1,11 +1,12 @@
 import { z } from 'zod/mini';
-import { drawId } from '../orders/draw-id';
+import { drawId } from '../actions/draw-id';
+import { incidentPriorities } from './priority';
 import { keyOfWriting } from './write-key';
 
 const draftSchema = z.object({
   title: z.string(),
   description: z.string(),
-  priority: z.enum(['low', 'medium', 'high', 'urgent']),
+  priority: z.enum(incidentPriorities),
   areaId: z.string(),
   key: z.string(),
   /** The idempotency key of a try that was not answered: it may have arrived. */

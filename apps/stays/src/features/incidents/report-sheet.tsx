@@ -8,7 +8,7 @@ import { type FormEvent, useId } from 'react';
 import type { SheetProps } from '../actions/action-sheets';
 import { useRoomSession } from '../actions/session-context';
 import { Sheet } from '../actions/sheet';
-import { useIsOnline } from '../orders/use-is-online';
+import { useIsOnline } from '../actions/use-is-online';
 import { AreaChoice } from './area-choice';
 import { PhotoPicker } from './photo-picker';
 import { PriorityChoice } from './priority-choice';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { isFailure } from '../actions/api-failure';
+import { isUnanswered } from '../actions/api-failure';
 import { requestApi } from '../actions/request-api';
 import { useRoomSession } from '../actions/session-context';
 import { incidentsKey, type OwnIncidents, readAgain } from './own-incidents';
@@ -24,7 +24,7 @@ export function useOwnIncidents({ enabled = true, isPolled }: { enabled?: boolea
     },
     staleTime: isPolled ? 0 : 60_000,
     networkMode: 'always',
-    retry: (failures, thrown) => failures < 1 && isFailure(thrown, 'offline', 'unavailable', 'internal'),
+    retry: (failures, thrown) => failures < 1 && isUnanswered(thrown),
     refetchInterval: (query) => (isPolled && query.state.data?.pollMs) || false,
   });
 }

@@ -1,10 +1,11 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
-import { ApiFailure, isFailure } from '../actions/api-failure';
+import { useState } from 'react';
+import { type ApiFailure, isUnanswered, toFailure } from '../actions/api-failure';
 import { requestApi } from '../actions/request-api';
 import { useRoomSession } from '../actions/session-context';
+import { useOneAtATime } from '../actions/use-one-at-a-time';
 import type { Incident } from './incident';
 import { rememberIncident } from './own-incidents';
 import { keyOfReport, toReportForm } from './report-draft';
@@ -20,16 +21,15 @@ export type ReportSending = {
   send: () => Promise<boolean>;
 };
 
-/** Sends the report once, however often it is tapped: taps meanwhile are none, and a retry has the report's key. */
+/** Sends the report once: taps meanwhile are none, and a retry has the report's key. */
 export function useReportSending({ draft, change, photos, clear }: ReportDraftState): ReportSending {
   const { page, tier, withFullAccess } = useRoomSession();
   const client = useQueryClient();
-  const [isSending, setIsSending] = useState(false);
+  const { isRunning: isSending, runAlone } = useOneAtATime();
   const [failure, setFailure] = useState<ApiFailure | null>(null);
-  const isBusy = useRef(false);
   const path = `/api/stay/${page.code}/incidents`;
 
-  async function sendOnce(): Promise<boolean> {
+  async function reportIt(): Promise<boolean> {
     // Who one is, is asked before the photos travel, not after.
     if (tier === 'browse' && (await withFullAccess(() => requestApi(path))) === null) {
       return false;
@@ -49,26 +49,20 @@ export function useReportSending({ draft, change, photos, clear }: ReportDraftSt
     return answer !== null;
   }
 
-  async function send(): Promise<boolean> {
-    if (isBusy.current) {
-      return false;
-    }
-    isBusy.current = true;
-    setIsSending(true);
+  async function trySending(): Promise<boolean> {
     setFailure(null);
     try {
-      return await sendOnce();
+      return await reportIt();
     } catch (thrown) {
-      if (isFailure(thrown, 'offline', 'unavailable', 'internal')) {
+      if (isUnanswered(thrown)) {
         change({ tried: keyOfReport(draft, photos) });
       }
-      setFailure(thrown instanceof ApiFailure ? thrown : new ApiFailure('internal', null, {}));
+      setFailure(toFailure(thrown));
       return false;
-    } finally {
-      isBusy.current = false;
-      setIsSending(false);
     }
   }
+
+  const send = async () => (await runAlone(trySending)) ?? false;
 
   return { isSending, failure, send };
 }

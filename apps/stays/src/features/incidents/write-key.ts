@@ -1,4 +1,4 @@
-import { hashText } from '../orders/hash-text';
+import { hashText } from '../actions/hash-text';
 
 /**
  * The idempotency key of something that is written: of the draft, and of what is in it. Sent again as it is, it arrives

@@ -60,7 +60,7 @@ export function CancelOrder({ order, onGone }: CancelOrderProps) {
           <legend className="sr-only">{t('cancelAsk')}</legend>
           <p className="mb-3 font-semibold">{t('cancelAsk')}</p>
           <div className="flex flex-wrap gap-3">
-            <Button aria-disabled={isCancelling} onClick={() => void cancel()} className="grow">
+            <Button aria-disabled={isCancelling} onClick={cancel} className="grow">
               {isCancelling ? t('cancelling') : t('cancelYes')}
             </Button>
             <Button ref={keep} variant="secondary" onClick={() => setIsAsking(false)} className="grow">

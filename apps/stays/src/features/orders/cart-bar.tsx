@@ -6,9 +6,9 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import { sayNews } from '../actions/news-line';
 import { useRoomSession } from '../actions/session-context';
+import { useIsOnline } from '../actions/use-is-online';
 import { priceCart } from './price-cart';
 import { useCatalogue } from './use-catalogue';
-import { useIsOnline } from './use-is-online';
 import type { ServiceCart } from './use-service-cart';
 
 /** The cart in reach of the thumb, above the navigation: what is in it, what it comes to, and whether it waits. */

@@ -4,11 +4,11 @@ import { Button } from '@gudbro/ui/button';
 import { Notice } from '@gudbro/ui/notice';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { useIsOnline } from '../actions/use-is-online';
 import { formatWait } from '../wait/format-wait';
 import type { PlacingRefusal } from './placing-refusal';
 import type { LineProblem } from './price-cart';
 import type { CartView } from './use-cart-view';
-import { useIsOnline } from './use-is-online';
 import type { ServiceCart } from './use-service-cart';
 
 type CartNoticesProps = {

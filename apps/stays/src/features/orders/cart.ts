@@ -1,4 +1,4 @@
-import { hashText } from './hash-text';
+import { hashText } from '../actions/hash-text';
 
 export type CartLine = { itemId: string; quantity: number };
 

@@ -1,10 +1,11 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { isFailure } from '../actions/api-failure';
 import { requestApi } from '../actions/request-api';
 import { useRoomSession } from '../actions/session-context';
+import { useOneAtATime } from '../actions/use-one-at-a-time';
 import type { Order } from './order';
 import { ordersKey, rememberOrder } from './own-orders';
 
@@ -14,16 +15,10 @@ export type CancellingFailure = 'too_late' | 'offline' | 'stay_ended' | 'failed'
 export function useOrderCancelling(orderId: string) {
   const { page, withFullAccess } = useRoomSession();
   const client = useQueryClient();
-  const [isCancelling, setIsCancelling] = useState(false);
+  const { isRunning: isCancelling, runAlone } = useOneAtATime();
   const [failure, setFailure] = useState<CancellingFailure | null>(null);
-  const isBusy = useRef(false);
 
-  async function cancel(): Promise<void> {
-    if (isBusy.current) {
-      return;
-    }
-    isBusy.current = true;
-    setIsCancelling(true);
+  async function tryCancelling(): Promise<void> {
     setFailure(null);
     try {
       const path = `/api/stay/${page.code}/orders/${orderId}`;
@@ -35,13 +30,10 @@ export function useOrderCancelling(orderId: string) {
       setFailure(readFailure(thrown));
       // What is on screen is not how it is any more.
       void client.invalidateQueries({ queryKey: ordersKey(page.code) });
-    } finally {
-      isBusy.current = false;
-      setIsCancelling(false);
     }
   }
 
-  return { isCancelling, failure, cancel };
+  return { isCancelling, failure, cancel: () => void runAlone(tryCancelling) };
 }
 
 function readFailure(thrown: unknown): CancellingFailure {

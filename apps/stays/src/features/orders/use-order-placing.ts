@@ -1,9 +1,10 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { requestApi } from '../actions/request-api';
 import { useRoomSession } from '../actions/session-context';
+import { useOneAtATime } from '../actions/use-one-at-a-time';
 import type { Order } from './order';
 import { placedKey, rememberOrder } from './own-orders';
 import { type PlacingRefusal, readPlacingRefusal } from './placing-refusal';
@@ -18,21 +19,15 @@ export type OrderPlacing = {
   place: (expectedTotalMinor: number | null) => Promise<boolean>;
 };
 
-/** Places the cart once, however often it is tapped: taps meanwhile are none, and a retry has the cart's key. */
+/** Places the cart once: taps meanwhile are none, and a retry has the cart's key. */
 export function useOrderPlacing(cart: ServiceCart): OrderPlacing {
   const { page, withFullAccess } = useRoomSession();
   const client = useQueryClient();
-  const [isPlacing, setIsPlacing] = useState(false);
+  const { isRunning: isPlacing, runAlone } = useOneAtATime();
   const [refusal, setRefusal] = useState<PlacingRefusal | null>(null);
-  const isBusy = useRef(false);
   const dismiss = useCallback(() => setRefusal(null), []);
 
-  async function place(expectedTotalMinor: number | null): Promise<boolean> {
-    if (isBusy.current) {
-      return false;
-    }
-    isBusy.current = true;
-    setIsPlacing(true);
+  async function tryPlacing(expectedTotalMinor: number | null): Promise<boolean> {
     setRefusal(null);
     const { lines: items, notes, key } = cart;
     const send = () =>
@@ -54,9 +49,6 @@ export function useOrderPlacing(cart: ServiceCart): OrderPlacing {
       setRefusal(read);
       answerRefusal(read, key);
       return false;
-    } finally {
-      isBusy.current = false;
-      setIsPlacing(false);
     }
   }
 
@@ -70,6 +62,9 @@ export function useOrderPlacing(cart: ServiceCart): OrderPlacing {
       void client.invalidateQueries({ queryKey: ['services', page.code] });
     }
   }
+
+  const place = async (expectedTotalMinor: number | null) =>
+    (await runAlone(() => tryPlacing(expectedTotalMinor))) ?? false;
 
   return { isPlacing, refusal, dismiss, place };
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useMemo, useSyncExternalStore } from 'react';
+import { drawId } from '../actions/draw-id';
 import {
   type CartContent,
   type CartLine,
@@ -12,7 +13,6 @@ import {
   withQuantity,
 } from './cart';
 import { readStoredText, subscribeToCart, updateCart } from './cart-store';
-import { drawId } from './draw-id';
 
 export type ServiceCart = {
   lines: readonly CartLine[];

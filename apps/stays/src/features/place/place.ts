@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { translatedShape } from '../language/translated-shape';
 import { propertySchema } from '../room/room-access';
 
-export const roomKindSchema = z.object({
+const roomKindSchema = z.object({
   roomType: z.string(),
   capacity: z.int(),
   beds: z.int(),
@@ -24,7 +24,7 @@ export const availabilityInputSchema = z.strictObject({
   guests: z.coerce.number().int().min(1).max(50).default(1),
 });
 
-export const optionSchema = z.object({
+const optionSchema = z.object({
   roomId: z.string(),
   roomType: z.string(),
   /** Free beds by name; null: the room is let as a whole. */

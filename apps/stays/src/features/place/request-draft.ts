@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { formatCookie } from '@/server/format-cookie';
 import { namedFields, type RequestForm } from './request-form';
 
-export const requestProblems = ['fields', 'taken', 'tooOften', 'unavailable'] as const;
+const requestProblems = ['fields', 'taken', 'tooOften', 'unavailable'] as const;
 
 const draftSchema = z.object({
   problem: z.enum(requestProblems),

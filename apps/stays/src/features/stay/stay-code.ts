@@ -14,7 +14,7 @@ export function readStayCode(input: string): StayCode | null {
   return likeliest ? { kind: likeliest.kind, code: likeliest.code } : null;
 }
 
-export const stayCodeSchema = z
+const stayCodeSchema = z
   .string()
   .max(300)
   .transform((input, context) => {

@@ -4,7 +4,7 @@ import { Notice } from '@gudbro/ui/notice';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import type { SheetProps } from '../actions/action-sheets';
-import { ApiFailure } from '../actions/api-failure';
+import { type ApiFailure, toFailure } from '../actions/api-failure';
 import { Loading } from '../actions/loading';
 import { requestApi } from '../actions/request-api';
 import { useRoomSession } from '../actions/session-context';
@@ -24,7 +24,7 @@ export function StaySheet({ onClose }: SheetProps) {
     }
     hasAsked.current = true;
     withFullAccess(() => requestApi(`/api/stay/${page.code}/orders`)).then(onClose, (thrown) =>
-      setFailure(thrown instanceof ApiFailure ? thrown : new ApiFailure('internal', null, {})),
+      setFailure(toFailure(thrown)),
     );
   }, [page.code, withFullAccess, onClose]);
   return failure === null ? (

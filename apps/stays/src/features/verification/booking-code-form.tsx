@@ -1,16 +1,16 @@
 'use client';
 
-import { Button } from '@gudbro/ui/button';
 import { TextField } from '@gudbro/ui/text-field';
 import { useTranslations } from 'next-intl';
 import type { FormEvent } from 'react';
 import { firstFocus } from '../actions/sheet';
-import type { ProofFormProps } from './room-answer-form';
+import { ProofForm } from './proof-form';
+import type { ProvingProps } from './room-answer-form';
 import { useFailureText } from './use-failure-text';
 import { useVerification } from './use-verification';
 
 /** The way in that always works: the code of the booking and the name on it. */
-export function BookingCodeForm({ page, whyId, onVerified }: ProofFormProps) {
+export function BookingCodeForm({ page, whyId, onVerified }: ProvingProps) {
   const t = useTranslations('Verify');
   const { isSending, failure, send } = useVerification();
   const failureText = useFailureText();
@@ -34,10 +34,12 @@ export function BookingCodeForm({ page, whyId, onVerified }: ProofFormProps) {
   }
 
   return (
-    <form onSubmit={submit} className="space-y-4">
-      <p id={whyId} className="text-pretty leading-relaxed">
-        {isLastWay ? t('why.booking') : t('why.last_name')}
-      </p>
+    <ProofForm
+      why={isLastWay ? t('why.booking') : t('why.last_name')}
+      whyId={whyId}
+      isSending={isSending}
+      onSubmit={submit}
+    >
       {page.kind !== 'booking' && (
         <TextField
           {...firstFocus}
@@ -61,9 +63,6 @@ export function BookingCodeForm({ page, whyId, onVerified }: ProofFormProps) {
         spellCheck={false}
         error={failureText(failure)}
       />
-      <Button type="submit" aria-disabled={isSending} className="w-full">
-        {isSending ? t('sending') : t('send')}
-      </Button>
-    </form>
+    </ProofForm>
   );
 }

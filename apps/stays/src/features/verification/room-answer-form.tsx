@@ -1,15 +1,15 @@
 'use client';
 
-import { Button } from '@gudbro/ui/button';
 import { TextField } from '@gudbro/ui/text-field';
 import { useTranslations } from 'next-intl';
 import type { FormEvent, InputHTMLAttributes } from 'react';
 import { firstFocus } from '../actions/sheet';
 import type { StayPage } from '../actions/stay-page';
+import { ProofForm } from './proof-form';
 import { useFailureText } from './use-failure-text';
 import { useVerification } from './use-verification';
 
-export type ProofFormProps = {
+export type ProvingProps = {
   page: StayPage;
   /** Names the words that say why it is asked. */
   whyId: string;
@@ -25,7 +25,7 @@ const fieldOfMethod: Record<AskedMethod, InputHTMLAttributes<HTMLInputElement> &
 };
 
 /** The answer this room asks for, checked against every stay that is on in it. */
-export function RoomAnswerForm({ page, whyId, onVerified }: ProofFormProps) {
+export function RoomAnswerForm({ page, whyId, onVerified }: ProvingProps) {
   const t = useTranslations('Verify');
   const { isSending, failure, send } = useVerification();
   const failureText = useFailureText();
@@ -46,10 +46,7 @@ export function RoomAnswerForm({ page, whyId, onVerified }: ProofFormProps) {
   }
 
   return (
-    <form onSubmit={submit} className="space-y-4">
-      <p id={whyId} className="text-pretty leading-relaxed">
-        {t(`why.${method}`)}
-      </p>
+    <ProofForm why={t(`why.${method}`)} whyId={whyId} isSending={isSending} onSubmit={submit}>
       <TextField
         {...field}
         {...firstFocus}
@@ -59,9 +56,6 @@ export function RoomAnswerForm({ page, whyId, onVerified }: ProofFormProps) {
         spellCheck={false}
         error={failureText(failure)}
       />
-      <Button type="submit" aria-disabled={isSending} className="w-full">
-        {isSending ? t('sending') : t('send')}
-      </Button>
-    </form>
+    </ProofForm>
   );
 }

@@ -1,8 +1,9 @@
 'use client';
 
-import { useRef, useState } from 'react';
-import { ApiFailure } from '../actions/api-failure';
+import { useState } from 'react';
+import { type ApiFailure, toFailure } from '../actions/api-failure';
 import { requestApi } from '../actions/request-api';
+import { useOneAtATime } from '../actions/use-one-at-a-time';
 import type { VerifyResponse } from './verified-stay';
 
 export type Verification = {
@@ -12,30 +13,22 @@ export type Verification = {
   send: (path: string, body: object) => Promise<VerifyResponse | null>;
 };
 
-/** Sends a proof, once however often it is tapped, and keeps what went wrong, so that the form can say it beside the field. */
+/** Sends a proof, and keeps what went wrong, so that the form can say it beside the field. */
 export function useVerification(): Verification {
-  const [isSending, setIsSending] = useState(false);
+  const { isRunning: isSending, runAlone } = useOneAtATime();
   const [failure, setFailure] = useState<ApiFailure | null>(null);
-  const isBusy = useRef(false);
 
-  async function send(path: string, body: object): Promise<VerifyResponse | null> {
-    // A second tap would be a second try, and tries are counted.
-    if (isBusy.current) {
-      return null;
-    }
-    isBusy.current = true;
-    setIsSending(true);
-    setFailure(null);
-    try {
-      return await requestApi<VerifyResponse>(path, { method: 'POST', body });
-    } catch (thrown) {
-      setFailure(thrown instanceof ApiFailure ? thrown : new ApiFailure('internal', null, {}));
-      return null;
-    } finally {
-      isBusy.current = false;
-      setIsSending(false);
-    }
-  }
+  // A second tap would be a second try, and tries are counted.
+  const send = (path: string, body: object) =>
+    runAlone(async () => {
+      setFailure(null);
+      try {
+        return await requestApi<VerifyResponse>(path, { method: 'POST', body });
+      } catch (thrown) {
+        setFailure(toFailure(thrown));
+        return null;
+      }
+    });
 
   return { isSending, failure, send };
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { isFailure } from '../actions/api-failure';
+import { isUnanswered } from '../actions/api-failure';
 import { requestApi } from '../actions/request-api';
 import { useRoomSession } from '../actions/session-context';
 import type { Order } from './order';
@@ -12,7 +12,7 @@ import { type OwnOrders, ordersKey, readAgain } from './own-orders';
  * not in a hidden tab. An answer that has not changed comes from the browser's memory. Null: the guest did not say who
  * they are.
  */
-export function useOrderPolling() {
+export function useOwnOrders() {
   const { page, withFullAccess } = useRoomSession();
   const client = useQueryClient();
   return useQuery({
@@ -25,7 +25,7 @@ export function useOrderPolling() {
     },
     staleTime: 0,
     networkMode: 'always',
-    retry: (failures, thrown) => failures < 1 && isFailure(thrown, 'offline', 'unavailable', 'internal'),
+    retry: (failures, thrown) => failures < 1 && isUnanswered(thrown),
     refetchInterval: (query) => query.state.data?.pollMs ?? false,
   });
 }

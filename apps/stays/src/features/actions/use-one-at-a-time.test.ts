@@ -1,0 +1,37 @@
+// @vitest-environment happy-dom
+import { act, cleanup, renderHook } from '@testing-library/react';
+import { afterEach, expect, test, vi } from 'vitest';
+import { useOneAtATime } from './use-one-at-a-time';
+
+afterEach(cleanup);
+
+test('a second tap before the answer begins nothing, the next one after it does', async () => {
+  const { result } = renderHook(() => useOneAtATime());
+  let answer = (_text: string): void => undefined;
+  const send = vi.fn(
+    () =>
+      new Promise<string>((resolve) => {
+        answer = resolve;
+      }),
+  );
+  const { runAlone } = result.current;
+  const taps: Promise<string | null>[] = [];
+  await act(async () => void taps.push(runAlone(send), runAlone(send)));
+  expect(await taps[1]).toBeNull();
+  expect(result.current.isRunning).toBe(true);
+  await act(async () => answer('sent'));
+  expect(await taps[0]).toBe('sent');
+  expect(result.current.isRunning).toBe(false);
+  await act(async () => void runAlone(send));
+  expect(send).toHaveBeenCalledTimes(2);
+});
+
+test('what is thrown reaches the caller, and the next tap is heard', async () => {
+  const { result } = renderHook(() => useOneAtATime());
+  const { runAlone } = result.current;
+  await act(async () => {
+    await expect(runAlone(() => Promise.reject(new Error('line')))).rejects.toThrow('line');
+    expect(await runAlone(async () => 'sent')).toBe('sent');
+  });
+  expect(result.current.isRunning).toBe(false);
+});
