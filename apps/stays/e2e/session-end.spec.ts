@@ -55,6 +55,28 @@ test('in an open page the next step asks, and then goes through', async ({ page,
   await expect(report.list.getByText(title)).toHaveCount(1);
 });
 
+test('who would rather not prove the stay again is asked anew at the next tap', async ({ page, context }) => {
+  const screen = new OrderScreen(page);
+  await screen.open('RM-SUNSET22');
+  await page.locator('[data-action="stay"]').first().click();
+  await screen.prove('Johnson');
+  await expect(page.getByRole('button', { name: 'My reports' })).toBeVisible();
+  await letSessionRunOut(context);
+  const report = new IncidentScreen(page);
+  for (const [name, sheet] of [
+    ['My orders', screen.orders],
+    ['My reports', report.list],
+  ] as const) {
+    await page.getByRole('button', { name }).click();
+    await expect(report.question).toBeVisible();
+    await report.close();
+    await expect(sheet).toBeHidden();
+  }
+  await page.getByRole('button', { name: 'My reports' }).click();
+  await report.answer('Johnson');
+  await expect(report.list).toBeVisible();
+});
+
 test('a booking’s page and an access code’s say so too, and a stranger’s browser hears nothing of it', async ({
   page,
   context,

@@ -2,12 +2,15 @@
 
 import { Button } from '@gudbro/ui/button';
 import { Notice } from '@gudbro/ui/notice';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import type { SheetProps } from '../actions/action-sheets';
+import { useRoomSession } from '../actions/session-context';
 import { Sheet } from '../actions/sheet';
 import type { Incident } from './incident';
 import { IncidentCard } from './incident-card';
+import { incidentsKey } from './own-incidents';
 import { useIncidentNews } from './use-incident-news';
 import { useOwnIncidents } from './use-own-incidents';
 
@@ -16,12 +19,15 @@ export function IncidentsSheet({ onClose, onOpen }: SheetProps) {
   const t = useTranslations('Incidents');
   const report = useTranslations('Report');
   const { data, isError, refetch } = useOwnIncidents({ isPolled: true });
+  const { page } = useRoomSession();
+  const client = useQueryClient();
   useEffect(() => {
-    // The guest would rather not say who they are.
     if (data === null) {
+      // The guest was asked who they are and thought better of it; next time they are asked anew.
+      client.removeQueries({ queryKey: incidentsKey(page.code) });
       onClose();
     }
-  }, [data, onClose]);
+  }, [data, client, page.code, onClose]);
   const footer = (
     <Button onClick={() => onOpen('report')} variant="secondary" className="w-full">
       {data?.incidents.length === 0 ? report('title') : t('another')}
@@ -46,9 +52,11 @@ export function IncidentsSheet({ onClose, onOpen }: SheetProps) {
 }
 
 function News({ incidents }: { incidents: Incident[] | undefined }) {
+  const { text, number } = useIncidentNews(incidents);
   return (
     <p role="status" className="sr-only">
-      {useIncidentNews(incidents)}
+      {/* A new element each time: words that stay as they are would not be read out. */}
+      <span key={number}>{text}</span>
     </p>
   );
 }
