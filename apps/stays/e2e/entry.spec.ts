@@ -125,3 +125,19 @@ test('without a camera the scanner says so, and the field is enough', async ({ p
   await expect(home.scanner).toBeHidden();
   await expect(home.scanButton).toBeFocused();
 });
+
+test('a scanner whose script cannot be fetched waits for the line, and the field stays', async ({
+  page,
+  context,
+}) => {
+  const home = new HomeScreen(page);
+  await home.visit();
+  await context.setOffline(true);
+  // The loader tries twice by itself before it says so.
+  const lost = page.waitForEvent('console', (message) => message.text().includes('ChunkLoadError'));
+  await home.scanButton.click();
+  await lost;
+  await expect(home.code).toBeVisible();
+  await context.setOffline(false);
+  await expect(home.scanner).toBeVisible();
+});

@@ -1,3 +1,5 @@
+import { loadPatiently } from '../actions/load-patiently';
+
 /** The text of a QR code in the picture, or null where there is none. */
 export type DetectText = (picture: HTMLVideoElement) => Promise<string | null>;
 
@@ -10,7 +12,8 @@ type DetectorClass = {
 
 /** The browser's own reader of QR codes, else one that is loaded now. */
 export async function createDetector(): Promise<DetectText> {
-  const Reader = (await findOwnReader()) ?? (await import('qr/decode.js')).BarcodeDetector;
+  const Reader =
+    (await findOwnReader()) ?? (await loadPatiently(() => import('qr/decode.js'))).BarcodeDetector;
   const reader = new Reader({ formats: ['qr_code'] });
   return async (picture) => {
     // Before the first frame there is nothing to read, and the browser's own reader throws.

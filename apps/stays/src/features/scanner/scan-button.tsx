@@ -3,10 +3,12 @@
 import { Button } from '@gudbro/ui/button';
 import { Icon } from '@gudbro/ui/icon';
 import { lazy, Suspense, useState } from 'react';
+import { loadPatiently } from '../actions/load-patiently';
+import { loadingLook } from '../actions/loading-look';
 import type { CameraState } from './use-camera';
 
 const ScannerDialog = lazy(() =>
-  import('./scanner-dialog').then((loaded) => ({ default: loaded.ScannerDialog })),
+  loadPatiently(() => import('./scanner-dialog')).then((loaded) => ({ default: loaded.ScannerDialog })),
 );
 
 export type ScannerTexts = Record<CameraState | 'open' | 'title' | 'close' | 'foreign' | 'found', string>;
@@ -21,7 +23,13 @@ export function ScanButton({ texts }: { texts: ScannerTexts }) {
         {texts.open}
       </Button>
       {isOpen && (
-        <Suspense>
+        <Suspense
+          fallback={
+            <p role="status" className={loadingLook}>
+              {texts.starting}
+            </p>
+          }
+        >
           <ScannerDialog texts={texts} onClose={() => setIsOpen(false)} />
         </Suspense>
       )}
