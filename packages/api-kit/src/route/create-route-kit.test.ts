@@ -288,6 +288,28 @@ test('a direct route answers our own server as it answers Next', async () => {
   expect(lines).toHaveLength(4);
 });
 
+test('a polled answer that our own server gives has its tag, and unchanged no body', async () => {
+  const { defineRoute } = makeKit();
+  const definition = {
+    route: '/api/polled',
+    method: 'GET' as const,
+    summary: 'Asked for again and again',
+    tier: 'public' as const,
+    isPolled: true,
+    isDirect: true,
+    output: z.object({ count: z.number() }),
+  };
+  defineRoute(definition, async () => ({ body: { count: 1 } }));
+  const poll = async (headers: Record<string, string>) => {
+    const request = { method: 'GET', url: '/api/polled', headers };
+    return findDirectAnswer(request as IncomingMessage)?.(); // all that is read of one
+  };
+  const first = await poll({});
+  const tag = first !== undefined && first !== null && 'status' in first ? first.headers['ETag'] : undefined;
+  expect(await poll({ 'if-none-match': tag ?? '' })).toMatchObject({ status: 304, text: null });
+  expect(await poll({ 'if-none-match': '"another"' })).toMatchObject({ status: 200, text: '{"count":1}' });
+});
+
 test.each([
   ['a form that came from a page', true, 'text/html,*/*;q=0.8', 303],
   ['a form that was sent by a script', true, '*/*', 400],

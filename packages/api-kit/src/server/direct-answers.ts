@@ -9,7 +9,7 @@ export type DirectReply = PlainAnswer | KeptPage | null;
 
 /** Its parameters come as they stand in the address. */
 type Answer = (request: RouteRequest, params: Record<string, string>) => Promise<DirectReply>;
-type DirectRoute = { pattern: RegExp; names: readonly string[]; answer: Answer };
+type DirectRoute = { route: string; pattern: RegExp; names: readonly string[]; answer: Answer };
 
 const routes = shareInProcess('direct-routes', () => new Map<string, DirectRoute>());
 
@@ -22,7 +22,7 @@ export function answerDirectly(route: string, answer: Answer): void {
   const names = [...route.matchAll(/\[(\w+)\]/g)].map(([, name = '']) => name);
   // A route is made of names, slashes and parameters: nothing else in it means anything to a pattern.
   const pattern = new RegExp(`^${route.replaceAll(/\[\w+\]/g, '([^/?]+)')}$`);
-  routes.set(route, { pattern, names, answer });
+  routes.set(route, { route, pattern, names, answer });
 }
 
 /** What answers this request past Next, if anything does. An address with a query is Next's: it may mean anything. */
@@ -32,14 +32,20 @@ export function findDirectAnswer(request: IncomingMessage): (() => Promise<Direc
     return null;
   }
   const address = request.url ?? '/';
-  for (const { pattern, names, answer } of routes.values()) {
-    const found = pattern.exec(address);
-    if (found !== null) {
-      const params = names.map((name, index) => [name, found[index + 1] ?? '']);
-      return () => answer(toRouteRequest(request, address), Object.fromEntries(params));
-    }
+  const [found] = [...routes.values()].filter(({ pattern }) => pattern.test(address)).sort(compareRoutes);
+  if (found === undefined) {
+    return null;
   }
-  return null;
+  const [, ...values] = found.pattern.exec(address) ?? [];
+  const params = found.names.map((name, index) => [name, values[index] ?? '']);
+  return () => found.answer(toRouteRequest(request, address), Object.fromEntries(params));
+}
+
+/** As Next ranks routes that fit one address: where they part, a name comes before a parameter. */
+function compareRoutes(one: DirectRoute, other: DirectRoute): number {
+  const [ones, others] = [one.route.split('/'), other.route.split('/')];
+  const at = ones.findIndex((part, index) => part !== others[index]);
+  return Number(ones[at]?.startsWith('[') ?? false) - Number(others[at]?.startsWith('[') ?? false);
 }
 
 function toRouteRequest({ headers }: IncomingMessage, url: string): RouteRequest {

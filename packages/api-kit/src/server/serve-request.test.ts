@@ -84,6 +84,18 @@ test.each([
   expect(await (await ask(path, init)).text()).toBe('next');
 });
 
+test.each([
+  ['/api/stay/room/orders', 'room'],
+  ['/api/stay/RM-SUNSET22/orders', 'orders'],
+  ['/api/stay/orders/orders', 'orders'],
+])('%s is for the route Next would choose, whichever was declared first', async (path, expected) => {
+  const answerBy = (name: string) => async () => ({ status: 200, headers: {}, cookies: [], text: name });
+  answerDirectly('/api/stay/[code]/orders', answerBy('orders'));
+  answerDirectly('/api/stay/room/[roomCode]', answerBy('room'));
+  const { ask } = await startServer(() => Promise.reject(new Error('not Next')));
+  expect(await (await ask(path)).text()).toBe(expected);
+});
+
 test('while an app is worked on, everything is left to Next', async () => {
   answerDirectly('/worked/[name]', async () => ({ status: 200, headers: {}, cookies: [], text: 'direct' }));
   const { ask } = await startServer(async (_request, response) => void response.end('next'), true);

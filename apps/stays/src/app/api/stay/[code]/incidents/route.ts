@@ -22,6 +22,7 @@ export const GET = defineRoute(
     params: stayParamsSchema,
     paramsError: 'invalid_code',
     isPolled: true,
+    isDirect: true,
     output: incidentsResponseSchema,
     errors: ['wrong_stay'],
   },

@@ -15,6 +15,7 @@ export const GET = defineRoute(
     params: stayParamsSchema,
     paramsError: 'invalid_code',
     isPolled: true,
+    isDirect: true,
     output: ordersResponseSchema,
     errors: ['wrong_stay'],
   },

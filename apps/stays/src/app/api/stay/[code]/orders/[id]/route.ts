@@ -18,6 +18,7 @@ export const GET = defineRoute(
     params: orderParamsSchema,
     paramsError: 'not_found',
     isPolled: true,
+    isDirect: true,
     output: orderResponseSchema,
     errors: ['wrong_stay', 'not_found'],
   },
