@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { findViolations } from '../../../scripts/test/find-violations';
-import { OwnerScreen, product } from './owner-screen';
+import { OwnerScreen, passwordOf, product } from './owner-screen';
 
 test('an owner signs in, finds a room and opens what its code opens', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: product.backofficeUrl });
@@ -70,9 +70,7 @@ test('signing in leads back to where one wanted to go, and signing out closes it
   await page.goto(room);
   await expect(page).toHaveURL(/sign-in/);
   await page.getByLabel('Email').fill('owner@example.com');
-  await page
-    .getByLabel('Password')
-    .fill(product.people.find(({ email }) => email === 'owner@example.com')?.password ?? '');
+  await page.getByLabel('Password').fill(passwordOf('owner@example.com'));
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(screen.heading).toHaveText('Room BVA-A1');
 });

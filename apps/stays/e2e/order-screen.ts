@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { isHydrated } from './is-hydrated';
 import { product } from './product';
 
 /** The catalogue, the cart and the orders, as a guest sees them in English. */
@@ -61,11 +62,6 @@ export class OrderScreen {
     await this.verification.getByLabel('Last name').fill(lastName);
     await this.verification.getByRole('button', { name: 'Continue' }).click();
   }
-}
-
-/** Whether the page's script listens by now. Until then a tap is for nobody. */
-function isHydrated(): boolean {
-  return Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__react'));
 }
 
 /** Words no other order has: journeys run side by side on one house. */

@@ -6,8 +6,6 @@ import { product } from './product';
 
 const guest = { name: 'Trần Văn Bình', lastName: 'Trần', email: 'binh@example.com' };
 
-// Requests are counted by address, five an hour, and all journeys share one: these three are all there are.
-
 test('dates are chosen, a request is sent, and its code leads to the stay', async ({ page }) => {
   const place = new PlaceScreen(page);
   const response = await place.open('beach-view');

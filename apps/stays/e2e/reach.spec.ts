@@ -10,7 +10,7 @@ import { placeStates, roomStates } from './states/page-states';
 import type { State } from './states/state';
 import { verifyStates } from './states/verify-states';
 
-// Whoever the guest is: every language, large letters, a keyboard, two tabs, a thumb on the back button.
+// Whoever the guest is: in every language and with large letters, and by keyboard.
 
 const spoken: readonly State[] = [
   ...roomStates.filter(({ name }) => name === 'catalogue, with what cannot be had'),
@@ -61,17 +61,4 @@ test('a sheet keeps the keyboard’s focus, closes on Escape and gives it back',
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
   await expect(openStay).toBeFocused();
-});
-
-test('the back button closes the sheet and leaves the page', async ({ page }) => {
-  const orders = new OrderScreen(page);
-  await page.goto(product.staysUrl);
-  await orders.open('RM-SUNSET22');
-  await page.getByRole('button', { name: 'Open my stay' }).click();
-  const sheet = page.getByRole('dialog', { name: 'Is it you?' });
-  await expect(sheet).toBeVisible();
-  await page.goBack();
-  await expect(sheet).toBeHidden();
-  await expect(page).toHaveURL(/RM-SUNSET22/);
-  await expect(page.getByText('Sunset 203', { exact: true })).toBeVisible();
 });

@@ -1,14 +1,17 @@
+import { cameraStates } from './camera-states';
+import { failureStates } from './failure-states';
 import { incidentStates, reportStates } from './incident-states';
 import { cartStates, orderStates } from './order-states';
 import { entryStates, placeStates, roomStates } from './page-states';
 import type { State } from './state';
 import { verifyStates } from './verify-states';
 
-export type StateGroup = { name: string; states: readonly State[] };
+type StateGroup = { name: string; states: readonly State[] };
 
 /** Every page and sheet of the guest app in every state it can be in. */
 export const allStates: readonly StateGroup[] = [
   { name: 'ways in', states: entryStates },
+  { name: 'scanner', states: cameraStates },
   { name: 'rooms', states: roomStates },
   { name: 'property', states: placeStates },
   { name: 'verification', states: verifyStates },
@@ -16,4 +19,5 @@ export const allStates: readonly StateGroup[] = [
   { name: 'orders', states: orderStates },
   { name: 'report', states: reportStates },
   { name: 'reports', states: incidentStates },
+  { name: 'failure', states: failureStates },
 ];

@@ -1,7 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+import { standards } from '../../../../scripts/test/find-violations';
 
 /** What can change with the size of letters. */
 const byRoom = ['target-size', 'scrollable-region-focusable'];

@@ -17,14 +17,6 @@ export const entryStates: readonly State[] = [
       await visit(page, '/');
     },
   },
-  {
-    name: 'scanner without a camera',
-    open: async (page) => {
-      await visit(page, '/');
-      await page.locator('main button[type=button]').click();
-      await page.locator('dialog video.hidden').waitFor({ state: 'attached' });
-    },
-  },
   { name: 'booking link', open: at('/stay/BK-BED222') },
   { name: 'booking link, wrong name', open: entry({ outcome: 'wrong', triesLeft: 3 }) },
   { name: 'booking link, locked', open: entry({ outcome: 'locked', waitSeconds: 900 }) },

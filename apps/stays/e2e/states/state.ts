@@ -1,4 +1,5 @@
 import { type Cookie, expect, type Page, type Route } from '@playwright/test';
+import { isHydrated } from '../is-hydrated';
 import { product } from '../product';
 
 /** Something a guest can have before them: a page, a sheet, a refusal. Reached without a word of any language. */
@@ -69,9 +70,4 @@ function waitForEver({ ending, method }: { ending: string; method: string }): vo
 
 export function refusal(error: string, more: object = {}): object {
   return { error, message: 'Refused.', requestId: 'journey', ...more };
-}
-
-/** Whether the page's script listens by now. Until then a tap is for nobody. */
-function isHydrated(): boolean {
-  return Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__react'));
 }

@@ -12,11 +12,16 @@ const LastWords = lazy(() =>
   ),
 );
 
+/** Its name is for those who cannot see the sign, in the one language that needs no fetching. */
 function WordlessRetry({ reset }: LastWordsProps) {
   return (
-    <button type="button" onClick={reset} aria-label="Try again" className="m-auto size-24 text-5xl">
-      ↻
-    </button>
+    <main lang="en" className="m-auto">
+      <title>↻</title>
+      <h1 className="sr-only">Something went wrong</h1>
+      <button type="button" onClick={reset} aria-label="Try again" className="size-24 text-5xl">
+        ↻
+      </button>
+    </main>
   );
 }
 

@@ -1,0 +1,99 @@
+import type { Page } from '@playwright/test';
+import QRCode from 'qrcode';
+import { type State, visit } from './state';
+
+declare global {
+  interface Window {
+    /** The dark modules of a code by rows, which the camera sees from now on; before, a white wall. */
+    inView?: boolean[][];
+  }
+}
+
+/** The scanner with each camera there can be. A browser for tests has none, so the page gets one that sees a canvas. */
+export const cameraStates: readonly State[] = [
+  {
+    name: 'camera missing',
+    open: async (page) => {
+      await openScanner(page);
+      await page.locator('dialog video.hidden').waitFor({ state: 'attached' });
+    },
+  },
+  {
+    name: 'camera refused',
+    open: async (page) => {
+      await page.addInitScript(refuseCamera);
+      await openScanner(page);
+      await page.locator('dialog video.hidden').waitFor({ state: 'attached' });
+    },
+  },
+  {
+    name: 'camera starting',
+    open: async (page) => {
+      await page.addInitScript(startForEver);
+      await openScanner(page);
+    },
+  },
+  { name: 'camera on a wall', open: watchWall },
+  {
+    name: 'camera on a code of others',
+    open: async (page) => {
+      await watchWall(page);
+      const status = page.locator('dialog [role=status]');
+      const before = await status.textContent();
+      await page.evaluate((modules) => {
+        window.inView = modules;
+      }, drawCode('https://elsewhere.example/menu'));
+      await status.filter({ hasNotText: before ?? '' }).waitFor();
+    },
+  },
+];
+
+async function openScanner(page: Page): Promise<void> {
+  await visit(page, '/');
+  await page.locator('main button[type=button]').click();
+  await page.locator('dialog[open]').waitFor();
+}
+
+async function watchWall(page: Page): Promise<void> {
+  await page.addInitScript(giveCamera);
+  await openScanner(page);
+  await page.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 0) > 0);
+}
+
+function drawCode(text: string): boolean[][] {
+  const { modules } = QRCode.create(text);
+  const numbers = Array.from({ length: modules.size }, (_, index) => index);
+  return numbers.map((row) => numbers.map((column) => Boolean(modules.get(row, column))));
+}
+
+function refuseCamera(): void {
+  navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+}
+
+function startForEver(): void {
+  navigator.mediaDevices.getUserMedia = () => new Promise(() => undefined);
+}
+
+function giveCamera(): void {
+  navigator.mediaDevices.getUserMedia = async () => {
+    const canvas = Object.assign(document.createElement('canvas'), { width: 480, height: 480 });
+    const context = canvas.getContext('2d');
+    const draw = () => {
+      const code = window.inView ?? [];
+      const side = Math.floor(canvas.width / (code.length + 8));
+      context?.reset();
+      Object.assign(context ?? {}, { fillStyle: '#fff' });
+      context?.fillRect(0, 0, canvas.width, canvas.height);
+      Object.assign(context ?? {}, { fillStyle: '#000' });
+      for (const [y, row] of code.entries()) {
+        for (const [x, isDark] of row.entries()) {
+          context?.fillRect((x + 4) * side, (y + 4) * side, isDark ? side : 0, side);
+        }
+      }
+      // A canvas that stands still sends no frames.
+      requestAnimationFrame(draw);
+    };
+    draw();
+    return canvas.captureStream();
+  };
+}
