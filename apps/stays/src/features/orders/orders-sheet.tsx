@@ -12,7 +12,7 @@ import type { Order } from './order';
 import { OrderCard, PastOrder } from './order-card';
 import { ordersKey, placedKey } from './own-orders';
 import { isOpen } from './poll-pace';
-import { useOwnOrders } from './use-own-orders';
+import { useOrderPolling } from './use-order-polling';
 import { useStatusChanges } from './use-status-changes';
 
 /** The guest's own orders, newest first. What is under way moves by itself. */
@@ -20,7 +20,7 @@ export function OrdersSheet({ onClose }: SheetProps) {
   const t = useTranslations('Orders');
   const { page } = useRoomSession();
   const client = useQueryClient();
-  const { data, isError, refetch } = useOwnOrders();
+  const { data, isError, refetch } = useOrderPolling();
   const [placedId] = useState(() => client.getQueryData<string>(placedKey(page.code)));
   const news = useStatusChanges(data?.orders);
 

@@ -12,7 +12,7 @@ import { type OwnOrders, ordersKey, readAgain } from './own-orders';
  * not in a hidden tab. An answer that has not changed comes from the browser's memory. Null: the guest did not say who
  * they are.
  */
-export function useOwnOrders() {
+export function useOrderPolling() {
   const { page, withFullAccess } = useRoomSession();
   const client = useQueryClient();
   return useQuery({
