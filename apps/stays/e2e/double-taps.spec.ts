@@ -41,6 +41,35 @@ test('proving, ordering and cancelling with both thumbs has one effect each', as
   expect(writes.get('DELETE order')).toBe(1);
 });
 
+test('the second half of a double tap is not for the sheet that came under the thumb', async ({ page }) => {
+  const screen = new OrderScreen(page);
+  await screen.open('RM-SUNSET22');
+  await screen.add('Local lager');
+  await screen.bar.click();
+  await expect(screen.place).toBeVisible();
+  await page.evaluate(tapOnceMoreOnNextSheet);
+  await screen.place.click();
+  await expect(screen.verification.getByLabel('Last name')).toBeVisible();
+  await expect(screen.verification).toHaveAttribute('data-tapped');
+  await expect(screen.verification.getByLabel('Booking code')).toBeHidden();
+  await screen.verification.getByRole('button', { name: 'booking code' }).click();
+  await expect(screen.verification.getByLabel('Booking code')).toBeVisible();
+});
+
+/** The very moment a sheet opens, its last button gets the second tap of a double one. */
+function tapOnceMoreOnNextSheet(): void {
+  const halves = new MutationObserver((changes) => {
+    for (const { target } of changes) {
+      if (target instanceof HTMLDialogElement && target.open && !('tapped' in target.dataset)) {
+        target.dataset['tapped'] = '';
+        const half = new MouseEvent('click', { detail: 2, bubbles: true, cancelable: true });
+        [...target.querySelectorAll('button')].at(-1)?.dispatchEvent(half);
+      }
+    }
+  });
+  halves.observe(document, { subtree: true, attributeFilter: ['open'] });
+}
+
 test('a report and an answer to the desk go out once', async ({ page }) => {
   const screen = new IncidentScreen(page);
   const writes = countWrites(page);

@@ -2,7 +2,7 @@
 
 import { Icon } from '@gudbro/ui/icon';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { enterSheet } from './sheet-history';
 
 type SheetProps = {
@@ -18,16 +18,28 @@ type SheetProps = {
 /** Spread on what the sheet is opened for. Without it the focus is on the first button, which closes it. */
 export const firstFocus = { 'data-first-focus': '' };
 
+/** No thumb takes longer between the two taps of one. */
+const doubleTapMs = 500;
+
 /** A native dialog: it keeps the focus, closes on Escape and gives the focus back. From below on a phone. */
 export function Sheet({ title, onClose, children, footer, descriptionId }: SheetProps) {
   const t = useTranslations('Sheet');
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const openedAt = useRef(Number.NEGATIVE_INFINITY);
+  // The second half of a double tap is for what the first was for, not for what has come under the thumb meanwhile.
+  const passOverHalfTap = (event: MouseEvent) => {
+    if (event.detail > 1 && event.timeStamp - openedAt.current < doubleTapMs) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  };
   useEffect(() => {
     const element = dialog.current;
     const before = document.activeElement;
     if (element && !element.open) {
       element.showModal();
+      openedAt.current = performance.now();
       element.querySelector<HTMLElement>('[data-first-focus]')?.focus();
     }
     const leave = enterSheet(() => element?.close());
@@ -46,6 +58,7 @@ export function Sheet({ title, onClose, children, footer, descriptionId }: Sheet
       aria-labelledby={titleId}
       aria-describedby={descriptionId}
       onClose={onClose}
+      onClickCapture={passOverHalfTap}
       onClick={(event) => event.target === dialog.current && dialog.current.close()}
       className="m-0 mt-auto max-h-[92dvh] w-full max-w-none overflow-y-auto overflow-x-hidden rounded-t-3xl bg-surface text-ink shadow-lift backdrop:bg-black/50 sm:m-auto sm:max-w-lg sm:rounded-3xl"
     >
