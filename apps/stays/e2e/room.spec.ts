@@ -78,6 +78,19 @@ test('a hidden place shows its name and what it will ask, and nothing else', asy
   expect(await findViolations(page)).toEqual([]);
 });
 
+test('a hidden place opens in place for its guest, and says what is wrong with a name', async ({ page }) => {
+  await new RoomScreen(page).scan('rm-hush2345');
+  await page.getByLabel('Last name').fill('Nobody');
+  await page.getByRole('button', { name: 'Open my stay' }).click();
+  await expect(page.getByText('This does not match a stay here.')).toBeVisible();
+  await expect(page.getByLabel('Last name')).toHaveValue('Nobody');
+  expect(await findViolations(page)).toEqual([]);
+  await page.getByLabel('Last name').fill('García');
+  await page.getByRole('button', { name: 'Open my stay' }).click();
+  await expect(new RoomScreen(page).password).toHaveText('almendras en flor');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Lucía');
+});
+
 test('a code nobody knows is a page that helps', async ({ page }) => {
   const response = await new RoomScreen(page).scan('RM-ZZZZZZZZ');
   expect(response?.status()).toBe(404);

@@ -219,6 +219,13 @@ declare const messages: {
     "incomplete": "Please type the last name.",
     "unavailable": "We can’t reach the house right now. Please try again in a moment."
   },
+  "RoomEntry": {
+    "pin": "PIN",
+    "roomNumber": "Room number",
+    "wrong": "This does not match a stay here. Please check it once more.",
+    "wrongWithTries": "{tries, plural, one {This does not match a stay here. # try is left.} other {This does not match a stay here. # tries are left.}}",
+    "incomplete": "Please fill this in completely."
+  },
   "Session": {
     "closedTitle": "This code opens nothing right now",
     "closedText": "There may be a typo in it, or it has expired. The desk can give you a new one right away.",

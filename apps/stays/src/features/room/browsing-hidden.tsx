@@ -2,12 +2,18 @@ import type { VerificationMethod } from '@gudbro/domain';
 import { DoorSign } from '@gudbro/ui/door-sign';
 import { Notice } from '@gudbro/ui/notice';
 import { getTranslations } from 'next-intl/server';
-import type { ReactNode } from 'react';
+import type { EntryAttempt } from '../stay/entry-attempt';
+import { RoomEntryForm } from './room-entry-form';
 
-type BrowsingHiddenProps = { propertyName: string; method: VerificationMethod; children?: ReactNode };
+type BrowsingHiddenProps = {
+  propertyName: string;
+  method: VerificationMethod;
+  roomCode: string;
+  attempt: EntryAttempt | null;
+};
 
-/** A stranger with a photo of the sign learns the name of the house and nothing else. */
-export async function BrowsingHidden({ propertyName, method, children }: BrowsingHiddenProps) {
+/** A stranger with a photo of the sign learns the name of the house and nothing else. Its guest gets in here. */
+export async function BrowsingHidden({ propertyName, method, roomCode, attempt }: BrowsingHiddenProps) {
   const t = await getTranslations('Refusal');
   const asks: Record<VerificationMethod, string> = {
     last_name: t('asksLastName'),
@@ -21,7 +27,8 @@ export async function BrowsingHidden({ propertyName, method, children }: Browsin
         <span className="block">{t('hiddenText')}</span>
         <span className="block">{asks[method]}</span>
       </p>
-      {children ?? <Notice icon="chat">{t('hiddenHelp')}</Notice>}
+      {method !== 'none' && <RoomEntryForm roomCode={roomCode} method={method} attempt={attempt} />}
+      <Notice icon="chat">{t('hiddenHelp')}</Notice>
     </DoorSign>
   );
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { PageLoad, PageRequest } from '@gudbro/api-kit';
 import type { BrowseSession, FullSession, IssuedToken } from '@gudbro/auth';
+import { isHttps } from '@/env';
 import { type Caller, readCaller } from '@/server/caller';
 import { guestAuth } from '@/server/guest-auth';
 import { isSessionOfRoom } from '@/server/is-session-of-room';
@@ -10,15 +11,17 @@ import { loadOwnStayView } from '../dashboard/own-stay-view';
 import { isReadToKeep } from '../offline/is-read-to-keep';
 import { stayCopyHeaders } from '../offline/stay-copy-headers';
 import { hadStay } from '../session/session-cookies';
+import { type EntryAttempt, formatEntryCookie, readEntryOf } from '../stay/entry-attempt';
 import { isExpired, toRoomProblem } from './load-failure';
 import { readRoom } from './queries';
-import type { ReadableRoom } from './room-access';
+import type { ReadableRoom, RoomRefusal } from './room-access';
 import { readRoomCode } from './room-code';
+import { roomEntryPath } from './room-entry';
 import { type RoomProblem, statusOfProblem } from './room-problem';
 
 type RoomLoad = PageLoad & { input: string } & (
     | { view: GuestView; problem: null }
-    | { view: null; problem: RoomProblem }
+    | { view: null; problem: RoomProblem; attempt: EntryAttempt | null }
   );
 
 const route = '/stay/room/[roomCode]';
@@ -41,7 +44,7 @@ export async function loadRoomPage(request: PageRequest, params: { roomCode: str
     const access = await readRoom(reading.code, caller, locale);
     return access.ok
       ? await opened(access, caller, { ...reading, locale, hasEnded, isReadToKeep: isReadToKeep(request) })
-      : refused(access, reading.input);
+      : closed(access, reading.input, request);
   } catch (thrown) {
     return refused(toRoomProblem(thrown, route), reading.input);
   }
@@ -91,8 +94,21 @@ function toView({ ok: _ok, accessSettings, ...read }: ReadableRoom): GuestView {
   };
 }
 
-function refused(problem: RoomProblem, input: string): RoomLoad {
-  return { view: null, problem, input, answer: { route, ...statusOfProblem(problem) }, keepAs: null };
+/** A room that asks first says, once, how the last answer went. */
+function closed(problem: RoomRefusal, input: string, request: PageRequest): RoomLoad {
+  const attempt = problem.error === 'verification_required' ? readEntryOf(request) : null;
+  const spent = formatEntryCookie(roomEntryPath, null, isHttps());
+  return refused(problem, input, attempt, attempt === null ? [] : [spent]);
+}
+
+function refused(
+  problem: RoomProblem,
+  input: string,
+  attempt: EntryAttempt | null = null,
+  cookies: string[] = [],
+): RoomLoad {
+  const answer = { route, cookies, ...statusOfProblem(problem) };
+  return { view: null, problem, attempt, input, answer, keepAs: null };
 }
 
 // Scanning the code starts the session: what needs the browse tier works from here on.

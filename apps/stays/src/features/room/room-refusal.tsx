@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
 import { SiteFooter } from '../language/site-footer';
+import type { EntryAttempt } from '../stay/entry-attempt';
 import { BrowsingHidden } from './browsing-hidden';
 import { CodeToCorrect } from './code-to-correct';
 import { HouseAway } from './house-away';
@@ -10,30 +10,31 @@ type RoomRefusalProps = {
   refusal: RoomProblem;
   /** What stood in the address, decoded. */
   roomCode: string;
-  /** Where browsing is hidden: the form that verifies the guest. */
-  children?: ReactNode;
+  /** How the last try to prove a stay here went. */
+  attempt: EntryAttempt | null;
 };
 
 /** A page that says what happened and what to do, for each way a room can stay closed. */
-export function RoomRefusal({ refusal, roomCode, children }: RoomRefusalProps) {
+export function RoomRefusal({ refusal, roomCode, attempt }: RoomRefusalProps) {
   const path = `/stay/room/${encodeURIComponent(roomCode)}`;
   return (
     <>
-      <Reason refusal={refusal} roomCode={roomCode} path={path}>
-        {children}
-      </Reason>
+      <Reason refusal={refusal} roomCode={roomCode} attempt={attempt} path={path} />
       <SiteFooter path={path} />
     </>
   );
 }
 
-function Reason({ refusal, roomCode, path, children }: RoomRefusalProps & { path: string }) {
+function Reason({ refusal, roomCode, attempt, path }: RoomRefusalProps & { path: string }) {
   switch (refusal.error) {
     case 'verification_required':
       return (
-        <BrowsingHidden propertyName={refusal.property.name} method={refusal.method}>
-          {children}
-        </BrowsingHidden>
+        <BrowsingHidden
+          propertyName={refusal.property.name}
+          method={refusal.method}
+          roomCode={roomCode}
+          attempt={attempt}
+        />
       );
     case 'rate_limited':
       return <TooManyRequests retryAfterSeconds={refusal.retryAfterSeconds} path={path} />;

@@ -38,7 +38,7 @@ export async function BookingEntry({ code, attempt, hasEnded }: BookingEntryProp
             name="lastName"
             hint={t('hint')}
             error={attempt ? await describeAttempt(attempt) : undefined}
-            defaultValue={attempt?.lastName}
+            defaultValue={attempt?.typed}
             required
             maxLength={200}
             autoComplete="family-name"

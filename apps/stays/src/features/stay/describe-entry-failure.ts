@@ -2,7 +2,7 @@ import { ApiError } from '@gudbro/api-kit';
 import type { EntryAttempt } from './entry-attempt';
 
 /** What the form says after a refused try. Anything that is no refusal of a try is thrown on. */
-export function describeEntryFailure(thrown: unknown, lastName: string): EntryAttempt {
+export function describeEntryFailure(thrown: unknown, typed: string): EntryAttempt {
   if (!(thrown instanceof ApiError)) {
     throw thrown;
   }
@@ -10,16 +10,16 @@ export function describeEntryFailure(thrown: unknown, lastName: string): EntryAt
   const triesLeft = typeof thrown.more['triesLeft'] === 'number' ? thrown.more['triesLeft'] : null;
   switch (thrown.code) {
     case 'verification_failed':
-      return { lastName, outcome: triesLeft === 0 ? 'locked' : 'wrong', triesLeft, waitSeconds };
+      return { typed, outcome: triesLeft === 0 ? 'locked' : 'wrong', triesLeft, waitSeconds };
     case 'rate_limited':
       return {
-        lastName,
+        typed,
         outcome: thrown.more['locked'] === true ? 'locked' : 'too_fast',
         triesLeft: null,
         waitSeconds,
       };
     case 'unavailable':
-      return { lastName, outcome: 'unavailable', triesLeft: null, waitSeconds: null };
+      return { typed, outcome: 'unavailable', triesLeft: null, waitSeconds: null };
     default:
       throw thrown;
   }

@@ -1,9 +1,11 @@
+import type { PageRequest } from '@gudbro/api-kit';
 import { z } from 'zod';
 import { formatCookie } from '@/server/format-cookie';
 
-/** How the last try on a booking's page went, for the page that follows it. */
+/** How the last try on a page that asks who comes went, for the page that follows it. */
 const entryAttemptSchema = z.object({
-  lastName: z.string(),
+  /** What was typed, for the field to show again. Never a PIN. */
+  typed: z.string(),
   outcome: z.enum(['wrong', 'locked', 'too_fast', 'incomplete', 'unavailable']),
   triesLeft: z.int().nullable(),
   waitSeconds: z.int().nullable(),
@@ -17,13 +19,19 @@ export const entryCookieName = 'gudbro_entry';
 const lifetimeSeconds = 120;
 
 /**
- * A page without script learns of its form's fate through the page it is sent to. What was typed is a person's name:
- * it goes in a cookie that lives for two minutes, not in the address, where histories and logs keep it.
+ * A page without script learns of its form's fate through the page it is sent to. What was typed may be a
+ * person's name: it goes in a cookie that lives for two minutes, not in the address, where histories and logs keep it.
  */
-export function formatEntryCookie(code: string, attempt: EntryAttempt | null, isSecure: boolean): string {
+export function formatEntryCookie(path: string, attempt: EntryAttempt | null, isSecure: boolean): string {
   const value = attempt === null ? '' : Buffer.from(JSON.stringify(attempt)).toString('base64url');
   const maxAgeSeconds = attempt === null ? 0 : lifetimeSeconds;
-  return formatCookie({ name: entryCookieName, value, path: `/stay/${code}`, maxAgeSeconds, isSecure });
+  return formatCookie({ name: entryCookieName, value, path, maxAgeSeconds, isSecure });
+}
+
+/** The same of a request that Next has not read. */
+export function readEntryOf({ headers }: PageRequest): EntryAttempt | null {
+  const cookies = headers.get('cookie') ?? '';
+  return readEntryCookie(new RegExp(`(?:^|;\\s*)${entryCookieName}=([^;]*)`).exec(cookies)?.[1]);
 }
 
 /** What the cookie says, or null where it says nothing that we wrote. */

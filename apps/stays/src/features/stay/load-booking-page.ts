@@ -43,6 +43,6 @@ export async function loadBookingPage(address: StayCode): Promise<BookingLoad> {
 async function askWho({ code }: StayCode, hasEnded: boolean): Promise<BookingLoad> {
   const attempt = readEntryCookie((await cookies()).get(entryCookieName)?.value);
   // Said once.
-  const spent = attempt === null ? [] : [formatEntryCookie(code, null, isHttps())];
+  const spent = attempt === null ? [] : [formatEntryCookie(`/stay/${code}`, null, isHttps())];
   return { outcome: 'asks', attempt, hasEnded, answer: { route, cookies: spent } };
 }

@@ -45,7 +45,7 @@ test('a wrong name leads back with what was typed and the tries left, an unknown
     status: 303,
     location: '/stay/BK-BEACH2',
     isSignedIn: false,
-    attempt: { lastName: 'Nobody', outcome: 'wrong', triesLeft: 9, waitSeconds: null },
+    attempt: { typed: 'Nobody', outcome: 'wrong', triesLeft: 9, waitSeconds: null },
   });
   const unknown = await enter('BK-ZZZZZZ', { lastName: 'Nobody' });
   expect(unknown).toEqual({ ...wrong, location: '/stay/BK-ZZZZZZ' });

@@ -35,9 +35,10 @@ export const POST = defineRoute(
       return goBack([]);
     }
     const lastName = body.lastName.trim().slice(0, longestName);
-    const tell = (attempt: EntryAttempt | null) => formatEntryCookie(found.code, attempt, isHttps());
+    const tell = (attempt: EntryAttempt | null) =>
+      formatEntryCookie(`/stay/${found.code}`, attempt, isHttps());
     if (lastName === '') {
-      return goBack([tell({ lastName, outcome: 'incomplete', triesLeft: null, waitSeconds: null })]);
+      return goBack([tell({ typed: lastName, outcome: 'incomplete', triesLeft: null, waitSeconds: null })]);
     }
     try {
       const { cookies } = await openFullSession(await verifyBooking(found.code, lastName, clientKey()));

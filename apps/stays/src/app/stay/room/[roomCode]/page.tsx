@@ -9,6 +9,10 @@ type Props = { params: Promise<{ roomCode: string }> };
 const readRoomPage = defineKeptPage('/stay/room/[roomCode]', loadRoomPage);
 
 export default async function Page({ params }: Props) {
-  const { view, problem, input } = await readRoomPage({ headers: await headers() }, await params);
-  return view ? <Dashboard view={view} /> : <RoomRefusal refusal={problem} roomCode={input} />;
+  const load = await readRoomPage({ headers: await headers() }, await params);
+  return load.view ? (
+    <Dashboard view={load.view} />
+  ) : (
+    <RoomRefusal refusal={load.problem} roomCode={load.input} attempt={load.attempt} />
+  );
 }

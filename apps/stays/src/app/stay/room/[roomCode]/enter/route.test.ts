@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { entryCookieName, readEntryOf } from '@/features/stay/entry-attempt';
+import { startTestStays, staysUrl, type TestStays } from '@/testing/start-test-stays';
+import { POST } from './route';
+
+let stays: TestStays;
+beforeAll(async () => {
+  stays = await startTestStays();
+  await stays.database.sql(
+    `update public.accom_properties set access_settings = access_settings || '{"browse_requires_verification": true}'
+     where slug = 'palm-resort'`,
+  );
+});
+afterAll(() => stays.close());
+
+let lastAddress = 0;
+async function enter(roomCode: string, form: Record<string, string>, headers: Record<string, string> = {}) {
+  const response = await stays.call(POST, `/stay/room/${encodeURIComponent(roomCode)}/enter`, {
+    params: { roomCode },
+    address: `198.51.100.${++lastAddress}`,
+    init: {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', origin: staysUrl, ...headers },
+      body: new URLSearchParams(form).toString(),
+    },
+  });
+  const cookies = response.headers.getSetCookie();
+  const told = cookies.find((cookie) => cookie.startsWith(`${entryCookieName}=`)) ?? '';
+  return {
+    status: response.status,
+    location: response.headers.get('location'),
+    isSignedIn: cookies.some((cookie) => cookie.startsWith('gudbro_guest=ey')),
+    attempt: readEntryOf({ headers: new Headers({ cookie: `a=b; ${told.split(';')[0]}; c=d` }) }),
+    cookies,
+  };
+}
+
+const opened = { status: 303, isSignedIn: true, attempt: null };
+
+test.each([
+  ['the last name', 'rm-hush2345', { lastName: ' garcia ' }, '/stay/room/RM-HUSH2345'],
+  ['the PIN, in groups', 'RM-PAM23456', { pin: '428 193' }, '/stay/room/RM-PAM23456'],
+])('%s opens a room that shows nothing before', async (_what, roomCode, form, location) => {
+  expect(await enter(roomCode, form)).toMatchObject({ ...opened, location });
+});
+
+test('a wrong name leads back with the tries that are left, to this page alone', async () => {
+  const { cookies, ...wrong } = await enter('RM-HUSH2345', { lastName: 'Nobody' });
+  expect(wrong).toEqual({
+    status: 303,
+    location: '/stay/room/RM-HUSH2345',
+    isSignedIn: false,
+    attempt: { typed: 'Nobody', outcome: 'wrong', triesLeft: 9, waitSeconds: null },
+  });
+  expect(cookies.join()).toContain('; Path=/stay/room; Max-Age=120; HttpOnly; SameSite=Lax');
+});
+
+test('a PIN that was typed is kept nowhere', async () => {
+  const { attempt, cookies } = await enter('RM-PAM23456', { pin: '428194' });
+  expect(attempt).toMatchObject({ typed: '', outcome: 'wrong' });
+  expect(cookies.map((cookie) => Buffer.from(cookie, 'base64url').toString()).join()).not.toContain('428194');
+});
+
+test('ten wrong answers are told the lock', async () => {
+  for (let tries = 0; tries < 10; tries += 1) {
+    await enter('RM-PAMEMPTY', { pin: '000000' });
+  }
+  expect(await enter('RM-PAMEMPTY', { pin: '000000' })).toMatchObject({
+    isSignedIn: false,
+    attempt: { outcome: 'locked', waitSeconds: expect.any(Number) },
+  });
+});
+
+test.each([[{}], [{ lastName: '  ' }], [{ pin: '' }]])('%j is asked to be filled in', async (form) => {
+  expect(await enter('RM-HUSH2345', form)).toMatchObject({
+    isSignedIn: false,
+    attempt: { outcome: 'incomplete' },
+  });
+});
+
+test.each([
+  ['an answer to another question', 'RM-HUSH2345', { pin: '123456' }],
+  ['a room of nobody', 'RM-ZZZZZZZZ', { lastName: 'García' }],
+])('%s is left to the room’s page', async (_what, roomCode, form) => {
+  expect(await enter(roomCode, form)).toMatchObject({
+    status: 303,
+    location: `/stay/room/${roomCode}`,
+    isSignedIn: false,
+    attempt: null,
+  });
+});
+
+test('another site cannot send it', async () => {
+  const foreign = await enter('RM-HUSH2345', { lastName: 'García' }, { origin: 'https://evil.test' });
+  expect(foreign).toMatchObject({ status: 400, isSignedIn: false });
+});

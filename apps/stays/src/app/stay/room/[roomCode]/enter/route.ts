@@ -1,0 +1,57 @@
+import { ApiError } from '@gudbro/api-kit';
+import { z } from 'zod';
+import { isHttps } from '@/env';
+import { pathOf } from '@/features/dashboard/path-of';
+import { lookupKey } from '@/features/room/queries';
+import { type RoomEntry, readRoomEntry, roomEntryFields, roomEntryPath } from '@/features/room/room-entry';
+import { roomParamsSchema } from '@/features/room/room-params';
+import { describeEntryFailure } from '@/features/stay/describe-entry-failure';
+import { type EntryAttempt, formatEntryCookie } from '@/features/stay/entry-attempt';
+import { openFullSession } from '@/features/verification/open-full-session';
+import { verifyRoom } from '@/features/verification/queries';
+import { defineRoute } from '@/server/define-route';
+
+/** The form of a room whose page is for its guests alone. It leads back to the page, which opens or says the reason. */
+export const POST = defineRoute(
+  {
+    route: '/stay/room/[roomCode]/enter',
+    method: 'POST',
+    summary: 'Enter by the answer a room asks for, from a plain form',
+    tier: 'public',
+    form: true,
+    params: roomParamsSchema,
+    paramsError: 'invalid_room_code',
+    body: z.object(roomEntryFields),
+    output: z.null(),
+  },
+  async ({ params: { roomCode }, body, session, clientKey }) => {
+    const tell = (attempt: EntryAttempt | null) => formatEntryCookie(roomEntryPath, attempt, isHttps());
+    const goBack = (cookies: string[]) => ({
+      body: null,
+      status: 303,
+      headers: { Location: pathOf({ kind: 'room', code: roomCode }) },
+      cookies,
+    });
+    const entry = readRoomEntry(body);
+    if (entry === null) {
+      return goBack([tell({ typed: '', outcome: 'incomplete', triesLeft: null, waitSeconds: null })]);
+    }
+    try {
+      const client = lookupKey(roomCode, { session, clientKey });
+      const { cookies } = await openFullSession(await verifyRoom(roomCode, entry.answer, client));
+      return goBack([...cookies, tell(null)]);
+    } catch (thrown) {
+      return goBack(isForThePage(thrown) ? [] : [tell(describeEntryFailure(thrown, shownAgain(body)))]);
+    }
+  },
+);
+
+/** The room is gone, or asks something else by now: its page says so itself. */
+function isForThePage(thrown: unknown): boolean {
+  return thrown instanceof ApiError && ['room_not_found', 'verification_required'].includes(thrown.code);
+}
+
+// A PIN is not kept anywhere, in no cookie either.
+function shownAgain({ lastName, roomNumber }: RoomEntry): string {
+  return lastName || roomNumber;
+}

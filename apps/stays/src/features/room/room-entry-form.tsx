@@ -1,0 +1,63 @@
+import type { VerificationMethod } from '@gudbro/domain';
+import { Button } from '@gudbro/ui/button';
+import { TextField } from '@gudbro/ui/text-field';
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { ComponentProps } from 'react';
+import type { EntryAttempt } from '../stay/entry-attempt';
+import { formatWait } from '../wait/format-wait';
+
+type RoomEntryFormProps = {
+  /** As it stands in the address. */
+  roomCode: string;
+  method: Exclude<VerificationMethod, 'none'>;
+  attempt: EntryAttempt | null;
+};
+
+/** What the room asks its guests before it shows anything. A plain form: the WiFi behind it must need no script. */
+export async function RoomEntryForm({ roomCode, method, attempt }: RoomEntryFormProps) {
+  const [t, entry] = await Promise.all([getTranslations('RoomEntry'), getTranslations('Entry')]);
+  const fields: Record<RoomEntryFormProps['method'], ComponentProps<typeof TextField>> = {
+    last_name: {
+      name: 'lastName',
+      label: entry('lastName'),
+      hint: entry('hint'),
+      maxLength: 200,
+      autoComplete: 'family-name',
+      autoCapitalize: 'words',
+    },
+    pin: { name: 'pin', label: t('pin'), maxLength: 12, inputMode: 'numeric', autoComplete: 'one-time-code' },
+    room_number: { name: 'roomNumber', label: t('roomNumber'), maxLength: 40, autoComplete: 'off' },
+  };
+  return (
+    <form method="post" action={`/stay/room/${encodeURIComponent(roomCode)}/enter`} className="space-y-4">
+      <TextField
+        {...fields[method]}
+        defaultValue={attempt?.typed}
+        error={attempt ? await describeAttempt(attempt) : undefined}
+        required
+        spellCheck={false}
+        autoFocus={attempt !== null}
+      />
+      <Button type="submit" className="w-full">
+        {entry('open')}
+      </Button>
+    </form>
+  );
+}
+
+async function describeAttempt({ outcome, triesLeft, waitSeconds }: EntryAttempt): Promise<string> {
+  const [t, entry] = await Promise.all([getTranslations('RoomEntry'), getTranslations('Entry')]);
+  const wait = formatWait(waitSeconds ?? 60, await getLocale());
+  switch (outcome) {
+    case 'wrong':
+      return triesLeft === null ? t('wrong') : t('wrongWithTries', { tries: triesLeft });
+    case 'locked':
+      return entry('locked', { wait });
+    case 'too_fast':
+      return entry('tooFast', { wait });
+    case 'incomplete':
+      return t('incomplete');
+    case 'unavailable':
+      return entry('unavailable');
+  }
+}
