@@ -45,6 +45,15 @@ export const roomStates: readonly State[] = [
   { name: 'dorm with zones', open: at('/stay/room/RM-DRM23456') },
   { name: 'room with hidden WiFi', open: at('/stay/room/RM-PAMEMPTY') },
   { name: 'browsing hidden', open: at('/stay/room/RM-HUSH2345') },
+  {
+    name: 'browsing hidden, a wrong name',
+    open: async (page) => {
+      await visit(page, '/stay/room/RM-HUSH2345');
+      await page.getByLabel('Last name').fill('Nobody');
+      await page.getByRole('button', { name: 'Open my stay' }).click();
+      await page.getByText('This does not match a stay here.').waitFor();
+    },
+  },
   { name: 'room unknown', open: at('/stay/room/RM-ZZZZZZZZ') },
   { name: 'room code refused', open: at('/stay/room/RM-SUNSET20') },
   {
