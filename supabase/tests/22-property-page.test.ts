@@ -270,6 +270,24 @@ onEachEngine('the page of a property', {}, (database) => {
       expect(answers.slice(0, 5)).toEqual([undefined, 'conflict', 'conflict', 'conflict', 'conflict']);
       expect(answers).toContain('rate_limited');
     });
+
+    it('ten times a day and address at one place, however patient the caller is', async () => {
+      const client = newClient();
+      const place = await makeProperty(database());
+      const room = await makeRoom(database(), place);
+      const askFor = (night: number, more = {}) =>
+        request(room, { from: night, to: night + 1 }, { client, ...more }, place);
+      const answers: unknown[] = [];
+      for (let night = 1; night <= 21; night += 1) {
+        answers.push((await askFor(night))['ok']);
+        // As if an hour had passed.
+        await database().sql('delete from public.rate_limits where key = $1', [`booking:${client}`]);
+      }
+      // Counts begin anew with the day, which may turn while this runs: so twice the limit, and one more.
+      expect(answers.filter((ok) => ok === false).length).toBeGreaterThan(0);
+      expect(answers.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => true));
+      expect(await askFor(30, { client: newClient() })).toMatchObject({ ok: true });
+    });
   });
 
   it('cannot be had under an address of ours', async () => {
