@@ -22,5 +22,6 @@ await runUntilStopped('stays', async () => {
     referrerPolicy: tellsSite ? 'no-referrer' : 'same-origin',
     log: terminalLog,
     isDevelopment,
+    callerLimit: { perMinute: settings.ADDRESS_LIMIT_PER_MINUTE, trustedHops: settings.TRUSTED_PROXY_HOPS },
   });
 });

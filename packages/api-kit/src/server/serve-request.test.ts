@@ -4,6 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createJsonLog } from '../request-log.ts';
 import { defineKeptPage, type PageLoad } from './define-kept-page.ts';
 import { answerDirectly } from './direct-answers.ts';
+import { limitCallers } from './limit-callers.ts';
 import { currentRequest } from './request-facts.ts';
 import { listenForRequests } from './serve-request.ts';
 
@@ -17,11 +18,16 @@ const security = {
 type Drawing = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** Our server with something in Next's place that draws pages. */
-async function startServer(draw: Drawing, isDevelopment = false) {
+async function startServer(draw: Drawing, isDevelopment = false, perMinute = 1000) {
   const lines: string[] = [];
   const log = createJsonLog((line) => lines.push(line), clock);
   const server = createServer(
-    listenForRequests({ handle: draw, security: { ...security, isDevelopment }, log }),
+    listenForRequests({
+      handle: draw,
+      security: { ...security, isDevelopment },
+      log,
+      takeHit: limitCallers({ perMinute, trustedHops: 1, clock }),
+    }),
   );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
@@ -181,4 +187,27 @@ test('a method that no request of a browser has is refused before anything runs'
     request.end();
   });
   expect(status).toBe(405);
+});
+
+test('a caller that asks without end is stopped before anything is drawn, and nobody else', async () => {
+  const drawn: string[] = [];
+  const draw: Drawing = async (request, response) => {
+    drawn.push(request.url ?? '');
+    response.end('next');
+  };
+  const { ask, lines } = await startServer(draw, false, 2);
+  const from = (address: string, path: string) => ask(path, { headers: { 'x-forwarded-for': address } });
+  const statuses: number[] = [];
+  for (const path of ['/a', '/_next/static/b.js', '/_next/static/c.js', '/api/no-such-route', '/d', '/e']) {
+    statuses.push((await from('203.0.113.1', path)).status);
+  }
+  expect(statuses).toEqual([200, 200, 200, 200, 429, 429]);
+  const limited = await from('203.0.113.1', '/f');
+  expect(await limited.json()).toMatchObject({ error: 'rate_limited' });
+  expect(Number(limited.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(limited.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(limited.headers.get('x-request-id')).toMatch(/^[\w-]{36}$/);
+  expect((await from('203.0.113.2', '/g')).status).toBe(200);
+  expect(lines.filter((line) => JSON.parse(line).error === 'rate_limited')).toHaveLength(3);
+  expect(drawn).toEqual(['/a', '/_next/static/b.js', '/_next/static/c.js', '/api/no-such-route', '/g']);
 });

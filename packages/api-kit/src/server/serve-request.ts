@@ -2,6 +2,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type IncomingMessage, type RequestListener, type ServerResponse, STATUS_CODES } from 'node:http';
 import compression from 'compression';
+import { ApiError } from '../errors/api-error.ts';
+import { formatError } from '../errors/format-error.ts';
 import { describeFault, type Log } from '../request-log.ts';
 import type { PlainAnswer } from '../route/plain-answer.ts';
 import { capturePage } from './capture-page.ts';
@@ -15,6 +17,8 @@ export type Serving = {
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   security: SecurityOptions;
   log: Log;
+  /** Seconds the caller has to wait; 0: go on. */
+  takeHit: (request: IncomingMessage) => number;
 };
 
 /** Compresses here and not in Next, whose settings turn its own off: what is answered without Next is too. */
@@ -39,6 +43,11 @@ function serveRequest(request: IncomingMessage, response: ServerResponse, servin
   const refusal = refuse(request);
   if (refusal !== null) {
     response.writeHead(refusal, { 'Content-Type': 'text/plain' }).end(STATUS_CODES[refusal]);
+    return;
+  }
+  const retryAfterSeconds = serving.takeHit(request);
+  if (retryAfterSeconds > 0) {
+    turnAway(request, response, retryAfterSeconds, facts, log);
     return;
   }
   // Next reads the nonce of its own scripts from the policy on the request.
@@ -100,6 +109,20 @@ function refuse({ method, url = '/' }: IncomingMessage): 400 | 405 | null {
     return 405;
   }
   return isDecodable(url) ? null : 400;
+}
+
+/** The same for whoever asks without end, page or route: the cheapest answer there is. */
+function turnAway(
+  { method = 'GET' }: IncomingMessage,
+  response: ServerResponse,
+  retryAfterSeconds: number,
+  { requestId }: RequestFacts,
+  log: Log,
+): void {
+  const error = new ApiError('rate_limited', { retryAfterSeconds });
+  response.setHeader('X-Request-Id', requestId);
+  sendAnswer(formatError(error, requestId), response);
+  log.request({ requestId, route: 'unknown', method, status: error.status, ms: 0, error: error.code });
 }
 
 function isDecodable(address: string): boolean {

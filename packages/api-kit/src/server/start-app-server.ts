@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import next from 'next';
 import type { Log } from '../request-log.ts';
+import { type CallerLimit, limitCallers } from './limit-callers.ts';
 import type { SecurityOptions } from './security-headers.ts';
 import { listenForRequests } from './serve-request.ts';
 
@@ -15,6 +16,8 @@ export type AppServerOptions = {
   referrerPolicy: SecurityOptions['referrerPolicy'];
   isDevelopment: boolean;
   log: Log;
+  /** How often one caller may ask; absent: as often as it likes. */
+  callerLimit?: Omit<CallerLimit, 'clock'>;
 };
 
 export type RunningApp = { url: string; close: () => Promise<void> };
@@ -35,7 +38,10 @@ export async function startAppServer(options: AppServerOptions): Promise<Running
     referrerPolicy: options.referrerPolicy,
     isDevelopment: options.isDevelopment,
   };
-  const server = createServer(listenForRequests({ handle, security, log: options.log }));
+  const takeHit = options.callerLimit
+    ? limitCallers({ ...options.callerLimit, clock: () => new Date() })
+    : () => 0;
+  const server = createServer(listenForRequests({ handle, security, log: options.log, takeHit }));
   // A body that trickles in must not hold a connection for minutes.
   server.requestTimeout = 30_000;
   server.headersTimeout = 10_000;
