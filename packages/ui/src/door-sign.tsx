@@ -13,7 +13,7 @@ type DoorSignProps = {
 /** A page with one thing to say, cut like the sign that hangs on a door handle. */
 export function DoorSign({ title, icon, overline, children }: DoorSignProps) {
   return (
-    <main className="mx-auto w-full max-w-md grow px-4 pt-[max(1.25rem,env(safe-area-inset-top))] sm:pt-16">
+    <main className="mx-auto w-full max-w-md grow px-4 pt-[max(1.25rem,env(safe-area-inset-top))] sm:[@media(height>=28rem)]:pt-16">
       <title>{title}</title>
       <div className="overflow-hidden rounded-[2rem] bg-surface shadow-lift">
         <div className="bg-tag py-5">

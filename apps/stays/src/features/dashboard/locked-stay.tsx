@@ -8,7 +8,7 @@ import { ActionRow } from './action-row';
 export async function LockedStay({ isEmpty }: { isEmpty: boolean }) {
   const [t, stay] = await Promise.all([getTranslations('Locked'), getTranslations('Stay')]);
   return (
-    <Card title={isEmpty ? t('emptyTitle') : t('title')} icon="lock">
+    <Card title={isEmpty ? t('emptyTitle') : t('title')} icon="lock" className="print:hidden">
       <p className="text-pretty leading-relaxed">{isEmpty ? t('emptyText') : t('text')}</p>
       <button
         type="button"

@@ -118,7 +118,7 @@ async function ServiceRow({ item, currency, langOf }: ServiceRowProps) {
           <span className="sr-only">{t('add', { name: item.name })}</span>
         </button>
       ) : (
-        <span className="max-w-full rounded-full bg-sunken px-3 py-1 text-ink-soft text-sm">
+        <span className="max-w-full rounded-full bg-sunken px-3 py-1 text-ink-soft text-sm print:hidden">
           {item.soldOut ? t('soldOut') : t('closed')}
         </span>
       )}

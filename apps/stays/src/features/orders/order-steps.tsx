@@ -24,7 +24,9 @@ export function OrderSteps({ status }: { status: Order['status'] }) {
               }`}
             >
               {isDone && <Icon name="check" className="size-4" />}
-              {isCurrent && <span className="size-2 rounded-full bg-accent-ink" />}
+              {isCurrent && (
+                <span className="size-2 rounded-full bg-accent-ink forced-colors:bg-[CanvasText]" />
+              )}
             </span>
             <span className={isCurrent ? 'font-semibold' : 'text-ink-soft'}>
               {isDone

@@ -6,7 +6,7 @@ export function PlaceHeader({ property, langOf }: { property: Property; langOf: 
   const [cover] = property.images;
   return (
     <header className="md:px-4 md:pt-8">
-      <div className="h-44 overflow-hidden bg-linear-to-br from-tag to-accent md:h-72 md:rounded-[1.75rem] lg:h-80">
+      <div className="h-44 overflow-hidden bg-linear-to-br from-tag to-accent low:h-24 md:h-72 md:low:h-32 md:rounded-[1.75rem] lg:h-80">
         {cover && (
           <img
             src={cover}
@@ -27,7 +27,7 @@ export function PlaceHeader({ property, langOf }: { property: Property; langOf: 
         {property.description && (
           <p
             lang={langOf(property, 'description')}
-            className="mt-2 max-w-prose text-pretty leading-relaxed md:mt-3 md:text-lg"
+            className="mt-2 max-w-prose text-pretty leading-relaxed md:mt-3 md:text-balance md:text-lg"
           >
             {property.description}
           </p>

@@ -20,7 +20,7 @@ export async function RoomHeader({ room, property, guestName, langOf }: RoomHead
   const type = room.type && <span lang={langOf(room, 'type')}>{room.type}</span>;
   const details = [fitsDoor ? '' : room.number, type, floor].filter(Boolean);
   return (
-    <header className="md:grid md:grid-cols-2 md:items-center md:gap-8 md:px-4 md:pt-8">
+    <header className="md:grid md:grid-cols-2 md:items-center md:gap-8 md:px-4 md:pt-8 md:low:pt-4">
       <Cover image={property.images[0]} />
       <div className="@container px-4 md:px-0">
         {/* Where letters are large, the door's number stands above the name instead of beside it. */}
@@ -50,7 +50,7 @@ export async function RoomHeader({ room, property, guestName, langOf }: RoomHead
         {property.description && (
           <p
             lang={langOf(property, 'description')}
-            className="mt-3 hidden max-w-prose text-pretty leading-relaxed md:block"
+            className="mt-3 hidden max-w-prose text-balance leading-relaxed md:block md:low:hidden"
           >
             {property.description}
           </p>
@@ -62,7 +62,7 @@ export async function RoomHeader({ room, property, guestName, langOf }: RoomHead
 
 function Cover({ image }: { image: string | undefined }) {
   return (
-    <div className="h-28 overflow-hidden bg-linear-to-br from-tag to-accent md:order-last md:h-56 md:rounded-[1.75rem] lg:h-72">
+    <div className="h-28 overflow-hidden bg-linear-to-br from-tag to-accent low:h-14 md:order-last md:h-56 md:low:h-36 md:rounded-[1.75rem] lg:h-72">
       {image && (
         <img
           src={image}

@@ -1,0 +1,31 @@
+import { expect } from '@playwright/test';
+import { test } from './household';
+import { tap, visit } from './states/state';
+
+const room = '/stay/room/RM-SUNSET22';
+
+test.describe('in the colours a reader has chosen', () => {
+  test.use({ forcedColors: 'active' });
+
+  test('what is tapped has an edge, though its ground is gone', async ({ page }) => {
+    await visit(page, room);
+    await expect(page.getByRole('button', { name: 'Copy password' })).toHaveCSS('border-top-width', '1px');
+    await tap(page, 'stay');
+    await expect(page.locator('dialog[open]')).toHaveCSS('border-top-width', '1px');
+    await expect(page.locator('dialog button[type=submit]')).toHaveCSS('border-top-width', '1px');
+  });
+});
+
+test('a room’s page on paper is all there is to read, in dark ink, and nothing to tap', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await visit(page, room);
+  await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+  await expect(page.locator('nav')).toBeHidden();
+  await expect(page.getByRole('button')).toHaveCount(0);
+  await expect(page.getByRole('img').first()).toBeVisible();
+  // The lines of every category, folded or not.
+  for (const item of await page.locator('details li').all()) {
+    await expect(item).toBeVisible();
+  }
+  await expect(page.locator('#wifi-password-0')).toHaveCSS('color', 'rgb(18, 36, 30)');
+});
