@@ -1,7 +1,7 @@
 'use client';
 
 import { Button } from '@gudbro/ui/button';
-import { useFailureTexts } from '@/features/problem/failure-texts';
+import { useFailureTexts } from '@gudbro/ui/failure-texts';
 import { ProblemPanel } from '@/features/problem/problem-panel';
 
 export default function ErrorPage({ reset }: { reset: () => void }) {

@@ -1,7 +1,7 @@
+import { FailureTextsProvider } from '@gudbro/ui/failure-texts';
 import type { Metadata, Viewport } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { FailureTextsProvider } from '@/features/problem/failure-texts';
 import './globals.css';
 
 // Each page renders its own <title>, from what it has read anyway.

@@ -2,7 +2,7 @@
 
 import { Button } from '@gudbro/ui/button';
 import { DoorSign } from '@gudbro/ui/door-sign';
-import { useFailureTexts } from '@/features/failure/failure-texts';
+import { useFailureTexts } from '@gudbro/ui/failure-texts';
 
 export default function ErrorPage({ reset }: { reset: () => void }) {
   const texts = useFailureTexts();

@@ -1,22 +1,12 @@
 import type { LangOf } from '../language/lang-of';
+import { Cover } from '../property/cover';
 import type { Property } from '../room/room-access';
 
 /** The house, as it shows itself. */
 export function PlaceHeader({ property, langOf }: { property: Property; langOf: LangOf }) {
-  const [cover] = property.images;
   return (
     <header className="md:px-4 md:pt-8">
-      <div className="h-44 overflow-hidden bg-linear-to-br from-tag to-accent low:h-24 md:h-72 md:low:h-32 md:rounded-[1.75rem] lg:h-80">
-        {cover && (
-          <img
-            src={cover}
-            alt=""
-            width={1200}
-            height={800}
-            className="size-full object-cover object-[50%_42%]"
-          />
-        )}
-      </div>
+      <Cover images={property.images} className="h-44 low:h-24 md:h-72 md:low:h-32 lg:h-80" />
       <div className="px-4 pt-4 md:px-0 md:pt-6">
         <h1
           lang={langOf(property, 'name')}

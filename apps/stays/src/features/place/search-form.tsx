@@ -18,31 +18,24 @@ export async function SearchForm({ slug, today, search }: SearchFormProps) {
     tooMany: t('dateTooMany', { nights: mostNights }),
   };
   const problem = search?.problem;
-  const errorOf = (field: 'checkIn' | 'checkOut') =>
-    problem?.field === field ? texts[problem.reason] : undefined;
+  const lastDay = addDays(today, furthestDays);
+  const dates = [
+    { name: 'checkIn', label: t('checkIn'), min: today, max: lastDay },
+    { name: 'checkOut', label: t('checkOut'), min: addDays(today, 1), max: addDays(lastDay, mostNights) },
+  ] as const;
   return (
     <Card title={t('searchTitle')} icon="clock">
       <form action={`/${slug}#request`} className="grid grid-cols-1 gap-4 sm:grid-cols-2">
-        <TextField
-          type="date"
-          name="checkIn"
-          label={t('checkIn')}
-          required
-          min={today}
-          max={addDays(today, furthestDays)}
-          defaultValue={search?.checkIn ?? ''}
-          error={errorOf('checkIn')}
-        />
-        <TextField
-          type="date"
-          name="checkOut"
-          label={t('checkOut')}
-          required
-          min={addDays(today, 1)}
-          max={addDays(today, furthestDays + mostNights)}
-          defaultValue={search?.checkOut ?? ''}
-          error={errorOf('checkOut')}
-        />
+        {dates.map((field) => (
+          <TextField
+            {...field}
+            key={field.name}
+            type="date"
+            required
+            defaultValue={search?.[field.name] ?? ''}
+            error={problem?.field === field.name ? texts[problem.reason] : undefined}
+          />
+        ))}
         <TextField
           type="number"
           name="guests"

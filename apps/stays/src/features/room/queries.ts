@@ -39,16 +39,7 @@ export function lookupKey(roomCode: string, { session, clientKey }: Caller): str
   return isSessionOfRoom(session, roomCode) ? clientKey(roomCode) : clientKey();
 }
 
-const oldLinkSchema = z.union([
-  z.object({ ok: z.literal(true), roomCode: z.string() }),
-  z.object({ ok: z.literal(false), error: z.literal('room_not_found') }),
-  z.object({
-    ok: z.literal(false),
-    error: z.literal('rate_limited'),
-    retryAfterSeconds: z.int(),
-    locked: z.boolean(),
-  }),
-]);
+const oldLinkSchema = z.object({ ok: z.literal(true), roomCode: z.string() });
 
 /** The code of the room an old printed QR names, or null where there is none. */
 export async function findRoomOfOldLink(
@@ -56,16 +47,13 @@ export async function findRoomOfOldLink(
   roomId: string,
   client: string,
 ): Promise<string | null> {
-  const answer = await callGuestFunction(
-    'resolve_checkin_link',
-    { property_id: propertyId, room_id: roomId, client },
-    oldLinkSchema,
-  );
-  if (answer.ok) {
-    return answer.roomCode;
+  const args = { property_id: propertyId, room_id: roomId, client };
+  try {
+    return (await askGuestFunction('resolve_checkin_link', args, oldLinkSchema)).roomCode;
+  } catch (thrown) {
+    if (thrown instanceof ApiError && thrown.code === 'room_not_found') {
+      return null;
+    }
+    throw thrown;
   }
-  if (answer.error === 'rate_limited') {
-    throw new ApiError('rate_limited', { retryAfterSeconds: answer.retryAfterSeconds });
-  }
-  return null;
 }

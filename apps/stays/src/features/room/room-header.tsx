@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { Fragment } from 'react';
 import type { GuestView } from '../dashboard/guest-view';
 import type { LangOf } from '../language/lang-of';
+import { Cover } from '../property/cover';
 
 type RoomHeaderProps = Pick<GuestView, 'room' | 'property'> & {
   /** The first name of a guest who has proved it. While browsing nobody is named: anybody may be looking. */
@@ -21,7 +22,7 @@ export async function RoomHeader({ room, property, guestName, langOf }: RoomHead
   const details = [fitsDoor ? '' : room.number, type, floor].filter(Boolean);
   return (
     <header className="md:grid md:grid-cols-2 md:items-center md:gap-8 md:px-4 md:pt-8 md:low:pt-4">
-      <Cover image={property.images[0]} />
+      <Cover images={property.images} className="h-28 low:h-14 md:order-last md:h-56 md:low:h-36 lg:h-72" />
       <div className="@container px-4 md:px-0">
         {/* Where letters are large, the door's number stands above the name instead of beside it. */}
         <div className="flex gap-x-4 @max-[15rem]:flex-col-reverse md:block">
@@ -57,22 +58,6 @@ export async function RoomHeader({ room, property, guestName, langOf }: RoomHead
         )}
       </div>
     </header>
-  );
-}
-
-function Cover({ image }: { image: string | undefined }) {
-  return (
-    <div className="h-28 overflow-hidden bg-linear-to-br from-tag to-accent low:h-14 md:order-last md:h-56 md:low:h-36 md:rounded-[1.75rem] lg:h-72">
-      {image && (
-        <img
-          src={image}
-          alt=""
-          width={1200}
-          height={800}
-          className="size-full object-cover object-[50%_42%]"
-        />
-      )}
-    </div>
   );
 }
 

@@ -1,0 +1,44 @@
+import { Icon } from '@gudbro/ui/icon';
+import { QrCode } from '@gudbro/ui/qr-code';
+
+// The tag cuts off what reaches over its edge, so the focus ring stays inside.
+export const rowOnTag = '-mx-2 px-2 py-2.5 focus-visible:rounded-lg focus-visible:-outline-offset-3';
+
+type QrFoldProps = {
+  label: string;
+  /** What the code says. */
+  text: string;
+  /** What scanning it does. */
+  title: string;
+  help: string;
+  /** What it lies on: a card, or the dark tag of the WiFi. */
+  ground: 'card' | 'tag';
+};
+
+const looks = {
+  card: { row: '', icon: 'text-accent', aside: 'text-ink-soft', code: 'pb-3' },
+  tag: { row: rowOnTag, icon: 'text-tag-soft', aside: 'text-tag-soft', code: 'pb-5' },
+};
+
+/** A QR code for the other device in the bag, folded until it is wanted: it is large. */
+export function QrFold({ label, text, title, help, ground }: QrFoldProps) {
+  const { row, icon, aside, code } = looks[ground];
+  return (
+    <details className="group">
+      <summary
+        className={`flex min-h-12 cursor-pointer list-none items-center gap-3 leading-snug [&::-webkit-details-marker]:hidden ${row}`}
+      >
+        <Icon name="qr" className={`size-5 shrink-0 ${icon}`} />
+        <span className="min-w-0 grow font-semibold">{label}</span>
+        <Icon
+          name="chevron"
+          className={`size-5 shrink-0 group-open:rotate-180 motion-safe:transition-transform ${aside}`}
+        />
+      </summary>
+      <div className={`pt-1 text-center ${code}`}>
+        <QrCode text={text} title={title} className="mx-auto w-full max-w-60 rounded-xl" />
+        <p className={`mt-3 text-pretty text-sm ${aside}`}>{help}</p>
+      </div>
+    </details>
+  );
+}
