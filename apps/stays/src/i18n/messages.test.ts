@@ -17,13 +17,13 @@ const sources = globSync('{app,features}/**/*.{ts,tsx}', { cwd: root })
   .filter((file) => !file.includes('.test.'))
   .map((file) => readFileSync(path.join(root, file), 'utf8'));
 
-/** Whether some file asks for it: by its name, or by the beginning it is chosen from, as in t(`why.${method}`). */
+/** Whether a file of its namespace asks for it: by its name, or by the beginning it is chosen from, as in t(`why.${method}`). */
 function isUsed(key: string): boolean {
   const [namespace = '', ...rest] = key.split('.');
   const name = rest.join('.');
   const isAsked = (source: string) =>
     source.includes(`'${name}'`) || listBeginnings(source).some((start) => name.startsWith(start));
-  return sources.some((source) => source.includes(`'${namespace}'`)) && sources.some(isAsked);
+  return sources.some((source) => source.includes(`'${namespace}'`) && isAsked(source));
 }
 
 function listBeginnings(source: string): string[] {

@@ -9,7 +9,6 @@ import { CancelOrder } from './cancel-order';
 import type { Order } from './order';
 import { OrderSteps } from './order-steps';
 import { isOpen } from './poll-pace';
-import { statusMessage } from './status-message';
 import { useOrderTime } from './use-order-time';
 
 /** An order that is under way: where it stands, what is in it, and the way back while there is one. */
@@ -25,7 +24,7 @@ export function OrderCard({ order }: { order: Order }) {
         tabIndex={-1}
         className="flex flex-wrap items-baseline justify-between gap-x-3 leading-snug"
       >
-        <span className="font-semibold text-lg">{t(statusMessage[order.status])}</span>
+        <span className="font-semibold text-lg">{t(`status.${order.status}`)}</span>
         <time dateTime={order.createdAt} className="text-ink-soft text-sm">
           {timeOf(order)}
         </time>
@@ -47,7 +46,7 @@ export function PastOrder({ order }: { order: Order }) {
       <details className="group">
         <summary className="flex min-h-14 cursor-pointer flex-wrap items-center justify-between gap-x-3 rounded-lg py-2 leading-snug">
           <span>
-            <span className="block font-semibold">{t(statusMessage[order.status])}</span>
+            <span className="block font-semibold">{t(`status.${order.status}`)}</span>
             <time dateTime={order.createdAt} className="text-ink-soft text-sm">
               {timeOf(order)}
             </time>

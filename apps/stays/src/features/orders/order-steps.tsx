@@ -3,7 +3,6 @@
 import { Icon } from '@gudbro/ui/icon';
 import { useTranslations } from 'next-intl';
 import type { Order } from './order';
-import { statusMessage } from './status-message';
 
 const steps: readonly Order['status'][] = ['pending', 'confirmed', 'preparing', 'delivered'];
 
@@ -31,10 +30,10 @@ export function OrderSteps({ status }: { status: Order['status'] }) {
             <span className={isCurrent ? 'font-semibold' : 'text-ink-soft'}>
               {isDone
                 ? t.rich('stepDone', {
-                    step: t(statusMessage[step]),
+                    step: t(`status.${step}`),
                     aside: (words) => <span className="sr-only">{words}</span>,
                   })
-                : t(statusMessage[step])}
+                : t(`status.${step}`)}
             </span>
           </li>
         );

@@ -3,7 +3,6 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import type { Order } from './order';
-import { statusMessage } from './status-message';
 import { useOrderTime } from './use-order-time';
 
 /** What to say aloud: the orders whose status is another one than a moment ago. */
@@ -23,7 +22,7 @@ export function useStatusChanges(orders: readonly Order[] | undefined): string {
     if (changed.length > 0) {
       setNews(
         changed
-          .map((order) => t('changed', { time: timeOf(order), status: t(statusMessage[order.status]) }))
+          .map((order) => t('changed', { time: timeOf(order), status: t(`status.${order.status}`) }))
           .join(' '),
       );
     }
