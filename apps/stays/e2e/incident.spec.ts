@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { findViolations } from '../../../scripts/test/find-violations';
 import { drawPicture } from './draw-picture';
+import { Gate } from './gate';
 import { test } from './household';
 import { IncidentScreen } from './incident-screen';
 
@@ -78,6 +79,27 @@ test('a report that is changed after a lost answer is another one, and the first
   await screen.send();
   await expect(screen.list.getByText('It hums, and the milk is sour.')).toBeVisible();
   await expect(screen.list.getByText(title)).toHaveCount(2);
+});
+
+test('what is added while a word is on its way to the desk stays in the field', async ({ page }) => {
+  const screen = new IncidentScreen(page);
+  const title = `Thin curtain ${Date.now()}`;
+  await screen.openSession('WAKE-UP23');
+  await screen.write(title, '');
+  await screen.send();
+  const own = screen.list.getByRole('listitem').filter({ hasText: title }).first();
+  const line = new Gate();
+  await page.route('**/replies', async (route) => {
+    await line.pass();
+    await route.continue();
+  });
+  const field = own.getByLabel('Write to the desk');
+  await field.fill('It lets the light in.');
+  await own.getByRole('button', { name: 'Send' }).click();
+  await field.fill('It lets the light in. From six on.');
+  line.open();
+  await expect(own.getByText('It lets the light in.', { exact: true })).toBeVisible();
+  await expect(field).toHaveValue('It lets the light in. From six on.');
 });
 
 test('a report is written, sent and read by keyboard alone', async ({ page }) => {

@@ -3,7 +3,8 @@
 declare const messages: {
   "Sheet": {
     "close": "Close",
-    "loading": "One moment…"
+    "loading": "One moment…",
+    "retry": "Try again"
   },
   "Verify": {
     "title": "Is it you?",
@@ -54,7 +55,6 @@ declare const messages: {
     "placing": "Sending…",
     "willAsk": "We will ask once who you are. Your cart stays as it is.",
     "pricesFailed": "We can’t show the prices right now, so nothing can be ordered yet.",
-    "retry": "Try again",
     "totalChangedTitle": "The price has changed",
     "totalChanged": "It was {before} and is now {now}. Nothing is ordered yet.",
     "unavailableTitle": "Not everything is available right now",
@@ -84,7 +84,6 @@ declare const messages: {
     "placed": "You will see here when it is confirmed. There is no need to reload.",
     "failed": "We can’t show your orders right now.",
     "stale": "We can’t get any news right now. This is how it was last.",
-    "retry": "Try again",
     "empty": "You have not ordered anything yet. Choose something from what we offer, and follow it here.",
     "back": "Back to the services",
     "past": "Earlier orders",
@@ -156,12 +155,10 @@ declare const messages: {
   },
   "Incidents": {
     "title": "My reports",
-    "loading": "One moment…",
     "none": "You have reported nothing so far. If something is wrong, tell us: we would like to put it right.",
     "another": "Report something else",
     "stale": "We can’t reach the desk right now. This is how it was last.",
     "away": "We can’t reach the desk right now.",
-    "retry": "Try again",
     "status": {
       "open": "Reported",
       "in_progress": "Being worked on",

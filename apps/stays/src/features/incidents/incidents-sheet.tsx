@@ -1,11 +1,12 @@
 'use client';
 
 import { Button } from '@gudbro/ui/button';
-import { Notice } from '@gudbro/ui/notice';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import type { SheetProps } from '../actions/action-sheets';
+import { ListSkeleton } from '../actions/list-skeleton';
+import { RetryNotice } from '../actions/retry-notice';
 import { useRoomSession } from '../actions/session-context';
 import { Sheet } from '../actions/sheet';
 import type { Incident } from './incident';
@@ -38,15 +39,14 @@ export function IncidentsSheet({ onClose, onOpen }: SheetProps) {
       <News incidents={data?.incidents} />
       {isError && (
         <div className="mb-4">
-          <Notice role="alert">
-            <p>{data ? t('stale') : t('away')}</p>
-            <Button variant="secondary" className="mt-3" onClick={() => void refetch()}>
-              {t('retry')}
-            </Button>
-          </Notice>
+          <RetryNotice text={data ? t('stale') : t('away')} onRetry={() => void refetch()} />
         </div>
       )}
-      {data ? <IncidentList incidents={data.incidents} /> : !isError && <Skeleton label={t('loading')} />}
+      {data ? (
+        <IncidentList incidents={data.incidents} />
+      ) : (
+        !isError && <ListSkeleton heights={['h-24', 'h-24']} />
+      )}
     </Sheet>
   );
 }
@@ -74,17 +74,5 @@ function IncidentList({ incidents }: { incidents: Incident[] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function Skeleton({ label }: { label: string }) {
-  return (
-    <div className="space-y-4">
-      <p role="status" className="sr-only">
-        {label}
-      </p>
-      <div className="h-24 rounded-2xl bg-sunken motion-safe:animate-pulse" />
-      <div className="h-24 rounded-2xl bg-sunken motion-safe:animate-pulse" />
-    </div>
   );
 }

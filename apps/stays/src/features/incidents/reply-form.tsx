@@ -38,7 +38,8 @@ export function ReplyForm({ incident }: { incident: Incident }) {
       );
       if (answer !== null) {
         rememberIncident(client, page.code, answer.incident);
-        setMessage('');
+        // What was added meanwhile is another word to the desk.
+        setMessage((now) => (now.trim() === text ? '' : now));
         draftId.current = '';
       }
     } catch (thrown) {

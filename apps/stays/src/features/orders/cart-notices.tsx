@@ -4,6 +4,7 @@ import { Button } from '@gudbro/ui/button';
 import { Notice } from '@gudbro/ui/notice';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { RetryNotice } from '../actions/retry-notice';
 import { useIsOnline } from '../actions/use-is-online';
 import { formatWait } from '../wait/format-wait';
 import type { PlacingRefusal } from './placing-refusal';
@@ -47,14 +48,7 @@ export function CartNotices({ cart, view, refusal, onKeepRest, onSeeOrders }: Ca
         </Notice>
       )}
       {view.wrong.length === 0 && <Refused refusal={refusal} money={view.money} />}
-      {view.isCatalogueAway && (
-        <Notice role="alert">
-          <p>{t('pricesFailed')}</p>
-          <Button variant="secondary" className="mt-3" onClick={view.retryCatalogue}>
-            {t('retry')}
-          </Button>
-        </Notice>
-      )}
+      {view.isCatalogueAway && <RetryNotice text={t('pricesFailed')} onRetry={view.retryCatalogue} />}
     </div>
   );
 }

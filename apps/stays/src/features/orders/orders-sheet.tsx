@@ -6,6 +6,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import type { SheetProps } from '../actions/action-sheets';
+import { ListSkeleton } from '../actions/list-skeleton';
+import { RetryNotice } from '../actions/retry-notice';
 import { useRoomSession } from '../actions/session-context';
 import { Sheet } from '../actions/sheet';
 import type { Order } from './order';
@@ -48,18 +50,13 @@ export function OrdersSheet({ onClose }: SheetProps) {
       )}
       {isError && (
         <div className="mb-4">
-          <Notice role="alert">
-            <p>{data ? t('stale') : t('failed')}</p>
-            <Button variant="secondary" className="mt-3" onClick={() => void refetch()}>
-              {t('retry')}
-            </Button>
-          </Notice>
+          <RetryNotice text={data ? t('stale') : t('failed')} onRetry={() => void refetch()} />
         </div>
       )}
       {data ? (
         <OrderList orders={data.orders} placedId={placedId} onClose={onClose} />
       ) : (
-        !isError && <Skeleton />
+        !isError && <ListSkeleton heights={['h-40', 'h-14']} />
       )}
     </Sheet>
   );
@@ -100,19 +97,6 @@ function OrderList({ orders, placedId, onClose }: OrderListProps) {
           </ul>
         </section>
       )}
-    </div>
-  );
-}
-
-function Skeleton() {
-  const t = useTranslations('Sheet');
-  return (
-    <div className="space-y-4">
-      <p role="status" className="sr-only">
-        {t('loading')}
-      </p>
-      <div className="h-40 rounded-2xl bg-sunken motion-safe:animate-pulse" />
-      <div className="h-14 rounded-2xl bg-sunken motion-safe:animate-pulse" />
     </div>
   );
 }
