@@ -2,14 +2,18 @@ import { expect, type Page } from '@playwright/test';
 import { test } from './household';
 import { visit } from './states/state';
 
-test.use({ locale: 'ja-JP' });
-
 const pages = ['/', '/stay/BK-BED222', '/stay/room/RM-SUNSET22', '/stay/room/RM-DRM23456', '/sunset-hotel'];
 
-for (const path of pages) {
-  test(`Japanese on ${path} breaks between its words`, async ({ page }) => {
-    await visit(page, path);
-    expect(await findBadLines(page)).toEqual([]);
+for (const locale of ['ja', 'zh']) {
+  test.describe(locale, () => {
+    test.use({ locale });
+
+    for (const path of pages) {
+      test(`${path} tears no word apart and leaves no sign alone`, async ({ page }) => {
+        await visit(page, path);
+        expect(await findBadLines(page)).toEqual([]);
+      });
+    }
   });
 }
 
@@ -20,12 +24,18 @@ function findBadLines(page: Page): Promise<string[]> {
     const bad: string[] = [];
     while (texts.nextNode()) {
       const text = texts.currentNode;
-      if (!text.parentElement?.checkVisibility() || !/\p{Script=Hiragana}/u.test(text.textContent ?? '')) {
+      if (
+        !text.parentElement?.checkVisibility() ||
+        !/[\p{Script=Hiragana}\p{Script=Han}]/u.test(text.textContent ?? '')
+      ) {
         continue;
       }
       const lines = linesOf(text);
-      const isTorn = lines.some((line) => /^[ぁぃぅぇぉっゃゅょァィゥェォッャュョー、。）」？]/.test(line));
-      const isLeftOver = lines.length > 1 && /^\p{Script=Hiragana}{1,2}。?$/u.test(lines.at(-1) ?? '');
+      const isTorn = lines.some((line) =>
+        /^[ぁぃぅぇぉっゃゅょァィゥェォッャュョー、。，：；）」”？！]/.test(line),
+      );
+      const isLeftOver =
+        lines.length > 1 && /^(\p{Script=Hiragana}{1,2}|\p{Script=Han})。?$/u.test(lines.at(-1) ?? '');
       if (isTorn || isLeftOver) {
         bad.push(lines.join(' | '));
       }
