@@ -1,6 +1,7 @@
 -- Pictures are shown from our own address and from nowhere else (docs/decisions/0011): what a page's policy would not show
 -- is not taken. A path ends in a picture's name, so it is none of our pages, which would be read, and sign in, as pictures.
 
+-- For the checks below: one path, or none.
 create function private.is_picture(p_path text)
 returns boolean
 language sql
@@ -10,6 +11,7 @@ as $$
   select p_path is null or (p_path ~ '^(/[A-Za-z0-9_-]+)+\.(webp|png|jpe?g|svg)$' and length(p_path) <= 200)
 $$;
 
+-- For the check below: a house shows twenty at most.
 create function private.are_pictures(p_paths text[])
 returns boolean
 language sql
