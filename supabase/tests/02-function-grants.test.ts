@@ -26,6 +26,7 @@ const executors: Record<string, 'authenticated' | 'guest_api' | null> = {
   report_incident: 'guest_api',
   request_booking: 'guest_api',
   resolve_checkin_link: 'guest_api',
+  resolve_room_label: 'guest_api',
   resolve_room_access: 'guest_api',
   set_booking_pin: 'authenticated',
   set_incident_status: 'authenticated',

@@ -43,4 +43,20 @@ export class Desk {
   async changeItem(name: string, change: ItemChange): Promise<void> {
     await this.client.from('accom_service_items').update(change).eq('name', name).throwOnError();
   }
+
+  /** Changes one setting of a property, and leaves the others as they are. */
+  async changeSetting(slug: string, setting: string, value: boolean): Promise<void> {
+    const { data } = await this.client
+      .from('accom_properties')
+      .select('access_settings')
+      .eq('slug', slug)
+      .single()
+      .throwOnError();
+    const settings = { ...Object(data.access_settings), [setting]: value };
+    await this.client
+      .from('accom_properties')
+      .update({ access_settings: settings })
+      .eq('slug', slug)
+      .throwOnError();
+  }
 }

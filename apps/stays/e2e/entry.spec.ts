@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { findViolations } from '../../../scripts/test/find-violations';
+import { Desk } from './desk';
 import { BookingScreen, HomeScreen } from './entry-screens';
 import { test } from './household';
 import { product } from './product';
@@ -28,6 +29,33 @@ test('what is no code comes back to the field with the reason', async ({ page })
   await expect(home.code).toHaveValue('RM-SUNSET20');
   await expect(page.getByText('“0” is in none of our codes')).toBeVisible();
   expect(await findViolations(page)).toEqual([]);
+});
+
+test('a room’s readable name opens it where the owner lets it, by the field and by the address', async ({
+  page,
+}) => {
+  const home = new HomeScreen(page);
+  const desk = await Desk.signIn('owner@example.com');
+  await home.visit();
+  await home.type('BVA-A1');
+  await expect(page).toHaveURL(`${product.staysUrl}/stay/room/BVA-A1`);
+  await expect(page.getByRole('heading', { name: 'Beach View' })).toHaveCount(0);
+  await desk.changeSetting('beach-view', 'readable_room_links', true);
+  await home.visit();
+  await home.type(' bva-a1');
+  await expect(page).toHaveURL(`${product.staysUrl}/stay/room/RM-BEACH234`);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Beach View');
+  await page.goto(`${product.staysUrl}/stay/room/BVA-A1`);
+  await expect(page).toHaveURL(`${product.staysUrl}/stay/room/RM-BEACH234`);
+  await desk.changeSetting('beach-view', 'readable_room_links', false);
+  expect((await page.goto(`${product.staysUrl}/stay/room/BVA-A1`))?.status()).toBe(400);
+});
+
+test('a booking’s code that is written like a room’s name is that code all the same', async ({ page }) => {
+  const home = new HomeScreen(page);
+  await home.visit();
+  await home.type('RES-RT2');
+  await expect(page).toHaveURL(`${product.staysUrl}/stay/BK-RESRT2`);
 });
 
 test('the booking link asks for the name, forgives how it is written, and shows the stay', async ({

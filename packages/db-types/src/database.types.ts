@@ -515,6 +515,9 @@ isOneToOne: false
 "resolve_room_access":
 { Args: { "client": string,"locale"?: string,"room_code": string,"with_content"?: boolean }; Returns: Json
                            },
+"resolve_room_label":
+{ Args: { "client": string,"label": string }; Returns: Json
+                           },
 "set_booking_pin":
 { Args: { "booking_id": string }; Returns: string
                            },

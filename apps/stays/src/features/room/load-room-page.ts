@@ -6,17 +6,20 @@ import { type Caller, readCaller } from '@/server/caller';
 import { guestAuth } from '@/server/guest-auth';
 import { isSessionOfRoom } from '@/server/is-session-of-room';
 import { readRequestLocale } from '@/server/request-locale';
+import { findCodePath } from '../code-entry/find-code-path';
 import type { GuestView } from '../dashboard/guest-view';
 import { loadOwnStayView } from '../dashboard/own-stay-view';
+import { pathOf } from '../dashboard/path-of';
 import { isReadToKeep } from '../offline/is-read-to-keep';
 import { stayCopyHeaders } from '../offline/stay-copy-headers';
 import { hadStay } from '../session/session-cookies';
 import { type EntryAttempt, formatEntryCookie, readEntryOf } from '../stay/entry-attempt';
 import { isExpired, toRoomProblem } from './load-failure';
-import { readRoom } from './queries';
+import { findRoomOfLabel, readRoom } from './queries';
 import type { ReadableRoom, RoomRefusal } from './room-access';
-import { readRoomCode } from './room-code';
+import { type FailedReading, readRoomCode } from './room-code';
 import { roomEntryPath } from './room-entry';
+import { readRoomLabel } from './room-label';
 import { type RoomProblem, statusOfProblem } from './room-problem';
 
 type RoomLoad = PageLoad & { input: string } & (
@@ -30,7 +33,7 @@ const route = '/stay/room/[roomCode]';
 export async function loadRoomPage(request: PageRequest, params: { roomCode: string }): Promise<RoomLoad> {
   const reading = readRoomCode(params.roomCode);
   if (!reading.ok) {
-    return refused({ ok: false, error: 'malformed_code', reason: reading.refusal }, reading.input);
+    return loadByLabel(request, reading);
   }
   const caller = await readCaller(request);
   const locale = readRequestLocale(request);
@@ -45,6 +48,24 @@ export async function loadRoomPage(request: PageRequest, params: { roomCode: str
     return access.ok
       ? await opened(access, caller, { ...reading, locale, hasEnded, isReadToKeep: isReadToKeep(request) })
       : closed(access, reading.input, request);
+  } catch (thrown) {
+    return refused(toRoomProblem(thrown, route), reading.input);
+  }
+}
+
+/** What is no room's code may be a room's readable name, or another code that looks like one. */
+async function loadByLabel(request: PageRequest, reading: FailedReading): Promise<RoomLoad> {
+  const closed = refused({ ok: false, error: 'malformed_code', reason: reading.refusal }, reading.input);
+  const label = readRoomLabel(reading.input);
+  if (label === null) {
+    return closed;
+  }
+  try {
+    const { clientKey } = await readCaller(request);
+    const code = await findRoomOfLabel(label, clientKey());
+    const location = code === null ? findCodePath(label) : pathOf({ kind: 'room', code });
+    // For now: the owner may take the name back, and the room may get another code.
+    return location === null ? closed : { ...closed, answer: { route, status: 307, headers: { location } } };
   } catch (thrown) {
     return refused(toRoomProblem(thrown, route), reading.input);
   }

@@ -39,17 +39,26 @@ export function lookupKey(roomCode: string, { session, clientKey }: Caller): str
   return isSessionOfRoom(session, roomCode) ? clientKey(roomCode) : clientKey();
 }
 
-const oldLinkSchema = z.object({ ok: z.literal(true), roomCode: z.string() });
+const foundRoomSchema = z.object({ ok: z.literal(true), roomCode: z.string() });
 
 /** The code of the room an old printed QR names, or null where there is none. */
-export async function findRoomOfOldLink(
+export function findRoomOfOldLink(
   propertyId: string,
   roomId: string,
   client: string,
 ): Promise<string | null> {
   const args = { property_id: propertyId, room_id: roomId, client };
+  return codeOrNull(askGuestFunction('resolve_checkin_link', args, foundRoomSchema));
+}
+
+/** The code of the room with this readable name, or null where there is none, or none that may be opened by it. */
+export function findRoomOfLabel(label: string, client: string): Promise<string | null> {
+  return codeOrNull(askGuestFunction('resolve_room_label', { label, client }, foundRoomSchema));
+}
+
+async function codeOrNull(asked: Promise<{ roomCode: string }>): Promise<string | null> {
   try {
-    return (await askGuestFunction('resolve_checkin_link', args, oldLinkSchema)).roomCode;
+    return (await asked).roomCode;
   } catch (thrown) {
     if (thrown instanceof ApiError && thrown.code === 'room_not_found') {
       return null;

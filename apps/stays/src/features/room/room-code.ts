@@ -1,9 +1,9 @@
 import { type CodeRefusal, parseCode } from '@gudbro/access-codes/parse';
 import { decodeAddressPart } from '../stay/decode-address-part';
 
-export type RoomCodeReading =
-  | { ok: true; code: string; input: string }
-  | { ok: false; refusal: CodeRefusal; input: string };
+export type FailedReading = { ok: false; refusal: CodeRefusal; input: string };
+
+export type RoomCodeReading = { ok: true; code: string; input: string } | FailedReading;
 
 /** The room code in an address, forgiven what people mistype, or the reason why it can't be one. */
 export function readRoomCode(addressPart: string): RoomCodeReading {
