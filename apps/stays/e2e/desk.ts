@@ -4,7 +4,7 @@ import { product } from './product';
 
 type ItemChange = Pick<
   Database['public']['Tables']['accom_service_items']['Update'],
-  'price' | 'is_sold_out' | 'available_from' | 'available_to'
+  'price' | 'is_sold_out' | 'available_from' | 'available_to' | 'image'
 >;
 type Step = 'confirmed' | 'preparing' | 'delivered' | 'rejected';
 

@@ -13,7 +13,7 @@ import { verifyStates } from './states/verify-states';
 // Whoever the guest is: in every language and with large letters, and by keyboard.
 
 const spoken: readonly State[] = [
-  ...roomStates.filter(({ name }) => name === 'catalogue, with what cannot be had'),
+  ...roomStates.filter(({ name }) => name === 'catalogue, with a picture and with what cannot be had'),
   ...verifyStates.filter(({ name }) => name === 'last name'),
   ...cartStates.filter(({ name }) => name === 'cart'),
   ...placeStates.filter(({ name }) => name === 'property, rooms and beds free'),

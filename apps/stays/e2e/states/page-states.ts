@@ -71,9 +71,9 @@ export const roomStates: readonly State[] = [
     },
   },
   {
-    name: 'catalogue, with what cannot be had',
+    name: 'catalogue, with a picture and with what cannot be had',
     open: async (page) => {
-      await stopIroning();
+      await prepareCatalogue();
       await visit(page, '/stay/room/RM-SUNSET22');
       await unfold(page);
     },
@@ -94,12 +94,13 @@ async function unfold(page: Page): Promise<void> {
   });
 }
 
-/** Shirts are ironed five hours from now by the house's clock; what is sold out stands in the demo. */
-async function stopIroning(): Promise<void> {
+/** Shirts are ironed five hours from now by the house's clock. What is sold out stands in the demo, pictures do not. */
+async function prepareCatalogue(): Promise<void> {
   const desk = await Desk.signIn('owner@example.com');
   const hour = (hours: number) =>
     new Date(Date.now() + hours * 3_600_000).toISOString().slice(11, 13).concat(':00');
   await desk.changeItem('Shirt, washed and ironed', { available_from: hour(12), available_to: hour(14) });
+  await desk.changeItem('Half a day in Hội An by car', { image: '/demo/beach-view.svg' });
 }
 
 const free = searched('backpack-hostel', 1);

@@ -89,24 +89,36 @@ async function ServiceRow({ item, currency, langOf }: ServiceRowProps) {
   return (
     // With large letters the button or the word in its place stands below the text, not on it.
     <li className="flex flex-wrap content-start items-center justify-end gap-x-3 gap-y-2 py-3">
-      <div className="min-w-0 grow basis-36 leading-snug">
-        <p
-          lang={langOf(item, 'name')}
-          className={`wrap-anywhere hyphens-auto font-semibold ${item.availableNow ? '' : 'text-ink-soft'}`}
-        >
-          {item.name}
-        </p>
-        {item.description && (
-          <p lang={langOf(item, 'description')} className="text-pretty text-ink-soft text-sm">
-            {item.description}
-          </p>
+      <div className="flex min-w-0 grow basis-36 flex-wrap gap-3">
+        {item.image && (
+          <img
+            src={item.image}
+            alt=""
+            width={64}
+            height={64}
+            loading="lazy"
+            className={`size-16 shrink-0 rounded-xl bg-sunken object-cover ${item.availableNow ? '' : 'opacity-60'}`}
+          />
         )}
-        <p className="mt-0.5 text-sm">
-          <span className="font-semibold">
-            {item.priceMinor === 0 ? t('free') : formatMoney(item.priceMinor, currency, locale)}
-          </span>
-          <Hours item={item} locale={locale} />
-        </p>
+        <div className="min-w-0 grow basis-28 leading-snug">
+          <p
+            lang={langOf(item, 'name')}
+            className={`wrap-anywhere hyphens-auto font-semibold ${item.availableNow ? '' : 'text-ink-soft'}`}
+          >
+            {item.name}
+          </p>
+          {item.description && (
+            <p lang={langOf(item, 'description')} className="text-pretty text-ink-soft text-sm">
+              {item.description}
+            </p>
+          )}
+          <p className="mt-0.5 text-sm">
+            <span className="font-semibold">
+              {item.priceMinor === 0 ? t('free') : formatMoney(item.priceMinor, currency, locale)}
+            </span>
+            <Hours item={item} locale={locale} />
+          </p>
+        </div>
       </div>
       {item.availableNow ? (
         <button
