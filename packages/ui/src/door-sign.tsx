@@ -23,9 +23,7 @@ export function DoorSign({ title, icon, overline, children }: DoorSignProps) {
         </div>
         <div className="px-6 pt-6 pb-7">
           {overline && <p className="wrap-anywhere mb-1 text-center font-semibold text-accent">{overline}</p>}
-          <h1 className="wrap-anywhere text-balance text-center font-display text-[1.75rem] leading-tight">
-            {title}
-          </h1>
+          <h1 className="wrap-anywhere text-center font-display text-[1.75rem] leading-tight">{title}</h1>
           <div className="mt-3 space-y-4 text-pretty leading-normal [&>.text-center]:text-balance">
             {children}
           </div>

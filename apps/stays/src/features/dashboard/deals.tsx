@@ -31,7 +31,7 @@ async function DealText({ deal, langOf }: { deal: Deal; langOf: LangOf<keyof Dea
       <div className="flex flex-wrap items-start gap-x-3 gap-y-1">
         <p
           lang={langOf(deal, 'title')}
-          className="wrap-anywhere min-w-24 grow basis-0 hyphens-auto font-semibold"
+          className="wrap-anywhere min-w-24 grow basis-0 hyphens-auto text-balance font-semibold"
         >
           {deal.title}
         </p>

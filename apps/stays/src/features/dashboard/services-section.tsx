@@ -145,5 +145,11 @@ async function Hours({ item, locale }: { item: ServiceItem; locale: string }) {
   }
   const from = formatTimeOfDay(item.availableFrom, locale);
   const to = formatTimeOfDay(item.availableTo, locale);
-  return <span className="text-ink-soft"> · {t('hours', { from, to })}</span>;
+  return (
+    <span className="text-ink-soft">
+      {' · '}
+      {/* From when until when is one thing to read: where it has no room, it goes below as a whole. */}
+      <span className="inline-block">{t('hours', { from, to })}</span>
+    </span>
+  );
 }

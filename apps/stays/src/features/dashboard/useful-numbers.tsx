@@ -32,7 +32,7 @@ export async function UsefulNumbers({ numbers, langOf }: UsefulNumbersProps) {
                     {/* As wide as its longest word, at least: the number goes below where both have no room. */}
                     <span
                       lang={langOf(number, 'label')}
-                      className="max-w-full grow basis-0 hyphens-auto font-semibold"
+                      className="max-w-full grow basis-0 hyphens-auto text-balance font-semibold"
                     >
                       {number.label}
                     </span>

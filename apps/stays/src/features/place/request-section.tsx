@@ -38,7 +38,7 @@ export async function RequestSection(props: RequestSectionProps) {
   return (
     <div id="request" className="scroll-mt-4">
       <Card title={options.length === 0 ? t('nothingFree') : t('freeTitle')} icon="key">
-        <p className="text-ink-soft">
+        <p className="text-balance text-ink-soft">
           {t('asked', { dates, nights: countNights(search), guests: search.guests })}
         </p>
         {draft && <RequestProblem draft={draft} />}

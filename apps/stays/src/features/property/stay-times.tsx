@@ -17,7 +17,7 @@ export async function StayTimes({ checkinTime, checkoutTime }: StayTimesProps) {
       <dl className="grid grid-cols-2 divide-x divide-line">
         {times.map(({ label, time }) => (
           <div key={label} className="pl-5 first:pr-3 first:pl-0">
-            <dt className="text-ink-soft text-sm">{label}</dt>
+            <dt className="text-balance text-ink-soft text-sm">{label}</dt>
             <dd className="mt-0.5 font-display text-2xl leading-tight">{formatTimeOfDay(time, locale)}</dd>
           </div>
         ))}
