@@ -89,7 +89,7 @@ async function ServiceRow({ item, currency, langOf }: ServiceRowProps) {
   return (
     // With large letters the button or the word in its place stands below the text, not on it.
     <li className="flex flex-wrap content-start items-center justify-end gap-x-3 gap-y-2 py-3">
-      <div className="flex min-w-0 grow basis-36 flex-wrap gap-3">
+      <div className={`flex min-w-0 grow flex-wrap gap-3 ${item.image ? 'basis-48' : 'basis-36'}`}>
         {item.image && (
           <img
             src={item.image}
@@ -113,9 +113,9 @@ async function ServiceRow({ item, currency, langOf }: ServiceRowProps) {
             </p>
           )}
           <p className="mt-0.5 text-sm">
-            <span className="font-semibold">
+            <span className="mr-1 font-semibold">
               {item.priceMinor === 0 ? t('free') : formatMoney(item.priceMinor, currency, locale)}
-            </span>
+            </span>{' '}
             <Hours item={item} locale={locale} />
           </p>
         </div>
@@ -146,10 +146,7 @@ async function Hours({ item, locale }: { item: ServiceItem; locale: string }) {
   const from = formatTimeOfDay(item.availableFrom, locale);
   const to = formatTimeOfDay(item.availableTo, locale);
   return (
-    <span className="text-ink-soft">
-      {' · '}
-      {/* From when until when is one thing to read: where it has no room, it goes below as a whole. */}
-      <span className="inline-block">{t('hours', { from, to })}</span>
-    </span>
+    // From when until when is one thing to read: where it has no room, it goes below as a whole.
+    <span className="inline-block text-ink-soft">{t('hours', { from, to })}</span>
   );
 }
