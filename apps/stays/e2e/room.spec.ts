@@ -4,6 +4,7 @@ import { test } from './household';
 import { product } from './product';
 import { readQr } from './read-qr';
 import { RoomScreen } from './room-screen';
+import { tap, visit } from './states/state';
 
 test('scanning the code of a room shows its WiFi at once', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: product.staysUrl });
@@ -163,4 +164,11 @@ test('a scan starts a session that scripts cannot read, and signing out ends it'
   });
   await page.evaluate(() => fetch('/api/stay/session', { method: 'DELETE' }));
   expect((await page.request.get(`${product.staysUrl}/api/stay/session`)).status()).toBe(401);
+});
+
+test('nothing behind the question who one is says that it is on its way', async ({ page }) => {
+  await page.setViewportSize({ width: 768, height: 800 });
+  await visit(page, '/stay/room/RM-SUNSET22');
+  await tap(page, 'stay');
+  await expect(page.getByText('One moment…')).toBeHidden();
 });
