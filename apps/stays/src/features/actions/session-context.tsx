@@ -8,9 +8,12 @@ import { requestApi } from './request-api';
 import { stampEntry } from './sheet-history';
 import type { StayPage } from './stay-page';
 
-type Session = {
+type RoomSession = {
   page: StayPage;
   tier: StayPage['tier'];
+};
+
+type StaySession = {
   /**
    * Runs what needs the full tier. Where the session lacks it, the guest is asked in place, and then it is run again:
    * the cart is placed, the form is sent. Null: the guest thought better of it.
@@ -18,12 +21,22 @@ type Session = {
   withFullAccess<Answer>(run: () => Promise<Answer>): Promise<Answer | null>;
 };
 
-const SessionContext = createContext<Session | null>(null);
+const SessionContext = createContext<(RoomSession & StaySession) | null>(null);
 
-export function useRoomSession(): Session {
+/** Whose page is open, and how far its session goes: all that browsing needs. */
+export function useRoomSession(): RoomSession {
+  return useSession();
+}
+
+/** What only a stay that is proved may do: to order, to report, to read one's own. */
+export function useStaySession(): StaySession {
+  return useSession();
+}
+
+function useSession() {
   const session = use(SessionContext);
   if (session === null) {
-    throw new TypeError('useRoomSession belongs inside SessionProvider.');
+    throw new TypeError('A session is read inside SessionProvider.');
   }
   return session;
 }

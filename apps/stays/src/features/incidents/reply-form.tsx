@@ -8,7 +8,7 @@ import { type FormEvent, useRef, useState } from 'react';
 import { type ApiFailure, toFailure } from '../actions/api-failure';
 import { drawId } from '../actions/draw-id';
 import { requestApi } from '../actions/request-api';
-import { useRoomSession } from '../actions/session-context';
+import { useRoomSession, useStaySession } from '../actions/session-context';
 import { useOneAtATime } from '../actions/use-one-at-a-time';
 import type { Incident } from './incident';
 import { rememberIncident } from './own-incidents';
@@ -19,7 +19,8 @@ import { keyOfWriting } from './write-key';
 /** A word to the desk. It stays in the field until it is sent. */
 export function ReplyForm({ incident }: { incident: Incident }) {
   const t = useTranslations('Incidents');
-  const { page, withFullAccess } = useRoomSession();
+  const { page } = useRoomSession();
+  const { withFullAccess } = useStaySession();
   const client = useQueryClient();
   const failureText = useWriteFailureText();
   const [message, setMessage] = useState('');

@@ -3,7 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { isUnanswered } from '../actions/api-failure';
 import { requestApi } from '../actions/request-api';
-import { useRoomSession } from '../actions/session-context';
+import { useRoomSession, useStaySession } from '../actions/session-context';
 import { incidentsKey, type OwnIncidents, readAgain } from './own-incidents';
 
 /**
@@ -11,7 +11,8 @@ import { incidentsKey, type OwnIncidents, readAgain } from './own-incidents';
  * while nothing happens, not in a hidden tab. Null: the guest did not say who they are.
  */
 export function useOwnIncidents({ enabled = true, isPolled }: { enabled?: boolean; isPolled: boolean }) {
-  const { page, withFullAccess } = useRoomSession();
+  const { page } = useRoomSession();
+  const { withFullAccess } = useStaySession();
   const client = useQueryClient();
   return useQuery({
     queryKey: incidentsKey(page.code),

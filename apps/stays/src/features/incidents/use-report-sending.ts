@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type ApiFailure, isUnanswered, toFailure } from '../actions/api-failure';
 import { requestApi } from '../actions/request-api';
-import { useRoomSession } from '../actions/session-context';
+import { useRoomSession, useStaySession } from '../actions/session-context';
 import { useOneAtATime } from '../actions/use-one-at-a-time';
 import type { Incident } from './incident';
 import { rememberIncident } from './own-incidents';
@@ -23,7 +23,8 @@ export type ReportSending = {
 
 /** Sends the report once: taps meanwhile are none, and a retry has the report's key. */
 export function useReportSending({ draft, change, photos, clear }: ReportDraftState): ReportSending {
-  const { page, tier, withFullAccess } = useRoomSession();
+  const { page, tier } = useRoomSession();
+  const { withFullAccess } = useStaySession();
   const client = useQueryClient();
   const { isRunning: isSending, runAlone } = useOneAtATime();
   const [failure, setFailure] = useState<ApiFailure | null>(null);

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { isFailure } from '../actions/api-failure';
 import { requestApi } from '../actions/request-api';
-import { useRoomSession } from '../actions/session-context';
+import { useRoomSession, useStaySession } from '../actions/session-context';
 import { useOneAtATime } from '../actions/use-one-at-a-time';
 import type { Order } from './order';
 import { ordersKey, rememberOrder } from './own-orders';
@@ -13,7 +13,8 @@ export type CancellingFailure = 'too_late' | 'offline' | 'stay_ended' | 'failed'
 
 /** Takes an order back while the desk has not confirmed it. */
 export function useOrderCancelling(orderId: string) {
-  const { page, withFullAccess } = useRoomSession();
+  const { page } = useRoomSession();
+  const { withFullAccess } = useStaySession();
   const client = useQueryClient();
   const { isRunning: isCancelling, runAlone } = useOneAtATime();
   const [failure, setFailure] = useState<CancellingFailure | null>(null);

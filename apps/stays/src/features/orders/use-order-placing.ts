@@ -3,7 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { requestApi } from '../actions/request-api';
-import { useRoomSession } from '../actions/session-context';
+import { useRoomSession, useStaySession } from '../actions/session-context';
 import { useOneAtATime } from '../actions/use-one-at-a-time';
 import type { Order } from './order';
 import { placedKey, rememberOrder } from './own-orders';
@@ -21,7 +21,8 @@ export type OrderPlacing = {
 
 /** Places the cart once: taps meanwhile are none, and a retry has the cart's key. */
 export function useOrderPlacing(cart: ServiceCart): OrderPlacing {
-  const { page, withFullAccess } = useRoomSession();
+  const { page } = useRoomSession();
+  const { withFullAccess } = useStaySession();
   const client = useQueryClient();
   const { isRunning: isPlacing, runAlone } = useOneAtATime();
   const [refusal, setRefusal] = useState<PlacingRefusal | null>(null);

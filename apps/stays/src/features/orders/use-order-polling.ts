@@ -3,7 +3,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { isUnanswered } from '../actions/api-failure';
 import { requestApi } from '../actions/request-api';
-import { useRoomSession } from '../actions/session-context';
+import { useRoomSession, useStaySession } from '../actions/session-context';
 import type { Order } from './order';
 import { type OwnOrders, ordersKey, readAgain } from './own-orders';
 
@@ -13,7 +13,8 @@ import { type OwnOrders, ordersKey, readAgain } from './own-orders';
  * they are.
  */
 export function useOrderPolling() {
-  const { page, withFullAccess } = useRoomSession();
+  const { page } = useRoomSession();
+  const { withFullAccess } = useStaySession();
   const client = useQueryClient();
   return useQuery({
     queryKey: ordersKey(page.code),

@@ -7,14 +7,15 @@ import type { SheetProps } from '../actions/action-sheets';
 import { type ApiFailure, toFailure } from '../actions/api-failure';
 import { Loading } from '../actions/loading';
 import { requestApi } from '../actions/request-api';
-import { useRoomSession } from '../actions/session-context';
+import { useRoomSession, useStaySession } from '../actions/session-context';
 import { Sheet } from '../actions/sheet';
 import { useFailureText } from '../verification/use-failure-text';
 
 /** "My stay" while browsing: nothing but the question who one is. Once proved, the page itself shows the stay. */
 export function StaySheet({ onClose }: SheetProps) {
   const t = useTranslations('Verify');
-  const { page, withFullAccess } = useRoomSession();
+  const { page } = useRoomSession();
+  const { withFullAccess } = useStaySession();
   const [failure, setFailure] = useState<ApiFailure | null>(null);
   const failureText = useFailureText();
   const hasAsked = useRef(false);
