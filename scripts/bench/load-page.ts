@@ -44,18 +44,18 @@ function findKind(response: Response): Asset['kind'] | null {
   return /text\/css/.test(type) ? 'style' : null;
 }
 
-/** Bytes as they came over the wire; what came uncompressed is compressed here, as a proxy would do. */
+/** Bytes of gzip: as they came over the wire, or compressed here where they came as they are, or smaller still by Brotli. */
 async function readAsset(response: Response, path: string, kind: Asset['kind']): Promise<Asset> {
-  const isCompressed = response.headers()['content-encoding'] === 'gzip';
+  const encoding = response.headers()['content-encoding'];
   const byWorker = response.request().serviceWorker() !== null;
   const { responseBodySize } = await response.request().sizes();
   // Of a worker's own script the browser tells no size.
-  const isKnown = isCompressed && responseBodySize > 0;
+  const isKnown = encoding === 'gzip' && responseBodySize > 0;
   return {
     path,
     kind,
     gzBytes: isKnown ? responseBodySize : await compressAgain(response.url()),
-    isCompressed,
+    isCompressed: encoding !== undefined,
     byWorker,
   };
 }
