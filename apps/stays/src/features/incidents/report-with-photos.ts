@@ -10,8 +10,8 @@ type Report = { incident: Incident; replayed: boolean };
 
 /**
  * Reports, then stores the photos under the paths the report gave out. Photos are checked first, for those who may
- * report at all, so a bad one stops the report before it is made; one that cannot be stored leaves no path behind, and the report stands. A report that
- * is sent again stores what the first try may have left out.
+ * report at all, so a bad one stops the report before it is made; one that cannot be stored leaves no path behind, and
+ * the report stands. A report that is sent again stores what the first try may have left out.
  */
 export async function reportWithPhotos(
   subject: StaySubject,
