@@ -1,4 +1,4 @@
-import { cp, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
 import { createNativeTestDatabase } from '../testing/create-native-test-database.ts';
@@ -96,6 +96,26 @@ it('refuses a migration that was changed after it was applied', async () => {
     code: 'migration_changed',
     message: expect.stringContaining('20260101000100_notes.sql'),
   });
+});
+
+it.each([
+  ['an older baseline under another number', '20260101000000_baseline.sql'],
+  ['the same baseline before a schema changed', '20260102000000_baseline.sql'],
+])('refuses data made by %s, with --fresh in the message, and touches nothing', async (_, older) => {
+  await rm(dir, { recursive: true });
+  await mkdir(dir);
+  await write(older, 'create table public.older (id int)');
+  await apply();
+  await rm(join(dir, older));
+  await write('20260102000000_baseline.sql', 'create table public.newer (id int)');
+  await expect(apply()).rejects.toMatchObject({
+    code: 'other_baseline',
+    message: expect.stringMatching(/^This data was made by another baseline.*--fresh.*$/),
+  });
+  const tables = await database.sql(
+    `select to_regclass('public.older') is not null as older, to_regclass('public.newer') is not null as newer`,
+  );
+  expect(tables).toEqual([{ older: true, newer: false }]);
 });
 
 it('does not compare a migration that the Supabase CLI applied: it keeps it split in statements', async () => {

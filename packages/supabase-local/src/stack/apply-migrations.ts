@@ -20,11 +20,24 @@ export async function applyMigrations(database: StackDatabase, dir: string, logg
   const applied = await database.sql<AppliedMigration>(
     'select version, statements, created_by from supabase_migrations.schema_migrations order by version',
   );
+  checkBaseline(migrations, applied);
   checkHistory(migrations, applied);
   for (const migration of migrations.slice(applied.length)) {
     const isNew = await applyOne(database, migration);
     if (isNew) logger.info(`applied ${migration.file}`);
   }
+}
+
+/** Until the first release the baseline is written anew with each change: data of another one cannot be carried over. */
+function checkBaseline(migrations: Migration[], applied: AppliedMigration[]): void {
+  const [baseline] = migrations;
+  const [first] = applied;
+  if (baseline?.name !== 'baseline' || first === undefined) return;
+  if (first.version === baseline.version && isUnchanged(baseline, first)) return;
+  throw new SupabaseLocalError(
+    'other_baseline',
+    'This data was made by another baseline of the database, and nothing of it was touched: start with --fresh for new demo data, or set DATA_DIR to another folder.',
+  );
 }
 
 /** The history must be the beginning of the folder, unchanged: all else is for a person to sort out. */
@@ -52,8 +65,12 @@ function checkHistory(migrations: Migration[], applied: AppliedMigration[]): voi
 }
 
 /** Rows the CLI wrote hold the file split into statements, so only our own can be compared. */
+function isUnchanged(migration: Migration, row: AppliedMigration): boolean {
+  return row.created_by !== writer || row.statements?.[0] === migration.content;
+}
+
 function checkUnchanged(migration: Migration, row: AppliedMigration): void {
-  if (row.created_by !== writer || row.statements?.[0] === migration.content) return;
+  if (isUnchanged(migration, row)) return;
   throw new SupabaseLocalError(
     'migration_changed',
     `Migration ${migration.file} was changed after it was applied. Restore it and write a new one, or start with --fresh.`,

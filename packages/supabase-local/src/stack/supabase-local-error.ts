@@ -5,6 +5,7 @@ export type SupabaseLocalErrorCode =
   | 'data_dir_in_use'
   | 'data_dir_broken'
   | 'database_unreachable'
+  | 'other_baseline'
   | 'migration_failed'
   | 'migration_changed'
   | 'migration_missing'

@@ -1,0 +1,96 @@
+create type public.booking_status as enum ('pending', 'confirmed', 'checked_in', 'checked_out', 'cancelled', 'no_show');
+
+create table public.accom_bookings (
+  id uuid primary key default gen_random_uuid(),
+  property_id uuid not null references public.accom_properties (id) on delete cascade,
+  room_id uuid not null,
+  bed text not null default '',
+  booking_code text not null,
+  guest_name text not null,
+  guest_last_name text not null,
+  guest_email text,
+  guest_phone text,
+  guest_count integer not null default 1,
+  check_in_date date not null,
+  check_out_date date not null,
+  status public.booking_status not null default 'confirmed',
+  pin_hash text,
+  has_pin boolean generated always as (pin_hash is not null) stored,
+  source text not null default 'desk',
+  external_uid text,
+  notes text not null default '',
+  request_key text,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  constraint accom_bookings_room_of_property foreign key (room_id, property_id)
+    references public.accom_rooms (id, property_id) on delete restrict,
+  constraint accom_bookings_booking_code_is_unique unique (booking_code),
+  constraint accom_bookings_id_and_property unique (id, property_id),
+  constraint accom_bookings_booking_code_has_its_form check (booking_code ~ '^BK-[A-HJ-NP-Z2-9]{6}$'),
+  constraint accom_bookings_end_after_they_start check (check_out_date > check_in_date),
+  -- Far enough for any stay, and near enough that no arithmetic with it fails.
+  constraint accom_bookings_dates_are_sane check (check_in_date >= '2000-01-01' and check_out_date < '2200-01-01'),
+  constraint accom_bookings_guest_count_is_sane check (guest_count between 1 and 200),
+  constraint accom_bookings_names_are_short check (
+    length(btrim(guest_name)) between 1 and 200 and length(btrim(guest_last_name)) between 1 and 100
+  ),
+  -- Half-open: the day one guest leaves is the day the next one comes.
+  constraint accom_bookings_do_not_overlap exclude using gist (
+    room_id with =,
+    bed with =,
+    daterange(check_in_date, check_out_date, '[)') with &&
+  ) where (status in ('pending', 'confirmed', 'checked_in'))
+);
+
+create index accom_bookings_room on public.accom_bookings (room_id, property_id);
+create index accom_bookings_property on public.accom_bookings (property_id, check_in_date);
+
+-- The scan of a room asks this index alone: which stay began last, and is it still on?
+create index accom_bookings_stays on public.accom_bookings (room_id, check_in_date desc)
+  include (check_out_date, status)
+  where status in ('confirmed', 'checked_in');
+
+-- Definer: draws a code and looks at all bookings to see that nobody has it; reads the room's beds. The lock on the room
+-- makes its bookers queue: without it, many at once who find each other in the way deadlock, and beds could go meanwhile.
+create function private.complete_booking()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  beds text[];
+begin
+  select r.beds into beds from public.accom_rooms r where r.id = new.room_id for no key update;
+  if cardinality(beds) = 0 and new.bed <> '' or cardinality(beds) > 0 and new.bed <> all (beds) then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "no_such_bed"}');
+  end if;
+  new.booking_code := coalesce(new.booking_code, private.claim_code('public.accom_bookings', 'booking_code', 'BK-', 6));
+  return new;
+end
+$$;
+
+create trigger accom_bookings_complete
+  before insert or update of room_id, bed on public.accom_bookings
+  for each row execute function private.complete_booking();
+
+create trigger accom_rooms_keep_booked_beds
+  before update of beds on public.accom_rooms
+  for each row execute function private.keep_booked_beds();
+
+create trigger accom_bookings_touch_updated_at
+  before update on public.accom_bookings
+  for each row execute function private.touch_updated_at();
+
+alter table public.accom_bookings enable row level security;
+
+-- The hash of a PIN is nobody's to read: a million guesses would find it. Writes go through functions.
+grant select (
+  id, property_id, room_id, bed, booking_code, guest_name, guest_last_name, guest_email, guest_phone, guest_count,
+  check_in_date, check_out_date, status, has_pin, source, external_uid, notes, created_at, updated_at
+) on public.accom_bookings to authenticated;
+
+-- The desk works with all of a place's guests.
+create policy "members see the bookings of their properties" on public.accom_bookings
+  for select to authenticated
+  using (property_id in (select private.member_property_ids()));

@@ -1,0 +1,149 @@
+-- What anybody with the code may know of the room.
+create function private.describe_room(p_room public.accom_rooms, p_locale text default null)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'id', p_room.id,
+    'code', p_room.room_code,
+    'number', p_room.room_number,
+    'type', texts ->> 'roomType',
+    'floor', p_room.floor
+  ) || case when texts ? 'translated' then '{"translated": ["type"]}' else '{}' end::jsonb
+  from private.in_locale(jsonb_build_object('roomType', p_room.room_type), p_room.translations, p_locale) texts
+$$;
+
+-- What anybody with a room's code may know of the property. The texts come only on wish; all are in the reader's language.
+create function private.describe_property(
+  p_property public.accom_properties,
+  p_with_content boolean,
+  p_locale text default null
+)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'id', p_property.id,
+    'slug', p_property.slug,
+    'type', p_property.type,
+    'contactPhone', p_property.contact_phone,
+    'contactWhatsapp', p_property.contact_whatsapp,
+    'contactEmail', p_property.contact_email,
+    'checkinTime', to_char(p_property.checkin_time, 'HH24:MI'),
+    'checkoutTime', to_char(p_property.checkout_time, 'HH24:MI'),
+    'timezone', p_property.timezone,
+    'currency', p_property.currency,
+    'defaultLocale', p_property.default_locale,
+    'hasLinkedFnb', p_property.linked_fnb_slug is not null,
+    'linkedFnbSlug', p_property.linked_fnb_slug
+  ) || private.in_locale(
+    jsonb_build_object('name', p_property.name) || case when p_with_content then jsonb_build_object(
+      'description', p_property.description,
+      'address', p_property.address,
+      'houseRules', p_property.house_rules,
+      'amenities', p_property.amenities
+    ) else '{}' end, p_property.translations, p_locale
+  ) || case when p_with_content then jsonb_build_object('images', p_property.images) else '{}' end
+$$;
+
+-- A network of a part of the house.
+create function private.describe_zone(p_zone jsonb, p_locale text)
+returns jsonb
+language sql
+immutable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'network', p_zone ->> 'network', 'password', p_zone ->> 'password', 'source', 'zone', 'label', texts ->> 'name'
+  ) || case when texts ? 'translated' then '{"translated": ["label"]}' else '{}' end::jsonb
+  from private.in_locale(jsonb_build_object('name', p_zone -> 'name'), p_zone -> 'translations', p_locale) texts
+$$;
+
+-- The room's own network, else the property's zones with the primary one first, else the property's one network.
+create function private.describe_wifi(
+  p_room public.accom_rooms,
+  p_property public.accom_properties,
+  p_locale text default null
+)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select case
+    when p_room.wifi_ssid is not null then jsonb_build_object(
+      'primary', jsonb_build_object(
+        'network', p_room.wifi_ssid, 'password', p_room.wifi_password, 'source', 'room', 'label', 'Your room WiFi'
+      ),
+      'zones', '[]'::jsonb
+    )
+    when jsonb_array_length(p_property.wifi_zones) > 0 then (
+      select jsonb_build_object('primary', zones -> 0, 'zones', zones - 0)
+      from (
+        select jsonb_agg(
+          private.describe_zone(z.zone, p_locale)
+          order by coalesce((z.zone ->> 'primary')::boolean, false) desc, z.position
+        ) as zones
+        from jsonb_array_elements(p_property.wifi_zones) with ordinality as z (zone, position)
+      ) ordered
+    )
+    when p_property.wifi_network is not null then jsonb_build_object(
+      'primary', jsonb_build_object(
+        'network', p_property.wifi_network, 'password', p_property.wifi_password,
+        'source', 'property', 'label', p_property.name
+      ),
+      'zones', '[]'::jsonb
+    )
+    else '{"primary": null, "zones": []}'
+  end
+$$;
+
+-- What the page needs to ask the right question; the rest of the settings is the owner's.
+create function private.describe_settings(p_room public.accom_rooms, p_property public.accom_properties)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'browseRequiresVerification', (p_property.access_settings ->> 'browse_requires_verification')::boolean,
+    'orderRequiresVerification', (p_property.access_settings ->> 'order_requires_verification')::boolean,
+    'verificationMethod', private.effective_method(p_property.access_settings, p_room.beds)
+  )
+$$;
+
+-- What its own guest is told of a booking. Only for callers who have proved to be that guest.
+create function private.describe_booking(p_booking public.accom_bookings)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'code', p_booking.booking_code,
+    'guestFirstName', private.first_name(p_booking.guest_name, p_booking.guest_last_name),
+    'checkIn', p_booking.check_in_date,
+    'checkOut', p_booking.check_out_date,
+    'nights', p_booking.check_out_date - p_booking.check_in_date,
+    'status', p_booking.status,
+    'guestCount', p_booking.guest_count
+  )
+$$;
+
+-- What else a guest reads.
+create function private.describe_content(p_property public.accom_properties, p_at timestamptz, p_locale text)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'services', private.describe_services(p_property, p_at, p_locale),
+    'deals', private.describe_deals(p_property, p_at, p_locale),
+    'numbers', private.describe_numbers(p_property.id, p_locale)
+  )
+$$;

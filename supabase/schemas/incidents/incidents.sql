@@ -1,0 +1,203 @@
+create type public.incident_status as enum ('open', 'in_progress', 'resolved', 'closed');
+create type public.incident_priority as enum ('low', 'medium', 'high', 'urgent');
+
+-- The property's own list of places where something can be wrong.
+create table public.areas (
+  id uuid primary key default gen_random_uuid(),
+  property_id uuid not null references public.accom_properties (id) on delete cascade,
+  name text not null,
+  sort_order integer not null default 0,
+  translations jsonb not null default '{}',
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  constraint areas_id_and_property unique (id, property_id),
+  constraint areas_name_is_unique unique (property_id, name),
+  constraint areas_name_is_short check (length(name) between 1 and 80),
+  constraint areas_translations_have_their_shape check (private.is_translations(translations))
+);
+
+create table public.incidents (
+  id uuid primary key default gen_random_uuid(),
+  property_id uuid not null references public.accom_properties (id) on delete cascade,
+  room_id uuid not null,
+  booking_id uuid,
+  guest_session_id uuid,
+  area_id uuid,
+  title text not null,
+  description text not null default '',
+  priority public.incident_priority not null default 'medium',
+  status public.incident_status not null default 'open',
+  photos text[] not null default '{}',
+  idempotency_key text,
+  request_hash text,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  constraint incidents_room_of_property foreign key (room_id, property_id)
+    references public.accom_rooms (id, property_id) on delete restrict,
+  constraint incidents_booking_of_property foreign key (booking_id, property_id)
+    references public.accom_bookings (id, property_id) on delete restrict,
+  constraint incidents_session_of_property foreign key (guest_session_id, property_id)
+    references public.guest_sessions (id, property_id) on delete restrict,
+  constraint incidents_area_of_property foreign key (area_id, property_id)
+    references public.areas (id, property_id) on delete set null (area_id),
+  constraint incidents_belong_to_one_stay check (num_nonnulls(booking_id, guest_session_id) = 1),
+  constraint incidents_id_and_property unique (id, property_id),
+  constraint incidents_texts_are_short check (length(title) between 1 and 120 and length(description) <= 2000),
+  constraint incidents_have_three_photos_at_most check (cardinality(photos) <= 3)
+);
+
+create table public.incident_updates (
+  id uuid primary key default gen_random_uuid(),
+  incident_id uuid not null,
+  property_id uuid not null references public.accom_properties (id) on delete cascade,
+  -- Null: the guest wrote it.
+  account_id uuid references public.accounts (id) on delete set null,
+  author public.audit_actor not null,
+  message text not null default '',
+  status public.incident_status,
+  idempotency_key text,
+  created_at timestamptz not null default now(),
+  constraint incident_updates_incident_of_property foreign key (incident_id, property_id)
+    references public.incidents (id, property_id) on delete cascade,
+  constraint incident_updates_say_something check (message <> '' or status is not null),
+  constraint incident_updates_message_is_short check (length(message) <= 2000),
+  constraint incident_updates_key_is_short check (length(idempotency_key) between 8 and 100)
+);
+
+create unique index incidents_key_of_stay
+  on public.incidents (coalesce(booking_id, guest_session_id), idempotency_key) where idempotency_key is not null;
+
+create unique index incident_updates_key_of_incident
+  on public.incident_updates (incident_id, idempotency_key) where idempotency_key is not null;
+create index areas_property on public.areas (property_id, sort_order);
+create index incidents_room on public.incidents (room_id, property_id);
+create index incidents_booking on public.incidents (booking_id, property_id);
+create index incidents_session on public.incidents (guest_session_id, property_id);
+create index incidents_area on public.incidents (area_id, property_id);
+create index incidents_board on public.incidents (property_id, status, created_at desc);
+create index incident_updates_incident on public.incident_updates (incident_id, property_id, created_at);
+create index incident_updates_property on public.incident_updates (property_id);
+create index incident_updates_account on public.incident_updates (account_id);
+
+create trigger areas_touch_updated_at
+  before update on public.areas for each row execute function private.touch_updated_at();
+
+create trigger incidents_touch_updated_at
+  before update on public.incidents for each row execute function private.touch_updated_at();
+
+-- The steps there are, whoever takes them.
+create function private.is_incident_step(p_from public.incident_status, p_to public.incident_status)
+returns boolean
+language sql
+immutable
+set search_path = ''
+as $$
+  select (p_from, p_to) in (
+    ('open', 'in_progress'), ('in_progress', 'resolved'), ('resolved', 'closed'),
+    -- It came back, or was not mended after all.
+    ('resolved', 'open'), ('closed', 'open')
+  )
+$$;
+
+-- For the trigger: no role writes past it.
+create function private.check_incident_step()
+returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+  perform private.require_step(private.is_incident_step(old.status, new.status), old.status::text, new.status::text);
+  return new;
+end
+$$;
+
+create trigger incidents_check_step
+  before update of status on public.incidents
+  for each row when (old.status is distinct from new.status) execute function private.check_incident_step();
+
+alter table public.areas enable row level security;
+alter table public.incidents enable row level security;
+alter table public.incident_updates enable row level security;
+
+grant select on public.incidents, public.incident_updates to authenticated;
+
+grant select, insert, delete on public.areas to authenticated;
+
+grant update (name, sort_order, translations) on public.areas to authenticated;
+
+-- All who work in a place see its areas,
+create policy "members see the areas of their properties" on public.areas
+  for select to authenticated using (property_id in (select private.member_property_ids()));
+
+-- and those who answer for it name them,
+create policy "managers add areas" on public.areas
+  for insert to authenticated with check (property_id in (select private.member_property_ids('manager')));
+
+-- rename them,
+create policy "managers change areas" on public.areas
+  for update to authenticated
+  using (property_id in (select private.member_property_ids('manager')))
+  with check (property_id in (select private.member_property_ids('manager')));
+
+-- and drop them. What was reported there stays.
+create policy "managers remove areas" on public.areas
+  for delete to authenticated using (property_id in (select private.member_property_ids('manager')));
+
+-- The desk works with all reports of its place,
+create policy "members see the incidents of their properties" on public.incidents
+  for select to authenticated using (property_id in (select private.member_property_ids()));
+
+-- and with all that was said. Nobody writes but the functions below.
+create policy "members see what was said at their properties" on public.incident_updates
+  for select to authenticated using (property_id in (select private.member_property_ids()));
+
+-- What a guest sees of an incident. Who at the desk answered is the desk's business.
+create function private.describe_incident(p_incident public.incidents, p_locale text)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'id', p_incident.id,
+    'title', p_incident.title,
+    'description', p_incident.description,
+    'priority', p_incident.priority,
+    'status', p_incident.status,
+    'photoCount', cardinality(p_incident.photos),
+    'area', (
+      select jsonb_build_object('id', a.id)
+        || private.in_locale(jsonb_build_object('name', a.name), a.translations, p_locale)
+      from public.areas a where a.id = p_incident.area_id
+    ),
+    'createdAt', private.format_instant(p_incident.created_at),
+    'updatedAt', private.format_instant(p_incident.updated_at),
+    'updates', coalesce((
+      select jsonb_agg(
+        jsonb_build_object(
+          'id', u.id,
+          'from', case when u.author = 'guest' then 'guest' else 'desk' end,
+          'message', u.message,
+          'status', u.status,
+          'createdAt', private.format_instant(u.created_at)
+        ) order by u.created_at, u.id
+      )
+      from public.incident_updates u where u.incident_id = p_incident.id
+    ), '[]')
+  )
+$$;
+
+-- The areas a guest chooses from.
+create function private.describe_areas(p_property_id uuid, p_locale text)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(jsonb_agg(
+    jsonb_build_object('id', a.id) || private.in_locale(jsonb_build_object('name', a.name), a.translations, p_locale)
+    order by a.sort_order, a.name
+  ), '[]')
+  from public.areas a
+  where a.property_id = p_property_id
+$$;

@@ -1,0 +1,145 @@
+create type public.member_role as enum ('staff', 'manager', 'owner');
+
+create table public.property_members (
+  id uuid primary key default gen_random_uuid(),
+  property_id uuid not null references public.accom_properties (id) on delete cascade,
+  account_id uuid not null references public.accounts (id) on delete cascade,
+  role public.member_role not null,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  constraint property_members_are_unique unique (property_id, account_id)
+);
+
+create index property_members_account on public.property_members (account_id);
+
+create trigger property_members_touch_updated_at
+  before update on public.property_members
+  for each row execute function private.touch_updated_at();
+
+-- Definer: the owner of a new property is its first member, and nobody could insert that row yet.
+create function private.add_owner_as_member()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  insert into public.property_members (property_id, account_id, role) values (new.id, new.owner_id, 'owner');
+  return new;
+end
+$$;
+
+create trigger accom_properties_add_owner_as_member
+  after insert on public.accom_properties
+  for each row execute function private.add_owner_as_member();
+
+-- Definer: must see all owners, whoever asks. The lock on the property makes two owners who leave at the same
+-- moment wait for each other.
+create function private.keep_one_owner()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  perform from public.accom_properties where id = old.property_id for update;
+  if found and not exists (
+    select from public.property_members where property_id = old.property_id and role = 'owner'
+  ) then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "last_owner"}');
+  end if;
+  return null;
+end
+$$;
+
+create trigger property_members_keep_one_owner
+  after update or delete on public.property_members
+  for each row when (old.role = 'owner') execute function private.keep_one_owner();
+
+-- Definer: reads the table its own policies protect. Stable and called inside a select, so it runs once a statement.
+create function private.member_property_ids(p_minimum_role public.member_role default 'staff')
+returns setof uuid
+language sql
+stable
+security definer
+set search_path = ''
+as $$
+  select m.property_id
+  from public.property_members m
+  join public.accounts a on a.id = m.account_id
+  where a.auth_id = auth.uid() and m.role >= p_minimum_role
+$$;
+grant execute on function private.member_property_ids(public.member_role) to authenticated;
+
+-- Definer: the same question from inside a function. A property one may not know of answers as one that does not exist.
+create function private.require_member(p_property_id uuid, p_minimum_role public.member_role)
+returns void
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+  if p_property_id is null or p_property_id not in (select private.member_property_ids()) then
+    perform private.raise_api_error(404, 'not_found');
+  end if;
+  if p_property_id not in (select private.member_property_ids(p_minimum_role)) then
+    perform private.raise_api_error(403, 'forbidden');
+  end if;
+end
+$$;
+
+alter table public.property_members enable row level security;
+
+grant select, delete on public.property_members to authenticated;
+
+grant insert (property_id, account_id, role), update (role) on public.property_members to authenticated;
+
+-- Colleagues know each other.
+create policy "members see the members of their properties" on public.property_members
+  for select to authenticated
+  using (property_id in (select private.member_property_ids()));
+
+-- Who works in a place is its owners' to say: to add,
+create policy "owners add members" on public.property_members
+  for insert to authenticated
+  with check (property_id in (select private.member_property_ids('owner')));
+
+-- to promote,
+create policy "owners change the role of members" on public.property_members
+  for update to authenticated
+  using (property_id in (select private.member_property_ids('owner')))
+  with check (property_id in (select private.member_property_ids('owner')));
+
+-- and to part with. The last owner is held by a trigger.
+create policy "owners remove members" on public.property_members
+  for delete to authenticated
+  using (property_id in (select private.member_property_ids('owner')));
+
+-- A colleague's name and address show in the list of members and in the audit log.
+create policy "people see themselves and their colleagues" on public.accounts
+  for select to authenticated
+  using (
+    id = (select private.current_account_id())
+    or id in (
+      select m.account_id from public.property_members m
+      where m.property_id in (select private.member_property_ids())
+    )
+  );
+
+-- A name is its person's own; the grant leaves no other column.
+create policy "people change their own account" on public.accounts
+  for update to authenticated
+  using (id = (select private.current_account_id()))
+  with check (id = (select private.current_account_id()));
+
+-- All who work in a place see it.
+create policy "members see their properties" on public.accom_properties
+  for select to authenticated
+  using (id in (select private.member_property_ids()));
+
+-- What guests read and how they prove who they are is set by those who answer for the place.
+create policy "managers change their properties" on public.accom_properties
+  for update to authenticated
+  using (id in (select private.member_property_ids('manager')))
+  with check (id in (select private.member_property_ids('manager')));

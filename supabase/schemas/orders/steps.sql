@@ -1,0 +1,98 @@
+-- Definer, to guest_api: a guest's own orders, newest first; one of them when it is named. Another's order is not found.
+create function public.list_own_orders(subject jsonb, order_id uuid default null, locale text default null)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+  stay record;
+  own jsonb;
+begin
+  select * into stay from private.find_subject(subject);
+  if private.refuse_reading(stay.state) is not null then
+    return private.refuse_reading(stay.state);
+  end if;
+  select jsonb_agg(private.order_in_locale(private.describe_order(newest), locale) order by newest.created_at desc) into own
+    from (
+      select o.* from public.accom_service_orders o
+      where (o.booking_id = stay.booking_id or o.guest_session_id = stay.session_id)
+        and (list_own_orders.order_id is null or o.id = list_own_orders.order_id)
+      order by o.created_at desc
+      limit 100
+    ) newest;
+  if list_own_orders.order_id is not null and own is null then
+    return private.refuse('not_found');
+  end if;
+  return jsonb_build_object('ok', true, 'orders', coalesce(own, '[]'));
+end
+$$;
+grant execute on function public.list_own_orders(jsonb, uuid, text) to guest_api;
+
+-- Definer, to guest_api: takes back one's own order while the desk has not confirmed it. The row is locked, so of a
+-- cancellation and a confirmation at once one is refused.
+create function public.cancel_service_order(subject jsonb, order_id uuid, locale text default null)
+returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  stay record;
+  own public.accom_service_orders;
+begin
+  select * into stay from private.find_subject(subject);
+  if stay.state is distinct from 'live' then
+    return private.refuse_writing(stay.state);
+  end if;
+  select o.* into own from public.accom_service_orders o
+    where o.id = cancel_service_order.order_id
+      and (o.booking_id = stay.booking_id or o.guest_session_id = stay.session_id)
+    for update;
+  if not found then
+    return private.refuse('not_found');
+  end if;
+  if own.status not in ('pending', 'cancelled') then
+    return private.refuse('illegal_step', jsonb_build_object('from', own.status, 'to', 'cancelled'));
+  end if;
+  if own.status = 'pending' then
+    update public.accom_service_orders o set status = 'cancelled' where o.id = own.id returning * into own;
+  end if;
+  return jsonb_build_object('ok', true, 'order', private.order_in_locale(private.describe_order(own), locale));
+end
+$$;
+grant execute on function public.cancel_service_order(jsonb, uuid, text) to guest_api;
+
+-- Definer, to authenticated: the desk's steps. Orders are written by functions alone, so no step is left out.
+create function public.set_order_status(order_id uuid, status public.order_status, reason text default null)
+returns void
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  found_order public.accom_service_orders;
+begin
+  select * into found_order from public.accom_service_orders o where o.id = set_order_status.order_id for update;
+  perform private.require_member(found_order.property_id, 'staff');
+  if set_order_status.status = 'cancelled' then
+    perform private.raise_api_error(409, 'illegal_step', '{"reason": "guests_cancel_the_desk_rejects"}');
+  end if;
+  -- The trigger looks at changes; standing still would overwrite a reason the guest has read.
+  perform private.require_step(
+    private.is_order_step(found_order.status, set_order_status.status),
+    found_order.status::text, set_order_status.status::text
+  );
+  if set_order_status.status = 'rejected' and coalesce(length(btrim(reason)), 0) not between 1 and 500 then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "rejection_needs_a_reason"}');
+  end if;
+  update public.accom_service_orders o set
+    status = set_order_status.status,
+    reject_reason = case when set_order_status.status = 'rejected' then btrim(reason) end
+  where o.id = found_order.id;
+end
+$$;
+grant execute on function public.set_order_status(uuid, public.order_status, text) to authenticated;

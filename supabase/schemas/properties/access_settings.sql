@@ -1,0 +1,66 @@
+create type public.accom_property_type as enum ('hostel', 'hotel', 'villa', 'apartment', 'resort');
+
+-- The settings a property of this type starts with. Copies of ID are off where the law forbids them.
+create function private.default_access_settings(p_type public.accom_property_type, p_country text)
+returns jsonb
+language sql
+immutable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'browse_requires_verification', false,
+    'wifi_visible_without_booking', p_type <> 'resort',
+    'order_requires_verification', p_type in ('hostel', 'hotel', 'resort'),
+    'verification_method', case
+      when p_type = 'resort' then 'pin'
+      when p_type in ('hostel', 'hotel') then 'last_name'
+      else 'none'
+    end,
+    'auto_checkin_on_verify', false,
+    'readable_room_links', false,
+    'documents', case when p_country in ('ES', 'IT') then 'off' else 'image' end
+  )
+$$;
+
+-- For the check of access_settings; reads nothing but its argument. The same shape is accessSettingsSchema in
+-- TypeScript.
+create function private.is_access_settings(p_value jsonb)
+returns boolean
+language sql
+immutable
+set search_path = ''
+as $$
+  select coalesce(
+    jsonb_typeof(p_value) = 'object'
+    and (select count(*) from jsonb_object_keys(case when jsonb_typeof(p_value) = 'object' then p_value else '{}' end)) = 7
+    and jsonb_typeof(p_value -> 'browse_requires_verification') = 'boolean'
+    and jsonb_typeof(p_value -> 'wifi_visible_without_booking') = 'boolean'
+    and jsonb_typeof(p_value -> 'order_requires_verification') = 'boolean'
+    and jsonb_typeof(p_value -> 'auto_checkin_on_verify') = 'boolean'
+    and jsonb_typeof(p_value -> 'readable_room_links') = 'boolean'
+    and p_value -> 'verification_method' in ('"last_name"', '"pin"', '"room_number"', '"none"')
+    and p_value -> 'documents' in ('"off"', '"fields_only"', '"image"'),
+    false
+  )
+$$;
+
+-- What the room's guests are asked. A bed in a dorm is not proved by being in the room: there, a name is asked at least.
+create function private.effective_method(p_settings jsonb, p_beds text[])
+returns text
+language sql
+immutable
+set search_path = ''
+as $$
+  select case
+    when cardinality(p_beds) > 0 and method in ('none', 'room_number') then 'last_name'
+    else method
+  end
+  from (
+    select case
+      when (p_settings ->> 'order_requires_verification')::boolean
+        or (p_settings ->> 'browse_requires_verification')::boolean
+      then p_settings ->> 'verification_method'
+      else 'none'
+    end as method
+  ) asked
+$$;

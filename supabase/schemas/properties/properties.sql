@@ -1,0 +1,119 @@
+-- Checks and triggers run as whoever writes the row.
+grant execute on function
+  private.is_access_settings(jsonb), private.is_wifi_network(text), private.is_wifi_password(text),
+  private.is_wifi_zones(jsonb), private.is_text_list(text[]),
+  private.default_access_settings(public.accom_property_type, text)
+to authenticated;
+
+create table public.accom_properties (
+  id uuid primary key default gen_random_uuid(),
+  owner_id uuid not null references public.accounts (id),
+  slug text not null,
+  short_code text not null,
+  name text not null,
+  type public.accom_property_type not null,
+  description text not null default '',
+  timezone text not null,
+  country text not null,
+  default_locale text not null default 'en',
+  currency text not null,
+  address text not null default '',
+  contact_phone text,
+  contact_whatsapp text,
+  contact_email text,
+  checkin_time time not null default '14:00',
+  checkout_time time not null default '11:00',
+  house_rules text[] not null default '{}',
+  amenities text[] not null default '{}',
+  images text[] not null default '{}',
+  wifi_network text,
+  wifi_password text,
+  wifi_zones jsonb not null default '[]',
+  access_settings jsonb not null,
+  linked_fnb_slug text,
+  document_retention_days integer not null default 15,
+  is_active boolean not null default true,
+  translations jsonb not null default '{}',
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  constraint accom_properties_slug_is_unique unique (slug),
+  constraint accom_properties_slug_has_its_form check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) between 3 and 60),
+  -- A property's page lives at /{slug}: these words are taken by pages of our own.
+  constraint accom_properties_slug_is_not_reserved check (
+    slug not in (
+      'admin', 'api', 'app', 'assets', 'checkin', 'demo', 'favicon', 'help', 'icon', 'icons', 'legal', 'locale', 'manifest',
+      'offline', 'open', 'privacy', 'public', 'requested', 'robots', 'scan', 'session', 'sitemap', 'static', 'stay', 'sw',
+      'terms', 'well-known'
+    )
+  ),
+  constraint accom_properties_short_code_is_unique unique (short_code),
+  constraint accom_properties_short_code_has_its_form check (short_code ~ '^[A-Z]{2,5}$'),
+  constraint accom_properties_name_is_short check (length(name) between 1 and 120),
+  constraint accom_properties_lists_are_plain check (
+    private.is_text_list(house_rules) and private.is_text_list(amenities) and private.is_text_list(images)
+  ),
+  constraint accom_properties_country_is_iso check (country ~ '^[A-Z]{2}$'),
+  constraint accom_properties_currency_is_iso check (currency ~ '^[A-Z]{3}$'),
+  constraint accom_properties_locale_has_its_form check (default_locale ~ '^[a-z]{2}(-[A-Z][A-Za-z]{1,3})?$'),
+  constraint accom_properties_wifi_is_valid check (private.is_wifi_network(wifi_network) and private.is_wifi_password(wifi_password)),
+  constraint accom_properties_wifi_zones_have_their_shape check (private.is_wifi_zones(wifi_zones)),
+  constraint accom_properties_access_settings_have_their_shape check (private.is_access_settings(access_settings)),
+  constraint accom_properties_images_have_their_form check (private.are_pictures(images)),
+  constraint accom_properties_translations_have_their_shape check (private.is_translations(translations)),
+  constraint accom_properties_retention_is_sane check (document_retention_days between 0 and 365)
+);
+
+create index accom_properties_owner on public.accom_properties (owner_id);
+
+-- Runs before the checks, so that a refusal carries its reason to the form.
+create function private.check_property()
+returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+  new.access_settings := coalesce(new.access_settings, private.default_access_settings(new.type, new.country));
+  if new.access_settings ->> 'verification_method' = 'none'
+    and new.access_settings ->> 'order_requires_verification' = 'true'
+  then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "order_needs_a_method"}');
+  end if;
+  if new.access_settings ->> 'verification_method' = 'none'
+    and new.access_settings ->> 'browse_requires_verification' = 'true'
+  then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "browse_needs_a_method"}');
+  end if;
+  -- Only names of the time zone database: Postgres takes any word and a number for a zone of its own (Foo/Bar+5, with
+  -- the sign turned round), and its folders posix and right are known to nobody else.
+  if new.timezone !~ '^([A-Za-z_]+(/[A-Za-z_]+(-[A-Za-z_]+)*)+|Etc/GMT([+-]([1-9]|1[0-2])|-1[34])|UTC)$'
+    or new.timezone ~* '^(posix|right)/'
+  then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "unknown_timezone"}');
+  end if;
+  begin
+    perform now() at time zone new.timezone;
+  exception when invalid_parameter_value then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "unknown_timezone"}');
+  end;
+  return new;
+end
+$$;
+
+create trigger accom_properties_check
+  before insert or update of access_settings, timezone on public.accom_properties
+  for each row execute function private.check_property();
+
+create trigger accom_properties_touch_updated_at
+  before update on public.accom_properties
+  for each row execute function private.touch_updated_at();
+
+alter table public.accom_properties enable row level security;
+
+grant select on public.accom_properties to authenticated;
+
+grant update (
+  slug, short_code, name, type, description, timezone, country, default_locale, currency, address,
+  contact_phone, contact_whatsapp, contact_email, checkin_time, checkout_time, house_rules, amenities, images,
+  wifi_network, wifi_password, wifi_zones, access_settings, linked_fnb_slug, document_retention_days, is_active,
+  translations
+) on public.accom_properties to authenticated;

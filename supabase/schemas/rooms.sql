@@ -1,0 +1,133 @@
+create table public.accom_rooms (
+  id uuid primary key default gen_random_uuid(),
+  property_id uuid not null references public.accom_properties (id) on delete cascade,
+  room_number text not null,
+  room_type text not null default '',
+  capacity integer not null default 2,
+  floor text,
+  beds text[] not null default '{}',
+  room_code text not null,
+  wifi_ssid text,
+  wifi_password text,
+  -- What the room is called on the public page. Its id stands in links printed before rooms had codes, and those lead to
+  -- the code: whoever knows the id is as good as in the room.
+  offer_id uuid not null default gen_random_uuid(),
+  is_active boolean not null default true,
+  translations jsonb not null default '{}',
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  constraint accom_rooms_room_code_is_unique unique (room_code),
+  constraint accom_rooms_number_is_unique unique (property_id, room_number),
+  -- Children point at room and property together, so they can't point across properties.
+  constraint accom_rooms_id_and_property unique (id, property_id),
+  constraint accom_rooms_room_code_has_its_form check (room_code ~ '^RM-[A-HJ-NP-Z2-9]{8}$'),
+  constraint accom_rooms_number_is_short check (length(room_number) between 1 and 40),
+  constraint accom_rooms_capacity_is_sane check (capacity between 1 and 200),
+  constraint accom_rooms_beds_are_named check (private.is_text_list(beds) and '' <> all (beds)),
+  constraint accom_rooms_wifi_is_valid check (private.is_wifi_network(wifi_ssid) and private.is_wifi_password(wifi_password)),
+  constraint accom_rooms_offer_id_is_unique unique (offer_id),
+  constraint accom_rooms_translations_have_their_shape check (private.is_translations(translations))
+);
+
+-- Definer: draws a code and looks at all rooms to see that nobody has it.
+create function private.give_room_code()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  new.room_code := coalesce(new.room_code, private.claim_code('public.accom_rooms', 'room_code', 'RM-', 8));
+  return new;
+end
+$$;
+
+create trigger accom_rooms_give_room_code
+  before insert on public.accom_rooms
+  for each row execute function private.give_room_code();
+
+create trigger accom_rooms_touch_updated_at
+  before update on public.accom_rooms
+  for each row execute function private.touch_updated_at();
+
+alter table public.accom_rooms enable row level security;
+
+-- Neither the code nor the property can be written: codes are drawn, and rooms do not move house.
+grant select, delete on public.accom_rooms to authenticated;
+
+grant insert (property_id, room_number, room_type, capacity, floor, beds, wifi_ssid, wifi_password, is_active, translations)
+  on public.accom_rooms to authenticated;
+
+grant update (room_number, room_type, capacity, floor, beds, wifi_ssid, wifi_password, is_active, translations)
+  on public.accom_rooms to authenticated;
+
+-- The desk hands out rooms and helps with their codes.
+create policy "members see the rooms of their properties" on public.accom_rooms
+  for select to authenticated
+  using (property_id in (select private.member_property_ids()));
+
+-- What there is to let is set by those who answer for the place: adding a room,
+create policy "managers add rooms" on public.accom_rooms
+  for insert to authenticated
+  with check (property_id in (select private.member_property_ids('manager')));
+
+-- changing it,
+create policy "managers change rooms" on public.accom_rooms
+  for update to authenticated
+  using (property_id in (select private.member_property_ids('manager')))
+  with check (property_id in (select private.member_property_ids('manager')));
+
+-- and taking it away; one with bookings stays, by their foreign key.
+create policy "managers remove rooms" on public.accom_rooms
+  for delete to authenticated
+  using (property_id in (select private.member_property_ids('manager')));
+
+-- Definer: the code column is closed to writers. The caller names the code that is printed now,
+-- which confirms what dies and makes two replacements at once one.
+create function public.replace_room_code(room_id uuid, current_code text)
+returns text
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  room public.accom_rooms;
+  new_code text;
+begin
+  select * into room from public.accom_rooms where id = replace_room_code.room_id for update;
+  perform private.require_member(room.property_id, 'manager');
+  if room.room_code is distinct from replace_room_code.current_code then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "another_code_is_current"}');
+  end if;
+  new_code := private.claim_code('public.accom_rooms', 'room_code', 'RM-', 8);
+  update public.accom_rooms set room_code = new_code where id = replace_room_code.room_id;
+  perform private.write_audit(
+    room.property_id, 'room_code_replaced', 'accom_rooms', replace_room_code.room_id,
+    jsonb_build_object('roomNumber', room.room_number, 'from', room.room_code, 'to', new_code)
+  );
+  return new_code;
+end
+$$;
+grant execute on function public.replace_room_code(uuid, text) to authenticated;
+
+-- Definer: must see all bookings, whoever asks. A bed that is booked stays in its room, so a dorm with stays does not
+-- become a private room, nor the other way round.
+create function private.keep_booked_beds()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  if exists (
+    select from public.accom_bookings b
+    where b.room_id = new.id
+      and b.status in ('pending', 'confirmed', 'checked_in')
+      and b.check_out_date >= current_date - 1
+      and case when cardinality(new.beds) = 0 then b.bed <> '' else b.bed <> all (new.beds) end
+  ) then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "bed_is_booked"}');
+  end if;
+  return new;
+end
+$$;

@@ -1,0 +1,111 @@
+create index accom_bookings_waiting on public.accom_bookings (created_at) where status = 'pending';
+create index guest_sessions_running on public.guest_sessions (expires_at) where active;
+
+-- A request holds its bed for 48 hours, and not past the day it asked to come. Rows that somebody works on are left
+-- for the next time. Returns how many were cancelled.
+create function private.cancel_stale_requests()
+returns integer
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  stale public.accom_bookings;
+  cancelled integer := 0;
+begin
+  for stale in
+    select b.* from public.accom_bookings b
+    join public.accom_properties p on p.id = b.property_id
+    where b.status = 'pending'
+      and (b.created_at <= now() - interval '48 hours' or b.check_in_date < (now() at time zone p.timezone)::date)
+    order by b.created_at
+    for update of b skip locked
+  loop
+    update public.accom_bookings b set status = 'cancelled' where b.id = stale.id;
+    perform private.write_audit(
+      stale.property_id, 'request_expired', 'accom_bookings', stale.id, '{"from": "pending", "to": "cancelled"}'
+    );
+    cancelled := cancelled + 1;
+  end loop;
+  return cancelled;
+end
+$$;
+
+-- Sessions that ran out open nothing already; here they stop being listed as running. Returns how many.
+create function private.end_expired_sessions()
+returns integer
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  ended integer;
+begin
+  update public.guest_sessions s set active = false
+    where s.id in (
+      select e.id from public.guest_sessions e where e.active and e.expires_at <= now() for update skip locked
+    );
+  get diagnostics ended = row_count;
+  return ended;
+end
+$$;
+
+-- No window is longer than a day. Returns how many counts were dropped.
+create function private.drop_passed_limits()
+returns integer
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  dropped integer;
+begin
+  delete from public.rate_limits r where r.window_start <= now() - interval '1 day';
+  get diagnostics dropped = row_count;
+  return dropped;
+end
+$$;
+
+-- A few failures are forgotten a day after the last; a lock is remembered for a week after it, so that the next is
+-- longer. A try under way holds its row and keeps it. Returns how many were forgotten.
+create function private.forget_stale_attempts()
+returns integer
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  forgotten integer;
+begin
+  delete from public.access_attempts a
+    where a.id in (
+      select s.id from public.access_attempts s
+      where s.updated_at <= now() - case when s.locks = 0 then interval '1 day' else interval '7 days' end
+        and coalesce(s.locked_until <= now() - interval '7 days', true)
+      for update skip locked
+    );
+  get diagnostics forgotten = row_count;
+  return forgotten;
+end
+$$;
+
+-- To jobs alone, as themselves: one statement on a timer. Run twice it finds nothing more to do, and two at once do
+-- not wait for each other. Answers what it did.
+create function public.sweep()
+returns jsonb
+language plpgsql
+volatile
+set search_path = ''
+as $$
+begin
+  if not pg_try_advisory_xact_lock(hashtextextended('public.sweep', 0)) then
+    return '{"isRunning": true}';
+  end if;
+  return jsonb_build_object(
+    'requestsCancelled', private.cancel_stale_requests(),
+    'sessionsEnded', private.end_expired_sessions(),
+    'limitsDropped', private.drop_passed_limits(),
+    'attemptsForgotten', private.forget_stale_attempts()
+  );
+end
+$$;
