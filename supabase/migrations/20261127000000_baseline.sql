@@ -2,6 +2,8 @@
 
 -- schemas/foundation.sql
 
+-- What everything later stands on. Nobody may do anything until a file of this folder grants it.
+
 create schema if not exists extensions;
 
 create extension if not exists btree_gist with schema extensions;
@@ -14,7 +16,7 @@ create schema private;
 revoke all on schema private from public;
 
 -- Supabase hands new objects in public to its API roles, and Postgres hands new functions to everybody.
--- Both are taken back for all that follows; each migration grants what it means to.
+-- Both are revoked for all that follows; each file grants what it means to.
 alter default privileges in schema public revoke all on tables from anon, authenticated;
 alter default privileges in schema public revoke all on sequences from anon, authenticated;
 alter default privileges in schema public revoke all on functions from anon, authenticated;
@@ -24,13 +26,13 @@ alter default privileges in schema public grant execute on functions to service_
 
 grant usage on schema public to anon, authenticated, service_role;
 
--- Jobs write tables too, and a table's checks and triggers run as whoever writes.
+-- Jobs write tables too, and checks and triggers run as the role that writes.
 grant usage on schema private to service_role;
 
 alter default privileges in schema private grant execute on functions to service_role;
 
--- The stays server. It holds a token for this role and may execute the guest functions, nothing else.
--- Roles belong to the cluster, so a second database on the same server finds it there already.
+-- The role of the stays server, which may execute the guest functions and nothing else. Roles belong to the whole server,
+-- so a second database on it finds the role already there.
 do $$
 begin
   if not exists (select from pg_catalog.pg_roles where rolname = 'guest_api') then
@@ -45,8 +47,8 @@ grant guest_api to authenticator;
 
 grant usage on schema public to guest_api;
 
--- Raises an error in the only form that reaches the client unchanged on every stack.
--- It undoes the call's transaction: guest functions return their expected outcomes instead.
+-- Raises one of our errors in the only form that reaches the client unchanged on every stack. It undoes the call's
+-- transaction, so guest functions return their expected outcomes instead.
 create function private.raise_api_error(p_status integer, p_error text, p_detail jsonb default '{}')
 returns void
 language plpgsql
@@ -58,7 +60,7 @@ end
 $$;
 grant execute on function private.raise_api_error(integer, text, jsonb) to authenticated;
 
--- Raises unless it is a step. Standing still is none.
+-- Raises unless this is a legal step of a status. The same status again is none.
 create function private.require_step(p_is_step boolean, p_from text, p_to text)
 returns void
 language plpgsql
@@ -72,7 +74,7 @@ begin
 end
 $$;
 
--- For triggers: touches only the row that is being written.
+-- For the triggers of all tables whose rows change.
 create function private.touch_updated_at()
 returns trigger
 language plpgsql
@@ -84,7 +86,7 @@ begin
 end
 $$;
 
--- Instants leave the database in one form, whatever the session's time zone.
+-- The one form in which an instant leaves the database, whatever the time zone of the connection.
 create function private.format_instant(p_instant timestamptz)
 returns text
 language sql
@@ -96,7 +98,9 @@ $$;
 
 -- schemas/texts.sql
 
--- A plain list of texts: one dimension, nothing missing, nothing endless.
+-- Texts that owners and guests write: their forms, their languages, and how names are compared.
+
+-- Whether this is a list of texts: one dimension, no null, a limited length.
 create function private.is_text_list(p_values text[])
 returns boolean
 language sql
@@ -108,7 +112,7 @@ as $$
     and not exists (select from unnest(p_values) as v (value) where value is null or length(value) > 1000)
 $$;
 
--- A text, or a list of texts: no longer than the property's own lists may be.
+-- Whether this is a text or a list of texts, no longer than a property's own may be.
 create function private.is_translated_text(p_value jsonb)
 returns boolean
 language sql
@@ -145,8 +149,9 @@ as $$
   end
 $$;
 
--- The texts in the reader's language where they are given, else in the property's. A regional language (pt-BR) falls
--- back to the language it is one of. What is empty is not given. `translated` names those that were, where any was.
+-- The texts in the reader's language where a translation is there, else in the property's. A regional language (pt-BR)
+-- falls back to its language. An empty translation counts as none. `translated` names the texts that were translated, if
+-- any, so that a page can mark the others with their language.
 create function private.in_locale(p_texts jsonb, p_translations jsonb, p_locale text)
 returns jsonb
 language sql
@@ -167,7 +172,8 @@ as $$
   )
 $$;
 
--- A host and what may follow it. No name or password before the host: https://bank.example@elsewhere leads elsewhere.
+-- Whether this is an https address that a phone may open. A user name before the host is refused:
+-- https://bank.example@elsewhere leads to elsewhere.
 create function private.is_web_link(p_link text)
 returns boolean
 language sql
@@ -183,7 +189,8 @@ grant execute on function private.is_web_link(text) to authenticated;
 
 grant execute on function private.is_translated_text(jsonb), private.is_translations(jsonb) to authenticated;
 
--- For the checks below: one path, or none.
+-- Whether this is a picture on the guest app's own address, or null. It ends in a picture's name, so it is none of the app's
+-- pages: a page loaded as a picture would be read with the guest's cookie.
 create function private.is_picture(p_path text)
 returns boolean
 language sql
@@ -193,7 +200,7 @@ as $$
   select p_path is null or (p_path ~ '^(/[A-Za-z0-9_-]+)+\.(webp|png|jpe?g|svg)$' and length(p_path) <= 200)
 $$;
 
--- For the check below: a house shows twenty at most.
+-- Whether all of these are such pictures, at most twenty.
 create function private.are_pictures(p_paths text[])
 returns boolean
 language sql
@@ -204,8 +211,8 @@ as $$
   from unnest(p_paths) as p (path)
 $$;
 
--- One form for names that people type: no case, no accents, no spaces, hyphens, dots or apostrophes, none of the
--- invisible characters that a paste brings along. Upper case first, so that the Greek final sigma is a sigma.
+-- The form in which names that people type are compared: no case, no accents, no spaces, hyphens, dots or apostrophes,
+-- none of the invisible characters that a paste brings along. Upper case first, so that the Greek final sigma is a sigma.
 -- The collation is named because a cluster with the C locale folds ASCII only.
 create function private.normalise_name(p_name text)
 returns text
@@ -224,7 +231,7 @@ $$;
 -- Checks run as whoever writes the row.
 grant execute on function private.is_picture(text), private.are_pictures(text[]) to authenticated;
 
--- The name to greet with. Where the family name stands first, the given name is the last word; else the first.
+-- The name to greet a guest with. Where the family name stands first the given name is the last word, else the first word.
 create function private.first_name(p_name text, p_last_name text)
 returns text
 language sql
@@ -240,7 +247,10 @@ $$;
 
 -- schemas/codes.sql
 
--- Uniform by rejection: five bits of a cryptographic byte pick one of 31 characters, the 32nd value is thrown away.
+-- Codes and PINs.
+
+-- A random code, uniform by rejection: five bits of a cryptographic byte pick one of 31 characters, the 32nd value is
+-- thrown away. The alphabet has no 0, O, 1, I and L.
 create function private.generate_code(p_prefix text, p_length integer)
 returns text
 language plpgsql
@@ -267,8 +277,8 @@ begin
 end
 $$;
 
--- A code nobody has, and nobody can take before this transaction ends: it holds the code's advisory lock. A code that
--- another transaction holds is left to it and the next one drawn, so nobody waits and nobody can deadlock.
+-- Draws a code that no row has and that no other transaction can draw before this one ends: it holds the code's advisory
+-- lock. Where another transaction holds that lock the next code is drawn, so nobody waits and nobody can deadlock.
 create function private.claim_code(p_table regclass, p_column name, p_prefix text, p_length integer)
 returns text
 language plpgsql
@@ -292,7 +302,7 @@ begin
 end
 $$;
 
--- Six digits, uniform: four bits of a cryptographic byte, ten to fifteen thrown away.
+-- Six random digits, uniform: four bits of a cryptographic byte each, ten to fifteen thrown away.
 create function private.generate_pin()
 returns text
 language plpgsql
@@ -313,7 +323,7 @@ begin
 end
 $$;
 
--- Slow on purpose, and salted: a stolen hash of six digits should at least take its time.
+-- Salted, and slow on purpose: six digits are few, so trying them against a stolen hash must cost time.
 create function private.hash_pin(p_pin text)
 returns text
 language sql
@@ -324,6 +334,8 @@ as $$
 $$;
 
 -- schemas/accounts.sql
+
+-- Who signs in to the backoffice. A row without auth_id is a person who was invited and has not signed up yet.
 
 create table public.accounts (
   id uuid primary key default gen_random_uuid(),
@@ -348,7 +360,7 @@ grant select on public.accounts to authenticated;
 
 grant update (display_name) on public.accounts to authenticated;
 
--- Definer: people who sign in may not read accounts to find out which one is theirs.
+-- Definer: a policy of accounts calls this to find the caller's own row, which it could not read otherwise.
 create function private.current_account_id()
 returns uuid
 language sql
@@ -360,13 +372,13 @@ as $$
 $$;
 grant execute on function private.current_account_id() to authenticated;
 
--- Policies, checks and triggers run as the member, and call helpers.
+-- Policies, checks and triggers run as the member and call helpers.
 grant usage on schema private to authenticated;
 
--- Definer: the sign-up runs as the auth server's role. Only a confirmed address makes or takes over an account,
--- else anybody could sign up as the person who was invited. Whoever moves to an address that another account has
--- keeps the old one in ours: refusing would break the sign-in, and two people's accounts are never made one.
-create function private.keep_account_of_user()
+-- Definer: the sign-up runs as the auth server's role. Only a confirmed address makes an account or links an invited one,
+-- else anybody could sign up as the person who was invited. A user who changes to an address that another account has
+-- stays under the old one here: refusing would break the sign-in, and two accounts are never joined.
+create function private.link_account_to_user()
 returns trigger
 language plpgsql
 security definer
@@ -389,15 +401,17 @@ begin
 end
 $$;
 
-create trigger keep_account_of_user
+create trigger link_account_to_user
   after insert or update of email, email_confirmed_at on auth.users
-  for each row execute function private.keep_account_of_user();
+  for each row execute function private.link_account_to_user();
 
 -- schemas/properties/access_settings.sql
 
+-- How the guests of a property prove who they are, and what they see before they do.
+
 create type public.accom_property_type as enum ('hostel', 'hotel', 'villa', 'apartment', 'resort');
 
--- The settings a property of this type starts with. Copies of ID are off where the law forbids them.
+-- The settings that a property of this type starts with. Copies of ID documents are off where the law forbids them.
 create function private.default_access_settings(p_type public.accom_property_type, p_country text)
 returns jsonb
 language sql
@@ -441,7 +455,8 @@ as $$
   )
 $$;
 
--- What the room's guests are asked. A bed in a dorm is not proved by being in the room: there, a name is asked at least.
+-- The method by which the guests of a room are asked. Being in a dorm does not prove a bed, so there a name is asked at
+-- least.
 create function private.effective_method(p_settings jsonb, p_beds text[])
 returns text
 language sql
@@ -464,7 +479,10 @@ $$;
 
 -- schemas/properties/wifi.sql
 
--- A network name is 1 to 32 bytes in the WiFi standard. It ends up in QR codes and profiles: no control characters.
+-- WiFi as owners write it.
+
+-- Whether this is a network's name, or null: 1 to 32 bytes by the WiFi standard. It ends up in QR codes and profiles, so it
+-- has no control characters.
 create function private.is_wifi_network(p_network text)
 returns boolean
 language sql
@@ -474,7 +492,7 @@ as $$
   select p_network is null or (octet_length(p_network) between 1 and 32 and p_network !~ '[\u0001-\u001f\u007f-\u009f]')
 $$;
 
--- A WPA passphrase is 8 to 63 characters.
+-- Whether this is a WPA passphrase, or null: 8 to 63 characters.
 create function private.is_wifi_password(p_password text)
 returns boolean
 language sql
@@ -484,7 +502,8 @@ as $$
   select p_password is null or (length(p_password) between 8 and 63 and p_password !~ '[\u0001-\u001f\u007f-\u009f]')
 $$;
 
--- Zones: [{ name, network, password?, primary?, translations? }], at most one primary. No password: an open network.
+-- Whether these are zones: [{ name, network, password?, primary?, translations? }] with at most one primary. A zone without
+-- a password is an open network. The same shape is wifiZonesSchema in TypeScript.
 create function private.is_wifi_zones(p_value jsonb)
 returns boolean
 language plpgsql
@@ -520,7 +539,9 @@ $$;
 
 -- schemas/properties/properties.sql
 
--- Checks and triggers run as whoever writes the row.
+-- A property: a place to stay, with what its guests may read and how they prove who they are.
+
+-- Checks and triggers run as the role that writes the row.
 grant execute on function
   private.is_access_settings(jsonb), private.is_wifi_network(text), private.is_wifi_password(text),
   private.is_wifi_zones(jsonb), private.is_text_list(text[]),
@@ -560,7 +581,7 @@ create table public.accom_properties (
   updated_at timestamptz not null default now(),
   constraint accom_properties_slug_is_unique unique (slug),
   constraint accom_properties_slug_has_its_form check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) between 3 and 60),
-  -- A property's page lives at /{slug}: these words are taken by pages of our own.
+  -- A property's page is at /{slug}; these words are addresses of the guest app itself, or may become ones.
   constraint accom_properties_slug_is_not_reserved check (
     slug not in (
       'admin', 'api', 'app', 'assets', 'checkin', 'demo', 'favicon', 'help', 'icon', 'icons', 'legal', 'locale', 'manifest',
@@ -587,7 +608,7 @@ create table public.accom_properties (
 
 create index accom_properties_owner on public.accom_properties (owner_id);
 
--- Runs before the checks, so that a refusal carries its reason to the form.
+-- Fills in the default settings and refuses impossible ones. A trigger and no check, so that a form is told the reason.
 create function private.check_property()
 returns trigger
 language plpgsql
@@ -605,8 +626,8 @@ begin
   then
     perform private.raise_api_error(400, 'invalid_request', '{"reason": "browse_needs_a_method"}');
   end if;
-  -- Only names of the time zone database: Postgres takes any word and a number for a zone of its own (Foo/Bar+5, with
-  -- the sign turned round), and its folders posix and right are known to nobody else.
+  -- Only names of the time zone database: Postgres takes any word with a number for a zone (Foo/Bar+5, with the opposite
+  -- sign), and only Postgres knows the folders posix and right.
   if new.timezone !~ '^([A-Za-z_]+(/[A-Za-z_]+(-[A-Za-z_]+)*)+|Etc/GMT([+-]([1-9]|1[0-2])|-1[34])|UTC)$'
     or new.timezone ~* '^(posix|right)/'
   then
@@ -642,6 +663,9 @@ grant update (
 
 -- schemas/members.sql
 
+-- Who works at which property. Every policy of every later table asks member_property_ids. The policies of accounts and
+-- properties stand here as well, since they ask it too.
+
 create type public.member_role as enum ('staff', 'manager', 'owner');
 
 create table public.property_members (
@@ -660,7 +684,7 @@ create trigger property_members_touch_updated_at
   before update on public.property_members
   for each row execute function private.touch_updated_at();
 
--- Definer: the owner of a new property is its first member, and nobody could insert that row yet.
+-- Definer: makes the owner of a new property its first member, a row that nobody may insert yet.
 create function private.add_owner_as_member()
 returns trigger
 language plpgsql
@@ -677,9 +701,9 @@ create trigger accom_properties_add_owner_as_member
   after insert on public.accom_properties
   for each row execute function private.add_owner_as_member();
 
--- Definer: must see all owners, whoever asks. The lock on the property makes two owners who leave at the same
--- moment wait for each other.
-create function private.keep_one_owner()
+-- Definer: must see all owners, whoever writes. The lock on the property makes two owners who leave at the same moment wait
+-- for each other.
+create function private.require_one_owner()
 returns trigger
 language plpgsql
 security definer
@@ -696,11 +720,11 @@ begin
 end
 $$;
 
-create trigger property_members_keep_one_owner
+create trigger property_members_require_one_owner
   after update or delete on public.property_members
-  for each row when (old.role = 'owner') execute function private.keep_one_owner();
+  for each row when (old.role = 'owner') execute function private.require_one_owner();
 
--- Definer: reads the table its own policies protect. Stable and called inside a select, so it runs once a statement.
+-- Definer: reads the table that its own policies protect. Stable and called inside a select, so it runs once a statement.
 create function private.member_property_ids(p_minimum_role public.member_role default 'staff')
 returns setof uuid
 language sql
@@ -715,7 +739,8 @@ as $$
 $$;
 grant execute on function private.member_property_ids(public.member_role) to authenticated;
 
--- Definer: the same question from inside a function. A property one may not know of answers as one that does not exist.
+-- Definer: the same question from inside a function. A property the caller may not know of is refused like one that does
+-- not exist.
 create function private.require_member(p_property_id uuid, p_minimum_role public.member_role)
 returns void
 language plpgsql
@@ -739,28 +764,28 @@ grant select, delete on public.property_members to authenticated;
 
 grant insert (property_id, account_id, role), update (role) on public.property_members to authenticated;
 
--- Colleagues know each other.
+-- Members see who their colleagues are.
 create policy "members see the members of their properties" on public.property_members
   for select to authenticated
   using (property_id in (select private.member_property_ids()));
 
--- Who works in a place is its owners' to say: to add,
+-- Owners decide who works at their property: they add members,
 create policy "owners add members" on public.property_members
   for insert to authenticated
   with check (property_id in (select private.member_property_ids('owner')));
 
--- to promote,
+-- change their role,
 create policy "owners change the role of members" on public.property_members
   for update to authenticated
   using (property_id in (select private.member_property_ids('owner')))
   with check (property_id in (select private.member_property_ids('owner')));
 
--- and to part with. The last owner is held by a trigger.
+-- and remove them. A trigger refuses to remove the last owner.
 create policy "owners remove members" on public.property_members
   for delete to authenticated
   using (property_id in (select private.member_property_ids('owner')));
 
--- A colleague's name and address show in the list of members and in the audit log.
+-- The list of members and the audit log show a colleague's name and address.
 create policy "people see themselves and their colleagues" on public.accounts
   for select to authenticated
   using (
@@ -771,24 +796,26 @@ create policy "people see themselves and their colleagues" on public.accounts
     )
   );
 
--- A name is its person's own; the grant leaves no other column.
+-- People change their own name; the grant covers no other column.
 create policy "people change their own account" on public.accounts
   for update to authenticated
   using (id = (select private.current_account_id()))
   with check (id = (select private.current_account_id()));
 
--- All who work in a place see it.
+-- Everybody who works at a property sees it.
 create policy "members see their properties" on public.accom_properties
   for select to authenticated
   using (id in (select private.member_property_ids()));
 
--- What guests read and how they prove who they are is set by those who answer for the place.
+-- Managers set what guests read and how they prove who they are.
 create policy "managers change their properties" on public.accom_properties
   for update to authenticated
   using (id in (select private.member_property_ids('manager')))
   with check (id in (select private.member_property_ids('manager')));
 
 -- schemas/audit_log.sql
+
+-- What happened that somebody may have to answer for. Triggers and functions write it; it is never changed.
 
 create type public.audit_actor as enum ('account', 'guest', 'job');
 
@@ -807,7 +834,7 @@ create table public.audit_log (
 create index audit_log_property on public.audit_log (property_id, created_at desc);
 create index audit_log_account on public.audit_log (account_id);
 
--- Even the table's owner appends only.
+-- Refuses every change, also by the table's owner: entries are only added.
 create function private.refuse_change_of_audit_log()
 returns trigger
 language plpgsql
@@ -823,7 +850,7 @@ create trigger audit_log_is_append_only
   before update or delete or truncate on public.audit_log
   for each statement execute function private.refuse_change_of_audit_log();
 
--- Definer: nobody has the right to insert. Who acted comes from the token, not from an argument.
+-- Definer: no role may insert. Who acted is read from the token, not from an argument.
 create function private.write_audit(p_property_id uuid, p_action text, p_table text, p_row_id uuid, p_detail jsonb default '{}')
 returns void
 language plpgsql
@@ -842,7 +869,7 @@ begin
 end
 $$;
 
--- Definer: writes the log on behalf of whoever changed the row.
+-- Definer: writes the log for whoever changed a member.
 create function private.audit_member_change()
 returns trigger
 language plpgsql
@@ -852,7 +879,7 @@ as $$
 declare
   member public.property_members := coalesce(new, old);
 begin
-  -- The property itself is going away: there is nothing left to hang the entry on.
+  -- The property itself is being deleted, so an entry can't refer to it.
   if tg_op = 'DELETE' and not exists (select from public.accom_properties where id = old.property_id) then
     return null;
   end if;
@@ -868,7 +895,7 @@ create trigger property_members_audit
   after insert or update or delete on public.property_members
   for each row execute function private.audit_member_change();
 
--- Definer: as above. Only what guards the door is logged; a new description is nobody's business.
+-- Definer: as above. Only a change of the access settings is logged, not one of the texts.
 create function private.audit_property_change()
 returns trigger
 language plpgsql
@@ -893,12 +920,14 @@ alter table public.audit_log enable row level security;
 
 grant select on public.audit_log to authenticated;
 
--- The log names who did what: for those who answer for the property.
+-- The log names who did what, which managers answer for.
 create policy "managers read the log of their properties" on public.audit_log
   for select to authenticated
   using (property_id in (select private.member_property_ids('manager')));
 
 -- schemas/rooms.sql
+
+-- A room, and the code on its wall. The code is printed once; replacing it makes the print useless.
 
 create table public.accom_rooms (
   id uuid primary key default gen_random_uuid(),
@@ -911,8 +940,8 @@ create table public.accom_rooms (
   room_code text not null,
   wifi_ssid text,
   wifi_password text,
-  -- What the room is called on the public page. Its id stands in links printed before rooms had codes, and those lead to
-  -- the code: whoever knows the id is as good as in the room.
+  -- The room's id for the public page. Its real id stands in links that were printed before rooms had codes, and those lead
+  -- to the code: publishing it would open the room to everybody.
   offer_id uuid not null default gen_random_uuid(),
   is_active boolean not null default true,
   translations jsonb not null default '{}',
@@ -920,7 +949,7 @@ create table public.accom_rooms (
   updated_at timestamptz not null default now(),
   constraint accom_rooms_room_code_is_unique unique (room_code),
   constraint accom_rooms_number_is_unique unique (property_id, room_number),
-  -- Children point at room and property together, so they can't point across properties.
+  -- Other tables refer to room and property together, so no row can refer to a room of another property.
   constraint accom_rooms_id_and_property unique (id, property_id),
   constraint accom_rooms_room_code_has_its_form check (room_code ~ '^RM-[A-HJ-NP-Z2-9]{8}$'),
   constraint accom_rooms_number_is_short check (length(room_number) between 1 and 40),
@@ -931,7 +960,7 @@ create table public.accom_rooms (
   constraint accom_rooms_translations_have_their_shape check (private.is_translations(translations))
 );
 
--- Definer: draws a code and looks at all rooms to see that nobody has it.
+-- Definer: draws a code and reads all rooms to see that none has it.
 create function private.give_room_code()
 returns trigger
 language plpgsql
@@ -954,7 +983,7 @@ create trigger accom_rooms_touch_updated_at
 
 alter table public.accom_rooms enable row level security;
 
--- Neither the code nor the property can be written: codes are drawn, and rooms do not move house.
+-- Neither the code nor the property can be written: codes are drawn, and a room belongs to one property for ever.
 grant select, delete on public.accom_rooms to authenticated;
 
 grant insert (property_id, room_number, room_type, capacity, floor, beds, wifi_ssid, wifi_password, is_active, translations)
@@ -963,29 +992,29 @@ grant insert (property_id, room_number, room_type, capacity, floor, beds, wifi_s
 grant update (room_number, room_type, capacity, floor, beds, wifi_ssid, wifi_password, is_active, translations)
   on public.accom_rooms to authenticated;
 
--- The desk hands out rooms and helps with their codes.
+-- The desk assigns rooms and helps with their codes.
 create policy "members see the rooms of their properties" on public.accom_rooms
   for select to authenticated
   using (property_id in (select private.member_property_ids()));
 
--- What there is to let is set by those who answer for the place: adding a room,
+-- Managers decide which rooms there are: they add them,
 create policy "managers add rooms" on public.accom_rooms
   for insert to authenticated
   with check (property_id in (select private.member_property_ids('manager')));
 
--- changing it,
+-- change them,
 create policy "managers change rooms" on public.accom_rooms
   for update to authenticated
   using (property_id in (select private.member_property_ids('manager')))
   with check (property_id in (select private.member_property_ids('manager')));
 
--- and taking it away; one with bookings stays, by their foreign key.
+-- and remove them. A room with bookings can't be removed: their foreign key refuses it.
 create policy "managers remove rooms" on public.accom_rooms
   for delete to authenticated
   using (property_id in (select private.member_property_ids('manager')));
 
--- Definer: the code column is closed to writers. The caller names the code that is printed now,
--- which confirms what dies and makes two replacements at once one.
+-- Definer, to authenticated: replaces the room's code, a column that no member may write. The caller names the current code,
+-- which confirms the print that becomes useless and makes of two replacements at once only one.
 create function public.replace_room_code(room_id uuid, current_code text)
 returns text
 language plpgsql
@@ -1012,9 +1041,9 @@ end
 $$;
 grant execute on function public.replace_room_code(uuid, text) to authenticated;
 
--- Definer: must see all bookings, whoever asks. A bed that is booked stays in its room, so a dorm with stays does not
--- become a private room, nor the other way round.
-create function private.keep_booked_beds()
+-- Definer: must see all bookings, whoever writes. Refuses to remove a bed that is booked, so a dorm with stays does not become
+-- a private room, nor a private room with stays a dorm.
+create function private.refuse_removing_booked_beds()
 returns trigger
 language plpgsql
 security definer
@@ -1034,7 +1063,13 @@ begin
 end
 $$;
 
+create trigger accom_rooms_refuse_removing_booked_beds
+  before update of beds on public.accom_rooms
+  for each row execute function private.refuse_removing_booked_beds();
+
 -- schemas/bookings/bookings.sql
+
+-- A booking: the stay of one guest in one bed. A private room has one bed without a name.
 
 create type public.booking_status as enum ('pending', 'confirmed', 'checked_in', 'checked_out', 'cancelled', 'no_show');
 
@@ -1057,7 +1092,6 @@ create table public.accom_bookings (
   source text not null default 'desk',
   external_uid text,
   notes text not null default '',
-  request_key text,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint accom_bookings_room_of_property foreign key (room_id, property_id)
@@ -1066,7 +1100,7 @@ create table public.accom_bookings (
   constraint accom_bookings_id_and_property unique (id, property_id),
   constraint accom_bookings_booking_code_has_its_form check (booking_code ~ '^BK-[A-HJ-NP-Z2-9]{6}$'),
   constraint accom_bookings_end_after_they_start check (check_out_date > check_in_date),
-  -- Far enough for any stay, and near enough that no arithmetic with it fails.
+  -- Wide enough for any stay, and narrow enough that no arithmetic with dates fails.
   constraint accom_bookings_dates_are_sane check (check_in_date >= '2000-01-01' and check_out_date < '2200-01-01'),
   constraint accom_bookings_guest_count_is_sane check (guest_count between 1 and 200),
   constraint accom_bookings_names_are_short check (
@@ -1083,13 +1117,14 @@ create table public.accom_bookings (
 create index accom_bookings_room on public.accom_bookings (room_id, property_id);
 create index accom_bookings_property on public.accom_bookings (property_id, check_in_date);
 
--- The scan of a room asks this index alone: which stay began last, and is it still on?
+-- The scan of a room reads only this index to find the stay that began last and whether it is still on.
 create index accom_bookings_stays on public.accom_bookings (room_id, check_in_date desc)
   include (check_out_date, status)
   where status in ('confirmed', 'checked_in');
 
--- Definer: draws a code and looks at all bookings to see that nobody has it; reads the room's beds. The lock on the room
--- makes its bookers queue: without it, many at once who find each other in the way deadlock, and beds could go meanwhile.
+-- Definer: draws a code, reads all bookings to see that none has it, and reads the room's beds. Locking the room makes those
+-- who book it wait for each other: without it many at once deadlock on the exclusion constraint, and a bed could be removed
+-- meanwhile.
 create function private.complete_booking()
 returns trigger
 language plpgsql
@@ -1112,30 +1147,29 @@ create trigger accom_bookings_complete
   before insert or update of room_id, bed on public.accom_bookings
   for each row execute function private.complete_booking();
 
-create trigger accom_rooms_keep_booked_beds
-  before update of beds on public.accom_rooms
-  for each row execute function private.keep_booked_beds();
-
 create trigger accom_bookings_touch_updated_at
   before update on public.accom_bookings
   for each row execute function private.touch_updated_at();
 
 alter table public.accom_bookings enable row level security;
 
--- The hash of a PIN is nobody's to read: a million guesses would find it. Writes go through functions.
+-- Nobody may read the hash of a PIN, which a million guesses would find. Writes go through functions.
 grant select (
   id, property_id, room_id, bed, booking_code, guest_name, guest_last_name, guest_email, guest_phone, guest_count,
   check_in_date, check_out_date, status, has_pin, source, external_uid, notes, created_at, updated_at
 ) on public.accom_bookings to authenticated;
 
--- The desk works with all of a place's guests.
+-- The desk works with all guests of its property.
 create policy "members see the bookings of their properties" on public.accom_bookings
   for select to authenticated
   using (property_id in (select private.member_property_ids()));
 
 -- schemas/bookings/desk.sql
 
--- Definer: the only way in for the desk, so that a bed taken meanwhile is a clear answer on every stack.
+-- What the desk does with bookings.
+
+-- Definer, to authenticated: the desk's only way to add a booking, so that a bed taken meanwhile is a clear error on every
+-- stack.
 create function public.create_booking(
   room_id uuid,
   check_in date,
@@ -1177,7 +1211,8 @@ end
 $$;
 grant execute on function public.create_booking(uuid, date, date, text, text, text, text, text, integer, text) to authenticated;
 
--- Definer: writes a column that nobody may read. The PIN is in the answer and nowhere else.
+-- Definer, to authenticated: makes a new PIN. It writes a column that nobody may read; the PIN is returned here and shown
+-- nowhere else.
 create function public.set_booking_pin(booking_id uuid)
 returns text
 language plpgsql
@@ -1197,7 +1232,8 @@ end
 $$;
 grant execute on function public.set_booking_pin(uuid) to authenticated;
 
--- Definer: status is not a column to write but a step to take. One statement, so of two at once one is refused.
+-- Definer: takes one step of a booking's status, which no member may write. The row is locked, so of two steps at once one is
+-- refused.
 create function private.step_booking(
   p_booking_id uuid,
   p_from public.booking_status[],
@@ -1225,7 +1261,7 @@ begin
 end
 $$;
 
--- Definer: takes the step above for a member.
+-- Definer, to authenticated: the guest has arrived.
 create function public.check_in(booking_id uuid)
 returns void
 language sql
@@ -1236,7 +1272,7 @@ as $$
 $$;
 grant execute on function public.check_in(uuid) to authenticated;
 
--- Definer: takes the step above for a member.
+-- Definer, to authenticated: the guest has left.
 create function public.check_out(booking_id uuid)
 returns void
 language sql
@@ -1248,6 +1284,8 @@ $$;
 grant execute on function public.check_out(uuid) to authenticated;
 
 -- schemas/guest_sessions.sql
+
+-- A stay without a booking in the system: the desk hands out an access code for one room.
 
 create table public.guest_sessions (
   id uuid primary key default gen_random_uuid(),
@@ -1268,7 +1306,7 @@ create table public.guest_sessions (
 create index guest_sessions_room on public.guest_sessions (room_id, property_id);
 create index guest_sessions_property on public.guest_sessions (property_id, expires_at);
 
--- Definer: draws a code and looks at all sessions to see that nobody has it.
+-- Definer: draws a code and reads all sessions to see that none has it.
 create function private.give_access_code()
 returns trigger
 language plpgsql
@@ -1289,7 +1327,7 @@ create trigger guest_sessions_touch_updated_at
   before update on public.guest_sessions
   for each row execute function private.touch_updated_at();
 
--- Definer: writes the log on behalf of whoever changed the row. The code itself stays out of the log.
+-- Definer: writes the log for whoever changed the session. The code itself is not logged.
 create function private.audit_guest_session()
 returns trigger
 language plpgsql
@@ -1314,12 +1352,14 @@ alter table public.guest_sessions enable row level security;
 
 grant select on public.guest_sessions to authenticated;
 
--- The desk handed the codes out.
+-- The desk hands the codes out.
 create policy "members see the guest sessions of their properties" on public.guest_sessions
   for select to authenticated
   using (property_id in (select private.member_property_ids()));
 
 -- schemas/limits/rate_limits.sql
+
+-- Hits per key and window, shared by any number of servers. Unlogged: after a crash all counts start at zero.
 
 create unlogged table public.rate_limits (
   key text not null,
@@ -1330,10 +1370,10 @@ create unlogged table public.rate_limits (
 
 create index rate_limits_window on public.rate_limits (window_start);
 
--- No policy and no grant: only definer functions count.
+-- No policy and no grant: only definer functions use it.
 alter table public.rate_limits enable row level security;
 
--- What Retry-After says: whole seconds, and never less than one.
+-- Seconds until then, for Retry-After: whole ones, and at least one.
 create function private.seconds_left(p_until timestamptz)
 returns integer
 language sql
@@ -1343,7 +1383,7 @@ as $$
   select greatest(ceil(extract(epoch from p_until - now())), 1)::integer
 $$;
 
--- Looks without counting. 0: allowed; else the seconds until the window ends.
+-- Reads the limit without counting. 0: allowed; else the seconds until the window ends.
 create function private.wait_for(p_key text, p_limit integer, p_window interval)
 returns integer
 language sql
@@ -1360,8 +1400,8 @@ as $$
   )
 $$;
 
--- Counts one hit, and answers like wait_for. It looks first, so that a limited call writes nothing and waits for nobody;
--- the count itself is one statement, so that any number at once are counted rightly.
+-- Counts one hit, and returns what wait_for returns. It reads first, so that a limited call writes nothing and waits for
+-- nobody; the count itself is one statement, so that calls at the same time are all counted.
 create function private.take_hit(p_key text, p_limit integer, p_window interval)
 returns integer
 language plpgsql
@@ -1386,7 +1426,11 @@ $$;
 
 -- schemas/limits/guest_calls.sql
 
--- The caller is known by a salted hash of its address, so no address is stored. Without one nothing can be limited.
+-- How guest functions begin and end: who calls and how often, and the outcome that is not what was asked for. Guest
+-- functions return such an outcome, { ok: false, error, ... }, where desk functions raise: a raise would undo the counted
+-- attempt with everything else.
+
+-- A client is the salted hash of the caller's address, so no address is stored. Without one nothing can be limited.
 create function private.require_client(p_client text)
 returns void
 language plpgsql
@@ -1400,7 +1444,7 @@ begin
 end
 $$;
 
--- An outcome that is not what was asked for, in one form.
+-- A refusal: the error's code and what belongs to it.
 create function private.refuse(p_error text, p_more jsonb default '{}')
 returns jsonb
 language sql
@@ -1410,7 +1454,7 @@ as $$
   select jsonb_build_object('ok', false, 'error', p_error) || p_more
 $$;
 
--- Too often, or locked out: when to come back, and nothing about what was asked.
+-- The refusal of a caller who is limited or locked out. It says when to come back and nothing about what was asked for.
 create function private.refuse_for_now(p_seconds integer, p_locked boolean default false)
 returns jsonb
 language sql
@@ -1420,7 +1464,7 @@ as $$
   select private.refuse('rate_limited', jsonb_build_object('retryAfterSeconds', p_seconds, 'locked', p_locked))
 $$;
 
--- Guessing codes: 30 misses a minute and 300 a day close the door to that address, for codes that exist as well.
+-- The seconds to wait after too many misses: 30 a minute or 300 a day stop an address from looking up any code.
 create function private.wait_after_misses(p_client text)
 returns integer
 language sql
@@ -1433,7 +1477,7 @@ as $$
   )
 $$;
 
--- A code that led nowhere.
+-- Counts a look-up of a code that does not exist.
 create function private.count_miss(p_client text)
 returns void
 language plpgsql
@@ -1446,9 +1490,9 @@ begin
 end
 $$;
 
--- Looking a code up: 600 a minute and address. Returns the refusal, or null. Misses are looked at twice: first because
--- that costs next to nothing, and again once the count makes calls of one address wait for each other, so that a burst
--- guesses no more than its turn.
+-- Limits look-ups of codes: 600 a minute and address, and none after too many misses. Returns the refusal, or null. Misses
+-- are read twice: first because that is cheap, and again after counting, which makes calls of one address wait for each
+-- other, so that a burst of calls does not guess past the limit.
 create function private.limit_lookup(p_client text)
 returns jsonb
 language plpgsql
@@ -1519,15 +1563,17 @@ $$;
 
 -- schemas/limits/access_attempts.sql
 
+-- Wrong answers in a row for one code (of a room or a booking), and the lock they lead to.
+
 create table public.access_attempts (
   id uuid primary key default gen_random_uuid(),
-  subject text not null,
+  code text not null,
   failures integer not null default 0,
   locks integer not null default 0,
   locked_until timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
-  constraint access_attempts_subject_is_unique unique (subject)
+  constraint access_attempts_code_is_unique unique (code)
 );
 
 create index access_attempts_updated on public.access_attempts (updated_at);
@@ -1536,13 +1582,13 @@ create trigger access_attempts_touch_updated_at
   before update on public.access_attempts
   for each row execute function private.touch_updated_at();
 
--- No policy and no grant: only definer functions count.
+-- No policy and no grant: only definer functions use it.
 alter table public.access_attempts enable row level security;
 
--- Takes the subject's row, so that verifications of one room happen one after the other and a hundred sent
--- at once are counted as a hundred. Returns the seconds the lock has left, 0 when there is none. It looks before it
--- takes: whoever is locked out writes nothing and waits for nobody.
-create function private.enter_attempt(p_subject text)
+-- Locks the code's row, so that verifications of one code happen one after the other and a hundred sent at once count as a
+-- hundred. Returns the seconds that a lock-out has left, 0 when there is none. It reads first: a caller who is locked out
+-- writes nothing and waits for nobody.
+create function private.enter_attempt(p_code text)
 returns integer
 language plpgsql
 volatile
@@ -1551,18 +1597,19 @@ as $$
 declare
   lock_end timestamptz;
 begin
-  select a.locked_until into lock_end from public.access_attempts a where a.subject = p_subject;
+  select a.locked_until into lock_end from public.access_attempts a where a.code = p_code;
   if lock_end is null or lock_end <= now() then
-    insert into public.access_attempts as a (subject) values (p_subject)
-      on conflict (subject) do update set subject = excluded.subject
+    insert into public.access_attempts as a (code) values (p_code)
+      on conflict (code) do update set code = excluded.code
       returning a.locked_until into lock_end;
   end if;
   return case when lock_end > now() then private.seconds_left(lock_end) else 0 end;
 end
 $$;
 
--- Ten in a row lock for 15 minutes; each further ten double it, to a day. Returns the tries left before the lock.
-create function private.fail_attempt(p_subject text)
+-- Counts a wrong answer. Ten in a row lock the code for 15 minutes; each further ten double that, up to a day. Returns the
+-- tries left before the lock.
+create function private.fail_attempt(p_code text)
 returns integer
 language plpgsql
 volatile
@@ -1571,7 +1618,7 @@ as $$
 declare
   attempt public.access_attempts;
 begin
-  update public.access_attempts set failures = failures + 1 where subject = p_subject returning * into attempt;
+  update public.access_attempts set failures = failures + 1 where code = p_code returning * into attempt;
   if attempt.failures < 10 then
     return 10 - attempt.failures;
   end if;
@@ -1579,23 +1626,24 @@ begin
     failures = 0,
     locks = locks + 1,
     locked_until = now() + least(interval '15 minutes' * power(2, least(attempt.locks, 10)), interval '24 hours')
-  where subject = p_subject;
+  where code = p_code;
   return 0;
 end
 $$;
 
--- A success forgets the failures before it, and the locks they led to.
-create function private.pass_attempt(p_subject text)
+-- Forgets the wrong answers before a right one, and the locks they led to.
+create function private.pass_attempt(p_code text)
 returns void
 language sql
 volatile
 set search_path = ''
 as $$
-  delete from public.access_attempts where subject = p_subject
+  delete from public.access_attempts where code = p_code
 $$;
 
--- A success in a room forgets the failures before it, five times a day for one stay. Where there is nothing to forget,
--- which is the rule, nothing is spent.
+-- The same for a room, where guests of several beds answer: at most five times a day for one stay, so that nobody buys
+-- guesses at a neighbour's answer with their own right ones. Where there was nothing to forget, which is the rule, it
+-- does not count.
 create function private.pass_room_attempt(p_room_code text, p_booking_id uuid)
 returns void
 language plpgsql
@@ -1603,14 +1651,14 @@ volatile
 set search_path = ''
 as $$
 begin
-  delete from public.access_attempts a where a.subject = p_room_code and a.failures = 0 and a.locks = 0;
+  delete from public.access_attempts a where a.code = p_room_code and a.failures = 0 and a.locks = 0;
   if not found and private.take_hit('forgiven:' || p_room_code || ':' || p_booking_id, 5, '1 day') = 0 then
     perform private.pass_attempt(p_room_code);
   end if;
 end
 $$;
 
--- Definer: the desk lets a guest in again who, or whose neighbour, mistyped too often.
+-- Definer, to authenticated: the desk lifts the lock of a room whose guests mistyped too often.
 create function public.lift_room_lock(room_id uuid)
 returns void
 language plpgsql
@@ -1622,13 +1670,13 @@ declare
 begin
   select * into room from public.accom_rooms where id = lift_room_lock.room_id;
   perform private.require_member(room.property_id, 'staff');
-  delete from public.access_attempts where subject = room.room_code;
+  delete from public.access_attempts where code = room.room_code;
   perform private.write_audit(room.property_id, 'room_lock_lifted', 'accom_rooms', lift_room_lock.room_id);
 end
 $$;
 grant execute on function public.lift_room_lock(uuid) to authenticated;
 
--- Definer: the same for the booking link.
+-- Definer, to authenticated: the same for a booking's code.
 create function public.lift_booking_lock(booking_id uuid)
 returns void
 language plpgsql
@@ -1640,16 +1688,104 @@ declare
 begin
   select * into booking from public.accom_bookings where id = lift_booking_lock.booking_id;
   perform private.require_member(booking.property_id, 'staff');
-  delete from public.access_attempts where subject = booking.booking_code;
+  delete from public.access_attempts where code = booking.booking_code;
   perform private.write_audit(booking.property_id, 'booking_lock_lifted', 'accom_bookings', lift_booking_lock.booking_id);
 end
 $$;
 grant execute on function public.lift_booking_lock(uuid) to authenticated;
 
+-- schemas/request_keys.sql
+
+-- What a request has made, by the key it was sent under. A write that is sent again, because its answer was lost or a
+-- button was tapped twice, finds here what the first try made. Orders, reports, replies and booking requests use it.
+
+create table public.request_keys (
+  -- Who sent the request and what it makes: 'order:<booking id>'. The same key in another scope is another key.
+  scope text not null,
+  key text not null,
+  -- Tells a retry from another request under the same key, which is a mistake of the client.
+  request_hash text not null,
+  -- The row that the first try made.
+  made_id uuid not null,
+  created_at timestamptz not null default now(),
+  primary key (scope, key),
+  constraint request_keys_key_is_short check (length(key) between 8 and 100)
+);
+
+create index request_keys_created on public.request_keys (created_at);
+
+-- No policy and no grant: only definer functions use it.
+alter table public.request_keys enable row level security;
+
+-- Whether a client may use this as a key. Null: the client sent none, and its request is never taken for a retry.
+create function private.is_request_key(p_key text)
+returns boolean
+language sql
+immutable
+set search_path = ''
+as $$
+  select p_key is null or length(p_key) between 8 and 100
+$$;
+
+-- The content of a request in the form in which it is compared.
+create function private.hash_request(p_request jsonb)
+returns text
+language sql
+immutable
+set search_path = ''
+as $$
+  select encode(sha256(convert_to(p_request::text, 'utf8')), 'hex')
+$$;
+
+-- Finds what the first try under this key made. Requests under one key wait for each other until their transactions
+-- end, so of many sent at once one finds nothing and goes on, and the others find what it made.
+create function private.find_request(
+  p_scope text,
+  p_key text,
+  p_request jsonb,
+  out made_id uuid,
+  out is_conflict boolean
+)
+language plpgsql
+volatile
+set search_path = ''
+as $$
+begin
+  if p_scope is not null and p_key is not null then
+    perform pg_advisory_xact_lock(hashtextextended(p_scope || ' ' || p_key, 0));
+    select k.made_id, k.request_hash <> private.hash_request(p_request) into made_id, is_conflict
+      from public.request_keys k
+      where k.scope = p_scope and k.key = p_key;
+  end if;
+  is_conflict := coalesce(is_conflict, false);
+end
+$$;
+
+-- Records what the request made, in the transaction that made it. A key whose row may be made again (a booking request
+-- that was cancelled meanwhile) points to the newest one.
+create function private.record_request(p_scope text, p_key text, p_request jsonb, p_made_id uuid)
+returns void
+language sql
+volatile
+set search_path = ''
+as $$
+  insert into public.request_keys (scope, key, request_hash, made_id)
+    select p_scope, p_key, private.hash_request(p_request), p_made_id
+    where p_key is not null
+    on conflict (scope, key) do update
+      set request_hash = excluded.request_hash, made_id = excluded.made_id, created_at = now()
+$$;
+
 -- schemas/stays/stays.sql
 
--- Every stay that is on in this room, the one that counts as current first: checked in before only confirmed; on
--- turnover day the leaving one until the property's check-out time, the coming one from then; else the latest to come.
+-- Whose stay is in a room, and what a stay is worth at an instant. Nothing here asks who may know it: the callers decide.
+
+-- pending: a request that waits for the desk. live: confirmed or checked in, even before its first day. ended: checked
+-- out, readable until its last day is over. other: the stay of a subject that was asked about under another stay's code.
+create type private.stay_state as enum ('pending', 'live', 'ended', 'other');
+
+-- The stays that are on in this room, the current one first: checked in before only confirmed; on turnover day the
+-- leaving stay until the property's check-out time and the arriving one from then on; else the latest to arrive.
 create function private.find_stays(p_room_id uuid, p_timezone text, p_checkout_time time, p_at timestamptz)
 returns setof public.accom_bookings
 language sql
@@ -1669,7 +1805,7 @@ as $$
     b.id
 $$;
 
--- A stay opens its doors to the end of the check-out day, by the property's clock.
+-- A stay counts to the end of its check-out day, by the property's clock.
 create function private.stay_ends_at(p_check_out date, p_timezone text)
 returns timestamptz
 language sql
@@ -1679,28 +1815,44 @@ as $$
   select (p_check_out + 1)::timestamp at time zone p_timezone
 $$;
 
--- A request that waits for the desk has a state of its own.
-create function private.stay_state(
+-- The one rule of what a booking is worth at this instant. Null: it opens nothing and is not told about.
+create function private.state_of_booking(
   p_booking public.accom_bookings,
   p_property public.accom_properties,
   p_at timestamptz
 )
-returns text
+returns private.stay_state
 language sql
 stable
 set search_path = ''
 as $$
   select case
     when not p_property.is_active then null
-    when (p_at at time zone p_property.timezone)::date > p_booking.check_out_date then null
+    when p_at >= private.stay_ends_at(p_booking.check_out_date, p_property.timezone) then null
     when p_booking.status in ('confirmed', 'checked_in') then 'live'
     when p_booking.status = 'checked_out' then 'ended'
     when p_booking.status = 'pending' then 'pending'
-  end
+  end::private.stay_state
 $$;
 
--- A place that shows its pages to nobody without a proof shows them to nobody who has only asked for a bed.
-create function private.hides_from(p_property public.accom_properties, p_state text)
+-- The same rule for a guest session, which has no state but live.
+create function private.state_of_session(
+  p_session public.guest_sessions,
+  p_property public.accom_properties,
+  p_at timestamptz
+)
+returns private.stay_state
+language sql
+stable
+set search_path = ''
+as $$
+  select case
+    when p_property.is_active and p_session.active and p_session.expires_at > p_at then 'live'
+  end::private.stay_state
+$$;
+
+-- A property that hides its pages until verification hides them from a pending request as well: anybody can make one.
+create function private.is_hidden_from(p_property public.accom_properties, p_state private.stay_state)
 returns boolean
 language sql
 immutable
@@ -1711,19 +1863,21 @@ $$;
 
 -- schemas/stays/subjects.sql
 
-create type private.subject_state as enum ('pending', 'live', 'ended', 'other');
+-- A subject is whom a full token names: { propertyId, bookingId } or { propertyId, sessionId }. Every full-tier function
+-- begins by looking it up, since a token outlives a cancellation.
 
--- The stay of a subject that still counts: { propertyId, bookingId } or { propertyId, sessionId }. A cancelled booking
--- and a deactivated session have no state; a booking that checked out is ended: readable, not writable. A subject may
--- bring the code it was asked under: with another stay's code it is the other's, and so is the room to a guest whose
--- request for it still waits.
+-- The stay of a subject, with its state now. No state: it no longer counts, or never did. A subject may carry the code it
+-- was asked under. Another stay's code makes its state `other`; so does the room's own code while the stay is pending,
+-- because a request does not open the room.
 create function private.find_subject(
   p_subject jsonb,
-  out booking_id uuid,
-  out session_id uuid,
+  -- The booking's or the session's.
+  out id uuid,
+  out booking public.accom_bookings,
+  out session public.guest_sessions,
   out room public.accom_rooms,
   out property public.accom_properties,
-  out state private.subject_state
+  out state private.stay_state
 )
 language plpgsql
 stable
@@ -1731,50 +1885,46 @@ set search_path = ''
 as $$
 declare
   hit record;
-  own_code text;
+  asked_code constant text := p_subject ->> 'code';
 begin
   if p_subject ? 'bookingId' then
     select b as booking, r as room, p as property into hit
       from public.accom_bookings b
       join public.accom_rooms r on r.id = b.room_id
       join public.accom_properties p on p.id = b.property_id
-      where b.id = (p_subject ->> 'bookingId')::uuid and b.property_id = (p_subject ->> 'propertyId')::uuid
-        and p.is_active and b.status in ('pending', 'confirmed', 'checked_in', 'checked_out')
-        and now() < private.stay_ends_at(b.check_out_date, p.timezone);
-    if found then
-      booking_id := (hit.booking).id;
-      own_code := (hit.booking).booking_code;
-      state := case (hit.booking).status when 'checked_out' then 'ended' when 'pending' then 'pending' else 'live' end;
-    end if;
+      where b.id = (p_subject ->> 'bookingId')::uuid and b.property_id = (p_subject ->> 'propertyId')::uuid;
+    booking := hit.booking;
+    state := private.state_of_booking(booking, hit.property, now());
   elsif p_subject ? 'sessionId' then
     select s as session, r as room, p as property into hit
       from public.guest_sessions s
       join public.accom_rooms r on r.id = s.room_id
       join public.accom_properties p on p.id = s.property_id
-      where s.id = (p_subject ->> 'sessionId')::uuid and s.property_id = (p_subject ->> 'propertyId')::uuid
-        and p.is_active and s.active and s.expires_at > now();
-    if found then
-      session_id := (hit.session).id;
-      own_code := (hit.session).access_code;
-      state := 'live';
-    end if;
+      where s.id = (p_subject ->> 'sessionId')::uuid and s.property_id = (p_subject ->> 'propertyId')::uuid;
+    session := hit.session;
+    state := private.state_of_session(session, hit.property, now());
   end if;
   if state is null then
+    booking := null;
+    session := null;
     return;
   end if;
+  id := coalesce(booking.id, session.id);
   room := hit.room;
   property := hit.property;
-  if p_subject ->> 'code' <> own_code and (state = 'pending' or p_subject ->> 'code' <> room.room_code) then
+  if asked_code <> coalesce(booking.booking_code, session.access_code)
+    and (state = 'pending' or asked_code <> room.room_code)
+  then
     state := 'other';
   end if;
 exception when invalid_text_representation then
-  -- An id that is none is nobody's.
+  -- An id that is not a uuid belongs to nobody.
   return;
 end
 $$;
 
--- Why this subject may not even read, or null.
-create function private.refuse_reading(p_state private.subject_state)
+-- Why a subject in this state may not read, or null.
+create function private.refuse_reading(p_state private.stay_state)
 returns jsonb
 language sql
 immutable
@@ -1786,8 +1936,8 @@ as $$
   end
 $$;
 
--- Why this subject may not write now, or null.
-create function private.refuse_writing(p_state private.subject_state)
+-- Why a subject in this state may not write, or null.
+create function private.refuse_writing(p_state private.stay_state)
 returns jsonb
 language sql
 immutable
@@ -1802,6 +1952,8 @@ as $$
 $$;
 
 -- schemas/guest_content/services.sql
+
+-- What a guest can order: categories of items. Prices are whole minor units of the property's currency.
 
 create table public.accom_service_categories (
   id uuid primary key default gen_random_uuid(),
@@ -1874,44 +2026,44 @@ grant update (
   is_active, translations
 ) on public.accom_service_items to authenticated;
 
--- All who work in a place see what it offers,
+-- Everybody who works at a property sees its categories.
 create policy "members see the categories of their properties" on public.accom_service_categories
   for select to authenticated using (property_id in (select private.member_property_ids()));
 
--- and those who answer for it decide that: what is new,
+-- Managers decide what the categories are: they add them,
 create policy "managers add categories" on public.accom_service_categories
   for insert to authenticated with check (property_id in (select private.member_property_ids('manager')));
 
--- what is different,
+-- change them,
 create policy "managers change categories" on public.accom_service_categories
   for update to authenticated
   using (property_id in (select private.member_property_ids('manager')))
   with check (property_id in (select private.member_property_ids('manager')));
 
--- and what is gone.
+-- and remove them.
 create policy "managers remove categories" on public.accom_service_categories
   for delete to authenticated using (property_id in (select private.member_property_ids('manager')));
 
--- The same for the items,
+-- The same for items: everybody who works at a property sees them,
 create policy "members see the items of their properties" on public.accom_service_items
   for select to authenticated using (property_id in (select private.member_property_ids()));
 
--- added,
+-- managers add them,
 create policy "managers add items" on public.accom_service_items
   for insert to authenticated with check (property_id in (select private.member_property_ids('manager')));
 
--- changed, never to another property,
+-- change them, never to another property,
 create policy "managers change items" on public.accom_service_items
   for update to authenticated
   using (property_id in (select private.member_property_ids('manager')))
   with check (property_id in (select private.member_property_ids('manager')));
 
--- and removed. Orders keep the name and price they were made at.
+-- and remove them. Orders have their own copy of name and price.
 create policy "managers remove items" on public.accom_service_items
   for delete to authenticated using (property_id in (select private.member_property_ids('manager')));
 
--- Whether an item is served at this hour of the property. Hours may pass midnight: 18:00 to 02:00. From an hour to the
--- same hour is round the clock.
+-- Whether an item is served at this time of the property. Hours may pass midnight (18:00 to 02:00); from an hour to the same
+-- hour is all day.
 create function private.is_served(p_from time, p_to time, p_local_time time)
 returns boolean
 language sql
@@ -1925,7 +2077,7 @@ as $$
   end
 $$;
 
--- One item as a guest reads it, at this hour of the property.
+-- One item as a guest reads it, at this time of the property.
 create function private.describe_item(p_item public.accom_service_items, p_local_time time, p_locale text)
 returns jsonb
 language sql
@@ -1973,6 +2125,8 @@ $$;
 
 -- schemas/guest_content/deals.sql
 
+-- What partners around the property offer its guests.
+
 create table public.accom_local_deals (
   id uuid primary key default gen_random_uuid(),
   property_id uuid not null references public.accom_properties (id) on delete cascade,
@@ -2013,11 +2167,11 @@ grant select, insert, delete on public.accom_local_deals to authenticated;
 grant update (partner, title, description, discount, valid_from, valid_until, link, sort_order, is_active, translations)
   on public.accom_local_deals to authenticated;
 
--- All who work in a place see its deals,
+-- Everybody who works at a property sees its deals.
 create policy "members see the deals of their properties" on public.accom_local_deals
   for select to authenticated using (property_id in (select private.member_property_ids()));
 
--- and those who answer for it make them,
+-- Managers decide what the deals are: they add them,
 create policy "managers add deals" on public.accom_local_deals
   for insert to authenticated with check (property_id in (select private.member_property_ids('manager')));
 
@@ -2027,11 +2181,11 @@ create policy "managers change deals" on public.accom_local_deals
   using (property_id in (select private.member_property_ids('manager')))
   with check (property_id in (select private.member_property_ids('manager')));
 
--- and end them.
+-- and remove them.
 create policy "managers remove deals" on public.accom_local_deals
   for delete to authenticated using (property_id in (select private.member_property_ids('manager')));
 
--- The deals that hold today, by the property's calendar.
+-- The deals that are valid today, by the property's calendar.
 create function private.describe_deals(p_property public.accom_properties, p_at timestamptz, p_locale text)
 returns jsonb
 language sql
@@ -2050,6 +2204,8 @@ as $$
 $$;
 
 -- schemas/guest_content/useful_numbers.sql
+
+-- Whom to call: emergency, taxi, doctor.
 
 create table public.accom_useful_numbers (
   id uuid primary key default gen_random_uuid(),
@@ -2078,21 +2234,21 @@ grant select, insert, delete on public.accom_useful_numbers to authenticated;
 
 grant update (category, label, phone, sort_order, translations) on public.accom_useful_numbers to authenticated;
 
--- All who work in a place see its numbers,
+-- Everybody who works at a property sees its numbers.
 create policy "members see the numbers of their properties" on public.accom_useful_numbers
   for select to authenticated using (property_id in (select private.member_property_ids()));
 
--- and those who answer for it list them,
+-- Managers decide what the numbers are: they add them,
 create policy "managers add numbers" on public.accom_useful_numbers
   for insert to authenticated with check (property_id in (select private.member_property_ids('manager')));
 
--- correct them,
+-- change them,
 create policy "managers change numbers" on public.accom_useful_numbers
   for update to authenticated
   using (property_id in (select private.member_property_ids('manager')))
   with check (property_id in (select private.member_property_ids('manager')));
 
--- and take them off.
+-- and remove them.
 create policy "managers remove numbers" on public.accom_useful_numbers
   for delete to authenticated using (property_id in (select private.member_property_ids('manager')));
 
@@ -2114,7 +2270,10 @@ $$;
 
 -- schemas/guest_content/descriptions.sql
 
--- What anybody with the code may know of the room.
+-- What a guest reads, as the JSON the guest API answers: the keys are the API's own words, so that nothing is renamed on
+-- the way. `p_locale` is the reader's language; a text nobody translated stays in the property's own.
+
+-- What anybody with the room's code may know of the room.
 create function private.describe_room(p_room public.accom_rooms, p_locale text default null)
 returns jsonb
 language sql
@@ -2131,12 +2290,8 @@ as $$
   from private.in_locale(jsonb_build_object('roomType', p_room.room_type), p_room.translations, p_locale) texts
 $$;
 
--- What anybody with a room's code may know of the property. The texts come only on wish; all are in the reader's language.
-create function private.describe_property(
-  p_property public.accom_properties,
-  p_with_content boolean,
-  p_locale text default null
-)
+-- What anybody with a room's code may know of the property.
+create function private.describe_property(p_property public.accom_properties, p_locale text default null)
 returns jsonb
 language sql
 stable
@@ -2154,19 +2309,31 @@ as $$
     'timezone', p_property.timezone,
     'currency', p_property.currency,
     'defaultLocale', p_property.default_locale,
+    'images', p_property.images,
     'hasLinkedFnb', p_property.linked_fnb_slug is not null,
     'linkedFnbSlug', p_property.linked_fnb_slug
   ) || private.in_locale(
-    jsonb_build_object('name', p_property.name) || case when p_with_content then jsonb_build_object(
+    jsonb_build_object(
+      'name', p_property.name,
       'description', p_property.description,
       'address', p_property.address,
       'houseRules', p_property.house_rules,
       'amenities', p_property.amenities
-    ) else '{}' end, p_property.translations, p_locale
-  ) || case when p_with_content then jsonb_build_object('images', p_property.images) else '{}' end
+    ), p_property.translations, p_locale
+  )
 $$;
 
--- A network of a part of the house.
+-- What a property that hides its pages tells a stranger: its name.
+create function private.describe_hidden_property(p_property public.accom_properties, p_locale text)
+returns jsonb
+language sql
+immutable
+set search_path = ''
+as $$
+  select private.in_locale(jsonb_build_object('name', p_property.name), p_property.translations, p_locale) - 'translated'
+$$;
+
+-- The network of one zone of the property.
 create function private.describe_zone(p_zone jsonb, p_locale text)
 returns jsonb
 language sql
@@ -2218,7 +2385,7 @@ as $$
   end
 $$;
 
--- What the page needs to ask the right question; the rest of the settings is the owner's.
+-- The settings that decide what a guest of this room is asked; the others are the owner's alone.
 create function private.describe_settings(p_room public.accom_rooms, p_property public.accom_properties)
 returns jsonb
 language sql
@@ -2232,7 +2399,7 @@ as $$
   )
 $$;
 
--- What its own guest is told of a booking. Only for callers who have proved to be that guest.
+-- A booking as its own guest reads it. Only for callers who have proved to be that guest.
 create function private.describe_booking(p_booking public.accom_bookings)
 returns jsonb
 language sql
@@ -2250,7 +2417,7 @@ as $$
   )
 $$;
 
--- What else a guest reads.
+-- The catalogue, the deals and the numbers in one object.
 create function private.describe_content(p_property public.accom_properties, p_at timestamptz, p_locale text)
 returns jsonb
 language sql
@@ -2266,8 +2433,10 @@ $$;
 
 -- schemas/guest_access/rooms.sql
 
--- The room behind a code, and whether a stay is in it. The newest started stays come first in the index. A private
--- room has at most two that can be on, the one that leaves today and the one that comes; a dorm has any number.
+-- What a code or a printed link leads to.
+
+-- The room behind a code, and whether a stay is in it. The stays that began last come first in the index. In a private
+-- room at most two of them can be on, one that leaves today and one that arrives; in a dorm any number.
 create function private.locate_room(
   p_room_code text,
   p_at timestamptz,
@@ -2307,7 +2476,8 @@ begin
 end
 $$;
 
--- Definer, to guest_api: what anybody who scanned the code may see. Never a person's data.
+-- Definer, to guest_api: what anybody who scanned the code may see, and never a person's data. `with_content` adds the
+-- catalogue, the deals and the numbers.
 create function public.resolve_room_access(
   room_code text,
   client text,
@@ -2340,15 +2510,13 @@ begin
   if (settings ->> 'browse_requires_verification')::boolean then
     return private.refuse('verification_required', jsonb_build_object(
       'method', private.effective_method(settings, (located.room).beds),
-      'property', private.in_locale(
-        jsonb_build_object('name', (located.property).name), (located.property).translations, locale
-      ) - 'translated'
+      'property', private.describe_hidden_property(located.property, locale)
     ));
   end if;
   return jsonb_build_object(
     'ok', true,
     'room', private.describe_room(located.room, locale),
-    'property', private.describe_property(located.property, with_content, locale),
+    'property', private.describe_property(located.property, locale),
     'wifi', case
       when located.has_stay or (settings ->> 'wifi_visible_without_booking')::boolean
       then private.describe_wifi(located.room, located.property, locale) || '{"hidden": false}'
@@ -2361,8 +2529,8 @@ end
 $$;
 grant execute on function public.resolve_room_access(text, text, boolean, text) to guest_api;
 
--- Definer, to guest_api: turns such a link into the room's code of today. Counted like any other look-up, so that
--- ids can't be tried out here either.
+-- Definer, to guest_api: QRs printed before rooms had codes name a property and a room by id; this turns them into the
+-- room's code of today. It is counted like any other look-up, so that ids can't be tried out here either.
 create function public.resolve_checkin_link(property_id uuid, room_id uuid, client text)
 returns jsonb
 language plpgsql
@@ -2391,8 +2559,8 @@ end
 $$;
 grant execute on function public.resolve_checkin_link(uuid, uuid, text) to guest_api;
 
--- Definer, to guest_api: the code of the room a readable name stands for. A name can be guessed, which the owner has
--- accepted; it is counted like any other look-up all the same, so that nobody reads off a house room by room.
+-- Definer, to guest_api: the code of the room with this readable name (BVA-203), where the owner lets the name open it. It
+-- can be guessed, which the owner has accepted, and is counted like any other look-up, so that nobody lists a property's rooms.
 create function public.resolve_room_label(label text, client text)
 returns jsonb
 language plpgsql
@@ -2402,8 +2570,8 @@ set search_path = ''
 as $$
 declare
   refusal jsonb := private.limit_lookup(client);
-  p_short_code constant text := upper(split_part(label, '-', 1));
-  p_number constant text := substr(label, strpos(label, '-') + 1);
+  wanted_short_code constant text := upper(split_part(label, '-', 1));
+  wanted_number constant text := substr(label, strpos(label, '-') + 1);
   found_code text;
 begin
   if refusal is not null then
@@ -2412,11 +2580,11 @@ begin
   select r.room_code into found_code
     from public.accom_properties p
     join public.accom_rooms r on r.property_id = p.id
-    where p.short_code = p_short_code and lower(r.room_number) = lower(p_number)
+    where p.short_code = wanted_short_code and lower(r.room_number) = lower(wanted_number)
       and (p.access_settings ->> 'readable_room_links')::boolean
       and p.is_active and r.is_active
-    -- "2a" and "2A" may be two doors: the one that was written.
-    order by r.room_number = p_number desc
+    -- "2a" and "2A" may be two rooms: the one with exactly this number goes first.
+    order by r.room_number = wanted_number desc
     limit 1;
   if not found then
     perform private.count_miss(client);
@@ -2427,11 +2595,99 @@ end
 $$;
 grant execute on function public.resolve_room_label(text, text) to guest_api;
 
+-- schemas/guest_access/stay_description.sql
+
+-- A stay as its own guest reads it: only for callers who have proved it, or whose token names it.
+
+-- The room of one's own stay. A pending request may be anybody's, so it shows neither the room's code, which opens the
+-- room's page, nor its id, which leads to the code.
+create function private.describe_own_room(p_room public.accom_rooms, p_state private.stay_state, p_locale text)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select private.describe_room(p_room, p_locale)
+    || case when p_state = 'pending' then '{"id": null, "code": null}' else '{}' end::jsonb
+$$;
+
+-- The property of one's own stay, without the house rules where the property hides its pages from this stay.
+create function private.describe_own_property(
+  p_property public.accom_properties,
+  p_state private.stay_state,
+  p_locale text
+)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select private.describe_property(p_property, p_locale)
+    || case when private.is_hidden_from(p_property, p_state) then '{"houseRules": []}' else '{}' end::jsonb
+$$;
+
+-- A proved stay, of a booking or of a session: whose token to sign (`subject`), how long it lives, and what to greet its
+-- guest with. A pending request's token names no room.
+create function private.describe_stay(
+  p_booking public.accom_bookings,
+  p_session public.guest_sessions,
+  p_room public.accom_rooms,
+  p_property public.accom_properties,
+  p_state private.stay_state,
+  p_locale text
+)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'ok', true,
+    'subject', jsonb_strip_nulls(jsonb_build_object(
+      'propertyId', p_property.id,
+      'roomId', case when p_state <> 'pending' then p_room.id end,
+      'roomCode', case when p_state <> 'pending' then p_room.room_code end,
+      'bookingId', p_booking.id,
+      'sessionId', p_session.id,
+      'checkoutDate', p_booking.check_out_date
+    )),
+    'expiresAt', private.format_instant(
+      coalesce(private.stay_ends_at(p_booking.check_out_date, p_property.timezone), p_session.expires_at)
+    ),
+    'booking', case when p_booking.id is not null then private.describe_booking(p_booking) end,
+    'session', case when p_session.id is not null then jsonb_build_object(
+      'code', p_session.access_code, 'expiresAt', private.format_instant(p_session.expires_at)
+    ) end,
+    'room', private.describe_own_room(p_room, p_state, p_locale),
+    'property', private.describe_own_property(p_property, p_state, p_locale)
+  )
+$$;
+
 -- schemas/guest_access/verification.sql
 
--- The guest's answer holds for this stay. Only the asked-for method is looked at. Where no PIN was made the answer is
--- hashed all the same, with a salt of the cost hash_pin has: nothing equals it.
-create function private.is_answer(
+-- Verification, the step from browse to full: by the room's code and the answer its property asks for, by the booking's
+-- code and a last name, or by an access code from the desk.
+
+-- Whether this is an answer to the question the method asks, and no longer than an answer is. What is none is refused
+-- without counting as a try.
+create function private.is_answer_to(p_method text, p_answer jsonb)
+returns boolean
+language sql
+immutable
+set search_path = ''
+as $$
+  select coalesce(case p_method
+    when 'none' then true
+    when 'last_name' then jsonb_typeof(p_answer -> 'lastName') = 'string' and length(p_answer ->> 'lastName') <= 200
+    when 'room_number' then jsonb_typeof(p_answer -> 'roomNumber') = 'string' and length(p_answer ->> 'roomNumber') <= 40
+    when 'pin' then jsonb_typeof(p_answer -> 'pin') = 'string' and length(p_answer ->> 'pin') <= 40
+  end, false)
+$$;
+
+-- Whether the answer proves this stay, by the method that was asked and no other. A booking without a PIN has the answer
+-- hashed all the same, with a salt of the cost that hash_pin has and that no PIN hashes to: bcrypt takes long enough to
+-- be measured from outside.
+create function private.proves_stay(
   p_method text,
   p_answer jsonb,
   p_room public.accom_rooms,
@@ -2457,23 +2713,48 @@ as $$
   end
 $$;
 
--- The answer is one to the question that was asked, and no longer than an answer is. Else it counts as no try.
-create function private.answers_method(p_method text, p_answer jsonb)
-returns boolean
-language sql
-immutable
+-- The one stay in this room that the answer proves now. No row: it proves none, or those of two different beds. In a room
+-- with fewer stays than it has room for, a PIN is hashed as often as in a full one: twice where one guest leaves as
+-- another comes, once a bed in a dorm. So the time of a refusal does not tell whether anybody is in the room.
+create function private.match_stay(
+  p_room public.accom_rooms,
+  p_property public.accom_properties,
+  p_method text,
+  p_answer jsonb,
+  p_at timestamptz
+)
+returns setof public.accom_bookings
+language plpgsql
+stable
 set search_path = ''
 as $$
-  select coalesce(case p_method
-    when 'none' then true
-    when 'last_name' then jsonb_typeof(p_answer -> 'lastName') = 'string' and length(p_answer ->> 'lastName') <= 200
-    when 'room_number' then jsonb_typeof(p_answer -> 'roomNumber') = 'string' and length(p_answer ->> 'roomNumber') <= 40
-    when 'pin' then jsonb_typeof(p_answer -> 'pin') = 'string' and length(p_answer ->> 'pin') <= 40
-  end, false)
+declare
+  nobody public.accom_bookings;
+  candidate public.accom_bookings;
+  compared integer := 0;
+  matching public.accom_bookings[] := '{}';
+begin
+  for candidate in
+    select * from private.find_stays(p_room.id, p_property.timezone, p_property.checkout_time, p_at)
+  loop
+    compared := compared + 1;
+    if private.proves_stay(p_method, p_answer, p_room, candidate) then
+      matching := matching || candidate;
+    end if;
+  end loop;
+  if p_method = 'pin' then
+    for missing in compared + 1 .. greatest(2, cardinality(p_room.beds)) loop
+      perform private.proves_stay('pin', p_answer, p_room, nobody);
+    end loop;
+  end if;
+  if (select count(distinct m.bed) from unnest(matching) m) = 1 then
+    return next matching[1];
+  end if;
+end
 $$;
 
--- The guest is here: where the owner wants that, being verified is being checked in. Returns the booking as it is after
--- that, since the desk may have been faster: it checked the guest in, or took the stay away.
+-- Where the owner wants it, a verified guest is checked in. Returns the booking as it is after that: meanwhile the desk may
+-- have checked the guest in, or cancelled the stay.
 create function private.check_in_verified(p_booking public.accom_bookings, p_settings jsonb)
 returns public.accom_bookings
 language plpgsql
@@ -2500,56 +2781,15 @@ begin
 end
 $$;
 
--- The one stay in this room that the answer proves, at this instant. No row: it proves none, or two different beds'.
--- An empty room weighs the answer as often as a full one: twice where one guest leaves as another comes, once a bed in
--- a dorm. (The day a dorm's bed changes hands adds one; which day that is, the property's page tells anyway.)
-create function private.match_stay(
-  p_room public.accom_rooms,
-  p_property public.accom_properties,
-  p_method text,
-  p_answer jsonb,
-  p_at timestamptz
-)
-returns setof public.accom_bookings
-language plpgsql
-stable
-set search_path = ''
-as $$
-declare
-  nobody public.accom_bookings;
-  candidate public.accom_bookings;
-  candidates public.accom_bookings[] := array(
-    select b from private.find_stays(p_room.id, p_property.timezone, p_property.checkout_time, p_at) b
-  );
-  matching public.accom_bookings[] := '{}';
-  is_match boolean;
-begin
-  nobody.guest_last_name := p_answer ->> 'lastName';
-  while cardinality(candidates) < greatest(2, cardinality(p_room.beds)) loop
-    candidates := candidates || nobody;
-  end loop;
-  foreach candidate in array candidates loop
-    -- Weighed before it is looked at who it is.
-    is_match := private.is_answer(p_method, p_answer, p_room, candidate);
-    if is_match and candidate.id is not null then
-      matching := matching || candidate;
-    end if;
-  end loop;
-  if (select count(distinct m.bed) from unnest(matching) m) = 1 then
-    return next matching[1];
-  end if;
-end
-$$;
-
--- Counts the failure and says how many tries are left; the last one says how long the lock is.
-create function private.refuse_failed(p_subject text)
+-- Counts a wrong answer and says how many tries are left; with the last one, how long the lock is.
+create function private.refuse_failed(p_code text)
 returns jsonb
 language plpgsql
 volatile
 set search_path = ''
 as $$
 declare
-  tries_left integer := private.fail_attempt(p_subject);
+  tries_left integer := private.fail_attempt(p_code);
 begin
   if tries_left > 0 then
     return private.refuse('verification_failed', jsonb_build_object('triesLeft', tries_left));
@@ -2557,15 +2797,14 @@ begin
   return private.refuse('verification_failed', jsonb_build_object(
     'triesLeft', 0,
     'retryAfterSeconds', (
-      select private.seconds_left(a.locked_until) from public.access_attempts a where a.subject = p_subject
+      select private.seconds_left(a.locked_until) from public.access_attempts a where a.code = p_code
     )
   ));
 end
 $$;
 
--- Definer, to guest_api: the step from browse to full. Any stay that is on in the room may be proved, each guest
--- gets their own.
-create function public.verify_room_access(room_code text, answer jsonb, client text)
+-- Definer, to guest_api: verification in the room. Any stay that is on there may be proved, and each guest gets their own.
+create function public.verify_room_access(room_code text, answer jsonb, client text, locale text default null)
 returns jsonb
 language plpgsql
 volatile
@@ -2592,11 +2831,11 @@ begin
     return private.refuse('room_not_found');
   end if;
   method := private.effective_method((located.property).access_settings, (located.room).beds);
-  if not private.answers_method(method, answer) then
+  if not private.is_answer_to(method, answer) then
     return private.refuse('verification_required', jsonb_build_object('method', method));
   end if;
-  -- Where nothing is asked there is nothing to guess: a stranger's taps in an empty room must not lock out the guest
-  -- who arrives next.
+  -- Where nothing is asked nothing can be guessed: a stranger's taps in an empty room must not lock out the guest who
+  -- arrives next.
   if method <> 'none' then
     seconds := private.enter_attempt(room_code);
     if seconds > 0 then
@@ -2607,21 +2846,21 @@ begin
   if booking.id is not null then
     booking := private.check_in_verified(booking, (located.property).access_settings);
   end if;
-  if private.stay_state(booking, located.property, now()) is distinct from 'live' then
+  if private.state_of_booking(booking, located.property, now()) is distinct from 'live' then
     return case when method = 'none' then private.refuse('verification_failed') else private.refuse_failed(room_code) end;
   end if;
   if method <> 'none' then
     perform private.pass_room_attempt(room_code, booking.id);
   end if;
-  return private.open_stay(booking, located.room, located.property);
+  return private.describe_stay(booking, null, located.room, located.property, 'live', locale);
 end
 $$;
-grant execute on function public.verify_room_access(text, jsonb, text) to guest_api;
+grant execute on function public.verify_room_access(text, jsonb, text, text) to guest_api;
 
--- Definer, to guest_api: the booking link, for a request that waits for the desk as well. An unknown code, a wrong name
--- and an ended stay answer alike, and take as long: there is
--- no code to be found out here, so an address that guessed codes elsewhere keeps nobody out.
-create function public.verify_booking_access(booking_code text, last_name text, client text)
+-- Definer, to guest_api: verification by the booking link, for a pending request as well. An unknown code, a wrong name and
+-- an ended stay get the same answer, so no code can be found out here, and an address that guessed codes elsewhere is not
+-- kept out.
+create function public.verify_booking_access(booking_code text, last_name text, client text, locale text default null)
 returns jsonb
 language plpgsql
 volatile
@@ -2634,7 +2873,7 @@ declare
   hit record;
   booking public.accom_bookings;
   is_guests_name boolean;
-  state text;
+  state private.stay_state;
 begin
   if coalesce(booking_code !~ '^BK-[A-HJ-NP-Z2-9]{6}$', true) then
     return private.refuse('invalid_code');
@@ -2647,124 +2886,35 @@ begin
   if seconds > 0 then
     return private.refuse_for_now(seconds, true);
   end if;
-  select * into hit from private.find_booking_or_neighbour(booking_code);
+  select b as booking, r as room, p as property into hit
+    from public.accom_bookings b
+    join public.accom_rooms r on r.id = b.room_id
+    join public.accom_properties p on p.id = b.property_id
+    where b.booking_code = verify_booking_access.booking_code;
   booking := hit.booking;
-  -- Each is asked before any is weighed: what is refused first would be refused faster.
-  is_guests_name := private.is_answer('last_name', jsonb_build_object('lastName', left(last_name, 200)), hit.room, booking);
-  state := private.stay_state(booking, hit.property, now());
-  if (hit.is_asked and is_guests_name and state in ('live', 'pending')) is not true then
+  -- Both are worked out before either decides, so that a wrong name and an ended stay take the same time.
+  is_guests_name := private.proves_stay(
+    'last_name', jsonb_build_object('lastName', left(last_name, 200)), hit.room, booking
+  );
+  state := private.state_of_booking(booking, hit.property, now());
+  if (is_guests_name and state in ('live', 'pending')) is not true then
     return private.refuse_failed(booking_code);
   end if;
   if state = 'live' and booking.check_in_date <= (now() at time zone (hit.property).timezone)::date then
     booking := private.check_in_verified(booking, (hit.property).access_settings);
-    if private.stay_state(booking, hit.property, now()) is distinct from 'live' then
+    if private.state_of_booking(booking, hit.property, now()) is distinct from 'live' then
       return private.refuse_failed(booking_code);
     end if;
   end if;
   perform private.pass_attempt(booking_code);
-  return private.open_stay(booking, hit.room, hit.property);
+  return private.describe_stay(booking, null, hit.room, hit.property, state, locale);
 end
 $$;
-grant execute on function public.verify_booking_access(text, text, text) to guest_api;
+grant execute on function public.verify_booking_access(text, text, text, text) to guest_api;
 
--- The booking with this code; where nobody has it a neighbour's, so that as much is read and weighed. The caller has to
--- look at is_asked.
-create function private.find_booking_or_neighbour(
-  p_code text,
-  out booking public.accom_bookings,
-  out room public.accom_rooms,
-  out property public.accom_properties,
-  out is_asked boolean
-)
-language sql
-stable
-set search_path = ''
-as $$
-  select nearest.b, r, p, (nearest.b).booking_code = p_code
-  from (
-    select near.b
-    from (
-      (select b from public.accom_bookings b where b.booking_code >= p_code order by b.booking_code limit 1)
-      union all
-      (select b from public.accom_bookings b where b.booking_code < p_code order by b.booking_code desc limit 1)
-    ) near
-    order by (near.b).booking_code = p_code desc
-    limit 1
-  ) nearest
-  join public.accom_rooms r on r.id = (nearest.b).room_id
-  join public.accom_properties p on p.id = (nearest.b).property_id
-$$;
-
--- schemas/guest_access/own_stay.sql
-
--- A request that waits for the desk can be read by whoever made it, who may be anybody: dates and state, but neither
--- the WiFi nor the room's code, which would open it, nor its id, which leads to the code.
-create function private.open_stay(
-  p_booking public.accom_bookings,
-  p_room public.accom_rooms,
-  p_property public.accom_properties
-)
-returns jsonb
-language sql
-stable
-set search_path = ''
-as $$
-  select jsonb_build_object(
-    'ok', true,
-    'subject', jsonb_build_object(
-      'propertyId', p_property.id,
-      'bookingId', p_booking.id,
-      'checkoutDate', p_booking.check_out_date
-    ) || case
-      when p_booking.status = 'pending' then jsonb_build_object('roomId', p_room.offer_id)
-      else jsonb_build_object('roomId', p_room.id, 'roomCode', p_room.room_code)
-    end,
-    'expiresAt', private.format_instant(private.stay_ends_at(p_booking.check_out_date, p_property.timezone)),
-    'booking', private.describe_booking(p_booking),
-    'room', private.describe_room(p_room) || case
-      when p_booking.status = 'pending' then jsonb_build_object('id', p_room.offer_id, 'code', null)
-      else '{}'
-    end,
-    'property', private.describe_property(p_property, true)
-      || case when private.hides_from(p_property, p_booking.status::text) then '{"houseRules": []}'::jsonb else '{}' end,
-    'wifi', case
-      when p_booking.status = 'pending' then '{"primary": null, "zones": [], "hidden": true}'
-      else private.describe_wifi(p_room, p_property) || '{"hidden": false}'
-    end
-  )
-$$;
-
--- What the server needs to sign a token for this session and to greet its guest.
-create function private.open_session(
-  p_session public.guest_sessions,
-  p_room public.accom_rooms,
-  p_property public.accom_properties
-)
-returns jsonb
-language sql
-stable
-set search_path = ''
-as $$
-  select jsonb_build_object(
-    'ok', true,
-    'subject', jsonb_build_object(
-      'propertyId', p_property.id,
-      'roomId', p_room.id,
-      'roomCode', p_room.room_code,
-      'sessionId', p_session.id
-    ),
-    'expiresAt', private.format_instant(p_session.expires_at),
-    'booking', null,
-    'session', jsonb_build_object('code', p_session.access_code, 'expiresAt', private.format_instant(p_session.expires_at)),
-    'room', private.describe_room(p_room),
-    'property', private.describe_property(p_property, true),
-    'wifi', private.describe_wifi(p_room, p_property) || '{"hidden": false}'
-  )
-$$;
-
--- Definer, to guest_api: the code is all the proof there is, so guessing it is limited like guessing a room's. A code of
--- nobody, one whose time is over and one the desk took back answer alike, and take as long.
-create function public.open_guest_session(access_code text, client text)
+-- Definer, to guest_api: verification by an access code. The code is all the proof there is, so guessing it is limited like
+-- guessing a room's. A code nobody has, an expired and a deactivated one get the same answer.
+create function public.open_guest_session(access_code text, client text, locale text default null)
 returns jsonb
 language plpgsql
 volatile
@@ -2782,49 +2932,27 @@ begin
   if refusal is not null then
     return refusal;
   end if;
-  select * into hit from private.find_session_or_neighbour(access_code);
-  if (
-    hit.is_asked and (hit.session).active and (hit.session).expires_at > now() and (hit.property).is_active
-  ) is not true then
+  select s as session, r as room, p as property into hit
+    from public.guest_sessions s
+    join public.accom_rooms r on r.id = s.room_id
+    join public.accom_properties p on p.id = s.property_id
+    where s.access_code = open_guest_session.access_code;
+  if private.state_of_session(hit.session, hit.property, now()) is distinct from 'live' then
     perform private.count_miss(client);
     return private.refuse('verification_failed');
   end if;
-  return private.open_session(hit.session, hit.room, hit.property);
+  return private.describe_stay(null, hit.session, hit.room, hit.property, 'live', locale);
 end
 $$;
-grant execute on function public.open_guest_session(text, text) to guest_api;
+grant execute on function public.open_guest_session(text, text, text) to guest_api;
 
--- The session with this code; where nobody has it a neighbour's, as above.
-create function private.find_session_or_neighbour(
-  p_code text,
-  out session public.guest_sessions,
-  out room public.accom_rooms,
-  out property public.accom_properties,
-  out is_asked boolean
-)
-language sql
-stable
-set search_path = ''
-as $$
-  select nearest.s, r, p, (nearest.s).access_code = p_code
-  from (
-    select near.s
-    from (
-      (select s from public.guest_sessions s where s.access_code >= p_code order by s.access_code limit 1)
-      union all
-      (select s from public.guest_sessions s where s.access_code < p_code order by s.access_code desc limit 1)
-    ) near
-    order by (near.s).access_code = p_code desc
-    limit 1
-  ) nearest
-  join public.accom_rooms r on r.id = (nearest.s).room_id
-  join public.accom_properties p on p.id = (nearest.s).property_id
-$$;
+-- schemas/guest_access/own_stay.sql
 
--- Definer, to guest_api: what a full token shows, and whether it still counts. subject is the token's own
--- { propertyId, bookingId } or { propertyId, sessionId }. Checked out: readable, no longer writable. What a request
--- that waits for the desk may not see of the room stays as open_stay leaves it.
-create function public.get_own_stay(subject jsonb, with_content boolean default false, locale text default null)
+-- What a token shows while it counts. `subject` is what the token names; see stays/subjects.sql.
+
+-- Definer, to guest_api: whether a full token still counts, and the code of its booking. Asked whenever a page is shown
+-- again, so it reads nothing else.
+create function public.check_stay(subject jsonb)
 returns jsonb
 language plpgsql
 stable
@@ -2833,47 +2961,56 @@ set search_path = ''
 as $$
 declare
   stay record;
-  answer jsonb;
+begin
+  select * into stay from private.find_subject(subject);
+  return coalesce(
+    private.refuse_reading(stay.state),
+    jsonb_build_object('ok', true, 'state', stay.state, 'bookingCode', (stay.booking).booking_code)
+  );
+end
+$$;
+grant execute on function public.check_stay(jsonb) to guest_api;
+
+-- Definer, to guest_api: the page of one's own stay. Once checked out it can be read, and written to no longer.
+create function public.get_own_stay(subject jsonb, locale text default null)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+  stay record;
 begin
   select * into stay from private.find_subject(subject);
   if private.refuse_reading(stay.state) is not null then
     return private.refuse_reading(stay.state);
   end if;
-  if stay.booking_id is not null then
-    select private.open_stay(b, stay.room, stay.property) into answer
-      from public.accom_bookings b where b.id = stay.booking_id;
-  else
-    select private.open_session(s, stay.room, stay.property) into answer
-      from public.guest_sessions s where s.id = stay.session_id;
-  end if;
-  return answer
+  return private.describe_stay(stay.booking, stay.session, stay.room, stay.property, stay.state, locale)
     || jsonb_build_object(
       'state', stay.state,
       'accessSettings', private.describe_settings(stay.room, stay.property),
-      'room', (answer -> 'room') || (private.describe_room(stay.room, locale) - 'id' - 'code'),
       'wifi', case
-        when (answer -> 'wifi' ->> 'hidden')::boolean then answer -> 'wifi'
+        when stay.state = 'pending' then '{"primary": null, "zones": [], "hidden": true}'
         else private.describe_wifi(stay.room, stay.property, locale) || '{"hidden": false}'
       end
     )
     || case
-      when not with_content then '{}'
-      when private.hides_from(stay.property, stay.state::text) then jsonb_build_object(
+      when private.is_hidden_from(stay.property, stay.state) then jsonb_build_object(
         'services', jsonb_build_object('currency', (stay.property).currency, 'categories', '[]'::jsonb),
         'deals', '[]'::jsonb,
         'numbers', '[]'::jsonb
       )
       else private.describe_content(stay.property, now(), locale)
-        || jsonb_build_object('property', private.describe_property(stay.property, true, locale))
     end;
 end
 $$;
-grant execute on function public.get_own_stay(jsonb, boolean, text) to guest_api;
+grant execute on function public.get_own_stay(jsonb, text) to guest_api;
 
--- Definer, to guest_api: the content for a token that is asked piece by piece. A browse token says which room was
--- scanned, { propertyId, roomCode }: a code that was replaced since opens nothing more, and a place that hides its pages
--- names the method that room asks for.
-create function public.get_stay_content(subject jsonb, locale text default null)
+-- Definer, to guest_api: one part of what a guest reads, for a token of either tier: 'property', 'services', 'deals' or
+-- 'numbers'. A browse token names the room that was scanned, { propertyId, roomCode }: a code that was replaced since
+-- opens nothing, and a property that hides its pages names the method that the room asks for.
+create function public.get_stay_content(subject jsonb, part text, locale text default null)
 returns jsonb
 language plpgsql
 stable
@@ -2882,7 +3019,7 @@ set search_path = ''
 as $$
 declare
   stay record;
-  place public.accom_properties;
+  property public.accom_properties;
   room public.accom_rooms;
   is_hidden boolean;
 begin
@@ -2891,33 +3028,42 @@ begin
     if private.refuse_reading(stay.state) is not null then
       return private.refuse_reading(stay.state);
     end if;
-    place := stay.property;
+    property := stay.property;
     room := stay.room;
-    is_hidden := private.hides_from(place, stay.state::text);
+    is_hidden := private.is_hidden_from(property, stay.state);
   else
-    select p.* into place from public.accom_properties p
+    select p.* into property from public.accom_properties p
       where p.id = (subject ->> 'propertyId')::uuid and p.is_active;
     select r.* into room from public.accom_rooms r
-      where r.room_code = subject ->> 'roomCode' and r.property_id = place.id and r.is_active;
+      where r.room_code = subject ->> 'roomCode' and r.property_id = property.id and r.is_active;
     if room.id is null then
       return private.refuse('session_expired');
     end if;
-    is_hidden := (place.access_settings ->> 'browse_requires_verification')::boolean;
+    is_hidden := (property.access_settings ->> 'browse_requires_verification')::boolean;
   end if;
   if is_hidden then
     return private.refuse('verification_required', jsonb_build_object(
-      'method', private.effective_method(place.access_settings, room.beds)
+      'method', private.effective_method(property.access_settings, room.beds)
     ));
   end if;
-  return jsonb_build_object('ok', true, 'property', private.describe_property(place, true, locale))
-    || private.describe_content(place, now(), locale);
+  if part is null or part not in ('property', 'services', 'deals', 'numbers') then
+    return private.refuse('invalid_request');
+  end if;
+  return jsonb_build_object('ok', true, part, case part
+    when 'property' then private.describe_property(property, locale)
+    when 'services' then private.describe_services(property, now(), locale)
+    when 'deals' then private.describe_deals(property, now(), locale)
+    when 'numbers' then private.describe_numbers(property.id, locale)
+  end);
 exception when invalid_text_representation then
   return private.refuse('session_expired');
 end
 $$;
-grant execute on function public.get_stay_content(jsonb, text) to guest_api;
+grant execute on function public.get_stay_content(jsonb, text, text) to guest_api;
 
 -- schemas/orders/orders.sql
+
+-- Orders of guests. Names and prices are copied when the order is placed and stay as they were.
 
 create type public.order_status as enum ('pending', 'confirmed', 'preparing', 'delivered', 'cancelled', 'rejected');
 
@@ -2931,9 +3077,6 @@ create table public.accom_service_orders (
   total bigint not null,
   currency text not null,
   notes text not null default '',
-  idempotency_key text not null,
-  -- What was asked for under that key: the same key with another cart is a mistake, not a retry.
-  request_hash text not null,
   reject_reason text,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -2945,16 +3088,9 @@ create table public.accom_service_orders (
     references public.guest_sessions (id, property_id) on delete restrict,
   constraint accom_service_orders_belong_to_one_stay check (num_nonnulls(booking_id, guest_session_id) = 1),
   constraint accom_service_orders_id_and_property unique (id, property_id),
-  constraint accom_service_orders_key_is_short check (length(idempotency_key) between 8 and 100),
   constraint accom_service_orders_notes_are_short check (length(notes) <= 500),
   constraint accom_service_orders_rejection_has_a_reason check (status <> 'rejected' or length(reject_reason) between 1 and 500)
 );
-
-create unique index accom_service_orders_key_of_booking
-  on public.accom_service_orders (booking_id, idempotency_key) where booking_id is not null;
-
-create unique index accom_service_orders_key_of_session
-  on public.accom_service_orders (guest_session_id, idempotency_key) where guest_session_id is not null;
 
 create index accom_service_orders_room on public.accom_service_orders (room_id, property_id);
 create index accom_service_orders_booking on public.accom_service_orders (booking_id, property_id);
@@ -2990,8 +3126,8 @@ create trigger accom_service_orders_touch_updated_at
   before update on public.accom_service_orders
   for each row execute function private.touch_updated_at();
 
--- The steps there are, whoever takes them. Cancelling is the guest's while the desk has not looked; the desk may
--- still say no until the order is delivered.
+-- The steps an order can take, whoever takes them. The guest may cancel until the desk confirms; the desk may reject until
+-- the order is delivered.
 create function private.is_order_step(p_from public.order_status, p_to public.order_status)
 returns boolean
 language sql
@@ -3005,7 +3141,7 @@ as $$
   )
 $$;
 
--- For the trigger: no role writes past it.
+-- For the trigger: it holds the steps for every role that writes, service_role too.
 create function private.check_order_step()
 returns trigger
 language plpgsql
@@ -3026,16 +3162,17 @@ alter table public.accom_service_order_items enable row level security;
 
 grant select on public.accom_service_orders, public.accom_service_order_items to authenticated;
 
--- The desk works with all orders of its place,
+-- The desk works with all orders of its property.
 create policy "members see the orders of their properties" on public.accom_service_orders
   for select to authenticated using (property_id in (select private.member_property_ids()));
 
--- line by line. Nobody writes but the functions below.
+-- The desk reads their lines as well. Only the functions of this folder write either table.
 create policy "members see what was ordered at their properties" on public.accom_service_order_items
   for select to authenticated using (property_id in (select private.member_property_ids()));
 
--- An order as its guest reads it.
-create function private.describe_order(p_order public.accom_service_orders)
+-- An order as its guest reads it. Its lines have the names they were ordered under, in the property's own language, which
+-- is what the desk reads. The guest reads a translated name where the item is still called the same.
+create function private.describe_order(p_order public.accom_service_orders, p_locale text)
 returns jsonb
 language sql
 stable
@@ -3050,60 +3187,27 @@ as $$
     'rejectReason', p_order.reject_reason,
     'createdAt', private.format_instant(p_order.created_at),
     'updatedAt', private.format_instant(p_order.updated_at),
-    'items', (
+    'items', coalesce((
       select jsonb_agg(
-        jsonb_build_object(
-          'itemId', i.service_item_id,
-          'name', i.name,
-          'quantity', i.quantity,
-          'unitPriceMinor', i.unit_price,
-          'totalMinor', i.total
-        ) order by i.position
+        private.in_locale(jsonb_build_object('name', line.name), item.translations, p_locale) || jsonb_build_object(
+          'itemId', line.service_item_id,
+          'quantity', line.quantity,
+          'unitPriceMinor', line.unit_price,
+          'totalMinor', line.total
+        ) order by line.position
       )
-      from public.accom_service_order_items i
-      where i.order_id = p_order.id
-    )
+      from public.accom_service_order_items line
+      left join public.accom_service_items item on item.id = line.service_item_id and item.name = line.name
+      where line.order_id = p_order.id
+    ), '[]')
   )
-$$;
-
--- An order keeps the names it was placed under, in the property's own language, which the desk reads. Its guest reads
--- them translated, where the item is still called so.
-create function private.order_in_locale(p_order jsonb, p_locale text)
-returns jsonb
-language sql
-stable
-set search_path = ''
-as $$
-  select p_order || jsonb_build_object('items', coalesce((
-    select jsonb_agg(
-      line.value || case
-        when i.id is null then '{}'
-        else private.in_locale(jsonb_build_object('name', i.name), i.translations, p_locale)
-      end order by line.position
-    )
-    from jsonb_array_elements(nullif(p_order -> 'items', 'null')) with ordinality as line (value, position)
-    left join public.accom_service_items i
-      on i.id = (line.value ->> 'itemId')::uuid and i.name = line.value ->> 'name'
-  ), '[]'))
-$$;
-
--- The same for the answer of a function about one order; a refusal has none.
-create function private.outcome_in_locale(p_outcome jsonb, p_locale text)
-returns jsonb
-language sql
-stable
-set search_path = ''
-as $$
-  select case
-    when p_outcome ? 'order'
-    then p_outcome || jsonb_build_object('order', private.order_in_locale(p_outcome -> 'order', p_locale))
-    else p_outcome
-  end
 $$;
 
 -- schemas/orders/placing.sql
 
--- The cart with today's names and prices, and what is wrong with each line: gone, sold_out, closed, too_many.
+-- How a guest's cart becomes an order.
+
+-- The cart with the names and prices of now, and what is wrong with each line: gone, sold_out, closed, too_many.
 create function private.price_cart(p_property public.accom_properties, p_items jsonb, p_at timestamptz)
 returns table (item_id uuid, name text, quantity integer, unit_price integer, problem text, max_quantity integer, line integer)
 language sql
@@ -3124,7 +3228,7 @@ as $$
     i.max_quantity,
     asked.line::integer
   from (
-    -- The same item on two lines is one wish.
+    -- The same item on two lines becomes one line.
     select (e.value ->> 'itemId')::uuid as item_id, sum((e.value ->> 'quantity')::integer)::integer as quantity, min(e.line) as line
     from jsonb_array_elements(p_items) with ordinality as e (value, line)
     group by 1
@@ -3132,17 +3236,6 @@ as $$
   left join public.accom_service_items i on i.id = asked.item_id and i.property_id = p_property.id
   left join public.accom_service_categories c on c.id = i.category_id
   order by asked.line
-$$;
-
--- What was placed under this key before. A key is its stay's own: another's is another key.
-create function private.find_order_by_key(p_booking_id uuid, p_session_id uuid, p_key text)
-returns setof public.accom_service_orders
-language sql
-stable
-set search_path = ''
-as $$
-  select o.* from public.accom_service_orders o
-  where (o.booking_id = p_booking_id or o.guest_session_id = p_session_id) and o.idempotency_key = p_key
 $$;
 
 -- One to fifty lines of an item and a quantity.
@@ -3168,91 +3261,26 @@ as $$
   )
 $$;
 
--- Definer, to guest_api: the one way an order comes to be. Prices are the database's. Placements under one key wait
--- for each other, so of many at once one is placed and the rest are answered with it; a replay is not counted.
-create function public.place_service_order(
-  subject jsonb,
-  idempotency_key text,
-  items jsonb,
-  notes text default '',
-  expected_total bigint default null,
-  locale text default null
-)
-returns jsonb
-language plpgsql
-volatile
-security definer
-set search_path = ''
-as $$
-declare
-  stay record;
-  request_hash text := encode(sha256(convert_to(jsonb_build_array(items, coalesce(notes, ''))::text, 'utf8')), 'hex');
-  earlier public.accom_service_orders;
-  seconds integer;
-begin
-  if coalesce(length(idempotency_key), 0) not between 8 and 100 or length(notes) > 500 or not private.is_cart(items) then
-    return private.refuse('invalid_request');
-  end if;
-  select * into stay from private.find_subject(subject);
-  if private.refuse_reading(stay.state) is not null then
-    return private.refuse_reading(stay.state);
-  end if;
-  perform pg_advisory_xact_lock(hashtextextended(coalesce(stay.booking_id, stay.session_id) || idempotency_key, 0));
-  select * into earlier from private.find_order_by_key(stay.booking_id, stay.session_id, idempotency_key);
-  if found then
-    return private.outcome_in_locale(private.replay_order(earlier, request_hash), locale);
-  end if;
-  if stay.state <> 'live' then
-    return private.refuse_writing(stay.state);
-  end if;
-  seconds := private.take_hit('order:' || coalesce(stay.booking_id, stay.session_id), 10, '1 minute');
-  if seconds > 0 then
-    return private.refuse_for_now(seconds);
-  end if;
-  return private.outcome_in_locale(
-    private.insert_order(
-      stay.booking_id, stay.session_id, stay.room, stay.property, idempotency_key, request_hash, items,
-      coalesce(notes, ''), expected_total
-    ), locale
-  );
-end
-$$;
-grant execute on function public.place_service_order(jsonb, text, jsonb, text, bigint, text) to guest_api;
-
--- A line of a cart as the catalogue has it.
+-- One line of a priced cart.
 create type private.priced_line as (
   item_id uuid, name text, quantity integer, unit_price integer, problem text, max_quantity integer, line integer
 );
 
--- The answer to a key that was used: the same order for the same cart.
-create function private.replay_order(p_order public.accom_service_orders, p_request_hash text)
-returns jsonb
-language sql
-stable
-set search_path = ''
-as $$
-  select case
-    when p_order.request_hash = p_request_hash then
-      jsonb_build_object('ok', true, 'replayed', true, 'order', private.describe_order(p_order))
-    else private.refuse('conflict', '{"reason": "key_was_used_for_another_order"}')
-  end
-$$;
-
--- Refuses a cart that can't be had as it is, with the lines by name; else writes the order. p_expected is what the
--- guest saw: another total is asked about, not charged. Prices are read once: an owner who changes one meanwhile
--- must not make the total another than its lines. The items are held first, so that none is removed before its line stands.
+-- Writes the order, or says why it can't be had: the lines that are unavailable, or another total than the guest saw
+-- (`p_expected`), which the guest has to confirm first. Prices are read once, so that an owner who changes one meanwhile
+-- does not make the total differ from its lines. The items are locked first, so that none is removed before its line is
+-- written.
 create function private.insert_order(
   p_booking_id uuid,
   p_session_id uuid,
   p_room public.accom_rooms,
   p_property public.accom_properties,
-  p_key text,
-  p_request_hash text,
   p_items jsonb,
   p_notes text,
-  p_expected bigint
+  p_expected bigint,
+  out placed public.accom_service_orders,
+  out refusal jsonb
 )
-returns jsonb
 language plpgsql
 volatile
 set search_path = ''
@@ -3261,7 +3289,6 @@ declare
   lines private.priced_line[];
   problems jsonb;
   total bigint;
-  placed public.accom_service_orders;
 begin
   perform from public.accom_service_items i
     where i.property_id = p_property.id
@@ -3278,26 +3305,88 @@ begin
     into lines, problems, total
     from private.price_cart(p_property, p_items, now()) c;
   if problems is not null then
-    return private.refuse('item_unavailable', jsonb_build_object('items', problems));
+    refusal := private.refuse('item_unavailable', jsonb_build_object('items', problems));
+    return;
   end if;
   if total <> p_expected then
-    return private.refuse('conflict', jsonb_build_object('reason', 'total_changed', 'totalMinor', total));
+    refusal := private.refuse('conflict', jsonb_build_object('reason', 'total_changed', 'totalMinor', total));
+    return;
   end if;
-  insert into public.accom_service_orders (
-    property_id, room_id, booking_id, guest_session_id, total, currency, notes, idempotency_key, request_hash
-  ) values (
-    p_property.id, p_room.id, p_booking_id, p_session_id, total, p_property.currency, p_notes, p_key, p_request_hash
-  ) returning * into placed;
+  insert into public.accom_service_orders (property_id, room_id, booking_id, guest_session_id, total, currency, notes)
+    values (p_property.id, p_room.id, p_booking_id, p_session_id, total, p_property.currency, p_notes)
+    returning * into placed;
   insert into public.accom_service_order_items (order_id, property_id, service_item_id, name, quantity, unit_price, total, position)
     select placed.id, p_property.id, l.item_id, l.name, l.quantity, l.unit_price, l.quantity::bigint * l.unit_price, l.line
     from unnest(lines) l;
-  return jsonb_build_object('ok', true, 'replayed', false, 'order', private.describe_order(placed));
 end
 $$;
 
+-- Definer, to guest_api: the only way to place an order. Prices come from the catalogue, never from the client. Of many
+-- requests under one key one places the order and the others are answered with it; a replay is not counted.
+create function public.place_service_order(
+  subject jsonb,
+  idempotency_key text,
+  items jsonb,
+  notes text default '',
+  expected_total bigint default null,
+  locale text default null
+)
+returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  stay record;
+  scope text;
+  request constant jsonb := jsonb_build_array(items, coalesce(notes, ''));
+  earlier record;
+  attempt record;
+  placed public.accom_service_orders;
+  seconds integer;
+begin
+  if idempotency_key is null or not private.is_request_key(idempotency_key) or length(notes) > 500
+    or not private.is_cart(items)
+  then
+    return private.refuse('invalid_request');
+  end if;
+  select * into stay from private.find_subject(subject);
+  if private.refuse_reading(stay.state) is not null then
+    return private.refuse_reading(stay.state);
+  end if;
+  scope := 'order:' || stay.id;
+  select * into earlier from private.find_request(scope, idempotency_key, request);
+  if earlier.is_conflict then
+    return private.refuse('conflict', '{"reason": "key_was_used_for_another_order"}');
+  elsif earlier.made_id is not null then
+    select o.* into placed from public.accom_service_orders o where o.id = earlier.made_id;
+    return jsonb_build_object('ok', true, 'replayed', true, 'order', private.describe_order(placed, locale));
+  end if;
+  if stay.state <> 'live' then
+    return private.refuse_writing(stay.state);
+  end if;
+  seconds := private.take_hit('order:' || stay.id, 10, '1 minute');
+  if seconds > 0 then
+    return private.refuse_for_now(seconds);
+  end if;
+  select * into attempt from private.insert_order(
+    (stay.booking).id, (stay.session).id, stay.room, stay.property, items, coalesce(notes, ''), expected_total
+  );
+  if attempt.refusal is not null then
+    return attempt.refusal;
+  end if;
+  perform private.record_request(scope, idempotency_key, request, (attempt.placed).id);
+  return jsonb_build_object('ok', true, 'replayed', false, 'order', private.describe_order(attempt.placed, locale));
+end
+$$;
+grant execute on function public.place_service_order(jsonb, text, jsonb, text, bigint, text) to guest_api;
+
 -- schemas/orders/steps.sql
 
--- Definer, to guest_api: a guest's own orders, newest first; one of them when it is named. Another's order is not found.
+-- What happens to a placed order.
+
+-- Definer, to guest_api: a guest's own orders, newest first, or the one that is named. Another guest's order is not found.
 create function public.list_own_orders(subject jsonb, order_id uuid default null, locale text default null)
 returns jsonb
 language plpgsql
@@ -3313,10 +3402,10 @@ begin
   if private.refuse_reading(stay.state) is not null then
     return private.refuse_reading(stay.state);
   end if;
-  select jsonb_agg(private.order_in_locale(private.describe_order(newest), locale) order by newest.created_at desc) into own
+  select jsonb_agg(private.describe_order(newest, locale) order by newest.created_at desc) into own
     from (
       select o.* from public.accom_service_orders o
-      where (o.booking_id = stay.booking_id or o.guest_session_id = stay.session_id)
+      where (o.booking_id = (stay.booking).id or o.guest_session_id = (stay.session).id)
         and (list_own_orders.order_id is null or o.id = list_own_orders.order_id)
       order by o.created_at desc
       limit 100
@@ -3329,8 +3418,8 @@ end
 $$;
 grant execute on function public.list_own_orders(jsonb, uuid, text) to guest_api;
 
--- Definer, to guest_api: takes back one's own order while the desk has not confirmed it. The row is locked, so of a
--- cancellation and a confirmation at once one is refused.
+-- Definer, to guest_api: cancels one's own order until the desk confirms it. The row is locked, so of a cancellation and a
+-- confirmation at once one is refused.
 create function public.cancel_service_order(subject jsonb, order_id uuid, locale text default null)
 returns jsonb
 language plpgsql
@@ -3348,7 +3437,7 @@ begin
   end if;
   select o.* into own from public.accom_service_orders o
     where o.id = cancel_service_order.order_id
-      and (o.booking_id = stay.booking_id or o.guest_session_id = stay.session_id)
+      and (o.booking_id = (stay.booking).id or o.guest_session_id = (stay.session).id)
     for update;
   if not found then
     return private.refuse('not_found');
@@ -3359,12 +3448,12 @@ begin
   if own.status = 'pending' then
     update public.accom_service_orders o set status = 'cancelled' where o.id = own.id returning * into own;
   end if;
-  return jsonb_build_object('ok', true, 'order', private.order_in_locale(private.describe_order(own), locale));
+  return jsonb_build_object('ok', true, 'order', private.describe_order(own, locale));
 end
 $$;
 grant execute on function public.cancel_service_order(jsonb, uuid, text) to guest_api;
 
--- Definer, to authenticated: the desk's steps. Orders are written by functions alone, so no step is left out.
+-- Definer, to authenticated: the desk's steps. No role may write orders directly, so none can skip a step.
 create function public.set_order_status(order_id uuid, status public.order_status, reason text default null)
 returns void
 language plpgsql
@@ -3380,7 +3469,7 @@ begin
   if set_order_status.status = 'cancelled' then
     perform private.raise_api_error(409, 'illegal_step', '{"reason": "guests_cancel_the_desk_rejects"}');
   end if;
-  -- The trigger looks at changes; standing still would overwrite a reason the guest has read.
+  -- The trigger checks changes only; the same status again would overwrite a reason that the guest has read.
   perform private.require_step(
     private.is_order_step(found_order.status, set_order_status.status),
     found_order.status::text, set_order_status.status::text
@@ -3398,10 +3487,12 @@ grant execute on function public.set_order_status(uuid, public.order_status, tex
 
 -- schemas/incidents/incidents.sql
 
+-- What guests report as broken, and what is said about it.
+
 create type public.incident_status as enum ('open', 'in_progress', 'resolved', 'closed');
 create type public.incident_priority as enum ('low', 'medium', 'high', 'urgent');
 
--- The property's own list of places where something can be wrong.
+-- The property's own list of areas where something can be broken: pool, lift, garden.
 create table public.areas (
   id uuid primary key default gen_random_uuid(),
   property_id uuid not null references public.accom_properties (id) on delete cascade,
@@ -3428,8 +3519,6 @@ create table public.incidents (
   priority public.incident_priority not null default 'medium',
   status public.incident_status not null default 'open',
   photos text[] not null default '{}',
-  idempotency_key text,
-  request_hash text,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint incidents_room_of_property foreign key (room_id, property_id)
@@ -3455,20 +3544,13 @@ create table public.incident_updates (
   author public.audit_actor not null,
   message text not null default '',
   status public.incident_status,
-  idempotency_key text,
   created_at timestamptz not null default now(),
   constraint incident_updates_incident_of_property foreign key (incident_id, property_id)
     references public.incidents (id, property_id) on delete cascade,
   constraint incident_updates_say_something check (message <> '' or status is not null),
-  constraint incident_updates_message_is_short check (length(message) <= 2000),
-  constraint incident_updates_key_is_short check (length(idempotency_key) between 8 and 100)
+  constraint incident_updates_message_is_short check (length(message) <= 2000)
 );
 
-create unique index incidents_key_of_stay
-  on public.incidents (coalesce(booking_id, guest_session_id), idempotency_key) where idempotency_key is not null;
-
-create unique index incident_updates_key_of_incident
-  on public.incident_updates (incident_id, idempotency_key) where idempotency_key is not null;
 create index areas_property on public.areas (property_id, sort_order);
 create index incidents_room on public.incidents (room_id, property_id);
 create index incidents_booking on public.incidents (booking_id, property_id);
@@ -3485,7 +3567,7 @@ create trigger areas_touch_updated_at
 create trigger incidents_touch_updated_at
   before update on public.incidents for each row execute function private.touch_updated_at();
 
--- The steps there are, whoever takes them.
+-- The steps an incident can take, whoever takes them.
 create function private.is_incident_step(p_from public.incident_status, p_to public.incident_status)
 returns boolean
 language sql
@@ -3494,12 +3576,12 @@ set search_path = ''
 as $$
   select (p_from, p_to) in (
     ('open', 'in_progress'), ('in_progress', 'resolved'), ('resolved', 'closed'),
-    -- It came back, or was not mended after all.
+    -- Opened again: it came back, or was not repaired after all.
     ('resolved', 'open'), ('closed', 'open')
   )
 $$;
 
--- For the trigger: no role writes past it.
+-- For the trigger: it holds the steps for every role that writes, service_role too.
 create function private.check_incident_step()
 returns trigger
 language plpgsql
@@ -3525,11 +3607,11 @@ grant select, insert, delete on public.areas to authenticated;
 
 grant update (name, sort_order, translations) on public.areas to authenticated;
 
--- All who work in a place see its areas,
+-- Everybody who works at a property sees its areas.
 create policy "members see the areas of their properties" on public.areas
   for select to authenticated using (property_id in (select private.member_property_ids()));
 
--- and those who answer for it name them,
+-- Managers decide what the areas are: they add them,
 create policy "managers add areas" on public.areas
   for insert to authenticated with check (property_id in (select private.member_property_ids('manager')));
 
@@ -3539,19 +3621,19 @@ create policy "managers change areas" on public.areas
   using (property_id in (select private.member_property_ids('manager')))
   with check (property_id in (select private.member_property_ids('manager')));
 
--- and drop them. What was reported there stays.
+-- and remove them. Incidents reported there stay, without an area.
 create policy "managers remove areas" on public.areas
   for delete to authenticated using (property_id in (select private.member_property_ids('manager')));
 
--- The desk works with all reports of its place,
+-- The desk works with all incidents of its property.
 create policy "members see the incidents of their properties" on public.incidents
   for select to authenticated using (property_id in (select private.member_property_ids()));
 
--- and with all that was said. Nobody writes but the functions below.
+-- The desk reads the conversations as well. Only the functions of this folder write either table.
 create policy "members see what was said at their properties" on public.incident_updates
   for select to authenticated using (property_id in (select private.member_property_ids()));
 
--- What a guest sees of an incident. Who at the desk answered is the desk's business.
+-- An incident as its guest reads it. It does not name who at the desk replied.
 create function private.describe_incident(p_incident public.incidents, p_locale text)
 returns jsonb
 language sql
@@ -3604,9 +3686,26 @@ $$;
 
 -- schemas/incidents/reporting.sql
 
--- Definer, to guest_api: a report from one's own room. The paths of its photos are given out here, and only these can
--- be uploaded. Reports under one key wait for each other, so of many at once one is made and the rest are answered with
--- it; a replay is not counted.
+-- How an incident is reported, read and answered.
+
+-- What report_incident returns, for a first try and for a retry: with the paths under which its photos may be stored.
+create function private.describe_report(p_incident public.incidents, p_is_replayed boolean, p_locale text)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'ok', true,
+    'replayed', p_is_replayed,
+    'incident', private.describe_incident(p_incident, p_locale),
+    'photoPaths', p_incident.photos
+  )
+$$;
+
+-- Definer, to guest_api: reports an incident from one's own room. It gives out the paths of the photos, and only these can
+-- be uploaded. Of many requests under one key one makes the report and the others are answered with it; a replay is not
+-- counted.
 create function public.report_incident(
   subject jsonb,
   title text,
@@ -3625,13 +3724,16 @@ set search_path = ''
 as $$
 declare
   stay record;
+  scope text;
+  request constant jsonb := jsonb_build_array(
+    btrim(title), coalesce(description, ''), priority, area_id, coalesce(photo_count, 0)
+  );
+  earlier record;
   reported public.incidents;
-  subject_id uuid;
   seconds integer;
-  request_hash text;
 begin
   if coalesce(length(btrim(title)), 0) not between 1 and 120 or length(description) > 2000 or priority is null
-    or coalesce(photo_count, 0) not between 0 and 3 or length(idempotency_key) not between 8 and 100
+    or coalesce(photo_count, 0) not between 0 and 3 or not private.is_request_key(idempotency_key)
   then
     return private.refuse('invalid_request');
   end if;
@@ -3639,22 +3741,18 @@ begin
   if private.refuse_reading(stay.state) is not null then
     return private.refuse_reading(stay.state);
   end if;
-  subject_id := coalesce(stay.booking_id, stay.session_id);
-  request_hash := encode(sha256(convert_to(jsonb_build_array(
-    btrim(title), coalesce(description, ''), priority, area_id, coalesce(photo_count, 0)
-  )::text, 'utf8')), 'hex');
-  perform pg_advisory_xact_lock(hashtextextended(subject_id || coalesce(idempotency_key, ''), 0));
-  select i.* into reported from public.incidents i
-    where coalesce(i.booking_id, i.guest_session_id) = subject_id and i.idempotency_key = report_incident.idempotency_key;
-  if found and reported.request_hash <> request_hash then
+  scope := 'incident:' || stay.id;
+  select * into earlier from private.find_request(scope, idempotency_key, request);
+  if earlier.is_conflict then
     return private.refuse('conflict', '{"reason": "key_was_used_for_another_report"}');
-  elsif reported.id is not null then
+  elsif earlier.made_id is not null then
+    select i.* into reported from public.incidents i where i.id = earlier.made_id;
     return private.describe_report(reported, true, locale);
   end if;
   if stay.state <> 'live' then
     return private.refuse_writing(stay.state);
   end if;
-  seconds := private.take_hit('incident:' || subject_id, 5, '1 minute');
+  seconds := private.take_hit('incident:' || stay.id, 5, '1 minute');
   if seconds > 0 then
     return private.refuse_for_now(seconds);
   end if;
@@ -3664,37 +3762,21 @@ begin
     return private.refuse('invalid_request');
   end if;
   insert into public.incidents (
-    property_id, room_id, booking_id, guest_session_id, area_id, title, description, priority, idempotency_key,
-    request_hash, photos
+    property_id, room_id, booking_id, guest_session_id, area_id, title, description, priority, photos
   ) values (
-    (stay.property).id, (stay.room).id, stay.booking_id, stay.session_id, report_incident.area_id, btrim(title),
-    coalesce(description, ''), priority, report_incident.idempotency_key, request_hash,
-    (select coalesce(array_agg((stay.property).id || '/' || subject_id || '/' || gen_random_uuid() || '.webp'), '{}')
+    (stay.property).id, (stay.room).id, (stay.booking).id, (stay.session).id, report_incident.area_id, btrim(title),
+    coalesce(description, ''), priority,
+    (select coalesce(array_agg((stay.property).id || '/' || stay.id || '/' || gen_random_uuid() || '.webp'), '{}')
       from generate_series(1, coalesce(photo_count, 0)))
   ) returning * into reported;
+  perform private.record_request(scope, idempotency_key, request, reported.id);
   return private.describe_report(reported, false, locale);
 end
 $$;
 grant execute on function public.report_incident(jsonb, text, text, public.incident_priority, uuid, integer, text, text)
   to guest_api;
 
--- The answer to a report, the first time and again, with the paths its photos may be stored under.
-create function private.describe_report(p_incident public.incidents, p_is_replayed boolean, p_locale text)
-returns jsonb
-language sql
-stable
-set search_path = ''
-as $$
-  select jsonb_build_object(
-    'ok', true,
-    'replayed', p_is_replayed,
-    'incident', private.describe_incident(p_incident, p_locale),
-    'photoPaths', p_incident.photos
-  )
-$$;
-
--- Definer, to guest_api: a word to the desk under one's own report. It counts like a report; a replay is not counted.
--- The report's row is locked, so of one reply sent many times at once one is written.
+-- Definer, to guest_api: replies to the desk under one's own incident. It counts like a report; a replay is not counted.
 create function public.reply_to_incident(
   subject jsonb,
   incident_id uuid,
@@ -3711,10 +3793,13 @@ as $$
 declare
   stay record;
   own public.incidents;
-  earlier public.incident_updates;
+  scope text;
+  request constant jsonb := to_jsonb(btrim(message));
+  earlier record;
+  reply_id uuid;
   seconds integer;
 begin
-  if coalesce(length(btrim(message)), 0) not between 1 and 2000 or length(idempotency_key) not between 8 and 100 then
+  if coalesce(length(btrim(message)), 0) not between 1 and 2000 or not private.is_request_key(idempotency_key) then
     return private.refuse('invalid_request');
   end if;
   select * into stay from private.find_subject(subject);
@@ -3723,13 +3808,13 @@ begin
   end if;
   select i.* into own from public.incidents i
     where i.id = reply_to_incident.incident_id
-      and (i.booking_id = stay.booking_id or i.guest_session_id = stay.session_id)
+      and (i.booking_id = (stay.booking).id or i.guest_session_id = (stay.session).id)
     for update;
-  select u.* into earlier from public.incident_updates u
-    where u.incident_id = own.id and u.idempotency_key = reply_to_incident.idempotency_key;
-  if earlier.message <> btrim(message) then
+  scope := 'reply:' || own.id;
+  select * into earlier from private.find_request(scope, idempotency_key, request);
+  if earlier.is_conflict then
     return private.refuse('conflict', '{"reason": "key_was_used_for_another_reply"}');
-  elsif earlier.id is not null then
+  elsif earlier.made_id is not null then
     return jsonb_build_object('ok', true, 'replayed', true, 'incident', private.describe_incident(own, locale));
   end if;
   if stay.state <> 'live' then
@@ -3738,19 +3823,21 @@ begin
   if own.id is null then
     return private.refuse('not_found');
   end if;
-  seconds := private.take_hit('incident:' || coalesce(stay.booking_id, stay.session_id), 5, '1 minute');
+  seconds := private.take_hit('incident:' || stay.id, 5, '1 minute');
   if seconds > 0 then
     return private.refuse_for_now(seconds);
   end if;
-  insert into public.incident_updates (incident_id, property_id, author, message, idempotency_key)
-    values (own.id, own.property_id, 'guest', btrim(message), reply_to_incident.idempotency_key);
+  insert into public.incident_updates (incident_id, property_id, author, message)
+    values (own.id, own.property_id, 'guest', btrim(message))
+    returning id into reply_id;
+  perform private.record_request(scope, idempotency_key, request, reply_id);
   update public.incidents i set updated_at = now() where i.id = own.id returning i.* into own;
   return jsonb_build_object('ok', true, 'replayed', false, 'incident', private.describe_incident(own, locale));
 end
 $$;
 grant execute on function public.reply_to_incident(jsonb, uuid, text, text, text) to guest_api;
 
--- Definer, to guest_api: a guest's own reports with the conversation, newest first, and the areas to choose from.
+-- Definer, to guest_api: a guest's own incidents with their conversations, newest first, and the areas to choose from.
 create function public.list_own_incidents(subject jsonb, locale text default null)
 returns jsonb
 language plpgsql
@@ -3772,7 +3859,7 @@ begin
       select jsonb_agg(private.describe_incident(newest, locale) order by newest.created_at desc)
       from (
         select i.* from public.incidents i
-        where i.booking_id = stay.booking_id or i.guest_session_id = stay.session_id
+        where i.booking_id = (stay.booking).id or i.guest_session_id = (stay.session).id
         order by i.created_at desc
         limit 100
       ) newest
@@ -3782,8 +3869,8 @@ end
 $$;
 grant execute on function public.list_own_incidents(jsonb, text) to guest_api;
 
--- Definer, to authenticated: the desk moves a report on, answers it, or both. The same step again with nothing to say
--- is a second tap.
+-- Definer, to authenticated: the desk changes the status of an incident, replies to it, or both. The same status again
+-- without a message is refused: it is a second tap.
 create function public.set_incident_status(
   incident_id uuid,
   status public.incident_status default null,
@@ -3818,8 +3905,17 @@ grant execute on function public.set_incident_status(uuid, public.incident_statu
 
 -- schemas/incidents/photos.sql
 
--- Definer: guest_api reads no table, and the policy has to look for the path. It may execute this, and still not name
--- it: the schema stays closed to it.
+-- The photos of incidents: a private bucket. The stays server may only create objects, and only under a path that
+-- report_incident gave out.
+
+insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types)
+values ('incident-photos', 'incident-photos', false, 5242880, '{image/webp}')
+on conflict (id) do nothing;
+
+create index incidents_photos on public.incidents using gin (photos);
+
+-- Definer: guest_api reads no table, and the policy below has to look the path up. guest_api may execute this through the
+-- policy, but can't call it: it may not use the schema.
 create function private.is_promised_photo(p_name text)
 returns boolean
 language sql
@@ -3831,14 +3927,22 @@ as $$
 $$;
 grant execute on function private.is_promised_photo(text) to guest_api;
 
--- Photos: a private bucket. The stays server may only create objects, and only under paths a report gave out.
-insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types)
-values ('incident-photos', 'incident-photos', false, 5242880, '{image/webp}')
-on conflict (id) do nothing;
+-- Only a path that was given out in the last hour. No policy lets guest_api read, overwrite or delete.
+create policy "the stays server stores photos a report gave out" on storage.objects
+  for insert to guest_api
+  with check (bucket_id = 'incident-photos' and private.is_promised_photo(name));
 
--- Definer, to guest_api: asked before a report's pictures are looked at. Who may not report, a request that waits for the
--- desk above all, which anybody can make, has none of them decoded; who may, so many a minute. Of a stay that has ended a
--- report may still be sent again: what comes of it is for report_incident to say.
+-- The first folder of a path is the property's id.
+create policy "members see the photos of their properties" on storage.objects
+  for select to authenticated
+  using (
+    bucket_id = 'incident-photos'
+    and (storage.foldername(name))[1] in (select id::text from private.member_property_ids() as member (id))
+  );
+
+-- Definer, to guest_api: called before the server decodes a report's photos, which is the most expensive thing a guest can
+-- ask for. Refuses whoever may not report, above all a pending request, which anybody can make, and more than ten a minute.
+-- An ended stay is let through: it may be sending a report again, and report_incident decides about that.
 create function public.admit_incident_photos(subject jsonb)
 returns jsonb
 language plpgsql
@@ -3854,7 +3958,7 @@ begin
   if coalesce(stay.state not in ('live', 'ended'), true) then
     return private.refuse_writing(stay.state);
   end if;
-  seconds := private.take_hit('photos:' || coalesce(stay.booking_id, stay.session_id), 10, '1 minute');
+  seconds := private.take_hit('photos:' || stay.id, 10, '1 minute');
   if seconds > 0 then
     return private.refuse_for_now(seconds);
   end if;
@@ -3863,22 +3967,7 @@ end
 $$;
 grant execute on function public.admit_incident_photos(jsonb) to guest_api;
 
-create index incidents_photos on public.incidents using gin (photos);
-
--- Only what was promised, and only once: there is no policy to read, overwrite or delete.
-create policy "the stays server stores photos a report gave out" on storage.objects
-  for insert to guest_api
-  with check (bucket_id = 'incident-photos' and private.is_promised_photo(name));
-
--- The first folder of a path is the property's id.
-create policy "members see the photos of their properties" on storage.objects
-  for select to authenticated
-  using (
-    bucket_id = 'incident-photos'
-    and (storage.foldername(name))[1] in (select id::text from private.member_property_ids() as member (id))
-  );
-
--- Definer, to guest_api: a photo that could not be stored leaves no path behind.
+-- Definer, to guest_api: removes the path of a photo that could not be stored.
 create function public.forget_incident_photo(subject jsonb, incident_id uuid, path text)
 returns jsonb
 language plpgsql
@@ -3895,7 +3984,7 @@ begin
   end if;
   update public.incidents i set photos = array_remove(i.photos, path)
     where i.id = forget_incident_photo.incident_id
-      and (i.booking_id = stay.booking_id or i.guest_session_id = stay.session_id);
+      and (i.booking_id = (stay.booking).id or i.guest_session_id = (stay.session).id);
   return case when found then '{"ok": true}' else private.refuse('not_found') end;
 end
 $$;
@@ -3903,11 +3992,12 @@ grant execute on function public.forget_incident_photo(jsonb, uuid, text) to gue
 
 -- schemas/property_page/page.sql
 
-create index accom_bookings_request_key on public.accom_bookings (request_key) where request_key is not null;
+-- The property's own page: what it is, what is free, and what may be requested. Anybody may read it, so it shows no
+-- personal data, no room code and no room id.
 
 create type private.free_bed as (room_id uuid, bed text);
 
--- The beds nobody has in these nights. A private room has one bed without a name.
+-- The beds that are free in these nights. A private room has one bed without a name.
 create function private.find_free_beds(p_property_id uuid, p_check_in date, p_check_out date)
 returns setof private.free_bed
 language sql
@@ -3926,7 +4016,7 @@ as $$
     )
 $$;
 
--- Nights that can be asked for: from today by the property's calendar, a year ahead, ninety at most.
+-- Whether these nights may be requested: from today by the property's calendar, a year ahead, ninety at most.
 create function private.are_bookable_nights(p_check_in date, p_check_out date, p_today date)
 returns boolean
 language sql
@@ -3940,7 +4030,7 @@ as $$
   )
 $$;
 
--- Definer, to guest_api: what the page shows. Looking up addresses is counted like looking up codes.
+-- Definer, to guest_api: what the page shows. Looking up a slug is counted like looking up a code.
 create function public.get_property_page(slug text, client text, locale text default null)
 returns jsonb
 language plpgsql
@@ -3961,12 +4051,12 @@ begin
     return private.refuse('not_found');
   end if;
   if (property.access_settings ->> 'browse_requires_verification')::boolean then
-    -- A place that hides its rooms' pages still takes guests: its name and how to ask, and what it says of itself.
+    -- A property that hides its rooms' pages still shows its own, without the house rules.
     property.house_rules := '{}';
   end if;
   return jsonb_build_object(
     'ok', true,
-    'property', private.describe_property(property, true, locale),
+    'property', private.describe_property(property, locale),
     'today', (now() at time zone property.timezone)::date,
     'rooms', (
       select coalesce(jsonb_agg(distinct private.in_locale(
@@ -4015,7 +4105,7 @@ begin
   return jsonb_build_object('ok', true, 'options', coalesce((
     select jsonb_agg(
       private.in_locale(jsonb_build_object('roomType', r.room_type), r.translations, locale)
-        || jsonb_build_object('roomId', r.offer_id, 'beds', free.beds, 'capacity', r.capacity)
+        || jsonb_build_object('offerId', r.offer_id, 'beds', free.beds, 'capacity', r.capacity)
       order by r.capacity, r.room_type, r.room_number
     )
     from public.accom_rooms r
@@ -4032,12 +4122,42 @@ grant execute on function public.get_availability(text, date, date, integer, tex
 
 -- schemas/property_page/requests.sql
 
--- Definer, to guest_api: a guest asks for a bed. The request holds it until the desk answers; a bed taken meanwhile is
--- an answer, not an error, and its hit stays counted. The same key of the same guest for the same bed, within the hour, is
--- the same request. From one address ten a day at one place are held, so that a form and a little patience do not close it.
+-- A booking request from the property's page.
+
+-- What request_booking returns, for a first try and for a retry.
+create function private.describe_request(p_booking public.accom_bookings, p_is_replayed boolean)
+returns jsonb
+language sql
+immutable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'ok', true, 'bookingCode', p_booking.booking_code, 'status', p_booking.status, 'replayed', p_is_replayed
+  )
+$$;
+
+-- Whether the desk learns who asks and how to reach them.
+create function private.is_guest(p_name text, p_last_name text, p_email text, p_phone text)
+returns boolean
+language sql
+immutable
+set search_path = ''
+as $$
+  select coalesce(
+    length(btrim(p_name)) between 1 and 200
+    and private.normalise_name(p_last_name) <> '' and length(btrim(p_last_name)) <= 100
+    and btrim(p_email) ~ '^[^@\s]+@[^@\s]+\.[^@\s]+$' and length(p_email) <= 254
+    and coalesce(length(p_phone), 0) <= 40,
+    false
+  )
+$$;
+
+-- Definer, to guest_api: requests a bed from the property's page. The pending booking holds the bed until the desk confirms
+-- or cancels it. A bed that was taken meanwhile is a returned outcome and no raise, so that its hit stays counted. One
+-- address may hold ten beds a day at one property, so that one person with a form cannot fill it.
 create function public.request_booking(
   slug text,
-  room_id uuid,
+  offer_id uuid,
   bed text,
   check_in date,
   check_out date,
@@ -4059,14 +4179,22 @@ declare
   property public.accom_properties;
   room public.accom_rooms;
   booking public.accom_bookings;
+  request constant jsonb := jsonb_build_array(
+    slug, offer_id, coalesce(bed, ''), check_in, check_out, btrim(guest_last_name), btrim(guest_email)
+  );
+  -- A form that was changed and sent again under its key requests something else, so what it requests is part of the
+  -- scope. The guest's name and address are in it too: a guessed key must not return somebody else's booking code.
+  scope constant text := 'booking:' || private.hash_request(request);
+  earlier record;
   seconds integer;
 begin
   perform private.require_client(client);
-  select b.* into booking
-    from private.find_requested(
-        slug, room_id, coalesce(bed, ''), check_in, check_out, guest_last_name, guest_email, request_key
-      ) b;
-  if booking.id is not null then
+  if length(request_key) not between 16 and 100 then
+    return private.refuse('invalid_request');
+  end if;
+  select * into earlier from private.find_request(scope, request_key, request);
+  select b.* into booking from public.accom_bookings b where b.id = earlier.made_id and b.status = 'pending';
+  if found then
     return private.describe_request(booking, true);
   end if;
   seconds := private.take_hit('booking:' || client, 5, '1 hour');
@@ -4075,7 +4203,7 @@ begin
   end if;
   select p.* into property from public.accom_properties p where p.slug = request_booking.slug and p.is_active;
   select r.* into room from public.accom_rooms r
-    where r.offer_id = request_booking.room_id and r.property_id = property.id and r.is_active;
+    where r.offer_id = request_booking.offer_id and r.property_id = property.id and r.is_active;
   if room.id is null then
     return private.refuse('not_found');
   end if;
@@ -4083,11 +4211,10 @@ begin
     or not private.is_guest(guest_name, guest_last_name, guest_email, guest_phone)
     or (guest_count between 1 and case when cardinality(room.beds) = 0 then room.capacity else 1 end) is not true
     or not (coalesce(bed, '') = any (case when cardinality(room.beds) = 0 then array[''] else room.beds end))
-    or length(request_key) not between 16 and 100
   then
     return private.refuse('invalid_request');
   end if;
-  -- Only what holds a bed counts, so it is looked at here and counted below.
+  -- Only a request that holds a bed counts, so the limit is read here and counted below.
   seconds := private.wait_for('held/day:' || property.id || ':' || client, 10, '1 day');
   if seconds > 0 then
     return private.refuse_for_now(seconds);
@@ -4095,22 +4222,15 @@ begin
   begin
     insert into public.accom_bookings (
       property_id, room_id, bed, guest_name, guest_last_name, guest_email, guest_phone, guest_count,
-      check_in_date, check_out_date, status, source, request_key
+      check_in_date, check_out_date, status, source
     ) values (
       property.id, room.id, coalesce(bed, ''), btrim(guest_name), btrim(guest_last_name), btrim(guest_email),
-      nullif(btrim(guest_phone), ''), guest_count, check_in, check_out, 'pending', 'direct', request_booking.request_key
+      nullif(btrim(guest_phone), ''), guest_count, check_in, check_out, 'pending', 'direct'
     ) returning * into booking;
   exception when exclusion_violation then
-    -- By somebody else, or by the same form sent at the same time.
-    select b.* into booking
-      from private.find_requested(
-        slug, room_id, coalesce(bed, ''), check_in, check_out, guest_last_name, guest_email, request_key
-      ) b;
-    return case
-      when booking.id is null then private.refuse('conflict', '{"reason": "bed_is_taken"}')
-      else private.describe_request(booking, true)
-    end;
+    return private.refuse('conflict', '{"reason": "bed_is_taken"}');
   end;
+  perform private.record_request(scope, request_key, request, booking.id);
   perform private.take_hit('held/day:' || property.id || ':' || client, 10, '1 day');
   return private.describe_request(booking, false);
 end
@@ -4119,68 +4239,15 @@ grant execute on function public.request_booking(
   text, uuid, text, date, date, text, text, text, text, integer, text, text
 ) to guest_api;
 
--- The request this key made for this bed, these nights and this guest, as long as the desk has not answered it.
--- Volatile: after a conflict it has to see what the other call has just written.
-create function private.find_requested(
-  p_slug text,
-  p_offer_id uuid,
-  p_bed text,
-  p_check_in date,
-  p_check_out date,
-  p_last_name text,
-  p_email text,
-  p_key text
-)
-returns setof public.accom_bookings
-language sql
-volatile
-set search_path = ''
-as $$
-  select b.*
-  from public.accom_bookings b
-  join public.accom_rooms r on r.id = b.room_id
-  join public.accom_properties p on p.id = b.property_id
-  where b.request_key = p_key and p.slug = p_slug and r.offer_id = p_offer_id and b.bed = p_bed
-    and (b.check_in_date, b.check_out_date) = (p_check_in, p_check_out)
-    and (b.guest_last_name, b.guest_email) = (btrim(p_last_name), btrim(p_email))
-    and b.status = 'pending' and b.created_at > now() - interval '1 hour'
-$$;
-
--- The answer to a request, the first time and again.
-create function private.describe_request(p_booking public.accom_bookings, p_is_replayed boolean)
-returns jsonb
-language sql
-immutable
-set search_path = ''
-as $$
-  select jsonb_build_object(
-    'ok', true, 'bookingCode', p_booking.booking_code, 'status', p_booking.status, 'replayed', p_is_replayed
-  )
-$$;
-
--- Enough to know who asks and how to answer.
-create function private.is_guest(p_name text, p_last_name text, p_email text, p_phone text)
-returns boolean
-language sql
-immutable
-set search_path = ''
-as $$
-  select coalesce(
-    length(btrim(p_name)) between 1 and 200
-    and private.normalise_name(p_last_name) <> '' and length(btrim(p_last_name)) <= 100
-    and btrim(p_email) ~ '^[^@\s]+@[^@\s]+\.[^@\s]+$' and length(p_email) <= 254
-    and coalesce(length(p_phone), 0) <= 40,
-    false
-  )
-$$;
-
 -- schemas/sweep.sql
+
+-- What time alone ends: requests that nobody answered, expired sessions, old counts and old request keys.
 
 create index accom_bookings_waiting on public.accom_bookings (created_at) where status = 'pending';
 create index guest_sessions_running on public.guest_sessions (expires_at) where active;
 
--- A request holds its bed for 48 hours, and not past the day it asked to come. Rows that somebody works on are left
--- for the next time. Returns how many were cancelled.
+-- Cancels pending requests after 48 hours, or when the day of arrival is over. Rows that are locked by somebody are left for
+-- the next sweep. Returns how many were cancelled.
 create function private.cancel_stale_requests()
 returns integer
 language plpgsql
@@ -4209,7 +4276,7 @@ begin
 end
 $$;
 
--- Sessions that ran out open nothing already; here they stop being listed as running. Returns how many.
+-- Marks expired sessions as inactive. They open nothing already; the desk's lists read the mark. Returns how many.
 create function private.end_expired_sessions()
 returns integer
 language plpgsql
@@ -4228,7 +4295,7 @@ begin
 end
 $$;
 
--- No window is longer than a day. Returns how many counts were dropped.
+-- Deletes counts after a day: no window is longer. Returns how many.
 create function private.drop_passed_limits()
 returns integer
 language plpgsql
@@ -4244,8 +4311,8 @@ begin
 end
 $$;
 
--- A few failures are forgotten a day after the last; a lock is remembered for a week after it, so that the next is
--- longer. A try under way holds its row and keeps it. Returns how many were forgotten.
+-- Forgets wrong answers a day after the last one, and locks a week after their end, so that a lock in that week is longer. A
+-- verification in progress holds its row, which is left. Returns how many were forgotten.
 create function private.forget_stale_attempts()
 returns integer
 language plpgsql
@@ -4267,8 +4334,24 @@ begin
 end
 $$;
 
--- To jobs alone, as themselves: one statement on a timer. Run twice it finds nothing more to do, and two at once do
--- not wait for each other. Answers what it did.
+-- Deletes request keys after 30 days: no client sends a request again after that. Returns how many.
+create function private.drop_old_request_keys()
+returns integer
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  dropped integer;
+begin
+  delete from public.request_keys k where k.created_at <= now() - interval '30 days';
+  get diagnostics dropped = row_count;
+  return dropped;
+end
+$$;
+
+-- To jobs alone, as service_role: one statement on a timer. A second run finds nothing to do, and of two at once the second
+-- returns immediately. Returns what it did.
 create function public.sweep()
 returns jsonb
 language plpgsql
@@ -4283,7 +4366,8 @@ begin
     'requestsCancelled', private.cancel_stale_requests(),
     'sessionsEnded', private.end_expired_sessions(),
     'limitsDropped', private.drop_passed_limits(),
-    'attemptsForgotten', private.forget_stale_attempts()
+    'attemptsForgotten', private.forget_stale_attempts(),
+    'requestKeysDropped', private.drop_old_request_keys()
   );
 end
 $$;

@@ -1,3 +1,5 @@
+-- Who signs in to the backoffice. A row without auth_id is a person who was invited and has not signed up yet.
+
 create table public.accounts (
   id uuid primary key default gen_random_uuid(),
   auth_id uuid references auth.users (id) on delete set null,
@@ -21,7 +23,7 @@ grant select on public.accounts to authenticated;
 
 grant update (display_name) on public.accounts to authenticated;
 
--- Definer: people who sign in may not read accounts to find out which one is theirs.
+-- Definer: a policy of accounts calls this to find the caller's own row, which it could not read otherwise.
 create function private.current_account_id()
 returns uuid
 language sql
@@ -33,13 +35,13 @@ as $$
 $$;
 grant execute on function private.current_account_id() to authenticated;
 
--- Policies, checks and triggers run as the member, and call helpers.
+-- Policies, checks and triggers run as the member and call helpers.
 grant usage on schema private to authenticated;
 
--- Definer: the sign-up runs as the auth server's role. Only a confirmed address makes or takes over an account,
--- else anybody could sign up as the person who was invited. Whoever moves to an address that another account has
--- keeps the old one in ours: refusing would break the sign-in, and two people's accounts are never made one.
-create function private.keep_account_of_user()
+-- Definer: the sign-up runs as the auth server's role. Only a confirmed address makes an account or links an invited one,
+-- else anybody could sign up as the person who was invited. A user who changes to an address that another account has
+-- stays under the old one here: refusing would break the sign-in, and two accounts are never joined.
+create function private.link_account_to_user()
 returns trigger
 language plpgsql
 security definer
@@ -62,6 +64,6 @@ begin
 end
 $$;
 
-create trigger keep_account_of_user
+create trigger link_account_to_user
   after insert or update of email, email_confirmed_at on auth.users
-  for each row execute function private.keep_account_of_user();
+  for each row execute function private.link_account_to_user();

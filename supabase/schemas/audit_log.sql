@@ -1,3 +1,5 @@
+-- What happened that somebody may have to answer for. Triggers and functions write it; it is never changed.
+
 create type public.audit_actor as enum ('account', 'guest', 'job');
 
 create table public.audit_log (
@@ -15,7 +17,7 @@ create table public.audit_log (
 create index audit_log_property on public.audit_log (property_id, created_at desc);
 create index audit_log_account on public.audit_log (account_id);
 
--- Even the table's owner appends only.
+-- Refuses every change, also by the table's owner: entries are only added.
 create function private.refuse_change_of_audit_log()
 returns trigger
 language plpgsql
@@ -31,7 +33,7 @@ create trigger audit_log_is_append_only
   before update or delete or truncate on public.audit_log
   for each statement execute function private.refuse_change_of_audit_log();
 
--- Definer: nobody has the right to insert. Who acted comes from the token, not from an argument.
+-- Definer: no role may insert. Who acted is read from the token, not from an argument.
 create function private.write_audit(p_property_id uuid, p_action text, p_table text, p_row_id uuid, p_detail jsonb default '{}')
 returns void
 language plpgsql
@@ -50,7 +52,7 @@ begin
 end
 $$;
 
--- Definer: writes the log on behalf of whoever changed the row.
+-- Definer: writes the log for whoever changed a member.
 create function private.audit_member_change()
 returns trigger
 language plpgsql
@@ -60,7 +62,7 @@ as $$
 declare
   member public.property_members := coalesce(new, old);
 begin
-  -- The property itself is going away: there is nothing left to hang the entry on.
+  -- The property itself is being deleted, so an entry can't refer to it.
   if tg_op = 'DELETE' and not exists (select from public.accom_properties where id = old.property_id) then
     return null;
   end if;
@@ -76,7 +78,7 @@ create trigger property_members_audit
   after insert or update or delete on public.property_members
   for each row execute function private.audit_member_change();
 
--- Definer: as above. Only what guards the door is logged; a new description is nobody's business.
+-- Definer: as above. Only a change of the access settings is logged, not one of the texts.
 create function private.audit_property_change()
 returns trigger
 language plpgsql
@@ -101,7 +103,7 @@ alter table public.audit_log enable row level security;
 
 grant select on public.audit_log to authenticated;
 
--- The log names who did what: for those who answer for the property.
+-- The log names who did what, which managers answer for.
 create policy "managers read the log of their properties" on public.audit_log
   for select to authenticated
   using (property_id in (select private.member_property_ids('manager')));

@@ -1,4 +1,7 @@
--- Uniform by rejection: five bits of a cryptographic byte pick one of 31 characters, the 32nd value is thrown away.
+-- Codes and PINs.
+
+-- A random code, uniform by rejection: five bits of a cryptographic byte pick one of 31 characters, the 32nd value is
+-- thrown away. The alphabet has no 0, O, 1, I and L.
 create function private.generate_code(p_prefix text, p_length integer)
 returns text
 language plpgsql
@@ -25,8 +28,8 @@ begin
 end
 $$;
 
--- A code nobody has, and nobody can take before this transaction ends: it holds the code's advisory lock. A code that
--- another transaction holds is left to it and the next one drawn, so nobody waits and nobody can deadlock.
+-- Draws a code that no row has and that no other transaction can draw before this one ends: it holds the code's advisory
+-- lock. Where another transaction holds that lock the next code is drawn, so nobody waits and nobody can deadlock.
 create function private.claim_code(p_table regclass, p_column name, p_prefix text, p_length integer)
 returns text
 language plpgsql
@@ -50,7 +53,7 @@ begin
 end
 $$;
 
--- Six digits, uniform: four bits of a cryptographic byte, ten to fifteen thrown away.
+-- Six random digits, uniform: four bits of a cryptographic byte each, ten to fifteen thrown away.
 create function private.generate_pin()
 returns text
 language plpgsql
@@ -71,7 +74,7 @@ begin
 end
 $$;
 
--- Slow on purpose, and salted: a stolen hash of six digits should at least take its time.
+-- Salted, and slow on purpose: six digits are few, so trying them against a stolen hash must cost time.
 create function private.hash_pin(p_pin text)
 returns text
 language sql

@@ -1,3 +1,5 @@
+-- What everything later stands on. Nobody may do anything until a file of this folder grants it.
+
 create schema if not exists extensions;
 
 create extension if not exists btree_gist with schema extensions;
@@ -10,7 +12,7 @@ create schema private;
 revoke all on schema private from public;
 
 -- Supabase hands new objects in public to its API roles, and Postgres hands new functions to everybody.
--- Both are taken back for all that follows; each migration grants what it means to.
+-- Both are revoked for all that follows; each file grants what it means to.
 alter default privileges in schema public revoke all on tables from anon, authenticated;
 alter default privileges in schema public revoke all on sequences from anon, authenticated;
 alter default privileges in schema public revoke all on functions from anon, authenticated;
@@ -20,13 +22,13 @@ alter default privileges in schema public grant execute on functions to service_
 
 grant usage on schema public to anon, authenticated, service_role;
 
--- Jobs write tables too, and a table's checks and triggers run as whoever writes.
+-- Jobs write tables too, and checks and triggers run as the role that writes.
 grant usage on schema private to service_role;
 
 alter default privileges in schema private grant execute on functions to service_role;
 
--- The stays server. It holds a token for this role and may execute the guest functions, nothing else.
--- Roles belong to the cluster, so a second database on the same server finds it there already.
+-- The role of the stays server, which may execute the guest functions and nothing else. Roles belong to the whole server,
+-- so a second database on it finds the role already there.
 do $$
 begin
   if not exists (select from pg_catalog.pg_roles where rolname = 'guest_api') then
@@ -41,8 +43,8 @@ grant guest_api to authenticator;
 
 grant usage on schema public to guest_api;
 
--- Raises an error in the only form that reaches the client unchanged on every stack.
--- It undoes the call's transaction: guest functions return their expected outcomes instead.
+-- Raises one of our errors in the only form that reaches the client unchanged on every stack. It undoes the call's
+-- transaction, so guest functions return their expected outcomes instead.
 create function private.raise_api_error(p_status integer, p_error text, p_detail jsonb default '{}')
 returns void
 language plpgsql
@@ -54,7 +56,7 @@ end
 $$;
 grant execute on function private.raise_api_error(integer, text, jsonb) to authenticated;
 
--- Raises unless it is a step. Standing still is none.
+-- Raises unless this is a legal step of a status. The same status again is none.
 create function private.require_step(p_is_step boolean, p_from text, p_to text)
 returns void
 language plpgsql
@@ -68,7 +70,7 @@ begin
 end
 $$;
 
--- For triggers: touches only the row that is being written.
+-- For the triggers of all tables whose rows change.
 create function private.touch_updated_at()
 returns trigger
 language plpgsql
@@ -80,7 +82,7 @@ begin
 end
 $$;
 
--- Instants leave the database in one form, whatever the session's time zone.
+-- The one form in which an instant leaves the database, whatever the time zone of the connection.
 create function private.format_instant(p_instant timestamptz)
 returns text
 language sql

@@ -1,3 +1,5 @@
+-- A stay without a booking in the system: the desk hands out an access code for one room.
+
 create table public.guest_sessions (
   id uuid primary key default gen_random_uuid(),
   property_id uuid not null references public.accom_properties (id) on delete cascade,
@@ -17,7 +19,7 @@ create table public.guest_sessions (
 create index guest_sessions_room on public.guest_sessions (room_id, property_id);
 create index guest_sessions_property on public.guest_sessions (property_id, expires_at);
 
--- Definer: draws a code and looks at all sessions to see that nobody has it.
+-- Definer: draws a code and reads all sessions to see that none has it.
 create function private.give_access_code()
 returns trigger
 language plpgsql
@@ -38,7 +40,7 @@ create trigger guest_sessions_touch_updated_at
   before update on public.guest_sessions
   for each row execute function private.touch_updated_at();
 
--- Definer: writes the log on behalf of whoever changed the row. The code itself stays out of the log.
+-- Definer: writes the log for whoever changed the session. The code itself is not logged.
 create function private.audit_guest_session()
 returns trigger
 language plpgsql
@@ -63,7 +65,7 @@ alter table public.guest_sessions enable row level security;
 
 grant select on public.guest_sessions to authenticated;
 
--- The desk handed the codes out.
+-- The desk hands the codes out.
 create policy "members see the guest sessions of their properties" on public.guest_sessions
   for select to authenticated
   using (property_id in (select private.member_property_ids()));

@@ -1,3 +1,6 @@
+-- Who works at which property. Every policy of every later table asks member_property_ids. The policies of accounts and
+-- properties stand here as well, since they ask it too.
+
 create type public.member_role as enum ('staff', 'manager', 'owner');
 
 create table public.property_members (
@@ -16,7 +19,7 @@ create trigger property_members_touch_updated_at
   before update on public.property_members
   for each row execute function private.touch_updated_at();
 
--- Definer: the owner of a new property is its first member, and nobody could insert that row yet.
+-- Definer: makes the owner of a new property its first member, a row that nobody may insert yet.
 create function private.add_owner_as_member()
 returns trigger
 language plpgsql
@@ -33,9 +36,9 @@ create trigger accom_properties_add_owner_as_member
   after insert on public.accom_properties
   for each row execute function private.add_owner_as_member();
 
--- Definer: must see all owners, whoever asks. The lock on the property makes two owners who leave at the same
--- moment wait for each other.
-create function private.keep_one_owner()
+-- Definer: must see all owners, whoever writes. The lock on the property makes two owners who leave at the same moment wait
+-- for each other.
+create function private.require_one_owner()
 returns trigger
 language plpgsql
 security definer
@@ -52,11 +55,11 @@ begin
 end
 $$;
 
-create trigger property_members_keep_one_owner
+create trigger property_members_require_one_owner
   after update or delete on public.property_members
-  for each row when (old.role = 'owner') execute function private.keep_one_owner();
+  for each row when (old.role = 'owner') execute function private.require_one_owner();
 
--- Definer: reads the table its own policies protect. Stable and called inside a select, so it runs once a statement.
+-- Definer: reads the table that its own policies protect. Stable and called inside a select, so it runs once a statement.
 create function private.member_property_ids(p_minimum_role public.member_role default 'staff')
 returns setof uuid
 language sql
@@ -71,7 +74,8 @@ as $$
 $$;
 grant execute on function private.member_property_ids(public.member_role) to authenticated;
 
--- Definer: the same question from inside a function. A property one may not know of answers as one that does not exist.
+-- Definer: the same question from inside a function. A property the caller may not know of is refused like one that does
+-- not exist.
 create function private.require_member(p_property_id uuid, p_minimum_role public.member_role)
 returns void
 language plpgsql
@@ -95,28 +99,28 @@ grant select, delete on public.property_members to authenticated;
 
 grant insert (property_id, account_id, role), update (role) on public.property_members to authenticated;
 
--- Colleagues know each other.
+-- Members see who their colleagues are.
 create policy "members see the members of their properties" on public.property_members
   for select to authenticated
   using (property_id in (select private.member_property_ids()));
 
--- Who works in a place is its owners' to say: to add,
+-- Owners decide who works at their property: they add members,
 create policy "owners add members" on public.property_members
   for insert to authenticated
   with check (property_id in (select private.member_property_ids('owner')));
 
--- to promote,
+-- change their role,
 create policy "owners change the role of members" on public.property_members
   for update to authenticated
   using (property_id in (select private.member_property_ids('owner')))
   with check (property_id in (select private.member_property_ids('owner')));
 
--- and to part with. The last owner is held by a trigger.
+-- and remove them. A trigger refuses to remove the last owner.
 create policy "owners remove members" on public.property_members
   for delete to authenticated
   using (property_id in (select private.member_property_ids('owner')));
 
--- A colleague's name and address show in the list of members and in the audit log.
+-- The list of members and the audit log show a colleague's name and address.
 create policy "people see themselves and their colleagues" on public.accounts
   for select to authenticated
   using (
@@ -127,18 +131,18 @@ create policy "people see themselves and their colleagues" on public.accounts
     )
   );
 
--- A name is its person's own; the grant leaves no other column.
+-- People change their own name; the grant covers no other column.
 create policy "people change their own account" on public.accounts
   for update to authenticated
   using (id = (select private.current_account_id()))
   with check (id = (select private.current_account_id()));
 
--- All who work in a place see it.
+-- Everybody who works at a property sees it.
 create policy "members see their properties" on public.accom_properties
   for select to authenticated
   using (id in (select private.member_property_ids()));
 
--- What guests read and how they prove who they are is set by those who answer for the place.
+-- Managers set what guests read and how they prove who they are.
 create policy "managers change their properties" on public.accom_properties
   for update to authenticated
   using (id in (select private.member_property_ids('manager')))

@@ -1,3 +1,5 @@
+-- A room, and the code on its wall. The code is printed once; replacing it makes the print useless.
+
 create table public.accom_rooms (
   id uuid primary key default gen_random_uuid(),
   property_id uuid not null references public.accom_properties (id) on delete cascade,
@@ -9,8 +11,8 @@ create table public.accom_rooms (
   room_code text not null,
   wifi_ssid text,
   wifi_password text,
-  -- What the room is called on the public page. Its id stands in links printed before rooms had codes, and those lead to
-  -- the code: whoever knows the id is as good as in the room.
+  -- The room's id for the public page. Its real id stands in links that were printed before rooms had codes, and those lead
+  -- to the code: publishing it would open the room to everybody.
   offer_id uuid not null default gen_random_uuid(),
   is_active boolean not null default true,
   translations jsonb not null default '{}',
@@ -18,7 +20,7 @@ create table public.accom_rooms (
   updated_at timestamptz not null default now(),
   constraint accom_rooms_room_code_is_unique unique (room_code),
   constraint accom_rooms_number_is_unique unique (property_id, room_number),
-  -- Children point at room and property together, so they can't point across properties.
+  -- Other tables refer to room and property together, so no row can refer to a room of another property.
   constraint accom_rooms_id_and_property unique (id, property_id),
   constraint accom_rooms_room_code_has_its_form check (room_code ~ '^RM-[A-HJ-NP-Z2-9]{8}$'),
   constraint accom_rooms_number_is_short check (length(room_number) between 1 and 40),
@@ -29,7 +31,7 @@ create table public.accom_rooms (
   constraint accom_rooms_translations_have_their_shape check (private.is_translations(translations))
 );
 
--- Definer: draws a code and looks at all rooms to see that nobody has it.
+-- Definer: draws a code and reads all rooms to see that none has it.
 create function private.give_room_code()
 returns trigger
 language plpgsql
@@ -52,7 +54,7 @@ create trigger accom_rooms_touch_updated_at
 
 alter table public.accom_rooms enable row level security;
 
--- Neither the code nor the property can be written: codes are drawn, and rooms do not move house.
+-- Neither the code nor the property can be written: codes are drawn, and a room belongs to one property for ever.
 grant select, delete on public.accom_rooms to authenticated;
 
 grant insert (property_id, room_number, room_type, capacity, floor, beds, wifi_ssid, wifi_password, is_active, translations)
@@ -61,29 +63,29 @@ grant insert (property_id, room_number, room_type, capacity, floor, beds, wifi_s
 grant update (room_number, room_type, capacity, floor, beds, wifi_ssid, wifi_password, is_active, translations)
   on public.accom_rooms to authenticated;
 
--- The desk hands out rooms and helps with their codes.
+-- The desk assigns rooms and helps with their codes.
 create policy "members see the rooms of their properties" on public.accom_rooms
   for select to authenticated
   using (property_id in (select private.member_property_ids()));
 
--- What there is to let is set by those who answer for the place: adding a room,
+-- Managers decide which rooms there are: they add them,
 create policy "managers add rooms" on public.accom_rooms
   for insert to authenticated
   with check (property_id in (select private.member_property_ids('manager')));
 
--- changing it,
+-- change them,
 create policy "managers change rooms" on public.accom_rooms
   for update to authenticated
   using (property_id in (select private.member_property_ids('manager')))
   with check (property_id in (select private.member_property_ids('manager')));
 
--- and taking it away; one with bookings stays, by their foreign key.
+-- and remove them. A room with bookings can't be removed: their foreign key refuses it.
 create policy "managers remove rooms" on public.accom_rooms
   for delete to authenticated
   using (property_id in (select private.member_property_ids('manager')));
 
--- Definer: the code column is closed to writers. The caller names the code that is printed now,
--- which confirms what dies and makes two replacements at once one.
+-- Definer, to authenticated: replaces the room's code, a column that no member may write. The caller names the current code,
+-- which confirms the print that becomes useless and makes of two replacements at once only one.
 create function public.replace_room_code(room_id uuid, current_code text)
 returns text
 language plpgsql
@@ -110,9 +112,9 @@ end
 $$;
 grant execute on function public.replace_room_code(uuid, text) to authenticated;
 
--- Definer: must see all bookings, whoever asks. A bed that is booked stays in its room, so a dorm with stays does not
--- become a private room, nor the other way round.
-create function private.keep_booked_beds()
+-- Definer: must see all bookings, whoever writes. Refuses to remove a bed that is booked, so a dorm with stays does not become
+-- a private room, nor a private room with stays a dorm.
+create function private.refuse_removing_booked_beds()
 returns trigger
 language plpgsql
 security definer
@@ -131,3 +133,7 @@ begin
   return new;
 end
 $$;
+
+create trigger accom_rooms_refuse_removing_booked_beds
+  before update of beds on public.accom_rooms
+  for each row execute function private.refuse_removing_booked_beds();

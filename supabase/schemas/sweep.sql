@@ -1,8 +1,10 @@
+-- What time alone ends: requests that nobody answered, expired sessions, old counts and old request keys.
+
 create index accom_bookings_waiting on public.accom_bookings (created_at) where status = 'pending';
 create index guest_sessions_running on public.guest_sessions (expires_at) where active;
 
--- A request holds its bed for 48 hours, and not past the day it asked to come. Rows that somebody works on are left
--- for the next time. Returns how many were cancelled.
+-- Cancels pending requests after 48 hours, or when the day of arrival is over. Rows that are locked by somebody are left for
+-- the next sweep. Returns how many were cancelled.
 create function private.cancel_stale_requests()
 returns integer
 language plpgsql
@@ -31,7 +33,7 @@ begin
 end
 $$;
 
--- Sessions that ran out open nothing already; here they stop being listed as running. Returns how many.
+-- Marks expired sessions as inactive. They open nothing already; the desk's lists read the mark. Returns how many.
 create function private.end_expired_sessions()
 returns integer
 language plpgsql
@@ -50,7 +52,7 @@ begin
 end
 $$;
 
--- No window is longer than a day. Returns how many counts were dropped.
+-- Deletes counts after a day: no window is longer. Returns how many.
 create function private.drop_passed_limits()
 returns integer
 language plpgsql
@@ -66,8 +68,8 @@ begin
 end
 $$;
 
--- A few failures are forgotten a day after the last; a lock is remembered for a week after it, so that the next is
--- longer. A try under way holds its row and keeps it. Returns how many were forgotten.
+-- Forgets wrong answers a day after the last one, and locks a week after their end, so that a lock in that week is longer. A
+-- verification in progress holds its row, which is left. Returns how many were forgotten.
 create function private.forget_stale_attempts()
 returns integer
 language plpgsql
@@ -89,8 +91,24 @@ begin
 end
 $$;
 
--- To jobs alone, as themselves: one statement on a timer. Run twice it finds nothing more to do, and two at once do
--- not wait for each other. Answers what it did.
+-- Deletes request keys after 30 days: no client sends a request again after that. Returns how many.
+create function private.drop_old_request_keys()
+returns integer
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  dropped integer;
+begin
+  delete from public.request_keys k where k.created_at <= now() - interval '30 days';
+  get diagnostics dropped = row_count;
+  return dropped;
+end
+$$;
+
+-- To jobs alone, as service_role: one statement on a timer. A second run finds nothing to do, and of two at once the second
+-- returns immediately. Returns what it did.
 create function public.sweep()
 returns jsonb
 language plpgsql
@@ -105,7 +123,8 @@ begin
     'requestsCancelled', private.cancel_stale_requests(),
     'sessionsEnded', private.end_expired_sessions(),
     'limitsDropped', private.drop_passed_limits(),
-    'attemptsForgotten', private.forget_stale_attempts()
+    'attemptsForgotten', private.forget_stale_attempts(),
+    'requestKeysDropped', private.drop_old_request_keys()
   );
 end
 $$;

@@ -1,4 +1,6 @@
--- A plain list of texts: one dimension, nothing missing, nothing endless.
+-- Texts that owners and guests write: their forms, their languages, and how names are compared.
+
+-- Whether this is a list of texts: one dimension, no null, a limited length.
 create function private.is_text_list(p_values text[])
 returns boolean
 language sql
@@ -10,7 +12,7 @@ as $$
     and not exists (select from unnest(p_values) as v (value) where value is null or length(value) > 1000)
 $$;
 
--- A text, or a list of texts: no longer than the property's own lists may be.
+-- Whether this is a text or a list of texts, no longer than a property's own may be.
 create function private.is_translated_text(p_value jsonb)
 returns boolean
 language sql
@@ -47,8 +49,9 @@ as $$
   end
 $$;
 
--- The texts in the reader's language where they are given, else in the property's. A regional language (pt-BR) falls
--- back to the language it is one of. What is empty is not given. `translated` names those that were, where any was.
+-- The texts in the reader's language where a translation is there, else in the property's. A regional language (pt-BR)
+-- falls back to its language. An empty translation counts as none. `translated` names the texts that were translated, if
+-- any, so that a page can mark the others with their language.
 create function private.in_locale(p_texts jsonb, p_translations jsonb, p_locale text)
 returns jsonb
 language sql
@@ -69,7 +72,8 @@ as $$
   )
 $$;
 
--- A host and what may follow it. No name or password before the host: https://bank.example@elsewhere leads elsewhere.
+-- Whether this is an https address that a phone may open. A user name before the host is refused:
+-- https://bank.example@elsewhere leads to elsewhere.
 create function private.is_web_link(p_link text)
 returns boolean
 language sql
@@ -85,7 +89,8 @@ grant execute on function private.is_web_link(text) to authenticated;
 
 grant execute on function private.is_translated_text(jsonb), private.is_translations(jsonb) to authenticated;
 
--- For the checks below: one path, or none.
+-- Whether this is a picture on the guest app's own address, or null. It ends in a picture's name, so it is none of the app's
+-- pages: a page loaded as a picture would be read with the guest's cookie.
 create function private.is_picture(p_path text)
 returns boolean
 language sql
@@ -95,7 +100,7 @@ as $$
   select p_path is null or (p_path ~ '^(/[A-Za-z0-9_-]+)+\.(webp|png|jpe?g|svg)$' and length(p_path) <= 200)
 $$;
 
--- For the check below: a house shows twenty at most.
+-- Whether all of these are such pictures, at most twenty.
 create function private.are_pictures(p_paths text[])
 returns boolean
 language sql
@@ -106,8 +111,8 @@ as $$
   from unnest(p_paths) as p (path)
 $$;
 
--- One form for names that people type: no case, no accents, no spaces, hyphens, dots or apostrophes, none of the
--- invisible characters that a paste brings along. Upper case first, so that the Greek final sigma is a sigma.
+-- The form in which names that people type are compared: no case, no accents, no spaces, hyphens, dots or apostrophes,
+-- none of the invisible characters that a paste brings along. Upper case first, so that the Greek final sigma is a sigma.
 -- The collation is named because a cluster with the C locale folds ASCII only.
 create function private.normalise_name(p_name text)
 returns text
@@ -126,7 +131,7 @@ $$;
 -- Checks run as whoever writes the row.
 grant execute on function private.is_picture(text), private.are_pictures(text[]) to authenticated;
 
--- The name to greet with. Where the family name stands first, the given name is the last word; else the first.
+-- The name to greet a guest with. Where the family name stands first the given name is the last word, else the first word.
 create function private.first_name(p_name text, p_last_name text)
 returns text
 language sql

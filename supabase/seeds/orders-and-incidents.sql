@@ -1,5 +1,6 @@
 -- Orders at Sunset Hotel in every state: of Sarah Johnson in 203, and one of the session in 204. Items are such as can
--- be had at any hour, so that the times look right whenever this runs.
+-- be had at any hour, so that the times look right whenever this runs. A row's id is made of its name here, so that lines
+-- and replies find their order and incident.
 with stays as (
   select booking_code as code, property_id, room_id, id as booking_id, null::uuid as session_id
   from public.accom_bookings
@@ -19,10 +20,10 @@ with stays as (
   ('demo-order-7', 2, 'Still water, 1.5 litres', 1)
 ), placed as (
   insert into public.accom_service_orders (
-    property_id, room_id, booking_id, guest_session_id, status, total, currency, notes, idempotency_key, request_hash,
-    reject_reason, created_at, updated_at
+    id, property_id, room_id, booking_id, guest_session_id, status, total, currency, notes, reject_reason, created_at,
+    updated_at
   )
-  select s.property_id, s.room_id, s.booking_id, s.session_id, o.status, cart.total, p.currency, o.notes, o.key, md5(o.key),
+  select md5(o.key)::uuid, s.property_id, s.room_id, s.booking_id, s.session_id, o.status, cart.total, p.currency, o.notes,
     o.reject_reason, now() - o.placed, now() - o.moved
   from (values
     ('BK-GUEST2', 'demo-order-1', 'rejected'::public.order_status, interval '43 hours', interval '42 hours 40 minutes',
@@ -42,14 +43,14 @@ with stays as (
     join public.accom_service_items i on i.property_id = s.property_id and i.name = l.item
     where l.key = o.key
   ) cart
-  returning id, property_id, idempotency_key, created_at
+  returning id, property_id, created_at
 )
 insert into public.accom_service_order_items (
   order_id, property_id, service_item_id, name, quantity, unit_price, total, position, created_at
 )
 select o.id, o.property_id, i.id, i.name, l.quantity, i.price, l.quantity::bigint * i.price, l.position, o.created_at
 from placed o
-join lines l on l.key = o.idempotency_key
+join lines l on md5(l.key)::uuid = o.id
 join public.accom_service_items i on i.property_id = o.property_id and i.name = l.item;
 
 with stays as (
@@ -59,11 +60,11 @@ with stays as (
   select access_code, property_id, room_id, null, id from public.guest_sessions
 )
 insert into public.incidents (
-  property_id, room_id, booking_id, guest_session_id, area_id, title, description, priority, status, idempotency_key,
-  created_at, updated_at
+  id, property_id, room_id, booking_id, guest_session_id, area_id, title, description, priority, status, created_at,
+  updated_at
 )
-select s.property_id, s.room_id, s.booking_id, s.session_id, a.id, i.title, i.description, i.priority, i.status, i.key,
-  now() - i.reported, now() - i.moved
+select md5(i.key)::uuid, s.property_id, s.room_id, s.booking_id, s.session_id, a.id, i.title, i.description, i.priority,
+  i.status, now() - i.reported, now() - i.moved
 from (values
   ('BK-GUEST2', 'demo-incident-1', 'Room', 'Remote control is dead', 'The television does not react to it.',
     'low'::public.incident_priority, 'closed'::public.incident_status, interval '29 hours', interval '22 hours'),
@@ -95,5 +96,5 @@ from (values
   ('demo-incident-3', 'guest', null, interval '3 hours', 'We are out for some hours, please come in.'),
   ('demo-incident-4', 'guest', null, interval '9 minutes', 'We need the passports for the ferry tomorrow morning.')
 ) as u (key, author, status, said, message)
-join public.incidents i on i.idempotency_key = u.key
+join public.incidents i on i.id = md5(u.key)::uuid
 join public.accounts staff on staff.email = 'staff@example.com';

@@ -123,7 +123,7 @@ onEachEngine('a browse token that reads piece by piece', {}, (database) => {
     const settings = { browse_requires_verification: true, verification_method: 'room_number' };
     const place = await makeProperty(database(), {}, settings);
     const room = await makeRoom(database(), place, columns);
-    const answer = await getStayContent(database(), scanOf(room));
+    const answer = await getStayContent(database(), scanOf(room), 'property');
     expect(answer).toEqual({ ok: false, error: 'verification_required', method });
     expect(await resolveRoom(database(), room.room_code)).toMatchObject(answer);
   });
@@ -136,7 +136,7 @@ onEachEngine('a browse token that reads piece by piece', {}, (database) => {
     );
     const room = await makeRoom(database(), place, { beds: ['1'] });
     const { id } = await makeBooking(database(), room, { bed: '1', status: 'pending' });
-    expect(await getStayContent(database(), { propertyId: place.id, bookingId: id })).toEqual({
+    expect(await getStayContent(database(), { propertyId: place.id, bookingId: id }, 'services')).toEqual({
       ok: false,
       error: 'verification_required',
       method: 'last_name',
@@ -148,14 +148,14 @@ onEachEngine('a browse token that reads piece by piece', {}, (database) => {
       const place = await makeProperty(database());
       const [replaced, closed] = [await makeRoom(database(), place), await makeRoom(database(), place)];
       for (const room of [replaced, closed]) {
-        expect(await getStayContent(database(), scanOf(room))).toMatchObject({ ok: true });
+        expect(await getStayContent(database(), scanOf(room), 'property')).toMatchObject({ ok: true });
       }
       await database().sql("update public.accom_rooms set room_code = 'RM-NEWNEWNE' where id = $1", [
         replaced.id,
       ]);
       await database().sql('update public.accom_rooms set is_active = false where id = $1', [closed.id]);
       for (const room of [replaced, closed]) {
-        expect(await getStayContent(database(), scanOf(room))).toEqual(session);
+        expect(await getStayContent(database(), scanOf(room), 'property')).toEqual(session);
       }
     });
 
@@ -167,7 +167,8 @@ onEachEngine('a browse token that reads piece by piece', {}, (database) => {
         { propertyId: elsewhere.id },
         { roomCode: room.room_code },
       ];
-      for (const subject of forged) expect(await getStayContent(database(), subject)).toEqual(session);
+      for (const subject of forged)
+        expect(await getStayContent(database(), subject, 'deals')).toEqual(session);
     });
   });
 });

@@ -72,6 +72,8 @@ const inItsOwn = {
   numbers: [{ category: 'Emergency', label: 'Police', phone: '113' }],
 };
 
+const contentParts = ['property', 'services', 'deals', 'numbers'] as const;
+
 const contentOf = ({ property, services, deals, numbers }: Record<string, unknown>) => ({
   property,
   services,
@@ -103,14 +105,21 @@ onEachEngine('what a guest reads', {}, (database) => {
   ])('comes in the language of the reader, else in the property’s own: %#', async (locale, expected) => {
     const scanned = await resolveRoom(database(), room.room_code, newClient(), true, locale);
     expect(scanned).toMatchObject({ ok: true, ...expected });
-    expect(await getOwnStay(database(), full, true, locale)).toMatchObject(contentOf(scanned));
+    expect(await getOwnStay(database(), full, locale)).toMatchObject(contentOf(scanned));
     for (const subject of [full, scanOf(room)]) {
-      expect(await getStayContent(database(), subject, locale)).toEqual({ ok: true, ...contentOf(scanned) });
+      for (const part of contentParts) {
+        expect(await getStayContent(database(), subject, part, locale)).toEqual({
+          ok: true,
+          [part]: contentOf(scanned)[part],
+        });
+      }
     }
   });
 
-  it('comes only on wish', async () => {
-    expect(Object.keys(await resolveRoom(database(), room.room_code, newClient())).sort()).toEqual([
+  it('comes only when the scan asks for it: the texts of the property always, the catalogue, deals and numbers not', async () => {
+    const scanned = await resolveRoom(database(), room.room_code, newClient());
+    expect(scanned).toMatchObject({ property: { houseRules: expect.any(Array) } });
+    expect(Object.keys(scanned).sort()).toEqual([
       'accessSettings',
       'hasActiveBooking',
       'ok',
@@ -118,21 +127,28 @@ onEachEngine('what a guest reads', {}, (database) => {
       'room',
       'wifi',
     ]);
-    expect(await getOwnStay(database(), full)).not.toHaveProperty('services');
   });
 
   it('is hidden where the property hides its pages, until one has proved a stay', async () => {
     const hidden = await makeProperty(database(), {}, { browse_requires_verification: true });
     const hiddenRoom = await makeRoom(database(), hidden);
     const booking = await makeBooking(database(), hiddenRoom);
-    expect(await getStayContent(database(), scanOf(hiddenRoom))).toEqual({
+    expect(await getStayContent(database(), scanOf(hiddenRoom), 'property')).toEqual({
       ok: false,
       error: 'verification_required',
       method: 'last_name',
     });
-    expect(await getStayContent(database(), { propertyId: hidden.id, bookingId: booking.id })).toMatchObject({
+    expect(
+      await getStayContent(database(), { propertyId: hidden.id, bookingId: booking.id }, 'deals'),
+    ).toMatchObject({
       ok: true,
     });
+  });
+
+  it.each(['wifi', '', null])('has no part called %j', async (part) => {
+    expect(
+      await callAsStaysServer(database(), 'public.get_stay_content($1::jsonb, $2)', [full, part]),
+    ).toEqual({ ok: false, error: 'invalid_request' });
   });
 
   it.each([
@@ -141,12 +157,15 @@ onEachEngine('what a guest reads', {}, (database) => {
     ['an id that is none', { propertyId: 'x' }],
     ['a place that is not there', { propertyId: crypto.randomUUID() }],
   ])('is nobody’s who names %s', async (_, subject) => {
-    expect(await getStayContent(database(), subject)).toEqual({ ok: false, error: 'session_expired' });
+    expect(await getStayContent(database(), subject, 'numbers')).toEqual({
+      ok: false,
+      error: 'session_expired',
+    });
   });
 
   it('ends with the property', async () => {
     const closed = await makeProperty(database(), { is_active: false });
-    expect(await getStayContent(database(), scanOf(await makeRoom(database(), closed)))).toEqual({
+    expect(await getStayContent(database(), scanOf(await makeRoom(database(), closed)), 'property')).toEqual({
       ok: false,
       error: 'session_expired',
     });
@@ -292,7 +311,11 @@ onEachEngine('the catalogue', {}, (database) => {
     for (const category of [open, bare]) {
       await makeItem(database(), category, { name: 'Gone', is_active: false });
     }
-    const { services } = await getStayContent(database(), scanOf(await makeRoom(database(), property)));
+    const { services } = await getStayContent(
+      database(),
+      scanOf(await makeRoom(database(), property)),
+      'services',
+    );
     expect(services).toMatchObject({
       categories: [
         { name: 'First', items: [{ name: 'Beef phở' }] },
@@ -384,7 +407,11 @@ onEachEngine('a deal', {}, (database) => {
       await makeNumber(database(), property, { label: 'Taxi', phone: '+84 (0)236 3-000.111', sort_order: 2 });
       await makeNumber(database(), property, { label: 'Doctor', sort_order: 2 });
       await makeNumber(database(), property, { label: 'Police', sort_order: 1 });
-      const { numbers } = await getStayContent(database(), scanOf(await makeRoom(database(), property)));
+      const { numbers } = await getStayContent(
+        database(),
+        scanOf(await makeRoom(database(), property)),
+        'numbers',
+      );
       expect(numbers).toMatchObject([{ label: 'Police' }, { label: 'Doctor' }, { label: 'Taxi' }]);
     });
 

@@ -9,6 +9,7 @@ const executors: Record<string, 'authenticated' | 'guest_api' | null> = {
   cancel_service_order: 'guest_api',
   check_in: 'authenticated',
   check_out: 'authenticated',
+  check_stay: 'guest_api',
   create_booking: 'authenticated',
   forget_incident_photo: 'guest_api',
   get_availability: 'guest_api',

@@ -5,7 +5,10 @@ import {
   getOwnStay,
   newClient,
   type Outcome,
+  openSession,
   resolveRoom,
+  verifyBooking,
+  verifyRoom,
 } from './support/guest-calls.ts';
 import { makeArea, makeCategory, makeDeal, makeItem, makeNumber } from './support/make-content.ts';
 import {
@@ -13,6 +16,7 @@ import {
   makeBooking,
   makeProperty,
   makeRoom,
+  makeSession,
   type Property,
   type Room,
 } from './support/make-place.ts';
@@ -118,8 +122,24 @@ onEachEngine('each text of a property', {}, (database) => {
       );
     });
 
+    it('in the moment of verification', async () => {
+      const greeting = { property: propertyIn(text), room: { type: text('room_type') } };
+      const byRoom = await verifyRoom(
+        database(),
+        room.room_code,
+        { lastName: 'Johnson' },
+        newClient(),
+        locale,
+      );
+      expect(byRoom).toMatchObject(greeting);
+      const byBooking = await verifyBooking(database(), booking.booking_code, 'Johnson', newClient(), locale);
+      expect(byBooking).toMatchObject(greeting);
+      const { access_code } = await makeSession(database(), room);
+      expect(await openSession(database(), access_code, newClient(), locale)).toMatchObject(greeting);
+    });
+
     it('by whoever has proved a stay', async () => {
-      expect(await getOwnStay(database(), guest, true, locale)).toMatchObject(stayIn(text));
+      expect(await getOwnStay(database(), guest, locale)).toMatchObject(stayIn(text));
     });
 
     it('on the property’s page', async () => {

@@ -179,7 +179,7 @@ onEachEngine('whoever guesses codes', { seed: true }, (database) => {
       { key: 'verify:', hits: 1 },
       { key: `verify:${seat}:`, hits: 1 },
     ]);
-    const [attempt] = await database().sql('select failures from public.access_attempts where subject = $1', [
+    const [attempt] = await database().sql('select failures from public.access_attempts where code = $1', [
       seat,
     ]);
     expect(attempt).toEqual({ failures: 1 });

@@ -24,7 +24,7 @@ async function failTenTimes(database: TestDatabase, code: string): Promise<Outco
 /** As if the lock had run its time. */
 async function passTime(database: TestDatabase, subject: string): Promise<void> {
   await database.sql(
-    `update public.access_attempts set locked_until = now() - interval '1 second' where subject = $1`,
+    `update public.access_attempts set locked_until = now() - interval '1 second' where code = $1`,
     [subject],
   );
 }
@@ -186,7 +186,7 @@ onNativePostgres('a hundred wrong answers at once', {}, (database) => {
     expect(heard.map((outcome) => outcome?.['triesLeft']).sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
     expect(outcomes.filter((outcome) => outcome?.['locked'] === true)).toHaveLength(90);
     expect(await verifyRoom(database(), room_code, right)).toMatchObject({ locked: true });
-    const [attempt] = await database().sql('select locks from public.access_attempts where subject = $1', [
+    const [attempt] = await database().sql('select locks from public.access_attempts where code = $1', [
       room_code,
     ]);
     expect(attempt).toEqual({ locks: 1 });
@@ -199,7 +199,7 @@ onNativePostgres('a hundred wrong answers at once', {}, (database) => {
     );
     const outcomes = await Promise.all(calls);
     expect(outcomes.filter(({ ok }) => ok === true).length).toBeGreaterThan(0);
-    const [attempt] = await database().sql('select locks from public.access_attempts where subject = $1', [
+    const [attempt] = await database().sql('select locks from public.access_attempts where code = $1', [
       room_code,
     ]);
     expect([undefined, 0, 1]).toContain(attempt?.['locks']);

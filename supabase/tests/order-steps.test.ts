@@ -54,8 +54,6 @@ onEachEngine('an order', {}, (database) => {
       status,
       total: 0,
       currency: 'VND',
-      idempotency_key: crypto.randomUUID(),
-      request_hash: '',
       reject_reason: status === 'rejected' ? 'Closed' : null,
     });
     return row.id;

@@ -1,6 +1,7 @@
 import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { describe, expect, it } from 'vitest';
 import {
+  checkStay,
   getOwnStay,
   openSession,
   unknownAccessCode,
@@ -16,6 +17,8 @@ async function makeStay(
 ): Promise<Booking> {
   return makeBooking(database, await makeRoom(database, await makeProperty(database)), columns);
 }
+
+const subjectOf = ({ id, property_id }: Booking) => ({ bookingId: id, propertyId: property_id });
 
 const expired = { ok: false, error: 'session_expired' };
 const failed = { ok: false, error: 'verification_failed', triesLeft: 9 };
@@ -75,7 +78,7 @@ onEachEngine('a guest with the booking link', {}, (database) => {
     ],
   ])('hears the same for %s', async (_, makeCode, name) => {
     const code = await makeCode();
-    await database().sql('delete from public.access_attempts where subject = $1', [code]);
+    await database().sql('delete from public.access_attempts where code = $1', [code]);
     expect(await verifyBooking(database(), code, name)).toEqual(failed);
   });
 
@@ -95,6 +98,38 @@ onEachEngine('a guest with the booking link', {}, (database) => {
       expect(await verifyBooking(database(), code, 'johnson')).toEqual({ ok: false, error: 'invalid_code' });
     },
   );
+});
+
+onEachEngine('whether a token still counts', {}, (database) => {
+  it.each([
+    ['confirmed', 'live'],
+    ['checked_in', 'live'],
+    ['checked_out', 'ended'],
+    ['pending', 'pending'],
+  ])('is told with the code of its booking, when that is %s', async (status, state) => {
+    const room = await makeRoom(database(), await makeProperty(database()));
+    const booking = await makeBooking(database(), room, { status });
+    expect(await checkStay(database(), subjectOf(booking))).toEqual({
+      ok: true,
+      state,
+      bookingCode: booking.booking_code,
+    });
+  });
+
+  it.each(['cancelled', 'no_show'])('is denied when its booking is %s', async (status) => {
+    const room = await makeRoom(database(), await makeProperty(database()));
+    const booking = await makeBooking(database(), room, { status });
+    expect(await checkStay(database(), subjectOf(booking))).toEqual({ ok: false, error: 'session_expired' });
+  });
+
+  it('is told of a session from the desk, until the desk deactivates it', async () => {
+    const room = await makeRoom(database(), await makeProperty(database()));
+    const session = await makeSession(database(), room);
+    const subject = { propertyId: room.property_id, sessionId: session.id };
+    expect(await checkStay(database(), subject)).toEqual({ ok: true, state: 'live', bookingCode: null });
+    await database().sql('update public.guest_sessions set active = false where id = $1', [session.id]);
+    expect(await checkStay(database(), subject)).toEqual({ ok: false, error: 'session_expired' });
+  });
 });
 
 onEachEngine('a guest with a session from the desk', {}, (database) => {
@@ -119,7 +154,6 @@ onEachEngine('a guest with a session from the desk', {}, (database) => {
         roomCode: room.room_code,
         sessionId: session.id,
       },
-      wifi: { primary: { network: 'House' } },
     });
     expect(JSON.stringify(outcome)).not.toMatch(/Johnson|Sarah/);
   });
@@ -166,8 +200,6 @@ onEachEngine('a guest with a session from the desk', {}, (database) => {
 });
 
 onEachEngine('a full token', {}, (database) => {
-  const subjectOf = ({ id, property_id }: Booking) => ({ bookingId: id, propertyId: property_id });
-
   it.each([
     ['pending', 'pending'],
     ['confirmed', 'live'],
@@ -224,6 +256,7 @@ onEachEngine('a full token', {}, (database) => {
       ['a null', { bookingId: null, propertyId: id }],
     ])('%s', async (_, subject) => {
       expect(await getOwnStay(database(), subject)).toEqual(expired);
+      expect(await checkStay(database(), subject)).toEqual(expired);
     });
 
     it('a booking or session of another property', async () => {

@@ -59,14 +59,14 @@ onEachEngine('the page of a property', {}, (database) => {
     });
   const findOffers = async (dates: Dates, guests = 1, place = property) => {
     const { options } = (await find(dates, guests, place)) as {
-      options: { roomId: string; beds: string[] | null }[];
+      options: { offerId: string; beds: string[] | null }[];
     }; // an ok answer has them
     return options;
   };
   const request = async (room: Room, dates: Dates, changes: Record<string, unknown> = {}, place = property) =>
     callAs(database(), 'request_booking', {
       slug: place.slug,
-      room_id: await readOffer(database(), room),
+      offer_id: await readOffer(database(), room),
       bed: '',
       ...(await readDates(database(), place, dates)),
       ...guest,
@@ -234,7 +234,7 @@ onEachEngine('the page of a property', {}, (database) => {
     it('for a room of its own only', async () => {
       const elsewhere = await makeRoom(database(), await makeProperty(database()));
       expect(await request(elsewhere, { from: 10, to: 12 })).toEqual({ ok: false, error: 'not_found' });
-      expect(await request(elsewhere, { from: 10, to: 12 }, { room_id: elsewhere.id })).toEqual({
+      expect(await request(elsewhere, { from: 10, to: 12 }, { offer_id: elsewhere.id })).toEqual({
         ok: false,
         error: 'not_found',
       });
@@ -257,6 +257,19 @@ onEachEngine('the page of a property', {}, (database) => {
         first['bookingCode'],
       ]);
       expect(await request(room, { from: 20, to: 22 }, key)).toMatchObject({ error: 'conflict' });
+    });
+
+    it('again under its key once the desk has cancelled the first, and then once', async () => {
+      const room = await makeRoom(database(), property);
+      const key = { request_key: crypto.randomUUID() };
+      const first = await request(room, { from: 20, to: 22 }, key);
+      await database().sql("update public.accom_bookings set status = 'cancelled' where booking_code = $1", [
+        first['bookingCode'],
+      ]);
+      const second = await request(room, { from: 20, to: 22 }, key);
+      expect(second).toMatchObject({ ok: true, replayed: false });
+      expect(second['bookingCode']).not.toBe(first['bookingCode']);
+      expect(await request(room, { from: 20, to: 22 }, key)).toEqual({ ...second, replayed: true });
     });
 
     it('five times an hour and address, refused ones included', async () => {

@@ -47,13 +47,6 @@ onEachEngine('whoever scans the code of a room', { seed: true }, (database) => {
     expect(await resolveRoom(database(), room.room_code, undefined, true)).toEqual(before);
   });
 
-  it('sees the texts of the property only when they are asked for', async () => {
-    const short = await resolveRoom(database(), 'RM-SUNSET22');
-    const long = await resolveRoom(database(), 'RM-SUNSET22', undefined, true);
-    expect(short['property']).not.toHaveProperty('houseRules');
-    expect(long['property']).toMatchObject({ houseRules: expect.arrayContaining([expect.any(String)]) });
-  });
-
   it('learns that the room is empty', async () => {
     expect(await resolveRoom(database(), 'RM-EMPTY234')).toMatchObject({ ok: true, hasActiveBooking: false });
     expect(await resolveRoom(database(), 'RM-SUNSET22')).toMatchObject({ ok: true, hasActiveBooking: true });

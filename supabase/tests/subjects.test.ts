@@ -1,13 +1,6 @@
 import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { beforeAll, expect, it } from 'vitest';
-import {
-  callAsStaysServer,
-  getOwnStay,
-  getStayContent,
-  newClient,
-  type Outcome,
-  verifyBooking,
-} from './support/guest-calls.ts';
+import { callAsStaysServer, getOwnStay, getStayContent, verifyBooking } from './support/guest-calls.ts';
 import { makeCategory, makeDeal, makeItem, makeNumber } from './support/make-content.ts';
 import {
   type Booking,
@@ -40,8 +33,9 @@ async function findState(database: TestDatabase, subject: unknown): Promise<unkn
 
 /** What every function of a full token is called with, beside whose token it is. */
 const readings: [string, string][] = [
+  ['check_stay', ''],
   ['get_own_stay', ''],
-  ['get_stay_content', ''],
+  ['get_stay_content', `, 'services'`],
   ['list_own_orders', ''],
   ['list_own_incidents', ''],
 ];
@@ -253,46 +247,27 @@ onEachEngine('a request that waits for the desk', {}, (database) => {
     const link = () => verifyBooking(database(), booking.booking_code, 'johnson');
     return { room, booking, link };
   };
-  const idOf = ({ subject }: Outcome) => (subject as { roomId: string }).roomId; // the function's own shape
 
   it('is read by the link, without the WiFi and without what opens the room', async () => {
     const { room, booking, link } = await readRequest();
-    const own = await getOwnStay(database(), ofBooking(booking), true);
-    const content = await getStayContent(database(), ofBooking(booking));
+    const own = await getOwnStay(database(), ofBooking(booking));
+    const content = await getStayContent(database(), ofBooking(booking), 'property');
     for (const outcome of [await link(), own]) {
       expect(outcome).toMatchObject({
         ok: true,
         booking: { code: booking.booking_code, status: 'pending', nights: 2 },
-        room: { number: room.room_number, code: null },
-        wifi: { primary: null, zones: [], hidden: true },
+        room: { id: null, number: room.room_number, code: null },
       });
-      expect(outcome['subject']).not.toHaveProperty('roomCode');
+      expect(outcome['subject']).toEqual({
+        propertyId: room.property_id,
+        bookingId: booking.id,
+        checkoutDate: expect.any(String),
+      });
     }
+    expect(own).toMatchObject({ wifi: { primary: null, zones: [], hidden: true } });
     const said = JSON.stringify([await link(), own, content]);
     for (const secret of [room.id, room.room_code, 'Reef 4', 'coral-lamp-7'])
       expect(said).not.toContain(secret);
-  });
-
-  it('names the room by an id that no old link leads from, nor the public page’s', async () => {
-    const { room, link } = await readRequest();
-    const [property] = await database().sql<{ slug: string; today: string }>(
-      `select slug, (now() at time zone timezone)::date::text as today from public.accom_properties where id = $1`,
-      [room.property_id],
-    );
-    const { options } = await callAsStaysServer(
-      database(),
-      'public.get_availability($1, $2::date, $2::date + 1, 1, $3)',
-      [property?.slug, property?.today, newClient()],
-    );
-    const [offered] = options as { roomId: string }[]; // the function's own shape
-    expect(offered?.roomId).toBe(idOf(await link()));
-    expect(
-      await callAsStaysServer(database(), 'public.resolve_checkin_link($1::uuid, $2::uuid, $3)', [
-        room.property_id,
-        offered?.roomId,
-        newClient(),
-      ]),
-    ).toEqual({ ok: false, error: 'room_not_found' });
   });
 
   it('opens when the desk confirms it, and closes when the desk declines', async () => {
@@ -303,9 +278,11 @@ onEachEngine('a request that waits for the desk', {}, (database) => {
         ok: true,
         subject: { roomId: room.id, roomCode: room.room_code },
         room: { id: room.id, code: room.room_code },
-        wifi: { primary: { network: 'Reef 4' }, hidden: false },
       });
     }
+    expect(await getOwnStay(database(), ofBooking(booking))).toMatchObject({
+      wifi: { primary: { network: 'Reef 4' }, hidden: false },
+    });
     await database().sql(`update public.accom_bookings set status = 'cancelled' where id = $1`, [booking.id]);
     expect(await link()).toMatchObject({ ok: false, error: 'verification_failed' });
     expect(await getOwnStay(database(), ofBooking(booking))).toEqual({ ok: false, error: 'session_expired' });
@@ -324,14 +301,14 @@ onEachEngine('a request that waits for the desk', {}, (database) => {
       status: 'pending',
     });
     const nothing = { property: { houseRules: [] }, services: { categories: [] }, deals: [], numbers: [] };
-    const own = () => getOwnStay(database(), ofBooking(booking), true);
+    const own = () => getOwnStay(database(), ofBooking(booking));
     expect(await own()).toMatchObject({ ok: true, ...nothing });
     expect(await verifyBooking(database(), booking.booking_code, 'johnson')).toMatchObject({
       ok: true,
       property: { houseRules: [] },
     });
     const refusal = { ok: false, error: 'verification_required', method: 'last_name' };
-    expect(await getStayContent(database(), ofBooking(booking))).toEqual(refusal);
+    expect(await getStayContent(database(), ofBooking(booking), 'property')).toEqual(refusal);
     await database().sql(`update public.accom_bookings set status = 'confirmed' where id = $1`, [booking.id]);
     expect(await own()).toMatchObject({
       property: { houseRules: ['No parties.'] },
@@ -362,8 +339,8 @@ onEachEngine('why a guest may not', {}, (database) => {
     [null, { ok: false, error: 'session_expired' }, { ok: false, error: 'session_expired' }],
   ])('read or write is said in one word: %s', async (state, reading, writing) => {
     const [row] = await database().sql(
-      `select private.refuse_reading($1::private.subject_state) as reading,
-         private.refuse_writing($1::private.subject_state) as writing`,
+      `select private.refuse_reading($1::private.stay_state) as reading,
+         private.refuse_writing($1::private.stay_state) as writing`,
       [state],
     );
     expect(row).toEqual({ reading, writing });

@@ -6,7 +6,13 @@ import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
 import { actOn, ask, type Person, serviceRole, signUpMember, staysServer } from './support/people.ts';
 import { refusalOf } from './support/refusal.ts';
 
-const nothing = { requestsCancelled: 0, sessionsEnded: 0, limitsDropped: 0, attemptsForgotten: 0 };
+const nothing = {
+  requestsCancelled: 0,
+  sessionsEnded: 0,
+  limitsDropped: 0,
+  attemptsForgotten: 0,
+  requestKeysDropped: 0,
+};
 
 async function sweep(database: TestDatabase, person: Person = serviceRole): Promise<unknown> {
   const [row] = await ask<{ done: unknown }>(database, person, 'select public.sweep() as done');
@@ -117,11 +123,21 @@ onEachEngine('the sweep', {}, (database) => {
   ])('remembers %s: %s', async (_, lock, age, isKept) => {
     await database().sql(
       `delete from public.access_attempts;
-       insert into public.access_attempts (subject, failures, locks, locked_until, updated_at)
+       insert into public.access_attempts (code, failures, locks, locked_until, updated_at)
          values ('RM-ZZZZZZZZ', 3, ${lock}, now() - interval '${age}')`,
     );
     await sweep(database());
-    expect(await database().sql('select subject from public.access_attempts')).toHaveLength(isKept ? 1 : 0);
+    expect(await database().sql('select code from public.access_attempts')).toHaveLength(isKept ? 1 : 0);
+  });
+
+  it('drops the keys of requests after thirty days, and leaves younger ones', async () => {
+    await database().sql(
+      `insert into public.request_keys (scope, key, request_hash, made_id, created_at) values
+         ('order:1', 'younger-key', '', gen_random_uuid(), now() - interval '29 days'),
+         ('order:1', 'older-key', '', gen_random_uuid(), now() - interval '30 days')`,
+    );
+    expect(await sweep(database())).toEqual({ ...nothing, requestKeysDropped: 1 });
+    expect(await database().sql('select key from public.request_keys')).toEqual([{ key: 'younger-key' }]);
   });
 
   it('finds nothing more to do when it runs again', async () => {

@@ -1,7 +1,16 @@
 import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { onEachEngine } from './support/on-each-engine.ts';
-import { actAs, anon, ask, type Person, serviceRole, signUp, staysServer } from './support/people.ts';
+import {
+  actAs,
+  anon,
+  ask,
+  type Person,
+  serviceRole,
+  signUp,
+  signUpMember,
+  staysServer,
+} from './support/people.ts';
 import { readRefusal, refusalOf } from './support/refusal.ts';
 import {
   type Actor,
@@ -50,6 +59,10 @@ onEachEngine('who reaches which table', { seed: true }, (database) => {
 
   beforeAll(async () => {
     people.set('owner', await signUp(database(), 'owner@example.com'));
+    const [sunset] = await database().sql<{ id: string }>(
+      `select id from public.accom_properties where slug = 'sunset-hotel'`,
+    );
+    people.set('manager', await signUpMember(database(), sunset?.id ?? '', 'manager'));
     people.set('staff', await signUp(database(), 'staff@example.com'));
     people.set('other owner', await signUp(database(), 'other@example.com'));
     await database().sql(demoNames);
@@ -113,7 +126,6 @@ onEachEngine('who reaches which table', { seed: true }, (database) => {
     ['the property of a deal', 'update public.accom_local_deals set property_id = null'],
     ['the property of a number', 'update public.accom_useful_numbers set property_id = null'],
     ['the property of an area', 'update public.areas set property_id = null'],
-    ['the key of a request', 'select request_key from public.accom_bookings'],
     [
       'a room code, to choose it',
       `insert into public.accom_rooms (property_id, room_number, room_code)

@@ -143,7 +143,7 @@ onEachEngine('a stay', {}, (database) => {
       { name: 'Ann', first: '2026-03-10', last: '2026-03-12' },
     ]);
     const states = await database().sql(
-      `select private.stay_state(b, p, at) as state
+      `select private.state_of_booking(b, p, at) as state
        from public.accom_bookings b join public.accom_properties p on p.id = b.property_id,
          unnest(array['2026-03-12T09:59:59Z', '2026-03-12T10:00:00Z']::timestamptz[]) at
        where b.room_id = $1`,

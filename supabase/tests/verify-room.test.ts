@@ -90,7 +90,7 @@ onEachEngine('a guest who proves by last name', {}, (database) => {
         status: 'confirmed',
         guestCount: 2,
       },
-      wifi: { hidden: false, primary: { network: 'House' } },
+      property: { id: property.id },
     });
     expect(JSON.stringify(outcome)).not.toMatch(/s@example\.com|pin_hash/);
   });

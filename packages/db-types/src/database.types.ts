@@ -7,28 +7,28 @@ export type Database = {
           Tables: {
             "access_attempts": {
                   Row: {
-                    "created_at": string,"failures": number,"id": string,"locked_until": string | null,"locks": number,"subject": string,"updated_at": string
+                    "code": string,"created_at": string,"failures": number,"id": string,"locked_until": string | null,"locks": number,"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"failures"?: number,"id"?: string,"locked_until"?: string | null,"locks"?: number,"subject": string,"updated_at"?: string
+                    "code": string,"created_at"?: string,"failures"?: number,"id"?: string,"locked_until"?: string | null,"locks"?: number,"updated_at"?: string
                   }
                   Update: {
-                    "created_at"?: string,"failures"?: number,"id"?: string,"locked_until"?: string | null,"locks"?: number,"subject"?: string,"updated_at"?: string
+                    "code"?: string,"created_at"?: string,"failures"?: number,"id"?: string,"locked_until"?: string | null,"locks"?: number,"updated_at"?: string
                   }
                   Relationships: [
                     
                   ]
                 },"accom_bookings": {
                   Row: {
-                    "bed": string,"booking_code": string,"check_in_date": string,"check_out_date": string,"created_at": string,"external_uid": string | null,"guest_count": number,"guest_email": string | null,"guest_last_name": string,"guest_name": string,"guest_phone": string | null,"has_pin": boolean | null,"id": string,"notes": string,"pin_hash": string | null,"property_id": string,"request_key": string | null,"room_id": string,"source": string,"status": Database["public"]['Enums']["booking_status"],"updated_at": string
+                    "bed": string,"booking_code": string,"check_in_date": string,"check_out_date": string,"created_at": string,"external_uid": string | null,"guest_count": number,"guest_email": string | null,"guest_last_name": string,"guest_name": string,"guest_phone": string | null,"has_pin": boolean | null,"id": string,"notes": string,"pin_hash": string | null,"property_id": string,"room_id": string,"source": string,"status": Database["public"]['Enums']["booking_status"],"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "bed"?: string,"booking_code": string,"check_in_date": string,"check_out_date": string,"created_at"?: string,"external_uid"?: string | null,"guest_count"?: number,"guest_email"?: string | null,"guest_last_name": string,"guest_name": string,"guest_phone"?: string | null,"has_pin"?: never,"id"?: string,"notes"?: string,"pin_hash"?: string | null,"property_id": string,"request_key"?: string | null,"room_id": string,"source"?: string,"status"?: Database["public"]['Enums']["booking_status"],"updated_at"?: string
+                    "bed"?: string,"booking_code": string,"check_in_date": string,"check_out_date": string,"created_at"?: string,"external_uid"?: string | null,"guest_count"?: number,"guest_email"?: string | null,"guest_last_name": string,"guest_name": string,"guest_phone"?: string | null,"has_pin"?: never,"id"?: string,"notes"?: string,"pin_hash"?: string | null,"property_id": string,"room_id": string,"source"?: string,"status"?: Database["public"]['Enums']["booking_status"],"updated_at"?: string
                   }
                   Update: {
-                    "bed"?: string,"booking_code"?: string,"check_in_date"?: string,"check_out_date"?: string,"created_at"?: string,"external_uid"?: string | null,"guest_count"?: number,"guest_email"?: string | null,"guest_last_name"?: string,"guest_name"?: string,"guest_phone"?: string | null,"has_pin"?: never,"id"?: string,"notes"?: string,"pin_hash"?: string | null,"property_id"?: string,"request_key"?: string | null,"room_id"?: string,"source"?: string,"status"?: Database["public"]['Enums']["booking_status"],"updated_at"?: string
+                    "bed"?: string,"booking_code"?: string,"check_in_date"?: string,"check_out_date"?: string,"created_at"?: string,"external_uid"?: string | null,"guest_count"?: number,"guest_email"?: string | null,"guest_last_name"?: string,"guest_name"?: string,"guest_phone"?: string | null,"has_pin"?: never,"id"?: string,"notes"?: string,"pin_hash"?: string | null,"property_id"?: string,"room_id"?: string,"source"?: string,"status"?: Database["public"]['Enums']["booking_status"],"updated_at"?: string
                   }
                   Relationships: [
                     {
@@ -185,14 +185,14 @@ isOneToOne: false
                   ]
                 },"accom_service_orders": {
                   Row: {
-                    "booking_id": string | null,"created_at": string,"currency": string,"guest_session_id": string | null,"id": string,"idempotency_key": string,"notes": string,"property_id": string,"reject_reason": string | null,"request_hash": string,"room_id": string,"status": Database["public"]['Enums']["order_status"],"total": number,"updated_at": string
+                    "booking_id": string | null,"created_at": string,"currency": string,"guest_session_id": string | null,"id": string,"notes": string,"property_id": string,"reject_reason": string | null,"room_id": string,"status": Database["public"]['Enums']["order_status"],"total": number,"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "booking_id"?: string | null,"created_at"?: string,"currency": string,"guest_session_id"?: string | null,"id"?: string,"idempotency_key": string,"notes"?: string,"property_id": string,"reject_reason"?: string | null,"request_hash": string,"room_id": string,"status"?: Database["public"]['Enums']["order_status"],"total": number,"updated_at"?: string
+                    "booking_id"?: string | null,"created_at"?: string,"currency": string,"guest_session_id"?: string | null,"id"?: string,"notes"?: string,"property_id": string,"reject_reason"?: string | null,"room_id": string,"status"?: Database["public"]['Enums']["order_status"],"total": number,"updated_at"?: string
                   }
                   Update: {
-                    "booking_id"?: string | null,"created_at"?: string,"currency"?: string,"guest_session_id"?: string | null,"id"?: string,"idempotency_key"?: string,"notes"?: string,"property_id"?: string,"reject_reason"?: string | null,"request_hash"?: string,"room_id"?: string,"status"?: Database["public"]['Enums']["order_status"],"total"?: number,"updated_at"?: string
+                    "booking_id"?: string | null,"created_at"?: string,"currency"?: string,"guest_session_id"?: string | null,"id"?: string,"notes"?: string,"property_id"?: string,"reject_reason"?: string | null,"room_id"?: string,"status"?: Database["public"]['Enums']["order_status"],"total"?: number,"updated_at"?: string
                   }
                   Relationships: [
                     {
@@ -329,14 +329,14 @@ isOneToOne: false
                   ]
                 },"incident_updates": {
                   Row: {
-                    "account_id": string | null,"author": Database["public"]['Enums']["audit_actor"],"created_at": string,"id": string,"idempotency_key": string | null,"incident_id": string,"message": string,"property_id": string,"status": Database["public"]['Enums']["incident_status"] | null
+                    "account_id": string | null,"author": Database["public"]['Enums']["audit_actor"],"created_at": string,"id": string,"incident_id": string,"message": string,"property_id": string,"status": Database["public"]['Enums']["incident_status"] | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "account_id"?: string | null,"author": Database["public"]['Enums']["audit_actor"],"created_at"?: string,"id"?: string,"idempotency_key"?: string | null,"incident_id": string,"message"?: string,"property_id": string,"status"?: Database["public"]['Enums']["incident_status"] | null
+                    "account_id"?: string | null,"author": Database["public"]['Enums']["audit_actor"],"created_at"?: string,"id"?: string,"incident_id": string,"message"?: string,"property_id": string,"status"?: Database["public"]['Enums']["incident_status"] | null
                   }
                   Update: {
-                    "account_id"?: string | null,"author"?: Database["public"]['Enums']["audit_actor"],"created_at"?: string,"id"?: string,"idempotency_key"?: string | null,"incident_id"?: string,"message"?: string,"property_id"?: string,"status"?: Database["public"]['Enums']["incident_status"] | null
+                    "account_id"?: string | null,"author"?: Database["public"]['Enums']["audit_actor"],"created_at"?: string,"id"?: string,"incident_id"?: string,"message"?: string,"property_id"?: string,"status"?: Database["public"]['Enums']["incident_status"] | null
                   }
                   Relationships: [
                     {
@@ -361,14 +361,14 @@ isOneToOne: false
                   ]
                 },"incidents": {
                   Row: {
-                    "area_id": string | null,"booking_id": string | null,"created_at": string,"description": string,"guest_session_id": string | null,"id": string,"idempotency_key": string | null,"photos": (string)[],"priority": Database["public"]['Enums']["incident_priority"],"property_id": string,"request_hash": string | null,"room_id": string,"status": Database["public"]['Enums']["incident_status"],"title": string,"updated_at": string
+                    "area_id": string | null,"booking_id": string | null,"created_at": string,"description": string,"guest_session_id": string | null,"id": string,"photos": (string)[],"priority": Database["public"]['Enums']["incident_priority"],"property_id": string,"room_id": string,"status": Database["public"]['Enums']["incident_status"],"title": string,"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "area_id"?: string | null,"booking_id"?: string | null,"created_at"?: string,"description"?: string,"guest_session_id"?: string | null,"id"?: string,"idempotency_key"?: string | null,"photos"?: (string)[],"priority"?: Database["public"]['Enums']["incident_priority"],"property_id": string,"request_hash"?: string | null,"room_id": string,"status"?: Database["public"]['Enums']["incident_status"],"title": string,"updated_at"?: string
+                    "area_id"?: string | null,"booking_id"?: string | null,"created_at"?: string,"description"?: string,"guest_session_id"?: string | null,"id"?: string,"photos"?: (string)[],"priority"?: Database["public"]['Enums']["incident_priority"],"property_id": string,"room_id": string,"status"?: Database["public"]['Enums']["incident_status"],"title": string,"updated_at"?: string
                   }
                   Update: {
-                    "area_id"?: string | null,"booking_id"?: string | null,"created_at"?: string,"description"?: string,"guest_session_id"?: string | null,"id"?: string,"idempotency_key"?: string | null,"photos"?: (string)[],"priority"?: Database["public"]['Enums']["incident_priority"],"property_id"?: string,"request_hash"?: string | null,"room_id"?: string,"status"?: Database["public"]['Enums']["incident_status"],"title"?: string,"updated_at"?: string
+                    "area_id"?: string | null,"booking_id"?: string | null,"created_at"?: string,"description"?: string,"guest_session_id"?: string | null,"id"?: string,"photos"?: (string)[],"priority"?: Database["public"]['Enums']["incident_priority"],"property_id"?: string,"room_id"?: string,"status"?: Database["public"]['Enums']["incident_status"],"title"?: string,"updated_at"?: string
                   }
                   Relationships: [
                     {
@@ -443,6 +443,20 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
+                },"request_keys": {
+                  Row: {
+                    "created_at": string,"key": string,"made_id": string,"request_hash": string,"scope": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"key": string,"made_id": string,"request_hash": string,"scope": string
+                  }
+                  Update: {
+                    "created_at"?: string,"key"?: string,"made_id"?: string,"request_hash"?: string,"scope"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
                 }
           }
           Views: {
@@ -461,6 +475,9 @@ isOneToOne: false
 "check_out":
 { Args: { "booking_id": string }; Returns: undefined
                            },
+"check_stay":
+{ Args: { "subject": Json }; Returns: Json
+                           },
 "create_booking":
 { Args: { "bed"?: string,"check_in": string,"check_out": string,"guest_count"?: number,"guest_email"?: string,"guest_last_name": string,"guest_name": string,"guest_phone"?: string,"notes"?: string,"room_id": string }; Returns: Json
                            },
@@ -471,13 +488,13 @@ isOneToOne: false
 { Args: { "check_in": string,"check_out": string,"client": string,"guests": number,"locale"?: string,"slug": string }; Returns: Json
                            },
 "get_own_stay":
-{ Args: { "locale"?: string,"subject": Json,"with_content"?: boolean }; Returns: Json
+{ Args: { "locale"?: string,"subject": Json }; Returns: Json
                            },
 "get_property_page":
 { Args: { "client": string,"locale"?: string,"slug": string }; Returns: Json
                            },
 "get_stay_content":
-{ Args: { "locale"?: string,"subject": Json }; Returns: Json
+{ Args: { "locale"?: string,"part": string,"subject": Json }; Returns: Json
                            },
 "lift_booking_lock":
 { Args: { "booking_id": string }; Returns: undefined
@@ -492,7 +509,7 @@ isOneToOne: false
 { Args: { "locale"?: string,"order_id"?: string,"subject": Json }; Returns: Json
                            },
 "open_guest_session":
-{ Args: { "access_code": string,"client": string }; Returns: Json
+{ Args: { "access_code": string,"client": string,"locale"?: string }; Returns: Json
                            },
 "place_service_order":
 { Args: { "expected_total"?: number,"idempotency_key": string,"items": Json,"locale"?: string,"notes"?: string,"subject": Json }; Returns: Json
@@ -507,7 +524,7 @@ isOneToOne: false
 { Args: { "area_id"?: string,"description": string,"idempotency_key"?: string,"locale"?: string,"photo_count"?: number,"priority": Database["public"]['Enums']["incident_priority"],"subject": Json,"title": string }; Returns: Json
                            },
 "request_booking":
-{ Args: { "bed": string,"check_in": string,"check_out": string,"client": string,"guest_count": number,"guest_email": string,"guest_last_name": string,"guest_name": string,"guest_phone": string,"request_key"?: string,"room_id": string,"slug": string }; Returns: Json
+{ Args: { "bed": string,"check_in": string,"check_out": string,"client": string,"guest_count": number,"guest_email": string,"guest_last_name": string,"guest_name": string,"guest_phone": string,"offer_id": string,"request_key"?: string,"slug": string }; Returns: Json
                            },
 "resolve_checkin_link":
 { Args: { "client": string,"property_id": string,"room_id": string }; Returns: Json
@@ -531,10 +548,10 @@ isOneToOne: false
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
 "verify_booking_access":
-{ Args: { "booking_code": string,"client": string,"last_name": string }; Returns: Json
+{ Args: { "booking_code": string,"client": string,"last_name": string,"locale"?: string }; Returns: Json
                            },
 "verify_room_access":
-{ Args: { "answer": Json,"client": string,"room_code": string }; Returns: Json
+{ Args: { "answer": Json,"client": string,"locale"?: string,"room_code": string }; Returns: Json
                            }
           }
           Enums: {

@@ -1,3 +1,5 @@
+-- A booking: the stay of one guest in one bed. A private room has one bed without a name.
+
 create type public.booking_status as enum ('pending', 'confirmed', 'checked_in', 'checked_out', 'cancelled', 'no_show');
 
 create table public.accom_bookings (
@@ -19,7 +21,6 @@ create table public.accom_bookings (
   source text not null default 'desk',
   external_uid text,
   notes text not null default '',
-  request_key text,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint accom_bookings_room_of_property foreign key (room_id, property_id)
@@ -28,7 +29,7 @@ create table public.accom_bookings (
   constraint accom_bookings_id_and_property unique (id, property_id),
   constraint accom_bookings_booking_code_has_its_form check (booking_code ~ '^BK-[A-HJ-NP-Z2-9]{6}$'),
   constraint accom_bookings_end_after_they_start check (check_out_date > check_in_date),
-  -- Far enough for any stay, and near enough that no arithmetic with it fails.
+  -- Wide enough for any stay, and narrow enough that no arithmetic with dates fails.
   constraint accom_bookings_dates_are_sane check (check_in_date >= '2000-01-01' and check_out_date < '2200-01-01'),
   constraint accom_bookings_guest_count_is_sane check (guest_count between 1 and 200),
   constraint accom_bookings_names_are_short check (
@@ -45,13 +46,14 @@ create table public.accom_bookings (
 create index accom_bookings_room on public.accom_bookings (room_id, property_id);
 create index accom_bookings_property on public.accom_bookings (property_id, check_in_date);
 
--- The scan of a room asks this index alone: which stay began last, and is it still on?
+-- The scan of a room reads only this index to find the stay that began last and whether it is still on.
 create index accom_bookings_stays on public.accom_bookings (room_id, check_in_date desc)
   include (check_out_date, status)
   where status in ('confirmed', 'checked_in');
 
--- Definer: draws a code and looks at all bookings to see that nobody has it; reads the room's beds. The lock on the room
--- makes its bookers queue: without it, many at once who find each other in the way deadlock, and beds could go meanwhile.
+-- Definer: draws a code, reads all bookings to see that none has it, and reads the room's beds. Locking the room makes those
+-- who book it wait for each other: without it many at once deadlock on the exclusion constraint, and a bed could be removed
+-- meanwhile.
 create function private.complete_booking()
 returns trigger
 language plpgsql
@@ -74,23 +76,19 @@ create trigger accom_bookings_complete
   before insert or update of room_id, bed on public.accom_bookings
   for each row execute function private.complete_booking();
 
-create trigger accom_rooms_keep_booked_beds
-  before update of beds on public.accom_rooms
-  for each row execute function private.keep_booked_beds();
-
 create trigger accom_bookings_touch_updated_at
   before update on public.accom_bookings
   for each row execute function private.touch_updated_at();
 
 alter table public.accom_bookings enable row level security;
 
--- The hash of a PIN is nobody's to read: a million guesses would find it. Writes go through functions.
+-- Nobody may read the hash of a PIN, which a million guesses would find. Writes go through functions.
 grant select (
   id, property_id, room_id, bed, booking_code, guest_name, guest_last_name, guest_email, guest_phone, guest_count,
   check_in_date, check_out_date, status, has_pin, source, external_uid, notes, created_at, updated_at
 ) on public.accom_bookings to authenticated;
 
--- The desk works with all of a place's guests.
+-- The desk works with all guests of its property.
 create policy "members see the bookings of their properties" on public.accom_bookings
   for select to authenticated
   using (property_id in (select private.member_property_ids()));

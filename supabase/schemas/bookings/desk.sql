@@ -1,4 +1,7 @@
--- Definer: the only way in for the desk, so that a bed taken meanwhile is a clear answer on every stack.
+-- What the desk does with bookings.
+
+-- Definer, to authenticated: the desk's only way to add a booking, so that a bed taken meanwhile is a clear error on every
+-- stack.
 create function public.create_booking(
   room_id uuid,
   check_in date,
@@ -40,7 +43,8 @@ end
 $$;
 grant execute on function public.create_booking(uuid, date, date, text, text, text, text, text, integer, text) to authenticated;
 
--- Definer: writes a column that nobody may read. The PIN is in the answer and nowhere else.
+-- Definer, to authenticated: makes a new PIN. It writes a column that nobody may read; the PIN is returned here and shown
+-- nowhere else.
 create function public.set_booking_pin(booking_id uuid)
 returns text
 language plpgsql
@@ -60,7 +64,8 @@ end
 $$;
 grant execute on function public.set_booking_pin(uuid) to authenticated;
 
--- Definer: status is not a column to write but a step to take. One statement, so of two at once one is refused.
+-- Definer: takes one step of a booking's status, which no member may write. The row is locked, so of two steps at once one is
+-- refused.
 create function private.step_booking(
   p_booking_id uuid,
   p_from public.booking_status[],
@@ -88,7 +93,7 @@ begin
 end
 $$;
 
--- Definer: takes the step above for a member.
+-- Definer, to authenticated: the guest has arrived.
 create function public.check_in(booking_id uuid)
 returns void
 language sql
@@ -99,7 +104,7 @@ as $$
 $$;
 grant execute on function public.check_in(uuid) to authenticated;
 
--- Definer: takes the step above for a member.
+-- Definer, to authenticated: the guest has left.
 create function public.check_out(booking_id uuid)
 returns void
 language sql

@@ -1,5 +1,7 @@
--- The room behind a code, and whether a stay is in it. The newest started stays come first in the index. A private
--- room has at most two that can be on, the one that leaves today and the one that comes; a dorm has any number.
+-- What a code or a printed link leads to.
+
+-- The room behind a code, and whether a stay is in it. The stays that began last come first in the index. In a private
+-- room at most two of them can be on, one that leaves today and one that arrives; in a dorm any number.
 create function private.locate_room(
   p_room_code text,
   p_at timestamptz,
@@ -39,7 +41,8 @@ begin
 end
 $$;
 
--- Definer, to guest_api: what anybody who scanned the code may see. Never a person's data.
+-- Definer, to guest_api: what anybody who scanned the code may see, and never a person's data. `with_content` adds the
+-- catalogue, the deals and the numbers.
 create function public.resolve_room_access(
   room_code text,
   client text,
@@ -72,15 +75,13 @@ begin
   if (settings ->> 'browse_requires_verification')::boolean then
     return private.refuse('verification_required', jsonb_build_object(
       'method', private.effective_method(settings, (located.room).beds),
-      'property', private.in_locale(
-        jsonb_build_object('name', (located.property).name), (located.property).translations, locale
-      ) - 'translated'
+      'property', private.describe_hidden_property(located.property, locale)
     ));
   end if;
   return jsonb_build_object(
     'ok', true,
     'room', private.describe_room(located.room, locale),
-    'property', private.describe_property(located.property, with_content, locale),
+    'property', private.describe_property(located.property, locale),
     'wifi', case
       when located.has_stay or (settings ->> 'wifi_visible_without_booking')::boolean
       then private.describe_wifi(located.room, located.property, locale) || '{"hidden": false}'
@@ -93,8 +94,8 @@ end
 $$;
 grant execute on function public.resolve_room_access(text, text, boolean, text) to guest_api;
 
--- Definer, to guest_api: turns such a link into the room's code of today. Counted like any other look-up, so that
--- ids can't be tried out here either.
+-- Definer, to guest_api: QRs printed before rooms had codes name a property and a room by id; this turns them into the
+-- room's code of today. It is counted like any other look-up, so that ids can't be tried out here either.
 create function public.resolve_checkin_link(property_id uuid, room_id uuid, client text)
 returns jsonb
 language plpgsql
@@ -123,8 +124,8 @@ end
 $$;
 grant execute on function public.resolve_checkin_link(uuid, uuid, text) to guest_api;
 
--- Definer, to guest_api: the code of the room a readable name stands for. A name can be guessed, which the owner has
--- accepted; it is counted like any other look-up all the same, so that nobody reads off a house room by room.
+-- Definer, to guest_api: the code of the room with this readable name (BVA-203), where the owner lets the name open it. It
+-- can be guessed, which the owner has accepted, and is counted like any other look-up, so that nobody lists a property's rooms.
 create function public.resolve_room_label(label text, client text)
 returns jsonb
 language plpgsql
@@ -134,8 +135,8 @@ set search_path = ''
 as $$
 declare
   refusal jsonb := private.limit_lookup(client);
-  p_short_code constant text := upper(split_part(label, '-', 1));
-  p_number constant text := substr(label, strpos(label, '-') + 1);
+  wanted_short_code constant text := upper(split_part(label, '-', 1));
+  wanted_number constant text := substr(label, strpos(label, '-') + 1);
   found_code text;
 begin
   if refusal is not null then
@@ -144,11 +145,11 @@ begin
   select r.room_code into found_code
     from public.accom_properties p
     join public.accom_rooms r on r.property_id = p.id
-    where p.short_code = p_short_code and lower(r.room_number) = lower(p_number)
+    where p.short_code = wanted_short_code and lower(r.room_number) = lower(wanted_number)
       and (p.access_settings ->> 'readable_room_links')::boolean
       and p.is_active and r.is_active
-    -- "2a" and "2A" may be two doors: the one that was written.
-    order by r.room_number = p_number desc
+    -- "2a" and "2A" may be two rooms: the one with exactly this number goes first.
+    order by r.room_number = wanted_number desc
     limit 1;
   if not found then
     perform private.count_miss(client);

@@ -1,6 +1,26 @@
--- The guest's answer holds for this stay. Only the asked-for method is looked at. Where no PIN was made the answer is
--- hashed all the same, with a salt of the cost hash_pin has: nothing equals it.
-create function private.is_answer(
+-- Verification, the step from browse to full: by the room's code and the answer its property asks for, by the booking's
+-- code and a last name, or by an access code from the desk.
+
+-- Whether this is an answer to the question the method asks, and no longer than an answer is. What is none is refused
+-- without counting as a try.
+create function private.is_answer_to(p_method text, p_answer jsonb)
+returns boolean
+language sql
+immutable
+set search_path = ''
+as $$
+  select coalesce(case p_method
+    when 'none' then true
+    when 'last_name' then jsonb_typeof(p_answer -> 'lastName') = 'string' and length(p_answer ->> 'lastName') <= 200
+    when 'room_number' then jsonb_typeof(p_answer -> 'roomNumber') = 'string' and length(p_answer ->> 'roomNumber') <= 40
+    when 'pin' then jsonb_typeof(p_answer -> 'pin') = 'string' and length(p_answer ->> 'pin') <= 40
+  end, false)
+$$;
+
+-- Whether the answer proves this stay, by the method that was asked and no other. A booking without a PIN has the answer
+-- hashed all the same, with a salt of the cost that hash_pin has and that no PIN hashes to: bcrypt takes long enough to
+-- be measured from outside.
+create function private.proves_stay(
   p_method text,
   p_answer jsonb,
   p_room public.accom_rooms,
@@ -26,23 +46,48 @@ as $$
   end
 $$;
 
--- The answer is one to the question that was asked, and no longer than an answer is. Else it counts as no try.
-create function private.answers_method(p_method text, p_answer jsonb)
-returns boolean
-language sql
-immutable
+-- The one stay in this room that the answer proves now. No row: it proves none, or those of two different beds. In a room
+-- with fewer stays than it has room for, a PIN is hashed as often as in a full one: twice where one guest leaves as
+-- another comes, once a bed in a dorm. So the time of a refusal does not tell whether anybody is in the room.
+create function private.match_stay(
+  p_room public.accom_rooms,
+  p_property public.accom_properties,
+  p_method text,
+  p_answer jsonb,
+  p_at timestamptz
+)
+returns setof public.accom_bookings
+language plpgsql
+stable
 set search_path = ''
 as $$
-  select coalesce(case p_method
-    when 'none' then true
-    when 'last_name' then jsonb_typeof(p_answer -> 'lastName') = 'string' and length(p_answer ->> 'lastName') <= 200
-    when 'room_number' then jsonb_typeof(p_answer -> 'roomNumber') = 'string' and length(p_answer ->> 'roomNumber') <= 40
-    when 'pin' then jsonb_typeof(p_answer -> 'pin') = 'string' and length(p_answer ->> 'pin') <= 40
-  end, false)
+declare
+  nobody public.accom_bookings;
+  candidate public.accom_bookings;
+  compared integer := 0;
+  matching public.accom_bookings[] := '{}';
+begin
+  for candidate in
+    select * from private.find_stays(p_room.id, p_property.timezone, p_property.checkout_time, p_at)
+  loop
+    compared := compared + 1;
+    if private.proves_stay(p_method, p_answer, p_room, candidate) then
+      matching := matching || candidate;
+    end if;
+  end loop;
+  if p_method = 'pin' then
+    for missing in compared + 1 .. greatest(2, cardinality(p_room.beds)) loop
+      perform private.proves_stay('pin', p_answer, p_room, nobody);
+    end loop;
+  end if;
+  if (select count(distinct m.bed) from unnest(matching) m) = 1 then
+    return next matching[1];
+  end if;
+end
 $$;
 
--- The guest is here: where the owner wants that, being verified is being checked in. Returns the booking as it is after
--- that, since the desk may have been faster: it checked the guest in, or took the stay away.
+-- Where the owner wants it, a verified guest is checked in. Returns the booking as it is after that: meanwhile the desk may
+-- have checked the guest in, or cancelled the stay.
 create function private.check_in_verified(p_booking public.accom_bookings, p_settings jsonb)
 returns public.accom_bookings
 language plpgsql
@@ -69,56 +114,15 @@ begin
 end
 $$;
 
--- The one stay in this room that the answer proves, at this instant. No row: it proves none, or two different beds'.
--- An empty room weighs the answer as often as a full one: twice where one guest leaves as another comes, once a bed in
--- a dorm. (The day a dorm's bed changes hands adds one; which day that is, the property's page tells anyway.)
-create function private.match_stay(
-  p_room public.accom_rooms,
-  p_property public.accom_properties,
-  p_method text,
-  p_answer jsonb,
-  p_at timestamptz
-)
-returns setof public.accom_bookings
-language plpgsql
-stable
-set search_path = ''
-as $$
-declare
-  nobody public.accom_bookings;
-  candidate public.accom_bookings;
-  candidates public.accom_bookings[] := array(
-    select b from private.find_stays(p_room.id, p_property.timezone, p_property.checkout_time, p_at) b
-  );
-  matching public.accom_bookings[] := '{}';
-  is_match boolean;
-begin
-  nobody.guest_last_name := p_answer ->> 'lastName';
-  while cardinality(candidates) < greatest(2, cardinality(p_room.beds)) loop
-    candidates := candidates || nobody;
-  end loop;
-  foreach candidate in array candidates loop
-    -- Weighed before it is looked at who it is.
-    is_match := private.is_answer(p_method, p_answer, p_room, candidate);
-    if is_match and candidate.id is not null then
-      matching := matching || candidate;
-    end if;
-  end loop;
-  if (select count(distinct m.bed) from unnest(matching) m) = 1 then
-    return next matching[1];
-  end if;
-end
-$$;
-
--- Counts the failure and says how many tries are left; the last one says how long the lock is.
-create function private.refuse_failed(p_subject text)
+-- Counts a wrong answer and says how many tries are left; with the last one, how long the lock is.
+create function private.refuse_failed(p_code text)
 returns jsonb
 language plpgsql
 volatile
 set search_path = ''
 as $$
 declare
-  tries_left integer := private.fail_attempt(p_subject);
+  tries_left integer := private.fail_attempt(p_code);
 begin
   if tries_left > 0 then
     return private.refuse('verification_failed', jsonb_build_object('triesLeft', tries_left));
@@ -126,15 +130,14 @@ begin
   return private.refuse('verification_failed', jsonb_build_object(
     'triesLeft', 0,
     'retryAfterSeconds', (
-      select private.seconds_left(a.locked_until) from public.access_attempts a where a.subject = p_subject
+      select private.seconds_left(a.locked_until) from public.access_attempts a where a.code = p_code
     )
   ));
 end
 $$;
 
--- Definer, to guest_api: the step from browse to full. Any stay that is on in the room may be proved, each guest
--- gets their own.
-create function public.verify_room_access(room_code text, answer jsonb, client text)
+-- Definer, to guest_api: verification in the room. Any stay that is on there may be proved, and each guest gets their own.
+create function public.verify_room_access(room_code text, answer jsonb, client text, locale text default null)
 returns jsonb
 language plpgsql
 volatile
@@ -161,11 +164,11 @@ begin
     return private.refuse('room_not_found');
   end if;
   method := private.effective_method((located.property).access_settings, (located.room).beds);
-  if not private.answers_method(method, answer) then
+  if not private.is_answer_to(method, answer) then
     return private.refuse('verification_required', jsonb_build_object('method', method));
   end if;
-  -- Where nothing is asked there is nothing to guess: a stranger's taps in an empty room must not lock out the guest
-  -- who arrives next.
+  -- Where nothing is asked nothing can be guessed: a stranger's taps in an empty room must not lock out the guest who
+  -- arrives next.
   if method <> 'none' then
     seconds := private.enter_attempt(room_code);
     if seconds > 0 then
@@ -176,21 +179,21 @@ begin
   if booking.id is not null then
     booking := private.check_in_verified(booking, (located.property).access_settings);
   end if;
-  if private.stay_state(booking, located.property, now()) is distinct from 'live' then
+  if private.state_of_booking(booking, located.property, now()) is distinct from 'live' then
     return case when method = 'none' then private.refuse('verification_failed') else private.refuse_failed(room_code) end;
   end if;
   if method <> 'none' then
     perform private.pass_room_attempt(room_code, booking.id);
   end if;
-  return private.open_stay(booking, located.room, located.property);
+  return private.describe_stay(booking, null, located.room, located.property, 'live', locale);
 end
 $$;
-grant execute on function public.verify_room_access(text, jsonb, text) to guest_api;
+grant execute on function public.verify_room_access(text, jsonb, text, text) to guest_api;
 
--- Definer, to guest_api: the booking link, for a request that waits for the desk as well. An unknown code, a wrong name
--- and an ended stay answer alike, and take as long: there is
--- no code to be found out here, so an address that guessed codes elsewhere keeps nobody out.
-create function public.verify_booking_access(booking_code text, last_name text, client text)
+-- Definer, to guest_api: verification by the booking link, for a pending request as well. An unknown code, a wrong name and
+-- an ended stay get the same answer, so no code can be found out here, and an address that guessed codes elsewhere is not
+-- kept out.
+create function public.verify_booking_access(booking_code text, last_name text, client text, locale text default null)
 returns jsonb
 language plpgsql
 volatile
@@ -203,7 +206,7 @@ declare
   hit record;
   booking public.accom_bookings;
   is_guests_name boolean;
-  state text;
+  state private.stay_state;
 begin
   if coalesce(booking_code !~ '^BK-[A-HJ-NP-Z2-9]{6}$', true) then
     return private.refuse('invalid_code');
@@ -216,50 +219,62 @@ begin
   if seconds > 0 then
     return private.refuse_for_now(seconds, true);
   end if;
-  select * into hit from private.find_booking_or_neighbour(booking_code);
+  select b as booking, r as room, p as property into hit
+    from public.accom_bookings b
+    join public.accom_rooms r on r.id = b.room_id
+    join public.accom_properties p on p.id = b.property_id
+    where b.booking_code = verify_booking_access.booking_code;
   booking := hit.booking;
-  -- Each is asked before any is weighed: what is refused first would be refused faster.
-  is_guests_name := private.is_answer('last_name', jsonb_build_object('lastName', left(last_name, 200)), hit.room, booking);
-  state := private.stay_state(booking, hit.property, now());
-  if (hit.is_asked and is_guests_name and state in ('live', 'pending')) is not true then
+  -- Both are worked out before either decides, so that a wrong name and an ended stay take the same time.
+  is_guests_name := private.proves_stay(
+    'last_name', jsonb_build_object('lastName', left(last_name, 200)), hit.room, booking
+  );
+  state := private.state_of_booking(booking, hit.property, now());
+  if (is_guests_name and state in ('live', 'pending')) is not true then
     return private.refuse_failed(booking_code);
   end if;
   if state = 'live' and booking.check_in_date <= (now() at time zone (hit.property).timezone)::date then
     booking := private.check_in_verified(booking, (hit.property).access_settings);
-    if private.stay_state(booking, hit.property, now()) is distinct from 'live' then
+    if private.state_of_booking(booking, hit.property, now()) is distinct from 'live' then
       return private.refuse_failed(booking_code);
     end if;
   end if;
   perform private.pass_attempt(booking_code);
-  return private.open_stay(booking, hit.room, hit.property);
+  return private.describe_stay(booking, null, hit.room, hit.property, state, locale);
 end
 $$;
-grant execute on function public.verify_booking_access(text, text, text) to guest_api;
+grant execute on function public.verify_booking_access(text, text, text, text) to guest_api;
 
--- The booking with this code; where nobody has it a neighbour's, so that as much is read and weighed. The caller has to
--- look at is_asked.
-create function private.find_booking_or_neighbour(
-  p_code text,
-  out booking public.accom_bookings,
-  out room public.accom_rooms,
-  out property public.accom_properties,
-  out is_asked boolean
-)
-language sql
-stable
+-- Definer, to guest_api: verification by an access code. The code is all the proof there is, so guessing it is limited like
+-- guessing a room's. A code nobody has, an expired and a deactivated one get the same answer.
+create function public.open_guest_session(access_code text, client text, locale text default null)
+returns jsonb
+language plpgsql
+volatile
+security definer
 set search_path = ''
 as $$
-  select nearest.b, r, p, (nearest.b).booking_code = p_code
-  from (
-    select near.b
-    from (
-      (select b from public.accom_bookings b where b.booking_code >= p_code order by b.booking_code limit 1)
-      union all
-      (select b from public.accom_bookings b where b.booking_code < p_code order by b.booking_code desc limit 1)
-    ) near
-    order by (near.b).booking_code = p_code desc
-    limit 1
-  ) nearest
-  join public.accom_rooms r on r.id = (nearest.b).room_id
-  join public.accom_properties p on p.id = (nearest.b).property_id
+declare
+  refusal jsonb;
+  hit record;
+begin
+  if coalesce(access_code !~ '^[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}$', true) then
+    return private.refuse('invalid_code');
+  end if;
+  refusal := private.limit_verification_and_misses(access_code, client);
+  if refusal is not null then
+    return refusal;
+  end if;
+  select s as session, r as room, p as property into hit
+    from public.guest_sessions s
+    join public.accom_rooms r on r.id = s.room_id
+    join public.accom_properties p on p.id = s.property_id
+    where s.access_code = open_guest_session.access_code;
+  if private.state_of_session(hit.session, hit.property, now()) is distinct from 'live' then
+    perform private.count_miss(client);
+    return private.refuse('verification_failed');
+  end if;
+  return private.describe_stay(null, hit.session, hit.room, hit.property, 'live', locale);
+end
 $$;
+grant execute on function public.open_guest_session(text, text, text) to guest_api;

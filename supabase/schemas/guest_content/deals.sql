@@ -1,3 +1,5 @@
+-- What partners around the property offer its guests.
+
 create table public.accom_local_deals (
   id uuid primary key default gen_random_uuid(),
   property_id uuid not null references public.accom_properties (id) on delete cascade,
@@ -38,11 +40,11 @@ grant select, insert, delete on public.accom_local_deals to authenticated;
 grant update (partner, title, description, discount, valid_from, valid_until, link, sort_order, is_active, translations)
   on public.accom_local_deals to authenticated;
 
--- All who work in a place see its deals,
+-- Everybody who works at a property sees its deals.
 create policy "members see the deals of their properties" on public.accom_local_deals
   for select to authenticated using (property_id in (select private.member_property_ids()));
 
--- and those who answer for it make them,
+-- Managers decide what the deals are: they add them,
 create policy "managers add deals" on public.accom_local_deals
   for insert to authenticated with check (property_id in (select private.member_property_ids('manager')));
 
@@ -52,11 +54,11 @@ create policy "managers change deals" on public.accom_local_deals
   using (property_id in (select private.member_property_ids('manager')))
   with check (property_id in (select private.member_property_ids('manager')));
 
--- and end them.
+-- and remove them.
 create policy "managers remove deals" on public.accom_local_deals
   for delete to authenticated using (property_id in (select private.member_property_ids('manager')));
 
--- The deals that hold today, by the property's calendar.
+-- The deals that are valid today, by the property's calendar.
 create function private.describe_deals(p_property public.accom_properties, p_at timestamptz, p_locale text)
 returns jsonb
 language sql

@@ -1,4 +1,7 @@
--- What anybody with the code may know of the room.
+-- What a guest reads, as the JSON the guest API answers: the keys are the API's own words, so that nothing is renamed on
+-- the way. `p_locale` is the reader's language; a text nobody translated stays in the property's own.
+
+-- What anybody with the room's code may know of the room.
 create function private.describe_room(p_room public.accom_rooms, p_locale text default null)
 returns jsonb
 language sql
@@ -15,12 +18,8 @@ as $$
   from private.in_locale(jsonb_build_object('roomType', p_room.room_type), p_room.translations, p_locale) texts
 $$;
 
--- What anybody with a room's code may know of the property. The texts come only on wish; all are in the reader's language.
-create function private.describe_property(
-  p_property public.accom_properties,
-  p_with_content boolean,
-  p_locale text default null
-)
+-- What anybody with a room's code may know of the property.
+create function private.describe_property(p_property public.accom_properties, p_locale text default null)
 returns jsonb
 language sql
 stable
@@ -38,19 +37,31 @@ as $$
     'timezone', p_property.timezone,
     'currency', p_property.currency,
     'defaultLocale', p_property.default_locale,
+    'images', p_property.images,
     'hasLinkedFnb', p_property.linked_fnb_slug is not null,
     'linkedFnbSlug', p_property.linked_fnb_slug
   ) || private.in_locale(
-    jsonb_build_object('name', p_property.name) || case when p_with_content then jsonb_build_object(
+    jsonb_build_object(
+      'name', p_property.name,
       'description', p_property.description,
       'address', p_property.address,
       'houseRules', p_property.house_rules,
       'amenities', p_property.amenities
-    ) else '{}' end, p_property.translations, p_locale
-  ) || case when p_with_content then jsonb_build_object('images', p_property.images) else '{}' end
+    ), p_property.translations, p_locale
+  )
 $$;
 
--- A network of a part of the house.
+-- What a property that hides its pages tells a stranger: its name.
+create function private.describe_hidden_property(p_property public.accom_properties, p_locale text)
+returns jsonb
+language sql
+immutable
+set search_path = ''
+as $$
+  select private.in_locale(jsonb_build_object('name', p_property.name), p_property.translations, p_locale) - 'translated'
+$$;
+
+-- The network of one zone of the property.
 create function private.describe_zone(p_zone jsonb, p_locale text)
 returns jsonb
 language sql
@@ -102,7 +113,7 @@ as $$
   end
 $$;
 
--- What the page needs to ask the right question; the rest of the settings is the owner's.
+-- The settings that decide what a guest of this room is asked; the others are the owner's alone.
 create function private.describe_settings(p_room public.accom_rooms, p_property public.accom_properties)
 returns jsonb
 language sql
@@ -116,7 +127,7 @@ as $$
   )
 $$;
 
--- What its own guest is told of a booking. Only for callers who have proved to be that guest.
+-- A booking as its own guest reads it. Only for callers who have proved to be that guest.
 create function private.describe_booking(p_booking public.accom_bookings)
 returns jsonb
 language sql
@@ -134,7 +145,7 @@ as $$
   )
 $$;
 
--- What else a guest reads.
+-- The catalogue, the deals and the numbers in one object.
 create function private.describe_content(p_property public.accom_properties, p_at timestamptz, p_locale text)
 returns jsonb
 language sql

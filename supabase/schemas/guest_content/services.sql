@@ -1,3 +1,5 @@
+-- What a guest can order: categories of items. Prices are whole minor units of the property's currency.
+
 create table public.accom_service_categories (
   id uuid primary key default gen_random_uuid(),
   property_id uuid not null references public.accom_properties (id) on delete cascade,
@@ -69,44 +71,44 @@ grant update (
   is_active, translations
 ) on public.accom_service_items to authenticated;
 
--- All who work in a place see what it offers,
+-- Everybody who works at a property sees its categories.
 create policy "members see the categories of their properties" on public.accom_service_categories
   for select to authenticated using (property_id in (select private.member_property_ids()));
 
--- and those who answer for it decide that: what is new,
+-- Managers decide what the categories are: they add them,
 create policy "managers add categories" on public.accom_service_categories
   for insert to authenticated with check (property_id in (select private.member_property_ids('manager')));
 
--- what is different,
+-- change them,
 create policy "managers change categories" on public.accom_service_categories
   for update to authenticated
   using (property_id in (select private.member_property_ids('manager')))
   with check (property_id in (select private.member_property_ids('manager')));
 
--- and what is gone.
+-- and remove them.
 create policy "managers remove categories" on public.accom_service_categories
   for delete to authenticated using (property_id in (select private.member_property_ids('manager')));
 
--- The same for the items,
+-- The same for items: everybody who works at a property sees them,
 create policy "members see the items of their properties" on public.accom_service_items
   for select to authenticated using (property_id in (select private.member_property_ids()));
 
--- added,
+-- managers add them,
 create policy "managers add items" on public.accom_service_items
   for insert to authenticated with check (property_id in (select private.member_property_ids('manager')));
 
--- changed, never to another property,
+-- change them, never to another property,
 create policy "managers change items" on public.accom_service_items
   for update to authenticated
   using (property_id in (select private.member_property_ids('manager')))
   with check (property_id in (select private.member_property_ids('manager')));
 
--- and removed. Orders keep the name and price they were made at.
+-- and remove them. Orders have their own copy of name and price.
 create policy "managers remove items" on public.accom_service_items
   for delete to authenticated using (property_id in (select private.member_property_ids('manager')));
 
--- Whether an item is served at this hour of the property. Hours may pass midnight: 18:00 to 02:00. From an hour to the
--- same hour is round the clock.
+-- Whether an item is served at this time of the property. Hours may pass midnight (18:00 to 02:00); from an hour to the same
+-- hour is all day.
 create function private.is_served(p_from time, p_to time, p_local_time time)
 returns boolean
 language sql
@@ -120,7 +122,7 @@ as $$
   end
 $$;
 
--- One item as a guest reads it, at this hour of the property.
+-- One item as a guest reads it, at this time of the property.
 create function private.describe_item(p_item public.accom_service_items, p_local_time time, p_locale text)
 returns jsonb
 language sql

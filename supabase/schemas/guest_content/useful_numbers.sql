@@ -1,3 +1,5 @@
+-- Whom to call: emergency, taxi, doctor.
+
 create table public.accom_useful_numbers (
   id uuid primary key default gen_random_uuid(),
   property_id uuid not null references public.accom_properties (id) on delete cascade,
@@ -25,21 +27,21 @@ grant select, insert, delete on public.accom_useful_numbers to authenticated;
 
 grant update (category, label, phone, sort_order, translations) on public.accom_useful_numbers to authenticated;
 
--- All who work in a place see its numbers,
+-- Everybody who works at a property sees its numbers.
 create policy "members see the numbers of their properties" on public.accom_useful_numbers
   for select to authenticated using (property_id in (select private.member_property_ids()));
 
--- and those who answer for it list them,
+-- Managers decide what the numbers are: they add them,
 create policy "managers add numbers" on public.accom_useful_numbers
   for insert to authenticated with check (property_id in (select private.member_property_ids('manager')));
 
--- correct them,
+-- change them,
 create policy "managers change numbers" on public.accom_useful_numbers
   for update to authenticated
   using (property_id in (select private.member_property_ids('manager')))
   with check (property_id in (select private.member_property_ids('manager')));
 
--- and take them off.
+-- and remove them.
 create policy "managers remove numbers" on public.accom_useful_numbers
   for delete to authenticated using (property_id in (select private.member_property_ids('manager')));
 

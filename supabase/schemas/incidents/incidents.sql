@@ -1,7 +1,9 @@
+-- What guests report as broken, and what is said about it.
+
 create type public.incident_status as enum ('open', 'in_progress', 'resolved', 'closed');
 create type public.incident_priority as enum ('low', 'medium', 'high', 'urgent');
 
--- The property's own list of places where something can be wrong.
+-- The property's own list of areas where something can be broken: pool, lift, garden.
 create table public.areas (
   id uuid primary key default gen_random_uuid(),
   property_id uuid not null references public.accom_properties (id) on delete cascade,
@@ -28,8 +30,6 @@ create table public.incidents (
   priority public.incident_priority not null default 'medium',
   status public.incident_status not null default 'open',
   photos text[] not null default '{}',
-  idempotency_key text,
-  request_hash text,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint incidents_room_of_property foreign key (room_id, property_id)
@@ -55,20 +55,13 @@ create table public.incident_updates (
   author public.audit_actor not null,
   message text not null default '',
   status public.incident_status,
-  idempotency_key text,
   created_at timestamptz not null default now(),
   constraint incident_updates_incident_of_property foreign key (incident_id, property_id)
     references public.incidents (id, property_id) on delete cascade,
   constraint incident_updates_say_something check (message <> '' or status is not null),
-  constraint incident_updates_message_is_short check (length(message) <= 2000),
-  constraint incident_updates_key_is_short check (length(idempotency_key) between 8 and 100)
+  constraint incident_updates_message_is_short check (length(message) <= 2000)
 );
 
-create unique index incidents_key_of_stay
-  on public.incidents (coalesce(booking_id, guest_session_id), idempotency_key) where idempotency_key is not null;
-
-create unique index incident_updates_key_of_incident
-  on public.incident_updates (incident_id, idempotency_key) where idempotency_key is not null;
 create index areas_property on public.areas (property_id, sort_order);
 create index incidents_room on public.incidents (room_id, property_id);
 create index incidents_booking on public.incidents (booking_id, property_id);
@@ -85,7 +78,7 @@ create trigger areas_touch_updated_at
 create trigger incidents_touch_updated_at
   before update on public.incidents for each row execute function private.touch_updated_at();
 
--- The steps there are, whoever takes them.
+-- The steps an incident can take, whoever takes them.
 create function private.is_incident_step(p_from public.incident_status, p_to public.incident_status)
 returns boolean
 language sql
@@ -94,12 +87,12 @@ set search_path = ''
 as $$
   select (p_from, p_to) in (
     ('open', 'in_progress'), ('in_progress', 'resolved'), ('resolved', 'closed'),
-    -- It came back, or was not mended after all.
+    -- Opened again: it came back, or was not repaired after all.
     ('resolved', 'open'), ('closed', 'open')
   )
 $$;
 
--- For the trigger: no role writes past it.
+-- For the trigger: it holds the steps for every role that writes, service_role too.
 create function private.check_incident_step()
 returns trigger
 language plpgsql
@@ -125,11 +118,11 @@ grant select, insert, delete on public.areas to authenticated;
 
 grant update (name, sort_order, translations) on public.areas to authenticated;
 
--- All who work in a place see its areas,
+-- Everybody who works at a property sees its areas.
 create policy "members see the areas of their properties" on public.areas
   for select to authenticated using (property_id in (select private.member_property_ids()));
 
--- and those who answer for it name them,
+-- Managers decide what the areas are: they add them,
 create policy "managers add areas" on public.areas
   for insert to authenticated with check (property_id in (select private.member_property_ids('manager')));
 
@@ -139,19 +132,19 @@ create policy "managers change areas" on public.areas
   using (property_id in (select private.member_property_ids('manager')))
   with check (property_id in (select private.member_property_ids('manager')));
 
--- and drop them. What was reported there stays.
+-- and remove them. Incidents reported there stay, without an area.
 create policy "managers remove areas" on public.areas
   for delete to authenticated using (property_id in (select private.member_property_ids('manager')));
 
--- The desk works with all reports of its place,
+-- The desk works with all incidents of its property.
 create policy "members see the incidents of their properties" on public.incidents
   for select to authenticated using (property_id in (select private.member_property_ids()));
 
--- and with all that was said. Nobody writes but the functions below.
+-- The desk reads the conversations as well. Only the functions of this folder write either table.
 create policy "members see what was said at their properties" on public.incident_updates
   for select to authenticated using (property_id in (select private.member_property_ids()));
 
--- What a guest sees of an incident. Who at the desk answered is the desk's business.
+-- An incident as its guest reads it. It does not name who at the desk replied.
 create function private.describe_incident(p_incident public.incidents, p_locale text)
 returns jsonb
 language sql

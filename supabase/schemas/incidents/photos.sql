@@ -1,5 +1,14 @@
--- Definer: guest_api reads no table, and the policy has to look for the path. It may execute this, and still not name
--- it: the schema stays closed to it.
+-- The photos of incidents: a private bucket. The stays server may only create objects, and only under a path that
+-- report_incident gave out.
+
+insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types)
+values ('incident-photos', 'incident-photos', false, 5242880, '{image/webp}')
+on conflict (id) do nothing;
+
+create index incidents_photos on public.incidents using gin (photos);
+
+-- Definer: guest_api reads no table, and the policy below has to look the path up. guest_api may execute this through the
+-- policy, but can't call it: it may not use the schema.
 create function private.is_promised_photo(p_name text)
 returns boolean
 language sql
@@ -11,14 +20,22 @@ as $$
 $$;
 grant execute on function private.is_promised_photo(text) to guest_api;
 
--- Photos: a private bucket. The stays server may only create objects, and only under paths a report gave out.
-insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types)
-values ('incident-photos', 'incident-photos', false, 5242880, '{image/webp}')
-on conflict (id) do nothing;
+-- Only a path that was given out in the last hour. No policy lets guest_api read, overwrite or delete.
+create policy "the stays server stores photos a report gave out" on storage.objects
+  for insert to guest_api
+  with check (bucket_id = 'incident-photos' and private.is_promised_photo(name));
 
--- Definer, to guest_api: asked before a report's pictures are looked at. Who may not report, a request that waits for the
--- desk above all, which anybody can make, has none of them decoded; who may, so many a minute. Of a stay that has ended a
--- report may still be sent again: what comes of it is for report_incident to say.
+-- The first folder of a path is the property's id.
+create policy "members see the photos of their properties" on storage.objects
+  for select to authenticated
+  using (
+    bucket_id = 'incident-photos'
+    and (storage.foldername(name))[1] in (select id::text from private.member_property_ids() as member (id))
+  );
+
+-- Definer, to guest_api: called before the server decodes a report's photos, which is the most expensive thing a guest can
+-- ask for. Refuses whoever may not report, above all a pending request, which anybody can make, and more than ten a minute.
+-- An ended stay is let through: it may be sending a report again, and report_incident decides about that.
 create function public.admit_incident_photos(subject jsonb)
 returns jsonb
 language plpgsql
@@ -34,7 +51,7 @@ begin
   if coalesce(stay.state not in ('live', 'ended'), true) then
     return private.refuse_writing(stay.state);
   end if;
-  seconds := private.take_hit('photos:' || coalesce(stay.booking_id, stay.session_id), 10, '1 minute');
+  seconds := private.take_hit('photos:' || stay.id, 10, '1 minute');
   if seconds > 0 then
     return private.refuse_for_now(seconds);
   end if;
@@ -43,22 +60,7 @@ end
 $$;
 grant execute on function public.admit_incident_photos(jsonb) to guest_api;
 
-create index incidents_photos on public.incidents using gin (photos);
-
--- Only what was promised, and only once: there is no policy to read, overwrite or delete.
-create policy "the stays server stores photos a report gave out" on storage.objects
-  for insert to guest_api
-  with check (bucket_id = 'incident-photos' and private.is_promised_photo(name));
-
--- The first folder of a path is the property's id.
-create policy "members see the photos of their properties" on storage.objects
-  for select to authenticated
-  using (
-    bucket_id = 'incident-photos'
-    and (storage.foldername(name))[1] in (select id::text from private.member_property_ids() as member (id))
-  );
-
--- Definer, to guest_api: a photo that could not be stored leaves no path behind.
+-- Definer, to guest_api: removes the path of a photo that could not be stored.
 create function public.forget_incident_photo(subject jsonb, incident_id uuid, path text)
 returns jsonb
 language plpgsql
@@ -75,7 +77,7 @@ begin
   end if;
   update public.incidents i set photos = array_remove(i.photos, path)
     where i.id = forget_incident_photo.incident_id
-      and (i.booking_id = stay.booking_id or i.guest_session_id = stay.session_id);
+      and (i.booking_id = (stay.booking).id or i.guest_session_id = (stay.session).id);
   return case when found then '{"ok": true}' else private.refuse('not_found') end;
 end
 $$;

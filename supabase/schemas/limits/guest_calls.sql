@@ -1,4 +1,8 @@
--- The caller is known by a salted hash of its address, so no address is stored. Without one nothing can be limited.
+-- How guest functions begin and end: who calls and how often, and the outcome that is not what was asked for. Guest
+-- functions return such an outcome, { ok: false, error, ... }, where desk functions raise: a raise would undo the counted
+-- attempt with everything else.
+
+-- A client is the salted hash of the caller's address, so no address is stored. Without one nothing can be limited.
 create function private.require_client(p_client text)
 returns void
 language plpgsql
@@ -12,7 +16,7 @@ begin
 end
 $$;
 
--- An outcome that is not what was asked for, in one form.
+-- A refusal: the error's code and what belongs to it.
 create function private.refuse(p_error text, p_more jsonb default '{}')
 returns jsonb
 language sql
@@ -22,7 +26,7 @@ as $$
   select jsonb_build_object('ok', false, 'error', p_error) || p_more
 $$;
 
--- Too often, or locked out: when to come back, and nothing about what was asked.
+-- The refusal of a caller who is limited or locked out. It says when to come back and nothing about what was asked for.
 create function private.refuse_for_now(p_seconds integer, p_locked boolean default false)
 returns jsonb
 language sql
@@ -32,7 +36,7 @@ as $$
   select private.refuse('rate_limited', jsonb_build_object('retryAfterSeconds', p_seconds, 'locked', p_locked))
 $$;
 
--- Guessing codes: 30 misses a minute and 300 a day close the door to that address, for codes that exist as well.
+-- The seconds to wait after too many misses: 30 a minute or 300 a day stop an address from looking up any code.
 create function private.wait_after_misses(p_client text)
 returns integer
 language sql
@@ -45,7 +49,7 @@ as $$
   )
 $$;
 
--- A code that led nowhere.
+-- Counts a look-up of a code that does not exist.
 create function private.count_miss(p_client text)
 returns void
 language plpgsql
@@ -58,9 +62,9 @@ begin
 end
 $$;
 
--- Looking a code up: 600 a minute and address. Returns the refusal, or null. Misses are looked at twice: first because
--- that costs next to nothing, and again once the count makes calls of one address wait for each other, so that a burst
--- guesses no more than its turn.
+-- Limits look-ups of codes: 600 a minute and address, and none after too many misses. Returns the refusal, or null. Misses
+-- are read twice: first because that is cheap, and again after counting, which makes calls of one address wait for each
+-- other, so that a burst of calls does not guess past the limit.
 create function private.limit_lookup(p_client text)
 returns jsonb
 language plpgsql

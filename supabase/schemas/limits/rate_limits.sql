@@ -1,3 +1,5 @@
+-- Hits per key and window, shared by any number of servers. Unlogged: after a crash all counts start at zero.
+
 create unlogged table public.rate_limits (
   key text not null,
   window_start timestamptz not null,
@@ -7,10 +9,10 @@ create unlogged table public.rate_limits (
 
 create index rate_limits_window on public.rate_limits (window_start);
 
--- No policy and no grant: only definer functions count.
+-- No policy and no grant: only definer functions use it.
 alter table public.rate_limits enable row level security;
 
--- What Retry-After says: whole seconds, and never less than one.
+-- Seconds until then, for Retry-After: whole ones, and at least one.
 create function private.seconds_left(p_until timestamptz)
 returns integer
 language sql
@@ -20,7 +22,7 @@ as $$
   select greatest(ceil(extract(epoch from p_until - now())), 1)::integer
 $$;
 
--- Looks without counting. 0: allowed; else the seconds until the window ends.
+-- Reads the limit without counting. 0: allowed; else the seconds until the window ends.
 create function private.wait_for(p_key text, p_limit integer, p_window interval)
 returns integer
 language sql
@@ -37,8 +39,8 @@ as $$
   )
 $$;
 
--- Counts one hit, and answers like wait_for. It looks first, so that a limited call writes nothing and waits for nobody;
--- the count itself is one statement, so that any number at once are counted rightly.
+-- Counts one hit, and returns what wait_for returns. It reads first, so that a limited call writes nothing and waits for
+-- nobody; the count itself is one statement, so that calls at the same time are all counted.
 create function private.take_hit(p_key text, p_limit integer, p_window interval)
 returns integer
 language plpgsql

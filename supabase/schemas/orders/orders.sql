@@ -1,3 +1,5 @@
+-- Orders of guests. Names and prices are copied when the order is placed and stay as they were.
+
 create type public.order_status as enum ('pending', 'confirmed', 'preparing', 'delivered', 'cancelled', 'rejected');
 
 create table public.accom_service_orders (
@@ -10,9 +12,6 @@ create table public.accom_service_orders (
   total bigint not null,
   currency text not null,
   notes text not null default '',
-  idempotency_key text not null,
-  -- What was asked for under that key: the same key with another cart is a mistake, not a retry.
-  request_hash text not null,
   reject_reason text,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -24,16 +23,9 @@ create table public.accom_service_orders (
     references public.guest_sessions (id, property_id) on delete restrict,
   constraint accom_service_orders_belong_to_one_stay check (num_nonnulls(booking_id, guest_session_id) = 1),
   constraint accom_service_orders_id_and_property unique (id, property_id),
-  constraint accom_service_orders_key_is_short check (length(idempotency_key) between 8 and 100),
   constraint accom_service_orders_notes_are_short check (length(notes) <= 500),
   constraint accom_service_orders_rejection_has_a_reason check (status <> 'rejected' or length(reject_reason) between 1 and 500)
 );
-
-create unique index accom_service_orders_key_of_booking
-  on public.accom_service_orders (booking_id, idempotency_key) where booking_id is not null;
-
-create unique index accom_service_orders_key_of_session
-  on public.accom_service_orders (guest_session_id, idempotency_key) where guest_session_id is not null;
 
 create index accom_service_orders_room on public.accom_service_orders (room_id, property_id);
 create index accom_service_orders_booking on public.accom_service_orders (booking_id, property_id);
@@ -69,8 +61,8 @@ create trigger accom_service_orders_touch_updated_at
   before update on public.accom_service_orders
   for each row execute function private.touch_updated_at();
 
--- The steps there are, whoever takes them. Cancelling is the guest's while the desk has not looked; the desk may
--- still say no until the order is delivered.
+-- The steps an order can take, whoever takes them. The guest may cancel until the desk confirms; the desk may reject until
+-- the order is delivered.
 create function private.is_order_step(p_from public.order_status, p_to public.order_status)
 returns boolean
 language sql
@@ -84,7 +76,7 @@ as $$
   )
 $$;
 
--- For the trigger: no role writes past it.
+-- For the trigger: it holds the steps for every role that writes, service_role too.
 create function private.check_order_step()
 returns trigger
 language plpgsql
@@ -105,16 +97,17 @@ alter table public.accom_service_order_items enable row level security;
 
 grant select on public.accom_service_orders, public.accom_service_order_items to authenticated;
 
--- The desk works with all orders of its place,
+-- The desk works with all orders of its property.
 create policy "members see the orders of their properties" on public.accom_service_orders
   for select to authenticated using (property_id in (select private.member_property_ids()));
 
--- line by line. Nobody writes but the functions below.
+-- The desk reads their lines as well. Only the functions of this folder write either table.
 create policy "members see what was ordered at their properties" on public.accom_service_order_items
   for select to authenticated using (property_id in (select private.member_property_ids()));
 
--- An order as its guest reads it.
-create function private.describe_order(p_order public.accom_service_orders)
+-- An order as its guest reads it. Its lines have the names they were ordered under, in the property's own language, which
+-- is what the desk reads. The guest reads a translated name where the item is still called the same.
+create function private.describe_order(p_order public.accom_service_orders, p_locale text)
 returns jsonb
 language sql
 stable
@@ -129,53 +122,18 @@ as $$
     'rejectReason', p_order.reject_reason,
     'createdAt', private.format_instant(p_order.created_at),
     'updatedAt', private.format_instant(p_order.updated_at),
-    'items', (
+    'items', coalesce((
       select jsonb_agg(
-        jsonb_build_object(
-          'itemId', i.service_item_id,
-          'name', i.name,
-          'quantity', i.quantity,
-          'unitPriceMinor', i.unit_price,
-          'totalMinor', i.total
-        ) order by i.position
+        private.in_locale(jsonb_build_object('name', line.name), item.translations, p_locale) || jsonb_build_object(
+          'itemId', line.service_item_id,
+          'quantity', line.quantity,
+          'unitPriceMinor', line.unit_price,
+          'totalMinor', line.total
+        ) order by line.position
       )
-      from public.accom_service_order_items i
-      where i.order_id = p_order.id
-    )
+      from public.accom_service_order_items line
+      left join public.accom_service_items item on item.id = line.service_item_id and item.name = line.name
+      where line.order_id = p_order.id
+    ), '[]')
   )
-$$;
-
--- An order keeps the names it was placed under, in the property's own language, which the desk reads. Its guest reads
--- them translated, where the item is still called so.
-create function private.order_in_locale(p_order jsonb, p_locale text)
-returns jsonb
-language sql
-stable
-set search_path = ''
-as $$
-  select p_order || jsonb_build_object('items', coalesce((
-    select jsonb_agg(
-      line.value || case
-        when i.id is null then '{}'
-        else private.in_locale(jsonb_build_object('name', i.name), i.translations, p_locale)
-      end order by line.position
-    )
-    from jsonb_array_elements(nullif(p_order -> 'items', 'null')) with ordinality as line (value, position)
-    left join public.accom_service_items i
-      on i.id = (line.value ->> 'itemId')::uuid and i.name = line.value ->> 'name'
-  ), '[]'))
-$$;
-
--- The same for the answer of a function about one order; a refusal has none.
-create function private.outcome_in_locale(p_outcome jsonb, p_locale text)
-returns jsonb
-language sql
-stable
-set search_path = ''
-as $$
-  select case
-    when p_outcome ? 'order'
-    then p_outcome || jsonb_build_object('order', private.order_in_locale(p_outcome -> 'order', p_locale))
-    else p_outcome
-  end
 $$;

@@ -1,4 +1,6 @@
--- Definer, to guest_api: a guest's own orders, newest first; one of them when it is named. Another's order is not found.
+-- What happens to a placed order.
+
+-- Definer, to guest_api: a guest's own orders, newest first, or the one that is named. Another guest's order is not found.
 create function public.list_own_orders(subject jsonb, order_id uuid default null, locale text default null)
 returns jsonb
 language plpgsql
@@ -14,10 +16,10 @@ begin
   if private.refuse_reading(stay.state) is not null then
     return private.refuse_reading(stay.state);
   end if;
-  select jsonb_agg(private.order_in_locale(private.describe_order(newest), locale) order by newest.created_at desc) into own
+  select jsonb_agg(private.describe_order(newest, locale) order by newest.created_at desc) into own
     from (
       select o.* from public.accom_service_orders o
-      where (o.booking_id = stay.booking_id or o.guest_session_id = stay.session_id)
+      where (o.booking_id = (stay.booking).id or o.guest_session_id = (stay.session).id)
         and (list_own_orders.order_id is null or o.id = list_own_orders.order_id)
       order by o.created_at desc
       limit 100
@@ -30,8 +32,8 @@ end
 $$;
 grant execute on function public.list_own_orders(jsonb, uuid, text) to guest_api;
 
--- Definer, to guest_api: takes back one's own order while the desk has not confirmed it. The row is locked, so of a
--- cancellation and a confirmation at once one is refused.
+-- Definer, to guest_api: cancels one's own order until the desk confirms it. The row is locked, so of a cancellation and a
+-- confirmation at once one is refused.
 create function public.cancel_service_order(subject jsonb, order_id uuid, locale text default null)
 returns jsonb
 language plpgsql
@@ -49,7 +51,7 @@ begin
   end if;
   select o.* into own from public.accom_service_orders o
     where o.id = cancel_service_order.order_id
-      and (o.booking_id = stay.booking_id or o.guest_session_id = stay.session_id)
+      and (o.booking_id = (stay.booking).id or o.guest_session_id = (stay.session).id)
     for update;
   if not found then
     return private.refuse('not_found');
@@ -60,12 +62,12 @@ begin
   if own.status = 'pending' then
     update public.accom_service_orders o set status = 'cancelled' where o.id = own.id returning * into own;
   end if;
-  return jsonb_build_object('ok', true, 'order', private.order_in_locale(private.describe_order(own), locale));
+  return jsonb_build_object('ok', true, 'order', private.describe_order(own, locale));
 end
 $$;
 grant execute on function public.cancel_service_order(jsonb, uuid, text) to guest_api;
 
--- Definer, to authenticated: the desk's steps. Orders are written by functions alone, so no step is left out.
+-- Definer, to authenticated: the desk's steps. No role may write orders directly, so none can skip a step.
 create function public.set_order_status(order_id uuid, status public.order_status, reason text default null)
 returns void
 language plpgsql
@@ -81,7 +83,7 @@ begin
   if set_order_status.status = 'cancelled' then
     perform private.raise_api_error(409, 'illegal_step', '{"reason": "guests_cancel_the_desk_rejects"}');
   end if;
-  -- The trigger looks at changes; standing still would overwrite a reason the guest has read.
+  -- The trigger checks changes only; the same status again would overwrite a reason that the guest has read.
   perform private.require_step(
     private.is_order_step(found_order.status, set_order_status.status),
     found_order.status::text, set_order_status.status::text

@@ -1,6 +1,8 @@
+-- How the guests of a property prove who they are, and what they see before they do.
+
 create type public.accom_property_type as enum ('hostel', 'hotel', 'villa', 'apartment', 'resort');
 
--- The settings a property of this type starts with. Copies of ID are off where the law forbids them.
+-- The settings that a property of this type starts with. Copies of ID documents are off where the law forbids them.
 create function private.default_access_settings(p_type public.accom_property_type, p_country text)
 returns jsonb
 language sql
@@ -44,7 +46,8 @@ as $$
   )
 $$;
 
--- What the room's guests are asked. A bed in a dorm is not proved by being in the room: there, a name is asked at least.
+-- The method by which the guests of a room are asked. Being in a dorm does not prove a bed, so there a name is asked at
+-- least.
 create function private.effective_method(p_settings jsonb, p_beds text[])
 returns text
 language sql

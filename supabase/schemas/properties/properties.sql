@@ -1,4 +1,6 @@
--- Checks and triggers run as whoever writes the row.
+-- A property: a place to stay, with what its guests may read and how they prove who they are.
+
+-- Checks and triggers run as the role that writes the row.
 grant execute on function
   private.is_access_settings(jsonb), private.is_wifi_network(text), private.is_wifi_password(text),
   private.is_wifi_zones(jsonb), private.is_text_list(text[]),
@@ -38,7 +40,7 @@ create table public.accom_properties (
   updated_at timestamptz not null default now(),
   constraint accom_properties_slug_is_unique unique (slug),
   constraint accom_properties_slug_has_its_form check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) between 3 and 60),
-  -- A property's page lives at /{slug}: these words are taken by pages of our own.
+  -- A property's page is at /{slug}; these words are addresses of the guest app itself, or may become ones.
   constraint accom_properties_slug_is_not_reserved check (
     slug not in (
       'admin', 'api', 'app', 'assets', 'checkin', 'demo', 'favicon', 'help', 'icon', 'icons', 'legal', 'locale', 'manifest',
@@ -65,7 +67,7 @@ create table public.accom_properties (
 
 create index accom_properties_owner on public.accom_properties (owner_id);
 
--- Runs before the checks, so that a refusal carries its reason to the form.
+-- Fills in the default settings and refuses impossible ones. A trigger and no check, so that a form is told the reason.
 create function private.check_property()
 returns trigger
 language plpgsql
@@ -83,8 +85,8 @@ begin
   then
     perform private.raise_api_error(400, 'invalid_request', '{"reason": "browse_needs_a_method"}');
   end if;
-  -- Only names of the time zone database: Postgres takes any word and a number for a zone of its own (Foo/Bar+5, with
-  -- the sign turned round), and its folders posix and right are known to nobody else.
+  -- Only names of the time zone database: Postgres takes any word with a number for a zone (Foo/Bar+5, with the opposite
+  -- sign), and only Postgres knows the folders posix and right.
   if new.timezone !~ '^([A-Za-z_]+(/[A-Za-z_]+(-[A-Za-z_]+)*)+|Etc/GMT([+-]([1-9]|1[0-2])|-1[34])|UTC)$'
     or new.timezone ~* '^(posix|right)/'
   then

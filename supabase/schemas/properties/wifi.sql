@@ -1,4 +1,7 @@
--- A network name is 1 to 32 bytes in the WiFi standard. It ends up in QR codes and profiles: no control characters.
+-- WiFi as owners write it.
+
+-- Whether this is a network's name, or null: 1 to 32 bytes by the WiFi standard. It ends up in QR codes and profiles, so it
+-- has no control characters.
 create function private.is_wifi_network(p_network text)
 returns boolean
 language sql
@@ -8,7 +11,7 @@ as $$
   select p_network is null or (octet_length(p_network) between 1 and 32 and p_network !~ '[\u0001-\u001f\u007f-\u009f]')
 $$;
 
--- A WPA passphrase is 8 to 63 characters.
+-- Whether this is a WPA passphrase, or null: 8 to 63 characters.
 create function private.is_wifi_password(p_password text)
 returns boolean
 language sql
@@ -18,7 +21,8 @@ as $$
   select p_password is null or (length(p_password) between 8 and 63 and p_password !~ '[\u0001-\u001f\u007f-\u009f]')
 $$;
 
--- Zones: [{ name, network, password?, primary?, translations? }], at most one primary. No password: an open network.
+-- Whether these are zones: [{ name, network, password?, primary?, translations? }] with at most one primary. A zone without
+-- a password is an open network. The same shape is wifiZonesSchema in TypeScript.
 create function private.is_wifi_zones(p_value jsonb)
 returns boolean
 language plpgsql

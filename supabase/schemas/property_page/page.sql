@@ -1,8 +1,9 @@
-create index accom_bookings_request_key on public.accom_bookings (request_key) where request_key is not null;
+-- The property's own page: what it is, what is free, and what may be requested. Anybody may read it, so it shows no
+-- personal data, no room code and no room id.
 
 create type private.free_bed as (room_id uuid, bed text);
 
--- The beds nobody has in these nights. A private room has one bed without a name.
+-- The beds that are free in these nights. A private room has one bed without a name.
 create function private.find_free_beds(p_property_id uuid, p_check_in date, p_check_out date)
 returns setof private.free_bed
 language sql
@@ -21,7 +22,7 @@ as $$
     )
 $$;
 
--- Nights that can be asked for: from today by the property's calendar, a year ahead, ninety at most.
+-- Whether these nights may be requested: from today by the property's calendar, a year ahead, ninety at most.
 create function private.are_bookable_nights(p_check_in date, p_check_out date, p_today date)
 returns boolean
 language sql
@@ -35,7 +36,7 @@ as $$
   )
 $$;
 
--- Definer, to guest_api: what the page shows. Looking up addresses is counted like looking up codes.
+-- Definer, to guest_api: what the page shows. Looking up a slug is counted like looking up a code.
 create function public.get_property_page(slug text, client text, locale text default null)
 returns jsonb
 language plpgsql
@@ -56,12 +57,12 @@ begin
     return private.refuse('not_found');
   end if;
   if (property.access_settings ->> 'browse_requires_verification')::boolean then
-    -- A place that hides its rooms' pages still takes guests: its name and how to ask, and what it says of itself.
+    -- A property that hides its rooms' pages still shows its own, without the house rules.
     property.house_rules := '{}';
   end if;
   return jsonb_build_object(
     'ok', true,
-    'property', private.describe_property(property, true, locale),
+    'property', private.describe_property(property, locale),
     'today', (now() at time zone property.timezone)::date,
     'rooms', (
       select coalesce(jsonb_agg(distinct private.in_locale(
@@ -110,7 +111,7 @@ begin
   return jsonb_build_object('ok', true, 'options', coalesce((
     select jsonb_agg(
       private.in_locale(jsonb_build_object('roomType', r.room_type), r.translations, locale)
-        || jsonb_build_object('roomId', r.offer_id, 'beds', free.beds, 'capacity', r.capacity)
+        || jsonb_build_object('offerId', r.offer_id, 'beds', free.beds, 'capacity', r.capacity)
       order by r.capacity, r.room_type, r.room_number
     )
     from public.accom_rooms r

@@ -1,9 +1,39 @@
--- Definer, to guest_api: a guest asks for a bed. The request holds it until the desk answers; a bed taken meanwhile is
--- an answer, not an error, and its hit stays counted. The same key of the same guest for the same bed, within the hour, is
--- the same request. From one address ten a day at one place are held, so that a form and a little patience do not close it.
+-- A booking request from the property's page.
+
+-- What request_booking returns, for a first try and for a retry.
+create function private.describe_request(p_booking public.accom_bookings, p_is_replayed boolean)
+returns jsonb
+language sql
+immutable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'ok', true, 'bookingCode', p_booking.booking_code, 'status', p_booking.status, 'replayed', p_is_replayed
+  )
+$$;
+
+-- Whether the desk learns who asks and how to reach them.
+create function private.is_guest(p_name text, p_last_name text, p_email text, p_phone text)
+returns boolean
+language sql
+immutable
+set search_path = ''
+as $$
+  select coalesce(
+    length(btrim(p_name)) between 1 and 200
+    and private.normalise_name(p_last_name) <> '' and length(btrim(p_last_name)) <= 100
+    and btrim(p_email) ~ '^[^@\s]+@[^@\s]+\.[^@\s]+$' and length(p_email) <= 254
+    and coalesce(length(p_phone), 0) <= 40,
+    false
+  )
+$$;
+
+-- Definer, to guest_api: requests a bed from the property's page. The pending booking holds the bed until the desk confirms
+-- or cancels it. A bed that was taken meanwhile is a returned outcome and no raise, so that its hit stays counted. One
+-- address may hold ten beds a day at one property, so that one person with a form cannot fill it.
 create function public.request_booking(
   slug text,
-  room_id uuid,
+  offer_id uuid,
   bed text,
   check_in date,
   check_out date,
@@ -25,14 +55,22 @@ declare
   property public.accom_properties;
   room public.accom_rooms;
   booking public.accom_bookings;
+  request constant jsonb := jsonb_build_array(
+    slug, offer_id, coalesce(bed, ''), check_in, check_out, btrim(guest_last_name), btrim(guest_email)
+  );
+  -- A form that was changed and sent again under its key requests something else, so what it requests is part of the
+  -- scope. The guest's name and address are in it too: a guessed key must not return somebody else's booking code.
+  scope constant text := 'booking:' || private.hash_request(request);
+  earlier record;
   seconds integer;
 begin
   perform private.require_client(client);
-  select b.* into booking
-    from private.find_requested(
-        slug, room_id, coalesce(bed, ''), check_in, check_out, guest_last_name, guest_email, request_key
-      ) b;
-  if booking.id is not null then
+  if length(request_key) not between 16 and 100 then
+    return private.refuse('invalid_request');
+  end if;
+  select * into earlier from private.find_request(scope, request_key, request);
+  select b.* into booking from public.accom_bookings b where b.id = earlier.made_id and b.status = 'pending';
+  if found then
     return private.describe_request(booking, true);
   end if;
   seconds := private.take_hit('booking:' || client, 5, '1 hour');
@@ -41,7 +79,7 @@ begin
   end if;
   select p.* into property from public.accom_properties p where p.slug = request_booking.slug and p.is_active;
   select r.* into room from public.accom_rooms r
-    where r.offer_id = request_booking.room_id and r.property_id = property.id and r.is_active;
+    where r.offer_id = request_booking.offer_id and r.property_id = property.id and r.is_active;
   if room.id is null then
     return private.refuse('not_found');
   end if;
@@ -49,11 +87,10 @@ begin
     or not private.is_guest(guest_name, guest_last_name, guest_email, guest_phone)
     or (guest_count between 1 and case when cardinality(room.beds) = 0 then room.capacity else 1 end) is not true
     or not (coalesce(bed, '') = any (case when cardinality(room.beds) = 0 then array[''] else room.beds end))
-    or length(request_key) not between 16 and 100
   then
     return private.refuse('invalid_request');
   end if;
-  -- Only what holds a bed counts, so it is looked at here and counted below.
+  -- Only a request that holds a bed counts, so the limit is read here and counted below.
   seconds := private.wait_for('held/day:' || property.id || ':' || client, 10, '1 day');
   if seconds > 0 then
     return private.refuse_for_now(seconds);
@@ -61,22 +98,15 @@ begin
   begin
     insert into public.accom_bookings (
       property_id, room_id, bed, guest_name, guest_last_name, guest_email, guest_phone, guest_count,
-      check_in_date, check_out_date, status, source, request_key
+      check_in_date, check_out_date, status, source
     ) values (
       property.id, room.id, coalesce(bed, ''), btrim(guest_name), btrim(guest_last_name), btrim(guest_email),
-      nullif(btrim(guest_phone), ''), guest_count, check_in, check_out, 'pending', 'direct', request_booking.request_key
+      nullif(btrim(guest_phone), ''), guest_count, check_in, check_out, 'pending', 'direct'
     ) returning * into booking;
   exception when exclusion_violation then
-    -- By somebody else, or by the same form sent at the same time.
-    select b.* into booking
-      from private.find_requested(
-        slug, room_id, coalesce(bed, ''), check_in, check_out, guest_last_name, guest_email, request_key
-      ) b;
-    return case
-      when booking.id is null then private.refuse('conflict', '{"reason": "bed_is_taken"}')
-      else private.describe_request(booking, true)
-    end;
+    return private.refuse('conflict', '{"reason": "bed_is_taken"}');
   end;
+  perform private.record_request(scope, request_key, request, booking.id);
   perform private.take_hit('held/day:' || property.id || ':' || client, 10, '1 day');
   return private.describe_request(booking, false);
 end
@@ -84,58 +114,3 @@ $$;
 grant execute on function public.request_booking(
   text, uuid, text, date, date, text, text, text, text, integer, text, text
 ) to guest_api;
-
--- The request this key made for this bed, these nights and this guest, as long as the desk has not answered it.
--- Volatile: after a conflict it has to see what the other call has just written.
-create function private.find_requested(
-  p_slug text,
-  p_offer_id uuid,
-  p_bed text,
-  p_check_in date,
-  p_check_out date,
-  p_last_name text,
-  p_email text,
-  p_key text
-)
-returns setof public.accom_bookings
-language sql
-volatile
-set search_path = ''
-as $$
-  select b.*
-  from public.accom_bookings b
-  join public.accom_rooms r on r.id = b.room_id
-  join public.accom_properties p on p.id = b.property_id
-  where b.request_key = p_key and p.slug = p_slug and r.offer_id = p_offer_id and b.bed = p_bed
-    and (b.check_in_date, b.check_out_date) = (p_check_in, p_check_out)
-    and (b.guest_last_name, b.guest_email) = (btrim(p_last_name), btrim(p_email))
-    and b.status = 'pending' and b.created_at > now() - interval '1 hour'
-$$;
-
--- The answer to a request, the first time and again.
-create function private.describe_request(p_booking public.accom_bookings, p_is_replayed boolean)
-returns jsonb
-language sql
-immutable
-set search_path = ''
-as $$
-  select jsonb_build_object(
-    'ok', true, 'bookingCode', p_booking.booking_code, 'status', p_booking.status, 'replayed', p_is_replayed
-  )
-$$;
-
--- Enough to know who asks and how to answer.
-create function private.is_guest(p_name text, p_last_name text, p_email text, p_phone text)
-returns boolean
-language sql
-immutable
-set search_path = ''
-as $$
-  select coalesce(
-    length(btrim(p_name)) between 1 and 200
-    and private.normalise_name(p_last_name) <> '' and length(btrim(p_last_name)) <= 100
-    and btrim(p_email) ~ '^[^@\s]+@[^@\s]+\.[^@\s]+$' and length(p_email) <= 254
-    and coalesce(length(p_phone), 0) <= 40,
-    false
-  )
-$$;

@@ -1,5 +1,11 @@
--- Every stay that is on in this room, the one that counts as current first: checked in before only confirmed; on
--- turnover day the leaving one until the property's check-out time, the coming one from then; else the latest to come.
+-- Whose stay is in a room, and what a stay is worth at an instant. Nothing here asks who may know it: the callers decide.
+
+-- pending: a request that waits for the desk. live: confirmed or checked in, even before its first day. ended: checked
+-- out, readable until its last day is over. other: the stay of a subject that was asked about under another stay's code.
+create type private.stay_state as enum ('pending', 'live', 'ended', 'other');
+
+-- The stays that are on in this room, the current one first: checked in before only confirmed; on turnover day the
+-- leaving stay until the property's check-out time and the arriving one from then on; else the latest to arrive.
 create function private.find_stays(p_room_id uuid, p_timezone text, p_checkout_time time, p_at timestamptz)
 returns setof public.accom_bookings
 language sql
@@ -19,7 +25,7 @@ as $$
     b.id
 $$;
 
--- A stay opens its doors to the end of the check-out day, by the property's clock.
+-- A stay counts to the end of its check-out day, by the property's clock.
 create function private.stay_ends_at(p_check_out date, p_timezone text)
 returns timestamptz
 language sql
@@ -29,28 +35,44 @@ as $$
   select (p_check_out + 1)::timestamp at time zone p_timezone
 $$;
 
--- A request that waits for the desk has a state of its own.
-create function private.stay_state(
+-- The one rule of what a booking is worth at this instant. Null: it opens nothing and is not told about.
+create function private.state_of_booking(
   p_booking public.accom_bookings,
   p_property public.accom_properties,
   p_at timestamptz
 )
-returns text
+returns private.stay_state
 language sql
 stable
 set search_path = ''
 as $$
   select case
     when not p_property.is_active then null
-    when (p_at at time zone p_property.timezone)::date > p_booking.check_out_date then null
+    when p_at >= private.stay_ends_at(p_booking.check_out_date, p_property.timezone) then null
     when p_booking.status in ('confirmed', 'checked_in') then 'live'
     when p_booking.status = 'checked_out' then 'ended'
     when p_booking.status = 'pending' then 'pending'
-  end
+  end::private.stay_state
 $$;
 
--- A place that shows its pages to nobody without a proof shows them to nobody who has only asked for a bed.
-create function private.hides_from(p_property public.accom_properties, p_state text)
+-- The same rule for a guest session, which has no state but live.
+create function private.state_of_session(
+  p_session public.guest_sessions,
+  p_property public.accom_properties,
+  p_at timestamptz
+)
+returns private.stay_state
+language sql
+stable
+set search_path = ''
+as $$
+  select case
+    when p_property.is_active and p_session.active and p_session.expires_at > p_at then 'live'
+  end::private.stay_state
+$$;
+
+-- A property that hides its pages until verification hides them from a pending request as well: anybody can make one.
+create function private.is_hidden_from(p_property public.accom_properties, p_state private.stay_state)
 returns boolean
 language sql
 immutable

@@ -1,16 +1,18 @@
-create type private.subject_state as enum ('pending', 'live', 'ended', 'other');
+-- A subject is whom a full token names: { propertyId, bookingId } or { propertyId, sessionId }. Every full-tier function
+-- begins by looking it up, since a token outlives a cancellation.
 
--- The stay of a subject that still counts: { propertyId, bookingId } or { propertyId, sessionId }. A cancelled booking
--- and a deactivated session have no state; a booking that checked out is ended: readable, not writable. A subject may
--- bring the code it was asked under: with another stay's code it is the other's, and so is the room to a guest whose
--- request for it still waits.
+-- The stay of a subject, with its state now. No state: it no longer counts, or never did. A subject may carry the code it
+-- was asked under. Another stay's code makes its state `other`; so does the room's own code while the stay is pending,
+-- because a request does not open the room.
 create function private.find_subject(
   p_subject jsonb,
-  out booking_id uuid,
-  out session_id uuid,
+  -- The booking's or the session's.
+  out id uuid,
+  out booking public.accom_bookings,
+  out session public.guest_sessions,
   out room public.accom_rooms,
   out property public.accom_properties,
-  out state private.subject_state
+  out state private.stay_state
 )
 language plpgsql
 stable
@@ -18,50 +20,46 @@ set search_path = ''
 as $$
 declare
   hit record;
-  own_code text;
+  asked_code constant text := p_subject ->> 'code';
 begin
   if p_subject ? 'bookingId' then
     select b as booking, r as room, p as property into hit
       from public.accom_bookings b
       join public.accom_rooms r on r.id = b.room_id
       join public.accom_properties p on p.id = b.property_id
-      where b.id = (p_subject ->> 'bookingId')::uuid and b.property_id = (p_subject ->> 'propertyId')::uuid
-        and p.is_active and b.status in ('pending', 'confirmed', 'checked_in', 'checked_out')
-        and now() < private.stay_ends_at(b.check_out_date, p.timezone);
-    if found then
-      booking_id := (hit.booking).id;
-      own_code := (hit.booking).booking_code;
-      state := case (hit.booking).status when 'checked_out' then 'ended' when 'pending' then 'pending' else 'live' end;
-    end if;
+      where b.id = (p_subject ->> 'bookingId')::uuid and b.property_id = (p_subject ->> 'propertyId')::uuid;
+    booking := hit.booking;
+    state := private.state_of_booking(booking, hit.property, now());
   elsif p_subject ? 'sessionId' then
     select s as session, r as room, p as property into hit
       from public.guest_sessions s
       join public.accom_rooms r on r.id = s.room_id
       join public.accom_properties p on p.id = s.property_id
-      where s.id = (p_subject ->> 'sessionId')::uuid and s.property_id = (p_subject ->> 'propertyId')::uuid
-        and p.is_active and s.active and s.expires_at > now();
-    if found then
-      session_id := (hit.session).id;
-      own_code := (hit.session).access_code;
-      state := 'live';
-    end if;
+      where s.id = (p_subject ->> 'sessionId')::uuid and s.property_id = (p_subject ->> 'propertyId')::uuid;
+    session := hit.session;
+    state := private.state_of_session(session, hit.property, now());
   end if;
   if state is null then
+    booking := null;
+    session := null;
     return;
   end if;
+  id := coalesce(booking.id, session.id);
   room := hit.room;
   property := hit.property;
-  if p_subject ->> 'code' <> own_code and (state = 'pending' or p_subject ->> 'code' <> room.room_code) then
+  if asked_code <> coalesce(booking.booking_code, session.access_code)
+    and (state = 'pending' or asked_code <> room.room_code)
+  then
     state := 'other';
   end if;
 exception when invalid_text_representation then
-  -- An id that is none is nobody's.
+  -- An id that is not a uuid belongs to nobody.
   return;
 end
 $$;
 
--- Why this subject may not even read, or null.
-create function private.refuse_reading(p_state private.subject_state)
+-- Why a subject in this state may not read, or null.
+create function private.refuse_reading(p_state private.stay_state)
 returns jsonb
 language sql
 immutable
@@ -73,8 +71,8 @@ as $$
   end
 $$;
 
--- Why this subject may not write now, or null.
-create function private.refuse_writing(p_state private.subject_state)
+-- Why a subject in this state may not write, or null.
+create function private.refuse_writing(p_state private.stay_state)
 returns jsonb
 language sql
 immutable

@@ -2,30 +2,19 @@ import type postgres from 'postgres';
 import type { Outcome } from './guest-calls.ts';
 import { actOn, staysServer } from './people.ts';
 
-/** What one call of a guest function did: its answer, each function it ran and how often, and the pages it looked at. */
+/** What one call of a guest function did: its outcome, and each function it ran and how often. */
 export interface Work {
   outcome: Outcome;
   calls: Record<string, number>;
-  buffers: number;
 }
-
-type Plan = { 'QUERY PLAN': { Plan: { 'Shared Hit Blocks': number; 'Shared Read Blocks': number } }[] };
 
 /** Counting functions is a superuser's wish, so it is made before the connection becomes the stays server. */
 export async function countFunctions(connection: postgres.Sql): Promise<void> {
   await connection`set track_functions = 'all'`;
 }
 
-/** Calls it on a connection that counts: once for its answer and the functions, then for the pages. */
-export async function countWork(connection: postgres.Sql, call: () => string): Promise<Work> {
-  const counted = await countCalls(connection, call());
-  // Another process's news makes a call read the catalogue again, which is never less: the least is the call's own.
-  const pages: number[] = [];
-  for (let time = 0; time < 4; time += 1) pages.push(await countPages(connection, call()));
-  return { ...counted, buffers: Math.min(...pages) };
-}
-
-function countCalls(connection: postgres.Sql, call: string): Promise<Omit<Work, 'buffers'>> {
+/** Calls it on a connection that counts. */
+export function countWork(connection: postgres.Sql, call: string): Promise<Work> {
   return actOn(connection, staysServer, async (sql) => {
     const before = await readCounts(sql);
     const [row] = await sql.unsafe<{ outcome: Outcome }[]>(`select ${call} as outcome`);
@@ -35,15 +24,6 @@ function countCalls(connection: postgres.Sql, call: string): Promise<Omit<Work, 
       outcome: row?.outcome ?? {},
       calls: Object.fromEntries(ran.filter(([, count]) => count > 0)),
     };
-  });
-}
-
-function countPages(connection: postgres.Sql, call: string): Promise<number> {
-  return actOn(connection, staysServer, async (sql) => {
-    const [row] = await sql.unsafe<Plan[]>(`explain (analyze, buffers, format json) select ${call}`);
-    const plan = row?.['QUERY PLAN'][0]?.Plan;
-    if (plan === undefined) throw new Error('explain gives a plan');
-    return plan['Shared Hit Blocks'] + plan['Shared Read Blocks'];
   });
 }
 

@@ -41,8 +41,10 @@ export function verifyRoom(
   code: string | null,
   answer: unknown,
   client: string | null = newClient(),
+  locale: string | null = null,
 ): Promise<Outcome> {
-  return callAsStaysServer(database, 'public.verify_room_access($1, $2::jsonb, $3)', [code, answer, client]);
+  const values = [code, answer, client, locale];
+  return callAsStaysServer(database, 'public.verify_room_access($1, $2::jsonb, $3, $4)', values);
 }
 
 export function verifyBooking(
@@ -50,32 +52,38 @@ export function verifyBooking(
   code: string | null,
   lastName: string | null,
   client: string | null = newClient(),
+  locale: string | null = null,
 ): Promise<Outcome> {
-  return callAsStaysServer(database, 'public.verify_booking_access($1, $2, $3)', [code, lastName, client]);
+  const values = [code, lastName, client, locale];
+  return callAsStaysServer(database, 'public.verify_booking_access($1, $2, $3, $4)', values);
 }
 
 export function openSession(
   database: TestDatabase,
   code: string | null,
   client: string | null = newClient(),
+  locale: string | null = null,
 ): Promise<Outcome> {
-  return callAsStaysServer(database, 'public.open_guest_session($1, $2)', [code, client]);
+  return callAsStaysServer(database, 'public.open_guest_session($1, $2, $3)', [code, client, locale]);
 }
 
 export function getOwnStay(
   database: TestDatabase,
   subject: unknown,
-  withContent = false,
   locale: string | null = null,
 ): Promise<Outcome> {
-  const values = [subject, withContent, locale];
-  return callAsStaysServer(database, 'public.get_own_stay($1::jsonb, $2, $3)', values);
+  return callAsStaysServer(database, 'public.get_own_stay($1::jsonb, $2)', [subject, locale]);
+}
+
+export function checkStay(database: TestDatabase, subject: unknown): Promise<Outcome> {
+  return callAsStaysServer(database, 'public.check_stay($1::jsonb)', [subject]);
 }
 
 export function getStayContent(
   database: TestDatabase,
   subject: unknown,
+  part: 'property' | 'services' | 'deals' | 'numbers',
   locale: string | null = null,
 ): Promise<Outcome> {
-  return callAsStaysServer(database, 'public.get_stay_content($1::jsonb, $2)', [subject, locale]);
+  return callAsStaysServer(database, 'public.get_stay_content($1::jsonb, $2, $3)', [subject, part, locale]);
 }

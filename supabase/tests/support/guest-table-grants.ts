@@ -29,6 +29,7 @@ function offerTable(table: string, row: SampleRow): TableGrants {
     statements: statementsOn(table, row),
     reach: {
       owner: ['some', 'some', 'some', 'some'],
+      manager: ['some', 'some', 'some', 'some'],
       staff: ['some', 'refused', 'none', 'none'],
       'other owner': ['none', 'refused', 'none', 'none'],
     },
@@ -39,7 +40,7 @@ function offerTable(table: string, row: SampleRow): TableGrants {
 function deskTable(table: string, row: SampleRow): TableGrants {
   return {
     statements: statementsOn(table, row),
-    reach: { owner: readable, staff: readable, 'other owner': unseen },
+    reach: { owner: readable, manager: readable, staff: readable, 'other owner': unseen },
   };
 }
 
@@ -69,8 +70,8 @@ export const guestTableGrants: Record<string, TableGrants> = {
   }),
   areas: offerTable('areas', { columns: 'name', values: `'Garden'`, change: `sort_order = 9` }),
   accom_service_orders: deskTable('accom_service_orders', {
-    columns: 'room_id, booking_id, total, currency, idempotency_key, request_hash',
-    values: `${anId}, ${anId}, 0, 'VND', 'key-01234567', 'x'`,
+    columns: 'room_id, booking_id, total, currency',
+    values: `${anId}, ${anId}, 0, 'VND'`,
     change: `status = 'confirmed'`,
   }),
   accom_service_order_items: deskTable('accom_service_order_items', {
@@ -99,6 +100,6 @@ export function closedTable(name: string, row: string, change: string): TableGra
       update: `update public.${name} set ${change}`,
       delete: `delete from public.${name}`,
     },
-    reach: { owner: refused, staff: refused, 'other owner': refused },
+    reach: { owner: refused, manager: refused, staff: refused, 'other owner': refused },
   };
 }

@@ -4,15 +4,15 @@ import { closedTable, guestTableGrants } from './guest-table-grants.ts';
 export type Reach = 'some' | 'none' | 'refused';
 
 export const operations = ['select', 'insert', 'update', 'delete'] as const;
-export const actors = ['owner', 'staff', 'other owner', 'anon', 'guest_api'] as const;
+export const actors = ['owner', 'manager', 'staff', 'other owner', 'anon', 'guest_api'] as const;
 export type Operation = (typeof operations)[number];
 export type Actor = (typeof actors)[number];
 
 export interface TableGrants {
   /** One statement per operation; all aim at rows of the demo's Sunset Hotel. */
   statements: Record<Operation, string>;
-  /** What the three people reach: select, insert, update, delete. anon and guest_api are always refused. */
-  reach: Record<'owner' | 'staff' | 'other owner', readonly [Reach, Reach, Reach, Reach]>;
+  /** What the four people reach: select, insert, update, delete. anon and guest_api are always refused. */
+  reach: Record<'owner' | 'manager' | 'staff' | 'other owner', readonly [Reach, Reach, Reach, Reach]>;
 }
 
 const sunset = `(select private_demo.sunset_id())`;
@@ -49,6 +49,7 @@ export const tableGrants: Record<string, TableGrants> = {
     },
     reach: {
       owner: ['some', 'refused', 'none', 'refused'],
+      manager: ['some', 'refused', 'none', 'refused'],
       staff: ['some', 'refused', 'some', 'refused'],
       'other owner': ['none', 'refused', 'none', 'refused'],
     },
@@ -65,6 +66,7 @@ export const tableGrants: Record<string, TableGrants> = {
     },
     reach: {
       owner: ['some', 'some', 'some', 'some'],
+      manager: ['some', 'refused', 'none', 'none'],
       staff: ['some', 'refused', 'none', 'none'],
       'other owner': ['none', 'refused', 'none', 'none'],
     },
@@ -79,6 +81,7 @@ export const tableGrants: Record<string, TableGrants> = {
     },
     reach: {
       owner: ['some', 'refused', 'some', 'refused'],
+      manager: ['some', 'refused', 'some', 'refused'],
       staff: ['some', 'refused', 'none', 'refused'],
       'other owner': ['none', 'refused', 'none', 'refused'],
     },
@@ -92,6 +95,7 @@ export const tableGrants: Record<string, TableGrants> = {
     },
     reach: {
       owner: ['some', 'some', 'some', 'some'],
+      manager: ['some', 'some', 'some', 'some'],
       staff: ['some', 'refused', 'none', 'none'],
       'other owner': ['none', 'refused', 'none', 'none'],
     },
@@ -106,6 +110,7 @@ export const tableGrants: Record<string, TableGrants> = {
     },
     reach: {
       owner: ['some', 'refused', 'refused', 'refused'],
+      manager: ['some', 'refused', 'refused', 'refused'],
       staff: ['some', 'refused', 'refused', 'refused'],
       'other owner': ['none', 'refused', 'refused', 'refused'],
     },
@@ -119,6 +124,7 @@ export const tableGrants: Record<string, TableGrants> = {
     },
     reach: {
       owner: ['some', 'refused', 'refused', 'refused'],
+      manager: ['some', 'refused', 'refused', 'refused'],
       staff: ['some', 'refused', 'refused', 'refused'],
       'other owner': ['none', 'refused', 'refused', 'refused'],
     },
@@ -132,11 +138,17 @@ export const tableGrants: Record<string, TableGrants> = {
     },
     reach: {
       owner: ['some', 'refused', 'refused', 'refused'],
+      manager: ['some', 'refused', 'refused', 'refused'],
       staff: ['none', 'refused', 'refused', 'refused'],
       'other owner': ['none', 'refused', 'refused', 'refused'],
     },
   },
   rate_limits: closedTable('rate_limits', `(key, window_start) values ('k', now())`, `hits = 0`),
-  access_attempts: closedTable('access_attempts', `(subject) values ('RM-SUNSET22')`, `failures = 0`),
+  access_attempts: closedTable('access_attempts', `(code) values ('RM-SUNSET22')`, `failures = 0`),
+  request_keys: closedTable(
+    'request_keys',
+    `(scope, key, request_hash, made_id) values ('order:1', 'a-key-of-it', '', gen_random_uuid())`,
+    `request_hash = ''`,
+  ),
   ...guestTableGrants,
 };

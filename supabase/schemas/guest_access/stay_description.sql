@@ -1,0 +1,65 @@
+-- A stay as its own guest reads it: only for callers who have proved it, or whose token names it.
+
+-- The room of one's own stay. A pending request may be anybody's, so it shows neither the room's code, which opens the
+-- room's page, nor its id, which leads to the code.
+create function private.describe_own_room(p_room public.accom_rooms, p_state private.stay_state, p_locale text)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select private.describe_room(p_room, p_locale)
+    || case when p_state = 'pending' then '{"id": null, "code": null}' else '{}' end::jsonb
+$$;
+
+-- The property of one's own stay, without the house rules where the property hides its pages from this stay.
+create function private.describe_own_property(
+  p_property public.accom_properties,
+  p_state private.stay_state,
+  p_locale text
+)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select private.describe_property(p_property, p_locale)
+    || case when private.is_hidden_from(p_property, p_state) then '{"houseRules": []}' else '{}' end::jsonb
+$$;
+
+-- A proved stay, of a booking or of a session: whose token to sign (`subject`), how long it lives, and what to greet its
+-- guest with. A pending request's token names no room.
+create function private.describe_stay(
+  p_booking public.accom_bookings,
+  p_session public.guest_sessions,
+  p_room public.accom_rooms,
+  p_property public.accom_properties,
+  p_state private.stay_state,
+  p_locale text
+)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'ok', true,
+    'subject', jsonb_strip_nulls(jsonb_build_object(
+      'propertyId', p_property.id,
+      'roomId', case when p_state <> 'pending' then p_room.id end,
+      'roomCode', case when p_state <> 'pending' then p_room.room_code end,
+      'bookingId', p_booking.id,
+      'sessionId', p_session.id,
+      'checkoutDate', p_booking.check_out_date
+    )),
+    'expiresAt', private.format_instant(
+      coalesce(private.stay_ends_at(p_booking.check_out_date, p_property.timezone), p_session.expires_at)
+    ),
+    'booking', case when p_booking.id is not null then private.describe_booking(p_booking) end,
+    'session', case when p_session.id is not null then jsonb_build_object(
+      'code', p_session.access_code, 'expiresAt', private.format_instant(p_session.expires_at)
+    ) end,
+    'room', private.describe_own_room(p_room, p_state, p_locale),
+    'property', private.describe_own_property(p_property, p_state, p_locale)
+  )
+$$;
