@@ -5,7 +5,7 @@ import { formatError } from '../errors/format-error.ts';
 import { toApiError } from '../errors/to-api-error.ts';
 import { describeFault, type Log } from '../request-log.ts';
 import { answerDirectly } from '../server/direct-answers.ts';
-import { authenticate } from './authenticate.ts';
+import { authenticate, type ProofMethod } from './authenticate.ts';
 import { checkOrigin } from './check-origin.ts';
 import { formatReply } from './format-reply.ts';
 import { type Incoming, parseRequest } from './parse-request.ts';
@@ -29,9 +29,9 @@ export type RouteKitOptions = {
   takeHit: (client: string) => number;
   clientSalt: string;
   /** What a refusal for want of proof asks for: the method of the room that was scanned. */
-  findMethod: (session: BrowseSession, clientKey: ClientKey) => Promise<string | null>;
+  findMethod: (session: BrowseSession, clientKey: ClientKey) => Promise<ProofMethod>;
   clock: () => Date;
-  /** Answers a person whose plain form was refused before its handler had a say, with a page instead of JSON. */
+  /** The page, instead of JSON, for a person whose plain form met an error before its handler ran. */
   refuseForm?: (error: ApiError, request: RouteRequest) => PlainAnswer;
 };
 
