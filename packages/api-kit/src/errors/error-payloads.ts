@@ -53,8 +53,8 @@ export const errorPayloads = {
       .array(
         z.object({
           itemId: z.string(),
-          /** Null where there is no such item. */
-          name: z.string().nullable(),
+          /** Empty where there is no such item. */
+          name: z.string(),
           problem: z.enum(['gone', 'sold_out', 'closed', 'too_many']),
           maxQuantity: z.int().nullable(),
         }),

@@ -13,8 +13,8 @@ import type { RouteRequest } from './route-request.ts';
 export type ProofMethod = ErrorBody<'verification_required'>['method'];
 
 /**
- * Who calls, or the refusal of the tier: what needs proof says which. A public route takes a token that no longer counts
- * for none.
+ * Who calls. Where the tier is too low it throws: what needs proof says which. To a public route, a token that no longer
+ * counts is none.
  */
 export async function authenticate<Tier extends RouteTier>(
   auth: GuestVerifier,

@@ -27,7 +27,7 @@ export function makeKit(perMinute = 1000) {
     clientSalt: 'a salt of the test, as long as a real one',
     findMethod: async () => 'last_name' as const,
     clock,
-    refuseForm: ({ code }: ApiError) => ({
+    respondToForm: ({ code }: ApiError) => ({
       status: 303,
       headers: { location: `/${code}` },
       cookies: [],

@@ -61,7 +61,7 @@ describe('what cannot be had', () => {
       { itemId: 'lager', name: 'Item lager', problem: 'too_many', maxQuantity: 4 },
       { itemId: 'congee', name: 'Item congee', problem: 'sold_out', maxQuantity: 4 },
       { itemId: 'pho', name: 'Item pho', problem: 'closed', maxQuantity: 4 },
-      { itemId: 'nothing', name: null, problem: 'gone', maxQuantity: 99 },
+      { itemId: 'nothing', name: '', problem: 'gone', maxQuantity: 99 },
     ]);
   });
 

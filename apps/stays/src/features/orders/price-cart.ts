@@ -79,7 +79,7 @@ export function withoutProblems(
 /** What the catalogue says is wrong, in the server's words. */
 export function listProblems({ lines }: PricedCart): readonly UnavailableItem[] {
   return lines.flatMap(({ itemId, name, problem, maxQuantity }) =>
-    problem === null ? [] : [{ itemId, name, problem, maxQuantity }],
+    problem === null ? [] : [{ itemId, name: name ?? '', problem, maxQuantity }],
   );
 }
 

@@ -29,7 +29,7 @@ export async function loadPlacePage(addressPart: string, query: Query): Promise<
     const client = caller.clientKey();
     const place = await getPlace(slug, client, locale);
     const search = readSearch(query, place.today);
-    if (search === null || search.problem !== null) {
+    if (search === null || search.error !== null) {
       return { view: { place, search, options: null }, error: null };
     }
     const { options } = await getAvailability(slug, search, { client, locale });

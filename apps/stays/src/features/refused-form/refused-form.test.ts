@@ -1,9 +1,9 @@
 import { ApiError, statusOfError } from '@gudbro/api-kit';
 import { expect, test } from 'vitest';
-import { readRefusedForm, sendToRefusal } from './refused-form';
+import { readRefusedForm, redirectToRefusedForm } from './refused-form';
 
 function follow(error: ApiError, url: string) {
-  const answer = sendToRefusal(error, { url });
+  const answer = redirectToRefusedForm(error, { url });
   expect(answer.status).toBe(303);
   const location = new URL(answer.headers['location'] ?? '', url);
   expect(location.pathname).toBe('/open/refused');

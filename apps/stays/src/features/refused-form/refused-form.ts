@@ -20,7 +20,7 @@ export type RefusedForm = {
 export const refusedFormPath = '/open/refused';
 
 /** A form's target lies below the page it is on: `/stay/BK-…/enter`. */
-export function sendToRefusal({ body }: ApiError, request: { url: string }): PlainAnswer {
+export function redirectToRefusedForm({ body }: ApiError, request: { url: string }): PlainAnswer {
   const { pathname } = new URL(request.url);
   const query = new URLSearchParams({
     error: body.error,
