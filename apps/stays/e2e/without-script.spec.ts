@@ -42,13 +42,13 @@ async function sendFrom(page: Page, origin: string): Promise<void> {
   });
 }
 
-for (const [reason, status, heading] of [
+for (const [error, status, heading] of [
   ['rate_limited', 429, 'Let’s take a short break'],
   ['unavailable', 503, 'We can’t reach the house right now'],
   ['internal', 500, 'Something went wrong on our side'],
 ] as const) {
-  test(`a form that was refused as ${reason} says so`, async ({ page }) => {
-    const query = new URLSearchParams({ reason, wait: '40', path: '/stay/BK-BED222' });
+  test(`a form that was refused as ${error} says so`, async ({ page }) => {
+    const query = new URLSearchParams({ error, retryAfterSeconds: '40', path: '/stay/BK-BED222' });
     const response = await page.goto(`${product.staysUrl}/open/refused?${query}`);
     expect(response?.status()).toBe(status);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);

@@ -1,8 +1,13 @@
 export { createActionKit } from './action/define-action.ts';
 export { hashClient, readClientAddress } from './client-key.ts';
 export { ApiError } from './errors/api-error.ts';
+export { toContractError } from './errors/contract-error.ts';
+export { errorBodySchema } from './errors/error-body-schema.ts';
+export type { ErrorBody } from './errors/error-payloads.ts';
 export { type ErrorCode, isErrorCode } from './errors/error-table.ts';
-export { mapDatabaseError } from './errors/map-database-error.ts';
+export { mapDatabaseError, mapReturnedError } from './errors/map-database-error.ts';
+export { type PageError, readPageError } from './errors/read-page-error.ts';
+export { statusOfError } from './errors/status-of-error.ts';
 export { describeApi, listErrors } from './openapi/describe-api.ts';
 export { originSchema } from './origin-schema.ts';
 export { EnvError, parseEnv } from './parse-env.ts';

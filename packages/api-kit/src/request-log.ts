@@ -1,3 +1,5 @@
+import { ContractError } from './errors/contract-error.ts';
+
 export type RequestLine = {
   requestId: string;
   /** The route's pattern, never its address: addresses carry codes. */
@@ -30,14 +32,18 @@ export function createJsonLog(write: (line: string) => void, clock: () => Date):
   };
 }
 
-/** What may be logged of an unforeseen error: its kind and where it was thrown. Its message may quote a guest. */
+/**
+ * What may be logged of an unforeseen error: its kind and where it was thrown. Its message may quote a guest; that of a
+ * ContractError is made to be logged.
+ */
 export function describeFault(thrown: unknown): { fault: string; at: string[] } {
   const root = thrown instanceof Error && thrown.cause !== undefined ? thrown.cause : thrown;
   if (!(root instanceof Error)) {
     return { fault: readCode(root) ?? typeof root, at: [] };
   }
   const frames = (root.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return { fault: readCode(root) ?? root.name, at: frames.slice(0, 8).map((line) => line.trim()) };
+  const kind = root instanceof ContractError ? `${root.name}: ${root.message}` : root.name;
+  return { fault: readCode(root) ?? kind, at: frames.slice(0, 8).map((line) => line.trim()) };
 }
 
 function readCode(value: unknown): string | null {

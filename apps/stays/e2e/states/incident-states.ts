@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { type Answer, answerWith, prove, refusal, type State, tap, visit } from './state';
+import { type Answer, answerWith, errorBody, prove, type State, tap, visit } from './state';
 
 const room = '/stay/room/RM-SUNSET22';
 
@@ -38,12 +38,15 @@ export const reportStates: readonly State[] = [
     },
   },
   { name: 'without a line', open: refusedReport('nothing') },
-  { name: 'photo refused', open: refusedReport({ status: 415, body: refusal('unsupported_file') }) },
+  {
+    name: 'photo refused',
+    open: refusedReport({ status: 415, body: errorBody({ error: 'unsupported_file' }) }),
+  },
   {
     name: 'too fast',
-    open: refusedReport({ status: 429, headers: { 'retry-after': '40' }, body: refusal('rate_limited') }),
+    open: refusedReport({ status: 429, body: errorBody({ error: 'rate_limited', retryAfterSeconds: 40 }) }),
   },
-  { name: 'stay ended', open: refusedReport({ status: 403, body: refusal('stay_ended') }) },
+  { name: 'stay ended', open: refusedReport({ status: 403, body: errorBody({ error: 'stay_ended' }) }) },
   { name: 'sending', open: refusedReport('late') },
 ];
 
@@ -72,7 +75,10 @@ export const incidentStates: readonly State[] = [
     name: 'cannot be read',
     open: async (page) => {
       await prove(page);
-      await answerWith(page, '/incidents', { status: 429, body: refusal('rate_limited') });
+      await answerWith(page, '/incidents', {
+        status: 429,
+        body: errorBody({ error: 'rate_limited', retryAfterSeconds: 60 }),
+      });
       await visit(page, room);
       await tap(page, 'incidents');
       await page.locator('dialog [role=alert]').waitFor();

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { type Answer, answerWith, prove, refusal, type State, tap, visit } from './state';
+import { type Answer, answerWith, errorBody, prove, type State, tap, visit } from './state';
 
 const room = '/stay/room/RM-SUNSET22';
 const cartButton = 'section .fixed button';
@@ -22,19 +22,25 @@ export const cartStates: readonly State[] = [
   { name: 'all is sold out', open: soldOut(2) },
   {
     name: 'another price',
-    open: refused({ status: 409, body: refusal('conflict', { reason: 'total_changed', totalMinor: 99000 }) }),
+    open: refused({
+      status: 409,
+      body: errorBody({ error: 'conflict', reason: 'total_changed', totalMinor: 99000 }),
+    }),
   },
   {
     name: 'another cart’s key',
-    open: refused({ status: 409, body: refusal('conflict', { reason: 'key_was_used_for_another_order' }) }),
+    open: refused({
+      status: 409,
+      body: errorBody({ error: 'conflict', reason: 'key_was_used_for_another_order' }),
+    }),
   },
   {
     name: 'too many orders',
-    open: refused({ status: 429, headers: { 'retry-after': '540' }, body: refusal('rate_limited') }),
+    open: refused({ status: 429, body: errorBody({ error: 'rate_limited', retryAfterSeconds: 540 }) }),
   },
-  { name: 'stay ended', open: refused({ status: 403, body: refusal('stay_ended') }) },
-  { name: 'not confirmed', open: refused({ status: 409, body: refusal('illegal_step') }) },
-  { name: 'failed', open: refused({ status: 500, body: refusal('internal') }) },
+  { name: 'stay ended', open: refused({ status: 403, body: errorBody({ error: 'stay_ended' }) }) },
+  { name: 'not confirmed', open: refused({ status: 409, body: errorBody({ error: 'illegal_step' }) }) },
+  { name: 'failed', open: refused({ status: 500, body: errorBody({ error: 'internal' }) }) },
   { name: 'no line', open: refused('nothing') },
   { name: 'sending', open: refused('late') },
   {
@@ -78,7 +84,12 @@ export const orderStates: readonly State[] = [
   {
     name: 'cancelled too late',
     open: async (page) => {
-      await answerWith(page, '/orders/*', { status: 409, body: refusal('illegal_step') }, 'DELETE');
+      await answerWith(
+        page,
+        '/orders/*',
+        { status: 409, body: errorBody({ error: 'illegal_step' }) },
+        'DELETE',
+      );
       await listed(['pending'])(page);
       await page.locator('dialog li button').click();
       await page.locator('dialog fieldset button').first().click();
@@ -99,7 +110,10 @@ export const orderStates: readonly State[] = [
     name: 'cannot be read',
     open: async (page) => {
       await prove(page);
-      await answerWith(page, '/orders', { status: 429, body: refusal('rate_limited') });
+      await answerWith(page, '/orders', {
+        status: 429,
+        body: errorBody({ error: 'rate_limited', retryAfterSeconds: 60 }),
+      });
       await visit(page, room);
       await tap(page, 'orders');
       await page.locator('dialog [role=alert]').waitFor();

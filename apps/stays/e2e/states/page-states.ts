@@ -1,3 +1,4 @@
+import type { ErrorBody } from '@gudbro/api-kit/read-error-body';
 import type { Page } from '@playwright/test';
 import { Desk } from '../desk';
 import { product } from '../product';
@@ -18,10 +19,13 @@ export const entryStates: readonly State[] = [
     },
   },
   { name: 'booking link', open: at('/stay/BK-BED222') },
-  { name: 'booking link, wrong name', open: entry({ outcome: 'wrong', triesLeft: 3 }) },
-  { name: 'booking link, locked', open: entry({ outcome: 'locked', waitSeconds: 900 }) },
-  { name: 'booking link, too fast', open: entry({ outcome: 'too_fast', waitSeconds: 40 }) },
-  { name: 'booking link, house away', open: entry({ outcome: 'unavailable' }) },
+  { name: 'booking link, wrong name', open: entry({ error: 'verification_failed', triesLeft: 3 }) },
+  {
+    name: 'booking link, locked',
+    open: entry({ error: 'rate_limited', retryAfterSeconds: 900, locked: true }),
+  },
+  { name: 'booking link, too fast', open: entry({ error: 'rate_limited', retryAfterSeconds: 40 }) },
+  { name: 'booking link, house away', open: entry({ error: 'unavailable', retryAfterSeconds: 5 }) },
   { name: 'booking link, no code', open: at('/stay/BK-GUEST0') },
   { name: 'access code', open: at('/session/WAKE-UP23') },
   { name: 'access code, nobody’s', open: at('/session/SUNS-ET22') },
@@ -118,13 +122,19 @@ export const placeStates: readonly State[] = [
   },
   { name: 'property, days over', open: at('/sunset-hotel?checkIn=2020-01-01&checkOut=2020-01-03&guests=1') },
   { name: 'property, too long', open: at(searched('sunset-hotel', 1, 124)) },
-  { name: 'property, bed taken meanwhile', open: draft('taken', []) },
+  { name: 'property, bed taken meanwhile', open: draft({ error: 'conflict', reason: 'bed_is_taken' }, []) },
   {
     name: 'property, slips in the form',
-    open: draft('fields', ['choice', 'guestName', 'guestLastName', 'guestEmail', 'guestPhone']),
+    open: draft({ error: 'invalid_request' }, [
+      'choice',
+      'guestName',
+      'guestLastName',
+      'guestEmail',
+      'guestPhone',
+    ]),
   },
-  { name: 'property, too many requests', open: draft('tooOften', []) },
-  { name: 'property, house away meanwhile', open: draft('unavailable', []) },
+  { name: 'property, too many requests', open: draft({ error: 'rate_limited', retryAfterSeconds: 900 }, []) },
+  { name: 'property, house away meanwhile', open: draft({ error: 'unavailable', retryAfterSeconds: 5 }, []) },
   { name: 'property, requested', open: at('/beach-view/requested?code=BK-BEACH2') },
 ];
 
@@ -133,24 +143,20 @@ function searched(slug: string, guests: number, nights = 3): string {
 }
 
 /** What a try left behind for the page that follows it: the server writes it so. */
-function entry(attempt: { outcome: string; triesLeft?: number; waitSeconds?: number }) {
-  const tried = { lastName: 'Nobody', triesLeft: null, waitSeconds: null, ...attempt };
+function entry(error: ErrorBody) {
   return async (page: Page) => {
-    await leave(page, 'gudbro_entry', tried, '/stay/BK-BED222');
+    await leave(page, 'gudbro_entry', { typed: 'Nobody', error }, '/stay/BK-BED222');
     await visit(page, '/stay/BK-BED222');
+    await page.locator('input[aria-invalid]').waitFor();
   };
 }
 
-function draft(problem: string, fields: string[]) {
+function draft(error: ErrorBody, fields: string[]) {
   const values = { guestName: 'Trần Văn Bình', guestLastName: 'Trần', guestEmail: 'binh@home' };
   return async (page: Page) => {
-    await leave(
-      page,
-      'booking_form',
-      { problem, fields, retryAfterSeconds: 900, values },
-      '/backpack-hostel',
-    );
+    await leave(page, 'booking_form', { error, fields, values }, '/backpack-hostel');
     await visit(page, `${free}&again`);
+    await page.locator('#request [role=alert]').first().waitFor();
   };
 }
 

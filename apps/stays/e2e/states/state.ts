@@ -1,3 +1,4 @@
+import type { ErrorBody } from '@gudbro/api-kit/read-error-body';
 import { type Cookie, expect, type Page, type Route } from '@playwright/test';
 import { isHydrated } from '../is-hydrated';
 import { product } from '../product';
@@ -68,6 +69,7 @@ function waitForEver({ ending, method }: { ending: string; method: string }): vo
       : fetchOnward(input, init);
 }
 
-export function refusal(error: string, more: object = {}): object {
-  return { error, message: 'Refused.', requestId: 'journey', ...more };
+/** The body of an error as the server sends it. */
+export function errorBody(body: ErrorBody): object {
+  return { message: 'Refused.', requestId: 'journey', ...body };
 }

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { type Answer, answerWith, prove, refusal, type State, tap, visit } from './state';
+import { type Answer, answerWith, errorBody, prove, type State, tap, visit } from './state';
 
 /** The question who one is: each way it can be asked, and each way an answer can be refused. */
 export const verifyStates: readonly State[] = [
@@ -14,32 +14,37 @@ export const verifyStates: readonly State[] = [
       await page.locator('dialog form + button').click();
     },
   },
-  { name: 'wrong', open: refused({ status: 401, body: refusal('verification_failed', { triesLeft: 9 }) }) },
+  {
+    name: 'wrong',
+    open: refused({ status: 401, body: errorBody({ error: 'verification_failed', triesLeft: 9 }) }),
+  },
   {
     name: 'few tries left',
-    open: refused({ status: 401, body: refusal('verification_failed', { triesLeft: 2 }) }),
+    open: refused({ status: 401, body: errorBody({ error: 'verification_failed', triesLeft: 2 }) }),
   },
   {
     name: 'locked',
     open: refused({
       status: 429,
-      headers: { 'retry-after': '900' },
-      body: refusal('rate_limited', { locked: true }),
+      body: errorBody({ error: 'rate_limited', retryAfterSeconds: 900, locked: true }),
     }),
   },
   {
     name: 'too fast',
-    open: refused({ status: 429, headers: { 'retry-after': '40' }, body: refusal('rate_limited') }),
+    open: refused({ status: 429, body: errorBody({ error: 'rate_limited', retryAfterSeconds: 40 }) }),
   },
   { name: 'no line', open: refused('nothing') },
   { name: 'checking', open: refused('late') },
-  { name: 'house away', open: refused({ status: 503, body: refusal('unavailable') }) },
+  {
+    name: 'house away',
+    open: refused({ status: 503, body: errorBody({ error: 'unavailable', retryAfterSeconds: 5 }) }),
+  },
   {
     name: 'session ended',
     open: async (page) => {
       await prove(page);
       await visit(page, '/stay/room/RM-SUNSET22');
-      await answerWith(page, '/orders', { status: 401, body: refusal('session_expired') });
+      await answerWith(page, '/orders', { status: 401, body: errorBody({ error: 'session_expired' }) });
       await tap(page, 'orders');
       await page.locator('dialog form').waitFor();
     },

@@ -7,7 +7,7 @@ import {
   terminalLog,
 } from '@gudbro/api-kit';
 import { env } from '@/env';
-import { sendToRefusal } from '@/features/refused-form/refused-form';
+import { redirectToRefusedForm } from '@/features/refused-form/refused-form';
 import { findMethod } from '@/features/verification/find-method';
 import { readCallerAddress } from './caller';
 import { guestAuth } from './guest-auth';
@@ -25,7 +25,7 @@ function readOptions(): RouteKitOptions {
     clientSalt: env().CLIENT_SALT,
     findMethod,
     clock,
-    refuseForm: sendToRefusal,
+    respondToForm: redirectToRefusedForm,
   };
   return options;
 }

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import type { ApiError } from '../errors/api-error.ts';
+import type { ErrorBody } from '../errors/error-payloads.ts';
 import { toApiError } from '../errors/to-api-error.ts';
 import { describeFault, type Log } from '../request-log.ts';
 import { currentRequest } from '../server/request-facts.ts';
 import type { ActionReply, FormState } from './form-state.ts';
-import { type FieldIssues, keepValues, parseForm, readForm } from './read-form.ts';
+import { keepValues, parseForm, readForm } from './read-form.ts';
 
 export type ActionDefinition<Input> = {
   /** For the log: `session/sign-in`. */
@@ -24,15 +25,10 @@ export type ActionKitOptions = {
   redirect: (path: string) => never;
 };
 
-export type FormAction<Refusal extends string> = (
-  previous: FormState<Refusal>,
+export type FormAction<Own extends string> = (
+  previous: FormState<Own>,
   form: FormData,
-) => Promise<FormState<Refusal>>;
-
-type Settled<Refusal extends string> = {
-  reply: ActionReply<Refusal | ApiError['code']>;
-  fault: ApiError | null;
-};
+) => Promise<FormState<Own>>;
 
 /**
  * Makes `defineAction`, the only way a server action comes to be. Steps, in this order: request facts, parse, handler,
@@ -41,54 +37,64 @@ type Settled<Refusal extends string> = {
  * person, so who may do what is decided there.
  */
 export function createActionKit(readOptions: () => ActionKitOptions) {
-  return function defineAction<Input, Refusal extends string = never>(
+  return function defineAction<Input, Own extends string = never>(
     definition: ActionDefinition<Input>,
-    handler: (context: ActionContext<Input>) => Promise<ActionReply<Refusal>>,
-  ): FormAction<Refusal> {
+    handler: (context: ActionContext<Input>) => Promise<ActionReply<Own>>,
+  ): FormAction<Own> {
     return async (_previous, form) => {
       const { log, clock, redirect } = readOptions();
       const { requestId } = currentRequest();
       const startedAt = clock().getTime();
       const values = readForm(form);
-      const settled = await settle<Refusal>(async () =>
+      const settled = await settle(async () =>
         handler({ input: parseForm(definition.input, values), requestId }),
       );
       logAction(log, definition.action, requestId, clock().getTime() - startedAt, settled);
-      const { reply, fault } = settled;
+      const { reply, thrown } = settled;
+      const kept = keepValues(values, definition.keep ?? []);
+      if (thrown !== null) {
+        return { ok: false, ...thrown.body, fields: fieldsOf(thrown.body), values: kept };
+      }
       if (!reply.ok) {
-        return {
-          ok: false,
-          error: reply.error,
-          fields: readFields(fault),
-          values: keepValues(values, definition.keep ?? []),
-        };
+        return { ok: false, error: reply.error, fields: {}, values: kept };
       }
       return reply.redirectTo === undefined ? { ok: true } : redirect(reply.redirectTo);
     };
   };
 }
 
-async function settle<Refusal extends string>(
-  run: () => Promise<ActionReply<Refusal>>,
-): Promise<Settled<Refusal>> {
+type Settled<Own extends string> =
+  | { reply: ActionReply<Own>; thrown: null }
+  | { reply: null; thrown: ApiError };
+
+async function settle<Own extends string>(run: () => Promise<ActionReply<Own>>): Promise<Settled<Own>> {
   try {
-    return { reply: await run(), fault: null };
+    return { reply: await run(), thrown: null };
   } catch (thrown) {
-    const fault = toApiError(thrown);
-    return { reply: { ok: false, error: fault.code }, fault };
+    return { reply: null, thrown: toApiError(thrown) };
   }
 }
 
-function logAction(log: Log, route: string, requestId: string, ms: number, settled: Settled<string>): void {
-  const { reply, fault } = settled;
-  if (fault !== null && fault.status >= 500) {
-    log.fault({ requestId, route, ...describeFault(fault) });
-  }
-  const status = fault?.status ?? (reply.ok && reply.redirectTo !== undefined ? 303 : 200);
-  log.request({ requestId, route, method: 'POST', status, ms, ...(reply.ok ? {} : { error: reply.error }) });
+function fieldsOf(body: ErrorBody): Record<string, string> {
+  return (body.error === 'invalid_request' ? body.fields : undefined) ?? {};
 }
 
-function readFields(fault: ApiError | null): FieldIssues {
-  const fields = fault?.more['fields'];
-  return typeof fields === 'object' && fields !== null ? (fields as FieldIssues) : {}; // put there by parseForm alone
+function logAction(
+  log: Log,
+  route: string,
+  requestId: string,
+  ms: number,
+  { reply, thrown }: Settled<string>,
+): void {
+  const line = { requestId, route, method: 'POST', ms };
+  if (thrown !== null) {
+    if (thrown.status >= 500) {
+      log.fault({ requestId, route, ...describeFault(thrown) });
+    }
+    log.request({ ...line, status: thrown.status, error: thrown.code });
+  } else if (reply.ok) {
+    log.request({ ...line, status: reply.redirectTo === undefined ? 200 : 303 });
+  } else {
+    log.request({ ...line, status: 200, error: reply.error });
+  }
 }

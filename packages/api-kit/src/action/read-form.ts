@@ -28,18 +28,16 @@ export function keepValues(
   );
 }
 
-export type FieldIssues = Record<string, string>;
-
 /** Parses the fields, or throws `invalid_request` with the first issue of each field. */
 export function parseForm<Input>(schema: z.ZodType<Input>, values: Record<string, unknown>): Input {
   const result = schema.safeParse(values);
   if (result.success) {
     return result.data;
   }
-  const fields: FieldIssues = {};
+  const fields: Record<string, string> = {};
   for (const issue of result.error.issues) {
     const name = String(issue.path[0] ?? 'form');
     fields[name] ??= issue.message;
   }
-  throw new ApiError('invalid_request', { more: { fields } });
+  throw new ApiError('invalid_request', { fields });
 }

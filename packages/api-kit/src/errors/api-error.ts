@@ -1,25 +1,37 @@
+import { type ErrorBody, type ErrorInput, errorPayloads } from './error-payloads.ts';
 import { type ErrorCode, errorTable } from './error-table.ts';
 
-type ApiErrorOptions = {
-  /** Fields beside `error` and `message` in the answer. Never anything the caller may not know. */
-  more?: Record<string, unknown>;
-  retryAfterSeconds?: number;
+type Options<Code extends ErrorCode> = ErrorInput<Code> & {
+  /** What led to it. For the log: it never leaves. */
   cause?: unknown;
 };
 
-/** An outcome of the error table, thrown by a handler or a step of the wrapper. */
-export class ApiError extends Error {
-  readonly code: ErrorCode;
-  readonly status: number;
-  readonly more: Record<string, unknown>;
-  readonly retryAfterSeconds: number | null;
+/** One pair for each code. Where an error has nothing it must tell, the code alone will do. */
+export type ErrorArguments = {
+  [Code in ErrorCode]: Record<never, never> extends ErrorInput<Code>
+    ? [code: Code, options?: Options<Code>]
+    : [code: Code, options: Options<Code>];
+}[ErrorCode];
 
-  constructor(code: ErrorCode, options: ApiErrorOptions = {}) {
-    super(errorTable[code].message, { cause: options.cause });
-    this.name = 'ApiError';
-    this.code = code;
-    this.status = errorTable[code].status;
-    this.more = options.more ?? {};
-    this.retryAfterSeconds = options.retryAfterSeconds ?? null;
+/**
+ * An error of the table, thrown by a handler, a query or a step of the wrapper:
+ * `new ApiError('conflict', { reason: 'bed_is_taken' })`. To read what it tells, narrow `body` by its `error`.
+ */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  readonly body: ErrorBody;
+
+  constructor(...[code, options]: ErrorArguments) {
+    super(errorTable[code].message, { cause: options?.cause });
+    // The schema of this very code gives this code's payload, which the compiler does not follow through the lookup.
+    this.body = { error: code, ...errorPayloads[code].parse(options ?? {}) } as ErrorBody;
+  }
+
+  get code(): ErrorCode {
+    return this.body.error;
+  }
+
+  get status(): number {
+    return errorTable[this.code].status;
   }
 }

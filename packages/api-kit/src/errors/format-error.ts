@@ -1,14 +1,15 @@
 import type { PlainAnswer } from '../route/plain-answer.ts';
 import type { ApiError } from './api-error.ts';
+import { statusOfError } from './status-of-error.ts';
 
-/** The answer to an error: the same form for all of them, and nothing of the cause. */
-export function formatError(error: ApiError, requestId: string): PlainAnswer {
-  const body = { error: error.code, message: error.message, requestId, ...error.more };
-  const wait = error.retryAfterSeconds === null ? {} : { 'Retry-After': String(error.retryAfterSeconds) };
+/** The response to an error: the same form for all of them, and nothing of the cause. */
+export function formatError({ body, message }: ApiError, requestId: string): PlainAnswer {
+  const { error, ...payload } = body;
+  const { status, headers } = statusOfError(body);
   return {
-    status: error.status,
-    headers: { 'Content-Type': 'application/json', ...wait },
+    status,
+    headers: { 'Content-Type': 'application/json', ...headers },
     cookies: [],
-    text: JSON.stringify(body),
+    text: JSON.stringify({ error, message, requestId, ...payload }),
   };
 }

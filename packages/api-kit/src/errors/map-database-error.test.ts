@@ -1,6 +1,11 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { describeFault } from '../request-log.ts';
+import type { ApiError } from './api-error.ts';
+import { errorBodySchema } from './error-body-schema.ts';
 import { type ErrorCode, errorTable } from './error-table.ts';
-import { mapDatabaseError } from './map-database-error.ts';
+import { formatError } from './format-error.ts';
+import { mapDatabaseError, mapReturnedError } from './map-database-error.ts';
 
 const error = (code: string, message = 'whatever', details: string | null = null) => ({
   code,
@@ -23,18 +28,81 @@ test.each([
   expect(mapDatabaseError(databaseError, status).code).toBe(expected);
 });
 
-test('the detail of our own error reaches the answer', () => {
-  expect(mapDatabaseError(error('PT409', 'conflict', '{"reason":"bed_is_taken"}'), 409).more).toEqual({
+test('the detail of an error that our SQL raised is the payload of the error', () => {
+  expect(mapDatabaseError(error('PT409', 'conflict', '{"reason":"bed_is_taken"}'), 409).body).toEqual({
+    error: 'conflict',
     reason: 'bed_is_taken',
   });
 });
 
-test('the text of a foreign error does not', () => {
+test('the text of an error that our SQL did not raise stays out of the response', () => {
   const mapped = mapDatabaseError(
     error('23505', 'Key (guest_email)=(sarah@example.com) exists', 'sarah'),
     409,
   );
-  expect(JSON.stringify({ message: mapped.message, more: mapped.more })).not.toContain('sarah');
+  expect(formatError(mapped, 'r').text).not.toContain('sarah');
+});
+
+test('an error that a guest function returned is read with its payload, and a good reply is no error', () => {
+  const returned = { ok: false, error: 'rate_limited', retryAfterSeconds: 12, locked: true };
+  expect(mapReturnedError(returned)?.body).toEqual({
+    error: 'rate_limited',
+    retryAfterSeconds: 12,
+    locked: true,
+  });
+  expect(mapReturnedError({ ok: true, error: 'rate_limited' })).toBeNull();
+  expect(mapReturnedError('42')).toBeNull();
+});
+
+test('a field that the table does not list for an error never leaves', () => {
+  const returned = { ok: false, error: 'session_expired', guest: 'Sarah Johnson' };
+  expect(mapReturnedError(returned)?.body).toEqual({ error: 'session_expired' });
+});
+
+const misfits: [string, () => ApiError | null][] = [
+  ['a detail of another form', () => mapDatabaseError(error('PT409', 'conflict', '{"reason":"Sarah"}'), 409)],
+  ['a detail that is no JSON', () => mapDatabaseError(error('PT409', 'conflict', '{Sarah'), 409)],
+  [
+    'a payload of another form',
+    () => mapReturnedError({ ok: false, error: 'rate_limited', locked: 'Sarah' }),
+  ],
+  ['a payload that is missing', () => mapReturnedError({ ok: false, error: 'item_unavailable' })],
+  ['a code the table does not know', () => mapReturnedError({ ok: false, error: 'Sarah' })],
+];
+
+test.each(misfits)('%s is an internal error whose log line names the place and no value', (_case, map) => {
+  const mapped = map();
+  expect(mapped?.body).toEqual({ error: 'internal' });
+  const { fault } = describeFault(mapped);
+  expect(fault).toMatch(
+    /^ContractError: SQL('s payload of \w+ does not fit: \w+| named an error that is not)/,
+  );
+  expect(fault).not.toContain('Sarah');
+});
+
+test('whatever SQL says becomes an error whose payload fits its code', () => {
+  const codes = Object.keys(errorTable) as ErrorCode[]; // its own keys
+  const fields = [
+    'reason',
+    'items',
+    'retryAfterSeconds',
+    'triesLeft',
+    'locked',
+    'method',
+    'totalMinor',
+    'from',
+  ];
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...codes),
+      fc.dictionary(fc.constantFrom(...fields), fc.oneof(fc.integer(), fc.anything())),
+      (code, payload) => {
+        const body = mapReturnedError({ ...payload, ok: false, error: code })?.body;
+        expect([code, 'internal']).toContain(body?.error);
+        expect(errorBodySchema(codes).parse(body)).toEqual(body);
+      },
+    ),
+  );
 });
 
 test('every row of the table has the status that belongs to it', () => {

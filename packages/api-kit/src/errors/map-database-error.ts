@@ -1,16 +1,17 @@
 import { z } from 'zod';
-import { ApiError } from './api-error.ts';
+import { ApiError, type ErrorArguments } from './api-error.ts';
+import { ContractError, toContractError } from './contract-error.ts';
+import { errorPayloads } from './error-payloads.ts';
 import { isErrorCode } from './error-table.ts';
 
-/** What supabase-js hands back instead of data. */
+/** What the database's API responds with when a function or a statement raised: supabase-js hands it over as `error`. */
 export type DatabaseError = { code: string; message: string; details: string | null };
 
-// Our own functions raise `PT` + HTTP status, with the error's code as message and JSON as detail.
+// Our own functions raise `PT` + HTTP status, with the error's code as message and its payload, as JSON, as detail.
 const ownErrorCode = /^PT\d{3}$/;
 const connectionCodes = /^(PGRST00[0-3]|08\d{3}|57P0[123]|53300)$/;
-const detailSchema = z.record(z.string(), z.unknown());
 
-const codeOfState: Record<string, ConstructorParameters<typeof ApiError>[0]> = {
+const codeOfState: Record<string, 'conflict' | 'invalid_request' | 'forbidden'> = {
   '23505': 'conflict',
   '23P01': 'conflict',
   '23503': 'conflict',
@@ -21,24 +22,45 @@ const codeOfState: Record<string, ConstructorParameters<typeof ApiError>[0]> = {
   '42501': 'forbidden',
 };
 
-/** The one place that knows how the database says things. `status` 0 is supabase-js for: no answer at all. */
+/** The error that was raised. `status` 0 is supabase-js for: no response at all. */
 export function mapDatabaseError(error: DatabaseError, status: number): ApiError {
   if (status === 0 || status === 502 || status === 503 || connectionCodes.test(error.code)) {
     return new ApiError('unavailable', { cause: error });
   }
-  if (ownErrorCode.test(error.code) && isErrorCode(error.message)) {
-    return new ApiError(error.message, { more: readDetail(error.details), cause: error });
+  if (ownErrorCode.test(error.code)) {
+    return readOwnError(error.message, parseDetail(error.details), error);
   }
   return new ApiError(codeOfState[error.code] ?? 'internal', { cause: error });
 }
 
-function readDetail(details: string | null): Record<string, unknown> {
-  if (details === null) {
-    return {};
+const returnedErrorSchema = z.looseObject({ ok: z.literal(false), error: z.string() });
+
+/** The error that a guest function returned, as `{ ok: false, error, ... }`; null where it returned none. */
+export function mapReturnedError(reply: unknown): ApiError | null {
+  const { success, data } = returnedErrorSchema.safeParse(reply);
+  return success ? readOwnError(data.error, data, undefined) : null;
+}
+
+/** An error of the table with a payload that fits it. All else is a fault of ours: `internal`, with its reason. */
+function readOwnError(code: string, payload: unknown, cause: unknown): ApiError {
+  if (!isErrorCode(code)) {
+    return new ApiError('internal', {
+      cause: new ContractError('SQL named an error that is not in the table'),
+    });
   }
+  const parsed = errorPayloads[code].safeParse(payload);
+  if (!parsed.success) {
+    return new ApiError('internal', { cause: toContractError(`SQL's payload of ${code}`, parsed.error) });
+  }
+  // A pair of the union: this code's schema made this payload.
+  return new ApiError(...([code, { ...parsed.data, cause }] as ErrorArguments));
+}
+
+// What is no JSON fits no payload.
+function parseDetail(details: string | null): unknown {
   try {
-    return detailSchema.parse(JSON.parse(details));
-  } catch (cause) {
-    throw new ApiError('internal', { cause });
+    return JSON.parse(details ?? '{}');
+  } catch {
+    return null;
   }
 }

@@ -1,4 +1,4 @@
-import { KeysUnavailableError, SessionExpiredError, VerificationRequiredError } from '@gudbro/auth';
+import { KeysUnavailableError, SessionExpiredError } from '@gudbro/auth';
 import { ApiError } from './api-error.ts';
 
 /** Turns whatever was thrown into one row of the error table. What we did not foresee is `internal`. */
@@ -8,9 +8,6 @@ export function toApiError(thrown: unknown): ApiError {
   }
   if (thrown instanceof SessionExpiredError) {
     return new ApiError('session_expired', { cause: thrown });
-  }
-  if (thrown instanceof VerificationRequiredError) {
-    return new ApiError('verification_required', { cause: thrown });
   }
   if (thrown instanceof KeysUnavailableError) {
     return new ApiError('unavailable', { cause: thrown });

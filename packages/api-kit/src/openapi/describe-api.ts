@@ -131,7 +131,9 @@ function describeError(codes: ErrorCode[]): JsonObject {
   };
   return {
     description: codes.map((code) => `${code}: ${errorTable[code].message}`).join(' '),
-    ...(codes.includes('rate_limited') ? { headers: { 'Retry-After': retryAfter } } : {}),
+    ...(codes.some((code) => code === 'rate_limited' || code === 'unavailable')
+      ? { headers: { 'Retry-After': retryAfter } }
+      : {}),
     content: { 'application/json': { schema } },
   };
 }

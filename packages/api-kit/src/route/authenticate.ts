@@ -5,21 +5,22 @@ import {
   VerificationRequiredError,
 } from '@gudbro/auth';
 import { ApiError } from '../errors/api-error.ts';
+import type { ErrorBody } from '../errors/error-payloads.ts';
 import type { RouteTier, SessionOf } from './route-definition.ts';
 import type { RouteRequest } from './route-request.ts';
 
-/** How a guest who may only look can prove a stay there; null: that cannot be said. */
-export type FindMethod = (session: BrowseSession) => Promise<string | null>;
+/** How a guest who may only look can prove a stay there. */
+export type ProofMethod = ErrorBody<'verification_required'>['method'];
 
 /**
- * Who calls, or the refusal of the tier: what needs proof says which. A public route takes a token that no longer counts
- * for none.
+ * Who calls. Where the tier is too low it throws: what needs proof says which. To a public route, a token that no longer
+ * counts is none.
  */
 export async function authenticate<Tier extends RouteTier>(
   auth: GuestVerifier,
   request: RouteRequest,
   tier: Tier,
-  findMethod: FindMethod,
+  findMethod: (session: BrowseSession) => Promise<ProofMethod>,
 ): Promise<{ session: SessionOf<Tier>; hasCookie: boolean }> {
   const requireTier: AccessTier = tier === 'full' ? 'full' : 'browse';
   const result = await auth.authenticateGuest(request, { requireTier });
@@ -33,10 +34,7 @@ export async function authenticate<Tier extends RouteTier>(
   }
   if (result.error instanceof VerificationRequiredError) {
     const method = await findMethod(result.error.session);
-    throw new ApiError('verification_required', {
-      more: method === null ? {} : { method },
-      cause: result.error,
-    });
+    throw new ApiError('verification_required', { method, cause: result.error });
   }
   throw result.error;
 }

@@ -17,9 +17,7 @@ export function checkOrigin(request: RouteRequest, hasSessionCookie: boolean): v
   const isOwn = isOwnForm || (origin !== null && hostOf(origin) === request.headers.get('host'));
   const isAbsent = origin === null && !hasSessionCookie;
   if (!isOwn && !isAbsent) {
-    throw new ApiError('invalid_request', {
-      more: { issues: [{ path: ['Origin'], message: 'is not this site' }] },
-    });
+    throw new ApiError('invalid_request', { issues: [{ path: ['Origin'], message: 'is not this site' }] });
   }
 }
 

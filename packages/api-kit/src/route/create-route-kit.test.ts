@@ -178,13 +178,19 @@ test('an error of the table keeps its fields and says when to come back', async 
   const handler = defineRoute(
     { route: '/t', summary: 'A test', method: 'GET', tier: 'public', output: z.null() },
     async () => {
-      throw new ApiError('rate_limited', { retryAfterSeconds: 42, more: { locked: true } });
+      throw new ApiError('rate_limited', { retryAfterSeconds: 42, locked: true });
     },
   );
   const response = await call(handler);
   expect(response.status).toBe(429);
   expect(response.headers.get('Retry-After')).toBe('42');
-  expect(await response.json()).toMatchObject({ error: 'rate_limited', locked: true });
+  expect(await response.json()).toEqual({
+    error: 'rate_limited',
+    message: 'Too many tries. Wait before the next one.',
+    requestId: 'request-1',
+    retryAfterSeconds: 42,
+    locked: true,
+  });
 });
 
 test('an address that calls too often is stopped before its token is looked at', async () => {

@@ -5,7 +5,7 @@ import { formatError } from '../errors/format-error.ts';
 import { toApiError } from '../errors/to-api-error.ts';
 import { describeFault, type Log } from '../request-log.ts';
 import { answerDirectly } from '../server/direct-answers.ts';
-import { authenticate } from './authenticate.ts';
+import { authenticate, type ProofMethod } from './authenticate.ts';
 import { checkOrigin } from './check-origin.ts';
 import { formatReply } from './format-reply.ts';
 import { type Incoming, parseRequest } from './parse-request.ts';
@@ -28,11 +28,11 @@ export type RouteKitOptions = {
   /** Seconds to wait; 0: go on. */
   takeHit: (client: string) => number;
   clientSalt: string;
-  /** What a refusal for want of proof asks for: the method of the room that was scanned. */
-  findMethod: (session: BrowseSession, clientKey: ClientKey) => Promise<string | null>;
+  /** How a stay is proved in the room that was scanned, for who may only look there. */
+  findMethod: (session: BrowseSession, clientKey: ClientKey) => Promise<ProofMethod>;
   clock: () => Date;
-  /** Answers a person whose plain form was refused before its handler had a say, with a page instead of JSON. */
-  refuseForm?: (error: ApiError, request: RouteRequest) => PlainAnswer;
+  /** Leads a person whose plain form met an error outside its handler to a page: they must not be shown JSON. */
+  respondToForm?: (error: ApiError, request: RouteRequest) => PlainAnswer;
 };
 
 type ClientKey = RouteContext<'public', never, never, never>['clientKey'];
@@ -82,11 +82,11 @@ export function createRouteKit(readOptions: () => RouteKitOptions) {
       const options = readOptions();
       const startedAt = options.clock().getTime();
       const requestId = options.newRequestId();
-      const refuse = (error: ApiError) =>
-        definition.form && options.refuseForm && isFromPage(request)
-          ? options.refuseForm(error, request)
+      const respond = (error: ApiError) =>
+        definition.form && options.respondToForm && isFromPage(request)
+          ? options.respondToForm(error, request)
           : formatError(error, requestId);
-      const settled = await settle(run(definition, handler, request, incoming, requestId), refuse);
+      const settled = await settle(run(definition, handler, request, incoming, requestId), respond);
       logRequest(options, { definition, requestId, startedAt, ...settled });
       const headers = { 'Cache-Control': 'no-store', ...settled.answer.headers, 'X-Request-Id': requestId };
       return { ...settled.answer, headers };
@@ -116,13 +116,13 @@ type Settled = { answer: PlainAnswer; error: ApiError | null };
 
 async function settle(
   running: Promise<PlainAnswer>,
-  refuse: (error: ApiError) => PlainAnswer,
+  respond: (error: ApiError) => PlainAnswer,
 ): Promise<Settled> {
   try {
     return { answer: await running, error: null };
   } catch (thrown) {
     const error = toApiError(thrown);
-    return { answer: refuse(error), error };
+    return { answer: respond(error), error };
   }
 }
 

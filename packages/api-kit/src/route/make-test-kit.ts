@@ -25,9 +25,9 @@ export function makeKit(perMinute = 1000) {
     readAddress: () => '203.0.113.7',
     takeHit: createAddressLimiter({ perMinute, clock }),
     clientSalt: 'a salt of the test, as long as a real one',
-    findMethod: async () => 'last_name',
+    findMethod: async () => 'last_name' as const,
     clock,
-    refuseForm: ({ code }: ApiError) => ({
+    respondToForm: ({ code }: ApiError) => ({
       status: 303,
       headers: { location: `/${code}` },
       cookies: [],

@@ -1,13 +1,19 @@
 import type { z } from 'zod';
 import { ApiError } from '../errors/api-error.ts';
-import type { ErrorCode } from '../errors/error-table.ts';
 import { isStorable } from './is-storable.ts';
 
+/** The errors that say which fields of a request are wrong. */
+export type ParseErrorCode = 'invalid_request' | 'invalid_code' | 'invalid_room_code' | 'not_found';
+
 /** Parses one part of a request. Issues name the field and the rule, not what was sent. */
-export function parseInput<T>(schema: z.ZodType<T>, value: unknown, code: ErrorCode = 'invalid_request'): T {
+export function parseInput<T>(
+  schema: z.ZodType<T>,
+  value: unknown,
+  code: ParseErrorCode = 'invalid_request',
+): T {
   if (!isStorable(value)) {
     throw new ApiError(code, {
-      more: { issues: [{ path: [], message: 'has characters that no text has, or is nested too deep' }] },
+      issues: [{ path: [], message: 'has characters that no text has, or is nested too deep' }],
     });
   }
   const result = schema.safeParse(value);
@@ -18,5 +24,5 @@ export function parseInput<T>(schema: z.ZodType<T>, value: unknown, code: ErrorC
     path: issue.path.map(String),
     message: issue.message,
   }));
-  throw new ApiError(code, { more: { issues } });
+  throw new ApiError(code, { issues });
 }

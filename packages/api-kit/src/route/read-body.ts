@@ -49,7 +49,7 @@ async function readForm(
   form.delete(rule.field);
   if (files.length > rule.max) {
     throw new ApiError('invalid_request', {
-      more: { issues: [{ path: [rule.field], message: `at most ${rule.max}` }] },
+      issues: [{ path: [rule.field], message: `at most ${rule.max}` }],
     });
   }
   if (files.some((file) => file.size > rule.maxBytes)) {

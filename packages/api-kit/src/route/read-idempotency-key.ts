@@ -12,7 +12,7 @@ export function readIdempotencyKey(request: RouteRequest, rule: KeyRule | undefi
   const key = rule === undefined ? null : request.headers.get('idempotency-key');
   if (key === null ? rule === 'required' : !keyPattern.test(key)) {
     throw new ApiError('invalid_request', {
-      more: { issues: [{ path: ['Idempotency-Key'], message: 'is 8 to 100 characters' }] },
+      issues: [{ path: ['Idempotency-Key'], message: 'is 8 to 100 characters' }],
     });
   }
   return key;

@@ -1,6 +1,7 @@
 import type { AccessTier, FullSession, GuestSession } from '@gudbro/auth';
 import type { z } from 'zod';
 import type { ErrorCode } from '../errors/error-table.ts';
+import type { ParseErrorCode } from './parse-input.ts';
 import type { FileRule } from './read-body.ts';
 import type { KeyRule } from './read-idempotency-key.ts';
 import type { RouteRequest } from './route-request.ts';
@@ -27,7 +28,7 @@ export type RouteDefinition<Tier extends RouteTier, Params, Query, Body, Output>
   /** Strings by name, as the address gives them. */
   params?: z.ZodType<Params>;
   /** What a parameter that does not parse is called; a route of one code says which code. */
-  paramsError?: ErrorCode;
+  paramsError?: ParseErrorCode;
   query?: z.ZodType<Query>;
   body?: z.ZodType<Body>;
   output: z.ZodType<Output>;

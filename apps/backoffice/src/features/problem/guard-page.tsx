@@ -1,10 +1,8 @@
 import 'server-only';
-import { ApiError, describePage } from '@gudbro/api-kit';
+import { ApiError, describePage, statusOfError } from '@gudbro/api-kit';
 import type { ReactNode } from 'react';
 import { NotFoundPanel } from './not-found-panel';
 import { UnavailablePanel } from './unavailable-panel';
-
-const retryAfterSeconds = 10;
 
 /**
  * Renders the page of a route, or with its status what stands in its way. What we did not foresee goes on to
@@ -15,13 +13,13 @@ export async function guardPage(route: string, render: () => Promise<ReactNode>)
   try {
     return await render();
   } catch (thrown) {
-    const code = thrown instanceof ApiError ? thrown.code : null;
-    if (code === 'not_found') {
-      describePage({ status: 404 });
+    const error = thrown instanceof ApiError ? thrown.body : null;
+    if (error?.error === 'not_found') {
+      describePage(statusOfError(error));
       return <NotFoundPanel />;
     }
-    if (code === 'unavailable') {
-      describePage({ status: 503, headers: { 'Retry-After': String(retryAfterSeconds) } });
+    if (error?.error === 'unavailable') {
+      describePage(statusOfError(error));
       return <UnavailablePanel />;
     }
     throw thrown;

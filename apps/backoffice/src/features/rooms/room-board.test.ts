@@ -1,3 +1,4 @@
+import type { ApiError } from '@gudbro/api-kit';
 import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectTo } from '@/testing/connect-to';
@@ -77,9 +78,9 @@ test('a room of one’s own comes with its code and its property', async () => {
 });
 
 test('a room of another owner answers exactly as one that does not exist', async () => {
-  const foreign = await getRoom(owner.client, await findRoomId('RM-HUSH2345')).catch(describeError);
-  const unknown = await getRoom(owner.client, crypto.randomUUID()).catch(describeError);
-  expect(foreign).toEqual({ code: 'not_found', status: 404, more: {} });
+  const foreign = await getRoom(owner.client, await findRoomId('RM-HUSH2345')).catch(readError);
+  const unknown = await getRoom(owner.client, crypto.randomUUID()).catch(readError);
+  expect(foreign).toEqual({ status: 404, body: { error: 'not_found' } });
   expect(foreign).toEqual(unknown);
 });
 
@@ -97,6 +98,6 @@ test.each(['QUI-1', '%', '_', '2%3', "'", '",)(', '\\'])('the search for %s find
   expect(await readBoard(owner, text)).toEqual({ state: 'nothing_found' });
 });
 
-function describeError(thrown: { code: string; status: number; more: object }) {
-  return { code: thrown.code, status: thrown.status, more: thrown.more };
+function readError({ status, body }: ApiError) {
+  return { status, body };
 }

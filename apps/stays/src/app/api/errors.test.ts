@@ -218,7 +218,9 @@ describe.each([...handlers.keys()])('%s', (name) => {
       const body = await response?.json();
       expect(body).toMatchObject({ error: code, message: expect.any(String), requestId: 'test-request' });
       expect(response?.status).toBe(Number(status));
-      expect(response?.headers.get('retry-after') !== null).toBe(code === 'rate_limited');
+      expect(response?.headers.get('retry-after') !== null).toBe(
+        ['rate_limited', 'unavailable'].includes(code),
+      );
       expect('method' in body).toBe(code === 'verification_required');
       reached.add(`${name} ${status} ${code}`);
     }

@@ -1,4 +1,5 @@
-import { ApiFailure } from './api-failure';
+import { readErrorBody } from '@gudbro/api-kit/read-error-body';
+import { RequestError } from './request-error';
 import { setClockBy } from './server-clock';
 
 const defaultTimeoutMs = 20_000;
@@ -12,7 +13,7 @@ type ApiRequest = {
   timeoutMs?: number;
 };
 
-/** Calls our own API with the session's cookie. What the server refuses, and a line that is dead, is thrown. */
+/** Calls our own API with the session's cookie. An error of the server, and a line that is dead, is thrown. */
 export async function requestApi<Answer>(path: string, request: ApiRequest = {}): Promise<Answer> {
   const { method = 'GET', body, headers = {}, timeoutMs = defaultTimeoutMs } = request;
   const isForm = body instanceof FormData;
@@ -30,9 +31,7 @@ export async function requestApi<Answer>(path: string, request: ApiRequest = {})
     // The server parses each answer by the schema this type is made from before it leaves.
     return answer as Answer;
   }
-  const { error, message: _message, requestId: _id, ...more } = answer;
-  const retryAfter = response.headers.get('retry-after');
-  throw new ApiFailure(error ?? 'internal', retryAfter === null ? null : Number(retryAfter), more);
+  throw new RequestError(readErrorBody(answer));
 }
 
 async function send(path: string, init: RequestInit): Promise<Response> {
@@ -40,20 +39,15 @@ async function send(path: string, init: RequestInit): Promise<Response> {
     return await fetch(path, init);
   } catch {
     // Dead, cut off, or out of time: for the guest it is all one.
-    throw new ApiFailure('offline', null, {});
+    throw new RequestError({ error: 'offline' });
   }
 }
 
-type AnyAnswer = { error?: ApiFailure['code']; message?: string; requestId?: string } & Record<
-  string,
-  unknown
->;
-
-async function readJson(response: Response): Promise<AnyAnswer> {
+async function readJson(response: Response): Promise<unknown> {
   try {
     return await response.json();
   } catch {
     // Half an answer, or a proxy's page: the line broke.
-    throw new ApiFailure('offline', null, {});
+    throw new RequestError({ error: 'offline' });
   }
 }

@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { VerifySheet } from '../verification/verify-sheet';
-import { isFailure } from './api-failure';
 import { requestApi } from './request-api';
+import { isRequestError } from './request-error';
 import { stampEntry } from './sheet-history';
 import type { StayPage } from './stay-page';
 
@@ -91,10 +91,10 @@ export function SessionProvider({ page, children }: { page: StayPage; children: 
         }
         return answer;
       } catch (thrown) {
-        if (!isFailure(thrown, 'session_expired', 'verification_required', 'wrong_stay')) {
+        if (!isRequestError(thrown, 'session_expired', 'verification_required', 'wrong_stay')) {
           throw thrown;
         }
-        const hasEnded = tier === 'full' && isFailure(thrown, 'session_expired');
+        const hasEnded = tier === 'full' && isRequestError(thrown, 'session_expired');
         return (await ask(hasEnded)) ? run() : null;
       }
     },
@@ -121,7 +121,7 @@ async function verifySilently(page: StayPage, hasEnded: boolean): Promise<boolea
     await requestApi(`/api/stay/room/${page.code}/verify`, { method: 'POST', body: {} });
     return true;
   } catch (thrown) {
-    if (isFailure(thrown, 'verification_failed', 'verification_required')) {
+    if (isRequestError(thrown, 'verification_failed', 'verification_required')) {
       return false;
     }
     throw thrown;

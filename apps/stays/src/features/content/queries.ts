@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { askGuestFunction } from '@/server/ask-guest-function';
+import { callGuestFunction } from '@/server/call-guest-function';
 import { propertySchema } from '../room/room-access';
 import type { ScannedRoom, StaySubject } from '../stay/stay-subject';
 import { guestContentSchema } from './guest-content';
@@ -9,5 +9,5 @@ const stayContentSchema = guestContentSchema.extend({ ok: z.literal(true), prope
 
 /** The place, its catalogue, deals and numbers, in the reader's language. */
 export function getStayContent(subject: StaySubject | ScannedRoom, locale: string) {
-  return askGuestFunction('get_stay_content', { subject, locale }, stayContentSchema);
+  return callGuestFunction('get_stay_content', { subject, locale }, stayContentSchema);
 }

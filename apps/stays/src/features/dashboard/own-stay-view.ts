@@ -1,7 +1,7 @@
 import 'server-only';
 import type { FullSession } from '@gudbro/auth';
 import { z } from 'zod';
-import { askGuestFunction } from '@/server/ask-guest-function';
+import { callGuestFunction } from '@/server/call-guest-function';
 import { guestContentSchema } from '../content/guest-content';
 import { accessSettingsSchema } from '../room/room-access';
 import type { StayCode } from '../stay/stay-code';
@@ -24,7 +24,7 @@ export function getOwnStayWithContent(
   locale: string,
 ): Promise<OwnStayAnswer> {
   const args = { subject: subjectOf(session, address), with_content: true, locale };
-  return askGuestFunction('get_own_stay', args, ownStaySchema);
+  return callGuestFunction('get_own_stay', args, ownStaySchema);
 }
 
 /** The page of a guest who has proved a stay. */

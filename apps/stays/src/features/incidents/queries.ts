@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { askGuestFunction } from '@/server/ask-guest-function';
+import { callGuestFunction } from '@/server/call-guest-function';
 import type { StaySubject } from '../stay/stay-subject';
 import { type IncidentInput, incidentSchema, incidentsResponseSchema } from './incident';
 
@@ -30,12 +30,12 @@ export function reportIncident(
     ...(input.areaId === undefined ? {} : { area_id: input.areaId }),
     ...(key === null ? {} : { idempotency_key: key }),
   };
-  return askGuestFunction('report_incident', args, reportedSchema);
+  return callGuestFunction('report_incident', args, reportedSchema);
 }
 
 /** Asked before pictures are decoded: whether this stay may report at all, and not too often. */
 export async function admitIncidentPhotos(subject: StaySubject): Promise<void> {
-  await askGuestFunction('admit_incident_photos', { subject }, z.object({ ok: z.literal(true) }));
+  await callGuestFunction('admit_incident_photos', { subject }, z.object({ ok: z.literal(true) }));
 }
 
 export async function forgetIncidentPhoto(
@@ -44,11 +44,11 @@ export async function forgetIncidentPhoto(
   path: string,
 ): Promise<void> {
   const args = { subject, incident_id: incidentId, path };
-  await askGuestFunction('forget_incident_photo', args, z.object({ ok: z.literal(true) }));
+  await callGuestFunction('forget_incident_photo', args, z.object({ ok: z.literal(true) }));
 }
 
 export function listIncidents(subject: StaySubject, locale: string) {
-  return askGuestFunction('list_own_incidents', { subject, locale }, listedSchema);
+  return callGuestFunction('list_own_incidents', { subject, locale }, listedSchema);
 }
 
 type Reply = { message: string; key: string | null; locale: string };
@@ -61,5 +61,5 @@ export function replyToIncident(subject: StaySubject, incidentId: string, { mess
     locale,
     ...(key === null ? {} : { idempotency_key: key }),
   };
-  return askGuestFunction('reply_to_incident', args, repliedSchema);
+  return callGuestFunction('reply_to_incident', args, repliedSchema);
 }

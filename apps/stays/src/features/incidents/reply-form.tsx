@@ -5,15 +5,15 @@ import { Notice } from '@gudbro/ui/notice';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useRef, useState } from 'react';
-import { type ApiFailure, toFailure } from '../actions/api-failure';
 import { drawId } from '../actions/draw-id';
 import { requestApi } from '../actions/request-api';
+import { type ClientError, readClientError } from '../actions/request-error';
 import { useRoomSession, useStaySession } from '../actions/session-context';
 import { useOneAtATime } from '../actions/use-one-at-a-time';
 import type { Incident } from './incident';
 import { rememberIncident } from './own-incidents';
 import { TextArea } from './text-area';
-import { useWriteFailureText } from './use-write-failure-text';
+import { useWriteErrorText } from './use-write-error-text';
 import { keyOfWriting } from './write-key';
 
 /** A word to the desk. It stays in the field until it is sent. */
@@ -22,14 +22,14 @@ export function ReplyForm({ incident }: { incident: Incident }) {
   const { page } = useRoomSession();
   const { withFullAccess } = useStaySession();
   const client = useQueryClient();
-  const failureText = useWriteFailureText();
+  const errorText = useWriteErrorText();
   const [message, setMessage] = useState('');
   const { isRunning: isSending, runAlone } = useOneAtATime();
-  const [failure, setFailure] = useState<ApiFailure | null>(null);
+  const [error, setError] = useState<ClientError | null>(null);
   const draftId = useRef('');
 
   async function send(text: string) {
-    setFailure(null);
+    setError(null);
     const path = `/api/stay/${page.code}/incidents/${incident.id}/replies`;
     draftId.current ||= drawId();
     const headers = { 'idempotency-key': keyOfWriting(draftId.current, [text]) };
@@ -44,7 +44,7 @@ export function ReplyForm({ incident }: { incident: Incident }) {
         draftId.current = '';
       }
     } catch (thrown) {
-      setFailure(toFailure(thrown));
+      setError(readClientError(thrown));
     }
   }
 
@@ -67,10 +67,10 @@ export function ReplyForm({ incident }: { incident: Incident }) {
         value={message}
         onChange={(event) => setMessage(event.target.value)}
       />
-      {failure && (
+      {error && (
         <div ref={bringIntoSight}>
           <Notice tone="danger" role="alert">
-            {failureText(failure)}
+            {errorText(error)}
           </Notice>
         </div>
       )}

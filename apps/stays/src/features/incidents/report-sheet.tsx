@@ -16,7 +16,7 @@ import { keyOfReport } from './report-draft';
 import { TextArea } from './text-area';
 import { useReportDraft } from './use-report-draft';
 import { useReportSending } from './use-report-sending';
-import { useWriteFailureText } from './use-write-failure-text';
+import { useWriteErrorText } from './use-write-error-text';
 
 /** Something is wrong in the room. What is typed stays until it is with the desk. */
 export function ReportSheet({ onClose, onOpen }: SheetProps) {
@@ -25,8 +25,8 @@ export function ReportSheet({ onClose, onOpen }: SheetProps) {
   const { page } = useRoomSession();
   const report = useReportDraft(page.code);
   const { draft, change, photos, setPhotos } = report;
-  const { isSending, failure, send } = useReportSending(report);
-  const failureText = useWriteFailureText();
+  const { isSending, error, send } = useReportSending(report);
+  const errorText = useWriteErrorText();
   const isOnline = useIsOnline();
 
   async function submit(event: FormEvent) {
@@ -44,9 +44,9 @@ export function ReportSheet({ onClose, onOpen }: SheetProps) {
           {t('mayHaveArrived')}
         </Notice>
       )}
-      {failure ? (
+      {error ? (
         <Notice tone="danger" role="alert">
-          {failureText(failure)}
+          {errorText(error)}
         </Notice>
       ) : (
         !isOnline && (

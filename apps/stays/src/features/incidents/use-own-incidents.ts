@@ -1,8 +1,8 @@
 'use client';
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { isUnanswered } from '../actions/api-failure';
 import { requestApi } from '../actions/request-api';
+import { isUnanswered } from '../actions/request-error';
 import { useRoomSession, useStaySession } from '../actions/session-context';
 import { incidentsKey, type OwnIncidents, readAgain } from './own-incidents';
 

@@ -2,8 +2,8 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { type ApiFailure, isUnanswered, toFailure } from '../actions/api-failure';
 import { requestApi } from '../actions/request-api';
+import { type ClientError, isUnanswered, readClientError } from '../actions/request-error';
 import { useRoomSession, useStaySession } from '../actions/session-context';
 import { useOneAtATime } from '../actions/use-one-at-a-time';
 import type { Incident } from './incident';
@@ -16,7 +16,7 @@ const uploadTimeoutMs = 120_000;
 
 export type ReportSending = {
   isSending: boolean;
-  failure: ApiFailure | null;
+  error: ClientError | null;
   /** True: it is with the desk. */
   send: () => Promise<boolean>;
 };
@@ -27,7 +27,7 @@ export function useReportSending({ draft, change, photos, clear }: ReportDraftSt
   const { withFullAccess } = useStaySession();
   const client = useQueryClient();
   const { isRunning: isSending, runAlone } = useOneAtATime();
-  const [failure, setFailure] = useState<ApiFailure | null>(null);
+  const [error, setError] = useState<ClientError | null>(null);
   const path = `/api/stay/${page.code}/incidents`;
 
   async function reportIt(): Promise<boolean> {
@@ -51,19 +51,19 @@ export function useReportSending({ draft, change, photos, clear }: ReportDraftSt
   }
 
   async function trySending(): Promise<boolean> {
-    setFailure(null);
+    setError(null);
     try {
       return await reportIt();
     } catch (thrown) {
       if (isUnanswered(thrown)) {
         change({ tried: keyOfReport(draft, photos) });
       }
-      setFailure(toFailure(thrown));
+      setError(readClientError(thrown));
       return false;
     }
   }
 
   const send = async () => (await runAlone(trySending)) ?? false;
 
-  return { isSending, failure, send };
+  return { isSending, error, send };
 }

@@ -4,15 +4,22 @@ import { Button } from '@gudbro/ui/button';
 import { Notice } from '@gudbro/ui/notice';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
+import type { ClientError } from '../actions/request-error';
 import type { Order } from './order';
-import { type CancellingFailure, useOrderCancelling } from './use-order-cancelling';
+import { useOrderCancelling } from './use-order-cancelling';
 
-const failureMessage = {
-  too_late: 'cancelTooLate',
-  offline: 'cancelOffline',
-  stay_ended: 'cancelStayEnded',
-  failed: 'cancelFailed',
-} as const satisfies Record<CancellingFailure, string>;
+function messageOf({ error }: ClientError) {
+  switch (error) {
+    case 'illegal_step':
+      return 'cancelTooLate';
+    case 'offline':
+      return 'cancelOffline';
+    case 'stay_ended':
+      return 'cancelStayEnded';
+    default:
+      return 'cancelFailed';
+  }
+}
 
 type CancelOrderProps = {
   order: Order;
@@ -23,7 +30,7 @@ type CancelOrderProps = {
 /** Asks before it takes an order back. Too late is said, where the order can no longer be cancelled as well. */
 export function CancelOrder({ order, onGone }: CancelOrderProps) {
   const t = useTranslations('Orders');
-  const { isCancelling, failure, cancel } = useOrderCancelling(order.id);
+  const { isCancelling, error, cancel } = useOrderCancelling(order.id);
   const [isAsking, setIsAsking] = useState(false);
   const keep = useRef<HTMLButtonElement>(null);
   const ask = useRef<HTMLButtonElement>(null);
@@ -40,14 +47,14 @@ export function CancelOrder({ order, onGone }: CancelOrderProps) {
     }
   }, [isAsking, order.status, onGone]);
 
-  if (order.status !== 'pending' && failure === null) {
+  if (order.status !== 'pending' && error === null) {
     return null;
   }
   return (
     <div className="space-y-3">
-      {failure && (
+      {error && (
         <Notice role="alert" tone="danger">
-          {t(failureMessage[failure])}
+          {t(messageOf(error))}
         </Notice>
       )}
       {order.status === 'pending' && !isAsking && (

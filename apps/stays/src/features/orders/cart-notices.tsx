@@ -3,28 +3,29 @@
 import { Button } from '@gudbro/ui/button';
 import { Notice } from '@gudbro/ui/notice';
 import { useLocale, useTranslations } from 'next-intl';
-import type { ReactNode } from 'react';
+import type { ClientError } from '../actions/request-error';
 import { RetryNotice } from '../actions/retry-notice';
 import { useIsOnline } from '../actions/use-is-online';
 import { formatWait } from '../wait/format-wait';
-import type { PlacingRefusal } from './placing-refusal';
-import type { LineProblem } from './price-cart';
+import { isKeyUsed, newTotalOf } from './placing-error';
+import type { UnavailableItem } from './price-cart';
 import type { CartView } from './use-cart-view';
+import type { OrderPlacing } from './use-order-placing';
 import type { ServiceCart } from './use-service-cart';
 
 type CartNoticesProps = {
   cart: ServiceCart;
   view: CartView;
-  refusal: PlacingRefusal | null;
+  placing: Pick<OrderPlacing, 'error' | 'seenTotalMinor'>;
   onKeepRest: () => void;
   onSeeOrders: () => void;
 };
 
 /** What stands between the cart and the kitchen, and what to do about it. One thing at a time. */
-export function CartNotices({ cart, view, refusal, onKeepRest, onSeeOrders }: CartNoticesProps) {
+export function CartNotices({ cart, view, placing, onKeepRest, onSeeOrders }: CartNoticesProps) {
   const t = useTranslations('Cart');
   const isOnline = useIsOnline();
-  const isOffline = !isOnline || refusal?.kind === 'offline';
+  const isOffline = !isOnline || placing.error?.error === 'offline';
   return (
     <div className="mb-2 space-y-3 empty:hidden">
       {view.wrong.length > 0 && (
@@ -47,7 +48,7 @@ export function CartNotices({ cart, view, refusal, onKeepRest, onSeeOrders }: Ca
           </Button>
         </Notice>
       )}
-      {view.wrong.length === 0 && <Refused refusal={refusal} money={view.money} />}
+      {view.wrong.length === 0 && <PlacingErrorNotice {...placing} money={view.money} />}
       {view.isCatalogueAway && <RetryNotice text={t('pricesFailed')} onRetry={view.retryCatalogue} />}
     </div>
   );
@@ -59,12 +60,12 @@ function Unavailable({
   isAll,
   onKeepRest,
 }: {
-  wrong: readonly LineProblem[];
+  wrong: readonly UnavailableItem[];
   isAll: boolean;
   onKeepRest: () => void;
 }) {
   const t = useTranslations('Cart');
-  const reasonOf = ({ problem, maxQuantity }: LineProblem): string => {
+  const reasonOf = ({ problem, maxQuantity }: UnavailableItem): string => {
     switch (problem) {
       case 'gone':
         return t('gone');
@@ -93,44 +94,43 @@ function Unavailable({
   );
 }
 
-function Refused({
-  refusal,
-  money,
-}: {
-  refusal: PlacingRefusal | null;
+type PlacingErrorNoticeProps = Pick<OrderPlacing, 'error' | 'seenTotalMinor'> & {
   money: (amountMinor: number) => string;
-}) {
+};
+
+function PlacingErrorNotice({ error, seenTotalMinor, money }: PlacingErrorNoticeProps) {
   const t = useTranslations('Cart');
   const locale = useLocale();
-  const text = (refused: PlacingRefusal): ReactNode => {
-    switch (refused.kind) {
-      case 'total_changed':
-        return t('totalChanged', { before: money(refused.oldTotalMinor), now: money(refused.newTotalMinor) });
-      case 'limited':
-        return t('limited', { wait: formatWait(refused.seconds, locale) });
-      case 'key_was_used':
-        return t('keyWasUsed');
+  const newTotal = newTotalOf(error);
+
+  function textOf(failed: ClientError): string | null {
+    switch (failed.error) {
+      case 'rate_limited':
+        return t('limited', { wait: formatWait(failed.retryAfterSeconds, locale) });
       case 'stay_ended':
         return t('stayEnded');
-      case 'not_confirmed':
+      case 'illegal_step':
         return t('notConfirmed');
-      case 'failed':
-        return t('failed');
       case 'offline':
-      case 'unavailable':
+      case 'item_unavailable':
         // Said above, with what can be done.
         return null;
+      default:
+        return isKeyUsed(failed) ? t('keyWasUsed') : t('failed');
     }
-  };
-  const said = refusal && text(refusal);
+  }
+
+  if (error === null) {
+    return null;
+  }
+  const isAboutTotal = newTotal !== null;
+  const text = isAboutTotal
+    ? t('totalChanged', { before: money(seenTotalMinor), now: money(newTotal) })
+    : textOf(error);
   return (
-    said && (
-      <Notice
-        role="alert"
-        tone="danger"
-        {...(refusal?.kind === 'total_changed' ? { title: t('totalChangedTitle') } : {})}
-      >
-        <p className="text-pretty">{said}</p>
+    text && (
+      <Notice role="alert" tone="danger" {...(isAboutTotal ? { title: t('totalChangedTitle') } : {})}>
+        <p className="text-pretty">{text}</p>
       </Notice>
     )
   );

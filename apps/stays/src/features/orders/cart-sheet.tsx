@@ -10,6 +10,7 @@ import { Sheet } from '../actions/sheet';
 import { maxNotesLength } from './cart';
 import { CartLineRow } from './cart-line-row';
 import { CartNotices } from './cart-notices';
+import { newTotalOf } from './placing-error';
 import { withoutProblems } from './price-cart';
 import { useCartView } from './use-cart-view';
 import { useOrderPlacing } from './use-order-placing';
@@ -20,10 +21,10 @@ export function CartSheet({ cart, onClose, onOpen }: SheetProps & { cart: Servic
   const t = useTranslations('Cart');
   const { page, tier } = useRoomSession();
   const placing = useOrderPlacing(cart);
-  const view = useCartView(cart, placing.refusal);
+  const view = useCartView(cart, placing.error);
   const list = useRef<HTMLUListElement>(null);
 
-  const newTotal = placing.refusal?.kind === 'total_changed' ? placing.refusal.newTotalMinor : null;
+  const newTotal = newTotalOf(placing.error);
 
   function placeLabel(): string {
     if (newTotal !== null) {
@@ -77,7 +78,7 @@ export function CartSheet({ cart, onClose, onOpen }: SheetProps & { cart: Servic
       <CartNotices
         cart={cart}
         view={view}
-        refusal={placing.refusal}
+        placing={placing}
         onKeepRest={() => {
           placing.dismiss();
           cart.setLines(withoutProblems(cart.lines, view.wrong));

@@ -1,12 +1,11 @@
+import type { ErrorBody } from '@gudbro/api-kit/read-error-body';
 import type { Services } from '../content/guest-content';
 import type { CartLine } from './cart';
 
-export const problems = ['gone', 'sold_out', 'closed', 'too_many'] as const;
-
-export type Problem = (typeof problems)[number];
-
 /** What is wrong with a line, as the server names it or as the catalogue shows it. */
-export type LineProblem = { itemId: string; name: string; problem: Problem; maxQuantity: number | null };
+export type UnavailableItem = ErrorBody<'item_unavailable'>['items'][number];
+
+type Problem = UnavailableItem['problem'];
 
 export type PricedLine = CartLine & {
   name: string | null;
@@ -63,7 +62,7 @@ function sum(prices: readonly (number | null)[]): number | null {
 /** The lines without what cannot be had; of what is too many, as many as may be. */
 export function withoutProblems(
   lines: readonly CartLine[],
-  found: readonly LineProblem[],
+  found: readonly UnavailableItem[],
 ): readonly CartLine[] {
   const byItem = new Map(found.map((problem) => [problem.itemId, problem]));
   return lines.flatMap((line) => {
@@ -78,7 +77,7 @@ export function withoutProblems(
 }
 
 /** What the catalogue says is wrong, in the server's words. */
-export function listProblems({ lines }: PricedCart): readonly LineProblem[] {
+export function listProblems({ lines }: PricedCart): readonly UnavailableItem[] {
   return lines.flatMap(({ itemId, name, problem, maxQuantity }) =>
     problem === null ? [] : [{ itemId, name: name ?? '', problem, maxQuantity }],
   );
@@ -87,8 +86,8 @@ export function listProblems({ lines }: PricedCart): readonly LineProblem[] {
 /** Of what was found wrong, what the guest has not put right meanwhile. */
 export function stillWrong(
   lines: readonly CartLine[],
-  found: readonly LineProblem[],
-): readonly LineProblem[] {
+  found: readonly UnavailableItem[],
+): readonly UnavailableItem[] {
   return found.filter(({ itemId, problem, maxQuantity }) => {
     const line = lines.find((one) => one.itemId === itemId);
     return (

@@ -1,7 +1,7 @@
 import 'server-only';
 import { ApiError } from '@gudbro/api-kit';
 import { z } from 'zod';
-import { askGuestFunction } from '@/server/ask-guest-function';
+import { callGuestFunction } from '@/server/call-guest-function';
 import type { StaySubject } from '../stay/stay-subject';
 import { type Order, type OrderInput, orderSchema } from './order';
 
@@ -23,16 +23,16 @@ export function placeOrder(
     locale,
     ...(expectedTotalMinor === undefined ? {} : { expected_total: expectedTotalMinor }),
   };
-  return askGuestFunction('place_service_order', args, placedSchema);
+  return callGuestFunction('place_service_order', args, placedSchema);
 }
 
 export async function listOrders(subject: StaySubject, locale: string): Promise<Order[]> {
-  return (await askGuestFunction('list_own_orders', { subject, locale }, listedSchema)).orders;
+  return (await callGuestFunction('list_own_orders', { subject, locale }, listedSchema)).orders;
 }
 
 export async function getOrder(subject: StaySubject, orderId: string, locale: string): Promise<Order> {
   const args = { subject, order_id: orderId, locale };
-  const { orders } = await askGuestFunction('list_own_orders', args, listedSchema);
+  const { orders } = await callGuestFunction('list_own_orders', args, listedSchema);
   const [order] = orders;
   if (order === undefined) {
     throw new ApiError('not_found');
@@ -42,5 +42,5 @@ export async function getOrder(subject: StaySubject, orderId: string, locale: st
 
 export async function cancelOrder(subject: StaySubject, orderId: string, locale: string): Promise<Order> {
   const args = { subject, order_id: orderId, locale };
-  return (await askGuestFunction('cancel_service_order', args, cancelledSchema)).order;
+  return (await callGuestFunction('cancel_service_order', args, cancelledSchema)).order;
 }

@@ -2,9 +2,10 @@
 
 import { formatMoney } from '@gudbro/domain';
 import { useLocale } from 'next-intl';
+import type { ClientError } from '../actions/request-error';
 import { useRoomSession } from '../actions/session-context';
-import type { PlacingRefusal } from './placing-refusal';
-import { type LineProblem, listProblems, type PricedLine, priceCart, stillWrong } from './price-cart';
+import { unavailableItemsOf } from './placing-error';
+import { listProblems, type PricedLine, priceCart, stillWrong, type UnavailableItem } from './price-cart';
 import { useCatalogue } from './use-catalogue';
 import type { ServiceCart } from './use-service-cart';
 
@@ -12,21 +13,21 @@ export type CartView = {
   lines: readonly PricedLine[];
   totalMinor: number | null;
   /** What cannot be had as it is, by name. */
-  wrong: readonly LineProblem[];
+  wrong: readonly UnavailableItem[];
   isCatalogueAway: boolean;
   retryCatalogue: () => void;
   money: (amountMinor: number) => string;
 };
 
 /** The cart as the sheet shows it: with names and prices, and with what the server or the catalogue finds wrong. */
-export function useCartView(cart: ServiceCart, refusal: PlacingRefusal | null): CartView {
+export function useCartView(cart: ServiceCart, error: ClientError | null): CartView {
   const locale = useLocale();
   const { page } = useRoomSession();
   const catalogue = useCatalogue(page.code, cart.count > 0);
   const priced = priceCart(cart.lines, catalogue.data);
   const shown = listProblems(priced);
   // What waits may have arrived when it could still be had: the server knows, the catalogue does not.
-  const found = refusal?.kind === 'unavailable' ? refusal.items : cart.isWaiting ? [] : shown;
+  const found = unavailableItemsOf(error) ?? (cart.isWaiting ? [] : shown);
   const names = new Map(priced.lines.map(({ itemId, name }) => [itemId, name]));
   return {
     ...priced,

@@ -1,8 +1,8 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { isFailure } from '../actions/api-failure';
 import { requestApi } from '../actions/request-api';
+import { isRequestError } from '../actions/request-error';
 import type { Services } from '../content/guest-content';
 
 /** Names and prices, fresh; without a line, as they were when it was last there. */
@@ -23,7 +23,7 @@ async function fetchCatalogue(code: string): Promise<Services> {
     keep(place, JSON.stringify(services));
     return services;
   } catch (thrown) {
-    const kept = isFailure(thrown, 'offline') ? recall(place) : null;
+    const kept = isRequestError(thrown, 'offline') ? recall(place) : null;
     if (kept === null) {
       throw thrown;
     }

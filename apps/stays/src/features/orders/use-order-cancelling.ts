@@ -2,14 +2,12 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { isFailure } from '../actions/api-failure';
 import { requestApi } from '../actions/request-api';
+import { type ClientError, readClientError } from '../actions/request-error';
 import { useRoomSession, useStaySession } from '../actions/session-context';
 import { useOneAtATime } from '../actions/use-one-at-a-time';
 import type { Order } from './order';
 import { ordersKey, rememberOrder } from './own-orders';
-
-export type CancellingFailure = 'too_late' | 'offline' | 'stay_ended' | 'failed';
 
 /** Takes an order back while the desk has not confirmed it. */
 export function useOrderCancelling(orderId: string) {
@@ -17,10 +15,10 @@ export function useOrderCancelling(orderId: string) {
   const { withFullAccess } = useStaySession();
   const client = useQueryClient();
   const { isRunning: isCancelling, runAlone } = useOneAtATime();
-  const [failure, setFailure] = useState<CancellingFailure | null>(null);
+  const [error, setError] = useState<ClientError | null>(null);
 
   async function tryCancelling(): Promise<void> {
-    setFailure(null);
+    setError(null);
     try {
       const path = `/api/stay/${page.code}/orders/${orderId}`;
       const answer = await withFullAccess(() => requestApi<{ order: Order }>(path, { method: 'DELETE' }));
@@ -28,21 +26,11 @@ export function useOrderCancelling(orderId: string) {
         rememberOrder(client, page.code, answer.order);
       }
     } catch (thrown) {
-      setFailure(readFailure(thrown));
+      setError(readClientError(thrown));
       // What is on screen is not how it is any more.
       void client.invalidateQueries({ queryKey: ordersKey(page.code) });
     }
   }
 
-  return { isCancelling, failure, cancel: () => void runAlone(tryCancelling) };
-}
-
-function readFailure(thrown: unknown): CancellingFailure {
-  if (isFailure(thrown, 'illegal_step')) {
-    return 'too_late';
-  }
-  if (isFailure(thrown, 'stay_ended')) {
-    return 'stay_ended';
-  }
-  return isFailure(thrown, 'offline') ? 'offline' : 'failed';
+  return { isCancelling, error, cancel: () => void runAlone(tryCancelling) };
 }

@@ -3,17 +3,20 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { requestApi } from '../actions/request-api';
+import { type ClientError, readClientError } from '../actions/request-error';
 import { useRoomSession, useStaySession } from '../actions/session-context';
 import { useOneAtATime } from '../actions/use-one-at-a-time';
 import type { Order } from './order';
 import { placedKey, rememberOrder } from './own-orders';
-import { type PlacingRefusal, readPlacingRefusal } from './placing-refusal';
+import { isKeyUsed, newTotalOf, unavailableItemsOf } from './placing-error';
 import type { ServiceCart } from './use-service-cart';
 
 export type OrderPlacing = {
   isPlacing: boolean;
-  refusal: PlacingRefusal | null;
-  /** Takes the refusal off the screen: the guest has seen it, or changed the cart. */
+  error: ClientError | null;
+  /** What the guest saw when they last placed the cart: 0 where prices were not known. */
+  seenTotalMinor: number;
+  /** Takes the error off the screen: the guest has seen it, or changed the cart. */
   dismiss: () => void;
   /** True: placed. What the guest saw goes along, where prices were known; another total is asked about. */
   place: (expectedTotalMinor: number | null) => Promise<boolean>;
@@ -25,11 +28,13 @@ export function useOrderPlacing(cart: ServiceCart): OrderPlacing {
   const { withFullAccess } = useStaySession();
   const client = useQueryClient();
   const { isRunning: isPlacing, runAlone } = useOneAtATime();
-  const [refusal, setRefusal] = useState<PlacingRefusal | null>(null);
-  const dismiss = useCallback(() => setRefusal(null), []);
+  const [error, setError] = useState<ClientError | null>(null);
+  const [seenTotalMinor, setSeenTotalMinor] = useState(0);
+  const dismiss = useCallback(() => setError(null), []);
 
   async function tryPlacing(expectedTotalMinor: number | null): Promise<boolean> {
-    setRefusal(null);
+    setError(null);
+    setSeenTotalMinor(expectedTotalMinor ?? 0);
     const { lines: items, notes, key } = cart;
     const send = () =>
       requestApi<{ order: Order }>(`/api/stay/${page.code}/orders`, {
@@ -46,19 +51,19 @@ export function useOrderPlacing(cart: ServiceCart): OrderPlacing {
       }
       return answer !== null;
     } catch (thrown) {
-      const read = readPlacingRefusal(thrown, expectedTotalMinor ?? 0);
-      setRefusal(read);
-      answerRefusal(read, key);
+      const read = readClientError(thrown);
+      setError(read);
+      followUp(read, key);
       return false;
     }
   }
 
-  function answerRefusal({ kind }: PlacingRefusal, key: string): void {
-    if (kind === 'offline') {
+  function followUp(failed: ClientError, key: string): void {
+    if (failed.error === 'offline') {
       cart.hold(key);
-    } else if (kind === 'key_was_used') {
+    } else if (isKeyUsed(failed)) {
       cart.renew();
-    } else if (kind === 'total_changed' || kind === 'unavailable') {
+    } else if (newTotalOf(failed) !== null || unavailableItemsOf(failed) !== null) {
       // The catalogue on screen is an old one.
       void client.invalidateQueries({ queryKey: ['services', page.code] });
     }
@@ -67,5 +72,5 @@ export function useOrderPlacing(cart: ServiceCart): OrderPlacing {
   const place = async (expectedTotalMinor: number | null) =>
     (await runAlone(() => tryPlacing(expectedTotalMinor))) ?? false;
 
-  return { isPlacing, refusal, dismiss, place };
+  return { isPlacing, error, seenTotalMinor, dismiss, place };
 }

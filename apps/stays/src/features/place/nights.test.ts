@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addDays, countNights, findNightsProblem } from './nights.ts';
+import { addDays, countNights, findNightsError } from './nights.ts';
 
 const today = '2026-11-21';
 
@@ -17,8 +17,8 @@ test.each([
   ],
   ['ninety nights', '2026-12-01', '2027-03-01', null],
   ['ninety-one nights', '2026-12-01', '2027-03-02', { field: 'checkOut', reason: 'tooMany' }],
-] as const)('%s', (_case, checkIn, checkOut, problem) => {
-  expect(findNightsProblem({ checkIn, checkOut }, today)).toEqual(problem);
+] as const)('%s', (_case, checkIn, checkOut, error) => {
+  expect(findNightsError({ checkIn, checkOut }, today)).toEqual(error);
 });
 
 test('nights are counted by the calendar, over months, years and the days clocks change', () => {

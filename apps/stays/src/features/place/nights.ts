@@ -3,7 +3,7 @@ import { addDays as addCalendarDays, differenceInCalendarDays, formatISO, parseI
 export type Nights = { checkIn: string; checkOut: string };
 
 /** Why these nights cannot be asked for, and beside which date to say so. */
-export type NightsProblem = {
+export type NightsError = {
   field: 'checkIn' | 'checkOut';
   reason: 'past' | 'tooFar' | 'notAfter' | 'tooMany';
 };
@@ -21,7 +21,7 @@ export function countNights({ checkIn, checkOut }: Nights): number {
 }
 
 /** The database's rule `are_bookable_nights`, with its reason. `today` is the property's. */
-export function findNightsProblem(nights: Nights, today: string): NightsProblem | null {
+export function findNightsError(nights: Nights, today: string): NightsError | null {
   if (nights.checkIn < today) {
     return { field: 'checkIn', reason: 'past' };
   }

@@ -1,13 +1,13 @@
 import 'server-only';
 import { z } from 'zod';
-import { askGuestFunction } from '@/server/ask-guest-function';
+import { callGuestFunction } from '@/server/call-guest-function';
 import type { Nights } from './nights';
 import { availabilitySchema, type BookingRequest, bookingResponseSchema, placeSchema } from './place';
 
 const ok = { ok: z.literal(true) };
 
 export function getPlace(slug: string, client: string, locale: string) {
-  return askGuestFunction('get_property_page', { slug, client, locale }, placeSchema.extend(ok));
+  return callGuestFunction('get_property_page', { slug, client, locale }, placeSchema.extend(ok));
 }
 
 type Wanted = Nights & { guests: number };
@@ -16,7 +16,7 @@ type Reader = { client: string; locale: string };
 
 export function getAvailability(slug: string, { checkIn, checkOut, guests }: Wanted, reader: Reader) {
   const args = { slug, check_in: checkIn, check_out: checkOut, guests, ...reader };
-  return askGuestFunction('get_availability', args, availabilitySchema.extend(ok));
+  return callGuestFunction('get_availability', args, availabilitySchema.extend(ok));
 }
 
 type Requester = { client: string; key: string | null };
@@ -36,7 +36,7 @@ export function requestBooking(slug: string, request: BookingRequest, { client, 
     client,
     ...(key === null ? {} : { request_key: key }),
   };
-  return askGuestFunction(
+  return callGuestFunction(
     'request_booking',
     args,
     bookingResponseSchema.extend({ ...ok, replayed: z.boolean() }),

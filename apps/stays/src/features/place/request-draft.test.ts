@@ -3,7 +3,7 @@ import { clearDraftCookie, formatDraftCookie, readDraft } from './request-draft'
 import { requestFormSchema } from './request-form';
 
 const form = requestFormSchema.parse({ guestName: 'Trần Văn Bình', guestEmail: 'binh@example.com' });
-const draft = { problem: 'taken' as const, fields: [], retryAfterSeconds: null };
+const draft = { error: { error: 'conflict' as const, reason: 'bed_is_taken' as const }, fields: [] };
 
 test('what was typed is carried over https alone where the site is on https, and out of reach of scripts', () => {
   const end = '; Path=/beach-view; Max-Age=600; HttpOnly; SameSite=Lax';

@@ -1,13 +1,22 @@
+import { errorBodySchema } from '@gudbro/api-kit';
 import { z } from 'zod';
 import { formatCookie } from '@/server/format-cookie';
 import { namedFields, type RequestForm } from './request-form';
 
-const requestProblems = ['fields', 'taken', 'tooOften', 'unavailable'] as const;
+/** The errors that lead back to the form, which has words for them. */
+export const requestErrors = [
+  'invalid_request',
+  'conflict',
+  'not_found',
+  'rate_limited',
+  'unavailable',
+  'internal',
+] as const;
 
 const draftSchema = z.object({
-  problem: z.enum(requestProblems),
+  error: errorBodySchema(requestErrors),
+  /** Of `invalid_request`: the fields to put right. None: it is the nights. */
   fields: z.array(z.enum(namedFields)),
-  retryAfterSeconds: z.int().nullable(),
   values: z.record(z.string(), z.string()),
 });
 

@@ -6,8 +6,8 @@ import { phoneLink } from '../property/contact-links';
 import { countNights } from './nights';
 import type { AvailabilityOption } from './place';
 import type { RequestDraft } from './request-draft';
+import { RequestError } from './request-error';
 import { RequestFields } from './request-fields';
-import { RequestProblem } from './request-problem';
 import type { Search } from './search';
 
 type RequestSectionProps = {
@@ -41,7 +41,7 @@ export async function RequestSection(props: RequestSectionProps) {
         <p className="text-balance text-ink-soft">
           {t('asked', { dates, nights: countNights(search), guests: search.guests })}
         </p>
-        {draft && <RequestProblem draft={draft} />}
+        {draft && <RequestError error={draft.error} />}
         {options.length > 0 ? (
           <RequestFields slug={slug} search={search} options={options} draft={draft} langOf={langOf} />
         ) : (

@@ -17,7 +17,7 @@ export async function SearchForm({ slug, today, search }: SearchFormProps) {
     notAfter: t('dateNotAfter'),
     tooMany: t('dateTooMany', { nights: mostNights }),
   };
-  const problem = search?.problem;
+  const error = search?.error;
   const lastDay = addDays(today, furthestDays);
   const dates = [
     { name: 'checkIn', label: t('checkIn'), min: today, max: lastDay },
@@ -33,7 +33,7 @@ export async function SearchForm({ slug, today, search }: SearchFormProps) {
             type="date"
             required
             defaultValue={search?.[field.name] ?? ''}
-            error={problem?.field === field.name ? texts[problem.reason] : undefined}
+            error={error?.field === field.name ? texts[error.reason] : undefined}
           />
         ))}
         <TextField

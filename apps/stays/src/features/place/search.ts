@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { findNightsProblem, type NightsProblem } from './nights';
+import { findNightsError, type NightsError } from './nights';
 
 /** What was asked for in the address, kept as typed so that the form can show it again. */
 export type Search = {
   checkIn: string;
   checkOut: string;
   guests: number;
-  problem: NightsProblem | { field: 'checkIn' | 'checkOut'; reason: 'missing' } | null;
+  error: NightsError | { field: 'checkIn' | 'checkOut'; reason: 'missing' } | null;
 };
 
 type Query = Record<string, string | string[] | undefined>;
@@ -25,7 +25,7 @@ export function readSearch(query: Query, today: string): Search | null {
   return {
     ...dates,
     guests: guestsSchema.parse(query['guests']),
-    problem: missing ? { field: missing, reason: 'missing' } : findNightsProblem(dates, today),
+    error: missing ? { field: missing, reason: 'missing' } : findNightsError(dates, today),
   };
 }
 

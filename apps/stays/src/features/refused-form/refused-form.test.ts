@@ -1,9 +1,9 @@
-import { ApiError } from '@gudbro/api-kit';
+import { ApiError, statusOfError } from '@gudbro/api-kit';
 import { expect, test } from 'vitest';
-import { readRefusedForm, sendToRefusal, statusOfRefusedForm } from './refused-form';
+import { readRefusedForm, redirectToRefusedForm } from './refused-form';
 
 function follow(error: ApiError, url: string) {
-  const answer = sendToRefusal(error, { url });
+  const answer = redirectToRefusedForm(error, { url });
   expect(answer.status).toBe(303);
   const location = new URL(answer.headers['location'] ?? '', url);
   expect(location.pathname).toBe('/open/refused');
@@ -16,8 +16,8 @@ test.each([
   ['https://stays.test/sign-out', '/'],
 ])('a form refused at %s leads back to its page', (url, path) => {
   const refused = follow(new ApiError('rate_limited', { retryAfterSeconds: 40 }), url);
-  expect(refused).toEqual({ reason: 'rate_limited', waitSeconds: 40, path });
-  expect(statusOfRefusedForm(refused)).toEqual({ status: 429, headers: { 'Retry-After': '40' } });
+  expect(refused).toEqual({ error: { error: 'rate_limited', retryAfterSeconds: 40 }, path });
+  expect(statusOfError(refused.error)).toEqual({ status: 429, headers: { 'Retry-After': '40' } });
 });
 
 test.each([
@@ -26,13 +26,17 @@ test.each([
   ['invalid_request', 400],
   ['too_large', 400],
 ] as const)('%s keeps its kind of status', (code, status) => {
-  expect(statusOfRefusedForm(follow(new ApiError(code), 'https://stays.test/sign-out')).status).toBe(status);
+  const { error } = follow(new ApiError(code), 'https://stays.test/sign-out');
+  expect(statusOfError(error).status).toBe(status);
 });
 
 test('an address typed by hand leads nowhere else', () => {
-  expect(readRefusedForm({ path: '//elsewhere.test', wait: '-1', reason: 'x' })).toEqual({
-    reason: 'refused',
-    waitSeconds: 60,
+  expect(readRefusedForm({ path: '//elsewhere.test', retryAfterSeconds: '-1', error: 'x' })).toEqual({
+    error: { error: 'invalid_request' },
     path: '/',
+  });
+  expect(readRefusedForm({ retryAfterSeconds: '-1', error: 'rate_limited' }).error).toEqual({
+    error: 'rate_limited',
+    retryAfterSeconds: 60,
   });
 });

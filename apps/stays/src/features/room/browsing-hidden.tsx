@@ -6,7 +6,7 @@ import type { EntryAttempt } from '../stay/entry-attempt';
 import { RoomEntryForm } from './room-entry-form';
 
 type BrowsingHiddenProps = {
-  propertyName: string;
+  propertyName: string | undefined;
   method: VerificationMethod;
   roomCode: string;
   attempt: EntryAttempt | null;

@@ -5,16 +5,16 @@ import { CodeForm } from '../code-entry/code-form';
 
 type CodeToCorrectProps = {
   roomCode: string;
-  /** Absent: the code has the right form, and no room has it. */
-  reason?: CodeRefusal;
+  /** Null: the code has the right form, and no room has it. */
+  refusal: CodeRefusal | null;
 };
 
-export async function CodeToCorrect({ roomCode, reason }: CodeToCorrectProps) {
+export async function CodeToCorrect({ roomCode, refusal }: CodeToCorrectProps) {
   const t = await getTranslations('Refusal');
   return (
-    <DoorSign icon="key" title={reason ? t('malformedTitle') : t('notFoundTitle')}>
-      {!reason && <p className="text-center">{t('notFoundText')}</p>}
-      <CodeForm value={roomCode} refusal={reason} expects="room" />
+    <DoorSign icon="key" title={refusal ? t('malformedTitle') : t('notFoundTitle')}>
+      {!refusal && <p className="text-center">{t('notFoundText')}</p>}
+      <CodeForm value={roomCode} refusal={refusal ?? undefined} expects="room" />
     </DoorSign>
   );
 }

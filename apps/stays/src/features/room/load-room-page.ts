@@ -1,5 +1,6 @@
 import 'server-only';
-import type { PageLoad, PageRequest } from '@gudbro/api-kit';
+import type { CodeRefusal } from '@gudbro/access-codes/parse';
+import { type PageLoad, type PageRequest, statusOfError } from '@gudbro/api-kit';
 import type { BrowseSession, FullSession, IssuedToken } from '@gudbro/auth';
 import { isHttps } from '@/env';
 import { type Caller, readCaller } from '@/server/caller';
@@ -12,19 +13,19 @@ import { loadOwnStayView } from '../dashboard/own-stay-view';
 import { pathOf } from '../dashboard/path-of';
 import { isReadToKeep } from '../offline/is-read-to-keep';
 import { stayCopyHeaders } from '../offline/stay-copy-headers';
+import { isExpired } from '../session/is-expired';
 import { hadStay } from '../session/session-cookies';
 import { type EntryAttempt, formatEntryCookie, readEntryOf } from '../stay/entry-attempt';
-import { isExpired, toRoomProblem } from './load-failure';
 import { findRoomOfLabel, readRoom } from './queries';
-import type { ReadableRoom, RoomRefusal } from './room-access';
+import type { ReadableRoom } from './room-access';
 import { type FailedReading, readRoomCode } from './room-code';
 import { roomEntryPath } from './room-entry';
 import { readRoomLabel } from './room-label';
-import { type RoomProblem, statusOfProblem } from './room-problem';
+import { type RoomPageError, readRoomPageError } from './room-page-error';
 
 type RoomLoad = PageLoad & { input: string } & (
-    | { view: GuestView; problem: null }
-    | { view: null; problem: RoomProblem; attempt: EntryAttempt | null }
+    | { view: GuestView; error: null }
+    | { view: null; error: RoomPageError; refusal: CodeRefusal | null; attempt: EntryAttempt | null }
   );
 
 const route = '/stay/room/[roomCode]';
@@ -41,33 +42,41 @@ export async function loadRoomPage(request: PageRequest, params: { roomCode: str
     const own = await loadOwnStay(caller, reading.code, locale);
     if (own.session !== null) {
       const answer = { route, headers: stayCopyHeaders(own.session) };
-      return { view: own.view, problem: null, input: reading.input, answer, keepAs: null };
+      return { view: own.view, error: null, input: reading.input, answer, keepAs: null };
     }
     const hasEnded = own.hasEnded || hadStay(request, reading.code);
     const access = await readRoom(reading.code, caller, locale);
-    return access.ok
-      ? await opened(access, caller, { ...reading, locale, hasEnded, isReadToKeep: isReadToKeep(request) })
-      : closed(access, reading.input, request);
+    return await opened(access, caller, {
+      ...reading,
+      locale,
+      hasEnded,
+      isReadToKeep: isReadToKeep(request),
+    });
   } catch (thrown) {
-    return refused(toRoomProblem(thrown, route), reading.input);
+    return closed(readRoomPageError(thrown, route), reading.input, request);
   }
 }
 
 /** What is no room's code may be a room's readable name, or another code that looks like one. */
 async function loadByLabel(request: PageRequest, reading: FailedReading): Promise<RoomLoad> {
-  const closed = refused({ ok: false, error: 'malformed_code', reason: reading.refusal }, reading.input);
+  const malformed = failed(
+    { error: 'invalid_room_code' },
+    { input: reading.input, refusal: reading.refusal },
+  );
   const label = readRoomLabel(reading.input);
   if (label === null) {
-    return closed;
+    return malformed;
   }
   try {
     const { clientKey } = await readCaller(request);
     const code = await findRoomOfLabel(label, clientKey());
     const location = code === null ? findCodePath(label) : pathOf({ kind: 'room', code });
     // For now: the owner may take the name back, and the room may get another code.
-    return location === null ? closed : { ...closed, answer: { route, status: 307, headers: { location } } };
+    return location === null
+      ? malformed
+      : { ...malformed, answer: { route, status: 307, headers: { location } } };
   } catch (thrown) {
-    return refused(toRoomProblem(thrown, route), reading.input);
+    return failed(readRoomPageError(thrown, route), { input: reading.input });
   }
 }
 
@@ -102,7 +111,7 @@ async function opened(
   const answer = { route, cookies, headers: reader ? stayCopyHeaders(reader) : {} };
   const view = { ...toView(access), hasEnded };
   // Nothing else goes into the document: not who reads it, nor when.
-  return { view, problem: null, input, answer, keepAs: JSON.stringify([locale, view]) };
+  return { view, error: null, input, answer, keepAs: JSON.stringify([locale, view]) };
 }
 
 function toView({ ok: _ok, accessSettings, ...read }: ReadableRoom): GuestView {
@@ -116,20 +125,22 @@ function toView({ ok: _ok, accessSettings, ...read }: ReadableRoom): GuestView {
 }
 
 /** A room that asks first says, once, how the last answer went. */
-function closed(problem: RoomRefusal, input: string, request: PageRequest): RoomLoad {
-  const attempt = problem.error === 'verification_required' ? readEntryOf(request) : null;
+function closed(error: RoomPageError, input: string, request: PageRequest): RoomLoad {
+  const attempt = error.error === 'verification_required' ? readEntryOf(request) : null;
   const spent = formatEntryCookie(roomEntryPath, null, isHttps());
-  return refused(problem, input, attempt, attempt === null ? [] : [spent]);
+  return failed(error, { input, attempt, cookies: attempt === null ? [] : [spent] });
 }
 
-function refused(
-  problem: RoomProblem,
-  input: string,
-  attempt: EntryAttempt | null = null,
-  cookies: string[] = [],
-): RoomLoad {
-  const answer = { route, cookies, ...statusOfProblem(problem) };
-  return { view: null, problem, attempt, input, answer, keepAs: null };
+type Failed = {
+  input: string;
+  refusal?: CodeRefusal;
+  attempt?: EntryAttempt | null;
+  cookies?: string[];
+};
+
+function failed(error: RoomPageError, { input, refusal, attempt = null, cookies = [] }: Failed): RoomLoad {
+  const answer = { route, cookies, ...statusOfError(error) };
+  return { view: null, error, refusal: refusal ?? null, attempt, input, answer, keepAs: null };
 }
 
 // Scanning the code starts the session: what needs the browse tier works from here on.

@@ -1,30 +1,19 @@
 import 'server-only';
 import { ApiError } from '@gudbro/api-kit';
 import { z } from 'zod';
-import { askGuestFunction } from '@/server/ask-guest-function';
+import { callGuestFunction } from '@/server/call-guest-function';
 import type { Caller } from '@/server/caller';
-import { callGuestFunction } from '@/server/guest-database';
 import { isSessionOfRoom } from '@/server/is-session-of-room';
-import {
-  type OpenRoom,
-  openRoomSchema,
-  type ReadableRoom,
-  type RoomRefusal,
-  readableRoomAccessSchema,
-} from './room-access';
+import { type OpenRoom, openRoomSchema, type ReadableRoom, readableRoomSchema } from './room-access';
 
-/** What a scan tells, whoever scans. A room that stays closed is thrown, as a row of the error table. */
+/** What a scan tells, whoever scans. */
 export function openRoom(roomCode: string, caller: Caller, locale: string): Promise<OpenRoom> {
-  return askGuestFunction('resolve_room_access', lookup(roomCode, caller, locale), openRoomSchema);
+  return callGuestFunction('resolve_room_access', lookup(roomCode, caller, locale), openRoomSchema);
 }
 
-/** All that a room's page shows, in one round trip, or why it shows something else. */
-export function readRoom(
-  roomCode: string,
-  caller: Caller,
-  locale: string,
-): Promise<ReadableRoom | RoomRefusal> {
-  return callGuestFunction('resolve_room_access', lookup(roomCode, caller, locale), readableRoomAccessSchema);
+/** All that a room's page shows, in one round trip. */
+export function readRoom(roomCode: string, caller: Caller, locale: string): Promise<ReadableRoom> {
+  return callGuestFunction('resolve_room_access', lookup(roomCode, caller, locale), readableRoomSchema);
 }
 
 function lookup(roomCode: string, caller: Caller, locale: string) {
@@ -48,12 +37,12 @@ export function findRoomOfOldLink(
   client: string,
 ): Promise<string | null> {
   const args = { property_id: propertyId, room_id: roomId, client };
-  return codeOrNull(askGuestFunction('resolve_checkin_link', args, foundRoomSchema));
+  return codeOrNull(callGuestFunction('resolve_checkin_link', args, foundRoomSchema));
 }
 
 /** The code of the room with this readable name, or null where there is none, or none that may be opened by it. */
 export function findRoomOfLabel(label: string, client: string): Promise<string | null> {
-  return codeOrNull(askGuestFunction('resolve_room_label', { label, client }, foundRoomSchema));
+  return codeOrNull(callGuestFunction('resolve_room_label', { label, client }, foundRoomSchema));
 }
 
 async function codeOrNull(asked: Promise<{ roomCode: string }>): Promise<string | null> {

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { guestContentSchema } from '../content/guest-content';
 import { translatedShape } from '../language/translated-shape';
 
-/** What `resolve_room_access` answers. The database speaks the guest API's words, so nothing is renamed. */
+/** What `resolve_room_access` returns. The database speaks the guest API's words, so nothing is renamed. */
 
 const wifiNetworkSchema = z.object({
   network: z.string(),
@@ -76,28 +76,7 @@ export const openRoomSchema = z.object({
 
 export type OpenRoom = z.infer<typeof openRoomSchema>;
 
-const readableRoomSchema = openRoomSchema.extend(guestContentSchema.shape);
+export const readableRoomSchema = openRoomSchema.extend(guestContentSchema.shape);
 
 /** With all that its page shows: the catalogue, the deals and the numbers. */
 export type ReadableRoom = z.infer<typeof readableRoomSchema>;
-
-export const roomRefusalSchema = z.discriminatedUnion('error', [
-  z.object({ ok: z.literal(false), error: z.literal('invalid_room_code') }),
-  z.object({ ok: z.literal(false), error: z.literal('room_not_found') }),
-  z.object({
-    ok: z.literal(false),
-    error: z.literal('rate_limited'),
-    retryAfterSeconds: z.int(),
-    locked: z.boolean(),
-  }),
-  z.object({
-    ok: z.literal(false),
-    error: z.literal('verification_required'),
-    method: z.enum(verificationMethods),
-    property: z.object({ name: z.string() }),
-  }),
-]);
-
-export type RoomRefusal = z.infer<typeof roomRefusalSchema>;
-
-export const readableRoomAccessSchema = z.discriminatedUnion('ok', [readableRoomSchema, roomRefusalSchema]);

@@ -4,7 +4,7 @@ import { TextField } from '@gudbro/ui/text-field';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ComponentProps } from 'react';
 import type { EntryAttempt } from '../stay/entry-attempt';
-import { formatWait } from '../wait/format-wait';
+import { wordProofError } from '../verification/word-proof-error';
 
 type RoomEntryFormProps = {
   /** As it stands in the address. */
@@ -33,7 +33,7 @@ export async function RoomEntryForm({ roomCode, method, attempt }: RoomEntryForm
       <TextField
         {...fields[method]}
         defaultValue={attempt?.typed}
-        error={attempt ? await describeAttempt(attempt) : undefined}
+        error={attempt ? await textOf(attempt.error) : undefined}
         required
         spellCheck={false}
         autoFocus={attempt !== null}
@@ -45,19 +45,15 @@ export async function RoomEntryForm({ roomCode, method, attempt }: RoomEntryForm
   );
 }
 
-async function describeAttempt({ outcome, triesLeft, waitSeconds }: EntryAttempt): Promise<string> {
+async function textOf(error: EntryAttempt['error']): Promise<string> {
   const [t, entry] = await Promise.all([getTranslations('RoomEntry'), getTranslations('Entry')]);
-  const wait = formatWait(waitSeconds ?? 60, await getLocale());
-  switch (outcome) {
-    case 'wrong':
-      return triesLeft === null ? t('wrong') : t('wrongWithTries', { tries: triesLeft });
-    case 'locked':
-      return entry('locked', { wait });
-    case 'too_fast':
-      return entry('tooFast', { wait });
-    case 'incomplete':
-      return t('incomplete');
-    case 'unavailable':
-      return entry('unavailable');
-  }
+  const words = {
+    wrong: () => t('wrong'),
+    wrongWithTries: (tries: number) => t('wrongWithTries', { tries }),
+    locked: (wait: string) => entry('locked', { wait }),
+    tooFast: (wait: string) => entry('tooFast', { wait }),
+    incomplete: () => t('incomplete'),
+    unavailable: () => entry('unavailable'),
+  };
+  return wordProofError(error, words, await getLocale());
 }

@@ -3,8 +3,8 @@ import type { Caller } from '@/server/caller';
 import { guestAuth } from '@/server/guest-auth';
 import { isSessionOfRoom } from '@/server/is-session-of-room';
 import { getOwnStayWithContent } from '../dashboard/own-stay-view';
+import { isExpired } from '../session/is-expired';
 import { openFullSession } from '../verification/open-full-session';
-import { isExpired } from './load-failure';
 import { openRoom } from './queries';
 import { type RoomResponse, shapeOwnRoom, shapeRoom } from './room-response';
 

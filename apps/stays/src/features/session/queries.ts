@@ -1,7 +1,7 @@
 import 'server-only';
 import type { FullSession } from '@gudbro/auth';
 import { z } from 'zod';
-import { askGuestFunction } from '@/server/ask-guest-function';
+import { callGuestFunction } from '@/server/call-guest-function';
 import { stayOf } from '../stay/stay-subject';
 import { bookingSchema } from '../verification/verified-stay';
 
@@ -13,5 +13,5 @@ const liveStaySchema = z.object({
 /** The booking behind a full token, if it has one, as the database has it now. The token is never the last word. */
 export async function getOwnBooking(session: FullSession) {
   const args = { subject: stayOf(session) };
-  return (await askGuestFunction('get_own_stay', args, liveStaySchema)).booking;
+  return (await callGuestFunction('get_own_stay', args, liveStaySchema)).booking;
 }

@@ -4,7 +4,7 @@ import { Notice } from '@gudbro/ui/notice';
 import { TextField } from '@gudbro/ui/text-field';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { SiteFooter } from '../language/site-footer';
-import { formatWait } from '../wait/format-wait';
+import { wordProofError } from '../verification/word-proof-error';
 import type { EntryAttempt } from './entry-attempt';
 import { EntryForm } from './entry-form';
 
@@ -37,7 +37,7 @@ export async function BookingEntry({ code, attempt, hasEnded }: BookingEntryProp
             label={t('lastName')}
             name="lastName"
             hint={t('hint')}
-            error={attempt ? await describeAttempt(attempt) : undefined}
+            error={attempt ? await textOf(attempt.error) : undefined}
             defaultValue={attempt?.typed}
             required
             maxLength={200}
@@ -57,19 +57,15 @@ export async function BookingEntry({ code, attempt, hasEnded }: BookingEntryProp
   );
 }
 
-async function describeAttempt({ outcome, triesLeft, waitSeconds }: EntryAttempt): Promise<string> {
+async function textOf(error: EntryAttempt['error']): Promise<string> {
   const t = await getTranslations('Entry');
-  const wait = formatWait(waitSeconds ?? 60, await getLocale());
-  switch (outcome) {
-    case 'wrong':
-      return triesLeft === null ? t('wrong') : t('wrongWithTries', { tries: triesLeft });
-    case 'locked':
-      return t('locked', { wait });
-    case 'too_fast':
-      return t('tooFast', { wait });
-    case 'incomplete':
-      return t('incomplete');
-    case 'unavailable':
-      return t('unavailable');
-  }
+  const words = {
+    wrong: () => t('wrong'),
+    wrongWithTries: (tries: number) => t('wrongWithTries', { tries }),
+    locked: (wait: string) => t('locked', { wait }),
+    tooFast: (wait: string) => t('tooFast', { wait }),
+    incomplete: () => t('incomplete'),
+    unavailable: () => t('unavailable'),
+  };
+  return wordProofError(error, words, await getLocale());
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type EntryAttempt, formatEntryCookie, readEntryCookie } from './entry-attempt';
 
-const attempt: EntryAttempt = { typed: 'Nguyễn; x', outcome: 'wrong', triesLeft: 3, waitSeconds: null };
+const attempt: EntryAttempt = { typed: 'Nguyễn; x', error: { error: 'verification_failed', triesLeft: 3 } };
 const readValue = (cookie: string) => cookie.slice(cookie.indexOf('=') + 1, cookie.indexOf(';'));
 
 test('a try is read as it was written, and only by its own page', () => {

@@ -1,14 +1,16 @@
-import type { PageRequest } from '@gudbro/api-kit';
+import { errorBodySchema, type PageRequest } from '@gudbro/api-kit';
 import { z } from 'zod';
 import { formatCookie } from '@/server/format-cookie';
+
+/** The errors of a try that its form has words for. */
+export const entryErrors = ['verification_failed', 'rate_limited', 'invalid_request', 'unavailable'] as const;
 
 /** How the last try on a page that asks who comes went, for the page that follows it. */
 const entryAttemptSchema = z.object({
   /** What was typed, for the field to show again. Never a PIN. */
   typed: z.string(),
-  outcome: z.enum(['wrong', 'locked', 'too_fast', 'incomplete', 'unavailable']),
-  triesLeft: z.int().nullable(),
-  waitSeconds: z.int().nullable(),
+  /** `invalid_request`: nothing was typed. */
+  error: errorBodySchema(entryErrors),
 });
 
 export type EntryAttempt = z.infer<typeof entryAttemptSchema>;

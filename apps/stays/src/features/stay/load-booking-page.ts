@@ -1,5 +1,5 @@
 import 'server-only';
-import type { PageFacts } from '@gudbro/api-kit';
+import { type PageError, type PageFacts, readPageError, statusOfError } from '@gudbro/api-kit';
 import { cookies, headers } from 'next/headers';
 import { getLocale } from 'next-intl/server';
 import { isHttps } from '@/env';
@@ -7,8 +7,7 @@ import { readPageCaller } from '@/server/caller';
 import type { GuestView } from '../dashboard/guest-view';
 import { loadOwnStayView } from '../dashboard/own-stay-view';
 import { stayCopyHeaders } from '../offline/stay-copy-headers';
-import { isExpired, isSessionOver, toRoomProblem } from '../room/load-failure';
-import { type RoomProblem, statusOfProblem } from '../room/room-problem';
+import { isExpired, isSessionOver } from '../session/is-expired';
 import { hadStay } from '../session/session-cookies';
 import { type EntryAttempt, entryCookieName, formatEntryCookie, readEntryCookie } from './entry-attempt';
 import type { StayCode } from './stay-code';
@@ -17,7 +16,7 @@ import type { StayCode } from './stay-code';
 export type BookingLoad = { answer: PageFacts } & (
   | { outcome: 'own'; view: GuestView }
   | { outcome: 'asks'; attempt: EntryAttempt | null; hasEnded: boolean }
-  | { outcome: 'problem'; problem: RoomProblem }
+  | { outcome: 'error'; error: PageError }
 );
 
 const route = '/stay/[code]';
@@ -35,8 +34,8 @@ export async function loadBookingPage(address: StayCode): Promise<BookingLoad> {
       // Another stay's guest is simply asked: nothing here says whether this booking exists.
       return askWho(address, isSessionOver(thrown));
     }
-    const problem = toRoomProblem(thrown, route);
-    return { outcome: 'problem', problem, answer: { route, ...statusOfProblem(problem) } };
+    const error = readPageError(thrown, route);
+    return { outcome: 'error', error, answer: { route, ...statusOfError(error) } };
   }
 }
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { ApiError, type PageFacts } from '@gudbro/api-kit';
+import { ApiError, type PageError, type PageFacts, readPageError, statusOfError } from '@gudbro/api-kit';
 import type { FullSession } from '@gudbro/auth';
 import { headers } from 'next/headers';
 import { getLocale } from 'next-intl/server';
@@ -8,8 +8,7 @@ import type { GuestView } from '../dashboard/guest-view';
 import { loadOwnStayView } from '../dashboard/own-stay-view';
 import { isReadToKeep } from '../offline/is-read-to-keep';
 import { stayCopyHeaders } from '../offline/stay-copy-headers';
-import { isExpired, isSessionOver, toRoomProblem } from '../room/load-failure';
-import { type RoomProblem, statusOfProblem } from '../room/room-problem';
+import { isExpired, isSessionOver } from '../session/is-expired';
 import { formatSessionCookies, hadStay } from '../session/session-cookies';
 import { openGuestSession } from '../verification/queries';
 import { signFullSession } from '../verification/sign-full-session';
@@ -19,7 +18,7 @@ export type SessionLoad = { answer: PageFacts } & (
   | { outcome: 'own'; view: GuestView }
   /** Nobody's code, or one whose time is over: which, is not said. `hasEnded`: this browser had it open. */
   | { outcome: 'closed'; hasEnded: boolean }
-  | { outcome: 'problem'; problem: RoomProblem }
+  | { outcome: 'error'; error: PageError }
 );
 
 const route = '/session/[code]';
@@ -33,12 +32,12 @@ export async function loadSessionPage(address: StayCode): Promise<SessionLoad> {
       return own;
     }
     if (isReadToKeep({ headers: await headers() })) {
-      return { outcome: 'closed', hasEnded: own.hasEnded, answer: { route, status: 404 } };
+      return closed(own.hasEnded);
     }
     return await openSession(caller, address, locale, own.hasEnded);
   } catch (thrown) {
-    const problem = toSessionProblem(thrown);
-    return { outcome: 'problem', problem, answer: { route, ...statusOfProblem(problem) } };
+    const error = readPageError(thrown, route);
+    return { outcome: 'error', error, answer: { route, ...statusOfError(error) } };
   }
 }
 
@@ -73,7 +72,7 @@ async function openSession(
   } catch (thrown) {
     if (thrown instanceof ApiError && thrown.code === 'verification_failed') {
       const hadIt = hasEnded || hadStay({ headers: await headers() }, address.code);
-      return { outcome: 'closed', hasEnded: hadIt, answer: { route, status: 404 } };
+      return closed(hadIt);
     }
     throw thrown;
   }
@@ -84,14 +83,6 @@ async function showOwn(session: FullSession, address: StayCode, locale: string) 
   return { outcome: 'own', view, answer: { route, headers: stayCopyHeaders(session) } } as const;
 }
 
-function toSessionProblem(thrown: unknown): RoomProblem {
-  if (thrown instanceof ApiError && thrown.code === 'rate_limited') {
-    return {
-      ok: false,
-      error: 'rate_limited',
-      retryAfterSeconds: thrown.retryAfterSeconds ?? 60,
-      locked: false,
-    };
-  }
-  return toRoomProblem(thrown, route);
+function closed(hasEnded: boolean): SessionLoad {
+  return { outcome: 'closed', hasEnded, answer: { route, ...statusOfError({ error: 'not_found' }) } };
 }

@@ -4,20 +4,20 @@ import { Notice } from '@gudbro/ui/notice';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import type { SheetProps } from '../actions/action-sheets';
-import { type ApiFailure, toFailure } from '../actions/api-failure';
 import { Loading } from '../actions/loading';
 import { requestApi } from '../actions/request-api';
+import { type ClientError, readClientError } from '../actions/request-error';
 import { useRoomSession, useStaySession } from '../actions/session-context';
 import { Sheet } from '../actions/sheet';
-import { useFailureText } from '../verification/use-failure-text';
+import { useProofErrorText } from '../verification/use-proof-error-text';
 
 /** "My stay" while browsing: nothing but the question who one is. Once proved, the page itself shows the stay. */
 export function StaySheet({ onClose }: SheetProps) {
   const t = useTranslations('Verify');
   const { page } = useRoomSession();
   const { withFullAccess } = useStaySession();
-  const [failure, setFailure] = useState<ApiFailure | null>(null);
-  const failureText = useFailureText();
+  const [error, setError] = useState<ClientError | null>(null);
+  const errorText = useProofErrorText();
   const hasAsked = useRef(false);
   useEffect(() => {
     if (hasAsked.current) {
@@ -25,14 +25,14 @@ export function StaySheet({ onClose }: SheetProps) {
     }
     hasAsked.current = true;
     withFullAccess(() => requestApi(`/api/stay/${page.code}/orders`)).then(onClose, (thrown) =>
-      setFailure(toFailure(thrown)),
+      setError(readClientError(thrown)),
     );
   }, [page.code, withFullAccess, onClose]);
-  return failure === null ? (
+  return error === null ? (
     <Loading />
   ) : (
     <Sheet title={t('title')} onClose={onClose}>
-      <Notice role="alert">{failureText(failure)}</Notice>
+      <Notice role="alert">{errorText(error)}</Notice>
     </Sheet>
   );
 }

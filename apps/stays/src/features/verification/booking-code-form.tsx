@@ -6,14 +6,14 @@ import type { FormEvent } from 'react';
 import { firstFocus } from '../actions/sheet';
 import { ProofForm } from './proof-form';
 import type { ProvingProps } from './room-answer-form';
-import { useFailureText } from './use-failure-text';
+import { useProofErrorText } from './use-proof-error-text';
 import { useVerification } from './use-verification';
 
 /** The way in that always works: the code of the booking and the name on it. */
 export function BookingCodeForm({ page, whyId, onVerified }: ProvingProps) {
   const t = useTranslations('Verify');
-  const { isSending, failure, send } = useVerification();
-  const failureText = useFailureText();
+  const { isSending, error, send } = useVerification();
+  const errorText = useProofErrorText();
   // Who chose it over the room's own question was not looked for in vain.
   const isLastWay = page.kind === 'room' && (page.isEmpty || page.method === 'none');
 
@@ -61,7 +61,7 @@ export function BookingCodeForm({ page, whyId, onVerified }: ProvingProps) {
         required
         autoComplete="family-name"
         spellCheck={false}
-        error={failureText(failure)}
+        error={errorText(error)}
       />
     </ProofForm>
   );

@@ -1,34 +1,33 @@
 import 'server-only';
 import { ApiError } from '@gudbro/api-kit';
 import type { BrowseSession } from '@gudbro/auth';
+import type { VerificationMethod } from '@gudbro/domain';
 import { z } from 'zod';
-import { callGuestFunction } from '@/server/guest-database';
+import { tryGuestFunction } from '@/server/call-guest-function';
 import { lookupKey } from '../room/queries';
-import { accessSettingsSchema, roomRefusalSchema } from '../room/room-access';
+import { accessSettingsSchema } from '../room/room-access';
 
-const roomMethodSchema = z.union([
-  z.object({ ok: z.literal(true), accessSettings: accessSettingsSchema }),
-  roomRefusalSchema,
-]);
+const roomMethodSchema = z.object({ ok: z.literal(true), accessSettings: accessSettingsSchema });
 
 /** How the guest of this room proves a stay, as the room's own page says it. */
 export async function findMethod(
   session: BrowseSession,
   clientKey: (...scope: string[]) => string,
-): Promise<string> {
+): Promise<VerificationMethod> {
   const { roomCode } = session;
   const args = { room_code: roomCode, client: lookupKey(roomCode, { session, clientKey }) };
-  const room = await callGuestFunction('resolve_room_access', args, roomMethodSchema);
-  if (room.ok) {
+  const room = await tryGuestFunction('resolve_room_access', args, roomMethodSchema);
+  if (!(room instanceof ApiError)) {
     return room.accessSettings.verificationMethod;
   }
-  switch (room.error) {
+  switch (room.body.error) {
     case 'verification_required':
-      return room.method;
-    case 'rate_limited':
-      throw new ApiError('rate_limited', { retryAfterSeconds: room.retryAfterSeconds });
-    default:
+      return room.body.method;
+    case 'invalid_room_code':
+    case 'room_not_found':
       // The code was replaced, or the room is closed: what was scanned leads nowhere.
       throw new ApiError('session_expired');
+    default:
+      throw room;
   }
 }

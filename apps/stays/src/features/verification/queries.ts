@@ -1,5 +1,5 @@
 import 'server-only';
-import { askGuestFunction } from '@/server/ask-guest-function';
+import { callGuestFunction } from '@/server/call-guest-function';
 import { type VerifiedStay, verifiedStaySchema } from './verified-stay';
 
 export type RoomAnswer =
@@ -9,14 +9,14 @@ export type RoomAnswer =
   | Record<string, never>;
 
 export function verifyRoom(roomCode: string, answer: RoomAnswer, client: string): Promise<VerifiedStay> {
-  return askGuestFunction('verify_room_access', { room_code: roomCode, answer, client }, verifiedStaySchema);
+  return callGuestFunction('verify_room_access', { room_code: roomCode, answer, client }, verifiedStaySchema);
 }
 
 export function verifyBooking(bookingCode: string, lastName: string, client: string): Promise<VerifiedStay> {
   const args = { booking_code: bookingCode, last_name: lastName, client };
-  return askGuestFunction('verify_booking_access', args, verifiedStaySchema);
+  return callGuestFunction('verify_booking_access', args, verifiedStaySchema);
 }
 
 export function openGuestSession(accessCode: string, client: string): Promise<VerifiedStay> {
-  return askGuestFunction('open_guest_session', { access_code: accessCode, client }, verifiedStaySchema);
+  return callGuestFunction('open_guest_session', { access_code: accessCode, client }, verifiedStaySchema);
 }

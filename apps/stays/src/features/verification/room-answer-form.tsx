@@ -6,7 +6,7 @@ import type { FormEvent, InputHTMLAttributes } from 'react';
 import { firstFocus } from '../actions/sheet';
 import type { StayPage } from '../actions/stay-page';
 import { ProofForm } from './proof-form';
-import { useFailureText } from './use-failure-text';
+import { useProofErrorText } from './use-proof-error-text';
 import { useVerification } from './use-verification';
 
 export type ProvingProps = {
@@ -27,8 +27,8 @@ const fieldOfMethod: Record<AskedMethod, InputHTMLAttributes<HTMLInputElement> &
 /** The answer this room asks for, checked against every stay that is on in it. */
 export function RoomAnswerForm({ page, whyId, onVerified }: ProvingProps) {
   const t = useTranslations('Verify');
-  const { isSending, failure, send } = useVerification();
-  const failureText = useFailureText();
+  const { isSending, error, send } = useVerification();
+  const errorText = useProofErrorText();
   const method: AskedMethod = page.method === 'none' ? 'last_name' : page.method;
   const field = fieldOfMethod[method];
 
@@ -54,7 +54,7 @@ export function RoomAnswerForm({ page, whyId, onVerified }: ProvingProps) {
         label={t(`label.${method}`)}
         required
         spellCheck={false}
-        error={failureText(failure)}
+        error={errorText(error)}
       />
     </ProofForm>
   );

@@ -69,7 +69,7 @@ test('a bed taken meanwhile leads back to what is free, with all that was typed'
     `/backpack-hostel?checkIn=${dates.checkIn}&checkOut=${dates.checkOut}&guests=1&again=1#request`,
   );
   expect(readReturned(response)).toMatchObject({
-    problem: 'taken',
+    error: { error: 'conflict', reason: 'bed_is_taken' },
     fields: [],
     values: { guestName: 'Lan', guestLastName: 'Trần', guestEmail: 'binh@example.com', guestPhone: '+84 1' },
   });
@@ -81,7 +81,10 @@ test('what was typed is out of the address, and out of reach of scripts', async 
   expect(response.headers.get('set-cookie')).toMatch(
     /; Path=\/backpack-hostel; Max-Age=600; HttpOnly; SameSite=Lax$/,
   );
-  expect(readReturned(response)).toMatchObject({ problem: 'fields', fields: ['guestEmail'] });
+  expect(readReturned(response)).toMatchObject({
+    error: { error: 'invalid_request' },
+    fields: ['guestEmail'],
+  });
 });
 
 test('nothing chosen, nothing filled in: each field is named', async () => {
@@ -92,7 +95,7 @@ test('nothing chosen, nothing filled in: each field is named', async () => {
 test('days that are over lead back to the search, which says so', async () => {
   const response = await submit({ checkIn: '2020-01-01', checkOut: '2020-01-03' });
   expect(response.headers.get('location')).toContain('?checkIn=2020-01-01&checkOut=2020-01-03');
-  expect(readReturned(response)).toMatchObject({ problem: 'fields', fields: [] });
+  expect(readReturned(response)).toMatchObject({ error: { error: 'invalid_request' }, fields: [] });
 });
 
 test('the longest that can be typed still comes back', async () => {

@@ -1,9 +1,14 @@
-import { ApiError, currentRequest, describeFault, terminalLog } from '@gudbro/api-kit';
+import { readPageError } from '@gudbro/api-kit';
 import { z } from 'zod';
 import { isHttps } from '@/env';
 import { requestKeySchema, slugParamsSchema } from '@/features/place/place';
 import { requestBooking } from '@/features/place/queries';
-import { clearDraftCookie, formatDraftCookie, type RequestDraft } from '@/features/place/request-draft';
+import {
+  clearDraftCookie,
+  formatDraftCookie,
+  type RequestDraft,
+  requestErrors,
+} from '@/features/place/request-draft';
 import { type RequestForm, readRequestForm, requestFormSchema } from '@/features/place/request-form';
 import { searchPath } from '@/features/place/search';
 import { defineRoute } from '@/server/define-route';
@@ -27,7 +32,7 @@ export const POST = defineRoute(
   async ({ params: { slug }, body: form, clientKey }) => {
     const reading = readRequestForm(form);
     if (!reading.ok) {
-      return goBack(slug, form, { problem: 'fields', fields: reading.fields, retryAfterSeconds: null });
+      return goBack(slug, form, { error: { error: 'invalid_request' }, fields: reading.fields });
     }
     try {
       const key = requestKeySchema.nullable().catch(null).parse(form.key);
@@ -36,7 +41,8 @@ export const POST = defineRoute(
       const cookies = [clearDraftCookie(slug, isHttps())];
       return { body: '' as const, status: 303, headers: { location }, cookies };
     } catch (thrown) {
-      return goBack(slug, form, describeProblem(thrown));
+      // Of nights that cannot be asked for, the page says itself what is wrong with them.
+      return goBack(slug, form, { error: readPageError(thrown, route, requestErrors), fields: [] });
     }
   },
 );
@@ -46,21 +52,4 @@ function goBack(slug: string, form: RequestForm, draft: Omit<RequestDraft, 'valu
   const path = searchPath(slug, { checkIn, checkOut, guests: Number(guests) });
   const cookies = [formatDraftCookie(slug, draft, form, isHttps())];
   return { body: '' as const, status: 303, headers: { location: `${path}&again=1#request` }, cookies };
-}
-
-function describeProblem(thrown: unknown): Omit<RequestDraft, 'values'> {
-  const { code, retryAfterSeconds } = thrown instanceof ApiError ? thrown : new ApiError('internal');
-  switch (code) {
-    case 'conflict':
-    case 'not_found':
-      return { problem: 'taken', fields: [], retryAfterSeconds: null };
-    case 'rate_limited':
-      return { problem: 'tooOften', fields: [], retryAfterSeconds };
-    case 'invalid_request':
-      // The page looks at the nights again, and says what is wrong with them.
-      return { problem: 'fields', fields: [], retryAfterSeconds: null };
-    default:
-      terminalLog.fault({ requestId: currentRequest().requestId, route, ...describeFault(thrown) });
-      return { problem: 'unavailable', fields: [], retryAfterSeconds: null };
-  }
 }

@@ -1,5 +1,5 @@
 import { parseCode } from '@gudbro/access-codes/parse';
-import { describePage } from '@gudbro/api-kit';
+import { describePage, statusOfError } from '@gudbro/api-kit';
 import { env } from '@/env';
 import { loadPlacePage } from '@/features/place/load-place-page';
 import { RequestedPage } from '@/features/place/requested-page';
@@ -14,9 +14,9 @@ type Props = {
 export default async function Page({ params, searchParams }: Props) {
   const [{ slug }, { code }] = await Promise.all([params, searchParams]);
   const parsed = parseCode(typeof code === 'string' ? code : '', { expect: 'booking' });
-  const { view, problem } = await loadPlacePage(slug, {});
-  const isUnknown = !parsed.ok || problem?.error === 'not_found';
-  describePage({ route: '/[slug]/requested', ...(isUnknown ? { status: 404 } : {}) });
+  const { view, error } = await loadPlacePage(slug, {});
+  const isUnknown = !parsed.ok || error?.error === 'not_found';
+  describePage({ route: '/[slug]/requested', ...(isUnknown ? statusOfError({ error: 'not_found' }) : {}) });
   if (isUnknown) {
     return <NotFound />;
   }

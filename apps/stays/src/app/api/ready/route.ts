@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { tryGuestFunction } from '@/server/call-guest-function';
 import { defineRoute } from '@/server/define-route';
-import { callGuestFunction } from '@/server/guest-database';
 
 /** The process answers and reaches the database as the role it works with. Else: 503 `unavailable`. */
 export const GET = defineRoute(
@@ -12,8 +12,11 @@ export const GET = defineRoute(
     output: z.object({ status: z.literal('ready') }),
   },
   async () => {
-    // Nobody's stay, which is refused: the cheapest question this role may ask.
-    await callGuestFunction('get_own_stay', { subject: {} }, z.object({ ok: z.literal(false) }));
+    // Nobody's stay has no session: the cheapest call this role may make.
+    const reply = await tryGuestFunction('get_own_stay', { subject: {} }, z.never());
+    if (reply.code !== 'session_expired') {
+      throw reply;
+    }
     return { body: { status: 'ready' as const } };
   },
 );

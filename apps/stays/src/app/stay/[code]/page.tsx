@@ -1,11 +1,12 @@
-import { describePage } from '@gudbro/api-kit';
+import { describePage, statusOfError } from '@gudbro/api-kit';
 import { redirect } from 'next/navigation';
 import { Dashboard } from '@/features/dashboard/dashboard';
 import { pathOf } from '@/features/dashboard/path-of';
+import { ErrorPage } from '@/features/errors/error-page';
 import { BookingEntry } from '@/features/stay/booking-entry';
 import { loadBookingPage } from '@/features/stay/load-booking-page';
+import { MalformedCode } from '@/features/stay/malformed-code';
 import { readStayAddress } from '@/features/stay/read-stay-address';
-import { MalformedCode, StayProblem } from '@/features/stay/stay-problem';
 
 type Props = { params: Promise<{ code: string }> };
 
@@ -13,7 +14,7 @@ type Props = { params: Promise<{ code: string }> };
 export default async function Page({ params }: Props) {
   const address = readStayAddress((await params).code, 'booking');
   if (address.outcome === 'malformed') {
-    describePage({ route: '/stay/[code]', status: 400 });
+    describePage({ route: '/stay/[code]', ...statusOfError({ error: 'invalid_code' }) });
     return <MalformedCode input={address.input} refusal={address.refusal} />;
   }
   if (address.outcome === 'elsewhere') {
@@ -26,7 +27,7 @@ export default async function Page({ params }: Props) {
       return <Dashboard view={load.view} />;
     case 'asks':
       return <BookingEntry code={address.code.code} attempt={load.attempt} hasEnded={load.hasEnded} />;
-    case 'problem':
-      return <StayProblem problem={load.problem} path={pathOf(address.code)} />;
+    case 'error':
+      return <ErrorPage error={load.error} path={pathOf(address.code)} />;
   }
 }

@@ -45,7 +45,7 @@ test('a wrong name leads back with what was typed and the tries left, an unknown
     status: 303,
     location: '/stay/BK-BEACH2',
     isSignedIn: false,
-    attempt: { typed: 'Nobody', outcome: 'wrong', triesLeft: 9, waitSeconds: null },
+    attempt: { typed: 'Nobody', error: { error: 'verification_failed', triesLeft: 9 } },
   });
   const unknown = await enter('BK-ZZZZZZ', { lastName: 'Nobody' });
   expect(unknown).toEqual({ ...wrong, location: '/stay/BK-ZZZZZZ' });
@@ -56,17 +56,25 @@ test('the last try and a locked code say how long', async () => {
   for (let tries = 1; tries < 10; tries += 1) {
     last = await enter('BK-RESRT2', { lastName: 'a' });
   }
-  expect(last.attempt).toMatchObject({ outcome: 'locked', waitSeconds: expect.any(Number) });
+  expect(last.attempt?.error).toMatchObject({
+    error: 'verification_failed',
+    triesLeft: 0,
+    retryAfterSeconds: expect.any(Number),
+  });
   const locked = await enter('BK-RESRT2', { lastName: 'Kim' });
-  expect(locked).toMatchObject({ isSignedIn: false, attempt: { outcome: 'locked' } });
-  expect(locked.attempt?.waitSeconds).toBeGreaterThan(800);
+  expect(locked).toMatchObject({
+    isSignedIn: false,
+    attempt: { error: { error: 'rate_limited', locked: true } },
+  });
+  const error = locked.attempt?.error;
+  expect(error?.error === 'rate_limited' && error.retryAfterSeconds).toBeGreaterThan(800);
 });
 
 test.each([
   ['no name', {}],
   ['a blank name', { lastName: '  ' }],
 ])('%s is no try', async (_what, form: Record<string, string>) => {
-  expect((await enter('BK-BED222', form)).attempt).toMatchObject({ outcome: 'incomplete' });
+  expect((await enter('BK-BED222', form)).attempt).toMatchObject({ error: { error: 'invalid_request' } });
 });
 
 test('any other code is led to its own page', async () => {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { isHttps } from '@/env';
 import { pathOf } from '@/features/dashboard/path-of';
-import { describeEntryFailure } from '@/features/stay/describe-entry-failure';
 import { type EntryAttempt, formatEntryCookie } from '@/features/stay/entry-attempt';
+import { readEntryError } from '@/features/stay/read-entry-error';
 import { readStayCode } from '@/features/stay/stay-code';
 import { openFullSession } from '@/features/verification/open-full-session';
 import { verifyBooking } from '@/features/verification/queries';
@@ -38,13 +38,13 @@ export const POST = defineRoute(
     const tell = (attempt: EntryAttempt | null) =>
       formatEntryCookie(`/stay/${found.code}`, attempt, isHttps());
     if (lastName === '') {
-      return goBack([tell({ typed: lastName, outcome: 'incomplete', triesLeft: null, waitSeconds: null })]);
+      return goBack([tell({ typed: lastName, error: { error: 'invalid_request' } })]);
     }
     try {
       const { cookies } = await openFullSession(await verifyBooking(found.code, lastName, clientKey()));
       return goBack([...cookies, tell(null)]);
     } catch (thrown) {
-      return goBack([tell(describeEntryFailure(thrown, lastName))]);
+      return goBack([tell({ typed: lastName, error: readEntryError(thrown) })]);
     }
   },
 );

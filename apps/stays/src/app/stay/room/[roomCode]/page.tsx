@@ -2,7 +2,7 @@ import { defineKeptPage } from '@gudbro/api-kit';
 import { headers } from 'next/headers';
 import { Dashboard } from '@/features/dashboard/dashboard';
 import { loadRoomPage } from '@/features/room/load-room-page';
-import { RoomRefusal } from '@/features/room/room-refusal';
+import { RoomErrorPage } from '@/features/room/room-error-page';
 
 type Props = { params: Promise<{ roomCode: string }> };
 
@@ -13,6 +13,6 @@ export default async function Page({ params }: Props) {
   return load.view ? (
     <Dashboard view={load.view} />
   ) : (
-    <RoomRefusal refusal={load.problem} roomCode={load.input} attempt={load.attempt} />
+    <RoomErrorPage error={load.error} refusal={load.refusal} roomCode={load.input} attempt={load.attempt} />
   );
 }

@@ -50,14 +50,14 @@ test('a wrong name leads back with the tries that are left, to this page alone',
     status: 303,
     location: '/stay/room/RM-HUSH2345',
     isSignedIn: false,
-    attempt: { typed: 'Nobody', outcome: 'wrong', triesLeft: 9, waitSeconds: null },
+    attempt: { typed: 'Nobody', error: { error: 'verification_failed', triesLeft: 9 } },
   });
   expect(cookies.join()).toContain('; Path=/stay/room; Max-Age=120; HttpOnly; SameSite=Lax');
 });
 
 test('a PIN that was typed is kept nowhere', async () => {
   const { attempt, cookies } = await enter('RM-PAM23456', { pin: '428194' });
-  expect(attempt).toMatchObject({ typed: '', outcome: 'wrong' });
+  expect(attempt).toMatchObject({ typed: '', error: { error: 'verification_failed' } });
   expect(cookies.map((cookie) => Buffer.from(cookie, 'base64url').toString()).join()).not.toContain('428194');
 });
 
@@ -67,14 +67,14 @@ test('ten wrong answers are told the lock', async () => {
   }
   expect(await enter('RM-PAMEMPTY', { pin: '000000' })).toMatchObject({
     isSignedIn: false,
-    attempt: { outcome: 'locked', waitSeconds: expect.any(Number) },
+    attempt: { error: { error: 'rate_limited', locked: true, retryAfterSeconds: expect.any(Number) } },
   });
 });
 
 test.each([[{}], [{ lastName: '  ' }], [{ pin: '' }]])('%j is asked to be filled in', async (form) => {
   expect(await enter('RM-HUSH2345', form)).toMatchObject({
     isSignedIn: false,
-    attempt: { outcome: 'incomplete' },
+    attempt: { error: { error: 'invalid_request' } },
   });
 });
 

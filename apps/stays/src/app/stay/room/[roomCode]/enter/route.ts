@@ -5,8 +5,8 @@ import { pathOf } from '@/features/dashboard/path-of';
 import { lookupKey } from '@/features/room/queries';
 import { type RoomEntry, readRoomEntry, roomEntryFields, roomEntryPath } from '@/features/room/room-entry';
 import { roomParamsSchema } from '@/features/room/room-params';
-import { describeEntryFailure } from '@/features/stay/describe-entry-failure';
 import { type EntryAttempt, formatEntryCookie } from '@/features/stay/entry-attempt';
+import { readEntryError } from '@/features/stay/read-entry-error';
 import { openFullSession } from '@/features/verification/open-full-session';
 import { verifyRoom } from '@/features/verification/queries';
 import { defineRoute } from '@/server/define-route';
@@ -34,14 +34,16 @@ export const POST = defineRoute(
     });
     const entry = readRoomEntry(body);
     if (entry === null) {
-      return goBack([tell({ typed: '', outcome: 'incomplete', triesLeft: null, waitSeconds: null })]);
+      return goBack([tell({ typed: '', error: { error: 'invalid_request' } })]);
     }
     try {
       const client = lookupKey(roomCode, { session, clientKey });
       const { cookies } = await openFullSession(await verifyRoom(roomCode, entry.answer, client));
       return goBack([...cookies, tell(null)]);
     } catch (thrown) {
-      return goBack(isForThePage(thrown) ? [] : [tell(describeEntryFailure(thrown, shownAgain(body)))]);
+      return goBack(
+        isForThePage(thrown) ? [] : [tell({ typed: shownAgain(body), error: readEntryError(thrown) })],
+      );
     }
   },
 );

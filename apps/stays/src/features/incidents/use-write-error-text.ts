@@ -1,19 +1,19 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import type { ApiFailure } from '../actions/api-failure';
+import type { ClientError } from '../actions/request-error';
 import { formatWait } from '../wait/format-wait';
 
 /** Why a report or an answer did not go through, and what to do. What was typed is always kept. */
-export function useWriteFailureText(): (failure: ApiFailure) => string {
+export function useWriteErrorText(): (error: ClientError) => string {
   const t = useTranslations('Report');
   const locale = useLocale();
-  return ({ code, retryAfterSeconds }) => {
-    switch (code) {
+  return (error) => {
+    switch (error.error) {
       case 'offline':
         return t('offline');
       case 'rate_limited':
-        return t('tooFast', { wait: formatWait(retryAfterSeconds ?? 60, locale) });
+        return t('tooFast', { wait: formatWait(error.retryAfterSeconds, locale) });
       case 'stay_ended':
         return t('stayEnded');
       case 'illegal_step':

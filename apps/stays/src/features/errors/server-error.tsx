@@ -2,12 +2,12 @@ import { ButtonLink } from '@gudbro/ui/button-link';
 import { DoorSign } from '@gudbro/ui/door-sign';
 import { getTranslations } from 'next-intl/server';
 
-type HouseAwayProps = { path: string; cause: 'unavailable' | 'internal' };
+type ServerErrorProps = { error: 'unavailable' | 'internal'; path: string };
 
-/** The trouble is ours. Trying again is a plain link, so that it works without scripts too. */
-export async function HouseAway({ path, cause }: HouseAwayProps) {
+/** The error is ours. Trying again is a plain link, so that it works without scripts too. */
+export async function ServerError({ error, path }: ServerErrorProps) {
   const [t, failure] = await Promise.all([getTranslations('Refusal'), getTranslations('Failure')]);
-  const isAway = cause === 'unavailable';
+  const isAway = error === 'unavailable';
   return (
     <DoorSign icon="info" title={isAway ? t('unavailableTitle') : failure('title')}>
       <p className="text-center">{isAway ? t('unavailableText') : failure('text')}</p>

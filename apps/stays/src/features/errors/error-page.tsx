@@ -1,0 +1,13 @@
+import type { PageError } from '@gudbro/api-kit';
+import { SiteFooter } from '../language/site-footer';
+import { ErrorSign } from './error-sign';
+
+/** A whole page for an error that every page has words for. */
+export function ErrorPage({ error, path }: { error: PageError; path: string }) {
+  return (
+    <>
+      <ErrorSign error={error} path={path} />
+      <SiteFooter path={path} />
+    </>
+  );
+}
