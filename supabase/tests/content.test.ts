@@ -110,7 +110,7 @@ onEachEngine('what a guest reads', {}, (database) => {
       for (const part of contentParts) {
         expect(await getStayContent(database(), subject, part, locale)).toEqual({
           ok: true,
-          [part]: contentOf(scanned)[part],
+          content: contentOf(scanned)[part],
         });
       }
     }
@@ -311,7 +311,7 @@ onEachEngine('the catalogue', {}, (database) => {
     for (const category of [open, bare]) {
       await makeItem(database(), category, { name: 'Gone', is_active: false });
     }
-    const { services } = await getStayContent(
+    const { content: services } = await getStayContent(
       database(),
       scanOf(await makeRoom(database(), property)),
       'services',
@@ -407,7 +407,7 @@ onEachEngine('a deal', {}, (database) => {
       await makeNumber(database(), property, { label: 'Taxi', phone: '+84 (0)236 3-000.111', sort_order: 2 });
       await makeNumber(database(), property, { label: 'Doctor', sort_order: 2 });
       await makeNumber(database(), property, { label: 'Police', sort_order: 1 });
-      const { numbers } = await getStayContent(
+      const { content: numbers } = await getStayContent(
         database(),
         scanOf(await makeRoom(database(), property)),
         'numbers',

@@ -99,7 +99,7 @@ begin
   if part is null or part not in ('property', 'services', 'deals', 'numbers') then
     return private.refuse('invalid_request');
   end if;
-  return jsonb_build_object('ok', true, part, case part
+  return jsonb_build_object('ok', true, 'content', case part
     when 'property' then private.describe_property(property, locale)
     when 'services' then private.describe_services(property, now(), locale)
     when 'deals' then private.describe_deals(property, now(), locale)

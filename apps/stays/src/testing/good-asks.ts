@@ -21,8 +21,8 @@ const makeOrder = (stays: TestStays, { bookingId }: Guest) =>
   findId(
     stays,
     `with placed as (
-       insert into public.accom_service_orders (property_id, room_id, booking_id, total, currency, idempotency_key, request_hash)
-       select property_id, room_id, id, 0, 'VND', gen_random_uuid()::text, '' from public.accom_bookings where id = $1
+       insert into public.accom_service_orders (property_id, room_id, booking_id, total, currency)
+       select property_id, room_id, id, 0, 'VND' from public.accom_bookings where id = $1
        returning id, property_id
      )
      insert into public.accom_service_order_items (order_id, property_id, name, quantity, unit_price, total, position)
@@ -63,7 +63,7 @@ export const goodAsks: Record<string, MakeAsk> = {
     params: { slug: 'sunset-hotel' },
     headers: keyed(),
     body: {
-      roomId: await makeOffer(stays),
+      offerId: await makeOffer(stays),
       ...nights,
       guestName: 'Ana Silva',
       guestLastName: 'Silva',

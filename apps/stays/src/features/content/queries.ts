@@ -3,11 +3,16 @@ import { z } from 'zod';
 import { callGuestFunction } from '@/server/call-guest-function';
 import { propertySchema } from '../room/room-access';
 import type { ScannedRoom, StaySubject } from '../stay/stay-subject';
-import { guestContentSchema } from './guest-content';
+import { dealSchema, numberSchema, servicesSchema } from './guest-content';
 
-const stayContentSchema = guestContentSchema.extend({ ok: z.literal(true), property: propertySchema });
+/** Each reads one part of what a guest of this stay or room may read, in the reader's language. */
+export const getProperty = readPart('property', propertySchema);
+export const getServices = readPart('services', servicesSchema);
+export const getDeals = readPart('deals', z.array(dealSchema));
+export const getNumbers = readPart('numbers', z.array(numberSchema));
 
-/** The place, its catalogue, deals and numbers, in the reader's language. */
-export function getStayContent(subject: StaySubject | ScannedRoom, locale: string) {
-  return callGuestFunction('get_stay_content', { subject, locale }, stayContentSchema);
+function readPart<Content>(part: string, schema: z.ZodType<Content>) {
+  const output = z.object({ ok: z.literal(true), content: schema });
+  return async (subject: StaySubject | ScannedRoom, locale: string): Promise<Content> =>
+    (await callGuestFunction('get_stay_content', { subject, part, locale }, output)).content;
 }

@@ -3,7 +3,7 @@ import type { FullSession } from '@gudbro/auth';
 import { z } from 'zod';
 import { callGuestFunction } from '@/server/call-guest-function';
 import { guestContentSchema } from '../content/guest-content';
-import { accessSettingsSchema } from '../room/room-access';
+import { accessSettingsSchema, wifiSchema } from '../room/room-access';
 import type { StayCode } from '../stay/stay-code';
 import { subjectOf } from '../stay/stay-subject';
 import { verifiedStaySchema } from '../verification/verified-stay';
@@ -11,6 +11,7 @@ import type { GuestView } from './guest-view';
 
 const ownStaySchema = verifiedStaySchema.extend({
   ...guestContentSchema.shape,
+  wifi: wifiSchema,
   state: z.enum(['pending', 'live', 'ended']),
   accessSettings: accessSettingsSchema,
 });
@@ -23,7 +24,7 @@ export function getOwnStayWithContent(
   address: StayCode,
   locale: string,
 ): Promise<OwnStayAnswer> {
-  const args = { subject: subjectOf(session, address), with_content: true, locale };
+  const args = { subject: subjectOf(session, address), locale };
   return callGuestFunction('get_own_stay', args, ownStaySchema);
 }
 
@@ -45,7 +46,7 @@ export async function loadOwnStayView(
     numbers,
     hasActiveBooking: true,
     method: own.accessSettings.verificationMethod,
-    stay: { state: own.state, booking: own.booking, session: own.session ?? null },
+    stay: { state: own.state, booking: own.booking, session: own.session },
     hasEnded: false,
   };
 }

@@ -25,7 +25,8 @@ export const availabilityInputSchema = z.strictObject({
 });
 
 const optionSchema = z.object({
-  roomId: z.string(),
+  /** Names the room on the property's page and nowhere else: its real id would lead to its code. */
+  offerId: z.string(),
   roomType: z.string(),
   /** Free beds by name; null: the room is let as a whole. */
   beds: z.array(z.string()).nullable(),
@@ -38,7 +39,7 @@ export type AvailabilityOption = z.infer<typeof optionSchema>;
 export const availabilitySchema = z.object({ options: z.array(optionSchema) });
 
 export const bookingRequestSchema = z.strictObject({
-  roomId: z.uuid(),
+  offerId: z.uuid(),
   bed: z.string().max(40).optional(),
   checkIn: z.iso.date(),
   checkOut: z.iso.date(),

@@ -24,7 +24,7 @@ type Requester = { client: string; key: string | null };
 export function requestBooking(slug: string, request: BookingRequest, { client, key }: Requester) {
   const args = {
     slug,
-    room_id: request.roomId,
+    offer_id: request.offerId,
     bed: request.bed ?? '',
     check_in: request.checkIn,
     check_out: request.checkOut,

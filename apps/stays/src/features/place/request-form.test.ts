@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { formatChoice, readRequestForm, requestFormSchema } from './request-form.ts';
 
-const roomId = '2f1b8a44-0f0f-4c3a-9d0a-0a8f3a4f9c11';
+const offerId = '2f1b8a44-0f0f-4c3a-9d0a-0a8f3a4f9c11';
 const form = requestFormSchema.parse({
-  choice: roomId,
+  choice: offerId,
   checkIn: '2026-12-01',
   checkOut: '2026-12-03',
   guests: '2',
@@ -16,7 +16,7 @@ test('a filled form is a request', () => {
   expect(readRequestForm(form)).toEqual({
     ok: true,
     request: {
-      roomId,
+      offerId,
       checkIn: '2026-12-01',
       checkOut: '2026-12-03',
       guestName: 'Nguyễn Thị Hương',
@@ -28,8 +28,8 @@ test('a filled form is a request', () => {
 });
 
 test('a bed is chosen with its room, whatever its name', () => {
-  const choice = formatChoice(roomId, 'top/left');
-  expect(readRequestForm({ ...form, choice })).toMatchObject({ request: { roomId, bed: 'top/left' } });
+  const choice = formatChoice(offerId, 'top/left');
+  expect(readRequestForm({ ...form, choice })).toMatchObject({ request: { offerId, bed: 'top/left' } });
 });
 
 test.each([

@@ -28,17 +28,17 @@ export type FormReading =
   /** Fields to put right. None: it is the nights, which the search says. */
   | { ok: false; fields: NamedField[] };
 
-export function formatChoice(roomId: string, bed: string | null): string {
-  return bed === null ? roomId : `${roomId}/${bed}`;
+export function formatChoice(offerId: string, bed: string | null): string {
+  return bed === null ? offerId : `${offerId}/${bed}`;
 }
 
 /** The request of a form, by the schema of the API, or the fields that keep it from being one. */
 export function readRequestForm(form: RequestForm): FormReading {
   const { choice, guests, key: _key, guestPhone, ...rest } = form;
-  const [roomId, ...bed] = choice.split('/');
+  const [offerId, ...bed] = choice.split('/');
   const parsed = bookingRequestSchema.safeParse({
     ...rest,
-    roomId,
+    offerId,
     ...(bed.length === 0 ? {} : { bed: bed.join('/') }),
     ...(guestPhone.trim() === '' ? {} : { guestPhone }),
     guestEmail: form.guestEmail.trim(),
@@ -48,7 +48,7 @@ export function readRequestForm(form: RequestForm): FormReading {
     return { ok: true, request: parsed.data };
   }
   const wrong = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));
-  if (wrong.has('roomId') || wrong.has('bed')) {
+  if (wrong.has('offerId') || wrong.has('bed')) {
     wrong.add('choice');
   }
   return { ok: false, fields: namedFields.filter((field) => wrong.has(field)) };

@@ -14,23 +14,23 @@ type RoomChoiceProps = {
 /** One of the free rooms, or one bed of a shared one. The only one there is needs no choosing. */
 export async function RoomChoice({ options, chosen, error, langOf }: RoomChoiceProps) {
   const t = await getTranslations('Place');
-  const choices = options.flatMap(({ roomId, beds }) =>
-    (beds ?? [null]).map((bed) => formatChoice(roomId, bed)),
+  const choices = options.flatMap(({ offerId, beds }) =>
+    (beds ?? [null]).map((bed) => formatChoice(offerId, bed)),
   );
   const selected = choices.length === 1 ? choices[0] : chosen;
   return (
     <ChoiceGroup legend={t('choose')} error={error}>
-      {options.map(({ roomId, roomType, beds, capacity, translated }) => {
+      {options.map(({ offerId, roomType, beds, capacity, translated }) => {
         const lang = roomType ? langOf({ translated }, 'roomType') : undefined;
         return beds === null ? (
-          <Choice key={roomId} value={formatChoice(roomId, null)} selected={selected}>
+          <Choice key={offerId} value={formatChoice(offerId, null)} selected={selected}>
             <span lang={lang} className="wrap-anywhere block hyphens-auto font-semibold">
               {roomType || t('room')}
             </span>
             <span className="block text-ink-soft text-sm">{t('sleeps', { guests: capacity })}</span>
           </Choice>
         ) : (
-          <fieldset key={roomId} className="rounded-2xl bg-sunken p-3">
+          <fieldset key={offerId} className="rounded-2xl bg-sunken p-3">
             <legend lang={lang} className="sr-only">
               {roomType || t('room')}
             </legend>
@@ -39,7 +39,7 @@ export async function RoomChoice({ options, chosen, error, langOf }: RoomChoiceP
             </p>
             <div className="grid grid-cols-2 gap-2">
               {beds.map((bed) => (
-                <Choice key={bed} value={formatChoice(roomId, bed)} selected={selected}>
+                <Choice key={bed} value={formatChoice(offerId, bed)} selected={selected}>
                   {t('bed', { bed })}
                 </Choice>
               ))}

@@ -6,18 +6,19 @@ import type { Caller } from '@/server/caller';
 import { isSessionOfRoom } from '@/server/is-session-of-room';
 import { type OpenRoom, openRoomSchema, type ReadableRoom, readableRoomSchema } from './room-access';
 
-/** What a scan tells, whoever scans. */
+/** What a scan tells, whoever scans: the room, its property and WiFi. */
 export function openRoom(roomCode: string, caller: Caller, locale: string): Promise<OpenRoom> {
-  return callGuestFunction('resolve_room_access', lookup(roomCode, caller, locale), openRoomSchema);
+  return callGuestFunction('resolve_room_access', lookUp(roomCode, caller, locale), openRoomSchema);
 }
 
-/** All that a room's page shows, in one round trip. */
+/** What a room's page shows, in one round trip: also the catalogue, the deals and the numbers. */
 export function readRoom(roomCode: string, caller: Caller, locale: string): Promise<ReadableRoom> {
-  return callGuestFunction('resolve_room_access', lookup(roomCode, caller, locale), readableRoomSchema);
+  const args = { ...lookUp(roomCode, caller, locale), with_content: true };
+  return callGuestFunction('resolve_room_access', args, readableRoomSchema);
 }
 
-function lookup(roomCode: string, caller: Caller, locale: string) {
-  return { room_code: roomCode, client: lookupKey(roomCode, caller), with_content: true, locale };
+function lookUp(roomCode: string, caller: Caller, locale: string) {
+  return { room_code: roomCode, client: lookupKey(roomCode, caller), locale };
 }
 
 /**

@@ -33,6 +33,9 @@ export const roomSchema = z.object({
   ...translatedShape,
 });
 
+/** The room of one's own stay: a pending request learns neither its id nor its code. */
+export const ownRoomSchema = roomSchema.extend({ id: z.uuid().nullable(), code: z.string().nullable() });
+
 export const propertySchema = z.object({
   id: z.uuid(),
   name: z.string(),

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { OwnStayAnswer } from '../dashboard/own-stay-view';
-import { accessSettingsSchema, type OpenRoom, propertySchema, roomSchema } from './room-access';
+import { accessSettingsSchema, type OpenRoom, ownRoomSchema, propertySchema } from './room-access';
 
 export const roomResponseSchema = z.object({
   token: z.string(),
   expiresAt: z.iso.datetime(),
-  room: roomSchema.extend({ code: z.string().nullable() }),
+  room: ownRoomSchema,
   property: propertySchema,
   wifi: z.object({
     hidden: z.boolean(),

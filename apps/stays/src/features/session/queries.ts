@@ -3,15 +3,11 @@ import type { FullSession } from '@gudbro/auth';
 import { z } from 'zod';
 import { callGuestFunction } from '@/server/call-guest-function';
 import { stayOf } from '../stay/stay-subject';
-import { bookingSchema } from '../verification/verified-stay';
 
-const liveStaySchema = z.object({
-  ok: z.literal(true),
-  booking: bookingSchema.pick({ code: true }).nullable(),
-});
+const countingStaySchema = z.object({ ok: z.literal(true), bookingCode: z.string().nullable() });
 
-/** The booking behind a full token, if it has one, as the database has it now. The token is never the last word. */
-export async function getOwnBooking(session: FullSession) {
+/** The code of the booking behind a full token, if it has one. Throws `session_expired` once the token counts no longer. */
+export async function checkStay(session: FullSession): Promise<string | null> {
   const args = { subject: stayOf(session) };
-  return (await callGuestFunction('get_own_stay', args, liveStaySchema)).booking;
+  return (await callGuestFunction('check_stay', args, countingStaySchema)).bookingCode;
 }

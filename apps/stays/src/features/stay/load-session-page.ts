@@ -65,7 +65,7 @@ async function openSession(
   hasEnded: boolean,
 ): Promise<SessionLoad> {
   try {
-    const stay = await openGuestSession(address.code, clientKey());
+    const stay = await openGuestSession(address.code, { client: clientKey(), locale });
     const issued = await signFullSession(stay);
     const own = await showOwn(issued.session, address, locale);
     return { ...own, answer: { ...own.answer, cookies: formatSessionCookies(stay, issued) } };

@@ -17,7 +17,7 @@ function readGuest({ subject }: VerifiedStay): FullGuest {
   const { propertyId, roomId, roomCode, bookingId, sessionId, checkoutDate } = subject;
   const place = {
     propertyId,
-    roomId,
+    ...(roomId === undefined ? {} : { roomId }),
     ...(roomCode === undefined ? {} : { roomCode }),
     ...(checkoutDate === undefined ? {} : { checkoutDate }),
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { propertySchema, roomSchema, wifiSchema } from '../room/room-access';
+import { ownRoomSchema, propertySchema } from '../room/room-access';
 
 export const bookingSchema = z.object({
   code: z.string(),
@@ -18,7 +18,8 @@ export const verifiedStaySchema = z.object({
   ok: z.literal(true),
   subject: z.object({
     propertyId: z.string(),
-    roomId: z.string(),
+    // A pending request names no room.
+    roomId: z.string().optional(),
     roomCode: z.string().optional(),
     bookingId: z.string().optional(),
     sessionId: z.string().optional(),
@@ -26,10 +27,9 @@ export const verifiedStaySchema = z.object({
   }),
   expiresAt: z.iso.datetime(),
   booking: bookingSchema.nullable(),
-  session: z.object({ code: z.string(), expiresAt: z.iso.datetime() }).optional(),
-  room: roomSchema.extend({ code: z.string().nullable() }),
+  session: z.object({ code: z.string(), expiresAt: z.iso.datetime() }).nullable(),
+  room: ownRoomSchema,
   property: propertySchema,
-  wifi: wifiSchema,
 });
 
 export type VerifiedStay = z.infer<typeof verifiedStaySchema>;

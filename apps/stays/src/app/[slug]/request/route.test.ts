@@ -6,7 +6,7 @@ import { POST } from './route';
 
 let stays: TestStays;
 let today: string;
-let roomId: string;
+let offerId: string;
 beforeAll(async () => {
   stays = await startTestStays();
   const [row] = await stays.database.sql<{ today: string; room: string }>(
@@ -14,7 +14,7 @@ beforeAll(async () => {
      from public.accom_rooms r join public.accom_properties p on p.id = r.property_id where r.room_code = 'RM-DRM23456'`,
   );
   today = row?.today ?? '';
-  roomId = row?.room ?? '';
+  offerId = row?.room ?? '';
 });
 afterAll(() => stays.close());
 
@@ -24,7 +24,7 @@ let addresses = 0;
 function submit(changes: Record<string, string> = {}, headers: Record<string, string> = {}) {
   addresses += 1;
   const body = new URLSearchParams({
-    choice: `${roomId}/4`,
+    choice: `${offerId}/4`,
     checkIn: addDays(today, 10),
     checkOut: addDays(today, 12),
     guests: '1',

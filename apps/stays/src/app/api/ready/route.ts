@@ -13,7 +13,7 @@ export const GET = defineRoute(
   },
   async () => {
     // Nobody's stay has no session: the cheapest call this role may make.
-    const reply = await tryGuestFunction('get_own_stay', { subject: {} }, z.never());
+    const reply = await tryGuestFunction('check_stay', { subject: {} }, z.never());
     if (reply.code !== 'session_expired') {
       throw reply;
     }

@@ -3,6 +3,7 @@ import { openGuestSession } from '@/features/verification/queries';
 import { verifyResponseSchema } from '@/features/verification/verified-stay';
 import { accessCodeInputSchema } from '@/features/verification/verify-input';
 import { defineRoute } from '@/server/define-route';
+import { readRequestLocale } from '@/server/request-locale';
 
 /** A code the desk handed out opens its room. */
 export const POST = defineRoute(
@@ -15,5 +16,8 @@ export const POST = defineRoute(
     output: verifyResponseSchema,
     errors: ['verification_failed'],
   },
-  async ({ body, clientKey }) => openFullSession(await openGuestSession(body.accessCode, clientKey())),
+  async ({ request, body, clientKey }) => {
+    const verifier = { client: clientKey(), locale: readRequestLocale(request) };
+    return openFullSession(await openGuestSession(body.accessCode, verifier));
+  },
 );

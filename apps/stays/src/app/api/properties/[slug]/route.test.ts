@@ -22,7 +22,7 @@ function search(slug: string, query: Record<string, string>) {
   });
 }
 
-type Option = { roomId: string; roomType: string; beds: string[] | null; capacity: number };
+type Option = { offerId: string; roomType: string; beds: string[] | null; capacity: number };
 
 async function find(slug: string, from: number, to: number, guests = 1): Promise<Option[]> {
   const nights = { checkIn: addDays(today, from), checkOut: addDays(today, to), guests: String(guests) };
@@ -115,7 +115,7 @@ test.each([
 test('a request holds its bed, and the next one for it hears why not', async () => {
   const [free] = await find('sunset-hotel', 50, 52, 2);
   const request = {
-    roomId: free?.roomId,
+    offerId: free?.offerId,
     checkIn: addDays(today, 50),
     checkOut: addDays(today, 52),
     guestCount: 2,
@@ -127,14 +127,14 @@ test('a request holds its bed, and the next one for it hears why not', async () 
   expect(second.status).toBe(409);
   expect(await second.json()).toMatchObject({ error: 'conflict', reason: 'bed_is_taken' });
   const stillFree = await find('sunset-hotel', 50, 52, 2);
-  expect(stillFree.map((option) => option.roomId)).not.toContain(free?.roomId);
-  expect((await find('sunset-hotel', 52, 53, 2)).map((option) => option.roomId)).toContain(free?.roomId);
+  expect(stillFree.map((option) => option.offerId)).not.toContain(free?.offerId);
+  expect((await find('sunset-hotel', 52, 53, 2)).map((option) => option.offerId)).toContain(free?.offerId);
 });
 
 test('the same request with its key is made once', async () => {
   const [free] = await find('backpack-hostel', 60, 62);
   const request = {
-    roomId: free?.roomId,
+    offerId: free?.offerId,
     bed: '3',
     checkIn: addDays(today, 60),
     checkOut: addDays(today, 62),
@@ -159,7 +159,7 @@ test.each([
 ])('refuses %s', async (_case, changes) => {
   const [free] = await find('backpack-hostel', 70, 72);
   const request = {
-    roomId: free?.roomId,
+    offerId: free?.offerId,
     bed: '1',
     checkIn: addDays(today, 70),
     checkOut: addDays(today, 72),
@@ -172,7 +172,7 @@ test.each([
 test('a room of another house is not this one’s', async () => {
   const [free] = await find('backpack-hostel', 70, 72);
   const request = {
-    roomId: free?.roomId,
+    offerId: free?.offerId,
     bed: '1',
     checkIn: addDays(today, 70),
     checkOut: addDays(today, 72),
@@ -188,7 +188,7 @@ test('five requests an hour from one address, and then a wait', async () => {
   // Counts begin anew with the hour, which may turn while this runs: so twice the limit, and one more.
   for (let night = 20; night < 31; night++) {
     const dates = { checkIn: addDays(today, night), checkOut: addDays(today, night + 1) };
-    const response = await book('beach-view', { roomId: free?.roomId, ...dates }, { address: '192.0.2.7' });
+    const response = await book('beach-view', { offerId: free?.offerId, ...dates }, { address: '192.0.2.7' });
     statuses.push(response.status);
     limited = response.status === 429 ? response : limited;
   }

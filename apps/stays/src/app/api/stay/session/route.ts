@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { forgetAll } from '@/features/session/forget-all';
-import { getOwnBooking } from '@/features/session/queries';
+import { checkStay } from '@/features/session/queries';
 import { formatSignedOutCookies } from '@/features/session/session-cookies';
 import { defineRoute } from '@/server/define-route';
 
@@ -24,7 +24,7 @@ export const GET = defineRoute(
     output: sessionResponseSchema,
   },
   async ({ session }) => {
-    const booking = session.accessTier === 'full' ? await getOwnBooking(session) : null;
+    const bookingCode = session.accessTier === 'full' ? await checkStay(session) : null;
     return {
       body: {
         accessTier: session.accessTier,
@@ -32,7 +32,7 @@ export const GET = defineRoute(
         propertyId: session.propertyId,
         roomId: session.roomId ?? null,
         roomCode: session.roomCode ?? null,
-        bookingCode: booking?.code ?? null,
+        bookingCode,
         sessionId: session.accessTier === 'full' ? (session.sessionId ?? null) : null,
       },
     };

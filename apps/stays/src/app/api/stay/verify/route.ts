@@ -3,6 +3,7 @@ import { verifyBooking } from '@/features/verification/queries';
 import { verifyResponseSchema } from '@/features/verification/verified-stay';
 import { bookingAnswerSchema } from '@/features/verification/verify-input';
 import { defineRoute } from '@/server/define-route';
+import { readRequestLocale } from '@/server/request-locale';
 
 /** The booking link: its code and the last name. An unknown code, a wrong name and an ended stay answer alike. */
 export const POST = defineRoute(
@@ -15,6 +16,8 @@ export const POST = defineRoute(
     output: verifyResponseSchema,
     errors: ['verification_failed'],
   },
-  async ({ body, clientKey }) =>
-    openFullSession(await verifyBooking(body.bookingCode, body.lastName, clientKey())),
+  async ({ request, body, clientKey }) => {
+    const verifier = { client: clientKey(), locale: readRequestLocale(request) };
+    return openFullSession(await verifyBooking(body.bookingCode, body.lastName, verifier));
+  },
 );

@@ -7,6 +7,7 @@ import { readStayCode } from '@/features/stay/stay-code';
 import { openFullSession } from '@/features/verification/open-full-session';
 import { verifyBooking } from '@/features/verification/queries';
 import { defineRoute } from '@/server/define-route';
+import { readRequestLocale } from '@/server/request-locale';
 
 const longestName = 200;
 
@@ -22,7 +23,7 @@ export const POST = defineRoute(
     body: z.object({ lastName: z.string().catch('') }),
     output: z.null(),
   },
-  async ({ params, body, clientKey }) => {
+  async ({ request, params, body, clientKey }) => {
     const found = readStayCode(params.code);
     const location = found ? pathOf(found) : `/stay/${encodeURIComponent(params.code)}`;
     const goBack = (cookies: string[]) => ({
@@ -41,7 +42,8 @@ export const POST = defineRoute(
       return goBack([tell({ typed: lastName, error: { error: 'invalid_request' } })]);
     }
     try {
-      const { cookies } = await openFullSession(await verifyBooking(found.code, lastName, clientKey()));
+      const verifier = { client: clientKey(), locale: readRequestLocale(request) };
+      const { cookies } = await openFullSession(await verifyBooking(found.code, lastName, verifier));
       return goBack([...cookies, tell(null)]);
     } catch (thrown) {
       return goBack([tell({ typed: lastName, error: readEntryError(thrown) })]);

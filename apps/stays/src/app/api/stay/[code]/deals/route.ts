@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dealSchema } from '@/features/content/guest-content';
-import { getStayContent } from '@/features/content/queries';
+import { getDeals } from '@/features/content/queries';
 import { stayParamsSchema } from '@/features/stay/stay-code';
 import { readingSubjectOf } from '@/features/stay/stay-subject';
 import { defineRoute } from '@/server/define-route';
@@ -19,7 +19,8 @@ export const GET = defineRoute(
     errors: ['wrong_stay', 'verification_required'],
   },
   async ({ request, session, params }) => {
-    const content = await getStayContent(readingSubjectOf(session, params.code), readRequestLocale(request));
-    return { body: { deals: content.deals } };
+    const subject = readingSubjectOf(session, params.code);
+    const deals = await getDeals(subject, readRequestLocale(request));
+    return { body: { deals } };
   },
 );

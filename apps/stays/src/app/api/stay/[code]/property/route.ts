@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { getStayContent } from '@/features/content/queries';
+import { getProperty } from '@/features/content/queries';
 import { propertySchema } from '@/features/room/room-access';
 import { stayParamsSchema } from '@/features/stay/stay-code';
 import { readingSubjectOf } from '@/features/stay/stay-subject';
@@ -19,7 +19,8 @@ export const GET = defineRoute(
     errors: ['wrong_stay', 'verification_required'],
   },
   async ({ request, session, params }) => {
-    const content = await getStayContent(readingSubjectOf(session, params.code), readRequestLocale(request));
-    return { body: { property: content.property } };
+    const subject = readingSubjectOf(session, params.code);
+    const property = await getProperty(subject, readRequestLocale(request));
+    return { body: { property } };
   },
 );

@@ -1,5 +1,5 @@
 import { servicesSchema } from '@/features/content/guest-content';
-import { getStayContent } from '@/features/content/queries';
+import { getServices } from '@/features/content/queries';
 import { stayParamsSchema } from '@/features/stay/stay-code';
 import { readingSubjectOf } from '@/features/stay/stay-subject';
 import { defineRoute } from '@/server/define-route';
@@ -18,7 +18,8 @@ export const GET = defineRoute(
     errors: ['wrong_stay', 'verification_required'],
   },
   async ({ request, session, params }) => {
-    const content = await getStayContent(readingSubjectOf(session, params.code), readRequestLocale(request));
-    return { body: content.services };
+    const subject = readingSubjectOf(session, params.code);
+    const services = await getServices(subject, readRequestLocale(request));
+    return { body: services };
   },
 );

@@ -10,6 +10,7 @@ import { readEntryError } from '@/features/stay/read-entry-error';
 import { openFullSession } from '@/features/verification/open-full-session';
 import { verifyRoom } from '@/features/verification/queries';
 import { defineRoute } from '@/server/define-route';
+import { readRequestLocale } from '@/server/request-locale';
 
 /** The form of a room whose page is for its guests alone. It leads back to the page, which opens or says the reason. */
 export const POST = defineRoute(
@@ -24,7 +25,7 @@ export const POST = defineRoute(
     body: z.object(roomEntryFields),
     output: z.null(),
   },
-  async ({ params: { roomCode }, body, session, clientKey }) => {
+  async ({ request, params: { roomCode }, body, session, clientKey }) => {
     const tell = (attempt: EntryAttempt | null) => formatEntryCookie(roomEntryPath, attempt, isHttps());
     const goBack = (cookies: string[]) => ({
       body: null,
@@ -38,7 +39,8 @@ export const POST = defineRoute(
     }
     try {
       const client = lookupKey(roomCode, { session, clientKey });
-      const { cookies } = await openFullSession(await verifyRoom(roomCode, entry.answer, client));
+      const verifier = { client, locale: readRequestLocale(request) };
+      const { cookies } = await openFullSession(await verifyRoom(roomCode, entry.answer, verifier));
       return goBack([...cookies, tell(null)]);
     } catch (thrown) {
       return goBack(

@@ -5,6 +5,7 @@ import { verifyRoom } from '@/features/verification/queries';
 import { verifyResponseSchema } from '@/features/verification/verified-stay';
 import { roomAnswerSchema } from '@/features/verification/verify-input';
 import { defineRoute } from '@/server/define-route';
+import { readRequestLocale } from '@/server/request-locale';
 
 /** The small step in place: one answer raises the session to full. */
 export const POST = defineRoute(
@@ -19,8 +20,9 @@ export const POST = defineRoute(
     output: verifyResponseSchema,
     errors: ['room_not_found', 'verification_failed', 'verification_required'],
   },
-  async ({ params, body, session, clientKey }) => {
+  async ({ request, params, body, session, clientKey }) => {
     const client = lookupKey(params.roomCode, { session, clientKey });
-    return openFullSession(await verifyRoom(params.roomCode, body, client));
+    const verifier = { client, locale: readRequestLocale(request) };
+    return openFullSession(await verifyRoom(params.roomCode, body, verifier));
   },
 );
