@@ -3,6 +3,7 @@ export { hashClient, readClientAddress } from './client-key.ts';
 export { ApiError } from './errors/api-error.ts';
 export { type ErrorCode, isErrorCode } from './errors/error-table.ts';
 export { mapDatabaseError } from './errors/map-database-error.ts';
+export { isLocalOrigin } from './is-local-origin.ts';
 export { describeApi, listErrors } from './openapi/describe-api.ts';
 export { originSchema } from './origin-schema.ts';
 export { EnvError, parseEnv } from './parse-env.ts';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { isLocalOrigin } from '@gudbro/auth';
+import { isLocalOrigin } from '@gudbro/api-kit';
 import type { CookieMethodsServer } from '@supabase/ssr';
 import { env } from '../env';
 import { createOwnerClient, type OwnerClient } from './owner-client';
