@@ -1,7 +1,7 @@
 'use client';
 
 import { Button } from '@gudbro/ui/button';
-import { ProblemPanel } from '@/features/problem/problem-panel';
+import { ProblemPanel } from '@/shell/problem/problem-panel';
 import './globals.css';
 
 // The layout itself failed, and with it the choice of a language: so it speaks both.

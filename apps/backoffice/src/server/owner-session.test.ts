@@ -1,13 +1,13 @@
 import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { listRooms } from '@/features/rooms/queries';
-import { signIn } from '@/features/session/sign-in';
-import { signOut } from '@/features/session/sign-out';
+import { signIn } from '@/features/sign-in/sign-in';
 import { connectTo } from '@/testing/connect-to';
 import { createCookieJar } from '@/testing/cookie-jar';
 import { type SignedInOwner, signUpOwner } from '@/testing/sign-up-owner';
 import { ownerCookieName } from './owner-client.ts';
 import { readOwner } from './read-owner.ts';
+import { signOut } from './sign-out.ts';
 
 let db: TestDatabase;
 let owner: SignedInOwner;

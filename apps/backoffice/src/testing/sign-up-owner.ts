@@ -1,5 +1,5 @@
 import type { TestDatabase } from '@gudbro/supabase-local/testing';
-import { signIn } from '@/features/session/sign-in';
+import { signIn } from '@/features/sign-in/sign-in';
 import type { OwnerClient } from '@/server/owner-client';
 import { connectTo } from './connect-to';
 import { type CookieJar, createCookieJar } from './cookie-jar';

@@ -1,7 +1,7 @@
 import { Notice } from '@gudbro/ui/notice';
 import { getTranslations } from 'next-intl/server';
-import { LanguageSwitch } from '@/features/frame/language-switch';
-import { Wordmark } from '@/features/frame/wordmark';
+import { LanguageSwitch } from '@/shell/frame/language-switch';
+import { Wordmark } from '@/shell/frame/wordmark';
 import { SignInArt } from './sign-in-art';
 import { SignInForm } from './sign-in-form';
 import { readSignInTexts } from './sign-in-texts';

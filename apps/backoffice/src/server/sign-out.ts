@@ -1,5 +1,5 @@
 import { ApiError } from '@gudbro/api-kit';
-import type { OwnerClient } from '@/server/owner-client';
+import type { OwnerClient } from './owner-client';
 
 /**
  * Ends this browser's session at Supabase Auth. False: it could not be told, and the session lives on there until it

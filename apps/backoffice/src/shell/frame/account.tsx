@@ -1,8 +1,8 @@
 import { ApiError } from '@gudbro/api-kit';
 import { Button } from '@gudbro/ui/button';
 import { getTranslations } from 'next-intl/server';
-import { signOutAction } from '@/features/session/actions';
 import { findOwner } from '@/server/current-owner';
+import { signOutAction } from './actions';
 
 /** Who is at the desk, and the way out: both matter on a computer that several people use. */
 export async function Account() {
