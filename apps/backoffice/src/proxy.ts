@@ -14,7 +14,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     return NextResponse.next();
   }
   const changes: ((response: NextResponse) => void)[] = [];
-  const { supabase, reach } = connectOwner({
+  const client = connectOwner({
     getAll: () => request.cookies.getAll(),
     setAll: (changed, headers) => {
       for (const { name, value, options } of changed) {
@@ -26,7 +26,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   });
   try {
     // Reads the cookie; asks Supabase Auth only when the token is about to expire.
-    await reach(supabase.auth.getSession());
+    await client.auth((auth) => auth.getSession());
   } catch (thrown) {
     return handOnUnavailable(thrown, request);
   }
