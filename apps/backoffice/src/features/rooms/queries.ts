@@ -23,7 +23,7 @@ export async function listProperties(client: OwnerClient, userId: string) {
 
 export type OwnProperty = Awaited<ReturnType<typeof listProperties>>[number];
 
-/** A page's worth. Who has more finds the rest by searching. */
+/** The most rooms that one page shows. The search finds the others. */
 export const roomsPerPage = 500;
 
 export async function listRooms(client: OwnerClient) {
