@@ -50,6 +50,24 @@ test('a step that the database refuses is thrown with the database’s own error
   await expect(checkIn).rejects.toMatchObject({ name: 'ApiError', code: 'not_found' });
 });
 
+test('of two writes that read the same version, the second one changes nothing', async () => {
+  const [room] = await owner.client.query((source) =>
+    source.from('accom_rooms').select('id, updated_at').eq('room_number', '203'),
+  );
+  const write = (floor: string) =>
+    owner.client.query((source) =>
+      source
+        .from('accom_rooms')
+        .update({ floor })
+        .eq('id', room?.id ?? '')
+        .eq('updated_at', room?.updated_at ?? '')
+        .select('floor')
+        .maybeSingle(),
+    );
+  expect(await write('2')).toEqual({ floor: '2' });
+  expect(await write('3')).toBeNull();
+});
+
 test.each(databaseOutages)('a query says `unavailable` where %s', async (_why, fail) => {
   const client = connectTo(db, owner.jar, { fetch: failOn(db, '/rest/', fail) });
   await expect(listRoomNumbers(client)).rejects.toMatchObject({ code: 'unavailable' });
