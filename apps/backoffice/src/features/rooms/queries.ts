@@ -5,6 +5,9 @@ import type { RoomSearch } from './room-search';
 
 // Row-level security decides which rows a person reads: no query here filters by owner.
 
+const roomColumns =
+  'id, capacity, floor, beds, number:room_number, type:room_type, isActive:is_active, propertyId:property_id';
+
 export async function listProperties(client: OwnerClient, userId: string) {
   const rows = await client.query((db) =>
     db
@@ -48,9 +51,7 @@ export async function searchRooms(client: OwnerClient, searches: readonly RoomSe
 function selectRooms(db: QuerySource) {
   return db
     .from('accom_rooms')
-    .select(
-      'id, capacity, floor, beds, propertyId:property_id, number:room_number, type:room_type, isActive:is_active',
-    )
+    .select(roomColumns)
     .order('property_id')
     .order('room_number')
     .limit(roomsPerPage);
@@ -62,7 +63,7 @@ export async function getRoom(client: OwnerClient, roomId: string) {
     db
       .from('accom_rooms')
       .select(
-        `id, capacity, floor, beds, number:room_number, type:room_type, code:room_code, isActive:is_active,
+        `${roomColumns}, code:room_code,
          property:accom_properties!accom_rooms_property_id_fkey(name, shortCode:short_code, isActive:is_active)`,
       )
       .eq('id', roomId)
