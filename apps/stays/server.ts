@@ -1,7 +1,6 @@
-import { terminalLog } from '@gudbro/api-kit';
+import { isLocalOrigin, terminalLog } from '@gudbro/api-kit';
 import { runUntilStopped } from '@gudbro/api-kit/run-until-stopped';
 import { startAppServer } from '@gudbro/api-kit/server';
-import { isLocalOrigin } from '@gudbro/auth';
 import { env } from './src/env.ts';
 import { createGuestAuthFromEnv } from './src/server/create-guest-auth-from-env.ts';
 

@@ -18,7 +18,7 @@ export type Env = z.infer<typeof schema>;
 
 let parsed: Env | undefined;
 
-/** The settings, read once. The server asks at boot, so what is missing is said before an owner comes. */
+/** The settings, read once. The server reads them at start, so a missing one stops it before the first request. */
 export function env(): Env {
   parsed ??= readEnv(process.env);
   return parsed;

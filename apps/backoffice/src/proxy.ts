@@ -5,8 +5,8 @@ import { ownerCookieName } from './server/owner-client';
 import { sessionUnavailableHeader } from './server/session-unavailable';
 
 /**
- * Keeps the session fresh. Pages can't set cookies, so what has expired is renewed before them. Who may see what is
- * not decided here: each page asks who its reader is.
+ * Renews an expired session before the page runs, because a page cannot set cookies. It does not decide who may see a
+ * page: each page calls `requireOwner`.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const isNobody = !request.cookies.getAll().some(({ name }) => name.startsWith(ownerCookieName));
@@ -14,7 +14,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     return NextResponse.next();
   }
   const changes: ((response: NextResponse) => void)[] = [];
-  const { supabase, reach } = connectOwner({
+  const client = connectOwner({
     getAll: () => request.cookies.getAll(),
     setAll: (changed, headers) => {
       for (const { name, value, options } of changed) {
@@ -25,8 +25,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     },
   });
   try {
-    // Reads the cookie; asks Supabase Auth only when the token is about to expire.
-    await reach(supabase.auth.getSession());
+    // Reads the cookie. Calls Supabase Auth only when the token is about to expire.
+    await client.auth((auth) => auth.getSession());
   } catch (thrown) {
     return handOnUnavailable(thrown, request);
   }
@@ -43,7 +43,7 @@ function setHeaders(response: NextResponse, headers: Record<string, string>): vo
   }
 }
 
-/** The page would ask again, and wait again, and have nowhere to keep the answer: so it is told. */
+/** Tells the page that Supabase Auth is away. It would otherwise try to renew the session too, and wait a second time. */
 function handOnUnavailable(thrown: unknown, request: NextRequest): NextResponse {
   if (!(thrown instanceof ApiError) || thrown.code !== 'unavailable') {
     throw thrown;

@@ -8,6 +8,7 @@ export { type ErrorCode, isErrorCode } from './errors/error-table.ts';
 export { mapDatabaseError, mapReturnedError } from './errors/map-database-error.ts';
 export { type PageError, readPageError } from './errors/read-page-error.ts';
 export { statusOfError } from './errors/status-of-error.ts';
+export { isLocalOrigin } from './is-local-origin.ts';
 export { describeApi, listErrors } from './openapi/describe-api.ts';
 export { originSchema } from './origin-schema.ts';
 export { EnvError, parseEnv } from './parse-env.ts';

@@ -2,7 +2,7 @@
 
 import { Button } from '@gudbro/ui/button';
 import { useFailureTexts } from '@gudbro/ui/failure-texts';
-import { ProblemPanel } from '@/features/problem/problem-panel';
+import { ProblemPanel } from '@/shell/problem/problem-panel';
 
 export default function ErrorPage({ reset }: { reset: () => void }) {
   const { title, text, retry } = useFailureTexts();

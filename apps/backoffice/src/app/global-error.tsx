@@ -1,10 +1,10 @@
 'use client';
 
 import { Button } from '@gudbro/ui/button';
-import { ProblemPanel } from '@/features/problem/problem-panel';
+import { ProblemPanel } from '@/shell/problem/problem-panel';
 import './globals.css';
 
-// The layout itself failed, and with it the choice of a language: so it speaks both.
+// The layout itself failed, and with it the choice of a language, so the text is in both.
 export default function GlobalError({ reset }: { reset: () => void }) {
   return (
     <html lang="en">

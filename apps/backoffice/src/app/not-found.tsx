@@ -1,5 +1,5 @@
-import { Frame } from '@/features/frame/frame';
-import { NotFoundPanel } from '@/features/problem/not-found-panel';
+import { Frame } from '@/shell/frame/frame';
+import { NotFoundPanel } from '@/shell/problem/not-found-panel';
 
 export default function NotFound() {
   return (

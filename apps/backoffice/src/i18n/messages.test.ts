@@ -48,7 +48,7 @@ test.each(locales)('every message of %s can be formatted', (locale) => {
 
 test('every message is used somewhere', () => {
   const root = path.join(import.meta.dirname, '..');
-  const sources = globSync('{app,features}/**/*.{ts,tsx}', { cwd: root })
+  const sources = globSync('{app,features,shell}/**/*.{ts,tsx}', { cwd: root })
     .filter((file) => !file.includes('.test.'))
     .map((file) => readFileSync(path.join(root, file), 'utf8'));
   const unused = english

@@ -1,10 +1,9 @@
 import 'server-only';
-import { isLocalOrigin } from '@gudbro/auth';
-import type { CookieMethodsServer } from '@supabase/ssr';
+import { isLocalOrigin } from '@gudbro/api-kit';
 import { env } from '../env';
-import { createOwnerClient, type OwnerClient } from './owner-client';
+import { createOwnerClient, type OwnerClient, type SessionCookies } from './owner-client';
 
-export function connectOwner(cookies: CookieMethodsServer): OwnerClient {
+export function connectOwner(cookies: SessionCookies): OwnerClient {
   const { SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, ALLOW_INSECURE_COOKIES, BACKOFFICE_URL } = env();
   return createOwnerClient({
     url: SUPABASE_URL,

@@ -3,19 +3,19 @@ import { ApiError } from '@gudbro/api-kit';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
-import { formatSignInPath } from '@/features/session/next-path';
 import { connectOwner } from './connect-owner';
+import { formatSignInPath } from './next-path';
 import type { OwnerClient } from './owner-client';
 import { type Owner, readOwner } from './read-owner';
 import { sessionUnavailableHeader } from './session-unavailable';
 
-/** For pages, which can read cookies and not set them. `proxy.ts` has refreshed the session before. */
+/** For pages, which cannot set cookies. `proxy.ts` has renewed the session before. */
 export const pageClient = cache(async (): Promise<OwnerClient> => {
   const store = await cookies();
   return connectOwner({ getAll: () => store.getAll() });
 });
 
-/** For actions: what Supabase Auth answers goes into the browser's cookies. */
+/** For actions, which can set cookies: a session that Supabase Auth starts, renews or ends is stored in the browser. */
 export async function actionClient(): Promise<OwnerClient> {
   const store = await cookies();
   return connectOwner({
@@ -28,7 +28,7 @@ export async function actionClient(): Promise<OwnerClient> {
   });
 }
 
-/** Once per request, however many parts of a page ask. */
+/** The person of this request, or null. Read once per request, however many components call it. */
 export const findOwner = cache(async (): Promise<Owner | null> => {
   if ((await headers()).has(sessionUnavailableHeader)) {
     throw new ApiError('unavailable');
@@ -36,7 +36,7 @@ export const findOwner = cache(async (): Promise<Owner | null> => {
   return readOwner(await pageClient());
 });
 
-/** The person whose page this is, or the way to the sign-in and back to `path`. */
+/** The person of this request. Without one it redirects to the sign-in, which leads back to `path`. */
 export async function requireOwner(path: string): Promise<Owner> {
   return (await findOwner()) ?? redirect(formatSignInPath(path));
 }

@@ -1,31 +1,58 @@
 import 'server-only';
-import { ApiError } from '@gudbro/api-kit';
+import { ApiError, mapDatabaseError } from '@gudbro/api-kit';
 import type { Database } from '@gudbro/db-types';
-import { type CookieMethodsServer, createServerClient } from '@supabase/ssr';
-import type { SupabaseClient } from '@supabase/supabase-js';
+import { type CookieMethodsServer, type CookieOptions, createServerClient } from '@supabase/ssr';
+import type { AuthError, PostgrestBuilder, SupabaseClient } from '@supabase/supabase-js';
+import { createFailFastFetch } from './fail-fast-fetch';
 
 /** Holds the session of Supabase Auth, in chunks where it is long. No script can read it. */
 export const ownerCookieName = 'gudbro_owner';
 
-const timeoutMs = 8_000;
+const defaultTimeLimitMs = 8_000;
+
+export type SessionCookies = CookieMethodsServer;
+
+export type SessionCookieOptions = CookieOptions;
 
 export type OwnerClientOptions = {
   url: string;
   publishableKey: string;
   isSecure: boolean;
-  cookies: CookieMethodsServer;
+  cookies: SessionCookies;
   fetch?: typeof fetch;
+  timeLimitMs?: number;
 };
 
+/** Where a query begins. Only `OwnerClient.query` hands one out. */
+export type QuerySource = Pick<SupabaseClient<Database>, 'from' | 'rpc'>;
+
+/** A query that was built and not sent. An async function cannot return one, so none can be awaited on the way. */
+type Query<Data> = PostgrestBuilder<{ PostgrestVersion?: string }, Data>;
+
+type AuthCalls = SupabaseClient['auth'];
+
+/** The database and Supabase Auth as the person of one request. Row-level security decides what they may do. */
 export type OwnerClient = {
-  supabase: SupabaseClient<Database>;
-  /** Waits for the answer, or throws `unavailable` at once where there is nobody to answer. */
-  reach: <T>(asking: PromiseLike<T>) => Promise<T>;
+  /**
+   * Sends one query and returns its data: `client.query((db) => db.from('accom_rooms').select('id'))`, or `db.rpc(…)`.
+   * Throws an `ApiError`: what the database refused, or `unavailable` within the time limit.
+   */
+  query: <Data>(build: (db: QuerySource) => Query<Data>) => Promise<Data>;
+  /**
+   * Calls Supabase Auth: `client.auth((auth) => auth.signOut())`. An `error` in the result is a refusal (4xx), 429
+   * included; what is no refusal is thrown as `unavailable`, within the time limit.
+   */
+  auth: <Result extends { error: AuthError | null }>(
+    call: (auth: AuthCalls) => Promise<Result>,
+  ) => Promise<Result>;
 };
 
-/** supabase-js for one request, as the person its cookies belong to. It knows no key that sees more than they may. */
+/** Connects as the person the cookies belong to. It knows no key that sees more than they may. */
 export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
-  const line = openLine(options.fetch ?? fetch);
+  const { fetch: failFastFetch, outage } = createFailFastFetch(
+    options.fetch ?? fetch,
+    options.timeLimitMs ?? defaultTimeLimitMs,
+  );
   const supabase = createServerClient<Database>(options.url, options.publishableKey, {
     cookies: options.cookies,
     cookieOptions: {
@@ -35,49 +62,27 @@ export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
       sameSite: 'lax',
       path: '/',
     },
-    global: { fetch: line.fetch },
+    global: { fetch: failFastFetch },
     db: { retry: false },
   });
-  return { supabase, reach: (asking) => Promise.race([asking, line.broken]) };
-}
-
-/**
- * A fetch that tells when it finds nobody, and is silent from then on. supabase-js itself would try for half a minute:
- * a person would wait, and a session renewed after they were answered would be lost, its old token being spent.
- */
-function openLine(send: typeof fetch): { fetch: typeof fetch; broken: Promise<never> } {
-  let reason: ApiError | null = null;
-  let tell: (reason: ApiError) => void;
-  const broken = new Promise<never>((_resolve, reject) => {
-    tell = reject;
-  });
-  const breakLine = (cause: unknown) => {
-    reason = new ApiError('unavailable', { cause });
-    tell(reason);
-    return reason;
+  return {
+    query: async (build) => {
+      const { data, error, status } = await Promise.race([build(supabase), outage]);
+      if (error !== null) {
+        throw mapDatabaseError(error, status);
+      }
+      return data;
+    },
+    auth: async (call) => {
+      const result = await Promise.race([call(supabase.auth), outage]);
+      if (result.error !== null && !isRefusal(result.error)) {
+        throw new ApiError('unavailable', { cause: result.error });
+      }
+      return result;
+    },
   };
-  const tellingFetch: typeof fetch = async (input, init) => {
-    if (reason !== null) {
-      throw reason;
-    }
-    const response = await sendInTime(send, input, init).catch((thrown: unknown) => {
-      throw breakLine(thrown);
-    });
-    if (response.status >= 502 || (response.status >= 500 && isAuth(input))) {
-      breakLine(new Error(`answered ${response.status}`));
-    }
-    return response;
-  };
-  return { fetch: tellingFetch, broken };
 }
 
-function sendInTime(send: typeof fetch, ...[input, init]: Parameters<typeof fetch>): Promise<Response> {
-  const timeout = AbortSignal.timeout(timeoutMs);
-  const signal = init?.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
-  return send(input, { ...init, signal });
-}
-
-/** A fault of Supabase Auth says nothing about a session. One of the database has its code, and is mapped by it. */
-function isAuth(input: string | URL | Request): boolean {
-  return new URL(input instanceof Request ? input.url : input).pathname.startsWith('/auth/v1/');
+function isRefusal({ status = 0 }: AuthError): boolean {
+  return status >= 400 && status < 500;
 }

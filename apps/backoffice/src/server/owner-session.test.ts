@@ -1,13 +1,12 @@
 import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { listRooms } from '@/features/rooms/queries';
-import { signIn } from '@/features/session/sign-in';
-import { signOut } from '@/features/session/sign-out';
 import { connectTo } from '@/testing/connect-to';
 import { createCookieJar } from '@/testing/cookie-jar';
+import { authOutages, failOn } from '@/testing/outages';
 import { type SignedInOwner, signUpOwner } from '@/testing/sign-up-owner';
 import { ownerCookieName } from './owner-client.ts';
 import { readOwner } from './read-owner.ts';
+import { signOut } from './sign-out.ts';
 
 let db: TestDatabase;
 let owner: SignedInOwner;
@@ -26,14 +25,9 @@ beforeEach(async () => {
 
 const later = () => connectTo(db, owner.jar);
 
-const failing =
-  (path: string, fail: () => Promise<Response>): typeof fetch =>
-  (input, init) =>
-    new Request(input, init).url.includes(path) ? fail() : db.fetch(input, init);
-
 /** The session in the browser, with its access token past its end. */
 async function letTokenExpire(): Promise<void> {
-  const { data } = await owner.client.supabase.auth.getSession();
+  const { data } = await owner.client.auth((auth) => auth.getSession());
   const expired = { ...data.session, expires_at: 1, expires_in: 0 };
   const value = `base64-${Buffer.from(JSON.stringify(expired)).toString('base64url')}`;
   owner.jar.cookies.set(ownerCookieName, { value, options: {} });
@@ -65,7 +59,7 @@ test.each([
 });
 
 test('a token that somebody else signed is nobody’s', async () => {
-  const { data } = await owner.client.supabase.auth.getSession();
+  const { data } = await owner.client.auth((auth) => auth.getSession());
   const [head, body] = data.session?.access_token.split('.') ?? [];
   const forged = { ...data.session, access_token: `${head}.${body}.${'A'.repeat(43)}` };
   const value = `base64-${Buffer.from(JSON.stringify(forged)).toString('base64url')}`;
@@ -96,56 +90,24 @@ test('after the sign-out nothing is left in the browser, and a copy of its cooki
 });
 
 test('a sign-out that reaches nobody says so, for the caller to forget the cookies', async () => {
-  const away = connectTo(db, owner.jar, () => Promise.reject(new TypeError('fetch failed')));
+  const fail = () => Promise.reject(new TypeError('fetch failed'));
+  const away = connectTo(db, owner.jar, { fetch: fail });
   expect(await signOut(away)).toBe(false);
 });
 
-test.each([
-  ['a wrong password', 'person-1@example.com', 'not the password'],
-  ['an address nobody has', 'nobody@example.com', 'a password of ten'],
-])('%s is refused with the same words', async (_what, email, password) => {
-  const jar = createCookieJar();
-  expect(await signIn(connectTo(db, jar), { email, password })).toEqual({
-    ok: false,
-    error: 'wrong_password',
-  });
-  expect([...jar.cookies]).toEqual([]);
-});
-
-const noAnswers = [
-  ['there is no network', () => Promise.reject(new TypeError('fetch failed'))],
-  ['a gateway answers for it', () => Promise.resolve(new Response('bad gateway', { status: 502 }))],
-  ['it has a fault', () => Promise.resolve(Response.json({ msg: 'fault' }, { status: 500 }))],
-] as const;
-
-test.each(noAnswers)('nobody is signed out because %s', async (_why, fail) => {
-  await expect(readOwner(connectTo(db, owner.jar, failing('/auth/', fail)))).rejects.toMatchObject({
-    code: 'unavailable',
-  });
+test.each(authOutages)('nobody is signed out because %s', async (_why, fail) => {
+  const connectDuringOutage = () => connectTo(db, owner.jar, { fetch: failOn(db, '/auth/', fail) });
+  await expect(readOwner(connectDuringOutage())).rejects.toMatchObject({ code: 'unavailable' });
   await letTokenExpire();
-  await expect(readOwner(connectTo(db, owner.jar, failing('/auth/', fail)))).rejects.toMatchObject({
-    code: 'unavailable',
-  });
+  await expect(readOwner(connectDuringOutage())).rejects.toMatchObject({ code: 'unavailable' });
   expect(await readOwner(later())).toMatchObject({ userId: owner.userId });
-});
-
-test.each(noAnswers)('a sign-in says `unavailable` where %s', async (_why, fail) => {
-  const client = connectTo(db, createCookieJar(), failing('/auth/', fail));
-  await expect(
-    signIn(client, { email: 'person-1@example.com', password: owner.password }),
-  ).rejects.toMatchObject({ code: 'unavailable' });
-});
-
-test.each(noAnswers.slice(0, 2))('a list says `unavailable` where %s', async (_why, fail) => {
-  const client = connectTo(db, owner.jar, failing('/rest/', fail));
-  await expect(listRooms(client)).rejects.toMatchObject({ code: 'unavailable' });
 });
 
 test('a session is not renewed behind the back of a person who was told to try again', async () => {
   await letTokenExpire();
   const answers = [() => Promise.reject(new TypeError('fetch failed'))];
   const send: typeof fetch = (input, init) => (answers.pop() ?? (() => db.fetch(input, init)))();
-  const client = connectTo(db, owner.jar, send);
+  const client = connectTo(db, owner.jar, { fetch: send });
   const cookie = owner.jar.cookies.get(ownerCookieName)?.value;
   await expect(readOwner(client)).rejects.toMatchObject({ code: 'unavailable' });
   await expect(readOwner(client)).rejects.toMatchObject({ code: 'unavailable' });

@@ -1,2 +1,2 @@
-/** Set by `proxy.ts` on the request it hands on: the session has to be renewed, and there is nobody to renew it. */
+/** A header that `proxy.ts` adds to the request: the session has expired, and Supabase Auth is away. */
 export const sessionUnavailableHeader = 'x-gudbro-session-unavailable';

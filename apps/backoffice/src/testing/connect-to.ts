@@ -1,14 +1,23 @@
 import type { TestDatabase } from '@gudbro/supabase-local/testing';
-import type { CookieMethodsServer } from '@supabase/ssr';
-import { createOwnerClient, type OwnerClient } from '@/server/owner-client';
+import {
+  createOwnerClient,
+  type OwnerClient,
+  type OwnerClientOptions,
+  type SessionCookies,
+} from '@/server/owner-client';
 
 /** The app's own client, on the embedded stack in this process. */
-export function connectTo(db: TestDatabase, cookies: CookieMethodsServer, send = db.fetch): OwnerClient {
+export function connectTo(
+  db: TestDatabase,
+  cookies: SessionCookies,
+  more: Pick<OwnerClientOptions, 'fetch' | 'timeLimitMs'> = {},
+): OwnerClient {
   return createOwnerClient({
     url: db.url,
     publishableKey: db.keys.publishableKey,
     isSecure: true,
     cookies,
-    fetch: send,
+    fetch: db.fetch,
+    ...more,
   });
 }

@@ -1,7 +1,7 @@
-import type { CookieMethodsServer, CookieOptions } from '@supabase/ssr';
+import type { SessionCookieOptions, SessionCookies } from '@/server/owner-client';
 
-export type CookieJar = CookieMethodsServer & {
-  cookies: Map<string, { value: string; options: CookieOptions }>;
+export type CookieJar = SessionCookies & {
+  cookies: Map<string, { value: string; options: SessionCookieOptions }>;
 };
 
 /** A browser's cookies. */

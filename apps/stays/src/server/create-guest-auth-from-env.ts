@@ -1,5 +1,5 @@
-import { EnvError } from '@gudbro/api-kit';
-import { createGuestAuth, type GuestAuth, GuestConfigError, isLocalOrigin } from '@gudbro/auth';
+import { EnvError, isLocalOrigin } from '@gudbro/api-kit';
+import { createGuestAuth, type GuestAuth, GuestConfigError } from '@gudbro/auth';
 import type { Env } from '../env.ts';
 
 /** The signer of guest tokens by the settings. What it does not accept is said by the variable's name. */

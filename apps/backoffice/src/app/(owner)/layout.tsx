@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { Account } from '@/features/frame/account';
-import { Frame } from '@/features/frame/frame';
+import { Account } from '@/shell/frame/account';
+import { Frame } from '@/shell/frame/frame';
 
 export default function OwnerLayout({ children }: { children: ReactNode }) {
   return <Frame account={<Account />}>{children}</Frame>;

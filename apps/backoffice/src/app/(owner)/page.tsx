@@ -1,10 +1,10 @@
-import { Streamed } from '@/features/frame/streamed';
-import { guardPage } from '@/features/problem/guard-page';
 import { BoardSkeleton } from '@/features/rooms/board-skeleton';
 import { readRoomBoard } from '@/features/rooms/room-board';
 import { RoomBoardView } from '@/features/rooms/room-board-view';
 import { readSearchText } from '@/features/rooms/room-search';
 import { pageClient, requireOwner } from '@/server/current-owner';
+import { Streamed } from '@/shell/frame/streamed';
+import { guardPage } from '@/shell/problem/guard-page';
 
 type RoomsPageProps = { searchParams: Promise<{ q?: string | string[] }> };
 

@@ -1,8 +1,8 @@
 import { redirect } from 'next/navigation';
-import { guardPage } from '@/features/problem/guard-page';
-import { readNextPath } from '@/features/session/next-path';
-import { SignInView } from '@/features/session/sign-in-view';
+import { SignInView } from '@/features/sign-in/sign-in-view';
 import { findOwner } from '@/server/current-owner';
+import { readNextPath } from '@/server/next-path';
+import { guardPage } from '@/shell/problem/guard-page';
 
 type SignInPageProps = { searchParams: Promise<{ next?: string | string[] }> };
 

@@ -4,7 +4,7 @@ export type PropertyWithRooms = { property: OwnProperty; rooms: OwnRoom[] };
 
 const collator = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
-/** Rooms under their properties, numbers in the order of a corridor: 2 before 10. */
+/** Groups rooms by property, sorted by their numbers as numbers: 2 before 10. */
 export function groupRooms(
   properties: readonly OwnProperty[],
   rooms: readonly OwnRoom[],

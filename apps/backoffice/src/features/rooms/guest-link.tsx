@@ -5,7 +5,7 @@ import { getTranslations } from 'next-intl/server';
 
 const linkId = 'guest-link';
 
-/** The address behind the QR, to send or to try. */
+/** The address that the QR holds, to copy or to open. */
 export async function GuestLink({ url }: { url: string }) {
   const t = await getTranslations('Room');
   return (

@@ -1,9 +1,9 @@
 import { Button } from '@gudbro/ui/button';
 import { getTranslations } from 'next-intl/server';
-import { ProblemPanel } from '@/features/problem/problem-panel';
-import { signOutAction } from '@/features/session/actions';
+import { signOutAction } from '@/shell/frame/actions';
+import { ProblemPanel } from '@/shell/problem/problem-panel';
 
-/** Signed in, and a member of nothing: most often with another address than the one that was invited. */
+/** For a person who is a member of no property, most often because another email address was invited. */
 export async function NoProperties({ email }: { email: string }) {
   const [t, frame] = await Promise.all([getTranslations('Rooms'), getTranslations('Frame')]);
   return (

@@ -1,26 +1,16 @@
 import 'server-only';
-import { ApiError, mapDatabaseError } from '@gudbro/api-kit';
-import type { PostgrestSingleResponse } from '@supabase/supabase-js';
-import type { OwnerClient } from '@/server/owner-client';
+import { ApiError } from '@gudbro/api-kit';
+import type { OwnerClient, QuerySource } from '@/server/owner-client';
 import type { RoomSearch } from './room-search';
 
-/** What the database shows is what its policies let this person see: no query here says whose rows it wants. */
+// Row-level security decides which rows a person reads: no query here filters by owner.
 
-async function read<Data>(
-  { reach }: OwnerClient,
-  asking: PromiseLike<PostgrestSingleResponse<Data>>,
-): Promise<Data> {
-  const { data, error, status } = await reach(asking);
-  if (error !== null) {
-    throw mapDatabaseError(error, status);
-  }
-  return data;
-}
+const roomColumns =
+  'id, capacity, floor, beds, number:room_number, type:room_type, isActive:is_active, propertyId:property_id';
 
 export async function listProperties(client: OwnerClient, userId: string) {
-  const rows = await read(
-    client,
-    client.supabase
+  const rows = await client.query((db) =>
+    db
       .from('accom_properties')
       .select(
         'id, name, type, shortCode:short_code, isActive:is_active, property_members(role, accounts!inner(auth_id))',
@@ -36,45 +26,44 @@ export async function listProperties(client: OwnerClient, userId: string) {
 
 export type OwnProperty = Awaited<ReturnType<typeof listProperties>>[number];
 
-/** A page's worth. Who has more finds the rest by searching. */
+/** The most rooms that one page shows. The search finds the others. */
 export const roomsPerPage = 500;
 
 export async function listRooms(client: OwnerClient) {
-  return read(client, selectRooms(client));
+  return client.query(selectRooms);
 }
 
 export type OwnRoom = Awaited<ReturnType<typeof listRooms>>[number];
 
-/** Each room once, whichever readings of the search find it. */
+/** Each room once, even where several searches find it. */
 export async function searchRooms(client: OwnerClient, searches: readonly RoomSearch[]): Promise<OwnRoom[]> {
   const found = await Promise.all(
-    searches.map(({ propertyId, numberPattern }) => {
-      const query = selectRooms(client).ilike('room_number', numberPattern);
-      return read(client, propertyId === null ? query : query.eq('property_id', propertyId));
-    }),
+    searches.map(({ propertyId, numberPattern }) =>
+      client.query((db) => {
+        const query = selectRooms(db).ilike('room_number', numberPattern);
+        return propertyId === null ? query : query.eq('property_id', propertyId);
+      }),
+    ),
   );
   return [...new Map(found.flat().map((room) => [room.id, room])).values()];
 }
 
-function selectRooms({ supabase }: OwnerClient) {
-  return supabase
+function selectRooms(db: QuerySource) {
+  return db
     .from('accom_rooms')
-    .select(
-      'id, capacity, floor, beds, propertyId:property_id, number:room_number, type:room_type, isActive:is_active',
-    )
+    .select(roomColumns)
     .order('property_id')
     .order('room_number')
     .limit(roomsPerPage);
 }
 
-/** The room, or `not_found`: one of another owner answers as one that does not exist. */
+/** The room, or `not_found`, the same for a room of another owner and one that does not exist. */
 export async function getRoom(client: OwnerClient, roomId: string) {
-  const room = await read(
-    client,
-    client.supabase
+  const room = await client.query((db) =>
+    db
       .from('accom_rooms')
       .select(
-        `id, capacity, floor, beds, number:room_number, type:room_type, code:room_code, isActive:is_active,
+        `${roomColumns}, code:room_code,
          property:accom_properties!accom_rooms_property_id_fkey(name, shortCode:short_code, isActive:is_active)`,
       )
       .eq('id', roomId)

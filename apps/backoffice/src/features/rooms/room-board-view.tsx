@@ -21,7 +21,7 @@ export async function RoomBoardView({ board, searchText, email }: RoomBoardViewP
   return (
     <div className="space-y-8">
       <title>{t('pageTitle')}</title>
-      <PageHeader title={t('heading')} {...(await describe(board, searchText))} />
+      <PageHeader title={t('heading')} {...(await formatSummary(board, searchText))} />
       <SearchForm searchText={searchText} example={exampleLabel} />
       {board.state === 'nothing_found' && (
         <Notice title={t('nothingFoundTitle', { text: searchText })}>
@@ -45,7 +45,7 @@ export async function RoomBoardView({ board, searchText, email }: RoomBoardViewP
   );
 }
 
-async function describe(board: RoomBoard, searchText: string): Promise<{ description?: string }> {
+async function formatSummary(board: RoomBoard, searchText: string): Promise<{ description?: string }> {
   const t = await getTranslations('Rooms');
   if (board.state !== 'rooms') {
     return {};

@@ -2,7 +2,7 @@ import { Card } from '@gudbro/ui/card';
 import { getTranslations } from 'next-intl/server';
 import type { RoomWithCode } from './queries';
 
-/** What the room is. What was never filled in is left out. */
+/** The room's number, type, capacity, floor and beds. Empty ones are left out. */
 export async function RoomFacts({ room }: { room: RoomWithCode }) {
   const t = await getTranslations('Room');
   const facts = [

@@ -1,7 +1,7 @@
 import { QrCode } from '@gudbro/ui/qr-code';
 import { getTranslations } from 'next-intl/server';
 
-/** The code as it hangs in the room: to scan from the screen, and to read out on the phone. */
+/** The QR and code as they hang in the room, to scan from the screen or to read out on the phone. */
 export async function RoomPlate({ code, url, label }: { code: string; url: string; label: string }) {
   const t = await getTranslations('Room');
   return (

@@ -1,4 +1,4 @@
-/** Ways to read what was typed in the search: rooms of one property by the start of their number, or any by a part of it. */
+/** One reading of the search text: rooms of one property whose number starts with it, or any room whose number contains it. */
 export type RoomSearch = { propertyId: string | null; numberPattern: string };
 
 const maxLength = 60;
@@ -25,7 +25,7 @@ export function readRoomSearches(
   return [...named.map(({ id }) => ({ propertyId: id, numberPattern: `${escapeLike(rest)}%` })), byNumber];
 }
 
-/** What is typed is looked for as it stands. A `*` would become PostgREST's `%`: it stands for one character, any. */
+/** Escapes SQL's wildcards. PostgREST reads `*` as `%` and cannot escape it, so `_` (any one character) replaces it. */
 function escapeLike(text: string): string {
   return text.replace(/[\\%_]/g, '\\$&').replaceAll('*', '_');
 }

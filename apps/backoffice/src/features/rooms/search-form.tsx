@@ -2,7 +2,7 @@ import { Button } from '@gudbro/ui/button';
 import { TextField } from '@gudbro/ui/text-field';
 import { getTranslations } from 'next-intl/server';
 
-/** A plain GET form: the search is in the address, so it can be kept and sent on. */
+/** A plain GET form: the search is in the address, so it can be bookmarked and sent to a colleague. */
 export async function SearchForm({ searchText, example }: { searchText: string; example: string }) {
   const t = await getTranslations('Rooms');
   return (

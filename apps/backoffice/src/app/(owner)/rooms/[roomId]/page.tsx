@@ -1,12 +1,12 @@
 import { ApiError } from '@gudbro/api-kit';
 import { z } from 'zod';
 import { env } from '@/env';
-import { Streamed } from '@/features/frame/streamed';
-import { guardPage } from '@/features/problem/guard-page';
 import { getRoom } from '@/features/rooms/queries';
 import { RoomSkeleton } from '@/features/rooms/room-skeleton';
 import { RoomView } from '@/features/rooms/room-view';
 import { pageClient, requireOwner } from '@/server/current-owner';
+import { Streamed } from '@/shell/frame/streamed';
+import { guardPage } from '@/shell/problem/guard-page';
 
 type RoomPageProps = { params: Promise<{ roomId: string }> };
 

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 
-/** The name of the house, and of this side of it. */
+/** The product's name, and the name of this app. */
 export async function Wordmark() {
   const t = await getTranslations('Frame');
   return (

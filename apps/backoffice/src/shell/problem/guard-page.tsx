@@ -5,8 +5,8 @@ import { NotFoundPanel } from './not-found-panel';
 import { UnavailablePanel } from './unavailable-panel';
 
 /**
- * Renders the page of a route, or with its status what stands in its way. What we did not foresee goes on to
- * `error.tsx`.
+ * Renders a page. Where `render` throws `not_found` or `unavailable`, it renders that panel and sets the HTTP status.
+ * Any other error goes on to `error.tsx`.
  */
 export async function guardPage(route: string, render: () => Promise<ReactNode>): Promise<ReactNode> {
   describePage({ route });

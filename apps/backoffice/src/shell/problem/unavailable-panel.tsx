@@ -2,7 +2,7 @@ import { ButtonLink } from '@gudbro/ui/button-link';
 import { getTranslations } from 'next-intl/server';
 import { ProblemPanel } from './problem-panel';
 
-/** An empty address is the page itself: trying again works without a script, wherever this is shown. */
+/** An empty `href` is the current page, so the retry works on every page and without a script. */
 export async function UnavailablePanel() {
   const t = await getTranslations('Problem');
   return (

@@ -4,7 +4,10 @@ import { localeCookieName } from '@gudbro/domain';
 import { cookies } from 'next/headers';
 import { z } from 'zod';
 import { locales } from '@/i18n/locales';
+import { actionClient } from '@/server/current-owner';
 import { defineAction } from '@/server/define-action';
+import { ownerCookieName } from '@/server/owner-client';
+import { signOut } from '@/server/sign-out';
 
 const oneYearSeconds = 365 * 24 * 3600;
 
@@ -25,4 +28,19 @@ const runChooseLocale = defineAction(
 /** Next renders the page again in the language chosen. */
 export async function chooseLocaleAction(form: FormData): Promise<void> {
   await runChooseLocale(null, form);
+}
+
+const runSignOut = defineAction({ action: 'session/sign-out', input: z.strictObject({}) }, async () => {
+  await signOut(await actionClient());
+  const store = await cookies();
+  for (const { name } of store.getAll()) {
+    if (name.startsWith(ownerCookieName)) {
+      store.delete(name);
+    }
+  }
+  return { ok: true, redirectTo: '/sign-in' };
+});
+
+export async function signOutAction(form: FormData): Promise<void> {
+  await runSignOut(null, form);
 }

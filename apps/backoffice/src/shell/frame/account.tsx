@@ -1,10 +1,10 @@
 import { ApiError } from '@gudbro/api-kit';
 import { Button } from '@gudbro/ui/button';
 import { getTranslations } from 'next-intl/server';
-import { signOutAction } from '@/features/session/actions';
 import { findOwner } from '@/server/current-owner';
+import { signOutAction } from './actions';
 
-/** Who is at the desk, and the way out: both matter on a computer that several people use. */
+/** Who is signed in, and the sign-out button: both matter on a computer that several people use. */
 export async function Account() {
   const [t, email] = await Promise.all([getTranslations('Frame'), readEmail()]);
   return (
@@ -24,7 +24,7 @@ export async function Account() {
   );
 }
 
-/** Without an answer the page itself says so; the way out stays. */
+/** Null while Supabase Auth is away: the page shows that, and the sign-out button must not fail with it. */
 async function readEmail(): Promise<string | null> {
   try {
     return (await findOwner())?.email ?? null;

@@ -1,12 +1,12 @@
 import { Notice } from '@gudbro/ui/notice';
 import { getTranslations } from 'next-intl/server';
-import { LanguageSwitch } from '@/features/frame/language-switch';
-import { Wordmark } from '@/features/frame/wordmark';
+import { LanguageSwitch } from '@/shell/frame/language-switch';
+import { Wordmark } from '@/shell/frame/wordmark';
 import { SignInArt } from './sign-in-art';
 import { SignInForm } from './sign-in-form';
 import { readSignInTexts } from './sign-in-texts';
 
-/** The front door: beside it, on a wide screen, what the house is for. */
+/** The sign-in page. On a wide screen it says beside the form what the product is for. */
 export async function SignInView({ next }: { next: string }) {
   const [t, texts] = await Promise.all([getTranslations('SignIn'), readSignInTexts()]);
   return (

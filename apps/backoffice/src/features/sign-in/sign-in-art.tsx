@@ -6,7 +6,7 @@ const corners = [
 ] as const;
 const lit = '11-12';
 
-/** A wall-sized code behind the words, one of its squares lit like a window. Nothing can be scanned from it. */
+/** A large drawing of a QR code behind the text. One square is lit like a window. It cannot be scanned. */
 export function SignInArt() {
   return (
     <svg
@@ -36,7 +36,7 @@ export function SignInArt() {
   );
 }
 
-/** Squares in no order an eye would find, and none where the corners are. */
+/** Squares in a pattern that looks random, and none where the corners are. */
 const cells = Array.from({ length: size * size }, (_, index) => {
   const [x, y] = [index % size, Math.floor(index / size)];
   return { x, y, key: `${x}-${y}` };

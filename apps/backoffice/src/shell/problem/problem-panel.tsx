@@ -6,11 +6,11 @@ type ProblemPanelProps = {
   /** Also the document's title. */
   title: string;
   text: string;
-  /** What can be done about it. */
+  /** Buttons and links: what the person can do now. */
   children: ReactNode;
 };
 
-/** A page of work that cannot be shown: what happened, and the way on. */
+/** Stands in place of a page that cannot be shown: what happened, and what to do now. */
 export function ProblemPanel({ icon, title, text, children }: ProblemPanelProps) {
   return (
     <section className="mx-auto w-full max-w-xl rounded-2xl bg-surface p-6 shadow-lift sm:mt-8 sm:p-10">

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 
-/** The words of the form, which runs in the browser and gets no others. */
+/** The texts of the form. It runs in the browser and is sent these messages only. */
 export async function readSignInTexts() {
   const t = await getTranslations('SignIn');
   return {

@@ -5,12 +5,12 @@ import { LanguageSwitch } from './language-switch';
 import { Wordmark } from './wordmark';
 
 type FrameProps = {
-  /** The right end of the head: who is signed in. */
+  /** Shown at the right of the header. */
   account?: ReactNode;
   children: ReactNode;
 };
 
-/** What surrounds every page of work. */
+/** The header, main element and footer around every page of a signed-in person. */
 export async function Frame({ account, children }: FrameProps) {
   const t = await getTranslations('Frame');
   return (

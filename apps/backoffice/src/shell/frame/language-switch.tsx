@@ -2,8 +2,8 @@ import { localeNames } from '@gudbro/domain';
 import { Icon } from '@gudbro/ui/icon';
 import { LanguageButtons } from '@gudbro/ui/language-buttons';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { chooseLocaleAction } from '@/features/locale/actions';
 import { locales } from '@/i18n/locales';
+import { chooseLocaleAction } from './actions';
 
 const languages = locales.map((locale) => ({ locale, name: localeNames[locale] }));
 

@@ -1,0 +1,23 @@
+import 'server-only';
+import { ApiError } from '@gudbro/api-kit';
+import type { OwnerClient } from '@/server/owner-client';
+
+export type SignInRefusal = 'wrong_password' | 'email_not_confirmed';
+
+export type SignInResult = { ok: true } | { ok: false; error: SignInRefusal };
+
+type Credentials = { email: string; password: string };
+
+/** Signs in. How often one may try is decided by Supabase Auth. */
+export async function signIn(client: OwnerClient, credentials: Credentials): Promise<SignInResult> {
+  const { error } = await client.auth((auth) => auth.signInWithPassword(credentials));
+  if (error === null) {
+    return { ok: true };
+  }
+  if (error.status === 429) {
+    throw new ApiError('rate_limited', { cause: error });
+  }
+  // An unknown address is refused as a wrong password is: nobody learns who has an account.
+  const refusal = error.code === 'email_not_confirmed' ? 'email_not_confirmed' : 'wrong_password';
+  return { ok: false, error: refusal };
+}

@@ -1,0 +1,53 @@
+import { ApiError } from '@gudbro/api-kit';
+
+export type FailFastFetch = {
+  fetch: typeof fetch;
+  /** Rejects with `unavailable` when the first request fails. Never resolves. */
+  outage: Promise<never>;
+};
+
+/**
+ * A fetch with a time limit. When one request fails, `outage` rejects at once and no further request is sent.
+ * supabase-js itself would retry for half a minute: a person would wait, and a session renewed after their page was sent
+ * would be lost, because its old token is spent.
+ */
+export function createFailFastFetch(send: typeof fetch, timeLimitMs: number): FailFastFetch {
+  let failure: ApiError | null = null;
+  let reject: (reason: ApiError) => void;
+  const outage = new Promise<never>((_resolve, rejectOutage) => {
+    reject = rejectOutage;
+  });
+  const fail = (cause: unknown): ApiError => {
+    failure = new ApiError('unavailable', { cause });
+    reject(failure);
+    return failure;
+  };
+  const failFastFetch: typeof fetch = async (input, init) => {
+    if (failure !== null) {
+      throw failure;
+    }
+    const response = await sendInTime(send, timeLimitMs, input, init).catch((thrown: unknown) => {
+      throw fail(thrown);
+    });
+    if (response.status >= 502 || (response.status >= 500 && isAuth(input))) {
+      fail(new Error(`answered ${response.status}`));
+    }
+    return response;
+  };
+  return { fetch: failFastFetch, outage };
+}
+
+function sendInTime(
+  send: typeof fetch,
+  timeLimitMs: number,
+  ...[input, init]: Parameters<typeof fetch>
+): Promise<Response> {
+  const timeout = AbortSignal.timeout(timeLimitMs);
+  const signal = init?.signal ? AbortSignal.any([init.signal, timeout]) : timeout;
+  return send(input, { ...init, signal });
+}
+
+/** A 500 of Supabase Auth says nothing about a session. A 500 of the database has a code, and is mapped by it. */
+function isAuth(input: string | URL | Request): boolean {
+  return new URL(input instanceof Request ? input.url : input).pathname.startsWith('/auth/v1/');
+}

@@ -1,0 +1,82 @@
+import { expectTypeOf, test } from 'vitest';
+import type { OwnerClient, QuerySource } from './owner-client.ts';
+
+declare const client: OwnerClient;
+
+test('the client has nothing but the two wrapped ways in', () => {
+  expectTypeOf<keyof OwnerClient>().toEqualTypeOf<'query' | 'auth'>();
+});
+
+test('a selected row has the type of the selected columns', () => {
+  const rooms = client.query((db) => db.from('accom_rooms').select('id, number:room_number, floor'));
+  expectTypeOf(rooms).resolves.toEqualTypeOf<{ id: string; number: string; floor: string | null }[]>();
+});
+
+test('a row that may be missing is null', () => {
+  const room = client.query((db) => db.from('accom_rooms').select('id').eq('id', 'x').maybeSingle());
+  expectTypeOf(room).resolves.toEqualTypeOf<{ id: string } | null>();
+});
+
+test('a write that names the version it read has the type of the row it changed', () => {
+  const room = client.query((db) =>
+    db
+      .from('accom_rooms')
+      .update({ floor: '2' })
+      .eq('id', 'x')
+      .eq('updated_at', 'then')
+      .select('updated_at')
+      .maybeSingle(),
+  );
+  expectTypeOf(room).resolves.toEqualTypeOf<{ updated_at: string } | null>();
+});
+
+test('a function of the database has its own arguments and result', () => {
+  const code = client.query((db) => db.rpc('replace_room_code', { room_id: 'x', current_code: 'y' }));
+  expectTypeOf(code).resolves.toEqualTypeOf<string>();
+  // @ts-expect-error `current_code` is missing
+  client.query((db) => db.rpc('replace_room_code', { room_id: 'x' }));
+});
+
+test('a query cannot be sent past the client', () => {
+  // @ts-expect-error
+  client.from('accom_rooms').select('id');
+  // @ts-expect-error
+  client.rpc('check_in', { booking_id: 'x' });
+  // @ts-expect-error
+  client.supabase;
+});
+
+test('a query cannot be awaited inside `query`, where its error could be overlooked', () => {
+  // @ts-expect-error
+  client.query(async (db) => (await db.from('accom_rooms').select('id')).data);
+  // @ts-expect-error
+  client.query(async (db) => db.from('accom_rooms').select('id'));
+  // @ts-expect-error
+  client.query((db) => {
+    const query = db.from('accom_rooms').select('id');
+    return query.then(({ data }) => data);
+  });
+});
+
+test('a query cannot throw supabase-js’s own errors', () => {
+  // @ts-expect-error
+  client.query((db) => db.from('accom_rooms').select('id').throwOnError());
+});
+
+test('a table without a verb is no query', () => {
+  // @ts-expect-error
+  client.query((db) => db.from('accom_rooms'));
+});
+
+test('a call of Supabase Auth has its own result, and cannot be made past the client', () => {
+  const session = client.auth((auth) => auth.getSession());
+  expectTypeOf(session).resolves.toHaveProperty('data');
+  // @ts-expect-error
+  client.auth.getSession();
+});
+
+test('a query in parts is built from the source it is given', () => {
+  const selectRooms = (db: QuerySource) => db.from('accom_rooms').select('id');
+  const rooms = client.query((db) => selectRooms(db).eq('property_id', 'x').limit(10));
+  expectTypeOf(rooms).resolves.toEqualTypeOf<{ id: string }[]>();
+});

@@ -1,0 +1,20 @@
+import 'server-only';
+import { ApiError } from '@gudbro/api-kit';
+import type { OwnerClient } from './owner-client';
+
+/**
+ * Ends this browser's session at Supabase Auth. False: Supabase Auth could not be reached or refused, and the session
+ * lives on there until it expires. The caller deletes the cookies either way: on a shared computer the next person must
+ * not be signed in as this one.
+ */
+export async function signOut(client: OwnerClient): Promise<boolean> {
+  try {
+    const { error } = await client.auth((auth) => auth.signOut({ scope: 'local' }));
+    return error === null;
+  } catch (thrown) {
+    if (thrown instanceof ApiError && thrown.code === 'unavailable') {
+      return false;
+    }
+    throw thrown;
+  }
+}
