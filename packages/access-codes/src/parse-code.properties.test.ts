@@ -80,6 +80,18 @@ describe('for every code', () => {
     );
   });
 
+  it('spaces behind the prefix of a code in an address do not matter, as they are or percent-encoded', () => {
+    const paths = { room: 'stay/room', booking: 'stay', access: 'session' };
+    const space = fc.constantFrom(' ', '%20', '  ');
+    fc.assert(
+      fc.property(anyCode, space, fc.integer({ min: 3, max: 8 }), ({ kind, code }, gap, at) => {
+        const spaced = code.slice(0, at) + gap + code.slice(at);
+        expect(parseCode(`https://stays.example/${paths[kind]}/${spaced}`)).toEqual({ ok: true, kind, code });
+      }),
+      RUNS,
+    );
+  });
+
   it('a look-alike in place of any character is named', () => {
     fc.assert(
       fc.property(

@@ -57,6 +57,13 @@ describe('parseCode forgives', () => {
     ['https://stays.example/session/WAKE-UP23', 'WAKE-UP23'],
     ['https://stays.example/session/wakeup23', 'WAKE-UP23'],
     ['https://stays.example/stay/room/BK-GUEST2', 'BK-GUEST2'],
+    ['https://stays.example/stay/room/rm sunset22', 'RM-SUNSET22'],
+    ['https://stays.example/stay/room/rm%20sunset22', 'RM-SUNSET22'],
+    ['https://stays.example/stay/room/sunset 22', 'RM-SUNSET22'],
+    ['https://stays.example/session/wake%20up23?from=mail', 'WAKE-UP23'],
+    ['/stay/bk guest2', 'BK-GUEST2'],
+    ['https://stays.example/stay/room/RM-SUNSET22 is our room', 'RM-SUNSET22'],
+    ['https://stays.example/stay/room/rmsunset22\nSee you at the pool', 'RM-SUNSET22'],
   ])('a whole pasted address: %s', ([input, code]) => {
     expect(parseCode(input)).toMatchObject({ ok: true, code });
   });
@@ -70,6 +77,7 @@ describe('parseCode forgives', () => {
     ['{"room_code":"RM-SUNSET22","access_code":null}', 'RM-SUNSET22'],
     ['{"room_code":"RM-SUNSET22","access_code":"too-long-for-one"}', 'RM-SUNSET22'],
     ['{"room_code":"","access_code":"wakeup23"}', 'WAKE-UP23'],
+    ['{"room_code":"rm sunset 22"}', 'RM-SUNSET22'],
   ])('the old QR payload, the access code first: %s', ([input, code, expected]) => {
     expect(parseCode(input, expected && { expect: expected })).toMatchObject({ ok: true, code });
   });
@@ -102,6 +110,8 @@ describe('parseCode refuses with a reason', () => {
     ['SUNSET22', { reason: 'too_long', kind: 'booking', expected: 6, actual: 8 }, 'booking'],
     ['https://stays.example/beach-view', { reason: 'unknown_kind' }],
     ['https://stays.example/stay/room/', { reason: 'unknown_kind' }],
+    ['https://stays.example/stay/room ', { reason: 'unknown_kind' }],
+    ['/stay/room/RM-SUNSET2 is our room', { reason: 'too_short', kind: 'room', expected: 8, actual: 7 }],
     ['{"table": 4}', { reason: 'unknown_kind' }],
     ['BK-GUEST2', { reason: 'wrong_kind', expected: 'room', kind: 'booking', code: 'BK-GUEST2' }, 'room'],
     ['WAKE-UP23', { reason: 'wrong_kind', expected: 'room', kind: 'access', code: 'WAKE-UP23' }, 'room'],
