@@ -1,4 +1,4 @@
-import type { CodeRefusal } from '@gudbro/access-codes/parse';
+import type { CodeRefusal } from '@gudbro/access-codes';
 import type { RoomRefusal } from './room-access';
 
 /** Why a room's page does not open: what the database refuses, and what never got that far. */
