@@ -29,8 +29,8 @@ function formatCookie(cookie: CookieSettings, value: string, maxAgeSeconds: numb
 }
 
 /** True for the token characters of RFC 6265. */
-export function isCookieName(name: string): boolean {
-  return name.length <= 64 && /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name);
+export function isCookieName(name: unknown): name is string {
+  return typeof name === 'string' && name.length <= 64 && /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name);
 }
 
 /** Browsers drop a cookie with these prefixes that is not `Secure`. */

@@ -3,14 +3,12 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { gzipSync } from 'node:zlib';
 import { publint } from 'publint';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const run = promisify(execFile);
 const packageDir = join(import.meta.dirname, '..');
 const binDir = join(packageDir, 'node_modules/.bin');
-const MAX_GZIP_BYTES = 9000;
 
 let scratchDir: string;
 let tarball: string;
@@ -55,18 +53,10 @@ describe('the packed package', () => {
     expect(stdout).toContain('No problems found');
   });
 
-  it.each(['index.js', 'index.cjs'])(`keeps dist/%s under ${MAX_GZIP_BYTES} bytes gzipped`, async (file) => {
-    const source = await readFile(join(packageDir, 'dist', file));
-    expect(gzipSync(source).length).toBeLessThanOrEqual(MAX_GZIP_BYTES);
-  });
-
   it('never reads the environment and knows no framework', async () => {
     const source = await readFile(join(packageDir, 'dist/index.js'), 'utf8');
     expect(source).not.toMatch(/\bprocess\b|import\.meta\.env/);
-    expect([...source.matchAll(/from '([^']+)'/g)].map((match) => match[1]).toSorted()).toEqual([
-      'jose',
-      'zod',
-    ]);
+    expect([...source.matchAll(/from '([^']+)'/g)].map((match) => match[1]).toSorted()).toEqual(['jose']);
   });
 
   it('installs outside the workspace, compiles under strict and works from ESM and CommonJS', async () => {
@@ -94,6 +84,6 @@ describe('the packed package', () => {
     expect(cjs.stderr).toBe('');
     // Ranges, not this workspace's catalog.
     const { dependencies } = await readManifest(join(project, 'node_modules/@gudbro/auth/package.json'));
-    expect(dependencies).toEqual({ jose: '^6.2.17', zod: '^4.6.7' });
+    expect(dependencies).toEqual({ jose: '^6.2.17' });
   });
 });

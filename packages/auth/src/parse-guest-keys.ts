@@ -1,10 +1,10 @@
-import { z } from 'zod';
 import type { AsymmetricKey, GuestJwk, GuestKey, HmacKey, PublicGuestJwk } from './guest-auth-options.ts';
 import { GuestConfigError } from './guest-errors.ts';
 import type { RingKey } from './key-ring.ts';
 import { loadOnce } from './load-once.ts';
 import { loadJwk, parseJwk } from './parse-jwk.ts';
 import { parseSecret } from './parse-secret.ts';
+import { isVisibleAscii } from './value-guards.ts';
 
 /** One key, ready to verify and, where it can, to sign. */
 export type ParsedKey = {
@@ -13,10 +13,7 @@ export type ParsedKey = {
   publicJwk: PublicGuestJwk | null;
 };
 
-const kidSchema = z
-  .string()
-  .max(64)
-  .regex(/^[\x21-\x7e]+$/);
+const isKid = isVisibleAscii(64);
 
 /** Checks the ring and puts the imports off. Throws `GuestConfigError` naming the key's place. */
 export function parseGuestKeys(keys: readonly GuestKey[]): [ParsedKey, ...ParsedKey[]] {
@@ -84,8 +81,7 @@ function parseKeyPair(key: AsymmetricKey, kid: string, option: string): ParsedKe
 }
 
 function parseKid(kid: unknown, option: string): string {
-  const parsed = kidSchema.safeParse(kid);
-  if (parsed.success) return parsed.data;
+  if (isKid(kid)) return kid;
   throw new GuestConfigError('invalid_option', `${option}.kid`, 'must be 1 to 64 visible ASCII characters');
 }
 

@@ -2,7 +2,7 @@ import { SignJWT } from 'jose';
 import { GuestUsageError } from './guest-errors.ts';
 import type { BrowseRoom, BrowseSession, FullGuest, FullSession, SessionStamp } from './guest-session.ts';
 import type { RingKey } from './key-ring.ts';
-import { browseRoomSchema, fullGuestSchema } from './token-claims.ts';
+import { readBrowseRoom, readFullGuest } from './token-claims.ts';
 import { BROWSE_LIFETIME_SECONDS, TOKEN_TYPE } from './token-rules.ts';
 import type { VerifySettings } from './verify-settings.ts';
 
@@ -16,12 +16,12 @@ export async function signBrowseToken(
   room: BrowseRoom,
   context: SignContext,
 ): Promise<IssuedToken<BrowseSession>> {
-  const parsed = browseRoomSchema.safeParse(room);
-  if (!parsed.success) {
+  const named = readBrowseRoom(room);
+  if (!named) {
     throw new GuestUsageError('invalid_claims', 'a browse token names property, room and room code only');
   }
   const nowSeconds = toSeconds(context.settings.clock());
-  const claims = { accessTier: 'browse', ...parsed.data } as const;
+  const claims = { accessTier: 'browse', ...named } as const;
   const signed = await sign(claims, nowSeconds, nowSeconds + BROWSE_LIFETIME_SECONDS, context);
   return { token: signed.token, expiresAt: signed.stamp.expiresAt, session: { ...claims, ...signed.stamp } };
 }
@@ -31,8 +31,8 @@ export async function signFullToken(
   { expiresAt, ...guest }: FullGuest & { expiresAt: Date },
   context: SignContext,
 ): Promise<IssuedToken<FullSession>> {
-  const parsed = fullGuestSchema.safeParse(dropUndefined(guest));
-  if (!parsed.success) {
+  const named = readFullGuest(dropUndefined(guest));
+  if (!named) {
     throw new GuestUsageError(
       'invalid_claims',
       'a full token names a property and one booking or one session',
@@ -44,7 +44,7 @@ export async function signFullToken(
   if (!(lifetimeSeconds > 0 && lifetimeSeconds <= context.settings.maxFullLifetimeSeconds)) {
     throw new GuestUsageError('invalid_expiry', 'expiresAt must be a Date in the future, within the maximum');
   }
-  const claims = { accessTier: 'full', ...parsed.data } as const;
+  const claims = { accessTier: 'full', ...named } as const;
   const signed = await sign(claims, nowSeconds, expSeconds, context);
   return { token: signed.token, expiresAt: signed.stamp.expiresAt, session: { ...claims, ...signed.stamp } };
 }

@@ -1,11 +1,6 @@
 import type { RefusalReason } from './guest-results.ts';
 import type { KeyRing, RingKey } from './key-ring.ts';
-import {
-  type LegacyClaims,
-  legacyClaimsSchema,
-  type TokenClaims,
-  tokenClaimsSchema,
-} from './token-claims.ts';
+import { type LegacyClaims, readLegacyClaims, readTokenClaims, type TokenClaims } from './token-claims.ts';
 import { readTokenHeader } from './token-header.ts';
 import { BROWSE_LIFETIME_SECONDS } from './token-rules.ts';
 import { verifyCurrentJwt, verifyLegacyJwt } from './verify-jwt.ts';
@@ -35,12 +30,10 @@ export async function verifyToken(
   if (!found.ok) return found;
   const verified = await verifyCurrentJwt(token, found, settings, now);
   if (!verified.ok) return verified;
-  const claims = tokenClaimsSchema.safeParse(verified.payload);
-  if (!claims.success) return { ok: false, reason: 'claims' };
-  const refusal = checkTimes(claims.data, settings, now);
-  return refusal
-    ? { ok: false, reason: refusal }
-    : { ok: true, token: { kind: 'current', claims: claims.data } };
+  const claims = readTokenClaims(verified.payload);
+  if (!claims) return { ok: false, reason: 'claims' };
+  const refusal = checkTimes(claims, settings, now);
+  return refusal ? { ok: false, reason: refusal } : { ok: true, token: { kind: 'current', claims } };
 }
 
 async function verifyLegacyToken(
@@ -54,13 +47,10 @@ async function verifyLegacyToken(
   if (now.getTime() >= legacy.endsAtSeconds * 1000) return { ok: false, reason: 'legacy_ended' };
   const verified = await verifyLegacyJwt(token, await legacyKey.load(), settings, now);
   if (!verified.ok) return verified;
-  const claims = legacyClaimsSchema.safeParse(verified.payload);
-  if (!claims.success) return { ok: false, reason: 'claims' };
-  if (isInFuture(claims.data.iat ?? 0, settings, now)) return { ok: false, reason: 'not_yet_valid' };
-  return {
-    ok: true,
-    token: { kind: 'legacy', claims: claims.data, acceptedUntilSeconds: legacy.endsAtSeconds },
-  };
+  const claims = readLegacyClaims(verified.payload);
+  if (!claims) return { ok: false, reason: 'claims' };
+  if (isInFuture(claims.iat ?? 0, settings, now)) return { ok: false, reason: 'not_yet_valid' };
+  return { ok: true, token: { kind: 'legacy', claims, acceptedUntilSeconds: legacy.endsAtSeconds } };
 }
 
 // jose has checked nbf and exp against the clock. These are the bounds it does not know.
