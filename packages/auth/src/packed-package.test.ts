@@ -82,6 +82,9 @@ describe('the packed package', () => {
     expect(JSON.parse(esm.stdout)).toEqual(['403 p-1', 'b-1', '401 malformed']);
     expect(JSON.parse(cjs.stdout)).toBe('browse');
     expect(cjs.stderr).toBe('');
+    const keygen = await run(join(project, 'node_modules/.bin/gudbro-auth'), ['keygen']);
+    const signed = await run(process.execPath, ['out/use-printed-key.js', keygen.stdout], { cwd: project });
+    expect(signed.stdout).toBe('verified by the published key\n');
     // Ranges, not this workspace's catalog.
     const { dependencies } = await readManifest(join(project, 'node_modules/@gudbro/auth/package.json'));
     expect(dependencies).toEqual({ jose: '^6.2.17' });
