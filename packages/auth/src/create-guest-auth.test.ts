@@ -11,7 +11,7 @@ import {
   OTHER_SECRET,
   ROOM,
   SECRET,
-} from './test-auth.ts';
+} from './testing/test-auth.ts';
 
 async function createPair(alg: 'EdDSA' | 'ES256', kid: string): Promise<AsymmetricKey> {
   const { privateKey } = await generateKeyPair(alg, { extractable: true });

@@ -37,10 +37,13 @@ export type GuestVerifier = {
     options: { requireTier: T },
   ) => Promise<AuthenticateResult<T>>;
   /**
-   * Imports all keys now. Await it at boot: a key that can't be used stops the start and no guest.
+   * Imports all keys now, so that a key that can't be used stops the start instead of a guest's request: rejects with
+   * `GuestConfigError`. A remote key set is fetched once: rejects with `KeysUnavailableError` while it can't be read,
+   * as with a wrong address. An app that has to start before the issuer does leaves `ready` out; keys are then
+   * fetched for the first token.
    *
    * @example
-   * await auth.ready(); // rejects with GuestConfigError
+   * await verifier.ready();
    */
   ready: () => Promise<void>;
 };
@@ -73,10 +76,12 @@ export function buildGuestVerifier(settings: VerifySettings, ring: KeyRing): Gue
     verifyGuestToken,
     authenticateGuest: async <T extends AccessTier>(
       request: RequestWithHeaders,
-      { requireTier }: { requireTier: T },
+      options: { requireTier: T },
     ) => {
+      // Without types the options may be missing; then there is no valid tier, which throws.
+      const requireTier = options?.requireTier;
       const result = await authenticateRequest(request, requireTier, settings.cookie.name, verifyGuestToken);
-      // The compiler can't follow that a refused tier has returned: authenticateRequest answers by `requireTier`.
+      // The compiler can't follow that the session and the errors depend on `requireTier`.
       return result as AuthenticateResult<T>;
     },
     ready: async () => {

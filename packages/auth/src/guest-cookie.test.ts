@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatGuestCookie, readCookieValues } from './guest-cookie.ts';
 import { isLocalOrigin } from './is-local-origin.ts';
-import { NOW } from './test-auth.ts';
+import { NOW } from './testing/test-auth.ts';
 
 describe('readCookieValues', () => {
   it.each([

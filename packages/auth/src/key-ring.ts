@@ -10,7 +10,7 @@ export type FoundKey =
 /** Finds the key a token names. The token's `alg` is only compared with the key's, never followed. */
 export type KeyRing = {
   find(kid: string, alg: string): Promise<FoundKey>;
-  /** Imports what there is to import. Rejects with `GuestConfigError`. */
+  /** Imports or fetches the keys. Rejects with `GuestConfigError` or `KeysUnavailableError`. */
   ready(): Promise<void>;
 };
 

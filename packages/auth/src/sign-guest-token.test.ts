@@ -1,6 +1,6 @@
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { createTestAuth, EXPIRES_AT, GUEST, NOW, NOW_SECONDS, ROOM } from './test-auth.ts';
+import { createTestAuth, EXPIRES_AT, GUEST, NOW, NOW_SECONDS, ROOM } from './testing/test-auth.ts';
 
 describe('signRoomBrowseToken', () => {
   it('names property and room only, for seven days', async () => {

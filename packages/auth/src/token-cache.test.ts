@@ -10,7 +10,7 @@ import {
   NOW,
   NOW_SECONDS,
   ROOM,
-} from './test-auth.ts';
+} from './testing/test-auth.ts';
 import { createTokenCache, hashToken } from './token-cache.ts';
 import type { TokenClaims } from './token-claims.ts';
 import type { VerifiedToken } from './verify-guest-token.ts';

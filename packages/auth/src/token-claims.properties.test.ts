@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { BROWSE_CLAIMS, FULL_CLAIMS, NOW_SECONDS } from './test-auth.ts';
+import { BROWSE_CLAIMS, FULL_CLAIMS, NOW_SECONDS } from './testing/test-auth.ts';
 import { readBrowseRoom, readFullGuest, readLegacyClaims, readTokenClaims } from './token-claims.ts';
 import { readCurrentHeader, readLegacyHeader } from './token-header.ts';
 import { isIsoDate } from './value-guards.ts';

@@ -13,7 +13,7 @@ import {
   ROOM,
   signRaw,
   without,
-} from './test-auth.ts';
+} from './testing/test-auth.ts';
 
 const DAY = 86_400;
 

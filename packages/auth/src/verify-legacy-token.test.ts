@@ -8,7 +8,7 @@ import {
   OTHER_SECRET,
   SECRET,
   without,
-} from './test-auth.ts';
+} from './testing/test-auth.ts';
 
 const CLAIMS: JWTPayload = {
   bookingId: 'b-7',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTestAuth, ROOM } from '../test-auth.ts';
+import { createTestAuth, ROOM } from '../testing/test-auth.ts';
 import { runCli } from './run-cli.ts';
 
 describe('gudbro-auth keygen', () => {
