@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -85,6 +85,8 @@ describe('the packed package', () => {
     const keygen = await run(join(project, 'node_modules/.bin/gudbro-auth'), ['keygen']);
     const signed = await run(process.execPath, ['out/use-printed-key.js', keygen.stdout], { cwd: project });
     expect(signed.stdout).toBe('verified by the published key\n');
+    const recipes = await readdir(join(project, 'node_modules/@gudbro/auth/recipes'));
+    expect(recipes.toSorted()).toEqual(['express.ts', 'hono.ts', 'next', 'node-http.ts']);
     // Ranges, not this workspace's catalog.
     const { dependencies } = await readManifest(join(project, 'node_modules/@gudbro/auth/package.json'));
     expect(dependencies).toEqual({ jose: '^6.2.17' });
