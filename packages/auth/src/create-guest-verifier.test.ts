@@ -50,8 +50,8 @@ describe('createGuestVerifier', () => {
     const secrets = [String(jwks.keys[0]?.x), JSON.stringify(jwks.keys[0]), JSON.stringify(jwks)];
     for (const secret of secrets) {
       const token = await signRaw(FULL_CLAIMS, { kid: 'pair' }, secret);
-      for (const ring of [jwks, createRemote(() => Response.json(jwks))]) {
-        expect(await createVerifier(ring).verifyGuestToken(token)).toEqual({
+      for (const published of [jwks, createRemote(() => Response.json(jwks))]) {
+        expect(await createVerifier(published).verifyGuestToken(token)).toEqual({
           ok: false,
           reason: 'algorithm',
         });

@@ -5,7 +5,7 @@ export const DEFAULT_COOKIE_NAME = 'gudbro_guest';
 
 export type CookieSettings = { name: string; secure: boolean };
 
-/** A `Set-Cookie` value that keeps the token out of JavaScript and ends with it. */
+/** A `Set-Cookie` value that hides the token from scripts and ends with it. */
 export function formatGuestCookie(
   issued: { token: string; expiresAt: Date },
   cookie: CookieSettings,

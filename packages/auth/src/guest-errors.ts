@@ -10,7 +10,7 @@ export type ConfigErrorCode =
   | 'duplicate_kid'
   | 'signing_key_not_private';
 
-/** Why a call was refused although the configuration is right. */
+/** Why a call was refused: its arguments can't be right. */
 export type UsageErrorCode =
   | 'invalid_claims'
   | 'invalid_expiry'

@@ -42,5 +42,5 @@ export type {
   SessionStamp,
 } from './guest-session.ts';
 export { isLocalOrigin } from './is-local-origin.ts';
-export type { RequestWithHeaders } from './read-request-token.ts';
+export type { PlainHeaders, RequestWithHeaders } from './read-request-token.ts';
 export type { IssuedToken } from './sign-guest-token.ts';

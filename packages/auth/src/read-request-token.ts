@@ -62,7 +62,7 @@ function readCookieToken(header: string, cookieName: string): RequestToken {
   const values = new Set(readCookieValues(header, cookieName));
   const [token] = values;
   if (token === undefined) return { kind: 'none' };
-  // One of the two was planted, by a neighbouring host perhaps, and nothing tells which.
+  // One of the two was set by another host of the domain, perhaps, and nothing shows which.
   if (values.size > 1) return { kind: 'refused', reason: 'ambiguous', source: 'cookie' };
   // An emptied cookie is how some clients sign out.
   return token === '' ? { kind: 'none' } : { kind: 'token', token, source: 'cookie' };

@@ -8,7 +8,7 @@ export type TokenHeader =
   | { kind: 'legacy' }
   | { kind: 'refused'; reason: 'malformed' | 'wrong_type' };
 
-/** Reads an unproven header: only as far as needed to choose the key and the rules. */
+/** Reads the header before the signature is verified: only what is needed to choose the key and the rules. */
 export function readTokenHeader(token: string): TokenHeader {
   const header = isCompactToken(token) ? decodeHeader(token) : undefined;
   if (header === undefined) return { kind: 'refused', reason: 'malformed' };

@@ -1,16 +1,16 @@
 import type { CryptoKey } from 'jose';
 import type { JwksResolver } from './guest-auth-options.ts';
 import { GuestConfigError, KeysUnavailableError } from './guest-errors.ts';
-import type { KeyRing } from './key-ring.ts';
+import type { KeySet } from './key-set.ts';
 
-// What jose answers when the set was read and holds no such key. By code, since the app's jose may be another copy.
+// jose's codes for a set that was read and has no such key. Compared by code, since the app's jose may be another copy.
 const UNKNOWN_KEY_CODES = new Set(['ERR_JWKS_NO_MATCHING_KEY', 'ERR_JWKS_MULTIPLE_MATCHING_KEYS']);
 
 const ALGORITHM_NAMES = { EdDSA: 'Ed25519', ES256: 'ECDSA' };
 
-/** The ring of keys somebody else publishes: asymmetric ones only. */
-export function createResolverKeyRing(resolve: JwksResolver): KeyRing {
-  const find: KeyRing['find'] = async (kid, alg) => {
+/** The set of keys that the issuer publishes: asymmetric ones only. */
+export function createRemoteKeySet(resolve: JwksResolver): KeySet {
+  const find: KeySet['find'] = async (kid, alg) => {
     if (alg !== 'EdDSA' && alg !== 'ES256') return { ok: false, reason: 'algorithm' };
     try {
       const key = await resolve({ alg, kid });
@@ -24,7 +24,7 @@ export function createResolverKeyRing(resolve: JwksResolver): KeyRing {
   return {
     find,
     async ready() {
-      // No key has this name; that the resolver can say so shows that the key set was read.
+      // No key has this name. When the resolver says so, the key set was read.
       await find('ready', 'EdDSA');
     },
   };
