@@ -14,7 +14,7 @@ export interface CodeText {
 const NAMED_TEXT =
   /["/](?:(room)|(stay)|access|session)(?:_code"\s*:\s*"|\/)\s*([^"/?#\s][^"/?#]{3,}[^"/?#\s])/gi;
 
-/** Finds what should be a code in a payload or an address; all else is one text of no named kind. */
+/** Finds what should be a code in a payload or an address. Any other input is one text, whose kind is not named. */
 export function findCodeTexts(input: string): readonly CodeText[] {
   const decoded = decode(input);
   const texts: CodeText[] = [];

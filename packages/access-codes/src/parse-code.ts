@@ -5,7 +5,7 @@ import { readCode } from './read-code.ts';
 
 /** What the caller knows about the input. */
 export interface ParseOptions<K extends CodeKind = CodeKind> {
-  /** The only kind that will do here. It also settles what would be `ambiguous`. */
+  /** The only kind that is accepted. It also decides what would be `ambiguous` without it. */
   readonly expect?: K;
 }
 
