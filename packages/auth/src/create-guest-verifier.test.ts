@@ -122,6 +122,11 @@ describe('createGuestVerifier', () => {
     expect(fetches).toBe(1);
   });
 
+  it('is ready with a resolver that has one key and ignores the header', async () => {
+    const { publicKey } = await generateKeyPair('ES256');
+    await expect(createVerifier(async () => publicKey).ready()).resolves.toBeUndefined();
+  });
+
   it('refuses a resolver that hands out secrets or keys of another kind', async () => {
     const { token } = await (await createIssuer('EdDSA')).signRoomBrowseToken(ROOM);
     const { publicKey } = await generateKeyPair('ES256');

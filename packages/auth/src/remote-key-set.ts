@@ -10,24 +10,29 @@ const ALGORITHM_NAMES = { EdDSA: 'Ed25519', ES256: 'ECDSA' };
 
 /** The set of keys that the issuer publishes: asymmetric ones only. */
 export function createRemoteKeySet(resolve: JwksResolver): KeySet {
-  const find: KeySet['find'] = async (kid, alg) => {
-    if (alg !== 'EdDSA' && alg !== 'ES256') return { ok: false, reason: 'algorithm' };
-    try {
-      const key = await resolve({ alg, kid });
-      return { ok: true, key: assertPublicKey(key, alg), alg };
-    } catch (cause) {
-      if (cause instanceof GuestConfigError) throw cause;
-      if (isUnknownKey(cause)) return { ok: false, reason: 'unknown_key' };
-      throw new KeysUnavailableError(cause);
-    }
-  };
   return {
-    find,
+    async find(kid, alg) {
+      if (alg !== 'EdDSA' && alg !== 'ES256') return { ok: false, reason: 'algorithm' };
+      const found = await resolveKey(resolve, { kid, alg });
+      return found.ok ? { ok: true, key: assertPublicKey(found.key, alg), alg } : found;
+    },
     async ready() {
       // No key has this name. When the resolver says so, the key set was read.
-      await find('ready', 'EdDSA');
+      await resolveKey(resolve, { kid: 'ready', alg: 'EdDSA' });
     },
   };
+}
+
+type ResolvedKey = { ok: true; key: object } | { ok: false; reason: 'unknown_key' };
+
+/** The key of that name, or that the set was read and has none. */
+async function resolveKey(resolve: JwksResolver, header: Parameters<JwksResolver>[0]): Promise<ResolvedKey> {
+  try {
+    return { ok: true, key: await resolve(header) };
+  } catch (cause) {
+    if (isUnknownKey(cause)) return { ok: false, reason: 'unknown_key' };
+    throw new KeysUnavailableError(cause);
+  }
 }
 
 function isUnknownKey(cause: unknown): boolean {
