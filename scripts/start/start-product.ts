@@ -90,7 +90,7 @@ export function appsToRun(
         ...shared,
         STAYS_PORT: String(settings.staysPort),
         SUPABASE_GUEST_KEY: keys.guestKey,
-        GUEST_TOKEN_KEYS: JSON.stringify([{ kid: keys.guestTokenKeyId, secret: keys.guestTokenKey }]),
+        GUEST_TOKEN_KEYS: keys.guestTokenKeys,
         CLIENT_SALT: keys.clientSalt,
       },
     },

@@ -27,7 +27,7 @@ export const CODE_FORMS: Readonly<Record<CodeKind, CodeForm>> = {
 };
 
 /**
- * The kinds, the likeliest reading of eight bare characters first: an access code then lacks one hyphen, a
- * room code its whole prefix.
+ * The kinds, in the order in which candidates are listed: eight bare characters are likelier an access code without its
+ * hyphen than a room code without its prefix.
  */
 export const CODE_KINDS: readonly CodeKind[] = ['access', 'room', 'booking'];

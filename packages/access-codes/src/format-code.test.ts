@@ -9,8 +9,4 @@ describe('formatCode', () => {
   ] as const)('puts prefix and hyphen around the characters of a %s code', (kind, characters, code) => {
     expect(formatCode(kind, characters)).toBe(code);
   });
-
-  it('goes along while an access code is being typed', () => {
-    expect(['', 'WAKE', 'WAKEU'].map((typed) => formatCode('access', typed))).toEqual(['', 'WAKE', 'WAKE-U']);
-  });
 });

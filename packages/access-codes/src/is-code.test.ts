@@ -7,7 +7,7 @@ describe('isCode', () => {
     ['room', 'RM-LLLLLLLL'],
     ['booking', 'BK-GUEST2'],
     ['access', 'WAKE-UP23'],
-  ] as const)('takes a finished %s code, L included: %s', (kind, code) => {
+  ] as const)('accepts a finished %s code, L included: %s', (kind, code) => {
     expect(isCode(kind, code)).toBe(true);
   });
 
@@ -25,7 +25,7 @@ describe('isCode', () => {
     ['access', 'WAKE-UP1O'],
     ['access', null],
     ['room', 22],
-  ] as const)('forgives nothing in a %s code: %j', (kind, value) => {
+  ] as const)('refuses a %s code that is not finished to the letter: %j', (kind, value) => {
     expect(isCode(kind, value)).toBe(false);
   });
 });

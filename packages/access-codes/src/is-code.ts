@@ -1,8 +1,11 @@
 import type { CodeKind, CodeOf } from './code-forms.ts';
 
 /**
- * What is valid for each kind: its form in the alphabet's characters, and `L`, which codes printed earlier
- * may contain. Each `source` is a valid expression in Postgres and in a JSON schema too.
+ * The pattern of each kind: its form in the alphabet's characters, and `L`, which codes printed earlier may contain. Each
+ * `source` is a valid expression in Postgres and in a JSON schema too.
+ *
+ * @example
+ * CODE_PATTERNS.room.source; // '^RM-[A-HJ-NP-Z2-9]{8}$'
  */
 export const CODE_PATTERNS: Readonly<Record<CodeKind, RegExp>> = {
   room: /^RM-[A-HJ-NP-Z2-9]{8}$/,
@@ -11,8 +14,8 @@ export const CODE_PATTERNS: Readonly<Record<CodeKind, RegExp>> = {
 };
 
 /**
- * Whether a value is a finished code of this kind, to the letter: for stored values and answers of a server.
- * Forgives nothing; what a person typed goes through `parseCode`.
+ * Whether a value is a finished code of this kind, to the letter: for stored values and responses of a server. What a
+ * person typed is for `parseCode`.
  *
  * @example
  * isCode('room', 'RM-SUNSET22'); // true

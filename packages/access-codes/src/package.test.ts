@@ -10,25 +10,22 @@ const run = promisify(execFile);
 const here = fileURLToPath(new URL('..', import.meta.url));
 
 const USE = `
-const forms = [generateCode('room'), normaliseCode('bk guest2'), roomCodeSchema.parse('RM-SUNSET22')];
-if (!isCode('room', forms[0]) || forms[1] !== 'BK-GUEST2') throw new Error(forms.join());
+const forms = [generateCode('room'), parseCode('bk guest2').code, codeInputSchema().parse('wake up23').code];
+if (!isCode('room', forms[0]) || forms[1] !== 'BK-GUEST2' || forms[2] !== 'WAKE-UP23') throw new Error(forms.join());
 console.log('works');
 `;
 
 const FILES: Readonly<Record<string, string>> = {
   'use.mjs': `
-import { generateCode, isCode } from '@gudbro/access-codes';
-import { normaliseCode } from '@gudbro/access-codes/parse';
-import { roomCodeSchema } from '@gudbro/access-codes/zod';
+import { generateCode, isCode, parseCode } from '@gudbro/access-codes';
+import { codeInputSchema } from '@gudbro/access-codes/zod';
 ${USE}`,
   'use.cjs': `
-const { generateCode, isCode } = require('@gudbro/access-codes');
-const { normaliseCode } = require('@gudbro/access-codes/parse');
-const { roomCodeSchema } = require('@gudbro/access-codes/zod');
+const { generateCode, isCode, parseCode } = require('@gudbro/access-codes');
+const { codeInputSchema } = require('@gudbro/access-codes/zod');
 ${USE}`,
   'use.mts': `
-import { type CodeOf, type FillRandom, generateCode } from '@gudbro/access-codes';
-import { parseCode } from '@gudbro/access-codes/parse';
+import { type CodeOf, type FillRandom, generateCode, parseCode } from '@gudbro/access-codes';
 import { codeInputSchema } from '@gudbro/access-codes/zod';
 const random: FillRandom = (bytes) => crypto.getRandomValues(bytes);
 export const room: CodeOf<'room'> = generateCode('room', { random });

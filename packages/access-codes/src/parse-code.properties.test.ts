@@ -26,8 +26,8 @@ const anyCode = fc
 const separator = fc.constantFrom('-', ' ', '–', '—', '−', '_', ' - ', '\u00a0', '\u2011');
 const RUNS = { numRuns: 2000 };
 
-describe('for every code', () => {
-  it('parsing the finished form gives it back, whatever letters it begins with', () => {
+describe('parseCode, for every code', () => {
+  it('gives the finished form back, whatever letters it begins with', () => {
     fc.assert(
       fc.property(anyCode, ({ kind, code }) => {
         expect(isCode(kind, code)).toBe(true);
@@ -38,7 +38,7 @@ describe('for every code', () => {
     );
   });
 
-  it('case and the look of the hyphen do not matter', () => {
+  it('ignores case and the look of the hyphen', () => {
     fc.assert(
       fc.property(anyCode, separator, fc.boolean(), ({ kind, code }, hyphen, lower) => {
         const typed = ` ${lower ? code.toLowerCase() : code} `.replace('-', hyphen);
@@ -48,7 +48,7 @@ describe('for every code', () => {
     );
   });
 
-  it('the bare characters are enough where the kind is expected', () => {
+  it('needs only the bare characters where the kind is expected', () => {
     fc.assert(
       fc.property(anyCode, ({ kind, characters, code }) => {
         expect(parseCode(characters, { expect: kind })).toEqual({ ok: true, kind, code });
@@ -57,7 +57,7 @@ describe('for every code', () => {
     );
   });
 
-  it('without an expectation, characters in a row are never read as a wrong room', () => {
+  it('never reads bare characters as the code of another room', () => {
     fc.assert(
       fc.property(anyCode, ({ kind, characters, code }) => {
         const parsed = parseCode(characters);
@@ -70,7 +70,7 @@ describe('for every code', () => {
     );
   });
 
-  it('its own address is read on any host', () => {
+  it('reads the code in its own address on any host', () => {
     const paths = { room: 'stay/room', booking: 'stay', access: 'session' };
     fc.assert(
       fc.property(anyCode, fc.webAuthority(), ({ kind, code }, host) => {
@@ -80,7 +80,19 @@ describe('for every code', () => {
     );
   });
 
-  it('a look-alike in place of any character is named', () => {
+  it('ignores spaces behind the prefix of a code in an address, percent-encoded or not', () => {
+    const paths = { room: 'stay/room', booking: 'stay', access: 'session' };
+    const space = fc.constantFrom(' ', '%20', '  ');
+    fc.assert(
+      fc.property(anyCode, space, fc.integer({ min: 3, max: 8 }), ({ kind, code }, gap, at) => {
+        const spaced = code.slice(0, at) + gap + code.slice(at);
+        expect(parseCode(`https://stays.example/${paths[kind]}/${spaced}`)).toEqual({ ok: true, kind, code });
+      }),
+      RUNS,
+    );
+  });
+
+  it('names a look-alike in place of any character', () => {
     fc.assert(
       fc.property(
         anyCode,
@@ -96,7 +108,7 @@ describe('for every code', () => {
   });
 });
 
-describe('for every text', () => {
+describe('parseCode, for every text', () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.string({ unit: fc.constantFrom(...'RMBKrm2345L01- –/{"%:stayroom_code'), maxLength: 40 }),
@@ -104,7 +116,7 @@ describe('for every text', () => {
     fc.webUrl(),
   );
 
-  it('there is a valid code or a reason, and never an exception', () => {
+  it('gives a valid code or a reason, and never throws', () => {
     fc.assert(
       fc.property(text, fc.option(fc.constantFrom(...CODE_KINDS), { nil: undefined }), (input, kind) => {
         const parsed = parseCode(input, kind && { expect: kind });
@@ -115,7 +127,7 @@ describe('for every text', () => {
     );
   });
 
-  it('reading what was read changes nothing', () => {
+  it('gives the same result for the code it has read', () => {
     fc.assert(
       fc.property(text, (input) => {
         const parsed = parseCode(input);

@@ -1,6 +1,5 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import type { CodeKind } from './code-forms.ts';
-import { normaliseCode, recogniseCode } from './normalise-code.ts';
 import { parseCode } from './parse-code.ts';
 import type { CodeRefusal } from './parse-result.ts';
 
@@ -9,7 +8,7 @@ type Read = readonly [input: string, code: string, expect?: CodeKind];
 const BOTH = '{"room_code": "RM-SUNSET22", "access_code": "WAKE-UP23"}';
 const BOTH_SWAPPED = '{"access_code":"WAKE-UP23","room_code":"RM-SUNSET22"}';
 
-describe('parseCode forgives', () => {
+describe('parseCode', () => {
   it.for<Read>([
     ['RM-SUNSET22', 'RM-SUNSET22'],
     ['RM-LALALA22', 'RM-LALALA22'],
@@ -32,7 +31,7 @@ describe('parseCode forgives', () => {
     ['bkguest2', 'BK-GUEST2'],
     ['BK-G-UEST2', 'BK-GUEST2'],
     ['RM%2Dsunset22', 'RM-SUNSET22'],
-  ])('case, spaces and hyphens: %j', ([input, code, expected]) => {
+  ])('forgives case, spaces and hyphens: %j', ([input, code, expected]) => {
     expect(parseCode(input, expected && { expect: expected })).toMatchObject({ ok: true, code });
   });
 
@@ -43,7 +42,7 @@ describe('parseCode forgives', () => {
     ['RMABCDEF', 'RM-RMABCDEF', 'room'],
     ['BKGUEST2', 'RM-BKGUEST2', 'room'],
     ['BKABCD', 'BK-BKABCD'],
-  ])('a missing prefix where only one kind fits: %j', ([input, code, expected]) => {
+  ])('forgives a missing prefix where only one kind fits: %j', ([input, code, expected]) => {
     expect(parseCode(input, expected && { expect: expected })).toMatchObject({ ok: true, code });
   });
 
@@ -57,7 +56,14 @@ describe('parseCode forgives', () => {
     ['https://stays.example/session/WAKE-UP23', 'WAKE-UP23'],
     ['https://stays.example/session/wakeup23', 'WAKE-UP23'],
     ['https://stays.example/stay/room/BK-GUEST2', 'BK-GUEST2'],
-  ])('a whole pasted address: %s', ([input, code]) => {
+    ['https://stays.example/stay/room/rm sunset22', 'RM-SUNSET22'],
+    ['https://stays.example/stay/room/rm%20sunset22', 'RM-SUNSET22'],
+    ['https://stays.example/stay/room/sunset 22', 'RM-SUNSET22'],
+    ['https://stays.example/session/wake%20up23?from=mail', 'WAKE-UP23'],
+    ['/stay/bk guest2', 'BK-GUEST2'],
+    ['https://stays.example/stay/room/RM-SUNSET22 is our room', 'RM-SUNSET22'],
+    ['https://stays.example/stay/room/rmsunset22\nSee you at the pool', 'RM-SUNSET22'],
+  ])('reads the code in a whole pasted address: %s', ([input, code]) => {
     expect(parseCode(input)).toMatchObject({ ok: true, code });
   });
 
@@ -70,14 +76,15 @@ describe('parseCode forgives', () => {
     ['{"room_code":"RM-SUNSET22","access_code":null}', 'RM-SUNSET22'],
     ['{"room_code":"RM-SUNSET22","access_code":"too-long-for-one"}', 'RM-SUNSET22'],
     ['{"room_code":"","access_code":"wakeup23"}', 'WAKE-UP23'],
-  ])('the old QR payload, the access code first: %s', ([input, code, expected]) => {
+    ['{"room_code":"rm sunset 22"}', 'RM-SUNSET22'],
+  ])('reads the old QR payload, the access code first: %s', ([input, code, expected]) => {
     expect(parseCode(input, expected && { expect: expected })).toMatchObject({ ok: true, code });
   });
 });
 
 type Refused = readonly [input: string, refusal: Partial<CodeRefusal>, expect?: CodeKind];
 
-describe('parseCode refuses with a reason', () => {
+describe('refusals of parseCode', () => {
   it.for<Refused>([
     ['', { reason: 'empty' }],
     [' - \t', { reason: 'empty' }],
@@ -102,6 +109,8 @@ describe('parseCode refuses with a reason', () => {
     ['SUNSET22', { reason: 'too_long', kind: 'booking', expected: 6, actual: 8 }, 'booking'],
     ['https://stays.example/beach-view', { reason: 'unknown_kind' }],
     ['https://stays.example/stay/room/', { reason: 'unknown_kind' }],
+    ['https://stays.example/stay/room ', { reason: 'unknown_kind' }],
+    ['/stay/room/RM-SUNSET2 is our room', { reason: 'too_short', kind: 'room', expected: 8, actual: 7 }],
     ['{"table": 4}', { reason: 'unknown_kind' }],
     ['BK-GUEST2', { reason: 'wrong_kind', expected: 'room', kind: 'booking', code: 'BK-GUEST2' }, 'room'],
     ['WAKE-UP23', { reason: 'wrong_kind', expected: 'room', kind: 'access', code: 'WAKE-UP23' }, 'room'],
@@ -111,7 +120,7 @@ describe('parseCode refuses with a reason', () => {
       'booking',
     ],
     ['/session/WAKE-UP23', { reason: 'wrong_kind', kind: 'access', code: 'WAKE-UP23' }, 'room'],
-  ])('%j', ([input, refusal, expected]) => {
+  ])('refuses %j with a reason', ([input, refusal, expected]) => {
     expect(parseCode(input, expected && { expect: expected })).toMatchObject({ ok: false, ...refusal });
   });
 
@@ -127,17 +136,7 @@ describe('parseCode refuses with a reason', () => {
   });
 });
 
-describe('normaliseCode and recogniseCode', () => {
-  it('give the code and the kind, or null', () => {
-    expect(normaliseCode('rm sunset22')).toBe('RM-SUNSET22');
-    expect(normaliseCode('sunset22', { expect: 'access' })).toBe('SUNS-ET22');
-    expect(normaliseCode('sunset22')).toBeNull();
-    expect(recogniseCode('guest2')).toBe('booking');
-    expect(recogniseCode('sunset22')).toBeNull();
-  });
-});
-
-it('narrows the type of a code to the kind that is expected', () => {
+it('parseCode narrows the type of a code to the kind that is expected', () => {
   const parsed = parseCode('RM-SUNSET22', { expect: 'room' });
   if (parsed.ok)
     expectTypeOf(parsed).toEqualTypeOf<{
@@ -145,5 +144,4 @@ it('narrows the type of a code to the kind that is expected', () => {
       readonly kind: 'room';
       readonly code: `RM-${string}`;
     }>();
-  expectTypeOf(normaliseCode('BK-GUEST2', { expect: 'booking' })).toEqualTypeOf<`BK-${string}` | null>();
 });

@@ -4,7 +4,7 @@ import { formatCode } from './format-code.ts';
 import type { ParsedCode } from './parse-result.ts';
 import { refuseCharacter } from './refuse-character.ts';
 
-/** Reads one text as a code of the kind that most speaks for, or says what it lacks to be one. */
+/** Reads one text as a code of the kind with the strongest evidence, or gives the reason why it is none. */
 export function readCode(text: string, hint?: CodeKind): ParsedCode {
   const cleaned = cleanText(text);
   const bare = cleaned.split('-').join('');
@@ -23,8 +23,8 @@ export function readCode(text: string, hint?: CodeKind): ParsedCode {
 }
 
 /**
- * Takes the text for one kind, and weighs what speaks for it: its hyphens, prefix included, most; then the
- * hint; then the letters of its prefix.
+ * Reads the text as one kind, and rates the evidence for it: 3 for its hyphens, prefix included; 2 for the hint; 1 for
+ * the letters of its prefix.
  */
 function readAs(kind: CodeKind, cleaned: string, bare: string, hint?: CodeKind): [number, ParsedCode] {
   const { prefix, length: expected } = CODE_FORMS[kind];

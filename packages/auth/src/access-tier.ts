@@ -1,5 +1,5 @@
 /**
- * How far a guest may go. `browse`: was in the room, or saw a photo of its QR. `full`: proved who they are.
+ * What a guest has shown. `browse`: was in the room, or saw a photo of its QR. `full`: proved who they are.
  *
  * @example
  * const tier: AccessTier = 'full';

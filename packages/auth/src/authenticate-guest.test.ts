@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createTestAuth, createTestClock, EXPIRES_AT, GUEST, ROOM } from './test-auth.ts';
+import { createTestAuth, createTestClock, EXPIRES_AT, GUEST, ROOM } from './testing/test-auth.ts';
 
 const auth = createTestAuth();
 const browse = (await auth.signRoomBrowseToken(ROOM)).token;
@@ -10,7 +10,7 @@ function createRequest(headers: Record<string, string>) {
 }
 
 describe('authenticateGuest', () => {
-  it('lets a browse token look, and asks for verification before it acts', async () => {
+  it('accepts a browse token for browse, and responds with verification_required for full', async () => {
     const request = createRequest({ authorization: `Bearer ${browse}` });
     expect(await auth.authenticateGuest(request, { requireTier: 'browse' })).toMatchObject({
       ok: true,
@@ -25,7 +25,7 @@ describe('authenticateGuest', () => {
     });
   });
 
-  it.each(['browse', 'full'] as const)('lets a full token do what needs %s', async (requireTier) => {
+  it.each(['browse', 'full'] as const)('accepts a full token where %s is required', async (requireTier) => {
     const request = createRequest({ cookie: `theme=dark; gudbro_guest=${full}` });
     const result = await auth.authenticateGuest(request, { requireTier });
     expect(result).toMatchObject({
@@ -35,7 +35,7 @@ describe('authenticateGuest', () => {
     });
   });
 
-  it('answers an ended session as 401, whatever tier was asked', async () => {
+  it('refuses an ended session with 401, whatever tier is required', async () => {
     const clock = createTestClock(new Date('2027-06-01T00:00:00Z'));
     const later = createTestAuth({ clock: clock.now });
     for (const requireTier of ['browse', 'full'] as const) {
@@ -48,7 +48,7 @@ describe('authenticateGuest', () => {
     }
   });
 
-  it('tells every refused guest the same, and the reason only to the log', async () => {
+  it('gives every refused token the same message, and its reason beside it for the log', async () => {
     const messages = await Promise.all(
       ['nonsense', `${full}x`, browse.slice(0, -8)].map(async (token) => {
         const request = createRequest({ authorization: `Bearer ${token}` });
@@ -56,7 +56,9 @@ describe('authenticateGuest', () => {
         return result.ok ? 'accepted' : result.error.message;
       }),
     );
-    expect(new Set(messages)).toEqual(new Set(['The session has ended. Scan the code again.']));
+    expect(new Set(messages)).toEqual(
+      new Set(['There is no session, or it has ended. Scan the code again.']),
+    );
   });
 
   const cases: [string, Record<string, string>, object][] = [
@@ -123,10 +125,13 @@ describe('authenticateGuest', () => {
       { ok: true, source: 'cookie' },
     ],
   ];
-  it.each(cases)('knows what to make of %s', async (_what, headers, expected) => {
-    const result = await auth.authenticateGuest(createRequest(headers), { requireTier: 'browse' });
-    expect(result).toMatchObject(expected);
-  });
+  it.each(cases)(
+    'finds the token that counts, or none, in a request with %s',
+    async (_what, headers, expected) => {
+      const result = await auth.authenticateGuest(createRequest(headers), { requireTier: 'browse' });
+      expect(result).toMatchObject(expected);
+    },
+  );
 
   it('reads the cookie by the name it was given, and no other', async () => {
     const named = createTestAuth({ cookie: { name: '__Host-guest' } });
@@ -136,9 +141,49 @@ describe('authenticateGuest', () => {
     expect((await asked(`gudbro_guest=${full}`)).ok).toBe(false);
   });
 
-  it.each(['Full', '', undefined, 'admin'])('opens nothing for a tier called %j', async (requireTier) => {
+  it.each(['Full', '', undefined, 'admin'])(
+    'throws GuestUsageError for a tier called %j',
+    async (requireTier) => {
+      const request = createRequest({ authorization: `Bearer ${full}` });
+      const asking = Reflect.apply(auth.authenticateGuest, undefined, [request, { requireTier }]);
+      await expect(asking).rejects.toMatchObject({ name: 'GuestUsageError', code: 'invalid_tier' });
+    },
+  );
+
+  it('reads the plain headers of a Node request, which may be lists', async () => {
+    const required = { requireTier: 'full' } as const;
+    const bearer = { headers: { authorization: `Bearer ${full}` } };
+    const cookie = { headers: { cookie: [`theme=dark`, `gudbro_guest=${full}`] } };
+    const twoBearers = { headers: { authorization: [`Bearer ${full}`, `Bearer ${browse}`] } };
+    expect(await auth.authenticateGuest(bearer, required)).toMatchObject({ ok: true, source: 'bearer' });
+    expect(await auth.authenticateGuest(cookie, required)).toMatchObject({ ok: true, source: 'cookie' });
+    expect(await auth.authenticateGuest({ headers: {} }, required)).toMatchObject({
+      error: { reason: 'missing' },
+    });
+    expect(await auth.authenticateGuest(twoBearers, required)).toMatchObject({
+      error: { reason: 'malformed' },
+    });
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['null', null],
+    ['a token', full],
+    ['an object without headers', {}],
+    ['headers that are text', { headers: 'authorization: Bearer' }],
+    ['headers instead of a request', new Headers({ authorization: `Bearer ${full}` })],
+  ])('throws a GuestUsageError that says what to pass when it is given %s', async (_what, request) => {
+    const asking = Reflect.apply(auth.authenticateGuest, undefined, [request, { requireTier: 'browse' }]);
+    await expect(asking).rejects.toMatchObject({
+      name: 'GuestUsageError',
+      code: 'invalid_request',
+      message: expect.stringContaining('{ headers: await headers() }'),
+    });
+  });
+
+  it('throws GuestUsageError when the options are missing', async () => {
     const request = createRequest({ authorization: `Bearer ${full}` });
-    const asking = Reflect.apply(auth.authenticateGuest, undefined, [request, { requireTier }]);
+    const asking = Reflect.apply(auth.authenticateGuest, undefined, [request]);
     await expect(asking).rejects.toMatchObject({ name: 'GuestUsageError', code: 'invalid_tier' });
   });
 });

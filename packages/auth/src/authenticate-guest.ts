@@ -3,7 +3,7 @@ import { GuestUsageError, SessionExpiredError, VerificationRequiredError } from 
 import type { AuthenticateResult, VerifyResult } from './guest-results.ts';
 import { type RequestWithHeaders, readRequestToken } from './read-request-token.ts';
 
-/** Finds the request's token, verifies it and weighs its tier against the one that is required. */
+/** Finds the request's token, verifies it and compares its tier with the required one. */
 export async function authenticateRequest(
   request: RequestWithHeaders,
   requireTier: AccessTier,

@@ -11,7 +11,7 @@ import {
   OTHER_SECRET,
   ROOM,
   SECRET,
-} from './test-auth.ts';
+} from './testing/test-auth.ts';
 
 async function createPair(alg: 'EdDSA' | 'ES256', kid: string): Promise<AsymmetricKey> {
   const { privateKey } = await generateKeyPair(alg, { extractable: true });
@@ -22,7 +22,7 @@ const oldKey = { kid: 'old', secret: SECRET };
 const newKey = { kid: 'new', secret: OTHER_SECRET };
 
 describe('key rotation', () => {
-  it('verifies with the old key and signs with the first', async () => {
+  it('verifies with every key and signs with the first', async () => {
     const { token } = await createTestAuth({ keys: [oldKey] }).signRoomBrowseToken(ROOM);
     const rotated = createTestAuth({ keys: [newKey, oldKey] });
     expect((await rotated.verifyGuestToken(token)).ok).toBe(true);
@@ -33,13 +33,13 @@ describe('key rotation', () => {
     });
   });
 
-  it('refuses the old tokens once the old key is gone', async () => {
+  it('refuses tokens of a key that was removed', async () => {
     const { token } = await createTestAuth({ keys: [oldKey] }).signRoomBrowseToken(ROOM);
     const result = await createTestAuth({ keys: [newKey] }).verifyGuestToken(token);
     expect(result).toEqual({ ok: false, reason: 'unknown_key' });
   });
 
-  it('moves from a shared secret to key pairs without signing anybody out', async () => {
+  it('accepts the tokens of a shared secret and of two key pairs side by side', async () => {
     const ed = await createPair('EdDSA', 'ed');
     const es = await createPair('ES256', 'es');
     const tokens = await Promise.all(
@@ -65,7 +65,7 @@ describe('toJwks', () => {
     });
   });
 
-  it('hands out copies, so that a caller cannot change the ring', async () => {
+  it('returns copies, so that a caller cannot change the published keys', async () => {
     const auth = createTestAuth({ keys: [await createPair('EdDSA', 'ed')] });
     const before = auth.toJwks();
     for (const key of auth.toJwks().keys) key.x = 'changed';
@@ -155,14 +155,14 @@ describe('createGuestAuth', () => {
     expect(create).toThrow(expect.objectContaining({ name: 'GuestConfigError', code, option }));
   });
 
-  it('shows no secret in an error', () => {
+  it('names a weak secret by its place and length, and does not show it', () => {
     const create = () => createTestAuth({ keys: [{ kid: 'a', secret: 'hunter2' }] });
     expect(create).toThrow(
       expect.objectContaining({ message: 'keys[0].secret: has 7 bytes, needs at least 32' }),
     );
   });
 
-  it('keeps its key when the caller wipes the bytes', async () => {
+  it('copies a secret given as bytes, so that the caller may wipe them', async () => {
     const secret = new TextEncoder().encode(SECRET);
     const auth = createTestAuth({ keys: [{ kid: 'k1', secret }] });
     secret.fill(0);
@@ -170,19 +170,19 @@ describe('createGuestAuth', () => {
     expect((await createTestAuth().verifyGuestToken(token)).ok).toBe(true);
   });
 
-  it('is ready with sound keys', async () => {
+  it('ready() resolves when all keys can be used', async () => {
     await expect(
       createTestAuth({ keys: [await createPair('ES256', 'a'), oldKey] }).ready(),
     ).resolves.toBeUndefined();
   });
 
-  it('is not ready with halves of two pairs', async () => {
+  it('ready() rejects a private half beside the public half of another pair', async () => {
     const [one, two] = [await createPair('ES256', 'a'), await createPair('ES256', 'a')];
     const joined = { ...one, jwk: { ...one.jwk, x: String(two.jwk.x), y: String(two.jwk.y) } };
     await expect(createTestAuth({ keys: [joined] }).ready()).rejects.toMatchObject({ code: 'invalid_key' });
   });
 
-  it('is not ready with a point that is not on the curve', async () => {
+  it('ready() rejects a public key that is no point of its curve', async () => {
     const { jwk: half } = await createPair('ES256', 'a');
     const off = { kid: 'b', alg: 'ES256' as const, jwk: { ...half, y: 'A'.repeat(43) } };
     await expect(createTestAuth({ keys: [oldKey, off] }).ready()).rejects.toMatchObject({
@@ -190,7 +190,7 @@ describe('createGuestAuth', () => {
     });
   });
 
-  it('sets a cookie that scripts cannot read and that ends with the token', async () => {
+  it('formatCookie makes a cookie that scripts cannot read and that ends with the token', async () => {
     const auth = createTestAuth({ cookie: { name: '__Host-guest' } });
     const issued = await auth.signRoomBrowseToken(ROOM);
     expect(auth.formatCookie(issued)).toBe(
@@ -201,7 +201,7 @@ describe('createGuestAuth', () => {
     );
   });
 
-  it('leaves Secure out only when told to', () => {
+  it('formatCookie leaves Secure out only when cookie.secure is false', () => {
     const auth = createTestAuth({ cookie: { secure: false } });
     expect(auth.formatClearedCookie()).toBe('gudbro_guest=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax');
   });

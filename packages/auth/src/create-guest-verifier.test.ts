@@ -2,7 +2,16 @@ import { createRemoteJWKSet, customFetch, exportJWK, generateKeyPair, SignJWT } 
 import { describe, expect, it } from 'vitest';
 import { createGuestVerifier } from './create-guest-verifier.ts';
 import type { GuestVerifierOptions } from './guest-auth-options.ts';
-import { AUDIENCE, createTestAuth, FULL_CLAIMS, ISSUER, NOW, ROOM, SECRET, signRaw } from './test-auth.ts';
+import {
+  AUDIENCE,
+  createTestAuth,
+  FULL_CLAIMS,
+  ISSUER,
+  NOW,
+  ROOM,
+  SECRET,
+  signRaw,
+} from './testing/test-auth.ts';
 
 async function createIssuer(alg: 'EdDSA' | 'ES256') {
   const { privateKey } = await generateKeyPair(alg, { extractable: true });
@@ -30,19 +39,19 @@ describe('createGuestVerifier', () => {
     await expect(Promise.all([local.ready(), remote.ready()])).resolves.toHaveLength(2);
   });
 
-  it('has nothing to issue with', async () => {
+  it('gives a verifier nothing to issue tokens with', async () => {
     const verifier = createVerifier((await createIssuer('EdDSA')).toJwks());
     expect(Object.keys(verifier).toSorted()).toEqual(['authenticateGuest', 'ready', 'verifyGuestToken']);
   });
 
-  it('takes no public key for a shared secret', async () => {
+  it('does not accept a public key as a shared secret', async () => {
     const issuer = await createIssuer('EdDSA');
     const jwks = issuer.toJwks();
     const secrets = [String(jwks.keys[0]?.x), JSON.stringify(jwks.keys[0]), JSON.stringify(jwks)];
     for (const secret of secrets) {
       const token = await signRaw(FULL_CLAIMS, { kid: 'pair' }, secret);
-      for (const ring of [jwks, createRemote(() => Response.json(jwks))]) {
-        expect(await createVerifier(ring).verifyGuestToken(token)).toEqual({
+      for (const published of [jwks, createRemote(() => Response.json(jwks))]) {
+        expect(await createVerifier(published).verifyGuestToken(token)).toEqual({
           ok: false,
           reason: 'algorithm',
         });
@@ -50,7 +59,7 @@ describe('createGuestVerifier', () => {
     }
   });
 
-  it('takes no shared secret from a remote key set', async () => {
+  it('uses no shared secret from a remote key set', async () => {
     const jwks = {
       keys: [{ kty: 'oct', kid: 'k1', alg: 'HS256', k: Buffer.from(SECRET).toString('base64url') }],
     };
@@ -61,7 +70,7 @@ describe('createGuestVerifier', () => {
     });
   });
 
-  it('does not know the key of another issuer', async () => {
+  it('refuses a token that another issuer signed', async () => {
     const [ours, theirs] = [await createIssuer('EdDSA'), await createIssuer('EdDSA')];
     const { token } = await theirs.signRoomBrowseToken(ROOM);
     const renamed = { keys: ours.toJwks().keys.map((key) => ({ ...key, kid: 'other' })) };
@@ -81,10 +90,41 @@ describe('createGuestVerifier', () => {
     ['is away', () => new Response(null, { status: 500 })],
     ['answers nonsense', () => new Response('<html>')],
     ['answers no key set', () => Response.json({ hello: 'world' })],
-  ])('blames the key server, not the guest, when it %s', async (_what, respond) => {
-    const { token } = await (await createIssuer('EdDSA')).signRoomBrowseToken(ROOM);
-    const verifying = createVerifier(createRemote(respond)).verifyGuestToken(token);
-    await expect(verifying).rejects.toMatchObject({ code: 'keys_unavailable', status: 503 });
+  ])(
+    'throws KeysUnavailableError instead of refusing the guest when the key server %s',
+    async (_what, respond) => {
+      const { token } = await (await createIssuer('EdDSA')).signRoomBrowseToken(ROOM);
+      const verifying = createVerifier(createRemote(respond)).verifyGuestToken(token);
+      await expect(verifying).rejects.toMatchObject({ code: 'keys_unavailable', status: 503 });
+    },
+  );
+
+  it.each([
+    ['is away', () => new Response(null, { status: 500 })],
+    ['answers nonsense', () => new Response('<html>')],
+  ])('is not ready while the key server %s', async (_what, respond) => {
+    await expect(createVerifier(createRemote(respond)).ready()).rejects.toMatchObject({
+      code: 'keys_unavailable',
+    });
+  });
+
+  it('is ready once the key server answers, after one fetch that the first token does not repeat', async () => {
+    const issuer = await createIssuer('EdDSA');
+    let fetches = 0;
+    const verifier = createVerifier(
+      createRemote(() => {
+        fetches += 1;
+        return Response.json(issuer.toJwks());
+      }),
+    );
+    await verifier.ready();
+    expect((await verifier.verifyGuestToken((await issuer.signRoomBrowseToken(ROOM)).token)).ok).toBe(true);
+    expect(fetches).toBe(1);
+  });
+
+  it('is ready with a resolver that has one key and ignores the header', async () => {
+    const { publicKey } = await generateKeyPair('ES256');
+    await expect(createVerifier(async () => publicKey).ready()).resolves.toBeUndefined();
   });
 
   it('refuses a resolver that hands out secrets or keys of another kind', async () => {
@@ -119,7 +159,7 @@ describe('createGuestVerifier', () => {
     expect(() => createVerifier(twice)).toThrow(expect.objectContaining({ code: 'duplicate_kid' }));
   });
 
-  it('accepts a token jose signed alone with the published pair', async () => {
+  it('accepts a token that jose alone signed with the published pair', async () => {
     const { privateKey, publicKey } = await generateKeyPair('Ed25519', { extractable: true });
     const token = await new SignJWT(FULL_CLAIMS)
       .setProtectedHeader({ alg: 'EdDSA', kid: 'x', typ: 'gudbro-guest+jwt' })

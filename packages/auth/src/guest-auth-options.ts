@@ -4,10 +4,10 @@ export type HmacKey = { kid: string; alg?: 'HS256' | undefined; secret: string |
 /** A key pair as a JWK (Ed25519 or P-256). With `d` it signs; without it only verifies. */
 export type AsymmetricKey = { kid: string; alg: 'EdDSA' | 'ES256'; jwk: GuestJwk };
 
-/** One key of the ring. `kid` is written into each token, so that it finds its key after a rotation. */
+/** A key with its name. `kid` is written into each token, so that the key is found after a rotation. */
 export type GuestKey = HmacKey | AsymmetricKey;
 
-/** The members of a JWK that are read here; others are left alone. jose's `JWK` fits. */
+/** The members of a JWK that are read here; others are ignored. jose's `JWK` fits. */
 export type GuestJwk = {
   readonly kty?: string;
   readonly crv?: string;
@@ -53,7 +53,7 @@ export type LegacyOptions = {
 export type TokenCacheOptions = {
   /** Default 1000; the least recently used goes first. */
   maxEntries?: number | undefined;
-  /** Default 60: after that a token is verified anew, so that a withdrawn key stops counting. */
+  /** Default 60: after that a token is verified again, so that a withdrawn key no longer counts. */
   maxAgeSeconds?: number | undefined;
 };
 
@@ -65,7 +65,7 @@ export type GuestCookieOptions = {
   secure?: boolean | undefined;
 };
 
-/** What verifying needs, whichever keys it uses. */
+/** The options that issuing and verifying share. */
 export type GuestVerifyOptions = {
   /** `iss`: who issues. Every app that shares tokens names the same. */
   issuer: string;
@@ -75,17 +75,19 @@ export type GuestVerifyOptions = {
   clock?: (() => Date) | undefined;
   /** How far two machines' clocks may differ: 0 to 60, default 5. */
   clockToleranceSeconds?: number | undefined;
-  /** The longest life of a full token, default and maximum 400 days (no browser keeps a cookie longer). */
+  /** The longest life of a full token, default and maximum 400 days (no browser stores a cookie longer). */
   maxFullLifetimeSeconds?: number | undefined;
+  /** Default: tokens of the earlier system are refused. */
   legacy?: LegacyOptions | undefined;
-  /** `false` turns it off. */
+  /** The cache of verified tokens; `false` turns it off. */
   cache?: false | TokenCacheOptions | undefined;
+  /** The session cookie that is read and formatted. */
   cookie?: GuestCookieOptions | undefined;
 };
 
 /** Options of `createGuestAuth`. */
 export type GuestAuthOptions = GuestVerifyOptions & {
-  /** The first signs, all verify: put the newest first and keep the old one until its tokens have ended. */
+  /** The first signs, all verify: put the newest first, and leave an old one behind it until its tokens have ended. */
   keys: readonly [GuestKey, ...GuestKey[]];
   /** Makes the `jti`. Default: `crypto.randomUUID`. */
   randomId?: (() => string) | undefined;

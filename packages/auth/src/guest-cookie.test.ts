@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatGuestCookie, readCookieValues } from './guest-cookie.ts';
 import { isLocalOrigin } from './is-local-origin.ts';
-import { NOW } from './test-auth.ts';
+import { NOW } from './testing/test-auth.ts';
 
 describe('readCookieValues', () => {
   it.each([
@@ -17,7 +17,7 @@ describe('readCookieValues', () => {
     ['A=1', []],
     ['a=%41', ['%41']],
     ['__proto__=1; a=2', ['2']],
-  ])('reads %j', (header, values) => {
+  ])('finds the values of the cookie in %j', (header, values) => {
     expect(readCookieValues(header, 'a')).toEqual(values);
   });
 });
@@ -25,7 +25,7 @@ describe('readCookieValues', () => {
 describe('formatGuestCookie', () => {
   const cookie = { name: 'a', secure: true };
 
-  it('never sets a negative age', () => {
+  it('sets Max-Age=0 for a token that has ended, never a negative one', () => {
     const issued = { token: 'a.b.c', expiresAt: new Date(0) };
     expect(formatGuestCookie(issued, cookie, NOW)).toContain('Max-Age=0;');
   });
@@ -43,7 +43,7 @@ describe('isLocalOrigin', () => {
     'http://127.1.2.3:80/x',
     'http://[::1]:3000',
     'http://a.localhost',
-  ])('takes %s for local', (origin) => expect(isLocalOrigin(origin)).toBe(true));
+  ])('is true for %s', (origin) => expect(isLocalOrigin(origin)).toBe(true));
 
   it.each([
     'https://stays.example',
@@ -52,5 +52,5 @@ describe('isLocalOrigin', () => {
     'http://127.0.0.1.nip.io',
     'localhost',
     '',
-  ])('does not take %j for local', (origin) => expect(isLocalOrigin(origin)).toBe(false));
+  ])('is false for %j', (origin) => expect(isLocalOrigin(origin)).toBe(false));
 });

@@ -5,7 +5,7 @@ export const DEFAULT_COOKIE_NAME = 'gudbro_guest';
 
 export type CookieSettings = { name: string; secure: boolean };
 
-/** A `Set-Cookie` value that keeps the token out of JavaScript and ends with it. */
+/** A `Set-Cookie` value that hides the token from scripts and ends with it. */
 export function formatGuestCookie(
   issued: { token: string; expiresAt: Date },
   cookie: CookieSettings,
@@ -29,8 +29,8 @@ function formatCookie(cookie: CookieSettings, value: string, maxAgeSeconds: numb
 }
 
 /** True for the token characters of RFC 6265. */
-export function isCookieName(name: string): boolean {
-  return name.length <= 64 && /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name);
+export function isCookieName(name: unknown): name is string {
+  return typeof name === 'string' && name.length <= 64 && /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name);
 }
 
 /** Browsers drop a cookie with these prefixes that is not `Secure`. */

@@ -10,8 +10,13 @@ export type ConfigErrorCode =
   | 'duplicate_kid'
   | 'signing_key_not_private';
 
-/** Why a call was refused although the configuration is right. */
-export type UsageErrorCode = 'invalid_claims' | 'invalid_expiry' | 'invalid_tier' | 'invalid_token';
+/** Why a call was refused: its arguments can't be right. */
+export type UsageErrorCode =
+  | 'invalid_claims'
+  | 'invalid_expiry'
+  | 'invalid_request'
+  | 'invalid_tier'
+  | 'invalid_token';
 
 /**
  * The configuration can't be used. Thrown while the auth object is created, or by `ready()`.
@@ -33,8 +38,8 @@ export class GuestConfigError extends Error {
 }
 
 /**
- * The caller asked for something that can't be meant: claims a token may not carry, an end in the past,
- * a tier that does not exist. A fault in the program, never in the guest's request.
+ * A call with arguments that can't be right: claims a token may not have, an end in the past, a tier that does not exist,
+ * something that is no request. A fault in the program, never in the guest's request.
  *
  * @example
  * await auth.signGuestToken({ propertyId, bookingId, expiresAt: new Date(0) }); // throws invalid_expiry
@@ -50,8 +55,9 @@ export class GuestUsageError extends Error {
 }
 
 /**
- * Nobody is signed in as far as this request shows: answer 401. `reason` is for the log, never for the
- * guest: it would tell a forger how far the forgery came.
+ * The request has no session that counts, which is more than an expired one: respond with 401. `reason` says which:
+ * `missing` when there is no token, `ambiguous` for two different session cookies, else why the token was refused. Write
+ * `reason` to the log, and never show it to the guest: it would tell a forger how far the forgery came.
  *
  * @example
  * if (!result.ok && result.error.code === 'session_expired') return new Response(null, { status: 401 });
@@ -63,17 +69,17 @@ export class SessionExpiredError extends Error {
   readonly reason: RefusalReason | 'missing' | 'ambiguous';
 
   constructor(reason: RefusalReason | 'missing' | 'ambiguous') {
-    super('The session has ended. Scan the code again.');
+    super('There is no session, or it has ended. Scan the code again.');
     this.reason = reason;
   }
 }
 
 /**
- * The guest may look and now has to prove who they are: answer 403. `session` is the browse session, so
- * that the app can find the property's way of verifying.
+ * The guest has a browse session and needs a full one: respond with 403 and let them prove the stay. `session` is the
+ * browse session, which names the property.
  *
  * @example
- * if (result.error.code === 'verification_required') ask(methodOf(result.error.session.propertyId));
+ * if (result.error.code === 'verification_required') console.log(result.error.session.propertyId);
  */
 export class VerificationRequiredError extends Error {
   override readonly name = 'VerificationRequiredError';
@@ -88,8 +94,8 @@ export class VerificationRequiredError extends Error {
 }
 
 /**
- * The keys of the issuer could not be had, so nothing can be said about any token: answer 503.
- * Thrown, not returned: the guest did nothing wrong and must keep the session.
+ * The issuer's keys could not be read, so no token can be verified: respond with 503. Thrown, not returned: the guest
+ * did nothing wrong and must not be signed out.
  *
  * @example
  * if (error instanceof KeysUnavailableError) return new Response(null, { status: error.status });

@@ -3,9 +3,15 @@ import type { SessionExpiredError, VerificationRequiredError } from './guest-err
 import type { GuestSession, SessionFor } from './guest-session.ts';
 
 /**
- * Why a token was refused. For logs and tests; a guest is only told that the session has ended.
- * `wrong_type`: some other JWT. `claims`: rightly signed, yet not what this package issues.
- * `legacy_ended`: of the earlier system, after its last day.
+ * Why a token was refused. For logs and tests; never show it to a guest.
+ *
+ * - `malformed`: not the text of a token, or longer than any.
+ * - `wrong_type`: another kind of JWT.
+ * - `unknown_key`, `algorithm`, `signature`: no key of that name, not the key's algorithm, not signed by the key.
+ * - `wrong_issuer`, `wrong_audience`: signed by the key, but by or for another system.
+ * - `claims`: signed by the key, but its claims are not those of any token of this package.
+ * - `not_yet_valid`, `expired`: before or after its time.
+ * - `legacy_ended`: a token of the earlier system, after the last day for those.
  */
 export type RefusalReason =
   | 'malformed'
@@ -21,7 +27,7 @@ export type RefusalReason =
   | 'legacy_ended';
 
 /**
- * What the verification of one token ends in.
+ * The result of verifying one token.
  *
  * @example
  * const result = await auth.verifyGuestToken(token);
@@ -32,13 +38,13 @@ export type VerifyResult = { ok: true; session: GuestSession } | { ok: false; re
 /** Where the token of a request came from. A write that rests on a cookie needs a same-origin check. */
 export type TokenSource = 'bearer' | 'cookie';
 
-/** The errors a route that requires tier `T` has to answer: asking for `browse` can't end in a 403. */
+/** The errors of a route that requires tier `T`: with `browse` there is no 403. */
 export type AccessErrorFor<T extends AccessTier> = T extends 'full'
   ? SessionExpiredError | VerificationRequiredError
   : SessionExpiredError;
 
 /**
- * What the authentication of one request ends in. `source` is null when the request carried no token.
+ * The result of authenticating one request. `source` is null when the request had no token.
  *
  * @example
  * const result = await auth.authenticateGuest(request, { requireTier: 'full' });

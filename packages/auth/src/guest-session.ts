@@ -1,7 +1,7 @@
 import type { AccessTier } from './access-tier.ts';
 import type { LegacyClaims, TokenClaims } from './token-claims.ts';
 
-/** The room a browse token is for. It names nobody. */
+/** The room a browse token is for. No person is in it. */
 export type BrowseRoom = { propertyId: string; roomId: string; roomCode: string };
 
 /** Who a full token is for: exactly one booking or exactly one guest session made by the desk. */
@@ -13,7 +13,7 @@ export type FullGuest = {
   checkoutDate?: string;
 } & ({ bookingId: string; sessionId?: undefined } | { sessionId: string; bookingId?: undefined });
 
-/** What every session knows about its token. */
+/** What every session has of its token. */
 export type SessionStamp = {
   /** The token's `jti`; null for a token of the earlier system, which had none. */
   tokenId: string | null;
@@ -27,7 +27,7 @@ export type SessionStamp = {
 /** A verified browse token: property and room, no person. */
 export type BrowseSession = { accessTier: 'browse' } & BrowseRoom & SessionStamp;
 
-/** A verified full token. The database still has the last word on the booking or session it names. */
+/** A verified full token. Whether its booking or session is still live is for the database to say. */
 export type FullSession = { accessTier: 'full' } & FullGuest & SessionStamp;
 
 /** Any verified token; `accessTier` tells which. */

@@ -16,7 +16,6 @@ export type {
   PublicGuestJwks,
   TokenCacheOptions,
 } from './guest-auth-options.ts';
-export { DEFAULT_COOKIE_NAME } from './guest-cookie.ts';
 export {
   type ConfigErrorCode,
   GuestConfigError,
@@ -43,6 +42,5 @@ export type {
   SessionStamp,
 } from './guest-session.ts';
 export { isLocalOrigin } from './is-local-origin.ts';
-export type { RequestWithHeaders } from './read-request-token.ts';
+export type { PlainHeaders, RequestWithHeaders } from './read-request-token.ts';
 export type { IssuedToken } from './sign-guest-token.ts';
-export { BROWSE_LIFETIME_SECONDS, TOKEN_TYPE } from './token-rules.ts';

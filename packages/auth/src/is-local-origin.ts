@@ -1,7 +1,6 @@
 /**
- * True for an address only this machine can reach, where a cookie may go without `Secure`. Ask it about
- * the site's configured address: behind a proxy the request's own URL may say localhost in production.
- * What is no address is not local either.
+ * Whether an address can be reached from this machine alone, where a cookie may go without `Secure`. Pass the site's
+ * configured address: behind a proxy the request's own URL may be localhost in production. False for what is no address.
  *
  * @example
  * createGuestAuth({ ...options, cookie: { secure: !isLocalOrigin(publicUrl) } });

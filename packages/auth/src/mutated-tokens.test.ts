@@ -10,7 +10,7 @@ import {
   SignJWT,
 } from 'jose';
 import { expect, it } from 'vitest';
-import { mutation } from './mutate-token.ts';
+import { mutation } from './testing/mutate-token.ts';
 import {
   AUDIENCE,
   createTestAuth,
@@ -22,7 +22,7 @@ import {
   OTHER_SECRET,
   ROOM,
   SECRET,
-} from './test-auth.ts';
+} from './testing/test-auth.ts';
 
 const LEGACY_SECRET = 'the-secret-of-the-earlier-system-for-tests';
 const encoder = new TextEncoder();

@@ -1,24 +1,21 @@
-import { z } from 'zod';
 import type { AsymmetricKey, GuestJwk, GuestKey, HmacKey, PublicGuestJwk } from './guest-auth-options.ts';
 import { GuestConfigError } from './guest-errors.ts';
-import type { RingKey } from './key-ring.ts';
+import type { LocalKey } from './key-set.ts';
 import { loadOnce } from './load-once.ts';
 import { loadJwk, parseJwk } from './parse-jwk.ts';
 import { parseSecret } from './parse-secret.ts';
+import { isVisibleAscii } from './value-guards.ts';
 
 /** One key, ready to verify and, where it can, to sign. */
 export type ParsedKey = {
-  verifying: RingKey;
-  signing: RingKey | null;
+  verifying: LocalKey;
+  signing: LocalKey | null;
   publicJwk: PublicGuestJwk | null;
 };
 
-const kidSchema = z
-  .string()
-  .max(64)
-  .regex(/^[\x21-\x7e]+$/);
+const isKid = isVisibleAscii(64);
 
-/** Checks the ring and puts the imports off. Throws `GuestConfigError` naming the key's place. */
+/** Checks the keys; they are imported at their first use. Throws `GuestConfigError` with the key's place. */
 export function parseGuestKeys(keys: readonly GuestKey[]): [ParsedKey, ...ParsedKey[]] {
   if (!Array.isArray(keys)) throw new GuestConfigError('invalid_option', 'keys', 'must be a list');
   const [first, ...rest] = keys.map((key, index) => parseGuestKey(key, `keys[${index}]`));
@@ -29,7 +26,7 @@ export function parseGuestKeys(keys: readonly GuestKey[]): [ParsedKey, ...Parsed
 }
 
 /** Checks a published key set, which may hold public halves only. */
-export function parseJwks(keys: readonly GuestJwk[]): RingKey[] {
+export function parseJwks(keys: readonly GuestJwk[]): LocalKey[] {
   const parsed = keys.map((jwk, index) => {
     const option = `jwks.keys[${index}]`;
     const kid = parseKid(jwk.kid, option);
@@ -57,12 +54,12 @@ function parseHmacKey(key: HmacKey, kid: string, option: string): ParsedKey {
   if (key.alg !== undefined && key.alg !== 'HS256') {
     throw new GuestConfigError('invalid_option', `${option}.alg`, 'must be HS256 for a secret');
   }
-  const ringKey = createHmacRingKey(key.secret, kid, `${option}.secret`);
-  return { verifying: ringKey, signing: ringKey, publicJwk: null };
+  const localKey = createHmacKey(key.secret, kid, `${option}.secret`);
+  return { verifying: localKey, signing: localKey, publicJwk: null };
 }
 
 /** A shared secret as a key for HS256 and nothing else. */
-export function createHmacRingKey(secret: string | Uint8Array, kid: string, option: string): RingKey {
+export function createHmacKey(secret: string | Uint8Array, kid: string, option: string): LocalKey {
   if (typeof secret !== 'string' && !(secret instanceof Uint8Array)) {
     throw new GuestConfigError('invalid_option', option, 'must be a string or bytes');
   }
@@ -84,12 +81,11 @@ function parseKeyPair(key: AsymmetricKey, kid: string, option: string): ParsedKe
 }
 
 function parseKid(kid: unknown, option: string): string {
-  const parsed = kidSchema.safeParse(kid);
-  if (parsed.success) return parsed.data;
+  if (isKid(kid)) return kid;
   throw new GuestConfigError('invalid_option', `${option}.kid`, 'must be 1 to 64 visible ASCII characters');
 }
 
-function refuseRepeatedKids(keys: readonly RingKey[]): void {
+function refuseRepeatedKids(keys: readonly LocalKey[]): void {
   const seen = new Set<string>();
   for (const { kid } of keys) {
     if (seen.has(kid)) throw new GuestConfigError('duplicate_kid', 'keys', `"${kid}" is there twice`);

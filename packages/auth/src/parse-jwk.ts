@@ -1,47 +1,41 @@
 import { type CryptoKey, importJWK } from 'jose';
-import { z } from 'zod';
 import type { GuestJwk, PublicGuestJwk } from './guest-auth-options.ts';
 import { GuestConfigError } from './guest-errors.ts';
 import { loadOnce } from './load-once.ts';
-
-// 32 bytes in base64url: every coordinate of both curves.
-const coordinate = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
-const use = z.literal('sig').optional();
-
-const jwkSchema = z.union([
-  z.object({
-    kty: z.literal('OKP'),
-    crv: z.literal('Ed25519'),
-    x: coordinate,
-    d: coordinate.optional(),
-    alg: z.enum(['EdDSA', 'Ed25519']).optional(),
-    use,
-  }),
-  z.object({
-    kty: z.literal('EC'),
-    crv: z.literal('P-256'),
-    x: coordinate,
-    y: coordinate,
-    d: coordinate.optional(),
-    alg: z.literal('ES256').optional(),
-    use,
-  }),
-]);
+import { isObject, isString } from './value-guards.ts';
 
 export type ParsedJwk = { publicJwk: PublicGuestJwk; privateScalar: string | undefined };
 
 /** Splits a JWK into its public half, with our `kid`, and its private scalar if it has one. */
 export function parseJwk(jwk: GuestJwk, kid: string, option: string): ParsedJwk {
-  const parsed = jwkSchema.safeParse(jwk);
-  if (!parsed.success || (jwk.kid !== undefined && jwk.kid !== kid)) {
-    const problem = parsed.success
-      ? 'has another kid'
-      : 'is neither an Ed25519 nor a P-256 key for signatures, as a JWK';
+  const publicJwk = readPublicHalf(jwk, kid);
+  if (!publicJwk) {
+    const problem = 'is neither an Ed25519 nor a P-256 key for signatures, as a JWK';
     throw new GuestConfigError('invalid_key', option, problem);
   }
-  const { d: privateScalar, alg: _alg, use: _use, ...half } = parsed.data;
-  const alg = half.kty === 'OKP' ? 'EdDSA' : 'ES256';
-  return { publicJwk: { ...half, kid, alg, use: 'sig' }, privateScalar };
+  if (jwk.kid !== undefined && jwk.kid !== kid) {
+    throw new GuestConfigError('invalid_key', option, 'has another kid');
+  }
+  return { publicJwk, privateScalar: jwk.d };
+}
+
+function readPublicHalf(jwk: GuestJwk, kid: string): PublicGuestJwk | undefined {
+  if (!isObject(jwk)) return undefined;
+  const { kty, crv, x, y, d, alg, use } = jwk;
+  const isForSignatures = use === undefined || use === 'sig';
+  if (!isForSignatures || !isCoordinate(x) || !(d === undefined || isCoordinate(d))) return undefined;
+  if (kty === 'OKP' && crv === 'Ed25519' && (alg === undefined || alg === 'EdDSA' || alg === 'Ed25519')) {
+    return { kty, crv, x, kid, alg: 'EdDSA', use: 'sig' };
+  }
+  if (kty === 'EC' && crv === 'P-256' && isCoordinate(y) && (alg === undefined || alg === 'ES256')) {
+    return { kty, crv, x, y, kid, alg: 'ES256', use: 'sig' };
+  }
+  return undefined;
+}
+
+// 32 bytes in base64url: every coordinate of both curves.
+function isCoordinate(value: unknown): value is string {
+  return isString(value) && /^[A-Za-z0-9_-]{43}$/.test(value);
 }
 
 /** Imports one half of a key, once, at its first use. */

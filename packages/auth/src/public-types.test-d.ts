@@ -22,14 +22,14 @@ type Accepted<T extends AccessTier> = Extract<AuthenticateResult<T>, { ok: true 
 type Refused<T extends AccessTier> = Extract<AuthenticateResult<T>, { ok: false }>['error'];
 
 describe('requireTier', () => {
-  it('narrows the session to full', () => {
+  it('narrows the type of the session to full', () => {
     expectTypeOf<Accepted<'full'>>().toEqualTypeOf<FullSession>();
     expectTypeOf<Accepted<'browse'>>().toEqualTypeOf<GuestSession>();
     expectTypeOf<Accepted<AccessTier>>().toEqualTypeOf<GuestSession>();
     expectTypeOf<SessionFor<'full'>>().toEqualTypeOf<FullSession>();
   });
 
-  it('knows which errors there can be', () => {
+  it('decides the type of the error', () => {
     expectTypeOf<Refused<'browse'>>().toEqualTypeOf<SessionExpiredError>();
     expectTypeOf<Refused<'full'>>().toEqualTypeOf<SessionExpiredError | VerificationRequiredError>();
     expectTypeOf<
@@ -38,7 +38,7 @@ describe('requireTier', () => {
     expectTypeOf<Refused<'browse'>['status']>().toEqualTypeOf<401>();
   });
 
-  it('is inferred from the call', () => {
+  it('is inferred from the argument of the call', () => {
     const ask = (auth: GuestAuth, request: Request) =>
       auth.authenticateGuest(request, { requireTier: 'full' });
     expectTypeOf(ask).returns.resolves.toEqualTypeOf<AuthenticateResult<'full'>>();
@@ -47,13 +47,13 @@ describe('requireTier', () => {
 });
 
 describe('sessions', () => {
-  it('name a person in the full tier only', () => {
+  it('have no member for a person in the browse tier', () => {
     expectTypeOf<BrowseSession>().not.toHaveProperty('bookingId');
     expectTypeOf<BrowseSession>().not.toHaveProperty('checkoutDate');
     expectTypeOf<FullSession['bookingId']>().toEqualTypeOf<string | undefined>();
   });
 
-  it('are told apart by tier, and a booking from a guest session by its id', () => {
+  it('are narrowed by accessTier, and a full one by bookingId', () => {
     expectTypeOf<Extract<GuestSession, { accessTier: 'browse' }>>().toEqualTypeOf<BrowseSession>();
     expectTypeOf<Extract<FullSession, { bookingId: string }>['sessionId']>().toEqualTypeOf<undefined>();
     expectTypeOf<Extract<VerifyResult, { ok: true }>>().not.toHaveProperty('reason');
@@ -61,7 +61,7 @@ describe('sessions', () => {
 });
 
 describe('signing', () => {
-  it('takes one booking or one guest session', () => {
+  it('takes one booking or one guest session, never both and never none', () => {
     type Guest = Parameters<GuestAuth['signGuestToken']>[0];
     type Room = { propertyId: string; expiresAt: Date };
     expectTypeOf<Room & { bookingId: string }>().toExtend<Guest>();
@@ -71,14 +71,14 @@ describe('signing', () => {
     expectTypeOf<{ propertyId: string; bookingId: string }>().not.toExtend<Guest>();
   });
 
-  it('is not there in a verifier', () => {
+  it('is no part of the type of a verifier', () => {
     expectTypeOf<GuestVerifier>().not.toHaveProperty('signGuestToken');
     expectTypeOf<GuestVerifier>().not.toHaveProperty('signRoomBrowseToken');
   });
 });
 
 describe('keys', () => {
-  it("takes jose's own JWKs and resolvers as they are", () => {
+  it("accept jose's own JWKs and resolvers in their types", () => {
     expectTypeOf(exportJWK).returns.resolves.toExtend<AsymmetricKey['jwk']>();
     expectTypeOf<ReturnType<typeof createRemoteJWKSet>>().toExtend<JwksResolver>();
 

@@ -1,9 +1,9 @@
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { describe, expect, it } from 'vitest';
-import { createTestAuth, EXPIRES_AT, GUEST, NOW, NOW_SECONDS, ROOM } from './test-auth.ts';
+import { createTestAuth, EXPIRES_AT, GUEST, NOW, NOW_SECONDS, ROOM } from './testing/test-auth.ts';
 
 describe('signRoomBrowseToken', () => {
-  it('names property and room only, for seven days', async () => {
+  it('signs a token for seven days that names property and room only', async () => {
     const auth = createTestAuth({ randomId: () => 'id-9' });
     const issued = await auth.signRoomBrowseToken(ROOM);
     expect(decodeProtectedHeader(issued.token)).toEqual({ alg: 'HS256', kid: 'k1', typ: 'gudbro-guest+jwt' });
@@ -28,7 +28,7 @@ describe('signRoomBrowseToken', () => {
     ['no property', { ...ROOM, propertyId: '' }],
     ['an id with a line break', { ...ROOM, roomId: 'r\n1' }],
     ['an id of 129 characters', { ...ROOM, roomId: 'r'.repeat(129) }],
-  ])('refuses %s', async (_what, room) => {
+  ])('refuses a room with %s', async (_what, room) => {
     const signing = createTestAuth().signRoomBrowseToken(room);
     await expect(signing).rejects.toMatchObject({ name: 'GuestUsageError', code: 'invalid_claims' });
   });
@@ -39,7 +39,7 @@ describe('signGuestToken', () => {
     ['a booking', GUEST],
     ['a guest session without a room', { propertyId: 'p-1', sessionId: 's-1' }],
     ['a booking beside an undefined session', { propertyId: 'p-1', bookingId: 'b-1', sessionId: undefined }],
-  ])('signs for %s what verifies to the same session', async (_what, guest) => {
+  ])('signs for %s a token that verifies to the same session', async (_what, guest) => {
     const auth = createTestAuth();
     const issued = await auth.signGuestToken({ ...guest, expiresAt: EXPIRES_AT });
     expect(issued.expiresAt).toEqual(EXPIRES_AT);
@@ -47,7 +47,7 @@ describe('signGuestToken', () => {
     expect(issued.session).toMatchObject({ accessTier: 'full', isLegacy: false, issuedAt: NOW });
   });
 
-  it('cuts the end to whole seconds, never beyond what was asked', async () => {
+  it('rounds expiresAt down to whole seconds', async () => {
     const expiresAt = new Date(EXPIRES_AT.getTime() + 999);
     const issued = await createTestAuth().signGuestToken({ ...GUEST, expiresAt });
     expect(issued.expiresAt).toEqual(EXPIRES_AT);
@@ -68,7 +68,7 @@ describe('signGuestToken', () => {
     ['a date that does not exist', { ...GUEST, checkoutDate: '2026-02-30' }],
     ['a member nobody knows', { ...GUEST, email: 'a@example.com' }],
   ];
-  it.each(misuses)('refuses %s', async (_what, guest) => {
+  it.each(misuses)('refuses a guest with %s', async (_what, guest) => {
     const { signGuestToken } = createTestAuth();
     const signing = Reflect.apply(signGuestToken, undefined, [{ ...guest, expiresAt: EXPIRES_AT }]);
     await expect(signing).rejects.toMatchObject({ name: 'GuestUsageError', code: 'invalid_claims' });

@@ -1,38 +1,38 @@
 import { SignJWT } from 'jose';
 import { GuestUsageError } from './guest-errors.ts';
 import type { BrowseRoom, BrowseSession, FullGuest, FullSession, SessionStamp } from './guest-session.ts';
-import type { RingKey } from './key-ring.ts';
-import { browseRoomSchema, fullGuestSchema } from './token-claims.ts';
+import type { LocalKey } from './key-set.ts';
+import { readBrowseRoom, readFullGuest } from './token-claims.ts';
 import { BROWSE_LIFETIME_SECONDS, TOKEN_TYPE } from './token-rules.ts';
 import type { VerifySettings } from './verify-settings.ts';
 
-/** A token just made, with what it says. */
+/** A signed token, its end and the session it stands for. */
 export type IssuedToken<Session> = { token: string; expiresAt: Date; session: Session };
 
-export type SignContext = { settings: VerifySettings; key: RingKey; randomId: () => string };
+export type SignContext = { settings: VerifySettings; key: LocalKey; randomId: () => string };
 
-/** Signs a token for whoever stands in the room: seven days, no person in it. */
+/** Signs a browse token: seven days, no person in it. */
 export async function signBrowseToken(
   room: BrowseRoom,
   context: SignContext,
 ): Promise<IssuedToken<BrowseSession>> {
-  const parsed = browseRoomSchema.safeParse(room);
-  if (!parsed.success) {
+  const named = readBrowseRoom(room);
+  if (!named) {
     throw new GuestUsageError('invalid_claims', 'a browse token names property, room and room code only');
   }
   const nowSeconds = toSeconds(context.settings.clock());
-  const claims = { accessTier: 'browse', ...parsed.data } as const;
+  const claims = { accessTier: 'browse', ...named } as const;
   const signed = await sign(claims, nowSeconds, nowSeconds + BROWSE_LIFETIME_SECONDS, context);
   return { token: signed.token, expiresAt: signed.stamp.expiresAt, session: { ...claims, ...signed.stamp } };
 }
 
-/** Signs a token for a verified guest, until the instant the caller gives. */
+/** Signs a full token until the instant the caller gives. */
 export async function signFullToken(
   { expiresAt, ...guest }: FullGuest & { expiresAt: Date },
   context: SignContext,
 ): Promise<IssuedToken<FullSession>> {
-  const parsed = fullGuestSchema.safeParse(dropUndefined(guest));
-  if (!parsed.success) {
+  const named = readFullGuest(dropUndefined(guest));
+  if (!named) {
     throw new GuestUsageError(
       'invalid_claims',
       'a full token names a property and one booking or one session',
@@ -44,7 +44,7 @@ export async function signFullToken(
   if (!(lifetimeSeconds > 0 && lifetimeSeconds <= context.settings.maxFullLifetimeSeconds)) {
     throw new GuestUsageError('invalid_expiry', 'expiresAt must be a Date in the future, within the maximum');
   }
-  const claims = { accessTier: 'full', ...parsed.data } as const;
+  const claims = { accessTier: 'full', ...named } as const;
   const signed = await sign(claims, nowSeconds, expSeconds, context);
   return { token: signed.token, expiresAt: signed.stamp.expiresAt, session: { ...claims, ...signed.stamp } };
 }
@@ -73,7 +73,7 @@ function toSeconds(date: Date): number {
   return Math.floor(date.getTime() / 1000);
 }
 
-// `sessionId: undefined` beside a booking is allowed by the types and says nothing.
+// The types allow `sessionId: undefined` beside a booking.
 function dropUndefined(guest: object): object {
   return Object.fromEntries(Object.entries(guest).filter(([, value]) => value !== undefined));
 }

@@ -10,7 +10,7 @@ import {
   NOW,
   NOW_SECONDS,
   ROOM,
-} from './test-auth.ts';
+} from './testing/test-auth.ts';
 import { createTokenCache, hashToken } from './token-cache.ts';
 import type { TokenClaims } from './token-claims.ts';
 import type { VerifiedToken } from './verify-guest-token.ts';
@@ -32,7 +32,7 @@ function at(seconds: number): Date {
 }
 
 describe('createTokenCache', () => {
-  it('keeps no entry at or after exp', () => {
+  it('returns no entry at or after the exp of its token', () => {
     const cache = createTokenCache({ maxEntries: 9, maxAgeSeconds: 60 });
     cache.set('a', token, NOW);
     expect(cache.get('a', at(29.999))).toBe(token);
@@ -40,7 +40,7 @@ describe('createTokenCache', () => {
     expect(cache.get('a', NOW)).toBeUndefined();
   });
 
-  it('keeps no entry beyond its own age, nor before it was made', () => {
+  it('returns no entry beyond maxAgeSeconds, nor before it was made', () => {
     const cache = createTokenCache({ maxEntries: 9, maxAgeSeconds: 10 });
     cache.set('a', token, NOW);
     expect(cache.get('a', at(10))).toBeUndefined();
@@ -48,13 +48,13 @@ describe('createTokenCache', () => {
     expect(cache.get('a', at(-1))).toBeUndefined();
   });
 
-  it('takes in nothing that has ended', () => {
+  it('stores no token that has ended', () => {
     const cache = createTokenCache({ maxEntries: 9, maxAgeSeconds: 60 });
     cache.set('a', token, at(31));
     expect(cache.get('a', at(31))).toBeUndefined();
   });
 
-  it('throws out what was not used for longest, and never grows beyond its bound', () => {
+  it('removes the least recently used entry when it is full', () => {
     const cache = createTokenCache({ maxEntries: 2, maxAgeSeconds: 60 });
     cache.set('a', token, NOW);
     cache.set('b', token, NOW);
@@ -65,7 +65,7 @@ describe('createTokenCache', () => {
 });
 
 describe('hashToken', () => {
-  it('is SHA-256', async () => {
+  it('gives the SHA-256 of the text in base64url', async () => {
     expect(await hashToken('abc')).toBe('ungWv48Bz-pBQUDeXa4iI7ADYaOWF3qctBD_YfIAFa0');
   });
 });
@@ -97,7 +97,7 @@ describe('a verifier with a cache', () => {
     return { clock, token, ...verifier, countLookups: () => lookups };
   }
 
-  it('verifies a token once, and anew when the entry is old', async () => {
+  it('verifies a token once, and again when its entry is too old', async () => {
     const { verifyGuestToken, token, clock, countLookups } = await createCountingVerifier({
       maxAgeSeconds: 10,
     });
@@ -109,14 +109,14 @@ describe('a verifier with a cache', () => {
     expect(countLookups()).toBe(2);
   });
 
-  it('verifies every time when it is off', async () => {
+  it('verifies a token every time when the cache is off', async () => {
     const { verifyGuestToken, token, countLookups } = await createCountingVerifier(false);
     await verifyGuestToken(token);
     await verifyGuestToken(token);
     expect(countLookups()).toBe(2);
   });
 
-  it('remembers no refusal', async () => {
+  it('verifies a refused token again, since only accepted ones are cached', async () => {
     const { verifyGuestToken, token, clock, countLookups } = await createCountingVerifier({
       maxAgeSeconds: 10,
     });
@@ -135,7 +135,7 @@ describe('a verifier with a cache', () => {
     expect(await verifyGuestToken(token)).toEqual({ ok: false, reason: 'expired' });
   });
 
-  it('hands out a fresh session each time, so that no caller changes another one', async () => {
+  it('returns a new session object each time, so that no caller changes the session of another', async () => {
     const { verifyGuestToken, token } = await createCountingVerifier({ maxAgeSeconds: 3600 });
     const first = await verifyGuestToken(token);
     if (first.ok) {

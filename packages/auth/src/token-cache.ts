@@ -9,7 +9,7 @@ export type TokenCache = {
 
 type Entry = { token: VerifiedToken; fromMs: number; untilMs: number };
 
-/** A bounded cache, least recently used out first. No entry outlives its token, nor `maxAgeSeconds`. */
+/** A bounded cache that removes the least recently used entry first. No entry outlives its token or `maxAgeSeconds`. */
 export function createTokenCache(bounds: { maxEntries: number; maxAgeSeconds: number }): TokenCache {
   // A Map keeps the order of insertion: the first key is the one not used for longest.
   const entries = new Map<string, Entry>();
@@ -18,7 +18,7 @@ export function createTokenCache(bounds: { maxEntries: number; maxAgeSeconds: nu
       const entry = entries.get(hash);
       if (!entry) return undefined;
       entries.delete(hash);
-      // Also gone when the clock was set back: then it can't tell whether the token has begun.
+      // Removed too when the clock was set back: then it is unknown whether the token is valid yet.
       const isLive = entry.fromMs <= now.getTime() && now.getTime() < entry.untilMs;
       if (!isLive) return undefined;
       entries.set(hash, entry);

@@ -1,57 +1,50 @@
-import { z } from 'zod';
+import { readExactly } from './read-exactly.ts';
+import { isIntegerIn, isIsoDate, isOneOf, isString, isVisibleAscii } from './value-guards.ts';
 
-// Visible ASCII, so that an id can stand in a log line or a header as it is.
-const idSchema = z
-  .string()
-  .max(128)
-  .regex(/^[\x21-\x7e]+$/);
-const dateSchema = z.iso.date();
-const secondsSchema = z.int().nonnegative();
+const isId = isVisibleAscii(128);
+const isSeconds = isIntegerIn(0, Number.MAX_SAFE_INTEGER);
 
-const browseShape = { propertyId: idSchema, roomId: idSchema, roomCode: idSchema };
-
-const fullShape = {
-  propertyId: idSchema,
-  roomId: idSchema.exactOptional(),
-  roomCode: idSchema.exactOptional(),
-  checkoutDate: dateSchema.exactOptional(),
+const room = { propertyId: isId, roomId: isId, roomCode: isId };
+const guest = { propertyId: isId };
+const guestDetails = { roomId: isId, roomCode: isId, checkoutDate: isIsoDate };
+const registered = {
+  iss: isString,
+  aud: isString,
+  iat: isSeconds,
+  nbf: isSeconds,
+  exp: isSeconds,
+  jti: isId,
 };
+const browse = { accessTier: isOneOf('browse'), ...registered };
+const full = { accessTier: isOneOf('full'), ...registered };
 
-const registeredShape = {
-  iss: z.string(),
-  aud: z.string(),
-  iat: secondsSchema,
-  nbf: secondsSchema,
-  exp: secondsSchema,
-  jti: idSchema,
-};
-
-/** What the signing of a browse token takes: no more than the door it hangs on. */
-export const browseRoomSchema = z.strictObject(browseShape);
+/** What the signing of a browse token takes: property, room and room code. */
+export function readBrowseRoom(value: unknown) {
+  return readExactly(value, room);
+}
 
 /** What the signing of a full token takes: a booking or a guest session, never both, never none. */
-export const fullGuestSchema = z.union([
-  z.strictObject({ ...fullShape, bookingId: idSchema }),
-  z.strictObject({ ...fullShape, sessionId: idSchema }),
-]);
+export function readFullGuest(value: unknown) {
+  return (
+    readExactly(value, { ...guest, bookingId: isId }, guestDetails) ??
+    readExactly(value, { ...guest, sessionId: isId }, guestDetails)
+  );
+}
 
-/** All that a token of this system may hold. Strict: one more member, and it is not ours. */
-export const tokenClaimsSchema = z.union([
-  z.strictObject({ accessTier: z.literal('browse'), ...browseShape, ...registeredShape }),
-  z.strictObject({ accessTier: z.literal('full'), ...fullShape, bookingId: idSchema, ...registeredShape }),
-  z.strictObject({ accessTier: z.literal('full'), ...fullShape, sessionId: idSchema, ...registeredShape }),
-]);
+/** All that a token of this system may hold. */
+export function readTokenClaims(value: unknown) {
+  return (
+    readExactly(value, { ...browse, ...room }) ??
+    readExactly(value, { ...full, ...guest, bookingId: isId }, guestDetails) ??
+    readExactly(value, { ...full, ...guest, sessionId: isId }, guestDetails)
+  );
+}
 
 /** All that a token of the earlier system held. */
-export const legacyClaimsSchema = z.strictObject({
-  propertyId: idSchema,
-  bookingId: idSchema,
-  checkoutDate: dateSchema,
-  exp: secondsSchema,
-  iat: secondsSchema.exactOptional(),
-  nbf: secondsSchema.exactOptional(),
-  jti: idSchema.exactOptional(),
-});
+export function readLegacyClaims(value: unknown) {
+  const required = { propertyId: isId, bookingId: isId, checkoutDate: isIsoDate, exp: isSeconds };
+  return readExactly(value, required, { iat: isSeconds, nbf: isSeconds, jti: isId });
+}
 
-export type TokenClaims = z.infer<typeof tokenClaimsSchema>;
-export type LegacyClaims = z.infer<typeof legacyClaimsSchema>;
+export type TokenClaims = NonNullable<ReturnType<typeof readTokenClaims>>;
+export type LegacyClaims = NonNullable<ReturnType<typeof readLegacyClaims>>;

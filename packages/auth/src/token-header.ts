@@ -1,27 +1,20 @@
 import { base64url, decodeProtectedHeader } from 'jose';
-import { z } from 'zod';
+import { readExactly } from './read-exactly.ts';
 import { TOKEN_TYPE } from './token-rules.ts';
+import { isOneOf, isString } from './value-guards.ts';
 
 export type TokenHeader =
   | { kind: 'current'; alg: string; kid: string }
   | { kind: 'legacy' }
   | { kind: 'refused'; reason: 'malformed' | 'wrong_type' };
 
-// Strict: `crit`, `jwk`, `jku`, `x5u` and whatever comes next are refused, not ignored.
-const currentHeaderSchema = z.strictObject({
-  alg: z.string().max(16),
-  kid: z.string().min(1).max(64),
-  typ: z.literal(TOKEN_TYPE),
-});
-const legacyHeaderSchema = z.strictObject({ alg: z.literal('HS256') });
-
-/** Reads an unproven header: only as far as needed to choose the key and the rules. */
+/** Reads the header before the signature is verified: only what is needed to choose the key and the rules. */
 export function readTokenHeader(token: string): TokenHeader {
   const header = isCompactToken(token) ? decodeHeader(token) : undefined;
   if (header === undefined) return { kind: 'refused', reason: 'malformed' };
-  const current = currentHeaderSchema.safeParse(header);
-  if (current.success) return { kind: 'current', alg: current.data.alg, kid: current.data.kid };
-  if (legacyHeaderSchema.safeParse(header).success) return { kind: 'legacy' };
+  const current = readCurrentHeader(header);
+  if (current) return { kind: 'current', alg: current.alg, kid: current.kid };
+  if (readLegacyHeader(header)) return { kind: 'legacy' };
   return { kind: 'refused', reason: 'wrong_type' };
 }
 
@@ -47,4 +40,16 @@ function decodeHeader(token: string): object | undefined {
     if (error instanceof TypeError) return undefined;
     throw error;
   }
+}
+
+/** The header of a token of this system: `crit`, `jwk`, `jku`, `x5u` and whatever comes next are refused, not ignored. */
+export function readCurrentHeader(value: unknown) {
+  const isAlg = (alg: unknown): alg is string => isString(alg) && alg.length <= 16;
+  const isKid = (kid: unknown): kid is string => isString(kid) && kid !== '' && kid.length <= 64;
+  return readExactly(value, { alg: isAlg, kid: isKid, typ: isOneOf(TOKEN_TYPE) });
+}
+
+/** The header of a token of the earlier system. */
+export function readLegacyHeader(value: unknown) {
+  return readExactly(value, { alg: isOneOf('HS256') });
 }

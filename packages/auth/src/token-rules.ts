@@ -10,5 +10,5 @@ export const MAX_TOKEN_LENGTH = 4096;
 /** RFC 7518, 3.2: an HS256 key is at least as long as the hash. */
 export const MIN_SECRET_BYTES = 32;
 
-/** Browsers keep no cookie for longer. */
+/** Browsers store no cookie for longer. */
 export const MAX_LIFETIME_SECONDS = 400 * 24 * 60 * 60;

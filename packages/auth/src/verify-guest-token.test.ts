@@ -13,7 +13,7 @@ import {
   ROOM,
   signRaw,
   without,
-} from './test-auth.ts';
+} from './testing/test-auth.ts';
 
 const DAY = 86_400;
 
@@ -84,7 +84,7 @@ describe('verifyGuestToken', () => {
     });
   });
 
-  it('refuses a critical extension', async () => {
+  it('refuses a token with a critical extension in its header', async () => {
     const [, payload, signature] = (await signRaw(FULL_CLAIMS)).split('.');
     const header = encodePart({ alg: 'HS256', kid: 'k1', typ: 'gudbro-guest+jwt', crit: ['b64'], b64: true });
     const result = await createTestAuth().verifyGuestToken(`${header}.${payload}.${signature}`);
@@ -135,7 +135,7 @@ describe('verifyGuestToken', () => {
     expect(await createTestAuth().verifyGuestToken(token)).toEqual({ ok: false, reason: 'malformed' });
   });
 
-  it('refuses what is not a string', async () => {
+  it('refuses a token that is not a string', async () => {
     const { verifyGuestToken } = createTestAuth();
     for (const value of [undefined, null, 1, {}, ['a.b.c']]) {
       expect(await Reflect.apply(verifyGuestToken, undefined, [value])).toEqual({
@@ -152,7 +152,7 @@ describe('verifyGuestToken', () => {
     expect(await createTestAuth().verifyGuestToken(twin)).toEqual({ ok: false, reason: 'malformed' });
   });
 
-  it('holds until exp and the tolerance, to the second', async () => {
+  it('accepts a token until exp plus the tolerance, to the second', async () => {
     const clock = createTestClock();
     const auth = createTestAuth({ clock: clock.now, clockToleranceSeconds: 5 });
     const { token } = await auth.signGuestToken({ ...GUEST, expiresAt: EXPIRES_AT });
@@ -162,7 +162,7 @@ describe('verifyGuestToken', () => {
     expect(await auth.verifyGuestToken(token)).toEqual({ ok: false, reason: 'expired' });
   });
 
-  it('accepts a neighbour whose clock is ahead by the tolerance, and no more', async () => {
+  it('accepts a token of an issuer whose clock is ahead by the tolerance, and no more', async () => {
     const clock = createTestClock();
     const auth = createTestAuth({ clock: clock.now });
     const { token } = await auth.signRoomBrowseToken(ROOM);

@@ -1,26 +1,21 @@
 import type { RefusalReason } from './guest-results.ts';
-import type { KeyRing, RingKey } from './key-ring.ts';
-import {
-  type LegacyClaims,
-  legacyClaimsSchema,
-  type TokenClaims,
-  tokenClaimsSchema,
-} from './token-claims.ts';
+import type { KeySet, LocalKey } from './key-set.ts';
+import { type LegacyClaims, readLegacyClaims, readTokenClaims, type TokenClaims } from './token-claims.ts';
 import { readTokenHeader } from './token-header.ts';
 import { BROWSE_LIFETIME_SECONDS } from './token-rules.ts';
 import { verifyCurrentJwt, verifyLegacyJwt } from './verify-jwt.ts';
 import type { VerifySettings } from './verify-settings.ts';
 
-/** What a verified token says, before it becomes a session. */
+/** The claims of a verified token, before they become a session. */
 export type VerifiedToken =
   | { kind: 'current'; claims: TokenClaims }
   | { kind: 'legacy'; claims: LegacyClaims; acceptedUntilSeconds: number };
 
 export type TokenVerification = { ok: true; token: VerifiedToken } | { ok: false; reason: RefusalReason };
 
-export type VerifyContext = { settings: VerifySettings; ring: KeyRing; legacyKey: RingKey | null };
+export type VerifyContext = { settings: VerifySettings; keySet: KeySet; legacyKey: LocalKey | null };
 
-/** The whole way from a string to claims that can be relied on. Asks no cache. */
+/** Verifies a token: from its text to claims that can be relied on. Does not use the cache. */
 export async function verifyToken(
   token: string,
   context: VerifyContext,
@@ -30,17 +25,15 @@ export async function verifyToken(
   if (header.kind === 'refused') return { ok: false, reason: header.reason };
   if (header.kind === 'legacy') return verifyLegacyToken(token, context, now);
 
-  const { settings, ring } = context;
-  const found = await ring.find(header.kid, header.alg);
+  const { settings, keySet } = context;
+  const found = await keySet.find(header.kid, header.alg);
   if (!found.ok) return found;
   const verified = await verifyCurrentJwt(token, found, settings, now);
   if (!verified.ok) return verified;
-  const claims = tokenClaimsSchema.safeParse(verified.payload);
-  if (!claims.success) return { ok: false, reason: 'claims' };
-  const refusal = checkTimes(claims.data, settings, now);
-  return refusal
-    ? { ok: false, reason: refusal }
-    : { ok: true, token: { kind: 'current', claims: claims.data } };
+  const claims = readTokenClaims(verified.payload);
+  if (!claims) return { ok: false, reason: 'claims' };
+  const refusal = checkTimes(claims, settings, now);
+  return refusal ? { ok: false, reason: refusal } : { ok: true, token: { kind: 'current', claims } };
 }
 
 async function verifyLegacyToken(
@@ -54,13 +47,10 @@ async function verifyLegacyToken(
   if (now.getTime() >= legacy.endsAtSeconds * 1000) return { ok: false, reason: 'legacy_ended' };
   const verified = await verifyLegacyJwt(token, await legacyKey.load(), settings, now);
   if (!verified.ok) return verified;
-  const claims = legacyClaimsSchema.safeParse(verified.payload);
-  if (!claims.success) return { ok: false, reason: 'claims' };
-  if (isInFuture(claims.data.iat ?? 0, settings, now)) return { ok: false, reason: 'not_yet_valid' };
-  return {
-    ok: true,
-    token: { kind: 'legacy', claims: claims.data, acceptedUntilSeconds: legacy.endsAtSeconds },
-  };
+  const claims = readLegacyClaims(verified.payload);
+  if (!claims) return { ok: false, reason: 'claims' };
+  if (isInFuture(claims.iat ?? 0, settings, now)) return { ok: false, reason: 'not_yet_valid' };
+  return { ok: true, token: { kind: 'legacy', claims, acceptedUntilSeconds: legacy.endsAtSeconds } };
 }
 
 // jose has checked nbf and exp against the clock. These are the bounds it does not know.

@@ -1,6 +1,6 @@
 import { type CryptoKey, errors, type JWTPayload, jwtVerify } from 'jose';
 import type { RefusalReason } from './guest-results.ts';
-import type { GuestAlgorithm } from './key-ring.ts';
+import type { GuestAlgorithm } from './key-set.ts';
 import { TOKEN_TYPE } from './token-rules.ts';
 import type { VerifySettings } from './verify-settings.ts';
 

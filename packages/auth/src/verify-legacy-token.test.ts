@@ -8,7 +8,7 @@ import {
   OTHER_SECRET,
   SECRET,
   without,
-} from './test-auth.ts';
+} from './testing/test-auth.ts';
 
 const CLAIMS: JWTPayload = {
   bookingId: 'b-7',
@@ -25,8 +25,8 @@ function signLegacy(claims: JWTPayload = CLAIMS, header: object = {}, secret = O
     .sign(new TextEncoder().encode(secret));
 }
 
-describe('tokens of the earlier system', () => {
-  it('count as full where the app names the secret and a last day', async () => {
+describe('verifyGuestToken and tokens of the earlier system', () => {
+  it('accepts them as full where the app names their secret and a last day', async () => {
     const result = await createTestAuth({ legacy }).verifyGuestToken(await signLegacy());
     expect(result).toEqual({
       ok: true,
@@ -43,14 +43,14 @@ describe('tokens of the earlier system', () => {
     });
   });
 
-  it('are refused where the app names none', async () => {
+  it('refuses them where the app names no secret for them', async () => {
     expect(await createTestAuth().verifyGuestToken(await signLegacy())).toEqual({
       ok: false,
       reason: 'wrong_type',
     });
   });
 
-  it('are refused from the end of the last day on, cached or not', async () => {
+  it('refuses them from the end of the last day on, cached or not', async () => {
     const clock = createTestClock(new Date('2026-11-30T23:59:59Z'));
     const auth = createTestAuth({ legacy, clock: clock.now });
     const token = await signLegacy({ ...CLAIMS, exp: NOW_SECONDS + 100 * 86_400 });
@@ -79,12 +79,12 @@ describe('tokens of the earlier system', () => {
     ],
     ['of the new form', () => signLegacy(FULL_CLAIMS), 'claims'],
   ];
-  it.each(refused)('are refused %s', async (_what, sign, reason) => {
+  it.each(refused)('refuses one %s', async (_what, sign, reason) => {
     const result = await createTestAuth({ legacy }).verifyGuestToken(await sign());
     expect(result).toEqual({ ok: false, reason });
   });
 
-  it('lend their secret to no new token', async () => {
+  it('refuses a token of the new form that is signed with their secret', async () => {
     const header = { kid: 'k1', typ: 'gudbro-guest+jwt' };
     const result = await createTestAuth({ legacy }).verifyGuestToken(await signLegacy(FULL_CLAIMS, header));
     expect(result).toEqual({ ok: false, reason: 'signature' });
@@ -99,7 +99,7 @@ describe('tokens of the earlier system', () => {
       'invalid_option',
       'legacy.acceptUntil',
     ],
-  ])('need more than %s', (_what, broken, code, option) => {
+  ])('createGuestAuth refuses legacy options with %s', (_what, broken, code, option) => {
     expect(() => createTestAuth({ legacy: broken })).toThrow(expect.objectContaining({ code, option }));
   });
 });

@@ -1,17 +1,2 @@
-export type {
-  Account,
-  AuditEntry,
-  Booking,
-  BookingStatus,
-  Database,
-  Enums,
-  FunctionArgs,
-  GuestSession,
-  Json,
-  Member,
-  MemberRole,
-  Property,
-  PropertyType,
-  Room,
-  Tables,
-} from './rows.ts';
+/** The tables, enums and functions that a typed Supabase client knows: `createClient<Database>(url, key)`. */
+export type { Database } from './database.types.ts';

@@ -11,6 +11,6 @@ test.each([
   ['English is spoken where nothing is said', undefined, null, 'en'],
   ['a cookie that is no language is ignored', '../../etc', 'vi', 'vi'],
   ['a header that makes no sense is ignored', undefined, ';;;,q=,=', 'en'],
-])('%s', (_guarantee, chosen, accepted, expected) => {
+])('chooseLocale: %s', (_guarantee, chosen, accepted, expected) => {
   expect(chooseLocale({ chosen, accepted }, ['en', 'vi'])).toBe(expected);
 });

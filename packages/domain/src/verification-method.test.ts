@@ -19,6 +19,6 @@ test.each([
     'last_name',
   ],
   ['asks for the PIN in a dorm', asks(false, true, 'pin'), ['1'], 'pin'],
-] as const)('%s', (_guarantee, settings, beds, expected) => {
+] as const)('verificationMethodFor %s', (_guarantee, settings, beds, expected) => {
   expect(verificationMethodFor(settings, beds)).toBe(expected);
 });

@@ -82,11 +82,11 @@ test.each([
   ['33 bytes in 11 characters', '漢'.repeat(11), false],
   ['nothing', '', false],
   ['a line break', 'a\nb', false],
-])('a network name of %s', (_case, name, isValid) => {
+])('a network name is 1 to 32 bytes without control characters: %s', (_case, name, isValid) => {
   expect(wifiNetworkSchema.safeParse(name).success).toBe(isValid);
 });
 
-test('two zones cannot both be the primary one', () => {
+test('wifiZonesSchema refuses two primary zones', () => {
   const zone = { name: 'Pool', network: 'Pool', primary: true };
   expect(wifiZonesSchema.safeParse([zone]).success).toBe(true);
   expect(wifiZonesSchema.safeParse([zone, { ...zone, name: 'Bar' }]).success).toBe(false);

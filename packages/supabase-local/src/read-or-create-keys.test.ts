@@ -1,6 +1,6 @@
 import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { jwtVerify } from 'jose';
+import { importJWK, type JWK, jwtVerify, SignJWT } from 'jose';
 import { beforeEach, expect, it } from 'vitest';
 import { readOrCreateKeys } from './read-or-create-keys.ts';
 import { makeTempDir } from './testing/temp-dir.ts';
@@ -18,13 +18,34 @@ it('makes the keys on the first start, in a file of mode 600 and nothing beside 
   expect(keys.publishableKey).toMatch(/^sb_publishable_/);
   expect(keys.secretKey).toMatch(/^sb_secret_/);
   expect(keys.jwtSecret.length).toBeGreaterThanOrEqual(64);
-  expect(Buffer.from(keys.guestTokenKey, 'base64url')).toHaveLength(32);
 });
 
 it('reads the same keys on every later start', async () => {
   const keys = await readOrCreateKeys(file, local);
   expect(await readOrCreateKeys(file, local)).toEqual(keys);
   expect(await readOrCreateKeys(file, { production: true })).toEqual(keys);
+});
+
+it('makes an Ed25519 key for guest tokens, whose public half verifies what it signs', async () => {
+  const { guestTokenKeys } = await readOrCreateKeys(file, local);
+  const [key, ...others]: { kid: string; alg: string; jwk: JWK }[] = JSON.parse(guestTokenKeys);
+  expect(others).toEqual([]);
+  expect(key).toMatchObject({ kid: expect.stringMatching(/^[\w-]{8}$/), alg: 'EdDSA' });
+  const { d: _d, ...publicHalf } = key?.jwk ?? {};
+  const token = await new SignJWT()
+    .setProtectedHeader({ alg: 'EdDSA' })
+    .sign(await importJWK(key?.jwk ?? {}, 'EdDSA'));
+  await expect(jwtVerify(token, await importJWK(publicHalf, 'EdDSA'))).resolves.toBeDefined();
+});
+
+it('reads a file of an earlier version, whose shared secret still signs guest tokens', async () => {
+  const { guestTokenKeys: _keys, ...others } = await readOrCreateKeys(file, local);
+  const shared = { guestTokenKeyId: 'abc', guestTokenKey: 'a secret that was drawn for guest tokens' };
+  await writeFile(file, JSON.stringify({ ...others, ...shared }));
+  expect(await readOrCreateKeys(file, local)).toEqual({
+    ...others,
+    guestTokenKeys: '[{"kid":"abc","secret":"a secret that was drawn for guest tokens"}]',
+  });
 });
 
 it('makes other keys for another file', async () => {

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { chmod, link, open, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { signRoleKey } from './sign-role-key.ts';
@@ -13,8 +13,8 @@ const names = [
   'secretKey',
   'guestKey',
   'clientSalt',
-  'guestTokenKeyId',
-  'guestTokenKey',
+  // The guest app's GUEST_TOKEN_KEYS, as JSON.
+  'guestTokenKeys',
 ] as const;
 
 /** Everything secret that the embedded stack and its two apps need. */
@@ -69,10 +69,9 @@ function parseKeys(file: string, content: string): LocalKeys {
     secretKey: '',
     guestKey: '',
     clientSalt: '',
-    guestTokenKeyId: '',
-    guestTokenKey: '',
+    guestTokenKeys: '',
   };
-  const parsed = parseJson(content);
+  const parsed = joinSharedSecret(parseJson(content));
   for (const name of names) {
     const value: unknown = Reflect.get(parsed, name);
     if (typeof value !== 'string' || value === '') throw describeInvalid(file, `${name} is missing`);
@@ -80,6 +79,14 @@ function parseKeys(file: string, content: string): LocalKeys {
   }
   if (keys.jwtSecret.length < 32) throw describeInvalid(file, 'jwtSecret is shorter than 32 characters');
   return keys;
+}
+
+/** Key files of earlier versions hold a shared secret for guest tokens, in two members. It still signs. */
+function joinSharedSecret(parsed: object): object {
+  const kid: unknown = Reflect.get(parsed, 'guestTokenKeyId');
+  const secret: unknown = Reflect.get(parsed, 'guestTokenKey');
+  if (typeof kid !== 'string' || typeof secret !== 'string') return parsed;
+  return { guestTokenKeys: JSON.stringify([{ kid, secret }]), ...parsed };
 }
 
 function parseJson(content: string): object {
@@ -137,7 +144,13 @@ async function generateKeys(): Promise<LocalKeys> {
     secretKey: `sb_secret_${random(24)}`,
     guestKey: await signRoleKey({ jwtSecret, role: 'guest_api' }),
     clientSalt: random(32),
-    guestTokenKeyId: random(6),
-    guestTokenKey: random(32),
+    guestTokenKeys: JSON.stringify([makeGuestTokenKey()]),
   };
+}
+
+/** A key pair, so that other apps can verify guest tokens by `/.well-known/jwks.json`. */
+function makeGuestTokenKey() {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const kid = randomBytes(6).toString('base64url');
+  return { kid, alg: 'EdDSA', jwk: privateKey.export({ format: 'jwk' }) };
 }

@@ -35,7 +35,7 @@ async function press() {
   await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Copy password' })));
 }
 
-test('copies the text to the letter and says so', async () => {
+test('the copy button copies the text to the letter and says so', async () => {
   const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
   showButton();
   await press();
@@ -43,7 +43,7 @@ test('copies the text to the letter and says so', async () => {
   expect(screen.getByRole('status').textContent).toBe('Copied');
 });
 
-test('copies the selection where the page is not secure enough for the clipboard', async () => {
+test('the copy button copies the selection where the page is not secure enough for the clipboard', async () => {
   vi.spyOn(navigator, 'clipboard', 'get').mockReturnValue(Object.create(null));
   execCommand.mockReturnValue(true);
   showButton();
@@ -53,7 +53,7 @@ test('copies the selection where the page is not secure enough for the clipboard
   expect(screen.getByRole('status').textContent).toBe('Copied');
 });
 
-test('leaves the text selected where nothing can copy, and says what to do', async () => {
+test('the copy button leaves the text selected where nothing can copy, and says what to do', async () => {
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('', 'NotAllowedError'));
   execCommand.mockReturnValue(false);
   showButton();
@@ -62,7 +62,7 @@ test('leaves the text selected where nothing can copy, and says what to do', asy
   expect(screen.getByRole('status').textContent).toBe('Selected: copy it now');
 });
 
-test('offers to copy again after a moment', async () => {
+test('the copy button offers to copy again after a moment', async () => {
   vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
   showButton();
   await press();

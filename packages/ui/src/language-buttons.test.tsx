@@ -8,18 +8,18 @@ const languages = [
 ];
 const markup = renderToStaticMarkup(<LanguageButtons languages={languages} current="vi" className="px-3" />);
 
-test('each language is read in its own voice, and sends its name when it is chosen', () => {
+test('each language button is marked with its language and sends its locale', () => {
   expect(markup).toContain('lang="vi"');
   expect(markup.match(/<button[^>]*type="submit"[^>]*>/g)).toHaveLength(2);
   expect(markup.match(/name="locale"/g)).toHaveLength(2);
   expect(markup).toMatch(/value="en".*value="vi"/);
 });
 
-test('the current one is said to be it, and no other', () => {
+test('only the button of the current language is marked as current', () => {
   expect(markup.match(/aria-current="true"[^>]*>([^<]*)</g)).toHaveLength(1);
   expect(markup).toMatch(/aria-current="true"[^>]*>Tiếng Việt</);
 });
 
-test('each is a 48 px target', () => {
+test('each language button is a 48 px target', () => {
   expect(markup.match(/min-h-12/g)).toHaveLength(2);
 });

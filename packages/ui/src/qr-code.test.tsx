@@ -5,7 +5,7 @@ import { QrCode } from './qr-code.tsx';
 
 const text = 'WIFI:T:WPA;S:Sunset 203;P:lantern-tide-42;;';
 
-test('draws every dark module once and no light one, four modules from the edge', () => {
+test('a QR code is drawn with every dark module once and no light one, four modules from the edge', () => {
   const html = renderToStaticMarkup(<QrCode text={text} title="Join Sunset 203" />);
   const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
   const drawn = readPath(/ d="([^"]+)"/.exec(html)?.[1] ?? '');
@@ -21,13 +21,13 @@ test('draws every dark module once and no light one, four modules from the edge'
   expect(html).toContain(`viewBox="0 0 ${modules.size + 8} ${modules.size + 8}"`);
 });
 
-test('says what it is for', () => {
+test('a QR code is named by what scanning it does', () => {
   const html = renderToStaticMarkup(<QrCode text={text} title="Join Sunset 203" />);
   expect(html).toContain('role="img"');
   expect(html).toContain('<title>Join Sunset 203</title>');
 });
 
-test('needs no inline style, which a strict content policy would block', () => {
+test('a QR code needs no inline style, which a strict content policy would block', () => {
   expect(renderToStaticMarkup(<QrCode text={text} title="Join" />)).not.toContain('style=');
 });
 

@@ -1,4 +1,4 @@
-import { parseCode } from '@gudbro/access-codes/parse';
+import { parseCode } from '@gudbro/access-codes';
 import { ButtonLink } from '@gudbro/ui/button-link';
 import { DoorSign } from '@gudbro/ui/door-sign';
 import { Notice } from '@gudbro/ui/notice';

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { isErrorCode, listErrors, type RouteHandler, runWithFacts } from '@gudbro/api-kit';
 import { signRoleKey } from '@gudbro/supabase-local/keys';
 import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
@@ -36,11 +36,17 @@ export async function startTestStays(
     SUPABASE_URL: await reach(await database.listen()),
     SUPABASE_PUBLISHABLE_KEY: database.keys.publishableKey,
     SUPABASE_GUEST_KEY: await signRoleKey({ jwtSecret: database.keys.jwtSecret, role: 'guest_api' }),
-    GUEST_TOKEN_KEYS: JSON.stringify([{ kid: 'test', secret: randomBytes(32).toString('base64url') }]),
+    GUEST_TOKEN_KEYS: JSON.stringify([makeGuestTokenKey('test')]),
     CLIENT_SALT: randomBytes(32).toString('base64url'),
     ...overrides,
   });
   return { database, call: callRoute, close: () => database.close() };
+}
+
+/** A key pair of the kind that `npm start` makes. */
+export function makeGuestTokenKey(kid: string) {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  return { kid, alg: 'EdDSA' as const, jwk: privateKey.export({ format: 'jwk' }) };
 }
 
 async function callRoute(handler: RouteHandler, path: string, options: CallOptions = {}): Promise<Response> {

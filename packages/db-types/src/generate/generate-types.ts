@@ -12,7 +12,7 @@ export function generateTypes(databaseUrl: string): Promise<string> {
   ]);
 }
 
-/** Said outright: otherwise the CLI tries TLS first and prints its regret above the types. */
+/** Without this the CLI tries TLS first and prints a warning above the types. */
 function withoutTls(databaseUrl: string): string {
   const url = new URL(databaseUrl);
   url.searchParams.set('sslmode', 'disable');

@@ -9,7 +9,7 @@ const run = promisify(execFile);
 const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 const cli = join(dirname(fileURLToPath(import.meta.resolve('supabase/package.json'))), 'dist', 'supabase.js');
 
-/** Who stands in for nobody: the CLI gets no token, reports nothing home and keeps its notes in a folder of its own. */
+/** The CLI gets no token, sends no telemetry and writes its notes into a folder of its own. */
 function environmentOf(home: string): NodeJS.ProcessEnv {
   const { PATH, TMPDIR, SystemRoot } = process.env;
   return {

@@ -6,7 +6,7 @@ import { guestAuth } from '@/server/guest-auth';
 import { type Ask, askApi } from '@/testing/ask-api';
 import { goodAsks } from '@/testing/good-asks';
 import { type Guest, makeGuest } from '@/testing/make-guest';
-import { startTestStays, type TestStays } from '@/testing/start-test-stays';
+import { makeGuestTokenKey, startTestStays, type TestStays } from '@/testing/start-test-stays';
 
 const files = import.meta.glob<Record<string, RouteHandler>>('./stay/**/route.ts', { eager: true });
 const handlers = Object.values(files).flatMap((file) => Object.values(file));
@@ -62,7 +62,8 @@ async function sign(options: Partial<Parameters<typeof createGuestAuth>[0]>, cha
   return (await auth.signGuestToken({ ...stay, expiresAt: inADay(), ...change } as Signing)).token;
 }
 
-const otherKey = { kid: 'test', secret: 'a key somebody else drew, long enough to sign with' };
+const otherKey = makeGuestTokenKey('test');
+const otherSecret = { kid: 'test', secret: 'a key somebody else drew, long enough to sign with' };
 const base64 = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 const withClaims = (token: string, change: Record<string, unknown>): string => {
   const [header, claims = '', signature] = token.split('.');
@@ -73,6 +74,7 @@ const withClaims = (token: string, change: Record<string, unknown>): string => {
 /** Tokens that look like the victim's and are not. */
 const forgeries: [string, () => Promise<string>][] = [
   ['signed by another key under our key’s name', () => sign({ keys: [otherKey] })],
+  ['signed by a shared secret under our key’s name', () => sign({ keys: [otherSecret] })],
   ['signed for another site', () => sign({ issuer: 'https://other.example' })],
   ['signed for another audience', () => sign({ audience: 'backoffice' })],
   [

@@ -1,4 +1,4 @@
-import type { CodeRefusal } from '@gudbro/access-codes/parse';
+import type { CodeRefusal } from '@gudbro/access-codes';
 import { Button, type ButtonVariant } from '@gudbro/ui/button';
 import { TextField } from '@gudbro/ui/text-field';
 import { getTranslations } from 'next-intl/server';

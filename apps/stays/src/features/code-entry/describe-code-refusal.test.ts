@@ -1,4 +1,4 @@
-import { parseCode } from '@gudbro/access-codes/parse';
+import { parseCode } from '@gudbro/access-codes';
 import { createTranslator } from 'next-intl';
 import { expect, test } from 'vitest';
 import { messagesOf } from '../../i18n/messages';

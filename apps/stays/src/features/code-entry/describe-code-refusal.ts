@@ -1,4 +1,4 @@
-import type { CodeRefusal } from '@gudbro/access-codes/parse';
+import type { CodeRefusal } from '@gudbro/access-codes';
 import type { createTranslator } from 'next-intl';
 import type { Messages } from '@/i18n/messages';
 

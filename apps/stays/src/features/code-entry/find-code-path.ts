@@ -1,4 +1,4 @@
-import { parseCode } from '@gudbro/access-codes/parse';
+import { parseCode } from '@gudbro/access-codes';
 import { pathOf } from '../dashboard/path-of';
 
 /**

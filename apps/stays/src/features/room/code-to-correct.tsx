@@ -1,4 +1,4 @@
-import type { CodeRefusal } from '@gudbro/access-codes/parse';
+import type { CodeRefusal } from '@gudbro/access-codes';
 import { DoorSign } from '@gudbro/ui/door-sign';
 import { getTranslations } from 'next-intl/server';
 import { CodeForm } from '../code-entry/code-form';

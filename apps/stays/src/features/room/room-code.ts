@@ -1,4 +1,4 @@
-import { type CodeRefusal, parseCode } from '@gudbro/access-codes/parse';
+import { type CodeRefusal, parseCode } from '@gudbro/access-codes';
 import { decodeAddressPart } from '../stay/decode-address-part';
 
 export type FailedReading = { ok: false; refusal: CodeRefusal; input: string };

@@ -1,18 +1,13 @@
+import { codeInputSchema } from '@gudbro/access-codes/zod';
 import { z } from 'zod';
-import { readRoomCode } from './room-code';
+import { decodeAddressPart } from '../stay/decode-address-part';
 
 /** The address part of a room's routes. A code that can't be one is refused with its reason. */
 export const roomParamsSchema = z.object({
   roomCode: z
     .string()
     .max(300)
-    .transform((input, context) => {
-      const reading = readRoomCode(input);
-      if (reading.ok) {
-        return reading.code;
-      }
-      const character = 'character' in reading.refusal ? ` ${reading.refusal.character}` : '';
-      context.addIssue(`${reading.refusal.reason}${character}`);
-      return z.NEVER;
-    }),
+    .transform(decodeAddressPart)
+    .pipe(codeInputSchema({ expect: 'room' }))
+    .transform(({ code }) => code),
 });

@@ -1,4 +1,4 @@
-import { type CodeKind, type CodeRefusal, parseCode } from '@gudbro/access-codes/parse';
+import { type CodeKind, type CodeRefusal, parseCode } from '@gudbro/access-codes';
 import { decodeAddressPart } from './decode-address-part';
 import { readStayCode, type StayCode } from './stay-code';
 

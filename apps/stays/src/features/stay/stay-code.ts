@@ -1,4 +1,4 @@
-import { parseCode } from '@gudbro/access-codes/parse';
+import { parseCode } from '@gudbro/access-codes';
 import { z } from 'zod';
 
 export type StayCode = { kind: 'room' | 'booking' | 'access'; code: string };

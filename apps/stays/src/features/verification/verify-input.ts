@@ -1,4 +1,4 @@
-import { parseCode } from '@gudbro/access-codes/parse';
+import { codeInputSchema } from '@gudbro/access-codes/zod';
 import { z } from 'zod';
 
 const nameSchema = z.string().trim().min(1).max(200);
@@ -15,14 +15,8 @@ function codeOfKind<Kind extends 'booking' | 'access'>(kind: Kind) {
   return z
     .string()
     .max(300)
-    .transform((input, context) => {
-      const parsed = parseCode(input, { expect: kind });
-      if (!parsed.ok) {
-        context.addIssue(parsed.reason);
-        return z.NEVER;
-      }
-      return parsed.code;
-    });
+    .pipe(codeInputSchema({ expect: kind }))
+    .transform(({ code }) => code);
 }
 
 export const bookingAnswerSchema = z.strictObject({

@@ -1,4 +1,4 @@
-import { parseCode } from '@gudbro/access-codes/parse';
+import { parseCode } from '@gudbro/access-codes';
 import { describePage, statusOfError } from '@gudbro/api-kit';
 import { env } from '@/env';
 import { loadPlacePage } from '@/features/place/load-place-page';

@@ -1,6 +1,6 @@
 import type { CryptoKey } from 'jose';
 
-/** The only algorithms there are. Each key is pinned to one of them. */
+/** The accepted algorithms. Each key is pinned to one of them. */
 export type GuestAlgorithm = 'HS256' | 'EdDSA' | 'ES256';
 
 export type FoundKey =
@@ -8,17 +8,17 @@ export type FoundKey =
   | { ok: false; reason: 'unknown_key' | 'algorithm' };
 
 /** Finds the key a token names. The token's `alg` is only compared with the key's, never followed. */
-export type KeyRing = {
+export type KeySet = {
   find(kid: string, alg: string): Promise<FoundKey>;
-  /** Imports what there is to import. Rejects with `GuestConfigError`. */
+  /** Imports or fetches the keys. Rejects with `GuestConfigError` or `KeysUnavailableError`. */
   ready(): Promise<void>;
 };
 
-/** A key whose import is put off to its first use, since creating the auth object is synchronous. */
-export type RingKey = { kid: string; alg: GuestAlgorithm; load: () => Promise<CryptoKey> };
+/** A key that is imported at its first use, since creating the auth object is synchronous. */
+export type LocalKey = { kid: string; alg: GuestAlgorithm; load: () => Promise<CryptoKey> };
 
-/** The ring of keys that are known from the start. */
-export function createLocalKeyRing(keys: readonly RingKey[]): KeyRing {
+/** The set of keys that are known from the start. */
+export function createLocalKeySet(keys: readonly LocalKey[]): KeySet {
   const byKid = new Map(keys.map((key) => [key.kid, key]));
   return {
     async find(kid, alg) {

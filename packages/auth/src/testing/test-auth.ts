@@ -1,7 +1,7 @@
 import { type JWTPayload, SignJWT } from 'jose';
-import { createGuestAuth } from './create-guest-auth.ts';
-import type { GuestAuthOptions } from './guest-auth-options.ts';
-import { TOKEN_TYPE } from './token-rules.ts';
+import { createGuestAuth } from '../create-guest-auth.ts';
+import type { GuestAuthOptions } from '../guest-auth-options.ts';
+import { TOKEN_TYPE } from '../token-rules.ts';
 
 export const SECRET = 'a-secret-for-tests-of-32-bytes-or-more';
 export const OTHER_SECRET = 'another-secret-for-tests-of-the-same-kind';
