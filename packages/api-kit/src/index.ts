@@ -9,14 +9,10 @@ export { mapDatabaseError, mapReturnedError } from './errors/map-database-error.
 export { type PageError, readPageError } from './errors/read-page-error.ts';
 export { statusOfError } from './errors/status-of-error.ts';
 export { isLocalOrigin } from './is-local-origin.ts';
-export { describeApi, listErrors } from './openapi/describe-api.ts';
 export { originSchema } from './origin-schema.ts';
 export { EnvError, parseEnv } from './parse-env.ts';
 export { describeFault } from './request-log.ts';
 export { createAddressLimiter } from './route/address-limiter.ts';
-export { createRouteKit, type RouteHandler, type RouteKitOptions } from './route/create-route-kit.ts';
-export type { PlainAnswer } from './route/plain-answer.ts';
-export type { DescribedRoute } from './route/route-definition.ts';
 export { defineKeptPage, type PageLoad, type PageRequest } from './server/define-kept-page.ts';
 export { currentRequest, describePage, type PageFacts, runWithFacts } from './server/request-facts.ts';
 export { terminalLog } from './terminal-log.ts';

@@ -61,7 +61,7 @@ export type TokenCacheOptions = {
 export type GuestCookieOptions = {
   /** Default `gudbro_guest`. With the prefix `__Host-` no other host can plant one. */
   name?: string | undefined;
-  /** Default true. Only for a site on localhost over http: `!isLocalOrigin(publicUrl)`. */
+  /** Default true. False only for a site on localhost, which has no https. */
   secure?: boolean | undefined;
 };
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { formatGuestCookie, readCookieValues } from './guest-cookie.ts';
-import { isLocalOrigin } from './is-local-origin.ts';
 import { NOW } from './testing/test-auth.ts';
 
 describe('readCookieValues', () => {
@@ -34,23 +33,4 @@ describe('formatGuestCookie', () => {
     const format = () => formatGuestCookie({ token, expiresAt: NOW }, cookie, NOW);
     expect(format).toThrow(expect.objectContaining({ code: 'invalid_token' }));
   });
-});
-
-describe('isLocalOrigin', () => {
-  it.each([
-    'http://localhost:3000',
-    'http://127.0.0.1',
-    'http://127.1.2.3:80/x',
-    'http://[::1]:3000',
-    'http://a.localhost',
-  ])('is true for %s', (origin) => expect(isLocalOrigin(origin)).toBe(true));
-
-  it.each([
-    'https://stays.example',
-    'http://192.168.1.4:3000',
-    'http://localhost.evil.example',
-    'http://127.0.0.1.nip.io',
-    'localhost',
-    '',
-  ])('is false for %j', (origin) => expect(isLocalOrigin(origin)).toBe(false));
 });

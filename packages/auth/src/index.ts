@@ -41,6 +41,5 @@ export type {
   SessionFor,
   SessionStamp,
 } from './guest-session.ts';
-export { isLocalOrigin } from './is-local-origin.ts';
 export type { PlainHeaders, RequestWithHeaders } from './read-request-token.ts';
 export type { IssuedToken } from './sign-guest-token.ts';

@@ -1,11 +1,6 @@
 import 'server-only';
-import {
-  createAddressLimiter,
-  createRouteKit,
-  currentRequest,
-  type RouteKitOptions,
-  terminalLog,
-} from '@gudbro/api-kit';
+import { createAddressLimiter, currentRequest, terminalLog } from '@gudbro/api-kit';
+import { createRouteKit, type RouteKitOptions } from '@gudbro/api-kit/routes';
 import { env } from '@/env';
 import { redirectToRefusedForm } from '@/features/refused-form/refused-form';
 import { findMethod } from '@/features/verification/find-method';

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { DescribedRoute } from '@gudbro/api-kit';
+import type { DescribedRoute } from '@gudbro/api-kit/routes';
 
 // Named one by one, since a bundle has no folder to list. A test compares this with the files there are.
 const modules = () => [

@@ -1,4 +1,4 @@
-import type { RouteHandler } from '@gudbro/api-kit';
+import type { RouteHandler } from '@gudbro/api-kit/routes';
 import type { TestStays } from './start-test-stays';
 
 /** One request to the API. A change of it is another request. */

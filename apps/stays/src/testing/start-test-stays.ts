@@ -1,5 +1,6 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { isErrorCode, listErrors, type RouteHandler, runWithFacts } from '@gudbro/api-kit';
+import { isErrorCode, runWithFacts } from '@gudbro/api-kit';
+import { listErrors, type RouteHandler } from '@gudbro/api-kit/routes';
 import { signRoleKey } from '@gudbro/supabase-local/keys';
 import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
 

@@ -2,6 +2,7 @@ import {
   type AccessTier,
   type BrowseSession,
   type GuestVerifier,
+  KeysUnavailableError,
   VerificationRequiredError,
 } from '@gudbro/auth';
 import { ApiError } from '../errors/api-error.ts';
@@ -23,7 +24,7 @@ export async function authenticate<Tier extends RouteTier>(
   findMethod: (session: BrowseSession) => Promise<ProofMethod>,
 ): Promise<{ session: SessionOf<Tier>; hasCookie: boolean }> {
   const requireTier: AccessTier = tier === 'full' ? 'full' : 'browse';
-  const result = await auth.authenticateGuest(request, { requireTier });
+  const result = await auth.authenticateGuest(request, { requireTier }).catch(throwUnavailable);
   const hasCookie = result.source === 'cookie';
   if (result.ok) {
     // authenticateGuest narrows by the tier it was asked for; the compiler does not follow it through the generic.
@@ -36,5 +37,9 @@ export async function authenticate<Tier extends RouteTier>(
     const method = await findMethod(result.error.session);
     throw new ApiError('verification_required', { method, cause: result.error });
   }
-  throw result.error;
+  throw new ApiError('session_expired', { cause: result.error });
+}
+
+function throwUnavailable(thrown: unknown): never {
+  throw thrown instanceof KeysUnavailableError ? new ApiError('unavailable', { cause: thrown }) : thrown;
 }

@@ -1,4 +1,4 @@
-import type { RouteHandler } from '@gudbro/api-kit';
+import type { RouteHandler } from '@gudbro/api-kit/routes';
 import { createGuestAuth, type GuestAuth } from '@gudbro/auth';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { env } from '@/env';

@@ -1,4 +1,4 @@
-import type { RouteHandler } from '@gudbro/api-kit';
+import type { RouteHandler } from '@gudbro/api-kit/routes';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Ask, askApi } from '@/testing/ask-api';
 import { makeGuest } from '@/testing/make-guest';

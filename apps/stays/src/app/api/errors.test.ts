@@ -1,4 +1,5 @@
-import type { ErrorCode, RouteHandler } from '@gudbro/api-kit';
+import type { ErrorCode } from '@gudbro/api-kit';
+import type { RouteHandler } from '@gudbro/api-kit/routes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Ask, askApi, newAddress } from '@/testing/ask-api';
 import {

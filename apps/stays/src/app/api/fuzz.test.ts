@@ -1,4 +1,4 @@
-import type { DescribedRoute, RouteHandler } from '@gudbro/api-kit';
+import type { DescribedRoute, RouteHandler } from '@gudbro/api-kit/routes';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';

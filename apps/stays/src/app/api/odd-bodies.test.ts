@@ -1,4 +1,4 @@
-import type { RouteHandler } from '@gudbro/api-kit';
+import type { RouteHandler } from '@gudbro/api-kit/routes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newAddress } from '@/testing/ask-api';
 import { goodAsks } from '@/testing/good-asks';

@@ -1,10 +1,5 @@
-import {
-  type ApiError,
-  type ErrorBody,
-  errorBodySchema,
-  type PageError,
-  type PlainAnswer,
-} from '@gudbro/api-kit';
+import { type ApiError, type ErrorBody, errorBodySchema, type PageError } from '@gudbro/api-kit';
+import type { PlainAnswer } from '@gudbro/api-kit/routes';
 import { z } from 'zod';
 import { readLocalPath } from '../language/read-local-path';
 

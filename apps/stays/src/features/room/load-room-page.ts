@@ -1,5 +1,5 @@
 import 'server-only';
-import type { CodeRefusal } from '@gudbro/access-codes/parse';
+import type { CodeRefusal } from '@gudbro/access-codes';
 import { type PageLoad, type PageRequest, statusOfError } from '@gudbro/api-kit';
 import type { BrowseSession, FullSession, IssuedToken } from '@gudbro/auth';
 import { isHttps } from '@/env';

@@ -1,4 +1,4 @@
-import type { CodeRefusal } from '@gudbro/access-codes/parse';
+import type { CodeRefusal } from '@gudbro/access-codes';
 import { ErrorSign } from '../errors/error-sign';
 import { SiteFooter } from '../language/site-footer';
 import type { EntryAttempt } from '../stay/entry-attempt';

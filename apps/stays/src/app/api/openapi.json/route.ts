@@ -1,4 +1,4 @@
-import { describeApi } from '@gudbro/api-kit';
+import { describeApi } from '@gudbro/api-kit/routes';
 import { z } from 'zod';
 import { env } from '@/env';
 import { defineRoute } from '@/server/define-route';

@@ -1,4 +1,4 @@
-import type { RouteHandler } from '@gudbro/api-kit';
+import type { RouteHandler } from '@gudbro/api-kit/routes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { POST as openSession } from '@/app/api/guest-sessions/open/route';
 import { GET as scan } from '@/app/api/stay/room/[roomCode]/route';
