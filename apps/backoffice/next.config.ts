@@ -12,7 +12,11 @@ const config: NextConfig = {
   outputFileTracingRoot: repositoryRoot,
   turbopack: { root: repositoryRoot },
   transpilePackages: ['@gudbro/api-kit', '@gudbro/domain', '@gudbro/ui'],
-  experimental: { serverActions: { bodySizeLimit: '64kb' } },
+  experimental: {
+    serverActions: { bodySizeLimit: '64kb' },
+    // In a container the app may not write its own files: what Next caches stays in memory.
+    isrFlushToDisk: false,
+  },
 };
 
 export default withNextIntl(config);

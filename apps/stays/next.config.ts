@@ -14,6 +14,8 @@ const config: NextConfig = {
   outputFileTracingRoot: repositoryRoot,
   turbopack: { root: repositoryRoot },
   transpilePackages: ['@gudbro/api-kit', '@gudbro/domain', '@gudbro/ui'],
+  // In a container the app may not write its own files: what Next caches stays in memory.
+  experimental: { isrFlushToDisk: false },
 };
 
 export default withNextIntl(config);

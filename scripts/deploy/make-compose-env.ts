@@ -1,0 +1,25 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { signRoleKey } from '@gudbro/supabase-local/keys';
+
+/** New values for the variables of .env.example that are secrets. */
+export async function makeComposeSecrets(now: Date): Promise<Record<string, string>> {
+  const jwtSecret = randomBytes(32).toString('hex');
+  const jwk = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
+  const key = { kid: now.toISOString().slice(0, 7), alg: 'EdDSA', jwk };
+  return {
+    POSTGRES_PASSWORD: randomBytes(24).toString('hex'),
+    SUPABASE_JWT_SECRET: jwtSecret,
+    SUPABASE_PUBLISHABLE_KEY: await signRoleKey({ jwtSecret, role: 'anon' }),
+    SUPABASE_SERVICE_KEY: await signRoleKey({ jwtSecret, role: 'service_role' }),
+    SUPABASE_GUEST_KEY: await signRoleKey({ jwtSecret, role: 'guest_api' }),
+    GUEST_TOKEN_KEYS: JSON.stringify([key]),
+    CLIENT_SALT: randomBytes(32).toString('hex'),
+  };
+}
+
+/** The example with each empty variable that has a value set to it. In quotes: compose leaves what is in them alone. */
+export function fillEnvExample(example: string, values: Record<string, string>): string {
+  return example.replace(/^(\w+)=$/gm, (line, name: string) =>
+    values[name] === undefined ? line : `${line}'${values[name]}'`,
+  );
+}
