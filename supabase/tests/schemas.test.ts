@@ -1,5 +1,7 @@
 import { createNativeTestDatabase, type NativeTestDatabase } from '@gudbro/supabase-local/native';
 import { afterEach, describe, expect, it } from 'vitest';
+import { applySchemas } from '../scripts/apply-schemas.ts';
+import { diffDatabases } from '../scripts/diff-databases.ts';
 import { readSchemaFiles } from '../scripts/read-schema-files.ts';
 import { describeSchema } from './support/describe-schema.ts';
 
@@ -18,8 +20,7 @@ afterEach(async () => {
 
 it('a database built from supabase/migrations equals one built from supabase/schemas, to the letter', async () => {
   const [migrated, built] = [await open(), await open({ migrationsDir: null })];
-  const connection = built.connect();
-  for (const { content } of files) await connection.unsafe(content);
+  await applySchemas(built.connect());
   const [fromMigrations, fromSchemas] = [await describeSchema(migrated.sql), await describeSchema(built.sql)];
   // When this fails: `pnpm db:baseline` writes the migration anew.
   expect(fromMigrations).toEqual(fromSchemas);
@@ -41,6 +42,23 @@ it('the comparison of two databases sees a policy, a grant, a default and a comm
     await database.sql(change);
     expect((await describeSchema(database.sql))[part], part).not.toEqual(before[part]);
   }
+});
+
+it('pnpm db:migration writes the SQL that turns the migrated schema into a changed one', async () => {
+  const [migrated, changed] = [await open(), await open()];
+  await changed.sql(
+    `create table public.things (id uuid primary key default gen_random_uuid(), room_id uuid not null references public.accom_rooms (id));
+     alter table public.things enable row level security;
+     grant select on public.things to authenticated;
+     create policy "members see things" on public.things for select to authenticated using (true);
+     create function private.double(p_number integer) returns integer language sql immutable set search_path = '' as 'select p_number * 2';
+     grant execute on function private.double(integer) to authenticated;
+     alter table public.accom_rooms add column notes text;
+     grant update (notes) on public.accom_rooms to authenticated`,
+  );
+  expect(await diffDatabases(migrated.databaseUrl, migrated.databaseUrl)).toBe('');
+  await migrated.sql(await diffDatabases(migrated.databaseUrl, changed.databaseUrl));
+  expect(await describeSchema(migrated.sql)).toEqual(await describeSchema(changed.sql));
 });
 
 describe('each schema file', () => {
@@ -67,4 +85,13 @@ it('the schema defines each function, policy, table and trigger once', () => {
     }),
   );
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
+
+it('something of the schema uses every private function', () => {
+  const text = files.map(({ content }) => content.replaceAll(/^ *--.*$/gm, '')).join('\n');
+  const names = [...text.matchAll(/^create function (private\.\w+)/gm)].map(([, name = '']) => name);
+  const uses = text
+    .replaceAll(/^create function private\.\w+/gm, '')
+    .replaceAll(/^grant execute [^;]*;/gm, '');
+  expect(names.filter((name) => !uses.includes(`${name}(`))).toEqual([]);
 });
