@@ -1,8 +1,8 @@
-import { SupabaseLocalError } from '@gudbro/supabase-local';
 import { buildApps } from './build-apps.ts';
 import { checkPorts } from './check-port.ts';
+import { endWithError } from './end-with-error.ts';
 import { formatWelcome } from './print-welcome.ts';
-import { readSettings, StartError } from './read-settings.ts';
+import { readSettings } from './read-settings.ts';
 import { type Product, startProduct } from './start-product.ts';
 
 async function start(): Promise<void> {
@@ -30,19 +30,11 @@ function stopOnSignal(product: Product): void {
       return;
     }
     isStopping = true;
-    product.stop().then(() => process.exit(0), fail);
+    product.stop().then(() => process.exit(0), endWithError);
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   process.on('SIGHUP', stop);
 }
 
-function fail(error: unknown): never {
-  const isForThePerson = error instanceof StartError || error instanceof SupabaseLocalError;
-  process.stderr.write(
-    `${isForThePerson ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
-  );
-  process.exit(1);
-}
-
-start().catch(fail);
+start().catch(endWithError);
