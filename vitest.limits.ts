@@ -1,5 +1,9 @@
 /**
- * How long a test and a hook may take, in every package. These limits end a test that hangs; they do not judge a slow
- * machine. What takes two seconds here takes half a minute on a crowded one.
+ * How long a test, a hook and a poll may take, in every package. These limits end what hangs; they do not judge a slow
+ * machine, on which two seconds become half a minute.
  */
-export const limits = { testTimeout: 300_000, hookTimeout: 300_000 };
+export const limits = {
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
+  expect: { poll: { timeout: 60_000 } },
+};

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { makeTempFolder } from '../testing/make-temp-folder.ts';
 import { findServerFiles } from './find-server-files.ts';
-import { makeTempFolder } from './make-temp-folder.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { makeTempFolder } from './make-temp-folder.ts';
+import { makeTempFolder } from '../testing/make-temp-folder.ts';
 import { startDevApp } from './start-dev-app.ts';
 
 const sayReady = `process.stdout.write(JSON.stringify({ ready: true }) + '\\n');`;

@@ -3,10 +3,9 @@ import path from 'node:path';
 import { readOrCreateKeys } from '@gudbro/supabase-local/keys';
 import { createClient } from '@supabase/supabase-js';
 import { expect, onTestFinished, test } from 'vitest';
-import { limits } from '../../vitest.limits.ts';
 import { demoSignInFile } from '../start/demo-people.ts';
 import { findFreePorts } from '../test/find-free-ports.ts';
-import { makeTempFolder } from './make-temp-folder.ts';
+import { makeTempFolder } from '../testing/make-temp-folder.ts';
 import { startDevDatabase } from './start-dev-database.ts';
 
 const schema = `create table public.notes (
@@ -44,8 +43,7 @@ test('makes the database anew when its SQL changes, on its port and with the sam
   const start = () =>
     startDevDatabase({ supabaseDir, dataDir, port, keys, onLine: (line) => lines.push(line) });
   const write = (name: string, sql: string) => writeFileSync(path.join(supabaseDir, name), sql);
-  const expectLines = (expected: unknown[]) =>
-    expect.poll(() => lines, { timeout: limits.testTimeout }).toEqual(expected);
+  const expectLines = (expected: unknown[]) => expect.poll(() => lines).toEqual(expected);
   const client = createClient(`http://127.0.0.1:${port}`, keys.publishableKey, {
     auth: { persistSession: false },
   });

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { makeTempFolder } from './make-temp-folder.ts';
+import { makeTempFolder } from '../testing/make-temp-folder.ts';
 import { watchFiles } from './watch-files.ts';
 
 test('saves of several files at once are one change, which names them all', async () => {
