@@ -3,14 +3,22 @@ import path from 'node:path';
 import { type SqlPosition, SupabaseLocalError } from '@gudbro/supabase-local';
 import { StartError } from '../start/read-settings.ts';
 
-/** `supabase/schemas/rooms.sql:12: syntax error at or near "tabel"`, where Postgres says so much; else what it says. */
-export async function formatDatabaseError(error: unknown, supabaseDir: string): Promise<string> {
+/**
+ * `supabase/schemas/rooms.sql:12: syntax error at or near "tabel"`. Where Postgres does not say at which line, what it
+ * says and the files that have changed.
+ */
+export async function formatDatabaseError(
+  error: unknown,
+  supabaseDir: string,
+  changed: readonly string[],
+): Promise<string> {
   if (error instanceof SupabaseLocalError && error.position !== undefined) {
     const { file, line } = await findSchemaLine(error.position, supabaseDir);
     return `${path.relative(path.dirname(supabaseDir), file)}:${line}: ${readMessage(error.cause)}`;
   }
+  const suspects = changed.length === 0 ? '' : ` Changed: ${changed.join(', ')}.`;
   if (error instanceof SupabaseLocalError || error instanceof StartError) {
-    return error.message;
+    return `${error.message}${suspects}`;
   }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

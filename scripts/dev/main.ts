@@ -50,7 +50,7 @@ async function start(ending: AsyncDisposableStack): Promise<void> {
 }
 
 const lastLines = [
-  'Pages and components reload as you save them. A saved SQL file makes the database anew, with the same sign-ins.',
+  'Pages and components reload as you save them. A saved SQL file makes the database anew, with the same passwords.',
   'Ctrl-C stops everything.',
 ];
 

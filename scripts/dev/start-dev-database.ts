@@ -45,22 +45,24 @@ function isSource(relativePath: string): boolean {
 export async function startDevDatabase(options: DevDatabaseOptions): Promise<DevDatabase> {
   const { supabaseDir, onLine } = options;
   const state: State = { running: null, fingerprint: '' };
-  const report = async (error: unknown) => {
-    onLine(await formatDatabaseError(error, supabaseDir));
-    onLine('There is no database until this is mended; saving the file tries again.');
+  const report = async (error: unknown, changed: readonly string[]) => {
+    onLine(await formatDatabaseError(error, supabaseDir, changed));
+    if (state.running === null) {
+      onLine('There is no database until this is mended; saving the file tries again.');
+    }
   };
   await update(state, options, []).catch((error) => {
     if (isAboutTheMachine(error)) {
       throw error;
     }
-    return report(error);
+    return report(error, []);
   });
   const watching = await watchFiles({
     paths: [supabaseDir],
     isIgnored: (file) => !isSource(path.relative(supabaseDir, file)),
     onChange: async (files) => {
       const names = files.map((file) => path.relative(path.dirname(supabaseDir), file));
-      await update(state, options, names).catch(report);
+      await update(state, options, names).catch((error) => report(error, names));
     },
   });
   return {
