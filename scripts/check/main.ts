@@ -35,7 +35,7 @@ function testStep({ folder, files: related }: TestRun): Step {
   return {
     name: `tests of ${folder === '' ? 'the scripts' : folder}`,
     command: 'vitest',
-    args: ['related', '--run', '--passWithNoTests', ...related],
+    args: ['related', '--run', '--passWithNoTests', '--silent=passed-only', ...related],
     directory: path.join(root, folder),
   };
 }
