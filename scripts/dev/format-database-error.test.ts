@@ -7,7 +7,7 @@ import { formatDatabaseError } from './format-database-error.ts';
 const folder = () =>
   path.join(
     makeTempFolder({
-      'supabase/schemas/a/rooms.sql': 'create table rooms (\n  id int\n);\n',
+      'supabase/schemas/a/rooms.sql': '\ncreate table rooms (\n  id int\n);\n',
       'supabase/schemas/b/empty.sql': '\n',
       'supabase/migrations/1_baseline.sql': '-- Made.\ncreate table rooms (\n  id int\n);\nselect 1;\n',
     }),
@@ -17,8 +17,8 @@ const folder = () =>
 const cause = new Error('type "integr" does not exist');
 
 test.each([
-  [3, 'supabase/schemas/a/rooms.sql:2'],
-  [4, 'supabase/schemas/a/rooms.sql:3'],
+  [3, 'supabase/schemas/a/rooms.sql:3'],
+  [4, 'supabase/schemas/a/rooms.sql:4'],
   [1, 'supabase/migrations/1_baseline.sql:1'],
   [5, 'supabase/migrations/1_baseline.sql:5'],
 ])('line %i of the baseline is told as %s', async (line, expected) => {

@@ -31,11 +31,12 @@ function readMessage(error: unknown): string {
 async function findSchemaLine(position: SqlPosition, supabaseDir: string): Promise<SqlPosition> {
   const script = await readFile(position.file, 'utf8');
   for (const file of await listSchemas(path.join(supabaseDir, 'schemas'))) {
-    const schema = (await readFile(file, 'utf8')).trimEnd();
+    const content = await readFile(file, 'utf8');
+    const schema = content.trim();
     const start = schema === '' ? -1 : script.indexOf(schema);
     const line = position.line - countLines(script.slice(0, start)) + 1;
     if (start !== -1 && line >= 1 && line <= countLines(schema)) {
-      return { file, line };
+      return { file, line: line + countLines(content.slice(0, content.indexOf(schema))) - 1 };
     }
   }
   return position;

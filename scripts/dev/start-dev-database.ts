@@ -94,7 +94,7 @@ function isBaselineSource(file: string): boolean {
 async function update(state: State, options: DevDatabaseOptions, changed: readonly string[]): Promise<void> {
   const startedAt = performance.now();
   if (changed.length === 0 || changed.some(isBaselineSource)) {
-    await writeBaseline(options.supabaseDir);
+    await writeBaseline(options.supabaseDir).catch((error) => options.onLine(error.message));
   }
   const fingerprint = await readFingerprint(options.supabaseDir);
   // Writing the baseline was a change of a file as well.

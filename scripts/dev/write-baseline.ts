@@ -19,6 +19,6 @@ export async function writeBaseline(supabaseDir: string): Promise<void> {
   });
   const [code, errors] = await Promise.all([ended, text(child.stderr)]);
   if (code !== 0) {
-    throw new Error(`The baseline could not be written.\n${errors}`);
+    throw new Error(`The baseline could not be written, so the migrations stay as they are.\n${errors}`);
   }
 }
