@@ -12,6 +12,9 @@ const tree = {
   'packages/db-types/src/index.ts': '',
   'supabase/vitest.config.ts': '',
   'supabase/schemas/orders.sql': '',
+  'supabase/tests/01-table-grants.test.ts': '',
+  'supabase/tests/function-grants.test.ts': '',
+  'supabase/tests/migrations.test.ts': '',
   'supabase/tests/20-orders.test.ts': `rpc('place_order')`,
   'supabase/tests/21-incidents.test.ts': `rpc('report_incident')`,
   'supabase/tests/support/order-calls.ts': `'place_order'`,
@@ -43,9 +46,16 @@ test('for SQL, chooses who may what, the migrations, and what names a function t
   expect(run?.folder).toBe('supabase');
   expect(run?.files).toEqual([
     'tests/01-table-grants.test.ts',
-    'tests/02-function-grants.test.ts',
-    'tests/15-migrations.test.ts',
     'tests/20-orders.test.ts',
+    'tests/function-grants.test.ts',
+    'tests/migrations.test.ts',
     'tests/support/order-calls.ts',
   ]);
+});
+
+test('the tests that any change of SQL runs are there in this repository', () => {
+  const root = path.join(import.meta.dirname, '../..');
+  const [run] = chooseTests(root, ['supabase/seed.sql'], () => []);
+  const names = run?.files.map((file) => path.basename(file, '.test.ts').replace(/^\d+-/, ''));
+  expect(names).toEqual(expect.arrayContaining(['function-grants', 'migrations', 'table-grants']));
 });

@@ -9,11 +9,7 @@ export type TestRun = {
 };
 
 /** What any change of the database may break: who may read and call what, and whether it can be made at all. */
-const alwaysForSql = [
-  'tests/01-table-grants.test.ts',
-  'tests/02-function-grants.test.ts',
-  'tests/15-migrations.test.ts',
-];
+const testsOfAllSql = 'tests/{*-,}{table-grants,function-grants,migrations,schemas}.test.ts';
 
 /** For each package with a change, the files whose tests are to run. Other packages that use it are for `npm test`. */
 export function chooseTests(
@@ -35,7 +31,11 @@ export function chooseTests(
   }
   if (sqlFiles.length > 0) {
     const names = sqlFiles.flatMap(readChangedNames);
-    for (const file of [...alwaysForSql, ...findMentions(path.join(root, 'supabase'), names)]) {
+    const supabaseDir = path.join(root, 'supabase');
+    for (const file of [
+      ...globSync(testsOfAllSql, { cwd: supabaseDir }),
+      ...findMentions(supabaseDir, names),
+    ]) {
       add('supabase', file);
     }
   }
