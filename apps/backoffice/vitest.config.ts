@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { limits } from '../../vitest.limits.ts';
 
 export default defineConfig({
   resolve: {
@@ -10,9 +11,7 @@ export default defineConfig({
     },
   },
   test: {
-    // Signing up hashes a password, slowly on purpose.
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    ...limits,
     include: ['src/**/*.test.{ts,tsx}'],
     typecheck: { enabled: true, include: ['src/**/*.test-d.ts'], tsconfig: './tsconfig.json' },
     reporters: ['default', ['json', { outputFile: '.reports/vitest.json' }]],

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { limits } from '../../vitest.limits.ts';
 
 // `server-only` throws outside a server bundle; its empty form is what such a bundle gets.
 const serverOnly = path.join(path.dirname(createRequire(import.meta.url).resolve('server-only')), 'empty.js');
@@ -8,10 +9,8 @@ const serverOnly = path.join(path.dirname(createRequire(import.meta.url).resolve
 export default defineConfig({
   resolve: { alias: { '@': path.join(import.meta.dirname, 'src'), 'server-only': serverOnly } },
   test: {
+    ...limits,
     include: ['src/**/*.test.{ts,tsx}'],
-    // Nothing is judged by its time: a busy machine takes longer, and is right all the same.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
     reporters: ['default', ['json', { outputFile: '.reports/vitest.json' }]],
   },
 });

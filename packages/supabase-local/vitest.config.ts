@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { limits } from '../../vitest.limits.ts';
 
 export default defineConfig({
   test: {
+    ...limits,
     include: ['src/**/*.test.ts'],
     globalSetup: ['./src/testing/native-setup.ts'],
     reporters: ['default', ['json', { outputFile: '.reports/vitest.json' }]],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
   },
 });

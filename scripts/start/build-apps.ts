@@ -5,10 +5,19 @@ import { StartError } from './read-settings.ts';
 const root = path.join(import.meta.dirname, '../..');
 
 /** Production builds of both apps. What has not changed since the last time is taken from the cache. */
-export async function buildApps(): Promise<void> {
+export function buildApps(): Promise<void> {
+  return runBuild(['@gudbro/stays', '@gudbro/backoffice']);
+}
+
+/** The packages that apps use as they are published, so not from their source. */
+export function buildPackages(): Promise<void> {
+  return runBuild(['@gudbro/stays^...', '@gudbro/backoffice^...']);
+}
+
+async function runBuild(filters: readonly string[]): Promise<void> {
   const child = spawn(
     'turbo',
-    ['run', 'build', '--filter=@gudbro/stays', '--filter=@gudbro/backoffice', '--output-logs=errors-only'],
+    ['run', 'build', ...filters.map((filter) => `--filter=${filter}`), '--output-logs=errors-only'],
     { cwd: root, stdio: 'inherit', env: { ...process.env, ...quiet } },
   );
   const code = await new Promise((resolve, reject) => {

@@ -16,20 +16,23 @@ const people = [
 ];
 
 /**
- * Signs the demo's people up. Their passwords are drawn on the first start and kept beside the data: a demo that
- * listens on a network must not be open to whoever read our documentation.
+ * The demo's people. Their passwords are drawn on the first start and saved beside the data: a demo that listens on a
+ * network must not be open to whoever read our documentation.
  */
+export async function readDemoPeople(dataDir: string): Promise<readonly DemoPerson[]> {
+  const passwords = await readOrDrawPasswords(path.join(dataDir, demoSignInFile));
+  return people.map((person) => ({ ...person, password: passwords[person.email] ?? '' }));
+}
+
+/** Signs them up, unless they are already. */
 export async function signUpDemoPeople(
-  dataDir: string,
+  demoPeople: readonly DemoPerson[],
   url: string,
   publishableKey: string,
-): Promise<readonly DemoPerson[]> {
-  const signIns = await readOrDrawPasswords(path.join(dataDir, demoSignInFile));
-  const demo = people.map((person) => ({ ...person, password: signIns[person.email] ?? '' }));
-  for (const { email, password } of demo) {
+): Promise<void> {
+  for (const { email, password } of demoPeople) {
     await signUpOrIn(url, publishableKey, email, password);
   }
-  return demo;
 }
 
 async function readOrDrawPasswords(file: string): Promise<Record<string, string>> {

@@ -1,19 +1,17 @@
-import { SupabaseLocalError } from '@gudbro/supabase-local';
 import { buildApps } from './build-apps.ts';
-import { checkPort } from './check-port.ts';
+import { checkPorts } from './check-port.ts';
+import { endWithError } from './end-with-error.ts';
 import { formatWelcome } from './print-welcome.ts';
-import { readSettings, StartError } from './read-settings.ts';
+import { readSettings } from './read-settings.ts';
 import { type Product, startProduct } from './start-product.ts';
 
 async function start(): Promise<void> {
   const settings = readSettings(process.env, process.argv.slice(2));
-  await checkPort('STAYS_PORT', settings.host, settings.staysPort);
-  await checkPort('BACKOFFICE_PORT', settings.host, settings.backofficePort);
-  await checkPort('SUPABASE_PORT', '127.0.0.1', settings.supabasePort);
+  await checkPorts(settings);
   await buildApps();
   const product = await startProduct(settings, (line) => process.stdout.write(`${line}\n`));
   stopOnSignal(product);
-  process.stdout.write(await formatWelcome(product));
+  process.stdout.write(await formatWelcome({ ...product, ending }));
   const dead = await Promise.race(product.children.map((child) => child.ended.then(() => child.name)));
   if (!isStopping) {
     process.stderr.write(`${dead} has ended by itself; stopping the rest.\n`);
@@ -21,6 +19,8 @@ async function start(): Promise<void> {
     process.exit(1);
   }
 }
+
+const ending = ['Ctrl-C stops everything. The data stays; npm start -- --fresh begins anew.'];
 
 let isStopping = false;
 
@@ -30,19 +30,11 @@ function stopOnSignal(product: Product): void {
       return;
     }
     isStopping = true;
-    product.stop().then(() => process.exit(0), fail);
+    product.stop().then(() => process.exit(0), endWithError);
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   process.on('SIGHUP', stop);
 }
 
-function fail(error: unknown): never {
-  const isForThePerson = error instanceof StartError || error instanceof SupabaseLocalError;
-  process.stderr.write(
-    `${isForThePerson ? error.message : error instanceof Error ? error.stack : String(error)}\n`,
-  );
-  process.exit(1);
-}
-
-start().catch(fail);
+start().catch(endWithError);

@@ -1,5 +1,14 @@
 import qrcode from 'qrcode';
-import type { Product } from './start-product.ts';
+import type { DemoPerson } from './demo-people.ts';
+
+type Welcome = {
+  staysUrl: string;
+  backofficeUrl: string;
+  supabaseUrl: string;
+  demoPeople: readonly DemoPerson[];
+  /** The last lines: what happens to the data, and how all of it ends. */
+  ending: readonly string[];
+};
 
 const demoRoom = 'RM-SUNSET22';
 
@@ -14,7 +23,7 @@ const demoLinks = [
 ] as const;
 
 /** What a person needs to try everything, and a QR for the phone in the other hand. */
-export async function formatWelcome(product: Product): Promise<string> {
+export async function formatWelcome(product: Welcome): Promise<string> {
   const qr = await qrcode.toString(`${product.staysUrl}/stay/room/${demoRoom}`, {
     type: 'terminal',
     small: true,
@@ -40,7 +49,7 @@ export async function formatWelcome(product: Product): Promise<string> {
     'Sign in to the backoffice (demo only)',
     ...people,
     '',
-    'Ctrl-C stops everything. The data stays; npm start -- --fresh begins anew.',
+    ...product.ending,
     '',
   ].join('\n');
 }

@@ -16,18 +16,26 @@ type AppOptions = {
   env: Record<string, string>;
   /** Lines the app writes once it runs: its request log. */
   onLine: (line: string) => void;
+  /** Next compiles each page when it is asked for, and again when its source changes. */
+  isDevelopment?: boolean;
 };
 
 const passedOn = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'TZ', 'TRUSTED_PROXY_HOPS'];
 
-/** Starts one built app and waits until it serves. It gets the settings named here and no others, so no app holds another's key. */
-export async function runApp({ name, directory, env, onLine }: AppOptions): Promise<RunningChild> {
+/** Starts one app and waits until it serves. It gets the settings named here and no others, so no app holds another's key. */
+export async function runApp(app: AppOptions): Promise<RunningChild> {
+  const { name, directory, env, onLine, isDevelopment = false } = app;
   const inherited = Object.fromEntries(
     passedOn.flatMap((key) => (process.env[key] ? [[key, process.env[key]]] : [])),
   );
-  const child = spawn(process.execPath, ['server.ts'], {
+  const child = spawn(process.execPath, ['server.ts', ...(isDevelopment ? ['--dev'] : [])], {
     cwd: directory,
-    env: { ...inherited, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...env },
+    env: {
+      ...inherited,
+      NODE_ENV: isDevelopment ? 'development' : 'production',
+      NEXT_TELEMETRY_DISABLED: '1',
+      ...env,
+    },
     // The channel tells the app when we are gone, however we went.
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });

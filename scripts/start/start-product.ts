@@ -1,11 +1,12 @@
-import { readFile, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { emptyDataDir, startSupabase } from '@gudbro/supabase-local';
+import { emptyDataDir } from '@gudbro/supabase-local';
 import { type LocalKeys, readOrCreateKeys } from '@gudbro/supabase-local/keys';
-import { type DemoPerson, demoSignInFile, signUpDemoPeople } from './demo-people.ts';
+import { type DemoPerson, demoSignInFile } from './demo-people.ts';
 import { findLanAddress, findPublicHost } from './find-lan-address.ts';
 import type { Settings } from './read-settings.ts';
 import { type RunningChild, runApp } from './run-app.ts';
+import { type DemoDatabase, startDemoDatabase } from './start-demo-database.ts';
 
 export type Product = {
   staysUrl: string;
@@ -15,7 +16,7 @@ export type Product = {
   demoPeople: readonly DemoPerson[];
   children: readonly RunningChild[];
   /** As superuser: for tests that need a stay to end or a code to be replaced. */
-  query: Awaited<ReturnType<typeof startSupabase>>['query'];
+  query: DemoDatabase['query'];
   stop: () => Promise<void>;
 };
 
@@ -28,39 +29,31 @@ export async function startProduct(settings: Settings, onLine: (line: string) =>
     await rm(path.join(settings.dataDir, demoSignInFile), { force: true });
   }
   const keys = await readOrCreateKeys(path.join(settings.dataDir, 'keys.json'), { production: false });
-  const demoDates = await readFile(path.join(root, 'supabase/demo-dates.sql'), 'utf8');
-  const supabase = await startSupabase({
-    // A phone never talks to the database: it stays on this machine, whatever HOST the apps listen on.
-    host: '127.0.0.1',
+  const database = await startDemoDatabase({
     port: settings.supabasePort,
     dataDir: settings.dataDir,
     ...(settings.databaseUrl === null ? {} : { databaseUrl: settings.databaseUrl }),
     keys,
-    jobs: [
-      { name: 'demo dates', sql: demoDates, everySeconds: 3600 },
-      { name: 'sweep', sql: 'select public.sweep()', everySeconds: 900 },
-    ],
   });
   const children: RunningChild[] = [];
   const stop = async () => {
     await Promise.all(children.map((child) => child.stop()));
-    await supabase.close();
+    await database.close();
   };
   try {
-    await supabase.query(demoDates);
-    const demoPeople = await signUpDemoPeople(settings.dataDir, supabase.url, keys.publishableKey);
     const urls = publicUrls(settings);
-    for (const app of appsToRun(settings, keys, supabase.url, urls)) {
+    for (const app of appsToRun(settings, keys, database.url, urls)) {
       children.push(await runApp({ ...app, onLine }));
     }
-    return { ...urls, supabaseUrl: supabase.url, keys, demoPeople, children, query: supabase.query, stop };
+    const { url, demoPeople, query } = database;
+    return { ...urls, supabaseUrl: url, keys, demoPeople, children, query, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-function publicUrls(settings: Settings): { staysUrl: string; backofficeUrl: string } {
+export function publicUrls(settings: Settings): { staysUrl: string; backofficeUrl: string } {
   const host = findPublicHost(settings.host, findLanAddress());
   return {
     staysUrl: `http://${host}:${settings.staysPort}`,

@@ -53,6 +53,16 @@ test('ends with the process that started it', async () => {
   await expect.poll(() => said.out).toContain('closed');
 });
 
+test('ends when the process that started it has gone before it was ready', async () => {
+  const { child, said, ended, isReady } = runProcess(
+    `process.stdout.write('starting\\n'); await new Promise((go) => process.once('disconnect', go)); ${starts}`,
+  );
+  await isReady();
+  child.disconnect();
+  expect(await ended).toBe(0);
+  await expect.poll(() => said.out).toContain('closed');
+});
+
 test('says in one line why it does not start', async () => {
   const { said, ended } = runProcess("throw new Error('CLIENT_SALT is missing');");
   expect(await ended).toBe(1);

@@ -13,6 +13,9 @@ export async function runUntilStopped(name: string, start: () => Promise<Running
     }
     // Started by another process: when that is gone, however it went, nobody is left to stop us.
     process.once('disconnect', stop);
+    if (process.connected === false) {
+      await stop();
+    }
     // Last: whoever reads it may stop us at once.
     process.stdout.write(`${JSON.stringify({ ready: true, url: app.url })}\n`);
   } catch (thrown) {

@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import next from 'next';
 import type { Log } from '../request-log.ts';
+import { prepareToClose } from './close-server.ts';
 import { type CallerLimit, limitCallers } from './limit-callers.ts';
 import type { SecurityOptions } from './security-headers.ts';
 import { listenForRequests } from './serve-request.ts';
@@ -22,12 +23,16 @@ export type AppServerOptions = {
 
 export type RunningApp = { url: string; close: () => Promise<void> };
 
-/** Runs a built Next app behind a server that knows the peer's address, gives each request a nonce, and sets headers. */
+// A request that takes longer than this at the end is cut off.
+const graceMs = 5_000;
+
+/** Runs a Next app behind a server that knows the peer's address, gives each request a nonce, and sets headers. */
 export async function startAppServer(options: AppServerOptions): Promise<RunningApp> {
   const app = next({
     dev: options.isDevelopment,
     dir: options.directory,
-    hostname: options.host,
+    // In development Next serves its scripts to pages of this host only, and a phone opens the public one.
+    hostname: options.isDevelopment ? options.publicUrl.hostname : options.host,
     port: options.port,
   });
   await app.prepare();
@@ -42,12 +47,20 @@ export async function startAppServer(options: AppServerOptions): Promise<Running
     ? limitCallers({ ...options.callerLimit, clock: () => new Date() })
     : () => 0;
   const server = createServer(listenForRequests({ handle, security, log: options.log, takeHit }));
+  const close = prepareToClose(server);
   // A body that trickles in must not hold a connection for minutes.
   server.requestTimeout = 30_000;
   server.headersTimeout = 10_000;
   await listen(server, options);
   const { port } = server.address() as AddressInfo; // an http server on a port has no other kind of address
-  return { url: `http://${options.host}:${port}`, close: () => stop(server, () => app.close()) };
+  return {
+    url: `http://${options.host}:${port}`,
+    close: async () => {
+      // Whoever works on the app has it open in a browser, and waits for the next start.
+      await close(options.isDevelopment ? 0 : graceMs);
+      await app.close();
+    },
+  };
 }
 
 function listen(server: Server, options: AppServerOptions): Promise<void> {
@@ -58,13 +71,4 @@ function listen(server: Server, options: AppServerOptions): Promise<void> {
       resolve();
     });
   });
-}
-
-async function stop(server: Server, closeApp: () => Promise<void>): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
-  const cutOff = setTimeout(() => server.closeAllConnections(), 5_000);
-  await closed;
-  clearTimeout(cutOff);
-  await closeApp();
 }

@@ -81,6 +81,19 @@ it('leaves nothing of a migration that fails half-way, and names the file', asyn
   expect((await readHistory()).map((row) => row['version'])).toEqual(['20260101000000', '20260101000100']);
 });
 
+it('names the line of a migration and of a seed that cannot be parsed', async () => {
+  await apply();
+  const script = "select '🛎';\nselect 1;\n  selct 2;\n";
+  await write('20260102000000_typo.sql', script);
+  const migration = join(dir, '20260102000000_typo.sql');
+  await expect(apply()).rejects.toMatchObject({ position: { file: migration, line: 3 } });
+  const seed = join(dir, 'seed.sql');
+  await writeFile(seed, script);
+  await expect(applySeed(database, seed, logger)).rejects.toMatchObject({
+    position: { file: seed, line: 3 },
+  });
+});
+
 it('goes on where it stopped once the file is mended', async () => {
   await write('20260102000000_half.sql', 'create table public.half (id int); select 1 / 0');
   await expect(apply()).rejects.toMatchObject({ code: 'migration_failed' });

@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { describeError } from './describe-error.ts';
+import { locateSqlError } from './locate-sql-error.ts';
 import type { Logger } from './logger.ts';
 import { type Migration, readMigrations } from './read-migrations.ts';
 import type { Sql, StackDatabase } from './stack-database.ts';
@@ -23,7 +25,7 @@ export async function applyMigrations(database: StackDatabase, dir: string, logg
   checkBaseline(migrations, applied);
   checkHistory(migrations, applied);
   for (const migration of migrations.slice(applied.length)) {
-    const isNew = await applyOne(database, migration);
+    const isNew = await applyOne(database, dir, migration);
     if (isNew) logger.info(`applied ${migration.file}`);
   }
 }
@@ -77,14 +79,14 @@ function checkUnchanged(migration: Migration, row: AppliedMigration): void {
   );
 }
 
-async function applyOne(database: StackDatabase, migration: Migration): Promise<boolean> {
+async function applyOne(database: StackDatabase, dir: string, migration: Migration): Promise<boolean> {
   try {
     return await database.inTransaction((sql) => applyInTransaction(sql, migration));
   } catch (cause) {
     throw new SupabaseLocalError(
       'migration_failed',
       `Migration ${migration.file} failed, and nothing of it stays: ${describeError(cause)}`,
-      { cause },
+      { cause, position: locateSqlError(cause, join(dir, migration.file), migration.content) },
     );
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { describeError } from './describe-error.ts';
+import { locateSqlError } from './locate-sql-error.ts';
 import type { Logger } from './logger.ts';
 import type { StackDatabase } from './stack-database.ts';
 import { SupabaseLocalError } from './supabase-local-error.ts';
@@ -30,9 +31,7 @@ export async function applySeed(database: StackDatabase, file: string, logger: L
     throw new SupabaseLocalError(
       'seed_failed',
       `${path} failed, and nothing of it stays: ${describeError(cause)}`,
-      {
-        cause,
-      },
+      { cause, position: locateSqlError(cause, file, content) },
     );
   }
   logger.info(`applied ${path}`);

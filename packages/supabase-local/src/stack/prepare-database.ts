@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { App } from '@supabase/lite';
 import { applyMigrations } from './apply-migrations.ts';
@@ -14,15 +15,14 @@ export interface SchemaSources {
   seedFiles?: readonly string[];
 }
 
-const supabaseDir = new URL('../../../../supabase/', import.meta.url);
-export const defaultMigrationsDir = fileURLToPath(new URL('migrations', supabaseDir));
-const seedsDir = new URL('seeds/', supabaseDir);
-export const defaultSeedFiles = [
-  new URL('seed.sql', supabaseDir),
-  ...readdirSync(seedsDir)
-    .sort()
-    .map((file) => new URL(file, seedsDir)),
-].map((file) => fileURLToPath(file));
+const supabaseDir = fileURLToPath(new URL('../../../../supabase', import.meta.url));
+export const defaultMigrationsDir = join(supabaseDir, 'migrations');
+
+/** The seeds of a `supabase` folder in the order in which they are applied: `seed.sql`, then `seeds` by name. */
+export function listSeedFiles(folder: string = supabaseDir): string[] {
+  const more = readdirSync(join(folder, 'seeds')).sort();
+  return [join(folder, 'seed.sql'), ...more.map((file) => join(folder, 'seeds', file))];
+}
 
 /** Roles, then the system's own schemas, then the migrations, then the seed. Twice without effect. */
 export async function prepareDatabase(
@@ -31,7 +31,7 @@ export async function prepareDatabase(
   sources: SchemaSources,
   logger: Logger,
 ): Promise<void> {
-  const { migrationsDir = defaultMigrationsDir, seedFiles = defaultSeedFiles } = sources;
+  const { migrationsDir = defaultMigrationsDir, seedFiles = listSeedFiles() } = sources;
   await bootstrapRoles(database);
   await app.ensureSystemSchema();
   if (migrationsDir !== null) await applyMigrations(database, migrationsDir, logger);

@@ -16,13 +16,26 @@ export type SupabaseLocalErrorCode =
   | 'keys_invalid'
   | 'setting_invalid';
 
+/** A line of a file with SQL. */
+export interface SqlPosition {
+  file: string;
+  line: number;
+}
+
 /** What can go wrong for a reason the person at the keyboard can act on. The message says what to do. */
 export class SupabaseLocalError extends Error {
   override readonly name = 'SupabaseLocalError';
   readonly code: SupabaseLocalErrorCode;
+  /** Where a migration or seed failed; absent where Postgres does not say. */
+  readonly position: SqlPosition | undefined;
 
-  constructor(code: SupabaseLocalErrorCode, message: string, options?: { cause?: unknown }) {
-    super(message, options);
+  constructor(
+    code: SupabaseLocalErrorCode,
+    message: string,
+    options: { cause?: unknown; position?: SqlPosition | undefined } = {},
+  ) {
+    super(message, 'cause' in options ? { cause: options.cause } : undefined);
     this.code = code;
+    this.position = options.position;
   }
 }

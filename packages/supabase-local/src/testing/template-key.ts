@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { bootstrapScript } from '../stack/bootstrap-roles.ts';
-import { defaultMigrationsDir, defaultSeedFiles, type SchemaSources } from '../stack/prepare-database.ts';
+import { defaultMigrationsDir, listSeedFiles, type SchemaSources } from '../stack/prepare-database.ts';
 import { readMigrations } from '../stack/read-migrations.ts';
 
 export interface TestDatabaseOptions {
@@ -17,7 +17,7 @@ export interface TestDatabaseOptions {
 }
 
 export function chooseSources(options: TestDatabaseOptions): Required<SchemaSources> {
-  const { migrationsDir = defaultMigrationsDir, seed = false, seedFiles = defaultSeedFiles } = options;
+  const { migrationsDir = defaultMigrationsDir, seed = false, seedFiles = listSeedFiles() } = options;
   return { migrationsDir, seedFiles: seed ? seedFiles : [] };
 }
 

@@ -1,0 +1,26 @@
+import { spawn } from 'node:child_process';
+
+export type Step = { name: string; command: string; args: readonly string[]; directory: string };
+
+/** Runs a step quietly: one line when it passes, all it wrote when it fails. */
+export async function runStep({ name, command, args, directory }: Step): Promise<boolean> {
+  const startedAt = performance.now();
+  const child = spawn(command, [...args], {
+    cwd: directory,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' },
+  });
+  const output: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  process.stdout.write(`${code === 0 ? '✓' : '✗'} ${name}, ${seconds} s\n`);
+  if (code !== 0) {
+    process.stdout.write(`${Buffer.concat(output).toString().trimEnd()}\n\n`);
+  }
+  return code === 0;
+}

@@ -1,0 +1,60 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type SqlPosition, SupabaseLocalError } from '@gudbro/supabase-local';
+import { StartError } from '../start/read-settings.ts';
+
+/**
+ * `supabase/schemas/rooms.sql:12: syntax error at or near "tabel"`. Where Postgres does not say at which line, what it
+ * says and the files that have changed.
+ */
+export async function formatDatabaseError(
+  error: unknown,
+  supabaseDir: string,
+  changed: readonly string[],
+): Promise<string> {
+  if (error instanceof SupabaseLocalError && error.position !== undefined) {
+    const { file, line } = await findSchemaLine(error.position, supabaseDir);
+    return `${path.relative(path.dirname(supabaseDir), file)}:${line}: ${readMessage(error.cause)}`;
+  }
+  const suspects = changed.length === 0 ? '' : ` Changed: ${changed.join(', ')}.`;
+  if (error instanceof SupabaseLocalError || error instanceof StartError) {
+    return `${error.message}${suspects}`;
+  }
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+function readMessage(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** The baseline holds the schemas word for word: a line of it is a line of the schema that somebody has open. */
+async function findSchemaLine(position: SqlPosition, supabaseDir: string): Promise<SqlPosition> {
+  const script = await readFile(position.file, 'utf8');
+  for (const file of await listSchemas(path.join(supabaseDir, 'schemas'))) {
+    const content = await readFile(file, 'utf8');
+    const schema = content.trim();
+    const start = schema === '' ? -1 : script.indexOf(schema);
+    const line = position.line - countLines(script.slice(0, start)) + 1;
+    if (start !== -1 && line >= 1 && line <= countLines(schema)) {
+      return { file, line: line + countLines(content.slice(0, content.indexOf(schema))) - 1 };
+    }
+  }
+  return position;
+}
+
+function countLines(text: string): number {
+  return text.split('\n').length;
+}
+
+/** None in a folder that has migrations only. */
+async function listSchemas(folder: string): Promise<string[]> {
+  try {
+    const names = await readdir(folder, { recursive: true });
+    return names.filter((name) => name.endsWith('.sql')).map((name) => path.join(folder, name));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      return [];
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,72 @@
+import path from 'node:path';
+import { emptyDataDir } from '@gudbro/supabase-local';
+import { readOrCreateKeys } from '@gudbro/supabase-local/keys';
+import { checkPorts } from '../start/check-port.ts';
+import { readDemoPeople } from '../start/demo-people.ts';
+import { endWithError } from '../start/end-with-error.ts';
+import { formatWelcome } from '../start/print-welcome.ts';
+import { appsToRun, publicUrls } from '../start/start-product.ts';
+import { readDevSettings } from './read-dev-settings.ts';
+import { startDevApp } from './start-dev-app.ts';
+import { startDevDatabase } from './start-dev-database.ts';
+import { watchPackages } from './watch-packages.ts';
+
+const supabaseDir = path.join(import.meta.dirname, '../../supabase');
+const onLine = (line: string) => void process.stdout.write(`${line}\n`);
+
+/** Runs both apps and their database, each with reload. What has started is handed over, to be closed in reverse. */
+async function start(ending: AsyncDisposableStack): Promise<void> {
+  const settings = readDevSettings(process.env, process.argv.slice(2));
+  await checkPorts(settings);
+  const packages = await watchPackages(onLine);
+  ending.defer(() => packages.close());
+  if (settings.isFresh) {
+    await emptyDataDir(settings.dataDir);
+  }
+  const { dataDir } = settings;
+  const keys = await readOrCreateKeys(path.join(dataDir, 'keys.json'), { production: false });
+  const database = await startDevDatabase({
+    supabaseDir,
+    dataDir,
+    port: settings.supabasePort,
+    keys,
+    onLine,
+  });
+  ending.defer(() => database.close());
+  const supabaseUrl = `http://127.0.0.1:${settings.supabasePort}`;
+  const urls = publicUrls(settings);
+  for (const app of appsToRun(settings, keys, supabaseUrl, urls)) {
+    const running = await startDevApp({ ...app, onLine });
+    ending.defer(() => running.close());
+  }
+  onLine(
+    await formatWelcome({
+      ...urls,
+      supabaseUrl,
+      demoPeople: await readDemoPeople(dataDir),
+      ending: lastLines,
+    }),
+  );
+}
+
+const lastLines = [
+  'Pages and components reload as you save them. A saved SQL file makes the database anew, with the same passwords.',
+  'Ctrl-C stops everything.',
+];
+
+function closeOnSignal(ending: AsyncDisposableStack): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (!ending.disposed) {
+        ending.disposeAsync().then(() => process.exit(0), endWithError);
+      }
+    });
+  }
+}
+
+const ending = new AsyncDisposableStack();
+closeOnSignal(ending);
+start(ending).catch(async (error) => {
+  await ending.disposeAsync();
+  endWithError(error);
+});

@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { listSeedFiles } from '@gudbro/supabase-local';
+
+/** A text that differs when the database would differ: of the migrations, the seeds and the demo's dates. */
+export async function readFingerprint(supabaseDir: string): Promise<string> {
+  const migrationsDir = path.join(supabaseDir, 'migrations');
+  const migrations = (await readdir(migrationsDir)).sort().map((file) => path.join(migrationsDir, file));
+  const files = [...migrations, ...listSeedFiles(supabaseDir), path.join(supabaseDir, 'demo-dates.sql')];
+  const hash = createHash('sha256');
+  for (const file of files) {
+    hash.update(`\0${path.relative(supabaseDir, file)}\0${await readFile(file, 'utf8')}`);
+  }
+  return hash.digest('hex');
+}

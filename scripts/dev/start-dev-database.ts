@@ -1,0 +1,137 @@
+import { rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import {
+  emptyDataDir,
+  listSeedFiles,
+  type StackKeys,
+  SupabaseLocalError,
+  stderrLogger,
+} from '@gudbro/supabase-local';
+import { type DemoDatabase, startDemoDatabase } from '../start/start-demo-database.ts';
+import { copyBlankDatabase } from './copy-blank-database.ts';
+import { formatDatabaseError } from './format-database-error.ts';
+import { formatElapsed } from './format-elapsed.ts';
+import { readFingerprint } from './read-fingerprint.ts';
+import { readIfThere } from './read-if-there.ts';
+import { watchFiles } from './watch-files.ts';
+import { writeBaseline } from './write-baseline.ts';
+
+export type DevDatabaseOptions = {
+  /** With `schemas`, `migrations`, `seeds`, `seed.sql` and `demo-dates.sql`. */
+  supabaseDir: string;
+  dataDir: string;
+  port: number;
+  keys: StackKeys;
+  onLine: (line: string) => void;
+};
+
+export type DevDatabase = { close: () => Promise<void> };
+
+// Which files were applied is of no interest here: all of them are, every time.
+const logger = { ...stderrLogger, info: () => undefined };
+
+const sources = ['schemas', 'migrations', 'seeds', 'seed.sql', 'demo-dates.sql', 'config.toml', 'scripts'];
+
+/** By the first part of its path below the folder, which itself has none. */
+function isSource(relativePath: string): boolean {
+  const [first = ''] = relativePath.split(path.sep);
+  return first === '' || sources.includes(first);
+}
+
+/**
+ * Runs the demo's database, and makes it anew when one of its SQL files changes. What cannot be applied is reported, and
+ * the next change is another try; until then there is no database.
+ */
+export async function startDevDatabase(options: DevDatabaseOptions): Promise<DevDatabase> {
+  const { supabaseDir, onLine } = options;
+  const state: State = { running: null, fingerprint: '' };
+  const report = async (error: unknown, changed: readonly string[]) => {
+    onLine(await formatDatabaseError(error, supabaseDir, changed));
+    if (state.running === null) {
+      onLine('There is no database until this is mended; saving the file tries again.');
+    }
+  };
+  await update(state, options, []).catch((error) => {
+    if (isAboutTheMachine(error)) {
+      throw error;
+    }
+    return report(error, []);
+  });
+  const watching = await watchFiles({
+    paths: [supabaseDir],
+    isIgnored: (file) => !isSource(path.relative(supabaseDir, file)),
+    onChange: async (files) => {
+      const names = files.map((file) => path.relative(path.dirname(supabaseDir), file));
+      await update(state, options, names).catch((error) => report(error, names));
+    },
+  });
+  return {
+    close: async () => {
+      await watching.close();
+      await state.running?.close();
+    },
+  };
+}
+
+/** A folder in use or a full disk: no SQL file mends it. */
+function isAboutTheMachine(error: unknown): boolean {
+  return error instanceof SupabaseLocalError && !['migration_failed', 'seed_failed'].includes(error.code);
+}
+
+type State = {
+  running: DemoDatabase | null;
+  /** Of the files that were last tried, with success or without. */
+  fingerprint: string;
+};
+
+/** By its path from the repository's root: the baseline is not made from seeds. */
+function isBaselineSource(file: string): boolean {
+  const [, first = ''] = file.split(path.sep);
+  return ['schemas', 'scripts', 'config.toml'].includes(first);
+}
+
+/** The files are those that changed; none at the start. */
+async function update(state: State, options: DevDatabaseOptions, changed: readonly string[]): Promise<void> {
+  const startedAt = performance.now();
+  if (changed.length === 0 || changed.some(isBaselineSource)) {
+    await writeBaseline(options.supabaseDir).catch((error) => options.onLine(error.message));
+  }
+  const fingerprint = await readFingerprint(options.supabaseDir);
+  // Writing the baseline was a change of a file as well.
+  if (fingerprint === state.fingerprint) {
+    return;
+  }
+  state.fingerprint = fingerprint;
+  const { running } = state;
+  state.running = null;
+  await running?.close();
+  state.running = await openDatabase(options, fingerprint);
+  const time = formatElapsed(startedAt);
+  options.onLine(
+    changed.length === 0
+      ? `Database started in ${time}.`
+      : `Database made anew in ${time}: ${changed.join(', ')} changed.`,
+  );
+}
+
+/** Starts on the data of the last time, or without any if that was made of other files. */
+async function openDatabase(options: DevDatabaseOptions, fingerprint: string): Promise<DemoDatabase> {
+  const { supabaseDir, dataDir, port, keys } = options;
+  const fingerprintFile = path.join(dataDir, 'made-of');
+  if ((await readIfThere(fingerprintFile)) !== fingerprint) {
+    await rm(fingerprintFile, { force: true });
+    await emptyDataDir(dataDir);
+    await copyBlankDatabase(dataDir, keys);
+  }
+  const database = await startDemoDatabase({
+    supabaseDir,
+    migrationsDir: path.join(supabaseDir, 'migrations'),
+    seedFiles: listSeedFiles(supabaseDir),
+    dataDir,
+    port,
+    keys,
+    logger,
+  });
+  await writeFile(fingerprintFile, fingerprint);
+  return database;
+}

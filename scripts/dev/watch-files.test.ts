@@ -1,0 +1,65 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { makeTempFolder } from '../testing/make-temp-folder.ts';
+import { watchFiles } from './watch-files.ts';
+
+test('saves of several files at once are one change, which names them all', async () => {
+  const folder = makeTempFolder({ 'a.sql': '', 'b.sql': '' });
+  const changes: (readonly string[])[] = [];
+  const watching = await watchFiles({
+    paths: [folder],
+    onChange: async (files) => void changes.push(files.map((file) => path.basename(file))),
+  });
+  onTestFinished(watching.close);
+  for (const name of ['b.sql', 'a.sql', 'new.sql']) {
+    writeFileSync(path.join(folder, name), 'select 1;');
+  }
+  await expect.poll(() => changes).toEqual([['a.sql', 'b.sql', 'new.sql']]);
+});
+
+test('a file saved while the last change is worked on is worked on afterwards, not meanwhile', async () => {
+  const folder = makeTempFolder({ 'a.sql': '', 'b.sql': '' });
+  const events: string[] = [];
+  let finish: () => void = () => undefined;
+  const watching = await watchFiles({
+    paths: [folder],
+    onChange: async ([file = '']) => {
+      events.push(`begin ${path.basename(file)}`);
+      await new Promise<void>((resolve) => {
+        finish = resolve;
+      });
+      events.push(`end ${path.basename(file)}`);
+    },
+  });
+  writeFileSync(path.join(folder, 'a.sql'), 'select 1;');
+  await expect.poll(() => events).toEqual(['begin a.sql']);
+  // Another watcher tells when the second save has been seen.
+  const seen: string[] = [];
+  const other = await watchFiles({ paths: [folder], onChange: async (files) => void seen.push(...files) });
+  onTestFinished(other.close);
+  writeFileSync(path.join(folder, 'b.sql'), 'select 1;');
+  await expect.poll(() => seen).toEqual([path.join(folder, 'b.sql')]);
+  expect(events).toEqual(['begin a.sql']);
+  finish();
+  await expect.poll(() => events).toEqual(['begin a.sql', 'end a.sql', 'begin b.sql']);
+  finish();
+  await watching.close();
+  expect(events.at(-1)).toBe('end b.sql');
+});
+
+test('a folder that is made later is watched from then on, and what is ignored is not', async () => {
+  const folder = makeTempFolder({ 'bench/load.ts': '' });
+  const changes: string[] = [];
+  const watching = await watchFiles({
+    paths: [folder],
+    isIgnored: (file) => file.startsWith(path.join(folder, 'bench')),
+    onChange: async (files) => void changes.push(...files.map((file) => path.relative(folder, file))),
+  });
+  onTestFinished(watching.close);
+  writeFileSync(path.join(folder, 'bench/load.ts'), 'changed');
+  mkdirSync(path.join(folder, 'schemas'));
+  writeFileSync(path.join(folder, 'schemas/rooms.sql'), 'select 1;');
+  await expect.poll(() => changes).toContain('schemas/rooms.sql');
+  expect(changes.filter((file) => file.startsWith('bench'))).toEqual([]);
+});

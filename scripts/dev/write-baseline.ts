@@ -1,0 +1,24 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+
+/**
+ * Writes the migration that is made from the schemas, in a process of its own: this one would run the script as it was
+ * when it was first imported. A folder without the script has migrations only, and they stay as they are.
+ */
+export async function writeBaseline(supabaseDir: string): Promise<void> {
+  const script = path.join(supabaseDir, 'scripts/write-baseline.ts');
+  if (!existsSync(script)) {
+    return;
+  }
+  const child = spawn(process.execPath, [script], { stdio: ['ignore', 'ignore', 'pipe'] });
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', resolve);
+  });
+  const [code, errors] = await Promise.all([ended, text(child.stderr)]);
+  if (code !== 0) {
+    throw new Error(`The baseline could not be written, so the migrations stay as they are.\n${errors}`);
+  }
+}
