@@ -33,10 +33,10 @@ export function createJsonLog(write: (line: string) => void, clock: () => Date):
 }
 
 /**
- * What may be logged of an unforeseen error: its kind and where it was thrown. Its message may quote a guest; that of a
- * ContractError is made to be logged.
+ * The part of a fault that may be logged: its kind and where it was thrown. Messages are left out, since they may quote a
+ * guest; only that of a ContractError contains nothing of one.
  */
-export function describeFault(thrown: unknown): { fault: string; at: string[] } {
+export function formatFault(thrown: unknown): { fault: string; at: string[] } {
   const root = thrown instanceof Error && thrown.cause !== undefined ? thrown.cause : thrown;
   if (!(root instanceof Error)) {
     return { fault: readCode(root) ?? typeof root, at: [] };
@@ -49,6 +49,6 @@ export function describeFault(thrown: unknown): { fault: string; at: string[] } 
 function readCode(value: unknown): string | null {
   const hasCode =
     typeof value === 'object' && value !== null && 'code' in value && typeof value.code === 'string';
-  // supabase-js gives no code when there was no answer at all.
-  return hasCode ? `code ${value.code || 'of no answer'}` : null;
+  // supabase-js gives an empty code where there was no response.
+  return hasCode ? `code ${value.code || 'of no response'}` : null;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { describeFault } from '../request-log.ts';
+import { formatFault } from '../request-log.ts';
 import type { ApiError } from './api-error.ts';
 import { errorBodySchema } from './error-body-schema.ts';
 import { type ErrorCode, errorTable } from './error-table.ts';
@@ -73,7 +73,7 @@ const misfits: [string, () => ApiError | null][] = [
 test.each(misfits)('%s is an internal error whose log line names the place and no value', (_case, map) => {
   const mapped = map();
   expect(mapped?.body).toEqual({ error: 'internal' });
-  const { fault } = describeFault(mapped);
+  const { fault } = formatFault(mapped);
   expect(fault).toMatch(
     /^ContractError: SQL('s payload of \w+ does not fit: \w+| named an error that is not)/,
   );

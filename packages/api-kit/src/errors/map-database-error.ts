@@ -36,8 +36,8 @@ export function mapDatabaseError(error: DatabaseError, status: number): ApiError
 const returnedErrorSchema = z.looseObject({ ok: z.literal(false), error: z.string() });
 
 /** The error that a guest function returned, as `{ ok: false, error, ... }`; null where it returned none. */
-export function mapReturnedError(reply: unknown): ApiError | null {
-  const { success, data } = returnedErrorSchema.safeParse(reply);
+export function mapReturnedError(outcome: unknown): ApiError | null {
+  const { success, data } = returnedErrorSchema.safeParse(outcome);
   return success ? readOwnError(data.error, data, undefined) : null;
 }
 

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { runWithFacts } from '../server/request-facts.ts';
+import { runWithRequest } from '../server/current-request.ts';
 import { ApiError } from './api-error.ts';
 import { readPageError } from './read-page-error.ts';
 
@@ -7,8 +7,8 @@ import { readPageError } from './read-page-error.ts';
 async function read(thrown: unknown) {
   const write = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   onTestFinished(() => write.mockRestore());
-  const facts = { requestId: 'request-1', socketAddress: '127.0.0.1', nonce: '', page: {} };
-  const error = runWithFacts(facts, () => readPageError(thrown, '/[slug]', ['not_found']));
+  const request = { requestId: 'request-1', socketAddress: '127.0.0.1', nonce: '', pageResponse: {} };
+  const error = runWithRequest(request, () => readPageError(thrown, '/[slug]', ['not_found']));
   await new Promise((resolve) => setImmediate(resolve));
   return { error, log: write.mock.calls.join('') };
 }

@@ -1,5 +1,5 @@
-import { describeFault } from '../request-log.ts';
-import { currentRequest } from '../server/request-facts.ts';
+import { formatFault } from '../request-log.ts';
+import { currentRequest } from '../server/current-request.ts';
 import { terminalLog } from '../terminal-log.ts';
 import type { ErrorBody } from './error-payloads.ts';
 import type { ErrorCode } from './error-table.ts';
@@ -23,7 +23,7 @@ export function readPageError<Code extends ErrorCode = never>(
   const codes: readonly ErrorCode[] = [...ofEveryPage, ...shown];
   const isShown = codes.includes(error.code);
   if (!isShown || error.status >= 500) {
-    terminalLog.fault({ requestId: currentRequest().requestId, route, ...describeFault(thrown) });
+    terminalLog.fault({ requestId: currentRequest().requestId, route, ...formatFault(thrown) });
   }
   // Its code is one of these.
   return isShown ? (error.body as PageError | ErrorBody<Code>) : { error: 'internal' };

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { ApiError } from '../errors/api-error.ts';
-import { findDirectAnswer } from '../server/direct-answers.ts';
+import { findDirectHandler } from '../server/direct-routes.ts';
 import { auth, call, json, makeKit, room, takesName, url } from './make-test-kit.ts';
 
 async function tokens() {
@@ -286,7 +286,7 @@ test('a direct route answers our own server as it answers Next', async () => {
   ] as const) {
     const path = `/api/direct/${encodeURIComponent(name)}`;
     const request = { method: 'GET', url: path, headers: {} };
-    const direct = await findDirectAnswer(request as IncomingMessage)?.(); // all that is read of one
+    const direct = await findDirectHandler(request as IncomingMessage)?.(); // all that is read of one
     const byNext = await handler(new Request(new URL(path, url)), { params: Promise.resolve({ name }) });
     expect(direct).toMatchObject({ status, text: await byNext.text() });
     expect(byNext.status).toBe(status);
@@ -308,7 +308,7 @@ test('a polled answer that our own server gives has its tag, and unchanged no bo
   defineRoute(definition, async () => ({ body: { count: 1 } }));
   const poll = async (headers: Record<string, string>) => {
     const request = { method: 'GET', url: '/api/polled', headers };
-    return findDirectAnswer(request as IncomingMessage)?.(); // all that is read of one
+    return findDirectHandler(request as IncomingMessage)?.(); // all that is read of one
   };
   const first = await poll({});
   const tag = first !== undefined && first !== null && 'status' in first ? first.headers['ETag'] : undefined;

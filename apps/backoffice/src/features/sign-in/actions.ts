@@ -13,7 +13,7 @@ const signInSchema = z.strictObject({
 });
 
 export const signInAction = defineAction<z.infer<typeof signInSchema>, SignInRefusal>(
-  { action: 'session/sign-in', input: signInSchema, keep: ['email'] },
+  { action: 'session/sign-in', input: signInSchema, refill: ['email'] },
   async ({ input: { email, password, next } }) => {
     const result = await signIn(await actionClient(), { email, password });
     return result.ok ? { ok: true, redirectTo: next } : result;
