@@ -1,8 +1,9 @@
 import { ContractError } from './errors/contract-error.ts';
 
+/** The log line of a request. */
 export type RequestLine = {
   requestId: string;
-  /** The route's pattern, never its address: addresses carry codes. */
+  /** The route's pattern, never the address, which may contain a code. */
   route: string;
   method: string;
   status: number;
@@ -10,11 +11,13 @@ export type RequestLine = {
   error?: string;
 };
 
+/** The log line of a fault: its kind, and the first frames of its stack. */
 export type FaultLine = { requestId: string; route: string; fault: string; at: string[] };
 
+/** Where an app writes its log lines. */
 export type Log = { request(line: RequestLine): void; fault(line: FaultLine): void };
 
-/** One JSON line per request. It takes named fields only, so nothing can slip in: no code, token, name or address. */
+/** A log of JSON lines. It writes named fields only, so no code, token, name or address can get into it. */
 export function createJsonLog(write: (line: string) => void, clock: () => Date): Log {
   const writeLine = (kind: string, fields: object) =>
     write(`${JSON.stringify({ at: clock().toISOString(), kind, ...fields })}\n`);

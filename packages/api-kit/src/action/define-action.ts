@@ -7,6 +7,7 @@ import { currentRequest } from '../server/current-request.ts';
 import type { ActionResult, FormState } from './form-state.ts';
 import { parseForm, pickTextFields, readForm } from './read-form.ts';
 
+/** How a server action is declared. */
 export type ActionDefinition<Input> = {
   /** For the log: `session/sign-in`. */
   action: string;
@@ -16,8 +17,10 @@ export type ActionDefinition<Input> = {
   refill?: readonly string[];
 };
 
+/** What a handler gets: the parsed input, and the id of the request for the log. */
 export type ActionContext<Input> = { input: Input; requestId: string };
 
+/** What all actions of an app share. */
 export type ActionKitOptions = {
   log: Log;
   clock: () => Date;
@@ -25,6 +28,7 @@ export type ActionKitOptions = {
   redirect: (path: string) => never;
 };
 
+/** The function that `useActionState` takes. */
 export type FormAction<Own extends string> = (
   previous: FormState<Own>,
   form: FormData,

@@ -6,6 +6,7 @@ import { listErrors } from './list-errors.ts';
 
 type JsonObject = Record<string, unknown>;
 
+/** What the OpenAPI document says of the API as a whole. */
 export type ApiInfo = {
   title: string;
   version: string;

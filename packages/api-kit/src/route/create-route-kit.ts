@@ -19,6 +19,7 @@ import type {
 } from './route-definition.ts';
 import type { RouteRequest } from './route-request.ts';
 
+/** What all routes of an app share. */
 export type RouteKitOptions = {
   newRequestId: () => string;
   auth: GuestVerifier;

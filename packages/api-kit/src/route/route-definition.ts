@@ -9,12 +9,14 @@ import type { RouteRequest } from './route-request.ts';
 /** `public`: any caller; its session is null without a valid token. */
 export type RouteTier = 'public' | AccessTier;
 
+/** The session that a handler gets: on a public route it may be null. */
 export type SessionOf<Tier extends RouteTier> = Tier extends 'full'
   ? FullSession
   : Tier extends 'browse'
     ? GuestSession
     : GuestSession | null;
 
+/** How a route is declared. */
 export type RouteDefinition<Tier extends RouteTier, Params, Query, Body, Output> = {
   /** The pattern, for the log and the OpenAPI document: `/api/stay/room/[roomCode]`. */
   route: string;
@@ -51,6 +53,7 @@ export type RouteDefinition<Tier extends RouteTier, Params, Query, Body, Output>
   isDirect?: boolean;
 };
 
+/** What a handler gets: the parsed parts of the request, and its caller. */
 export type RouteContext<Tier extends RouteTier, Params, Query, Body> = {
   request: RouteRequest;
   requestId: string;
@@ -65,6 +68,7 @@ export type RouteContext<Tier extends RouteTier, Params, Query, Body> = {
   clientKey(...scope: string[]): string;
 };
 
+/** What a handler returns. Its `body` is checked by the output schema; `status` is 200 unless it is given. */
 export type RouteResult<Output> = {
   body: Output;
   status?: number;

@@ -39,7 +39,7 @@ function cutAtNonce(document: Buffer, nonce: string): Buffer[] {
     .map((part) => Buffer.from(part));
 }
 
-/** Calls `onEnd` with all that is written to the response from now on, once it has ended. The writing itself does not change. */
+/** Calls `onEnd`, when the response has ended, with all that was written to it from now on. Writing itself is unchanged. */
 function collectBody(response: ServerResponse, onEnd: (body: Buffer) => void): void {
   const chunks: Buffer[] = [];
   const collect = (chunk: unknown) => {

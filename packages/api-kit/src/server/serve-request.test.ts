@@ -34,7 +34,7 @@ async function startServer(render: Rendering, isDevelopment = false, perMinute =
     server.closeAllConnections();
     server.close();
   });
-  const { port } = server.address() as AddressInfo; // an http server on a port has no other kind of address
+  const { port } = server.address() as AddressInfo; // the address of a server on a port has this form
   return {
     port,
     lines,

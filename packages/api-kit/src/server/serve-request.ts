@@ -12,6 +12,7 @@ import { findDirectHandler } from './direct-routes.ts';
 import { type CachedPage, fillPage } from './page-cache.ts';
 import { type SecurityOptions, securityHeaders } from './security-headers.ts';
 
+/** What our server needs to respond to requests. */
 export type ServeOptions = {
   /** Next's request handler. */
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
