@@ -7,14 +7,14 @@ const withNextIntl = createNextIntlPlugin('./src/i18n/request.ts');
 
 const config: NextConfig = {
   poweredByHeader: false,
-  // Our own server does, for what it answers without Next too.
+  // Our own server compresses, since it also sends responses without Next.
   compress: false,
   outputFileTracingRoot: repositoryRoot,
   turbopack: { root: repositoryRoot },
   transpilePackages: ['@gudbro/api-kit', '@gudbro/domain', '@gudbro/ui'],
   experimental: {
     serverActions: { bodySizeLimit: '64kb' },
-    // In a container the app may not write its own files: what Next caches stays in memory.
+    // In a container the app cannot write its own files, so Next caches in memory only.
     isrFlushToDisk: false,
   },
 };

@@ -13,7 +13,7 @@ await runUntilStopped('backoffice', async () => {
     port: settings.BACKOFFICE_PORT,
     publicUrl: new URL(settings.BACKOFFICE_URL),
     noIndex: true,
-    // With `no-referrer` a form that no script sends says `Origin: null`, and Next refuses its action.
+    // With `no-referrer` a browser sends a form without JavaScript with `Origin: null`, and Next refuses its action.
     referrerPolicy: 'same-origin',
     log: terminalLog,
     isDevelopment,

@@ -6,7 +6,7 @@ export default defineConfig({
   resolve: {
     alias: {
       '@': path.join(import.meta.dirname, 'src'),
-      // Its other half throws outside of Next's server build, where these tests are.
+      // Its main file throws outside of Next's server build, and so in these tests.
       'server-only': path.join(import.meta.dirname, 'node_modules/server-only/empty.js'),
     },
   },

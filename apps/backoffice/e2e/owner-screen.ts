@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 
 type Product = { staysUrl: string; backofficeUrl: string; people: { email: string; password: string }[] };
 
-/** The running product, as the global setup left it for us. */
+/** The addresses and demo accounts of the running product, from the global setup. */
 export const product: Product = JSON.parse(process.env['PRODUCT'] ?? '{}');
 
 export function passwordOf(email: string): string {
@@ -13,7 +13,7 @@ export function passwordOf(email: string): string {
   return person.password;
 }
 
-/** The backoffice as an owner walks through it. */
+/** The backoffice in a browser, as an owner sees it. */
 export class OwnerScreen {
   readonly page: Page;
   readonly heading: Locator;

@@ -2,7 +2,10 @@ import { expect, test } from '@playwright/test';
 import { findViolations } from '../../../scripts/test/find-violations';
 import { OwnerScreen, passwordOf, product } from './owner-screen';
 
-test('an owner signs in, finds a room and opens what its code opens', async ({ page, context }) => {
+test('an owner signs in, opens a room, copies its link and sees the guest page behind it', async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: product.backofficeUrl });
   const screen = new OwnerScreen(page);
   await screen.signIn('owner@example.com');
@@ -23,7 +26,7 @@ test('an owner signs in, finds a room and opens what its code opens', async ({ p
   await expect(page.getByText('lantern-tide-42')).toBeVisible();
 });
 
-test('each owner sees their own places and nothing of another’s', async ({ browser }) => {
+test('an owner sees their own properties, and 404 for a room of another owner', async ({ browser }) => {
   const owner = await browser.newContext();
   const ownerPage = await owner.newPage();
   await new OwnerScreen(ownerPage).signIn('owner@example.com');
@@ -45,20 +48,22 @@ test('each owner sees their own places and nothing of another’s', async ({ bro
   await other.close();
 });
 
-test('staff see the place they work at', async ({ page }) => {
+test('staff see only the property they work at', async ({ page }) => {
   await new OwnerScreen(page).signIn('staff@example.com');
   await expect(page.getByRole('heading', { name: 'Sunset Hotel' })).toBeVisible();
   await expect(page.getByText('Palm Resort')).toHaveCount(0);
 });
 
-test('a wrong password is said in place, and the address is kept', async ({ page }) => {
+test('a wrong password shows an error on the form, which still has the typed email', async ({ page }) => {
   await new OwnerScreen(page).signIn('owner@example.com', 'not the password');
   await expect(page.getByText('Email and password do not match an account.')).toBeVisible();
   await expect(page.getByLabel('Email')).toHaveValue('owner@example.com');
   expect(await findViolations(page)).toEqual([]);
 });
 
-test('signing in leads back to where one wanted to go, and signing out closes it', async ({ page }) => {
+test('after signing out a room’s page leads to the sign-in, and signing in leads back to it', async ({
+  page,
+}) => {
   const screen = new OwnerScreen(page);
   await screen.signIn('owner@example.com');
   await page.getByRole('link', { name: 'BVA-A1' }).click();
@@ -75,7 +80,7 @@ test('signing in leads back to where one wanted to go, and signing out closes it
   await expect(screen.heading).toHaveText('Room BVA-A1');
 });
 
-test('the backoffice signs in and lists rooms before any script', async ({ browser }) => {
+test('without JavaScript staff can sign in and see their rooms', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await new OwnerScreen(page).signIn('staff@example.com');

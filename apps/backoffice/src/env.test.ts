@@ -9,7 +9,7 @@ const complete = {
   SUPABASE_PUBLISHABLE_KEY: 'sb_publishable_x',
 };
 
-test('takes what is given, and the ports and addresses of a local start', () => {
+test('readEnv returns the given settings and the defaults of a local start', () => {
   expect(readEnv(complete)).toEqual({
     ...complete,
     BACKOFFICE_URL: 'https://desk.example.com',
@@ -18,7 +18,7 @@ test('takes what is given, and the ports and addresses of a local start', () => 
   });
 });
 
-test.each(Object.keys(complete))('does not start without %s, and says its name', (variable) => {
+test.each(Object.keys(complete))('readEnv names the missing variable %s', (variable) => {
   const without = { ...complete, [variable]: '' };
   expect(() => readEnv(without)).toThrow(`${variable} is missing`);
 });
@@ -28,7 +28,7 @@ test.each([
   ['BACKOFFICE_URL', 'javascript:alert(1)'],
   ['STAYS_URL', 'stays.example.com'],
   ['SUPABASE_URL', 'not an address'],
-])('does not start with a wrong %s, and keeps its value to itself', (variable, value) => {
+])('readEnv names the wrong variable %s and does not print its value', (variable, value) => {
   expect(() => readEnv({ ...complete, [variable]: value })).toThrow(EnvError);
   expect(() => readEnv({ ...complete, [variable]: value })).toThrow(`${variable} is wrong`);
   expect(() => readEnv({ ...complete, [variable]: value })).not.toThrow(value);

@@ -5,10 +5,10 @@ const schema = z.object({
   BACKOFFICE_URL: originSchema,
   BACKOFFICE_PORT: z.coerce.number().int().min(0).max(65_535).default(3001),
   HOST: z.string().default('127.0.0.1'),
-  /** Where the printed codes lead. */
+  /** The address of the guest app, to which printed codes lead. */
   STAYS_URL: originSchema,
   SUPABASE_URL: originSchema,
-  /** The only key this app has: each request runs as its user. */
+  /** The only key of this app: each request runs as the account that is signed in. */
   SUPABASE_PUBLISHABLE_KEY: z.string().min(1),
   /** For a demo on plain http, where a browser drops Secure cookies. */
   ALLOW_INSECURE_COOKIES: z.literal('1').optional(),

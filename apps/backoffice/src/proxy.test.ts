@@ -7,7 +7,7 @@ import { sessionUnavailableHeader } from './server/session-unavailable.ts';
 beforeAll(() => {
   vi.stubEnv('BACKOFFICE_URL', 'http://localhost:3001');
   vi.stubEnv('STAYS_URL', 'http://localhost:3000');
-  // Port 1 is nobody's: a connection is refused at once.
+  // Nothing listens on port 1, so a connection to it fails at once.
   vi.stubEnv('SUPABASE_URL', 'http://127.0.0.1:1');
   vi.stubEnv('SUPABASE_PUBLISHABLE_KEY', 'sb_publishable_test');
 });
@@ -28,13 +28,13 @@ function request(method: string, cookie?: string): NextRequest {
 
 const expiredCookie = `base64-${Buffer.from(JSON.stringify(expired)).toString('base64url')}`;
 
-test('who has no session goes on without a call to Supabase Auth', async () => {
+test('a request without a session goes on to its page without a call to Supabase Auth', async () => {
   const response = await proxy(request('GET'));
   expect(response.headers.get('x-middleware-next')).toBe('1');
 });
 
 test.each(['GET', 'POST'])(
-  'a session that cannot be renewed now is kept, and a %s is told so',
+  'a %s whose session cannot be renewed now keeps its cookies and gets the header that says so',
   async (method) => {
     const response = await proxy(request(method, expiredCookie));
     expect(response.headers.get('x-middleware-next')).toBe('1');

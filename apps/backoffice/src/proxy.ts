@@ -9,8 +9,8 @@ import { sessionUnavailableHeader } from './server/session-unavailable';
  * page: each page calls `requireOwner`.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const isNobody = !request.cookies.getAll().some(({ name }) => name.startsWith(ownerCookieName));
-  if (isNobody) {
+  const hasSession = request.cookies.getAll().some(({ name }) => name.startsWith(ownerCookieName));
+  if (!hasSession) {
     return NextResponse.next();
   }
   const changes: ((response: NextResponse) => void)[] = [];
@@ -25,10 +25,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     },
   });
   try {
-    // Reads the cookie. Calls Supabase Auth only when the token is about to expire.
+    // Reads the cookie, and calls Supabase Auth only where the token is about to expire.
     await client.auth((auth) => auth.getSession());
   } catch (thrown) {
-    return handOnUnavailable(thrown, request);
+    return markUnavailable(thrown, request);
   }
   const response = NextResponse.next({ request });
   for (const apply of changes) {
@@ -43,8 +43,11 @@ function setHeaders(response: NextResponse, headers: Record<string, string>): vo
   }
 }
 
-/** Tells the page that Supabase Auth is away. It would otherwise try to renew the session too, and wait a second time. */
-function handOnUnavailable(thrown: unknown, request: NextRequest): NextResponse {
+/**
+ * Adds the header by which the page learns that Supabase Auth cannot be reached. Without it the page would try to renew
+ * the session too and wait a second time.
+ */
+function markUnavailable(thrown: unknown, request: NextRequest): NextResponse {
   if (!(thrown instanceof ApiError) || thrown.code !== 'unavailable') {
     throw thrown;
   }

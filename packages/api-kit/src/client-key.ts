@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 
 /**
- * The caller's address, seen through `trustedHops` proxies of ours. `forwarded` is the chain the nearest proxy handed
- * on; each trusted proxy vouches for one entry from its right end. Anything further left was written by the caller.
+ * The caller's address behind `trustedHops` proxies of ours. `forwarded` is the header X-Forwarded-For: each proxy of ours
+ * added one entry at its right end, and the caller may have written all entries further left.
  */
 export function readClientAddress(
   socketAddress: string,
@@ -21,8 +21,8 @@ function splitChain(forwarded: string | null): string[] {
 }
 
 /**
- * Who is counted in a limit: a salted hash, so that no address is ever stored. One household has a whole /64 of
- * IPv6 addresses, so the rest of such an address does not count.
+ * The client that a limit counts: a salted hash, so that no address is stored. Of an IPv6 address only the first 64 bits
+ * count, since one household has all addresses that begin with them.
  */
 export function hashClient(salt: string, address: string, ...scope: string[]): string {
   const parts = [networkOf(address), ...scope];
@@ -47,7 +47,7 @@ function networkOf(address: string): string {
     .join(':');
 }
 
-// Some proxies add the port a caller came from, which is another one for each connection.
+// Some proxies add the caller's port, which differs for each connection.
 function dropPort(address: string): string {
   return address.replace(/^\[([^\]]*)\](?::\d+)?$/, '$1').replace(/^(\d+(?:\.\d+){3}):\d+$/, '$1');
 }

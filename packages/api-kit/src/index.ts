@@ -11,8 +11,13 @@ export { statusOfError } from './errors/status-of-error.ts';
 export { isLocalOrigin } from './is-local-origin.ts';
 export { originSchema } from './origin-schema.ts';
 export { EnvError, parseEnv } from './parse-env.ts';
-export { describeFault } from './request-log.ts';
+export { formatFault } from './request-log.ts';
 export { createAddressLimiter } from './route/address-limiter.ts';
-export { defineKeptPage, type PageLoad, type PageRequest } from './server/define-kept-page.ts';
-export { currentRequest, describePage, type PageFacts, runWithFacts } from './server/request-facts.ts';
+export {
+  currentRequest,
+  type PageResponse,
+  runWithRequest,
+  setPageResponse,
+} from './server/current-request.ts';
+export { defineCachedPage, type PageLoad, type PageRequest } from './server/define-cached-page.ts';
 export { terminalLog } from './terminal-log.ts';

@@ -7,7 +7,7 @@ test.each([
   'http://127.1.2.3:80/x',
   'http://[::1]:3000',
   'http://a.localhost',
-])('%s can be reached from this machine only', (origin) => {
+])('isLocalOrigin is true for %s', (origin) => {
   expect(isLocalOrigin(origin)).toBe(true);
 });
 
@@ -18,6 +18,6 @@ test.each([
   'http://127.0.0.1.nip.io',
   'localhost',
   '',
-])('%j is not taken for an address of this machine', (origin) => {
+])('isLocalOrigin is false for %j', (origin) => {
   expect(isLocalOrigin(origin)).toBe(false);
 });

@@ -1,7 +1,6 @@
 /**
- * True for an address that only this machine can reach, where a cookie may go without `Secure`. Call it with the app's
- * configured address: behind a proxy the request's own URL may say localhost in production. Text that is no address is
- * not local.
+ * Whether only this machine can reach an address, so that a cookie needs no `Secure`. Call it with the app's configured
+ * address: behind a proxy the URL of a request may be localhost in production. False for a text that is no address.
  */
 export function isLocalOrigin(origin: string): boolean {
   if (!URL.canParse(origin)) {

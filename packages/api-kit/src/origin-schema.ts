@@ -1,4 +1,4 @@
 import { z } from 'zod';
 
-/** The address of a site in the settings. Paths are added behind it: one that ends in a slash would double it. */
+/** The address of a site in the settings, without slashes at its end, since paths that begin with one are added to it. */
 export const originSchema = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/+$/, ''));

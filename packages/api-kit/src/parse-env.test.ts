@@ -7,7 +7,7 @@ const schema = z.object({
   PORT: z.coerce.number().default(1),
 });
 
-test('reads what is there and fills in what may be absent', () => {
+test('parseEnv reads the variables of the schema and fills in defaults', () => {
   expect(parseEnv(schema, { SECRET: 's'.repeat(32), OTHER: 'x' })).toEqual({
     SECRET: 's'.repeat(32),
     PORT: 1,
@@ -18,11 +18,11 @@ test.each([
   ['a missing secret', {}, 'SECRET is missing'],
   ['an empty secret', { SECRET: '' }, 'SECRET is missing'],
   ['a short secret', { SECRET: 'hunter2' }, 'SECRET is wrong (needs 32 characters at least)'],
-])('%s fails with the name of the variable', (_case, source, problem) => {
+])('parseEnv names the variable of %s', (_case, source, problem) => {
   expect(() => parseEnv(schema, source)).toThrow(problem);
 });
 
-test('the value of a wrong secret is not repeated', () => {
+test('the error of parseEnv does not contain the value of a wrong variable', () => {
   try {
     parseEnv(schema, { SECRET: 'hunter2' });
     expect.unreachable();

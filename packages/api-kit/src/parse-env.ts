@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** Thrown at boot. Names the variables and what is wrong with them; their values may be secrets and stay out. */
+/** Thrown at start. Its message names the variables and what is wrong with them, never a value: it may be a secret. */
 export class EnvError extends Error {
   readonly variables: readonly string[];
 
@@ -13,9 +13,9 @@ export class EnvError extends Error {
   }
 }
 
-/** Reads settings from the environment by a schema, or says which variables are missing or wrong. */
+/** Reads settings from the environment by a schema. Throws an EnvError that names every missing or wrong variable. */
 export function parseEnv<T>(schema: z.ZodType<T>, source: Record<string, string | undefined>): T {
-  // A variable set to nothing is a variable that was not set.
+  // An empty variable counts as missing.
   const given = Object.fromEntries(
     Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),
   );

@@ -1,8 +1,9 @@
 import { ContractError } from './errors/contract-error.ts';
 
+/** The log line of a request. */
 export type RequestLine = {
   requestId: string;
-  /** The route's pattern, never its address: addresses carry codes. */
+  /** The route's pattern, never the address, which may contain a code. */
   route: string;
   method: string;
   status: number;
@@ -10,11 +11,13 @@ export type RequestLine = {
   error?: string;
 };
 
+/** The log line of a fault: its kind, and the first frames of its stack. */
 export type FaultLine = { requestId: string; route: string; fault: string; at: string[] };
 
+/** Where an app writes its log lines. */
 export type Log = { request(line: RequestLine): void; fault(line: FaultLine): void };
 
-/** One JSON line per request. It takes named fields only, so nothing can slip in: no code, token, name or address. */
+/** A log of JSON lines. It writes named fields only, so no code, token, name or address can get into it. */
 export function createJsonLog(write: (line: string) => void, clock: () => Date): Log {
   const writeLine = (kind: string, fields: object) =>
     write(`${JSON.stringify({ at: clock().toISOString(), kind, ...fields })}\n`);
@@ -33,10 +36,10 @@ export function createJsonLog(write: (line: string) => void, clock: () => Date):
 }
 
 /**
- * What may be logged of an unforeseen error: its kind and where it was thrown. Its message may quote a guest; that of a
- * ContractError is made to be logged.
+ * The part of a fault that may be logged: its kind and where it was thrown. Messages are left out, since they may quote a
+ * guest; only that of a ContractError contains nothing of one.
  */
-export function describeFault(thrown: unknown): { fault: string; at: string[] } {
+export function formatFault(thrown: unknown): { fault: string; at: string[] } {
   const root = thrown instanceof Error && thrown.cause !== undefined ? thrown.cause : thrown;
   if (!(root instanceof Error)) {
     return { fault: readCode(root) ?? typeof root, at: [] };
@@ -49,6 +52,6 @@ export function describeFault(thrown: unknown): { fault: string; at: string[] } 
 function readCode(value: unknown): string | null {
   const hasCode =
     typeof value === 'object' && value !== null && 'code' in value && typeof value.code === 'string';
-  // supabase-js gives no code when there was no answer at all.
-  return hasCode ? `code ${value.code || 'of no answer'}` : null;
+  // supabase-js gives an empty code where there was no response.
+  return hasCode ? `code ${value.code || 'of no response'}` : null;
 }

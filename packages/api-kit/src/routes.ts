@@ -1,5 +1,6 @@
-// For the app that has an API: the wrapper of its routes and their description. Only this part knows @gudbro/auth.
-export { describeApi, listErrors } from './openapi/describe-api.ts';
+// For the app that has an API: the wrapper of its routes and their OpenAPI document. Only this entry imports @gudbro/auth.
+export { buildOpenApi } from './openapi/build-open-api.ts';
+export { listErrors } from './openapi/list-errors.ts';
 export { createRouteKit, type RouteHandler, type RouteKitOptions } from './route/create-route-kit.ts';
-export type { PlainAnswer } from './route/plain-answer.ts';
-export type { DescribedRoute } from './route/route-definition.ts';
+export type { PlainResponse } from './route/plain-response.ts';
+export type { AnyRouteDefinition } from './route/route-definition.ts';

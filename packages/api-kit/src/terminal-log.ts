@@ -3,8 +3,8 @@ import { createJsonLog } from './request-log.ts';
 const lines: string[] = [];
 
 /**
- * The log of a running app: its standard output, for whatever collects it. Lines of one turn of the event loop go out
- * together, since each write to a pipe stops everything else for a moment; none is left when the process ends.
+ * The log of a running app, on standard output. The lines of one turn of the event loop are written together, since each
+ * write to a pipe blocks the process for a moment. The rest is written when the process ends.
  */
 export const terminalLog = createJsonLog(
   (line) => {

@@ -2,11 +2,14 @@ import { expect, test } from 'vitest';
 import { accessSettingsSchema, findSettingsConflict } from './access-settings.ts';
 import { defaultAccessSettings, propertyTypes } from './default-access-settings.ts';
 
-test.each(propertyTypes)('a new %s starts with settings that do not contradict themselves', (type) => {
-  const settings = defaultAccessSettings(type, 'VN');
-  expect(accessSettingsSchema.parse(settings)).toEqual(settings);
-  expect(findSettingsConflict(settings)).toBeNull();
-});
+test.each(propertyTypes)(
+  'the default settings of a %s are valid and do not contradict themselves',
+  (type) => {
+    const settings = defaultAccessSettings(type, 'VN');
+    expect(accessSettingsSchema.parse(settings)).toEqual(settings);
+    expect(findSettingsConflict(settings)).toBeNull();
+  },
+);
 
 test.each([
   ['hostel', true, 'last_name', true],
@@ -14,7 +17,7 @@ test.each([
   ['villa', false, 'none', true],
   ['apartment', false, 'none', true],
   ['resort', true, 'pin', false],
-] as const)('a %s has its own defaults', (type, order, method, wifi) => {
+] as const)('the default settings of a %s are those of its type', (type, order, method, wifi) => {
   expect(defaultAccessSettings(type, 'VN')).toMatchObject({
     order_requires_verification: order,
     verification_method: method,
@@ -23,20 +26,20 @@ test.each([
   });
 });
 
-test.each(['ES', 'IT'])('no copies of ID are taken in %s', (country) => {
+test.each(['ES', 'IT'])('the default settings in %s take no documents', (country) => {
   expect(defaultAccessSettings('hotel', country).documents).toBe('off');
 });
 
-test('copies of ID are taken where the law allows them', () => {
+test('the default settings take copies of documents where the law allows it', () => {
   expect(defaultAccessSettings('hotel', 'VN').documents).toBe('image');
 });
 
-test('orders that need proof need a method', () => {
+test('settings with verification for orders and no method are a conflict', () => {
   const settings = { ...defaultAccessSettings('hotel', 'VN'), verification_method: 'none' as const };
   expect(findSettingsConflict(settings)).toBe('order_needs_a_method');
 });
 
-test('a page that needs proof needs a method', () => {
+test('settings with verification for browsing and no method are a conflict', () => {
   const settings = { ...defaultAccessSettings('villa', 'VN'), browse_requires_verification: true };
   expect(findSettingsConflict(settings)).toBe('browse_needs_a_method');
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { verificationMethods } from './verification-method.ts';
 
-/** The shape of `accom_properties.access_settings`. The database checks the same one. */
+/** The shape of `accom_properties.access_settings`. The database checks the same shape. */
 export const accessSettingsSchema = z.strictObject({
   browse_requires_verification: z.boolean(),
   wifi_visible_without_booking: z.boolean(),
@@ -12,11 +12,13 @@ export const accessSettingsSchema = z.strictObject({
   documents: z.enum(['off', 'fields_only', 'image']),
 });
 
+/** A property's rules for its guests: what they may do without verification, and how it works. */
 export type AccessSettings = z.infer<typeof accessSettingsSchema>;
 
+/** Why settings contradict themselves. The database refuses them with the same reason. */
 export type SettingsConflict = 'order_needs_a_method' | 'browse_needs_a_method';
 
-/** Combinations that contradict themselves: something asks for proof, and the method asks for nothing. */
+/** The contradiction in these settings, or null: something requires verification, and the method is `none`. */
 export function findSettingsConflict(settings: AccessSettings): SettingsConflict | null {
   if (settings.verification_method !== 'none') {
     return null;

@@ -1,9 +1,9 @@
 import type { WifiCredentials } from './wifi.ts';
 
 type ProfileOptions = WifiCredentials & {
-  /** Shown by the phone before it installs the profile. */
+  /** The phone shows it before it installs the profile. */
   displayName: string;
-  /** Reverse-DNS and stable per network: the same identifier replaces the earlier profile. */
+  /** In reverse-DNS form, and always the same for a network, so that a new profile replaces the earlier one. */
   identifier: string;
   profileUuid: string;
   payloadUuid: string;
@@ -52,9 +52,11 @@ function formatValue(value: string | number | boolean): string {
 
 const xmlEntities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-// What XML cannot hold at all, not even escaped: one such character in a name, and no phone reads the profile.
-const unwritable = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+// Characters that XML forbids, even escaped. With one of them in a name, no phone could read the profile.
+const forbiddenInXml = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
 
 function escapeXml(text: string): string {
-  return text.replace(unwritable, '').replace(/[&<>]/g, (character) => xmlEntities[character] ?? character);
+  return text
+    .replace(forbiddenInXml, '')
+    .replace(/[&<>]/g, (character) => xmlEntities[character] ?? character);
 }

@@ -1,15 +1,15 @@
 import { isLocale, type Locale } from './locales.ts';
 
-type Wishes = {
-  /** What the person chose here before. */
+type Preferences = {
+  /** What the person chose in the app: the value of the cookie `locale`. */
   chosen: string | undefined;
   /** The browser's `Accept-Language`. */
   accepted: string | null;
 };
 
-/** What the person chose wins, then the browser’s order, then the first language the app offers. */
+/** The chosen language, else the offered one that the browser prefers, else the first one that the app offers. */
 export function chooseLocale<Offered extends Locale>(
-  { chosen, accepted }: Wishes,
+  { chosen, accepted }: Preferences,
   offered: readonly [Offered, ...Offered[]],
 ): Offered {
   const isOffered = (value: unknown) => isLocale(value, offered);
@@ -21,7 +21,7 @@ export function chooseLocale<Offered extends Locale>(
   );
 }
 
-/** Bare languages (`vi` of `vi-VN;q=0.8`), the most wanted first. */
+/** The languages without their regions (`vi` of `vi-VN;q=0.8`), sorted by weight. */
 function rankLanguages(header: string): string[] {
   return header
     .split(',')

@@ -1,8 +1,10 @@
 import type { AccessSettings } from './access-settings.ts';
 import type { VerificationMethod } from './verification-method.ts';
 
+/** The types of properties. */
 export const propertyTypes = ['hostel', 'hotel', 'villa', 'apartment', 'resort'] as const;
 
+/** One of `propertyTypes`. */
 export type PropertyType = (typeof propertyTypes)[number];
 
 const methodOfType: Record<PropertyType, VerificationMethod> = {
@@ -13,10 +15,10 @@ const methodOfType: Record<PropertyType, VerificationMethod> = {
   resort: 'pin',
 };
 
-// As of 2025 the authorities of Spain and Italy hold copying a guest's ID excessive.
+// As of 2025 the authorities of Spain and Italy consider it excessive to copy a guest's ID.
 const countriesWithoutCopies = new Set(['ES', 'IT']);
 
-/** What a new property starts with. The database gives the same to a row that comes without settings. */
+/** The settings of a new property. The database gives the same ones to a row that is inserted without settings. */
 export function defaultAccessSettings(type: PropertyType, country: string): AccessSettings {
   const method = methodOfType[type];
   return {

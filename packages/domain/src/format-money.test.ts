@@ -8,7 +8,7 @@ test.each([
   [1250, 'USD', 'en', '$12.50'],
   [5, 'EUR', 'en', '€0.05'],
   [1200, 'JPY', 'ja', '￥1,200'],
-] as const)('%i minor units of %s read in %s as %s', (amount, currency, locale, expected) => {
-  // Formats put a no-break space between number and sign.
+] as const)('formatMoney formats %i minor units of %s in %s as %s', (amount, currency, locale, expected) => {
+  // Some formats have a no-break space between number and sign.
   expect(formatMoney(amount, currency, locale).replace(/\s/g, ' ')).toBe(expected);
 });

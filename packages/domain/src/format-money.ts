@@ -1,6 +1,9 @@
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** An amount in whole minor units, in its currency and the reader's number format. How many minor units make one is the currency's. */
+/**
+ * Formats an amount in minor units for readers of a language: `formatMoney(1250, 'EUR', 'de')` is `12,50 €`. The currency
+ * decides how many minor units make one unit.
+ */
 export function formatMoney(amountMinor: number, currency: string, locale: string): string {
   const key = `${locale} ${currency}`;
   const format = formats.get(key) ?? new Intl.NumberFormat(locale, { style: 'currency', currency });

@@ -1,6 +1,6 @@
 import type { WifiCredentials } from './wifi.ts';
 
-/** The text of a QR code that joins a network: what phone cameras read. */
+/** The text of a QR code by which a phone joins a network when its camera reads it. */
 export function formatWifiPayload({ network, password }: WifiCredentials): string {
   const name = escapeField(network);
   if (password === null) {

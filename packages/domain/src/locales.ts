@@ -1,4 +1,4 @@
-/** The languages we have words in, and their own names for themselves. An app offers those it has all its words in. */
+/** The languages of the product, each with its name in that language. An app offers those in which it has all messages. */
 export const localeNames = {
   en: 'English',
   vi: 'Tiếng Việt',
@@ -10,12 +10,13 @@ export const localeNames = {
   zh: '简体中文',
 } as const;
 
+/** A language of the product. */
 export type Locale = keyof typeof localeNames;
 
-/** Set by the language switch. Holds a language and nothing else. */
+/** The cookie of the language switch. Its value is a language and nothing else. */
 export const localeCookieName = 'locale';
 
-/** Whether this is one of the languages an app offers. */
+/** Whether a value is one of the offered languages. */
 export function isLocale<Offered extends Locale>(
   value: unknown,
   offered: readonly Offered[],

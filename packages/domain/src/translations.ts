@@ -16,11 +16,12 @@ const textsSchema = z
   .refine(hasUpTo(20), 'has 20 texts at most');
 
 /**
- * The shape of every `translations`: `{ "vi": { "name": "..." } }`, what owners write in languages beside their
- * property's own. The database checks the same one.
+ * The shape of every `translations`, `{ "vi": { "name": "..." } }`: texts of an owner in other languages than the
+ * property's own. The database checks the same shape.
  */
 export const translationsSchema = z
   .record(z.string().regex(/^[a-z]{2}(-[A-Z][A-Za-z]{1,3})?$/), textsSchema)
   .refine(hasUpTo(20), 'has 20 languages at most');
 
+/** Texts by language and by the name of their field. */
 export type Translations = z.infer<typeof translationsSchema>;

@@ -1,20 +1,26 @@
+/** How a property can verify its guests. */
 export const verificationMethods = ['last_name', 'pin', 'room_number', 'none'] as const;
 
+/** One of `verificationMethods`. */
 export type VerificationMethod = (typeof verificationMethods)[number];
 
-type Asking = {
+type VerificationSettings = {
   browse_requires_verification: boolean;
   order_requires_verification: boolean;
   verification_method: VerificationMethod;
 };
 
 /**
- * What the guests of a room are asked. The database decides by the same rule; the backoffice shows it to the owner.
- * In a dorm, being in the room proves no bed: there, a name is asked at least.
+ * The method by which guests of a room verify themselves. The database decides by the same rule; the backoffice shows the
+ * result to the owner. In a dorm (a room with `beds`) the method is at least `last_name`, since the room's number does not
+ * tell whose bed it is.
  */
-export function verificationMethodFor(settings: Asking, beds: readonly string[]): VerificationMethod {
-  const isAsked = settings.order_requires_verification || settings.browse_requires_verification;
-  const method = isAsked ? settings.verification_method : 'none';
+export function verificationMethodFor(
+  settings: VerificationSettings,
+  beds: readonly string[],
+): VerificationMethod {
+  const isRequired = settings.order_requires_verification || settings.browse_requires_verification;
+  const method = isRequired ? settings.verification_method : 'none';
   const provesBed = method === 'last_name' || method === 'pin';
   return beds.length > 0 && !provesBed ? 'last_name' : method;
 }

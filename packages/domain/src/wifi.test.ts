@@ -4,17 +4,17 @@ import { buildAppleWifiProfile } from './apple-wifi-profile.ts';
 import { formatWifiPayload } from './format-wifi-payload.ts';
 import { wifiNetworkSchema, wifiZonesSchema } from './wifi.ts';
 
-test('an open network has no password field', () => {
+test('the QR text of an open network has no password field', () => {
   expect(formatWifiPayload({ network: 'Terrace', password: null })).toBe('WIFI:T:nopass;S:Terrace;;');
 });
 
-test('characters with a meaning in the payload are escaped', () => {
+test('the QR text has its special characters escaped', () => {
   expect(formatWifiPayload({ network: 'A;B,C', password: 'q"u:o\\te' })).toBe(
     'WIFI:T:WPA;S:A\\;B\\,C;P:q\\"u\\:o\\\\te;;',
   );
 });
 
-test('a reader of the payload gets back any name and password', () => {
+test('a phone that parses the QR text gets every network name and password unchanged', () => {
   fc.assert(
     fc.property(fc.string({ minLength: 1 }), fc.string({ minLength: 1 }), (network, password) => {
       const fields = readPayload(formatWifiPayload({ network, password }));
@@ -23,7 +23,7 @@ test('a reader of the payload gets back any name and password', () => {
   );
 });
 
-/** The reading side of the format: fields end at an unescaped semicolon. */
+/** Parses the QR text: a field ends at an unescaped semicolon. */
 function readPayload(payload: string): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const [, key = '', value = ''] of payload
@@ -39,7 +39,7 @@ const uuids = {
   payloadUuid: '6a2f41a3-c54c-fce8-32d2-0324e1c32e23',
 };
 
-test('a profile carries names that look like markup as text', () => {
+test('an Apple profile contains names that look like markup as text', () => {
   const profile = buildAppleWifiProfile({
     network: '<b>&</b>',
     password: ']]>&amp;12',
@@ -52,7 +52,7 @@ test('a profile carries names that look like markup as text', () => {
   expect(profile).toContain('<string>Bed &amp; Breakfast</string>');
 });
 
-test('a profile leaves out what XML cannot hold, and keeps all that people write', () => {
+test('an Apple profile leaves out only the characters that XML forbids', () => {
   const displayName = 'Bed\u0001\u001b\ufffe & Breakfast 漢 😀';
   const profile = buildAppleWifiProfile({
     network: 'Terrace',
@@ -64,7 +64,7 @@ test('a profile leaves out what XML cannot hold, and keeps all that people write
   expect(profile).toContain('<string>Bed &amp; Breakfast 漢 😀</string>');
 });
 
-test('a profile of an open network has no password', () => {
+test('an Apple profile of an open network has no password', () => {
   const profile = buildAppleWifiProfile({
     network: 'Terrace',
     password: null,
@@ -80,11 +80,14 @@ test.each([
   ['32 bytes', 'a'.repeat(32), true],
   ['33 bytes', 'a'.repeat(33), false],
   ['33 bytes in 11 characters', '漢'.repeat(11), false],
-  ['nothing', '', false],
+  ['an empty text', '', false],
   ['a line break', 'a\nb', false],
-])('a network name is 1 to 32 bytes without control characters: %s', (_case, name, isValid) => {
-  expect(wifiNetworkSchema.safeParse(name).success).toBe(isValid);
-});
+])(
+  'wifiNetworkSchema accepts 1 to 32 bytes without control characters, and so decides rightly on %s',
+  (_case, name, isValid) => {
+    expect(wifiNetworkSchema.safeParse(name).success).toBe(isValid);
+  },
+);
 
 test('wifiZonesSchema refuses two primary zones', () => {
   const zone = { name: 'Pool', network: 'Pool', primary: true };

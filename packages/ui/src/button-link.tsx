@@ -3,7 +3,7 @@ import { type ButtonVariant, buttonClass } from './button.tsx';
 
 type ButtonLinkProps = AnchorHTMLAttributes<HTMLAnchorElement> & { href: string; variant?: ButtonVariant };
 
-/** A link that looks like a button: it goes somewhere, so it works before any script. */
+/** A link that looks like a button. It works without a script. */
 export function ButtonLink({ variant = 'primary', className, ...rest }: ButtonLinkProps) {
   return <a {...rest} className={buttonClass(variant, className)} />;
 }

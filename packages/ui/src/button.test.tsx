@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { Button } from './button.tsx';
 import { ButtonLink } from './button-link.tsx';
 
-test('a button in a form submits only when it says so', () => {
+test('a button in a form does not submit unless its type is submit', () => {
   expect(renderToStaticMarkup(<Button>Save</Button>)).toContain('type="button"');
   expect(renderToStaticMarkup(<Button type="submit">Save</Button>)).toContain('type="submit"');
 });
@@ -12,7 +12,7 @@ test.each(['primary', 'secondary', 'quiet'] as const)('a %s button is a 48 px ta
   expect(renderToStaticMarkup(<Button variant={variant}>Save</Button>)).toContain('min-h-12');
 });
 
-test('a link that looks like a button stays a link', () => {
+test('a link that looks like a button is a link', () => {
   expect(renderToStaticMarkup(<ButtonLink href="/rooms">Rooms</ButtonLink>)).toMatch(
     /^<a href="\/rooms" class="[^"]*min-h-12[^"]*">Rooms<\/a>$/,
   );

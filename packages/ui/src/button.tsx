@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react';
 
+/** How much a button stands out. */
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet';
 
 const shape =
@@ -11,14 +12,14 @@ const looks: Record<ButtonVariant, string> = {
   quiet: 'text-accent hover:bg-sunken active:bg-sunken',
 };
 
-/** The look alone, for what is not a button: see ButtonLink. */
+/** The classes of a button, for an element that is not one: see ButtonLink. */
 export function buttonClass(variant: ButtonVariant, className = ''): string {
   return `${shape} ${looks[variant]} ${className}`.trimEnd();
 }
 
 type ButtonProps = ComponentProps<'button'> & { variant?: ButtonVariant };
 
-/** A button does nothing in a form unless it says `type="submit"`. */
+/** A button. In a form it does nothing unless its type is `submit`. */
 export function Button({ variant = 'primary', className, type = 'button', ...rest }: ButtonProps) {
   return <button {...rest} type={type} className={buttonClass(variant, className)} />;
 }

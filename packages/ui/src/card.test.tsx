@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { Card } from './card.tsx';
 
-test('a card with a title is a region named by it', () => {
+test('a card with a title is a region with that name', () => {
   const html = renderToStaticMarkup(
     <Card title="House rules" icon="book">
       Quiet, please.
@@ -12,6 +12,6 @@ test('a card with a title is a region named by it', () => {
   expect(html).toContain(`<h2 id="${id}"`);
 });
 
-test('a card without a title is no landmark', () => {
+test('a card without a title is not a landmark', () => {
   expect(renderToStaticMarkup(<Card>Quiet, please.</Card>)).not.toContain('<section');
 });

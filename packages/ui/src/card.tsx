@@ -6,11 +6,11 @@ type CardProps = {
   icon?: IconName;
   children: ReactNode;
   className?: string;
-  /** A place on the page that links lead to. */
+  /** So that links can lead to this card. It needs a title. */
   id?: string;
 };
 
-/** A sheet on the canvas. With a title it is a landmark of that name. */
+/** A box on the page. With a title it is a landmark of that name. */
 export function Card({ title, icon, children, className = '', id }: CardProps) {
   const titleId = useId();
   const look = `rounded-2xl bg-surface p-5 shadow-lift sm:p-6 ${className}`.trimEnd();

@@ -7,7 +7,7 @@ const execCommand = vi.fn<(command: string) => boolean>();
 
 beforeEach(() => {
   vi.useFakeTimers();
-  // The browser's own, which happy-dom lacks.
+  // happy-dom has no execCommand.
   Object.assign(document, { execCommand });
 });
 
@@ -35,7 +35,7 @@ async function press() {
   await act(async () => fireEvent.click(screen.getByRole('button', { name: 'Copy password' })));
 }
 
-test('the copy button copies the text to the letter and says so', async () => {
+test('the copy button copies the text unchanged and announces it', async () => {
   const writeText = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
   showButton();
   await press();
@@ -43,7 +43,7 @@ test('the copy button copies the text to the letter and says so', async () => {
   expect(screen.getByRole('status').textContent).toBe('Copied');
 });
 
-test('the copy button copies the selection where the page is not secure enough for the clipboard', async () => {
+test('the copy button copies the selected text where the page may not use the clipboard', async () => {
   vi.spyOn(navigator, 'clipboard', 'get').mockReturnValue(Object.create(null));
   execCommand.mockReturnValue(true);
   showButton();
@@ -53,7 +53,7 @@ test('the copy button copies the selection where the page is not secure enough f
   expect(screen.getByRole('status').textContent).toBe('Copied');
 });
 
-test('the copy button leaves the text selected where nothing can copy, and says what to do', async () => {
+test('the copy button selects the text where it cannot copy, and announces what to do', async () => {
   vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('', 'NotAllowedError'));
   execCommand.mockReturnValue(false);
   showButton();
@@ -62,7 +62,7 @@ test('the copy button leaves the text selected where nothing can copy, and says 
   expect(screen.getByRole('status').textContent).toBe('Selected: copy it now');
 });
 
-test('the copy button offers to copy again after a moment', async () => {
+test('the copy button shows its first text again after a moment', async () => {
   vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
   showButton();
   await press();

@@ -4,13 +4,13 @@ import { useEffect, useState } from 'react';
 import { Icon } from './icon.tsx';
 
 type CopyButtonProps = {
-  /** The id of the element that holds the text. Where copying is refused, it is selected instead. */
+  /** The id of the element whose text is copied, or selected where the browser refuses to copy. */
   sourceId: string;
   label: string;
   copiedLabel: string;
-  /** Said when the text could only be selected. */
+  /** Shown when the text could only be selected. */
   selectedLabel: string;
-  /** Colours and place; without it, the look of a secondary button. */
+  /** Colours and layout. By default it looks like a secondary button. */
   className?: string;
 };
 
@@ -18,7 +18,7 @@ type Outcome = 'idle' | 'copied' | 'selected';
 
 const shownForMs = 2500;
 
-/** Copies the text of another element. Hidden where scripts are off: the text can be selected there. */
+/** Copies the text of another element. Hidden where scripts are off, since the person can select the text by hand. */
 export function CopyButton({
   sourceId,
   label,
@@ -36,7 +36,7 @@ export function CopyButton({
     return () => clearTimeout(timer);
   }, [outcome]);
 
-  const answers = { idle: '', copied: copiedLabel, selected: selectedLabel };
+  const statusTexts = { idle: '', copied: copiedLabel, selected: selectedLabel };
   return (
     <>
       <button
@@ -45,7 +45,7 @@ export function CopyButton({
         onClick={async () => setOutcome(await copyTextOf(sourceId))}
         className={`min-h-12 rounded-xl px-5 py-2 font-semibold leading-tight [@media(scripting:none)]:hidden ${className}`}
       >
-        {/* All answers lie on one another, so that the button keeps its size. */}
+        {/* All three are in one grid cell, so that the size of the button does not change. */}
         <span aria-hidden="true" className="grid grid-cols-1 items-center justify-items-center">
           <Face icon="copy" text={label} shown={outcome === 'idle'} />
           <Face icon="check" text={copiedLabel} shown={outcome === 'copied'} />
@@ -53,7 +53,7 @@ export function CopyButton({
         </span>
       </button>
       <span role="status" className="sr-only">
-        {answers[outcome]}
+        {statusTexts[outcome]}
       </span>
     </>
   );
@@ -76,7 +76,7 @@ async function copyTextOf(sourceId: string): Promise<Outcome> {
     return 'idle';
   }
   try {
-    // Missing on plain http, where the guest WiFi's captive pages and local trials live.
+    // `clipboard` is missing on plain http, as on a local network or a captive portal.
     await navigator.clipboard.writeText(source.textContent);
     return 'copied';
   } catch {

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { DoorSign } from './door-sign.tsx';
 
-test('a door sign is a whole page: one main, one heading, and the heading as title of the tab', () => {
+test('a door sign is a whole page: it has one main element, one heading and a document title', () => {
   const html = renderToStaticMarkup(
     <DoorSign title="Nobody here" icon="key" overline="Quiet House">
       Come back later.

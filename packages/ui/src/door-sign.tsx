@@ -5,12 +5,12 @@ type DoorSignProps = {
   /** Also the document's title. */
   title: string;
   icon: IconName;
-  /** A line above the title: where one is. */
+  /** A line above the title, such as the name of the property. */
   overline?: string | undefined;
   children: ReactNode;
 };
 
-/** A page with one thing to say, cut like the sign that hangs on a door handle. */
+/** A page with one message, in the shape of a sign on a door handle. */
 export function DoorSign({ title, icon, overline, children }: DoorSignProps) {
   return (
     <main className="mx-auto w-full max-w-md grow px-4 pt-[max(1.25rem,env(safe-area-inset-top))] sm:[@media(height>=28rem)]:pt-16">

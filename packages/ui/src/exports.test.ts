@@ -8,17 +8,17 @@ const components = files.filter((file) => file.endsWith('.tsx') && !file.include
 const tests = files.filter((file) => file.includes('.test.tsx'));
 const nameOf = (file: string) => `@gudbro/ui/${file.replace('.tsx', '')}`;
 
-it.each(components)('exports %s by its own name', (file) => {
+it.each(components)('the package exports %s by its own name', (file) => {
   expect(resolve(nameOf(file))).toMatch(new RegExp(`/src/${file}$`));
 });
 
-it.each(tests)('does not export %s', (file) => {
+it.each(tests)('the package does not export the test %s', (file) => {
   expect(() => resolve(nameOf(file))).toThrow(
     expect.objectContaining({ code: 'ERR_PACKAGE_PATH_NOT_EXPORTED' }),
   );
 });
 
-it('names every component in its README', () => {
+it('the README names every component of the package', () => {
   const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
   expect(components.filter((file) => !readme.includes(`\`${file.replace('.tsx', '')}\``))).toEqual([]);
 });

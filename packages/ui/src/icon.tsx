@@ -37,11 +37,12 @@ const paths = {
   send: 'M3.5 11.5 20.5 4 13 20.5l-2.5-7Z',
 } as const;
 
+/** The name of an icon. */
 export type IconName = keyof typeof paths;
 
 type IconProps = { name: IconName; className?: string };
 
-/** Drawn beside words, never instead of them, so it is silent to screen readers. */
+/** An icon next to a text, never instead of one, so screen readers skip it. */
 export function Icon({ name, className = 'size-5' }: IconProps) {
   return (
     <svg

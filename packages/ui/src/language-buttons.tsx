@@ -1,11 +1,11 @@
 type LanguageButtonsProps = {
-  /** Each by its own name, which whoever needs it can read. */
+  /** Each with its name in that language, so that its speakers can read it. */
   languages: readonly { locale: string; name: string }[];
   current: string;
   className?: string;
 };
 
-/** The languages to choose from, as the submit buttons of a form: `locale` is what it sends. */
+/** One submit button for each language. The form sends the chosen one as `locale`. */
 export function LanguageButtons({ languages, current, className = '' }: LanguageButtonsProps) {
   return languages.map(({ locale, name }) => (
     <button

@@ -8,7 +8,7 @@ type NoticeProps = {
   icon?: IconName;
   title?: string;
   children: ReactNode;
-  /** `alert` for what appeared in answer to an action; nothing for what was there from the start. */
+  /** `alert` for a notice that appears after an action; none for one that the page has from the start. */
   role?: 'alert' | 'status';
 };
 
@@ -17,7 +17,7 @@ const looks: Record<NoticeTone, string> = {
   danger: 'bg-danger-surface text-danger',
 };
 
-/** Something to know, said once and quietly. */
+/** A short text in a coloured box, for information or for an error. */
 export function Notice({ tone = 'info', icon = 'info', title, children, role }: NoticeProps) {
   return (
     <div role={role} className={`flex gap-3 rounded-2xl p-4 leading-snug ${looks[tone]}`}>

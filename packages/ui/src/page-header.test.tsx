@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { PageHeader } from './page-header.tsx';
 
-test('a page has one main heading', () => {
+test('a page header has one h1 and shows its actions', () => {
   const html = renderToStaticMarkup(
     <PageHeader title="Rooms" description="7 rooms" actions={<a href="/new">New</a>} />,
   );

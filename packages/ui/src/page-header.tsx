@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 type PageHeaderProps = { title: string; description?: string; actions?: ReactNode };
 
-/** The head of a page of work: its one h1, and what can be done here. */
+/** The top of a page: its only h1, and the links and buttons for what can be done on the page. */
 export function PageHeader({ title, description, actions }: PageHeaderProps) {
   return (
     <header className="flex flex-wrap items-end justify-between gap-4">

@@ -21,7 +21,7 @@ test('a QR code is drawn with every dark module once and no light one, four modu
   expect(html).toContain(`viewBox="0 0 ${modules.size + 8} ${modules.size + 8}"`);
 });
 
-test('a QR code is named by what scanning it does', () => {
+test('a QR code has the name of what scanning it does', () => {
   const html = renderToStaticMarkup(<QrCode text={text} title="Join Sunset 203" />);
   expect(html).toContain('role="img"');
   expect(html).toContain('<title>Join Sunset 203</title>');

@@ -2,12 +2,12 @@ import QRCode from 'qrcode';
 
 type QrCodeProps = {
   text: string;
-  /** What scanning it does, for those who can't see it. */
+  /** What scanning it does, for people who cannot see it. */
   title: string;
   className?: string;
 };
 
-/** Cameras need four blank modules around the code. */
+/** The number of blank modules that cameras need around a code. */
 const quietZone = 4;
 
 /** A QR code as SVG, drawn on the server. Always dark on white: many scanners can't read the inverse. */

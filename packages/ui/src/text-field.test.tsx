@@ -2,13 +2,13 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { TextField } from './text-field.tsx';
 
-test('the label belongs to the field', () => {
+test('the label of a text field belongs to its input', () => {
   const html = renderToStaticMarkup(<TextField label="Room code" name="code" />);
   const id = /<label for="([^"]+)"/.exec(html)?.[1];
   expect(html).toContain(`id="${id}"`);
 });
 
-test('an error marks the field and is read out before the hint', () => {
+test('an error marks a text field as invalid and is read out before the hint', () => {
   const html = renderToStaticMarkup(
     <TextField label="Room code" name="code" hint="On the sticker" error="Too short" />,
   );
@@ -18,7 +18,7 @@ test('an error marks the field and is read out before the hint', () => {
   expect(html).toMatch(new RegExp(`<p id="${hintId}"[^>]*>On the sticker</p>`));
 });
 
-test('a field without hint and error describes itself by nothing', () => {
+test('a text field without hint and error has no description', () => {
   const html = renderToStaticMarkup(<TextField label="Room code" name="code" />);
   expect(html).not.toContain('aria-describedby');
   expect(html).not.toContain('aria-invalid=');

@@ -4,11 +4,11 @@ type TextFieldProps = Omit<InputHTMLAttributes<HTMLInputElement>, 'id'> & {
   label: string;
   name: string;
   hint?: string | undefined;
-  /** What is wrong with the value and how to put it right. Marks the field invalid. */
+  /** What is wrong with the value and how to correct it. Marks the field as invalid. */
   error?: string | undefined;
 };
 
-/** A labelled line of text; hint and error are read out with it. */
+/** An input of one line with its label. Screen readers read hint and error with it. */
 export function TextField({ label, hint, error, className = '', ...input }: TextFieldProps) {
   const id = useId();
   const hintId = `${id}-hint`;

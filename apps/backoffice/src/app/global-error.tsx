@@ -4,7 +4,7 @@ import { Button } from '@gudbro/ui/button';
 import { ProblemPanel } from '@/shell/problem/problem-panel';
 import './globals.css';
 
-// The layout itself failed, and with it the choice of a language, so the text is in both.
+// Shown when the layout fails, which chooses the language. So the text is in both languages.
 export default function GlobalError({ reset }: { reset: () => void }) {
   return (
     <html lang="en">

@@ -4,7 +4,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import './globals.css';
 
-// Each page renders its own <title>, from what it has read anyway.
+// No title here: each page renders its own <title>, from the data it has loaded.
 export const metadata: Metadata = {
   icons: { icon: '/icon.svg' },
   formatDetection: { telephone: false, address: false, email: false },

@@ -7,23 +7,23 @@ import { messagesOf } from './messages.ts';
 
 const english = listMessages(messagesOf.en);
 
-/** `Room.floor` and its text, for every message of a language. */
+/** The key, such as `Room.floor`, and the text of every message of a language. */
 function listMessages(messages: object): [key: string, text: string][] {
   return Object.entries(messages).flatMap(([namespace, texts]) =>
     Object.entries(texts).map(([key, text]): [string, string] => [`${namespace}.${key}`, String(text)]),
   );
 }
 
-/** Arguments and tags, without regard to their order. */
+/** The arguments and tags of a message, sorted. */
 function listPlaceholders(text: string): string[] {
   return [...new Set(text.match(/\{\w+(?=\s*[,}])|<\w+>/g))].sort();
 }
 
-test.each(locales)('%s has every message, and none that English lacks', (locale) => {
+test.each(locales)('the language %s has exactly the messages that English has', (locale) => {
   expect(listMessages(messagesOf[locale]).map(([key]) => key)).toEqual(english.map(([key]) => key));
 });
 
-test.each(locales)('%s has the same placeholders as English in each message', (locale) => {
+test.each(locales)('each message of %s has the same placeholders as in English', (locale) => {
   const placeholders = (entries: [string, string][]) =>
     Object.fromEntries(entries.map(([key, text]) => [key, listPlaceholders(text)]));
   expect(placeholders(listMessages(messagesOf[locale]))).toEqual(placeholders(english));
@@ -41,12 +41,12 @@ test.each(locales)('every message of %s can be formatted', (locale) => {
     const placeholders = listPlaceholders(text);
     const values = placeholders.map((name) => [name.slice(1), 2]);
     const tags = placeholders.filter((name) => name.startsWith('<')).map((tag) => [tag.slice(1, -1), String]);
-    // Keys are literal types, and these come from a loop.
+    // The type of a key is a union of literals, and these are any strings.
     expect(format.markup(key as never, Object.fromEntries([...values, ...tags]))).not.toBe('');
   }
 });
 
-test('every message is used somewhere', () => {
+test('the app uses every message', () => {
   const root = path.join(import.meta.dirname, '..');
   const sources = globSync('{app,features,shell}/**/*.{ts,tsx}', { cwd: root })
     .filter((file) => !file.includes('.test.'))
@@ -55,7 +55,7 @@ test('every message is used somewhere', () => {
     .map(([key]) => key)
     .filter((key) => {
       const [namespace, name] = key.split('.');
-      // `type_hotel` is asked for as `type_${property.type}`.
+      // `type_hotel` is used as `type_${property.type}`.
       const group = `\`${name?.replace(/_.*/, '_')}\${`;
       return !sources.some(
         (source) =>

@@ -6,10 +6,10 @@ import { messagesOf } from './messages.ts';
 
 export default getRequestConfig(async () => {
   const [cookieStore, headerStore] = await Promise.all([cookies(), headers()]);
-  const wishes = {
+  const preferences = {
     chosen: cookieStore.get(localeCookieName)?.value,
     accepted: headerStore.get('accept-language'),
   };
-  const locale = chooseLocale(wishes, locales);
+  const locale = chooseLocale(preferences, locales);
   return { locale, messages: messagesOf[locale], timeZone: 'UTC' };
 });

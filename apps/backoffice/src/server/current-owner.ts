@@ -9,13 +9,13 @@ import type { OwnerClient } from './owner-client';
 import { type Owner, readOwner } from './read-owner';
 import { sessionUnavailableHeader } from './session-unavailable';
 
-/** For pages, which cannot set cookies. `proxy.ts` has renewed the session before. */
+/** The client of a page, which cannot set cookies: `proxy.ts` has already renewed the session. */
 export const pageClient = cache(async (): Promise<OwnerClient> => {
   const store = await cookies();
   return connectOwner({ getAll: () => store.getAll() });
 });
 
-/** For actions, which can set cookies: a session that Supabase Auth starts, renews or ends is stored in the browser. */
+/** The client of an action, which can set cookies: it stores a session that Supabase Auth starts, renews or ends. */
 export async function actionClient(): Promise<OwnerClient> {
   const store = await cookies();
   return connectOwner({
@@ -28,7 +28,7 @@ export async function actionClient(): Promise<OwnerClient> {
   });
 }
 
-/** The person of this request, or null. Read once per request, however many components call it. */
+/** The person of this request, or null. It is read once per request, even if many components call this. */
 export const findOwner = cache(async (): Promise<Owner | null> => {
   if ((await headers()).has(sessionUnavailableHeader)) {
     throw new ApiError('unavailable');

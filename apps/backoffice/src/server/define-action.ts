@@ -4,5 +4,5 @@ import { redirect } from 'next/navigation';
 
 const clock = () => new Date();
 
-/** How each server action is declared. */
+/** Declares a server action. Each action of this app is made by it. */
 export const defineAction = createActionKit(() => ({ log: terminalLog, clock, redirect }));

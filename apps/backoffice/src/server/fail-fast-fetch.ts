@@ -8,8 +8,8 @@ export type FailFastFetch = {
 
 /**
  * A fetch with a time limit. When one request fails, `outage` rejects at once and no further request is sent.
- * supabase-js itself would retry for half a minute: a person would wait, and a session renewed after their page was sent
- * would be lost, because its old token is spent.
+ * supabase-js itself would retry for half a minute while the person waits. It could also renew the session after the page
+ * was sent: the new token would be lost, and the old one can no longer be renewed.
  */
 export function createFailFastFetch(send: typeof fetch, timeLimitMs: number): FailFastFetch {
   let failure: ApiError | null = null;
@@ -30,7 +30,7 @@ export function createFailFastFetch(send: typeof fetch, timeLimitMs: number): Fa
       throw fail(thrown);
     });
     if (response.status >= 502 || (response.status >= 500 && isAuth(input))) {
-      fail(new Error(`answered ${response.status}`));
+      fail(new Error(`Status ${response.status}`));
     }
     return response;
   };
@@ -47,7 +47,7 @@ function sendInTime(
   return send(input, { ...init, signal });
 }
 
-/** A 500 of Supabase Auth says nothing about a session. A 500 of the database has a code, and is mapped by it. */
+/** Only for Supabase Auth a 500 is an outage. A 500 of the database has an error code, which is mapped. */
 function isAuth(input: string | URL | Request): boolean {
   return new URL(input instanceof Request ? input.url : input).pathname.startsWith('/auth/v1/');
 }

@@ -5,7 +5,7 @@ import { formatSignInPath, readNextPath } from './next-path.ts';
 const site = 'https://desk.example.com';
 
 test.each(['/', '/rooms/2ca14975-73c4-4aae-b7fc-9ad89be0a55f', '/?q=SUN-203', '/?q=%25%26'])(
-  'goes back to %s',
+  'readNextPath returns the path %s of this app unchanged',
   (path) => {
     expect(readNextPath(path)).toBe(path);
   },
@@ -17,17 +17,17 @@ test.each([
   ['another site behind a backslash', '/\\evil.example'],
   ['another site behind a tab, which browsers drop', '/\t/evil.example'],
   ['another site that a dot segment uncovers', '/.//evil.example'],
-  ['another site that a climb uncovers', '/rooms/..//evil.example'],
+  ['another site that two dots uncover', '/rooms/..//evil.example'],
   ['another site behind a dot and a backslash', '/./\\evil.example'],
   ['a script', 'javascript:alert(1)'],
   ['a name in front of the host', '@evil.example'],
   ['the sign-in itself', '/sign-in?next=%2Fsign-in'],
   ['a path without its slash', 'rooms'],
-  ['nothing', ''],
-  ['no text', undefined],
+  ['an empty text', ''],
+  ['a missing parameter', undefined],
   ['a list', ['/', '/']],
-  ['an endless path', `/${'a'.repeat(600)}`],
-])('goes home instead of to %s', (_what, value) => {
+  ['a path that is too long', `/${'a'.repeat(600)}`],
+])('readNextPath returns / instead of %s', (_what, value) => {
   expect(readNextPath(value)).toBe('/');
 });
 
@@ -47,7 +47,7 @@ const piece = fc.constantFrom(
   'evil.example',
 );
 
-test('whatever the address bar says, the browser stays on this site', () => {
+test('readNextPath returns a path of this site for any text', () => {
   const anything = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.array(fc.oneof(piece, fc.string({ maxLength: 3 }))).map((pieces) => `/${pieces.join('')}`),
@@ -64,7 +64,7 @@ test('whatever the address bar says, the browser stays on this site', () => {
   );
 });
 
-test('the sign-in hands on where one wanted to go, unchanged', () => {
+test('formatSignInPath puts the path into the address of the sign-in so that it can be read back unchanged', () => {
   const next = '/?q=50%25+%26+more';
   const address = new URL(formatSignInPath(next), site);
   expect(address.pathname).toBe('/sign-in');

@@ -2,17 +2,17 @@ const here = 'http://backoffice.invalid';
 const maxLength = 500;
 
 /**
- * Where to go after the sign-in: a path of this app, else `/`. The value comes from the address bar, so it may have
- * been written by anybody. It is read as a browser reads it, and what is returned is read once more: `/.//evil.example`
- * is a path of ours that turns into `//evil.example` on the way.
+ * The path to go to after the sign-in: the value if it is a path of this app, else `/`. The value is part of an address, so
+ * anybody may have written it. It is resolved as a browser does, and its result once more, since the path
+ * `/.//evil.example` resolves to `//evil.example`, which is another site.
  */
 export function readNextPath(value: unknown): string {
   if (typeof value !== 'string' || value.length > maxLength || !value.startsWith('/')) {
     return '/';
   }
   const path = pathHere(value);
-  const isSteady = path !== null && pathHere(path) === path;
-  return isSteady && !isSignIn(path) ? path : '/';
+  const isStable = path !== null && pathHere(path) === path;
+  return isStable && !isSignIn(path) ? path : '/';
 }
 
 export function formatSignInPath(next: string): string {

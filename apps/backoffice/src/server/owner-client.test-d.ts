@@ -3,7 +3,7 @@ import type { OwnerClient, QuerySource } from './owner-client.ts';
 
 declare const client: OwnerClient;
 
-test('the client has nothing but the two wrapped ways in', () => {
+test('an OwnerClient has the methods query and auth only', () => {
   expectTypeOf<keyof OwnerClient>().toEqualTypeOf<'query' | 'auth'>();
 });
 
@@ -12,7 +12,7 @@ test('a selected row has the type of the selected columns', () => {
   expectTypeOf(rooms).resolves.toEqualTypeOf<{ id: string; number: string; floor: string | null }[]>();
 });
 
-test('a row that may be missing is null', () => {
+test('the type of a row that may be missing includes null', () => {
   const room = client.query((db) => db.from('accom_rooms').select('id').eq('id', 'x').maybeSingle());
   expectTypeOf(room).resolves.toEqualTypeOf<{ id: string } | null>();
 });
@@ -30,14 +30,14 @@ test('a write that names the version it read has the type of the row it changed'
   expectTypeOf(room).resolves.toEqualTypeOf<{ updated_at: string } | null>();
 });
 
-test('a function of the database has its own arguments and result', () => {
+test('a call of a database function has the types of its arguments and its result', () => {
   const code = client.query((db) => db.rpc('replace_room_code', { room_id: 'x', current_code: 'y' }));
   expectTypeOf(code).resolves.toEqualTypeOf<string>();
   // @ts-expect-error `current_code` is missing
   client.query((db) => db.rpc('replace_room_code', { room_id: 'x' }));
 });
 
-test('a query cannot be sent past the client', () => {
+test('a query cannot be sent without the client’s query method', () => {
   // @ts-expect-error
   client.from('accom_rooms').select('id');
   // @ts-expect-error
@@ -63,19 +63,19 @@ test('a query cannot throw supabase-js’s own errors', () => {
   client.query((db) => db.from('accom_rooms').select('id').throwOnError());
 });
 
-test('a table without a verb is no query', () => {
+test('a table without select, insert, update or delete is not a query', () => {
   // @ts-expect-error
   client.query((db) => db.from('accom_rooms'));
 });
 
-test('a call of Supabase Auth has its own result, and cannot be made past the client', () => {
+test('a call of Supabase Auth has the type of its result, and cannot be made without the client’s auth method', () => {
   const session = client.auth((auth) => auth.getSession());
   expectTypeOf(session).resolves.toHaveProperty('data');
   // @ts-expect-error
   client.auth.getSession();
 });
 
-test('a query in parts is built from the source it is given', () => {
+test('a query can be built by a function of the QuerySource', () => {
   const selectRooms = (db: QuerySource) => db.from('accom_rooms').select('id');
   const rooms = client.query((db) => selectRooms(db).eq('property_id', 'x').limit(10));
   expectTypeOf(rooms).resolves.toEqualTypeOf<{ id: string }[]>();

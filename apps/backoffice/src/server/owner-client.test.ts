@@ -34,23 +34,23 @@ async function withServer(path: string, handle: RequestListener, use: (send: typ
 }
 
 function addressOf(server: Server): string {
-  // The address of a server that listens on a port is this object.
+  // The address of a server on a port has this form.
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
 const neverResponds: RequestListener = () => undefined;
 const stopsInTheMiddle: RequestListener = (_request, response) => response.write('[{"room_number":');
 
-test('a query returns the rows, and only those its person may read', async () => {
+test('a query returns only the rows that its account may read', async () => {
   expect(await listRoomNumbers(owner.client)).toEqual([{ room_number: '12' }, { room_number: '14' }]);
 });
 
-test('a step that the database refuses is thrown with the database’s own error code', async () => {
+test('an error that the database raises is thrown as an ApiError with its code', async () => {
   const checkIn = owner.client.query((source) => source.rpc('check_in', { booking_id: crypto.randomUUID() }));
   await expect(checkIn).rejects.toMatchObject({ name: 'ApiError', code: 'not_found' });
 });
 
-test('of two writes that read the same version, the second one changes nothing', async () => {
+test('the second of two writes that name the same version changes nothing and returns null', async () => {
   const [room] = await owner.client.query((source) =>
     source.from('accom_rooms').select('id, updated_at').eq('room_number', '203'),
   );
@@ -68,7 +68,7 @@ test('of two writes that read the same version, the second one changes nothing',
   expect(await write('3')).toBeNull();
 });
 
-test.each(databaseOutages)('a query says `unavailable` where %s', async (_why, fail) => {
+test.each(databaseOutages)('a query throws `unavailable` where %s', async (_why, fail) => {
   const client = connectTo(db, owner.jar, { fetch: failOn(db, '/rest/', fail) });
   await expect(listRoomNumbers(client)).rejects.toMatchObject({ code: 'unavailable' });
 });
@@ -76,21 +76,21 @@ test.each(databaseOutages)('a query says `unavailable` where %s', async (_why, f
 test.each([
   ['accepts a request and never responds', neverResponds],
   ['stops in the middle of a response', stopsInTheMiddle],
-])('a database that %s is `unavailable` after the time limit', async (_what, handle) => {
+])('a query throws `unavailable` after the time limit where the database %s', async (_what, handle) => {
   await withServer('/rest/', handle, async (send) => {
     const client = connectTo(db, owner.jar, { fetch: send, timeLimitMs: 20 });
     await expect(listRoomNumbers(client)).rejects.toMatchObject({ code: 'unavailable' });
   });
 });
 
-test('Supabase Auth that never responds is `unavailable` after the time limit', async () => {
+test('a call of Supabase Auth throws `unavailable` after the time limit where it never responds', async () => {
   await withServer('/auth/', neverResponds, async (send) => {
     const client = connectTo(db, owner.jar, { fetch: send, timeLimitMs: 20 });
     await expect(client.auth((auth) => auth.getClaims())).rejects.toMatchObject({ code: 'unavailable' });
   });
 });
 
-test('after one failed request no further one is sent', async () => {
+test('after one failed request the client sends no further one', async () => {
   let sent = 0;
   const send = failOn(db, '/rest/', () => {
     sent += 1;

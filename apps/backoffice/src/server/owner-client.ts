@@ -5,7 +5,7 @@ import { type CookieMethodsServer, type CookieOptions, createServerClient } from
 import type { AuthError, PostgrestBuilder, SupabaseClient } from '@supabase/supabase-js';
 import { createFailFastFetch } from './fail-fast-fetch';
 
-/** Holds the session of Supabase Auth, in chunks where it is long. No script can read it. */
+/** The cookie with the session of Supabase Auth, split into several cookies where it is long. No script can read it. */
 export const ownerCookieName = 'gudbro_owner';
 
 const defaultTimeLimitMs = 8_000;
@@ -23,10 +23,10 @@ export type OwnerClientOptions = {
   timeLimitMs?: number;
 };
 
-/** Where a query begins. Only `OwnerClient.query` hands one out. */
+/** What a query is built from. Only `OwnerClient.query` provides one. */
 export type QuerySource = Pick<SupabaseClient<Database>, 'from' | 'rpc'>;
 
-/** A query that was built and not sent. An async function cannot return one, so none can be awaited on the way. */
+/** A query that is built but not sent. An async function cannot return one, so `build` cannot await a query. */
 type Query<Data> = PostgrestBuilder<{ PostgrestVersion?: string }, Data>;
 
 type AuthCalls = SupabaseClient['auth'];
@@ -35,19 +35,19 @@ type AuthCalls = SupabaseClient['auth'];
 export type OwnerClient = {
   /**
    * Sends one query and returns its data: `client.query((db) => db.from('accom_rooms').select('id'))`, or `db.rpc(…)`.
-   * Throws an `ApiError`: what the database refused, or `unavailable` within the time limit.
+   * Throws an `ApiError`: the error of the database, or `unavailable` within the time limit.
    */
   query: <Data>(build: (db: QuerySource) => Query<Data>) => Promise<Data>;
   /**
-   * Calls Supabase Auth: `client.auth((auth) => auth.signOut())`. An `error` in the result is a refusal (4xx), 429
-   * included; what is no refusal is thrown as `unavailable`, within the time limit.
+   * Calls Supabase Auth: `client.auth((auth) => auth.signOut())`. An `error` in the result has a status of 4xx, such as
+   * 429. Any other failure is thrown as `unavailable` within the time limit.
    */
   auth: <Result extends { error: AuthError | null }>(
     call: (auth: AuthCalls) => Promise<Result>,
   ) => Promise<Result>;
 };
 
-/** Connects as the person the cookies belong to. It knows no key that sees more than they may. */
+/** A client that acts as the person whose cookies these are. It has no key with more rights than that person. */
 export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
   const { fetch: failFastFetch, outage } = createFailFastFetch(
     options.fetch ?? fetch,
@@ -75,7 +75,7 @@ export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
     },
     auth: async (call) => {
       const result = await Promise.race([call(supabase.auth), outage]);
-      if (result.error !== null && !isRefusal(result.error)) {
+      if (result.error !== null && !isClientError(result.error)) {
         throw new ApiError('unavailable', { cause: result.error });
       }
       return result;
@@ -83,6 +83,6 @@ export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
   };
 }
 
-function isRefusal({ status = 0 }: AuthError): boolean {
+function isClientError({ status = 0 }: AuthError): boolean {
   return status >= 400 && status < 500;
 }

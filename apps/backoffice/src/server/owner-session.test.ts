@@ -25,7 +25,7 @@ beforeEach(async () => {
 
 const later = () => connectTo(db, owner.jar);
 
-/** The session in the browser, with its access token past its end. */
+/** Stores the session in the browser with an access token that has expired. */
 async function letTokenExpire(): Promise<void> {
   const { data } = await owner.client.auth((auth) => auth.getSession());
   const expired = { ...data.session, expires_at: 1, expires_in: 0 };
@@ -33,17 +33,17 @@ async function letTokenExpire(): Promise<void> {
   owner.jar.cookies.set(ownerCookieName, { value, options: {} });
 }
 
-test('the session is in cookies that no script reads, no other site sends, and no plain http carries', () => {
+test('the session cookies are HttpOnly, SameSite=Lax and Secure', () => {
   const [name, cookie] = [...owner.jar.cookies][0] ?? [];
   expect(name?.startsWith(ownerCookieName)).toBe(true);
   expect(cookie?.options).toMatchObject({ httpOnly: true, sameSite: 'lax', secure: true, path: '/' });
 });
 
-test('a later request knows its owner', async () => {
+test('readOwner returns the signed-in person on a later request', async () => {
   expect(await readOwner(later())).toEqual({ userId: owner.userId, email: `person-${count}@example.com` });
 });
 
-test('a browser without cookies is nobody', async () => {
+test('readOwner returns null for a browser without cookies', async () => {
   expect(await readOwner(connectTo(db, createCookieJar()))).toBeNull();
 });
 
@@ -52,13 +52,13 @@ test.each([
   ['is cut off', 'base64-eyJhY2Nlc3NfdG9rZW4iOiJleUo'],
   ['is an empty object', 'base64-e30'],
   ['is a word', 'x'],
-])('a cookie that %s is nobody’s', async (_what, value) => {
+])('readOwner returns null for a cookie that %s', async (_what, value) => {
   const jar = createCookieJar();
   jar.cookies.set(ownerCookieName, { value, options: {} });
   expect(await readOwner(connectTo(db, jar))).toBeNull();
 });
 
-test('a token that somebody else signed is nobody’s', async () => {
+test('readOwner returns null for a token with a forged signature', async () => {
   const { data } = await owner.client.auth((auth) => auth.getSession());
   const [head, body] = data.session?.access_token.split('.') ?? [];
   const forged = { ...data.session, access_token: `${head}.${body}.${'A'.repeat(43)}` };
@@ -67,19 +67,19 @@ test('a token that somebody else signed is nobody’s', async () => {
   expect(await readOwner(later())).toBeNull();
 });
 
-test('an expired token is renewed, and the new one is kept', async () => {
+test('an expired token is renewed, and the new session is stored in the cookies', async () => {
   await letTokenExpire();
   const before = owner.jar.cookies.get(ownerCookieName)?.value;
   expect(await readOwner(later())).toMatchObject({ userId: owner.userId });
   expect(owner.jar.cookies.get(ownerCookieName)?.value).not.toBe(before);
 });
 
-test('a session ended elsewhere has ended here', async () => {
+test('readOwner returns null after the session was ended at Supabase Auth', async () => {
   await db.sql('delete from auth.sessions where user_id = $1', [owner.userId]);
   expect(await readOwner(later())).toBeNull();
 });
 
-test('after the sign-out nothing is left in the browser, and a copy of its cookies is worth nothing', async () => {
+test('signing out deletes the cookies and ends the session, so that a copy of the cookies is invalid', async () => {
   const copy = [...owner.jar.cookies];
   expect(await signOut(later())).toBe(true);
   expect([...owner.jar.cookies]).toEqual([]);
@@ -89,13 +89,13 @@ test('after the sign-out nothing is left in the browser, and a copy of its cooki
   expect(await readOwner(later())).toBeNull();
 });
 
-test('a sign-out that reaches nobody says so, for the caller to forget the cookies', async () => {
+test('signOut returns false where Supabase Auth cannot be reached', async () => {
   const fail = () => Promise.reject(new TypeError('fetch failed'));
   const away = connectTo(db, owner.jar, { fetch: fail });
   expect(await signOut(away)).toBe(false);
 });
 
-test.each(authOutages)('nobody is signed out because %s', async (_why, fail) => {
+test.each(authOutages)('a session is still valid after an outage in which %s', async (_why, fail) => {
   const connectDuringOutage = () => connectTo(db, owner.jar, { fetch: failOn(db, '/auth/', fail) });
   await expect(readOwner(connectDuringOutage())).rejects.toMatchObject({ code: 'unavailable' });
   await letTokenExpire();
@@ -103,15 +103,15 @@ test.each(authOutages)('nobody is signed out because %s', async (_why, fail) => 
   expect(await readOwner(later())).toMatchObject({ userId: owner.userId });
 });
 
-test('a session is not renewed behind the back of a person who was told to try again', async () => {
+test('a client whose renewal of the session failed does not try again, and a later client renews it', async () => {
   await letTokenExpire();
-  const answers = [() => Promise.reject(new TypeError('fetch failed'))];
-  const send: typeof fetch = (input, init) => (answers.pop() ?? (() => db.fetch(input, init)))();
+  const responses = [() => Promise.reject(new TypeError('fetch failed'))];
+  const send: typeof fetch = (input, init) => (responses.pop() ?? (() => db.fetch(input, init)))();
   const client = connectTo(db, owner.jar, { fetch: send });
   const cookie = owner.jar.cookies.get(ownerCookieName)?.value;
   await expect(readOwner(client)).rejects.toMatchObject({ code: 'unavailable' });
   await expect(readOwner(client)).rejects.toMatchObject({ code: 'unavailable' });
-  expect(answers).toEqual([]);
+  expect(responses).toEqual([]);
   expect(owner.jar.cookies.get(ownerCookieName)?.value).toBe(cookie);
   expect(await readOwner(later())).toMatchObject({ userId: owner.userId });
 });

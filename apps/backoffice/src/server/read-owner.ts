@@ -5,14 +5,14 @@ import type { OwnerClient } from './owner-client';
 export type Owner = { userId: string; email: string };
 
 /**
- * The person whose session the request carries, or null. The session's token is verified: with the public keys of
- * Supabase Auth, or by a call to it where tokens are signed with a shared secret.
+ * The person whose session is in the request's cookies, or null. It verifies the token: with the public keys of Supabase
+ * Auth, or by a call to it where tokens are signed with a shared secret.
  */
 export async function readOwner(client: OwnerClient): Promise<Owner | null> {
   const { data, error } = await client.auth((auth) => auth.getClaims());
   if (error?.status === 429) {
     throw new ApiError('unavailable', { cause: error });
   }
-  // Any other refusal is about the session: it ended, was ended elsewhere, or is no session at all.
+  // Any other error is about the session: it has expired, was ended, or is invalid.
   return data === null ? null : { userId: data.claims.sub, email: data.claims.email ?? '' };
 }

@@ -3,9 +3,9 @@ import { ApiError } from '@gudbro/api-kit';
 import type { OwnerClient } from './owner-client';
 
 /**
- * Ends this browser's session at Supabase Auth. False: Supabase Auth could not be reached or refused, and the session
- * lives on there until it expires. The caller deletes the cookies either way: on a shared computer the next person must
- * not be signed in as this one.
+ * Ends this browser's session at Supabase Auth. Returns false where Supabase Auth could not be reached or returned an
+ * error: the session is valid there until it expires. The caller deletes the cookies in both cases, so that on a shared
+ * computer the next person is not signed in as this one.
  */
 export async function signOut(client: OwnerClient): Promise<boolean> {
   try {

@@ -6,7 +6,7 @@ import {
   type SessionCookies,
 } from '@/server/owner-client';
 
-/** The app's own client, on the embedded stack in this process. */
+/** The app's own database client, connected to the embedded Supabase in this process. */
 export function connectTo(
   db: TestDatabase,
   cookies: SessionCookies,

@@ -7,7 +7,7 @@ const password = 'a password of ten';
 
 export type SignedInOwner = { client: OwnerClient; userId: string; jar: CookieJar; password: string };
 
-/** Somebody who signed up, and signed in with the app's own client. */
+/** Signs up an account, and signs it in with the app's own client. */
 export async function signUpOwner(db: TestDatabase, email: string): Promise<SignedInOwner> {
   const { userId } = await db.signUp(email, password);
   const jar = createCookieJar();

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { DescribedRoute } from '@gudbro/api-kit/routes';
+import type { AnyRouteDefinition } from '@gudbro/api-kit/routes';
 
 // Named one by one, since a bundle has no folder to list. A test compares this with the files there are.
 const modules = () => [
@@ -27,7 +27,7 @@ const modules = () => [
 ];
 
 /** Every route of the API, as it was declared. */
-export async function listApiRoutes(): Promise<DescribedRoute[]> {
+export async function listApiRoutes(): Promise<AnyRouteDefinition[]> {
   const loaded = await Promise.all(modules());
   return loaded.flatMap((handlers) => Object.values(handlers).map((handler) => handler.definition));
 }

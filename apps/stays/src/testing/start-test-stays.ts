@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { isErrorCode, runWithFacts } from '@gudbro/api-kit';
+import { isErrorCode, runWithRequest } from '@gudbro/api-kit';
 import { listErrors, type RouteHandler } from '@gudbro/api-kit/routes';
 import { signRoleKey } from '@gudbro/supabase-local/keys';
 import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
@@ -54,8 +54,8 @@ async function callRoute(handler: RouteHandler, path: string, options: CallOptio
   const { params = {}, address = '203.0.113.1', init = {} } = options;
   const request = new Request(new URL(path, staysUrl), init);
   request.headers.set('host', new URL(staysUrl).host);
-  const facts = { requestId: 'test-request', socketAddress: address, nonce: 'test', page: {} };
-  const response = await runWithFacts(facts, () => handler(request, { params: Promise.resolve(params) }));
+  const current = { requestId: 'test-request', socketAddress: address, nonce: 'test', pageResponse: {} };
+  const response = await runWithRequest(current, () => handler(request, { params: Promise.resolve(params) }));
   await requireDocumented(handler, response);
   return response;
 }

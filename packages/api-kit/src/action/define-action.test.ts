@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { ApiError } from '../errors/api-error.ts';
 import { createJsonLog } from '../request-log.ts';
-import { runWithFacts } from '../server/request-facts.ts';
+import { runWithRequest } from '../server/current-request.ts';
 import { createActionKit } from './define-action.ts';
-import type { ActionReply } from './form-state.ts';
+import type { ActionResult } from './form-state.ts';
 
 const input = z.strictObject({
   email: z.email('email_invalid'),
@@ -12,7 +12,7 @@ const input = z.strictObject({
 });
 
 type Refusal = 'wrong_password';
-type Handler = () => Promise<ActionReply<Refusal>>;
+type Handler = () => Promise<ActionResult<Refusal>>;
 
 class Redirected extends Error {
   readonly path: string;
@@ -34,13 +34,13 @@ async function submit(handler: Handler, fields: [string, string | File][] = comp
       throw new Redirected(path);
     },
   }));
-  const action = defineAction({ action: 'session/sign-in', input, keep: ['email'] }, handler);
+  const action = defineAction({ action: 'session/sign-in', input, refill: ['email'] }, handler);
   const form = new FormData();
   for (const [name, value] of fields) {
     form.append(name, value);
   }
-  const facts = { requestId: 'request-1', socketAddress: '127.0.0.1', nonce: '', page: {} };
-  const outcome = await runWithFacts(facts, () => action(null, form)).catch((thrown: unknown) => thrown);
+  const request = { requestId: 'request-1', socketAddress: '127.0.0.1', nonce: '', pageResponse: {} };
+  const outcome = await runWithRequest(request, () => action(null, form)).catch((thrown: unknown) => thrown);
   return { outcome, log: lines.map((line): unknown => JSON.parse(line)) };
 }
 
@@ -51,11 +51,11 @@ const complete: [string, string][] = [
 ];
 const succeed: Handler = async () => ({ ok: true });
 
-test('a form that fits reaches the handler, without the fields React adds', async () => {
+test('a valid form reaches the handler, without the fields that React adds', async () => {
   expect((await submit(succeed)).outcome).toEqual({ ok: true });
 });
 
-test('the way on is taken after the log is written', async () => {
+test('an action redirects after it has written its line to the log', async () => {
   const { outcome, log } = await submit(async () => ({ ok: true, redirectTo: '/rooms' }));
   expect(outcome).toBeInstanceOf(Redirected);
   expect(outcome).toMatchObject({ path: '/rooms' });
@@ -64,7 +64,7 @@ test('the way on is taken after the log is written', async () => {
   ]);
 });
 
-test('an expected refusal comes back with what may be shown again, and without the password', async () => {
+test('an error of the action itself returns the fields to refill, and not the password', async () => {
   const { outcome } = await submit(async () => ({ ok: false, error: 'wrong_password' }));
   expect(outcome).toEqual({
     ok: false,
@@ -83,32 +83,32 @@ test.each<[string, [string, string | File][], Record<string, string>]>([
     ],
     { email: 'email_invalid', password: 'password_missing' },
   ],
-  ['a field that comes twice', [...complete, ['email', 'other@example.com']], { email: 'email_invalid' }],
+  ['a field that is sent twice', [...complete, ['email', 'other@example.com']], { email: 'email_invalid' }],
   [
-    'a file in the place of text',
+    'a file instead of text',
     [
       ['email', new File(['x'], 'x')],
       ['password', 'x'],
     ],
     { email: 'email_invalid' },
   ],
-])('refuses %s by name, before the handler', async (_what, fields, issues) => {
+])('an action refuses %s, names the field, and does not run its handler', async (_what, fields, issues) => {
   const { outcome, log } = await submit(() => Promise.reject(new Error('must not run')), fields);
   expect(outcome).toMatchObject({ ok: false, error: 'invalid_request', fields: issues });
   expect(log).toMatchObject([{ status: 400, error: 'invalid_request' }]);
 });
 
-test('refuses a field nobody asked for', async () => {
+test('an action refuses a field that its schema does not have', async () => {
   const { outcome } = await submit(succeed, [...complete, ['role', 'owner']]);
   expect(outcome).toMatchObject({ ok: false, error: 'invalid_request' });
 });
 
-test('an error of the table is the form’s state', async () => {
+test('an ApiError that the handler throws becomes the state of the form', async () => {
   const { outcome } = await submit(() => Promise.reject(new ApiError('unavailable')));
   expect(outcome).toMatchObject({ ok: false, error: 'unavailable' });
 });
 
-test('an unforeseen error says nothing of itself, neither to the form nor to the log', async () => {
+test('the message of an unexpected error reaches neither the form nor the log', async () => {
   const { outcome, log } = await submit(() => Promise.reject(new Error('password secret of Linh')));
   expect(outcome).toMatchObject({ ok: false, error: 'internal' });
   expect(log).toMatchObject([
@@ -118,7 +118,7 @@ test('an unforeseen error says nothing of itself, neither to the form nor to the
   expect(JSON.stringify([outcome, log])).not.toContain('secret');
 });
 
-test('runs nothing outside of our server', async () => {
+test('an action outside our server throws and runs nothing', async () => {
   const defineAction = createActionKit(() => ({
     log: createJsonLog(
       () => undefined,

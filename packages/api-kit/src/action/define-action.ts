@@ -2,44 +2,48 @@ import type { z } from 'zod';
 import type { ApiError } from '../errors/api-error.ts';
 import type { ErrorBody } from '../errors/error-payloads.ts';
 import { toApiError } from '../errors/to-api-error.ts';
-import { describeFault, type Log } from '../request-log.ts';
-import { currentRequest } from '../server/request-facts.ts';
-import type { ActionReply, FormState } from './form-state.ts';
-import { keepValues, parseForm, readForm } from './read-form.ts';
+import { formatFault, type Log } from '../request-log.ts';
+import { currentRequest } from '../server/current-request.ts';
+import type { ActionResult, FormState } from './form-state.ts';
+import { parseForm, pickTextFields, readForm } from './read-form.ts';
 
+/** How a server action is declared. */
 export type ActionDefinition<Input> = {
   /** For the log: `session/sign-in`. */
   action: string;
   /** Strict, so that unknown fields are refused. Its messages name what is wrong with a field. */
   input: z.ZodType<Input>;
-  /** Fields whose text the form gets back when it is refused. Never a secret. */
-  keep?: readonly string[];
+  /** Fields that a refused form shows again with the text that was typed. Never a secret. */
+  refill?: readonly string[];
 };
 
+/** What a handler gets: the parsed input, and the id of the request for the log. */
 export type ActionContext<Input> = { input: Input; requestId: string };
 
+/** What all actions of an app share. */
 export type ActionKitOptions = {
   log: Log;
   clock: () => Date;
-  /** Next's own. It throws, so it is called last, outside of what catches. */
+  /** Next's own. It throws, so it is called last, outside of any `try`. */
   redirect: (path: string) => never;
 };
 
+/** The function that `useActionState` takes. */
 export type FormAction<Own extends string> = (
   previous: FormState<Own>,
   form: FormData,
 ) => Promise<FormState<Own>>;
 
 /**
- * Makes `defineAction`, the only way a server action comes to be. Steps, in this order: request facts, parse, handler,
- * error mapping, log, redirect. The origin is checked before any of them by Next itself: it runs no action whose `Origin`
- * names another host, `null` included, and it caps the body. An action of a signed-in person asks the database as that
- * person, so who may do what is decided there.
+ * Makes `defineAction`, the only way to make a server action. Steps, in this order: current request, parse, handler, error
+ * mapping, log, redirect. Before them Next itself checks the origin and limits the size of the body: it runs no action
+ * whose `Origin` is another host or `null`. An action of a signed-in member calls the database as that member, so
+ * permissions are decided there.
  */
 export function createActionKit(readOptions: () => ActionKitOptions) {
   return function defineAction<Input, Own extends string = never>(
     definition: ActionDefinition<Input>,
-    handler: (context: ActionContext<Input>) => Promise<ActionReply<Own>>,
+    handler: (context: ActionContext<Input>) => Promise<ActionResult<Own>>,
   ): FormAction<Own> {
     return async (_previous, form) => {
       const { log, clock, redirect } = readOptions();
@@ -50,28 +54,28 @@ export function createActionKit(readOptions: () => ActionKitOptions) {
         handler({ input: parseForm(definition.input, values), requestId }),
       );
       logAction(log, definition.action, requestId, clock().getTime() - startedAt, settled);
-      const { reply, thrown } = settled;
-      const kept = keepValues(values, definition.keep ?? []);
+      const { result, thrown } = settled;
+      const refill = pickTextFields(values, definition.refill ?? []);
       if (thrown !== null) {
-        return { ok: false, ...thrown.body, fields: fieldsOf(thrown.body), values: kept };
+        return { ok: false, ...thrown.body, fields: fieldsOf(thrown.body), values: refill };
       }
-      if (!reply.ok) {
-        return { ok: false, error: reply.error, fields: {}, values: kept };
+      if (!result.ok) {
+        return { ok: false, error: result.error, fields: {}, values: refill };
       }
-      return reply.redirectTo === undefined ? { ok: true } : redirect(reply.redirectTo);
+      return result.redirectTo === undefined ? { ok: true } : redirect(result.redirectTo);
     };
   };
 }
 
 type Settled<Own extends string> =
-  | { reply: ActionReply<Own>; thrown: null }
-  | { reply: null; thrown: ApiError };
+  | { result: ActionResult<Own>; thrown: null }
+  | { result: null; thrown: ApiError };
 
-async function settle<Own extends string>(run: () => Promise<ActionReply<Own>>): Promise<Settled<Own>> {
+async function settle<Own extends string>(run: () => Promise<ActionResult<Own>>): Promise<Settled<Own>> {
   try {
-    return { reply: await run(), thrown: null };
+    return { result: await run(), thrown: null };
   } catch (thrown) {
-    return { reply: null, thrown: toApiError(thrown) };
+    return { result: null, thrown: toApiError(thrown) };
   }
 }
 
@@ -84,17 +88,17 @@ function logAction(
   route: string,
   requestId: string,
   ms: number,
-  { reply, thrown }: Settled<string>,
+  { result, thrown }: Settled<string>,
 ): void {
   const line = { requestId, route, method: 'POST', ms };
   if (thrown !== null) {
     if (thrown.status >= 500) {
-      log.fault({ requestId, route, ...describeFault(thrown) });
+      log.fault({ requestId, route, ...formatFault(thrown) });
     }
     log.request({ ...line, status: thrown.status, error: thrown.code });
-  } else if (reply.ok) {
-    log.request({ ...line, status: reply.redirectTo === undefined ? 200 : 303 });
+  } else if (result.ok) {
+    log.request({ ...line, status: result.redirectTo === undefined ? 200 : 303 });
   } else {
-    log.request({ ...line, status: 200, error: reply.error });
+    log.request({ ...line, status: 200, error: result.error });
   }
 }

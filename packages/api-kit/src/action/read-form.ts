@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { ApiError } from '../errors/api-error.ts';
 
-// React's, by which a form finds its action before its script does.
+// React adds these fields, so that a form finds its action without a script.
 const reactField = /^\$ACTION_/;
 
-/** One value by name; a name that comes twice, or with a file, is for the schema to take or refuse. */
+/** The values by name. A name that is sent twice has an array, and a file stays a file: the schema accepts or refuses it. */
 export function readForm(form: FormData): Record<string, unknown> {
   const names = new Set([...form.keys()].filter((name) => !reactField.test(name)));
   return Object.fromEntries([...names].map((name) => [name, readValue(form, name)]));
@@ -15,8 +15,8 @@ function readValue(form: FormData, name: string): unknown {
   return values.length === 1 ? values[0] : values;
 }
 
-/** The fields a form may show again after it was refused, where they are plain text. */
-export function keepValues(
+/** Those of the named fields that are text. */
+export function pickTextFields(
   values: Record<string, unknown>,
   names: readonly string[],
 ): Record<string, string> {

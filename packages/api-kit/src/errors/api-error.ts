@@ -2,11 +2,11 @@ import { type ErrorBody, type ErrorInput, errorPayloads } from './error-payloads
 import { type ErrorCode, errorTable } from './error-table.ts';
 
 type Options<Code extends ErrorCode> = ErrorInput<Code> & {
-  /** What led to it. For the log: it never leaves. */
+  /** What led to it. For the log only: no response contains it. */
   cause?: unknown;
 };
 
-/** One pair for each code. Where an error has nothing it must tell, the code alone will do. */
+/** A code and its payload. The payload may be left out where none of its fields is required. */
 export type ErrorArguments = {
   [Code in ErrorCode]: Record<never, never> extends ErrorInput<Code>
     ? [code: Code, options?: Options<Code>]
@@ -15,7 +15,7 @@ export type ErrorArguments = {
 
 /**
  * An error of the table, thrown by a handler, a query or a step of the wrapper:
- * `new ApiError('conflict', { reason: 'bed_is_taken' })`. To read what it tells, narrow `body` by its `error`.
+ * `new ApiError('conflict', { reason: 'bed_is_taken' })`. To read its payload, narrow `body` by `error`.
  */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
@@ -23,7 +23,7 @@ export class ApiError extends Error {
 
   constructor(...[code, options]: ErrorArguments) {
     super(errorTable[code].message, { cause: options?.cause });
-    // The schema of this very code gives this code's payload, which the compiler does not follow through the lookup.
+    // The schema of this code returns this code's payload, but the compiler loses that in the lookup.
     this.body = { error: code, ...errorPayloads[code].parse(options ?? {}) } as ErrorBody;
   }
 

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import type { ErrorCode } from './error-table.ts';
 
-/** What a field of a request does wrong. It names the field and the rule, never what was sent. */
+/** What is wrong with the fields of a request: the field and the rule, never the value that was sent. */
 const issues = z.array(z.object({ path: z.array(z.string()), message: z.string() })).optional();
 
 const retryAfterSeconds = z.int().positive();
 const nothing = z.object({});
 
 /**
- * What each error tells beside its code, by its schema. SQL returns and raises these fields, pages show them, and they go
- * to API clients as they stand here: never anything the caller may not know. A field that is not listed is dropped.
+ * The payload of each error, as a schema. SQL returns and raises these fields, pages show them, and API clients get them
+ * unchanged, so none may contain what the caller may not know. A field that is not listed is dropped.
  */
 export const errorPayloads = {
   invalid_request: z.object({
@@ -27,19 +27,19 @@ export const errorPayloads = {
       ])
       .optional(),
     issues,
-    /** Of a form of our own pages: what is wrong by field, in the words of its schema. */
+    /** For a form of our own pages: what is wrong, by field, as the message of the form's schema. */
     fields: z.record(z.string(), z.string()).optional(),
   }),
   invalid_room_code: z.object({ issues }),
   invalid_code: z.object({ issues }),
   session_expired: nothing,
   verification_failed: z.object({
-    /** Absent where tries are not counted. 0: locked, for `retryAfterSeconds`. */
+    /** Absent where attempts are not counted. 0: locked for `retryAfterSeconds`. */
     triesLeft: z.int().nonnegative().optional(),
     retryAfterSeconds: retryAfterSeconds.optional(),
   }),
   verification_required: z.object({
-    /** How a stay is proved there. */
+    /** The property's verification method. */
     method: z.enum(['last_name', 'pin', 'room_number', 'none']),
     property: z.object({ name: z.string() }).optional(),
   }),
@@ -53,7 +53,7 @@ export const errorPayloads = {
       .array(
         z.object({
           itemId: z.string(),
-          /** Empty where there is no such item. */
+          /** Empty where no such item exists. */
           name: z.string(),
           problem: z.enum(['gone', 'sold_out', 'closed', 'too_many']),
           maxQuantity: z.int().nullable(),
@@ -62,7 +62,7 @@ export const errorPayloads = {
       .min(1),
   }),
   conflict: z.object({
-    /** Absent where a constraint of the database spoke and no function of ours. */
+    /** Absent where a constraint of the database was violated: only our functions name a reason. */
     reason: z
       .enum([
         'another_code_is_current',
@@ -89,7 +89,7 @@ export const errorPayloads = {
   unsupported_file: nothing,
   rate_limited: z.object({
     retryAfterSeconds: retryAfterSeconds.default(60),
-    /** Locked after too many wrong answers, and not only asked too often. */
+    /** True: locked after too many wrong answers. Otherwise there were too many requests. */
     locked: z.boolean().optional(),
   }),
   internal: nothing,
@@ -98,17 +98,17 @@ export const errorPayloads = {
 
 type Payloads = typeof errorPayloads;
 
-// zod types an object without fields as one that may have none at all, `error` and `cause` included.
+// zod's type of an object without fields forbids every field, and so `error` and `cause` too.
 type FieldsOf<Code extends ErrorCode, Type> = keyof Payloads[Code]['shape'] extends never ? unknown : Type;
 
-/** What is given beside the code to throw an error. */
+/** The payload that is given to throw an error, before its defaults are filled in. */
 export type ErrorInput<Code extends ErrorCode> = {
   [One in Code]: FieldsOf<One, z.input<Payloads[One]>>;
 }[Code];
 
 /**
- * An error as SQL returns it, an `ApiError` carries it, a page shows it and the browser reads it. It is narrowed by
- * `error`; `ErrorBody<'conflict' | 'rate_limited'>` is one of these two.
+ * An error and its payload: what SQL returns, an `ApiError` has as `body`, a page shows and the browser reads. Narrow it by
+ * `error`. `ErrorBody<'conflict' | 'rate_limited'>` is one of these two.
  */
 export type ErrorBody<Code extends ErrorCode = ErrorCode> = {
   [One in Code]: { error: One } & FieldsOf<One, z.output<Payloads[One]>>;

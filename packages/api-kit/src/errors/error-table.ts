@@ -1,4 +1,4 @@
-/** Every error the API answers, with its status and what it tells a developer. The screens have their own words. */
+/** Every error of the API, with its status and a message for developers. The screens have texts of their own. */
 export const errorTable = {
   invalid_request: { status: 400, message: 'The request is not of the form this route takes.' },
   invalid_room_code: { status: 400, message: 'This is not a room code.' },
@@ -21,8 +21,10 @@ export const errorTable = {
   unavailable: { status: 503, message: 'The database cannot be reached now.' },
 } as const;
 
+/** The code of an error: a key of the table. */
 export type ErrorCode = keyof typeof errorTable;
 
+/** Whether a text is the code of an error in the table. */
 export function isErrorCode(text: string): text is ErrorCode {
   return Object.hasOwn(errorTable, text);
 }

@@ -1,9 +1,9 @@
-import type { PlainAnswer } from '../route/plain-answer.ts';
+import type { PlainResponse } from '../route/plain-response.ts';
 import type { ApiError } from './api-error.ts';
 import { statusOfError } from './status-of-error.ts';
 
-/** The response to an error: the same form for all of them, and nothing of the cause. */
-export function formatError({ body, message }: ApiError, requestId: string): PlainAnswer {
+/** The JSON response for an error: `{ error, message, requestId, ...payload }`, without its cause. */
+export function formatError({ body, message }: ApiError, requestId: string): PlainResponse {
   const { error, ...payload } = body;
   const { status, headers } = statusOfError(body);
   return {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { describeFault } from '../request-log.ts';
+import { formatFault } from '../request-log.ts';
 import type { ApiError } from './api-error.ts';
 import { errorBodySchema } from './error-body-schema.ts';
 import { type ErrorCode, errorTable } from './error-table.ts';
@@ -14,17 +14,22 @@ const error = (code: string, message = 'whatever', details: string | null = null
 });
 
 test.each([
-  ['our own error', error('PT404', 'not_found'), 404, 'not_found'],
-  ['our own error with detail', error('PT409', 'conflict', '{"reason":"bed_is_taken"}'), 409, 'conflict'],
-  ['a code of ours the table does not know', error('PT418', 'teapot'), 418, 'internal'],
-  ['an overlap, on stacks that let it through', error('23P01'), 400, 'conflict'],
-  ['a missing right', error('42501'), 403, 'forbidden'],
-  ['any other failure', error('SUP'), 500, 'internal'],
-  ['no answer at all', error(''), 0, 'unavailable'],
+  ['an error that our SQL raised', error('PT404', 'not_found'), 404, 'not_found'],
+  [
+    'an error that our SQL raised with a detail',
+    error('PT409', 'conflict', '{"reason":"bed_is_taken"}'),
+    409,
+    'conflict',
+  ],
+  ['an error that our SQL raised and the table does not have', error('PT418', 'teapot'), 418, 'internal'],
+  ['a violated exclusion constraint', error('23P01'), 400, 'conflict'],
+  ['a missing permission', error('42501'), 403, 'forbidden'],
+  ['any other database error', error('SUP'), 500, 'internal'],
+  ['a missing response', error(''), 0, 'unavailable'],
   ['a gateway without a database', error(''), 503, 'unavailable'],
   ['PostgREST without a database', error('PGRST002'), 503, 'unavailable'],
   ['a server that shuts down', error('57P01'), 500, 'unavailable'],
-] as const)('%s', (_case, databaseError, status, expected) => {
+] as const)('%s becomes the right error of the table', (_case, databaseError, status, expected) => {
   expect(mapDatabaseError(databaseError, status).code).toBe(expected);
 });
 
@@ -35,7 +40,7 @@ test('the detail of an error that our SQL raised is the payload of the error', (
   });
 });
 
-test('the text of an error that our SQL did not raise stays out of the response', () => {
+test('the response has no text of a database error that our SQL did not raise', () => {
   const mapped = mapDatabaseError(
     error('23505', 'Key (guest_email)=(sarah@example.com) exists', 'sarah'),
     409,
@@ -43,7 +48,7 @@ test('the text of an error that our SQL did not raise stays out of the response'
   expect(formatError(mapped, 'r').text).not.toContain('sarah');
 });
 
-test('an error that a guest function returned is read with its payload, and a good reply is no error', () => {
+test('an error that a guest function returned is read with its payload, and a successful outcome is no error', () => {
   const returned = { ok: false, error: 'rate_limited', retryAfterSeconds: 12, locked: true };
   expect(mapReturnedError(returned)?.body).toEqual({
     error: 'rate_limited',
@@ -54,7 +59,7 @@ test('an error that a guest function returned is read with its payload, and a go
   expect(mapReturnedError('42')).toBeNull();
 });
 
-test('a field that the table does not list for an error never leaves', () => {
+test('a returned field that the payload schema does not list is dropped', () => {
   const returned = { ok: false, error: 'session_expired', guest: 'Sarah Johnson' };
   expect(mapReturnedError(returned)?.body).toEqual({ error: 'session_expired' });
 });
@@ -70,17 +75,20 @@ const misfits: [string, () => ApiError | null][] = [
   ['a code the table does not know', () => mapReturnedError({ ok: false, error: 'Sarah' })],
 ];
 
-test.each(misfits)('%s is an internal error whose log line names the place and no value', (_case, map) => {
-  const mapped = map();
-  expect(mapped?.body).toEqual({ error: 'internal' });
-  const { fault } = describeFault(mapped);
-  expect(fault).toMatch(
-    /^ContractError: SQL('s payload of \w+ does not fit: \w+| named an error that is not)/,
-  );
-  expect(fault).not.toContain('Sarah');
-});
+test.each(misfits)(
+  '%s becomes an internal error whose log line names the fault and no value',
+  (_case, map) => {
+    const mapped = map();
+    expect(mapped?.body).toEqual({ error: 'internal' });
+    const { fault } = formatFault(mapped);
+    expect(fault).toMatch(
+      /^ContractError: SQL('s payload of \w+ does not fit: \w+| named an error that is not)/,
+    );
+    expect(fault).not.toContain('Sarah');
+  },
+);
 
-test('whatever SQL says becomes an error whose payload fits its code', () => {
+test('every payload that SQL could return becomes an error whose payload fits its code', () => {
   const codes = Object.keys(errorTable) as ErrorCode[]; // its own keys
   const fields = [
     'reason',
@@ -105,7 +113,7 @@ test('whatever SQL says becomes an error whose payload fits its code', () => {
   );
 });
 
-test('every row of the table has the status that belongs to it', () => {
+test('every error of the table has its HTTP status', () => {
   const statuses = Object.fromEntries(Object.entries(errorTable).map(([code, row]) => [code, row.status]));
   const expected: Record<ErrorCode, number> = {
     invalid_request: 400,

@@ -4,7 +4,7 @@ import { ContractError, toContractError } from './contract-error.ts';
 import { errorPayloads } from './error-payloads.ts';
 import { isErrorCode } from './error-table.ts';
 
-/** What the database's API responds with when a function or a statement raised: supabase-js hands it over as `error`. */
+/** The body of the database's response when a function or a statement raised. supabase-js returns it as `error`. */
 export type DatabaseError = { code: string; message: string; details: string | null };
 
 // Our own functions raise `PT` + HTTP status, with the error's code as message and its payload, as JSON, as detail.
@@ -22,7 +22,7 @@ const codeOfState: Record<string, 'conflict' | 'invalid_request' | 'forbidden'> 
   '42501': 'forbidden',
 };
 
-/** The error that was raised. `status` 0 is supabase-js for: no response at all. */
+/** The ApiError for an error that the database raised. supabase-js gives `status` 0 where there was no response. */
 export function mapDatabaseError(error: DatabaseError, status: number): ApiError {
   if (status === 0 || status === 502 || status === 503 || connectionCodes.test(error.code)) {
     return new ApiError('unavailable', { cause: error });
@@ -35,13 +35,13 @@ export function mapDatabaseError(error: DatabaseError, status: number): ApiError
 
 const returnedErrorSchema = z.looseObject({ ok: z.literal(false), error: z.string() });
 
-/** The error that a guest function returned, as `{ ok: false, error, ... }`; null where it returned none. */
-export function mapReturnedError(reply: unknown): ApiError | null {
-  const { success, data } = returnedErrorSchema.safeParse(reply);
+/** The ApiError for the outcome of a guest function, `{ ok: false, error, ... }`. Null where the outcome is no error. */
+export function mapReturnedError(outcome: unknown): ApiError | null {
+  const { success, data } = returnedErrorSchema.safeParse(outcome);
   return success ? readOwnError(data.error, data, undefined) : null;
 }
 
-/** An error of the table with a payload that fits it. All else is a fault of ours: `internal`, with its reason. */
+/** The ApiError of this code and payload. `internal` where the code is unknown or its payload does not fit: a fault of ours. */
 function readOwnError(code: string, payload: unknown, cause: unknown): ApiError {
   if (!isErrorCode(code)) {
     return new ApiError('internal', {
@@ -52,11 +52,11 @@ function readOwnError(code: string, payload: unknown, cause: unknown): ApiError 
   if (!parsed.success) {
     return new ApiError('internal', { cause: toContractError(`SQL's payload of ${code}`, parsed.error) });
   }
-  // A pair of the union: this code's schema made this payload.
+  // The schema of this code returned this payload, so they are a pair of the union.
   return new ApiError(...([code, { ...parsed.data, cause }] as ErrorArguments));
 }
 
-// What is no JSON fits no payload.
+// Null fits no payload, so a detail that is no JSON becomes `internal`.
 function parseDetail(details: string | null): unknown {
   try {
     return JSON.parse(details ?? '{}');

@@ -6,21 +6,21 @@ import { isErrorCode } from './error-table.ts';
 import { formatError } from './format-error.ts';
 import { readErrorBody } from './read-error-body.ts';
 
-test('the browser reads what the server sent, payload included', () => {
+test('readErrorBody reads an error that the server sent, with its payload', () => {
   const error = new ApiError('rate_limited', { retryAfterSeconds: 42, locked: true });
   const { text } = formatError(error, 'request-1');
   expect(readErrorBody(JSON.parse(text ?? ''))).toMatchObject(error.body);
 });
 
 test.each([
-  ['a code that a newer server knows', { error: 'teapot', requestId: 'r' }],
-  ['a name that every object has', { error: 'constructor', requestId: 'r' }],
-  ['the page of a proxy', { error: 'rate_limited' }],
-])('%s is an internal error', (_case, json) => {
+  ['an error of a code that only a newer server has', { error: 'teapot', requestId: 'r' }],
+  ['an error whose code is a property of every object', { error: 'constructor', requestId: 'r' }],
+  ['a response without a request id, as from a proxy', { error: 'rate_limited' }],
+])('readErrorBody reads %s as internal', (_case, json) => {
   expect(readErrorBody(json)).toEqual({ error: 'internal' });
 });
 
-test('whatever JSON comes, the browser gets an error it knows', () => {
+test('readErrorBody returns an error of the table for any JSON', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (json) => {
       expect(isErrorCode(readErrorBody(json).error)).toBe(true);
@@ -28,7 +28,7 @@ test('whatever JSON comes, the browser gets an error it knows', () => {
   );
 });
 
-test('the reader is all that a browser loads for it: no schemas, nothing of Node', async () => {
+test('the entry read-error-body brings no zod and nothing of Node into the browser', async () => {
   const built = await build({
     configFile: false,
     logLevel: 'silent',

@@ -4,8 +4,9 @@ import { type ErrorCode, isErrorCode } from './error-table.ts';
 export type { ErrorBody, ErrorCode };
 
 /**
- * The error in a response of our API, for the browser: it brings no schemas along. The payload was checked by its schema
- * before the server sent it; what has no request id was not sent by our server, and a code may be newer than this script.
+ * Reads the error in a response of our API in the browser. It needs no schema: the server checked the payload before it
+ * sent it. A body without a request id did not come from our server, and a code may be newer than this script: both are
+ * `internal`.
  */
 export function readErrorBody(json: unknown): ErrorBody {
   return isFromOurApi(json) ? json : { error: 'internal' };

@@ -1,5 +1,5 @@
-import { describeFault } from '../request-log.ts';
-import { currentRequest } from '../server/request-facts.ts';
+import { formatFault } from '../request-log.ts';
+import { currentRequest } from '../server/current-request.ts';
 import { terminalLog } from '../terminal-log.ts';
 import type { ErrorBody } from './error-payloads.ts';
 import type { ErrorCode } from './error-table.ts';
@@ -7,12 +7,12 @@ import { toApiError } from './to-api-error.ts';
 
 const ofEveryPage = ['rate_limited', 'unavailable', 'internal'] as const;
 
-/** An error that every page has words for. */
+/** An error that every page has a text for. */
 export type PageError = ErrorBody<(typeof ofEveryPage)[number]>;
 
 /**
- * What a page shows for whatever was thrown while it was loaded: what every page has words for, or one of `shown`. An error
- * it has no words for is `internal`; what is our fault goes to the log.
+ * The error that a page shows for something that was thrown while it loaded: one that every page has a text for, or one of
+ * `shown`. Any other error becomes `internal`. Faults (5xx, and errors without a text) go to the log.
  */
 export function readPageError<Code extends ErrorCode = never>(
   thrown: unknown,
@@ -23,8 +23,8 @@ export function readPageError<Code extends ErrorCode = never>(
   const codes: readonly ErrorCode[] = [...ofEveryPage, ...shown];
   const isShown = codes.includes(error.code);
   if (!isShown || error.status >= 500) {
-    terminalLog.fault({ requestId: currentRequest().requestId, route, ...describeFault(thrown) });
+    terminalLog.fault({ requestId: currentRequest().requestId, route, ...formatFault(thrown) });
   }
-  // Its code is one of these.
+  // `isShown`: its code is one of these.
   return isShown ? (error.body as PageError | ErrorBody<Code>) : { error: 'internal' };
 }

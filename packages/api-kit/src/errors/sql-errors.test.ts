@@ -18,7 +18,7 @@ const errors = [...sql.matchAll(call)].map(([, status, code = '', literal, built
 }));
 const lineOf = ({ status, code, reason }: (typeof errors)[number]) => [status, code, reason].join(' ');
 
-test('every error that SQL returns or raises is in the table, by its code, its status and its reason', () => {
+test('every error that SQL returns or raises is in the table, with its code, status and reason', () => {
   const unknown = errors.filter(({ status, code, reason }) => {
     if (!isErrorCode(code)) {
       return true;
@@ -31,7 +31,7 @@ test('every error that SQL returns or raises is in the table, by its code, its s
   expect(errors.length).toBeGreaterThan(40);
 });
 
-test('every reason in the table is one that SQL gives', () => {
+test('SQL returns or raises every reason that the payload schemas have', () => {
   const given = new Set(errors.flatMap(({ code, reason }) => (reason === null ? [] : [`${code} ${reason}`])));
   const listed = (['conflict', 'illegal_step', 'invalid_request'] as const).flatMap((code) =>
     errorPayloads[code].shape.reason.unwrap().options.map((reason) => `${code} ${reason}`),

@@ -1,7 +1,7 @@
 import type { ErrorBody } from './error-payloads.ts';
 import { errorTable } from './error-table.ts';
 
-/** How a response that says this error is sent, be it JSON or a page: its status, and when to come back. */
+/** The status of a response with this error, JSON or page, and its Retry-After header if the error has a wait. */
 export function statusOfError(body: ErrorBody): { status: number; headers: Record<string, string> } {
   const { status } = errorTable[body.error];
   const seconds = 'retryAfterSeconds' in body ? body.retryAfterSeconds : undefined;

@@ -12,7 +12,7 @@ function makeLimiter(perMinute: number, maxEntries?: number) {
   return { takeHit, wait: (seconds: number) => (now += seconds * 1000) };
 }
 
-test('lets the limit through and then says how long to wait', () => {
+test('an address limiter lets the limit through and then returns the seconds to wait', () => {
   const { takeHit, wait } = makeLimiter(2);
   expect([takeHit('a'), takeHit('a')]).toEqual([0, 0]);
   wait(20);
@@ -22,7 +22,7 @@ test('lets the limit through and then says how long to wait', () => {
   expect(takeHit('a')).toBe(0);
 });
 
-test('forgets the oldest callers instead of growing', () => {
+test('a full address limiter forgets the oldest caller', () => {
   const { takeHit } = makeLimiter(1, 2);
   takeHit('a');
   takeHit('b');
@@ -31,7 +31,7 @@ test('forgets the oldest callers instead of growing', () => {
   expect(takeHit('c')).toBeGreaterThan(0);
 });
 
-test('a clock that is set back does not lock anybody out', () => {
+test('a clock that is set back does not lock out a caller', () => {
   const { takeHit, wait } = makeLimiter(1);
   takeHit('a');
   wait(-3600);

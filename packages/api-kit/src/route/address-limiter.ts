@@ -1,15 +1,15 @@
 type Window = { startedAt: number; hits: number };
 
 /**
- * The floor under the database's limits: keeps one caller from using up this process before a query is made. It is
- * bounded, forgets by itself and is deliberately wide, since a whole hotel may share an address. Who may guess how
- * often is decided in SQL, for all processes together.
+ * Limits the requests of one address per minute, so that one caller cannot use up this process before any database call.
+ * It is bounded by `maxEntries`, forgets callers after a minute, and should be wide: a whole hotel may share one address.
+ * The strict limits, on guesses, are in SQL and count for all processes together.
  */
 export function createAddressLimiter(options: { perMinute: number; clock: () => Date; maxEntries?: number }) {
   const windows = new Map<string, Window>();
   const maxEntries = options.maxEntries ?? 50_000;
 
-  /** Seconds to wait; 0: go on. */
+  /** Counts one request and returns the seconds the caller has to wait; 0: none. */
   return function takeHit(client: string): number {
     const now = options.clock().getTime();
     const window = windows.get(client);
@@ -24,7 +24,7 @@ export function createAddressLimiter(options: { perMinute: number; clock: () => 
   };
 }
 
-// A Map keeps the order of insertion: its first key is the oldest window.
+// A Map's keys are in the order of insertion: the first one is the oldest window.
 function dropOldest(windows: Map<string, Window>, maxEntries: number): void {
   const oldest = windows.keys().next();
   if (windows.size >= maxEntries && !oldest.done) {

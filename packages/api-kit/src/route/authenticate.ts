@@ -10,12 +10,12 @@ import type { ErrorBody } from '../errors/error-payloads.ts';
 import type { RouteTier, SessionOf } from './route-definition.ts';
 import type { RouteRequest } from './route-request.ts';
 
-/** How a guest who may only look can prove a stay there. */
+/** The verification method of a room, for a guest of the browse tier. */
 export type ProofMethod = ErrorBody<'verification_required'>['method'];
 
 /**
- * Who calls. Where the tier is too low it throws: what needs proof says which. To a public route, a token that no longer
- * counts is none.
+ * Reads the caller's session. Throws `session_expired` without a valid token, and `verification_required` with the room's
+ * method where the tier is too low. On a public route an invalid token counts as no token.
  */
 export async function authenticate<Tier extends RouteTier>(
   auth: GuestVerifier,
@@ -27,7 +27,7 @@ export async function authenticate<Tier extends RouteTier>(
   const result = await auth.authenticateGuest(request, { requireTier }).catch(throwUnavailable);
   const hasCookie = result.source === 'cookie';
   if (result.ok) {
-    // authenticateGuest narrows by the tier it was asked for; the compiler does not follow it through the generic.
+    // authenticateGuest returns a session of `requireTier`, but the compiler loses that in the generic.
     return { session: result.session as SessionOf<Tier>, hasCookie };
   }
   if (tier === 'public') {

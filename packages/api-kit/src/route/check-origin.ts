@@ -4,15 +4,15 @@ import type { RouteRequest } from './route-request.ts';
 const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Another site must not act with this browser's cookie, nor plant a session of its own in it. A write that carries
- * the cookie needs our own Origin; a write without it may lack an Origin, as API clients do, but not bring a foreign one.
+ * Refuses writes that another site started, so that it can neither use the session cookie of a browser nor set one. With
+ * the cookie, a write needs our own Origin. Without it, a write may have no Origin, as from API clients, but no other one.
  */
 export function checkOrigin(request: RouteRequest, hasSessionCookie: boolean): void {
   if (readingMethods.has(request.method)) {
     return;
   }
   const origin = request.headers.get('origin');
-  // Our pages send no referrer, so browsers hide the origin of their forms; what they say of the site instead can't be forged.
+  // Our pages send no referrer, so browsers send their forms with `Origin: null`. A page cannot forge Sec-Fetch-Site.
   const isOwnForm = origin === 'null' && request.headers.get('sec-fetch-site') === 'same-origin';
   const isOwn = isOwnForm || (origin !== null && hostOf(origin) === request.headers.get('host'));
   const isAbsent = origin === null && !hasSessionCookie;

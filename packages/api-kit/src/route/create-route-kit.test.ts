@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { ApiError } from '../errors/api-error.ts';
-import { findDirectAnswer } from '../server/direct-answers.ts';
+import { findDirectHandler } from '../server/direct-routes.ts';
 import { auth, call, json, makeKit, room, takesName, url } from './make-test-kit.ts';
 
 async function tokens() {
@@ -27,50 +27,58 @@ test.each([
   ['full', 'broken', 401, 'session_expired'],
   ['full', 'browse', 403, 'verification_required'],
   ['full', 'full', 200, null],
-] as const)('a %s route answers a caller with token %s by %i', async (tier, kind, status, error) => {
-  const { defineRoute } = makeKit();
-  const handler = defineRoute(
-    {
-      route: '/t',
-      summary: 'A test',
-      method: 'GET',
-      tier,
-      output: z.object({ tier: z.string().nullable() }),
-    },
-    async ({ session }) => ({ body: { tier: session?.accessTier ?? null } }),
-  );
-  const token = (await tokens())[kind];
-  const response = await call(
-    handler,
-    token === null ? {} : { headers: { authorization: `Bearer ${token}` } },
-  );
-  expect(response.status).toBe(status);
-  const body = await response.json();
-  expect(body.error ?? null).toBe(error);
-  expect(response.headers.get('X-Request-Id')).toBe('request-1');
-  expect(response.headers.get('Cache-Control')).toBe('no-store');
-});
+] as const)(
+  'a %s route responds to a caller with token %s with status %i',
+  async (tier, kind, status, error) => {
+    const { defineRoute } = makeKit();
+    const handler = defineRoute(
+      {
+        route: '/t',
+        summary: 'A test',
+        method: 'GET',
+        tier,
+        output: z.object({ tier: z.string().nullable() }),
+      },
+      async ({ session }) => ({ body: { tier: session?.accessTier ?? null } }),
+    );
+    const token = (await tokens())[kind];
+    const response = await call(
+      handler,
+      token === null ? {} : { headers: { authorization: `Bearer ${token}` } },
+    );
+    expect(response.status).toBe(status);
+    const body = await response.json();
+    expect(body.error ?? null).toBe(error);
+    expect(response.headers.get('X-Request-Id')).toBe('request-1');
+    expect(response.headers.get('Cache-Control')).toBe('no-store');
+  },
+);
 
 test.each([
-  ['a good body', { headers: json, body: '{"name":"x"}' }, 200, null],
+  ['a valid body', { headers: json, body: '{"name":"x"}' }, 200, null],
   [
     'a charset beside the type',
     { headers: { 'content-type': 'application/json; charset=utf-8' }, body: '{"name":"x"}' },
     200,
     null,
   ],
-  ['a field nobody asked for', { headers: json, body: '{"name":"x","admin":true}' }, 400, 'invalid_request'],
   [
-    'a NUL, which no database text can hold',
+    'a field that the schema does not have',
+    { headers: json, body: '{"name":"x","admin":true}' },
+    400,
+    'invalid_request',
+  ],
+  [
+    'a NUL, which Postgres cannot store',
     { headers: json, body: '{"name":"\\u0000"}' },
     400,
     'invalid_request',
   ],
-  ['half a character', { headers: json, body: '{"name":"\\ud800"}' }, 400, 'invalid_request'],
+  ['half a surrogate pair', { headers: json, body: '{"name":"\\ud800"}' }, 400, 'invalid_request'],
   ['a field of the wrong type', { headers: json, body: '{"name":1}' }, 400, 'invalid_request'],
   ['no body', { headers: json }, 400, 'invalid_request'],
-  ['half a body', { headers: json, body: '{"name":' }, 400, 'invalid_request'],
-  ['bytes that are no text', { headers: json, body: Uint8Array.of(0xff, 0xfe) }, 400, 'invalid_request'],
+  ['a body that is cut off', { headers: json, body: '{"name":' }, 400, 'invalid_request'],
+  ['bytes that are not UTF-8', { headers: json, body: Uint8Array.of(0xff, 0xfe) }, 400, 'invalid_request'],
   [
     'a form',
     { headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'name=x' },
@@ -78,27 +86,30 @@ test.each([
     'unsupported_file',
   ],
   [
-    'another type that begins alike',
+    'a content type that only begins like JSON',
     { headers: { 'content-type': 'application/json-seq' }, body: '{}' },
     415,
     'unsupported_file',
   ],
-  ['no type', { body: Uint8Array.of(123, 125) }, 415, 'unsupported_file'],
+  ['no content type', { body: Uint8Array.of(123, 125) }, 415, 'unsupported_file'],
   [
     'more than 64 kB',
     { headers: json, body: JSON.stringify({ name: 'x'.repeat(65_536) }) },
     413,
     'too_large',
   ],
-] as const)('a body: %s', async (_case, init, status, error) => {
-  const { defineRoute } = makeKit();
-  const handler = defineRoute(takesName, async ({ body }) => ({ body }));
-  const response = await call(handler, { method: 'POST', ...init });
-  expect(response.status).toBe(status);
-  expect((await response.json()).error ?? null).toBe(error);
-});
+] as const)(
+  'a route that takes a JSON body gets the right response for %s',
+  async (_case, init, status, error) => {
+    const { defineRoute } = makeKit();
+    const handler = defineRoute(takesName, async ({ body }) => ({ body }));
+    const response = await call(handler, { method: 'POST', ...init });
+    expect(response.status).toBe(status);
+    expect((await response.json()).error ?? null).toBe(error);
+  },
+);
 
-test('stops reading a body that lies about its length', async () => {
+test('a route stops reading a body that is longer than its limit, without a Content-Length', async () => {
   let pulled = 0;
   const endless = new ReadableStream<Uint8Array>({
     pull(controller) {
@@ -120,31 +131,41 @@ test.each([
   ['no origin', {}, 400],
   ['a hidden origin of our own form', { origin: 'null', 'sec-fetch-site': 'same-origin' }, 200],
   ['a hidden origin of another site', { origin: 'null', 'sec-fetch-site': 'cross-site' }, 400],
-] as const)('a write with the cookie and %s', async (_case, headers, status) => {
-  const { defineRoute } = makeKit();
-  const handler = defineRoute(
-    { route: '/t', summary: 'A test', method: 'DELETE', tier: 'browse', output: z.null() },
-    async () => ({ body: null }),
-  );
-  const { browse } = await tokens();
-  const response = await call(handler, {
-    method: 'DELETE',
-    headers: { host: 'stays.test', cookie: `gudbro_guest=${browse}`, ...headers },
-  });
-  expect(response.status).toBe(status);
-});
+] as const)(
+  'a write with the session cookie and %s gets the right status',
+  async (_case, headers, status) => {
+    const { defineRoute } = makeKit();
+    const handler = defineRoute(
+      { route: '/t', summary: 'A test', method: 'DELETE', tier: 'browse', output: z.null() },
+      async () => ({ body: null }),
+    );
+    const { browse } = await tokens();
+    const response = await call(handler, {
+      method: 'DELETE',
+      headers: { host: 'stays.test', cookie: `gudbro_guest=${browse}`, ...headers },
+    });
+    expect(response.status).toBe(status);
+  },
+);
 
 test.each([
   ['no origin, as API clients send none', {}, 200],
   ['a foreign origin, which would plant a session', { origin: 'https://evil.test' }, 400],
-] as const)('a write without the cookie and %s', async (_case, headers, status) => {
-  const { defineRoute } = makeKit();
-  const handler = defineRoute(takesName, async ({ body }) => ({ body }));
-  const init = { method: 'POST', body: '{"name":"x"}', headers: { host: 'stays.test', ...json, ...headers } };
-  expect((await call(handler, init)).status).toBe(status);
-});
+] as const)(
+  'a write without the session cookie and %s gets the right status',
+  async (_case, headers, status) => {
+    const { defineRoute } = makeKit();
+    const handler = defineRoute(takesName, async ({ body }) => ({ body }));
+    const init = {
+      method: 'POST',
+      body: '{"name":"x"}',
+      headers: { host: 'stays.test', ...json, ...headers },
+    };
+    expect((await call(handler, init)).status).toBe(status);
+  },
+);
 
-test('what a handler answers beyond its output never leaves', async () => {
+test('fields that a handler returns beyond its output schema are not in the response', async () => {
   const { defineRoute } = makeKit();
   const handler = defineRoute(
     { route: '/t', summary: 'A test', method: 'GET', tier: 'public', output: z.object({ a: z.number() }) },
@@ -156,7 +177,7 @@ test('what a handler answers beyond its output never leaves', async () => {
   expect(await (await call(handler)).json()).toEqual({ a: 1 });
 });
 
-test('an answer of another form is our fault, and says nothing', async () => {
+test('a handler result that does not fit its output schema becomes internal and is not in the log', async () => {
   const { defineRoute, lines } = makeKit();
   const wrong = { a: 'sarah@example.com' as unknown as number }; // what a database could hand over against its type
   const handler = defineRoute(
@@ -173,7 +194,7 @@ test('an answer of another form is our fault, and says nothing', async () => {
   expect(lines.join()).not.toContain('sarah');
 });
 
-test('an error of the table keeps its fields and says when to come back', async () => {
+test('the response for a thrown ApiError has its payload and Retry-After', async () => {
   const { defineRoute } = makeKit();
   const handler = defineRoute(
     { route: '/t', summary: 'A test', method: 'GET', tier: 'public', output: z.null() },
@@ -193,7 +214,7 @@ test('an error of the table keeps its fields and says when to come back', async 
   });
 });
 
-test('an address that calls too often is stopped before its token is looked at', async () => {
+test('an address over the limit gets 429 before its token is verified', async () => {
   const { defineRoute } = makeKit(2);
   const handler = defineRoute(
     { route: '/t', summary: 'A test', method: 'GET', tier: 'full', output: z.null() },
@@ -207,7 +228,7 @@ test('an address that calls too often is stopped before its token is looked at',
   expect(statuses).toEqual([401, 401, 429]);
 });
 
-test('one line a request, without the code, the token or what was thrown', async () => {
+test('the log line of a request has no code, no token and no error message', async () => {
   const { defineRoute, lines } = makeKit();
   const handler = defineRoute(
     { route: '/api/stay/[code]/things', summary: 'A test', method: 'GET', tier: 'public', output: z.null() },
@@ -234,7 +255,7 @@ test('one line a request, without the code, the token or what was thrown', async
   }
 });
 
-test('a scope sets a caller apart in the limits, and the address is not in the key', async () => {
+test('a scope gives a caller another client key, and a client key is a hash without the address', async () => {
   const { defineRoute } = makeKit();
   const handler = defineRoute(
     { route: '/t', summary: 'A test', method: 'GET', tier: 'public', output: z.array(z.string()) },
@@ -246,7 +267,7 @@ test('a scope sets a caller apart in the limits, and the address is not in the k
   expect(first).toMatch(/^[\w-]{43}$/);
 });
 
-test('a polled answer that has not changed has no body', async () => {
+test('an unchanged response of a polled route is a 304 without a body', async () => {
   const { defineRoute } = makeKit();
   let count = 1;
   const handler = defineRoute(
@@ -268,12 +289,12 @@ test('a polled answer that has not changed has no body', async () => {
   expect((await call(handler, { headers: { 'if-none-match': tag } })).status).toBe(200);
 });
 
-test('a direct route answers our own server as it answers Next', async () => {
+test('a direct route responds the same without Next as through Next', async () => {
   const { defineRoute, lines } = makeKit();
   const definition = {
     route: '/api/direct/[name]',
     method: 'GET' as const,
-    summary: 'Answers past Next',
+    summary: 'A direct route',
     tier: 'public' as const,
     isDirect: true,
     params: z.object({ name: z.string().max(8) }),
@@ -286,7 +307,7 @@ test('a direct route answers our own server as it answers Next', async () => {
   ] as const) {
     const path = `/api/direct/${encodeURIComponent(name)}`;
     const request = { method: 'GET', url: path, headers: {} };
-    const direct = await findDirectAnswer(request as IncomingMessage)?.(); // all that is read of one
+    const direct = await findDirectHandler(request as IncomingMessage)?.(); // all the fields that are read
     const byNext = await handler(new Request(new URL(path, url)), { params: Promise.resolve({ name }) });
     expect(direct).toMatchObject({ status, text: await byNext.text() });
     expect(byNext.status).toBe(status);
@@ -294,12 +315,12 @@ test('a direct route answers our own server as it answers Next', async () => {
   expect(lines).toHaveLength(4);
 });
 
-test('a polled answer that our own server gives has its tag, and unchanged no body', async () => {
+test('a polled direct route responds without Next with an ETag, and with a 304 where nothing has changed', async () => {
   const { defineRoute } = makeKit();
   const definition = {
     route: '/api/polled',
     method: 'GET' as const,
-    summary: 'Asked for again and again',
+    summary: 'A polled route',
     tier: 'public' as const,
     isPolled: true,
     isDirect: true,
@@ -308,7 +329,7 @@ test('a polled answer that our own server gives has its tag, and unchanged no bo
   defineRoute(definition, async () => ({ body: { count: 1 } }));
   const poll = async (headers: Record<string, string>) => {
     const request = { method: 'GET', url: '/api/polled', headers };
-    return findDirectAnswer(request as IncomingMessage)?.(); // all that is read of one
+    return findDirectHandler(request as IncomingMessage)?.(); // all the fields that are read
   };
   const first = await poll({});
   const tag = first !== undefined && first !== null && 'status' in first ? first.headers['ETag'] : undefined;
@@ -318,23 +339,26 @@ test('a polled answer that our own server gives has its tag, and unchanged no bo
 
 test.each([
   ['a form that came from a page', true, 'text/html,*/*;q=0.8', 303],
-  ['a form that was sent by a script', true, '*/*', 400],
-  ['what is no form, whatever it accepts', false, 'text/html', 400],
-] as const)('%s is refused in its own way', async (_case, form, accept, status) => {
-  const { defineRoute, lines } = makeKit();
-  const route = {
-    route: '/form',
-    method: 'POST',
-    tier: 'public',
-    summary: '',
-    form,
-    output: z.null(),
-  } as const;
-  const response = await call(
-    defineRoute(route, async () => ({ body: null })),
-    { method: 'POST', headers: { accept, origin: 'https://evil.test' } },
-  );
-  expect(response.status).toBe(status);
-  expect(response.headers.get('location')).toBe(status === 303 ? '/invalid_request' : null);
-  expect(lines[0]).toContain('"error":"invalid_request"');
-});
+  ['a form that a script sent', true, '*/*', 400],
+  ['a request that is no form and accepts HTML', false, 'text/html', 400],
+] as const)(
+  'a route refuses %s with a redirect only where a person would see it',
+  async (_case, form, accept, status) => {
+    const { defineRoute, lines } = makeKit();
+    const route = {
+      route: '/form',
+      method: 'POST',
+      tier: 'public',
+      summary: '',
+      form,
+      output: z.null(),
+    } as const;
+    const response = await call(
+      defineRoute(route, async () => ({ body: null })),
+      { method: 'POST', headers: { accept, origin: 'https://evil.test' } },
+    );
+    expect(response.status).toBe(status);
+    expect(response.headers.get('location')).toBe(status === 303 ? '/invalid_request' : null);
+    expect(lines[0]).toContain('"error":"invalid_request"');
+  },
+);

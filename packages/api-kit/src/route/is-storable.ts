@@ -1,9 +1,9 @@
-// Deeper than any schema of ours, and far from where walking it would take more stack than there is.
+// Deeper than any schema of ours, and far less than what the call stack allows.
 const deepest = 32;
 
 /**
- * Whether a value is one that can be kept: every text in it one that Postgres can hold, and nothing nested without end. A
- * NUL and half a surrogate pair are no text, whatever a schema says of length and form; nobody types them.
+ * Whether Postgres can store a parsed value: no text in it has a NUL or half a surrogate pair, and it is not nested too
+ * deep. Schemas check length and form only, and nobody types such characters.
  */
 export function isStorable(value: unknown, depth = 0): boolean {
   if (typeof value === 'string') {

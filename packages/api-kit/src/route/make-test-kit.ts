@@ -14,7 +14,7 @@ export const auth = createGuestAuth({
   clock,
 });
 
-/** A kit on a clock that stands, with what it logs. */
+/** A route kit with a fixed clock, and the lines it logs. */
 export function makeKit(perMinute = 1000) {
   const lines: string[] = [];
   const defineRoute = createRouteKit(() => options);

@@ -5,7 +5,7 @@ import { isStorable } from './is-storable.ts';
 /** The errors that say which fields of a request are wrong. */
 export type ParseErrorCode = 'invalid_request' | 'invalid_code' | 'invalid_room_code' | 'not_found';
 
-/** Parses one part of a request. Issues name the field and the rule, not what was sent. */
+/** Parses one part of a request or throws `code`, with issues that name the field and the rule and not the value. */
 export function parseInput<T>(
   schema: z.ZodType<T>,
   value: unknown,

@@ -6,10 +6,10 @@ import type { RouteRequest } from './route-request.ts';
 
 const defaultMaxBodyBytes = 64 * 1024;
 
-/** What Next, or our server, found in the address. */
+/** The parameters that Next or our server found in the address. */
 export type Incoming = { params: Promise<Record<string, string | string[] | undefined>> };
 
-/** Every part of a request that a route declared, by its schema. */
+/** Parses the parts of a request for which the route has a schema. */
 export async function parseRequest<Tier extends RouteTier, Params, Query, Body, Output>(
   definition: RouteDefinition<Tier, Params, Query, Body, Output>,
   request: RouteRequest,
@@ -17,7 +17,7 @@ export async function parseRequest<Tier extends RouteTier, Params, Query, Body, 
 ): Promise<
   Pick<RouteContext<Tier, Params, Query, Body>, 'params' | 'query' | 'body' | 'files' | 'idempotencyKey'>
 > {
-  // A part without a schema is typed `undefined` by the definition, and is.
+  // The definition types a part without a schema as `undefined`.
   const absent = undefined as never;
   const { params, query, body } = definition;
   const parsed = {

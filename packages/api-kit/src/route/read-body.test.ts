@@ -6,11 +6,11 @@ const photos = { field: 'photos', max: 2, maxBytes: 1000 };
 const picture = (size: number) => new File([new Uint8Array(size)], 'a.jpg', { type: 'image/jpeg' });
 
 test.each([
-  ['as many files as allowed', [picture(10), picture(10)], 200, null],
-  ['a file too many', [picture(1), picture(1), picture(1)], 400, 'invalid_request'],
+  ['as many files as it may have', [picture(10), picture(10)], 200, null],
+  ['one file too many', [picture(1), picture(1), picture(1)], 400, 'invalid_request'],
   ['a file that is too large', [picture(1001)], 413, 'too_large'],
-  ['more than all of it may be', [picture(80_000)], 413, 'too_large'],
-])('a form with %s', async (_case, files, status, error) => {
+  ['more bytes than all its parts may have', [picture(80_000)], 413, 'too_large'],
+])('a route that takes files responds rightly to a form with %s', async (_case, files, status, error) => {
   const { defineRoute } = makeKit();
   const handler = defineRoute(
     { ...takesName, files: photos, output: z.object({ sizes: z.array(z.number()) }) },
@@ -21,19 +21,19 @@ test.each([
   for (const file of files) {
     body.append('photos', file);
   }
-  // As bytes, the way it comes off the wire.
+  // As bytes, as a server gets it.
   const encoded = new Response(body);
   const headers = { 'content-type': encoded.headers.get('content-type') ?? '' };
   const response = await call(handler, { method: 'POST', headers, body: await encoded.arrayBuffer() });
   expect(response.status).toBe(status);
-  const answer = await response.json();
-  expect(answer.error ?? null).toBe(error);
+  const result = await response.json();
+  expect(result.error ?? null).toBe(error);
   if (status === 200) {
-    expect(answer.sizes).toEqual([10, 10]);
+    expect(result.sizes).toEqual([10, 10]);
   }
 });
 
-test('a form is refused where no files are expected', async () => {
+test('a route that takes no files refuses a multipart form with 415', async () => {
   const { defineRoute } = makeKit();
   const handler = defineRoute(takesName, async ({ body }) => ({ body }));
   const body = new FormData();
@@ -41,7 +41,7 @@ test('a form is refused where no files are expected', async () => {
   expect((await call(handler, { method: 'POST', body })).status).toBe(415);
 });
 
-test('a plain form is read where a page works without script', async () => {
+test('a route with `form` reads a plain form by its schema and its size limit', async () => {
   const { defineRoute } = makeKit();
   const handler = defineRoute({ ...takesName, form: true }, async ({ body }) => ({ body }));
   const post = (body: string) =>

@@ -1,17 +1,18 @@
 import { ApiError } from '../errors/api-error.ts';
 import type { RouteRequest } from './route-request.ts';
 
+/** The value of a body, still to be parsed by a schema, and its files. */
 export type ReadBody = { value: unknown; files: File[] };
 
-/** Files that may come with a form: under one field name, so many, so large. */
+/** The files that a form may have: the name of their field, how many, and the size of each. */
 export type FileRule = { field: string; max: number; maxBytes: number };
 
-/** What a body may come as besides JSON. */
+/** In which forms a body may come besides JSON. */
 export type BodyRule = { files?: FileRule | undefined; form?: boolean | undefined };
 
 /**
- * Reads a body up to a size: JSON, a form with files where they are expected, or what a plain form sends where a page
- * works without script. What is too large is refused before, or while, it is read.
+ * Reads a body up to a size: JSON, a multipart form where `rule.files` allows it, or a plain form where `rule.form` does.
+ * Throws `too_large` before the body is read if its Content-Length is too large, and otherwise while it is read.
  */
 export async function readBody(
   request: RouteRequest,

@@ -1,13 +1,13 @@
 import { ApiError } from '../errors/api-error.ts';
 import type { RouteRequest } from './route-request.ts';
 
-/** `required`: without a key the request is refused. */
+/** Whether a request must have a key or may have one. */
 export type KeyRule = 'required' | 'optional';
 
-/** What a key looks like: 8 to 100 characters that a header can carry. */
+/** 8 to 100 printable ASCII characters. */
 export const keyPattern = /^[\x21-\x7e]{8,100}$/;
 
-/** The key under which a request may be sent again. A route that takes none looks at none. */
+/** The idempotency key of a request. Null where it has none, or where the route takes none. */
 export function readIdempotencyKey(request: RouteRequest, rule: KeyRule | undefined): string | null {
   const key = rule === undefined ? null : request.headers.get('idempotency-key');
   if (key === null ? rule === 'required' : !keyPattern.test(key)) {

@@ -6,51 +6,54 @@ import type { FileRule } from './read-body.ts';
 import type { KeyRule } from './read-idempotency-key.ts';
 import type { RouteRequest } from './route-request.ts';
 
-/** `public`: anybody, a session is known if there is one. */
+/** `public`: any caller; its session is null without a valid token. */
 export type RouteTier = 'public' | AccessTier;
 
+/** The session that a handler gets: on a public route it may be null. */
 export type SessionOf<Tier extends RouteTier> = Tier extends 'full'
   ? FullSession
   : Tier extends 'browse'
     ? GuestSession
     : GuestSession | null;
 
+/** How a route is declared. */
 export type RouteDefinition<Tier extends RouteTier, Params, Query, Body, Output> = {
-  /** The pattern, for the log and the API description: `/api/stay/room/[roomCode]`. */
+  /** The pattern, for the log and the OpenAPI document: `/api/stay/room/[roomCode]`. */
   route: string;
   method: 'GET' | 'POST' | 'DELETE';
   /** Who may call. There is no default. */
   tier: Tier;
-  /** One line for the API's description. */
+  /** One line for the OpenAPI document. */
   summary: string;
-  /** What this route may answer beside the errors every route of its kind may. */
+  /** The errors of this route, besides those that `listErrors` derives from its definition. */
   errors?: readonly ErrorCode[];
-  /** Strings by name, as the address gives them. */
+  /** The parameters of the address: strings by name. */
   params?: z.ZodType<Params>;
-  /** What a parameter that does not parse is called; a route of one code says which code. */
+  /** The error for a parameter that does not parse, such as `invalid_room_code`. */
   paramsError?: ParseErrorCode;
   query?: z.ZodType<Query>;
   body?: z.ZodType<Body>;
   output: z.ZodType<Output>;
-  /** For a route that answers with a file: its output is text of this type, not JSON. */
+  /** For a route that responds with a file: its output is text of this type, not JSON. */
   contentType?: string;
-  /** Something comes to be: 201, and 200 where a retry is answered with what the first try made. */
+  /** The route creates something: 201, or 200 for a retry, whose response has what the first try created. */
   makes?: boolean;
-  /** Whether a retry may, or has to, be known by the header Idempotency-Key. */
+  /** Whether a request may or must have the header Idempotency-Key, by which a retry is recognised. */
   idempotencyKey?: KeyRule;
-  /** It is answered without the database: there is nothing that could fail or be away. */
+  /** The route responds without the database, so it has no `internal` and no `unavailable`. */
   isLocal?: boolean;
   maxBodyBytes?: number;
   /** The body may also come as a form with files. */
   files?: FileRule;
-  /** The body may also be what a plain form sends: the target of a page that works without script. */
+  /** The body may also be that of a plain form, from a page that works without a script. */
   form?: boolean;
-  /** The answer is polled: it carries a tag, and one that has not changed is a 304 without a body. */
+  /** The route is polled: its responses have an ETag, and an unchanged one is a 304 without a body. */
   isPolled?: boolean;
-  /** A GET that is asked very often: our server answers it past Next, so its handler may use nothing of Next's. */
+  /** For a GET with many requests: our server responds without Next, so the handler may use nothing of Next. */
   isDirect?: boolean;
 };
 
+/** What a handler gets: the parsed parts of the request, and its caller. */
 export type RouteContext<Tier extends RouteTier, Params, Query, Body> = {
   request: RouteRequest;
   requestId: string;
@@ -59,13 +62,14 @@ export type RouteContext<Tier extends RouteTier, Params, Query, Body> = {
   query: Query;
   body: Body;
   files: readonly File[];
-  /** Null where none was sent, which a route that requires one has refused. */
+  /** Null where none was sent and the route does not require one. */
   idempotencyKey: string | null;
-  /** The caller in the database's limits. A scope sets apart those who have already proved a thing. */
+  /** The caller's key in the database's limits. With a scope, callers who proved something are counted apart. */
   clientKey(...scope: string[]): string;
 };
 
-export type RouteReply<Output> = {
+/** What a handler returns. Its `body` is checked by the output schema; `status` is 200 unless it is given. */
+export type RouteResult<Output> = {
   body: Output;
   status?: number;
   headers?: Record<string, string>;
@@ -73,8 +77,8 @@ export type RouteReply<Output> = {
   cookies?: string[];
 };
 
-/** A definition whose types no longer matter: for what describes routes instead of running them. */
-export type DescribedRoute = Pick<
+/** The definition of a route of any types, for code that lists routes and does not run them. */
+export type AnyRouteDefinition = Pick<
   RouteDefinition<RouteTier, unknown, unknown, unknown, unknown>,
   | 'route'
   | 'method'

@@ -1,4 +1,4 @@
-/** What a handler may know of its request: as much as our own server has without making a whole Request of it. */
+/** What a handler may read of its request. Our server can provide this much without making a Request. */
 export type RouteRequest = {
   method: string;
   url: string;

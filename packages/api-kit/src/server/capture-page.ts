@@ -1,9 +1,9 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
-import { keptPages } from './kept-page-store.ts';
-import type { RequestFacts } from './request-facts.ts';
+import type { CurrentRequest } from './current-request.ts';
+import { pageCache } from './page-cache.ts';
 
-// Set for each answer anew: by the way it is sent, by our server, or for the one who asked.
-const ownOfAnAnswer = [
+// These belong to one response and its connection. They are never cached with the page.
+const headersOfOneResponse = [
   'connection',
   'content-encoding',
   'content-length',
@@ -12,23 +12,23 @@ const ownOfAnAnswer = [
   'transfer-encoding',
 ];
 
-/** Keeps the document that is about to be drawn, if it comes to a good end. */
-export function capturePage(response: ServerResponse, key: string, facts: RequestFacts): void {
-  const isOurs = new Set([...response.getHeaderNames(), ...ownOfAnAnswer]);
+/** Caches the document that Next is about to write to this response, if it ends with status 200 and is HTML. */
+export function capturePage(response: ServerResponse, key: string, request: CurrentRequest): void {
+  const dropped = new Set([...response.getHeaderNames(), ...headersOfOneResponse]);
   collectBody(response, (document) => {
     const headers = response.getHeaders();
     const isWhole = response.statusCode === 200 && String(headers['content-type']).startsWith('text/html');
     if (isWhole) {
-      for (const name of [...Object.keys(facts.page.headers ?? {}), 'set-cookie', 'x-request-id']) {
-        isOurs.add(name.toLowerCase());
+      for (const name of [...Object.keys(request.pageResponse.headers ?? {}), 'set-cookie', 'x-request-id']) {
+        dropped.add(name.toLowerCase());
       }
-      const parts = cutAtNonce(document, facts.nonce);
-      keptPages.set(key, { headers: pick(headers, isOurs), parts, nonce: facts.nonce });
+      const parts = cutAtNonce(document, request.nonce);
+      pageCache.set(key, { headers: omit(headers, dropped), parts, nonce: request.nonce });
     }
   });
 }
 
-function pick(headers: OutgoingHttpHeaders, dropped: ReadonlySet<string>): OutgoingHttpHeaders {
+function omit(headers: OutgoingHttpHeaders, dropped: ReadonlySet<string>): OutgoingHttpHeaders {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !dropped.has(name)));
 }
 
@@ -39,7 +39,7 @@ function cutAtNonce(document: Buffer, nonce: string): Buffer[] {
     .map((part) => Buffer.from(part));
 }
 
-/** Hands over, at its end, what is written to an answer from now on. It goes on being written. */
+/** Calls `onEnd`, when the response has ended, with all that was written to it from now on. Writing itself is unchanged. */
 function collectBody(response: ServerResponse, onEnd: (body: Buffer) => void): void {
   const chunks: Buffer[] = [];
   const collect = (chunk: unknown) => {
@@ -47,7 +47,7 @@ function collectBody(response: ServerResponse, onEnd: (body: Buffer) => void): v
       chunks.push(Buffer.from(chunk));
     }
   };
-  // The overloads differ in what follows the chunk, which is handed on as it is.
+  // The overloads differ in what follows the chunk, which is passed on unchanged.
   const write = response.write.bind(response) as (...parts: unknown[]) => boolean;
   const end = response.end.bind(response) as (...parts: unknown[]) => ServerResponse;
   response.write = (...parts: unknown[]) => {

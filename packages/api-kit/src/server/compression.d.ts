@@ -1,4 +1,4 @@
-// Its published types are Express's, which is not here. It asks no more of a request than Node's own has.
+// The published types need Express, which is not installed. The library itself works with Node's own requests.
 declare module 'compression' {
   import type { IncomingMessage, ServerResponse } from 'node:http';
 

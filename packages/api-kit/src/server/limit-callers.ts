@@ -3,25 +3,27 @@ import type { IncomingMessage } from 'node:http';
 import { hashClient, readClientAddress } from '../client-key.ts';
 import { createAddressLimiter } from '../route/address-limiter.ts';
 
+/** How many requests one caller may send. */
 export type CallerLimit = {
-  /** Requests of one caller; a file of the build is none. */
+  /** The requests of one caller, without files of the build. */
   perMinute: number;
-  /** How many proxies of ours stand in front. */
+  /** How many proxies of ours are between the callers and this server. */
   trustedHops: number;
   clock: () => Date;
 };
 
 /**
- * The floor for whatever is drawn: a page takes a processor longer than most routes do, and routes that do not exist are
- * drawn too. Answers the seconds a caller has to wait; 0: go on.
+ * Limits the requests per caller before anything is rendered: a page needs more processor time than most routes, and
+ * addresses that do not exist are rendered too. The returned function counts a request and gives the seconds to wait; 0:
+ * none.
  */
 export function limitCallers({ perMinute, trustedHops, clock }: CallerLimit) {
   const takeHit = createAddressLimiter({ perMinute, clock });
-  // For this process alone: who asked is forgotten with it.
+  // A salt of this process only, so its hashes say nothing after it has ended.
   const salt = randomBytes(32).toString('base64url');
 
   return (request: IncomingMessage): number => {
-    // A page brings a dozen of these, and they cost next to nothing.
+    // A page loads a dozen of these, and they cost next to nothing.
     if (request.url?.startsWith('/_next/static/')) {
       return 0;
     }

@@ -8,7 +8,7 @@ import { expect, onTestFinished, test } from 'vitest';
 
 const subject = pathToFileURL(path.join(import.meta.dirname, 'run-until-stopped.ts')).href;
 
-/** A process that runs an app which `start` starts; `close` says so on its way out. */
+/** A process that runs the app that `start` starts. Closing the app prints `closed`. */
 function runProcess(start: string) {
   const folder = mkdtempSync(path.join(tmpdir(), 'run-until-stopped-'));
   const file = path.join(folder, 'server.mts');
@@ -35,7 +35,7 @@ function runProcess(start: string) {
 const starts = "return { url: 'http://127.0.0.1:1', close };";
 
 test.each(['SIGTERM', 'SIGINT'] as const)(
-  'says that it is ready, and %s closes the app before it ends',
+  'a process prints that its app is ready, and on %s closes the app before it ends',
   async (signal) => {
     const { child, said, ended, isReady } = runProcess(starts);
     await isReady();
@@ -45,7 +45,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   },
 );
 
-test('ends with the process that started it', async () => {
+test('a process closes its app and ends when the process that started it is gone', async () => {
   const { child, said, ended, isReady } = runProcess(starts);
   await isReady();
   child.disconnect();

@@ -1,8 +1,8 @@
 import type { RunningApp } from './start-app-server.ts';
 
 /**
- * Runs an app as a process: says on one line that it is ready, and ends with a signal or with whoever started it. What
- * keeps it from starting is said by the app's name, and the process ends with 1.
+ * Runs an app as a process: prints one line of JSON when the app is ready, and closes it on SIGINT, on SIGTERM or when the
+ * process that started this one is gone. If the app does not start, prints its name and the reason and ends with 1.
  */
 export async function runUntilStopped(name: string, start: () => Promise<RunningApp>): Promise<void> {
   try {
@@ -11,7 +11,7 @@ export async function runUntilStopped(name: string, start: () => Promise<Running
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, stop);
     }
-    // Started by another process: when that is gone, however it went, nobody is left to stop us.
+    // `disconnect`: the process that started this one is gone, so nothing else would stop us.
     process.once('disconnect', stop);
     if (process.connected === false) {
       await stop();

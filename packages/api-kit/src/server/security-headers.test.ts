@@ -8,7 +8,7 @@ const production = {
   isDevelopment: false,
 } as const;
 
-test('nothing inline runs, and nobody frames us', () => {
+test('the content policy allows no inline code and no framing', () => {
   const policy = securityHeaders('n0nce', production)['Content-Security-Policy'] ?? '';
   expect(policy).not.toContain('unsafe');
   expect(policy).toContain("script-src 'self' 'nonce-n0nce' 'strict-dynamic'");
@@ -17,7 +17,7 @@ test('nothing inline runs, and nobody frames us', () => {
   expect(policy).toContain("worker-src 'self'");
 });
 
-test('codes do not leave with a link, nor reach a search engine', () => {
+test('the headers send no referrer and refuse search engines', () => {
   expect(securityHeaders('n', production)).toMatchObject({
     'Referrer-Policy': 'no-referrer',
     'X-Robots-Tag': 'noindex, nofollow',
@@ -25,7 +25,7 @@ test('codes do not leave with a link, nor reach a search engine', () => {
   });
 });
 
-test('https is insisted on where it is, and only there', () => {
+test('Strict-Transport-Security is set on https only', () => {
   expect(securityHeaders('n', production)['Strict-Transport-Security']).toContain('max-age=');
   expect(securityHeaders('n', { ...production, isHttps: false })).not.toHaveProperty(
     'Strict-Transport-Security',

@@ -1,15 +1,19 @@
+/** On what the security headers depend. */
 export type SecurityOptions = {
   /** HSTS and upgrades are for https only: on http://localhost they would lock the developer out. */
   isHttps: boolean;
-  /** Keeps pages out of search engines: their addresses carry codes. */
+  /** Keeps pages out of search engines, since their addresses contain codes. */
   noIndex: boolean;
-  /** `no-referrer` where addresses carry codes. An app that takes forms without JavaScript needs `same-origin`: with the other, browsers hide where a form comes from. */
+  /**
+   * `no-referrer` where addresses contain codes. An app with server actions for forms without JavaScript needs
+   * `same-origin`: with `no-referrer`, browsers send such a form with `Origin: null`.
+   */
   referrerPolicy: 'no-referrer' | 'same-origin';
   /** React's development build needs eval for its stack traces. */
   isDevelopment: boolean;
 };
 
-/** What every answer carries. Scripts and styles run by nonce or from our own origin, nothing inline. */
+/** The headers of every response. Scripts and styles need the nonce or our own origin; nothing inline runs. */
 export function securityHeaders(nonce: string, options: SecurityOptions): Record<string, string> {
   const policy = [
     "default-src 'self'",

@@ -4,98 +4,98 @@ import { type IncomingMessage, type RequestListener, type ServerResponse, STATUS
 import compression from 'compression';
 import { ApiError } from '../errors/api-error.ts';
 import { formatError } from '../errors/format-error.ts';
-import { describeFault, type Log } from '../request-log.ts';
-import type { PlainAnswer } from '../route/plain-answer.ts';
+import { formatFault, type Log } from '../request-log.ts';
+import type { PlainResponse } from '../route/plain-response.ts';
 import { capturePage } from './capture-page.ts';
-import { findDirectAnswer } from './direct-answers.ts';
-import { fillPage, type KeptPage } from './kept-page-store.ts';
-import { type RequestFacts, runWithFacts } from './request-facts.ts';
+import { type CurrentRequest, runWithRequest } from './current-request.ts';
+import { findDirectHandler } from './direct-routes.ts';
+import { type CachedPage, fillPage } from './page-cache.ts';
 import { type SecurityOptions, securityHeaders } from './security-headers.ts';
 
-export type Serving = {
-  /** Next's. */
+/** What our server needs to respond to requests. */
+export type ServeOptions = {
+  /** Next's request handler. */
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   security: SecurityOptions;
   log: Log;
-  /** Seconds the caller has to wait; 0: go on. */
+  /** Counts a request of its caller and returns the seconds the caller has to wait; 0: none. */
   takeHit: (request: IncomingMessage) => number;
 };
 
-/** Compresses here and not in Next, whose settings turn its own off: what is answered without Next is too. */
-export function listenForRequests(serving: Serving): RequestListener {
+/** The listener of our HTTP server. It compresses, and Next does not: our own responses are to be compressed too. */
+export function listenForRequests(options: ServeOptions): RequestListener {
   const compress = compression();
-  return (request, response) => compress(request, response, () => serveRequest(request, response, serving));
+  return (request, response) => compress(request, response, () => serveRequest(request, response, options));
 }
 
-/** One request: who asks and its nonce are known before anything runs, and each answer carries the security headers. */
-function serveRequest(request: IncomingMessage, response: ServerResponse, serving: Serving): void {
-  const { security, log } = serving;
-  const facts: RequestFacts = {
+function serveRequest(request: IncomingMessage, response: ServerResponse, options: ServeOptions): void {
+  const { security, log } = options;
+  const current: CurrentRequest = {
     requestId: randomUUID(),
     socketAddress: request.socket.remoteAddress ?? 'unknown',
     nonce: randomBytes(16).toString('base64url'),
-    page: {},
+    pageResponse: {},
   };
-  const headers = securityHeaders(facts.nonce, security);
+  const headers = securityHeaders(current.nonce, security);
   for (const [name, value] of Object.entries(headers)) {
     response.setHeader(name, value);
   }
-  const refusal = refuse(request);
-  if (refusal !== null) {
-    response.writeHead(refusal, { 'Content-Type': 'text/plain' }).end(STATUS_CODES[refusal]);
+  const invalidStatus = checkRequestLine(request);
+  if (invalidStatus !== null) {
+    response.writeHead(invalidStatus, { 'Content-Type': 'text/plain' }).end(STATUS_CODES[invalidStatus]);
     return;
   }
-  const retryAfterSeconds = serving.takeHit(request);
+  const retryAfterSeconds = options.takeHit(request);
   if (retryAfterSeconds > 0) {
-    turnAway(request, response, retryAfterSeconds, facts, log);
+    sendRateLimited(request, response, retryAfterSeconds, current, log);
     return;
   }
-  // Next reads the nonce of its own scripts from the policy on the request.
+  // Next takes the nonce for its own scripts from the policy on the request.
   request.headers['content-security-policy'] = headers['Content-Security-Policy'];
-  applyPageFacts(response, facts);
-  logPage(request, response, facts, log);
-  runWithFacts(facts, () => {
-    answer(request, response, facts, serving).catch((thrown: unknown) => {
+  applyPageResponse(response, current);
+  logPage(request, response, current, log);
+  runWithRequest(current, () => {
+    respond(request, response, current, options).catch((thrown: unknown) => {
       log.fault({
-        requestId: facts.requestId,
-        route: facts.page.route ?? 'unknown',
-        ...describeFault(thrown),
+        requestId: current.requestId,
+        route: current.pageResponse.route ?? 'unknown',
+        ...formatFault(thrown),
       });
       failRequest(response);
     });
   });
 }
 
-/** What can be answered without Next is; the rest Next answers, and what it drew may be kept. */
-async function answer(
+/** Responds without Next where a direct route or a cached page allows it, and else lets Next respond. */
+async function respond(
   request: IncomingMessage,
   response: ServerResponse,
-  facts: RequestFacts,
-  { handle, security }: Serving,
+  current: CurrentRequest,
+  { handle, security }: ServeOptions,
 ): Promise<void> {
-  // While it is worked on, what was kept a moment ago is old.
-  const direct = security.isDevelopment ? null : findDirectAnswer(request);
-  const reply = (await direct?.()) ?? null;
-  if (reply !== null) {
-    if ('parts' in reply) {
-      sendPage(reply, response, facts);
+  // In development a cached page would be older than the code.
+  const direct = security.isDevelopment ? null : findDirectHandler(request);
+  const directResponse = (await direct?.()) ?? null;
+  if (directResponse !== null) {
+    if ('parts' in directResponse) {
+      sendPage(directResponse, response, current);
     } else {
-      sendAnswer(reply, response);
+      sendPlain(directResponse, response);
     }
     return;
   }
-  if (facts.keepAs !== undefined) {
-    capturePage(response, facts.keepAs, facts);
+  if (current.pageCacheKey !== undefined) {
+    capturePage(response, current.pageCacheKey, current);
   }
   await handle(request, response);
 }
 
-function sendPage(page: KeptPage, response: ServerResponse, { nonce }: RequestFacts): void {
+function sendPage(page: CachedPage, response: ServerResponse, { nonce }: CurrentRequest): void {
   const { headers, document } = fillPage(page, nonce);
   response.writeHead(200, headers).end(document);
 }
 
-function sendAnswer({ status, headers, cookies, text }: PlainAnswer, response: ServerResponse): void {
+function sendPlain({ status, headers, cookies, text }: PlainResponse, response: ServerResponse): void {
   for (const cookie of cookies) {
     response.appendHeader('Set-Cookie', cookie);
   }
@@ -103,25 +103,25 @@ function sendAnswer({ status, headers, cookies, text }: PlainAnswer, response: S
   response.writeHead(status, { ...headers, ...length }).end(text ?? undefined);
 }
 
-/** What Next would answer by a 500 of its own: an address that does not decode, a method that no Request may have. */
-function refuse({ method, url = '/' }: IncomingMessage): 400 | 405 | null {
+/** The status for a request to which Next would respond with 500: its address does not decode, or its method is TRACE. */
+function checkRequestLine({ method, url = '/' }: IncomingMessage): 400 | 405 | null {
   if (method === 'TRACE') {
     return 405;
   }
   return isDecodable(url) ? null : 400;
 }
 
-/** The same for whoever asks without end, page or route: the cheapest answer there is. */
-function turnAway(
+/** The same short JSON for pages and routes, since it is the cheapest response. */
+function sendRateLimited(
   { method = 'GET' }: IncomingMessage,
   response: ServerResponse,
   retryAfterSeconds: number,
-  { requestId }: RequestFacts,
+  { requestId }: CurrentRequest,
   log: Log,
 ): void {
   const error = new ApiError('rate_limited', { retryAfterSeconds });
   response.setHeader('X-Request-Id', requestId);
-  sendAnswer(formatError(error, requestId), response);
+  sendPlain(formatError(error, requestId), response);
   log.request({ requestId, route: 'unknown', method, status: error.status, ms: 0, error: error.code });
 }
 
@@ -130,41 +130,41 @@ function isDecodable(address: string): boolean {
     decodeURIComponent(address.split('?', 1)[0] ?? '');
     return true;
   } catch {
-    return false; // that it does not decode is the answer
+    return false; // decodeURIComponent throws for this reason only
   }
 }
 
-/** What a page says of its answer is known when the first byte is written, which is after it has rendered. */
-function applyPageFacts(response: ServerResponse, { page, requestId }: RequestFacts): void {
+/** Applies what the page set for its response when the headers are written: by then the page has rendered. */
+function applyPageResponse(response: ServerResponse, { pageResponse, requestId }: CurrentRequest): void {
   const writeHead = response.writeHead.bind(response) as (...parts: unknown[]) => ServerResponse; // the overloads differ in form only
   response.writeHead = (status: number, ...rest: unknown[]) => {
-    for (const [name, value] of Object.entries(page.headers ?? {})) {
+    for (const [name, value] of Object.entries(pageResponse.headers ?? {})) {
       response.setHeader(name, value);
     }
-    for (const cookie of page.cookies ?? []) {
+    for (const cookie of pageResponse.cookies ?? []) {
       response.appendHeader('Set-Cookie', cookie);
     }
-    if (page.route !== undefined) {
+    if (pageResponse.route !== undefined) {
       response.setHeader('X-Request-Id', requestId);
     }
-    return writeHead(page.status ?? status, ...rest);
+    return writeHead(pageResponse.status ?? status, ...rest);
   };
 }
 
-/** Routes of the API log themselves; a page that said which one it is, is logged here. */
+/** Logs a page that has set its route. Routes of the API log themselves. */
 function logPage(
   request: IncomingMessage,
   response: ServerResponse,
-  { page, requestId }: RequestFacts,
+  { pageResponse, requestId }: CurrentRequest,
   log: Log,
 ): void {
   const startedAt = performance.now();
   response.once('close', () => {
-    if (page.route !== undefined) {
+    if (pageResponse.route !== undefined) {
       const ms = Math.round(performance.now() - startedAt);
       log.request({
         requestId,
-        route: page.route,
+        route: pageResponse.route,
         method: request.method ?? 'GET',
         status: response.statusCode,
         ms,

@@ -1,12 +1,12 @@
 const prefix = 'gudbro.';
 
 /**
- * One thing for the whole process. The server and the bundle Next made each have their own copy of a module; what both
- * must know hangs on the process itself.
+ * One value for the whole process. Our server and Next's bundle have a copy of each module, so a value that both need is
+ * stored on `globalThis`.
  */
 export function shareInProcess<Shared>(name: string, create: () => Shared): Shared {
   const key = Symbol.for(prefix + name);
-  const registry = globalThis as { [key: symbol]: Shared | undefined }; // a place of ours that no type knows
+  const registry = globalThis as { [key: symbol]: Shared | undefined }; // no type declares our own symbols
   registry[key] ??= create();
   return registry[key];
 }

@@ -7,20 +7,22 @@ import { type CallerLimit, limitCallers } from './limit-callers.ts';
 import type { SecurityOptions } from './security-headers.ts';
 import { listenForRequests } from './serve-request.ts';
 
+/** How an app is served. */
 export type AppServerOptions = {
   directory: string;
   host: string;
-  /** 0: one the system gives. */
+  /** 0: the system chooses a free one. */
   port: number;
   publicUrl: URL;
   noIndex: boolean;
   referrerPolicy: SecurityOptions['referrerPolicy'];
   isDevelopment: boolean;
   log: Log;
-  /** How often one caller may ask; absent: as often as it likes. */
+  /** How many requests one caller may send; absent: any number. */
   callerLimit?: Omit<CallerLimit, 'clock'>;
 };
 
+/** A started app: its address, and how to stop it. */
 export type RunningApp = { url: string; close: () => Promise<void> };
 
 // A request that takes longer than this at the end is cut off.

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 
 const tiles = ['a', 'b', 'c', 'd'];
 
-/** The shape of the list while it is being read. */
+/** The shape of the list, shown while it loads. */
 export async function BoardSkeleton() {
   const t = await getTranslations('Rooms');
   return (

@@ -15,12 +15,12 @@ function room(number: string, propertyId = property.id): OwnRoom {
   return { id: number, propertyId, number, type: '', capacity: 2, floor: null, beds: [], isActive: true };
 }
 
-test('rooms stand in the order of a corridor', () => {
+test('the rooms of a property are sorted by their numbers as numbers', () => {
   const rooms = ['10', '2', 'B1', '1', 'a2'].map((number) => room(number));
   const [group] = groupRooms([property], rooms);
   expect(group?.rooms.map(({ number }) => number)).toEqual(['1', '2', '10', 'a2', 'B1']);
 });
 
-test('a property without rooms is shown as one', () => {
+test('a property without rooms is a group without rooms', () => {
   expect(groupRooms([property], [room('1', 'beach')])).toEqual([{ property, rooms: [] }]);
 });

@@ -5,7 +5,7 @@ import { getTranslations } from 'next-intl/server';
 
 const linkId = 'guest-link';
 
-/** The address that the QR holds, to copy or to open. */
+/** The address in the QR code, to copy or to open. */
 export async function GuestLink({ url }: { url: string }) {
   const t = await getTranslations('Room');
   return (

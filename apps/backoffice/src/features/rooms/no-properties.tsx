@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { signOutAction } from '@/shell/frame/actions';
 import { ProblemPanel } from '@/shell/problem/problem-panel';
 
-/** For a person who is a member of no property, most often because another email address was invited. */
+/** Shown to an account that is a member of no property, usually because another email address was invited. */
 export async function NoProperties({ email }: { email: string }) {
   const [t, frame] = await Promise.all([getTranslations('Rooms'), getTranslations('Frame')]);
   return (

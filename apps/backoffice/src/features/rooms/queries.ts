@@ -3,7 +3,7 @@ import { ApiError } from '@gudbro/api-kit';
 import type { OwnerClient, QuerySource } from '@/server/owner-client';
 import type { RoomSearch } from './room-search';
 
-// Row-level security decides which rows a person reads: no query here filters by owner.
+// Row-level security decides which rows an account can read, so no query here filters by owner.
 
 const roomColumns =
   'id, capacity, floor, beds, number:room_number, type:room_type, isActive:is_active, propertyId:property_id';
@@ -26,7 +26,7 @@ export async function listProperties(client: OwnerClient, userId: string) {
 
 export type OwnProperty = Awaited<ReturnType<typeof listProperties>>[number];
 
-/** The most rooms that one page shows. The search finds the others. */
+/** The maximum number of rooms on a page. The search finds the others. */
 export const roomsPerPage = 500;
 
 export async function listRooms(client: OwnerClient) {
@@ -35,7 +35,7 @@ export async function listRooms(client: OwnerClient) {
 
 export type OwnRoom = Awaited<ReturnType<typeof listRooms>>[number];
 
-/** Each room once, even where several searches find it. */
+/** The found rooms, each of them once, even where several searches find it. */
 export async function searchRooms(client: OwnerClient, searches: readonly RoomSearch[]): Promise<OwnRoom[]> {
   const found = await Promise.all(
     searches.map(({ propertyId, numberPattern }) =>
@@ -57,7 +57,7 @@ function selectRooms(db: QuerySource) {
     .limit(roomsPerPage);
 }
 
-/** The room, or `not_found`, the same for a room of another owner and one that does not exist. */
+/** The room. Throws the same `not_found` for a room of another owner and for one that does not exist. */
 export async function getRoom(client: OwnerClient, roomId: string) {
   const room = await client.query((db) =>
     db

@@ -12,7 +12,7 @@ type RoomBoardViewProps = { board: RoomBoard; searchText: string; email: string 
 
 const exampleLabel = formatRoomLabel('SUN', '203');
 
-/** All rooms by property, or what a search found of them. */
+/** All rooms by property, or the rooms that a search found. */
 export async function RoomBoardView({ board, searchText, email }: RoomBoardViewProps) {
   const t = await getTranslations('Rooms');
   if (board.state === 'no_properties') {

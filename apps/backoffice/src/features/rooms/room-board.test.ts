@@ -47,29 +47,29 @@ test('an owner sees their own properties and rooms, and no others', async () => 
   ]);
 });
 
-test('staff see the property they work in, and their role in it', async () => {
+test('staff see only the property they work at, and their role there', async () => {
   const [sunset, ...others] = await listProperties(staff.client, staff.userId);
   expect(others).toEqual([]);
   expect(sunset).toMatchObject({ name: 'Sunset Hotel', role: 'staff' });
   expect(listLabels(await readBoard(staff))).toEqual(['SUN-203', 'SUN-204']);
 });
 
-test('the role shown is one’s own, whoever else is a member', async () => {
+test('the role of a property is that of the signed-in account, and not that of another member', async () => {
   const properties = await listProperties(owner.client, owner.userId);
   expect(properties.map(({ role }) => role)).toEqual(['owner', 'owner', 'owner', 'owner']);
 });
 
-test('a member of nothing sees nothing', async () => {
+test('an account that is a member of no property sees no properties and no rooms', async () => {
   expect(await readBoard(stranger)).toEqual({ state: 'no_properties' });
   expect(await listRooms(stranger.client)).toEqual([]);
 });
 
-test('without a session the database refuses', async () => {
+test('a query without a session is forbidden', async () => {
   const nobody = connectTo(db, createCookieJar());
   await expect(listRooms(nobody)).rejects.toMatchObject({ code: 'forbidden' });
 });
 
-test('a room of one’s own comes with its code and its property', async () => {
+test('an owner reads a room with its code and its property', async () => {
   expect(await getRoom(owner.client, await findRoomId('RM-SUNSET22'))).toMatchObject({
     number: '203',
     code: 'RM-SUNSET22',
@@ -77,7 +77,7 @@ test('a room of one’s own comes with its code and its property', async () => {
   });
 });
 
-test('a room of another owner answers exactly as one that does not exist', async () => {
+test('a room of another owner gives exactly the same error as one that does not exist', async () => {
   const foreign = await getRoom(owner.client, await findRoomId('RM-HUSH2345')).catch(readError);
   const unknown = await getRoom(owner.client, crypto.randomUUID()).catch(readError);
   expect(foreign).toEqual({ status: 404, body: { error: 'not_found' } });
@@ -90,13 +90,16 @@ test.each([
   ['204', ['SUN-204']],
   ['plm', ['PLM-12', 'PLM-14']],
   ['4', ['PLM-14', 'SUN-204']],
-])('the search for %s finds %j', async (text, labels) => {
+])('the room search for %s finds %j', async (text, labels) => {
   expect(listLabels(await readBoard(owner, text))).toEqual(labels);
 });
 
-test.each(['QUI-1', '%', '_', '2%3', "'", '",)(', '\\'])('the search for %s finds nothing', async (text) => {
-  expect(await readBoard(owner, text)).toEqual({ state: 'nothing_found' });
-});
+test.each(['QUI-1', '%', '_', '2%3', "'", '",)(', '\\'])(
+  'the room search for %s finds nothing',
+  async (text) => {
+    expect(await readBoard(owner, text)).toEqual({ state: 'nothing_found' });
+  },
+);
 
 function readError({ status, body }: ApiError) {
   return { status, body };

@@ -8,7 +8,7 @@ export type RoomBoard =
   | { state: 'nothing_found' }
   | { state: 'rooms'; groups: PropertyWithRooms[]; roomCount: number; isCut: boolean };
 
-/** What an owner sees first: all rooms by property, or those that a search finds. */
+/** The data of the first screen: all rooms by property, or the rooms that a search finds. */
 export async function readRoomBoard(
   client: OwnerClient,
   userId: string,

@@ -1,7 +1,7 @@
 import { QrCode } from '@gudbro/ui/qr-code';
 import { getTranslations } from 'next-intl/server';
 
-/** The QR and code as they hang in the room, to scan from the screen or to read out on the phone. */
+/** The room's QR code and code as printed in the room, to scan from the screen or to read out on the phone. */
 export async function RoomPlate({ code, url, label }: { code: string; url: string; label: string }) {
   const t = await getTranslations('Room');
   return (

@@ -1,9 +1,12 @@
-/** One reading of the search text: rooms of one property whose number starts with it, or any room whose number contains it. */
+/**
+ * One meaning of the search text: the rooms of one property whose number starts with it, or the rooms of all properties
+ * whose number contains it.
+ */
 export type RoomSearch = { propertyId: string | null; numberPattern: string };
 
 const maxLength = 60;
 
-/** A label is the property's short code, a hyphen if any, and the room's number: `SUN-203`, `sun 203`, `sun203`. */
+/** A label: the property's short code, perhaps a hyphen, and the room's number. `SUN-203`, `sun 203`, `sun203`. */
 const labelForm = /^(\p{L}+)\s*[-–—.]?\s*(.*)$/u;
 
 export function readSearchText(value: unknown): string {

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 
-/** The shape of a room's page while it is being read. */
+/** The shape of a room's page, shown while it loads. */
 export async function RoomSkeleton() {
   const t = await getTranslations('Room');
   return (

@@ -5,7 +5,7 @@ import { getTranslations } from 'next-intl/server';
 import { InactiveTag } from './inactive-tag';
 import type { OwnRoom } from './queries';
 
-/** One room of a list. Its name is the link, and the whole tile can be pressed. */
+/** One room of a list. The link is its name, and pressing anywhere on the tile follows it. */
 export async function RoomTile({ room, shortCode }: { room: OwnRoom; shortCode: string }) {
   const t = await getTranslations('Room');
   const details = [room.type, t('capacityValue', { count: room.capacity })].filter((detail) => detail !== '');

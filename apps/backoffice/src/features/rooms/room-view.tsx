@@ -11,7 +11,7 @@ import { RoomPlate } from './room-plate';
 
 type RoomViewProps = { room: RoomWithCode; staysUrl: string };
 
-/** One room: its code to print, its link to send, and what it is. */
+/** One room: its code, its link for guests and its details. */
 export async function RoomView({ room, staysUrl }: RoomViewProps) {
   const t = await getTranslations('Room');
   const label = formatRoomLabel(room.property.shortCode, room.number);

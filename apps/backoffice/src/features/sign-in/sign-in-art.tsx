@@ -6,7 +6,7 @@ const corners = [
 ] as const;
 const lit = '11-12';
 
-/** A large drawing of a QR code behind the text. One square is lit like a window. It cannot be scanned. */
+/** A large drawing behind the text that looks like a QR code with one yellow square. It cannot be scanned. */
 export function SignInArt() {
   return (
     <svg
@@ -36,7 +36,7 @@ export function SignInArt() {
   );
 }
 
-/** Squares in a pattern that looks random, and none where the corners are. */
+/** Squares in a pattern that looks random, except in the three corners. */
 const cells = Array.from({ length: size * size }, (_, index) => {
   const [x, y] = [index % size, Math.floor(index / size)];
   return { x, y, key: `${x}-${y}` };

@@ -9,7 +9,7 @@ import type { SignInTexts } from './sign-in-texts';
 
 type SignInFormProps = { next: string; texts: SignInTexts };
 
-/** Its fields are checked on the server only, so that the form says the same with and without a script. */
+/** Only the server checks the fields, so the form shows the same errors with and without JavaScript. */
 export function SignInForm({ next, texts }: SignInFormProps) {
   const [state, action, isPending] = useActionState(signInAction, null);
   const refused = state?.ok === false ? state : null;

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 
-/** The texts of the form. It runs in the browser and is sent these messages only. */
+/** The texts of the form, which runs in the browser. The browser gets no other messages. */
 export async function readSignInTexts() {
   const t = await getTranslations('SignIn');
   return {

@@ -6,7 +6,7 @@ import { SignInArt } from './sign-in-art';
 import { SignInForm } from './sign-in-form';
 import { readSignInTexts } from './sign-in-texts';
 
-/** The sign-in page. On a wide screen it says beside the form what the product is for. */
+/** The sign-in page. A wide screen also shows what the product is for, next to the form. */
 export async function SignInView({ next }: { next: string }) {
   const [t, texts] = await Promise.all([getTranslations('SignIn'), readSignInTexts()]);
   return (

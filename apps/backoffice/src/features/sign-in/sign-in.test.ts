@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 afterAll(() => db.close());
 
-test('the right password signs in, and the session is in the browser’s cookies', async () => {
+test('signing in with the right password stores the session in the browser’s cookies', async () => {
   const jar = createCookieJar();
   expect(await signIn(connectTo(db, jar), { email, password })).toEqual({ ok: true });
   expect(jar.cookies.size).toBeGreaterThan(0);
@@ -26,14 +26,14 @@ test('the right password signs in, and the session is in the browser’s cookies
 
 test.each([
   ['a wrong password', { email, password: 'not the password' }],
-  ['an address nobody has', { email: 'nobody@example.com', password: 'a password of ten' }],
-])('%s is refused with the same words', async (_what, credentials) => {
+  ['an unknown email address', { email: 'nobody@example.com', password: 'a password of ten' }],
+])('signing in with %s fails with wrong_password and sets no cookie', async (_what, credentials) => {
   const jar = createCookieJar();
   expect(await signIn(connectTo(db, jar), credentials)).toEqual({ ok: false, error: 'wrong_password' });
   expect([...jar.cookies]).toEqual([]);
 });
 
-test.each(authOutages)('a sign-in says `unavailable` where %s', async (_why, fail) => {
+test.each(authOutages)('signing in throws `unavailable` where %s', async (_why, fail) => {
   const client = connectTo(db, createCookieJar(), { fetch: failOn(db, '/auth/', fail) });
   await expect(signIn(client, { email, password })).rejects.toMatchObject({ code: 'unavailable' });
 });

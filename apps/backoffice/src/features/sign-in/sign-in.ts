@@ -2,13 +2,13 @@ import 'server-only';
 import { ApiError } from '@gudbro/api-kit';
 import type { OwnerClient } from '@/server/owner-client';
 
-export type SignInRefusal = 'wrong_password' | 'email_not_confirmed';
+export type SignInError = 'wrong_password' | 'email_not_confirmed';
 
-export type SignInResult = { ok: true } | { ok: false; error: SignInRefusal };
+export type SignInResult = { ok: true } | { ok: false; error: SignInError };
 
 type Credentials = { email: string; password: string };
 
-/** Signs in. How often one may try is decided by Supabase Auth. */
+/** Signs in. Supabase Auth limits the attempts. */
 export async function signIn(client: OwnerClient, credentials: Credentials): Promise<SignInResult> {
   const { error } = await client.auth((auth) => auth.signInWithPassword(credentials));
   if (error === null) {
@@ -17,7 +17,7 @@ export async function signIn(client: OwnerClient, credentials: Credentials): Pro
   if (error.status === 429) {
     throw new ApiError('rate_limited', { cause: error });
   }
-  // An unknown address is refused as a wrong password is: nobody learns who has an account.
-  const refusal = error.code === 'email_not_confirmed' ? 'email_not_confirmed' : 'wrong_password';
-  return { ok: false, error: refusal };
+  // An unknown address gives the same error as a wrong password, so nobody learns who has an account.
+  const code = error.code === 'email_not_confirmed' ? 'email_not_confirmed' : 'wrong_password';
+  return { ok: false, error: code };
 }

@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { findOwner } from '@/server/current-owner';
 import { signOutAction } from './actions';
 
-/** Who is signed in, and the sign-out button: both matter on a computer that several people use. */
+/** The email address of the signed-in person, and the sign-out button, for computers that several people use. */
 export async function Account() {
   const [t, email] = await Promise.all([getTranslations('Frame'), readEmail()]);
   return (
@@ -24,7 +24,7 @@ export async function Account() {
   );
 }
 
-/** Null while Supabase Auth is away: the page shows that, and the sign-out button must not fail with it. */
+/** Null where Supabase Auth cannot be reached: the page shows that error, and the sign-out button must still be there. */
 async function readEmail(): Promise<string | null> {
   try {
     return (await findOwner())?.email ?? null;

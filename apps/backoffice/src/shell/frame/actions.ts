@@ -25,7 +25,7 @@ const runChooseLocale = defineAction(
   },
 );
 
-/** Next renders the page again in the language chosen. */
+/** After it Next renders the page again, in the chosen language. */
 export async function chooseLocaleAction(form: FormData): Promise<void> {
   await runChooseLocale(null, form);
 }

@@ -7,7 +7,7 @@ import { chooseLocaleAction } from './actions';
 
 const languages = locales.map((locale) => ({ locale, name: localeNames[locale] }));
 
-/** A plain form: it works before any script does. */
+/** A plain form, so that it works without JavaScript. */
 export async function LanguageSwitch() {
   const [t, current] = await Promise.all([getTranslations('Frame'), getLocale()]);
   return (

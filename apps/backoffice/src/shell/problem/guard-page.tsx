@@ -1,5 +1,5 @@
 import 'server-only';
-import { ApiError, describePage, statusOfError } from '@gudbro/api-kit';
+import { ApiError, setPageResponse, statusOfError } from '@gudbro/api-kit';
 import type { ReactNode } from 'react';
 import { NotFoundPanel } from './not-found-panel';
 import { UnavailablePanel } from './unavailable-panel';
@@ -9,17 +9,17 @@ import { UnavailablePanel } from './unavailable-panel';
  * Any other error goes on to `error.tsx`.
  */
 export async function guardPage(route: string, render: () => Promise<ReactNode>): Promise<ReactNode> {
-  describePage({ route });
+  setPageResponse({ route });
   try {
     return await render();
   } catch (thrown) {
     const error = thrown instanceof ApiError ? thrown.body : null;
     if (error?.error === 'not_found') {
-      describePage(statusOfError(error));
+      setPageResponse(statusOfError(error));
       return <NotFoundPanel />;
     }
     if (error?.error === 'unavailable') {
-      describePage(statusOfError(error));
+      setPageResponse(statusOfError(error));
       return <UnavailablePanel />;
     }
     throw thrown;

@@ -2,7 +2,7 @@ import { ButtonLink } from '@gudbro/ui/button-link';
 import { getTranslations } from 'next-intl/server';
 import { ProblemPanel } from './problem-panel';
 
-/** The same text for a thing that does not exist and for one that belongs to somebody else. */
+/** The same text for something that does not exist and for something of another owner. */
 export async function NotFoundPanel() {
   const t = await getTranslations('Problem');
   return (

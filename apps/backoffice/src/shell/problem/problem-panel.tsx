@@ -10,7 +10,7 @@ type ProblemPanelProps = {
   children: ReactNode;
 };
 
-/** Stands in place of a page that cannot be shown: what happened, and what to do now. */
+/** Shown instead of a page that cannot be shown: what happened, and what to do now. */
 export function ProblemPanel({ icon, title, text, children }: ProblemPanelProps) {
   return (
     <section className="mx-auto w-full max-w-xl rounded-2xl bg-surface p-6 shadow-lift sm:mt-8 sm:p-10">

@@ -1,4 +1,4 @@
-import { describePage, statusOfError } from '@gudbro/api-kit';
+import { setPageResponse, statusOfError } from '@gudbro/api-kit';
 import { cookies } from 'next/headers';
 import { ErrorPage } from '@/features/errors/error-page';
 import { loadPlacePage } from '@/features/place/load-place-page';
@@ -15,10 +15,10 @@ export default async function Page({ params, searchParams }: Props) {
   const [{ slug }, query] = await Promise.all([params, searchParams]);
   const { view, error } = await loadPlacePage(slug, query);
   if (view === null) {
-    describePage({ route: '/[slug]', ...statusOfError(error) });
+    setPageResponse({ route: '/[slug]', ...statusOfError(error) });
     return error.error === 'not_found' ? <NotFound /> : <ErrorPage error={error} path={`/${slug}`} />;
   }
-  describePage({ route: '/[slug]' });
+  setPageResponse({ route: '/[slug]' });
   // Only the page that the form came back to shows it again.
   const draft = query['again'] === undefined ? null : readDraft(await cookies());
   return <PlacePage view={view} draft={draft} />;

@@ -11,7 +11,7 @@ import { goodAsks } from '@/testing/good-asks';
 import { type Guest, makeGuest } from '@/testing/make-guest';
 import { type FaultyLine, startFaultyLine } from '@/testing/start-faulty-line';
 import { startTestStays, type TestStays } from '@/testing/start-test-stays';
-import { GET as describeApi } from './openapi.json/route';
+import { GET as getOpenApi } from './openapi.json/route';
 
 // Every error the API's description names is provoked here, through the real wrapper and on the real database. That no
 // answer is an error it does not name is looked at whenever a test of this app calls a route.
@@ -40,7 +40,7 @@ beforeAll(async () => {
     line = await startFaultyLine(url);
     return line.url;
   });
-  description = await (await stays.call(describeApi, '/api/openapi.json')).json();
+  description = await (await stays.call(getOpenApi, '/api/openapi.json')).json();
   documented = readDocumentedErrors(description);
 });
 afterAll(async () => {

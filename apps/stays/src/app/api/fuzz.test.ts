@@ -1,4 +1,4 @@
-import type { DescribedRoute, RouteHandler } from '@gudbro/api-kit/routes';
+import type { AnyRouteDefinition, RouteHandler } from '@gudbro/api-kit/routes';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -97,7 +97,7 @@ function fittingOf(schema: JsonSchema): fc.Arbitrary<unknown> {
 const schemaOf = (schema: z.ZodType | undefined): JsonSchema =>
   schema ? (z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as JsonSchema) : {}; // a plain subset of it
 
-function requestsOf({ params, query, body }: DescribedRoute) {
+function requestsOf({ params, query, body }: AnyRouteDefinition) {
   const texts = (schema: JsonSchema) =>
     fc.record(
       Object.fromEntries(

@@ -1,5 +1,5 @@
 import 'server-only';
-import { currentRequest, describeFault, terminalLog } from '@gudbro/api-kit';
+import { currentRequest, formatFault, terminalLog } from '@gudbro/api-kit';
 import { storeIncidentPhoto } from '@/server/guest-photos';
 import type { StaySubject } from '../stay/stay-subject';
 import type { Incident, IncidentInput } from './incident';
@@ -54,7 +54,7 @@ async function storeOrForget(
     return false;
   } catch (thrown) {
     const { requestId } = currentRequest();
-    terminalLog.fault({ requestId, route: 'storeIncidentPhoto', ...describeFault(thrown) });
+    terminalLog.fault({ requestId, route: 'storeIncidentPhoto', ...formatFault(thrown) });
     await forgetIncidentPhoto(subject, incidentId, path);
     return true;
   }

@@ -1,5 +1,5 @@
 import { type ApiError, type ErrorBody, errorBodySchema, type PageError } from '@gudbro/api-kit';
-import type { PlainAnswer } from '@gudbro/api-kit/routes';
+import type { PlainResponse } from '@gudbro/api-kit/routes';
 import { z } from 'zod';
 import { readLocalPath } from '../language/read-local-path';
 
@@ -15,7 +15,7 @@ export type RefusedForm = {
 export const refusedFormPath = '/open/refused';
 
 /** A form's target lies below the page it is on: `/stay/BK-…/enter`. */
-export function redirectToRefusedForm({ body }: ApiError, request: { url: string }): PlainAnswer {
+export function redirectToRefusedForm({ body }: ApiError, request: { url: string }): PlainResponse {
   const { pathname } = new URL(request.url);
   const query = new URLSearchParams({
     error: body.error,

@@ -41,8 +41,8 @@ export async function loadRoomPage(request: PageRequest, params: { roomCode: str
   try {
     const own = await loadOwnStay(caller, reading.code, locale);
     if (own.session !== null) {
-      const answer = { route, headers: stayCopyHeaders(own.session) };
-      return { view: own.view, error: null, input: reading.input, answer, keepAs: null };
+      const response = { route, headers: stayCopyHeaders(own.session) };
+      return { view: own.view, error: null, input: reading.input, response, cacheKey: null };
     }
     const hasEnded = own.hasEnded || hadStay(request, reading.code);
     const access = await readRoom(reading.code, caller, locale);
@@ -74,7 +74,7 @@ async function loadByLabel(request: PageRequest, reading: FailedReading): Promis
     // For now: the owner may take the name back, and the room may get another code.
     return location === null
       ? malformed
-      : { ...malformed, answer: { route, status: 307, headers: { location } } };
+      : { ...malformed, response: { route, status: 307, headers: { location } } };
   } catch (thrown) {
     return failed(readRoomPageError(thrown, route), { input: reading.input });
   }
@@ -108,10 +108,10 @@ async function opened(
   const issued = isKept ? null : await signBrowseToken(access);
   const cookies = issued && !isReadToKeep ? [guestAuth().formatCookie(issued)] : [];
   const reader = issued?.session ?? session;
-  const answer = { route, cookies, headers: reader ? stayCopyHeaders(reader) : {} };
+  const response = { route, cookies, headers: reader ? stayCopyHeaders(reader) : {} };
   const view = { ...toView(access), hasEnded };
   // Nothing else goes into the document: not who reads it, nor when.
-  return { view, error: null, input, answer, keepAs: JSON.stringify([locale, view]) };
+  return { view, error: null, input, response, cacheKey: JSON.stringify([locale, view]) };
 }
 
 function toView({ ok: _ok, accessSettings, ...read }: ReadableRoom): GuestView {
@@ -139,8 +139,8 @@ type Failed = {
 };
 
 function failed(error: RoomPageError, { input, refusal, attempt = null, cookies = [] }: Failed): RoomLoad {
-  const answer = { route, cookies, ...statusOfError(error) };
-  return { view: null, error, refusal: refusal ?? null, attempt, input, answer, keepAs: null };
+  const response = { route, cookies, ...statusOfError(error) };
+  return { view: null, error, refusal: refusal ?? null, attempt, input, response, cacheKey: null };
 }
 
 // Scanning the code starts the session: what needs the browse tier works from here on.

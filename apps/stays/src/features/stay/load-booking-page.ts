@@ -1,5 +1,5 @@
 import 'server-only';
-import { type PageError, type PageFacts, readPageError, statusOfError } from '@gudbro/api-kit';
+import { type PageError, type PageResponse, readPageError, statusOfError } from '@gudbro/api-kit';
 import { cookies, headers } from 'next/headers';
 import { getLocale } from 'next-intl/server';
 import { isHttps } from '@/env';
@@ -13,7 +13,7 @@ import { type EntryAttempt, entryCookieName, formatEntryCookie, readEntryCookie 
 import type { StayCode } from './stay-code';
 
 /** Its own guest's page, the question whose it is, or why neither can be shown. */
-export type BookingLoad = { answer: PageFacts } & (
+export type BookingLoad = { response: PageResponse } & (
   | { outcome: 'own'; view: GuestView }
   | { outcome: 'asks'; attempt: EntryAttempt | null; hasEnded: boolean }
   | { outcome: 'error'; error: PageError }
@@ -28,14 +28,14 @@ export async function loadBookingPage(address: StayCode): Promise<BookingLoad> {
   }
   try {
     const view = await loadOwnStayView(session, address, locale);
-    return { outcome: 'own', view, answer: { route, headers: stayCopyHeaders(session) } };
+    return { outcome: 'own', view, response: { route, headers: stayCopyHeaders(session) } };
   } catch (thrown) {
     if (isExpired(thrown)) {
       // Another stay's guest is simply asked: nothing here says whether this booking exists.
       return askWho(address, isSessionOver(thrown));
     }
     const error = readPageError(thrown, route);
-    return { outcome: 'error', error, answer: { route, ...statusOfError(error) } };
+    return { outcome: 'error', error, response: { route, ...statusOfError(error) } };
   }
 }
 
@@ -43,5 +43,5 @@ async function askWho({ code }: StayCode, hasEnded: boolean): Promise<BookingLoa
   const attempt = readEntryCookie((await cookies()).get(entryCookieName)?.value);
   // Said once.
   const spent = attempt === null ? [] : [formatEntryCookie(`/stay/${code}`, null, isHttps())];
-  return { outcome: 'asks', attempt, hasEnded, answer: { route, cookies: spent } };
+  return { outcome: 'asks', attempt, hasEnded, response: { route, cookies: spent } };
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { ApiError, type PageError, type PageFacts, readPageError, statusOfError } from '@gudbro/api-kit';
+import { ApiError, type PageError, type PageResponse, readPageError, statusOfError } from '@gudbro/api-kit';
 import type { FullSession } from '@gudbro/auth';
 import { headers } from 'next/headers';
 import { getLocale } from 'next-intl/server';
@@ -14,7 +14,7 @@ import { openGuestSession } from '../verification/queries';
 import { signFullSession } from '../verification/sign-full-session';
 import type { StayCode } from './stay-code';
 
-export type SessionLoad = { answer: PageFacts } & (
+export type SessionLoad = { response: PageResponse } & (
   | { outcome: 'own'; view: GuestView }
   /** Nobody's code, or one whose time is over: which, is not said. `hasEnded`: this browser had it open. */
   | { outcome: 'closed'; hasEnded: boolean }
@@ -37,7 +37,7 @@ export async function loadSessionPage(address: StayCode): Promise<SessionLoad> {
     return await openSession(caller, address, locale, own.hasEnded);
   } catch (thrown) {
     const error = readPageError(thrown, route);
-    return { outcome: 'error', error, answer: { route, ...statusOfError(error) } };
+    return { outcome: 'error', error, response: { route, ...statusOfError(error) } };
   }
 }
 
@@ -68,7 +68,7 @@ async function openSession(
     const stay = await openGuestSession(address.code, { client: clientKey(), locale });
     const issued = await signFullSession(stay);
     const own = await showOwn(issued.session, address, locale);
-    return { ...own, answer: { ...own.answer, cookies: formatSessionCookies(stay, issued) } };
+    return { ...own, response: { ...own.response, cookies: formatSessionCookies(stay, issued) } };
   } catch (thrown) {
     if (thrown instanceof ApiError && thrown.code === 'verification_failed') {
       const hadIt = hasEnded || hadStay({ headers: await headers() }, address.code);
@@ -80,9 +80,9 @@ async function openSession(
 
 async function showOwn(session: FullSession, address: StayCode, locale: string) {
   const view = await loadOwnStayView(session, address, locale);
-  return { outcome: 'own', view, answer: { route, headers: stayCopyHeaders(session) } } as const;
+  return { outcome: 'own', view, response: { route, headers: stayCopyHeaders(session) } } as const;
 }
 
 function closed(hasEnded: boolean): SessionLoad {
-  return { outcome: 'closed', hasEnded, answer: { route, ...statusOfError({ error: 'not_found' }) } };
+  return { outcome: 'closed', hasEnded, response: { route, ...statusOfError({ error: 'not_found' }) } };
 }

@@ -1,5 +1,5 @@
 import { parseCode } from '@gudbro/access-codes';
-import { describePage, statusOfError } from '@gudbro/api-kit';
+import { setPageResponse, statusOfError } from '@gudbro/api-kit';
 import { env } from '@/env';
 import { loadPlacePage } from '@/features/place/load-place-page';
 import { RequestedPage } from '@/features/place/requested-page';
@@ -16,7 +16,10 @@ export default async function Page({ params, searchParams }: Props) {
   const parsed = parseCode(typeof code === 'string' ? code : '', { expect: 'booking' });
   const { view, error } = await loadPlacePage(slug, {});
   const isUnknown = !parsed.ok || error?.error === 'not_found';
-  describePage({ route: '/[slug]/requested', ...(isUnknown ? statusOfError({ error: 'not_found' }) : {}) });
+  setPageResponse({
+    route: '/[slug]/requested',
+    ...(isUnknown ? statusOfError({ error: 'not_found' }) : {}),
+  });
   if (isUnknown) {
     return <NotFound />;
   }

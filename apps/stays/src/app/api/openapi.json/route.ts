@@ -1,4 +1,4 @@
-import { describeApi } from '@gudbro/api-kit/routes';
+import { buildOpenApi } from '@gudbro/api-kit/routes';
 import { z } from 'zod';
 import { env } from '@/env';
 import { defineRoute } from '@/server/define-route';
@@ -26,7 +26,7 @@ export const GET = defineRoute(
       cookieName: cookieName(),
     };
     return {
-      body: describeApi(info, await listApiRoutes()),
+      body: buildOpenApi(info, await listApiRoutes()),
       headers: { 'Cache-Control': 'public, max-age=300' },
     };
   },

@@ -1,4 +1,4 @@
-import { describePage, statusOfError } from '@gudbro/api-kit';
+import { setPageResponse, statusOfError } from '@gudbro/api-kit';
 import { ErrorSign } from '@/features/errors/error-sign';
 import { SiteFooter } from '@/features/language/site-footer';
 import { FormNotSent } from '@/features/refused-form/form-not-sent';
@@ -9,7 +9,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** Where a plain form leads that did not get through: without script there is nobody else to say so. */
 export default async function Page({ searchParams }: Props) {
   const { error, path } = readRefusedForm(await searchParams);
-  describePage({ route: refusedFormPath, ...statusOfError(error) });
+  setPageResponse({ route: refusedFormPath, ...statusOfError(error) });
   return (
     <>
       {error.error === 'invalid_request' ? (

@@ -1,4 +1,4 @@
-import { describePage, statusOfError } from '@gudbro/api-kit';
+import { setPageResponse, statusOfError } from '@gudbro/api-kit';
 import { redirect } from 'next/navigation';
 import { Dashboard } from '@/features/dashboard/dashboard';
 import { pathOf } from '@/features/dashboard/path-of';
@@ -14,14 +14,14 @@ type Props = { params: Promise<{ code: string }> };
 export default async function Page({ params }: Props) {
   const address = readStayAddress((await params).code, 'booking');
   if (address.outcome === 'malformed') {
-    describePage({ route: '/stay/[code]', ...statusOfError({ error: 'invalid_code' }) });
+    setPageResponse({ route: '/stay/[code]', ...statusOfError({ error: 'invalid_code' }) });
     return <MalformedCode input={address.input} refusal={address.refusal} />;
   }
   if (address.outcome === 'elsewhere') {
     redirect(pathOf(address.code));
   }
   const load = await loadBookingPage(address.code);
-  describePage(load.answer);
+  setPageResponse(load.response);
   switch (load.outcome) {
     case 'own':
       return <Dashboard view={load.view} />;

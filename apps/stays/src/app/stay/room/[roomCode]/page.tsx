@@ -1,4 +1,4 @@
-import { defineKeptPage } from '@gudbro/api-kit';
+import { defineCachedPage } from '@gudbro/api-kit';
 import { headers } from 'next/headers';
 import { Dashboard } from '@/features/dashboard/dashboard';
 import { loadRoomPage } from '@/features/room/load-room-page';
@@ -6,7 +6,7 @@ import { RoomErrorPage } from '@/features/room/room-error-page';
 
 type Props = { params: Promise<{ roomCode: string }> };
 
-const readRoomPage = defineKeptPage('/stay/room/[roomCode]', loadRoomPage);
+const readRoomPage = defineCachedPage('/stay/room/[roomCode]', loadRoomPage);
 
 export default async function Page({ params }: Props) {
   const load = await readRoomPage({ headers: await headers() }, await params);

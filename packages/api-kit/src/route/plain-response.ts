@@ -1,5 +1,5 @@
-/** An answer before it is bound to a way of sending it: Next takes a Response, our own server writes it as it is. */
-export type PlainAnswer = {
+/** A response as plain data: `toResponse` makes a Response of it for Next, and our own server writes it directly. */
+export type PlainResponse = {
   status: number;
   headers: Record<string, string>;
   /** Set-Cookie values. */
@@ -7,7 +7,8 @@ export type PlainAnswer = {
   text: string | null;
 };
 
-export function toResponse({ status, headers, cookies, text }: PlainAnswer): Response {
+/** The response in the form that Next takes. */
+export function toResponse({ status, headers, cookies, text }: PlainResponse): Response {
   const response = new Response(text, { status, headers });
   for (const cookie of cookies) {
     response.headers.append('Set-Cookie', cookie);

@@ -1,16 +1,19 @@
 import type { OutgoingHttpHeaders } from 'node:http';
 import { shareInProcess } from './share-in-process.ts';
 
-/** A finished document, cut wherever the nonce of the request it was drawn for stood. */
-export type KeptPage = { headers: OutgoingHttpHeaders; parts: readonly Buffer[]; nonce: string };
+/** A rendered document, cut wherever it contained the nonce of the request it was rendered for. */
+export type CachedPage = { headers: OutgoingHttpHeaders; parts: readonly Buffer[]; nonce: string };
 
-/** The same page for a request of another nonce. */
-export function fillPage(page: KeptPage, nonce: string): { headers: OutgoingHttpHeaders; document: Buffer } {
+/** The page with the nonce of another request. */
+export function fillPage(
+  page: CachedPage,
+  nonce: string,
+): { headers: OutgoingHttpHeaders; document: Buffer } {
   const filling = Buffer.from(nonce);
   const document = Buffer.concat(
     page.parts.flatMap((part, index) => (index === 0 ? [part] : [filling, part])),
   );
-  // What the browser is told to fetch early is told by its nonce too.
+  // `Link: …; rel=preload` has the nonce too.
   const headers = Object.entries(page.headers).map(([name, value]) => [
     name,
     typeof value === 'string' ? value.replaceAll(page.nonce, nonce) : value,
@@ -18,21 +21,21 @@ export function fillPage(page: KeptPage, nonce: string): { headers: OutgoingHttp
   return { document, headers: { ...Object.fromEntries(headers), 'content-length': document.length } };
 }
 
-const mostBytes = 32 * 1024 * 1024;
+const maxBytes = 32 * 1024 * 1024;
 
-/** Bounded by size; what was not asked for longest goes first. */
-export function createKeptPageStore(limitBytes = mostBytes) {
-  // A Map keeps the order of insertion: its first key is the one not used for longest.
-  const pages = new Map<string, KeptPage>();
+/** A cache of pages, bounded by their size: the page that has not been read for longest is removed first. */
+export function createPageCache(limitBytes = maxBytes) {
+  // A Map's keys are in the order of insertion, and `get` inserts again: the first key was not read for longest.
+  const pages = new Map<string, CachedPage>();
   let total = 0;
 
-  const remove = (key: string, page: KeptPage) => {
+  const remove = (key: string, page: CachedPage) => {
     pages.delete(key);
     total -= sizeOf(page);
   };
 
   return {
-    get(key: string): KeptPage | null {
+    get(key: string): CachedPage | null {
       const page = pages.get(key);
       if (page === undefined) {
         return null;
@@ -41,7 +44,7 @@ export function createKeptPageStore(limitBytes = mostBytes) {
       pages.set(key, page);
       return page;
     },
-    set(key: string, page: KeptPage): void {
+    set(key: string, page: CachedPage): void {
       const before = pages.get(key);
       if (before !== undefined) {
         remove(key, before);
@@ -58,9 +61,9 @@ export function createKeptPageStore(limitBytes = mostBytes) {
   };
 }
 
-function sizeOf({ parts }: KeptPage): number {
+function sizeOf({ parts }: CachedPage): number {
   return parts.reduce((sum, part) => sum + part.length, 0);
 }
 
-/** The pages this process has drawn. They do not outlive it, so neither a build nor its messages can be old. */
-export const keptPages = shareInProcess('kept-pages', () => createKeptPageStore());
+/** The cached pages of this process. They end with it, so none is from an older build or has older messages. */
+export const pageCache = shareInProcess('page-cache', () => createPageCache());

@@ -1,33 +1,33 @@
 import type { IncomingMessage } from 'node:http';
-import type { PlainAnswer } from '../route/plain-answer.ts';
+import type { PlainResponse } from '../route/plain-response.ts';
 import type { RouteRequest } from '../route/route-request.ts';
-import type { KeptPage } from './kept-page-store.ts';
+import type { CachedPage } from './page-cache.ts';
 import { shareInProcess } from './share-in-process.ts';
 
 /** Null leaves the request to Next. */
-export type DirectReply = PlainAnswer | KeptPage | null;
+export type DirectResponse = PlainResponse | CachedPage | null;
 
-/** Its parameters come as they stand in the address. */
-type Answer = (request: RouteRequest, params: Record<string, string>) => Promise<DirectReply>;
-type DirectRoute = { route: string; pattern: RegExp; names: readonly string[]; answer: Answer };
+/** Its parameters are not decoded. */
+type DirectHandler = (request: RouteRequest, params: Record<string, string>) => Promise<DirectResponse>;
+type DirectRoute = { route: string; pattern: RegExp; names: readonly string[]; handler: DirectHandler };
 
 const routes = shareInProcess('direct-routes', () => new Map<string, DirectRoute>());
 
 /**
- * Lets our server answer a GET of this route itself. Next's own way to a handler costs several times what most handlers
- * do, which shows where a whole house scans at once. For every other method, and before the route's module is loaded, Next
- * answers as ever: what answers is the same function either way.
+ * Lets our server respond to a GET of this route without Next, whose way to a handler costs several times what most
+ * handlers do: that shows when all guests of a property scan at once. Other methods still go through Next, and so does
+ * everything until the route's module is loaded; `handler` runs the same function that Next would run.
  */
-export function answerDirectly(route: string, answer: Answer): void {
+export function addDirectRoute(route: string, handler: DirectHandler): void {
   const names = [...route.matchAll(/\[(\w+)\]/g)].map(([, name = '']) => name);
-  // A route is made of names, slashes and parameters: nothing else in it means anything to a pattern.
+  // Names, slashes and parameters are all that a route contains: nothing to escape for a regular expression.
   const pattern = new RegExp(`^${route.replaceAll(/\[\w+\]/g, '([^/?]+)')}$`);
-  routes.set(route, { route, pattern, names, answer });
+  routes.set(route, { route, pattern, names, handler });
 }
 
-/** What answers this request past Next, if anything does. An address with a query is Next's: it may mean anything. */
-export function findDirectAnswer(request: IncomingMessage): (() => Promise<DirectReply>) | null {
-  // The router's request for a part of a page is not one for its document.
+/** What responds to this request without Next; null where Next does, as for every address with a query. */
+export function findDirectHandler(request: IncomingMessage): (() => Promise<DirectResponse>) | null {
+  // Next's router sends `rsc` to get a part of a page, not its document.
   if (request.method !== 'GET' || request.headers['rsc'] !== undefined) {
     return null;
   }
@@ -38,10 +38,10 @@ export function findDirectAnswer(request: IncomingMessage): (() => Promise<Direc
   }
   const [, ...values] = found.pattern.exec(address) ?? [];
   const params = found.names.map((name, index) => [name, values[index] ?? '']);
-  return () => found.answer(toRouteRequest(request, address), Object.fromEntries(params));
+  return () => found.handler(toRouteRequest(request, address), Object.fromEntries(params));
 }
 
-/** As Next ranks routes that fit one address: where they part, a name comes before a parameter. */
+/** Next's order of routes that match one address: at the first difference, a fixed name comes before a parameter. */
 function compareRoutes(one: DirectRoute, other: DirectRoute): number {
   const [ones, others] = [one.route.split('/'), other.route.split('/')];
   const at = ones.findIndex((part, index) => part !== others[index]);

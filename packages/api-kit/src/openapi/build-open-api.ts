@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { type ErrorCode, errorTable } from '../errors/error-table.ts';
 import { keyPattern } from '../route/read-idempotency-key.ts';
-import type { DescribedRoute } from '../route/route-definition.ts';
+import type { AnyRouteDefinition } from '../route/route-definition.ts';
+import { listErrors } from './list-errors.ts';
 
 type JsonObject = Record<string, unknown>;
 
+/** What the OpenAPI document says of the API as a whole. */
 export type ApiInfo = {
   title: string;
   version: string;
@@ -13,12 +15,12 @@ export type ApiInfo = {
   cookieName: string;
 };
 
-/** The OpenAPI description of these routes, from the very schemas that parse and shape them. */
-export function describeApi(info: ApiInfo, routes: readonly DescribedRoute[]): JsonObject {
+/** The OpenAPI document of these routes, from the schemas by which they parse requests and shape responses. */
+export function buildOpenApi(info: ApiInfo, routes: readonly AnyRouteDefinition[]): JsonObject {
   const paths: Record<string, JsonObject> = {};
   for (const definition of routes) {
     const path = definition.route.replace(/\[(\w+)\]/g, '{$1}');
-    paths[path] = { ...paths[path], [definition.method.toLowerCase()]: describeRoute(definition) };
+    paths[path] = { ...paths[path], [definition.method.toLowerCase()]: buildOperation(definition) };
   }
   return {
     openapi: '3.1.0',
@@ -47,48 +49,48 @@ const errorSchema = {
 
 const retryAfter = { description: 'Seconds to wait.', schema: { type: 'integer', minimum: 1 } };
 
-function describeRoute(definition: DescribedRoute): JsonObject {
+function buildOperation(definition: AnyRouteDefinition): JsonObject {
   const parameters = [
     ...listParameters(definition.params, 'path'),
     ...listParameters(definition.query, 'query'),
-    ...describeKey(definition),
+    ...listKeyHeader(definition),
   ];
   return {
     summary: definition.summary,
     ...(definition.tier === 'public' ? {} : { security: [{ bearer: [] }, { cookie: [] }] }),
     'x-tier': definition.tier,
     ...(parameters.length === 0 ? {} : { parameters }),
-    ...(definition.body ? { requestBody: describeBody(definition, definition.body) } : {}),
-    responses: { ...describeAnswer(definition), ...describeErrors(definition) },
+    ...(definition.body ? { requestBody: buildRequestBody(definition, definition.body) } : {}),
+    responses: { ...buildSuccessResponses(definition), ...buildErrorResponses(definition) },
   };
 }
 
-function listParameters(schema: z.ZodType | undefined, place: 'path' | 'query'): JsonObject[] {
+function listParameters(schema: z.ZodType | undefined, location: 'path' | 'query'): JsonObject[] {
   if (!schema) {
     return [];
   }
   const { properties = {}, required = [] } = toJsonSchema(schema, 'input');
   return Object.entries(properties).map(([name, parameter]) => ({
     name,
-    in: place,
-    required: place === 'path' || required.includes(name),
+    in: location,
+    required: location === 'path' || required.includes(name),
     schema: parameter,
   }));
 }
 
-function describeKey({ idempotencyKey }: DescribedRoute): JsonObject[] {
+function listKeyHeader({ idempotencyKey }: AnyRouteDefinition): JsonObject[] {
   if (idempotencyKey === undefined) {
     return [];
   }
   const schema = { type: 'string', pattern: keyPattern.source };
   const description =
-    'The same for each try of one wish: it is done once, and a retry gets the first answer.';
+    'The same for each try of one request: it is carried out once, and a retry gets the response of the first try.';
   return [
     { name: 'Idempotency-Key', in: 'header', required: idempotencyKey === 'required', schema, description },
   ];
 }
 
-function describeBody({ files }: DescribedRoute, body: z.ZodType): JsonObject {
+function buildRequestBody({ files }: AnyRouteDefinition, body: z.ZodType): JsonObject {
   const schema = toJsonSchema(body, 'input');
   if (!files) {
     return { required: true, content: { 'application/json': { schema } } };
@@ -101,31 +103,36 @@ function describeBody({ files }: DescribedRoute, body: z.ZodType): JsonObject {
   };
 }
 
-function describeAnswer(definition: DescribedRoute): JsonObject {
+function buildSuccessResponses(definition: AnyRouteDefinition): JsonObject {
   const { contentType = 'application/json', output, isPolled, makes, idempotencyKey } = definition;
   const content = { [contentType]: { schema: toJsonSchema(output, 'output') } };
   const isRepeatable = !makes || idempotencyKey !== undefined;
   return {
-    ...(makes ? { 201: { description: 'It came to be.', content } } : {}),
+    ...(makes ? { 201: { description: 'It was created.', content } } : {}),
     ...(isRepeatable
-      ? { 200: { description: makes ? 'What an earlier try under this key made.' : 'The answer.', content } }
+      ? {
+          200: {
+            description: makes ? 'What an earlier try with this key created.' : 'The response.',
+            content,
+          },
+        }
       : {}),
     ...(isPolled ? { 304: { description: 'Unchanged since the tag in If-None-Match.' } } : {}),
   };
 }
 
-function describeErrors(definition: DescribedRoute): JsonObject {
+function buildErrorResponses(definition: AnyRouteDefinition): JsonObject {
   const byStatus: Record<number, ErrorCode[]> = {};
   for (const code of listErrors(definition)) {
     const { status } = errorTable[code];
     byStatus[status] = [...(byStatus[status] ?? []), code];
   }
   return Object.fromEntries(
-    Object.entries(byStatus).map(([status, codes]) => [status, describeError(codes)]),
+    Object.entries(byStatus).map(([status, codes]) => [status, buildErrorResponse(codes)]),
   );
 }
 
-function describeError(codes: ErrorCode[]): JsonObject {
+function buildErrorResponse(codes: ErrorCode[]): JsonObject {
   const schema = {
     allOf: [{ $ref: '#/components/schemas/Error' }, { properties: { error: { enum: codes } } }],
   };
@@ -136,32 +143,6 @@ function describeError(codes: ErrorCode[]): JsonObject {
       : {}),
     content: { 'application/json': { schema } },
   };
-}
-
-/** What follows from the declaration, and what it adds. */
-export function listErrors(definition: DescribedRoute): ErrorCode[] {
-  const { tier, method, params, paramsError = 'invalid_request', query, body, idempotencyKey } = definition;
-  const implied: ErrorCode[] = ['rate_limited'];
-  if (!definition.isLocal) {
-    implied.push('internal', 'unavailable');
-  }
-  if (params) {
-    implied.push(paramsError);
-  }
-  // A write that another site started is refused by the wrapper, whatever it sends.
-  if (query || body || idempotencyKey || method !== 'GET') {
-    implied.push('invalid_request');
-  }
-  if (body) {
-    implied.push('too_large', 'unsupported_file');
-  }
-  if (tier !== 'public') {
-    implied.push('session_expired');
-  }
-  if (tier === 'full') {
-    implied.push('verification_required');
-  }
-  return [...new Set([...implied, ...(definition.errors ?? [])])];
 }
 
 type ObjectSchema = { properties?: Record<string, unknown>; required?: string[] } & JsonObject;
