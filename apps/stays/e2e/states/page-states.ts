@@ -11,7 +11,7 @@ export const entryStates: readonly State[] = [
   { name: 'home, code refused', open: at('/?code=RM-SUNSET20') },
   { name: 'home, signed out', open: at('/?signed-out') },
   {
-    name: 'home, with a way back',
+    name: 'home, with a way back to the last room',
     open: async (page) => {
       await visit(page, '/stay/room/RM-SUNSET22');
       await visit(page, '/');
@@ -21,10 +21,10 @@ export const entryStates: readonly State[] = [
   { name: 'booking link, wrong name', open: entry({ outcome: 'wrong', triesLeft: 3 }) },
   { name: 'booking link, locked', open: entry({ outcome: 'locked', waitSeconds: 900 }) },
   { name: 'booking link, too fast', open: entry({ outcome: 'too_fast', waitSeconds: 40 }) },
-  { name: 'booking link, house away', open: entry({ outcome: 'unavailable' }) },
-  { name: 'booking link, no code', open: at('/stay/BK-GUEST0') },
+  { name: 'booking link, database not reachable', open: entry({ outcome: 'unavailable' }) },
+  { name: 'booking link, code refused', open: at('/stay/BK-GUEST0') },
   { name: 'access code', open: at('/session/WAKE-UP23') },
-  { name: 'access code, nobody’s', open: at('/session/SUNS-ET22') },
+  { name: 'access code that is not in use', open: at('/session/SUNS-ET22') },
   {
     name: 'too many requests',
     open: async (page) => {
@@ -35,13 +35,13 @@ export const entryStates: readonly State[] = [
       await visit(page, '/session/RATE-LMTD');
     },
   },
-  { name: 'nothing behind this door', open: at('/no-such-house') },
+  { name: 'address that leads nowhere', open: at('/no-such-house') },
 ];
 
 export const roomStates: readonly State[] = [
   { name: 'room', open: at('/stay/room/RM-SUNSET22') },
   { name: 'room, empty', open: at('/stay/room/RM-EMPTY234') },
-  { name: 'room without questions', open: at('/stay/room/RM-BEACH234') },
+  { name: 'room that asks for no proof', open: at('/stay/room/RM-BEACH234') },
   { name: 'dorm with zones', open: at('/stay/room/RM-DRM23456') },
   { name: 'room with hidden WiFi', open: at('/stay/room/RM-PAMEMPTY') },
   { name: 'browsing hidden', open: at('/stay/room/RM-HUSH2345') },
@@ -79,7 +79,7 @@ export const roomStates: readonly State[] = [
     },
   },
   {
-    name: 'house away',
+    name: 'database not reachable',
     open: async (page) => {
       await page.goto(`${product.staysWithoutDatabaseUrl}/stay/room/RM-SUNSET22`);
     },
@@ -106,26 +106,26 @@ async function prepareCatalogue(): Promise<void> {
 const free = searched('backpack-hostel', 1);
 
 export const placeStates: readonly State[] = [
-  { name: 'property', open: at('/sunset-hotel') },
-  { name: 'property, rooms and beds free', open: at(free) },
+  { name: 'no dates chosen', open: at('/sunset-hotel') },
+  { name: 'rooms and beds free', open: at(free) },
   {
-    name: 'property, one room free',
+    name: 'one room free',
     open: at(searched('beach-view', 2)),
   },
   {
-    name: 'property, nothing free',
+    name: 'nothing free',
     open: at(searched('beach-view', 40)),
   },
-  { name: 'property, days over', open: at('/sunset-hotel?checkIn=2020-01-01&checkOut=2020-01-03&guests=1') },
-  { name: 'property, too long', open: at(searched('sunset-hotel', 1, 124)) },
-  { name: 'property, bed taken meanwhile', open: draft('taken', []) },
+  { name: 'days in the past', open: at('/sunset-hotel?checkIn=2020-01-01&checkOut=2020-01-03&guests=1') },
+  { name: 'too many nights', open: at(searched('sunset-hotel', 1, 124)) },
+  { name: 'bed taken meanwhile', open: draft('taken', []) },
   {
-    name: 'property, slips in the form',
+    name: 'mistakes in the form',
     open: draft('fields', ['choice', 'guestName', 'guestLastName', 'guestEmail', 'guestPhone']),
   },
-  { name: 'property, too many requests', open: draft('tooOften', []) },
-  { name: 'property, house away meanwhile', open: draft('unavailable', []) },
-  { name: 'property, requested', open: at('/beach-view/requested?code=BK-BEACH2') },
+  { name: 'too many requests', open: draft('tooOften', []) },
+  { name: 'database not reachable meanwhile', open: draft('unavailable', []) },
+  { name: 'requested', open: at('/beach-view/requested?code=BK-BEACH2') },
 ];
 
 function searched(slug: string, guests: number, nights = 3): string {

@@ -6,7 +6,7 @@ export const verifyStates: readonly State[] = [
   { name: 'last name', open: ask('RM-SUNSET22') },
   { name: 'PIN', open: ask('RM-PAM23456') },
   { name: 'room number', open: ask('RM-SUNSET22', 'room_number') },
-  { name: 'nothing to ask, nobody there', open: ask('RM-EMPTY234') },
+  { name: 'no stay in the room', open: ask('RM-EMPTY234') },
   {
     name: 'booking code instead',
     open: async (page) => {
@@ -14,7 +14,10 @@ export const verifyStates: readonly State[] = [
       await page.locator('dialog form + button').click();
     },
   },
-  { name: 'wrong', open: refused({ status: 401, body: refusal('verification_failed', { triesLeft: 9 }) }) },
+  {
+    name: 'wrong answer',
+    open: refused({ status: 401, body: refusal('verification_failed', { triesLeft: 9 }) }),
+  },
   {
     name: 'few tries left',
     open: refused({ status: 401, body: refusal('verification_failed', { triesLeft: 2 }) }),
@@ -31,15 +34,15 @@ export const verifyStates: readonly State[] = [
     name: 'too fast',
     open: refused({ status: 429, headers: { 'retry-after': '40' }, body: refusal('rate_limited') }),
   },
-  { name: 'no line', open: refused('nothing') },
+  { name: 'no connection', open: refused('nothing') },
   { name: 'checking', open: refused('late') },
-  { name: 'house away', open: refused({ status: 503, body: refusal('unavailable') }) },
+  { name: 'database not reachable', open: refused({ status: 503, body: refusal('unavailable') }) },
   {
     name: 'session ended',
     open: async (page) => {
       await prove(page);
-      await visit(page, '/stay/room/RM-SUNSET22');
       await answerWith(page, '/orders', { status: 401, body: refusal('session_expired') });
+      await visit(page, '/stay/room/RM-SUNSET22');
       await tap(page, 'orders');
       await page.locator('dialog form').waitFor();
     },
