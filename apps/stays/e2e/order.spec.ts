@@ -8,8 +8,6 @@ import { RoomScreen } from './room-screen';
 test.use({ serviceWorkers: 'allow' });
 
 test('a guest fills the cart, proves who they are in place, and the order goes through', async ({ page }) => {
-  // Four looks by axe, by light and by night.
-  test.slow();
   const note = drawNote();
   const screen = new OrderScreen(page);
   await new RoomScreen(page).scan('RM-SUNSET22');
