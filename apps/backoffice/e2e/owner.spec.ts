@@ -23,7 +23,7 @@ test('an owner signs in, finds a room and opens what its code opens', async ({ p
   await expect(page.getByText('lantern-tide-42')).toBeVisible();
 });
 
-test('each owner sees their own places and nothing of another’s', async ({ browser }) => {
+test('each owner sees their own properties and nothing of another owner’s', async ({ browser }) => {
   const owner = await browser.newContext();
   const ownerPage = await owner.newPage();
   await new OwnerScreen(ownerPage).signIn('owner@example.com');
@@ -45,20 +45,22 @@ test('each owner sees their own places and nothing of another’s', async ({ bro
   await other.close();
 });
 
-test('staff see the place they work at', async ({ page }) => {
+test('staff see the property they work at and no other', async ({ page }) => {
   await new OwnerScreen(page).signIn('staff@example.com');
   await expect(page.getByRole('heading', { name: 'Sunset Hotel' })).toBeVisible();
   await expect(page.getByText('Palm Resort')).toHaveCount(0);
 });
 
-test('a wrong password is said in place, and the address is kept', async ({ page }) => {
+test('after a wrong password the sign-in form says so, with the email still filled in', async ({ page }) => {
   await new OwnerScreen(page).signIn('owner@example.com', 'not the password');
   await expect(page.getByText('Email and password do not match an account.')).toBeVisible();
   await expect(page.getByLabel('Email')).toHaveValue('owner@example.com');
   expect(await findViolations(page)).toEqual([]);
 });
 
-test('signing in leads back to where one wanted to go, and signing out closes it', async ({ page }) => {
+test('signing in to the backoffice leads to the page that was asked for, and signing out closes it', async ({
+  page,
+}) => {
   const screen = new OwnerScreen(page);
   await screen.signIn('owner@example.com');
   await page.getByRole('link', { name: 'BVA-A1' }).click();
@@ -75,7 +77,7 @@ test('signing in leads back to where one wanted to go, and signing out closes it
   await expect(screen.heading).toHaveText('Room BVA-A1');
 });
 
-test('the backoffice signs in and lists rooms before any script', async ({ browser }) => {
+test('without script an owner signs in to the backoffice and sees the rooms', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await new OwnerScreen(page).signIn('staff@example.com');

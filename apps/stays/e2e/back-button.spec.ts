@@ -8,7 +8,9 @@ import { RoomScreen } from './room-screen';
 
 const home = `${product.staysUrl}/`;
 
-test('back closes each sheet, leaves the page where it was, and once more leaves it', async ({ page }) => {
+test('the back button closes each sheet with the page where it was, and then leaves the page', async ({
+  page,
+}) => {
   await page.goto(home);
   const screen = new OrderScreen(page);
   await new RoomScreen(page).scan('RM-SUNSET22');
@@ -29,7 +31,9 @@ test('back closes each sheet, leaves the page where it was, and once more leaves
   await expect(page).toHaveURL(home);
 });
 
-test('behind links to sections of the page, back closes the sheets, and then leaves it', async ({ page }) => {
+test('after links to sections of the page the back button closes the sheets, and then leaves the page', async ({
+  page,
+}) => {
   await page.goto(home);
   const screen = new OrderScreen(page);
   await new RoomScreen(page).scan('RM-SUNSET22');
@@ -51,7 +55,7 @@ test('behind links to sections of the page, back closes the sheets, and then lea
   await expect(page).toHaveURL(home);
 });
 
-test('after an order, back closes the orders, and the page greets its guest', async ({ page }) => {
+test('after an order the back button closes the orders, and the page greets its guest', async ({ page }) => {
   await page.goto(home);
   const [screen, note] = [new OrderScreen(page), drawNote()];
   await new RoomScreen(page).scan('RM-DRM23456');
@@ -72,7 +76,7 @@ test('after an order, back closes the orders, and the page greets its guest', as
 /** The steps by which a closed sheet leaves: the tap, the dialog's event, the step back asked for, and its arrival. */
 const moments = ['at once', 'closed', 'going back', 'gone back'] as const;
 
-test('a sheet that is opened while the last one still closes stays open, and back closes it', async ({
+test('a sheet that is opened while the last one still closes stays open, and the back button closes it', async ({
   page,
 }) => {
   await page.goto(home);
@@ -120,7 +124,9 @@ function closeAndTap(page: Page, moment: (typeof moments)[number]): Promise<void
   );
 }
 
-test('a page loaded anew under an open sheet is left by one step back', async ({ page }) => {
+test('a page that was reloaded under an open sheet is left by one press of the back button', async ({
+  page,
+}) => {
   await page.goto(home);
   const screen = new IncidentScreen(page);
   await screen.open('RM-BEACH234');
@@ -130,7 +136,7 @@ test('a page loaded anew under an open sheet is left by one step back', async ({
   await expect(page).toHaveURL(home);
 });
 
-test('from a booking’s page back leads to where its guest came from', async ({ page }) => {
+test('the back button on a booking’s page leads to where its guest came from', async ({ page }) => {
   await page.goto(home);
   const booking = new BookingScreen(page);
   await booking.follow('BK-BED222');

@@ -41,7 +41,7 @@ function isHydrated(page: Page): Promise<boolean> {
   return page.evaluate(() => window.earlyTaps === null);
 }
 
-test('what is tapped before the script is there is answered once, and shown as tapped meanwhile', async ({
+test('an item tapped twice before the page’s script has loaded is added once, and shown as tapped meanwhile', async ({
   page,
 }) => {
   const line = new Gate();
@@ -60,7 +60,7 @@ test('what is tapped before the script is there is answered once, and shown as t
   await expect(add).not.toHaveAttribute('aria-busy');
 });
 
-test('a tap whose script cannot be fetched waits for the line, and the WiFi stays on screen', async ({
+test('a tap whose script cannot be fetched takes effect once the connection is back, and the WiFi stays on screen', async ({
   page,
   context,
 }) => {
@@ -76,7 +76,7 @@ test('a tap whose script cannot be fetched waits for the line, and the WiFi stay
   await expect(screen.bar).toContainText('1 item');
 });
 
-test('a page whose end is late is painted when it is whole, and then nothing in it moves', async ({
+test('a room’s page whose end arrives late is painted only when it is whole, so that nothing in it moves', async ({
   page,
 }) => {
   const line = new WeakLine();
