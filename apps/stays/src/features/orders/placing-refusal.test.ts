@@ -6,7 +6,7 @@ import { readPlacingRefusal } from './placing-refusal';
 const problem = { itemId: 'i', name: 'Night noodles', problem: 'too_many', maxQuantity: 4 };
 
 test.each([
-  ['no line', new ApiFailure('offline', null, {}), { kind: 'offline' }],
+  ['want of a connection', new ApiFailure('offline', null, {}), { kind: 'offline' }],
   [
     'another total',
     new ApiFailure('conflict', null, { reason: 'total_changed', totalMinor: 72_000 }),
@@ -18,7 +18,7 @@ test.each([
     { kind: 'key_was_used' },
   ],
   [
-    'items by name',
+    'items that are not available',
     new ApiFailure('item_unavailable', null, { items: [problem] }),
     { kind: 'unavailable', items: [problem] },
   ],
@@ -31,11 +31,11 @@ test.each([
   ],
   ['a database that is away', new ApiFailure('unavailable', 5, {}), { kind: 'failed' }],
   ['a fault of our own', new TypeError('x'), { kind: 'failed' }],
-])('%s is told as what it is', (_case, thrown, expected) => {
+])('an order refused for %s is told to the guest as that', (_case, thrown, expected) => {
   expect(readPlacingRefusal(thrown, 70_000)).toEqual(expected);
 });
 
-test('an answer of another form is a failure like any other, never a crash', () => {
+test('a refused order whose response has an unknown form is told as a failure', () => {
   fc.assert(
     fc.property(
       fc.constantFrom('conflict', 'item_unavailable'),

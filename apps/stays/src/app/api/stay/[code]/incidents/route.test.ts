@@ -199,13 +199,13 @@ test.each<[string, () => Promise<Buffer | string>]>([
   expect((await list(stay)).incidents).toEqual([]);
 });
 
-test('a photo that is called something else is still a photo', async () => {
+test('a photo is recognised by its content, whatever type it is sent as', async () => {
   const stay = await makeStay();
   const response = await report(stay, {}, [asBlob(await picture().png().toBuffer(), 'text/html')]);
   expect(response.status).toBe(201);
 });
 
-test('three photos at most, of eight megabytes at most', async () => {
+test('a report takes three photos at most, of eight megabytes at most', async () => {
   const stay = await makeStay();
   const photo = asBlob(await picture().jpeg().toBuffer());
   expect((await report(stay, {}, [photo, photo, photo, photo])).status).toBe(400);
@@ -223,7 +223,7 @@ test('three photos at most, of eight megabytes at most', async () => {
   );
 });
 
-test('one key makes one report, its photos included', async () => {
+test('a report that is repeated under its key is made once, its photos included', async () => {
   const stay = await makeStay();
   const photo = asBlob(await picture().jpeg().toBuffer());
   const key = crypto.randomUUID();
@@ -260,7 +260,7 @@ test.each([
   ['an area that is none', { areaId: 'bathroom' }],
   ['an area of nowhere', { areaId: crypto.randomUUID() }],
   ['a status of its own', { status: 'closed' }],
-])('refuses %s', async (_case, fields) => {
+])('a report is refused with %s', async (_case, fields) => {
   const response = await report(await makeStay(), fields);
   expect(response.status).toBe(400);
   expect((await response.json()).error).toBe('invalid_request');
