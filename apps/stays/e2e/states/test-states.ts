@@ -4,7 +4,7 @@ import { product } from '../product';
 
 /**
  * Each test has its own page, opened by a page that stays open. All of them share one browser process, which compiles
- * the app's scripts and axe once for all tests: that halves the processor time of a test.
+ * the app's scripts and axe once for all tests of a worker.
  */
 export const test = base.extend<object, { opener: Page }>({
   opener: [
