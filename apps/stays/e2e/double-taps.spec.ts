@@ -41,7 +41,9 @@ test('proving, ordering and cancelling with both thumbs has one effect each', as
   expect(writes.get('DELETE order')).toBe(1);
 });
 
-test('the second half of a double tap is not for the sheet that came under the thumb', async ({ page }) => {
+test('the second tap of a double tap does nothing on the sheet that the first one opened', async ({
+  page,
+}) => {
   const screen = new OrderScreen(page);
   await screen.open('RM-SUNSET22');
   await screen.add('Local lager');
@@ -70,7 +72,7 @@ function tapOnceMoreOnNextSheet(): void {
   halves.observe(document, { subtree: true, attributeFilter: ['open'] });
 }
 
-test('a report and an answer to the desk go out once', async ({ page }) => {
+test('a report and a message to the desk that are sent by a double tap go out once', async ({ page }) => {
   const screen = new IncidentScreen(page);
   const writes = countWrites(page);
   await screen.openSession('WAKE-UP23');
@@ -85,7 +87,7 @@ test('a report and an answer to the desk go out once', async ({ page }) => {
   expect(writes.get('POST replies')).toBe(1);
 });
 
-test('plain forms, sent twice before their answer is here, are sent once', async ({ page }) => {
+test('a plain form that is sent by a double tap is sent once', async ({ page }) => {
   const writes = countWrites(page);
   const place = new PlaceScreen(page);
   await place.open('palm-resort');

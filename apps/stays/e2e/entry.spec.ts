@@ -21,7 +21,9 @@ for (const [kind, typed, address] of [
   });
 }
 
-test('what is no code comes back to the field with the reason', async ({ page }) => {
+test('what is typed on the home page and is no code comes back to the field with the reason', async ({
+  page,
+}) => {
   const home = new HomeScreen(page);
   await home.visit();
   expect(await findViolations(page)).toEqual([]);
@@ -51,7 +53,7 @@ test('a room’s readable name opens it where the owner lets it, by the field an
   expect((await page.goto(`${product.staysUrl}/stay/room/BVA-A1`))?.status()).toBe(400);
 });
 
-test('a booking’s code that is written like a room’s name is that code all the same', async ({ page }) => {
+test('a booking’s code that is written like a room’s readable name opens the booking', async ({ page }) => {
   const home = new HomeScreen(page);
   await home.visit();
   await home.type('RES-RT2');
@@ -78,7 +80,7 @@ test('the booking link asks for the name, forgives how it is written, and shows 
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Aoife');
 });
 
-test('a booking that does not exist looks exactly like a wrong name', async ({ page }) => {
+test('the page of a booking that does not exist says the same as after a wrong name', async ({ page }) => {
   const booking = new BookingScreen(page);
   expect((await booking.follow('BK-ZZZZZZ'))?.status()).toBe(200);
   await booking.enter('Nobody');
@@ -124,7 +126,7 @@ test('an access code opens its room at once, says until when, and signing out cl
   expect((await page.request.get(`${product.staysUrl}/api/stay/session`)).status()).toBe(401);
 });
 
-test('an access code of nobody says so and offers the room it may have been meant as', async ({ page }) => {
+test('an unknown access code is refused, with a link to the room whose code it is', async ({ page }) => {
   const response = await page.goto(`${product.staysUrl}/session/SUNS-ET22`);
   expect(response?.status()).toBe(404);
   expect(await findViolations(page)).toEqual([]);
@@ -132,7 +134,7 @@ test('an access code of nobody says so and offers the room it may have been mean
   await expect(page.getByText('Sunset 203', { exact: true })).toBeVisible();
 });
 
-test('a code typed behind the wrong address finds its own page, and a broken one its correction', async ({
+test('a room’s code at a booking’s address leads to the room’s page, and a mistyped code to its correction', async ({
   page,
 }) => {
   await page.goto(`${product.staysUrl}/stay/RM-SUNSET22`);
@@ -143,7 +145,7 @@ test('a code typed behind the wrong address finds its own page, and a broken one
   expect(await findViolations(page)).toEqual([]);
 });
 
-test('without a camera the scanner says so, and the field is enough', async ({ page }) => {
+test('without a camera the scanner says so, and points to the field for the code', async ({ page }) => {
   const home = new HomeScreen(page);
   await home.visit();
   await home.scanButton.click();
@@ -154,7 +156,7 @@ test('without a camera the scanner says so, and the field is enough', async ({ p
   await expect(home.scanButton).toBeFocused();
 });
 
-test('a scanner whose script cannot be fetched waits for the line, and the field stays', async ({
+test('a scanner whose script cannot be fetched opens once the connection is back, and the field stays', async ({
   page,
   context,
 }) => {

@@ -7,6 +7,12 @@ type Household = {
   openBrowser: (options?: BrowserContextOptions) => Promise<BrowserContext>;
 };
 
+/** The header of a proxy that names an address no other journey has. */
+export function drawAddress(): Record<string, string> {
+  drawn += 1;
+  return { 'x-forwarded-for': `198.18.${(drawn >> 8) & 255}.${drawn & 255}` };
+}
+
 /**
  * Journeys from an address of their own, as of a phone in mobile data: limits by address do not join them up. A worker's
  * requests would not carry it, so there is none but where a journey is about it.
@@ -15,8 +21,7 @@ export const test = base.extend<Household>({
   serviceWorkers: 'block',
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from this pattern.
   extraHTTPHeaders: async ({}, use) => {
-    drawn += 1;
-    await use({ 'x-forwarded-for': `198.18.${(drawn >> 8) & 255}.${drawn & 255}` });
+    await use(drawAddress());
   },
   openBrowser: async ({ browser, extraHTTPHeaders, serviceWorkers }, use) => {
     const opened: BrowserContext[] = [];

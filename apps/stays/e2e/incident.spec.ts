@@ -5,7 +5,7 @@ import { Gate } from './gate';
 import { test } from './household';
 import { IncidentScreen } from './incident-screen';
 
-test('a guest who only looked reports with a photo, proves the stay in place, and sees the report', async ({
+test('a guest who only browsed reports a problem with a photo, proves the stay in place, and sees the report', async ({
   page,
 }) => {
   const screen = new IncidentScreen(page);
@@ -31,7 +31,7 @@ test('a guest who only looked reports with a photo, proves the stay in place, an
   await expect(own.getByLabel('Write to the desk')).toHaveValue('');
 });
 
-test('what was typed survives closing, a reload and a dead line, and arrives once', async ({
+test('a report being written survives closing, a reload and a lost connection, and arrives once', async ({
   page,
   context,
 }) => {
@@ -59,7 +59,7 @@ test('what was typed survives closing, a reload and a dead line, and arrives onc
   await expect(screen.report.getByLabel('What is wrong?')).toHaveValue('');
 });
 
-test('a report that is changed after a lost answer is another one, and the first is not forgotten', async ({
+test('a report that is changed after its response was lost is a second report beside the first', async ({
   page,
 }) => {
   const screen = new IncidentScreen(page);
@@ -81,7 +81,7 @@ test('a report that is changed after a lost answer is another one, and the first
   await expect(screen.list.getByText(title)).toHaveCount(2);
 });
 
-test('what is added while a word is on its way to the desk stays in the field', async ({ page }) => {
+test('text added while a message to the desk is being sent stays in the field', async ({ page }) => {
   const screen = new IncidentScreen(page);
   const title = `Thin curtain ${Date.now()}`;
   // A stay of its own: five words a minute to the desk are for one.

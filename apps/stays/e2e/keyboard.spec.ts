@@ -10,8 +10,10 @@ import { dayAhead } from './states/state';
 
 // Whole journeys without a mouse, as a guest makes them who has none or cannot hold one.
 
-test('a code, an order, a report, an answer and the way out', async ({ page, context }) => {
-  test.slow();
+test('by keyboard alone a guest enters a code, orders, reports a problem, writes to the desk and signs out', async ({
+  page,
+  context,
+}) => {
   const keys = new Keyboard(page);
   const orders = new OrderScreen(page);
   const incidents = new IncidentScreen(page);
@@ -107,7 +109,7 @@ test('a code, an order, a report, an answer and the way out', async ({ page, con
   });
 });
 
-test('nights are chosen on the property’s page and asked for', async ({ page }) => {
+test('by keyboard alone nights are chosen on the property’s page and requested', async ({ page }) => {
   const keys = new Keyboard(page);
   const place = new PlaceScreen(page);
   await place.open('backpack-hostel');
@@ -124,7 +126,9 @@ test('nights are chosen on the property’s page and asked for', async ({ page }
   await expect(page.getByLabel('Last name')).toBeVisible();
 });
 
-test('“my stay” is proved in place, and the focus is where the stay now stands', async ({ page }) => {
+test('by keyboard alone a stay is proved by PIN, and the focus moves to the heading of the stay', async ({
+  page,
+}) => {
   const keys = new Keyboard(page);
   const orders = new OrderScreen(page);
   await orders.open('RM-PAM23456');
@@ -136,6 +140,28 @@ test('“my stay” is proved in place, and the focus is where the stay now stan
   await expect(page.getByRole('heading', { name: 'Your stay', exact: true })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('button', { name: 'My orders' })).toBeFocused();
+});
+
+test('a sheet holds the keyboard’s focus, closes on Escape and gives the focus back', async ({ page }) => {
+  const orders = new OrderScreen(page);
+  await orders.open('RM-SUNSET22');
+  const openStay = page.getByRole('button', { name: 'Open my stay' });
+  await openStay.focus();
+  await page.keyboard.press('Enter');
+  const sheet = page.getByRole('dialog', { name: 'Is it you?' });
+  await expect(sheet).toBeVisible();
+  for (let press = 0; press < 12; press += 1) {
+    await page.keyboard.press('Tab');
+    const isInside = await sheet.evaluate((dialog) => {
+      const focused = document.activeElement;
+      // Between the last and the first stop the browser's own bar has a turn.
+      return focused === document.body || dialog.contains(focused);
+    });
+    expect(isInside).toBe(true);
+  }
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  await expect(openStay).toBeFocused();
 });
 
 /** Month, day, year: the browser of these journeys is an American one. */

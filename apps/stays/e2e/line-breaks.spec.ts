@@ -9,7 +9,9 @@ for (const locale of ['ja', 'zh']) {
     test.use({ locale });
 
     for (const path of pages) {
-      test(`${path} tears no word apart and leaves no sign alone`, async ({ page }) => {
+      test(`in ${locale} the lines of ${path} break inside no word and leave no single character alone`, async ({
+        page,
+      }) => {
         await visit(page, path);
         expect(await findBadLines(page)).toEqual([]);
       });

@@ -16,7 +16,7 @@ function listCopies(page: Page): Promise<string[]> {
   });
 }
 
-test('without a line the last room opens again, WiFi included, and says how old it is', async ({
+test('without a connection the last room’s page opens again, WiFi included, and says how old it is', async ({
   page,
   context,
 }) => {
@@ -36,7 +36,7 @@ test('without a line the last room opens again, WiFi included, and says how old 
   await expect(room.password).toHaveText('lantern-tide-42');
 });
 
-test('there is one copy: another room takes the place of the first', async ({ page }) => {
+test('one page is saved for offline: another room’s replaces the first', async ({ page }) => {
   const room = new RoomScreen(page);
   await room.scan('RM-SUNSET22');
   await expect.poll(() => listCopies(page)).toEqual(['/stay/room/RM-SUNSET22']);
@@ -44,10 +44,7 @@ test('there is one copy: another room takes the place of the first', async ({ pa
   await expect.poll(() => listCopies(page)).toEqual(['/stay/room/RM-BEACH234']);
 });
 
-test('signing out leaves no copy behind, nor does a page that is no stay any more', async ({
-  page,
-  context,
-}) => {
+test('signing out removes the page saved for offline', async ({ page, context }) => {
   await page.goto(`${product.staysUrl}/session/WAKE-UP23`);
   await expect.poll(() => listCopies(page)).toEqual(['/session/WAKE-UP23']);
   await page.getByRole('button', { name: 'Sign out' }).click();
@@ -57,7 +54,7 @@ test('signing out leaves no copy behind, nor does a page that is no stay any mor
   await expect(page.goto(`${product.staysUrl}/session/WAKE-UP23`)).rejects.toThrow();
 });
 
-test('a line that hangs, or a server in trouble, gives the copy too; a room that is gone takes it along', async ({
+test('the saved page opens when the server hangs or fails, and is removed when the room is gone', async ({
   page,
 }) => {
   const line = new WeakLine();
@@ -79,7 +76,7 @@ test('a line that hangs, or a server in trouble, gives the copy too; a room that
   line.stop();
 });
 
-test('the copy is the page it was: its script runs, and finds nothing amiss', async ({ page, context }) => {
+test('the script of the page saved for offline runs without an error', async ({ page, context }) => {
   const errors: string[] = [];
   const room = new RoomScreen(page);
   await room.scan('RM-SUNSET22');
@@ -97,7 +94,7 @@ test('the copy is the page it was: its script runs, and finds nothing amiss', as
   expect(errors).toEqual([]);
 });
 
-test('what the worker keeps is never an answer of the API', async ({ page }) => {
+test('the service worker caches no response of the API', async ({ page }) => {
   await new RoomScreen(page).scan('RM-SUNSET22');
   await expect.poll(() => listCopies(page)).toEqual(['/stay/room/RM-SUNSET22']);
   await page.reload();
@@ -110,7 +107,9 @@ test('what the worker keeps is never an answer of the API', async ({ page }) => 
   expect(kept.some((path) => path.startsWith('/_next/static/'))).toBe(true);
 });
 
-test('once a stay is proved in place, the copy is the new session’s', async ({ page }) => {
+test('after a stay is proved in place, the page saved for offline is that of the new session', async ({
+  page,
+}) => {
   await new RoomScreen(page).scan('RM-BEACH234');
   await expect.poll(() => listCopies(page)).toEqual(['/stay/room/RM-BEACH234']);
   const readCopy = () =>

@@ -22,7 +22,7 @@ async function order(page: Page, path: string, item: string): Promise<{ screen: 
   return { screen, note };
 }
 
-test('the desk’s steps appear in the open page, up to the door', async ({ page }) => {
+test('each step the desk takes with an order appears in the open page', async ({ page }) => {
   const { screen, note } = await order(page, '/stay/room/RM-BEACH234', 'Fruit basket');
   const desk = await Desk.signIn('owner@example.com');
   for (const [status, words] of [
@@ -38,7 +38,7 @@ test('the desk’s steps appear in the open page, up to the door', async ({ page
   await expect(screen.order(note).getByRole('button', { name: 'Cancel the order' })).toHaveCount(0);
 });
 
-test('a rejection comes with its reason, and polling rests in a hidden tab and asks by tag', async ({
+test('a rejected order shows its reason, and orders are polled by tag and not in a hidden tab', async ({
   page,
 }) => {
   const { screen, note } = await order(page, '/session/WAKE-UP23', 'Wash and fold, per kilo');
@@ -88,7 +88,7 @@ async function setVisibility(page: Page, state: DocumentVisibilityState): Promis
   }, state);
 }
 
-test('a price that changed is shown and asked about; what is sold out is named, and the rest is kept', async ({
+test('before an order is placed a changed price is confirmed, and a sold-out item is named and taken out', async ({
   page,
 }) => {
   const desk = await Desk.signIn('owner@example.com');

@@ -8,8 +8,6 @@ import { RoomScreen } from './room-screen';
 test.use({ serviceWorkers: 'allow' });
 
 test('a guest fills the cart, proves who they are in place, and the order goes through', async ({ page }) => {
-  // Four looks by axe, by light and by night.
-  test.slow();
   const note = drawNote();
   const screen = new OrderScreen(page);
   await new RoomScreen(page).scan('RM-SUNSET22');
@@ -43,7 +41,7 @@ test('a guest fills the cart, proves who they are in place, and the order goes t
   await expect(screen.bar).toHaveCount(0);
 });
 
-test('the cart outlives a reload and another tab’s visit, and empties line by line', async ({
+test('the cart survives a reload, is shared with another tab, and is emptied line by line', async ({
   page,
   context,
 }) => {
@@ -69,7 +67,7 @@ test('the cart outlives a reload and another tab’s visit, and empties line by 
   await expect(otherTab.bar).toHaveCount(0);
 });
 
-test('where the house asks for nothing, an order goes through by keyboard alone, and a double tap places it once', async ({
+test('where no proof is asked for, an order goes through by keyboard alone, and pressing twice places it once', async ({
   page,
 }) => {
   const note = drawNote();
@@ -93,7 +91,7 @@ test('where the house asks for nothing, an order goes through by keyboard alone,
   await expect(screen.order(note)).toHaveCount(1);
 });
 
-test('without a line the order is kept to the next opening, and sent after asking', async ({
+test('an order placed without a connection waits for the next visit, and is sent once the guest says so', async ({
   page,
   context,
 }) => {
@@ -125,7 +123,7 @@ test('without a line the order is kept to the next opening, and sent after askin
   await expect(later.order(note).getByRole('heading')).toContainText('Sent');
 });
 
-test('an answer that is lost on the way does not double the order', async ({ page }) => {
+test('an order whose response was lost is placed once', async ({ page }) => {
   const note = drawNote();
   const screen = new OrderScreen(page);
   await new RoomScreen(page).scan('RM-DRM23456');

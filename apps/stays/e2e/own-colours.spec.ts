@@ -7,7 +7,7 @@ const room = '/stay/room/RM-SUNSET22';
 test.describe('in the colours a reader has chosen', () => {
   test.use({ forcedColors: 'active' });
 
-  test('what is tapped has an edge, though its ground is gone', async ({ page }) => {
+  test('in forced colours what can be tapped has an edge', async ({ page }) => {
     await visit(page, room);
     await expect(page.getByRole('button', { name: 'Copy password' })).toHaveCSS('border-top-width', '1px');
     await tap(page, 'stay');
@@ -16,7 +16,7 @@ test.describe('in the colours a reader has chosen', () => {
   });
 });
 
-test('a room’s page on paper is all there is to read, in dark ink, and nothing to tap', async ({ page }) => {
+test('a printed room page has all there is to read, in dark ink, and nothing to tap', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await visit(page, room);
   await page.emulateMedia({ colorScheme: 'dark', media: 'print' });

@@ -6,7 +6,9 @@ import { product } from './product';
 
 const guest = { name: 'Trần Văn Bình', lastName: 'Trần', email: 'binh@example.com' };
 
-test('dates are chosen, a request is sent, and its code leads to the stay', async ({ page }) => {
+test('on a property’s page dates are chosen, a booking is requested, and its code leads to the stay', async ({
+  page,
+}) => {
   const place = new PlaceScreen(page);
   const response = await place.open('beach-view');
   expect(response?.status()).toBe(200);
@@ -35,7 +37,7 @@ test('dates are chosen, a request is sent, and its code leads to the stay', asyn
   await expect(page.getByRole('heading', { name: 'Nothing is free on these nights' })).toBeVisible();
 });
 
-test('all of it works without script, and a bed taken meanwhile is a clear answer', async ({
+test('without script a bed is requested, and a bed that was taken meanwhile is named with the form still filled in', async ({
   openBrowser,
 }) => {
   const context = await openBrowser({
@@ -65,7 +67,7 @@ test('all of it works without script, and a bed taken meanwhile is a clear answe
   expect(await two.code.textContent()).not.toBe(await one.code.textContent());
 });
 
-test('a form that is sent with a slip comes back with everything else, and the field is named', async ({
+test('a booking request with a mistake comes back with everything typed, and the field is named', async ({
   openBrowser,
 }) => {
   const context = await openBrowser({
@@ -86,7 +88,7 @@ test('a form that is sent with a slip comes back with everything else, and the f
   await expect(page.getByRole('radio', { name: /River view double/ })).toBeChecked();
 });
 
-test('days that cannot be asked for are said beside their field', async ({ page }) => {
+test('days that cannot be booked are refused beside their field', async ({ page }) => {
   const place = new PlaceScreen(page);
   await page.goto(`${product.staysUrl}/sunset-hotel?checkIn=2020-01-01&checkOut=2020-01-03&guests=1`);
   await expect(page.getByText('This day is over at the house')).toBeVisible();
@@ -96,7 +98,7 @@ test('days that cannot be asked for are said beside their field', async ({ page 
   expect(page.url()).not.toContain('again');
 });
 
-test('an address nobody knows is a page that helps, and a database that is away one to try again', async ({
+test('an unknown property is a page that helps, and with the database away the page offers to try again', async ({
   page,
 }) => {
   const place = new PlaceScreen(page);

@@ -34,12 +34,12 @@ test('the WiFi can be handed to another device', async ({ page }) => {
   expect((await download).suggestedFilename()).toBe('wifi.mobileconfig');
 });
 
-test('the code may be typed in any case', async ({ page }) => {
+test('a room’s address opens with its code in small letters', async ({ page }) => {
   await new RoomScreen(page).scan('rm-sunset22');
   await expect(page.getByText('Sunset 203', { exact: true })).toBeVisible();
 });
 
-test('everything needed is in the page, before any script', async ({ openBrowser }) => {
+test('without script a room’s page has WiFi, rules, contacts and the QR code', async ({ openBrowser }) => {
   const context = await openBrowser({
     javaScriptEnabled: false,
     viewport: { width: 360, height: 740 },
@@ -55,7 +55,7 @@ test('everything needed is in the page, before any script', async ({ openBrowser
   await expect(page.getByRole('img', { name: 'QR code that joins Backpack Dorms' })).toBeVisible();
 });
 
-test('an empty room says so, and still gives its WiFi', async ({ page }) => {
+test('the page of an empty room says so, and still gives the WiFi', async ({ page }) => {
   const room = new RoomScreen(page);
   await room.scan('RM-EMPTY234');
   await expect(page.getByText('No stay in this room right now')).toBeVisible();
@@ -63,14 +63,16 @@ test('an empty room says so, and still gives its WiFi', async ({ page }) => {
   expect(await findViolations(page)).toEqual([]);
 });
 
-test('an empty room of a place that hides its WiFi says when it appears', async ({ page }) => {
+test('the page of an empty room whose WiFi is hidden says when it appears', async ({ page }) => {
   await new RoomScreen(page).scan('RM-PAMEMPTY');
   await expect(page.getByText('Network and password appear here once your stay has begun.')).toBeVisible();
   await expect(page.getByText('shade&water1')).toHaveCount(0);
   expect(await findViolations(page)).toEqual([]);
 });
 
-test('a hidden place shows its name and what it will ask, and nothing else', async ({ page }) => {
+test('a property that hides its rooms shows its name and what it will ask, and nothing else', async ({
+  page,
+}) => {
   const response = await new RoomScreen(page).scan('RM-HUSH2345');
   expect(response?.status()).toBe(403);
   await expect(page.getByText('Quiet House').first()).toBeVisible();
@@ -79,7 +81,7 @@ test('a hidden place shows its name and what it will ask, and nothing else', asy
   expect(await findViolations(page)).toEqual([]);
 });
 
-test('a hidden place opens in place for its guest, and says what is wrong with a name', async ({ page }) => {
+test('a property that hides its rooms refuses a wrong name and opens for its guest', async ({ page }) => {
   await new RoomScreen(page).scan('rm-hush2345');
   await page.getByLabel('Last name').fill('Nobody');
   await page.getByRole('button', { name: 'Open my stay' }).click();
@@ -92,7 +94,7 @@ test('a hidden place opens in place for its guest, and says what is wrong with a
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Lucía');
 });
 
-test('a code nobody knows is a page that helps', async ({ page }) => {
+test('an unknown room code leads to a page that takes another code', async ({ page }) => {
   const response = await new RoomScreen(page).scan('RM-ZZZZZZZZ');
   expect(response?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('We don’t know this room');
@@ -102,7 +104,7 @@ test('a code nobody knows is a page that helps', async ({ page }) => {
   await expect(page.getByText('Sunset 203', { exact: true })).toBeVisible();
 });
 
-test('a mistyped code is told by the character that cannot be', async ({ page }) => {
+test('a mistyped room code is refused with the character that no code has', async ({ page }) => {
   const response = await new RoomScreen(page).scan('RM-SUNSET20');
   expect(response?.status()).toBe(400);
   await expect(page.getByText('“0” is in none of our codes')).toBeVisible();
@@ -110,7 +112,7 @@ test('a mistyped code is told by the character that cannot be', async ({ page })
   expect(await findViolations(page)).toEqual([]);
 });
 
-test('a database that is away is a page with a way to try again', async ({ page }) => {
+test('with the database away a room’s page offers to try again', async ({ page }) => {
   const response = await new RoomScreen(page).scan('RM-SUNSET22', product.staysWithoutDatabaseUrl);
   expect(response?.status()).toBe(503);
   expect(response?.headers()['retry-after']).toBe('5');
@@ -121,7 +123,9 @@ test('a database that is away is a page with a way to try again', async ({ page 
   expect(await findViolations(page)).toEqual([]);
 });
 
-test('the page speaks the phone’s language, and another one on wish', async ({ openBrowser }) => {
+test('a room’s page speaks the phone’s language, and another one when it is chosen', async ({
+  openBrowser,
+}) => {
   const context = await openBrowser({ locale: 'vi-VN', viewport: { width: 360, height: 740 } });
   const page = await context.newPage();
   await new RoomScreen(page).scan('RM-BEACH234');
@@ -133,7 +137,7 @@ test('the page speaks the phone’s language, and another one on wish', async ({
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });
 
-test('pages carry a strict policy, and no script breaks it', async ({ page }) => {
+test('a room’s page has a strict content security policy, and no script breaks it', async ({ page }) => {
   const errors: string[] = [];
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   page.on('pageerror', (error) => errors.push(error.message));
@@ -166,7 +170,7 @@ test('a scan starts a session that scripts cannot read, and signing out ends it'
   expect((await page.request.get(`${product.staysUrl}/api/stay/session`)).status()).toBe(401);
 });
 
-test('nothing behind the question who one is says that it is on its way', async ({ page }) => {
+test('the loading toast is hidden while the question who one is is open', async ({ page }) => {
   await page.setViewportSize({ width: 768, height: 800 });
   await visit(page, '/stay/room/RM-SUNSET22');
   await tap(page, 'stay');

@@ -4,7 +4,7 @@ import { testWithCameraOn } from './fake-camera';
 
 const test = testWithCameraOn('https://printed-elsewhere.example/stay/room/RM-BEACH234');
 
-test('the camera reads a sign, and only the code in it counts, not the host that was printed', async ({
+test('the scanner opens the room whose code is on a sign, whatever host was printed with it', async ({
   page,
 }) => {
   const home = new HomeScreen(page);

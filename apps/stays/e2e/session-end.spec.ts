@@ -39,7 +39,10 @@ test('a room’s page says that the session has run out, keeps the draft, and of
   await expect(page.getByText('Your session has ended.')).toHaveCount(0);
 });
 
-test('in an open page the next step asks, and then goes through', async ({ page, context }) => {
+test('when the session ends in an open page, sending a report asks for proof and then goes through', async ({
+  page,
+  context,
+}) => {
   const screen = new OrderScreen(page);
   await screen.open('RM-SUNSET22');
   await page.locator('[data-action="stay"]').first().click();
@@ -55,7 +58,10 @@ test('in an open page the next step asks, and then goes through', async ({ page,
   await expect(report.list.getByText(title)).toHaveCount(1);
 });
 
-test('who would rather not prove the stay again is asked anew at the next tap', async ({ page, context }) => {
+test('after the session ended a guest who closes the question is asked again at the next tap', async ({
+  page,
+  context,
+}) => {
   const screen = new OrderScreen(page);
   await screen.open('RM-SUNSET22');
   await page.locator('[data-action="stay"]').first().click();
@@ -77,7 +83,7 @@ test('who would rather not prove the stay again is asked anew at the next tap', 
   await expect(report.list).toBeVisible();
 });
 
-test('a booking’s page and an access code’s say so too, and a stranger’s browser hears nothing of it', async ({
+test('a booking’s page says that the session has ended, and says nothing of it to another browser', async ({
   page,
   context,
   openBrowser,

@@ -19,7 +19,6 @@ async function slowDown(page: Page): Promise<void> {
 test('on a 3G line the WiFi is read before scripts, an early tap is answered, and the order goes through', async ({
   page,
 }) => {
-  test.slow();
   const [screen, note] = [new OrderScreen(page), drawNote()];
   await slowDown(page);
   await page.goto(`${product.staysUrl}/stay/room/RM-DRM23456`, { waitUntil: 'commit' });
@@ -27,7 +26,7 @@ test('on a 3G line the WiFi is read before scripts, an early tap is answered, an
   expect(await isHydrated(page)).toBe(false);
   await page.locator('[data-action="report"]').first().click();
   expect(await isHydrated(page)).toBe(false);
-  await expect(page.getByRole('dialog', { name: 'Report a problem' })).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByRole('dialog', { name: 'Report a problem' })).toBeVisible();
   await page.keyboard.press('Escape');
 
   await screen.add('Padlock');
@@ -42,7 +41,7 @@ function isHydrated(page: Page): Promise<boolean> {
   return page.evaluate(() => window.earlyTaps === null);
 }
 
-test('what is tapped before the script is there is answered once, and shown as tapped meanwhile', async ({
+test('an item tapped twice before the page’s script has loaded is added once, and shown as tapped meanwhile', async ({
   page,
 }) => {
   const line = new Gate();
@@ -61,7 +60,7 @@ test('what is tapped before the script is there is answered once, and shown as t
   await expect(add).not.toHaveAttribute('aria-busy');
 });
 
-test('a tap whose script cannot be fetched waits for the line, and the WiFi stays on screen', async ({
+test('a tap whose script cannot be fetched takes effect once the connection is back, and the WiFi stays on screen', async ({
   page,
   context,
 }) => {
@@ -77,7 +76,7 @@ test('a tap whose script cannot be fetched waits for the line, and the WiFi stay
   await expect(screen.bar).toContainText('1 item');
 });
 
-test('a page whose end is late is painted when it is whole, and then nothing in it moves', async ({
+test('a room’s page whose end arrives late is painted only when it is whole, so that nothing in it moves', async ({
   page,
 }) => {
   const line = new WeakLine();

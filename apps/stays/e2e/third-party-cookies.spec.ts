@@ -26,7 +26,9 @@ const test = base.extend<{ strictContext: BrowserContext }>({
   },
 });
 
-test('with third-party cookies blocked the whole journey goes through', async ({ strictContext }) => {
+test('with third-party cookies blocked a guest proves the stay, orders and signs out', async ({
+  strictContext,
+}) => {
   const page = await strictContext.newPage();
   const [screen, note] = [new OrderScreen(page), drawNote()];
   await screen.open('RM-DRM23456');

@@ -26,7 +26,7 @@ test('a cart begun in one tab shows in the other, and nothing put into either is
   await expect(two.bar).toContainText('3 items');
 });
 
-test('who has proved the stay in one tab is not asked in the other', async ({ context }) => {
+test('a guest who proved the stay in one tab is not asked in another', async ({ context }) => {
   const [one, two] = [await openTab(context, 'RM-SUNSET22'), await openTab(context, 'RM-SUNSET22')];
   await one.page.locator('[data-action="stay"]').first().click();
   await one.prove('Johnson');
@@ -42,7 +42,7 @@ test('who has proved the stay in one tab is not asked in the other', async ({ co
   await expect(two.page.locator('h1')).toContainText('Sarah');
 });
 
-test('signing out in one tab is said in the other, which keeps what is being typed and shows nobody’s stay', async ({
+test('after signing out in one tab the other says so, shows no stay and leaves what is being typed', async ({
   context,
 }) => {
   const one = await openTab(context, 'RM-SUNSET22');
@@ -91,7 +91,7 @@ test.describe('with the worker that keeps pages', () => {
     await expect(one.page.getByText('BK-')).toHaveCount(0);
   });
 
-  test('the API’s own way to sign out clears as much', async ({ context }) => {
+  test('signing out by the API leaves nothing of the stay in the browser', async ({ context }) => {
     const one = await openTab(context, 'RM-BEACH234');
     await one.add('Fruit basket');
     await expect(one.bar).toContainText('₫');

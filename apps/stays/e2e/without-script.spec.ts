@@ -22,7 +22,9 @@ test('without script a room is read in any language, and what needs script is no
   await expect(page).toHaveURL(`${product.staysUrl}/`);
 });
 
-test('a form that is refused before it is read answers with a page, and leads back', async ({ page }) => {
+test('without script a form that is refused before it is read is answered with a page that leads back', async ({
+  page,
+}) => {
   const booking = new BookingScreen(page);
   await booking.follow('BK-BED222');
   await booking.lastName.fill('O’Brien');
@@ -47,7 +49,7 @@ for (const [error, status, heading] of [
   ['unavailable', 503, 'We can’t reach the house right now'],
   ['internal', 500, 'Something went wrong on our side'],
 ] as const) {
-  test(`a form that was refused as ${error} says so`, async ({ page }) => {
+  test(`without script the page after a form was refused as ${error} says why`, async ({ page }) => {
     const query = new URLSearchParams({ error, retryAfterSeconds: '40', path: '/stay/BK-BED222' });
     const response = await page.goto(`${product.staysUrl}/open/refused?${query}`);
     expect(response?.status()).toBe(status);

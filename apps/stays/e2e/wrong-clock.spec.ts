@@ -11,7 +11,9 @@ for (const [phone, offset] of [
   ['years late', 9 * 365 * day],
   ['a day late', day],
 ] as const) {
-  test(`on a phone whose clock is ${phone} a stay is read, proved and ordered in`, async ({ page }) => {
+  test(`on a phone whose clock is ${phone} a guest reads the page, proves the stay and orders`, async ({
+    page,
+  }) => {
     await page.clock.install({ time: Date.now() + offset });
     const [screen, note] = [new OrderScreen(page), drawNote()];
     await screen.open('RM-DRM23456');
@@ -34,7 +36,7 @@ for (const [phone, offset] of [
   });
 }
 
-test('nights are chosen by the house’s calendar, not by the phone’s', async ({ page }) => {
+test('nights are chosen by the property’s calendar, not by the phone’s', async ({ page }) => {
   await page.clock.install({ time: Date.now() + 9 * 365 * day });
   const place = new PlaceScreen(page);
   await place.open('palm-resort');
@@ -45,7 +47,7 @@ test('nights are chosen by the house’s calendar, not by the phone’s', async 
 test.describe('with the worker that keeps pages', () => {
   test.use({ serviceWorkers: 'allow' });
 
-  test('the offline copy tells its age by the time that passed, not by the phone’s calendar', async ({
+  test('the page saved for offline tells its age by the time that passed, not by the phone’s calendar', async ({
     page,
     context,
   }) => {

@@ -21,7 +21,7 @@ async function boot(env: Record<string, string>): Promise<{ code: number; stderr
     await run(process.execPath, ['server.ts'], {
       cwd: directory,
       env: { NODE_ENV: 'production', ...env },
-      timeout: 20_000,
+      timeout: 120_000,
     });
     return { code: 0, stderr: '' };
   } catch (thrown) {

@@ -10,14 +10,14 @@ type StateGroup = { name: string; states: readonly State[] };
 
 /** Every page and sheet of the guest app in every state it can be in. */
 export const allStates: readonly StateGroup[] = [
-  { name: 'ways in', states: entryStates },
+  { name: 'entry', states: entryStates },
   { name: 'scanner', states: cameraStates },
-  { name: 'rooms', states: roomStates },
-  { name: 'property', states: placeStates },
-  { name: 'verification', states: verifyStates },
+  { name: 'room page', states: roomStates },
+  { name: 'property page', states: placeStates },
+  { name: 'verification sheet', states: verifyStates },
   { name: 'cart', states: cartStates },
-  { name: 'orders', states: orderStates },
-  { name: 'report', states: reportStates },
-  { name: 'reports', states: incidentStates },
-  { name: 'failure', states: failureStates },
+  { name: 'orders sheet', states: orderStates },
+  { name: 'report form', states: reportStates },
+  { name: 'own reports', states: incidentStates },
+  { name: 'failure page', states: failureStates },
 ];

@@ -33,9 +33,9 @@ export const cameraStates: readonly State[] = [
       await openScanner(page);
     },
   },
-  { name: 'camera on a wall', open: watchWall },
+  { name: 'camera sees no code', open: watchWall },
   {
-    name: 'camera on a code of others',
+    name: 'camera sees a code that is not ours',
     open: async (page) => {
       await watchWall(page);
       const status = page.locator('dialog [role=status]');

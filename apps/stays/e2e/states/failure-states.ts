@@ -37,7 +37,7 @@ export const failureStates: readonly State[] = [
     },
   },
   {
-    name: 'the layout failed, and the line with it',
+    name: 'the layout failed without a connection',
     open: async (page) => {
       await page.addInitScript(breakSheets);
       await page.addInitScript(breakPictures);

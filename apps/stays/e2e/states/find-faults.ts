@@ -1,34 +1,32 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { standards } from '../../../../scripts/test/find-violations';
+import { runAxe } from '../../../../scripts/test/run-axe';
 
-/** What can change with the size of letters. */
-const byRoom = ['target-size', 'scrollable-region-focusable'];
+/** The rules of axe whose result can change with the size of letters. */
+const rulesOfSize = ['target-size', 'scrollable-region-focusable'];
 
 /**
- * What stands in a guest's way in what is on screen: by axe, by light and by night, and by what axe does not measure.
- * With letters twice as large it is looked at once more.
+ * What stands in a guest's way in what is on screen: by axe, in light and in dark colours, and by what axe does not
+ * measure. With letters twice as large, what depends on their size is looked at once more.
  */
 export async function findFaults(page: Page): Promise<string[]> {
+  const isSheet = (await page.locator('dialog[open]').count()) > 0;
+  // What lies under a sheet cannot be reached, and has a state of its own.
+  const within = isSheet ? 'dialog[open]' : 'html';
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  const faults = [...(await askAxe(page)), ...(await measure(page))];
+  const inLight = [...(await runAxe(page, { within, runOnly: standards })), ...(await measure(page))];
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  faults.push(...(await askAxe(page, ['color-contrast'])).map((fault) => `at night: ${fault}`));
-  await page.addStyleTag({ content: 'html { font-size: 200% }' });
-  faults.push(
-    ...[...(await askAxe(page, byRoom)), ...(await measure(page))].map((fault) => `large: ${fault}`),
-  );
-  return faults;
+  const inDark = await runAxe(page, { within, runOnly: ['color-contrast'] });
+  await setLetterSize(page, '200%');
+  const large = [...(await runAxe(page, { within, runOnly: rulesOfSize })), ...(await measure(page))];
+  await setLetterSize(page, '');
+  return [...inLight, ...inDark.map((fault) => `dark: ${fault}`), ...large.map((fault) => `large: ${fault}`)];
 }
 
-async function askAxe(page: Page, rules?: string[]): Promise<string[]> {
-  const isSheet = (await page.locator('dialog[open]').count()) > 0;
-  // No frames here: what joins the findings of several would open a page of its own each time.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  // What lies under a sheet cannot be reached, and has a state of its own.
-  const scoped = isSheet ? axe.include('dialog[open]') : axe;
-  const { violations } = await (rules ? scoped.withRules(rules) : scoped.withTags(standards)).analyze();
-  return violations.map(({ id, nodes }) => `${id} at ${nodes.map(({ target }) => target).join(', ')}`);
+function setLetterSize(page: Page, fontSize: string): Promise<void> {
+  return page.evaluate((size) => {
+    document.documentElement.style.fontSize = size;
+  }, fontSize);
 }
 
 /** Text that is cut off, targets too small to hit, a page wider than the screen, motion that nobody asked for. */

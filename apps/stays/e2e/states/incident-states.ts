@@ -11,7 +11,7 @@ const picture = Buffer.from(
 
 /** The report, as it is typed and as it can be refused. */
 export const reportStates: readonly State[] = [
-  { name: 'while browsing', open: report },
+  { name: 'by a guest without proof', open: report },
   {
     name: 'with areas',
     open: async (page) => {
@@ -37,7 +37,7 @@ export const reportStates: readonly State[] = [
       await page.locator('dialog img').nth(1).waitFor();
     },
   },
-  { name: 'without a line', open: refusedReport('nothing') },
+  { name: 'no connection', open: refusedReport('nothing') },
   {
     name: 'photo refused',
     open: refusedReport({ status: 415, body: errorBody({ error: 'unsupported_file' }) }),
@@ -55,14 +55,14 @@ export const incidentStates: readonly State[] = [
   { name: 'none', open: listed([]) },
   { name: 'at each step', open: listed(['open', 'in_progress', 'resolved', 'closed']) },
   {
-    name: 'talk',
+    name: 'messages with the desk',
     open: async (page) => {
       await listed(['resolved', 'open'])(page);
       await page.locator('dialog ol li').nth(2).waitFor();
     },
   },
   {
-    name: 'answer not sent',
+    name: 'message not sent',
     open: async (page) => {
       await answerWith(page, '/replies', 'nothing', 'POST');
       await listed(['in_progress'])(page);

@@ -6,8 +6,8 @@ const cartButton = 'section .fixed button';
 
 /** The cart, with everything that can stand between it and the kitchen. */
 export const cartStates: readonly State[] = [
-  { name: 'bar', open: fill },
-  { name: 'cart', open: openCart },
+  { name: 'closed, its bar on the page', open: fill },
+  { name: 'open', open: openCart },
   {
     name: 'emptied',
     open: async (page) => {
@@ -28,7 +28,7 @@ export const cartStates: readonly State[] = [
     }),
   },
   {
-    name: 'another cart’s key',
+    name: 'key used for another order',
     open: refused({
       status: 409,
       body: errorBody({ error: 'conflict', reason: 'key_was_used_for_another_order' }),
@@ -39,19 +39,19 @@ export const cartStates: readonly State[] = [
     open: refused({ status: 429, body: errorBody({ error: 'rate_limited', retryAfterSeconds: 540 }) }),
   },
   { name: 'stay ended', open: refused({ status: 403, body: errorBody({ error: 'stay_ended' }) }) },
-  { name: 'not confirmed', open: refused({ status: 409, body: errorBody({ error: 'illegal_step' }) }) },
-  { name: 'failed', open: refused({ status: 500, body: errorBody({ error: 'internal' }) }) },
-  { name: 'no line', open: refused('nothing') },
+  { name: 'stay not confirmed', open: refused({ status: 409, body: errorBody({ error: 'illegal_step' }) }) },
+  { name: 'failed on the server', open: refused({ status: 500, body: errorBody({ error: 'internal' }) }) },
+  { name: 'no connection', open: refused('nothing') },
   { name: 'sending', open: refused('late') },
   {
-    name: 'changed after a try',
+    name: 'changed after a failed try',
     open: async (page) => {
       await refused('nothing')(page);
       await page.locator('dialog li button').nth(1).click();
     },
   },
   {
-    name: 'no prices',
+    name: 'prices cannot be read',
     open: async (page) => {
       await answerWith(page, '/services', 'nothing');
       await openCart(page);
@@ -75,7 +75,7 @@ export const orderStates: readonly State[] = [
     },
   },
   {
-    name: 'cancel?',
+    name: 'asked whether to cancel',
     open: async (page) => {
       await listed(['pending'])(page);
       await page.locator('dialog li button').click();
@@ -84,12 +84,8 @@ export const orderStates: readonly State[] = [
   {
     name: 'cancelled too late',
     open: async (page) => {
-      await answerWith(
-        page,
-        '/orders/*',
-        { status: 409, body: errorBody({ error: 'illegal_step' }) },
-        'DELETE',
-      );
+      const ending = `/orders/${order('pending', 0).id}`;
+      await answerWith(page, ending, { status: 409, body: errorBody({ error: 'illegal_step' }) }, 'DELETE');
       await listed(['pending'])(page);
       await page.locator('dialog li button').click();
       await page.locator('dialog fieldset button').first().click();

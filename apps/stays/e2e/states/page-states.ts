@@ -12,7 +12,7 @@ export const entryStates: readonly State[] = [
   { name: 'home, code refused', open: at('/?code=RM-SUNSET20') },
   { name: 'home, signed out', open: at('/?signed-out') },
   {
-    name: 'home, with a way back',
+    name: 'home, with a way back to the last room',
     open: async (page) => {
       await visit(page, '/stay/room/RM-SUNSET22');
       await visit(page, '/');
@@ -25,10 +25,13 @@ export const entryStates: readonly State[] = [
     open: entry({ error: 'rate_limited', retryAfterSeconds: 900, locked: true }),
   },
   { name: 'booking link, too fast', open: entry({ error: 'rate_limited', retryAfterSeconds: 40 }) },
-  { name: 'booking link, house away', open: entry({ error: 'unavailable', retryAfterSeconds: 5 }) },
-  { name: 'booking link, no code', open: at('/stay/BK-GUEST0') },
+  {
+    name: 'booking link, database not reachable',
+    open: entry({ error: 'unavailable', retryAfterSeconds: 5 }),
+  },
+  { name: 'booking link, code refused', open: at('/stay/BK-GUEST0') },
   { name: 'access code', open: at('/session/WAKE-UP23') },
-  { name: 'access code, nobody’s', open: at('/session/SUNS-ET22') },
+  { name: 'access code that is not in use', open: at('/session/SUNS-ET22') },
   {
     name: 'too many requests',
     open: async (page) => {
@@ -39,13 +42,13 @@ export const entryStates: readonly State[] = [
       await visit(page, '/session/RATE-LMTD');
     },
   },
-  { name: 'nothing behind this door', open: at('/no-such-house') },
+  { name: 'address that leads nowhere', open: at('/no-such-house') },
 ];
 
 export const roomStates: readonly State[] = [
   { name: 'room', open: at('/stay/room/RM-SUNSET22') },
   { name: 'room, empty', open: at('/stay/room/RM-EMPTY234') },
-  { name: 'room without questions', open: at('/stay/room/RM-BEACH234') },
+  { name: 'room that asks for no proof', open: at('/stay/room/RM-BEACH234') },
   { name: 'dorm with zones', open: at('/stay/room/RM-DRM23456') },
   { name: 'room with hidden WiFi', open: at('/stay/room/RM-PAMEMPTY') },
   { name: 'browsing hidden', open: at('/stay/room/RM-HUSH2345') },
@@ -83,7 +86,7 @@ export const roomStates: readonly State[] = [
     },
   },
   {
-    name: 'house away',
+    name: 'database not reachable',
     open: async (page) => {
       await page.goto(`${product.staysWithoutDatabaseUrl}/stay/room/RM-SUNSET22`);
     },
@@ -110,21 +113,21 @@ async function prepareCatalogue(): Promise<void> {
 const free = searched('backpack-hostel', 1);
 
 export const placeStates: readonly State[] = [
-  { name: 'property', open: at('/sunset-hotel') },
-  { name: 'property, rooms and beds free', open: at(free) },
+  { name: 'no dates chosen', open: at('/sunset-hotel') },
+  { name: 'rooms and beds free', open: at(free) },
   {
-    name: 'property, one room free',
+    name: 'one room free',
     open: at(searched('beach-view', 2)),
   },
   {
-    name: 'property, nothing free',
+    name: 'nothing free',
     open: at(searched('beach-view', 40)),
   },
-  { name: 'property, days over', open: at('/sunset-hotel?checkIn=2020-01-01&checkOut=2020-01-03&guests=1') },
-  { name: 'property, too long', open: at(searched('sunset-hotel', 1, 124)) },
-  { name: 'property, bed taken meanwhile', open: draft({ error: 'conflict', reason: 'bed_is_taken' }, []) },
+  { name: 'days in the past', open: at('/sunset-hotel?checkIn=2020-01-01&checkOut=2020-01-03&guests=1') },
+  { name: 'too many nights', open: at(searched('sunset-hotel', 1, 124)) },
+  { name: 'bed taken meanwhile', open: draft({ error: 'conflict', reason: 'bed_is_taken' }, []) },
   {
-    name: 'property, slips in the form',
+    name: 'mistakes in the form',
     open: draft({ error: 'invalid_request' }, [
       'choice',
       'guestName',
@@ -133,9 +136,12 @@ export const placeStates: readonly State[] = [
       'guestPhone',
     ]),
   },
-  { name: 'property, too many requests', open: draft({ error: 'rate_limited', retryAfterSeconds: 900 }, []) },
-  { name: 'property, house away meanwhile', open: draft({ error: 'unavailable', retryAfterSeconds: 5 }, []) },
-  { name: 'property, requested', open: at('/beach-view/requested?code=BK-BEACH2') },
+  { name: 'too many requests', open: draft({ error: 'rate_limited', retryAfterSeconds: 900 }, []) },
+  {
+    name: 'database not reachable meanwhile',
+    open: draft({ error: 'unavailable', retryAfterSeconds: 5 }, []),
+  },
+  { name: 'requested', open: at('/beach-view/requested?code=BK-BEACH2') },
 ];
 
 function searched(slug: string, guests: number, nights = 3): string {

@@ -1,5 +1,5 @@
 import type { ErrorBody } from '@gudbro/api-kit/read-error-body';
-import { type Cookie, expect, type Page, type Route } from '@playwright/test';
+import { type Cookie, expect, type Page } from '@playwright/test';
 import { isHydrated } from '../is-hydrated';
 import { product } from '../product';
 
@@ -37,36 +37,36 @@ export function dayAhead(days: number): string {
 
 export type Answer = { status?: number; body?: object; headers?: Record<string, string> };
 
-/** Lets the server answer so, whatever it is asked: states that take a desk, a crowd or an hour of waiting. */
+/**
+ * From the next visit on the page gets this response from the API, or nothing: states that take a desk, a crowd or an
+ * hour of waiting. In the page and not by `page.route`, which would make the browser load the app's script anew.
+ */
 export async function answerWith(
   page: Page,
   ending: string,
   answer: Answer | 'nothing' | 'late',
   method = 'GET',
 ): Promise<void> {
-  if (answer === 'late') {
-    await page.addInitScript(waitForEver, { ending, method });
-    return;
-  }
-  await page.route(`**${ending}`, (route: Route) => {
-    if (route.request().method() !== method) {
-      return route.fallback();
-    }
-    if (answer === 'nothing') {
-      return route.abort('connectionfailed');
-    }
-    const { status = 200, body = {}, headers = {} } = answer;
-    return route.fulfill({ status, json: body, headers });
-  });
+  await page.addInitScript(replaceResponse, { ending, answer, method });
 }
 
-/** In the page, so that nothing is on its way when the page is closed. */
-function waitForEver({ ending, method }: { ending: string; method: string }): void {
+type Replacement = { ending: string; answer: Answer | 'nothing' | 'late'; method: string };
+
+function replaceResponse({ ending, answer, method }: Replacement): void {
   const fetchOnward = window.fetch;
-  window.fetch = (input, init) =>
-    String(input).endsWith(ending) && (init?.method ?? 'GET') === method
-      ? new Promise<Response>(() => undefined)
-      : fetchOnward(input, init);
+  window.fetch = async (input, init) => {
+    if (!String(input).endsWith(ending) || (init?.method ?? 'GET') !== method) {
+      return fetchOnward(input, init);
+    }
+    if (answer === 'nothing') {
+      throw new TypeError('Failed to fetch');
+    }
+    if (answer === 'late') {
+      return new Promise(() => undefined);
+    }
+    const { status = 200, body = {}, headers = {} } = answer;
+    return Response.json(body, { status, headers });
+  };
 }
 
 /** The body of an error as the server sends it. */

@@ -6,7 +6,7 @@ export const verifyStates: readonly State[] = [
   { name: 'last name', open: ask('RM-SUNSET22') },
   { name: 'PIN', open: ask('RM-PAM23456') },
   { name: 'room number', open: ask('RM-SUNSET22', 'room_number') },
-  { name: 'nothing to ask, nobody there', open: ask('RM-EMPTY234') },
+  { name: 'no stay in the room', open: ask('RM-EMPTY234') },
   {
     name: 'booking code instead',
     open: async (page) => {
@@ -15,7 +15,7 @@ export const verifyStates: readonly State[] = [
     },
   },
   {
-    name: 'wrong',
+    name: 'wrong answer',
     open: refused({ status: 401, body: errorBody({ error: 'verification_failed', triesLeft: 9 }) }),
   },
   {
@@ -33,18 +33,18 @@ export const verifyStates: readonly State[] = [
     name: 'too fast',
     open: refused({ status: 429, body: errorBody({ error: 'rate_limited', retryAfterSeconds: 40 }) }),
   },
-  { name: 'no line', open: refused('nothing') },
+  { name: 'no connection', open: refused('nothing') },
   { name: 'checking', open: refused('late') },
   {
-    name: 'house away',
+    name: 'database not reachable',
     open: refused({ status: 503, body: errorBody({ error: 'unavailable', retryAfterSeconds: 5 }) }),
   },
   {
     name: 'session ended',
     open: async (page) => {
       await prove(page);
-      await visit(page, '/stay/room/RM-SUNSET22');
       await answerWith(page, '/orders', { status: 401, body: errorBody({ error: 'session_expired' }) });
+      await visit(page, '/stay/room/RM-SUNSET22');
       await tap(page, 'orders');
       await page.locator('dialog form').waitFor();
     },

@@ -35,16 +35,16 @@ function listCategories(locale: string): string[] {
   return [...new Set(Array.from({ length: 1000 }, (_, count) => rules.select(count)))].sort();
 }
 
-describe.each(locales)('plurals of %s', (locale) => {
+describe.each(locales)('the plural messages of %s', (locale) => {
   const plurals = listAllMessages(locale).flatMap(([key, text]) =>
     listPluralSelectors(text).map((selectors) => ({ key, selectors })),
   );
 
-  test('there are some', () => {
+  test('are found, so that the next test looks at some', () => {
     expect(plurals.length).toBeGreaterThan(9);
   });
 
-  test('each has the categories of the language, all of them and no other', () => {
+  test('have the plural categories of the language, all of them and no other', () => {
     const categories = plurals.map(({ key, selectors }) => ({
       key,
       selectors: selectors.filter((selector) => !selector.startsWith('=')).sort(),

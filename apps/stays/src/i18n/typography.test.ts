@@ -87,7 +87,7 @@ describe.each(locales)('the words of %s', (locale) => {
     readAloud(locale, text).map((read) => ({ key, read })),
   );
 
-  test.each([...everywhere, ...faults[locale]])('have no %s', (_name, pattern) => {
+  test.each([...everywhere, ...faults[locale]])('are free of this fault: %s', (_name, pattern) => {
     expect(texts.filter(({ read }) => pattern.test(read))).toEqual([]);
   });
 });
@@ -107,12 +107,12 @@ function word(choices: string): RegExp {
   return new RegExp(`(?<!\\p{L})(?:${choices})(?!\\p{L})`, 'iu');
 }
 
-test.each(Object.entries(familiar))('%s speaks to a guest, not to a friend', (locale, pattern) => {
+test.each(Object.entries(familiar))('the messages of %s address the guest formally', (locale, pattern) => {
   const found = listAllMessages(locale as StaysLocale).filter(([, text]) => pattern.test(text)); // its keys are
   expect(found).toEqual([]);
 });
 
-test.each(locales.filter((locale) => locale !== 'en'))('%s has no English left over', (locale) => {
+test.each(locales.filter((locale) => locale !== 'en'))('the messages of %s hold no English', (locale) => {
   const english = new Map(listAllMessages('en'));
   const same = listAllMessages(locale).filter(
     ([key, text]) =>

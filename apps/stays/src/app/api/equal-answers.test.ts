@@ -30,7 +30,7 @@ async function expectAlike(handler: RouteHandler, asks: Ask[]): Promise<void> {
   }
 }
 
-test('of a booking link: no such code, a wrong name, a stay that ended, was called off or is over', async () => {
+test('a booking link is answered alike for an unknown code, a wrong name and a stay that ended, was cancelled or is over', async () => {
   const [live, left, called, missed, past] = await Promise.all(
     ['checked_in', 'checked_out', 'cancelled', 'no_show', 'confirmed'].map((status) =>
       makeGuest(stays, { status }),
@@ -51,19 +51,22 @@ test('of a booking link: no such code, a wrong name, a stay that ended, was call
 test.each([
   ['sunset-hotel', { lastName: 'Costa' }, { lastName: 'Silva' }],
   ['palm-resort', { pin: '000000' }, { pin: '428193' }],
-])('of a room in %s: a wrong answer, nobody in it, a guest who left', async (slug, wrong, right) => {
-  const [live, left, called] = await Promise.all(
-    ['checked_in', 'checked_out', 'cancelled'].map((status) => makeGuest(stays, { slug, status })),
-  );
-  const ask = (roomCode = '', body: object = wrong) => ({ params: { roomCode }, body });
-  await expectAlike(verifyRoom, [
-    ask(live?.roomCode),
-    ask(left?.roomCode, right),
-    ask(called?.roomCode, right),
-  ]);
-});
+])(
+  'a room in %s answers alike to a wrong answer, with nobody in it and after its guest left',
+  async (slug, wrong, right) => {
+    const [live, left, called] = await Promise.all(
+      ['checked_in', 'checked_out', 'cancelled'].map((status) => makeGuest(stays, { slug, status })),
+    );
+    const ask = (roomCode = '', body: object = wrong) => ({ params: { roomCode }, body });
+    await expectAlike(verifyRoom, [
+      ask(live?.roomCode),
+      ask(left?.roomCode, right),
+      ask(called?.roomCode, right),
+    ]);
+  },
+);
 
-test('of an access code: nobody’s, one whose time is over, one the desk took back', async () => {
+test('an access code is answered alike when it is unknown, when its time is over and when the desk took it back', async () => {
   const { roomCode } = await makeGuest(stays);
   await stays.database.sql(
     `insert into public.guest_sessions (property_id, room_id, access_code, expires_at, active)

@@ -201,13 +201,13 @@ async function startStory(name: string): Promise<Story> {
 }
 
 describe.each([...handlers.keys()])('%s', (name) => {
-  test('answers well when it is asked well', async () => {
+  test('responds as its description says to a good request', async () => {
     const { good, send } = await startStory(name);
     const response = await send(good);
     expect(readDocumentedSuccess(description, name), await response.text()).toContain(response.status);
   });
 
-  test('answers by each error its description names, when there is reason to', async () => {
+  test('responds with each error its description names when it has reason to', async () => {
     const errors = documented
       .filter((entry) => entry.startsWith(`${name} `))
       .map((entry) => entry.slice(name.length + 1));
@@ -228,7 +228,7 @@ describe.each([...handlers.keys()])('%s', (name) => {
   });
 });
 
-test('so every error of the description is reached', () => {
+test('every error that the API’s description names was provoked', () => {
   expect(documented.filter((entry) => !reached.has(entry))).toEqual([]);
   expect(documented.length).toBeGreaterThan(130);
 });

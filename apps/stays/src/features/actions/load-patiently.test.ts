@@ -11,7 +11,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('a part that cannot be fetched is tried again until it is here', async () => {
+test('a part of the script that cannot be fetched is tried again until it is there', async () => {
   const load = vi.fn().mockRejectedValueOnce(new Error('line')).mockRejectedValueOnce(new Error('line'));
   const loading = loadPatiently(load.mockResolvedValue('part'));
   await vi.runAllTimersAsync();
@@ -19,7 +19,7 @@ test('a part that cannot be fetched is tried again until it is here', async () =
   expect(load).toHaveBeenCalledTimes(3);
 });
 
-test('the line’s return is not waited out', async () => {
+test('a part of the script is tried again at once when the connection is back', async () => {
   const load = vi.fn().mockRejectedValueOnce(new Error('line')).mockResolvedValue('part');
   const loading = loadPatiently(load);
   await vi.advanceTimersByTimeAsync(0);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fastestPollingMs, nextPollingDelay, slowestPollingMs } from './polling-interval.ts';
 
-test('backs off while nothing happens, to a limit, and is quick again after a change', () => {
+test('the time between two polls grows to a limit while nothing happens, and is short again after a change', () => {
   const delays = [fastestPollingMs];
   for (let asked = 0; asked < 10; asked++) {
     delays.push(nextPollingDelay({ delayMs: delays.at(-1) ?? 0, hasChanged: false }));

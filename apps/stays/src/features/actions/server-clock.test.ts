@@ -8,7 +8,7 @@ afterEach(() => {
 });
 
 test.each(['2017-01-01T00:00:00Z', '2035-06-01T12:00:00Z'])(
-  'goes by the server on a phone that believes it is %s',
+  'times go by the server’s clock on a phone whose clock says %s',
   (phone) => {
     vi.useFakeTimers({ now: new Date(phone) });
     setClockBy(answer('Sat, 21 Nov 2026 12:00:00 GMT'));
@@ -17,7 +17,7 @@ test.each(['2017-01-01T00:00:00Z', '2035-06-01T12:00:00Z'])(
   },
 );
 
-test('an answer that says no time changes nothing', () => {
+test('a response without a date does not change the clock', () => {
   vi.useFakeTimers({ now: new Date('2026-11-21T12:00:00Z') });
   setClockBy(answer('Sat, 21 Nov 2026 12:00:00 GMT'));
   setClockBy(answer());

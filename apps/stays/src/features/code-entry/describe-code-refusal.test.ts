@@ -15,7 +15,7 @@ test.each([
   ['BK-GUEST2', /booking code/],
   ['WAKE-UP23', /access code/],
   ['   ', /Please type/],
-])('%s gets its own reason', (input, words) => {
+])('the field for codes refuses %s with a reason of its own', (input, words) => {
   const refusal = parseCode(input, { expect: 'room' });
   expect(refusal.ok ? 'accepted' : describeCodeRefusal(refusal, t)).toMatch(words);
 });

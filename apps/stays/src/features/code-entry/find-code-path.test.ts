@@ -24,7 +24,7 @@ test.each([
   ['a WiFi QR', 'WIFI:T:WPA;S:Sunset 203;P:lantern-tide-42;;', null],
   ['another site', 'https://evil.test/', null],
   ['nothing', '', null],
-])('%s', (_case, text, path) => {
+])('the field for codes finds the address behind %s', (_case, text, path) => {
   expect(findCodePath(text)).toBe(path);
 });
 

@@ -7,6 +7,6 @@ test.each([
   ['constructor', 'bell'],
   ['__proto__', 'bell'],
   [null, 'bell'],
-])('the picture of a category called %s', (name, icon) => {
+])('a category whose icon is called %s gets a picture', (name, icon) => {
   expect(categoryIcon(name)).toBe(icon);
 });

@@ -3,7 +3,7 @@ import { locales } from '@/i18n/locales';
 import { messagesOf } from '@/i18n/messages';
 import { chooseLastWords } from './last-words';
 
-test.each(locales)('%s says it as the page of that language would', (locale) => {
+test.each(locales)('the error page without a layout has the words of the messages in %s', (locale) => {
   const { title, retry } = messagesOf[locale].Failure;
   const { words } = chooseLastWords([locale]);
   expect([words[0], words[2]]).toEqual([title, retry]);
@@ -13,6 +13,6 @@ test.each([
   ['the page’s language wins', ['ja', 'de-DE'], 'ja'],
   ['without one, the browser’s first that we have', ['', 'nl-NL', 'fr-CH', 'de'], 'fr'],
   ['English where none fits', ['nl', 'constructor'], 'en'],
-])('%s', (_guarantee, languages, expected) => {
+])('the language of the error page without a layout: %s', (_guarantee, languages, expected) => {
   expect(chooseLastWords(languages).locale).toBe(expected);
 });

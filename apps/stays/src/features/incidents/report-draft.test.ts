@@ -13,18 +13,18 @@ test.each([
   ['how pressing it is', { ...draft, priority: 'urgent' as const }, [photo]],
   ['its photos', draft, []],
 ])(
-  'once %s was changed, it has another: the first one is not answered in its place',
+  'a report of which %s was changed has another key, so that the first one is not returned in its place',
   (_what, changed, photos) => {
     expect(keyOfReport(changed, photos)).not.toBe(keyOfReport(draft, [photo]));
   },
 );
 
-test('two reports with the same words are two', () => {
+test('two reports with the same words have two keys', () => {
   const another = { ...draft, key: newDraft().key };
   expect(keyOfReport(another, [])).not.toBe(keyOfReport(draft, []));
 });
 
-test('the key is of the length the house takes', () => {
+test('the key of a report has a length that the API takes', () => {
   const long = { ...draft, description: 'x'.repeat(2000) };
   expect(keyOfReport(long, [photo, photo, photo])).toMatch(/^[\w-]{34,60}$/);
 });

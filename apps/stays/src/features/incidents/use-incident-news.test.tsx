@@ -55,7 +55,7 @@ test('every report the desk has answered is named, not just the first', () => {
   expect(heard().text).toContain('“Lamp”');
 });
 
-test('a second answer in the same words is news again', () => {
+test('a second message of the desk in the same words is news again', () => {
   const { heard, read } = listen([incident('Kettle', 'in_progress', [])]);
   read([incident('Kettle', 'in_progress', ['desk'])]);
   const first = heard();
@@ -64,7 +64,7 @@ test('a second answer in the same words is news again', () => {
   expect(heard().number).toBe(first.number + 1);
 });
 
-test('what the guest wrote is no news to them', () => {
+test('a message that the guest wrote is not news', () => {
   const { heard, read } = listen([incident('Kettle', 'open', [])]);
   read([incident('Kettle', 'open', ['guest'])]);
   expect(heard().number).toBe(0);

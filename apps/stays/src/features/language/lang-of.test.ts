@@ -7,6 +7,6 @@ test.each([
   ['and so is one beside which nothing is said', 'de', 'vi', undefined, 'vi'],
   ['a region says no more than its language', 'es', 'es-MX', undefined, undefined],
   ['where the page is in the property’s language, nothing is marked', 'en', 'en', undefined, undefined],
-])('%s', (_guarantee, page, property, translated, expected) => {
+])('the lang attribute of a property’s text: %s', (_guarantee, page, property, translated, expected) => {
   expect(createLangOf(page, property)({ translated }, 'name')).toBe(expected);
 });

@@ -35,7 +35,7 @@ function countIds(): () => string {
 
 const sent = ({ lines, notes }: CartContent) => JSON.stringify([lines, notes.trim()]);
 
-describe('the idempotency key', () => {
+describe('the idempotency key of a cart', () => {
   test('is the same for the same content, however often it was changed and changed back, and another for any other', () => {
     fc.assert(
       fc.property(fc.array(contents, { minLength: 2, maxLength: 8 }), (steps) => {
@@ -101,8 +101,8 @@ describe('a cart that waits for the line', () => {
   });
 });
 
-describe('lines', () => {
-  test('a new item comes last, a known one stays where it is', () => {
+describe('the lines of a cart', () => {
+  test('have a new item last and a known one where it was', () => {
     const lines = withQuantity(withQuantity(withQuantity([], lager, 1), noodles, 1), lager, 3);
     expect(lines).toEqual([
       { itemId: lager, quantity: 3 },
@@ -114,11 +114,11 @@ describe('lines', () => {
     ['none takes the line away', 0, []],
     ['less than none as well', -1, []],
     ['more than the server takes is cut', 1000, [{ itemId: lager, quantity: 99 }]],
-  ])('%s', (_case, quantity, expected) => {
+  ])('have a quantity within bounds: %s', (_case, quantity, expected) => {
     expect(withQuantity([{ itemId: lager, quantity: 1 }], lager, quantity)).toEqual(expected);
   });
 
-  test('there are never more of them than the server takes', () => {
+  test('are never more than the server takes', () => {
     const many = Array.from(
       { length: 60 },
       (_, index) => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
@@ -129,7 +129,7 @@ describe('lines', () => {
   });
 });
 
-describe('what storage holds', () => {
+describe('a cart read from storage', () => {
   test.each([
     ['nothing', null],
     ['half a text', '{"lines":[{"it'],
@@ -151,11 +151,11 @@ describe('what storage holds', () => {
         ],
       }),
     ],
-  ])('is no cart where it is %s', (_case, stored) => {
+  ])('is empty where storage holds %s', (_case, stored) => {
     expect(parseCart(stored)).toEqual(emptyCart);
   });
 
-  test('never breaks the page, whatever it is', () => {
+  test('never throws, whatever storage holds', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (stored) => {
         const cart = parseCart(stored);

@@ -11,7 +11,7 @@ const orders = fc.array(fc.record({ id: fc.uuid(), status: fc.constantFrom(...or
 const pending = [{ id: '1', status: 'pending' as const }];
 const confirmed = [{ id: '1', status: 'confirmed' as const }];
 
-test('nothing is asked once every order has come to its end', () => {
+test('polling of orders stops once every order has come to its end', () => {
   fc.assert(
     fc.property(orders, (list) => {
       expect(nextPollMs(undefined, list) === false).toBe(!list.some(isOpen));
@@ -20,7 +20,7 @@ test('nothing is asked once every order has come to its end', () => {
   expect(nextPollMs(undefined, [])).toBe(false);
 });
 
-test('it begins fast, and slows down by half again while nothing happens, to half a minute', () => {
+test('polling of orders slows down by half again while nothing happens, to half a minute', () => {
   const paces: PollMs[] = [nextPollMs(undefined, pending)];
   for (let asked = 0; asked < 7; asked += 1) {
     paces.push(nextPollMs({ orders: pending, pollMs: paces.at(-1) ?? false }, pending));
@@ -31,15 +31,15 @@ test('it begins fast, and slows down by half again while nothing happens, to hal
 test.each([
   ['a status changed', pending, confirmed],
   ['an order came', confirmed, [...pending, ...confirmed.map((order) => ({ ...order, id: '2' }))]],
-])('it is fast again when %s', (_case, before, after) => {
+])('polling of orders is fast again when %s', (_case, before, after) => {
   expect(nextPollMs({ orders: before, pollMs: slowestPollingMs }, after)).toBe(fastestPollingMs);
 });
 
-test('it is fast again for a new order after all had ended', () => {
+test('polling of orders is fast again for a new order after all had ended', () => {
   expect(nextPollMs({ orders: [], pollMs: false }, pending)).toBe(fastestPollingMs);
 });
 
-test('it never leaves its bounds', () => {
+test('the time between two polls of orders stays within its bounds', () => {
   const paces = fc.integer({ min: fastestPollingMs, max: slowestPollingMs });
   fc.assert(
     fc.property(orders, orders, paces, (before, after, pollMs) => {

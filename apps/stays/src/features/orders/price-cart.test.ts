@@ -37,26 +37,26 @@ const services: Services = {
 const cartOf = (quantities: Record<string, number>) =>
   Object.entries(quantities).map(([itemId, quantity]) => ({ itemId, quantity }));
 
-test('the total is that of all lines, what is free included', () => {
+test('a cart’s total is that of all lines, free ones included', () => {
   expect(priceCart(cartOf({ lager: 3, tea: 2 }), services).totalMinor).toBe(90_000);
 });
 
 test.each([
   ['the catalogue is not there yet', cartOf({ lager: 1 }), undefined],
   ['an item is gone', cartOf({ lager: 1, nothing: 1 }), services],
-])('there is no total while %s', (_case, lines, catalogue) => {
+])('a cart has no total while %s', (_case, lines, catalogue) => {
   expect(priceCart(lines, catalogue).totalMinor).toBeNull();
 });
 
-test('nothing is said to be gone before the catalogue is there', () => {
+test('no item of a cart is said to be gone before the catalogue is there', () => {
   expect(listProblems(priceCart(cartOf({ lager: 1 }), undefined))).toEqual([]);
 });
 
-describe('what cannot be had', () => {
+describe('an item of a cart that is not available', () => {
   const lines = cartOf({ lager: 9, tea: 1, congee: 1, pho: 1, nothing: 1 });
   const found = listProblems(priceCart(lines, services));
 
-  test('is told by name and reason', () => {
+  test('is named with the reason', () => {
     expect(found).toEqual([
       { itemId: 'lager', name: 'Item lager', problem: 'too_many', maxQuantity: 4 },
       { itemId: 'congee', name: 'Item congee', problem: 'sold_out', maxQuantity: 4 },
@@ -65,11 +65,11 @@ describe('what cannot be had', () => {
     ]);
   });
 
-  test('is taken out, and the rest is kept', () => {
+  test('is taken out, and the rest stays', () => {
     expect(withoutProblems(lines, found)).toEqual(cartOf({ lager: 4, tea: 1 }));
   });
 
-  test('is no longer told once the guest has put it right', () => {
+  test('is no longer named once the guest has changed the line', () => {
     const left = stillWrong(cartOf({ lager: 4, congee: 1 }), found);
     expect(left.map(({ itemId }) => itemId)).toEqual(['congee']);
   });

@@ -32,13 +32,13 @@ test('a cart survives a reload, with its key', () => {
   });
 });
 
-test('each page has its own', () => {
+test('each page has a cart of its own', () => {
   const cart = open();
   act(() => cart.current.add(lager));
   expect(open('BK-GUEST2').current.count).toBe(0);
 });
 
-test('two tabs agree, and neither loses what the other added', () => {
+test('two tabs show one cart, and neither loses what the other added', () => {
   const cart = open();
   act(() => cart.current.add(lager));
   const other = JSON.parse(localStorage.getItem(cartPlace(code)) ?? '');
@@ -74,7 +74,7 @@ test('placing empties the cart that was placed, not one that was changed meanwhi
   expect(cart.current.count).toBe(0);
 });
 
-test('what could not be sent waits under its key, over a reload too', () => {
+test('a cart that could not be sent waits under its key, over a reload too', () => {
   const cart = open();
   act(() => cart.current.add(lager));
   const { key } = cart.current;
@@ -83,7 +83,7 @@ test('what could not be sent waits under its key, over a reload too', () => {
   expect(open().current).toMatchObject({ isWaiting: true, key });
 });
 
-test('a key that was used up is replaced, and the content kept', () => {
+test('a cart whose key was used for another order gets a new key, and its content stays', () => {
   const cart = open();
   act(() => cart.current.add(lager));
   const { key, lines } = cart.current;
@@ -117,7 +117,7 @@ test('where storage is full, the cart lives as long as the page', () => {
   expect(cart.current.count).toBe(1);
 });
 
-test('keys need nothing that plain http lacks', () => {
+test('a cart’s key can be drawn on a page over plain http', () => {
   vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
   const cart = open();
   act(() => cart.current.add(lager));

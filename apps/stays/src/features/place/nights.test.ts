@@ -17,7 +17,7 @@ test.each([
   ],
   ['ninety nights', '2026-12-01', '2027-03-01', null],
   ['ninety-one nights', '2026-12-01', '2027-03-02', { field: 'checkOut', reason: 'tooMany' }],
-] as const)('%s', (_case, checkIn, checkOut, error) => {
+] as const)('nights chosen on a property’s page are checked: %s', (_case, checkIn, checkOut, error) => {
   expect(findNightsError({ checkIn, checkOut }, today)).toEqual(error);
 });
 

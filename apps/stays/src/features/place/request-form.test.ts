@@ -12,7 +12,7 @@ const form = requestFormSchema.parse({
   guestEmail: ' huong@example.com ',
 });
 
-test('a filled form is a request', () => {
+test('a booking form that is filled in is read as a request', () => {
   expect(readRequestForm(form)).toEqual({
     ok: true,
     request: {
@@ -27,7 +27,7 @@ test('a filled form is a request', () => {
   });
 });
 
-test('a bed is chosen with its room, whatever its name', () => {
+test('a booking form chooses a bed with its room, whatever the bed is called', () => {
   const choice = formatChoice(offerId, 'top/left');
   expect(readRequestForm({ ...form, choice })).toMatchObject({ request: { offerId, bed: 'top/left' } });
 });
@@ -39,10 +39,10 @@ test.each([
   ['an address without an at', { guestEmail: 'huong' }, ['guestEmail']],
   ['an endless phone number', { guestPhone: '1'.repeat(41) }, ['guestPhone']],
   ['dates that are none', { checkIn: 'tomorrow' }, []],
-] as const)('%s is said by its field', (_case, changes, fields) => {
+] as const)('a booking request with %s names the field', (_case, changes, fields) => {
   expect(readRequestForm({ ...form, ...changes })).toEqual({ ok: false, fields });
 });
 
-test('a field nobody asked for is refused', () => {
+test('a booking form with an unknown field is refused', () => {
   expect(requestFormSchema.safeParse({ ...form, status: 'confirmed' }).success).toBe(false);
 });

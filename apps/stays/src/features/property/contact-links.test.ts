@@ -4,7 +4,7 @@ import { mapLink, phoneLink, whatsappLink } from './contact-links.ts';
 test.each([
   ['+84 236 555 0118', 'tel:+842365550118'],
   ['(02) 952.555-013', 'tel:02952555013'],
-])('%s can be called', (phone, link) => {
+])('the phone number %s becomes a link that calls it', (phone, link) => {
   expect(phoneLink(phone)).toBe(link);
 });
 

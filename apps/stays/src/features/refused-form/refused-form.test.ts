@@ -25,12 +25,12 @@ test.each([
   ['internal', 500],
   ['invalid_request', 400],
   ['too_large', 400],
-] as const)('%s keeps its kind of status', (code, status) => {
+] as const)('the page after a form was refused as %s has the status of that error', (code, status) => {
   const { error } = follow(new ApiError(code), 'https://stays.test/sign-out');
   expect(statusOfError(error).status).toBe(status);
 });
 
-test('an address typed by hand leads nowhere else', () => {
+test('the page after a refused form links to pages of this site alone', () => {
   expect(readRefusedForm({ path: '//elsewhere.test', retryAfterSeconds: '-1', error: 'x' })).toEqual({
     error: { error: 'invalid_request' },
     path: '/',

@@ -16,6 +16,6 @@ test.each([
   ['BVA-', null],
   ['BVA203', null],
   ['', null],
-])('%j is the readable name %j', (text, label) => {
+])('what is typed as %j is read as the readable room name %j', (text, label) => {
   expect(readRoomLabel(text)).toBe(label);
 });

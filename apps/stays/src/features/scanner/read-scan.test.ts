@@ -12,6 +12,6 @@ test.each([
   ['a script', 'javascript:alert(1)', null],
   ['a WiFi code', 'WIFI:T:WPA;S:a;P:b;;', null],
   ['plain words', 'hello there', null],
-])('%s', (_case, text, path) => {
+])('the scanner finds the address, or none, behind %s', (_case, text, path) => {
   expect(readScan(text, 'https://stays.example')).toBe(path);
 });

@@ -12,7 +12,7 @@ test.each([
   ['access', 'wakeup23', 'elsewhere', 'WAKE-UP23'],
   ['access', 'RM-SUNSET22', 'elsewhere', 'RM-SUNSET22'],
   ['access', 'BK-GUEST2', 'elsewhere', 'BK-GUEST2'],
-] as const)('an address for a %s code with %s in it: %s', (kind, input, outcome, code) => {
+] as const)('an address that takes a %s code, opened with %s, leads %s', (kind, input, outcome, code) => {
   expect(readStayAddress(encodeURIComponent(input), kind)).toMatchObject({ outcome, code: { code } });
 });
 
@@ -21,6 +21,6 @@ test.each([
   ['BK-GUE', 'too_short'],
   ['room', 'never_contains'],
   ['%E0%A4%A', 'invalid_character'],
-])('an address with %s is malformed', (input, reason) => {
+])('an address with %s instead of a code is refused as malformed', (input, reason) => {
   expect(readStayAddress(input, 'booking')).toMatchObject({ outcome: 'malformed', refusal: { reason } });
 });

@@ -10,7 +10,7 @@ test.each([
   [3599, '1 hour'],
   [3601, '2 hours'],
   [86_400, '24 hours'],
-] as const)('%d seconds are never announced as less', (seconds, words) => {
+] as const)('a wait of %d seconds is never announced as shorter', (seconds, words) => {
   expect(formatWait(seconds, 'en')).toBe(words);
 });
 

@@ -18,14 +18,17 @@ test.each([
   ['WAKE-UP23', 'access', 'nothing'],
   ['ZZZZ-ZZZZ', 'access', 'nothing'],
   ['SUNSET22', 'access', 'nothing'],
-])('%s is told by its form alone, whether it exists or not', async (code, kind, asks) => {
+])('the kind of %s is told by its form alone, whether it exists or not', async (code, kind, asks) => {
   const response = await ask(code);
   expect(response.status).toBe(200);
   expect(await response.json()).toEqual({ kind, asks });
 });
 
-test.each(['BK-GUEST0', 'RM-', '<script>', 'x'.repeat(400)])('%s is no code', async (code) => {
-  const response = await ask(code);
-  expect(response.status).toBe(400);
-  expect((await response.json()).error).toBe('invalid_code');
-});
+test.each(['BK-GUEST0', 'RM-', '<script>', 'x'.repeat(400)])(
+  'asking for the kind of %s is refused: it is no code',
+  async (code) => {
+    const response = await ask(code);
+    expect(response.status).toBe(400);
+    expect((await response.json()).error).toBe('invalid_code');
+  },
+);

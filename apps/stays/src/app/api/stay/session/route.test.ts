@@ -37,7 +37,7 @@ async function signFull(code: string) {
   return issued.token;
 }
 
-test('nobody is told that there is no session', async () => {
+test('without a session the session’s route says that there is none', async () => {
   const response = await ask();
   expect(response.status).toBe(401);
   expect((await response.json()).error).toBe('session_expired');
@@ -47,7 +47,7 @@ test.each([
   ['nonsense', 'nonsense'],
   ['a token cut short', 'eyJhbGciOiJIUzI1NiJ9.e30'],
   ['a token that says it needs no signature', 'eyJhbGciOiJub25lIn0.eyJhY2Nlc3NUaWVyIjoiZnVsbCJ9.'],
-])('%s is no session', async (_case, token) => {
+])('the session’s route refuses %s', async (_case, token) => {
   expect((await ask(token)).status).toBe(401);
 });
 

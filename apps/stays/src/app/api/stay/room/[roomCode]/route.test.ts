@@ -98,7 +98,7 @@ test.each([
   ['in lower case', 'rm-sunset22'],
   ['without its prefix', 'SUNSET22'],
   ['with spaces', ' RM SUNSET 22 '],
-])('forgives a code %s', async (_case, code) => {
+])('a scan opens the room by a code %s', async (_case, code) => {
   expect((await scan(code)).status).toBe(200);
 });
 
@@ -111,14 +111,14 @@ test.each([
   ['with markup', '<script>', 400, 'invalid_room_code'],
   ['that asks the database something', "RM-SUNSET2'", 400, 'invalid_room_code'],
   ['as long as an address may be', 'A'.repeat(5000), 400, 'invalid_room_code'],
-])('refuses a code %s', async (_case, code, status, error) => {
+])('a scan is refused for a code %s', async (_case, code, status, error) => {
   const response = await scan(code, { address: '203.0.113.2' });
   expect(response.status).toBe(status);
   expect((await response.json()).error).toBe(error);
   expect(response.headers.get('set-cookie')).toBeNull();
 });
 
-test('says which look-alike no code contains', async () => {
+test('a scan of a code with a look-alike says which character no code contains', async () => {
   const { issues } = await (await scan('RM-SUNSET20')).json();
   expect(issues[0].message).toBe('never_contains 0');
 });
@@ -143,7 +143,7 @@ test('WiFi that waits for a stay is not shown in an empty room', async () => {
   expect(booking.hasActiveBooking).toBe(false);
 });
 
-test('zones of WiFi come with the primary one first', async () => {
+test('a scan tells the zones of WiFi with the primary one first', async () => {
   const { wifi } = await (await scan('RM-DRM23456')).json();
   expect(wifi.primary).toEqual({ network: 'Backpack Dorms', password: 'sweetdreams41', label: 'Dorms' });
   expect(wifi.zones.map((zone: { label: string }) => zone.label)).toEqual(['Lounge and kitchen', 'Terrace']);

@@ -38,7 +38,7 @@ test.each([
   ['the name of another bed', 'RM-DRM23456', { lastName: 'o’brien' }, 'BK-BED222'],
   ['the PIN', 'rm-pam23456', { pin: '428193' }, 'BK-RESRT2'],
   ['nothing, where nothing is asked', 'RM-BEACH234', {}, 'BK-BEACH2'],
-])('%s proves one’s own stay', async (_what, roomCode, answer, bookingCode) => {
+])('%s proves the guest’s own stay', async (_what, roomCode, answer, bookingCode) => {
   const response = await verify(roomCode, answer);
   expect(response.status).toBe(200);
   const body = await response.json();
@@ -84,7 +84,7 @@ test.each([
   ['a code that can’t be one', 'RM-SUNSET20', { lastName: 'a' }, 400, 'invalid_room_code'],
   ['a field nobody asked for', 'RM-SUNSET22', { lastName: 'Johnson', pin: '1' }, 400, 'invalid_request'],
   ['an answer that is no text', 'RM-SUNSET22', { lastName: 7 }, 400, 'invalid_request'],
-])('refuses %s', async (_what, roomCode, body, status, error) => {
+])('proving a stay is refused for %s', async (_what, roomCode, body, status, error) => {
   const response = await verify(roomCode, body);
   expect(response.status).toBe(status);
   expect((await response.json()).error).toBe(error);
