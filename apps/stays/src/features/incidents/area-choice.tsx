@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
-import { useRoomSession } from '../actions/session-context';
+import { useStayPage } from '../actions/session-context';
 import { useLangOf } from '../language/use-lang-of';
 import { useOwnIncidents } from './use-own-incidents';
 
@@ -13,7 +13,7 @@ export function AreaChoice({ value, onChange }: AreaChoiceProps) {
   const t = useTranslations('Report');
   const id = useId();
   const langOf = useLangOf();
-  const { tier } = useRoomSession();
+  const { tier } = useStayPage();
   const { data } = useOwnIncidents({ enabled: tier === 'full', isPolled: false });
   const areas = data?.areas ?? [];
   if (areas.length === 0) {

@@ -7,7 +7,7 @@ import { useEffect } from 'react';
 import type { SheetProps } from '../actions/action-sheets';
 import { ListSkeleton } from '../actions/list-skeleton';
 import { RetryNotice } from '../actions/retry-notice';
-import { useRoomSession } from '../actions/session-context';
+import { useStayPage } from '../actions/session-context';
 import { Sheet } from '../actions/sheet';
 import type { Incident } from './incident';
 import { IncidentCard } from './incident-card';
@@ -20,7 +20,7 @@ export function IncidentsSheet({ onClose, onOpen }: SheetProps) {
   const t = useTranslations('Incidents');
   const report = useTranslations('Report');
   const { data, isError, refetch } = useOwnIncidents({ isPolled: true });
-  const { page } = useRoomSession();
+  const { page } = useStayPage();
   const client = useQueryClient();
   useEffect(() => {
     if (data === null) {

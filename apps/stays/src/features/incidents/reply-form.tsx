@@ -5,10 +5,10 @@ import { Notice } from '@gudbro/ui/notice';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useRef, useState } from 'react';
-import { drawId } from '../actions/draw-id';
+import { generateId } from '../actions/generate-id';
 import { requestApi } from '../actions/request-api';
 import { type ClientError, readClientError } from '../actions/request-error';
-import { useRoomSession, useStaySession } from '../actions/session-context';
+import { useFullAccess, useStayPage } from '../actions/session-context';
 import { useOneAtATime } from '../actions/use-one-at-a-time';
 import type { Incident } from './incident';
 import { rememberIncident } from './own-incidents';
@@ -19,8 +19,8 @@ import { keyOfWriting } from './write-key';
 /** A word to the desk. It stays in the field until it is sent. */
 export function ReplyForm({ incident }: { incident: Incident }) {
   const t = useTranslations('Incidents');
-  const { page } = useRoomSession();
-  const { withFullAccess } = useStaySession();
+  const { page } = useStayPage();
+  const { withFullAccess } = useFullAccess();
   const client = useQueryClient();
   const errorText = useWriteErrorText();
   const [message, setMessage] = useState('');
@@ -31,7 +31,7 @@ export function ReplyForm({ incident }: { incident: Incident }) {
   async function send(text: string) {
     setError(null);
     const path = `/api/stay/${page.code}/incidents/${incident.id}/replies`;
-    draftId.current ||= drawId();
+    draftId.current ||= generateId();
     const headers = { 'idempotency-key': keyOfWriting(draftId.current, [text]) };
     try {
       const answer = await withFullAccess(() =>

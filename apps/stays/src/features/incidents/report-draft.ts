@@ -1,5 +1,5 @@
 import { z } from 'zod/mini';
-import { drawId } from '../actions/draw-id';
+import { generateId } from '../actions/generate-id';
 import { incidentPriorities } from './priority';
 import { keyOfWriting } from './write-key';
 
@@ -19,7 +19,7 @@ export type ReportDraft = z.infer<typeof draftSchema>;
 const placeOf = (code: string) => `report:${code}`;
 
 export function newDraft(): ReportDraft {
-  return { title: '', description: '', priority: 'medium', areaId: '', key: drawId(), tried: '' };
+  return { title: '', description: '', priority: 'medium', areaId: '', key: generateId(), tried: '' };
 }
 
 /** What was typed in this tab before. Not beyond it: the next guest may hold the same tablet. */

@@ -6,7 +6,7 @@ import { TextField } from '@gudbro/ui/text-field';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId } from 'react';
 import type { SheetProps } from '../actions/action-sheets';
-import { useRoomSession } from '../actions/session-context';
+import { useStayPage } from '../actions/session-context';
 import { Sheet } from '../actions/sheet';
 import { useIsOnline } from '../actions/use-is-online';
 import { AreaChoice } from './area-choice';
@@ -22,7 +22,7 @@ import { useWriteErrorText } from './use-write-error-text';
 export function ReportSheet({ onClose, onOpen }: SheetProps) {
   const t = useTranslations('Report');
   const formId = useId();
-  const { page } = useRoomSession();
+  const { page } = useStayPage();
   const report = useReportDraft(page.code);
   const { draft, change, photos, setPhotos } = report;
   const { isSending, error, send } = useReportSending(report);

@@ -2,8 +2,8 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { requestApi } from '../actions/request-api';
-import { isUnanswered } from '../actions/request-error';
-import { useRoomSession, useStaySession } from '../actions/session-context';
+import { isOutcomeUnknown } from '../actions/request-error';
+import { useFullAccess, useStayPage } from '../actions/session-context';
 import { incidentsKey, type OwnIncidents, readAgain } from './own-incidents';
 
 /**
@@ -11,8 +11,8 @@ import { incidentsKey, type OwnIncidents, readAgain } from './own-incidents';
  * while nothing happens, not in a hidden tab. Null: the guest did not say who they are.
  */
 export function useOwnIncidents({ enabled = true, isPolled }: { enabled?: boolean; isPolled: boolean }) {
-  const { page } = useRoomSession();
-  const { withFullAccess } = useStaySession();
+  const { page } = useStayPage();
+  const { withFullAccess } = useFullAccess();
   const client = useQueryClient();
   return useQuery({
     queryKey: incidentsKey(page.code),
@@ -25,7 +25,7 @@ export function useOwnIncidents({ enabled = true, isPolled }: { enabled?: boolea
     },
     staleTime: isPolled ? 0 : 60_000,
     networkMode: 'always',
-    retry: (failures, thrown) => failures < 1 && isUnanswered(thrown),
+    retry: (failures, thrown) => failures < 1 && isOutcomeUnknown(thrown),
     refetchInterval: (query) => (isPolled && query.state.data?.pollMs) || false,
   });
 }

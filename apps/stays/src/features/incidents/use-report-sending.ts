@@ -3,8 +3,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { requestApi } from '../actions/request-api';
-import { type ClientError, isUnanswered, readClientError } from '../actions/request-error';
-import { useRoomSession, useStaySession } from '../actions/session-context';
+import { type ClientError, isOutcomeUnknown, readClientError } from '../actions/request-error';
+import { useFullAccess, useStayPage } from '../actions/session-context';
 import { useOneAtATime } from '../actions/use-one-at-a-time';
 import type { Incident } from './incident';
 import { rememberIncident } from './own-incidents';
@@ -23,8 +23,8 @@ export type ReportSending = {
 
 /** Sends the report once: taps meanwhile are none, and a retry has the report's key. */
 export function useReportSending({ draft, change, photos, clear }: ReportDraftState): ReportSending {
-  const { page, tier } = useRoomSession();
-  const { withFullAccess } = useStaySession();
+  const { page, tier } = useStayPage();
+  const { withFullAccess } = useFullAccess();
   const client = useQueryClient();
   const { isRunning: isSending, runAlone } = useOneAtATime();
   const [error, setError] = useState<ClientError | null>(null);
@@ -55,7 +55,7 @@ export function useReportSending({ draft, change, photos, clear }: ReportDraftSt
     try {
       return await reportIt();
     } catch (thrown) {
-      if (isUnanswered(thrown)) {
+      if (isOutcomeUnknown(thrown)) {
         change({ tried: keyOfReport(draft, photos) });
       }
       setError(readClientError(thrown));

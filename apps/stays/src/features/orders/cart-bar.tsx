@@ -4,8 +4,8 @@ import { formatMoney } from '@gudbro/domain';
 import { Icon } from '@gudbro/ui/icon';
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect } from 'react';
-import { sayNews } from '../actions/news-line';
-import { useRoomSession } from '../actions/session-context';
+import { announce } from '../actions/announce';
+import { useStayPage } from '../actions/session-context';
 import { useIsOnline } from '../actions/use-is-online';
 import { priceCart } from './price-cart';
 import { useCatalogue } from './use-catalogue';
@@ -16,7 +16,7 @@ export function CartBar({ cart, onOpen }: { cart: ServiceCart; onOpen: () => voi
   const t = useTranslations('Cart');
   const locale = useLocale();
   const isOnline = useIsOnline();
-  const { page } = useRoomSession();
+  const { page } = useStayPage();
   const { data: services } = useCatalogue(page.code, cart.count > 0);
   const { totalMinor } = priceCart(cart.lines, services);
   const total =
@@ -25,7 +25,7 @@ export function CartBar({ cart, onOpen }: { cart: ServiceCart; onOpen: () => voi
   const summary = cart.isWaiting ? waiting : t('count', { count: cart.count });
 
   const news = cart.count > 0 ? summary : '';
-  useEffect(() => sayNews(news), [news]);
+  useEffect(() => announce(news), [news]);
 
   if (cart.count === 0) {
     return null;

@@ -5,7 +5,7 @@ import { Icon } from '@gudbro/ui/icon';
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
 import type { SheetProps } from '../actions/action-sheets';
-import { useRoomSession } from '../actions/session-context';
+import { useStayPage } from '../actions/session-context';
 import { Sheet } from '../actions/sheet';
 import { maxNotesLength } from './cart';
 import { CartLineRow } from './cart-line-row';
@@ -19,7 +19,7 @@ import type { ServiceCart } from './use-service-cart';
 /** What is in the cart, what it comes to, and the one button that orders it. */
 export function CartSheet({ cart, onClose, onOpen }: SheetProps & { cart: ServiceCart }) {
   const t = useTranslations('Cart');
-  const { page, tier } = useRoomSession();
+  const { page, tier } = useStayPage();
   const placing = useOrderPlacing(cart);
   const view = useCartView(cart, placing.error);
   const list = useRef<HTMLUListElement>(null);

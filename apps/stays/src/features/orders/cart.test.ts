@@ -39,11 +39,11 @@ describe('the idempotency key', () => {
   test('is the same for the same content, however often it was changed and changed back, and another for any other', () => {
     fc.assert(
       fc.property(fc.array(contents, { minLength: 2, maxLength: 8 }), (steps) => {
-        const drawId = countIds();
+        const generateId = countIds();
         const keyOfContent = new Map<string, string>();
         let cart: Cart = emptyCart;
         for (const step of steps) {
-          cart = changeContent(cart, step, drawId);
+          cart = changeContent(cart, step, generateId);
           const key = keyOfCart(cart);
           expect(keyOfContent.get(sent(step)) ?? key).toBe(key);
           keyOfContent.set(sent(step), key);
@@ -71,12 +71,12 @@ describe('the idempotency key', () => {
   });
 
   test('is another for the same wish after the first was placed', () => {
-    const drawId = countIds();
+    const generateId = countIds();
     const content = { lines: [{ itemId: lager, quantity: 2 }], notes: '' };
-    const first = changeContent(emptyCart, content, drawId);
-    const emptied = changeContent(first, { lines: [], notes: '' }, drawId);
+    const first = changeContent(emptyCart, content, generateId);
+    const emptied = changeContent(first, { lines: [], notes: '' }, generateId);
     expect(emptied).toEqual(emptyCart);
-    expect(keyOfCart(changeContent(emptied, content, drawId))).not.toBe(keyOfCart(first));
+    expect(keyOfCart(changeContent(emptied, content, generateId))).not.toBe(keyOfCart(first));
   });
 });
 

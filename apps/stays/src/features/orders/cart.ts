@@ -35,11 +35,11 @@ export function keyOfCart(cart: Cart): string {
 }
 
 /** The cart with other content. Without a line left there is no cart. */
-export function changeContent(cart: Cart, content: CartContent, drawId: () => string): Cart {
+export function changeContent(cart: Cart, content: CartContent, generateId: () => string): Cart {
   if (content.lines.length === 0) {
     return emptyCart;
   }
-  const id = cart.id || drawId();
+  const id = cart.id || generateId();
   if (writeContent(cart) === writeContent(content)) {
     return { ...cart, ...content, id };
   }

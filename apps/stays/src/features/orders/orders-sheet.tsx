@@ -8,7 +8,7 @@ import { useEffect, useState } from 'react';
 import type { SheetProps } from '../actions/action-sheets';
 import { ListSkeleton } from '../actions/list-skeleton';
 import { RetryNotice } from '../actions/retry-notice';
-import { useRoomSession } from '../actions/session-context';
+import { useStayPage } from '../actions/session-context';
 import { Sheet } from '../actions/sheet';
 import type { Order } from './order';
 import { OrderCard, PastOrder } from './order-card';
@@ -20,7 +20,7 @@ import { useStatusChanges } from './use-status-changes';
 /** The guest's own orders, newest first. What is under way moves by itself. */
 export function OrdersSheet({ onClose }: SheetProps) {
   const t = useTranslations('Orders');
-  const { page } = useRoomSession();
+  const { page } = useStayPage();
   const client = useQueryClient();
   const { data, isError, refetch } = useOrderPolling();
   const [placedId] = useState(() => client.getQueryData<string>(placedKey(page.code)));

@@ -3,7 +3,7 @@
 import { formatMoney } from '@gudbro/domain';
 import { useLocale } from 'next-intl';
 import type { ClientError } from '../actions/request-error';
-import { useRoomSession } from '../actions/session-context';
+import { useStayPage } from '../actions/session-context';
 import { unavailableItemsOf } from './placing-error';
 import { listProblems, type PricedLine, priceCart, stillWrong, type UnavailableItem } from './price-cart';
 import { useCatalogue } from './use-catalogue';
@@ -22,7 +22,7 @@ export type CartView = {
 /** The cart as the sheet shows it: with names and prices, and with what the server or the catalogue finds wrong. */
 export function useCartView(cart: ServiceCart, error: ClientError | null): CartView {
   const locale = useLocale();
-  const { page } = useRoomSession();
+  const { page } = useStayPage();
   const catalogue = useCatalogue(page.code, cart.count > 0);
   const priced = priceCart(cart.lines, catalogue.data);
   const shown = listProblems(priced);

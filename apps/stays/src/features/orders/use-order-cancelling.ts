@@ -4,15 +4,15 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { requestApi } from '../actions/request-api';
 import { type ClientError, readClientError } from '../actions/request-error';
-import { useRoomSession, useStaySession } from '../actions/session-context';
+import { useFullAccess, useStayPage } from '../actions/session-context';
 import { useOneAtATime } from '../actions/use-one-at-a-time';
 import type { Order } from './order';
 import { ordersKey, rememberOrder } from './own-orders';
 
 /** Takes an order back while the desk has not confirmed it. */
 export function useOrderCancelling(orderId: string) {
-  const { page } = useRoomSession();
-  const { withFullAccess } = useStaySession();
+  const { page } = useStayPage();
+  const { withFullAccess } = useFullAccess();
   const client = useQueryClient();
   const { isRunning: isCancelling, runAlone } = useOneAtATime();
   const [error, setError] = useState<ClientError | null>(null);

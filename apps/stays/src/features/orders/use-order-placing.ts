@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { requestApi } from '../actions/request-api';
 import { type ClientError, readClientError } from '../actions/request-error';
-import { useRoomSession, useStaySession } from '../actions/session-context';
+import { useFullAccess, useStayPage } from '../actions/session-context';
 import { useOneAtATime } from '../actions/use-one-at-a-time';
 import type { Order } from './order';
 import { placedKey, rememberOrder } from './own-orders';
@@ -24,8 +24,8 @@ export type OrderPlacing = {
 
 /** Places the cart once: taps meanwhile are none, and a retry has the cart's key. */
 export function useOrderPlacing(cart: ServiceCart): OrderPlacing {
-  const { page } = useRoomSession();
-  const { withFullAccess } = useStaySession();
+  const { page } = useStayPage();
+  const { withFullAccess } = useFullAccess();
   const client = useQueryClient();
   const { isRunning: isPlacing, runAlone } = useOneAtATime();
   const [error, setError] = useState<ClientError | null>(null);

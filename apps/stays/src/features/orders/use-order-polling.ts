@@ -2,8 +2,8 @@
 
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { requestApi } from '../actions/request-api';
-import { isUnanswered } from '../actions/request-error';
-import { useRoomSession, useStaySession } from '../actions/session-context';
+import { isOutcomeUnknown } from '../actions/request-error';
+import { useFullAccess, useStayPage } from '../actions/session-context';
 import type { Order } from './order';
 import { type OwnOrders, ordersKey, readAgain } from './own-orders';
 
@@ -13,8 +13,8 @@ import { type OwnOrders, ordersKey, readAgain } from './own-orders';
  * they are.
  */
 export function useOrderPolling() {
-  const { page } = useRoomSession();
-  const { withFullAccess } = useStaySession();
+  const { page } = useStayPage();
+  const { withFullAccess } = useFullAccess();
   const client = useQueryClient();
   return useQuery({
     queryKey: ordersKey(page.code),
@@ -26,7 +26,7 @@ export function useOrderPolling() {
     },
     staleTime: 0,
     networkMode: 'always',
-    retry: (failures, thrown) => failures < 1 && isUnanswered(thrown),
+    retry: (failures, thrown) => failures < 1 && isOutcomeUnknown(thrown),
     refetchInterval: (query) => query.state.data?.pollMs ?? false,
   });
 }

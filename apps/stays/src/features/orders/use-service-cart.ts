@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo, useSyncExternalStore } from 'react';
-import { drawId } from '../actions/draw-id';
+import { generateId } from '../actions/generate-id';
 import {
   type CartContent,
   type CartLine,
@@ -55,7 +55,7 @@ function cartActions(code: string) {
   const change = (next: (content: CartContent) => Partial<CartContent>) =>
     updateCart(code, (cart) => {
       const { lines, notes } = cart;
-      return changeContent(cart, { lines, notes, ...next(cart) }, drawId);
+      return changeContent(cart, { lines, notes, ...next(cart) }, generateId);
     });
   return {
     add: (itemId: string) =>
@@ -67,6 +67,6 @@ function cartActions(code: string) {
     hold: (key: string) =>
       updateCart(code, (cart) => (keyOfCart(cart) === key ? { ...cart, isWaiting: true } : cart)),
     clear: (key: string) => updateCart(code, (cart) => (keyOfCart(cart) === key ? emptyCart : cart)),
-    renew: () => updateCart(code, (cart) => ({ ...cart, id: drawId(), isWaiting: false })),
+    renew: () => updateCart(code, (cart) => ({ ...cart, id: generateId(), isWaiting: false })),
   };
 }

@@ -1,4 +1,4 @@
-import { loadPatiently } from '../actions/load-patiently';
+import { retryUntilLoaded } from '../actions/retry-until-loaded';
 
 /** The text of a QR code in the picture, or null where there is none. */
 export type DetectText = (picture: HTMLVideoElement) => Promise<string | null>;
@@ -13,7 +13,7 @@ type DetectorClass = {
 /** The browser's own reader of QR codes, else one that is loaded now. */
 export async function createDetector(): Promise<DetectText> {
   const Reader =
-    (await findOwnReader()) ?? (await loadPatiently(() => import('qr/decode.js'))).BarcodeDetector;
+    (await findOwnReader()) ?? (await retryUntilLoaded(() => import('qr/decode.js'))).BarcodeDetector;
   const reader = new Reader({ formats: ['qr_code'] });
   return async (picture) => {
     // Before the first frame there is nothing to read, and the browser's own reader throws.

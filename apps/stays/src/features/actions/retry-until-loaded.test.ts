@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { loadPatiently } from './load-patiently';
+import { retryUntilLoaded } from './retry-until-loaded';
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -11,17 +11,17 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test('a part that cannot be fetched is tried again until it is here', async () => {
+test('retries a chunk that fails to load until it is loaded', async () => {
   const load = vi.fn().mockRejectedValueOnce(new Error('line')).mockRejectedValueOnce(new Error('line'));
-  const loading = loadPatiently(load.mockResolvedValue('part'));
+  const loading = retryUntilLoaded(load.mockResolvedValue('part'));
   await vi.runAllTimersAsync();
   expect(await loading).toBe('part');
   expect(load).toHaveBeenCalledTimes(3);
 });
 
-test('the line’s return is not waited out', async () => {
+test('retries a chunk as soon as the browser is online, without waiting for the timer', async () => {
   const load = vi.fn().mockRejectedValueOnce(new Error('line')).mockResolvedValue('part');
-  const loading = loadPatiently(load);
+  const loading = retryUntilLoaded(load);
   await vi.advanceTimersByTimeAsync(0);
   window.dispatchEvent(new Event('online'));
   expect(await loading).toBe('part');
