@@ -1,7 +1,7 @@
 'use client';
 
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { cartPlace, hasStoredCart } from '../orders/stored-cart';
+import { cartStorageKey, hasStoredCart } from '../orders/stored-cart';
 import { type Action, readAction } from './action';
 import { takeEarlyTaps } from './early-taps';
 import { goToSection } from './go-to-section';
@@ -40,7 +40,7 @@ export function ActionHost({ page, loading }: { page: StayPage; loading: string 
         event.preventDefault();
       }
     };
-    const onStorage = ({ key }: StorageEvent) => key === cartPlace(page.code) && setIsNeeded(true);
+    const onStorage = ({ key }: StorageEvent) => key === cartStorageKey(page.code) && setIsNeeded(true);
     document.addEventListener('click', onClick);
     window.addEventListener('storage', onStorage);
     const early = takeEarlyTaps();

@@ -7,9 +7,9 @@ import { type ClientError, readClientError } from '../actions/request-error';
 import { useFullAccess, useStayPage } from '../actions/session-context';
 import { useOneAtATime } from '../actions/use-one-at-a-time';
 import type { Order } from './order';
-import { ordersKey, rememberOrder } from './own-orders';
+import { cacheOrder, ordersKey } from './own-orders';
 
-/** Takes an order back while the desk has not confirmed it. */
+/** Cancels an order, which is possible until the desk confirms it. */
 export function useOrderCancelling(orderId: string) {
   const { page } = useStayPage();
   const { withFullAccess } = useFullAccess();
@@ -21,13 +21,13 @@ export function useOrderCancelling(orderId: string) {
     setError(null);
     try {
       const path = `/api/stay/${page.code}/orders/${orderId}`;
-      const answer = await withFullAccess(() => requestApi<{ order: Order }>(path, { method: 'DELETE' }));
-      if (answer !== null) {
-        rememberOrder(client, page.code, answer.order);
+      const response = await withFullAccess(() => requestApi<{ order: Order }>(path, { method: 'DELETE' }));
+      if (response !== null) {
+        cacheOrder(client, page.code, response.order);
       }
     } catch (thrown) {
       setError(readClientError(thrown));
-      // What is on screen is not how it is any more.
+      // The order on screen is out of date, so load it again.
       void client.invalidateQueries({ queryKey: ordersKey(page.code) });
     }
   }

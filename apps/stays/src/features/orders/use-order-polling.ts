@@ -5,12 +5,11 @@ import { requestApi } from '../actions/request-api';
 import { isOutcomeUnknown } from '../actions/request-error';
 import { useFullAccess, useStayPage } from '../actions/session-context';
 import type { Order } from './order';
-import { type OwnOrders, ordersKey, readAgain } from './own-orders';
+import { type OwnOrders, ordersKey, toOwnOrders } from './own-orders';
 
 /**
- * The guest's own orders, asked for again while one is open: quickly after a change, ever slower while nothing happens,
- * not in a hidden tab. An answer that has not changed comes from the browser's memory. Null: the guest did not say who
- * they are.
+ * The guest's own orders, polled while one is open: quickly after a change, slower while nothing changes, and not in a
+ * hidden tab. Null: the guest closed the verification sheet without verifying.
  */
 export function useOrderPolling() {
   const { page } = useStayPage();
@@ -19,10 +18,10 @@ export function useOrderPolling() {
   return useQuery({
     queryKey: ordersKey(page.code),
     queryFn: async (): Promise<OwnOrders | null> => {
-      const answer = await withFullAccess(() =>
+      const response = await withFullAccess(() =>
         requestApi<{ orders: Order[] }>(`/api/stay/${page.code}/orders`),
       );
-      return answer && readAgain(client, page.code, answer.orders);
+      return response && toOwnOrders(client, page.code, response.orders);
     },
     staleTime: 0,
     networkMode: 'always',
