@@ -2,7 +2,7 @@ const sheetNames = ['cart', 'orders', 'report', 'incidents', 'stay'] as const;
 
 export type SheetName = (typeof sheetNames)[number];
 
-/** What a tap on the page can start. The page is rendered on the server, so its buttons carry this in data attributes. */
+/** What a tap on the page can start. The buttons are rendered on the server and carry it in data attributes. */
 export type Action = { name: 'add-item'; itemId: string } | { name: SheetName };
 
 /** To be spread on a button: `<button {...actionProps({ name: 'cart' })}>`. */

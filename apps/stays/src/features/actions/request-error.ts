@@ -14,7 +14,7 @@ export class RequestError extends Error {
   }
 }
 
-/** Turns anything thrown into an error that a screen can show. Anything but a RequestError is our bug: log all of it. */
+/** Turns anything thrown into an error that a screen can show. Anything but a RequestError is a fault: log all of it. */
 export function readClientError(thrown: unknown): ClientError {
   if (thrown instanceof RequestError) {
     return thrown.body;

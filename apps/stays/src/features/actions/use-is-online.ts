@@ -11,7 +11,7 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** `navigator.onLine`. It can be true without a working connection, so use it for hints only, never to block an action. */
+/** `navigator.onLine`. It can be true without a working connection, so it must never block an action. */
 export function useIsOnline(): boolean {
   return useSyncExternalStore(
     subscribe,

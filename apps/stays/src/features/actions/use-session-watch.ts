@@ -18,8 +18,8 @@ export function useSessionWatch({ tier, kind, bookingCode }: StayPage): void {
       if (document.visibilityState !== 'visible' || (await isStillSignedIn(bookingCode))) {
         return;
       }
-      // A booking's or session's page shows nothing without a session, so anything typed into an open sheet would be lost.
-      // Leave it open: sending it opens the verification sheet. A room's page works without a session.
+      // Except for a room's page, the page needs a session: loading it again would close an open sheet and lose what was
+      // typed. Leave the sheet open: its next request opens the verification sheet.
       if (kind !== 'room' && document.querySelector('dialog[open]') !== null) {
         return;
       }

@@ -8,7 +8,7 @@ import { useOwnIncidents } from './use-own-incidents';
 
 type AreaChoiceProps = { value: string; onChange: (areaId: string) => void };
 
-/** Where it is. The list is the house's own, so it comes with the full session: nobody is asked for it before. */
+/** Where the problem is. The property's areas need the full tier, so before it this choice is not shown. */
 export function AreaChoice({ value, onChange }: AreaChoiceProps) {
   const t = useTranslations('Report');
   const id = useId();

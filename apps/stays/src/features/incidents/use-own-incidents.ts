@@ -4,11 +4,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { requestApi } from '../actions/request-api';
 import { isOutcomeUnknown } from '../actions/request-error';
 import { useFullAccess, useStayPage } from '../actions/session-context';
-import { incidentsKey, type OwnIncidents, readAgain } from './own-incidents';
+import { incidentsKey, type OwnIncidents, toOwnIncidents } from './own-incidents';
 
 /**
- * The guest's own reports and the areas to choose from. `isPolled`: asked for again while the list is open, ever slower
- * while nothing happens, not in a hidden tab. Null: the guest did not say who they are.
+ * The guest's own reports and the property's areas. With `isPolled` they are polled, slower while nothing changes and
+ * not in a hidden tab. Null: the guest closed the verification sheet without verifying.
  */
 export function useOwnIncidents({ enabled = true, isPolled }: { enabled?: boolean; isPolled: boolean }) {
   const { page } = useStayPage();
@@ -18,10 +18,10 @@ export function useOwnIncidents({ enabled = true, isPolled }: { enabled?: boolea
     queryKey: incidentsKey(page.code),
     enabled,
     queryFn: async (): Promise<OwnIncidents | null> => {
-      const answer = await withFullAccess(() =>
+      const response = await withFullAccess(() =>
         requestApi<Omit<OwnIncidents, 'pollMs'>>(`/api/stay/${page.code}/incidents`),
       );
-      return answer && readAgain(client, page.code, answer);
+      return response && toOwnIncidents(client, page.code, response);
     },
     staleTime: isPolled ? 0 : 60_000,
     networkMode: 'always',
