@@ -5,7 +5,7 @@ import { ActionHost } from '../actions/action-host';
 import { announcementId } from '../actions/announce';
 import { createLangOf } from '../language/lang-of';
 import { SiteFooter } from '../language/site-footer';
-import { KeepOffline } from '../offline/keep-offline';
+import { OfflineSupport } from '../offline/offline-support';
 import { Amenities } from '../property/amenities';
 import { Contacts } from '../property/contacts';
 import { HouseRules } from '../property/house-rules';
@@ -88,7 +88,7 @@ export async function Dashboard({ view }: { view: GuestView }) {
       <p id={announcementId} role="status" className="sr-only" />
       <BottomNav stay={stay} hasServices={services.categories.length > 0} />
       <ActionHost page={page} loading={t('loading')} />
-      <KeepOffline />
+      <OfflineSupport />
     </>
   );
 }

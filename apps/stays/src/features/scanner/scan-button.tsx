@@ -13,7 +13,7 @@ const ScannerDialog = lazy(() =>
 
 export type ScannerTexts = Record<CameraState | 'open' | 'title' | 'close' | 'foreign' | 'found', string>;
 
-/** Nothing of the scanner is loaded, and the camera is not asked for, before the tap. */
+/** Loads the scanner and requests the camera only after a tap. */
 export function ScanButton({ texts }: { texts: ScannerTexts }) {
   const [isOpen, setIsOpen] = useState(false);
   return (
