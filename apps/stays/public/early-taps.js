@@ -7,7 +7,7 @@
   const resendAllowedAfterMs = 10_000;
   const sent = new Set();
   if (!('earlyTaps' in window)) {
-    // A set: a guest who taps a button twice because nothing happens wants it once.
+    // A set: a guest who taps a button twice because nothing happened wants it once.
     window.earlyTaps = new Set();
   }
   addEventListener('click', ({ target }) => {
