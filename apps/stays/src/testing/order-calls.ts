@@ -78,11 +78,11 @@ export function createOrderCalls(running: () => TestStays) {
     },
     read: (id: string, options?: CallOptions) => callOne(getOne, 'GET', id, options),
     cancel: (id: string, options?: CallOptions) => callOne(DELETE, 'DELETE', id, options),
-    /** Runs `tell` with a change of the data, and undoes the change after it. */
-    meanwhile: async (change: string, undo: string, tell: () => Promise<void>): Promise<void> => {
+    /** Runs `run` with a change of the data, and undoes the change after it. */
+    meanwhile: async (change: string, undo: string, run: () => Promise<void>): Promise<void> => {
       await running().database.sql(change);
       try {
-        await tell();
+        await run();
       } finally {
         await running().database.sql(undo);
       }

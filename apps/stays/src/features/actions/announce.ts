@@ -2,8 +2,8 @@
 export const announcementId = 'news';
 
 export function announce(text: string): void {
-  const line = document.getElementById(announcementId);
-  if (line) {
-    line.textContent = text;
+  const region = document.getElementById(announcementId);
+  if (region) {
+    region.textContent = text;
   }
 }

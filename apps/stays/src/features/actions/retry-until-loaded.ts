@@ -4,7 +4,7 @@ const nextTryMs = 3_000;
  * Loads a lazy chunk and retries until it succeeds. While the guest is offline it must not throw: the error would
  * replace the whole page, WiFi details included.
  */
-export async function retryUntilLoaded<Part>(load: () => Promise<Part>): Promise<Part> {
+export async function retryUntilLoaded<Chunk>(load: () => Promise<Chunk>): Promise<Chunk> {
   for (;;) {
     try {
       return await load();

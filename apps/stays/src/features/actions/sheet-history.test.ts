@@ -50,7 +50,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   vi.useRealTimers();
-  // Each test imports the module anew, which adds a listener of its own.
+  // Each test imports the module again, which adds a listener of its own.
   for (const [type, listener, options] of listening.mock.calls) {
     window.removeEventListener(type, listener, options);
   }

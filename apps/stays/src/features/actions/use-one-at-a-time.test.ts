@@ -30,7 +30,7 @@ test('an error reaches the caller, and the next tap runs again', async () => {
   const { result } = renderHook(() => useOneAtATime());
   const { runAlone } = result.current;
   await act(async () => {
-    await expect(runAlone(() => Promise.reject(new Error('line')))).rejects.toThrow('line');
+    await expect(runAlone(() => Promise.reject(new Error('offline')))).rejects.toThrow('offline');
     expect(await runAlone(async () => 'sent')).toBe('sent');
   });
   expect(result.current.isRunning).toBe(false);
