@@ -9,16 +9,17 @@ const isDevelopment = process.argv.includes('--dev');
 await runUntilStopped('stays', async () => {
   const settings = env();
   await createGuestAuthFromEnv(settings).ready();
-  // Without a referrer browsers hide where a form comes from, and say instead that it is this site's own: over https and
-  // on localhost. A demo on the LAN is neither. To other sites no address leaves either way.
-  const tellsSite = settings.STAYS_URL.startsWith('https:') || isLocalOrigin(settings.STAYS_URL);
+  // With no-referrer, browsers send `Origin: null` with a form. Then only Sec-Fetch-Site shows that it comes from our own
+  // site, and browsers send that only over https and to localhost. So a demo on the LAN needs `same-origin`, which sends
+  // the Origin. Neither policy sends a URL to other sites.
+  const sendsFetchMetadata = settings.STAYS_URL.startsWith('https:') || isLocalOrigin(settings.STAYS_URL);
   return startAppServer({
     directory: import.meta.dirname,
     host: settings.HOST,
     port: settings.STAYS_PORT,
     publicUrl: new URL(settings.STAYS_URL),
     noIndex: true,
-    referrerPolicy: tellsSite ? 'no-referrer' : 'same-origin',
+    referrerPolicy: sendsFetchMetadata ? 'no-referrer' : 'same-origin',
     log: terminalLog,
     isDevelopment,
     callerLimit: { perMinute: settings.ADDRESS_LIMIT_PER_MINUTE, trustedHops: settings.TRUSTED_PROXY_HOPS },

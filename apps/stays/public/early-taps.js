@@ -1,12 +1,13 @@
 /*
- * On a slow line a page can be read long before its own script is there. Until then this keeps what is tapped, for
- * ActionHost (src/features/actions) to answer; and it lets each plain form be sent once, however often it is tapped.
+ * On a slow connection a page is visible long before its own script has loaded. Until then this script remembers the
+ * buttons that are tapped, for ActionHost (src/features/actions) to handle. It also stops a plain form from being sent
+ * twice by a double tap.
  */
 (() => {
-  const forgetSentAfterMs = 10_000;
+  const resendAllowedAfterMs = 10_000;
   const sent = new Set();
   if (!('earlyTaps' in window)) {
-    // A set: who taps a button again because nothing happened means it once.
+    // A set: a guest who taps a button twice because nothing happened wants it once.
     window.earlyTaps = new Set();
   }
   addEventListener('click', ({ target }) => {
@@ -26,9 +27,9 @@
       return;
     }
     sent.add(form);
-    // A line that hangs must not close the form for good.
-    setTimeout(() => sent.delete(form), forgetSentAfterMs);
+    // If the request hangs, the guest must be able to send the form again.
+    setTimeout(() => sent.delete(form), resendAllowedAfterMs);
   });
-  // The page may come back as it was left.
+  // The page may be restored from the back/forward cache.
   addEventListener('pageshow', () => sent.clear());
 })();

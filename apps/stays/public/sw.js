@@ -1,36 +1,36 @@
 /*
- * Keeps one page: the stay that was read last, WiFi included, for when the line is dead. Never a second one, never
- * an answer of the API, never an error. The server says which pages these are (stay-copy-headers.ts).
+ * Saves one page for offline use: the last stay that was opened, WiFi included. Never a second page, an API response or
+ * an error. The server marks the pages that may be saved (stay-copy-headers.ts).
  */
 const pageCache = 'stay-page-1';
 const assetCache = 'stay-assets-1';
-const patienceMs = 4_000;
-const mostAssets = 80;
+const networkTimeoutMs = 4_000;
+const maxAssets = 80;
 const stayPath = /^\/(?:stay|session)\/[^.]+$/;
-const provingPath = /^\/api\/(?:stay\/(?:room\/[^/]+\/)?verify|guest-sessions\/open)$/;
+const verifyPath = /^\/api\/(?:stay\/(?:room\/[^/]+\/)?verify|guest-sessions\/open)$/;
 const assetPath = /\/_next\/static\/[\w./~%-]+\.(?:js|css|woff2)|(?<=<img[^>]*src=")\/[^"/][^"]*/g;
-// What Next adds for browsers that know no worker either: 40 kB that nobody here would run.
+// A script of 40 kB for old browsers. A browser with service workers never runs it.
 const oldBrowserScript = /<script[^>]*\snomodule[^>]*>/gi;
 
-// A page that was asked for before a sign-out must not be kept after it.
+// Counted, so that a page requested before a sign-out is not saved after it.
 let signOuts = 0;
 
 self.addEventListener('install', () => self.skipWaiting());
-self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
-// Not a part of activating: no page is answered before that is over, and a line that hangs would make it last.
-self.addEventListener('message', (event) => event.waitUntil(keepOpenPage(event.source)));
+self.addEventListener('activate', (event) => event.waitUntil(activate()));
+// Not done in `activate`: pages wait until that has finished, and on a hanging connection it would take long.
+self.addEventListener('message', (event) => event.waitUntil(saveOpenPage(event.source)));
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (origin !== self.location.origin) {
     return;
   }
-  if (request.method === 'POST' && provingPath.test(pathname)) {
-    const answer = fetch(request);
-    event.respondWith(answer);
-    // A refused or lost proof changes nothing, and the page hears of it itself.
-    const keepProved = async () => keepOpenPage(await self.clients.get(event.clientId));
-    event.waitUntil(answer.then(keepProved).catch(() => undefined));
+  if (request.method === 'POST' && verifyPath.test(pathname)) {
+    const response = fetch(request);
+    event.respondWith(response);
+    // A failed verification changes nothing, and the page handles it itself.
+    const saveVerified = async () => saveOpenPage(await self.clients.get(event.clientId));
+    event.waitUntil(response.then(saveVerified).catch(() => undefined));
   } else if (request.method !== 'GET') {
     if (pathname === '/sign-out' || (pathname === '/api/stay/session' && request.method === 'DELETE')) {
       signOuts += 1;
@@ -40,14 +40,14 @@ self.addEventListener('fetch', (event) => {
     if (stayPath.test(pathname)) {
       event.respondWith(openPage(event, pathname));
     } else if (pathname === '/') {
-      event.respondWith(fetch(request).catch(reopenLast));
+      event.respondWith(fetch(request).catch(openLastPage));
     }
   } else if (pathname.startsWith('/_next/static/') || request.destination === 'image') {
     event.respondWith(openAsset(request));
   }
 });
 
-async function takeOver() {
+async function activate() {
   const names = await caches.keys();
   await Promise.all(
     names.filter((name) => name !== pageCache && name !== assetCache).map((name) => caches.delete(name)),
@@ -56,45 +56,45 @@ async function takeOver() {
 }
 
 /**
- * Reads an open stay anew: by the session as it is now, or since it was loaded before there was a worker. Of the page that
- * asks, and no other; and it says what it reads for, so that this starts no session over the one another tab has by now.
+ * Requests an open page again and saves it: after a verification, or because it was loaded before there was a worker.
+ * The header X-Keep-Copy tells the server to start no session, which could replace the session of another tab.
  */
-async function keepOpenPage(client) {
+async function saveOpenPage(client) {
   const { pathname } = new URL(client.url);
   if (stayPath.test(pathname)) {
-    const asked = signOuts;
-    const reading = { credentials: 'same-origin', redirect: 'manual', headers: { 'X-Keep-Copy': '1' } };
-    await keep(pathname, await fetch(client.url, reading), asked);
+    const signOutsBefore = signOuts;
+    const options = { credentials: 'same-origin', redirect: 'manual', headers: { 'X-Keep-Copy': '1' } };
+    await savePage(pathname, await fetch(client.url, options), signOutsBefore);
   }
 }
 
-/** The line first. Where it is dead, too slow, or our server is in trouble: the copy, if it is of this page. */
+/** Network first. If it fails, is too slow or returns a server error, the saved copy of this page, if there is one. */
 async function openPage(event, pathname) {
-  const asked = signOuts;
+  const signOutsBefore = signOuts;
   const network = fetch(event.request);
-  const kept = network.then((response) => keep(pathname, response.clone(), asked));
-  // A dead line is answered below; here it only means that there is nothing to keep.
-  event.waitUntil(kept.catch(() => undefined));
+  const saved = network.then((response) => savePage(pathname, response.clone(), signOutsBefore));
+  // A failed request is handled below. Here it only means that there is nothing to save.
+  event.waitUntil(saved.catch(() => undefined));
   const copy = await findCopy(pathname);
   if (copy === null) {
     return network;
   }
   try {
-    const response = await Promise.race([network, runOutOfPatience()]);
+    const response = await Promise.race([network, rejectAfterTimeout()]);
     return response.status < 500 ? response : await markCopy(copy, pathname);
   } catch {
     return markCopy(copy, pathname);
   }
 }
 
-function runOutOfPatience() {
+function rejectAfterTimeout() {
   return new Promise((_, reject) => {
-    setTimeout(() => reject(new Error('The line is too slow.')), patienceMs);
+    setTimeout(() => reject(new Error('The network is too slow.')), networkTimeoutMs);
   });
 }
 
-/** Replaces the copy by this page. A page that is no stay any more takes its copy with it. */
-async function keep(pathname, response, asked) {
+/** Replaces the saved copy by this page. If the page is no longer a stay, its saved copy is deleted. */
+async function savePage(pathname, response, signOutsBefore) {
   const isStay = response.status === 200 && response.headers.has('X-Stay-Key');
   if (!isStay) {
     const isOver = response.status === 200 || [401, 403, 404].includes(response.status);
@@ -109,35 +109,35 @@ async function keep(pathname, response, asked) {
   headers.delete('Content-Length');
   headers.set('X-Kept-At', String(Date.now()));
   await caches.delete(pageCache);
-  if (asked !== signOuts) {
+  if (signOutsBefore !== signOuts) {
     return;
   }
   const cache = await caches.open(pageCache);
   await cache.put(pathname, new Response(html, { headers }));
-  await keepAssets(html.replace(oldBrowserScript, '').match(assetPath) ?? []);
+  await saveAssets(html.replace(oldBrowserScript, '').match(assetPath) ?? []);
 }
 
-async function keepAssets(paths) {
+async function saveAssets(paths) {
   const cache = await caches.open(assetCache);
   const isKnown = await Promise.all(paths.map((path) => cache.match(path)));
   await Promise.allSettled(paths.filter((_, index) => !isKnown[index]).map((path) => cache.add(path)));
   const all = await cache.keys();
   const isUnused = ({ url }) => !paths.includes(new URL(url).pathname);
-  if (all.length > mostAssets) {
+  if (all.length > maxAssets) {
     await Promise.all(all.filter(isUnused).map((request) => cache.delete(request)));
   }
 }
 
-/** Names under /_next/static carry a hash: what is there is right. Anything else comes from the line while it answers. */
+/** Files under /_next/static have a hash in their name: cache first. Anything else: network first. */
 async function openAsset(request) {
   const isHashed = new URL(request.url).pathname.startsWith('/_next/static/');
   const cache = await caches.open(assetCache);
-  const kept = await cache.match(request);
-  if (kept && isHashed) {
-    return kept;
+  const cached = await cache.match(request);
+  if (cached && isHashed) {
+    return cached;
   }
-  if (kept) {
-    return Promise.race([fetch(request), runOutOfPatience()]).catch(() => kept);
+  if (cached) {
+    return Promise.race([fetch(request), rejectAfterTimeout()]).catch(() => cached);
   }
   const response = await fetch(request);
   if (isHashed && response.ok) {
@@ -146,7 +146,7 @@ async function openAsset(request) {
   return response;
 }
 
-/** The copy of this page, while its session lasts. */
+/** The saved copy of this page, unless its session has expired. */
 async function findCopy(pathname) {
   const cache = await caches.open(pageCache);
   const copy = await cache.match(pathname);
@@ -160,14 +160,14 @@ async function findCopy(pathname) {
   return copy;
 }
 
-/** The phone's clock may be wrong. It measures how long ago the server said what time it was, and nothing else. */
+/** The phone's clock may be wrong, so it only measures the time since the response. The rest is the server's Date. */
 function readTimes(copy) {
   const then = Date.parse(copy.headers.get('Date') ?? '');
   const age = Math.max(0, Date.now() - Number(copy.headers.get('X-Kept-At')));
   return { then, now: then + age };
 }
 
-/** Says above the page how old it is, in the page's own words. */
+/** Adds a bar above the page that says how old the copy is. Its texts are in the page (offline-support.tsx). */
 async function markCopy(copy, pathname) {
   const html = await copy.text();
   const language = /<html[^>]*\slang="([\w-]+)"/.exec(html)?.[1] ?? 'en';
@@ -197,8 +197,8 @@ function formatDay(then, now, language) {
   return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(-days, 'day');
 }
 
-/** The installed app opens on the home page: without a line, on the last stay. */
-async function reopenLast() {
+/** The installed app starts on the home page. Offline, it opens the saved stay instead. */
+async function openLastPage() {
   const cache = await caches.open(pageCache);
   const [last] = await cache.keys();
   return last ? Response.redirect(last.url) : Response.error();

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import sharp from 'sharp';
 
-/** Draws the icons of the installed app from public/icon.svg. Run by hand when it changes: node scripts/make-icons.ts */
+/** Renders the icons of the installed app from public/icon.svg. Run it after a change: node scripts/make-icons.ts */
 const publicFolder = path.join(import.meta.dirname, '../public');
 const background = '#eaf0ec';
 
-// A maskable icon may be cut to a circle of four fifths: its picture stays inside.
+// A maskable icon may be cropped to a circle of 80 % of its size, so its picture has to be smaller.
 const icons = [
   { name: 'icon-192.png', size: 192, share: 0.92, isOpaque: false },
   { name: 'icon-512.png', size: 512, share: 0.92, isOpaque: false },

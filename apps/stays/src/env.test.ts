@@ -15,7 +15,7 @@ const complete = {
   CLIENT_SALT: 'long enough to be a salt for addresses',
 };
 
-/** Starts the app as production would, and gives the last thing it says. */
+/** Starts the app as in production, and returns its exit code and error output. */
 async function boot(env: Record<string, string>): Promise<{ code: number; stderr: string }> {
   try {
     await run(process.execPath, ['server.ts'], {
@@ -33,24 +33,31 @@ async function boot(env: Record<string, string>): Promise<{ code: number; stderr
 const shortKeys = JSON.stringify([{ kid: 'a', secret: 'hunter2' }]);
 
 test.each([
-  ['nothing at all', {}, ['STAYS_URL is missing', 'CLIENT_SALT is missing', 'GUEST_TOKEN_KEYS is missing']],
+  ['no settings', {}, ['STAYS_URL is missing', 'CLIENT_SALT is missing', 'GUEST_TOKEN_KEYS is missing']],
   [
     'a short salt',
     { ...complete, CLIENT_SALT: 'hunter2' },
     ['CLIENT_SALT is wrong (needs 32 characters at least)'],
   ],
-  ['keys that are no list', { ...complete, GUEST_TOKEN_KEYS: 'hunter2' }, ['GUEST_TOKEN_KEYS is wrong']],
-  ['a key that is too short to sign', { ...complete, GUEST_TOKEN_KEYS: shortKeys }, ['GUEST_TOKEN_KEYS']],
   [
-    'half of the earlier system',
+    'token keys that are no list',
+    { ...complete, GUEST_TOKEN_KEYS: 'hunter2' },
+    ['GUEST_TOKEN_KEYS is wrong'],
+  ],
+  ['a token key that is too short', { ...complete, GUEST_TOKEN_KEYS: shortKeys }, ['GUEST_TOKEN_KEYS']],
+  [
+    'a legacy date without its secret',
     { ...complete, LEGACY_TOKEN_ACCEPT_UNTIL: '2026-12-31' },
     ['LEGACY_TOKEN_SECRET'],
   ],
-] as const)('does not start with %s, and names it without its value', async (_case, env, problems) => {
-  const { code, stderr } = await boot(env);
-  expect(code).toBe(1);
-  for (const problem of problems) {
-    expect(stderr).toContain(problem);
-  }
-  expect(stderr).not.toContain('hunter2');
-});
+] as const)(
+  'the app does not start with %s, and names the variable without its value',
+  async (_case, env, problems) => {
+    const { code, stderr } = await boot(env);
+    expect(code).toBe(1);
+    for (const problem of problems) {
+      expect(stderr).toContain(problem);
+    }
+    expect(stderr).not.toContain('hunter2');
+  },
+);

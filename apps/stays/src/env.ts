@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 const secretSchema = z.string().min(32, 'needs 32 characters at least');
 
-// Which keys there may be is for @gudbro/auth to judge; here it only has to be a list of objects.
+// @gudbro/auth checks the keys themselves. Here the value only has to be a list of objects.
 const tokenKeysSchema = z.string().transform((text, context): [GuestKey, ...GuestKey[]] => {
   const keys = readJson(text);
   if (
@@ -30,13 +30,13 @@ const settingsSchema = z.object({
   LEGACY_TOKEN_SECRET: secretSchema.optional(),
   LEGACY_TOKEN_ACCEPT_UNTIL: z.iso.date().optional(),
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
-  /** For a demo on plain http, where a phone drops Secure cookies. */
+  /** For a demo on plain http, where browsers drop Secure cookies. */
   ALLOW_INSECURE_COOKIES: z.literal('1').optional(),
   ADDRESS_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(6000),
 });
 
 const schema = settingsSchema.superRefine((settings, context) => {
-  // A secret without a last day would be accepted for ever, a day without a secret accepts nothing.
+  // A secret without a date would be accepted for ever, and a date without a secret accepts nothing.
   const hasSecret = settings.LEGACY_TOKEN_SECRET !== undefined;
   if (hasSecret !== (settings.LEGACY_TOKEN_ACCEPT_UNTIL !== undefined)) {
     const path = [hasSecret ? 'LEGACY_TOKEN_ACCEPT_UNTIL' : 'LEGACY_TOKEN_SECRET'];
@@ -48,13 +48,13 @@ export type Env = z.infer<typeof settingsSchema>;
 
 let parsed: Env | undefined;
 
-/** The settings, read once. The server asks at boot, so what is missing is said before a guest comes. */
+/** The settings, parsed once. The server calls this at boot, so that a missing setting fails the start. */
 export function env(): Env {
   parsed ??= parseEnv(schema, process.env);
   return parsed;
 }
 
-/** Whether guests come by https. On plain http, as in a demo, a browser drops what is Secure. */
+/** Whether the app is served over https. On plain http, as in a demo, browsers drop Secure cookies. */
 export function isHttps(): boolean {
   return env().STAYS_URL.startsWith('https:');
 }

@@ -1,19 +1,19 @@
 'use client';
 
 import { lazy, Suspense, useState } from 'react';
-import type { LastWordsProps } from '@/features/failure/last-words-page';
+import type { GlobalErrorPageProps } from '@/features/failure/global-error-page';
 import './globals.css';
 
 // Every page brings this along: what it says, in eight languages, comes when it is needed. Without a line it is a sign.
-const LastWords = lazy(() =>
-  import('@/features/failure/last-words-page').then(
-    ({ LastWordsPage }) => ({ default: LastWordsPage }),
+const LocalizedErrorPage = lazy(() =>
+  import('@/features/failure/global-error-page').then(
+    ({ GlobalErrorPage }) => ({ default: GlobalErrorPage }),
     () => ({ default: WordlessRetry }),
   ),
 );
 
 /** Its name is for those who cannot see the sign, in the one language that needs no fetching. */
-function WordlessRetry({ reset }: LastWordsProps) {
+function WordlessRetry({ reset }: GlobalErrorPageProps) {
   return (
     <main lang="en" className="m-auto">
       <title>↻</title>
@@ -33,7 +33,7 @@ export default function GlobalError({ reset }: { reset: () => void }) {
     <html lang={languages.find(Boolean) ?? 'en'}>
       <body className="flex min-h-dvh flex-col bg-canvas font-sans text-ink antialiased">
         <Suspense>
-          <LastWords reset={reset} languages={languages} />
+          <LocalizedErrorPage reset={reset} languages={languages} />
         </Suspense>
       </body>
     </html>

@@ -9,10 +9,10 @@ import zh from '../../messages/actions/zh.json' with { type: 'json' };
 import type { StaysLocale } from './locales.ts';
 import { asTyped } from './translated.ts';
 
-/** The words of the sheets. They come with the first tap, in one language: see load-action-messages. */
+/** The messages of the sheets. On the first tap, one language of them is loaded: see load-action-messages.ts. */
 export type ActionMessages = typeof en;
 
-/** All of them, for what looks at all of them: types and tests. Never for the phone. */
+/** All languages, for types and tests. Never to be imported by client code. */
 export const actionMessagesOf = asTyped<Record<StaysLocale, ActionMessages>>({
   en,
   vi,

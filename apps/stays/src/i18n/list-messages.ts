@@ -4,7 +4,7 @@ import { messagesOf } from './messages.ts';
 
 export type Entry = [key: string, text: string];
 
-/** `Verify.why.pin` and its text, for every message of a catalogue. */
+/** The key and text of every message of a catalogue. A nested key is joined by dots: `Verify.why.pin`. */
 export function listMessages(messages: object, prefix = ''): Entry[] {
   return Object.entries(messages).flatMap(([key, value]) =>
     typeof value === 'string'
@@ -13,7 +13,7 @@ export function listMessages(messages: object, prefix = ''): Entry[] {
   );
 }
 
-/** All the words of a language: of the pages and of the sheets. */
+/** All messages of a language, of the pages and of the sheets. */
 export function listAllMessages(locale: StaysLocale): Entry[] {
   return [...listMessages(messagesOf[locale]), ...listMessages(actionMessagesOf[locale])];
 }

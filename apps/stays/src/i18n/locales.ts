@@ -1,6 +1,6 @@
 import type { Locale } from '@gudbro/domain';
 
-/** The languages guests are offered. The first is spoken where nothing fits. */
+/** The languages of the guest app. The first is used when none of the guest's languages is here. */
 export const locales = ['en', 'vi', 'it', 'es', 'fr', 'de', 'ja', 'zh'] as const satisfies readonly Locale[];
 
 export type StaysLocale = (typeof locales)[number];

@@ -6,7 +6,7 @@ import { type Messages, messagesOf } from './messages.ts';
 
 const folder = path.join(import.meta.dirname, '../../messages');
 
-/** TypeScript widens the texts of a JSON file to `string`; a declaration beside it keeps them. */
+/** TypeScript widens the texts of a JSON file to `string`. A declaration file beside it has their literal types. */
 function declare(json: string): string {
   return [
     '// Generated from en.json, whose texts are its types: a message that lacks an argument does not compile.',
@@ -17,7 +17,7 @@ function declare(json: string): string {
   ].join('\n');
 }
 
-test.each(['en', 'actions/en'])('%s.d.json.ts says what stands in the messages', async (name) => {
+test.each(['en', 'actions/en'])('%s.d.json.ts has the same texts as the messages', async (name) => {
   const json = readFileSync(path.join(folder, `${name}.json`), 'utf8');
   await expect(declare(json)).toMatchFileSnapshot(path.join(folder, `${name}.d.json.ts`));
 });

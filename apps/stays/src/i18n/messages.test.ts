@@ -7,7 +7,7 @@ import { type Entry, listMessages } from './list-messages.ts';
 import { locales } from './locales.ts';
 import { messagesOf } from './messages.ts';
 
-/** Arguments and tags, without regard to their order. */
+/** The arguments and tags of a message, sorted. */
 function listPlaceholders(text: string): string[] {
   return [...new Set(text.match(/\{\w+(?=\s*[,}])|<\w+>/g))].sort();
 }
@@ -17,26 +17,26 @@ const sources = globSync('{app,features}/**/*.{ts,tsx}', { cwd: root })
   .filter((file) => !file.includes('.test.'))
   .map((file) => readFileSync(path.join(root, file), 'utf8'));
 
-/** Whether a file of its namespace asks for it: by its name, or by the beginning it is chosen from, as in t(`why.${method}`). */
+/** Whether a file with its namespace has its name or, as in t(`why.${method}`), a prefix completed at run time. */
 function isUsed(key: string): boolean {
   const [namespace = '', ...rest] = key.split('.');
   const name = rest.join('.');
-  const isAsked = (source: string) =>
-    source.includes(`'${name}'`) || listBeginnings(source).some((start) => name.startsWith(start));
-  return sources.some((source) => source.includes(`'${namespace}'`) && isAsked(source));
+  const hasName = (source: string) =>
+    source.includes(`'${name}'`) || listPrefixes(source).some((start) => name.startsWith(start));
+  return sources.some((source) => source.includes(`'${namespace}'`) && hasName(source));
 }
 
-function listBeginnings(source: string): string[] {
+function listPrefixes(source: string): string[] {
   return [...source.matchAll(/`([\w.]+)\$\{/g)].map(([, start = '']) => start);
 }
 
 describe.each([
-  ['pages', messagesOf],
-  ['sheets', actionMessagesOf],
-] as const)('the words of the %s', (_where, catalogue) => {
+  ['page', messagesOf],
+  ['sheet', actionMessagesOf],
+] as const)('%s messages', (where, catalogue) => {
   const english = listMessages(catalogue.en);
 
-  test.each(locales)('%s has every message, and none that English lacks', (locale) => {
+  test.each(locales)(`the ${where} messages of %s have the same keys as English`, (locale) => {
     expect(
       listMessages(catalogue[locale])
         .map(([key]) => key)
@@ -44,13 +44,13 @@ describe.each([
     ).toEqual(english.map(([key]) => key).sort());
   });
 
-  test.each(locales)('%s has the same placeholders as English in each message', (locale) => {
+  test.each(locales)(`each ${where} message of %s has the same placeholders as in English`, (locale) => {
     const placeholders = (entries: Entry[]) =>
       Object.fromEntries(entries.map(([key, text]) => [key, listPlaceholders(text)]));
     expect(placeholders(listMessages(catalogue[locale]))).toEqual(placeholders(english));
   });
 
-  test.each(locales)('every message of %s can be formatted', (locale) => {
+  test.each(locales)(`every ${where} message of %s can be formatted`, (locale) => {
     const format = createTranslator({
       locale,
       messages: catalogue[locale] as typeof messagesOf.en & typeof actionMessagesOf.en, // one of the two, by loop
@@ -69,7 +69,7 @@ describe.each([
     }
   });
 
-  test('every message is used somewhere', () => {
+  test(`every ${where} message is used in the source`, () => {
     expect(english.map(([key]) => key).filter((key) => !isUsed(key))).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ import zh from '../../messages/zh.json' with { type: 'json' };
 import type { StaysLocale } from './locales.ts';
 import { asTyped } from './translated.ts';
 
-/** English is the shape, and its texts say which arguments a message takes: without one, nothing compiles. */
+/** English defines the keys, and its texts define the arguments: a missing argument does not compile. */
 export type Messages = typeof en;
 
 export const messagesOf = asTyped<Record<StaysLocale, Messages>>({ en, vi, it, es, fr, de, ja, zh });

@@ -5,7 +5,7 @@ import type { Messages } from './messages.ts';
 declare module 'next-intl' {
   interface AppConfig {
     Locale: StaysLocale;
-    // Server components know the first, sheets the second. Both by their English texts: see translated.ts.
+    // Server components get the first, sheets the second. Both have the types of the English texts: see translated.ts.
     Messages: Messages & ActionMessages;
   }
 }

@@ -29,22 +29,22 @@ function listPluralSelectors(text: string): string[][] {
   });
 }
 
-/** The categories the numbers of a stay fall into: some languages have one more, for millions. */
+/** The plural categories of numbers below 1000. Some languages have one more, for millions, which is not needed. */
 function listCategories(locale: string): string[] {
   const rules = new Intl.PluralRules(locale);
   return [...new Set(Array.from({ length: 1000 }, (_, count) => rules.select(count)))].sort();
 }
 
-describe.each(locales)('the plural messages of %s', (locale) => {
+describe.each(locales)('plurals of %s', (locale) => {
   const plurals = listAllMessages(locale).flatMap(([key, text]) =>
     listPluralSelectors(text).map((selectors) => ({ key, selectors })),
   );
 
-  test('are found, so that the next test looks at some', () => {
+  test(`${locale} has plural messages to check`, () => {
     expect(plurals.length).toBeGreaterThan(9);
   });
 
-  test('have the plural categories of the language, all of them and no other', () => {
+  test(`each plural of ${locale} has exactly the categories of the language`, () => {
     const categories = plurals.map(({ key, selectors }) => ({
       key,
       selectors: selectors.filter((selector) => !selector.startsWith('=')).sort(),

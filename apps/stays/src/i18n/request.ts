@@ -5,6 +5,6 @@ import { messagesOf } from './messages.ts';
 
 export default getRequestConfig(async () => {
   const locale = readRequestLocale({ headers: await headers() });
-  // Times of day come as the house's own; nothing is converted, and the server's zone must never show.
+  // Pages show times of day as the database has them, in the property's time zone. UTC prevents any conversion.
   return { locale, messages: messagesOf[locale], timeZone: 'UTC' };
 });

@@ -9,10 +9,10 @@ const fullWidth = '[、。，；：！？（）「」『』～…]';
 type Fault = [name: string, pattern: RegExp];
 
 const everywhere: Fault[] = [
-  ['space at an end, or two in a row', /^\s|\s$|\s{2}/],
+  ['space at the start or end, or two in a row', /^\s|\s$|\s{2}/],
   ['ASCII quotes or apostrophes', /['"]/],
-  ['three dots for an ellipsis', /\.\.\./],
-  ['a hyphen for a dash', /\s-\s/],
+  ['three dots instead of an ellipsis', /\.\.\./],
+  ['hyphen instead of a dash', /\s-\s/],
 ];
 
 const european: Fault = ['space before punctuation', /\s[,.;:!?)]/];
@@ -22,7 +22,7 @@ const asian: Fault[] = [
   ['ASCII punctuation beside a letter', new RegExp(`${cjk}[,.;:!?()]|[,.;:!?()]${cjk}`, 'u')],
 ];
 
-/** What a typesetter of the language would strike out. */
+/** Typographic faults by language. */
 const faults: Record<StaysLocale, Fault[]> = {
   en: [european, noSpaceBeforeEllipsis, ['foreign quotes', /[„«»「」‘]/]],
   vi: [european, noSpaceBeforeEllipsis, ['foreign quotes', /[„«»「」‘]/]],
@@ -31,26 +31,26 @@ const faults: Record<StaysLocale, Fault[]> = {
     european,
     noSpaceBeforeEllipsis,
     ['foreign quotes', /[„“”「」‘]/],
-    ['a question or call that does not open', /^(?!.*¿).*\?|^(?!.*¡).*!/],
+    ['question or exclamation without its opening mark', /^(?!.*¿).*\?|^(?!.*¡).*!/],
   ],
   fr: [
     noSpaceBeforeEllipsis,
     ['foreign quotes', /[„“”「」‘]/],
-    ['no narrow no-break space before ; ! ?', /(?<!\u202f)[;!?]/],
-    ['no no-break space before a colon', /(?<!\u00a0):(?=\s|$)/],
-    ['no no-break space inside guillemets', /«(?!\u00a0)|(?<!\u00a0)»/],
+    ['; ! or ? without a narrow no-break space before it', /(?<!\u202f)[;!?]/],
+    ['colon without a no-break space before it', /(?<!\u00a0):(?=\s|$)/],
+    ['guillemets without no-break spaces inside', /«(?!\u00a0)|(?<!\u00a0)»/],
   ],
   de: [
     european,
     ['foreign quotes', /[”«»「」‘]/],
-    ['an ellipsis for a word that can break off', /(?<!\u00a0)…/],
+    ['ellipsis without a no-break space before it', /(?<!\u00a0)…/],
   ],
   ja: [
     ...asian,
     ['foreign quotes', /[„“”«»‘’]/],
     ['space beside a letter', new RegExp(`${cjk}\\s|\\s${cjk}`, 'u')],
   ],
-  zh: [...asian, ['foreign quotes', /[„«»「」‘’]/], ['a single ellipsis', /(?<!…)…(?!…)/]],
+  zh: [...asian, ['foreign quotes', /[„«»「」‘’]/], ['single ellipsis', /(?<!…)…(?!…)/]],
 };
 
 /** Names and abbreviations that are the same in English. */
@@ -71,8 +71,8 @@ const sameAsEnglish: Record<StaysLocale, readonly string[]> = {
   zh: ['WhatsApp'],
 };
 
-/** As it is read, for one and for several. Words inside a tag stand by themselves. */
-function readAloud(locale: StaysLocale, text: string): string[] {
+/** Formats a message with example values: once with 1 and once with 2 for numbers, and with brackets for tags. */
+function formatExamples(locale: StaysLocale, text: string): string[] {
   const format = createTranslator({ locale, messages: { text } });
   const numbers = [...text.matchAll(/\{(\w+), (?:number|plural)/g)].map(([, name]) => name);
   const words = [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => [name, 'Abc']);
@@ -82,17 +82,20 @@ function readAloud(locale: StaysLocale, text: string): string[] {
   );
 }
 
-describe.each(locales)('the words of %s', (locale) => {
+describe.each(locales)('the messages of %s', (locale) => {
   const texts = listAllMessages(locale).flatMap(([key, text]) =>
-    readAloud(locale, text).map((read) => ({ key, read })),
+    formatExamples(locale, text).map((example) => ({ key, example })),
   );
 
-  test.each([...everywhere, ...faults[locale]])('are free of this fault: %s', (_name, pattern) => {
-    expect(texts.filter(({ read }) => pattern.test(read))).toEqual([]);
-  });
+  test.each([...everywhere, ...faults[locale]])(
+    `no message of ${locale} has this fault: %s`,
+    (_name, pattern) => {
+      expect(texts.filter(({ example }) => pattern.test(example))).toEqual([]);
+    },
+  );
 });
 
-/** The other way to say "you" in a language that has two: see docs/languages.md. */
+/** The informal words for "you", which messages must not use: see docs/languages.md. */
 const familiar: Partial<Record<StaysLocale, RegExp>> = {
   vi: word('bạn'),
   it: word('tu|ti|tuo|tua|tuoi|tue|hai|puoi|vostr[oaie]'),
@@ -102,7 +105,7 @@ const familiar: Partial<Record<StaysLocale, RegExp>> = {
   zh: /你/,
 };
 
-/** Any of these as a word of its own. */
+/** Matches any of these as a whole word. */
 function word(choices: string): RegExp {
   return new RegExp(`(?<!\\p{L})(?:${choices})(?!\\p{L})`, 'iu');
 }
@@ -112,7 +115,7 @@ test.each(Object.entries(familiar))('the messages of %s address the guest formal
   expect(found).toEqual([]);
 });
 
-test.each(locales.filter((locale) => locale !== 'en'))('the messages of %s hold no English', (locale) => {
+test.each(locales.filter((locale) => locale !== 'en'))('no message of %s is still in English', (locale) => {
   const english = new Map(listAllMessages('en'));
   const same = listAllMessages(locale).filter(
     ([key, text]) =>

@@ -3,54 +3,53 @@ import { ApiError, mapDatabaseError, mapReturnedError, toContractError } from '@
 import type { Database } from '@gudbro/db-types';
 import { z } from 'zod';
 import { env } from '@/env';
-import { type Posted, postToDatabase } from './post-to-database';
+import { type DatabaseResponse, postToDatabase } from './post-to-database';
 
 const timeoutMs = 8_000;
 
 type GuestFunctions = Database['public']['Functions'];
 
-/** Calls a guest function, in one round trip, and returns its output. The error it returns is thrown. */
+/** Calls a guest function of the database and returns its output. Throws the error if it returns one. */
 export async function callGuestFunction<Name extends keyof GuestFunctions & string, Output>(
   name: Name,
   args: GuestFunctions[Name]['Args'],
   output: z.ZodType<Output>,
 ): Promise<Output> {
-  const reply = await tryGuestFunction(name, args, output);
-  if (reply instanceof ApiError) {
-    throw reply;
+  const outcome = await tryGuestFunction(name, args, output);
+  if (outcome instanceof ApiError) {
+    throw outcome;
   }
-  return reply;
+  return outcome;
 }
 
 /**
- * The same for a caller that goes on after an error: the error that the function returns is returned. What raised, or
- * could not be reached, is still thrown. Every call runs as guest_api, which may execute the guest functions and touch
- * nothing else.
+ * Like callGuestFunction, but returns the error if the function returns one. A raised exception and an unreachable
+ * database are still thrown. Calls run as the role guest_api, which may execute the guest functions and nothing else.
  */
 export async function tryGuestFunction<Name extends keyof GuestFunctions & string, Output>(
   name: Name,
   args: GuestFunctions[Name]['Args'],
   output: z.ZodType<Output>,
 ): Promise<Output | ApiError> {
-  const posted = await postToGuestApi(name, args);
-  if (posted.status !== 200) {
-    const raised = mapDatabaseError(readRaised(posted.text), posted.status);
-    // This role may call what we call: `forbidden` is a grant of ours that is missing, and no guest's doing.
+  const response = await postToGuestApi(name, args);
+  if (response.status !== 200) {
+    const raised = mapDatabaseError(readRaised(response.text), response.status);
+    // `forbidden` means that a grant for our own role is missing: our fault, not the guest's.
     throw raised.code === 'forbidden' ? new ApiError('internal', { cause: raised.cause }) : raised;
   }
-  const reply = readJson(posted.text);
-  const returned = mapReturnedError(reply);
+  const outcome = readJson(response.text);
+  const returned = mapReturnedError(outcome);
   if (returned !== null) {
     return returned;
   }
-  const parsed = output.safeParse(reply);
+  const parsed = output.safeParse(outcome);
   if (!parsed.success) {
-    throw new ApiError('internal', { cause: toContractError(`the reply of ${name}`, parsed.error) });
+    throw new ApiError('internal', { cause: toContractError(`the outcome of ${name}`, parsed.error) });
   }
   return parsed.data;
 }
 
-async function postToGuestApi(name: string, args: object): Promise<Posted> {
+async function postToGuestApi(name: string, args: object): Promise<DatabaseResponse> {
   const { SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY: apikey, SUPABASE_GUEST_KEY } = env();
   const url = new URL(`rest/v1/rpc/${name}`, SUPABASE_URL.replace(/\/*$/, '/'));
   const headers = { apikey, authorization: `Bearer ${SUPABASE_GUEST_KEY}` };
@@ -63,7 +62,7 @@ async function postToGuestApi(name: string, args: object): Promise<Posted> {
 
 const raisedSchema = z.object({ code: z.string(), message: z.string(), details: z.string().nullish() });
 
-// What stands between us and the database may respond in its own way.
+// A proxy in front of the database may respond with an error in a format of its own.
 function readRaised(text: string): { code: string; message: string; details: string | null } {
   const read = raisedSchema.safeParse(readJson(text));
   return read.success
@@ -75,6 +74,6 @@ function readJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return undefined; // which no schema takes
+    return undefined; // no schema accepts it
   }
 }

@@ -5,7 +5,7 @@ import { headers } from 'next/headers';
 import { env } from '@/env';
 import { guestAuth } from './guest-auth';
 
-/** The caller's address: of the socket, or as far back as our own proxies vouch for. */
+/** The caller's address: the socket's, or the one that our trusted proxies forwarded. */
 export function readCallerAddress(request: PageRequest): string {
   return readClientAddress(
     currentRequest().socketAddress,
@@ -14,15 +14,13 @@ export function readCallerAddress(request: PageRequest): string {
   );
 }
 
-/** Who asks, as pages and routes know them. */
 export type Caller = {
-  /** Null: there is none, or one that no longer counts. */
+  /** Null if there is no token or it is not valid any more. */
   session: GuestSession | null;
-  /** By what they are counted in the database's limits. */
+  /** The key under which the database counts the caller in its limits. */
   clientKey: (...scope: string[]) => string;
 };
 
-/** What a page knows of its reader. A token that no longer counts is no token. */
 export async function readCaller(request: PageRequest): Promise<Caller> {
   const address = readCallerAddress(request);
   const result = await guestAuth().authenticateGuest(request, { requireTier: 'browse' });
@@ -32,7 +30,7 @@ export async function readCaller(request: PageRequest): Promise<Caller> {
   };
 }
 
-/** The same for a page that Next is drawing. */
+/** Like readCaller, for a page that Next is rendering. */
 export async function readPageCaller(): Promise<Caller> {
   return readCaller({ headers: await headers() });
 }

@@ -2,7 +2,7 @@ import { EnvError, isLocalOrigin } from '@gudbro/api-kit';
 import { createGuestAuth, type GuestAuth, GuestConfigError } from '@gudbro/auth';
 import type { Env } from '../env.ts';
 
-/** The signer of guest tokens by the settings. What it does not accept is said by the variable's name. */
+/** Creates the guest auth from the settings. An error names the environment variable at fault. */
 export function createGuestAuthFromEnv(env: Env): GuestAuth {
   const { LEGACY_TOKEN_SECRET: secret, LEGACY_TOKEN_ACCEPT_UNTIL: acceptUntil } = env;
   const isInsecure = isLocalOrigin(env.STAYS_URL) || env.ALLOW_INSECURE_COOKIES !== undefined;
@@ -11,7 +11,7 @@ export function createGuestAuthFromEnv(env: Env): GuestAuth {
       issuer: env.STAYS_URL,
       audience: 'gudbro-stays',
       keys: env.GUEST_TOKEN_KEYS,
-      // The prefix makes the browser refuse a cookie that another host of the domain set.
+      // With the prefix __Host-, browsers reject a cookie that another host of the domain sets.
       cookie: isInsecure ? { secure: false } : { name: '__Host-gudbro_guest', secure: true },
       ...(secret !== undefined && acceptUntil !== undefined ? { legacy: { secret, acceptUntil } } : {}),
     });

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { createQueue } from './create-queue';
 
-test('one runs at a time, in the order they came, and a failure is its own alone', async () => {
-  const inTurn = createQueue();
+test('a queue runs one task at a time, in order, and a failed task does not affect the next', async () => {
+  const runInTurn = createQueue();
   const seen: string[] = [];
   const run = (name: string) => async () => {
     seen.push(`${name} begins`);
@@ -13,7 +13,7 @@ test('one runs at a time, in the order they came, and a failure is its own alone
     }
     return name;
   };
-  const results = await Promise.allSettled(['a', 'b', 'c'].map((name) => inTurn(run(name))));
+  const results = await Promise.allSettled(['a', 'b', 'c'].map((name) => runInTurn(run(name))));
   expect(seen).toEqual(['a begins', 'a ends', 'b begins', 'b ends', 'c begins', 'c ends']);
   expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
 });

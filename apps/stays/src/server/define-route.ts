@@ -25,5 +25,5 @@ function readOptions(): RouteKitOptions {
   return options;
 }
 
-/** How each route of the API is declared. */
+/** Every route of the API is declared with this. */
 export const defineRoute = createRouteKit(readOptions);

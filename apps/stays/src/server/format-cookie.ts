@@ -2,13 +2,13 @@ type Cookie = {
   name: string;
   value: string;
   path?: string;
-  /** 0: it goes at once. */
+  /** 0 deletes the cookie. */
   maxAgeSeconds: number;
-  /** Over https no plain http ever carries it. */
+  /** Whether the browser may send it over https only. */
   isSecure: boolean;
 };
 
-/** A Set-Cookie value: out of reach of scripts, and of forms on other sites. */
+/** Formats a Set-Cookie value. Scripts cannot read the cookie, and forms on other sites do not send it. */
 export function formatCookie({ name, value, path = '/', maxAgeSeconds, isSecure }: Cookie): string {
   const secure = isSecure ? '; Secure' : '';
   return `${name}=${value}; Path=${path}; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax${secure}`;

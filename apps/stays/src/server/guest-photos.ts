@@ -16,7 +16,7 @@ function connectAsGuestApi(): SupabaseClient {
   return client;
 }
 
-/** Stores a photo under a path that a report gave out. The role may create exactly that, and read nothing. */
+/** Stores a photo under a path that a report returned. The role may only create files at such paths, and read none. */
 export async function storeIncidentPhoto(path: string, photo: Uint8Array): Promise<void> {
   const { error } = await connectAsGuestApi()
     .storage.from(bucket)
@@ -26,7 +26,7 @@ export async function storeIncidentPhoto(path: string, photo: Uint8Array): Promi
   }
 }
 
-/** The first of two tries got through: a path is given out for one photo, so this is it. */
+/** An earlier try has stored it: each path belongs to one photo. */
 function isAlreadyThere(error: Error): boolean {
   return 'statusCode' in error && error.statusCode === '409';
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { AnyRouteDefinition } from '@gudbro/api-kit/routes';
 
-// Named one by one, since a bundle has no folder to list. A test compares this with the files there are.
+// Listed by hand, since a bundle cannot list a folder. A test compares the list with the files.
 const modules = () => [
   import('@/app/.well-known/jwks.json/route'),
   import('@/app/api/guest-sessions/open/route'),
@@ -26,7 +26,7 @@ const modules = () => [
   import('@/app/api/stay/verify/route'),
 ];
 
-/** Every route of the API, as it was declared. */
+/** The definitions of all routes of the API. */
 export async function listApiRoutes(): Promise<AnyRouteDefinition[]> {
   const loaded = await Promise.all(modules());
   return loaded.flatMap((handlers) => Object.values(handlers).map((handler) => handler.definition));

@@ -18,7 +18,7 @@ async function serve(listener: RequestListener): Promise<{ url: URL; server: Ser
 const post = (url: URL, body = '{}', timeoutMs = 5_000) =>
   postToDatabase({ url, headers: { apikey: 'k' }, body, timeoutMs });
 
-test('sends JSON and reads the answer, whatever alphabet it is in', async () => {
+test('postToDatabase sends JSON and reads the response as UTF-8', async () => {
   const { url } = await serve(async (request, response) => {
     const { method, headers } = request;
     const seen = [method, headers['apikey'], headers['content-type'], await text(request)];
@@ -30,7 +30,7 @@ test('sends JSON and reads the answer, whatever alphabet it is in', async () => 
   });
 });
 
-test('asks again and again on one connection', async () => {
+test('postToDatabase reuses one connection for several requests', async () => {
   const sockets = new Set<Socket>();
   const { url } = await serve((request, response) => {
     sockets.add(request.socket);
@@ -42,7 +42,7 @@ test('asks again and again on one connection', async () => {
   expect(sockets.size).toBe(1);
 });
 
-test('a connection that was closed meanwhile costs nobody an error', async () => {
+test('postToDatabase sends a request again if its reused connection had been closed', async () => {
   let calls = 0;
   const { url } = await serve((request, response) => {
     calls += 1;
@@ -57,14 +57,14 @@ test('a connection that was closed meanwhile costs nobody an error', async () =>
   expect(calls).toBe(3);
 });
 
-test('nobody there, an answer that does not come and one that breaks off are thrown', async () => {
+test('postToDatabase throws on a refused connection, a timeout and a truncated response', async () => {
   const { url, server } = await serve((request, response) => {
     if (request.headers['content-length'] === '3') {
       response.writeHead(200, { 'content-length': '100' }).write('{"half"');
       response.socket?.destroySoon();
     }
   });
-  await expect(post(url, '{}', 50)).rejects.toThrow('did not answer in time');
+  await expect(post(url, '{}', 50)).rejects.toThrow('did not respond in time');
   await expect(post(url, '{ }')).rejects.toThrow('aborted');
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));

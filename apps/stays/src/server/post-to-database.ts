@@ -2,22 +2,22 @@ import { Agent as HttpAgent, type IncomingMessage, request as requestHttp } from
 import { Agent as HttpsAgent, request as requestHttps } from 'node:https';
 import { text } from 'node:stream/consumers';
 
-// Every scan asks the database once, and the ordinary ways to ask cost more than all the rest of an answer: Node's own
-// fetch takes five times the processor of a plain request on a connection that is kept open.
+// Every scan calls the database once. Node's fetch takes five times the CPU time of a plain request on a keep-alive
+// connection, which is more than all the rest of the response takes.
 const plain = new HttpAgent({ keepAlive: true });
 const secure = new HttpsAgent({ keepAlive: true });
 
-export type Posted = { status: number; text: string };
+export type DatabaseResponse = { status: number; text: string };
 
 type Call = { url: URL; headers: Record<string, string>; body: string; timeoutMs: number };
 
-/** Sends JSON and reads the answer, on a connection that is kept open. Throws where there is no answer in time. */
-export async function postToDatabase(call: Call): Promise<Posted> {
-  const answer = await sendOnce(call);
-  return { status: answer.statusCode ?? 500, text: await text(answer) };
+/** Sends JSON over a keep-alive connection and reads the response. Throws if none arrives in time. */
+export async function postToDatabase(call: Call): Promise<DatabaseResponse> {
+  const response = await sendWithRetry(call);
+  return { status: response.statusCode ?? 500, text: await text(response) };
 }
 
-async function sendOnce(call: Call): Promise<IncomingMessage> {
+async function sendWithRetry(call: Call): Promise<IncomingMessage> {
   try {
     return await send(call);
   } catch (thrown) {
@@ -28,7 +28,7 @@ async function sendOnce(call: Call): Promise<IncomingMessage> {
   }
 }
 
-/** The other side had closed a connection we kept open: it never saw the request, so it can be sent again. */
+/** The server had closed the reused connection before the request: it never received it, so a retry is safe. */
 class ConnectionWasClosed extends Error {
   override name = 'ConnectionWasClosed';
 }
@@ -43,7 +43,7 @@ function send({ url, headers, body, timeoutMs }: Call): Promise<IncomingMessage>
   return new Promise((resolve, reject) => {
     const request = (isSecure ? requestHttps : requestHttp)(url, options, resolve);
     const timer = setTimeout(
-      () => request.destroy(new Error('The database did not answer in time.')),
+      () => request.destroy(new Error('The database did not respond in time.')),
       timeoutMs,
     );
     request.once('close', () => clearTimeout(timer));

@@ -2,7 +2,7 @@ import type { PageRequest } from '@gudbro/api-kit';
 import { chooseLocale, localeCookieName } from '@gudbro/domain';
 import { locales, type StaysLocale } from '@/i18n/locales';
 
-/** The language a request is answered in: the guest's choice in the web app, else Accept-Language. */
+/** The language of the response: the guest's choice from the cookie, otherwise by Accept-Language. */
 export function readRequestLocale(request: PageRequest): StaysLocale {
   const cookies = request.headers.get('cookie') ?? '';
   const chosen = new RegExp(`(?:^|;\\s*)${localeCookieName}=([a-zA-Z-]+)`).exec(cookies)?.[1];

@@ -6,14 +6,14 @@ export type Guest = {
   bookingCode: string;
   roomCode: string;
   propertyId: string;
-  /** Tokens of both tiers for this guest's room. */
+  /** Tokens of each tier for this guest's room. */
   browse: string;
   full: string;
 };
 
 const inADay = () => new Date(Date.now() + 86_400_000);
 
-/** A guest with a room of their own: limits are counted by stay, and locks by room. */
+/** Makes a guest with a room of their own, since limits are counted per stay and locks per room. */
 export async function makeGuest(
   stays: TestStays,
   { slug = 'sunset-hotel', status = 'checked_in' } = {},
@@ -31,7 +31,7 @@ export async function makeGuest(
     [status, slug],
   );
   if (row === undefined) {
-    throw new Error('A booking was inserted.');
+    throw new Error('No booking was inserted.');
   }
   const room = { propertyId: row.property, roomId: row.room, roomCode: row.roomcode };
   const [browse, full] = await Promise.all([

@@ -7,15 +7,15 @@ export const sarah = 'BK-GUEST2';
 export const sarahsRoom = 'RM-SUNSET22';
 
 type CallOptions = {
-  /** A booking code, whose guest's full token is signed; or a token; or nobody. */
+  /** A booking code, to send its guest's full token; or a token; or null, to send none. */
   as?: string | null;
   code?: string;
   key?: string | null;
-  /** Of an answer from before. */
+  /** The ETag of an earlier response. */
   tag?: string;
 };
 
-/** The orders API as a guest's client calls it. Sarah in her room, unless told otherwise. */
+/** Calls the orders API as a guest's client does: by default as Sarah, in her room. */
 export function createOrderCalls(running: () => TestStays) {
   async function findOne<Row extends Record<string, unknown>>(text: string, params: unknown[]): Promise<Row> {
     const [row] = await running().database.sql<Row>(text, params);
@@ -78,11 +78,11 @@ export function createOrderCalls(running: () => TestStays) {
     },
     read: (id: string, options?: CallOptions) => callOne(getOne, 'GET', id, options),
     cancel: (id: string, options?: CallOptions) => callOne(DELETE, 'DELETE', id, options),
-    /** Changes a row for the length of a story, and puts it back. */
-    meanwhile: async (change: string, undo: string, tell: () => Promise<void>): Promise<void> => {
+    /** Runs `run` with a change of the data, and undoes the change after it. */
+    meanwhile: async (change: string, undo: string, run: () => Promise<void>): Promise<void> => {
       await running().database.sql(change);
       try {
-        await tell();
+        await run();
       } finally {
         await running().database.sql(undo);
       }

@@ -6,7 +6,7 @@ import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/te
 
 type CallOptions = {
   params?: Record<string, string>;
-  /** The peer's address. Another one counts apart in the limits. */
+  /** The caller's address. Each address has a rate limit of its own. */
   address?: string;
   init?: RequestInit;
 };
@@ -14,8 +14,8 @@ type CallOptions = {
 export type TestStays = {
   database: TestDatabase;
   /**
-   * Calls a route as our server would: through its wrapper, on the real database. An error that the API's description
-   * does not name for this route fails the test, whatever it was about.
+   * Calls a route as our server does: through its wrapper, on a real database. Fails the test if the response is an error
+   * that the OpenAPI document does not name for this route.
    */
   call: (handler: RouteHandler, path: string, options?: CallOptions) => Promise<Response>;
   close: () => Promise<void>;
@@ -24,8 +24,8 @@ export type TestStays = {
 export const staysUrl = 'http://localhost:3000';
 
 /**
- * The guest app's server side on a fresh embedded database with demo data. One per test file: settings are read once.
- * `reach` may put a line of the test's own between the app and its database.
+ * Starts the guest app's server side on a new embedded database with demo data. Once per test file, since the app reads
+ * its settings once. `reach` can put a proxy between the app and its database: it returns the URL that the app uses.
  */
 export async function startTestStays(
   overrides: Record<string, string> = {},
@@ -67,6 +67,6 @@ async function requireDocumented({ definition }: RouteHandler, response: Respons
   }
   const { error } = await response.clone().json();
   if (!isErrorCode(error) || !listErrors(definition).includes(error)) {
-    throw new Error(`${method} ${route} answered ${error}, which the API's description does not name.`);
+    throw new Error(`${method} ${route} returned ${error}, which the OpenAPI document does not name.`);
   }
 }

@@ -3,10 +3,10 @@ import { createGuestAuth, type GuestAuth } from '@gudbro/auth';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { env } from '@/env';
 import { guestAuth } from '@/server/guest-auth';
-import { type Ask, askApi } from '@/testing/ask-api';
-import { goodAsks } from '@/testing/good-asks';
 import { type Guest, makeGuest } from '@/testing/make-guest';
+import { sendRequest, type TestRequest } from '@/testing/send-request';
 import { makeGuestTokenKey, startTestStays, type TestStays } from '@/testing/start-test-stays';
+import { validRequests } from '@/testing/valid-requests';
 
 const files = import.meta.glob<Record<string, RouteHandler>>('./stay/**/route.ts', { eager: true });
 const handlers = Object.values(files).flatMap((file) => Object.values(file));
@@ -29,16 +29,16 @@ beforeEach(async () => {
   thief = await makeGuest(stays);
 });
 
-async function goodAsk(name: string, guest: Guest): Promise<Ask> {
-  const ask = await goodAsks[name]?.(stays, guest);
+async function goodAsk(name: string, guest: Guest): Promise<TestRequest> {
+  const ask = await validRequests[name]?.(stays, guest);
   if (ask === undefined) {
-    throw new Error(`${name} has no entry in good-asks.ts`);
+    throw new Error(`${name} has no entry in valid-requests.ts`);
   }
   return ask;
 }
 
-async function answer(handler: RouteHandler, ask: Ask): Promise<[number, string | undefined]> {
-  const response = await askApi(stays, handler, ask);
+async function answer(handler: RouteHandler, ask: TestRequest): Promise<[number, string | undefined]> {
+  const response = await sendRequest(stays, handler, ask);
   return [response.status, (await response.json()).error];
 }
 
@@ -110,7 +110,7 @@ const forgeries: [string, () => Promise<string>][] = [
 describe.each(ownRoutes)('%s', (name, handler) => {
   test('knows the victim’s own token, so that what follows is refused for what it is', async () => {
     const ask = await goodAsk(name, victim);
-    const response = await askApi(stays, handler, { ...ask, token: await sign({}) });
+    const response = await sendRequest(stays, handler, { ...ask, token: await sign({}) });
     expect(response.status).toBeLessThan(300);
   });
 

@@ -1,7 +1,7 @@
 import type { RouteHandler } from '@gudbro/api-kit/routes';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Ask, askApi } from '@/testing/ask-api';
 import { makeGuest } from '@/testing/make-guest';
+import { sendRequest, type TestRequest } from '@/testing/send-request';
 import { startTestStays, type TestStays } from '@/testing/start-test-stays';
 import { POST as open } from './guest-sessions/open/route';
 import { POST as verifyRoom } from './stay/room/[roomCode]/verify/route';
@@ -15,13 +15,13 @@ beforeAll(async () => {
 });
 afterAll(() => stays.close());
 
-async function readWhole(handler: RouteHandler, ask: Ask) {
-  const response = await askApi(stays, handler, ask);
+async function readWhole(handler: RouteHandler, ask: TestRequest) {
+  const response = await sendRequest(stays, handler, ask);
   return { status: response.status, headers: [...response.headers], body: await response.text() };
 }
 
 /** All are refused, and nothing in the answers tells which is which. */
-async function expectAlike(handler: RouteHandler, asks: Ask[]): Promise<void> {
+async function expectAlike(handler: RouteHandler, asks: TestRequest[]): Promise<void> {
   const answers = await Promise.all(asks.map((ask) => readWhole(handler, ask)));
   expect(answers[0]?.status).toBe(401);
   expect(answers[0]?.body).toContain('verification_failed');

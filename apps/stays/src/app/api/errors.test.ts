@@ -1,16 +1,16 @@
 import type { ErrorCode } from '@gudbro/api-kit';
 import type { RouteHandler } from '@gudbro/api-kit/routes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Ask, askApi, newAddress } from '@/testing/ask-api';
 import {
   type ApiDescription,
   readDocumentedErrors,
   readDocumentedSuccess,
 } from '@/testing/documented-errors';
-import { goodAsks } from '@/testing/good-asks';
 import { type Guest, makeGuest } from '@/testing/make-guest';
-import { type FaultyLine, startFaultyLine } from '@/testing/start-faulty-line';
+import { newAddress, sendRequest, type TestRequest } from '@/testing/send-request';
+import { type FaultyProxy, startFaultyProxy } from '@/testing/start-faulty-proxy';
 import { startTestStays, type TestStays } from '@/testing/start-test-stays';
+import { validRequests } from '@/testing/valid-requests';
 import { GET as getOpenApi } from './openapi.json/route';
 
 // Every error the API's description names is provoked here, through the real wrapper and on the real database. That no
@@ -30,14 +30,14 @@ const handlers = new Map<string, RouteHandler>(
 
 const perMinute = 40;
 let stays: TestStays;
-let line: FaultyLine;
+let line: FaultyProxy;
 let description: ApiDescription;
 let documented: string[];
 const reached = new Set<string>();
 
 beforeAll(async () => {
   stays = await startTestStays({ ADDRESS_LIMIT_PER_MINUTE: String(perMinute) }, async (url) => {
-    line = await startFaultyLine(url);
+    line = await startFaultyProxy(url);
     return line.url;
   });
   description = await (await stays.call(getOpenApi, '/api/openapi.json')).json();
@@ -52,8 +52,8 @@ afterAll(async () => {
 type Story = {
   name: string;
   guest: Guest;
-  good: Ask;
-  send: (ask: Ask) => Promise<Response>;
+  good: TestRequest;
+  send: (ask: TestRequest) => Promise<Response>;
 };
 type Tell = (story: Story) => Promise<Response>;
 
@@ -64,7 +64,7 @@ const setBooking = ({ bookingId }: Guest, status: string) =>
   ]);
 
 const changed =
-  (change: (story: Story) => Ask): Tell =>
+  (change: (story: Story) => TestRequest): Tell =>
   (story) =>
     story.send({ ...story.good, ...change(story) });
 const withBody = (body: unknown): Tell => changed(() => ({ body }));
@@ -79,7 +79,7 @@ const fromLimitedAddress: Tell = async ({ good, send }) => {
   const health = handlers.get('GET /api/health') as RouteHandler; // it is a file of this folder
   const address = newAddress();
   for (let hit = 0; hit < perMinute; hit += 1) {
-    await askApi(stays, health, { address });
+    await sendRequest(stays, health, { address });
   }
   return send({ ...good, address });
 };
@@ -100,7 +100,7 @@ const whereBrowsingIsHidden: Tell = async ({ good, send }) => {
 };
 
 const sameKeyOtherBody =
-  (body: (good: Ask) => unknown): Tell =>
+  (body: (good: TestRequest) => unknown): Tell =>
   async ({ good, send }) => {
     expect((await send(good)).status).toBe(201);
     return send({ ...good, body: body(good) });
@@ -109,8 +109,8 @@ const sameKeyOtherBody =
 /** What holds for many routes alike: an error, where it can happen, and how. */
 const common: [ErrorCode, (name: string) => boolean, Tell][] = [
   ['rate_limited', () => true, fromLimitedAddress],
-  ['unavailable', () => true, ({ good, send }) => line.during('away', () => send(good))],
-  ['internal', () => true, ({ good, send }) => line.during('nonsense', () => send(good))],
+  ['unavailable', () => true, ({ good, send }) => line.during('unreachable', () => send(good))],
+  ['internal', () => true, ({ good, send }) => line.during('invalid', () => send(good))],
   ['session_expired', () => true, ({ good: { token: _token, ...nobody }, send }) => send(nobody)],
   ['wrong_stay', () => true, changed(({ good }) => ({ params: { ...good.params, code: 'RM-BEACH234' } }))],
   ['too_large', () => true, withBody({ text: 'x'.repeat(65_536) })],
@@ -187,16 +187,16 @@ function findStory(name: string, code: string): Tell | undefined {
 
 async function startStory(name: string): Promise<Story> {
   const handler = handlers.get(name);
-  const makeAsk = goodAsks[name];
-  if (handler === undefined || makeAsk === undefined) {
-    throw new Error(`${name} is described, and has no file or no entry in good-asks.ts`);
+  const makeRequest = validRequests[name];
+  if (handler === undefined || makeRequest === undefined) {
+    throw new Error(`${name} is described, and has no file or no entry in valid-requests.ts`);
   }
   const guest = await makeGuest(stays);
   return {
     name,
     guest,
-    good: await makeAsk(stays, guest),
-    send: (ask) => askApi(stays, handler, ask),
+    good: await makeRequest(stays, guest),
+    send: (ask) => sendRequest(stays, handler, ask),
   };
 }
 

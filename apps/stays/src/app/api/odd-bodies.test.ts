@@ -1,9 +1,9 @@
 import type { RouteHandler } from '@gudbro/api-kit/routes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newAddress } from '@/testing/ask-api';
-import { goodAsks } from '@/testing/good-asks';
 import { makeGuest } from '@/testing/make-guest';
+import { newAddress } from '@/testing/send-request';
 import { startTestStays, type TestStays } from '@/testing/start-test-stays';
+import { validRequests } from '@/testing/valid-requests';
 
 const files = import.meta.glob<Record<string, RouteHandler>>('./**/route.ts', { eager: true });
 const writes = Object.values(files)
@@ -119,7 +119,7 @@ const odd: [string, () => Odd, number[]][] = [
 describe.each(writes)('%s', (name, handler) => {
   test.each(odd)('refuses %s, and shows nothing of its insides', async (_what, make, statuses) => {
     const guest = await makeGuest(stays);
-    const ask = await goodAsks[name]?.(stays, guest);
+    const ask = await validRequests[name]?.(stays, guest);
     const { headers, body } = make();
     const response = await stays.call(handler, '/', {
       params: ask?.params ?? {},

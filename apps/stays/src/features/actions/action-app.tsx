@@ -9,7 +9,7 @@ import { loadActionMessages } from './load-action-messages';
 import { SessionProvider } from './session-context';
 import type { StayPage } from './stay-page';
 
-/** What the first tap loads: the words, the memory of what was fetched, the session, and the sheets. */
+/** Everything that is loaded on the first tap: messages, query cache, session and sheets. */
 export function ActionApp({ page, taps }: { page: StayPage; taps: readonly Tap[] }) {
   const messages = use(loadActionMessages(page.locale));
   const [client] = useState(

@@ -1,25 +1,25 @@
 'use client';
 
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { cartPlace, hasStoredCart } from '../orders/stored-cart';
+import { cartStorageKey, hasStoredCart } from '../orders/stored-cart';
 import { type Action, readAction } from './action';
 import { takeEarlyTaps } from './early-taps';
 import { goToSection } from './go-to-section';
-import { loadPatiently } from './load-patiently';
-import { loadingLook } from './loading-look';
+import { loadingToastClass } from './loading-toast-class';
+import { retryUntilLoaded } from './retry-until-loaded';
 import type { StayPage } from './stay-page';
 import { useSessionWatch } from './use-session-watch';
 
 const ActionApp = lazy(() =>
-  loadPatiently(() => import('./action-app')).then((loaded) => ({ default: loaded.ActionApp })),
+  retryUntilLoaded(() => import('./action-app')).then((loaded) => ({ default: loaded.ActionApp })),
 );
 
-/** A tap, told apart from the same tap before. */
+/** Numbered, so that a second tap on the same button is a new tap. */
 export type Tap = { action: Action; number: number };
 
 /**
- * All the script the page needs before the first tap: it waits for one. Sheets, cart, forms and what they fetch with
- * come with the first need, or when a cart from earlier, or from another tab, waits to be shown.
+ * The only script that a stay's page runs before the first tap: it listens for taps. The sheets, the cart and the forms
+ * are loaded on the first tap, or at once if there is a saved cart to show, from an earlier visit or from another tab.
  */
 export function ActionHost({ page, loading }: { page: StayPage; loading: string }) {
   const [taps, setTaps] = useState<readonly Tap[]>([]);
@@ -27,7 +27,7 @@ export function ActionHost({ page, loading }: { page: StayPage; loading: string 
   useSessionWatch(page);
 
   useEffect(() => {
-    const hear = (target: EventTarget | null): boolean => {
+    const handleTap = (target: EventTarget | null): boolean => {
       const action = readAction(target);
       if (action !== null) {
         setIsNeeded(true);
@@ -36,18 +36,18 @@ export function ActionHost({ page, loading }: { page: StayPage; loading: string 
       return action !== null;
     };
     const onClick = (event: MouseEvent) => {
-      if (hear(event.target) || goToSection(event.target)) {
+      if (handleTap(event.target) || goToSection(event.target)) {
         event.preventDefault();
       }
     };
-    const onStorage = ({ key }: StorageEvent) => key === cartPlace(page.code) && setIsNeeded(true);
+    const onStorage = ({ key }: StorageEvent) => key === cartStorageKey(page.code) && setIsNeeded(true);
     document.addEventListener('click', onClick);
     window.addEventListener('storage', onStorage);
     const early = takeEarlyTaps();
-    early.forEach(hear);
+    early.forEach(handleTap);
     setIsNeeded((was) => was || hasStoredCart(page.code));
     if (early.length === 0 && window.history.state?.sheets > 0) {
-      // The page was loaded anew while a sheet lay on it: one step back must leave the page again.
+      // The page was reloaded with sheets open. Drop their history entries, so that one step back leaves the page.
       window.history.go(-window.history.state.sheets);
     }
     return () => {
@@ -57,7 +57,7 @@ export function ActionHost({ page, loading }: { page: StayPage; loading: string 
   }, [page.code]);
 
   const waiting = taps.length > 0 && (
-    <p role="status" className={loadingLook}>
+    <p role="status" className={loadingToastClass}>
       {loading}
     </p>
   );

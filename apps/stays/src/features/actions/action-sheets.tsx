@@ -5,10 +5,10 @@ import { CartBar } from '../orders/cart-bar';
 import { type ServiceCart, useServiceCart } from '../orders/use-service-cart';
 import type { SheetName } from './action';
 import type { Tap } from './action-host';
-import { loadPatiently } from './load-patiently';
 import { Loading } from './loading';
+import { retryUntilLoaded } from './retry-until-loaded';
 import type { StayPage } from './stay-page';
-import { useKeptFocus } from './use-kept-focus';
+import { useFocusFallback } from './use-focus-fallback';
 
 const parts = {
   cart: () => import('../orders/cart-sheet'),
@@ -18,45 +18,47 @@ const parts = {
   stay: () => import('../stay/stay-sheet'),
 } satisfies Record<SheetName, () => Promise<object>>;
 
-const CartSheet = lazy(async () => ({ default: (await loadPatiently(parts.cart)).CartSheet }));
-const OrdersSheet = lazy(async () => ({ default: (await loadPatiently(parts.orders)).OrdersSheet }));
-const ReportSheet = lazy(async () => ({ default: (await loadPatiently(parts.report)).ReportSheet }));
-const IncidentsSheet = lazy(async () => ({ default: (await loadPatiently(parts.incidents)).IncidentsSheet }));
-const StaySheet = lazy(async () => ({ default: (await loadPatiently(parts.stay)).StaySheet }));
+const CartSheet = lazy(async () => ({ default: (await retryUntilLoaded(parts.cart)).CartSheet }));
+const OrdersSheet = lazy(async () => ({ default: (await retryUntilLoaded(parts.orders)).OrdersSheet }));
+const ReportSheet = lazy(async () => ({ default: (await retryUntilLoaded(parts.report)).ReportSheet }));
+const IncidentsSheet = lazy(async () => ({
+  default: (await retryUntilLoaded(parts.incidents)).IncidentsSheet,
+}));
+const StaySheet = lazy(async () => ({ default: (await retryUntilLoaded(parts.stay)).StaySheet }));
 
-/** Told apart from the same sheet before: one that is tapped again while it closes is a new one. */
+/** Numbered, so that a sheet that is tapped again while it closes opens as a new sheet. */
 type OpenSheet = { name: SheetName; number: number };
 
-/** Opens what was tapped. One sheet at a time; the question who one is may lie on top. */
+/** Opens the sheet that was tapped, one at a time. The verification sheet may open on top of it. */
 export function ActionSheets({ page, taps }: { page: StayPage; taps: readonly Tap[] }) {
   const [sheet, setSheet] = useState<OpenSheet | null>(null);
   const cart = useServiceCart(page.code);
   const { add } = cart;
-  const answered = useRef(0);
-  const opened = useRef(0);
+  const handledCount = useRef(0);
+  const openedCount = useRef(0);
 
   const open = useCallback((name: SheetName) => {
-    opened.current += 1;
-    setSheet({ name, number: opened.current });
+    openedCount.current += 1;
+    setSheet({ name, number: openedCount.current });
   }, []);
 
   useEffect(() => {
-    // A tap is answered once, and those made while this was still loading are all answered.
-    for (const { action } of taps.slice(answered.current)) {
+    // Handle each tap once, and also every tap that was made while this component was still loading.
+    for (const { action } of taps.slice(handledCount.current)) {
       if (action.name === 'add-item') {
         add(action.itemId);
       } else {
         open(action.name);
       }
     }
-    answered.current = taps.length;
+    handledCount.current = taps.length;
     for (const button of document.querySelectorAll('[data-action][aria-busy]')) {
       button.removeAttribute('aria-busy');
     }
   }, [taps, add, open]);
 
   useEffect(() => {
-    // The first sheet is wanted now; the others come while the line is there, for when it is not.
+    // Load the other sheets soon after the first, while the guest is online, so that they also open offline.
     const timer = window.setTimeout(
       () => void Promise.allSettled(Object.values(parts).map((load) => load())),
       1000,
@@ -64,7 +66,7 @@ export function ActionSheets({ page, taps }: { page: StayPage; taps: readonly Ta
     return () => window.clearTimeout(timer);
   }, []);
 
-  useKeptFocus(sheet?.name ?? null, page.tier === 'full');
+  useFocusFallback(sheet?.name ?? null, page.tier === 'full');
 
   return (
     <>
@@ -75,7 +77,7 @@ export function ActionSheets({ page, taps }: { page: StayPage; taps: readonly Ta
             key={sheet.number}
             name={sheet.name}
             cart={cart}
-            // A sheet closes itself alone: by the time it is gone, another may have been opened.
+            // A closing sheet must not close the next one: another may already be open by then.
             onClose={() => setSheet((now) => (now === sheet ? null : now))}
             onOpen={open}
           />

@@ -1,11 +1,11 @@
 declare global {
   interface Window {
-    /** Of public/early-taps.js: what was tapped before the page's own script came. Null: it is here. */
+    /** Set by public/early-taps.js: the buttons tapped before this script was loaded. Null once it is loaded. */
     earlyTaps?: Set<Element> | null;
   }
 }
 
-/** The buttons that were tapped before anybody listened, each once. From now on they are heard here. */
+/** Takes over from public/early-taps.js: returns the buttons tapped so far, each once, and stops the collecting. */
 export function takeEarlyTaps(): readonly Element[] {
   const taps = [...(window.earlyTaps ?? [])];
   window.earlyTaps = null;

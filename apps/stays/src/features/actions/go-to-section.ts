@@ -1,6 +1,6 @@
 /**
- * Follows a link to a section of the page without a step in the history: back leaves the page, not the section. The
- * entry keeps the router's state, without which a step back from a sheet would load the page anew.
+ * Follows a link to a section of the page without adding a history entry, so that the back button leaves the page. The
+ * router's state stays in the entry: without it, going back from a sheet would reload the page.
  */
 export function goToSection(target: EventTarget | null): boolean {
   const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[href^="#"]') : null;

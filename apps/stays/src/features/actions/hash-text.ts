@@ -1,4 +1,4 @@
-/** FNV-1a, 64 bits: it only has to tell the contents of one draft apart. */
+/** FNV-1a, 64 bits. Not cryptographic: it only has to tell different contents of one draft apart. */
 export function hashText(text: string): string {
   let hash = 0xcbf29ce484222325n;
   for (const byte of new TextEncoder().encode(text)) {

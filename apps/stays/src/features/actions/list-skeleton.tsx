@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 
-/** The shape of a list that is being read: `heights` are those of its first rows. */
+/** A placeholder while a list loads. `heights` are the heights of its first rows. */
 export function ListSkeleton({ heights }: { heights: readonly string[] }) {
   const t = useTranslations('Sheet');
   return (

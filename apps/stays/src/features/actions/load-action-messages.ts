@@ -1,7 +1,7 @@
 import type { ActionMessages } from '@/i18n/action-messages';
 import type { StaysLocale } from '@/i18n/locales';
 import { asTyped, type Translated } from '@/i18n/translated';
-import { loadPatiently } from './load-patiently';
+import { retryUntilLoaded } from './retry-until-loaded';
 
 const loaders: Record<StaysLocale, () => Promise<{ default: Translated<ActionMessages> }>> = {
   en: () => import('../../../messages/actions/en.json'),
@@ -16,11 +16,11 @@ const loaders: Record<StaysLocale, () => Promise<{ default: Translated<ActionMes
 
 const loading = new Map<StaysLocale, Promise<ActionMessages>>();
 
-/** The words of the sheets in one language: loaded once, and only that one. */
+/** The messages of the sheets. Only the page's language is loaded, and only once. */
 export function loadActionMessages(locale: StaysLocale): Promise<ActionMessages> {
   const promise =
     loading.get(locale) ??
-    loadPatiently(loaders[locale]).then((loaded) => asTyped<ActionMessages>(loaded.default));
+    retryUntilLoaded(loaders[locale]).then((loaded) => asTyped<ActionMessages>(loaded.default));
   loading.set(locale, promise);
   return promise;
 }

@@ -1,13 +1,13 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { loadingLook } from './loading-look';
+import { loadingToastClass } from './loading-toast-class';
 
-/** A sheet is on its way. */
+/** The toast that is shown while a sheet loads. */
 export function Loading() {
   const t = useTranslations('Sheet');
   return (
-    <p role="status" className={loadingLook}>
+    <p role="status" className={loadingToastClass}>
       {t('loading')}
     </p>
   );

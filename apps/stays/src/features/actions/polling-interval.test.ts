@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { fastestPollingMs, nextPollingDelay, slowestPollingMs } from './polling-interval.ts';
 
-test('the time between two polls grows to a limit while nothing happens, and is short again after a change', () => {
+test('the polling delay grows to its limit while nothing changes, and is the shortest again after a change', () => {
   const delays = [fastestPollingMs];
-  for (let asked = 0; asked < 10; asked++) {
+  for (let poll = 0; poll < 10; poll++) {
     delays.push(nextPollingDelay({ delayMs: delays.at(-1) ?? 0, hasChanged: false }));
   }
   expect(delays).toEqual([...delays].sort((a, b) => a - b));

@@ -1,44 +1,44 @@
 import { readErrorBody } from '@gudbro/api-kit/read-error-body';
 import { RequestError } from './request-error';
-import { setClockBy } from './server-clock';
+import { syncClock } from './server-clock';
 
 const defaultTimeoutMs = 20_000;
 
 type ApiRequest = {
   method?: 'GET' | 'POST' | 'DELETE';
-  /** Sent as JSON, or as a form when it is one. */
+  /** A FormData is sent as a form, anything else as JSON. */
   body?: unknown;
   headers?: Record<string, string>;
-  /** Longer for what carries photos. */
+  /** Longer for a request that uploads photos. */
   timeoutMs?: number;
 };
 
-/** Calls our own API with the session's cookie. An error of the server, and a line that is dead, is thrown. */
-export async function requestApi<Answer>(path: string, request: ApiRequest = {}): Promise<Answer> {
+/** Calls our own API with the session's cookie. Throws a RequestError if the response is an error or none arrives. */
+export async function requestApi<Data>(path: string, request: ApiRequest = {}): Promise<Data> {
   const { method = 'GET', body, headers = {}, timeoutMs = defaultTimeoutMs } = request;
   const isForm = body instanceof FormData;
   const response = await send(path, {
     method,
     headers: body === undefined || isForm ? headers : { 'content-type': 'application/json', ...headers },
     ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
-    // The browser asks with the tag it has, and answers from its memory when nothing changed.
+    // Always revalidate: the browser sends the ETag it has, and uses its cached copy on 304.
     cache: 'no-cache',
     signal: AbortSignal.timeout(timeoutMs),
   });
-  setClockBy(response);
-  const answer = await readJson(response);
+  syncClock(response);
+  const data = await readJson(response);
   if (response.ok) {
-    // The server parses each answer by the schema this type is made from before it leaves.
-    return answer as Answer;
+    // The server parses each response by the schema that this type is inferred from.
+    return data as Data;
   }
-  throw new RequestError(readErrorBody(answer));
+  throw new RequestError(readErrorBody(data));
 }
 
 async function send(path: string, init: RequestInit): Promise<Response> {
   try {
     return await fetch(path, init);
   } catch {
-    // Dead, cut off, or out of time: for the guest it is all one.
+    // No network, cut off or timed out: the guest can do the same about each.
     throw new RequestError({ error: 'offline' });
   }
 }
@@ -47,7 +47,7 @@ async function readJson(response: Response): Promise<unknown> {
   try {
     return await response.json();
   } catch {
-    // Half an answer, or a proxy's page: the line broke.
+    // A truncated body, or the HTML page of a proxy: treat both as a lost connection.
     throw new RequestError({ error: 'offline' });
   }
 }

@@ -14,7 +14,7 @@ export class RequestError extends Error {
   }
 }
 
-/** Whatever was thrown, for a screen to say. What no request threw is a fault of ours, and the console gets all of it. */
+/** Turns anything thrown into an error that a screen can show. Anything but a RequestError is a fault: log all of it. */
 export function readClientError(thrown: unknown): ClientError {
   if (thrown instanceof RequestError) {
     return thrown.body;
@@ -27,7 +27,7 @@ export function isRequestError(thrown: unknown, ...codes: ClientError['error'][]
   return thrown instanceof RequestError && codes.includes(thrown.body.error);
 }
 
-/** The server said neither yes nor no: the request may have arrived, and may work the next time. */
-export function isUnanswered(thrown: unknown): boolean {
+/** The server may or may not have done what was requested. A retry may succeed. */
+export function isOutcomeUnknown(thrown: unknown): boolean {
   return isRequestError(thrown, 'offline', 'unavailable', 'internal');
 }

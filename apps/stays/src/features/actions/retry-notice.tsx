@@ -4,7 +4,7 @@ import { Button } from '@gudbro/ui/button';
 import { Notice } from '@gudbro/ui/notice';
 import { useTranslations } from 'next-intl';
 
-/** What could not be read just now, and the way to ask again. */
+/** Says what could not be loaded, with a button to try again. */
 export function RetryNotice({ text, onRetry }: { text: string; onRetry: () => void }) {
   const t = useTranslations('Sheet');
   return (

@@ -5,71 +5,73 @@ import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, us
 import { VerifySheet } from '../verification/verify-sheet';
 import { requestApi } from './request-api';
 import { isRequestError } from './request-error';
-import { stampEntry } from './sheet-history';
+import { writeSheetDepth } from './sheet-history';
 import type { StayPage } from './stay-page';
 
-type RoomSession = {
+type StayPageState = {
   page: StayPage;
   tier: StayPage['tier'];
 };
 
-type StaySession = {
+type FullAccess = {
   /**
-   * Runs what needs the full tier. Where the session lacks it, the guest is asked in place, and then it is run again:
-   * the cart is placed, the form is sent. Null: the guest thought better of it.
+   * Runs what needs the full tier. If the session lacks it, the verification sheet opens and `run` is called again after
+   * it: the cart is placed, the form is sent. Null: the guest closed the sheet without verifying.
    */
-  withFullAccess<Answer>(run: () => Promise<Answer>): Promise<Answer | null>;
+  withFullAccess<Result>(run: () => Promise<Result>): Promise<Result | null>;
 };
 
-const SessionContext = createContext<(RoomSession & StaySession) | null>(null);
+const SessionContext = createContext<(StayPageState & FullAccess) | null>(null);
 
-/** Whose page is open, and how far its session goes: all that browsing needs. */
-export function useRoomSession(): RoomSession {
+/** The open page and the tier of its session. */
+export function useStayPage(): StayPageState {
   return useSession();
 }
 
-/** What only a stay that is proved may do: to order, to report, to read one's own. */
-export function useStaySession(): StaySession {
+/** For what only a verified guest may do: order, report, read their own orders and reports. */
+export function useFullAccess(): FullAccess {
   return useSession();
 }
 
 function useSession() {
   const session = use(SessionContext);
   if (session === null) {
-    throw new TypeError('A session is read inside SessionProvider.');
+    throw new TypeError('useStayPage and useFullAccess need a SessionProvider above them.');
   }
   return session;
 }
 
-type Asking = { hasEnded: boolean; answer: (isVerified: boolean) => void };
+type Prompt = { hasEnded: boolean; resolve: (isVerified: boolean) => void };
 
 export function SessionProvider({ page, children }: { page: StayPage; children: ReactNode }) {
   const router = useRouter();
   const [tier, setTier] = useState(page.tier);
-  const [asking, setAsking] = useState<Asking | null>(null);
+  const [prompt, setPrompt] = useState<Prompt | null>(null);
   const pending = useRef<Promise<boolean> | null>(null);
 
   useEffect(() => {
-    // Drawn anew by the server, the page knows best.
+    // After a refresh, the tier that the server rendered the page with is the current one.
     setTier(page.tier);
-    stampEntry();
+    writeSheetDepth();
   }, [page]);
 
-  const rise = useCallback(() => {
+  const raiseTier = useCallback(() => {
     setTier('full');
-    // The page greets its guest now; what the server draws is drawn again, without a load.
+    // Render the page again on the server, which now shows the guest's own stay, without a reload.
     router.refresh();
   }, [router]);
 
-  const ask = useCallback(
+  const verify = useCallback(
     (hasEnded: boolean): Promise<boolean> => {
-      // Two actions at once share one question.
+      // Two actions at once share one verification.
       pending.current ??= verifySilently(page, hasEnded)
-        .then((isVerified) => isVerified || new Promise<boolean>((answer) => setAsking({ hasEnded, answer })))
+        .then(
+          (isVerified) => isVerified || new Promise<boolean>((resolve) => setPrompt({ hasEnded, resolve })),
+        )
         .then((isVerified) => {
-          setAsking(null);
+          setPrompt(null);
           if (isVerified) {
-            rise();
+            raiseTier();
           }
           return isVerified;
         })
@@ -78,41 +80,41 @@ export function SessionProvider({ page, children }: { page: StayPage; children: 
         });
       return pending.current;
     },
-    [page, rise],
+    [page, raiseTier],
   );
 
   const withFullAccess = useCallback(
-    async <Answer,>(run: () => Promise<Answer>): Promise<Answer | null> => {
+    async <Result,>(run: () => Promise<Result>): Promise<Result | null> => {
       try {
-        const answer = await run();
+        const result = await run();
         if (tier === 'browse') {
-          // Another tab has proved the stay meanwhile.
-          rise();
+          // The guest has verified in another tab.
+          raiseTier();
         }
-        return answer;
+        return result;
       } catch (thrown) {
         if (!isRequestError(thrown, 'session_expired', 'verification_required', 'wrong_stay')) {
           throw thrown;
         }
         const hasEnded = tier === 'full' && isRequestError(thrown, 'session_expired');
-        return (await ask(hasEnded)) ? run() : null;
+        return (await verify(hasEnded)) ? run() : null;
       }
     },
-    [ask, rise, tier],
+    [verify, raiseTier, tier],
   );
 
   const session = useMemo(() => ({ page, tier, withFullAccess }), [page, tier, withFullAccess]);
   return (
     <SessionContext value={session}>
       {children}
-      {asking && (
-        <VerifySheet page={page} hasEnded={asking.hasEnded || page.hasEnded} onDone={asking.answer} />
+      {prompt && (
+        <VerifySheet page={page} hasEnded={prompt.hasEnded || page.hasEnded} onDone={prompt.resolve} />
       )}
     </SessionContext>
   );
 }
 
-/** Where the place asks for nothing, being in the room is the proof: no sheet, if a stay is in it. */
+/** With the method `none`, a guest in an occupied room is verified by one request, without a sheet. */
 async function verifySilently(page: StayPage, hasEnded: boolean): Promise<boolean> {
   if (page.kind !== 'room' || page.method !== 'none' || page.isEmpty || hasEnded) {
     return false;

@@ -3,12 +3,12 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 type SheetHistory = typeof import('./sheet-history');
 
-// happy-dom has no session history: this one travels when the browser would, which is later than it was asked to.
+// happy-dom has no session history. Like a browser's, this one traverses some time after `go` is called.
 let entries: unknown[] = [null];
 let at = 0;
-let enterSheet: SheetHistory['enterSheet'];
-let stampEntry: SheetHistory['stampEntry'];
-let journeys: number[] = [];
+let pushSheet: SheetHistory['pushSheet'];
+let writeSheetDepth: SheetHistory['writeSheetDepth'];
+let pendingTraversals: number[] = [];
 
 Object.defineProperty(window.history, 'state', { get: () => entries[at] });
 vi.spyOn(window.history, 'pushState').mockImplementation((state) => {
@@ -18,30 +18,30 @@ vi.spyOn(window.history, 'pushState').mockImplementation((state) => {
 vi.spyOn(window.history, 'replaceState').mockImplementation((state) => {
   entries[at] = state;
 });
-vi.spyOn(window.history, 'go').mockImplementation((delta = 0) => void journeys.push(delta));
+vi.spyOn(window.history, 'go').mockImplementation((delta = 0) => void pendingTraversals.push(delta));
 const listening = vi.spyOn(window, 'addEventListener');
 
-function travel(delta: number): void {
+function traverse(delta: number): void {
   at += delta;
   window.dispatchEvent(new PopStateEvent('popstate', { state: entries[at] }));
 }
-const pressBack = () => travel(-1);
-function arrive(): void {
-  for (const delta of journeys.splice(0)) {
-    travel(delta);
+const pressBack = () => traverse(-1);
+function finishTraversals(): void {
+  for (const delta of pendingTraversals.splice(0)) {
+    traverse(delta);
   }
 }
-/** The browser's timers and journeys, until nothing is under way. */
+/** Runs timers and traversals until none is left. */
 function settle(): void {
   vi.runAllTimers();
-  arrive();
+  finishTraversals();
   vi.runAllTimers();
 }
 
 async function load(startEntries: unknown[] = [null]): Promise<void> {
-  [entries, at, journeys] = [startEntries, startEntries.length - 1, []];
+  [entries, at, pendingTraversals] = [startEntries, startEntries.length - 1, []];
   vi.resetModules();
-  ({ enterSheet, stampEntry } = await import('./sheet-history'));
+  ({ pushSheet, writeSheetDepth } = await import('./sheet-history'));
 }
 
 beforeEach(async () => {
@@ -50,7 +50,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   vi.useRealTimers();
-  // Each test has a module, and so a listener, of its own.
+  // Each test imports the module again, which adds a listener of its own.
   for (const [type, listener, options] of listening.mock.calls) {
     window.removeEventListener(type, listener, options);
   }
@@ -58,8 +58,8 @@ afterEach(() => {
 
 test('the back button closes the sheet on top, and only that one', () => {
   const closed: string[] = [];
-  const leaveCart = enterSheet(() => closed.push('cart'));
-  const leaveVerify = enterSheet(() => closed.push('verify'));
+  const leaveCart = pushSheet(() => closed.push('cart'));
+  const leaveVerify = pushSheet(() => closed.push('verify'));
   expect(at).toBe(2);
   pressBack();
   expect(closed).toEqual(['verify']);
@@ -71,16 +71,16 @@ test('the back button closes the sheet on top, and only that one', () => {
   expect(at).toBe(0);
 });
 
-test('a sheet closed by hand leaves no entry to press back through', () => {
-  const leave = enterSheet(() => undefined);
+test('a sheet closed by its button leaves no history entry behind', () => {
+  const leave = pushSheet(() => undefined);
   leave();
   settle();
   expect(at).toBe(0);
 });
 
-test('a sheet that makes way for another hands on its entry', () => {
-  enterSheet(() => undefined)();
-  const leaveOrders = enterSheet(() => undefined);
+test('a sheet that opens in place of another takes over its history entry', () => {
+  pushSheet(() => undefined)();
+  const leaveOrders = pushSheet(() => undefined);
   settle();
   expect([at, entries.length]).toEqual([1, 2]);
   leaveOrders();
@@ -88,12 +88,12 @@ test('a sheet that makes way for another hands on its entry', () => {
   expect(at).toBe(0);
 });
 
-test('a sheet opened while the history still travels stays open, and has its entry', () => {
+test('a sheet opened during a history traversal stays open and gets an entry of its own', () => {
   const close = vi.fn();
-  enterSheet(() => undefined)();
+  pushSheet(() => undefined)();
   vi.runAllTimers();
-  expect(journeys).toEqual([-1]);
-  const leave = enterSheet(close);
+  expect(pendingTraversals).toEqual([-1]);
+  const leave = pushSheet(close);
   settle();
   expect(close).not.toHaveBeenCalled();
   expect(at).toBe(1);
@@ -104,13 +104,13 @@ test('a sheet opened while the history still travels stays open, and has its ent
   expect(at).toBe(0);
 });
 
-test('steps of the page itself do not disturb the count', () => {
-  enterSheet(() => undefined)();
+test('history entries of the page itself do not change the number of sheets', () => {
+  pushSheet(() => undefined)();
   settle();
   const close = vi.fn();
   window.history.pushState(null, '', '#wifi');
   window.dispatchEvent(new PopStateEvent('popstate', { state: null }));
-  const leave = enterSheet(close);
+  const leave = pushSheet(close);
   expect(at).toBe(2);
   pressBack();
   expect(close).toHaveBeenCalledTimes(1);
@@ -119,22 +119,22 @@ test('steps of the page itself do not disturb the count', () => {
   expect(at).toBe(1);
 });
 
-test('a refresh by the router, which wipes the entry, does not close the sheet under the one on top', () => {
+test('after a router refresh wiped the history entry, the back button still closes only the top sheet', () => {
   const closed: string[] = [];
-  enterSheet(() => closed.push('cart'));
+  pushSheet(() => closed.push('cart'));
   entries[at] = { router: 'refreshed' };
-  const leaveVerify = enterSheet(() => closed.push('verify'));
+  const leaveVerify = pushSheet(() => closed.push('verify'));
   pressBack();
   expect(closed).toEqual(['verify']);
   leaveVerify();
   entries[at] = { router: 'refreshed' };
-  stampEntry();
+  writeSheetDepth();
   expect(entries[at]).toEqual({ sheets: 1 });
 });
 
-test('an entry left over from before a reload is used, not doubled', async () => {
+test('a sheet reuses the history entry that a reload left behind', async () => {
   await load([null, { sheets: 1 }]);
-  const leave = enterSheet(() => undefined);
+  const leave = pushSheet(() => undefined);
   expect(at).toBe(1);
   leave();
   settle();

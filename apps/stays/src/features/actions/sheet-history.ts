@@ -1,12 +1,12 @@
 /**
- * A phone's back button closes what lies on top, not the page under it. Each open sheet has an entry in the history,
- * which says how many sheets it stands for: on arrival, what is open is made to fit what the entry says. Next patches
- * pushState and keeps its own state in the entry, so going back to it loads nothing.
+ * A phone's back button closes the top sheet, not the page under it. Each open sheet has a history entry whose state
+ * holds the number of open sheets. After a step in the history, sheets above that number are closed. Next patches
+ * pushState and adds its own state to the entry, so going back to it loads nothing.
  */
 const open: (() => void)[] = [];
-/** Of the current entry. Its own word is only good on arrival: a refresh by the router wipes it. */
+/** The number of the current entry. Its state is only read on popstate: a refresh by the router wipes it. */
 let depth = 0;
-let isTravelling = false;
+let isTraversing = false;
 let isListening = false;
 
 function readDepth(): number {
@@ -14,18 +14,18 @@ function readDepth(): number {
   return typeof sheets === 'number' ? sheets : 0;
 }
 
-/** Says again what the current entry stands for. */
-export function stampEntry(): void {
-  if (readDepth() !== depth && !isTravelling) {
+/** Writes the number of sheets into the current entry again, after the router wiped it. */
+export function writeSheetDepth(): void {
+  if (readDepth() !== depth && !isTraversing) {
     window.history.replaceState({ sheets: depth }, '');
   }
 }
 
 function onPopState(): void {
   depth = readDepth();
-  if (isTravelling) {
-    isTravelling = false;
-    fitHistory();
+  if (isTraversing) {
+    isTraversing = false;
+    syncHistory();
     return;
   }
   for (const close of open.splice(depth).reverse()) {
@@ -33,25 +33,25 @@ function onPopState(): void {
   }
 }
 
-/** Gives each open sheet its entry, and takes spare ones back. A journey under way ends first: see `onPopState`. */
-function fitHistory(): void {
-  if (isTravelling) {
+/** Adds the missing entries of open sheets and goes back over spare ones. Waits for a traversal that is under way. */
+function syncHistory(): void {
+  if (isTraversing) {
     return;
   }
   if (depth > open.length) {
-    isTravelling = true;
+    isTraversing = true;
     window.history.go(open.length - depth);
     return;
   }
-  stampEntry();
+  writeSheetDepth();
   while (depth < open.length) {
     depth += 1;
     window.history.pushState({ sheets: depth }, '');
   }
 }
 
-/** Puts a sheet on top. What it returns takes it away again, whoever closed it. */
-export function enterSheet(close: () => void): () => void {
+/** Registers an open sheet. Call the returned function when the sheet is gone, whoever closed it. */
+export function pushSheet(close: () => void): () => void {
   if (!isListening) {
     depth = readDepth();
     window.addEventListener('popstate', onPopState);
@@ -59,15 +59,15 @@ export function enterSheet(close: () => void): () => void {
   }
   open.push(close);
   if (depth < open.length) {
-    fitHistory();
+    syncHistory();
   }
   return () => {
     const index = open.indexOf(close);
     if (index >= 0) {
       open.splice(index, 1);
     }
-    // A sheet that makes way for another, in the same breath, leaves its entry to that one. No later: a step back would
-    // call off the reload, or the way to another page, that the guest has begun meanwhile.
-    window.setTimeout(fitHistory);
+    // Wait one task: a sheet that opens in the same task, in place of this one, takes over its entry. Wait no longer: a
+    // late step back would cancel a reload or a navigation that the guest has started since.
+    window.setTimeout(syncHistory);
   };
 }

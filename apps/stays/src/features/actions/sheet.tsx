@@ -3,32 +3,31 @@
 import { Icon } from '@gudbro/ui/icon';
 import { useTranslations } from 'next-intl';
 import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
-import { enterSheet } from './sheet-history';
+import { pushSheet } from './sheet-history';
 
 type SheetProps = {
   title: string;
   onClose: () => void;
   children: ReactNode;
-  /** Stays in reach of the thumb while the rest scrolls. */
+  /** Stays visible while the rest scrolls. */
   footer?: ReactNode;
-  /** The id of the words in it that are read out as it opens. */
+  /** The id of the text that screen readers read out when the sheet opens. */
   descriptionId?: string;
 };
 
-/** Spread on what the sheet is opened for. Without it the focus is on the first button, which closes it. */
+/** To be spread on the element that gets the focus first. Without it the close button would get it. */
 export const firstFocus = { 'data-first-focus': '' };
 
-/** No thumb takes longer between the two taps of one. */
 const doubleTapMs = 500;
 
-/** A native dialog: it keeps the focus, closes on Escape and gives the focus back. From below on a phone. */
+/** A native dialog: it traps the focus, closes on Escape and returns the focus. On a phone it stands at the bottom. */
 export function Sheet({ title, onClose, children, footer, descriptionId }: SheetProps) {
   const t = useTranslations('Sheet');
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const openedAt = useRef(Number.NEGATIVE_INFINITY);
-  // The second half of a double tap is for what the first was for, not for what has come under the thumb meanwhile.
-  const passOverHalfTap = (event: MouseEvent) => {
+  // Ignore the second tap of a double tap on the button that opened the sheet: it would hit whatever is there now.
+  const ignoreSecondTap = (event: MouseEvent) => {
     if (event.detail > 1 && event.timeStamp - openedAt.current < doubleTapMs) {
       event.preventDefault();
       event.stopPropagation();
@@ -42,23 +41,23 @@ export function Sheet({ title, onClose, children, footer, descriptionId }: Sheet
       openedAt.current = performance.now();
       element.querySelector<HTMLElement>('[data-first-focus]')?.focus();
     }
-    const leave = enterSheet(() => element?.close());
+    const leave = pushSheet(() => element?.close());
     return () => {
       leave();
-      // Taken off the page instead of closed, a dialog gives nothing back.
+      // A dialog that is removed without being closed does not return the focus.
       if (document.activeElement === document.body && before instanceof HTMLElement) {
         before.focus({ preventScroll: true });
       }
     };
   }, []);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the keyboard's way, and the browser's own.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the browser already closes a dialog on Escape.
     <dialog
       ref={dialog}
       aria-labelledby={titleId}
       aria-describedby={descriptionId}
       onClose={onClose}
-      onClickCapture={passOverHalfTap}
+      onClickCapture={ignoreSecondTap}
       onClick={(event) => event.target === dialog.current && dialog.current.close()}
       className="m-0 mt-auto max-h-[92dvh] w-full max-w-none overflow-y-auto overflow-x-hidden rounded-t-3xl bg-surface text-ink shadow-lift backdrop:bg-black/50 sm:m-auto sm:max-w-lg sm:rounded-3xl"
     >
@@ -76,7 +75,7 @@ export function Sheet({ title, onClose, children, footer, descriptionId }: Sheet
             <Icon name="close" />
           </button>
         </header>
-        {/* Where large letters leave it no room, the whole sheet scrolls. */}
+        {/* With a large font the content may have no room of its own: then the whole sheet scrolls. */}
         <div className="min-h-32 grow overflow-y-auto overscroll-contain px-5 py-5">{children}</div>
         {footer && (
           <footer className="border-line border-t px-5 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">

@@ -1,24 +1,24 @@
 import type { VerificationMethod } from '@gudbro/domain';
 import type { StaysLocale } from '@/i18n/locales';
 
-/** What the page's script has to know of the page. Small: it is part of the document. */
+/** What the client needs to know about the page. Small, since it is serialized into the document. */
 export type StayPage = {
-  /** The code in the address: a room's, a booking's or an access code. Requests are made under it. */
+  /** The code in the page's URL, which API paths contain too: a room code, a booking code or an access code. */
   code: string;
   kind: 'room' | 'booking' | 'access';
   roomCode: string | null;
   tier: 'browse' | 'full';
-  /** Whose page it is, where that is a booking's. */
+  /** The booking whose page this is; null without one. */
   bookingCode: string | null;
-  /** This browser had the full tier here, and has it no more. */
+  /** This browser had the full tier here, and it has ended. */
   hasEnded: boolean;
-  /** What this room asks for, once something has to be proved. */
+  /** How a guest of this room verifies. */
   method: VerificationMethod;
-  /** Nobody stays in the room: no answer of its own can be right, but a booking's code can. */
+  /** Nobody stays in the room, so no answer for the room can be right. A booking code can. */
   isEmpty: boolean;
   locale: StaysLocale;
   currency: string;
   timezone: string;
-  /** The property's own language: what nobody translated is in it. */
+  /** The property's own language: texts without a translation are in it. */
   propertyLocale: string;
 };

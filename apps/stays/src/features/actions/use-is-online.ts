@@ -11,7 +11,7 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** What the browser believes. It may be wrong about a line that is there and dead, so nothing is forbidden by it. */
+/** `navigator.onLine`. It can be true without a working connection, so it must never block an action. */
 export function useIsOnline(): boolean {
   return useSyncExternalStore(
     subscribe,

@@ -4,14 +4,14 @@ import { useCallback, useRef, useState } from 'react';
 
 export type OneAtATime = {
   isRunning: boolean;
-  /** Null: something was running already, and this was not begun. */
+  /** Null: something was running already, so `run` was not called. */
   runAlone: <Result>(run: () => Promise<Result>) => Promise<Result | null>;
 };
 
-/** Does a thing once, however often it is tapped: a tap meanwhile is no second wish. */
+/** Runs one thing at a time: taps while it runs are ignored. */
 export function useOneAtATime(): OneAtATime {
   const [isRunning, setIsRunning] = useState(false);
-  // Two taps may come before React draws again: what it draws is too late to tell them apart.
+  // A ref, not the state: two taps may come before React renders again.
   const isBusy = useRef(false);
 
   const runAlone = useCallback(async <Result>(run: () => Promise<Result>): Promise<Result | null> => {

@@ -5,8 +5,8 @@ import { useEffect } from 'react';
 import type { StayPage } from './stay-page';
 
 /**
- * Looks, whenever the page is shown again, whether its guest is still signed in: meanwhile another tab may have signed
- * out, or the session has run out. Then the page is drawn anew without them, and says so.
+ * Checks whether the guest is still signed in whenever the page becomes visible again: the session may have expired, or
+ * another tab may have signed out. If so, the page is loaded again without the guest's data, and says why.
  */
 export function useSessionWatch({ tier, kind, bookingCode }: StayPage): void {
   const router = useRouter();
@@ -14,27 +14,27 @@ export function useSessionWatch({ tier, kind, bookingCode }: StayPage): void {
     if (tier !== 'full') {
       return;
     }
-    const look = async () => {
-      if (document.visibilityState !== 'visible' || (await isStillGuest(bookingCode))) {
+    const checkSession = async () => {
+      if (document.visibilityState !== 'visible' || (await isStillSignedIn(bookingCode))) {
         return;
       }
-      // Only a room's page stays the same page without its guest. Elsewhere what is being typed would go with it: there
-      // the next step asks.
+      // Except for a room's page, the page needs a session: loading it again would close an open sheet and lose what was
+      // typed. Leave the sheet open: its next request opens the verification sheet.
       if (kind !== 'room' && document.querySelector('dialog[open]') !== null) {
         return;
       }
       if (kind === 'access') {
-        // Its address signs in whoever reads it: it must not be read anew by itself.
+        // Loading this URL signs the visitor in, so never refetch it automatically.
         window.location.replace('/?signed-out=1');
       } else {
-        // Read by the server with the next page (had-stay-cookie.ts), and gone in a minute.
+        // The server reads this cookie with the next page (had-stay-cookie.ts).
         // biome-ignore lint/suspicious/noDocumentCookie: not every phone has the Cookie Store API.
         document.cookie = 'gudbro_had_stay=*; Max-Age=60; Path=/; SameSite=Lax';
         router.refresh();
       }
     };
-    const onShown = () => void look();
-    // Brought back as it was left, by the back button.
+    const onShown = () => void checkSession();
+    // Restored from the back/forward cache.
     const onPageShow = ({ persisted }: PageTransitionEvent) => persisted && onShown();
     document.addEventListener('visibilitychange', onShown);
     window.addEventListener('pageshow', onPageShow);
@@ -45,8 +45,8 @@ export function useSessionWatch({ tier, kind, bookingCode }: StayPage): void {
   }, [tier, kind, bookingCode, router]);
 }
 
-/** A line that is dead, or a server in trouble, says nothing about the session. */
-async function isStillGuest(bookingCode: string | null): Promise<boolean> {
+/** True as well when the server cannot be reached or fails: that says nothing about the session. */
+async function isStillSignedIn(bookingCode: string | null): Promise<boolean> {
   try {
     const response = await fetch('/api/stay/session', { cache: 'no-store' });
     return response.ok ? (await response.json()).bookingCode === bookingCode : response.status !== 401;

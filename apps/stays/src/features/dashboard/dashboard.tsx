@@ -2,10 +2,10 @@ import { Notice } from '@gudbro/ui/notice';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { actionProps } from '../actions/action';
 import { ActionHost } from '../actions/action-host';
-import { newsLineId } from '../actions/news-line';
+import { announcementId } from '../actions/announce';
 import { createLangOf } from '../language/lang-of';
 import { SiteFooter } from '../language/site-footer';
-import { KeepOffline } from '../offline/keep-offline';
+import { OfflineSupport } from '../offline/offline-support';
 import { Amenities } from '../property/amenities';
 import { Contacts } from '../property/contacts';
 import { HouseRules } from '../property/house-rules';
@@ -85,10 +85,10 @@ export async function Dashboard({ view }: { view: GuestView }) {
         <SiteFooter path={pathOf(view.address)} />
       </div>
       {/* There before it has something to say: a line that comes with its words is not read out everywhere. */}
-      <p id={newsLineId} role="status" className="sr-only" />
+      <p id={announcementId} role="status" className="sr-only" />
       <BottomNav stay={stay} hasServices={services.categories.length > 0} />
       <ActionHost page={page} loading={t('loading')} />
-      <KeepOffline />
+      <OfflineSupport />
     </>
   );
 }

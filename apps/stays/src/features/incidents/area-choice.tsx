@@ -2,18 +2,18 @@
 
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
-import { useRoomSession } from '../actions/session-context';
+import { useStayPage } from '../actions/session-context';
 import { useLangOf } from '../language/use-lang-of';
 import { useOwnIncidents } from './use-own-incidents';
 
 type AreaChoiceProps = { value: string; onChange: (areaId: string) => void };
 
-/** Where it is. The list is the house's own, so it comes with the full session: nobody is asked for it before. */
+/** Where the problem is. The property's areas need the full tier, so before it this choice is not shown. */
 export function AreaChoice({ value, onChange }: AreaChoiceProps) {
   const t = useTranslations('Report');
   const id = useId();
   const langOf = useLangOf();
-  const { tier } = useRoomSession();
+  const { tier } = useStayPage();
   const { data } = useOwnIncidents({ enabled: tier === 'full', isPolled: false });
   const areas = data?.areas ?? [];
   if (areas.length === 0) {

@@ -6,7 +6,7 @@ import type { Incident } from './incident';
 
 type Update = Incident['updates'][number];
 
-/** What was said, in its order: one's own words on the right. */
+/** The messages in order, the guest's own on the right. */
 export function Conversation({ updates }: { updates: readonly Update[] }) {
   const t = useTranslations('Incidents');
   if (updates.length === 0) {

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 
-/** Small facts in a line. Where it is full, a whole one goes to the next. */
+/** Short facts in one line. Lines break between facts, not inside one. */
 export function Facts({ facts }: { facts: readonly (string | false | null | undefined)[] }) {
   return (
     <span className="block text-ink-soft text-sm">

@@ -9,14 +9,14 @@ import { ReplyForm } from './reply-form';
 
 type IncidentCardProps = { incident: Incident; isOpenAtFirst: boolean };
 
-const looks: Record<Incident['status'], string> = {
+const statusClasses: Record<Incident['status'], string> = {
   open: 'bg-lamp text-lamp-ink',
   in_progress: 'bg-accent text-accent-ink',
   resolved: 'bg-sunken text-ink',
   closed: 'bg-sunken text-ink-soft',
 };
 
-/** One report: how it stands at a glance, and the conversation behind it. */
+/** One report: its status in the summary, its conversation in the details. */
 export function IncidentCard({ incident, isOpenAtFirst }: IncidentCardProps) {
   const t = useTranslations('Incidents');
   const format = useFormatter();
@@ -31,7 +31,7 @@ export function IncidentCard({ incident, isOpenAtFirst }: IncidentCardProps) {
       <summary className="flex min-h-14 cursor-pointer list-none items-start gap-3 rounded-2xl p-4 leading-snug [&::-webkit-details-marker]:hidden">
         <span className="min-w-0 grow">
           <span
-            className={`mb-1.5 inline-block rounded-full px-2.5 py-0.5 font-semibold text-sm ${looks[status]}`}
+            className={`mb-1.5 inline-block rounded-full px-2.5 py-0.5 font-semibold text-sm ${statusClasses[status]}`}
           >
             {t(`status.${status}`)}
           </span>

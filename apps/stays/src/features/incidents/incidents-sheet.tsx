@@ -7,24 +7,24 @@ import { useEffect } from 'react';
 import type { SheetProps } from '../actions/action-sheets';
 import { ListSkeleton } from '../actions/list-skeleton';
 import { RetryNotice } from '../actions/retry-notice';
-import { useRoomSession } from '../actions/session-context';
+import { useStayPage } from '../actions/session-context';
 import { Sheet } from '../actions/sheet';
 import type { Incident } from './incident';
 import { IncidentCard } from './incident-card';
 import { incidentsKey } from './own-incidents';
-import { useIncidentNews } from './use-incident-news';
+import { useIncidentAnnouncement } from './use-incident-announcement';
 import { useOwnIncidents } from './use-own-incidents';
 
-/** One's own reports, what became of them, and what was said. */
+/** The guest's own reports with their status and conversation. */
 export function IncidentsSheet({ onClose, onOpen }: SheetProps) {
   const t = useTranslations('Incidents');
   const report = useTranslations('Report');
   const { data, isError, refetch } = useOwnIncidents({ isPolled: true });
-  const { page } = useRoomSession();
+  const { page } = useStayPage();
   const client = useQueryClient();
   useEffect(() => {
     if (data === null) {
-      // The guest was asked who they are and thought better of it; next time they are asked anew.
+      // The guest closed the verification sheet. Drop the result, so that the next opening verifies again.
       client.removeQueries({ queryKey: incidentsKey(page.code) });
       onClose();
     }
@@ -36,7 +36,7 @@ export function IncidentsSheet({ onClose, onOpen }: SheetProps) {
   );
   return (
     <Sheet title={t('title')} onClose={onClose} footer={footer}>
-      <News incidents={data?.incidents} />
+      <Announcement incidents={data?.incidents} />
       {isError && (
         <div className="mb-4">
           <RetryNotice text={data ? t('stale') : t('away')} onRetry={() => void refetch()} />
@@ -51,11 +51,11 @@ export function IncidentsSheet({ onClose, onOpen }: SheetProps) {
   );
 }
 
-function News({ incidents }: { incidents: Incident[] | undefined }) {
-  const { text, number } = useIncidentNews(incidents);
+function Announcement({ incidents }: { incidents: Incident[] | undefined }) {
+  const { text, number } = useIncidentAnnouncement(incidents);
   return (
     <p role="status" className="sr-only">
-      {/* A new element each time: words that stay as they are would not be read out. */}
+      {/* A new element each time: screen readers do not read an unchanged text again. */}
       <span key={number}>{text}</span>
     </p>
   );

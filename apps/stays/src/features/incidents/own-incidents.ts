@@ -6,19 +6,22 @@ export type OwnIncidents = { incidents: Incident[]; areas: Area[]; pollMs: numbe
 
 export const incidentsKey = (code: string) => ['incidents', code] as const;
 
-/** An answer, with the time of the next question: what has changed is asked about again soon. */
-export function readAgain(
+/** A response with the delay until the next poll, which is short after a change. */
+export function toOwnIncidents(
   client: QueryClient,
   code: string,
-  answer: Omit<OwnIncidents, 'pollMs'>,
+  response: Omit<OwnIncidents, 'pollMs'>,
 ): OwnIncidents {
   const before = client.getQueryData<OwnIncidents | null>(incidentsKey(code));
-  const hasChanged = !before || versionOf(before.incidents) !== versionOf(answer.incidents);
-  return { ...answer, pollMs: nextPollingDelay({ delayMs: before?.pollMs ?? fastestPollingMs, hasChanged }) };
+  const hasChanged = !before || fingerprintOf(before.incidents) !== fingerprintOf(response.incidents);
+  return {
+    ...response,
+    pollMs: nextPollingDelay({ delayMs: before?.pollMs ?? fastestPollingMs, hasChanged }),
+  };
 }
 
-/** Puts what was just sent or answered in its place, before the next question. */
-export function rememberIncident(client: QueryClient, code: string, incident: Incident): void {
+/** Writes a report that was just sent or replied to into the cached list, ahead of the next poll. */
+export function cacheIncident(client: QueryClient, code: string, incident: Incident): void {
   client.setQueryData<OwnIncidents | null>(incidentsKey(code), (before) => {
     if (!before) {
       return before;
@@ -31,6 +34,6 @@ export function rememberIncident(client: QueryClient, code: string, incident: In
   });
 }
 
-function versionOf(incidents: readonly Incident[]): string {
+function fingerprintOf(incidents: readonly Incident[]): string {
   return incidents.map(({ id, status, updates }) => `${id} ${status} ${updates.length}`).join();
 }

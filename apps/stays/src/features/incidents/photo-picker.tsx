@@ -8,31 +8,31 @@ import { resizePhoto } from './resize-photo';
 
 type PhotoPickerProps = { photos: readonly File[]; onChange: (photos: readonly File[]) => void };
 
-const mostPhotos = 3;
+const maxPhotos = 3;
 
-// Phones turn other formats into JPEG when these are named.
+// With these named, phones convert photos of other formats to JPEG.
 const accept = 'image/jpeg,image/png,image/webp';
 
-/** Up to three pictures: taken now, or chosen from those there are. */
+/** Up to three photos, from the camera or from those on the phone. */
 export function PhotoPicker({ photos, onChange }: PhotoPickerProps) {
   const t = useTranslations('Report');
-  const [isWorking, setIsWorking] = useState(false);
+  const [isResizing, setIsResizing] = useState(false);
   const group = useRef<HTMLFieldSetElement>(null);
-  const left = mostPhotos - photos.length;
+  const left = maxPhotos - photos.length;
 
   function remove(photo: File) {
     onChange(photos.filter((other) => other !== photo));
-    // The button that was pressed goes with its picture; the focus stays here.
+    // The pressed button is removed with its photo: move the focus to the group.
     group.current?.focus();
   }
 
   async function add(event: ChangeEvent<HTMLInputElement>) {
     const input = event.target;
     const chosen = [...(input.files ?? [])].slice(0, left);
-    setIsWorking(true);
+    setIsResizing(true);
     onChange([...photos, ...(await Promise.all(chosen.map(resizePhoto)))]);
-    setIsWorking(false);
-    // The same picture may be chosen again after it was removed.
+    setIsResizing(false);
+    // Without this, choosing a removed photo again would fire no change event.
     input.value = '';
   }
 
@@ -55,12 +55,12 @@ export function PhotoPicker({ photos, onChange }: PhotoPickerProps) {
       )}
       {left > 0 && (
         <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,max(8rem,40%)),1fr))] gap-2">
-          <FileButton label={t('takePhoto')} capture="environment" onChange={add} disabled={isWorking} />
-          <FileButton label={t('choosePhoto')} multiple onChange={add} disabled={isWorking} />
+          <FileButton label={t('takePhoto')} capture="environment" onChange={add} disabled={isResizing} />
+          <FileButton label={t('choosePhoto')} multiple onChange={add} disabled={isResizing} />
         </div>
       )}
       <p role="status" className="mt-1.5 text-ink-soft text-sm">
-        {isWorking ? t('photosWorking') : t('photosLeft', { left })}
+        {isResizing ? t('photosWorking') : t('photosLeft', { left })}
       </p>
     </fieldset>
   );

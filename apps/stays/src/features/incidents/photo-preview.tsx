@@ -5,15 +5,15 @@ import { useEffect, useRef } from 'react';
 
 type PhotoPreviewProps = { photo: File; alt: string; removeLabel: string; onRemove: () => void };
 
-/** A picture that has not left the phone yet. */
+/** A chosen photo that has not been sent yet. */
 export function PhotoPreview({ photo, alt, removeLabel, onRemove }: PhotoPreviewProps) {
   const image = useRef<HTMLImageElement>(null);
   useEffect(() => {
-    const address = URL.createObjectURL(photo);
+    const url = URL.createObjectURL(photo);
     if (image.current) {
-      image.current.src = address;
+      image.current.src = url;
     }
-    return () => URL.revokeObjectURL(address);
+    return () => URL.revokeObjectURL(url);
   }, [photo]);
   return (
     <div className="relative">

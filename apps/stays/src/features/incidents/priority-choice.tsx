@@ -5,7 +5,7 @@ import { type IncidentPriority, incidentPriorities } from './priority';
 
 type PriorityChoiceProps = { value: IncidentPriority; onChange: (priority: IncidentPriority) => void };
 
-/** How pressing it is, in words a guest would use. */
+/** How urgent the report is. */
 export function PriorityChoice({ value, onChange }: PriorityChoiceProps) {
   const t = useTranslations('Report');
   return (

@@ -1,4 +1,4 @@
-/** From what can wait to what cannot. Apart from the schemas: the sheet needs these, and not the whole of zod. */
+/** In ascending order. Not in incident.ts: the sheet would load all of zod with it. */
 export const incidentPriorities = ['low', 'medium', 'high', 'urgent'] as const;
 
 export type IncidentPriority = (typeof incidentPriorities)[number];

@@ -33,7 +33,7 @@ export function reportIncident(
   return callGuestFunction('report_incident', args, reportedSchema);
 }
 
-/** Asked before pictures are decoded: whether this stay may report at all, and not too often. */
+/** Throws if this stay may not report, or reports too often. To be called before photos are decoded. */
 export async function admitIncidentPhotos(subject: StaySubject): Promise<void> {
   await callGuestFunction('admit_incident_photos', { subject }, z.object({ ok: z.literal(true) }));
 }

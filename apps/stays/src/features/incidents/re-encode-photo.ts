@@ -3,27 +3,27 @@ import { ApiError } from '@gudbro/api-kit';
 import sharp from 'sharp';
 import { createQueue } from '@/server/create-queue';
 
-// Reading what a file is already parses it, and a drawing of a megabyte can take a processor for a quarter of a minute.
-// So the library is left with the readers of what phones make, and knows no other format at all.
+// Even detecting a file's format parses it, and a 1 MB SVG can take 15 seconds of CPU time. So every loader is blocked
+// except for the formats that phones produce.
 sharp.block({ operation: ['VipsForeignLoad'] });
 sharp.unblock({ operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadWebp'] });
 
 const longestSide = 2000;
 
-// One picture unpacked takes a quarter of a gigabyte at most. However many come at once, it is one at a time.
-const inTurn = createQueue();
+// A decoded photo takes up to 250 MB of memory, so decode one at a time.
+const runInTurn = createQueue();
 
 /**
- * Makes a photo anew from its pixels: no EXIF, no place, no second file hidden behind the first. What it is, is read
- * from its content; name and declared type are the sender's claim.
+ * Encodes a photo again from its pixels, which removes EXIF data, its location and any file appended to it. The format
+ * is detected from the content: the file's name and type are only claims of the sender.
  */
 export function reEncodePhoto(file: File): Promise<Uint8Array> {
-  return inTurn(() => reEncode(file));
+  return runInTurn(() => reEncode(file));
 }
 
 async function reEncode(file: File): Promise<Uint8Array> {
   try {
-    // A small file can unpack to a huge picture: more pixels than a phone's camera has are refused before decoding.
+    // A small file can decode to a huge image. Refuse more pixels than a phone's camera has, before decoding.
     const image = sharp(await file.arrayBuffer(), { limitInputPixels: 60_000_000, failOn: 'error' });
     const resized = image
       .rotate()

@@ -5,22 +5,22 @@ import { Notice } from '@gudbro/ui/notice';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useRef, useState } from 'react';
-import { drawId } from '../actions/draw-id';
+import { generateId } from '../actions/generate-id';
 import { requestApi } from '../actions/request-api';
 import { type ClientError, readClientError } from '../actions/request-error';
-import { useRoomSession, useStaySession } from '../actions/session-context';
+import { useFullAccess, useStayPage } from '../actions/session-context';
 import { useOneAtATime } from '../actions/use-one-at-a-time';
+import { idempotencyKeyOf } from './idempotency-key';
 import type { Incident } from './incident';
-import { rememberIncident } from './own-incidents';
+import { cacheIncident } from './own-incidents';
 import { TextArea } from './text-area';
 import { useWriteErrorText } from './use-write-error-text';
-import { keyOfWriting } from './write-key';
 
-/** A word to the desk. It stays in the field until it is sent. */
+/** A message to the desk. The text stays in the field until it was sent. */
 export function ReplyForm({ incident }: { incident: Incident }) {
   const t = useTranslations('Incidents');
-  const { page } = useRoomSession();
-  const { withFullAccess } = useStaySession();
+  const { page } = useStayPage();
+  const { withFullAccess } = useFullAccess();
   const client = useQueryClient();
   const errorText = useWriteErrorText();
   const [message, setMessage] = useState('');
@@ -31,15 +31,15 @@ export function ReplyForm({ incident }: { incident: Incident }) {
   async function send(text: string) {
     setError(null);
     const path = `/api/stay/${page.code}/incidents/${incident.id}/replies`;
-    draftId.current ||= drawId();
-    const headers = { 'idempotency-key': keyOfWriting(draftId.current, [text]) };
+    draftId.current ||= generateId();
+    const headers = { 'idempotency-key': idempotencyKeyOf(draftId.current, [text]) };
     try {
-      const answer = await withFullAccess(() =>
+      const response = await withFullAccess(() =>
         requestApi<{ incident: Incident }>(path, { method: 'POST', body: { message: text }, headers }),
       );
-      if (answer !== null) {
-        rememberIncident(client, page.code, answer.incident);
-        // What was added meanwhile is another word to the desk.
+      if (response !== null) {
+        cacheIncident(client, page.code, response.incident);
+        // Text that was typed while sending belongs to the next message: leave it in the field.
         setMessage((now) => (now.trim() === text ? '' : now));
         draftId.current = '';
       }
@@ -68,7 +68,7 @@ export function ReplyForm({ incident }: { incident: Incident }) {
         onChange={(event) => setMessage(event.target.value)}
       />
       {error && (
-        <div ref={bringIntoSight}>
+        <div ref={scrollIntoSight}>
           <Notice tone="danger" role="alert">
             {errorText(error)}
           </Notice>
@@ -81,7 +81,7 @@ export function ReplyForm({ incident }: { incident: Incident }) {
   );
 }
 
-/** The form stands at the end of a long talk, and what appears in it may be below the edge. */
-function bringIntoSight(element: HTMLElement | null): void {
+/** The form is below a long conversation, so a new notice could be out of sight. */
+function scrollIntoSight(element: HTMLElement | null): void {
   element?.scrollIntoView({ block: 'nearest' });
 }

@@ -4,27 +4,24 @@ import { keyOfReport, newDraft } from './report-draft';
 const draft = { ...newDraft(), title: 'Cold shower', description: 'Since noon.' };
 const photo = new File(['a picture'], 'photo.jpg', { lastModified: 1 });
 
-test('a report sent again as it is has the key it had', () => {
+test('a report that is sent again unchanged has the same idempotency key', () => {
   expect(keyOfReport({ ...draft, title: ' Cold shower ' }, [photo])).toBe(keyOfReport(draft, [photo]));
 });
 
 test.each([
-  ['its text', { ...draft, description: 'Since noon. Now warm.' }, [photo]],
-  ['how pressing it is', { ...draft, priority: 'urgent' as const }, [photo]],
-  ['its photos', draft, []],
-])(
-  'a report of which %s was changed has another key, so that the first one is not returned in its place',
-  (_what, changed, photos) => {
-    expect(keyOfReport(changed, photos)).not.toBe(keyOfReport(draft, [photo]));
-  },
-);
+  ['text', { ...draft, description: 'Since noon. Now warm.' }, [photo]],
+  ['priority', { ...draft, priority: 'urgent' as const }, [photo]],
+  ['photos', draft, []],
+])('a report has another idempotency key once its %s changed', (_what, changed, photos) => {
+  expect(keyOfReport(changed, photos)).not.toBe(keyOfReport(draft, [photo]));
+});
 
-test('two reports with the same words have two keys', () => {
+test('two reports with the same text have different idempotency keys', () => {
   const another = { ...draft, key: newDraft().key };
   expect(keyOfReport(another, [])).not.toBe(keyOfReport(draft, []));
 });
 
-test('the key of a report has a length that the API takes', () => {
+test('the idempotency key of a long report has a length that the server accepts', () => {
   const long = { ...draft, description: 'x'.repeat(2000) };
   expect(keyOfReport(long, [photo, photo, photo])).toMatch(/^[\w-]{34,60}$/);
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
-import { drawId } from '../actions/draw-id';
+import { generateId } from '../actions/generate-id';
+import { idempotencyKeyOf } from './idempotency-key';
 import { incidentPriorities } from './priority';
-import { keyOfWriting } from './write-key';
 
 const draftSchema = z.object({
   title: z.string(),
@@ -9,49 +9,49 @@ const draftSchema = z.object({
   priority: z.enum(incidentPriorities),
   areaId: z.string(),
   key: z.string(),
-  /** The idempotency key of a try that was not answered: it may have arrived. */
+  /** The idempotency key of a try without a response: that report may have arrived. */
   tried: z._default(z.string(), ''),
 });
 
-/** A report while it is typed. Its key, with what is in it, makes a double tap, and a retry, one report. */
+/** A report while it is typed. From `key` and the content comes the idempotency key: a retry makes no second report. */
 export type ReportDraft = z.infer<typeof draftSchema>;
 
-const placeOf = (code: string) => `report:${code}`;
+const storageKeyOf = (code: string) => `report:${code}`;
 
 export function newDraft(): ReportDraft {
-  return { title: '', description: '', priority: 'medium', areaId: '', key: drawId(), tried: '' };
+  return { title: '', description: '', priority: 'medium', areaId: '', key: generateId(), tried: '' };
 }
 
-/** What was typed in this tab before. Not beyond it: the next guest may hold the same tablet. */
+/** The draft of this tab. Not stored for longer than the tab: the next guest may use the same tablet. */
 export function readStoredDraft(code: string): ReportDraft {
   try {
-    const text = sessionStorage.getItem(placeOf(code));
+    const text = sessionStorage.getItem(storageKeyOf(code));
     return text === null ? newDraft() : draftSchema.parse(JSON.parse(text));
   } catch {
-    return newDraft(); // storage is switched off, or holds something else
+    return newDraft(); // storage is disabled, or holds something else
   }
 }
 
 export function storeDraft(code: string, draft: ReportDraft): void {
   try {
-    sessionStorage.setItem(placeOf(code), JSON.stringify(draft));
+    sessionStorage.setItem(storageKeyOf(code), JSON.stringify(draft));
   } catch {
-    // Switched off or full: the draft lives as long as the page.
+    // Disabled or full: the draft lasts until the page is closed.
   }
 }
 
-export function forgetDraft(code: string): void {
+export function removeStoredDraft(code: string): void {
   try {
-    sessionStorage.removeItem(placeOf(code));
+    sessionStorage.removeItem(storageKeyOf(code));
   } catch {
-    // Switched off: there is nothing to forget.
+    // Disabled: there is nothing to remove.
   }
 }
 
 export function keyOfReport(draft: ReportDraft, photos: readonly File[]): string {
   const { title, description, priority, areaId, key } = draft;
   const pictures = photos.flatMap(({ size, lastModified }) => [size, lastModified]);
-  return keyOfWriting(key, [title.trim(), description.trim(), priority, areaId, ...pictures]);
+  return idempotencyKeyOf(key, [title.trim(), description.trim(), priority, areaId, ...pictures]);
 }
 
 export function toReportForm(draft: ReportDraft, photos: readonly File[]): FormData {

@@ -6,7 +6,7 @@ import { TextField } from '@gudbro/ui/text-field';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId } from 'react';
 import type { SheetProps } from '../actions/action-sheets';
-import { useRoomSession } from '../actions/session-context';
+import { useStayPage } from '../actions/session-context';
 import { Sheet } from '../actions/sheet';
 import { useIsOnline } from '../actions/use-is-online';
 import { AreaChoice } from './area-choice';
@@ -18,11 +18,11 @@ import { useReportDraft } from './use-report-draft';
 import { useReportSending } from './use-report-sending';
 import { useWriteErrorText } from './use-write-error-text';
 
-/** Something is wrong in the room. What is typed stays until it is with the desk. */
+/** The form to report a problem. The draft is saved until it was sent. */
 export function ReportSheet({ onClose, onOpen }: SheetProps) {
   const t = useTranslations('Report');
   const formId = useId();
-  const { page } = useRoomSession();
+  const { page } = useStayPage();
   const report = useReportDraft(page.code);
   const { draft, change, photos, setPhotos } = report;
   const { isSending, error, send } = useReportSending(report);
@@ -36,7 +36,7 @@ export function ReportSheet({ onClose, onOpen }: SheetProps) {
     }
   }
 
-  // Beside the button, so that it is seen wherever the form is scrolled to.
+  // In the footer, so that notices are visible wherever the form is scrolled to.
   const footer = (
     <div className="space-y-3">
       {draft.tried !== '' && draft.tried !== keyOfReport(draft, photos) && (

@@ -9,9 +9,9 @@ import { reEncodePhoto } from './re-encode-photo';
 type Report = { incident: Incident; replayed: boolean };
 
 /**
- * Reports, then stores the photos under the paths the report gave out. Photos are checked first, for those who may
- * report at all, so a bad one stops the report before it is made; one that cannot be stored leaves no path behind, and
- * the report stands. A report that is sent again stores what the first try may have left out.
+ * Creates a report, then stores its photos under the paths that the report returned. Photos are re-encoded first, so an
+ * invalid one fails the request before the report is created. If a photo cannot be stored, its path is deleted and the
+ * report stands. A replayed report stores the photos that the first try did not.
  */
 export async function reportWithPhotos(
   subject: StaySubject,
@@ -24,7 +24,7 @@ export async function reportWithPhotos(
   }
   const photos: Uint8Array[] = [];
   for (const file of files) {
-    // The first bad one ends it.
+    // One after the other: an invalid photo stops the rest from being decoded.
     photos.push(await reEncodePhoto(file));
   }
   const { incident, photoPaths, replayed } = await reportIncident(subject, input, {
@@ -32,14 +32,14 @@ export async function reportWithPhotos(
     photoCount: photos.length,
   });
   const lost = await Promise.all(
-    photoPaths.map((path, index) => storeOrForget(subject, incident.id, path, photos[index])),
+    photoPaths.map((path, index) => storeOrDropPhoto(subject, incident.id, path, photos[index])),
   );
   const photoCount = incident.photoCount - lost.filter((isLost) => isLost).length;
   return { incident: { ...incident, photoCount }, replayed };
 }
 
-/** Whether the photo is lost. The answer's photoCount tells the guest: the report matters more than its picture. */
-async function storeOrForget(
+/** Returns whether the photo is lost. That is no error: the response has the lower photoCount. */
+async function storeOrDropPhoto(
   subject: StaySubject,
   incidentId: string,
   path: string,
@@ -49,7 +49,7 @@ async function storeOrForget(
     return false;
   }
   try {
-    // Again at once: the line may have hiccuped, or the same report is sent twice at this moment and one stands in the way.
+    // Retry once: the connection may have failed briefly, or the same report is being sent twice at the same moment.
     await storeIncidentPhoto(path, photo).catch(() => storeIncidentPhoto(path, photo));
     return false;
   } catch (thrown) {

@@ -2,8 +2,8 @@ const longestSide = 2000;
 const quality = 0.82;
 
 /**
- * Makes a photo small enough for a bad line. What this browser cannot read goes as it is: the server looks at it again
- * anyway.
+ * Makes a photo small enough for a slow connection. A file that this browser cannot read is sent unchanged: the server
+ * checks it anyway.
  */
 export async function resizePhoto(file: File): Promise<File> {
   try {
@@ -17,7 +17,7 @@ export async function resizePhoto(file: File): Promise<File> {
     bitmap.close();
     const blob =
       context && (await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', quality)));
-    // The name is the guest's own business: it does not travel.
+    // The file's own name may be private, so it is not sent.
     return blob ? new File([blob], 'photo.jpg', { type: 'image/jpeg' }) : file;
   } catch {
     return file;

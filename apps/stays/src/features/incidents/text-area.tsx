@@ -5,7 +5,6 @@ type TextAreaProps = Omit<TextareaHTMLAttributes<HTMLTextAreaElement>, 'id'> & {
   name: string;
 };
 
-/** Some lines of text, with their label. */
 export function TextArea({ label, ...area }: TextAreaProps) {
   const id = useId();
   return (

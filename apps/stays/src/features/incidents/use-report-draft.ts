@@ -1,18 +1,18 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { forgetDraft, newDraft, type ReportDraft, readStoredDraft, storeDraft } from './report-draft';
+import { newDraft, type ReportDraft, readStoredDraft, removeStoredDraft, storeDraft } from './report-draft';
 
 export type ReportDraftState = {
   draft: ReportDraft;
   change: (changes: Partial<ReportDraft>) => void;
   photos: readonly File[];
   setPhotos: (photos: readonly File[]) => void;
-  /** It has been sent: the next report begins empty, with a key of its own. */
+  /** To be called after sending: starts an empty draft with a new key. */
   clear: () => void;
 };
 
-// Closing the sheet must not lose pictures, and storage is too small for them: they live as long as the page.
+// Closing the sheet must not lose photos, and storage is too small for them, so they are held in memory.
 const photosByCode = new Map<string, readonly File[]>();
 
 export function useReportDraft(code: string): ReportDraftState {
@@ -32,7 +32,7 @@ export function useReportDraft(code: string): ReportDraftState {
       storeDraft(code, changed);
     },
     clear: () => {
-      forgetDraft(code);
+      removeStoredDraft(code);
       setPhotos([]);
       setDraft(newDraft());
     },

@@ -3,39 +3,39 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { requestApi } from '../actions/request-api';
-import { type ClientError, isUnanswered, readClientError } from '../actions/request-error';
-import { useRoomSession, useStaySession } from '../actions/session-context';
+import { type ClientError, isOutcomeUnknown, readClientError } from '../actions/request-error';
+import { useFullAccess, useStayPage } from '../actions/session-context';
 import { useOneAtATime } from '../actions/use-one-at-a-time';
 import type { Incident } from './incident';
-import { rememberIncident } from './own-incidents';
+import { cacheIncident } from './own-incidents';
 import { keyOfReport, toReportForm } from './report-draft';
 import type { ReportDraftState } from './use-report-draft';
 
-// Three photos on a 3G line take their time.
+// Uploading three photos over 3G takes long.
 const uploadTimeoutMs = 120_000;
 
 export type ReportSending = {
   isSending: boolean;
   error: ClientError | null;
-  /** True: it is with the desk. */
+  /** True if the report was sent. */
   send: () => Promise<boolean>;
 };
 
-/** Sends the report once: taps meanwhile are none, and a retry has the report's key. */
+/** Sends the report once: taps while it is sent are ignored, and a retry has the same idempotency key. */
 export function useReportSending({ draft, change, photos, clear }: ReportDraftState): ReportSending {
-  const { page, tier } = useRoomSession();
-  const { withFullAccess } = useStaySession();
+  const { page, tier } = useStayPage();
+  const { withFullAccess } = useFullAccess();
   const client = useQueryClient();
   const { isRunning: isSending, runAlone } = useOneAtATime();
   const [error, setError] = useState<ClientError | null>(null);
   const path = `/api/stay/${page.code}/incidents`;
 
-  async function reportIt(): Promise<boolean> {
-    // Who one is, is asked before the photos travel, not after.
+  async function report(): Promise<boolean> {
+    // Verify before the photos are uploaded, not after.
     if (tier === 'browse' && (await withFullAccess(() => requestApi(path))) === null) {
       return false;
     }
-    const answer = await withFullAccess(() =>
+    const response = await withFullAccess(() =>
       requestApi<{ incident: Incident }>(path, {
         method: 'POST',
         body: toReportForm(draft, photos),
@@ -43,19 +43,19 @@ export function useReportSending({ draft, change, photos, clear }: ReportDraftSt
         timeoutMs: uploadTimeoutMs,
       }),
     );
-    if (answer !== null) {
-      rememberIncident(client, page.code, answer.incident);
+    if (response !== null) {
+      cacheIncident(client, page.code, response.incident);
       clear();
     }
-    return answer !== null;
+    return response !== null;
   }
 
   async function trySending(): Promise<boolean> {
     setError(null);
     try {
-      return await reportIt();
+      return await report();
     } catch (thrown) {
-      if (isUnanswered(thrown)) {
+      if (isOutcomeUnknown(thrown)) {
         change({ tried: keyOfReport(draft, photos) });
       }
       setError(readClientError(thrown));

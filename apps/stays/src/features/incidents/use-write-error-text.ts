@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ClientError } from '../actions/request-error';
 import { formatWait } from '../wait/format-wait';
 
-/** Why a report or an answer did not go through, and what to do. What was typed is always kept. */
+/** Says why a report or a reply could not be sent, and what to do. What was typed is always saved. */
 export function useWriteErrorText(): (error: ClientError) => string {
   const t = useTranslations('Report');
   const locale = useLocale();

@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react';
 
-/** Starts the worker that keeps this page, once everything the guest waits for is there. */
+/** Registers the service worker that saves this page, after the page has loaded and the browser is idle. */
 export function RegisterWorker() {
   useEffect(() => {
     if (!('serviceWorker' in navigator)) {
@@ -23,12 +23,12 @@ export function RegisterWorker() {
 
 async function registerWorker(): Promise<void> {
   const { serviceWorker } = navigator;
-  // This page came before the worker that takes it over now, which has to read it once more to keep it.
+  // This page was loaded before the worker controlled it, so the worker has to request it again to save it.
   serviceWorker.addEventListener('controllerchange', () => serviceWorker.controller?.postMessage('keep'));
   try {
     await serviceWorker.register('/sw.js', { updateViaCache: 'none' });
   } catch (thrown) {
-    // Some browsers allow no worker in a private window. The page is complete without it.
+    // Some browsers refuse workers in private windows. The page works without one.
     console.info(thrown);
   }
 }

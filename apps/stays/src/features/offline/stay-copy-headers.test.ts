@@ -14,13 +14,13 @@ const session: BrowseSession = {
 };
 const keyOf = (changes: Partial<BrowseSession>) => stayCopyHeaders({ ...session, ...changes })['X-Stay-Key'];
 
-test('the same session has one key and another session another, with or without a token’s id', () => {
+test('the offline copy’s key is the same for one session and different for another, with or without a token id', () => {
   expect(keyOf({})).toBe(keyOf({}));
   expect(keyOf({ tokenId: 'token-2' })).not.toBe(keyOf({}));
   expect(keyOf({ tokenId: null })).not.toBe(keyOf({ tokenId: null, roomId: 'other' }));
 });
 
-test('the key gives nothing of the token away, and the copy ends with the session', () => {
+test('the offline copy’s key is a hash of fixed length, and the copy expires with the session', () => {
   expect(keyOf({})).toMatch(/^[\w-]{22}$/);
   expect(stayCopyHeaders(session)['X-Stay-Until']).toBe('2026-11-28T12:00:00.000Z');
 });

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { GuestSession } from '@gudbro/auth';
 
 /**
- * Tells the service worker (public/sw.js) that this page may be kept for a dead line: for which session, so that
- * another one's copy goes, and until when. The key is a hash of what the token names, and opens nothing.
+ * Tells the service worker (public/sw.js) that it may save this page for offline use: for which session, so that the
+ * copy of another session is deleted, and until when. The key is a hash, so it gives no access.
  */
 export function stayCopyHeaders({ tokenId, expiresAt, ...session }: GuestSession): Record<string, string> {
   const subject = tokenId ?? JSON.stringify([session, expiresAt]);

@@ -23,29 +23,29 @@ function messageOf({ error }: ClientError) {
 
 type CancelOrderProps = {
   order: Order;
-  /** The buttons went while the guest was asked, and the focus with them. */
+  /** The buttons were removed while the guest was asked to confirm, and the focus was on one of them. */
   onGone: () => void;
 };
 
-/** Asks before it takes an order back. Too late is said, where the order can no longer be cancelled as well. */
+/** Cancels an order after the guest has confirmed. Shows an error even when the order can no longer be cancelled. */
 export function CancelOrder({ order, onGone }: CancelOrderProps) {
   const t = useTranslations('Orders');
   const { isCancelling, error, cancel } = useOrderCancelling(order.id);
-  const [isAsking, setIsAsking] = useState(false);
-  const keep = useRef<HTMLButtonElement>(null);
-  const ask = useRef<HTMLButtonElement>(null);
-  const wasAsked = useRef(false);
+  const [isConfirming, setIsConfirming] = useState(false);
+  const noButton = useRef<HTMLButtonElement>(null);
+  const cancelButton = useRef<HTMLButtonElement>(null);
+  const wasConfirming = useRef(false);
 
   useEffect(() => {
-    const isAsked = isAsking && order.status === 'pending';
-    if (isAsked !== wasAsked.current) {
-      (isAsked ? keep : ask).current?.focus();
-      wasAsked.current = isAsked;
+    const isConfirmShown = isConfirming && order.status === 'pending';
+    if (isConfirmShown !== wasConfirming.current) {
+      (isConfirmShown ? noButton : cancelButton).current?.focus();
+      wasConfirming.current = isConfirmShown;
       if (order.status !== 'pending') {
         onGone();
       }
     }
-  }, [isAsking, order.status, onGone]);
+  }, [isConfirming, order.status, onGone]);
 
   if (order.status !== 'pending' && error === null) {
     return null;
@@ -57,12 +57,17 @@ export function CancelOrder({ order, onGone }: CancelOrderProps) {
           {t(messageOf(error))}
         </Notice>
       )}
-      {order.status === 'pending' && !isAsking && (
-        <Button ref={ask} variant="secondary" onClick={() => setIsAsking(true)} className="w-full">
+      {order.status === 'pending' && !isConfirming && (
+        <Button
+          ref={cancelButton}
+          variant="secondary"
+          onClick={() => setIsConfirming(true)}
+          className="w-full"
+        >
           {t('cancel')}
         </Button>
       )}
-      {order.status === 'pending' && isAsking && (
+      {order.status === 'pending' && isConfirming && (
         <fieldset className="min-w-0 rounded-2xl bg-sunken p-4">
           <legend className="sr-only">{t('cancelAsk')}</legend>
           <p className="mb-3 font-semibold">{t('cancelAsk')}</p>
@@ -70,7 +75,12 @@ export function CancelOrder({ order, onGone }: CancelOrderProps) {
             <Button aria-disabled={isCancelling} onClick={cancel} className="grow">
               {isCancelling ? t('cancelling') : t('cancelYes')}
             </Button>
-            <Button ref={keep} variant="secondary" onClick={() => setIsAsking(false)} className="grow">
+            <Button
+              ref={noButton}
+              variant="secondary"
+              onClick={() => setIsConfirming(false)}
+              className="grow"
+            >
               {t('cancelNo')}
             </Button>
           </div>

@@ -3,10 +3,10 @@
 import { Icon } from '@gudbro/ui/icon';
 import { useTranslations } from 'next-intl';
 import { useLangOf } from '../language/use-lang-of';
-import type { PricedLine } from './price-cart';
+import type { PreviewLine } from './preview-cart';
 
 type CartLineRowProps = {
-  line: PricedLine;
+  line: PreviewLine;
   money: (amountMinor: number) => string;
   onQuantity: (quantity: number) => void;
 };
@@ -14,7 +14,7 @@ type CartLineRowProps = {
 const roundButton =
   'grid size-12 shrink-0 place-items-center rounded-full bg-sunken text-accent hover:bg-accent hover:text-accent-ink aria-disabled:cursor-not-allowed aria-disabled:bg-transparent aria-disabled:text-ink-soft';
 
-/** One item with its price and how many of it, up to what the house gives in one order. */
+/** One item with its price and quantity, up to the most that one order may have of it. */
 export function CartLineRow({ line, money, onQuantity }: CartLineRowProps) {
   const t = useTranslations('Cart');
   const langOf = useLangOf();

@@ -8,7 +8,7 @@ import { RetryNotice } from '../actions/retry-notice';
 import { useIsOnline } from '../actions/use-is-online';
 import { formatWait } from '../wait/format-wait';
 import { isKeyUsed, newTotalOf } from './placing-error';
-import type { UnavailableItem } from './price-cart';
+import type { UnavailableItem } from './preview-cart';
 import type { CartView } from './use-cart-view';
 import type { OrderPlacing } from './use-order-placing';
 import type { ServiceCart } from './use-service-cart';
@@ -17,22 +17,22 @@ type CartNoticesProps = {
   cart: ServiceCart;
   view: CartView;
   placing: Pick<OrderPlacing, 'error' | 'seenTotalMinor'>;
-  onKeepRest: () => void;
+  onRemoveUnavailable: () => void;
   onSeeOrders: () => void;
 };
 
-/** What stands between the cart and the kitchen, and what to do about it. One thing at a time. */
-export function CartNotices({ cart, view, placing, onKeepRest, onSeeOrders }: CartNoticesProps) {
+/** Says why the cart cannot be ordered as it is, and what the guest can do. */
+export function CartNotices({ cart, view, placing, onRemoveUnavailable, onSeeOrders }: CartNoticesProps) {
   const t = useTranslations('Cart');
   const isOnline = useIsOnline();
   const isOffline = !isOnline || placing.error?.error === 'offline';
   return (
     <div className="mb-2 space-y-3 empty:hidden">
-      {view.wrong.length > 0 && (
+      {view.unavailable.length > 0 && (
         <Unavailable
-          wrong={view.wrong}
-          isAll={view.wrong.length === cart.lines.length}
-          onKeepRest={onKeepRest}
+          unavailable={view.unavailable}
+          isAll={view.unavailable.length === cart.lines.length}
+          onRemoveUnavailable={onRemoveUnavailable}
         />
       )}
       {cart.isWaiting && (
@@ -48,21 +48,21 @@ export function CartNotices({ cart, view, placing, onKeepRest, onSeeOrders }: Ca
           </Button>
         </Notice>
       )}
-      {view.wrong.length === 0 && <PlacingErrorNotice {...placing} money={view.money} />}
-      {view.isCatalogueAway && <RetryNotice text={t('pricesFailed')} onRetry={view.retryCatalogue} />}
+      {view.unavailable.length === 0 && <PlacingErrorNotice {...placing} money={view.money} />}
+      {view.isCatalogueMissing && <RetryNotice text={t('pricesFailed')} onRetry={view.retryCatalogue} />}
     </div>
   );
 }
 
-/** Each item by name with its reason, and the way to keep the rest. */
+/** Each unavailable item by name with its reason, and a button that leaves the other items in the cart. */
 function Unavailable({
-  wrong,
+  unavailable,
   isAll,
-  onKeepRest,
+  onRemoveUnavailable,
 }: {
-  wrong: readonly UnavailableItem[];
+  unavailable: readonly UnavailableItem[];
   isAll: boolean;
-  onKeepRest: () => void;
+  onRemoveUnavailable: () => void;
 }) {
   const t = useTranslations('Cart');
   const reasonOf = ({ problem, maxQuantity }: UnavailableItem): string => {
@@ -77,18 +77,18 @@ function Unavailable({
         return t('tooMany', { max: maxQuantity ?? 1 });
     }
   };
-  const isLost = isAll && wrong.every(({ problem }) => problem !== 'too_many');
+  const isNothingLeft = isAll && unavailable.every(({ problem }) => problem !== 'too_many');
   return (
     <Notice role="alert" tone="danger" title={t('unavailableTitle')}>
       <ul>
-        {wrong.map((problem) => (
+        {unavailable.map((problem) => (
           <li key={problem.itemId} className="wrap-anywhere">
             {t('problem', { name: problem.name || t('unknownItem'), reason: reasonOf(problem) })}
           </li>
         ))}
       </ul>
-      <Button variant="secondary" className="mt-3" onClick={onKeepRest}>
-        {isLost ? t('removeAll') : t('keepRest')}
+      <Button variant="secondary" className="mt-3" onClick={onRemoveUnavailable}>
+        {isNothingLeft ? t('removeAll') : t('keepRest')}
       </Button>
     </Notice>
   );
@@ -113,7 +113,7 @@ function PlacingErrorNotice({ error, seenTotalMinor, money }: PlacingErrorNotice
         return t('notConfirmed');
       case 'offline':
       case 'item_unavailable':
-        // Said above, with what can be done.
+        // CartNotices shows these itself, with a button.
         return null;
       default:
         return isKeyUsed(failed) ? t('keyWasUsed') : t('failed');

@@ -5,21 +5,21 @@ import { Icon } from '@gudbro/ui/icon';
 import { useTranslations } from 'next-intl';
 import { useRef } from 'react';
 import type { SheetProps } from '../actions/action-sheets';
-import { useRoomSession } from '../actions/session-context';
+import { useStayPage } from '../actions/session-context';
 import { Sheet } from '../actions/sheet';
 import { maxNotesLength } from './cart';
 import { CartLineRow } from './cart-line-row';
 import { CartNotices } from './cart-notices';
 import { newTotalOf } from './placing-error';
-import { withoutProblems } from './price-cart';
+import { withoutProblems } from './preview-cart';
 import { useCartView } from './use-cart-view';
 import { useOrderPlacing } from './use-order-placing';
 import type { ServiceCart } from './use-service-cart';
 
-/** What is in the cart, what it comes to, and the one button that orders it. */
+/** The cart's items, its total and the button that orders it. */
 export function CartSheet({ cart, onClose, onOpen }: SheetProps & { cart: ServiceCart }) {
   const t = useTranslations('Cart');
-  const { page, tier } = useRoomSession();
+  const { page, tier } = useStayPage();
   const placing = useOrderPlacing(cart);
   const view = useCartView(cart, placing.error);
   const list = useRef<HTMLUListElement>(null);
@@ -43,7 +43,7 @@ export function CartSheet({ cart, onClose, onOpen }: SheetProps & { cart: Servic
     placing.dismiss();
     cart.setQuantity(itemId, quantity);
     if (quantity === 0) {
-      // The button that was pressed goes with its line; the focus stays in the cart.
+      // The pressed button is removed with its line: move the focus to the list.
       list.current?.focus();
     }
   }
@@ -68,8 +68,8 @@ export function CartSheet({ cart, onClose, onOpen }: SheetProps & { cart: Servic
           total={newTotal ?? view.totalMinor}
           money={view.money}
           isPlacing={placing.isPlacing}
-          // What waits may be sent without its prices: the server has answered for them before, or does now.
-          isReady={view.wrong.length === 0 && (view.totalMinor !== null || cart.isWaiting)}
+          // A waiting cart may be sent before its prices are loaded: the server checks the total in any case.
+          isReady={view.unavailable.length === 0 && (view.totalMinor !== null || cart.isWaiting)}
           label={placeLabel()}
           onPlace={place}
         />
@@ -79,9 +79,9 @@ export function CartSheet({ cart, onClose, onOpen }: SheetProps & { cart: Servic
         cart={cart}
         view={view}
         placing={placing}
-        onKeepRest={() => {
+        onRemoveUnavailable={() => {
           placing.dismiss();
-          cart.setLines(withoutProblems(cart.lines, view.wrong));
+          cart.setLines(withoutProblems(cart.lines, view.unavailable));
           list.current?.focus();
         }}
         onSeeOrders={() => onOpen('orders')}
@@ -107,7 +107,7 @@ export function CartSheet({ cart, onClose, onOpen }: SheetProps & { cart: Servic
   );
 }
 
-/** The last line went with the button that was pressed. */
+/** The pressed button was removed with the last line, so the focus would be lost. */
 function takeFocus(button: HTMLButtonElement | null): void {
   button?.focus();
 }
@@ -146,7 +146,7 @@ function PlaceFooter({ total, money, isPlacing, isReady, label, onPlace }: Place
         <span>{t('total')}</span>
         <output className="font-semibold tabular-nums">{total === null ? '…' : money(total)}</output>
       </p>
-      {/* Not disabled while sending: a disabled button would lose the focus. */}
+      {/* Not `disabled` while sending: a disabled button loses the focus. */}
       <Button className="w-full" onClick={onPlace} disabled={!isReady} aria-disabled={isPlacing}>
         {isPlacing ? t('placing') : label}
       </Button>

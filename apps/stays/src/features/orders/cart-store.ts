@@ -1,45 +1,45 @@
 import { type Cart, parseCart } from './cart';
-import { cartPlace } from './stored-cart';
+import { cartStorageKey } from './stored-cart';
 
-// Where storage is switched off or full, the cart lives as long as the page.
+// Used when storage is disabled or full: the cart then lasts until the page is closed.
 const memory = new Map<string, string | null>();
 const listeners = new Set<() => void>();
 
-/** The cart as text: the same text is the same cart, which is what React compares. */
+/** The cart as text, so that React sees an unchanged cart as the same snapshot. */
 export function readStoredText(code: string): string | null {
-  const place = cartPlace(code);
-  const kept = memory.get(place);
-  if (kept !== undefined) {
-    return kept;
+  const storageKey = cartStorageKey(code);
+  const inMemory = memory.get(storageKey);
+  if (inMemory !== undefined) {
+    return inMemory;
   }
   try {
-    return localStorage.getItem(place);
+    return localStorage.getItem(storageKey);
   } catch {
     return null;
   }
 }
 
-/** Reads, changes and writes in one go, so that what another tab wrote a moment ago is not lost. */
+/** Reads the stored cart, changes and writes it at once, so that a change from another tab is not lost. */
 export function updateCart(code: string, change: (cart: Cart) => Cart): void {
-  const place = cartPlace(code);
+  const storageKey = cartStorageKey(code);
   const cart = change(parseCart(readStoredText(code)));
   const text = cart.lines.length === 0 ? null : JSON.stringify(cart);
   try {
     if (text === null) {
-      localStorage.removeItem(place);
+      localStorage.removeItem(storageKey);
     } else {
-      localStorage.setItem(place, text);
+      localStorage.setItem(storageKey, text);
     }
-    memory.delete(place);
+    memory.delete(storageKey);
   } catch {
-    memory.set(place, text);
+    memory.set(storageKey, text);
   }
   for (const listener of listeners) {
     listener();
   }
 }
 
-/** Told of changes here and in other tabs. */
+/** Calls the listener on changes in this tab and in others. */
 export function subscribeToCart(listener: () => void): () => void {
   listeners.add(listener);
   window.addEventListener('storage', listener);

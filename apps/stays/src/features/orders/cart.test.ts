@@ -24,26 +24,25 @@ const contents = fc.record({
   notes: fc.string({ maxLength: 20 }),
 });
 
-/** Draws 'cart-0001', 'cart-0002' … */
 function countIds(): () => string {
-  let drawn = 0;
+  let count = 0;
   return () => {
-    drawn += 1;
-    return `cart-${String(drawn).padStart(4, '0')}`;
+    count += 1;
+    return `cart-${String(count).padStart(4, '0')}`;
   };
 }
 
 const sent = ({ lines, notes }: CartContent) => JSON.stringify([lines, notes.trim()]);
 
-describe('the idempotency key of a cart', () => {
-  test('is the same for the same content, however often it was changed and changed back, and another for any other', () => {
+describe('the idempotency key', () => {
+  test('the idempotency key is equal for equal content, also after changes that were undone, and different for different content', () => {
     fc.assert(
       fc.property(fc.array(contents, { minLength: 2, maxLength: 8 }), (steps) => {
-        const drawId = countIds();
+        const generateId = countIds();
         const keyOfContent = new Map<string, string>();
         let cart: Cart = emptyCart;
         for (const step of steps) {
-          cart = changeContent(cart, step, drawId);
+          cart = changeContent(cart, step, generateId);
           const key = keyOfCart(cart);
           expect(keyOfContent.get(sent(step)) ?? key).toBe(key);
           keyOfContent.set(sent(step), key);
@@ -53,7 +52,7 @@ describe('the idempotency key of a cart', () => {
     );
   });
 
-  test('is of the form the server takes', () => {
+  test('the idempotency key has the format that the server accepts', () => {
     fc.assert(
       fc.property(contents, (content) => {
         expect(keyOfCart(changeContent(emptyCart, content, countIds()))).toMatch(/^[\x21-\x7e]{8,100}$/);
@@ -61,7 +60,7 @@ describe('the idempotency key of a cart', () => {
     );
   });
 
-  test('survives a reload', () => {
+  test('a cart and its idempotency key survive a reload', () => {
     fc.assert(
       fc.property(contents, (content) => {
         const cart = changeContent(emptyCart, content, countIds());
@@ -70,30 +69,30 @@ describe('the idempotency key of a cart', () => {
     );
   });
 
-  test('is another for the same wish after the first was placed', () => {
-    const drawId = countIds();
+  test('the same content gets a new idempotency key after the first cart was placed', () => {
+    const generateId = countIds();
     const content = { lines: [{ itemId: lager, quantity: 2 }], notes: '' };
-    const first = changeContent(emptyCart, content, drawId);
-    const emptied = changeContent(first, { lines: [], notes: '' }, drawId);
+    const first = changeContent(emptyCart, content, generateId);
+    const emptied = changeContent(first, { lines: [], notes: '' }, generateId);
     expect(emptied).toEqual(emptyCart);
-    expect(keyOfCart(changeContent(emptied, content, drawId))).not.toBe(keyOfCart(first));
+    expect(keyOfCart(changeContent(emptied, content, generateId))).not.toBe(keyOfCart(first));
   });
 });
 
-describe('a cart that waits for the line', () => {
+describe('a cart that waits to be sent', () => {
   const waiting = {
     ...changeContent(emptyCart, { lines: [{ itemId: lager, quantity: 1 }], notes: 'Cold' }, countIds()),
     isWaiting: true,
   };
 
-  test('goes on waiting while its content is the same', () => {
+  test('a waiting cart goes on waiting while its content is the same', () => {
     expect(changeContent(waiting, { lines: waiting.lines, notes: 'Cold ' }, countIds())).toMatchObject({
       isWaiting: true,
       mayHaveArrived: false,
     });
   });
 
-  test('remembers, once changed, that what it was may have arrived', () => {
+  test('a waiting cart that is changed records that its earlier content may have arrived', () => {
     expect(changeContent(waiting, { lines: waiting.lines, notes: 'Warm' }, countIds())).toMatchObject({
       isWaiting: false,
       mayHaveArrived: true,
@@ -101,8 +100,8 @@ describe('a cart that waits for the line', () => {
   });
 });
 
-describe('the lines of a cart', () => {
-  test('have a new item last and a known one where it was', () => {
+describe('lines', () => {
+  test('a new item is added as the last cart line, and a known one stays where it is', () => {
     const lines = withQuantity(withQuantity(withQuantity([], lager, 1), noodles, 1), lager, 3);
     expect(lines).toEqual([
       { itemId: lager, quantity: 3 },
@@ -111,14 +110,14 @@ describe('the lines of a cart', () => {
   });
 
   test.each([
-    ['none takes the line away', 0, []],
-    ['less than none as well', -1, []],
-    ['more than the server takes is cut', 1000, [{ itemId: lager, quantity: 99 }]],
-  ])('have a quantity within bounds: %s', (_case, quantity, expected) => {
+    ['a quantity of 0 removes the cart line', 0, []],
+    ['a negative quantity removes the cart line', -1, []],
+    ['a quantity above the server’s limit is set to the limit', 1000, [{ itemId: lager, quantity: 99 }]],
+  ])('%s', (_guarantee, quantity, expected) => {
     expect(withQuantity([{ itemId: lager, quantity: 1 }], lager, quantity)).toEqual(expected);
   });
 
-  test('are never more than the server takes', () => {
+  test('a cart never has more lines than the server accepts', () => {
     const many = Array.from(
       { length: 60 },
       (_, index) => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
@@ -129,16 +128,16 @@ describe('the lines of a cart', () => {
   });
 });
 
-describe('a cart read from storage', () => {
+describe('what storage holds', () => {
   test.each([
     ['nothing', null],
-    ['half a text', '{"lines":[{"it'],
-    ['a list', '[]'],
-    ['null', 'null'],
-    ['another form', '{"lines":"all"}'],
-    ['no id', JSON.stringify({ lines: [{ itemId: lager, quantity: 1 }] })],
+    ['truncated JSON', '{"lines":[{"it'],
+    ['a JSON array', '[]'],
+    ['JSON null', 'null'],
+    ['lines that are no array', '{"lines":"all"}'],
+    ['a cart without an id', JSON.stringify({ lines: [{ itemId: lager, quantity: 1 }] })],
     [
-      'lines of another form',
+      'lines that are no cart lines',
       JSON.stringify({ id: 'cart-0001', lines: [null, 3, { itemId: 'x', quantity: 1 }] }),
     ],
     [
@@ -151,11 +150,11 @@ describe('a cart read from storage', () => {
         ],
       }),
     ],
-  ])('is empty where storage holds %s', (_case, stored) => {
+  ])('a stored cart that is %s is read as an empty cart', (_case, stored) => {
     expect(parseCart(stored)).toEqual(emptyCart);
   });
 
-  test('never throws, whatever storage holds', () => {
+  test('any stored text can be parsed as a cart without an error', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (stored) => {
         const cart = parseCart(stored);

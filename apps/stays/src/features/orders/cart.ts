@@ -3,13 +3,13 @@ import { hashText } from '../actions/hash-text';
 export type CartLine = { itemId: string; quantity: number };
 
 export type Cart = {
-  /** Drawn with the first line, and anew once an order is placed. */
+  /** A new one is generated with the first line, and after an order was placed. */
   id: string;
   lines: readonly CartLine[];
   notes: string;
-  /** It was sent and no answer came: kept as it is until the guest says to send it again. */
+  /** It was sent and no response came. It stays as it is until the guest sends it again. */
   isWaiting: boolean;
-  /** It was changed after such a try: what was sent then may have arrived. */
+  /** It was changed after it had been waiting: the earlier content may have reached the server. */
   mayHaveArrived: boolean;
 };
 
@@ -21,32 +21,32 @@ export const maxNotesLength = 500;
 const maxLines = 50;
 const maxQuantity = 99;
 
-/** What of the content goes over the line. The same text is the same order. */
-function writeContent({ lines, notes }: CartContent): string {
+/** The content as it is sent: the same text is the same order. */
+function serializeContent({ lines, notes }: CartContent): string {
   return JSON.stringify([lines.map(({ itemId, quantity }) => [itemId, quantity]), notes.trim()]);
 }
 
 /**
- * The idempotency key: of the cart and what is in it. The same content has the same key, so a retry is answered with
- * the order already placed, also after a change that was taken back; other content has another.
+ * The idempotency key, made of the cart's id and a hash of its content. The same content has the same key, so a retry
+ * returns the order that was already placed, even after a change that was undone. Different content has another key.
  */
 export function keyOfCart(cart: Cart): string {
-  return `${cart.id}-${hashText(writeContent(cart))}`;
+  return `${cart.id}-${hashText(serializeContent(cart))}`;
 }
 
-/** The cart with other content. Without a line left there is no cart. */
-export function changeContent(cart: Cart, content: CartContent, drawId: () => string): Cart {
+/** The cart with new content. Without lines it becomes the empty cart. */
+export function changeContent(cart: Cart, content: CartContent, generateId: () => string): Cart {
   if (content.lines.length === 0) {
     return emptyCart;
   }
-  const id = cart.id || drawId();
-  if (writeContent(cart) === writeContent(content)) {
+  const id = cart.id || generateId();
+  if (serializeContent(cart) === serializeContent(content)) {
     return { ...cart, ...content, id };
   }
   return { ...content, id, isWaiting: false, mayHaveArrived: cart.mayHaveArrived || cart.isWaiting };
 }
 
-/** The lines with so many of an item: none takes the line away, a new item comes last. */
+/** The lines with an item's quantity set: 0 removes the line, a new item comes last. */
 export function withQuantity(
   lines: readonly CartLine[],
   itemId: string,
@@ -66,20 +66,20 @@ export function quantityOf(lines: readonly CartLine[], itemId: string): number {
   return lines.find((line) => line.itemId === itemId)?.quantity ?? 0;
 }
 
-/** What storage holds, or an empty cart where that is nothing of ours. */
+/** Reads a cart from storage. Anything that is not a cart becomes the empty cart. */
 export function parseCart(stored: string | null): Cart {
   const { id, lines, notes, isWaiting, mayHaveArrived } = readRecord(stored);
   if (typeof id !== 'string' || !/^[\w-]{8,60}$/.test(id) || !Array.isArray(lines)) {
     return emptyCart;
   }
-  const kept = lines
+  const validLines = lines
     .filter(isLine)
     .reduce<readonly CartLine[]>((all, { itemId, quantity }) => withQuantity(all, itemId, quantity), []);
-  return kept.length === 0
+  return validLines.length === 0
     ? emptyCart
     : {
         id,
-        lines: kept,
+        lines: validLines,
         notes: typeof notes === 'string' ? notes.slice(0, maxNotesLength) : '',
         isWaiting: isWaiting === true,
         mayHaveArrived: mayHaveArrived === true,

@@ -11,7 +11,7 @@ import { OrderSteps } from './order-steps';
 import { isOpen } from './poll-pace';
 import { useOrderTime } from './use-order-time';
 
-/** An order that is under way: where it stands, what is in it, and the way back while there is one. */
+/** An open order: its status, its content, and a button to cancel it while that is possible. */
 export function OrderCard({ order }: { order: Order }) {
   const t = useTranslations('Orders');
   const timeOf = useOrderTime();
@@ -36,7 +36,7 @@ export function OrderCard({ order }: { order: Order }) {
   );
 }
 
-/** An order that has come to its end: one line, the rest on a tap. */
+/** A finished order: one line that opens on a tap. */
 export function PastOrder({ order }: { order: Order }) {
   const t = useTranslations('Orders');
   const locale = useLocale();
@@ -64,7 +64,7 @@ export function PastOrder({ order }: { order: Order }) {
   );
 }
 
-/** At the names and prices it was ordered at. */
+/** Shows the names and prices at the time of the order. */
 function OrderContent({ order }: { order: Order }) {
   const t = useTranslations('Orders');
   const langOf = useLangOf();

@@ -6,7 +6,7 @@ import type { Order } from './order';
 
 const steps: readonly Order['status'][] = ['pending', 'confirmed', 'preparing', 'delivered'];
 
-/** The way of an order, with the step it is at. In words, so that it needs no colour. */
+/** The steps of an order and the current one. As text, so that it does not depend on colour. */
 export function OrderSteps({ status }: { status: Order['status'] }) {
   const t = useTranslations('Orders');
   const reached = steps.indexOf(status);

@@ -39,7 +39,7 @@ export const orderInputSchema = z.strictObject({
     .min(1)
     .max(50),
   notes: z.string().trim().max(500).default(''),
-  /** What the guest saw. Another total is asked about, not charged. */
+  /** The total that the guest saw. If the real one differs, the order fails with `total_changed`. */
   expectedTotalMinor: z.int().min(0).optional(),
 });
 

@@ -8,29 +8,29 @@ import { useEffect, useState } from 'react';
 import type { SheetProps } from '../actions/action-sheets';
 import { ListSkeleton } from '../actions/list-skeleton';
 import { RetryNotice } from '../actions/retry-notice';
-import { useRoomSession } from '../actions/session-context';
+import { useStayPage } from '../actions/session-context';
 import { Sheet } from '../actions/sheet';
 import type { Order } from './order';
 import { OrderCard, PastOrder } from './order-card';
 import { ordersKey, placedKey } from './own-orders';
 import { isOpen } from './poll-pace';
 import { useOrderPolling } from './use-order-polling';
-import { useStatusChanges } from './use-status-changes';
+import { useStatusAnnouncement } from './use-status-announcement';
 
-/** The guest's own orders, newest first. What is under way moves by itself. */
+/** The guest's own orders, newest first. Open orders are polled. */
 export function OrdersSheet({ onClose }: SheetProps) {
   const t = useTranslations('Orders');
-  const { page } = useRoomSession();
+  const { page } = useStayPage();
   const client = useQueryClient();
   const { data, isError, refetch } = useOrderPolling();
   const [placedId] = useState(() => client.getQueryData<string>(placedKey(page.code)));
-  const news = useStatusChanges(data?.orders);
+  const announcement = useStatusAnnouncement(data?.orders);
 
   useEffect(() => () => client.removeQueries({ queryKey: placedKey(page.code) }), [client, page.code]);
 
   useEffect(() => {
     if (data === null) {
-      // The guest was asked who they are and thought better of it; next time they are asked anew.
+      // The guest closed the verification sheet. Drop the result, so that the next opening verifies again.
       client.removeQueries({ queryKey: ordersKey(page.code) });
       onClose();
     }
@@ -39,7 +39,7 @@ export function OrdersSheet({ onClose }: SheetProps) {
   return (
     <Sheet title={t('title')} onClose={onClose}>
       <p role="status" className="sr-only">
-        {news}
+        {announcement}
       </p>
       {placedId !== undefined && (
         <div className="mb-4">
@@ -66,7 +66,7 @@ type OrderListProps = { orders: readonly Order[]; placedId: string | undefined; 
 
 function OrderList({ orders, placedId, onClose }: OrderListProps) {
   const t = useTranslations('Orders');
-  // What was open when the sheet was opened stays where it is when it comes to its end: nothing jumps away.
+  // Orders that were open when the sheet opened stay in the upper list after they end, so that nothing jumps.
   const [shown] = useState(() => new Set(orders.filter(isOpen).map(({ id }) => id)));
   const isCurrent = (order: Order) => isOpen(order) || shown.has(order.id) || order.id === placedId;
   const past = orders.filter((order) => !isCurrent(order));

@@ -11,7 +11,7 @@ const orders = fc.array(fc.record({ id: fc.uuid(), status: fc.constantFrom(...or
 const pending = [{ id: '1', status: 'pending' as const }];
 const confirmed = [{ id: '1', status: 'confirmed' as const }];
 
-test('polling of orders stops once every order has come to its end', () => {
+test('orders are not polled once every order has ended', () => {
   fc.assert(
     fc.property(orders, (list) => {
       expect(nextPollMs(undefined, list) === false).toBe(!list.some(isOpen));
@@ -20,9 +20,9 @@ test('polling of orders stops once every order has come to its end', () => {
   expect(nextPollMs(undefined, [])).toBe(false);
 });
 
-test('polling of orders slows down by half again while nothing happens, to half a minute', () => {
+test('the delay between polls of orders starts at 4 s and grows by half while nothing changes, up to 30 s', () => {
   const paces: PollMs[] = [nextPollMs(undefined, pending)];
-  for (let asked = 0; asked < 7; asked += 1) {
+  for (let poll = 0; poll < 7; poll += 1) {
     paces.push(nextPollMs({ orders: pending, pollMs: paces.at(-1) ?? false }, pending));
   }
   expect(paces).toEqual([4_000, 6_000, 9_000, 13_500, 20_250, 30_000, 30_000, 30_000]);
@@ -30,16 +30,16 @@ test('polling of orders slows down by half again while nothing happens, to half 
 
 test.each([
   ['a status changed', pending, confirmed],
-  ['an order came', confirmed, [...pending, ...confirmed.map((order) => ({ ...order, id: '2' }))]],
-])('polling of orders is fast again when %s', (_case, before, after) => {
+  ['an order was added', confirmed, [...pending, ...confirmed.map((order) => ({ ...order, id: '2' }))]],
+])('orders are polled at the fastest pace again when %s', (_case, before, after) => {
   expect(nextPollMs({ orders: before, pollMs: slowestPollingMs }, after)).toBe(fastestPollingMs);
 });
 
-test('polling of orders is fast again for a new order after all had ended', () => {
+test('orders are polled at the fastest pace for a new order after all had ended', () => {
   expect(nextPollMs({ orders: [], pollMs: false }, pending)).toBe(fastestPollingMs);
 });
 
-test('the time between two polls of orders stays within its bounds', () => {
+test('the delay between polls of orders never leaves its bounds', () => {
   const paces = fc.integer({ min: fastestPollingMs, max: slowestPollingMs });
   fc.assert(
     fc.property(orders, orders, paces, (before, after, pollMs) => {

@@ -1,7 +1,7 @@
 import { fastestPollingMs, nextPollingDelay } from '../actions/polling-interval';
 import type { Order } from './order';
 
-/** Milliseconds to the next question, or false: nothing can change any more. */
+/** Milliseconds until the next poll, or false if nothing can change any more. */
 export type PollMs = number | false;
 
 type Watched = Pick<Order, 'id' | 'status'>;
@@ -12,7 +12,7 @@ export function isOpen({ status }: Pick<Order, 'status'>): boolean {
   return openStatuses.includes(status);
 }
 
-/** Fast after a change, slower while nothing happens, not at all once every order has come to its end. */
+/** Short after a change, longer while nothing changes, false once every order has ended. */
 export function nextPollMs(
   before: { orders: readonly Watched[]; pollMs: PollMs } | undefined,
   orders: readonly Watched[],
@@ -25,10 +25,10 @@ export function nextPollMs(
   }
   return nextPollingDelay({
     delayMs: before.pollMs,
-    hasChanged: describe(before.orders) !== describe(orders),
+    hasChanged: fingerprintOf(before.orders) !== fingerprintOf(orders),
   });
 }
 
-function describe(orders: readonly Watched[]): string {
+function fingerprintOf(orders: readonly Watched[]): string {
   return orders.map(({ id, status }) => `${id} ${status}`).join();
 }

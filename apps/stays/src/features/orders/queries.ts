@@ -9,7 +9,7 @@ const placedSchema = z.object({ ok: z.literal(true), replayed: z.boolean(), orde
 const listedSchema = z.object({ ok: z.literal(true), orders: z.array(orderSchema) });
 const cancelledSchema = z.object({ ok: z.literal(true), order: orderSchema });
 
-/** Prices, hours, limits and the key are the database's: what is sent is a wish and what the guest saw. Names come in the reader's language. */
+/** The database decides on prices, hours, limits and the key. Names are returned in `locale`. */
 export function placeOrder(
   subject: StaySubject,
   { items, notes, expectedTotalMinor }: OrderInput,

@@ -1,12 +1,11 @@
-/** Where a cart of this page lies in the browser's storage. */
-export function cartPlace(code: string): string {
+export function cartStorageKey(code: string): string {
   return `cart:${code}`;
 }
 
-/** Whether a cart from earlier waits to be shown. Storage may be switched off: then there is none. */
+/** Whether there is a saved cart. False if storage is disabled. */
 export function hasStoredCart(code: string): boolean {
   try {
-    return localStorage.getItem(cartPlace(code)) !== null;
+    return localStorage.getItem(cartStorageKey(code)) !== null;
   } catch {
     return false;
   }

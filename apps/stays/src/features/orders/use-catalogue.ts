@@ -5,45 +5,45 @@ import { requestApi } from '../actions/request-api';
 import { isRequestError } from '../actions/request-error';
 import type { Services } from '../content/guest-content';
 
-/** Names and prices, fresh; without a line, as they were when it was last there. */
+/** Current names and prices. Offline: those that were loaded last. */
 export function useCatalogue(code: string, isNeeded: boolean) {
   return useQuery({
     queryKey: ['services', code],
     queryFn: () => fetchCatalogue(code),
     enabled: isNeeded,
-    // Without a line it is to answer from memory, not to wait.
+    // Offline, run the query as well: it then returns the saved catalogue instead of waiting.
     networkMode: 'always',
   });
 }
 
 async function fetchCatalogue(code: string): Promise<Services> {
-  const place = `services:${code}`;
+  const storageKey = `services:${code}`;
   try {
     const services = await requestApi<Services>(`/api/stay/${code}/services`);
-    keep(place, JSON.stringify(services));
+    saveText(storageKey, JSON.stringify(services));
     return services;
   } catch (thrown) {
-    const kept = isRequestError(thrown, 'offline') ? recall(place) : null;
-    if (kept === null) {
+    const saved = isRequestError(thrown, 'offline') ? readSavedText(storageKey) : null;
+    if (saved === null) {
       throw thrown;
     }
-    // We wrote it ourselves, from an answer of this type.
-    return JSON.parse(kept) as Services;
+    // Written by saveText above, from a response of this type.
+    return JSON.parse(saved) as Services;
   }
 }
 
-function keep(place: string, text: string): void {
+function saveText(storageKey: string, text: string): void {
   try {
-    localStorage.setItem(place, text);
+    localStorage.setItem(storageKey, text);
   } catch {
-    // Full, or switched off: then nothing is kept, and a dead line shows no prices.
+    // Full or disabled: nothing is saved, and the cart shows no prices offline.
     return;
   }
 }
 
-function recall(place: string): string | null {
+function readSavedText(storageKey: string): string | null {
   try {
-    return localStorage.getItem(place);
+    return localStorage.getItem(storageKey);
   } catch {
     return null;
   }

@@ -4,15 +4,15 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { requestApi } from '../actions/request-api';
 import { type ClientError, readClientError } from '../actions/request-error';
-import { useRoomSession, useStaySession } from '../actions/session-context';
+import { useFullAccess, useStayPage } from '../actions/session-context';
 import { useOneAtATime } from '../actions/use-one-at-a-time';
 import type { Order } from './order';
-import { ordersKey, rememberOrder } from './own-orders';
+import { cacheOrder, ordersKey } from './own-orders';
 
-/** Takes an order back while the desk has not confirmed it. */
+/** Cancels an order, which is possible until the desk confirms it. */
 export function useOrderCancelling(orderId: string) {
-  const { page } = useRoomSession();
-  const { withFullAccess } = useStaySession();
+  const { page } = useStayPage();
+  const { withFullAccess } = useFullAccess();
   const client = useQueryClient();
   const { isRunning: isCancelling, runAlone } = useOneAtATime();
   const [error, setError] = useState<ClientError | null>(null);
@@ -21,13 +21,13 @@ export function useOrderCancelling(orderId: string) {
     setError(null);
     try {
       const path = `/api/stay/${page.code}/orders/${orderId}`;
-      const answer = await withFullAccess(() => requestApi<{ order: Order }>(path, { method: 'DELETE' }));
-      if (answer !== null) {
-        rememberOrder(client, page.code, answer.order);
+      const response = await withFullAccess(() => requestApi<{ order: Order }>(path, { method: 'DELETE' }));
+      if (response !== null) {
+        cacheOrder(client, page.code, response.order);
       }
     } catch (thrown) {
       setError(readClientError(thrown));
-      // What is on screen is not how it is any more.
+      // The order on screen is out of date, so load it again.
       void client.invalidateQueries({ queryKey: ordersKey(page.code) });
     }
   }

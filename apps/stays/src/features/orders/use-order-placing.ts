@@ -4,28 +4,28 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { requestApi } from '../actions/request-api';
 import { type ClientError, readClientError } from '../actions/request-error';
-import { useRoomSession, useStaySession } from '../actions/session-context';
+import { useFullAccess, useStayPage } from '../actions/session-context';
 import { useOneAtATime } from '../actions/use-one-at-a-time';
 import type { Order } from './order';
-import { placedKey, rememberOrder } from './own-orders';
+import { cacheOrder, placedKey } from './own-orders';
 import { isKeyUsed, newTotalOf, unavailableItemsOf } from './placing-error';
 import type { ServiceCart } from './use-service-cart';
 
 export type OrderPlacing = {
   isPlacing: boolean;
   error: ClientError | null;
-  /** What the guest saw when they last placed the cart: 0 where prices were not known. */
+  /** The total on screen when the guest last placed the cart; 0 if prices were unknown. */
   seenTotalMinor: number;
-  /** Takes the error off the screen: the guest has seen it, or changed the cart. */
+  /** Hides the error. */
   dismiss: () => void;
-  /** True: placed. What the guest saw goes along, where prices were known; another total is asked about. */
+  /** True if placed. With an expected total, the order fails with `total_changed` if the real total differs. */
   place: (expectedTotalMinor: number | null) => Promise<boolean>;
 };
 
-/** Places the cart once: taps meanwhile are none, and a retry has the cart's key. */
+/** Places the cart once: taps while it is sent are ignored, and a retry has the same idempotency key. */
 export function useOrderPlacing(cart: ServiceCart): OrderPlacing {
-  const { page } = useRoomSession();
-  const { withFullAccess } = useStaySession();
+  const { page } = useStayPage();
+  const { withFullAccess } = useFullAccess();
   const client = useQueryClient();
   const { isRunning: isPlacing, runAlone } = useOneAtATime();
   const [error, setError] = useState<ClientError | null>(null);
@@ -43,28 +43,28 @@ export function useOrderPlacing(cart: ServiceCart): OrderPlacing {
         body: { items, notes: notes.trim(), ...(expectedTotalMinor === null ? {} : { expectedTotalMinor }) },
       });
     try {
-      const answer = await withFullAccess(send);
-      if (answer !== null) {
-        rememberOrder(client, page.code, answer.order);
-        client.setQueryData(placedKey(page.code), answer.order.id);
+      const response = await withFullAccess(send);
+      if (response !== null) {
+        cacheOrder(client, page.code, response.order);
+        client.setQueryData(placedKey(page.code), response.order.id);
         cart.clear(key);
       }
-      return answer !== null;
+      return response !== null;
     } catch (thrown) {
       const read = readClientError(thrown);
       setError(read);
-      followUp(read, key);
+      reactTo(read, key);
       return false;
     }
   }
 
-  function followUp(failed: ClientError, key: string): void {
+  function reactTo(failed: ClientError, key: string): void {
     if (failed.error === 'offline') {
-      cart.hold(key);
+      cart.markWaiting(key);
     } else if (isKeyUsed(failed)) {
-      cart.renew();
+      cart.replaceKey();
     } else if (newTotalOf(failed) !== null || unavailableItemsOf(failed) !== null) {
-      // The catalogue on screen is an old one.
+      // The catalogue on screen is out of date.
       void client.invalidateQueries({ queryKey: ['services', page.code] });
     }
   }

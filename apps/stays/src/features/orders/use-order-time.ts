@@ -4,7 +4,7 @@ import { useFormatter } from 'next-intl';
 import { serverNow } from '../actions/server-clock';
 import type { Order } from './order';
 
-/** When an order was sent, by the place's clock: today's by the hour, earlier ones with their day. */
+/** Formats when an order was sent, in the property's time zone. Orders before today get their date too. */
 export function useOrderTime(): (order: Pick<Order, 'createdAt'>) => string {
   const format = useFormatter();
   return ({ createdAt }) => {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { cartPlace, hasStoredCart } from './stored-cart';
+import { cartStorageKey, hasStoredCart } from './stored-cart';
 import { useServiceCart } from './use-service-cart';
 
 const code = 'RM-SUNSET22';
@@ -16,7 +16,7 @@ afterEach(() => {
 
 const open = (page = code) => renderHook(() => useServiceCart(page)).result;
 
-test('a cart survives a reload, with its key', () => {
+test('a cart survives a reload with its idempotency key', () => {
   const cart = open();
   act(() => cart.current.add(lager));
   act(() => cart.current.add(lager));
@@ -38,12 +38,12 @@ test('each page has a cart of its own', () => {
   expect(open('BK-GUEST2').current.count).toBe(0);
 });
 
-test('two tabs show one cart, and neither loses what the other added', () => {
+test('two tabs share a cart, and neither loses what the other added', () => {
   const cart = open();
   act(() => cart.current.add(lager));
-  const other = JSON.parse(localStorage.getItem(cartPlace(code)) ?? '');
+  const other = JSON.parse(localStorage.getItem(cartStorageKey(code)) ?? '');
   localStorage.setItem(
-    cartPlace(code),
+    cartStorageKey(code),
     JSON.stringify({ ...other, lines: [...other.lines, { itemId: noodles, quantity: 1 }] }),
   );
   act(() => cart.current.add(lager));
@@ -51,19 +51,19 @@ test('two tabs show one cart, and neither loses what the other added', () => {
     { itemId: lager, quantity: 2 },
     { itemId: noodles, quantity: 1 },
   ]);
-  localStorage.removeItem(cartPlace(code));
+  localStorage.removeItem(cartStorageKey(code));
   act(() => void window.dispatchEvent(new Event('storage')));
   expect(cart.current.count).toBe(0);
 });
 
-test('an emptied cart leaves nothing behind', () => {
+test('an emptied cart leaves nothing in storage', () => {
   const cart = open();
   act(() => cart.current.add(lager));
   act(() => cart.current.setQuantity(lager, 0));
   expect(hasStoredCart(code)).toBe(false);
 });
 
-test('placing empties the cart that was placed, not one that was changed meanwhile', () => {
+test('clearing a placed cart does nothing if the cart was changed since', () => {
   const cart = open();
   act(() => cart.current.add(lager));
   const placed = cart.current.key;
@@ -74,25 +74,25 @@ test('placing empties the cart that was placed, not one that was changed meanwhi
   expect(cart.current.count).toBe(0);
 });
 
-test('a cart that could not be sent waits under its key, over a reload too', () => {
+test('a cart that could not be sent waits under its key, even after a reload', () => {
   const cart = open();
   act(() => cart.current.add(lager));
   const { key } = cart.current;
-  act(() => cart.current.hold(key));
+  act(() => cart.current.markWaiting(key));
   cleanup();
   expect(open().current).toMatchObject({ isWaiting: true, key });
 });
 
-test('a cart whose key was used for another order gets a new key, and its content stays', () => {
+test('replacing the key of a cart leaves its content unchanged', () => {
   const cart = open();
   act(() => cart.current.add(lager));
   const { key, lines } = cart.current;
-  act(() => cart.current.renew());
+  act(() => cart.current.replaceKey());
   expect(cart.current.lines).toEqual(lines);
   expect(cart.current.key).not.toBe(key);
 });
 
-test('where storage is switched off, the cart lives as long as the page', () => {
+test('with storage disabled, the cart lasts as long as the page', () => {
   const refuse = () => {
     throw new DOMException('', 'SecurityError');
   };
@@ -108,7 +108,7 @@ test('where storage is switched off, the cart lives as long as the page', () => 
   expect(cart.current.count).toBe(0);
 });
 
-test('where storage is full, the cart lives as long as the page', () => {
+test('with storage full, the cart lasts as long as the page', () => {
   vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
     throw new DOMException('', 'QuotaExceededError');
   });
@@ -117,7 +117,7 @@ test('where storage is full, the cart lives as long as the page', () => {
   expect(cart.current.count).toBe(1);
 });
 
-test('a cart’s key can be drawn on a page over plain http', () => {
+test('cart keys need nothing of `crypto` that is missing on plain http', () => {
   vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
   const cart = open();
   act(() => cart.current.add(lager));

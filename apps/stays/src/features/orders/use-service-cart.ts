@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo, useSyncExternalStore } from 'react';
-import { drawId } from '../actions/draw-id';
+import { generateId } from '../actions/generate-id';
 import {
   type CartContent,
   type CartLine,
@@ -19,7 +19,7 @@ export type ServiceCart = {
   notes: string;
   /** The idempotency key of this content. */
   key: string;
-  /** How many things are in it. */
+  /** The sum of all quantities. */
   count: number;
   isWaiting: boolean;
   mayHaveArrived: boolean;
@@ -27,15 +27,15 @@ export type ServiceCart = {
   setQuantity: (itemId: string, quantity: number) => void;
   setLines: (lines: readonly CartLine[]) => void;
   setNotes: (notes: string) => void;
-  /** Keeps the cart under this key for when the line is back. One that was changed since is not held. */
-  hold: (key: string) => void;
-  /** Empties the cart, if it is still the one that was placed. */
+  /** Marks the cart as waiting to be sent again. Does nothing if its key has changed since. */
+  markWaiting: (key: string) => void;
+  /** Empties the cart. Does nothing if its key has changed since. */
   clear: (key: string) => void;
-  /** The same content as a new wish, under a new key. */
-  renew: () => void;
+  /** Gives the same content a new key, for a new order. */
+  replaceKey: () => void;
 };
 
-/** The cart of this page: it survives navigation and reload, and two tabs agree on it. */
+/** The cart of this page. It survives navigation and reload, and is shared between tabs. */
 export function useServiceCart(code: string): ServiceCart {
   const text = useSyncExternalStore(
     subscribeToCart,
@@ -55,7 +55,7 @@ function cartActions(code: string) {
   const change = (next: (content: CartContent) => Partial<CartContent>) =>
     updateCart(code, (cart) => {
       const { lines, notes } = cart;
-      return changeContent(cart, { lines, notes, ...next(cart) }, drawId);
+      return changeContent(cart, { lines, notes, ...next(cart) }, generateId);
     });
   return {
     add: (itemId: string) =>
@@ -64,9 +64,9 @@ function cartActions(code: string) {
       change(({ lines }) => ({ lines: withQuantity(lines, itemId, quantity) })),
     setLines: (lines: readonly CartLine[]) => change(() => ({ lines })),
     setNotes: (notes: string) => change(() => ({ notes })),
-    hold: (key: string) =>
+    markWaiting: (key: string) =>
       updateCart(code, (cart) => (keyOfCart(cart) === key ? { ...cart, isWaiting: true } : cart)),
     clear: (key: string) => updateCart(code, (cart) => (keyOfCart(cart) === key ? emptyCart : cart)),
-    renew: () => updateCart(code, (cart) => ({ ...cart, id: drawId(), isWaiting: false })),
+    replaceKey: () => updateCart(code, (cart) => ({ ...cart, id: generateId(), isWaiting: false })),
   };
 }

@@ -11,7 +11,7 @@ import { findCodePath } from '../code-entry/find-code-path';
 import type { GuestView } from '../dashboard/guest-view';
 import { loadOwnStayView } from '../dashboard/own-stay-view';
 import { pathOf } from '../dashboard/path-of';
-import { isReadToKeep } from '../offline/is-read-to-keep';
+import { isOfflineCopyRequest } from '../offline/is-offline-copy-request';
 import { stayCopyHeaders } from '../offline/stay-copy-headers';
 import { isExpired } from '../session/is-expired';
 import { hadStay } from '../session/session-cookies';
@@ -50,7 +50,7 @@ export async function loadRoomPage(request: PageRequest, params: { roomCode: str
       ...reading,
       locale,
       hasEnded,
-      isReadToKeep: isReadToKeep(request),
+      isOfflineCopy: isOfflineCopyRequest(request),
     });
   } catch (thrown) {
     return closed(readRoomPageError(thrown, route), reading.input, request);
@@ -97,16 +97,16 @@ async function loadOwnStay({ session }: Caller, code: string, locale: string): P
   }
 }
 
-type Reading = { input: string; locale: string; hasEnded: boolean; isReadToKeep: boolean };
+type Reading = { input: string; locale: string; hasEnded: boolean; isOfflineCopy: boolean };
 
 async function opened(
   access: ReadableRoom,
   { session }: Caller,
-  { input, locale, hasEnded, isReadToKeep }: Reading,
+  { input, locale, hasEnded, isOfflineCopy }: Reading,
 ): Promise<RoomLoad> {
   const isKept = session?.accessTier === 'browse' && isSessionOfRoom(session, access.room.code);
   const issued = isKept ? null : await signBrowseToken(access);
-  const cookies = issued && !isReadToKeep ? [guestAuth().formatCookie(issued)] : [];
+  const cookies = issued && !isOfflineCopy ? [guestAuth().formatCookie(issued)] : [];
   const reader = issued?.session ?? session;
   const response = { route, cookies, headers: reader ? stayCopyHeaders(reader) : {} };
   const view = { ...toView(access), hasEnded };

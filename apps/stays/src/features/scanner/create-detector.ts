@@ -1,31 +1,31 @@
-import { loadPatiently } from '../actions/load-patiently';
+import { retryUntilLoaded } from '../actions/retry-until-loaded';
 
-/** The text of a QR code in the picture, or null where there is none. */
+/** Returns the text of a QR code in the video's current frame, or null if there is none. */
 export type DetectText = (picture: HTMLVideoElement) => Promise<string | null>;
 
-// The Shape Detection API, as far as it is used here. Not every browser has it, so TypeScript does not know it.
+// The parts of the Shape Detection API that are used here. TypeScript has no types for it.
 type Detector = { detect: (picture: HTMLVideoElement) => Promise<{ rawValue: string }[]> };
 type DetectorClass = {
   new (options: { formats: 'qr_code'[] }): Detector;
   getSupportedFormats: () => Promise<readonly string[]>;
 };
 
-/** The browser's own reader of QR codes, else one that is loaded now. */
+/** Uses the browser's own QR detector if it has one, otherwise loads one. */
 export async function createDetector(): Promise<DetectText> {
   const Reader =
-    (await findOwnReader()) ?? (await loadPatiently(() => import('qr/decode.js'))).BarcodeDetector;
+    (await findNativeDetector()) ?? (await retryUntilLoaded(() => import('qr/decode.js'))).BarcodeDetector;
   const reader = new Reader({ formats: ['qr_code'] });
   return async (picture) => {
-    // Before the first frame there is nothing to read, and the browser's own reader throws.
+    // Before the first frame the browser's own detector throws.
     const hasFrame = picture.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA;
     const [found] = hasFrame ? await reader.detect(picture) : [];
     return found?.rawValue ?? null;
   };
 }
 
-async function findOwnReader(): Promise<DetectorClass | null> {
-  const { BarcodeDetector: Own } = globalThis as { BarcodeDetector?: DetectorClass }; // see above
-  // On some systems the class is there, and reads nothing.
-  const formats = (await Own?.getSupportedFormats()) ?? [];
-  return Own && formats.includes('qr_code') ? Own : null;
+async function findNativeDetector(): Promise<DetectorClass | null> {
+  const { BarcodeDetector: Native } = globalThis as { BarcodeDetector?: DetectorClass }; // see above
+  // On some systems the class exists but supports no format.
+  const formats = (await Native?.getSupportedFormats()) ?? [];
+  return Native && formats.includes('qr_code') ? Native : null;
 }

@@ -1,8 +1,8 @@
 import { findCodePath } from '../code-entry/find-code-path';
 
 /**
- * Where a scanned text leads on this site, or null: the QR is not one of ours. Of an address on another host only a
- * code in it counts; one of this host may also be a property's own page.
+ * The path on this site that a scanned text leads to, or null if the QR code is not one of ours. A URL of any host may
+ * contain a code; a URL of this host may also be a property's page.
  */
 export function readScan(text: string, origin: string): string | null {
   const path = findCodePath(text);
@@ -10,6 +10,6 @@ export function readScan(text: string, origin: string): string | null {
     return path;
   }
   const url = URL.parse(text);
-  // With two slashes in front a path would name a host.
+  // A path that starts with two slashes would lead to another host.
   return url?.origin === origin && !url.pathname.startsWith('//') ? url.pathname : null;
 }

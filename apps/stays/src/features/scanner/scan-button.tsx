@@ -3,17 +3,17 @@
 import { Button } from '@gudbro/ui/button';
 import { Icon } from '@gudbro/ui/icon';
 import { lazy, Suspense, useState } from 'react';
-import { loadPatiently } from '../actions/load-patiently';
-import { loadingLook } from '../actions/loading-look';
+import { loadingToastClass } from '../actions/loading-toast-class';
+import { retryUntilLoaded } from '../actions/retry-until-loaded';
 import type { CameraState } from './use-camera';
 
 const ScannerDialog = lazy(() =>
-  loadPatiently(() => import('./scanner-dialog')).then((loaded) => ({ default: loaded.ScannerDialog })),
+  retryUntilLoaded(() => import('./scanner-dialog')).then((loaded) => ({ default: loaded.ScannerDialog })),
 );
 
 export type ScannerTexts = Record<CameraState | 'open' | 'title' | 'close' | 'foreign' | 'found', string>;
 
-/** Nothing of the scanner is loaded, and the camera is not asked for, before the tap. */
+/** Loads the scanner and requests the camera only after a tap. */
 export function ScanButton({ texts }: { texts: ScannerTexts }) {
   const [isOpen, setIsOpen] = useState(false);
   return (
@@ -25,7 +25,7 @@ export function ScanButton({ texts }: { texts: ScannerTexts }) {
       {isOpen && (
         <Suspense
           fallback={
-            <p role="status" className={loadingLook}>
+            <p role="status" className={loadingToastClass}>
               {texts.starting}
             </p>
           }

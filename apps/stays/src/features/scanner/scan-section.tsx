@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { ScanButton } from './scan-button';
 
-/** The camera, with its few words. Without script there is none, and the field is enough. */
+/** The scan button with its texts. Hidden without JavaScript: the code can be typed instead. */
 export async function ScanSection() {
   const t = await getTranslations('Scanner');
   return (

@@ -7,7 +7,7 @@ import type { ScannerTexts } from './scan-button';
 import { useCamera } from './use-camera';
 import { useScan } from './use-scan';
 
-/** Shows what the camera sees until a code of ours is in it. Closing it, in whatever way, stops the camera. */
+/** Shows the camera's picture until it contains one of our codes. Closing the dialog in any way stops the camera. */
 export function ScannerDialog({ texts, onClose }: { texts: ScannerTexts; onClose: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const video = useRef<HTMLVideoElement>(null);
@@ -39,7 +39,7 @@ export function ScannerDialog({ texts, onClose }: { texts: ScannerTexts; onClose
       <h2 id="scanner-title" className="mb-4 text-center font-display text-xl">
         {texts.title}
       </h2>
-      {/* Kept in the page until the camera is known to be missing: it needs a place to play. */}
+      {/* Rendered even before the camera runs: the stream needs an element to play in. */}
       <video
         ref={video}
         muted

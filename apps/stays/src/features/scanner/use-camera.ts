@@ -2,10 +2,10 @@
 
 import { type RefObject, useEffect, useState } from 'react';
 
-/** `insecure`: browsers give the camera to https only. `missing`: there is none. */
+/** `insecure`: browsers allow the camera on https only. `missing`: there is no camera. */
 export type CameraState = 'starting' | 'running' | 'denied' | 'missing' | 'insecure' | 'failed';
 
-/** Plays the rear camera, or whichever there is, and stops it with the component. */
+/** Plays the rear camera, or any other, in the video element and stops it when the component unmounts. */
 export function useCamera(video: RefObject<HTMLVideoElement | null>): CameraState {
   const [state, setState] = useState<CameraState>('starting');
 
@@ -15,7 +15,7 @@ export function useCamera(video: RefObject<HTMLVideoElement | null>): CameraStat
     let isOver = false;
 
     async function start(): Promise<CameraState> {
-      // Typed as always there; outside a secure context it is not.
+      // Typed as always present, but missing outside a secure context.
       const devices = navigator.mediaDevices as MediaDevices | undefined;
       if (devices === undefined || player === null) {
         return 'insecure';

@@ -5,13 +5,13 @@ import { createDetector } from './create-detector';
 
 const pauseMs = 120;
 
-/** Looks for a QR code in the picture a few times a second and hands on each new text it reads. */
+/** Looks for a QR code in the video several times a second and calls `onText` with each new text. */
 export function useScan(
   video: RefObject<HTMLVideoElement | null>,
   isOn: boolean,
   onText: (text: string) => void,
 ): void {
-  const handOn = useEffectEvent(onText);
+  const reportText = useEffectEvent(onText);
 
   useEffect(() => {
     const player = video.current;
@@ -22,13 +22,13 @@ export function useScan(
     let isOver = false;
     let last = '';
 
-    async function look(picture: HTMLVideoElement): Promise<void> {
+    async function scanUntilOver(picture: HTMLVideoElement): Promise<void> {
       const detect = await createDetector();
       while (!isOver) {
         const text = await detect(picture);
         if (text !== null && text !== last && !isOver) {
           last = text;
-          handOn(text);
+          reportText(text);
         }
         await new Promise<void>((resolve) => {
           timer = window.setTimeout(resolve, pauseMs);
@@ -36,7 +36,7 @@ export function useScan(
       }
     }
 
-    void look(player);
+    void scanUntilOver(player);
     return () => {
       isOver = true;
       window.clearTimeout(timer);

@@ -6,7 +6,7 @@ import { getLocale } from 'next-intl/server';
 import { type Caller, readPageCaller } from '@/server/caller';
 import type { GuestView } from '../dashboard/guest-view';
 import { loadOwnStayView } from '../dashboard/own-stay-view';
-import { isReadToKeep } from '../offline/is-read-to-keep';
+import { isOfflineCopyRequest } from '../offline/is-offline-copy-request';
 import { stayCopyHeaders } from '../offline/stay-copy-headers';
 import { isExpired, isSessionOver } from '../session/is-expired';
 import { formatSessionCookies, hadStay } from '../session/session-cookies';
@@ -31,7 +31,7 @@ export async function loadSessionPage(address: StayCode): Promise<SessionLoad> {
     if (own.view !== null) {
       return own;
     }
-    if (isReadToKeep({ headers: await headers() })) {
+    if (isOfflineCopyRequest({ headers: await headers() })) {
       return closed(own.hasEnded);
     }
     return await openSession(caller, address, locale, own.hasEnded);

@@ -7,15 +7,15 @@ import type { SheetProps } from '../actions/action-sheets';
 import { Loading } from '../actions/loading';
 import { requestApi } from '../actions/request-api';
 import { type ClientError, readClientError } from '../actions/request-error';
-import { useRoomSession, useStaySession } from '../actions/session-context';
+import { useFullAccess, useStayPage } from '../actions/session-context';
 import { Sheet } from '../actions/sheet';
 import { useProofErrorText } from '../verification/use-proof-error-text';
 
 /** "My stay" while browsing: nothing but the question who one is. Once proved, the page itself shows the stay. */
 export function StaySheet({ onClose }: SheetProps) {
   const t = useTranslations('Verify');
-  const { page } = useRoomSession();
-  const { withFullAccess } = useStaySession();
+  const { page } = useStayPage();
+  const { withFullAccess } = useFullAccess();
   const [error, setError] = useState<ClientError | null>(null);
   const errorText = useProofErrorText();
   const hasAsked = useRef(false);

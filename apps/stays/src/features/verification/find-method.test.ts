@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { POST as order } from '@/app/api/stay/[code]/orders/route';
-import { askApi } from '@/testing/ask-api';
 import { makeGuest } from '@/testing/make-guest';
+import { sendRequest } from '@/testing/send-request';
 import { startTestStays, type TestStays } from '@/testing/start-test-stays';
 
 let stays: TestStays;
@@ -21,7 +21,7 @@ const orderBrowsing = async (slug: string, spoil = '') => {
     body: {},
     headers: { 'idempotency-key': propertyId },
   };
-  const response = await askApi(stays, order, ask);
+  const response = await sendRequest(stays, order, ask);
   const { error, method } = await response.json();
   return [response.status, error, method];
 };

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { POST as OPEN } from '@/app/api/guest-sessions/open/route';
 import { POST as VERIFY_ROOM } from '@/app/api/stay/room/[roomCode]/verify/route';
 import { POST as VERIFY_BOOKING } from '@/app/api/stay/verify/route';
-import { type Ask, askApi } from '@/testing/ask-api';
 import { makeGuest } from '@/testing/make-guest';
+import { sendRequest, type TestRequest } from '@/testing/send-request';
 import { startTestStays, type TestStays } from '@/testing/start-test-stays';
 
 let stays: TestStays;
@@ -24,13 +24,13 @@ test('a stay of years opens by each of its codes, for as long as a cookie lives'
      returning access_code as code`,
     [roomCode],
   );
-  const doors: [typeof OPEN, Ask][] = [
+  const doors: [typeof OPEN, TestRequest][] = [
     [VERIFY_BOOKING, { body: { bookingCode, lastName: 'Silva' } }],
     [VERIFY_ROOM, { params: { roomCode }, body: { lastName: 'Silva' } }],
     [OPEN, { body: { accessCode: session?.code } }],
   ];
   for (const [door, ask] of doors) {
-    const response = await askApi(stays, door, ask);
+    const response = await sendRequest(stays, door, ask);
     expect([door.definition.route, response.status]).toEqual([door.definition.route, 200]);
     const days = (Date.parse((await response.json()).expiresAt) - Date.now()) / 86_400_000;
     expect(days).toBeGreaterThan(398);

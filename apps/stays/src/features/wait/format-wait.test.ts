@@ -10,13 +10,13 @@ test.each([
   [3599, '1 hour'],
   [3601, '2 hours'],
   [86_400, '24 hours'],
-] as const)('a wait of %d seconds is never announced as shorter', (seconds, words) => {
-  expect(formatWait(seconds, 'en')).toBe(words);
+] as const)('a wait of %d seconds is rounded up, never down', (seconds, text) => {
+  expect(formatWait(seconds, 'en')).toBe(text);
 });
 
-test('each language says a wait with its own words and spaces', () => {
+test('a wait is formatted with each language’s own words and spaces', () => {
   const waits = locales.map((locale) => [40, 180, 7200].map((seconds) => formatWait(seconds, locale)));
-  expect(waits.map((said) => said.join(', ').replaceAll('\u00a0', ' '))).toEqual([
+  expect(waits.map((texts) => texts.join(', ').replaceAll('\u00a0', ' '))).toEqual([
     '40 seconds, 3 minutes, 2 hours',
     '40 giây, 3 phút, 2 giờ',
     '40 secondi, 3 minuti, 2 ore',

@@ -2,10 +2,10 @@ import type { StaysLocale } from '@/i18n/locales';
 
 type Wait = { unit: 'second' | 'minute' | 'hour'; count: number };
 
-/** Where Intl spaces number and unit otherwise than our own texts do: see docs/languages.md. */
+/** The languages for which Intl puts another space between number and unit than our texts: see docs/languages.md. */
 const spaceBeforeUnit: Partial<Record<StaysLocale, string>> = { ja: '', zh: ' ' };
 
-/** "3 minutes": a wait in the unit people think in, rounded up so that nobody comes back too early. */
+/** "3 minutes": a wait in a fitting unit, rounded up so that nobody retries too early. */
 export function formatWait(seconds: number, locale: StaysLocale): string {
   const { unit, count } = roundWait(seconds);
   const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });

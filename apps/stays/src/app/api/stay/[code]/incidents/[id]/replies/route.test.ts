@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { askApi } from '@/testing/ask-api';
-import { goodAsks } from '@/testing/good-asks';
 import { makeGuest } from '@/testing/make-guest';
+import { sendRequest } from '@/testing/send-request';
 import { startTestStays, type TestStays } from '@/testing/start-test-stays';
+import { validRequests } from '@/testing/valid-requests';
 import { POST } from './route';
 
 let stays: TestStays;
@@ -11,8 +11,11 @@ beforeAll(async () => {
 });
 afterAll(() => stays.close());
 
-const makeAsk = async () => {
-  const ask = await goodAsks['POST /api/stay/[code]/incidents/[id]/replies']?.(stays, await makeGuest(stays));
+const makeRequest = async () => {
+  const ask = await validRequests['POST /api/stay/[code]/incidents/[id]/replies']?.(
+    stays,
+    await makeGuest(stays),
+  );
   if (ask === undefined) {
     throw new Error('The route has its entry.');
   }
@@ -20,9 +23,9 @@ const makeAsk = async () => {
 };
 
 test('a reply that is sent again under its key is answered with the first one, as one that exists', async () => {
-  const ask = await makeAsk();
-  const first = await askApi(stays, POST, ask);
-  const again = await askApi(stays, POST, ask);
+  const ask = await makeRequest();
+  const first = await sendRequest(stays, POST, ask);
+  const again = await sendRequest(stays, POST, ask);
   expect([first.status, again.status]).toEqual([201, 200]);
   const { incident } = await again.json();
   expect(incident).toEqual((await first.json()).incident);
@@ -30,16 +33,19 @@ test('a reply that is sent again under its key is answered with the first one, a
 });
 
 test('a reply that is sent twice without a key is two replies', async () => {
-  const { headers: _headers, ...ask } = await makeAsk();
-  await askApi(stays, POST, ask);
-  const { incident } = await (await askApi(stays, POST, ask)).json();
+  const { headers: _headers, ...ask } = await makeRequest();
+  await sendRequest(stays, POST, ask);
+  const { incident } = await (await sendRequest(stays, POST, ask)).json();
   expect(incident.updates).toHaveLength(2);
 });
 
 test.each(['short', 'x'.repeat(101), 'a key with spaces'])(
   'a reply under the idempotency key %s is refused: it is no key',
   async (key) => {
-    const response = await askApi(stays, POST, { ...(await makeAsk()), headers: { 'idempotency-key': key } });
+    const response = await sendRequest(stays, POST, {
+      ...(await makeRequest()),
+      headers: { 'idempotency-key': key },
+    });
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({
       error: 'invalid_request',

@@ -2,30 +2,30 @@ import type { ErrorBody } from '@gudbro/api-kit/read-error-body';
 import type { Services } from '../content/guest-content';
 import type { CartLine } from './cart';
 
-/** What is wrong with a line, as the server names it or as the catalogue shows it. */
+/** An item that cannot be ordered, and why. Both the server and the catalogue can be its source. */
 export type UnavailableItem = ErrorBody<'item_unavailable'>['items'][number];
 
 type Problem = UnavailableItem['problem'];
 
-export type PricedLine = CartLine & {
+export type PreviewLine = CartLine & {
   name: string | null;
-  /** See lang-of.ts. */
+  /** Which fields are translated: see lang-of.ts. */
   translated?: readonly string[] | undefined;
   unitPriceMinor: number | null;
   maxQuantity: number;
   problem: Problem | null;
 };
 
-export type PricedCart = {
-  lines: readonly PricedLine[];
-  /** Null while a price is not known. */
+export type CartPreview = {
+  lines: readonly PreviewLine[];
+  /** Null if the price of a line is unknown. */
   totalMinor: number | null;
 };
 
-/** The cart by the catalogue's names and prices. What it costs in the end is the server's to say. */
-export function priceCart(lines: readonly CartLine[], services: Services | undefined): PricedCart {
+/** The cart with the catalogue's names and prices. Only a preview: the server prices the order. */
+export function previewCart(lines: readonly CartLine[], services: Services | undefined): CartPreview {
   const items = new Map(services?.categories.flatMap(({ items }) => items).map((item) => [item.id, item]));
-  const priced = lines.map((line): PricedLine => {
+  const previewLines = lines.map((line): PreviewLine => {
     const item = items.get(line.itemId);
     if (item === undefined) {
       const problem = services === undefined ? null : 'gone';
@@ -34,10 +34,10 @@ export function priceCart(lines: readonly CartLine[], services: Services | undef
     const { name, translated, priceMinor: unitPriceMinor, maxQuantity } = item;
     return { ...line, name, translated, unitPriceMinor, maxQuantity, problem: findProblem(line, item) };
   });
-  const prices = priced.map(({ quantity, unitPriceMinor }) =>
+  const prices = previewLines.map(({ quantity, unitPriceMinor }) =>
     unitPriceMinor === null ? null : quantity * unitPriceMinor,
   );
-  return { lines: priced, totalMinor: sum(prices) };
+  return { lines: previewLines, totalMinor: sum(prices) };
 }
 
 type Availability = Services['categories'][number]['items'][number];
@@ -59,7 +59,7 @@ function sum(prices: readonly (number | null)[]): number | null {
   return prices.reduce((total, price) => (total === null || price === null ? null : total + price), 0);
 }
 
-/** The lines without what cannot be had; of what is too many, as many as may be. */
+/** The lines without unavailable items. A quantity that is too high is set to the most there may be. */
 export function withoutProblems(
   lines: readonly CartLine[],
   found: readonly UnavailableItem[],
@@ -76,15 +76,15 @@ export function withoutProblems(
   });
 }
 
-/** What the catalogue says is wrong, in the server's words. */
-export function listProblems({ lines }: PricedCart): readonly UnavailableItem[] {
+/** The items that are unavailable by the catalogue, in the form that the server's error has. */
+export function listUnavailableItems({ lines }: CartPreview): readonly UnavailableItem[] {
   return lines.flatMap(({ itemId, name, problem, maxQuantity }) =>
     problem === null ? [] : [{ itemId, name: name ?? '', problem, maxQuantity }],
   );
 }
 
-/** Of what was found wrong, what the guest has not put right meanwhile. */
-export function stillWrong(
+/** The unavailable items that the guest has neither removed nor corrected since. */
+export function listUnresolved(
   lines: readonly CartLine[],
   found: readonly UnavailableItem[],
 ): readonly UnavailableItem[] {

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { RegisterWorker } from './register-worker';
 
-/** Lets this page be opened again without a line. Its words for that are in it, since the worker speaks no language. */
-export async function KeepOffline() {
+/** Lets this page be opened offline. The texts for that are in the page, since the service worker has no messages. */
+export async function OfflineSupport() {
   const t = await getTranslations('Offline');
   return (
     <>

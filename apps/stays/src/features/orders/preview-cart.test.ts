@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ServiceItem, Services } from '../content/guest-content';
-import { listProblems, priceCart, stillWrong, withoutProblems } from './price-cart';
+import { listUnavailableItems, listUnresolved, previewCart, withoutProblems } from './preview-cart';
 
 const item = (id: string, columns: Partial<ServiceItem> = {}): ServiceItem => ({
   id,
@@ -37,26 +37,26 @@ const services: Services = {
 const cartOf = (quantities: Record<string, number>) =>
   Object.entries(quantities).map(([itemId, quantity]) => ({ itemId, quantity }));
 
-test('a cart’s total is that of all lines, free ones included', () => {
-  expect(priceCart(cartOf({ lager: 3, tea: 2 }), services).totalMinor).toBe(90_000);
+test('the cart’s total adds up all lines, free items included', () => {
+  expect(previewCart(cartOf({ lager: 3, tea: 2 }), services).totalMinor).toBe(90_000);
 });
 
 test.each([
-  ['the catalogue is not there yet', cartOf({ lager: 1 }), undefined],
-  ['an item is gone', cartOf({ lager: 1, nothing: 1 }), services],
-])('a cart has no total while %s', (_case, lines, catalogue) => {
-  expect(priceCart(lines, catalogue).totalMinor).toBeNull();
+  ['the catalogue is not loaded', cartOf({ lager: 1 }), undefined],
+  ['an item is not in the catalogue', cartOf({ lager: 1, nothing: 1 }), services],
+])('the cart has no total while %s', (_case, lines, catalogue) => {
+  expect(previewCart(lines, catalogue).totalMinor).toBeNull();
 });
 
-test('no item of a cart is said to be gone before the catalogue is there', () => {
-  expect(listProblems(priceCart(cartOf({ lager: 1 }), undefined))).toEqual([]);
+test('no item is called unavailable before the catalogue is loaded', () => {
+  expect(listUnavailableItems(previewCart(cartOf({ lager: 1 }), undefined))).toEqual([]);
 });
 
-describe('an item of a cart that is not available', () => {
+describe('unavailable items', () => {
   const lines = cartOf({ lager: 9, tea: 1, congee: 1, pho: 1, nothing: 1 });
-  const found = listProblems(priceCart(lines, services));
+  const found = listUnavailableItems(previewCart(lines, services));
 
-  test('is named with the reason', () => {
+  test('unavailable items are listed by name and reason', () => {
     expect(found).toEqual([
       { itemId: 'lager', name: 'Item lager', problem: 'too_many', maxQuantity: 4 },
       { itemId: 'congee', name: 'Item congee', problem: 'sold_out', maxQuantity: 4 },
@@ -65,12 +65,12 @@ describe('an item of a cart that is not available', () => {
     ]);
   });
 
-  test('is taken out, and the rest stays', () => {
+  test('removing unavailable items leaves the other items in the cart', () => {
     expect(withoutProblems(lines, found)).toEqual(cartOf({ lager: 4, tea: 1 }));
   });
 
-  test('is no longer named once the guest has changed the line', () => {
-    const left = stillWrong(cartOf({ lager: 4, congee: 1 }), found);
+  test('an unavailable item is no longer listed once the guest has corrected its quantity or removed it', () => {
+    const left = listUnresolved(cartOf({ lager: 4, congee: 1 }), found);
     expect(left.map(({ itemId }) => itemId)).toEqual(['congee']);
   });
 });

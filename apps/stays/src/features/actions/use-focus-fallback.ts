@@ -4,10 +4,11 @@ import { useEffect, useRef } from 'react';
 import type { SheetName } from './action';
 
 /**
- * Gives the focus a place where the one it came from is gone: the cart's button goes with the cart, and what was locked
- * with its lock. `isOwn`: the page shows the guest's own stay.
+ * Moves the focus to a heading or button when the element that should get it back no longer exists: the cart's button
+ * goes when the cart is empty, and a locked section goes when the guest verifies. `isOwn`: the page shows the guest's
+ * own stay.
  */
-export function useKeptFocus(sheet: SheetName | null, isOwn: boolean): void {
+export function useFocusFallback(sheet: SheetName | null, isOwn: boolean): void {
   const last = useRef<SheetName | null>(null);
 
   useEffect(() => {

@@ -1,9 +1,9 @@
 import type { StaysLocale } from '@/i18n/locales';
 
-type Words = [title: string, text: string, retry: string];
+type Texts = [title: string, text: string, retry: string];
 
-/** For when even the layout failed, and with it the messages of the language. */
-const lastWords: Record<StaysLocale, Words> = {
+/** Not in the message catalogues: these are provided by the root layout, which has failed. */
+const textsByLocale: Record<StaysLocale, Texts> = {
   en: ['Something went wrong on our side', 'Please try again, or ask at the desk.', 'Try again'],
   vi: ['Đã xảy ra lỗi ở phía chúng tôi', 'Vui lòng thử lại hoặc hỏi lễ tân.', 'Thử lại'],
   it: ['Qualcosa è andato storto da noi', 'Riprovi, o chieda alla reception.', 'Riprova'],
@@ -18,10 +18,10 @@ const lastWords: Record<StaysLocale, Words> = {
   zh: ['我们这边出了点问题', '请重试，或询问前台。', '重试'],
 };
 
-/** In the language of the page that failed, else in the first of the browser's that we have. */
-export function chooseLastWords(languages: readonly string[]): { locale: StaysLocale; words: Words } {
-  const wished = languages.map((language) => language.slice(0, 2));
+/** In the language of the page that failed, otherwise in the browser's first language that we have. */
+export function chooseGlobalErrorTexts(languages: readonly string[]): { locale: StaysLocale; texts: Texts } {
+  const requested = languages.map((language) => language.slice(0, 2));
   const locale =
-    wished.find((language): language is StaysLocale => Object.hasOwn(lastWords, language)) ?? 'en';
-  return { locale, words: lastWords[locale] };
+    requested.find((language): language is StaysLocale => Object.hasOwn(textsByLocale, language)) ?? 'en';
+  return { locale, texts: textsByLocale[locale] };
 }

@@ -6,13 +6,17 @@ import { afterEach, expect, test } from 'vitest';
 import { actionMessagesOf } from '@/i18n/action-messages';
 import { messagesOf } from '@/i18n/messages';
 import type { Incident } from './incident';
-import { useIncidentNews } from './use-incident-news';
+import { useIncidentAnnouncement } from './use-incident-announcement';
 
 afterEach(cleanup);
 
 const at = '2026-11-21T12:00:00Z';
 
-function incident(title: string, status: Incident['status'], said: readonly ('desk' | 'guest')[]): Incident {
+function incident(
+  title: string,
+  status: Incident['status'],
+  senders: readonly ('desk' | 'guest')[],
+): Incident {
   return {
     id: title,
     title,
@@ -23,7 +27,13 @@ function incident(title: string, status: Incident['status'], said: readonly ('de
     area: null,
     createdAt: at,
     updatedAt: at,
-    updates: said.map((from, index) => ({ id: `${index}`, from, message: 'x', status: null, createdAt: at })),
+    updates: senders.map((from, index) => ({
+      id: `${index}`,
+      from,
+      message: 'x',
+      status: null,
+      createdAt: at,
+    })),
   };
 }
 
@@ -39,24 +49,24 @@ function English({ children }: { children: ReactNode }) {
   );
 }
 
-function listen(first: Incident[]) {
-  const { result, rerender } = renderHook(({ incidents }) => useIncidentNews(incidents), {
+function renderAnnouncement(first: Incident[]) {
+  const { result, rerender } = renderHook(({ incidents }) => useIncidentAnnouncement(incidents), {
     wrapper: English,
     initialProps: { incidents: first },
   });
   return { heard: () => result.current, read: (incidents: Incident[]) => rerender({ incidents }) };
 }
 
-test('every report the desk has answered is named, not just the first', () => {
-  const { heard, read } = listen([incident('Kettle', 'open', []), incident('Lamp', 'open', [])]);
+test('the announcement names every report that the desk has replied to', () => {
+  const { heard, read } = renderAnnouncement([incident('Kettle', 'open', []), incident('Lamp', 'open', [])]);
   expect(heard().text).toBe('');
   read([incident('Kettle', 'in_progress', ['desk']), incident('Lamp', 'resolved', ['desk'])]);
   expect(heard().text).toContain('“Kettle”');
   expect(heard().text).toContain('“Lamp”');
 });
 
-test('a second message of the desk in the same words is news again', () => {
-  const { heard, read } = listen([incident('Kettle', 'in_progress', [])]);
+test('a second reply that gives the same announcement text is announced again', () => {
+  const { heard, read } = renderAnnouncement([incident('Kettle', 'in_progress', [])]);
   read([incident('Kettle', 'in_progress', ['desk'])]);
   const first = heard();
   read([incident('Kettle', 'in_progress', ['desk', 'desk'])]);
@@ -64,8 +74,8 @@ test('a second message of the desk in the same words is news again', () => {
   expect(heard().number).toBe(first.number + 1);
 });
 
-test('a message that the guest wrote is not news', () => {
-  const { heard, read } = listen([incident('Kettle', 'open', [])]);
+test('a guest’s own reply is not announced', () => {
+  const { heard, read } = renderAnnouncement([incident('Kettle', 'open', [])]);
   read([incident('Kettle', 'open', ['guest'])]);
   expect(heard().number).toBe(0);
 });

@@ -1,15 +1,18 @@
-import type { Ask } from './ask-api';
 import type { Guest } from './make-guest';
+import type { TestRequest } from './send-request';
 import type { TestStays } from './start-test-stays';
 
-const content = ({ roomCode, browse }: Guest): Ask => ({ params: { code: roomCode }, token: browse });
-const own = ({ roomCode, full }: Guest): Ask => ({ params: { code: roomCode }, token: full });
-const keyed = () => ({ 'idempotency-key': crypto.randomUUID() });
+const asBrowser = ({ roomCode, browse }: Guest): TestRequest => ({
+  params: { code: roomCode },
+  token: browse,
+});
+const asGuest = ({ roomCode, full }: Guest): TestRequest => ({ params: { code: roomCode }, token: full });
+const newKey = () => ({ 'idempotency-key': crypto.randomUUID() });
 
 async function findId(stays: TestStays, text: string, values: unknown[] = []): Promise<string> {
   const [row] = await stays.database.sql<{ id: string }>(text, values);
   if (row === undefined) {
-    throw new Error('The demo data has such a row.');
+    throw new Error('The query found no row.');
   }
   return row.id;
 }
@@ -38,7 +41,7 @@ const makeIncident = (stays: TestStays, { bookingId }: Guest) =>
     [bookingId],
   );
 
-/** A room of its own to ask for, ten days from now. */
+/** Adds a room that only this request books. */
 const makeOffer = (stays: TestStays) =>
   findId(
     stays,
@@ -49,10 +52,10 @@ const makeOffer = (stays: TestStays) =>
 const daysFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const nights = { checkIn: daysFromNow(10), checkOut: daysFromNow(12) };
 
-type MakeAsk = (stays: TestStays, guest: Guest) => Ask | Promise<Ask>;
+type MakeRequest = (stays: TestStays, guest: Guest) => TestRequest | Promise<TestRequest>;
 
-/** How each route of the API is asked so that it answers well. A route without an entry fails the tests that read this. */
-export const goodAsks: Record<string, MakeAsk> = {
+/** A request to each route of the API that succeeds. A route without an entry fails the tests that use this. */
+export const validRequests: Record<string, MakeRequest> = {
   'GET /.well-known/jwks.json': () => ({}),
   'GET /api/health': () => ({}),
   'GET /api/ready': () => ({}),
@@ -61,7 +64,7 @@ export const goodAsks: Record<string, MakeAsk> = {
   'GET /api/properties/[slug]/availability': () => ({ params: { slug: 'sunset-hotel' }, query: nights }),
   'POST /api/properties/[slug]/bookings': async (stays) => ({
     params: { slug: 'sunset-hotel' },
-    headers: keyed(),
+    headers: newKey(),
     body: {
       offerId: await makeOffer(stays),
       ...nights,
@@ -72,34 +75,34 @@ export const goodAsks: Record<string, MakeAsk> = {
     },
   }),
   'GET /api/stay/[code]': (_stays, { bookingCode }) => ({ params: { code: bookingCode } }),
-  'GET /api/stay/[code]/property': (_stays, guest) => content(guest),
-  'GET /api/stay/[code]/services': (_stays, guest) => content(guest),
-  'GET /api/stay/[code]/deals': (_stays, guest) => content(guest),
-  'GET /api/stay/[code]/useful-numbers': (_stays, guest) => content(guest),
-  'GET /api/stay/[code]/orders': (_stays, guest) => own(guest),
+  'GET /api/stay/[code]/property': (_stays, guest) => asBrowser(guest),
+  'GET /api/stay/[code]/services': (_stays, guest) => asBrowser(guest),
+  'GET /api/stay/[code]/deals': (_stays, guest) => asBrowser(guest),
+  'GET /api/stay/[code]/useful-numbers': (_stays, guest) => asBrowser(guest),
+  'GET /api/stay/[code]/orders': (_stays, guest) => asGuest(guest),
   'POST /api/stay/[code]/orders': async (stays, guest) => ({
-    ...own(guest),
-    headers: keyed(),
+    ...asGuest(guest),
+    headers: newKey(),
     body: { items: [{ itemId: await findLager(stays), quantity: 1 }] },
   }),
   'GET /api/stay/[code]/orders/[id]': async (stays, guest) => ({
-    ...own(guest),
+    ...asGuest(guest),
     params: { code: guest.roomCode, id: await makeOrder(stays, guest) },
   }),
   'DELETE /api/stay/[code]/orders/[id]': async (stays, guest) => ({
-    ...own(guest),
+    ...asGuest(guest),
     params: { code: guest.roomCode, id: await makeOrder(stays, guest) },
   }),
-  'GET /api/stay/[code]/incidents': (_stays, guest) => own(guest),
+  'GET /api/stay/[code]/incidents': (_stays, guest) => asGuest(guest),
   'POST /api/stay/[code]/incidents': (_stays, guest) => ({
-    ...own(guest),
-    headers: keyed(),
+    ...asGuest(guest),
+    headers: newKey(),
     body: { title: 'Cold shower', priority: 'high' },
   }),
   'POST /api/stay/[code]/incidents/[id]/replies': async (stays, guest) => ({
-    ...own(guest),
+    ...asGuest(guest),
     params: { code: guest.roomCode, id: await makeIncident(stays, guest) },
-    headers: keyed(),
+    headers: newKey(),
     body: { message: 'Still cold.' },
   }),
   'GET /api/stay/room/[roomCode]': (_stays, { roomCode }) => ({ params: { roomCode } }),

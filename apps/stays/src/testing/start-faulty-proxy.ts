@@ -2,35 +2,35 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
-/** `away`: nobody answers. `nonsense`: somebody does, with what no function of ours returns. */
-type Condition = 'good' | 'away' | 'nonsense';
+/** `unreachable`: connections are closed. `invalid`: responses have a body that no guest function returns. */
+type Condition = 'good' | 'unreachable' | 'invalid';
 
-export type FaultyLine = {
+export type FaultyProxy = {
   url: string;
-  /** Tells a story while the line is in this condition. */
-  during: <Told>(condition: Condition, tell: () => Promise<Told>) => Promise<Told>;
+  /** Calls `run` while the proxy is in this condition. */
+  during: <Result>(condition: Condition, run: () => Promise<Result>) => Promise<Result>;
   close: () => Promise<void>;
 };
 
-/** A line between the app and its database that can be cut, or have somebody else at its end. */
-export async function startFaultyLine(databaseUrl: string): Promise<FaultyLine> {
+/** Starts a proxy between the app and its database that can fail in the ways of `Condition`. */
+export async function startFaultyProxy(databaseUrl: string): Promise<FaultyProxy> {
   let condition: Condition = 'good';
   const server = createServer((request, response) => {
-    if (condition === 'away') {
+    if (condition === 'unreachable') {
       request.socket.destroy();
-    } else if (condition === 'nonsense') {
+    } else if (condition === 'invalid') {
       response.writeHead(200, { 'content-type': 'application/json' }).end('"42"');
     } else {
-      passOn(databaseUrl, request, response).catch((fault: unknown) => response.destroy(fault as Error)); // fetch rejects with errors
+      forward(databaseUrl, request, response).catch((fault: unknown) => response.destroy(fault as Error)); // fetch rejects with errors
     }
   });
   const url = await listen(server);
   return {
     url,
-    during: async (wanted, tell) => {
+    during: async (wanted, run) => {
       condition = wanted;
       try {
-        return await tell();
+        return await run();
       } finally {
         condition = 'good';
       }
@@ -39,20 +39,20 @@ export async function startFaultyLine(databaseUrl: string): Promise<FaultyLine> 
   };
 }
 
-async function passOn(
+async function forward(
   databaseUrl: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const { host: _host, connection: _connection, 'content-length': _length, ...headers } = request.headers;
   const hasBody = request.method !== 'GET' && request.method !== 'HEAD';
-  const answer = await fetch(new URL(request.url ?? '/', databaseUrl), {
+  const reply = await fetch(new URL(request.url ?? '/', databaseUrl), {
     method: request.method ?? 'GET',
     headers: Object.entries(headers).map(([name, value]): [string, string] => [name, String(value)]),
     ...(hasBody ? { body: await buffer(request) } : {}),
   });
-  response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? 'text/plain' });
-  response.end(Buffer.from(await answer.arrayBuffer()));
+  response.writeHead(reply.status, { 'content-type': reply.headers.get('content-type') ?? 'text/plain' });
+  response.end(Buffer.from(await reply.arrayBuffer()));
 }
 
 function listen(server: Server): Promise<string> {

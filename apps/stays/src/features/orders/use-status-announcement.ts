@@ -5,11 +5,11 @@ import { useEffect, useRef, useState } from 'react';
 import type { Order } from './order';
 import { useOrderTime } from './use-order-time';
 
-/** What to say aloud: the orders whose status is another one than a moment ago. */
-export function useStatusChanges(orders: readonly Order[] | undefined): string {
+/** The text for screen readers when the status of orders has changed; empty until then. */
+export function useStatusAnnouncement(orders: readonly Order[] | undefined): string {
   const t = useTranslations('Orders');
   const timeOf = useOrderTime();
-  const [news, setNews] = useState('');
+  const [announcement, setAnnouncement] = useState('');
   const known = useRef<ReadonlyMap<string, Order['status']> | null>(null);
 
   useEffect(() => {
@@ -20,7 +20,7 @@ export function useStatusChanges(orders: readonly Order[] | undefined): string {
     known.current = new Map(orders.map(({ id, status }) => [id, status]));
     const changed = orders.filter(({ id, status }) => before?.has(id) && before.get(id) !== status);
     if (changed.length > 0) {
-      setNews(
+      setAnnouncement(
         changed
           .map((order) => t('changed', { time: timeOf(order), status: t(`status.${order.status}`) }))
           .join(' '),
@@ -28,5 +28,5 @@ export function useStatusChanges(orders: readonly Order[] | undefined): string {
     }
   }, [orders, t, timeOf]);
 
-  return news;
+  return announcement;
 }
