@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addDays } from '@/features/place/nights';
-import { readDraft } from '@/features/place/request-draft';
+import { addDays } from '@/features/property-page/nights';
+import { readDraft } from '@/features/property-page/request-draft';
 import { startTestStays, staysUrl, type TestStays } from '@/testing/start-test-stays';
 import { POST } from './route';
 

@@ -1,16 +1,16 @@
 import { readPageError } from '@gudbro/api-kit';
 import { z } from 'zod';
 import { isHttps } from '@/env';
-import { requestKeySchema, slugParamsSchema } from '@/features/place/place';
-import { requestBooking } from '@/features/place/queries';
+import { requestKeySchema, slugParamsSchema } from '@/features/property-page/property-page-schemas';
+import { requestBooking } from '@/features/property-page/queries';
 import {
   clearDraftCookie,
   formatDraftCookie,
   type RequestDraft,
   requestErrors,
-} from '@/features/place/request-draft';
-import { type RequestForm, readRequestForm, requestFormSchema } from '@/features/place/request-form';
-import { searchPath } from '@/features/place/search';
+} from '@/features/property-page/request-draft';
+import { type RequestForm, readRequestForm, requestFormSchema } from '@/features/property-page/request-form';
+import { searchPath } from '@/features/property-page/search';
 import { defineRoute } from '@/server/define-route';
 
 const route = '/[slug]/request';
@@ -30,13 +30,13 @@ export const POST = defineRoute(
     contentType: 'text/plain',
   },
   async ({ params: { slug }, body: form, clientKey }) => {
-    const reading = readRequestForm(form);
-    if (!reading.ok) {
-      return goBack(slug, form, { error: { error: 'invalid_request' }, fields: reading.fields });
+    const parsed = readRequestForm(form);
+    if (!parsed.ok) {
+      return goBack(slug, form, { error: { error: 'invalid_request' }, fields: parsed.fields });
     }
     try {
       const key = requestKeySchema.nullable().catch(null).parse(form.key);
-      const { bookingCode } = await requestBooking(slug, reading.request, { client: clientKey(), key });
+      const { bookingCode } = await requestBooking(slug, parsed.request, { client: clientKey(), key });
       const location = `/${slug}/requested?${new URLSearchParams({ code: bookingCode })}`;
       const cookies = [clearDraftCookie(slug, isHttps())];
       return { body: '' as const, status: 303, headers: { location }, cookies };

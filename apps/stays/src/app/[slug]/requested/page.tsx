@@ -1,8 +1,8 @@
 import { parseCode } from '@gudbro/access-codes';
 import { describePage, statusOfError } from '@gudbro/api-kit';
 import { env } from '@/env';
-import { loadPlacePage } from '@/features/place/load-place-page';
-import { RequestedPage } from '@/features/place/requested-page';
+import { loadPropertyPage } from '@/features/property-page/load-property-page';
+import { RequestedPage } from '@/features/property-page/requested-page';
 import NotFound from '../../not-found';
 
 type Props = {
@@ -14,13 +14,13 @@ type Props = {
 export default async function Page({ params, searchParams }: Props) {
   const [{ slug }, { code }] = await Promise.all([params, searchParams]);
   const parsed = parseCode(typeof code === 'string' ? code : '', { expect: 'booking' });
-  const { view, error } = await loadPlacePage(slug, {});
+  const { view, error } = await loadPropertyPage(slug, {});
   const isUnknown = !parsed.ok || error?.error === 'not_found';
   describePage({ route: '/[slug]/requested', ...(isUnknown ? statusOfError({ error: 'not_found' }) : {}) });
   if (isUnknown) {
     return <NotFound />;
   }
-  const name = view?.place.property.name ?? null;
+  const name = view?.page.property.name ?? null;
   return (
     <RequestedPage
       slug={slug}

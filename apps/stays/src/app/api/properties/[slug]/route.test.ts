@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addDays } from '@/features/place/nights';
+import { addDays } from '@/features/property-page/nights';
 import { startTestStays, type TestStays } from '@/testing/start-test-stays';
 import { GET as SEARCH } from './availability/route';
 import { POST as BOOK } from './bookings/route';

@@ -1,5 +1,9 @@
-import { availabilityInputSchema, availabilitySchema, slugParamsSchema } from '@/features/place/place';
-import { getAvailability } from '@/features/place/queries';
+import {
+  availabilityInputSchema,
+  availabilitySchema,
+  slugParamsSchema,
+} from '@/features/property-page/property-page-schemas';
+import { getAvailability } from '@/features/property-page/queries';
 import { defineRoute } from '@/server/define-route';
 import { readRequestLocale } from '@/server/request-locale';
 

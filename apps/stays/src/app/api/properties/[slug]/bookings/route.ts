@@ -1,5 +1,9 @@
-import { bookingRequestSchema, bookingResponseSchema, slugParamsSchema } from '@/features/place/place';
-import { requestBooking } from '@/features/place/queries';
+import {
+  bookingRequestSchema,
+  bookingResponseSchema,
+  slugParamsSchema,
+} from '@/features/property-page/property-page-schemas';
+import { requestBooking } from '@/features/property-page/queries';
 import { defineRoute } from '@/server/define-route';
 
 /** Asks for a bed. It is held until the desk answers; one taken meanwhile is 409 `conflict`. A key makes two tries one. */

@@ -8,8 +8,8 @@ export type NightsError = {
   reason: 'past' | 'tooFar' | 'notAfter' | 'tooMany';
 };
 
-export const furthestDays = 365;
-export const mostNights = 90;
+export const maxDaysAhead = 365;
+export const maxNights = 90;
 
 /** Calendar dates, not instants: no clock and no zone comes into it. */
 export function addDays(date: string, days: number): string {
@@ -25,11 +25,11 @@ export function findNightsError(nights: Nights, today: string): NightsError | nu
   if (nights.checkIn < today) {
     return { field: 'checkIn', reason: 'past' };
   }
-  if (nights.checkIn > addDays(today, furthestDays)) {
+  if (nights.checkIn > addDays(today, maxDaysAhead)) {
     return { field: 'checkIn', reason: 'tooFar' };
   }
   if (nights.checkOut <= nights.checkIn) {
     return { field: 'checkOut', reason: 'notAfter' };
   }
-  return countNights(nights) > mostNights ? { field: 'checkOut', reason: 'tooMany' } : null;
+  return countNights(nights) > maxNights ? { field: 'checkOut', reason: 'tooMany' } : null;
 }

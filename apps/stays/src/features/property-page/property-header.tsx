@@ -3,7 +3,7 @@ import { Cover } from '../property/cover';
 import type { Property } from '../room/room-access';
 
 /** The house, as it shows itself. */
-export function PlaceHeader({ property, langOf }: { property: Property; langOf: LangOf }) {
+export function PropertyHeader({ property, langOf }: { property: Property; langOf: LangOf }) {
   return (
     <header className="md:px-4 md:pt-8">
       <Cover images={property.images} className="h-44 low:h-24 md:h-72 md:low:h-32 lg:h-80" />

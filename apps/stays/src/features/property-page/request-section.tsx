@@ -4,7 +4,7 @@ import { getFormatter, getTranslations } from 'next-intl/server';
 import type { LangOf } from '../language/lang-of';
 import { phoneLink } from '../property/contact-links';
 import { countNights } from './nights';
-import type { AvailabilityOption } from './place';
+import type { AvailabilityOption } from './property-page-schemas';
 import type { RequestDraft } from './request-draft';
 import { RequestError } from './request-error';
 import { RequestFields } from './request-fields';

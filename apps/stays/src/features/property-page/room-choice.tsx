@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { type ReactNode, useId } from 'react';
 import type { LangOf } from '../language/lang-of';
-import type { AvailabilityOption } from './place';
+import type { AvailabilityOption } from './property-page-schemas';
 import { formatChoice } from './request-form';
 
 type RoomChoiceProps = {

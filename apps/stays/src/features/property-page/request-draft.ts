@@ -24,8 +24,8 @@ const draftSchema = z.object({
 export type RequestDraft = z.infer<typeof draftSchema>;
 
 const cookieName = 'booking_form';
-const keptSeconds = 10 * 60;
-const keptFields = [...namedFields, 'key'] as const;
+const lifetimeSeconds = 10 * 60;
+const savedFields = [...namedFields, 'key'] as const;
 
 /**
  * The way back to the form, without script: what was typed waits in a cookie of this page, out of the address, which
@@ -37,13 +37,13 @@ export function formatDraftCookie(
   form: RequestForm,
   isSecure: boolean,
 ): string {
-  const values = Object.fromEntries(keptFields.map((field) => [field, form[field].slice(0, 254)]));
+  const values = Object.fromEntries(savedFields.map((field) => [field, form[field].slice(0, 254)]));
   const text = Buffer.from(JSON.stringify({ ...draft, values })).toString('base64url');
   return formatCookie({
     name: cookieName,
     value: text,
     path: `/${slug}`,
-    maxAgeSeconds: keptSeconds,
+    maxAgeSeconds: lifetimeSeconds,
     isSecure,
   });
 }

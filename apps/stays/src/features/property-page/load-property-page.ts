@@ -2,23 +2,25 @@ import 'server-only';
 import { type ErrorBody, type PageError, readPageError } from '@gudbro/api-kit';
 import { getLocale } from 'next-intl/server';
 import { readPageCaller } from '@/server/caller';
-import { type AvailabilityOption, type Place, slugParamsSchema } from './place';
-import { getAvailability, getPlace } from './queries';
+import { type AvailabilityOption, type PropertyPageData, slugParamsSchema } from './property-page-schemas';
+import { getAvailability, getPropertyPage } from './queries';
 import { readSearch, type Search } from './search';
 
-export type PlaceView = {
-  place: Place;
+export type PropertyPageView = {
+  page: PropertyPageData;
   search: Search | null;
   /** Null: nothing was asked for that can be answered. */
   options: AvailabilityOption[] | null;
 };
 
-type PlaceLoad = { view: PlaceView; error: null } | { view: null; error: PageError | ErrorBody<'not_found'> };
+type PropertyPageLoad =
+  | { view: PropertyPageView; error: null }
+  | { view: null; error: PageError | ErrorBody<'not_found'> };
 
 type Query = Record<string, string | string[] | undefined>;
 
 /** What the property says of itself, and, where nights were asked for, what is free in them. */
-export async function loadPlacePage(addressPart: string, query: Query): Promise<PlaceLoad> {
+export async function loadPropertyPage(addressPart: string, query: Query): Promise<PropertyPageLoad> {
   const params = slugParamsSchema.safeParse({ slug: addressPart });
   if (!params.success) {
     return { view: null, error: { error: 'not_found' } };
@@ -27,13 +29,13 @@ export async function loadPlacePage(addressPart: string, query: Query): Promise<
   try {
     const [caller, locale] = await Promise.all([readPageCaller(), getLocale()]);
     const client = caller.clientKey();
-    const place = await getPlace(slug, client, locale);
-    const search = readSearch(query, place.today);
+    const page = await getPropertyPage(slug, client, locale);
+    const search = readSearch(query, page.today);
     if (search === null || search.error !== null) {
-      return { view: { place, search, options: null }, error: null };
+      return { view: { page, search, options: null }, error: null };
     }
     const { options } = await getAvailability(slug, search, { client, locale });
-    return { view: { place, search, options }, error: null };
+    return { view: { page, search, options }, error: null };
   } catch (thrown) {
     return { view: null, error: readPageError(thrown, '/[slug]', ['not_found']) };
   }

@@ -3,7 +3,7 @@ import { Button } from '@gudbro/ui/button';
 import { TextField } from '@gudbro/ui/text-field';
 import { getTranslations } from 'next-intl/server';
 import type { LangOf } from '../language/lang-of';
-import type { AvailabilityOption } from './place';
+import type { AvailabilityOption } from './property-page-schemas';
 import type { RequestDraft } from './request-draft';
 import type { NamedField } from './request-form';
 import { RoomChoice } from './room-choice';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type BookingRequest, bookingRequestSchema } from './place';
+import { type BookingRequest, bookingRequestSchema } from './property-page-schemas';
 
 const textSchema = z.string().max(500).default('');
 
@@ -23,7 +23,7 @@ export const namedFields = ['choice', 'guestName', 'guestLastName', 'guestEmail'
 
 export type NamedField = (typeof namedFields)[number];
 
-export type FormReading =
+export type ParsedRequestForm =
   | { ok: true; request: BookingRequest }
   /** Fields to put right. None: it is the nights, which the search says. */
   | { ok: false; fields: NamedField[] };
@@ -33,7 +33,7 @@ export function formatChoice(offerId: string, bed: string | null): string {
 }
 
 /** The request of a form, by the schema of the API, or the fields that keep it from being one. */
-export function readRequestForm(form: RequestForm): FormReading {
+export function readRequestForm(form: RequestForm): ParsedRequestForm {
   const { choice, guests, key: _key, guestPhone, ...rest } = form;
   const [offerId, ...bed] = choice.split('/');
   const parsed = bookingRequestSchema.safeParse({

@@ -1,10 +1,16 @@
 import { Card } from '@gudbro/ui/card';
 import { getTranslations } from 'next-intl/server';
 import type { LangOf } from '../language/lang-of';
-import type { Place } from './place';
+import type { PropertyPageData } from './property-page-schemas';
 
 /** What there is to stay in, whoever is in it now. */
-export async function RoomKinds({ rooms, langOf }: { rooms: Place['rooms']; langOf: LangOf<'roomType'> }) {
+export async function RoomKinds({
+  rooms,
+  langOf,
+}: {
+  rooms: PropertyPageData['rooms'];
+  langOf: LangOf<'roomType'>;
+}) {
   const t = await getTranslations('Place');
   if (rooms.length === 0) {
     return null;

@@ -5,26 +5,26 @@ import { Amenities } from '../property/amenities';
 import { Contacts } from '../property/contacts';
 import { HouseRules } from '../property/house-rules';
 import { StayTimes } from '../property/stay-times';
-import type { PlaceView } from './load-place-page';
-import { PlaceHeader } from './place-header';
+import type { PropertyPageView } from './load-property-page';
+import { PropertyHeader } from './property-header';
 import type { RequestDraft } from './request-draft';
 import { RequestSection } from './request-section';
 import { RoomKinds } from './room-kinds';
 import { searchPath } from './search';
 import { SearchForm } from './search-form';
 
-type PlacePageProps = { view: PlaceView; draft: RequestDraft | null };
+type PropertyPageProps = { view: PropertyPageView; draft: RequestDraft | null };
 
 /** The property's own page: what it is, what is free, and a request for it. All of it works before any script. */
-export async function PlacePage({ view: { place, search, options }, draft }: PlacePageProps) {
-  const { property, rooms, today } = place;
+export async function PropertyPage({ view: { page, search, options }, draft }: PropertyPageProps) {
+  const { property, rooms, today } = page;
   const langOf = createLangOf(await getLocale(), property.defaultLocale);
   const { slug } = property;
   return (
     <>
       <title>{property.name}</title>
       <main className="mx-auto w-full max-w-6xl grow">
-        <PlaceHeader property={property} langOf={langOf} />
+        <PropertyHeader property={property} langOf={langOf} />
         <div className="mt-5 grid grid-cols-1 gap-4 px-4 md:mt-8 md:grid-cols-[minmax(0,1fr)_minmax(0,20rem)] md:gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)] lg:gap-8">
           <div className="space-y-4 md:space-y-6">
             <SearchForm slug={slug} today={today} search={search} />

@@ -9,14 +9,14 @@ const roomKindSchema = z.object({
   ...translatedShape,
 });
 
-export const placeSchema = z.object({
+export const propertyPageSchema = z.object({
   property: propertySchema,
   /** Today by the property's calendar: the first night that can be asked for. */
   today: z.iso.date(),
   rooms: z.array(roomKindSchema),
 });
 
-export type Place = z.infer<typeof placeSchema>;
+export type PropertyPageData = z.infer<typeof propertyPageSchema>;
 
 export const availabilityInputSchema = z.strictObject({
   checkIn: z.iso.date(),

@@ -2,26 +2,35 @@ import 'server-only';
 import { z } from 'zod';
 import { callGuestFunction } from '@/server/call-guest-function';
 import type { Nights } from './nights';
-import { availabilitySchema, type BookingRequest, bookingResponseSchema, placeSchema } from './place';
+import {
+  availabilitySchema,
+  type BookingRequest,
+  bookingResponseSchema,
+  propertyPageSchema,
+} from './property-page-schemas';
 
 const ok = { ok: z.literal(true) };
 
-export function getPlace(slug: string, client: string, locale: string) {
-  return callGuestFunction('get_property_page', { slug, client, locale }, placeSchema.extend(ok));
+export function getPropertyPage(slug: string, client: string, locale: string) {
+  return callGuestFunction('get_property_page', { slug, client, locale }, propertyPageSchema.extend(ok));
 }
 
-type Wanted = Nights & { guests: number };
+type NightsAndGuests = Nights & { guests: number };
 
-type Reader = { client: string; locale: string };
+type CallerArgs = { client: string; locale: string };
 
-export function getAvailability(slug: string, { checkIn, checkOut, guests }: Wanted, reader: Reader) {
-  const args = { slug, check_in: checkIn, check_out: checkOut, guests, ...reader };
+export function getAvailability(
+  slug: string,
+  { checkIn, checkOut, guests }: NightsAndGuests,
+  caller: CallerArgs,
+) {
+  const args = { slug, check_in: checkIn, check_out: checkOut, guests, ...caller };
   return callGuestFunction('get_availability', args, availabilitySchema.extend(ok));
 }
 
-type Requester = { client: string; key: string | null };
+type RequesterArgs = { client: string; key: string | null };
 
-export function requestBooking(slug: string, request: BookingRequest, { client, key }: Requester) {
+export function requestBooking(slug: string, request: BookingRequest, { client, key }: RequesterArgs) {
   const args = {
     slug,
     offer_id: request.offerId,

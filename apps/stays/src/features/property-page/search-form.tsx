@@ -2,7 +2,7 @@ import { Button } from '@gudbro/ui/button';
 import { Card } from '@gudbro/ui/card';
 import { TextField } from '@gudbro/ui/text-field';
 import { getTranslations } from 'next-intl/server';
-import { addDays, furthestDays, mostNights } from './nights';
+import { addDays, maxDaysAhead, maxNights } from './nights';
 import type { Search } from './search';
 
 type SearchFormProps = { slug: string; today: string; search: Search | null };
@@ -15,13 +15,13 @@ export async function SearchForm({ slug, today, search }: SearchFormProps) {
     past: t('datePast'),
     tooFar: t('dateTooFar'),
     notAfter: t('dateNotAfter'),
-    tooMany: t('dateTooMany', { nights: mostNights }),
+    tooMany: t('dateTooMany', { nights: maxNights }),
   };
   const error = search?.error;
-  const lastDay = addDays(today, furthestDays);
+  const lastDay = addDays(today, maxDaysAhead);
   const dates = [
     { name: 'checkIn', label: t('checkIn'), min: today, max: lastDay },
-    { name: 'checkOut', label: t('checkOut'), min: addDays(today, 1), max: addDays(lastDay, mostNights) },
+    { name: 'checkOut', label: t('checkOut'), min: addDays(today, 1), max: addDays(lastDay, maxNights) },
   ] as const;
   return (
     <Card title={t('searchTitle')} icon="clock">
