@@ -20,9 +20,9 @@ test('takes the session and all that the browser kept of the stay, and says so o
   const response = await signOut(staysUrl);
   expect(response.status).toBe(303);
   expect(response.headers.get('location')).toBe('/?signed-out=1');
-  const [session, hadStay] = response.headers.getSetCookie();
+  const [session, pastSession] = response.headers.getSetCookie();
   expect(session).toMatch(/^gudbro_guest=;.*Max-Age=0/);
-  expect(hadStay).toMatch(/^gudbro_had_stay=;.*Max-Age=0/);
+  expect(pastSession).toMatch(/^gudbro_had_stay=;.*Max-Age=0/);
   expect(response.headers.get('clear-site-data')).toContain('"storage"');
 });
 

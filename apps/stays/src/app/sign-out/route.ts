@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { forgetAll } from '@/features/session/forget-all';
+import { clearSiteDataHeader } from '@/features/session/clear-site-data-header';
 import { formatSignedOutCookies } from '@/features/session/session-cookies';
 import { defineRoute } from '@/server/define-route';
 
@@ -16,7 +16,7 @@ export const POST = defineRoute(
   async () => ({
     body: null,
     status: 303,
-    headers: { Location: '/?signed-out=1', ...forgetAll },
+    headers: { Location: '/?signed-out=1', ...clearSiteDataHeader },
     cookies: formatSignedOutCookies(),
   }),
 );

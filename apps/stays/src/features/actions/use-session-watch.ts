@@ -27,7 +27,7 @@ export function useSessionWatch({ tier, kind, bookingCode }: StayPage): void {
         // Its address signs in whoever reads it: it must not be read anew by itself.
         window.location.replace('/?signed-out=1');
       } else {
-        // Read by the server with the next page (had-stay-cookie.ts), and gone in a minute.
+        // Read by the server with the next page (past-session-cookie.ts), and gone in a minute.
         // biome-ignore lint/suspicious/noDocumentCookie: not every phone has the Cookie Store API.
         document.cookie = 'gudbro_had_stay=*; Max-Age=60; Path=/; SameSite=Lax';
         router.refresh();

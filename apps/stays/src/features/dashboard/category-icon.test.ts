@@ -7,6 +7,6 @@ test.each([
   ['constructor', 'bell'],
   ['__proto__', 'bell'],
   [null, 'bell'],
-])('the picture of a category called %s', (name, icon) => {
+])('a category with the icon name %s is shown with the icon %s', (name, icon) => {
   expect(categoryIcon(name)).toBe(icon);
 });

@@ -9,7 +9,7 @@ import { readSearch, type Search } from './search';
 export type PropertyPageView = {
   page: PropertyPageData;
   search: Search | null;
-  /** Null: nothing was asked for that can be answered. */
+  /** Null where the address has no search, or one with wrong dates. */
   options: AvailabilityOption[] | null;
 };
 
@@ -19,9 +19,9 @@ type PropertyPageLoad =
 
 type Query = Record<string, string | string[] | undefined>;
 
-/** What the property says of itself, and, where nights were asked for, what is free in them. */
-export async function loadPropertyPage(addressPart: string, query: Query): Promise<PropertyPageLoad> {
-  const params = slugParamsSchema.safeParse({ slug: addressPart });
+/** Loads the property and its rooms and, if the address has a search, what is free in those nights. */
+export async function loadPropertyPage(slugInput: string, query: Query): Promise<PropertyPageLoad> {
+  const params = slugParamsSchema.safeParse({ slug: slugInput });
   if (!params.success) {
     return { view: null, error: { error: 'not_found' } };
   }

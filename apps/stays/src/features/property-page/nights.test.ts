@@ -17,11 +17,11 @@ test.each([
   ],
   ['ninety nights', '2026-12-01', '2027-03-01', null],
   ['ninety-one nights', '2026-12-01', '2027-03-02', { field: 'checkOut', reason: 'tooMany' }],
-] as const)('%s', (_case, checkIn, checkOut, error) => {
+] as const)('a search for %s, from %s to %s, has the error %j', (_case, checkIn, checkOut, error) => {
   expect(findNightsError({ checkIn, checkOut }, today)).toEqual(error);
 });
 
-test('nights are counted by the calendar, over months, years and the days clocks change', () => {
+test('counts nights by calendar dates, across months, years and daylight-saving changes', () => {
   expect(countNights({ checkIn: '2026-12-30', checkOut: '2027-01-02' })).toBe(3);
   expect(countNights({ checkIn: '2026-03-28', checkOut: '2026-03-30' })).toBe(2);
   expect(addDays('2028-02-28', 1)).toBe('2028-02-29');

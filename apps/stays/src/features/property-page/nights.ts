@@ -2,7 +2,7 @@ import { addDays as addCalendarDays, differenceInCalendarDays, formatISO, parseI
 
 export type Nights = { checkIn: string; checkOut: string };
 
-/** Why these nights cannot be asked for, and beside which date to say so. */
+/** Why these nights cannot be booked, and the date field that shows the message. */
 export type NightsError = {
   field: 'checkIn' | 'checkOut';
   reason: 'past' | 'tooFar' | 'notAfter' | 'tooMany';
@@ -11,7 +11,7 @@ export type NightsError = {
 export const maxDaysAhead = 365;
 export const maxNights = 90;
 
-/** Calendar dates, not instants: no clock and no zone comes into it. */
+/** `date` is a calendar date, not an instant: it has no time of day and no time zone. */
 export function addDays(date: string, days: number): string {
   return formatISO(addCalendarDays(parseISO(date), days), { representation: 'date' });
 }
@@ -20,7 +20,7 @@ export function countNights({ checkIn, checkOut }: Nights): number {
   return differenceInCalendarDays(parseISO(checkOut), parseISO(checkIn));
 }
 
-/** The database's rule `are_bookable_nights`, with its reason. `today` is the property's. */
+/** The same rule as `are_bookable_nights` in SQL, but with the reason. `today` is the date in the property's time zone. */
 export function findNightsError(nights: Nights, today: string): NightsError | null {
   if (nights.checkIn < today) {
     return { field: 'checkIn', reason: 'past' };

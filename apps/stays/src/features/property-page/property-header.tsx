@@ -2,7 +2,6 @@ import type { LangOf } from '../language/lang-of';
 import { Cover } from '../property/cover';
 import type { Property } from '../room/room-access';
 
-/** The house, as it shows itself. */
 export function PropertyHeader({ property, langOf }: { property: Property; langOf: LangOf }) {
   return (
     <header className="md:px-4 md:pt-8">

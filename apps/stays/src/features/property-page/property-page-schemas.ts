@@ -11,7 +11,7 @@ const roomKindSchema = z.object({
 
 export const propertyPageSchema = z.object({
   property: propertySchema,
-  /** Today by the property's calendar: the first night that can be asked for. */
+  /** Today in the property's time zone: the first night that can be booked. */
   today: z.iso.date(),
   rooms: z.array(roomKindSchema),
 });
@@ -25,10 +25,10 @@ export const availabilityInputSchema = z.strictObject({
 });
 
 const optionSchema = z.object({
-  /** Names the room on the property's page and nowhere else: its real id would lead to its code. */
+  /** Stands for the room on this page only: the room's real id would lead to its code. */
   offerId: z.string(),
   roomType: z.string(),
-  /** Free beds by name; null: the room is let as a whole. */
+  /** The names of the free beds; null if the room is booked as a whole. */
   beds: z.array(z.string()).nullable(),
   capacity: z.int(),
   ...translatedShape,
@@ -52,7 +52,7 @@ export const bookingRequestSchema = z.strictObject({
 
 export type BookingRequest = z.infer<typeof bookingRequestSchema>;
 
-/** What makes a form that was sent twice one request. */
+/** Sent with the form, so that submitting it twice makes one request. */
 export const requestKeySchema = z.string().min(16).max(100);
 
 export const bookingResponseSchema = z.object({ bookingCode: z.string(), status: z.literal('pending') });

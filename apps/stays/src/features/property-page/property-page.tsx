@@ -15,7 +15,7 @@ import { SearchForm } from './search-form';
 
 type PropertyPageProps = { view: PropertyPageView; draft: RequestDraft | null };
 
-/** The property's own page: what it is, what is free, and a request for it. All of it works before any script. */
+/** The property's public page: facts, search and the booking request form. It works without script. */
 export async function PropertyPage({ view: { page, search, options }, draft }: PropertyPageProps) {
   const { property, rooms, today } = page;
   const langOf = createLangOf(await getLocale(), property.defaultLocale);

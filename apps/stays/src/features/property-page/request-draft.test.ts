@@ -5,7 +5,7 @@ import { requestFormSchema } from './request-form';
 const form = requestFormSchema.parse({ guestName: 'Trần Văn Bình', guestEmail: 'binh@example.com' });
 const draft = { error: { error: 'conflict' as const, reason: 'bed_is_taken' as const }, fields: [] };
 
-test('what was typed is carried over https alone where the site is on https, and out of reach of scripts', () => {
+test('the draft cookie is HttpOnly, and Secure where the site is on https', () => {
   const end = '; Path=/beach-view; Max-Age=600; HttpOnly; SameSite=Lax';
   expect(formatDraftCookie('beach-view', draft, form, true)).toMatch(new RegExp(`${end}; Secure$`));
   expect(formatDraftCookie('beach-view', draft, form, false)).toMatch(new RegExp(`${end}$`));
@@ -14,10 +14,10 @@ test('what was typed is carried over https alone where the site is on https, and
   );
 });
 
-test('what was typed comes back to the page it was typed on', () => {
+test('the draft cookie is read back with the error and the values that were typed', () => {
   const [pair = ''] = formatDraftCookie('beach-view', draft, form, true).split(';');
   const [name = '', value = ''] = pair.split('=');
-  const read = readDraft({ get: (asked) => (asked === name ? { value } : undefined) });
+  const read = readDraft({ get: (wanted) => (wanted === name ? { value } : undefined) });
   expect(read).toMatchObject({
     ...draft,
     values: { guestName: form.guestName, guestEmail: form.guestEmail },

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { formatCookie } from '@/server/format-cookie';
 import { namedFields, type RequestForm } from './request-form';
 
-/** The errors that lead back to the form, which has words for them. */
+/** The errors for which the form shows a message of its own. */
 export const requestErrors = [
   'invalid_request',
   'conflict',
@@ -15,12 +15,12 @@ export const requestErrors = [
 
 const draftSchema = z.object({
   error: errorBodySchema(requestErrors),
-  /** Of `invalid_request`: the fields to put right. None: it is the nights. */
+  /** After `invalid_request`: the invalid fields. If the list is empty, the nights are invalid. */
   fields: z.array(z.enum(namedFields)),
   values: z.record(z.string(), z.string()),
 });
 
-/** A form that came back: what was wrong, and what was typed. */
+/** A form that is shown again, with the error and the values that were typed. */
 export type RequestDraft = z.infer<typeof draftSchema>;
 
 const cookieName = 'booking_form';
@@ -28,8 +28,8 @@ const lifetimeSeconds = 10 * 60;
 const savedFields = [...namedFields, 'key'] as const;
 
 /**
- * The way back to the form, without script: what was typed waits in a cookie of this page, out of the address, which
- * ends up in histories and logs.
+ * Saves a form that has to be shown again, so that it works without script. The values go in a cookie of the page and
+ * not in its address, because addresses end up in browser histories and logs.
  */
 export function formatDraftCookie(
   slug: string,
@@ -54,12 +54,12 @@ export function clearDraftCookie(slug: string, isSecure: boolean): string {
 
 type Cookies = { get(name: string): { value: string } | undefined };
 
-/** Null where there is none, or none that makes sense. */
+/** Null if there is no cookie or its content is invalid. */
 export function readDraft(cookies: Cookies): RequestDraft | null {
   const text = Buffer.from(cookies.get(cookieName)?.value ?? '', 'base64url').toString('utf8');
   try {
     return draftSchema.parse(JSON.parse(text));
   } catch {
-    return null; // the browser's to keep, so it may hold anything
+    return null; // a cookie comes from the browser, so it may hold anything
   }
 }

@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { formatWait } from '../wait/format-wait';
 import type { RequestDraft } from './request-draft';
 
-/** Why the form came back. What was typed is still in it. */
+/** Says why the form is shown again. */
 export async function RequestError({ error }: { error: RequestDraft['error'] }) {
   return (
     <div className="mt-4">

@@ -17,7 +17,7 @@ type RequestFieldsProps = {
   langOf: LangOf<'roomType'>;
 };
 
-/** The request itself, as a plain form. A key in it makes a double tap one request. */
+/** The booking request form. Its hidden key makes a double tap one request. */
 export async function RequestFields({ slug, search, options, draft, langOf }: RequestFieldsProps) {
   const t = await getTranslations('Place');
   const errors: Record<NamedField, string> = {
@@ -32,7 +32,7 @@ export async function RequestFields({ slug, search, options, draft, langOf }: Re
     defaultValue: draft?.values[name] ?? '',
     error: draft?.fields.includes(name) ? errors[name] : undefined,
   });
-  // A bed that was taken meanwhile is not kept chosen: it is no longer there.
+  // A bed that was taken meanwhile is not among the options any more, so nothing is selected then.
   const choice = fieldOf('choice');
   return (
     <form action={`/${slug}/request`} method="post" className="mt-4 space-y-4">

@@ -12,7 +12,7 @@ const form = requestFormSchema.parse({
   guestEmail: ' huong@example.com ',
 });
 
-test('a filled form is a request', () => {
+test('a form with all its fields is read as a booking request, without spaces at the ends', () => {
   expect(readRequestForm(form)).toEqual({
     ok: true,
     request: {
@@ -27,22 +27,22 @@ test('a filled form is a request', () => {
   });
 });
 
-test('a bed is chosen with its room, whatever its name', () => {
+test('the choice of a bed is read as its room and its name, even if the name has a slash', () => {
   const choice = formatChoice(offerId, 'top/left');
   expect(readRequestForm({ ...form, choice })).toMatchObject({ request: { offerId, bed: 'top/left' } });
 });
 
 test.each([
   ['no room', { choice: '' }, ['choice']],
-  ['a room that is none', { choice: 'x' }, ['choice']],
+  ['a room id that is no id', { choice: 'x' }, ['choice']],
   ['no name', { guestName: '  ', guestLastName: '' }, ['guestName', 'guestLastName']],
-  ['an address without an at', { guestEmail: 'huong' }, ['guestEmail']],
-  ['an endless phone number', { guestPhone: '1'.repeat(41) }, ['guestPhone']],
-  ['dates that are none', { checkIn: 'tomorrow' }, []],
-] as const)('%s is said by its field', (_case, changes, fields) => {
+  ['an email address without an @', { guestEmail: 'huong' }, ['guestEmail']],
+  ['a phone number that is too long', { guestPhone: '1'.repeat(41) }, ['guestPhone']],
+  ['a check-in that is no date', { checkIn: 'tomorrow' }, []],
+] as const)('a form with %s is refused with the names of the fields to correct', (_case, changes, fields) => {
   expect(readRequestForm({ ...form, ...changes })).toEqual({ ok: false, fields });
 });
 
-test('a field nobody asked for is refused', () => {
+test('a form with an unknown field is refused', () => {
   expect(requestFormSchema.safeParse({ ...form, status: 'confirmed' }).success).toBe(false);
 });

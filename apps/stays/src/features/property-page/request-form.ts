@@ -3,9 +3,9 @@ import { type BookingRequest, bookingRequestSchema } from './property-page-schem
 
 const textSchema = z.string().max(500).default('');
 
-/** The form as the page sends it: texts. What is wrong with them is said beside the fields, so nothing is refused here. */
+/** The form as the page sends it. It accepts any text, because errors are shown beside the fields later. */
 export const requestFormSchema = z.strictObject({
-  /** A room, or a bed in it: `id` or `id/bed`. Absent where none was chosen. */
+  /** A room or one bed of it: `offerId` or `offerId/bed`. Empty if nothing was chosen. */
   choice: textSchema,
   checkIn: textSchema,
   checkOut: textSchema,
@@ -25,14 +25,14 @@ export type NamedField = (typeof namedFields)[number];
 
 export type ParsedRequestForm =
   | { ok: true; request: BookingRequest }
-  /** Fields to put right. None: it is the nights, which the search says. */
+  /** The invalid fields. If the list is empty, the nights are invalid, and the search form says so. */
   | { ok: false; fields: NamedField[] };
 
 export function formatChoice(offerId: string, bed: string | null): string {
   return bed === null ? offerId : `${offerId}/${bed}`;
 }
 
-/** The request of a form, by the schema of the API, or the fields that keep it from being one. */
+/** Parses a form with the API's schema: either the booking request or the fields that are invalid. */
 export function readRequestForm(form: RequestForm): ParsedRequestForm {
   const { choice, guests, key: _key, guestPhone, ...rest } = form;
   const [offerId, ...bed] = choice.split('/');
@@ -47,9 +47,9 @@ export function readRequestForm(form: RequestForm): ParsedRequestForm {
   if (parsed.success) {
     return { ok: true, request: parsed.data };
   }
-  const wrong = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));
-  if (wrong.has('offerId') || wrong.has('bed')) {
-    wrong.add('choice');
+  const invalid = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));
+  if (invalid.has('offerId') || invalid.has('bed')) {
+    invalid.add('choice');
   }
-  return { ok: false, fields: namedFields.filter((field) => wrong.has(field)) };
+  return { ok: false, fields: namedFields.filter((field) => invalid.has(field)) };
 }

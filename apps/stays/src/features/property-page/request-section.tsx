@@ -19,16 +19,16 @@ type RequestSectionProps = {
   langOf: LangOf<'roomType'>;
 };
 
-/** What is free in these nights, and the form that asks for it. */
+/** What is free in these nights, with the form to request it. */
 export async function RequestSection(props: RequestSectionProps) {
   const { slug, search, options, draft, phone, langOf } = props;
   const t = await getTranslations('Place');
   const format = await getFormatter();
-  // Calendar dates, not instants: noon UTC is the same day in every format's zone.
+  // These are calendar dates: noon, formatted in UTC, shows the same day wherever the server runs.
   const [from, to] = [search.checkIn, search.checkOut].map((date) => new Date(`${date}T12:00:00Z`)) as [
     Date,
     Date,
-  ]; // two in, two out
+  ]; // a map over two dates gives two dates
   const dates = format.dateTimeRange(from, to, {
     weekday: 'short',
     day: 'numeric',

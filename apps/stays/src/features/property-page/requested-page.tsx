@@ -7,12 +7,12 @@ import { SiteFooter } from '../language/site-footer';
 type RequestedPageProps = {
   slug: string;
   code: string;
-  /** Null: it could not be asked for just now. The code matters more. */
+  /** Null if the property could not be loaded. The booking code is shown all the same. */
   propertyName: string | null;
   origin: string;
 };
 
-/** The code of a request that was just made, and what happens next. */
+/** Confirms a booking request: its code and what happens next. */
 export async function RequestedPage({ slug, code, propertyName, origin }: RequestedPageProps) {
   const t = await getTranslations('Requested');
   const steps = [t('stepAnswer'), t('stepKeep'), t('stepOpen')];

@@ -11,7 +11,7 @@ type RoomChoiceProps = {
   langOf: LangOf<'roomType'>;
 };
 
-/** One of the free rooms, or one bed of a shared one. The only one there is needs no choosing. */
+/** Radio buttons for the free rooms and beds. If there is only one, it is selected. */
 export async function RoomChoice({ options, chosen, error, langOf }: RoomChoiceProps) {
   const t = await getTranslations('Place');
   const choices = options.flatMap(({ offerId, beds }) =>

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import type { LangOf } from '../language/lang-of';
 import type { PropertyPageData } from './property-page-schemas';
 
-/** What there is to stay in, whoever is in it now. */
+/** The kinds of rooms that the property has, free or not. */
 export async function RoomKinds({
   rooms,
   langOf,

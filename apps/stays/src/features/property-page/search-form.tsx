@@ -7,7 +7,7 @@ import type { Search } from './search';
 
 type SearchFormProps = { slug: string; today: string; search: Search | null };
 
-/** Nights and guests: a plain GET, so that the answer has an address. */
+/** Search by nights and guests. A GET form, so that a result has an address that can be shared. */
 export async function SearchForm({ slug, today, search }: SearchFormProps) {
   const t = await getTranslations('Place');
   const texts = {

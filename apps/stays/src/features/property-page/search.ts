@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { findNightsError, type NightsError } from './nights';
 
-/** What was asked for in the address, kept as typed so that the form can show it again. */
+/** The search in the address. Invalid dates stay in it, so that the form can show them again. */
 export type Search = {
   checkIn: string;
   checkOut: string;
@@ -14,7 +14,7 @@ type Query = Record<string, string | string[] | undefined>;
 const dateSchema = z.iso.date();
 const guestsSchema = z.coerce.number().int().min(1).max(50).catch(1);
 
-/** Null: nothing was asked for yet. `today` is the property's. */
+/** Null if the address has no search. `today` is the date in the property's time zone. */
 export function readSearch(query: Query, today: string): Search | null {
   const { checkIn, checkOut } = query;
   if (checkIn === undefined && checkOut === undefined) {
@@ -33,7 +33,7 @@ function readDate(value: string | string[] | undefined): string {
   return dateSchema.catch('').parse(value);
 }
 
-/** The address that shows a search. */
+/** The path of the property's page with this search. */
 export function searchPath(
   slug: string,
   search: Pick<Search, 'checkIn' | 'checkOut' | 'guests'> | null,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { forgetAll } from '@/features/session/forget-all';
+import { clearSiteDataHeader } from '@/features/session/clear-site-data-header';
 import { checkStay } from '@/features/session/queries';
 import { formatSignedOutCookies } from '@/features/session/session-cookies';
 import { defineRoute } from '@/server/define-route';
@@ -51,7 +51,7 @@ export const DELETE = defineRoute(
   },
   async () => ({
     body: { signedOut: true as const },
-    headers: forgetAll,
+    headers: clearSiteDataHeader,
     cookies: formatSignedOutCookies(),
   }),
 );

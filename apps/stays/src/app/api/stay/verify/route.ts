@@ -1,4 +1,4 @@
-import { openFullSession } from '@/features/verification/open-full-session';
+import { issueFullSession } from '@/features/verification/issue-full-session';
 import { verifyBooking } from '@/features/verification/queries';
 import { verifyResponseSchema } from '@/features/verification/verified-stay';
 import { bookingAnswerSchema } from '@/features/verification/verify-input';
@@ -17,7 +17,7 @@ export const POST = defineRoute(
     errors: ['verification_failed'],
   },
   async ({ request, body, clientKey }) => {
-    const verifier = { client: clientKey(), locale: readRequestLocale(request) };
-    return openFullSession(await verifyBooking(body.bookingCode, body.lastName, verifier));
+    const callerArgs = { client: clientKey(), locale: readRequestLocale(request) };
+    return issueFullSession(await verifyBooking(body.bookingCode, body.lastName, callerArgs));
   },
 );

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { isHttps } from '@/env';
-import { pathOf } from '@/features/dashboard/path-of';
+import { pathOfCode } from '@/features/dashboard/path-of-code';
 import { type EntryAttempt, formatEntryCookie } from '@/features/stay/entry-attempt';
 import { readEntryError } from '@/features/stay/read-entry-error';
 import { readStayCode } from '@/features/stay/stay-code';
-import { openFullSession } from '@/features/verification/open-full-session';
+import { issueFullSession } from '@/features/verification/issue-full-session';
 import { verifyBooking } from '@/features/verification/queries';
 import { defineRoute } from '@/server/define-route';
 import { readRequestLocale } from '@/server/request-locale';
@@ -25,7 +25,7 @@ export const POST = defineRoute(
   },
   async ({ request, params, body, clientKey }) => {
     const found = readStayCode(params.code);
-    const location = found ? pathOf(found) : `/stay/${encodeURIComponent(params.code)}`;
+    const location = found ? pathOfCode(found) : `/stay/${encodeURIComponent(params.code)}`;
     const goBack = (cookies: string[]) => ({
       body: null,
       status: 303,
@@ -42,8 +42,8 @@ export const POST = defineRoute(
       return goBack([tell({ typed: lastName, error: { error: 'invalid_request' } })]);
     }
     try {
-      const verifier = { client: clientKey(), locale: readRequestLocale(request) };
-      const { cookies } = await openFullSession(await verifyBooking(found.code, lastName, verifier));
+      const callerArgs = { client: clientKey(), locale: readRequestLocale(request) };
+      const { cookies } = await issueFullSession(await verifyBooking(found.code, lastName, callerArgs));
       return goBack([...cookies, tell(null)]);
     } catch (thrown) {
       return goBack([tell({ typed: lastName, error: readEntryError(thrown) })]);

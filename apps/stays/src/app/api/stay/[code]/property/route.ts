@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { getProperty } from '@/features/content/queries';
 import { propertySchema } from '@/features/room/room-access';
 import { stayParamsSchema } from '@/features/stay/stay-code';
-import { readingSubjectOf } from '@/features/stay/stay-subject';
+import { subjectForReading } from '@/features/stay/stay-subject';
 import { defineRoute } from '@/server/define-route';
 import { readRequestLocale } from '@/server/request-locale';
 
@@ -19,7 +19,7 @@ export const GET = defineRoute(
     errors: ['wrong_stay', 'verification_required'],
   },
   async ({ request, session, params }) => {
-    const subject = readingSubjectOf(session, params.code);
+    const subject = subjectForReading(session, params.code);
     const property = await getProperty(subject, readRequestLocale(request));
     return { body: { property } };
   },

@@ -1,7 +1,7 @@
 import { servicesSchema } from '@/features/content/guest-content';
 import { getServices } from '@/features/content/queries';
 import { stayParamsSchema } from '@/features/stay/stay-code';
-import { readingSubjectOf } from '@/features/stay/stay-subject';
+import { subjectForReading } from '@/features/stay/stay-subject';
 import { defineRoute } from '@/server/define-route';
 import { readRequestLocale } from '@/server/request-locale';
 
@@ -18,7 +18,7 @@ export const GET = defineRoute(
     errors: ['wrong_stay', 'verification_required'],
   },
   async ({ request, session, params }) => {
-    const subject = readingSubjectOf(session, params.code);
+    const subject = subjectForReading(session, params.code);
     const services = await getServices(subject, readRequestLocale(request));
     return { body: services };
   },

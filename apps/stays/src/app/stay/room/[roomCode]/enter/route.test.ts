@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { entryCookieName, readEntryOf } from '@/features/stay/entry-attempt';
+import { entryCookieName, readEntryAttempt } from '@/features/stay/entry-attempt';
 import { startTestStays, staysUrl, type TestStays } from '@/testing/start-test-stays';
 import { POST } from './route';
 
@@ -30,7 +30,7 @@ async function enter(roomCode: string, form: Record<string, string>, headers: Re
     status: response.status,
     location: response.headers.get('location'),
     isSignedIn: cookies.some((cookie) => cookie.startsWith('gudbro_guest=ey')),
-    attempt: readEntryOf({ headers: new Headers({ cookie: `a=b; ${told.split(';')[0]}; c=d` }) }),
+    attempt: readEntryAttempt({ headers: new Headers({ cookie: `a=b; ${told.split(';')[0]}; c=d` }) }),
     cookies,
   };
 }

@@ -1,13 +1,13 @@
 import { ApiError } from '@gudbro/api-kit';
 import { z } from 'zod';
 import { isHttps } from '@/env';
-import { pathOf } from '@/features/dashboard/path-of';
-import { lookupKey } from '@/features/room/queries';
+import { pathOfCode } from '@/features/dashboard/path-of-code';
+import { clientForRoom } from '@/features/room/queries';
 import { type RoomEntry, readRoomEntry, roomEntryFields, roomEntryPath } from '@/features/room/room-entry';
 import { roomParamsSchema } from '@/features/room/room-params';
 import { type EntryAttempt, formatEntryCookie } from '@/features/stay/entry-attempt';
 import { readEntryError } from '@/features/stay/read-entry-error';
-import { openFullSession } from '@/features/verification/open-full-session';
+import { issueFullSession } from '@/features/verification/issue-full-session';
 import { verifyRoom } from '@/features/verification/queries';
 import { defineRoute } from '@/server/define-route';
 import { readRequestLocale } from '@/server/request-locale';
@@ -30,7 +30,7 @@ export const POST = defineRoute(
     const goBack = (cookies: string[]) => ({
       body: null,
       status: 303,
-      headers: { Location: pathOf({ kind: 'room', code: roomCode }) },
+      headers: { Location: pathOfCode({ kind: 'room', code: roomCode }) },
       cookies,
     });
     const entry = readRoomEntry(body);
@@ -38,9 +38,9 @@ export const POST = defineRoute(
       return goBack([tell({ typed: '', error: { error: 'invalid_request' } })]);
     }
     try {
-      const client = lookupKey(roomCode, { session, clientKey });
-      const verifier = { client, locale: readRequestLocale(request) };
-      const { cookies } = await openFullSession(await verifyRoom(roomCode, entry.answer, verifier));
+      const client = clientForRoom(roomCode, { session, clientKey });
+      const callerArgs = { client, locale: readRequestLocale(request) };
+      const { cookies } = await issueFullSession(await verifyRoom(roomCode, entry.answer, callerArgs));
       return goBack([...cookies, tell(null)]);
     } catch (thrown) {
       return goBack(

@@ -5,17 +5,22 @@ import { getTranslations } from 'next-intl/server';
 import type { EntryAttempt } from '../stay/entry-attempt';
 import { RoomEntryForm } from './room-entry-form';
 
-type BrowsingHiddenProps = {
+type VerificationRequiredProps = {
   propertyName: string | undefined;
   method: VerificationMethod;
   roomCode: string;
   attempt: EntryAttempt | null;
 };
 
-/** A stranger with a photo of the sign learns the name of the house and nothing else. Its guest gets in here. */
-export async function BrowsingHidden({ propertyName, method, roomCode, attempt }: BrowsingHiddenProps) {
+/** Shown where a property hides its rooms from browsing: only its name, and the form that verifies the guest. */
+export async function VerificationRequired({
+  propertyName,
+  method,
+  roomCode,
+  attempt,
+}: VerificationRequiredProps) {
   const t = await getTranslations('Refusal');
-  const asks: Record<VerificationMethod, string> = {
+  const questions: Record<VerificationMethod, string> = {
     last_name: t('asksLastName'),
     pin: t('asksPin'),
     room_number: t('asksRoomNumber'),
@@ -25,7 +30,7 @@ export async function BrowsingHidden({ propertyName, method, roomCode, attempt }
     <DoorSign icon="lock" overline={propertyName} title={t('hiddenTitle')}>
       <p className="text-center">
         <span className="block">{t('hiddenText')}</span>
-        <span className="block">{asks[method]}</span>
+        <span className="block">{questions[method]}</span>
       </p>
       {method !== 'none' && <RoomEntryForm roomCode={roomCode} method={method} attempt={attempt} />}
       <Notice icon="chat">{t('hiddenHelp')}</Notice>

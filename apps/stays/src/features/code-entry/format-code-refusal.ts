@@ -4,8 +4,8 @@ import type { Messages } from '@/i18n/messages';
 
 type CodeTranslator = ReturnType<typeof createTranslator<Messages, 'Code'>>;
 
-/** What is wrong with a typed code, in words that help to put it right. */
-export function describeCodeRefusal(refusal: CodeRefusal, t: CodeTranslator): string {
+/** Says what is wrong with a typed code, so that the guest can correct it. */
+export function formatCodeRefusal(refusal: CodeRefusal, t: CodeTranslator): string {
   switch (refusal.reason) {
     case 'empty':
       return t('empty');

@@ -3,13 +3,13 @@ import { DoorSign } from '@gudbro/ui/door-sign';
 import { getTranslations } from 'next-intl/server';
 import { CodeForm } from '../code-entry/code-form';
 
-type CodeToCorrectProps = {
+type WrongRoomCodeProps = {
   roomCode: string;
-  /** Null: the code has the right form, and no room has it. */
+  /** Null if the code is well-formed but no room has it. */
   refusal: CodeRefusal | null;
 };
 
-export async function CodeToCorrect({ roomCode, refusal }: CodeToCorrectProps) {
+export async function WrongRoomCode({ roomCode, refusal }: WrongRoomCodeProps) {
   const t = await getTranslations('Refusal');
   return (
     <DoorSign icon="key" title={refusal ? t('malformedTitle') : t('notFoundTitle')}>

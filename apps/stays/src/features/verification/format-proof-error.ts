@@ -2,8 +2,8 @@ import type { ErrorBody } from '@gudbro/api-kit/read-error-body';
 import type { StaysLocale } from '@/i18n/locales';
 import { formatWait } from '../wait/format-wait';
 
-/** A screen's own wording for each way a proof of a stay can fail. */
-export type ProofWords = {
+/** A form's texts for each way in which a verification can fail. */
+export type ProofErrorTexts = {
   wrong: () => string;
   wrongWithTries: (tries: number) => string;
   locked: (wait: string) => string;
@@ -12,22 +12,22 @@ export type ProofWords = {
   unavailable: () => string;
 };
 
-/** Says to the guest why their proof was not taken: what is wrong, how many tries are left, how long a lock lasts. */
-export function wordProofError(error: ErrorBody, words: ProofWords, locale: StaysLocale): string {
+/** Formats a failed verification for the guest: what is wrong, how many attempts are left, how long a lock lasts. */
+export function formatProofError(error: ErrorBody, texts: ProofErrorTexts, locale: StaysLocale): string {
   switch (error.error) {
     case 'verification_failed':
       if (error.retryAfterSeconds !== undefined) {
-        return words.locked(formatWait(error.retryAfterSeconds, locale));
+        return texts.locked(formatWait(error.retryAfterSeconds, locale));
       }
-      return error.triesLeft === undefined ? words.wrong() : words.wrongWithTries(error.triesLeft);
+      return error.triesLeft === undefined ? texts.wrong() : texts.wrongWithTries(error.triesLeft);
     case 'rate_limited': {
       const wait = formatWait(error.retryAfterSeconds, locale);
-      return error.locked ? words.locked(wait) : words.tooFast(wait);
+      return error.locked ? texts.locked(wait) : texts.tooFast(wait);
     }
     case 'invalid_request':
     case 'invalid_code':
-      return words.incomplete();
+      return texts.incomplete();
     default:
-      return words.unavailable();
+      return texts.unavailable();
   }
 }

@@ -1,8 +1,8 @@
 import type { ErrorBody } from '@gudbro/api-kit/read-error-body';
 import { expect, test } from 'vitest';
-import { wordProofError } from './word-proof-error';
+import { formatProofError } from './format-proof-error';
 
-const words = {
+const texts = {
   wrong: () => 'wrong',
   wrongWithTries: (tries: number) => `wrong, ${tries} left`,
   locked: (wait: string) => `locked for ${wait}`,
@@ -22,6 +22,6 @@ test.each<[ErrorBody, string]>([
   [{ error: 'invalid_code' }, 'incomplete'],
   [{ error: 'unavailable', retryAfterSeconds: 5 }, 'unavailable'],
   [{ error: 'internal' }, 'unavailable'],
-])('a guest whose proof failed with %j is told: %s', (error, text) => {
-  expect(wordProofError(error, words, 'en')).toBe(text);
+])('the verification error %j is formatted as: %s', (error, text) => {
+  expect(formatProofError(error, texts, 'en')).toBe(text);
 });

@@ -1,7 +1,7 @@
 import type { StayCode } from '../stay/stay-code';
 
-/** The page of a code: where its QR or link leads. */
-export function pathOf({ kind, code }: StayCode): string {
+/** The path of the page that a code's QR or link leads to. */
+export function pathOfCode({ kind, code }: StayCode): string {
   switch (kind) {
     case 'room':
       return `/stay/room/${code}`;

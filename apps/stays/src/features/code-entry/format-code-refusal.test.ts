@@ -2,7 +2,7 @@ import { parseCode } from '@gudbro/access-codes';
 import { createTranslator } from 'next-intl';
 import { expect, test } from 'vitest';
 import { messagesOf } from '../../i18n/messages';
-import { describeCodeRefusal } from './describe-code-refusal';
+import { formatCodeRefusal } from './format-code-refusal';
 
 const t = createTranslator({ locale: 'en', messages: messagesOf.en, namespace: 'Code' });
 
@@ -15,7 +15,7 @@ test.each([
   ['BK-GUEST2', /booking code/],
   ['WAKE-UP23', /access code/],
   ['   ', /Please type/],
-])('%s gets its own reason', (input, words) => {
+])('the refused code %s is formatted with the reason %s', (input, reason) => {
   const refusal = parseCode(input, { expect: 'room' });
-  expect(refusal.ok ? 'accepted' : describeCodeRefusal(refusal, t)).toMatch(words);
+  expect(refusal.ok ? 'accepted' : formatCodeRefusal(refusal, t)).toMatch(reason);
 });

@@ -3,8 +3,8 @@ import { formatSessionCookies } from '../session/session-cookies';
 import { signFullSession } from './sign-full-session';
 import type { VerifiedStay, VerifyResponse } from './verified-stay';
 
-/** The session rises to full: the token, in the answer for API clients and in the cookie for the web app. */
-export async function openFullSession(
+/** Signs a full token: in the response body for API clients, and in cookies for the web app. */
+export async function issueFullSession(
   stay: VerifiedStay,
 ): Promise<{ body: VerifyResponse; cookies: string[] }> {
   const issued = await signFullSession(stay);
