@@ -19,7 +19,7 @@ export default async function Page({ params, searchParams }: Props) {
     return error.error === 'not_found' ? <NotFound /> : <ErrorPage error={error} path={`/${slug}`} />;
   }
   describePage({ route: '/[slug]' });
-  // Only the page that the form came back to shows it again.
+  // The draft is shown only after a redirect from the form, not on other visits while its cookie lives.
   const draft = query['again'] === undefined ? null : readDraft(await cookies());
   return <PropertyPage view={view} draft={draft} />;
 }

@@ -3,7 +3,7 @@ import { clearSiteDataHeader } from '@/features/session/clear-site-data-header';
 import { formatSignedOutCookies } from '@/features/session/session-cookies';
 import { defineRoute } from '@/server/define-route';
 
-/** Signing out from a plain form: the session goes, and with it all that this browser kept of the stay. */
+/** Signs out from a form: clears the session and what this browser stored of the stay. */
 export const POST = defineRoute(
   {
     route: '/sign-out',

@@ -15,7 +15,7 @@ import { defineRoute } from '@/server/define-route';
 
 const route = '/[slug]/request';
 
-/** The booking form's target: on to the code, or back to the form with what was typed. */
+/** The target of the booking request form. Redirects to the booking code, or back to the form with the draft. */
 export const POST = defineRoute(
   {
     route,
@@ -32,7 +32,7 @@ export const POST = defineRoute(
   async ({ params: { slug }, body: form, clientKey }) => {
     const parsed = readRequestForm(form);
     if (!parsed.ok) {
-      return goBack(slug, form, { error: { error: 'invalid_request' }, fields: parsed.fields });
+      return redirectToForm(slug, form, { error: { error: 'invalid_request' }, fields: parsed.fields });
     }
     try {
       const key = requestKeySchema.nullable().catch(null).parse(form.key);
@@ -41,13 +41,13 @@ export const POST = defineRoute(
       const cookies = [clearDraftCookie(slug, isHttps())];
       return { body: '' as const, status: 303, headers: { location }, cookies };
     } catch (thrown) {
-      // Of nights that cannot be asked for, the page says itself what is wrong with them.
-      return goBack(slug, form, { error: readPageError(thrown, route, requestErrors), fields: [] });
+      // If the nights are invalid, the page finds out itself which date is wrong.
+      return redirectToForm(slug, form, { error: readPageError(thrown, route, requestErrors), fields: [] });
     }
   },
 );
 
-function goBack(slug: string, form: RequestForm, draft: Omit<RequestDraft, 'values'>) {
+function redirectToForm(slug: string, form: RequestForm, draft: Omit<RequestDraft, 'values'>) {
   const { checkIn, checkOut, guests } = form;
   const path = searchPath(slug, { checkIn, checkOut, guests: Number(guests) });
   const cookies = [formatDraftCookie(slug, draft, form, isHttps())];

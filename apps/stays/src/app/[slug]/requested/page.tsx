@@ -10,7 +10,7 @@ type Props = {
   searchParams: Promise<{ code?: string | string[] }>;
 };
 
-/** Shows the code that is in the address and nothing more: whether it exists is for its holder's last name to prove. */
+/** Shows the code in the address, without checking that it exists: only a verified guest may learn that. */
 export default async function Page({ params, searchParams }: Props) {
   const [{ slug }, { code }] = await Promise.all([params, searchParams]);
   const parsed = parseCode(typeof code === 'string' ? code : '', { expect: 'booking' });

@@ -10,7 +10,7 @@ import { SessionClosed } from '@/features/stay/session-closed';
 
 type Props = { params: Promise<{ code: string }> };
 
-/** A guest session made by the desk: its code opens the room. */
+/** The page of an access code, which opens a guest session. */
 export default async function Page({ params }: Props) {
   const address = readStayAddress((await params).code, 'access');
   if (address.match === 'malformed') {

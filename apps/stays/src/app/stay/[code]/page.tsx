@@ -10,7 +10,7 @@ import { readStayAddress } from '@/features/stay/read-stay-address';
 
 type Props = { params: Promise<{ code: string }> };
 
-/** The booking's link. Any other code typed behind `/stay/` finds its own page from here. */
+/** The page of a booking's link. A code of another kind after `/stay/` is redirected to its own page. */
 export default async function Page({ params }: Props) {
   const address = readStayAddress((await params).code, 'booking');
   if (address.match === 'malformed') {

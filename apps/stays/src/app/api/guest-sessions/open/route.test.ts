@@ -19,7 +19,7 @@ test.each([
   'wakeup23',
   'https://stays.example/session/WAKE-UP23',
   '{"access_code":"WAKE-UP23"}',
-])('%s opens its room until the session ends', async (accessCode) => {
+])('the access code %s opens its guest session until the session ends', async (accessCode) => {
   const response = await open({ accessCode }, `198.51.100.${accessCode.length}`);
   expect(response.status).toBe(200);
   const body = await response.json();
@@ -32,33 +32,33 @@ test.each([
   expect(Math.abs(distance)).toBeLessThan(1000);
 });
 
-test('a code of nobody and one whose time is over answer alike', async () => {
+test('an unknown access code and one whose time is over get the same response', async () => {
   await stays.database.sql(
     `insert into public.guest_sessions (property_id, room_id, access_code, expires_at)
       select property_id, id, 'PAST-TENS', now() - interval '1 minute' from public.accom_rooms where room_code = 'RM-EMPTY234'`,
   );
-  const answers = await Promise.all(
+  const responses = await Promise.all(
     ['ZZZZ-ZZZZ', 'PAST-TENS'].map(async (accessCode) => {
       const response = await open({ accessCode });
       return [response.status, response.headers.get('set-cookie'), await response.json()];
     }),
   );
-  expect(answers[0]).toMatchObject([401, null, { error: 'verification_failed' }]);
-  expect(answers[1]).toEqual(answers[0]);
+  expect(responses[0]).toMatchObject([401, null, { error: 'verification_failed' }]);
+  expect(responses[1]).toEqual(responses[0]);
 });
 
 test.each([
   ['a booking code', { accessCode: 'BK-GUEST2' }],
-  ['a look-alike', { accessCode: 'WAKE-UP20' }],
+  ['a code with a look-alike character', { accessCode: 'WAKE-UP20' }],
   ['no code', {}],
-  ['a field nobody asked for', { accessCode: 'WAKE-UP23', roomId: 'x' }],
-])('refuses %s', async (_what, body) => {
+  ['an unknown field', { accessCode: 'WAKE-UP23', roomId: 'x' }],
+])('refuses to open a guest session with %s', async (_what, body) => {
   const response = await open(body);
   expect(response.status).toBe(400);
   expect((await response.json()).error).toBe('invalid_request');
 });
 
-test('who guesses codes is stopped, for one that exists as well', async () => {
+test('a caller who guesses access codes is limited, for codes that exist as well', async () => {
   const address = '203.0.113.70';
   const letters = 'ABCDEFGHJKMNPQRSTUVWXYZ2345678';
   for (const letter of letters) {

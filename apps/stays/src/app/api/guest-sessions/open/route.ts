@@ -5,7 +5,7 @@ import { accessCodeInputSchema } from '@/features/verification/verify-input';
 import { defineRoute } from '@/server/define-route';
 import { readRequestLocale } from '@/server/request-locale';
 
-/** A code the desk handed out opens its room. */
+/** Signs in with an access code, which the desk hands out. */
 export const POST = defineRoute(
   {
     route: '/api/guest-sessions/open',

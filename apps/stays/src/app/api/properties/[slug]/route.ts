@@ -3,7 +3,6 @@ import { getPropertyPage } from '@/features/property-page/queries';
 import { defineRoute } from '@/server/define-route';
 import { readRequestLocale } from '@/server/request-locale';
 
-/** The property's own page. */
 export const GET = defineRoute(
   {
     route: '/api/properties/[slug]',

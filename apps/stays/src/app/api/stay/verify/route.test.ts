@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => stays.close());
 
 let lastAddress = 0;
-/** Each call comes from an address of its own, unless the limits are what is asked. */
+/** Each call comes from an address of its own, except in tests of the limits. */
 const verify = (body: unknown, address = `198.51.100.${++lastAddress}`) =>
   stays.call(POST, '/api/stay/verify', {
     address,
@@ -23,7 +23,7 @@ const verify = (body: unknown, address = `198.51.100.${++lastAddress}`) =>
 const setStatus = (code: string, status: string) =>
   stays.database.sql('update public.accom_bookings set status = $2 where booking_code = $1', [code, status]);
 
-test('code and last name open the stay in the full tier', async () => {
+test('a booking code with its last name gets a full token for the stay', async () => {
   const response = await verify({ bookingCode: 'BK-GUEST2', lastName: 'Johnson' });
   expect(response.status).toBe(200);
   const body = await response.json();
@@ -47,14 +47,14 @@ test.each([
   ['a particle', 'BK-BED333', 'Van Der Berg'],
   ['a missing prefix and a hyphen', 'bed333', 'van-der-berg'],
   ['a pasted address', 'https://stays.example/stay/BK-BED333', 'vanderberg'],
-])('forgives %s', async (_what, bookingCode, lastName) => {
+])('verification by booking code ignores %s', async (_what, bookingCode, lastName) => {
   expect((await verify({ bookingCode, lastName })).status).toBe(200);
 });
 
-test('an unknown code, a wrong name and an ended stay answer alike', async () => {
+test('an unknown code, a wrong name and an ended stay get the same response', async () => {
   await setStatus('BK-QUTET2', 'checked_out');
   await setStatus('BK-RESRT2', 'cancelled');
-  const answers = await Promise.all(
+  const responses = await Promise.all(
     [
       ['BK-ZZZZZZ', 'Johnson'],
       ['BK-BED222', 'Johnson'],
@@ -69,15 +69,15 @@ test('an unknown code, a wrong name and an ended stay answer alike', async () =>
       };
     }),
   );
-  expect(answers[0]).toMatchObject({
+  expect(responses[0]).toMatchObject({
     status: 401,
     cookie: null,
     body: { error: 'verification_failed', triesLeft: 9 },
   });
-  expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+  expect(new Set(responses.map((response) => JSON.stringify(response))).size).toBe(1);
 });
 
-test('ten wrong names in a row lock the code, for the right name too, and an unknown code alike', async () => {
+test('ten wrong names in a row lock a booking code, for the right name too, and lock an unknown code the same way', async () => {
   for (const [bookingCode, lastName] of [
     ['BK-GUEST2', 'Johnson'],
     ['BK-YYYYYY', 'Nobody'],
@@ -95,7 +95,7 @@ test('ten wrong names in a row lock the code, for the right name too, and an unk
   }
 });
 
-test('one address tries one code five times a minute', async () => {
+test('one address may try one booking code five times a minute', async () => {
   const address = '203.0.113.50';
   const statuses: number[] = [];
   for (let tries = 0; tries < 6; tries += 1) {
@@ -106,20 +106,20 @@ test('one address tries one code five times a minute', async () => {
 
 test.each([
   ['a room code', { bookingCode: 'RM-SUNSET22', lastName: 'Johnson' }],
-  ['a code with a look-alike', { bookingCode: 'BK-GUEST0', lastName: 'Johnson' }],
+  ['a code with a look-alike character', { bookingCode: 'BK-GUEST0', lastName: 'Johnson' }],
   ['no name', { bookingCode: 'BK-GUEST2' }],
   ['a blank name', { bookingCode: 'BK-GUEST2', lastName: '   ' }],
-  ['a name that is no text', { bookingCode: 'BK-GUEST2', lastName: ['Johnson'] }],
-  ['an endless name', { bookingCode: 'BK-GUEST2', lastName: 'x'.repeat(201) }],
-  ['a field nobody asked for', { bookingCode: 'BK-GUEST2', lastName: 'Johnson', tier: 'full' }],
-  ['nothing', null],
-])('refuses %s before it counts as a try', async (_what, body) => {
+  ['a name that is not text', { bookingCode: 'BK-GUEST2', lastName: ['Johnson'] }],
+  ['a name that is too long', { bookingCode: 'BK-GUEST2', lastName: 'x'.repeat(201) }],
+  ['an unknown field', { bookingCode: 'BK-GUEST2', lastName: 'Johnson', tier: 'full' }],
+  ['no body', null],
+])('verification by booking code refuses %s as an invalid request', async (_what, body) => {
   const response = await verify(body);
   expect(response.status).toBe(400);
   expect((await response.json()).error).toBe('invalid_request');
 });
 
-test('a foreign page cannot plant a session', async () => {
+test('verification from another site is refused and sets no session', async () => {
   const response = await stays.call(POST, '/api/stay/verify', {
     init: {
       method: 'POST',

@@ -5,7 +5,7 @@ import { bookingAnswerSchema } from '@/features/verification/verify-input';
 import { defineRoute } from '@/server/define-route';
 import { readRequestLocale } from '@/server/request-locale';
 
-/** The booking link: its code and the last name. An unknown code, a wrong name and an ended stay answer alike. */
+/** Verifies by booking code and last name. Must not reveal whether the code is unknown, the name wrong or the stay over. */
 export const POST = defineRoute(
   {
     route: '/api/stay/verify',

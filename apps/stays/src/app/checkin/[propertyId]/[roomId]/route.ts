@@ -4,7 +4,7 @@ import { defineRoute } from '@/server/define-route';
 
 const uuidOrNull = z.uuid().nullable().catch(null);
 
-/** QRs printed before rooms had codes. Known room: its page, for good. Unknown: the home page, where a code can be typed. */
+/** The link in QRs that were printed before rooms had codes. Leads to the room's page, or else to the home page. */
 export const GET = defineRoute(
   {
     route: '/checkin/[propertyId]/[roomId]',

@@ -7,7 +7,6 @@ import { getAvailability } from '@/features/property-page/queries';
 import { defineRoute } from '@/server/define-route';
 import { readRequestLocale } from '@/server/request-locale';
 
-/** Rooms and beds that are free for these nights and this many guests. */
 export const GET = defineRoute(
   {
     route: '/api/properties/[slug]/availability',

@@ -14,7 +14,7 @@ afterAll(() => stays.close());
 
 type Stay = { code: string; token: string; bookingId: string };
 
-/** A stay of its own for each test: limits are counted by stay. */
+/** A new stay for each test, because limits are counted by stay. */
 async function makeStay(status = 'checked_in'): Promise<Stay> {
   const [row] = await stays.database.sql<{ id: string; code: string; property: string; room: string }>(
     `with room as (
@@ -78,9 +78,9 @@ function reply(stay: Stay, id: string, message: string) {
 const picture = (width = 40, height = 30) =>
   sharp({ create: { width, height, channels: 3, background: '#2b7a6b' } });
 
-const asBlob = (bytes: Uint8Array | string, type = 'image/jpeg') => new Blob([bytes as BlobPart], { type }); // Buffers of ours, never shared
+const asBlob = (bytes: Uint8Array | string, type = 'image/jpeg') => new Blob([bytes as BlobPart], { type }); // a Buffer made here has no shared memory
 
-/** The photos that were stored for a stay, as their property's people would get them. */
+/** The stored photos of a stay's latest incident. */
 async function readStored(stay: Stay): Promise<Buffer[]> {
   const [row] = await stays.database.sql<{ photos: string[] }>(
     'select photos from public.incidents where booking_id = $1 order by created_at desc limit 1',
@@ -98,7 +98,7 @@ async function readStored(stay: Stay): Promise<Buffer[]> {
   );
 }
 
-test('a report with its area and photos is made, and is in the guest’s own list', async () => {
+test('a report with an area and photos is created, and listed for its guest', async () => {
   const stay = await makeStay();
   const { areas } = await list(stay);
   const areaId = areas.find((area) => area.name === 'Bathroom')?.id ?? '';
@@ -141,7 +141,7 @@ test('a report without photos may come as JSON', async () => {
   expect(response.status).toBe(201);
 });
 
-test('a stored photo is made anew: no place, no camera, nothing hidden, upright and small', async () => {
+test('a stored photo is encoded again: without location, camera or hidden data, upright and at most 2000 pixels large', async () => {
   const stay = await makeStay();
   const original = await picture(3000, 1500)
     .jpeg()
@@ -185,12 +185,12 @@ test.each<[string, () => Promise<Buffer | string>]>([
   ],
   ['a GIF', () => picture().gif().toBuffer()],
   ['a TIFF', () => picture().tiff().toBuffer()],
-  ['a page', async () => '<!doctype html><script>alert(1)</script>'],
+  ['an HTML page', async () => '<!doctype html><script>alert(1)</script>'],
   ['a PDF', async () => '%PDF-1.7\n1 0 obj <</Type/Catalog>> endobj'],
-  ['nothing', async () => ''],
-  ['half a photo', async () => (await picture(800, 600).jpeg().toBuffer()).subarray(0, 900)],
+  ['an empty file', async () => ''],
+  ['a photo that is cut off', async () => (await picture(800, 600).jpeg().toBuffer()).subarray(0, 900)],
   ['a small file that unpacks to a huge picture', bomb],
-])('%s that says it is a JPEG is refused, and no report is made', async (_what, make) => {
+])('%s with the type of a JPEG is refused, and no report is created', async (_what, make) => {
   const stay = await makeStay();
   const good = asBlob(await picture().jpeg().toBuffer());
   const response = await report(stay, {}, [good, asBlob(await make())]);
@@ -199,13 +199,13 @@ test.each<[string, () => Promise<Buffer | string>]>([
   expect((await list(stay)).incidents).toEqual([]);
 });
 
-test('a photo that is called something else is still a photo', async () => {
+test('a photo with the wrong type is accepted, because its content decides', async () => {
   const stay = await makeStay();
   const response = await report(stay, {}, [asBlob(await picture().png().toBuffer(), 'text/html')]);
   expect(response.status).toBe(201);
 });
 
-test('three photos at most, of eight megabytes at most', async () => {
+test('a report with more than three photos, or one of more than eight megabytes, is refused', async () => {
   const stay = await makeStay();
   const photo = asBlob(await picture().jpeg().toBuffer());
   expect((await report(stay, {}, [photo, photo, photo, photo])).status).toBe(400);
@@ -223,7 +223,7 @@ test('three photos at most, of eight megabytes at most', async () => {
   );
 });
 
-test('one key makes one report, its photos included', async () => {
+test('a report that is sent several times under one key is created once, with its photos', async () => {
   const stay = await makeStay();
   const photo = asBlob(await picture().jpeg().toBuffer());
   const key = crypto.randomUUID();
@@ -236,7 +236,7 @@ test('one key makes one report, its photos included', async () => {
   expect(await readStored(stay)).toHaveLength(1);
 });
 
-test('a photo that cannot be stored leaves no path, and the report stands', async () => {
+test('a report is created without its photo if the photo cannot be stored', async () => {
   const stay = await makeStay();
   await stays.database.sql(
     "update storage.buckets set allowed_mime_types = '{image/gif}' where id = 'incident-photos'",
@@ -255,18 +255,18 @@ test('a photo that cannot be stored leaves no path, and the report stands', asyn
 
 test.each([
   ['no title', { title: '  ' }],
-  ['an endless title', { title: 'x'.repeat(121) }],
-  ['a priority nobody knows', { priority: 'now' }],
-  ['an area that is none', { areaId: 'bathroom' }],
-  ['an area of nowhere', { areaId: crypto.randomUUID() }],
-  ['a status of its own', { status: 'closed' }],
-])('refuses %s', async (_case, fields) => {
+  ['a title that is too long', { title: 'x'.repeat(121) }],
+  ['an unknown priority', { priority: 'now' }],
+  ['an area id that is no id', { areaId: 'bathroom' }],
+  ['an unknown area', { areaId: crypto.randomUUID() }],
+  ['a status', { status: 'closed' }],
+])('a report is refused with %s', async (_case, fields) => {
   const response = await report(await makeStay(), fields);
   expect(response.status).toBe(400);
   expect((await response.json()).error).toBe('invalid_request');
 });
 
-test('a guest and the desk talk under a report', async () => {
+test('replies of the guest and of the desk are listed in order, without naming the desk’s account', async () => {
   const stay = await makeStay();
   const { incident } = await (await report(stay)).json();
   const response = await reply(stay, incident.id, ' It is worse now. ');
@@ -288,7 +288,7 @@ test('a guest and the desk talk under a report', async () => {
   expect((await reply(stay, incident.id, '   ')).status).toBe(400);
 });
 
-test('another guest’s report does not exist for this one', async () => {
+test('another guest’s report is neither listed nor found for a reply', async () => {
   const { incident } = await (await report(await makeStay())).json();
   const other = await makeStay();
   expect((await list(other)).incidents).toEqual([]);
@@ -297,7 +297,7 @@ test('another guest’s report does not exist for this one', async () => {
   expect((await reply(other, 'x', 'hello')).status).toBe(404);
 });
 
-test('a code of another stay is not this one’s', async () => {
+test('a report under the code of another stay is refused', async () => {
   const stay = await makeStay();
   const other = await makeStay();
   const response = await report({ ...stay, code: other.code });
@@ -309,14 +309,14 @@ test.each([
   ['checked_out', 403, 'stay_ended'],
   ['pending', 409, 'illegal_step'],
   ['cancelled', 401, 'session_expired'],
-])('a stay that is %s writes nothing', async (status, code, error) => {
+])('a report in a stay that is %s is refused', async (status, code, error) => {
   const stay = await makeStay(status);
   const response = await report(stay);
   expect(response.status).toBe(code);
   expect((await response.json()).error).toBe(error);
 });
 
-test('looking is not enough to report', async () => {
+test('a report with a browse token or an invalid token is refused', async () => {
   const { code } = await makeStay();
   const issued = await guestAuth().signRoomBrowseToken({
     propertyId: 'p',
@@ -329,7 +329,7 @@ test('looking is not enough to report', async () => {
   expect((await report({ code, token: 'nonsense', bookingId: '' })).status).toBe(401);
 });
 
-test('another site cannot report with a guest’s cookie', async () => {
+test('a report with a guest’s cookie from another site is refused', async () => {
   const stay = await makeStay();
   const body = new FormData();
   body.set('title', 'x');
@@ -346,11 +346,11 @@ test('another site cannot report with a guest’s cookie', async () => {
   expect((await send(staysUrl)).status).toBe(201);
 });
 
-test('five reports and answers a minute, and then a wait', async () => {
+test('a guest may send five reports a minute, and is limited then', async () => {
   const stay = await makeStay();
   const statuses = new Set<number>();
   let limited: Response | undefined;
-  // Counts begin anew with the minute, which may turn while this runs: so twice the limit, and one more.
+  // The minute may change while this runs and reset the count, so send twice the limit and one more.
   for (let sent = 0; sent < 11; sent++) {
     const response = await report(stay);
     statuses.add(response.status);
@@ -360,16 +360,16 @@ test('five reports and answers a minute, and then a wait', async () => {
   expect(Number(limited?.headers.get('retry-after'))).toBeGreaterThan(0);
 });
 
-test('a list that has not changed is a 304', async () => {
+test('a list of incidents that has not changed is a 304', async () => {
   const stay = await makeStay();
   await report(stay);
-  const ask = (headers: Record<string, string> = {}) =>
+  const get = (headers: Record<string, string> = {}) =>
     stays.call(GET, `/api/stay/${stay.code}/incidents`, {
       params: { code: stay.code },
       init: { headers: { ...bearer(stay), ...headers } },
     });
-  const tag = (await ask()).headers.get('etag') ?? '';
-  expect((await ask({ 'if-none-match': tag })).status).toBe(304);
+  const tag = (await get()).headers.get('etag') ?? '';
+  expect((await get({ 'if-none-match': tag })).status).toBe(304);
   await report(stay);
-  expect((await ask({ 'if-none-match': tag })).status).toBe(200);
+  expect((await get({ 'if-none-match': tag })).status).toBe(200);
 });

@@ -9,12 +9,12 @@ const { findOne, cartOf, place, list, read, cancel, meanwhile } = createOrderCal
 
 beforeAll(async () => {
   stays = await startTestStays();
-  // The first call opens the connection, which takes its time on a busy machine.
+  // The first call opens the connection, which is slow on a busy machine.
   await list();
 });
 afterAll(() => stays.close());
 
-// Each story has a minute of its own, as far as the limits know.
+// Each test starts with fresh limits.
 beforeEach(async () => {
   await stays.database.sql('delete from public.rate_limits');
 });
@@ -22,13 +22,13 @@ beforeEach(async () => {
 const setBooking = (status: string) =>
   `update public.accom_bookings set status = '${status}' where booking_code = '${sarah}'`;
 
-describe('who may', () => {
-  test('nobody is told that there is no session', async () => {
+describe('/api/stay/[code]/orders', () => {
+  test('access to orders is refused as expired without a token', async () => {
     expect((await list({ as: null })).status).toBe(401);
     expect((await place(await cartOf('Local lager'), { as: null })).status).toBe(401);
   });
 
-  test('browsing is not enough', async () => {
+  test('access to orders is refused with a browse token', async () => {
     const { id, property_id } = await findOne<{ id: string; property_id: string }>(
       'select id, property_id from public.accom_rooms where room_code = $1',
       [sarahsRoom],
@@ -48,7 +48,7 @@ describe('who may', () => {
   });
 
   test.each(['RM-BEACH234', 'RM-EMPTY234', 'BK-BEACH2', 'BK-ZZZZZZ', 'WAKE-UP23'])(
-    'the code %s is another’s',
+    'access to orders is refused under the code %s of another stay',
     async (code) => {
       for (const response of [await list({ code }), await place(await cartOf('Local lager'), { code })]) {
         expect([response.status, (await response.json()).error]).toEqual([403, 'wrong_stay']);
@@ -56,12 +56,12 @@ describe('who may', () => {
     },
   );
 
-  test('a code that is none is said to be none', async () => {
+  test('access to orders is refused under a malformed code', async () => {
     const response = await list({ code: 'hello!' });
     expect([response.status, (await response.json()).error]).toEqual([400, 'invalid_code']);
   });
 
-  test('another guest’s order is not found, like one that does not exist', async () => {
+  test('another guest’s order is not found, just as one that does not exist', async () => {
     const { order } = await (await place(await cartOf('Local lager'))).json();
     const asOther = { as: 'BK-BEACH2', code: 'BK-BEACH2' };
     for (const id of [order.id, crypto.randomUUID(), 'no-id']) {
@@ -73,7 +73,7 @@ describe('who may', () => {
     expect((await (await read(order.id)).json()).order.status).toBe('pending');
   });
 
-  test('after check-out one’s orders are read, and nothing is ordered or cancelled', async () => {
+  test('after check-out a guest can read their orders, but cannot place or cancel one', async () => {
     const { order } = await (await place(await cartOf('Local lager'))).json();
     await meanwhile(setBooking('checked_out'), setBooking('confirmed'), async () => {
       expect((await read(order.id)).status).toBe(200);
@@ -84,15 +84,18 @@ describe('who may', () => {
     });
   });
 
-  test.each(['cancelled', 'no_show'])('a booking that is %s has no session any more', async (status) => {
-    await meanwhile(setBooking(status), setBooking('confirmed'), async () => {
-      for (const response of [await list(), await place(await cartOf('Local lager'))]) {
-        expect([response.status, (await response.json()).error]).toEqual([401, 'session_expired']);
-      }
-    });
-  });
+  test.each(['cancelled', 'no_show'])(
+    'access to orders is refused as expired for a booking that is %s',
+    async (status) => {
+      await meanwhile(setBooking(status), setBooking('confirmed'), async () => {
+        for (const response of [await list(), await place(await cartOf('Local lager'))]) {
+          expect([response.status, (await response.json()).error]).toEqual([401, 'session_expired']);
+        }
+      });
+    },
+  );
 
-  test('a booking that is not confirmed reads, and is told why it cannot order', async () => {
+  test('with a pending booking a guest can read orders, and is told why none can be placed', async () => {
     await meanwhile(setBooking('pending'), setBooking('confirmed'), async () => {
       expect((await list()).status).toBe(200);
       const response = await place(await cartOf('Local lager'));

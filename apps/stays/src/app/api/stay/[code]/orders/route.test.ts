@@ -7,12 +7,12 @@ const { findItem, cartOf, place, list, meanwhile } = createOrderCalls(() => stay
 
 beforeAll(async () => {
   stays = await startTestStays();
-  // The first call opens the connection, which takes its time on a busy machine.
+  // The first call opens the connection, which is slow on a busy machine.
   await list();
 });
 afterAll(() => stays.close());
 
-// Each story has a minute of its own, as far as the limits know.
+// Each test starts with fresh limits.
 beforeEach(async () => {
   await stays.database.sql('delete from public.rate_limits');
 });
@@ -27,8 +27,8 @@ const countOrders = async () => {
 const setItem = (name: string, columns: string) =>
   `update public.accom_service_items set ${columns} where name = '${name}'`;
 
-describe('placing', () => {
-  test('answers with the order, at the prices of the house', async () => {
+describe('POST /api/stay/[code]/orders', () => {
+  test('placing an order responds with the order, at the property’s prices', async () => {
     const lager = await findItem('Local lager');
     const body = {
       items: [{ itemId: lager, quantity: 2 }],
@@ -54,11 +54,11 @@ describe('placing', () => {
     });
   });
 
-  test('works under the booking’s own code as well', async () => {
+  test('placing an order works under the booking’s code as well as under the room’s', async () => {
     expect((await place(await cartOf('Local lager'), { code: sarah })).status).toBe(201);
   });
 
-  test('the same key again answers the same order, and is not counted', async () => {
+  test('placing an order again under the same key responds with the same order, and does not count for the limit', async () => {
     const body = await cartOf('Fresh coconut');
     const key = 'retry-of-one-cart';
     const first = await place(body, { key });
@@ -70,7 +70,7 @@ describe('placing', () => {
     }
   });
 
-  test('64 placements of one cart at once make one order', async () => {
+  test('placing one cart 64 times at once under one key makes one order', async () => {
     const body = await cartOf('Sliced mango', 2);
     const key = 'sixty-four-at-once';
     const before = await countOrders();
@@ -85,7 +85,7 @@ describe('placing', () => {
   test.each([
     ['other items', async () => cartOf('Fresh coconut', 2)],
     ['another note', async () => ({ ...(await cartOf('Fresh coconut')), notes: 'With a straw' })],
-  ])('the same key with %s is refused', async (_case, other) => {
+  ])('placing an order under a used key but with %s is refused', async (_case, other) => {
     const key = crypto.randomUUID();
     await place(await cartOf('Fresh coconut'), { key });
     const response = await place(await other(), { key });
@@ -96,7 +96,7 @@ describe('placing', () => {
     });
   });
 
-  test('one guest’s key is free for another', async () => {
+  test('placing an order under a key that another guest has used works', async () => {
     const key = crypto.randomUUID();
     await place(await cartOf('Fresh coconut'), { key });
     const other = await place(await cartOf('Fruit basket'), { key, as: 'BK-BEACH2', code: 'BK-BEACH2' });
@@ -108,7 +108,7 @@ describe('placing', () => {
     ['a short key', 'short'],
     ['a key with spaces', 'a key with spaces'],
     ['a key that is too long', 'x'.repeat(101)],
-  ])('is refused with %s', async (_case, key) => {
+  ])('placing an order is refused with %s', async (_case, key) => {
     const response = await place(await cartOf('Local lager'), { key });
     expect(response.status).toBe(400);
     expect(await response.json()).toMatchObject({
@@ -120,23 +120,23 @@ describe('placing', () => {
   const itemId = '00000000-0000-4000-8000-000000000000';
   test.each([
     ['no items', { items: [] }],
-    ['no such field as items', {}],
-    ['a price of its own', { items: [{ itemId, quantity: 1, unitPriceMinor: 1 }] }],
-    ['a field nobody asked for', { items: [{ itemId, quantity: 1 }], status: 'delivered' }],
-    ['none of an item', { items: [{ itemId, quantity: 0 }] }],
-    ['half an item', { items: [{ itemId, quantity: 0.5 }] }],
-    ['a hundred of an item', { items: [{ itemId, quantity: 100 }] }],
-    ['an id that is none', { items: [{ itemId: "' or 1=1", quantity: 1 }] }],
+    ['no field items', {}],
+    ['a price', { items: [{ itemId, quantity: 1, unitPriceMinor: 1 }] }],
+    ['an unknown field', { items: [{ itemId, quantity: 1 }], status: 'delivered' }],
+    ['a quantity of zero', { items: [{ itemId, quantity: 0 }] }],
+    ['a quantity of one half', { items: [{ itemId, quantity: 0.5 }] }],
+    ['a quantity of a hundred', { items: [{ itemId, quantity: 100 }] }],
+    ['an item id that is no id', { items: [{ itemId: "' or 1=1", quantity: 1 }] }],
     ['a note that is too long', { items: [{ itemId, quantity: 1 }], notes: 'x'.repeat(501) }],
-    ['a total below nothing', { items: [{ itemId, quantity: 1 }], expectedTotalMinor: -1 }],
+    ['a negative total', { items: [{ itemId, quantity: 1 }], expectedTotalMinor: -1 }],
     ['too many lines', { items: Array.from({ length: 51 }, () => ({ itemId, quantity: 1 })) }],
-  ])('is refused with %s', async (_case, body) => {
+  ])('placing an order is refused with %s', async (_case, body) => {
     const response = await place(body);
     expect(response.status).toBe(400);
     expect((await response.json()).error).toBe('invalid_request');
   });
 
-  test('a price that changed meanwhile is told, not charged', async () => {
+  test('placing an order at a price that has changed is refused with the new total, and works with that total', async () => {
     await meanwhile(
       setItem('Local lager', 'price = 32000'),
       setItem('Local lager', 'price = 30000'),
@@ -157,7 +157,7 @@ describe('placing', () => {
     );
   });
 
-  test('what cannot be had is told by name, each with its reason, and nothing is placed', async () => {
+  test('placing an order with unavailable items is refused with the name and reason of each, and places nothing', async () => {
     const names = [
       'Night noodles with egg',
       'Sliced mango',
@@ -176,9 +176,9 @@ describe('placing', () => {
     const items = [noodles, mango, coconut, water].map((id) => ({ itemId: id, quantity: 1 }));
     const response = await place({ items: [...items, { itemId: lager, quantity: 13 }] });
     expect(response.status).toBe(409);
-    const { error, items: told } = await response.json();
+    const { error, items: unavailable } = await response.json();
     expect(error).toBe('item_unavailable');
-    expect(told).toEqual([
+    expect(unavailable).toEqual([
       { itemId: noodles, name: 'Night noodles with egg', problem: 'sold_out', maxQuantity: 4 },
       { itemId: mango, name: 'Sliced mango', problem: 'gone', maxQuantity: 4 },
       { itemId: coconut, name: 'Fresh coconut', problem: 'closed', maxQuantity: 6 },
@@ -190,7 +190,7 @@ describe('placing', () => {
     await stays.database.sql(setItem('Fresh coconut', 'available_from = null, available_to = null'));
   });
 
-  test('another house’s item is gone, without its name', async () => {
+  test('placing an order with an item of another property is refused without revealing the item’s name', async () => {
     const response = await place(await cartOf('Pastel de nata'));
     expect(response.status).toBe(409);
     expect((await response.json()).items).toEqual([
@@ -198,10 +198,10 @@ describe('placing', () => {
     ]);
   });
 
-  test('ten orders of a minute are placed, and the next has to wait', async () => {
+  test('placing an order works ten times a minute, and is limited then', async () => {
     const statuses: number[] = [];
     let refused: Response | undefined;
-    // Twenty-one cannot fit into the minute this began in and the next.
+    // The minute may change while this runs and reset the count, but 21 orders do not fit in two minutes.
     while (refused === undefined && statuses.length < 21) {
       const response = await place(await cartOf('Local lager'));
       statuses.push(response.status);

@@ -6,13 +6,12 @@ import { subjectForReading } from '@/features/stay/stay-subject';
 import { defineRoute } from '@/server/define-route';
 import { readRequestLocale } from '@/server/request-locale';
 
-/** The place itself: texts, times, contacts. */
 export const GET = defineRoute(
   {
     route: '/api/stay/[code]/property',
     method: 'GET',
     tier: 'browse',
-    summary: 'Read about the place',
+    summary: 'Read about the property',
     params: stayParamsSchema,
     paramsError: 'invalid_code',
     output: z.object({ property: propertySchema }),

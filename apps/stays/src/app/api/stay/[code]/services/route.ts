@@ -5,7 +5,6 @@ import { subjectForReading } from '@/features/stay/stay-subject';
 import { defineRoute } from '@/server/define-route';
 import { readRequestLocale } from '@/server/request-locale';
 
-/** What can be ordered, with prices, hours and what is sold out. */
 export const GET = defineRoute(
   {
     route: '/api/stay/[code]/services',

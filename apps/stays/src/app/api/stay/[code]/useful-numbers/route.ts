@@ -6,7 +6,6 @@ import { subjectForReading } from '@/features/stay/stay-subject';
 import { defineRoute } from '@/server/define-route';
 import { readRequestLocale } from '@/server/request-locale';
 
-/** Whom to call. */
 export const GET = defineRoute(
   {
     route: '/api/stay/[code]/useful-numbers',

@@ -7,7 +7,6 @@ import { roomAnswerSchema } from '@/features/verification/verify-input';
 import { defineRoute } from '@/server/define-route';
 import { readRequestLocale } from '@/server/request-locale';
 
-/** The small step in place: one answer raises the session to full. */
 export const POST = defineRoute(
   {
     route: '/api/stay/room/[roomCode]/verify',

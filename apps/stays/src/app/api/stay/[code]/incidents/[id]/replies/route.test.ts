@@ -14,12 +14,12 @@ afterAll(() => stays.close());
 const makeAsk = async () => {
   const ask = await goodAsks['POST /api/stay/[code]/incidents/[id]/replies']?.(stays, await makeGuest(stays));
   if (ask === undefined) {
-    throw new Error('The route has its entry.');
+    throw new Error('good-asks.ts has no entry for the route.');
   }
   return ask;
 };
 
-test('a reply that is sent again under its key is the first one, and is said to be', async () => {
+test('a reply that is sent again under its key is the first one, with the status 200', async () => {
   const ask = await makeAsk();
   const first = await askApi(stays, POST, ask);
   const again = await askApi(stays, POST, ask);
@@ -29,7 +29,7 @@ test('a reply that is sent again under its key is the first one, and is said to 
   expect(incident.updates).toMatchObject([{ from: 'guest', message: 'Still cold.' }]);
 });
 
-test('other words under that key are refused, and the first stand', async () => {
+test('another message under the key of a reply is refused', async () => {
   const ask = await makeAsk();
   await askApi(stays, POST, ask);
   const other = await askApi(stays, POST, { ...ask, body: { message: 'Warm now.' } });
@@ -37,7 +37,7 @@ test('other words under that key are refused, and the first stand', async () => 
   expect(await other.json()).toMatchObject({ error: 'conflict', reason: 'key_was_used_for_another_reply' });
 });
 
-test('without a key each is a reply of its own', async () => {
+test('replies without a key are not replays of each other', async () => {
   const { headers: _headers, ...ask } = await makeAsk();
   await askApi(stays, POST, ask);
   const { incident } = await (await askApi(stays, POST, ask)).json();
@@ -45,7 +45,7 @@ test('without a key each is a reply of its own', async () => {
 });
 
 test.each(['short', 'x'.repeat(101), 'a key with spaces'])(
-  'a key that is none is refused: %s',
+  'a reply with an invalid key is refused: %s',
   async (key) => {
     const response = await askApi(stays, POST, { ...(await makeAsk()), headers: { 'idempotency-key': key } });
     expect(response.status).toBe(400);

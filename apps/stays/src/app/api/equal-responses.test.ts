@@ -7,7 +7,7 @@ import { POST as open } from './guest-sessions/open/route';
 import { POST as verifyRoom } from './stay/room/[roomCode]/verify/route';
 import { POST as verify } from './stay/verify/route';
 
-// Status, headers and body. That the time is the same as well is proved by the database's tests, by what is done in it.
+// These compare status, headers and body. The database's tests prove that the work, and so the time, is the same, too.
 
 let stays: TestStays;
 beforeAll(async () => {
@@ -15,22 +15,22 @@ beforeAll(async () => {
 });
 afterAll(() => stays.close());
 
-async function readWhole(handler: RouteHandler, ask: Ask) {
+async function readResponse(handler: RouteHandler, ask: Ask) {
   const response = await askApi(stays, handler, ask);
   return { status: response.status, headers: [...response.headers], body: await response.text() };
 }
 
-/** All are refused, and nothing in the answers tells which is which. */
-async function expectAlike(handler: RouteHandler, asks: Ask[]): Promise<void> {
-  const answers = await Promise.all(asks.map((ask) => readWhole(handler, ask)));
-  expect(answers[0]?.status).toBe(401);
-  expect(answers[0]?.body).toContain('verification_failed');
-  for (const answer of answers) {
-    expect(answer).toEqual(answers[0]);
+/** Expects all requests to be refused with the same response. */
+async function expectEqualRefusals(handler: RouteHandler, asks: Ask[]): Promise<void> {
+  const responses = await Promise.all(asks.map((ask) => readResponse(handler, ask)));
+  expect(responses[0]?.status).toBe(401);
+  expect(responses[0]?.body).toContain('verification_failed');
+  for (const response of responses) {
+    expect(response).toEqual(responses[0]);
   }
 }
 
-test('of a booking link: no such code, a wrong name, a stay that ended, was called off or is over', async () => {
+test('verification by booking code fails in the same way for an unknown code, a wrong name and a stay that is over', async () => {
   const [live, left, called, missed, past] = await Promise.all(
     ['checked_in', 'checked_out', 'cancelled', 'no_show', 'confirmed'].map((status) =>
       makeGuest(stays, { status }),
@@ -41,7 +41,7 @@ test('of a booking link: no such code, a wrong name, a stay that ended, was call
     [past?.bookingId],
   );
   const ask = (bookingCode = '', lastName = 'Silva') => ({ body: { bookingCode, lastName } });
-  await expectAlike(verify, [
+  await expectEqualRefusals(verify, [
     ask('BK-ZZZZZZ'),
     ask(live?.bookingCode, 'Costa'),
     ...[left, called, missed, past].map((guest) => ask(guest?.bookingCode)),
@@ -51,19 +51,22 @@ test('of a booking link: no such code, a wrong name, a stay that ended, was call
 test.each([
   ['sunset-hotel', { lastName: 'Costa' }, { lastName: 'Silva' }],
   ['palm-resort', { pin: '000000' }, { pin: '428193' }],
-])('of a room in %s: a wrong answer, nobody in it, a guest who left', async (slug, wrong, right) => {
-  const [live, left, called] = await Promise.all(
-    ['checked_in', 'checked_out', 'cancelled'].map((status) => makeGuest(stays, { slug, status })),
-  );
-  const ask = (roomCode = '', body: object = wrong) => ({ params: { roomCode }, body });
-  await expectAlike(verifyRoom, [
-    ask(live?.roomCode),
-    ask(left?.roomCode, right),
-    ask(called?.roomCode, right),
-  ]);
-});
+])(
+  'verification by room code in %s fails in the same way for a wrong answer and for a guest who is gone',
+  async (slug, wrong, right) => {
+    const [live, left, called] = await Promise.all(
+      ['checked_in', 'checked_out', 'cancelled'].map((status) => makeGuest(stays, { slug, status })),
+    );
+    const ask = (roomCode = '', body: object = wrong) => ({ params: { roomCode }, body });
+    await expectEqualRefusals(verifyRoom, [
+      ask(live?.roomCode),
+      ask(left?.roomCode, right),
+      ask(called?.roomCode, right),
+    ]);
+  },
+);
 
-test('of an access code: nobody’s, one whose time is over, one the desk took back', async () => {
+test('opening a guest session fails in the same way for an unknown code, one that is over and one that the desk ended', async () => {
   const { roomCode } = await makeGuest(stays);
   await stays.database.sql(
     `insert into public.guest_sessions (property_id, room_id, access_code, expires_at, active)
@@ -72,7 +75,7 @@ test('of an access code: nobody’s, one whose time is over, one the desk took b
      where r.room_code = $1`,
     [roomCode],
   );
-  await expectAlike(
+  await expectEqualRefusals(
     open,
     ['ZZZZ-ZZZZ', 'PAST-TENS', 'TAKE-BACK'].map((accessCode) => ({ body: { accessCode } })),
   );
