@@ -33,11 +33,11 @@ test.each([
 
 test('a guest may send unreadable photos ten times a minute, and is limited then', async () => {
   const guest = await makeGuest(stays);
-  const answers: unknown[] = [];
+  const responses: unknown[] = [];
   for (let attempt = 0; attempt < 21; attempt += 1) {
-    answers.push(await report(guest));
+    responses.push(await report(guest));
   }
-  expect(answers).toContainEqual([429, 'rate_limited']);
+  expect(responses).toContainEqual([429, 'rate_limited']);
 });
 
 test('no decoder for other formats than those of phones is loaded, so an SVG is refused', async () => {

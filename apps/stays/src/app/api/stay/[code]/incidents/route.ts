@@ -35,7 +35,6 @@ export const GET = defineRoute(
   },
 );
 
-/** Takes JSON, or a form with up to three photos. */
 export const POST = defineRoute(
   {
     route: '/api/stay/[code]/incidents',
