@@ -53,7 +53,7 @@ export async function loadRoomPage(request: PageRequest, params: { roomCode: str
       input: parsed.input,
       locale,
       hasEnded,
-      isForOfflineCopy: isReadToKeep(request),
+      isOfflineCopy: isReadToKeep(request),
     });
   } catch (thrown) {
     return toErrorLoadWithAttempt(readRoomPageError(thrown, route), parsed.input, request);
@@ -97,16 +97,16 @@ async function loadOwnStay({ session }: Caller, code: string, locale: string): P
   }
 }
 
-type BrowsingRequest = { input: string; locale: string; hasEnded: boolean; isForOfflineCopy: boolean };
+type BrowsingRequest = { input: string; locale: string; hasEnded: boolean; isOfflineCopy: boolean };
 
 async function toBrowsingLoad(
   access: ResolvedRoomWithContent,
   { session }: Caller,
-  { input, locale, hasEnded, isForOfflineCopy }: BrowsingRequest,
+  { input, locale, hasEnded, isOfflineCopy }: BrowsingRequest,
 ): Promise<RoomLoad> {
   const isBrowsing = session?.accessTier === 'browse' && isSessionOfRoom(session, access.room.code);
   const issued = isBrowsing ? null : await signBrowseToken(access);
-  const cookies = issued && !isForOfflineCopy ? [guestAuth().formatCookie(issued)] : [];
+  const cookies = issued && !isOfflineCopy ? [guestAuth().formatCookie(issued)] : [];
   const reader = issued?.session ?? session;
   const answer = { route, cookies, headers: reader ? stayCopyHeaders(reader) : {} };
   const view = { ...toView(access), hasEnded };
