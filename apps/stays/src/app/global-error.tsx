@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import type { GlobalErrorPageProps } from '@/features/failure/global-error-page';
 import './globals.css';
 
-// Every page brings this along: what it says, in eight languages, comes when it is needed. Without a line it is a sign.
+// Every page loads this file, so its texts in eight languages are loaded only when needed. Offline there is only a symbol.
 const LocalizedErrorPage = lazy(() =>
   import('@/features/failure/global-error-page').then(
     ({ GlobalErrorPage }) => ({ default: GlobalErrorPage }),
@@ -12,7 +12,7 @@ const LocalizedErrorPage = lazy(() =>
   ),
 );
 
-/** Its name is for those who cannot see the sign, in the one language that needs no fetching. */
+/** Its accessible name is in English, because the texts in other languages could not be loaded. */
 function WordlessRetry({ reset }: GlobalErrorPageProps) {
   return (
     <main lang="en" className="m-auto">

@@ -5,7 +5,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import './globals.css';
 
-// Each page renders its own <title>, from what it has read anyway.
+// Each page renders its own <title>: as metadata it would have to load the data for it a second time.
 export const metadata: Metadata = {
   icons: { icon: '/icon.svg', apple: '/icons/apple-touch-icon.png' },
   formatDetection: { telephone: false, address: false, email: false },
@@ -26,7 +26,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale}>
       <head>
-        {/* Painted while it is still read, a page moves with every part that follows. Browsers that do not know this pass it over. */}
+        {/* Do not paint before the whole page is parsed, so that nothing shifts. Browsers that do not know this ignore it. */}
         <link rel="expect" href="#whole" blocking="render" />
       </head>
       <body className="wrap-break-word flex min-h-dvh flex-col bg-canvas font-sans text-ink antialiased">

@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next';
 
-/** Lets the guest keep the app on the home screen. Opened there without a line, it shows the last stay. */
+/** Lets guests install the app on the home screen. Opened offline, it shows the last stay. */
 export default function manifest(): MetadataRoute.Manifest {
   return {
     id: '/',

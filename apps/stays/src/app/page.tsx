@@ -4,10 +4,10 @@ import { DoorSign } from '@gudbro/ui/door-sign';
 import { Notice } from '@gudbro/ui/notice';
 import { getTranslations } from 'next-intl/server';
 import { CodeForm } from '@/features/code-entry/code-form';
-import { pathOf } from '@/features/dashboard/path-of';
+import { pathOfCode } from '@/features/dashboard/path-of-code';
 import { SiteFooter } from '@/features/language/site-footer';
 import { ScanSection } from '@/features/scanner/scan-section';
-import { ForgetHere } from '@/features/session/forget-here';
+import { ClearBrowserStorage } from '@/features/session/clear-browser-storage';
 import { readPageCaller } from '@/server/caller';
 
 type HomeProps = { searchParams: Promise<Record<'code' | 'signed-out', string | string[] | undefined>> };
@@ -27,12 +27,12 @@ export default async function Home({ searchParams }: HomeProps) {
         {hasSignedOut && (
           <Notice icon="check" role="status">
             {t('signedOut')}
-            <ForgetHere />
+            <ClearBrowserStorage />
           </Notice>
         )}
         {session?.roomCode && (
           <ButtonLink
-            href={pathOf({ kind: 'room', code: session.roomCode })}
+            href={pathOfCode({ kind: 'room', code: session.roomCode })}
             variant="secondary"
             className="w-full"
           >

@@ -1,9 +1,9 @@
 import { setPageResponse, statusOfError } from '@gudbro/api-kit';
 import { cookies } from 'next/headers';
 import { ErrorPage } from '@/features/errors/error-page';
-import { loadPlacePage } from '@/features/place/load-place-page';
-import { PlacePage } from '@/features/place/place-page';
-import { readDraft } from '@/features/place/request-draft';
+import { loadPropertyPage } from '@/features/property-page/load-property-page';
+import { PropertyPage } from '@/features/property-page/property-page';
+import { readDraft } from '@/features/property-page/request-draft';
 import NotFound from '../not-found';
 
 type Props = {
@@ -13,13 +13,13 @@ type Props = {
 
 export default async function Page({ params, searchParams }: Props) {
   const [{ slug }, query] = await Promise.all([params, searchParams]);
-  const { view, error } = await loadPlacePage(slug, query);
+  const { view, error } = await loadPropertyPage(slug, query);
   if (view === null) {
     setPageResponse({ route: '/[slug]', ...statusOfError(error) });
     return error.error === 'not_found' ? <NotFound /> : <ErrorPage error={error} path={`/${slug}`} />;
   }
   setPageResponse({ route: '/[slug]' });
-  // Only the page that the form came back to shows it again.
+  // The draft is shown only after a redirect from the form, not on other visits while its cookie lives.
   const draft = query['again'] === undefined ? null : readDraft(await cookies());
-  return <PlacePage view={view} draft={draft} />;
+  return <PropertyPage view={view} draft={draft} />;
 }

@@ -29,7 +29,7 @@ beforeEach(async () => {
   thief = await makeGuest(stays);
 });
 
-async function goodAsk(name: string, guest: Guest): Promise<TestRequest> {
+async function validRequest(name: string, guest: Guest): Promise<TestRequest> {
   const ask = await validRequests[name]?.(stays, guest);
   if (ask === undefined) {
     throw new Error(`${name} has no entry in valid-requests.ts`);
@@ -37,13 +37,13 @@ async function goodAsk(name: string, guest: Guest): Promise<TestRequest> {
   return ask;
 }
 
-async function answer(handler: RouteHandler, ask: TestRequest): Promise<[number, string | undefined]> {
+async function send(handler: RouteHandler, ask: TestRequest): Promise<[number, string | undefined]> {
   const response = await sendRequest(stays, handler, ask);
   return [response.status, (await response.json()).error];
 }
 
-/** All that guests wrote, to see that an attack wrote nothing. */
-const readBook = () =>
+/** All that guests have written, to check that an attack wrote nothing. */
+const readGuestWrites = () =>
   stays.database.sql(
     `select (select json_agg(o order by id) from public.accom_service_orders o) as orders,
        (select json_agg(i order by id) from public.incidents i) as incidents,
@@ -53,12 +53,12 @@ const readBook = () =>
 type Signing = Parameters<GuestAuth['signGuestToken']>[0];
 const inADay = () => new Date(Date.now() + 86_400_000);
 
-/** A token for the victim's stay, signed as somebody else would. */
+/** A token for the victim's stay, with the signing options or claims of an attacker. */
 async function sign(options: Partial<Parameters<typeof createGuestAuth>[0]>, change: Partial<Signing> = {}) {
   const { STAYS_URL: issuer, GUEST_TOKEN_KEYS: keys } = env();
   const auth = createGuestAuth({ issuer, audience: 'gudbro-stays', keys, ...options });
   const stay = { propertyId: victim.propertyId, roomCode: victim.roomCode, bookingId: victim.bookingId };
-  // A change of one field leaves it a guest of the same form.
+  // The spread has the type of the union, but is still one of its members.
   return (await auth.signGuestToken({ ...stay, expiresAt: inADay(), ...change } as Signing)).token;
 }
 
@@ -71,7 +71,7 @@ const withClaims = (token: string, change: Record<string, unknown>): string => {
   return [header, base64({ ...read, ...change }), signature].join('.');
 };
 
-/** Tokens that look like the victim's and are not. */
+/** Forged tokens that look like the victim's. */
 const forgeries: [string, () => Promise<string>][] = [
   ['signed by another key under our key’s name', () => sign({ keys: [otherKey] })],
   ['signed by a shared secret under our key’s name', () => sign({ keys: [otherSecret] })],
@@ -94,7 +94,7 @@ const forgeries: [string, () => Promise<string>][] = [
       ),
   ],
   [
-    'of the victim’s room, raised from browse by hand',
+    'of the victim’s room, with its tier changed from browse to full',
     async () => withClaims(victim.browse, { accessTier: 'full', bookingId: victim.bookingId }),
   ],
   [
@@ -103,45 +103,45 @@ const forgeries: [string, () => Promise<string>][] = [
   ],
   ['without a signature', async () => `${base64({ alg: 'none', typ: 'JWT' })}.${victim.full.split('.')[1]}.`],
   ['for the booking in another property', () => sign({}, { propertyId: crypto.randomUUID() })],
-  ['for a booking that is none', () => sign({}, { bookingId: 'x' })],
-  ['of twice a thousand characters', async () => 'e'.repeat(20_000)],
+  ['with a booking id that is no id', () => sign({}, { bookingId: 'x' })],
+  ['of twenty thousand characters', async () => 'e'.repeat(20_000)],
 ];
 
 describe.each(ownRoutes)('%s', (name, handler) => {
-  test('knows the victim’s own token, so that what follows is refused for what it is', async () => {
-    const ask = await goodAsk(name, victim);
+  test('the route accepts the victim’s own token, so that the attacks below are refused for their forgery', async () => {
+    const ask = await validRequest(name, victim);
     const response = await sendRequest(stays, handler, { ...ask, token: await sign({}) });
     expect(response.status).toBeLessThan(300);
   });
 
-  test.each(forgeries)('knows no token %s', async (_what, forge) => {
-    const ask = await goodAsk(name, victim);
-    const before = await readBook();
-    expect(await answer(handler, { ...ask, token: await forge() })).toEqual([401, 'session_expired']);
-    expect(await readBook()).toEqual(before);
+  test.each(forgeries)('the route refuses a token %s and writes nothing', async (_what, forge) => {
+    const ask = await validRequest(name, victim);
+    const before = await readGuestWrites();
+    expect(await send(handler, { ...ask, token: await forge() })).toEqual([401, 'session_expired']);
+    expect(await readGuestWrites()).toEqual(before);
   });
 
-  test('is not for who may only look, in the room or in another', async () => {
-    const ask = await goodAsk(name, victim);
-    const before = await readBook();
+  test('the route refuses a browse token, of this room or of another, and writes nothing', async () => {
+    const ask = await validRequest(name, victim);
+    const before = await readGuestWrites();
     for (const token of [victim.browse, thief.browse]) {
-      expect(await answer(handler, { ...ask, token })).toEqual([403, 'verification_required']);
+      expect(await send(handler, { ...ask, token })).toEqual([403, 'verification_required']);
     }
-    expect(await readBook()).toEqual(before);
+    expect(await readGuestWrites()).toEqual(before);
   });
 
-  test('gives another guest nothing, by the victim’s codes or ids', async () => {
-    const ask = await goodAsk(name, victim);
-    const before = await readBook();
+  test('the route refuses another guest’s token with the victim’s codes or ids, and writes nothing', async () => {
+    const ask = await validRequest(name, victim);
+    const before = await readGuestWrites();
     for (const code of [victim.roomCode, victim.bookingCode]) {
       const stolen = { ...ask, params: { ...ask.params, code }, token: thief.full };
-      expect(await answer(handler, stolen)).toEqual([403, 'wrong_stay']);
+      expect(await send(handler, stolen)).toEqual([403, 'wrong_stay']);
     }
     if (ask.params?.['id'] !== undefined) {
       const stolen = { ...ask, params: { ...ask.params, code: thief.roomCode }, token: thief.full };
-      expect(await answer(handler, stolen)).toEqual([404, 'not_found']);
+      expect(await send(handler, stolen)).toEqual([404, 'not_found']);
     }
-    expect(await readBook()).toEqual(before);
+    expect(await readGuestWrites()).toEqual(before);
   });
 
   test.each([
@@ -149,8 +149,8 @@ describe.each(ownRoutes)('%s', (name, handler) => {
     ['never came', 'no_show', 0],
     ['stayed until the day before yesterday', 'checked_in', 3],
     ['checked out the day before yesterday', 'checked_out', 3],
-  ])('is closed to a guest who %s', async (_what, status, daysAgo) => {
-    const ask = await goodAsk(name, victim);
+  ])('the route refuses the token of a guest who %s', async (_what, status, daysAgo) => {
+    const ask = await validRequest(name, victim);
     await stays.database.sql(
       `update public.accom_bookings set status = $2::public.booking_status,
          check_in_date = case when $3 > 0 then current_date - 9 else check_in_date end,
@@ -158,13 +158,13 @@ describe.each(ownRoutes)('%s', (name, handler) => {
        where id = $1`,
       [victim.bookingId, status, daysAgo],
     );
-    expect(await answer(handler, ask)).toEqual([401, 'session_expired']);
+    expect(await send(handler, ask)).toEqual([401, 'session_expired']);
   });
 
   test.each([
     ['was taken back', 'active = false'],
     ['is over', "expires_at = now() - interval '1 second'"],
-  ])('is closed to a walk-in whose session %s', async (_what, change) => {
+  ])('the route refuses the token of a guest session that %s', async (_what, change) => {
     const [session] = await stays.database.sql<{ id: string; property: string }>(
       `insert into public.guest_sessions (property_id, room_id, expires_at)
        select property_id, id, now() + interval '1 day' from public.accom_rooms where room_code = $1
@@ -178,35 +178,35 @@ describe.each(ownRoutes)('%s', (name, handler) => {
       sessionId: session?.id ?? '',
     };
     const { token } = await guestAuth().signGuestToken({ ...guest, expiresAt: inADay() });
-    expect(await answer(handler, { ...(await goodAsk(name, victim)), token })).toEqual([
+    expect(await send(handler, { ...(await validRequest(name, victim)), token })).toEqual([
       401,
       'session_expired',
     ]);
   });
 
-  test('takes no cookie from another site, nor two tokens at once', async () => {
-    const ask = await goodAsk(name, victim);
+  test('the route refuses a cookie sent by another site, and two tokens at once', async () => {
+    const ask = await validRequest(name, victim);
     const cookie = `gudbro_guest=${victim.full}`;
     if (handler.definition.method !== 'GET') {
       const foreign = { ...ask.headers, cookie, origin: 'https://evil.test' };
       const { token: _token, ...byCookie } = ask;
-      expect(await answer(handler, { ...byCookie, headers: foreign })).toEqual([400, 'invalid_request']);
-      expect(await answer(handler, { ...byCookie, headers: { ...ask.headers, cookie } })).toEqual([
+      expect(await send(handler, { ...byCookie, headers: foreign })).toEqual([400, 'invalid_request']);
+      expect(await send(handler, { ...byCookie, headers: { ...ask.headers, cookie } })).toEqual([
         400,
         'invalid_request',
       ]);
     }
     const both = { ...ask, token: `${victim.full}, Bearer ${thief.full}` };
-    expect(await answer(handler, both)).toEqual([401, 'session_expired']);
+    expect(await send(handler, both)).toEqual([401, 'session_expired']);
   });
 });
 
 describe.each(codeRoutes)('%s', (name, handler) => {
   test.each(['RM-BEACH234', 'BK-GUEST2', 'WAKE-UP23', 'BK-ZZZZZZ', 'RM-ZZZZZZZZ', 'ZZZZ-ZZZZ'])(
-    'says of the code %s no more than that it is another’s, whether it exists or not',
+    'the route refuses the code %s as one of another stay, without revealing whether it exists',
     async (code) => {
-      const ask = await goodAsk(name, victim);
-      expect(await answer(handler, { ...ask, params: { ...ask.params, code } })).toEqual([403, 'wrong_stay']);
+      const ask = await validRequest(name, victim);
+      expect(await send(handler, { ...ask, params: { ...ask.params, code } })).toEqual([403, 'wrong_stay']);
     },
   );
 });

@@ -13,8 +13,8 @@ import { startTestStays, type TestStays } from '@/testing/start-test-stays';
 import { validRequests } from '@/testing/valid-requests';
 import { GET as getOpenApi } from './openapi.json/route';
 
-// Every error the API's description names is provoked here, through the real wrapper and on the real database. That no
-// answer is an error it does not name is looked at whenever a test of this app calls a route.
+// Every error that the OpenAPI document names is provoked here, through the real wrapper and on a real database. That no
+// response is an error that it does not name is checked whenever a test of this app calls a route.
 
 const files = import.meta.glob<Record<string, RouteHandler>>(
   ['./**/route.ts', '../.well-known/**/route.ts'],
@@ -48,14 +48,15 @@ afterAll(async () => {
   await line.close();
 });
 
-/** What a story has at hand: its own guest, the request that would be answered well, and what is needed to spoil it. */
-type Story = {
+/** What a provocation of an error starts from: a guest of its own and a request that would succeed. */
+type Scenario = {
   name: string;
   guest: Guest;
   good: TestRequest;
   send: (ask: TestRequest) => Promise<Response>;
 };
-type Tell = (story: Story) => Promise<Response>;
+/** Makes the route respond with a certain error. */
+type Provoke = (scenario: Scenario) => Promise<Response>;
 
 const setBooking = ({ bookingId }: Guest, status: string) =>
   stays.database.sql('update public.accom_bookings set status = $2::public.booking_status where id = $1', [
@@ -64,19 +65,19 @@ const setBooking = ({ bookingId }: Guest, status: string) =>
   ]);
 
 const changed =
-  (change: (story: Story) => TestRequest): Tell =>
-  (story) =>
-    story.send({ ...story.good, ...change(story) });
-const withBody = (body: unknown): Tell => changed(() => ({ body }));
+  (change: (scenario: Scenario) => TestRequest): Provoke =>
+  (scenario) =>
+    scenario.send({ ...scenario.good, ...change(scenario) });
+const withBody = (body: unknown): Provoke => changed(() => ({ body }));
 const inStatus =
-  (status: string): Tell =>
+  (status: string): Provoke =>
   async ({ guest, good, send }) => {
     await setBooking(guest, status);
     return send(good);
   };
 
-const fromLimitedAddress: Tell = async ({ good, send }) => {
-  const health = handlers.get('GET /api/health') as RouteHandler; // it is a file of this folder
+const fromLimitedAddress: Provoke = async ({ good, send }) => {
+  const health = handlers.get('GET /api/health') as RouteHandler; // the route exists in this folder
   const address = newAddress();
   for (let hit = 0; hit < perMinute; hit += 1) {
     await sendRequest(stays, health, { address });
@@ -84,7 +85,7 @@ const fromLimitedAddress: Tell = async ({ good, send }) => {
   return send({ ...good, address });
 };
 
-const whereBrowsingIsHidden: Tell = async ({ good, send }) => {
+const whereBrowsingIsHidden: Provoke = async ({ good, send }) => {
   const set = (isHidden: boolean) =>
     stays.database.sql(
       `update public.accom_properties set access_settings = access_settings || jsonb_build_object('browse_requires_verification', $1::boolean)
@@ -100,18 +101,18 @@ const whereBrowsingIsHidden: Tell = async ({ good, send }) => {
 };
 
 const sameKeyOtherBody =
-  (body: (good: TestRequest) => unknown): Tell =>
+  (body: (good: TestRequest) => unknown): Provoke =>
   async ({ good, send }) => {
     expect((await send(good)).status).toBe(201);
     return send({ ...good, body: body(good) });
   };
 
-/** What holds for many routes alike: an error, where it can happen, and how. */
-const common: [ErrorCode, (name: string) => boolean, Tell][] = [
+/** Errors of many routes: the error, the routes it applies to, and how to provoke it. */
+const common: [ErrorCode, (name: string) => boolean, Provoke][] = [
   ['rate_limited', () => true, fromLimitedAddress],
   ['unavailable', () => true, ({ good, send }) => line.during('unreachable', () => send(good))],
   ['internal', () => true, ({ good, send }) => line.during('invalid', () => send(good))],
-  ['session_expired', () => true, ({ good: { token: _token, ...nobody }, send }) => send(nobody)],
+  ['session_expired', () => true, ({ good: { token: _token, ...withoutToken }, send }) => send(withoutToken)],
   ['wrong_stay', () => true, changed(({ good }) => ({ params: { ...good.params, code: 'RM-BEACH234' } }))],
   ['too_large', () => true, withBody({ text: 'x'.repeat(65_536) })],
   [
@@ -132,7 +133,7 @@ const common: [ErrorCode, (name: string) => boolean, Tell][] = [
     (name) => name.includes('[id]'),
     changed(({ good }) => ({ params: { ...good.params, id: crypto.randomUUID() } })),
   ],
-  ['not_found', (name) => name.includes('[slug]'), changed(() => ({ params: { slug: 'no-such-place' } }))],
+  ['not_found', (name) => name.includes('[slug]'), changed(() => ({ params: { slug: 'no-such-property' } }))],
   ['room_not_found', () => true, changed(() => ({ params: { roomCode: 'RM-ZZZZZZZZ' } }))],
   ['illegal_step', (name) => name.startsWith('POST'), inStatus('pending')],
   [
@@ -147,8 +148,8 @@ const common: [ErrorCode, (name: string) => boolean, Tell][] = [
   ],
 ];
 
-/** What only this route answers. */
-const special: Record<string, Tell> = {
+/** Errors that need their own provocation for one route. */
+const special: Record<string, Provoke> = {
   'GET /api/properties/[slug]/availability invalid_request': changed(() => ({
     query: { checkIn: '2026-02-31', checkOut: '2026-03-02' },
   })),
@@ -180,16 +181,16 @@ const special: Record<string, Tell> = {
   'POST /api/guest-sessions/open verification_failed': withBody({ accessCode: 'ZZZZ-ZZZZ' }),
 };
 
-function findStory(name: string, code: string): Tell | undefined {
+function findProvocation(name: string, code: string): Provoke | undefined {
   const shared = common.find(([error, applies]) => error === code && applies(name));
   return special[`${name} ${code}`] ?? shared?.[2];
 }
 
-async function startStory(name: string): Promise<Story> {
+async function startScenario(name: string): Promise<Scenario> {
   const handler = handlers.get(name);
   const makeRequest = validRequests[name];
   if (handler === undefined || makeRequest === undefined) {
-    throw new Error(`${name} is described, and has no file or no entry in valid-requests.ts`);
+    throw new Error(`${name} has no route file or no entry in valid-requests.ts`);
   }
   const guest = await makeGuest(stays);
   return {
@@ -201,21 +202,21 @@ async function startStory(name: string): Promise<Story> {
 }
 
 describe.each([...handlers.keys()])('%s', (name) => {
-  test('responds as its description says to a good request', async () => {
-    const { good, send } = await startStory(name);
+  test('the route responds to a valid request with a documented success', async () => {
+    const { good, send } = await startScenario(name);
     const response = await send(good);
     expect(readDocumentedSuccess(description, name), await response.text()).toContain(response.status);
   });
 
-  test('responds with each error its description names when it has reason to', async () => {
+  test('the route responds with each of its documented errors when it is provoked', async () => {
     const errors = documented
       .filter((entry) => entry.startsWith(`${name} `))
       .map((entry) => entry.slice(name.length + 1));
     for (const error of errors) {
       const [status = '', code = ''] = error.split(' ');
-      const tell = findStory(name, code);
-      expect(tell, `a story of how ${name} comes to answer ${code}`).toBeDefined();
-      const response = await tell?.(await startStory(name));
+      const provoke = findProvocation(name, code);
+      expect(provoke, `a way to make ${name} respond with ${code}`).toBeDefined();
+      const response = await provoke?.(await startScenario(name));
       const body = await response?.json();
       expect(body).toMatchObject({ error: code, message: expect.any(String), requestId: 'test-request' });
       expect(response?.status).toBe(Number(status));
@@ -228,15 +229,15 @@ describe.each([...handlers.keys()])('%s', (name) => {
   });
 });
 
-test('every error that the API’s description names was provoked', () => {
+test('every documented error of the API was provoked by a test above', () => {
   expect(documented.filter((entry) => !reached.has(entry))).toEqual([]);
   expect(documented.length).toBeGreaterThan(130);
 });
 
-test('a function that may not be called is our fault, and no guest’s', async () => {
+test('a guest function without its grant is our fault: 500 internal', async () => {
   const call = 'execute on function public.get_property_page(text, text, text)';
   await stays.database.sql(`revoke ${call} from guest_api`);
-  const { good, send } = await startStory('GET /api/properties/[slug]');
+  const { good, send } = await startScenario('GET /api/properties/[slug]');
   const response = await send(good);
   await stays.database.sql(`grant ${call} to guest_api`);
   expect([response.status, (await response.json()).error]).toEqual([500, 'internal']);

@@ -5,7 +5,7 @@ function choose(locale: string, path: string): Response {
   return GET(new Request(`http://localhost/locale?${new URLSearchParams({ locale, path })}`));
 }
 
-test('a choice is kept for a year and leads back to the page it was made on', () => {
+test('a chosen language is saved in a cookie for a year, and redirects back to the page', () => {
   const response = choose('vi', '/stay/room/RM-SUNSET22');
   expect(response.status).toBe(303);
   expect(response.headers.get('location')).toBe('/stay/room/RM-SUNSET22');
@@ -14,10 +14,13 @@ test('a choice is kept for a year and leads back to the page it was made on', ()
   );
 });
 
-test.each(['pt', 'vi; Domain=evil.example', ''])('a language we do not have (%j) is not kept', (locale) => {
-  expect(choose(locale, '/').headers.get('set-cookie')).toBeNull();
-});
+test.each(['pt', 'vi; Domain=evil.example', ''])(
+  'a language that the app does not have (%j) is not saved',
+  (locale) => {
+    expect(choose(locale, '/').headers.get('set-cookie')).toBeNull();
+  },
+);
 
-test('a choice never leads to another site', () => {
+test('a chosen language never redirects to another site', () => {
   expect(choose('vi', '//evil.example').headers.get('location')).toBe('/');
 });

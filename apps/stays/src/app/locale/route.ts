@@ -6,8 +6,8 @@ import { formatCookie } from '@/server/format-cookie';
 const oneYearSeconds = 365 * 24 * 60 * 60;
 
 /**
- * The language form's target. A GET, because there is nothing to protect: pages send no referrer, browsers therefore
- * no origin with a form, and the worst a foreign page can do is to change the language.
+ * The target of the language form. It is a GET without an origin check: our pages send no referrer, so browsers send no
+ * origin with a form, and the worst that another site can do is to change the language.
  */
 export function GET(request: Request): Response {
   const { searchParams } = new URL(request.url);
@@ -17,7 +17,7 @@ export function GET(request: Request): Response {
     'cache-control': 'no-store',
   });
   if (isLocale(locale, locales)) {
-    // It says nothing of a person, so any line may carry it.
+    // The cookie holds nothing personal, so it may be sent without https.
     const cookie = { name: localeCookieName, value: locale, maxAgeSeconds: oneYearSeconds, isSecure: false };
     headers.set('set-cookie', formatCookie(cookie));
   }

@@ -16,17 +16,17 @@ async function signOut(origin: string): Promise<Response> {
   return stays.call(POST, '/sign-out', { init: { method: 'POST', headers } });
 }
 
-test('takes the session and all that the browser kept of the stay, and says so on the home page', async () => {
+test('signing out clears the session’s cookies and what the browser stored, and redirects to the home page', async () => {
   const response = await signOut(staysUrl);
   expect(response.status).toBe(303);
   expect(response.headers.get('location')).toBe('/?signed-out=1');
-  const [session, hadStay] = response.headers.getSetCookie();
+  const [session, pastSession] = response.headers.getSetCookie();
   expect(session).toMatch(/^gudbro_guest=;.*Max-Age=0/);
-  expect(hadStay).toMatch(/^gudbro_had_stay=;.*Max-Age=0/);
+  expect(pastSession).toMatch(/^gudbro_had_stay=;.*Max-Age=0/);
   expect(response.headers.get('clear-site-data')).toContain('"storage"');
 });
 
-test('another site cannot sign a guest out', async () => {
+test('a sign-out form from another site is refused', async () => {
   const response = await signOut('https://evil.test');
   expect(response.status).toBe(400);
   expect(response.headers.get('set-cookie')).toBeNull();

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { forgetAll } from '@/features/session/forget-all';
+import { clearSiteDataHeader } from '@/features/session/clear-site-data-header';
 import { formatSignedOutCookies } from '@/features/session/session-cookies';
 import { defineRoute } from '@/server/define-route';
 
-/** Signing out from a plain form: the session goes, and with it all that this browser kept of the stay. */
+/** Signs out from a form: clears the session and what this browser stored of the stay. */
 export const POST = defineRoute(
   {
     route: '/sign-out',
@@ -16,7 +16,7 @@ export const POST = defineRoute(
   async () => ({
     body: null,
     status: 303,
-    headers: { Location: '/?signed-out=1', ...forgetAll },
+    headers: { Location: '/?signed-out=1', ...clearSiteDataHeader },
     cookies: formatSignedOutCookies(),
   }),
 );

@@ -27,7 +27,7 @@ export function useSessionWatch({ tier, kind, bookingCode }: StayPage): void {
         // Loading this URL signs the visitor in, so never refetch it automatically.
         window.location.replace('/?signed-out=1');
       } else {
-        // The server reads this cookie with the next page (had-stay-cookie.ts).
+        // Read by the server with the next page (past-session-cookie.ts), and gone in a minute.
         // biome-ignore lint/suspicious/noDocumentCookie: not every phone has the Cookie Store API.
         document.cookie = 'gudbro_had_stay=*; Max-Age=60; Path=/; SameSite=Lax';
         router.refresh();

@@ -2,18 +2,18 @@ import type { CodeRefusal } from '@gudbro/access-codes';
 import { Button, type ButtonVariant } from '@gudbro/ui/button';
 import { TextField } from '@gudbro/ui/text-field';
 import { getTranslations } from 'next-intl/server';
-import { describeCodeRefusal } from './describe-code-refusal';
+import { formatCodeRefusal } from './format-code-refusal';
 
 type CodeFormProps = {
-  /** What was typed or scanned before, to be corrected. */
+  /** The code to correct. */
   value?: string | undefined;
   refusal?: CodeRefusal | undefined;
-  /** On a room's page a room code is meant where it could be two. Any other code is taken all the same. */
+  /** Read an ambiguous code as a room code. Codes of other kinds are accepted all the same. */
   expects?: 'room';
   button?: ButtonVariant;
 };
 
-/** One field for every kind of code and a plain GET, so that it works before any script. Takes a pasted address as well. */
+/** One field for every kind of code, also for a pasted address. A GET form, so that it works without script. */
 export async function CodeForm({ value, refusal, expects, button = 'primary' }: CodeFormProps) {
   const t = await getTranslations('Code');
   return (
@@ -23,7 +23,7 @@ export async function CodeForm({ value, refusal, expects, button = 'primary' }: 
         label={expects ? t('label') : t('anyLabel')}
         name="code"
         hint={expects ? t('hint') : t('anyHint')}
-        error={refusal && describeCodeRefusal(refusal, t)}
+        error={refusal && formatCodeRefusal(refusal, t)}
         defaultValue={value}
         required
         maxLength={300}

@@ -6,29 +6,29 @@ test.each([
   ['a booking code', 'bk guest2', '/stay/BK-GUEST2'],
   ['a booking code without its prefix', 'guest2', '/stay/BK-GUEST2'],
   ['an access code', 'wake-up23', '/session/WAKE-UP23'],
-  ['eight characters in a row: the likeliest', 'SUNSET22', '/session/SUNS-ET22'],
+  ['eight characters without a hyphen, as an access code', 'SUNSET22', '/session/SUNS-ET22'],
   ['the address of a room', 'https://stays.example/stay/room/RM-SUNSET22?x=1', '/stay/room/RM-SUNSET22'],
   ['the address of a booking', 'https://stays.example/stay/BK-GUEST2', '/stay/BK-GUEST2'],
   ['the address of a session', 'stays.example/session/WAKE-UP23', '/session/WAKE-UP23'],
   [
-    'an address on another host: only its code',
+    'the code in an address on another host, on this site',
     'https://evil.test/stay/room/RM-SUNSET22',
     '/stay/room/RM-SUNSET22',
   ],
-  ['an old payload', '{"room_code":"RM-SUNSET22"}', '/stay/room/RM-SUNSET22'],
+  ['an old QR payload', '{"room_code":"RM-SUNSET22"}', '/stay/room/RM-SUNSET22'],
   [
-    'an old payload with both codes',
+    'an old QR payload with both codes, as the access code',
     '{"room_code":"RM-SUNSET22","access_code":"WAKE-UP23"}',
     '/session/WAKE-UP23',
   ],
-  ['a WiFi QR', 'WIFI:T:WPA;S:Sunset 203;P:lantern-tide-42;;', null],
-  ['another site', 'https://evil.test/', null],
-  ['nothing', '', null],
-])('the field for codes finds the address behind %s', (_case, text, path) => {
+  ['a WiFi QR, which has none', 'WIFI:T:WPA;S:Sunset 203;P:lantern-tide-42;;', null],
+  ['another site, which has none', 'https://evil.test/', null],
+  ['empty text, which has none', '', null],
+])('finds the path of %s', (_case, text, path) => {
   expect(findCodePath(text)).toBe(path);
 });
 
-test('where a room is expected, eight characters in a row are a room code', () => {
+test('eight characters without a hyphen are read as a room code where a room is expected', () => {
   expect(findCodePath('SUNSET22', 'room')).toBe('/stay/room/RM-SUNSET22');
   expect(findCodePath('WAKE-UP23', 'room')).toBe('/session/WAKE-UP23');
 });

@@ -1,17 +1,17 @@
 import { parseCode } from '@gudbro/access-codes';
-import { pathOf } from '../dashboard/path-of';
+import { pathOfCode } from '../dashboard/path-of-code';
 
 /**
- * The page that a typed, pasted or scanned code opens, or null. Of an address only the code in it counts, so nobody
- * is sent to another site. What may be of two kinds opens as the expected one, else as the likeliest, whose page
- * offers the other.
+ * Finds the path that a typed, pasted or scanned code leads to, or null. Only the code in a pasted address is used, so
+ * nobody is sent to another site. An ambiguous code is read as the expected kind, or else as the likeliest, whose page
+ * links to the other.
  */
 export function findCodePath(text: string, expected?: 'room'): string | null {
   const parsed = parseCode(text);
   if (parsed.ok) {
-    return pathOf(parsed);
+    return pathOfCode(parsed);
   }
   const candidates = parsed.reason === 'ambiguous' ? parsed.candidates : [];
   const found = candidates.find(({ kind }) => kind === expected) ?? candidates[0];
-  return found ? pathOf(found) : null;
+  return found ? pathOfCode(found) : null;
 }

@@ -8,7 +8,10 @@ test.each([
   ['https://[', 'infinity', null, null],
   ['https://kayak.example:abc/', '12000-01-01', null, null],
   ['javascript:alert(1)', null, null, null],
-])('a deal that leads to %s until %s is still a deal', (link, validUntil, leadsTo, until) => {
-  const read = dealSchema.parse({ ...deal, link, validUntil });
-  expect(read).toEqual({ ...deal, link: leadsTo, validUntil: until });
-});
+])(
+  'a deal with the link %s, valid until %s, is read, without the parts that are invalid',
+  (link, validUntil, leadsTo, until) => {
+    const read = dealSchema.parse({ ...deal, link, validUntil });
+    expect(read).toEqual({ ...deal, link: leadsTo, validUntil: until });
+  },
+);

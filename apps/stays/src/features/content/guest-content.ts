@@ -38,7 +38,7 @@ export const dealSchema = z.object({
   title: z.string(),
   description: z.string(),
   discount: z.string().nullable(),
-  // An owner's slip of the pen here must not keep a guest from the WiFi: what nobody can read is left out.
+  // Owners type these. An invalid date or link becomes null, so that it does not make the whole page fail.
   validUntil: z.iso.date().nullable().catch(null),
   link: z
     .url({ protocol: /^https$/ })
@@ -58,7 +58,7 @@ export const numberSchema = z.object({
 
 export type UsefulNumber = z.infer<typeof numberSchema>;
 
-/** What a guest reads besides the WiFi. */
+/** The catalogue, deals and useful numbers of a property. */
 export const guestContentSchema = z.object({
   services: servicesSchema,
   deals: z.array(dealSchema),

@@ -5,7 +5,7 @@ import { propertySchema } from '../room/room-access';
 import type { ScannedRoom, StaySubject } from '../stay/stay-subject';
 import { dealSchema, numberSchema, servicesSchema } from './guest-content';
 
-/** Each reads one part of what a guest of this stay or room may read, in the reader's language. */
+/** Each gets one part of the property's content for this stay or scanned room, in the given language. */
 export const getProperty = readPart('property', propertySchema);
 export const getServices = readPart('services', servicesSchema);
 export const getDeals = readPart('deals', z.array(dealSchema));

@@ -5,12 +5,12 @@ import { type Action, actionProps } from '../actions/action';
 type ActionRowProps = {
   icon: IconName;
   action: Action;
-  /** It can be begun, and will ask who one is before it goes through. */
+  /** The guest can start the action, but has to be verified before it is sent. */
   isLocked?: boolean;
   children: ReactNode;
 };
 
-/** Something to do, as a line as wide as the thumb's reach. */
+/** A button of full width for one action. */
 export function ActionRow({ icon, action, isLocked = false, children }: ActionRowProps) {
   return (
     <button

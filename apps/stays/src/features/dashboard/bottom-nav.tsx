@@ -7,7 +7,7 @@ import type { OwnStay } from './guest-view';
 const cell =
   'wrap-anywhere hyphens-auto flex min-h-14 min-w-0 grow basis-0 flex-col items-center justify-center gap-0.5 px-1 py-1.5 text-center text-xs leading-tight';
 
-/** In reach of the thumb. Places on the page are links, which need no script; one's own things are behind a lock. */
+/** Links to sections of the page, which need no script. "My stay" is a button with a lock until the guest is verified. */
 export async function BottomNav({ stay, hasServices }: { stay: OwnStay | null; hasServices: boolean }) {
   const t = await getTranslations('Nav');
   return (

@@ -7,6 +7,6 @@ test.each([
   ['constructor', 'bell'],
   ['__proto__', 'bell'],
   [null, 'bell'],
-])('a category whose icon is called %s gets a picture', (name, icon) => {
+])('a category with the icon name %s is shown with the icon %s', (name, icon) => {
   expect(categoryIcon(name)).toBe(icon);
 });

@@ -13,8 +13,8 @@ const icons: Record<string, IconName> = {
   bicycle: 'bicycle',
 };
 
-/** The picture an owner chose for a category; a bell where there is none. */
+/** The icon that an owner chose for a category, or a bell. */
 export function categoryIcon(name: string | null): IconName {
-  // Only our own names: `constructor` is found in every object.
+  // `icons['constructor']` would find a property that every object inherits.
   return (name !== null && Object.hasOwn(icons, name) && icons[name]) || 'bell';
 }

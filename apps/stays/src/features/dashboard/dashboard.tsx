@@ -17,12 +17,12 @@ import { BottomNav } from './bottom-nav';
 import { Deals } from './deals';
 import type { GuestView } from './guest-view';
 import { LockedStay } from './locked-stay';
-import { pathOf } from './path-of';
+import { pathOfCode } from './path-of-code';
 import { ServicesSection } from './services-section';
 import { StayCard } from './stay-card';
 import { UsefulNumbers } from './useful-numbers';
 
-/** A guest's page: what the room gives to read, and, once proved, one's own stay. The WiFi comes first. */
+/** A guest's page: WiFi first, then what the browse tier may read and, for a verified guest, their own stay. */
 export async function Dashboard({ view }: { view: GuestView }) {
   const locale = await getLocale();
   const { room, property, wifi, stay, services } = view;
@@ -55,7 +55,7 @@ export async function Dashboard({ view }: { view: GuestView }) {
         <div className="mt-4 space-y-4 px-4 md:mt-8 md:space-y-6">
           {view.hasEnded && <SessionEnded />}
           <WithoutScript />
-          {/* Where the right column is longer, what comes last fills the left one: its row takes all there is to spare. */}
+          {/* If the right column is longer, the useful numbers go below the left one: the second row takes the free space. */}
           <div className="grid grid-cols-1 gap-4 md:grid-cols-[minmax(0,22rem)_minmax(0,1fr)] md:grid-rows-[auto_1fr] md:items-start md:gap-6 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] lg:gap-x-8">
             <div id="wifi" className="scroll-mt-4 space-y-4 md:space-y-6">
               <WifiTag wifi={wifi} roomCode={room.code} />
@@ -80,11 +80,11 @@ export async function Dashboard({ view }: { view: GuestView }) {
           </div>
         </div>
       </main>
-      {/* Its last line stays clear of the bar that is fixed to the edge. */}
+      {/* Space for the fixed navigation bar, so that it does not cover the footer. */}
       <div className="pb-20 md:pb-0">
-        <SiteFooter path={pathOf(view.address)} />
+        <SiteFooter path={pathOfCode(view.address)} />
       </div>
-      {/* There before it has something to say: a line that comes with its words is not read out everywhere. */}
+      {/* In the page from the start: some screen readers do not announce a status that is inserted with its text. */}
       <p id={announcementId} role="status" className="sr-only" />
       <BottomNav stay={stay} hasServices={services.categories.length > 0} />
       <ActionHost page={page} loading={t('loading')} />
@@ -93,7 +93,7 @@ export async function Dashboard({ view }: { view: GuestView }) {
   );
 }
 
-/** What the page gives to read needs no script; what is done in it does. */
+/** Reading works without script, actions do not. */
 async function WithoutScript() {
   const t = await getTranslations('Locked');
   return (

@@ -4,7 +4,6 @@ import { getFormatter, getTranslations } from 'next-intl/server';
 import type { Deal } from '../content/guest-content';
 import type { LangOf } from '../language/lang-of';
 
-/** What partners around the place offer its guests. */
 export async function Deals({ deals, langOf }: { deals: readonly Deal[]; langOf: LangOf<keyof Deal> }) {
   const t = await getTranslations('Deals');
   if (deals.length === 0) {

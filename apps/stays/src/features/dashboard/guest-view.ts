@@ -3,15 +3,15 @@ import type { Property, Wifi } from '../room/room-access';
 import type { StayCode } from '../stay/stay-code';
 import type { Booking, VerifiedStay } from '../verification/verified-stay';
 
-/** Whose page this is, once they have proved it. */
+/** The stay of a verified guest. */
 export type OwnStay = {
   state: 'pending' | 'live' | 'ended';
   booking: Booking | null;
-  /** A guest session's code and its end, where there is no booking. */
+  /** The guest session's access code and its end, if the stay has no booking. */
   session: { code: string; expiresAt: string } | null;
 };
 
-/** All that a guest's page shows, by whatever code it was opened. `stay` is null while the guest is browsing. */
+/** What a guest's page shows, whichever kind of code it was opened with. `stay` is null while the guest is browsing. */
 export type GuestView = GuestContent & {
   address: StayCode;
   room: Omit<VerifiedStay['room'], 'id'>;
@@ -20,6 +20,6 @@ export type GuestView = GuestContent & {
   hasActiveBooking: boolean;
   method: 'last_name' | 'pin' | 'room_number' | 'none';
   stay: OwnStay | null;
-  /** This browser's session proved a stay that is over or was called off: the guest is browsing again, and is told. */
+  /** This browser's full session has ended or was cancelled: the guest is browsing again, and the page says why. */
   hasEnded: boolean;
 };

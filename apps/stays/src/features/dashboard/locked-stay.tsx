@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { actionProps } from '../actions/action';
 import { ActionRow } from './action-row';
 
-/** What waits behind the lock, for a guest who is only looking. In an empty room the booking's code is the key. */
+/** Tells a browsing guest what they can do once verified. If the room is empty, it asks for a booking code instead. */
 export async function LockedStay({ isEmpty }: { isEmpty: boolean }) {
   const [t, stay] = await Promise.all([getTranslations('Locked'), getTranslations('Stay')]);
   return (

@@ -16,19 +16,18 @@ const ownStaySchema = verifiedStaySchema.extend({
   accessSettings: accessSettingsSchema,
 });
 
-export type OwnStayAnswer = z.infer<typeof ownStaySchema>;
+export type OwnStayOutcome = z.infer<typeof ownStaySchema>;
 
-/** The stay behind a full token, all of it, in one round trip. The database says whether it still counts. */
+/** Gets the stay of a full token with its content, in one round trip. The database checks that the stay is still valid. */
 export function getOwnStayWithContent(
   session: FullSession,
   address: StayCode,
   locale: string,
-): Promise<OwnStayAnswer> {
+): Promise<OwnStayOutcome> {
   const args = { subject: subjectOf(session, address), locale };
   return callGuestFunction('get_own_stay', args, ownStaySchema);
 }
 
-/** The page of a guest who has proved a stay. */
 export async function loadOwnStayView(
   session: FullSession,
   address: StayCode,

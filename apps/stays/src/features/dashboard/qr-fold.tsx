@@ -1,17 +1,17 @@
 import { Icon } from '@gudbro/ui/icon';
 import { QrCode } from '@gudbro/ui/qr-code';
 
-// The tag cuts off what reaches over its edge, so the focus ring stays inside.
+// The tag clips its overflow, so the focus ring has to be inside.
 export const rowOnTag = '-mx-2 px-2 py-2.5 focus-visible:rounded-lg focus-visible:-outline-offset-3';
 
 type QrFoldProps = {
   label: string;
-  /** What the code says. */
+  /** What the QR code contains. */
   text: string;
-  /** What scanning it does. */
+  /** What happens when it is scanned. */
   title: string;
   help: string;
-  /** What it lies on: a card, or the dark tag of the WiFi. */
+  /** The background: a card, or the dark WiFi tag. */
   ground: 'card' | 'tag';
 };
 
@@ -20,7 +20,7 @@ const looks = {
   tag: { row: rowOnTag, icon: 'text-tag-soft', aside: 'text-tag-soft', code: 'pb-5' },
 };
 
-/** A QR code for the other device in the bag, folded until it is wanted: it is large. */
+/** A QR code for a second device. It is closed at first, because it takes much space. */
 export function QrFold({ label, text, title, help, ground }: QrFoldProps) {
   const { row, icon, aside, code } = looks[ground];
   return (

@@ -10,19 +10,19 @@ import { categoryIcon } from './category-icon';
 
 type ServicesSectionProps = {
   services: Services;
-  /** Ordering will ask who one is. Looking and filling the cart will not. */
+  /** The guest has to be verified before ordering, but not for looking or filling the cart. */
   isLocked: boolean;
   langOf: LangOf<'name' | 'description'>;
 };
 
-/** The catalogue, readable before any script: prices, hours, what is sold out. */
+/** The catalogue, readable without script: prices, hours, what is sold out. */
 export async function ServicesSection({ services, isLocked, langOf }: ServicesSectionProps) {
   const t = await getTranslations('Services');
   if (services.categories.length === 0) {
     return null;
   }
-  // What can be had now is open; the rest is a tap away, so that a long catalogue does not bury the page.
-  const firstServed = services.categories.find(({ items }) => items.some((item) => item.availableNow));
+  // Only the first category with an available item starts open, because a long catalogue would fill the page.
+  const firstAvailable = services.categories.find(({ items }) => items.some((item) => item.availableNow));
   return (
     <Card title={t('title')} icon="bell" id="services">
       {isLocked && (
@@ -37,7 +37,7 @@ export async function ServicesSection({ services, isLocked, langOf }: ServicesSe
             key={category.id}
             category={category}
             currency={services.currency}
-            isOpen={category.id === firstServed?.id}
+            isOpen={category.id === firstAvailable?.id}
             langOf={langOf}
           />
         ))}
@@ -87,7 +87,7 @@ async function ServiceRow({ item, currency, langOf }: ServiceRowProps) {
   const t = await getTranslations('Services');
   const locale = await getLocale();
   return (
-    // With large letters the button or the word in its place stands below the text, not on it.
+    // With large text, the button or the label in its place goes below the text instead of over it.
     <li className="flex flex-wrap content-start items-center justify-end gap-x-3 gap-y-2 py-3">
       <div className={`flex min-w-0 grow flex-wrap gap-3 ${item.image ? 'basis-48' : 'basis-36'}`}>
         {item.image && (
@@ -146,7 +146,7 @@ async function Hours({ item, locale }: { item: ServiceItem; locale: string }) {
   const from = formatTimeOfDay(item.availableFrom, locale);
   const to = formatTimeOfDay(item.availableTo, locale);
   return (
-    // From when until when is one thing to read: where it has no room, it goes below as a whole.
+    // The hours must not break in the middle: if they do not fit, they go to the next line as a whole.
     <span className="inline-block text-ink-soft">{t('hours', { from, to })}</span>
   );
 }

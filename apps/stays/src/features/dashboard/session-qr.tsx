@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import { env } from '@/env';
-import { pathOf } from './path-of';
+import { pathOfCode } from './path-of-code';
 import { QrFold } from './qr-fold';
 
-/** The session's own code to scan: for the second phone in the room. */
+/** A QR code of the guest session's page, to open it on a second phone. */
 export async function SessionQr({ code }: { code: string }) {
   const t = await getTranslations('Stay');
   return (
@@ -11,7 +11,7 @@ export async function SessionQr({ code }: { code: string }) {
       <QrFold
         ground="card"
         label={t('sessionQr')}
-        text={new URL(pathOf({ kind: 'access', code }), env().STAYS_URL).href}
+        text={new URL(pathOfCode({ kind: 'access', code }), env().STAYS_URL).href}
         title={t('sessionQrTitle')}
         help={t('sessionQrHelp')}
       />

@@ -9,7 +9,7 @@ import { BookingFacts, SessionFacts } from './stay-facts';
 
 type StayCardProps = { stay: OwnStay } & Pick<GuestView, 'property' | 'room'>;
 
-/** One's own stay: when it ends, and what can be done in it. */
+/** The verified guest's own stay: its dates and its actions. */
 export async function StayCard({ stay, property, room }: StayCardProps) {
   const t = await getTranslations('Stay');
   return (

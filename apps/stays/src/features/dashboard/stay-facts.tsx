@@ -4,11 +4,10 @@ import type { GuestView, OwnStay } from './guest-view';
 
 type Room = Pick<GuestView, 'room'>;
 
-/** A booking: from when until when, for how long, and under which code. */
 export async function BookingFacts({ booking, room }: Room & { booking: NonNullable<OwnStay['booking']> }) {
   const t = await getTranslations('Stay');
   const format = await getFormatter();
-  // Calendar dates, not instants: noon UTC is the same day in every format's zone.
+  // These are calendar dates: noon, formatted in UTC, shows the same day wherever the server runs.
   const day = (date: string) =>
     format.dateTime(new Date(`${date}T12:00:00Z`), {
       weekday: 'short',
@@ -33,7 +32,6 @@ export async function BookingFacts({ booking, room }: Room & { booking: NonNulla
 
 type SessionFactsProps = Room & { session: NonNullable<OwnStay['session']>; timezone: string };
 
-/** A session the desk made: its code, and until when it opens the room. */
 export async function SessionFacts({ session, room, timezone }: SessionFactsProps) {
   const t = await getTranslations('Stay');
   const format = await getFormatter();

@@ -7,7 +7,7 @@ import { phoneLink } from '../property/contact-links';
 
 type UsefulNumbersProps = { numbers: readonly UsefulNumber[]; langOf: LangOf<keyof UsefulNumber> };
 
-/** Whom to call, by what it is about. Each number is a tap. */
+/** The useful numbers by category, each a link that calls it. */
 export async function UsefulNumbers({ numbers, langOf }: UsefulNumbersProps) {
   const t = await getTranslations('Numbers');
   const categories = groupByCategory(numbers);
@@ -29,7 +29,7 @@ export async function UsefulNumbers({ numbers, langOf }: UsefulNumbersProps) {
                     href={phoneLink(number.phone)}
                     className="-mx-2 flex min-h-12 flex-wrap items-center gap-x-3 rounded-xl px-2 py-1.5 leading-snug hover:bg-sunken"
                   >
-                    {/* As wide as its longest word, at least: the number goes below where both have no room. */}
+                    {/* At least as wide as its longest word: if the number does not fit beside it, the number goes below. */}
                     <span
                       lang={langOf(number, 'label')}
                       className="max-w-full grow basis-0 hyphens-auto text-balance font-semibold"

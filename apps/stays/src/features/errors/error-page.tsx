@@ -2,7 +2,7 @@ import type { PageError } from '@gudbro/api-kit';
 import { SiteFooter } from '../language/site-footer';
 import { ErrorSign } from './error-sign';
 
-/** A whole page for an error that every page has words for. */
+/** A whole page for the errors that can happen on every page. */
 export function ErrorPage({ error, path }: { error: PageError; path: string }) {
   return (
     <>

@@ -2,7 +2,7 @@ import type { PageError } from '@gudbro/api-kit';
 import { ServerError } from './server-error';
 import { TooManyRequests } from './too-many-requests';
 
-/** What a page shows in place of itself when it cannot be loaded now. `path` is where trying again leads. */
+/** Shown instead of a page that cannot be loaded now. `path` is where the link to try again leads. */
 export function ErrorSign({ error, path }: { error: PageError; path: string }) {
   return error.error === 'rate_limited' ? (
     <TooManyRequests retryAfterSeconds={error.retryAfterSeconds} path={path} />

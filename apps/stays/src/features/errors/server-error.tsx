@@ -4,17 +4,17 @@ import { getTranslations } from 'next-intl/server';
 
 type ServerErrorProps = { error: 'unavailable' | 'internal'; path: string };
 
-/** The error is ours. Trying again is a plain link, so that it works without scripts too. */
+/** Shown for an error of ours. Its link to try again works without script. */
 export async function ServerError({ error, path }: ServerErrorProps) {
   const [t, failure] = await Promise.all([getTranslations('Refusal'), getTranslations('Failure')]);
-  const isAway = error === 'unavailable';
+  const isUnavailable = error === 'unavailable';
   return (
-    <DoorSign icon="info" title={isAway ? t('unavailableTitle') : failure('title')}>
-      <p className="text-center">{isAway ? t('unavailableText') : failure('text')}</p>
+    <DoorSign icon="info" title={isUnavailable ? t('unavailableTitle') : failure('title')}>
+      <p className="text-center">{isUnavailable ? t('unavailableText') : failure('text')}</p>
       <ButtonLink href={path} className="w-full">
         {t('retry')}
       </ButtonLink>
-      {isAway && <p className="text-center text-ink-soft">{t('unavailableHint')}</p>}
+      {isUnavailable && <p className="text-center text-ink-soft">{t('unavailableHint')}</p>}
     </DoorSign>
   );
 }

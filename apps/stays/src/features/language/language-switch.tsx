@@ -6,7 +6,7 @@ import { locales } from '@/i18n/locales';
 
 const languages = locales.map((locale) => ({ locale, name: localeNames[locale] }));
 
-/** A plain form: it works before any script does. */
+/** A GET form, so that it works without script. */
 export async function LanguageSwitch({ path }: { path: string }) {
   const [t, current] = await Promise.all([getTranslations('Language'), getLocale()]);
   return (

@@ -4,7 +4,7 @@ import { readLocalPath } from './read-local-path.ts';
 test.each([
   ['/stay/room/RM-SUNSET22', '/stay/room/RM-SUNSET22'],
   ['/?code=RM', '/?code=RM'],
-])('after a change of language %s is gone back to', (path, expected) => {
+])('the local path %s is returned unchanged', (path, expected) => {
   expect(readLocalPath(path)).toBe(expected);
 });
 
@@ -18,12 +18,12 @@ test.each([
   '\\\\evil.example',
   'javascript:alert(1)',
   'stay/room',
-])('after a change of language %j leads to the home page', (path) => {
+])('%j is no local path, so it becomes the home page', (path) => {
   expect(readLocalPath(path)).toBe('/');
 });
 
 test.each(['/.//evil.example', '/a/..//evil.example', '/%2e//evil.example'])(
-  'after a change of language %s stays on this site',
+  '%s with its dots resolved stays on this site',
   (path) => {
     expect(new URL(readLocalPath(path), 'https://stays.example').host).toBe('stays.example');
   },

@@ -1,4 +1,4 @@
 import { z } from 'zod';
 
-/** Beside a property's texts: which of them the database gave in the reader's language. The others are in its own. */
+/** The names of the text fields that are in the requested language. The others are in the property's own language. */
 export const translatedShape = { translated: z.array(z.string()).optional() };

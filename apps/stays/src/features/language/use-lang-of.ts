@@ -3,7 +3,7 @@
 import { useStayPage } from '../actions/session-context';
 import { createLangOf, type LangOf } from './lang-of';
 
-/** The same for the sheets, which know their page. */
+/** `createLangOf` for the sheets, with the languages of their page and its property. */
 export function useLangOf(): LangOf {
   const { page } = useStayPage();
   return createLangOf(page.locale, page.propertyLocale);

@@ -9,7 +9,7 @@ export async function Amenities({ amenities, lang }: { amenities: string[]; lang
   }
   return (
     <Card title={t('amenities')} icon="leaf">
-      {/* Two in a line, where the longest word of each has room: none is broken for the sake of the other. */}
+      {/* Two columns only where both have room for their longest word, so that no word is broken. */}
       <ul lang={lang} className="flex flex-wrap gap-x-3 gap-y-2.5 leading-snug">
         {amenities.map((amenity) => (
           <li key={amenity} className="flex max-w-full basis-[calc(50%-0.75rem)] gap-2">

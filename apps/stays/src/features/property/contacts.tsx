@@ -10,7 +10,7 @@ type ContactsProps = {
 
 type Contact = { icon: IconName; label: string; value: string; href: string };
 
-/** Every way to reach the house, each a row wide enough for a thumb. */
+/** All contacts of the property. The whole row is the link, so that it is easy to tap. */
 export async function Contacts({ property }: ContactsProps) {
   const { name, address, contactPhone: phone, contactWhatsapp: whatsapp, contactEmail: email } = property;
   const t = await getTranslations('Property');

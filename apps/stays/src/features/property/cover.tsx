@@ -1,4 +1,4 @@
-/** The house's first picture; where it has none, its colours. `className`: how large it stands. */
+/** The property's first picture, or a colour gradient if it has none. `className` sets the size. */
 export function Cover({ images, className }: { images: readonly string[]; className: string }) {
   const [image] = images;
   return (

@@ -6,7 +6,7 @@ test.each([
   ['12:00', 'en', '12:00 PM'],
   ['00:30', 'en', '12:30 AM'],
   ['14:00', 'vi', '14:00'],
-])('the time %s is written as usual in %s', (time, locale, expected) => {
+])('the time %s is formatted as is usual in %s', (time, locale, expected) => {
   // Newer ICU data puts a narrow no-break space before PM.
   expect(formatTimeOfDay(time, locale).replace(/\s/g, ' ')).toBe(expected);
 });

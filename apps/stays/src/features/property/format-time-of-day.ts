@@ -1,4 +1,4 @@
-/** `14:00`, the house's own time, as the guest's language writes it. Nothing is converted between zones. */
+/** Formats the property's local time, such as `14:00`, in the guest's language. The time zone is not converted. */
 export function formatTimeOfDay(time: string, locale: string): string {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   const format = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });

@@ -4,7 +4,7 @@ import { formatTimeOfDay } from './format-time-of-day';
 
 type StayTimesProps = { checkinTime: string; checkoutTime: string };
 
-/** Check-out first: it is the one a guest in the room still needs. */
+/** Check-out comes first: a guest in the room has already checked in. */
 export async function StayTimes({ checkinTime, checkoutTime }: StayTimesProps) {
   const [t, locale] = await Promise.all([getTranslations('Property'), getLocale()]);
   const times = [

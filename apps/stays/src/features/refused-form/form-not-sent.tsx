@@ -2,7 +2,7 @@ import { ButtonLink } from '@gudbro/ui/button-link';
 import { DoorSign } from '@gudbro/ui/door-sign';
 import { getTranslations } from 'next-intl/server';
 
-/** The form was not ours to take: from another site, too large, or not in its form. Nothing has happened. */
+/** Shown for a form that was refused before anything was done: from another site, too large or malformed. */
 export async function FormNotSent({ path }: { path: string }) {
   const t = await getTranslations('RefusedForm');
   return (

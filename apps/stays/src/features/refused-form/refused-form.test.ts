@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { readRefusedForm, redirectToRefusedForm } from './refused-form';
 
 function follow(error: ApiError, url: string) {
-  const answer = redirectToRefusedForm(error, { url });
-  expect(answer.status).toBe(303);
-  const location = new URL(answer.headers['location'] ?? '', url);
+  const response = redirectToRefusedForm(error, { url });
+  expect(response.status).toBe(303);
+  const location = new URL(response.headers['location'] ?? '', url);
   expect(location.pathname).toBe('/open/refused');
   return readRefusedForm(Object.fromEntries(location.searchParams));
 }
@@ -14,7 +14,7 @@ test.each([
   ['https://stays.test/stay/BK-GUEST2/enter', '/stay/BK-GUEST2'],
   ['https://stays.test/beach-view/request', '/beach-view'],
   ['https://stays.test/sign-out', '/'],
-])('a form refused at %s leads back to its page', (url, path) => {
+])('a form refused at %s leads to an error page that links back to %s', (url, path) => {
   const refused = follow(new ApiError('rate_limited', { retryAfterSeconds: 40 }), url);
   expect(refused).toEqual({ error: { error: 'rate_limited', retryAfterSeconds: 40 }, path });
   expect(statusOfError(refused.error)).toEqual({ status: 429, headers: { 'Retry-After': '40' } });
@@ -25,12 +25,12 @@ test.each([
   ['internal', 500],
   ['invalid_request', 400],
   ['too_large', 400],
-] as const)('the page after a form was refused as %s has the status of that error', (code, status) => {
+] as const)('the page for a form refused with %s has the status %i', (code, status) => {
   const { error } = follow(new ApiError(code), 'https://stays.test/sign-out');
   expect(statusOfError(error).status).toBe(status);
 });
 
-test('the page after a refused form links to pages of this site alone', () => {
+test('the page for a refused form ignores invalid values in its address, such as another site', () => {
   expect(readRefusedForm({ path: '//elsewhere.test', retryAfterSeconds: '-1', error: 'x' })).toEqual({
     error: { error: 'invalid_request' },
     path: '/',

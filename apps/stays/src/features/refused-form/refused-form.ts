@@ -5,7 +5,7 @@ import { readLocalPath } from '../language/read-local-path';
 
 const shown = ['rate_limited', 'unavailable', 'internal', 'invalid_request'] as const;
 
-/** Why a form did not get through, for the page that says so. */
+/** Why a form was refused, for the page that shows it. */
 export type RefusedForm = {
   error: PageError | ErrorBody<'invalid_request'>;
   /** The page the form is on. */
@@ -14,7 +14,7 @@ export type RefusedForm = {
 
 export const refusedFormPath = '/open/refused';
 
-/** A form's target lies below the page it is on: `/stay/BK-…/enter`. */
+/** The page of a form is one level above its target, such as `/stay/BK-…/enter`. */
 export function redirectToRefusedForm({ body }: ApiError, request: { url: string }): PlainResponse {
   const { pathname } = new URL(request.url);
   const query = new URLSearchParams({
@@ -31,7 +31,7 @@ const querySchema = z.object({
   retryAfterSeconds: z.coerce.number().int().min(1).max(86_400).optional().catch(undefined),
 });
 
-/** What this page has no words for, it calls a request of the wrong form; an address may be typed by hand. */
+/** Reads the address of the page. It may be typed by hand, so unknown errors become `invalid_request`. */
 export function readRefusedForm(query: Record<string, string | string[] | undefined>): RefusedForm {
   const { path, retryAfterSeconds } = querySchema.parse(query);
   const error = errorSchema.safeParse({ error: query['error'], retryAfterSeconds });

@@ -10,15 +10,15 @@ import { readRequestLocale } from '@/server/request-locale';
 import { findCodePath } from '../code-entry/find-code-path';
 import type { GuestView } from '../dashboard/guest-view';
 import { loadOwnStayView } from '../dashboard/own-stay-view';
-import { pathOf } from '../dashboard/path-of';
+import { pathOfCode } from '../dashboard/path-of-code';
 import { isOfflineCopyRequest } from '../offline/is-offline-copy-request';
 import { stayCopyHeaders } from '../offline/stay-copy-headers';
-import { isExpired } from '../session/is-expired';
-import { hadStay } from '../session/session-cookies';
-import { type EntryAttempt, formatEntryCookie, readEntryOf } from '../stay/entry-attempt';
-import { findRoomOfLabel, readRoom } from './queries';
-import type { ReadableRoom } from './room-access';
-import { type FailedReading, readRoomCode } from './room-code';
+import { isSessionRejected } from '../session/is-session-rejected';
+import { hadFullSession } from '../session/session-cookies';
+import { type EntryAttempt, formatEntryCookie, readEntryAttempt } from '../stay/entry-attempt';
+import { resolveRoomLabel, resolveRoomWithContent } from './queries';
+import type { ResolvedRoomWithContent } from './room-access';
+import { type MalformedRoomCode, readRoomCode } from './room-code';
 import { roomEntryPath } from './room-entry';
 import { readRoomLabel } from './room-label';
 import { type RoomPageError, readRoomPageError } from './room-page-error';
@@ -30,59 +30,59 @@ type RoomLoad = PageLoad & { input: string } & (
 
 const route = '/stay/room/[roomCode]';
 
-/** All a room's page needs, in one round trip to the database: one's own stay, or what anybody in the room may read. */
+/**
+ * Loads a room's page in one round trip to the database: the guest's own stay if their session proves one, otherwise
+ * what anyone with the room's code may read.
+ */
 export async function loadRoomPage(request: PageRequest, params: { roomCode: string }): Promise<RoomLoad> {
-  const reading = readRoomCode(params.roomCode);
-  if (!reading.ok) {
-    return loadByLabel(request, reading);
+  const parsed = readRoomCode(params.roomCode);
+  if (!parsed.ok) {
+    return loadByLabel(request, parsed);
   }
   const caller = await readCaller(request);
   const locale = readRequestLocale(request);
   try {
-    const own = await loadOwnStay(caller, reading.code, locale);
+    const own = await loadOwnStay(caller, parsed.code, locale);
     if (own.session !== null) {
       const response = { route, headers: stayCopyHeaders(own.session) };
-      return { view: own.view, error: null, input: reading.input, response, cacheKey: null };
+      return { view: own.view, error: null, input: parsed.input, response, cacheKey: null };
     }
-    const hasEnded = own.hasEnded || hadStay(request, reading.code);
-    const access = await readRoom(reading.code, caller, locale);
-    return await opened(access, caller, {
-      ...reading,
+    const hasEnded = own.hasEnded || hadFullSession(request, parsed.code);
+    const access = await resolveRoomWithContent(parsed.code, caller, locale);
+    return await toBrowsingLoad(access, caller, {
+      input: parsed.input,
       locale,
       hasEnded,
       isOfflineCopy: isOfflineCopyRequest(request),
     });
   } catch (thrown) {
-    return closed(readRoomPageError(thrown, route), reading.input, request);
+    return toErrorLoadWithAttempt(readRoomPageError(thrown, route), parsed.input, request);
   }
 }
 
-/** What is no room's code may be a room's readable name, or another code that looks like one. */
-async function loadByLabel(request: PageRequest, reading: FailedReading): Promise<RoomLoad> {
-  const malformed = failed(
-    { error: 'invalid_room_code' },
-    { input: reading.input, refusal: reading.refusal },
-  );
-  const label = readRoomLabel(reading.input);
+/** Input that is no room code may be a room's label, or a code of another kind that looks like a label. */
+async function loadByLabel(request: PageRequest, { input, refusal }: MalformedRoomCode): Promise<RoomLoad> {
+  const malformed = toErrorLoad({ error: 'invalid_room_code' }, { input, refusal });
+  const label = readRoomLabel(input);
   if (label === null) {
     return malformed;
   }
   try {
     const { clientKey } = await readCaller(request);
-    const code = await findRoomOfLabel(label, clientKey());
-    const location = code === null ? findCodePath(label) : pathOf({ kind: 'room', code });
-    // For now: the owner may take the name back, and the room may get another code.
+    const code = await resolveRoomLabel(label, clientKey());
+    const location = code === null ? findCodePath(label) : pathOfCode({ kind: 'room', code });
+    // A temporary redirect, because the owner may change the label, and the room may get another code.
     return location === null
       ? malformed
       : { ...malformed, response: { route, status: 307, headers: { location } } };
   } catch (thrown) {
-    return failed(readRoomPageError(thrown, route), { input: reading.input });
+    return toErrorLoad(readRoomPageError(thrown, route), { input });
   }
 }
 
 type OwnLoad = { session: FullSession; view: GuestView } | { session: null; hasEnded: boolean };
 
-/** The stay of a guest who proved it in this room. One that has ended meanwhile goes back to browsing, and is told. */
+/** The stay that the caller's full session proves in this room. `hasEnded`: that session is no longer valid. */
 async function loadOwnStay({ session }: Caller, code: string, locale: string): Promise<OwnLoad> {
   if (session?.accessTier !== 'full' || !isSessionOfRoom(session, code)) {
     return { session: null, hasEnded: false };
@@ -90,61 +90,64 @@ async function loadOwnStay({ session }: Caller, code: string, locale: string): P
   try {
     return { session, view: await loadOwnStayView(session, { kind: 'room', code }, locale) };
   } catch (thrown) {
-    if (isExpired(thrown)) {
+    if (isSessionRejected(thrown)) {
       return { session: null, hasEnded: true };
     }
     throw thrown;
   }
 }
 
-type Reading = { input: string; locale: string; hasEnded: boolean; isOfflineCopy: boolean };
+type BrowsingRequest = { input: string; locale: string; hasEnded: boolean; isOfflineCopy: boolean };
 
-async function opened(
-  access: ReadableRoom,
+async function toBrowsingLoad(
+  access: ResolvedRoomWithContent,
   { session }: Caller,
-  { input, locale, hasEnded, isOfflineCopy }: Reading,
+  { input, locale, hasEnded, isOfflineCopy }: BrowsingRequest,
 ): Promise<RoomLoad> {
-  const isKept = session?.accessTier === 'browse' && isSessionOfRoom(session, access.room.code);
-  const issued = isKept ? null : await signBrowseToken(access);
+  const isBrowsing = session?.accessTier === 'browse' && isSessionOfRoom(session, access.room.code);
+  const issued = isBrowsing ? null : await signBrowseToken(access);
   const cookies = issued && !isOfflineCopy ? [guestAuth().formatCookie(issued)] : [];
   const reader = issued?.session ?? session;
   const response = { route, cookies, headers: reader ? stayCopyHeaders(reader) : {} };
   const view = { ...toView(access), hasEnded };
-  // Nothing else goes into the document: not who reads it, nor when.
+  // The document depends on nothing else, neither on the reader nor on the time, so this can be its cache key.
   return { view, error: null, input, response, cacheKey: JSON.stringify([locale, view]) };
 }
 
-function toView({ ok: _ok, accessSettings, ...read }: ReadableRoom): GuestView {
+function toView({ ok: _ok, accessSettings, ...content }: ResolvedRoomWithContent): GuestView {
   return {
-    ...read,
-    address: { kind: 'room', code: read.room.code },
+    ...content,
+    address: { kind: 'room', code: content.room.code },
     method: accessSettings.verificationMethod,
     stay: null,
     hasEnded: false,
   };
 }
 
-/** A room that asks first says, once, how the last answer went. */
-function closed(error: RoomPageError, input: string, request: PageRequest): RoomLoad {
-  const attempt = error.error === 'verification_required' ? readEntryOf(request) : null;
-  const spent = formatEntryCookie(roomEntryPath, null, isHttps());
-  return failed(error, { input, attempt, cookies: attempt === null ? [] : [spent] });
+/** The error of a page that may show a verification form: with the last attempt, which is shown once. */
+function toErrorLoadWithAttempt(error: RoomPageError, input: string, request: PageRequest): RoomLoad {
+  const attempt = error.error === 'verification_required' ? readEntryAttempt(request) : null;
+  const clearedCookie = formatEntryCookie(roomEntryPath, null, isHttps());
+  return toErrorLoad(error, { input, attempt, cookies: attempt === null ? [] : [clearedCookie] });
 }
 
-type Failed = {
+type ErrorDetails = {
   input: string;
   refusal?: CodeRefusal;
   attempt?: EntryAttempt | null;
   cookies?: string[];
 };
 
-function failed(error: RoomPageError, { input, refusal, attempt = null, cookies = [] }: Failed): RoomLoad {
+function toErrorLoad(
+  error: RoomPageError,
+  { input, refusal, attempt = null, cookies = [] }: ErrorDetails,
+): RoomLoad {
   const response = { route, cookies, ...statusOfError(error) };
   return { view: null, error, refusal: refusal ?? null, attempt, input, response, cacheKey: null };
 }
 
-// Scanning the code starts the session: what needs the browse tier works from here on.
-function signBrowseToken({ property, room }: ReadableRoom): Promise<IssuedToken<BrowseSession>> {
+// Opening the room's page starts the browse session, which the routes of the browse tier need.
+function signBrowseToken({ property, room }: ResolvedRoomWithContent): Promise<IssuedToken<BrowseSession>> {
   return guestAuth().signRoomBrowseToken({
     propertyId: property.id,
     roomId: room.id,

@@ -4,51 +4,60 @@ import { z } from 'zod';
 import { callGuestFunction } from '@/server/call-guest-function';
 import type { Caller } from '@/server/caller';
 import { isSessionOfRoom } from '@/server/is-session-of-room';
-import { type OpenRoom, openRoomSchema, type ReadableRoom, readableRoomSchema } from './room-access';
+import {
+  type ResolvedRoom,
+  type ResolvedRoomWithContent,
+  resolvedRoomSchema,
+  resolvedRoomWithContentSchema,
+} from './room-access';
 
-/** What a scan tells, whoever scans: the room, its property and WiFi. */
-export function openRoom(roomCode: string, caller: Caller, locale: string): Promise<OpenRoom> {
-  return callGuestFunction('resolve_room_access', lookUp(roomCode, caller, locale), openRoomSchema);
+/** What anyone with the room's code may read: the room, its property and WiFi. */
+export function resolveRoom(roomCode: string, caller: Caller, locale: string): Promise<ResolvedRoom> {
+  return callGuestFunction('resolve_room_access', roomArgs(roomCode, caller, locale), resolvedRoomSchema);
 }
 
-/** What a room's page shows, in one round trip: also the catalogue, the deals and the numbers. */
-export function readRoom(roomCode: string, caller: Caller, locale: string): Promise<ReadableRoom> {
-  const args = { ...lookUp(roomCode, caller, locale), with_content: true };
-  return callGuestFunction('resolve_room_access', args, readableRoomSchema);
+/** The same with the content that the room's page shows: the catalogue, deals and useful numbers. */
+export function resolveRoomWithContent(
+  roomCode: string,
+  caller: Caller,
+  locale: string,
+): Promise<ResolvedRoomWithContent> {
+  const args = { ...roomArgs(roomCode, caller, locale), with_content: true };
+  return callGuestFunction('resolve_room_access', args, resolvedRoomWithContentSchema);
 }
 
-function lookUp(roomCode: string, caller: Caller, locale: string) {
-  return { room_code: roomCode, client: lookupKey(roomCode, caller), locale };
+function roomArgs(roomCode: string, caller: Caller, locale: string) {
+  return { room_code: roomCode, client: clientForRoom(roomCode, caller), locale };
 }
 
 /**
- * Who is counted. A whole hotel may share one address. Who already opened this room counts apart from it, so that
- * somebody else's guessing behind the same address does not close the page they are reading.
+ * The client that a look-up of this room is counted for. A whole hotel may share one address, so a caller who already
+ * has a session for the room is counted apart: another caller who guesses codes there must not lock them out.
  */
-export function lookupKey(roomCode: string, { session, clientKey }: Caller): string {
+export function clientForRoom(roomCode: string, { session, clientKey }: Caller): string {
   return isSessionOfRoom(session, roomCode) ? clientKey(roomCode) : clientKey();
 }
 
-const foundRoomSchema = z.object({ ok: z.literal(true), roomCode: z.string() });
+const resolvedCodeSchema = z.object({ ok: z.literal(true), roomCode: z.string() });
 
-/** The code of the room an old printed QR names, or null where there is none. */
-export function findRoomOfOldLink(
+/** The code of the room that an old printed QR links to, or null if there is no such room. */
+export function resolveCheckinLink(
   propertyId: string,
   roomId: string,
   client: string,
 ): Promise<string | null> {
   const args = { property_id: propertyId, room_id: roomId, client };
-  return codeOrNull(callGuestFunction('resolve_checkin_link', args, foundRoomSchema));
+  return roomCodeOrNull(callGuestFunction('resolve_checkin_link', args, resolvedCodeSchema));
 }
 
-/** The code of the room with this readable name, or null where there is none, or none that may be opened by it. */
-export function findRoomOfLabel(label: string, client: string): Promise<string | null> {
-  return codeOrNull(callGuestFunction('resolve_room_label', { label, client }, foundRoomSchema));
+/** The code of the room with this label, or null if there is none or the property does not open rooms by label. */
+export function resolveRoomLabel(label: string, client: string): Promise<string | null> {
+  return roomCodeOrNull(callGuestFunction('resolve_room_label', { label, client }, resolvedCodeSchema));
 }
 
-async function codeOrNull(asked: Promise<{ roomCode: string }>): Promise<string | null> {
+async function roomCodeOrNull(resolved: Promise<{ roomCode: string }>): Promise<string | null> {
   try {
-    return (await asked).roomCode;
+    return (await resolved).roomCode;
   } catch (thrown) {
     if (thrown instanceof ApiError && thrown.code === 'room_not_found') {
       return null;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { guestContentSchema } from '../content/guest-content';
 import { translatedShape } from '../language/translated-shape';
 
-/** What `resolve_room_access` returns. The database speaks the guest API's words, so nothing is renamed. */
+/** What `resolve_room_access` returns. Its field names are those of the guest API, so nothing is mapped. */
 
 const wifiNetworkSchema = z.object({
   network: z.string(),
@@ -16,7 +16,7 @@ const wifiNetworkSchema = z.object({
 export type WifiNetwork = z.infer<typeof wifiNetworkSchema>;
 
 export const wifiSchema = z.object({
-  /** The owner shows WiFi only while somebody stays in the room, and nobody does. */
+  /** True if the owner shows WiFi only during a stay, and nobody stays in the room now. */
   hidden: z.boolean(),
   primary: wifiNetworkSchema.nullable(),
   zones: z.array(wifiNetworkSchema),
@@ -33,7 +33,7 @@ export const roomSchema = z.object({
   ...translatedShape,
 });
 
-/** The room of one's own stay: a pending request learns neither its id nor its code. */
+/** The room of the guest's own stay. For a pending request, id and code are null. */
 export const ownRoomSchema = roomSchema.extend({ id: z.uuid().nullable(), code: z.string().nullable() });
 
 export const propertySchema = z.object({
@@ -61,14 +61,14 @@ export const propertySchema = z.object({
 
 export type Property = z.infer<typeof propertySchema>;
 
-/** What a guest of this room is asked, and when. */
+/** How a guest of this room is verified, and for what. */
 export const accessSettingsSchema = z.object({
   browseRequiresVerification: z.boolean(),
   orderRequiresVerification: z.boolean(),
   verificationMethod: z.enum(verificationMethods),
 });
 
-export const openRoomSchema = z.object({
+export const resolvedRoomSchema = z.object({
   ok: z.literal(true),
   room: roomSchema,
   property: propertySchema,
@@ -77,9 +77,8 @@ export const openRoomSchema = z.object({
   accessSettings: accessSettingsSchema,
 });
 
-export type OpenRoom = z.infer<typeof openRoomSchema>;
+export type ResolvedRoom = z.infer<typeof resolvedRoomSchema>;
 
-export const readableRoomSchema = openRoomSchema.extend(guestContentSchema.shape);
+export const resolvedRoomWithContentSchema = resolvedRoomSchema.extend(guestContentSchema.shape);
 
-/** With all that its page shows: the catalogue, the deals and the numbers. */
-export type ReadableRoom = z.infer<typeof readableRoomSchema>;
+export type ResolvedRoomWithContent = z.infer<typeof resolvedRoomWithContentSchema>;

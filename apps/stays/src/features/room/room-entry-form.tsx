@@ -4,16 +4,16 @@ import { TextField } from '@gudbro/ui/text-field';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ComponentProps } from 'react';
 import type { EntryAttempt } from '../stay/entry-attempt';
-import { wordProofError } from '../verification/word-proof-error';
+import { formatProofError } from '../verification/format-proof-error';
 
 type RoomEntryFormProps = {
-  /** As it stands in the address. */
+  /** As it is written in the address. */
   roomCode: string;
   method: Exclude<VerificationMethod, 'none'>;
   attempt: EntryAttempt | null;
 };
 
-/** What the room asks its guests before it shows anything. A plain form: the WiFi behind it must need no script. */
+/** The form that verifies a guest before the room's page shows anything. It works without script, as the WiFi has to. */
 export async function RoomEntryForm({ roomCode, method, attempt }: RoomEntryFormProps) {
   const [t, entry] = await Promise.all([getTranslations('RoomEntry'), getTranslations('Entry')]);
   const fields: Record<RoomEntryFormProps['method'], ComponentProps<typeof TextField>> = {
@@ -47,7 +47,7 @@ export async function RoomEntryForm({ roomCode, method, attempt }: RoomEntryForm
 
 async function textOf(error: EntryAttempt['error']): Promise<string> {
   const [t, entry] = await Promise.all([getTranslations('RoomEntry'), getTranslations('Entry')]);
-  const words = {
+  const texts = {
     wrong: () => t('wrong'),
     wrongWithTries: (tries: number) => t('wrongWithTries', { tries }),
     locked: (wait: string) => entry('locked', { wait }),
@@ -55,5 +55,5 @@ async function textOf(error: EntryAttempt['error']): Promise<string> {
     incomplete: () => t('incomplete'),
     unavailable: () => entry('unavailable'),
   };
-  return wordProofError(error, words, await getLocale());
+  return formatProofError(error, texts, await getLocale());
 }

@@ -1,21 +1,25 @@
 import { z } from 'zod';
 import type { RoomAnswer } from '../verification/queries';
 
-/** Below it the cookie counts that says how a try went: a room's address may be written in several ways. */
+/** The path of the cookie that saves the last attempt. It is for all rooms, because one room has several addresses. */
 export const roomEntryPath = '/stay/room';
 
-const fieldOf = (longest: number) =>
+const textField = (maxLength: number) =>
   z
     .string()
     .catch('')
-    .transform((text) => text.trim().slice(0, longest));
+    .transform((text) => text.trim().slice(0, maxLength));
 
-/** What the form sends: the one field its method asks for. */
-export const roomEntryFields = { lastName: fieldOf(200), pin: fieldOf(40), roomNumber: fieldOf(40) };
+/** The form sends one of these, depending on the property's verification method. */
+export const roomEntryFields = {
+  lastName: textField(200),
+  pin: textField(40),
+  roomNumber: textField(40),
+};
 
 export type RoomEntry = z.infer<z.ZodObject<typeof roomEntryFields>>;
 
-/** The answer that was given, or null where nothing was. */
+/** The guest's answer, or null if the form is empty. */
 export function readRoomEntry({ lastName, pin, roomNumber }: RoomEntry): { answer: RoomAnswer } | null {
   if (lastName !== '') {
     return { answer: { lastName } };
@@ -23,6 +27,6 @@ export function readRoomEntry({ lastName, pin, roomNumber }: RoomEntry): { answe
   if (roomNumber !== '') {
     return { answer: { roomNumber } };
   }
-  // Messages write a PIN in groups, and it is pasted as it stands there.
+  // Messages often show a PIN in groups of digits, and guests paste it with the spaces.
   return pin === '' ? null : { answer: { pin: pin.replace(/\s/g, '') } };
 }

@@ -2,21 +2,21 @@ import type { CodeRefusal } from '@gudbro/access-codes';
 import { ErrorSign } from '../errors/error-sign';
 import { SiteFooter } from '../language/site-footer';
 import type { EntryAttempt } from '../stay/entry-attempt';
-import { BrowsingHidden } from './browsing-hidden';
-import { CodeToCorrect } from './code-to-correct';
 import type { RoomPageError } from './room-page-error';
+import { VerificationRequired } from './verification-required';
+import { WrongRoomCode } from './wrong-room-code';
 
 type RoomErrorPageProps = {
   error: RoomPageError;
-  /** What is wrong with the code; null where it has the right form. */
+  /** What is wrong with the code; null if it is well-formed. */
   refusal: CodeRefusal | null;
-  /** What stood in the address, decoded. */
+  /** The code as it is in the address, decoded. */
   roomCode: string;
-  /** How the last try to prove a stay here went. */
+  /** The last attempt to prove a stay in this room. */
   attempt: EntryAttempt | null;
 };
 
-/** A page that says what happened and what to do, for each way a room can stay closed. */
+/** The page for each error of a room's page: what happened and what the guest can do. */
 export function RoomErrorPage(props: RoomErrorPageProps) {
   const path = `/stay/room/${encodeURIComponent(props.roomCode)}`;
   return (
@@ -31,7 +31,7 @@ function RoomErrorSign({ error, refusal, roomCode, attempt, path }: RoomErrorPag
   switch (error.error) {
     case 'verification_required':
       return (
-        <BrowsingHidden
+        <VerificationRequired
           propertyName={error.property?.name}
           method={error.method}
           roomCode={roomCode}
@@ -40,7 +40,7 @@ function RoomErrorSign({ error, refusal, roomCode, attempt, path }: RoomErrorPag
       );
     case 'invalid_room_code':
     case 'room_not_found':
-      return <CodeToCorrect roomCode={roomCode} refusal={refusal} />;
+      return <WrongRoomCode roomCode={roomCode} refusal={refusal} />;
     default:
       return <ErrorSign error={error} path={path} />;
   }

@@ -5,18 +5,17 @@ import type { LangOf } from '../language/lang-of';
 import { Cover } from '../property/cover';
 
 type RoomHeaderProps = Pick<GuestView, 'room' | 'property'> & {
-  /** The first name of a guest who has proved it. While browsing nobody is named: anybody may be looking. */
+  /** The guest's first name once they are verified. Null while browsing, when anyone may be reading. */
   guestName: string | null;
   langOf: LangOf;
 };
 
-/** Longer ones ("Bungalow by the lily pond") stand in the line below the name. */
-const longestNumberOnDoor = 7;
+/** A longer room number ("Bungalow by the lily pond") is shown in the line below the property's name. */
+const maxDoorNumberLength = 7;
 
-/** Where the guest is: the house, and the number on the door. */
 export async function RoomHeader({ room, property, guestName, langOf }: RoomHeaderProps) {
   const t = await getTranslations('Room');
-  const fitsDoor = room.number.length <= longestNumberOnDoor;
+  const fitsDoor = room.number.length <= maxDoorNumberLength;
   const floor = room.floor === null ? '' : t('floor', { floor: room.floor });
   const type = room.type && <span lang={langOf(room, 'type')}>{room.type}</span>;
   const details = [fitsDoor ? '' : room.number, type, floor].filter(Boolean);
@@ -24,17 +23,17 @@ export async function RoomHeader({ room, property, guestName, langOf }: RoomHead
     <header className="md:grid md:grid-cols-2 md:items-center md:gap-8 md:px-4 md:pt-8 md:low:pt-4">
       <Cover images={property.images} className="h-28 low:h-14 md:order-last md:h-56 md:low:h-36 lg:h-72" />
       <div className="@container px-4 md:px-0">
-        {/* Where letters are large, the door's number stands above the name instead of beside it. */}
+        {/* With large text, the room number goes above the name, because beside it there is no space. */}
         <div className="flex gap-x-4 @max-[15rem]:flex-col-reverse md:block">
           <h1 className="wrap-anywhere grow pt-3 font-display text-[1.75rem] leading-[1.15] md:text-5xl">
             {t.rich(guestName === null ? 'welcome' : 'welcomeName', {
               property: property.name,
               guest: guestName ?? '',
-              small: (words) => (
-                <span className="block font-sans text-base text-ink-soft md:mb-1 md:text-lg">{words}</span>
+              small: (chunks) => (
+                <span className="block font-sans text-base text-ink-soft md:mb-1 md:text-lg">{chunks}</span>
               ),
-              name: (words) => (
-                <span lang={guestName === null ? langOf(property, 'name') : undefined}>{words}</span>
+              name: (chunks) => (
+                <span lang={guestName === null ? langOf(property, 'name') : undefined}>{chunks}</span>
               ),
             })}
           </h1>

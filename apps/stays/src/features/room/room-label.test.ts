@@ -5,7 +5,7 @@ test.each([
   [' BVA-203 ', 'BVA-203'],
   ['bva-2a', 'bva-2a'],
   ['SUN-Bungalow by the pond', 'SUN-Bungalow by the pond'],
-  // Six signs of a booking's alphabet: the name is tried first, the code after it.
+  // This may be a booking code without its prefix, too: the label is tried first, then the code.
   ['BVA-234', 'BVA-234'],
   ['WAKE-UP23', null],
   ['wake-up23', null],
@@ -16,6 +16,6 @@ test.each([
   ['BVA-', null],
   ['BVA203', null],
   ['', null],
-])('what is typed as %j is read as the readable room name %j', (text, label) => {
+])('the text %j is read as the room label %j', (text, label) => {
   expect(readRoomLabel(text)).toBe(label);
 });

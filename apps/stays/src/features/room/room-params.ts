@@ -2,7 +2,7 @@ import { codeInputSchema } from '@gudbro/access-codes/zod';
 import { z } from 'zod';
 import { decodeAddressPart } from '../stay/decode-address-part';
 
-/** The address part of a room's routes. A code that can't be one is refused with its reason. */
+/** The path parameter of a room's routes. A malformed code is refused with the reason. */
 export const roomParamsSchema = z.object({
   roomCode: z
     .string()

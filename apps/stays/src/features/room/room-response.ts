@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { OwnStayAnswer } from '../dashboard/own-stay-view';
-import { accessSettingsSchema, type OpenRoom, ownRoomSchema, propertySchema } from './room-access';
+import type { OwnStayOutcome } from '../dashboard/own-stay-view';
+import { accessSettingsSchema, ownRoomSchema, propertySchema, type ResolvedRoom } from './room-access';
 
 export const roomResponseSchema = z.object({
   token: z.string(),
@@ -12,7 +12,7 @@ export const roomResponseSchema = z.object({
     primary: z.object({ network: z.string(), password: z.string().nullable(), label: z.string() }).nullable(),
     zones: z.array(z.object({ network: z.string(), password: z.string().nullable(), label: z.string() })),
   }),
-  /** Only the guest's own, and only once it is proved. */
+  /** Only a verified guest gets the details, of their own booking. They are null for anyone else. */
   booking: z.object({
     hasActiveBooking: z.boolean(),
     code: z.string().nullable(),
@@ -28,7 +28,7 @@ export const roomResponseSchema = z.object({
 
 export type RoomResponse = z.infer<typeof roomResponseSchema>;
 
-// Browse shows nothing of a person, whoever is in the room.
+// The browse tier must not reveal anything about a guest, because anyone may scan the code.
 const noPersonalData = {
   code: null,
   guestFirstName: null,
@@ -41,7 +41,7 @@ const noPersonalData = {
 
 type Issued = { token: string; expiresAt: Date };
 
-export function shapeRoom(access: OpenRoom, issued: Issued): RoomResponse {
+export function shapeRoom(access: ResolvedRoom, issued: Issued): RoomResponse {
   return {
     token: issued.token,
     expiresAt: issued.expiresAt.toISOString(),
@@ -53,8 +53,8 @@ export function shapeRoom(access: OpenRoom, issued: Issued): RoomResponse {
   };
 }
 
-/** The same for a guest who proved a stay in this room: with their own booking, and nobody else's. */
-export function shapeOwnRoom(own: OwnStayAnswer, token: string): RoomResponse {
+/** The same for a verified guest of this room, with their own booking. */
+export function shapeOwnRoom(own: OwnStayOutcome, token: string): RoomResponse {
   return {
     token,
     expiresAt: own.expiresAt,

@@ -2,12 +2,12 @@ import 'server-only';
 import type { FullSession } from '@gudbro/auth';
 import { z } from 'zod';
 import { callGuestFunction } from '@/server/call-guest-function';
-import { stayOf } from '../stay/stay-subject';
+import { subjectOfSession } from '../stay/stay-subject';
 
-const countingStaySchema = z.object({ ok: z.literal(true), bookingCode: z.string().nullable() });
+const checkedStaySchema = z.object({ ok: z.literal(true), bookingCode: z.string().nullable() });
 
-/** The code of the booking behind a full token, if it has one. Throws `session_expired` once the token counts no longer. */
+/** Gets the booking code of a full token, if it has one. Throws `session_expired` if its stay has ended or was cancelled. */
 export async function checkStay(session: FullSession): Promise<string | null> {
-  const args = { subject: stayOf(session) };
-  return (await callGuestFunction('check_stay', args, countingStaySchema)).bookingCode;
+  const args = { subject: subjectOfSession(session) };
+  return (await callGuestFunction('check_stay', args, checkedStaySchema)).bookingCode;
 }

@@ -4,21 +4,24 @@ import type { FullSession, IssuedToken } from '@gudbro/auth';
 import { env, isHttps } from '@/env';
 import { guestAuth } from '@/server/guest-auth';
 import type { VerifiedStay } from '../verification/verified-stay';
-import { formatClearedHadStayCookie, formatHadStayCookie, readHadStay } from './had-stay-cookie';
+import {
+  formatClearedPastSessionCookie,
+  formatPastSessionCookie,
+  hadSessionFor,
+} from './past-session-cookie';
 
-/** The session, and what remains of it once it has run out. */
+/** The session's cookie, and the one that tells later that there was a session. */
 export function formatSessionCookies(stay: VerifiedStay, issued: IssuedToken<FullSession>): string[] {
   const codes = [stay.room.code, stay.booking?.code, stay.session?.code].filter((code) => code != null);
   const had = { codes, salt: env().CLIENT_SALT, expiresAt: issued.expiresAt, isSecure: isHttps() };
-  return [guestAuth().formatCookie(issued), formatHadStayCookie(had)];
+  return [guestAuth().formatCookie(issued), formatPastSessionCookie(had)];
 }
 
-/** Signing out leaves neither. */
 export function formatSignedOutCookies(): string[] {
-  return [guestAuth().formatClearedCookie(), formatClearedHadStayCookie(isHttps())];
+  return [guestAuth().formatClearedCookie(), formatClearedPastSessionCookie(isHttps())];
 }
 
-/** Whether the reader of a page had a full session for it. */
-export function hadStay({ headers }: PageRequest, code: string): boolean {
-  return readHadStay(headers.get('cookie'), code, env().CLIENT_SALT);
+/** Whether the browser that requests a page had a full session for this code. */
+export function hadFullSession({ headers }: PageRequest, code: string): boolean {
+  return hadSessionFor(headers.get('cookie'), code, env().CLIENT_SALT);
 }

@@ -1,7 +1,7 @@
 import { Button } from '@gudbro/ui/button';
 import { getTranslations } from 'next-intl/server';
 
-/** A plain form: whoever lent the phone must be able to leave, script or not. */
+/** Works without script: a guest on a borrowed phone must always be able to sign out. */
 export async function SignOutForm() {
   const t = await getTranslations('SignOut');
   return (

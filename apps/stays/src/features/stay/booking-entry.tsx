@@ -4,18 +4,18 @@ import { Notice } from '@gudbro/ui/notice';
 import { TextField } from '@gudbro/ui/text-field';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { SiteFooter } from '../language/site-footer';
-import { wordProofError } from '../verification/word-proof-error';
+import { formatProofError } from '../verification/format-proof-error';
 import type { EntryAttempt } from './entry-attempt';
 import { EntryForm } from './entry-form';
 
 type BookingEntryProps = {
   code: string;
   attempt: EntryAttempt | null;
-  /** A session of this browser is over: the guest is told, not just asked. */
+  /** This browser's session for the booking has ended: the page says so above the form. */
   hasEnded: boolean;
 };
 
-/** The booking's link: its code is in the address, the name is all that is missing. A plain form, before any script. */
+/** The page of a booking's link for a guest who is not verified yet: it asks for the last name. Works without script. */
 export async function BookingEntry({ code, attempt, hasEnded }: BookingEntryProps) {
   const t = await getTranslations('Entry');
   return (
@@ -25,9 +25,9 @@ export async function BookingEntry({ code, attempt, hasEnded }: BookingEntryProp
         <p className="text-center">
           {t.rich('text', {
             code,
-            mono: (words) => (
+            mono: (chunks) => (
               <span className="whitespace-nowrap font-mono font-semibold" translate="no">
-                {words}
+                {chunks}
               </span>
             ),
           })}
@@ -59,7 +59,7 @@ export async function BookingEntry({ code, attempt, hasEnded }: BookingEntryProp
 
 async function textOf(error: EntryAttempt['error']): Promise<string> {
   const t = await getTranslations('Entry');
-  const words = {
+  const texts = {
     wrong: () => t('wrong'),
     wrongWithTries: (tries: number) => t('wrongWithTries', { tries }),
     locked: (wait: string) => t('locked', { wait }),
@@ -67,5 +67,5 @@ async function textOf(error: EntryAttempt['error']): Promise<string> {
     incomplete: () => t('incomplete'),
     unavailable: () => t('unavailable'),
   };
-  return wordProofError(error, words, await getLocale());
+  return formatProofError(error, texts, await getLocale());
 }

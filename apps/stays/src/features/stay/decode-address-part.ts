@@ -1,4 +1,4 @@
-/** A part that does not decode is read as it stands, and then refused as no code. */
+/** Returns a part that is not valid percent-encoding unchanged: it is then refused as a malformed code. */
 export function decodeAddressPart(part: string): string {
   try {
     return decodeURIComponent(part);

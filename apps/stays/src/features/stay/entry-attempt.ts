@@ -2,14 +2,14 @@ import { errorBodySchema, type PageRequest } from '@gudbro/api-kit';
 import { z } from 'zod';
 import { formatCookie } from '@/server/format-cookie';
 
-/** The errors of a try that its form has words for. */
+/** The errors for which an entry form has a message. */
 export const entryErrors = ['verification_failed', 'rate_limited', 'invalid_request', 'unavailable'] as const;
 
-/** How the last try on a page that asks who comes went, for the page that follows it. */
+/** The last attempt on an entry form, for the page that the form leads back to. */
 const entryAttemptSchema = z.object({
-  /** What was typed, for the field to show again. Never a PIN. */
+  /** What was typed, so that the field can show it again. Empty for a PIN. */
   typed: z.string(),
-  /** `invalid_request`: nothing was typed. */
+  /** `invalid_request` means that nothing was typed. */
   error: errorBodySchema(entryErrors),
 });
 
@@ -17,12 +17,12 @@ export type EntryAttempt = z.infer<typeof entryAttemptSchema>;
 
 export const entryCookieName = 'gudbro_entry';
 
-// Long enough for the next page on a slow line.
+// Long enough for the next page to load on a slow connection.
 const lifetimeSeconds = 120;
 
 /**
- * A page without script learns of its form's fate through the page it is sent to. What was typed may be a
- * person's name: it goes in a cookie that lives for two minutes, not in the address, where histories and logs keep it.
+ * Without script, the page that a form leads back to has to show its error. What was typed may be a guest's name, so it
+ * goes in a cookie for two minutes and not in the address, which ends up in browser histories and logs.
  */
 export function formatEntryCookie(path: string, attempt: EntryAttempt | null, isSecure: boolean): string {
   const value = attempt === null ? '' : Buffer.from(JSON.stringify(attempt)).toString('base64url');
@@ -30,13 +30,13 @@ export function formatEntryCookie(path: string, attempt: EntryAttempt | null, is
   return formatCookie({ name: entryCookieName, value, path, maxAgeSeconds, isSecure });
 }
 
-/** The same of a request that Next has not read. */
-export function readEntryOf({ headers }: PageRequest): EntryAttempt | null {
+/** Reads the cookie from a request outside of Next, where `cookies()` is not available. */
+export function readEntryAttempt({ headers }: PageRequest): EntryAttempt | null {
   const cookies = headers.get('cookie') ?? '';
   return readEntryCookie(new RegExp(`(?:^|;\\s*)${entryCookieName}=([^;]*)`).exec(cookies)?.[1]);
 }
 
-/** What the cookie says, or null where it says nothing that we wrote. */
+/** Null if there is no cookie or its content is not ours. */
 export function readEntryCookie(value: string | undefined): EntryAttempt | null {
   if (!value) {
     return null;

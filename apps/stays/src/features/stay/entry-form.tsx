@@ -3,8 +3,8 @@
 import { type FormEvent, type ReactNode, useRef } from 'react';
 
 /**
- * A plain form that leads back to its own page. With script it does so without a step in the history: back leads to
- * where the guest came from, not through every try.
+ * A form that leads back to its own page. With script it adds nothing to the history, so that the back button does not
+ * step through every attempt.
  */
 export function EntryForm({ action, children }: { action: string; children: ReactNode }) {
   const isBusy = useRef(false);
@@ -16,10 +16,10 @@ export function EntryForm({ action, children }: { action: string; children: Reac
       return;
     }
     isBusy.current = true;
-    if (await hasSent(form)) {
+    if (await wasRedirected(form)) {
       window.location.reload();
     } else {
-      // What is wrong, the browser says best: by the page that is the answer, or by its own word for a dead line.
+      // Submit again without script, so that the browser shows the error page or its own message for no connection.
       form.submit();
       isBusy.current = false;
     }
@@ -32,8 +32,8 @@ export function EntryForm({ action, children }: { action: string; children: Reac
   );
 }
 
-/** Whether the form's target sent us back to our page, which now knows. */
-async function hasSent(form: HTMLFormElement): Promise<boolean> {
+/** Sends the form. True if it was accepted: its target always redirects to the page, which shows the result. */
+async function wasRedirected(form: HTMLFormElement): Promise<boolean> {
   const fields = [...new FormData(form)].filter(
     (field): field is [string, string] => typeof field[1] === 'string',
   );

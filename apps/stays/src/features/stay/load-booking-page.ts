@@ -7,16 +7,16 @@ import { readPageCaller } from '@/server/caller';
 import type { GuestView } from '../dashboard/guest-view';
 import { loadOwnStayView } from '../dashboard/own-stay-view';
 import { stayCopyHeaders } from '../offline/stay-copy-headers';
-import { isExpired, isSessionOver } from '../session/is-expired';
-import { hadStay } from '../session/session-cookies';
+import { isSessionExpired, isSessionRejected } from '../session/is-session-rejected';
+import { hadFullSession } from '../session/session-cookies';
 import { type EntryAttempt, entryCookieName, formatEntryCookie, readEntryCookie } from './entry-attempt';
 import type { StayCode } from './stay-code';
 
-/** Its own guest's page, the question whose it is, or why neither can be shown. */
+/** What the page shows: the guest's own stay, the form that verifies the guest, or an error. */
 export type BookingLoad = { response: PageResponse } & (
-  | { outcome: 'own'; view: GuestView }
-  | { outcome: 'asks'; attempt: EntryAttempt | null; hasEnded: boolean }
-  | { outcome: 'error'; error: PageError }
+  | { shows: 'ownStay'; view: GuestView }
+  | { shows: 'entryForm'; attempt: EntryAttempt | null; hasEnded: boolean }
+  | { shows: 'error'; error: PageError }
 );
 
 const route = '/stay/[code]';
@@ -24,24 +24,24 @@ const route = '/stay/[code]';
 export async function loadBookingPage(address: StayCode): Promise<BookingLoad> {
   const [{ session }, locale] = await Promise.all([readPageCaller(), getLocale()]);
   if (session?.accessTier !== 'full') {
-    return askWho(address, hadStay({ headers: await headers() }, address.code));
+    return loadEntryForm(address, hadFullSession({ headers: await headers() }, address.code));
   }
   try {
     const view = await loadOwnStayView(session, address, locale);
-    return { outcome: 'own', view, response: { route, headers: stayCopyHeaders(session) } };
+    return { shows: 'ownStay', view, response: { route, headers: stayCopyHeaders(session) } };
   } catch (thrown) {
-    if (isExpired(thrown)) {
-      // Another stay's guest is simply asked: nothing here says whether this booking exists.
-      return askWho(address, isSessionOver(thrown));
+    if (isSessionRejected(thrown)) {
+      // A guest of another stay gets the form too, so that the page does not reveal whether this booking exists.
+      return loadEntryForm(address, isSessionExpired(thrown));
     }
     const error = readPageError(thrown, route);
-    return { outcome: 'error', error, response: { route, ...statusOfError(error) } };
+    return { shows: 'error', error, response: { route, ...statusOfError(error) } };
   }
 }
 
-async function askWho({ code }: StayCode, hasEnded: boolean): Promise<BookingLoad> {
+async function loadEntryForm({ code }: StayCode, hasEnded: boolean): Promise<BookingLoad> {
   const attempt = readEntryCookie((await cookies()).get(entryCookieName)?.value);
-  // Said once.
-  const spent = attempt === null ? [] : [formatEntryCookie(`/stay/${code}`, null, isHttps())];
-  return { outcome: 'asks', attempt, hasEnded, response: { route, cookies: spent } };
+  // The last attempt is shown once.
+  const clearedCookies = attempt === null ? [] : [formatEntryCookie(`/stay/${code}`, null, isHttps())];
+  return { shows: 'entryForm', attempt, hasEnded, response: { route, cookies: clearedCookies } };
 }

@@ -8,57 +8,61 @@ import type { GuestView } from '../dashboard/guest-view';
 import { loadOwnStayView } from '../dashboard/own-stay-view';
 import { isOfflineCopyRequest } from '../offline/is-offline-copy-request';
 import { stayCopyHeaders } from '../offline/stay-copy-headers';
-import { isExpired, isSessionOver } from '../session/is-expired';
-import { formatSessionCookies, hadStay } from '../session/session-cookies';
+import { isSessionExpired, isSessionRejected } from '../session/is-session-rejected';
+import { formatSessionCookies, hadFullSession } from '../session/session-cookies';
 import { openGuestSession } from '../verification/queries';
 import { signFullSession } from '../verification/sign-full-session';
 import type { StayCode } from './stay-code';
 
 export type SessionLoad = { response: PageResponse } & (
-  | { outcome: 'own'; view: GuestView }
-  /** Nobody's code, or one whose time is over: which, is not said. `hasEnded`: this browser had it open. */
-  | { outcome: 'closed'; hasEnded: boolean }
-  | { outcome: 'error'; error: PageError }
+  | { shows: 'ownStay'; view: GuestView }
+  /**
+   * The code is unknown or its time is over; the page does not say which. `hasEnded`: this browser had a session under
+   * the code.
+   */
+  | { shows: 'closed'; hasEnded: boolean }
+  | { shows: 'error'; error: PageError }
 );
 
 const route = '/session/[code]';
 
-/** The code is all it takes: whoever brings it is signed in and sees their stay. */
+/** Signs in whoever opens the page, because an access code is a proof by itself, and loads their stay. */
 export async function loadSessionPage(address: StayCode): Promise<SessionLoad> {
   const [caller, locale] = await Promise.all([readPageCaller(), getLocale()]);
   try {
-    const own = await loadOpenSession(caller, address, locale);
+    const own = await loadWithToken(caller, address, locale);
     if (own.view !== null) {
       return own;
     }
+    // The service worker reads the page for its offline copy. Nobody opened it, so it must not sign in.
     if (isOfflineCopyRequest({ headers: await headers() })) {
-      return closed(own.hasEnded);
+      return toClosedLoad(own.hasEnded);
     }
-    return await openSession(caller, address, locale, own.hasEnded);
+    return await openWithCode(caller, address, locale, own.hasEnded);
   } catch (thrown) {
     const error = readPageError(thrown, route);
-    return { outcome: 'error', error, response: { route, ...statusOfError(error) } };
+    return { shows: 'error', error, response: { route, ...statusOfError(error) } };
   }
 }
 
-type OpenLoad = Extract<SessionLoad, { outcome: 'own' }> | { view: null; hasEnded: boolean };
+type TokenLoad = Extract<SessionLoad, { shows: 'ownStay' }> | { view: null; hasEnded: boolean };
 
-/** Who comes back with the session's own token is no new try of its code. */
-async function loadOpenSession({ session }: Caller, address: StayCode, locale: string): Promise<OpenLoad> {
+/** Loads the stay by the session that the browser already has, which does not count as an attempt at the code. */
+async function loadWithToken({ session }: Caller, address: StayCode, locale: string): Promise<TokenLoad> {
   if (session?.accessTier !== 'full' || session.sessionId === undefined) {
     return { view: null, hasEnded: false };
   }
   try {
-    return await showOwn(session, address, locale);
+    return await loadOwnStay(session, address, locale);
   } catch (thrown) {
-    if (isExpired(thrown)) {
-      return { view: null, hasEnded: isSessionOver(thrown) };
+    if (isSessionRejected(thrown)) {
+      return { view: null, hasEnded: isSessionExpired(thrown) };
     }
     throw thrown;
   }
 }
 
-async function openSession(
+async function openWithCode(
   { clientKey }: Caller,
   address: StayCode,
   locale: string,
@@ -67,22 +71,21 @@ async function openSession(
   try {
     const stay = await openGuestSession(address.code, { client: clientKey(), locale });
     const issued = await signFullSession(stay);
-    const own = await showOwn(issued.session, address, locale);
+    const own = await loadOwnStay(issued.session, address, locale);
     return { ...own, response: { ...own.response, cookies: formatSessionCookies(stay, issued) } };
   } catch (thrown) {
     if (thrown instanceof ApiError && thrown.code === 'verification_failed') {
-      const hadIt = hasEnded || hadStay({ headers: await headers() }, address.code);
-      return closed(hadIt);
+      return toClosedLoad(hasEnded || hadFullSession({ headers: await headers() }, address.code));
     }
     throw thrown;
   }
 }
 
-async function showOwn(session: FullSession, address: StayCode, locale: string) {
+async function loadOwnStay(session: FullSession, address: StayCode, locale: string) {
   const view = await loadOwnStayView(session, address, locale);
-  return { outcome: 'own', view, response: { route, headers: stayCopyHeaders(session) } } as const;
+  return { shows: 'ownStay', view, response: { route, headers: stayCopyHeaders(session) } } as const;
 }
 
-function closed(hasEnded: boolean): SessionLoad {
-  return { outcome: 'closed', hasEnded, response: { route, ...statusOfError({ error: 'not_found' }) } };
+function toClosedLoad(hasEnded: boolean): SessionLoad {
+  return { shows: 'closed', hasEnded, response: { route, ...statusOfError({ error: 'not_found' }) } };
 }

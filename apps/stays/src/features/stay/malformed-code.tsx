@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { CodeForm } from '../code-entry/code-form';
 import { SiteFooter } from '../language/site-footer';
 
-/** An address whose code can't be one: what is wrong with it, and a field to put it right. */
+/** The page for a malformed code in the address: what is wrong with it, and a field to correct it. */
 export async function MalformedCode({ input, refusal }: { input: string; refusal: CodeRefusal }) {
   const t = await getTranslations('Refusal');
   return (

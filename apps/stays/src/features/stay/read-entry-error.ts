@@ -1,7 +1,7 @@
 import { ApiError } from '@gudbro/api-kit';
 import type { EntryAttempt } from './entry-attempt';
 
-/** Why a try was not taken, for its form to say. An error that the form has no words for is thrown on. */
+/** The error that an entry form shows. Throws an error again for which the form has no message. */
 export function readEntryError(thrown: unknown): EntryAttempt['error'] {
   const body = thrown instanceof ApiError ? thrown.body : null;
   switch (body?.error) {

@@ -12,15 +12,18 @@ test.each([
   ['access', 'wakeup23', 'elsewhere', 'WAKE-UP23'],
   ['access', 'RM-SUNSET22', 'elsewhere', 'RM-SUNSET22'],
   ['access', 'BK-GUEST2', 'elsewhere', 'BK-GUEST2'],
-] as const)('an address that takes a %s code, opened with %s, leads %s', (kind, input, outcome, code) => {
-  expect(readStayAddress(encodeURIComponent(input), kind)).toMatchObject({ outcome, code: { code } });
-});
+] as const)(
+  'on the page for a %s code, the address %s belongs %s, to the code %s',
+  (kind, input, match, code) => {
+    expect(readStayAddress(encodeURIComponent(input), kind)).toMatchObject({ match, code: { code } });
+  },
+);
 
 test.each([
   ['BK-GUEST0', 'never_contains'],
   ['BK-GUE', 'too_short'],
   ['room', 'never_contains'],
   ['%E0%A4%A', 'invalid_character'],
-])('an address with %s instead of a code is refused as malformed', (input, reason) => {
-  expect(readStayAddress(input, 'booking')).toMatchObject({ outcome: 'malformed', refusal: { reason } });
+])('the address %s is malformed: %s', (input, reason) => {
+  expect(readStayAddress(input, 'booking')).toMatchObject({ match: 'malformed', refusal: { reason } });
 });

@@ -3,19 +3,19 @@ import { decodeAddressPart } from './decode-address-part';
 import { readStayCode, type StayCode } from './stay-code';
 
 export type StayAddress =
-  | { outcome: 'here'; code: StayCode }
-  /** A code of another kind, or one written otherwise: its page is elsewhere. */
-  | { outcome: 'elsewhere'; code: StayCode }
-  | { outcome: 'malformed'; input: string; refusal: CodeRefusal };
+  | { match: 'here'; code: StayCode }
+  /** A code of another kind, or not in its printed form: the page to redirect to is another one. */
+  | { match: 'elsewhere'; code: StayCode }
+  | { match: 'malformed'; input: string; refusal: CodeRefusal };
 
-/** The code in an address that is for codes of one kind. */
+/** Reads the code in the address of a page that is for one kind of code. */
 export function readStayAddress(addressPart: string, kind: CodeKind): StayAddress {
   const input = decodeAddressPart(addressPart);
   const expected = parseCode(input, { expect: kind });
   const found = expected.ok ? { kind, code: expected.code } : readStayCode(input);
   if (found === null) {
-    // Not ok, or it would have been found.
-    return { outcome: 'malformed', input, refusal: expected as CodeRefusal };
+    // `expected.ok` would have made `found` a code.
+    return { match: 'malformed', input, refusal: expected as CodeRefusal };
   }
-  return { outcome: found.kind === kind && found.code === input ? 'here' : 'elsewhere', code: found };
+  return { match: found.kind === kind && found.code === input ? 'here' : 'elsewhere', code: found };
 }

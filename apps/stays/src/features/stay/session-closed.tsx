@@ -2,16 +2,16 @@ import { ButtonLink } from '@gudbro/ui/button-link';
 import { DoorSign } from '@gudbro/ui/door-sign';
 import { getTranslations } from 'next-intl/server';
 import { CodeForm } from '../code-entry/code-form';
-import { pathOf } from '../dashboard/path-of';
+import { pathOfCode } from '../dashboard/path-of-code';
 import { SiteFooter } from '../language/site-footer';
 
 type SessionClosedProps = {
   code: string;
-  /** This browser had it open: its time is over, or the desk took it back. */
+  /** This browser had a session under the code: its time is over, or the desk ended it. */
   hasEnded: boolean;
 };
 
-/** An access code that opens nothing, and the ways on. Its eight characters may have been meant as a room's. */
+/** The page for an access code that is unknown or over. Its eight characters may also be a room code, so it offers that. */
 export async function SessionClosed({ code, hasEnded }: SessionClosedProps) {
   const t = await getTranslations('Session');
   const roomCode = `RM-${code.replace('-', '')}`;
@@ -24,7 +24,7 @@ export async function SessionClosed({ code, hasEnded }: SessionClosedProps) {
           <div className="border-line border-t pt-4 text-center">
             <p className="mb-3 text-ink-soft">{t('orRoom')}</p>
             <ButtonLink
-              href={pathOf({ kind: 'room', code: roomCode })}
+              href={pathOfCode({ kind: 'room', code: roomCode })}
               variant="secondary"
               className="w-full"
             >
@@ -33,7 +33,7 @@ export async function SessionClosed({ code, hasEnded }: SessionClosedProps) {
           </div>
         )}
       </DoorSign>
-      <SiteFooter path={pathOf({ kind: 'access', code })} />
+      <SiteFooter path={pathOfCode({ kind: 'access', code })} />
     </>
   );
 }

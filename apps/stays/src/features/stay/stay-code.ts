@@ -3,13 +3,13 @@ import { z } from 'zod';
 
 export type StayCode = { kind: 'room' | 'booking' | 'access'; code: string };
 
-/** The code of a stay as it stands in an address: a room's, a booking's or an access code. */
+/** Reads any code that leads to a stay: a room code, a booking code or an access code. */
 export function readStayCode(input: string): StayCode | null {
   const parsed = parseCode(input);
   if (parsed.ok) {
     return { kind: parsed.kind, code: parsed.code };
   }
-  // Eight characters in a row may be an access code or a room code; the likeliest comes first.
+  // Eight characters without a hyphen may be an access code or a room code; the likeliest is the first candidate.
   const [likeliest] = parsed.reason === 'ambiguous' ? parsed.candidates : [];
   return likeliest ? { kind: likeliest.kind, code: likeliest.code } : null;
 }

@@ -11,19 +11,19 @@ import { useFullAccess, useStayPage } from '../actions/session-context';
 import { Sheet } from '../actions/sheet';
 import { useProofErrorText } from '../verification/use-proof-error-text';
 
-/** "My stay" while browsing: nothing but the question who one is. Once proved, the page itself shows the stay. */
+/** "My stay" while browsing: only opens the verification sheet. Once verified, the page itself shows the stay. */
 export function StaySheet({ onClose }: SheetProps) {
   const t = useTranslations('Verify');
   const { page } = useStayPage();
   const { withFullAccess } = useFullAccess();
   const [error, setError] = useState<ClientError | null>(null);
   const errorText = useProofErrorText();
-  const hasAsked = useRef(false);
+  const hasStarted = useRef(false);
   useEffect(() => {
-    if (hasAsked.current) {
+    if (hasStarted.current) {
       return;
     }
-    hasAsked.current = true;
+    hasStarted.current = true;
     withFullAccess(() => requestApi(`/api/stay/${page.code}/orders`)).then(onClose, (thrown) =>
       setError(readClientError(thrown)),
     );

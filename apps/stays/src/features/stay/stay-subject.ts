@@ -4,24 +4,24 @@ import type { StayCode } from './stay-code';
 
 export type StaySubject = { propertyId: string; bookingId?: string; sessionId?: string; code?: string };
 
-/** Where a browse token was scanned: it names the room and nobody. */
+/** What a browse token proves: the room whose code was scanned, and no guest. */
 export type ScannedRoom = { propertyId: string; roomCode: string };
 
-/** Who a full token stands for, in the words of the guest functions. */
-export function stayOf({ propertyId, bookingId, sessionId }: FullSession): StaySubject {
+/** Whom a full token names, as the guest functions take it. */
+export function subjectOfSession({ propertyId, bookingId, sessionId }: FullSession): StaySubject {
   return bookingId === undefined ? { propertyId, sessionId } : { propertyId, bookingId };
 }
 
 /**
- * The same, for what is asked under a code. The room's is in the token; any other is for the database to compare, in the
- * same round trip.
+ * The subject for a request under a code. The room's code is in the token, so it is compared here. Any other code is
+ * passed on, and the database compares it in the same round trip.
  */
 export function subjectOf(session: FullSession, { code }: StayCode): StaySubject {
-  return code === session.roomCode ? stayOf(session) : { ...stayOf(session), code };
+  return code === session.roomCode ? subjectOfSession(session) : { ...subjectOfSession(session), code };
 }
 
-/** The same for what browsing may read: a browse token is for the room it was scanned in. */
-export function readingSubjectOf(session: GuestSession, stayCode: StayCode): StaySubject | ScannedRoom {
+/** The subject for a route of the browse tier. A browse token is valid only for the room it was issued for. */
+export function subjectForReading(session: GuestSession, stayCode: StayCode): StaySubject | ScannedRoom {
   if (session.accessTier === 'full') {
     return subjectOf(session, stayCode);
   }

@@ -5,17 +5,17 @@ import { useTranslations } from 'next-intl';
 import type { FormEvent } from 'react';
 import { firstFocus } from '../actions/sheet';
 import { ProofForm } from './proof-form';
-import type { ProvingProps } from './room-answer-form';
+import type { VerificationFormProps } from './room-answer-form';
 import { useProofErrorText } from './use-proof-error-text';
 import { useVerification } from './use-verification';
 
-/** The way in that always works: the code of the booking and the name on it. */
-export function BookingCodeForm({ page, whyId, onVerified }: ProvingProps) {
+/** Verifies by booking code and last name, which works whatever the property's method is. */
+export function BookingCodeForm({ page, whyId, onVerified }: VerificationFormProps) {
   const t = useTranslations('Verify');
   const { isSending, error, send } = useVerification();
   const errorText = useProofErrorText();
-  // Who chose it over the room's own question was not looked for in vain.
-  const isLastWay = page.kind === 'room' && (page.isEmpty || page.method === 'none');
+  // Guests who chose this form themselves did not fail a look-up, so they do not get the text about that.
+  const isOnlyForm = page.kind === 'room' && (page.isEmpty || page.method === 'none');
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -26,7 +26,7 @@ export function BookingCodeForm({ page, whyId, onVerified }: ProvingProps) {
       return;
     }
     if (page.kind === 'room' && verified.room.code !== page.roomCode && verified.booking) {
-      // The booking is of another room: its own page is the right one.
+      // The booking is for another room, so this room's page would be the wrong one.
       window.location.assign(`/stay/${verified.booking.code}`);
       return;
     }
@@ -35,7 +35,7 @@ export function BookingCodeForm({ page, whyId, onVerified }: ProvingProps) {
 
   return (
     <ProofForm
-      why={isLastWay ? t('why.booking') : t('why.last_name')}
+      why={isOnlyForm ? t('why.booking') : t('why.last_name')}
       whyId={whyId}
       isSending={isSending}
       onSubmit={submit}

@@ -10,10 +10,10 @@ beforeAll(async () => {
 });
 afterAll(() => stays.close());
 
-const orderBrowsing = async (slug: string, spoil = '') => {
+const orderWhileBrowsing = async (slug: string, sql = '') => {
   const { roomCode, browse, propertyId } = await makeGuest(stays, { slug });
-  if (spoil !== '') {
-    await stays.database.sql(spoil, [roomCode]);
+  if (sql !== '') {
+    await stays.database.sql(sql, [roomCode]);
   }
   const ask = {
     params: { code: roomCode },
@@ -31,13 +31,13 @@ test.each([
   ['palm-resort', 'pin'],
   ['beach-view', 'none'],
   ['quiet-house', 'last_name'],
-])('who may only look is told how to prove a stay in %s: by %s', async (slug, method) => {
-  expect(await orderBrowsing(slug)).toEqual([403, 'verification_required', method]);
+])('an order with a browse token in %s is refused with the method %s', async (slug, method) => {
+  expect(await orderWhileBrowsing(slug)).toEqual([403, 'verification_required', method]);
 });
 
 test.each([
   ['was replaced', "update public.accom_rooms set room_code = 'RM-NEWNEWNE' where room_code = $1"],
   ['is of a closed room', 'update public.accom_rooms set is_active = false where room_code = $1'],
-])('a code that %s since the scan asks for nothing more', async (_, spoil) => {
-  expect(await orderBrowsing('sunset-hotel', spoil)).toEqual([401, 'session_expired', undefined]);
+])('a browse token is expired when its room code %s since the scan', async (_, sql) => {
+  expect(await orderWhileBrowsing('sunset-hotel', sql)).toEqual([401, 'session_expired', undefined]);
 });

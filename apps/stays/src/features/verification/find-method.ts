@@ -4,18 +4,18 @@ import type { BrowseSession } from '@gudbro/auth';
 import type { VerificationMethod } from '@gudbro/domain';
 import { z } from 'zod';
 import { tryGuestFunction } from '@/server/call-guest-function';
-import { lookupKey } from '../room/queries';
+import { clientForRoom } from '../room/queries';
 import { accessSettingsSchema } from '../room/room-access';
 
 const roomMethodSchema = z.object({ ok: z.literal(true), accessSettings: accessSettingsSchema });
 
-/** How the guest of this room proves a stay, as the room's own page says it. */
+/** Finds the verification method of the room that a browse token is for. */
 export async function findMethod(
   session: BrowseSession,
   clientKey: (...scope: string[]) => string,
 ): Promise<VerificationMethod> {
   const { roomCode } = session;
-  const args = { room_code: roomCode, client: lookupKey(roomCode, { session, clientKey }) };
+  const args = { room_code: roomCode, client: clientForRoom(roomCode, { session, clientKey }) };
   const room = await tryGuestFunction('resolve_room_access', args, roomMethodSchema);
   if (!(room instanceof ApiError)) {
     return room.accessSettings.verificationMethod;
@@ -25,7 +25,7 @@ export async function findMethod(
       return room.body.method;
     case 'invalid_room_code':
     case 'room_not_found':
-      // The code was replaced, or the room is closed: what was scanned leads nowhere.
+      // The room's code was replaced or the room was closed since the scan.
       throw new ApiError('session_expired');
     default:
       throw room;

@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => stays.close());
 
-test('a stay of years opens by each of its codes, for as long as a cookie lives', async () => {
+test('a stay longer than a cookie can live gets a token of 399 days by each of its codes', async () => {
   const { bookingId, bookingCode, roomCode } = await makeGuest(stays);
   await stays.database.sql(
     'update public.accom_bookings set check_out_date = current_date + 800 where id = $1',
@@ -24,14 +24,14 @@ test('a stay of years opens by each of its codes, for as long as a cookie lives'
      returning access_code as code`,
     [roomCode],
   );
-  const doors: [typeof OPEN, TestRequest][] = [
+  const requests: [typeof OPEN, TestRequest][] = [
     [VERIFY_BOOKING, { body: { bookingCode, lastName: 'Silva' } }],
     [VERIFY_ROOM, { params: { roomCode }, body: { lastName: 'Silva' } }],
     [OPEN, { body: { accessCode: session?.code } }],
   ];
-  for (const [door, ask] of doors) {
-    const response = await sendRequest(stays, door, ask);
-    expect([door.definition.route, response.status]).toEqual([door.definition.route, 200]);
+  for (const [route, ask] of requests) {
+    const response = await sendRequest(stays, route, ask);
+    expect([route.definition.route, response.status]).toEqual([route.definition.route, 200]);
     const days = (Date.parse((await response.json()).expiresAt) - Date.now()) / 86_400_000;
     expect(days).toBeGreaterThan(398);
     expect(days).toBeLessThanOrEqual(399);

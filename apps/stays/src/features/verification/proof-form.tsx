@@ -5,16 +5,16 @@ import { useTranslations } from 'next-intl';
 import type { FormEvent, ReactNode } from 'react';
 
 type ProofFormProps = {
-  /** Why it is asked. */
+  /** Why the guest has to prove the stay. */
   why: string;
-  /** Names these words, which are read out as the sheet opens. */
+  /** The id of that text, which the sheet has as its description for screen readers. */
   whyId: string;
   isSending: boolean;
   onSubmit: (event: FormEvent<HTMLFormElement>) => void;
   children: ReactNode;
 };
 
-/** What is asked and why, whichever way a stay is proved. */
+/** What all verification forms have in common: the reason, the fields and the button. */
 export function ProofForm({ why, whyId, isSending, onSubmit, children }: ProofFormProps) {
   const t = useTranslations('Verify');
   return (

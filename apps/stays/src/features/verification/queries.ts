@@ -8,24 +8,28 @@ export type RoomAnswer =
   | { roomNumber: string }
   | Record<string, never>;
 
-/** Who is counted, and in which language the stay is described. */
-type Verifier = { client: string; locale: string };
+/** The client that attempts are counted for, and the language of the stay's texts. */
+type CallerArgs = { client: string; locale: string };
 
-export function verifyRoom(roomCode: string, answer: RoomAnswer, verifier: Verifier): Promise<VerifiedStay> {
-  const args = { room_code: roomCode, answer, ...verifier };
+export function verifyRoom(
+  roomCode: string,
+  answer: RoomAnswer,
+  callerArgs: CallerArgs,
+): Promise<VerifiedStay> {
+  const args = { room_code: roomCode, answer, ...callerArgs };
   return callGuestFunction('verify_room_access', args, verifiedStaySchema);
 }
 
 export function verifyBooking(
   bookingCode: string,
   lastName: string,
-  verifier: Verifier,
+  callerArgs: CallerArgs,
 ): Promise<VerifiedStay> {
-  const args = { booking_code: bookingCode, last_name: lastName, ...verifier };
+  const args = { booking_code: bookingCode, last_name: lastName, ...callerArgs };
   return callGuestFunction('verify_booking_access', args, verifiedStaySchema);
 }
 
-export function openGuestSession(accessCode: string, verifier: Verifier): Promise<VerifiedStay> {
-  const args = { access_code: accessCode, ...verifier };
+export function openGuestSession(accessCode: string, callerArgs: CallerArgs): Promise<VerifiedStay> {
+  const args = { access_code: accessCode, ...callerArgs };
   return callGuestFunction('open_guest_session', args, verifiedStaySchema);
 }

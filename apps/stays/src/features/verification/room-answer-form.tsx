@@ -9,33 +9,33 @@ import { ProofForm } from './proof-form';
 import { useProofErrorText } from './use-proof-error-text';
 import { useVerification } from './use-verification';
 
-export type ProvingProps = {
+export type VerificationFormProps = {
   page: StayPage;
-  /** Names the words that say why it is asked. */
+  /** The id of the text that says why the guest has to prove the stay. */
   whyId: string;
   onVerified: () => void;
 };
 
-type AskedMethod = Exclude<StayPage['method'], 'none'>;
+type MethodWithField = Exclude<StayPage['method'], 'none'>;
 
-const fieldOfMethod: Record<AskedMethod, InputHTMLAttributes<HTMLInputElement> & { name: string }> = {
+const fieldOfMethod: Record<MethodWithField, InputHTMLAttributes<HTMLInputElement> & { name: string }> = {
   last_name: { name: 'lastName', autoComplete: 'family-name', autoCapitalize: 'words' },
   pin: { name: 'pin', inputMode: 'numeric', autoComplete: 'one-time-code', maxLength: 12 },
   room_number: { name: 'roomNumber', autoComplete: 'off', autoCapitalize: 'characters' },
 };
 
-/** The answer this room asks for, checked against every stay that is on in it. */
-export function RoomAnswerForm({ page, whyId, onVerified }: ProvingProps) {
+/** Verifies by the property's method. The answer is compared with every current stay in the room. */
+export function RoomAnswerForm({ page, whyId, onVerified }: VerificationFormProps) {
   const t = useTranslations('Verify');
   const { isSending, error, send } = useVerification();
   const errorText = useProofErrorText();
-  const method: AskedMethod = page.method === 'none' ? 'last_name' : page.method;
+  const method: MethodWithField = page.method === 'none' ? 'last_name' : page.method;
   const field = fieldOfMethod[method];
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const typed = String(new FormData(event.currentTarget).get(field.name));
-    // Messages write a PIN in groups, and it is pasted as it stands there.
+    // Messages often show a PIN in groups of digits, and guests paste it with the spaces.
     const answer = method === 'pin' ? typed.replace(/\s/g, '') : typed;
     const verified = await send(`/api/stay/room/${page.roomCode ?? page.code}/verify`, {
       [field.name]: answer,

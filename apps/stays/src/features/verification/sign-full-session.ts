@@ -4,28 +4,28 @@ import type { FullGuest, FullSession, IssuedToken } from '@gudbro/auth';
 import { guestAuth } from '@/server/guest-auth';
 import type { VerifiedStay } from './verified-stay';
 
-// No browser keeps a cookie for longer than 400 days, and no token lives longer. A day is left for clocks that differ.
-const longestMs = 399 * 24 * 60 * 60 * 1000;
+// Browsers limit a cookie to 400 days, so no token is valid for longer. One day is left for clocks that differ.
+const maxLifetimeMs = 399 * 24 * 60 * 60 * 1000;
 
-/** A full token for whom the database has just proved. Who stays, or books, for longer than a token lives proves it again. */
+/** Signs a full token for a verified stay. A guest whose stay is longer than a token's lifetime has to verify again. */
 export function signFullSession(stay: VerifiedStay): Promise<IssuedToken<FullSession>> {
-  const expiresAt = new Date(Math.min(Date.parse(stay.expiresAt), Date.now() + longestMs));
-  return guestAuth().signGuestToken({ ...readGuest(stay), expiresAt });
+  const expiresAt = new Date(Math.min(Date.parse(stay.expiresAt), Date.now() + maxLifetimeMs));
+  return guestAuth().signGuestToken({ ...toFullGuest(stay), expiresAt });
 }
 
-function readGuest({ subject }: VerifiedStay): FullGuest {
+function toFullGuest({ subject }: VerifiedStay): FullGuest {
   const { propertyId, roomId, roomCode, bookingId, sessionId, checkoutDate } = subject;
-  const place = {
+  const shared = {
     propertyId,
     ...(roomId === undefined ? {} : { roomId }),
     ...(roomCode === undefined ? {} : { roomCode }),
     ...(checkoutDate === undefined ? {} : { checkoutDate }),
   };
   if (bookingId !== undefined) {
-    return { ...place, bookingId };
+    return { ...shared, bookingId };
   }
   if (sessionId !== undefined) {
-    return { ...place, sessionId };
+    return { ...shared, sessionId };
   }
   throw new ApiError('internal');
 }

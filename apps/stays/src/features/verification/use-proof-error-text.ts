@@ -2,16 +2,16 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import type { ClientError } from '../actions/request-error';
-import { wordProofError } from './word-proof-error';
+import { formatProofError } from './format-proof-error';
 
-// From here on the guest is told how many tries are left.
+// With more attempts left than this, the message does not mention how many.
 const fewTries = 8;
 
-/** The sheets' words for a proof that failed. */
+/** Formats the error of a failed verification for the sheets. */
 export function useProofErrorText(): (error: ClientError | null) => string | undefined {
   const t = useTranslations('Verify');
   const locale = useLocale();
-  const words = {
+  const texts = {
     wrong: () => t('wrong'),
     wrongWithTries: (tries: number) => (tries <= fewTries ? t('wrongWithTries', { tries }) : t('wrong')),
     locked: (wait: string) => t('locked', { wait }),
@@ -23,6 +23,6 @@ export function useProofErrorText(): (error: ClientError | null) => string | und
     if (error === null) {
       return undefined;
     }
-    return error.error === 'offline' ? t('offline') : wordProofError(error, words, locale);
+    return error.error === 'offline' ? t('offline') : formatProofError(error, texts, locale);
   };
 }

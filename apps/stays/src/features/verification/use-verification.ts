@@ -9,16 +9,16 @@ import type { VerifyResponse } from './verified-stay';
 export type Verification = {
   isSending: boolean;
   error: ClientError | null;
-  /** Null: it failed, and `error` says why. */
+  /** Resolves to null if it failed; `error` is set then. */
   send: (path: string, body: object) => Promise<VerifyResponse | null>;
 };
 
-/** Sends a proof, and holds its error, so that the form can say it beside the field. */
+/** Sends a guest's answer, and holds the error, so that the form can show it beside the field. */
 export function useVerification(): Verification {
   const { isRunning: isSending, runAlone } = useOneAtATime();
   const [error, setError] = useState<ClientError | null>(null);
 
-  // A second tap would be a second try, and tries are counted.
+  // A double tap must not count as two attempts.
   const send = (path: string, body: object) =>
     runAlone(async () => {
       setError(null);

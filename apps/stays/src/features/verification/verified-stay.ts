@@ -13,12 +13,12 @@ export const bookingSchema = z.object({
 
 export type Booking = z.infer<typeof bookingSchema>;
 
-/** What the guest functions answer to a proof: whose token to sign, and what to greet the guest with. */
+/** The outcome of a successful verification: the token's subject, and the stay for the response. */
 export const verifiedStaySchema = z.object({
   ok: z.literal(true),
   subject: z.object({
     propertyId: z.string(),
-    // A pending request names no room.
+    // A pending request has no room yet.
     roomId: z.string().optional(),
     roomCode: z.string().optional(),
     bookingId: z.string().optional(),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 const nameSchema = z.string().trim().min(1).max(200);
 
-/** One answer, by the method the property asks for. Nothing to ask: an empty object. */
+/** The guest's answer, by the property's method. The method `none` takes an empty object. */
 export const roomAnswerSchema = z.union([
   z.strictObject({ lastName: nameSchema }),
   z.strictObject({ pin: z.string().trim().min(1).max(40) }),

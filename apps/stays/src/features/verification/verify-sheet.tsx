@@ -10,15 +10,17 @@ import { RoomAnswerForm } from './room-answer-form';
 
 type VerifySheetProps = {
   page: StayPage;
-  /** A session that was full is over: the guest is told, not just asked. */
+  /** The guest's full session has ended: the sheet says so above the form. */
   hasEnded: boolean;
   onDone: (isVerified: boolean) => void;
 };
 
-/** The one small step in place. On top of whatever the guest was doing, which waits below. */
+/** Verifies the guest on top of the sheet that needs it, which continues afterwards. */
 export function VerifySheet({ page, hasEnded, onDone }: VerifySheetProps) {
   const t = useTranslations('Verify');
-  const [byBooking, setByBooking] = useState(page.kind !== 'room' || page.method === 'none' || page.isEmpty);
+  const [usesBookingCode, setUsesBookingCode] = useState(
+    page.kind !== 'room' || page.method === 'none' || page.isEmpty,
+  );
   const whyId = useId();
   return (
     <Sheet
@@ -31,7 +33,7 @@ export function VerifySheet({ page, hasEnded, onDone }: VerifySheetProps) {
           <Notice icon="info">{t('ended')}</Notice>
         </div>
       )}
-      {byBooking ? (
+      {usesBookingCode ? (
         <BookingCodeForm page={page} whyId={whyId} onVerified={() => onDone(true)} />
       ) : (
         <RoomAnswerForm page={page} whyId={whyId} onVerified={() => onDone(true)} />
@@ -39,10 +41,10 @@ export function VerifySheet({ page, hasEnded, onDone }: VerifySheetProps) {
       {page.kind === 'room' && page.method !== 'none' && !page.isEmpty && (
         <button
           type="button"
-          onClick={() => setByBooking(!byBooking)}
+          onClick={() => setUsesBookingCode(!usesBookingCode)}
           className="mt-3 min-h-12 w-full rounded-xl font-semibold text-accent hover:bg-sunken"
         >
-          {byBooking ? t('byRoom') : t('byBooking')}
+          {usesBookingCode ? t('byRoom') : t('byBooking')}
         </button>
       )}
     </Sheet>

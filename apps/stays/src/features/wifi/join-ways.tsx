@@ -6,7 +6,7 @@ import type { WifiNetwork } from '../room/room-access';
 
 type JoinWaysProps = { wifi: WifiNetwork; index: number; roomCode: string | null };
 
-/** Ways to join without typing: a profile for Apple's devices, a QR code for the second one in the bag. */
+/** Ways to join without typing: a profile for Apple devices, and a QR code to scan with a second device. */
 export async function JoinWays({ wifi, index, roomCode }: JoinWaysProps) {
   const t = await getTranslations('Wifi');
   return (

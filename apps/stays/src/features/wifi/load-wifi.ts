@@ -3,9 +3,9 @@ import type { Caller } from '@/server/caller';
 import { isSessionOfRoom } from '@/server/is-session-of-room';
 import type { GuestView } from '../dashboard/guest-view';
 import { loadOwnStayView } from '../dashboard/own-stay-view';
-import { openRoom } from '../room/queries';
+import { resolveRoom } from '../room/queries';
 
-/** The networks of a room as this guest may see them: a place that hides them shows them to its own guests. */
+/** Loads the networks of a room that this guest may see: a verified guest sees those that the property hides otherwise. */
 export async function loadWifi(
   code: string,
   caller: Caller,
@@ -15,5 +15,5 @@ export async function loadWifi(
   if (session?.accessTier === 'full' && isSessionOfRoom(session, code)) {
     return loadOwnStayView(session, { kind: 'room', code }, locale);
   }
-  return openRoom(code, caller, locale);
+  return resolveRoom(code, caller, locale);
 }

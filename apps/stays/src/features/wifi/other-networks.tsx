@@ -7,7 +7,7 @@ import { WifiCredentials } from './wifi-credentials';
 
 type OtherNetworksProps = { zones: WifiNetwork[]; roomCode: string | null; langOf: LangOf<'label'> };
 
-/** The pool, the lounge: one line each, opened where one is wanted. */
+/** The networks of the property's zones, such as the pool, each in a disclosure. */
 export async function OtherNetworks({ zones, roomCode, langOf }: OtherNetworksProps) {
   const t = await getTranslations('Wifi');
   if (zones.length === 0) {

@@ -4,7 +4,7 @@ import type { WifiNetwork } from '../room/room-access';
 
 type WifiCredentialsProps = { wifi: WifiNetwork; index: number };
 
-/** Name and password, large enough to type off another screen. */
+/** Network and password, large enough to read while typing on another device. */
 export async function WifiCredentials({ wifi, index }: WifiCredentialsProps) {
   const t = await getTranslations('Wifi');
   const passwordId = `wifi-password-${index}`;

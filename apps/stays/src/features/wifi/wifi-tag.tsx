@@ -7,7 +7,7 @@ import { WifiCredentials } from './wifi-credentials';
 
 type WifiTagProps = { wifi: Wifi; roomCode: string | null };
 
-/** What the guest came for. It looks like the tag on a room key, and stands first. */
+/** The room's WiFi, the first thing on the page because most guests come for it. It looks like the tag of a room key. */
 export async function WifiTag({ wifi, roomCode }: WifiTagProps) {
   const t = await getTranslations('Wifi');
   const { primary, hidden } = wifi;

@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => stays.close());
 
-test('gives out the public half of a key pair, and nothing of a shared secret', async () => {
+test('the JWKS has the public half of a key pair and nothing of a shared secret', async () => {
   const response = await stays.call(GET, '/.well-known/jwks.json');
   const { keys } = await response.json();
   expect(keys).toHaveLength(1);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineRoute } from '@/server/define-route';
 import { guestAuth } from '@/server/guest-auth';
 
-/** Public halves of the signing keys, so that other apps can verify a guest's token and none can issue one. */
+/** The public keys, with which other apps can verify a guest token but cannot issue one. */
 export const GET = defineRoute(
   {
     route: '/.well-known/jwks.json',

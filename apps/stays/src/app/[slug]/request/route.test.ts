@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addDays } from '@/features/place/nights';
-import { readDraft } from '@/features/place/request-draft';
+import { addDays } from '@/features/property-page/nights';
+import { readDraft } from '@/features/property-page/request-draft';
 import { startTestStays, staysUrl, type TestStays } from '@/testing/start-test-stays';
 import { POST } from './route';
 
@@ -20,7 +20,7 @@ afterAll(() => stays.close());
 
 let addresses = 0;
 
-/** As a browser sends it from a page that gives no referrer. */
+/** Submits the form as a browser does from a page with `Referrer-Policy: no-referrer`. */
 function submit(changes: Record<string, string> = {}, headers: Record<string, string> = {}) {
   addresses += 1;
   const body = new URLSearchParams({
@@ -42,15 +42,15 @@ function submit(changes: Record<string, string> = {}, headers: Record<string, st
   });
 }
 
-/** What the page would find of a form that came back. */
-function readReturned(response: Response) {
+/** The draft that the page would read from the response's cookie. */
+function readReturnedDraft(response: Response) {
   const [pair = ''] = (response.headers.get('set-cookie') ?? '').split(';');
   return readDraft({
     get: (name) => (pair.startsWith(`${name}=`) ? { value: pair.slice(name.length + 1) } : undefined),
   });
 }
 
-test('a request leads to its code, and the form is forgotten', async () => {
+test('a booking request redirects to its code and clears the draft, and the same key gives the same code', async () => {
   const key = crypto.randomUUID();
   const response = await submit({ key });
   expect(response.status).toBe(303);
@@ -60,7 +60,7 @@ test('a request leads to its code, and the form is forgotten', async () => {
   expect(again.headers.get('location')).toBe(response.headers.get('location'));
 });
 
-test('a bed taken meanwhile leads back to what is free, with all that was typed', async () => {
+test('a request for a bed that was taken meanwhile redirects to the search, with the error and all that was typed', async () => {
   const dates = { checkIn: addDays(today, 20), checkOut: addDays(today, 22) };
   await submit(dates);
   const response = await submit({ ...dates, guestName: 'Lan', guestPhone: '+84 1' });
@@ -68,44 +68,44 @@ test('a bed taken meanwhile leads back to what is free, with all that was typed'
   expect(response.headers.get('location')).toBe(
     `/backpack-hostel?checkIn=${dates.checkIn}&checkOut=${dates.checkOut}&guests=1&again=1#request`,
   );
-  expect(readReturned(response)).toMatchObject({
+  expect(readReturnedDraft(response)).toMatchObject({
     error: { error: 'conflict', reason: 'bed_is_taken' },
     fields: [],
     values: { guestName: 'Lan', guestLastName: 'Trần', guestEmail: 'binh@example.com', guestPhone: '+84 1' },
   });
 });
 
-test('what was typed is out of the address, and out of reach of scripts', async () => {
+test('what was typed goes in an HttpOnly cookie and not in the address', async () => {
   const response = await submit({ guestEmail: 'no-address' });
   expect(response.headers.get('location')).not.toContain('binh');
   expect(response.headers.get('set-cookie')).toMatch(
     /; Path=\/backpack-hostel; Max-Age=600; HttpOnly; SameSite=Lax$/,
   );
-  expect(readReturned(response)).toMatchObject({
+  expect(readReturnedDraft(response)).toMatchObject({
     error: { error: 'invalid_request' },
     fields: ['guestEmail'],
   });
 });
 
-test('nothing chosen, nothing filled in: each field is named', async () => {
+test('an empty request form comes back with the name of each required field', async () => {
   const response = await submit({ choice: '', guestName: ' ', guestLastName: '', guestEmail: '' });
-  expect(readReturned(response)?.fields).toEqual(['choice', 'guestName', 'guestLastName', 'guestEmail']);
+  expect(readReturnedDraft(response)?.fields).toEqual(['choice', 'guestName', 'guestLastName', 'guestEmail']);
 });
 
-test('days that are over lead back to the search, which says so', async () => {
+test('a request for past days redirects to the search with those dates', async () => {
   const response = await submit({ checkIn: '2020-01-01', checkOut: '2020-01-03' });
   expect(response.headers.get('location')).toContain('?checkIn=2020-01-01&checkOut=2020-01-03');
-  expect(readReturned(response)).toMatchObject({ error: { error: 'invalid_request' }, fields: [] });
+  expect(readReturnedDraft(response)).toMatchObject({ error: { error: 'invalid_request' }, fields: [] });
 });
 
-test('the longest that can be typed still comes back', async () => {
+test('the longest name that can be typed comes back in a cookie that browsers accept', async () => {
   const response = await submit({ guestName: 'Ễ'.repeat(200), guestLastName: '' });
   const cookie = response.headers.get('set-cookie') ?? '';
   expect(cookie.length).toBeLessThan(4096);
-  expect(readReturned(response)?.values['guestName']).toBe('Ễ'.repeat(200));
+  expect(readReturnedDraft(response)?.values['guestName']).toBe('Ễ'.repeat(200));
 });
 
-test('another site cannot send it, and what is no form is refused', async () => {
+test('a request form from another site, with unknown fields or of another type is refused', async () => {
   expect((await submit({}, { origin: 'https://evil.test', 'sec-fetch-site': 'cross-site' })).status).toBe(
     400,
   );
@@ -115,7 +115,7 @@ test('another site cannot send it, and what is no form is refused', async () => 
   expect((await submit({}, { 'content-type': 'text/plain' })).status).toBe(415);
 });
 
-test('a cookie that makes no sense is no form', () => {
+test('a draft cookie with invalid content is ignored', () => {
   for (const value of [
     '',
     'x',

@@ -1,8 +1,8 @@
 import { parseCode } from '@gudbro/access-codes';
 import { setPageResponse, statusOfError } from '@gudbro/api-kit';
 import { env } from '@/env';
-import { loadPlacePage } from '@/features/place/load-place-page';
-import { RequestedPage } from '@/features/place/requested-page';
+import { loadPropertyPage } from '@/features/property-page/load-property-page';
+import { RequestedPage } from '@/features/property-page/requested-page';
 import NotFound from '../../not-found';
 
 type Props = {
@@ -10,11 +10,11 @@ type Props = {
   searchParams: Promise<{ code?: string | string[] }>;
 };
 
-/** Shows the code that is in the address and nothing more: whether it exists is for its holder's last name to prove. */
+/** Shows the code in the address, without checking that it exists: only a verified guest may learn that. */
 export default async function Page({ params, searchParams }: Props) {
   const [{ slug }, { code }] = await Promise.all([params, searchParams]);
   const parsed = parseCode(typeof code === 'string' ? code : '', { expect: 'booking' });
-  const { view, error } = await loadPlacePage(slug, {});
+  const { view, error } = await loadPropertyPage(slug, {});
   const isUnknown = !parsed.ok || error?.error === 'not_found';
   setPageResponse({
     route: '/[slug]/requested',
@@ -23,7 +23,7 @@ export default async function Page({ params, searchParams }: Props) {
   if (isUnknown) {
     return <NotFound />;
   }
-  const name = view?.place.property.name ?? null;
+  const name = view?.page.property.name ?? null;
   return (
     <RequestedPage
       slug={slug}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineRoute } from '@/server/define-route';
 
-/** The process answers. */
+/** Responds as long as the process runs, without the database. */
 export const GET = defineRoute(
   {
     route: '/api/health',

@@ -12,21 +12,21 @@ beforeAll(async () => {
 });
 afterAll(() => stays.close());
 
-const describe = async (): Promise<ApiDescription> => (await stays.call(GET, '/api/openapi.json')).json();
+const readOpenApi = async (): Promise<ApiDescription> => (await stays.call(GET, '/api/openapi.json')).json();
 
-test('every route of the API is described, with the address it stands at', async () => {
+test('the OpenAPI document has every route of the API, with the path of its file', async () => {
   const folder = path.join(import.meta.dirname, '../..');
   const declared = globSync('{api,.well-known}/**/route.ts', { cwd: folder }).flatMap((file) => {
     const source = readFileSync(path.join(folder, file), 'utf8');
     const methods = [...source.matchAll(/export const (GET|POST|DELETE)\b/g)].map(([, method]) => method);
     return methods.map((method) => `${method} /${path.dirname(file)}`);
   });
-  const described = (await listApiRoutes()).map(({ method, route }) => `${method} ${route}`);
-  expect(described.sort()).toEqual(declared.sort());
+  const documented = (await listApiRoutes()).map(({ method, route }) => `${method} ${route}`);
+  expect(documented.sort()).toEqual(declared.sort());
 });
 
-test('a path’s parameters, body and answer come from the schemas that parse them', async () => {
-  const { openapi, paths } = await describe();
+test('the OpenAPI document has the parameters and bodies of the schemas that parse them', async () => {
+  const { openapi, paths } = await readOpenApi();
   expect(openapi).toBe('3.1.0');
   expect(paths['/api/stay/{code}/orders']?.['post']).toMatchObject({
     'x-tier': 'full',
@@ -47,8 +47,8 @@ test('a path’s parameters, body and answer come from the schemas that parse th
   });
 });
 
-test('what needs a session says so, and which errors it may answer', async () => {
-  const description = await describe();
+test('the OpenAPI document names the routes that need a session, and the errors of each route', async () => {
+  const description = await readOpenApi();
   const order = description.paths['/api/stay/{code}/orders']?.['post'];
   expect(order?.security).toEqual([{ bearer: [] }, { cookie: [] }]);
   expect(description.paths['/api/health']?.['get']?.security).toBeUndefined();
@@ -58,8 +58,8 @@ test('what needs a session says so, and which errors it may answer', async () =>
   expect(documented).not.toContain('GET /api/health 503 unavailable');
 });
 
-test('what comes to be is 201, a retry 200, and the header of a retry is a parameter', async () => {
-  const { paths } = await describe();
+test('the OpenAPI document has 201 for a creation, 200 for a replay, and Idempotency-Key as a parameter', async () => {
+  const { paths } = await readOpenApi();
   const order = paths['/api/stay/{code}/orders']?.['post'];
   expect(Object.keys(order?.responses ?? {})).toEqual(expect.arrayContaining(['200', '201']));
   expect(order).toMatchObject({

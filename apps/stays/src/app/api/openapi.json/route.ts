@@ -7,14 +7,14 @@ import { listApiRoutes } from '@/server/list-api-routes';
 
 const cookieName = () => guestAuth().formatClearedCookie().split('=', 1)[0] ?? '';
 
-/** The description of this API, from the very schemas that parse requests and shape answers. */
+/** The OpenAPI document of this API, made from the same schemas that parse its requests and responses. */
 export const GET = defineRoute(
   {
     route: '/api/openapi.json',
     method: 'GET',
     tier: 'public',
     isLocal: true,
-    summary: 'This description',
+    summary: 'The OpenAPI document of this API',
     output: z.record(z.string(), z.unknown()),
   },
   async () => {

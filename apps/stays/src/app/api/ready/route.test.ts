@@ -11,7 +11,7 @@ beforeAll(async () => {
 let isClosed = false;
 afterAll(() => (isClosed ? undefined : stays.close()));
 
-test('is ready while the database answers, and only alive when it does not', async () => {
+test('without the database the app is not ready, but still healthy', async () => {
   expect((await stays.call(ready, '/api/ready')).status).toBe(200);
   await stays.close();
   isClosed = true;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { tryGuestFunction } from '@/server/call-guest-function';
 import { defineRoute } from '@/server/define-route';
 
-/** The process answers and reaches the database as the role it works with. Else: 503 `unavailable`. */
+/** Responds with 503 `unavailable` if the database cannot be reached with the app's role. */
 export const GET = defineRoute(
   {
     route: '/api/ready',
@@ -12,7 +12,7 @@ export const GET = defineRoute(
     output: z.object({ status: z.literal('ready') }),
   },
   async () => {
-    // Nobody's stay has no session: the cheapest call this role may make.
+    // The cheapest call that the role may make. An empty subject always returns `session_expired`.
     const reply = await tryGuestFunction('check_stay', { subject: {} }, z.never());
     if (reply.code !== 'session_expired') {
       throw reply;

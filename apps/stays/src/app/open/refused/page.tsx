@@ -6,7 +6,7 @@ import { readRefusedForm, refusedFormPath } from '@/features/refused-form/refuse
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-/** Where a plain form leads that did not get through: without script there is nobody else to say so. */
+/** Where a refused form is redirected to, because without script only a page can show the error. */
 export default async function Page({ searchParams }: Props) {
   const { error, path } = readRefusedForm(await searchParams);
   setPageResponse({ route: refusedFormPath, ...statusOfError(error) });

@@ -1,7 +1,7 @@
 import { setPageResponse, statusOfError } from '@gudbro/api-kit';
 import { redirect } from 'next/navigation';
 import { Dashboard } from '@/features/dashboard/dashboard';
-import { pathOf } from '@/features/dashboard/path-of';
+import { pathOfCode } from '@/features/dashboard/path-of-code';
 import { ErrorPage } from '@/features/errors/error-page';
 import { loadSessionPage } from '@/features/stay/load-session-page';
 import { MalformedCode } from '@/features/stay/malformed-code';
@@ -10,24 +10,24 @@ import { SessionClosed } from '@/features/stay/session-closed';
 
 type Props = { params: Promise<{ code: string }> };
 
-/** A guest session made by the desk: its code opens the room. */
+/** The page of an access code, which opens a guest session. */
 export default async function Page({ params }: Props) {
   const address = readStayAddress((await params).code, 'access');
-  if (address.outcome === 'malformed') {
+  if (address.match === 'malformed') {
     setPageResponse({ route: '/session/[code]', ...statusOfError({ error: 'invalid_code' }) });
     return <MalformedCode input={address.input} refusal={address.refusal} />;
   }
-  if (address.outcome === 'elsewhere') {
-    redirect(pathOf(address.code));
+  if (address.match === 'elsewhere') {
+    redirect(pathOfCode(address.code));
   }
   const load = await loadSessionPage(address.code);
   setPageResponse(load.response);
-  switch (load.outcome) {
-    case 'own':
+  switch (load.shows) {
+    case 'ownStay':
       return <Dashboard view={load.view} />;
     case 'closed':
       return <SessionClosed code={address.code.code} hasEnded={load.hasEnded} />;
     case 'error':
-      return <ErrorPage error={load.error} path={pathOf(address.code)} />;
+      return <ErrorPage error={load.error} path={pathOfCode(address.code)} />;
   }
 }

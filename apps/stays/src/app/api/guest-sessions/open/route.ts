@@ -1,11 +1,11 @@
-import { openFullSession } from '@/features/verification/open-full-session';
+import { issueFullSession } from '@/features/verification/issue-full-session';
 import { openGuestSession } from '@/features/verification/queries';
 import { verifyResponseSchema } from '@/features/verification/verified-stay';
 import { accessCodeInputSchema } from '@/features/verification/verify-input';
 import { defineRoute } from '@/server/define-route';
 import { readRequestLocale } from '@/server/request-locale';
 
-/** A code the desk handed out opens its room. */
+/** Signs in with an access code, which the desk hands out. */
 export const POST = defineRoute(
   {
     route: '/api/guest-sessions/open',
@@ -17,7 +17,7 @@ export const POST = defineRoute(
     errors: ['verification_failed'],
   },
   async ({ request, body, clientKey }) => {
-    const verifier = { client: clientKey(), locale: readRequestLocale(request) };
-    return openFullSession(await openGuestSession(body.accessCode, verifier));
+    const callerArgs = { client: clientKey(), locale: readRequestLocale(request) };
+    return issueFullSession(await openGuestSession(body.accessCode, callerArgs));
   },
 );

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addDays } from '@/features/place/nights';
+import { addDays } from '@/features/property-page/nights';
 import { startTestStays, type TestStays } from '@/testing/start-test-stays';
 import { GET as SEARCH } from './availability/route';
 import { POST as BOOK } from './bookings/route';
@@ -38,7 +38,7 @@ const guest = {
 
 let addresses = 0;
 
-/** From an address of its own, unless told otherwise: five an hour are the limit. */
+/** Sends a request from an address of its own by default, because the limit is five an hour for each address. */
 function book(slug: string, body: object, { address, key }: { address?: string; key?: string } = {}) {
   addresses += 1;
   const headers = {
@@ -52,7 +52,7 @@ function book(slug: string, body: object, { address, key }: { address?: string; 
   });
 }
 
-test('a property tells what it is, and no code of a room or name of a guest', async () => {
+test('a property’s public data has its rooms, and no code, WiFi password or guest’s name', async () => {
   const response = await read('sunset-hotel');
   expect(response.status).toBe(200);
   const body = await response.json();
@@ -64,8 +64,8 @@ test('a property tells what it is, and no code of a room or name of a guest', as
   expect(JSON.stringify(body)).not.toMatch(/RM-|BK-|Sarah|Johnson|lantern|sunset;river/);
 });
 
-test.each(['no-such-house', 'Sunset Hotel', '../x', "x' or 1=1", 'x'.repeat(61)])(
-  'no property is found under the address %j',
+test.each(['no-such-property', 'Sunset Hotel', '../x', "x' or 1=1", 'x'.repeat(61)])(
+  'the slug %j is not found',
   async (slug) => {
     const response = await read(slug, '203.0.113.9');
     expect(response.status).toBe(404);
@@ -73,15 +73,15 @@ test.each(['no-such-house', 'Sunset Hotel', '../x', "x' or 1=1", 'x'.repeat(61)]
   },
 );
 
-test('a property speaks the reader’s language where it has given one', async () => {
-  const answer = await stays.call(GET, '/api/properties/sunset-hotel', {
+test('a property’s description is in the requested language if it was translated', async () => {
+  const response = await stays.call(GET, '/api/properties/sunset-hotel', {
     params: { slug: 'sunset-hotel' },
     init: { headers: { 'accept-language': 'vi' } },
   });
-  expect((await answer.json()).property.description).not.toContain('Forty quiet rooms');
+  expect((await response.json()).property.description).not.toContain('Forty quiet rooms');
 });
 
-test('free rooms hold the guests, and shared rooms offer their beds one by one', async () => {
+test('a search finds rooms large enough for the guests, and the single beds of a dorm for one guest', async () => {
   const forTwo = await find('sunset-hotel', 40, 42, 2);
   expect(forTwo.map((option) => option.roomType)).toContain('River view double');
   expect(forTwo.every((option) => option.beds === null && option.capacity >= 2)).toBe(true);
@@ -90,23 +90,29 @@ test('free rooms hold the guests, and shared rooms offer their beds one by one',
   expect(await find('backpack-hostel', 40, 42, 2)).toEqual([]);
 });
 
-test('a search for nights that cannot be booked is refused as an invalid request', async () => {
-  const checkIn = addDays(today, 3);
-  const response = await search('sunset-hotel', { checkIn, checkOut: checkIn, guests: '1' });
+test.each([
+  ['a check-in yesterday', -1, 2],
+  ['no night', 3, 3],
+  ['a check-out before the check-in', 5, 3],
+  ['ninety-one nights', 1, 92],
+  ['a check-in more than a year ahead', 366, 367],
+])('a search is refused for nights with %s', async (_case, from, to) => {
+  const nights = { checkIn: addDays(today, from), checkOut: addDays(today, to), guests: '1' };
+  const response = await search('sunset-hotel', nights);
   expect(response.status).toBe(400);
   expect((await response.json()).error).toBe('invalid_request');
 });
 
 test.each([
   ['no dates', {}],
-  ['a date that is none', { checkIn: '2026-02-30', checkOut: '2026-03-01' }],
-  ['a crowd', { checkIn: '2027-01-01', checkOut: '2027-01-02', guests: '51' }],
-  ['a field nobody asked for', { checkIn: '2027-01-01', checkOut: '2027-01-02', all: '1' }],
-])('a search for free rooms is refused with %s', async (_case, query) => {
+  ['a date that does not exist', { checkIn: '2026-02-30', checkOut: '2026-03-01' }],
+  ['too many guests', { checkIn: '2027-01-01', checkOut: '2027-01-02', guests: '51' }],
+  ['an unknown field', { checkIn: '2027-01-01', checkOut: '2027-01-02', all: '1' }],
+])('a search is refused with %s', async (_case, query) => {
   expect((await search('sunset-hotel', query as Record<string, string>)).status).toBe(400);
 });
 
-test('a booking request holds its bed, and the next one for it is refused with the reason', async () => {
+test('a booking request holds its bed, and a second one for the bed is refused with the reason', async () => {
   const [free] = await find('sunset-hotel', 50, 52, 2);
   const request = {
     offerId: free?.offerId,
@@ -125,7 +131,7 @@ test('a booking request holds its bed, and the next one for it is refused with t
   expect((await find('sunset-hotel', 52, 53, 2)).map((option) => option.offerId)).toContain(free?.offerId);
 });
 
-test('a booking request that is repeated under its key is made once', async () => {
+test('a booking request that is sent several times under one key is made once', async () => {
   const [free] = await find('backpack-hostel', 60, 62);
   const request = {
     offerId: free?.offerId,
@@ -142,14 +148,14 @@ test('a booking request that is repeated under its key is made once', async () =
 });
 
 test.each([
-  ['a bed the room has not', { bed: '9' }],
+  ['a bed that the room does not have', { bed: '9' }],
   ['no bed of a shared room', { bed: undefined }],
   ['two guests in one bed', { guestCount: 2 }],
   ['no name', { guestName: ' ' }],
-  ['a last name of nothing but signs', { guestLastName: '--' }],
-  ['an address without an at', { guestEmail: 'ana' }],
-  ['a status of its own', { status: 'confirmed' }],
-  ['a day that is over', { checkIn: '2020-01-01', checkOut: '2020-01-02' }],
+  ['a last name without letters', { guestLastName: '--' }],
+  ['an email address without an @', { guestEmail: 'ana' }],
+  ['a status', { status: 'confirmed' }],
+  ['dates in the past', { checkIn: '2020-01-01', checkOut: '2020-01-02' }],
 ])('a booking request is refused with %s', async (_case, changes) => {
   const [free] = await find('backpack-hostel', 70, 72);
   const request = {
@@ -163,7 +169,7 @@ test.each([
   expect((await response.json()).error).toBe('invalid_request');
 });
 
-test('a booking request for a room of another property is refused', async () => {
+test('a booking request for a room of another property is not found', async () => {
   const [free] = await find('backpack-hostel', 70, 72);
   const request = {
     offerId: free?.offerId,
@@ -172,14 +178,14 @@ test('a booking request for a room of another property is refused', async () => 
     checkOut: addDays(today, 72),
   };
   expect((await book('sunset-hotel', request)).status).toBe(404);
-  expect((await book('no-such-house', request)).status).toBe(404);
+  expect((await book('no-such-property', request)).status).toBe(404);
 });
 
-test('one address may send five booking requests an hour, and then has to wait', async () => {
+test('one address may make five booking requests an hour, and is limited then', async () => {
   const [free] = await find('beach-view', 20, 21);
   const statuses: number[] = [];
   let limited: Response | undefined;
-  // Counts begin anew with the hour, which may turn while this runs: so twice the limit, and one more.
+  // The hour may change while this runs and reset the count, so send twice the limit and one more.
   for (let night = 20; night < 31; night++) {
     const dates = { checkIn: addDays(today, night), checkOut: addDays(today, night + 1) };
     const response = await book('beach-view', { offerId: free?.offerId, ...dates }, { address: '192.0.2.7' });

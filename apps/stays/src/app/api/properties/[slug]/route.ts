@@ -1,9 +1,8 @@
-import { placeSchema, slugParamsSchema } from '@/features/place/place';
-import { getPlace } from '@/features/place/queries';
+import { propertyPageSchema, slugParamsSchema } from '@/features/property-page/property-page-schemas';
+import { getPropertyPage } from '@/features/property-page/queries';
 import { defineRoute } from '@/server/define-route';
 import { readRequestLocale } from '@/server/request-locale';
 
-/** The property's own page. */
 export const GET = defineRoute(
   {
     route: '/api/properties/[slug]',
@@ -12,9 +11,9 @@ export const GET = defineRoute(
     summary: 'Read about a property',
     params: slugParamsSchema,
     paramsError: 'not_found',
-    output: placeSchema,
+    output: propertyPageSchema,
   },
   async ({ request, params, clientKey }) => ({
-    body: await getPlace(params.slug, clientKey(), readRequestLocale(request)),
+    body: await getPropertyPage(params.slug, clientKey(), readRequestLocale(request)),
   }),
 );

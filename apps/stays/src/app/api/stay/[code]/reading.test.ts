@@ -51,29 +51,29 @@ describe.each(routes)('GET %s', (name, handler) => {
     ['a booking’s token, by the room’s code', 'RM-SUNSET22', 'booking'],
     ['a session’s token, by its code', 'WAKE-UP23', 'session'],
     ['a session’s token, by the room’s code', 'RM-EMPTY234', 'session'],
-  ] as const)('is answered to %s', async (_who, code, kind) => {
+  ] as const)('the content is readable with %s', async (_who, code, kind) => {
     expect((await read(name, handler, code, tokens[kind])).status).toBe(200);
   });
 
   test.each([
     ['another room’s token', 'RM-SUNSET22', 'other'],
-    ['a browse token asking by a booking’s code', 'BK-GUEST2', 'browse'],
-    ['a booking’s token asking for another booking', 'BK-BEACH2', 'booking'],
-    ['a booking’s token asking for one that does not exist', 'BK-ZZZZZZ', 'booking'],
-    ['a session’s token asking for another room', 'RM-SUNSET22', 'session'],
-  ] as const)('is refused to %s', async (_who, code, kind) => {
+    ['a browse token under a booking’s code', 'BK-GUEST2', 'browse'],
+    ['a booking’s token under another booking’s code', 'BK-BEACH2', 'booking'],
+    ['a booking’s token under a booking code that does not exist', 'BK-ZZZZZZ', 'booking'],
+    ['a session’s token under another room’s code', 'RM-SUNSET22', 'session'],
+  ] as const)('the content is refused with %s', async (_who, code, kind) => {
     const response = await read(name, handler, code, tokens[kind]);
     expect(response.status).toBe(403);
     expect((await response.json()).error).toBe('wrong_stay');
   });
 
-  test('is refused to nobody and to nonsense', async () => {
+  test('the content is refused without a token, and under a malformed code', async () => {
     expect((await read(name, handler, 'RM-SUNSET22')).status).toBe(401);
     expect((await read(name, handler, 'RM-SUNSET0', tokens.browse)).status).toBe(400);
   });
 });
 
-test('the answers are of the documented form, and hold nothing of a person', async () => {
+test('the content for a browse token has the documented form and nothing about a guest', async () => {
   const body = async (name: string, handler: RouteHandler) =>
     (await read(name, handler, 'RM-SUNSET22', tokens.browse)).json();
   const [property, services, deals, numbers] = await Promise.all(
@@ -101,7 +101,7 @@ test('the answers are of the documented form, and hold nothing of a person', asy
   }
 });
 
-test('the catalogue speaks the reader’s language where it has it', async () => {
+test('the catalogue is in the requested language if it was translated', async () => {
   const names = async (language: string) =>
     JSON.stringify(
       await (await read('services', readServices, 'RM-SUNSET22', tokens.browse, language)).json(),
@@ -109,7 +109,7 @@ test('the catalogue speaks the reader’s language where it has it', async () =>
   expect(await names('vi')).not.toBe(await names('en'));
 });
 
-test('a place that hides its pages since the scan answers a browse token no more', async () => {
+test('a browse token is refused after the property hides its rooms from browsing', async () => {
   const hide = (isHidden: boolean) =>
     stays.database.sql(
       `update public.accom_properties
@@ -124,7 +124,7 @@ test('a place that hides its pages since the scan answers a browse token no more
   expect((await response.json()).error).toBe('verification_required');
 });
 
-test('a cancelled booking’s token is over', async () => {
+test('the token of a cancelled booking is expired', async () => {
   const set = (status: string) =>
     stays.database.sql("update public.accom_bookings set status = $1 where booking_code = 'BK-GUEST2'", [
       status,

@@ -8,7 +8,8 @@ beforeAll(async () => {
 });
 afterAll(() => stays.close());
 
-const ask = (code: string) => stays.call(GET, `/api/stay/${encodeURIComponent(code)}`, { params: { code } });
+const recognise = (code: string) =>
+  stays.call(GET, `/api/stay/${encodeURIComponent(code)}`, { params: { code } });
 
 test.each([
   ['RM-SUNSET22', 'room', 'nothing'],
@@ -18,16 +19,19 @@ test.each([
   ['WAKE-UP23', 'access', 'nothing'],
   ['ZZZZ-ZZZZ', 'access', 'nothing'],
   ['SUNSET22', 'access', 'nothing'],
-])('the kind of %s is told by its form alone, whether it exists or not', async (code, kind, asks) => {
-  const response = await ask(code);
-  expect(response.status).toBe(200);
-  expect(await response.json()).toEqual({ kind, asks });
-});
+])(
+  'the code %s is recognised by its form as a %s code, whether it exists or not',
+  async (code, kind, asks) => {
+    const response = await recognise(code);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({ kind, asks });
+  },
+);
 
 test.each(['BK-GUEST0', 'RM-', '<script>', 'x'.repeat(400)])(
-  'asking for the kind of %s is refused: it is no code',
+  '%s is refused as a malformed code',
   async (code) => {
-    const response = await ask(code);
+    const response = await recognise(code);
     expect(response.status).toBe(400);
     expect((await response.json()).error).toBe('invalid_code');
   },

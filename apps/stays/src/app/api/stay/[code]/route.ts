@@ -4,7 +4,7 @@ import { defineRoute } from '@/server/define-route';
 
 const asksOf = { room: 'nothing', booking: 'last_name', access: 'nothing' } as const;
 
-/** Which kind of code this is and what has to be asked for it. Says nothing of whether it exists. */
+/** Tells the kind of a code and what a guest has to prove for it, from its form alone: the code may not exist. */
 export const GET = defineRoute(
   {
     route: '/api/stay/[code]',

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => stays.close());
 
-const ask = (token?: string) =>
+const readSession = (token?: string) =>
   stays.call(GET, '/api/stay/session', {
     init: token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } },
   });
@@ -37,8 +37,8 @@ async function signFull(code: string) {
   return issued.token;
 }
 
-test('without a session the session’s route says that there is none', async () => {
-  const response = await ask();
+test('a request without a token is told that the session has expired', async () => {
+  const response = await readSession();
   expect(response.status).toBe(401);
   expect((await response.json()).error).toBe('session_expired');
 });
@@ -47,17 +47,17 @@ test.each([
   ['nonsense', 'nonsense'],
   ['a token cut short', 'eyJhbGciOiJIUzI1NiJ9.e30'],
   ['a token that says it needs no signature', 'eyJhbGciOiJub25lIn0.eyJhY2Nlc3NUaWVyIjoiZnVsbCJ9.'],
-])('the session’s route refuses %s', async (_case, token) => {
-  expect((await ask(token)).status).toBe(401);
+])('%s is refused as a session', async (_case, token) => {
+  expect((await readSession(token)).status).toBe(401);
 });
 
-test('a browse session names the room and nobody', async () => {
+test('a browse session names the room, and no booking or guest session', async () => {
   const issued = await guestAuth().signRoomBrowseToken({
     propertyId: 'p',
     roomId: 'r',
     roomCode: 'RM-SUNSET22',
   });
-  const response = await ask(issued.token);
+  const response = await readSession(issued.token);
   expect(await response.json()).toEqual({
     accessTier: 'browse',
     expiresAt: issued.expiresAt.toISOString(),
@@ -69,38 +69,41 @@ test('a browse session names the room and nobody', async () => {
   });
 });
 
-test('a full session names its booking, as long as the database knows it', async () => {
+test('a full session names its booking, until the booking is cancelled', async () => {
   const token = await signFull('BK-GUEST2');
-  expect(await (await ask(token)).json()).toMatchObject({ accessTier: 'full', bookingCode: 'BK-GUEST2' });
+  expect(await (await readSession(token)).json()).toMatchObject({
+    accessTier: 'full',
+    bookingCode: 'BK-GUEST2',
+  });
   await stays.database.sql(
     "update public.accom_bookings set status = 'checked_out' where booking_code = 'BK-GUEST2'",
   );
-  expect((await ask(token)).status).toBe(200);
+  expect((await readSession(token)).status).toBe(200);
   await stays.database.sql(
     "update public.accom_bookings set status = 'cancelled' where booking_code = 'BK-GUEST2'",
   );
-  const cancelled = await ask(token);
+  const cancelled = await readSession(token);
   expect(cancelled.status).toBe(401);
   expect((await cancelled.json()).error).toBe('session_expired');
 });
 
-test('a token whose property is not its booking’s is no session', async () => {
+test('a token whose booking is of another property is refused as a session', async () => {
   const booking = await findBooking('BK-BEACH2');
   const issued = await guestAuth().signGuestToken({
     propertyId: crypto.randomUUID(),
     bookingId: booking.id,
     expiresAt: new Date(Date.now() + 86_400_000),
   });
-  expect((await ask(issued.token)).status).toBe(401);
+  expect((await readSession(issued.token)).status).toBe(401);
 });
 
-test('signing out takes the cookie away, with or without a session', async () => {
+test('signing out clears the session’s cookie, even without a session', async () => {
   const response = await stays.call(DELETE, '/api/stay/session', { init: { method: 'DELETE' } });
   expect(response.status).toBe(200);
   expect(response.headers.get('set-cookie')).toMatch(/^gudbro_guest=;.*Max-Age=0/);
 });
 
-test('another site cannot sign a guest out', async () => {
+test('signing out by a request from another site is refused', async () => {
   const issued = await guestAuth().signRoomBrowseToken({
     propertyId: 'p',
     roomId: 'r',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { forgetAll } from '@/features/session/forget-all';
+import { clearSiteDataHeader } from '@/features/session/clear-site-data-header';
 import { checkStay } from '@/features/session/queries';
 import { formatSignedOutCookies } from '@/features/session/session-cookies';
 import { defineRoute } from '@/server/define-route';
@@ -14,7 +14,7 @@ const sessionResponseSchema = z.object({
   sessionId: z.string().nullable(),
 });
 
-/** Who am I, and does it still count? */
+/** Reads the caller's session. For a full one, it checks that the stay is still valid. */
 export const GET = defineRoute(
   {
     route: '/api/stay/session',
@@ -39,7 +39,7 @@ export const GET = defineRoute(
   },
 );
 
-/** Signs out. It needs no session: the wish is fulfilled either way. */
+/** Signs out. Works without a session, too, because the result is the same. */
 export const DELETE = defineRoute(
   {
     route: '/api/stay/session',
@@ -51,7 +51,7 @@ export const DELETE = defineRoute(
   },
   async () => ({
     body: { signedOut: true as const },
-    headers: forgetAll,
+    headers: clearSiteDataHeader,
     cookies: formatSignedOutCookies(),
   }),
 );

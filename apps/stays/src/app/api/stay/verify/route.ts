@@ -1,11 +1,11 @@
-import { openFullSession } from '@/features/verification/open-full-session';
+import { issueFullSession } from '@/features/verification/issue-full-session';
 import { verifyBooking } from '@/features/verification/queries';
 import { verifyResponseSchema } from '@/features/verification/verified-stay';
 import { bookingAnswerSchema } from '@/features/verification/verify-input';
 import { defineRoute } from '@/server/define-route';
 import { readRequestLocale } from '@/server/request-locale';
 
-/** The booking link: its code and the last name. An unknown code, a wrong name and an ended stay answer alike. */
+/** Verifies by booking code and last name. Must not reveal whether the code is unknown, the name wrong or the stay over. */
 export const POST = defineRoute(
   {
     route: '/api/stay/verify',
@@ -17,7 +17,7 @@ export const POST = defineRoute(
     errors: ['verification_failed'],
   },
   async ({ request, body, clientKey }) => {
-    const verifier = { client: clientKey(), locale: readRequestLocale(request) };
-    return openFullSession(await verifyBooking(body.bookingCode, body.lastName, verifier));
+    const callerArgs = { client: clientKey(), locale: readRequestLocale(request) };
+    return issueFullSession(await verifyBooking(body.bookingCode, body.lastName, callerArgs));
   },
 );

@@ -11,7 +11,7 @@ afterAll(() => stays.close());
 const open = (propertyId: string, roomId: string) =>
   stays.call(GET, `/checkin/${propertyId}/${roomId}`, { params: { propertyId, roomId } });
 
-test('an old QR leads to the room it was printed for, for good', async () => {
+test('an old printed QR redirects permanently to its room', async () => {
   const [room] = await stays.database.sql<{ id: string; property_id: string }>(
     "select id, property_id from public.accom_rooms where room_code = 'RM-DRM23456'",
   );
@@ -20,16 +20,16 @@ test('an old QR leads to the room it was printed for, for good', async () => {
   expect(response.headers.get('location')).toBe('/stay/room/RM-DRM23456');
 });
 
-test('a room of another property, an unknown one and nonsense lead home', async () => {
+test('an old QR link with another property, an unknown room or invalid ids redirects to the home page', async () => {
   const [room] = await stays.database.sql<{ id: string }>(
     "select id from public.accom_rooms where room_code = 'RM-DRM23456'",
   );
-  const strangers = [
+  const unknown = [
     [crypto.randomUUID(), room?.id ?? ''],
     [crypto.randomUUID(), crypto.randomUUID()],
     ['42', '203'],
   ] as const;
-  for (const [propertyId, roomId] of strangers) {
+  for (const [propertyId, roomId] of unknown) {
     const response = await open(propertyId, roomId);
     expect(response.status).toBe(307);
     expect(response.headers.get('location')).toBe('/');

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { findRoomOfOldLink } from '@/features/room/queries';
+import { resolveCheckinLink } from '@/features/room/queries';
 import { defineRoute } from '@/server/define-route';
 
 const uuidOrNull = z.uuid().nullable().catch(null);
 
-/** QRs printed before rooms had codes. Known room: its page, for good. Unknown: the home page, where a code can be typed. */
+/** The link in QRs that were printed before rooms had codes. Leads to the room's page, or else to the home page. */
 export const GET = defineRoute(
   {
     route: '/checkin/[propertyId]/[roomId]',
@@ -15,7 +15,7 @@ export const GET = defineRoute(
     output: z.null(),
   },
   async ({ params: { propertyId, roomId }, clientKey }) => {
-    const roomCode = propertyId && roomId ? await findRoomOfOldLink(propertyId, roomId, clientKey()) : null;
+    const roomCode = propertyId && roomId ? await resolveCheckinLink(propertyId, roomId, clientKey()) : null;
     return roomCode === null
       ? { body: null, status: 307, headers: { Location: '/' } }
       : { body: null, status: 308, headers: { Location: `/stay/room/${roomCode}` } };

@@ -30,7 +30,7 @@ async function enter(code: string, form: Record<string, string>, headers: Record
   };
 }
 
-test('the right name signs in and leads back to the booking’s page', async () => {
+test('the right last name signs in and redirects to the booking’s page', async () => {
   expect(await enter('bk-guest2', { lastName: 'johnson' })).toEqual({
     status: 303,
     location: '/stay/BK-GUEST2',
@@ -39,7 +39,7 @@ test('the right name signs in and leads back to the booking’s page', async () 
   });
 });
 
-test('a wrong name leads back with what was typed and the tries left, an unknown code alike', async () => {
+test('a wrong last name redirects back with what was typed and the attempts left, and so does an unknown code', async () => {
   const wrong = await enter('BK-BEACH2', { lastName: 'Nobody' });
   expect(wrong).toEqual({
     status: 303,
@@ -51,7 +51,7 @@ test('a wrong name leads back with what was typed and the tries left, an unknown
   expect(unknown).toEqual({ ...wrong, location: '/stay/BK-ZZZZZZ' });
 });
 
-test('the last try and a locked code say how long', async () => {
+test('the last attempt at a code, and every one while it is locked, say for how long', async () => {
   let last = await enter('BK-RESRT2', { lastName: 'a' });
   for (let tries = 1; tries < 10; tries += 1) {
     last = await enter('BK-RESRT2', { lastName: 'a' });
@@ -73,11 +73,11 @@ test('the last try and a locked code say how long', async () => {
 test.each([
   ['no name', {}],
   ['a blank name', { lastName: '  ' }],
-])('%s is no try', async (_what, form: Record<string, string>) => {
+])('an entry form with %s is not counted as an attempt', async (_what, form: Record<string, string>) => {
   expect((await enter('BK-BED222', form)).attempt).toMatchObject({ error: { error: 'invalid_request' } });
 });
 
-test('any other code is led to its own page', async () => {
+test('an entry form for a code of another kind redirects to that code’s page', async () => {
   expect(await enter('RM-SUNSET22', { lastName: 'Johnson' })).toMatchObject({
     status: 303,
     location: '/stay/room/RM-SUNSET22',
@@ -86,7 +86,7 @@ test('any other code is led to its own page', async () => {
   expect((await enter('//evil.test', { lastName: 'a' })).location).toBe('/stay/%2F%2Fevil.test');
 });
 
-test('a foreign page cannot plant a session', async () => {
+test('an entry form from another site is refused and sets no session', async () => {
   const planted = await enter('BK-GUEST2', { lastName: 'Johnson' }, { origin: 'https://evil.test' });
   expect(planted).toMatchObject({ status: 400, isSignedIn: false });
   const hidden = await enter(

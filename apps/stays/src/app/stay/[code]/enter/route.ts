@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { isHttps } from '@/env';
-import { pathOf } from '@/features/dashboard/path-of';
+import { pathOfCode } from '@/features/dashboard/path-of-code';
 import { type EntryAttempt, formatEntryCookie } from '@/features/stay/entry-attempt';
 import { readEntryError } from '@/features/stay/read-entry-error';
 import { readStayCode } from '@/features/stay/stay-code';
-import { openFullSession } from '@/features/verification/open-full-session';
+import { issueFullSession } from '@/features/verification/issue-full-session';
 import { verifyBooking } from '@/features/verification/queries';
 import { defineRoute } from '@/server/define-route';
 import { readRequestLocale } from '@/server/request-locale';
 
-const longestName = 200;
+const maxNameLength = 200;
 
-/** The form of a booking's page, which works before any script: it leads back to the page, as its guest or with the reason. */
+/** The target of the form on a booking's page. Redirects back to the page, with a session or with the attempt's error. */
 export const POST = defineRoute(
   {
     route: '/stay/[code]/enter',
@@ -25,7 +25,7 @@ export const POST = defineRoute(
   },
   async ({ request, params, body, clientKey }) => {
     const found = readStayCode(params.code);
-    const location = found ? pathOf(found) : `/stay/${encodeURIComponent(params.code)}`;
+    const location = found ? pathOfCode(found) : `/stay/${encodeURIComponent(params.code)}`;
     const goBack = (cookies: string[]) => ({
       body: null,
       status: 303,
@@ -35,18 +35,18 @@ export const POST = defineRoute(
     if (found?.kind !== 'booking') {
       return goBack([]);
     }
-    const lastName = body.lastName.trim().slice(0, longestName);
-    const tell = (attempt: EntryAttempt | null) =>
+    const lastName = body.lastName.trim().slice(0, maxNameLength);
+    const attemptCookie = (attempt: EntryAttempt | null) =>
       formatEntryCookie(`/stay/${found.code}`, attempt, isHttps());
     if (lastName === '') {
-      return goBack([tell({ typed: lastName, error: { error: 'invalid_request' } })]);
+      return goBack([attemptCookie({ typed: lastName, error: { error: 'invalid_request' } })]);
     }
     try {
-      const verifier = { client: clientKey(), locale: readRequestLocale(request) };
-      const { cookies } = await openFullSession(await verifyBooking(found.code, lastName, verifier));
-      return goBack([...cookies, tell(null)]);
+      const callerArgs = { client: clientKey(), locale: readRequestLocale(request) };
+      const { cookies } = await issueFullSession(await verifyBooking(found.code, lastName, callerArgs));
+      return goBack([...cookies, attemptCookie(null)]);
     } catch (thrown) {
-      return goBack([tell({ typed: lastName, error: readEntryError(thrown) })]);
+      return goBack([attemptCookie({ typed: lastName, error: readEntryError(thrown) })]);
     }
   },
 );

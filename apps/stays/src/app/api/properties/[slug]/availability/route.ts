@@ -1,9 +1,12 @@
-import { availabilityInputSchema, availabilitySchema, slugParamsSchema } from '@/features/place/place';
-import { getAvailability } from '@/features/place/queries';
+import {
+  availabilityInputSchema,
+  availabilitySchema,
+  slugParamsSchema,
+} from '@/features/property-page/property-page-schemas';
+import { getAvailability } from '@/features/property-page/queries';
 import { defineRoute } from '@/server/define-route';
 import { readRequestLocale } from '@/server/request-locale';
 
-/** Rooms and beds that are free for these nights and this many guests. */
 export const GET = defineRoute(
   {
     route: '/api/properties/[slug]/availability',

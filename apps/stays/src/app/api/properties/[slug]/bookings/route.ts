@@ -1,8 +1,12 @@
-import { bookingRequestSchema, bookingResponseSchema, slugParamsSchema } from '@/features/place/place';
-import { requestBooking } from '@/features/place/queries';
+import {
+  bookingRequestSchema,
+  bookingResponseSchema,
+  slugParamsSchema,
+} from '@/features/property-page/property-page-schemas';
+import { requestBooking } from '@/features/property-page/queries';
 import { defineRoute } from '@/server/define-route';
 
-/** Asks for a bed. It is held until the desk answers; one taken meanwhile is 409 `conflict`. A key makes two tries one. */
+/** Requests a booking. The bed is held until the desk decides. If it was taken meanwhile, the error is `conflict`. */
 export const POST = defineRoute(
   {
     route: '/api/properties/[slug]/bookings',

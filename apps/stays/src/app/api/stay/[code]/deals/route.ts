@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { dealSchema } from '@/features/content/guest-content';
 import { getDeals } from '@/features/content/queries';
 import { stayParamsSchema } from '@/features/stay/stay-code';
-import { readingSubjectOf } from '@/features/stay/stay-subject';
+import { subjectForReading } from '@/features/stay/stay-subject';
 import { defineRoute } from '@/server/define-route';
 import { readRequestLocale } from '@/server/request-locale';
 
-/** What partners around the place offer. */
 export const GET = defineRoute(
   {
     route: '/api/stay/[code]/deals',
@@ -19,7 +18,7 @@ export const GET = defineRoute(
     errors: ['wrong_stay', 'verification_required'],
   },
   async ({ request, session, params }) => {
-    const subject = readingSubjectOf(session, params.code);
+    const subject = subjectForReading(session, params.code);
     const deals = await getDeals(subject, readRequestLocale(request));
     return { body: { deals } };
   },

@@ -24,23 +24,23 @@ async function report({ bookingCode: code, full }: Guest, photo: Blob = noPictur
 }
 
 test.each([
-  ['has only asked for a bed', 'pending', [409, 'illegal_step']],
+  ['has only requested a booking', 'pending', [409, 'illegal_step']],
   ['has left', 'checked_out', [415, 'unsupported_file']],
   ['was cancelled', 'cancelled', [401, 'session_expired']],
-])('no picture is looked at for a guest who may not report: one who %s', async (_what, status, expected) => {
+])('no photo is decoded for a guest who may not report: one who %s', async (_what, status, expected) => {
   expect(await report(await makeGuest(stays, { status }))).toEqual(expected);
 });
 
-test('pictures nobody can use are looked at ten times a minute, and then no more', async () => {
+test('a guest may send unreadable photos ten times a minute, and is limited then', async () => {
   const guest = await makeGuest(stays);
-  const answers: unknown[] = [];
+  const responses: unknown[] = [];
   for (let attempt = 0; attempt < 21; attempt += 1) {
-    answers.push(await report(guest));
+    responses.push(await report(guest));
   }
-  expect(answers).toContainEqual([429, 'rate_limited']);
+  expect(responses).toContainEqual([429, 'rate_limited']);
 });
 
-test('no other format than a phone’s is even read, whatever it costs to', async () => {
+test('no decoder for other formats than those of phones is loaded, so an SVG is refused', async () => {
   const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>';
   await expect(sharp(Buffer.from(drawing)).metadata()).rejects.toThrow('unsupported image format');
   expect(await report(await makeGuest(stays), new Blob([drawing]))).toEqual([415, 'unsupported_file']);

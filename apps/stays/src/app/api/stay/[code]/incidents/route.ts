@@ -12,7 +12,7 @@ import { readRequestLocale } from '@/server/request-locale';
 
 const megabyte = 1024 * 1024;
 
-/** A guest's own reports with what was said, and the areas to choose from. */
+/** The guest's own incidents with their replies, and the areas to choose from. */
 export const GET = defineRoute(
   {
     route: '/api/stay/[code]/incidents',
@@ -35,7 +35,6 @@ export const GET = defineRoute(
   },
 );
 
-/** A report, as JSON or as a form with up to three photos. A key makes a double tap one report. */
 export const POST = defineRoute(
   {
     route: '/api/stay/[code]/incidents',

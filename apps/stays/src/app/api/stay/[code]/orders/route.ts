@@ -5,7 +5,6 @@ import { subjectOf } from '@/features/stay/stay-subject';
 import { defineRoute } from '@/server/define-route';
 import { readRequestLocale } from '@/server/request-locale';
 
-/** A guest's own orders, newest first. Polled: unchanged, it is a 304. */
 export const GET = defineRoute(
   {
     route: '/api/stay/[code]/orders',
@@ -24,7 +23,6 @@ export const GET = defineRoute(
   }),
 );
 
-/** Places a cart once, however often it is sent under its key. */
 export const POST = defineRoute(
   {
     route: '/api/stay/[code]/orders',
@@ -41,7 +39,7 @@ export const POST = defineRoute(
   },
   async ({ request, session, params, body, idempotencyKey }) => {
     const { order, replayed } = await placeOrder(subjectOf(session, params.code), body, {
-      // Required above, so there is one.
+      // Never null, because the route requires a key.
       key: idempotencyKey ?? '',
       locale: readRequestLocale(request),
     });

@@ -1,11 +1,10 @@
 import { servicesSchema } from '@/features/content/guest-content';
 import { getServices } from '@/features/content/queries';
 import { stayParamsSchema } from '@/features/stay/stay-code';
-import { readingSubjectOf } from '@/features/stay/stay-subject';
+import { subjectForReading } from '@/features/stay/stay-subject';
 import { defineRoute } from '@/server/define-route';
 import { readRequestLocale } from '@/server/request-locale';
 
-/** What can be ordered, with prices, hours and what is sold out. */
 export const GET = defineRoute(
   {
     route: '/api/stay/[code]/services',
@@ -18,7 +17,7 @@ export const GET = defineRoute(
     errors: ['wrong_stay', 'verification_required'],
   },
   async ({ request, session, params }) => {
-    const subject = readingSubjectOf(session, params.code);
+    const subject = subjectForReading(session, params.code);
     const services = await getServices(subject, readRequestLocale(request));
     return { body: services };
   },

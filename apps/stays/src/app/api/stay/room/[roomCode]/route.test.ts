@@ -12,7 +12,7 @@ afterAll(() => stays.close());
 const scan = (roomCode: string, options: { address?: string; init?: RequestInit } = {}) =>
   stays.call(GET, `/api/stay/room/${encodeURIComponent(roomCode)}`, { params: { roomCode }, ...options });
 
-test('a scan answers with the WiFi, the place and a browse token, and nothing of the guest', async () => {
+test('a scan gets the WiFi, the property and a browse token, and nothing about the guest', async () => {
   const response = await scan('RM-SUNSET22');
   expect(response.status).toBe(200);
   const body = await response.json();
@@ -49,7 +49,7 @@ test('a scan answers with the WiFi, the place and a browse token, and nothing of
   }
 });
 
-test('the token comes as a cookie that scripts cannot read, for seven days', async () => {
+test('a scan sets its browse token as an HttpOnly cookie for seven days', async () => {
   const response = await scan('RM-SUNSET22');
   const cookie = response.headers.get('set-cookie') ?? '';
   expect(cookie).toContain((await response.json()).token);
@@ -59,14 +59,14 @@ test('the token comes as a cookie that scripts cannot read, for seven days', asy
   expect(cookie).toMatch(/Max-Age=(604800|604799);/);
 });
 
-test('scanning again with the session of that room does not replace it', async () => {
+test('a scan with a browse session of the room sets no new cookie', async () => {
   const { token } = await (await scan('RM-SUNSET22')).json();
   const again = await scan('RM-SUNSET22', { init: { headers: { authorization: `Bearer ${token}` } } });
   expect(again.status).toBe(200);
   expect(again.headers.get('set-cookie')).toBeNull();
 });
 
-test('a guest who proved their stay gets their own booking with it, as long as it counts', async () => {
+test('a scan by a verified guest of the room gets their own booking, until it is cancelled', async () => {
   const proof = {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -98,32 +98,32 @@ test.each([
   ['in lower case', 'rm-sunset22'],
   ['without its prefix', 'SUNSET22'],
   ['with spaces', ' RM SUNSET 22 '],
-])('a scan opens the room by a code %s', async (_case, code) => {
+])('a scan accepts a code %s', async (_case, code) => {
   expect((await scan(code)).status).toBe(200);
 });
 
 test.each([
-  ['of nobody', 'RM-AAAAAAAA', 404, 'room_not_found'],
+  ['of no room', 'RM-AAAAAAAA', 404, 'room_not_found'],
   ['with a zero', 'RM-SUNSET20', 400, 'invalid_room_code'],
   ['that is too short', 'RM-SUN', 400, 'invalid_room_code'],
   ['that is too long', `RM-${'A'.repeat(40)}`, 400, 'invalid_room_code'],
   ['of another kind', 'BK-GUEST2', 400, 'invalid_room_code'],
   ['with markup', '<script>', 400, 'invalid_room_code'],
-  ['that asks the database something', "RM-SUNSET2'", 400, 'invalid_room_code'],
+  ['with a quote for SQL', "RM-SUNSET2'", 400, 'invalid_room_code'],
   ['as long as an address may be', 'A'.repeat(5000), 400, 'invalid_room_code'],
-])('a scan is refused for a code %s', async (_case, code, status, error) => {
+])('a scan refuses a code %s', async (_case, code, status, error) => {
   const response = await scan(code, { address: '203.0.113.2' });
   expect(response.status).toBe(status);
   expect((await response.json()).error).toBe(error);
   expect(response.headers.get('set-cookie')).toBeNull();
 });
 
-test('a scan of a code with a look-alike says which character no code contains', async () => {
+test('a scan names the look-alike character that no code contains', async () => {
   const { issues } = await (await scan('RM-SUNSET20')).json();
   expect(issues[0].message).toBe('never_contains 0');
 });
 
-test('a hidden place says its name and what it will ask, and gives no token', async () => {
+test('a scan in a property that hides its rooms gets its name and method, and no token', async () => {
   const response = await scan('RM-HUSH2345');
   expect(response.status).toBe(403);
   const body = await response.json();
@@ -137,19 +137,19 @@ test('a hidden place says its name and what it will ask, and gives no token', as
   expect(response.headers.get('set-cookie')).toBeNull();
 });
 
-test('WiFi that waits for a stay is not shown in an empty room', async () => {
+test('a scan of an empty room gets no WiFi if the property shows it only during a stay', async () => {
   const { wifi, booking } = await (await scan('RM-PAMEMPTY')).json();
   expect(wifi).toEqual({ hidden: true, primary: null, zones: [] });
   expect(booking.hasActiveBooking).toBe(false);
 });
 
-test('a scan tells the zones of WiFi with the primary one first', async () => {
+test('a scan gets the primary network apart from those of the other zones', async () => {
   const { wifi } = await (await scan('RM-DRM23456')).json();
   expect(wifi.primary).toEqual({ network: 'Backpack Dorms', password: 'sweetdreams41', label: 'Dorms' });
   expect(wifi.zones.map((zone: { label: string }) => zone.label)).toEqual(['Lounge and kitchen', 'Terrace']);
 });
 
-test('who guesses is stopped, for rooms that exist as well; who already reads this room is not', async () => {
+test('a caller who guesses room codes is limited, for rooms that exist as well, but not a guest of a room behind the same address', async () => {
   const address = '203.0.113.30';
   const { token } = await (await scan('RM-SUNSET22', { address })).json();
   const guesses = await Promise.all(

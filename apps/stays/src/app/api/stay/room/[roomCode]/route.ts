@@ -4,7 +4,7 @@ import { scanRoom } from '@/features/room/scan-room';
 import { defineRoute } from '@/server/define-route';
 import { readRequestLocale } from '@/server/request-locale';
 
-/** A scan of the room's code: what anybody in the room may read, with a browse token for it; one's own stay, once proved. */
+/** Responds with a browse token and what it may read, or with the own stay of a guest verified in this room. */
 export const GET = defineRoute(
   {
     route: '/api/stay/room/[roomCode]',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { entryCookieName, readEntryOf } from '@/features/stay/entry-attempt';
+import { entryCookieName, readEntryAttempt } from '@/features/stay/entry-attempt';
 import { startTestStays, staysUrl, type TestStays } from '@/testing/start-test-stays';
 import { POST } from './route';
 
@@ -25,26 +25,31 @@ async function enter(roomCode: string, form: Record<string, string>, headers: Re
     },
   });
   const cookies = response.headers.getSetCookie();
-  const told = cookies.find((cookie) => cookie.startsWith(`${entryCookieName}=`)) ?? '';
+  const attemptCookie = cookies.find((cookie) => cookie.startsWith(`${entryCookieName}=`)) ?? '';
   return {
     status: response.status,
     location: response.headers.get('location'),
     isSignedIn: cookies.some((cookie) => cookie.startsWith('gudbro_guest=ey')),
-    attempt: readEntryOf({ headers: new Headers({ cookie: `a=b; ${told.split(';')[0]}; c=d` }) }),
+    attempt: readEntryAttempt({
+      headers: new Headers({ cookie: `a=b; ${attemptCookie.split(';')[0]}; c=d` }),
+    }),
     cookies,
   };
 }
 
-const opened = { status: 303, isSignedIn: true, attempt: null };
+const signedIn = { status: 303, isSignedIn: true, attempt: null };
 
 test.each([
   ['the last name', 'rm-hush2345', { lastName: ' garcia ' }, '/stay/room/RM-HUSH2345'],
   ['the PIN, in groups', 'RM-PAM23456', { pin: '428 193' }, '/stay/room/RM-PAM23456'],
-])('%s opens a room that shows nothing before', async (_what, roomCode, form, location) => {
-  expect(await enter(roomCode, form)).toMatchObject({ ...opened, location });
-});
+])(
+  'a form with %s signs in to a room that is hidden from browsing',
+  async (_what, roomCode, form, location) => {
+    expect(await enter(roomCode, form)).toMatchObject({ ...signedIn, location });
+  },
+);
 
-test('a wrong name leads back with the tries that are left, to this page alone', async () => {
+test('a wrong last name redirects back to the room with the attempts left, in a cookie for the rooms’ pages only', async () => {
   const { cookies, ...wrong } = await enter('RM-HUSH2345', { lastName: 'Nobody' });
   expect(wrong).toEqual({
     status: 303,
@@ -55,13 +60,13 @@ test('a wrong name leads back with the tries that are left, to this page alone',
   expect(cookies.join()).toContain('; Path=/stay/room; Max-Age=120; HttpOnly; SameSite=Lax');
 });
 
-test('a PIN that was typed is kept nowhere', async () => {
+test('a PIN that was typed is in no cookie', async () => {
   const { attempt, cookies } = await enter('RM-PAM23456', { pin: '428194' });
   expect(attempt).toMatchObject({ typed: '', error: { error: 'verification_failed' } });
   expect(cookies.map((cookie) => Buffer.from(cookie, 'base64url').toString()).join()).not.toContain('428194');
 });
 
-test('ten wrong answers are told the lock', async () => {
+test('after ten wrong answers, the room’s form says for how long it is locked', async () => {
   for (let tries = 0; tries < 10; tries += 1) {
     await enter('RM-PAMEMPTY', { pin: '000000' });
   }
@@ -71,26 +76,32 @@ test('ten wrong answers are told the lock', async () => {
   });
 });
 
-test.each([[{}], [{ lastName: '  ' }], [{ pin: '' }]])('%j is asked to be filled in', async (form) => {
-  expect(await enter('RM-HUSH2345', form)).toMatchObject({
-    isSignedIn: false,
-    attempt: { error: { error: 'invalid_request' } },
-  });
-});
+test.each([[{}], [{ lastName: '  ' }], [{ pin: '' }]])(
+  'a room’s form with %j comes back as incomplete',
+  async (form) => {
+    expect(await enter('RM-HUSH2345', form)).toMatchObject({
+      isSignedIn: false,
+      attempt: { error: { error: 'invalid_request' } },
+    });
+  },
+);
 
 test.each([
   ['an answer to another question', 'RM-HUSH2345', { pin: '123456' }],
-  ['a room of nobody', 'RM-ZZZZZZZZ', { lastName: 'García' }],
-])('%s is left to the room’s page', async (_what, roomCode, form) => {
-  expect(await enter(roomCode, form)).toMatchObject({
-    status: 303,
-    location: `/stay/room/${roomCode}`,
-    isSignedIn: false,
-    attempt: null,
-  });
-});
+  ['an unknown room', 'RM-ZZZZZZZZ', { lastName: 'García' }],
+])(
+  'a form with %s redirects to the room’s page without an error of its own',
+  async (_what, roomCode, form) => {
+    expect(await enter(roomCode, form)).toMatchObject({
+      status: 303,
+      location: `/stay/room/${roomCode}`,
+      isSignedIn: false,
+      attempt: null,
+    });
+  },
+);
 
-test('another site cannot send it', async () => {
+test('a room’s form from another site is refused', async () => {
   const foreign = await enter('RM-HUSH2345', { lastName: 'García' }, { origin: 'https://evil.test' });
   expect(foreign).toMatchObject({ status: 400, isSignedIn: false });
 });

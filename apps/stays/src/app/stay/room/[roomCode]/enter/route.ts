@@ -1,23 +1,23 @@
 import { ApiError } from '@gudbro/api-kit';
 import { z } from 'zod';
 import { isHttps } from '@/env';
-import { pathOf } from '@/features/dashboard/path-of';
-import { lookupKey } from '@/features/room/queries';
+import { pathOfCode } from '@/features/dashboard/path-of-code';
+import { clientForRoom } from '@/features/room/queries';
 import { type RoomEntry, readRoomEntry, roomEntryFields, roomEntryPath } from '@/features/room/room-entry';
 import { roomParamsSchema } from '@/features/room/room-params';
 import { type EntryAttempt, formatEntryCookie } from '@/features/stay/entry-attempt';
 import { readEntryError } from '@/features/stay/read-entry-error';
-import { openFullSession } from '@/features/verification/open-full-session';
+import { issueFullSession } from '@/features/verification/issue-full-session';
 import { verifyRoom } from '@/features/verification/queries';
 import { defineRoute } from '@/server/define-route';
 import { readRequestLocale } from '@/server/request-locale';
 
-/** The form of a room whose page is for its guests alone. It leads back to the page, which opens or says the reason. */
+/** The target of the form of a room whose page only verified guests may read. Redirects back to the page. */
 export const POST = defineRoute(
   {
     route: '/stay/room/[roomCode]/enter',
     method: 'POST',
-    summary: 'Enter by the answer a room asks for, from a plain form',
+    summary: 'Enter by the answer to the verification question, from a plain form',
     tier: 'public',
     form: true,
     params: roomParamsSchema,
@@ -26,36 +26,39 @@ export const POST = defineRoute(
     output: z.null(),
   },
   async ({ request, params: { roomCode }, body, session, clientKey }) => {
-    const tell = (attempt: EntryAttempt | null) => formatEntryCookie(roomEntryPath, attempt, isHttps());
+    const attemptCookie = (attempt: EntryAttempt | null) =>
+      formatEntryCookie(roomEntryPath, attempt, isHttps());
     const goBack = (cookies: string[]) => ({
       body: null,
       status: 303,
-      headers: { Location: pathOf({ kind: 'room', code: roomCode }) },
+      headers: { Location: pathOfCode({ kind: 'room', code: roomCode }) },
       cookies,
     });
     const entry = readRoomEntry(body);
     if (entry === null) {
-      return goBack([tell({ typed: '', error: { error: 'invalid_request' } })]);
+      return goBack([attemptCookie({ typed: '', error: { error: 'invalid_request' } })]);
     }
     try {
-      const client = lookupKey(roomCode, { session, clientKey });
-      const verifier = { client, locale: readRequestLocale(request) };
-      const { cookies } = await openFullSession(await verifyRoom(roomCode, entry.answer, verifier));
-      return goBack([...cookies, tell(null)]);
+      const client = clientForRoom(roomCode, { session, clientKey });
+      const callerArgs = { client, locale: readRequestLocale(request) };
+      const { cookies } = await issueFullSession(await verifyRoom(roomCode, entry.answer, callerArgs));
+      return goBack([...cookies, attemptCookie(null)]);
     } catch (thrown) {
       return goBack(
-        isForThePage(thrown) ? [] : [tell({ typed: shownAgain(body), error: readEntryError(thrown) })],
+        isShownByPage(thrown)
+          ? []
+          : [attemptCookie({ typed: readTyped(body), error: readEntryError(thrown) })],
       );
     }
   },
 );
 
-/** The room is gone, or asks something else by now: its page says so itself. */
-function isForThePage(thrown: unknown): boolean {
+/** Whether the room does not exist any more or has another method now, which its page shows by itself. */
+function isShownByPage(thrown: unknown): boolean {
   return thrown instanceof ApiError && ['room_not_found', 'verification_required'].includes(thrown.code);
 }
 
-// A PIN is not kept anywhere, in no cookie either.
-function shownAgain({ lastName, roomNumber }: RoomEntry): string {
+// Without the PIN: it must not be stored anywhere, so not in a cookie either.
+function readTyped({ lastName, roomNumber }: RoomEntry): string {
   return lastName || roomNumber;
 }

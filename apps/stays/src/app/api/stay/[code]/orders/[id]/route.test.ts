@@ -8,18 +8,18 @@ const { cartOf, place, list, read, cancel } = createOrderCalls(() => stays);
 
 beforeAll(async () => {
   stays = await startTestStays();
-  // The first call opens the connection, which takes its time on a busy machine.
+  // The first call opens the connection, which is slow on a busy machine.
   await list();
 });
 afterAll(() => stays.close());
 
-// Each story has a minute of its own, as far as the limits know.
+// Each test starts with fresh limits.
 beforeEach(async () => {
   await stays.database.sql('delete from public.rate_limits');
 });
 
-describe('the guest’s own orders', () => {
-  test('come newest first', async () => {
+describe('GET /api/stay/[code]/orders', () => {
+  test('a guest’s own orders are listed newest first', async () => {
     const { order } = await (await place(await cartOf('Local lager'))).json();
     const { orders } = await (await list()).json();
     expect(orders[0]).toEqual(order);
@@ -27,13 +27,13 @@ describe('the guest’s own orders', () => {
     expect(times).toEqual(times.toSorted().reverse());
   });
 
-  test('come with the reason where one was rejected', async () => {
+  test('a guest’s own orders have the reason if they were rejected', async () => {
     const { orders } = await (await list()).json();
     const rejected = orders.find(({ status }: Order) => status === 'rejected');
     expect(rejected.rejectReason).toContain('taxi');
   });
 
-  test('are answered without a body while they are unchanged', async () => {
+  test('a guest’s own orders are a 304 without a body while they are unchanged', async () => {
     const { order } = await (await place(await cartOf('Local lager'))).json();
     const first = await list();
     const tag = first.headers.get('etag') ?? '';
@@ -47,8 +47,8 @@ describe('the guest’s own orders', () => {
   });
 });
 
-describe('cancelling an order', () => {
-  test('takes a pending order back, and is answered in the same way when it is repeated', async () => {
+describe('DELETE /api/stay/[code]/orders/[id]', () => {
+  test('cancelling a pending order works, and a second request gets the same response', async () => {
     const { order } = await (await place(await cartOf('Local lager'))).json();
     for (const response of [await cancel(order.id), await cancel(order.id)]) {
       expect(response.status).toBe(200);
@@ -56,17 +56,22 @@ describe('cancelling an order', () => {
     }
   });
 
-  test('is refused once the desk has confirmed the order, with the step it was in', async () => {
-    const { order } = await (await place(await cartOf('Local lager'))).json();
-    await stays.database.sql("update public.accom_service_orders set status = 'confirmed' where id = $1", [
-      order.id,
-    ]);
-    const response = await cancel(order.id);
-    expect(response.status).toBe(409);
-    expect(await response.json()).toMatchObject({
-      error: 'illegal_step',
-      from: 'confirmed',
-      to: 'cancelled',
-    });
-  });
+  test.each(['confirmed', 'preparing', 'delivered'])(
+    'cancelling an order is refused once it is %s',
+    async (status) => {
+      const { order } = await (await place(await cartOf('Local lager'))).json();
+      for (const step of ['confirmed', 'preparing', 'delivered']) {
+        await stays.database.sql(
+          `update public.accom_service_orders set status = $2::public.order_status where id = $1`,
+          [order.id, step],
+        );
+        if (step === status) {
+          break;
+        }
+      }
+      const response = await cancel(order.id);
+      expect(response.status).toBe(409);
+      expect(await response.json()).toMatchObject({ error: 'illegal_step', from: status, to: 'cancelled' });
+    },
+  );
 });

@@ -8,7 +8,6 @@ import { readRequestLocale } from '@/server/request-locale';
 
 const orderParamsSchema = stayParamsSchema.extend({ id: z.uuid() });
 
-/** One own order. Another's is not found. */
 export const GET = defineRoute(
   {
     route: '/api/stay/[code]/orders/[id]',
@@ -27,7 +26,6 @@ export const GET = defineRoute(
   }),
 );
 
-/** Takes an own order back while the desk has not confirmed it. */
 export const DELETE = defineRoute(
   {
     route: '/api/stay/[code]/orders/[id]',

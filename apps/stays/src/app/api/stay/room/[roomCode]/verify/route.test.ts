@@ -37,8 +37,8 @@ test.each([
   ['the name of one bed of a dorm', 'RM-DRM23456', { lastName: 'VAN DER BERG' }, 'BK-BED333'],
   ['the name of another bed', 'RM-DRM23456', { lastName: 'o’brien' }, 'BK-BED222'],
   ['the PIN', 'rm-pam23456', { pin: '428193' }, 'BK-RESRT2'],
-  ['nothing, where nothing is asked', 'RM-BEACH234', {}, 'BK-BEACH2'],
-])('%s proves the guest’s own stay', async (_what, roomCode, answer, bookingCode) => {
+  ['an empty answer, where the method is none', 'RM-BEACH234', {}, 'BK-BEACH2'],
+])('%s verifies a guest for their own booking', async (_what, roomCode, answer, bookingCode) => {
   const response = await verify(roomCode, answer);
   expect(response.status).toBe(200);
   const body = await response.json();
@@ -46,7 +46,7 @@ test.each([
   expect(response.headers.get('set-cookie')).toContain(body.token);
 });
 
-test('the number on the door proves it where the owner asks for that', async () => {
+test('the room number verifies a guest where it is the property’s method', async () => {
   await setMethod('quiet-house', 'room_number');
   expect((await verify('RM-HUSH2345', { roomNumber: '2' })).status).toBe(401);
   expect((await verify('RM-HUSH2345', { roomNumber: ' 1 ' })).status).toBe(200);
@@ -54,14 +54,14 @@ test('the number on the door proves it where the owner asks for that', async () 
 
 test.each([
   ['another method', 'RM-PAM23456', { lastName: 'Kim' }, 'pin'],
-  ['nothing', 'RM-SUNSET22', {}, 'last_name'],
-])('an answer to %s is told what is asked, and counts as no try', async (_what, roomCode, body, method) => {
+  ['no method', 'RM-SUNSET22', {}, 'last_name'],
+])('an answer for %s is refused with the property’s method', async (_what, roomCode, body, method) => {
   const response = await verify(roomCode, body);
   expect(response.status).toBe(403);
   expect(await response.json()).toMatchObject({ error: 'verification_required', method });
 });
 
-test('an empty room and a wrong answer are both no proof, and the tries are counted down', async () => {
+test('an answer in an empty room fails like a wrong answer, and counts down the attempts left', async () => {
   const empty = await verify('RM-EMPTY234', { lastName: 'Johnson' });
   expect(empty.status).toBe(401);
   expect(await empty.json()).toMatchObject({ error: 'verification_failed', triesLeft: 9 });
@@ -69,7 +69,7 @@ test('an empty room and a wrong answer are both no proof, and the tries are coun
   expect(await again.json()).toMatchObject({ triesLeft: 8 });
 });
 
-test('ten wrong answers lock the room’s question, with a time', async () => {
+test('ten wrong answers lock the room’s code, and the response says for how long', async () => {
   for (let tries = 0; tries < 10; tries += 1) {
     await verify('RM-PAMEMPTY', { pin: '000000' });
   }
@@ -80,17 +80,17 @@ test('ten wrong answers lock the room’s question, with a time', async () => {
 });
 
 test.each([
-  ['a room of nobody', 'RM-ZZZZZZZZ', { lastName: 'a' }, 404, 'room_not_found'],
-  ['a code that can’t be one', 'RM-SUNSET20', { lastName: 'a' }, 400, 'invalid_room_code'],
-  ['a field nobody asked for', 'RM-SUNSET22', { lastName: 'Johnson', pin: '1' }, 400, 'invalid_request'],
-  ['an answer that is no text', 'RM-SUNSET22', { lastName: 7 }, 400, 'invalid_request'],
-])('proving a stay is refused for %s', async (_what, roomCode, body, status, error) => {
+  ['an unknown room', 'RM-ZZZZZZZZ', { lastName: 'a' }, 404, 'room_not_found'],
+  ['a malformed code', 'RM-SUNSET20', { lastName: 'a' }, 400, 'invalid_room_code'],
+  ['an unknown field', 'RM-SUNSET22', { lastName: 'Johnson', pin: '1' }, 400, 'invalid_request'],
+  ['an answer that is not text', 'RM-SUNSET22', { lastName: 7 }, 400, 'invalid_request'],
+])('a room’s verification is refused for %s', async (_what, roomCode, body, status, error) => {
   const response = await verify(roomCode, body);
   expect(response.status).toBe(status);
   expect((await response.json()).error).toBe(error);
 });
 
-test('who reads this room already is not shut out by others guessing behind the same address', async () => {
+test('a guest who has a session for the room is not limited by another caller behind the same address', async () => {
   const address = '203.0.113.60';
   for (let tries = 0; tries < 5; tries += 1) {
     await verify('RM-SUNSET22', { lastName: 'Johnson' }, { address });

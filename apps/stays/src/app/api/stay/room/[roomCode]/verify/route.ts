@@ -1,13 +1,12 @@
-import { lookupKey } from '@/features/room/queries';
+import { clientForRoom } from '@/features/room/queries';
 import { roomParamsSchema } from '@/features/room/room-params';
-import { openFullSession } from '@/features/verification/open-full-session';
+import { issueFullSession } from '@/features/verification/issue-full-session';
 import { verifyRoom } from '@/features/verification/queries';
 import { verifyResponseSchema } from '@/features/verification/verified-stay';
 import { roomAnswerSchema } from '@/features/verification/verify-input';
 import { defineRoute } from '@/server/define-route';
 import { readRequestLocale } from '@/server/request-locale';
 
-/** The small step in place: one answer raises the session to full. */
 export const POST = defineRoute(
   {
     route: '/api/stay/room/[roomCode]/verify',
@@ -21,8 +20,8 @@ export const POST = defineRoute(
     errors: ['room_not_found', 'verification_failed', 'verification_required'],
   },
   async ({ request, params, body, session, clientKey }) => {
-    const client = lookupKey(params.roomCode, { session, clientKey });
-    const verifier = { client, locale: readRequestLocale(request) };
-    return openFullSession(await verifyRoom(params.roomCode, body, verifier));
+    const client = clientForRoom(params.roomCode, { session, clientKey });
+    const callerArgs = { client, locale: readRequestLocale(request) };
+    return issueFullSession(await verifyRoom(params.roomCode, body, callerArgs));
   },
 );

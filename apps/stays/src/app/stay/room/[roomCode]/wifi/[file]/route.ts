@@ -11,7 +11,7 @@ import { readRequestLocale } from '@/server/request-locale';
 
 const fileSchema = z.string().regex(/^\d{1,2}\.mobileconfig$/);
 
-/** `0.mobileconfig` joins the first network of the room with one tap, `1.mobileconfig` the next. */
+/** An Apple profile that joins a network of the room: `0.mobileconfig` the primary one, `1.mobileconfig` the next. */
 export const GET = defineRoute(
   {
     route: '/stay/room/[roomCode]/wifi/[file]',

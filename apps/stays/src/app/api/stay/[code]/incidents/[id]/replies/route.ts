@@ -6,13 +6,12 @@ import { subjectOf } from '@/features/stay/stay-subject';
 import { defineRoute } from '@/server/define-route';
 import { readRequestLocale } from '@/server/request-locale';
 
-/** A word to the desk under one's own report. A key makes a double tap one reply. */
 export const POST = defineRoute(
   {
     route: '/api/stay/[code]/incidents/[id]/replies',
     method: 'POST',
     tier: 'full',
-    summary: 'Answer the desk under an own incident',
+    summary: 'Reply to the desk under an own incident',
     params: stayParamsSchema.extend({ id: z.uuid() }),
     paramsError: 'not_found',
     body: replyInputSchema,

@@ -1,0 +1,27 @@
+import type { LangOf } from '../language/lang-of';
+import { Cover } from '../property/cover';
+import type { Property } from '../room/room-access';
+
+export function PropertyHeader({ property, langOf }: { property: Property; langOf: LangOf }) {
+  return (
+    <header className="md:px-4 md:pt-8">
+      <Cover images={property.images} className="h-44 low:h-24 md:h-72 md:low:h-32 lg:h-80" />
+      <div className="px-4 pt-4 md:px-0 md:pt-6">
+        <h1
+          lang={langOf(property, 'name')}
+          className="wrap-anywhere font-display text-[2rem] leading-[1.15] md:text-5xl"
+        >
+          {property.name}
+        </h1>
+        {property.description && (
+          <p
+            lang={langOf(property, 'description')}
+            className="mt-2 max-w-prose text-pretty leading-relaxed md:mt-3 md:text-balance md:text-lg"
+          >
+            {property.description}
+          </p>
+        )}
+      </div>
+    </header>
+  );
+}

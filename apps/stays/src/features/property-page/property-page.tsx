@@ -1,0 +1,54 @@
+import { getLocale } from 'next-intl/server';
+import { createLangOf } from '../language/lang-of';
+import { SiteFooter } from '../language/site-footer';
+import { Amenities } from '../property/amenities';
+import { Contacts } from '../property/contacts';
+import { HouseRules } from '../property/house-rules';
+import { StayTimes } from '../property/stay-times';
+import type { PropertyPageView } from './load-property-page';
+import { PropertyHeader } from './property-header';
+import type { RequestDraft } from './request-draft';
+import { RequestSection } from './request-section';
+import { RoomKinds } from './room-kinds';
+import { searchPath } from './search';
+import { SearchForm } from './search-form';
+
+type PropertyPageProps = { view: PropertyPageView; draft: RequestDraft | null };
+
+/** The property's public page: facts, search and the booking request form. It works without script. */
+export async function PropertyPage({ view: { page, search, options }, draft }: PropertyPageProps) {
+  const { property, rooms, today } = page;
+  const langOf = createLangOf(await getLocale(), property.defaultLocale);
+  const { slug } = property;
+  return (
+    <>
+      <title>{property.name}</title>
+      <main className="mx-auto w-full max-w-6xl grow">
+        <PropertyHeader property={property} langOf={langOf} />
+        <div className="mt-5 grid grid-cols-1 gap-4 px-4 md:mt-8 md:grid-cols-[minmax(0,1fr)_minmax(0,20rem)] md:gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)] lg:gap-8">
+          <div className="space-y-4 md:space-y-6">
+            <SearchForm slug={slug} today={today} search={search} />
+            {search && options && (
+              <RequestSection
+                slug={slug}
+                search={search}
+                options={options}
+                draft={draft}
+                phone={property.contactPhone}
+                langOf={langOf}
+              />
+            )}
+            <RoomKinds rooms={rooms} langOf={langOf} />
+            <HouseRules rules={property.houseRules} lang={langOf(property, 'houseRules')} />
+          </div>
+          <div className="space-y-4 md:space-y-6">
+            <StayTimes checkinTime={property.checkinTime} checkoutTime={property.checkoutTime} />
+            <Contacts property={property} />
+            <Amenities amenities={property.amenities} lang={langOf(property, 'amenities')} />
+          </div>
+        </div>
+      </main>
+      <SiteFooter path={searchPath(slug, search)} />
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { clearDraftCookie, formatDraftCookie, readDraft } from './request-draft';
+import { requestFormSchema } from './request-form';
+
+const form = requestFormSchema.parse({ guestName: 'Trần Văn Bình', guestEmail: 'binh@example.com' });
+const draft = { error: { error: 'conflict' as const, reason: 'bed_is_taken' as const }, fields: [] };
+
+test('the draft cookie is HttpOnly, and Secure where the site is on https', () => {
+  const end = '; Path=/beach-view; Max-Age=600; HttpOnly; SameSite=Lax';
+  expect(formatDraftCookie('beach-view', draft, form, true)).toMatch(new RegExp(`${end}; Secure$`));
+  expect(formatDraftCookie('beach-view', draft, form, false)).toMatch(new RegExp(`${end}$`));
+  expect(clearDraftCookie('beach-view', true)).toBe(
+    'booking_form=; Path=/beach-view; Max-Age=0; HttpOnly; SameSite=Lax; Secure',
+  );
+});
+
+test('the draft cookie is read back with the error and the values that were typed', () => {
+  const [pair = ''] = formatDraftCookie('beach-view', draft, form, true).split(';');
+  const [name = '', value = ''] = pair.split('=');
+  const read = readDraft({ get: (wanted) => (wanted === name ? { value } : undefined) });
+  expect(read).toMatchObject({
+    ...draft,
+    values: { guestName: form.guestName, guestEmail: form.guestEmail },
+  });
+});

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { Button } from '@gudbro/ui/button';
+import { TextField } from '@gudbro/ui/text-field';
+import { getTranslations } from 'next-intl/server';
+import type { LangOf } from '../language/lang-of';
+import type { AvailabilityOption } from './property-page-schemas';
+import type { RequestDraft } from './request-draft';
+import type { NamedField } from './request-form';
+import { RoomChoice } from './room-choice';
+import type { Search } from './search';
+
+type RequestFieldsProps = {
+  slug: string;
+  search: Search;
+  options: AvailabilityOption[];
+  draft: RequestDraft | null;
+  langOf: LangOf<'roomType'>;
+};
+
+/** The booking request form. Its hidden key makes a double tap one request. */
+export async function RequestFields({ slug, search, options, draft, langOf }: RequestFieldsProps) {
+  const t = await getTranslations('Place');
+  const errors: Record<NamedField, string> = {
+    choice: t('choiceMissing'),
+    guestName: t('nameMissing'),
+    guestLastName: t('lastNameMissing'),
+    guestEmail: t('emailInvalid'),
+    guestPhone: t('phoneInvalid'),
+  };
+  const fieldOf = (name: NamedField) => ({
+    name,
+    defaultValue: draft?.values[name] ?? '',
+    error: draft?.fields.includes(name) ? errors[name] : undefined,
+  });
+  // A bed that was taken meanwhile is not among the options any more, so nothing is selected then.
+  const choice = fieldOf('choice');
+  return (
+    <form action={`/${slug}/request`} method="post" className="mt-4 space-y-4">
+      <input type="hidden" name="key" value={draft?.values['key'] || randomUUID()} />
+      <input type="hidden" name="checkIn" value={search.checkIn} />
+      <input type="hidden" name="checkOut" value={search.checkOut} />
+      <input type="hidden" name="guests" value={search.guests} />
+      <RoomChoice options={options} chosen={choice.defaultValue} error={choice.error} langOf={langOf} />
+      <div className="@container">
+        <div className="grid grid-cols-1 gap-4 @md:grid-cols-2">
+          <TextField
+            {...fieldOf('guestName')}
+            label={t('guestName')}
+            required
+            maxLength={200}
+            autoComplete="name"
+          />
+          <TextField
+            {...fieldOf('guestLastName')}
+            label={t('guestLastName')}
+            hint={t('guestLastNameHint')}
+            required
+            maxLength={100}
+            autoComplete="family-name"
+          />
+          <TextField
+            {...fieldOf('guestEmail')}
+            type="email"
+            label={t('guestEmail')}
+            required
+            maxLength={254}
+            autoComplete="email"
+            spellCheck={false}
+          />
+          <TextField
+            {...fieldOf('guestPhone')}
+            type="tel"
+            label={t('guestPhone')}
+            maxLength={40}
+            autoComplete="tel"
+          />
+        </div>
+      </div>
+      <p className="text-pretty text-ink-soft text-sm leading-snug">{t('requestHint')}</p>
+      <Button type="submit" className="w-full">
+        {t('request')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { type BookingRequest, bookingRequestSchema } from './property-page-schemas';
+
+const textSchema = z.string().max(500).default('');
+
+/** The form as the page sends it. It accepts any text, because errors are shown beside the fields later. */
+export const requestFormSchema = z.strictObject({
+  /** A room or one bed of it: `offerId` or `offerId/bed`. Empty if nothing was chosen. */
+  choice: textSchema,
+  checkIn: textSchema,
+  checkOut: textSchema,
+  guests: textSchema,
+  guestName: textSchema,
+  guestLastName: textSchema,
+  guestEmail: textSchema,
+  guestPhone: textSchema,
+  key: textSchema,
+});
+
+export type RequestForm = z.infer<typeof requestFormSchema>;
+
+export const namedFields = ['choice', 'guestName', 'guestLastName', 'guestEmail', 'guestPhone'] as const;
+
+export type NamedField = (typeof namedFields)[number];
+
+export type ParsedRequestForm =
+  | { ok: true; request: BookingRequest }
+  /** The invalid fields. If the list is empty, the nights are invalid, and the search form says so. */
+  | { ok: false; fields: NamedField[] };
+
+export function formatChoice(offerId: string, bed: string | null): string {
+  return bed === null ? offerId : `${offerId}/${bed}`;
+}
+
+/** Parses a form with the API's schema: either the booking request or the fields that are invalid. */
+export function readRequestForm(form: RequestForm): ParsedRequestForm {
+  const { choice, guests, key: _key, guestPhone, ...rest } = form;
+  const [offerId, ...bed] = choice.split('/');
+  const parsed = bookingRequestSchema.safeParse({
+    ...rest,
+    offerId,
+    ...(bed.length === 0 ? {} : { bed: bed.join('/') }),
+    ...(guestPhone.trim() === '' ? {} : { guestPhone }),
+    guestEmail: form.guestEmail.trim(),
+    guestCount: Number(guests),
+  });
+  if (parsed.success) {
+    return { ok: true, request: parsed.data };
+  }
+  const invalid = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));
+  if (invalid.has('offerId') || invalid.has('bed')) {
+    invalid.add('choice');
+  }
+  return { ok: false, fields: namedFields.filter((field) => invalid.has(field)) };
+}

@@ -1,0 +1,39 @@
+import type { VerificationMethod } from '@gudbro/domain';
+import { DoorSign } from '@gudbro/ui/door-sign';
+import { Notice } from '@gudbro/ui/notice';
+import { getTranslations } from 'next-intl/server';
+import type { EntryAttempt } from '../stay/entry-attempt';
+import { RoomEntryForm } from './room-entry-form';
+
+type VerificationRequiredProps = {
+  propertyName: string | undefined;
+  method: VerificationMethod;
+  roomCode: string;
+  attempt: EntryAttempt | null;
+};
+
+/** Shown where a property hides its rooms from browsing: only its name, and the form that verifies the guest. */
+export async function VerificationRequired({
+  propertyName,
+  method,
+  roomCode,
+  attempt,
+}: VerificationRequiredProps) {
+  const t = await getTranslations('Refusal');
+  const questions: Record<VerificationMethod, string> = {
+    last_name: t('asksLastName'),
+    pin: t('asksPin'),
+    room_number: t('asksRoomNumber'),
+    none: t('asksNothing'),
+  };
+  return (
+    <DoorSign icon="lock" overline={propertyName} title={t('hiddenTitle')}>
+      <p className="text-center">
+        <span className="block">{t('hiddenText')}</span>
+        <span className="block">{questions[method]}</span>
+      </p>
+      {method !== 'none' && <RoomEntryForm roomCode={roomCode} method={method} attempt={attempt} />}
+      <Notice icon="chat">{t('hiddenHelp')}</Notice>
+    </DoorSign>
+  );
+}
