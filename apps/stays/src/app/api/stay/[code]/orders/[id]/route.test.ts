@@ -56,22 +56,17 @@ describe('DELETE /api/stay/[code]/orders/[id]', () => {
     }
   });
 
-  test.each(['confirmed', 'preparing', 'delivered'])(
-    'cancelling an order is refused once it is %s',
-    async (status) => {
-      const { order } = await (await place(await cartOf('Local lager'))).json();
-      for (const step of ['confirmed', 'preparing', 'delivered']) {
-        await stays.database.sql(
-          `update public.accom_service_orders set status = $2::public.order_status where id = $1`,
-          [order.id, step],
-        );
-        if (step === status) {
-          break;
-        }
-      }
-      const response = await cancel(order.id);
-      expect(response.status).toBe(409);
-      expect(await response.json()).toMatchObject({ error: 'illegal_step', from: status, to: 'cancelled' });
-    },
-  );
+  test('cancelling an order that the desk has confirmed is refused, with the step it is in', async () => {
+    const { order } = await (await place(await cartOf('Local lager'))).json();
+    await stays.database.sql("update public.accom_service_orders set status = 'confirmed' where id = $1", [
+      order.id,
+    ]);
+    const response = await cancel(order.id);
+    expect(response.status).toBe(409);
+    expect(await response.json()).toMatchObject({
+      error: 'illegal_step',
+      from: 'confirmed',
+      to: 'cancelled',
+    });
+  });
 });
