@@ -1,5 +1,5 @@
-import { describeError } from './describe-error.ts';
 import type { Logger } from './logger.ts';
+import { readErrorMessage } from './read-error.ts';
 import { type Migration, readMigrations } from './read-migrations.ts';
 import type { Sql, StackDatabase } from './stack-database.ts';
 import { SupabaseLocalError } from './supabase-local-error.ts';
@@ -11,10 +11,10 @@ interface AppliedMigration extends Record<string, unknown> {
 }
 
 const writer = 'supabase-local';
-// Any constant does: it keeps two servers that start on one Postgres from applying the same file.
+// An arbitrary number. The lock prevents two servers that start on one Postgres from applying the same file.
 const lockKey = 7_330_201;
 
-/** Applies what the Supabase CLI's history table does not list yet, each file in one transaction. */
+/** Applies the files that the Supabase CLI's history table does not list yet, each in one transaction. */
 export async function applyMigrations(database: StackDatabase, dir: string, logger: Logger): Promise<void> {
   const migrations = await readMigrations(dir);
   const applied = await database.sql<AppliedMigration>(
@@ -28,7 +28,7 @@ export async function applyMigrations(database: StackDatabase, dir: string, logg
   }
 }
 
-/** Until the first release the baseline is written anew with each change: data of another one cannot be carried over. */
+/** Until the first release the baseline is regenerated with each change, and data of another baseline cannot be migrated. */
 function checkBaseline(migrations: Migration[], applied: AppliedMigration[]): void {
   const [baseline] = migrations;
   const [first] = applied;
@@ -36,11 +36,11 @@ function checkBaseline(migrations: Migration[], applied: AppliedMigration[]): vo
   if (first.version === baseline.version && isUnchanged(baseline, first)) return;
   throw new SupabaseLocalError(
     'other_baseline',
-    'This data was made by another baseline of the database, and nothing of it was touched: start with --fresh for new demo data, or set DATA_DIR to another folder.',
+    'This data was made by another baseline of the database, and was not changed: start with --fresh for new demo data, or set DATA_DIR to another folder.',
   );
 }
 
-/** The history must be the beginning of the folder, unchanged: all else is for a person to sort out. */
+/** The applied migrations must be the first files of the folder, unchanged. Anything else needs a person to decide. */
 function checkHistory(migrations: Migration[], applied: AppliedMigration[]): void {
   const byVersion = new Map(migrations.map((migration) => [migration.version, migration]));
   for (const row of applied) {
@@ -48,7 +48,7 @@ function checkHistory(migrations: Migration[], applied: AppliedMigration[]): voi
     if (migration === undefined) {
       throw new SupabaseLocalError(
         'migration_missing',
-        `The database has migration ${row.version}, which supabase/migrations has not. Use the newer checkout, or start with --fresh.`,
+        `The database has migration ${row.version}, which is not in supabase/migrations. Use the newer checkout, or start with --fresh.`,
       );
     }
     checkUnchanged(migration, row);
@@ -59,12 +59,12 @@ function checkHistory(migrations: Migration[], applied: AppliedMigration[]): voi
   if (late !== undefined) {
     throw new SupabaseLocalError(
       'migration_out_of_order',
-      `Migration ${late.file} is older than ${last}, which is applied already. Give it a newer number, or start with --fresh.`,
+      `Migration ${late.file} is older than ${last}, which is already applied. Give it a newer number, or start with --fresh.`,
     );
   }
 }
 
-/** Rows the CLI wrote hold the file split into statements, so only our own can be compared. */
+/** Rows written by the CLI contain the file split into statements, so only our own rows can be compared. */
 function isUnchanged(migration: Migration, row: AppliedMigration): boolean {
   return row.created_by !== writer || row.statements?.[0] === migration.content;
 }
@@ -83,7 +83,7 @@ async function applyOne(database: StackDatabase, migration: Migration): Promise<
   } catch (cause) {
     throw new SupabaseLocalError(
       'migration_failed',
-      `Migration ${migration.file} failed, and nothing of it stays: ${describeError(cause)}`,
+      `Migration ${migration.file} failed and was rolled back: ${readErrorMessage(cause)}`,
       { cause },
     );
   }
@@ -96,7 +96,7 @@ async function applyInTransaction(sql: Sql, migration: Migration): Promise<boole
   ]);
   if (done.length > 0) return false;
   await sql(migration.content);
-  // A migration may have left the session in another role or search path.
+  // A migration may have changed the role or the search path of the connection.
   await sql('reset role; set local search_path = "$user", public, extensions');
   await sql(
     `insert into supabase_migrations.schema_migrations (version, name, statements, created_by)
