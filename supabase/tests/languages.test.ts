@@ -20,7 +20,7 @@ import {
   type Property,
   type Room,
 } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { placeOrder, type Subject, subjectOfBooking } from './support/order-calls.ts';
 
 /** A text in the property's own language, and its translation into German. */
@@ -98,7 +98,7 @@ const stayIn = (text: Text) => ({
   numbers: [{ category: text('category'), label: text('label') }],
 });
 
-onEachEngine('translated texts of a property', {}, (database) => {
+onNativePostgres('translated texts of a property', {}, (database) => {
   let property: Property;
   let room: Room;
   let booking: Booking;
@@ -229,7 +229,7 @@ const translatedColumns: Record<string, Record<string, string>> = {
 /** Proper names, which have no translation. */
 const names = ['Carmen'];
 
-onEachEngine('the demo', { seed: true }, (database) => {
+onNativePostgres('the demo', { seed: true }, (database) => {
   const languages = ['vi', 'it', 'es', 'fr', 'de', 'ja', 'zh'];
 
   it.each(Object.entries(translatedColumns))(

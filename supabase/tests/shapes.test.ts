@@ -10,7 +10,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import { accessSettingsValues, wifiZonesValues } from './support/json-shapes.ts';
 import { makeProperty } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 import { translationsValues } from './support/translation-shapes.ts';
 
 const shapes = [
@@ -29,7 +29,7 @@ const shapes = [
   },
 ] as const;
 
-onEachEngine('the same rules in SQL and in TypeScript', {}, (database) => {
+onNativePostgres('the same rules in SQL and in TypeScript', {}, (database) => {
   describe.each(shapes)('the shape of $column', ({ column, check, schema, values }) => {
     it.each([...values])(`SQL and zod agree on ${column} with $what`, async ({ value, isValid }) => {
       const [row] = await database().sql(`select private.${check}(($1::jsonb) -> 'value') as fits`, [

@@ -11,7 +11,7 @@ import {
   makeSession,
   type Room,
 } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
 
 type Columns = Record<string, unknown>;
 
@@ -336,7 +336,7 @@ onEachEngine('a pending request', {}, (database) => {
   });
 });
 
-onEachEngine('private.refuse_reading and private.refuse_writing', {}, (database) => {
+onNativePostgres('private.refuse_reading and private.refuse_writing', {}, (database) => {
   it.each([
     ['pending', null, { ok: false, error: 'illegal_step', reason: 'stay_is_not_confirmed' }],
     ['live', null, null],

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
 
-onEachEngine('private.in_locale', {}, (database) => {
+onNativePostgres('private.in_locale', {}, (database) => {
   const texts = { name: 'Tea', houseRules: ['Quiet.'], discount: null };
   it.each([
     ['a translated text replaces the own one', { vi: { name: 'Trà' } }, 'vi', { name: 'Trà' }],
