@@ -107,7 +107,7 @@ onNativePostgres('the work behind a refusal', { seed: true }, (database) => {
         () =>
           `public.verify_room_access('${room_code}', '${answer}', '${makeClient()}')`;
       const counted = await measure({
-        'nobody in it': verify(empty),
+        'empty room': verify(empty),
         'one guest': verify(one),
         'two guests': verify(two),
         'a guest without a PIN': verify(none),
@@ -131,7 +131,7 @@ onNativePostgres('the work behind a refusal', { seed: true }, (database) => {
       ({ room_code }: Room) =>
       () =>
         `public.verify_room_access('${room_code}', '{"pin": "000000"}', '${makeClient()}')`;
-    const counted = await measure({ 'nobody in it': verify(empty), 'two guests': verify(half) });
+    const counted = await measure({ 'empty room': verify(empty), 'two guests': verify(half) });
     expectAlike(counted);
     expect(counted[0]?.[1].calls['extensions.crypt']).toBe(4);
   });

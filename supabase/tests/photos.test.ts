@@ -61,7 +61,7 @@ onEachEngine('the bucket incident-photos', {}, (database) => {
     expect(row).toEqual({ public: false, bytes: 5 * 1024 * 1024, types: ['image/webp'] });
   });
 
-  it('only members of the property can read a photo, and nobody but the stays server can store or replace one', async () => {
+  it('only members of the property can read a photo, and neither they nor anybody else but the stays server can store one', async () => {
     const [path, empty] = [await givePath(), await givePath()];
     await store(guest, path);
     const elsewhere = await makeProperty(database());
