@@ -1,4 +1,4 @@
--- Run at each demo start and now and then while it runs: today is always inside the demo's stays.
+-- Runs at each demo start and at intervals after that, so that today is always within the demo's stays.
 do $$
 begin
   update public.accom_bookings b set

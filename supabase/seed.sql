@@ -1,5 +1,5 @@
--- Demo data: five places, one for each way to verify. Never part of production: nothing but the demo run and the
--- tests apply this file. Its people get a sign-in when somebody signs up with their address.
+-- Demo data: five properties, one for each verification method. Only the demo and the tests apply this file, never
+-- production. Its accounts get a sign-in when somebody signs up with their address.
 
 insert into public.accounts (email, display_name) values
   ('owner@example.com', 'Linh Trần'),

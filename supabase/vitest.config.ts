@@ -7,7 +7,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: ['@gudbro/supabase-local/native-setup'],
     reporters: ['default', ['json', { outputFile: '.reports/vitest.json' }]],
-    // The stack logs each refused statement, and refusals are most of what is tested.
+    // The stack logs each failed statement, and most tests cause some.
     silent: 'passed-only',
   },
 });

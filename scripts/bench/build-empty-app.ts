@@ -7,8 +7,8 @@ import { runCommand } from './run-command.ts';
 export type BuiltApp = { directory: string; remove: () => Promise<void> };
 
 /**
- * Writes the empty app into a hidden folder of the guest app, so that it finds the same Next, React and api-kit,
- * and builds it by the same command.
+ * Writes the empty app into a hidden folder of the guest app, so that it resolves the same Next, React and api-kit,
+ * and builds it with the same command.
  */
 export async function buildEmptyApp(stays: string): Promise<BuiltApp> {
   const directory = await mkdtemp(path.join(stays, '.empty-app-'));

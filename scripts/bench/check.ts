@@ -1,19 +1,29 @@
-/** One thing that is measured and has a limit. */
-export type Check = { what: string; seen: string; limit: string; isMet: boolean };
+/** A measured value and its limit. */
+export type Check = { what: string; measured: string; limit: string; isMet: boolean };
 
-export function atMost(what: string, seen: number, limit: number, write: (value: number) => string): Check {
-  return { what, seen: write(seen), limit: `at most ${write(limit)}`, isMet: seen <= limit };
+export function atMost(
+  what: string,
+  measured: number,
+  limit: number,
+  write: (value: number) => string,
+): Check {
+  return { what, measured: write(measured), limit: `at most ${write(limit)}`, isMet: measured <= limit };
 }
 
-export function atLeast(what: string, seen: number, limit: number, write: (value: number) => string): Check {
-  return { what, seen: write(seen), limit: `at least ${write(limit)}`, isMet: seen >= limit };
+export function atLeast(
+  what: string,
+  measured: number,
+  limit: number,
+  write: (value: number) => string,
+): Check {
+  return { what, measured: write(measured), limit: `at least ${write(limit)}`, isMet: measured >= limit };
 }
 
-export function formatCheck({ what, seen, limit, isMet }: Check): string {
-  return `  ${isMet ? 'met   ' : 'MISSED'}  ${what.padEnd(58)} ${seen.padStart(9)}  (${limit})`;
+export function formatCheck({ what, measured, limit, isMet }: Check): string {
+  return `  ${isMet ? 'met   ' : 'MISSED'}  ${what.padEnd(58)} ${measured.padStart(9)}  (${limit})`;
 }
 
-/** Thousands of bytes, as sizes on the wire are counted. */
+/** In units of 1000 bytes, as network sizes are usually given. */
 export function formatKilobytes(bytes: number): string {
   return `${(bytes / 1000).toFixed(2)} kB`;
 }

@@ -4,11 +4,11 @@ export type Target = { url: string; readCpu: () => Promise<number> };
 export type Pair = { name: string; ours: Target; empty: Target };
 export type Throughput = {
   name: string;
-  /** Of requests per second: the median of the rounds' own ratios, since what else the machine does weighs on both. */
+  /** Of requests per second: the median of each round's ratio, since other load on the machine slows both apps. */
   ratio: number;
   least: number;
   most: number;
-  /** The same for requests per second of the app's own CPU time, which other work on the machine disturbs less. */
+  /** The same ratio of requests per second of the app's own CPU time, which other load on the machine changes less. */
   cpuRatio: number;
   ours: Speed;
   empty: Speed;
@@ -17,10 +17,10 @@ type Speed = { perSecond: number; perCpuSecond: number };
 
 const rounds = 9;
 const round = { connections: 16, milliseconds: 1_500, mostRequests: 20_000 };
-/** Until the compiler has seen what is called often. */
+/** Long enough for the JIT compiler to optimise the hot code. */
 const warmUp = { connections: 16, milliseconds: 5_000, mostRequests: 20_000 };
 
-/** Puts the same load on ours and on the empty one in turn. */
+/** Sends the same load to our app and to the empty app, in turn. */
 export async function compareThroughput({ name, ours, empty }: Pair): Promise<Throughput> {
   await sendLoad(ours.url, warmUp);
   await sendLoad(empty.url, warmUp);
@@ -40,7 +40,7 @@ export async function compareThroughput({ name, ours, empty }: Pair): Promise<Th
   };
 }
 
-/** Who begins changes, so that none always follows the other. */
+/** The first app alternates between rounds, so that neither always runs second. */
 async function runRound(ours: Target, empty: Target, oursFirst: boolean) {
   if (oursFirst) {
     const first = await measureSpeed(ours);

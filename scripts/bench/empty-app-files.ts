@@ -1,6 +1,6 @@
 /**
- * The least a Next app can be: one page and one route handler that are made anew on each request, behind our own
- * server. What the guest app costs above this is ours; what this costs is the framework's.
+ * The smallest Next app: one dynamic page and one route handler behind our own server. What the guest app costs above
+ * this is the cost of our code; the rest is the cost of Next.
  */
 export const emptyAppFiles: Readonly<Record<string, string>> = {
   'next.config.mjs': `

@@ -6,23 +6,23 @@ export type Asset = {
   kind: 'script' | 'style';
   gzBytes: number;
   isCompressed: boolean;
-  /** Fetched by the service worker, after the page itself. */
+  /** Fetched by the service worker and not by the page. */
   byWorker: boolean;
 };
 export type LoadedPage = { page: Page; context: BrowserContext; assets: readonly Asset[] };
 
 type Loading = { url: string; width: number; prepare?: (page: Page) => Promise<void> };
 
-// Longer than the half second without a request that Playwright calls idle: what a page loads "when there is time"
-// belongs to the load as well.
-const quietMs = 2_000;
+// Playwright's "networkidle" is half a second without a request. A page may load more when the browser is idle, and that
+// counts too, so this waits longer.
+const waitAfterIdleMs = 2_000;
 
-/** Opens a page in a browser that has seen nothing yet, and lists the scripts and styles it fetched by itself. */
+/** Opens a page with an empty cache, and lists the scripts and styles that it fetched without any tap. */
 export async function loadPage(browser: Browser, { url, width, prepare }: Loading): Promise<LoadedPage> {
   const context = await browser.newContext({ viewport: { width, height: 740 }, locale: 'en-US' });
   const page = await context.newPage();
   const reading = new Map<string, Promise<Asset>>();
-  // The context's, not the page's: a service worker's fetches count too.
+  // Responses of the context and not of the page, so that the service worker's fetches are counted too.
   context.on('response', (response) => {
     const kind = findKind(response);
     const path = new URL(response.url()).pathname;
@@ -32,7 +32,7 @@ export async function loadPage(browser: Browser, { url, width, prepare }: Loadin
   });
   await prepare?.(page);
   await page.goto(url, { waitUntil: 'networkidle' });
-  await page.waitForTimeout(quietMs);
+  await page.waitForTimeout(waitAfterIdleMs);
   return { page, context, assets: await Promise.all(reading.values()) };
 }
 
@@ -44,23 +44,23 @@ function findKind(response: Response): Asset['kind'] | null {
   return /text\/css/.test(type) ? 'style' : null;
 }
 
-/** Bytes of gzip: as they came over the wire, or compressed here where they came as they are, or smaller still by Brotli. */
+/** The size with gzip: as received, or compressed here if the response was uncompressed or used Brotli. */
 async function readAsset(response: Response, path: string, kind: Asset['kind']): Promise<Asset> {
   const encoding = response.headers()['content-encoding'];
   const byWorker = response.request().serviceWorker() !== null;
   const { responseBodySize } = await response.request().sizes();
-  // Of a worker's own script the browser tells no size.
+  // The browser gives no size for the service worker's own script.
   const isKnown = encoding === 'gzip' && responseBodySize > 0;
   return {
     path,
     kind,
-    gzBytes: isKnown ? responseBodySize : await compressAgain(response.url()),
+    gzBytes: isKnown ? responseBodySize : await fetchAndCompress(response.url()),
     isCompressed: encoding !== undefined,
     byWorker,
   };
 }
 
-async function compressAgain(url: string): Promise<number> {
+async function fetchAndCompress(url: string): Promise<number> {
   return gzipSync(await (await fetch(url)).arrayBuffer()).length;
 }
 

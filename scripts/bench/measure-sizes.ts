@@ -10,11 +10,11 @@ const mostScript = 15_000;
 const mostStyle = 10_000;
 const phone = 360;
 const desktop = 1440;
-/** How many times slower than this machine a cheap phone is taken to be, and how often the page is opened on it. */
+/** The CPU slowdown that stands for a cheap phone, and how often the page is loaded with it. */
 const slowness = 20;
 const slowLoads = 6;
 
-/** What a browser fetches for the room's page before the first tap, beside the empty page; and whether anything jumps. */
+/** Measures what the room's page fetches before the first tap, compared to the empty page, and its layout shift. */
 export async function measureSizes(roomUrl: string, emptyUrl: string): Promise<Sizes> {
   const executablePath = findBrowser(process.env);
   const browser = await chromium.launch({
@@ -26,7 +26,7 @@ export async function measureSizes(roomUrl: string, emptyUrl: string): Promise<S
     const empty = await listAssets(browser, emptyUrl);
     const more = sumBytes(room, 'script') - sumBytes(empty, 'script');
     return {
-      lines: [...describe('Room page', room), ...describe('Empty page', empty)],
+      lines: [...formatAssets('Room page', room), ...formatAssets('Empty page', empty)],
       checks: [
         atMost('JavaScript of the room page above the empty page, gz', more, mostScript, formatKilobytes),
         atMost('CSS of the room page, gz', sumBytes(room, 'style'), mostStyle, formatKilobytes),
@@ -47,7 +47,7 @@ async function listAssets(browser: Browser, url: string): Promise<readonly Asset
   return assets;
 }
 
-function describe(name: string, assets: readonly Asset[]): string[] {
+function formatAssets(name: string, assets: readonly Asset[]): string[] {
   const total = `${formatKilobytes(sumBytes(assets, 'script'))} of JavaScript, ${formatKilobytes(sumBytes(assets, 'style'))} of CSS, gz`;
   const files = assets.map(({ path, gzBytes, isCompressed, byWorker }) => {
     const notes = `${byWorker ? '  (by the service worker)' : ''}${isCompressed ? '' : '  (sent uncompressed)'}`;
@@ -56,7 +56,7 @@ function describe(name: string, assets: readonly Asset[]): string[] {
   return [`${name}: ${total}`, ...files];
 }
 
-/** Shifts over the load, and while the QR code of the WiFi is opened. */
+/** Measures layout shift during the load and while the WiFi QR code opens. */
 async function checkLayout(browser: Browser, url: string, width: number): Promise<Check> {
   let readShifts = async () => Number.NaN;
   const prepare = async (page: Parameters<typeof watchLayout>[0]) => {
@@ -68,27 +68,27 @@ async function checkLayout(browser: Browser, url: string, width: number): Promis
     .getByRole('img', { name: /QR code that joins/ })
     .first()
     .waitFor();
-  // A shift within half a second of a tap is what the tap asked for; what comes later is a jump.
+  // Chrome does not count shifts within half a second of a tap, so wait for later ones.
   await page.waitForTimeout(1_500);
   const shifts = await readShifts();
   await context.close();
   return atMost(`Layout shift at ${width} px, load and WiFi QR`, shifts, 0, (value) => value.toFixed(4));
 }
 
-/** Shifts while a slow processor reads a page whose styles it has already: it may paint before all of it is there. */
+/** Measures layout shift on a slow CPU with cached styles, where the page is painted before it has arrived completely. */
 async function checkSlowLayout(browser: Browser, url: string, width: number): Promise<Check> {
   const context = await browser.newContext({ viewport: { width, height: 740 }, serviceWorkers: 'block' });
   const page = await context.newPage();
   const readShifts = await watchLayout(page);
   await page.goto(url, { waitUntil: 'networkidle' });
-  const processor = await context.newCDPSession(page);
-  await processor.send('Emulation.setCPUThrottlingRate', { rate: slowness });
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowness });
   let shifts = 0;
   for (let load = 0; load < slowLoads; load += 1) {
     await page.goto(url, { waitUntil: 'networkidle' });
     shifts += await readShifts();
   }
   await context.close();
-  const name = `Layout shift at ${width} px, ${slowLoads} loads by a processor ${slowness} times slower`;
+  const name = `Layout shift at ${width} px, ${slowLoads} loads on a CPU ${slowness} times slower`;
   return atMost(name, shifts, 0, (value) => value.toFixed(4));
 }

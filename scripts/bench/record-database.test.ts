@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { recordDatabase } from './record-database.ts';
 import { sendLoad } from './send-load.ts';
 
-/** A recorder before a database that answers each call by its number. */
+/** A recorder in front of a database that responds to each call with its number. */
 async function recordNumbers(status = 200) {
   let calls = 0;
   const database = createServer((request, response) => {
@@ -22,27 +22,27 @@ async function recordNumbers(status = 200) {
 
 const call = async (url: string, body: string) => (await fetch(url, { method: 'POST', body })).text();
 
-test('a call reaches the database once, and is answered by what it said then', async () => {
+test('a call is forwarded to the database once, and later calls get the recorded response', async () => {
   const { url, countForwarded } = await recordNumbers();
   expect([await call(url, 'a'), await call(url, 'a'), await call(url, 'b')]).toEqual(['1', '1', '2']);
   expect(countForwarded()).toBe(2);
 });
 
-test('what the database refuses is asked again', async () => {
+test('a call that failed is forwarded again', async () => {
   const { url, countForwarded } = await recordNumbers(500);
   await call(url, 'a');
   await call(url, 'a');
   expect(countForwarded()).toBe(2);
 });
 
-test('a load stops at its number of requests', async () => {
+test('a load ends at its maximum number of requests', async () => {
   const { url } = await recordNumbers();
   const { count } = await sendLoad(url, { connections: 2, milliseconds: 60_000, mostRequests: 7 });
   expect(count).toBe(7);
 });
 
-test('a load with one bad answer in it does not count', async () => {
+test('a load with a failed request throws', async () => {
   const { url } = await recordNumbers(503);
   const load = { connections: 2, milliseconds: 60_000, mostRequests: 7 };
-  await expect(sendLoad(url, load)).rejects.toThrow('answered 503');
+  await expect(sendLoad(url, load)).rejects.toThrow('returned 503');
 });

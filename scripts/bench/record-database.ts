@@ -4,29 +4,29 @@ import { buffer } from 'node:stream/consumers';
 
 export type Recorder = {
   url: string;
-  /** How many calls went through to the database. */
+  /** How many calls were forwarded to the database. */
   countForwarded: () => number;
   close: () => Promise<void>;
 };
 
-type Answer = { status: number; contentType: string; body: Buffer };
+type RecordedResponse = { status: number; contentType: string; body: Buffer };
 
 /**
- * Stands before the database: the first answer to a call is the real one, the same call later is answered with it at
- * once. Refusals are not kept.
+ * A proxy in front of the database. The first call is forwarded and its response recorded; the same call later gets the
+ * recorded response. Failed calls are not recorded.
  */
 export async function recordDatabase(databaseUrl: string): Promise<Recorder> {
-  const answers = new Map<string, Answer>();
+  const recorded = new Map<string, RecordedResponse>();
   let forwarded = 0;
-  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+  const respond = async (request: IncomingMessage, response: ServerResponse) => {
     const sent = await buffer(request);
     const call = `${request.method} ${request.url} ${sent}`;
-    let known = answers.get(call);
+    let known = recorded.get(call);
     if (known === undefined) {
       forwarded += 1;
       known = await forward(databaseUrl, request, sent);
       if (known.status === 200) {
-        answers.set(call, known);
+        recorded.set(call, known);
       }
     }
     response.writeHead(known.status, {
@@ -36,11 +36,11 @@ export async function recordDatabase(databaseUrl: string): Promise<Recorder> {
     response.end(known.body);
   };
   const server = createServer((request, response) => {
-    answer(request, response).catch((error: unknown) =>
+    respond(request, response).catch((error: unknown) =>
       response.destroy(error instanceof Error ? error : undefined),
     );
   });
-  // The app keeps its connections open between rounds, as it would to a real database.
+  // The app reuses its connections between rounds, as it does with a real database.
   server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo; // an http server on a port has no other kind of address
@@ -54,7 +54,7 @@ export async function recordDatabase(databaseUrl: string): Promise<Recorder> {
   };
 }
 
-const passedOn = [
+const forwardedHeaders = [
   'apikey',
   'authorization',
   'content-type',
@@ -64,8 +64,12 @@ const passedOn = [
   'prefer',
 ];
 
-async function forward(databaseUrl: string, request: IncomingMessage, sent: Buffer): Promise<Answer> {
-  const headers = passedOn.flatMap((name): [string, string][] => {
+async function forward(
+  databaseUrl: string,
+  request: IncomingMessage,
+  sent: Buffer,
+): Promise<RecordedResponse> {
+  const headers = forwardedHeaders.flatMap((name): [string, string][] => {
     const value = request.headers[name];
     return typeof value === 'string' ? [[name, value]] : [];
   });

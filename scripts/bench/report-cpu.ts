@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 
-/** Loaded into an app that is measured: tells how much CPU time its process has taken, in microseconds. */
+/** Loaded into a measured app: serves the CPU time that its process has used, in microseconds. */
 const server = createServer((_request, response) => {
   const { user, system } = process.cpuUsage();
   response.end(String(user + system));

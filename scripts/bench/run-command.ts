@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 
-const quiet = { NEXT_TELEMETRY_DISABLED: '1', TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' };
+const withoutTelemetry = { NEXT_TELEMETRY_DISABLED: '1', TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' };
 
-/** Runs a command to its end. Its output is shown only where it fails. */
+/** Runs a command and waits for its end. Throws with its output if it fails. */
 export async function runCommand(command: string, args: readonly string[], cwd: string): Promise<void> {
   const child = spawn(command, args, {
     cwd,
-    env: { ...process.env, ...quiet },
+    env: { ...process.env, ...withoutTelemetry },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output: Buffer[] = [];

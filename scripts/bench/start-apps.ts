@@ -11,16 +11,16 @@ import { runMeasuredApp } from './run-measured-app.ts';
 type App = { url: string; readCpu: () => Promise<number> };
 export type RunningApps = { stays: App; empty: App; recorder: Recorder };
 
-/** The guest app on a recorded database with demo data, and the empty app beside it. Ended in reverse by the caller. */
+/** Starts the guest app on a recorded database with demo data, and the empty app. `ending` stops them in reverse order. */
 export async function startApps(emptyApp: string, ending: AsyncDisposableStack): Promise<RunningApps> {
   const recorder = await startDatabase(ending);
   const stays = await startStays(recorder, ending);
   return { stays, empty: await startEmpty(emptyApp, ending), recorder };
 }
 
-const say = (message: string) => process.stderr.write(`${message}\n`);
-// Which migrations ran is of no interest here.
-const logger = { info: () => undefined, warn: say, error: say };
+const writeLine = (message: string) => process.stderr.write(`${message}\n`);
+// The list of applied migrations is of no use here.
+const logger = { info: () => undefined, warn: writeLine, error: writeLine };
 
 type Database = Recorder & { keys: Awaited<ReturnType<typeof readOrCreateKeys>>; dataDir: string };
 
@@ -50,7 +50,7 @@ async function startStays({ url, keys, dataDir }: Database, ending: AsyncDisposa
   const apps = appsToRun(settings, keys, url, { staysUrl, backofficeUrl: staysUrl });
   const stays = apps.find(({ name }) => name === 'stays');
   if (stays === undefined) {
-    throw new TypeError('There is a guest app to run.');
+    throw new TypeError('There is no guest app to run.');
   }
   const env = { ...stays.env, ADDRESS_LIMIT_PER_MINUTE: '1000000000' };
   const { running, readCpu } = await runMeasuredApp({ ...stays, env });
@@ -62,7 +62,7 @@ async function startEmpty(directory: string, ending: AsyncDisposableStack): Prom
   const { running, url, readCpu } = await runMeasuredApp({ name: 'the empty app', directory, env: {} });
   ending.defer(running.stop);
   if (url === undefined) {
-    throw new Error('The empty app did not say where it listens.');
+    throw new Error('The empty app did not print its address.');
   }
   return { url, readCpu };
 }

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-// As text: it runs in the page, where there are types this script's own world does not know.
+// As text, because it runs in the page and uses browser types that this script is compiled without.
 const countShifts = `
   globalThis.layoutShifts = 0;
   new PerformanceObserver((list) => {
@@ -10,7 +10,7 @@ const countShifts = `
   }).observe({ type: 'layout-shift', buffered: true });
 `;
 
-/** Adds up, from before the first paint on, what moves without the guest having touched anything. */
+/** Sums up layout shifts from before the first paint, except those that follow input. */
 export async function watchLayout(page: Page): Promise<() => Promise<number>> {
   await page.addInitScript({ content: countShifts });
   return () => page.evaluate<number>('globalThis.layoutShifts');

@@ -6,7 +6,7 @@ import { measureSizes } from './measure-sizes.ts';
 import { runCommand } from './run-command.ts';
 import { type RunningApps, startApps } from './start-apps.ts';
 
-/** The guest app beside an empty Next app, built and run in the same way on the same machine at the same time. */
+/** Compares the guest app with an empty Next app, built and run in the same way at the same time. */
 
 const root = path.join(import.meta.dirname, '../..');
 const roomCode = 'RM-SUNSET22';
@@ -14,13 +14,13 @@ const leastShare = 0.8;
 
 async function compare(): Promise<readonly Check[]> {
   await using ending = new AsyncDisposableStack();
-  print('Building both …');
+  print('Building both apps …');
   await runCommand('turbo', ['run', 'build', '--filter=@gudbro/stays'], root);
   const empty = await buildEmptyApp(path.join(root, 'apps/stays'));
   ending.defer(empty.remove);
   const apps = await startApps(empty.directory, ending);
   const sizes = await measureSizes(`${apps.stays.url}/stay/room/${roomCode}`, apps.empty.url);
-  print('', ...sizes.lines, '', 'Requests per second, the database answering at once');
+  print('', ...sizes.lines, '', 'Requests per second, with recorded database responses');
   return [...sizes.checks, ...(await measureThroughput(apps))];
 }
 
@@ -39,15 +39,15 @@ async function measureThroughput({ stays, empty, recorder }: RunningApps): Promi
   ];
   const checks: Check[] = [];
   for (const pair of pairs) {
-    const seen = await compareThroughput(pair);
-    print(...describeThroughput(seen));
-    checks.push(atLeast(seen.name, seen.ratio, leastShare, formatPercent));
+    const measured = await compareThroughput(pair);
+    print(...formatThroughput(measured));
+    checks.push(atLeast(measured.name, measured.ratio, leastShare, formatPercent));
   }
-  print(`  (${recorder.countForwarded()} calls reached the database itself)`);
+  print(`  (${recorder.countForwarded()} calls were forwarded to the database)`);
   return checks;
 }
 
-function describeThroughput({ name, ours, empty, ratio, least, most, cpuRatio }: Throughput): string[] {
+function formatThroughput({ name, ours, empty, ratio, least, most, cpuRatio }: Throughput): string[] {
   return [
     `  ${name}`,
     `    per second:        ${ours.perSecond.toFixed(0)} to ${empty.perSecond.toFixed(0)}, ` +

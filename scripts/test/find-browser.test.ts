@@ -4,11 +4,11 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { findBrowser } from './find-browser.ts';
 
-test('takes the browser it is told to', () => {
+test('uses the browser that CHROMIUM_PATH names', () => {
   expect(findBrowser({ CHROMIUM_PATH: process.execPath })).toBe(process.execPath);
 });
 
-test('says so when that one can’t be run, instead of taking another', () => {
+test('throws if the browser in CHROMIUM_PATH cannot be run, instead of using another', () => {
   expect(() => findBrowser({ CHROMIUM_PATH: '/nowhere/chromium', PATH: process.env['PATH'] })).toThrow(
     'CHROMIUM_PATH names /nowhere/chromium, which cannot be run.',
   );

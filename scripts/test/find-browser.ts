@@ -9,15 +9,15 @@ const macApps = [
 ];
 
 /**
- * A browser for the end-to-end tests: the one named by CHROMIUM_PATH, else one that is installed, else Debian's,
- * installed now if we may, else Playwright's own download. There is no going on without one.
+ * Finds a browser for the end-to-end tests: the one in CHROMIUM_PATH, else an installed one, else Debian's package, which
+ * root may install, else Playwright's download. Throws if there is none. An empty path means Playwright's own browser.
  */
 export function findBrowser(env: Record<string, string | undefined>): string {
   const named = env['CHROMIUM_PATH'];
   if (named) {
     return requireExecutable(named);
   }
-  return findInstalled(env) ?? installFromDebian(env) ?? downloadWithPlaywright() ?? giveUp();
+  return findInstalled(env) ?? installFromDebian(env) ?? downloadWithPlaywright() ?? throwNoBrowser();
 }
 
 function requireExecutable(file: string): string {
@@ -41,7 +41,7 @@ function isExecutable(file: string): boolean {
     accessSync(file, constants.X_OK);
     return true;
   } catch {
-    return false; // that it can't be run is the answer
+    return false; // not a fault: the caller asks whether it can be run
   }
 }
 
@@ -62,7 +62,7 @@ function downloadWithPlaywright(): string | null {
   if (!runs('playwright', ['install', 'chromium'])) {
     return null;
   }
-  // Empty: Playwright then uses the browser it has just downloaded.
+  // With an empty path Playwright uses the browser it has downloaded.
   return '';
 }
 
@@ -71,11 +71,11 @@ function runs(command: string, args: string[]): boolean {
     execFileSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] });
     return true;
   } catch {
-    return false; // the command has said why on stderr; the next way is tried
+    return false; // the command has printed its error; the caller tries the next way
   }
 }
 
-function giveUp(): never {
+function throwNoBrowser(): never {
   throw new Error(
     'The end-to-end tests need a browser: install Chromium or Chrome, or set CHROMIUM_PATH to one.',
   );

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:net';
 
-/** Ports the system gives. All are held until the last is known, so they differ. */
+/** Finds free ports. All are held open until the last one is found, so that they differ. */
 export async function findFreePorts(count: number): Promise<number[]> {
   const servers = await Promise.all(Array.from({ length: count }, holdPort));
   const ports = servers.map(readPort);

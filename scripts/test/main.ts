@@ -12,7 +12,7 @@ const env = {
   DO_NOT_TRACK: '1',
 };
 
-/** Runs one step and says whether it passed. The rest goes on: one run should tell all that is wrong. */
+/** Runs one step; returns 1 if it failed. The next steps run all the same, so that one run shows every failure. */
 function step(name: string, command: string, args: string[], more: Record<string, string> = {}): number {
   process.stdout.write(`\n── ${name}\n`);
   const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...env, ...more } });
@@ -51,7 +51,7 @@ const failedSteps =
   step('journeys in a browser', 'playwright', ['test'], { CHROMIUM_PATH: browser });
 
 const { passed, failed } = sumReports(reports);
-// A step may fail with all its tests passed: lint, types, a build.
+// A step can fail without a failed test: lint, types, a build.
 const allFailed = failed === 0 ? failedSteps : failed;
 process.stdout.write(`\n${passed} passed, ${allFailed} failed\n`);
 process.exit(allFailed === 0 ? 0 : 1);

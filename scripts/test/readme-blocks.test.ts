@@ -24,7 +24,7 @@ const compilerOptions = {
   types: ['node'],
 };
 
-it('finds examples with promised output in the README of each published package', () => {
+it('the README of each published package has examples with promised output', () => {
   const promising = readmes.filter(({ blocks }) =>
     blocks.some((block) => listPromisedOutput(block).length > 0),
   );
@@ -33,13 +33,13 @@ it('finds examples with promised output in the README of each published package'
   );
 });
 
-// Needs the packages' `dist`: `npm test` builds before it comes here.
+// Needs the packages' `dist`: `npm test` builds them first.
 describe.each(readmes)('$readme', ({ readme, blocks }) => {
   const reports = path.join(root, path.dirname(readme), '.reports');
   let folder = '';
 
   beforeAll(async () => {
-    // Inside the package, so that its own name means it and its dependencies are found.
+    // Inside the package, so that its own name and its dependencies resolve.
     await mkdir(reports, { recursive: true });
     folder = await mkdtemp(path.join(reports, 'readme-'));
     for (const [index, block] of blocks.entries()) await writeFile(fileOf(index), block);
@@ -52,13 +52,13 @@ describe.each(readmes)('$readme', ({ readme, blocks }) => {
 
   const fileOf = (index: number) => path.join(folder, `block-${index + 1}.ts`);
 
-  it('has ts blocks that compile under strict', async () => {
+  it('every ts block compiles with strict', async () => {
     const { stdout } = await run('tsc', ['--project', folder]).catch((error: { stdout: string }) => error);
     expect(stdout).toBe('');
   }, 120_000);
 
   it.each(blocks.map((block, index) => ({ number: index + 1, block })))(
-    'runs its ts block $number, which prints what its comments promise',
+    'ts block $number prints what its comments promise',
     async ({ number, block }) => {
       const { stdout } = await run(process.execPath, [fileOf(number - 1)], { cwd: folder, timeout: 60_000 });
       const promised = listPromisedOutput(block);

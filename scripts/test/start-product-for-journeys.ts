@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 const reports = path.join(import.meta.dirname, '../../.reports');
 const script = path.join(import.meta.dirname, 'serve-for-journeys.ts');
 
-/** Starts the product once for all journeys, in a process of its own, and ends it after the last. */
+/** Starts the product once for all journeys, in a process of its own, and returns what stops it. */
 export default async function startProductForJourneys(): Promise<() => Promise<void>> {
   mkdirSync(reports, { recursive: true });
   const log = openSync(path.join(reports, 'journeys.log'), 'w');
@@ -17,7 +17,7 @@ export default async function startProductForJourneys(): Promise<() => Promise<v
   }
   const line = await Promise.race([firstLine(child.stdout), ended.then(() => null)]);
   if (line === null) {
-    throw new Error('The product did not start. Its reason is in .reports/journeys.log.');
+    throw new Error('The product did not start. The reason is in .reports/journeys.log.');
   }
   process.env['PRODUCT'] = line;
   return async () => {

@@ -21,13 +21,17 @@ test.each([
   ['a skipped test', vitest(true, 4, 0, 1), { passed: 4, failed: 1 }],
   ['a file that did not load', vitest(false, 4, 0), { passed: 4, failed: 1 }],
   ['journeys that passed', playwright(7), { passed: 7, failed: 0 }],
-  ['a journey that failed, one that wavered, one skipped', playwright(4, 1, 1, 1), { passed: 4, failed: 3 }],
+  [
+    'journeys of which one failed, one was flaky and one was skipped',
+    playwright(4, 1, 1, 1),
+    { passed: 4, failed: 3 },
+  ],
   ['journeys that could not start', playwright(0, 0, 0, 0, [{ message: 'x' }]), { passed: 0, failed: 1 }],
-])('counts %s', (_case, report, expected) => {
+])('counts the passed and failed tests of %s', (_case, report, expected) => {
   expect(countReport(report)).toEqual(expected);
 });
 
-test('adds up runners, and counts one that left no report as failed', () => {
+test('sums up reports, and counts a missing report as one failure', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'reports-'));
   const file = path.join(folder, 'a.json');
   writeFileSync(file, JSON.stringify(vitest(true, 5, 0)));

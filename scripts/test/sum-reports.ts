@@ -13,18 +13,18 @@ type PlaywrightReport = {
   errors: unknown[];
 };
 
-/** What one runner's report says. A test that was skipped has not passed: it counts as failed. */
+/** Counts the tests of one report. A skipped test has not passed, so it counts as failed. */
 export function countReport(report: VitestReport | PlaywrightReport): Count {
   if ('stats' in report) {
     const { expected, unexpected, flaky, skipped } = report.stats;
     return { passed: expected, failed: unexpected + flaky + skipped + report.errors.length };
   }
   const failed = report.numFailedTests + report.numPendingTests;
-  // A file that does not even load has no failed test in it, and is a failure all the same.
+  // A file that does not load has no failed test, but it is a failure.
   return { passed: report.numPassedTests, failed: failed === 0 && !report.success ? 1 : failed };
 }
 
-/** Adds up all runners. A report that is not there stands for a runner that did not get to its end. */
+/** Sums up all reports. A missing report counts as one failure: its runner did not finish. */
 export function sumReports(files: readonly string[]): Count {
   return files
     .map(readCount)

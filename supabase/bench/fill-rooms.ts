@@ -1,10 +1,10 @@
 import type postgres from 'postgres';
 
-/** Codes spread over the whole space in no order, as drawn ones are; no two numbers give the same. */
+/** Turns numbers into distinct codes that are spread over all possible codes, like drawn ones. */
 const codeFunction = `
   create function pg_temp.spread_code(number bigint, prefix text, length integer) returns text language sql immutable as $$
-    select prefix || string_agg(substr('ABCDEFGHJKMNPQRSTUVWXYZ23456789', (spread / power(31, place)::bigint % 31)::integer + 1, 1), '')
-    from (select (number * 387420489 + 12345) % power(31, length)::bigint as spread) as spot, generate_series(0, length - 1) as place
+    select prefix || string_agg(substr('ABCDEFGHJKMNPQRSTUVWXYZ23456789', (spread / power(31, digit)::bigint % 31)::integer + 1, 1), '')
+    from (select (number * 387420489 + 12345) % power(31, length)::bigint as spread) as spread_number, generate_series(0, length - 1) as digit
   $$`;
 
 const properties = `
@@ -21,8 +21,8 @@ const rooms = `
   from (select id, row_number() over () as number from public.accom_properties) p, generate_series(1, 20) as n`;
 
 /**
- * Ten stays for each room, oldest first for all rooms, so that one room's are far apart in the table: seven left, one
- * past that nobody ever marked, one that is on in seven rooms of ten, one to come.
+ * Ten bookings for each room: seven checked out, one past and never checked out, one that is on in seven of ten rooms, and
+ * one in the future. The oldest of all rooms come first, so that the bookings of one room are far apart in the table.
  */
 const bookings = `
   insert into public.accom_bookings
@@ -44,9 +44,9 @@ const bookings = `
     end as status) as plan`;
 
 /**
- * Fills an empty database. Triggers rest meanwhile, and the bookings' indexes are made afterwards from their own
- * definitions. The index of the exclusion constraint is left out:
- * it takes very long at this size, and no reader uses it. Keys of other tables that point here go with it: they are empty.
+ * Fills an empty database. Triggers are off meanwhile, and the indexes of bookings are dropped before and created again
+ * afterwards, except that of the exclusion constraint: it takes very long at this size, and no query uses it. Dropping
+ * the constraints also drops the foreign keys of other tables, which are empty.
  */
 export async function fillRooms(sql: postgres.Sql, roomCount: number): Promise<void> {
   const connection = await sql.reserve();

@@ -4,6 +4,7 @@ interface Explained {
   'QUERY PLAN': { Plan: { 'Shared Hit Blocks': number; 'Shared Read Blocks': number } }[];
 }
 
+/** How many buffers the calls of one kind read. */
 export interface Buffers {
   kind: 'occupied' | 'empty' | 'unknown';
   calls: number;
@@ -13,18 +14,18 @@ export interface Buffers {
 
 const callsPerKind = 300;
 
-/** What `locate_room` touches for rooms drawn by chance, on one warm connection. */
+/** Measures how many buffers `locate_room` reads for a sample of rooms, on one warm connection. */
 export async function measureBuffers(sql: postgres.Sql): Promise<Buffers[]> {
   const connection = await sql.reserve();
   try {
-    // The same rooms whatever the run, spread over the table.
-    const drawn = await connection<{ code: string; occupied: boolean }[]>`
+    // The sample is the same in every run, and spread over the table.
+    const sample = await connection<{ code: string; occupied: boolean }[]>`
       select r.room_code as code, (private.locate_room(r.room_code, now())).has_stay as occupied
-      from public.accom_rooms r where hashtext(r.room_code) % ${await pickEvery(connection)} = 0`;
+      from public.accom_rooms r where hashtext(r.room_code) % ${await chooseSampleStep(connection)} = 0`;
     const codes = {
-      occupied: drawn.filter(({ occupied }) => occupied).map(({ code }) => code),
-      empty: drawn.filter(({ occupied }) => !occupied).map(({ code }) => code),
-      unknown: drawn.map(({ code }) => `${code.slice(0, -1)}L`),
+      occupied: sample.filter(({ occupied }) => occupied).map(({ code }) => code),
+      empty: sample.filter(({ occupied }) => !occupied).map(({ code }) => code),
+      unknown: sample.map(({ code }) => `${code.slice(0, -1)}L`),
     };
     const measured: Buffers[] = [];
     for (const kind of ['occupied', 'empty', 'unknown'] as const) {
@@ -36,7 +37,7 @@ export async function measureBuffers(sql: postgres.Sql): Promise<Buffers[]> {
   }
 }
 
-async function pickEvery(connection: postgres.ReservedSql): Promise<number> {
+async function chooseSampleStep(connection: postgres.ReservedSql): Promise<number> {
   const [row] = await connection<{ every: number }[]>`
     select greatest(count(*) / 3000, 1)::integer as every from public.accom_rooms`;
   return row?.every ?? 1;
@@ -54,7 +55,7 @@ async function measureCodes(
       `explain (analyze, buffers, format json) select * from private.locate_room('${code}', now())`,
     );
     const plan = row?.['QUERY PLAN'][0]?.Plan;
-    if (plan === undefined) throw new Error('explain gives a plan');
+    if (plan === undefined) throw new Error('explain returned no plan');
     buffers.push(plan['Shared Hit Blocks'] + plan['Shared Read Blocks']);
   }
   buffers.sort((a, b) => a - b);

@@ -2,7 +2,7 @@
 
 -- schemas/foundation.sql
 
--- What everything later stands on. Nobody may do anything until a file of this folder grants it.
+-- The basis of all other files. No role may do anything until a file of this folder grants it.
 
 create schema if not exists extensions;
 
@@ -15,8 +15,8 @@ create schema private;
 
 revoke all on schema private from public;
 
--- Supabase hands new objects in public to its API roles, and Postgres hands new functions to everybody.
--- Both are revoked for all that follows; each file grants what it means to.
+-- By default Supabase grants new objects in public to its API roles, and Postgres grants new functions to everybody. This
+-- revokes both for all later files; each file grants what it needs.
 alter default privileges in schema public revoke all on tables from anon, authenticated;
 alter default privileges in schema public revoke all on sequences from anon, authenticated;
 alter default privileges in schema public revoke all on functions from anon, authenticated;
@@ -47,7 +47,7 @@ grant guest_api to authenticator;
 
 grant usage on schema public to guest_api;
 
--- Raises one of our errors in the only form that reaches the client unchanged on every stack. It undoes the call's
+-- Raises one of our errors in the only form that reaches the client unchanged on every stack. Raising rolls back the call's
 -- transaction, so guest functions return their expected outcomes instead.
 create function private.raise_api_error(p_status integer, p_error text, p_detail jsonb default '{}')
 returns void
@@ -60,7 +60,7 @@ end
 $$;
 grant execute on function private.raise_api_error(integer, text, jsonb) to authenticated;
 
--- Raises unless this is a legal step of a status. The same status again is none.
+-- Raises unless this is a legal step of a status. Setting the same status again is not a step.
 create function private.require_step(p_is_step boolean, p_from text, p_to text)
 returns void
 language plpgsql
@@ -189,8 +189,8 @@ grant execute on function private.is_web_link(text) to authenticated;
 
 grant execute on function private.is_translated_text(jsonb), private.is_translations(jsonb) to authenticated;
 
--- Whether this is a picture on the guest app's own address, or null. It ends in a picture's name, so it is none of the app's
--- pages: a page loaded as a picture would be read with the guest's cookie.
+-- Whether this is an image on the guest app's own address, or null. It must end like an image file, so that it is not one
+-- of the app's pages: loading a page as an image would send the guest's cookie.
 create function private.is_picture(p_path text)
 returns boolean
 language sql
@@ -200,7 +200,7 @@ as $$
   select p_path is null or (p_path ~ '^(/[A-Za-z0-9_-]+)+\.(webp|png|jpe?g|svg)$' and length(p_path) <= 200)
 $$;
 
--- Whether all of these are such pictures, at most twenty.
+-- Whether all of these are such images, at most twenty.
 create function private.are_pictures(p_paths text[])
 returns boolean
 language sql
@@ -211,9 +211,9 @@ as $$
   from unnest(p_paths) as p (path)
 $$;
 
--- The form in which names that people type are compared: no case, no accents, no spaces, hyphens, dots or apostrophes,
--- none of the invisible characters that a paste brings along. Upper case first, so that the Greek final sigma is a sigma.
--- The collation is named because a cluster with the C locale folds ASCII only.
+-- The form in which names that people type are compared: no case, no accents, no spaces, hyphens, dots or apostrophes, and
+-- no invisible characters, which pasted text may contain. It is upper case first, so that the Greek final sigma becomes a
+-- sigma. The collation is named because a cluster with the C locale changes the case of ASCII only.
 create function private.normalise_name(p_name text)
 returns text
 language sql
@@ -455,8 +455,8 @@ as $$
   )
 $$;
 
--- The method by which the guests of a room are asked. Being in a dorm does not prove a bed, so there a name is asked at
--- least.
+-- The verification method of a room. Being in a dorm does not prove which bed is one's own, so a dorm asks at least for a
+-- last name.
 create function private.effective_method(p_settings jsonb, p_beds text[])
 returns text
 language sql
@@ -608,7 +608,8 @@ create table public.accom_properties (
 
 create index accom_properties_owner on public.accom_properties (owner_id);
 
--- Fills in the default settings and refuses impossible ones. A trigger and no check, so that a form is told the reason.
+-- Fills in the default settings and refuses settings that contradict themselves. It is a trigger and not a check, so that a
+-- form gets the reason.
 create function private.check_property()
 returns trigger
 language plpgsql
@@ -663,8 +664,8 @@ grant update (
 
 -- schemas/members.sql
 
--- Who works at which property. Every policy of every later table asks member_property_ids. The policies of accounts and
--- properties stand here as well, since they ask it too.
+-- Who works at which property. The policies of all later tables use member_property_ids. The policies of accounts and
+-- properties are here as well, because they use it too.
 
 create type public.member_role as enum ('staff', 'manager', 'owner');
 
@@ -739,8 +740,8 @@ as $$
 $$;
 grant execute on function private.member_property_ids(public.member_role) to authenticated;
 
--- Definer: the same question from inside a function. A property the caller may not know of is refused like one that does
--- not exist.
+-- Definer: the same check inside a function. A property that the caller may not know of is refused like one that does not
+-- exist.
 create function private.require_member(p_property_id uuid, p_minimum_role public.member_role)
 returns void
 language plpgsql
@@ -815,7 +816,7 @@ create policy "managers change their properties" on public.accom_properties
 
 -- schemas/audit_log.sql
 
--- What happened that somebody may have to answer for. Triggers and functions write it; it is never changed.
+-- A log of the actions that somebody is responsible for. Triggers and functions write it; entries are never changed.
 
 create type public.audit_actor as enum ('account', 'guest', 'job');
 
@@ -920,7 +921,7 @@ alter table public.audit_log enable row level security;
 
 grant select on public.audit_log to authenticated;
 
--- The log names who did what, which managers answer for.
+-- Managers are responsible for what their members did.
 create policy "managers read the log of their properties" on public.audit_log
   for select to authenticated
   using (property_id in (select private.member_property_ids('manager')));
@@ -1013,8 +1014,8 @@ create policy "managers remove rooms" on public.accom_rooms
   for delete to authenticated
   using (property_id in (select private.member_property_ids('manager')));
 
--- Definer, to authenticated: replaces the room's code, a column that no member may write. The caller names the current code,
--- which confirms the print that becomes useless and makes of two replacements at once only one.
+-- Definer, to authenticated: replaces the room's code, a column that no member may write. The caller names the current
+-- code. That confirms which print becomes useless, and of two replacements at the same time only one succeeds.
 create function public.replace_room_code(room_id uuid, current_code text)
 returns text
 language plpgsql
@@ -1426,9 +1427,9 @@ $$;
 
 -- schemas/limits/guest_calls.sql
 
--- How guest functions begin and end: who calls and how often, and the outcome that is not what was asked for. Guest
--- functions return such an outcome, { ok: false, error, ... }, where desk functions raise: a raise would undo the counted
--- attempt with everything else.
+-- What guest functions share: the limits on who calls how often, and the form of a refusal. Guest functions return a
+-- refusal, { ok: false, error, ... }, where desk functions raise: raising would roll back the counted attempt with
+-- everything else.
 
 -- A client is the salted hash of the caller's address, so no address is stored. Without one nothing can be limited.
 create function private.require_client(p_client text)
@@ -1641,9 +1642,9 @@ as $$
   delete from public.access_attempts where code = p_code
 $$;
 
--- The same for a room, where guests of several beds answer: at most five times a day for one stay, so that nobody buys
--- guesses at a neighbour's answer with their own right ones. Where there was nothing to forget, which is the rule, it
--- does not count.
+-- The same for a room, where the guests of several beds answer: at most five times a day for one stay, so that a guest
+-- cannot use their own right answer to get more guesses at a neighbour's. It is not counted if there is no wrong answer to
+-- forget.
 create function private.pass_room_attempt(p_room_code text, p_booking_id uuid)
 returns void
 language plpgsql
@@ -1696,7 +1697,7 @@ grant execute on function public.lift_booking_lock(uuid) to authenticated;
 
 -- schemas/request_keys.sql
 
--- What a request has made, by the key it was sent under. A write that is sent again, because its answer was lost or a
+-- What a request has made, by the key it was sent under. A write that is sent again, because its response was lost or a
 -- button was tapped twice, finds here what the first try made. Orders, reports, replies and booking requests use it.
 
 create table public.request_keys (
@@ -1778,10 +1779,10 @@ $$;
 
 -- schemas/stays/stays.sql
 
--- Whose stay is in a room, and what a stay is worth at an instant. Nothing here asks who may know it: the callers decide.
+-- Whose stay is in a room, and the state of a stay at an instant. Nothing here checks who may know it; the callers do.
 
--- pending: a request that waits for the desk. live: confirmed or checked in, even before its first day. ended: checked
--- out, readable until its last day is over. other: the stay of a subject that was asked about under another stay's code.
+-- pending: a request that waits for the desk. live: confirmed or checked in, even before its first day. ended: checked out,
+-- readable until its last day is over. other: the subject carries the code of another stay.
 create type private.stay_state as enum ('pending', 'live', 'ended', 'other');
 
 -- The stays that are on in this room, the current one first: checked in before only confirmed; on turnover day the
@@ -1815,7 +1816,7 @@ as $$
   select (p_check_out + 1)::timestamp at time zone p_timezone
 $$;
 
--- The one rule of what a booking is worth at this instant. Null: it opens nothing and is not told about.
+-- The only rule for the state of a booking at this instant. Null: it gives no access, and nobody learns that it exists.
 create function private.state_of_booking(
   p_booking public.accom_bookings,
   p_property public.accom_properties,
@@ -2270,8 +2271,8 @@ $$;
 
 -- schemas/guest_content/descriptions.sql
 
--- What a guest reads, as the JSON the guest API answers: the keys are the API's own words, so that nothing is renamed on
--- the way. `p_locale` is the reader's language; a text nobody translated stays in the property's own.
+-- What a guest reads, as the JSON that the guest API returns. The keys are those of the API, so that nothing is renamed on
+-- the way. `p_locale` is the reader's language; a text without a translation stays in the property's own language.
 
 -- What anybody with the room's code may know of the room.
 create function private.describe_room(p_room public.accom_rooms, p_locale text default null)
@@ -2323,7 +2324,7 @@ as $$
   )
 $$;
 
--- What a property that hides its pages tells a stranger: its name.
+-- What a property that hides its pages shows before verification: its name.
 create function private.describe_hidden_property(p_property public.accom_properties, p_locale text)
 returns jsonb
 language sql
@@ -2668,8 +2669,8 @@ $$;
 -- Verification, the step from browse to full: by the room's code and the answer its property asks for, by the booking's
 -- code and a last name, or by an access code from the desk.
 
--- Whether this is an answer to the question the method asks, and no longer than an answer is. What is none is refused
--- without counting as a try.
+-- Whether this has the form of an answer to the method's question, and is not too long. If not, the call is refused and not
+-- counted as a try.
 create function private.is_answer_to(p_method text, p_answer jsonb)
 returns boolean
 language sql
@@ -2684,9 +2685,9 @@ as $$
   end, false)
 $$;
 
--- Whether the answer proves this stay, by the method that was asked and no other. A booking without a PIN has the answer
--- hashed all the same, with a salt of the cost that hash_pin has and that no PIN hashes to: bcrypt takes long enough to
--- be measured from outside.
+-- Whether the answer proves this stay, by the room's method only. If the booking has no PIN, the answer is hashed all the
+-- same, with a salt of the same cost that no PIN hashes to: bcrypt takes so long that a caller could measure the
+-- difference.
 create function private.proves_stay(
   p_method text,
   p_answer jsonb,
@@ -2713,9 +2714,9 @@ as $$
   end
 $$;
 
--- The one stay in this room that the answer proves now. No row: it proves none, or those of two different beds. In a room
--- with fewer stays than it has room for, a PIN is hashed as often as in a full one: twice where one guest leaves as
--- another comes, once a bed in a dorm. So the time of a refusal does not tell whether anybody is in the room.
+-- The one stay in this room that the answer proves now. No row: it proves none, or stays of two different beds. A PIN is
+-- always hashed as often as for a full room: twice in a private room, where one guest may leave as another arrives, and
+-- once for each bed in a dorm. So the time of a refusal does not reveal whether anybody is in the room.
 create function private.match_stay(
   p_room public.accom_rooms,
   p_property public.accom_properties,
@@ -2803,7 +2804,8 @@ begin
 end
 $$;
 
--- Definer, to guest_api: verification in the room. Any stay that is on there may be proved, and each guest gets their own.
+-- Definer, to guest_api: verification in the room. The answer may prove any stay that is on there, and each guest gets
+-- their own.
 create function public.verify_room_access(room_code text, answer jsonb, client text, locale text default null)
 returns jsonb
 language plpgsql
@@ -2834,8 +2836,8 @@ begin
   if not private.is_answer_to(method, answer) then
     return private.refuse('verification_required', jsonb_build_object('method', method));
   end if;
-  -- Where nothing is asked nothing can be guessed: a stranger's taps in an empty room must not lock out the guest who
-  -- arrives next.
+  -- A method that asks nothing cannot be guessed, so it never locks: otherwise a stranger's taps in an empty room would
+  -- lock out the next guest.
   if method <> 'none' then
     seconds := private.enter_attempt(room_code);
     if seconds > 0 then
@@ -2858,8 +2860,8 @@ $$;
 grant execute on function public.verify_room_access(text, jsonb, text, text) to guest_api;
 
 -- Definer, to guest_api: verification by the booking link, for a pending request as well. An unknown code, a wrong name and
--- an ended stay get the same answer, so no code can be found out here, and an address that guessed codes elsewhere is not
--- kept out.
+-- an ended stay get the same error, so nobody can find out here which codes exist. That is why misses of other codes do not
+-- count here.
 create function public.verify_booking_access(booking_code text, last_name text, client text, locale text default null)
 returns jsonb
 language plpgsql
@@ -2892,7 +2894,7 @@ begin
     join public.accom_properties p on p.id = b.property_id
     where b.booking_code = verify_booking_access.booking_code;
   booking := hit.booking;
-  -- Both are worked out before either decides, so that a wrong name and an ended stay take the same time.
+  -- Both are computed before either decides, so that a wrong name and an ended stay take the same time.
   is_guests_name := private.proves_stay(
     'last_name', jsonb_build_object('lastName', left(last_name, 200)), hit.room, booking
   );
@@ -2912,8 +2914,8 @@ end
 $$;
 grant execute on function public.verify_booking_access(text, text, text, text) to guest_api;
 
--- Definer, to guest_api: verification by an access code. The code is all the proof there is, so guessing it is limited like
--- guessing a room's. A code nobody has, an expired and a deactivated one get the same answer.
+-- Definer, to guest_api: verification by an access code. The code is the only proof, so guessing it is limited like
+-- guessing a room code. An unknown, an expired and a deactivated code get the same error.
 create function public.open_guest_session(access_code text, client text, locale text default null)
 returns jsonb
 language plpgsql
@@ -2948,10 +2950,10 @@ grant execute on function public.open_guest_session(text, text, text) to guest_a
 
 -- schemas/guest_access/own_stay.sql
 
--- What a token shows while it counts. `subject` is what the token names; see stays/subjects.sql.
+-- What a valid token may read. `subject` is what the token names; see stays/subjects.sql.
 
--- Definer, to guest_api: whether a full token still counts, and the code of its booking. Asked whenever a page is shown
--- again, so it reads nothing else.
+-- Definer, to guest_api: whether a full token still counts, and the code of its booking. It is called whenever a page is
+-- shown again, so it reads nothing else.
 create function public.check_stay(subject jsonb)
 returns jsonb
 language plpgsql
@@ -2971,7 +2973,7 @@ end
 $$;
 grant execute on function public.check_stay(jsonb) to guest_api;
 
--- Definer, to guest_api: the page of one's own stay. Once checked out it can be read, and written to no longer.
+-- Definer, to guest_api: the page of one's own stay. A checked-out stay can be read but not written to.
 create function public.get_own_stay(subject jsonb, locale text default null)
 returns jsonb
 language plpgsql
@@ -3141,7 +3143,7 @@ as $$
   )
 $$;
 
--- For the trigger: it holds the steps for every role that writes, service_role too.
+-- For the trigger, which enforces the steps for every role that writes, also for service_role.
 create function private.check_order_step()
 returns trigger
 language plpgsql
@@ -3266,10 +3268,10 @@ create type private.priced_line as (
   item_id uuid, name text, quantity integer, unit_price integer, problem text, max_quantity integer, line integer
 );
 
--- Writes the order, or says why it can't be had: the lines that are unavailable, or another total than the guest saw
--- (`p_expected`), which the guest has to confirm first. Prices are read once, so that an owner who changes one meanwhile
--- does not make the total differ from its lines. The items are locked first, so that none is removed before its line is
--- written.
+-- Writes the order, or returns why it cannot be placed: the lines that are unavailable, or a total that differs from the
+-- one that the guest saw (`p_expected`), which the guest has to confirm first. Prices are read once, so that an owner who
+-- changes one meanwhile does not make the total differ from its lines. The items are locked first, so that none is removed
+-- before its line is written.
 create function private.insert_order(
   p_booking_id uuid,
   p_session_id uuid,
@@ -3322,7 +3324,7 @@ end
 $$;
 
 -- Definer, to guest_api: the only way to place an order. Prices come from the catalogue, never from the client. Of many
--- requests under one key one places the order and the others are answered with it; a replay is not counted.
+-- requests under one key the first places the order and the others return the same one; a replay is not counted.
 create function public.place_service_order(
   subject jsonb,
   idempotency_key text,
@@ -3487,7 +3489,7 @@ grant execute on function public.set_order_status(uuid, public.order_status, tex
 
 -- schemas/incidents/incidents.sql
 
--- What guests report as broken, and what is said about it.
+-- What guests report as broken, and the conversation about it.
 
 create type public.incident_status as enum ('open', 'in_progress', 'resolved', 'closed');
 create type public.incident_priority as enum ('low', 'medium', 'high', 'urgent');
@@ -3581,7 +3583,7 @@ as $$
   )
 $$;
 
--- For the trigger: it holds the steps for every role that writes, service_role too.
+-- For the trigger, which enforces the steps for every role that writes, also for service_role.
 create function private.check_incident_step()
 returns trigger
 language plpgsql
@@ -3686,7 +3688,7 @@ $$;
 
 -- schemas/incidents/reporting.sql
 
--- How an incident is reported, read and answered.
+-- How an incident is reported, read and replied to.
 
 -- What report_incident returns, for a first try and for a retry: with the paths under which its photos may be stored.
 create function private.describe_report(p_incident public.incidents, p_is_replayed boolean, p_locale text)
@@ -3704,8 +3706,8 @@ as $$
 $$;
 
 -- Definer, to guest_api: reports an incident from one's own room. It gives out the paths of the photos, and only these can
--- be uploaded. Of many requests under one key one makes the report and the others are answered with it; a replay is not
--- counted.
+-- be uploaded. Of many requests under one key the first makes the report and the others return the same one; a replay is
+-- not counted.
 create function public.report_incident(
   subject jsonb,
   title text,
@@ -3941,8 +3943,8 @@ create policy "members see the photos of their properties" on storage.objects
   );
 
 -- Definer, to guest_api: called before the server decodes a report's photos, which is the most expensive thing a guest can
--- ask for. Refuses whoever may not report, above all a pending request, which anybody can make, and more than ten a minute.
--- An ended stay is let through: it may be sending a report again, and report_incident decides about that.
+-- request. Refuses a subject that may not report, such as a pending request, which anybody can make, and more than ten
+-- calls a minute. Admits an ended stay: it may be sending a report again, and report_incident decides about that.
 create function public.admit_incident_photos(subject jsonb)
 returns jsonb
 language plpgsql
@@ -4136,7 +4138,7 @@ as $$
   )
 $$;
 
--- Whether the desk learns who asks and how to reach them.
+-- Whether a request has the guest's names and a way to reach them, in a valid form.
 create function private.is_guest(p_name text, p_last_name text, p_email text, p_phone text)
 returns boolean
 language sql
@@ -4153,7 +4155,7 @@ as $$
 $$;
 
 -- Definer, to guest_api: requests a bed from the property's page. The pending booking holds the bed until the desk confirms
--- or cancels it. A bed that was taken meanwhile is a returned outcome and no raise, so that its hit stays counted. One
+-- or cancels it. If the bed was taken meanwhile, that is returned and not raised, so that the hit stays counted. One
 -- address may hold ten beds a day at one property, so that one person with a form cannot fill it.
 create function public.request_booking(
   slug text,
@@ -4241,7 +4243,7 @@ grant execute on function public.request_booking(
 
 -- schemas/sweep.sql
 
--- What time alone ends: requests that nobody answered, expired sessions, old counts and old request keys.
+-- What ends by time alone: requests that the desk did not respond to, expired sessions, old counts and old request keys.
 
 create index accom_bookings_waiting on public.accom_bookings (created_at) where status = 'pending';
 create index guest_sessions_running on public.guest_sessions (expires_at) where active;
@@ -4311,8 +4313,8 @@ begin
 end
 $$;
 
--- Forgets wrong answers a day after the last one, and locks a week after their end, so that a lock in that week is longer. A
--- verification in progress holds its row, which is left. Returns how many were forgotten.
+-- Forgets wrong answers a day after the last one, and locks a week after their end, so that another lock within that week
+-- is longer. A verification in progress locks its row, which is skipped. Returns how many were forgotten.
 create function private.forget_stale_attempts()
 returns integer
 language plpgsql
@@ -4350,8 +4352,8 @@ begin
 end
 $$;
 
--- To jobs alone, as service_role: one statement on a timer. A second run finds nothing to do, and of two at once the second
--- returns immediately. Returns what it did.
+-- To jobs only, as service_role: one statement on a timer. A second run finds nothing to do, and of two at the same time
+-- the second returns at once. Returns what it did.
 create function public.sweep()
 returns jsonb
 language plpgsql

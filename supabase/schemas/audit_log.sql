@@ -1,4 +1,4 @@
--- What happened that somebody may have to answer for. Triggers and functions write it; it is never changed.
+-- A log of the actions that somebody is responsible for. Triggers and functions write it; entries are never changed.
 
 create type public.audit_actor as enum ('account', 'guest', 'job');
 
@@ -103,7 +103,7 @@ alter table public.audit_log enable row level security;
 
 grant select on public.audit_log to authenticated;
 
--- The log names who did what, which managers answer for.
+-- Managers are responsible for what their members did.
 create policy "managers read the log of their properties" on public.audit_log
   for select to authenticated
   using (property_id in (select private.member_property_ids('manager')));

@@ -1,4 +1,4 @@
--- What everything later stands on. Nobody may do anything until a file of this folder grants it.
+-- The basis of all other files. No role may do anything until a file of this folder grants it.
 
 create schema if not exists extensions;
 
@@ -11,8 +11,8 @@ create schema private;
 
 revoke all on schema private from public;
 
--- Supabase hands new objects in public to its API roles, and Postgres hands new functions to everybody.
--- Both are revoked for all that follows; each file grants what it means to.
+-- By default Supabase grants new objects in public to its API roles, and Postgres grants new functions to everybody. This
+-- revokes both for all later files; each file grants what it needs.
 alter default privileges in schema public revoke all on tables from anon, authenticated;
 alter default privileges in schema public revoke all on sequences from anon, authenticated;
 alter default privileges in schema public revoke all on functions from anon, authenticated;
@@ -43,7 +43,7 @@ grant guest_api to authenticator;
 
 grant usage on schema public to guest_api;
 
--- Raises one of our errors in the only form that reaches the client unchanged on every stack. It undoes the call's
+-- Raises one of our errors in the only form that reaches the client unchanged on every stack. Raising rolls back the call's
 -- transaction, so guest functions return their expected outcomes instead.
 create function private.raise_api_error(p_status integer, p_error text, p_detail jsonb default '{}')
 returns void
@@ -56,7 +56,7 @@ end
 $$;
 grant execute on function private.raise_api_error(integer, text, jsonb) to authenticated;
 
--- Raises unless this is a legal step of a status. The same status again is none.
+-- Raises unless this is a legal step of a status. Setting the same status again is not a step.
 create function private.require_step(p_is_step boolean, p_from text, p_to text)
 returns void
 language plpgsql

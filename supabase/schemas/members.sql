@@ -1,5 +1,5 @@
--- Who works at which property. Every policy of every later table asks member_property_ids. The policies of accounts and
--- properties stand here as well, since they ask it too.
+-- Who works at which property. The policies of all later tables use member_property_ids. The policies of accounts and
+-- properties are here as well, because they use it too.
 
 create type public.member_role as enum ('staff', 'manager', 'owner');
 
@@ -74,8 +74,8 @@ as $$
 $$;
 grant execute on function private.member_property_ids(public.member_role) to authenticated;
 
--- Definer: the same question from inside a function. A property the caller may not know of is refused like one that does
--- not exist.
+-- Definer: the same check inside a function. A property that the caller may not know of is refused like one that does not
+-- exist.
 create function private.require_member(p_property_id uuid, p_minimum_role public.member_role)
 returns void
 language plpgsql

@@ -1,4 +1,4 @@
--- What a request has made, by the key it was sent under. A write that is sent again, because its answer was lost or a
+-- What a request has made, by the key it was sent under. A write that is sent again, because its response was lost or a
 -- button was tapped twice, finds here what the first try made. Orders, reports, replies and booking requests use it.
 
 create table public.request_keys (

@@ -84,8 +84,8 @@ create policy "managers remove rooms" on public.accom_rooms
   for delete to authenticated
   using (property_id in (select private.member_property_ids('manager')));
 
--- Definer, to authenticated: replaces the room's code, a column that no member may write. The caller names the current code,
--- which confirms the print that becomes useless and makes of two replacements at once only one.
+-- Definer, to authenticated: replaces the room's code, a column that no member may write. The caller names the current
+-- code. That confirms which print becomes useless, and of two replacements at the same time only one succeeds.
 create function public.replace_room_code(room_id uuid, current_code text)
 returns text
 language plpgsql

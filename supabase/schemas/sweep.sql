@@ -1,4 +1,4 @@
--- What time alone ends: requests that nobody answered, expired sessions, old counts and old request keys.
+-- What ends by time alone: requests that the desk did not respond to, expired sessions, old counts and old request keys.
 
 create index accom_bookings_waiting on public.accom_bookings (created_at) where status = 'pending';
 create index guest_sessions_running on public.guest_sessions (expires_at) where active;
@@ -68,8 +68,8 @@ begin
 end
 $$;
 
--- Forgets wrong answers a day after the last one, and locks a week after their end, so that a lock in that week is longer. A
--- verification in progress holds its row, which is left. Returns how many were forgotten.
+-- Forgets wrong answers a day after the last one, and locks a week after their end, so that another lock within that week
+-- is longer. A verification in progress locks its row, which is skipped. Returns how many were forgotten.
 create function private.forget_stale_attempts()
 returns integer
 language plpgsql
@@ -107,8 +107,8 @@ begin
 end
 $$;
 
--- To jobs alone, as service_role: one statement on a timer. A second run finds nothing to do, and of two at once the second
--- returns immediately. Returns what it did.
+-- To jobs only, as service_role: one statement on a timer. A second run finds nothing to do, and of two at the same time
+-- the second returns at once. Returns what it did.
 create function public.sweep()
 returns jsonb
 language plpgsql

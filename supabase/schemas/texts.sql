@@ -89,8 +89,8 @@ grant execute on function private.is_web_link(text) to authenticated;
 
 grant execute on function private.is_translated_text(jsonb), private.is_translations(jsonb) to authenticated;
 
--- Whether this is a picture on the guest app's own address, or null. It ends in a picture's name, so it is none of the app's
--- pages: a page loaded as a picture would be read with the guest's cookie.
+-- Whether this is an image on the guest app's own address, or null. It must end like an image file, so that it is not one
+-- of the app's pages: loading a page as an image would send the guest's cookie.
 create function private.is_picture(p_path text)
 returns boolean
 language sql
@@ -100,7 +100,7 @@ as $$
   select p_path is null or (p_path ~ '^(/[A-Za-z0-9_-]+)+\.(webp|png|jpe?g|svg)$' and length(p_path) <= 200)
 $$;
 
--- Whether all of these are such pictures, at most twenty.
+-- Whether all of these are such images, at most twenty.
 create function private.are_pictures(p_paths text[])
 returns boolean
 language sql
@@ -111,9 +111,9 @@ as $$
   from unnest(p_paths) as p (path)
 $$;
 
--- The form in which names that people type are compared: no case, no accents, no spaces, hyphens, dots or apostrophes,
--- none of the invisible characters that a paste brings along. Upper case first, so that the Greek final sigma is a sigma.
--- The collation is named because a cluster with the C locale folds ASCII only.
+-- The form in which names that people type are compared: no case, no accents, no spaces, hyphens, dots or apostrophes, and
+-- no invisible characters, which pasted text may contain. It is upper case first, so that the Greek final sigma becomes a
+-- sigma. The collation is named because a cluster with the C locale changes the case of ASCII only.
 create function private.normalise_name(p_name text)
 returns text
 language sql

@@ -3,7 +3,7 @@ import { parse } from 'smol-toml';
 import { z } from 'zod';
 
 export interface SchemaFile {
-  /** From supabase/, as config.toml names it: `schemas/rooms.sql`. */
+  /** The path within supabase/, as in config.toml: `schemas/rooms.sql`. */
   path: string;
   content: string;
 }
@@ -13,7 +13,7 @@ const configSchema = z.object({
   db: z.object({ migrations: z.object({ schema_paths: z.array(z.string()) }) }),
 });
 
-/** The files of supabase/schemas in the order in which config.toml lists them: a later file may use an earlier one. */
+/** Reads the files of supabase/schemas in the order of config.toml, in which a file may use those before it. Throws if one is not listed. */
 export async function readSchemaFiles(): Promise<SchemaFile[]> {
   const config = configSchema.parse(parse(await readFile(new URL('config.toml', folder), 'utf8')));
   const paths = config.db.migrations.schema_paths.map((path) => path.replace(/^\.\//, ''));
@@ -25,11 +25,11 @@ export async function readSchemaFiles(): Promise<SchemaFile[]> {
 
 async function requireAllListed(paths: readonly string[]): Promise<void> {
   const files = await readdir(new URL('schemas/', folder), { recursive: true });
-  const forgotten = files
+  const unlisted = files
     .filter((file) => file.endsWith('.sql'))
     .map((file) => `schemas/${file.replaceAll('\\', '/')}`)
     .filter((path) => !paths.includes(path));
-  if (forgotten.length > 0) {
-    throw new Error(`schema_paths in supabase/config.toml does not list ${forgotten.join(', ')}`);
+  if (unlisted.length > 0) {
+    throw new Error(`schema_paths in supabase/config.toml does not list ${unlisted.join(', ')}`);
   }
 }

@@ -7,7 +7,7 @@ const baseline = '20261127000000_baseline.sql';
 
 const header = `-- Made from supabase/schemas by \`pnpm db:baseline\`. Change the schemas, never this file.`;
 
-/** Writes the one migration that makes the whole schema, and returns its path. Until the first release only. */
+/** Writes the only migration, which creates the whole schema, and returns its path. For use until the first release. */
 export async function writeBaseline(): Promise<string> {
   const later = (await readdir(migrationsDir)).filter((file) => file.endsWith('.sql') && file !== baseline);
   if (later.length > 0) {

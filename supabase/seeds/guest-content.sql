@@ -1,4 +1,4 @@
--- What guests read, order and report at the five places.
+-- What guests of the five properties read, order and report.
 
 -- What guests can order. Prices are whole minor units: 60000 is 60.000 ₫, 450 is 4,50 € or $4.50.
 insert into public.accom_service_categories (property_id, name, description, icon, sort_order)
@@ -131,7 +131,7 @@ from (values
 join public.accom_properties p on p.slug = i.slug
 join public.accom_service_categories c on c.property_id = p.id and c.name = i.category;
 
--- Days count from the property's today, so that the deals never grow old. One at Sunset Hotel has yet to begin.
+-- Dates are relative to the property's today, so that the deals stay valid. One deal at Sunset Hotel has not begun yet.
 insert into public.accom_local_deals (
   property_id, partner, title, description, discount, valid_from, valid_until, link, sort_order
 )
@@ -157,7 +157,7 @@ from (values
 ) as d (slug, sort_order, partner, title, description, discount, from_day, until_day, link)
 join public.accom_properties p on p.slug = d.slug;
 
--- The emergency numbers are the countries' own; all others are made up.
+-- The emergency numbers are the real ones of each country; all others are invented.
 insert into public.accom_useful_numbers (property_id, sort_order, category, label, phone)
 select p.id, n.sort_order, n.category, n.label, n.phone
 from (values

@@ -1,6 +1,6 @@
--- Orders at Sunset Hotel in every state: of Sarah Johnson in 203, and one of the session in 204. Items are such as can
--- be had at any hour, so that the times look right whenever this runs. A row's id is made of its name here, so that lines
--- and replies find their order and incident.
+-- Orders at Sunset Hotel in every status: of Sarah Johnson in 203, and one of the guest session in 204. They contain only
+-- items that are available at all hours, so that the times are plausible whenever this runs. The id of a row is computed
+-- from its name, so that lines and replies can refer to their order and incident.
 with stays as (
   select booking_code as code, property_id, room_id, id as booking_id, null::uuid as session_id
   from public.accom_bookings

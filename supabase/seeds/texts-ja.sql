@@ -1,4 +1,4 @@
--- The demo in Japanese, by its English texts. How one language is added: docs/languages.md.
+-- The demo's texts in Japanese, found by the English texts. docs/languages.md describes how a language is added.
 
 with given (slug, description, house_rules, amenities) as (values
   ('sunset-hotel', '川から通り二本、静かな客室が四十室。夕日の名にふさわしい屋上テラスがあります。',
@@ -177,7 +177,7 @@ from given g
 join public.accom_properties p on p.slug = g.slug
 where d.property_id = p.id and d.title = g.english;
 
--- Words that come up at several places: of numbers, areas, rooms and parts of the house.
+-- Texts that several properties share: of useful numbers, areas, room types and WiFi zones.
 with word (english, text) as (values
   ('Emergency', '緊急'),
   ('Health', '医療'),

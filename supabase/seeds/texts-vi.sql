@@ -1,4 +1,4 @@
--- The demo in Vietnamese, by its English texts. How one language is added: docs/languages.md.
+-- The demo's texts in Vietnamese, found by the English texts. docs/languages.md describes how a language is added.
 
 with given (slug, description, house_rules, amenities) as (values
   ('sunset-hotel', 'Bốn mươi phòng yên tĩnh, cách sông hai con phố, với sân thượng ngắm hoàng hôn đúng như tên gọi.',
@@ -177,7 +177,7 @@ from given g
 join public.accom_properties p on p.slug = g.slug
 where d.property_id = p.id and d.title = g.english;
 
--- Words that come up at several places: of numbers, areas, rooms and parts of the house.
+-- Texts that several properties share: of useful numbers, areas, room types and WiFi zones.
 with word (english, text) as (values
   ('Emergency', 'Khẩn cấp'),
   ('Health', 'Y tế'),

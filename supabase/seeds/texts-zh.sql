@@ -1,4 +1,4 @@
--- The demo in simplified Chinese, by its English texts. How one language is added: docs/languages.md.
+-- The demo's texts in simplified Chinese, found by the English texts. docs/languages.md describes how a language is added.
 
 with given (slug, description, house_rules, amenities) as (values
   ('sunset-hotel', '四十间安静的客房，距河边仅两条街，屋顶露台的日落名副其实。',
@@ -177,7 +177,7 @@ from given g
 join public.accom_properties p on p.slug = g.slug
 where d.property_id = p.id and d.title = g.english;
 
--- Words that come up at several places: of numbers, areas, rooms and parts of the house.
+-- Texts that several properties share: of useful numbers, areas, room types and WiFi zones.
 with word (english, text) as (values
   ('Emergency', '紧急'),
   ('Health', '医疗'),

@@ -1,10 +1,10 @@
 import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { catchDatabaseError, type DatabaseError } from './support/database-error.ts';
 import { verifyBooking, verifyRoom } from './support/guest-calls.ts';
-import { makeBooking, makeProperty, makeRoom, type Property, type Room } from './support/make-place.ts';
+import { makeBooking, makeProperty, makeRoom, type Property, type Room } from './support/make-property.ts';
 import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
-import { actOn, ask, type Person, signUpMember } from './support/people.ts';
-import { type Refusal, refusalOf } from './support/refusal.ts';
+import { type Person, queryAs, runOnConnection, signUpMember } from './support/people.ts';
 
 const request = {
   check_in: '2030-05-10',
@@ -21,7 +21,7 @@ async function book(
 ): Promise<Record<string, unknown>> {
   const args = { room_id: room.id, ...request, ...changes };
   const named = Object.keys(args).map((name, index) => `${name} => $${index + 1}`);
-  const [row] = await ask<{ booking: Record<string, unknown> }>(
+  const [row] = await queryAs<{ booking: Record<string, unknown> }>(
     database,
     person,
     `select public.create_booking(${named.join(', ')}) as booking`,
@@ -33,13 +33,13 @@ async function book(
 
 const taken = { code: 'PT409', message: 'conflict', detail: { reason: 'bed_is_taken' } };
 const notFound = { code: 'PT404', message: 'not_found', detail: {} };
-const invalid = (reason: string): Refusal => ({
+const invalid = (reason: string): DatabaseError => ({
   code: 'PT400',
   message: 'invalid_request',
   detail: { reason },
 });
 
-onEachEngine('the desk books', {}, (database) => {
+onEachEngine('create_booking', {}, (database) => {
   let property: Property;
   let desk: Person;
   let privateRoom: Room;
@@ -53,7 +53,7 @@ onEachEngine('the desk books', {}, (database) => {
     dorm = await makeRoomOfDesk({ beds: ['1', '2'] });
   });
 
-  it('a stay, and gets its code', async () => {
+  it('the desk books a stay and gets its booking code', async () => {
     const room = await makeRoomOfDesk();
     const booking = await book(database(), desk, room, { guest_count: 2, guest_email: 's@example.com' });
     expect(booking).toEqual({ id: expect.any(String), bookingCode: expect.stringMatching(/^BK-/) });
@@ -71,21 +71,24 @@ onEachEngine('the desk books', {}, (database) => {
     ['the last of them and one more', { check_in: '2030-05-11', check_out: '2030-05-13' }, true],
     ['nights that end where they begin', { check_in: '2030-05-08', check_out: '2030-05-10' }, false],
     ['nights that begin where they end', { check_in: '2030-05-12', check_out: '2030-05-14' }, false],
-  ])('no bed twice: %s', async (_, changes, refused) => {
-    const room = await makeRoomOfDesk();
-    await book(database(), desk, room);
-    if (refused) expect(await refusalOf(book(database(), desk, room, changes))).toEqual(taken);
-    else expect(await book(database(), desk, room, changes)).toHaveProperty('bookingCode');
-  });
+  ])(
+    'a bed that is booked from 10 to 12 May can be booked again only for other nights: %s',
+    async (_, changes, refused) => {
+      const room = await makeRoomOfDesk();
+      await book(database(), desk, room);
+      if (refused) expect(await catchDatabaseError(book(database(), desk, room, changes))).toEqual(taken);
+      else expect(await book(database(), desk, room, changes)).toHaveProperty('bookingCode');
+    },
+  );
 
-  it('each bed of a dorm by itself', async () => {
+  it('each bed of a dorm is booked separately', async () => {
     await book(database(), desk, dorm, { bed: '1' });
     expect(await book(database(), desk, dorm, { bed: '2' })).toHaveProperty('bookingCode');
-    expect(await refusalOf(book(database(), desk, dorm, { bed: '1' }))).toEqual(taken);
+    expect(await catchDatabaseError(book(database(), desk, dorm, { bed: '1' }))).toEqual(taken);
   });
 
   it.each(['checked_out', 'cancelled', 'no_show'])(
-    'nights again that a stay gave back: %s',
+    'the nights of a booking that is %s can be booked again',
     async (status) => {
       const room = await makeRoomOfDesk();
       const { id } = await book(database(), desk, room);
@@ -98,77 +101,94 @@ onEachEngine('the desk books', {}, (database) => {
   );
 
   it.each([
-    ['a bed the dorm has not', () => dorm, { bed: '9' }, invalid('no_such_bed')],
-    ['no bed of a dorm', () => dorm, {}, invalid('no_such_bed')],
-    ['a bed of a private room', () => privateRoom, { bed: '1' }, invalid('no_such_bed')],
-    ['an unknown bed', () => privateRoom, { bed: null }, invalid('booking_is_impossible')],
+    ['a bed that the dorm does not have', () => dorm, { bed: '9' }, invalid('no_such_bed')],
+    ['no bed, in a dorm', () => dorm, {}, invalid('no_such_bed')],
+    ['a named bed, in a private room', () => privateRoom, { bed: '1' }, invalid('no_such_bed')],
+    ['null as the bed', () => privateRoom, { bed: null }, invalid('booking_is_impossible')],
     [
-      'an end before the start',
+      'a check-out before the check-in',
       () => privateRoom,
       { check_out: '2030-05-09' },
       invalid('booking_is_impossible'),
     ],
-    ['no night at all', () => privateRoom, { check_out: '2030-05-10' }, invalid('booking_is_impossible')],
-    ['no date', () => privateRoom, { check_in: null }, invalid('booking_is_impossible')],
-    ['an endless stay', () => privateRoom, { check_out: 'infinity' }, invalid('booking_is_impossible')],
-    ['a stay since ever', () => privateRoom, { check_in: '-infinity' }, invalid('booking_is_impossible')],
     [
-      'a year the calendar ends in',
+      'a check-out on the day of check-in',
+      () => privateRoom,
+      { check_out: '2030-05-10' },
+      invalid('booking_is_impossible'),
+    ],
+    ['no check-in date', () => privateRoom, { check_in: null }, invalid('booking_is_impossible')],
+    [
+      'an infinite check-out date',
+      () => privateRoom,
+      { check_out: 'infinity' },
+      invalid('booking_is_impossible'),
+    ],
+    [
+      'an infinite check-in date',
+      () => privateRoom,
+      { check_in: '-infinity' },
+      invalid('booking_is_impossible'),
+    ],
+    [
+      'the last date that Postgres can store',
       () => privateRoom,
       { check_out: '5874897-12-31' },
       invalid('booking_is_impossible'),
     ],
-    ['nobody', () => privateRoom, { guest_name: ' ' }, invalid('booking_is_impossible')],
+    ['a guest name of spaces only', () => privateRoom, { guest_name: ' ' }, invalid('booking_is_impossible')],
+    ['an empty last name', () => privateRoom, { guest_last_name: '' }, invalid('booking_is_impossible')],
     [
-      'no last name to prove by',
+      'a guest name of 201 characters',
       () => privateRoom,
-      { guest_last_name: '' },
+      { guest_name: 'x'.repeat(201) },
       invalid('booking_is_impossible'),
     ],
-    ['an endless name', () => privateRoom, { guest_name: 'x'.repeat(201) }, invalid('booking_is_impossible')],
-    ['no guest', () => privateRoom, { guest_count: 0 }, invalid('booking_is_impossible')],
-    ['a room that is not there', () => ({ id: crypto.randomUUID() }), {}, notFound],
-  ])('not %s, and hears why', async (_, roomOf, changes, refusal) => {
-    expect(await refusalOf(book(database(), desk, roomOf(), changes))).toEqual(refusal);
+    ['zero guests', () => privateRoom, { guest_count: 0 }, invalid('booking_is_impossible')],
+    ['an unknown room', () => ({ id: crypto.randomUUID() }), {}, notFound],
+  ])('a booking with %s is refused with its reason', async (_, roomOf, changes, refusal) => {
+    expect(await catchDatabaseError(book(database(), desk, roomOf(), changes))).toEqual(refusal);
   });
 
-  it('not in a house of others, which answers as one that is not there', async () => {
+  it('a room of another property gets the same error as an unknown room', async () => {
     const elsewhere = await makeRoom(database(), await makeProperty(database()));
-    expect(await refusalOf(book(database(), desk, elsewhere))).toEqual(notFound);
+    expect(await catchDatabaseError(book(database(), desk, elsewhere))).toEqual(notFound);
   });
 
-  it('no booking across two properties, whoever writes it', async () => {
+  it('a booking cannot combine a room of one property with another property, whoever writes it', async () => {
     const elsewhere = await makeProperty(database());
-    const { code } = await refusalOf(makeBooking(database(), { ...privateRoom, property_id: elsewhere.id }));
+    const { code } = await catchDatabaseError(
+      makeBooking(database(), { ...privateRoom, property_id: elsewhere.id }),
+    );
     expect(code).toBe('23503');
   });
 
-  describe('and keeps the beds that are booked:', () => {
+  describe('changing the beds of a room', () => {
     const changeBeds = (room: Room, beds: string[]) =>
       database().sql('update public.accom_rooms set beds = $2::text[] where id = $1', [room.id, beds]);
     const booked = { code: 'PT409', message: 'conflict', detail: { reason: 'bed_is_booked' } };
 
-    it('a bed with a stay does not go, one without does, and more may come', async () => {
+    it('a booked bed cannot be removed, a free bed can, and new beds can be added', async () => {
       const room = await makeRoomOfDesk({ beds: ['1', '2'] });
       await makeBooking(database(), room, { bed: '1' });
-      expect(await refusalOf(changeBeds(room, ['2']))).toEqual(booked);
-      expect(await refusalOf(changeBeds(room, []))).toEqual(booked);
+      expect(await catchDatabaseError(changeBeds(room, ['2']))).toEqual(booked);
+      expect(await catchDatabaseError(changeBeds(room, []))).toEqual(booked);
       await changeBeds(room, ['1', '3']);
     });
 
-    it('a private room with a stay does not become a dorm, one with past stays does', async () => {
+    it('a private room with a current booking cannot become a dorm, but one with past bookings can', async () => {
       const room = await makeRoomOfDesk();
       const past = await makeRoomOfDesk();
       await makeBooking(database(), room);
       await makeBooking(database(), past, { from: -9, to: -6 });
-      expect(await refusalOf(changeBeds(room, ['1']))).toEqual(booked);
+      expect(await catchDatabaseError(changeBeds(room, ['1']))).toEqual(booked);
       await changeBeds(past, ['1']);
     });
   });
 });
 
-onNativePostgres('at once', {}, (database) => {
-  it('64 bookers for one bed and night: one wins, 63 hear that it is taken', async () => {
+onNativePostgres('bookings at the same time', {}, (database) => {
+  it('of 64 bookings of one bed and night exactly one succeeds and 63 are refused as taken', async () => {
     const property = await makeProperty(database());
     const desk = await signUpMember(database(), property.id, 'staff');
     const room = await makeRoom(database(), property);
@@ -176,7 +196,7 @@ onNativePostgres('at once', {}, (database) => {
     await Promise.all(Array.from({ length: 64 }, () => connections`select 1`));
     const outcomes = await Promise.allSettled(
       Array.from({ length: 64 }, () =>
-        actOn(
+        runOnConnection(
           connections,
           desk,
           (sql) =>
@@ -192,7 +212,7 @@ onNativePostgres('at once', {}, (database) => {
     expect(lost).toHaveLength(63);
   });
 
-  it('a booking and the end of its bed: one of them is refused', async () => {
+  it('when a bed is booked and removed at the same time, exactly one of the two succeeds', async () => {
     const property = await makeProperty(database());
     for (let round = 0; round < 10; round += 1) {
       const room = await makeRoom(database(), property, { beds: ['1', '2'] });
@@ -204,7 +224,7 @@ onNativePostgres('at once', {}, (database) => {
     }
   });
 
-  it('a guest who verifies and a desk that cancels: never a stay that is not there', async () => {
+  it('a guest who verifies while the desk cancels is either checked in or refused, never let into a cancelled stay', async () => {
     const property = await makeProperty(database(), {}, { auto_checkin_on_verify: true });
     for (let round = 0; round < 20; round += 1) {
       const room = await makeRoom(database(), property);
@@ -223,7 +243,7 @@ onNativePostgres('at once', {}, (database) => {
     }
   });
 
-  it('two ways of being checked in: one step, one entry in the log', async () => {
+  it('a guest who verifies by room and by link at the same time is checked in once, with one log entry', async () => {
     const property = await makeProperty(database(), {}, { auto_checkin_on_verify: true });
     const room = await makeRoom(database(), property);
     const booking = await makeBooking(database(), room);

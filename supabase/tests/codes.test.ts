@@ -1,6 +1,6 @@
 import { CODE_ALPHABET, CODE_FORMS, CODE_PATTERNS, type CodeKind, generateCode } from '@gudbro/access-codes';
-import { describe, expect, it } from 'vitest';
-import { makeBooking, makeProperty, makeRoom, makeSession } from './support/make-place.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { makeBooking, makeProperty, makeRoom, makeSession } from './support/make-property.ts';
 import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
 
 const kinds: [CodeKind, string][] = [
@@ -10,7 +10,7 @@ const kinds: [CodeKind, string][] = [
 ];
 const columns = { room: 'room_code', booking: 'booking_code', access: 'access_code' };
 
-/** Chi-square of how often each of the alphabet's characters was drawn. */
+/** The chi-square statistic of how often each character of the alphabet was drawn. */
 function computeChiSquare(texts: string[]): number {
   const counts = new Map([...CODE_ALPHABET].map((character) => [character, 0]));
   for (const character of texts.join('')) counts.set(character, (counts.get(character) ?? 0) + 1);
@@ -18,11 +18,11 @@ function computeChiSquare(texts: string[]): number {
   return [...counts.values()].reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
 }
 
-// 30 degrees of freedom: a uniform source passes this once in ten million runs. `byte % 31` gives thousands.
+// With 30 degrees of freedom a uniform source exceeds this once in ten million runs; `byte % 31` gives thousands.
 const chiSquareLimit = 95;
 
 onEachEngine('codes drawn in SQL', {}, (database) => {
-  describe.each(kinds)('of the kind %s', (kind, table) => {
+  describe.each(kinds)('of kind %s', (kind, table) => {
     const draw = async (count: number) => {
       const { prefix, length } = CODE_FORMS[kind];
       const rows = await database().sql<{ code: string }>(
@@ -32,7 +32,7 @@ onEachEngine('codes drawn in SQL', {}, (database) => {
       return rows.map(({ code }) => code);
     };
 
-    it('have the form that TypeScript knows, and never a character it would not draw', async () => {
+    it(`drawn ${kind} codes match the pattern in TypeScript and use every character of its alphabet and no other`, async () => {
       const codes = await draw(500);
       const { prefix, length } = CODE_FORMS[kind];
       const bare = codes.map((code) => code.slice(prefix.length).replace('-', ''));
@@ -41,7 +41,7 @@ onEachEngine('codes drawn in SQL', {}, (database) => {
       expect([...new Set(bare.join(''))].sort().join('')).toBe([...CODE_ALPHABET].sort().join(''));
     });
 
-    it('are accepted by the table in the form that TypeScript draws and nothing else', async () => {
+    it(`the check constraint on ${kind} codes has the same pattern as TypeScript`, async () => {
       const [check] = await database().sql<{ definition: string }>(
         `select pg_get_constraintdef(oid) as definition from pg_catalog.pg_constraint
          where conrelid = $1::regclass and conname like '%code_has_its_form'`,
@@ -50,7 +50,7 @@ onEachEngine('codes drawn in SQL', {}, (database) => {
       expect(check?.definition).toContain(`'${CODE_PATTERNS[kind].source}'`);
     });
 
-    it('are checked in SQL by the same pattern that TypeScript checks by', async () => {
+    it(`SQL and TypeScript agree which ${kind} codes are valid`, async () => {
       const drawn = Array.from({ length: 50 }, () => generateCode(kind));
       const candidates = [
         ...drawn,
@@ -68,21 +68,21 @@ onEachEngine('codes drawn in SQL', {}, (database) => {
     });
   });
 
-  it('are uniform', async () => {
+  it('every character of the alphabet is drawn equally often', async () => {
     const rows = await database().sql<{ code: string }>(
       `select private.generate_code('', 8) as code from generate_series(1, 4000)`,
     );
     expect(computeChiSquare(rows.map(({ code }) => code))).toBeLessThan(chiSquareLimit);
   });
 
-  it('are given to every row that comes without one', async () => {
+  it('a room, a booking and a guest session without a code get one on insert', async () => {
     const room = await makeRoom(database(), await makeProperty(database()));
     expect(room.room_code).toMatch(CODE_PATTERNS.room);
     expect((await makeBooking(database(), room)).booking_code).toMatch(CODE_PATTERNS.booking);
     expect((await makeSession(database(), room)).access_code).toMatch(CODE_PATTERNS.access);
   });
 
-  it('include PINs of six digits, uniform as well', async () => {
+  it('PINs have six digits, and every digit is drawn equally often', async () => {
     const rows = await database().sql<{ pin: string }>(
       `select private.generate_pin() as pin from generate_series(1, 2000)`,
     );
@@ -91,12 +91,12 @@ onEachEngine('codes drawn in SQL', {}, (database) => {
     const counts = Array.from({ length: 10 }, (_, digit) => digits.split(String(digit)).length - 1);
     const expected = digits.length / 10;
     const chiSquare = counts.reduce((sum, count) => sum + (count - expected) ** 2 / expected, 0);
-    // 9 degrees of freedom: once in ten million runs.
+    // With 9 degrees of freedom a uniform source exceeds this once in ten million runs.
     expect(chiSquare).toBeLessThan(52);
   });
 });
 
-/** A generator so poor that inserts at once are sure to draw the same: one place of eight is free. */
+/** A generator with 310 different codes only, so that inserts at the same time are sure to draw the same one. */
 const poorGenerator = `
   create or replace function private.generate_code(p_prefix text, p_length integer) returns text
   language sql volatile set search_path = '' as $$
@@ -104,10 +104,25 @@ const poorGenerator = `
       || substr('ABCDEFGHJK', 1 + floor(random() * 10)::integer, 1), p_length, 'A')
   $$`;
 
-onNativePostgres('codes drawn at once by a poor generator', {}, (database) => {
-  it('are still distinct: nobody gets an error, nobody waits for ever', async () => {
+onNativePostgres('codes from a generator that often repeats itself', {}, (database) => {
+  const insertRooms = async (count: number) => {
     const property = await makeProperty(database());
-    await database().sql(poorGenerator);
+    await database().sql(
+      `insert into public.accom_rooms (property_id, room_number) select $1, n::text from generate_series(1, $2::integer) n`,
+      [property.id, count],
+    );
+  };
+  const countCodes = async () => {
+    const [row] = await database().sql<{ codes: number }>(
+      'select count(distinct room_code)::integer as codes from public.accom_rooms',
+    );
+    return row?.codes;
+  };
+
+  beforeEach(() => database().sql(`truncate public.accom_rooms cascade; ${poorGenerator}`));
+
+  it('50 transactions at the same time get distinct codes, without an error or a deadlock', async () => {
+    const property = await makeProperty(database());
     const connections = database().connect({ max: 32 });
     const perTransaction = 4;
     await Promise.all(
@@ -119,26 +134,16 @@ onNativePostgres('codes drawn at once by a poor generator', {}, (database) => {
         }),
       ),
     );
-    const [count] = await database().sql(
-      'select count(distinct room_code)::integer as codes from public.accom_rooms where property_id = $1',
-      [property.id],
-    );
-    expect(count).toEqual({ codes: 200 });
+    expect(await countCodes()).toBe(200);
   });
 
-  it('are distinct within one statement too', async () => {
-    const property = await makeProperty(database());
-    await database().sql(
-      `insert into public.accom_rooms (property_id, room_number) select $1, n::text from generate_series(1, 60) n`,
-      [property.id],
-    );
-    const [count] = await database().sql(
-      'select count(distinct room_code)::integer as codes from public.accom_rooms',
-    );
-    expect(count).toEqual({ codes: 260 });
+  it('the rows of one statement get distinct codes', async () => {
+    await insertRooms(60);
+    expect(await countCodes()).toBe(60);
   });
 
-  it('gives back the code of a transaction that fails', async () => {
+  it('a code that was drawn in a failed transaction can be drawn again', async () => {
+    await insertRooms(260);
     const property = await makeProperty(database());
     const connection = database().connect();
     const failing = connection.begin(async (sql) => {
@@ -146,10 +151,8 @@ onNativePostgres('codes drawn at once by a poor generator', {}, (database) => {
       throw new Error('changed my mind');
     });
     await expect(failing).rejects.toThrow('changed my mind');
-    // 310 codes in all and 260 taken: only if the 40 came back is there room for 50.
-    await database().sql(
-      `insert into public.accom_rooms (property_id, room_number) select $1, n::text from generate_series(1, 50) n`,
-      [property.id],
-    );
+    // There are 310 codes, and 260 are taken: 50 are free only if the 40 above can be drawn again.
+    await insertRooms(50);
+    expect(await countCodes()).toBe(310);
   });
 });

@@ -1,10 +1,11 @@
 import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { catchDatabaseError } from './support/database-error.ts';
 import {
   callAsStaysServer,
   getOwnStay,
   getStayContent,
-  newClient,
+  makeClient,
   resolveRoom,
 } from './support/guest-calls.ts';
 import { makeArea, makeCategory, makeDeal, makeItem, makeNumber } from './support/make-content.ts';
@@ -14,13 +15,12 @@ import {
   makeRoom,
   type Property,
   type Room,
-  scanOf,
-} from './support/make-place.ts';
+  subjectOfRoom,
+} from './support/make-property.ts';
 import { onEachEngine } from './support/on-each-engine.ts';
-import { refusalOf } from './support/refusal.ts';
 
-/** What a place says, in its own language and in another. */
-async function furnish(database: TestDatabase, property: Property): Promise<void> {
+/** Adds content in the property's own language and in Vietnamese. */
+async function addContent(database: TestDatabase, property: Property): Promise<void> {
   const category = await makeCategory(database, property, {
     translations: { vi: { name: 'Bữa sáng' } },
   });
@@ -45,7 +45,7 @@ const propertyTexts = {
   },
 };
 
-/** What is read in Vietnamese; the amenities and the address were never translated. */
+/** The content in Vietnamese; amenities and address have no translation. */
 const inVietnamese = {
   property: {
     name: 'Lantern House',
@@ -65,7 +65,7 @@ const inVietnamese = {
   numbers: [{ category: 'Khẩn cấp', label: 'Công an', phone: '113' }],
 };
 
-const inItsOwn = {
+const inOwnLanguage = {
   property: { description: 'Forty quiet rooms.', houseRules: ['Quiet from 22:00.', 'No smoking.'] },
   services: { categories: [{ name: 'Breakfast', items: [{ name: 'Beef phở', priceMinor: 75_000 }] }] },
   deals: [{ title: 'Dinner by the bridge', discount: '10 % off' }],
@@ -81,7 +81,7 @@ const contentOf = ({ property, services, deals, numbers }: Record<string, unknow
   numbers,
 });
 
-onEachEngine('what a guest reads', {}, (database) => {
+onEachEngine('the content that a guest reads', {}, (database) => {
   let property: Property;
   let room: Room;
   let full: Record<string, string>;
@@ -90,34 +90,37 @@ onEachEngine('what a guest reads', {}, (database) => {
     room = await makeRoom(database(), property);
     const booking = await makeBooking(database(), room);
     full = { propertyId: property.id, bookingId: booking.id };
-    await furnish(database(), property);
-    await furnish(database(), await makeProperty(database()));
+    await addContent(database(), property);
+    await addContent(database(), await makeProperty(database()));
   });
 
   it.each([
     ['vi', inVietnamese],
     ['vi-VN', inVietnamese],
-    ['fr', inItsOwn],
-    ['en', inItsOwn],
-    [null, inItsOwn],
-    ['', inItsOwn],
-    ['v'.repeat(100_000), inItsOwn],
-  ])('comes in the language of the reader, else in the property’s own: %#', async (locale, expected) => {
-    const scanned = await resolveRoom(database(), room.room_code, newClient(), true, locale);
-    expect(scanned).toMatchObject({ ok: true, ...expected });
-    expect(await getOwnStay(database(), full, locale)).toMatchObject(contentOf(scanned));
-    for (const subject of [full, scanOf(room)]) {
-      for (const part of contentParts) {
-        expect(await getStayContent(database(), subject, part, locale)).toEqual({
-          ok: true,
-          content: contentOf(scanned)[part],
-        });
+    ['fr', inOwnLanguage],
+    ['en', inOwnLanguage],
+    [null, inOwnLanguage],
+    ['', inOwnLanguage],
+    ['v'.repeat(100_000), inOwnLanguage],
+  ])(
+    'a scan, the stay page and each content part give the texts in the language of the reader, else in the property’s own (case %#)',
+    async (locale, expected) => {
+      const scanned = await resolveRoom(database(), room.room_code, makeClient(), true, locale);
+      expect(scanned).toMatchObject({ ok: true, ...expected });
+      expect(await getOwnStay(database(), full, locale)).toMatchObject(contentOf(scanned));
+      for (const subject of [full, subjectOfRoom(room)]) {
+        for (const part of contentParts) {
+          expect(await getStayContent(database(), subject, part, locale)).toEqual({
+            ok: true,
+            content: contentOf(scanned)[part],
+          });
+        }
       }
-    }
-  });
+    },
+  );
 
-  it('comes only when the scan asks for it: the texts of the property always, the catalogue, deals and numbers not', async () => {
-    const scanned = await resolveRoom(database(), room.room_code, newClient());
+  it('a scan without with_content has the property’s texts but no catalogue, deals or numbers', async () => {
+    const scanned = await resolveRoom(database(), room.room_code, makeClient());
     expect(scanned).toMatchObject({ property: { houseRules: expect.any(Array) } });
     expect(Object.keys(scanned).sort()).toEqual([
       'accessSettings',
@@ -129,11 +132,11 @@ onEachEngine('what a guest reads', {}, (database) => {
     ]);
   });
 
-  it('is hidden where the property hides its pages, until one has proved a stay', async () => {
+  it('a property that hides its pages shows content to a full token and refuses a browse token', async () => {
     const hidden = await makeProperty(database(), {}, { browse_requires_verification: true });
     const hiddenRoom = await makeRoom(database(), hidden);
     const booking = await makeBooking(database(), hiddenRoom);
-    expect(await getStayContent(database(), scanOf(hiddenRoom), 'property')).toEqual({
+    expect(await getStayContent(database(), subjectOfRoom(hiddenRoom), 'property')).toEqual({
       ok: false,
       error: 'verification_required',
       method: 'last_name',
@@ -145,33 +148,35 @@ onEachEngine('what a guest reads', {}, (database) => {
     });
   });
 
-  it.each(['wifi', '', null])('has no part called %j', async (part) => {
+  it.each(['wifi', '', null])('get_stay_content refuses an unknown part: %j', async (part) => {
     expect(
       await callAsStaysServer(database(), 'public.get_stay_content($1::jsonb, $2)', [full, part]),
     ).toEqual({ ok: false, error: 'invalid_request' });
   });
 
   it.each([
-    ['no place', {}],
+    ['no property', {}],
     ['null', null],
-    ['an id that is none', { propertyId: 'x' }],
-    ['a place that is not there', { propertyId: crypto.randomUUID() }],
-  ])('is nobody’s who names %s', async (_, subject) => {
+    ['an id that is not a uuid', { propertyId: 'x' }],
+    ['an unknown property', { propertyId: crypto.randomUUID() }],
+  ])('get_stay_content returns session_expired for a subject with %s', async (_, subject) => {
     expect(await getStayContent(database(), subject, 'numbers')).toEqual({
       ok: false,
       error: 'session_expired',
     });
   });
 
-  it('ends with the property', async () => {
+  it('get_stay_content returns session_expired when the property is closed', async () => {
     const closed = await makeProperty(database(), { is_active: false });
-    expect(await getStayContent(database(), scanOf(await makeRoom(database(), closed)), 'property')).toEqual({
+    expect(
+      await getStayContent(database(), subjectOfRoom(await makeRoom(database(), closed)), 'property'),
+    ).toEqual({
       ok: false,
       error: 'session_expired',
     });
   });
 
-  it('has the areas a report can name, in their order and in the reader’s language', async () => {
+  it('list_own_incidents lists the areas in their order and in the language of the reader', async () => {
     await makeArea(database(), property, { name: 'Pool', sort_order: 2 });
     await makeArea(database(), property, { sort_order: 1, translations: { vi: { name: 'Phòng tắm' } } });
     const { areas } = await callAsStaysServer(database(), 'public.list_own_incidents($1::jsonb, $2)', [
@@ -185,45 +190,7 @@ onEachEngine('what a guest reads', {}, (database) => {
   });
 });
 
-onEachEngine('a text in another language', {}, (database) => {
-  const texts = { name: 'Tea', houseRules: ['Quiet.'], discount: null };
-  it.each([
-    ['is taken where it is given', { vi: { name: 'Trà' } }, 'vi', { name: 'Trà' }],
-    [
-      'may be a list',
-      { vi: { houseRules: ['Yên lặng.', 'Hai'] } },
-      'vi',
-      { houseRules: ['Yên lặng.', 'Hai'] },
-    ],
-    ['is not another language’s', { vi: { name: 'Trà' } }, 'fr', {}],
-    ['may be of the language a region speaks', { pt: { name: 'Chá' } }, 'pt-BR', { name: 'Chá' }],
-    [
-      'is the region’s own before that, text by text',
-      { pt: { name: 'Chá', houseRules: ['Silêncio.'] }, 'pt-BR': { name: 'Chazinho' } },
-      'pt-BR',
-      { name: 'Chazinho', houseRules: ['Silêncio.'] },
-    ],
-    ['is not another region’s', { 'pt-BR': { name: 'Chazinho' } }, 'pt-PT', {}],
-    ['is not given when it is empty', { vi: { name: '', houseRules: [] } }, 'vi', {}],
-    ['is not read when it is a list and should be a text', { vi: { name: ['Trà'] } }, 'vi', {}],
-    ['is not read when it is a text and should be a list', { vi: { houseRules: 'Yên lặng.' } }, 'vi', {}],
-    ['adds nothing that is not there', { vi: { discount: '10 %', id: 'x', phone: '113' } }, 'vi', {}],
-    ['is not there at all', {}, 'vi', {}],
-    ['is asked for by nobody', { vi: { name: 'Trà' } }, null, {}],
-  ])('%s', async (_, translations, locale, changes) => {
-    const [row] = await database().sql('select private.in_locale($1::jsonb, $2::jsonb, $3) as read', [
-      texts,
-      translations,
-      locale,
-    ]);
-    // Which ones were taken is said, so that a page can mark the rest as another language.
-    const keys = Object.keys(changes).sort();
-    const translated = keys.length > 0 ? { translated: keys } : {};
-    expect(row).toEqual({ read: { ...texts, ...changes, ...translated } });
-  });
-});
-
-/** The same hour by three clocks: 2026-03-10T06:30 there. */
+/** The instant 2026-03-10T06:30 in three time zones. */
 const halfPastSix: [string, string][] = [
   ['Asia/Ho_Chi_Minh', '2026-03-09T23:30:00Z'],
   ['America/Los_Angeles', '2026-03-10T13:30:00Z'],
@@ -245,34 +212,37 @@ onEachEngine('the catalogue', {}, (database) => {
     return Object.fromEntries(rows.map(({ name, now }) => [name, now]));
   };
 
-  it.each(halfPastSix)('keeps its hours by the clock of the place, in %s', async (timezone, opening) => {
-    const property = await makeProperty(database(), { timezone });
-    const category = await makeCategory(database(), property);
-    const hours = { morning: ['06:30', '10:00'], night: ['18:00', '02:00'], day: ['00:00', '24:00'] };
-    for (const [name, [from, to]] of Object.entries(hours)) {
-      await makeItem(database(), category, { name, available_from: from, available_to: to });
-    }
-    await makeItem(database(), category, { name: 'round', available_from: '09:00', available_to: '09:00' });
-    await makeItem(database(), category, { name: 'any' });
-    const always = { day: true, round: true, any: true };
-    const at = (hour: number, seconds = 0) => hoursAfter(opening, hour - 6.5 + seconds / 3600);
-    expect(await readItems(property, at(6.5, -1))).toEqual({ ...always, morning: false, night: false });
-    expect(await readItems(property, at(6.5))).toEqual({ ...always, morning: true, night: false });
-    expect(await readItems(property, at(10, -1))).toEqual({ ...always, morning: true, night: false });
-    expect(await readItems(property, at(10))).toEqual({ ...always, morning: false, night: false });
-    expect(await readItems(property, at(18))).toEqual({ ...always, morning: false, night: true });
-    expect(await readItems(property, at(24))).toEqual({ ...always, morning: false, night: true });
-    expect(await readItems(property, at(26, -1))).toEqual({ ...always, morning: false, night: true });
-    expect(await readItems(property, at(26))).toEqual({ ...always, morning: false, night: false });
-  });
+  it.each(halfPastSix)(
+    'an item is available in its hours by the property’s clock, in %s',
+    async (timezone, opening) => {
+      const property = await makeProperty(database(), { timezone });
+      const category = await makeCategory(database(), property);
+      const hours = { morning: ['06:30', '10:00'], night: ['18:00', '02:00'], day: ['00:00', '24:00'] };
+      for (const [name, [from, to]] of Object.entries(hours)) {
+        await makeItem(database(), category, { name, available_from: from, available_to: to });
+      }
+      await makeItem(database(), category, { name: 'round', available_from: '09:00', available_to: '09:00' });
+      await makeItem(database(), category, { name: 'any' });
+      const always = { day: true, round: true, any: true };
+      const at = (hour: number, seconds = 0) => hoursAfter(opening, hour - 6.5 + seconds / 3600);
+      expect(await readItems(property, at(6.5, -1))).toEqual({ ...always, morning: false, night: false });
+      expect(await readItems(property, at(6.5))).toEqual({ ...always, morning: true, night: false });
+      expect(await readItems(property, at(10, -1))).toEqual({ ...always, morning: true, night: false });
+      expect(await readItems(property, at(10))).toEqual({ ...always, morning: false, night: false });
+      expect(await readItems(property, at(18))).toEqual({ ...always, morning: false, night: true });
+      expect(await readItems(property, at(24))).toEqual({ ...always, morning: false, night: true });
+      expect(await readItems(property, at(26, -1))).toEqual({ ...always, morning: false, night: true });
+      expect(await readItems(property, at(26))).toEqual({ ...always, morning: false, night: false });
+    },
+  );
 
-  it('says the hours, what is sold out, and how many one may have', async () => {
+  it('an item shows its hours, whether it is sold out and its largest quantity', async () => {
     const property = await makeProperty(database());
     const room = await makeRoom(database(), property);
     const category = await makeCategory(database(), property, { icon: 'breakfast' });
     await makeItem(database(), category, { available_from: '06:30', available_to: '10:00', sort_order: 2 });
     await makeItem(database(), category, { name: 'Congee', is_sold_out: true, max_quantity: 3, price: 0 });
-    const { services } = await resolveRoom(database(), room.room_code, newClient(), true);
+    const { services } = await resolveRoom(database(), room.room_code, makeClient(), true);
     expect(services).toMatchObject({
       categories: [
         {
@@ -300,7 +270,7 @@ onEachEngine('the catalogue', {}, (database) => {
     });
   });
 
-  it('leaves out what is not offered, and categories with nothing in them', async () => {
+  it('the catalogue leaves out inactive items, inactive categories and empty categories', async () => {
     const property = await makeProperty(database());
     const open = await makeCategory(database(), property, { name: 'Second', sort_order: 2 });
     const first = await makeCategory(database(), property, { name: 'First', sort_order: 1 });
@@ -313,7 +283,7 @@ onEachEngine('the catalogue', {}, (database) => {
     }
     const { content: services } = await getStayContent(
       database(),
-      scanOf(await makeRoom(database(), property)),
+      subjectOfRoom(await makeRoom(database(), property)),
       'services',
     );
     expect(services).toMatchObject({
@@ -325,27 +295,29 @@ onEachEngine('the catalogue', {}, (database) => {
     expect(JSON.stringify(services)).not.toMatch(/Gone|Closed|Bare|Empty/);
   });
 
-  it('holds no item in a category of another property', async () => {
+  it('an item cannot be put into a category of another property', async () => {
     const property = await makeProperty(database());
     const elsewhere = await makeCategory(database(), await makeProperty(database()));
     const astray = makeItem(database(), { ...elsewhere, property_id: property.id });
-    expect(await refusalOf(astray)).toMatchObject({ code: '23503' });
+    expect(await catchDatabaseError(astray)).toMatchObject({ code: '23503' });
   });
 
   it.each([
-    ['half an opening', { available_from: '06:30' }],
-    ['a price below nothing', { price: -1 }],
-    ['a price beyond counting', { price: 1_000_000_001 }],
-    ['none at most', { max_quantity: 0 }],
-    ['a name that is empty', { name: '' }],
+    ['an opening hour but no closing hour', { available_from: '06:30' }],
+    ['a negative price', { price: -1 }],
+    ['a price above the limit', { price: 1_000_000_001 }],
+    ['a largest quantity of zero', { max_quantity: 0 }],
+    ['an empty name', { name: '' }],
     ['translations that are a list', { translations: [] }],
-  ])('takes no item with %s', async (_, columns) => {
+  ])('an item with %s is refused', async (_, columns) => {
     const category = await makeCategory(database(), await makeProperty(database()));
-    expect(await refusalOf(makeItem(database(), category, columns))).toMatchObject({ code: '23514' });
+    expect(await catchDatabaseError(makeItem(database(), category, columns))).toMatchObject({
+      code: '23514',
+    });
   });
 });
 
-onEachEngine('a deal', {}, (database) => {
+onEachEngine('deals', {}, (database) => {
   const readTitles = async ({ id }: Property, at: string) => {
     const rows = await database().sql<{ title: string }>(
       `select deal ->> 'title' as title from public.accom_properties p,
@@ -356,7 +328,7 @@ onEachEngine('a deal', {}, (database) => {
   };
 
   it.each(halfPastSix)(
-    'holds from its first day to its last, by the calendar in %s',
+    'a deal is shown from its first to its last day by the property’s calendar, in %s',
     async (timezone, at) => {
       const property = await makeProperty(database(), { timezone });
       await makeDeal(database(), property, {
@@ -390,36 +362,40 @@ onEachEngine('a deal', {}, (database) => {
     [' https://example.com'],
     ['https://example.com\n'],
     [`https://example.com/${'x'.repeat(500)}`],
-  ])('leads nowhere but to the web: %#', async (link) => {
+  ])('a deal refuses a link that is not a plain https address (case %#)', async (link) => {
     const property = await makeProperty(database());
-    expect(await refusalOf(makeDeal(database(), property, { link }))).toMatchObject({ code: '23514' });
+    expect(await catchDatabaseError(makeDeal(database(), property, { link }))).toMatchObject({
+      code: '23514',
+    });
   });
 
-  it('cannot end before it begins', async () => {
+  it('a deal whose last day is before its first day is refused', async () => {
     const dates = { valid_from: '2026-03-11', valid_until: '2026-03-10' };
     const property = await makeProperty(database());
-    expect(await refusalOf(makeDeal(database(), property, dates))).toMatchObject({ code: '23514' });
+    expect(await catchDatabaseError(makeDeal(database(), property, dates))).toMatchObject({ code: '23514' });
   });
 
-  describe('and beside it a useful number', () => {
-    it('stands in its order', async () => {
+  describe('useful numbers', () => {
+    it('useful numbers are listed by sort_order and then by label', async () => {
       const property = await makeProperty(database());
       await makeNumber(database(), property, { label: 'Taxi', phone: '+84 (0)236 3-000.111', sort_order: 2 });
       await makeNumber(database(), property, { label: 'Doctor', sort_order: 2 });
       await makeNumber(database(), property, { label: 'Police', sort_order: 1 });
       const { content: numbers } = await getStayContent(
         database(),
-        scanOf(await makeRoom(database(), property)),
+        subjectOfRoom(await makeRoom(database(), property)),
         'numbers',
       );
       expect(numbers).toMatchObject([{ label: 'Police' }, { label: 'Doctor' }, { label: 'Taxi' }]);
     });
 
     it.each(['javascript:alert(1)', '113;ext=1', '', '1', 'tel:113', '*21*113#', '113\n'])(
-      'is one that can be called: not %j',
+      'a useful number refuses the phone number %j',
       async (phone) => {
         const property = await makeProperty(database());
-        expect(await refusalOf(makeNumber(database(), property, { phone }))).toMatchObject({ code: '23514' });
+        expect(await catchDatabaseError(makeNumber(database(), property, { phone }))).toMatchObject({
+          code: '23514',
+        });
       },
     );
   });

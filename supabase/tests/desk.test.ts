@@ -1,23 +1,23 @@
 import { CODE_PATTERNS } from '@gudbro/access-codes';
 import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { catchDatabaseError } from './support/database-error.ts';
 import { resolveRoom, verifyRoom } from './support/guest-calls.ts';
-import { makeBooking, makeProperty, makeRoom, type Property } from './support/make-place.ts';
+import { makeBooking, makeProperty, makeRoom, type Property } from './support/make-property.ts';
 import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
-import { actOn, ask, type Person, signUpMember } from './support/people.ts';
-import { refusalOf } from './support/refusal.ts';
+import { type Person, queryAs, runOnConnection, signUpMember } from './support/people.ts';
 
 const notFound = { code: 'PT404', message: 'not_found', detail: {} };
 const notYours = { code: 'PT403', message: 'forbidden', detail: {} };
 const otherCode = { code: 'PT409', message: 'conflict', detail: { reason: 'another_code_is_current' } };
 
 async function call(database: TestDatabase, person: Person, name: string, args: unknown[]): Promise<unknown> {
-  const places = args.map((_, index) => `$${index + 1}`).join(', ');
-  const [row] = await ask(database, person, `select public.${name}(${places}) as answer`, args);
-  return row?.['answer'];
+  const placeholders = args.map((_, index) => `$${index + 1}`).join(', ');
+  const [row] = await queryAs(database, person, `select public.${name}(${placeholders}) as result`, args);
+  return row?.['result'];
 }
 
-onEachEngine('the desk', {}, (database) => {
+onEachEngine('desk functions', {}, (database) => {
   let property: Property;
   let manager: Person;
   let staff: Person;
@@ -39,7 +39,7 @@ onEachEngine('the desk', {}, (database) => {
     stranger = await signUpMember(database(), (await makeProperty(database())).id, 'owner');
   });
 
-  it('replaces the code of a room: the old print is dead, the new one opens', async () => {
+  it('replace_room_code gives a room a new code that opens it, and the old code opens nothing', async () => {
     const { room } = await makeStay();
     const code = String(await call(database(), manager, 'replace_room_code', [room.id, room.room_code]));
     expect(code).toMatch(CODE_PATTERNS.room);
@@ -55,32 +55,32 @@ onEachEngine('the desk', {}, (database) => {
   });
 
   it.each([
-    ['another room’s', 'RM-ZZZZZZZZ'],
-    ['none', null],
-    ['an empty', ''],
-  ])('replaces no code while it names %s code', async (_, code) => {
+    ['the code of another room', 'RM-ZZZZZZZZ'],
+    ['null', null],
+    ['an empty text', ''],
+  ])('replace_room_code refuses %s as the current code', async (_, code) => {
     const { room } = await makeStay();
-    expect(await refusalOf(call(database(), manager, 'replace_room_code', [room.id, code]))).toEqual(
+    expect(await catchDatabaseError(call(database(), manager, 'replace_room_code', [room.id, code]))).toEqual(
       otherCode,
     );
     expect(await resolveRoom(database(), room.room_code)).toMatchObject({ ok: true });
   });
 
-  it('does not replace a code twice by one confirmation', async () => {
+  it('replace_room_code refuses the same call a second time', async () => {
     const { room } = await makeStay();
     await call(database(), manager, 'replace_room_code', [room.id, room.room_code]);
     const replay = call(database(), manager, 'replace_room_code', [room.id, room.room_code]);
-    expect(await refusalOf(replay)).toEqual(otherCode);
+    expect(await catchDatabaseError(replay)).toEqual(otherCode);
   });
 
-  it('leaves replacing codes to managers', async () => {
+  it('replace_room_code refuses staff', async () => {
     const { room } = await makeStay();
-    expect(await refusalOf(call(database(), staff, 'replace_room_code', [room.id, room.room_code]))).toEqual(
-      notYours,
-    );
+    expect(
+      await catchDatabaseError(call(database(), staff, 'replace_room_code', [room.id, room.room_code])),
+    ).toEqual(notYours);
   });
 
-  it('makes a PIN that opens, is stored as a hash, and dies with the next', async () => {
+  it('set_booking_pin makes a PIN that verifies, is stored as a hash only, and is replaced by the next PIN', async () => {
     const { room, booking } = await makeStay();
     const first = String(await call(database(), staff, 'set_booking_pin', [booking.id]));
     expect(first).toMatch(/^\d{6}$/);
@@ -98,11 +98,11 @@ onEachEngine('the desk', {}, (database) => {
     expect(JSON.stringify(await readLog(booking.id))).not.toMatch(new RegExp(`${first}|${second}`));
   });
 
-  describe('steps a booking only along its way:', () => {
+  describe('check_in and check_out', () => {
     it.each([
       ['check_in', 'confirmed', 'checked_in'],
       ['check_out', 'checked_in', 'checked_out'],
-    ])('%s from %s to %s', async (name, status, to) => {
+    ])('%s takes a booking from %s to %s and logs the step', async (name, status, to) => {
       const { booking } = await makeStay({ status });
       await call(database(), staff, name, [booking.id]);
       const [row] = await database().sql('select status from public.accom_bookings where id = $1', [
@@ -126,9 +126,9 @@ onEachEngine('the desk', {}, (database) => {
         'checked_out',
       ]),
     ] as const;
-    it.each(illegal)('no %s from %s', async (name, from, to) => {
+    it.each(illegal)('%s refuses a booking that is %s', async (name, from, to) => {
       const { booking } = await makeStay({ status: from });
-      expect(await refusalOf(call(database(), staff, String(name), [booking.id]))).toEqual({
+      expect(await catchDatabaseError(call(database(), staff, String(name), [booking.id]))).toEqual({
         code: 'PT409',
         message: 'illegal_step',
         detail: { from, to },
@@ -137,33 +137,38 @@ onEachEngine('the desk', {}, (database) => {
     });
   });
 
-  describe('of another house', () => {
+  describe('desk functions called by a member of another property', () => {
     it.each(['check_in', 'check_out', 'set_booking_pin', 'lift_booking_lock'])(
-      'does not know the booking: %s',
+      '%s gives a member of another property the same not_found as for an unknown booking',
       async (name) => {
         const { booking } = await makeStay();
-        const unknown = await refusalOf(call(database(), stranger, name, [crypto.randomUUID()]));
-        expect(await refusalOf(call(database(), stranger, name, [booking.id]))).toEqual(unknown);
+        const unknown = await catchDatabaseError(call(database(), stranger, name, [crypto.randomUUID()]));
+        expect(await catchDatabaseError(call(database(), stranger, name, [booking.id]))).toEqual(unknown);
         expect(unknown).toEqual(notFound);
-        expect(await refusalOf(call(database(), stranger, name, [null]))).toEqual(notFound);
+        expect(await catchDatabaseError(call(database(), stranger, name, [null]))).toEqual(notFound);
       },
     );
 
     it.each([
       ['replace_room_code', (code: string) => [code]],
       ['lift_room_lock', () => []],
-    ])('does not know the room: %s', async (name, rest) => {
-      const { room } = await makeStay();
-      const args = rest(room.room_code);
-      expect(await refusalOf(call(database(), stranger, name, [room.id, ...args]))).toEqual(notFound);
-      expect(await refusalOf(call(database(), stranger, name, [crypto.randomUUID(), ...args]))).toEqual(
-        notFound,
-      );
-    });
+    ])(
+      '%s gives a member of another property the same not_found as for an unknown room',
+      async (name, rest) => {
+        const { room } = await makeStay();
+        const args = rest(room.room_code);
+        expect(await catchDatabaseError(call(database(), stranger, name, [room.id, ...args]))).toEqual(
+          notFound,
+        );
+        expect(
+          await catchDatabaseError(call(database(), stranger, name, [crypto.randomUUID(), ...args])),
+        ).toEqual(notFound);
+      },
+    );
   });
 });
 
-onEachEngine('the log', {}, (database) => {
+onEachEngine('the audit log', {}, (database) => {
   const appendOnly = { code: 'PT409', message: 'conflict', detail: { reason: 'audit_log_is_append_only' } };
 
   it.each([
@@ -171,33 +176,39 @@ onEachEngine('the log', {}, (database) => {
     ['deleted', 'delete from public.audit_log'],
     ['emptied', 'truncate public.audit_log'],
     [
-      'written over',
+      'overwritten by an upsert',
       `insert into public.audit_log (id, actor, action, table_name) select id, 'job', 'x', 'x' from public.audit_log
       on conflict (id) do update set action = 'nothing happened'`,
     ],
-  ])('is not %s by anybody, the table’s owner included', async (_, statement) => {
+  ])('the audit log cannot be %s by anybody, not even by the owner of the table', async (_, statement) => {
     await makeProperty(database());
-    expect(await refusalOf(database().sql(statement))).toEqual(appendOnly);
-    expect((await refusalOf(database().as('service_role', {}, (sql) => sql(statement)))).code).toMatch(
-      /PT409|42501/,
-    );
+    expect(await catchDatabaseError(database().sql(statement))).toEqual(appendOnly);
+    expect(
+      (await catchDatabaseError(database().as('service_role', {}, (sql) => sql(statement)))).code,
+    ).toMatch(/PT409|42501/);
   });
 
-  it('outlives whom and what it tells of', async () => {
+  it('a property with audit log entries cannot be deleted', async () => {
     const property = await makeProperty(database());
     expect(
-      (await refusalOf(database().sql('delete from public.accom_properties where id = $1', [property.id])))
-        .code,
+      (
+        await catchDatabaseError(
+          database().sql('delete from public.accom_properties where id = $1', [property.id]),
+        )
+      ).code,
     ).toBe('23503');
   });
 
-  it('tells of new settings who changed them and what they were, and of no other change', async () => {
+  it('a change of the access settings is logged with who made it and both values, and a change of texts is not logged', async () => {
     const property = await makeProperty(database());
     const manager = await signUpMember(database(), property.id, 'manager');
-    await ask(database(), manager, `update public.accom_properties set description = 'New' where id = $1`, [
-      property.id,
-    ]);
-    await ask(
+    await queryAs(
+      database(),
+      manager,
+      `update public.accom_properties set description = 'New' where id = $1`,
+      [property.id],
+    );
+    await queryAs(
       database(),
       manager,
       `update public.accom_properties set access_settings = access_settings || '{"documents": "off"}' where id = $1`,
@@ -213,7 +224,7 @@ onEachEngine('the log', {}, (database) => {
   });
 });
 
-onNativePostgres('two at the desk at once', {}, (database) => {
+onNativePostgres('desk functions called at the same time', {}, (database) => {
   const race = async (
     name: string,
     argsOf: (stay: { room: string; code: string; booking: string }) => string[],
@@ -226,10 +237,12 @@ onNativePostgres('two at the desk at once', {}, (database) => {
       const room = await makeRoom(database(), property);
       const booking = await makeBooking(database(), room, { status });
       const args = argsOf({ room: room.id, code: room.room_code, booking: booking.id });
-      const places = args.map((_, index) => `$${index + 1}`).join(', ');
+      const placeholders = args.map((_, index) => `$${index + 1}`).join(', ');
       const outcomes = await Promise.allSettled(
         Array.from({ length: 8 }, () =>
-          actOn(connections, desk, (sql) => sql.unsafe(`select public.${name}(${places})`, args)),
+          runOnConnection(connections, desk, (sql) =>
+            sql.unsafe(`select public.${name}(${placeholders})`, args),
+          ),
         ),
       );
       expect(outcomes.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(1);
@@ -241,11 +254,14 @@ onNativePostgres('two at the desk at once', {}, (database) => {
     }
   };
 
-  it('replace a code once', () => race('replace_room_code', ({ room, code }) => [room, code], 'confirmed'));
-  it('check a guest in once', () => race('check_in', ({ booking }) => [booking], 'confirmed'));
-  it('check a guest out once', () => race('check_out', ({ booking }) => [booking], 'checked_in'));
+  it('of eight replacements of one room code exactly one succeeds', () =>
+    race('replace_room_code', ({ room, code }) => [room, code], 'confirmed'));
+  it('of eight check-ins of one booking exactly one succeeds', () =>
+    race('check_in', ({ booking }) => [booking], 'confirmed'));
+  it('of eight check-outs of one booking exactly one succeeds', () =>
+    race('check_out', ({ booking }) => [booking], 'checked_in'));
 
-  it('set a PIN: the last one shown is the one that opens', async () => {
+  it('of four PINs that are set at the same time exactly one verifies', async () => {
     const property = await makeProperty(database(), {}, { verification_method: 'pin' });
     const desk = await signUpMember(database(), property.id, 'staff');
     const room = await makeRoom(database(), property);

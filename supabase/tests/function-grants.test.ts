@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { catchDatabaseError } from './support/database-error.ts';
 import { onEachEngine } from './support/on-each-engine.ts';
-import { anon, ask, type Person, staysServer } from './support/people.ts';
-import { refusalOf } from './support/refusal.ts';
+import { anon, type Person, queryAs, staysServer } from './support/people.ts';
 
-/** Every function of the API, and the one role that may execute it; null: jobs alone, as service_role. */
+/** Every function of the API with the one role that may execute it. Null: only jobs may, as service_role. */
 const executors: Record<string, 'authenticated' | 'guest_api' | null> = {
   admit_incident_photos: 'guest_api',
   cancel_service_order: 'guest_api',
@@ -40,7 +40,7 @@ const executors: Record<string, 'authenticated' | 'guest_api' | null> = {
 const stranger: Person = { role: 'authenticated', claims: { sub: crypto.randomUUID() } };
 const callers: Record<string, Person> = { anon, authenticated: stranger, guest_api: staysServer };
 
-/** Functions of extensions belong to their extension, and ours keep those out of the schemas asked about. */
+/** Reads all functions of a schema and the API roles that may execute them. Extensions have a schema of their own. */
 const routinesOf = (schema: string) => `
   select p.oid, p.proname as name, p.prosecdef as definer, p.proconfig as settings, r.rolname as role,
     has_function_privilege(r.oid, p.oid, 'execute') as may,
@@ -59,8 +59,8 @@ type Routine = {
   nulls: string;
 };
 
-onEachEngine('who executes which function', {}, (database) => {
-  it('is answered for every function the API exposes, one role each', async () => {
+onEachEngine('function grants', {}, (database) => {
+  it('every function that the API exposes is granted to exactly the role that the list names', async () => {
     const routines = await database().sql<Routine>(routinesOf('public'));
     const roles: Record<string, string[]> = {};
     for (const { name, role, may } of routines)
@@ -69,16 +69,18 @@ onEachEngine('who executes which function', {}, (database) => {
     expect(roles).toEqual(Object.fromEntries(expected));
   });
 
-  it('refuses each function to the other roles when they call it', async () => {
+  it('a role that calls a function of another role is refused with 42501', async () => {
     const routines = await database().sql<Routine>(routinesOf('public'));
     for (const { name, role, nulls } of routines.filter((routine) => !routine.may)) {
       const caller = callers[role] ?? anon;
-      const refusal = await refusalOf(ask(database(), caller, `select public.${name}(${nulls})`));
+      const refusal = await catchDatabaseError(
+        queryAs(database(), caller, `select public.${name}(${nulls})`),
+      );
       expect({ name, role, code: refusal.code }).toEqual({ name, role, code: '42501' });
     }
   });
 
-  it('gives PUBLIC no function of ours', async () => {
+  it('PUBLIC may execute no function of ours', async () => {
     const open = await database().sql(
       `select p.oid::regprocedure::text as name from pg_catalog.pg_proc p, lateral aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
        where p.pronamespace in ('public'::regnamespace, 'private'::regnamespace) and a.grantee = 0`,
@@ -88,8 +90,8 @@ onEachEngine('who executes which function', {}, (database) => {
 
   it.each([
     ['anon', 'nothing', []],
-    ['guest_api', 'what the policy of the photos asks for it', ['is_promised_photo']],
-  ])('closes the private schema to %s, who executes %s', async (role, _, names) => {
+    ['guest_api', 'is_promised_photo for the storage policy', ['is_promised_photo']],
+  ])('%s has no usage of the private schema and may execute %s', async (role, _, names) => {
     const routines = await database().sql<Routine>(routinesOf('private'));
     expect(routines.length).toBeGreaterThan(250);
     const open = routines.filter((routine) => routine.role === role && routine.may);
@@ -100,7 +102,7 @@ onEachEngine('who executes which function', {}, (database) => {
     expect(schema).toEqual({ may: false });
   });
 
-  it('lets members execute the private functions that policies, checks and triggers call as them, and no other', async () => {
+  it('members may execute exactly those private functions that policies, checks and triggers call as them', async () => {
     const routines = await database().sql<Routine>(routinesOf('private'));
     const open = routines.filter(({ role, may }) => role === 'authenticated' && may).map(({ name }) => name);
     expect(open.sort()).toEqual([
@@ -121,45 +123,45 @@ onEachEngine('who executes which function', {}, (database) => {
     ]);
   });
 
-  it.each(['public', 'private'])('has an empty search path in every function in %s', async (schema) => {
+  it.each(['public', 'private'])('every function in schema %s has an empty search path', async (schema) => {
     const routines = await database().sql<Routine>(routinesOf(schema));
     const loose = routines.filter(({ settings }) => !settings?.includes('search_path=""'));
     expect(loose.map(({ name }) => name)).toEqual([]);
   });
 
-  describe('leaves no other door', () => {
+  describe('other privileges of the API roles', () => {
     it.each([
       [
-        'a schema to create in',
+        'create objects in a schema',
         `select has_schema_privilege(r.rolname, n.nspname, 'create') as may
         from pg_catalog.pg_roles r, pg_catalog.pg_namespace n
         where r.rolname in ('anon', 'authenticated', 'guest_api') and n.nspname in ('public', 'private', 'auth', 'storage', 'extensions')`,
       ],
       [
-        'a table of sign-ins',
+        'read a table of schema auth',
         `select has_table_privilege(r.rolname, c.oid, 'select') as may
         from pg_catalog.pg_roles r, pg_catalog.pg_class c
         where r.rolname in ('anon', 'authenticated', 'guest_api') and c.relnamespace = 'auth'::regnamespace and c.relkind = 'r'`,
       ],
       [
-        'a sequence',
+        'use a sequence',
         `select has_sequence_privilege(r.rolname, c.oid, 'usage') as may
         from pg_catalog.pg_roles r, pg_catalog.pg_class c
         where r.rolname in ('anon', 'authenticated', 'guest_api') and c.relnamespace = 'public'::regnamespace and c.relkind = 'S'`,
       ],
       [
-        'a role to become',
+        'become another role through guest_api',
         `select pg_has_role('guest_api', r.oid, 'member') as may
         from pg_catalog.pg_roles r where r.rolname not in ('guest_api', 'anon')`,
       ],
       [
-        'a way past row level security',
+        'bypass row level security, log in or create roles',
         `select r.rolbypassrls or r.rolsuper or r.rolcanlogin or r.rolcreaterole as may
         from pg_catalog.pg_roles r where r.rolname in ('anon', 'authenticated', 'guest_api')`,
       ],
-    ])('such as %s', async (_, question) => {
-      const answers = await database().sql<{ may: boolean }>(question);
-      expect(answers.filter(({ may }) => may)).toEqual([]);
+    ])('no API role may %s', async (_, query) => {
+      const rows = await database().sql<{ may: boolean }>(query);
+      expect(rows.filter(({ may }) => may)).toEqual([]);
     });
   });
 });

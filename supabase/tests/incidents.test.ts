@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { newClient, type Outcome } from './support/guest-calls.ts';
-import { inOneMinute } from './support/in-one-minute.ts';
+import { catchDatabaseError } from './support/database-error.ts';
+import { makeClient, type Outcome } from './support/guest-calls.ts';
 import {
   type Booking,
   makeBooking,
@@ -8,10 +8,10 @@ import {
   makeRoom,
   makeSession,
   type Property,
-} from './support/make-place.ts';
+} from './support/make-property.ts';
 import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
-import { actOn, anon, ask, type Person, signUpMember, staysServer } from './support/people.ts';
-import { refusalOf } from './support/refusal.ts';
+import { anon, type Person, queryAs, runOnConnection, signUpMember, staysServer } from './support/people.ts';
+import { runWithinOneMinute } from './support/run-within-one-minute.ts';
 
 type Subject = { propertyId: string; bookingId?: string; sessionId?: string; code?: string };
 type Reported = Outcome & { incident: { id: string; status: string }; photoPaths: string[] };
@@ -34,7 +34,7 @@ onEachEngine('incidents', {}, (database) => {
     person: Person = staysServer,
   ): Promise<Outcome> => {
     const named = Object.keys(args).map((key, index) => `${key} => $${index + 1}`);
-    const [row] = await ask<{ outcome: Outcome }>(
+    const [row] = await queryAs<{ outcome: Outcome }>(
       database(),
       person,
       `select public.${name}(${named.join(', ')}) as outcome`,
@@ -49,7 +49,7 @@ onEachEngine('incidents', {}, (database) => {
       description: '',
       priority: 'high',
       ...more,
-    })) as Reported; // the tests say which answers they expect
+    })) as Reported; // each test checks the outcome that it expects
   const makeStay = async (columns: Record<string, unknown> = {}) =>
     makeBooking(database(), await makeRoom(database(), property), columns);
 
@@ -60,23 +60,23 @@ onEachEngine('incidents', {}, (database) => {
     booking = await makeStay();
   });
 
-  it('belong to the stay they were reported from, whatever else is said', async () => {
-    const answer = await report(subjectOf(booking), { photo_count: 2, locale: 'vi' });
-    expect(answer).toMatchObject({
+  it('a reported incident belongs to the room and booking of its subject', async () => {
+    const outcome = await report(subjectOf(booking), { photo_count: 2, locale: 'vi' });
+    expect(outcome).toMatchObject({
       ok: true,
       replayed: false,
       incident: { status: 'open', photoCount: 2, updates: [] },
     });
     const [row] = await database().sql(
       'select property_id, room_id, booking_id from public.incidents where id = $1',
-      [answer.incident.id],
+      [outcome.incident.id],
     );
     expect(row).toEqual({ property_id: property.id, room_id: booking['room_id'], booking_id: booking.id });
     const folder = `${property.id}/${booking.id}/`;
-    expect(answer.photoPaths.every((path) => path.startsWith(folder) && path.endsWith('.webp'))).toBe(true);
+    expect(outcome.photoPaths.every((path) => path.startsWith(folder) && path.endsWith('.webp'))).toBe(true);
   });
 
-  it('may come from a guest session as well', async () => {
+  it('a guest session can report an incident and list it', async () => {
     const session = await makeSession(database(), await makeRoom(database(), property));
     const subject = { propertyId: property.id, sessionId: session.id };
     const { incident } = await report(subject);
@@ -91,22 +91,22 @@ onEachEngine('incidents', {}, (database) => {
     ['pending', 'illegal_step'],
     ['cancelled', 'session_expired'],
     ['no_show', 'session_expired'],
-  ])('are not reported from a stay that is %s', async (status, error) => {
+  ])('a guest whose booking is %s cannot report an incident, error %s', async (status, error) => {
     expect(await report(subjectOf(await makeStay({ status })))).toMatchObject({ ok: false, error });
   });
 
-  it('of an ended stay stay readable, and take no word more', async () => {
+  it('incidents of an ended stay can be read but not replied to', async () => {
     const stay = await makeStay();
     const { incident } = await report(subjectOf(stay));
     await database().sql("update public.accom_bookings set status = 'checked_out' where id = $1", [stay.id]);
     expect(await call('list_own_incidents', { subject: subjectOf(stay) })).toMatchObject({
       incidents: [{ id: incident.id }],
     });
-    const word = { subject: subjectOf(stay), incident_id: incident.id, message: 'Hello?' };
-    expect(await call('reply_to_incident', word)).toMatchObject({ ok: false, error: 'stay_ended' });
+    const reply = { subject: subjectOf(stay), incident_id: incident.id, message: 'Hello?' };
+    expect(await call('reply_to_incident', reply)).toMatchObject({ ok: false, error: 'stay_ended' });
   });
 
-  it('of another stay do not exist, and its code is another stay’s', async () => {
+  it('a guest gets not_found for an incident of another stay and wrong_stay under its code', async () => {
     const other = await makeStay();
     const { incident } = await report(subjectOf(other));
     const subject = subjectOf(booking);
@@ -128,7 +128,7 @@ onEachEngine('incidents', {}, (database) => {
     });
   });
 
-  it('name areas of their own property only', async () => {
+  it('an incident cannot name an area of another property', async () => {
     const elsewhere = await makeProperty(database());
     const [area] = await database().sql<{ id: string }>(
       "insert into public.areas (property_id, name) values ($1, 'Pool') returning id",
@@ -140,7 +140,7 @@ onEachEngine('incidents', {}, (database) => {
     });
   });
 
-  it('are made once for a key, and each stay has keys of its own', async () => {
+  it('two reports of one stay under one key make one incident, and another stay may use the same key', async () => {
     const [one, two] = [await makeStay(), await makeStay()];
     const first = await report(subjectOf(one), { idempotency_key: 'one-key-for-all', photo_count: 1 });
     const again = await report(subjectOf(one), {
@@ -153,9 +153,9 @@ onEachEngine('incidents', {}, (database) => {
     });
   });
 
-  it('and answers are five a minute and stay; a replay costs nothing', async () => {
+  it('reports and replies together are limited to five a minute and stay, and a replay is not counted', async () => {
     const stay = await makeStay();
-    await inOneMinute(database(), async () => {
+    await runWithinOneMinute(database(), async () => {
       const subject = subjectOf(await makeStay());
       const { incident } = await report(subject, { idempotency_key: 'a-key-to-come-back-with' });
       for (let sent = 0; sent < 4; sent++) {
@@ -179,7 +179,7 @@ onEachEngine('incidents', {}, (database) => {
     expect(await report(subjectOf(stay))).toMatchObject({ ok: true });
   });
 
-  describe('go from step to step at the desk', () => {
+  describe('set_incident_status', () => {
     const steps = ['open', 'in_progress', 'resolved', 'closed'];
     const legal = [
       'open>in_progress',
@@ -188,9 +188,13 @@ onEachEngine('incidents', {}, (database) => {
       'resolved>open',
       'closed>open',
     ];
-    const pairs = steps.flatMap((from) => steps.filter((to) => to !== from).map((to) => [from, to] as const));
+    const pairs = steps.flatMap((from) =>
+      steps
+        .filter((to) => to !== from)
+        .map((to) => [from, legal.includes(`${from}>${to}`) ? 'can' : 'cannot', to] as const),
+    );
 
-    it.each(pairs)('%s → %s', async (from, to) => {
+    it.each(pairs)('an incident that is %s %s become %s', async (from, verb, to) => {
       const { incident } = await report(subjectOf(await makeStay()));
       await database().sql('alter table public.incidents disable trigger incidents_check_step');
       await database().sql('update public.incidents set status = $2::public.incident_status where id = $1', [
@@ -203,8 +207,8 @@ onEachEngine('incidents', {}, (database) => {
         { incident_id: incident.id, status: to, message: 'On it.' },
         staff,
       );
-      if (!legal.includes(`${from}>${to}`)) {
-        expect(await refusalOf(step)).toEqual({
+      if (verb === 'cannot') {
+        expect(await catchDatabaseError(step)).toEqual({
           code: 'PT409',
           message: 'illegal_step',
           detail: { from, to },
@@ -216,7 +220,7 @@ onEachEngine('incidents', {}, (database) => {
       expect(row).toEqual({ status: to });
     });
 
-    it('with an answer the guest reads, and without the name of who wrote it', async () => {
+    it('the guest reads a reply of the desk without the name of its author', async () => {
       const stay = await makeStay();
       const { incident } = await report(subjectOf(stay));
       await call(
@@ -233,47 +237,51 @@ onEachEngine('incidents', {}, (database) => {
       expect(JSON.stringify(own)).not.toContain('staff-');
     });
 
-    it('of their own property: to others there is no such thing', async () => {
+    it('set_incident_status gives a member of another property not_found, and refuses a blank message', async () => {
       const { incident } = await report(subjectOf(await makeStay()));
       const step = { incident_id: incident.id, status: 'in_progress' };
-      expect(await refusalOf(call('set_incident_status', step, stranger))).toMatchObject({
+      expect(await catchDatabaseError(call('set_incident_status', step, stranger))).toMatchObject({
         code: 'PT404',
         message: 'not_found',
       });
       expect(
-        await refusalOf(call('set_incident_status', { incident_id: incident.id, message: ' ' }, staff)),
+        await catchDatabaseError(
+          call('set_incident_status', { incident_id: incident.id, message: ' ' }, staff),
+        ),
       ).toMatchObject({ code: 'PT400' });
     });
   });
 
-  it('are read by nobody through the tables but the people of their property', async () => {
+  it('only members of the property can select incidents from the table', async () => {
     const { incident } = await report(subjectOf(await makeStay()));
     const query = 'select id from public.incidents where id = $1';
-    expect(await ask(database(), staff, query, [incident.id])).toHaveLength(1);
-    expect(await ask(database(), stranger, query, [incident.id])).toHaveLength(0);
+    expect(await queryAs(database(), staff, query, [incident.id])).toHaveLength(1);
+    expect(await queryAs(database(), stranger, query, [incident.id])).toHaveLength(0);
     for (const nobody of [anon, staysServer]) {
-      expect(await refusalOf(ask(database(), nobody, query, [incident.id]))).toMatchObject({ code: '42501' });
+      expect(await catchDatabaseError(queryAs(database(), nobody, query, [incident.id]))).toMatchObject({
+        code: '42501',
+      });
     }
   });
 
-  describe('photos', () => {
+  describe('photos of incidents', () => {
     const bucket = (caller: string | { accessToken: string } = 'guest_api') =>
       database().client(caller).storage.from('incident-photos');
-    const promise = async () => {
+    const givePath = async () => {
       const { photoPaths } = await report(subjectOf(await makeStay()), { photo_count: 1 });
       return photoPaths[0] ?? '';
     };
     const store = (path: string, type = 'image/webp') =>
       bucket().upload(path, webp, { contentType: type, upsert: false });
 
-    it('are stored under a path a report gave out, once', async () => {
-      const path = await promise();
+    it('a photo can be stored once under a path that a report gave out', async () => {
+      const path = await givePath();
       expect((await store(path)).error).toBeNull();
       expect((await store(path)).error).not.toBeNull();
     });
 
-    it('are stored nowhere else', async () => {
-      const path = await promise();
+    it('a photo cannot be stored under any other path, as another type or by anon', async () => {
+      const path = await givePath();
       const elsewhere = [
         path.replace('.webp', '-2.webp'),
         `${property.id}/x.webp`,
@@ -290,8 +298,8 @@ onEachEngine('incidents', {}, (database) => {
       ).not.toBeNull();
     });
 
-    it('are not stored an hour after the report, nor once their path was taken back', async () => {
-      const late = await promise();
+    it('a photo cannot be stored an hour after its report or after its path was removed', async () => {
+      const late = await givePath();
       await database().sql(
         "update public.incidents set created_at = now() - interval '61 minutes' where $1 = any (photos)",
         [late],
@@ -304,8 +312,8 @@ onEachEngine('incidents', {}, (database) => {
       expect((await store(path)).error).not.toBeNull();
     });
 
-    it('cannot be read, listed, replaced or removed by the stays server', async () => {
-      const path = await promise();
+    it('the stays server cannot read, sign, list, replace or remove a photo', async () => {
+      const path = await givePath();
       await store(path);
       expect((await bucket().download(path)).data).toBeNull();
       expect((await bucket().createSignedUrl(path, 60)).data).toBeNull();
@@ -314,12 +322,12 @@ onEachEngine('incidents', {}, (database) => {
         (await bucket().upload(path, webp, { contentType: 'image/webp', upsert: true })).error,
       ).not.toBeNull();
       await bucket().remove([path]);
-      const [kept] = await database().sql('select name from storage.objects where name = $1', [path]);
-      expect(kept).toEqual({ name: path });
+      const [stored] = await database().sql('select name from storage.objects where name = $1', [path]);
+      expect(stored).toEqual({ name: path });
     });
 
-    it('are read by the people of their property, and by no other owner', async () => {
-      const path = await promise();
+    it('a member of the property can read a photo, and neither another person nor anon can', async () => {
+      const path = await givePath();
       await store(path);
       const member = await database().signUp(`photo-${crypto.randomUUID()}@example.com`);
       await database().sql(
@@ -334,24 +342,24 @@ onEachEngine('incidents', {}, (database) => {
     });
   });
 
-  it('are nobody’s for a subject that is none', async () => {
+  it('list_own_incidents returns session_expired for an invalid subject', async () => {
     for (const subject of [
       {},
       { propertyId: 'x', bookingId: 'y' },
-      { propertyId: property.id, bookingId: newClient() },
+      { propertyId: property.id, bookingId: makeClient() },
     ]) {
       expect(await call('list_own_incidents', { subject })).toEqual({ ok: false, error: 'session_expired' });
     }
   });
 });
 
-onNativePostgres('a report that is tapped 16 times at once', {}, (database) => {
-  it('is one report', async () => {
+onNativePostgres('reports at the same time', {}, (database) => {
+  it('a report that is sent 16 times at once under one key makes one incident', async () => {
     const booking = await makeBooking(database(), await makeRoom(database(), await makeProperty(database())));
     const connections = database().connect({ max: 16 });
-    const answers = await Promise.all(
+    const outcomes = await Promise.all(
       Array.from({ length: 16 }, () =>
-        actOn(connections, staysServer, async (sql) => {
+        runOnConnection(connections, staysServer, async (sql) => {
           const [row] =
             await sql`select public.report_incident(${sql.json(subjectOf(booking))}, 'Cold shower', '', 'high',
             idempotency_key => 'sixteen-taps') as outcome`;
@@ -359,7 +367,7 @@ onNativePostgres('a report that is tapped 16 times at once', {}, (database) => {
         }),
       ),
     );
-    expect(answers.filter((answer) => answer.replayed === false)).toHaveLength(1);
-    expect(new Set(answers.map((answer) => answer.incident.id)).size).toBe(1);
+    expect(outcomes.filter((outcome) => outcome.replayed === false)).toHaveLength(1);
+    expect(new Set(outcomes.map((outcome) => outcome.incident.id)).size).toBe(1);
   });
 });

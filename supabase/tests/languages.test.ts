@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import {
   callAsStaysServer,
   getOwnStay,
-  newClient,
+  makeClient,
   type Outcome,
   openSession,
   resolveRoom,
@@ -19,15 +19,15 @@ import {
   makeSession,
   type Property,
   type Room,
-} from './support/make-place.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
-import { guestOf, placeOrder, type Subject } from './support/order-calls.ts';
+} from './support/make-property.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
+import { placeOrder, type Subject, subjectOfBooking } from './support/order-calls.ts';
 
-/** The text as the owner wrote it, and the same in German. */
+/** A text in the property's own language, and its translation into German. */
 const own = (name: string) => `${name} (own)`;
 const german = (name: string) => `${name} (de)`;
 
-/** Columns with each of these texts, and their translations under the names guests' answers have. */
+/** Columns with these texts, and translations under the keys that guests read. */
 function inBoth(columns: Record<string, string>): Record<string, unknown> {
   const texts = Object.entries(columns);
   return {
@@ -42,7 +42,7 @@ const zone = (name: string) => ({
   translations: { de: { name: german(name) } },
 });
 
-async function makeGermanPlace(database: TestDatabase): Promise<{ property: Property; room: Room }> {
+async function makeTranslatedProperty(database: TestDatabase): Promise<{ property: Property; room: Room }> {
   const { translations, ...texts } = inBoth({
     name: 'name',
     description: 'description',
@@ -98,67 +98,73 @@ const stayIn = (text: Text) => ({
   numbers: [{ category: text('category'), label: text('label') }],
 });
 
-onEachEngine('each text of a property', {}, (database) => {
+onNativePostgres('translated texts of a property', {}, (database) => {
   let property: Property;
   let room: Room;
   let booking: Booking;
   let guest: Subject;
   beforeAll(async () => {
-    ({ property, room } = await makeGermanPlace(database()));
+    ({ property, room } = await makeTranslatedProperty(database()));
     booking = await makeBooking(database(), room);
-    guest = guestOf(booking);
+    guest = subjectOfBooking(booking);
   });
 
   const call = (name: string, values: unknown[]): Promise<Outcome> =>
     callAsStaysServer(database(), `public.${name}`, values);
 
   describe.each([
-    ['in the reader’s language', 'de', german],
-    ['in the property’s own, where the reader’s is not given', 'fr', own],
-  ] as const)('is read %s', (_where, locale, text) => {
-    it('by whoever scans the room', async () => {
-      expect(await resolveRoom(database(), room.room_code, newClient(), true, locale)).toMatchObject(
+    ['in the language of the reader', 'de', german],
+    ['in the property’s own language, where there is no translation', 'fr', own],
+  ] as const)('read %s', (where, locale, text) => {
+    it(`every text of a scanned room is ${where}`, async () => {
+      expect(await resolveRoom(database(), room.room_code, makeClient(), true, locale)).toMatchObject(
         stayIn(text),
       );
     });
 
-    it('in the moment of verification', async () => {
+    it(`the outcomes of all three verifications are ${where}`, async () => {
       const greeting = { property: propertyIn(text), room: { type: text('room_type') } };
       const byRoom = await verifyRoom(
         database(),
         room.room_code,
         { lastName: 'Johnson' },
-        newClient(),
+        makeClient(),
         locale,
       );
       expect(byRoom).toMatchObject(greeting);
-      const byBooking = await verifyBooking(database(), booking.booking_code, 'Johnson', newClient(), locale);
+      const byBooking = await verifyBooking(
+        database(),
+        booking.booking_code,
+        'Johnson',
+        makeClient(),
+        locale,
+      );
       expect(byBooking).toMatchObject(greeting);
       const { access_code } = await makeSession(database(), room);
-      expect(await openSession(database(), access_code, newClient(), locale)).toMatchObject(greeting);
+      expect(await openSession(database(), access_code, makeClient(), locale)).toMatchObject(greeting);
     });
 
-    it('by whoever has proved a stay', async () => {
+    it(`every text of the own stay is ${where}`, async () => {
       expect(await getOwnStay(database(), guest, locale)).toMatchObject(stayIn(text));
     });
 
-    it('on the property’s page', async () => {
-      const page = await call('get_property_page($1, $2, $3)', [property.slug, newClient(), locale]);
+    it(`the property’s page and its free rooms are ${where}`, async () => {
+      const page = await call('get_property_page($1, $2, $3)', [property.slug, makeClient(), locale]);
       expect(page).toMatchObject({ property: propertyIn(text), rooms: [{ roomType: text('room_type') }] });
       const offers = await call(
         "get_availability($1, (now() at time zone 'Asia/Ho_Chi_Minh')::date + 30, (now() at time zone 'Asia/Ho_Chi_Minh')::date + 31, 1, $2, $3)",
-        [property.slug, newClient(), locale],
+        [property.slug, makeClient(), locale],
       );
       expect(offers).toMatchObject({ options: [{ roomType: text('room_type') }] });
     });
 
-    it('by whoever reports something', async () => {
+    it(`the areas that a report can name are ${where}`, async () => {
       expect(await call('list_own_incidents($1::jsonb, $2)', [guest, locale])).toMatchObject({
         areas: [{ name: text('name') }],
       });
     });
 
-    it('by whoever ordered something, placing, reading and cancelling it', async () => {
+    it(`the items of an order are ${where} when it is placed, listed and cancelled`, async () => {
       const [item] = await database().sql<{ id: string }>(
         'select id from public.accom_service_items where property_id = $1',
         [property.id],
@@ -173,7 +179,7 @@ onEachEngine('each text of a property', {}, (database) => {
         locale,
       ]);
       expect(placed).toMatchObject({ order });
-      const { id } = placed['order'] as { id: string }; // as the answer above has it
+      const { id } = placed['order'] as { id: string }; // as the outcome above has it
       expect(await call('list_own_orders($1::jsonb, $2, $3)', [guest, id, locale])).toMatchObject({
         orders: [order],
       });
@@ -183,14 +189,14 @@ onEachEngine('each text of a property', {}, (database) => {
     });
   });
 
-  it('is the property’s name also for those who see nothing else of it', async () => {
+  it('a property that hides its pages shows its translated name to a browse scan', async () => {
     const hidden = await makeProperty(
       database(),
       { ...inBoth({ name: 'name' }) },
       { browse_requires_verification: true },
     );
     const { room_code: code } = await makeRoom(database(), hidden);
-    expect(await resolveRoom(database(), code, newClient(), true, 'de')).toEqual({
+    expect(await resolveRoom(database(), code, makeClient(), true, 'de')).toEqual({
       ok: false,
       error: 'verification_required',
       method: 'last_name',
@@ -198,7 +204,7 @@ onEachEngine('each text of a property', {}, (database) => {
     });
   });
 
-  it('of an order keeps its old name where the item has a new one', async () => {
+  it('an order shows the name it was placed with when the item has been renamed since', async () => {
     const category = await makeCategory(database(), property);
     const item = await makeItem(database(), category, inBoth({ name: 'name' }));
     const { order } = await placeOrder(database(), guest, { items: [{ itemId: item.id, quantity: 1 }] });
@@ -209,7 +215,7 @@ onEachEngine('each text of a property', {}, (database) => {
   });
 });
 
-/** What the demo says, by table: every text it has in its own language has to be there in each other one. */
+/** The columns of the demo, by table, of which every text must be translated, with their keys in translations. */
 const translatedColumns: Record<string, Record<string, string>> = {
   accom_properties: { description: 'description', house_rules: 'houseRules', amenities: 'amenities' },
   accom_rooms: { room_type: 'roomType' },
@@ -220,14 +226,14 @@ const translatedColumns: Record<string, Record<string, string>> = {
   areas: { name: 'name' },
 };
 
-/** Names, which are the same everywhere. */
+/** Proper names, which have no translation. */
 const names = ['Carmen'];
 
-onEachEngine('the demo', { seed: true }, (database) => {
+onNativePostgres('the demo', { seed: true }, (database) => {
   const languages = ['vi', 'it', 'es', 'fr', 'de', 'ja', 'zh'];
 
   it.each(Object.entries(translatedColumns))(
-    'has each text of %s in all languages',
+    'each demo text in %s is translated into all languages',
     async (table, columns) => {
       const rows = await database().sql<Record<string, unknown>>(
         `select to_jsonb(t) as row from public.${table} t`,
@@ -247,7 +253,7 @@ onEachEngine('the demo', { seed: true }, (database) => {
     },
   );
 
-  it('has as many rules and amenities in each language as in its own', async () => {
+  it('the demo has as many rules and amenities in each language as in the property’s own', async () => {
     const rows = await database().sql(
       `select p.slug, t.locale from public.accom_properties p, jsonb_each(p.translations) t (locale, texts)
        where jsonb_array_length(t.texts -> 'houseRules') <> cardinality(p.house_rules)
@@ -256,7 +262,7 @@ onEachEngine('the demo', { seed: true }, (database) => {
     expect(rows).toEqual([]);
   });
 
-  it('has the parts of the house in all languages', async () => {
+  it('each WiFi zone of the demo is named in all languages', async () => {
     const rows = await database().sql<{ locales: string[] }>(
       `select array(select jsonb_object_keys(z.zone -> 'translations') order by 1) as locales
        from public.accom_properties p, jsonb_array_elements(p.wifi_zones) z (zone)`,

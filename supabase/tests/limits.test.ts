@@ -1,8 +1,9 @@
 import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import type postgres from 'postgres';
 import { describe, expect, it } from 'vitest';
+import { catchDatabaseError } from './support/database-error.ts';
 import {
-  newClient,
+  makeClient,
   openSession,
   resolveRoom,
   unknownAccessCode,
@@ -11,16 +12,15 @@ import {
   verifyBooking,
   verifyRoom,
 } from './support/guest-calls.ts';
-import { inOneMinute } from './support/in-one-minute.ts';
 import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
-import { actOn, staysServer } from './support/people.ts';
-import { refusalOf } from './support/refusal.ts';
+import { runOnConnection, staysServer } from './support/people.ts';
+import { runWithinOneMinute } from './support/run-within-one-minute.ts';
 
-const seat = 'RM-SUNSET22';
+const knownRoomCode = 'RM-SUNSET22';
 const windows = { minute: '1 minute', day: '1 day' };
 
-/** As if so many calls had been made in this window already. */
-async function spend(
+/** Sets the count of this window. */
+async function setHits(
   database: TestDatabase,
   key: string,
   window: keyof typeof windows,
@@ -41,15 +41,15 @@ const limited = {
 };
 
 const limits: [string, (client: string) => string, keyof typeof windows, number][] = [
-  ['30 misses a minute', (client) => `miss/minute:${client}`, 'minute', 30],
-  ['300 misses a day', (client) => `miss/day:${client}`, 'day', 300],
-  ['600 look-ups a minute', (client) => `lookup:${client}`, 'minute', 600],
+  ['the limit of 30 misses a minute', (client) => `miss/minute:${client}`, 'minute', 30],
+  ['the limit of 300 misses a day', (client) => `miss/day:${client}`, 'day', 300],
+  ['the limit of 600 look-ups a minute', (client) => `lookup:${client}`, 'minute', 600],
 ];
 
-onEachEngine('whoever guesses codes', { seed: true }, (database) => {
-  it('is stopped after 30 misses of a minute, for codes that exist as well', async () => {
-    await inOneMinute(database(), async () => {
-      const client = newClient();
+onEachEngine('limits on guest calls', { seed: true }, (database) => {
+  it('a client with 30 misses in a minute is refused for unknown and for existing room codes', async () => {
+    await runWithinOneMinute(database(), async () => {
+      const client = makeClient();
       for (let miss = 0; miss < 30; miss += 1) {
         expect(await resolveRoom(database(), unknownRoomCode, client)).toEqual({
           ok: false,
@@ -57,55 +57,55 @@ onEachEngine('whoever guesses codes', { seed: true }, (database) => {
         });
       }
       expect(await resolveRoom(database(), unknownRoomCode, client)).toEqual(limited);
-      expect(await resolveRoom(database(), seat, client)).toEqual(limited);
+      expect(await resolveRoom(database(), knownRoomCode, client)).toEqual(limited);
     });
   });
 
-  it('is not stopped for rooms that are found', async () => {
-    const client = newClient();
+  it('a client that looks up 40 existing rooms is not limited', async () => {
+    const client = makeClient();
     for (let visit = 0; visit < 40; visit += 1) {
-      expect(await resolveRoom(database(), seat, client)).toMatchObject({ ok: true });
+      expect(await resolveRoom(database(), knownRoomCode, client)).toMatchObject({ ok: true });
     }
   });
 
-  it('keeps nobody behind the same address from a booking’s link: it tells of no code whether it exists', async () => {
-    const client = newClient();
-    await spend(database(), `miss/minute:${client}`, 'minute', 30);
-    await spend(database(), `miss/day:${client}`, 'day', 300);
+  it('misses do not limit booking links, and the limits of verifying refuse existing and unknown booking codes alike', async () => {
+    const client = makeClient();
+    await setHits(database(), `miss/minute:${client}`, 'minute', 30);
+    await setHits(database(), `miss/day:${client}`, 'day', 300);
     expect(await verifyBooking(database(), 'BK-GUEST2', 'Johnson', client)).toMatchObject({ ok: true });
-    await spend(database(), `verify:${client}`, 'minute', 60);
-    await spend(database(), `verify:BK-BED222:${client}`, 'minute', 5);
+    await setHits(database(), `verify:${client}`, 'minute', 60);
+    await setHits(database(), `verify:BK-BED222:${client}`, 'minute', 5);
     for (const code of ['BK-GUEST2', 'BK-BED222', unknownBookingCode]) {
       expect(await verifyBooking(database(), code, 'Johnson', client)).toEqual(limited);
     }
   });
 
-  it('leaves everybody else alone', async () => {
-    const client = newClient();
-    await spend(database(), `miss/day:${client}`, 'day', 300);
-    expect(await resolveRoom(database(), seat, client)).toEqual(limited);
-    expect(await resolveRoom(database(), seat, newClient())).toMatchObject({ ok: true });
+  it('a limited client does not limit another client', async () => {
+    const client = makeClient();
+    await setHits(database(), `miss/day:${client}`, 'day', 300);
+    expect(await resolveRoom(database(), knownRoomCode, client)).toEqual(limited);
+    expect(await resolveRoom(database(), knownRoomCode, makeClient())).toMatchObject({ ok: true });
   });
 
-  it('spends the misses of looking up on verifying and on sessions too', async () => {
-    await inOneMinute(database(), async () => {
-      const client = newClient();
-      await spend(database(), `miss/minute:${client}`, 'minute', 29);
+  it('misses of access codes, room codes and verifications count together', async () => {
+    await runWithinOneMinute(database(), async () => {
+      const client = makeClient();
+      await setHits(database(), `miss/minute:${client}`, 'minute', 29);
       expect(await openSession(database(), unknownAccessCode, client)).toEqual({
         ok: false,
         error: 'verification_failed',
       });
       expect(await openSession(database(), 'WAKE-UP23', client)).toEqual(limited);
-      expect(await verifyRoom(database(), seat, { lastName: 'Johnson' }, client)).toEqual(limited);
-      expect(await resolveRoom(database(), seat, client)).toEqual(limited);
+      expect(await verifyRoom(database(), knownRoomCode, { lastName: 'Johnson' }, client)).toEqual(limited);
+      expect(await resolveRoom(database(), knownRoomCode, client)).toEqual(limited);
     });
   });
 
-  describe.each(limits)('%s', (_, keyOf, window, limit) => {
-    it('lets the last one through and not the next', async () => {
-      await inOneMinute(database(), async () => {
-        const client = newClient();
-        await spend(database(), keyOf(client), window, limit - 1);
+  describe.each(limits)('%s', (name, keyOf, window, limit) => {
+    it(`${name} lets its last call through and refuses the next`, async () => {
+      await runWithinOneMinute(database(), async () => {
+        const client = makeClient();
+        await setHits(database(), keyOf(client), window, limit - 1);
         expect(await resolveRoom(database(), unknownRoomCode, client)).toMatchObject({
           error: 'room_not_found',
         });
@@ -113,11 +113,11 @@ onEachEngine('whoever guesses codes', { seed: true }, (database) => {
       });
     });
 
-    it('answers a code that exists and one that does not alike', async () => {
-      await inOneMinute(database(), async () => {
-        const client = newClient();
-        await spend(database(), keyOf(client), window, limit);
-        const known = await resolveRoom(database(), seat, client);
+    it(`${name} refuses an existing code and an unknown code alike`, async () => {
+      await runWithinOneMinute(database(), async () => {
+        const client = makeClient();
+        await setHits(database(), keyOf(client), window, limit);
+        const known = await resolveRoom(database(), knownRoomCode, client);
         const unknown = await resolveRoom(database(), unknownRoomCode, client);
         expect(Object.keys(known)).toEqual(Object.keys(unknown));
         expect(known).toEqual(limited);
@@ -125,49 +125,53 @@ onEachEngine('whoever guesses codes', { seed: true }, (database) => {
       });
     });
 
-    it('says how long to wait, and the next window is free', async () => {
-      await inOneMinute(database(), async () => {
-        const client = newClient();
-        await spend(database(), keyOf(client), window, limit);
-        const { retryAfterSeconds } = await resolveRoom(database(), seat, client);
+    it(`${name} says how long to wait, and allows calls in the next window`, async () => {
+      await runWithinOneMinute(database(), async () => {
+        const client = makeClient();
+        await setHits(database(), keyOf(client), window, limit);
+        const { retryAfterSeconds } = await resolveRoom(database(), knownRoomCode, client);
         expect(retryAfterSeconds).toBeGreaterThan(0);
         expect(retryAfterSeconds).toBeLessThanOrEqual(window === 'day' ? 86_400 : 60);
         await database().sql(
           `update public.rate_limits set window_start = window_start - $2::interval where key = $1`,
           [keyOf(client), windows[window]],
         );
-        expect(await resolveRoom(database(), seat, client)).toMatchObject({ ok: true });
+        expect(await resolveRoom(database(), knownRoomCode, client)).toMatchObject({ ok: true });
       });
     });
   });
 
   it.each([
-    ['5 a minute for one room', (client: string) => `verify:${seat}:${client}`, 5],
+    ['5 a minute for one room', (client: string) => `verify:${knownRoomCode}:${client}`, 5],
     ['60 a minute for all rooms', (client: string) => `verify:${client}`, 60],
-  ])('verifies %s, right answers included', async (_, keyOf, limit) => {
-    await inOneMinute(database(), async () => {
-      const client = newClient();
-      await spend(database(), keyOf(client), 'minute', limit - 1);
-      expect(await verifyRoom(database(), seat, { lastName: 'Johnson' }, client)).toMatchObject({ ok: true });
-      expect(await verifyRoom(database(), seat, { lastName: 'Johnson' }, client)).toEqual(limited);
-      expect(await verifyRoom(database(), seat, { lastName: 'Johnson' })).toMatchObject({ ok: true });
+  ])('a client may verify %s, right answers included', async (_, keyOf, limit) => {
+    await runWithinOneMinute(database(), async () => {
+      const client = makeClient();
+      await setHits(database(), keyOf(client), 'minute', limit - 1);
+      expect(await verifyRoom(database(), knownRoomCode, { lastName: 'Johnson' }, client)).toMatchObject({
+        ok: true,
+      });
+      expect(await verifyRoom(database(), knownRoomCode, { lastName: 'Johnson' }, client)).toEqual(limited);
+      expect(await verifyRoom(database(), knownRoomCode, { lastName: 'Johnson' })).toMatchObject({
+        ok: true,
+      });
     });
   });
 
-  it('keeps one room’s verifications from spending another’s', async () => {
-    await inOneMinute(database(), async () => {
-      const client = newClient();
-      await spend(database(), `verify:${seat}:${client}`, 'minute', 5);
+  it('verifying one room up to its limit leaves another room open', async () => {
+    await runWithinOneMinute(database(), async () => {
+      const client = makeClient();
+      await setHits(database(), `verify:${knownRoomCode}:${client}`, 'minute', 5);
       expect(await verifyRoom(database(), 'RM-DRM23456', { lastName: 'obrien' }, client)).toMatchObject({
         ok: true,
       });
     });
   });
 
-  it('keeps what a refused attempt spent: nothing is raised, so nothing is undone', async () => {
-    const client = newClient();
+  it('the counts of a refused attempt are stored, since guest functions do not raise', async () => {
+    const client = makeClient();
     await resolveRoom(database(), unknownRoomCode, client);
-    await verifyRoom(database(), seat, { lastName: 'wrong' }, client);
+    await verifyRoom(database(), knownRoomCode, { lastName: 'wrong' }, client);
     const spent = await database().sql<{ key: string; hits: number }>(
       `select split_part(key, $1, 1) as key, hits from public.rate_limits where key like '%' || $1 order by 1`,
       [client],
@@ -177,21 +181,21 @@ onEachEngine('whoever guesses codes', { seed: true }, (database) => {
       { key: 'miss/day:', hits: 1 },
       { key: 'miss/minute:', hits: 1 },
       { key: 'verify:', hits: 1 },
-      { key: `verify:${seat}:`, hits: 1 },
+      { key: `verify:${knownRoomCode}:`, hits: 1 },
     ]);
     const [attempt] = await database().sql('select failures from public.access_attempts where code = $1', [
-      seat,
+      knownRoomCode,
     ]);
     expect(attempt).toEqual({ failures: 1 });
   });
 
   it.each([
     ['none', null],
-    ['an empty one', ''],
-    ['one too short to be a hash', 'short'],
-    ['one too long to be a key', 'x'.repeat(129)],
-  ])('is refused without a client worth counting: %s', async (_, client) => {
-    const refusal = await refusalOf(resolveRoom(database(), seat, client));
+    ['an empty text', ''],
+    ['a text too short for a hash', 'short'],
+    ['a text too long for a key', 'x'.repeat(129)],
+  ])('resolve_room_access raises client_is_missing when the client is %s', async (_, client) => {
+    const refusal = await catchDatabaseError(resolveRoom(database(), knownRoomCode, client));
     expect(refusal).toEqual({
       code: 'PT400',
       message: 'invalid_request',
@@ -205,21 +209,21 @@ interface Plan {
   'Shared Read Blocks': number;
 }
 
-onNativePostgres('a limited call', { seed: true }, (database) => {
+onNativePostgres('the cost of a limited call', { seed: true }, (database) => {
   interface Cost {
     buffers: number;
     wrote: boolean;
   }
 
-  /** Always on the same connection, whose caches are warm, so that only the calls are compared. */
+  /** Uses one connection with warm caches, so that only the calls are compared. */
   async function readCost(connection: postgres.Sql, call: string): Promise<Cost> {
-    return actOn(connection, staysServer, async (sql) => {
+    return runOnConnection(connection, staysServer, async (sql) => {
       const [row] = await sql.unsafe<{ 'QUERY PLAN': { Plan: Plan }[] }[]>(
         `explain (analyze, buffers, format json) ${call}`,
       );
       const plan = row?.['QUERY PLAN'][0]?.Plan;
       if (plan === undefined) throw new Error('explain gives a plan');
-      // Whoever writes a row, or only locks one, has a transaction id from then on.
+      // A transaction that wrote or locked a row has a transaction id.
       const [transaction] = await sql`select pg_current_xact_id_if_assigned() is not null as wrote`;
       return {
         buffers: plan['Shared Hit Blocks'] + plan['Shared Read Blocks'],
@@ -228,26 +232,32 @@ onNativePostgres('a limited call', { seed: true }, (database) => {
     });
   }
 
-  const resolve = (client: string) => `select public.resolve_room_access('${seat}', '${client}')`;
+  const resolve = (client: string) => `select public.resolve_room_access('${knownRoomCode}', '${client}')`;
   const verify = (client: string) =>
-    `select public.verify_room_access('${seat}', '{"lastName": "wrong"}', '${client}')`;
+    `select public.verify_room_access('${knownRoomCode}', '{"lastName": "wrong"}', '${client}')`;
   const misses = (client: string) => `miss/day:${client}`;
 
   it.each([
-    ['looking up after too many misses', resolve, misses, 'day', 300],
-    ['looking up too often', resolve, (client: string) => `lookup:${client}`, 'minute', 600],
-    ['verifying after too many misses', verify, misses, 'day', 300],
-    ['verifying one room too often', verify, (client: string) => `verify:${seat}:${client}`, 'minute', 5],
-    ['verifying too often', verify, (client: string) => `verify:${client}`, 'minute', 60],
+    ['a look-up after too many misses', resolve, misses, 'day', 300],
+    ['one look-up too many', resolve, (client: string) => `lookup:${client}`, 'minute', 600],
+    ['a verification after too many misses', verify, misses, 'day', 300],
+    [
+      'one verification too many of one room',
+      verify,
+      (client: string) => `verify:${knownRoomCode}:${client}`,
+      'minute',
+      5,
+    ],
+    ['one verification too many', verify, (client: string) => `verify:${client}`, 'minute', 60],
   ] as const)(
-    'costs less than an allowed one, and writes nothing: %s',
+    '%s reads less than an allowed call and writes nothing',
     async (_, callOf, keyOf, window, limit) => {
-      await inOneMinute(database(), async () => {
+      await runWithinOneMinute(database(), async () => {
         const connection = database().connect();
-        const client = newClient();
-        for (let warm = 0; warm < 6; warm += 1) await readCost(connection, callOf(newClient()));
-        const allowed = await readCost(connection, callOf(newClient()));
-        await spend(database(), keyOf(client), window, limit);
+        const client = makeClient();
+        for (let warm = 0; warm < 6; warm += 1) await readCost(connection, callOf(makeClient()));
+        const allowed = await readCost(connection, callOf(makeClient()));
+        await setHits(database(), keyOf(client), window, limit);
         await readCost(connection, callOf(client));
         const limitedCost = await readCost(connection, callOf(client));
         expect(allowed.wrote).toBe(true);
@@ -258,9 +268,9 @@ onNativePostgres('a limited call', { seed: true }, (database) => {
     },
   );
 
-  it('stops a burst from one address exactly at its limit', async () => {
-    await inOneMinute(database(), async () => {
-      const client = newClient();
+  it('of 60 misses of one client at the same time exactly 30 are let through', async () => {
+    await runWithinOneMinute(database(), async () => {
+      const client = makeClient();
       const bursts = Array.from({ length: 60 }, () => resolveRoom(database(), unknownRoomCode, client));
       const outcomes = await Promise.all(bursts);
       expect(outcomes.filter(({ error }) => error === 'room_not_found')).toHaveLength(30);

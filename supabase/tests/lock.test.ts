@@ -1,9 +1,9 @@
 import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { expect, it } from 'vitest';
 import { type Outcome, unknownBookingCode, verifyBooking, verifyRoom } from './support/guest-calls.ts';
-import { makeBooking, makeProperty, makeRoom, type Room } from './support/make-place.ts';
+import { makeBooking, makeProperty, makeRoom, type Room } from './support/make-property.ts';
 import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
-import { actOn, ask, signUpMember, staysServer } from './support/people.ts';
+import { queryAs, runOnConnection, signUpMember, staysServer } from './support/people.ts';
 
 const wrong = { lastName: 'wrong' };
 const right = { lastName: 'Johnson' };
@@ -14,23 +14,23 @@ async function makeStay(database: TestDatabase): Promise<Room> {
   return room;
 }
 
-/** Ten in a row, each from an address of its own, so that only the lock can stop them. */
+/** Sends ten wrong answers, each from another address, so that only the lock can refuse them. */
 async function failTenTimes(database: TestDatabase, code: string): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
   for (let attempt = 0; attempt < 10; attempt += 1) outcomes.push(await verifyRoom(database, code, wrong));
   return outcomes;
 }
 
-/** As if the lock had run its time. */
-async function passTime(database: TestDatabase, subject: string): Promise<void> {
+/** Moves the end of the lock into the past. */
+async function endLock(database: TestDatabase, subject: string): Promise<void> {
   await database.sql(
     `update public.access_attempts set locked_until = now() - interval '1 second' where code = $1`,
     [subject],
   );
 }
 
-onEachEngine('failing again and again', {}, (database) => {
-  it('does not lock a room that asks for nothing: a stranger’s taps keep nobody out', async () => {
+onEachEngine('wrong answers in a row', {}, (database) => {
+  it('a room that asks for nothing is never locked', async () => {
     const room = await makeRoom(database(), await makeProperty(database(), { type: 'villa' }));
     for (let attempt = 0; attempt < 12; attempt += 1) {
       expect(await verifyRoom(database(), room.room_code, {})).toEqual({
@@ -42,7 +42,7 @@ onEachEngine('failing again and again', {}, (database) => {
     expect(await verifyRoom(database(), room.room_code, {})).toMatchObject({ ok: true });
   });
 
-  it('counts the tries down and locks at the tenth, against the right answer too', async () => {
+  it('each wrong answer lowers triesLeft, and after the tenth even the right answer is refused', async () => {
     const { room_code } = await makeStay(database());
     const outcomes = await failTenTimes(database(), room_code);
     expect(outcomes.map(({ triesLeft }) => triesLeft)).toEqual([9, 8, 7, 6, 5, 4, 3, 2, 1, 0]);
@@ -58,25 +58,25 @@ onEachEngine('failing again and again', {}, (database) => {
     });
   });
 
-  it('doubles the lock from 15 minutes to a day, and no further', async () => {
+  it('the lock doubles from 15 minutes up to one day', async () => {
     const { room_code } = await makeStay(database());
     const seconds: unknown[] = [];
     for (let lock = 0; lock < 10; lock += 1) {
       seconds.push((await failTenTimes(database(), room_code)).at(-1)?.['retryAfterSeconds']);
-      await passTime(database(), room_code);
+      await endLock(database(), room_code);
     }
     const minutes = [15, 30, 60, 120, 240, 480, 960, 1440, 1440, 1440];
     expect(seconds).toEqual(minutes.map((minute) => minute * 60));
   });
 
-  it('lets the guest in again when the lock has run its time', async () => {
+  it('the right answer verifies again after the lock has ended', async () => {
     const { room_code } = await makeStay(database());
     await failTenTimes(database(), room_code);
-    await passTime(database(), room_code);
+    await endLock(database(), room_code);
     expect(await verifyRoom(database(), room_code, right)).toMatchObject({ ok: true });
   });
 
-  it('is forgotten by a success: ten in a row is meant', async () => {
+  it('a right answer resets the count of wrong answers', async () => {
     const { room_code } = await makeStay(database());
     for (let attempt = 0; attempt < 9; attempt += 1) await verifyRoom(database(), room_code, wrong);
     expect(await verifyRoom(database(), room_code, right)).toMatchObject({ ok: true });
@@ -84,7 +84,7 @@ onEachEngine('failing again and again', {}, (database) => {
   });
 
   it.each([
-    ['a dorm, to guess a neighbour’s name', 'hostel', { beds: ['1', '2'] }, [{ bed: '1' }, { bed: '2' }]],
+    ['a dorm who guesses a neighbour’s name', 'hostel', { beds: ['1', '2'] }, [{ bed: '1' }, { bed: '2' }]],
     [
       'a room on turnover day',
       'hotel',
@@ -94,26 +94,29 @@ onEachEngine('failing again and again', {}, (database) => {
         { from: 0, to: 2 },
       ],
     ],
-  ])('is not forgotten for ever by the own answer of a guest of %s', async (_, type, columns, stays) => {
-    const property = await makeProperty(database(), { type });
-    const room = await makeRoom(database(), property, columns);
-    const { room_code } = room;
-    const [own = {}, neighbour = {}] = stays;
-    await makeBooking(database(), room, own);
-    await makeBooking(database(), room, { ...neighbour, guest_last_name: 'Silva' });
-    let guesses = 0;
-    for (let round = 0; round < 12; round += 1) {
-      for (let attempt = 0; attempt < 9; attempt += 1) {
-        const outcome = await verifyRoom(database(), room_code, wrong);
-        guesses += outcome['error'] === 'verification_failed' ? 1 : 0;
+  ])(
+    'right answers stop resetting the count after five times for a guest of %s',
+    async (_, type, columns, stays) => {
+      const property = await makeProperty(database(), { type });
+      const room = await makeRoom(database(), property, columns);
+      const { room_code } = room;
+      const [own = {}, neighbour = {}] = stays;
+      await makeBooking(database(), room, own);
+      await makeBooking(database(), room, { ...neighbour, guest_last_name: 'Silva' });
+      let guesses = 0;
+      for (let round = 0; round < 12; round += 1) {
+        for (let attempt = 0; attempt < 9; attempt += 1) {
+          const outcome = await verifyRoom(database(), room_code, wrong);
+          guesses += outcome['error'] === 'verification_failed' ? 1 : 0;
+        }
+        await verifyRoom(database(), room_code, right);
       }
-      await verifyRoom(database(), room_code, right);
-    }
-    expect(guesses).toBeLessThanOrEqual(5 * 9 + 10);
-    expect(await verifyRoom(database(), room_code, right)).toMatchObject({ locked: true });
-  });
+      expect(guesses).toBeLessThanOrEqual(5 * 9 + 10);
+      expect(await verifyRoom(database(), room_code, right)).toMatchObject({ locked: true });
+    },
+  );
 
-  it('is forgotten again and again for guests who mistype now and then', async () => {
+  it('a guest who mistypes five times, each time before a right answer, has all tries again', async () => {
     const { room_code } = await makeStay(database());
     for (let round = 0; round < 5; round += 1) {
       await verifyRoom(database(), room_code, wrong);
@@ -125,18 +128,18 @@ onEachEngine('failing again and again', {}, (database) => {
     expect(await verifyRoom(database(), room_code, wrong)).toMatchObject({ triesLeft: 9 });
   });
 
-  it('locks one room, not its neighbour', async () => {
+  it('the lock of one room does not lock another room', async () => {
     const { room_code } = await makeStay(database());
     const neighbour = await makeStay(database());
     await failTenTimes(database(), room_code);
     expect(await verifyRoom(database(), neighbour.room_code, right)).toMatchObject({ ok: true });
   });
 
-  it('is lifted by the desk, and the log says by whom', async () => {
+  it('the desk can lift the lock of a room, and the log names who did it', async () => {
     const room = await makeStay(database());
     const staff = await signUpMember(database(), room.property_id, 'staff');
     await failTenTimes(database(), room.room_code);
-    await ask(database(), staff, 'select public.lift_room_lock($1)', [room.id]);
+    await queryAs(database(), staff, 'select public.lift_room_lock($1)', [room.id]);
     expect(await verifyRoom(database(), room.room_code, right)).toMatchObject({ ok: true });
     const log = await database().sql(
       `select account_id from public.audit_log where action = 'room_lock_lifted' and row_id = $1`,
@@ -145,35 +148,35 @@ onEachEngine('failing again and again', {}, (database) => {
     expect(log).toEqual([{ account_id: staff.accountId }]);
   });
 
-  it('locks a booking link the same way, for a code that exists and for one that does not', async () => {
+  it('an existing and an unknown booking code are locked in the same way, and the desk can lift the lock', async () => {
     const room = await makeRoom(database(), await makeProperty(database()));
     const booking = await makeBooking(database(), room);
-    const tell = async (code: string) => {
+    const tryElevenTimes = async (code: string) => {
       const outcomes: Outcome[] = [];
       for (let attempt = 0; attempt < 11; attempt += 1)
         outcomes.push(await verifyBooking(database(), code, 'wrong'));
       return outcomes;
     };
-    const known = await tell(booking.booking_code);
+    const known = await tryElevenTimes(booking.booking_code);
     expect(known.at(-1)).toMatchObject({ error: 'rate_limited', locked: true });
-    expect(await tell(unknownBookingCode)).toEqual(
+    expect(await tryElevenTimes(unknownBookingCode)).toEqual(
       known.map((outcome) =>
         outcome['locked'] === true ? { ...outcome, retryAfterSeconds: expect.any(Number) } : outcome,
       ),
     );
     const staff = await signUpMember(database(), room.property_id, 'staff');
-    await ask(database(), staff, 'select public.lift_booking_lock($1)', [booking.id]);
+    await queryAs(database(), staff, 'select public.lift_booking_lock($1)', [booking.id]);
     expect(await verifyBooking(database(), booking.booking_code, 'johnson')).toMatchObject({ ok: true });
   });
 });
 
-onNativePostgres('a hundred wrong answers at once', {}, (database) => {
-  it('count as a hundred: ten are heard, then the lock holds', async () => {
+onNativePostgres('wrong answers at the same time', {}, (database) => {
+  it('of 100 wrong answers at the same time ten are checked and 90 are locked out', async () => {
     const { room_code } = await makeStay(database());
     const connections = database().connect({ max: 50 });
     const outcomes = await Promise.all(
       Array.from({ length: 100 }, async (_, index) => {
-        const [row] = await actOn(
+        const [row] = await runOnConnection(
           connections,
           staysServer,
           (sql) => sql<{ outcome: Outcome }[]>`
@@ -192,7 +195,7 @@ onNativePostgres('a hundred wrong answers at once', {}, (database) => {
     expect(attempt).toEqual({ locks: 1 });
   });
 
-  it('do not deadlock or fail when right answers come between them', async () => {
+  it('right and wrong answers at the same time cause no deadlock and no error', async () => {
     const { room_code } = await makeStay(database());
     const calls = Array.from({ length: 40 }, (_, index) =>
       verifyRoom(database(), room_code, index % 4 === 0 ? right : wrong),

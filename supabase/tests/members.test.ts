@@ -1,13 +1,13 @@
 import type { TestDatabase } from '@gudbro/supabase-local/testing';
-import { describe, expect, it } from 'vitest';
-import { makeBooking, makeProperty, makeRoom, makeSession } from './support/make-place.ts';
+import { expect, it } from 'vitest';
+import { catchDatabaseError } from './support/database-error.ts';
+import { makeBooking, makeProperty, makeRoom, makeSession } from './support/make-property.ts';
 import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
-import { actOn, ask, type Person, signUp, signUpMember } from './support/people.ts';
-import { refusalOf } from './support/refusal.ts';
+import { type Person, queryAs, runOnConnection, signUp, signUpMember } from './support/people.ts';
 
 const lastOwner = { code: 'PT409', message: 'conflict', detail: { reason: 'last_owner' } };
 
-/** A property with one owner who can sign in; the account that made it has left. */
+/** Makes a property whose only owner can sign in; the account that made it is removed. */
 async function makeOwnedProperty(database: TestDatabase) {
   const property = await makeProperty(database);
   const owner = await signUpMember(database, property.id, 'owner');
@@ -21,8 +21,8 @@ async function makeOwnedProperty(database: TestDatabase) {
 const leave = 'delete from public.property_members where account_id = $1 returning id';
 const stepDown = `update public.property_members set role = 'manager' where account_id = $1 returning id`;
 
-onEachEngine('a property', {}, (database) => {
-  it('has its maker as owner from the start', async () => {
+onEachEngine('the owners of a property', {}, (database) => {
+  it('the account that makes a property is its first owner', async () => {
     const property = await makeProperty(database());
     const members = await database().sql(
       'select account_id, role from public.property_members where property_id = $1',
@@ -32,81 +32,83 @@ onEachEngine('a property', {}, (database) => {
   });
 
   it.each([
-    ['leaving', leave],
-    ['stepping down', stepDown],
-  ])('keeps its last owner from %s', async (_, statement) => {
+    ['leave', leave],
+    ['become a manager', stepDown],
+  ])('the last owner of a property cannot %s', async (_, statement) => {
     const { owner } = await makeOwnedProperty(database());
-    expect(await refusalOf(ask(database(), owner, statement, [owner.accountId]))).toEqual(lastOwner);
+    expect(await catchDatabaseError(queryAs(database(), owner, statement, [owner.accountId]))).toEqual(
+      lastOwner,
+    );
   });
 
   it.each([
     ['leave', leave],
-    ['step down', stepDown],
-  ])('lets an owner %s while another stays', async (_, statement) => {
+    ['become a manager', stepDown],
+  ])('an owner can %s while another owner stays', async (_, statement) => {
     const { property, owner } = await makeOwnedProperty(database());
     await signUpMember(database(), property.id, 'owner');
-    expect(await ask(database(), owner, statement, [owner.accountId])).toHaveLength(1);
+    expect(await queryAs(database(), owner, statement, [owner.accountId])).toHaveLength(1);
   });
 
-  it('keeps both owners from leaving in one statement', async () => {
+  it('one statement cannot remove all owners', async () => {
     const { property, owner } = await makeOwnedProperty(database());
     await signUpMember(database(), property.id, 'owner');
-    const all = ask(database(), owner, 'delete from public.property_members where property_id = $1', [
+    const all = queryAs(database(), owner, 'delete from public.property_members where property_id = $1', [
       property.id,
     ]);
-    expect(await refusalOf(all)).toEqual(lastOwner);
+    expect(await catchDatabaseError(all)).toEqual(lastOwner);
   });
 
-  it('keeps its last owner when the account is deleted', async () => {
+  it('the account of the last owner cannot be deleted', async () => {
     const { owner } = await makeOwnedProperty(database());
     const removal = database().sql('delete from public.accounts where id = $1', [owner.accountId]);
-    expect(await refusalOf(removal)).toMatchObject({ message: 'conflict' });
+    expect(await catchDatabaseError(removal)).toMatchObject({ message: 'conflict' });
   });
 
-  it('lets nobody promote themselves', async () => {
+  it('staff and managers cannot make themselves owners', async () => {
     const property = await makeProperty(database());
     for (const role of ['staff', 'manager'] as const) {
       const member = await signUpMember(database(), property.id, role);
       expect(
-        await ask(
+        await queryAs(
           database(),
           member,
           `update public.property_members set role = 'owner' where account_id = $1 returning id`,
           [member.accountId],
         ),
       ).toEqual([]);
-      const again = ask(
+      const again = queryAs(
         database(),
         member,
         `insert into public.property_members (property_id, account_id, role) values ($1, $2, 'owner')`,
         [property.id, member.accountId],
       );
-      expect((await refusalOf(again)).code).toBe('42501');
+      expect((await catchDatabaseError(again)).code).toBe('42501');
     }
   });
 
-  it('is forgotten by a member who left, from the next statement on', async () => {
+  it('a removed member cannot see the property from the next statement on', async () => {
     const { property, owner } = await makeOwnedProperty(database());
     const staff = await signUpMember(database(), property.id, 'staff');
-    const look = () => ask(database(), staff, 'select id from public.accom_properties');
+    const look = () => queryAs(database(), staff, 'select id from public.accom_properties');
     expect(await look()).toEqual([{ id: property.id }]);
-    await ask(database(), owner, leave, [staff.accountId]);
+    await queryAs(database(), owner, leave, [staff.accountId]);
     expect(await look()).toEqual([]);
   });
 });
 
-onNativePostgres('two owners', {}, (database) => {
+onNativePostgres('two owners at the same time', {}, (database) => {
   it.each([
     ['leave', leave],
-    ['step down', stepDown],
-  ])('who %s at once: one stays', async (_, statement) => {
+    ['become a manager', stepDown],
+  ])('when both owners %s at the same time, one of them is refused', async (_, statement) => {
     const connections = database().connect({ max: 2 });
     for (let round = 0; round < 15; round += 1) {
       const { property, owner } = await makeOwnedProperty(database());
       const other = await signUpMember(database(), property.id, 'owner');
       const outcomes = await Promise.allSettled(
         [owner, other].map((person) =>
-          actOn(connections, person, (sql) => sql.unsafe(statement, [person.accountId])),
+          runOnConnection(connections, person, (sql) => sql.unsafe(statement, [person.accountId])),
         ),
       );
       expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
@@ -119,7 +121,7 @@ onNativePostgres('two owners', {}, (database) => {
   });
 });
 
-onEachEngine('an account', {}, (database) => {
+onEachEngine('accounts and sign-ups', {}, (database) => {
   const addressOf = () => `${crypto.randomUUID()}@example.com`;
   const invite = async (email: string) => {
     const [row] = await database().sql<{ id: string }>(
@@ -128,7 +130,7 @@ onEachEngine('an account', {}, (database) => {
     );
     return row?.id;
   };
-  /** As the auth server writes it, before or after the letter was answered. */
+  /** Inserts a user as the auth server does, before or after the address is confirmed. */
   const register = async (email: string, confirmed: boolean) => {
     const id = crypto.randomUUID();
     await database().sql(
@@ -143,7 +145,7 @@ onEachEngine('an account', {}, (database) => {
       email.toLowerCase(),
     ]);
 
-  it('is made by a confirmed sign-up', async () => {
+  it('a confirmed sign-up makes an account', async () => {
     const email = addressOf();
     const authId = await register(email.toUpperCase(), true);
     expect(await readAccounts(email)).toEqual([
@@ -151,7 +153,7 @@ onEachEngine('an account', {}, (database) => {
     ]);
   });
 
-  it('that was invited is not taken over by an address nobody confirmed', async () => {
+  it('an invited account is linked only once the address is confirmed', async () => {
     const email = addressOf();
     const id = await invite(email);
     const authId = await register(email, false);
@@ -160,7 +162,7 @@ onEachEngine('an account', {}, (database) => {
     expect(await readAccounts(email)).toEqual([{ id, auth_id: authId, display_name: '' }]);
   });
 
-  it('that somebody has is not taken over by a second sign-in', async () => {
+  it('an account that is linked to a user is not linked to a second user with its address', async () => {
     const email = addressOf();
     const first = await register(email, true);
     await database().sql('update auth.users set email = $2 where id = $1', [first, addressOf()]);
@@ -169,7 +171,7 @@ onEachEngine('an account', {}, (database) => {
     expect(await readAccounts(email)).toMatchObject([{ auth_id: first }]);
   });
 
-  it('follows its person to a new address', async () => {
+  it('an account follows its user to a new address', async () => {
     const [before, after] = [addressOf(), addressOf()];
     const authId = await register(before, true);
     await database().sql('update auth.users set email = $2 where id = $1', [authId, after]);
@@ -177,7 +179,7 @@ onEachEngine('an account', {}, (database) => {
     expect(await readAccounts(after)).toMatchObject([{ auth_id: authId }]);
   });
 
-  it('keeps its address when the new one is another account’s, and the sign-in still changes', async () => {
+  it('an account keeps its address when the new one belongs to another account', async () => {
     const [before, invited] = [addressOf(), addressOf()];
     const authId = await register(before, true);
     const id = await invite(invited);
@@ -186,31 +188,31 @@ onEachEngine('an account', {}, (database) => {
     expect(await readAccounts(invited)).toEqual([{ id, auth_id: null, display_name: '' }]);
   });
 
-  it('shows itself to its person, and others only to colleagues', async () => {
+  it('a person sees their own account and those of their colleagues, and no other', async () => {
     const property = await makeProperty(database());
     const staff = await signUpMember(database(), property.id, 'staff');
     const stranger = await signUp(database(), addressOf());
-    const look = (person: Person) => ask(database(), person, 'select id from public.accounts');
+    const look = (person: Person) => queryAs(database(), person, 'select id from public.accounts');
     expect((await look(staff)).map(({ id }) => id).sort()).toEqual(
       [staff.accountId, property['owner_id']].sort(),
     );
     expect(await look(stranger)).toHaveLength(1);
   });
 
-  it('is nobody’s to a token without a person', async () => {
+  it('a token without a user sees no account and no room', async () => {
     const nobody: Person = { role: 'authenticated', claims: {} };
-    expect(await ask(database(), nobody, 'select id from public.accounts')).toEqual([]);
-    expect(await ask(database(), nobody, 'select id from public.accom_rooms')).toEqual([]);
+    expect(await queryAs(database(), nobody, 'select id from public.accounts')).toEqual([]);
+    expect(await queryAs(database(), nobody, 'select id from public.accom_rooms')).toEqual([]);
   });
 });
 
-onNativePostgres('the question of membership', {}, (database) => {
+onNativePostgres('the cost of the membership check', {}, (database) => {
   it.each([
     ['accom_rooms', 'id'],
     ['accom_bookings', 'id'],
     ['guest_sessions', 'id'],
     ['property_members', 'id'],
-  ])('is asked once a statement, not once a row of %s', async (table, column) => {
+  ])('the membership check runs once a statement and not once a row of %s', async (table, column) => {
     const property = await makeProperty(database());
     const manager = await signUpMember(database(), property.id, 'manager');
     for (let count = 0; count < 5; count += 1) {
@@ -218,29 +220,27 @@ onNativePostgres('the question of membership', {}, (database) => {
       await makeBooking(database(), room);
       await makeSession(database(), room);
     }
-    const plan = await ask<{ 'QUERY PLAN': string }>(
+    const plan = await queryAs<{ 'QUERY PLAN': string }>(
       database(),
       manager,
       `explain (analyze, costs off, timing off) select ${column} from public.${table}`,
     );
-    const asked = plan
+    const calls = plan
       .map((line) => line['QUERY PLAN'])
       .filter((line) => /ProjectSet|Function Scan/.test(line));
-    expect(asked).toHaveLength(1);
-    expect(asked[0]).toContain('loops=1)');
+    expect(calls).toHaveLength(1);
+    expect(calls[0]).toContain('loops=1)');
   });
 });
 
-describe('signing up over HTTP', () => {
-  onEachEngine('links the account that was invited', { seed: true }, (database) => {
-    it('and shows its properties, no others', async () => {
-      const { client } = await database().signUp('staff@example.com');
-      const { data } = await client.from('accom_properties').select('slug');
-      expect(data).toEqual([{ slug: 'sunset-hotel' }]);
-      const other = await database().signUp('other@example.com');
-      expect((await other.client.from('accom_rooms').select('room_code')).data).toEqual([
-        { room_code: 'RM-HUSH2345' },
-      ]);
-    });
+onEachEngine('sign-ups over HTTP', { seed: true }, (database) => {
+  it('a person who signs up with an invited address sees the properties of that account only', async () => {
+    const { client } = await database().signUp('staff@example.com');
+    const { data } = await client.from('accom_properties').select('slug');
+    expect(data).toEqual([{ slug: 'sunset-hotel' }]);
+    const other = await database().signUp('other@example.com');
+    expect((await other.client.from('accom_rooms').select('room_code')).data).toEqual([
+      { room_code: 'RM-HUSH2345' },
+    ]);
   });
 });

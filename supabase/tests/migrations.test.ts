@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { startSupabase } from '@gudbro/supabase-local';
 import { createNativeTestDatabase, type NativeTestDatabase } from '@gudbro/supabase-local/native';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { describeSchema } from './support/describe-schema.ts';
+import { dumpSchema } from './support/dump-schema.ts';
 import { onEachEngine } from './support/on-each-engine.ts';
 
 const folder = new URL('../', import.meta.url);
@@ -18,7 +18,7 @@ async function readMigrationNames(): Promise<string[]> {
   return (await readdir(new URL('migrations/', folder))).sort();
 }
 
-describe('the migrations', () => {
+describe('starting twice', () => {
   let dataDir: string;
   let native: NativeTestDatabase;
   beforeEach(async () => {
@@ -30,37 +30,40 @@ describe('the migrations', () => {
     await rm(dataDir, { recursive: true, force: true });
   });
 
-  it.each(['PGlite', 'native Postgres'])('applied again change nothing, on %s', async (engine) => {
-    const told: string[] = [];
-    const startAndLook = async () => {
-      const logger = {
-        info: (line: string) => told.push(line),
-        warn: () => undefined,
-        error: () => undefined,
-      };
-      const place = engine === 'PGlite' ? {} : { databaseUrl: native.databaseUrl };
-      const running = await startSupabase({ dataDir, keys, seedFiles: [], logger, ...place });
-      try {
-        return {
-          schema: await describeSchema((text) => running.query(text)),
-          history: await running.query(
-            'select * from supabase_migrations.schema_migrations order by version',
-          ),
+  it.each(['PGlite', 'native Postgres'])(
+    'a second start on %s applies no migration and changes nothing',
+    async (engine) => {
+      const logged: string[] = [];
+      const startAndLook = async () => {
+        const logger = {
+          info: (line: string) => logged.push(line),
+          warn: () => undefined,
+          error: () => undefined,
         };
-      } finally {
-        await running.close();
-      }
-    };
-    const first = await startAndLook();
-    const applied = told.splice(0).filter((line) => line.startsWith('applied'));
-    expect(applied).toHaveLength((await readMigrationNames()).length);
-    expect(await startAndLook()).toEqual(first);
-    expect(told.filter((line) => line.startsWith('applied'))).toEqual([]);
-  });
+        const target = engine === 'PGlite' ? {} : { databaseUrl: native.databaseUrl };
+        const running = await startSupabase({ dataDir, keys, seedFiles: [], logger, ...target });
+        try {
+          return {
+            schema: await dumpSchema((text) => running.query(text)),
+            history: await running.query(
+              'select * from supabase_migrations.schema_migrations order by version',
+            ),
+          };
+        } finally {
+          await running.close();
+        }
+      };
+      const first = await startAndLook();
+      const applied = logged.splice(0).filter((line) => line.startsWith('applied'));
+      expect(applied).toHaveLength((await readMigrationNames()).length);
+      expect(await startAndLook()).toEqual(first);
+      expect(logged.filter((line) => line.startsWith('applied'))).toEqual([]);
+    },
+  );
 });
 
-onEachEngine('applied from nothing', {}, (database) => {
-  it('are all in the history, once, by the fourteen digits of their names', async () => {
+onEachEngine('a database after the migrations', {}, (database) => {
+  it('the history lists each migration once, by the fourteen digits of its name', async () => {
     const rows = await database().sql<{ version: string; name: string }>(
       'select version, name from supabase_migrations.schema_migrations order by version',
     );
@@ -68,13 +71,14 @@ onEachEngine('applied from nothing', {}, (database) => {
     for (const { version } of rows) expect(version).toMatch(/^\d{14}$/);
   });
 
-  it('leave nobody behind: people and places are demo data', async () => {
+  it('the migrations insert no account', async () => {
     const [rows] = await database().sql('select count(*)::integer as count from public.accounts');
     expect(rows).toEqual({ count: 0 });
   });
+});
 
-  it('take the demo data, whose stays are around today wherever they are, also after a year', async () => {
-    await database().sql(await readFile(new URL('seed.sql', folder), 'utf8'));
+onEachEngine('the demo', { seed: true }, (database) => {
+  it('demo-dates.sql moves the demo’s stays around today, also a year after the seed', async () => {
     await database().sql(`update public.accom_bookings set check_in_date = check_in_date - 365, check_out_date = check_out_date - 365;
       update public.guest_sessions set expires_at = expires_at - interval '365 days'`);
     await database().sql(await readFile(new URL('demo-dates.sql', folder), 'utf8'));

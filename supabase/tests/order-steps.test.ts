@@ -1,19 +1,26 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { inOneMinute } from './support/in-one-minute.ts';
-import { insertRow, makeBooking, makeProperty, makeRoom, type Property } from './support/make-place.ts';
+import { catchDatabaseError } from './support/database-error.ts';
+import { insertRow, makeBooking, makeProperty, makeRoom, type Property } from './support/make-property.ts';
 import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
 import {
   cancelOrder,
-  guestOf,
   listOrders,
   makeItem,
+  orderArguments,
   placeOrder,
   placeOrderCall,
   type Subject,
-  wishValues,
+  subjectOfBooking,
 } from './support/order-calls.ts';
-import { actOn, ask, type Person, serviceRole, signUpMember, staysServer } from './support/people.ts';
-import { refusalOf } from './support/refusal.ts';
+import {
+  type Person,
+  queryAs,
+  runOnConnection,
+  serviceRole,
+  signUpMember,
+  staysServer,
+} from './support/people.ts';
+import { runWithinOneMinute } from './support/run-within-one-minute.ts';
 
 const statuses = ['pending', 'confirmed', 'preparing', 'delivered', 'cancelled', 'rejected'];
 const legal = [
@@ -30,7 +37,7 @@ const steps = statuses.flatMap((from) =>
 );
 const isLegal = ([from, to]: [string, string]) => legal.includes(`${from} ${to}`);
 
-onEachEngine('an order', {}, (database) => {
+onEachEngine('order steps', {}, (database) => {
   let property: Property;
   let guest: Subject;
   let staff: Person;
@@ -38,7 +45,7 @@ onEachEngine('an order', {}, (database) => {
 
   beforeAll(async () => {
     property = await makeProperty(database());
-    guest = guestOf(await makeBooking(database(), await makeRoom(database(), property)));
+    guest = subjectOfBooking(await makeBooking(database(), await makeRoom(database(), property)));
     staff = await signUpMember(database(), property.id, 'staff');
     stranger = await signUpMember(database(), (await makeProperty(database())).id, 'owner');
   });
@@ -63,27 +70,29 @@ onEachEngine('an order', {}, (database) => {
     return row?.['status'];
   };
   const setStatus = (person: Person, id: string | null, status: string, reason: string | null = null) =>
-    ask(database(), person, 'select public.set_order_status($1, $2::public.order_status, $3)', [
+    queryAs(database(), person, 'select public.set_order_status($1, $2::public.order_status, $3)', [
       id,
       status,
       reason,
     ]);
 
   it.each(steps.filter((step) => !isLegal(step)))(
-    'never goes from %s to %s, whoever writes',
+    'an order cannot go from %s to %s, whoever writes it',
     async (from, to) => {
       const id = await makeOrder(from);
       const write = `update public.accom_service_orders set status = $2::public.order_status, reject_reason = 'No' where id = $1`;
       const refused = { code: 'PT409', message: 'illegal_step', detail: { from, to } };
-      expect(await refusalOf(database().sql(write, [id, to]))).toEqual(refused);
-      expect((await refusalOf(ask(database(), serviceRole, write, [id, to]))).code).toMatch(/PT409|42501/);
-      expect((await refusalOf(setStatus(staff, id, to, 'No'))).message).toBe('illegal_step');
+      expect(await catchDatabaseError(database().sql(write, [id, to]))).toEqual(refused);
+      expect((await catchDatabaseError(queryAs(database(), serviceRole, write, [id, to]))).code).toMatch(
+        /PT409|42501/,
+      );
+      expect((await catchDatabaseError(setStatus(staff, id, to, 'No'))).message).toBe('illegal_step');
       expect(await statusOf(id)).toBe(from);
     },
   );
 
   it.each(steps.filter((step) => isLegal(step) && step[1] !== 'cancelled'))(
-    'goes from %s to %s by the desk',
+    'the desk can take an order from %s to %s, and the guest reads the new status',
     async (from, to) => {
       const id = await makeOrder(from);
       await setStatus(staff, id, to, 'No more noodles');
@@ -94,10 +103,10 @@ onEachEngine('an order', {}, (database) => {
     },
   );
 
-  it('is not rejected twice: the reason a guest has read stays', async () => {
+  it('a rejected order cannot be rejected again, so the reason that the guest has read stays', async () => {
     const id = await makeOrder();
     await setStatus(staff, id, 'rejected', 'No more noodles');
-    expect(await refusalOf(setStatus(staff, id, 'rejected', 'Closed'))).toMatchObject({
+    expect(await catchDatabaseError(setStatus(staff, id, 'rejected', 'Closed'))).toMatchObject({
       message: 'illegal_step',
     });
     expect(await listOrders(database(), guest, id)).toMatchObject({
@@ -105,9 +114,11 @@ onEachEngine('an order', {}, (database) => {
     });
   });
 
-  it('is cancelled by its guest alone, and while pending alone', async () => {
+  it('only the guest can cancel an order, and only while it is pending', async () => {
     const id = await makeOrder();
-    expect(await refusalOf(setStatus(staff, id, 'cancelled'))).toMatchObject({ message: 'illegal_step' });
+    expect(await catchDatabaseError(setStatus(staff, id, 'cancelled'))).toMatchObject({
+      message: 'illegal_step',
+    });
     expect(await cancelOrder(database(), guest, id)).toMatchObject({
       ok: true,
       order: { status: 'cancelled' },
@@ -128,70 +139,72 @@ onEachEngine('an order', {}, (database) => {
   });
 
   it.each([
-    ['none', null],
-    ['an empty one', ''],
-    ['only spaces', '   '],
-    ['one that is too long', 'x'.repeat(501)],
-  ])('is not rejected with %s for a reason', async (_, reason) => {
+    ['null', null],
+    ['an empty text', ''],
+    ['spaces only', '   '],
+    ['a text that is too long', 'x'.repeat(501)],
+  ])('an order cannot be rejected with %s as the reason', async (_, reason) => {
     const id = await makeOrder();
-    expect(await refusalOf(setStatus(staff, id, 'rejected', reason))).toMatchObject({
+    expect(await catchDatabaseError(setStatus(staff, id, 'rejected', reason))).toMatchObject({
       code: 'PT400',
       detail: { reason: 'rejection_needs_a_reason' },
     });
     expect(await statusOf(id)).toBe('pending');
   });
 
-  it('is not known to another house', async () => {
-    const unknown = await refusalOf(setStatus(stranger, crypto.randomUUID(), 'confirmed'));
+  it('a member of another property gets the same not_found as for an unknown order', async () => {
+    const unknown = await catchDatabaseError(setStatus(stranger, crypto.randomUUID(), 'confirmed'));
     expect(unknown).toMatchObject({ code: 'PT404', message: 'not_found' });
-    expect(await refusalOf(setStatus(stranger, await makeOrder(), 'confirmed'))).toEqual(unknown);
-    expect(await refusalOf(setStatus(staff, null, 'confirmed'))).toEqual(unknown);
+    expect(await catchDatabaseError(setStatus(stranger, await makeOrder(), 'confirmed'))).toEqual(unknown);
+    expect(await catchDatabaseError(setStatus(staff, null, 'confirmed'))).toEqual(unknown);
   });
 
-  describe('is written by the functions alone:', () => {
+  describe('direct writes', () => {
     const writes: [string, string][] = [
-      ['insert', `insert into public.accom_service_orders (property_id) values ($1)`],
-      ['update', `update public.accom_service_orders set total = 0 where property_id = $1`],
-      ['delete', 'delete from public.accom_service_orders where property_id = $1'],
+      ['an insert of orders', `insert into public.accom_service_orders (property_id) values ($1)`],
+      ['an update of orders', `update public.accom_service_orders set total = 0 where property_id = $1`],
+      ['a delete of orders', 'delete from public.accom_service_orders where property_id = $1'],
       [
-        'update of items',
+        'an update of order items',
         'update public.accom_service_order_items set unit_price = 0 where property_id = $1',
       ],
     ];
-    it.each(writes)('no %s by the desk or the stays server', async (_, write) => {
+    it.each(writes)('the desk and the stays server have no grant for %s', async (_, write) => {
       for (const person of [staff, staysServer]) {
-        expect((await refusalOf(ask(database(), person, write, [property.id]))).code).toBe('42501');
+        expect((await catchDatabaseError(queryAs(database(), person, write, [property.id]))).code).toBe(
+          '42501',
+        );
       }
     });
   });
 });
 
-onNativePostgres('many at once', {}, (database) => {
+onNativePostgres('orders at the same time', {}, (database) => {
   const makeGuest = async () => {
     const property = await makeProperty(database());
     const item = await makeItem(database(), property);
     const booking = await makeBooking(database(), await makeRoom(database(), property));
-    return { property, guest: guestOf(booking), items: [{ itemId: item.id, quantity: 2 }] };
+    return { property, guest: subjectOfBooking(booking), items: [{ itemId: item.id, quantity: 2 }] };
   };
   const countOrders = async (guest: Subject) =>
     (await database().sql('select from public.accom_service_orders where booking_id = $1', [guest.bookingId]))
       .length;
-  const place = (connections: ReturnType<ReturnType<typeof database>['connect']>, values: unknown[]) =>
-    actOn(connections, staysServer, async (sql) => {
+  const placeOn = (connections: ReturnType<ReturnType<typeof database>['connect']>, values: unknown[]) =>
+    runOnConnection(connections, staysServer, async (sql) => {
       const [row] = await sql.unsafe(
         `select ${placeOrderCall} as outcome`,
-        // postgres.js takes objects for jsonb, which its type for parameters does not say.
+        // postgres.js accepts objects for jsonb, but its parameter type does not include them.
         values as never[],
       );
       return row?.['outcome'];
     });
 
-  it('64 placements of one cart, each on its own connection, make one order', async () => {
+  it('64 placements of one cart at the same time make one order', async () => {
     const { guest, items } = await makeGuest();
     const connections = database().connect({ max: 64 });
     const key = crypto.randomUUID();
     const outcomes = await Promise.all(
-      Array.from({ length: 64 }, () => place(connections, wishValues(guest, { key, items }))),
+      Array.from({ length: 64 }, () => placeOn(connections, orderArguments(guest, { key, items }))),
     );
     expect(outcomes.filter(({ ok, replayed }) => ok && !replayed)).toHaveLength(1);
     expect(outcomes.filter(({ ok, replayed }) => ok && replayed)).toHaveLength(63);
@@ -199,12 +212,12 @@ onNativePostgres('many at once', {}, (database) => {
     expect(await countOrders(guest)).toBe(1);
   });
 
-  it('of 32 different carts of one guest in a minute, ten are placed', async () => {
+  it('of 32 carts of one guest at the same time ten are placed and 22 are limited', async () => {
     const connections = database().connect({ max: 32 });
-    await inOneMinute(database(), async () => {
+    await runWithinOneMinute(database(), async () => {
       const { guest, items } = await makeGuest();
       const outcomes = await Promise.all(
-        Array.from({ length: 32 }, () => place(connections, wishValues(guest, { items }))),
+        Array.from({ length: 32 }, () => placeOn(connections, orderArguments(guest, { items }))),
       );
       expect(outcomes.filter(({ ok }) => ok)).toHaveLength(10);
       expect(outcomes.filter(({ error }) => error === 'rate_limited')).toHaveLength(22);
@@ -212,7 +225,7 @@ onNativePostgres('many at once', {}, (database) => {
     });
   });
 
-  it('of a guest who cancels and a desk that confirms, one is refused', async () => {
+  it('when the guest cancels and the desk confirms at the same time, exactly one succeeds', async () => {
     const { property, guest, items } = await makeGuest();
     const desk = await signUpMember(database(), property.id, 'staff');
     const connections = database().connect({ max: 2 });
@@ -220,11 +233,11 @@ onNativePostgres('many at once', {}, (database) => {
       const { order } = await placeOrder(database(), guest, { items });
       const id = order?.id ?? '';
       const [cancelled, confirmed] = await Promise.allSettled([
-        actOn(connections, staysServer, async (sql) => {
+        runOnConnection(connections, staysServer, async (sql) => {
           const [row] = await sql`select public.cancel_service_order(${sql.json(guest)}, ${id}) as outcome`;
           return row?.['outcome'].ok === true;
         }),
-        actOn(connections, desk, (sql) => sql`select public.set_order_status(${id}, 'confirmed')`),
+        runOnConnection(connections, desk, (sql) => sql`select public.set_order_status(${id}, 'confirmed')`),
       ]);
       const wasCancelled = cancelled.status === 'fulfilled' && cancelled.value;
       expect(wasCancelled).toBe(confirmed.status === 'rejected');
@@ -234,14 +247,14 @@ onNativePostgres('many at once', {}, (database) => {
     }
   });
 
-  it('of an order and the removal of its item, the order is told that the item is gone', async () => {
+  it('an order that waits for the removal of its item is told that the item is gone', async () => {
     const { guest, items } = await makeGuest();
     const [owner, guests] = [database().connect(), database().connect()];
     const removing = await owner.reserve();
     await removing`begin`;
     await removing`delete from public.accom_service_items where id = ${items[0]?.itemId ?? ''}`;
-    // It waits for the removal; had it not, the order would stand.
-    const placing = place(guests, wishValues(guest, { items }));
+    // The order must wait for the removal; otherwise it would succeed.
+    const placing = placeOn(guests, orderArguments(guest, { items }));
     await removing`commit`;
     removing.release();
     expect(await placing).toMatchObject({
@@ -251,7 +264,7 @@ onNativePostgres('many at once', {}, (database) => {
     });
   });
 
-  it('of orders and an owner who changes the price all the while, each is the sum of its lines', async () => {
+  it('the total of an order is the sum of its lines while the owner changes prices', async () => {
     const { property, items } = await makeGuest();
     const connections = database().connect({ max: 8 });
     const owner = database().connect();
@@ -261,12 +274,12 @@ onNativePostgres('many at once', {}, (database) => {
     };
     const guests = await Promise.all(
       Array.from({ length: 24 }, async () =>
-        guestOf(await makeBooking(database(), await makeRoom(database(), property))),
+        subjectOfBooking(await makeBooking(database(), await makeRoom(database(), property))),
       ),
     );
     await Promise.all([
       changePrices(),
-      ...guests.map((guest) => place(connections, wishValues(guest, { items }))),
+      ...guests.map((guest) => placeOn(connections, orderArguments(guest, { items }))),
     ]);
     const sums = await database().sql(
       `select o.total, sum(i.total) as lines from public.accom_service_orders o

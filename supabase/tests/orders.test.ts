@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { inOneMinute } from './support/in-one-minute.ts';
 import {
   type Booking,
   makeBooking,
@@ -7,27 +6,28 @@ import {
   makeRoom,
   makeSession,
   type Property,
-} from './support/make-place.ts';
+} from './support/make-property.ts';
 import { onEachEngine } from './support/on-each-engine.ts';
 import {
   cancelOrder,
-  guestOf,
   listOrders,
   makeItem,
   placeOrder,
   type Subject,
-  walkInOf,
+  subjectOfBooking,
+  subjectOfSession,
 } from './support/order-calls.ts';
+import { runWithinOneMinute } from './support/run-within-one-minute.ts';
 
 const limited = { ok: false, error: 'rate_limited', locked: false, retryAfterSeconds: expect.any(Number) };
 
-onEachEngine('a guest who orders', {}, (database) => {
+onEachEngine('placing orders', {}, (database) => {
   let property: Property;
   let lager: string;
   let coconut: string;
   const makeStay = async (columns: Parameters<typeof makeBooking>[2] = {}): Promise<Booking> =>
     makeBooking(database(), await makeRoom(database(), property), columns);
-  const makeGuest = async (): Promise<Subject> => guestOf(await makeStay());
+  const makeGuest = async (): Promise<Subject> => subjectOfBooking(await makeStay());
   const readRows = (bookingId: string | undefined) =>
     database().sql('select status from public.accom_service_orders where booking_id = $1', [bookingId]);
 
@@ -39,15 +39,15 @@ onEachEngine('a guest who orders', {}, (database) => {
     ).id;
   });
 
-  it('pays the price of the house, whatever the wish says it costs', async () => {
+  it('an order takes its prices from the catalogue, whatever prices the client sends', async () => {
     const booking = await makeStay();
     const items = [
       { itemId: lager, quantity: 2, price: 1, unitPriceMinor: 1, name: 'Free beer' },
       { itemId: coconut, quantity: 1 },
     ];
-    const answer = await placeOrder(database(), guestOf(booking), { items, notes: 'Cold' });
-    expect(answer).toMatchObject({ ok: true, replayed: false });
-    expect(answer.order).toMatchObject({
+    const outcome = await placeOrder(database(), subjectOfBooking(booking), { items, notes: 'Cold' });
+    expect(outcome).toMatchObject({ ok: true, replayed: false });
+    expect(outcome.order).toMatchObject({
       status: 'pending',
       totalMinor: 95_000,
       currency: 'VND',
@@ -71,16 +71,16 @@ onEachEngine('a guest who orders', {}, (database) => {
     ]);
   });
 
-  it('may have come without a booking', async () => {
+  it('a guest session can place an order, and lists it until the session ends', async () => {
     const session = await makeSession(database(), await makeRoom(database(), property));
-    const guest = walkInOf(property, session);
+    const guest = subjectOfSession(property, session);
     const { order } = await placeOrder(database(), guest, { items: [{ itemId: lager, quantity: 1 }] });
     expect(await listOrders(database(), guest)).toEqual({ ok: true, orders: [order] });
     await database().sql('update public.guest_sessions set active = false where id = $1', [session.id]);
     expect(await listOrders(database(), guest)).toEqual({ ok: false, error: 'session_expired' });
   });
 
-  it('keeps the name and the price it was ordered at, also when the item is gone', async () => {
+  it('an order keeps its name and price when the item is changed or deleted', async () => {
     const guest = await makeGuest();
     const tea = await makeItem(database(), property, { name: 'Lotus tea', price: 20_000 });
     const { order } = await placeOrder(database(), guest, { items: [{ itemId: tea.id, quantity: 2 }] });
@@ -97,7 +97,7 @@ onEachEngine('a guest who orders', {}, (database) => {
     });
   });
 
-  it('counts the same item on two lines as one wish, and its limit for both', async () => {
+  it('the same item on two lines becomes one line, and its largest quantity counts for both', async () => {
     const twice = (quantity: number) => [
       { itemId: coconut, quantity },
       { itemId: coconut, quantity: 1 },
@@ -110,7 +110,7 @@ onEachEngine('a guest who orders', {}, (database) => {
     });
   });
 
-  it('may order for more than a 32-bit number holds', async () => {
+  it('the total of an order may exceed a 32-bit number', async () => {
     const yacht = await makeItem(database(), property, {
       name: 'Yacht',
       price: 1_000_000_000,
@@ -121,23 +121,23 @@ onEachEngine('a guest who orders', {}, (database) => {
     expect(order?.totalMinor).toBe(99_000_000_000);
   });
 
-  it('is asked about another total, and nothing is written', async () => {
+  it('an order with another total than expected is refused with the new total, and nothing is written', async () => {
     const guest = await makeGuest();
-    const wish = { key: crypto.randomUUID(), items: [{ itemId: lager, quantity: 1 }] };
-    expect(await placeOrder(database(), guest, { ...wish, expected: 29_000 })).toEqual({
+    const request = { key: crypto.randomUUID(), items: [{ itemId: lager, quantity: 1 }] };
+    expect(await placeOrder(database(), guest, { ...request, expected: 29_000 })).toEqual({
       ok: false,
       error: 'conflict',
       reason: 'total_changed',
       totalMinor: 30_000,
     });
     expect(await readRows(guest.bookingId)).toEqual([]);
-    expect(await placeOrder(database(), guest, { ...wish, expected: 30_000 })).toMatchObject({
+    expect(await placeOrder(database(), guest, { ...request, expected: 30_000 })).toMatchObject({
       ok: true,
       replayed: false,
     });
   });
 
-  it('is told by name what cannot be had: what the house took off, and nothing of another house', async () => {
+  it('unavailable items are named with their problem, except an item of another property, which has no name', async () => {
     const other = await makeItem(database(), await makeProperty(database()), { name: 'Secret soup' });
     const [later] = await database().sql(
       `select (here + interval '2 hours')::time::text as available_from, (here + interval '3 hours')::time::text as available_to
@@ -153,12 +153,12 @@ onEachEngine('a guest who orders', {}, (database) => {
       'update public.accom_service_categories set is_active = false where id = (select category_id from public.accom_service_items where id = $1)',
       [hidden],
     );
-    const asked = [off.id, hidden, other.id, soldOut.id, closed.id, lager];
+    const itemIds = [off.id, hidden, other.id, soldOut.id, closed.id, lager];
     const guest = await makeGuest();
-    const answer = await placeOrder(database(), guest, {
-      items: asked.map((itemId) => ({ itemId, quantity: 1 })),
+    const outcome = await placeOrder(database(), guest, {
+      items: itemIds.map((itemId) => ({ itemId, quantity: 1 })),
     });
-    expect(answer).toEqual({
+    expect(outcome).toEqual({
       ok: false,
       error: 'item_unavailable',
       items: [
@@ -174,22 +174,22 @@ onEachEngine('a guest who orders', {}, (database) => {
 
   const anItem = '00000000-0000-4000-8000-000000000000';
   it.each([
-    ['nothing', null],
-    ['no list', { itemId: anItem, quantity: 1 }],
+    ['null', null],
+    ['an object', { itemId: anItem, quantity: 1 }],
     ['an empty list', []],
-    ['a list of nothing', [null]],
-    ['words', ['lager']],
-    ['no id', [{ quantity: 1 }]],
-    ['an id that is none', [{ itemId: "x' or true", quantity: 1 }]],
-    ['no quantity', [{ itemId: anItem }]],
-    ['none of it', [{ itemId: anItem, quantity: 0 }]],
-    ['less than none', [{ itemId: anItem, quantity: -1 }]],
-    ['half of it', [{ itemId: anItem, quantity: 0.5 }]],
-    ['too much of it', [{ itemId: anItem, quantity: 100 }]],
-    ['a quantity in words', [{ itemId: anItem, quantity: '1' }]],
-    ['a quantity past any number', [{ itemId: anItem, quantity: 1e30 }]],
-    ['too many lines', Array.from({ length: 51 }, () => ({ itemId: anItem, quantity: 1 }))],
-  ])('is refused with %s for a cart', async (_, items) => {
+    ['a list with null in it', [null]],
+    ['a list with a text in it', ['lager']],
+    ['an item without an id', [{ quantity: 1 }]],
+    ['an id that is not a uuid', [{ itemId: "x' or true", quantity: 1 }]],
+    ['an item without a quantity', [{ itemId: anItem }]],
+    ['a quantity of zero', [{ itemId: anItem, quantity: 0 }]],
+    ['a negative quantity', [{ itemId: anItem, quantity: -1 }]],
+    ['a quantity of one half', [{ itemId: anItem, quantity: 0.5 }]],
+    ['a quantity of 100', [{ itemId: anItem, quantity: 100 }]],
+    ['a quantity as text', [{ itemId: anItem, quantity: '1' }]],
+    ['a quantity of 1e30', [{ itemId: anItem, quantity: 1e30 }]],
+    ['51 lines', Array.from({ length: 51 }, () => ({ itemId: anItem, quantity: 1 }))],
+  ])('place_service_order refuses %s as the cart', async (_, items) => {
     expect(await placeOrder(database(), await makeGuest(), { items })).toEqual({
       ok: false,
       error: 'invalid_request',
@@ -197,24 +197,24 @@ onEachEngine('a guest who orders', {}, (database) => {
   });
 
   it.each([
-    ['a short key', { key: 'short' }],
-    ['a long key', { key: 'x'.repeat(101) }],
+    ['a key that is too short', { key: 'short' }],
+    ['a key that is too long', { key: 'x'.repeat(101) }],
     ['a note that is too long', { notes: 'x'.repeat(501) }],
-  ])('is refused with %s', async (_, more) => {
-    const wish = { items: [{ itemId: lager, quantity: 1 }], ...more };
-    expect(await placeOrder(database(), await makeGuest(), wish)).toEqual({
+  ])('place_service_order refuses %s', async (_, more) => {
+    const request = { items: [{ itemId: lager, quantity: 1 }], ...more };
+    expect(await placeOrder(database(), await makeGuest(), request)).toEqual({
       ok: false,
       error: 'invalid_request',
     });
   });
 
-  describe('under one key', () => {
-    it('places once: the same wish is answered with the order, as it is by then', async () => {
+  describe('orders under one key', () => {
+    it('the same cart under the same key returns the first order with its current status', async () => {
       const guest = await makeGuest();
-      const wish = { key: crypto.randomUUID(), items: [{ itemId: lager, quantity: 1 }], notes: 'Cold' };
-      const { order } = await placeOrder(database(), guest, wish);
+      const request = { key: crypto.randomUUID(), items: [{ itemId: lager, quantity: 1 }], notes: 'Cold' };
+      const { order } = await placeOrder(database(), guest, request);
       await cancelOrder(database(), guest, order?.id ?? '');
-      const replay = await placeOrder(database(), guest, { ...wish, expected: 1 });
+      const replay = await placeOrder(database(), guest, { ...request, expected: 1 });
       expect(replay).toMatchObject({
         ok: true,
         replayed: true,
@@ -223,22 +223,22 @@ onEachEngine('a guest who orders', {}, (database) => {
       expect(await readRows(guest.bookingId)).toHaveLength(1);
     });
 
-    it('is answered with the order although the item has sold out since, and after check-out', async () => {
+    it('a replay returns its order even if the item has sold out or the guest has checked out since', async () => {
       const guest = await makeGuest();
       const cake = await makeItem(database(), property, { name: 'Last cake' });
-      const wish = { key: crypto.randomUUID(), items: [{ itemId: cake.id, quantity: 1 }] };
-      await placeOrder(database(), guest, wish);
+      const request = { key: crypto.randomUUID(), items: [{ itemId: cake.id, quantity: 1 }] };
+      await placeOrder(database(), guest, request);
       await database().sql('update public.accom_service_items set is_sold_out = true where id = $1', [
         cake.id,
       ]);
-      expect(await placeOrder(database(), guest, wish)).toMatchObject({ ok: true, replayed: true });
+      expect(await placeOrder(database(), guest, request)).toMatchObject({ ok: true, replayed: true });
       await database().sql(`update public.accom_bookings set status = 'checked_out' where id = $1`, [
         guest.bookingId,
       ]);
-      expect(await placeOrder(database(), guest, wish)).toMatchObject({ ok: true, replayed: true });
+      expect(await placeOrder(database(), guest, request)).toMatchObject({ ok: true, replayed: true });
     });
 
-    it('refuses another wish', async () => {
+    it('another cart or note under the same key is refused', async () => {
       const guest = await makeGuest();
       const key = crypto.randomUUID();
       const items = [{ itemId: lager, quantity: 1 }];
@@ -250,33 +250,33 @@ onEachEngine('a guest who orders', {}, (database) => {
       expect(await placeOrder(database(), guest, { key, items, notes: 'Cold' })).toEqual(used);
     });
 
-    it('is another guest’s own', async () => {
-      const wish = { key: crypto.randomUUID(), items: [{ itemId: lager, quantity: 1 }] };
+    it('two guests can use the same key for orders of their own', async () => {
+      const request = { key: crypto.randomUUID(), items: [{ itemId: lager, quantity: 1 }] };
       const outcomes = [
-        await placeOrder(database(), await makeGuest(), wish),
-        await placeOrder(database(), await makeGuest(), wish),
+        await placeOrder(database(), await makeGuest(), request),
+        await placeOrder(database(), await makeGuest(), request),
       ];
       expect(outcomes).toMatchObject([{ replayed: false }, { replayed: false }]);
     });
   });
 
-  it('places ten orders a minute, and replays are free', async () => {
-    await inOneMinute(database(), async () => {
+  it('a guest may place ten orders a minute, and a replay is not counted', async () => {
+    await runWithinOneMinute(database(), async () => {
       const guest = await makeGuest();
-      const wish = { key: crypto.randomUUID(), items: [{ itemId: lager, quantity: 1 }] };
-      await placeOrder(database(), guest, wish);
+      const request = { key: crypto.randomUUID(), items: [{ itemId: lager, quantity: 1 }] };
+      await placeOrder(database(), guest, request);
       for (let order = 1; order < 10; order += 1) {
-        expect(await placeOrder(database(), guest, { ...wish, key: crypto.randomUUID() })).toMatchObject({
+        expect(await placeOrder(database(), guest, { ...request, key: crypto.randomUUID() })).toMatchObject({
           ok: true,
         });
       }
-      expect(await placeOrder(database(), guest, { ...wish, key: crypto.randomUUID() })).toEqual(limited);
-      expect(await placeOrder(database(), guest, wish)).toMatchObject({ ok: true, replayed: true });
-      expect(await placeOrder(database(), await makeGuest(), wish)).toMatchObject({ ok: true });
+      expect(await placeOrder(database(), guest, { ...request, key: crypto.randomUUID() })).toEqual(limited);
+      expect(await placeOrder(database(), guest, request)).toMatchObject({ ok: true, replayed: true });
+      expect(await placeOrder(database(), await makeGuest(), request)).toMatchObject({ ok: true });
     });
   });
 
-  it('finds no order of another guest, and cancels none', async () => {
+  it('a guest can neither read nor cancel an order of another guest', async () => {
     const [guest, other] = [await makeGuest(), await makeGuest()];
     const { order } = await placeOrder(database(), guest, { items: [{ itemId: lager, quantity: 1 }] });
     const id = order?.id ?? '';
@@ -294,15 +294,18 @@ onEachEngine('a guest who orders', {}, (database) => {
     ['checked_out', { ok: true }, { error: 'stay_ended' }],
     ['cancelled', { error: 'session_expired' }, { error: 'session_expired' }],
     ['no_show', { error: 'session_expired' }, { error: 'session_expired' }],
-  ])('whose booking is %s reads and orders as that allows', async (status, reading, ordering) => {
-    const guest = guestOf(await makeStay({ status }));
-    expect(await listOrders(database(), guest)).toMatchObject(reading);
-    expect(await placeOrder(database(), guest, { items: [{ itemId: lager, quantity: 1 }] })).toMatchObject(
-      ordering,
-    );
-  });
+  ])(
+    'a guest whose booking is %s may read and place orders as far as that status allows',
+    async (status, reading, ordering) => {
+      const guest = subjectOfBooking(await makeStay({ status }));
+      expect(await listOrders(database(), guest)).toMatchObject(reading);
+      expect(await placeOrder(database(), guest, { items: [{ itemId: lager, quantity: 1 }] })).toMatchObject(
+        ordering,
+      );
+    },
+  );
 
-  // The hour a bar opens at six and closes at two, by each house's own clock: the last closed instant and the first open one, twice.
+  // Hours from 18:00 to 02:00 by each property's clock: the last closed and the first open instant, then the last open and the first closed one.
   const bars: [string, string, string, string, string][] = [
     [
       'Asia/Ho_Chi_Minh',
@@ -333,17 +336,20 @@ onEachEngine('a guest who orders', {}, (database) => {
       '2026-03-10T20:15:00Z',
     ],
   ];
-  it.each(bars)('is served past midnight by the clock of %s', async (timezone, ...instants) => {
-    const house = await makeProperty(database(), { timezone });
-    const item = await makeItem(database(), house, { available_from: '18:00', available_to: '02:00' });
-    const problems = [];
-    for (const at of instants) {
-      const [row] = await database().sql(
-        `select c.problem from public.accom_properties p, private.price_cart(p, $2::jsonb, $3::timestamptz) c where p.id = $1`,
-        [house.id, [{ itemId: item.id, quantity: 1 }], at],
-      );
-      problems.push(row?.['problem']);
-    }
-    expect(problems).toEqual(['closed', null, null, 'closed']);
-  });
+  it.each(bars)(
+    'an item that is served past midnight opens and closes by the property’s clock, in %s',
+    async (timezone, ...instants) => {
+      const bar = await makeProperty(database(), { timezone });
+      const item = await makeItem(database(), bar, { available_from: '18:00', available_to: '02:00' });
+      const problems = [];
+      for (const at of instants) {
+        const [row] = await database().sql(
+          `select c.problem from public.accom_properties p, private.price_cart(p, $2::jsonb, $3::timestamptz) c where p.id = $1`,
+          [bar.id, [{ itemId: item.id, quantity: 1 }], at],
+        );
+        problems.push(row?.['problem']);
+      }
+      expect(problems).toEqual(['closed', null, null, 'closed']);
+    },
+  );
 });

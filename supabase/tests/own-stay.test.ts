@@ -8,7 +8,7 @@ import {
   unknownBookingCode,
   verifyBooking,
 } from './support/guest-calls.ts';
-import { type Booking, makeBooking, makeProperty, makeRoom, makeSession } from './support/make-place.ts';
+import { type Booking, makeBooking, makeProperty, makeRoom, makeSession } from './support/make-property.ts';
 import { onEachEngine } from './support/on-each-engine.ts';
 
 async function makeStay(
@@ -23,8 +23,8 @@ const subjectOf = ({ id, property_id }: Booking) => ({ bookingId: id, propertyId
 const expired = { ok: false, error: 'session_expired' };
 const failed = { ok: false, error: 'verification_failed', triesLeft: 9 };
 
-onEachEngine('a guest with the booking link', {}, (database) => {
-  it('gets in by code and last name, as often as they come back', async () => {
+onEachEngine('verify_booking_access', {}, (database) => {
+  it('a booking code and its last name verify the guest, as often as they come back', async () => {
     const booking = await makeStay(database(), { guest_name: 'Đặng Văn Lâm', guest_last_name: 'Đặng' });
     for (const name of ['dang', 'ĐẶNG']) {
       expect(await verifyBooking(database(), booking.booking_code, name)).toMatchObject({
@@ -35,7 +35,7 @@ onEachEngine('a guest with the booking link', {}, (database) => {
     }
   });
 
-  it('gets in before the first day, and is not checked in by that', async () => {
+  it('a guest who verifies before the first day is not checked in, and one who verifies during the stay is', async () => {
     const property = await makeProperty(database(), {}, { auto_checkin_on_verify: true });
     const room = await makeRoom(database(), property);
     const coming = await makeBooking(database(), room, { from: 5, to: 7 });
@@ -50,9 +50,9 @@ onEachEngine('a guest with the booking link', {}, (database) => {
     ['an unknown code', async () => unknownBookingCode, 'johnson'],
     ['a wrong name', async () => (await makeStay(database())).booking_code, 'wrong'],
     ['no name', async () => (await makeStay(database())).booking_code, null],
-    ['an ended stay', async () => (await makeStay(database(), { from: -5, to: -1 })).booking_code, 'johnson'],
+    ['a past stay', async () => (await makeStay(database(), { from: -5, to: -1 })).booking_code, 'johnson'],
     [
-      'a stay checked out',
+      'a checked-out stay',
       async () => (await makeStay(database(), { status: 'checked_out' })).booking_code,
       'johnson',
     ],
@@ -62,27 +62,23 @@ onEachEngine('a guest with the booking link', {}, (database) => {
       'johnson',
     ],
     [
-      'a request for nights gone by',
+      'a request for past nights',
       async () => (await makeStay(database(), { status: 'pending', from: -5, to: -1 })).booking_code,
       'johnson',
     ],
     [
-      'a wrong name under a request',
+      'a wrong name for a request',
       async () => (await makeStay(database(), { status: 'pending' })).booking_code,
       'wrong',
     ],
-    [
-      'a guest who never came',
-      async () => (await makeStay(database(), { status: 'no_show' })).booking_code,
-      'johnson',
-    ],
-  ])('hears the same for %s', async (_, makeCode, name) => {
+    ['a no-show', async () => (await makeStay(database(), { status: 'no_show' })).booking_code, 'johnson'],
+  ])('verify_booking_access returns the same for %s', async (_, makeCode, name) => {
     const code = await makeCode();
     await database().sql('delete from public.access_attempts where code = $1', [code]);
     expect(await verifyBooking(database(), code, name)).toEqual(failed);
   });
 
-  it('is not checked in by a stay that is over', async () => {
+  it('verifying a past stay does not check it in', async () => {
     const property = await makeProperty(database(), {}, { auto_checkin_on_verify: true });
     const booking = await makeBooking(database(), await makeRoom(database(), property), { from: -5, to: -1 });
     expect(await verifyBooking(database(), booking.booking_code, 'johnson')).toEqual(failed);
@@ -93,20 +89,20 @@ onEachEngine('a guest with the booking link', {}, (database) => {
   });
 
   it.each(['BK-GUEST', 'bk-guest2', 'RM-SUNSET22', '', null, 'BK-'.repeat(5_000)])(
-    'is told that a code is not one: %#',
+    'verify_booking_access refuses a text without the form of a booking code (case %#)',
     async (code) => {
       expect(await verifyBooking(database(), code, 'johnson')).toEqual({ ok: false, error: 'invalid_code' });
     },
   );
 });
 
-onEachEngine('whether a token still counts', {}, (database) => {
+onEachEngine('check_stay', {}, (database) => {
   it.each([
     ['confirmed', 'live'],
     ['checked_in', 'live'],
     ['checked_out', 'ended'],
     ['pending', 'pending'],
-  ])('is told with the code of its booking, when that is %s', async (status, state) => {
+  ])('check_stay gives the booking code of a stay that is %s, and the state %s', async (status, state) => {
     const room = await makeRoom(database(), await makeProperty(database()));
     const booking = await makeBooking(database(), room, { status });
     expect(await checkStay(database(), subjectOf(booking))).toEqual({
@@ -116,13 +112,19 @@ onEachEngine('whether a token still counts', {}, (database) => {
     });
   });
 
-  it.each(['cancelled', 'no_show'])('is denied when its booking is %s', async (status) => {
-    const room = await makeRoom(database(), await makeProperty(database()));
-    const booking = await makeBooking(database(), room, { status });
-    expect(await checkStay(database(), subjectOf(booking))).toEqual({ ok: false, error: 'session_expired' });
-  });
+  it.each(['cancelled', 'no_show'])(
+    'check_stay returns session_expired when the booking is %s',
+    async (status) => {
+      const room = await makeRoom(database(), await makeProperty(database()));
+      const booking = await makeBooking(database(), room, { status });
+      expect(await checkStay(database(), subjectOf(booking))).toEqual({
+        ok: false,
+        error: 'session_expired',
+      });
+    },
+  );
 
-  it('is told of a session from the desk, until the desk deactivates it', async () => {
+  it('check_stay returns live for a guest session until the desk deactivates it', async () => {
     const room = await makeRoom(database(), await makeProperty(database()));
     const session = await makeSession(database(), room);
     const subject = { propertyId: room.property_id, sessionId: session.id };
@@ -132,14 +134,14 @@ onEachEngine('whether a token still counts', {}, (database) => {
   });
 });
 
-onEachEngine('a guest with a session from the desk', {}, (database) => {
+onEachEngine('open_guest_session', {}, (database) => {
   const makeRoomInUse = async () =>
     makeRoom(
       database(),
       await makeProperty(database(), { wifi_network: 'House', wifi_password: 'house-pass' }),
     );
 
-  it('gets the room and the property, and nobody’s booking', async () => {
+  it('an access code opens its room and property and shows no booking', async () => {
     const room = await makeRoomInUse();
     await makeBooking(database(), room);
     const session = await makeSession(database(), room);
@@ -158,7 +160,7 @@ onEachEngine('a guest with a session from the desk', {}, (database) => {
     expect(JSON.stringify(outcome)).not.toMatch(/Johnson|Sarah/);
   });
 
-  it('opens it as often as they like while it lasts', async () => {
+  it('an access code can be used again while its session lasts', async () => {
     const { access_code } = await makeSession(database(), await makeRoomInUse());
     for (let visit = 0; visit < 3; visit += 1) {
       expect(await openSession(database(), access_code)).toMatchObject({ ok: true });
@@ -174,7 +176,7 @@ onEachEngine('a guest with a session from the desk', {}, (database) => {
           .access_code,
     ],
     [
-      'ended by the desk',
+      'deactivated by the desk',
       async () => (await makeSession(database(), await makeRoomInUse(), { active: false })).access_code,
     ],
     [
@@ -184,7 +186,7 @@ onEachEngine('a guest with a session from the desk', {}, (database) => {
         return (await makeSession(database(), await makeRoom(database(), property))).access_code;
       },
     ],
-  ])('hears the same of a code that is %s', async (_, makeCode) => {
+  ])('open_guest_session returns the same for a code that is %s', async (_, makeCode) => {
     expect(await openSession(database(), await makeCode())).toEqual({
       ok: false,
       error: 'verification_failed',
@@ -192,20 +194,20 @@ onEachEngine('a guest with a session from the desk', {}, (database) => {
   });
 
   it.each(['WAKEUP23', 'wake-up23', null, 'x'.repeat(10_000)])(
-    'is told that a code is not one: %#',
+    'open_guest_session refuses a text without the form of an access code (case %#)',
     async (code) => {
       expect(await openSession(database(), code)).toEqual({ ok: false, error: 'invalid_code' });
     },
   );
 });
 
-onEachEngine('a full token', {}, (database) => {
+onEachEngine('get_own_stay', {}, (database) => {
   it.each([
     ['pending', 'pending'],
     ['confirmed', 'live'],
     ['checked_in', 'live'],
     ['checked_out', 'ended'],
-  ])('shows the own stay while it is %s: %s', async (status, state) => {
+  ])('get_own_stay shows a stay that is %s, and the state %s', async (status, state) => {
     const booking = await makeStay(database(), { status });
     expect(await getOwnStay(database(), subjectOf(booking))).toMatchObject({
       ok: true,
@@ -214,20 +216,23 @@ onEachEngine('a full token', {}, (database) => {
     });
   });
 
-  it.each(['cancelled', 'no_show'])('counts no longer when the stay is %s', async (status) => {
-    const booking = await makeStay(database(), { status });
-    expect(await getOwnStay(database(), subjectOf(booking))).toEqual(expired);
-  });
+  it.each(['cancelled', 'no_show'])(
+    'get_own_stay returns session_expired when the stay is %s',
+    async (status) => {
+      const booking = await makeStay(database(), { status });
+      expect(await getOwnStay(database(), subjectOf(booking))).toEqual(expired);
+    },
+  );
 
   it.each(['pending', 'confirmed', 'checked_out'])(
-    'counts no longer after the last day, though the stay is still %s',
+    'get_own_stay returns session_expired after the last day of a stay that is still %s',
     async (status) => {
       const booking = await makeStay(database(), { from: -4, to: -1, status });
       expect(await getOwnStay(database(), subjectOf(booking))).toEqual(expired);
     },
   );
 
-  it('counts at once no longer when the desk cancels, closes or deactivates', async () => {
+  it('get_own_stay returns session_expired at once when the property is closed or the session is deactivated', async () => {
     const booking = await makeStay(database());
     expect(await getOwnStay(database(), subjectOf(booking))).toMatchObject({ ok: true });
     await database().sql('update public.accom_properties set is_active = false where id = $1', [
@@ -242,24 +247,24 @@ onEachEngine('a full token', {}, (database) => {
     expect(await getOwnStay(database(), subject)).toEqual(expired);
   });
 
-  describe('is worth nothing when it names', () => {
+  describe('invalid subjects', () => {
     const id = crypto.randomUUID();
     it.each([
-      ['nothing', {}],
+      ['an empty object', {}],
       ['null', null],
       ['a list', []],
-      ['a booking that is not there', { bookingId: id, propertyId: id }],
-      ['a session that is not there', { sessionId: id, propertyId: id }],
+      ['an unknown booking', { bookingId: id, propertyId: id }],
+      ['an unknown session', { sessionId: id, propertyId: id }],
       ['no property', { bookingId: id }],
-      ['no id', { bookingId: 'x', propertyId: id }],
-      ['a number', { bookingId: 7, propertyId: id }],
-      ['a null', { bookingId: null, propertyId: id }],
-    ])('%s', async (_, subject) => {
+      ['a booking id that is not a uuid', { bookingId: 'x', propertyId: id }],
+      ['a number as the booking id', { bookingId: 7, propertyId: id }],
+      ['null as the booking id', { bookingId: null, propertyId: id }],
+    ])('get_own_stay and check_stay return session_expired for %s', async (_, subject) => {
       expect(await getOwnStay(database(), subject)).toEqual(expired);
       expect(await checkStay(database(), subject)).toEqual(expired);
     });
 
-    it('a booking or session of another property', async () => {
+    it('get_own_stay returns session_expired for a booking or session of another property', async () => {
       const booking = await makeStay(database());
       const elsewhere = await makeProperty(database());
       expect(await getOwnStay(database(), { bookingId: booking.id, propertyId: elsewhere.id })).toEqual(
@@ -276,8 +281,8 @@ onEachEngine('a full token', {}, (database) => {
   });
 });
 
-onEachEngine('a QR printed before rooms had codes', {}, (database) => {
-  it('leads to the room’s code of today, and unknown ids lead nowhere and are counted', async () => {
+onEachEngine('resolve_checkin_link', {}, (database) => {
+  it('resolve_checkin_link gives the current code of a room, and counts unknown ids as misses', async () => {
     const room = await makeRoom(database(), await makeProperty(database()));
     const follow = async (propertyId: string, roomId: string, client = 'x'.repeat(32)) => {
       const [row] = await database().as('guest_api', {}, (sql) =>

@@ -1,7 +1,7 @@
 import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { beforeAll, expect, it } from 'vitest';
 import { callAsStaysServer } from './support/guest-calls.ts';
-import { makeBooking, makeProperty, makeRoom, type Property } from './support/make-place.ts';
+import { makeBooking, makeProperty, makeRoom, type Property } from './support/make-property.ts';
 import { onEachEngine } from './support/on-each-engine.ts';
 
 const bucket = 'incident-photos';
@@ -9,7 +9,7 @@ const photo = Buffer.from('RIFF____WEBP');
 
 type Client = ReturnType<TestDatabase['client']>;
 
-/** What came of an upload: the status of its refusal, if it was one. */
+/** Uploads a photo, and returns the status of the error if it was refused. */
 const store = async (client: Client, path: string, options = {}) => {
   const { error } = await client.storage
     .from(bucket)
@@ -32,11 +32,11 @@ async function signIn(database: TestDatabase, property: Property, role: string |
   return client;
 }
 
-onEachEngine('the photo of a report', {}, (database) => {
+onEachEngine('the bucket incident-photos', {}, (database) => {
   let property: Property;
   let subject: Record<string, string>;
   let guest: Client;
-  const promise = async (): Promise<string> => {
+  const givePath = async (): Promise<string> => {
     const { photoPaths } = await callAsStaysServer(
       database(),
       `public.report_incident($1::jsonb, 'Leak', '', 'low', photo_count => 1)`,
@@ -53,7 +53,7 @@ onEachEngine('the photo of a report', {}, (database) => {
     subject = { propertyId: property.id, bookingId: booking.id };
   });
 
-  it('has a private bucket for web images of five megabytes', async () => {
+  it('the bucket is private and takes WebP images up to five megabytes', async () => {
     const [row] = await database().sql(
       'select public, file_size_limit::integer as bytes, allowed_mime_types as types from storage.buckets where id = $1',
       [bucket],
@@ -61,8 +61,8 @@ onEachEngine('the photo of a report', {}, (database) => {
     expect(row).toEqual({ public: false, bytes: 5 * 1024 * 1024, types: ['image/webp'] });
   });
 
-  it('is seen by those who work at the place, by nobody else, and changed by none of them', async () => {
-    const [path, empty] = [await promise(), await promise()];
+  it('only members of the property can read a photo, and neither they nor anybody else but the stays server can store one', async () => {
+    const [path, empty] = [await givePath(), await givePath()];
     await store(guest, path);
     const elsewhere = await makeProperty(database());
     const readers: [Client, string][] = [

@@ -1,16 +1,16 @@
 import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { describe, expect, it } from 'vitest';
 import { type Outcome, resolveRoom, unknownRoomCode } from './support/guest-calls.ts';
-import { makeBooking, makeProperty, makeRoom } from './support/make-place.ts';
+import { makeBooking, makeProperty, makeRoom } from './support/make-property.ts';
 import { onEachEngine } from './support/on-each-engine.ts';
 
-/** Every text and number an answer holds, however deep. */
+/** Lists every key, text and number in a value, at any depth. */
 function leavesOf(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [String(value)];
   return Object.entries(value).flatMap(([key, inner]) => [key, ...leavesOf(inner)]);
 }
 
-/** As a word of its own, in any case: "Kim" is not in "Kimono". */
+/** Whether a text contains a whole word, in any case: "Kimono" does not contain "Kim". */
 function holdsWord(text: string, word: string): boolean {
   const escaped = word.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');
   return new RegExp(`(^|[^\\p{L}])${escaped}($|[^\\p{L}])`, 'iu').test(text);
@@ -26,8 +26,8 @@ async function readEverythingPersonal(database: TestDatabase): Promise<string[]>
   return rows.map(({ word }) => word ?? '').filter((word) => word.length > 1);
 }
 
-onEachEngine('whoever scans the code of a room', { seed: true }, (database) => {
-  it('sees nothing that belongs to a person, in any demo room', async () => {
+onEachEngine('resolve_room_access', { seed: true }, (database) => {
+  it('a scan of any demo room shows no personal data', async () => {
     const personal = await readEverythingPersonal(database());
     expect(personal.length).toBeGreaterThan(50);
     const rooms = await database().sql<{ room_code: string }>('select room_code from public.accom_rooms');
@@ -38,7 +38,7 @@ onEachEngine('whoever scans the code of a room', { seed: true }, (database) => {
     }
   });
 
-  it('sees the same, to the letter, whoever has the room and whether they are checked in', async () => {
+  it('a scan shows the same whoever the guest is and whether they are checked in', async () => {
     const room = await makeRoom(database(), await makeProperty(database()));
     await makeBooking(database(), room);
     const before = await resolveRoom(database(), room.room_code, undefined, true);
@@ -47,12 +47,12 @@ onEachEngine('whoever scans the code of a room', { seed: true }, (database) => {
     expect(await resolveRoom(database(), room.room_code, undefined, true)).toEqual(before);
   });
 
-  it('learns that the room is empty', async () => {
+  it('a scan shows whether a stay is on in the room', async () => {
     expect(await resolveRoom(database(), 'RM-EMPTY234')).toMatchObject({ ok: true, hasActiveBooking: false });
     expect(await resolveRoom(database(), 'RM-SUNSET22')).toMatchObject({ ok: true, hasActiveBooking: true });
   });
 
-  it('learns nothing but the name of a property that hides browsing', async () => {
+  it('a scan at a property that hides its pages shows its name and the verification method only', async () => {
     expect(await resolveRoom(database(), 'RM-HUSH2345', undefined, true)).toEqual({
       ok: false,
       error: 'verification_required',
@@ -64,17 +64,17 @@ onEachEngine('whoever scans the code of a room', { seed: true }, (database) => {
   it.each([
     ['a code that was never drawn', unknownRoomCode, 'room_not_found'],
     ['a code in lower case', 'rm-sunset22', 'invalid_room_code'],
-    ['a look-alike character', 'RM-SUNSET2O', 'invalid_room_code'],
+    ['a code with the letter O', 'RM-SUNSET2O', 'invalid_room_code'],
     ['a booking code', 'BK-GUEST2', 'invalid_room_code'],
-    ['a code with a line after it', 'RM-SUNSET22\n', 'invalid_room_code'],
-    ['nothing', null, 'invalid_room_code'],
-    ['an endless text', 'RM-'.repeat(20_000), 'invalid_room_code'],
-    ['a statement', `' or true --`, 'invalid_room_code'],
-  ])('is told so for %s', async (_, code, error) => {
+    ['a code with a line break at its end', 'RM-SUNSET22\n', 'invalid_room_code'],
+    ['null', null, 'invalid_room_code'],
+    ['a text of 60000 characters', 'RM-'.repeat(20_000), 'invalid_room_code'],
+    ['an SQL injection', `' or true --`, 'invalid_room_code'],
+  ])('resolve_room_access refuses %s', async (_, code, error) => {
     expect(await resolveRoom(database(), code)).toEqual({ ok: false, error });
   });
 
-  it('finds no room that is out of use, nor any room of a property that is', async () => {
+  it('a scan finds neither an inactive room nor a room of an inactive property', async () => {
     const property = await makeProperty(database());
     const closed = await makeRoom(database(), property, { is_active: false });
     const open = await makeRoom(database(), property);
@@ -84,7 +84,7 @@ onEachEngine('whoever scans the code of a room', { seed: true }, (database) => {
     expect(await resolveRoom(database(), open.room_code)).toEqual({ ok: false, error: 'room_not_found' });
   });
 
-  describe('reads the WiFi', () => {
+  describe('WiFi', () => {
     const zones = [
       { name: 'Lounge', network: 'Lounge', password: 'lounge-pass' },
       { name: 'Dorms', network: 'Dorms', password: 'dorms-pass', primary: true },
@@ -94,7 +94,7 @@ onEachEngine('whoever scans the code of a room', { seed: true }, (database) => {
     const roomWifi = { wifi_ssid: 'Room 7', wifi_password: 'room-pass' };
     const networksOf = ({ wifi }: Outcome) => {
       const { primary, zones: others } = Object.assign({ primary: null, zones: [] }, wifi) as {
-        // The shape is the function's own; a wrong one fails the comparison below.
+        // The function returns this shape; another one fails the comparison below.
         primary: { network: string; password: string | null; source: string } | null;
         zones: { network: string }[];
       };
@@ -103,32 +103,32 @@ onEachEngine('whoever scans the code of a room', { seed: true }, (database) => {
 
     it.each([
       [
-        'of the room before all others',
+        'the room before all others',
         { ...propertyWifi, wifi_zones: zones },
         roomWifi,
         ['room', 'Room 7', 'room-pass'],
       ],
       [
-        'of the zones, the primary one first',
+        'the zones, the primary one first',
         { ...propertyWifi, wifi_zones: zones },
         {},
         ['zone', 'Dorms', 'dorms-pass', 'Lounge', 'Terrace'],
       ],
       [
-        'of the zones in their order when none is primary',
+        'the zones in their order when none is primary',
         { wifi_zones: zones.map(({ primary: _, ...zone }) => zone) },
         {},
         ['zone', 'Lounge', 'lounge-pass', 'Dorms', 'Terrace'],
       ],
-      ['of the property when there is no other', propertyWifi, {}, ['property', 'House', 'house-pass']],
-      ['of an open network, which has no password', { wifi_network: 'Open' }, {}, ['property', 'Open', null]],
-      ['of nobody when there is none', {}, {}, [undefined, undefined, undefined]],
-    ])('%s', async (_, propertyColumns, roomColumns, expected) => {
+      ['the property when there is no other', propertyWifi, {}, ['property', 'House', 'house-pass']],
+      ['an open network, which has no password', { wifi_network: 'Open' }, {}, ['property', 'Open', null]],
+      ['nothing when there is no network', {}, {}, [undefined, undefined, undefined]],
+    ])('a scan reads the WiFi of %s', async (_, propertyColumns, roomColumns, expected) => {
       const room = await makeRoom(database(), await makeProperty(database(), propertyColumns), roomColumns);
       expect(networksOf(await resolveRoom(database(), room.room_code))).toEqual(expected);
     });
 
-    it('only while a stay is on, where the owner hides it from empty rooms', async () => {
+    it('a scan shows the WiFi only while a stay is on, where the owner hides it from empty rooms', async () => {
       const hidden = { primary: null, zones: [], hidden: true };
       const property = await makeProperty(database(), propertyWifi, { wifi_visible_without_booking: false });
       const room = await makeRoom(database(), property, roomWifi);
@@ -152,13 +152,13 @@ onEachEngine('whoever scans the code of a room', { seed: true }, (database) => {
     ['checked_out', false],
     ['cancelled', false],
     ['no_show', false],
-  ])('a booking that is %s makes the room %s occupied', async (status, expected) => {
+  ])('a scan of a room whose booking is %s has hasActiveBooking %s', async (status, expected) => {
     const room = await makeRoom(database(), await makeProperty(database()));
     await makeBooking(database(), room, { status });
     expect(await resolveRoom(database(), room.room_code)).toMatchObject({ hasActiveBooking: expected });
   });
 
-  it('counts any bed of a dorm, also one that began long before the newest', async () => {
+  it('a scan of a dorm sees a stay that began long before the newest one', async () => {
     const room = await makeRoom(database(), await makeProperty(database()), { beds: ['a', 'b', 'c', 'd'] });
     await makeBooking(database(), room, { bed: 'a', from: -30, to: 5 });
     for (const bed of ['b', 'c', 'd']) await makeBooking(database(), room, { bed, from: -5, to: -3 });

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { applySchemas } from '../scripts/apply-schemas.ts';
 import { diffDatabases } from '../scripts/diff-databases.ts';
 import { readSchemaFiles } from '../scripts/read-schema-files.ts';
-import { describeSchema } from './support/describe-schema.ts';
+import { dumpSchema } from './support/dump-schema.ts';
 
 const files = await readSchemaFiles();
 const definition = /^create (?:or replace )?(function|policy|table|trigger|view) ("[^"]+"|[\w.]+)/;
@@ -18,17 +18,17 @@ afterEach(async () => {
   for (const database of opened.splice(0)) await database.close();
 });
 
-it('a database built from supabase/migrations equals one built from supabase/schemas, to the letter', async () => {
+it('a database built from supabase/migrations equals one built from supabase/schemas', async () => {
   const [migrated, built] = [await open(), await open({ migrationsDir: null })];
   await applySchemas(built.connect());
-  const [fromMigrations, fromSchemas] = [await describeSchema(migrated.sql), await describeSchema(built.sql)];
-  // When this fails: `pnpm db:baseline` writes the migration anew.
+  const [fromMigrations, fromSchemas] = [await dumpSchema(migrated.sql), await dumpSchema(built.sql)];
+  // If this fails, run `pnpm db:baseline`, which writes the migration again.
   expect(fromMigrations).toEqual(fromSchemas);
 });
 
-it('the comparison of two databases sees a policy, a grant, a default and a comment-free body that differ', async () => {
+it('the comparison of two databases sees a changed policy, grant, default, column, function, schema and bucket', async () => {
   const database = await open();
-  const before = await describeSchema(database.sql);
+  const before = await dumpSchema(database.sql);
   const changes = {
     policies: `alter policy "managers add rooms" on public.accom_rooms with check (true)`,
     tables: 'grant select on public.rate_limits to authenticated',
@@ -40,7 +40,7 @@ it('the comparison of two databases sees a policy, a grant, a default and a comm
   };
   for (const [part, change] of Object.entries(changes)) {
     await database.sql(change);
-    expect((await describeSchema(database.sql))[part], part).not.toEqual(before[part]);
+    expect((await dumpSchema(database.sql))[part], part).not.toEqual(before[part]);
   }
 });
 
@@ -58,11 +58,11 @@ it('pnpm db:migration writes the SQL that turns the migrated schema into a chang
   );
   expect(await diffDatabases(migrated.databaseUrl, migrated.databaseUrl)).toBe('');
   await migrated.sql(await diffDatabases(migrated.databaseUrl, changed.databaseUrl));
-  expect(await describeSchema(migrated.sql)).toEqual(await describeSchema(changed.sql));
+  expect(await dumpSchema(migrated.sql)).toEqual(await dumpSchema(changed.sql));
 });
 
-describe('each schema file', () => {
-  it.each(files)('says above every function and policy why it is there: $path', ({ content }) => {
+describe('schema files', () => {
+  it.each(files)('every function and policy in $path has a comment above it', ({ content }) => {
     const lines = content.split('\n');
     const silent = lines.filter(
       (line, index) => /^create (function|policy)/.test(line) && !lines[index - 1]?.startsWith('--'),
@@ -70,7 +70,7 @@ describe('each schema file', () => {
     expect(silent).toEqual([]);
   });
 
-  it.each(files)('creates and never replaces, drops or mends: $path', ({ content }) => {
+  it.each(files)('$path creates objects and never replaces, drops or alters one', ({ content }) => {
     const mending = /^\s*(create or replace|drop |alter table [^;]* (add|drop) |update |delete )/im;
     const statements = content.replaceAll(/\$\$[\s\S]*?\$\$/g, '');
     expect(statements.match(mending)).toBeNull();

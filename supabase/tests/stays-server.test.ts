@@ -1,44 +1,47 @@
 import { describe, expect, it } from 'vitest';
-import { newClient } from './support/guest-calls.ts';
+import { makeClient } from './support/guest-calls.ts';
 import { onEachEngine } from './support/on-each-engine.ts';
 import { tableGrants } from './support/table-grants.ts';
 
 const tablesWithoutId = ['rate_limits', 'request_keys'];
 
-// The real form: supabase-js over HTTP with the role's own token.
-onEachEngine('the stays server', { seed: true }, (database) => {
-  it('resolves a room', async () => {
+// As in production: supabase-js over HTTP with the token of the role.
+onEachEngine('the stays server over HTTP', { seed: true }, (database) => {
+  it('guest_api can resolve a room', async () => {
     const { data, error } = await database()
       .client('guest_api')
-      .rpc('resolve_room_access', { room_code: 'RM-SUNSET22', client: newClient(), with_content: true });
+      .rpc('resolve_room_access', { room_code: 'RM-SUNSET22', client: makeClient(), with_content: true });
     expect(error).toBeNull();
     expect(data).toMatchObject({ ok: true, room: { number: '203' }, property: { name: 'Sunset Hotel' } });
   });
 
-  it('verifies a guest, and the answer keeps its accents', async () => {
+  it('guest_api can verify a guest, and the name in the response keeps its accents', async () => {
     const { data } = await database()
       .client('guest_api')
-      .rpc('verify_booking_access', { booking_code: 'BK-BEACH2', last_name: 'nguyen', client: newClient() });
+      .rpc('verify_booking_access', { booking_code: 'BK-BEACH2', last_name: 'nguyen', client: makeClient() });
     expect(data).toMatchObject({ ok: true, booking: { guestFirstName: 'Hương' } });
   });
 
-  it('hears of a missing client in the API form', async () => {
+  it('a call without a client arrives as the error invalid_request', async () => {
     const { error } = await database()
       .client('guest_api')
       .rpc('resolve_room_access', { room_code: 'RM-SUNSET22', client: '' });
     expect(error).toMatchObject({ message: 'invalid_request' });
   });
 
-  describe.each(Object.keys(tableGrants))('reaches nothing of %s', (table) => {
-    it.each(['guest_api', 'anon'])('as %s', async (role) => {
-      const read = await database().client(role).from(table).select('*');
-      expect(read.error?.code).toBe('42501');
-      const write = await database()
-        .client(role)
-        .from(table)
-        .insert(tablesWithoutId.includes(table) ? { key: 'k' } : { id: crypto.randomUUID() });
-      expect(write.error?.code).toBe('42501');
-    });
+  describe.each(Object.keys(tableGrants))('table %s', (table) => {
+    it.each(['guest_api', 'anon'])(
+      `role %s can neither select from ${table} nor insert into it`,
+      async (role) => {
+        const read = await database().client(role).from(table).select('*');
+        expect(read.error?.code).toBe('42501');
+        const write = await database()
+          .client(role)
+          .from(table)
+          .insert(tablesWithoutId.includes(table) ? { key: 'k' } : { id: crypto.randomUUID() });
+        expect(write.error?.code).toBe('42501');
+      },
+    );
   });
 
   it.each([
@@ -60,19 +63,19 @@ onEachEngine('the stays server', { seed: true }, (database) => {
         guest_last_name: 'B',
       },
     ],
-  ])('may not call %s, which is the desk’s', async (name, args) => {
+  ])('guest_api may not call the desk function %s', async (name, args) => {
     const { error } = await database().client('guest_api').rpc(name, args);
     expect(error?.code).toBe('42501');
   });
 
   it.each([
-    ['resolve_room_access', { room_code: 'RM-SUNSET22', client: newClient() }],
+    ['resolve_room_access', { room_code: 'RM-SUNSET22', client: makeClient() }],
     [
       'verify_room_access',
-      { room_code: 'RM-SUNSET22', answer: { lastName: 'Johnson' }, client: newClient() },
+      { room_code: 'RM-SUNSET22', answer: { lastName: 'Johnson' }, client: makeClient() },
     ],
-    ['verify_booking_access', { booking_code: 'BK-GUEST2', last_name: 'Johnson', client: newClient() }],
-    ['open_guest_session', { access_code: 'WAKE-UP23', client: newClient() }],
+    ['verify_booking_access', { booking_code: 'BK-GUEST2', last_name: 'Johnson', client: makeClient() }],
+    ['open_guest_session', { access_code: 'WAKE-UP23', client: makeClient() }],
     ['get_own_stay', { subject: {} }],
     ['check_stay', { subject: {} }],
     ['get_stay_content', { subject: {}, part: 'services' }],
@@ -83,15 +86,15 @@ onEachEngine('the stays server', { seed: true }, (database) => {
     ['report_incident', { subject: {}, title: 'Leak', description: '', priority: 'low' }],
     ['reply_to_incident', { subject: {}, incident_id: crypto.randomUUID(), message: 'Hello' }],
     ['forget_incident_photo', { subject: {}, incident_id: crypto.randomUUID(), path: 'x' }],
-    ['get_property_page', { slug: 'sunset-hotel', client: newClient() }],
-  ])('%s is closed to anon and to people who signed in', async (name, args) => {
+    ['get_property_page', { slug: 'sunset-hotel', client: makeClient() }],
+  ])('the guest function %s refuses anon and signed-in people', async (name, args) => {
     const { error } = await database().client('anon').rpc(name, args);
     expect(error?.code).toBe('42501');
     const { client } = await database().signUp(`${crypto.randomUUID()}@example.com`);
     expect((await client.rpc(name, args)).error?.code).toBe('42501');
   });
 
-  it('cannot reach the private schema through the API', async () => {
+  it('guest_api cannot call a private function through the API', async () => {
     const { error } = await database().client('guest_api').schema('private').rpc('generate_pin');
     expect(error).not.toBeNull();
     expect(JSON.stringify(error)).not.toMatch(/\d{6}/);
@@ -99,7 +102,7 @@ onEachEngine('the stays server', { seed: true }, (database) => {
 });
 
 onEachEngine('the desk over HTTP', { seed: true }, (database) => {
-  it('books a bed once, and the second time hears why not', async () => {
+  it('a second booking of the same bed arrives as status 409 with its reason', async () => {
     const { client } = await database().signUp('staff@example.com');
     const { data: room } = await client.from('accom_rooms').select('id').eq('room_number', '204').single();
     const request = {
@@ -116,7 +119,7 @@ onEachEngine('the desk over HTTP', { seed: true }, (database) => {
     expect(String(second.error?.details)).toContain('bed_is_taken');
   });
 
-  it('does not know what belongs to others', async () => {
+  it('a booking of another property arrives as status 404', async () => {
     const { client } = await database().signUp('other@example.com');
     const [booking] = await database().sql(
       "select id from public.accom_bookings where booking_code = 'BK-GUEST2'",

@@ -10,8 +10,8 @@ import {
   makeRoom,
   makeSession,
   type Room,
-} from './support/make-place.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+} from './support/make-property.ts';
+import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
 
 type Columns = Record<string, unknown>;
 
@@ -31,7 +31,7 @@ async function findState(database: TestDatabase, subject: unknown): Promise<unkn
   return row?.['state'];
 }
 
-/** What every function of a full token is called with, beside whose token it is. */
+/** Every full-tier function that reads, with its arguments after the subject. */
 const readings: [string, string][] = [
   ['check_stay', ''],
   ['get_own_stay', ''],
@@ -39,7 +39,7 @@ const readings: [string, string][] = [
   ['list_own_orders', ''],
   ['list_own_incidents', ''],
 ];
-/** Before a report's pictures are looked at. One that a stay sent before it ended may be sent again. */
+/** Called before photos are decoded. An ended stay is admitted, because it may be sending a report again. */
 const preparations: [string, string][] = [['admit_incident_photos', '']];
 const anId = crypto.randomUUID();
 const writings: [string, string][] = [
@@ -50,21 +50,21 @@ const writings: [string, string][] = [
   ['forget_incident_photo', `, '${anId}', 'x'`],
 ];
 
-/** The error each of them answers with; null where it went through to its own matter. */
+/** Calls each function. Null stands for success, and for an error that comes after the check of the stay. */
 async function callAll(database: TestDatabase, calls: [string, string][], subject: unknown) {
-  const ownMatters = ['not_found', 'item_unavailable'];
-  const answers: Record<string, unknown> = {};
+  const laterErrors = ['not_found', 'item_unavailable'];
+  const errors: Record<string, unknown> = {};
   for (const [name, more] of calls) {
     const { ok, error } = await callAsStaysServer(database, `public.${name}($1::jsonb${more})`, [subject]);
-    answers[name] = ok === true || ownMatters.includes(String(error)) ? null : error;
+    errors[name] = ok === true || laterErrors.includes(String(error)) ? null : error;
   }
-  return answers;
+  return errors;
 }
 
 const each = (calls: [string, string][], error: string | null) =>
   Object.fromEntries(calls.map(([name]) => [name, error]));
 
-onEachEngine('the stay of a full token', {}, (database) => {
+onEachEngine('private.find_subject', {}, (database) => {
   it.each([
     ['pending', 'pending'],
     ['confirmed', 'live'],
@@ -72,24 +72,27 @@ onEachEngine('the stay of a full token', {}, (database) => {
     ['checked_out', 'ended'],
     ['cancelled', null],
     ['no_show', null],
-  ])('is %s: %s, before its first day, on its last, and nothing after that', async (status, state) => {
-    const room = await makeAnyRoom(database());
-    for (const [from, to, expected] of [
-      [3, 5, state],
-      [-1, 0, state],
-      [-3, -1, null],
-    ] as const) {
-      const booking = await makeBooking(database(), room, { from, to, status });
-      expect({ from, state: await findState(database(), ofBooking(booking)) }).toEqual({
-        from,
-        state: expected,
-      });
-      await database().sql('delete from public.accom_bookings where id = $1', [booking.id]);
-    }
-  });
+  ])(
+    'a booking that is %s has the state %s before its first day and on its last, and none after that',
+    async (status, state) => {
+      const room = await makeAnyRoom(database());
+      for (const [from, to, expected] of [
+        [3, 5, state],
+        [-1, 0, state],
+        [-3, -1, null],
+      ] as const) {
+        const booking = await makeBooking(database(), room, { from, to, status });
+        expect({ from, state: await findState(database(), ofBooking(booking)) }).toEqual({
+          from,
+          state: expected,
+        });
+        await database().sql('delete from public.accom_bookings where id = $1', [booking.id]);
+      }
+    },
+  );
 
   it.each(['Asia/Ho_Chi_Minh', 'America/Los_Angeles', 'Pacific/Kiritimati', 'Etc/GMT+12'])(
-    'lasts to the end of its last day by the clock in %s',
+    'a booking is live to the end of its last day by the property’s clock, in %s',
     async (timezone) => {
       const room = await makeAnyRoom(database(), { timezone });
       const leaving = await makeBooking(database(), room, { from: -2, to: 0 });
@@ -99,7 +102,7 @@ onEachEngine('the stay of a full token', {}, (database) => {
     },
   );
 
-  it('is a session as long as the desk lets it', async () => {
+  it('a guest session is live until it expires or is deactivated', async () => {
     const room = await makeAnyRoom(database());
     const open = await makeSession(database(), room);
     expect(await findState(database(), ofSession(open, room))).toBe('live');
@@ -109,13 +112,13 @@ onEachEngine('the stay of a full token', {}, (database) => {
     }
   });
 
-  it('ends with its property', async () => {
+  it('a booking and a guest session of an inactive property have no state', async () => {
     const room = await makeAnyRoom(database(), { is_active: false });
     expect(await findState(database(), ofBooking(await makeBooking(database(), room)))).toBeNull();
     expect(await findState(database(), ofSession(await makeSession(database(), room), room))).toBeNull();
   });
 
-  it('is asked for by its own code or its room’s, and by no other', async () => {
+  it('a subject may carry its own code or that of its room, and any other code makes its state other', async () => {
     const room = await makeAnyRoom(database());
     const booking = await makeBooking(database(), room);
     const session = await makeSession(database(), room);
@@ -141,7 +144,7 @@ onEachEngine('the stay of a full token', {}, (database) => {
     }
   });
 
-  it('is never the room while it is only asked for', async () => {
+  it('a pending request under the code of its room has the state other', async () => {
     const room = await makeAnyRoom(database());
     const request = await makeBooking(database(), room, { status: 'pending' });
     const under = (code: unknown) => findState(database(), { ...ofBooking(request), code });
@@ -150,7 +153,7 @@ onEachEngine('the stay of a full token', {}, (database) => {
     expect(await under(room.room_code)).toBe('other');
   });
 
-  it('is its booking’s when a token names a session as well', async () => {
+  it('a subject that names a booking and a session is the booking', async () => {
     const room = await makeAnyRoom(database());
     const cancelled = await makeBooking(database(), room, { status: 'cancelled' });
     const session = await makeSession(database(), room);
@@ -159,18 +162,18 @@ onEachEngine('the stay of a full token', {}, (database) => {
   });
 
   it.each([
-    ['nothing', {}],
+    ['an empty object', {}],
     ['null', null],
-    ['a list of its keys', ['bookingId', 'propertyId']],
-    ['ids that are none', { bookingId: 'x', propertyId: 'y' }],
+    ['a list of the keys', ['bookingId', 'propertyId']],
+    ['ids that are not uuids', { bookingId: 'x', propertyId: 'y' }],
     ['an id in a list', { bookingId: [anId], propertyId: anId }],
-    ['a session that is none', { sessionId: `${anId}' or true`, propertyId: anId }],
-  ])('is nobody’s when it names %s', async (_, subject) => {
+    ['a session id with SQL in it', { sessionId: `${anId}' or true`, propertyId: anId }],
+  ])('private.find_subject finds no stay for %s', async (_, subject) => {
     expect(await findState(database(), subject)).toBeNull();
   });
 });
 
-onEachEngine('every function of a full token', {}, (database) => {
+onEachEngine('full-tier functions', {}, (database) => {
   let room: Room;
   beforeAll(async () => {
     room = await makeAnyRoom(database());
@@ -180,55 +183,58 @@ onEachEngine('every function of a full token', {}, (database) => {
     return ofBooking(booking);
   };
 
-  it('is asked about here', async () => {
+  it('the lists of this test name every function that takes a subject', async () => {
     const rows = await database().sql<{ name: string }>(
       `select proname as name from pg_catalog.pg_proc
        where pronamespace = 'public'::regnamespace and proargnames[1] = 'subject' order by 1`,
     );
-    const asked = [...readings, ...preparations, ...writings].map(([name]) => name);
-    expect(rows.map(({ name }) => name)).toEqual(asked.sort());
+    const listed = [...readings, ...preparations, ...writings].map(([name]) => name);
+    expect(rows.map(({ name }) => name)).toEqual(listed.sort());
   });
 
   it.each([
-    ['is live', () => makeStay(), null, null],
-    ['has ended', () => makeStay({ status: 'checked_out' }), null, 'stay_ended'],
-    ['waits for the desk', () => makeStay({ status: 'pending' }), null, 'illegal_step'],
-    ['was cancelled', () => makeStay({ status: 'cancelled' }), 'session_expired', 'session_expired'],
-    ['is over', () => makeStay({ from: -3, to: -1 }), 'session_expired', 'session_expired'],
+    ['a live stay', () => makeStay(), null, null],
+    ['an ended stay', () => makeStay({ status: 'checked_out' }), null, 'stay_ended'],
+    ['a pending request', () => makeStay({ status: 'pending' }), null, 'illegal_step'],
+    ['a cancelled stay', () => makeStay({ status: 'cancelled' }), 'session_expired', 'session_expired'],
+    ['a past stay', () => makeStay({ from: -3, to: -1 }), 'session_expired', 'session_expired'],
     [
-      'is asked for under another’s code',
+      'a stay under the code of another',
       async () => ({ ...(await makeStay()), code: 'BK-ZZZZZZ' }),
       'wrong_stay',
       'wrong_stay',
     ],
     [
-      'has ended and is asked for under another’s code',
+      'an ended stay under the code of another',
       async () => ({ ...(await makeStay({ status: 'checked_out' })), code: 'BK-ZZZZZZ' }),
       'wrong_stay',
       'wrong_stay',
     ],
-    ['is a session', async () => ofSession(await makeSession(database(), room), room), null, null],
+    ['a guest session', async () => ofSession(await makeSession(database(), room), room), null, null],
     [
-      'is a session the desk has ended',
+      'a deactivated guest session',
       async () => ofSession(await makeSession(database(), room, { active: false }), room),
       'session_expired',
       'session_expired',
     ],
     [
-      'is at another property',
+      'a stay under the id of another property',
       async () => ({ ...(await makeStay()), propertyId: room.property_id }),
       'session_expired',
       'session_expired',
     ],
-  ])('answers one whose stay %s', async (_, makeSubject, reading, writing) => {
-    const subject = await makeSubject();
-    expect(await callAll(database(), readings, subject)).toEqual(each(readings, reading));
-    expect(await callAll(database(), writings, subject)).toEqual(each(writings, writing));
-    const preparing = writing === 'stay_ended' ? null : writing;
-    expect(await callAll(database(), preparations, subject)).toEqual(each(preparations, preparing));
-  });
+  ])(
+    'every full-tier function reads and writes, or refuses, as it should for %s',
+    async (_, makeSubject, reading, writing) => {
+      const subject = await makeSubject();
+      expect(await callAll(database(), readings, subject)).toEqual(each(readings, reading));
+      expect(await callAll(database(), writings, subject)).toEqual(each(writings, writing));
+      const preparing = writing === 'stay_ended' ? null : writing;
+      expect(await callAll(database(), preparations, subject)).toEqual(each(preparations, preparing));
+    },
+  );
 
-  it('writes nothing for a guest who may not', async () => {
+  it('refused writes of full-tier functions change no row', async () => {
     const counts = () =>
       database().sql(`select (select count(*) from public.accom_service_orders) as orders,
         (select count(*) from public.incidents) as incidents, (select count(*) from public.rate_limits) as hits`);
@@ -240,7 +246,7 @@ onEachEngine('every function of a full token', {}, (database) => {
   });
 });
 
-onEachEngine('a request that waits for the desk', {}, (database) => {
+onEachEngine('a pending request', {}, (database) => {
   const readRequest = async () => {
     const room = await makeAnyRoom(database());
     const booking = await makeBooking(database(), room, { status: 'pending', from: 3, to: 5 });
@@ -248,7 +254,7 @@ onEachEngine('a request that waits for the desk', {}, (database) => {
     return { room, booking, link };
   };
 
-  it('is read by the link, without the WiFi and without what opens the room', async () => {
+  it('a pending request can be read by its link, without the WiFi, the room code and the room id', async () => {
     const { room, booking, link } = await readRequest();
     const own = await getOwnStay(database(), ofBooking(booking));
     const content = await getStayContent(database(), ofBooking(booking), 'property');
@@ -265,12 +271,12 @@ onEachEngine('a request that waits for the desk', {}, (database) => {
       });
     }
     expect(own).toMatchObject({ wifi: { primary: null, zones: [], hidden: true } });
-    const said = JSON.stringify([await link(), own, content]);
+    const text = JSON.stringify([await link(), own, content]);
     for (const secret of [room.id, room.room_code, 'Reef 4', 'coral-lamp-7'])
-      expect(said).not.toContain(secret);
+      expect(text).not.toContain(secret);
   });
 
-  it('opens when the desk confirms it, and closes when the desk declines', async () => {
+  it('a pending request shows the room and WiFi once the desk confirms it, and nothing once it is cancelled', async () => {
     const { room, booking, link } = await readRequest();
     await database().sql(`update public.accom_bookings set status = 'confirmed' where id = $1`, [booking.id]);
     for (const outcome of [await link(), await getOwnStay(database(), ofBooking(booking))]) {
@@ -288,7 +294,7 @@ onEachEngine('a request that waits for the desk', {}, (database) => {
     expect(await getOwnStay(database(), ofBooking(booking))).toEqual({ ok: false, error: 'session_expired' });
   });
 
-  it('reads nothing that its place shows only to those who proved a stay', async () => {
+  it('a pending request reads no content of a property that hides its pages', async () => {
     const property = await makeProperty(
       database(),
       { house_rules: ['No parties.'] },
@@ -318,7 +324,7 @@ onEachEngine('a request that waits for the desk', {}, (database) => {
     });
   });
 
-  it('is not checked in by being read', async () => {
+  it('a pending request is not checked in by verifying it', async () => {
     const property = await makeProperty(database(), {}, { auto_checkin_on_verify: true });
     const booking = await makeBooking(database(), await makeRoom(database(), property), {
       status: 'pending',
@@ -330,14 +336,14 @@ onEachEngine('a request that waits for the desk', {}, (database) => {
   });
 });
 
-onEachEngine('why a guest may not', {}, (database) => {
+onNativePostgres('private.refuse_reading and private.refuse_writing', {}, (database) => {
   it.each([
     ['pending', null, { ok: false, error: 'illegal_step', reason: 'stay_is_not_confirmed' }],
     ['live', null, null],
     ['ended', null, { ok: false, error: 'stay_ended' }],
     ['other', { ok: false, error: 'wrong_stay' }, { ok: false, error: 'wrong_stay' }],
     [null, { ok: false, error: 'session_expired' }, { ok: false, error: 'session_expired' }],
-  ])('read or write is said in one word: %s', async (state, reading, writing) => {
+  ])('each state has one refusal of reading and one of writing: %s', async (state, reading, writing) => {
     const [row] = await database().sql(
       `select private.refuse_reading($1::private.stay_state) as reading,
          private.refuse_writing($1::private.stay_state) as writing`,

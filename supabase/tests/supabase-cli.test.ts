@@ -3,22 +3,22 @@ import { generateTypes } from '@gudbro/db-types/generate';
 import { runSupabaseCli } from '@gudbro/db-types/supabase-cli';
 import { createNativeTestDatabase, type NativeTestDatabase } from '@gudbro/supabase-local/native';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { describeSchema } from './support/describe-schema.ts';
+import { dumpSchema } from './support/dump-schema.ts';
 import { resolveRoom, verifyRoom } from './support/guest-calls.ts';
 
-/** Lints that say nothing about the schema: `unused_index` counts reads, and a new database has had none. */
-const beside = ['unused_index'];
+/** Ignored lints: `unused_index` counts reads, and a new database has had none. */
+const ignored = ['unused_index'];
 
-/** Findings of the lowest level that are meant: tables that only definer functions touch have no policy. */
-const meant = ['access_attempts', 'rate_limits', 'request_keys'].map(
+/** Expected findings of the lowest level: tables that only definer functions use have no policy. */
+const expected = ['access_attempts', 'rate_limits', 'request_keys'].map(
   (table) => `rls_enabled_no_policy ${table}`,
 );
 
 /**
- * The rights that the role `postgres` has on hosted Supabase; superuser is not one of them. That it may write policies on
- * `storage.objects`, which is not its own there, is a hosted extension's doing: here ownership stands for it.
+ * Gives a new role the rights that `postgres` has on hosted Supabase, where it is not superuser. There an extension lets it
+ * write policies on `storage.objects`; here the role owns that table instead.
  */
-const becomeHosted = `
+const createHostedRole = `
   do $$ begin
     if not exists (select from pg_catalog.pg_roles where rolname = 'hosted_postgres') then
       create role hosted_postgres login password 'hosted' createrole createdb bypassrls;
@@ -43,7 +43,7 @@ interface Finding {
   metadata: { name: string };
 }
 
-describe('Supabase’s own CLI, on native Postgres,', () => {
+describe('the Supabase CLI on native Postgres', () => {
   let database: NativeTestDatabase;
   const push = () => runSupabaseCli(['db', 'push', `--remote=${database.databaseUrl}`, '--yes']);
   const advise = async (level: string, failOn: string): Promise<Finding[]> => {
@@ -51,46 +51,46 @@ describe('Supabase’s own CLI, on native Postgres,', () => {
       ...['db', 'advisors', `--remote=${database.databaseUrl}`, '--output-format', 'json'],
       ...['--level', level, '--fail-on', failOn],
     ]);
-    // The CLI's own form; the test below fails when it is another.
+    // The CLI's output format; the tests below fail if it changes.
     const { results } = JSON.parse(printed) as { results: Finding[] };
     return results;
   };
 
   beforeAll(async () => {
     database = await createNativeTestDatabase({ migrationsDir: null });
-    // The lints look at what the API exposes, and learn it from the setting that a hosted project has.
+    // The lints check the schemas that the API exposes, and read them from this setting, as on a hosted project.
     const [current] = await database.sql<{ name: string }>('select current_database() as name');
     await database.sql(`alter database ${current?.name} set pgrst.db_schemas = 'public'`);
     await push();
   });
   afterAll(() => database?.close());
 
-  it('makes the schema that the embedded stack makes, down to the grants', async () => {
+  it('supabase db push makes the same schema and grants as the embedded stack', async () => {
     const embedded = await createNativeTestDatabase();
     try {
-      const [ours, theirs] = await Promise.all([describeSchema(embedded.sql), describeSchema(database.sql)]);
+      const [ours, theirs] = await Promise.all([dumpSchema(embedded.sql), dumpSchema(database.sql)]);
       expect(theirs).toEqual(ours);
     } finally {
       await embedded.close();
     }
   });
 
-  it('has nothing to do when it pushes again', async () => {
-    const before = await describeSchema(database.sql);
+  it('a second supabase db push changes nothing', async () => {
+    const before = await dumpSchema(database.sql);
     expect(await push()).toContain('up to date');
-    expect(await describeSchema(database.sql)).toEqual(before);
+    expect(await dumpSchema(database.sql)).toEqual(before);
   });
 
-  it('finds nothing to advise', async () => {
+  it('supabase db advisors has no warning', async () => {
     expect(await advise('warn', 'warn')).toEqual([]);
   });
 
-  it('finds only what is meant when it advises on trifles', async () => {
-    const findings = (await advise('info', 'none')).filter(({ name }) => !beside.includes(name));
-    expect(findings.map(({ name, metadata }) => `${name} ${metadata.name}`).sort()).toEqual(meant);
+  it('supabase db advisors has no notes but those on tables without policies that are meant', async () => {
+    const findings = (await advise('info', 'none')).filter(({ name }) => !ignored.includes(name));
+    expect(findings.map(({ name, metadata }) => `${name} ${metadata.name}`).sort()).toEqual(expected);
   });
 
-  it('would find a table that anybody reads', async () => {
+  it('supabase db advisors warns of a table that anon can read', async () => {
     await database.sql(
       'create table public.forgotten (id uuid primary key); grant select on public.forgotten to anon',
     );
@@ -102,10 +102,10 @@ describe('Supabase’s own CLI, on native Postgres,', () => {
     }
   });
 
-  it('needs no superuser for it, just what postgres may do on hosted Supabase', async () => {
+  it('supabase db push needs no superuser, only the rights of postgres on hosted Supabase', async () => {
     const other = await createNativeTestDatabase({ migrationsDir: null });
     try {
-      await other.sql(becomeHosted);
+      await other.sql(createHostedRole);
       const url = new URL(other.databaseUrl);
       url.username = 'hosted_postgres';
       url.password = 'hosted';
@@ -121,11 +121,11 @@ describe('Supabase’s own CLI, on native Postgres,', () => {
     }
   });
 
-  it('generates the types that are in packages/db-types, byte for byte', async () => {
-    const kept = await readFile(
+  it('supabase gen types generates the types in packages/db-types', async () => {
+    const committed = await readFile(
       new URL('../../packages/db-types/src/database.types.ts', import.meta.url),
       'utf8',
     );
-    expect(await generateTypes(database.databaseUrl)).toBe(kept);
+    expect(await generateTypes(database.databaseUrl)).toBe(committed);
   });
 });

@@ -1,10 +1,17 @@
 import type { TestDatabase } from '@gudbro/supabase-local/testing';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { newClient, verifyRoom } from './support/guest-calls.ts';
-import { makeBooking, makeProperty, makeRoom, makeSession, type Property } from './support/make-place.ts';
+import { beforeEach, expect, it } from 'vitest';
+import { catchDatabaseError } from './support/database-error.ts';
+import { makeClient, verifyRoom } from './support/guest-calls.ts';
+import { makeBooking, makeProperty, makeRoom, makeSession, type Property } from './support/make-property.ts';
 import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
-import { actOn, ask, type Person, serviceRole, signUpMember, staysServer } from './support/people.ts';
-import { refusalOf } from './support/refusal.ts';
+import {
+  type Person,
+  queryAs,
+  runOnConnection,
+  serviceRole,
+  signUpMember,
+  staysServer,
+} from './support/people.ts';
 
 const nothing = {
   requestsCancelled: 0,
@@ -15,7 +22,7 @@ const nothing = {
 };
 
 async function sweep(database: TestDatabase, person: Person = serviceRole): Promise<unknown> {
-  const [row] = await ask<{ done: unknown }>(database, person, 'select public.sweep() as done');
+  const [row] = await queryAs<{ done: unknown }>(database, person, 'select public.sweep() as done');
   return row?.done;
 }
 
@@ -50,13 +57,13 @@ onEachEngine('the sweep', {}, (database) => {
     ['48 hours old, to come', '48 hours', { from: 5, to: 7 }, 'cancelled'],
     ['an hour old, for tonight', '1 hour', { from: 0, to: 2 }, 'pending'],
     ['an hour old, for last night', '1 hour', { from: -1, to: 2 }, 'cancelled'],
-  ])('leaves a request that is %s: %s', async (_, age, days, status) => {
+  ])('after the sweep a request that is %s is %s', async (_, age, days, status) => {
     const request = await makeRequest(age, days);
     expect(await sweep(database())).toEqual({ ...nothing, requestsCancelled: status === 'pending' ? 0 : 1 });
     expect(await statusOf(request)).toBe(status);
   });
 
-  it('frees the bed, and says in the log that time did it', async () => {
+  it('the sweep frees the bed of an expired request and logs it as done by a job', async () => {
     const request = await makeRequest('3 days', { from: 5, to: 7 });
     await sweep(database());
     const room = { id: String(request['room_id']), property_id: property.id };
@@ -70,7 +77,7 @@ onEachEngine('the sweep', {}, (database) => {
   });
 
   it.each(['confirmed', 'checked_in', 'checked_out', 'no_show'])(
-    'never touches a booking that is %s',
+    'the sweep leaves a booking that is %s unchanged',
     async (status) => {
       const booking = await makeBooking(database(), await makeRoom(database(), property), {
         status,
@@ -86,7 +93,7 @@ onEachEngine('the sweep', {}, (database) => {
     },
   );
 
-  it('ends sessions whose time is over, and no other', async () => {
+  it('the sweep deactivates expired sessions and no others', async () => {
     const room = await makeRoom(database(), property);
     const over = await makeSession(database(), room, { expires_at: new Date(0).toISOString() });
     const running = await makeSession(database(), room);
@@ -102,35 +109,40 @@ onEachEngine('the sweep', {}, (database) => {
     );
   });
 
-  it('drops counts of windows that passed, and keeps those that still limit', async () => {
+  it('the sweep deletes the counts of past windows and no others', async () => {
     await database().sql(
       `delete from public.rate_limits;
        insert into public.rate_limits (key, window_start) values
-         ('kept', date_bin('1 day', now(), 'epoch')), ('kept', date_bin('1 minute', now(), 'epoch') + interval '1 second'),
+         ('current', date_bin('1 day', now(), 'epoch')), ('current', date_bin('1 minute', now(), 'epoch') + interval '1 second'),
          ('passed', date_bin('1 day', now(), 'epoch') - interval '1 day')`,
     );
     expect(await sweep(database())).toEqual({ ...nothing, limitsDropped: 1 });
-    expect(await database().sql('select distinct key from public.rate_limits')).toEqual([{ key: 'kept' }]);
+    expect(await database().sql('select distinct key from public.rate_limits')).toEqual([{ key: 'current' }]);
   });
 
   it.each([
-    ['failures an hour ago', '0, null', '1 hour', true],
-    ['failures a day ago', '0, null', '25 hours', false],
-    ['a lock that holds', "1, now() + interval '5 minutes'", '1 hour', true],
-    ['a lock of yesterday', "1, now() - interval '1 day'", '25 hours', true],
-    ['a lock of last week', "1, now() - interval '8 days'", '8 days', false],
-    ['a lock of last week, tried again since', "2, now() - interval '8 days'", '1 hour', true],
-  ])('remembers %s: %s', async (_, lock, age, isKept) => {
+    ['wrong answers of an hour ago', '0, null', '1 hour', true],
+    ['wrong answers of a day ago', '0, null', '25 hours', false],
+    ['a current lock', "1, now() + interval '5 minutes'", '1 hour', true],
+    ['a lock that ended yesterday', "1, now() - interval '1 day'", '25 hours', true],
+    ['a lock that ended eight days ago', "1, now() - interval '8 days'", '8 days', false],
+    [
+      'a lock that ended eight days ago, with a wrong answer since',
+      "2, now() - interval '8 days'",
+      '1 hour',
+      true,
+    ],
+  ])('after the sweep %s is still stored: %s', async (_, lock, age, isStored) => {
     await database().sql(
       `delete from public.access_attempts;
        insert into public.access_attempts (code, failures, locks, locked_until, updated_at)
          values ('RM-ZZZZZZZZ', 3, ${lock}, now() - interval '${age}')`,
     );
     await sweep(database());
-    expect(await database().sql('select code from public.access_attempts')).toHaveLength(isKept ? 1 : 0);
+    expect(await database().sql('select code from public.access_attempts')).toHaveLength(isStored ? 1 : 0);
   });
 
-  it('drops the keys of requests after thirty days, and leaves younger ones', async () => {
+  it('the sweep deletes request keys after thirty days', async () => {
     await database().sql(
       `insert into public.request_keys (scope, key, request_hash, made_id, created_at) values
          ('order:1', 'younger-key', '', gen_random_uuid(), now() - interval '29 days'),
@@ -140,7 +152,7 @@ onEachEngine('the sweep', {}, (database) => {
     expect(await database().sql('select key from public.request_keys')).toEqual([{ key: 'younger-key' }]);
   });
 
-  it('finds nothing more to do when it runs again', async () => {
+  it('a second sweep finds nothing to do', async () => {
     await makeRequest('3 days', { from: 5, to: 7 });
     await makeSession(database(), await makeRoom(database(), property), {
       expires_at: new Date(0).toISOString(),
@@ -149,43 +161,41 @@ onEachEngine('the sweep', {}, (database) => {
     expect(await sweep(database())).toEqual(nothing);
   });
 
-  it('is a job’s alone', async () => {
+  it('neither an owner nor the stays server may run the sweep', async () => {
     const owner = await signUpMember(database(), property.id, 'owner');
     for (const person of [owner, staysServer]) {
-      expect(await refusalOf(sweep(database(), person))).toMatchObject({ code: '42501' });
+      expect(await catchDatabaseError(sweep(database(), person))).toMatchObject({ code: '42501' });
     }
   });
 });
 
-onNativePostgres('the sweep beside others', {}, (database) => {
-  describe('at work', () => {
-    it('runs once at a time, and the second does not wait', async () => {
-      await actOn(database().connect(), serviceRole, async (first) => {
-        await first`select public.sweep()`;
-        expect(await sweep(database())).toEqual({ isRunning: true });
-      });
-      expect(await sweep(database())).toEqual(nothing);
+onNativePostgres('the sweep beside other transactions', {}, (database) => {
+  it('a second sweep at the same time returns at once without waiting', async () => {
+    await runOnConnection(database().connect(), serviceRole, async (first) => {
+      await first`select public.sweep()`;
+      expect(await sweep(database())).toEqual({ isRunning: true });
     });
+    expect(await sweep(database())).toEqual(nothing);
+  });
 
-    it('leaves to the desk the request it is confirming, and to a guest the try under way', async () => {
-      const property = await makeProperty(database());
-      const room = await makeRoom(database(), property);
-      const request = await makeBooking(database(), room, { status: 'pending', from: 5, to: 7 });
-      await verifyRoom(database(), room.room_code, { lastName: 'wrong' }, newClient());
-      await database().sql("update public.accom_bookings set created_at = now() - interval '3 days'");
-      await database().sql('alter table public.access_attempts disable trigger user');
-      await database().sql("update public.access_attempts set updated_at = now() - interval '3 days'");
-      await database().sql('alter table public.access_attempts enable trigger user');
-      const desk = database().connect();
-      await desk.begin(async (sql) => {
-        await sql`update public.accom_bookings set status = 'confirmed' where id = ${request.id}`;
-        await sql`select private.enter_attempt(${room.room_code})`;
-        expect(await sweep(database())).toEqual({ ...nothing, limitsDropped: expect.any(Number) });
-      });
-      const [kept] = await database().sql('select status from public.accom_bookings where id = $1', [
-        request.id,
-      ]);
-      expect(kept).toEqual({ status: 'confirmed' });
+  it('the sweep skips a request that the desk is confirming and an attempt that a guest is making', async () => {
+    const property = await makeProperty(database());
+    const room = await makeRoom(database(), property);
+    const request = await makeBooking(database(), room, { status: 'pending', from: 5, to: 7 });
+    await verifyRoom(database(), room.room_code, { lastName: 'wrong' }, makeClient());
+    await database().sql("update public.accom_bookings set created_at = now() - interval '3 days'");
+    await database().sql('alter table public.access_attempts disable trigger user');
+    await database().sql("update public.access_attempts set updated_at = now() - interval '3 days'");
+    await database().sql('alter table public.access_attempts enable trigger user');
+    const desk = database().connect();
+    await desk.begin(async (sql) => {
+      await sql`update public.accom_bookings set status = 'confirmed' where id = ${request.id}`;
+      await sql`select private.enter_attempt(${room.room_code})`;
+      expect(await sweep(database())).toEqual({ ...nothing, limitsDropped: expect.any(Number) });
     });
+    const [row] = await database().sql('select status from public.accom_bookings where id = $1', [
+      request.id,
+    ]);
+    expect(row).toEqual({ status: 'confirmed' });
   });
 });

@@ -1,17 +1,17 @@
 import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { catchDatabaseError, parseDatabaseError } from './support/database-error.ts';
 import { onEachEngine } from './support/on-each-engine.ts';
 import {
-  actAs,
   anon,
-  ask,
   type Person,
+  queryAs,
+  runAs,
   serviceRole,
   signUp,
   signUpMember,
   staysServer,
 } from './support/people.ts';
-import { readRefusal, refusalOf } from './support/refusal.ts';
 import {
   type Actor,
   actors,
@@ -23,10 +23,10 @@ import {
 
 class RolledBack extends Error {}
 
-/** Runs a statement for its effect alone: whatever it did is undone. */
+/** Runs a statement, reads how many rows it reached, and rolls it back. */
 async function reachOf(database: TestDatabase, person: Person, statement: string): Promise<Reach> {
   let reached = 0;
-  const attempt = actAs(database, person, async (sql) => {
+  const attempt = runAs(database, person, async (sql) => {
     const isRead = statement.startsWith('select');
     const [row] = await sql<{ rows: number }>(
       isRead
@@ -40,13 +40,13 @@ async function reachOf(database: TestDatabase, person: Person, statement: string
     await attempt;
   } catch (error) {
     if (error instanceof RolledBack) return reached > 0 ? 'some' : 'none';
-    if (readRefusal(error).code === '42501') return 'refused';
+    if (parseDatabaseError(error).code === '42501') return 'refused';
     throw error;
   }
   throw new Error('unreachable: the transaction is always rolled back');
 }
 
-onEachEngine('who reaches which table', { seed: true }, (database) => {
+onEachEngine('table grants', { seed: true }, (database) => {
   const people = new Map<Actor, Person>([
     ['anon', anon],
     ['guest_api', staysServer],
@@ -68,7 +68,7 @@ onEachEngine('who reaches which table', { seed: true }, (database) => {
     await database().sql(demoNames);
   });
 
-  it('is answered for every table and view the catalogue has', async () => {
+  it('the list of table grants names every table and view of the schema', async () => {
     const tables = await database().sql<{ name: string }>(
       `select relname as name from pg_catalog.pg_class
        where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm', 'f')`,
@@ -76,8 +76,8 @@ onEachEngine('who reaches which table', { seed: true }, (database) => {
     expect(tables.map(({ name }) => name).sort()).toEqual(Object.keys(tableGrants).sort());
   });
 
-  describe.each(Object.entries(tableGrants))('%s', (_, { statements, reach }) => {
-    it.each(actors)('gives %s what is due, and no more', async (actor) => {
+  describe.each(Object.entries(tableGrants))('table %s', (table, { statements, reach }) => {
+    it.each(actors)(`%s has exactly the listed rights on ${table}`, async (actor) => {
       const expected =
         actor === 'anon' || actor === 'guest_api'
           ? ['refused', 'refused', 'refused', 'refused']
@@ -90,7 +90,7 @@ onEachEngine('who reaches which table', { seed: true }, (database) => {
     });
   });
 
-  it('has row level security on in every table', async () => {
+  it('every table has row level security', async () => {
     const open = await database().sql(
       `select relname from pg_catalog.pg_class
        where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relrowsecurity`,
@@ -98,7 +98,7 @@ onEachEngine('who reaches which table', { seed: true }, (database) => {
     expect(open).toEqual([]);
   });
 
-  it('lets no row point to a row of another property', async () => {
+  it('every foreign key between rows of properties includes the property', async () => {
     const loose = await database().sql(
       `with belonging as (
          select attrelid, attnum from pg_catalog.pg_attribute
@@ -113,37 +113,37 @@ onEachEngine('who reaches which table', { seed: true }, (database) => {
   });
 
   it.each([
-    ['the hash of a PIN', 'select pin_hash from public.accom_bookings'],
-    ['a room code, to write it', `update public.accom_rooms set room_code = 'RM-AAAAAAAA'`],
-    ['the property of a room', 'update public.accom_rooms set property_id = private_demo.sunset_id()'],
-    ['the sign-in of an account', 'update public.accounts set auth_id = null'],
-    ['the address of an account', `update public.accounts set email = 'owner@example.com'`],
-    ['the owner of a property', 'update public.accom_properties set owner_id = null'],
-    ['whose membership it is', 'update public.property_members set account_id = null'],
-    ['what the public page calls a room', 'update public.accom_rooms set offer_id = gen_random_uuid()'],
-    ['the property of a category', 'update public.accom_service_categories set property_id = null'],
-    ['the property of an item', 'update public.accom_service_items set property_id = null'],
-    ['the property of a deal', 'update public.accom_local_deals set property_id = null'],
-    ['the property of a number', 'update public.accom_useful_numbers set property_id = null'],
-    ['the property of an area', 'update public.areas set property_id = null'],
+    ['read the hash of a PIN', 'select pin_hash from public.accom_bookings'],
+    ['change a room code', `update public.accom_rooms set room_code = 'RM-AAAAAAAA'`],
+    ['change the property of a room', 'update public.accom_rooms set property_id = private_demo.sunset_id()'],
+    ['change the sign-in of an account', 'update public.accounts set auth_id = null'],
+    ['change the address of an account', `update public.accounts set email = 'owner@example.com'`],
+    ['change the owner of a property', 'update public.accom_properties set owner_id = null'],
+    ['change the account of a membership', 'update public.property_members set account_id = null'],
+    ['change the offer id of a room', 'update public.accom_rooms set offer_id = gen_random_uuid()'],
+    ['change the property of a category', 'update public.accom_service_categories set property_id = null'],
+    ['change the property of an item', 'update public.accom_service_items set property_id = null'],
+    ['change the property of a deal', 'update public.accom_local_deals set property_id = null'],
+    ['change the property of a number', 'update public.accom_useful_numbers set property_id = null'],
+    ['change the property of an area', 'update public.areas set property_id = null'],
     [
-      'a room code, to choose it',
+      'choose the code of a new room',
       `insert into public.accom_rooms (property_id, room_number, room_code)
        values (private_demo.sunset_id(), '1', 'RM-AAAAAAAA')`,
     ],
-  ])('keeps a column from its owner: %s', async (_, statement) => {
-    const refusal = await refusalOf(ask(database(), personOf('owner'), statement));
+  ])('an owner cannot %s', async (_, statement) => {
+    const refusal = await catchDatabaseError(queryAs(database(), personOf('owner'), statement));
     expect(refusal.code).toBe('42501');
   });
 
-  it('lets jobs write through every check and trigger', async () => {
-    await ask(
+  it('service_role can write rows that checks and triggers look at', async () => {
+    await queryAs(
       database(),
       serviceRole,
       `update public.accom_properties set access_settings = access_settings || '{"documents": "off"}', timezone = 'UTC'
        where slug = 'beach-view'`,
     );
-    const [row] = await ask(
+    const [row] = await queryAs(
       database(),
       serviceRole,
       `update public.accom_rooms set beds = '{a,b}' where room_code = 'RM-EMPTY234' returning beds`,

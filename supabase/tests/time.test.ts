@@ -1,6 +1,6 @@
 import type { TestDatabase } from '@gudbro/supabase-local/testing';
-import { describe, expect, it } from 'vitest';
-import { makeBooking, makeProperty, makeRoom, type Room } from './support/make-place.ts';
+import { expect, it } from 'vitest';
+import { makeBooking, makeProperty, makeRoom, type Room } from './support/make-property.ts';
 import { onEachEngine } from './support/on-each-engine.ts';
 
 interface Stay {
@@ -32,7 +32,7 @@ async function makeStays(
   return room;
 }
 
-/** The stays that are on at this instant, the current one first, and whether a scan says that one is. */
+/** Reads the stays that are on at this instant, the current one first, and whether a scan says that there is one. */
 async function readStays(database: TestDatabase, room: Room, at: string) {
   const [row] = await database.sql<{ names: string[]; has_stay: boolean }>(
     `select
@@ -46,7 +46,7 @@ async function readStays(database: TestDatabase, room: Room, at: string) {
 
 const on = (...names: string[]) => ({ names, has_stay: names.length > 0 });
 
-// The instant of the first and of the last moment of a stay from 10 to 12 March, by each place's own clock.
+// The instants at which a stay from 10 to 12 March begins and ends, by each property's clock.
 const midnights: [string, string, string][] = [
   ['Asia/Ho_Chi_Minh', '2026-03-09T17:00:00Z', '2026-03-12T17:00:00Z'],
   ['America/Los_Angeles', '2026-03-10T07:00:00Z', '2026-03-13T07:00:00Z'],
@@ -55,7 +55,7 @@ const midnights: [string, string, string][] = [
   ['Etc/GMT+12', '2026-03-10T12:00:00Z', '2026-03-13T12:00:00Z'],
 ];
 
-// Days on which the clock jumps: the stay is from that day to the next, and both its ends are local midnights.
+// Days on which the clock changes. The stay is from that day to the next, and begins and ends at local midnight.
 const clockChanges: [string, string, string, string, string, string][] = [
   [
     'spring in Lisbon',
@@ -101,8 +101,8 @@ const clockChanges: [string, string, string, string, string, string][] = [
 
 const before = (instant: string) => new Date(Date.parse(instant) - 1000).toISOString();
 
-onEachEngine('a stay', {}, (database) => {
-  it.each(midnights)('begins and ends at midnight in %s', async (timezone, begin, end) => {
+onEachEngine('the days of a stay', {}, (database) => {
+  it.each(midnights)('a stay begins and ends at local midnight in %s', async (timezone, begin, end) => {
     const room = await makeStays(database(), timezone, [
       { name: 'Ann', first: '2026-03-10', last: '2026-03-12' },
     ]);
@@ -113,7 +113,7 @@ onEachEngine('a stay', {}, (database) => {
   });
 
   it.each(clockChanges)(
-    'keeps to the local day when the clock changes: %s',
+    'a stay begins and ends at local midnight when the clock changes: %s',
     async (_, timezone, first, last, begin, end) => {
       const room = await makeStays(database(), timezone, [{ name: 'Ann', first, last }]);
       expect(await readStays(database(), room, before(begin))).toEqual(on());
@@ -124,7 +124,7 @@ onEachEngine('a stay', {}, (database) => {
   );
 
   it.each([...midnights.map(([zone]) => zone), 'America/Santiago', 'America/Havana', 'Europe/Lisbon'])(
-    'ends for the token when it ends for the room, on every day of a year in %s',
+    'private.stay_ends_at is the end of the local day, for every day of a year in %s',
     async (timezone) => {
       const late = await database().sql(
         `select day::date::text as day
@@ -138,7 +138,7 @@ onEachEngine('a stay', {}, (database) => {
     },
   );
 
-  it('is the same by the booking link: live to the end of its last day, by the property’s clock', async () => {
+  it('a booking is live to the end of its last day by the property’s clock', async () => {
     const room = await makeStays(database(), 'Pacific/Kiritimati', [
       { name: 'Ann', first: '2026-03-10', last: '2026-03-12' },
     ]);
@@ -152,12 +152,12 @@ onEachEngine('a stay', {}, (database) => {
     expect(states).toEqual([{ state: 'live' }, { state: null }]);
   });
 
-  it('does not depend on the time zone of the session that asks', async () => {
+  it('the days of a stay do not depend on the time zone of the connection', async () => {
     const room = await makeStays(database(), 'Asia/Ho_Chi_Minh', [
       { name: 'Ann', first: '2026-03-10', last: '2026-03-12' },
     ]);
     const rows = await database().as('postgres', {}, async (sql) => {
-      const answers: unknown[] = [];
+      const found: unknown[] = [];
       for (const zone of ['UTC', 'Pacific/Kiritimati', 'America/Los_Angeles']) {
         await sql(`select set_config('timezone', $1, true)`, [zone]);
         const [row] = await sql(
@@ -165,93 +165,98 @@ onEachEngine('a stay', {}, (database) => {
              private.format_instant(private.stay_ends_at('2026-03-12', 'Asia/Ho_Chi_Minh')) as ends`,
           [room.room_code],
         );
-        answers.push(row);
+        found.push(row);
       }
-      return answers;
+      return found;
     });
     expect(rows).toEqual(Array(3).fill({ has_stay: true, ends: '2026-03-12T17:00:00Z' }));
   });
 });
 
-describe('on turnover day, in Asia/Ho_Chi_Minh with check-out at 11:00,', () => {
-  const turnover = '2026-03-12';
-  const leaving = { name: 'Ann', first: '2026-03-10', last: turnover };
-  const coming = { name: 'Ben', first: turnover, last: '2026-03-14' };
-  const morning = '2026-03-12T03:59:59Z';
-  const afternoon = '2026-03-12T04:00:00Z';
+// Turnover day, with check-out at 11:00 in Asia/Ho_Chi_Minh.
+const turnover = '2026-03-12';
+const leaving = { name: 'Ann', first: '2026-03-10', last: turnover };
+const coming = { name: 'Ben', first: turnover, last: '2026-03-14' };
+const morning = '2026-03-12T03:59:59Z';
+const afternoon = '2026-03-12T04:00:00Z';
 
-  onEachEngine('two stays are on', {}, (database) => {
-    it.each([
-      ['the leaving guest is current before check-out time', leaving, coming, morning, ['Ann', 'Ben']],
-      ['the coming guest is current from check-out time on', leaving, coming, afternoon, ['Ben', 'Ann']],
-      [
-        'a checked-in guest who leaves stays current past it',
-        { ...leaving, status: 'checked_in' },
-        coming,
-        afternoon,
-        ['Ann', 'Ben'],
-      ],
-      [
-        'a checked-in guest who came early is current before it',
-        leaving,
-        { ...coming, status: 'checked_in' },
-        morning,
-        ['Ben', 'Ann'],
-      ],
-      [
-        'two checked-in guests keep to the clock',
-        { ...leaving, status: 'checked_in' },
-        { ...coming, status: 'checked_in' },
-        morning,
-        ['Ann', 'Ben'],
-      ],
-      ['a guest who checked out makes room', { ...leaving, status: 'checked_out' }, coming, morning, ['Ben']],
-    ])('and %s', async (_, first, second, at, names) => {
-      const room = await makeStays(database(), 'Asia/Ho_Chi_Minh', [first, second]);
-      expect(await readStays(database(), room, at)).toEqual(on(...names));
-    });
+onEachEngine('turnover day', {}, (database) => {
+  it.each([
+    ['a leaving guest is current before check-out time', leaving, coming, morning, ['Ann', 'Ben']],
+    ['an arriving guest is current from check-out time on', leaving, coming, afternoon, ['Ben', 'Ann']],
+    [
+      'a leaving guest who is checked in stays current after check-out time',
+      { ...leaving, status: 'checked_in' },
+      coming,
+      afternoon,
+      ['Ann', 'Ben'],
+    ],
+    [
+      'an arriving guest who is checked in is current before check-out time',
+      leaving,
+      { ...coming, status: 'checked_in' },
+      morning,
+      ['Ben', 'Ann'],
+    ],
+    [
+      'of two checked-in guests check-out time decides',
+      { ...leaving, status: 'checked_in' },
+      { ...coming, status: 'checked_in' },
+      morning,
+      ['Ann', 'Ben'],
+    ],
+    [
+      'a guest who checked out is not current',
+      { ...leaving, status: 'checked_out' },
+      coming,
+      morning,
+      ['Ben'],
+    ],
+  ])('on turnover day %s', async (_, first, second, at, names) => {
+    const room = await makeStays(database(), 'Asia/Ho_Chi_Minh', [first, second]);
+    expect(await readStays(database(), room, at)).toEqual(on(...names));
+  });
 
-    it('and each is proved by its own name, in the morning and in the afternoon', async () => {
-      const room = await makeStays(database(), 'Asia/Ho_Chi_Minh', [leaving, coming]);
-      for (const at of [morning, afternoon]) {
-        const rows = await database().sql(
-          `select typed, (private.match_stay(r, p, 'last_name', jsonb_build_object('lastName', typed), $2::timestamptz)).guest_name as found
+  it('on turnover day each guest verifies their own stay by their own name, before and after check-out time', async () => {
+    const room = await makeStays(database(), 'Asia/Ho_Chi_Minh', [leaving, coming]);
+    for (const at of [morning, afternoon]) {
+      const rows = await database().sql(
+        `select typed, (private.match_stay(r, p, 'last_name', jsonb_build_object('lastName', typed), $2::timestamptz)).guest_name as found
            from public.accom_rooms r join public.accom_properties p on p.id = r.property_id, unnest('{ann,ben}'::text[]) typed
            where r.id = $1 order by typed`,
-          [room.id, at],
-        );
-        expect(rows).toEqual([
-          { typed: 'ann', found: 'Ann' },
-          { typed: 'ben', found: 'Ben' },
-        ]);
-      }
-    });
-
-    it('and away from turnover the latest to come is current', async () => {
-      const firsts = ['2026-03-03', '2026-03-09', '2026-03-01', '2026-03-07', '2026-03-05'];
-      const stays = firsts.map((first, bed) => ({
-        name: first,
-        first,
-        last: '2026-03-20',
-        bed: String(bed),
-      }));
-      const room = await makeStays(
-        database(),
-        'Asia/Ho_Chi_Minh',
-        stays,
-        stays.map(({ bed }) => bed),
+        [room.id, at],
       );
-      expect(await readStays(database(), room, morning)).toEqual(on(...firsts.toSorted().toReversed()));
-    });
+      expect(rows).toEqual([
+        { typed: 'ann', found: 'Ann' },
+        { typed: 'ben', found: 'Ben' },
+      ]);
+    }
+  });
 
-    it('and every bed of a dorm turns over by itself', async () => {
-      const stays = [
-        { ...leaving, bed: '1' },
-        { ...coming, bed: '1' },
-        { name: 'Cem', first: '2026-03-01', last: '2026-03-20', bed: '2' },
-      ];
-      const room = await makeStays(database(), 'Asia/Ho_Chi_Minh', stays, ['1', '2']);
-      expect((await readStays(database(), room, morning))?.names.toSorted()).toEqual(['Ann', 'Ben', 'Cem']);
-    });
+  it('on other days the stay that began last is current', async () => {
+    const firsts = ['2026-03-03', '2026-03-09', '2026-03-01', '2026-03-07', '2026-03-05'];
+    const stays = firsts.map((first, bed) => ({
+      name: first,
+      first,
+      last: '2026-03-20',
+      bed: String(bed),
+    }));
+    const room = await makeStays(
+      database(),
+      'Asia/Ho_Chi_Minh',
+      stays,
+      stays.map(({ bed }) => bed),
+    );
+    expect(await readStays(database(), room, morning)).toEqual(on(...firsts.toSorted().toReversed()));
+  });
+
+  it('a dorm has a turnover for each bed', async () => {
+    const stays = [
+      { ...leaving, bed: '1' },
+      { ...coming, bed: '1' },
+      { name: 'Cem', first: '2026-03-01', last: '2026-03-20', bed: '2' },
+    ];
+    const room = await makeStays(database(), 'Asia/Ho_Chi_Minh', stays, ['1', '2']);
+    expect((await readStays(database(), room, morning))?.names.toSorted()).toEqual(['Ann', 'Ben', 'Cem']);
   });
 });

@@ -1,12 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { resolveRoom, unknownRoomCode, verifyRoom } from './support/guest-calls.ts';
-import { makeBooking, makeProperty, makeRoom } from './support/make-place.ts';
+import { makeBooking, makeProperty, makeRoom } from './support/make-property.ts';
 import { onEachEngine } from './support/on-each-engine.ts';
 
 const failed = { ok: false, error: 'verification_failed' };
 
-/** The name in the booking, and what its guest types. */
-const forgiven: [string, string[]][] = [
+/** The last name of a booking, and what its guest may type. */
+const accepted: [string, string[]][] = [
   ['Nguyễn', ['nguyen', 'NGUYỄN', 'Nguyễn'.normalize('NFD'), ' Nguyen ', 'nguyễn'.normalize('NFKC')]],
   ["O'Brien", ['o’brien', 'OBRIEN', 'O Brien', "o'brien", 'O‘Brien', 'O´Brien', 'O-Brien']],
   ['van der Berg', ['Van Der Berg', 'VANDERBERG', 'van  der berg', 'van-der-berg', 'van der\u00a0Berg']],
@@ -27,40 +27,46 @@ const forgiven: [string, string[]][] = [
   ['Kamakawiwoʻole', ['kamakawiwoole', "kamakawiwo'ole"]],
 ];
 
-onEachEngine('a guest who proves by last name', {}, (database) => {
-  it.each(forgiven)('is forgiven how they type %s', async (name, typed) => {
-    const room = await makeRoom(database(), await makeProperty(database()));
-    const booking = await makeBooking(database(), room, { guest_last_name: name, guest_name: `Kim ${name}` });
-    for (const lastName of typed) {
-      expect(await verifyRoom(database(), room.room_code, { lastName }), lastName).toMatchObject({
-        ok: true,
-        subject: { bookingId: booking.id },
+onEachEngine('verify_room_access by last name', {}, (database) => {
+  it.each(accepted)(
+    'the last name %s verifies in any case, with or without accents, spaces and punctuation',
+    async (name, typed) => {
+      const room = await makeRoom(database(), await makeProperty(database()));
+      const booking = await makeBooking(database(), room, {
+        guest_last_name: name,
+        guest_name: `Kim ${name}`,
       });
-    }
-  });
+      for (const lastName of typed) {
+        expect(await verifyRoom(database(), room.room_code, { lastName }), lastName).toMatchObject({
+          ok: true,
+          subject: { bookingId: booking.id },
+        });
+      }
+    },
+  );
 
   it.each([
     ['another name', { lastName: 'Johnston' }],
     ['the first name', { lastName: 'Sarah' }],
     ['a part of the name', { lastName: 'John' }],
-    ['nothing', { lastName: '' }],
-    ['only signs', { lastName: " -.'" }],
-    ['a pattern', { lastName: '%' }],
-    ['another script that looks alike', { lastName: 'Јohnson' }],
-  ])('is refused with %s', async (_, answer) => {
+    ['an empty name', { lastName: '' }],
+    ['punctuation only', { lastName: " -.'" }],
+    ['a wildcard', { lastName: '%' }],
+    ['a letter of another script that looks alike', { lastName: 'Јohnson' }],
+  ])('verify_room_access refuses %s and counts the try', async (_, answer) => {
     const room = await makeRoom(database(), await makeProperty(database()));
     await makeBooking(database(), room);
     expect(await verifyRoom(database(), room.room_code, answer)).toEqual({ ...failed, triesLeft: 9 });
   });
 
   it.each([
-    ['no answer', null],
-    ['an empty one', {}],
-    ['the answer to another question', { pin: '123456', roomNumber: '1' }],
+    ['null', null],
+    ['an empty object', {}],
+    ['the answer to another method', { pin: '123456', roomNumber: '1' }],
     ['a number', { lastName: 7 }],
     ['a list', ['Johnson']],
-    ['an endless name', { lastName: 'x'.repeat(201) }],
-  ])('is told the method when they bring %s, and no try is counted', async (_, answer) => {
+    ['a name of 201 characters', { lastName: 'x'.repeat(201) }],
+  ])('verify_room_access returns the method for %s and counts no try', async (_, answer) => {
     const room = await makeRoom(database(), await makeProperty(database()));
     await makeBooking(database(), room);
     expect(await verifyRoom(database(), room.room_code, answer)).toEqual({
@@ -74,7 +80,7 @@ onEachEngine('a guest who proves by last name', {}, (database) => {
     });
   });
 
-  it('gets what a token and a greeting are made of, and nothing of a colleague of theirs', async () => {
+  it('a verified guest gets what a token and a greeting need, but no e-mail address and no PIN hash', async () => {
     const property = await makeProperty(database(), { wifi_network: 'House', wifi_password: 'house-pass' });
     const room = await makeRoom(database(), property, { floor: '2' });
     const booking = await makeBooking(database(), room, { guest_count: 2, guest_email: 's@example.com' });
@@ -101,15 +107,18 @@ onEachEngine('a guest who proves by last name', {}, (database) => {
     ['Pieter van der Berg', 'van der Berg', 'Pieter'],
     ['  Ana   María  López ', 'López', 'Ana'],
     ['Madonna', 'Madonna', 'Madonna'],
-  ])('is greeted by the given name: %s', async (guest_name, guest_last_name, guestFirstName) => {
-    const room = await makeRoom(database(), await makeProperty(database()));
-    await makeBooking(database(), room, { guest_name, guest_last_name });
-    const outcome = await verifyRoom(database(), room.room_code, { lastName: guest_last_name });
-    expect(outcome).toMatchObject({ booking: { guestFirstName } });
-  });
+  ])(
+    'a verified guest is greeted by the given name: %s',
+    async (guest_name, guest_last_name, guestFirstName) => {
+      const room = await makeRoom(database(), await makeProperty(database()));
+      await makeBooking(database(), room, { guest_name, guest_last_name });
+      const outcome = await verifyRoom(database(), room.room_code, { lastName: guest_last_name });
+      expect(outcome).toMatchObject({ booking: { guestFirstName } });
+    },
+  );
 
   it.each(['pending', 'checked_out', 'cancelled', 'no_show'])(
-    'has no way in while the booking is %s',
+    'the right last name is refused while the booking is %s',
     async (status) => {
       const room = await makeRoom(database(), await makeProperty(database()));
       await makeBooking(database(), room, { status });
@@ -122,15 +131,15 @@ onEachEngine('a guest who proves by last name', {}, (database) => {
     ['RM-0000000O', 'invalid_room_code'],
     ['x'.repeat(10_000), 'invalid_room_code'],
     [null, 'invalid_room_code'],
-  ])('is told that a code is not one: %#', async (code, error) => {
+  ])('verify_room_access refuses an unknown or invalid code (case %#)', async (code, error) => {
     expect(await verifyRoom(database(), code, { lastName: 'Johnson' })).toEqual({ ok: false, error });
   });
 });
 
-onEachEngine('a guest who proves by another way', {}, (database) => {
+onEachEngine('verify_room_access by other methods', {}, (database) => {
   const byPin = { type: 'resort', country: 'US' };
 
-  it('gets in by the PIN of the booking, as text and to the digit', async () => {
+  it('exactly the PIN of the booking verifies, with its leading zero', async () => {
     const room = await makeRoom(database(), await makeProperty(database(), byPin));
     const booking = await makeBooking(database(), room, { pin: '042819' });
     for (const pin of ['42819', '042818', '0428190', '', ' 042819']) {
@@ -142,7 +151,7 @@ onEachEngine('a guest who proves by another way', {}, (database) => {
     });
   });
 
-  it('has no PIN to guess while none was set', async () => {
+  it('a booking without a PIN cannot be verified by PIN', async () => {
     const room = await makeRoom(database(), await makeProperty(database(), byPin));
     await makeBooking(database(), room);
     for (const pin of ['', '000000', 'null']) {
@@ -150,7 +159,7 @@ onEachEngine('a guest who proves by another way', {}, (database) => {
     }
   });
 
-  it('gets in by the number on the door', async () => {
+  it('the room number verifies where that is the method', async () => {
     const property = await makeProperty(database(), {}, { verification_method: 'room_number' });
     const room = await makeRoom(database(), property, { room_number: 'B-12' });
     await makeBooking(database(), room);
@@ -158,7 +167,7 @@ onEachEngine('a guest who proves by another way', {}, (database) => {
     expect(await verifyRoom(database(), room.room_code, { roomNumber: 'b12' })).toMatchObject({ ok: true });
   });
 
-  it('gets in without a question where the owner asks none, if a stay is on', async () => {
+  it('method none verifies without an answer while a stay is on', async () => {
     const room = await makeRoom(database(), await makeProperty(database(), { type: 'villa' }));
     expect(await verifyRoom(database(), room.room_code, {})).toMatchObject(failed);
     const booking = await makeBooking(database(), room);
@@ -168,7 +177,7 @@ onEachEngine('a guest who proves by another way', {}, (database) => {
     });
   });
 
-  it('is asked for nothing where ordering needs no proof, whatever the method says', async () => {
+  it('nothing is asked where orders need no verification, whatever the method is', async () => {
     const property = await makeProperty(database(), {}, { order_requires_verification: false });
     const room = await makeRoom(database(), property);
     await makeBooking(database(), room);
@@ -176,13 +185,13 @@ onEachEngine('a guest who proves by another way', {}, (database) => {
   });
 });
 
-onEachEngine('guests of a dorm', {}, (database) => {
+onEachEngine('verify_room_access in a dorm', {}, (database) => {
   const makeDorm = async (settings: Record<string, unknown> = {}) =>
     makeRoom(database(), await makeProperty(database(), { type: 'hostel' }, settings), {
       beds: ['1', '2', '3'],
     });
 
-  it('get in to the stay of their own bed, each', async () => {
+  it('each guest of a dorm verifies the stay of their own bed', async () => {
     const dorm = await makeDorm();
     const first = await makeBooking(database(), dorm, { bed: '1', guest_last_name: 'Moreau' });
     const second = await makeBooking(database(), dorm, { bed: '2', guest_last_name: 'Haddad' });
@@ -192,14 +201,14 @@ onEachEngine('guests of a dorm', {}, (database) => {
     expect(await subjectOf('haddad')).toMatchObject({ bookingId: second.id });
   });
 
-  it('do not get in by a surname that two beds share: it proves neither', async () => {
+  it('a last name that two beds of a dorm share is refused', async () => {
     const dorm = await makeDorm();
     await makeBooking(database(), dorm, { bed: '1', guest_last_name: 'Kim' });
     await makeBooking(database(), dorm, { bed: '2', guest_last_name: 'KIM' });
     expect(await verifyRoom(database(), dorm.room_code, { lastName: 'kim' })).toMatchObject(failed);
   });
 
-  it('do get in when one bed changes hands within a family', async () => {
+  it('a last name that two stays of the same bed share verifies', async () => {
     const dorm = await makeDorm();
     await makeBooking(database(), dorm, { bed: '1', from: -2, to: 0, guest_last_name: 'Kim' });
     await makeBooking(database(), dorm, { bed: '1', from: 0, to: 2, guest_last_name: 'Kim' });
@@ -209,7 +218,7 @@ onEachEngine('guests of a dorm', {}, (database) => {
   it.each([
     ['none', { verification_method: 'none', order_requires_verification: false }],
     ['room_number', { verification_method: 'room_number' }],
-  ])('are asked for their name where being in the room would do elsewhere (%s)', async (_, settings) => {
+  ])('a dorm asks for the last name even if the method of its property is %s', async (_, settings) => {
     const dorm = await makeDorm(settings);
     await makeBooking(database(), dorm, { bed: '1' });
     expect(await resolveRoom(database(), dorm.room_code)).toMatchObject({
@@ -223,17 +232,18 @@ onEachEngine('guests of a dorm', {}, (database) => {
   });
 });
 
-describe('being verified and being checked in', () => {
-  onEachEngine('are one step', {}, (database) => {
-    const statusOf = async (id: string) => {
-      const [row] = await database().sql('select status from public.accom_bookings where id = $1', [id]);
-      return row?.['status'];
-    };
+onEachEngine('verify_room_access with auto_checkin_on_verify', {}, (database) => {
+  const statusOf = async (id: string) => {
+    const [row] = await database().sql('select status from public.accom_bookings where id = $1', [id]);
+    return row?.['status'];
+  };
 
-    it.each([
-      [true, 'checked_in'],
-      [false, 'confirmed'],
-    ])('where the owner wants that: %s', async (auto_checkin_on_verify, status) => {
+  it.each([
+    [true, 'checked_in'],
+    [false, 'confirmed'],
+  ])(
+    'a verified guest is checked in, and it is logged, only if auto_checkin_on_verify is on: %s',
+    async (auto_checkin_on_verify, status) => {
       const property = await makeProperty(database(), {}, { auto_checkin_on_verify });
       const room = await makeRoom(database(), property);
       const booking = await makeBooking(database(), room);
@@ -245,14 +255,14 @@ describe('being verified and being checked in', () => {
         booking.id,
       ]);
       expect(log).toEqual(auto_checkin_on_verify ? [{ actor: 'guest', action: 'checked_in' }] : []);
-    });
+    },
+  );
 
-    it('but not for who proved nothing', async () => {
-      const property = await makeProperty(database(), {}, { auto_checkin_on_verify: true });
-      const room = await makeRoom(database(), property);
-      const booking = await makeBooking(database(), room);
-      await verifyRoom(database(), room.room_code, { lastName: 'wrong' });
-      expect(await statusOf(booking.id)).toBe('confirmed');
-    });
+  it('a wrong answer checks nobody in', async () => {
+    const property = await makeProperty(database(), {}, { auto_checkin_on_verify: true });
+    const room = await makeRoom(database(), property);
+    const booking = await makeBooking(database(), room);
+    await verifyRoom(database(), room.room_code, { lastName: 'wrong' });
+    expect(await statusOf(booking.id)).toBe('confirmed');
   });
 });

@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 const local = { production: false };
 
-it('makes the keys on the first start, in a file of mode 600 and nothing beside it', async () => {
+it('creates the key file on the first start, with mode 600 and no other file beside it', async () => {
   const keys = await readOrCreateKeys(file, local);
   expect((await stat(file)).mode & 0o777).toBe(0o600);
   expect(await readdir(dirname(file))).toEqual(['keys.json']);
@@ -26,7 +26,7 @@ it('reads the same keys on every later start', async () => {
   expect(await readOrCreateKeys(file, { production: true })).toEqual(keys);
 });
 
-it('makes an Ed25519 key for guest tokens, whose public half verifies what it signs', async () => {
+it('creates an Ed25519 key for guest tokens, whose public key verifies its signatures', async () => {
   const { guestTokenKeys } = await readOrCreateKeys(file, local);
   const [key, ...others]: { kid: string; alg: string; jwk: JWK }[] = JSON.parse(guestTokenKeys);
   expect(others).toEqual([]);
@@ -38,7 +38,7 @@ it('makes an Ed25519 key for guest tokens, whose public half verifies what it si
   await expect(jwtVerify(token, await importJWK(publicHalf, 'EdDSA'))).resolves.toBeDefined();
 });
 
-it('reads a file of an earlier version, whose shared secret still signs guest tokens', async () => {
+it('reads the shared secret for guest tokens from a key file of an earlier version', async () => {
   const { guestTokenKeys: _keys, ...others } = await readOrCreateKeys(file, local);
   const shared = { guestTokenKeyId: 'abc', guestTokenKey: 'a secret that was drawn for guest tokens' };
   await writeFile(file, JSON.stringify({ ...others, ...shared }));
@@ -48,18 +48,18 @@ it('reads a file of an earlier version, whose shared secret still signs guest to
   });
 });
 
-it('makes other keys for another file', async () => {
+it('creates different keys for another file', async () => {
   const one = Object.values(await readOrCreateKeys(file, local));
   const other = Object.values(await readOrCreateKeys(`${file}.2`, local));
   expect(other.filter((value) => one.includes(value))).toEqual([]);
 });
 
-it('gives all of several that start at once the same keys', async () => {
+it('gives eight starts at the same time the same keys', async () => {
   const all = await Promise.all(Array.from({ length: 8 }, () => readOrCreateKeys(file, local)));
   expect(new Set(all.map((keys) => keys.jwtSecret)).size).toBe(1);
 });
 
-it('makes a guest key that acts as guest_api and is signed with the secret', async () => {
+it('creates a guest key for the role guest_api, signed with the JWT secret', async () => {
   const { guestKey, jwtSecret } = await readOrCreateKeys(file, local);
   const { payload } = await jwtVerify(guestKey, new TextEncoder().encode(jwtSecret), {
     algorithms: ['HS256'],
@@ -67,7 +67,7 @@ it('makes a guest key that acts as guest_api and is signed with the secret', asy
   expect(payload).toMatchObject({ role: 'guest_api' });
 });
 
-it('makes no keys up in production', async () => {
+it('creates no keys in production', async () => {
   await expect(readOrCreateKeys(file, { production: true })).rejects.toMatchObject({
     code: 'keys_missing',
     message: expect.stringContaining(file),
@@ -75,14 +75,17 @@ it('makes no keys up in production', async () => {
   await expect(stat(file)).rejects.toMatchObject({ code: 'ENOENT' });
 });
 
-it.each([0o604, 0o640, 0o660, 0o602])('refuses a file of mode %o, which others may use', async (mode) => {
-  await readOrCreateKeys(file, local);
-  await chmod(file, mode);
-  await expect(readOrCreateKeys(file, local)).rejects.toMatchObject({
-    code: 'keys_unsafe',
-    message: expect.stringContaining(`chmod 600 ${file}`),
-  });
-});
+it.each([0o604, 0o640, 0o660, 0o602])(
+  'refuses a key file of mode %o, which other users can access',
+  async (mode) => {
+    await readOrCreateKeys(file, local);
+    await chmod(file, mode);
+    await expect(readOrCreateKeys(file, local)).rejects.toMatchObject({
+      code: 'keys_unsafe',
+      message: expect.stringContaining(`chmod 600 ${file}`),
+    });
+  },
+);
 
 it.each([
   { what: 'that is cut short', damage: (text: string) => text.slice(0, 40), names: 'jwtSecret is missing' },
@@ -97,7 +100,7 @@ it.each([
     damage: (text: string) => text.replace(/"jwtSecret": "[^"]+"/, '"jwtSecret": "short"'),
     names: 'jwtSecret is shorter',
   },
-])('refuses a file $what, and does not replace it', async ({ damage, names }) => {
+])('refuses a key file $what, and does not replace it', async ({ damage, names }) => {
   await readOrCreateKeys(file, local);
   const damaged = damage(await readFile(file, 'utf8'));
   await writeFile(file, damaged);
@@ -108,7 +111,7 @@ it.each([
   expect(await readFile(file, 'utf8')).toBe(damaged);
 });
 
-it('says that the folder cannot be written when a file is in its place', async () => {
+it('throws data_dir_unwritable if a file has the path of the folder', async () => {
   await mkdir(dirname(dirname(file)), { recursive: true });
   await writeFile(dirname(file), 'a file');
   await expect(readOrCreateKeys(file, local)).rejects.toMatchObject({ code: 'data_dir_unwritable' });

@@ -2,9 +2,9 @@ import { generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto';
 import { chmod, link, open, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { signRoleKey } from './sign-role-key.ts';
-import { readErrorCode } from './stack/describe-error.ts';
 import { makeDir } from './stack/make-dir.ts';
 import { mapDiskError } from './stack/map-disk-error.ts';
+import { readErrorCode } from './stack/read-error.ts';
 import { SupabaseLocalError } from './stack/supabase-local-error.ts';
 
 const names = [
@@ -21,24 +21,27 @@ const names = [
 export type LocalKeys = Record<(typeof names)[number], string>;
 
 export interface ReadKeysOptions {
-  /** In production keys are given, never made up: an absent file is an error. */
+  /** In production no keys are generated: a missing file is an error. */
   production: boolean;
 }
 
-/** Reads the keys, or makes them on the first start, in a file that only its owner may read. */
+/**
+ * Reads the key file, or creates it on the first start, readable by its owner only. Throws `keys_missing`, `keys_unsafe`,
+ * `keys_invalid` or an error of the data folder.
+ */
 export async function readOrCreateKeys(file: string, options: ReadKeysOptions): Promise<LocalKeys> {
   const known = await readKeys(file);
   if (known !== null) return known;
   if (options.production) {
     throw new SupabaseLocalError(
       'keys_missing',
-      `There is no key file at ${file}, and in production none is made up. Make one beforehand, or set KEYS_FILE.`,
+      `There is no key file at ${file}, and in production none is created. Create one first, or set KEYS_FILE.`,
     );
   }
   await createKeys(file);
-  // Read back: another process may have been first.
+  // Read it back, because another process may have created it first.
   const made = await readKeys(file);
-  if (made === null) throw new SupabaseLocalError('keys_missing', `The key file ${file} went away.`);
+  if (made === null) throw new SupabaseLocalError('keys_missing', `The key file ${file} disappeared.`);
   return made;
 }
 
@@ -46,7 +49,7 @@ async function readKeys(file: string): Promise<LocalKeys | null> {
   let content: string;
   try {
     const { mode } = await stat(file);
-    if ((mode & 0o077) !== 0 && process.platform !== 'win32') throw describeUnsafe(file);
+    if ((mode & 0o077) !== 0 && process.platform !== 'win32') throw createUnsafeKeysError(file);
     content = await readFile(file, 'utf8');
   } catch (error) {
     if (readErrorCode(error) === 'ENOENT') return null;
@@ -55,10 +58,10 @@ async function readKeys(file: string): Promise<LocalKeys | null> {
   return parseKeys(file, content);
 }
 
-function describeUnsafe(file: string): SupabaseLocalError {
+function createUnsafeKeysError(file: string): SupabaseLocalError {
   return new SupabaseLocalError(
     'keys_unsafe',
-    `The key file ${file} can be read by others. Make it yours alone (chmod 600 ${file}); if others had a look, make new keys.`,
+    `The key file ${file} can be read by other users. Restrict it to yourself (chmod 600 ${file}); if somebody may have read it, create new keys.`,
   );
 }
 
@@ -71,18 +74,19 @@ function parseKeys(file: string, content: string): LocalKeys {
     clientSalt: '',
     guestTokenKeys: '',
   };
-  const parsed = joinSharedSecret(parseJson(content));
+  const parsed = convertSharedSecret(parseJson(content));
   for (const name of names) {
     const value: unknown = Reflect.get(parsed, name);
-    if (typeof value !== 'string' || value === '') throw describeInvalid(file, `${name} is missing`);
+    if (typeof value !== 'string' || value === '') throw createInvalidKeysError(file, `${name} is missing`);
     keys[name] = value;
   }
-  if (keys.jwtSecret.length < 32) throw describeInvalid(file, 'jwtSecret is shorter than 32 characters');
+  if (keys.jwtSecret.length < 32)
+    throw createInvalidKeysError(file, 'jwtSecret is shorter than 32 characters');
   return keys;
 }
 
-/** Key files of earlier versions hold a shared secret for guest tokens, in two members. It still signs. */
-function joinSharedSecret(parsed: object): object {
+/** Key files of earlier versions have a shared secret for guest tokens, in two members. Guest tokens are still signed with it. */
+function convertSharedSecret(parsed: object): object {
   const kid: unknown = Reflect.get(parsed, 'guestTokenKeyId');
   const secret: unknown = Reflect.get(parsed, 'guestTokenKey');
   if (typeof kid !== 'string' || typeof secret !== 'string') return parsed;
@@ -94,19 +98,19 @@ function parseJson(content: string): object {
     const parsed: unknown = JSON.parse(content);
     return typeof parsed === 'object' && parsed !== null ? parsed : {};
   } catch {
-    // Not JSON at all: the caller then names the first key that is missing.
+    // Not JSON: the caller then reports the first key as missing.
     return {};
   }
 }
 
-function describeInvalid(file: string, reason: string): SupabaseLocalError {
+function createInvalidKeysError(file: string, reason: string): SupabaseLocalError {
   return new SupabaseLocalError(
     'keys_invalid',
-    `The key file ${file} cannot be used: ${reason}. Put back a copy of it; without one, all who are signed in must sign in again.`,
+    `The key file ${file} cannot be used: ${reason}. Restore a copy of it; without one, everybody has to sign in again.`,
   );
 }
 
-/** Written beside its place, to the disk, and linked: the file appears whole, and the first of two wins. */
+/** Writes a draft and links it, so that the file appears complete, and of two processes the first one wins. */
 async function createKeys(file: string): Promise<void> {
   const draft = `${file}.${randomUUID()}.draft`;
   try {
@@ -115,7 +119,7 @@ async function createKeys(file: string): Promise<void> {
       mode: 0o600,
       flush: true,
     });
-    // The mode above is subject to the umask, which may only take more away.
+    // The umask may have removed bits of the mode above.
     await chmod(draft, 0o600);
     await link(draft, file);
   } catch (error) {

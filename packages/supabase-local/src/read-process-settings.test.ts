@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readProcessSettings } from './read-process-settings.ts';
 
-it('listens on this machine only, on 54321, with its data in .data, when nothing is said', () => {
+it('the defaults are 127.0.0.1, port 54321 and the data folder .data', () => {
   expect(readProcessSettings({})).toEqual({
     host: '127.0.0.1',
     port: 54321,
@@ -11,7 +11,7 @@ it('listens on this machine only, on 54321, with its data in .data, when nothing
   });
 });
 
-it('takes what it is told', () => {
+it('every setting can be given by an environment variable', () => {
   const env = {
     HOST: '0.0.0.0',
     SUPABASE_PORT: '0',
@@ -30,11 +30,11 @@ it('takes what it is told', () => {
   });
 });
 
-it.each(['abc', '-1', '65536', '1e3', '80 '])('refuses the port %j and names the variable', (port) => {
+it.each(['abc', '-1', '65536', '1e3', '80 '])('refuses the port %j and names SUPABASE_PORT', (port) => {
   expect(() => readProcessSettings({ SUPABASE_PORT: port })).toThrow(/SUPABASE_PORT/);
 });
 
-it('refuses an address of another kind without repeating its password', () => {
+it('refuses a DATABASE_URL that is not Postgres, without repeating its password', () => {
   const act = () => readProcessSettings({ DATABASE_URL: 'mysql://root:hunter2@db' });
   expect(act).toThrow(/DATABASE_URL/);
   expect(act).not.toThrow(/hunter2/);

@@ -1,5 +1,6 @@
 import { SupabaseLocalError } from './stack/supabase-local-error.ts';
 
+/** The settings of `serve-process`. */
 export interface ProcessSettings {
   host: string;
   port: number;
@@ -11,7 +12,7 @@ export interface ProcessSettings {
   production: boolean;
 }
 
-/** Reads what `serve-process` is told by its environment, and names the variable that is wrong. */
+/** Reads the settings from the environment. Throws `setting_invalid`, which names the variable. */
 export function readProcessSettings(env: Record<string, string | undefined>): ProcessSettings {
   const dataDir = env['DATA_DIR'] || '.data';
   const databaseUrl = env['DATABASE_URL'];
@@ -32,12 +33,12 @@ export function readProcessSettings(env: Record<string, string | undefined>): Pr
 function readPort(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port <= 65_535) return port;
-  throw new SupabaseLocalError('setting_invalid', `SUPABASE_PORT is no port number: ${text}`);
+  throw new SupabaseLocalError('setting_invalid', `SUPABASE_PORT is not a port number: ${text}`);
 }
 
-/** The address holds a password: the message does not repeat it. */
+/** The address contains a password, so the message does not repeat it. */
 function checkDatabaseUrl(text: string): string {
   const isPostgres = URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol);
   if (isPostgres) return text;
-  throw new SupabaseLocalError('setting_invalid', 'DATABASE_URL is no postgres:// address');
+  throw new SupabaseLocalError('setting_invalid', 'DATABASE_URL is not a postgres:// address');
 }

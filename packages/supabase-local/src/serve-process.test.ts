@@ -14,7 +14,7 @@ beforeEach(async () => {
   dataDir = join(await makeTempDir(), 'data');
 });
 
-// Most tests begin where a first start ended: making a database takes seconds, copying one does not.
+// Most tests start with a copy of this folder: creating a database takes seconds, and copying one does not.
 let startedDir: string;
 beforeAll(async () => {
   startedDir = await mkdtemp(join(tmpdir(), 'supabase-local-'));
@@ -31,7 +31,7 @@ const connect = async (url: string) => {
   return createClient(url, secretKey, { auth: { persistSession: false, autoRefreshToken: false } });
 };
 
-/** Inserts one note after the other until the server is gone, and tells of each that was acknowledged. */
+/** Inserts notes one by one until the server has ended, and reports each one that was acknowledged. */
 async function insertUntilGone(client: SupabaseClient, prefix: string, onSaved: (body: string) => void) {
   for (let count = 0; ; count += 1) {
     const body = `${prefix}-${count}`;
@@ -41,7 +41,7 @@ async function insertUntilGone(client: SupabaseClient, prefix: string, onSaved: 
   }
 }
 
-it('has every acknowledged row at the next start after kill -9 in the middle of writing', async () => {
+it('after kill -9 during writes the next start has every acknowledged row', async () => {
   const first = startProcess({ DATA_DIR: dataDir });
   const client = await connect(await first.ready);
   const saved: string[] = [];
@@ -60,7 +60,7 @@ it('has every acknowledged row at the next start after kill -9 in the middle of 
 });
 
 it.each(['SIGTERM', 'SIGINT'] as const)(
-  'ends cleanly on %s: exit code 0, nothing left in the way',
+  '%s ends the process with exit code 0 and removes the lock',
   async (signal) => {
     const first = startProcess({ DATA_DIR: dataDir });
     await first.ready;
@@ -70,7 +70,7 @@ it.each(['SIGTERM', 'SIGINT'] as const)(
   },
 );
 
-it('refuses a data folder that another process uses, names that one, and leaves it be', async () => {
+it('a second process is refused the data folder with the pid of the first, which keeps running', async () => {
   await copyStarted();
   const first = startProcess({ DATA_DIR: dataDir });
   const url = await first.ready;
@@ -82,9 +82,9 @@ it('refuses a data folder that another process uses, names that one, and leaves 
 
 it.each([
   {
-    what: 'a port that is none',
+    what: 'an invalid port',
     env: { SUPABASE_PORT: 'eighty' },
-    says: /^error: SUPABASE_PORT is no port number: eighty\n$/,
+    says: /^error: SUPABASE_PORT is not a port number: eighty\n$/,
   },
   {
     what: 'production without keys',
@@ -92,11 +92,11 @@ it.each([
     says: /^error: There is no key file at .*\n$/,
   },
   {
-    what: 'a folder that takes none',
+    what: 'a data folder that cannot be created',
     env: { DATA_DIR: '/proc/nowhere' },
     says: /^error: The data folder \/proc\/nowhere cannot be written: .*\n$/,
   },
-])('ends with code 1 and one line on $what', async ({ env, says }) => {
+])('$what ends the process with exit code 1 and one line', async ({ env, says }) => {
   const { code, stderr } = await startProcess({ DATA_DIR: dataDir, ...env }).ended;
   expect(code).toBe(1);
   expect(stderr).toMatch(says);

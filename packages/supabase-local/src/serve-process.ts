@@ -1,7 +1,7 @@
 import { readOrCreateKeys } from './read-or-create-keys.ts';
 import { readProcessSettings } from './read-process-settings.ts';
-import { describeError } from './stack/describe-error.ts';
 import { stderrLogger } from './stack/logger.ts';
+import { readErrorMessage } from './stack/read-error.ts';
 import { SupabaseLocalError } from './stack/supabase-local-error.ts';
 import { type RunningSupabase, startSupabase } from './start-supabase.ts';
 
@@ -11,17 +11,17 @@ async function start(): Promise<RunningSupabase> {
   return startSupabase({ ...settings, keys });
 }
 
-/** One line for a reason a person can act on, the whole error for one of ours. */
+/** Prints one line for an error that the user can fix, and the whole stack for any other. */
 function fail(error: unknown): void {
-  stderrLogger.error(error instanceof SupabaseLocalError ? error.message : errorStack(error));
+  stderrLogger.error(error instanceof SupabaseLocalError ? error.message : readErrorStack(error));
   process.exit(1);
 }
 
-function errorStack(error: unknown): string {
-  return error instanceof Error && error.stack !== undefined ? error.stack : describeError(error);
+function readErrorStack(error: unknown): string {
+  return error instanceof Error && error.stack !== undefined ? error.stack : readErrorMessage(error);
 }
 
-/** The first signal ends it; a signal that comes before it is up ends it once it is. */
+/** The first signal ends the process. A signal during the start takes effect when the start is complete. */
 function endOnSignal(starting: Promise<RunningSupabase>): void {
   let isEnding = false;
   const end = () => {

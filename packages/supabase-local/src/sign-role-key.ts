@@ -1,16 +1,17 @@
 import { SignJWT } from 'jose';
 
+/** What a role key is signed with, and for whom. */
 export interface RoleKeyOptions {
   jwtSecret: string;
   /** The database role the key acts as, for example `guest_api`. */
   role: string;
-  /** Ten years when absent, as Supabase's own anon and service keys. */
+  /** Ten years by default, like Supabase's own anon and service keys. */
   expiresInSeconds?: number;
 }
 
 const tenYearsSeconds = 10 * 365 * 24 * 60 * 60;
 
-/** Signs a long-lived key that acts as one role, the same way as Supabase's own anon and service keys. */
+/** Signs a long-lived key for one role, in the same form as Supabase's own anon and service keys. */
 export function signRoleKey(options: RoleKeyOptions): Promise<string> {
   const { jwtSecret, role, expiresInSeconds = tenYearsSeconds } = options;
   const issuedAt = Math.floor(Date.now() / 1000);

@@ -22,7 +22,7 @@ beforeEach(async () => {
   dataDir = join(await makeTempDir(), 'data');
 });
 
-// Most tests begin where a first start ended: making a database takes seconds, copying one does not.
+// Most tests start with a copy of this folder: creating a database takes seconds, and copying one does not.
 let startedDir: string;
 beforeAll(async () => {
   startedDir = await mkdtemp(join(tmpdir(), 'supabase-local-'));
@@ -35,7 +35,7 @@ async function start(options: Partial<StartOptions> = {}): Promise<RunningSupaba
   return startSupabase({ ...fixtureSources, dataDir, keys, logger, ...options });
 }
 
-/** Starts, and ends with the test if the test does not end it. */
+/** Starts the stack, and closes it after the test if the test has not. */
 async function startForTest(options: Partial<StartOptions> = {}): Promise<RunningSupabase> {
   const running = await start(options);
   let isClosed = false;
@@ -59,7 +59,7 @@ async function takePort(): Promise<number> {
   });
 }
 
-it('serves supabase-js over HTTP, and keeps people, rows and files over a restart', async () => {
+it('serves supabase-js over HTTP, and still has users, rows and files after a restart', async () => {
   const credentials = { email: 'ann@example.com', password: 'correct horse battery' };
   const text = { contentType: 'text/plain' };
   const first = await startForTest();
@@ -81,7 +81,7 @@ it('serves supabase-js over HTTP, and keeps people, rows and files over a restar
   await later.auth.signOut();
 });
 
-it('runs on any Postgres by its address, with the files in the data folder', async () => {
+it('runs on the Postgres of databaseUrl, with the stored files in the data folder', async () => {
   const database = await createNativeTestDatabase({ migrationsDir: null });
   onTestFinished(() => database.close());
   const running = await startForTest({ databaseUrl: database.databaseUrl });
@@ -93,7 +93,7 @@ it('runs on any Postgres by its address, with the files in the data folder', asy
   await running.close();
 });
 
-it('says which database it cannot reach, without the password', async () => {
+it('throws database_unreachable without the password', async () => {
   const databaseUrl = `postgres://me:hunter2@127.0.0.1:${await takePort()}/none?connect_timeout=1`;
   const failing = start({ databaseUrl });
   await expect(failing).rejects.toMatchObject({
@@ -102,7 +102,7 @@ it('says which database it cannot reach, without the password', async () => {
   });
 });
 
-it('says that the port is taken, and lets go of the data folder', async () => {
+it('throws port_taken and releases the data folder', async () => {
   await copyStarted();
   const port = await takePort();
   await expect(start({ port })).rejects.toMatchObject({
@@ -113,12 +113,12 @@ it('says that the port is taken, and lets go of the data folder', async () => {
   expect(running.port).not.toBe(port);
 });
 
-it('says that the address is not one of this machine', async () => {
+it('throws setting_invalid for an address of another machine', async () => {
   await copyStarted();
   await expect(start({ host: '192.0.2.1' })).rejects.toMatchObject({ code: 'setting_invalid' });
 });
 
-it('refuses a data folder that is in use, and names the process', async () => {
+it('throws data_dir_in_use with the pid of the other process', async () => {
   await copyStarted();
   await startForTest();
   await expect(start()).rejects.toMatchObject({
@@ -127,7 +127,7 @@ it('refuses a data folder that is in use, and names the process', async () => {
   });
 });
 
-it('says that the data folder cannot be written: a file in its place', async () => {
+it('throws data_dir_unwritable if a file has the path of the data folder', async () => {
   await writeFile(dataDir, 'a file');
   await expect(start()).rejects.toMatchObject({
     code: 'data_dir_unwritable',
@@ -135,24 +135,24 @@ it('says that the data folder cannot be written: a file in its place', async () 
   });
 });
 
-it('says that the data folder cannot be written: a place that takes no folders', async () => {
+it('throws data_dir_unwritable where no folder can be created', async () => {
   await expect(start({ dataDir: '/proc/no-such-place' })).rejects.toMatchObject({
     code: 'data_dir_unwritable',
   });
 });
 
-it('says that the database is broken, and does not touch it', async () => {
+it('throws data_dir_broken for a broken database, and does not change it', async () => {
   await copyStarted();
   const control = join(dataDir, 'database', 'global', 'pg_control');
   await truncate(control, 100);
   await expect(start()).rejects.toMatchObject({
     code: 'data_dir_broken',
-    message: expect.stringContaining('start anew with --fresh'),
+    message: expect.stringContaining('start again with --fresh'),
   });
   expect(await readFile(control)).toHaveLength(100);
 });
 
-it('begins anew after a first start that was killed half-way', async () => {
+it('creates the database again after a first start that was killed half-way', async () => {
   await mkdir(join(dataDir, 'database', 'base'), { recursive: true });
   await writeFile(join(dataDir, 'database', 'PG_VERSION'), '17\n');
   await writeFile(join(dataDir, 'database-state'), 'creating');
@@ -160,7 +160,7 @@ it('begins anew after a first start that was killed half-way', async () => {
   expect(await running.query('select room from stays')).toEqual([{ room: 7 }]);
 });
 
-it('passes a failed migration on, and starts once it is mended', async () => {
+it('throws migration_failed, and starts after the migration was corrected', async () => {
   const migrationsDir = await makeTempDir();
   const file = join(migrationsDir, '20260101000000_bad.sql');
   await writeFile(file, 'create table public.half (id int); select 1 / 0');

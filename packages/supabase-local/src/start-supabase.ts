@@ -9,30 +9,32 @@ import { prepareDatabase, type SchemaSources } from './stack/prepare-database.ts
 import { type Job, runJobs } from './stack/run-jobs.ts';
 import type { Sql, StackDatabase } from './stack/stack-database.ts';
 
+/** The options of `startSupabase`. */
 export interface StartOptions extends SchemaSources {
-  /** The address to listen on; 127.0.0.1 when absent. */
+  /** The address to listen on, by default 127.0.0.1. */
   host?: string;
-  /** 0, when absent, takes a free one. */
+  /** By default 0, which takes a free port. */
   port?: number;
-  /** Holds the database (unless `databaseUrl` is set) and the stored files. Made when it is not there. */
+  /** The folder for the database (unless `databaseUrl` is set) and the stored files. Created if it is missing. */
   dataDir: string;
-  /** Any Postgres instead of PGlite. */
+  /** The address of a Postgres to use instead of PGlite. */
   databaseUrl?: string;
   keys: StackKeys;
   jobs?: readonly Job[];
   logger?: Logger;
 }
 
+/** A started stack. */
 export interface RunningSupabase {
   url: string;
   port: number;
-  /** As superuser, past RLS: for the process that started it, not for requests. */
+  /** Runs SQL as superuser, without RLS: for the process that started the stack, not for requests. */
   query: Sql;
-  /** Ends requests, jobs and the database, in that order, and lets go of the data folder. */
+  /** Ends requests, jobs and the database, in that order, and releases the data folder. */
   close(): Promise<void>;
 }
 
-/** Starts the whole stack: data folder, database, migrations, seed, HTTP. What fails is undone. */
+/** Starts the whole stack: data folder, database, migrations, seed, HTTP. Throws `SupabaseLocalError` after releasing what was opened. */
 export async function startSupabase(options: StartOptions): Promise<RunningSupabase> {
   const dataDir = await openDataDir(options.dataDir);
   try {

@@ -1,7 +1,7 @@
--- What a token shows while it counts. `subject` is what the token names; see stays/subjects.sql.
+-- What a valid token may read. `subject` is what the token names; see stays/subjects.sql.
 
--- Definer, to guest_api: whether a full token still counts, and the code of its booking. Asked whenever a page is shown
--- again, so it reads nothing else.
+-- Definer, to guest_api: whether a full token still counts, and the code of its booking. It is called whenever a page is
+-- shown again, so it reads nothing else.
 create function public.check_stay(subject jsonb)
 returns jsonb
 language plpgsql
@@ -21,7 +21,7 @@ end
 $$;
 grant execute on function public.check_stay(jsonb) to guest_api;
 
--- Definer, to guest_api: the page of one's own stay. Once checked out it can be read, and written to no longer.
+-- Definer, to guest_api: the page of one's own stay. A checked-out stay can be read but not written to.
 create function public.get_own_stay(subject jsonb, locale text default null)
 returns jsonb
 language plpgsql

@@ -1,8 +1,8 @@
 -- Verification, the step from browse to full: by the room's code and the answer its property asks for, by the booking's
 -- code and a last name, or by an access code from the desk.
 
--- Whether this is an answer to the question the method asks, and no longer than an answer is. What is none is refused
--- without counting as a try.
+-- Whether this has the form of an answer to the method's question, and is not too long. If not, the call is refused and not
+-- counted as a try.
 create function private.is_answer_to(p_method text, p_answer jsonb)
 returns boolean
 language sql
@@ -17,9 +17,9 @@ as $$
   end, false)
 $$;
 
--- Whether the answer proves this stay, by the method that was asked and no other. A booking without a PIN has the answer
--- hashed all the same, with a salt of the cost that hash_pin has and that no PIN hashes to: bcrypt takes long enough to
--- be measured from outside.
+-- Whether the answer proves this stay, by the room's method only. If the booking has no PIN, the answer is hashed all the
+-- same, with a salt of the same cost that no PIN hashes to: bcrypt takes so long that a caller could measure the
+-- difference.
 create function private.proves_stay(
   p_method text,
   p_answer jsonb,
@@ -46,9 +46,9 @@ as $$
   end
 $$;
 
--- The one stay in this room that the answer proves now. No row: it proves none, or those of two different beds. In a room
--- with fewer stays than it has room for, a PIN is hashed as often as in a full one: twice where one guest leaves as
--- another comes, once a bed in a dorm. So the time of a refusal does not tell whether anybody is in the room.
+-- The one stay in this room that the answer proves now. No row: it proves none, or stays of two different beds. A PIN is
+-- always hashed as often as for a full room: twice in a private room, where one guest may leave as another arrives, and
+-- once for each bed in a dorm. So the time of a refusal does not reveal whether anybody is in the room.
 create function private.match_stay(
   p_room public.accom_rooms,
   p_property public.accom_properties,
@@ -136,7 +136,8 @@ begin
 end
 $$;
 
--- Definer, to guest_api: verification in the room. Any stay that is on there may be proved, and each guest gets their own.
+-- Definer, to guest_api: verification in the room. The answer may prove any stay that is on there, and each guest gets
+-- their own.
 create function public.verify_room_access(room_code text, answer jsonb, client text, locale text default null)
 returns jsonb
 language plpgsql
@@ -167,8 +168,8 @@ begin
   if not private.is_answer_to(method, answer) then
     return private.refuse('verification_required', jsonb_build_object('method', method));
   end if;
-  -- Where nothing is asked nothing can be guessed: a stranger's taps in an empty room must not lock out the guest who
-  -- arrives next.
+  -- A method that asks nothing cannot be guessed, so it never locks: otherwise a stranger's taps in an empty room would
+  -- lock out the next guest.
   if method <> 'none' then
     seconds := private.enter_attempt(room_code);
     if seconds > 0 then
@@ -191,8 +192,8 @@ $$;
 grant execute on function public.verify_room_access(text, jsonb, text, text) to guest_api;
 
 -- Definer, to guest_api: verification by the booking link, for a pending request as well. An unknown code, a wrong name and
--- an ended stay get the same answer, so no code can be found out here, and an address that guessed codes elsewhere is not
--- kept out.
+-- an ended stay get the same error, so nobody can find out here which codes exist. That is why misses of other codes do not
+-- count here.
 create function public.verify_booking_access(booking_code text, last_name text, client text, locale text default null)
 returns jsonb
 language plpgsql
@@ -225,7 +226,7 @@ begin
     join public.accom_properties p on p.id = b.property_id
     where b.booking_code = verify_booking_access.booking_code;
   booking := hit.booking;
-  -- Both are worked out before either decides, so that a wrong name and an ended stay take the same time.
+  -- Both are computed before either decides, so that a wrong name and an ended stay take the same time.
   is_guests_name := private.proves_stay(
     'last_name', jsonb_build_object('lastName', left(last_name, 200)), hit.room, booking
   );
@@ -245,8 +246,8 @@ end
 $$;
 grant execute on function public.verify_booking_access(text, text, text, text) to guest_api;
 
--- Definer, to guest_api: verification by an access code. The code is all the proof there is, so guessing it is limited like
--- guessing a room's. A code nobody has, an expired and a deactivated one get the same answer.
+-- Definer, to guest_api: verification by an access code. The code is the only proof, so guessing it is limited like
+-- guessing a room code. An unknown, an expired and a deactivated code get the same error.
 create function public.open_guest_session(access_code text, client text, locale text default null)
 returns jsonb
 language plpgsql

@@ -1,5 +1,5 @@
--- What a guest reads, as the JSON the guest API answers: the keys are the API's own words, so that nothing is renamed on
--- the way. `p_locale` is the reader's language; a text nobody translated stays in the property's own.
+-- What a guest reads, as the JSON that the guest API returns. The keys are those of the API, so that nothing is renamed on
+-- the way. `p_locale` is the reader's language; a text without a translation stays in the property's own language.
 
 -- What anybody with the room's code may know of the room.
 create function private.describe_room(p_room public.accom_rooms, p_locale text default null)
@@ -51,7 +51,7 @@ as $$
   )
 $$;
 
--- What a property that hides its pages tells a stranger: its name.
+-- What a property that hides its pages shows before verification: its name.
 create function private.describe_hidden_property(p_property public.accom_properties, p_locale text)
 returns jsonb
 language sql

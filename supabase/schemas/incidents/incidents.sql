@@ -1,4 +1,4 @@
--- What guests report as broken, and what is said about it.
+-- What guests report as broken, and the conversation about it.
 
 create type public.incident_status as enum ('open', 'in_progress', 'resolved', 'closed');
 create type public.incident_priority as enum ('low', 'medium', 'high', 'urgent');
@@ -92,7 +92,7 @@ as $$
   )
 $$;
 
--- For the trigger: it holds the steps for every role that writes, service_role too.
+-- For the trigger, which enforces the steps for every role that writes, also for service_role.
 create function private.check_incident_step()
 returns trigger
 language plpgsql

@@ -34,8 +34,8 @@ create policy "members see the photos of their properties" on storage.objects
   );
 
 -- Definer, to guest_api: called before the server decodes a report's photos, which is the most expensive thing a guest can
--- ask for. Refuses whoever may not report, above all a pending request, which anybody can make, and more than ten a minute.
--- An ended stay is let through: it may be sending a report again, and report_incident decides about that.
+-- request. Refuses a subject that may not report, such as a pending request, which anybody can make, and more than ten
+-- calls a minute. Admits an ended stay: it may be sending a report again, and report_incident decides about that.
 create function public.admit_incident_photos(subject jsonb)
 returns jsonb
 language plpgsql

@@ -1,4 +1,4 @@
--- How an incident is reported, read and answered.
+-- How an incident is reported, read and replied to.
 
 -- What report_incident returns, for a first try and for a retry: with the paths under which its photos may be stored.
 create function private.describe_report(p_incident public.incidents, p_is_replayed boolean, p_locale text)
@@ -16,8 +16,8 @@ as $$
 $$;
 
 -- Definer, to guest_api: reports an incident from one's own room. It gives out the paths of the photos, and only these can
--- be uploaded. Of many requests under one key one makes the report and the others are answered with it; a replay is not
--- counted.
+-- be uploaded. Of many requests under one key the first makes the report and the others return the same one; a replay is
+-- not counted.
 create function public.report_incident(
   subject jsonb,
   title text,

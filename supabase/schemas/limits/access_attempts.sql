@@ -76,9 +76,9 @@ as $$
   delete from public.access_attempts where code = p_code
 $$;
 
--- The same for a room, where guests of several beds answer: at most five times a day for one stay, so that nobody buys
--- guesses at a neighbour's answer with their own right ones. Where there was nothing to forget, which is the rule, it
--- does not count.
+-- The same for a room, where the guests of several beds answer: at most five times a day for one stay, so that a guest
+-- cannot use their own right answer to get more guesses at a neighbour's. It is not counted if there is no wrong answer to
+-- forget.
 create function private.pass_room_attempt(p_room_code text, p_booking_id uuid)
 returns void
 language plpgsql

@@ -1,6 +1,6 @@
--- How guest functions begin and end: who calls and how often, and the outcome that is not what was asked for. Guest
--- functions return such an outcome, { ok: false, error, ... }, where desk functions raise: a raise would undo the counted
--- attempt with everything else.
+-- What guest functions share: the limits on who calls how often, and the form of a refusal. Guest functions return a
+-- refusal, { ok: false, error, ... }, where desk functions raise: raising would roll back the counted attempt with
+-- everything else.
 
 -- A client is the salted hash of the caller's address, so no address is stored. Without one nothing can be limited.
 create function private.require_client(p_client text)

@@ -76,7 +76,7 @@ as $$
   )
 $$;
 
--- For the trigger: it holds the steps for every role that writes, service_role too.
+-- For the trigger, which enforces the steps for every role that writes, also for service_role.
 create function private.check_order_step()
 returns trigger
 language plpgsql

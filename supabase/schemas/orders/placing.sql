@@ -59,10 +59,10 @@ create type private.priced_line as (
   item_id uuid, name text, quantity integer, unit_price integer, problem text, max_quantity integer, line integer
 );
 
--- Writes the order, or says why it can't be had: the lines that are unavailable, or another total than the guest saw
--- (`p_expected`), which the guest has to confirm first. Prices are read once, so that an owner who changes one meanwhile
--- does not make the total differ from its lines. The items are locked first, so that none is removed before its line is
--- written.
+-- Writes the order, or returns why it cannot be placed: the lines that are unavailable, or a total that differs from the
+-- one that the guest saw (`p_expected`), which the guest has to confirm first. Prices are read once, so that an owner who
+-- changes one meanwhile does not make the total differ from its lines. The items are locked first, so that none is removed
+-- before its line is written.
 create function private.insert_order(
   p_booking_id uuid,
   p_session_id uuid,
@@ -115,7 +115,7 @@ end
 $$;
 
 -- Definer, to guest_api: the only way to place an order. Prices come from the catalogue, never from the client. Of many
--- requests under one key one places the order and the others are answered with it; a replay is not counted.
+-- requests under one key the first places the order and the others return the same one; a replay is not counted.
 create function public.place_service_order(
   subject jsonb,
   idempotency_key text,

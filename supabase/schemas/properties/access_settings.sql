@@ -46,8 +46,8 @@ as $$
   )
 $$;
 
--- The method by which the guests of a room are asked. Being in a dorm does not prove a bed, so there a name is asked at
--- least.
+-- The verification method of a room. Being in a dorm does not prove which bed is one's own, so a dorm asks at least for a
+-- last name.
 create function private.effective_method(p_settings jsonb, p_beds text[])
 returns text
 language sql

@@ -67,7 +67,8 @@ create table public.accom_properties (
 
 create index accom_properties_owner on public.accom_properties (owner_id);
 
--- Fills in the default settings and refuses impossible ones. A trigger and no check, so that a form is told the reason.
+-- Fills in the default settings and refuses settings that contradict themselves. It is a trigger and not a check, so that a
+-- form gets the reason.
 create function private.check_property()
 returns trigger
 language plpgsql

@@ -12,7 +12,7 @@ as $$
   )
 $$;
 
--- Whether the desk learns who asks and how to reach them.
+-- Whether a request has the guest's names and a way to reach them, in a valid form.
 create function private.is_guest(p_name text, p_last_name text, p_email text, p_phone text)
 returns boolean
 language sql
@@ -29,7 +29,7 @@ as $$
 $$;
 
 -- Definer, to guest_api: requests a bed from the property's page. The pending booking holds the bed until the desk confirms
--- or cancels it. A bed that was taken meanwhile is a returned outcome and no raise, so that its hit stays counted. One
+-- or cancels it. If the bed was taken meanwhile, that is returned and not raised, so that the hit stays counted. One
 -- address may hold ten beds a day at one property, so that one person with a form cannot fill it.
 create function public.request_booking(
   slug text,

@@ -1,7 +1,7 @@
--- Whose stay is in a room, and what a stay is worth at an instant. Nothing here asks who may know it: the callers decide.
+-- Whose stay is in a room, and the state of a stay at an instant. Nothing here checks who may know it; the callers do.
 
--- pending: a request that waits for the desk. live: confirmed or checked in, even before its first day. ended: checked
--- out, readable until its last day is over. other: the stay of a subject that was asked about under another stay's code.
+-- pending: a request that waits for the desk. live: confirmed or checked in, even before its first day. ended: checked out,
+-- readable until its last day is over. other: the subject carries the code of another stay.
 create type private.stay_state as enum ('pending', 'live', 'ended', 'other');
 
 -- The stays that are on in this room, the current one first: checked in before only confirmed; on turnover day the
@@ -35,7 +35,7 @@ as $$
   select (p_check_out + 1)::timestamp at time zone p_timezone
 $$;
 
--- The one rule of what a booking is worth at this instant. Null: it opens nothing and is not told about.
+-- The only rule for the state of a booking at this instant. Null: it gives no access, and nobody learns that it exists.
 create function private.state_of_booking(
   p_booking public.accom_bookings,
   p_property public.accom_properties,

@@ -1,26 +1,31 @@
 import { randomBytes } from 'node:crypto';
 import type { TestDatabase } from '@gudbro/supabase-local/testing';
-import { ask, staysServer } from './people.ts';
+import { queryAs, staysServer } from './people.ts';
 
 export type Outcome = Record<string, unknown>;
 
-/** The salted hash of an address nobody has called from yet. */
-export function newClient(): string {
+/** Makes the salted hash of a new address, which has no counts yet. */
+export function makeClient(): string {
   return randomBytes(16).toString('hex');
 }
 
-/** A code of this form that was never drawn: the demo's and ours are not made of one letter. */
+/** Valid codes that no row has: neither drawn codes nor those of the demo consist of one letter. */
 export const unknownRoomCode = 'RM-ZZZZZZZZ';
 export const unknownBookingCode = 'BK-ZZZZZZ';
 export const unknownAccessCode = 'ZZZZ-ZZZZ';
 
-/** One call of a guest function, as the stays server. */
+/** Calls a guest function as the stays server. */
 export async function callAsStaysServer(
   database: TestDatabase,
   call: string,
   values: unknown[],
 ): Promise<Outcome> {
-  const [row] = await ask<{ outcome: Outcome }>(database, staysServer, `select ${call} as outcome`, values);
+  const [row] = await queryAs<{ outcome: Outcome }>(
+    database,
+    staysServer,
+    `select ${call} as outcome`,
+    values,
+  );
   if (row === undefined) throw new Error(`${call} returned nothing`);
   return row.outcome;
 }
@@ -28,7 +33,7 @@ export async function callAsStaysServer(
 export function resolveRoom(
   database: TestDatabase,
   code: string | null,
-  client: string | null = newClient(),
+  client: string | null = makeClient(),
   withContent = false,
   locale: string | null = null,
 ): Promise<Outcome> {
@@ -40,7 +45,7 @@ export function verifyRoom(
   database: TestDatabase,
   code: string | null,
   answer: unknown,
-  client: string | null = newClient(),
+  client: string | null = makeClient(),
   locale: string | null = null,
 ): Promise<Outcome> {
   const values = [code, answer, client, locale];
@@ -51,7 +56,7 @@ export function verifyBooking(
   database: TestDatabase,
   code: string | null,
   lastName: string | null,
-  client: string | null = newClient(),
+  client: string | null = makeClient(),
   locale: string | null = null,
 ): Promise<Outcome> {
   const values = [code, lastName, client, locale];
@@ -61,7 +66,7 @@ export function verifyBooking(
 export function openSession(
   database: TestDatabase,
   code: string | null,
-  client: string | null = newClient(),
+  client: string | null = makeClient(),
   locale: string | null = null,
 ): Promise<Outcome> {
   return callAsStaysServer(database, 'public.open_guest_session($1, $2, $3)', [code, client, locale]);

@@ -6,7 +6,7 @@ const refused: Reaches = ['refused', 'refused', 'refused', 'refused'];
 const readable: Reaches = ['some', 'refused', 'refused', 'refused'];
 const unseen: Reaches = ['none', 'refused', 'refused', 'refused'];
 
-/** A row of `table` as its columns and values, in the demo's Sunset Hotel. */
+/** A row for an insert, and a change for an update. */
 interface SampleRow {
   columns: string;
   values: string;
@@ -23,8 +23,8 @@ function statementsOn(table: string, { columns, values, change }: SampleRow): Ta
   };
 }
 
-/** What a place offers: those who answer for it write it, all who work there read it. */
-function offerTable(table: string, row: SampleRow): TableGrants {
+/** A table of what a property offers: managers write it, and all members read it. */
+function contentTable(table: string, row: SampleRow): TableGrants {
   return {
     statements: statementsOn(table, row),
     reach: {
@@ -36,7 +36,7 @@ function offerTable(table: string, row: SampleRow): TableGrants {
   };
 }
 
-/** What guests made: only functions write it, all who work there read it. */
+/** A table of what guests made: only functions write it, and all members read it. */
 function deskTable(table: string, row: SampleRow): TableGrants {
   return {
     statements: statementsOn(table, row),
@@ -46,29 +46,29 @@ function deskTable(table: string, row: SampleRow): TableGrants {
 
 const anId = 'gen_random_uuid()';
 
-/** The tables of what a guest reads, orders and reports. */
+/** The tables of what guests read, order and report. */
 export const guestTableGrants: Record<string, TableGrants> = {
-  accom_service_categories: offerTable('accom_service_categories', {
+  accom_service_categories: contentTable('accom_service_categories', {
     columns: 'name',
     values: `'Spa'`,
     change: `is_active = false`,
   }),
-  accom_service_items: offerTable('accom_service_items', {
+  accom_service_items: contentTable('accom_service_items', {
     columns: 'category_id, name, price',
     values: `(select private_demo.category_id('Drinks')), 'Iced tea', 20000`,
     change: `is_sold_out = true`,
   }),
-  accom_local_deals: offerTable('accom_local_deals', {
+  accom_local_deals: contentTable('accom_local_deals', {
     columns: 'partner, title',
     values: `'Bridge Café', 'A cake for free'`,
     change: `is_active = false`,
   }),
-  accom_useful_numbers: offerTable('accom_useful_numbers', {
+  accom_useful_numbers: contentTable('accom_useful_numbers', {
     columns: 'category, label, phone',
     values: `'Taxi', 'Green cars', '+84 236 000 000'`,
     change: `sort_order = 9`,
   }),
-  areas: offerTable('areas', { columns: 'name', values: `'Garden'`, change: `sort_order = 9` }),
+  areas: contentTable('areas', { columns: 'name', values: `'Garden'`, change: `sort_order = 9` }),
   accom_service_orders: deskTable('accom_service_orders', {
     columns: 'room_id, booking_id, total, currency',
     values: `${anId}, ${anId}, 0, 'VND'`,
@@ -91,7 +91,7 @@ export const guestTableGrants: Record<string, TableGrants> = {
   }),
 };
 
-/** A table that only definer functions touch. */
+/** A table that only definer functions read or write. */
 export function closedTable(name: string, row: string, change: string): TableGrants {
   return {
     statements: {

@@ -1,11 +1,11 @@
 import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import type { Outcome } from './guest-calls.ts';
 import type { Subject } from './order-calls.ts';
-import { ask, type Person, staysServer } from './people.ts';
+import { type Person, queryAs, staysServer } from './people.ts';
 
 export type Reported = Outcome & { incident: { id: string; status: string }; photoPaths: string[] };
 
-/** One call of a function with its arguments by name. */
+/** Calls a function with its arguments by name, by default as the stays server. */
 export async function callByName(
   database: TestDatabase,
   name: string,
@@ -13,7 +13,7 @@ export async function callByName(
   person: Person = staysServer,
 ): Promise<Outcome> {
   const named = Object.keys(args).map((key, index) => `${key} => $${index + 1}`);
-  const [row] = await ask<{ outcome: Outcome }>(
+  const [row] = await queryAs<{ outcome: Outcome }>(
     database,
     person,
     `select public.${name}(${named.join(', ')}) as outcome`,
@@ -22,14 +22,14 @@ export async function callByName(
   return row?.outcome ?? {};
 }
 
-/** A cold shower, unless told otherwise. */
+/** Reports a cold shower by default. */
 export async function reportIncident(
   database: TestDatabase,
   subject: Subject,
   more: Record<string, unknown> = {},
 ): Promise<Reported> {
   const args = { subject, title: 'Cold shower', description: '', priority: 'high', ...more };
-  return (await callByName(database, 'report_incident', args)) as Reported; // the tests say which answers they expect
+  return (await callByName(database, 'report_incident', args)) as Reported; // each test checks the outcome that it expects
 }
 
 export function replyToIncident(

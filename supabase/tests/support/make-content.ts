@@ -1,5 +1,5 @@
 import type { TestDatabase } from '@gudbro/supabase-local/testing';
-import { insertRow, type Property } from './make-place.ts';
+import { insertRow, type Property } from './make-property.ts';
 
 type Columns = Record<string, unknown>;
 

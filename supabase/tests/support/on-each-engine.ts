@@ -1,6 +1,5 @@
-// Gives the injected address of the server its type.
-
 import { createNativeTestDatabase, type NativeTestDatabase } from '@gudbro/supabase-local/native';
+// Declares the type of the server's address, which createNativeTestDatabase gets from vitest.
 import type {} from '@gudbro/supabase-local/native-setup';
 import {
   createTestDatabase,
@@ -9,39 +8,59 @@ import {
 } from '@gudbro/supabase-local/testing';
 import { afterAll, beforeAll, describe } from 'vitest';
 
-/** Tells one story on PGlite and on native Postgres, each with a fresh database for the whole story. */
+/**
+ * Runs the tests on PGlite, which `npm start` uses, and on native Postgres, which production uses. That is for tests of
+ * grants, of how errors arrive, of plpgsql, and of what an engine brings along: time zones, collations, random bytes.
+ */
 export function onEachEngine(
-  story: string,
+  topic: string,
   options: TestDatabaseOptions,
-  tell: (database: () => TestDatabase) => void,
+  defineTests: (database: () => TestDatabase) => void,
 ): void {
-  tellOn(`${story} (PGlite)`, () => createTestDatabase(options), tell);
-  tellOn(`${story} (native Postgres)`, () => createNativeTestDatabase(options), tell);
+  const database = shareInFile(options);
+  describe(`${topic}, on PGlite`, () => defineTests(database));
+  onNativePostgres(topic, options, defineTests);
 }
 
-/** Tells a story that needs several connections, so only native Postgres can. */
+/**
+ * Runs the tests on native Postgres only: because they need several connections, or because they test a calculation in
+ * SQL or the content of the demo, which cannot differ between two builds of the same Postgres.
+ */
 export function onNativePostgres(
-  story: string,
+  topic: string,
   options: TestDatabaseOptions,
-  tell: (database: () => NativeTestDatabase) => void,
+  defineTests: (database: () => NativeTestDatabase) => void,
 ): void {
-  tellOn(`${story} (native Postgres)`, () => createNativeTestDatabase(options), tell);
-}
-
-function tellOn<D extends TestDatabase>(
-  title: string,
-  open: () => Promise<D>,
-  tell: (database: () => D) => void,
-): void {
-  describe(title, () => {
-    let opened: D | undefined;
+  describe(`${topic}, on native Postgres`, () => {
+    let opened: NativeTestDatabase | undefined;
     beforeAll(async () => {
-      opened = await open();
+      opened = await createNativeTestDatabase(options);
     });
     afterAll(() => opened?.close());
-    tell(() => {
-      if (opened === undefined) throw new Error('the database opens before the first test');
-      return opened;
-    });
+    defineTests(() => requireOpened(opened));
   });
+}
+
+const sharedInFile = new Map<string, () => TestDatabase>();
+
+/** Opening a PGlite takes longer than most tests, so those of one file share one for each set of options. */
+function shareInFile(options: TestDatabaseOptions): () => TestDatabase {
+  const key = JSON.stringify(options);
+  const database = sharedInFile.get(key) ?? openForFile(options);
+  sharedInFile.set(key, database);
+  return database;
+}
+
+function openForFile(options: TestDatabaseOptions): () => TestDatabase {
+  let opened: TestDatabase | undefined;
+  beforeAll(async () => {
+    opened = await createTestDatabase(options);
+  });
+  afterAll(() => opened?.close());
+  return () => requireOpened(opened);
+}
+
+function requireOpened<D>(opened: D | undefined): D {
+  if (opened === undefined) throw new Error('the database opens before the first test');
+  return opened;
 }

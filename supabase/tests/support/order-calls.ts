@@ -1,7 +1,7 @@
 import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { callAsStaysServer, type Outcome } from './guest-calls.ts';
 import { makeItem as makeCatalogueItem, makeCategory } from './make-content.ts';
-import type { Booking, GuestSession, Property } from './make-place.ts';
+import type { Booking, GuestSession, Property } from './make-property.ts';
 
 export type Subject = { propertyId: string; bookingId?: string; sessionId?: string; code?: string };
 
@@ -9,17 +9,19 @@ export type OrderOutcome = Outcome & {
   order?: { id: string; status: string; totalMinor: number; items: Record<string, unknown>[] };
 };
 
-export const guestOf = (booking: Booking): Subject => ({
+/** The subject of a guest with a booking. */
+export const subjectOfBooking = (booking: Booking): Subject => ({
   propertyId: booking.property_id,
   bookingId: booking.id,
 });
 
-export const walkInOf = (property: Property, session: GuestSession): Subject => ({
+/** The subject of a guest with a guest session. */
+export const subjectOfSession = (property: Property, session: GuestSession): Subject => ({
   propertyId: property.id,
   sessionId: session.id,
 });
 
-/** Something to order: a lager at 30.000, unless told otherwise, in a category of its own. */
+/** Makes an item in a category of its own, by default a lager at 30.000 ₫. */
 export async function makeItem(
   database: TestDatabase,
   property: Property,
@@ -29,19 +31,23 @@ export async function makeItem(
   return makeCatalogueItem(database, category, { name: 'Local lager', price: 30_000, ...columns });
 }
 
-type Wish = { key?: string; items: unknown; notes?: string | null; expected?: number };
+type OrderRequest = { key?: string; items: unknown; notes?: string | null; expected?: number };
 
 export const placeOrderCall = 'public.place_service_order($1::jsonb, $2, $3::jsonb, $4, $5)';
 
-export function wishValues(
+export function orderArguments(
   subject: Subject,
-  { key = crypto.randomUUID(), items, notes = '', expected }: Wish,
+  { key = crypto.randomUUID(), items, notes = '', expected }: OrderRequest,
 ): unknown[] {
   return [subject, key, items, notes, expected ?? null];
 }
 
-export function placeOrder(database: TestDatabase, subject: Subject, wish: Wish): Promise<OrderOutcome> {
-  return callAsStaysServer(database, placeOrderCall, wishValues(subject, wish));
+export function placeOrder(
+  database: TestDatabase,
+  subject: Subject,
+  request: OrderRequest,
+): Promise<OrderOutcome> {
+  return callAsStaysServer(database, placeOrderCall, orderArguments(subject, request));
 }
 
 export function listOrders(

@@ -1,7 +1,7 @@
 import type { Sql, TestDatabase } from '@gudbro/supabase-local/testing';
 import type postgres from 'postgres';
 
-/** Whoever asks the database something. */
+/** Who runs statements: a role, and the claims of a token. */
 export interface Person {
   role: string;
   claims: Record<string, unknown>;
@@ -11,27 +11,28 @@ export const anon: Person = { role: 'anon', claims: {} };
 export const staysServer: Person = { role: 'guest_api', claims: {} };
 export const serviceRole: Person = { role: 'service_role', claims: {} };
 
-/** Signs somebody up. In a seeded database that links the account of that address. */
+/** Signs a person up. In a seeded database that links the account with this address. */
 export async function signUp(database: TestDatabase, email: string): Promise<Person> {
   const { userId } = await database.signUp(email);
   return { role: 'authenticated', claims: { sub: userId } };
 }
 
-export function actAs<T>(database: TestDatabase, person: Person, run: (sql: Sql) => Promise<T>): Promise<T> {
+/** Runs statements as this person, in one transaction. */
+export function runAs<T>(database: TestDatabase, person: Person, run: (sql: Sql) => Promise<T>): Promise<T> {
   return database.as(person.role, person.claims, run);
 }
 
-/** One statement as this person, in a transaction of its own. */
-export function ask<Row extends Record<string, unknown>>(
+/** Runs one statement as this person, in a transaction of its own. */
+export function queryAs<Row extends Record<string, unknown>>(
   database: TestDatabase,
   person: Person,
   text: string,
   params: unknown[] = [],
 ): Promise<Row[]> {
-  return actAs(database, person, (sql) => sql<Row>(text, params));
+  return runAs(database, person, (sql) => sql<Row>(text, params));
 }
 
-/** A member of this property with the role, signed up for the occasion. */
+/** Signs up a new member of this property with the role. */
 export async function signUpMember(
   database: TestDatabase,
   propertyId: string,
@@ -50,8 +51,8 @@ export async function signUpMember(
   return { ...person, accountId: account.id };
 }
 
-/** One transaction as this person on a connection of its own, for what happens at once. */
-export async function actOn<T>(
+/** Runs a transaction as this person on one of these connections, for tests of concurrency. */
+export async function runOnConnection<T>(
   connections: postgres.Sql,
   person: Person,
   run: (sql: postgres.TransactionSql) => Promise<T>,

@@ -1,6 +1,6 @@
 import { closedTable, guestTableGrants } from './guest-table-grants.ts';
 
-/** What an actor's statement comes to: `some` rows, `none` though allowed, or `refused`. */
+/** The result of an actor's statement: it reaches `some` rows or `none`, or it is `refused`. */
 export type Reach = 'some' | 'none' | 'refused';
 
 export const operations = ['select', 'insert', 'update', 'delete'] as const;
@@ -9,9 +9,9 @@ export type Operation = (typeof operations)[number];
 export type Actor = (typeof actors)[number];
 
 export interface TableGrants {
-  /** One statement per operation; all aim at rows of the demo's Sunset Hotel. */
+  /** One statement per operation, on rows of the demo's Sunset Hotel. */
   statements: Record<Operation, string>;
-  /** What the four people reach: select, insert, update, delete. anon and guest_api are always refused. */
+  /** The results of select, insert, update and delete for four people. anon and guest_api are always refused. */
   reach: Record<'owner' | 'manager' | 'staff' | 'other owner', readonly [Reach, Reach, Reach, Reach]>;
 }
 
@@ -20,8 +20,8 @@ const account = (email: string) => `(select private_demo.account_id('${email}'))
 const room = `(select private_demo.room_id('205'))`;
 
 /**
- * Reads what the statements name, past RLS, so that an actor who sees nothing aims at the same rows. Room 205 has no
- * guest yet: the others' stay, with what their guests ordered there.
+ * Functions that find the rows for the statements without RLS, so that every actor's statement names the same rows.
+ * Room 205 is new and has no bookings or orders, so it can be deleted.
  */
 export const demoNames = `
   create schema private_demo;
@@ -38,7 +38,7 @@ export const demoNames = `
   grant execute on all functions in schema private_demo to anon, authenticated, guest_api;
 `;
 
-/** Every table of the schema has its entry; the test compares the keys with the catalogue. */
+/** One entry for every table of the schema; a test compares the keys with the database. */
 export const tableGrants: Record<string, TableGrants> = {
   accounts: {
     statements: {

@@ -33,7 +33,7 @@ const apply = () => applyMigrations(database, dir, logger);
 const readHistory = () =>
   database.sql('select xmin::text, * from supabase_migrations.schema_migrations order by version');
 
-it('applies what is new in the order of the numbers, and writes it down as the CLI does', async () => {
+it('applies new migrations in the order of their numbers and records them as the CLI does', async () => {
   await apply();
   expect(log).toEqual((await readdir(dir)).map((file) => `applied ${file}`));
   expect(await readHistory()).toMatchObject([
@@ -42,7 +42,7 @@ it('applies what is new in the order of the numbers, and writes it down as the C
   ]);
 });
 
-it('changes nothing when it runs again', async () => {
+it('applies nothing when all migrations are applied', async () => {
   await apply();
   const before = await readHistory();
   log.length = 0;
@@ -57,7 +57,7 @@ it('lets two servers that start at once on one Postgres apply each file once', a
   expect(log).toHaveLength(2);
 });
 
-it('applies only the new file of a database that has the others', async () => {
+it('applies only the new migration to a database that has the others', async () => {
   await apply();
   await write('20260102000000_more.sql', 'create table public.more (id int)');
   log.length = 0;
@@ -65,14 +65,12 @@ it('applies only the new file of a database that has the others', async () => {
   expect(log).toEqual(['applied 20260102000000_more.sql']);
 });
 
-it('leaves nothing of a migration that fails half-way, and names the file', async () => {
+it('rolls back a migration that fails half-way, and names its file', async () => {
   await write('20260102000000_half.sql', 'create table public.half (id int); select 1 / 0; select 2;');
   await write('20260103000000_after.sql', 'create table public.after_it (id int)');
   await expect(apply()).rejects.toMatchObject({
     code: 'migration_failed',
-    message: expect.stringContaining(
-      '20260102000000_half.sql failed, and nothing of it stays: division by zero',
-    ),
+    message: expect.stringContaining('20260102000000_half.sql failed and was rolled back: division by zero'),
   });
   const left = await database.sql(
     `select to_regclass('public.half') as half, to_regclass('public.after_it') as later`,
@@ -94,7 +92,7 @@ it('names the line of a migration and of a seed that cannot be parsed', async ()
   });
 });
 
-it('goes on where it stopped once the file is mended', async () => {
+it('applies a failed migration after it was corrected', async () => {
   await write('20260102000000_half.sql', 'create table public.half (id int); select 1 / 0');
   await expect(apply()).rejects.toMatchObject({ code: 'migration_failed' });
   await write('20260102000000_half.sql', 'create table public.half (id int)');
@@ -114,7 +112,7 @@ it('refuses a migration that was changed after it was applied', async () => {
 it.each([
   ['an older baseline under another number', '20260101000000_baseline.sql'],
   ['the same baseline before a schema changed', '20260102000000_baseline.sql'],
-])('refuses data made by %s, with --fresh in the message, and touches nothing', async (_, older) => {
+])('refuses data made by %s, suggests --fresh, and changes nothing', async (_, older) => {
   await rm(dir, { recursive: true });
   await mkdir(dir);
   await write(older, 'create table public.older (id int)');
@@ -131,7 +129,7 @@ it.each([
   expect(tables).toEqual([{ older: true, newer: false }]);
 });
 
-it('does not compare a migration that the Supabase CLI applied: it keeps it split in statements', async () => {
+it('does not compare a migration that the Supabase CLI applied and stored as split statements', async () => {
   await apply();
   await database.sql(
     `update supabase_migrations.schema_migrations set statements = array['select 1'], created_by = null`,
@@ -155,7 +153,7 @@ it('refuses a new migration that is older than an applied one', async () => {
   });
 });
 
-it('applies the seed once, and says when it changed since', async () => {
+it('applies a seed once, and warns when it was changed since', async () => {
   await apply();
   const seed = join(dir, 'seed.sql');
   await cp(fixtureSources.seedFiles[0] ?? '', seed);
@@ -169,7 +167,7 @@ it('applies the seed once, and says when it changed since', async () => {
   expect(log.at(-1)).toContain('supabase/seed.sql changed since it was applied');
 });
 
-it('leaves nothing of a seed that fails half-way', async () => {
+it('rolls back a seed that fails half-way', async () => {
   await apply();
   const seed = join(dir, 'seed.sql');
   await writeFile(seed, `insert into stays values (9, '[2026-01-01,2026-01-05)'); select 1 / 0`);

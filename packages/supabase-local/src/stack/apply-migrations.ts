@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { describeError } from './describe-error.ts';
 import { locateSqlError } from './locate-sql-error.ts';
 import type { Logger } from './logger.ts';
+import { readErrorMessage } from './read-error.ts';
 import { type Migration, readMigrations } from './read-migrations.ts';
 import type { Sql, StackDatabase } from './stack-database.ts';
 import { SupabaseLocalError } from './supabase-local-error.ts';
@@ -13,10 +13,10 @@ interface AppliedMigration extends Record<string, unknown> {
 }
 
 const writer = 'supabase-local';
-// Any constant does: it keeps two servers that start on one Postgres from applying the same file.
+// An arbitrary number. The lock prevents two servers that start on one Postgres from applying the same file.
 const lockKey = 7_330_201;
 
-/** Applies what the Supabase CLI's history table does not list yet, each file in one transaction. */
+/** Applies the files that the Supabase CLI's history table does not list yet, each in one transaction. */
 export async function applyMigrations(database: StackDatabase, dir: string, logger: Logger): Promise<void> {
   const migrations = await readMigrations(dir);
   const applied = await database.sql<AppliedMigration>(
@@ -30,7 +30,7 @@ export async function applyMigrations(database: StackDatabase, dir: string, logg
   }
 }
 
-/** Until the first release the baseline is written anew with each change: data of another one cannot be carried over. */
+/** Until the first release the baseline is regenerated with each change, and data of another baseline cannot be migrated. */
 function checkBaseline(migrations: Migration[], applied: AppliedMigration[]): void {
   const [baseline] = migrations;
   const [first] = applied;
@@ -38,11 +38,11 @@ function checkBaseline(migrations: Migration[], applied: AppliedMigration[]): vo
   if (first.version === baseline.version && isUnchanged(baseline, first)) return;
   throw new SupabaseLocalError(
     'other_baseline',
-    'This data was made by another baseline of the database, and nothing of it was touched: start with --fresh for new demo data, or set DATA_DIR to another folder.',
+    'This data was made by another baseline of the database, and was not changed: start with --fresh for new demo data, or set DATA_DIR to another folder.',
   );
 }
 
-/** The history must be the beginning of the folder, unchanged: all else is for a person to sort out. */
+/** The applied migrations must be the first files of the folder, unchanged. Anything else needs a person to decide. */
 function checkHistory(migrations: Migration[], applied: AppliedMigration[]): void {
   const byVersion = new Map(migrations.map((migration) => [migration.version, migration]));
   for (const row of applied) {
@@ -50,7 +50,7 @@ function checkHistory(migrations: Migration[], applied: AppliedMigration[]): voi
     if (migration === undefined) {
       throw new SupabaseLocalError(
         'migration_missing',
-        `The database has migration ${row.version}, which supabase/migrations has not. Use the newer checkout, or start with --fresh.`,
+        `The database has migration ${row.version}, which is not in supabase/migrations. Use the newer checkout, or start with --fresh.`,
       );
     }
     checkUnchanged(migration, row);
@@ -61,12 +61,12 @@ function checkHistory(migrations: Migration[], applied: AppliedMigration[]): voi
   if (late !== undefined) {
     throw new SupabaseLocalError(
       'migration_out_of_order',
-      `Migration ${late.file} is older than ${last}, which is applied already. Give it a newer number, or start with --fresh.`,
+      `Migration ${late.file} is older than ${last}, which is already applied. Give it a newer number, or start with --fresh.`,
     );
   }
 }
 
-/** Rows the CLI wrote hold the file split into statements, so only our own can be compared. */
+/** Rows written by the CLI contain the file split into statements, so only our own rows can be compared. */
 function isUnchanged(migration: Migration, row: AppliedMigration): boolean {
   return row.created_by !== writer || row.statements?.[0] === migration.content;
 }
@@ -85,7 +85,7 @@ async function applyOne(database: StackDatabase, dir: string, migration: Migrati
   } catch (cause) {
     throw new SupabaseLocalError(
       'migration_failed',
-      `Migration ${migration.file} failed, and nothing of it stays: ${describeError(cause)}`,
+      `Migration ${migration.file} failed and was rolled back: ${readErrorMessage(cause)}`,
       { cause, position: locateSqlError(cause, join(dir, migration.file), migration.content) },
     );
   }
@@ -98,7 +98,7 @@ async function applyInTransaction(sql: Sql, migration: Migration): Promise<boole
   ]);
   if (done.length > 0) return false;
   await sql(migration.content);
-  // A migration may have left the session in another role or search path.
+  // A migration may have changed the role or the search path of the connection.
   await sql('reset role; set local search_path = "$user", public, extensions');
   await sql(
     `insert into supabase_migrations.schema_migrations (version, name, statements, created_by)

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { describeError } from './describe-error.ts';
 import { locateSqlError } from './locate-sql-error.ts';
 import type { Logger } from './logger.ts';
+import { readErrorMessage } from './read-error.ts';
 import type { StackDatabase } from './stack-database.ts';
 import { SupabaseLocalError } from './supabase-local-error.ts';
 
-/** Applies the seed once, by the CLI's own table. A seed changed later is not run again: it says so. */
+/** Applies a seed file once, recorded in the CLI's own table. If it was changed since, it logs a warning instead. */
 export async function applySeed(database: StackDatabase, file: string, logger: Logger): Promise<void> {
   const content = await readFile(file, 'utf8');
   const hash = createHash('sha256').update(content).digest('hex');
@@ -30,7 +30,7 @@ export async function applySeed(database: StackDatabase, file: string, logger: L
   } catch (cause) {
     throw new SupabaseLocalError(
       'seed_failed',
-      `${path} failed, and nothing of it stays: ${describeError(cause)}`,
+      `${path} failed and was rolled back: ${readErrorMessage(cause)}`,
       { cause, position: locateSqlError(cause, file, content) },
     );
   }

@@ -1,15 +1,15 @@
 import type { StackDatabase } from './stack-database.ts';
 
 /**
- * What every Supabase project has before its first migration, and ours lean on.
+ * The roles and schemas that every Supabase project has before its first migration and that ours need.
  *
  * - anon, authenticated, service_role: the API's roles.
- * - authenticator: the role PostgREST signs in as; a migration grants `guest_api` to it. The embedded
+ * - authenticator: the role that PostgREST connects as; a migration grants `guest_api` to it. The embedded
  *   server does not use it, so it cannot log in here.
- * - Other roles of hosted Supabase (supabase_admin, supabase_auth_admin, dashboard_user …) are left out:
- *   nothing of ours names them, and a migration that begins to should fail here and make us think.
- * - Default privileges hand new objects to the API roles, as there: so a missing revoke shows in tests.
- * - storage and auth are made here only to hold those privileges before lite makes their tables.
+ * - Other roles of hosted Supabase (supabase_admin, supabase_auth_admin, dashboard_user …) do not exist here.
+ *   No migration names them, and one that does must fail here, so that somebody decides about it.
+ * - Default privileges grant new objects to the API roles, as on hosted Supabase, so that tests show a missing revoke.
+ * - storage and auth are created here so that these default privileges apply to the tables that lite creates in them.
  */
 export const bootstrapScript = `
 do $$
@@ -43,7 +43,7 @@ alter default privileges in schema storage grant all on tables to anon, authenti
 alter default privileges in schema storage grant all on functions to anon, authenticated, service_role;
 `;
 
-/** Runs once per database: again, it would hand back what the migrations took. */
+/** Runs once per database. A second run would grant again what the migrations revoked. */
 export async function bootstrapRoles(database: StackDatabase): Promise<void> {
   const [row] = await database.sql<{ known: boolean }>(
     `select to_regclass('supabase_migrations.schema_migrations') is not null as known`,

@@ -4,23 +4,25 @@ import { measureUpload } from './measure-upload.ts';
 import { rewriteSignedUrls } from './rewrite-signed-urls.ts';
 import type { StackDatabase } from './stack-database.ts';
 
-/** What the server needs to know of the keys. */
+/** The keys that the server needs. */
 export interface StackKeys {
   jwtSecret: string;
   publishableKey: string;
   secretKey: string;
 }
 
+/** Handles one request of the peer at this address. */
 export type StackFetch = (request: Request, peerAddress: string | null) => Promise<Response>;
 
+/** lite's server, and what handles requests to it. */
 export interface StackApp {
   app: App;
   fetch: StackFetch;
 }
 
-/** Puts lite's server on a database, with our edge around it. Admin mode stays off: no key, no entry. */
+/** Creates lite's server on a database, behind our checks. Admin mode is off, so every request needs a key. */
 export function createStackApp(database: StackDatabase, keys: StackKeys, storage: StorageAdapter): StackApp {
-  // Storage is off in lite unless it is asked for, by this call or by EXPERIMENTAL_STORAGE=1.
+  // lite enables Storage only by this call or by EXPERIMENTAL_STORAGE=1.
   setExperimental('storage', true);
   const app = new App({
     connection: database.connection,
@@ -48,13 +50,13 @@ export function createStackApp(database: StackDatabase, keys: StackKeys, storage
   };
 }
 
-/** In the form Storage gives its own errors. */
+/** Has the form of Storage's own errors. */
 function refuseUpload(): Response {
   const message = 'The object exceeded the maximum allowed size';
   return Response.json({ statusCode: '413', error: 'Payload too large', message }, { status: 400 });
 }
 
-/** lite answers under other paths too (`/_system`, its studio); Supabase's gateway does not, nor do we. */
+/** lite serves other paths too (`/_system`, its studio), which Supabase's gateway does not. */
 function isServed(request: Request): boolean {
   return /^\/(rest|auth|storage)\/v1(\/|$)/.test(new URL(request.url).pathname);
 }

@@ -5,7 +5,7 @@ import { makeTempDir } from '../testing/temp-dir.ts';
 import { emptyDataDir } from './empty-data-dir.ts';
 import { openDataDir } from './open-data-dir.ts';
 
-it('throws away what the stack wrote, and nothing else that lies there', async () => {
+it('deletes what the stack wrote and no other file in the folder', async () => {
   const dir = await makeTempDir();
   await mkdir(join(dir, 'database/base'), { recursive: true });
   await writeFile(join(dir, 'letter.txt'), 'Dear Sarah');
@@ -13,7 +13,7 @@ it('throws away what the stack wrote, and nothing else that lies there', async (
   expect(await readdir(dir)).toEqual(['letter.txt']);
 });
 
-it('refuses while a stack runs on the folder', async () => {
+it('refuses to empty a folder that a stack is using', async () => {
   const dir = await makeTempDir();
   const running = await openDataDir(dir);
   await writeFile(join(dir, 'storage/photo'), 'x');

@@ -2,10 +2,10 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openDataDir } from './open-data-dir.ts';
 
-// Named one by one: a DATA_DIR that points at somebody's home must not cost them their home.
+// Only these are deleted: DATA_DIR may be a folder with other files in it, such as a home folder.
 const ours = ['database', 'database-state', 'storage'];
 
-/** Throws the database and the stored files away. Refuses while a stack runs on them. */
+/** Deletes the database and the stored files. Throws `data_dir_in_use` while a stack uses them. */
 export async function emptyDataDir(path: string): Promise<void> {
   const { dir, release } = await openDataDir(path);
   try {

@@ -19,7 +19,7 @@ const get = async (key: string) => String((await adapter.getObject('papers', key
 const listFiles = async () =>
   (await readdir(parent, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
 
-it('gives back the bytes and what was said of them', async () => {
+it('returns the bytes of an object with its metadata', async () => {
   const stored = await put('a/b.txt', 'hello\nworld');
   const { body, metadata } = await adapter.getObject('papers', 'a/b.txt', 'another version');
   expect(String(body)).toBe('hello\nworld');
@@ -32,7 +32,7 @@ it('gives back the bytes and what was said of them', async () => {
   expect(await adapter.headObject('papers', 'a/b.txt', undefined)).toEqual(metadata);
 });
 
-it('takes a stream as well as bytes', async () => {
+it('stores a stream as well as bytes', async () => {
   await adapter.uploadObject(
     'papers',
     's',
@@ -44,7 +44,7 @@ it('takes a stream as well as bytes', async () => {
   expect(await get('s')).toBe('from a stream');
 });
 
-it('keeps the same key of two buckets apart', async () => {
+it('stores the same key of two buckets as two objects', async () => {
   await put('same', 'one');
   await adapter.uploadObject('photos', 'same', undefined, Buffer.from('two'), 'text/plain', '');
   expect(await get('same')).toBe('one');
@@ -60,7 +60,7 @@ describe.each([
   'nul\0byte',
   'x'.repeat(2000),
 ])('the key %j', (key) => {
-  it('stays inside the folder', async () => {
+  it('is stored inside the folder', async () => {
     await put(key, 'inside');
     expect(await get(key)).toBe('inside');
     expect(locateObject(root, 'papers', key).startsWith(`${root}/`)).toBe(true);
@@ -70,7 +70,7 @@ describe.each([
   });
 });
 
-it('copies, and removes one or many', async () => {
+it('copies an object, deletes one object, and deletes several objects', async () => {
   await put('one', '1');
   await adapter.copyObject('papers', 'one', undefined, 'papers', 'two', undefined);
   await adapter.deleteObject('papers', 'one', undefined);
@@ -80,7 +80,7 @@ it('copies, and removes one or many', async () => {
   expect(await listFiles()).toEqual([]);
 });
 
-it('says that the disk is full, keeps the old object, and leaves no part of the new one', async () => {
+it('throws disk_full on a full disk, and leaves the old object and no part of the new one', async () => {
   await put('kept', 'old');
   // Every write to /dev/full fails as on a full disk.
   const full = createFileStorageAdapter(root, (_file, bytes) => writeFile('/dev/full', bytes));
@@ -89,7 +89,7 @@ it('says that the disk is full, keeps the old object, and leaves no part of the 
   expect(await listFiles()).toHaveLength(1);
 });
 
-it('keeps the old object when the process dies in the middle of a write', async () => {
+it('leaves the old object unchanged when the process ends during a write', async () => {
   await put('kept', 'old');
   const dying = createFileStorageAdapter(root, async (file, bytes) => {
     await writeFile(file, bytes.subarray(0, 3));

@@ -3,24 +3,24 @@ import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { App } from '@supabase/lite';
-import { describeError, readErrorCode } from './describe-error.ts';
+import { readErrorCode, readErrorMessage } from './read-error.ts';
 import { decodeStoredObject, encodeStoredObject, type StoredObject } from './stored-object.ts';
 import { SupabaseLocalError } from './supabase-local-error.ts';
 
-/** lite does not export this type by name; its App carries it. */
+/** lite does not export this type by name, but its App has it. */
 export type StorageAdapter = NonNullable<App['_storageAdapter']>;
 type UploadBody = Parameters<StorageAdapter['uploadObject']>[3];
 type ObjectMetadata = Awaited<ReturnType<StorageAdapter['headObject']>>;
 
-/** Writes one file; replaceable so that a test can let the disk be full. */
+/** Writes one file. A test replaces it to simulate a full disk. */
 export type WriteBytes = (file: string, bytes: Uint8Array) => Promise<void>;
 
 /**
- * Keeps the objects of Storage as files under `root`.
+ * Stores the objects of Storage as files under `root`.
  *
- * A file is named by a hash of bucket and key, so no key can point outside `root`. It is written beside
- * its place and then renamed, so a reader or a crash sees the old object or the new one, never a part.
- * lite hands a `version` to some calls and not to others: it is no part of the name.
+ * A file is named by a hash of bucket and key, so no key can point outside `root`. It is written as a draft
+ * and then renamed, so a reader sees the old object or the new one and never a part, also after a crash.
+ * lite passes a `version` to some calls and not to others, so it is not part of the name.
  */
 export function createFileStorageAdapter(root: string, writeBytes: WriteBytes = writeFile): StorageAdapter {
   const locate = (bucket: string, key: string) => locateObject(root, bucket, key);
@@ -39,12 +39,12 @@ export function createFileStorageAdapter(root: string, writeBytes: WriteBytes = 
     uploadObject: async (bucket, key, _version, body, mimetype, cacheControl) => {
       const object = { mimetype, cacheControl, bytes: await readBody(body) };
       await save(bucket, key, object);
-      return describeObject(object, new Date());
+      return buildMetadata(object, new Date());
     },
     copyObject: async (fromBucket, fromKey, _version, toBucket, toKey) => {
       const { object } = await read(fromBucket, fromKey);
       await save(toBucket, toKey, object);
-      const { eTag, lastModified } = describeObject(object, new Date());
+      const { eTag, lastModified } = buildMetadata(object, new Date());
       return { httpStatusCode: 200, eTag, ...(lastModified === undefined ? {} : { lastModified }) };
     },
     deleteObject: remove,
@@ -55,7 +55,7 @@ export function createFileStorageAdapter(root: string, writeBytes: WriteBytes = 
   };
 }
 
-/** Where an object lies. The folder in between keeps folders small. */
+/** The file of an object. Subfolders limit the number of files in one folder. */
 export function locateObject(root: string, bucket: string, key: string): string {
   const name = createHash('sha256').update(`${bucket}\0${key}`).digest('hex');
   return join(root, name.slice(0, 2), name);
@@ -64,10 +64,10 @@ export function locateObject(root: string, bucket: string, key: string): string 
 async function readStoredObject(file: string): Promise<{ object: StoredObject; metadata: ObjectMetadata }> {
   const [content, { mtime }] = await Promise.all([readFile(file), stat(file)]);
   const object = decodeStoredObject(content);
-  return { object, metadata: describeObject(object, mtime) };
+  return { object, metadata: buildMetadata(object, mtime) };
 }
 
-function describeObject(object: StoredObject, lastModified: Date): ObjectMetadata {
+function buildMetadata(object: StoredObject, lastModified: Date): ObjectMetadata {
   const hash = createHash('md5').update(object.bytes).digest('hex');
   return {
     cacheControl: object.cacheControl,
@@ -94,6 +94,6 @@ async function replaceFile(file: string, bytes: Uint8Array, writeBytes: WriteByt
   } catch (cause) {
     await rm(draft, { force: true });
     if (readErrorCode(cause) !== 'ENOSPC') throw cause;
-    throw new SupabaseLocalError('disk_full', `The disk is full: ${describeError(cause)}`, { cause });
+    throw new SupabaseLocalError('disk_full', `The disk is full: ${readErrorMessage(cause)}`, { cause });
   }
 }

@@ -1,20 +1,21 @@
 import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import type { StackFetch } from './create-stack-app.ts';
-import { readErrorCode } from './describe-error.ts';
+import { readErrorCode } from './read-error.ts';
 import { SupabaseLocalError } from './supabase-local-error.ts';
 
+/** A listening HTTP server. */
 export interface Listening {
   url: string;
   port: number;
-  /** Refuses new requests and waits for those under way. */
+  /** Refuses new requests and waits for the current ones. */
   close(): Promise<void>;
 }
 
-// A request that takes longer than this at the end is cut off.
+// When the server closes, requests that take longer than this are cut off.
 const graceMs = 5_000;
 
-/** Serves over HTTP. The peer's address is the socket's, never a header's. */
+/** Serves over HTTP. The peer's address is that of the socket, never of a header. Throws `port_taken` or `setting_invalid`. */
 export async function listen(fetch: StackFetch, host: string, port: number): Promise<Listening> {
   const server = createAdaptorServer({
     fetch: (request, env) => {

@@ -1,8 +1,8 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { readErrorCode } from './describe-error.ts';
+import { readErrorCode } from './read-error.ts';
 
-/** As `mkdir` with `recursive`, which never returns where a folder that exists takes none (as /proc). */
+/** Replaces `mkdir` with `recursive`, which never returns in a folder where none can be created, such as /proc. */
 export async function makeDir(dir: string): Promise<void> {
   if (await isDir(dir)) return;
   const parent = dirname(dir);
@@ -10,7 +10,7 @@ export async function makeDir(dir: string): Promise<void> {
   try {
     await mkdir(dir);
   } catch (error) {
-    // Another process may have made it meanwhile; a file in its place stays an error.
+    // Another process may have created it meanwhile. A file at this path is still an error.
     if (readErrorCode(error) === 'EEXIST' && (await isDir(dir))) return;
     throw error;
   }

@@ -1,22 +1,23 @@
 import { statfs } from 'node:fs/promises';
-import { describeError, readErrorCode } from './describe-error.ts';
+import { readErrorCode, readErrorMessage } from './read-error.ts';
 import { SupabaseLocalError } from './supabase-local-error.ts';
 
 const unwritable = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOENT', 'EISDIR']);
 
-/** Says what an error of the file system means for the data folder; null when it is about something else. */
+/** Maps an error of the file system to an error of the data folder, or null if it has another cause. */
 export function mapDiskError(error: unknown, dir: string): SupabaseLocalError | null {
   const code = readErrorCode(error);
-  if (code === 'ENOSPC' || code === 'EDQUOT') return describeFullDisk(dir, error);
+  if (code === 'ENOSPC' || code === 'EDQUOT') return createDiskFullError(dir, error);
   if (code === undefined || !unwritable.has(code)) return null;
   return new SupabaseLocalError(
     'data_dir_unwritable',
-    `The data folder ${dir} cannot be written: ${describeError(error)}. Set DATA_DIR to a folder that can.`,
+    `The data folder ${dir} cannot be written: ${readErrorMessage(error)}. Set DATA_DIR to a folder that can.`,
     { cause: error },
   );
 }
 
-export function describeFullDisk(dir: string, cause: unknown): SupabaseLocalError {
+/** The error of a full disk. */
+export function createDiskFullError(dir: string, cause: unknown): SupabaseLocalError {
   return new SupabaseLocalError(
     'disk_full',
     `The disk that holds the data folder ${dir} is full. Make room, or set DATA_DIR to another disk.`,
@@ -24,10 +25,10 @@ export function describeFullDisk(dir: string, cause: unknown): SupabaseLocalErro
   );
 }
 
-// Postgres writes its log in pieces of this size; with less it can do nothing.
+// The size of a WAL segment, which Postgres must be able to write.
 const neededBytes = 16 * 1024 * 1024;
 
-/** PGlite fails on a full disk without saying so; the disk itself tells. */
+/** Whether the disk has too little space for Postgres. PGlite's own errors do not say so. */
 export async function isDiskFull(dir: string): Promise<boolean> {
   const { bavail, bsize } = await statfs(dir);
   return bavail * bsize < neededBytes;

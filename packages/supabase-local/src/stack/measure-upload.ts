@@ -1,15 +1,15 @@
-/** What no upload may exceed, whatever its bucket says: the limit of a hosted project's free plan. */
+/** The limit of every upload, whatever its bucket allows: that of a hosted project on the free plan. */
 export const maxUploadBytes = 50 * 1024 * 1024;
 
 /**
- * Gives an upload that does not say its length one. lite holds a bucket's size limit against the header
- * `content-length` alone, so an upload sent in chunks would pass any limit. Null when it is too large.
+ * Adds `content-length` to an upload that has none. lite checks a bucket's size limit against that header only,
+ * so an upload sent in chunks would pass any limit. Returns null if the upload is too large.
  */
 export async function measureUpload(request: Request): Promise<Request | null> {
   const isUpload = request.method === 'POST' || request.method === 'PUT';
   if (!isUpload || !new URL(request.url).pathname.startsWith('/storage/v1/object/')) return request;
-  const said = request.headers.get('content-length');
-  if (said !== null) return Number(said) <= maxUploadBytes ? request : null;
+  const declared = request.headers.get('content-length');
+  if (declared !== null) return Number(declared) <= maxUploadBytes ? request : null;
   if (request.body === null) return request;
   const body = await readBounded(request.body);
   if (body === null) return null;

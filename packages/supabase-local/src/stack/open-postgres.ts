@@ -1,22 +1,22 @@
 import { createPostgresConnection } from '@supabase/lite/postgres';
 import type { ISql } from 'postgres';
-import { describeError } from './describe-error.ts';
+import { disableUnsafeDefaults } from './disable-unsafe-defaults.ts';
+import { readErrorMessage } from './read-error.ts';
 import type { Row, Sql, StackDatabase } from './stack-database.ts';
 import { SupabaseLocalError } from './supabase-local-error.ts';
-import { tameConnection } from './tame-connection.ts';
 
-/** Opens any Postgres by its address, with as many connections as `max`. */
+/** Connects to any Postgres, with at most `max` connections. Throws `database_unreachable`, without the password. */
 export async function openPostgres(url: string, options: { max?: number } = {}): Promise<StackDatabase> {
   const connection = createPostgresConnection({
     url,
     postgresOptions: {
       max: options.max ?? 10,
-      // "if not exists" answers with a notice each time; they say nothing here.
+      // Every "if not exists" sends a notice, which is of no use.
       onnotice: () => undefined,
       connection: { search_path: '"$user", public, extensions' },
     },
   });
-  tameConnection(connection);
+  disableUnsafeDefaults(connection);
   const { driver } = connection;
   try {
     await driver.unsafe('select 1');
@@ -24,7 +24,7 @@ export async function openPostgres(url: string, options: { max?: number } = {}):
     await driver.end({ timeout: 1 });
     throw new SupabaseLocalError(
       'database_unreachable',
-      `The database in DATABASE_URL cannot be reached: ${describeError(cause)}`,
+      `The database in DATABASE_URL cannot be reached: ${readErrorMessage(cause)}`,
       { cause },
     );
   }
@@ -52,10 +52,10 @@ function wrapSql(driver: Driver): Sql {
   };
 }
 
-/** Of a script of several statements the driver gives one list per statement, of a single one just its rows. */
+/** The driver returns one list per statement for a script of several, and just the rows for a single one. */
 function readLastRows<R extends Row>(result: readonly unknown[]): R[] {
   const last = result.at(-1);
   const rows = Array.isArray(last) ? last : result;
-  // The caller names the type of the rows: the driver cannot know it.
+  // The caller gives the type of the rows, which the driver cannot know.
   return [...rows] as R[];
 }

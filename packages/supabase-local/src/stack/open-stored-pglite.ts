@@ -1,17 +1,17 @@
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describeError, readErrorCode } from './describe-error.ts';
-import { describeFullDisk, isDiskFull, mapDiskError } from './map-disk-error.ts';
+import { createDiskFullError, isDiskFull, mapDiskError } from './map-disk-error.ts';
 import { openPglite } from './open-pglite.ts';
+import { readErrorCode, readErrorMessage } from './read-error.ts';
 import type { StackDatabase } from './stack-database.ts';
 import { SupabaseLocalError } from './supabase-local-error.ts';
 
 /**
- * Opens the database of a data folder.
+ * Opens the database of a data folder. Throws `data_dir_broken` or another error of the data folder.
  *
- * A first start that is killed half-way leaves a cluster that can never open, and nothing in it: nobody was
- * told of a row yet. The file `database-state` says `creating` until the first open succeeds, so the next
- * start begins anew. A folder that says `ready`, or nothing, is never removed.
+ * If the first start is killed half-way, its database can never be opened, and no write to it was acknowledged.
+ * The file `database-state` contains `creating` until the first open succeeds; if the next start finds that, it
+ * deletes the database and creates it again. With `ready`, or without the file, nothing is deleted.
  */
 export async function openStoredPglite(dataDir: string): Promise<StackDatabase> {
   const dir = join(dataDir, 'database');
@@ -47,12 +47,12 @@ async function writeState(file: string, state: 'creating' | 'ready'): Promise<vo
 }
 
 async function explainFailure(error: unknown, dataDir: string): Promise<Error> {
-  if (await isDiskFull(dataDir)) return describeFullDisk(dataDir, error);
+  if (await isDiskFull(dataDir)) return createDiskFullError(dataDir, error);
   return (
     mapDiskError(error, dataDir) ??
     new SupabaseLocalError(
       'data_dir_broken',
-      `The database in ${dataDir} does not open: ${describeError(error)}. Put back a copy of the folder, or start anew with --fresh.`,
+      `The database in ${dataDir} does not open: ${readErrorMessage(error)}. Restore a copy of the folder, or start again with --fresh.`,
       { cause: error },
     )
   );

@@ -18,51 +18,51 @@ const startOther = async () => {
   return other;
 };
 
-/** The lock as another process would have written it: its own start time is read by the same code. */
-const lockFor = async (pid: number) => {
+/** Writes the lock as the process with this pid would have. */
+const writeLockOf = async (pid: number) => {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
   const startedAt = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
   await writeFile(file, JSON.stringify({ pid, startedAt }));
 };
 
-it('is held by one at a time, and can be taken again once released', async () => {
+it('a lock is taken once, and can be taken again after it was released', async () => {
   const first = await takePidLock(file);
   expect(await takePidLock(file)).toEqual({ held: false, pid: process.pid });
   if (first.held) await first.release();
   expect((await takePidLock(file)).held).toBe(true);
 });
 
-it('names the living process that holds it', async () => {
+it('the result names the running process that has the lock', async () => {
   const other = await startOther();
-  await lockFor(other.pid ?? 0);
+  await writeLockOf(other.pid ?? 0);
   expect(await takePidLock(file)).toEqual({ held: false, pid: other.pid });
 });
 
-it('takes the lock of a process that was killed', async () => {
+it('the lock of a killed process is replaced', async () => {
   const other = await startOther();
-  await lockFor(other.pid ?? 0);
+  await writeLockOf(other.pid ?? 0);
   other.kill('SIGKILL');
   await once(other, 'exit');
   expect((await takePidLock(file)).held).toBe(true);
 });
 
-it('takes the lock of an earlier process whose number another one has now', async () => {
+it('the lock of an earlier process is replaced when another process has its pid now', async () => {
   const other = await startOther();
   await writeFile(file, JSON.stringify({ pid: other.pid, startedAt: '1' }));
   expect((await takePidLock(file)).held).toBe(true);
 });
 
-it('takes a lock with our own number that is not ours: in a container every start has the same', async () => {
-  await lockFor(process.pid);
+it('a lock of an earlier start with our own pid, as in a container, is replaced', async () => {
+  await writeLockOf(process.pid);
   expect((await takePidLock(file)).held).toBe(true);
 });
 
-it('takes a lock that holds nonsense', async () => {
+it('a lock with invalid content is replaced', async () => {
   await writeFile(file, 'nonsense');
   expect((await takePidLock(file)).held).toBe(true);
 });
 
-it('leaves nothing beside the lock, and nothing at all once released', async () => {
+it('no file but the lock is left in the folder, and no file after it was released', async () => {
   const lock = await takePidLock(file);
   expect(await readdir(dirname(file))).toEqual(['lock']);
   if (lock.held) await lock.release();

@@ -1,23 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { readErrorCode } from './describe-error.ts';
+import { readErrorCode } from './read-error.ts';
 
 interface Holder {
   pid: number;
-  /** When the process began, where the system tells: a pid is given out again, to another process. */
+  /** When the process started, if the system tells: a pid may be reused by another process. */
   startedAt: string | null;
 }
 
+/** Whether the lock was taken; if not, the process that has it. */
 export type LockResult = { held: true; release(): Promise<void> } | { held: false; pid: number };
 
-const heldHere = new Set<string>();
+const locksOfThisProcess = new Set<string>();
 
-/** Takes a lock file for this process. The lock of a process that is gone (kill -9) counts for nothing. */
+/** Takes a lock file for this process. The lock of a process that no longer runs is replaced. */
 export async function takePidLock(file: string): Promise<LockResult> {
-  if (heldHere.has(file)) return { held: false, pid: process.pid };
+  if (locksOfThisProcess.has(file)) return { held: false, pid: process.pid };
   for (;;) {
     if (await placeLock(file)) {
-      heldHere.add(file);
+      locksOfThisProcess.add(file);
       return { held: true, release: () => releaseLock(file) };
     }
     const content = await readIfThere(file);
@@ -28,7 +29,7 @@ export async function takePidLock(file: string): Promise<LockResult> {
   }
 }
 
-/** A link appears with its content or not at all, so nobody reads half a lock. */
+/** Links a complete file, so that no process reads a partial lock. */
 async function placeLock(file: string): Promise<boolean> {
   const draft = `${file}.${randomUUID()}`;
   const holder: Holder = { pid: process.pid, startedAt: await readStartTime(process.pid) };
@@ -44,7 +45,7 @@ async function placeLock(file: string): Promise<boolean> {
   }
 }
 
-/** Two may find the same dead lock: who moves away a living one by mistake puts it back. */
+/** Two processes may find the same stale lock. One that has moved a newer lock away puts it back. */
 async function removeStale(file: string, stale: string): Promise<void> {
   const aside = `${file}.${randomUUID()}.stale`;
   try {
@@ -59,7 +60,7 @@ async function removeStale(file: string, stale: string): Promise<void> {
 
 async function releaseLock(file: string): Promise<void> {
   await rm(file, { force: true });
-  heldHere.delete(file);
+  locksOfThisProcess.delete(file);
 }
 
 async function readIfThere(file: string): Promise<string | null> {
@@ -78,21 +79,21 @@ function parseHolder(content: string): Holder | null {
 }
 
 async function isAlive(holder: Holder): Promise<boolean> {
-  // In a container every start has the same pid: a lock with ours, not taken here, is of an earlier life.
+  // In a container every start has the same pid, so a lock with our pid that we did not take is of an earlier start.
   if (holder.pid === process.pid) return false;
   try {
     process.kill(holder.pid, 0);
   } catch (error) {
-    // EPERM: it lives, under another user.
+    // EPERM means that it runs, as another user.
     if (readErrorCode(error) === 'ESRCH') return false;
   }
   return holder.startedAt === (await readStartTime(holder.pid));
 }
 
-/** Linux's count of clock ticks at which a process began; null where there is no /proc. */
+/** The start time of a process in clock ticks, as Linux gives it; null without /proc. */
 async function readStartTime(pid: number): Promise<string | null> {
   const stat = await readIfThere(`/proc/${pid}/stat`);
   if (stat === null) return null;
-  // The name in brackets may hold spaces; the fields after it do not. The 20th of them is the start.
+  // The name in brackets may contain spaces; the fields after it do not, and the 20th of them is the start time.
   return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
 }

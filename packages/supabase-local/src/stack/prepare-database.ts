@@ -8,10 +8,11 @@ import { bootstrapRoles } from './bootstrap-roles.ts';
 import type { Logger } from './logger.ts';
 import type { StackDatabase } from './stack-database.ts';
 
+/** Which migrations and seeds to apply. */
 export interface SchemaSources {
-  /** The repository's `supabase/migrations` when absent; null applies none. */
+  /** By default the repository's `supabase/migrations`; null applies none. */
   migrationsDir?: string | null;
-  /** The repository's `supabase/seed.sql` and then `supabase/seeds`, by name, when absent; an empty list applies none. */
+  /** By default the repository's `supabase/seed.sql` and then `supabase/seeds`, by name; an empty list applies none. */
   seedFiles?: readonly string[];
 }
 
@@ -24,7 +25,7 @@ export function listSeedFiles(folder: string = supabaseDir): string[] {
   return [join(folder, 'seed.sql'), ...more.map((file) => join(folder, 'seeds', file))];
 }
 
-/** Roles, then the system's own schemas, then the migrations, then the seed. Twice without effect. */
+/** Creates the roles and lite's own tables, then applies migrations and seeds. A second run changes nothing. */
 export async function prepareDatabase(
   database: StackDatabase,
   app: App,

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+/** A migration file. */
 export interface Migration {
   version: string;
   name: string;
@@ -10,7 +11,7 @@ export interface Migration {
 
 const migrationName = /^(\d+)_(.+)\.sql$/;
 
-/** The files the Supabase CLI would apply, in its order. Others in the folder are ignored, as there. */
+/** Reads the files that the Supabase CLI would apply, in its order. It ignores other files, and so does this. */
 export async function readMigrations(dir: string): Promise<Migration[]> {
   const migrations: Migration[] = [];
   for (const file of (await readdir(dir)).sort()) {

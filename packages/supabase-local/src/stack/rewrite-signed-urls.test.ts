@@ -17,7 +17,7 @@ afterAll(() => db.close());
 const papers = () => ann.client.storage.from('papers');
 const asText = { contentType: 'text/plain' };
 
-it('gives supabase-js a signed address that downloads the object', async () => {
+it('supabase-js gets a signed URL that downloads the object', async () => {
   await papers().upload('signed/one.txt', Buffer.from('one'), asText);
   const { data, error } = await papers().createSignedUrl('signed/one.txt', 60);
   expect(error).toBeNull();
@@ -25,7 +25,7 @@ it('gives supabase-js a signed address that downloads the object', async () => {
   expect(await response.text()).toBe('one');
 });
 
-it('gives a signed address to upload to', async () => {
+it('supabase-js gets a signed URL that it can upload to', async () => {
   const { data, error } = await papers().createSignedUploadUrl('signed/three.txt');
   expect(error).toBeNull();
   const visitor = db.client().storage.from('papers');
@@ -39,13 +39,13 @@ it('gives a signed address to upload to', async () => {
   expect(await (await papers().download('signed/three.txt')).data?.text()).toBe('3');
 });
 
-it('passes a refusal on as it is', async () => {
+it('an error response is passed on unchanged', async () => {
   const { data, error } = await papers().createSignedUrl('signed/absent.txt', 60);
   expect(data).toBeNull();
   expect(error?.message).toBe('Object not found');
 });
 
-it('lite itself still answers with signedUrl: when this fails, remove the rewriting', async () => {
+it('lite itself still returns signedUrl (when this fails, remove the rewriting)', async () => {
   const database = await openFromTemplate(fixtureSources);
   try {
     const { app } = createStackApp(database, db.keys, createFileStorageAdapter(await makeTempDir()));

@@ -2,17 +2,17 @@ const signPath = '/storage/v1/object/sign/';
 const signUploadPath = '/storage/v1/object/upload/sign/';
 
 /**
- * Mends one kind of answer. Asked to sign an address, lite 0.10 answers with `signedUrl`, beginning with
- * `/storage/v1`; Supabase answers with `signedURL` (for an upload `url`), beginning after it, and
- * supabase-js reads only that. To be removed once "lite itself still answers with signedUrl" in the tests fails.
+ * Rewrites the responses that contain a signed URL. lite 0.10 returns it as `signedUrl` with the prefix `/storage/v1`.
+ * Supabase returns `signedURL` (for an upload `url`) without the prefix, and supabase-js reads only that. Remove this
+ * when the test "lite itself still returns signedUrl" fails.
  */
 export async function rewriteSignedUrls(request: Request, response: Response): Promise<Response> {
   const name = findExpectedName(request);
   if (name === null || !response.ok) return response;
-  const mended = mendAnswer(await response.json(), name);
+  const body = rewriteBody(await response.json(), name);
   const headers = new Headers(response.headers);
   headers.delete('content-length');
-  return new Response(JSON.stringify(mended), { status: response.status, headers });
+  return new Response(JSON.stringify(body), { status: response.status, headers });
 }
 
 function findExpectedName(request: Request): 'signedURL' | 'url' | null {
@@ -22,9 +22,9 @@ function findExpectedName(request: Request): 'signedURL' | 'url' | null {
   return pathname.startsWith(signUploadPath) ? 'url' : null;
 }
 
-function mendAnswer(answer: unknown, name: string): unknown {
-  if (typeof answer !== 'object' || answer === null || !('signedUrl' in answer)) return answer;
-  const { signedUrl, ...rest } = answer;
-  if (typeof signedUrl !== 'string') return answer;
+function rewriteBody(body: unknown, name: string): unknown {
+  if (typeof body !== 'object' || body === null || !('signedUrl' in body)) return body;
+  const { signedUrl, ...rest } = body;
+  if (typeof signedUrl !== 'string') return body;
   return { ...rest, [name]: signedUrl.replace(/^\/storage\/v1/, '') };
 }

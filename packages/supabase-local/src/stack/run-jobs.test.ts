@@ -17,7 +17,7 @@ const logger = {
   error: (message: string) => void errors.push(message),
 };
 
-/** A clock the test winds: `tick` runs what is due, `intervals` is what was asked for. */
+/** A clock that the test controls: each of `ticks` runs a job, and `intervals` has the intervals that were asked for. */
 let ticks: (() => void)[] = [];
 const intervals: number[] = [];
 const schedule: Schedule = (run, everySeconds) => {
@@ -40,7 +40,7 @@ const addNote = {
 };
 const readNotes = async () => (await database.sql('select body from notes')).map((row) => row['body']);
 
-it('runs a job as service_role each time it is due', async () => {
+it('runs a job as service_role at its interval', async () => {
   const running = runJobs(database, [addNote], logger, schedule);
   expect(intervals).toEqual([60]);
   ticks[0]?.();
@@ -48,7 +48,7 @@ it('runs a job as service_role each time it is due', async () => {
   expect(await readNotes()).toEqual(['service_role']);
 });
 
-it('does not start a job again while it runs', async () => {
+it('does not start a job again while it is running', async () => {
   const running = runJobs(database, [addNote], logger, schedule);
   ticks[0]?.();
   ticks[0]?.();
@@ -56,7 +56,7 @@ it('does not start a job again while it runs', async () => {
   expect(await readNotes()).toHaveLength(1);
 });
 
-it('logs a job that fails, keeps nothing of it, and tries again when it is next due', async () => {
+it('logs a failed job and still runs the others', async () => {
   const failing = { name: 'broken', sql: 'delete from auth.users', everySeconds: 1 };
   const running = runJobs(database, [failing, addNote], logger, schedule);
   ticks[0]?.();
@@ -66,7 +66,7 @@ it('logs a job that fails, keeps nothing of it, and tries again when it is next 
   expect(await readNotes()).toHaveLength(1);
 });
 
-it('runs nothing once stopped', async () => {
+it('schedules no run after it was stopped', async () => {
   await runJobs(database, [addNote], logger, schedule).stop();
   expect(ticks).toEqual([]);
 });

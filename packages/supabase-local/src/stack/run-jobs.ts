@@ -1,8 +1,8 @@
-import { describeError } from './describe-error.ts';
 import type { Logger } from './logger.ts';
+import { readErrorMessage } from './read-error.ts';
 import type { StackDatabase } from './stack-database.ts';
 
-/** A statement run on a timer as service_role: what pg_cron does on hosted Supabase. */
+/** A statement that runs on a timer as service_role, as pg_cron does on hosted Supabase. */
 export interface Job {
   name: string;
   /** One statement, safe to run twice: `select public.sweep()`. */
@@ -10,7 +10,7 @@ export interface Job {
   everySeconds: number;
 }
 
-/** Calls `run` every so often and gives what stops that; replaceable so that a test is the clock. */
+/** Calls `run` at an interval, and returns what stops that. A test replaces it to control the time. */
 export type Schedule = (run: () => void, everySeconds: number) => () => void;
 
 const scheduleByTimer: Schedule = (run, everySeconds) => {
@@ -18,31 +18,32 @@ const scheduleByTimer: Schedule = (run, everySeconds) => {
   return () => clearInterval(timer);
 };
 
+/** Jobs that were started. */
 export interface RunningJobs {
-  /** Waits for the runs under way. */
+  /** Starts no more runs, and waits for the current ones. */
   stop(): Promise<void>;
 }
 
-/** Starts the jobs. A run that fails is logged and tried again at its next time; a slow one is not doubled. */
+/** Starts the jobs. A failed run is logged, and the next one is not affected. A job never runs twice at the same time. */
 export function runJobs(
   database: StackDatabase,
   jobs: readonly Job[],
   logger: Logger,
   schedule: Schedule = scheduleByTimer,
 ): RunningJobs {
-  const underWay = new Map<Job, Promise<void>>();
+  const current = new Map<Job, Promise<void>>();
   const run = (job: Job) => {
-    if (underWay.has(job)) return;
-    underWay.set(
+    if (current.has(job)) return;
+    current.set(
       job,
-      runOnce(database, job, logger).finally(() => underWay.delete(job)),
+      runOnce(database, job, logger).finally(() => current.delete(job)),
     );
   };
   const stops = jobs.map((job) => schedule(() => run(job), job.everySeconds));
   return {
     stop: async () => {
       for (const stop of stops) stop();
-      await Promise.all(underWay.values());
+      await Promise.all(current.values());
     },
   };
 }
@@ -54,6 +55,6 @@ async function runOnce(database: StackDatabase, job: Job, logger: Logger): Promi
       await sql(job.sql);
     });
   } catch (error) {
-    logger.error(`job ${job.name} failed: ${describeError(error)}`);
+    logger.error(`job ${job.name} failed: ${readErrorMessage(error)}`);
   }
 }

@@ -1,14 +1,15 @@
 import type { Connection } from '@supabase/lite';
 
+/** A row of a result. */
 export type Row = Record<string, unknown>;
 
 /**
- * Runs one statement with parameters `$1`, `$2` (objects for jsonb, not JSON text), or, without a list of
- * parameters, a whole script, and gives the rows of the last statement.
+ * Runs one statement with parameters `$1`, `$2` (for jsonb objects, not JSON text) or, without a list of
+ * parameters, a whole script. Returns the rows of the last statement.
  */
 export type Sql = <R extends Row = Row>(text: string, params?: readonly unknown[]) => Promise<R[]>;
 
-/** The database under the stack, the same to everything above it on either engine. */
+/** The database of the stack, with one interface for both engines. */
 export interface StackDatabase {
   readonly engine: 'pglite' | 'postgres';
   readonly connection: Connection;

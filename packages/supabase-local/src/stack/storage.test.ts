@@ -15,7 +15,7 @@ afterAll(() => db.close());
 const papers = () => ann.client.storage.from('papers');
 const text = { contentType: 'text/plain' };
 
-it('uploads, lists, downloads, replaces and removes through supabase-js', async () => {
+it('supabase-js can upload, list, download and remove an object, and cannot upload it twice', async () => {
   expect((await papers().upload('mine/a.txt', Buffer.from('one'), text)).error).toBeNull();
   expect((await papers().upload('mine/a.txt', Buffer.from('two'), text)).error?.message).toMatch(/exists/);
   expect((await papers().list('mine')).data).toHaveLength(1);
@@ -24,14 +24,14 @@ it('uploads, lists, downloads, replaces and removes through supabase-js', async 
   expect((await papers().download('mine/a.txt')).error).not.toBeNull();
 });
 
-it('holds the limits of the bucket: size and kind', async () => {
+it('an upload beyond the size limit or of another type than the bucket allows is refused', async () => {
   const large = await papers().upload('large.txt', Buffer.alloc(1001), text);
   expect(large.error?.message).toMatch(/maximum allowed size/);
   const script = await papers().upload('page.html', Buffer.from('<p>'), { contentType: 'text/html' });
   expect(script.error?.message).toMatch(/not supported/);
 });
 
-// A stream has no length. The browser's types do not know that Node asks for `duplex`.
+// A stream has no length. Node needs `duplex`, which the browser's types do not have.
 const inChunks = (bytes: number): RequestInit & { duplex: 'half' } => ({
   method: 'POST',
   headers: {
@@ -43,7 +43,7 @@ const inChunks = (bytes: number): RequestInit & { duplex: 'half' } => ({
   duplex: 'half',
 });
 
-it('holds the size limit against an upload that does not say its length', async () => {
+it('the size limit applies to an upload without content-length', async () => {
   const upload = (bytes: number) =>
     db.fetch(`${db.url}/storage/v1/object/papers/chunked-${bytes}.txt`, inChunks(bytes));
   expect((await upload(1000)).status).toBe(200);
@@ -51,7 +51,7 @@ it('holds the size limit against an upload that does not say its length', async 
   expect(await (await upload(maxUploadBytes + 1)).json()).toMatchObject({ statusCode: '413' });
 });
 
-it('shows an object to nobody whom no policy lets', async () => {
+it('a role without a policy can neither read, list, upload nor sign an object', async () => {
   await papers().upload('secret.txt', Buffer.from('secret'), text);
   for (const caller of ['anon', 'guest_api']) {
     const other = db.client(caller).storage.from('papers');
@@ -62,14 +62,17 @@ it('shows an object to nobody whom no policy lets', async () => {
   }
 });
 
-it.each(['../../outside.txt', 'a/../../../outside.txt'])('keeps the key %j inside storage', async (key) => {
-  const headers = { apikey: db.keys.publishableKey, authorization: `Bearer ${ann.accessToken}` };
-  const path = encodeURIComponent(key);
-  await db.fetch(`${db.url}/storage/v1/object/papers/${path}`, {
-    method: 'POST',
-    headers: { ...headers, 'content-type': 'text/plain' },
-    body: 'x',
-  });
-  const { data } = await papers().list('', { search: 'outside' });
-  expect(data ?? []).toEqual([]);
-});
+it.each(['../../outside.txt', 'a/../../../outside.txt'])(
+  'an upload with the key %j stores nothing outside the bucket',
+  async (key) => {
+    const headers = { apikey: db.keys.publishableKey, authorization: `Bearer ${ann.accessToken}` };
+    const path = encodeURIComponent(key);
+    await db.fetch(`${db.url}/storage/v1/object/papers/${path}`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'text/plain' },
+      body: 'x',
+    });
+    const { data } = await papers().list('', { search: 'outside' });
+    expect(data ?? []).toEqual([]);
+  },
+);

@@ -1,3 +1,4 @@
+/** The stable codes of `SupabaseLocalError`. */
 export type SupabaseLocalErrorCode =
   | 'port_taken'
   | 'data_dir_unwritable'
@@ -22,7 +23,7 @@ export interface SqlPosition {
   line: number;
 }
 
-/** What can go wrong for a reason the person at the keyboard can act on. The message says what to do. */
+/** An error that the user can fix. The message says how, and contains no secret. */
 export class SupabaseLocalError extends Error {
   override readonly name = 'SupabaseLocalError';
   readonly code: SupabaseLocalErrorCode;

@@ -1,6 +1,6 @@
 import postgres from 'postgres';
 
-/** Makes a database on the server at `serverUrl` and gives its address. */
+/** Creates a database on the server at `serverUrl` and returns its address. */
 export async function createDatabase(
   serverUrl: string,
   name: string,

@@ -7,18 +7,20 @@ import { migrateForTests } from './migrate-for-tests.ts';
 import { chooseSources, computeTemplateKey, type TestDatabaseOptions } from './template-key.ts';
 import { createTestDatabaseOn, type TestDatabase } from './test-database.ts';
 
+/** The options of `createNativeTestDatabase`. */
 export interface NativeTestDatabaseOptions extends TestDatabaseOptions {
-  /** The server to use: the one of `native-setup` when absent. */
+  /** The server to use, by default that of `native-setup`. */
   serverUrl?: string;
 }
 
+/** A test database on native Postgres. */
 export interface NativeTestDatabase extends TestDatabase {
   databaseUrl: string;
-  /** Connections apart from all others, for races; closed with the database. */
+  /** Opens separate connections, for tests of concurrency. They are closed with the database. */
   connect(options?: { max?: number }): postgres.Sql;
 }
 
-/** The same as `createTestDatabase`, on native Postgres: a copy of a template made once per server. */
+/** Like `createTestDatabase`, on native Postgres. It copies a template that is made once per server. */
 export async function createNativeTestDatabase(
   options: NativeTestDatabaseOptions = {},
 ): Promise<NativeTestDatabase> {
@@ -46,7 +48,7 @@ export async function createNativeTestDatabase(
   };
 }
 
-// Workers that start together agree on who makes the template by this lock of the server's.
+// An arbitrary number. Of workers that start at the same time, the one that takes this lock makes the template.
 const templateLock = 7_330_202;
 
 async function makeTemplate(
@@ -59,7 +61,7 @@ async function makeTemplate(
     await server`select pg_advisory_lock(${templateLock})`;
     const known = await server`select from pg_catalog.pg_database where datname = ${name}`;
     if (known.length > 0) return;
-    // Under another name until it is whole: a failed migration must not leave half a template.
+    // It has another name until it is complete, so that a failed migration leaves no partial template.
     const draft = `${name}_draft`;
     await server`drop database if exists ${server(draft)} with (force)`;
     await migrateDraft(await createDatabase(serverUrl, draft), sources);

@@ -5,12 +5,12 @@ import { readOrMakeTemplate } from './read-or-make-template.ts';
 import { chooseSources, computeTemplateKey, type TestDatabaseOptions } from './template-key.ts';
 import { createTestDatabaseOn, type TestDatabase } from './test-database.ts';
 
-/** A fresh database on PGlite in this process, begun from a template that is made once per schema. */
+/** Creates a database on PGlite in this process, from a template that is made once per schema. */
 export async function createTestDatabase(options: TestDatabaseOptions = {}): Promise<TestDatabase> {
   return createTestDatabaseOn(await openFromTemplate(options));
 }
 
-/** The database alone, without the stack on it. */
+/** Creates only the database, without the stack. */
 export async function openFromTemplate(options: TestDatabaseOptions): Promise<PgliteDatabase> {
   const sources = chooseSources(options);
   const key = await computeTemplateKey(sources);

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 
-/** A port the system has to spare; somebody else may take it before it is used. */
+/** Finds a free port. Another process may take it before it is used. */
 export async function findFreePort(): Promise<number> {
   const probe = createServer();
   const port = await new Promise<number>((resolve, reject) => {

@@ -4,28 +4,29 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readErrorCode } from '../stack/describe-error.ts';
+import { readErrorCode } from '../stack/read-error.ts';
 
-/** Who Postgres runs as: it refuses to run as root. Empty means as ourselves. */
+/** The user that Postgres runs as, because it refuses to run as root. Empty: the current user. */
 export interface RunAs {
   uid?: number;
   gid?: number;
 }
 
+/** The programs of native Postgres. */
 export interface NativeBinaries {
   initdb: string;
   postgres: string;
   runAs: RunAs;
-  /** A copy to be removed in the end, when one had to be made. */
+  /** The copy of the binaries to remove at the end, if one was needed. */
   copyDir: string | null;
 }
 
-/** Finds the Postgres that npm installed for this machine, in a place where its user can reach it. */
+/** Finds the Postgres that npm installed for this machine. Copies it if its user could not read it. */
 export async function findNativeBinaries(): Promise<NativeBinaries> {
   const installed = await findInstalled();
   const runAs = await chooseUser();
   if (canRun(installed.postgres, runAs)) return { ...installed, runAs, copyDir: null };
-  // A checkout under /root: nobody but root can enter there.
+  // A checkout under /root, which only root can read.
   const copyDir = await mkdtemp(join(tmpdir(), 'native-postgres-bin-'));
   await cp(dirname(dirname(installed.postgres)), copyDir, { recursive: true, verbatimSymlinks: true });
   await chmod(copyDir, 0o755);
@@ -45,9 +46,12 @@ function resolveFrom(require: NodeJS.Require, name: string): string {
   try {
     return require.resolve(name);
   } catch (cause) {
-    throw new Error(`npm has no Postgres for this machine (${name}); set up is incomplete or not supported`, {
-      cause,
-    });
+    throw new Error(
+      `npm has no Postgres for this machine (${name}); the installation is incomplete or the machine is not supported`,
+      {
+        cause,
+      },
+    );
   }
 }
 
@@ -58,7 +62,7 @@ function readPath(module: unknown, name: string): string {
   return value;
 }
 
-/** As root: the user postgres where there is one, else nobody, so that the machine need not be changed. */
+/** For root: the user postgres if there is one, else nobody, so that no user has to be created. */
 async function chooseUser(): Promise<RunAs> {
   if (process.getuid?.() !== 0) return {};
   const users = (await readFile('/etc/passwd', 'utf8')).split('\n').map((line) => line.split(':'));

@@ -5,9 +5,9 @@ import type { Logger } from '../stack/logger.ts';
 import { prepareDatabase, type SchemaSources } from '../stack/prepare-database.ts';
 import type { StackDatabase } from '../stack/stack-database.ts';
 
-const quietLogger: Logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
+const silentLogger: Logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-/** Migrates a template. The keys are for nobody: each database made from it has its own. */
+/** Migrates a template database. The keys are never used: each database made from it gets its own. */
 export async function migrateForTests(
   database: StackDatabase,
   sources: Required<SchemaSources>,
@@ -18,5 +18,5 @@ export async function migrateForTests(
     secretKey: 'sb_secret_template',
   };
   const { app } = createStackApp(database, keys, createFileStorageAdapter(tmpdir()));
-  await prepareDatabase(database, app, sources, quietLogger);
+  await prepareDatabase(database, app, sources, silentLogger);
 }

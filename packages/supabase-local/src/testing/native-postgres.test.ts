@@ -10,9 +10,9 @@ beforeAll(async () => {
 });
 afterAll(() => db.close());
 
-it('lets one of many connections win a race for one bed', async () => {
+it('of 16 connections that insert the same bed at the same time exactly one succeeds', async () => {
   const bookers = Array.from({ length: 16 }, () => db.connect());
-  // All are connected before the first one writes.
+  // All connect before the first one writes.
   await Promise.all(bookers.map((booker) => booker`select 1`));
   const outcomes = await Promise.allSettled(
     bookers.map((booker) => booker`insert into stays values (1, '[2026-01-01,2026-01-05)')`),
@@ -21,7 +21,7 @@ it('lets one of many connections win a race for one bed', async () => {
   expect(await db.sql('select room from stays')).toEqual([{ room: 1 }]);
 });
 
-it('keeps two databases of the same schema apart', async () => {
+it('two test databases with the same schema do not share rows', async () => {
   const other = await createNativeTestDatabase(fixtureSources);
   try {
     await other.sql(`insert into stays values (99, '[2026-01-01,2026-01-05)')`);
@@ -31,7 +31,7 @@ it('keeps two databases of the same schema apart', async () => {
   }
 });
 
-it('gives, without migrations, a database that has the roles and schemas of Supabase', async () => {
+it('a test database without migrations has the roles and schemas of Supabase', async () => {
   const bare = await createNativeTestDatabase({ migrationsDir: null });
   try {
     const [row] = await bare.sql(
@@ -44,14 +44,14 @@ it('gives, without migrations, a database that has the roles and schemas of Supa
   }
 });
 
-it('goes with the test database', async () => {
+it('close() drops the test database', async () => {
   const gone = await createNativeTestDatabase(fixtureSources);
   const name = new URL(gone.databaseUrl).pathname.slice(1);
   await gone.close();
   expect(await db.sql('select from pg_database where datname = $1', [name])).toEqual([]);
 });
 
-it('is Postgres 17, durable when asked, and leaves no process and no folder when closed', async () => {
+it('startNativePostgres runs Postgres 17, is durable on request, and leaves no process and no folder after close()', async () => {
   const server = await startNativePostgres({ durable: true });
   const sql = server.connect();
   const [row] = await sql<{ version: string; fsync: string; dir: string; pid: number }[]>`

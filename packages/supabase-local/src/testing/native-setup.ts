@@ -7,7 +7,7 @@ declare module 'vitest' {
   }
 }
 
-/** vitest's `globalSetup`: one Postgres for all workers, ended when the run ends. */
+/** vitest's `globalSetup`: starts one Postgres for all workers and ends it with the run. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startNativePostgres();
   project.provide('nativePostgresUrl', server.url);

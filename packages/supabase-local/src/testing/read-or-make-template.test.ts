@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { readOrMakeTemplate } from './read-or-make-template.ts';
 import { makeTempDir } from './temp-dir.ts';
 
-it('is made once by several that start at once, and is whole for all', async () => {
+it('six callers at the same time make a template once, and all get it complete', async () => {
   const dir = await makeTempDir();
   let made = 0;
   const make = async () => {
@@ -19,7 +19,7 @@ it('is made once by several that start at once, and is whole for all', async () 
   expect(await readdir(dir)).toEqual(['t.tar']);
 });
 
-it('is made by the next one when making it failed', async () => {
+it('a template whose making failed is made by the next caller', async () => {
   const dir = await makeTempDir();
   const fail = () => Promise.reject(new Error('a migration is broken'));
   await expect(readOrMakeTemplate('t.tar', fail, dir)).rejects.toThrow('a migration is broken');
@@ -27,7 +27,7 @@ it('is made by the next one when making it failed', async () => {
   expect(Buffer.from(content).toString()).toBe('whole');
 });
 
-it('is made by the next one when the one making it was killed', async () => {
+it('a template whose maker was killed is made by the next caller', async () => {
   const dir = await makeTempDir();
   const other = spawn(process.execPath, ['-e', '']);
   await once(other, 'exit');

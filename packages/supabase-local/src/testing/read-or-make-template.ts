@@ -2,13 +2,13 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { readErrorCode } from '../stack/describe-error.ts';
 import { takePidLock } from '../stack/pid-lock.ts';
+import { readErrorCode } from '../stack/read-error.ts';
 
 const cacheDir = fileURLToPath(new URL('../../node_modules/.cache/templates/', import.meta.url));
 const pollMs = 25;
 
-/** One worker makes the template and the others wait for it; it appears whole, by a rename. */
+/** Reads a cached template. If there is none, one worker makes it and the others wait; a rename makes it appear complete. */
 export async function readOrMakeTemplate(
   name: string,
   make: () => Promise<Uint8Array>,
@@ -25,14 +25,14 @@ export async function readOrMakeTemplate(
       continue;
     }
     try {
-      if ((await readIfThere(file)) === null) await writeWhole(file, await make());
+      if ((await readIfThere(file)) === null) await writeAtomically(file, await make());
     } finally {
       await lock.release();
     }
   }
 }
 
-async function writeWhole(file: string, content: Uint8Array): Promise<void> {
+async function writeAtomically(file: string, content: Uint8Array): Promise<void> {
   const draft = `${file}.${process.pid}.draft`;
   await writeFile(draft, content);
   await rename(draft, file);

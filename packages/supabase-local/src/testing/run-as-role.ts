@@ -1,9 +1,9 @@
 import type { Sql, StackDatabase } from '../stack/stack-database.ts';
 
-/** What a token says: `sub` for a person, and whatever else a policy reads. */
+/** The claims of a token: `sub` of the user, and whatever else a policy reads. */
 export type Claims = Record<string, unknown>;
 
-/** Sets the role and the `request.jwt.*` settings exactly as lite does for a request. */
+/** Runs statements in a transaction with the role and the `request.jwt.*` settings that lite sets for a request. */
 export function runAsRole<T>(
   database: StackDatabase,
   role: string,

@@ -8,27 +8,28 @@ import { createDatabase } from './create-database.ts';
 import { findFreePort } from './find-free-port.ts';
 import { findNativeBinaries, type NativeBinaries } from './find-native-binaries.ts';
 
+/** The options of `startNativePostgres`. */
 export interface NativePostgresOptions {
-  /** Keep Postgres's own settings for durability, as a benchmark must. False when absent: tests are in a hurry. */
+  /** Whether to use Postgres's default settings for durability, as a benchmark must. By default false, which is faster. */
   durable?: boolean;
 }
 
-/** A full Postgres 17 of our own, for races and scale. */
+/** A native Postgres 17, for tests with several connections and for benchmarks. */
 export interface NativePostgres {
-  /** The address of its database `postgres`, as superuser. */
+  /** The address of its database `postgres`, for the superuser. */
   url: string;
   pid: number;
   urlOf(database: string): string;
   createDatabase(name: string, options?: { template?: string }): Promise<string>;
-  /** Connections of one's own; the caller ends them. */
+  /** Opens connections that the caller ends. */
   connect(database?: string): postgres.Sql;
   close(): Promise<void>;
 }
 
-const always = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=300'];
-const hurried = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
+const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', 'max_connections=300'];
+const settingsWithoutDurability = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
-/** Starts Postgres on a free port with a data folder of its own, both gone when it is closed. */
+/** Starts Postgres on a free port with a data folder of its own. `close` ends it and deletes the folder. */
 export async function startNativePostgres(options: NativePostgresOptions = {}): Promise<NativePostgres> {
   const binaries = await findNativeBinaries();
   const dir = await mkdtemp(join(tmpdir(), 'native-postgres-'));
@@ -43,16 +44,16 @@ export async function startNativePostgres(options: NativePostgresOptions = {}): 
       binaries,
       dir,
       port,
-      options.durable === true ? always : [...always, ...hurried],
+      options.durable === true ? settings : [...settings, ...settingsWithoutDurability],
     );
-    return describeServer(child, port, removeFiles);
+    return createServerHandle(child, port, removeFiles);
   } catch (error) {
     await removeFiles();
     throw error;
   }
 }
 
-/** Trust is enough: it listens on this machine only, and lives as long as a test run. */
+/** It listens on this machine only and for one test run, so it needs no password. */
 async function initialise({ initdb, runAs }: NativeBinaries, dir: string): Promise<void> {
   if (runAs.uid !== undefined && runAs.gid !== undefined) await chown(dir, runAs.uid, runAs.gid);
   const flags = [
@@ -67,9 +68,9 @@ async function initialise({ initdb, runAs }: NativeBinaries, dir: string): Promi
     ...runAs,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const said = collect(child);
+  const output = collect(child);
   const [code] = await once(child, 'close');
-  if (code !== 0) throw new Error(`initdb failed: ${said.join('')}`);
+  if (code !== 0) throw new Error(`initdb failed: ${output.join('')}`);
 }
 
 async function start(
@@ -83,26 +84,30 @@ async function start(
     ...runAs,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  const said = collect(child);
-  const isReady = () => said.some((text) => text.includes('ready to accept connections'));
+  const output = collect(child);
+  const isReady = () => output.some((text) => text.includes('ready to accept connections'));
   const closed = once(child, 'close').then(() => {
-    throw new Error(`Postgres did not start: ${said.join('')}`);
+    throw new Error(`Postgres did not start: ${output.join('')}`);
   });
-  // Once it is up, its end is nobody's failure.
+  // After the start nobody awaits this, and the end of the server is not an error.
   closed.catch(() => undefined);
   while (!isReady()) await Promise.race([once(child.stderr ?? child, 'data'), closed]);
   return child;
 }
 
 function collect(child: ChildProcess): string[] {
-  const said: string[] = [];
-  child.stderr?.on('data', (chunk) => said.push(String(chunk)));
-  return said;
+  const output: string[] = [];
+  child.stderr?.on('data', (chunk) => output.push(String(chunk)));
+  return output;
 }
 
-function describeServer(child: ChildProcess, port: number, removeFiles: () => Promise<void>): NativePostgres {
+function createServerHandle(
+  child: ChildProcess,
+  port: number,
+  removeFiles: () => Promise<void>,
+): NativePostgres {
   const urlOf = (database: string) => `postgres://postgres@127.0.0.1:${port}/${database}`;
-  // Should our own process end without closing, the server must not outlive it.
+  // If our process ends without calling close, the server must end too.
   const endWithUs = () => child.kill('SIGINT');
   process.once('exit', endWithUs);
   return {
@@ -115,7 +120,7 @@ function describeServer(child: ChildProcess, port: number, removeFiles: () => Pr
       process.off('exit', endWithUs);
       if (child.exitCode === null && child.signalCode === null) {
         const ended = once(child, 'close');
-        // SIGINT is Postgres's fast shutdown: it does not wait for clients.
+        // SIGINT is Postgres's fast shutdown, which does not wait for clients.
         child.kill('SIGINT');
         await ended;
       }

@@ -7,10 +7,11 @@ import { fixtureSources } from './fixture-sources.ts';
 
 const entry = fileURLToPath(new URL('../serve-process.ts', import.meta.url));
 
+/** A running serve-process. */
 export interface StackProcess {
-  /** The address, once it is up; rejects when the process ends before. */
+  /** The address, when the process is ready; rejects if it ends before. */
   ready: Promise<string>;
-  /** How it ended and what it wrote as errors. */
+  /** The exit code, the signal and the error output, when the process has ended. */
   ended: Promise<{ code: number | null; signal: string | null; stderr: string }>;
   kill(signal: NodeJS.Signals): void;
 }
@@ -19,7 +20,7 @@ type Child = ChildProcessByStdio<null, Readable, Readable>;
 
 const running = new Set<Child>();
 
-/** For `afterEach`: a test that fails must not leave a server behind. */
+/** For `afterEach`, so that a failed test leaves no server running. */
 export function killProcesses(): void {
   for (const child of running) child.kill('SIGKILL');
 }
@@ -40,7 +41,7 @@ export function startProcess(env: Record<string, string>): StackProcess {
   child.once('exit', () => running.delete(child));
   const ended = watchEnd(child);
   const ready = readReadyLine(child, ended);
-  // A test that waits for the end alone does not look at this one.
+  // A test that only awaits `ended` does not handle this rejection.
   ready.catch(() => undefined);
   return { ready, ended, kill: (signal) => void child.kill(signal) };
 }
@@ -53,7 +54,7 @@ async function watchEnd(child: Child): StackProcess['ended'] {
 async function readReadyLine(child: Child, ended: StackProcess['ended']): Promise<string> {
   const [line] = await Promise.race([
     once(child.stdout, 'data'),
-    ended.then(({ stderr }) => Promise.reject(new Error(`it ended before it was up: ${stderr}`))),
+    ended.then(({ stderr }) => Promise.reject(new Error(`the process ended before it was ready: ${stderr}`))),
   ]);
   const message: unknown = JSON.parse(String(line));
   const url: unknown =

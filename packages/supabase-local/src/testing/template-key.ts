@@ -7,21 +7,23 @@ import { bootstrapScript } from '../stack/bootstrap-roles.ts';
 import { defaultMigrationsDir, listSeedFiles, type SchemaSources } from '../stack/prepare-database.ts';
 import { readMigrations } from '../stack/read-migrations.ts';
 
+/** What a test database contains. */
 export interface TestDatabaseOptions {
-  /** The repository's `supabase/migrations` when absent; null for roles and system schemas only. */
+  /** By default the repository's `supabase/migrations`; null for roles and system schemas only. */
   migrationsDir?: string | null;
-  /** Whether to apply the seed. False when absent. */
+  /** Whether to apply the seed. By default false. */
   seed?: boolean;
-  /** The repository's own when absent. */
+  /** By default those of the repository. */
   seedFiles?: readonly string[];
 }
 
+/** Fills in the defaults. */
 export function chooseSources(options: TestDatabaseOptions): Required<SchemaSources> {
   const { migrationsDir = defaultMigrationsDir, seed = false, seedFiles = listSeedFiles() } = options;
   return { migrationsDir, seedFiles: seed ? seedFiles : [] };
 }
 
-/** A name that changes with anything a template is made of. */
+/** A name for a template that changes with everything the template is made of. */
 export async function computeTemplateKey(sources: Required<SchemaSources>): Promise<string> {
   const hash = createHash('sha256').update(bootstrapScript);
   for (const name of ['@electric-sql/pglite', '@supabase/lite']) hash.update(await readVersion(name));
@@ -31,7 +33,7 @@ export async function computeTemplateKey(sources: Required<SchemaSources>): Prom
   return hash.digest('hex').slice(0, 24);
 }
 
-/** A package's own package.json, looked for as Node does: not all of them export it. */
+/** Reads the version in a package's package.json, found as Node does, because not every package exports it. */
 async function readVersion(name: string): Promise<string> {
   const folders = createRequire(import.meta.url).resolve.paths(name) ?? [];
   const file = folders.map((folder) => join(folder, name, 'package.json')).find((path) => existsSync(path));

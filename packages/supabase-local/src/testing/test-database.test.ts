@@ -10,7 +10,7 @@ const engines = [
   { engine: 'native Postgres', open: createNativeTestDatabase },
 ];
 
-describe.each(engines)('the stack on $engine', ({ open }) => {
+describe.each(engines)('a test database on $engine', ({ open }) => {
   let db: TestDatabase;
   beforeAll(async () => {
     db = await open({ ...fixtureSources, seed: true });
@@ -19,7 +19,7 @@ describe.each(engines)('the stack on $engine', ({ open }) => {
 
   const addStay = { room: 1, first_day: '2026-03-01', last_day: '2026-03-04' };
 
-  it('applies the migrations and the seed', async () => {
+  it('has the migrations and the seed applied', async () => {
     expect(await db.sql('select version from supabase_migrations.schema_migrations order by 1')).toEqual([
       { version: '20260101000000' },
       { version: '20260101000100' },
@@ -27,18 +27,18 @@ describe.each(engines)('the stack on $engine', ({ open }) => {
     expect(await db.sql('select room from stays where room = 7')).toEqual([{ room: 7 }]);
   });
 
-  it('lets a role of our own, named by its token, call what it was granted', async () => {
+  it('lets the role of a token call a function that it was granted', async () => {
     const { data, error } = await db.client('guest_api').rpc('add_stay', { ...addStay, room: 20 });
     expect(error).toBeNull();
     expect(data).toEqual({ ok: true });
   });
 
-  it('refuses a function that was not granted with 42501', async () => {
+  it('refuses a function that was not granted, with 42501', async () => {
     const { error } = await db.client().rpc('add_stay', addStay);
     expect(error?.code).toBe('42501');
   });
 
-  it('hands an error raised as PT409 to supabase-js unchanged, with that status', async () => {
+  it('returns an error raised as PT409 to supabase-js with status 409 and all its fields', async () => {
     const guest = db.client('guest_api');
     await guest.rpc('add_stay', addStay);
     const { error, status } = await guest.rpc('add_stay', addStay);
@@ -51,7 +51,7 @@ describe.each(engines)('the stack on $engine', ({ open }) => {
     });
   });
 
-  it('leaves the grants of the migrations alone when requests come in', async () => {
+  it('changes no grant of the migrations when it serves requests', async () => {
     await db.client().from('notes').select();
     await db.client('guest_api').from('notes').select();
     const grants = await db.sql(
@@ -67,7 +67,7 @@ describe.each(engines)('the stack on $engine', ({ open }) => {
     expect(later).toEqual({ may: false });
   });
 
-  it('shows a person only the rows that a policy gives', async () => {
+  it('shows a user only the rows that a policy allows', async () => {
     const [ann, bob] = [await db.signUp('ann@example.com'), await db.signUp('bob@example.com')];
     await ann.client
       .from('notes')
@@ -81,7 +81,7 @@ describe.each(engines)('the stack on $engine', ({ open }) => {
     expect(forged.error?.code).toBe('42501');
   });
 
-  it('sets in `as` what the stack sets for a request with the same token', async () => {
+  it('sets the same role and claims in `as` as for a request with the same token', async () => {
     const { client, userId, accessToken } = await db.signUp('carl@example.com');
     const claims = JSON.parse(Buffer.from(accessToken.split('.')[1] ?? '', 'base64url').toString());
     const overHttp = await client.rpc('whoami').throwOnError();
@@ -90,7 +90,7 @@ describe.each(engines)('the stack on $engine', ({ open }) => {
     expect(overHttp.data).toMatchObject({ uid: userId, role: 'authenticated', current: 'authenticated' });
   });
 
-  it('throws from `as` with the code of Postgres and keeps nothing', async () => {
+  it('rolls back a failed `as` and throws with the code of Postgres', async () => {
     const failing = db.as('service_role', null, async (sql) => {
       await sql(`insert into public.notes (body) values ('gone')`);
       await sql('delete from auth.users');
@@ -100,7 +100,7 @@ describe.each(engines)('the stack on $engine', ({ open }) => {
     expect(await db.sql('select current_user')).toEqual([{ current_user: 'postgres' }]);
   });
 
-  it('refuses a request without a key, with a wrong one, or with a token of another secret', async () => {
+  it('refuses a request without a key, with a wrong key or with a token of another secret', async () => {
     const from = `${db.url}/rest/v1/notes`;
     expect((await db.fetch(from)).status).toBe(401);
     expect((await db.fetch(from, { headers: { apikey: 'sb_secret_guess' } })).status).toBe(401);
@@ -109,7 +109,7 @@ describe.each(engines)('the stack on $engine', ({ open }) => {
     expect((await db.fetch(from, { headers })).status).toBe(401);
   });
 
-  it('answers under nothing but rest, auth and storage', async () => {
+  it('responds with 404 to every path outside rest, auth and storage', async () => {
     const headers = { apikey: db.keys.secretKey };
     for (const path of ['/', '/_system', '/_system/info', '/static/main.js', '/rest/v2/notes']) {
       expect((await db.fetch(db.url + path, { headers })).status).toBe(404);

@@ -12,39 +12,40 @@ import { type Claims, runAsRole } from './run-as-role.ts';
 
 export type { Claims, Sql };
 
-/** A role by its name, or a signed-in person by the token. */
+/** A role by its name, or a signed-in user by the token. */
 export type Caller = string | { accessToken: string };
 
+/** A user who has signed up. */
 export interface SignedUp {
   client: SupabaseClient;
   userId: string;
   accessToken: string;
 }
 
-/** A fresh migrated database with the whole stack on it, in this process. */
+/** A new migrated database with the whole stack, in this process. */
 export interface TestDatabase {
-  /** As superuser, past RLS. */
+  /** Runs SQL as superuser, without RLS. */
   sql: Sql;
   /**
    * Runs statements as a role in one transaction, with `request.jwt.*` set as the stack sets them.
-   * An error rolls back and is thrown with Postgres's `code`. On PGlite use only the given `sql`
-   * inside: it has one connection, and anything else would wait for it.
+   * An error rolls back and is thrown with Postgres's `code`. Use only the given `sql` inside: PGlite
+   * has one connection, so any other call would wait for ever.
    */
   as<T>(role: string, claims: Claims | null, run: (sql: Sql) => Promise<T>): Promise<T>;
-  /** supabase-js through this process; `anon` when no caller is named. */
+  /** Creates a supabase-js client of this process, by default as `anon`. */
   client(caller?: Caller): SupabaseClient;
   signUp(email: string, password?: string): Promise<SignedUp>;
   fetch: typeof fetch;
   url: string;
   keys: StackKeys;
-  /** Serves this database over HTTP on a port of the system's choice, for code that only knows an address. */
+  /** Serves this database over HTTP on a free port, for code that needs an address. Returns the address. */
   listen(): Promise<string>;
   close(): Promise<void>;
 }
 
 const url = 'http://127.0.0.1';
 
-/** Puts the stack on an open, migrated database. */
+/** Creates the stack on an open, migrated database. */
 export async function createTestDatabaseOn(database: StackDatabase): Promise<TestDatabase> {
   const keys = createTestKeys();
   const storageDir = join(tmpdir(), `supabase-local-test-${randomBytes(8).toString('hex')}`);
@@ -104,7 +105,7 @@ async function signUp(
   email: string,
   password: string,
 ): Promise<SignedUp> {
-  // A client of its own: signing up changes the client it is done with.
+  // A separate client, because signing up changes the client that does it.
   const visitor = createClient(url, keys.publishableKey, {
     global: { fetch: inProcessFetch },
     auth: noSession,

@@ -1,21 +1,21 @@
 import type postgres from 'postgres';
 import type { Outcome } from './guest-calls.ts';
-import { actOn, staysServer } from './people.ts';
+import { runOnConnection, staysServer } from './people.ts';
 
-/** What one call of a guest function did: its outcome, and each function it ran and how often. */
-export interface Work {
+/** The outcome of a guest function, and how often each function ran in that call. */
+export interface CountedCall {
   outcome: Outcome;
   calls: Record<string, number>;
 }
 
-/** Counting functions is a superuser's wish, so it is made before the connection becomes the stays server. */
-export async function countFunctions(connection: postgres.Sql): Promise<void> {
+/** Only a superuser may turn on counting, so this runs before the connection acts as the stays server. */
+export async function enableFunctionCounts(connection: postgres.Sql): Promise<void> {
   await connection`set track_functions = 'all'`;
 }
 
-/** Calls it on a connection that counts. */
-export function countWork(connection: postgres.Sql, call: string): Promise<Work> {
-  return actOn(connection, staysServer, async (sql) => {
+/** Makes a call as the stays server on a connection that counts functions. */
+export function countFunctionCalls(connection: postgres.Sql, call: string): Promise<CountedCall> {
+  return runOnConnection(connection, staysServer, async (sql) => {
     const before = await readCounts(sql);
     const [row] = await sql.unsafe<{ outcome: Outcome }[]>(`select ${call} as outcome`);
     const after = await readCounts(sql);
@@ -27,7 +27,7 @@ export function countWork(connection: postgres.Sql, call: string): Promise<Work>
   });
 }
 
-/** Counts are kept by the connection and handed on now and then, never within a transaction. */
+/** A transaction reads its own counts here; elsewhere Postgres shows them only after a delay. */
 async function readCounts(sql: postgres.TransactionSql): Promise<Map<string, number>> {
   const rows = await sql<{ name: string; calls: number }[]>`
     select schemaname || '.' || funcname as name, calls::integer from pg_catalog.pg_stat_xact_user_functions

@@ -1,17 +1,17 @@
 import type postgres from 'postgres';
 
-/** One question and the reasons for which it is refused alike: each a list of calls, drawn in turn. */
-export interface Question {
-  question: string;
+/** A verification, and the reasons for which it is refused with the same error. Each reason has a list of calls. */
+export interface RefusalCase {
+  verification: string;
   rounds: number;
   reasons: Record<string, string[]>;
 }
 
 const samples = 100;
 
-/** A third of the rooms ask for a PIN; half of their guests have one. Sessions are over, or were taken back. */
-export async function furnishForAnswers(sql: postgres.Sql): Promise<void> {
-  // Codes are drawn by a trigger, and filling put those to rest.
+/** Makes a third of the properties ask for a PIN, gives some guests one, and adds expired and deactivated sessions. */
+export async function addRefusalData(sql: postgres.Sql): Promise<void> {
+  // Turns the triggers on again, which fillRooms turned off: one of them draws the codes.
   await sql.unsafe(`
     set session_replication_role = origin;
     update public.accom_properties set access_settings = access_settings || '{"verification_method": "pin"}'
@@ -26,14 +26,15 @@ export async function furnishForAnswers(sql: postgres.Sql): Promise<void> {
     analyze`);
 }
 
-export async function drawQuestions(sql: postgres.Sql): Promise<Question[]> {
+/** Reads the codes that the calls need. Throws if the data has too few of a kind. */
+export async function readRefusalCases(sql: postgres.Sql): Promise<RefusalCase[]> {
   const read = async (text: string): Promise<string[]> => {
     const rows = await sql.unsafe<{ code: string }[]>(`${text} limit ${samples}`);
     if (rows.length < samples) throw new Error(`only ${rows.length} rows for: ${text}`);
     return rows.map(({ code }) => code);
   };
-  // No code drawn by us has an L, so these are nobody's and lie between those of others.
-  const nobodys = (codes: string[]) => codes.map((code) => `${code.slice(0, -1)}L`);
+  // No drawn code has an L, so these do not exist, and in the index they are between existing ones.
+  const makeUnknown = (codes: string[]) => codes.map((code) => `${code.slice(0, -1)}L`);
   const bookings = (where: string) =>
     read(`select booking_code as code from public.accom_bookings where ${where} order by id`);
   const rooms = (method: string, stays: string) =>
@@ -44,50 +45,52 @@ export async function drawQuestions(sql: postgres.Sql): Promise<Question[]> {
     read(`select access_code as code from public.guest_sessions where active = ${isActive} order by id`);
 
   const live = await bookings("status = 'checked_in'");
-  const verify = (name: string) => (code: string) => `public.verify_booking_access('${code}', '${name}', $1)`;
-  const answer = (given: string) => (code: string) => `public.verify_room_access('${code}', '${given}', $1)`;
+  const verifyBooking = (name: string) => (code: string) =>
+    `public.verify_booking_access('${code}', '${name}', $1)`;
+  const verifyRoom = (given: string) => (code: string) =>
+    `public.verify_room_access('${code}', '${given}', $1)`;
   const open = (code: string) => `public.open_guest_session('${code}', $1)`;
-  const name = answer('{"lastName": "Jonson"}');
-  const pin = answer('{"pin": "000000"}');
+  const name = verifyRoom('{"lastName": "Jonson"}');
+  const pin = verifyRoom('{"pin": "000000"}');
   const withPin =
     await read(`select r.room_code as code from public.accom_bookings b join public.accom_rooms r on r.id = b.room_id
     where b.has_pin order by b.id`);
   return [
     {
-      question: 'booking code and last name',
+      verification: 'booking code and last name',
       rounds: 600,
       reasons: {
-        'no such code': nobodys(live).map(verify('Johnson')),
-        'a wrong name': live.map(verify('Jonson')),
-        'checked out': (await bookings("status = 'checked_out'")).map(verify('Johnson')),
-        'the last day is over': (
-          await bookings("status = 'confirmed' and check_out_date < current_date - 1")
-        ).map(verify('Johnson')),
+        'unknown code': makeUnknown(live).map(verifyBooking('Johnson')),
+        'wrong name': live.map(verifyBooking('Jonson')),
+        'checked-out stay': (await bookings("status = 'checked_out'")).map(verifyBooking('Johnson')),
+        'past stay': (await bookings("status = 'confirmed' and check_out_date < current_date - 1")).map(
+          verifyBooking('Johnson'),
+        ),
       },
     },
     {
-      question: 'last name in a room',
+      verification: 'last name in a room',
       rounds: 600,
       reasons: {
-        'nobody in it': (await rooms('last_name', 'not exists')).map(name),
-        'a wrong name': (await rooms('last_name', 'exists')).map(name),
+        'empty room': (await rooms('last_name', 'not exists')).map(name),
+        'wrong name': (await rooms('last_name', 'exists')).map(name),
       },
     },
     {
-      question: 'PIN in a room',
+      verification: 'PIN in a room',
       rounds: 200,
       reasons: {
-        'nobody in it': (await rooms('pin', 'not exists')).map(pin),
-        'a wrong PIN': withPin.map(pin),
+        'empty room': (await rooms('pin', 'not exists')).map(pin),
+        'wrong PIN': withPin.map(pin),
       },
     },
     {
-      question: 'access code',
+      verification: 'access code',
       rounds: 600,
       reasons: {
-        'no such code': nobodys(await sessions(true)).map(open),
-        'time is over': (await sessions(true)).map(open),
-        'taken back': (await sessions(false)).map(open),
+        'unknown code': makeUnknown(await sessions(true)).map(open),
+        'expired session': (await sessions(true)).map(open),
+        'deactivated session': (await sessions(false)).map(open),
       },
     },
   ];

@@ -1,19 +1,23 @@
 import type postgres from 'postgres';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { countFunctions, countWork, type Work } from './support/count-work.ts';
-import { newClient, unknownAccessCode, unknownBookingCode } from './support/guest-calls.ts';
-import { makeBooking, makeProperty, makeRoom, makeSession, type Room } from './support/make-place.ts';
+import {
+  type CountedCall,
+  countFunctionCalls,
+  enableFunctionCounts,
+} from './support/count-function-calls.ts';
+import { makeClient, unknownAccessCode, unknownBookingCode } from './support/guest-calls.ts';
+import { makeBooking, makeProperty, makeRoom, makeSession, type Room } from './support/make-property.ts';
 import { onNativePostgres } from './support/on-each-engine.ts';
 
-onNativePostgres('a refusal costs the same, whatever is behind it', { seed: true }, (database) => {
+onNativePostgres('the work behind a refusal', { seed: true }, (database) => {
   let connection: postgres.Sql;
   let rooms: Room[];
   beforeAll(async () => {
     connection = database().connect();
-    await countFunctions(connection);
+    await enableFunctionCounts(connection);
     const property = await makeProperty(database());
     rooms = await Promise.all(Array.from({ length: 6 }, () => makeRoom(database(), property)));
-    // So many that no row is the table's first or last page alone.
+    // Enough rows for several pages of the table, so that no call reads the first or last page only by chance.
     for (const room of rooms) {
       for (let stay = 0; stay < 20; stay += 1) {
         await makeBooking(database(), room, { from: -100 + stay * 2, to: -99 + stay * 2 });
@@ -29,22 +33,22 @@ onNativePostgres('a refusal costs the same, whatever is behind it', { seed: true
     return room;
   };
 
-  /** Calls each once unmeasured, so that no cache is cold, then once measured. */
-  async function measure(calls: Record<string, () => string>): Promise<[string, Work][]> {
-    const works: [string, Work][] = [];
+  /** Makes each call once to warm the caches, and then once measured. */
+  async function measure(calls: Record<string, () => string>): Promise<[string, CountedCall][]> {
+    const counted: [string, CountedCall][] = [];
     for (const round of ['cold', 'warm']) {
       for (const [what, call] of Object.entries(calls)) {
         await database().sql('truncate public.access_attempts, public.rate_limits');
-        const work = await countWork(connection, call());
-        if (round === 'warm') works.push([what, work]);
+        const one = await countFunctionCalls(connection, call());
+        if (round === 'warm') counted.push([what, one]);
       }
     }
-    return works;
+    return counted;
   }
 
-  function expectAlike(works: [string, Work][]): void {
-    const [first] = works;
-    for (const [what, { outcome, calls }] of works) {
+  function expectAlike(counted: [string, CountedCall][]): void {
+    const [first] = counted;
+    for (const [what, { outcome, calls }] of counted) {
       expect({ what, outcome, calls }).toEqual({
         what,
         outcome: first?.[1].outcome,
@@ -54,9 +58,9 @@ onNativePostgres('a refusal costs the same, whatever is behind it', { seed: true
   }
 
   const verifyBooking = (code: string, name: string) => () =>
-    `public.verify_booking_access('${code}', '${name}', '${newClient()}')`;
+    `public.verify_booking_access('${code}', '${name}', '${makeClient()}')`;
 
-  it('of a booking link: no such code, a wrong name, a stay that ended or was called off', async () => {
+  it('a booking link does the same work for an unknown code, a wrong name and a stay that ended, was cancelled or is past', async () => {
     const [live, future, left, called, missed, past] = await Promise.all([
       makeStay(at(0)),
       makeStay(at(1), { from: 5, to: 7 }),
@@ -65,19 +69,19 @@ onNativePostgres('a refusal costs the same, whatever is behind it', { seed: true
       makeStay(at(4), { status: 'no_show' }),
       makeStay(at(5), { from: -9, to: -7 }),
     ]);
-    const works = await measure({
+    const counted = await measure({
       'no such code': verifyBooking(unknownBookingCode, 'Johnson'),
       'the first code there could be': verifyBooking('BK-222222', 'Johnson'),
       'a wrong name': verifyBooking(live.booking_code, 'Jonson'),
-      'a wrong name for a stay to come': verifyBooking(future.booking_code, 'Jonson'),
+      'a wrong name for a future stay': verifyBooking(future.booking_code, 'Jonson'),
       'the name of a guest who checked out': verifyBooking(left.booking_code, 'Johnson'),
       'the name of a guest who cancelled': verifyBooking(called.booking_code, 'Johnson'),
       'the name of a guest who never came': verifyBooking(missed.booking_code, 'Johnson'),
       'the name of a guest whose last day is over': verifyBooking(past.booking_code, 'Johnson'),
     });
-    expectAlike(works);
-    expect(works[0]?.[1].outcome).toEqual({ ok: false, error: 'verification_failed', triesLeft: 9 });
-    expect(works[0]?.[1].calls['private.normalise_name']).toBeGreaterThan(0);
+    expectAlike(counted);
+    expect(counted[0]?.[1].outcome).toEqual({ ok: false, error: 'verification_failed', triesLeft: 9 });
+    expect(counted[0]?.[1].calls['private.normalise_name']).toBeGreaterThan(0);
   });
 
   it.each([
@@ -85,11 +89,11 @@ onNativePostgres('a refusal costs the same, whatever is behind it', { seed: true
     ['room_number', '{"roomNumber": "nowhere"}'],
     ['pin', '{"pin": "000000"}'],
   ])(
-    'of a room that asks for %s: nobody in it, one guest, two on the day they change, no PIN made',
+    'a room that asks for %s refuses alike whether it is empty, has one guest, two guests on turnover day or a guest without a PIN',
     async (method, answer) => {
-      const place = await makeProperty(database(), {}, { verification_method: method });
+      const property = await makeProperty(database(), {}, { verification_method: method });
       const [empty, one, two, none] = await Promise.all(
-        Array.from({ length: 4 }, () => makeRoom(database(), place)),
+        Array.from({ length: 4 }, () => makeRoom(database(), property)),
       );
       if (empty === undefined || one === undefined || two === undefined || none === undefined) {
         throw new Error('four rooms were made');
@@ -101,53 +105,53 @@ onNativePostgres('a refusal costs the same, whatever is behind it', { seed: true
       const verify =
         ({ room_code }: Room) =>
         () =>
-          `public.verify_room_access('${room_code}', '${answer}', '${newClient()}')`;
-      const works = await measure({
-        'nobody in it': verify(empty),
+          `public.verify_room_access('${room_code}', '${answer}', '${makeClient()}')`;
+      const counted = await measure({
+        'empty room': verify(empty),
         'one guest': verify(one),
         'two guests': verify(two),
         'a guest without a PIN': verify(none),
       });
-      const [first] = works;
-      for (const [what, { outcome, calls }] of works) {
+      const [first] = counted;
+      for (const [what, { outcome, calls }] of counted) {
         expect({ what, outcome }).toEqual({ what, outcome: first?.[1].outcome });
-        // Comparing a name takes a microsecond. Hashing a PIN takes milliseconds, so there the number has to be the same.
+        // Comparing a name takes a microsecond, so the number may differ. Hashing a PIN takes milliseconds, so it may not.
         expect(calls['extensions.crypt']).toBe(method === 'pin' ? 2 : undefined);
       }
     },
   );
 
-  it('of a dorm: as often as it has beds, whoever sleeps there', async () => {
-    const place = await makeProperty(database(), {}, { verification_method: 'pin' });
+  it('a dorm hashes one PIN per bed, however many beds are occupied', async () => {
+    const property = await makeProperty(database(), {}, { verification_method: 'pin' });
     const beds = { beds: ['1', '2', '3', '4'] };
-    const empty = await makeRoom(database(), place, beds);
-    const half = await makeRoom(database(), place, beds);
+    const empty = await makeRoom(database(), property, beds);
+    const half = await makeRoom(database(), property, beds);
     for (const bed of ['1', '2']) await makeStay(half, { bed, pin: '428193' });
     const verify =
       ({ room_code }: Room) =>
       () =>
-        `public.verify_room_access('${room_code}', '{"pin": "000000"}', '${newClient()}')`;
-    const works = await measure({ 'nobody in it': verify(empty), 'two guests': verify(half) });
-    expectAlike(works);
-    expect(works[0]?.[1].calls['extensions.crypt']).toBe(4);
+        `public.verify_room_access('${room_code}', '{"pin": "000000"}', '${makeClient()}')`;
+    const counted = await measure({ 'empty room': verify(empty), 'two guests': verify(half) });
+    expectAlike(counted);
+    expect(counted[0]?.[1].calls['extensions.crypt']).toBe(4);
   });
 
-  it('of an access code: nobody’s, one whose time is over, one the desk took back', async () => {
+  it('an access code does the same work whether it is unknown, expired or deactivated', async () => {
     const over = await makeSession(database(), at(0), { expires_at: new Date(0).toISOString() });
     const taken = await makeSession(database(), at(1), { active: false });
-    const open = (code: string) => () => `public.open_guest_session('${code}', '${newClient()}')`;
-    const works = await measure({
-      'nobody’s': open(unknownAccessCode),
+    const open = (code: string) => () => `public.open_guest_session('${code}', '${makeClient()}')`;
+    const counted = await measure({
+      unknown: open(unknownAccessCode),
       'the first code there could be': open('2222-2222'),
-      'time is over': open(over.access_code),
-      'taken back': open(taken.access_code),
+      expired: open(over.access_code),
+      deactivated: open(taken.access_code),
     });
-    expectAlike(works);
-    expect(works[0]?.[1].outcome).toEqual({ ok: false, error: 'verification_failed' });
+    expectAlike(counted);
+    expect(counted[0]?.[1].outcome).toEqual({ ok: false, error: 'verification_failed' });
   });
 
-  describe('and the measure itself', () => {
-    it('tells a look that was left out', async () => {
+  describe('the measurement itself', () => {
+    it('the measurement sees the difference between a refused and a successful verification', async () => {
       const { booking_code } = await makeStay(await makeRoom(database(), await makeProperty(database())));
       const [[, refused] = [], [, opened] = []] = await measure({
         refused: verifyBooking(unknownBookingCode, 'Johnson'),

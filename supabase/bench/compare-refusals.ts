@@ -1,10 +1,10 @@
-// Whether the time of a refusal tells its reason: calls each refusal in turn on native Postgres and prints the medians,
-// their ratio to the first, and how far the first is from itself, which is what the machine's noise makes of equal work.
+// Checks that the time of a refusal does not reveal its reason. Makes refused calls on native Postgres and prints the median
+// time of each reason and its ratio to the first reason. The noise is the ratio between two halves of the first reason.
 import { randomBytes } from 'node:crypto';
 import { createNativeTestDatabase, startNativePostgres } from '@gudbro/supabase-local/native';
 import type postgres from 'postgres';
-import { drawQuestions, furnishForAnswers, type Question } from './answer-cases.ts';
 import { fillRooms } from './fill-rooms.ts';
+import { addRefusalData, type RefusalCase, readRefusalCases } from './refusal-cases.ts';
 
 const roomCount = 5_000;
 
@@ -15,12 +15,12 @@ async function timeCall(connection: postgres.ReservedSql, call: string): Promise
   return performance.now() - started;
 }
 
-/** The reasons take turns, each time in another order, so that what the machine does meanwhile meets all of them. */
-async function timeQuestion(connection: postgres.ReservedSql, { rounds, reasons }: Question) {
+/** The reasons take turns in a changing order, so that other load on the machine affects all of them. */
+async function timeReasons(connection: postgres.ReservedSql, { rounds, reasons }: RefusalCase) {
   const times = new Map(Object.keys(reasons).map((reason) => [reason, [] as number[]]));
   for (let round = 0; round < rounds; round += 1) {
     if (round % 50 === 0) {
-      // A room locks after ten wrong answers, and old counts must not make later calls slower.
+      // Ten wrong answers lock a room, and old counts would make later calls slower.
       await connection.unsafe(
         'reset role; truncate public.rate_limits, public.access_attempts; set role guest_api',
       );
@@ -40,7 +40,7 @@ function quantile(values: readonly number[], share: number): number {
   return sorted[Math.floor((sorted.length - 1) * share)] ?? 0;
 }
 
-function describe(times: Map<string, number[]>) {
+function summarise(times: Map<string, number[]>) {
   const [first = []] = times.values();
   const median = quantile(first, 0.5);
   const odd = first.filter((_, index) => index % 2 === 1);
@@ -60,12 +60,12 @@ try {
   try {
     const sql = database.connect({ max: 1 });
     await fillRooms(sql, roomCount);
-    await furnishForAnswers(sql);
-    const questions = await drawQuestions(sql);
+    await addRefusalData(sql);
+    const refusalCases = await readRefusalCases(sql);
     const connection = await sql.reserve();
-    for (const question of questions) {
-      const { rows, noise } = describe(await timeQuestion(connection, question));
-      console.log(`${question.question}: the first against itself ${noise.toFixed(3)}`);
+    for (const refusalCase of refusalCases) {
+      const { rows, noise } = summarise(await timeReasons(connection, refusalCase));
+      console.log(`${refusalCase.verification}: noise ${noise.toFixed(3)}`);
       console.table(rows);
     }
     connection.release();

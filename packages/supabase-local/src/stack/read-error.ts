@@ -4,6 +4,7 @@ export function readErrorCode(error: unknown): string | undefined {
   return typeof error.code === 'string' ? error.code : undefined;
 }
 
-export function describeError(error: unknown): string {
+/** The message of whatever was thrown. */
+export function readErrorMessage(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -3,21 +3,21 @@ import type { TestDatabase } from '@gudbro/supabase-local/testing';
 
 type Columns = Record<string, unknown>;
 
-/** A letters-only word that no other row has. */
+/** Draws a random word of letters, which no other row has. */
 function drawWord(length: number): string {
   return Array.from({ length }, () => String.fromCharCode(65 + randomInt(26))).join('');
 }
 
-/** Writes one row as superuser; values keep their own types. */
+/** Inserts a row as superuser. */
 export async function insertRow<Row extends Columns>(
   database: TestDatabase,
   table: string,
   columns: Columns,
 ): Promise<Row> {
   const names = Object.keys(columns);
-  const places = names.map((_, index) => `$${index + 1}`);
+  const placeholders = names.map((_, index) => `$${index + 1}`);
   const [row] = await database.sql<Row>(
-    `insert into public.${table} (${names.join(', ')}) values (${places.join(', ')}) returning *`,
+    `insert into public.${table} (${names.join(', ')}) values (${placeholders.join(', ')}) returning *`,
     Object.values(columns),
   );
   if (row === undefined) throw new Error(`nothing was inserted into ${table}`);
@@ -31,7 +31,7 @@ export interface Property extends Columns {
   access_settings: Columns;
 }
 
-/** A hotel in Đà Nẵng with an owner of its own, unless told otherwise. `settings` change the defaults of its type. */
+/** Makes a property with an owner of its own, by default a hotel in Đà Nẵng. `settings` change its access settings. */
 export async function makeProperty(
   database: TestDatabase,
   columns: Columns = {},
@@ -42,7 +42,7 @@ export async function makeProperty(
   });
   const property = await insertRow<Property>(database, 'accom_properties', {
     owner_id: owner.id,
-    slug: `place-${drawWord(12).toLowerCase()}`,
+    slug: `property-${drawWord(12).toLowerCase()}`,
     short_code: drawWord(5),
     name: 'Lantern House',
     type: 'hotel',
@@ -80,18 +80,18 @@ export interface Booking extends Columns {
   property_id: string;
 }
 
-/** What a browse token says of the room that was scanned. */
-export const scanOf = (room: Room) => ({ propertyId: room.property_id, roomCode: room.room_code });
+/** The subject of a browse token for a scanned room. */
+export const subjectOfRoom = (room: Room) => ({ propertyId: room.property_id, roomCode: room.room_code });
 
-/** A stay of Sarah Johnson from yesterday to tomorrow by the property's clock; days are counted from today. */
+/** Makes a booking, by default of Sarah Johnson from yesterday to tomorrow. `from` and `to` are days from the property's today. */
 export async function makeBooking(
   database: TestDatabase,
   room: Room,
   { from = -1, to = 1, pin, ...columns }: Columns & { from?: number; to?: number; pin?: string } = {},
 ): Promise<Booking> {
   const [day] = await database.sql<{ first: string; last: string; pin_hash: string | null }>(
-    `select (here + $2::integer)::text as first, (here + $3::integer)::text as last, private.hash_pin($4::text) as pin_hash
-     from (select (now() at time zone timezone)::date as here from public.accom_properties where id = $1) today`,
+    `select (today + $2::integer)::text as first, (today + $3::integer)::text as last, private.hash_pin($4::text) as pin_hash
+     from (select (now() at time zone timezone)::date as today from public.accom_properties where id = $1) property`,
     [room.property_id, from, to, pin ?? null],
   );
   return insertRow<Booking>(database, 'accom_bookings', {

@@ -32,12 +32,12 @@ const parts = {
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'`,
 };
 
-/** What the catalogue says of our schemas, so that any difference shows. The order of a table's columns does not count. */
-export async function describeSchema(query: Query): Promise<Record<string, unknown>> {
-  const described: Record<string, unknown> = {};
+/** Reads all that Postgres knows of our schemas, for comparison. The order of a table's columns is ignored. */
+export async function dumpSchema(query: Query): Promise<Record<string, unknown>> {
+  const dump: Record<string, unknown> = {};
   for (const [part, text] of Object.entries(parts)) {
     const [row] = await query(`select json_agg(part::text order by part::text) as rows from (${text}) part`);
-    described[part] = row?.['rows'];
+    dump[part] = row?.['rows'];
   }
-  return described;
+  return dump;
 }

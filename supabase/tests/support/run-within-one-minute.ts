@@ -7,13 +7,13 @@ async function readMinute(database: TestDatabase): Promise<string> {
   return row?.minute ?? '';
 }
 
-/** Counts begin anew with each minute, so a story about one minute that met the next is told again. */
-export async function inOneMinute(database: TestDatabase, tell: () => Promise<void>): Promise<void> {
+/** Runs a test of the limits of one minute, and runs it again if it failed because the next minute began meanwhile. */
+export async function runWithinOneMinute(database: TestDatabase, test: () => Promise<void>): Promise<void> {
   const minute = await readMinute(database);
   try {
-    await tell();
+    await test();
   } catch (error) {
     if (minute === (await readMinute(database))) throw error;
-    await inOneMinute(database, tell);
+    await runWithinOneMinute(database, test);
   }
 }
