@@ -1,7 +1,7 @@
 import { NextRequest } from 'next/server';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { proxy } from './proxy.ts';
-import { ownerCookieName } from './server/owner-client.ts';
+import { accountCookieName } from './server/account-client.ts';
 import { sessionUnavailableHeader } from './server/session-unavailable.ts';
 
 beforeAll(() => {
@@ -22,7 +22,7 @@ const expired = {
 };
 
 function request(method: string, cookie?: string): NextRequest {
-  const headers = cookie === undefined ? {} : { cookie: `${ownerCookieName}=${cookie}` };
+  const headers = cookie === undefined ? {} : { cookie: `${accountCookieName}=${cookie}` };
   return new NextRequest('http://localhost:3001/rooms/1', { method, headers });
 }
 

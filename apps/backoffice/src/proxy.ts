@@ -1,20 +1,20 @@
 import { ApiError } from '@gudbro/api-kit';
 import { type NextRequest, NextResponse } from 'next/server';
-import { connectOwner } from './server/connect-owner';
-import { ownerCookieName } from './server/owner-client';
+import { accountCookieName } from './server/account-client';
+import { connectAccount } from './server/connect-account';
 import { sessionUnavailableHeader } from './server/session-unavailable';
 
 /**
  * Renews an expired session before the page runs, because a page cannot set cookies. It does not decide who may see a
- * page: each page calls `requireOwner`.
+ * page: each page calls `requireAccount`.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const hasSession = request.cookies.getAll().some(({ name }) => name.startsWith(ownerCookieName));
+  const hasSession = request.cookies.getAll().some(({ name }) => name.startsWith(accountCookieName));
   if (!hasSession) {
     return NextResponse.next();
   }
   const changes: ((response: NextResponse) => void)[] = [];
-  const client = connectOwner({
+  const client = connectAccount({
     getAll: () => request.cookies.getAll(),
     setAll: (changed, headers) => {
       for (const { name, value, options } of changed) {

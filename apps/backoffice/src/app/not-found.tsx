@@ -1,5 +1,5 @@
+import { NotFoundPanel } from '@/shell/error-panel/not-found-panel';
 import { Frame } from '@/shell/frame/frame';
-import { NotFoundPanel } from '@/shell/problem/not-found-panel';
 
 export default function NotFound() {
   return (

@@ -1,18 +1,18 @@
 import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import {
-  createOwnerClient,
-  type OwnerClient,
-  type OwnerClientOptions,
+  type AccountClient,
+  type AccountClientOptions,
+  createAccountClient,
   type SessionCookies,
-} from '@/server/owner-client';
+} from '@/server/account-client';
 
 /** The app's own database client, connected to the embedded Supabase in this process. */
 export function connectTo(
   db: TestDatabase,
   cookies: SessionCookies,
-  more: Pick<OwnerClientOptions, 'fetch' | 'timeLimitMs'> = {},
-): OwnerClient {
-  return createOwnerClient({
+  more: Pick<AccountClientOptions, 'fetch' | 'timeLimitMs'> = {},
+): AccountClient {
+  return createAccountClient({
     url: db.url,
     publishableKey: db.keys.publishableKey,
     isSecure: true,

@@ -1,4 +1,4 @@
-import type { SessionCookieOptions, SessionCookies } from '@/server/owner-client';
+import type { SessionCookieOptions, SessionCookies } from '@/server/account-client';
 
 export type CookieJar = SessionCookies & {
   cookies: Map<string, { value: string; options: SessionCookieOptions }>;

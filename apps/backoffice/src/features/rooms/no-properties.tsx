@@ -1,19 +1,19 @@
 import { Button } from '@gudbro/ui/button';
 import { getTranslations } from 'next-intl/server';
+import { ErrorPanel } from '@/shell/error-panel/error-panel';
 import { signOutAction } from '@/shell/frame/actions';
-import { ProblemPanel } from '@/shell/problem/problem-panel';
 
 /** Shown to an account that is a member of no property, usually because another email address was invited. */
 export async function NoProperties({ email }: { email: string }) {
   const [t, frame] = await Promise.all([getTranslations('Rooms'), getTranslations('Frame')]);
   return (
-    <ProblemPanel icon="key" title={t('noPropertiesTitle')} text={t('noProperties')}>
+    <ErrorPanel icon="key" title={t('noPropertiesTitle')} text={t('noProperties')}>
       <p className="w-full text-pretty break-words leading-relaxed">{t('noPropertiesAccount', { email })}</p>
       <form action={signOutAction}>
         <Button type="submit" variant="secondary" className="cursor-pointer">
           {frame('signOut')}
         </Button>
       </form>
-    </ProblemPanel>
+    </ErrorPanel>
   );
 }

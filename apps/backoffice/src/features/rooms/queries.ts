@@ -1,6 +1,6 @@
 import 'server-only';
 import { ApiError } from '@gudbro/api-kit';
-import type { OwnerClient, QuerySource } from '@/server/owner-client';
+import type { AccountClient, QuerySource } from '@/server/account-client';
 import type { RoomSearch } from './room-search';
 
 // Row-level security decides which rows an account can read, so no query here filters by owner.
@@ -8,7 +8,7 @@ import type { RoomSearch } from './room-search';
 const roomColumns =
   'id, capacity, floor, beds, number:room_number, type:room_type, isActive:is_active, propertyId:property_id';
 
-export async function listProperties(client: OwnerClient, userId: string) {
+export async function listProperties(client: AccountClient, userId: string) {
   const rows = await client.query((db) =>
     db
       .from('accom_properties')
@@ -29,14 +29,17 @@ export type OwnProperty = Awaited<ReturnType<typeof listProperties>>[number];
 /** The maximum number of rooms on a page. The search finds the others. */
 export const roomsPerPage = 500;
 
-export async function listRooms(client: OwnerClient) {
+export async function listRooms(client: AccountClient) {
   return client.query(selectRooms);
 }
 
 export type OwnRoom = Awaited<ReturnType<typeof listRooms>>[number];
 
 /** The found rooms, each of them once, even where several searches find it. */
-export async function searchRooms(client: OwnerClient, searches: readonly RoomSearch[]): Promise<OwnRoom[]> {
+export async function searchRooms(
+  client: AccountClient,
+  searches: readonly RoomSearch[],
+): Promise<OwnRoom[]> {
   const found = await Promise.all(
     searches.map(({ propertyId, numberPattern }) =>
       client.query((db) => {
@@ -58,7 +61,7 @@ function selectRooms(db: QuerySource) {
 }
 
 /** The room. Throws the same `not_found` for a room of another owner and for one that does not exist. */
-export async function getRoom(client: OwnerClient, roomId: string) {
+export async function getRoom(client: AccountClient, roomId: string) {
   const room = await client.query((db) =>
     db
       .from('accom_rooms')

@@ -3,25 +3,25 @@ import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/te
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectTo } from '@/testing/connect-to';
 import { createCookieJar } from '@/testing/cookie-jar';
-import { type SignedInOwner, signUpOwner } from '@/testing/sign-up-owner';
+import { type SignedInAccount, signUpAccount } from '@/testing/sign-up-account';
 import { getRoom, listProperties, listRooms } from './queries.ts';
 import { type RoomBoard, readRoomBoard } from './room-board.ts';
 
 let db: TestDatabase;
-let owner: SignedInOwner;
-let staff: SignedInOwner;
-let stranger: SignedInOwner;
+let owner: SignedInAccount;
+let staff: SignedInAccount;
+let stranger: SignedInAccount;
 
 beforeAll(async () => {
   db = await createTestDatabase({ seed: true });
-  owner = await signUpOwner(db, 'owner@example.com');
-  staff = await signUpOwner(db, 'staff@example.com');
-  stranger = await signUpOwner(db, 'stranger@example.com');
+  owner = await signUpAccount(db, 'owner@example.com');
+  staff = await signUpAccount(db, 'staff@example.com');
+  stranger = await signUpAccount(db, 'stranger@example.com');
 });
 
 afterAll(() => db.close());
 
-const readBoard = ({ client, userId }: SignedInOwner, searchText = '') =>
+const readBoard = ({ client, userId }: SignedInAccount, searchText = '') =>
   readRoomBoard(client, userId, searchText);
 
 function listLabels(board: RoomBoard): string[] {

@@ -1,4 +1,4 @@
-import type { OwnerClient } from '@/server/owner-client';
+import type { AccountClient } from '@/server/account-client';
 import { groupRooms, type PropertyWithRooms } from './group-rooms';
 import { listProperties, listRooms, roomsPerPage, searchRooms } from './queries';
 import { readRoomSearches } from './room-search';
@@ -10,14 +10,14 @@ export type RoomBoard =
 
 /** The data of the first screen: all rooms by property, or the rooms that a search finds. */
 export async function readRoomBoard(
-  client: OwnerClient,
+  client: AccountClient,
   userId: string,
   searchText: string,
 ): Promise<RoomBoard> {
   return searchText === '' ? readAllRooms(client, userId) : readFoundRooms(client, userId, searchText);
 }
 
-async function readAllRooms(client: OwnerClient, userId: string): Promise<RoomBoard> {
+async function readAllRooms(client: AccountClient, userId: string): Promise<RoomBoard> {
   const [properties, rooms] = await Promise.all([listProperties(client, userId), listRooms(client)]);
   if (properties.length === 0) {
     return { state: 'no_properties' };
@@ -30,7 +30,7 @@ async function readAllRooms(client: OwnerClient, userId: string): Promise<RoomBo
   };
 }
 
-async function readFoundRooms(client: OwnerClient, userId: string, searchText: string): Promise<RoomBoard> {
+async function readFoundRooms(client: AccountClient, userId: string, searchText: string): Promise<RoomBoard> {
   const properties = await listProperties(client, userId);
   if (properties.length === 0) {
     return { state: 'no_properties' };

@@ -1,7 +1,7 @@
 'use server';
 
 import { z } from 'zod';
-import { actionClient } from '@/server/current-owner';
+import { actionClient } from '@/server/current-account';
 import { defineAction } from '@/server/define-action';
 import { readNextPath } from '@/server/next-path';
 import { type SignInError, signIn } from './sign-in';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectTo } from '@/testing/connect-to';
 import { createCookieJar } from '@/testing/cookie-jar';
 import { authOutages, failOn } from '@/testing/outages';
-import { signUpOwner } from '@/testing/sign-up-owner';
+import { signUpAccount } from '@/testing/sign-up-account';
 import { signIn } from './sign-in.ts';
 
 const email = 'person@example.com';
@@ -13,7 +13,7 @@ let password: string;
 
 beforeAll(async () => {
   db = await createTestDatabase();
-  ({ password } = await signUpOwner(db, email));
+  ({ password } = await signUpAccount(db, email));
 });
 
 afterAll(() => db.close());

@@ -1,6 +1,6 @@
 import 'server-only';
 import { ApiError } from '@gudbro/api-kit';
-import type { OwnerClient } from '@/server/owner-client';
+import type { AccountClient } from '@/server/account-client';
 
 export type SignInError = 'wrong_password' | 'email_not_confirmed';
 
@@ -9,7 +9,7 @@ export type SignInResult = { ok: true } | { ok: false; error: SignInError };
 type Credentials = { email: string; password: string };
 
 /** Signs in. Supabase Auth limits the attempts. */
-export async function signIn(client: OwnerClient, credentials: Credentials): Promise<SignInResult> {
+export async function signIn(client: AccountClient, credentials: Credentials): Promise<SignInResult> {
   const { error } = await client.auth((auth) => auth.signInWithPassword(credentials));
   if (error === null) {
     return { ok: true };

@@ -1,7 +1,7 @@
 import { ApiError } from '@gudbro/api-kit';
 import { Button } from '@gudbro/ui/button';
 import { getTranslations } from 'next-intl/server';
-import { findOwner } from '@/server/current-owner';
+import { findAccount } from '@/server/current-account';
 import { signOutAction } from './actions';
 
 /** The email address of the signed-in person, and the sign-out button, for computers that several people use. */
@@ -27,7 +27,7 @@ export async function Account() {
 /** Null where Supabase Auth cannot be reached: the page shows that error, and the sign-out button must still be there. */
 async function readEmail(): Promise<string | null> {
   try {
-    return (await findOwner())?.email ?? null;
+    return (await findAccount())?.email ?? null;
   } catch (thrown) {
     if (thrown instanceof ApiError && thrown.code === 'unavailable') {
       return null;

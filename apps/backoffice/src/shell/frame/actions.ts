@@ -4,9 +4,9 @@ import { localeCookieName } from '@gudbro/domain';
 import { cookies } from 'next/headers';
 import { z } from 'zod';
 import { locales } from '@/i18n/locales';
-import { actionClient } from '@/server/current-owner';
+import { accountCookieName } from '@/server/account-client';
+import { actionClient } from '@/server/current-account';
 import { defineAction } from '@/server/define-action';
-import { ownerCookieName } from '@/server/owner-client';
 import { signOut } from '@/server/sign-out';
 
 const oneYearSeconds = 365 * 24 * 3600;
@@ -34,7 +34,7 @@ const runSignOut = defineAction({ action: 'session/sign-out', input: z.strictObj
   await signOut(await actionClient());
   const store = await cookies();
   for (const { name } of store.getAll()) {
-    if (name.startsWith(ownerCookieName)) {
+    if (name.startsWith(accountCookieName)) {
       store.delete(name);
     }
   }

@@ -6,7 +6,7 @@ import type { AuthError, PostgrestBuilder, SupabaseClient } from '@supabase/supa
 import { createFailFastFetch } from './fail-fast-fetch';
 
 /** The cookie with the session of Supabase Auth, split into several cookies where it is long. No script can read it. */
-export const ownerCookieName = 'gudbro_owner';
+export const accountCookieName = 'gudbro_owner';
 
 const defaultTimeLimitMs = 8_000;
 
@@ -14,7 +14,7 @@ export type SessionCookies = CookieMethodsServer;
 
 export type SessionCookieOptions = CookieOptions;
 
-export type OwnerClientOptions = {
+export type AccountClientOptions = {
   url: string;
   publishableKey: string;
   isSecure: boolean;
@@ -23,7 +23,7 @@ export type OwnerClientOptions = {
   timeLimitMs?: number;
 };
 
-/** What a query is built from. Only `OwnerClient.query` provides one. */
+/** What a query is built from. Only `AccountClient.query` provides one. */
 export type QuerySource = Pick<SupabaseClient<Database>, 'from' | 'rpc'>;
 
 /** A query that is built but not sent. An async function cannot return one, so `build` cannot await a query. */
@@ -32,7 +32,7 @@ type Query<Data> = PostgrestBuilder<{ PostgrestVersion?: string }, Data>;
 type AuthCalls = SupabaseClient['auth'];
 
 /** The database and Supabase Auth as the person of one request. Row-level security decides what they may do. */
-export type OwnerClient = {
+export type AccountClient = {
   /**
    * Sends one query and returns its data: `client.query((db) => db.from('accom_rooms').select('id'))`, or `db.rpc(…)`.
    * Throws an `ApiError`: the error of the database, or `unavailable` within the time limit.
@@ -48,7 +48,7 @@ export type OwnerClient = {
 };
 
 /** A client that acts as the person whose cookies these are. It has no key with more rights than that person. */
-export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
+export function createAccountClient(options: AccountClientOptions): AccountClient {
   const { fetch: failFastFetch, outage } = createFailFastFetch(
     options.fetch ?? fetch,
     options.timeLimitMs ?? defaultTimeLimitMs,
@@ -56,7 +56,7 @@ export function createOwnerClient(options: OwnerClientOptions): OwnerClient {
   const supabase = createServerClient<Database>(options.url, options.publishableKey, {
     cookies: options.cookies,
     cookieOptions: {
-      name: ownerCookieName,
+      name: accountCookieName,
       httpOnly: true,
       secure: options.isSecure,
       sameSite: 'lax',

@@ -1,11 +1,11 @@
 import 'server-only';
 import { isLocalOrigin } from '@gudbro/api-kit';
 import { env } from '../env';
-import { createOwnerClient, type OwnerClient, type SessionCookies } from './owner-client';
+import { type AccountClient, createAccountClient, type SessionCookies } from './account-client';
 
-export function connectOwner(cookies: SessionCookies): OwnerClient {
+export function connectAccount(cookies: SessionCookies): AccountClient {
   const { SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, ALLOW_INSECURE_COOKIES, BACKOFFICE_URL } = env();
-  return createOwnerClient({
+  return createAccountClient({
     url: SUPABASE_URL,
     publishableKey: SUPABASE_PUBLISHABLE_KEY,
     isSecure: !isLocalOrigin(BACKOFFICE_URL) && ALLOW_INSECURE_COOKIES === undefined,

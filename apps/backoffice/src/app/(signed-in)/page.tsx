@@ -2,9 +2,9 @@ import { BoardSkeleton } from '@/features/rooms/board-skeleton';
 import { readRoomBoard } from '@/features/rooms/room-board';
 import { RoomBoardView } from '@/features/rooms/room-board-view';
 import { readSearchText } from '@/features/rooms/room-search';
-import { pageClient, requireOwner } from '@/server/current-owner';
+import { pageClient, requireAccount } from '@/server/current-account';
+import { guardPage } from '@/shell/error-panel/guard-page';
 import { Streamed } from '@/shell/frame/streamed';
-import { guardPage } from '@/shell/problem/guard-page';
 
 type RoomsPageProps = { searchParams: Promise<{ q?: string | string[] }> };
 
@@ -19,7 +19,9 @@ export default async function RoomsPage({ searchParams }: RoomsPageProps) {
 
 function Rooms({ searchText }: { searchText: string }) {
   return guardPage('/', async () => {
-    const owner = await requireOwner(searchText === '' ? '/' : `/?${new URLSearchParams({ q: searchText })}`);
+    const owner = await requireAccount(
+      searchText === '' ? '/' : `/?${new URLSearchParams({ q: searchText })}`,
+    );
     const board = await readRoomBoard(await pageClient(), owner.userId, searchText);
     return <RoomBoardView board={board} searchText={searchText} email={owner.email} />;
   });

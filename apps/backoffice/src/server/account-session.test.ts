@@ -3,13 +3,13 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { connectTo } from '@/testing/connect-to';
 import { createCookieJar } from '@/testing/cookie-jar';
 import { authOutages, failOn } from '@/testing/outages';
-import { type SignedInOwner, signUpOwner } from '@/testing/sign-up-owner';
-import { ownerCookieName } from './owner-client.ts';
-import { readOwner } from './read-owner.ts';
+import { type SignedInAccount, signUpAccount } from '@/testing/sign-up-account';
+import { accountCookieName } from './account-client.ts';
+import { readAccount } from './read-account.ts';
 import { signOut } from './sign-out.ts';
 
 let db: TestDatabase;
-let owner: SignedInOwner;
+let owner: SignedInAccount;
 let count = 0;
 
 beforeAll(async () => {
@@ -20,7 +20,7 @@ afterAll(() => db.close());
 
 beforeEach(async () => {
   count += 1;
-  owner = await signUpOwner(db, `person-${count}@example.com`);
+  owner = await signUpAccount(db, `person-${count}@example.com`);
 });
 
 const later = () => connectTo(db, owner.jar);
@@ -30,21 +30,21 @@ async function letTokenExpire(): Promise<void> {
   const { data } = await owner.client.auth((auth) => auth.getSession());
   const expired = { ...data.session, expires_at: 1, expires_in: 0 };
   const value = `base64-${Buffer.from(JSON.stringify(expired)).toString('base64url')}`;
-  owner.jar.cookies.set(ownerCookieName, { value, options: {} });
+  owner.jar.cookies.set(accountCookieName, { value, options: {} });
 }
 
 test('the session cookies are HttpOnly, SameSite=Lax and Secure', () => {
   const [name, cookie] = [...owner.jar.cookies][0] ?? [];
-  expect(name?.startsWith(ownerCookieName)).toBe(true);
+  expect(name?.startsWith(accountCookieName)).toBe(true);
   expect(cookie?.options).toMatchObject({ httpOnly: true, sameSite: 'lax', secure: true, path: '/' });
 });
 
-test('readOwner returns the signed-in person on a later request', async () => {
-  expect(await readOwner(later())).toEqual({ userId: owner.userId, email: `person-${count}@example.com` });
+test('readAccount returns the signed-in person on a later request', async () => {
+  expect(await readAccount(later())).toEqual({ userId: owner.userId, email: `person-${count}@example.com` });
 });
 
-test('readOwner returns null for a browser without cookies', async () => {
-  expect(await readOwner(connectTo(db, createCookieJar()))).toBeNull();
+test('readAccount returns null for a browser without cookies', async () => {
+  expect(await readAccount(connectTo(db, createCookieJar()))).toBeNull();
 });
 
 test.each([
@@ -52,31 +52,31 @@ test.each([
   ['is cut off', 'base64-eyJhY2Nlc3NfdG9rZW4iOiJleUo'],
   ['is an empty object', 'base64-e30'],
   ['is a word', 'x'],
-])('readOwner returns null for a cookie that %s', async (_what, value) => {
+])('readAccount returns null for a cookie that %s', async (_what, value) => {
   const jar = createCookieJar();
-  jar.cookies.set(ownerCookieName, { value, options: {} });
-  expect(await readOwner(connectTo(db, jar))).toBeNull();
+  jar.cookies.set(accountCookieName, { value, options: {} });
+  expect(await readAccount(connectTo(db, jar))).toBeNull();
 });
 
-test('readOwner returns null for a token with a forged signature', async () => {
+test('readAccount returns null for a token with a forged signature', async () => {
   const { data } = await owner.client.auth((auth) => auth.getSession());
   const [head, body] = data.session?.access_token.split('.') ?? [];
   const forged = { ...data.session, access_token: `${head}.${body}.${'A'.repeat(43)}` };
   const value = `base64-${Buffer.from(JSON.stringify(forged)).toString('base64url')}`;
-  owner.jar.cookies.set(ownerCookieName, { value, options: {} });
-  expect(await readOwner(later())).toBeNull();
+  owner.jar.cookies.set(accountCookieName, { value, options: {} });
+  expect(await readAccount(later())).toBeNull();
 });
 
 test('an expired token is renewed, and the new session is stored in the cookies', async () => {
   await letTokenExpire();
-  const before = owner.jar.cookies.get(ownerCookieName)?.value;
-  expect(await readOwner(later())).toMatchObject({ userId: owner.userId });
-  expect(owner.jar.cookies.get(ownerCookieName)?.value).not.toBe(before);
+  const before = owner.jar.cookies.get(accountCookieName)?.value;
+  expect(await readAccount(later())).toMatchObject({ userId: owner.userId });
+  expect(owner.jar.cookies.get(accountCookieName)?.value).not.toBe(before);
 });
 
-test('readOwner returns null after the session was ended at Supabase Auth', async () => {
+test('readAccount returns null after the session was ended at Supabase Auth', async () => {
   await db.sql('delete from auth.sessions where user_id = $1', [owner.userId]);
-  expect(await readOwner(later())).toBeNull();
+  expect(await readAccount(later())).toBeNull();
 });
 
 test('signing out deletes the cookies and ends the session, so that a copy of the cookies is invalid', async () => {
@@ -86,7 +86,7 @@ test('signing out deletes the cookies and ends the session, so that a copy of th
   for (const [name, cookie] of copy) {
     owner.jar.cookies.set(name, cookie);
   }
-  expect(await readOwner(later())).toBeNull();
+  expect(await readAccount(later())).toBeNull();
 });
 
 test('signOut returns false where Supabase Auth cannot be reached', async () => {
@@ -97,10 +97,10 @@ test('signOut returns false where Supabase Auth cannot be reached', async () => 
 
 test.each(authOutages)('a session is still valid after an outage in which %s', async (_why, fail) => {
   const connectDuringOutage = () => connectTo(db, owner.jar, { fetch: failOn(db, '/auth/', fail) });
-  await expect(readOwner(connectDuringOutage())).rejects.toMatchObject({ code: 'unavailable' });
+  await expect(readAccount(connectDuringOutage())).rejects.toMatchObject({ code: 'unavailable' });
   await letTokenExpire();
-  await expect(readOwner(connectDuringOutage())).rejects.toMatchObject({ code: 'unavailable' });
-  expect(await readOwner(later())).toMatchObject({ userId: owner.userId });
+  await expect(readAccount(connectDuringOutage())).rejects.toMatchObject({ code: 'unavailable' });
+  expect(await readAccount(later())).toMatchObject({ userId: owner.userId });
 });
 
 test('a client whose renewal of the session failed does not try again, and a later client renews it', async () => {
@@ -108,10 +108,10 @@ test('a client whose renewal of the session failed does not try again, and a lat
   const responses = [() => Promise.reject(new TypeError('fetch failed'))];
   const send: typeof fetch = (input, init) => (responses.pop() ?? (() => db.fetch(input, init)))();
   const client = connectTo(db, owner.jar, { fetch: send });
-  const cookie = owner.jar.cookies.get(ownerCookieName)?.value;
-  await expect(readOwner(client)).rejects.toMatchObject({ code: 'unavailable' });
-  await expect(readOwner(client)).rejects.toMatchObject({ code: 'unavailable' });
+  const cookie = owner.jar.cookies.get(accountCookieName)?.value;
+  await expect(readAccount(client)).rejects.toMatchObject({ code: 'unavailable' });
+  await expect(readAccount(client)).rejects.toMatchObject({ code: 'unavailable' });
   expect(responses).toEqual([]);
-  expect(owner.jar.cookies.get(ownerCookieName)?.value).toBe(cookie);
-  expect(await readOwner(later())).toMatchObject({ userId: owner.userId });
+  expect(owner.jar.cookies.get(accountCookieName)?.value).toBe(cookie);
+  expect(await readAccount(later())).toMatchObject({ userId: owner.userId });
 });

@@ -4,9 +4,9 @@ import { env } from '@/env';
 import { getRoom } from '@/features/rooms/queries';
 import { RoomSkeleton } from '@/features/rooms/room-skeleton';
 import { RoomView } from '@/features/rooms/room-view';
-import { pageClient, requireOwner } from '@/server/current-owner';
+import { pageClient, requireAccount } from '@/server/current-account';
+import { guardPage } from '@/shell/error-panel/guard-page';
 import { Streamed } from '@/shell/frame/streamed';
-import { guardPage } from '@/shell/problem/guard-page';
 
 type RoomPageProps = { params: Promise<{ roomId: string }> };
 
@@ -22,7 +22,7 @@ export default async function RoomPage({ params }: RoomPageProps) {
 function Room({ roomId }: { roomId: string }) {
   return guardPage('/rooms/[roomId]', async () => {
     const id = z.uuid().safeParse(roomId);
-    await requireOwner(id.success ? `/rooms/${id.data}` : '/');
+    await requireAccount(id.success ? `/rooms/${id.data}` : '/');
     if (!id.success) {
       throw new ApiError('not_found');
     }

@@ -3,22 +3,22 @@ import { ApiError } from '@gudbro/api-kit';
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { cache } from 'react';
-import { connectOwner } from './connect-owner';
+import type { AccountClient } from './account-client';
+import { connectAccount } from './connect-account';
 import { formatSignInPath } from './next-path';
-import type { OwnerClient } from './owner-client';
-import { type Owner, readOwner } from './read-owner';
+import { type Account, readAccount } from './read-account';
 import { sessionUnavailableHeader } from './session-unavailable';
 
 /** The client of a page, which cannot set cookies: `proxy.ts` has already renewed the session. */
-export const pageClient = cache(async (): Promise<OwnerClient> => {
+export const pageClient = cache(async (): Promise<AccountClient> => {
   const store = await cookies();
-  return connectOwner({ getAll: () => store.getAll() });
+  return connectAccount({ getAll: () => store.getAll() });
 });
 
 /** The client of an action, which can set cookies: it stores a session that Supabase Auth starts, renews or ends. */
-export async function actionClient(): Promise<OwnerClient> {
+export async function actionClient(): Promise<AccountClient> {
   const store = await cookies();
-  return connectOwner({
+  return connectAccount({
     getAll: () => store.getAll(),
     setAll: (changed) => {
       for (const { name, value, options } of changed) {
@@ -29,14 +29,14 @@ export async function actionClient(): Promise<OwnerClient> {
 }
 
 /** The person of this request, or null. It is read once per request, even if many components call this. */
-export const findOwner = cache(async (): Promise<Owner | null> => {
+export const findAccount = cache(async (): Promise<Account | null> => {
   if ((await headers()).has(sessionUnavailableHeader)) {
     throw new ApiError('unavailable');
   }
-  return readOwner(await pageClient());
+  return readAccount(await pageClient());
 });
 
 /** The person of this request. Without one it redirects to the sign-in, which leads back to `path`. */
-export async function requireOwner(path: string): Promise<Owner> {
-  return (await findOwner()) ?? redirect(formatSignInPath(path));
+export async function requireAccount(path: string): Promise<Account> {
+  return (await findAccount()) ?? redirect(formatSignInPath(path));
 }

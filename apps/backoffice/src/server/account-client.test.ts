@@ -5,20 +5,20 @@ import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/te
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectTo } from '@/testing/connect-to';
 import { databaseOutages, failOn } from '@/testing/outages';
-import { type SignedInOwner, signUpOwner } from '@/testing/sign-up-owner';
-import type { OwnerClient } from './owner-client.ts';
+import { type SignedInAccount, signUpAccount } from '@/testing/sign-up-account';
+import type { AccountClient } from './account-client.ts';
 
 let db: TestDatabase;
-let owner: SignedInOwner;
+let owner: SignedInAccount;
 
 beforeAll(async () => {
   db = await createTestDatabase({ seed: true });
-  owner = await signUpOwner(db, 'owner@example.com');
+  owner = await signUpAccount(db, 'owner@example.com');
 });
 
 afterAll(() => db.close());
 
-const listRoomNumbers = (client: OwnerClient) =>
+const listRoomNumbers = (client: AccountClient) =>
   client.query((source) => source.from('accom_rooms').select('room_number').order('room_number').limit(2));
 
 /** Runs `use` with a fetch that sends requests for `path` to a server which handles them with `handle`. */

@@ -1,13 +1,13 @@
 import { ButtonLink } from '@gudbro/ui/button-link';
 import { getTranslations } from 'next-intl/server';
-import { ProblemPanel } from './problem-panel';
+import { ErrorPanel } from './error-panel';
 
 /** An empty `href` is the current page, so the retry works on every page and without a script. */
 export async function UnavailablePanel() {
   const t = await getTranslations('Problem');
   return (
-    <ProblemPanel icon="clock" title={t('unavailableTitle')} text={t('unavailable')}>
+    <ErrorPanel icon="clock" title={t('unavailableTitle')} text={t('unavailable')}>
       <ButtonLink href="">{t('retry')}</ButtonLink>
-    </ProblemPanel>
+    </ErrorPanel>
   );
 }

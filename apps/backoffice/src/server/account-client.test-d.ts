@@ -1,10 +1,10 @@
 import { expectTypeOf, test } from 'vitest';
-import type { OwnerClient, QuerySource } from './owner-client.ts';
+import type { AccountClient, QuerySource } from './account-client.ts';
 
-declare const client: OwnerClient;
+declare const client: AccountClient;
 
-test('an OwnerClient has the methods query and auth only', () => {
-  expectTypeOf<keyof OwnerClient>().toEqualTypeOf<'query' | 'auth'>();
+test('an AccountClient has the methods query and auth only', () => {
+  expectTypeOf<keyof AccountClient>().toEqualTypeOf<'query' | 'auth'>();
 });
 
 test('a selected row has the type of the selected columns', () => {

@@ -1,7 +1,7 @@
 import { Icon, type IconName } from '@gudbro/ui/icon';
 import type { ReactNode } from 'react';
 
-type ProblemPanelProps = {
+type ErrorPanelProps = {
   icon: IconName;
   /** Also the document's title. */
   title: string;
@@ -11,7 +11,7 @@ type ProblemPanelProps = {
 };
 
 /** Shown instead of a page that cannot be shown: what happened, and what to do now. */
-export function ProblemPanel({ icon, title, text, children }: ProblemPanelProps) {
+export function ErrorPanel({ icon, title, text, children }: ErrorPanelProps) {
   return (
     <section className="mx-auto w-full max-w-xl rounded-2xl bg-surface p-6 shadow-lift sm:mt-8 sm:p-10">
       <title>{title}</title>
