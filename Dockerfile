@@ -1,7 +1,7 @@
 # The image of one app:
 #   docker build --build-arg APP=stays --tag gudbro-stays .
 #   docker build --build-arg APP=backoffice --build-arg HEALTH_PATH=/sign-in --tag gudbro-backoffice .
-# A test runs these steps without Docker (scripts/deploy/run-dockerfile.ts). It knows the instructions used here and
+# A test runs these steps without Docker (scripts/deploy/run-dockerfile-steps.ts). It knows the instructions used here and
 # refuses any other.
 
 FROM node:24.21.0-slim AS base

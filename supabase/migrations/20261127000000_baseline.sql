@@ -60,6 +60,27 @@ end
 $$;
 grant execute on function private.raise_api_error(integer, text, jsonb) to authenticated;
 
+-- The other way to say no, for guest functions: they return a refusal, because raising would roll back the counted attempt
+-- with everything else. It has the error's code and what belongs to it.
+create function private.refuse(p_error text, p_more jsonb default '{}')
+returns jsonb
+language sql
+immutable
+set search_path = ''
+as $$
+  select jsonb_build_object('ok', false, 'error', p_error) || p_more
+$$;
+
+-- The refusal of a caller who is limited or locked out. It says when to come back and nothing about what was asked for.
+create function private.refuse_for_now(p_seconds integer, p_locked boolean default false)
+returns jsonb
+language sql
+immutable
+set search_path = ''
+as $$
+  select private.refuse('rate_limited', jsonb_build_object('retryAfterSeconds', p_seconds, 'locked', p_locked))
+$$;
+
 -- Raises unless this is a legal step of a status. Setting the same status again is not a step.
 create function private.require_step(p_is_step boolean, p_from text, p_to text)
 returns void
@@ -836,7 +857,7 @@ create index audit_log_property on public.audit_log (property_id, created_at des
 create index audit_log_account on public.audit_log (account_id);
 
 -- Refuses every change, also by the table's owner: entries are only added.
-create function private.refuse_change_of_audit_log()
+create function private.forbid_change_of_audit_log()
 returns trigger
 language plpgsql
 set search_path = ''
@@ -849,7 +870,7 @@ $$;
 
 create trigger audit_log_is_append_only
   before update or delete or truncate on public.audit_log
-  for each statement execute function private.refuse_change_of_audit_log();
+  for each statement execute function private.forbid_change_of_audit_log();
 
 -- Definer: no role may insert. Who acted is read from the token, not from an argument.
 create function private.write_audit(p_property_id uuid, p_action text, p_table text, p_row_id uuid, p_detail jsonb default '{}')
@@ -1044,7 +1065,7 @@ grant execute on function public.replace_room_code(uuid, text) to authenticated;
 
 -- Definer: must see all bookings, whoever writes. Refuses to remove a bed that is booked, so a dorm with stays does not become
 -- a private room, nor a private room with stays a dorm.
-create function private.refuse_removing_booked_beds()
+create function private.forbid_removing_booked_beds()
 returns trigger
 language plpgsql
 security definer
@@ -1064,9 +1085,9 @@ begin
 end
 $$;
 
-create trigger accom_rooms_refuse_removing_booked_beds
+create trigger accom_rooms_forbid_removing_booked_beds
   before update of beds on public.accom_rooms
-  for each row execute function private.refuse_removing_booked_beds();
+  for each row execute function private.forbid_removing_booked_beds();
 
 -- schemas/bookings/bookings.sql
 
@@ -1425,11 +1446,9 @@ begin
 end
 $$;
 
--- schemas/limits/guest_calls.sql
+-- schemas/limits/call_limits.sql
 
--- What guest functions share: the limits on who calls how often, and the form of a refusal. Guest functions return a
--- refusal, { ok: false, error, ... }, where desk functions raise: raising would roll back the counted attempt with
--- everything else.
+-- How often a caller may call guest functions.
 
 -- A client is the salted hash of the caller's address, so no address is stored. Without one nothing can be limited.
 create function private.require_client(p_client text)
@@ -1443,26 +1462,6 @@ begin
     perform private.raise_api_error(400, 'invalid_request', '{"reason": "client_is_missing"}');
   end if;
 end
-$$;
-
--- A refusal: the error's code and what belongs to it.
-create function private.refuse(p_error text, p_more jsonb default '{}')
-returns jsonb
-language sql
-immutable
-set search_path = ''
-as $$
-  select jsonb_build_object('ok', false, 'error', p_error) || p_more
-$$;
-
--- The refusal of a caller who is limited or locked out. It says when to come back and nothing about what was asked for.
-create function private.refuse_for_now(p_seconds integer, p_locked boolean default false)
-returns jsonb
-language sql
-immutable
-set search_path = ''
-as $$
-  select private.refuse('rate_limited', jsonb_build_object('retryAfterSeconds', p_seconds, 'locked', p_locked))
 $$;
 
 -- The seconds to wait after too many misses: 30 a minute or 300 a day stop an address from looking up any code.
@@ -2432,7 +2431,7 @@ as $$
   )
 $$;
 
--- schemas/guest_access/rooms.sql
+-- schemas/guest_access/scan.sql
 
 -- What a code or a printed link leads to.
 
@@ -3344,7 +3343,7 @@ declare
   scope text;
   request constant jsonb := jsonb_build_array(items, coalesce(notes, ''));
   earlier record;
-  attempt record;
+  insertion record;
   placed public.accom_service_orders;
   seconds integer;
 begin
@@ -3372,14 +3371,14 @@ begin
   if seconds > 0 then
     return private.refuse_for_now(seconds);
   end if;
-  select * into attempt from private.insert_order(
+  select * into insertion from private.insert_order(
     (stay.booking).id, (stay.session).id, stay.room, stay.property, items, coalesce(notes, ''), expected_total
   );
-  if attempt.refusal is not null then
-    return attempt.refusal;
+  if insertion.refusal is not null then
+    return insertion.refusal;
   end if;
-  perform private.record_request(scope, idempotency_key, request, (attempt.placed).id);
-  return jsonb_build_object('ok', true, 'replayed', false, 'order', private.describe_order(attempt.placed, locale));
+  perform private.record_request(scope, idempotency_key, request, (insertion.placed).id);
+  return jsonb_build_object('ok', true, 'replayed', false, 'order', private.describe_order(insertion.placed, locale));
 end
 $$;
 grant execute on function public.place_service_order(jsonb, text, jsonb, text, bigint, text) to guest_api;

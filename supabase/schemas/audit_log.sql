@@ -18,7 +18,7 @@ create index audit_log_property on public.audit_log (property_id, created_at des
 create index audit_log_account on public.audit_log (account_id);
 
 -- Refuses every change, also by the table's owner: entries are only added.
-create function private.refuse_change_of_audit_log()
+create function private.forbid_change_of_audit_log()
 returns trigger
 language plpgsql
 set search_path = ''
@@ -31,7 +31,7 @@ $$;
 
 create trigger audit_log_is_append_only
   before update or delete or truncate on public.audit_log
-  for each statement execute function private.refuse_change_of_audit_log();
+  for each statement execute function private.forbid_change_of_audit_log();
 
 -- Definer: no role may insert. Who acted is read from the token, not from an argument.
 create function private.write_audit(p_property_id uuid, p_action text, p_table text, p_row_id uuid, p_detail jsonb default '{}')

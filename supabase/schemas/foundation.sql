@@ -56,6 +56,27 @@ end
 $$;
 grant execute on function private.raise_api_error(integer, text, jsonb) to authenticated;
 
+-- The other way to say no, for guest functions: they return a refusal, because raising would roll back the counted attempt
+-- with everything else. It has the error's code and what belongs to it.
+create function private.refuse(p_error text, p_more jsonb default '{}')
+returns jsonb
+language sql
+immutable
+set search_path = ''
+as $$
+  select jsonb_build_object('ok', false, 'error', p_error) || p_more
+$$;
+
+-- The refusal of a caller who is limited or locked out. It says when to come back and nothing about what was asked for.
+create function private.refuse_for_now(p_seconds integer, p_locked boolean default false)
+returns jsonb
+language sql
+immutable
+set search_path = ''
+as $$
+  select private.refuse('rate_limited', jsonb_build_object('retryAfterSeconds', p_seconds, 'locked', p_locked))
+$$;
+
 -- Raises unless this is a legal step of a status. Setting the same status again is not a step.
 create function private.require_step(p_is_step boolean, p_from text, p_to text)
 returns void

@@ -114,7 +114,7 @@ grant execute on function public.replace_room_code(uuid, text) to authenticated;
 
 -- Definer: must see all bookings, whoever writes. Refuses to remove a bed that is booked, so a dorm with stays does not become
 -- a private room, nor a private room with stays a dorm.
-create function private.refuse_removing_booked_beds()
+create function private.forbid_removing_booked_beds()
 returns trigger
 language plpgsql
 security definer
@@ -134,6 +134,6 @@ begin
 end
 $$;
 
-create trigger accom_rooms_refuse_removing_booked_beds
+create trigger accom_rooms_forbid_removing_booked_beds
   before update of beds on public.accom_rooms
-  for each row execute function private.refuse_removing_booked_beds();
+  for each row execute function private.forbid_removing_booked_beds();

@@ -135,7 +135,7 @@ declare
   scope text;
   request constant jsonb := jsonb_build_array(items, coalesce(notes, ''));
   earlier record;
-  attempt record;
+  insertion record;
   placed public.accom_service_orders;
   seconds integer;
 begin
@@ -163,14 +163,14 @@ begin
   if seconds > 0 then
     return private.refuse_for_now(seconds);
   end if;
-  select * into attempt from private.insert_order(
+  select * into insertion from private.insert_order(
     (stay.booking).id, (stay.session).id, stay.room, stay.property, items, coalesce(notes, ''), expected_total
   );
-  if attempt.refusal is not null then
-    return attempt.refusal;
+  if insertion.refusal is not null then
+    return insertion.refusal;
   end if;
-  perform private.record_request(scope, idempotency_key, request, (attempt.placed).id);
-  return jsonb_build_object('ok', true, 'replayed', false, 'order', private.describe_order(attempt.placed, locale));
+  perform private.record_request(scope, idempotency_key, request, (insertion.placed).id);
+  return jsonb_build_object('ok', true, 'replayed', false, 'order', private.describe_order(insertion.placed, locale));
 end
 $$;
 grant execute on function public.place_service_order(jsonb, text, jsonb, text, bigint, text) to guest_api;

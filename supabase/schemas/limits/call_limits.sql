@@ -1,6 +1,4 @@
--- What guest functions share: the limits on who calls how often, and the form of a refusal. Guest functions return a
--- refusal, { ok: false, error, ... }, where desk functions raise: raising would roll back the counted attempt with
--- everything else.
+-- How often a caller may call guest functions.
 
 -- A client is the salted hash of the caller's address, so no address is stored. Without one nothing can be limited.
 create function private.require_client(p_client text)
@@ -14,26 +12,6 @@ begin
     perform private.raise_api_error(400, 'invalid_request', '{"reason": "client_is_missing"}');
   end if;
 end
-$$;
-
--- A refusal: the error's code and what belongs to it.
-create function private.refuse(p_error text, p_more jsonb default '{}')
-returns jsonb
-language sql
-immutable
-set search_path = ''
-as $$
-  select jsonb_build_object('ok', false, 'error', p_error) || p_more
-$$;
-
--- The refusal of a caller who is limited or locked out. It says when to come back and nothing about what was asked for.
-create function private.refuse_for_now(p_seconds integer, p_locked boolean default false)
-returns jsonb
-language sql
-immutable
-set search_path = ''
-as $$
-  select private.refuse('rate_limited', jsonb_build_object('retryAfterSeconds', p_seconds, 'locked', p_locked))
 $$;
 
 -- The seconds to wait after too many misses: 30 a minute or 300 a day stop an address from looking up any code.

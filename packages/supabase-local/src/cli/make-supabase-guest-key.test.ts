@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { jwtVerify } from 'jose';
 import { expect, it } from 'vitest';
 
-const entry = fileURLToPath(new URL('./make-guest-key.ts', import.meta.url));
+const entry = fileURLToPath(new URL('./make-supabase-guest-key.ts', import.meta.url));
 const secret = 'a JWT secret of forty characters, at least';
 
 const run = (env: Record<string, string>, input = '') =>

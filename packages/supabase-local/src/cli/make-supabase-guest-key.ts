@@ -3,8 +3,8 @@ import { signRoleKey } from '../sign-role-key.ts';
 
 const usage = `Prints SUPABASE_GUEST_KEY: a key that acts as the database role guest_api.
 Give the project's JWT secret as SUPABASE_JWT_SECRET or on standard input:
-  SUPABASE_JWT_SECRET=… pnpm --silent guest-key
-  pnpm --silent guest-key < jwt-secret.txt
+  SUPABASE_JWT_SECRET=… pnpm --silent supabase-guest-key
+  pnpm --silent supabase-guest-key < jwt-secret.txt
 `;
 
 async function readSecret(): Promise<string> {
