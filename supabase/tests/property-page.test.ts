@@ -299,6 +299,17 @@ onEachEngine('the page of a property', {}, (database) => {
       expect(await request(room, { from: 20, to: 22 }, key)).toEqual({ ...second, replayed: true });
     });
 
+    it('a request that is sent again two hours later returns its booking code while it is pending', async () => {
+      const room = await makeRoom(database(), sharedProperty);
+      const key = { request_key: crypto.randomUUID() };
+      const first = await request(room, { from: 20, to: 22 }, key);
+      await database().sql(
+        "update public.accom_bookings set created_at = now() - interval '2 hours' where booking_code = $1",
+        [first['bookingCode']],
+      );
+      expect(await request(room, { from: 20, to: 22 }, key)).toEqual({ ...first, replayed: true });
+    });
+
     it('one client may send five requests an hour, refused ones included', async () => {
       const client = makeClient();
       const outcomes: unknown[] = [];
