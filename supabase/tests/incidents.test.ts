@@ -312,6 +312,19 @@ onEachEngine('incidents', {}, (database) => {
       expect((await store(path)).error).not.toBeNull();
     });
 
+    it('forget_incident_photo removes the path of a photo that is not stored, and not that of a stored one', async () => {
+      const subject = subjectOf(await makeStay());
+      const { incident, photoPaths } = await report(subject, { photo_count: 2 });
+      const [stored = '', lost = ''] = photoPaths;
+      await store(stored);
+      const forget = (path: string) =>
+        call('forget_incident_photo', { subject, incident_id: incident.id, path });
+      expect(await forget(stored)).toEqual({ ok: true, isLost: false });
+      expect(await forget(lost)).toEqual({ ok: true, isLost: true });
+      const [row] = await database().sql('select photos from public.incidents where id = $1', [incident.id]);
+      expect(row).toEqual({ photos: [stored] });
+    });
+
     it('the stays server cannot read, sign, list, replace or remove a photo', async () => {
       const path = await givePath();
       await store(path);

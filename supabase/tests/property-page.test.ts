@@ -233,7 +233,8 @@ onEachEngine('the page of a property', {}, (database) => {
       ['an invalid e-mail address', { guest_email: 'ana' }],
       ['a phone number of 41 digits', { guest_phone: '1'.repeat(41) }],
       ['a named bed in a private room', { bed: '1' }],
-      ['a request key that is too short', { request_key: 'x' }],
+      ['a request key of 7 characters', { request_key: 'k'.repeat(7) }],
+      ['a request key of 101 characters', { request_key: 'k'.repeat(101) }],
       [
         'null in every field',
         { guest_name: null, guest_last_name: null, guest_email: null, guest_count: null },
@@ -245,6 +246,17 @@ onEachEngine('the page of a property', {}, (database) => {
         error: 'invalid_request',
       });
     });
+
+    it.each([8, 100])(
+      'a request key of %i characters is accepted, as for every other write',
+      async (length) => {
+        const room = await makeRoom(database(), sharedProperty);
+        const key = { request_key: 'k'.repeat(length) };
+        const first = await request(room, { from: 10, to: 12 }, key);
+        expect(first).toMatchObject({ ok: true, replayed: false });
+        expect(await request(room, { from: 10, to: 12 }, key)).toEqual({ ...first, replayed: true });
+      },
+    );
 
     it('request_booking returns not_found for a room of another property', async () => {
       const elsewhere = await makeRoom(database(), await makeProperty(database()));
@@ -285,6 +297,17 @@ onEachEngine('the page of a property', {}, (database) => {
       expect(second).toMatchObject({ ok: true, replayed: false });
       expect(second['bookingCode']).not.toBe(first['bookingCode']);
       expect(await request(room, { from: 20, to: 22 }, key)).toEqual({ ...second, replayed: true });
+    });
+
+    it('a request that is sent again two hours later returns its booking code while it is pending', async () => {
+      const room = await makeRoom(database(), sharedProperty);
+      const key = { request_key: crypto.randomUUID() };
+      const first = await request(room, { from: 20, to: 22 }, key);
+      await database().sql(
+        "update public.accom_bookings set created_at = now() - interval '2 hours' where booking_code = $1",
+        [first['bookingCode']],
+      );
+      expect(await request(room, { from: 20, to: 22 }, key)).toEqual({ ...first, replayed: true });
     });
 
     it('one client may send five requests an hour, refused ones included', async () => {

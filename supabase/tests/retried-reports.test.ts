@@ -3,7 +3,7 @@ import { catchDatabaseError } from './support/database-error.ts';
 import { callByName, replyToIncident, reportIncident } from './support/incident-calls.ts';
 import { makeBooking, makeProperty, makeRoom, type Property } from './support/make-property.ts';
 import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
-import { subjectOfBooking } from './support/order-calls.ts';
+import { makeItem, placeOrder, subjectOfBooking } from './support/order-calls.ts';
 import { type Person, runOnConnection, signUpMember, staysServer } from './support/people.ts';
 import { runWithinOneMinute } from './support/run-within-one-minute.ts';
 
@@ -114,6 +114,18 @@ onEachEngine('reports and replies that are sent again', {}, (database) => {
       ok: false,
       error: 'not_found',
     });
+  });
+
+  it('an order, a report and a reply of one stay may have the same key', async () => {
+    const subject = subjectOfBooking(await makeStay());
+    const item = await makeItem(database(), property);
+    const items = [{ itemId: item.id, quantity: 1 }];
+    expect(await placeOrder(database(), subject, { key, items })).toMatchObject({ replayed: false });
+    const reported = await reportIncident(database(), subject, { idempotency_key: key });
+    expect(reported).toMatchObject({ replayed: false });
+    const reply = { incident_id: reported.incident.id, message: 'Hello?', idempotency_key: key };
+    expect(await replyToIncident(database(), subject, reply)).toMatchObject({ replayed: false });
+    expect(await placeOrder(database(), subject, { key, items })).toMatchObject({ replayed: true });
   });
 
   it.each(['short', 'x'.repeat(101)])('a report and a reply refuse the key %j', async (idempotency_key) => {

@@ -39,15 +39,17 @@ const readings: [string, string][] = [
   ['list_own_orders', ''],
   ['list_own_incidents', ''],
 ];
-/** Called before photos are decoded. An ended stay is admitted, because it may be sending a report again. */
-const preparations: [string, string][] = [['admit_incident_photos', '']];
 const anId = crypto.randomUUID();
+/** Called for the photos of a report. An ended stay is admitted, because it may be sending a report again. */
+const photoCalls: [string, string][] = [
+  ['admit_incident_photos', ''],
+  ['forget_incident_photo', `, '${anId}', 'x'`],
+];
 const writings: [string, string][] = [
   ['place_service_order', `, 'key-01234567', '[{"itemId": "${anId}", "quantity": 1}]'`],
   ['cancel_service_order', `, '${anId}'`],
   ['report_incident', `, 'Leak', '', 'low'`],
   ['reply_to_incident', `, '${anId}', 'Hello'`],
-  ['forget_incident_photo', `, '${anId}', 'x'`],
 ];
 
 /** Calls each function. Null stands for success, and for an error that comes after the check of the stay. */
@@ -188,7 +190,7 @@ onEachEngine('full-tier functions', {}, (database) => {
       `select proname as name from pg_catalog.pg_proc
        where pronamespace = 'public'::regnamespace and proargnames[1] = 'subject' order by 1`,
     );
-    const listed = [...readings, ...preparations, ...writings].map(([name]) => name);
+    const listed = [...readings, ...photoCalls, ...writings].map(([name]) => name);
     expect(rows.map(({ name }) => name)).toEqual(listed.sort());
   });
 
@@ -229,8 +231,8 @@ onEachEngine('full-tier functions', {}, (database) => {
       const subject = await makeSubject();
       expect(await callAll(database(), readings, subject)).toEqual(each(readings, reading));
       expect(await callAll(database(), writings, subject)).toEqual(each(writings, writing));
-      const preparing = writing === 'stay_ended' ? null : writing;
-      expect(await callAll(database(), preparations, subject)).toEqual(each(preparations, preparing));
+      const ofPhotos = writing === 'stay_ended' ? null : writing;
+      expect(await callAll(database(), photoCalls, subject)).toEqual(each(photoCalls, ofPhotos));
     },
   );
 

@@ -60,7 +60,9 @@ end
 $$;
 grant execute on function public.admit_incident_photos(jsonb) to guest_api;
 
--- Definer, to guest_api: removes the path of a photo that could not be stored.
+-- Definer, to guest_api: removes the path of a photo that could not be stored. Returns false as `isLost`, and changes
+-- nothing, if an earlier try stored the photo: an hour after the report, storing it again fails for every photo. Admits an
+-- ended stay for the reason given at admit_incident_photos.
 create function public.forget_incident_photo(subject jsonb, incident_id uuid, path text)
 returns jsonb
 language plpgsql
@@ -70,15 +72,27 @@ set search_path = ''
 as $$
 declare
   stay record;
+  own public.incidents;
+  is_lost boolean;
 begin
   select * into stay from private.find_subject(subject);
-  if stay.state is distinct from 'live' then
+  if coalesce(stay.state not in ('live', 'ended'), true) then
     return private.refuse_writing(stay.state);
   end if;
-  update public.incidents i set photos = array_remove(i.photos, path)
+  select i.* into own from public.incidents i
     where i.id = forget_incident_photo.incident_id
-      and (i.booking_id = (stay.booking).id or i.guest_session_id = (stay.session).id);
-  return case when found then '{"ok": true}' else private.refuse('not_found') end;
+      and (i.booking_id = (stay.booking).id or i.guest_session_id = (stay.session).id)
+    for update;
+  if not found then
+    return private.refuse('not_found');
+  end if;
+  is_lost := not exists (
+    select from storage.objects o where o.bucket_id = 'incident-photos' and o.name = forget_incident_photo.path
+  );
+  if is_lost then
+    update public.incidents i set photos = array_remove(i.photos, forget_incident_photo.path) where i.id = own.id;
+  end if;
+  return jsonb_build_object('ok', true, 'isLost', is_lost);
 end
 $$;
 grant execute on function public.forget_incident_photo(jsonb, uuid, text) to guest_api;

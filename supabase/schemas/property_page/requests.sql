@@ -65,7 +65,7 @@ declare
   seconds integer;
 begin
   perform private.require_client(client);
-  if length(request_key) not between 16 and 100 then
+  if not private.is_request_key(request_key) then
     return private.refuse('invalid_request');
   end if;
   select * into earlier from private.find_request(scope, request_key, request);

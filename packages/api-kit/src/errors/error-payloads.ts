@@ -4,7 +4,14 @@ import type { ErrorCode } from './error-table.ts';
 /** What is wrong with the fields of a request: the field and the rule, never the value that was sent. */
 const issues = z.array(z.object({ path: z.array(z.string()), message: z.string() })).optional();
 
-const retryAfterSeconds = z.int().positive();
+// No limit and no lock lasts longer than a day. A second day allows for a lock that another connection set while this call
+// waited for it.
+const retryAfterSeconds = z
+  .int()
+  .positive()
+  .max(2 * 86_400);
+/** The name of a status, such as `checked_in`, and no other text. */
+const status = z.string().regex(/^[a-z_]+$/);
 const nothing = z.object({});
 
 /**
@@ -82,8 +89,8 @@ export const errorPayloads = {
   illegal_step: z.object({
     reason: z.enum(['guests_cancel_the_desk_rejects', 'stay_is_not_confirmed']).optional(),
     /** The statuses, where the step is between two of them. */
-    from: z.string().optional(),
-    to: z.string().optional(),
+    from: status.optional(),
+    to: status.optional(),
   }),
   too_large: nothing,
   unsupported_file: nothing,

@@ -71,6 +71,14 @@ const misfits: [string, () => ApiError | null][] = [
     'a payload of another form',
     () => mapReturnedError({ ok: false, error: 'rate_limited', locked: 'Sarah' }),
   ],
+  [
+    'a sentence in place of a status',
+    () => mapDatabaseError(error('PT409', 'illegal_step', '{"from":"Sarah has left"}'), 409),
+  ],
+  [
+    'a wait of a thousand days',
+    () => mapReturnedError({ ok: false, error: 'rate_limited', retryAfterSeconds: 86_400_000 }),
+  ],
   ['a payload that is missing', () => mapReturnedError({ ok: false, error: 'item_unavailable' })],
   ['a code the table does not know', () => mapReturnedError({ ok: false, error: 'Sarah' })],
 ];

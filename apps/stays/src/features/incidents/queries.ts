@@ -11,6 +11,7 @@ const reportedSchema = z.object({
   photoPaths: z.array(z.string()),
 });
 const listedSchema = incidentsResponseSchema.extend({ ok: z.literal(true) });
+const forgottenSchema = z.object({ ok: z.literal(true), isLost: z.boolean() });
 const repliedSchema = z.object({ ok: z.literal(true), replayed: z.boolean(), incident: incidentSchema });
 
 export type ReportOptions = { photoCount: number; key: string | null; locale: string };
@@ -38,13 +39,14 @@ export async function admitIncidentPhotos(subject: StaySubject): Promise<void> {
   await callGuestFunction('admit_incident_photos', { subject }, z.object({ ok: z.literal(true) }));
 }
 
+/** Removes the path of a photo from its report. Returns false if an earlier try stored the photo: then the path stays. */
 export async function forgetIncidentPhoto(
   subject: StaySubject,
   incidentId: string,
   path: string,
-): Promise<void> {
+): Promise<boolean> {
   const args = { subject, incident_id: incidentId, path };
-  await callGuestFunction('forget_incident_photo', args, z.object({ ok: z.literal(true) }));
+  return (await callGuestFunction('forget_incident_photo', args, forgottenSchema)).isLost;
 }
 
 export function listIncidents(subject: StaySubject, locale: string) {

@@ -55,7 +55,6 @@ async function storeOrDropPhoto(
   } catch (thrown) {
     const { requestId } = currentRequest();
     terminalLog.fault({ requestId, route: 'storeIncidentPhoto', ...formatFault(thrown) });
-    await forgetIncidentPhoto(subject, incidentId, path);
-    return true;
+    return forgetIncidentPhoto(subject, incidentId, path);
   }
 }

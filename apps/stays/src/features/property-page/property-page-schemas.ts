@@ -53,7 +53,7 @@ export const bookingRequestSchema = z.strictObject({
 export type BookingRequest = z.infer<typeof bookingRequestSchema>;
 
 /** Sent with the form, so that submitting it twice makes one request. */
-export const requestKeySchema = z.string().min(16).max(100);
+export const requestKeySchema = z.string().min(8).max(100);
 
 export const bookingResponseSchema = z.object({ bookingCode: z.string(), status: z.literal('pending') });
 

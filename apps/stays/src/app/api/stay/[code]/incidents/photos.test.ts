@@ -12,14 +12,21 @@ afterAll(() => stays.close());
 
 const noPicture = new Blob(['not a picture at all']);
 
-async function report({ bookingCode: code, full }: Guest, photo: Blob = noPicture) {
+async function send({ bookingCode: code, full }: Guest, photo: Blob, key?: string) {
   const body = new FormData();
   body.set('title', 'Cold shower');
   body.set('priority', 'high');
   body.append('photos', photo, 'shower.jpg');
-  const headers = { authorization: `Bearer ${full}` };
+  const headers = {
+    authorization: `Bearer ${full}`,
+    ...(key === undefined ? {} : { 'idempotency-key': key }),
+  };
   const init = { method: 'POST', headers, body };
-  const response = await stays.call(POST, `/api/stay/${code}/incidents`, { params: { code }, init });
+  return stays.call(POST, `/api/stay/${code}/incidents`, { params: { code }, init });
+}
+
+async function report(guest: Guest, photo: Blob = noPicture) {
+  const response = await send(guest, photo);
   return [response.status, (await response.json()).error];
 }
 
@@ -45,3 +52,29 @@ test('no decoder for other formats than those of phones is loaded, so an SVG is 
   await expect(sharp(Buffer.from(drawing)).metadata()).rejects.toThrow('unsupported image format');
   expect(await report(await makeGuest(stays), new Blob([drawing]))).toEqual([415, 'unsupported_file']);
 });
+
+test.each(['checked_in', 'checked_out'])(
+  'a report that is sent again an hour later still has the photo that the first try stored, when the stay is %s then',
+  async (status) => {
+    const guest = await makeGuest(stays);
+    const pixels = { width: 9, height: 9, channels: 3, background: 'red' } as const;
+    const photo = new Blob([await sharp({ create: pixels }).jpeg().toBuffer()]);
+    expect((await send(guest, photo, 'a-key-of-this-report')).status).toBe(201);
+    const ofGuest = 'from public.incidents where booking_id = $1';
+    const [first] = await stays.database.sql<{ photos: string[] }>(`select photos ${ofGuest}`, [
+      guest.bookingId,
+    ]);
+    expect(first?.photos).toHaveLength(1);
+    await stays.database.sql(
+      "update public.incidents set created_at = now() - interval '61 minutes' where booking_id = $1",
+      [guest.bookingId],
+    );
+    await stays.database.sql(
+      'update public.accom_bookings set status = $2::public.booking_status where id = $1',
+      [guest.bookingId, status],
+    );
+    const again = await send(guest, photo, 'a-key-of-this-report');
+    expect([again.status, (await again.json()).incident.photoCount]).toEqual([200, 1]);
+    expect(await stays.database.sql(`select photos ${ofGuest}`, [guest.bookingId])).toEqual([first]);
+  },
+);
