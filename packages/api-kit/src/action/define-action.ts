@@ -29,10 +29,7 @@ export type ActionKitOptions = {
 };
 
 /** The function that `useActionState` takes. */
-export type FormAction<Own extends string> = (
-  previous: FormState<Own>,
-  form: FormData,
-) => Promise<FormState<Own>>;
+export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
 
 /**
  * Makes `defineAction`, the only way to make a server action. Steps, in this order: current request, parse, handler, error
@@ -41,10 +38,10 @@ export type FormAction<Own extends string> = (
  * permissions are decided there.
  */
 export function createActionKit(readOptions: () => ActionKitOptions) {
-  return function defineAction<Input, Own extends string = never>(
+  return function defineAction<Input>(
     definition: ActionDefinition<Input>,
-    handler: (context: ActionContext<Input>) => Promise<ActionResult<Own>>,
-  ): FormAction<Own> {
+    handler: (context: ActionContext<Input>) => Promise<ActionResult>,
+  ): FormAction {
     return async (_previous, form) => {
       const { log, clock, redirect } = readOptions();
       const { requestId } = currentRequest();
@@ -55,23 +52,18 @@ export function createActionKit(readOptions: () => ActionKitOptions) {
       );
       logAction(log, definition.action, requestId, clock().getTime() - startedAt, settled);
       const { result, thrown } = settled;
-      const refill = pickTextFields(values, definition.refill ?? []);
       if (thrown !== null) {
+        const refill = pickTextFields(values, definition.refill ?? []);
         return { ok: false, ...thrown.body, fields: fieldsOf(thrown.body), values: refill };
-      }
-      if (!result.ok) {
-        return { ok: false, error: result.error, fields: {}, values: refill };
       }
       return result.redirectTo === undefined ? { ok: true } : redirect(result.redirectTo);
     };
   };
 }
 
-type Settled<Own extends string> =
-  | { result: ActionResult<Own>; thrown: null }
-  | { result: null; thrown: ApiError };
+type Settled = { result: ActionResult; thrown: null } | { result: null; thrown: ApiError };
 
-async function settle<Own extends string>(run: () => Promise<ActionResult<Own>>): Promise<Settled<Own>> {
+async function settle(run: () => Promise<ActionResult>): Promise<Settled> {
   try {
     return { result: await run(), thrown: null };
   } catch (thrown) {
@@ -88,7 +80,7 @@ function logAction(
   route: string,
   requestId: string,
   ms: number,
-  { result, thrown }: Settled<string>,
+  { result, thrown }: Settled,
 ): void {
   const line = { requestId, route, method: 'POST', ms };
   if (thrown !== null) {
@@ -96,9 +88,7 @@ function logAction(
       log.fault({ requestId, route, ...formatFault(thrown) });
     }
     log.request({ ...line, status: thrown.status, error: thrown.code });
-  } else if (result.ok) {
-    log.request({ ...line, status: result.redirectTo === undefined ? 200 : 303 });
   } else {
-    log.request({ ...line, status: 200, error: result.error });
+    log.request({ ...line, status: result.redirectTo === undefined ? 200 : 303 });
   }
 }

@@ -1,12 +1,11 @@
 import type { ErrorBody } from '../errors/error-payloads.ts';
 
 /**
- * The result of a form's last submission; `null` before the first. An error of the error table has its payload: narrow it
- * by `error`. `Own`: errors that only this action has.
+ * The result of a form's last submission; `null` before the first. An error has its payload: narrow it by `error`.
  */
-export type FormState<Own extends string = never> =
+export type FormState =
   | { ok: true }
-  | ((ErrorBody | { error: Own }) & {
+  | (ErrorBody & {
       ok: false;
       /** What is wrong, by field: the message of the schema, for which the screen has its own text. */
       fields: Record<string, string>;
@@ -15,5 +14,5 @@ export type FormState<Own extends string = never> =
     })
   | null;
 
-/** What a handler returns: the path to redirect to, or an error of its own. It throws errors of the error table. */
-export type ActionResult<Own extends string> = { ok: true; redirectTo?: string } | { ok: false; error: Own };
+/** What a handler returns: where to redirect to, if anywhere. Errors are thrown, as `ApiError`. */
+export type ActionResult = { redirectTo?: string };

@@ -45,6 +45,8 @@ export const errorPayloads = {
     triesLeft: z.int().nonnegative().optional(),
     retryAfterSeconds: retryAfterSeconds.optional(),
   }),
+  wrong_password: nothing,
+  email_not_confirmed: nothing,
   verification_required: z.object({
     /** The property's verification method. */
     method: z.enum(['last_name', 'pin', 'room_number', 'none']),

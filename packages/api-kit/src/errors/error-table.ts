@@ -5,6 +5,8 @@ export const errorTable = {
   invalid_code: { status: 400, message: 'This is not a code of ours.' },
   session_expired: { status: 401, message: 'There is no session, or it has ended.' },
   verification_failed: { status: 401, message: 'This does not prove a stay.' },
+  wrong_password: { status: 401, message: 'This email address and password do not belong together.' },
+  email_not_confirmed: { status: 403, message: 'The email address has to be confirmed first.' },
   verification_required: { status: 403, message: 'This needs proof of a stay.' },
   wrong_stay: { status: 403, message: 'The session belongs to another stay.' },
   stay_ended: { status: 403, message: 'The stay is over: it can be read, not changed.' },

@@ -129,6 +129,8 @@ test('every error of the table has its HTTP status', () => {
     invalid_code: 400,
     session_expired: 401,
     verification_failed: 401,
+    wrong_password: 401,
+    email_not_confirmed: 403,
     verification_required: 403,
     wrong_stay: 403,
     stay_ended: 403,

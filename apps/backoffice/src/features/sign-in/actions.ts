@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { actionClient } from '@/server/current-account';
 import { defineAction } from '@/server/define-action';
 import { readNextPath } from '@/server/next-path';
-import { type SignInError, signIn } from './sign-in';
+import { signIn } from './sign-in';
 
 const signInSchema = z.strictObject({
   email: z.string().trim().min(1, 'email_missing').max(254, 'email_invalid').pipe(z.email('email_invalid')),
@@ -12,10 +12,10 @@ const signInSchema = z.strictObject({
   next: z.string().transform(readNextPath),
 });
 
-export const signInAction = defineAction<z.infer<typeof signInSchema>, SignInError>(
+export const signInAction = defineAction(
   { action: 'session/sign-in', input: signInSchema, refill: ['email'] },
   async ({ input: { email, password, next } }) => {
-    const result = await signIn(await actionClient(), { email, password });
-    return result.ok ? { ok: true, redirectTo: next } : result;
+    await signIn(await actionClient(), { email, password });
+    return { redirectTo: next };
   },
 );

@@ -2,22 +2,18 @@ import 'server-only';
 import { ApiError } from '@gudbro/api-kit';
 import type { AccountClient } from '@/server/account-client';
 
-export type SignInError = 'wrong_password' | 'email_not_confirmed';
-
-export type SignInResult = { ok: true } | { ok: false; error: SignInError };
-
 type Credentials = { email: string; password: string };
 
-/** Signs in. Supabase Auth limits the attempts. */
-export async function signIn(client: AccountClient, credentials: Credentials): Promise<SignInResult> {
+/** Signs in, or throws why not. Supabase Auth limits the attempts. */
+export async function signIn(client: AccountClient, credentials: Credentials): Promise<void> {
   const { error } = await client.auth((auth) => auth.signInWithPassword(credentials));
   if (error === null) {
-    return { ok: true };
+    return;
   }
   if (error.status === 429) {
     throw new ApiError('rate_limited', { cause: error });
   }
   // An unknown address gives the same error as a wrong password, so nobody learns who has an account.
   const code = error.code === 'email_not_confirmed' ? 'email_not_confirmed' : 'wrong_password';
-  return { ok: false, error: code };
+  throw new ApiError(code, { cause: error });
 }

@@ -21,7 +21,7 @@ const runChooseLocale = defineAction(
       sameSite: 'lax',
       httpOnly: true,
     });
-    return { ok: true };
+    return {};
   },
 );
 
@@ -38,7 +38,7 @@ const runSignOut = defineAction({ action: 'session/sign-out', input: z.strictObj
       store.delete(name);
     }
   }
-  return { ok: true, redirectTo: '/sign-in' };
+  return { redirectTo: '/sign-in' };
 });
 
 export async function signOutAction(form: FormData): Promise<void> {
