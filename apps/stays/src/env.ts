@@ -12,7 +12,7 @@ const tokenKeysSchema = z.string().transform((text, context): [GuestKey, ...Gues
     keys.length === 0 ||
     !keys.every((key) => typeof key === 'object' && key !== null)
   ) {
-    context.addIssue('needs a JSON array of keys, the newest first');
+    context.addIssue('needs a JSON array of keys, the one that signs first');
     return z.NEVER;
   }
   return keys as [GuestKey, ...GuestKey[]];

@@ -28,8 +28,8 @@ as $$
   )
 $$;
 
--- Definer, to guest_api: requests a bed from the property's page. The pending booking holds the bed until the desk confirms
--- or cancels it. If the bed was taken meanwhile, that is returned and not raised, so that the hit stays counted. One
+-- Definer, to guest_api: requests a bed from the property's page. The pending booking holds the bed until it is confirmed
+-- or cancelled. If the bed was taken meanwhile, that is returned and not raised, so that the hit stays counted. One
 -- address may hold ten beds a day at one property, so that one person with a form cannot fill it.
 create function public.request_booking(
   slug text,
