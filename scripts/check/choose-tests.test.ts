@@ -35,7 +35,7 @@ test('chooses the files of each package that has tests, and not its settings', (
   ]);
 });
 
-test('for SQL, chooses who may what, the migrations, and what names a function that changed', () => {
+test('for SQL, chooses the tests of grants and migrations, and those that name a function that changed', () => {
   const read: string[] = [];
   const [run, ...others] = chooseTests(makeTempFolder(tree), ['supabase/schemas/orders.sql'], (file) => {
     read.push(file);

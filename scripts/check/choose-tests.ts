@@ -2,16 +2,16 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 export type TestRun = {
-  /** From the repository's root; empty: the root itself, whose tests are those of the scripts. */
+  /** Relative to the repository's root. Empty for the root itself, which has the tests of the scripts. */
   folder: string;
-  /** From that folder: tests, and files that tests import. */
+  /** Relative to that folder: tests, and files that tests import. */
   files: readonly string[];
 };
 
-/** What any change of the database may break: who may read and call what, and whether it can be made at all. */
+/** The tests that any change of SQL may break: those of the grants, and whether the schemas and migrations apply. */
 const testsOfAllSql = 'tests/{*-,}{table-grants,function-grants,migrations,schemas}.test.ts';
 
-/** For each package with a change, the files whose tests are to run. Other packages that use it are for `npm test`. */
+/** For each package with a change, the files whose tests to run. Only `npm test` runs the tests of packages that use it. */
 export function chooseTests(
   root: string,
   changed: readonly string[],
@@ -24,7 +24,7 @@ export function chooseTests(
   const sqlFiles = changed.filter((file) => /^supabase\/.*\.sql$/.test(file));
   for (const file of changed.filter((name) => existsSync(path.join(root, name)))) {
     const [folder = '', inside = file] = splitFolder(file);
-    // Beside the folders of a package lie its settings, and vitest takes a change of those for a change of all.
+    // Only files in the package's folders: beside those are its settings, and vitest runs every test when they change.
     if (/\/.*\.(?:tsx?|json|css)$/.test(inside) && hasTests(root, folder)) {
       add(folder, inside);
     }
@@ -51,7 +51,7 @@ function hasTests(root: string, folder: string): boolean {
   return existsSync(path.join(root, folder, 'vitest.config.ts'));
 }
 
-/** The tests, and what they share, that name one of these. */
+/** Tests, and files that tests import, in which one of these names occurs. */
 function findMentions(supabaseDir: string, names: readonly string[]): string[] {
   if (names.length === 0) {
     return [];

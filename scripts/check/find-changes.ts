@@ -1,14 +1,15 @@
 import { execFileSync } from 'node:child_process';
 
 export type Changes = {
-  /** The commit that the files differ from, and what a person calls it. */
+  /** The commit that the files are compared with. */
   base: string;
+  /** The name of that commit in messages. */
   baseName: string;
-  /** From the repository's root; deleted files too. */
+  /** Relative to the repository's root. Includes deleted files. */
   files: readonly string[];
 };
 
-/** The files that differ from where this branch left main, committed or not. On main itself: from what was pushed. */
+/** Finds the files that differ, committed or not, from the commit at which this branch left main. On main: from origin. */
 export function findChanges(directory: string): Changes {
   const branches = git(directory, 'for-each-ref', '--format=%(refname)', ...mainBranches).split('\n');
   const branch = mainBranches.find((name) => branches.includes(name));
@@ -23,7 +24,7 @@ export function findChanges(directory: string): Changes {
 
 const mainBranches = ['refs/remotes/origin/main', 'refs/heads/main'];
 
-/** A file as it was at a commit; empty where it was not there. */
+/** Reads a file as it was at a commit. Empty if the commit does not have it. */
 export function readAtCommit(directory: string, commit: string, file: string): string {
   const found = git(directory, 'ls-tree', '--name-only', '-z', commit, '--', file);
   return found === '' ? '' : git(directory, 'show', `${commit}:${file}`);

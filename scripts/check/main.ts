@@ -7,7 +7,7 @@ import { runStep, type Step } from './run-step.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 
-/** The whole tree, since both are quick: Biome by itself, the compiler by turbo's cache of what has not changed. */
+/** These check every file, since that is quick: Biome is fast, and turbo caches the types of unchanged packages. */
 const staticSteps: readonly Step[] = [
   { name: 'lint', command: 'biome', args: ['check', '--error-on-warnings', '.'], directory: root },
   {
@@ -40,7 +40,7 @@ function testStep({ folder, files: related }: TestRun): Step {
   };
 }
 
-/** One after the other: the tests of a package use all there is of the machine. */
+/** Runs one step after the other, since the tests of one package use all cores. */
 async function runInTurn(steps: readonly Step[]): Promise<boolean> {
   let hasPassed = true;
   for (const step of steps) {

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 
 export type Step = { name: string; command: string; args: readonly string[]; directory: string };
 
-/** Runs a step quietly: one line when it passes, all it wrote when it fails. */
+/** Runs a step. Prints one line when it passes, and its whole output as well when it fails. */
 export async function runStep({ name, command, args, directory }: Step): Promise<boolean> {
   const startedAt = performance.now();
   const child = spawn(command, [...args], {

@@ -6,16 +6,16 @@ import { readDockerignore } from './read-dockerignore.ts';
 
 export type CopySource = {
   context: string;
-  /** The folder that stands for another stage; null: the context, without what .dockerignore names. */
+  /** The folder of another stage. Null for the build context, without what .dockerignore names. */
   from: string | null;
   source: string;
-  /** With a slash at its end: a folder. */
+  /** A folder if it ends with a slash. */
   target: string;
 };
 
 const run = promisify(execFile);
 
-/** Copies one source of a COPY: the content of a folder into the target, a file to it or into it. */
+/** Copies one source of a COPY. Of a folder, its content goes into the target; a file goes to the target or into it. */
 export async function copySource({ context, from, source, target }: CopySource): Promise<void> {
   const file = path.join(from ?? context, source);
   const isFolder = (await stat(file)).isDirectory();
@@ -25,16 +25,16 @@ export async function copySource({ context, from, source, target }: CopySource):
     await copyFolder(file, end);
     return;
   }
-  const goesIn = from === null ? await readContextFilter(context) : () => true;
-  await cp(file, end, { recursive: true, verbatimSymlinks: true, filter: goesIn });
+  const isIncluded = from === null ? await readContextFilter(context) : () => true;
+  await cp(file, end, { recursive: true, verbatimSymlinks: true, filter: isIncluded });
 }
 
-/** The content of one folder into another, with links as links: a node_modules is faster copied by cp(1) than by node:fs. */
+/** Copies a folder's content, with links as links. It uses cp(1), which copies a node_modules faster than node:fs. */
 export async function copyFolder(folder: string, target: string): Promise<void> {
   await run('cp', ['-a', `${folder}/.`, target]);
 }
 
 async function readContextFilter(context: string): Promise<(file: string) => boolean> {
-  const goesIn = readDockerignore(await readFile(path.join(context, '.dockerignore'), 'utf8'));
-  return (file) => goesIn(path.relative(context, file));
+  const isIncluded = readDockerignore(await readFile(path.join(context, '.dockerignore'), 'utf8'));
+  return (file) => isIncluded(path.relative(context, file));
 }

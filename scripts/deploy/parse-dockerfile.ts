@@ -11,7 +11,7 @@ export type Step =
 
 export type Stage = { name: string | null; from: string; steps: readonly Step[] };
 
-/** An instruction this parser does not know, or knows in another form. Names the line. */
+/** Thrown for an instruction that this parser does not know, or only in another form. Names the line. */
 export class DockerfileError extends Error {
   override name = 'DockerfileError';
 }
@@ -27,7 +27,7 @@ export function parseDockerfile(text: string): Stage[] {
     }
     const stage = stages.at(-1);
     if (stage === undefined) {
-      throw new DockerfileError(`Line ${line}: ${instruction} stands before the first FROM.`);
+      throw new DockerfileError(`Line ${line}: ${instruction} comes before the first FROM.`);
     }
     stage.steps.push(parseStep(instruction, rest, line));
   }
@@ -78,7 +78,7 @@ function parseStep(instruction: string, rest: string, line: number): Step {
     case 'CMD':
       return { kind: 'CMD', command: readCommand(rest, line) };
     default:
-      throw new DockerfileError(`Line ${line}: ${instruction} is not among the instructions we run.`);
+      throw new DockerfileError(`Line ${line}: ${instruction} is not supported.`);
   }
 }
 
@@ -106,11 +106,11 @@ function readCommand(rest: string, line: number): string[] {
   return words;
 }
 
-/** The groups of a match, those that took no part as empty strings. */
+/** The match and its groups. A group that matched nothing is an empty string. */
 function match(pattern: RegExp, text: string, line: number): [string, string, string, string] {
   const [all = '', first = '', second = '', third = ''] = pattern.exec(text) ?? [];
   if (all === '') {
-    throw new DockerfileError(`Line ${line}: this form is not among those we run: ${text}`);
+    throw new DockerfileError(`Line ${line}: this form is not supported: ${text}`);
   }
   return [all, first, second, third];
 }

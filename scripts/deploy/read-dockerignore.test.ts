@@ -11,10 +11,10 @@ test.each([
   ['**/*.test.ts', 'src/a.test.ts', false],
   ['**/*.test.ts', 'src/a.test.tsx', true],
   ['# docs', 'docs', true],
-])('with the line %s, whether %s goes in is %s', (pattern, file, goesIn) => {
-  expect(readDockerignore(`${pattern}\n`)(file)).toBe(goesIn);
+])('with the line %s, whether %s is part of the build is %s', (pattern, file, isIncluded) => {
+  expect(readDockerignore(`${pattern}\n`)(file)).toBe(isIncluded);
 });
 
 test('refuses a pattern it does not know', () => {
-  expect(() => readDockerignore('!docs/keep.md')).toThrow('!docs/keep.md');
+  expect(() => readDockerignore('!docs/public.md')).toThrow('!docs/public.md');
 });

@@ -1,6 +1,6 @@
 /**
- * Reads a .dockerignore and returns whether a path, relative to the context, goes into the build. Knows names at the
- * root (`docs`), names anywhere (`**` and a slash before them) and `*` inside a name; refuses any other pattern.
+ * Reads a .dockerignore. Returns a function that tells whether a path, relative to the context, is part of the build. Knows
+ * names at the root (`docs`), names anywhere (`**` and a slash before them) and `*` inside a name; throws for other patterns.
  */
 export function readDockerignore(text: string): (relativePath: string) => boolean {
   const patterns = text
@@ -14,9 +14,9 @@ export function readDockerignore(text: string): (relativePath: string) => boolea
 function toRegExp(pattern: string): RegExp {
   const [, anywhere, name] = /^(\*\*\/)?([\w.*-]+)$/.exec(pattern) ?? [];
   if (name === undefined) {
-    throw new Error(`.dockerignore: this form is not among those we read: ${pattern}`);
+    throw new Error(`.dockerignore: this pattern is not supported: ${pattern}`);
   }
   const source = name.replaceAll('.', '\\.').replaceAll('*', '[^/]*');
-  // What lies in an ignored folder is ignored with it.
+  // Everything in an ignored folder is ignored too.
   return new RegExp(`^${anywhere === undefined ? '' : '(?:.*/)?'}${source}(?:/|$)`);
 }

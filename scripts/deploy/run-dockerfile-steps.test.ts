@@ -26,7 +26,7 @@ function makeFolders(dockerfile: string, files: Record<string, string> = {}) {
   return { context, workspace };
 }
 
-test('a stage starts from what another made, sees arguments and variables, and copies from a third', async () => {
+test('a stage starts from the files of another, has arguments and variables, and copies from a third', async () => {
   const folders = makeFolders(
     `FROM node:1 AS base\nARG APP\nENV KIND=of-$APP\nWORKDIR /site\nRUN echo base > base.txt
 FROM base AS other\nRUN echo "$APP $KIND $(pwd)" > made.txt
@@ -40,7 +40,7 @@ FROM base\nCOPY --from=other /site/made.txt copied/\nWORKDIR /site/$APP${ending}
   expect(image.workdir).toBe('/site/stays');
 });
 
-test('what .dockerignore names stays out, in every folder', async () => {
+test('files that .dockerignore names are not copied, in any folder', async () => {
   const files = { '.env': 'SECRET=1', 'app/.env': 'SECRET=1', 'app/server.ts': '' };
   const folders = makeFolders(`FROM node:1\nWORKDIR /site\nCOPY . .${ending}`, files);
   const { root } = await runDockerfileSteps({ ...folders, buildArgs: {} });

@@ -6,7 +6,7 @@ import { copyFolder, copySource } from './copy-files.ts';
 import { parseDockerfile, type Stage, type Step } from './parse-dockerfile.ts';
 import { stepEnvironment } from './step-environment.ts';
 
-/** What a container would be started from. `root` is the folder that stands for its file system. */
+/** What a container would be started from. `root` is the folder that takes the place of its file system. */
 export type Image = {
   root: string;
   workdir: string;
@@ -21,7 +21,7 @@ export type RunOptions = {
   /** The folder with the Dockerfile and the .dockerignore. */
   context: string;
   buildArgs: Record<string, string>;
-  /** An empty folder. The stages are made in it. */
+  /** An empty folder, in which the stages are made. */
   workspace: string;
 };
 
@@ -36,8 +36,8 @@ const run = promisify(execFile);
 
 /**
  * Runs the steps of a Dockerfile on this machine, without Docker, and returns what the last stage made. Every stage is
- * made in the same folder and moved away when it is done: files that hold absolute paths meet them again, as they do in
- * a container.
+ * made in the same folder and moved away when it is done, so that absolute paths in its files are right in the next stage,
+ * as they are in a container.
  */
 export async function runDockerfileSteps(options: RunOptions): Promise<Image> {
   const root = path.join(options.workspace, 'root');
@@ -70,7 +70,7 @@ async function beginStage(
   await mkdir(root);
   const parent = done.get(stage.from);
   if (parent === undefined) {
-    // A base image: this machine's own Node and shell stand for it.
+    // A base image from a registry. This machine's own Node and shell are used instead.
     return { workdir: '/', env: {}, args: {}, image: {} };
   }
   await copyFolder(path.join(workspace, stage.from), root);

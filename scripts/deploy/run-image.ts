@@ -6,15 +6,15 @@ import type { Image } from './run-dockerfile-steps.ts';
 import { systemPath } from './step-environment.ts';
 
 export type RunningImage = {
-  /** What the command wrote, until now. */
+  /** What the command has written so far. */
   output: () => string;
-  /** Runs the HEALTHCHECK until it passes. Throws when the command ends before. */
+  /** Runs the HEALTHCHECK until it passes. Throws if the command ends before that. */
   waitUntilHealthy: () => Promise<void>;
   /** Sends SIGTERM, as `docker stop` does, and returns the exit code; null when it had to be killed after 10 seconds. */
   stop: () => Promise<number | null>;
 };
 
-/** Starts the CMD of an image, with `port` in the place of the one it exposes. */
+/** Starts the CMD of an image, with `port` instead of the port it exposes. */
 export function runImage(image: Image, port: number, env: Record<string, string>): RunningImage {
   const [program = '', ...args] = image.command;
   const child = spawn(program, args, {

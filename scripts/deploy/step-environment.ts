@@ -1,6 +1,6 @@
 import path from 'node:path';
 
-/** What a step may know of this machine: where its programs, its cache and its way to the registry are. */
+/** The variables of this machine that a step gets: for its home and temporary folders, its proxy and its npm registry. */
 const passedOn = [
   'HOME',
   'TMPDIR',
@@ -14,7 +14,7 @@ const passedOn = [
   'npm_config_userconfig',
 ];
 
-/** `bin` holds the Node that stands for the base image's. */
+/** The variables that every step gets. `bin` is the folder of the Node that is used instead of the base image's. */
 export function stepEnvironment(bin: string): Record<string, string> {
   const inherited = passedOn.flatMap((name) => {
     const value = process.env[name];
@@ -23,13 +23,13 @@ export function stepEnvironment(bin: string): Record<string, string> {
   return {
     ...Object.fromEntries(inherited),
     PATH: [bin, ...systemPath()].join(path.delimiter),
-    // The packages were downloaded for this repository a moment ago.
+    // The packages of this repository are in the cache already.
     npm_config_prefer_offline: 'true',
     pnpm_config_prefer_offline: 'true',
   };
 }
 
-/** Without this repository's own tools: a step must not find a program that the image would not have. */
+/** PATH without this repository's own tools, since a step must not find a program that the image would not have. */
 export function systemPath(): string[] {
   return (process.env['PATH'] ?? '')
     .split(path.delimiter)

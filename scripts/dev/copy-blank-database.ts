@@ -6,8 +6,8 @@ import { readIfThere } from './read-if-there.ts';
 const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 /**
- * Puts a database that has nothing of ours into an empty data folder. To create one takes longer than all that is done
- * to it afterwards, so it is created once, and copied from then on.
+ * Copies a database without our migrations and seeds into an empty data folder. Creating one takes longer than applying
+ * them, so it is created once and copied after that.
  */
 export async function copyBlankDatabase(dataDir: string, keys: StackKeys): Promise<void> {
   const blankDir = path.join(dataDir, 'blank');

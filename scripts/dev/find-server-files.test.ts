@@ -20,7 +20,7 @@ test('finds what a server imports, directly or through a package of ours, and no
   expect(names.filter((name) => /\/app\/|\.tsx$|node_modules/.test(name))).toEqual([]);
 });
 
-test('a file that is imported and not yet there is among them, and files that import each other end the search', async () => {
+test('finds a file that is imported but does not exist yet, and ends when files import each other', async () => {
   const folder = makeTempFolder({
     'server.ts': `import { a } from './a.ts';\nimport '@gudbro/no-such-package';\n`,
     'a.ts': `export { b } from './b.ts';\nimport { server } from './server.ts';\n`,

@@ -2,12 +2,12 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { readIfThere } from './read-if-there.ts';
 
-// What Biome formats is written in one way, so this finds every import that Node would follow.
+// Biome formats every import in the same way, so this pattern finds each one that Node would follow.
 const ownImport = /(?:from|import) '(\.{1,2}\/[^']+|@gudbro\/[^']+)'/g;
 
 /**
- * The files of this repository that a server runs on besides what Next compiles: its entry, what that imports, and so
- * on. Node has them in memory once it has started, so a change of one needs a new process.
+ * Finds the files of this repository that Node itself loads for a server, not those that Next compiles: the entry, what it
+ * imports, and so on. Node loads them once, so a change of one needs a new process.
  */
 export async function findServerFiles(entry: string): Promise<string[]> {
   const found = new Set<string>();
@@ -27,7 +27,7 @@ export async function findServerFiles(entry: string): Promise<string[]> {
   return [...found].sort();
 }
 
-/** A package that is built is one file to us: its own imports are in it. */
+/** Reads the imports of a TypeScript file. The built file of a package has none of ours, since they are bundled into it. */
 async function readImports(file: string): Promise<string[]> {
   if (!file.endsWith('.ts')) {
     return [];
@@ -36,7 +36,7 @@ async function readImports(file: string): Promise<string[]> {
   return [...source.matchAll(ownImport)].flatMap(([, specifier]) => specifier ?? []);
 }
 
-/** Null: there is no such package, as while somebody types its name. */
+/** Null if there is no such package, for example while somebody is typing its name. */
 function resolveImport(specifier: string, from: string): string | null {
   if (specifier.startsWith('.')) {
     return path.resolve(path.dirname(from), specifier);

@@ -21,14 +21,14 @@ test.each([
   [4, 'supabase/schemas/a/rooms.sql:4'],
   [1, 'supabase/migrations/1_baseline.sql:1'],
   [5, 'supabase/migrations/1_baseline.sql:5'],
-])('line %i of the baseline is told as %s', async (line, expected) => {
+])('an error in line %i of the baseline is reported at %s', async (line, expected) => {
   const supabaseDir = folder();
   const position = { file: path.join(supabaseDir, 'migrations/1_baseline.sql'), line };
   const error = new SupabaseLocalError('migration_failed', 'It failed.', { cause, position });
   expect(await formatDatabaseError(error, supabaseDir, [])).toBe(`${expected}: ${cause.message}`);
 });
 
-test('names what has changed where Postgres tells no line', async () => {
+test('names the changed files if Postgres does not name a line', async () => {
   const error = new SupabaseLocalError('migration_failed', 'It failed: division by zero.', { cause });
   expect(await formatDatabaseError(error, folder(), ['supabase/schemas/a/rooms.sql'])).toBe(
     'It failed: division by zero. Changed: supabase/schemas/a/rooms.sql.',

@@ -4,8 +4,8 @@ import { type SqlPosition, SupabaseLocalError } from '@gudbro/supabase-local';
 import { StartError } from '../start/read-settings.ts';
 
 /**
- * `supabase/schemas/rooms.sql:12: syntax error at or near "tabel"`. Where Postgres does not say at which line, what it
- * says and the files that have changed.
+ * Formats an error as `supabase/schemas/rooms.sql:12: syntax error at or near "tabel"`. If Postgres does not name a line,
+ * the result is its message and the files that have changed.
  */
 export async function formatDatabaseError(
   error: unknown,
@@ -27,7 +27,7 @@ function readMessage(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** The baseline holds the schemas word for word: a line of it is a line of the schema that somebody has open. */
+/** Finds the line of the schema for a line of the baseline, which contains the text of every schema unchanged. */
 async function findSchemaLine(position: SqlPosition, supabaseDir: string): Promise<SqlPosition> {
   const script = await readFile(position.file, 'utf8');
   for (const file of await listSchemas(path.join(supabaseDir, 'schemas'))) {
@@ -46,7 +46,7 @@ function countLines(text: string): number {
   return text.split('\n').length;
 }
 
-/** None in a folder that has migrations only. */
+/** Empty for a folder that has only migrations. */
 async function listSchemas(folder: string): Promise<string[]> {
   try {
     const names = await readdir(folder, { recursive: true });

@@ -1,4 +1,4 @@
-/** The seconds since an instant of `performance.now()`. */
+/** Formats the seconds since `startedAt`, a result of `performance.now()`. */
 export function formatElapsed(startedAt: number): string {
   return `${((performance.now() - startedAt) / 1000).toFixed(1)} s`;
 }

@@ -14,7 +14,7 @@ import { watchPackages } from './watch-packages.ts';
 const supabaseDir = path.join(import.meta.dirname, '../../supabase');
 const onLine = (line: string) => void process.stdout.write(`${line}\n`);
 
-/** Runs both apps and their database, each with reload. What has started is handed over, to be closed in reverse. */
+/** Runs both apps and their database, and reloads each on changes. Adds what has started to `ending`, to close it. */
 async function start(ending: AsyncDisposableStack): Promise<void> {
   const settings = readDevSettings(process.env, process.argv.slice(2));
   await checkPorts(settings);
@@ -50,7 +50,7 @@ async function start(ending: AsyncDisposableStack): Promise<void> {
 }
 
 const lastLines = [
-  'Pages and components reload as you save them. A saved SQL file makes the database anew, with the same passwords.',
+  'Saved pages and components reload. After a saved SQL file the database is made again, with the same passwords.',
   'Ctrl-C stops everything.',
 ];
 

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { listSeedFiles } from '@gudbro/supabase-local';
 
-/** A text that differs when the database would differ: of the migrations, the seeds and the demo's dates. */
+/** Hashes every file that the database is made from: the migrations, the seeds and the demo's dates. */
 export async function readFingerprint(supabaseDir: string): Promise<string> {
   const migrationsDir = path.join(supabaseDir, 'migrations');
   const migrations = (await readdir(migrationsDir)).sort().map((file) => path.join(migrationsDir, file));

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
-/** Null where there is no such file. */
+/** Reads a file. Null if it does not exist. */
 export async function readIfThere(file: string): Promise<string | null> {
   try {
     return await readFile(file, 'utf8');

@@ -4,15 +4,15 @@ import { expect, onTestFinished, test } from 'vitest';
 import { makeTempFolder } from '../testing/make-temp-folder.ts';
 import { startDevApp } from './start-dev-app.ts';
 
-const sayReady = `process.stdout.write(JSON.stringify({ ready: true }) + '\\n');`;
+const writeReady = `process.stdout.write(JSON.stringify({ ready: true }) + '\\n');`;
 const stayUp = `process.on('SIGTERM', () => process.exit(0)); setInterval(() => undefined, 1000);`;
-const server = `import { greeting } from './greeting.ts'; console.log(greeting, process.argv[2]); ${stayUp} ${sayReady}`;
+const server = `import { greeting } from './greeting.ts'; console.log(greeting, process.argv[2]); ${stayUp} ${writeReady}`;
 
-test('starts an app again for a file its server imports, and waits for a mend of one that does not start', async () => {
+test('starts an app again for a file its server imports, and waits for the next change if it does not start', async () => {
   const directory = makeTempFolder({
     'server.ts': server.replaceAll('; ', ';\n'),
     'greeting.ts': `export const greeting = 'first';`,
-    'page.ts': `export const page = 'Next sees to this one';`,
+    'page.ts': `export const page = 'Next reloads this one';`,
     'package.json': '{ "type": "module" }',
   });
   const lines: string[] = [];
@@ -33,16 +33,16 @@ test('starts an app again for a file its server imports, and waits for a mend of
   await expect.poll(() => lines.at(-2)).toBe('stays: third --dev');
 });
 
-test('says that an app has ended by itself, and not when it is told to', async () => {
-  const directory = makeTempFolder({ 'server.ts': `${sayReady} process.exit(3);` });
+test('reports that an app has ended unexpectedly, and nothing when it was told to end', async () => {
+  const directory = makeTempFolder({ 'server.ts': `${writeReady} process.exit(3);` });
   const lines: string[] = [];
   const app = await startDevApp({ name: 'stays', directory, env: {}, onLine: (line) => lines.push(line) });
   await expect
     .poll(() => lines)
-    .toEqual(['stays has ended (exit code 3). Saving a file that it runs on starts it again.']);
+    .toEqual(['stays has ended (exit code 3). Save one of its server files to start it again.']);
   await app.close();
 
-  const quiet = makeTempFolder({ 'server.ts': `${stayUp} ${sayReady}` });
+  const quiet = makeTempFolder({ 'server.ts': `${stayUp} ${writeReady}` });
   const other = await startDevApp({
     name: 'stays',
     directory: quiet,

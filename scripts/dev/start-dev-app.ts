@@ -15,8 +15,8 @@ export type DevAppOptions = {
 export type DevApp = { close: () => Promise<void> };
 
 /**
- * Runs an app in Next's development mode, and starts it again when a file changes that its server runs on; all else Next
- * compiles anew itself. An app that ends by a fault waits for the next change.
+ * Runs an app in Next's development mode, and starts it again when a file changes that Node itself loads for its server.
+ * Next compiles all other files again by itself. An app that has ended unexpectedly starts again at the next change.
  */
 export async function startDevApp(options: DevAppOptions): Promise<DevApp> {
   const { name, directory, onLine } = options;
@@ -26,7 +26,7 @@ export async function startDevApp(options: DevAppOptions): Promise<DevApp> {
     running = child;
     child?.ended.then((code) => {
       if (child === running) {
-        onLine(`${name} has ended (exit code ${code}). Saving a file that it runs on starts it again.`);
+        onLine(`${name} has ended (exit code ${code}). Save one of its server files to start it again.`);
       }
     });
   };
@@ -42,7 +42,7 @@ export async function startDevApp(options: DevAppOptions): Promise<DevApp> {
       const startedAt = performance.now();
       await stop();
       await start();
-      // What it imports may have changed with it.
+      // The changed files may import other files than before.
       watching.add(await listServerFiles(directory));
       const names = files.map((file) => path.relative(path.join(directory, '../..'), file));
       if (running !== null) {
@@ -52,16 +52,16 @@ export async function startDevApp(options: DevAppOptions): Promise<DevApp> {
   });
   return {
     close: async () => {
-      // Before all else: an end from here on is no fault.
+      // First, so that the end of the app is not reported as unexpected.
       await stop();
       await watching.close();
-      // A start that was under way.
+      // Closing waits for a change under way, which may have started the app once more.
       await stop();
     },
   };
 }
 
-/** Null: it did not come up, and has said why. */
+/** Null if the app did not start. The reason has been printed then. */
 async function runReported(options: DevAppOptions): Promise<RunningChild | null> {
   try {
     const onLine = (line: string) => options.onLine(`${options.name}: ${line.trimStart()}`);
@@ -77,6 +77,6 @@ async function runReported(options: DevAppOptions): Promise<RunningChild | null>
 
 async function listServerFiles(directory: string): Promise<string[]> {
   const files = await findServerFiles(path.join(directory, 'server.ts'));
-  // Next's own command reads it again, its server in our process does not.
+  // Next's own dev command starts again when this file changes. Our server does not, so we watch the file.
   return [...files, path.join(directory, 'next.config.ts')];
 }

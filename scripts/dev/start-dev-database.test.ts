@@ -16,7 +16,7 @@ create policy "everybody reads" on public.notes to anon using (true);
 grant select on public.notes to anon;
 `;
 
-/** A folder in which the baseline is the schemas one after the other. */
+/** Makes a supabase folder whose baseline is its schemas, one after the other. */
 function makeSupabaseFolder(): string {
   const root = makeTempFolder({
     'supabase/schemas/notes.sql': schema,
@@ -34,7 +34,7 @@ function makeSupabaseFolder(): string {
   return path.join(root, 'supabase');
 }
 
-test('makes the database anew when its SQL changes, on its port and with the same sign-ins, and survives a mistake', async () => {
+test('makes the database again when its SQL changes, on the same port and with the same passwords, also after a mistake', async () => {
   const supabaseDir = makeSupabaseFolder();
   const dataDir = makeTempFolder({});
   const [port = 0] = await findFreePorts(1);
@@ -57,25 +57,25 @@ test('makes the database anew when its SQL changes, on its port and with the sam
 
   write('schemas/tags.sql', 'create table public.tags (\n  id integr\n);\n');
   const mistake = 'supabase/schemas/tags.sql:2: type "integr" does not exist';
-  const waiting = 'There is no database until this is mended; saving the file tries again.';
+  const waiting = 'There is no database until this is fixed. Save the file to try again.';
   await expectLines([started, mistake, waiting]);
   expect(await readNotes()).toBeNull();
 
-  // One burst: one new database, with both.
+  // Two files saved at once: one new database, made from both.
   write('schemas/tags.sql', 'create table public.tags (\n  id integer\n);\n');
   write('seed.sql', `insert into public.notes values ('second');`);
   const files = 'supabase/schemas/tags.sql, supabase/seed.sql';
-  const madeAnew = expect.stringMatching(`^Database made anew in .* s: ${files} changed\\.$`);
-  await expectLines([started, mistake, waiting, madeAnew]);
+  const madeAgain = expect.stringMatching(`^Database made again in .* s: ${files} changed\\.$`);
+  await expectLines([started, mistake, waiting, madeAgain]);
   expect(await readNotes()).toEqual([{ body: 'second' }]);
   const passwords = JSON.parse(readFileSync(path.join(dataDir, demoSignInFile), 'utf8'));
   const owner = { email: 'owner@example.com', password: passwords['owner@example.com'] };
   const { data } = await client.auth.signInWithPassword(owner);
   expect(data.user?.email).toBe(owner.email);
 
-  // The data stays as long as no file changes.
+  // After a restart without a changed file the data is the same.
   await database.close();
   database = await start();
-  await expectLines([started, mistake, waiting, madeAnew, started]);
+  await expectLines([started, mistake, waiting, madeAgain, started]);
   expect((await client.auth.signInWithPassword(owner)).data.user?.id).toBe(data.user?.id);
 });

@@ -17,7 +17,7 @@ import { watchFiles } from './watch-files.ts';
 import { writeBaseline } from './write-baseline.ts';
 
 export type DevDatabaseOptions = {
-  /** With `schemas`, `migrations`, `seeds`, `seed.sql` and `demo-dates.sql`. */
+  /** The folder with `schemas`, `migrations`, `seeds`, `seed.sql` and `demo-dates.sql`. */
   supabaseDir: string;
   dataDir: string;
   port: number;
@@ -27,20 +27,20 @@ export type DevDatabaseOptions = {
 
 export type DevDatabase = { close: () => Promise<void> };
 
-// Which files were applied is of no interest here: all of them are, every time.
+// No list of applied files: every file is applied each time.
 const logger = { ...stderrLogger, info: () => undefined };
 
 const sources = ['schemas', 'migrations', 'seeds', 'seed.sql', 'demo-dates.sql', 'config.toml', 'scripts'];
 
-/** By the first part of its path below the folder, which itself has none. */
+/** Whether the database depends on this path. True for the folder itself as well, so that the watcher enters it. */
 function isSource(relativePath: string): boolean {
   const [first = ''] = relativePath.split(path.sep);
   return first === '' || sources.includes(first);
 }
 
 /**
- * Runs the demo's database, and makes it anew when one of its SQL files changes. What cannot be applied is reported, and
- * the next change is another try; until then there is no database.
+ * Runs the demo's database, and makes it again when one of its SQL files changes. If a file cannot be applied, the error is
+ * reported and there is no database until the next change, which tries again.
  */
 export async function startDevDatabase(options: DevDatabaseOptions): Promise<DevDatabase> {
   const { supabaseDir, onLine } = options;
@@ -48,7 +48,7 @@ export async function startDevDatabase(options: DevDatabaseOptions): Promise<Dev
   const report = async (error: unknown, changed: readonly string[]) => {
     onLine(await formatDatabaseError(error, supabaseDir, changed));
     if (state.running === null) {
-      onLine('There is no database until this is mended; saving the file tries again.');
+      onLine('There is no database until this is fixed. Save the file to try again.');
     }
   };
   await update(state, options, []).catch((error) => {
@@ -73,31 +73,31 @@ export async function startDevDatabase(options: DevDatabaseOptions): Promise<Dev
   };
 }
 
-/** A folder in use or a full disk: no SQL file mends it. */
+/** Whether the cause is this machine, such as a full disk, so that no change of a SQL file can help. */
 function isAboutTheMachine(error: unknown): boolean {
   return error instanceof SupabaseLocalError && !['migration_failed', 'seed_failed'].includes(error.code);
 }
 
 type State = {
   running: DemoDatabase | null;
-  /** Of the files that were last tried, with success or without. */
+  /** The fingerprint of the files at the last try, whether it succeeded or not. */
   fingerprint: string;
 };
 
-/** By its path from the repository's root: the baseline is not made from seeds. */
+/** Whether the baseline is made from this file, named relative to the repository's root. It is not made from seeds. */
 function isBaselineSource(file: string): boolean {
   const [, first = ''] = file.split(path.sep);
   return ['schemas', 'scripts', 'config.toml'].includes(first);
 }
 
-/** The files are those that changed; none at the start. */
+/** `changed`: the files that changed. Empty at the start. */
 async function update(state: State, options: DevDatabaseOptions, changed: readonly string[]): Promise<void> {
   const startedAt = performance.now();
   if (changed.length === 0 || changed.some(isBaselineSource)) {
     await writeBaseline(options.supabaseDir).catch((error) => options.onLine(error.message));
   }
   const fingerprint = await readFingerprint(options.supabaseDir);
-  // Writing the baseline was a change of a file as well.
+  // The baseline that we write is a watched file too: its change comes here again, with nothing new.
   if (fingerprint === state.fingerprint) {
     return;
   }
@@ -110,11 +110,11 @@ async function update(state: State, options: DevDatabaseOptions, changed: readon
   options.onLine(
     changed.length === 0
       ? `Database started in ${time}.`
-      : `Database made anew in ${time}: ${changed.join(', ')} changed.`,
+      : `Database made again in ${time}: ${changed.join(', ')} changed.`,
   );
 }
 
-/** Starts on the data of the last time, or without any if that was made of other files. */
+/** Starts with the data of the last run, or with a new database if that data was made from other files. */
 async function openDatabase(options: DevDatabaseOptions, fingerprint: string): Promise<DemoDatabase> {
   const { supabaseDir, dataDir, port, keys } = options;
   const fingerprintFile = path.join(dataDir, 'made-of');

@@ -4,7 +4,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { makeTempFolder } from '../testing/make-temp-folder.ts';
 import { watchFiles } from './watch-files.ts';
 
-test('saves of several files at once are one change, which names them all', async () => {
+test('several files saved at once are reported as one change with all their names', async () => {
   const folder = makeTempFolder({ 'a.sql': '', 'b.sql': '' });
   const changes: (readonly string[])[] = [];
   const watching = await watchFiles({
@@ -18,7 +18,7 @@ test('saves of several files at once are one change, which names them all', asyn
   await expect.poll(() => changes).toEqual([['a.sql', 'b.sql', 'new.sql']]);
 });
 
-test('a file saved while the last change is worked on is worked on afterwards, not meanwhile', async () => {
+test('a file saved while the last change is being handled is handled after it, not at the same time', async () => {
   const folder = makeTempFolder({ 'a.sql': '', 'b.sql': '' });
   const events: string[] = [];
   let finish: () => void = () => undefined;
@@ -34,7 +34,7 @@ test('a file saved while the last change is worked on is worked on afterwards, n
   });
   writeFileSync(path.join(folder, 'a.sql'), 'select 1;');
   await expect.poll(() => events).toEqual(['begin a.sql']);
-  // Another watcher tells when the second save has been seen.
+  // A second watcher shows when the second save has been noticed.
   const seen: string[] = [];
   const other = await watchFiles({ paths: [folder], onChange: async (files) => void seen.push(...files) });
   onTestFinished(other.close);
@@ -48,7 +48,7 @@ test('a file saved while the last change is worked on is worked on afterwards, n
   expect(events.at(-1)).toBe('end b.sql');
 });
 
-test('a folder that is made later is watched from then on, and what is ignored is not', async () => {
+test('a folder that is made later is watched as well, and an ignored folder is not', async () => {
   const folder = makeTempFolder({ 'bench/load.ts': '' });
   const changes: string[] = [];
   const watching = await watchFiles({

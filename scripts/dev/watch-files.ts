@@ -1,22 +1,22 @@
 import { watch } from 'chokidar';
 
 type WatchOptions = {
-  /** Files and folders that are there. */
+  /** Files and folders that exist. */
   paths: readonly string[];
-  /** Files and folders below them that do not count. */
+  /** Whether changes of this file or folder are ignored. */
   isIgnored?: (file: string) => boolean;
-  /** How long nothing must change before `onChange` is called: an editor that saves all files saves once. */
+  /** How long nothing may change before `onChange` is called, so that files saved together are reported together. */
   settleMs?: number;
   onChange: (files: readonly string[]) => Promise<void>;
 };
 
 export type Watching = {
   add: (paths: readonly string[]) => void;
-  /** Waits for the `onChange` under way. */
+  /** Stops watching and waits for the call of `onChange` that is under way. */
   close: () => Promise<void>;
 };
 
-/** Calls `onChange` once for a burst of changes, and never again before the last call has ended. */
+/** Calls `onChange` once for changes in quick succession, and not again before the last call has ended. */
 export async function watchFiles(options: WatchOptions): Promise<Watching> {
   const { paths, isIgnored = () => false, settleMs = 150, onChange } = options;
   const watcher = watch([...paths], { ignoreInitial: true, ignored: isIgnored });

@@ -6,7 +6,7 @@ import { type Watching, watchFiles } from './watch-files.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 
-/** Builds the packages that apps use as they are published, now and whenever their source changes. */
+/** Builds the packages whose published files the apps import, now and whenever their source changes. */
 export async function watchPackages(onLine: (line: string) => void): Promise<Watching> {
   await buildPackages();
   const built = globSync('packages/*/tsup.config.ts', { cwd: root }).map((file) => path.dirname(file));

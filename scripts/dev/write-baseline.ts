@@ -4,8 +4,8 @@ import path from 'node:path';
 import { text } from 'node:stream/consumers';
 
 /**
- * Writes the migration that is made from the schemas, in a process of its own: this one would run the script as it was
- * when it was first imported. A folder without the script has migrations only, and they stay as they are.
+ * Writes the baseline, which is made from the schemas. The script runs in a process of its own, because this one would only
+ * ever run the version that it imported first. A folder without the script has only migrations, which stay unchanged.
  */
 export async function writeBaseline(supabaseDir: string): Promise<void> {
   const script = path.join(supabaseDir, 'scripts/write-baseline.ts');

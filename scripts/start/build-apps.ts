@@ -4,12 +4,12 @@ import { StartError } from './read-settings.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 
-/** Production builds of both apps. What has not changed since the last time is taken from the cache. */
+/** Builds both apps for production. Turbo's cache has what has not changed since the last build. */
 export function buildApps(): Promise<void> {
   return runBuild(['@gudbro/stays', '@gudbro/backoffice']);
 }
 
-/** The packages that apps use as they are published, so not from their source. */
+/** Builds the packages whose published files the apps import, instead of their source. */
 export function buildPackages(): Promise<void> {
   return runBuild(['@gudbro/stays^...', '@gudbro/backoffice^...']);
 }
@@ -25,7 +25,7 @@ async function runBuild(filters: readonly string[]): Promise<void> {
     child.once('exit', resolve);
   });
   if (code !== 0) {
-    throw new StartError('The build failed. Its reason stands above.');
+    throw new StartError('The build failed. The reason is above.');
   }
 }
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { findFreePorts } from '../test/find-free-ports.ts';
 import { checkPort } from './check-port.ts';
 
-test('a taken port is named, with the variable that moves it', async () => {
+test('a taken port is named, with the variable that sets another one', async () => {
   const [port = 0] = await findFreePorts(1);
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));

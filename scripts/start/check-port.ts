@@ -1,14 +1,14 @@
 import { createServer } from 'node:net';
 import { type Settings, StartError } from './read-settings.ts';
 
-/** Says at once, before minutes of building, which port can't be had. */
+/** Rejects if a port cannot be used. Called before the build, so that nobody waits minutes for this error. */
 export async function checkPorts(settings: Settings): Promise<void> {
   await checkPort('STAYS_PORT', settings.host, settings.staysPort);
   await checkPort('BACKOFFICE_PORT', settings.host, settings.backofficePort);
   await checkPort('SUPABASE_PORT', '127.0.0.1', settings.supabasePort);
 }
 
-/** Rejects when a port can't be had, with the variable that moves it. */
+/** Rejects if the port cannot be used, and names the variable that sets another one. */
 export function checkPort(variable: string, host: string, port: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const probe = createServer();

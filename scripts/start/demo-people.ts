@@ -6,7 +6,7 @@ import { StartError } from './read-settings.ts';
 
 export type DemoPerson = { email: string; password: string; role: string };
 
-/** Beside the data; goes with it. */
+/** The file with the passwords. It is in the data folder and is deleted with the data. */
 export const demoSignInFile = 'demo-sign-in.json';
 
 const people = [
@@ -16,15 +16,15 @@ const people = [
 ];
 
 /**
- * The demo's people. Their passwords are drawn on the first start and saved beside the data: a demo that listens on a
- * network must not be open to whoever read our documentation.
+ * Reads the demo's people. Their passwords are random, made on the first start and saved in the data folder: a demo that
+ * listens on a network must not have passwords that everybody can read in our documentation.
  */
 export async function readDemoPeople(dataDir: string): Promise<readonly DemoPerson[]> {
-  const passwords = await readOrDrawPasswords(path.join(dataDir, demoSignInFile));
+  const passwords = await readOrCreatePasswords(path.join(dataDir, demoSignInFile));
   return people.map((person) => ({ ...person, password: passwords[person.email] ?? '' }));
 }
 
-/** Signs them up, unless they are already. */
+/** Signs up the people who have no account yet. */
 export async function signUpDemoPeople(
   demoPeople: readonly DemoPerson[],
   url: string,
@@ -35,7 +35,7 @@ export async function signUpDemoPeople(
   }
 }
 
-async function readOrDrawPasswords(file: string): Promise<Record<string, string>> {
+async function readOrCreatePasswords(file: string): Promise<Record<string, string>> {
   try {
     return JSON.parse(await readFile(file, 'utf8'));
   } catch (error) {
@@ -43,9 +43,11 @@ async function readOrDrawPasswords(file: string): Promise<Record<string, string>
       throw error;
     }
   }
-  const drawn = Object.fromEntries(people.map(({ email }) => [email, randomBytes(9).toString('base64url')]));
-  await writeFile(file, `${JSON.stringify(drawn, null, 2)}\n`, { mode: 0o600 });
-  return drawn;
+  const created = Object.fromEntries(
+    people.map(({ email }) => [email, randomBytes(9).toString('base64url')]),
+  );
+  await writeFile(file, `${JSON.stringify(created, null, 2)}\n`, { mode: 0o600 });
+  return created;
 }
 
 async function signUpOrIn(
@@ -65,7 +67,7 @@ async function signUpOrIn(
   if (signedUp.error !== null) {
     throw new StartError(
       `The demo's ${email} can neither sign in nor sign up (${signedUp.error.message}). ` +
-        `The data folder does not fit its ${demoSignInFile}: start with --fresh.`,
+        `The data folder does not match its ${demoSignInFile}: start with --fresh.`,
     );
   }
 }

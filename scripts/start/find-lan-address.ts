@@ -1,6 +1,6 @@
 import { networkInterfaces } from 'node:os';
 
-/** The address at which a phone on the same WiFi finds this machine, if it has one. */
+/** Finds the address at which a phone in the same WiFi can reach this machine. */
 export function findLanAddress(interfaces = networkInterfaces()): string | null {
   const addresses = Object.values(interfaces).flatMap((list) => list ?? []);
   return addresses.find((one) => one.family === 'IPv4' && !one.internal)?.address ?? null;
@@ -8,7 +8,7 @@ export function findLanAddress(interfaces = networkInterfaces()): string | null 
 
 const everywhere = new Set(['0.0.0.0', '::']);
 
-/** The host to write into links: what listens everywhere is reached by the LAN address. */
+/** The host for links. For an app that listens on all addresses it is the LAN address, so that a phone can follow them. */
 export function findPublicHost(host: string, lanAddress: string | null): string {
   return everywhere.has(host) ? (lanAddress ?? '127.0.0.1') : host;
 }

@@ -14,13 +14,13 @@ async function start(): Promise<void> {
   process.stdout.write(await formatWelcome({ ...product, ending }));
   const dead = await Promise.race(product.children.map((child) => child.ended.then(() => child.name)));
   if (!isStopping) {
-    process.stderr.write(`${dead} has ended by itself; stopping the rest.\n`);
+    process.stderr.write(`${dead} has ended unexpectedly; stopping the rest.\n`);
     await product.stop();
     process.exit(1);
   }
 }
 
-const ending = ['Ctrl-C stops everything. The data stays; npm start -- --fresh begins anew.'];
+const ending = ['Ctrl-C stops everything. The data stays; npm start -- --fresh starts with new data.'];
 
 let isStopping = false;
 

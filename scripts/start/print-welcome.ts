@@ -6,7 +6,7 @@ type Welcome = {
   backofficeUrl: string;
   supabaseUrl: string;
   demoPeople: readonly DemoPerson[];
-  /** The last lines: what happens to the data, and how all of it ends. */
+  /** The last lines: what happens to the data, and how to stop everything. */
   ending: readonly string[];
 };
 
@@ -22,14 +22,14 @@ const demoLinks = [
   ['Quiet House', '/stay/room/RM-HUSH2345', 'booking BK-QUTET2, last name García; browsing hidden'],
 ] as const;
 
-/** What a person needs to try everything, and a QR for the phone in the other hand. */
+/** Formats what is needed to try everything: addresses, codes, accounts, and a QR code to scan with a phone. */
 export async function formatWelcome(product: Welcome): Promise<string> {
   const qr = await qrcode.toString(`${product.staysUrl}/stay/room/${demoRoom}`, {
     type: 'terminal',
     small: true,
   });
   const links = demoLinks.map(
-    ([place, path, note]) => `  ${place.padEnd(26)}${product.staysUrl}${path}\n  ${''.padEnd(26)}${note}`,
+    ([room, path, note]) => `  ${room.padEnd(26)}${product.staysUrl}${path}\n  ${''.padEnd(26)}${note}`,
   );
   const people = product.demoPeople.map(
     ({ email, password, role }) => `  ${email.padEnd(20)} ${password.padEnd(14)} ${role}`,

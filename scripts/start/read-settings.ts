@@ -10,12 +10,12 @@ export type Settings = {
   isFresh: boolean;
 };
 
-/** A message for the person at the terminal, not a fault of ours: printed without a stack. */
+/** An error that the user at the terminal can fix. Only its message is printed, without a stack. */
 export class StartError extends Error {
   override name = 'StartError';
 }
 
-/** Reads the run's settings from environment and flags, or says which one is wrong. */
+/** Reads the settings from environment and flags. Throws `StartError` for one that is wrong. */
 export function readSettings(env: Record<string, string | undefined>, flags: readonly string[]): Settings {
   const unknown = flags.filter((flag) => flag !== '--fresh' && flag !== '--');
   if (unknown.length > 0) {

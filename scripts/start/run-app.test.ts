@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { runApp } from './run-app.ts';
 
-/** A folder with a server.ts that does this. */
+/** Makes a folder with this script as its server.ts. */
 function makeApp(script: string): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'app-'));
   writeFileSync(path.join(folder, 'server.ts'), script);
@@ -12,12 +12,12 @@ function makeApp(script: string): string {
   return folder;
 }
 
-const sayReady = `process.stdout.write(JSON.stringify({ ready: true }) + '\\n');`;
+const writeReady = `process.stdout.write(JSON.stringify({ ready: true }) + '\\n');`;
 const stayUp = 'setInterval(() => undefined, 1000);';
 
-test('waits until the app serves, hands on its log, and ends it', async () => {
+test('waits until the app is ready, passes its log lines on, and stops it', async () => {
   const directory = makeApp(
-    `console.log('hello'); process.on('SIGTERM', () => process.exit(0)); ${sayReady} ${stayUp}`,
+    `console.log('hello'); process.on('SIGTERM', () => process.exit(0)); ${writeReady} ${stayUp}`,
   );
   const lines: string[] = [];
   const app = await runApp({ name: 'stays', directory, env: {}, onLine: (line) => lines.push(line) });
@@ -26,20 +26,20 @@ test('waits until the app serves, hands on its log, and ends it', async () => {
   expect(await app.ended).toBe(0);
 });
 
-test('an app that does not come up is named', async () => {
+test('an app that does not start is named in the error', async () => {
   const directory = makeApp('process.exit(3);');
   await expect(runApp({ name: 'stays', directory, env: {}, onLine: () => undefined })).rejects.toThrow(
     'stays did not start (exit code 3)',
   );
 });
 
-test('an app gets the settings named for it, and no other key that lies about', async () => {
+test('an app gets the variables given for it, and no other variable of the process that starts it', async () => {
   process.env['SOMEBODY_ELSES_KEY'] = 'secret';
   onTestFinished(() => {
     delete process.env['SOMEBODY_ELSES_KEY'];
   });
   const print = `console.log(process.env.OWN, process.env.SOMEBODY_ELSES_KEY);`;
-  const directory = makeApp(`${print} ${sayReady} ${stayUp}`);
+  const directory = makeApp(`${print} ${writeReady} ${stayUp}`);
   const lines: string[] = [];
   const app = await runApp({
     name: 'stays',
@@ -51,8 +51,8 @@ test('an app gets the settings named for it, and no other key that lies about', 
   await app.stop();
 });
 
-test('an app notices when whoever started it is gone', async () => {
-  const directory = makeApp(`process.once('disconnect', () => process.exit(7)); ${sayReady} ${stayUp}`);
+test('an app notices when the process that started it is gone', async () => {
+  const directory = makeApp(`process.once('disconnect', () => process.exit(7)); ${writeReady} ${stayUp}`);
   const app = await runApp({ name: 'stays', directory, env: {}, onLine: () => undefined });
   app.disconnect();
   expect(await app.ended).toBe(7);

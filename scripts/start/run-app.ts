@@ -6,7 +6,7 @@ export type RunningChild = {
   name: string;
   ended: Promise<number | null>;
   stop: () => Promise<void>;
-  /** Cuts the channel, as our own end would. */
+  /** Closes the IPC channel, as the end of this process would. */
   disconnect: () => void;
 };
 
@@ -14,15 +14,18 @@ type AppOptions = {
   name: string;
   directory: string;
   env: Record<string, string>;
-  /** Lines the app writes once it runs: its request log. */
+  /** Called with each line that the app writes to its output, except the one that says it is ready. */
   onLine: (line: string) => void;
-  /** Next compiles each page when it is asked for, and again when its source changes. */
+  /** In development Next compiles a page when it is requested, and again when its source changes. */
   isDevelopment?: boolean;
 };
 
 const passedOn = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'TZ', 'TRUSTED_PROXY_HOPS'];
 
-/** Starts one app and waits until it serves. It gets the settings named here and no others, so no app holds another's key. */
+/**
+ * Starts an app and waits until it is ready. It gets only the variables given here and a few of the system, so that no app
+ * has the other's keys.
+ */
 export async function runApp(app: AppOptions): Promise<RunningChild> {
   const { name, directory, env, onLine, isDevelopment = false } = app;
   const inherited = Object.fromEntries(
@@ -36,7 +39,7 @@ export async function runApp(app: AppOptions): Promise<RunningChild> {
       NEXT_TELEMETRY_DISABLED: '1',
       ...env,
     },
-    // The channel tells the app when we are gone, however we went.
+    // The app notices by the IPC channel that this process has ended, even if it was killed.
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
@@ -66,9 +69,9 @@ async function waitUntilReady(
     lines.on('line', (line) => (line.startsWith('{"ready":true') ? resolve() : onLine(line)));
   });
   const failed = ended.then((code) => {
-    throw new StartError(`${name} did not start (exit code ${code}). Its reason stands above.`);
+    throw new StartError(`${name} did not start (exit code ${code}). The reason is above.`);
   });
   await Promise.race([ready, failed]);
-  // From here on an end is no failure to start; whoever waits on `ended` hears of it.
+  // A later end of the app is no failure to start. It is reported by `ended`, so this rejection must not be unhandled.
   failed.catch(() => undefined);
 }

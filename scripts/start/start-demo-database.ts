@@ -4,7 +4,7 @@ import { type RunningSupabase, type StartOptions, startSupabase } from '@gudbro/
 import { type DemoPerson, readDemoPeople, signUpDemoPeople } from './demo-people.ts';
 
 type DemoDatabaseOptions = Omit<StartOptions, 'host' | 'jobs'> & {
-  /** The repository's own when absent. */
+  /** Default: the repository's own folder. */
   supabaseDir?: string;
 };
 
@@ -18,7 +18,7 @@ export async function startDemoDatabase(options: DemoDatabaseOptions): Promise<D
   const demoDates = await readFile(path.join(supabaseDir, 'demo-dates.sql'), 'utf8');
   const supabase = await startSupabase({
     ...rest,
-    // A phone never talks to the database: it stays on this machine, whatever HOST the apps listen on.
+    // Only the apps on this machine use the database, so it does not listen on HOST as they do.
     host: '127.0.0.1',
     jobs: [
       { name: 'demo dates', sql: demoDates, everySeconds: 3600 },

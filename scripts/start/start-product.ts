@@ -15,14 +15,14 @@ export type Product = {
   keys: LocalKeys;
   demoPeople: readonly DemoPerson[];
   children: readonly RunningChild[];
-  /** As superuser: for tests that need a stay to end or a code to be replaced. */
+  /** Runs SQL as superuser, for tests that need a stay to end or a code to be replaced. */
   query: DemoDatabase['query'];
   stop: () => Promise<void>;
 };
 
 const root = path.join(import.meta.dirname, '../..');
 
-/** Runs the database with demo data, and both built apps on it. What had started when something fails is stopped. */
+/** Starts the database with demo data and both built apps. If one of them fails to start, the others are stopped. */
 export async function startProduct(settings: Settings, onLine: (line: string) => void): Promise<Product> {
   if (settings.isFresh) {
     await emptyDataDir(settings.dataDir);
@@ -72,7 +72,7 @@ export function appsToRun(
     SUPABASE_URL: supabaseUrl,
     SUPABASE_PUBLISHABLE_KEY: keys.publishableKey,
     STAYS_URL: staysUrl,
-    // The demo speaks plain http, and a phone on the LAN would drop a Secure cookie.
+    // The demo uses plain http, and over http a phone on the LAN would ignore a Secure cookie.
     ALLOW_INSECURE_COOKIES: '1',
   };
   return [

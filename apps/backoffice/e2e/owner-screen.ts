@@ -5,7 +5,7 @@ type Product = { staysUrl: string; backofficeUrl: string; people: { email: strin
 /** The addresses and demo accounts of the running product, from the global setup. */
 export const product: Product = JSON.parse(process.env['PRODUCT'] ?? '{}');
 
-export function passwordOf(email: string): string {
+export function findPassword(email: string): string {
   const person = product.people.find((one) => one.email === email);
   if (person === undefined) {
     throw new Error(`The demo has no ${email}.`);
@@ -23,7 +23,7 @@ export class OwnerScreen {
     this.heading = page.getByRole('heading', { level: 1 });
   }
 
-  async signIn(email: string, password = passwordOf(email)): Promise<void> {
+  async signIn(email: string, password = findPassword(email)): Promise<void> {
     await this.page.goto(product.backofficeUrl);
     await expect(this.page).toHaveURL(/sign-in/);
     await this.page.getByLabel('Email').fill(email);

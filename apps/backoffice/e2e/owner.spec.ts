@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { findViolations } from '../../../scripts/test/find-violations';
-import { OwnerScreen, passwordOf, product } from './owner-screen';
+import { findPassword, OwnerScreen, product } from './owner-screen';
 
 test('an owner signs in, opens a room, copies its link and sees the guest page behind it', async ({
   page,
@@ -75,7 +75,7 @@ test('after signing out a room’s page leads to the sign-in, and signing in lea
   await page.goto(room);
   await expect(page).toHaveURL(/sign-in/);
   await page.getByLabel('Email').fill('owner@example.com');
-  await page.getByLabel('Password').fill(passwordOf('owner@example.com'));
+  await page.getByLabel('Password').fill(findPassword('owner@example.com'));
   await page.getByRole('button', { name: 'Sign in' }).click();
   await expect(screen.heading).toHaveText('Room BVA-A1');
 });

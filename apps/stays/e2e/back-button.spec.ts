@@ -1,10 +1,10 @@
 import { expect, type Page } from '@playwright/test';
 import { BookingScreen } from './entry-screens';
-import { test } from './household';
 import { IncidentScreen } from './incident-screen';
-import { drawNote, OrderScreen } from './order-screen';
+import { makeNote, OrderScreen } from './order-screen';
 import { product } from './product';
 import { RoomScreen } from './room-screen';
+import { test } from './test-with-own-address';
 
 const home = `${product.staysUrl}/`;
 
@@ -18,7 +18,7 @@ test('the back button closes each sheet with the page where it was, and then lea
   await page.locator('[data-action="stay"]').first().scrollIntoViewIfNeeded();
   const scrolled = await page.evaluate(() => window.scrollY);
   await screen.bar.click();
-  await screen.place.click();
+  await screen.placeButton.click();
   await screen.verification.getByLabel('Last name').waitFor();
   await page.goBack();
   await expect(screen.verification).toBeHidden();
@@ -40,9 +40,9 @@ test('after links to sections of the page the back button closes the sheets, and
   await screen.add('Local lager');
   await page.getByRole('navigation').getByRole('link', { name: 'WiFi' }).click();
   await screen.bar.click();
-  const note = drawNote();
+  const note = makeNote();
   await screen.note.fill(note);
-  await screen.place.click();
+  await screen.placeButton.click();
   await screen.verification.getByLabel('Last name').waitFor();
   await page.evaluate(() => Object.assign(window, { isSamePage: true }));
   await page.goBack();
@@ -57,13 +57,13 @@ test('after links to sections of the page the back button closes the sheets, and
 
 test('after an order the back button closes the orders, and the page greets its guest', async ({ page }) => {
   await page.goto(home);
-  const [screen, note] = [new OrderScreen(page), drawNote()];
+  const [screen, note] = [new OrderScreen(page), makeNote()];
   await new RoomScreen(page).scan('RM-DRM23456');
   await screen.add('Padlock');
   await screen.bar.click();
   await screen.note.fill(note);
-  await screen.place.click();
-  await screen.prove('O’Brien');
+  await screen.placeButton.click();
+  await screen.answer('O’Brien');
   await expect(screen.order(note)).toBeVisible();
   await expect(page.locator('h1')).toContainText('Aoife');
   await page.goBack();
@@ -73,7 +73,10 @@ test('after an order the back button closes the orders, and the page greets its 
   await expect(page).toHaveURL(home);
 });
 
-/** The steps by which a closed sheet leaves: the tap, the dialog's event, the step back asked for, and its arrival. */
+/**
+ * What happens in turn when a sheet closes: `close` is called, the dialog sends its close event, the page calls
+ * `history.go` to remove the sheet's entry, and the browser has gone back.
+ */
 const moments = ['at once', 'closed', 'going back', 'gone back'] as const;
 
 test('a sheet that is opened while the last one still closes stays open, and the back button closes it', async ({
@@ -93,7 +96,7 @@ test('a sheet that is opened while the last one still closes stays open, and the
   await expect(page).toHaveURL(home);
 });
 
-/** Closes the sheet and taps again at this moment, in the page itself: a test's own steps would come too late. */
+/** Closes the sheet and taps again at this moment. It runs in the page, since a step of the test would come too late. */
 function closeAndTap(page: Page, moment: (typeof moments)[number]): Promise<void> {
   return page.evaluate(
     (when) =>

@@ -6,9 +6,9 @@ type ItemChange = Pick<
   Database['public']['Tables']['accom_service_items']['Update'],
   'price' | 'is_sold_out' | 'available_from' | 'available_to' | 'image'
 >;
-type Step = 'confirmed' | 'preparing' | 'delivered' | 'rejected';
+type OrderStatus = 'confirmed' | 'preparing' | 'delivered' | 'rejected';
 
-/** The other side of the counter: what the backoffice does, as a member of the property and with no other right. */
+/** Does what the backoffice does, signed in as a member of the property and with that member's rights only. */
 export class Desk {
   private readonly client: SupabaseClient<Database>;
 
@@ -28,15 +28,15 @@ export class Desk {
     return new Desk(client);
   }
 
-  /** Takes the order with this note a step further. */
-  async move(note: string, status: Step, reason?: string): Promise<void> {
-    const orders = await this.client
+  /** Sets the status of the order with this note. */
+  async setOrderStatus(note: string, status: OrderStatus, reason?: string): Promise<void> {
+    const order = await this.client
       .from('accom_service_orders')
       .select('id')
       .eq('notes', note)
       .single()
       .throwOnError();
-    const args = { order_id: orders.data.id, status, ...(reason === undefined ? {} : { reason }) };
+    const args = { order_id: order.data.id, status, ...(reason === undefined ? {} : { reason }) };
     await this.client.rpc('set_order_status', args).throwOnError();
   }
 
@@ -44,7 +44,7 @@ export class Desk {
     await this.client.from('accom_service_items').update(change).eq('name', name).throwOnError();
   }
 
-  /** Changes one setting of a property, and leaves the others as they are. */
+  /** Changes one access setting of a property. The others stay as they are. */
   async changeSetting(slug: string, setting: string, value: boolean): Promise<void> {
     const { data } = await this.client
       .from('accom_properties')

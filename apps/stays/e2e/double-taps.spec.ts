@@ -1,11 +1,11 @@
 import { expect, type Page } from '@playwright/test';
 import { BookingScreen } from './entry-screens';
-import { test } from './household';
 import { IncidentScreen } from './incident-screen';
-import { drawNote, OrderScreen } from './order-screen';
-import { PlaceScreen } from './place-screen';
+import { makeNote, OrderScreen } from './order-screen';
+import { PropertyPageScreen } from './property-page-screen';
+import { test } from './test-with-own-address';
 
-/** Counts what reaches the server, by method and the end of the path. */
+/** Counts the requests to the server by their method and the last part of their path. */
 function countWrites(page: Page): Map<string, number> {
   const counts = new Map<string, number>();
   page.on('request', (request) => {
@@ -17,13 +17,13 @@ function countWrites(page: Page): Map<string, number> {
 }
 
 test('proving, ordering and cancelling with both thumbs has one effect each', async ({ page }) => {
-  const [screen, note] = [new OrderScreen(page), drawNote()];
+  const [screen, note] = [new OrderScreen(page), makeNote()];
   const writes = countWrites(page);
   await screen.open('RM-SUNSET22');
   await screen.add('Local lager');
   await screen.bar.click();
   await screen.note.fill(note);
-  await screen.place.dblclick();
+  await screen.placeButton.dblclick();
   await screen.verification.getByLabel('Last name').fill('Nobody');
   await screen.verification.getByRole('button', { name: 'Continue' }).dblclick();
   await expect(screen.verification.getByText('This does not match a stay here.')).toBeVisible();
@@ -33,7 +33,7 @@ test('proving, ordering and cancelling with both thumbs has one effect each', as
   const order = screen.order(note);
   await expect(order).toHaveCount(1);
   expect(writes.get('POST verify')).toBe(2);
-  // The first was refused for want of proof.
+  // The first was refused, because the stay was not verified yet.
   expect(writes.get('POST orders')).toBe(2);
   await order.getByRole('button', { name: 'Cancel the order' }).click();
   await order.getByRole('button', { name: 'Yes, cancel it' }).dblclick();
@@ -48,9 +48,9 @@ test('the second tap of a double tap does nothing on the sheet that the first on
   await screen.open('RM-SUNSET22');
   await screen.add('Local lager');
   await screen.bar.click();
-  await expect(screen.place).toBeVisible();
+  await expect(screen.placeButton).toBeVisible();
   await page.evaluate(tapOnceMoreOnNextSheet);
-  await screen.place.click();
+  await screen.placeButton.click();
   await expect(screen.verification.getByLabel('Last name')).toBeVisible();
   await expect(screen.verification).toHaveAttribute('data-tapped');
   await expect(screen.verification.getByLabel('Booking code')).toBeHidden();
@@ -58,18 +58,18 @@ test('the second tap of a double tap does nothing on the sheet that the first on
   await expect(screen.verification.getByLabel('Booking code')).toBeVisible();
 });
 
-/** The very moment a sheet opens, its last button gets the second tap of a double one. */
+/** Runs in the page. As soon as the next sheet opens, its last button gets the second click of a double click. */
 function tapOnceMoreOnNextSheet(): void {
-  const halves = new MutationObserver((changes) => {
+  const observer = new MutationObserver((changes) => {
     for (const { target } of changes) {
       if (target instanceof HTMLDialogElement && target.open && !('tapped' in target.dataset)) {
         target.dataset['tapped'] = '';
-        const half = new MouseEvent('click', { detail: 2, bubbles: true, cancelable: true });
-        [...target.querySelectorAll('button')].at(-1)?.dispatchEvent(half);
+        const secondClick = new MouseEvent('click', { detail: 2, bubbles: true, cancelable: true });
+        [...target.querySelectorAll('button')].at(-1)?.dispatchEvent(secondClick);
       }
     }
   });
-  halves.observe(document, { subtree: true, attributeFilter: ['open'] });
+  observer.observe(document, { subtree: true, attributeFilter: ['open'] });
 }
 
 test('a report and a message to the desk that are sent by a double tap go out once', async ({ page }) => {
@@ -89,13 +89,13 @@ test('a report and a message to the desk that are sent by a double tap go out on
 
 test('a plain form that is sent by a double tap is sent once', async ({ page }) => {
   const writes = countWrites(page);
-  const place = new PlaceScreen(page);
-  await place.open('palm-resort');
-  await place.search(130, 132);
-  await place.page.getByRole('radio').first().check();
-  await place.fill({ name: 'Lan Pham', lastName: 'Pham', email: 'lan@example.com' });
-  await place.page.getByRole('button', { name: 'Send request' }).dblclick();
-  await expect(place.code).toBeVisible();
+  const propertyPage = new PropertyPageScreen(page);
+  await propertyPage.open('palm-resort');
+  await propertyPage.search(130, 132);
+  await propertyPage.page.getByRole('radio').first().check();
+  await propertyPage.fill({ name: 'Lan Pham', lastName: 'Pham', email: 'lan@example.com' });
+  await propertyPage.page.getByRole('button', { name: 'Send request' }).dblclick();
+  await expect(propertyPage.code).toBeVisible();
   expect(writes.get('POST request')).toBe(1);
 
   const booking = new BookingScreen(page);

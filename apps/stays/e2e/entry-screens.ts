@@ -1,7 +1,7 @@
 import type { Locator, Page, Response } from '@playwright/test';
 import { product } from './product';
 
-/** The home page: one field for any code, and the camera. */
+/** The home page: one field for any code, and the scanner. */
 export class HomeScreen {
   readonly page: Page;
   readonly code: Locator;
@@ -25,7 +25,7 @@ export class HomeScreen {
   }
 }
 
-/** The page behind a booking's link, before its guest is known. */
+/** The page that a booking's link opens, before the guest is verified. */
 export class BookingScreen {
   readonly page: Page;
   readonly lastName: Locator;

@@ -2,9 +2,9 @@ import { expect } from '@playwright/test';
 import { findViolations } from '../../../scripts/test/find-violations';
 import { Desk } from './desk';
 import { BookingScreen, HomeScreen } from './entry-screens';
-import { test } from './household';
 import { product } from './product';
 import { readQr } from './read-qr';
+import { test } from './test-with-own-address';
 
 for (const [kind, typed, address] of [
   ['a room code', 'rm sunset22', '/stay/room/RM-SUNSET22'],
@@ -163,7 +163,7 @@ test('a scanner whose script cannot be fetched opens once the connection is back
   const home = new HomeScreen(page);
   await home.visit();
   await context.setOffline(true);
-  // The loader tries twice by itself before it says so.
+  // The bundler's loader tries twice before it throws this error.
   const lost = page.waitForEvent('console', (message) => message.text().includes('ChunkLoadError'));
   await home.scanButton.click();
   await lost;

@@ -1,17 +1,17 @@
 import type { Locator, Page } from '@playwright/test';
 import { product } from './product';
 
-/** Reporting a problem, and one's own reports. */
+/** The form in which a guest reports a problem, and the list of the guest's reports. */
 export class IncidentScreen {
   readonly page: Page;
   readonly report: Locator;
-  readonly question: Locator;
+  readonly verification: Locator;
   readonly list: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.report = page.getByRole('dialog', { name: 'Report a problem' });
-    this.question = page.getByRole('dialog', { name: /Is it you|Welcome back/ });
+    this.verification = page.getByRole('dialog', { name: /Is it you|Welcome back/ });
     this.list = page.getByRole('dialog', { name: 'My reports' });
   }
 
@@ -27,11 +27,11 @@ export class IncidentScreen {
 
   async tapReport(): Promise<void> {
     await this.page.locator('[data-action="report"]').first().click();
-    // It comes with the first tap.
+    // The first tap loads the code of the sheet.
     await this.report.waitFor();
   }
 
-  /** An open sheet has an entry in the history, which it takes along. */
+  /** Waits for the history as well: a sheet that closes removes its own entry a moment later. */
   async close(): Promise<void> {
     await this.page.keyboard.press('Escape');
     await this.page.waitForFunction(() => !window.history.state?.sheets);
@@ -52,7 +52,7 @@ export class IncidentScreen {
   }
 
   async answer(lastName: string): Promise<void> {
-    await this.question.getByLabel('Last name').fill(lastName);
-    await this.question.getByRole('button', { name: 'Continue' }).click();
+    await this.verification.getByLabel('Last name').fill(lastName);
+    await this.verification.getByRole('button', { name: 'Continue' }).click();
   }
 }

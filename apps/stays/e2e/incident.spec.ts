@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
 import { findViolations } from '../../../scripts/test/find-violations';
-import { drawPicture } from './draw-picture';
-import { Gate } from './gate';
-import { test } from './household';
+import { HeldRequests } from './held-requests';
 import { IncidentScreen } from './incident-screen';
+import { makePng } from './make-png';
+import { test } from './test-with-own-address';
 
 test('a guest who only browsed reports a problem with a photo, proves the stay in place, and sees the report', async ({
   page,
@@ -12,12 +12,12 @@ test('a guest who only browsed reports a problem with a photo, proves the stay i
   await screen.open('RM-SUNSET22');
   await screen.write('The kettle sparks', 'It is on the desk by the window.');
   await screen.report.getByText('At once').click();
-  await screen.addPhoto(drawPicture());
+  await screen.addPhoto(makePng());
   await expect(screen.report.getByRole('img', { name: 'Photo 1' })).toBeVisible();
   expect(await findViolations(page)).toEqual([]);
   await screen.send();
 
-  await expect(screen.question).toBeVisible();
+  await expect(screen.verification).toBeVisible();
   await screen.answer('johnson');
   await expect(screen.list).toBeVisible();
   const own = screen.list.getByRole('listitem').filter({ hasText: 'The kettle sparks' }).first();
@@ -51,7 +51,7 @@ test('a report being written survives closing, a reload and a lost connection, a
   await screen.send();
   await expect(screen.report.getByText('The connection is gone')).toBeVisible();
   await context.setOffline(false);
-  // A double tap is one report. This place asks for nothing: being in the room is the proof.
+  // A double tap sends one report. This property verifies with the method `none`, so no question opens.
   await screen.report.getByRole('button', { name: 'Send to the desk' }).dblclick();
   await expect(screen.list).toBeVisible();
   await expect(screen.list.getByText(title)).toHaveCount(1);
@@ -66,7 +66,7 @@ test('a report that is changed after its response was lost is a second report be
   const title = `Warm fridge ${Date.now()}`;
   await screen.openSession('WAKE-UP23');
   await screen.write(title, 'It hums.');
-  // The desk gets the report; the answer does not arrive.
+  // The report is saved, but its response does not arrive.
   await page.route('**/incidents', async (route) => {
     await route.fetch();
     await route.abort('connectionreset');
@@ -84,22 +84,22 @@ test('a report that is changed after its response was lost is a second report be
 test('text added while a message to the desk is being sent stays in the field', async ({ page }) => {
   const screen = new IncidentScreen(page);
   const title = `Thin curtain ${Date.now()}`;
-  // A stay of its own: five words a minute to the desk are for one.
+  // In another stay than the tests above, since a stay may send only five reports and messages a minute.
   await screen.open('RM-DRM23456');
   await screen.write(title, '');
   await screen.send();
   await screen.answer('van der Berg');
   const own = screen.list.getByRole('listitem').filter({ hasText: title }).first();
-  const line = new Gate();
+  const heldRequests = new HeldRequests();
   await page.route('**/replies', async (route) => {
-    await line.pass();
+    await heldRequests.waitForRelease();
     await route.continue();
   });
   const field = own.getByLabel('Write to the desk');
   await field.fill('It lets the light in.');
   await own.getByRole('button', { name: 'Send' }).click();
   await field.fill('It lets the light in. From six on.');
-  line.open();
+  heldRequests.release();
   await expect(own.getByText('It lets the light in.', { exact: true })).toBeVisible();
   await expect(field).toHaveValue('It lets the light in. From six on.');
 });

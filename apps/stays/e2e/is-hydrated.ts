@@ -1,4 +1,4 @@
-/** Run in the page: whether its script listens by now. Until then a tap is for nobody. */
+/** Runs in the page. Before React has hydrated it, a tap takes effect only later or not at all. */
 export function isHydrated(): boolean {
   return Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__react'));
 }

@@ -1,14 +1,14 @@
 import { expect } from '@playwright/test';
-import { drawPicture } from './draw-picture';
 import { HomeScreen } from './entry-screens';
-import { test } from './household';
 import { IncidentScreen } from './incident-screen';
 import { Keyboard } from './keyboard';
-import { drawNote, OrderScreen } from './order-screen';
-import { PlaceScreen } from './place-screen';
+import { makePng } from './make-png';
+import { makeNote, OrderScreen } from './order-screen';
+import { PropertyPageScreen } from './property-page-screen';
 import { dayAhead } from './states/state';
+import { test } from './test-with-own-address';
 
-// Whole journeys without a mouse, as a guest makes them who has none or cannot hold one.
+// Everything a guest does, without a mouse: some guests have none, others cannot hold one.
 
 test('by keyboard alone a guest enters a code, orders, reports a problem, writes to the desk and signs out', async ({
   page,
@@ -17,7 +17,7 @@ test('by keyboard alone a guest enters a code, orders, reports a problem, writes
   const keys = new Keyboard(page);
   const orders = new OrderScreen(page);
   const incidents = new IncidentScreen(page);
-  const note = drawNote();
+  const note = makeNote();
 
   await test.step('the code is pasted on the home page', async () => {
     const home = new HomeScreen(page);
@@ -33,7 +33,7 @@ test('by keyboard alone a guest enters a code, orders, reports a problem, writes
   await test.step('the cart is filled', async () => {
     const add = page.locator('button[data-item]').filter({ hasText: 'Add Padlock' });
     const category = page.locator('details').filter({ has: add });
-    await orders.isReady();
+    await orders.waitUntilHydrated();
     if ((await category.getAttribute('open')) === null) {
       await keys.use(category.locator('summary'));
     }
@@ -47,7 +47,7 @@ test('by keyboard alone a guest enters a code, orders, reports a problem, writes
   await test.step('the order is placed and the stay proved on the way', async () => {
     await keys.use(orders.cart.getByRole('button', { name: 'One less: Padlock' }));
     await keys.write(orders.note, note);
-    await keys.use(orders.place);
+    await keys.use(orders.placeButton);
     await expect(orders.verification.getByLabel('Last name')).toBeFocused();
     await page.keyboard.type('Nobody');
     await page.keyboard.press('Enter');
@@ -81,7 +81,7 @@ test('by keyboard alone a guest enters a code, orders, reports a problem, writes
     await expect(incidents.report.getByRole('radio', { name: 'Soon' })).toBeChecked();
     await keys.tabTo(incidents.report.getByLabel('Choose photos'));
     await page.keyboard.press('Enter');
-    const photo = { name: 'lock.png', mimeType: 'image/png', buffer: drawPicture() };
+    const photo = { name: 'lock.png', mimeType: 'image/png', buffer: makePng() };
     await (await chooser).setFiles([photo, { ...photo, name: 'door.png' }]);
     await expect(incidents.report.getByRole('img')).toHaveCount(2);
     await keys.tabTo(incidents.report.getByRole('button', { name: 'Remove photo 2' }), 'Shift+Tab');
@@ -92,7 +92,7 @@ test('by keyboard alone a guest enters a code, orders, reports a problem, writes
     await expect(incidents.list.getByText(note)).toBeVisible();
   });
 
-  await test.step('a word is added to it', async () => {
+  await test.step('a message is added to the report', async () => {
     const own = incidents.list.getByRole('listitem').filter({ hasText: note }).first();
     await keys.write(own.getByLabel('Write to the desk'), 'We are in all evening.');
     await keys.use(own.getByRole('button', { name: 'Send' }));
@@ -111,8 +111,8 @@ test('by keyboard alone a guest enters a code, orders, reports a problem, writes
 
 test('by keyboard alone nights are chosen on the property’s page and requested', async ({ page }) => {
   const keys = new Keyboard(page);
-  const place = new PlaceScreen(page);
-  await place.open('backpack-hostel');
+  const propertyPage = new PropertyPageScreen(page);
+  await propertyPage.open('backpack-hostel');
   await keys.write(page.getByLabel('Check-in', { exact: true }), asTyped(dayAhead(200)));
   await keys.write(page.getByLabel('Check-out', { exact: true }), asTyped(dayAhead(203)));
   await keys.use(page.getByRole('button', { name: 'See what is free' }));
@@ -121,7 +121,7 @@ test('by keyboard alone nights are chosen on the property’s page and requested
   await keys.write(page.getByLabel('Last name', { exact: true }), 'Trần');
   await keys.write(page.getByLabel('Email', { exact: true }), 'binh@example.com');
   await keys.use(page.getByRole('button', { name: 'Send request' }));
-  await expect(place.code).toBeVisible();
+  await expect(propertyPage.code).toBeVisible();
   await keys.use(page.getByRole('link', { name: 'Open my stay' }));
   await expect(page.getByLabel('Last name')).toBeVisible();
 });
@@ -154,7 +154,8 @@ test('a sheet holds the keyboard’s focus, closes on Escape and gives the focus
     await page.keyboard.press('Tab');
     const isInside = await sheet.evaluate((dialog) => {
       const focused = document.activeElement;
-      // Between the last and the first stop the browser's own bar has a turn.
+      // After the last element of the sheet, Tab leads through the browser's own toolbar before the first one.
+      // The page's active element is then its body.
       return focused === document.body || dialog.contains(focused);
     });
     expect(isInside).toBe(true);
@@ -164,7 +165,7 @@ test('a sheet holds the keyboard’s focus, closes on Escape and gives the focus
   await expect(openStay).toBeFocused();
 });
 
-/** Month, day, year: the browser of these journeys is an American one. */
+/** Month, day, year: the browser of these tests has the locale en-US. */
 function asTyped(day: string): string {
   const [year, ...monthAndDay] = day.split('-');
   return [...monthAndDay, year].join('');

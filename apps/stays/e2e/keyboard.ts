@@ -1,6 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 
-/** A guest without a mouse. Wherever the focus stops on its way, it is in what is open, and can be seen. */
+/**
+ * Uses a page by keyboard alone. After each press of Tab it checks that the focus is visible, and inside the sheet if one
+ * is open.
+ */
 export class Keyboard {
   readonly page: Page;
 
@@ -16,10 +19,10 @@ export class Keyboard {
       await this.page.keyboard.press(key);
       expect(await this.page.evaluate(findLostFocus)).toBeNull();
     }
-    throw new Error(`${target} is not on the way.`);
+    throw new Error(`${target} was not reached with ${key}.`);
   }
 
-  /** Goes there and does what it does. */
+  /** Moves the focus to the element and presses the key that activates it. */
   async use(target: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
     await this.tabTo(target);
     await this.page.keyboard.press(key);
@@ -31,7 +34,10 @@ export class Keyboard {
   }
 }
 
-/** What is wrong with where the focus is, or null. Between the last and the first stop the browser's own bar has a turn. */
+/**
+ * Runs in the page. Returns what is wrong with where the focus is, or null. A focused body is right: Tab then leads through
+ * the browser's own toolbar.
+ */
 function findLostFocus(): string | null {
   const focused = document.activeElement;
   if (focused === null || focused === document.body) {

@@ -1,22 +1,22 @@
 import { expect } from '@playwright/test';
 import { locales } from '../src/i18n/locales';
 import { product } from './product';
-import { findFaults } from './states/find-faults';
+import { findBarriers } from './states/find-barriers';
 import { cartStates } from './states/order-states';
-import { placeStates, roomStates } from './states/page-states';
+import { propertyPageStates, roomStates } from './states/page-states';
 import type { State } from './states/state';
-import { test } from './states/test-states';
+import { test } from './states/test-in-shared-context';
 import { verifyStates } from './states/verify-states';
 
-// Words differ in length by language. English is covered with all the other screens in states.spec.ts.
+// Texts differ in length from language to language. In English, states.spec.ts covers every screen.
 const otherLocales = locales.filter((locale) => locale !== 'en');
 
 const screens = [
   ['the room page', findState(roomStates, 'room')],
   ['the catalogue', findState(roomStates, 'catalogue, with a picture and with what cannot be had')],
-  ['the question who one is', findState(verifyStates, 'last name')],
+  ['the verification sheet', findState(verifyStates, 'last name')],
   ['the cart', findState(cartStates, 'open')],
-  ['the property page', findState(placeStates, 'rooms and beds free')],
+  ['the property page', findState(propertyPageStates, 'rooms and beds free')],
 ] as const;
 
 for (const locale of otherLocales) {
@@ -31,7 +31,7 @@ for (const locale of otherLocales) {
       if (screen === 'the room page') {
         await expect(page.locator('#wifi-password-0')).toHaveText('lantern-tide-42');
       }
-      expect(await findFaults(page)).toEqual([]);
+      expect(await findBarriers(page)).toEqual([]);
     });
   }
 }

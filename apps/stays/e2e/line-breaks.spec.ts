@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { test } from './household';
 import { visit } from './states/state';
+import { test } from './test-with-own-address';
 
 const pages = ['/', '/stay/BK-BED222', '/stay/room/RM-SUNSET22', '/stay/room/RM-DRM23456', '/sunset-hotel'];
 
@@ -19,7 +19,10 @@ for (const locale of ['ja', 'zh']) {
   });
 }
 
-/** Lines that begin with what belongs to the sign before it, and ends of words left alone on a last line. */
+/**
+ * Finds the texts in which a line begins with a character that belongs to the one before it, or in which the last line has
+ * only the end of a word.
+ */
 function findBadLines(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -32,7 +35,7 @@ function findBadLines(page: Page): Promise<string[]> {
       ) {
         continue;
       }
-      const lines = linesOf(text);
+      const lines = splitIntoLines(text);
       const isTorn = lines.some((line) =>
         /^[ぁぃぅぇぉっゃゅょァィゥェォッャュョー、。，：；）」”？！]/.test(line),
       );
@@ -44,20 +47,20 @@ function findBadLines(page: Page): Promise<string[]> {
     }
     return bad;
 
-    function linesOf(text: Node): string[] {
+    function splitIntoLines(text: Node): string[] {
       const lines: string[] = [];
       let lowest = Number.NEGATIVE_INFINITY;
-      [...(text.textContent ?? '')].forEach((sign, index) => {
+      [...(text.textContent ?? '')].forEach((character, index) => {
         const range = document.createRange();
         range.setStart(text, index);
         range.setEnd(text, index + 1);
         const { top, bottom } = range.getBoundingClientRect();
-        // A line of its own begins below the middle of the one before.
+        // A character is on a new line if its top is below the middle of the line before.
         if (top > lowest) {
           lines.push('');
           lowest = (top + bottom) / 2;
         }
-        lines.push(`${lines.pop() ?? ''}${sign}`);
+        lines.push(`${lines.pop() ?? ''}${character}`);
       });
       return lines;
     }

@@ -1,14 +1,14 @@
 import { expect, type Page } from '@playwright/test';
-import { test } from './household';
 import { product } from './product';
 import { RoomScreen } from './room-screen';
-import { WeakLine } from './weak-line';
+import { test } from './test-with-own-address';
+import { UnreliableProxy } from './unreliable-proxy';
 
-// The worker is what these are about.
+// These tests are about the service worker, which the other tests block.
 test.use({ serviceWorkers: 'allow' });
 
-/** Paths of the pages the worker has kept. */
-function listCopies(page: Page): Promise<string[]> {
+/** The paths of the pages that the service worker has saved for offline. */
+function listSavedPages(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const names = (await caches.keys()).filter((name) => name.startsWith('stay-page'));
     const keys = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
@@ -22,7 +22,7 @@ test('without a connection the last room’s page opens again, WiFi included, an
 }) => {
   const room = new RoomScreen(page);
   await room.scan('RM-SUNSET22');
-  await expect.poll(() => listCopies(page)).toEqual(['/stay/room/RM-SUNSET22']);
+  await expect.poll(() => listSavedPages(page)).toEqual(['/stay/room/RM-SUNSET22']);
   await context.setOffline(true);
   await page.reload();
   await expect(page.getByText(/No connection\. Saved copy from .* today/)).toBeVisible();
@@ -39,17 +39,17 @@ test('without a connection the last room’s page opens again, WiFi included, an
 test('one page is saved for offline: another room’s replaces the first', async ({ page }) => {
   const room = new RoomScreen(page);
   await room.scan('RM-SUNSET22');
-  await expect.poll(() => listCopies(page)).toEqual(['/stay/room/RM-SUNSET22']);
+  await expect.poll(() => listSavedPages(page)).toEqual(['/stay/room/RM-SUNSET22']);
   await room.scan('RM-BEACH234');
-  await expect.poll(() => listCopies(page)).toEqual(['/stay/room/RM-BEACH234']);
+  await expect.poll(() => listSavedPages(page)).toEqual(['/stay/room/RM-BEACH234']);
 });
 
 test('signing out removes the page saved for offline', async ({ page, context }) => {
   await page.goto(`${product.staysUrl}/session/WAKE-UP23`);
-  await expect.poll(() => listCopies(page)).toEqual(['/session/WAKE-UP23']);
+  await expect.poll(() => listSavedPages(page)).toEqual(['/session/WAKE-UP23']);
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page.getByText('You are signed out.')).toBeVisible();
-  expect(await listCopies(page)).toEqual([]);
+  expect(await listSavedPages(page)).toEqual([]);
   await context.setOffline(true);
   await expect(page.goto(`${product.staysUrl}/session/WAKE-UP23`)).rejects.toThrow();
 });
@@ -57,30 +57,30 @@ test('signing out removes the page saved for offline', async ({ page, context })
 test('the saved page opens when the server hangs or fails, and is removed when the room is gone', async ({
   page,
 }) => {
-  const line = new WeakLine();
-  const url = await line.start();
+  const proxy = new UnreliableProxy();
+  const url = await proxy.start();
   const room = new RoomScreen(page);
   await room.scan('RM-SUNSET22', url);
-  await expect.poll(() => listCopies(page)).toEqual(['/stay/room/RM-SUNSET22']);
-  for (const state of ['hanging', 503] as const) {
-    line.turn(state);
-    // What the copy does not hold, such as a picture, hangs with the line: the words are there all the same.
+  await expect.poll(() => listSavedPages(page)).toEqual(['/stay/room/RM-SUNSET22']);
+  for (const mode of ['hanging', 503] as const) {
+    proxy.setMode(mode);
+    // `commit`: pictures are not part of the saved copy, so with a hanging server the page never finishes loading.
     await page.goto(`${url}/stay/room/RM-SUNSET22`, { waitUntil: 'commit' });
     await expect(page.getByText(/Saved copy/)).toBeVisible();
     await expect(room.password).toHaveText('lantern-tide-42');
   }
-  line.turn(404);
+  proxy.setMode(404);
   await room.scan('RM-SUNSET22', url);
   await expect(page.getByText('bad')).toBeVisible();
-  await expect.poll(() => listCopies(page)).toEqual([]);
-  line.stop();
+  await expect.poll(() => listSavedPages(page)).toEqual([]);
+  proxy.stop();
 });
 
 test('the script of the page saved for offline runs without an error', async ({ page, context }) => {
   const errors: string[] = [];
   const room = new RoomScreen(page);
   await room.scan('RM-SUNSET22');
-  await expect.poll(() => listCopies(page)).toEqual(['/stay/room/RM-SUNSET22']);
+  await expect.poll(() => listSavedPages(page)).toEqual(['/stay/room/RM-SUNSET22']);
   await context.setOffline(true);
   page.on('pageerror', (error) => errors.push(error.message));
   page.on(
@@ -96,22 +96,22 @@ test('the script of the page saved for offline runs without an error', async ({ 
 
 test('the service worker caches no response of the API', async ({ page }) => {
   await new RoomScreen(page).scan('RM-SUNSET22');
-  await expect.poll(() => listCopies(page)).toEqual(['/stay/room/RM-SUNSET22']);
+  await expect.poll(() => listSavedPages(page)).toEqual(['/stay/room/RM-SUNSET22']);
   await page.reload();
   await page.evaluate(() => fetch('/api/stay/RM-SUNSET22/deals'));
-  const kept = await page.evaluate(async () => {
+  const cached = await page.evaluate(async () => {
     const lists = (await caches.keys()).map(async (name) => (await caches.open(name)).keys());
     return (await Promise.all(lists)).flat().map(({ url }) => new URL(url).pathname);
   });
-  expect(kept.filter((path) => path.startsWith('/api/') || path.includes('mobileconfig'))).toEqual([]);
-  expect(kept.some((path) => path.startsWith('/_next/static/'))).toBe(true);
+  expect(cached.filter((path) => path.startsWith('/api/') || path.includes('mobileconfig'))).toEqual([]);
+  expect(cached.some((path) => path.startsWith('/_next/static/'))).toBe(true);
 });
 
 test('after a stay is proved in place, the page saved for offline is that of the new session', async ({
   page,
 }) => {
   await new RoomScreen(page).scan('RM-BEACH234');
-  await expect.poll(() => listCopies(page)).toEqual(['/stay/room/RM-BEACH234']);
+  await expect.poll(() => listSavedPages(page)).toEqual(['/stay/room/RM-BEACH234']);
   const readCopy = () =>
     page.evaluate(async () => (await (await caches.match('/stay/room/RM-BEACH234'))?.text()) ?? '');
   expect(await readCopy()).not.toContain('BK-BEACH2');

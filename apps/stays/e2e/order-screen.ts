@@ -9,7 +9,7 @@ export class OrderScreen {
   readonly cart: Locator;
   readonly orders: Locator;
   readonly verification: Locator;
-  readonly place: Locator;
+  readonly placeButton: Locator;
   readonly note: Locator;
 
   constructor(page: Page) {
@@ -18,24 +18,24 @@ export class OrderScreen {
     this.cart = page.getByRole('dialog', { name: 'Your cart' });
     this.orders = page.getByRole('dialog', { name: 'Your orders' });
     this.verification = page.getByRole('dialog', { name: 'Is it you?' });
-    this.place = this.cart.getByRole('button', { name: 'Place order' });
+    this.placeButton = this.cart.getByRole('button', { name: 'Place order' });
     this.note = this.cart.getByLabel('Note');
   }
 
-  /** Follows the QR's link and waits until the page's script listens. */
+  /** Opens the link of the room's QR code and waits until a tap takes effect at once. */
   async open(roomCode: string): Promise<void> {
     await this.page.goto(`${product.staysUrl}/stay/room/${roomCode}`);
-    await this.isReady();
+    await this.waitUntilHydrated();
   }
 
-  /** The page's script listens by now. */
-  async isReady(): Promise<void> {
+  /** Waits until React has hydrated the page, so that a tap takes effect at once. */
+  async waitUntilHydrated(): Promise<void> {
     await this.page.waitForFunction(isHydrated);
   }
 
-  /** The button beside an item. Its category is unfolded first; which one is open depends on the hour. */
+  /** The button beside an item. Opens its category first: which ones are open depends on the time of day. */
   async findAdd(item: string): Promise<Locator> {
-    await this.isReady();
+    await this.waitUntilHydrated();
     const button = this.page.locator('button[data-item]').filter({ hasText: `Add ${item}` });
     const category = this.page.locator('details').filter({ has: button });
     if ((await category.getAttribute('open')) === null) {
@@ -48,23 +48,23 @@ export class OrderScreen {
     await (await this.findAdd(item)).click();
   }
 
-  /** A line of the cart, by its item. */
+  /** Finds a line of the cart by its item. */
   line(item: string): Locator {
     return this.cart.getByRole('listitem').filter({ hasText: item });
   }
 
-  /** An order, by the note it was sent with. */
+  /** Finds an order by the note that was sent with it. */
   order(note: string): Locator {
     return this.orders.getByRole('listitem').filter({ hasText: note });
   }
 
-  async prove(lastName: string): Promise<void> {
+  async answer(lastName: string): Promise<void> {
     await this.verification.getByLabel('Last name').fill(lastName);
     await this.verification.getByRole('button', { name: 'Continue' }).click();
   }
 }
 
-/** Words no other order has: journeys run side by side on one house. */
-export function drawNote(): string {
+/** A note that no other order has, since several tests order at the same property at the same time. */
+export function makeNote(): string {
   return `Please knock, ${crypto.randomUUID().slice(0, 8)}`;
 }

@@ -1,14 +1,14 @@
 import { expect } from '@playwright/test';
 import { findViolations } from '../../../scripts/test/find-violations';
-import { test } from './household';
-import { drawNote, OrderScreen } from './order-screen';
+import { makeNote, OrderScreen } from './order-screen';
 import { RoomScreen } from './room-screen';
+import { test } from './test-with-own-address';
 
-// One of these opens the page again without a line.
+// One of these tests opens the page again without a connection, from the copy that the service worker saved.
 test.use({ serviceWorkers: 'allow' });
 
 test('a guest fills the cart, proves who they are in place, and the order goes through', async ({ page }) => {
-  const note = drawNote();
+  const note = makeNote();
   const screen = new OrderScreen(page);
   await new RoomScreen(page).scan('RM-SUNSET22');
   await screen.add('Local lager');
@@ -23,9 +23,9 @@ test('a guest fills the cart, proves who they are in place, and the order goes t
   await screen.note.fill(note);
   expect(await findViolations(page)).toEqual([]);
 
-  await screen.place.click();
+  await screen.placeButton.click();
   expect(await findViolations(page)).toEqual([]);
-  await screen.prove('Johnson');
+  await screen.answer('Johnson');
   const order = screen.order(note);
   await expect(order.getByRole('heading')).toContainText('Sent');
   await expect(order.locator('[aria-current=step]')).toHaveText('Sent');
@@ -70,7 +70,7 @@ test('the cart survives a reload, is shared with another tab, and is emptied lin
 test('where no proof is asked for, an order goes through by keyboard alone, and pressing twice places it once', async ({
   page,
 }) => {
-  const note = drawNote();
+  const note = makeNote();
   const screen = new OrderScreen(page);
   await new RoomScreen(page).scan('RM-BEACH234');
   await (await screen.findAdd('Fruit basket')).focus();
@@ -81,7 +81,7 @@ test('where no proof is asked for, an order goes through by keyboard alone, and 
   await screen.note.focus();
   await page.keyboard.type(note);
   await page.keyboard.press('Tab');
-  await expect(screen.place).toBeFocused();
+  await expect(screen.placeButton).toBeFocused();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
   await expect(screen.order(note).getByRole('heading')).toContainText('Sent');
@@ -95,7 +95,7 @@ test('an order placed without a connection waits for the next visit, and is sent
   page,
   context,
 }) => {
-  const note = drawNote();
+  const note = makeNote();
   const screen = new OrderScreen(page);
   await new RoomScreen(page).scan('RM-DRM23456');
   await screen.add('Cheese toastie');
@@ -103,7 +103,7 @@ test('an order placed without a connection waits for the next visit, and is sent
   await screen.note.fill(note);
   await expect(screen.cart.getByText('€3.50').first()).toBeVisible();
   await context.setOffline(true);
-  await screen.place.click();
+  await screen.placeButton.click();
   await expect(screen.cart.getByText('Your order is kept on this phone.')).toBeVisible();
   expect(await findViolations(page)).toEqual([]);
   await page.keyboard.press('Escape');
@@ -112,31 +112,31 @@ test('an order placed without a connection waits for the next visit, and is sent
   await context.setOffline(false);
   await expect(screen.bar).toContainText('Send your order now?');
   await page.close();
-  // The next opening asks as well.
+  // The next visit to the page offers to send the order as well.
   const later = new OrderScreen(await context.newPage());
   await new RoomScreen(later.page).scan('RM-DRM23456');
   await later.bar.click();
   await expect(later.note).toHaveValue(note);
   await later.cart.getByRole('button', { name: 'Send now' }).click();
-  await later.prove('O’Brien');
+  await later.answer('O’Brien');
   await expect(later.order(note)).toHaveCount(1);
   await expect(later.order(note).getByRole('heading')).toContainText('Sent');
 });
 
 test('an order whose response was lost is placed once', async ({ page }) => {
-  const note = drawNote();
+  const note = makeNote();
   const screen = new OrderScreen(page);
   await new RoomScreen(page).scan('RM-DRM23456');
   await screen.add('Padlock');
   await screen.bar.click();
   await screen.note.fill(note);
-  await screen.place.click();
-  // The server gets the order; its answer does not arrive.
+  await screen.placeButton.click();
+  // The order is saved, but its response does not arrive.
   await page.route('**/orders', async (route) => {
     await route.fetch();
     await route.abort('connectionreset');
   });
-  await screen.prove('van der Berg');
+  await screen.answer('van der Berg');
   const again = screen.cart.getByRole('button', { name: 'Send now' });
   await expect(again).toBeVisible();
   await page.unroute('**/orders');

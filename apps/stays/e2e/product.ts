@@ -1,13 +1,13 @@
 type Product = {
   staysUrl: string;
   backofficeUrl: string;
-  /** A second guest app whose database does not answer. */
+  /** A second guest app whose database cannot be reached. */
   staysWithoutDatabaseUrl: string;
-  /** For the desk's steps, as the backoffice makes them. */
+  /** For `Desk`, which calls the database as the backoffice does. */
   supabaseUrl: string;
   publishableKey: string;
   people: { email: string; password: string }[];
 };
 
-/** The running product, as the global setup left it for us. */
+/** The addresses and demo accounts of the running product, from the global setup. */
 export const product: Product = JSON.parse(process.env['PRODUCT'] ?? '{}');

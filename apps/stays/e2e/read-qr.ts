@@ -2,9 +2,9 @@ import type { Locator } from '@playwright/test';
 import decodeQr from 'qr/decode.js';
 import sharp from 'sharp';
 
-/** What a camera reads from the code as it stands on the screen. */
+/** Reads the QR code from a screenshot, as a camera in front of the screen would. */
 export async function readQr(code: Locator): Promise<string> {
-  // At the edge the bar would lie over it.
+  // At the edge of the screen the navigation bar would cover it.
   await code.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   const picture = sharp(await code.screenshot())
     .ensureAlpha()

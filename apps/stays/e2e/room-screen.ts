@@ -1,7 +1,7 @@
 import type { Locator, Page, Response } from '@playwright/test';
 import { product } from './product';
 
-/** The page behind a room's QR. */
+/** The page that a room's QR code opens. */
 export class RoomScreen {
   readonly page: Page;
   readonly heading: Locator;
@@ -15,7 +15,7 @@ export class RoomScreen {
     this.copyButton = page.getByRole('button', { name: 'Copy password' }).first();
   }
 
-  /** Follows the QR's link, as a phone's camera does. */
+  /** Opens the link of the room's QR code, as a phone's camera does. */
   scan(roomCode: string, baseUrl = product.staysUrl): Promise<Response | null> {
     return this.page.goto(`${baseUrl}/stay/room/${roomCode}`);
   }

@@ -1,10 +1,10 @@
 import { expect } from '@playwright/test';
 import { findViolations } from '../../../scripts/test/find-violations';
-import { test } from './household';
 import { product } from './product';
 import { readQr } from './read-qr';
 import { RoomScreen } from './room-screen';
 import { tap, visit } from './states/state';
+import { test } from './test-with-own-address';
 
 test('scanning the code of a room shows its WiFi at once', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: product.staysUrl });
@@ -170,7 +170,7 @@ test('a scan starts a session that scripts cannot read, and signing out ends it'
   expect((await page.request.get(`${product.staysUrl}/api/stay/session`)).status()).toBe(401);
 });
 
-test('the loading toast is hidden while the question who one is is open', async ({ page }) => {
+test('the loading toast is hidden while the verification sheet is open', async ({ page }) => {
   await page.setViewportSize({ width: 768, height: 800 });
   await visit(page, '/stay/room/RM-SUNSET22');
   await tap(page, 'stay');

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { HomeScreen } from './entry-screens';
-import { testWithCameraOn } from './fake-camera';
+import { testWithCameraOn } from './test-with-camera-on';
 
 const test = testWithCameraOn('https://printed-elsewhere.example/stay/room/RM-BEACH234');
 

@@ -1,17 +1,17 @@
 import { type BrowserContext, expect } from '@playwright/test';
 import { BookingScreen } from './entry-screens';
-import { test } from './household';
 import { IncidentScreen } from './incident-screen';
 import { OrderScreen } from './order-screen';
 import { product } from './product';
 import { RoomScreen } from './room-screen';
+import { test } from './test-with-own-address';
 
-/** What the browser does itself once the session's time is over: its cookie is dropped, the others are not. */
-function letSessionRunOut(context: BrowserContext): Promise<void> {
+/** Does what a browser does when the session's cookie expires: drops this cookie and no other. */
+function dropSessionCookie(context: BrowserContext): Promise<void> {
   return context.clearCookies({ name: 'gudbro_guest' });
 }
 
-test('a room’s page says that the session has run out, keeps the draft, and offers the way back in', async ({
+test('a room’s page says that the session has run out, still has the draft, and offers the way back in', async ({
   page,
   context,
 }) => {
@@ -19,13 +19,13 @@ test('a room’s page says that the session has run out, keeps the draft, and of
   await screen.open('RM-SUNSET22');
   await expect(page.getByText('Your session has ended')).toHaveCount(0);
   await page.locator('[data-action="stay"]').first().click();
-  await screen.prove('Johnson');
+  await screen.answer('Johnson');
   await expect(page.locator('h1')).toContainText('Sarah');
   const report = new IncidentScreen(page);
   await report.tapReport();
   await report.write('The lamp flickers', 'By the bed.');
 
-  await letSessionRunOut(context);
+  await dropSessionCookie(context);
   await page.reload();
   await expect(page.getByText('Your session has ended.')).toBeVisible();
   await expect(new RoomScreen(page).password).toHaveText('lantern-tide-42');
@@ -33,7 +33,7 @@ test('a room’s page says that the session has run out, keeps the draft, and of
   await expect(report.report.getByLabel('What is wrong?')).toHaveValue('The lamp flickers');
   await report.close();
   await page.getByRole('button', { name: 'Open my stay again' }).click();
-  await expect(report.question).toContainText('Welcome back');
+  await expect(report.verification).toContainText('Welcome back');
   await report.answer('Johnson');
   await expect(page.locator('h1')).toContainText('Sarah');
   await expect(page.getByText('Your session has ended.')).toHaveCount(0);
@@ -46,35 +46,35 @@ test('when the session ends in an open page, sending a report asks for proof and
   const screen = new OrderScreen(page);
   await screen.open('RM-SUNSET22');
   await page.locator('[data-action="stay"]').first().click();
-  await screen.prove('Johnson');
+  await screen.answer('Johnson');
   const report = new IncidentScreen(page);
   await report.tapReport();
   const title = `Dripping tap ${Date.now()}`;
   await report.write(title, '');
-  await letSessionRunOut(context);
+  await dropSessionCookie(context);
   await report.send();
-  await expect(report.question).toContainText('Your session has ended. Nothing you typed is lost');
+  await expect(report.verification).toContainText('Your session has ended. Nothing you typed is lost');
   await report.answer('Johnson');
   await expect(report.list.getByText(title)).toHaveCount(1);
 });
 
-test('after the session ended a guest who closes the question is asked again at the next tap', async ({
+test('after the session ended a guest who closes the question gets it again at the next tap', async ({
   page,
   context,
 }) => {
   const screen = new OrderScreen(page);
   await screen.open('RM-SUNSET22');
   await page.locator('[data-action="stay"]').first().click();
-  await screen.prove('Johnson');
+  await screen.answer('Johnson');
   await expect(page.getByRole('button', { name: 'My reports' })).toBeVisible();
-  await letSessionRunOut(context);
+  await dropSessionCookie(context);
   const report = new IncidentScreen(page);
   for (const [name, sheet] of [
     ['My orders', screen.orders],
     ['My reports', report.list],
   ] as const) {
     await page.getByRole('button', { name }).click();
-    await expect(report.question).toBeVisible();
+    await expect(report.verification).toBeVisible();
     await report.close();
     await expect(sheet).toBeHidden();
   }
@@ -92,7 +92,7 @@ test('a booking’s page says that the session has ended, and says nothing of it
   await booking.follow('BK-BED333');
   await booking.enter('Van der Berg');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Pieter');
-  await letSessionRunOut(context);
+  await dropSessionCookie(context);
   await booking.follow('BK-BED333');
   await expect(page.getByText('Your session has ended. Enter the name once more')).toBeVisible();
   await booking.follow('BK-BED222');

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { allStates } from './states/all-states';
-import { findFaults } from './states/find-faults';
-import { test } from './states/test-states';
+import { findBarriers } from './states/find-barriers';
+import { test } from './states/test-in-shared-context';
 
 for (const { name, states } of allStates) {
   for (const state of states) {
@@ -9,7 +9,7 @@ for (const { name, states } of allStates) {
       page,
     }) => {
       await state.open(page);
-      expect(await findFaults(page)).toEqual([]);
+      expect(await findBarriers(page)).toEqual([]);
     });
   }
 }

@@ -2,11 +2,11 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, chromium, expect } from '@playwright/test';
-import { test as base } from './household';
-import { drawNote, OrderScreen } from './order-screen';
+import { makeNote, OrderScreen } from './order-screen';
 import { RoomScreen } from './room-screen';
+import { test as base } from './test-with-own-address';
 
-/** A browser as its owner set it up: no cookies for others than the site in the address bar. */
+/** A browser whose settings block the cookies of every site but the one in the address bar. */
 const test = base.extend<{ strictContext: BrowserContext }>({
   strictContext: async ({ launchOptions, extraHTTPHeaders }, use) => {
     const profile = await mkdtemp(path.join(tmpdir(), 'strict-profile-'));
@@ -30,14 +30,14 @@ test('with third-party cookies blocked a guest proves the stay, orders and signs
   strictContext,
 }) => {
   const page = await strictContext.newPage();
-  const [screen, note] = [new OrderScreen(page), drawNote()];
+  const [screen, note] = [new OrderScreen(page), makeNote()];
   await screen.open('RM-DRM23456');
   await expect(new RoomScreen(page).password).toHaveText('sweetdreams41');
   await screen.add('Padlock');
   await screen.bar.click();
   await screen.note.fill(note);
-  await screen.place.click();
-  await screen.prove('O’Brien');
+  await screen.placeButton.click();
+  await screen.answer('O’Brien');
   await expect(screen.order(note).getByRole('heading')).toContainText('Sent');
   await page.reload();
   await expect(page.locator('h1')).toContainText('Aoife');

@@ -1,8 +1,8 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test';
-import { test } from './household';
 import { IncidentScreen } from './incident-screen';
-import { drawNote, OrderScreen } from './order-screen';
+import { makeNote, OrderScreen } from './order-screen';
 import { product } from './product';
+import { test } from './test-with-own-address';
 
 async function openTab(context: BrowserContext, roomCode: string): Promise<OrderScreen> {
   const screen = new OrderScreen(await context.newPage());
@@ -10,8 +10,8 @@ async function openTab(context: BrowserContext, roomCode: string): Promise<Order
   return screen;
 }
 
-/** A tab that is looked at again. Headless ones are never hidden, so the browser does not say so itself. */
-function lookAgain(page: Page): Promise<boolean> {
+/** Tells the tab that it is visible again. A headless browser hides no tab, so it never sends this event itself. */
+function dispatchVisibilityChange(page: Page): Promise<boolean> {
   return page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
 }
 
@@ -26,17 +26,17 @@ test('a cart begun in one tab shows in the other, and nothing put into either is
   await expect(two.bar).toContainText('3 items');
 });
 
-test('a guest who proved the stay in one tab is not asked in another', async ({ context }) => {
+test('a guest who proved the stay in one tab is not asked for proof in another', async ({ context }) => {
   const [one, two] = [await openTab(context, 'RM-SUNSET22'), await openTab(context, 'RM-SUNSET22')];
   await one.page.locator('[data-action="stay"]').first().click();
-  await one.prove('Johnson');
+  await one.answer('Johnson');
   await expect(one.page.getByRole('button', { name: 'My orders' })).toBeVisible();
 
-  const note = drawNote();
+  const note = makeNote();
   await two.add('Local lager');
   await two.bar.click();
   await two.note.fill(note);
-  await two.place.click();
+  await two.placeButton.click();
   await expect(two.order(note).getByRole('heading')).toContainText('Sent');
   await expect(two.verification).toHaveCount(0);
   await expect(two.page.locator('h1')).toContainText('Sarah');
@@ -47,7 +47,7 @@ test('after signing out in one tab the other says so, shows no stay and leaves w
 }) => {
   const one = await openTab(context, 'RM-SUNSET22');
   await one.page.locator('[data-action="stay"]').first().click();
-  await one.prove('Johnson');
+  await one.answer('Johnson');
   await expect(one.page.locator('h1')).toContainText('Sarah');
   const two = new IncidentScreen(await context.newPage());
   await two.open('RM-SUNSET22');
@@ -55,7 +55,7 @@ test('after signing out in one tab the other says so, shows no stay and leaves w
 
   await one.page.getByRole('button', { name: 'Sign out' }).click();
   await expect(one.page.getByText('You are signed out.')).toBeVisible();
-  await lookAgain(two.page);
+  await dispatchVisibilityChange(two.page);
   await expect(two.page.getByText('Your session has ended.').first()).toBeVisible();
   await expect(two.page.locator('h1')).not.toContainText('Sarah');
   await expect(two.report.getByLabel('What is wrong?')).toHaveValue('The window whistles');
@@ -64,7 +64,7 @@ test('after signing out in one tab the other says so, shows no stay and leaves w
   await expect(two.list.getByText('The window whistles').first()).toBeVisible();
 });
 
-test.describe('with the worker that keeps pages', () => {
+test.describe('with the service worker that saves pages', () => {
   test.use({ serviceWorkers: 'allow' });
 
   test('signing out leaves nothing of the stay in the browser, also while another tab is open', async ({
@@ -80,9 +80,9 @@ test.describe('with the worker that keeps pages', () => {
     await expect(one.page.getByRole('button', { name: 'Sign out' })).toBeVisible();
     await one.page.getByRole('button', { name: 'Sign out' }).click();
     await expect(one.page.getByText('You are signed out.')).toBeVisible();
-    await lookAgain(two.page);
+    await dispatchVisibilityChange(two.page);
     for (const page of [one.page, two.page]) {
-      await expect.poll(() => listKept(page)).toEqual([]);
+      await expect.poll(() => listStored(page)).toEqual([]);
     }
     const cookies = (await context.cookies()).filter(({ value }) => value !== '' && value !== '*');
     expect(cookies).toEqual([]);
@@ -96,7 +96,7 @@ test.describe('with the worker that keeps pages', () => {
     await one.add('Fruit basket');
     await expect(one.bar).toContainText('₫');
     await one.page.evaluate(() => fetch('/api/stay/session', { method: 'DELETE' }));
-    await expect.poll(() => listKept(one.page)).toEqual([]);
+    await expect.poll(() => listStored(one.page)).toEqual([]);
     expect((await one.page.request.get(`${product.staysUrl}/api/stay/session`)).status()).toBe(401);
   });
 
@@ -109,18 +109,18 @@ test.describe('with the worker that keeps pages', () => {
     const one = await openTab(context, 'RM-SUNSET22');
     await one.page.evaluate(() => navigator.serviceWorker.ready);
     await one.page.locator('[data-action="stay"]').first().click();
-    await one.prove('Johnson');
+    await one.answer('Johnson');
     await expect(one.page.locator('h1')).toContainText('Sarah');
     await one.page.waitForLoadState('networkidle');
     const session = await context.request.get(`${product.staysUrl}/api/stay/session`);
     expect(await session.json()).toMatchObject({ bookingCode: 'BK-GUEST2' });
-    await lookAgain(two);
+    await dispatchVisibilityChange(two);
     await expect(two).toHaveURL(`${product.staysUrl}/?signed-out=1`);
     await expect(two.getByRole('link', { name: 'Back to my room' })).toBeVisible();
   });
 });
 
-function listKept(page: Page): Promise<string[]> {
+function listStored(page: Page): Promise<string[]> {
   return page.evaluate(async () => [
     ...Object.keys(localStorage),
     ...Object.keys(sessionStorage),

@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { BookingScreen } from './entry-screens';
-import { test } from './household';
 import { product } from './product';
 import { RoomScreen } from './room-screen';
+import { test } from './test-with-own-address';
 
 test.use({ javaScriptEnabled: false });
 
@@ -22,13 +22,13 @@ test('without script a room is read in any language, and what needs script is no
   await expect(page).toHaveURL(`${product.staysUrl}/`);
 });
 
-test('without script a form that is refused before it is read is answered with a page that leads back', async ({
+test('without script a form that is refused before it is read gets a page with a link back', async ({
   page,
 }) => {
   const booking = new BookingScreen(page);
   await booking.follow('BK-BED222');
   await booking.lastName.fill('O’Brien');
-  await sendFrom(page, 'https://elsewhere.example');
+  await sendFormFrom(page, 'https://elsewhere.example');
   await page.getByRole('button', { name: 'Open my stay' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('That did not go through');
   await page.unrouteAll();
@@ -37,7 +37,7 @@ test('without script a form that is refused before it is read is answered with a
   expect(page.url()).toBe(`${product.staysUrl}/stay/BK-BED222`);
 });
 
-async function sendFrom(page: Page, origin: string): Promise<void> {
+async function sendFormFrom(page: Page, origin: string): Promise<void> {
   await page.route('**/enter', async (route) => {
     const headers = { ...route.request().headers(), origin, 'sec-fetch-site': 'cross-site' };
     await route.fulfill({ response: await route.fetch({ headers, maxRedirects: 0 }) });

@@ -1,8 +1,8 @@
 import { expect } from '@playwright/test';
-import { test } from './household';
-import { drawNote, OrderScreen } from './order-screen';
-import { PlaceScreen } from './place-screen';
+import { makeNote, OrderScreen } from './order-screen';
+import { PropertyPageScreen } from './property-page-screen';
 import { RoomScreen } from './room-screen';
+import { test } from './test-with-own-address';
 
 const day = 86_400_000;
 
@@ -15,17 +15,17 @@ for (const [phone, offset] of [
     page,
   }) => {
     await page.clock.install({ time: Date.now() + offset });
-    const [screen, note] = [new OrderScreen(page), drawNote()];
+    const [screen, note] = [new OrderScreen(page), makeNote()];
     await screen.open('RM-DRM23456');
     await expect(new RoomScreen(page).password).toHaveText('sweetdreams41');
     await screen.add('Padlock');
     await screen.bar.click();
     await screen.note.fill(note);
-    await screen.place.click();
-    await screen.prove('O’Brien');
+    await screen.placeButton.click();
+    await screen.answer('O’Brien');
     const order = screen.order(note);
     await expect(order.getByRole('heading')).toContainText('Sent');
-    // Of today, by the house's calendar: the hour is enough.
+    // For an order of today, by the property's calendar, the page shows the time of day without a date.
     await expect(order.locator('time')).toHaveText(/^\d{1,2}:\d{2}\s[AP]M$/);
     await order.getByRole('button', { name: 'Cancel the order' }).click();
     await order.getByRole('button', { name: 'Yes, cancel it' }).click();
@@ -38,13 +38,13 @@ for (const [phone, offset] of [
 
 test('nights are chosen by the property’s calendar, not by the phone’s', async ({ page }) => {
   await page.clock.install({ time: Date.now() + 9 * 365 * day });
-  const place = new PlaceScreen(page);
-  await place.open('palm-resort');
-  await place.search(0, 2);
+  const propertyPage = new PropertyPageScreen(page);
+  await propertyPage.open('palm-resort');
+  await propertyPage.search(0, 2);
   await expect(page.getByText('2 nights')).toBeVisible();
 });
 
-test.describe('with the worker that keeps pages', () => {
+test.describe('with the service worker that saves pages', () => {
   test.use({ serviceWorkers: 'allow' });
 
   test('the page saved for offline tells its age by the time that passed, not by the phone’s calendar', async ({
@@ -54,7 +54,7 @@ test.describe('with the worker that keeps pages', () => {
     await new RoomScreen(page).scan('RM-SUNSET22');
     const hasCopy = () => page.evaluate(async () => Boolean(await caches.match('/stay/room/RM-SUNSET22')));
     await expect.poll(hasCopy).toBe(true);
-    // As a phone would have kept it yesterday whose clock is nine years behind the server's.
+    // Give the copy the headers it would have if it was saved yesterday by a phone whose clock is nine years behind.
     await page.evaluate(async (oneDay) => {
       const name = (await caches.keys()).find((key) => key.startsWith('stay-page')) ?? '';
       const cache = await caches.open(name);

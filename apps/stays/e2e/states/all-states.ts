@@ -2,18 +2,18 @@ import { cameraStates } from './camera-states';
 import { failureStates } from './failure-states';
 import { incidentStates, reportStates } from './incident-states';
 import { cartStates, orderStates } from './order-states';
-import { entryStates, placeStates, roomStates } from './page-states';
+import { entryStates, propertyPageStates, roomStates } from './page-states';
 import type { State } from './state';
 import { verifyStates } from './verify-states';
 
 type StateGroup = { name: string; states: readonly State[] };
 
-/** Every page and sheet of the guest app in every state it can be in. */
+/** Every page and sheet of the guest app, in every state it can have. */
 export const allStates: readonly StateGroup[] = [
   { name: 'entry', states: entryStates },
   { name: 'scanner', states: cameraStates },
   { name: 'room page', states: roomStates },
-  { name: 'property page', states: placeStates },
+  { name: 'property page', states: propertyPageStates },
   { name: 'verification sheet', states: verifyStates },
   { name: 'cart', states: cartStates },
   { name: 'orders sheet', states: orderStates },

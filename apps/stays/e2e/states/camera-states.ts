@@ -4,12 +4,12 @@ import { type State, visit } from './state';
 
 declare global {
   interface Window {
-    /** The dark modules of a code by rows, which the camera sees from now on; before, a white wall. */
-    inView?: boolean[][];
+    /** Rows of a QR code's modules, true where dark. The camera shows this code, or a white wall while it is unset. */
+    codeInView?: boolean[][];
   }
 }
 
-/** The scanner with each camera there can be. A browser for tests has none, so the page gets one that sees a canvas. */
+/** The scanner with every kind of camera. The browser has none, so the page gets one that shows a canvas. */
 export const cameraStates: readonly State[] = [
   {
     name: 'camera missing',
@@ -29,20 +29,20 @@ export const cameraStates: readonly State[] = [
   {
     name: 'camera starting',
     open: async (page) => {
-      await page.addInitScript(startForEver);
+      await page.addInitScript(startCameraForever);
       await openScanner(page);
     },
   },
-  { name: 'camera sees no code', open: watchWall },
+  { name: 'camera sees no code', open: openScannerOnWall },
   {
     name: 'camera sees a code that is not ours',
     open: async (page) => {
-      await watchWall(page);
+      await openScannerOnWall(page);
       const status = page.locator('dialog [role=status]');
       const before = await status.textContent();
       await page.evaluate((modules) => {
-        window.inView = modules;
-      }, drawCode('https://elsewhere.example/menu'));
+        window.codeInView = modules;
+      }, makeModules('https://elsewhere.example/menu'));
       await status.filter({ hasNotText: before ?? '' }).waitFor();
     },
   },
@@ -54,13 +54,13 @@ async function openScanner(page: Page): Promise<void> {
   await page.locator('dialog[open]').waitFor();
 }
 
-async function watchWall(page: Page): Promise<void> {
-  await page.addInitScript(giveCamera);
+async function openScannerOnWall(page: Page): Promise<void> {
+  await page.addInitScript(addCamera);
   await openScanner(page);
   await page.waitForFunction(() => (document.querySelector('video')?.currentTime ?? 0) > 0);
 }
 
-function drawCode(text: string): boolean[][] {
+function makeModules(text: string): boolean[][] {
   const { modules } = QRCode.create(text);
   const numbers = Array.from({ length: modules.size }, (_, index) => index);
   return numbers.map((row) => numbers.map((column) => Boolean(modules.get(row, column))));
@@ -70,16 +70,16 @@ function refuseCamera(): void {
   navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotAllowedError'));
 }
 
-function startForEver(): void {
+function startCameraForever(): void {
   navigator.mediaDevices.getUserMedia = () => new Promise(() => undefined);
 }
 
-function giveCamera(): void {
+function addCamera(): void {
   navigator.mediaDevices.getUserMedia = async () => {
     const canvas = Object.assign(document.createElement('canvas'), { width: 480, height: 480 });
     const context = canvas.getContext('2d');
-    const draw = () => {
-      const code = window.inView ?? [];
+    const paint = () => {
+      const code = window.codeInView ?? [];
       const side = Math.floor(canvas.width / (code.length + 8));
       context?.reset();
       Object.assign(context ?? {}, { fillStyle: '#fff' });
@@ -90,10 +90,10 @@ function giveCamera(): void {
           context?.fillRect((x + 4) * side, (y + 4) * side, isDark ? side : 0, side);
         }
       }
-      // A canvas that stands still sends no frames.
-      requestAnimationFrame(draw);
+      // The stream of a canvas has a new frame only when the canvas is painted again.
+      requestAnimationFrame(paint);
     };
-    draw();
+    paint();
     return canvas.captureStream();
   };
 }

@@ -5,12 +5,12 @@ const room = '/stay/room/RM-SUNSET22';
 
 declare global {
   interface Window {
-    /** Whether this browser can draw an icon. */
-    hasNoPictures?: boolean;
+    /** While true, this browser fails to create SVG icons. */
+    failsToCreateIcons?: boolean;
   }
 }
 
-/** What is left when our own script fails: the page, then the page that says so, then even its words. */
+/** What a guest sees when a page fails, when its error page fails too, and when the texts for that cannot be loaded. */
 export const failureStates: readonly State[] = [
   {
     name: 'the page failed',
@@ -24,11 +24,11 @@ export const failureStates: readonly State[] = [
     name: 'the layout failed',
     open: async (page) => {
       await page.addInitScript(breakSheets);
-      await page.addInitScript(breakPictures);
-      // Its words come when they are needed. What kept the page before from being drawn is over by then.
-      await answerLastChunk(page, async (route) => {
+      await page.addInitScript(breakIcons);
+      // The error page loads its texts when it needs them. From then on icons can be created, so that this page can be shown.
+      await handleTextsChunk(page, async (route) => {
         await page.evaluate(() => {
-          window.hasNoPictures = false;
+          window.failsToCreateIcons = false;
         });
         await route.continue();
       });
@@ -40,23 +40,23 @@ export const failureStates: readonly State[] = [
     name: 'the layout failed without a connection',
     open: async (page) => {
       await page.addInitScript(breakSheets);
-      await page.addInitScript(breakPictures);
-      await answerLastChunk(page, (route) => route.abort('connectionfailed'));
+      await page.addInitScript(breakIcons);
+      await handleTextsChunk(page, (route) => route.abort('connectionfailed'));
       await failPage(page);
       await page.locator('main h1').waitFor({ state: 'attached' });
     },
   },
 ];
 
-/** What the page fetches once everything else has failed. */
-async function answerLastChunk(page: Page, answer: (route: Route) => Promise<void>): Promise<void> {
+/** Handles the request for the chunk that is loaded after the layout has failed: the texts of the error page. */
+async function handleTextsChunk(page: Page, handle: (route: Route) => Promise<void>): Promise<void> {
   await page.route('**/_next/static/chunks/*.js', async (route) => {
-    const hasFailed = await page.evaluate(() => window.hasNoPictures === true);
-    await (hasFailed ? answer(route) : route.continue());
+    const hasFailed = await page.evaluate(() => window.failsToCreateIcons === true);
+    await (hasFailed ? handle(route) : route.continue());
   });
 }
 
-/** By a tap on what opens a sheet, in a browser that cannot. */
+/** Taps a button that opens a sheet. `showModal` throws, so the whole page fails. */
 async function failPage(page: Page): Promise<void> {
   await visit(page, room);
   await page.locator('[data-action="report"]:visible').first().click();
@@ -65,16 +65,16 @@ async function failPage(page: Page): Promise<void> {
 
 function breakSheets(): void {
   HTMLDialogElement.prototype.showModal = () => {
-    window.hasNoPictures = true;
+    window.failsToCreateIcons = true;
     throw new Error('This browser opens no dialog.');
   };
 }
 
-function breakPictures(): void {
+function breakIcons(): void {
   const create = document.createElementNS.bind(document);
   const createElementNS = (namespace: string | null, name: string) => {
-    if (window.hasNoPictures) {
-      throw new Error('This browser draws no picture.');
+    if (window.failsToCreateIcons) {
+      throw new Error('This browser creates no icon.');
     }
     return create(namespace, name);
   };

@@ -1,29 +1,29 @@
 import type { Page } from '@playwright/test';
-import { type Answer, answerWith, errorBody, prove, type State, tap, visit } from './state';
+import { type ApiResponse, errorBody, prove, replaceResponse, type State, tap, visit } from './state';
 
 const room = '/stay/room/RM-SUNSET22';
 
-// The smallest PNG there is: one transparent point.
+// The smallest PNG: one transparent pixel.
 const picture = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
   'base64',
 );
 
-/** The report, as it is typed and as it can be refused. */
+/** The form of a report: filled in, and with each error after it was sent. */
 export const reportStates: readonly State[] = [
-  { name: 'by a guest without proof', open: report },
+  { name: 'by a guest without proof', open: openReport },
   {
     name: 'with areas',
     open: async (page) => {
       await prove(page);
-      await report(page);
+      await openReport(page);
       await page.locator('dialog select').waitFor();
     },
   },
   {
     name: 'with photos',
     open: async (page) => {
-      await report(page);
+      await openReport(page);
       await page.locator('dialog input').first().fill('The kettle sparks when it is switched on');
       await page
         .locator('dialog textarea')
@@ -37,35 +37,38 @@ export const reportStates: readonly State[] = [
       await page.locator('dialog img').nth(1).waitFor();
     },
   },
-  { name: 'no connection', open: refusedReport('nothing') },
+  { name: 'no connection', open: sendReportAndGet('failed') },
   {
     name: 'photo refused',
-    open: refusedReport({ status: 415, body: errorBody({ error: 'unsupported_file' }) }),
+    open: sendReportAndGet({ status: 415, body: errorBody({ error: 'unsupported_file' }) }),
   },
   {
     name: 'too fast',
-    open: refusedReport({ status: 429, body: errorBody({ error: 'rate_limited', retryAfterSeconds: 40 }) }),
+    open: sendReportAndGet({
+      status: 429,
+      body: errorBody({ error: 'rate_limited', retryAfterSeconds: 40 }),
+    }),
   },
-  { name: 'stay ended', open: refusedReport({ status: 403, body: errorBody({ error: 'stay_ended' }) }) },
-  { name: 'sending', open: refusedReport('late') },
+  { name: 'stay ended', open: sendReportAndGet({ status: 403, body: errorBody({ error: 'stay_ended' }) }) },
+  { name: 'sending', open: sendReportAndGet('pending') },
 ];
 
-/** One's own reports and the talk about them. */
+/** The list of the guest's reports, with the replies to them. */
 export const incidentStates: readonly State[] = [
-  { name: 'none', open: listed([]) },
-  { name: 'at each step', open: listed(['open', 'in_progress', 'resolved', 'closed']) },
+  { name: 'none', open: openReports([]) },
+  { name: 'at each step', open: openReports(['open', 'in_progress', 'resolved', 'closed']) },
   {
     name: 'messages with the desk',
     open: async (page) => {
-      await listed(['resolved', 'open'])(page);
+      await openReports(['resolved', 'open'])(page);
       await page.locator('dialog ol li').nth(2).waitFor();
     },
   },
   {
     name: 'message not sent',
     open: async (page) => {
-      await answerWith(page, '/replies', 'nothing', 'POST');
-      await listed(['in_progress'])(page);
+      await replaceResponse(page, '/replies', 'failed', 'POST');
+      await openReports(['in_progress'])(page);
       await page.locator('dialog textarea').fill('Thank you, that would be kind.');
       await page.locator('dialog form button').click();
       await page.locator('dialog [role=alert]').waitFor();
@@ -75,7 +78,7 @@ export const incidentStates: readonly State[] = [
     name: 'cannot be read',
     open: async (page) => {
       await prove(page);
-      await answerWith(page, '/incidents', {
+      await replaceResponse(page, '/incidents', {
         status: 429,
         body: errorBody({ error: 'rate_limited', retryAfterSeconds: 60 }),
       });
@@ -88,52 +91,54 @@ export const incidentStates: readonly State[] = [
     name: 'being read',
     open: async (page) => {
       await prove(page);
-      await answerWith(page, '/incidents', 'late');
+      await replaceResponse(page, '/incidents', 'pending');
       await visit(page, room);
       await tap(page, 'incidents');
     },
   },
 ];
 
-async function report(page: Page): Promise<void> {
+async function openReport(page: Page): Promise<void> {
   await visit(page, room);
   await tap(page, 'report');
 }
 
-function refusedReport(answer: Answer | 'nothing' | 'late') {
+function sendReportAndGet(response: ApiResponse) {
   return async (page: Page) => {
     await prove(page);
-    await answerWith(page, '/incidents', answer, 'POST');
-    await report(page);
+    await replaceResponse(page, '/incidents', response, 'POST');
+    await openReport(page);
     await page.locator('dialog input').first().fill('The kettle sparks');
     await page.locator('dialog footer button').click();
-    await page.locator(answer === 'late' ? 'dialog [aria-disabled=true]' : 'dialog [role=alert]').waitFor();
+    await page
+      .locator(response === 'pending' ? 'dialog [aria-disabled=true]' : 'dialog [role=alert]')
+      .waitFor();
   };
 }
 
-function listed(statuses: string[]) {
+function openReports(statuses: string[]) {
   return async (page: Page) => {
     await prove(page);
-    await answerWith(page, '/incidents', { body: { incidents: statuses.map(incident), areas: [] } });
+    await replaceResponse(page, '/incidents', { body: { incidents: statuses.map(makeIncident), areas: [] } });
     await visit(page, room);
     await tap(page, 'incidents');
     await page.locator('dialog :is(details, p:not([role]))').first().waitFor();
   };
 }
 
-function incident(status: string, index: number) {
+function makeIncident(status: string, index: number) {
   const createdAt = new Date(Date.now() - (index * 20 + 3) * 3_600_000).toISOString();
-  const said = (from: string, message: string, newStatus: string | null = null) => ({
+  const makeUpdate = (from: string, message: string, newStatus: string | null = null) => ({
     id: `${from} ${message}`,
     from,
     message,
     status: newStatus,
     createdAt,
   });
-  const talk = [
-    said('desk', 'Thank you for telling us. Somebody is on the way with a new one.', 'in_progress'),
-    said('guest', 'We are by the pool until six, please go in.'),
-    said('desk', '', 'resolved'),
+  const updates = [
+    makeUpdate('desk', 'Thank you for telling us. Somebody is on the way with a new one.', 'in_progress'),
+    makeUpdate('guest', 'We are by the pool until six, please go in.'),
+    makeUpdate('desk', '', 'resolved'),
   ];
   return {
     id: `00000000-0000-4000-8000-00000000000${index}`,
@@ -145,6 +150,6 @@ function incident(status: string, index: number) {
     area: index === 0 ? { id: 'x', name: 'Air conditioning' } : null,
     createdAt,
     updatedAt: createdAt,
-    updates: status === 'open' ? [] : talk,
+    updates: status === 'open' ? [] : updates,
   };
 }

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
-import { type Answer, answerWith, errorBody, prove, type State, tap, visit } from './state';
+import { type ApiResponse, errorBody, prove, replaceResponse, type State, tap, visit } from './state';
 
 const room = '/stay/room/RM-SUNSET22';
 const cartButton = 'section .fixed button';
 
-/** The cart, with everything that can stand between it and the kitchen. */
+/** The cart, and each error or notice that an order can meet. */
 export const cartStates: readonly State[] = [
-  { name: 'closed, its bar on the page', open: fill },
+  { name: 'closed, its bar on the page', open: fillCart },
   { name: 'open', open: openCart },
   {
     name: 'emptied',
@@ -18,42 +18,51 @@ export const cartStates: readonly State[] = [
       await page.locator('dialog ul').waitFor({ state: 'detached' });
     },
   },
-  { name: 'part is sold out', open: soldOut(1) },
-  { name: 'all is sold out', open: soldOut(2) },
+  { name: 'part is sold out', open: openCartWithSoldOut(1) },
+  { name: 'all is sold out', open: openCartWithSoldOut(2) },
   {
     name: 'another price',
-    open: refused({
+    open: placeOrderAndGet({
       status: 409,
       body: errorBody({ error: 'conflict', reason: 'total_changed', totalMinor: 99000 }),
     }),
   },
   {
     name: 'key used for another order',
-    open: refused({
+    open: placeOrderAndGet({
       status: 409,
       body: errorBody({ error: 'conflict', reason: 'key_was_used_for_another_order' }),
     }),
   },
   {
     name: 'too many orders',
-    open: refused({ status: 429, body: errorBody({ error: 'rate_limited', retryAfterSeconds: 540 }) }),
+    open: placeOrderAndGet({
+      status: 429,
+      body: errorBody({ error: 'rate_limited', retryAfterSeconds: 540 }),
+    }),
   },
-  { name: 'stay ended', open: refused({ status: 403, body: errorBody({ error: 'stay_ended' }) }) },
-  { name: 'stay not confirmed', open: refused({ status: 409, body: errorBody({ error: 'illegal_step' }) }) },
-  { name: 'failed on the server', open: refused({ status: 500, body: errorBody({ error: 'internal' }) }) },
-  { name: 'no connection', open: refused('nothing') },
-  { name: 'sending', open: refused('late') },
+  { name: 'stay ended', open: placeOrderAndGet({ status: 403, body: errorBody({ error: 'stay_ended' }) }) },
+  {
+    name: 'stay not confirmed',
+    open: placeOrderAndGet({ status: 409, body: errorBody({ error: 'illegal_step' }) }),
+  },
+  {
+    name: 'failed on the server',
+    open: placeOrderAndGet({ status: 500, body: errorBody({ error: 'internal' }) }),
+  },
+  { name: 'no connection', open: placeOrderAndGet('failed') },
+  { name: 'sending', open: placeOrderAndGet('pending') },
   {
     name: 'changed after a failed try',
     open: async (page) => {
-      await refused('nothing')(page);
+      await placeOrderAndGet('failed')(page);
       await page.locator('dialog li button').nth(1).click();
     },
   },
   {
     name: 'prices cannot be read',
     open: async (page) => {
-      await answerWith(page, '/services', 'nothing');
+      await replaceResponse(page, '/services', 'failed');
       await openCart(page);
       await page.locator('dialog [role=alert]').waitFor();
     },
@@ -62,31 +71,36 @@ export const cartStates: readonly State[] = [
 
 const hour = 3_600_000;
 
-/** Orders at each step, as the desk would have left them. */
+/** The orders sheet, with orders of each status. */
 export const orderStates: readonly State[] = [
-  { name: 'none', open: listed([]) },
-  { name: 'under way', open: listed(['pending', 'confirmed', 'preparing']) },
-  { name: 'at their end', open: listed(['delivered', 'cancelled', 'rejected']) },
+  { name: 'none', open: openOrders([]) },
+  { name: 'under way', open: openOrders(['pending', 'confirmed', 'preparing']) },
+  { name: 'at their end', open: openOrders(['delivered', 'cancelled', 'rejected']) },
   {
     name: 'at their end, unfolded',
     open: async (page) => {
-      await listed(['rejected', 'delivered'])(page);
+      await openOrders(['rejected', 'delivered'])(page);
       await page.locator('dialog summary').first().click();
     },
   },
   {
     name: 'asked whether to cancel',
     open: async (page) => {
-      await listed(['pending'])(page);
+      await openOrders(['pending'])(page);
       await page.locator('dialog li button').click();
     },
   },
   {
     name: 'cancelled too late',
     open: async (page) => {
-      const ending = `/orders/${order('pending', 0).id}`;
-      await answerWith(page, ending, { status: 409, body: errorBody({ error: 'illegal_step' }) }, 'DELETE');
-      await listed(['pending'])(page);
+      const pathEnd = `/orders/${makeOrder('pending', 0).id}`;
+      await replaceResponse(
+        page,
+        pathEnd,
+        { status: 409, body: errorBody({ error: 'illegal_step' }) },
+        'DELETE',
+      );
+      await openOrders(['pending'])(page);
       await page.locator('dialog li button').click();
       await page.locator('dialog fieldset button').first().click();
       await page.locator('dialog [role=alert]').waitFor();
@@ -95,8 +109,13 @@ export const orderStates: readonly State[] = [
   {
     name: 'placed',
     open: async (page) => {
-      await answerWith(page, '/orders', { status: 201, body: { order: order('pending', 0) } }, 'POST');
-      await listed(['pending'], false)(page);
+      await replaceResponse(
+        page,
+        '/orders',
+        { status: 201, body: { order: makeOrder('pending', 0) } },
+        'POST',
+      );
+      await prepareOrders(page, ['pending']);
       await openCart(page);
       await page.locator('dialog footer button').click();
       await page.locator('dialog ol').waitFor();
@@ -106,7 +125,7 @@ export const orderStates: readonly State[] = [
     name: 'cannot be read',
     open: async (page) => {
       await prove(page);
-      await answerWith(page, '/orders', {
+      await replaceResponse(page, '/orders', {
         status: 429,
         body: errorBody({ error: 'rate_limited', retryAfterSeconds: 60 }),
       });
@@ -119,16 +138,16 @@ export const orderStates: readonly State[] = [
     name: 'being read',
     open: async (page) => {
       await prove(page);
-      await answerWith(page, '/orders', 'late');
+      await replaceResponse(page, '/orders', 'pending');
       await visit(page, room);
       await tap(page, 'orders');
     },
   },
 ];
 
-async function fill(page: Page): Promise<void> {
+async function fillCart(page: Page): Promise<void> {
   await visit(page, room);
-  // Which part of the catalogue is unfolded depends on the hour.
+  // Dispatched, not clicked: which categories are open, so which buttons can be clicked, depends on the time of day.
   for (const index of [0, 1]) {
     await page.locator('button[data-item]').nth(index).dispatchEvent('click');
   }
@@ -136,12 +155,12 @@ async function fill(page: Page): Promise<void> {
 }
 
 async function openCart(page: Page): Promise<void> {
-  await fill(page);
+  await fillCart(page);
   await page.locator(cartButton).click();
   await page.locator('dialog li').first().waitFor();
 }
 
-function soldOut(count: number) {
+function openCartWithSoldOut(count: number) {
   return async (page: Page) => {
     let left = count;
     await page.route('**/services', async (route) => {
@@ -161,32 +180,36 @@ function soldOut(count: number) {
   };
 }
 
-function refused(answer: Answer | 'nothing' | 'late') {
+function placeOrderAndGet(response: ApiResponse) {
   return async (page: Page) => {
     await prove(page);
-    await answerWith(page, '/orders', answer, 'POST');
+    await replaceResponse(page, '/orders', response, 'POST');
     await openCart(page);
     await page.locator('dialog footer button:enabled').click();
     await page
-      .locator(answer === 'late' ? 'dialog [aria-disabled=true]' : 'dialog :is([role=alert], [role=status])')
+      .locator(
+        response === 'pending' ? 'dialog [aria-disabled=true]' : 'dialog :is([role=alert], [role=status])',
+      )
       .first()
       .waitFor();
   };
 }
 
-function listed(statuses: string[], isOpened = true) {
+async function prepareOrders(page: Page, statuses: string[]): Promise<void> {
+  await prove(page);
+  await replaceResponse(page, '/orders', { body: { orders: statuses.map(makeOrder) } });
+}
+
+function openOrders(statuses: string[]) {
   return async (page: Page) => {
-    await prove(page);
-    await answerWith(page, '/orders', { body: { orders: statuses.map(order) } });
-    if (isOpened) {
-      await visit(page, room);
-      await tap(page, 'orders');
-      await page.locator('dialog :is(li, p:not([role]))').first().waitFor();
-    }
+    await prepareOrders(page, statuses);
+    await visit(page, room);
+    await tap(page, 'orders');
+    await page.locator('dialog :is(li, p:not([role]))').first().waitFor();
   };
 }
 
-function order(status: string, index: number) {
+function makeOrder(status: string, index: number) {
   const createdAt = new Date(Date.now() - (index * 5 + 0.1) * hour).toISOString();
   return {
     id: `00000000-0000-4000-8000-00000000000${index}`,

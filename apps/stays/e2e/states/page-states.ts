@@ -6,7 +6,7 @@ import { dayAhead, prove, type State, visit } from './state';
 
 const at = (path: string) => (page: Page) => visit(page, path);
 
-/** What the server draws: each page as it is found, and each way it can stay closed. */
+/** The home page, a booking link and an access code, and each error they can show. */
 export const entryStates: readonly State[] = [
   { name: 'home', open: at('/') },
   { name: 'home, code refused', open: at('/?code=RM-SUNSET20') },
@@ -19,15 +19,15 @@ export const entryStates: readonly State[] = [
     },
   },
   { name: 'booking link', open: at('/stay/BK-BED222') },
-  { name: 'booking link, wrong name', open: entry({ error: 'verification_failed', triesLeft: 3 }) },
+  { name: 'booking link, wrong name', open: openEntryAfter({ error: 'verification_failed', triesLeft: 3 }) },
   {
     name: 'booking link, locked',
-    open: entry({ error: 'rate_limited', retryAfterSeconds: 900, locked: true }),
+    open: openEntryAfter({ error: 'rate_limited', retryAfterSeconds: 900, locked: true }),
   },
-  { name: 'booking link, too fast', open: entry({ error: 'rate_limited', retryAfterSeconds: 40 }) },
+  { name: 'booking link, too fast', open: openEntryAfter({ error: 'rate_limited', retryAfterSeconds: 40 }) },
   {
     name: 'booking link, database not reachable',
-    open: entry({ error: 'unavailable', retryAfterSeconds: 5 }),
+    open: openEntryAfter({ error: 'unavailable', retryAfterSeconds: 5 }),
   },
   { name: 'booking link, code refused', open: at('/stay/BK-GUEST0') },
   { name: 'access code', open: at('/session/WAKE-UP23') },
@@ -35,14 +35,14 @@ export const entryStates: readonly State[] = [
   {
     name: 'too many requests',
     open: async (page) => {
-      // Five tries a minute for one code.
+      // The server allows five tries a minute for one code, so the next one is refused.
       for (let tries = 0; tries < 5; tries += 1) {
         await page.request.get(`${product.staysUrl}/session/RATE-LMTD`);
       }
       await visit(page, '/session/RATE-LMTD');
     },
   },
-  { name: 'address that leads nowhere', open: at('/no-such-house') },
+  { name: 'address that leads nowhere', open: at('/no-such-property') },
 ];
 
 export const roomStates: readonly State[] = [
@@ -101,34 +101,40 @@ async function unfold(page: Page): Promise<void> {
   });
 }
 
-/** Shirts are ironed five hours from now by the house's clock. What is sold out stands in the demo, pictures do not. */
+/**
+ * Makes the catalogue show an item that is not available at this time of day (the property's clock is seven hours ahead of
+ * UTC), and one with a picture. The demo has sold-out items already.
+ */
 async function prepareCatalogue(): Promise<void> {
   const desk = await Desk.signIn('owner@example.com');
-  const hour = (hours: number) =>
+  const hourFromNow = (hours: number) =>
     new Date(Date.now() + hours * 3_600_000).toISOString().slice(11, 13).concat(':00');
-  await desk.changeItem('Shirt, washed and ironed', { available_from: hour(12), available_to: hour(14) });
+  await desk.changeItem('Shirt, washed and ironed', {
+    available_from: hourFromNow(12),
+    available_to: hourFromNow(14),
+  });
   await desk.changeItem('Half a day in Hội An by car', { image: '/demo/beach-view.svg' });
 }
 
-const free = searched('backpack-hostel', 1);
+const freePath = searchPath('backpack-hostel', 1);
 
-export const placeStates: readonly State[] = [
+export const propertyPageStates: readonly State[] = [
   { name: 'no dates chosen', open: at('/sunset-hotel') },
-  { name: 'rooms and beds free', open: at(free) },
+  { name: 'rooms and beds free', open: at(freePath) },
   {
     name: 'one room free',
-    open: at(searched('beach-view', 2)),
+    open: at(searchPath('beach-view', 2)),
   },
   {
     name: 'nothing free',
-    open: at(searched('beach-view', 40)),
+    open: at(searchPath('beach-view', 40)),
   },
   { name: 'days in the past', open: at('/sunset-hotel?checkIn=2020-01-01&checkOut=2020-01-03&guests=1') },
-  { name: 'too many nights', open: at(searched('sunset-hotel', 1, 124)) },
-  { name: 'bed taken meanwhile', open: draft({ error: 'conflict', reason: 'bed_is_taken' }, []) },
+  { name: 'too many nights', open: at(searchPath('sunset-hotel', 1, 124)) },
+  { name: 'bed taken meanwhile', open: openFormAfter({ error: 'conflict', reason: 'bed_is_taken' }, []) },
   {
     name: 'mistakes in the form',
-    open: draft({ error: 'invalid_request' }, [
+    open: openFormAfter({ error: 'invalid_request' }, [
       'choice',
       'guestName',
       'guestLastName',
@@ -136,37 +142,37 @@ export const placeStates: readonly State[] = [
       'guestPhone',
     ]),
   },
-  { name: 'too many requests', open: draft({ error: 'rate_limited', retryAfterSeconds: 900 }, []) },
+  { name: 'too many requests', open: openFormAfter({ error: 'rate_limited', retryAfterSeconds: 900 }, []) },
   {
     name: 'database not reachable meanwhile',
-    open: draft({ error: 'unavailable', retryAfterSeconds: 5 }, []),
+    open: openFormAfter({ error: 'unavailable', retryAfterSeconds: 5 }, []),
   },
   { name: 'requested', open: at('/beach-view/requested?code=BK-BEACH2') },
 ];
 
-function searched(slug: string, guests: number, nights = 3): string {
+function searchPath(slug: string, guests: number, nights = 3): string {
   return `/${slug}?checkIn=${dayAhead(210)}&checkOut=${dayAhead(210 + nights)}&guests=${guests}`;
 }
 
-/** What a try left behind for the page that follows it: the server writes it so. */
-function entry(error: ErrorBody) {
+/** Opens the booking link with the cookie that the server sets after a wrong answer. */
+function openEntryAfter(error: ErrorBody) {
   return async (page: Page) => {
-    await leave(page, 'gudbro_entry', { typed: 'Nobody', error }, '/stay/BK-BED222');
+    await setResultCookie(page, 'gudbro_entry', { typed: 'Nobody', error }, '/stay/BK-BED222');
     await visit(page, '/stay/BK-BED222');
     await page.locator('input[aria-invalid]').waitFor();
   };
 }
 
-function draft(error: ErrorBody, fields: string[]) {
+function openFormAfter(error: ErrorBody, fields: string[]) {
   const values = { guestName: 'Trần Văn Bình', guestLastName: 'Trần', guestEmail: 'binh@home' };
   return async (page: Page) => {
-    await leave(page, 'booking_form', { error, fields, values }, '/backpack-hostel');
-    await visit(page, `${free}&again`);
+    await setResultCookie(page, 'booking_form', { error, fields, values }, '/backpack-hostel');
+    await visit(page, `${freePath}&again`);
     await page.locator('#request [role=alert]').first().waitFor();
   };
 }
 
-async function leave(page: Page, name: string, content: object, path: string): Promise<void> {
+async function setResultCookie(page: Page, name: string, content: object, path: string): Promise<void> {
   const value = Buffer.from(JSON.stringify(content)).toString('base64url');
   const { hostname: domain } = new URL(product.staysUrl);
   await page.context().addCookies([{ name, value, domain, path, httpOnly: true }]);

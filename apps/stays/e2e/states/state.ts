@@ -3,7 +3,7 @@ import { type Cookie, expect, type Page } from '@playwright/test';
 import { isHydrated } from '../is-hydrated';
 import { product } from '../product';
 
-/** Something a guest can have before them: a page, a sheet, a refusal. Reached without a word of any language. */
+/** One state of a page or a sheet. `open` leads there without looking for a text, so that it works in every language. */
 export type State = { name: string; open: (page: Page) => Promise<void> };
 
 export async function visit(page: Page, path: string): Promise<void> {
@@ -11,65 +11,73 @@ export async function visit(page: Page, path: string): Promise<void> {
   await page.waitForFunction(isHydrated);
 }
 
-/** Taps what is marked with an action, on whichever screen it is shown. */
+/** Taps the visible button with this `data-action`, and waits for its sheet. Narrow and wide screens have different ones. */
 export async function tap(page: Page, action: string): Promise<void> {
   await page.locator(`[data-action="${action}"]:visible`).first().click();
   await page.locator('dialog[open]').first().waitFor();
 }
 
-let proof: Cookie[] | undefined;
+let sessionCookies: Cookie[] | undefined;
 
-/** The page's guest is the one of Sunset 203 from the next visit on. Tries are counted, so one proof does for all. */
+/**
+ * Gives the page the session of the guest in Sunset 203, from the next visit on. It verifies once and reuses the cookies,
+ * because the tries per minute are limited.
+ */
 export async function prove(page: Page): Promise<void> {
-  if (proof === undefined) {
+  if (sessionCookies === undefined) {
     const data = { bookingCode: 'BK-GUEST2', lastName: 'Johnson' };
     const response = await page.request.post(`${product.staysUrl}/api/stay/verify`, { data });
     expect(response.ok()).toBe(true);
-    proof = await page.context().cookies(product.staysUrl);
+    sessionCookies = await page.context().cookies(product.staysUrl);
   }
-  await page.context().addCookies(proof.filter(({ name }) => name !== 'locale'));
+  await page.context().addCookies(sessionCookies.filter(({ name }) => name !== 'locale'));
 }
 
-/** Far enough from what the other journeys ask for. */
+/** The date in this many days. Use days for which no other test requests a booking. */
 export function dayAhead(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-export type Answer = { status?: number; body?: object; headers?: Record<string, string> };
+/** `failed`: the request fails as without a connection. `pending`: it never gets a response. */
+export type ApiResponse =
+  | { status?: number; body?: object; headers?: Record<string, string> }
+  | 'failed'
+  | 'pending';
 
 /**
- * From the next visit on the page gets this response from the API, or nothing: states that take a desk, a crowd or an
- * hour of waiting. In the page and not by `page.route`, which would make the browser load the app's script anew.
+ * From the next visit on, the page gets this response to API requests whose path has this end. For states that would need
+ * a desk at work, many callers or an hour of waiting. It replaces `fetch` in the page, because `page.route` would make the
+ * browser load the app's scripts again for each test.
  */
-export async function answerWith(
+export async function replaceResponse(
   page: Page,
-  ending: string,
-  answer: Answer | 'nothing' | 'late',
+  pathEnd: string,
+  response: ApiResponse,
   method = 'GET',
 ): Promise<void> {
-  await page.addInitScript(replaceResponse, { ending, answer, method });
+  await page.addInitScript(replaceFetch, { pathEnd, response, method });
 }
 
-type Replacement = { ending: string; answer: Answer | 'nothing' | 'late'; method: string };
+type Replacement = { pathEnd: string; response: ApiResponse; method: string };
 
-function replaceResponse({ ending, answer, method }: Replacement): void {
-  const fetchOnward = window.fetch;
+function replaceFetch({ pathEnd, response, method }: Replacement): void {
+  const originalFetch = window.fetch;
   window.fetch = async (input, init) => {
-    if (!String(input).endsWith(ending) || (init?.method ?? 'GET') !== method) {
-      return fetchOnward(input, init);
+    if (!String(input).endsWith(pathEnd) || (init?.method ?? 'GET') !== method) {
+      return originalFetch(input, init);
     }
-    if (answer === 'nothing') {
+    if (response === 'failed') {
       throw new TypeError('Failed to fetch');
     }
-    if (answer === 'late') {
+    if (response === 'pending') {
       return new Promise(() => undefined);
     }
-    const { status = 200, body = {}, headers = {} } = answer;
+    const { status = 200, body = {}, headers = {} } = response;
     return Response.json(body, { status, headers });
   };
 }
 
-/** The body of an error as the server sends it. */
+/** The body of an error response, with the fields that the server adds to every error. */
 export function errorBody(body: ErrorBody): object {
   return { message: 'Refused.', requestId: 'journey', ...body };
 }

@@ -1,49 +1,49 @@
 import type { Page } from '@playwright/test';
-import { type Answer, answerWith, errorBody, prove, type State, tap, visit } from './state';
+import { type ApiResponse, errorBody, prove, replaceResponse, type State, tap, visit } from './state';
 
-/** The question who one is: each way it can be asked, and each way an answer can be refused. */
+/** The verification sheet with each question, and with each error after an answer. */
 export const verifyStates: readonly State[] = [
-  { name: 'last name', open: ask('RM-SUNSET22') },
-  { name: 'PIN', open: ask('RM-PAM23456') },
-  { name: 'room number', open: ask('RM-SUNSET22', 'room_number') },
-  { name: 'no stay in the room', open: ask('RM-EMPTY234') },
+  { name: 'last name', open: openQuestion('RM-SUNSET22') },
+  { name: 'PIN', open: openQuestion('RM-PAM23456') },
+  { name: 'room number', open: openQuestion('RM-SUNSET22', 'room_number') },
+  { name: 'no stay in the room', open: openQuestion('RM-EMPTY234') },
   {
     name: 'booking code instead',
     open: async (page) => {
-      await ask('RM-SUNSET22')(page);
+      await openQuestion('RM-SUNSET22')(page);
       await page.locator('dialog form + button').click();
     },
   },
   {
     name: 'wrong answer',
-    open: refused({ status: 401, body: errorBody({ error: 'verification_failed', triesLeft: 9 }) }),
+    open: answerAndGet({ status: 401, body: errorBody({ error: 'verification_failed', triesLeft: 9 }) }),
   },
   {
     name: 'few tries left',
-    open: refused({ status: 401, body: errorBody({ error: 'verification_failed', triesLeft: 2 }) }),
+    open: answerAndGet({ status: 401, body: errorBody({ error: 'verification_failed', triesLeft: 2 }) }),
   },
   {
     name: 'locked',
-    open: refused({
+    open: answerAndGet({
       status: 429,
       body: errorBody({ error: 'rate_limited', retryAfterSeconds: 900, locked: true }),
     }),
   },
   {
     name: 'too fast',
-    open: refused({ status: 429, body: errorBody({ error: 'rate_limited', retryAfterSeconds: 40 }) }),
+    open: answerAndGet({ status: 429, body: errorBody({ error: 'rate_limited', retryAfterSeconds: 40 }) }),
   },
-  { name: 'no connection', open: refused('nothing') },
-  { name: 'checking', open: refused('late') },
+  { name: 'no connection', open: answerAndGet('failed') },
+  { name: 'checking', open: answerAndGet('pending') },
   {
     name: 'database not reachable',
-    open: refused({ status: 503, body: errorBody({ error: 'unavailable', retryAfterSeconds: 5 }) }),
+    open: answerAndGet({ status: 503, body: errorBody({ error: 'unavailable', retryAfterSeconds: 5 }) }),
   },
   {
     name: 'session ended',
     open: async (page) => {
       await prove(page);
-      await answerWith(page, '/orders', { status: 401, body: errorBody({ error: 'session_expired' }) });
+      await replaceResponse(page, '/orders', { status: 401, body: errorBody({ error: 'session_expired' }) });
       await visit(page, '/stay/room/RM-SUNSET22');
       await tap(page, 'orders');
       await page.locator('dialog form').waitFor();
@@ -51,10 +51,10 @@ export const verifyStates: readonly State[] = [
   },
 ];
 
-function ask(roomCode: string, method?: string) {
+function openQuestion(roomCode: string, method?: string) {
   return async (page: Page) => {
     if (method) {
-      // No demo property asks for it: the page is told that this one does.
+      // No demo property verifies with this method, so the page is changed as if this property did.
       await page.route(`**/stay/room/${roomCode}`, async (route) => {
         const response = await route.fetch();
         const html = (await response.text()).replaceAll(
@@ -69,12 +69,14 @@ function ask(roomCode: string, method?: string) {
   };
 }
 
-function refused(answer: Answer | 'nothing' | 'late') {
+function answerAndGet(response: ApiResponse) {
   return async (page: Page) => {
-    await answerWith(page, '/verify', answer, 'POST');
-    await ask('RM-SUNSET22')(page);
+    await replaceResponse(page, '/verify', response, 'POST');
+    await openQuestion('RM-SUNSET22')(page);
     await page.locator('dialog input').first().fill('Johnson');
     await page.locator('dialog button[type=submit]').click();
-    await page.locator(answer === 'late' ? 'dialog [aria-disabled=true]' : 'dialog [aria-invalid]').waitFor();
+    await page
+      .locator(response === 'pending' ? 'dialog [aria-disabled=true]' : 'dialog [aria-invalid]')
+      .waitFor();
   };
 }

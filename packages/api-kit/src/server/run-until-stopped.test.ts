@@ -8,7 +8,7 @@ import { expect, onTestFinished, test } from 'vitest';
 
 const subject = pathToFileURL(path.join(import.meta.dirname, 'run-until-stopped.ts')).href;
 
-/** A process that runs the app that `start` starts. Closing the app prints `closed`. */
+/** Runs the code in `start` as an app in a process of its own. When the app is closed, it prints `closed`. */
 function runProcess(start: string) {
   const folder = mkdtempSync(path.join(tmpdir(), 'run-until-stopped-'));
   const file = path.join(folder, 'server.mts');
@@ -21,50 +21,50 @@ function runProcess(start: string) {
   );
   onTestFinished(() => rmSync(folder, { recursive: true }));
   const child = fork(file, { silent: true, execArgv: [] });
-  const said = { out: '', err: '' };
+  const output = { out: '', err: '' };
   child.stdout?.on('data', (chunk) => {
-    said.out += chunk;
+    output.out += chunk;
   });
   child.stderr?.on('data', (chunk) => {
-    said.err += chunk;
+    output.err += chunk;
   });
   const ended = once(child, 'exit').then(([code]) => code);
-  return { child, said, ended, isReady: () => once(child.stdout ?? child, 'data') };
+  return { child, output, ended, hasWritten: () => once(child.stdout ?? child, 'data') };
 }
 
-const starts = "return { url: 'http://127.0.0.1:1', close };";
+const startApp = "return { url: 'http://127.0.0.1:1', close };";
 
 test.each(['SIGTERM', 'SIGINT'] as const)(
   'a process prints that its app is ready, and on %s closes the app before it ends',
   async (signal) => {
-    const { child, said, ended, isReady } = runProcess(starts);
-    await isReady();
+    const { child, output, ended, hasWritten } = runProcess(startApp);
+    await hasWritten();
     child.kill(signal);
     expect(await ended).toBe(0);
-    await expect.poll(() => said.out).toBe('{"ready":true,"url":"http://127.0.0.1:1"}\nclosed\n');
+    await expect.poll(() => output.out).toBe('{"ready":true,"url":"http://127.0.0.1:1"}\nclosed\n');
   },
 );
 
 test('a process closes its app and ends when the process that started it is gone', async () => {
-  const { child, said, ended, isReady } = runProcess(starts);
-  await isReady();
+  const { child, output, ended, hasWritten } = runProcess(startApp);
+  await hasWritten();
   child.disconnect();
   expect(await ended).toBe(0);
-  await expect.poll(() => said.out).toContain('closed');
+  await expect.poll(() => output.out).toContain('closed');
 });
 
-test('ends when the process that started it has gone before it was ready', async () => {
-  const { child, said, ended, isReady } = runProcess(
-    `process.stdout.write('starting\\n'); await new Promise((go) => process.once('disconnect', go)); ${starts}`,
+test('a process closes its app and ends when the process that started it is gone before the app is ready', async () => {
+  const { child, output, ended, hasWritten } = runProcess(
+    `process.stdout.write('starting\\n'); await new Promise((go) => process.once('disconnect', go)); ${startApp}`,
   );
-  await isReady();
+  await hasWritten();
   child.disconnect();
   expect(await ended).toBe(0);
-  await expect.poll(() => said.out).toContain('closed');
+  await expect.poll(() => output.out).toContain('closed');
 });
 
-test('says in one line why it does not start', async () => {
-  const { said, ended } = runProcess("throw new Error('CLIENT_SALT is missing');");
+test('a process whose app does not start prints the reason in one line and ends with 1', async () => {
+  const { output, ended } = runProcess("throw new Error('CLIENT_SALT is missing');");
   expect(await ended).toBe(1);
-  await expect.poll(() => said).toEqual({ out: '', err: 'stays: CLIENT_SALT is missing\n' });
+  await expect.poll(() => output).toEqual({ out: '', err: 'stays: CLIENT_SALT is missing\n' });
 });

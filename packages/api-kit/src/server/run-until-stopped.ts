@@ -11,12 +11,12 @@ export async function runUntilStopped(name: string, start: () => Promise<Running
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, stop);
     }
-    // `disconnect`: the process that started this one is gone, so nothing else would stop us.
+    // `disconnect` means that the process that started this one is gone. Nothing else would stop this one then.
     process.once('disconnect', stop);
     if (process.connected === false) {
       await stop();
     }
-    // Last: whoever reads it may stop us at once.
+    // This comes after the handlers are set, because the process that reads the line may send a signal at once.
     process.stdout.write(`${JSON.stringify({ ready: true, url: app.url })}\n`);
   } catch (thrown) {
     process.stderr.write(`${name}: ${thrown instanceof Error ? thrown.message : String(thrown)}\n`);

@@ -11,7 +11,7 @@ import { listenForRequests } from './serve-request.ts';
 export type AppServerOptions = {
   directory: string;
   host: string;
-  /** 0: the system chooses a free one. */
+  /** With 0 the system chooses a free port. */
   port: number;
   publicUrl: URL;
   noIndex: boolean;
@@ -25,7 +25,7 @@ export type AppServerOptions = {
 /** A started app: its address, and how to stop it. */
 export type RunningApp = { url: string; close: () => Promise<void> };
 
-// A request that takes longer than this at the end is cut off.
+// When the server closes, requests that take longer than this are cut off.
 const graceMs = 5_000;
 
 /** Runs a Next app behind a server that knows the peer's address, gives each request a nonce, and sets headers. */
@@ -33,7 +33,7 @@ export async function startAppServer(options: AppServerOptions): Promise<Running
   const app = next({
     dev: options.isDevelopment,
     dir: options.directory,
-    // In development Next serves its scripts to pages of this host only, and a phone opens the public one.
+    // In development Next serves its scripts only to pages of this host, and a phone opens the app at its public URL.
     hostname: options.isDevelopment ? options.publicUrl.hostname : options.host,
     port: options.port,
   });
@@ -50,7 +50,7 @@ export async function startAppServer(options: AppServerOptions): Promise<Running
     : () => 0;
   const server = createServer(listenForRequests({ handle, security, log: options.log, takeHit }));
   const close = prepareToClose(server);
-  // A body that trickles in must not hold a connection for minutes.
+  // A body that is sent slowly must not occupy a connection for minutes.
   server.requestTimeout = 30_000;
   server.headersTimeout = 10_000;
   await listen(server, options);
@@ -58,7 +58,7 @@ export async function startAppServer(options: AppServerOptions): Promise<Running
   return {
     url: `http://${options.host}:${port}`,
     close: async () => {
-      // Whoever works on the app has it open in a browser, and waits for the next start.
+      // In development a browser tab leaves its connections open, and the developer waits for the restart.
       await close(options.isDevelopment ? 0 : graceMs);
       await app.close();
     },

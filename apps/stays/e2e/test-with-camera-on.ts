@@ -2,9 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import QRCode from 'qrcode';
 import sharp from 'sharp';
-import { test as base } from './household';
+import { test as base } from './test-with-own-address';
 
-/** A browser whose camera sees nothing but this QR code. */
+/** The test function with a browser whose camera shows a QR code of this text. */
 export function testWithCameraOn(text: string) {
   return base.extend<object, { cameraFile: string }>({
     cameraFile: [

@@ -3,8 +3,8 @@ import { product } from './product';
 
 export type Guest = { name: string; lastName: string; email: string };
 
-/** The property's own page. */
-export class PlaceScreen {
+/** The public page of a property, where a guest requests a booking. */
+export class PropertyPageScreen {
   readonly page: Page;
   readonly code: Locator;
   readonly alert: Locator;
@@ -19,7 +19,7 @@ export class PlaceScreen {
     return this.page.goto(`${baseUrl}/${slug}`);
   }
 
-  /** Days from the first that can be chosen: today, as the property counts it. */
+  /** `from` and `to` are days after the first day that can be chosen, which is today in the property's time zone. */
   async search(from: number, to: number, guests = 1): Promise<void> {
     const today = (await this.page.getByLabel('Check-in', { exact: true }).getAttribute('min')) ?? '';
     await this.page.getByLabel('Check-in', { exact: true }).fill(addDays(today, from));

@@ -1,7 +1,10 @@
 import { crc32, deflateSync } from 'node:zlib';
 
-/** A picture of one colour, larger than what is sent: a PNG by hand, so that the journey needs no file. */
-export function drawPicture(): Buffer {
+/**
+ * A PNG of one colour, with more pixels than the app sends, so that the app has to scale it down. It is made here, so that
+ * no picture has to be in the repository.
+ */
+export function makePng(): Buffer {
   const side = 2200;
   const header = Buffer.alloc(13);
   header.writeUInt32BE(side, 0);

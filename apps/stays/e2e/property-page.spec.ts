@@ -1,39 +1,39 @@
 import { expect } from '@playwright/test';
 import { findViolations } from '../../../scripts/test/find-violations';
-import { test } from './household';
-import { PlaceScreen } from './place-screen';
 import { product } from './product';
+import { PropertyPageScreen } from './property-page-screen';
+import { test } from './test-with-own-address';
 
 const guest = { name: 'Trần Văn Bình', lastName: 'Trần', email: 'binh@example.com' };
 
 test('on a property’s page dates are chosen, a booking is requested, and its code leads to the stay', async ({
   page,
 }) => {
-  const place = new PlaceScreen(page);
-  const response = await place.open('beach-view');
+  const propertyPage = new PropertyPageScreen(page);
+  const response = await propertyPage.open('beach-view');
   expect(response?.status()).toBe(200);
   expect(response?.headers()['x-robots-tag']).toContain('noindex');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Beach View');
   expect(await findViolations(page)).toEqual([]);
 
-  await place.search(100, 103, 2);
+  await propertyPage.search(100, 103, 2);
   await expect(page.getByText('3 nights')).toBeVisible();
   await expect(page.getByText('One-bedroom apartment').first()).toBeVisible();
   expect(await findViolations(page)).toEqual([]);
-  await place.fill(guest);
-  await place.send();
+  await propertyPage.fill(guest);
+  await propertyPage.send();
 
-  await expect(place.code).toBeVisible();
-  const code = (await place.code.textContent()) ?? '';
+  await expect(propertyPage.code).toBeVisible();
+  const code = (await propertyPage.code.textContent()) ?? '';
   expect(await findViolations(page)).toEqual([]);
   await expect(page.getByRole('link', { name: 'Open my stay' })).toHaveAttribute('href', `/stay/${code}`);
-  const answer = await page.request.post(`${product.staysUrl}/api/stay/verify`, {
+  const verified = await page.request.post(`${product.staysUrl}/api/stay/verify`, {
     data: { bookingCode: code, lastName: 'tran' },
   });
-  expect((await answer.json()).booking).toMatchObject({ code, status: 'pending', nights: 3 });
+  expect((await verified.json()).booking).toMatchObject({ code, status: 'pending', nights: 3 });
 
-  await place.open('beach-view');
-  await place.search(101, 102);
+  await propertyPage.open('beach-view');
+  await propertyPage.search(101, 102);
   await expect(page.getByRole('heading', { name: 'Nothing is free on these nights' })).toBeVisible();
 });
 
@@ -44,12 +44,15 @@ test('without script a bed is requested, and a bed that was taken meanwhile is n
     javaScriptEnabled: false,
     viewport: { width: 360, height: 740 },
   });
-  const [one, two] = [new PlaceScreen(await context.newPage()), new PlaceScreen(await context.newPage())];
-  for (const place of [one, two]) {
-    await place.open('backpack-hostel');
-    await place.search(110, 112);
-    await place.page.getByRole('radio', { name: 'Bed 3' }).check();
-    await place.fill(guest);
+  const [one, two] = [
+    new PropertyPageScreen(await context.newPage()),
+    new PropertyPageScreen(await context.newPage()),
+  ];
+  for (const propertyPage of [one, two]) {
+    await propertyPage.open('backpack-hostel');
+    await propertyPage.search(110, 112);
+    await propertyPage.page.getByRole('radio', { name: 'Bed 3' }).check();
+    await propertyPage.fill(guest);
   }
   await one.send();
   await expect(one.code).toBeVisible();
@@ -75,13 +78,13 @@ test('a booking request with a mistake comes back with everything typed, and the
     viewport: { width: 360, height: 740 },
   });
   const page = await context.newPage();
-  const place = new PlaceScreen(page);
-  await place.open('sunset-hotel');
-  await place.search(120, 122, 2);
+  const propertyPage = new PropertyPageScreen(page);
+  await propertyPage.open('sunset-hotel');
+  await propertyPage.search(120, 122, 2);
   await page.getByRole('radio', { name: /River view double/ }).check();
-  // The browser would let this address pass; a person would not.
-  await place.fill({ ...guest, email: 'binh@home' });
-  await place.send();
+  // The browser accepts this address, so it is the server that has to refuse it.
+  await propertyPage.fill({ ...guest, email: 'binh@home' });
+  await propertyPage.send();
   await expect(page.getByLabel('Email', { exact: true })).toHaveAttribute('aria-invalid', 'true');
   await expect(page.getByText('Please check this address')).toBeVisible();
   await expect(page.getByLabel('First and last name')).toHaveValue(guest.name);
@@ -89,23 +92,23 @@ test('a booking request with a mistake comes back with everything typed, and the
 });
 
 test('days that cannot be booked are refused beside their field', async ({ page }) => {
-  const place = new PlaceScreen(page);
+  const propertyPage = new PropertyPageScreen(page);
   await page.goto(`${product.staysUrl}/sunset-hotel?checkIn=2020-01-01&checkOut=2020-01-03&guests=1`);
   await expect(page.getByText('This day is over at the house')).toBeVisible();
   await expect(page.getByLabel('Check-in', { exact: true })).toHaveAttribute('aria-invalid', 'true');
   expect(await findViolations(page)).toEqual([]);
-  await place.search(5, 5);
+  await propertyPage.search(5, 5);
   expect(page.url()).not.toContain('again');
 });
 
 test('an unknown property is a page that helps, and with the database away the page offers to try again', async ({
   page,
 }) => {
-  const place = new PlaceScreen(page);
-  expect((await place.open('no-such-house'))?.status()).toBe(404);
+  const propertyPage = new PropertyPageScreen(page);
+  expect((await propertyPage.open('no-such-property'))?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   expect(await findViolations(page)).toEqual([]);
-  const away = await place.open('sunset-hotel', product.staysWithoutDatabaseUrl);
+  const away = await propertyPage.open('sunset-hotel', product.staysWithoutDatabaseUrl);
   expect(away?.status()).toBe(503);
   expect(away?.headers()['retry-after']).toBe('5');
   await expect(page.getByRole('link', { name: 'Try again' })).toHaveAttribute('href', '/sunset-hotel');

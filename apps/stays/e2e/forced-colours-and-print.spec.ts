@@ -1,13 +1,13 @@
 import { expect } from '@playwright/test';
-import { test } from './household';
 import { tap, visit } from './states/state';
+import { test } from './test-with-own-address';
 
 const room = '/stay/room/RM-SUNSET22';
 
-test.describe('in the colours a reader has chosen', () => {
+test.describe('in forced colours', () => {
   test.use({ forcedColors: 'active' });
 
-  test('in forced colours what can be tapped has an edge', async ({ page }) => {
+  test('what can be tapped has an edge', async ({ page }) => {
     await visit(page, room);
     await expect(page.getByRole('button', { name: 'Copy password' })).toHaveCSS('border-top-width', '1px');
     await tap(page, 'stay');
@@ -23,7 +23,7 @@ test('a printed room page has all there is to read, in dark ink, and nothing to 
   await expect(page.locator('nav')).toBeHidden();
   await expect(page.getByRole('button')).toHaveCount(0);
   await expect(page.getByRole('img').first()).toBeVisible();
-  // The lines of every category, folded or not.
+  // A printed page shows the items of every category, also of those that are closed on the screen.
   for (const item of await page.locator('details li').all()) {
     await expect(item).toBeVisible();
   }

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test';
-import { test as base, drawAddress } from '../household';
 import { product } from '../product';
+import { test as base, makeAddressHeader } from '../test-with-own-address';
 
 /**
- * Each test has its own page, opened by a page that stays open. All of them share one browser process, which compiles
- * the app's scripts and axe once for all tests of a worker.
+ * Each test has its own page, which is opened by a page that stays open. So all tests of a worker share one renderer
+ * process, which compiles the app's scripts and axe only once.
  */
 export const test = base.extend<object, { opener: Page }>({
   opener: [
@@ -13,7 +13,7 @@ export const test = base.extend<object, { opener: Page }>({
         viewport: { width: 320, height: 640 },
         reducedMotion: 'reduce',
         serviceWorkers: 'block',
-        extraHTTPHeaders: drawAddress(),
+        extraHTTPHeaders: makeAddressHeader(),
       });
       const opener = await context.newPage();
       await opener.goto(`${product.staysUrl}/icon.svg`);
@@ -28,7 +28,7 @@ export const test = base.extend<object, { opener: Page }>({
     await context.clearCookies();
     await opener.evaluate(() => localStorage.clear());
   },
-  // Within the context, so that a page is closed, and writes no more, before its storage is cleared.
+  // This fixture depends on `context`, so the page is closed, and writes no more, before the storage is cleared.
   page: async ({ context, opener }, use) => {
     const opened = context.waitForEvent('page');
     await opener.evaluate(() => {

@@ -1,27 +1,27 @@
 import { type BrowserContext, type BrowserContextOptions, test as base } from '@playwright/test';
 
-let drawn = Math.floor(Math.random() * 65_536);
+let addressNumber = Math.floor(Math.random() * 65_536);
 
-type Household = {
-  /** Another browser in the same house, closed at the end of the journey. */
+type OwnAddressFixtures = {
+  /** Opens another browser with the same address. It is closed at the end of the test. */
   openBrowser: (options?: BrowserContextOptions) => Promise<BrowserContext>;
 };
 
-/** The header of a proxy that names an address no other journey has. */
-export function drawAddress(): Record<string, string> {
-  drawn += 1;
-  return { 'x-forwarded-for': `198.18.${(drawn >> 8) & 255}.${drawn & 255}` };
+/** The header by which a proxy names the caller's address, with an address that no other test has. */
+export function makeAddressHeader(): Record<string, string> {
+  addressNumber += 1;
+  return { 'x-forwarded-for': `198.18.${(addressNumber >> 8) & 255}.${addressNumber & 255}` };
 }
 
 /**
- * Journeys from an address of their own, as of a phone in mobile data: limits by address do not join them up. A worker's
- * requests would not carry it, so there is none but where a journey is about it.
+ * Each test sends its requests from an address of its own, so that the limits per address do not add up the requests of
+ * all tests. The requests of a service worker would not carry the header, so only tests of the service worker allow it.
  */
-export const test = base.extend<Household>({
+export const test = base.extend<OwnAddressFixtures>({
   serviceWorkers: 'block',
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from this pattern.
   extraHTTPHeaders: async ({}, use) => {
-    await use(drawAddress());
+    await use(makeAddressHeader());
   },
   openBrowser: async ({ browser, extraHTTPHeaders, serviceWorkers }, use) => {
     const opened: BrowserContext[] = [];

@@ -1,14 +1,14 @@
 import { expect, type Page } from '@playwright/test';
-import { Gate } from './gate';
-import { test } from './household';
-import { drawNote, OrderScreen } from './order-screen';
+import { HeldRequests } from './held-requests';
+import { makeNote, OrderScreen } from './order-screen';
 import { product } from './product';
 import { RoomScreen } from './room-screen';
-import { WeakLine } from './weak-line';
+import { test } from './test-with-own-address';
+import { UnreliableProxy } from './unreliable-proxy';
 
-async function slowDown(page: Page): Promise<void> {
-  const line = await page.context().newCDPSession(page);
-  await line.send('Network.emulateNetworkConditions', {
+async function slowDownNetwork(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Network.emulateNetworkConditions', {
     offline: false,
     latency: 400,
     downloadThroughput: 400_000 / 8,
@@ -16,37 +16,37 @@ async function slowDown(page: Page): Promise<void> {
   });
 }
 
-test('on a 3G line the WiFi is read before scripts, an early tap is answered, and the order goes through', async ({
+test('on a 3G connection the WiFi is read before scripts, an early tap takes effect, and the order goes through', async ({
   page,
 }) => {
-  const [screen, note] = [new OrderScreen(page), drawNote()];
-  await slowDown(page);
+  const [screen, note] = [new OrderScreen(page), makeNote()];
+  await slowDownNetwork(page);
   await page.goto(`${product.staysUrl}/stay/room/RM-DRM23456`, { waitUntil: 'commit' });
   await expect(new RoomScreen(page).password).toBeVisible();
-  expect(await isHydrated(page)).toBe(false);
+  expect(await hasPageScriptLoaded(page)).toBe(false);
   await page.locator('[data-action="report"]').first().click();
-  expect(await isHydrated(page)).toBe(false);
+  expect(await hasPageScriptLoaded(page)).toBe(false);
   await expect(page.getByRole('dialog', { name: 'Report a problem' })).toBeVisible();
   await page.keyboard.press('Escape');
 
   await screen.add('Padlock');
   await screen.bar.click();
   await screen.note.fill(note);
-  await screen.place.click();
-  await screen.prove('van der Berg');
+  await screen.placeButton.click();
+  await screen.answer('van der Berg');
   await expect(screen.order(note).getByRole('heading')).toContainText('Sent');
 });
 
-function isHydrated(page: Page): Promise<boolean> {
+function hasPageScriptLoaded(page: Page): Promise<boolean> {
   return page.evaluate(() => window.earlyTaps === null);
 }
 
 test('an item tapped twice before the page’s script has loaded is added once, and shown as tapped meanwhile', async ({
   page,
 }) => {
-  const line = new Gate();
+  const heldRequests = new HeldRequests();
   await page.route('**/_next/static/**/*.js', async (route) => {
-    await line.pass();
+    await heldRequests.waitForRelease();
     await route.continue();
   });
   await page.goto(`${product.staysUrl}/stay/room/RM-DRM23456`, { waitUntil: 'commit' });
@@ -55,7 +55,7 @@ test('an item tapped twice before the page’s script has loaded is added once, 
   await add.click();
   await add.click();
   await expect(add).toHaveAttribute('aria-busy', 'true');
-  line.open();
+  heldRequests.release();
   await expect(new OrderScreen(page).bar).toContainText('1 item');
   await expect(add).not.toHaveAttribute('aria-busy');
 });
@@ -79,21 +79,21 @@ test('a tap whose script cannot be fetched takes effect once the connection is b
 test('a room’s page whose end arrives late is painted only when it is whole, so that nothing in it moves', async ({
   page,
 }) => {
-  const line = new WeakLine();
-  const room = `${await line.start()}/stay/room/RM-SUNSET22`;
+  const proxy = new UnreliableProxy();
+  const room = `${await proxy.start()}/stay/room/RM-SUNSET22`;
   try {
     await page.setViewportSize({ width: 1440, height: 900 });
-    // With its styles at hand already, the browser could paint at once.
+    // The first visit caches the styles: without them the browser would wait before it paints anything.
     await page.goto(room);
-    line.turn('halting');
+    proxy.setMode('pausing');
     await page.goto(room);
     expect(await page.evaluate(readShifts)).toBe(0);
   } finally {
-    line.stop();
+    proxy.stop();
   }
 });
 
-/** How much has moved on the screen since the page began, by the browser's own measure. */
+/** The sum of all layout shifts since the page began to load, as the browser measures them. */
 function readShifts(): Promise<number> {
   return new Promise((resolve) => {
     let shifts = 0;
@@ -102,7 +102,7 @@ function readShifts(): Promise<number> {
         .getEntries()
         .reduce((sum, entry) => sum + ('value' in entry ? Number(entry.value) : 0), 0);
     }).observe({ type: 'layout-shift', buffered: true });
-    // Two frames: what was noted before this one is handed over by then.
+    // The browser reports a layout shift after the frame in which it happened, so wait for two frames.
     requestAnimationFrame(() => requestAnimationFrame(() => resolve(shifts)));
   });
 }

@@ -1,0 +1,76 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
+import { product } from './product';
+
+/**
+ * `forwarding`: every response arrives as the app sent it. `pausing`: the start of a page arrives at once and the rest
+ * after a pause. `hanging`: no request gets a response. A number: every response is a short page with this status.
+ */
+export type ProxyMode = 'forwarding' | 'pausing' | 'hanging' | number;
+
+const pauseMs = 1_000;
+
+/** A proxy in front of the guest app that can delay, withhold or replace its responses. */
+export class UnreliableProxy {
+  private mode: ProxyMode = 'forwarding';
+  private readonly server = http.createServer((request, response) => this.forward(request, response));
+
+  /** Returns the address at which the guest app is reached through this proxy. */
+  async start(): Promise<string> {
+    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve));
+    const { port } = this.server.address() as AddressInfo; // an http server on a port has no other kind of address
+    return `http://127.0.0.1:${port}`;
+  }
+
+  /** Also cuts off the requests that are under way, so that none of them ends in the old mode. */
+  setMode(mode: ProxyMode): void {
+    this.mode = mode;
+    this.server.closeAllConnections();
+  }
+
+  stop(): void {
+    this.server.closeAllConnections();
+    this.server.close();
+  }
+
+  private forward(request: http.IncomingMessage, response: http.ServerResponse): void {
+    if (this.mode === 'hanging') {
+      return;
+    }
+    if (typeof this.mode === 'number') {
+      response.writeHead(this.mode, { 'content-type': 'text/html' }).end('<p>bad</p>');
+      return;
+    }
+    const isPausing = this.mode === 'pausing' && request.headers['sec-fetch-dest'] === 'document';
+    const forwarded = http.request(
+      new URL(request.url ?? '/', product.staysUrl),
+      {
+        method: request.method ?? 'GET',
+        headers: { ...request.headers, ...(isPausing ? { 'accept-encoding': 'identity' } : {}) },
+      },
+      (upstream) => {
+        response.writeHead(upstream.statusCode ?? 502, upstream.headers);
+        if (isPausing) {
+          void pauseAfterHeading(upstream, response);
+        } else {
+          upstream.pipe(response);
+        }
+      },
+    );
+    forwarded.once('error', () => response.destroy());
+    request.pipe(forwarded);
+  }
+}
+
+async function pauseAfterHeading(
+  upstream: http.IncomingMessage,
+  response: http.ServerResponse,
+): Promise<void> {
+  const page = await text(upstream);
+  const headingEnd = page.indexOf('</h1>');
+  response.write(page.slice(0, headingEnd));
+  await setTimeout(pauseMs);
+  response.end(page.slice(headingEnd));
+}
