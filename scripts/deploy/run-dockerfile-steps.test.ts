@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { findFreePorts } from '../test/find-free-ports.ts';
+import { makeTempFolder } from '../testing/make-temp-folder.ts';
 import { runDockerfileSteps } from './run-dockerfile-steps.ts';
 import { runImage } from './run-image.ts';
 
@@ -14,16 +14,12 @@ CMD ["node", "server.ts"]
 `;
 
 function makeFolders(dockerfile: string, files: Record<string, string> = {}) {
-  const folder = mkdtempSync(path.join(tmpdir(), 'steps-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  const [context, workspace] = [path.join(folder, 'context'), path.join(folder, 'workspace')];
-  mkdirSync(workspace);
-  const all = { Dockerfile: dockerfile, '.dockerignore': '**/.env\nDockerfile\n', ...files };
-  for (const [name, text] of Object.entries(all)) {
-    mkdirSync(path.dirname(path.join(context, name)), { recursive: true });
-    writeFileSync(path.join(context, name), text);
-  }
-  return { context, workspace };
+  const context = makeTempFolder({
+    Dockerfile: dockerfile,
+    '.dockerignore': '**/.env\nDockerfile\n',
+    ...files,
+  });
+  return { context, workspace: makeTempFolder({}) };
 }
 
 test('a stage starts from the files of another, has arguments and variables, and copies from a third', async () => {

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 
 /** A folder with these files, removed when the test ends. */
 export function makeTempFolder(files: Record<string, string>): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'gudbro-dev-'));
+  const folder = mkdtempSync(path.join(tmpdir(), 'gudbro-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   for (const [name, content] of Object.entries(files)) {
     const file = path.join(folder, name);
