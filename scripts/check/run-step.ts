@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { formatElapsed } from '../dev/format-elapsed.ts';
 
 export type Step = { name: string; command: string; args: readonly string[]; directory: string };
 
@@ -17,8 +18,7 @@ export async function runStep({ name, command, args, directory }: Step): Promise
     child.once('error', reject);
     child.once('close', resolve);
   });
-  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-  process.stdout.write(`${code === 0 ? '✓' : '✗'} ${name}, ${seconds} s\n`);
+  process.stdout.write(`${code === 0 ? '✓' : '✗'} ${name}, ${formatElapsed(startedAt)}\n`);
   if (code !== 0) {
     process.stdout.write(`${Buffer.concat(output).toString().trimEnd()}\n\n`);
   }

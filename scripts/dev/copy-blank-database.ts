@@ -1,7 +1,7 @@
 import { cp, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { emptyDataDir, type StackKeys, startSupabase } from '@gudbro/supabase-local';
-import { readIfThere } from './read-if-there.ts';
+import { readIfThere } from '../start/read-if-there.ts';
 
 const logger = { info: () => undefined, warn: () => undefined, error: () => undefined };
 

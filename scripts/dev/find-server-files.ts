@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { readIfThere } from './read-if-there.ts';
+import { readIfThere } from '../start/read-if-there.ts';
 
 // Biome formats every import in the same way, so this pattern finds each one that Node would follow.
 const ownImport = /(?:from|import) '(\.{1,2}\/[^']+|@gudbro\/[^']+)'/g;

@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { globSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type SqlPosition, SupabaseLocalError } from '@gudbro/supabase-local';
 import { StartError } from '../start/read-settings.ts';
@@ -30,7 +31,9 @@ function readMessage(error: unknown): string {
 /** Finds the line of the schema for a line of the baseline, which contains the text of every schema unchanged. */
 async function findSchemaLine(position: SqlPosition, supabaseDir: string): Promise<SqlPosition> {
   const script = await readFile(position.file, 'utf8');
-  for (const file of await listSchemas(path.join(supabaseDir, 'schemas'))) {
+  // No file matches in a folder that has only migrations.
+  for (const name of globSync('schemas/**/*.sql', { cwd: supabaseDir })) {
+    const file = path.join(supabaseDir, name);
     const content = await readFile(file, 'utf8');
     const schema = content.trim();
     const start = schema === '' ? -1 : script.indexOf(schema);
@@ -44,17 +47,4 @@ async function findSchemaLine(position: SqlPosition, supabaseDir: string): Promi
 
 function countLines(text: string): number {
   return text.split('\n').length;
-}
-
-/** Empty for a folder that has only migrations. */
-async function listSchemas(folder: string): Promise<string[]> {
-  try {
-    const names = await readdir(folder, { recursive: true });
-    return names.filter((name) => name.endsWith('.sql')).map((name) => path.join(folder, name));
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-      return [];
-    }
-    throw error;
-  }
 }

@@ -7,12 +7,12 @@ import {
   SupabaseLocalError,
   stderrLogger,
 } from '@gudbro/supabase-local';
+import { readIfThere } from '../start/read-if-there.ts';
 import { type DemoDatabase, startDemoDatabase } from '../start/start-demo-database.ts';
 import { copyBlankDatabase } from './copy-blank-database.ts';
 import { formatDatabaseError } from './format-database-error.ts';
 import { formatElapsed } from './format-elapsed.ts';
 import { readFingerprint } from './read-fingerprint.ts';
-import { readIfThere } from './read-if-there.ts';
 import { watchFiles } from './watch-files.ts';
 import { writeBaseline } from './write-baseline.ts';
 

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createClient } from '@supabase/supabase-js';
+import { readIfThere } from './read-if-there.ts';
 import { StartError } from './read-settings.ts';
 
 export type DemoPerson = { email: string; password: string; role: string };
@@ -36,12 +37,9 @@ export async function signUpDemoPeople(
 }
 
 async function readOrCreatePasswords(file: string): Promise<Record<string, string>> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8'));
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) {
-      throw error;
-    }
+  const saved = await readIfThere(file);
+  if (saved !== null) {
+    return JSON.parse(saved);
   }
   const created = Object.fromEntries(
     people.map(({ email }) => [email, randomBytes(9).toString('base64url')]),
