@@ -8,11 +8,13 @@ const macApps = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
+type Env = Record<string, string | undefined>;
+
 /**
  * Finds a browser for the end-to-end tests: the one in CHROMIUM_PATH, else an installed one, else Debian's package, which
  * root may install, else Playwright's download. Throws if there is none. An empty path means Playwright's own browser.
  */
-export function findBrowser(env: Record<string, string | undefined>): string {
+export function findBrowser(env: Env): string {
   const named = env['CHROMIUM_PATH'];
   if (named) {
     return requireExecutable(named);
@@ -27,12 +29,14 @@ function requireExecutable(file: string): string {
   return file;
 }
 
-function findInstalled(env: Record<string, string | undefined>): string | null {
+function findInstalled(env: Env): string | null {
+  return findOnPath(names, env) ?? macApps.find(isExecutable) ?? null;
+}
+
+/** Finds the first of these programs that is installed. */
+export function findOnPath(programs: readonly string[], env: Env): string | null {
   const folders = (env['PATH'] ?? '').split(path.delimiter);
-  const candidates = [
-    ...names.flatMap((name) => folders.map((folder) => path.join(folder, name))),
-    ...macApps,
-  ];
+  const candidates = programs.flatMap((name) => folders.map((folder) => path.join(folder, name)));
   return candidates.find(isExecutable) ?? null;
 }
 
@@ -45,16 +49,20 @@ function isExecutable(file: string): boolean {
   }
 }
 
-function installFromDebian(env: Record<string, string | undefined>): string | null {
+function installFromDebian(env: Env): string | null {
+  return installDebianPackages(['chromium']) ? findInstalled(env) : null;
+}
+
+/** Installs packages, which root on Debian may; Ubuntu's browsers are snaps. Returns whether they are installed now. */
+export function installDebianPackages(packages: readonly string[]): boolean {
   const isDebian =
     existsSync('/etc/debian_version') && !readFileSync('/etc/os-release', 'utf8').includes('ID=ubuntu');
   if (!isDebian || process.getuid?.() !== 0) {
-    return null;
+    return false;
   }
-  process.stdout.write('No browser found: installing Chromium with apt-get.\n');
-  return runs('apt-get', ['update', '-qq']) && runs('apt-get', ['install', '-y', '-qq', 'chromium'])
-    ? findInstalled(env)
-    : null;
+  process.stdout.write(`Installing ${packages.join(', ')} with apt-get.\n`);
+  const apt = ['install', '-y', '-qq', ...packages];
+  return runs('apt-get', ['update', '-qq']) && runs('apt-get', apt);
 }
 
 function downloadWithPlaywright(): string | null {

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { findBrowser } from './find-browser.ts';
+import { describeOtherBrowsers, findOtherBrowsers } from './find-other-browsers.ts';
 import { sumReports } from './sum-reports.ts';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -35,6 +36,8 @@ for (const report of reports) {
 }
 
 const browser = findBrowser(process.env);
+const others = findOtherBrowsers(process.env);
+process.stdout.write(`${describeOtherBrowsers(others)}\n`);
 const failedSteps =
   step('lint', 'biome', ['check', '--error-on-warnings', '.']) +
   step('build, types, tests of each package', 'turbo', [
@@ -48,7 +51,11 @@ const failedSteps =
   ]) +
   step('types and tests of the scripts', 'tsc', ['--noEmit']) +
   step('tests of the scripts', 'vitest', ['run']) +
-  step('journeys in a browser', 'playwright', ['test'], { CHROMIUM_PATH: browser });
+  step('journeys in the browsers', 'playwright', ['test'], {
+    CHROMIUM_PATH: browser,
+    FIREFOX_PATH: others.firefox ?? '',
+    WEBKIT_DRIVER_PATH: others.webKitDriver ?? '',
+  });
 
 const { passed, failed } = sumReports(reports);
 // A step can fail without a failed test: lint, types, a build.

@@ -3,17 +3,23 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { setTimeout } from 'node:timers/promises';
 import { product } from './product';
+import { makeAddressHeader } from './test-with-own-address';
 
 /**
  * `forwarding`: every response arrives as the app sent it. `pausing`: the start of a page arrives at once and the rest
- * after a pause. `hanging`: no request gets a response. A number: every response is a short page with this status.
+ * after a pause. `hanging`: no request gets a response. `cut`: each connection is closed at once. A number: every response
+ * is a short page with this status.
  */
-export type ProxyMode = 'forwarding' | 'pausing' | 'hanging' | number;
+export type ProxyMode = 'forwarding' | 'pausing' | 'hanging' | 'cut' | number;
 
 const pauseMs = 1_000;
 
-/** A proxy in front of the guest app that can delay, withhold or replace its responses. */
+/**
+ * A proxy in front of the guest app that can delay, withhold or replace its responses. It gives its caller an address of its
+ * own where the browser sends none, and names the app by its own address, not by the proxy's.
+ */
 export class UnreliableProxy {
+  private readonly ownAddress = makeAddressHeader();
   private mode: ProxyMode = 'forwarding';
   private readonly server = http.createServer((request, response) => this.forward(request, response));
 
@@ -39,6 +45,10 @@ export class UnreliableProxy {
     if (this.mode === 'hanging') {
       return;
     }
+    if (this.mode === 'cut') {
+      request.socket.destroy();
+      return;
+    }
     if (typeof this.mode === 'number') {
       response.writeHead(this.mode, { 'content-type': 'text/html' }).end('<p>bad</p>');
       return;
@@ -48,7 +58,13 @@ export class UnreliableProxy {
       new URL(request.url ?? '/', product.staysUrl),
       {
         method: request.method ?? 'GET',
-        headers: { ...request.headers, ...(isPausing ? { 'accept-encoding': 'identity' } : {}) },
+        headers: {
+          ...this.ownAddress,
+          ...request.headers,
+          host: new URL(product.staysUrl).host,
+          ...(request.headers.origin ? { origin: product.staysUrl } : {}),
+          ...(isPausing ? { 'accept-encoding': 'identity' } : {}),
+        },
       },
       (upstream) => {
         response.writeHead(upstream.statusCode ?? 502, upstream.headers);
