@@ -48,7 +48,12 @@ export class UnreliableProxy {
       new URL(request.url ?? '/', product.staysUrl),
       {
         method: request.method ?? 'GET',
-        headers: { ...request.headers, ...(isPausing ? { 'accept-encoding': 'identity' } : {}) },
+        headers: {
+          ...request.headers,
+          // The app refuses writes from any origin but its own public one.
+          ...(request.headers.origin === undefined ? {} : { origin: product.staysUrl }),
+          ...(isPausing ? { 'accept-encoding': 'identity' } : {}),
+        },
       },
       (upstream) => {
         response.writeHead(upstream.statusCode ?? 502, upstream.headers);

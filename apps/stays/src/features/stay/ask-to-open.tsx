@@ -10,8 +10,8 @@ export async function AskToOpen({ code }: { code: string }) {
   const path = pathOfCode({ kind: 'access', code });
   return (
     <>
-      <DoorSign icon="key" title={t('askTitle')}>
-        <p className="text-center">{t('askText', { code })}</p>
+      <DoorSign icon="key" title={t('askTitle')} overline={code}>
+        <p className="text-center">{t('askText')}</p>
         <ButtonLink href={path} className="w-full">
           {tEntry('open')}
         </ButtonLink>
