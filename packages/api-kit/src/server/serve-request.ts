@@ -6,6 +6,7 @@ import { ApiError } from '../errors/api-error.ts';
 import { formatError } from '../errors/format-error.ts';
 import { formatFault, type Log } from '../request-log.ts';
 import type { PlainResponse } from '../route/plain-response.ts';
+import { applyPageResponse } from './apply-page-response.ts';
 import { capturePage } from './capture-page.ts';
 import { checkRequest } from './check-request.ts';
 import { type CurrentRequest, runWithRequest } from './current-request.ts';
@@ -129,38 +130,6 @@ function refuse(
     log.request({ ...line, status: invalidStatus, error: 'invalid_request' });
   }
   return true;
-}
-
-/**
- * Applies what the page set for its response when the headers are written: by then the page has rendered. A response that
- * says nothing about caches, such as a redirect of Next, must not be stored.
- */
-function applyPageResponse(response: ServerResponse, { pageResponse, requestId }: CurrentRequest): void {
-  const writeHead = response.writeHead.bind(response) as (...parts: unknown[]) => ServerResponse; // the overloads differ in form only
-  response.writeHead = (status: number, ...rest: unknown[]) => {
-    for (const [name, value] of Object.entries(pageResponse.headers ?? {})) {
-      response.setHeader(name, value);
-    }
-    for (const cookie of pageResponse.cookies ?? []) {
-      response.appendHeader('Set-Cookie', cookie);
-    }
-    if (pageResponse.route !== undefined) {
-      response.setHeader('X-Request-Id', requestId);
-    }
-    if (!response.hasHeader('Cache-Control') && !rest.some(hasCacheControl)) {
-      response.setHeader('Cache-Control', 'no-store');
-    }
-    return writeHead(pageResponse.status ?? status, ...rest);
-  };
-}
-
-/** Whether it is a record of headers, as `writeHead` takes, with this one. */
-function hasCacheControl(headers: unknown): boolean {
-  return (
-    typeof headers === 'object' &&
-    headers !== null &&
-    Object.keys(headers).some((name) => name.toLowerCase() === 'cache-control')
-  );
 }
 
 /** Logs a page that has set its route. Routes of the API log themselves. */
