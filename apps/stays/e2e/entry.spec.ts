@@ -126,6 +126,30 @@ test('an access code opens its room at once, says until when, and signing out cl
   expect((await page.request.get(`${product.staysUrl}/api/stay/session`)).status()).toBe(401);
 });
 
+test('a link on another site to an access code asks first, in any language, and one tap opens the stay', async ({
+  page,
+}) => {
+  const readTier = async () => {
+    const session = await page.request.get(`${product.staysUrl}/api/stay/session`);
+    return session.status() === 200 ? (await session.json()).accessTier : null;
+  };
+  const link = `<a href="${product.staysUrl}/open?code=WAKEUP23">a cheap holiday</a>`;
+  await page.route('https://elsewhere.test/', (route) =>
+    route.fulfill({ contentType: 'text/html', body: link }),
+  );
+  await page.goto('https://elsewhere.test/');
+  await page.getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Open your stay here?');
+  expect(await readTier()).toBe(null);
+  expect(await findViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Deutsch' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Aufenthalt hier öffnen?');
+  expect(await readTier()).toBe(null);
+  await page.getByRole('link', { name: 'Meinen Aufenthalt öffnen' }).click();
+  await expect(page.getByText('WAKE-UP23')).toBeVisible();
+  expect(await readTier()).toBe('full');
+});
+
 test('an unknown access code is refused, with a link to the room whose code it is', async ({ page }) => {
   const response = await page.goto(`${product.staysUrl}/session/SUNS-ET22`);
   expect(response?.status()).toBe(404);

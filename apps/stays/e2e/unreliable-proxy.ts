@@ -16,7 +16,7 @@ const pauseMs = 1_000;
 
 /**
  * A proxy in front of the guest app that can delay, withhold or replace its responses. It gives its caller an address of its
- * own where the browser sends none, and names the app by its own address, not by the proxy's.
+ * own where the browser sends none.
  */
 export class UnreliableProxy {
   private readonly ownAddress = makeAddressHeader();
@@ -61,8 +61,8 @@ export class UnreliableProxy {
         headers: {
           ...this.ownAddress,
           ...request.headers,
-          host: new URL(product.staysUrl).host,
-          ...(request.headers.origin ? { origin: product.staysUrl } : {}),
+          // The app refuses writes from any origin but its own public one.
+          ...(request.headers.origin === undefined ? {} : { origin: product.staysUrl }),
           ...(isPausing ? { 'accept-encoding': 'identity' } : {}),
         },
       },

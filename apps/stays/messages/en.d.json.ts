@@ -227,6 +227,8 @@ declare const messages: {
     "incomplete": "Please fill this in completely."
   },
   "Session": {
+    "askTitle": "Open your stay here?",
+    "askText": "Another site led you to this access code. Go on only if the desk gave it to you: what you order from then on goes to its room.",
     "closedTitle": "This code opens nothing right now",
     "closedText": "There may be a typo in it, or it has expired. The desk can give you a new one right away.",
     "endedTitle": "Your access has ended",

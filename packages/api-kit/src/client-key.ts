@@ -30,21 +30,39 @@ export function hashClient(salt: string, address: string, ...scope: string[]): s
 }
 
 function networkOf(address: string): string {
-  const plain = dropPort(address)
-    .replace(/^::ffff:(?=\d+\.)/i, '')
-    .replace(/%.*$/, '');
+  const plain = dropPort(address).replace(/%.*$/, '').toLowerCase();
   if (!plain.includes(':')) {
     return plain;
   }
-  const [head = '', tail] = plain.toLowerCase().split('::');
-  const left = head.split(':').filter((group) => group !== '');
-  const right = (tail ?? '').split(':').filter((group) => group !== '');
+  const groups = expandGroups(plain);
+  // An IPv4 address that is written as IPv6, `::ffff:1.2.3.4` or `::ffff:102:304`. All of them have the same first 64 bits.
+  return groups.slice(0, 6).join(':') === '0:0:0:0:0:ffff'
+    ? groups.slice(6).flatMap(toBytes).join('.')
+    : groups.slice(0, 4).join(':');
+}
+
+/** The eight groups of an IPv6 address, in hexadecimal without zeros in front. */
+function expandGroups(address: string): string[] {
+  const [head = '', tail] = address.split('::');
+  const [left, right] = [splitGroups(head), splitGroups(tail ?? '')];
   const zeros = tail === undefined ? 0 : Math.max(8 - left.length - right.length, 0);
-  const groups = [...left, ...Array<string>(zeros).fill('0'), ...right];
-  return groups
-    .slice(0, 4)
-    .map((group) => group.replace(/^0+(?=.)/, ''))
-    .join(':');
+  return [...left, ...Array<string>(zeros).fill('0'), ...right];
+}
+
+function splitGroups(part: string): string[] {
+  const groups = part.split(':').filter((group) => group !== '');
+  return groups.flatMap((group) =>
+    group.includes('.') ? joinBytes(group.split('.').map(Number)) : group.replace(/^0+(?=.)/, ''),
+  );
+}
+
+function joinBytes([a = 0, b = 0, c = 0, d = 0]: number[]): string[] {
+  return [(a * 256 + b).toString(16), (c * 256 + d).toString(16)];
+}
+
+function toBytes(group: string): number[] {
+  const value = Number.parseInt(group, 16);
+  return [Math.floor(value / 256), value % 256];
 }
 
 // Some proxies add the caller's port, which differs for each connection.

@@ -31,6 +31,7 @@ export const entryStates: readonly State[] = [
   },
   { name: 'booking link, code refused', open: at('/stay/BK-GUEST0') },
   { name: 'access code', open: at('/session/WAKE-UP23') },
+  { name: 'access code, to which another site led', open: at('/session/WAKE-UP23?ask=1') },
   { name: 'access code that is not in use', open: at('/session/SUNS-ET22') },
   {
     name: 'too many requests',

@@ -12,6 +12,7 @@ let options: RouteKitOptions | undefined;
 function readOptions(): RouteKitOptions {
   const clock = () => new Date();
   options ??= {
+    origin: new URL(env().STAYS_URL).origin,
     newRequestId: () => currentRequest().requestId,
     auth: guestAuth(),
     log: terminalLog,

@@ -23,6 +23,8 @@ test.each([
   ],
   ['an error that our SQL raised and the table does not have', error('PT418', 'teapot'), 418, 'internal'],
   ['a violated exclusion constraint', error('23P01'), 400, 'conflict'],
+  ['a date that does not exist', error('22008'), 400, 'invalid_request'],
+  ['a malformed date', error('22007'), 400, 'invalid_request'],
   ['a missing permission', error('42501'), 403, 'forbidden'],
   ['any other database error', error('SUP'), 500, 'internal'],
   ['a missing response', error(''), 0, 'unavailable'],

@@ -16,6 +16,9 @@ const codeOfState: Record<string, 'conflict' | 'invalid_request' | 'forbidden'> 
   '23P01': 'conflict',
   '23503': 'conflict',
   '23514': 'invalid_request',
+  // A date or time that cannot be: malformed, or out of range.
+  '22007': 'invalid_request',
+  '22008': 'invalid_request',
   '22P02': 'invalid_request',
   '22P05': 'invalid_request',
   '22021': 'invalid_request',

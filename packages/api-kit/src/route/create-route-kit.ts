@@ -21,6 +21,8 @@ import type { RouteRequest } from './route-request.ts';
 
 /** What all routes of an app share. */
 export type RouteKitOptions = {
+  /** The app's own origin: scheme, host and port. */
+  origin: string;
   newRequestId: () => string;
   auth: GuestVerifier;
   log: Log;
@@ -63,8 +65,8 @@ export function createRouteKit(readOptions: () => RouteKitOptions) {
     const { session, hasCookie } = await authenticate(options.auth, request, definition.tier, (seen) =>
       options.findMethod(seen, clientKey),
     );
-    checkOrigin(request, hasCookie);
-    const parsed = await parseRequest(definition, request, incoming);
+    checkOrigin(request, hasCookie, options.origin);
+    const parsed = await parseRequest(definition, request, incoming, session);
     const result = await handler({ request, requestId, session, ...parsed, clientKey });
     return formatResponse(definition, result, request);
   }

@@ -19,6 +19,7 @@ export function makeKit(perMinute = 1000) {
   const lines: string[] = [];
   const defineRoute = createRouteKit(() => options);
   const options = {
+    origin: 'https://stays.test',
     newRequestId: () => 'request-1',
     auth,
     log: createJsonLog((line) => lines.push(line), clock),

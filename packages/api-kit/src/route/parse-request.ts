@@ -1,7 +1,8 @@
+import { z } from 'zod';
 import { parseInput } from './parse-input.ts';
 import { readBody } from './read-body.ts';
 import { readIdempotencyKey } from './read-idempotency-key.ts';
-import type { RouteContext, RouteDefinition, RouteTier } from './route-definition.ts';
+import type { RouteContext, RouteDefinition, RouteTier, SessionOf } from './route-definition.ts';
 import type { RouteRequest } from './route-request.ts';
 
 const defaultMaxBodyBytes = 64 * 1024;
@@ -14,12 +15,13 @@ export async function parseRequest<Tier extends RouteTier, Params, Query, Body, 
   definition: RouteDefinition<Tier, Params, Query, Body, Output>,
   request: RouteRequest,
   incoming: Incoming,
+  session: SessionOf<Tier>,
 ): Promise<
   Pick<RouteContext<Tier, Params, Query, Body>, 'params' | 'query' | 'body' | 'files' | 'idempotencyKey'>
 > {
   // The definition types a part without a schema as `undefined`.
   const absent = undefined as never;
-  const { params, query, body } = definition;
+  const { params, query, body, admitFiles } = definition;
   const parsed = {
     params: params ? parseInput(params, await incoming.params, definition.paramsError) : absent,
     query: query ? parseInput(query, readQuery(request.url)) : absent,
@@ -28,7 +30,12 @@ export async function parseRequest<Tier extends RouteTier, Params, Query, Body, 
   if (!body) {
     return { ...parsed, body: absent, files: [] };
   }
-  const read = await readBody(request, definition.maxBodyBytes ?? defaultMaxBodyBytes, definition);
+  const read = await readBody(request, definition.maxBodyBytes ?? defaultMaxBodyBytes, {
+    files: definition.files,
+    form: definition.form,
+    maxFields: body instanceof z.ZodObject ? Object.keys(body.shape).length : 0,
+    ...(admitFiles ? { admitFiles: () => admitFiles({ session, params: parsed.params }) } : {}),
+  });
   return { ...parsed, body: parseInput(body, read.value), files: read.files };
 }
 

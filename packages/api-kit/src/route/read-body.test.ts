@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { z } from 'zod';
+import { ApiError } from '../errors/api-error.ts';
 import { call, makeKit, takesName } from './make-test-kit.ts';
 
 const photos = { field: 'photos', max: 2, maxBytes: 1000 };
@@ -49,4 +50,113 @@ test('a route with `form` reads a plain form by its schema and its size limit', 
   expect(await (await post('name=O%27Brien+%C3%A9')).json()).toEqual({ name: "O'Brien é" });
   expect((await post('name=x&admin=1')).status).toBe(400);
   expect((await post(`name=${'x'.repeat(65_536)}`)).status).toBe(413);
+});
+
+const boundary = 'x'.repeat(40);
+const multipart = { 'content-type': `multipart/form-data; boundary=${boundary}` };
+const partOf = (name: string, value = '') =>
+  `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+
+/** Counts the forms that Node's own parser is given, which still parses them. */
+function countParsedForms(): () => number {
+  const spy = vi.spyOn(Response.prototype, 'formData');
+  onTestFinished(() => spy.mockRestore());
+  return () => spy.mock.calls.length;
+}
+
+const takesPhotos = { ...takesName, files: photos };
+const manyPhotos = { ...takesName, files: { ...photos, max: 3, maxBytes: 8 * 1024 * 1024 } };
+
+test.each([
+  ['as many parts as its form can have', [partOf('name', 'x'), partOf('photos'), partOf('photos')], 200, 1],
+  ['one part more', [partOf('name', 'x'), partOf('photos'), partOf('photos'), partOf('name')], 400, 0],
+] as const)('a form with %s is parsed only if it can fit', async (_case, parts, status, parsed) => {
+  const countForms = countParsedForms();
+  const { defineRoute } = makeKit();
+  const handler = defineRoute(takesPhotos, async ({ body }) => ({ body }));
+  const body = `${parts.join('')}--${boundary}--\r\n`;
+  expect((await call(handler, { method: 'POST', headers: multipart, body })).status).toBe(status);
+  expect(countForms()).toBe(parsed);
+});
+
+test.each([
+  ['by its header', multipart],
+  [
+    'by a header that names two boundaries, of which only the other one is rare',
+    { 'content-type': `multipart/form-data; boundary=${boundary}; boundary=${'y'.repeat(40)}` },
+  ],
+  ['by a quoted boundary', { 'content-type': `multipart/form-data; boundary="${boundary}"` }],
+])('24 MB of empty parts are refused without being parsed: %s', async (_case, headers) => {
+  const countForms = countParsedForms();
+  const { defineRoute } = makeKit();
+  const handler = defineRoute(manyPhotos, async ({ body }) => ({ body }));
+  const part = partOf('photos');
+  const body = `${part.repeat(Math.floor((24 * 1024 * 1024) / part.length))}--${boundary}--\r\n`;
+  const response = await call(handler, { method: 'POST', headers, body });
+  expect(await response.json()).toMatchObject({
+    error: 'invalid_request',
+    issues: [{ message: 'at most 4 parts' }],
+  });
+  expect(countForms()).toBe(0);
+});
+
+test.each([
+  ['without a boundary', 'multipart/form-data; charset=utf-8'],
+  ['with a boundary that no form has', 'multipart/form-data; boundary=" "'],
+])('a form %s is refused', async (_case, contentType) => {
+  const { defineRoute } = makeKit();
+  const handler = defineRoute(takesPhotos, async ({ body }) => ({ body }));
+  const headers = { 'content-type': contentType };
+  expect((await call(handler, { method: 'POST', headers, body: '----' })).status).toBe(400);
+});
+
+test('not one byte of a form with files is read for a caller who is not admitted', async () => {
+  let pulled = 0;
+  const pull = (controller: ReadableStreamDefaultController<Uint8Array>) => {
+    pulled += 1;
+    controller.enqueue(new Uint8Array(16));
+  };
+  const admitted: unknown[] = [];
+  const { defineRoute } = makeKit();
+  const handler = defineRoute(
+    {
+      ...takesPhotos,
+      params: z.object({ code: z.string() }),
+      admitFiles: async ({ session, params }) => {
+        admitted.push({ session, params });
+        throw new ApiError('rate_limited', { retryAfterSeconds: 9 });
+      },
+    },
+    async ({ body }) => ({ body }),
+  );
+  const body = new ReadableStream({ pull }, { highWaterMark: 0 });
+  const init = { method: 'POST', headers: multipart, body, duplex: 'half' };
+  const response = await handler(new Request('https://stays.test/t', init), {
+    params: Promise.resolve({ code: 'BK-1' }),
+  });
+  expect(response.status).toBe(429);
+  expect(pulled).toBe(0);
+  expect(admitted).toEqual([{ session: null, params: { code: 'BK-1' } }]);
+});
+
+test('a caller who sends JSON, or more than a form may have, is not asked to be admitted', async () => {
+  let admissions = 0;
+  const { defineRoute } = makeKit();
+  const handler = defineRoute(
+    {
+      ...takesPhotos,
+      admitFiles: async () => {
+        admissions += 1;
+      },
+    },
+    async ({ body }) => ({ body }),
+  );
+  const plain = await call(handler, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"name":"x"}',
+  });
+  const headers = { ...multipart, 'content-length': '99999999' };
+  const large = await call(handler, { method: 'POST', headers, body: '' });
+  expect([plain.status, large.status, admissions]).toEqual([200, 413, 0]);
 });

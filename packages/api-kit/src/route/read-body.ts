@@ -8,11 +8,19 @@ export type ReadBody = { value: unknown; files: File[] };
 export type FileRule = { field: string; max: number; maxBytes: number };
 
 /** In which forms a body may come besides JSON. */
-export type BodyRule = { files?: FileRule | undefined; form?: boolean | undefined };
+export type BodyRule = {
+  files?: FileRule | undefined;
+  form?: boolean | undefined;
+  /** How many fields a form with files may have besides them. */
+  maxFields?: number;
+  /** Throws where this caller may not send a form with files now. */
+  admitFiles?: () => Promise<void>;
+};
 
 /**
  * Reads a body up to a size: JSON, a multipart form where `rule.files` allows it, or a plain form where `rule.form` does.
- * Throws `too_large` before the body is read if its Content-Length is too large, and otherwise while it is read.
+ * Throws `too_large` before the body is read if its Content-Length is too large, and otherwise while it is read. A form
+ * with files is large, so the caller is admitted before it is read.
  */
 export async function readBody(
   request: RouteRequest,
@@ -24,7 +32,10 @@ export async function readBody(
     return { value: await readJson(request, maxBytes), files: [] };
   }
   if (rule.files !== undefined && /^multipart\/form-data\s*;/i.test(contentType)) {
-    return readForm(request, contentType, maxBytes + rule.files.max * rule.files.maxBytes, rule.files);
+    return readForm(request, contentType, maxBytes + rule.files.max * rule.files.maxBytes, {
+      ...rule,
+      files: rule.files,
+    });
   }
   if (rule.form && /^application\/x-www-form-urlencoded\s*(;|$)/i.test(contentType)) {
     const fields = new URLSearchParams(new TextDecoder().decode(await readUpTo(request, maxBytes)));
@@ -37,15 +48,11 @@ async function readForm(
   request: RouteRequest,
   contentType: string,
   maxBytes: number,
-  rule: FileRule,
+  { files: rule, maxFields = 0, admitFiles }: BodyRule & { files: FileRule },
 ): Promise<ReadBody> {
-  const bytes = await readUpTo(request, maxBytes);
-  let form: FormData;
-  try {
-    form = await new Response(bytes, { headers: { 'content-type': contentType } }).formData();
-  } catch (cause) {
-    throw new ApiError('invalid_request', { cause });
-  }
+  requireLength(request, maxBytes);
+  await admitFiles?.();
+  const form = await parseForm(await readUpTo(request, maxBytes), contentType, maxFields + rule.max);
   const files = form.getAll(rule.field).filter((entry) => entry instanceof File);
   form.delete(rule.field);
   if (files.length > rule.max) {
@@ -59,6 +66,39 @@ async function readForm(
   return { value: Object.fromEntries(form), files };
 }
 
+/** Parses a multipart form. Parts cost far more than bytes, so they are counted first. */
+async function parseForm(
+  bytes: Buffer<ArrayBuffer>,
+  contentType: string,
+  maxParts: number,
+): Promise<FormData> {
+  const [, boundary] = /;\s*boundary="?([\w'-]{1,70})"?\s*(?:;|$)/i.exec(contentType) ?? [];
+  if (boundary === undefined) {
+    throw new ApiError('invalid_request', { issues: [{ path: [], message: 'needs a boundary' }] });
+  }
+  // One more than there are parts: the last one closes the form.
+  if (occursMoreOften(bytes, `--${boundary}`, maxParts + 1)) {
+    throw new ApiError('invalid_request', { issues: [{ path: [], message: `at most ${maxParts} parts` }] });
+  }
+  try {
+    // The boundary that was counted, and no other that the header may be read to name.
+    const headers = { 'content-type': `multipart/form-data; boundary=${boundary}` };
+    return await new Response(bytes, { headers }).formData();
+  } catch (cause) {
+    throw new ApiError('invalid_request', { cause });
+  }
+}
+
+function occursMoreOften(bytes: Buffer, text: string, max: number): boolean {
+  let found = 0;
+  let at = bytes.indexOf(text);
+  while (at !== -1 && found <= max) {
+    found += 1;
+    at = bytes.indexOf(text, at + text.length);
+  }
+  return found > max;
+}
+
 async function readJson(request: RouteRequest, maxBytes: number): Promise<unknown> {
   const bytes = await readUpTo(request, maxBytes);
   try {
@@ -68,10 +108,14 @@ async function readJson(request: RouteRequest, maxBytes: number): Promise<unknow
   }
 }
 
-async function readUpTo(request: RouteRequest, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
+function requireLength(request: RouteRequest, maxBytes: number): void {
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) {
     throw new ApiError('too_large');
   }
+}
+
+async function readUpTo(request: RouteRequest, maxBytes: number): Promise<Buffer<ArrayBuffer>> {
+  requireLength(request, maxBytes);
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();

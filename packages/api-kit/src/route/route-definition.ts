@@ -45,6 +45,8 @@ export type RouteDefinition<Tier extends RouteTier, Params, Query, Body, Output>
   maxBodyBytes?: number;
   /** The body may also come as a form with files. */
   files?: FileRule;
+  /** Called before such a form is read. Throws where this caller may not send one now. */
+  admitFiles?: (caller: { session: SessionOf<Tier>; params: Params }) => Promise<void>;
   /** The body may also be that of a plain form, from a page that works without a script. */
   form?: boolean;
   /** The route is polled: its responses have an ETag, and an unchanged one is a 304 without a body. */

@@ -5,7 +5,6 @@ import { createAddressLimiter } from '../route/address-limiter.ts';
 
 /** How many requests one caller may send. */
 export type CallerLimit = {
-  /** The requests of one caller, without files of the build. */
   perMinute: number;
   /** How many proxies of ours are between the callers and this server. */
   trustedHops: number;
@@ -23,10 +22,6 @@ export function limitCallers({ perMinute, trustedHops, clock }: CallerLimit) {
   const salt = randomBytes(32).toString('base64url');
 
   return (request: IncomingMessage): number => {
-    // A page loads a dozen of these, and they cost next to nothing.
-    if (request.url?.startsWith('/_next/static/')) {
-      return 0;
-    }
     const forwarded = request.headers['x-forwarded-for'];
     const chain = Array.isArray(forwarded) ? forwarded.join(', ') : (forwarded ?? null);
     const address = readClientAddress(request.socket.remoteAddress ?? 'unknown', chain, trustedHops);

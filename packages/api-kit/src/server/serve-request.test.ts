@@ -1,12 +1,12 @@
-import { createServer, type IncomingMessage, request as requestHttp, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { createJsonLog } from '../request-log.ts';
+import { createAppServer } from './create-app-server.ts';
 import { currentRequest } from './current-request.ts';
 import { defineCachedPage, type PageLoad } from './define-cached-page.ts';
 import { addDirectRoute } from './direct-routes.ts';
 import { limitCallers } from './limit-callers.ts';
-import { listenForRequests } from './serve-request.ts';
 
 const clock = () => new Date('2026-11-21T12:00:00Z');
 const security = {
@@ -21,14 +21,12 @@ type Rendering = (request: IncomingMessage, response: ServerResponse) => Promise
 async function startServer(render: Rendering, isDevelopment = false, perMinute = 1000) {
   const lines: string[] = [];
   const log = createJsonLog((line) => lines.push(line), clock);
-  const server = createServer(
-    listenForRequests({
-      handle: render,
-      security: { ...security, isDevelopment },
-      log,
-      takeHit: limitCallers({ perMinute, trustedHops: 1, clock }),
-    }),
-  );
+  const server = createAppServer({
+    handle: render,
+    security: { ...security, isDevelopment },
+    log,
+    takeHit: limitCallers({ perMinute, trustedHops: 1, clock }),
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
     server.closeAllConnections();
@@ -134,6 +132,19 @@ test('a cached page is rendered once and loaded for each request, and has the no
   expect(reads).toBe(2);
 });
 
+test('a page that is to be cached is rendered as for any browser, whatever bot reads it first', async () => {
+  const seen: unknown[] = [];
+  const read = defineCachedPage('/bots/[name]', async () => ({ response: {}, cacheKey: 'same' }));
+  const { send } = await startServer(async (request, response) => {
+    seen.push(request.headers['user-agent']);
+    await read({ headers: new Headers() }, { name: 'a' });
+    response.writeHead(200, html).end();
+  });
+  await send('/bots/a', { headers: { 'user-agent': 'Twitterbot/1.0' } });
+  await send('/other', { headers: { 'user-agent': 'Twitterbot/1.0' } });
+  expect(seen).toEqual([undefined, 'Twitterbot/1.0']);
+});
+
 test('a page is rendered again when its data has changed or its address differs', async () => {
   let words = 'old';
   const { send, rendered } = await startPage('other', () => ({ response: {}, cacheKey: words }));
@@ -175,23 +186,6 @@ test('a page is compressed for a caller that accepts gzip, whether rendered or c
     expect([time, response.headers.get('content-encoding')]).toEqual([time, 'gzip']);
     expect(await response.text()).toContain('words words');
   }
-});
-
-test('a request whose address does not decode gets 400 and does not reach Next', async () => {
-  const { send } = await startServer(async (_request, response) => void response.end('next'));
-  expect((await send('/%E0%A4%A')).status).toBe(400);
-});
-
-test('a TRACE request gets 405 and does not reach Next', async () => {
-  const { port } = await startServer(async (_request, response) => void response.end('next'));
-  const status = await new Promise((resolve, reject) => {
-    // fetch cannot send TRACE.
-    const request = requestHttp({ port, host: '127.0.0.1', path: '/', method: 'TRACE', agent: false });
-    request.once('error', reject);
-    request.once('response', (response) => resolve(response.resume().statusCode));
-    request.end();
-  });
-  expect(status).toBe(405);
 });
 
 test('a caller over the limit gets 429 before anything is rendered, and other callers do not', async () => {

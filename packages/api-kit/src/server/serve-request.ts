@@ -6,7 +6,9 @@ import { ApiError } from '../errors/api-error.ts';
 import { formatError } from '../errors/format-error.ts';
 import { formatFault, type Log } from '../request-log.ts';
 import type { PlainResponse } from '../route/plain-response.ts';
+import { applyPageResponse } from './apply-page-response.ts';
 import { capturePage } from './capture-page.ts';
+import { checkRequest } from './check-request.ts';
 import { type CurrentRequest, runWithRequest } from './current-request.ts';
 import { findDirectHandler } from './direct-routes.ts';
 import { type CachedPage, fillPage } from './page-cache.ts';
@@ -40,19 +42,12 @@ function serveRequest(request: IncomingMessage, response: ServerResponse, option
   for (const [name, value] of Object.entries(headers)) {
     response.setHeader(name, value);
   }
-  const invalidStatus = checkRequestLine(request);
-  if (invalidStatus !== null) {
-    response.writeHead(invalidStatus, { 'Content-Type': 'text/plain' }).end(STATUS_CODES[invalidStatus]);
-    return;
-  }
-  const retryAfterSeconds = options.takeHit(request);
-  if (retryAfterSeconds > 0) {
-    sendRateLimited(request, response, retryAfterSeconds, current, log);
+  applyPageResponse(response, current);
+  if (refuse(request, response, current, options)) {
     return;
   }
   // Next takes the nonce for its own scripts from the policy on the request.
   request.headers['content-security-policy'] = headers['Content-Security-Policy'];
-  applyPageResponse(response, current);
   logPage(request, response, current, log);
   runWithRequest(current, () => {
     respond(request, response, current, options).catch((thrown: unknown) => {
@@ -85,6 +80,8 @@ async function respond(
     return;
   }
   if (current.pageCacheKey !== undefined) {
+    // Next writes the head for some bots in another order, and everybody is sent what the first reader gets.
+    delete request.headers['user-agent'];
     capturePage(response, current.pageCacheKey, current);
   }
   await handle(request, response);
@@ -103,52 +100,36 @@ function sendPlain({ status, headers, cookies, text }: PlainResponse, response: 
   response.writeHead(status, { ...headers, ...length }).end(text ?? undefined);
 }
 
-/** The status for a request to which Next would respond with 500: its address does not decode, or its method is TRACE. */
-function checkRequestLine({ method, url = '/' }: IncomingMessage): 400 | 405 | null {
-  if (method === 'TRACE') {
-    return 405;
-  }
-  return isDecodable(url) ? null : 400;
-}
-
-/** The same short JSON for pages and routes, since it is the cheapest response. */
-function sendRateLimited(
-  { method = 'GET' }: IncomingMessage,
+/** Refuses a caller over its limit, and a request that is not well-formed. Returns whether it did. */
+function refuse(
+  request: IncomingMessage,
   response: ServerResponse,
-  retryAfterSeconds: number,
   { requestId }: CurrentRequest,
-  log: Log,
-): void {
-  const error = new ApiError('rate_limited', { retryAfterSeconds });
-  response.setHeader('X-Request-Id', requestId);
-  sendPlain(formatError(error, requestId), response);
-  log.request({ requestId, route: 'unknown', method, status: error.status, ms: 0, error: error.code });
-}
-
-function isDecodable(address: string): boolean {
-  try {
-    decodeURIComponent(address.split('?', 1)[0] ?? '');
-    return true;
-  } catch {
-    return false; // decodeURIComponent throws for this reason only
+  { takeHit, log }: ServeOptions,
+): boolean {
+  const invalidStatus = checkRequest(request);
+  // A page loads a dozen files of the build, and they cost next to nothing.
+  const isFree = invalidStatus === null && request.url?.startsWith('/_next/static/');
+  const retryAfterSeconds = isFree ? 0 : takeHit(request);
+  if (retryAfterSeconds === 0 && invalidStatus === null) {
+    return false;
   }
-}
-
-/** Applies what the page set for its response when the headers are written: by then the page has rendered. */
-function applyPageResponse(response: ServerResponse, { pageResponse, requestId }: CurrentRequest): void {
-  const writeHead = response.writeHead.bind(response) as (...parts: unknown[]) => ServerResponse; // the overloads differ in form only
-  response.writeHead = (status: number, ...rest: unknown[]) => {
-    for (const [name, value] of Object.entries(pageResponse.headers ?? {})) {
-      response.setHeader(name, value);
-    }
-    for (const cookie of pageResponse.cookies ?? []) {
-      response.appendHeader('Set-Cookie', cookie);
-    }
-    if (pageResponse.route !== undefined) {
-      response.setHeader('X-Request-Id', requestId);
-    }
-    return writeHead(pageResponse.status ?? status, ...rest);
-  };
+  response.setHeader('X-Request-Id', requestId);
+  if (invalidStatus !== null) {
+    // Nothing more is to be read from this connection.
+    response.setHeader('Connection', 'close');
+  }
+  const line = { requestId, route: 'unknown', method: request.method ?? 'GET', ms: 0 };
+  if (retryAfterSeconds > 0) {
+    // The same short JSON for pages and routes, since it is the cheapest response.
+    const error = new ApiError('rate_limited', { retryAfterSeconds });
+    sendPlain(formatError(error, requestId), response);
+    log.request({ ...line, status: error.status, error: error.code });
+  } else if (invalidStatus !== null) {
+    response.writeHead(invalidStatus, { 'Content-Type': 'text/plain' }).end(STATUS_CODES[invalidStatus]);
+    log.request({ ...line, status: invalidStatus, error: 'invalid_request' });
+  }
+  return true;
 }
 
 /** Logs a page that has set its route. Routes of the API log themselves. */

@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import next from 'next';
 import type { Log } from '../request-log.ts';
 import { prepareToClose } from './close-server.ts';
+import { createAppServer } from './create-app-server.ts';
 import { type CallerLimit, limitCallers } from './limit-callers.ts';
 import type { SecurityOptions } from './security-headers.ts';
-import { listenForRequests } from './serve-request.ts';
 
 /** How an app is served. */
 export type AppServerOptions = {
@@ -36,6 +36,9 @@ export async function startAppServer(options: AppServerOptions): Promise<Running
     // In development Next serves its scripts only to pages of this host, and a phone opens the app at its public URL.
     hostname: options.isDevelopment ? options.publicUrl.hostname : options.host,
     port: options.port,
+    // Next adds a listener for upgrades to this server, by default to ours. It does not end all upgraded connections, and
+    // only its development mode upgrades any. Without a listener an upgrade is a request like any other.
+    ...(options.isDevelopment ? {} : { httpServer: createServer() }),
   });
   await app.prepare();
   const handle = app.getRequestHandler();
@@ -48,11 +51,8 @@ export async function startAppServer(options: AppServerOptions): Promise<Running
   const takeHit = options.callerLimit
     ? limitCallers({ ...options.callerLimit, clock: () => new Date() })
     : () => 0;
-  const server = createServer(listenForRequests({ handle, security, log: options.log, takeHit }));
+  const server = createAppServer({ handle, security, log: options.log, takeHit });
   const close = prepareToClose(server);
-  // A body that is sent slowly must not occupy a connection for minutes.
-  server.requestTimeout = 30_000;
-  server.headersTimeout = 10_000;
   await listen(server, options);
   const { port } = server.address() as AddressInfo; // an http server on a port has no other kind of address
   return {

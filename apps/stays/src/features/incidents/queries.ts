@@ -34,7 +34,7 @@ export function reportIncident(
   return callGuestFunction('report_incident', args, reportedSchema);
 }
 
-/** Throws if this stay may not report, or reports too often. To be called before photos are decoded. */
+/** Throws if this stay may not report, or reports too often. To be called before its photos are read. */
 export async function admitIncidentPhotos(subject: StaySubject): Promise<void> {
   await callGuestFunction('admit_incident_photos', { subject }, z.object({ ok: z.literal(true) }));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keyOfReport, newDraft } from './report-draft';
+import { keyOfReport, newDraft, toReportBody } from './report-draft';
 
 const draft = { ...newDraft(), title: 'Cold shower', description: 'Since noon.' };
 const photo = new File(['a picture'], 'photo.jpg', { lastModified: 1 });
@@ -14,6 +14,13 @@ test.each([
   ['photos', draft, []],
 ])('a report has another idempotency key once its %s changed', (_what, changed, photos) => {
   expect(keyOfReport(changed, photos)).not.toBe(keyOfReport(draft, [photo]));
+});
+
+test('a report without photos is sent as JSON, and as a form with them', () => {
+  const fields = { title: 'Cold shower', description: 'Since noon.', priority: draft.priority };
+  expect(toReportBody(draft, [])).toEqual(fields);
+  const body = toReportBody({ ...draft, areaId: 'area-1' }, [photo]);
+  expect([...(body as FormData).keys()]).toEqual(['title', 'description', 'priority', 'areaId', 'photos']);
 });
 
 test('two reports with the same text have different idempotency keys', () => {

@@ -54,13 +54,20 @@ export function keyOfReport(draft: ReportDraft, photos: readonly File[]): string
   return idempotencyKeyOf(key, [title.trim(), description.trim(), priority, areaId, ...pictures]);
 }
 
-export function toReportForm(draft: ReportDraft, photos: readonly File[]): FormData {
+/** The body of the report: a form where it has photos, which the server has to admit first, and JSON where it has none. */
+export function toReportBody(draft: ReportDraft, photos: readonly File[]): FormData | Record<string, string> {
+  const fields = {
+    title: draft.title.trim(),
+    description: draft.description.trim(),
+    priority: draft.priority,
+    ...(draft.areaId === '' ? {} : { areaId: draft.areaId }),
+  };
+  if (photos.length === 0) {
+    return fields;
+  }
   const form = new FormData();
-  form.set('title', draft.title.trim());
-  form.set('description', draft.description.trim());
-  form.set('priority', draft.priority);
-  if (draft.areaId !== '') {
-    form.set('areaId', draft.areaId);
+  for (const [name, value] of Object.entries(fields)) {
+    form.set(name, value);
   }
   for (const photo of photos) {
     form.append('photos', photo);

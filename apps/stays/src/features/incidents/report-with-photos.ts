@@ -3,7 +3,7 @@ import { currentRequest, formatFault, terminalLog } from '@gudbro/api-kit';
 import { storeIncidentPhoto } from '@/server/guest-photos';
 import type { StaySubject } from '../stay/stay-subject';
 import type { Incident, IncidentInput } from './incident';
-import { admitIncidentPhotos, forgetIncidentPhoto, type ReportOptions, reportIncident } from './queries';
+import { forgetIncidentPhoto, type ReportOptions, reportIncident } from './queries';
 import { reEncodePhoto } from './re-encode-photo';
 
 type Report = { incident: Incident; replayed: boolean };
@@ -19,9 +19,6 @@ export async function reportWithPhotos(
   files: readonly File[],
   options: Omit<ReportOptions, 'photoCount'>,
 ): Promise<Report> {
-  if (files.length > 0) {
-    await admitIncidentPhotos(subject);
-  }
   const photos: Uint8Array[] = [];
   for (const file of files) {
     // One after the other: an invalid photo stops the rest from being decoded.

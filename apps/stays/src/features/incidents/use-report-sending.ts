@@ -8,7 +8,7 @@ import { useFullAccess, useStayPage } from '../actions/session-context';
 import { useOneAtATime } from '../actions/use-one-at-a-time';
 import type { Incident } from './incident';
 import { cacheIncident } from './own-incidents';
-import { keyOfReport, toReportForm } from './report-draft';
+import { keyOfReport, toReportBody } from './report-draft';
 import type { ReportDraftState } from './use-report-draft';
 
 // Uploading three photos over 3G takes long.
@@ -38,7 +38,7 @@ export function useReportSending({ draft, change, photos, clear }: ReportDraftSt
     const response = await withFullAccess(() =>
       requestApi<{ incident: Incident }>(path, {
         method: 'POST',
-        body: toReportForm(draft, photos),
+        body: toReportBody(draft, photos),
         headers: { 'idempotency-key': keyOfReport(draft, photos) },
         timeoutMs: uploadTimeoutMs,
       }),

@@ -18,9 +18,12 @@ export const propertyPageSchema = z.object({
 
 export type PropertyPageData = z.infer<typeof propertyPageSchema>;
 
+/** A date that a caller sends. ISO has a year 0000, and Postgres has none. */
+export const dateInputSchema = z.iso.date().refine((date) => date >= '0001', 'has no such year');
+
 export const availabilityInputSchema = z.strictObject({
-  checkIn: z.iso.date(),
-  checkOut: z.iso.date(),
+  checkIn: dateInputSchema,
+  checkOut: dateInputSchema,
   guests: z.coerce.number().int().min(1).max(50).default(1),
 });
 
@@ -41,8 +44,8 @@ export const availabilitySchema = z.object({ options: z.array(optionSchema) });
 export const bookingRequestSchema = z.strictObject({
   offerId: z.uuid(),
   bed: z.string().max(40).optional(),
-  checkIn: z.iso.date(),
-  checkOut: z.iso.date(),
+  checkIn: dateInputSchema,
+  checkOut: dateInputSchema,
   guestName: z.string().trim().min(1).max(200),
   guestLastName: z.string().trim().min(1).max(100),
   guestEmail: z.email().max(254),

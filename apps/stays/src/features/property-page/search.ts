@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { findNightsError, type NightsError } from './nights';
+import { dateInputSchema } from './property-page-schemas';
 
 /** The search in the address. Invalid dates stay in it, so that the form can show them again. */
 export type Search = {
@@ -11,7 +12,6 @@ export type Search = {
 
 type Query = Record<string, string | string[] | undefined>;
 
-const dateSchema = z.iso.date();
 const guestsSchema = z.coerce.number().int().min(1).max(50).catch(1);
 
 /** Null if the address has no search. `today` is the date in the property's time zone. */
@@ -30,7 +30,7 @@ export function readSearch(query: Query, today: string): Search | null {
 }
 
 function readDate(value: string | string[] | undefined): string {
-  return dateSchema.catch('').parse(value);
+  return dateInputSchema.catch('').parse(value);
 }
 
 /** The path of the property's page with this search. */

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { OwnStayOutcome } from '../dashboard/own-stay-view';
+import { issuedTokenSchema } from '../verification/verified-stay';
 import { accessSettingsSchema, ownRoomSchema, propertySchema, type ResolvedRoom } from './room-access';
 
 export const roomResponseSchema = z.object({
-  token: z.string(),
+  token: issuedTokenSchema,
   expiresAt: z.iso.datetime(),
   room: ownRoomSchema,
   property: propertySchema,
@@ -39,12 +40,13 @@ const noPersonalData = {
   guestCount: null,
 };
 
-type Issued = { token: string; expiresAt: Date };
+/** What a caller learns of its new token. */
+type Issued = Pick<RoomResponse, 'token' | 'expiresAt'>;
 
 export function shapeRoom(access: ResolvedRoom, issued: Issued): RoomResponse {
   return {
     token: issued.token,
-    expiresAt: issued.expiresAt.toISOString(),
+    expiresAt: issued.expiresAt,
     room: access.room,
     property: access.property,
     wifi: access.wifi,
@@ -54,10 +56,10 @@ export function shapeRoom(access: ResolvedRoom, issued: Issued): RoomResponse {
 }
 
 /** The same for a verified guest of this room, with their own booking. */
-export function shapeOwnRoom(own: OwnStayOutcome, token: string): RoomResponse {
+export function shapeOwnRoom(own: OwnStayOutcome, issued: Issued): RoomResponse {
   return {
-    token,
-    expiresAt: own.expiresAt,
+    token: issued.token,
+    expiresAt: issued.expiresAt,
     room: own.room,
     property: own.property,
     wifi: own.wifi,

@@ -1,7 +1,10 @@
 import 'server-only';
+import type { PageRequest } from '@gudbro/api-kit';
 import type { Caller } from '@/server/caller';
 import { guestAuth } from '@/server/guest-auth';
 import { isSessionOfRoom } from '@/server/is-session-of-room';
+import { mayReadToken } from '@/server/may-read-token';
+import { readRequestLocale } from '@/server/request-locale';
 import { getOwnStayWithContent } from '../dashboard/own-stay-view';
 import { isSessionRejected } from '../session/is-session-rejected';
 import { issueFullSession } from '../verification/issue-full-session';
@@ -11,19 +14,19 @@ import { type RoomResponse, shapeOwnRoom, shapeRoom } from './room-response';
 type Scan = { body: RoomResponse; cookies: string[] };
 
 /** Scans a room's code: a verified guest of the room gets their own stay, anyone else what the browse tier may read. */
-export async function scanRoom(code: string, caller: Caller, locale: string): Promise<Scan> {
-  return (await scanOwnRoom(code, caller, locale)) ?? scanForBrowsing(code, caller, locale);
+export async function scanRoom(code: string, caller: Caller, request: PageRequest): Promise<Scan> {
+  return (await scanOwnRoom(code, caller, request)) ?? scanForBrowsing(code, caller, request);
 }
 
 /** Null if the session proves no stay in this room, or is no longer valid. */
-async function scanOwnRoom(code: string, { session }: Caller, locale: string): Promise<Scan | null> {
+async function scanOwnRoom(code: string, { session }: Caller, request: PageRequest): Promise<Scan | null> {
   if (session?.accessTier !== 'full' || !isSessionOfRoom(session, code)) {
     return null;
   }
   try {
-    const own = await getOwnStayWithContent(session, { kind: 'room', code }, locale);
-    const { body, cookies } = await issueFullSession(own);
-    return { body: shapeOwnRoom(own, body.token), cookies };
+    const own = await getOwnStayWithContent(session, { kind: 'room', code }, readRequestLocale(request));
+    const { body, cookies } = await issueFullSession(own, request);
+    return { body: shapeOwnRoom(own, body), cookies };
   } catch (thrown) {
     if (isSessionRejected(thrown)) {
       return null;
@@ -32,8 +35,8 @@ async function scanOwnRoom(code: string, { session }: Caller, locale: string): P
   }
 }
 
-async function scanForBrowsing(code: string, caller: Caller, locale: string): Promise<Scan> {
-  const access = await resolveRoom(code, caller, locale);
+async function scanForBrowsing(code: string, caller: Caller, request: PageRequest): Promise<Scan> {
+  const access = await resolveRoom(code, caller, readRequestLocale(request));
   const auth = guestAuth();
   const issued = await auth.signRoomBrowseToken({
     propertyId: access.property.id,
@@ -42,5 +45,9 @@ async function scanForBrowsing(code: string, caller: Caller, locale: string): Pr
   });
   // A browser that already has a browse session for this room does not get another cookie.
   const isBrowsing = caller.session?.accessTier === 'browse' && isSessionOfRoom(caller.session, code);
-  return { body: shapeRoom(access, issued), cookies: isBrowsing ? [] : [auth.formatCookie(issued)] };
+  const body = shapeRoom(access, {
+    ...(mayReadToken(request) ? { token: issued.token } : {}),
+    expiresAt: issued.expiresAt.toISOString(),
+  });
+  return { body, cookies: isBrowsing ? [] : [auth.formatCookie(issued)] };
 }

@@ -3,11 +3,13 @@ import { ApiError, type PageError, type PageResponse, readPageError, statusOfErr
 import type { FullSession } from '@gudbro/auth';
 import { headers } from 'next/headers';
 import { getLocale } from 'next-intl/server';
+import { env } from '@/env';
 import { type Caller, readPageCaller } from '@/server/caller';
 import type { GuestView } from '../dashboard/guest-view';
 import { loadOwnStayView } from '../dashboard/own-stay-view';
 import { isOfflineCopyRequest } from '../offline/is-offline-copy-request';
 import { stayCopyHeaders } from '../offline/stay-copy-headers';
+import { isForeignNavigation } from '../session/is-foreign-navigation';
 import { isSessionExpired, isSessionRejected } from '../session/is-session-rejected';
 import { formatSessionCookies, hadFullSession } from '../session/session-cookies';
 import { openGuestSession } from '../verification/queries';
@@ -21,22 +23,31 @@ export type SessionLoad = { response: PageResponse } & (
    * the code.
    */
   | { shows: 'closed'; hasEnded: boolean }
+  /** Another site led here. Signing in at once would let it choose whose stay this browser is in. */
+  | { shows: 'ask' }
   | { shows: 'error'; error: PageError }
 );
 
 const route = '/session/[code]';
 
-/** Signs in whoever opens the page, because an access code is a proof by itself, and loads their stay. */
-export async function loadSessionPage(address: StayCode): Promise<SessionLoad> {
-  const [caller, locale] = await Promise.all([readPageCaller(), getLocale()]);
+/**
+ * Signs in whoever opens the page, because an access code is a proof by itself, and loads their stay. Asks first where
+ * another site led here, or the address says so.
+ */
+export async function loadSessionPage(address: StayCode, asks: boolean): Promise<SessionLoad> {
+  const [caller, locale, requestHeaders] = await Promise.all([readPageCaller(), getLocale(), headers()]);
+  const request = { headers: requestHeaders };
   try {
     const own = await loadWithToken(caller, address, locale);
     if (own.view !== null) {
       return own;
     }
     // The service worker reads the page for its offline copy. Nobody opened it, so it must not sign in.
-    if (isOfflineCopyRequest({ headers: await headers() })) {
+    if (isOfflineCopyRequest(request)) {
       return toClosedLoad(own.hasEnded);
+    }
+    if (asks || isForeignNavigation(request, new URL(env().STAYS_URL).origin)) {
+      return { shows: 'ask', response: { route } };
     }
     return await openWithCode(caller, address, locale, own.hasEnded);
   } catch (thrown) {

@@ -1,15 +1,18 @@
 import 'server-only';
+import type { PageRequest } from '@gudbro/api-kit';
+import { mayReadToken } from '@/server/may-read-token';
 import { formatSessionCookies } from '../session/session-cookies';
 import { signFullSession } from './sign-full-session';
 import type { VerifiedStay, VerifyResponse } from './verified-stay';
 
-/** Signs a full token: in the response body for API clients, and in cookies for the web app. */
+/** Signs a full token: in the response body for clients of the API, and in cookies for the web app. */
 export async function issueFullSession(
   stay: VerifiedStay,
+  request: PageRequest,
 ): Promise<{ body: VerifyResponse; cookies: string[] }> {
   const issued = await signFullSession(stay);
   const body: VerifyResponse = {
-    token: issued.token,
+    ...(mayReadToken(request) ? { token: issued.token } : {}),
     expiresAt: issued.expiresAt.toISOString(),
     accessTier: 'full',
     booking: stay.booking,

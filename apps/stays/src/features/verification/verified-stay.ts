@@ -34,8 +34,16 @@ export const verifiedStaySchema = z.object({
 
 export type VerifiedStay = z.infer<typeof verifiedStaySchema>;
 
+/** The token as a response has it: absent for a browser, which gets it as a cookie. */
+export const issuedTokenSchema = z
+  .string()
+  .optional()
+  .describe(
+    'Absent for a browser, and for a caller that sends a cookie: they get an HttpOnly cookie instead.',
+  );
+
 export const verifyResponseSchema = z.object({
-  token: z.string(),
+  token: issuedTokenSchema,
   expiresAt: z.iso.datetime(),
   accessTier: z.literal('full'),
   booking: bookingSchema.nullable(),

@@ -18,6 +18,6 @@ export const POST = defineRoute(
   },
   async ({ request, body, clientKey }) => {
     const callerArgs = { client: clientKey(), locale: readRequestLocale(request) };
-    return issueFullSession(await openGuestSession(body.accessCode, callerArgs));
+    return issueFullSession(await openGuestSession(body.accessCode, callerArgs), request);
   },
 );

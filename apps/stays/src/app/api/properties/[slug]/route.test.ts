@@ -100,6 +100,11 @@ test('a search for nights that cannot be booked is refused as an invalid request
 test.each([
   ['no dates', {}],
   ['a date that does not exist', { checkIn: '2026-02-30', checkOut: '2026-03-01' }],
+  ['the year 0000, which no calendar has', { checkIn: '0000-01-01', checkOut: '0000-01-02' }],
+  ['the year 0000 as the end', { checkIn: '2027-01-01', checkOut: '0000-01-02' }],
+  ['the first date there is', { checkIn: '0001-01-01', checkOut: '0001-01-02' }],
+  ['the last date there is', { checkIn: '9999-12-30', checkOut: '9999-12-31' }],
+  ['a year of five digits', { checkIn: '+10000-01-01', checkOut: '+10000-01-02' }],
   ['too many guests', { checkIn: '2027-01-01', checkOut: '2027-01-02', guests: '51' }],
   ['an unknown field', { checkIn: '2027-01-01', checkOut: '2027-01-02', all: '1' }],
 ])('a search is refused with %s', async (_case, query) => {
@@ -150,6 +155,7 @@ test.each([
   ['an email address without an @', { guestEmail: 'ana' }],
   ['a status', { status: 'confirmed' }],
   ['dates in the past', { checkIn: '2020-01-01', checkOut: '2020-01-02' }],
+  ['the year 0000', { checkIn: '0000-01-01', checkOut: '0000-01-02' }],
 ])('a booking request is refused with %s', async (_case, changes) => {
   const [free] = await find('backpack-hostel', 70, 72);
   const request = {

@@ -43,7 +43,10 @@ export const POST = defineRoute(
     }
     try {
       const callerArgs = { client: clientKey(), locale: readRequestLocale(request) };
-      const { cookies } = await issueFullSession(await verifyBooking(found.code, lastName, callerArgs));
+      const { cookies } = await issueFullSession(
+        await verifyBooking(found.code, lastName, callerArgs),
+        request,
+      );
       return goBack([...cookies, attemptCookie(null)]);
     } catch (thrown) {
       return goBack([attemptCookie({ typed: lastName, error: readEntryError(thrown) })]);

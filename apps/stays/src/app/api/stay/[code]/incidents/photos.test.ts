@@ -47,6 +47,27 @@ test('a guest may send unreadable photos ten times a minute, and is limited then
   expect(responses).toContainEqual([429, 'rate_limited']);
 });
 
+test.each([
+  ['has only requested a booking', 'pending', 409],
+  ['was cancelled', 'cancelled', 401],
+])('not one byte of a report with photos is read from a guest who %s', async (_what, status, expected) => {
+  const { bookingCode: code, full } = await makeGuest(stays, { status });
+  let pulled = 0;
+  const body = new ReadableStream(
+    {
+      pull(controller) {
+        pulled += 1;
+        controller.enqueue(new Uint8Array(1024));
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  const headers = { authorization: `Bearer ${full}`, 'content-type': 'multipart/form-data; boundary=b' };
+  const init = { method: 'POST', headers, body, duplex: 'half' };
+  const response = await stays.call(POST, `/api/stay/${code}/incidents`, { params: { code }, init });
+  expect([response.status, pulled]).toEqual([expected, 0]);
+});
+
 test('no decoder for other formats than those of phones is loaded, so an SVG is refused', async () => {
   const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>';
   await expect(sharp(Buffer.from(drawing)).metadata()).rejects.toThrow('unsupported image format');

@@ -3,7 +3,7 @@ import {
   incidentResponseSchema,
   incidentsResponseSchema,
 } from '@/features/incidents/incident';
-import { listIncidents } from '@/features/incidents/queries';
+import { admitIncidentPhotos, listIncidents } from '@/features/incidents/queries';
 import { reportWithPhotos } from '@/features/incidents/report-with-photos';
 import { stayParamsSchema } from '@/features/stay/stay-code';
 import { subjectOf } from '@/features/stay/stay-subject';
@@ -45,6 +45,7 @@ export const POST = defineRoute(
     paramsError: 'invalid_code',
     body: incidentInputSchema,
     files: { field: 'photos', max: 3, maxBytes: 8 * megabyte },
+    admitFiles: ({ session, params }) => admitIncidentPhotos(subjectOf(session, params.code)),
     output: incidentResponseSchema,
     makes: true,
     idempotencyKey: 'optional',

@@ -2,9 +2,8 @@ import { roomParamsSchema } from '@/features/room/room-params';
 import { roomResponseSchema } from '@/features/room/room-response';
 import { scanRoom } from '@/features/room/scan-room';
 import { defineRoute } from '@/server/define-route';
-import { readRequestLocale } from '@/server/request-locale';
 
-/** Responds with a browse token and what it may read, or with the own stay of a guest verified in this room. */
+/** Issues a browse token and responds with what it may read, or with the own stay of a guest verified in this room. */
 export const GET = defineRoute(
   {
     route: '/api/stay/room/[roomCode]',
@@ -18,5 +17,5 @@ export const GET = defineRoute(
     errors: ['room_not_found', 'verification_required'],
   },
   async ({ request, params, session, clientKey }) =>
-    scanRoom(params.roomCode, { session, clientKey }, readRequestLocale(request)),
+    scanRoom(params.roomCode, { session, clientKey }, request),
 );

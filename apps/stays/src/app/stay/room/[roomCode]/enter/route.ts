@@ -41,7 +41,10 @@ export const POST = defineRoute(
     try {
       const client = clientForRoom(roomCode, { session, clientKey });
       const callerArgs = { client, locale: readRequestLocale(request) };
-      const { cookies } = await issueFullSession(await verifyRoom(roomCode, entry.answer, callerArgs));
+      const { cookies } = await issueFullSession(
+        await verifyRoom(roomCode, entry.answer, callerArgs),
+        request,
+      );
       return goBack([...cookies, attemptCookie(null)]);
     } catch (thrown) {
       return goBack(

@@ -22,6 +22,6 @@ export const POST = defineRoute(
   async ({ request, params, body, session, clientKey }) => {
     const client = clientForRoom(params.roomCode, { session, clientKey });
     const callerArgs = { client, locale: readRequestLocale(request) };
-    return issueFullSession(await verifyRoom(params.roomCode, body, callerArgs));
+    return issueFullSession(await verifyRoom(params.roomCode, body, callerArgs), request);
   },
 );
