@@ -16,9 +16,10 @@ declare const messages: {
     "copy": "Copy password",
     "copied": "Copied",
     "selected": "Selected: now copy it",
+    "next": "Now open the WiFi settings of your phone, choose {network} and paste the password.",
     "open": "No password needed. Choose this network in your WiFi settings.",
-    "oneTap": "Join with one tap",
-    "oneTapDevices": "iPhone, iPad, Mac",
+    "profile": "Install WiFi profile",
+    "profileSteps": "a few steps in Settings",
     "showQr": "Show QR for another device",
     "qrHelp": "Point the other device’s camera here.",
     "qrTitle": "QR code that joins {network}",
@@ -73,7 +74,9 @@ declare const messages: {
     "unavailableTitle": "We can’t reach the house right now",
     "unavailableText": "The problem is on our side, not with your phone. It usually passes within a minute.",
     "unavailableHint": "Until then, the desk can tell you the WiFi password.",
-    "retry": "Try again"
+    "retry": "Try again",
+    "orSession": "Is it the code that the desk gave you?",
+    "openSession": "Open with access code {code}"
   },
   "Home": {
     "title": "Open your stay",
@@ -170,16 +173,16 @@ declare const messages: {
     "emailInvalid": "Please check this address: name@example.com",
     "guestPhone": "Phone (optional)",
     "phoneInvalid": "This number is too long.",
-    "requestHint": "This is a request: you pay nothing now. The desk answers, and holds the bed for you until then.",
+    "requestHint": "This is a request: you pay nothing now. The desk answers, and holds these nights for you until then.",
     "request": "Send request",
     "problemFields": "Almost there. Please look at what is marked below; the rest is kept.",
-    "problemTaken": "Somebody was faster: this bed has just been taken. Below is what is still free now; what you typed is kept.",
+    "problemTaken": "Somebody was faster: this place has just been taken. Below is what is still free now; what you typed is kept.",
     "problemTooOften": "There have been several requests from this network. Please try again in {wait}, or call the house. What you typed is kept.",
     "problemUnavailable": "We could not reach the house just now. What you typed is kept: please send it again in a moment."
   },
   "Requested": {
     "title": "Your request is on its way",
-    "text": "The bed is held for you until the desk answers. Please keep this code:",
+    "text": "These nights are held for you until the desk answers. Please keep this code:",
     "code": "Booking code",
     "stepAnswer": "The desk looks at your request and confirms it.",
     "stepKeep": "Keep the code or the link below. Without your last name, nobody else can open your stay.",

@@ -10,6 +10,8 @@ type CopyButtonProps = {
   copiedLabel: string;
   /** Shown when the text could only be selected. */
   selectedLabel: string;
+  /** What to do with the copy. Shown from the first copy on. */
+  next?: string;
   /** Colours and layout. By default it looks like a secondary button. */
   className?: string;
 };
@@ -24,9 +26,11 @@ export function CopyButton({
   label,
   copiedLabel,
   selectedLabel,
+  next,
   className = 'border border-field-line bg-surface text-ink hover:bg-sunken active:bg-sunken',
 }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<Outcome>('idle');
+  const [hasCopied, setHasCopied] = useState(false);
 
   useEffect(() => {
     if (outcome === 'idle') {
@@ -36,13 +40,19 @@ export function CopyButton({
     return () => clearTimeout(timer);
   }, [outcome]);
 
+  async function copy() {
+    const reached = await copyTextOf(sourceId);
+    setOutcome(reached);
+    setHasCopied((before) => before || reached !== 'idle');
+  }
+
   const statusTexts = { idle: '', copied: copiedLabel, selected: selectedLabel };
   return (
     <>
       <button
         type="button"
         aria-label={label}
-        onClick={async () => setOutcome(await copyTextOf(sourceId))}
+        onClick={copy}
         className={`min-h-12 rounded-xl px-5 py-2 font-semibold leading-tight [@media(scripting:none)]:hidden ${className}`}
       >
         {/* All three are in one grid cell, so that the size of the button does not change. */}
@@ -55,6 +65,11 @@ export function CopyButton({
       <span role="status" className="sr-only">
         {statusTexts[outcome]}
       </span>
+      {next && (
+        <p role="status" className="mt-2 text-pretty text-sm leading-snug empty:hidden">
+          {hasCopied ? next : ''}
+        </p>
+      )}
     </>
   );
 }

@@ -16,7 +16,10 @@ export function DoorSign({ title, icon, overline, children }: DoorSignProps) {
     <main className="mx-auto w-full max-w-md grow px-4 pt-[max(1.25rem,env(safe-area-inset-top))] sm:[@media(height>=28rem)]:pt-16">
       <title>{title}</title>
       <div className="overflow-hidden rounded-[2rem] bg-surface shadow-lift">
-        <div className="bg-tag py-5">
+        <div className="bg-tag pt-3 pb-5">
+          <p className="mb-2 text-center font-semibold text-sm text-tag-soft" translate="no">
+            GudBro Stays
+          </p>
           <div className="mx-auto grid size-20 place-items-center rounded-full bg-canvas text-accent ring-6 ring-tag-well">
             <Icon name={icon} className="size-8" />
           </div>

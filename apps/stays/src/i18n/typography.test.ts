@@ -56,17 +56,11 @@ const faults: Record<StaysLocale, Fault[]> = {
 /** Names and abbreviations that are the same in English. */
 const sameAsEnglish: Record<StaysLocale, readonly string[]> = {
   en: [],
-  vi: ['Email', 'WhatsApp', 'WiFi', 'WiFi · {zone}', 'iPhone, iPad, Mac'],
-  it: ['Check-in', 'Check-out', 'Email', 'PIN', 'Password', 'WhatsApp', 'iPhone, iPad, Mac'],
-  es: ['PIN', 'Total', 'WhatsApp', 'iPhone, iPad, Mac'],
-  fr: [
-    'Photo {number, number}',
-    'Total',
-    'WhatsApp',
-    'iPhone, iPad, Mac',
-    '{count, plural, one {# photo} other {# photos}}',
-  ],
-  de: ['Check-in', 'Check-out', 'PIN', 'WhatsApp', 'iPhone, iPad, Mac'],
+  vi: ['Email', 'WhatsApp', 'WiFi', 'WiFi · {zone}'],
+  it: ['Check-in', 'Check-out', 'Email', 'PIN', 'Password', 'WhatsApp'],
+  es: ['PIN', 'Total', 'WhatsApp'],
+  fr: ['Photo {number, number}', 'Total', 'WhatsApp', '{count, plural, one {# photo} other {# photos}}'],
+  de: ['Check-in', 'Check-out', 'PIN', 'WhatsApp'],
   ja: ['WhatsApp'],
   zh: ['WhatsApp'],
 };

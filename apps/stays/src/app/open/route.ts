@@ -5,11 +5,10 @@ import { readRoomLabel } from '@/features/room/room-label';
 export function GET(request: Request): Response {
   const { searchParams } = new URL(request.url);
   const typed = searchParams.get('code') ?? '';
-  const expected = searchParams.get('expects') === 'room' ? 'room' : undefined;
   const label = readRoomLabel(typed);
   // The room's page resolves the label. If there is no such room, it reads the text as a code, too.
   const labelPath = label && `/stay/room/${encodeURIComponent(label)}`;
-  const path = labelPath ?? findCodePath(typed, expected) ?? `/?${new URLSearchParams({ code: typed })}`;
+  const path = labelPath ?? findCodePath(typed) ?? `/?${new URLSearchParams({ code: typed })}`;
   // A relative location, so that it is right behind any proxy.
   return new Response(null, { status: 303, headers: { location: path } });
 }

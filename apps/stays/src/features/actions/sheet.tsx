@@ -59,7 +59,7 @@ export function Sheet({ title, onClose, children, footer, descriptionId }: Sheet
       onClose={onClose}
       onClickCapture={ignoreSecondTap}
       onClick={(event) => event.target === dialog.current && dialog.current.close()}
-      className="m-0 mt-auto max-h-[92dvh] w-full max-w-none overflow-y-auto overflow-x-hidden rounded-t-3xl bg-surface text-ink shadow-lift backdrop:bg-black/50 sm:m-auto sm:max-w-lg sm:rounded-3xl"
+      className="m-0 mt-auto max-h-[92dvh] w-full max-w-none overflow-y-auto overflow-x-hidden rounded-t-3xl bg-surface text-ink shadow-lift backdrop:bg-black/50 motion-safe:transition-[translate,opacity] motion-safe:duration-200 motion-safe:starting:open:translate-y-8 motion-safe:starting:open:opacity-0 sm:m-auto sm:max-w-lg sm:rounded-3xl"
     >
       <div className="flex max-h-[92dvh] flex-col">
         <header className="flex items-center gap-3 border-line border-b py-2 pr-2 pl-5">

@@ -8,7 +8,7 @@ type CodeFormProps = {
   /** The code to correct. */
   value?: string | undefined;
   refusal?: CodeRefusal | undefined;
-  /** Read an ambiguous code as a room code. Codes of other kinds are accepted all the same. */
+  /** Ask for a room code. Codes of other kinds are accepted all the same. */
   expects?: 'room';
   button?: ButtonVariant;
 };
@@ -17,8 +17,8 @@ type CodeFormProps = {
 export async function CodeForm({ value, refusal, expects, button = 'primary' }: CodeFormProps) {
   const t = await getTranslations('Code');
   return (
-    <form action="/open" className="space-y-4">
-      {expects && <input type="hidden" name="expects" value={expects} />}
+    // noValidate: our own errors instead of the browser's bubbles.
+    <form action="/open" noValidate className="space-y-4">
       <TextField
         label={expects ? t('label') : t('anyLabel')}
         name="code"

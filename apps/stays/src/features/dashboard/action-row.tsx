@@ -16,7 +16,7 @@ export function ActionRow({ icon, action, isLocked = false, children }: ActionRo
     <button
       type="button"
       {...actionProps(action)}
-      className="flex min-h-14 w-full items-center gap-3 text-left"
+      className="-mx-2 flex min-h-14 w-[calc(100%+1rem)] items-center gap-3 rounded-xl px-2 text-left hover:bg-sunken focus-visible:-outline-offset-3"
     >
       <Icon name={icon} className="size-5 shrink-0 text-accent" />
       <span className="wrap-anywhere grow font-semibold leading-snug">{children}</span>

@@ -38,7 +38,8 @@ export async function UsefulNumbers({ numbers, langOf }: UsefulNumbersProps) {
                     </span>
                     <span className="ml-auto flex max-w-full items-center gap-3 text-accent">
                       <span className="wrap-anywhere tabular-nums">{number.phone}</span>
-                      <Icon name="phone" className="size-5 shrink-0" />
+                      {/* On a narrow phone the text needs its room. */}
+                      <Icon name="phone" className="size-5 shrink-0 max-[24rem]:hidden" />
                     </span>
                   </a>
                 </li>

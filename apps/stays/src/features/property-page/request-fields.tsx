@@ -35,7 +35,8 @@ export async function RequestFields({ slug, search, options, draft, langOf }: Re
   // A bed that was taken meanwhile is not among the options any more, so nothing is selected then.
   const choice = fieldOf('choice');
   return (
-    <form action={`/${slug}/request`} method="post" className="mt-4 space-y-4">
+    // noValidate: our own errors, in the guest's language and beside the field, instead of the browser's bubbles.
+    <form action={`/${slug}/request`} method="post" noValidate className="mt-4 space-y-4">
       <input type="hidden" name="key" value={draft?.values['key'] || randomUUID()} />
       <input type="hidden" name="checkIn" value={search.checkIn} />
       <input type="hidden" name="checkOut" value={search.checkOut} />

@@ -29,12 +29,14 @@ export async function RequestSection(props: RequestSectionProps) {
     Date,
     Date,
   ]; // a map over two dates gives two dates
-  const dates = format.dateTimeRange(from, to, {
+  const range = format.dateTimeRange(from, to, {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
     timeZone: 'UTC',
   });
+  // A line may break between the two days, not inside one.
+  const dates = range.replace(/(?<![–-])\s(?![–-])/g, '\u00a0');
   return (
     <div id="request" className="scroll-mt-4">
       <Card title={options.length === 0 ? t('nothingFree') : t('freeTitle')} icon="key">

@@ -25,7 +25,7 @@ export async function SearchForm({ slug, today, search }: SearchFormProps) {
   ] as const;
   return (
     <Card title={t('searchTitle')} icon="clock">
-      <form action={`/${slug}#request`} className="grid grid-cols-1 gap-4 sm:grid-cols-2">
+      <form action={`/${slug}#request`} noValidate className="grid grid-cols-1 gap-4 sm:grid-cols-2">
         {dates.map((field) => (
           <TextField
             {...field}

@@ -12,7 +12,12 @@ export type Search = {
 
 type Query = Record<string, string | string[] | undefined>;
 
-const guestsSchema = z.coerce.number().int().min(1).max(50).catch(1);
+/** A number that the form does not allow becomes the nearest one it does. */
+const guestsSchema = z.coerce
+  .number()
+  .int()
+  .catch(1)
+  .transform((guests) => Math.min(Math.max(guests, 1), 50));
 
 /** Null if the address has no search. `today` is the date in the property's time zone. */
 export function readSearch(query: Query, today: string): Search | null {

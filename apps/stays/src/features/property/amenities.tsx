@@ -2,6 +2,11 @@ import { Card } from '@gudbro/ui/card';
 import { Icon } from '@gudbro/ui/icon';
 import { getTranslations } from 'next-intl/server';
 
+/** No line ends inside "6:30–10:00" or "pick-up": the column is narrow, and the rest of it would stand alone. */
+function keepTogether(text: string): string {
+  return text.replace(/(?<=\d)[–-](?=\d)/g, '\u2060–\u2060').replace(/(?<=\p{L})-(?=\p{L})/gu, '\u2011');
+}
+
 export async function Amenities({ amenities, lang }: { amenities: string[]; lang: string | undefined }) {
   const t = await getTranslations('Property');
   if (amenities.length === 0) {
@@ -14,7 +19,7 @@ export async function Amenities({ amenities, lang }: { amenities: string[]; lang
         {amenities.map((amenity) => (
           <li key={amenity} className="flex max-w-full basis-[calc(50%-0.75rem)] gap-2">
             <Icon name="check" className="mt-1 size-4 shrink-0 text-accent" />
-            <span className="min-w-0 hyphens-auto">{amenity}</span>
+            <span className="min-w-0 hyphens-auto">{keepTogether(amenity)}</span>
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { Icon, type IconName } from '@gudbro/ui/icon';
 import { getTranslations } from 'next-intl/server';
 import type { Property } from '../room/room-access';
 import { mapLink, phoneLink, whatsappLink } from './contact-links';
+import { formatPhone } from './format-phone';
 
 type ContactsProps = {
   property: Pick<Property, 'name' | 'address' | 'contactPhone' | 'contactWhatsapp' | 'contactEmail'>;
@@ -15,8 +16,10 @@ export async function Contacts({ property }: ContactsProps) {
   const { name, address, contactPhone: phone, contactWhatsapp: whatsapp, contactEmail: email } = property;
   const t = await getTranslations('Property');
   const contacts: (Contact | null)[] = [
-    phone ? { icon: 'phone', label: t('call'), value: phone, href: phoneLink(phone) } : null,
-    whatsapp ? { icon: 'chat', label: t('whatsapp'), value: whatsapp, href: whatsappLink(whatsapp) } : null,
+    phone ? { icon: 'phone', label: t('call'), value: formatPhone(phone), href: phoneLink(phone) } : null,
+    whatsapp
+      ? { icon: 'chat', label: t('whatsapp'), value: formatPhone(whatsapp), href: whatsappLink(whatsapp) }
+      : null,
     email ? { icon: 'mail', label: t('email'), value: email, href: `mailto:${email}` } : null,
     address ? { icon: 'pin', label: t('map'), value: address, href: mapLink(name, address) } : null,
   ];

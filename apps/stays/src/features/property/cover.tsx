@@ -2,7 +2,10 @@
 export function Cover({ images, className }: { images: readonly string[]; className: string }) {
   const [image] = images;
   return (
-    <div className={`overflow-hidden bg-linear-to-br from-tag to-accent md:rounded-[1.75rem] ${className}`}>
+    // Without the gradient under a picture: its dark edge would show at the round corners.
+    <div
+      className={`overflow-hidden md:rounded-[1.75rem] ${image ? 'bg-sunken' : 'bg-linear-to-br from-tag to-accent'} ${className}`}
+    >
       {image && (
         <img
           src={image}

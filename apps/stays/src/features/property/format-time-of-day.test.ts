@@ -3,7 +3,9 @@ import { formatTimeOfDay } from './format-time-of-day.ts';
 
 test.each([
   ['14:00', 'en', '2:00 PM'],
-  ['12:00', 'en', '12:00 PM'],
+  ['12:00', 'en', '12 noon'],
+  ['12:30', 'en', '12:30 PM'],
+  ['12:00', 'de', '12:00'],
   ['00:30', 'en', '12:30 AM'],
   ['14:00', 'vi', '14:00'],
 ])('the time %s is formatted as is usual in %s', (time, locale, expected) => {

@@ -1,6 +1,12 @@
 /** Formats the property's local time, such as `14:00`, in the guest's language. The time zone is not converted. */
 export function formatTimeOfDay(time: string, locale: string): string {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  const instant = Date.UTC(2000, 0, 1, hours, minutes);
   const format = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
-  return format.format(Date.UTC(2000, 0, 1, hours, minutes));
+  // Many read "12:00 PM" as midnight: where the clock has twelve hours, this says "12 noon".
+  return hours === 12 && minutes === 0 && format.resolvedOptions().hour12
+    ? new Intl.DateTimeFormat(locale, { hour: 'numeric', dayPeriod: 'short', timeZone: 'UTC' }).format(
+        instant,
+      )
+    : format.format(instant);
 }

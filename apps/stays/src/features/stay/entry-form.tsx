@@ -26,7 +26,8 @@ export function EntryForm({ action, children }: { action: string; children: Reac
   }
 
   return (
-    <form method="post" action={action} onSubmit={send} className="space-y-4">
+    // noValidate: our own errors instead of the browser's bubbles.
+    <form method="post" action={action} onSubmit={send} noValidate className="space-y-4">
       {children}
     </form>
   );

@@ -6,7 +6,7 @@ import type { WifiNetwork } from '../room/room-access';
 
 type JoinWaysProps = { wifi: WifiNetwork; index: number; roomCode: string | null };
 
-/** Ways to join without typing: a profile for Apple devices, and a QR code to scan with a second device. */
+/** Ways to join without typing: a profile, on Apple devices alone, and a QR code to scan with a second device. */
 export async function JoinWays({ wifi, index, roomCode }: JoinWaysProps) {
   const t = await getTranslations('Wifi');
   return (
@@ -14,12 +14,12 @@ export async function JoinWays({ wifi, index, roomCode }: JoinWaysProps) {
       {roomCode !== null && (
         <a
           href={`/stay/room/${roomCode}/wifi/${index}.mobileconfig`}
-          className={`flex min-h-12 items-center gap-3 leading-snug ${rowOnTag}`}
+          className={`hidden min-h-12 items-center gap-3 leading-snug apple:flex ${rowOnTag}`}
         >
           <Icon name="device" className="size-5 shrink-0 text-tag-soft" />
           <span className="min-w-0 grow">
-            <span className="font-semibold">{t('oneTap')}</span>{' '}
-            <span className="inline-block text-sm text-tag-soft">{t('oneTapDevices')}</span>
+            <span className="font-semibold">{t('profile')}</span>{' '}
+            <span className="inline-block text-sm text-tag-soft">{t('profileSteps')}</span>
           </span>
           <Icon name="arrow" className="size-5 shrink-0 text-tag-soft" />
         </a>

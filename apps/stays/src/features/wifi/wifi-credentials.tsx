@@ -38,6 +38,7 @@ export async function WifiCredentials({ wifi, index }: WifiCredentialsProps) {
           label={t('copy')}
           copiedLabel={t('copied')}
           selectedLabel={t('selected')}
+          next={t('next', { network: wifi.network })}
           className="mt-3 w-full bg-lamp text-lamp-ink hover:bg-lamp/90 active:bg-lamp/80"
         />
       )}

@@ -48,7 +48,6 @@ function Tag({ title, icon, children, stub }: TagProps) {
           <h2 id="wifi-title" className="wrap-anywhere grow font-display text-xl leading-snug">
             {title}
           </h2>
-          <Hole />
         </div>
         {children}
       </div>
@@ -61,10 +60,6 @@ function Tag({ title, icon, children, stub }: TagProps) {
       )}
     </section>
   );
-}
-
-function Hole() {
-  return <span aria-hidden="true" className="size-6 shrink-0 rounded-full bg-canvas ring-4 ring-tag-well" />;
 }
 
 function Notch({ side }: { side: string }) {
