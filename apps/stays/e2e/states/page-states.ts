@@ -136,7 +136,7 @@ export const propertyPageStates: readonly State[] = [
     name: 'mistakes in the form',
     open: openFormAfter({ error: 'invalid_request' }, [
       'choice',
-      'guestName',
+      'guestFirstName',
       'guestLastName',
       'guestEmail',
       'guestPhone',
@@ -164,7 +164,7 @@ function openEntryAfter(error: ErrorBody) {
 }
 
 function openFormAfter(error: ErrorBody, fields: string[]) {
-  const values = { guestName: 'Trần Văn Bình', guestLastName: 'Trần', guestEmail: 'binh@home' };
+  const values = { guestFirstName: 'Văn Bình', guestLastName: 'Trần', guestEmail: 'binh@home' };
   return async (page: Page) => {
     await setResultCookie(page, 'booking_form', { error, fields, values }, '/backpack-hostel');
     await visit(page, `${freePath}&again`);

@@ -17,12 +17,15 @@ export async function scanRoom(code: string, caller: Caller, locale: string): Pr
 
 /** Null if the session proves no stay in this room, or is no longer valid. */
 async function scanOwnRoom(code: string, { session }: Caller, locale: string): Promise<Scan | null> {
-  if (session?.accessTier !== 'full' || !isSessionOfRoom(session, code)) {
+  if (session?.accessTier !== 'full') {
     return null;
   }
   try {
     const own = await getOwnStayWithContent(session, { kind: 'room', code }, locale);
-    const { body, cookies } = await issueFullSession(own);
+    // A stay that is not live names no room. Its new token keeps the room that the old one names.
+    const { roomId, roomCode } = session;
+    const subject = { roomId, roomCode, ...own.subject };
+    const { body, cookies } = await issueFullSession({ ...own, subject });
     return { body: shapeOwnRoom(own, body.token), cookies };
   } catch (thrown) {
     if (isSessionRejected(thrown)) {
