@@ -3,7 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { formatTimeOfDay } from '../property/format-time-of-day';
 import type { Booking } from '../verification/verified-stay';
 import { daysUntil } from './days-until';
-import { formatDay } from './format-day';
+import { formatDayInParts } from './format-day';
 
 type BeginTagProps = { booking: Booking; checkinTime: string; timezone: string };
 
@@ -14,6 +14,7 @@ export async function BeginTag({ booking, checkinTime, timezone }: BeginTagProps
     getTranslations('Property'),
     getLocale(),
   ]);
+  const { weekday, day } = formatDayInParts(booking.checkIn, locale);
   const days = daysUntil(booking.checkIn, timezone, new Date());
   return (
     <section aria-labelledby="begins" className="rounded-[1.75rem] bg-tag px-5 pt-4 pb-5 text-tag-ink">
@@ -26,8 +27,11 @@ export async function BeginTag({ booking, checkinTime, timezone }: BeginTagProps
           {new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day')}
         </span>
       </div>
-      <p className="wrap-anywhere mt-4 hyphens-auto font-display text-3xl leading-tight">
-        <time dateTime={booking.checkIn}>{formatDay(booking.checkIn, locale)}</time>
+      <p className="mt-4">
+        <time dateTime={booking.checkIn}>
+          <span className="block first-letter:uppercase">{weekday}</span>{' '}
+          <span className="block text-balance font-display text-[2rem] leading-tight">{day}</span>
+        </time>
       </p>
       <p className="mt-2 text-tag-soft">
         {property('checkInFrom')}{' '}

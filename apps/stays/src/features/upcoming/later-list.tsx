@@ -15,7 +15,7 @@ export async function LaterList({ beginsOn, hasServices }: LaterListProps) {
     { icon: 'wrench', text: t('laterReport') },
   ];
   return (
-    <Card title={t('later')}>
+    <Card title={t('later')} icon="device">
       <ul className="space-y-3 leading-snug">
         {items.map(({ icon, text }) => (
           <li key={icon} className="flex gap-3">
