@@ -115,8 +115,11 @@ select p.id, a.id, 'staff'
 from public.accom_properties p, public.accounts a
 where p.slug = 'sunset-hotel' and a.email = 'staff@example.com';
 
-insert into public.accom_rooms (property_id, room_number, room_type, capacity, floor, beds, room_code, wifi_ssid, wifi_password)
-select p.id, r.room_number, r.room_type, r.capacity, r.floor, r.beds, r.room_code, r.wifi_ssid, r.wifi_password
+-- These rooms had links before they had codes.
+insert into public.accom_rooms (
+  property_id, room_number, room_type, capacity, floor, beds, room_code, old_link_code, wifi_ssid, wifi_password
+)
+select p.id, r.room_number, r.room_type, r.capacity, r.floor, r.beds, r.room_code, r.room_code, r.wifi_ssid, r.wifi_password
 from (values
   ('sunset-hotel', '203', 'River view double', 2, '2', '{}'::text[], 'RM-SUNSET22', 'Sunset 203', 'lantern-tide-42'),
   ('sunset-hotel', '204', 'Garden twin', 2, '2', '{}', 'RM-EMPTY234', null, null),

@@ -450,6 +450,7 @@ as $$
     end,
     'auto_checkin_on_verify', false,
     'readable_room_links', false,
+    'occupancy_hidden', false,
     'documents', case when p_country in ('ES', 'IT') then 'off' else 'image' end
   )
 $$;
@@ -464,12 +465,13 @@ set search_path = ''
 as $$
   select coalesce(
     jsonb_typeof(p_value) = 'object'
-    and (select count(*) from jsonb_object_keys(case when jsonb_typeof(p_value) = 'object' then p_value else '{}' end)) = 7
+    and (select count(*) from jsonb_object_keys(case when jsonb_typeof(p_value) = 'object' then p_value else '{}' end)) = 8
     and jsonb_typeof(p_value -> 'browse_requires_verification') = 'boolean'
     and jsonb_typeof(p_value -> 'wifi_visible_without_booking') = 'boolean'
     and jsonb_typeof(p_value -> 'order_requires_verification') = 'boolean'
     and jsonb_typeof(p_value -> 'auto_checkin_on_verify') = 'boolean'
     and jsonb_typeof(p_value -> 'readable_room_links') = 'boolean'
+    and jsonb_typeof(p_value -> 'occupancy_hidden') = 'boolean'
     and p_value -> 'verification_method' in ('"last_name"', '"pin"', '"room_number"', '"none"')
     and p_value -> 'documents' in ('"off"', '"fields_only"', '"image"'),
     false
@@ -566,7 +568,7 @@ $$;
 grant execute on function
   private.is_access_settings(jsonb), private.is_wifi_network(text), private.is_wifi_password(text),
   private.is_wifi_zones(jsonb), private.is_text_list(text[]),
-  private.default_access_settings(public.accom_property_type, text)
+  private.default_access_settings(public.accom_property_type, text), private.effective_method(jsonb, text[])
 to authenticated;
 
 create table public.accom_properties (
@@ -647,6 +649,13 @@ begin
     and new.access_settings ->> 'browse_requires_verification' = 'true'
   then
     perform private.raise_api_error(400, 'invalid_request', '{"reason": "browse_needs_a_method"}');
+  end if;
+  -- A method that asks nothing, or what the sign in the room says, opens a room exactly while somebody stays there. It would
+  -- tell what this setting hides.
+  if new.access_settings ->> 'occupancy_hidden' = 'true'
+    and private.effective_method(new.access_settings, '{}') not in ('last_name', 'pin')
+  then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "hidden_occupancy_needs_a_proof"}');
   end if;
   -- Only names of the time zone database: Postgres takes any word with a number for a zone (Foo/Bar+5, with the opposite
   -- sign), and only Postgres knows the folders posix and right.
@@ -960,10 +969,13 @@ create table public.accom_rooms (
   floor text,
   beds text[] not null default '{}',
   room_code text not null,
+  -- The code to which the room's old printed link leads, which names property and room by id. The link opens the room only
+  -- while this is the room's code, so it dies with it. Null: no such link was printed, as for every room added here.
+  old_link_code text,
   wifi_ssid text,
   wifi_password text,
-  -- The room's id for the public page. Its real id stands in links that were printed before rooms had codes, and those lead
-  -- to the code: publishing it would open the room to everybody.
+  -- The room's id for the public page. Its real id stands in links that were printed before rooms had codes, and as long as
+  -- such a link works, publishing the id would open the room to everybody.
   offer_id uuid not null default gen_random_uuid(),
   is_active boolean not null default true,
   translations jsonb not null default '{}',
@@ -1037,6 +1049,9 @@ create policy "managers remove rooms" on public.accom_rooms
 
 -- Definer, to authenticated: replaces the room's code, a column that no member may write. The caller names the current
 -- code. That confirms which print becomes useless, and of two replacements at the same time only one succeeds.
+-- From then on nothing that the old code gave leads to the new one: not the old printed link, not a browse token, not the
+-- token of a guest who has left or is still to come. Only a live stay reads it. A label does (resolve_room_label), where the
+-- owner lets labels open rooms.
 create function public.replace_room_code(room_id uuid, current_code text)
 returns text
 language plpgsql
@@ -1780,12 +1795,14 @@ $$;
 
 -- Whose stay is in a room, and the state of a stay at an instant. Nothing here checks who may know it; the callers do.
 
--- pending: a request that waits for the desk. live: confirmed or checked in, even before its first day. ended: checked out,
--- readable until its last day is over. other: the subject carries the code of another stay.
-create type private.stay_state as enum ('pending', 'live', 'ended', 'other');
+-- pending: a request that waits for the desk. upcoming: confirmed, before its first day by the property's clock. live: from
+-- that day on, or from the moment the desk checked the guest in. ended: checked out, readable until its last day is over.
+-- other: the subject carries the code of another stay.
+create type private.stay_state as enum ('pending', 'upcoming', 'live', 'ended', 'other');
 
--- The stays that are on in this room, the current one first: checked in before only confirmed; on turnover day the
--- leaving stay until the property's check-out time and the arriving one from then on; else the latest to arrive.
+-- The stays that are on in this room, those that the desk checked in early included. The current one is first: checked in
+-- before only confirmed; on turnover day the leaving stay until the property's check-out time and the arriving one from
+-- then on; a stay that has begun before one that was checked in early; else the latest to arrive.
 create function private.find_stays(p_room_id uuid, p_timezone text, p_checkout_time time, p_at timestamptz)
 returns setof public.accom_bookings
 language sql
@@ -1796,11 +1813,12 @@ as $$
   from public.accom_bookings b, (select p_at at time zone p_timezone) as clock (here)
   where b.room_id = p_room_id
     and b.status in ('confirmed', 'checked_in')
-    and b.check_in_date <= here::date
+    and (b.check_in_date <= here::date or b.status = 'checked_in')
     and b.check_out_date >= here::date
   order by
     b.status = 'checked_in' desc,
     case when here::time < p_checkout_time then b.check_out_date = here::date else b.check_in_date = here::date end desc,
+    b.check_in_date <= here::date desc,
     b.check_in_date desc,
     b.id
 $$;
@@ -1829,6 +1847,8 @@ as $$
   select case
     when not p_property.is_active then null
     when p_at >= private.stay_ends_at(p_booking.check_out_date, p_property.timezone) then null
+    when p_booking.status = 'confirmed' and (p_at at time zone p_property.timezone)::date < p_booking.check_in_date
+    then 'upcoming'
     when p_booking.status in ('confirmed', 'checked_in') then 'live'
     when p_booking.status = 'checked_out' then 'ended'
     when p_booking.status = 'pending' then 'pending'
@@ -1867,8 +1887,8 @@ $$;
 -- begins by looking it up, since a token outlives a cancellation.
 
 -- The stay of a subject, with its state now. No state: it no longer counts, or never did. A subject may carry the code it
--- was asked under. Another stay's code makes its state `other`; so does the room's own code while the stay is pending,
--- because a request does not open the room.
+-- was asked under. Another stay's code makes its state `other`; so does the room's own code unless the stay is live: no
+-- request, no stay before its first day and no guest who has left opens the room, or finds out here which code it has.
 create function private.find_subject(
   p_subject jsonb,
   -- The booking's or the session's.
@@ -1913,7 +1933,7 @@ begin
   room := hit.room;
   property := hit.property;
   if asked_code <> coalesce(booking.booking_code, session.access_code)
-    and (state = 'pending' or asked_code <> room.room_code)
+    and (state <> 'live' or asked_code <> room.room_code)
   then
     state := 'other';
   end if;
@@ -1936,8 +1956,8 @@ as $$
   end
 $$;
 
--- Why a subject in this state may not write, or null.
-create function private.refuse_writing(p_state private.stay_state)
+-- Why a subject in this state may not write, or null. `p_begins_on`: the first day of its booking.
+create function private.refuse_writing(p_state private.stay_state, p_begins_on date)
 returns jsonb
 language sql
 immutable
@@ -1946,6 +1966,7 @@ as $$
   select case p_state
     when 'live' then null
     when 'ended' then private.refuse('stay_ended')
+    when 'upcoming' then private.refuse('stay_not_begun', jsonb_build_object('beginsOn', p_begins_on))
     when 'pending' then private.refuse('illegal_step', '{"reason": "stay_is_not_confirmed"}')
     else private.refuse_reading(p_state)
   end
@@ -2435,8 +2456,9 @@ $$;
 
 -- What a code or a printed link leads to.
 
--- The room behind a code, and whether a stay is in it. The stays that began last come first in the index. In a private
--- room at most two of them can be on, one that leaves today and one that arrives; in a dorm any number.
+-- The room behind a code, and whether a stay is in it. The stays that began last come first in the index; before them only
+-- those that the desk checked in early. In a private room, if any stay is on, one of the first two is: at most one leaves
+-- today and one arrives. In a dorm any number can be on.
 create function private.locate_room(
   p_room_code text,
   p_at timestamptz,
@@ -2467,7 +2489,8 @@ begin
     select from (
       select b.check_out_date
       from public.accom_bookings b
-      where b.room_id = room.id and b.check_in_date <= today and b.status in ('confirmed', 'checked_in')
+      where b.room_id = room.id and b.status in ('confirmed', 'checked_in')
+        and (b.check_in_date <= today or b.status = 'checked_in')
       order by b.check_in_date desc
       limit case when cardinality(room.beds) = 0 then 2 end
     ) newest
@@ -2477,7 +2500,8 @@ end
 $$;
 
 -- Definer, to guest_api: what anybody who scanned the code may see, and never a person's data. `with_content` adds the
--- catalogue, the deals and the numbers.
+-- catalogue, the deals and the numbers. Where the property hides its occupancy, nothing here depends on whether a stay is
+-- on: a WiFi that is for stays only is then shown to verified guests only.
 create function public.resolve_room_access(
   room_code text,
   client text,
@@ -2494,6 +2518,8 @@ declare
   refusal jsonb := private.limit_lookup(client);
   located record;
   settings jsonb;
+  -- Null: not told.
+  has_stay boolean;
 begin
   if refusal is not null then
     return refusal;
@@ -2507,6 +2533,9 @@ begin
     return private.refuse('room_not_found');
   end if;
   settings := (located.property).access_settings;
+  if not (settings ->> 'occupancy_hidden')::boolean then
+    has_stay := located.has_stay;
+  end if;
   if (settings ->> 'browse_requires_verification')::boolean then
     return private.refuse('verification_required', jsonb_build_object(
       'method', private.effective_method(settings, (located.room).beds),
@@ -2518,19 +2547,21 @@ begin
     'room', private.describe_room(located.room, locale),
     'property', private.describe_property(located.property, locale),
     'wifi', case
-      when located.has_stay or (settings ->> 'wifi_visible_without_booking')::boolean
+      when has_stay or (settings ->> 'wifi_visible_without_booking')::boolean
       then private.describe_wifi(located.room, located.property, locale) || '{"hidden": false}'
       else '{"primary": null, "zones": [], "hidden": true}'
     end,
-    'hasActiveBooking', located.has_stay,
+    'hasActiveBooking', has_stay,
     'accessSettings', private.describe_settings(located.room, located.property)
   ) || case when with_content then private.describe_content(located.property, now(), locale) else '{}' end;
 end
 $$;
 grant execute on function public.resolve_room_access(text, text, boolean, text) to guest_api;
 
--- Definer, to guest_api: QRs printed before rooms had codes name a property and a room by id; this turns them into the
--- room's code of today. It is counted like any other look-up, so that ids can't be tried out here either.
+-- Definer, to guest_api: QRs printed before rooms had codes name a property and a room by id; this turns them into the code
+-- they have led to since, for as long as the room has that code. Every scan tells both ids: a link that followed the room to
+-- a new code would let in whomever the owner locked out by replacing it. It is counted like any other look-up, so that ids
+-- can't be tried out here either.
 create function public.resolve_checkin_link(property_id uuid, room_id uuid, client text)
 returns jsonb
 language plpgsql
@@ -2549,7 +2580,7 @@ begin
     from public.accom_rooms r
     join public.accom_properties p on p.id = r.property_id
     where r.id = resolve_checkin_link.room_id and p.id = resolve_checkin_link.property_id
-      and r.is_active and p.is_active;
+      and r.old_link_code = r.room_code and r.is_active and p.is_active;
   if not found then
     perform private.count_miss(client);
     return private.refuse('room_not_found');
@@ -2599,8 +2630,9 @@ grant execute on function public.resolve_room_label(text, text) to guest_api;
 
 -- A stay as its own guest reads it: only for callers who have proved it, or whose token names it.
 
--- The room of one's own stay. A pending request may be anybody's, so it shows neither the room's code, which opens the
--- room's page, nor its id, which leads to the code.
+-- The room of one's own stay. Only a live stay shows the room's code, which opens the room's page, and its id, which an old
+-- printed link turns into the code. A pending request may be anybody's, a stay before its first day may still be cancelled,
+-- and a guest who has left must not get a code that was replaced since.
 create function private.describe_own_room(p_room public.accom_rooms, p_state private.stay_state, p_locale text)
 returns jsonb
 language sql
@@ -2608,7 +2640,7 @@ stable
 set search_path = ''
 as $$
   select private.describe_room(p_room, p_locale)
-    || case when p_state = 'pending' then '{"id": null, "code": null}' else '{}' end::jsonb
+    || case when p_state = 'live' then '{}' else '{"id": null, "code": null}' end::jsonb
 $$;
 
 -- The property of one's own stay, without the house rules where the property hides its pages from this stay.
@@ -2627,7 +2659,7 @@ as $$
 $$;
 
 -- A proved stay, of a booking or of a session: whose token to sign (`subject`), how long it lives, and what to greet its
--- guest with. A pending request's token names no room.
+-- guest with. The token names the room only if the stay is live.
 create function private.describe_stay(
   p_booking public.accom_bookings,
   p_session public.guest_sessions,
@@ -2645,8 +2677,8 @@ as $$
     'ok', true,
     'subject', jsonb_strip_nulls(jsonb_build_object(
       'propertyId', p_property.id,
-      'roomId', case when p_state <> 'pending' then p_room.id end,
-      'roomCode', case when p_state <> 'pending' then p_room.room_code end,
+      'roomId', case when p_state = 'live' then p_room.id end,
+      'roomCode', case when p_state = 'live' then p_room.room_code end,
       'bookingId', p_booking.id,
       'sessionId', p_session.id,
       'checkoutDate', p_booking.check_out_date
@@ -2858,7 +2890,7 @@ end
 $$;
 grant execute on function public.verify_room_access(text, jsonb, text, text) to guest_api;
 
--- Definer, to guest_api: verification by the booking link, for a pending request as well. An unknown code, a wrong name and
+-- Definer, to guest_api: verification by the booking link, for a pending request and before the first day as well. An unknown code, a wrong name and
 -- an ended stay get the same error, so nobody can find out here which codes exist. That is why misses of other codes do not
 -- count here.
 create function public.verify_booking_access(booking_code text, last_name text, client text, locale text default null)
@@ -2898,10 +2930,10 @@ begin
     'last_name', jsonb_build_object('lastName', left(last_name, 200)), hit.room, booking
   );
   state := private.state_of_booking(booking, hit.property, now());
-  if (is_guests_name and state in ('live', 'pending')) is not true then
+  if (is_guests_name and state in ('live', 'upcoming', 'pending')) is not true then
     return private.refuse_failed(booking_code);
   end if;
-  if state = 'live' and booking.check_in_date <= (now() at time zone (hit.property).timezone)::date then
+  if state = 'live' then
     booking := private.check_in_verified(booking, (hit.property).access_settings);
     if private.state_of_booking(booking, hit.property, now()) is distinct from 'live' then
       return private.refuse_failed(booking_code);
@@ -2972,7 +3004,8 @@ end
 $$;
 grant execute on function public.check_stay(jsonb) to guest_api;
 
--- Definer, to guest_api: the page of one's own stay. A checked-out stay can be read but not written to.
+-- Definer, to guest_api: the page of one's own stay. A checked-out stay can be read but not written to. A request and a
+-- stay before its first day read no WiFi.
 create function public.get_own_stay(subject jsonb, locale text default null)
 returns jsonb
 language plpgsql
@@ -2992,7 +3025,7 @@ begin
       'state', stay.state,
       'accessSettings', private.describe_settings(stay.room, stay.property),
       'wifi', case
-        when stay.state = 'pending' then '{"primary": null, "zones": [], "hidden": true}'
+        when stay.state in ('pending', 'upcoming') then '{"primary": null, "zones": [], "hidden": true}'
         else private.describe_wifi(stay.room, stay.property, locale) || '{"hidden": false}'
       end
     )
@@ -3365,7 +3398,7 @@ begin
     return jsonb_build_object('ok', true, 'replayed', true, 'order', private.describe_order(placed, locale));
   end if;
   if stay.state <> 'live' then
-    return private.refuse_writing(stay.state);
+    return private.refuse_writing(stay.state, (stay.booking).check_in_date);
   end if;
   seconds := private.take_hit('order:' || stay.id, 10, '1 minute');
   if seconds > 0 then
@@ -3434,7 +3467,7 @@ declare
 begin
   select * into stay from private.find_subject(subject);
   if stay.state is distinct from 'live' then
-    return private.refuse_writing(stay.state);
+    return private.refuse_writing(stay.state, (stay.booking).check_in_date);
   end if;
   select o.* into own from public.accom_service_orders o
     where o.id = cancel_service_order.order_id
@@ -3751,7 +3784,7 @@ begin
     return private.describe_report(reported, true, locale);
   end if;
   if stay.state <> 'live' then
-    return private.refuse_writing(stay.state);
+    return private.refuse_writing(stay.state, (stay.booking).check_in_date);
   end if;
   seconds := private.take_hit('incident:' || stay.id, 5, '1 minute');
   if seconds > 0 then
@@ -3819,7 +3852,7 @@ begin
     return jsonb_build_object('ok', true, 'replayed', true, 'incident', private.describe_incident(own, locale));
   end if;
   if stay.state <> 'live' then
-    return private.refuse_writing(stay.state);
+    return private.refuse_writing(stay.state, (stay.booking).check_in_date);
   end if;
   if own.id is null then
     return private.refuse('not_found');
@@ -3957,7 +3990,7 @@ declare
 begin
   select * into stay from private.find_subject(subject);
   if coalesce(stay.state not in ('live', 'ended'), true) then
-    return private.refuse_writing(stay.state);
+    return private.refuse_writing(stay.state, (stay.booking).check_in_date);
   end if;
   seconds := private.take_hit('photos:' || stay.id, 10, '1 minute');
   if seconds > 0 then
@@ -3985,7 +4018,7 @@ declare
 begin
   select * into stay from private.find_subject(subject);
   if coalesce(stay.state not in ('live', 'ended'), true) then
-    return private.refuse_writing(stay.state);
+    return private.refuse_writing(stay.state, (stay.booking).check_in_date);
   end if;
   select i.* into own from public.incidents i
     where i.id = forget_incident_photo.incident_id

@@ -9,10 +9,13 @@ create table public.accom_rooms (
   floor text,
   beds text[] not null default '{}',
   room_code text not null,
+  -- The code to which the room's old printed link leads, which names property and room by id. The link opens the room only
+  -- while this is the room's code, so it dies with it. Null: no such link was printed, as for every room added here.
+  old_link_code text,
   wifi_ssid text,
   wifi_password text,
-  -- The room's id for the public page. Its real id stands in links that were printed before rooms had codes, and those lead
-  -- to the code: publishing it would open the room to everybody.
+  -- The room's id for the public page. Its real id stands in links that were printed before rooms had codes, and as long as
+  -- such a link works, publishing the id would open the room to everybody.
   offer_id uuid not null default gen_random_uuid(),
   is_active boolean not null default true,
   translations jsonb not null default '{}',
@@ -86,6 +89,9 @@ create policy "managers remove rooms" on public.accom_rooms
 
 -- Definer, to authenticated: replaces the room's code, a column that no member may write. The caller names the current
 -- code. That confirms which print becomes useless, and of two replacements at the same time only one succeeds.
+-- From then on nothing that the old code gave leads to the new one: not the old printed link, not a browse token, not the
+-- token of a guest who has left or is still to come. Only a live stay reads it. A label does (resolve_room_label), where the
+-- owner lets labels open rooms.
 create function public.replace_room_code(room_id uuid, current_code text)
 returns text
 language plpgsql

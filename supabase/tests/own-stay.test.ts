@@ -282,8 +282,12 @@ onEachEngine('get_own_stay', {}, (database) => {
 });
 
 onEachEngine('resolve_checkin_link', {}, (database) => {
-  it('resolve_checkin_link gives the current code of a room, and counts unknown ids as misses', async () => {
-    const room = await makeRoom(database(), await makeProperty(database()));
+  it('resolve_checkin_link gives the code that an old link leads to, and counts unknown ids as misses', async () => {
+    const code = 'RM-PRNTED22';
+    const room = await makeRoom(database(), await makeProperty(database()), {
+      room_code: code,
+      old_link_code: code,
+    });
     const follow = async (propertyId: string, roomId: string, client = 'x'.repeat(32)) => {
       const [row] = await database().as('guest_api', {}, (sql) =>
         sql('select public.resolve_checkin_link($1, $2, $3) as outcome', [propertyId, roomId, client]),
@@ -297,5 +301,23 @@ onEachEngine('resolve_checkin_link', {}, (database) => {
       ['x'.repeat(32)],
     );
     expect(misses).toEqual({ hits: 1 });
+    await database().sql("update public.accom_rooms set room_code = 'RM-REPRNT22' where id = $1", [room.id]);
+    expect(await follow(room.property_id, room.id, 'y'.repeat(32))).toEqual({
+      ok: false,
+      error: 'room_not_found',
+    });
+    await database().sql('delete from public.accom_rooms where id = $1', [room.id]);
+  });
+
+  it('a room that was added here has no old link', async () => {
+    const room = await makeRoom(database(), await makeProperty(database()));
+    const [row] = await database().as('guest_api', {}, (sql) =>
+      sql('select public.resolve_checkin_link($1, $2, $3) as outcome', [
+        room.property_id,
+        room.id,
+        'z'.repeat(32),
+      ]),
+    );
+    expect(row?.['outcome']).toEqual({ ok: false, error: 'room_not_found' });
   });
 });

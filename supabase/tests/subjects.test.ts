@@ -68,18 +68,18 @@ const each = (calls: [string, string][], error: string | null) =>
 
 onEachEngine('private.find_subject', {}, (database) => {
   it.each([
-    ['pending', 'pending'],
-    ['confirmed', 'live'],
-    ['checked_in', 'live'],
-    ['checked_out', 'ended'],
-    ['cancelled', null],
-    ['no_show', null],
+    ['pending', 'pending', 'pending'],
+    ['confirmed', 'upcoming', 'live'],
+    ['checked_in', 'live', 'live'],
+    ['checked_out', 'ended', 'ended'],
+    ['cancelled', null, null],
+    ['no_show', null, null],
   ])(
-    'a booking that is %s has the state %s before its first day and on its last, and none after that',
-    async (status, state) => {
+    'a booking that is %s has the state %s before its first day, %s on its last, and none after that',
+    async (status, early, state) => {
       const room = await makeAnyRoom(database());
       for (const [from, to, expected] of [
-        [3, 5, state],
+        [3, 5, early],
         [-1, 0, state],
         [-3, -1, null],
       ] as const) {
@@ -146,12 +146,16 @@ onEachEngine('private.find_subject', {}, (database) => {
     }
   });
 
-  it('a pending request under the code of its room has the state other', async () => {
+  it.each([
+    ['a pending request', { status: 'pending' }, 'pending'],
+    ['a stay before its first day', { from: 2, to: 4 }, 'upcoming'],
+    ['an ended stay', { status: 'checked_out' }, 'ended'],
+  ])('%s under the code of its room has the state other', async (_, columns, state) => {
     const room = await makeAnyRoom(database());
-    const request = await makeBooking(database(), room, { status: 'pending' });
-    const under = (code: unknown) => findState(database(), { ...ofBooking(request), code });
-    expect(await under(request.booking_code)).toBe('pending');
-    expect(await under(undefined)).toBe('pending');
+    const booking = await makeBooking(database(), room, columns);
+    const under = (code: unknown) => findState(database(), { ...ofBooking(booking), code });
+    expect(await under(booking.booking_code)).toBe(state);
+    expect(await under(undefined)).toBe(state);
     expect(await under(room.room_code)).toBe('other');
   });
 
@@ -198,6 +202,13 @@ onEachEngine('full-tier functions', {}, (database) => {
     ['a live stay', () => makeStay(), null, null],
     ['an ended stay', () => makeStay({ status: 'checked_out' }), null, 'stay_ended'],
     ['a pending request', () => makeStay({ status: 'pending' }), null, 'illegal_step'],
+    ['a stay before its first day', () => makeStay({ from: 1, to: 3 }), null, 'stay_not_begun'],
+    [
+      'a stay that was checked in early',
+      () => makeStay({ from: 1, to: 3, status: 'checked_in' }),
+      null,
+      null,
+    ],
     ['a cancelled stay', () => makeStay({ status: 'cancelled' }), 'session_expired', 'session_expired'],
     ['a past stay', () => makeStay({ from: -3, to: -1 }), 'session_expired', 'session_expired'],
     [
@@ -244,6 +255,7 @@ onEachEngine('full-tier functions', {}, (database) => {
     for (const status of ['pending', 'checked_out', 'cancelled']) {
       await callAll(database(), writings, await makeStay({ status }));
     }
+    await callAll(database(), writings, await makeStay({ from: 1, to: 3 }));
     expect(await counts()).toEqual(before);
   });
 });
@@ -251,7 +263,7 @@ onEachEngine('full-tier functions', {}, (database) => {
 onEachEngine('a pending request', {}, (database) => {
   const readRequest = async () => {
     const room = await makeAnyRoom(database());
-    const booking = await makeBooking(database(), room, { status: 'pending', from: 3, to: 5 });
+    const booking = await makeBooking(database(), room, { status: 'pending', from: 0, to: 2 });
     const link = () => verifyBooking(database(), booking.booking_code, 'johnson');
     return { room, booking, link };
   };
@@ -341,6 +353,7 @@ onEachEngine('a pending request', {}, (database) => {
 onNativePostgres('private.refuse_reading and private.refuse_writing', {}, (database) => {
   it.each([
     ['pending', null, { ok: false, error: 'illegal_step', reason: 'stay_is_not_confirmed' }],
+    ['upcoming', null, { ok: false, error: 'stay_not_begun', beginsOn: '2026-03-10' }],
     ['live', null, null],
     ['ended', null, { ok: false, error: 'stay_ended' }],
     ['other', { ok: false, error: 'wrong_stay' }, { ok: false, error: 'wrong_stay' }],
@@ -348,7 +361,7 @@ onNativePostgres('private.refuse_reading and private.refuse_writing', {}, (datab
   ])('each state has one refusal of reading and one of writing: %s', async (state, reading, writing) => {
     const [row] = await database().sql(
       `select private.refuse_reading($1::private.stay_state) as reading,
-         private.refuse_writing($1::private.stay_state) as writing`,
+         private.refuse_writing($1::private.stay_state, '2026-03-10') as writing`,
       [state],
     );
     expect(row).toEqual({ reading, writing });

@@ -152,6 +152,43 @@ onEachEngine('the days of a stay', {}, (database) => {
     expect(states).toEqual([{ state: 'live' }, { state: null }]);
   });
 
+  const beginnings: [string, string, string, string][] = [
+    ...midnights.map(
+      ([zone, begin]) => [zone, '2026-03-10', '2026-03-12', begin] satisfies [string, string, string, string],
+    ),
+    ...clockChanges.map(
+      ([, zone, first, last, begin]) => [zone, first, last, begin] satisfies [string, string, string, string],
+    ),
+  ];
+
+  it.each(beginnings)(
+    'in %s a confirmed stay from %s to %s is upcoming until its local midnight, and a stay that is checked in is not',
+    async (timezone, first, last, begin) => {
+      const stays = ['confirmed', 'checked_in', 'pending'].map((status) => ({
+        name: status,
+        first,
+        last,
+        status,
+        bed: status,
+      }));
+      const room = await makeStays(database(), timezone, stays, ['confirmed', 'checked_in', 'pending']);
+      const statesAt = async (at: string) => {
+        const rows = await database().sql<{ bed: string; state: string }>(
+          `select b.bed, private.state_of_booking(b, p, $2::timestamptz) as state
+           from public.accom_bookings b join public.accom_properties p on p.id = b.property_id where b.room_id = $1`,
+          [room.id, at],
+        );
+        return Object.fromEntries(rows.map(({ bed, state }) => [bed, state]));
+      };
+      const early = { confirmed: 'upcoming', checked_in: 'live', pending: 'pending' };
+      expect(await statesAt(before(begin))).toEqual(early);
+      expect(await statesAt(begin)).toEqual({ ...early, confirmed: 'live' });
+      // The state and the stays of the room change at the same instant.
+      expect(await readStays(database(), room, before(begin))).toEqual(on('checked_in'));
+      expect((await readStays(database(), room, begin))?.names).toContain('confirmed');
+    },
+  );
+
   it('the days of a stay do not depend on the time zone of the connection', async () => {
     const room = await makeStays(database(), 'Asia/Ho_Chi_Minh', [
       { name: 'Ann', first: '2026-03-10', last: '2026-03-12' },
@@ -231,6 +268,18 @@ onEachEngine('turnover day', {}, (database) => {
         { typed: 'ben', found: 'Ben' },
       ]);
     }
+  });
+
+  it.each([
+    ['is current in an empty room', 'checked_out', afternoon, ['Ben']],
+    ['comes after a stay that has begun', 'checked_in', '2026-03-11T04:00:00Z', ['Ann', 'Ben']],
+    ['is current before a stay that is only confirmed', 'confirmed', '2026-03-11T04:00:00Z', ['Ben', 'Ann']],
+  ])('a stay that was checked in before its first day %s', async (_, status, at, names) => {
+    const room = await makeStays(database(), 'Asia/Ho_Chi_Minh', [
+      { ...leaving, status },
+      { name: 'Ben', first: '2026-03-14', last: '2026-03-16', status: 'checked_in' },
+    ]);
+    expect(await readStays(database(), room, at)).toEqual(on(...names));
   });
 
   it('on other days the stay that began last is current', async () => {

@@ -1,11 +1,17 @@
 import type { Database } from '@gudbro/db-types';
 import { createClient, type SupabaseClient } from '@supabase/supabase-js';
+import { z } from 'zod';
 import { product } from './product';
+import { dayAhead } from './states/state';
 
 type ItemChange = Pick<
   Database['public']['Tables']['accom_service_items']['Update'],
   'price' | 'is_sold_out' | 'available_from' | 'available_to' | 'image'
 >;
+type RoomInsert = Database['public']['Tables']['accom_rooms']['Insert'];
+
+const bookedSchema = z.object({ id: z.string(), bookingCode: z.string() });
+
 type OrderStatus = 'confirmed' | 'preparing' | 'delivered' | 'rejected';
 
 /** Does what the backoffice does, signed in as a member of the property and with that member's rights only. */
@@ -42,6 +48,46 @@ export class Desk {
 
   async changeItem(name: string, change: ItemChange): Promise<void> {
     await this.client.from('accom_service_items').update(change).eq('name', name).throwOnError();
+  }
+
+  /** Adds a room for one guest, for a test whose stays no other test may see. */
+  async addRoom(slug: string, roomNumber: string): Promise<{ id: string; code: string }> {
+    const property = await this.client
+      .from('accom_properties')
+      .select('id')
+      .eq('slug', slug)
+      .single()
+      .throwOnError();
+    const { data } = await this.client
+      .from('accom_rooms')
+      // The database draws the code, which the generated type does not know.
+      .insert({ property_id: property.data.id, room_number: roomNumber, capacity: 1 } as RoomInsert)
+      .select('id, room_code')
+      .single()
+      .throwOnError();
+    return { id: data.id, code: data.room_code };
+  }
+
+  /** Books a room for Mai Lan from one day to another, counted from today in UTC. */
+  async book(roomId: string, from: number, to: number): Promise<{ id: string; bookingCode: string }> {
+    const { data } = await this.client
+      .rpc('create_booking', {
+        room_id: roomId,
+        check_in: dayAhead(from),
+        check_out: dayAhead(to),
+        guest_name: 'Mai Lan',
+        guest_last_name: 'Lan',
+      })
+      .throwOnError();
+    return bookedSchema.parse(data);
+  }
+
+  async checkIn(bookingId: string): Promise<void> {
+    await this.client.rpc('check_in', { booking_id: bookingId }).throwOnError();
+  }
+
+  async checkOut(bookingId: string): Promise<void> {
+    await this.client.rpc('check_out', { booking_id: bookingId }).throwOnError();
   }
 
   /** Changes one access setting of a property. The others stay as they are. */

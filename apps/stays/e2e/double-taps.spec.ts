@@ -93,7 +93,7 @@ test('a plain form that is sent by a double tap is sent once', async ({ page }) 
   await propertyPage.open('palm-resort');
   await propertyPage.search(130, 132);
   await propertyPage.page.getByRole('radio').first().check();
-  await propertyPage.fill({ name: 'Lan Pham', lastName: 'Pham', email: 'lan@example.com' });
+  await propertyPage.fill({ firstName: 'Lan', lastName: 'Pham', email: 'lan@example.com' });
   await propertyPage.page.getByRole('button', { name: 'Send request' }).dblclick();
   await expect(propertyPage.code).toBeVisible();
   expect(writes.get('POST request')).toBe(1);

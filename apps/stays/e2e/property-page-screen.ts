@@ -1,7 +1,7 @@
 import type { Locator, Page, Response } from '@playwright/test';
 import { product } from './product';
 
-export type Guest = { name: string; lastName: string; email: string };
+export type Guest = { firstName: string; lastName: string; email: string };
 
 /** The public page of a property, where a guest requests a booking. */
 export class PropertyPageScreen {
@@ -28,8 +28,8 @@ export class PropertyPageScreen {
     await this.page.getByRole('button', { name: 'See what is free' }).click();
   }
 
-  async fill({ name, lastName, email }: Guest): Promise<void> {
-    await this.page.getByLabel('First and last name').fill(name);
+  async fill({ firstName, lastName, email }: Guest): Promise<void> {
+    await this.page.getByLabel('First name').fill(firstName);
     await this.page.getByLabel('Last name', { exact: true }).fill(lastName);
     await this.page.getByLabel('Email', { exact: true }).fill(email);
   }

@@ -63,13 +63,6 @@ test('the page of an empty room says so, and still gives the WiFi', async ({ pag
   expect(await findViolations(page)).toEqual([]);
 });
 
-test('the page of an empty room whose WiFi is hidden says when it appears', async ({ page }) => {
-  await new RoomScreen(page).scan('RM-PAMEMPTY');
-  await expect(page.getByText('Network and password appear here once your stay has begun.')).toBeVisible();
-  await expect(page.getByText('shade&water1')).toHaveCount(0);
-  expect(await findViolations(page)).toEqual([]);
-});
-
 test('a property that hides its rooms shows its name and what it will ask, and nothing else', async ({
   page,
 }) => {

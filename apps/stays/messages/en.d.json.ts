@@ -26,6 +26,7 @@ declare const messages: {
     "others": "Other networks",
     "othersHint": "For other parts of the house",
     "hidden": "Network and password appear here once your stay has begun. Already here? Ask at the desk.",
+    "hiddenUntilProved": "Network and password appear here once you have confirmed your stay. The desk will help you too.",
     "none": "No network is listed for this room. Please ask at the desk.",
     "profileName": "{property} WiFi"
   },
@@ -66,10 +67,6 @@ declare const messages: {
     "rateLimitedHint": "In a hurry? The desk has the WiFi password too.",
     "hiddenTitle": "For guests of the house",
     "hiddenText": "This room’s page opens for the guests who stay here.",
-    "asksLastName": "You will be asked for the last name on the booking.",
-    "asksPin": "You will be asked for the six-digit PIN of your booking.",
-    "asksRoomNumber": "You will be asked for your room number.",
-    "asksNothing": "It opens once your stay has begun.",
     "hiddenHelp": "Your booking message has a link that opens your stay. Can’t find it? Your host or the desk will send it again, and can tell you the WiFi password right away.",
     "unavailableTitle": "We can’t reach the house right now",
     "unavailableText": "The problem is on our side, not with your phone. It usually passes within a minute.",
@@ -99,6 +96,7 @@ declare const messages: {
   "Services": {
     "title": "What we can bring you",
     "locked": "Choose whatever you like. When you order, we ask once for a small proof that you are staying here.",
+    "open": "Choose whatever you like. Nobody is asked for a name here: whoever is in the room orders for this stay.",
     "add": "Add {name}",
     "soldOut": "Sold out",
     "closed": "Not now",
@@ -131,7 +129,17 @@ declare const messages: {
     "report": "Report a problem",
     "incidents": "My reports",
     "sessionEnded": "Your session has ended. What you see below is for everybody in the room.",
-    "proveAgain": "Open my stay again"
+    "proveAgain": "Open my stay again",
+    "seenByRoom": "No proof is asked for here: whoever opens this room’s page sees this stay and can order for it."
+  },
+  "Upcoming": {
+    "begins": "Your stay begins",
+    "way": "How to get there",
+    "later": "What will be here then",
+    "laterWifi": "The WiFi: network and password, ready to copy.",
+    "laterOrder": "What we can bring you, with prices, to order from your phone.",
+    "laterReport": "A way to report a problem and read the desk’s answer.",
+    "opensByItself": "This page opens by itself on {day}. Coming earlier? The desk can open it for you."
   },
   "Nav": {
     "label": "On this page",
@@ -164,8 +172,8 @@ declare const messages: {
     "callHouse": "Call {phone}",
     "choose": "Choose your room or bed",
     "choiceMissing": "Please choose a room or a bed.",
-    "guestName": "First and last name",
-    "nameMissing": "Please tell us your name.",
+    "guestFirstName": "First name",
+    "firstNameMissing": "Please tell us your first name.",
     "guestLastName": "Last name",
     "guestLastNameHint": "As it should appear on the booking. Together with the code, it opens your stay.",
     "lastNameMissing": "Please tell us your last name.",
@@ -250,6 +258,7 @@ declare const messages: {
     "title": "Is this your stay?",
     "text": "Confirm it once, and you can order, report a problem and see your dates.",
     "open": "Open my stay",
+    "openText": "No proof is asked for here. Whoever is in the room can order, report a problem and see the first name, dates and booking code of this stay.",
     "emptyTitle": "No stay in this room right now",
     "emptyText": "Just arrived, or is your booking for another room? Its code gets you in. The desk will help you too.",
     "haveCode": "I have a booking code",

@@ -87,14 +87,14 @@ isOneToOne: false
                   ]
                 },"accom_rooms": {
                   Row: {
-                    "beds": (string)[],"capacity": number,"created_at": string,"floor": string | null,"id": string,"is_active": boolean,"offer_id": string,"property_id": string,"room_code": string,"room_number": string,"room_type": string,"translations": NonNullable<Json>,"updated_at": string,"wifi_password": string | null,"wifi_ssid": string | null
+                    "beds": (string)[],"capacity": number,"created_at": string,"floor": string | null,"id": string,"is_active": boolean,"offer_id": string,"old_link_code": string | null,"property_id": string,"room_code": string,"room_number": string,"room_type": string,"translations": NonNullable<Json>,"updated_at": string,"wifi_password": string | null,"wifi_ssid": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "beds"?: (string)[],"capacity"?: number,"created_at"?: string,"floor"?: string | null,"id"?: string,"is_active"?: boolean,"offer_id"?: string,"property_id": string,"room_code": string,"room_number": string,"room_type"?: string,"translations"?: NonNullable<Json>,"updated_at"?: string,"wifi_password"?: string | null,"wifi_ssid"?: string | null
+                    "beds"?: (string)[],"capacity"?: number,"created_at"?: string,"floor"?: string | null,"id"?: string,"is_active"?: boolean,"offer_id"?: string,"old_link_code"?: string | null,"property_id": string,"room_code": string,"room_number": string,"room_type"?: string,"translations"?: NonNullable<Json>,"updated_at"?: string,"wifi_password"?: string | null,"wifi_ssid"?: string | null
                   }
                   Update: {
-                    "beds"?: (string)[],"capacity"?: number,"created_at"?: string,"floor"?: string | null,"id"?: string,"is_active"?: boolean,"offer_id"?: string,"property_id"?: string,"room_code"?: string,"room_number"?: string,"room_type"?: string,"translations"?: NonNullable<Json>,"updated_at"?: string,"wifi_password"?: string | null,"wifi_ssid"?: string | null
+                    "beds"?: (string)[],"capacity"?: number,"created_at"?: string,"floor"?: string | null,"id"?: string,"is_active"?: boolean,"offer_id"?: string,"old_link_code"?: string | null,"property_id"?: string,"room_code"?: string,"room_number"?: string,"room_type"?: string,"translations"?: NonNullable<Json>,"updated_at"?: string,"wifi_password"?: string | null,"wifi_ssid"?: string | null
                   }
                   Relationships: [
                     {

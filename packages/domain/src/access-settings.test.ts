@@ -43,3 +43,27 @@ test('settings with verification for browsing and no method are a conflict', () 
   const settings = { ...defaultAccessSettings('villa', 'VN'), browse_requires_verification: true };
   expect(findSettingsConflict(settings)).toBe('browse_needs_a_method');
 });
+
+test.each([
+  ['asks nothing', 'villa', {}, 'hidden_occupancy_needs_a_proof'],
+  [
+    'asks nothing whatever its method',
+    'villa',
+    { verification_method: 'pin' },
+    'hidden_occupancy_needs_a_proof',
+  ],
+  [
+    'asks for the room number',
+    'hotel',
+    { verification_method: 'room_number' },
+    'hidden_occupancy_needs_a_proof',
+  ],
+  ['asks for the last name', 'hotel', {}, null],
+  ['asks for the PIN', 'resort', {}, null],
+] as const)(
+  'the occupancy of a property that %s: hiding it is a conflict or not',
+  (_, type, change, conflict) => {
+    const settings = { ...defaultAccessSettings(type, 'VN'), occupancy_hidden: true, ...change };
+    expect(findSettingsConflict(settings)).toBe(conflict);
+  },
+);

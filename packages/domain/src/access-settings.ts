@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { verificationMethods } from './verification-method.ts';
+import { verificationMethodFor, verificationMethods } from './verification-method.ts';
 
 /** The shape of `accom_properties.access_settings`. The database checks the same shape. */
 export const accessSettingsSchema = z.strictObject({
@@ -9,6 +9,7 @@ export const accessSettingsSchema = z.strictObject({
   verification_method: z.enum(verificationMethods),
   auto_checkin_on_verify: z.boolean(),
   readable_room_links: z.boolean(),
+  occupancy_hidden: z.boolean(),
   documents: z.enum(['off', 'fields_only', 'image']),
 });
 
@@ -16,15 +17,23 @@ export const accessSettingsSchema = z.strictObject({
 export type AccessSettings = z.infer<typeof accessSettingsSchema>;
 
 /** Why settings contradict themselves. The database refuses them with the same reason. */
-export type SettingsConflict = 'order_needs_a_method' | 'browse_needs_a_method';
+export type SettingsConflict =
+  | 'order_needs_a_method'
+  | 'browse_needs_a_method'
+  | 'hidden_occupancy_needs_a_proof';
 
-/** The contradiction in these settings, or null: something requires verification, and the method is `none`. */
+/**
+ * The contradiction in these settings, or null. Something requires verification, and the method is `none`; or the occupancy
+ * is hidden, and the method asks nothing or what the sign in the room says: it would tell whether a stay is on.
+ */
 export function findSettingsConflict(settings: AccessSettings): SettingsConflict | null {
-  if (settings.verification_method !== 'none') {
-    return null;
-  }
-  if (settings.order_requires_verification) {
+  const { verification_method: method } = settings;
+  if (method === 'none' && settings.order_requires_verification) {
     return 'order_needs_a_method';
   }
-  return settings.browse_requires_verification ? 'browse_needs_a_method' : null;
+  if (method === 'none' && settings.browse_requires_verification) {
+    return 'browse_needs_a_method';
+  }
+  const asksForProof = ['last_name', 'pin'].includes(verificationMethodFor(settings, []));
+  return settings.occupancy_hidden && !asksForProof ? 'hidden_occupancy_needs_a_proof' : null;
 }

@@ -28,6 +28,7 @@ export function defaultAccessSettings(type: PropertyType, country: string): Acce
     verification_method: method,
     auto_checkin_on_verify: false,
     readable_room_links: false,
+    occupancy_hidden: false,
     documents: countriesWithoutCopies.has(country) ? 'off' : 'image',
   };
 }

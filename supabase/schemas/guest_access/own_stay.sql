@@ -21,7 +21,8 @@ end
 $$;
 grant execute on function public.check_stay(jsonb) to guest_api;
 
--- Definer, to guest_api: the page of one's own stay. A checked-out stay can be read but not written to.
+-- Definer, to guest_api: the page of one's own stay. A checked-out stay can be read but not written to. A request and a
+-- stay before its first day read no WiFi.
 create function public.get_own_stay(subject jsonb, locale text default null)
 returns jsonb
 language plpgsql
@@ -41,7 +42,7 @@ begin
       'state', stay.state,
       'accessSettings', private.describe_settings(stay.room, stay.property),
       'wifi', case
-        when stay.state = 'pending' then '{"primary": null, "zones": [], "hidden": true}'
+        when stay.state in ('pending', 'upcoming') then '{"primary": null, "zones": [], "hidden": true}'
         else private.describe_wifi(stay.room, stay.property, locale) || '{"hidden": false}'
       end
     )

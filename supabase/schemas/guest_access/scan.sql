@@ -1,7 +1,8 @@
 -- What a code or a printed link leads to.
 
--- The room behind a code, and whether a stay is in it. The stays that began last come first in the index. In a private
--- room at most two of them can be on, one that leaves today and one that arrives; in a dorm any number.
+-- The room behind a code, and whether a stay is in it. The stays that began last come first in the index; before them only
+-- those that the desk checked in early. In a private room, if any stay is on, one of the first two is: at most one leaves
+-- today and one arrives. In a dorm any number can be on.
 create function private.locate_room(
   p_room_code text,
   p_at timestamptz,
@@ -32,7 +33,8 @@ begin
     select from (
       select b.check_out_date
       from public.accom_bookings b
-      where b.room_id = room.id and b.check_in_date <= today and b.status in ('confirmed', 'checked_in')
+      where b.room_id = room.id and b.status in ('confirmed', 'checked_in')
+        and (b.check_in_date <= today or b.status = 'checked_in')
       order by b.check_in_date desc
       limit case when cardinality(room.beds) = 0 then 2 end
     ) newest
@@ -42,7 +44,8 @@ end
 $$;
 
 -- Definer, to guest_api: what anybody who scanned the code may see, and never a person's data. `with_content` adds the
--- catalogue, the deals and the numbers.
+-- catalogue, the deals and the numbers. Where the property hides its occupancy, nothing here depends on whether a stay is
+-- on: a WiFi that is for stays only is then shown to verified guests only.
 create function public.resolve_room_access(
   room_code text,
   client text,
@@ -59,6 +62,8 @@ declare
   refusal jsonb := private.limit_lookup(client);
   located record;
   settings jsonb;
+  -- Null: not told.
+  has_stay boolean;
 begin
   if refusal is not null then
     return refusal;
@@ -72,6 +77,9 @@ begin
     return private.refuse('room_not_found');
   end if;
   settings := (located.property).access_settings;
+  if not (settings ->> 'occupancy_hidden')::boolean then
+    has_stay := located.has_stay;
+  end if;
   if (settings ->> 'browse_requires_verification')::boolean then
     return private.refuse('verification_required', jsonb_build_object(
       'method', private.effective_method(settings, (located.room).beds),
@@ -83,19 +91,21 @@ begin
     'room', private.describe_room(located.room, locale),
     'property', private.describe_property(located.property, locale),
     'wifi', case
-      when located.has_stay or (settings ->> 'wifi_visible_without_booking')::boolean
+      when has_stay or (settings ->> 'wifi_visible_without_booking')::boolean
       then private.describe_wifi(located.room, located.property, locale) || '{"hidden": false}'
       else '{"primary": null, "zones": [], "hidden": true}'
     end,
-    'hasActiveBooking', located.has_stay,
+    'hasActiveBooking', has_stay,
     'accessSettings', private.describe_settings(located.room, located.property)
   ) || case when with_content then private.describe_content(located.property, now(), locale) else '{}' end;
 end
 $$;
 grant execute on function public.resolve_room_access(text, text, boolean, text) to guest_api;
 
--- Definer, to guest_api: QRs printed before rooms had codes name a property and a room by id; this turns them into the
--- room's code of today. It is counted like any other look-up, so that ids can't be tried out here either.
+-- Definer, to guest_api: QRs printed before rooms had codes name a property and a room by id; this turns them into the code
+-- they have led to since, for as long as the room has that code. Every scan tells both ids: a link that followed the room to
+-- a new code would let in whomever the owner locked out by replacing it. It is counted like any other look-up, so that ids
+-- can't be tried out here either.
 create function public.resolve_checkin_link(property_id uuid, room_id uuid, client text)
 returns jsonb
 language plpgsql
@@ -114,7 +124,7 @@ begin
     from public.accom_rooms r
     join public.accom_properties p on p.id = r.property_id
     where r.id = resolve_checkin_link.room_id and p.id = resolve_checkin_link.property_id
-      and r.is_active and p.is_active;
+      and r.old_link_code = r.room_code and r.is_active and p.is_active;
   if not found then
     perform private.count_miss(client);
     return private.refuse('room_not_found');

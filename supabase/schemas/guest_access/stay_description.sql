@@ -1,7 +1,8 @@
 -- A stay as its own guest reads it: only for callers who have proved it, or whose token names it.
 
--- The room of one's own stay. A pending request may be anybody's, so it shows neither the room's code, which opens the
--- room's page, nor its id, which leads to the code.
+-- The room of one's own stay. Only a live stay shows the room's code, which opens the room's page, and its id, which an old
+-- printed link turns into the code. A pending request may be anybody's, a stay before its first day may still be cancelled,
+-- and a guest who has left must not get a code that was replaced since.
 create function private.describe_own_room(p_room public.accom_rooms, p_state private.stay_state, p_locale text)
 returns jsonb
 language sql
@@ -9,7 +10,7 @@ stable
 set search_path = ''
 as $$
   select private.describe_room(p_room, p_locale)
-    || case when p_state = 'pending' then '{"id": null, "code": null}' else '{}' end::jsonb
+    || case when p_state = 'live' then '{}' else '{"id": null, "code": null}' end::jsonb
 $$;
 
 -- The property of one's own stay, without the house rules where the property hides its pages from this stay.
@@ -28,7 +29,7 @@ as $$
 $$;
 
 -- A proved stay, of a booking or of a session: whose token to sign (`subject`), how long it lives, and what to greet its
--- guest with. A pending request's token names no room.
+-- guest with. The token names the room only if the stay is live.
 create function private.describe_stay(
   p_booking public.accom_bookings,
   p_session public.guest_sessions,
@@ -46,8 +47,8 @@ as $$
     'ok', true,
     'subject', jsonb_strip_nulls(jsonb_build_object(
       'propertyId', p_property.id,
-      'roomId', case when p_state <> 'pending' then p_room.id end,
-      'roomCode', case when p_state <> 'pending' then p_room.room_code end,
+      'roomId', case when p_state = 'live' then p_room.id end,
+      'roomCode', case when p_state = 'live' then p_room.room_code end,
       'bookingId', p_booking.id,
       'sessionId', p_session.id,
       'checkoutDate', p_booking.check_out_date

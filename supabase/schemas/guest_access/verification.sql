@@ -191,7 +191,7 @@ end
 $$;
 grant execute on function public.verify_room_access(text, jsonb, text, text) to guest_api;
 
--- Definer, to guest_api: verification by the booking link, for a pending request as well. An unknown code, a wrong name and
+-- Definer, to guest_api: verification by the booking link, for a pending request and before the first day as well. An unknown code, a wrong name and
 -- an ended stay get the same error, so nobody can find out here which codes exist. That is why misses of other codes do not
 -- count here.
 create function public.verify_booking_access(booking_code text, last_name text, client text, locale text default null)
@@ -231,10 +231,10 @@ begin
     'last_name', jsonb_build_object('lastName', left(last_name, 200)), hit.room, booking
   );
   state := private.state_of_booking(booking, hit.property, now());
-  if (is_guests_name and state in ('live', 'pending')) is not true then
+  if (is_guests_name and state in ('live', 'upcoming', 'pending')) is not true then
     return private.refuse_failed(booking_code);
   end if;
-  if state = 'live' and booking.check_in_date <= (now() at time zone (hit.property).timezone)::date then
+  if state = 'live' then
     booking := private.check_in_verified(booking, (hit.property).access_settings);
     if private.state_of_booking(booking, hit.property, now()) is distinct from 'live' then
       return private.refuse_failed(booking_code);

@@ -49,7 +49,7 @@ declare
 begin
   select * into stay from private.find_subject(subject);
   if coalesce(stay.state not in ('live', 'ended'), true) then
-    return private.refuse_writing(stay.state);
+    return private.refuse_writing(stay.state, (stay.booking).check_in_date);
   end if;
   seconds := private.take_hit('photos:' || stay.id, 10, '1 minute');
   if seconds > 0 then
@@ -77,7 +77,7 @@ declare
 begin
   select * into stay from private.find_subject(subject);
   if coalesce(stay.state not in ('live', 'ended'), true) then
-    return private.refuse_writing(stay.state);
+    return private.refuse_writing(stay.state, (stay.booking).check_in_date);
   end if;
   select i.* into own from public.incidents i
     where i.id = forget_incident_photo.incident_id

@@ -62,7 +62,7 @@ begin
     return private.describe_report(reported, true, locale);
   end if;
   if stay.state <> 'live' then
-    return private.refuse_writing(stay.state);
+    return private.refuse_writing(stay.state, (stay.booking).check_in_date);
   end if;
   seconds := private.take_hit('incident:' || stay.id, 5, '1 minute');
   if seconds > 0 then
@@ -130,7 +130,7 @@ begin
     return jsonb_build_object('ok', true, 'replayed', true, 'incident', private.describe_incident(own, locale));
   end if;
   if stay.state <> 'live' then
-    return private.refuse_writing(stay.state);
+    return private.refuse_writing(stay.state, (stay.booking).check_in_date);
   end if;
   if own.id is null then
     return private.refuse('not_found');

@@ -157,7 +157,7 @@ begin
     return jsonb_build_object('ok', true, 'replayed', true, 'order', private.describe_order(placed, locale));
   end if;
   if stay.state <> 'live' then
-    return private.refuse_writing(stay.state);
+    return private.refuse_writing(stay.state, (stay.booking).check_in_date);
   end if;
   seconds := private.take_hit('order:' || stay.id, 10, '1 minute');
   if seconds > 0 then

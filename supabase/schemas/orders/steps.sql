@@ -47,7 +47,7 @@ declare
 begin
   select * into stay from private.find_subject(subject);
   if stay.state is distinct from 'live' then
-    return private.refuse_writing(stay.state);
+    return private.refuse_writing(stay.state, (stay.booking).check_in_date);
   end if;
   select o.* into own from public.accom_service_orders o
     where o.id = cancel_service_order.order_id

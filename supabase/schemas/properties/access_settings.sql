@@ -20,6 +20,7 @@ as $$
     end,
     'auto_checkin_on_verify', false,
     'readable_room_links', false,
+    'occupancy_hidden', false,
     'documents', case when p_country in ('ES', 'IT') then 'off' else 'image' end
   )
 $$;
@@ -34,12 +35,13 @@ set search_path = ''
 as $$
   select coalesce(
     jsonb_typeof(p_value) = 'object'
-    and (select count(*) from jsonb_object_keys(case when jsonb_typeof(p_value) = 'object' then p_value else '{}' end)) = 7
+    and (select count(*) from jsonb_object_keys(case when jsonb_typeof(p_value) = 'object' then p_value else '{}' end)) = 8
     and jsonb_typeof(p_value -> 'browse_requires_verification') = 'boolean'
     and jsonb_typeof(p_value -> 'wifi_visible_without_booking') = 'boolean'
     and jsonb_typeof(p_value -> 'order_requires_verification') = 'boolean'
     and jsonb_typeof(p_value -> 'auto_checkin_on_verify') = 'boolean'
     and jsonb_typeof(p_value -> 'readable_room_links') = 'boolean'
+    and jsonb_typeof(p_value -> 'occupancy_hidden') = 'boolean'
     and p_value -> 'verification_method' in ('"last_name"', '"pin"', '"room_number"', '"none"')
     and p_value -> 'documents' in ('"off"', '"fields_only"', '"image"'),
     false

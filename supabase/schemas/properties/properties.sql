@@ -4,7 +4,7 @@
 grant execute on function
   private.is_access_settings(jsonb), private.is_wifi_network(text), private.is_wifi_password(text),
   private.is_wifi_zones(jsonb), private.is_text_list(text[]),
-  private.default_access_settings(public.accom_property_type, text)
+  private.default_access_settings(public.accom_property_type, text), private.effective_method(jsonb, text[])
 to authenticated;
 
 create table public.accom_properties (
@@ -85,6 +85,13 @@ begin
     and new.access_settings ->> 'browse_requires_verification' = 'true'
   then
     perform private.raise_api_error(400, 'invalid_request', '{"reason": "browse_needs_a_method"}');
+  end if;
+  -- A method that asks nothing, or what the sign in the room says, opens a room exactly while somebody stays there. It would
+  -- tell what this setting hides.
+  if new.access_settings ->> 'occupancy_hidden' = 'true'
+    and private.effective_method(new.access_settings, '{}') not in ('last_name', 'pin')
+  then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "hidden_occupancy_needs_a_proof"}');
   end if;
   -- Only names of the time zone database: Postgres takes any word with a number for a zone (Foo/Bar+5, with the opposite
   -- sign), and only Postgres knows the folders posix and right.

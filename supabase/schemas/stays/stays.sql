@@ -1,11 +1,13 @@
 -- Whose stay is in a room, and the state of a stay at an instant. Nothing here checks who may know it; the callers do.
 
--- pending: a request that waits for the desk. live: confirmed or checked in, even before its first day. ended: checked out,
--- readable until its last day is over. other: the subject carries the code of another stay.
-create type private.stay_state as enum ('pending', 'live', 'ended', 'other');
+-- pending: a request that waits for the desk. upcoming: confirmed, before its first day by the property's clock. live: from
+-- that day on, or from the moment the desk checked the guest in. ended: checked out, readable until its last day is over.
+-- other: the subject carries the code of another stay.
+create type private.stay_state as enum ('pending', 'upcoming', 'live', 'ended', 'other');
 
--- The stays that are on in this room, the current one first: checked in before only confirmed; on turnover day the
--- leaving stay until the property's check-out time and the arriving one from then on; else the latest to arrive.
+-- The stays that are on in this room, those that the desk checked in early included. The current one is first: checked in
+-- before only confirmed; on turnover day the leaving stay until the property's check-out time and the arriving one from
+-- then on; a stay that has begun before one that was checked in early; else the latest to arrive.
 create function private.find_stays(p_room_id uuid, p_timezone text, p_checkout_time time, p_at timestamptz)
 returns setof public.accom_bookings
 language sql
@@ -16,11 +18,12 @@ as $$
   from public.accom_bookings b, (select p_at at time zone p_timezone) as clock (here)
   where b.room_id = p_room_id
     and b.status in ('confirmed', 'checked_in')
-    and b.check_in_date <= here::date
+    and (b.check_in_date <= here::date or b.status = 'checked_in')
     and b.check_out_date >= here::date
   order by
     b.status = 'checked_in' desc,
     case when here::time < p_checkout_time then b.check_out_date = here::date else b.check_in_date = here::date end desc,
+    b.check_in_date <= here::date desc,
     b.check_in_date desc,
     b.id
 $$;
@@ -49,6 +52,8 @@ as $$
   select case
     when not p_property.is_active then null
     when p_at >= private.stay_ends_at(p_booking.check_out_date, p_property.timezone) then null
+    when p_booking.status = 'confirmed' and (p_at at time zone p_property.timezone)::date < p_booking.check_in_date
+    then 'upcoming'
     when p_booking.status in ('confirmed', 'checked_in') then 'live'
     when p_booking.status = 'checked_out' then 'ended'
     when p_booking.status = 'pending' then 'pending'

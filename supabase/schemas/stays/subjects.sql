@@ -2,8 +2,8 @@
 -- begins by looking it up, since a token outlives a cancellation.
 
 -- The stay of a subject, with its state now. No state: it no longer counts, or never did. A subject may carry the code it
--- was asked under. Another stay's code makes its state `other`; so does the room's own code while the stay is pending,
--- because a request does not open the room.
+-- was asked under. Another stay's code makes its state `other`; so does the room's own code unless the stay is live: no
+-- request, no stay before its first day and no guest who has left opens the room, or finds out here which code it has.
 create function private.find_subject(
   p_subject jsonb,
   -- The booking's or the session's.
@@ -48,7 +48,7 @@ begin
   room := hit.room;
   property := hit.property;
   if asked_code <> coalesce(booking.booking_code, session.access_code)
-    and (state = 'pending' or asked_code <> room.room_code)
+    and (state <> 'live' or asked_code <> room.room_code)
   then
     state := 'other';
   end if;
@@ -71,8 +71,8 @@ as $$
   end
 $$;
 
--- Why a subject in this state may not write, or null.
-create function private.refuse_writing(p_state private.stay_state)
+-- Why a subject in this state may not write, or null. `p_begins_on`: the first day of its booking.
+create function private.refuse_writing(p_state private.stay_state, p_begins_on date)
 returns jsonb
 language sql
 immutable
@@ -81,6 +81,7 @@ as $$
   select case p_state
     when 'live' then null
     when 'ended' then private.refuse('stay_ended')
+    when 'upcoming' then private.refuse('stay_not_begun', jsonb_build_object('beginsOn', p_begins_on))
     when 'pending' then private.refuse('illegal_step', '{"reason": "stay_is_not_confirmed"}')
     else private.refuse_reading(p_state)
   end

@@ -15,6 +15,7 @@ const settings = {
   verification_method: 'last_name',
   auto_checkin_on_verify: false,
   readable_room_links: false,
+  occupancy_hidden: false,
   documents: 'image',
 };
 const { documents: _, ...settingsWithoutOne } = settings;
@@ -129,4 +130,12 @@ export const impossibleSettings = [
       browse_requires_verification: true,
     },
   },
+  ...[
+    { verification_method: 'room_number' },
+    { verification_method: 'none', order_requires_verification: false },
+    { verification_method: 'last_name', order_requires_verification: false },
+  ].map((change) => ({
+    reason: 'hidden_occupancy_needs_a_proof',
+    value: { ...settings, occupancy_hidden: true, ...change },
+  })),
 ];

@@ -49,6 +49,13 @@ export const reportStates: readonly State[] = [
       body: errorBody({ error: 'rate_limited', retryAfterSeconds: 40 }),
     }),
   },
+  {
+    name: 'stay not begun',
+    open: sendReportAndGet({
+      status: 403,
+      body: errorBody({ error: 'stay_not_begun', beginsOn: '2027-12-05' }),
+    }),
+  },
   { name: 'stay ended', open: sendReportAndGet({ status: 403, body: errorBody({ error: 'stay_ended' }) }) },
   { name: 'sending', open: sendReportAndGet('pending') },
 ];

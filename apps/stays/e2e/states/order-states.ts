@@ -41,6 +41,13 @@ export const cartStates: readonly State[] = [
       body: errorBody({ error: 'rate_limited', retryAfterSeconds: 540 }),
     }),
   },
+  {
+    name: 'stay not begun',
+    open: placeOrderAndGet({
+      status: 403,
+      body: errorBody({ error: 'stay_not_begun', beginsOn: '2027-12-05' }),
+    }),
+  },
   { name: 'stay ended', open: placeOrderAndGet({ status: 403, body: errorBody({ error: 'stay_ended' }) }) },
   {
     name: 'stay not confirmed',

@@ -1,5 +1,5 @@
 import type { ErrorBody } from '@gudbro/api-kit/read-error-body';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { Desk } from '../desk';
 import { product } from '../product';
 import { dayAhead, prove, type State, visit } from './state';
@@ -72,6 +72,26 @@ export const roomStates: readonly State[] = [
     },
   },
   {
+    name: 'own stay before its first day',
+    open: async (page) => {
+      const { bookingCode } = await bookAhead();
+      const data = { bookingCode, lastName: 'Lan' };
+      const headers = { origin: product.staysUrl };
+      const response = await page.request.post(`${product.staysUrl}/api/stay/verify`, { data, headers });
+      expect(response.ok()).toBe(true);
+      await visit(page, `/stay/${bookingCode}`);
+    },
+  },
+  {
+    name: 'own stay where nothing is asked',
+    open: async (page) => {
+      const url = `${product.staysUrl}/api/stay/room/RM-BEACH234/verify`;
+      const response = await page.request.post(url, { data: {}, headers: { origin: product.staysUrl } });
+      expect(response.ok()).toBe(true);
+      await visit(page, '/stay/room/RM-BEACH234');
+    },
+  },
+  {
     name: 'everything unfolded',
     open: async (page) => {
       await visit(page, '/stay/room/RM-DRM23456');
@@ -93,6 +113,17 @@ export const roomStates: readonly State[] = [
     },
   },
 ];
+
+let bookedAhead: Promise<{ bookingCode: string }> | undefined;
+
+/** One booking for all tests, of a room that no other test uses. */
+function bookAhead(): Promise<{ bookingCode: string }> {
+  bookedAhead ??= Desk.signIn('owner@example.com').then(async (desk) => {
+    const room = await desk.addRoom('palm-resort', `Fern ${crypto.randomUUID().slice(0, 4)}`);
+    return desk.book(room.id, 12, 15);
+  });
+  return bookedAhead;
+}
 
 async function unfold(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -137,7 +168,7 @@ export const propertyPageStates: readonly State[] = [
     name: 'mistakes in the form',
     open: openFormAfter({ error: 'invalid_request' }, [
       'choice',
-      'guestName',
+      'guestFirstName',
       'guestLastName',
       'guestEmail',
       'guestPhone',
@@ -165,7 +196,7 @@ function openEntryAfter(error: ErrorBody) {
 }
 
 function openFormAfter(error: ErrorBody, fields: string[]) {
-  const values = { guestName: 'Trần Văn Bình', guestLastName: 'Trần', guestEmail: 'binh@home' };
+  const values = { guestFirstName: 'Văn Bình', guestLastName: 'Trần', guestEmail: 'binh@home' };
   return async (page: Page) => {
     await setResultCookie(page, 'booking_form', { error, fields, values }, '/backpack-hostel');
     await visit(page, `${freePath}&again`);

@@ -76,6 +76,7 @@ declare const messages: {
     "keyWasUsed": "This cart has changed since it was last sent. Please look it over and place it once more.",
     "stayEnded": "Your stay has ended, so nothing new can be ordered. The desk will help you.",
     "notConfirmed": "The house has not confirmed your booking yet. You can order as soon as it has.",
+    "notBegun": "Your stay begins on {day}. You can order from then on; your cart is kept.",
     "failed": "This did not work, and it is not your phone. Please try again: your order is placed only once."
   },
   "Orders": {
@@ -147,6 +148,7 @@ declare const messages: {
     "tooFast": "That was a little fast. Please wait {wait} and send it again.",
     "stayEnded": "Your stay has ended, so this can no longer be sent from here. Please contact the desk.",
     "notConfirmed": "The desk has not confirmed your booking yet. Until then, please call.",
+    "notBegun": "Your stay begins on {day}. Until then, please call the desk.",
     "photoRefused": "One of the photos cannot be read. JPEG, PNG and WebP work. Please remove it and try again.",
     "photoTooLarge": "The photos are too large. Please remove one and try again.",
     "incomplete": "Please say in a few words what is wrong.",

@@ -25,6 +25,7 @@ export const errorPayloads = {
         'booking_is_impossible',
         'browse_needs_a_method',
         'client_is_missing',
+        'hidden_occupancy_needs_a_proof',
         'nights_cannot_be_booked',
         'no_such_bed',
         'nothing_to_say',
@@ -54,6 +55,10 @@ export const errorPayloads = {
   }),
   wrong_stay: nothing,
   stay_ended: nothing,
+  stay_not_begun: z.object({
+    /** The first day of the stay, by the property's clock. */
+    beginsOn: z.iso.date(),
+  }),
   forbidden: nothing,
   room_not_found: nothing,
   not_found: z.object({ issues }),

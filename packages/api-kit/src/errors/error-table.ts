@@ -9,6 +9,7 @@ export const errorTable = {
   email_not_confirmed: { status: 403, message: 'The email address has to be confirmed first.' },
   verification_required: { status: 403, message: 'This needs proof of a stay.' },
   wrong_stay: { status: 403, message: 'The session belongs to another stay.' },
+  stay_not_begun: { status: 403, message: 'The stay has not begun: it can be read, not changed.' },
   stay_ended: { status: 403, message: 'The stay is over: it can be read, not changed.' },
   forbidden: { status: 403, message: 'Your role does not allow this.' },
   room_not_found: { status: 404, message: 'There is no room with this code.' },

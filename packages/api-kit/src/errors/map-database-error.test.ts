@@ -135,6 +135,7 @@ test('every error of the table has its HTTP status', () => {
     email_not_confirmed: 403,
     verification_required: 403,
     wrong_stay: 403,
+    stay_not_begun: 403,
     stay_ended: 403,
     forbidden: 403,
     room_not_found: 404,

@@ -76,6 +76,15 @@ const inStatus =
     return send(good);
   };
 
+const beforeItsFirstDay: Provoke = async ({ guest, good, send }) => {
+  await stays.database.sql(
+    `update public.accom_bookings set status = 'confirmed', check_in_date = current_date + 5, check_out_date = current_date + 7
+     where id = $1`,
+    [guest.bookingId],
+  );
+  return send(good);
+};
+
 const fromLimitedAddress: Provoke = async ({ good, send }) => {
   const health = handlers.get('GET /api/health') as RouteHandler; // the route exists in this folder
   const address = newAddress();
@@ -128,6 +137,7 @@ const common: [ErrorCode, (name: string) => boolean, Provoke][] = [
   ['invalid_code', () => true, changed(() => ({ params: { code: 'hello!' } }))],
   ['invalid_room_code', () => true, changed(() => ({ params: { roomCode: 'hello!' } }))],
   ['stay_ended', () => true, inStatus('checked_out')],
+  ['stay_not_begun', () => true, beforeItsFirstDay],
   [
     'not_found',
     (name) => name.includes('[id]'),
@@ -224,6 +234,7 @@ describe.each([...handlers.keys()])('%s', (name) => {
         ['rate_limited', 'unavailable'].includes(code),
       );
       expect('method' in body).toBe(code === 'verification_required');
+      expect('beginsOn' in body).toBe(code === 'stay_not_begun');
       reached.add(`${name} ${status} ${code}`);
     }
   });

@@ -16,6 +16,7 @@ const parts = {
   report: () => import('../incidents/report-sheet'),
   incidents: () => import('../incidents/incidents-sheet'),
   stay: () => import('../stay/stay-sheet'),
+  'booking-code': () => import('../stay/stay-sheet'),
 } satisfies Record<SheetName, () => Promise<object>>;
 
 const CartSheet = lazy(async () => ({ default: (await retryUntilLoaded(parts.cart)).CartSheet }));
@@ -99,6 +100,8 @@ function NamedSheet({ name, cart, ...props }: SheetProps & { name: SheetName; ca
       return <IncidentsSheet {...props} />;
     case 'stay':
       return <StaySheet {...props} />;
+    case 'booking-code':
+      return <StaySheet {...props} byBookingCode />;
   }
 }
 

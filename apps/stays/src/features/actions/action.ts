@@ -1,4 +1,4 @@
-const sheetNames = ['cart', 'orders', 'report', 'incidents', 'stay'] as const;
+const sheetNames = ['cart', 'orders', 'report', 'incidents', 'stay', 'booking-code'] as const;
 
 export type SheetName = (typeof sheetNames)[number];
 

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { VerifySheet } from '../verification/verify-sheet';
-import { requestApi } from './request-api';
+import { verifySilently } from '../verification/verify-silently';
 import { isRequestError } from './request-error';
 import { writeSheetDepth } from './sheet-history';
 import type { StayPage } from './stay-page';
@@ -16,9 +16,13 @@ type StayPageState = {
 type FullAccess = {
   /**
    * Runs what needs the full tier. If the session lacks it, the verification sheet opens and `run` is called again after
-   * it: the cart is placed, the form is sent. Null: the guest closed the sheet without verifying.
+   * it: the cart is placed, the form is sent. Null: the guest closed the sheet without verifying. `byBookingCode`: the
+   * sheet asks for the booking code first.
    */
-  withFullAccess<Result>(run: () => Promise<Result>): Promise<Result | null>;
+  withFullAccess<Result>(
+    run: () => Promise<Result>,
+    options?: { byBookingCode: boolean },
+  ): Promise<Result | null>;
 };
 
 const SessionContext = createContext<(StayPageState & FullAccess) | null>(null);
@@ -41,7 +45,9 @@ function useSession() {
   return session;
 }
 
-type Prompt = { hasEnded: boolean; resolve: (isVerified: boolean) => void };
+type Asking = { hasEnded: boolean; byBookingCode: boolean };
+
+type Prompt = Asking & { resolve: (isVerified: boolean) => void };
 
 export function SessionProvider({ page, children }: { page: StayPage; children: ReactNode }) {
   const router = useRouter();
@@ -62,11 +68,11 @@ export function SessionProvider({ page, children }: { page: StayPage; children: 
   }, [router]);
 
   const verify = useCallback(
-    (hasEnded: boolean): Promise<boolean> => {
+    (asking: Asking): Promise<boolean> => {
       // Two actions at once share one verification.
-      pending.current ??= verifySilently(page, hasEnded)
+      pending.current ??= verifySilently(page)
         .then(
-          (isVerified) => isVerified || new Promise<boolean>((resolve) => setPrompt({ hasEnded, resolve })),
+          (isVerified) => isVerified || new Promise<boolean>((resolve) => setPrompt({ ...asking, resolve })),
         )
         .then((isVerified) => {
           setPrompt(null);
@@ -84,7 +90,10 @@ export function SessionProvider({ page, children }: { page: StayPage; children: 
   );
 
   const withFullAccess = useCallback(
-    async <Result,>(run: () => Promise<Result>): Promise<Result | null> => {
+    async <Result,>(
+      run: () => Promise<Result>,
+      { byBookingCode } = { byBookingCode: false },
+    ): Promise<Result | null> => {
       try {
         const result = await run();
         if (tier === 'browse') {
@@ -97,7 +106,7 @@ export function SessionProvider({ page, children }: { page: StayPage; children: 
           throw thrown;
         }
         const hasEnded = tier === 'full' && isRequestError(thrown, 'session_expired');
-        return (await verify(hasEnded)) ? run() : null;
+        return (await verify({ hasEnded, byBookingCode })) ? run() : null;
       }
     },
     [verify, raiseTier, tier],
@@ -108,24 +117,13 @@ export function SessionProvider({ page, children }: { page: StayPage; children: 
     <SessionContext value={session}>
       {children}
       {prompt && (
-        <VerifySheet page={page} hasEnded={prompt.hasEnded || page.hasEnded} onDone={prompt.resolve} />
+        <VerifySheet
+          page={page}
+          hasEnded={prompt.hasEnded || page.hasEnded}
+          byBookingCode={prompt.byBookingCode}
+          onDone={prompt.resolve}
+        />
       )}
     </SessionContext>
   );
-}
-
-/** With the method `none`, a guest in an occupied room is verified by one request, without a sheet. */
-async function verifySilently(page: StayPage, hasEnded: boolean): Promise<boolean> {
-  if (page.kind !== 'room' || page.method !== 'none' || page.isEmpty || hasEnded) {
-    return false;
-  }
-  try {
-    await requestApi(`/api/stay/room/${page.code}/verify`, { method: 'POST', body: {} });
-    return true;
-  } catch (thrown) {
-    if (isRequestError(thrown, 'verification_failed', 'verification_required')) {
-      return false;
-    }
-    throw thrown;
-  }
 }

@@ -7,8 +7,10 @@ import type { OwnStay } from './guest-view';
 const cell =
   'wrap-anywhere hyphens-auto flex min-h-14 min-w-0 grow basis-0 flex-col items-center justify-center gap-0.5 px-1 py-1.5 text-center text-xs leading-tight';
 
-/** Links to sections of the page, which need no script. "My stay" is a button with a lock until the guest is verified. */
-export async function BottomNav({ stay, hasServices }: { stay: OwnStay | null; hasServices: boolean }) {
+type BottomNavProps = { stay: OwnStay | null; asksNothing: boolean; hasServices: boolean };
+
+/** Links to sections of the page, which need no script. "My stay" is a button until the guest is verified. */
+export async function BottomNav({ stay, asksNothing, hasServices }: BottomNavProps) {
   const t = await getTranslations('Nav');
   return (
     <nav
@@ -33,7 +35,7 @@ export async function BottomNav({ stay, hasServices }: { stay: OwnStay | null; h
           </NavLink>
         ) : (
           <button type="button" {...actionProps({ name: 'stay' })} className={cell}>
-            <Icon name="lock" />
+            <Icon name={asksNothing ? 'key' : 'lock'} />
             {t('stay')}
           </button>
         )}

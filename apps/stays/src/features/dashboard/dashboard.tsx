@@ -11,6 +11,7 @@ import { Contacts } from '../property/contacts';
 import { HouseRules } from '../property/house-rules';
 import { StayTimes } from '../property/stay-times';
 import { RoomHeader } from '../room/room-header';
+import { UpcomingPage } from '../upcoming/upcoming-page';
 import { OtherNetworks } from '../wifi/other-networks';
 import { WifiTag } from '../wifi/wifi-tag';
 import { BottomNav } from './bottom-nav';
@@ -22,21 +23,33 @@ import { ServicesSection } from './services-section';
 import { StayCard } from './stay-card';
 import { UsefulNumbers } from './useful-numbers';
 
-/** A guest's page: WiFi first, then what the browse tier may read and, for a verified guest, their own stay. */
-export async function Dashboard({ view }: { view: GuestView }) {
+/** A guest's page, or the one that a guest sees before the first day of their stay. */
+export function Dashboard({ view }: { view: GuestView }) {
+  const booking = view.stay?.state === 'upcoming' ? view.stay.booking : null;
+  return booking === null ? <OpenDashboard view={view} /> : <UpcomingPage view={view} booking={booking} />;
+}
+
+/** WiFi first, then what the browse tier may read and, for a verified guest, their own stay. */
+async function OpenDashboard({ view }: { view: GuestView }) {
   const locale = await getLocale();
-  const { room, property, wifi, stay, services } = view;
+  const { address, property, wifi, stay, services } = view;
+  // Only a live stay names its room's code. On the room's own page the address has it.
+  const roomCode = view.room.code ?? (address.kind === 'room' ? address.code : null);
+  const room = { ...view.room, code: roomCode };
+  const isEmpty = view.hasActiveBooking === false;
+  // Whoever is in the room acts for the stay that is on there.
+  const asksNothing = view.method === 'none' && !isEmpty;
   const langOf = createLangOf(locale, property.defaultLocale);
   const t = await getTranslations('Nav');
   const page = {
-    code: view.address.code,
-    kind: view.address.kind,
-    roomCode: room.code,
+    code: address.code,
+    kind: address.kind,
+    roomCode,
     tier: stay === null ? ('browse' as const) : ('full' as const),
     bookingCode: stay?.booking?.code ?? null,
     hasEnded: view.hasEnded,
     method: view.method,
-    isEmpty: !view.hasActiveBooking,
+    isEmpty,
     locale,
     currency: services.currency,
     timezone: property.timezone,
@@ -58,15 +71,22 @@ export async function Dashboard({ view }: { view: GuestView }) {
           {/* If the right column is longer, the useful numbers go below the left one: the second row takes the free space. */}
           <div className="grid grid-cols-1 gap-4 md:grid-cols-[minmax(0,22rem)_minmax(0,1fr)] md:grid-rows-[auto_1fr] md:items-start md:gap-6 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] lg:gap-x-8">
             <div id="wifi" className="scroll-mt-4 space-y-4 md:space-y-6">
-              <WifiTag wifi={wifi} roomCode={room.code} />
-              <OtherNetworks zones={wifi.zones} roomCode={room.code} langOf={langOf} />
-              {stay && <StayCard stay={stay} property={property} room={room} />}
-              {stay === null && <LockedStay isEmpty={!view.hasActiveBooking} />}
+              <WifiTag wifi={wifi} roomCode={roomCode} needsProof={view.hasActiveBooking === null} />
+              <OtherNetworks zones={wifi.zones} roomCode={roomCode} langOf={langOf} />
+              {stay && <StayCard stay={stay} property={property} room={room} asksNothing={asksNothing} />}
+              {stay === null && (
+                <LockedStay hasActiveBooking={view.hasActiveBooking} asksNothing={asksNothing} />
+              )}
               <StayTimes checkinTime={property.checkinTime} checkoutTime={property.checkoutTime} />
               <Contacts property={property} />
             </div>
             <div className="space-y-4 md:row-span-2 md:space-y-6">
-              <ServicesSection services={services} isLocked={stay === null} langOf={langOf} />
+              <ServicesSection
+                services={services}
+                isLocked={stay === null}
+                asksNothing={asksNothing}
+                langOf={langOf}
+              />
               <div
                 id="around"
                 className="-mb-4 scroll-mt-4 *:mb-4 *:break-inside-avoid md:-mb-6 md:*:mb-6 xl:columns-2 xl:gap-6"
@@ -82,11 +102,11 @@ export async function Dashboard({ view }: { view: GuestView }) {
       </main>
       {/* Space for the fixed navigation bar, so that it does not cover the footer. */}
       <div className="pb-20 md:pb-0">
-        <SiteFooter path={pathOfCode(view.address)} />
+        <SiteFooter path={pathOfCode(address)} />
       </div>
       {/* In the page from the start: some screen readers do not announce a status that is inserted with its text. */}
       <p id={announcementId} role="status" className="sr-only" />
-      <BottomNav stay={stay} hasServices={services.categories.length > 0} />
+      <BottomNav stay={stay} asksNothing={asksNothing} hasServices={services.categories.length > 0} />
       <ActionHost page={page} loading={t('loading')} />
       <OfflineSupport />
     </>

@@ -1,11 +1,12 @@
 import type { GuestContent } from '../content/guest-content';
 import type { Property, Wifi } from '../room/room-access';
 import type { StayCode } from '../stay/stay-code';
+import type { StayState } from '../stay/stay-state';
 import type { Booking, VerifiedStay } from '../verification/verified-stay';
 
 /** The stay of a verified guest. */
 export type OwnStay = {
-  state: 'pending' | 'live' | 'ended';
+  state: StayState;
   booking: Booking | null;
   /** The guest session's access code and its end, if the stay has no booking. */
   session: { code: string; expiresAt: string } | null;
@@ -17,7 +18,8 @@ export type GuestView = GuestContent & {
   room: Omit<VerifiedStay['room'], 'id'>;
   property: Property;
   wifi: Wifi;
-  hasActiveBooking: boolean;
+  /** Null: the property does not tell whether a stay is on in the room. */
+  hasActiveBooking: boolean | null;
   method: 'last_name' | 'pin' | 'room_number' | 'none';
   stay: OwnStay | null;
   /** This browser's full session has ended or was cancelled: the guest is browsing again, and the page says why. */

@@ -3,28 +3,56 @@ import { Icon } from '@gudbro/ui/icon';
 import { getTranslations } from 'next-intl/server';
 import { actionProps } from '../actions/action';
 import { ActionRow } from './action-row';
+import type { GuestView } from './guest-view';
 
-/** Tells a browsing guest what they can do once verified. If the room is empty, it asks for a booking code instead. */
-export async function LockedStay({ isEmpty }: { isEmpty: boolean }) {
+type LockedStayProps = Pick<GuestView, 'hasActiveBooking'> & {
+  /** The property asks for no proof: whoever is in the room opens the stay. */
+  asksNothing: boolean;
+};
+
+/**
+ * Tells a browsing guest what they can do once verified. If the room is empty, it asks for a booking code instead; if the
+ * property does not tell whether it is, it offers both.
+ */
+export async function LockedStay({ hasActiveBooking, asksNothing }: LockedStayProps) {
   const [t, stay] = await Promise.all([getTranslations('Locked'), getTranslations('Stay')]);
+  if (hasActiveBooking === false) {
+    return (
+      <Card title={t('emptyTitle')} icon="lock" className="print:hidden">
+        <p className="text-pretty leading-relaxed">{t('emptyText')}</p>
+        <OpenButton action="stay">{t('haveCode')}</OpenButton>
+      </Card>
+    );
+  }
   return (
-    <Card title={isEmpty ? t('emptyTitle') : t('title')} icon="lock" className="print:hidden">
-      <p className="text-pretty leading-relaxed">{isEmpty ? t('emptyText') : t('text')}</p>
-      <button
-        type="button"
-        {...actionProps({ name: 'stay' })}
-        className="mt-3 flex min-h-12 w-full items-center justify-center gap-2 rounded-xl border border-field-line px-5 py-3 font-semibold leading-tight hover:bg-sunken"
-      >
-        <Icon name="key" className="size-5 shrink-0 text-accent" />
-        {isEmpty ? t('haveCode') : t('open')}
-      </button>
-      {!isEmpty && (
-        <div className="mt-3 -mb-3 border-line border-t">
-          <ActionRow icon="wrench" action={{ name: 'report' }} isLocked>
-            {stay('report')}
-          </ActionRow>
-        </div>
-      )}
+    <Card
+      title={asksNothing ? stay('title') : t('title')}
+      icon={asksNothing ? 'key' : 'lock'}
+      className="print:hidden"
+    >
+      <p className="text-pretty leading-relaxed">{asksNothing ? t('openText') : t('text')}</p>
+      <OpenButton action="stay">{t('open')}</OpenButton>
+      {hasActiveBooking === null && <OpenButton action="booking-code">{t('haveCode')}</OpenButton>}
+      <div className="mt-3 -mb-3 border-line border-t">
+        <ActionRow icon="wrench" action={{ name: 'report' }} isLocked={!asksNothing}>
+          {stay('report')}
+        </ActionRow>
+      </div>
     </Card>
+  );
+}
+
+type OpenButtonProps = { action: 'stay' | 'booking-code'; children: string };
+
+function OpenButton({ action, children }: OpenButtonProps) {
+  return (
+    <button
+      type="button"
+      {...actionProps({ name: action })}
+      className="mt-3 flex min-h-12 w-full items-center justify-center gap-2 rounded-xl border border-field-line px-5 py-3 font-semibold leading-tight hover:bg-sunken"
+    >
+      <Icon name="key" className="size-5 shrink-0 text-accent" />
+      {children}
+    </button>
   );
 }

@@ -1,18 +1,21 @@
 import 'server-only';
 import type { FullSession } from '@gudbro/auth';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { callGuestFunction } from '@/server/call-guest-function';
 import { guestContentSchema } from '../content/guest-content';
 import { accessSettingsSchema, wifiSchema } from '../room/room-access';
+import { formatSessionCookies } from '../session/session-cookies';
 import type { StayCode } from '../stay/stay-code';
+import { stayStateSchema } from '../stay/stay-state';
 import { subjectOf } from '../stay/stay-subject';
+import { signFullSession } from '../verification/sign-full-session';
 import { verifiedStaySchema } from '../verification/verified-stay';
 import type { GuestView } from './guest-view';
 
 const ownStaySchema = verifiedStaySchema.extend({
   ...guestContentSchema.shape,
   wifi: wifiSchema,
-  state: z.enum(['pending', 'live', 'ended']),
+  state: stayStateSchema,
   accessSettings: accessSettingsSchema,
 });
 
@@ -28,12 +31,33 @@ export function getOwnStayWithContent(
   return callGuestFunction('get_own_stay', args, ownStaySchema);
 }
 
+type OwnStayLoad = {
+  view: GuestView;
+  /** The cookies of a renewed session; empty if the session is as it should be. */
+  cookies: string[];
+};
+
 export async function loadOwnStayView(
   session: FullSession,
   address: StayCode,
   locale: string,
-): Promise<GuestView> {
+): Promise<OwnStayLoad> {
   const own = await getOwnStayWithContent(session, address, locale);
+  return { view: toOwnView(own, address), cookies: await renewSession(session, own) };
+}
+
+/**
+ * Signs the token again if it names no room, or one by a code that was replaced: the stay has begun since, or the room got a
+ * new code. Without it the room's page and its QR would not know the guest.
+ */
+async function renewSession(session: FullSession, own: OwnStayOutcome): Promise<string[]> {
+  const { roomCode } = own.subject;
+  return roomCode === undefined || roomCode === session.roomCode
+    ? []
+    : formatSessionCookies(own, await signFullSession(own));
+}
+
+function toOwnView(own: OwnStayOutcome, address: StayCode): GuestView {
   const { services, deals, numbers, room, property, wifi } = own;
   return {
     address,

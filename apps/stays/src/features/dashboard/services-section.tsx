@@ -12,11 +12,13 @@ type ServicesSectionProps = {
   services: Services;
   /** The guest has to be verified before ordering, but not for looking or filling the cart. */
   isLocked: boolean;
+  /** The property asks for no proof: whoever is in the room orders for the stay. */
+  asksNothing: boolean;
   langOf: LangOf<'name' | 'description'>;
 };
 
 /** The catalogue, readable without script: prices, hours, what is sold out. */
-export async function ServicesSection({ services, isLocked, langOf }: ServicesSectionProps) {
+export async function ServicesSection({ services, isLocked, asksNothing, langOf }: ServicesSectionProps) {
   const t = await getTranslations('Services');
   if (services.categories.length === 0) {
     return null;
@@ -27,8 +29,8 @@ export async function ServicesSection({ services, isLocked, langOf }: ServicesSe
     <Card title={t('title')} icon="bell" id="services">
       {isLocked && (
         <p className="mb-3 flex gap-2 text-pretty text-ink-soft text-sm leading-snug">
-          <Icon name="lock" className="mt-0.5 size-4 shrink-0" />
-          {t('locked')}
+          <Icon name={asksNothing ? 'info' : 'lock'} className="mt-0.5 size-4 shrink-0" />
+          {asksNothing ? t('open') : t('locked')}
         </p>
       )}
       <div className="-my-1 divide-y divide-line">

@@ -1,4 +1,5 @@
 import { Card } from '@gudbro/ui/card';
+import { Icon } from '@gudbro/ui/icon';
 import { Notice } from '@gudbro/ui/notice';
 import { getTranslations } from 'next-intl/server';
 import { SignOutForm } from '../session/sign-out-form';
@@ -7,10 +8,14 @@ import type { GuestView, OwnStay } from './guest-view';
 import { SessionQr } from './session-qr';
 import { BookingFacts, SessionFacts } from './stay-facts';
 
-type StayCardProps = { stay: OwnStay } & Pick<GuestView, 'property' | 'room'>;
+type StayCardProps = Pick<GuestView, 'property' | 'room'> & {
+  stay: OwnStay;
+  /** The property asks for no proof, so whoever is in the room sees this stay too. */
+  asksNothing: boolean;
+};
 
 /** The verified guest's own stay: its dates and its actions. */
-export async function StayCard({ stay, property, room }: StayCardProps) {
+export async function StayCard({ stay, property, room, asksNothing }: StayCardProps) {
   const t = await getTranslations('Stay');
   return (
     <Card title={t('title')} icon="key" id="stay">
@@ -21,6 +26,12 @@ export async function StayCard({ stay, property, room }: StayCardProps) {
       )}
       {stay.booking && <BookingFacts booking={stay.booking} room={room} />}
       {stay.session && <SessionFacts session={stay.session} room={room} timezone={property.timezone} />}
+      {asksNothing && stay.booking && stay.state === 'live' && (
+        <p className="mt-3 flex gap-2 text-pretty text-ink-soft text-sm leading-snug">
+          <Icon name="info" className="mt-0.5 size-4 shrink-0" />
+          {t('seenByRoom')}
+        </p>
+      )}
       {stay.state !== 'pending' && (
         <div className="mt-3 divide-y divide-line">
           <ActionRow icon="cart" action={{ name: 'orders' }}>

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import type { ClientError } from '../actions/request-error';
+import { formatDay } from '../upcoming/format-day';
 import { formatWait } from '../wait/format-wait';
 
 /** Says why a report or a reply could not be sent, and what to do. What was typed is always saved. */
@@ -16,6 +17,8 @@ export function useWriteErrorText(): (error: ClientError) => string {
         return t('tooFast', { wait: formatWait(error.retryAfterSeconds, locale) });
       case 'stay_ended':
         return t('stayEnded');
+      case 'stay_not_begun':
+        return t('notBegun', { day: formatDay(error.beginsOn, locale) });
       case 'illegal_step':
         return t('notConfirmed');
       case 'unsupported_file':

@@ -6,6 +6,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import type { ClientError } from '../actions/request-error';
 import { RetryNotice } from '../actions/retry-notice';
 import { useIsOnline } from '../actions/use-is-online';
+import { formatDay } from '../upcoming/format-day';
 import { formatWait } from '../wait/format-wait';
 import { isKeyUsed, newTotalOf } from './placing-error';
 import type { UnavailableItem } from './preview-cart';
@@ -109,6 +110,8 @@ function PlacingErrorNotice({ error, seenTotalMinor, money }: PlacingErrorNotice
         return t('limited', { wait: formatWait(failed.retryAfterSeconds, locale) });
       case 'stay_ended':
         return t('stayEnded');
+      case 'stay_not_begun':
+        return t('notBegun', { day: formatDay(failed.beginsOn, locale) });
       case 'illegal_step':
         return t('notConfirmed');
       case 'offline':

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { clearDraftCookie, formatDraftCookie, readDraft } from './request-draft';
 import { requestFormSchema } from './request-form';
 
-const form = requestFormSchema.parse({ guestName: 'Trần Văn Bình', guestEmail: 'binh@example.com' });
+const form = requestFormSchema.parse({ guestFirstName: 'Văn Bình', guestEmail: 'binh@example.com' });
 const draft = { error: { error: 'conflict' as const, reason: 'bed_is_taken' as const }, fields: [] };
 
 test('the draft cookie is HttpOnly, and Secure where the site is on https', () => {
@@ -20,6 +20,6 @@ test('the draft cookie is read back with the error and the values that were type
   const read = readDraft({ get: (wanted) => (wanted === name ? { value } : undefined) });
   expect(read).toMatchObject({
     ...draft,
-    values: { guestName: form.guestName, guestEmail: form.guestEmail },
+    values: { guestFirstName: form.guestFirstName, guestEmail: form.guestEmail },
   });
 });

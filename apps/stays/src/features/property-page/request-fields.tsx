@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Button } from '@gudbro/ui/button';
 import { TextField } from '@gudbro/ui/text-field';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import type { LangOf } from '../language/lang-of';
 import type { AvailabilityOption } from './property-page-schemas';
 import type { RequestDraft } from './request-draft';
-import type { NamedField } from './request-form';
+import { isLastNameFirst, type NamedField } from './request-form';
 import { RoomChoice } from './room-choice';
 import type { Search } from './search';
 
@@ -19,10 +19,10 @@ type RequestFieldsProps = {
 
 /** The booking request form. Its hidden key makes a double tap one request. */
 export async function RequestFields({ slug, search, options, draft, langOf }: RequestFieldsProps) {
-  const t = await getTranslations('Place');
+  const [t, locale] = await Promise.all([getTranslations('Place'), getLocale()]);
   const errors: Record<NamedField, string> = {
     choice: t('choiceMissing'),
-    guestName: t('nameMissing'),
+    guestFirstName: t('firstNameMissing'),
     guestLastName: t('lastNameMissing'),
     guestEmail: t('emailInvalid'),
     guestPhone: t('phoneInvalid'),
@@ -32,6 +32,27 @@ export async function RequestFields({ slug, search, options, draft, langOf }: Re
     defaultValue: draft?.values[name] ?? '',
     error: draft?.fields.includes(name) ? errors[name] : undefined,
   });
+  const firstName = (
+    <TextField
+      key="first"
+      {...fieldOf('guestFirstName')}
+      label={t('guestFirstName')}
+      required
+      maxLength={99}
+      autoComplete="given-name"
+    />
+  );
+  const lastName = (
+    <TextField
+      key="last"
+      {...fieldOf('guestLastName')}
+      label={t('guestLastName')}
+      hint={t('guestLastNameHint')}
+      required
+      maxLength={100}
+      autoComplete="family-name"
+    />
+  );
   // A bed that was taken meanwhile is not among the options any more, so nothing is selected then.
   const choice = fieldOf('choice');
   return (
@@ -44,21 +65,7 @@ export async function RequestFields({ slug, search, options, draft, langOf }: Re
       <RoomChoice options={options} chosen={choice.defaultValue} error={choice.error} langOf={langOf} />
       <div className="@container">
         <div className="grid grid-cols-1 gap-4 @md:grid-cols-2">
-          <TextField
-            {...fieldOf('guestName')}
-            label={t('guestName')}
-            required
-            maxLength={200}
-            autoComplete="name"
-          />
-          <TextField
-            {...fieldOf('guestLastName')}
-            label={t('guestLastName')}
-            hint={t('guestLastNameHint')}
-            required
-            maxLength={100}
-            autoComplete="family-name"
-          />
+          {isLastNameFirst(locale) ? [lastName, firstName] : [firstName, lastName]}
           <TextField
             {...fieldOf('guestEmail')}
             type="email"

@@ -10,7 +10,7 @@ export const requestFormSchema = z.strictObject({
   checkIn: textSchema,
   checkOut: textSchema,
   guests: textSchema,
-  guestName: textSchema,
+  guestFirstName: textSchema,
   guestLastName: textSchema,
   guestEmail: textSchema,
   guestPhone: textSchema,
@@ -19,7 +19,7 @@ export const requestFormSchema = z.strictObject({
 
 export type RequestForm = z.infer<typeof requestFormSchema>;
 
-export const namedFields = ['choice', 'guestName', 'guestLastName', 'guestEmail', 'guestPhone'] as const;
+export const namedFields = ['choice', 'guestFirstName', 'guestLastName', 'guestEmail', 'guestPhone'] as const;
 
 export type NamedField = (typeof namedFields)[number];
 
@@ -28,15 +28,34 @@ export type ParsedRequestForm =
   /** The invalid fields. If the list is empty, the nights are invalid, and the search form says so. */
   | { ok: false; fields: NamedField[] };
 
+const localesWithLastNameFirst = new Set(['vi', 'ja', 'zh']);
+
+/** Whether names are written with the last name first, which also decides which field comes first. */
+export function isLastNameFirst(locale: string): boolean {
+  return localesWithLastNameFirst.has(locale);
+}
+
+function joinName(firstName: string, lastName: string, locale: string): string {
+  return isLastNameFirst(locale) ? `${lastName} ${firstName}` : `${firstName} ${lastName}`;
+}
+
 export function formatChoice(offerId: string, bed: string | null): string {
   return bed === null ? offerId : `${offerId}/${bed}`;
 }
 
-/** Parses a form with the API's schema: either the booking request or the fields that are invalid. */
-export function readRequestForm(form: RequestForm): ParsedRequestForm {
+// The length of a full name is limited to 200 characters, with one for the space.
+const filledFormSchema = bookingRequestSchema
+  .omit({ guestName: true })
+  .extend({ guestFirstName: z.string().trim().min(1).max(99) });
+
+/**
+ * Parses a form with the API's schema: either the booking request or the fields that are invalid. The full name is put
+ * together as it is written in the language of the form.
+ */
+export function readRequestForm(form: RequestForm, locale: string): ParsedRequestForm {
   const { choice, guests, key: _key, guestPhone, ...rest } = form;
   const [offerId, ...bed] = choice.split('/');
-  const parsed = bookingRequestSchema.safeParse({
+  const parsed = filledFormSchema.safeParse({
     ...rest,
     offerId,
     ...(bed.length === 0 ? {} : { bed: bed.join('/') }),
@@ -45,7 +64,11 @@ export function readRequestForm(form: RequestForm): ParsedRequestForm {
     guestCount: Number(guests),
   });
   if (parsed.success) {
-    return { ok: true, request: parsed.data };
+    const { guestFirstName, ...request } = parsed.data;
+    return {
+      ok: true,
+      request: { ...request, guestName: joinName(guestFirstName, request.guestLastName, locale) },
+    };
   }
   const invalid = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));
   if (invalid.has('offerId') || invalid.has('bed')) {

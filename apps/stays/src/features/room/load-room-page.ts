@@ -44,8 +44,7 @@ export async function loadRoomPage(request: PageRequest, params: { roomCode: str
   try {
     const own = await loadOwnStay(caller, parsed.code, locale);
     if (own.session !== null) {
-      const response = { route, headers: stayCopyHeaders(own.session) };
-      return { view: own.view, error: null, input: parsed.input, response, cacheKey: null };
+      return toOwnLoad(own, parsed);
     }
     const hasEnded = own.hasEnded || hadFullSession(request, parsed.code);
     const access = await resolveRoomWithContent(parsed.code, caller, locale);
@@ -80,21 +79,37 @@ async function loadByLabel(request: PageRequest, { input, refusal }: MalformedRo
   }
 }
 
-type OwnLoad = { session: FullSession; view: GuestView } | { session: null; hasEnded: boolean };
+type OwnStayOfRoom = { session: FullSession; view: GuestView; cookies: string[] };
 
-/** The stay that the caller's full session proves in this room. `hasEnded`: that session is no longer valid. */
+type OwnLoad = OwnStayOfRoom | { session: null; hasEnded: boolean };
+
+type RoomCodeInput = { code: string; input: string };
+
+/**
+ * The stay that the caller's full session proves in this room. Its token may not name the room: it was signed before the
+ * stay began, or before the room's code was replaced. `hasEnded`: a session of this room is no longer valid.
+ */
 async function loadOwnStay({ session }: Caller, code: string, locale: string): Promise<OwnLoad> {
-  if (session?.accessTier !== 'full' || !isSessionOfRoom(session, code)) {
+  if (session?.accessTier !== 'full') {
     return { session: null, hasEnded: false };
   }
   try {
-    return { session, view: await loadOwnStayView(session, { kind: 'room', code }, locale) };
+    return { session, ...(await loadOwnStayView(session, { kind: 'room', code }, locale)) };
   } catch (thrown) {
     if (isSessionRejected(thrown)) {
-      return { session: null, hasEnded: true };
+      return { session: null, hasEnded: isSessionOfRoom(session, code) };
     }
     throw thrown;
   }
+}
+
+function toOwnLoad({ session, view, cookies }: OwnStayOfRoom, { code, input }: RoomCodeInput): RoomLoad {
+  const current = view.room.code;
+  const isReplaced = current !== null && current !== code;
+  const response = isReplaced
+    ? { route, cookies, status: 307, headers: { location: pathOfCode({ kind: 'room', code: current }) } }
+    : { route, cookies, headers: stayCopyHeaders(session) };
+  return { view, error: null, input, response, cacheKey: null };
 }
 
 type BrowsingRequest = { input: string; locale: string; hasEnded: boolean; isOfflineCopy: boolean };

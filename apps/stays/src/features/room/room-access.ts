@@ -16,7 +16,7 @@ const wifiNetworkSchema = z.object({
 export type WifiNetwork = z.infer<typeof wifiNetworkSchema>;
 
 export const wifiSchema = z.object({
-  /** True if the owner shows WiFi only during a stay, and nobody stays in the room now. */
+  /** True if the owner shows WiFi only during a stay, and none is on, or the property does not tell. */
   hidden: z.boolean(),
   primary: wifiNetworkSchema.nullable(),
   zones: z.array(wifiNetworkSchema),
@@ -33,7 +33,7 @@ export const roomSchema = z.object({
   ...translatedShape,
 });
 
-/** The room of the guest's own stay. For a pending request, id and code are null. */
+/** The room of the guest's own stay. Its id and code are null unless the stay is live. */
 export const ownRoomSchema = roomSchema.extend({ id: z.uuid().nullable(), code: z.string().nullable() });
 
 export const propertySchema = z.object({
@@ -73,7 +73,8 @@ export const resolvedRoomSchema = z.object({
   room: roomSchema,
   property: propertySchema,
   wifi: wifiSchema,
-  hasActiveBooking: z.boolean(),
+  /** Null: the property does not tell whether a stay is on in the room. */
+  hasActiveBooking: z.boolean().nullable(),
   accessSettings: accessSettingsSchema,
 });
 

@@ -15,7 +15,8 @@ export const roomResponseSchema = z.object({
   }),
   /** Only a verified guest gets the details, of their own booking. They are null for anyone else. */
   booking: z.object({
-    hasActiveBooking: z.boolean(),
+    /** Null: the property does not tell whether a stay is on in the room. */
+    hasActiveBooking: z.boolean().nullable(),
     code: z.string().nullable(),
     guestFirstName: z.string().nullable(),
     checkIn: z.iso.date().nullable(),

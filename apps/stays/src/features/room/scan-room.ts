@@ -20,12 +20,15 @@ export async function scanRoom(code: string, caller: Caller, request: PageReques
 
 /** Null if the session proves no stay in this room, or is no longer valid. */
 async function scanOwnRoom(code: string, { session }: Caller, request: PageRequest): Promise<Scan | null> {
-  if (session?.accessTier !== 'full' || !isSessionOfRoom(session, code)) {
+  if (session?.accessTier !== 'full') {
     return null;
   }
   try {
     const own = await getOwnStayWithContent(session, { kind: 'room', code }, readRequestLocale(request));
-    const { body, cookies } = await issueFullSession(own, request);
+    // A stay that is not live names no room. Its new token keeps the room that the old one names.
+    const { roomId, roomCode } = session;
+    const subject = { roomId, roomCode, ...own.subject };
+    const { body, cookies } = await issueFullSession({ ...own, subject }, request);
     return { body: shapeOwnRoom(own, body), cookies };
   } catch (thrown) {
     if (isSessionRejected(thrown)) {

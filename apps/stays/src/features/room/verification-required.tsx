@@ -20,18 +20,9 @@ export async function VerificationRequired({
   attempt,
 }: VerificationRequiredProps) {
   const t = await getTranslations('Refusal');
-  const questions: Record<VerificationMethod, string> = {
-    last_name: t('asksLastName'),
-    pin: t('asksPin'),
-    room_number: t('asksRoomNumber'),
-    none: t('asksNothing'),
-  };
   return (
     <DoorSign icon="lock" overline={propertyName} title={t('hiddenTitle')}>
-      <p className="text-center">
-        <span className="block">{t('hiddenText')}</span>
-        <span className="block">{questions[method]}</span>
-      </p>
+      <p className="text-center">{t('hiddenText')}</p>
       {method !== 'none' && <RoomEntryForm roomCode={roomCode} method={method} attempt={attempt} />}
       <Notice icon="chat">{t('hiddenHelp')}</Notice>
     </DoorSign>

@@ -2,12 +2,18 @@ import 'server-only';
 import type { FullSession } from '@gudbro/auth';
 import { z } from 'zod';
 import { callGuestFunction } from '@/server/call-guest-function';
+import { stayStateSchema } from '../stay/stay-state';
 import { subjectOfSession } from '../stay/stay-subject';
 
-const checkedStaySchema = z.object({ ok: z.literal(true), bookingCode: z.string().nullable() });
+const checkedStaySchema = z.object({
+  ok: z.literal(true),
+  state: stayStateSchema,
+  bookingCode: z.string().nullable(),
+});
 
-/** Gets the booking code of a full token, if it has one. Throws `session_expired` if its stay has ended or was cancelled. */
-export async function checkStay(session: FullSession): Promise<string | null> {
-  const args = { subject: subjectOfSession(session) };
-  return (await callGuestFunction('check_stay', args, checkedStaySchema)).bookingCode;
+type CheckedStay = Pick<z.infer<typeof checkedStaySchema>, 'state' | 'bookingCode'>;
+
+/** Gets the state of a full token's stay. Throws `session_expired` if it is over or was cancelled. */
+export function checkStay(session: FullSession): Promise<CheckedStay> {
+  return callGuestFunction('check_stay', { subject: subjectOfSession(session) }, checkedStaySchema);
 }

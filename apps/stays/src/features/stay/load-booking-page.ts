@@ -27,8 +27,8 @@ export async function loadBookingPage(address: StayCode): Promise<BookingLoad> {
     return loadEntryForm(address, hadFullSession({ headers: await headers() }, address.code));
   }
   try {
-    const view = await loadOwnStayView(session, address, locale);
-    return { shows: 'ownStay', view, response: { route, headers: stayCopyHeaders(session) } };
+    const { view, cookies } = await loadOwnStayView(session, address, locale);
+    return { shows: 'ownStay', view, response: { route, cookies, headers: stayCopyHeaders(session) } };
   } catch (thrown) {
     if (isSessionRejected(thrown)) {
       // A guest of another stay gets the form too, so that the page does not reveal whether this booking exists.

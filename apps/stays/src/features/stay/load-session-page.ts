@@ -93,8 +93,9 @@ async function openWithCode(
 }
 
 async function loadOwnStay(session: FullSession, address: StayCode, locale: string) {
-  const view = await loadOwnStayView(session, address, locale);
-  return { shows: 'ownStay', view, response: { route, headers: stayCopyHeaders(session) } } as const;
+  const { view, cookies } = await loadOwnStayView(session, address, locale);
+  const response = { route, cookies, headers: stayCopyHeaders(session) };
+  return { shows: 'ownStay', view, response } as const;
 }
 
 function toClosedLoad(hasEnded: boolean): SessionLoad {

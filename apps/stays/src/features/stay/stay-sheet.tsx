@@ -11,8 +11,13 @@ import { useFullAccess, useStayPage } from '../actions/session-context';
 import { Sheet } from '../actions/sheet';
 import { useProofErrorText } from '../verification/use-proof-error-text';
 
+type StaySheetProps = SheetProps & {
+  /** The guest has chosen to be asked for the booking code. */
+  byBookingCode?: boolean;
+};
+
 /** "My stay" while browsing: only opens the verification sheet. Once verified, the page itself shows the stay. */
-export function StaySheet({ onClose }: SheetProps) {
+export function StaySheet({ onClose, byBookingCode = false }: StaySheetProps) {
   const t = useTranslations('Verify');
   const { page } = useStayPage();
   const { withFullAccess } = useFullAccess();
@@ -24,10 +29,9 @@ export function StaySheet({ onClose }: SheetProps) {
       return;
     }
     hasStarted.current = true;
-    withFullAccess(() => requestApi(`/api/stay/${page.code}/orders`)).then(onClose, (thrown) =>
-      setError(readClientError(thrown)),
-    );
-  }, [page.code, withFullAccess, onClose]);
+    const run = () => requestApi(`/api/stay/${page.code}/orders`);
+    withFullAccess(run, { byBookingCode }).then(onClose, (thrown) => setError(readClientError(thrown)));
+  }, [page.code, withFullAccess, onClose, byBookingCode]);
   return error === null ? (
     <Loading />
   ) : (

@@ -18,7 +18,7 @@ export const verifiedStaySchema = z.object({
   ok: z.literal(true),
   subject: z.object({
     propertyId: z.string(),
-    // A pending request has no room yet.
+    // Only a live stay names its room.
     roomId: z.string().optional(),
     roomCode: z.string().optional(),
     bookingId: z.string().optional(),

@@ -12,14 +12,16 @@ type VerifySheetProps = {
   page: StayPage;
   /** The guest's full session has ended: the sheet says so above the form. */
   hasEnded: boolean;
+  /** Ask for the booking code first. */
+  byBookingCode: boolean;
   onDone: (isVerified: boolean) => void;
 };
 
 /** Verifies the guest on top of the sheet that needs it, which continues afterwards. */
-export function VerifySheet({ page, hasEnded, onDone }: VerifySheetProps) {
+export function VerifySheet({ page, hasEnded, byBookingCode, onDone }: VerifySheetProps) {
   const t = useTranslations('Verify');
   const [usesBookingCode, setUsesBookingCode] = useState(
-    page.kind !== 'room' || page.method === 'none' || page.isEmpty,
+    byBookingCode || page.kind !== 'room' || page.method === 'none' || page.isEmpty,
   );
   const whyId = useId();
   return (

@@ -13,7 +13,7 @@ export async function loadWifi(
 ): Promise<Pick<GuestView, 'wifi' | 'property'>> {
   const { session } = caller;
   if (session?.accessTier === 'full' && isSessionOfRoom(session, code)) {
-    return loadOwnStayView(session, { kind: 'room', code }, locale);
+    return (await loadOwnStayView(session, { kind: 'room', code }, locale)).view;
   }
   return resolveRoom(code, caller, locale);
 }

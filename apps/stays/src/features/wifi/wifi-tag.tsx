@@ -5,16 +5,22 @@ import type { Wifi, WifiNetwork } from '../room/room-access';
 import { JoinWays } from './join-ways';
 import { WifiCredentials } from './wifi-credentials';
 
-type WifiTagProps = { wifi: Wifi; roomCode: string | null };
+type WifiTagProps = {
+  wifi: Wifi;
+  roomCode: string | null;
+  /** A hidden WiFi appears with the proof of a stay. Otherwise it appears when the stay begins. */
+  needsProof: boolean;
+};
 
 /** The room's WiFi, the first thing on the page because most guests come for it. It looks like the tag of a room key. */
-export async function WifiTag({ wifi, roomCode }: WifiTagProps) {
+export async function WifiTag({ wifi, roomCode, needsProof }: WifiTagProps) {
   const t = await getTranslations('Wifi');
   const { primary, hidden } = wifi;
+  const hiddenText = needsProof ? t('hiddenUntilProved') : t('hidden');
   if (primary === null || hidden) {
     return (
       <Tag title={t('title')} icon={hidden ? 'lock' : 'wifi'}>
-        <p className="text-pretty leading-relaxed">{hidden ? t('hidden') : t('none')}</p>
+        <p className="text-pretty leading-relaxed">{hidden ? hiddenText : t('none')}</p>
       </Tag>
     );
   }

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays } from '@/features/property-page/nights';
 import { readDraft } from '@/features/property-page/request-draft';
+import { makeGuest } from '@/testing/make-guest';
 import { startTestStays, staysUrl, type TestStays } from '@/testing/start-test-stays';
+import { GET as readSession } from '../../api/stay/session/route';
 import { POST } from './route';
 
 let stays: TestStays;
@@ -28,7 +30,7 @@ function submit(changes: Record<string, string> = {}, headers: Record<string, st
     checkIn: addDays(today, 10),
     checkOut: addDays(today, 12),
     guests: '1',
-    guestName: 'Trần Văn Bình',
+    guestFirstName: 'Văn Bình',
     guestLastName: 'Trần',
     guestEmail: 'binh@example.com',
     guestPhone: '',
@@ -60,10 +62,40 @@ test('a booking request redirects to its code and clears the draft, and the same
   expect(again.headers.get('location')).toBe(response.headers.get('location'));
 });
 
+/** The session's cookie of a response, as the browser sends it back. */
+function readSessionCookie(response: Response): string | undefined {
+  return response.headers
+    .getSetCookie()
+    .find((cookie) => cookie.startsWith('gudbro_guest='))
+    ?.split(';', 1)[0];
+}
+
+test('a guest is signed in to the request they have just made, and is not asked for the name again', async () => {
+  const response = await submit({ checkIn: addDays(today, 30), checkOut: addDays(today, 31) });
+  const code = response.headers.get('location')?.split('code=')[1];
+  const headers = { cookie: readSessionCookie(response) ?? '' };
+  const session = await stays.call(readSession, '/api/stay/session', { init: { headers } });
+  expect(await session.json()).toMatchObject({
+    accessTier: 'full',
+    state: 'pending',
+    bookingCode: code,
+    roomId: null,
+    roomCode: null,
+  });
+});
+
+test('a guest who is signed in to a stay keeps that session when they request another', async () => {
+  const guest = await makeGuest(stays);
+  const dates = { checkIn: addDays(today, 33), checkOut: addDays(today, 34) };
+  const response = await submit(dates, { cookie: `gudbro_guest=${guest.full}` });
+  expect(response.status).toBe(303);
+  expect(readSessionCookie(response)).toBeUndefined();
+});
+
 test('a request for a bed that was taken meanwhile redirects to the search, with the error and all that was typed', async () => {
   const dates = { checkIn: addDays(today, 20), checkOut: addDays(today, 22) };
   await submit(dates);
-  const response = await submit({ ...dates, guestName: 'Lan', guestPhone: '+84 1' });
+  const response = await submit({ ...dates, guestFirstName: 'Lan', guestPhone: '+84 1' });
   expect(response.status).toBe(303);
   expect(response.headers.get('location')).toBe(
     `/backpack-hostel?checkIn=${dates.checkIn}&checkOut=${dates.checkOut}&guests=1&again=1#request`,
@@ -71,7 +103,12 @@ test('a request for a bed that was taken meanwhile redirects to the search, with
   expect(readReturnedDraft(response)).toMatchObject({
     error: { error: 'conflict', reason: 'bed_is_taken' },
     fields: [],
-    values: { guestName: 'Lan', guestLastName: 'Trần', guestEmail: 'binh@example.com', guestPhone: '+84 1' },
+    values: {
+      guestFirstName: 'Lan',
+      guestLastName: 'Trần',
+      guestEmail: 'binh@example.com',
+      guestPhone: '+84 1',
+    },
   });
 });
 
@@ -88,8 +125,13 @@ test('what was typed goes in an HttpOnly cookie and not in the address', async (
 });
 
 test('an empty request form comes back with the name of each required field', async () => {
-  const response = await submit({ choice: '', guestName: ' ', guestLastName: '', guestEmail: '' });
-  expect(readReturnedDraft(response)?.fields).toEqual(['choice', 'guestName', 'guestLastName', 'guestEmail']);
+  const response = await submit({ choice: '', guestFirstName: ' ', guestLastName: '', guestEmail: '' });
+  expect(readReturnedDraft(response)?.fields).toEqual([
+    'choice',
+    'guestFirstName',
+    'guestLastName',
+    'guestEmail',
+  ]);
 });
 
 test('a request for past days redirects to the search with those dates', async () => {
@@ -99,10 +141,10 @@ test('a request for past days redirects to the search with those dates', async (
 });
 
 test('the longest name that can be typed comes back in a cookie that browsers accept', async () => {
-  const response = await submit({ guestName: 'Ễ'.repeat(200), guestLastName: '' });
+  const response = await submit({ guestFirstName: 'Ễ'.repeat(200), guestLastName: '' });
   const cookie = response.headers.get('set-cookie') ?? '';
   expect(cookie.length).toBeLessThan(4096);
-  expect(readReturnedDraft(response)?.values['guestName']).toBe('Ễ'.repeat(200));
+  expect(readReturnedDraft(response)?.values['guestFirstName']).toBe('Ễ'.repeat(200));
 });
 
 test('a request form from another site, with unknown fields or of another type is refused', async () => {

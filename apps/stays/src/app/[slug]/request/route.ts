@@ -11,11 +11,17 @@ import {
 } from '@/features/property-page/request-draft';
 import { type RequestForm, readRequestForm, requestFormSchema } from '@/features/property-page/request-form';
 import { searchPath } from '@/features/property-page/search';
+import { issueFullSession } from '@/features/verification/issue-full-session';
+import { verifyBooking } from '@/features/verification/queries';
 import { defineRoute } from '@/server/define-route';
+import { readRequestLocale } from '@/server/request-locale';
 
 const route = '/[slug]/request';
 
-/** The target of the booking request form. Redirects to the booking code, or back to the form with the draft. */
+/**
+ * The target of the booking request form. Redirects to the booking code, signed in to the request, or back to the form with
+ * the draft.
+ */
 export const POST = defineRoute(
   {
     route,
@@ -29,16 +35,23 @@ export const POST = defineRoute(
     output: z.literal(''),
     contentType: 'text/plain',
   },
-  async ({ params: { slug }, body: form, clientKey }) => {
-    const parsed = readRequestForm(form);
+  async ({ request: { headers }, params: { slug }, body: form, session, clientKey }) => {
+    const locale = readRequestLocale({ headers });
+    const parsed = readRequestForm(form, locale);
     if (!parsed.ok) {
       return redirectToForm(slug, form, { error: { error: 'invalid_request' }, fields: parsed.fields });
     }
     try {
       const key = requestKeySchema.nullable().catch(null).parse(form.key);
-      const { bookingCode } = await requestBooking(slug, parsed.request, { client: clientKey(), key });
+      const client = clientKey();
+      const { bookingCode } = await requestBooking(slug, parsed.request, { client, key });
       const location = `/${slug}/requested?${new URLSearchParams({ code: bookingCode })}`;
-      const cookies = [clearDraftCookie(slug, isHttps())];
+      // A guest who is signed in to a stay keeps that session: a browser has one, and they may be in the house now.
+      const signedIn =
+        session?.accessTier === 'full'
+          ? []
+          : await signInToRequest(bookingCode, parsed.request.guestLastName, { client, locale });
+      const cookies = [clearDraftCookie(slug, isHttps()), ...signedIn];
       return { body: '' as const, status: 303, headers: { location }, cookies };
     } catch (thrown) {
       // If the nights are invalid, the page finds out itself which date is wrong.
@@ -46,6 +59,21 @@ export const POST = defineRoute(
     }
   },
 );
+
+/** The cookies of a session of the new request, whose name the guest has just typed. */
+async function signInToRequest(
+  bookingCode: string,
+  lastName: string,
+  callerArgs: { client: string; locale: string },
+): Promise<string[]> {
+  try {
+    return (await issueFullSession(await verifyBooking(bookingCode, lastName, callerArgs))).cookies;
+  } catch (thrown) {
+    // The request is made. Without a session its page asks for the name, as for anybody who follows its link.
+    readPageError(thrown, route, ['verification_failed', 'rate_limited']);
+    return [];
+  }
+}
 
 function redirectToForm(slug: string, form: RequestForm, draft: Omit<RequestDraft, 'values'>) {
   const { checkIn, checkOut, guests } = form;

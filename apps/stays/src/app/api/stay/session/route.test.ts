@@ -64,6 +64,7 @@ test('a browse session names the room, and no booking or guest session', async (
     propertyId: 'p',
     roomId: 'r',
     roomCode: 'RM-SUNSET22',
+    state: null,
     bookingCode: null,
     sessionId: null,
   });
@@ -73,6 +74,7 @@ test('a full session names its booking, until the booking is cancelled', async (
   const token = await signFull('BK-GUEST2');
   expect(await (await readSession(token)).json()).toMatchObject({
     accessTier: 'full',
+    state: 'live',
     bookingCode: 'BK-GUEST2',
   });
   await stays.database.sql(

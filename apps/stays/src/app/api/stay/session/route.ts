@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { clearSiteDataHeader } from '@/features/session/clear-site-data-header';
 import { checkStay } from '@/features/session/queries';
 import { formatSignedOutCookies } from '@/features/session/session-cookies';
+import { stayStateSchema } from '@/features/stay/stay-state';
 import { defineRoute } from '@/server/define-route';
 
 const sessionResponseSchema = z.object({
@@ -10,6 +11,8 @@ const sessionResponseSchema = z.object({
   propertyId: z.string(),
   roomId: z.string().nullable(),
   roomCode: z.string().nullable(),
+  /** What the stay is worth now; null while browsing. */
+  state: stayStateSchema.nullable(),
   bookingCode: z.string().nullable(),
   sessionId: z.string().nullable(),
 });
@@ -24,7 +27,7 @@ export const GET = defineRoute(
     output: sessionResponseSchema,
   },
   async ({ session }) => {
-    const bookingCode = session.accessTier === 'full' ? await checkStay(session) : null;
+    const stay = session.accessTier === 'full' ? await checkStay(session) : null;
     return {
       body: {
         accessTier: session.accessTier,
@@ -32,7 +35,8 @@ export const GET = defineRoute(
         propertyId: session.propertyId,
         roomId: session.roomId ?? null,
         roomCode: session.roomCode ?? null,
-        bookingCode,
+        state: stay?.state ?? null,
+        bookingCode: stay?.bookingCode ?? null,
         sessionId: session.accessTier === 'full' ? (session.sessionId ?? null) : null,
       },
     };

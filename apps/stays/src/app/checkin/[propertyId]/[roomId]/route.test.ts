@@ -11,12 +11,13 @@ afterAll(() => stays.close());
 const open = (propertyId: string, roomId: string) =>
   stays.call(GET, `/checkin/${propertyId}/${roomId}`, { params: { propertyId, roomId } });
 
-test('an old printed QR redirects permanently to its room', async () => {
+test('an old printed QR redirects to its room, and not permanently', async () => {
   const [room] = await stays.database.sql<{ id: string; property_id: string }>(
     "select id, property_id from public.accom_rooms where room_code = 'RM-DRM23456'",
   );
   const response = await open(room?.property_id ?? '', room?.id ?? '');
-  expect(response.status).toBe(308);
+  expect(response.status).toBe(307);
+  expect(response.headers.get('cache-control')).toContain('no-store');
   expect(response.headers.get('location')).toBe('/stay/room/RM-DRM23456');
 });
 

@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { pathOfCode } from '@/features/dashboard/path-of-code';
 import { resolveCheckinLink } from '@/features/room/queries';
 import { defineRoute } from '@/server/define-route';
 
 const uuidOrNull = z.uuid().nullable().catch(null);
 
-/** The link in QRs that were printed before rooms had codes. Leads to the room's page, or else to the home page. */
+/**
+ * The link in QRs that were printed before rooms had codes. Leads to the room's page, or else to the home page. The redirect
+ * is a temporary one, because a browser would remember a permanent one after the room's code was replaced.
+ */
 export const GET = defineRoute(
   {
     route: '/checkin/[propertyId]/[roomId]',
@@ -16,8 +20,7 @@ export const GET = defineRoute(
   },
   async ({ params: { propertyId, roomId }, clientKey }) => {
     const roomCode = propertyId && roomId ? await resolveCheckinLink(propertyId, roomId, clientKey()) : null;
-    return roomCode === null
-      ? { body: null, status: 307, headers: { Location: '/' } }
-      : { body: null, status: 308, headers: { Location: `/stay/room/${roomCode}` } };
+    const location = roomCode === null ? '/' : pathOfCode({ kind: 'room', code: roomCode });
+    return { body: null, status: 307, headers: { Location: location } };
   },
 );

@@ -49,7 +49,7 @@ export const POST = defineRoute(
     output: incidentResponseSchema,
     makes: true,
     idempotencyKey: 'optional',
-    errors: ['wrong_stay', 'stay_ended', 'illegal_step', 'conflict'],
+    errors: ['wrong_stay', 'stay_not_begun', 'stay_ended', 'illegal_step', 'conflict'],
   },
   async ({ request, session, params, body, files, idempotencyKey }) => {
     const options = { key: idempotencyKey, locale: readRequestLocale(request) };

@@ -35,7 +35,7 @@ export const POST = defineRoute(
     output: orderResponseSchema,
     makes: true,
     idempotencyKey: 'required',
-    errors: ['wrong_stay', 'stay_ended', 'item_unavailable', 'conflict', 'illegal_step'],
+    errors: ['wrong_stay', 'stay_not_begun', 'stay_ended', 'item_unavailable', 'conflict', 'illegal_step'],
   },
   async ({ request, session, params, body, idempotencyKey }) => {
     const { order, replayed } = await placeOrder(subjectOf(session, params.code), body, {

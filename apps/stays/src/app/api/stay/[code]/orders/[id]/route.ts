@@ -35,7 +35,7 @@ export const DELETE = defineRoute(
     params: orderParamsSchema,
     paramsError: 'not_found',
     output: orderResponseSchema,
-    errors: ['wrong_stay', 'not_found', 'illegal_step', 'stay_ended'],
+    errors: ['wrong_stay', 'not_found', 'illegal_step', 'stay_not_begun', 'stay_ended'],
   },
   async ({ request, session, params }) => ({
     body: {

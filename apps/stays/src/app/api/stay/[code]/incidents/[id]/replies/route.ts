@@ -18,7 +18,7 @@ export const POST = defineRoute(
     output: incidentResponseSchema,
     makes: true,
     idempotencyKey: 'optional',
-    errors: ['wrong_stay', 'stay_ended', 'illegal_step', 'conflict'],
+    errors: ['wrong_stay', 'stay_not_begun', 'stay_ended', 'illegal_step', 'conflict'],
   },
   async ({ request, session, params, body, idempotencyKey }) => {
     const reply = { message: body.message, key: idempotencyKey, locale: readRequestLocale(request) };

@@ -1,0 +1,23 @@
+import { ButtonLink } from '@gudbro/ui/button-link';
+import { Card } from '@gudbro/ui/card';
+import { getTranslations } from 'next-intl/server';
+import { mapLink } from '../property/contact-links';
+import type { Property } from '../room/room-access';
+
+/** The address, to read, to show to a driver and to open in a map. */
+export async function WayThere({ property: { name, address } }: { property: Property }) {
+  const [t, property] = await Promise.all([getTranslations('Upcoming'), getTranslations('Property')]);
+  if (address === '') {
+    return null;
+  }
+  return (
+    <Card title={t('way')} icon="pin">
+      <address translate="no" className="wrap-anywhere select-all text-lg not-italic leading-snug">
+        {address}
+      </address>
+      <ButtonLink href={mapLink(name, address)} className="mt-4 w-full">
+        {property('map')}
+      </ButtonLink>
+    </Card>
+  );
+}

@@ -1,0 +1,31 @@
+import { requestApi } from '../actions/request-api';
+import { isRequestError } from '../actions/request-error';
+import type { StayPage } from '../actions/stay-page';
+import type { VerifyResponse } from './verified-stay';
+
+/**
+ * Where the property asks nothing, a guest in an occupied room is verified by one request, without a sheet, also after their
+ * session was lost. False: they have to be asked.
+ */
+export async function verifySilently(page: StayPage): Promise<boolean> {
+  const { roomCode } = page;
+  // The page of an access code is for a stay without a booking, which the room's own question cannot prove.
+  if (page.method !== 'none' || page.isEmpty || page.kind === 'access' || roomCode === null) {
+    return false;
+  }
+  try {
+    const path = `/api/stay/room/${roomCode}/verify`;
+    const { booking } = await requestApi<VerifyResponse>(path, { method: 'POST', body: {} });
+    if (page.bookingCode === null || booking?.code === page.bookingCode) {
+      return true;
+    }
+    // The guest's stay is over, and the room has opened the next one. It must not get their order or report.
+    await requestApi('/api/stay/session', { method: 'DELETE' });
+    return false;
+  } catch (thrown) {
+    if (isRequestError(thrown, 'verification_failed', 'verification_required', 'room_not_found')) {
+      return false;
+    }
+    throw thrown;
+  }
+}
