@@ -1,4 +1,4 @@
-import { readPageError } from '@gudbro/api-kit';
+import { type PageRequest, readPageError } from '@gudbro/api-kit';
 import { z } from 'zod';
 import { isHttps } from '@/env';
 import { requestKeySchema, slugParamsSchema } from '@/features/property-page/property-page-schemas';
@@ -35,8 +35,8 @@ export const POST = defineRoute(
     output: z.literal(''),
     contentType: 'text/plain',
   },
-  async ({ request: { headers }, params: { slug }, body: form, session, clientKey }) => {
-    const locale = readRequestLocale({ headers });
+  async ({ request, params: { slug }, body: form, session, clientKey }) => {
+    const locale = readRequestLocale(request);
     const parsed = readRequestForm(form, locale);
     if (!parsed.ok) {
       return redirectToForm(slug, form, { error: { error: 'invalid_request' }, fields: parsed.fields });
@@ -50,7 +50,7 @@ export const POST = defineRoute(
       const signedIn =
         session?.accessTier === 'full'
           ? []
-          : await signInToRequest(bookingCode, parsed.request.guestLastName, { client, locale });
+          : await signInToRequest(bookingCode, parsed.request.guestLastName, { client, locale }, request);
       const cookies = [clearDraftCookie(slug, isHttps()), ...signedIn];
       return { body: '' as const, status: 303, headers: { location }, cookies };
     } catch (thrown) {
@@ -65,9 +65,11 @@ async function signInToRequest(
   bookingCode: string,
   lastName: string,
   callerArgs: { client: string; locale: string },
+  request: PageRequest,
 ): Promise<string[]> {
   try {
-    return (await issueFullSession(await verifyBooking(bookingCode, lastName, callerArgs))).cookies;
+    const stay = await verifyBooking(bookingCode, lastName, callerArgs);
+    return (await issueFullSession(stay, request)).cookies;
   } catch (thrown) {
     // The request is made. Without a session its page asks for the name, as for anybody who follows its link.
     readPageError(thrown, route, ['verification_failed', 'rate_limited']);
