@@ -12,6 +12,8 @@ import type { GuestView } from './guest-view';
 const ownStaySchema = verifiedStaySchema.extend({
   ...guestContentSchema.shape,
   wifi: wifiSchema,
+  /** When the guest leaves: nothing can be ordered for later than this. */
+  leavesAt: z.iso.datetime(),
   state: z.enum(['pending', 'live', 'ended']),
   accessSettings: accessSettingsSchema,
 });
@@ -45,7 +47,7 @@ export async function loadOwnStayView(
     numbers,
     hasActiveBooking: true,
     method: own.accessSettings.verificationMethod,
-    stay: { state: own.state, booking: own.booking, session: own.session },
+    stay: { state: own.state, leavesAt: own.leavesAt, booking: own.booking, session: own.session },
     hasEnded: false,
   };
 }

@@ -16,6 +16,7 @@ export const roomResponseSchema = z.object({
   booking: z.object({
     hasActiveBooking: z.boolean(),
     code: z.string().nullable(),
+    bed: z.string().nullable(),
     guestFirstName: z.string().nullable(),
     checkIn: z.iso.date().nullable(),
     checkOut: z.iso.date().nullable(),
@@ -31,6 +32,7 @@ export type RoomResponse = z.infer<typeof roomResponseSchema>;
 // The browse tier must not reveal anything about a guest, because anyone may scan the code.
 const noPersonalData = {
   code: null,
+  bed: null,
   guestFirstName: null,
   checkIn: null,
   checkOut: null,
