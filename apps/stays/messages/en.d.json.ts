@@ -97,8 +97,11 @@ declare const messages: {
     "title": "What we can bring you",
     "locked": "Choose whatever you like. When you order, we ask once for a small proof that you are staying here.",
     "add": "Add {name}",
+    "less": "One less: {name}",
+    "remove": "Remove {name}",
+    "most": "max",
     "soldOut": "Sold out",
-    "closed": "Not now",
+    "later": "Order it for later",
     "hours": "{from} to {to}",
     "free": "free"
   },

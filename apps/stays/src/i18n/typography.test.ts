@@ -57,13 +57,14 @@ const faults: Record<StaysLocale, Fault[]> = {
 const sameAsEnglish: Record<StaysLocale, readonly string[]> = {
   en: [],
   vi: ['Email', 'WhatsApp', 'WiFi', 'WiFi · {zone}', 'iPhone, iPad, Mac'],
-  it: ['Check-in', 'Check-out', 'Email', 'PIN', 'Password', 'WhatsApp', 'iPhone, iPad, Mac'],
+  it: ['Check-in', 'Check-out', 'Email', 'PIN', 'Password', 'WhatsApp', 'iPhone, iPad, Mac', 'max'],
   es: ['PIN', 'Total', 'WhatsApp', 'iPhone, iPad, Mac'],
   fr: [
     'Photo {number, number}',
     'Total',
     'WhatsApp',
     'iPhone, iPad, Mac',
+    'max',
     '{count, plural, one {# photo} other {# photos}}',
   ],
   de: ['Check-in', 'Check-out', 'PIN', 'WhatsApp', 'iPhone, iPad, Mac'],

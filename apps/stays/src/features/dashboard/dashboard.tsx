@@ -41,6 +41,13 @@ export async function Dashboard({ view }: { view: GuestView }) {
     currency: services.currency,
     timezone: property.timezone,
     propertyLocale: property.defaultLocale,
+    propertyType: property.type,
+    phone: property.contactPhone,
+    roomNumber: room.number,
+    bed: stay?.booking?.bed ?? null,
+    leavesAt: stay?.leavesAt ?? null,
+    ordersArriveMinutes: property.ordersArriveMinutes,
+    ordersPaid: property.ordersPaid,
   };
   return (
     <>
@@ -66,7 +73,12 @@ export async function Dashboard({ view }: { view: GuestView }) {
               <Contacts property={property} />
             </div>
             <div className="space-y-4 md:row-span-2 md:space-y-6">
-              <ServicesSection services={services} isLocked={stay === null} langOf={langOf} />
+              <ServicesSection
+                code={view.address.code}
+                services={services}
+                isLocked={stay === null}
+                langOf={langOf}
+              />
               <div
                 id="around"
                 className="-mb-4 scroll-mt-4 *:mb-4 *:break-inside-avoid md:-mb-6 md:*:mb-6 xl:columns-2 xl:gap-6"
