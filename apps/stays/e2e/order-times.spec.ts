@@ -62,6 +62,7 @@ test('breakfast is ordered the evening before, for when it is served', async ({ 
   await expect(screen.placeButton).toBeDisabled();
   await screen.cart.getByRole('button', { name: /^Choose / }).click();
   await expect(screen.cart.getByRole('alert')).toHaveCount(0);
+  await expect(screen.cart.locator(':focus')).toHaveCount(1);
   await expect(screen.cart.getByRole('radio', { name: /^Choose a time/ })).toBeChecked();
   await expect(screen.cart.locator('footer')).toContainText('To room 203 · for ');
   const times = await screen.cart.getByLabel('Time').locator('option').count();

@@ -52,6 +52,7 @@ export function ActionHost({ page, loading }: { page: StayPage; loading: string 
     window.addEventListener('storage', onStorage);
     const early = takeEarlyTaps();
     early.forEach(handleTap);
+    // What a tap on an item asked for is done. The others are marked until their sheet has loaded.
     for (const button of early) {
       if (button.matches('[data-item]')) {
         button.removeAttribute('aria-busy');

@@ -122,7 +122,7 @@ async function ServiceRow({ item, code, currency, langOf }: ServiceRowProps) {
           {!soldOut && !availableNow && (
             <p className="mt-0.5 flex items-center gap-1.5 text-sm print:hidden">
               <Icon name="clock" className="size-4 shrink-0 text-accent" />
-              {t('later')}
+              <span className="wrap-anywhere min-w-0">{t('later')}</span>
             </p>
           )}
         </div>

@@ -90,7 +90,11 @@ export function CartSheet({ cart, onClose, onOpen }: SheetProps & { cart: Servic
         view={view}
         placing={placing}
         firstServedAt={times.later[0] ?? null}
-        onTakeTime={changeTime}
+        onTakeTime={(time) => {
+          changeTime(time);
+          // The pressed button is removed with its notice.
+          list.current?.focus();
+        }}
         onRemoveUnavailable={() => {
           placing.dismiss();
           cart.setLines(withoutProblems(cart.lines, view.unavailable));

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { createTimeOfDay, isServedAt, listServedTimes, type ServedHours } from './served-times';
+import {
+  createDayNumber,
+  createTimeOfDay,
+  groupByDay,
+  isServedAt,
+  listServedTimes,
+  type ServedHours,
+} from './served-times';
 
 const hours = (availableFrom: string | null, availableTo: string | null): ServedHours => ({
   availableFrom,
@@ -70,4 +77,25 @@ describe('the times that are offered', () => {
   test('a week is offered where the end of the stay is unknown', () => {
     expect(list([always], '2026-03-09T00:00:00Z', null, 'UTC').at(-1)).toBe('2026-03-16T00:00');
   });
+});
+
+test.each([
+  ['Asia/Ho_Chi_Minh', '2026-03-09T16:59:00Z', '2026-03-09T17:00:00Z'],
+  ['America/Los_Angeles', '2026-03-10T06:59:00Z', '2026-03-10T07:00:00Z'],
+  ['Pacific/Kiritimati', '2026-03-09T09:59:00Z', '2026-03-09T10:00:00Z'],
+])('a day ends at midnight by the clock of %s', (timeZone, last, first) => {
+  const dayNumber = createDayNumber(timeZone);
+  expect(dayNumber(first) - dayNumber(last)).toBe(1);
+});
+
+test('tomorrow is one day on, also when today has 23 or 25 hours', () => {
+  const dayNumber = createDayNumber('Europe/Lisbon');
+  expect(dayNumber('2026-03-29T22:59:00Z') - dayNumber('2026-03-29T00:00:00Z')).toBe(0);
+  expect(dayNumber('2026-03-29T23:00:00Z') - dayNumber('2026-03-29T00:00:00Z')).toBe(1);
+  expect(dayNumber('2026-10-26T00:00:00Z') - dayNumber('2026-10-24T23:00:00Z')).toBe(1);
+});
+
+test('times are grouped by the days of the property', () => {
+  const times = ['2026-03-09T16:45:00.000Z', '2026-03-09T17:00:00.000Z', '2026-03-09T17:15:00.000Z'];
+  expect(groupByDay(times, 'Asia/Ho_Chi_Minh').map((day) => day.times.length)).toEqual([1, 2]);
 });

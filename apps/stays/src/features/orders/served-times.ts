@@ -2,7 +2,8 @@
 export type ServedHours = { availableFrom: string | null; availableTo: string | null };
 
 const quarterMs = 15 * 60_000;
-const longestMs = 7 * 24 * 60 * 60_000;
+const dayMs = 86_400_000;
+const longestMs = 7 * dayMs;
 
 /** The time of day at an instant in a time zone, such as `18:05`. */
 export function createTimeOfDay(timeZone: string): (at: Date) => string {
@@ -47,4 +48,32 @@ export function listServedTimes(items: readonly ServedHours[], { from, until, ti
     }
   }
   return times;
+}
+
+/** The number of the calendar day of an instant in a time zone: the next day is one more, however many hours a day has. */
+export function createDayNumber(timeZone: string): (instant: string | Date) => number {
+  const format = new Intl.DateTimeFormat('en-US', {
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    timeZone,
+  });
+  return (instant) => {
+    const parts = new Map(format.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]));
+    const [year, month, day] = (['year', 'month', 'day'] as const).map((type) => Number(parts.get(type)));
+    return Date.UTC(year ?? 0, (month ?? 1) - 1, day) / dayMs;
+  };
+}
+
+export type DayOfTimes = { day: number; times: readonly string[] };
+
+/** Times in ascending order, by the calendar day in a time zone. */
+export function groupByDay(times: readonly string[], timeZone: string): readonly DayOfTimes[] {
+  const dayNumber = createDayNumber(timeZone);
+  const days = new Map<number, string[]>();
+  for (const time of times) {
+    const day = dayNumber(time);
+    days.set(day, [...(days.get(day) ?? []), time]);
+  }
+  return [...days].map(([day, ofDay]) => ({ day, times: ofDay }));
 }

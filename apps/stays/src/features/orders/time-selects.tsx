@@ -1,9 +1,10 @@
 'use client';
 
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useMemo } from 'react';
 import { serverNow } from '../actions/server-clock';
 import { useStayPage } from '../actions/session-context';
+import { createDayNumber, groupByDay } from './served-times';
 
 type TimeSelectsProps = {
   /** In ascending order. */
@@ -17,21 +18,18 @@ export function TimeSelects({ times, chosen, onChange }: TimeSelectsProps) {
   const t = useTranslations('Cart');
   const format = useFormatter();
   const { page } = useStayPage();
-  const dayOf = createDayOf(page.timezone);
-  const dayName = useDayName(dayOf);
-  const all = times.includes(chosen) ? times : [...times, chosen].sort();
-  const firstOfDays = all.filter((time, index) => index === 0 || dayOf(time) !== dayOf(all[index - 1] ?? ''));
-  const ofDay = all.filter((time) => dayOf(time) === dayOf(chosen));
+  const dayName = useDayName();
+  const days = useMemo(() => {
+    const all = times.includes(chosen) ? times : [...times, chosen].sort();
+    return groupByDay(all, page.timezone);
+  }, [times, chosen, page.timezone]);
+  const ofDay = days.find((day) => day.times.includes(chosen))?.times ?? [];
   return (
     <div className="mt-2 grid grid-cols-[repeat(auto-fit,minmax(min(100%,max(8rem,40%)),1fr))] gap-2">
-      <Select
-        label={t('day')}
-        value={firstOfDays.find((time) => dayOf(time) === dayOf(chosen)) ?? chosen}
-        onChange={onChange}
-      >
-        {firstOfDays.map((time) => (
-          <option key={time} value={time}>
-            {dayName(time)}
+      <Select label={t('day')} value={ofDay[0] ?? chosen} onChange={onChange}>
+        {days.map(({ day, times: [first = chosen] }) => (
+          <option key={day} value={first}>
+            {dayName(first)}
           </option>
         ))}
       </Select>
@@ -46,23 +44,17 @@ export function TimeSelects({ times, chosen, onChange }: TimeSelectsProps) {
   );
 }
 
-/** The calendar day of an instant in a time zone, such as `2026-03-09`. */
-function createDayOf(timeZone: string): (instant: string) => string {
-  const format = new Intl.DateTimeFormat('en-CA', { dateStyle: 'short', timeZone });
-  return (instant) => format.format(new Date(instant));
-}
-
 /** "Today", "Tomorrow", then the date. */
-function useDayName(dayOf: (instant: string) => string): (instant: string) => string {
+function useDayName(): (instant: string) => string {
   const locale = useLocale();
   const format = useFormatter();
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const today = Date.parse(dayOf(serverNow().toISOString()));
+  const { page } = useStayPage();
   return (instant) => {
-    const days = Math.round((Date.parse(dayOf(instant)) - today) / 86_400_000);
+    const dayNumber = createDayNumber(page.timezone);
+    const days = dayNumber(instant) - dayNumber(serverNow());
     const name =
       days === 0 || days === 1
-        ? relative.format(days, 'day')
+        ? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day')
         : format.dateTime(new Date(instant), { weekday: 'short', day: 'numeric', month: 'short' });
     return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
   };
