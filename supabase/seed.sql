@@ -110,6 +110,19 @@ join (values
   house_rules, amenities, images, wifi_network, wifi_password, wifi_zones, access_settings, linked_fnb_slug
 ) on p.owner_email = a.email;
 
+-- How long orders take where somebody is there to bring them. Beach View's host is paid at the door; how Quiet House is paid, its
+-- owner tells in person.
+update public.accom_properties p
+set orders_arrive_minutes = o.arrive_minutes, orders_paid = o.paid
+from (values
+  ('sunset-hotel', 30, 'room_bill'),
+  ('beach-view', null, 'on_delivery'),
+  ('backpack-hostel', 15, 'on_delivery'),
+  ('palm-resort', 40, 'room_bill'),
+  ('quiet-house', null, null)
+) as o (slug, arrive_minutes, paid)
+where p.slug = o.slug;
+
 insert into public.property_members (property_id, account_id, role)
 select p.id, a.id, 'staff'
 from public.accom_properties p, public.accounts a

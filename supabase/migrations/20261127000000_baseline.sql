@@ -596,6 +596,9 @@ create table public.accom_properties (
   wifi_password text,
   wifi_zones jsonb not null default '[]',
   access_settings jsonb not null,
+  -- How long an order usually takes, and how it is paid: guests read both before they order. Null: the property tells nothing.
+  orders_arrive_minutes integer,
+  orders_paid text,
   linked_fnb_slug text,
   document_retention_days integer not null default 15,
   is_active boolean not null default true,
@@ -626,10 +629,27 @@ create table public.accom_properties (
   constraint accom_properties_access_settings_have_their_shape check (private.is_access_settings(access_settings)),
   constraint accom_properties_images_have_their_form check (private.are_pictures(images)),
   constraint accom_properties_translations_have_their_shape check (private.is_translations(translations)),
+  constraint accom_properties_orders_arrive_in_sane_time check (orders_arrive_minutes between 5 and 240),
+  constraint accom_properties_orders_are_paid_in_a_known_way check (orders_paid in ('room_bill', 'on_delivery', 'included')),
   constraint accom_properties_retention_is_sane check (document_retention_days between 0 and 365)
 );
 
 create index accom_properties_owner on public.accom_properties (owner_id);
+
+-- How a new property of this type is paid for orders. Null: it tells nothing. A hotel puts them on the bill of the room and a
+-- hostel has no such bill; of a villa or an apartment nothing can be assumed. The same rule is defaultOrdersPaid in TypeScript.
+create function private.default_orders_paid(p_type public.accom_property_type)
+returns text
+language sql
+immutable
+set search_path = ''
+as $$
+  select case
+    when p_type in ('hotel', 'resort') then 'room_bill'
+    when p_type = 'hostel' then 'on_delivery'
+  end
+$$;
+grant execute on function private.default_orders_paid(public.accom_property_type) to authenticated;
 
 -- Fills in the default settings and refuses settings that contradict themselves. It is a trigger and not a check, so that a
 -- form gets the reason.
@@ -640,6 +660,10 @@ set search_path = ''
 as $$
 begin
   new.access_settings := coalesce(new.access_settings, private.default_access_settings(new.type, new.country));
+  if tg_op = 'INSERT' then
+    -- Not on an update, where null is the owner's wish to tell nothing.
+    new.orders_paid := coalesce(new.orders_paid, private.default_orders_paid(new.type));
+  end if;
   if new.access_settings ->> 'verification_method' = 'none'
     and new.access_settings ->> 'order_requires_verification' = 'true'
   then
@@ -688,8 +712,8 @@ grant select on public.accom_properties to authenticated;
 grant update (
   slug, short_code, name, type, description, timezone, country, default_locale, currency, address,
   contact_phone, contact_whatsapp, contact_email, checkin_time, checkout_time, house_rules, amenities, images,
-  wifi_network, wifi_password, wifi_zones, access_settings, linked_fnb_slug, document_retention_days, is_active,
-  translations
+  wifi_network, wifi_password, wifi_zones, access_settings, orders_arrive_minutes, orders_paid, linked_fnb_slug,
+  document_retention_days, is_active, translations
 ) on public.accom_properties to authenticated;
 
 -- schemas/members.sql
@@ -1833,6 +1857,24 @@ as $$
   select (p_check_out + 1)::timestamp at time zone p_timezone
 $$;
 
+-- When the guest of a stay leaves, by the property's clock: at check-out, or when the guest session ends. From then on a stay
+-- can still be read, but nothing can be ordered for later.
+create function private.leaves_at(
+  p_booking public.accom_bookings,
+  p_session public.guest_sessions,
+  p_property public.accom_properties
+)
+returns timestamptz
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(
+    (p_booking.check_out_date + p_property.checkout_time) at time zone p_property.timezone,
+    p_session.expires_at
+  )
+$$;
+
 -- The only rule for the state of a booking at this instant. Null: it gives no access, and nobody learns that it exists.
 create function private.state_of_booking(
   p_booking public.accom_bookings,
@@ -2331,6 +2373,8 @@ as $$
     'currency', p_property.currency,
     'defaultLocale', p_property.default_locale,
     'images', p_property.images,
+    'ordersArriveMinutes', p_property.orders_arrive_minutes,
+    'ordersPaid', p_property.orders_paid,
     'hasLinkedFnb', p_property.linked_fnb_slug is not null,
     'linkedFnbSlug', p_property.linked_fnb_slug
   ) || private.in_locale(
@@ -2429,6 +2473,7 @@ set search_path = ''
 as $$
   select jsonb_build_object(
     'code', p_booking.booking_code,
+    'bed', nullif(p_booking.bed, ''),
     'guestFirstName', private.first_name(p_booking.guest_name, p_booking.guest_last_name),
     'checkIn', p_booking.check_in_date,
     'checkOut', p_booking.check_out_date,
@@ -3023,6 +3068,7 @@ begin
   return private.describe_stay(stay.booking, stay.session, stay.room, stay.property, stay.state, locale)
     || jsonb_build_object(
       'state', stay.state,
+      'leavesAt', private.format_instant(private.leaves_at(stay.booking, stay.session, stay.property)),
       'accessSettings', private.describe_settings(stay.room, stay.property),
       'wifi', case
         when stay.state in ('pending', 'upcoming') then '{"primary": null, "zones": [], "hidden": true}'
@@ -3111,6 +3157,8 @@ create table public.accom_service_orders (
   total bigint not null,
   currency text not null,
   notes text not null default '',
+  -- When the guest wants it. Null: as soon as it is ready.
+  wanted_at timestamptz,
   reject_reason text,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -3204,7 +3252,7 @@ create policy "members see the orders of their properties" on public.accom_servi
 create policy "members see what was ordered at their properties" on public.accom_service_order_items
   for select to authenticated using (property_id in (select private.member_property_ids()));
 
--- An order as its guest reads it. Its lines have the names they were ordered under, in the property's own language, which
+-- An order as its guest reads it, with where it is brought. Its lines have the names they were ordered under, in the property's own language, which
 -- is what the desk reads. The guest reads a translated name where the item is still called the same.
 create function private.describe_order(p_order public.accom_service_orders, p_locale text)
 returns jsonb
@@ -3218,6 +3266,9 @@ as $$
     'totalMinor', p_order.total,
     'currency', p_order.currency,
     'notes', p_order.notes,
+    'wantedAt', private.format_instant(p_order.wanted_at),
+    'roomNumber', (select r.room_number from public.accom_rooms r where r.id = p_order.room_id),
+    'bed', (select nullif(b.bed, '') from public.accom_bookings b where b.id = p_order.booking_id),
     'rejectReason', p_order.reject_reason,
     'createdAt', private.format_instant(p_order.created_at),
     'updatedAt', private.format_instant(p_order.updated_at),
@@ -3241,7 +3292,8 @@ $$;
 
 -- How a guest's cart becomes an order.
 
--- The cart with the names and prices of now, and what is wrong with each line: gone, sold_out, closed, too_many.
+-- The cart with the names and prices of now, and what is wrong with each line: gone, sold_out, closed, too_many. `p_at` is when
+-- it is wanted.
 create function private.price_cart(p_property public.accom_properties, p_items jsonb, p_at timestamptz)
 returns table (item_id uuid, name text, quantity integer, unit_price integer, problem text, max_quantity integer, line integer)
 language sql
@@ -3295,6 +3347,19 @@ as $$
   )
 $$;
 
+-- Why an order cannot be wanted at this time, or null. Whether it is served then is decided for each item.
+create function private.refuse_wanted_time(p_wanted_at timestamptz, p_leaves_at timestamptz, p_at timestamptz)
+returns jsonb
+language sql
+immutable
+set search_path = ''
+as $$
+  select case
+    when p_wanted_at < p_at then private.refuse('conflict', '{"reason": "wanted_time_has_passed"}')
+    when p_wanted_at > p_leaves_at then private.refuse('conflict', '{"reason": "wanted_time_is_after_check_out"}')
+  end
+$$;
+
 -- One line of a priced cart.
 create type private.priced_line as (
   item_id uuid, name text, quantity integer, unit_price integer, problem text, max_quantity integer, line integer
@@ -3311,6 +3376,7 @@ create function private.insert_order(
   p_property public.accom_properties,
   p_items jsonb,
   p_notes text,
+  p_wanted_at timestamptz,
   p_expected bigint,
   out placed public.accom_service_orders,
   out refusal jsonb
@@ -3337,7 +3403,7 @@ begin
     ) filter (where c.problem is not null),
     sum(c.quantity::bigint * c.unit_price)
     into lines, problems, total
-    from private.price_cart(p_property, p_items, now()) c;
+    from private.price_cart(p_property, p_items, coalesce(p_wanted_at, now())) c;
   if problems is not null then
     refusal := private.refuse('item_unavailable', jsonb_build_object('items', problems));
     return;
@@ -3346,8 +3412,12 @@ begin
     refusal := private.refuse('conflict', jsonb_build_object('reason', 'total_changed', 'totalMinor', total));
     return;
   end if;
-  insert into public.accom_service_orders (property_id, room_id, booking_id, guest_session_id, total, currency, notes)
-    values (p_property.id, p_room.id, p_booking_id, p_session_id, total, p_property.currency, p_notes)
+  insert into public.accom_service_orders (
+      property_id, room_id, booking_id, guest_session_id, total, currency, notes, wanted_at
+    )
+    values (
+      p_property.id, p_room.id, p_booking_id, p_session_id, total, p_property.currency, p_notes, p_wanted_at
+    )
     returning * into placed;
   insert into public.accom_service_order_items (order_id, property_id, service_item_id, name, quantity, unit_price, total, position)
     select placed.id, p_property.id, l.item_id, l.name, l.quantity, l.unit_price, l.quantity::bigint * l.unit_price, l.line
@@ -3356,14 +3426,16 @@ end
 $$;
 
 -- Definer, to guest_api: the only way to place an order. Prices come from the catalogue, never from the client. Of many
--- requests under one key the first places the order and the others return the same one; a replay is not counted.
+-- requests under one key the first places the order and the others return the same one; a replay is not counted. `wanted_at`
+-- belongs to the content: the same cart for another time is another order.
 create function public.place_service_order(
   subject jsonb,
   idempotency_key text,
   items jsonb,
   notes text default '',
   expected_total bigint default null,
-  locale text default null
+  locale text default null,
+  wanted_at timestamptz default null
 )
 returns jsonb
 language plpgsql
@@ -3374,8 +3446,9 @@ as $$
 declare
   stay record;
   scope text;
-  request constant jsonb := jsonb_build_array(items, coalesce(notes, ''));
+  request constant jsonb := jsonb_build_array(items, coalesce(notes, ''), private.format_instant(wanted_at));
   earlier record;
+  time_refusal jsonb;
   insertion record;
   placed public.accom_service_orders;
   seconds integer;
@@ -3404,8 +3477,15 @@ begin
   if seconds > 0 then
     return private.refuse_for_now(seconds);
   end if;
+  time_refusal := private.refuse_wanted_time(
+    wanted_at, private.leaves_at(stay.booking, stay.session, stay.property), now()
+  );
+  if time_refusal is not null then
+    return time_refusal;
+  end if;
   select * into insertion from private.insert_order(
-    (stay.booking).id, (stay.session).id, stay.room, stay.property, items, coalesce(notes, ''), expected_total
+    (stay.booking).id, (stay.session).id, stay.room, stay.property, items, coalesce(notes, ''), wanted_at,
+    expected_total
   );
   if insertion.refusal is not null then
     return insertion.refusal;
@@ -3414,7 +3494,7 @@ begin
   return jsonb_build_object('ok', true, 'replayed', false, 'order', private.describe_order(insertion.placed, locale));
 end
 $$;
-grant execute on function public.place_service_order(jsonb, text, jsonb, text, bigint, text) to guest_api;
+grant execute on function public.place_service_order(jsonb, text, jsonb, text, bigint, text, timestamptz) to guest_api;
 
 -- schemas/orders/steps.sql
 

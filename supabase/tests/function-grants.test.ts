@@ -109,6 +109,7 @@ onEachEngine('function grants', {}, (database) => {
       'are_pictures',
       'current_account_id',
       'default_access_settings',
+      'default_orders_paid',
       'effective_method',
       'is_access_settings',
       'is_picture',

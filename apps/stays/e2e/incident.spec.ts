@@ -3,6 +3,7 @@ import { findViolations } from '../../../scripts/test/find-violations';
 import { HeldRequests } from './held-requests';
 import { IncidentScreen } from './incident-screen';
 import { makePng } from './make-png';
+import { prove } from './states/state';
 import { test } from './test-with-own-address';
 
 test('a guest who only browsed reports a problem with a photo, proves the stay in place, and sees the report', async ({
@@ -30,6 +31,39 @@ test('a guest who only browsed reports a problem with a photo, proves the stay i
   await expect(own.getByText('We have pulled the plug.')).toBeVisible();
   await expect(own.getByLabel('Write to the desk')).toHaveValue('');
 });
+
+test('the report scrolls in one place, and what is most urgent offers the desk’s phone', async ({ page }) => {
+  const screen = new IncidentScreen(page);
+  // With the areas, which only a guest with proof sees, the form is longer than the sheet.
+  await prove(page);
+  await screen.open('RM-SUNSET22');
+  await screen.report.getByLabel('Where is it?').waitFor();
+  const overflow = await screen.report.evaluate((dialog) => dialog.scrollHeight - dialog.clientHeight);
+  expect(overflow).toBe(0);
+  expect(await screen.report.evaluate(countScrollers)).toBe(1);
+
+  const urgencies = screen.report.getByRole('radio');
+  await expect(urgencies).toHaveCount(4);
+  const words = await screen.report.locator('label:has([name=priority]) .font-semibold').allTextContents();
+  expect(words).toEqual(['Not urgent', 'Soon', 'Today', 'At once']);
+  const values = await urgencies.evaluateAll((radios) => radios.map((radio) => radio.getAttribute('value')));
+  expect(values).toEqual(['low', 'medium', 'high', 'urgent']);
+  const call = screen.report.getByRole('link', { name: 'Call now' });
+  await expect(call).toHaveCount(0);
+  await screen.report.getByText('At once').click();
+  await expect(call).toHaveAttribute('href', 'tel:+842365550118');
+  await screen.report.getByText('Today').click();
+  await expect(call).toHaveCount(0);
+});
+
+/** How many elements of the sheet scroll, itself included. */
+function countScrollers(sheet: Element): number {
+  return [sheet, ...sheet.querySelectorAll('*:not(textarea)')].filter(
+    (element) =>
+      element.scrollHeight > element.clientHeight + 1 &&
+      /auto|scroll/.test(getComputedStyle(element).overflowY),
+  ).length;
+}
 
 test('a report being written survives closing, a reload and a lost connection, and arrives once', async ({
   page,

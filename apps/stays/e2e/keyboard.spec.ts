@@ -56,7 +56,7 @@ test('by keyboard alone a guest enters a code, orders, reports a problem, writes
     await page.keyboard.press('Control+A');
     await page.keyboard.type('van der Berg');
     await page.keyboard.press('Enter');
-    await expect(orders.order(note).getByRole('heading')).toContainText('Sent');
+    await expect(orders.status(note)).toHaveText('Sent');
     await expect(orders.orders.locator(':focus')).toHaveCount(1);
   });
 
@@ -78,7 +78,7 @@ test('by keyboard alone a guest enters a code, orders, reports a problem, writes
     await keys.write(incidents.report.getByLabel('What is wrong?'), note);
     await keys.tabTo(incidents.report.getByRole('radio', { checked: true }));
     await page.keyboard.press('ArrowDown');
-    await expect(incidents.report.getByRole('radio', { name: 'Soon' })).toBeChecked();
+    await expect(incidents.report.getByRole('radio', { name: 'Today' })).toBeChecked();
     await keys.tabTo(incidents.report.getByLabel('Choose photos'));
     await page.keyboard.press('Enter');
     const photo = { name: 'lock.png', mimeType: 'image/png', buffer: makePng() };

@@ -48,6 +48,11 @@ export class OrderScreen {
     await (await this.findAdd(item)).click();
   }
 
+  /** The stepper of an item in the catalogue. */
+  stepper(item: string): Locator {
+    return this.page.locator('#services li').filter({ hasText: item }).locator('div:has(> output)');
+  }
+
   /** Finds a line of the cart by its item. */
   line(item: string): Locator {
     return this.cart.getByRole('listitem').filter({ hasText: item });
@@ -56,6 +61,11 @@ export class OrderScreen {
   /** Finds an order by the note that was sent with it. */
   order(note: string): Locator {
     return this.orders.getByRole('listitem').filter({ hasText: note });
+  }
+
+  /** The status of an order: its current step, or the word in its heading once it has ended. */
+  status(note: string): Locator {
+    return this.order(note).locator('[aria-current=step], h3 span');
   }
 
   async answer(lastName: string): Promise<void> {

@@ -38,7 +38,7 @@ test('with third-party cookies blocked a guest proves the stay, orders and signs
   await screen.note.fill(note);
   await screen.placeButton.click();
   await screen.answer('O’Brien');
-  await expect(screen.order(note).getByRole('heading')).toContainText('Sent');
+  await expect(screen.status(note)).toHaveText('Sent');
   await page.reload();
   await expect(page.locator('h1')).toContainText('Aoife');
   await page.getByRole('button', { name: 'Sign out' }).click();

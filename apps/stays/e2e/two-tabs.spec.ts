@@ -37,7 +37,7 @@ test('a guest who proved the stay in one tab is not asked for proof in another',
   await two.bar.click();
   await two.note.fill(note);
   await two.placeButton.click();
-  await expect(two.order(note).getByRole('heading')).toContainText('Sent');
+  await expect(two.status(note)).toHaveText('Sent');
   await expect(two.verification).toHaveCount(0);
   await expect(two.page.locator('h1')).toContainText('Sarah');
 });

@@ -98,8 +98,11 @@ declare const messages: {
     "locked": "Choose whatever you like. When you order, we ask once for a small proof that you are staying here.",
     "open": "Choose whatever you like. Nobody is asked for a name here: whoever is in the room orders for this stay.",
     "add": "Add {name}",
+    "less": "One less: {name}",
+    "remove": "Remove {name}",
+    "most": "max",
     "soldOut": "Sold out",
-    "closed": "Not now",
+    "later": "Order it for later",
     "hours": "{from} to {to}",
     "free": "free"
   },

@@ -67,14 +67,14 @@ isOneToOne: false
                   ]
                 },"accom_properties": {
                   Row: {
-                    "access_settings": NonNullable<Json>,"address": string,"amenities": (string)[],"checkin_time": string,"checkout_time": string,"contact_email": string | null,"contact_phone": string | null,"contact_whatsapp": string | null,"country": string,"created_at": string,"currency": string,"default_locale": string,"description": string,"document_retention_days": number,"house_rules": (string)[],"id": string,"images": (string)[],"is_active": boolean,"linked_fnb_slug": string | null,"name": string,"owner_id": string,"short_code": string,"slug": string,"timezone": string,"translations": NonNullable<Json>,"type": Database["public"]['Enums']["accom_property_type"],"updated_at": string,"wifi_network": string | null,"wifi_password": string | null,"wifi_zones": NonNullable<Json>
+                    "access_settings": NonNullable<Json>,"address": string,"amenities": (string)[],"checkin_time": string,"checkout_time": string,"contact_email": string | null,"contact_phone": string | null,"contact_whatsapp": string | null,"country": string,"created_at": string,"currency": string,"default_locale": string,"description": string,"document_retention_days": number,"house_rules": (string)[],"id": string,"images": (string)[],"is_active": boolean,"linked_fnb_slug": string | null,"name": string,"orders_arrive_minutes": number | null,"orders_paid": string | null,"owner_id": string,"short_code": string,"slug": string,"timezone": string,"translations": NonNullable<Json>,"type": Database["public"]['Enums']["accom_property_type"],"updated_at": string,"wifi_network": string | null,"wifi_password": string | null,"wifi_zones": NonNullable<Json>
                   }
                   ComputedFields: never
                   Insert: {
-                    "access_settings": NonNullable<Json>,"address"?: string,"amenities"?: (string)[],"checkin_time"?: string,"checkout_time"?: string,"contact_email"?: string | null,"contact_phone"?: string | null,"contact_whatsapp"?: string | null,"country": string,"created_at"?: string,"currency": string,"default_locale"?: string,"description"?: string,"document_retention_days"?: number,"house_rules"?: (string)[],"id"?: string,"images"?: (string)[],"is_active"?: boolean,"linked_fnb_slug"?: string | null,"name": string,"owner_id": string,"short_code": string,"slug": string,"timezone": string,"translations"?: NonNullable<Json>,"type": Database["public"]['Enums']["accom_property_type"],"updated_at"?: string,"wifi_network"?: string | null,"wifi_password"?: string | null,"wifi_zones"?: NonNullable<Json>
+                    "access_settings": NonNullable<Json>,"address"?: string,"amenities"?: (string)[],"checkin_time"?: string,"checkout_time"?: string,"contact_email"?: string | null,"contact_phone"?: string | null,"contact_whatsapp"?: string | null,"country": string,"created_at"?: string,"currency": string,"default_locale"?: string,"description"?: string,"document_retention_days"?: number,"house_rules"?: (string)[],"id"?: string,"images"?: (string)[],"is_active"?: boolean,"linked_fnb_slug"?: string | null,"name": string,"orders_arrive_minutes"?: number | null,"orders_paid"?: string | null,"owner_id": string,"short_code": string,"slug": string,"timezone": string,"translations"?: NonNullable<Json>,"type": Database["public"]['Enums']["accom_property_type"],"updated_at"?: string,"wifi_network"?: string | null,"wifi_password"?: string | null,"wifi_zones"?: NonNullable<Json>
                   }
                   Update: {
-                    "access_settings"?: NonNullable<Json>,"address"?: string,"amenities"?: (string)[],"checkin_time"?: string,"checkout_time"?: string,"contact_email"?: string | null,"contact_phone"?: string | null,"contact_whatsapp"?: string | null,"country"?: string,"created_at"?: string,"currency"?: string,"default_locale"?: string,"description"?: string,"document_retention_days"?: number,"house_rules"?: (string)[],"id"?: string,"images"?: (string)[],"is_active"?: boolean,"linked_fnb_slug"?: string | null,"name"?: string,"owner_id"?: string,"short_code"?: string,"slug"?: string,"timezone"?: string,"translations"?: NonNullable<Json>,"type"?: Database["public"]['Enums']["accom_property_type"],"updated_at"?: string,"wifi_network"?: string | null,"wifi_password"?: string | null,"wifi_zones"?: NonNullable<Json>
+                    "access_settings"?: NonNullable<Json>,"address"?: string,"amenities"?: (string)[],"checkin_time"?: string,"checkout_time"?: string,"contact_email"?: string | null,"contact_phone"?: string | null,"contact_whatsapp"?: string | null,"country"?: string,"created_at"?: string,"currency"?: string,"default_locale"?: string,"description"?: string,"document_retention_days"?: number,"house_rules"?: (string)[],"id"?: string,"images"?: (string)[],"is_active"?: boolean,"linked_fnb_slug"?: string | null,"name"?: string,"orders_arrive_minutes"?: number | null,"orders_paid"?: string | null,"owner_id"?: string,"short_code"?: string,"slug"?: string,"timezone"?: string,"translations"?: NonNullable<Json>,"type"?: Database["public"]['Enums']["accom_property_type"],"updated_at"?: string,"wifi_network"?: string | null,"wifi_password"?: string | null,"wifi_zones"?: NonNullable<Json>
                   }
                   Relationships: [
                     {
@@ -185,14 +185,14 @@ isOneToOne: false
                   ]
                 },"accom_service_orders": {
                   Row: {
-                    "booking_id": string | null,"created_at": string,"currency": string,"guest_session_id": string | null,"id": string,"notes": string,"property_id": string,"reject_reason": string | null,"room_id": string,"status": Database["public"]['Enums']["order_status"],"total": number,"updated_at": string
+                    "booking_id": string | null,"created_at": string,"currency": string,"guest_session_id": string | null,"id": string,"notes": string,"property_id": string,"reject_reason": string | null,"room_id": string,"status": Database["public"]['Enums']["order_status"],"total": number,"updated_at": string,"wanted_at": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "booking_id"?: string | null,"created_at"?: string,"currency": string,"guest_session_id"?: string | null,"id"?: string,"notes"?: string,"property_id": string,"reject_reason"?: string | null,"room_id": string,"status"?: Database["public"]['Enums']["order_status"],"total": number,"updated_at"?: string
+                    "booking_id"?: string | null,"created_at"?: string,"currency": string,"guest_session_id"?: string | null,"id"?: string,"notes"?: string,"property_id": string,"reject_reason"?: string | null,"room_id": string,"status"?: Database["public"]['Enums']["order_status"],"total": number,"updated_at"?: string,"wanted_at"?: string | null
                   }
                   Update: {
-                    "booking_id"?: string | null,"created_at"?: string,"currency"?: string,"guest_session_id"?: string | null,"id"?: string,"notes"?: string,"property_id"?: string,"reject_reason"?: string | null,"room_id"?: string,"status"?: Database["public"]['Enums']["order_status"],"total"?: number,"updated_at"?: string
+                    "booking_id"?: string | null,"created_at"?: string,"currency"?: string,"guest_session_id"?: string | null,"id"?: string,"notes"?: string,"property_id"?: string,"reject_reason"?: string | null,"room_id"?: string,"status"?: Database["public"]['Enums']["order_status"],"total"?: number,"updated_at"?: string,"wanted_at"?: string | null
                   }
                   Relationships: [
                     {
@@ -512,7 +512,7 @@ isOneToOne: false
 { Args: { "access_code": string,"client": string,"locale"?: string }; Returns: Json
                            },
 "place_service_order":
-{ Args: { "expected_total"?: number,"idempotency_key": string,"items": Json,"locale"?: string,"notes"?: string,"subject": Json }; Returns: Json
+{ Args: { "expected_total"?: number,"idempotency_key": string,"items": Json,"locale"?: string,"notes"?: string,"subject": Json,"wanted_at"?: string }; Returns: Json
                            },
 "replace_room_code":
 { Args: { "current_code": string,"room_id": string }; Returns: string

@@ -40,6 +40,7 @@ begin
   return private.describe_stay(stay.booking, stay.session, stay.room, stay.property, stay.state, locale)
     || jsonb_build_object(
       'state', stay.state,
+      'leavesAt', private.format_instant(private.leaves_at(stay.booking, stay.session, stay.property)),
       'accessSettings', private.describe_settings(stay.room, stay.property),
       'wifi', case
         when stay.state in ('pending', 'upcoming') then '{"primary": null, "zones": [], "hidden": true}'

@@ -38,6 +38,8 @@ as $$
     'currency', p_property.currency,
     'defaultLocale', p_property.default_locale,
     'images', p_property.images,
+    'ordersArriveMinutes', p_property.orders_arrive_minutes,
+    'ordersPaid', p_property.orders_paid,
     'hasLinkedFnb', p_property.linked_fnb_slug is not null,
     'linkedFnbSlug', p_property.linked_fnb_slug
   ) || private.in_locale(
@@ -136,6 +138,7 @@ set search_path = ''
 as $$
   select jsonb_build_object(
     'code', p_booking.booking_code,
+    'bed', nullif(p_booking.bed, ''),
     'guestFirstName', private.first_name(p_booking.guest_name, p_booking.guest_last_name),
     'checkIn', p_booking.check_in_date,
     'checkOut', p_booking.check_out_date,

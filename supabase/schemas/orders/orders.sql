@@ -12,6 +12,8 @@ create table public.accom_service_orders (
   total bigint not null,
   currency text not null,
   notes text not null default '',
+  -- When the guest wants it. Null: as soon as it is ready.
+  wanted_at timestamptz,
   reject_reason text,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -105,7 +107,7 @@ create policy "members see the orders of their properties" on public.accom_servi
 create policy "members see what was ordered at their properties" on public.accom_service_order_items
   for select to authenticated using (property_id in (select private.member_property_ids()));
 
--- An order as its guest reads it. Its lines have the names they were ordered under, in the property's own language, which
+-- An order as its guest reads it, with where it is brought. Its lines have the names they were ordered under, in the property's own language, which
 -- is what the desk reads. The guest reads a translated name where the item is still called the same.
 create function private.describe_order(p_order public.accom_service_orders, p_locale text)
 returns jsonb
@@ -119,6 +121,9 @@ as $$
     'totalMinor', p_order.total,
     'currency', p_order.currency,
     'notes', p_order.notes,
+    'wantedAt', private.format_instant(p_order.wanted_at),
+    'roomNumber', (select r.room_number from public.accom_rooms r where r.id = p_order.room_id),
+    'bed', (select nullif(b.bed, '') from public.accom_bookings b where b.id = p_order.booking_id),
     'rejectReason', p_order.reject_reason,
     'createdAt', private.format_instant(p_order.created_at),
     'updatedAt', private.format_instant(p_order.updated_at),

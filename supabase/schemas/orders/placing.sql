@@ -1,6 +1,7 @@
 -- How a guest's cart becomes an order.
 
--- The cart with the names and prices of now, and what is wrong with each line: gone, sold_out, closed, too_many.
+-- The cart with the names and prices of now, and what is wrong with each line: gone, sold_out, closed, too_many. `p_at` is when
+-- it is wanted.
 create function private.price_cart(p_property public.accom_properties, p_items jsonb, p_at timestamptz)
 returns table (item_id uuid, name text, quantity integer, unit_price integer, problem text, max_quantity integer, line integer)
 language sql
@@ -54,6 +55,19 @@ as $$
   )
 $$;
 
+-- Why an order cannot be wanted at this time, or null. Whether it is served then is decided for each item.
+create function private.refuse_wanted_time(p_wanted_at timestamptz, p_leaves_at timestamptz, p_at timestamptz)
+returns jsonb
+language sql
+immutable
+set search_path = ''
+as $$
+  select case
+    when p_wanted_at < p_at then private.refuse('conflict', '{"reason": "wanted_time_has_passed"}')
+    when p_wanted_at > p_leaves_at then private.refuse('conflict', '{"reason": "wanted_time_is_after_check_out"}')
+  end
+$$;
+
 -- One line of a priced cart.
 create type private.priced_line as (
   item_id uuid, name text, quantity integer, unit_price integer, problem text, max_quantity integer, line integer
@@ -70,6 +84,7 @@ create function private.insert_order(
   p_property public.accom_properties,
   p_items jsonb,
   p_notes text,
+  p_wanted_at timestamptz,
   p_expected bigint,
   out placed public.accom_service_orders,
   out refusal jsonb
@@ -96,7 +111,7 @@ begin
     ) filter (where c.problem is not null),
     sum(c.quantity::bigint * c.unit_price)
     into lines, problems, total
-    from private.price_cart(p_property, p_items, now()) c;
+    from private.price_cart(p_property, p_items, coalesce(p_wanted_at, now())) c;
   if problems is not null then
     refusal := private.refuse('item_unavailable', jsonb_build_object('items', problems));
     return;
@@ -105,8 +120,12 @@ begin
     refusal := private.refuse('conflict', jsonb_build_object('reason', 'total_changed', 'totalMinor', total));
     return;
   end if;
-  insert into public.accom_service_orders (property_id, room_id, booking_id, guest_session_id, total, currency, notes)
-    values (p_property.id, p_room.id, p_booking_id, p_session_id, total, p_property.currency, p_notes)
+  insert into public.accom_service_orders (
+      property_id, room_id, booking_id, guest_session_id, total, currency, notes, wanted_at
+    )
+    values (
+      p_property.id, p_room.id, p_booking_id, p_session_id, total, p_property.currency, p_notes, p_wanted_at
+    )
     returning * into placed;
   insert into public.accom_service_order_items (order_id, property_id, service_item_id, name, quantity, unit_price, total, position)
     select placed.id, p_property.id, l.item_id, l.name, l.quantity, l.unit_price, l.quantity::bigint * l.unit_price, l.line
@@ -115,14 +134,16 @@ end
 $$;
 
 -- Definer, to guest_api: the only way to place an order. Prices come from the catalogue, never from the client. Of many
--- requests under one key the first places the order and the others return the same one; a replay is not counted.
+-- requests under one key the first places the order and the others return the same one; a replay is not counted. `wanted_at`
+-- belongs to the content: the same cart for another time is another order.
 create function public.place_service_order(
   subject jsonb,
   idempotency_key text,
   items jsonb,
   notes text default '',
   expected_total bigint default null,
-  locale text default null
+  locale text default null,
+  wanted_at timestamptz default null
 )
 returns jsonb
 language plpgsql
@@ -133,8 +154,9 @@ as $$
 declare
   stay record;
   scope text;
-  request constant jsonb := jsonb_build_array(items, coalesce(notes, ''));
+  request constant jsonb := jsonb_build_array(items, coalesce(notes, ''), private.format_instant(wanted_at));
   earlier record;
+  time_refusal jsonb;
   insertion record;
   placed public.accom_service_orders;
   seconds integer;
@@ -163,8 +185,15 @@ begin
   if seconds > 0 then
     return private.refuse_for_now(seconds);
   end if;
+  time_refusal := private.refuse_wanted_time(
+    wanted_at, private.leaves_at(stay.booking, stay.session, stay.property), now()
+  );
+  if time_refusal is not null then
+    return time_refusal;
+  end if;
   select * into insertion from private.insert_order(
-    (stay.booking).id, (stay.session).id, stay.room, stay.property, items, coalesce(notes, ''), expected_total
+    (stay.booking).id, (stay.session).id, stay.room, stay.property, items, coalesce(notes, ''), wanted_at,
+    expected_total
   );
   if insertion.refusal is not null then
     return insertion.refusal;
@@ -173,4 +202,4 @@ begin
   return jsonb_build_object('ok', true, 'replayed', false, 'order', private.describe_order(insertion.placed, locale));
 end
 $$;
-grant execute on function public.place_service_order(jsonb, text, jsonb, text, bigint, text) to guest_api;
+grant execute on function public.place_service_order(jsonb, text, jsonb, text, bigint, text, timestamptz) to guest_api;

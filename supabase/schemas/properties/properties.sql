@@ -32,6 +32,9 @@ create table public.accom_properties (
   wifi_password text,
   wifi_zones jsonb not null default '[]',
   access_settings jsonb not null,
+  -- How long an order usually takes, and how it is paid: guests read both before they order. Null: the property tells nothing.
+  orders_arrive_minutes integer,
+  orders_paid text,
   linked_fnb_slug text,
   document_retention_days integer not null default 15,
   is_active boolean not null default true,
@@ -62,10 +65,27 @@ create table public.accom_properties (
   constraint accom_properties_access_settings_have_their_shape check (private.is_access_settings(access_settings)),
   constraint accom_properties_images_have_their_form check (private.are_pictures(images)),
   constraint accom_properties_translations_have_their_shape check (private.is_translations(translations)),
+  constraint accom_properties_orders_arrive_in_sane_time check (orders_arrive_minutes between 5 and 240),
+  constraint accom_properties_orders_are_paid_in_a_known_way check (orders_paid in ('room_bill', 'on_delivery', 'included')),
   constraint accom_properties_retention_is_sane check (document_retention_days between 0 and 365)
 );
 
 create index accom_properties_owner on public.accom_properties (owner_id);
+
+-- How a new property of this type is paid for orders. Null: it tells nothing. A hotel puts them on the bill of the room and a
+-- hostel has no such bill; of a villa or an apartment nothing can be assumed. The same rule is defaultOrdersPaid in TypeScript.
+create function private.default_orders_paid(p_type public.accom_property_type)
+returns text
+language sql
+immutable
+set search_path = ''
+as $$
+  select case
+    when p_type in ('hotel', 'resort') then 'room_bill'
+    when p_type = 'hostel' then 'on_delivery'
+  end
+$$;
+grant execute on function private.default_orders_paid(public.accom_property_type) to authenticated;
 
 -- Fills in the default settings and refuses settings that contradict themselves. It is a trigger and not a check, so that a
 -- form gets the reason.
@@ -76,6 +96,10 @@ set search_path = ''
 as $$
 begin
   new.access_settings := coalesce(new.access_settings, private.default_access_settings(new.type, new.country));
+  if tg_op = 'INSERT' then
+    -- Not on an update, where null is the owner's wish to tell nothing.
+    new.orders_paid := coalesce(new.orders_paid, private.default_orders_paid(new.type));
+  end if;
   if new.access_settings ->> 'verification_method' = 'none'
     and new.access_settings ->> 'order_requires_verification' = 'true'
   then
@@ -124,6 +148,6 @@ grant select on public.accom_properties to authenticated;
 grant update (
   slug, short_code, name, type, description, timezone, country, default_locale, currency, address,
   contact_phone, contact_whatsapp, contact_email, checkin_time, checkout_time, house_rules, amenities, images,
-  wifi_network, wifi_password, wifi_zones, access_settings, linked_fnb_slug, document_retention_days, is_active,
-  translations
+  wifi_network, wifi_password, wifi_zones, access_settings, orders_arrive_minutes, orders_paid, linked_fnb_slug,
+  document_retention_days, is_active, translations
 ) on public.accom_properties to authenticated;

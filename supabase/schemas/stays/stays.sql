@@ -38,6 +38,24 @@ as $$
   select (p_check_out + 1)::timestamp at time zone p_timezone
 $$;
 
+-- When the guest of a stay leaves, by the property's clock: at check-out, or when the guest session ends. From then on a stay
+-- can still be read, but nothing can be ordered for later.
+create function private.leaves_at(
+  p_booking public.accom_bookings,
+  p_session public.guest_sessions,
+  p_property public.accom_properties
+)
+returns timestamptz
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(
+    (p_booking.check_out_date + p_property.checkout_time) at time zone p_property.timezone,
+    p_session.expires_at
+  )
+$$;
+
 -- The only rule for the state of a booking at this instant. Null: it gives no access, and nobody learns that it exists.
 create function private.state_of_booking(
   p_booking public.accom_bookings,

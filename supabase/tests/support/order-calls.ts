@@ -6,7 +6,13 @@ import type { Booking, GuestSession, Property } from './make-property.ts';
 export type Subject = { propertyId: string; bookingId?: string; sessionId?: string; code?: string };
 
 export type OrderOutcome = Outcome & {
-  order?: { id: string; status: string; totalMinor: number; items: Record<string, unknown>[] };
+  order?: {
+    id: string;
+    status: string;
+    totalMinor: number;
+    wantedAt: string | null;
+    items: Record<string, unknown>[];
+  };
 };
 
 /** The subject of a guest with a booking. */
@@ -31,15 +37,22 @@ export async function makeItem(
   return makeCatalogueItem(database, category, { name: 'Local lager', price: 30_000, ...columns });
 }
 
-type OrderRequest = { key?: string; items: unknown; notes?: string | null; expected?: number };
+type OrderRequest = {
+  key?: string;
+  items: unknown;
+  notes?: string | null;
+  expected?: number;
+  wantedAt?: string;
+};
 
-export const placeOrderCall = 'public.place_service_order($1::jsonb, $2, $3::jsonb, $4, $5)';
+export const placeOrderCall =
+  'public.place_service_order($1::jsonb, $2, $3::jsonb, $4, $5, null, $6::timestamptz)';
 
 export function orderArguments(
   subject: Subject,
-  { key = crypto.randomUUID(), items, notes = '', expected }: OrderRequest,
+  { key = crypto.randomUUID(), items, notes = '', expected, wantedAt }: OrderRequest,
 ): unknown[] {
-  return [subject, key, items, notes, expected ?? null];
+  return [subject, key, items, notes, expected ?? null, wantedAt ?? null];
 }
 
 export function placeOrder(

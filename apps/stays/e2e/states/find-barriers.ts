@@ -14,7 +14,11 @@ export async function findBarriers(page: Page): Promise<string[]> {
   // The page under an open sheet cannot be reached, and is checked in a state of its own.
   const within = isSheet ? 'dialog[open]' : 'html';
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-  const inLight = [...(await runAxe(page, { within, runOnly: standards })), ...(await measure(page))];
+  const inLight = [
+    ...(await runAxe(page, { within, runOnly: standards })),
+    ...(await measure(page)),
+    ...(await findScrollers(page)),
+  ];
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   const inDark = await runAxe(page, { within, runOnly: ['color-contrast'] });
   await setTextSize(page, '200%');
@@ -31,6 +35,20 @@ function setTextSize(page: Page, fontSize: string): Promise<void> {
   return page.evaluate((size) => {
     document.documentElement.style.fontSize = size;
   }, fontSize);
+}
+
+/** Finds a sheet that scrolls in two places. With large text it may: its content may then have no room of its own. */
+async function findScrollers(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const sheet = [...document.querySelectorAll('dialog[open]')].at(-1);
+    const scrollers = [sheet, ...(sheet?.querySelectorAll('*:not(textarea, select)') ?? [])].filter(
+      (element) =>
+        element &&
+        element.scrollHeight > element.clientHeight + 1 &&
+        /auto|scroll/.test(getComputedStyle(element).overflowY),
+    );
+    return scrollers.length > 1 ? [`the sheet scrolls in ${scrollers.length} places`] : [];
+  });
 }
 
 /** Finds text that is cut off, targets that are too small, a page wider than the screen, and motion despite reduced motion. */

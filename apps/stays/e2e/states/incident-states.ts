@@ -37,6 +37,14 @@ export const reportStates: readonly State[] = [
       await page.locator('dialog img').nth(1).waitFor();
     },
   },
+  {
+    name: 'at once',
+    open: async (page) => {
+      await openReport(page);
+      await page.locator('dialog label:has([value=urgent])').click();
+      await page.locator('dialog a[href^="tel:"]').waitFor();
+    },
+  },
   { name: 'no connection', open: sendReportAndGet('failed') },
   {
     name: 'photo refused',

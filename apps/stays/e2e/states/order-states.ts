@@ -9,6 +9,29 @@ export const cartStates: readonly State[] = [
   { name: 'closed, its bar on the page', open: fillCart },
   { name: 'open', open: openCart },
   {
+    name: 'for a time of choice',
+    open: async (page) => {
+      await openCart(page);
+      await page.locator('dialog label:has([name=when])').last().click();
+      await page.locator('dialog select').first().waitFor();
+    },
+  },
+  { name: 'with what is served later', open: openCartWithClosed },
+  {
+    name: 'time has passed',
+    open: placeOrderAndGet({
+      status: 409,
+      body: errorBody({ error: 'conflict', reason: 'wanted_time_has_passed' }),
+    }),
+  },
+  {
+    name: 'time after check-out',
+    open: placeOrderAndGet({
+      status: 409,
+      body: errorBody({ error: 'conflict', reason: 'wanted_time_is_after_check_out' }),
+    }),
+  },
+  {
     name: 'emptied',
     open: async (page) => {
       await openCart(page);
@@ -155,8 +178,10 @@ export const orderStates: readonly State[] = [
 async function fillCart(page: Page): Promise<void> {
   await visit(page, room);
   // Dispatched, not clicked: which categories are open, so which buttons can be clicked, depends on the time of day.
+  // Items that can only be ordered for later have an icon among their texts.
+  const served = page.locator('#services li:not(:has(p svg)) [data-action=add-item]');
   for (const index of [0, 1]) {
-    await page.locator('button[data-item]').nth(index).dispatchEvent('click');
+    await served.nth(index).dispatchEvent('click');
   }
   await page.locator(cartButton).waitFor();
 }
@@ -167,16 +192,42 @@ async function openCart(page: Page): Promise<void> {
   await page.locator('dialog li').first().waitFor();
 }
 
+/** Whatever the time of day, the catalogue has closed until in six hours. */
+async function openCartWithClosed(page: Page): Promise<void> {
+  const clockAt = (hours: number) =>
+    new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' }).format(
+      Date.now() + hours * hour,
+    );
+  await page.route('**/services', async (route) => {
+    const response = await route.fetch();
+    const catalogue = JSON.parse(await response.text(), (key, value) => {
+      switch (key) {
+        case 'availableNow':
+          return false;
+        case 'availableFrom':
+          return clockAt(6);
+        case 'availableTo':
+          return clockAt(9);
+        default:
+          return value;
+      }
+    });
+    await route.fulfill({ response, json: catalogue });
+  });
+  await openCart(page);
+  await page.locator('dialog [role=alert]').waitFor();
+}
+
 function openCartWithSoldOut(count: number) {
   return async (page: Page) => {
     let left = count;
     await page.route('**/services', async (route) => {
       left = count;
       const response = await route.fetch();
-      const catalogue = JSON.parse(await response.text(), (key, value) => {
-        if (key === 'availableNow' && value === true && left > 0) {
+      const catalogue = JSON.parse(await response.text(), (_key, value) => {
+        if (value?.availableNow === true && left > 0) {
           left -= 1;
-          return false;
+          return { ...value, soldOut: true, availableNow: false };
         }
         return value;
       });
@@ -223,6 +274,9 @@ function makeOrder(status: string, index: number) {
     status,
     totalMinor: 280000,
     currency: 'VND',
+    wantedAt: index === 1 ? new Date(Date.now() + 20 * hour).toISOString() : null,
+    roomNumber: '203',
+    bed: null,
     notes: index === 0 ? 'One without chilli, and the shirt not too hot, please.' : '',
     rejectReason:
       status === 'rejected' ? 'Our driver is off tonight. A taxi will wait for you at gate 2.' : null,

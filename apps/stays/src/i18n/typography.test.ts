@@ -57,9 +57,15 @@ const faults: Record<StaysLocale, Fault[]> = {
 const sameAsEnglish: Record<StaysLocale, readonly string[]> = {
   en: [],
   vi: ['Email', 'WhatsApp', 'WiFi', 'WiFi · {zone}'],
-  it: ['Check-in', 'Check-out', 'Email', 'PIN', 'Password', 'WhatsApp'],
+  it: ['Check-in', 'Check-out', 'Email', 'PIN', 'Password', 'WhatsApp', 'max'],
   es: ['PIN', 'Total', 'WhatsApp'],
-  fr: ['Photo {number, number}', 'Total', 'WhatsApp', '{count, plural, one {# photo} other {# photos}}'],
+  fr: [
+    'Photo {number, number}',
+    'Total',
+    'WhatsApp',
+    'max',
+    '{count, plural, one {# photo} other {# photos}}',
+  ],
   de: ['Check-in', 'Check-out', 'PIN', 'WhatsApp'],
   ja: ['WhatsApp'],
   zh: ['WhatsApp'],

@@ -88,6 +88,8 @@ export const errorPayloads = {
         'key_was_used_for_another_report',
         'last_owner',
         'total_changed',
+        'wanted_time_has_passed',
+        'wanted_time_is_after_check_out',
       ])
       .optional(),
     /** With `total_changed`: what the order costs now. */

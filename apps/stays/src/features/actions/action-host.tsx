@@ -2,7 +2,8 @@
 
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { cartStorageKey, hasStoredCart } from '../orders/stored-cart';
-import { type Action, readAction } from './action';
+import { changeItem } from '../orders/use-service-cart';
+import { readAction, type SheetAction } from './action';
 import { takeEarlyTaps } from './early-taps';
 import { goToSection } from './go-to-section';
 import { loadingToastClass } from './loading-toast-class';
@@ -15,11 +16,12 @@ const ActionApp = lazy(() =>
 );
 
 /** Numbered, so that a second tap on the same button is a new tap. */
-export type Tap = { action: Action; number: number };
+export type Tap = { action: SheetAction; number: number };
 
 /**
- * The only script that a stay's page runs before the first tap: it listens for taps. The sheets, the cart and the forms
- * are loaded on the first tap, or at once if there is a saved cart to show, from an earlier visit or from another tab.
+ * The only script that a stay's page runs before the first tap: it listens for taps. The sheets and the forms are loaded on
+ * the first tap, or at once if there is a saved cart to show, from an earlier visit or from another tab. A tap on an item
+ * changes the saved cart without waiting for them, and the item's row shows it.
  */
 export function ActionHost({ page, loading }: { page: StayPage; loading: string }) {
   const [taps, setTaps] = useState<readonly Tap[]>([]);
@@ -29,11 +31,16 @@ export function ActionHost({ page, loading }: { page: StayPage; loading: string 
   useEffect(() => {
     const handleTap = (target: EventTarget | null): boolean => {
       const action = readAction(target);
-      if (action !== null) {
-        setIsNeeded(true);
+      if (action === null) {
+        return false;
+      }
+      setIsNeeded(true);
+      if ('itemId' in action) {
+        changeItem(page.code, action);
+      } else {
         setTaps((before) => [...before, { action, number: before.length + 1 }]);
       }
-      return action !== null;
+      return true;
     };
     const onClick = (event: MouseEvent) => {
       if (handleTap(event.target) || goToSection(event.target)) {
@@ -45,6 +52,12 @@ export function ActionHost({ page, loading }: { page: StayPage; loading: string 
     window.addEventListener('storage', onStorage);
     const early = takeEarlyTaps();
     early.forEach(handleTap);
+    // What a tap on an item asked for is done. The others are marked until their sheet has loaded.
+    for (const button of early) {
+      if (button.matches('[data-item]')) {
+        button.removeAttribute('aria-busy');
+      }
+    }
     setIsNeeded((was) => was || hasStoredCart(page.code));
     if (early.length === 0 && window.history.state?.sheets > 0) {
       // The page was reloaded with sheets open. Drop their history entries, so that one step back leaves the page.

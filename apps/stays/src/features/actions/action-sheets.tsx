@@ -34,7 +34,6 @@ type OpenSheet = { name: SheetName; number: number };
 export function ActionSheets({ page, taps }: { page: StayPage; taps: readonly Tap[] }) {
   const [sheet, setSheet] = useState<OpenSheet | null>(null);
   const cart = useServiceCart(page.code);
-  const { add } = cart;
   const handledCount = useRef(0);
   const openedCount = useRef(0);
 
@@ -46,17 +45,13 @@ export function ActionSheets({ page, taps }: { page: StayPage; taps: readonly Ta
   useEffect(() => {
     // Handle each tap once, and also every tap that was made while this component was still loading.
     for (const { action } of taps.slice(handledCount.current)) {
-      if (action.name === 'add-item') {
-        add(action.itemId);
-      } else {
-        open(action.name);
-      }
+      open(action.name);
     }
     handledCount.current = taps.length;
     for (const button of document.querySelectorAll('[data-action][aria-busy]')) {
       button.removeAttribute('aria-busy');
     }
-  }, [taps, add, open]);
+  }, [taps, open]);
 
   useEffect(() => {
     // Load the other sheets soon after the first, while the guest is online, so that they also open offline.

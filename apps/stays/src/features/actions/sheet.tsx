@@ -75,8 +75,11 @@ export function Sheet({ title, onClose, children, footer, descriptionId }: Sheet
             <Icon name="close" />
           </button>
         </header>
-        {/* With a large font the content may have no room of its own: then the whole sheet scrolls. */}
-        <div className="min-h-32 grow overflow-y-auto overscroll-contain px-5 py-5">{children}</div>
+        {/*
+         * With a large font the content may have no room of its own: then the whole sheet scrolls. `relative`: hidden file inputs
+         * are positioned, and by the sheet they would make it longer than it is.
+         */}
+        <div className="relative min-h-32 grow overflow-y-auto overscroll-contain px-5 py-5">{children}</div>
         {footer && (
           <footer className="border-line border-t px-5 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))]">
             {footer}

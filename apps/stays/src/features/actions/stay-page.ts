@@ -1,4 +1,4 @@
-import type { VerificationMethod } from '@gudbro/domain';
+import type { OrdersPaid, PropertyType, VerificationMethod } from '@gudbro/domain';
 import type { StaysLocale } from '@/i18n/locales';
 
 /** What the client needs to know about the page. Small, since it is serialized into the document. */
@@ -21,4 +21,14 @@ export type StayPage = {
   timezone: string;
   /** The property's own language: texts without a translation are in it. */
   propertyLocale: string;
+  propertyType: PropertyType;
+  /** The desk's number, for what cannot wait. */
+  phone: string | null;
+  roomNumber: string;
+  /** The verified guest's bed in a dorm. */
+  bed: string | null;
+  /** When the verified guest leaves, as an instant. */
+  leavesAt: string | null;
+  ordersArriveMinutes: number | null;
+  ordersPaid: OrdersPaid | null;
 };

@@ -54,6 +54,13 @@ async function OpenDashboard({ view }: { view: GuestView }) {
     currency: services.currency,
     timezone: property.timezone,
     propertyLocale: property.defaultLocale,
+    propertyType: property.type,
+    phone: property.contactPhone,
+    roomNumber: room.number,
+    bed: stay?.booking?.bed ?? null,
+    leavesAt: stay?.leavesAt ?? null,
+    ordersArriveMinutes: property.ordersArriveMinutes,
+    ordersPaid: property.ordersPaid,
   };
   return (
     <>
@@ -82,6 +89,7 @@ async function OpenDashboard({ view }: { view: GuestView }) {
             </div>
             <div className="space-y-4 md:row-span-2 md:space-y-6">
               <ServicesSection
+                code={view.address.code}
                 services={services}
                 isLocked={stay === null}
                 asksNothing={asksNothing}

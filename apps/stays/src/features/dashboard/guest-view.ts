@@ -7,6 +7,8 @@ import type { Booking, VerifiedStay } from '../verification/verified-stay';
 /** The stay of a verified guest. */
 export type OwnStay = {
   state: StayState;
+  /** When the guest leaves, as an instant. */
+  leavesAt: string;
   booking: Booking | null;
   /** The guest session's access code and its end, if the stay has no booking. */
   session: { code: string; expiresAt: string } | null;

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { FullSession } from '@gudbro/auth';
-import type { z } from 'zod';
+import { z } from 'zod';
 import { callGuestFunction } from '@/server/call-guest-function';
 import { guestContentSchema } from '../content/guest-content';
 import { accessSettingsSchema, wifiSchema } from '../room/room-access';
@@ -15,6 +15,8 @@ import type { GuestView } from './guest-view';
 const ownStaySchema = verifiedStaySchema.extend({
   ...guestContentSchema.shape,
   wifi: wifiSchema,
+  /** When the guest leaves: nothing can be ordered for later than this. */
+  leavesAt: z.iso.datetime(),
   state: stayStateSchema,
   accessSettings: accessSettingsSchema,
 });
@@ -69,7 +71,7 @@ function toOwnView(own: OwnStayOutcome, address: StayCode): GuestView {
     numbers,
     hasActiveBooking: true,
     method: own.accessSettings.verificationMethod,
-    stay: { state: own.state, booking: own.booking, session: own.session },
+    stay: { state: own.state, leavesAt: own.leavesAt, booking: own.booking, session: own.session },
     hasEnded: false,
   };
 }

@@ -2,13 +2,15 @@ import { formatMoney } from '@gudbro/domain';
 import { Card } from '@gudbro/ui/card';
 import { Icon } from '@gudbro/ui/icon';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { actionProps } from '../actions/action';
 import type { ServiceCategory, ServiceItem, Services } from '../content/guest-content';
 import type { LangOf } from '../language/lang-of';
+import { ItemStepper } from '../orders/item-stepper';
 import { formatTimeOfDay } from '../property/format-time-of-day';
 import { categoryIcon } from './category-icon';
 
 type ServicesSectionProps = {
+  /** The page's code, by which its cart is stored. */
+  code: string;
   services: Services;
   /** The guest has to be verified before ordering, but not for looking or filling the cart. */
   isLocked: boolean;
@@ -18,7 +20,13 @@ type ServicesSectionProps = {
 };
 
 /** The catalogue, readable without script: prices, hours, what is sold out. */
-export async function ServicesSection({ services, isLocked, asksNothing, langOf }: ServicesSectionProps) {
+export async function ServicesSection({
+  code,
+  services,
+  isLocked,
+  asksNothing,
+  langOf,
+}: ServicesSectionProps) {
   const t = await getTranslations('Services');
   if (services.categories.length === 0) {
     return null;
@@ -37,6 +45,7 @@ export async function ServicesSection({ services, isLocked, asksNothing, langOf 
         {services.categories.map((category) => (
           <Category
             key={category.id}
+            code={code}
             category={category}
             currency={services.currency}
             isOpen={category.id === firstAvailable?.id}
@@ -48,13 +57,13 @@ export async function ServicesSection({ services, isLocked, asksNothing, langOf 
   );
 }
 
-type CategoryProps = Pick<ServicesSectionProps, 'langOf'> & {
+type CategoryProps = Pick<ServicesSectionProps, 'code' | 'langOf'> & {
   category: ServiceCategory;
   currency: string;
   isOpen: boolean;
 };
 
-function Category({ category, currency, isOpen, langOf }: CategoryProps) {
+function Category({ code, category, currency, isOpen, langOf }: CategoryProps) {
   return (
     <details className="group" open={isOpen}>
       <summary className="flex min-h-14 cursor-pointer list-none items-center gap-3 py-2 [&::-webkit-details-marker]:hidden">
@@ -76,66 +85,82 @@ function Category({ category, currency, isOpen, langOf }: CategoryProps) {
       </summary>
       <ul className="divide-y divide-line pb-2 xl:grid xl:grid-cols-2 xl:gap-x-8 xl:divide-y-0">
         {category.items.map((item) => (
-          <ServiceRow key={item.id} item={item} currency={currency} langOf={langOf} />
+          <ServiceRow key={item.id} code={code} item={item} currency={currency} langOf={langOf} />
         ))}
       </ul>
     </details>
   );
 }
 
-type ServiceRowProps = Pick<ServicesSectionProps, 'langOf'> & { item: ServiceItem; currency: string };
+type ServiceRowProps = Pick<ServicesSectionProps, 'code' | 'langOf'> & {
+  item: ServiceItem;
+  currency: string;
+};
 
-async function ServiceRow({ item, currency, langOf }: ServiceRowProps) {
+/** An item with its stepper. On a narrow screen, price and stepper are below the text, which then has the whole width. */
+async function ServiceRow({ item, code, currency, langOf }: ServiceRowProps) {
   const t = await getTranslations('Services');
   const locale = await getLocale();
+  const { id, name, image, description, priceMinor, soldOut, availableNow, maxQuantity } = item;
   return (
-    // With large text, the button or the label in its place goes below the text instead of over it.
-    <li className="flex flex-wrap content-start items-center justify-end gap-x-3 gap-y-2 py-3">
-      <div className={`flex min-w-0 grow flex-wrap gap-3 ${item.image ? 'basis-48' : 'basis-36'}`}>
-        {item.image && (
+    <li className="flex flex-wrap content-start items-center gap-x-3 gap-y-1 py-3">
+      <div className="flex min-w-0 grow-[999] basis-60 gap-3">
+        {image && (
           <img
-            src={item.image}
+            src={image}
             alt=""
             width={64}
             height={64}
             loading="lazy"
-            className={`size-16 shrink-0 rounded-xl bg-sunken object-cover ${item.availableNow ? '' : 'opacity-60'}`}
+            className={`size-16 shrink-0 rounded-xl bg-sunken object-cover ${soldOut ? 'opacity-60' : ''}`}
           />
         )}
-        <div className="min-w-0 grow basis-28 leading-snug">
+        <div className="min-w-0 grow leading-snug">
           <p
             lang={langOf(item, 'name')}
-            className={`wrap-anywhere hyphens-auto font-semibold ${item.availableNow ? '' : 'text-ink-soft'}`}
+            className={`wrap-anywhere hyphens-auto font-semibold ${soldOut ? 'text-ink-soft' : ''}`}
           >
-            {item.name}
+            {name}
           </p>
-          {item.description && (
+          {description && (
             <p lang={langOf(item, 'description')} className="text-pretty text-ink-soft text-sm">
-              {item.description}
+              {description}
             </p>
           )}
-          <p className="mt-0.5 text-sm">
-            <span className="mr-1 font-semibold">
-              {item.priceMinor === 0 ? t('free') : formatMoney(item.priceMinor, currency, locale)}
-            </span>{' '}
-            <Hours item={item} locale={locale} />
-          </p>
+          {!soldOut && !availableNow && (
+            <p className="mt-0.5 flex items-center gap-1.5 text-sm print:hidden">
+              <Icon name="clock" className="size-4 shrink-0 text-accent" />
+              <span className="wrap-anywhere min-w-0">{t('later')}</span>
+            </p>
+          )}
         </div>
       </div>
-      {item.availableNow ? (
-        <button
-          type="button"
-          {...actionProps({ name: 'add-item', itemId: item.id })}
-          className="grid size-12 shrink-0 place-items-center rounded-full bg-sunken text-accent hover:bg-accent hover:text-accent-ink"
-        >
-          <Icon name="plus" />
-          <span className="sr-only">{t('add', { name: item.name })}</span>
-        </button>
-      ) : (
-        <span className="max-w-full rounded-full bg-sunken px-3 py-1 text-ink-soft text-sm print:hidden">
-          {item.soldOut ? t('soldOut') : t('closed')}
-        </span>
-      )}
+      <div className="flex min-h-12 grow flex-wrap items-center justify-between gap-x-3">
+        <p className="min-w-24 flex-1 basis-0 text-sm leading-snug">
+          <span className="mr-1 font-semibold">
+            {priceMinor === 0 ? t('free') : formatMoney(priceMinor, currency, locale)}
+          </span>{' '}
+          <Hours item={item} locale={locale} />
+        </p>
+        {soldOut ? (
+          <span className="max-w-full rounded-full bg-sunken px-3 py-1 text-ink-soft text-sm print:hidden">
+            {t('soldOut')}
+          </span>
+        ) : (
+          <ItemStepper
+            code={code}
+            itemId={id}
+            name={name}
+            max={maxQuantity}
+            labels={{
+              more: t('add', { name }),
+              less: t('less', { name }),
+              remove: t('remove', { name }),
+              most: t('most'),
+            }}
+          />
+        )}
+      </div>
     </li>
   );
 }

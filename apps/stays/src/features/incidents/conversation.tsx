@@ -1,7 +1,7 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
-import { Facts } from './facts';
+import { Facts } from '../actions/facts';
 import type { Incident } from './incident';
 
 type Update = Incident['updates'][number];

@@ -2,8 +2,8 @@
 
 import { Icon } from '@gudbro/ui/icon';
 import { useFormatter, useTranslations } from 'next-intl';
+import { Facts } from '../actions/facts';
 import { Conversation } from './conversation';
-import { Facts } from './facts';
 import type { Incident } from './incident';
 import { ReplyForm } from './reply-form';
 

@@ -1,11 +1,15 @@
 'use client';
 
+import { ButtonLink } from '@gudbro/ui/button-link';
+import { Icon } from '@gudbro/ui/icon';
 import { useTranslations } from 'next-intl';
+import { useStayPage } from '../actions/session-context';
+import { phoneLink } from '../property/contact-links';
 import { type IncidentPriority, incidentPriorities } from './priority';
 
 type PriorityChoiceProps = { value: IncidentPriority; onChange: (priority: IncidentPriority) => void };
 
-/** How urgent the report is. */
+/** How urgent the report is. What cannot wait for an answer offers the desk's phone. */
 export function PriorityChoice({ value, onChange }: PriorityChoiceProps) {
   const t = useTranslations('Report');
   return (
@@ -32,6 +36,28 @@ export function PriorityChoice({ value, onChange }: PriorityChoiceProps) {
           </label>
         ))}
       </div>
+      {value === 'urgent' && <CallFirst />}
     </fieldset>
+  );
+}
+
+function CallFirst() {
+  const t = useTranslations('Report');
+  const { page } = useStayPage();
+  return (
+    page.phone && (
+      <div role="status" className="mt-3 rounded-2xl bg-sunken p-4">
+        <p className="mb-3 text-pretty leading-snug">{t('callFirst')}</p>
+        <ButtonLink href={phoneLink(page.phone)} className="w-full flex-wrap gap-y-1">
+          <span className="flex items-center gap-2">
+            <Icon name="phone" className="size-5 shrink-0" />
+            {t('callNow')}
+          </span>
+          <span translate="no" className="whitespace-nowrap font-normal tabular-nums">
+            {page.phone}
+          </span>
+        </ButtonLink>
+      </div>
+    )
   );
 }

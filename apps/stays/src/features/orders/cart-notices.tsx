@@ -1,5 +1,6 @@
 'use client';
 
+import type { ErrorBody } from '@gudbro/api-kit/read-error-body';
 import { Button } from '@gudbro/ui/button';
 import { Notice } from '@gudbro/ui/notice';
 import { useLocale, useTranslations } from 'next-intl';
@@ -8,8 +9,8 @@ import { RetryNotice } from '../actions/retry-notice';
 import { useIsOnline } from '../actions/use-is-online';
 import { formatDay } from '../upcoming/format-day';
 import { formatWait } from '../wait/format-wait';
-import { isKeyUsed, newTotalOf } from './placing-error';
-import type { UnavailableItem } from './preview-cart';
+import { newTotalOf } from './placing-error';
+import { UnavailableItems } from './unavailable-items';
 import type { CartView } from './use-cart-view';
 import type { OrderPlacing } from './use-order-placing';
 import type { ServiceCart } from './use-service-cart';
@@ -18,22 +19,27 @@ type CartNoticesProps = {
   cart: ServiceCart;
   view: CartView;
   placing: Pick<OrderPlacing, 'error' | 'seenTotalMinor'>;
+  firstServedAt: string | null;
+  onTakeTime: (wantedAt: string) => void;
   onRemoveUnavailable: () => void;
   onSeeOrders: () => void;
 };
 
 /** Says why the cart cannot be ordered as it is, and what the guest can do. */
-export function CartNotices({ cart, view, placing, onRemoveUnavailable, onSeeOrders }: CartNoticesProps) {
+export function CartNotices(props: CartNoticesProps) {
+  const { cart, view, placing, firstServedAt, onTakeTime, onRemoveUnavailable, onSeeOrders } = props;
   const t = useTranslations('Cart');
   const isOnline = useIsOnline();
   const isOffline = !isOnline || placing.error?.error === 'offline';
   return (
     <div className="mb-2 space-y-3 empty:hidden">
       {view.unavailable.length > 0 && (
-        <Unavailable
+        <UnavailableItems
           unavailable={view.unavailable}
-          isAll={view.unavailable.length === cart.lines.length}
-          onRemoveUnavailable={onRemoveUnavailable}
+          lines={view.lines}
+          firstServedAt={firstServedAt}
+          onTakeTime={onTakeTime}
+          onRemove={onRemoveUnavailable}
         />
       )}
       {cart.isWaiting && (
@@ -55,45 +61,13 @@ export function CartNotices({ cart, view, placing, onRemoveUnavailable, onSeeOrd
   );
 }
 
-/** Each unavailable item by name with its reason, and a button that leaves the other items in the cart. */
-function Unavailable({
-  unavailable,
-  isAll,
-  onRemoveUnavailable,
-}: {
-  unavailable: readonly UnavailableItem[];
-  isAll: boolean;
-  onRemoveUnavailable: () => void;
-}) {
-  const t = useTranslations('Cart');
-  const reasonOf = ({ problem, maxQuantity }: UnavailableItem): string => {
-    switch (problem) {
-      case 'gone':
-        return t('gone');
-      case 'sold_out':
-        return t('soldOut');
-      case 'closed':
-        return t('closed');
-      case 'too_many':
-        return t('tooMany', { max: maxQuantity ?? 1 });
-    }
-  };
-  const isNothingLeft = isAll && unavailable.every(({ problem }) => problem !== 'too_many');
-  return (
-    <Notice role="alert" tone="danger" title={t('unavailableTitle')}>
-      <ul>
-        {unavailable.map((problem) => (
-          <li key={problem.itemId} className="wrap-anywhere">
-            {t('problem', { name: problem.name || t('unknownItem'), reason: reasonOf(problem) })}
-          </li>
-        ))}
-      </ul>
-      <Button variant="secondary" className="mt-3" onClick={onRemoveUnavailable}>
-        {isNothingLeft ? t('removeAll') : t('keepRest')}
-      </Button>
-    </Notice>
-  );
-}
+const conflictTexts: Partial<
+  Record<NonNullable<ErrorBody<'conflict'>['reason']>, 'keyWasUsed' | 'timePassed' | 'afterCheckOut'>
+> = {
+  key_was_used_for_another_order: 'keyWasUsed',
+  wanted_time_has_passed: 'timePassed',
+  wanted_time_is_after_check_out: 'afterCheckOut',
+};
 
 type PlacingErrorNoticeProps = Pick<OrderPlacing, 'error' | 'seenTotalMinor'> & {
   money: (amountMinor: number) => string;
@@ -118,8 +92,10 @@ function PlacingErrorNotice({ error, seenTotalMinor, money }: PlacingErrorNotice
       case 'item_unavailable':
         // CartNotices shows these itself, with a button.
         return null;
+      case 'conflict':
+        return t((failed.reason && conflictTexts[failed.reason]) ?? 'failed');
       default:
-        return isKeyUsed(failed) ? t('keyWasUsed') : t('failed');
+        return t('failed');
     }
   }
 

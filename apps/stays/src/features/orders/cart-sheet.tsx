@@ -10,18 +10,22 @@ import { Sheet } from '../actions/sheet';
 import { maxNotesLength } from './cart';
 import { CartLineRow } from './cart-line-row';
 import { CartNotices } from './cart-notices';
+import { PlaceFooter } from './place-footer';
 import { newTotalOf } from './placing-error';
 import { withoutProblems } from './preview-cart';
 import { useCartView } from './use-cart-view';
 import { useOrderPlacing } from './use-order-placing';
 import type { ServiceCart } from './use-service-cart';
+import { useWantedTimes } from './use-wanted-times';
+import { WhenChoice } from './when-choice';
 
-/** The cart's items, its total and the button that orders it. */
+/** The cart's items, when they are wanted, what they cost and the button that orders them. */
 export function CartSheet({ cart, onClose, onOpen }: SheetProps & { cart: ServiceCart }) {
   const t = useTranslations('Cart');
   const { page, tier } = useStayPage();
   const placing = useOrderPlacing(cart);
   const view = useCartView(cart, placing.error);
+  const times = useWantedTimes(view.lines);
   const list = useRef<HTMLUListElement>(null);
 
   const newTotal = newTotalOf(placing.error);
@@ -48,6 +52,11 @@ export function CartSheet({ cart, onClose, onOpen }: SheetProps & { cart: Servic
     }
   }
 
+  function changeTime(wantedAt: string | null) {
+    placing.dismiss();
+    cart.setWantedAt(wantedAt);
+  }
+
   if (cart.count === 0 && !placing.isPlacing) {
     return (
       <Sheet title={t('title')} onClose={onClose}>
@@ -66,6 +75,7 @@ export function CartSheet({ cart, onClose, onOpen }: SheetProps & { cart: Servic
       footer={
         <PlaceFooter
           total={newTotal ?? view.totalMinor}
+          wantedAt={cart.wantedAt}
           money={view.money}
           isPlacing={placing.isPlacing}
           // A waiting cart may be sent before its prices are loaded: the server checks the total in any case.
@@ -79,6 +89,12 @@ export function CartSheet({ cart, onClose, onOpen }: SheetProps & { cart: Servic
         cart={cart}
         view={view}
         placing={placing}
+        firstServedAt={times.later[0] ?? null}
+        onTakeTime={(time) => {
+          changeTime(time);
+          // The pressed button is removed with its notice.
+          list.current?.focus();
+        }}
         onRemoveUnavailable={() => {
           placing.dismiss();
           cart.setLines(withoutProblems(cart.lines, view.unavailable));
@@ -96,6 +112,7 @@ export function CartSheet({ cart, onClose, onOpen }: SheetProps & { cart: Servic
           />
         ))}
       </ul>
+      <WhenChoice wantedAt={cart.wantedAt} times={times} onChange={changeTime} />
       <NoteField notes={cart.notes} onNotes={cart.setNotes} />
       {tier === 'browse' && page.method !== 'none' && (
         <p className="mt-4 flex gap-2 text-ink-soft text-sm leading-snug">
@@ -126,30 +143,5 @@ function NoteField({ notes, onNotes }: { notes: string; onNotes: (notes: string)
         className="w-full rounded-xl border border-field-line bg-surface px-4 py-3 text-base text-ink placeholder:text-ink-soft"
       />
     </label>
-  );
-}
-
-type PlaceFooterProps = {
-  total: number | null;
-  money: (amountMinor: number) => string;
-  isPlacing: boolean;
-  isReady: boolean;
-  label: string;
-  onPlace: () => void;
-};
-
-function PlaceFooter({ total, money, isPlacing, isReady, label, onPlace }: PlaceFooterProps) {
-  const t = useTranslations('Cart');
-  return (
-    <div className="space-y-2">
-      <p className="flex flex-wrap items-baseline justify-between gap-x-4 text-lg">
-        <span>{t('total')}</span>
-        <output className="font-semibold tabular-nums">{total === null ? '…' : money(total)}</output>
-      </p>
-      {/* Not `disabled` while sending: a disabled button loses the focus. */}
-      <Button className="w-full" onClick={onPlace} disabled={!isReady} aria-disabled={isPlacing}>
-        {isPlacing ? t('placing') : label}
-      </Button>
-    </div>
   );
 }

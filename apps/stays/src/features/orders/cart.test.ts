@@ -22,6 +22,7 @@ const contents = fc.record({
     },
   ),
   notes: fc.string({ maxLength: 20 }),
+  wantedAt: fc.constantFrom(null, '2026-03-09T23:30:00.000Z', '2026-03-10T00:00:00.000Z'),
 });
 
 function countIds(): () => string {
@@ -32,7 +33,7 @@ function countIds(): () => string {
   };
 }
 
-const sent = ({ lines, notes }: CartContent) => JSON.stringify([lines, notes.trim()]);
+const sent = ({ lines, notes, wantedAt }: CartContent) => JSON.stringify([lines, notes.trim(), wantedAt]);
 
 describe('the idempotency key', () => {
   test('the idempotency key is equal for equal content, also after changes that were undone, and different for different content', () => {
@@ -71,9 +72,9 @@ describe('the idempotency key', () => {
 
   test('the same content gets a new idempotency key after the first cart was placed', () => {
     const generateId = countIds();
-    const content = { lines: [{ itemId: lager, quantity: 2 }], notes: '' };
+    const content = { lines: [{ itemId: lager, quantity: 2 }], notes: '', wantedAt: null };
     const first = changeContent(emptyCart, content, generateId);
-    const emptied = changeContent(first, { lines: [], notes: '' }, generateId);
+    const emptied = changeContent(first, { lines: [], notes: '', wantedAt: null }, generateId);
     expect(emptied).toEqual(emptyCart);
     expect(keyOfCart(changeContent(emptied, content, generateId))).not.toBe(keyOfCart(first));
   });
@@ -81,19 +82,27 @@ describe('the idempotency key', () => {
 
 describe('a cart that waits to be sent', () => {
   const waiting = {
-    ...changeContent(emptyCart, { lines: [{ itemId: lager, quantity: 1 }], notes: 'Cold' }, countIds()),
+    ...changeContent(
+      emptyCart,
+      { lines: [{ itemId: lager, quantity: 1 }], notes: 'Cold', wantedAt: null },
+      countIds(),
+    ),
     isWaiting: true,
   };
 
   test('a waiting cart goes on waiting while its content is the same', () => {
-    expect(changeContent(waiting, { lines: waiting.lines, notes: 'Cold ' }, countIds())).toMatchObject({
+    expect(
+      changeContent(waiting, { lines: waiting.lines, notes: 'Cold ', wantedAt: null }, countIds()),
+    ).toMatchObject({
       isWaiting: true,
       mayHaveArrived: false,
     });
   });
 
   test('a waiting cart that is changed records that its earlier content may have arrived', () => {
-    expect(changeContent(waiting, { lines: waiting.lines, notes: 'Warm' }, countIds())).toMatchObject({
+    expect(
+      changeContent(waiting, { lines: waiting.lines, notes: 'Warm', wantedAt: null }, countIds()),
+    ).toMatchObject({
       isWaiting: false,
       mayHaveArrived: true,
     });
@@ -127,6 +136,14 @@ describe('lines', () => {
     ).toHaveLength(50);
   });
 });
+
+test.each(['tomorrow', '2026-03-09', '2026-03-09T23:30:00+07:00', 7, '', null])(
+  'a stored time that is no instant of ours, %j, is no time',
+  (wantedAt) => {
+    const stored = { id: 'cart-0001', lines: [{ itemId: lager, quantity: 1 }], wantedAt };
+    expect(parseCart(JSON.stringify(stored)).wantedAt).toBeNull();
+  },
+);
 
 describe('what storage holds', () => {
   test.each([

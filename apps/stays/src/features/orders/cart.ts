@@ -7,23 +7,32 @@ export type Cart = {
   id: string;
   lines: readonly CartLine[];
   notes: string;
+  /** The instant for which it is wanted. Null: as soon as it is ready. */
+  wantedAt: string | null;
   /** It was sent and no response came. It stays as it is until the guest sends it again. */
   isWaiting: boolean;
   /** It was changed after it had been waiting: the earlier content may have reached the server. */
   mayHaveArrived: boolean;
 };
 
-export type CartContent = Pick<Cart, 'lines' | 'notes'>;
+export type CartContent = Pick<Cart, 'lines' | 'notes' | 'wantedAt'>;
 
-export const emptyCart: Cart = { id: '', lines: [], notes: '', isWaiting: false, mayHaveArrived: false };
+export const emptyCart: Cart = {
+  id: '',
+  lines: [],
+  notes: '',
+  wantedAt: null,
+  isWaiting: false,
+  mayHaveArrived: false,
+};
 
 export const maxNotesLength = 500;
 const maxLines = 50;
 const maxQuantity = 99;
 
 /** The content as it is sent: the same text is the same order. */
-function serializeContent({ lines, notes }: CartContent): string {
-  return JSON.stringify([lines.map(({ itemId, quantity }) => [itemId, quantity]), notes.trim()]);
+function serializeContent({ lines, notes, wantedAt }: CartContent): string {
+  return JSON.stringify([lines.map(({ itemId, quantity }) => [itemId, quantity]), notes.trim(), wantedAt]);
 }
 
 /**
@@ -68,7 +77,7 @@ export function quantityOf(lines: readonly CartLine[], itemId: string): number {
 
 /** Reads a cart from storage. Anything that is not a cart becomes the empty cart. */
 export function parseCart(stored: string | null): Cart {
-  const { id, lines, notes, isWaiting, mayHaveArrived } = readRecord(stored);
+  const { id, lines, notes, wantedAt, isWaiting, mayHaveArrived } = readRecord(stored);
   if (typeof id !== 'string' || !/^[\w-]{8,60}$/.test(id) || !Array.isArray(lines)) {
     return emptyCart;
   }
@@ -81,6 +90,7 @@ export function parseCart(stored: string | null): Cart {
         id,
         lines: validLines,
         notes: typeof notes === 'string' ? notes.slice(0, maxNotesLength) : '',
+        wantedAt: typeof wantedAt === 'string' && isInstant(wantedAt) ? wantedAt : null,
         isWaiting: isWaiting === true,
         mayHaveArrived: mayHaveArrived === true,
       };
@@ -93,6 +103,12 @@ function readRecord(stored: string | null): Record<string, unknown> {
   } catch {
     return {};
   }
+}
+
+/** In the one form in which the sheet writes it. */
+function isInstant(text: string): boolean {
+  const ms = Date.parse(text);
+  return !Number.isNaN(ms) && new Date(ms).toISOString() === text;
 }
 
 function isLine(line: unknown): line is CartLine {

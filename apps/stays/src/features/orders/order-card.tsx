@@ -6,29 +6,34 @@ import { useLocale, useTranslations } from 'next-intl';
 import { useCallback, useRef } from 'react';
 import { useLangOf } from '../language/use-lang-of';
 import { CancelOrder } from './cancel-order';
+import { OrderDelivery } from './delivery-facts';
 import type { Order } from './order';
 import { OrderSteps } from './order-steps';
 import { isOpen } from './poll-pace';
-import { useOrderTime } from './use-order-time';
+import { useClockTime } from './use-clock-time';
 
-/** An open order: its status, its content, and a button to cancel it while that is possible. */
-export function OrderCard({ order }: { order: Order }) {
+type OrderCardProps = {
+  order: Order;
+  /** Where and when it is brought is said above already. */
+  isAnnounced: boolean;
+};
+
+/** An open order: how far it is, its content, and a button to cancel it while that is possible. */
+export function OrderCard({ order, isAnnounced }: OrderCardProps) {
   const t = useTranslations('Orders');
-  const timeOf = useOrderTime();
+  const clockTime = useClockTime();
   const heading = useRef<HTMLHeadingElement>(null);
   const focusHeading = useCallback(() => heading.current?.focus(), []);
   return (
     <li className="space-y-4 rounded-2xl border border-line p-4">
-      <h3
-        ref={heading}
-        tabIndex={-1}
-        className="flex flex-wrap items-baseline justify-between gap-x-3 leading-snug"
-      >
-        <span className="font-semibold text-lg">{t(`status.${order.status}`)}</span>
-        <time dateTime={order.createdAt} className="text-ink-soft text-sm">
-          {timeOf(order)}
-        </time>
-      </h3>
+      <div>
+        <h3 ref={heading} tabIndex={-1} className="rounded-md font-semibold text-lg leading-snug">
+          <time dateTime={order.createdAt}>{t('ordered', { time: clockTime(order.createdAt) })}</time>
+          {/* An open order has its status among the steps. */}
+          {!isOpen(order) && <span className="block">{t(`status.${order.status}`)}</span>}
+        </h3>
+        {isOpen(order) && !isAnnounced && <OrderDelivery order={order} />}
+      </div>
       {isOpen(order) && <OrderSteps status={order.status} />}
       <OrderContent order={order} />
       <CancelOrder order={order} onGone={focusHeading} />
@@ -40,7 +45,7 @@ export function OrderCard({ order }: { order: Order }) {
 export function PastOrder({ order }: { order: Order }) {
   const t = useTranslations('Orders');
   const locale = useLocale();
-  const timeOf = useOrderTime();
+  const clockTime = useClockTime();
   return (
     <li>
       <details className="group">
@@ -48,7 +53,7 @@ export function PastOrder({ order }: { order: Order }) {
           <span>
             <span className="block font-semibold">{t(`status.${order.status}`)}</span>
             <time dateTime={order.createdAt} className="text-ink-soft text-sm">
-              {timeOf(order)}
+              {clockTime(order.createdAt)}
             </time>
           </span>
           <span className="flex items-center gap-3 tabular-nums">

@@ -16,6 +16,12 @@ export const orderSchema = z.object({
   totalMinor: z.int(),
   currency: z.string(),
   notes: z.string(),
+  /** When the guest wants it. Null: as soon as it is ready. */
+  wantedAt: z.iso.datetime().nullable(),
+  /** Where it is brought. */
+  roomNumber: z.string(),
+  /** In a dorm, the guest's bed. */
+  bed: z.string().nullable(),
   rejectReason: z.string().nullable(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
@@ -33,12 +39,19 @@ export const orderSchema = z.object({
 
 export type Order = z.infer<typeof orderSchema>;
 
+/** A later year than 1969: the database has no year 0. */
+const instantSchema = z.iso
+  .datetime({ offset: true })
+  .refine((instant) => new Date(instant).getUTCFullYear() >= 1970);
+
 export const orderInputSchema = z.strictObject({
   items: z
     .array(z.strictObject({ itemId: z.uuid(), quantity: z.int().min(1).max(99) }))
     .min(1)
     .max(50),
   notes: z.string().trim().max(500).default(''),
+  /** When it is wanted: while its items are served and before the stay ends. Without it: as soon as it is ready. */
+  wantedAt: instantSchema.optional(),
   /** The total that the guest saw. If the real one differs, the order fails with `total_changed`. */
   expectedTotalMinor: z.int().min(0).optional(),
 });

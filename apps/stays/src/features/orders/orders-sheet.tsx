@@ -1,7 +1,6 @@
 'use client';
 
 import { Button } from '@gudbro/ui/button';
-import { Notice } from '@gudbro/ui/notice';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
@@ -13,6 +12,7 @@ import { Sheet } from '../actions/sheet';
 import type { Order } from './order';
 import { OrderCard, PastOrder } from './order-card';
 import { ordersKey, placedKey } from './own-orders';
+import { PlacedNotice } from './placed-notice';
 import { isOpen } from './poll-pace';
 import { useOrderPolling } from './use-order-polling';
 import { useStatusAnnouncement } from './use-status-announcement';
@@ -24,6 +24,7 @@ export function OrdersSheet({ onClose }: SheetProps) {
   const client = useQueryClient();
   const { data, isError, refetch } = useOrderPolling();
   const [placedId] = useState(() => client.getQueryData<string>(placedKey(page.code)));
+  const placed = data?.orders.find(({ id }) => id === placedId);
   const announcement = useStatusAnnouncement(data?.orders);
 
   useEffect(() => () => client.removeQueries({ queryKey: placedKey(page.code) }), [client, page.code]);
@@ -41,13 +42,7 @@ export function OrdersSheet({ onClose }: SheetProps) {
       <p role="status" className="sr-only">
         {announcement}
       </p>
-      {placedId !== undefined && (
-        <div className="mb-4">
-          <Notice role="status" icon="check" title={t('placedTitle')}>
-            <p className="text-pretty">{t('placed')}</p>
-          </Notice>
-        </div>
-      )}
+      {placed && <PlacedNotice order={placed} />}
       {isError && (
         <div className="mb-4">
           <RetryNotice text={data ? t('stale') : t('failed')} onRetry={() => void refetch()} />
@@ -84,7 +79,7 @@ function OrderList({ orders, placedId, onClose }: OrderListProps) {
     <div className="space-y-6">
       <ul className="space-y-4 empty:hidden">
         {orders.filter(isCurrent).map((order) => (
-          <OrderCard key={order.id} order={order} />
+          <OrderCard key={order.id} order={order} isAnnounced={order.id === placedId} />
         ))}
       </ul>
       {past.length > 0 && (

@@ -28,7 +28,7 @@ const services: Services = {
         item('lager'),
         item('tea', { priceMinor: 0 }),
         item('congee', { soldOut: true, availableNow: false }),
-        item('pho', { availableNow: false }),
+        item('pho', { availableNow: false, availableFrom: '06:30', availableTo: '10:00' }),
       ],
     },
   ],
@@ -38,23 +38,23 @@ const cartOf = (quantities: Record<string, number>) =>
   Object.entries(quantities).map(([itemId, quantity]) => ({ itemId, quantity }));
 
 test('the cart’s total adds up all lines, free items included', () => {
-  expect(previewCart(cartOf({ lager: 3, tea: 2 }), services).totalMinor).toBe(90_000);
+  expect(previewCart(cartOf({ lager: 3, tea: 2 }), services, null).totalMinor).toBe(90_000);
 });
 
 test.each([
   ['the catalogue is not loaded', cartOf({ lager: 1 }), undefined],
   ['an item is not in the catalogue', cartOf({ lager: 1, nothing: 1 }), services],
 ])('the cart has no total while %s', (_case, lines, catalogue) => {
-  expect(previewCart(lines, catalogue).totalMinor).toBeNull();
+  expect(previewCart(lines, catalogue, null).totalMinor).toBeNull();
 });
 
 test('no item is called unavailable before the catalogue is loaded', () => {
-  expect(listUnavailableItems(previewCart(cartOf({ lager: 1 }), undefined))).toEqual([]);
+  expect(listUnavailableItems(previewCart(cartOf({ lager: 1 }), undefined, null))).toEqual([]);
 });
 
 describe('unavailable items', () => {
   const lines = cartOf({ lager: 9, tea: 1, congee: 1, pho: 1, nothing: 1 });
-  const found = listUnavailableItems(previewCart(lines, services));
+  const found = listUnavailableItems(previewCart(lines, services, null));
 
   test('unavailable items are listed by name and reason', () => {
     expect(found).toEqual([
@@ -63,6 +63,26 @@ describe('unavailable items', () => {
       { itemId: 'pho', name: 'Item pho', problem: 'closed', maxQuantity: 4 },
       { itemId: 'nothing', name: '', problem: 'gone', maxQuantity: 99 },
     ]);
+  });
+
+  test.each([
+    ['06:30', []],
+    ['10:00', ['closed']],
+  ])('an item that is closed now is judged by its hours when it is wanted at %s', (wanted, problems) => {
+    const preview = previewCart(cartOf({ pho: 1 }), services, wanted);
+    expect(listUnavailableItems(preview).map(({ problem }) => problem)).toEqual(problems);
+  });
+
+  test('an item that is open now is closed for a time outside its hours', () => {
+    const open = {
+      ...services,
+      categories: services.categories.map((category) => ({
+        ...category,
+        items: [item('pho', { availableFrom: '06:30', availableTo: '10:00' })],
+      })),
+    };
+    expect(previewCart(cartOf({ pho: 1 }), open, '12:00').lines[0]?.problem).toBe('closed');
+    expect(previewCart(cartOf({ pho: 1 }), open, null).lines[0]?.problem).toBeNull();
   });
 
   test('removing unavailable items leaves the other items in the cart', () => {

@@ -1,6 +1,7 @@
 import type { ErrorBody } from '@gudbro/api-kit/read-error-body';
 import type { Services } from '../content/guest-content';
 import type { CartLine } from './cart';
+import { isServedAt, type ServedHours } from './served-times';
 
 /** An item that cannot be ordered, and why. Both the server and the catalogue can be its source. */
 export type UnavailableItem = ErrorBody<'item_unavailable'>['items'][number];
@@ -13,6 +14,8 @@ export type PreviewLine = CartLine & {
   translated?: readonly string[] | undefined;
   unitPriceMinor: number | null;
   maxQuantity: number;
+  /** Null if the item is not in the catalogue. */
+  hours: ServedHours | null;
   problem: Problem | null;
 };
 
@@ -22,17 +25,26 @@ export type CartPreview = {
   totalMinor: number | null;
 };
 
-/** The cart with the catalogue's names and prices. Only a preview: the server prices the order. */
-export function previewCart(lines: readonly CartLine[], services: Services | undefined): CartPreview {
+/**
+ * The cart with the catalogue's names and prices. Only a preview: the server prices the order. `wantedTimeOfDay` is the time
+ * for which it is wanted by the property's clock, or null for an order that is wanted now.
+ */
+export function previewCart(
+  lines: readonly CartLine[],
+  services: Services | undefined,
+  wantedTimeOfDay: string | null,
+): CartPreview {
   const items = new Map(services?.categories.flatMap(({ items }) => items).map((item) => [item.id, item]));
   const previewLines = lines.map((line): PreviewLine => {
     const item = items.get(line.itemId);
     if (item === undefined) {
       const problem = services === undefined ? null : 'gone';
-      return { ...line, name: null, unitPriceMinor: null, maxQuantity: 99, problem };
+      return { ...line, name: null, unitPriceMinor: null, maxQuantity: 99, hours: null, problem };
     }
-    const { name, translated, priceMinor: unitPriceMinor, maxQuantity } = item;
-    return { ...line, name, translated, unitPriceMinor, maxQuantity, problem: findProblem(line, item) };
+    const { name, translated, priceMinor: unitPriceMinor, maxQuantity, availableFrom, availableTo } = item;
+    const hours = { availableFrom, availableTo };
+    const problem = findProblem(line, item, wantedTimeOfDay);
+    return { ...line, name, translated, unitPriceMinor, maxQuantity, hours, problem };
   });
   const prices = previewLines.map(({ quantity, unitPriceMinor }) =>
     unitPriceMinor === null ? null : quantity * unitPriceMinor,
@@ -44,12 +56,13 @@ type Availability = Services['categories'][number]['items'][number];
 
 function findProblem(
   { quantity }: CartLine,
-  { soldOut, availableNow, maxQuantity }: Availability,
+  { soldOut, availableNow, maxQuantity, ...hours }: Availability,
+  wantedTimeOfDay: string | null,
 ): Problem | null {
   if (soldOut) {
     return 'sold_out';
   }
-  if (!availableNow) {
+  if (wantedTimeOfDay === null ? !availableNow : !isServedAt(hours, wantedTimeOfDay)) {
     return 'closed';
   }
   return quantity > maxQuantity ? 'too_many' : null;

@@ -9,10 +9,10 @@ const placedSchema = z.object({ ok: z.literal(true), replayed: z.boolean(), orde
 const listedSchema = z.object({ ok: z.literal(true), orders: z.array(orderSchema) });
 const cancelledSchema = z.object({ ok: z.literal(true), order: orderSchema });
 
-/** The database decides on prices, hours, limits and the key. Names are returned in `locale`. */
+/** The database decides on prices, hours, times, limits and the key. Names are returned in `locale`. */
 export function placeOrder(
   subject: StaySubject,
-  { items, notes, expectedTotalMinor }: OrderInput,
+  { items, notes, wantedAt, expectedTotalMinor }: OrderInput,
   { key, locale }: { key: string; locale: string },
 ) {
   const args = {
@@ -21,6 +21,7 @@ export function placeOrder(
     items,
     notes,
     locale,
+    ...(wantedAt === undefined ? {} : { wanted_at: wantedAt }),
     ...(expectedTotalMinor === undefined ? {} : { expected_total: expectedTotalMinor }),
   };
   return callGuestFunction('place_service_order', args, placedSchema);

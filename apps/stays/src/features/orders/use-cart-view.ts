@@ -12,6 +12,7 @@ import {
   previewCart,
   type UnavailableItem,
 } from './preview-cart';
+import { createTimeOfDay } from './served-times';
 import { useCatalogue } from './use-catalogue';
 import type { ServiceCart } from './use-service-cart';
 
@@ -29,7 +30,9 @@ export function useCartView(cart: ServiceCart, error: ClientError | null): CartV
   const locale = useLocale();
   const { page } = useStayPage();
   const catalogue = useCatalogue(page.code, cart.count > 0);
-  const preview = previewCart(cart.lines, catalogue.data);
+  const wantedTimeOfDay =
+    cart.wantedAt === null ? null : createTimeOfDay(page.timezone)(new Date(cart.wantedAt));
+  const preview = previewCart(cart.lines, catalogue.data, wantedTimeOfDay);
   const shown = listUnavailableItems(preview);
   // A waiting cart may have reached the server while its items were available, so do not judge it by the catalogue.
   const found = unavailableItemsOf(error) ?? (cart.isWaiting ? [] : shown);

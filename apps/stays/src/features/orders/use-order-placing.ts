@@ -35,12 +35,17 @@ export function useOrderPlacing(cart: ServiceCart): OrderPlacing {
   async function tryPlacing(expectedTotalMinor: number | null): Promise<boolean> {
     setError(null);
     setSeenTotalMinor(expectedTotalMinor ?? 0);
-    const { lines: items, notes, key } = cart;
+    const { lines: items, notes, wantedAt, key } = cart;
     const send = () =>
       requestApi<{ order: Order }>(`/api/stay/${page.code}/orders`, {
         method: 'POST',
         headers: { 'idempotency-key': key },
-        body: { items, notes: notes.trim(), ...(expectedTotalMinor === null ? {} : { expectedTotalMinor }) },
+        body: {
+          items,
+          notes: notes.trim(),
+          ...(wantedAt === null ? {} : { wantedAt }),
+          ...(expectedTotalMinor === null ? {} : { expectedTotalMinor }),
+        },
       });
     try {
       const response = await withFullAccess(send);

@@ -2,7 +2,7 @@
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { cartStorageKey, hasStoredCart } from './stored-cart';
-import { useServiceCart } from './use-service-cart';
+import { changeItem, useServiceCart } from './use-service-cart';
 
 const code = 'RM-SUNSET22';
 const lager = 'aaaaaaaa-0000-4000-8000-000000000000';
@@ -14,12 +14,14 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+const add = (itemId: string, page = code) => act(() => changeItem(page, { name: 'add-item', itemId }));
+const remove = (itemId: string) => act(() => changeItem(code, { name: 'remove-item', itemId }));
 const open = (page = code) => renderHook(() => useServiceCart(page)).result;
 
 test('a cart survives a reload with its idempotency key', () => {
   const cart = open();
-  act(() => cart.current.add(lager));
-  act(() => cart.current.add(lager));
+  add(lager);
+  add(lager);
   act(() => cart.current.setNotes('No ice'));
   const { key } = cart.current;
   cleanup();
@@ -32,21 +34,50 @@ test('a cart survives a reload with its idempotency key', () => {
   });
 });
 
-test('each page has a cart of its own', () => {
+test('taking out the last one of an item removes it, and taking out one more does nothing', () => {
   const cart = open();
-  act(() => cart.current.add(lager));
+  add(lager);
+  add(lager);
+  remove(lager);
+  expect(cart.current.lines).toEqual([{ itemId: lager, quantity: 1 }]);
+  remove(lager);
+  remove(lager);
+  expect(cart.current.count).toBe(0);
+  expect(hasStoredCart(code)).toBe(false);
+});
+
+test('a wanted time survives a reload, gives the cart another key, and goes with the placed cart', () => {
+  const cart = open();
+  add(lager);
+  const { key } = cart.current;
+  act(() => cart.current.setWantedAt('2026-03-09T23:30:00.000Z'));
+  expect(cart.current.key).not.toBe(key);
+  cleanup();
+  const again = open();
+  expect(again.current.wantedAt).toBe('2026-03-09T23:30:00.000Z');
+  act(() => again.current.setWantedAt(null));
+  expect(again.current.key).toBe(key);
+  act(() => again.current.setWantedAt('2026-03-09T23:30:00.000Z'));
+  act(() => again.current.clear(again.current.key));
+  add(lager);
+  expect(again.current.wantedAt).toBeNull();
+});
+
+test('each page has a cart of its own', () => {
+  open();
+  add(lager);
   expect(open('BK-GUEST2').current.count).toBe(0);
 });
 
 test('two tabs share a cart, and neither loses what the other added', () => {
   const cart = open();
-  act(() => cart.current.add(lager));
+  add(lager);
   const other = JSON.parse(localStorage.getItem(cartStorageKey(code)) ?? '');
   localStorage.setItem(
     cartStorageKey(code),
     JSON.stringify({ ...other, lines: [...other.lines, { itemId: noodles, quantity: 1 }] }),
   );
-  act(() => cart.current.add(lager));
+  add(lager);
   expect(cart.current.lines).toEqual([
     { itemId: lager, quantity: 2 },
     { itemId: noodles, quantity: 1 },
@@ -58,16 +89,16 @@ test('two tabs share a cart, and neither loses what the other added', () => {
 
 test('an emptied cart leaves nothing in storage', () => {
   const cart = open();
-  act(() => cart.current.add(lager));
+  add(lager);
   act(() => cart.current.setQuantity(lager, 0));
   expect(hasStoredCart(code)).toBe(false);
 });
 
 test('clearing a placed cart does nothing if the cart was changed since', () => {
   const cart = open();
-  act(() => cart.current.add(lager));
+  add(lager);
   const placed = cart.current.key;
-  act(() => cart.current.add(noodles));
+  add(noodles);
   act(() => cart.current.clear(placed));
   expect(cart.current.count).toBe(2);
   act(() => cart.current.clear(cart.current.key));
@@ -76,7 +107,7 @@ test('clearing a placed cart does nothing if the cart was changed since', () => 
 
 test('a cart that could not be sent waits under its key, even after a reload', () => {
   const cart = open();
-  act(() => cart.current.add(lager));
+  add(lager);
   const { key } = cart.current;
   act(() => cart.current.markWaiting(key));
   cleanup();
@@ -85,7 +116,7 @@ test('a cart that could not be sent waits under its key, even after a reload', (
 
 test('replacing the key of a cart leaves its content unchanged', () => {
   const cart = open();
-  act(() => cart.current.add(lager));
+  add(lager);
   const { key, lines } = cart.current;
   act(() => cart.current.replaceKey());
   expect(cart.current.lines).toEqual(lines);
@@ -101,8 +132,8 @@ test('with storage disabled, the cart lasts as long as the page', () => {
   vi.spyOn(Storage.prototype, 'removeItem').mockImplementation(refuse);
   expect(hasStoredCart('RM-DRM23456')).toBe(false);
   const cart = open('RM-DRM23456');
-  act(() => cart.current.add(lager));
-  act(() => cart.current.add(noodles));
+  add(lager, 'RM-DRM23456');
+  add(noodles, 'RM-DRM23456');
   expect(cart.current.count).toBe(2);
   act(() => cart.current.clear(cart.current.key));
   expect(cart.current.count).toBe(0);
@@ -113,14 +144,14 @@ test('with storage full, the cart lasts as long as the page', () => {
     throw new DOMException('', 'QuotaExceededError');
   });
   const cart = open('RM-PAM23456');
-  act(() => cart.current.add(lager));
+  add(lager, 'RM-PAM23456');
   expect(cart.current.count).toBe(1);
 });
 
 test('cart keys need nothing of `crypto` that is missing on plain http', () => {
   vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
   const cart = open();
-  act(() => cart.current.add(lager));
+  add(lager);
   expect(cart.current.key).toMatch(/^[0-9a-f]{32}-/);
   vi.unstubAllGlobals();
 });

@@ -3,12 +3,12 @@
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import type { Order } from './order';
-import { useOrderTime } from './use-order-time';
+import { useClockTime } from './use-clock-time';
 
 /** The text for screen readers when the status of orders has changed; empty until then. */
 export function useStatusAnnouncement(orders: readonly Order[] | undefined): string {
   const t = useTranslations('Orders');
-  const timeOf = useOrderTime();
+  const clockTime = useClockTime();
   const [announcement, setAnnouncement] = useState('');
   const known = useRef<ReadonlyMap<string, Order['status']> | null>(null);
 
@@ -22,11 +22,13 @@ export function useStatusAnnouncement(orders: readonly Order[] | undefined): str
     if (changed.length > 0) {
       setAnnouncement(
         changed
-          .map((order) => t('changed', { time: timeOf(order), status: t(`status.${order.status}`) }))
+          .map((order) =>
+            t('changed', { time: clockTime(order.createdAt), status: t(`status.${order.status}`) }),
+          )
           .join(' '),
       );
     }
-  }, [orders, t, timeOf]);
+  }, [orders, t, clockTime]);
 
   return announcement;
 }

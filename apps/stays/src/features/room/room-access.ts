@@ -1,4 +1,4 @@
-import { propertyTypes, verificationMethods } from '@gudbro/domain';
+import { orderSettingsSchema, propertyTypes, verificationMethods } from '@gudbro/domain';
 import { z } from 'zod';
 import { guestContentSchema } from '../content/guest-content';
 import { translatedShape } from '../language/translated-shape';
@@ -54,6 +54,9 @@ export const propertySchema = z.object({
   houseRules: z.array(z.string()),
   amenities: z.array(z.string()),
   images: z.array(z.string()),
+  /** How long an order takes, and how it is paid. Null: the property does not tell. */
+  ordersArriveMinutes: orderSettingsSchema.shape.orders_arrive_minutes,
+  ordersPaid: orderSettingsSchema.shape.orders_paid,
   hasLinkedFnb: z.boolean(),
   linkedFnbSlug: z.string().nullable(),
   ...translatedShape,

@@ -18,6 +18,7 @@ export const roomResponseSchema = z.object({
     /** Null: the property does not tell whether a stay is on in the room. */
     hasActiveBooking: z.boolean().nullable(),
     code: z.string().nullable(),
+    bed: z.string().nullable(),
     guestFirstName: z.string().nullable(),
     checkIn: z.iso.date().nullable(),
     checkOut: z.iso.date().nullable(),
@@ -33,6 +34,7 @@ export type RoomResponse = z.infer<typeof roomResponseSchema>;
 // The browse tier must not reveal anything about a guest, because anyone may scan the code.
 const noPersonalData = {
   code: null,
+  bed: null,
   guestFirstName: null,
   checkIn: null,
   checkOut: null,

@@ -3,6 +3,8 @@ import { ownRoomSchema, propertySchema } from '../room/room-access';
 
 export const bookingSchema = z.object({
   code: z.string(),
+  /** In a dorm, the guest's bed. */
+  bed: z.string().nullable(),
   guestFirstName: z.string(),
   checkIn: z.iso.date(),
   checkOut: z.iso.date(),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { locales } from '@/i18n/locales';
-import { formatWait } from './format-wait.ts';
+import { formatMinutes, formatWait } from './format-wait.ts';
 
 test.each([
   [0, '1 second'],
@@ -26,4 +26,9 @@ test('a wait is formatted with each language’s own words and spaces', () => {
     '40秒, 3分, 2時間',
     '40 秒钟, 3 分钟, 2 小时',
   ]);
+});
+
+test('minutes stay minutes, since a rounded hour would promise another time', () => {
+  const texts = locales.map((locale) => formatMinutes(90, locale).replaceAll('\u00a0', ' '));
+  expect(texts).toEqual(['90 min', '90 phút', '90 min', '90 min', '90 min', '90 Min.', '90分', '90 分钟']);
 });

@@ -8,7 +8,18 @@ const spaceBeforeUnit: Partial<Record<StaysLocale, string>> = { ja: '', zh: ' ' 
 /** "3 minutes": a wait in a fitting unit, rounded up so that nobody retries too early. */
 export function formatWait(seconds: number, locale: StaysLocale): string {
   const { unit, count } = roundWait(seconds);
-  const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' });
+  return formatUnit(count, unit, { locale, unitDisplay: 'long' });
+}
+
+/** "30 min": how long something takes, never in another unit, because a rounded hour would promise another time. */
+export function formatMinutes(minutes: number, locale: StaysLocale): string {
+  return formatUnit(minutes, 'minute', { locale, unitDisplay: 'short' });
+}
+
+type UnitStyle = { locale: StaysLocale; unitDisplay: 'long' | 'short' };
+
+function formatUnit(count: number, unit: Wait['unit'], { locale, unitDisplay }: UnitStyle): string {
+  const format = new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay });
   const space = spaceBeforeUnit[locale];
   return space === undefined ? format.format(count) : joinParts(format.formatToParts(count), space);
 }

@@ -37,6 +37,9 @@ describe('placing an order', () => {
           { itemId: lager, name: 'Local lager', quantity: 2, unitPriceMinor: 30_000, totalMinor: 60_000 },
         ],
         notes: 'Cold, please.',
+        wantedAt: null,
+        roomNumber: '203',
+        bed: null,
         rejectReason: null,
         createdAt: expect.any(String),
         updatedAt: expect.any(String),
@@ -61,6 +64,36 @@ describe('placing an order', () => {
     const key = crypto.randomUUID();
     await place(await cartOf('Fresh coconut'), { key });
     const response = await place({ ...(await cartOf('Fresh coconut')), notes: 'With a straw' }, { key });
+    expect(response.status).toBe(409);
+    expect(await response.json()).toMatchObject({
+      error: 'conflict',
+      reason: 'key_was_used_for_another_order',
+    });
+  });
+
+  const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+
+  test('for later is answered with the time, by whichever offset it was given', async () => {
+    const wantedAt = `${inHours(3).slice(0, 19)}Z`;
+    const withOffset = wantedAt.replace('Z', '+00:00');
+    const response = await place({ ...(await cartOf('Local lager')), wantedAt: withOffset });
+    expect(response.status).toBe(201);
+    expect((await response.json()).order.wantedAt).toBe(wantedAt);
+  });
+
+  test.each([
+    ['that has passed', -1, 'wanted_time_has_passed'],
+    ['after check-out', 24 * 9, 'wanted_time_is_after_check_out'],
+  ])('for a time %s is refused, with the reason', async (_case, hours, reason) => {
+    const response = await place({ ...(await cartOf('Local lager')), wantedAt: inHours(hours) });
+    expect(response.status).toBe(409);
+    expect(await response.json()).toMatchObject({ error: 'conflict', reason });
+  });
+
+  test('the same cart for another time under the same key is refused, with the reason', async () => {
+    const key = crypto.randomUUID();
+    await place({ ...(await cartOf('Fresh coconut')), wantedAt: inHours(2) }, { key });
+    const response = await place({ ...(await cartOf('Fresh coconut')), wantedAt: inHours(3) }, { key });
     expect(response.status).toBe(409);
     expect(await response.json()).toMatchObject({
       error: 'conflict',
@@ -93,6 +126,9 @@ describe('placing an order', () => {
     ['a hundred of an item', { items: [{ itemId, quantity: 100 }] }],
     ['an id that is none', { items: [{ itemId: "' or 1=1", quantity: 1 }] }],
     ['a note that is too long', { items: [{ itemId, quantity: 1 }], notes: 'x'.repeat(501) }],
+    ['a time that is none', { items: [{ itemId, quantity: 1 }], wantedAt: 'tomorrow' }],
+    ['a time without an offset', { items: [{ itemId, quantity: 1 }], wantedAt: '2030-01-01T08:00:00' }],
+    ['a time in the year 0', { items: [{ itemId, quantity: 1 }], wantedAt: '0000-01-01T00:00:00Z' }],
     ['a total below nothing', { items: [{ itemId, quantity: 1 }], expectedTotalMinor: -1 }],
     ['too many lines', { items: Array.from({ length: 51 }, () => ({ itemId, quantity: 1 })) }],
   ])('is refused with %s', async (_case, body) => {

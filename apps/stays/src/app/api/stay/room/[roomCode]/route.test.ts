@@ -37,6 +37,7 @@ test('a scan gets the WiFi, the property and a browse token, and nothing about t
       nights: null,
       status: null,
       guestCount: null,
+      bed: null,
     },
     accessSettings: {
       browseRequiresVerification: false,
