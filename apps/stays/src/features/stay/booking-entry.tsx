@@ -4,6 +4,7 @@ import { Notice } from '@gudbro/ui/notice';
 import { TextField } from '@gudbro/ui/text-field';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { SiteFooter } from '../language/site-footer';
+import { RefreshOnceVerified } from '../session/refresh-once-verified';
 import { formatProofError } from '../verification/format-proof-error';
 import type { EntryAttempt } from './entry-attempt';
 import { EntryForm } from './entry-form';
@@ -51,6 +52,7 @@ export async function BookingEntry({ code, attempt, hasEnded }: BookingEntryProp
           </Button>
         </EntryForm>
         <p className="text-center text-ink-soft">{t('inRoom')}</p>
+        <RefreshOnceVerified />
       </DoorSign>
       <SiteFooter path={`/stay/${code}`} />
     </>
