@@ -14,6 +14,8 @@ const pauseMs = 1_000;
 
 /** A proxy in front of the guest app that can delay, withhold or replace its responses. */
 export class UnreliableProxy {
+  /** The paths of all requests that reached the proxy. */
+  readonly paths: string[] = [];
   private mode: ProxyMode = 'forwarding';
   private readonly server = http.createServer((request, response) => this.forward(request, response));
 
@@ -36,6 +38,7 @@ export class UnreliableProxy {
   }
 
   private forward(request: http.IncomingMessage, response: http.ServerResponse): void {
+    this.paths.push(request.url ?? '/');
     if (this.mode === 'hanging') {
       return;
     }

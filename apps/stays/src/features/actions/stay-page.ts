@@ -1,5 +1,6 @@
 import type { VerificationMethod } from '@gudbro/domain';
 import type { StaysLocale } from '@/i18n/locales';
+import type { DeskContacts } from '../property/desk-links';
 
 /** What the client needs to know about the page. Small, since it is serialized into the document. */
 export type StayPage = {
@@ -21,4 +22,5 @@ export type StayPage = {
   timezone: string;
   /** The property's own language: texts without a translation are in it. */
   propertyLocale: string;
+  desk: DeskContacts;
 };

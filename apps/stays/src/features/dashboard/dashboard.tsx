@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { actionProps } from '../actions/action';
 import { ActionHost } from '../actions/action-host';
 import { announcementId } from '../actions/announce';
+import { TapFailurePanel } from '../actions/tap-failure-panel';
 import { createLangOf } from '../language/lang-of';
 import { SiteFooter } from '../language/site-footer';
 import { OfflineSupport } from '../offline/offline-support';
@@ -28,6 +29,7 @@ export async function Dashboard({ view }: { view: GuestView }) {
   const { room, property, wifi, stay, services } = view;
   const langOf = createLangOf(locale, property.defaultLocale);
   const t = await getTranslations('Nav');
+  const desk = { phone: property.contactPhone, whatsapp: property.contactWhatsapp };
   const page = {
     code: view.address.code,
     kind: view.address.kind,
@@ -41,6 +43,7 @@ export async function Dashboard({ view }: { view: GuestView }) {
     currency: services.currency,
     timezone: property.timezone,
     propertyLocale: property.defaultLocale,
+    desk,
   };
   return (
     <>
@@ -61,7 +64,14 @@ export async function Dashboard({ view }: { view: GuestView }) {
               <WifiTag wifi={wifi} roomCode={room.code} />
               <OtherNetworks zones={wifi.zones} roomCode={room.code} langOf={langOf} />
               {stay && <StayCard stay={stay} property={property} room={room} />}
-              {stay === null && <LockedStay isEmpty={!view.hasActiveBooking} />}
+              {stay === null && (
+                <LockedStay
+                  address={view.address}
+                  method={view.method}
+                  attempt={view.attempt}
+                  isEmpty={!view.hasActiveBooking}
+                />
+              )}
               <StayTimes checkinTime={property.checkinTime} checkoutTime={property.checkoutTime} />
               <Contacts property={property} />
             </div>
@@ -87,8 +97,9 @@ export async function Dashboard({ view }: { view: GuestView }) {
       {/* In the page from the start: some screen readers do not announce a status that is inserted with its text. */}
       <p id={announcementId} role="status" className="sr-only" />
       <BottomNav stay={stay} hasServices={services.categories.length > 0} />
+      <TapFailurePanel desk={desk} />
       <ActionHost page={page} loading={t('loading')} />
-      <OfflineSupport />
+      <OfflineSupport desk={desk} />
     </>
   );
 }

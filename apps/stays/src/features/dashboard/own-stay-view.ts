@@ -47,5 +47,6 @@ export async function loadOwnStayView(
     method: own.accessSettings.verificationMethod,
     stay: { state: own.state, booking: own.booking, session: own.session },
     hasEnded: false,
+    attempt: null,
   };
 }

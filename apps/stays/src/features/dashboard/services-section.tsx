@@ -26,7 +26,7 @@ export async function ServicesSection({ services, isLocked, langOf }: ServicesSe
   return (
     <Card title={t('title')} icon="bell" id="services">
       {isLocked && (
-        <p className="mb-3 flex gap-2 text-pretty text-ink-soft text-sm leading-snug">
+        <p className="mb-3 flex gap-2 text-pretty text-ink-soft text-sm leading-snug noscript:hidden">
           <Icon name="lock" className="mt-0.5 size-4 shrink-0" />
           {t('locked')}
         </p>

@@ -2,6 +2,7 @@ import type { CodeRefusal } from '@gudbro/access-codes';
 import { DoorSign } from '@gudbro/ui/door-sign';
 import { getTranslations } from 'next-intl/server';
 import { CodeForm } from '../code-entry/code-form';
+import { KnownDeskLinks } from '../property/known-desk-links';
 
 type WrongRoomCodeProps = {
   roomCode: string;
@@ -15,6 +16,7 @@ export async function WrongRoomCode({ roomCode, refusal }: WrongRoomCodeProps) {
     <DoorSign icon="key" title={refusal ? t('malformedTitle') : t('notFoundTitle')}>
       {!refusal && <p className="text-center">{t('notFoundText')}</p>}
       <CodeForm value={roomCode} refusal={refusal ?? undefined} expects="room" />
+      <KnownDeskLinks />
     </DoorSign>
   );
 }

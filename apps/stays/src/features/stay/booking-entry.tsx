@@ -4,6 +4,7 @@ import { Notice } from '@gudbro/ui/notice';
 import { TextField } from '@gudbro/ui/text-field';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { SiteFooter } from '../language/site-footer';
+import { KnownDeskLinks } from '../property/known-desk-links';
 import { RefreshOnceVerified } from '../session/refresh-once-verified';
 import { formatProofError } from '../verification/format-proof-error';
 import type { EntryAttempt } from './entry-attempt';
@@ -52,6 +53,8 @@ export async function BookingEntry({ code, attempt, hasEnded }: BookingEntryProp
           </Button>
         </EntryForm>
         <p className="text-center text-ink-soft">{t('inRoom')}</p>
+        <p className="text-center text-ink-soft">{t('noNumber')}</p>
+        <KnownDeskLinks />
         <RefreshOnceVerified />
       </DoorSign>
       <SiteFooter path={`/stay/${code}`} />

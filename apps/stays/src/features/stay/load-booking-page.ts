@@ -7,6 +7,7 @@ import { readPageCaller } from '@/server/caller';
 import type { GuestView } from '../dashboard/guest-view';
 import { loadOwnStayView } from '../dashboard/own-stay-view';
 import { stayCopyHeaders } from '../offline/stay-copy-headers';
+import { formatDeskCookies } from '../property/desk-cookie';
 import { isSessionExpired, isSessionRejected } from '../session/is-session-rejected';
 import { hadFullSession } from '../session/session-cookies';
 import { type EntryAttempt, entryCookieName, formatEntryCookie, readEntryCookie } from './entry-attempt';
@@ -28,7 +29,8 @@ export async function loadBookingPage(address: StayCode): Promise<BookingLoad> {
   }
   try {
     const view = await loadOwnStayView(session, address, locale);
-    return { shows: 'ownStay', view, response: { route, headers: stayCopyHeaders(session) } };
+    const cookies = formatDeskCookies({ headers: await headers() }, view.property, isHttps());
+    return { shows: 'ownStay', view, response: { route, cookies, headers: stayCopyHeaders(session) } };
   } catch (thrown) {
     if (isSessionRejected(thrown)) {
       // A guest of another stay gets the form too, so that the page does not reveal whether this booking exists.

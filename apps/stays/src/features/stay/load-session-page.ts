@@ -3,11 +3,13 @@ import { ApiError, type PageError, type PageResponse, readPageError, statusOfErr
 import type { FullSession } from '@gudbro/auth';
 import { headers } from 'next/headers';
 import { getLocale } from 'next-intl/server';
+import { isHttps } from '@/env';
 import { type Caller, readPageCaller } from '@/server/caller';
 import type { GuestView } from '../dashboard/guest-view';
 import { loadOwnStayView } from '../dashboard/own-stay-view';
 import { isOfflineCopyRequest } from '../offline/is-offline-copy-request';
 import { stayCopyHeaders } from '../offline/stay-copy-headers';
+import { formatDeskCookies } from '../property/desk-cookie';
 import { isSessionExpired, isSessionRejected } from '../session/is-session-rejected';
 import { formatSessionCookies, hadFullSession } from '../session/session-cookies';
 import { openGuestSession } from '../verification/queries';
@@ -72,7 +74,8 @@ async function openWithCode(
     const stay = await openGuestSession(address.code, { client: clientKey(), locale });
     const issued = await signFullSession(stay);
     const own = await loadOwnStay(issued.session, address, locale);
-    return { ...own, response: { ...own.response, cookies: formatSessionCookies(stay, issued) } };
+    const cookies = [...own.response.cookies, ...formatSessionCookies(stay, issued)];
+    return { ...own, response: { ...own.response, cookies } };
   } catch (thrown) {
     if (thrown instanceof ApiError && thrown.code === 'verification_failed') {
       return toClosedLoad(hasEnded || hadFullSession({ headers: await headers() }, address.code));
@@ -83,7 +86,12 @@ async function openWithCode(
 
 async function loadOwnStay(session: FullSession, address: StayCode, locale: string) {
   const view = await loadOwnStayView(session, address, locale);
-  return { shows: 'ownStay', view, response: { route, headers: stayCopyHeaders(session) } } as const;
+  const cookies = formatDeskCookies({ headers: await headers() }, view.property, isHttps());
+  return {
+    shows: 'ownStay',
+    view,
+    response: { route, cookies, headers: stayCopyHeaders(session) },
+  } as const;
 }
 
 function toClosedLoad(hasEnded: boolean): SessionLoad {

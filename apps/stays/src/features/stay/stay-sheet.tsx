@@ -4,12 +4,16 @@ import { Notice } from '@gudbro/ui/notice';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import type { SheetProps } from '../actions/action-sheets';
+import { CallDesk } from '../actions/call-desk';
 import { Loading } from '../actions/loading';
 import { requestApi } from '../actions/request-api';
 import { type ClientError, readClientError } from '../actions/request-error';
 import { useFullAccess, useStayPage } from '../actions/session-context';
 import { Sheet } from '../actions/sheet';
 import { useProofErrorText } from '../verification/use-proof-error-text';
+
+/** Nothing but a toast is on screen meanwhile. */
+const mostWaitMs = 3_000;
 
 /** "My stay" while browsing: only opens the verification sheet. Once verified, the page itself shows the stay. */
 export function StaySheet({ onClose }: SheetProps) {
@@ -24,15 +28,19 @@ export function StaySheet({ onClose }: SheetProps) {
       return;
     }
     hasStarted.current = true;
-    withFullAccess(() => requestApi(`/api/stay/${page.code}/orders`)).then(onClose, (thrown) =>
-      setError(readClientError(thrown)),
+    withFullAccess(() => requestApi(`/api/stay/${page.code}/orders`, { timeoutMs: mostWaitMs })).then(
+      onClose,
+      (thrown) => setError(readClientError(thrown)),
     );
   }, [page.code, withFullAccess, onClose]);
   return error === null ? (
     <Loading />
   ) : (
     <Sheet title={t('title')} onClose={onClose}>
-      <Notice role="alert">{errorText(error)}</Notice>
+      <Notice role="alert">
+        <p>{errorText(error)}</p>
+        <CallDesk />
+      </Notice>
     </Sheet>
   );
 }
