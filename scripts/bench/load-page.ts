@@ -8,6 +8,8 @@ export type Asset = {
   isCompressed: boolean;
   /** Fetched by the service worker and not by the page. */
   byWorker: boolean;
+  /** Requested after the page had loaded, for a tap that may come. */
+  isAhead: boolean;
 };
 export type LoadedPage = { page: Page; context: BrowserContext; assets: readonly Asset[] };
 
@@ -22,12 +24,16 @@ export async function loadPage(browser: Browser, { url, width, prepare }: Loadin
   const context = await browser.newContext({ viewport: { width, height: 740 }, locale: 'en-US' });
   const page = await context.newPage();
   const reading = new Map<string, Promise<Asset>>();
+  let hasLoaded = false;
+  page.once('load', () => {
+    hasLoaded = true;
+  });
   // Responses of the context and not of the page, so that the service worker's fetches are counted too.
   context.on('response', (response) => {
     const kind = findKind(response);
     const path = new URL(response.url()).pathname;
     if (kind !== null && !reading.has(path)) {
-      reading.set(path, readAsset(response, path, kind));
+      reading.set(path, readAsset(response, { path, kind, isAhead: hasLoaded }));
     }
   });
   await prepare?.(page);
@@ -45,15 +51,17 @@ function findKind(response: Response): Asset['kind'] | null {
 }
 
 /** The size with gzip: as received, or compressed here if the response was uncompressed or used Brotli. */
-async function readAsset(response: Response, path: string, kind: Asset['kind']): Promise<Asset> {
+async function readAsset(
+  response: Response,
+  known: Pick<Asset, 'path' | 'kind' | 'isAhead'>,
+): Promise<Asset> {
   const encoding = response.headers()['content-encoding'];
   const byWorker = response.request().serviceWorker() !== null;
   const { responseBodySize } = await response.request().sizes();
   // The browser gives no size for the service worker's own script.
   const isKnown = encoding === 'gzip' && responseBodySize > 0;
   return {
-    path,
-    kind,
+    ...known,
     gzBytes: isKnown ? responseBodySize : await fetchAndCompress(response.url()),
     isCompressed: encoding !== undefined,
     byWorker,
@@ -64,6 +72,8 @@ async function fetchAndCompress(url: string): Promise<number> {
   return gzipSync(await (await fetch(url)).arrayBuffer()).length;
 }
 
-export function sumBytes(assets: readonly Asset[], kind: Asset['kind']): number {
-  return assets.filter((asset) => asset.kind === kind).reduce((sum, { gzBytes }) => sum + gzBytes, 0);
+export function sumBytes(assets: readonly Asset[], kind: Asset['kind'], isAhead = false): number {
+  return assets
+    .filter((asset) => asset.kind === kind && asset.isAhead === isAhead)
+    .reduce((sum, { gzBytes }) => sum + gzBytes, 0);
 }

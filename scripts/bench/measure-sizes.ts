@@ -7,6 +7,8 @@ import { watchLayout } from './watch-layout.ts';
 type Sizes = { lines: string[]; checks: Check[] };
 
 const mostScript = 15_000;
+/** For taps that may come, fetched once the page has loaded. */
+const mostScriptAhead = 90_000;
 const mostStyle = 10_000;
 const phone = 360;
 const desktop = 1440;
@@ -14,7 +16,7 @@ const desktop = 1440;
 const slowness = 20;
 const slowLoads = 6;
 
-/** Measures what the room's page fetches before the first tap, compared to the empty page, and its layout shift. */
+/** Measures what the room's page fetches to load, compared to the empty page, what it fetches ahead, and its layout shift. */
 export async function measureSizes(roomUrl: string, emptyUrl: string): Promise<Sizes> {
   const executablePath = findBrowser(process.env);
   const browser = await chromium.launch({
@@ -29,6 +31,12 @@ export async function measureSizes(roomUrl: string, emptyUrl: string): Promise<S
       lines: [...formatAssets('Room page', room), ...formatAssets('Empty page', empty)],
       checks: [
         atMost('JavaScript of the room page above the empty page, gz', more, mostScript, formatKilobytes),
+        atMost(
+          'JavaScript fetched ahead of taps, after the load, gz',
+          sumBytes(room, 'script', true),
+          mostScriptAhead,
+          formatKilobytes,
+        ),
         atMost('CSS of the room page, gz', sumBytes(room, 'style'), mostStyle, formatKilobytes),
         await checkLayout(browser, roomUrl, phone),
         await checkLayout(browser, roomUrl, desktop),
@@ -49,8 +57,8 @@ async function listAssets(browser: Browser, url: string): Promise<readonly Asset
 
 function formatAssets(name: string, assets: readonly Asset[]): string[] {
   const total = `${formatKilobytes(sumBytes(assets, 'script'))} of JavaScript, ${formatKilobytes(sumBytes(assets, 'style'))} of CSS, gz`;
-  const files = assets.map(({ path, gzBytes, isCompressed, byWorker }) => {
-    const notes = `${byWorker ? '  (by the service worker)' : ''}${isCompressed ? '' : '  (sent uncompressed)'}`;
+  const files = assets.map(({ path, gzBytes, isCompressed, byWorker, isAhead }) => {
+    const notes = `${isAhead ? '  (after the load)' : ''}${byWorker ? '  (by the service worker)' : ''}${isCompressed ? '' : '  (sent uncompressed)'}`;
     return `  ${formatKilobytes(gzBytes).padStart(10)}  ${path}${notes}`;
   });
   return [`${name}: ${total}`, ...files];

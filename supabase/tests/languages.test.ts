@@ -200,7 +200,7 @@ onNativePostgres('translated texts of a property', {}, (database) => {
       ok: false,
       error: 'verification_required',
       method: 'last_name',
-      property: { name: german('name') },
+      property: { name: german('name'), contactPhone: null, contactWhatsapp: null },
     });
   });
 

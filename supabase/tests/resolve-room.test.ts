@@ -52,12 +52,12 @@ onEachEngine('resolve_room_access', { seed: true }, (database) => {
     expect(await resolveRoom(database(), 'RM-SUNSET22')).toMatchObject({ ok: true, hasActiveBooking: true });
   });
 
-  it('a scan at a property that hides its pages shows its name and the verification method only', async () => {
+  it('a scan at a property that hides its pages shows its name, the desk’s numbers and the verification method only', async () => {
     expect(await resolveRoom(database(), 'RM-HUSH2345', undefined, true)).toEqual({
       ok: false,
       error: 'verification_required',
       method: 'last_name',
-      property: { name: 'Quiet House' },
+      property: { name: 'Quiet House', contactPhone: '+34 952 555 013', contactWhatsapp: '+34655550013' },
     });
   });
 

@@ -81,7 +81,7 @@ test('a report being written survives closing, a reload and a lost connection, a
   await expect(screen.report.getByLabel('More about it (optional)')).toHaveValue('Behind the mirror.');
 
   await context.setOffline(true);
-  await expect(screen.report.getByText('You are offline')).toBeVisible();
+  await expect(screen.report.getByText('No connection. Nothing is lost.')).toBeVisible();
   await screen.send();
   await expect(screen.report.getByText('The connection is gone')).toBeVisible();
   await context.setOffline(false);

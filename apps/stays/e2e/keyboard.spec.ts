@@ -66,7 +66,7 @@ test('by keyboard alone a guest enters a code, orders, reports a problem, writes
     await keys.tabTo(orders.order(note).getByRole('button', { name: 'Yes, cancel it' }), 'Shift+Tab');
     await page.keyboard.press('Enter');
     await expect(orders.order(note).getByRole('heading')).toContainText('Cancelled');
-    await expect(orders.orders.getByRole('status').first()).toContainText('Cancelled');
+    await expect(orders.orders.getByRole('status').filter({ hasText: 'Cancelled' })).toHaveCount(1);
     await expect(orders.orders.locator(':focus')).toHaveCount(1);
     await incidents.close();
     await expect(page.getByRole('button', { name: 'My orders' })).toBeFocused();

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { OrderScreen } from './order-screen';
 import { product } from './product';
 import { RoomScreen } from './room-screen';
 import { test } from './test-with-own-address';
@@ -30,10 +31,76 @@ test('without a connection the last room’s page opens again, WiFi included, an
   await page.goto(`${product.staysUrl}/`);
   await expect(page).toHaveURL(`${product.staysUrl}/stay/room/RM-SUNSET22`);
   await expect(room.password).toHaveText('lantern-tide-42');
+  // What only lies under the copy's bar is not shown a second time.
+  await expect(page.locator('p:not(#news)', { hasText: 'This page stays readable' })).toBeHidden();
   await context.setOffline(false);
-  await page.getByRole('link', { name: 'Try again' }).click();
+  // The page loads itself anew, without a tap.
   await expect(page.getByText(/Saved copy/)).toHaveCount(0);
   await expect(room.password).toHaveText('lantern-tide-42');
+});
+
+/** Waits until no more scripts are added to what the service worker has saved. */
+async function waitForSavedScripts(page: Page): Promise<void> {
+  let last = 0;
+  await expect
+    .poll(
+      async () => {
+        const count = await page.evaluate(async () => {
+          const keys = await Promise.all(
+            (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
+          );
+          return keys.flat().filter(({ url }) => url.endsWith('.js')).length;
+        });
+        const isUnchanged = count > 0 && count === last;
+        last = count;
+        return isUnchanged;
+      },
+      { intervals: [1_000] },
+    )
+    .toBe(true);
+}
+
+test('after the first visit every sheet opens without a connection, on the live page and on the saved copy', async ({
+  page,
+  context,
+}) => {
+  const screen = new OrderScreen(page);
+  await screen.open('RM-BEACH234');
+  await expect.poll(() => listSavedPages(page)).toEqual(['/stay/room/RM-BEACH234']);
+  await waitForSavedScripts(page);
+  await context.setOffline(true);
+  for (const reloads of [false, true]) {
+    if (reloads) {
+      await page.reload();
+    }
+    const report = page.getByRole('dialog', { name: 'Report a problem' });
+    await page.locator('[data-action="report"]').first().click();
+    await expect(report).toBeVisible();
+    await page.keyboard.press('Escape');
+    await screen.add('Fruit basket');
+    await screen.bar.click();
+    await expect(screen.cart).toBeVisible();
+    await page.keyboard.press('Escape');
+  }
+});
+
+test('no script is transferred twice, and those of the sheets only after the page has loaded', async ({
+  page,
+}) => {
+  const proxy = new UnreliableProxy();
+  const listScripts = () => proxy.paths.filter((path) => path.startsWith('/_next/') && path.endsWith('.js'));
+  const url = await proxy.start();
+  let atLoad: string[] = [];
+  page.once('load', () => {
+    atLoad = listScripts();
+  });
+  await new RoomScreen(page).scan('RM-BEACH234', url);
+  await expect.poll(() => listSavedPages(page)).toEqual(['/stay/room/RM-BEACH234']);
+  await waitForSavedScripts(page);
+  const all = listScripts();
+  proxy.stop();
+  expect(all.length).toBeGreaterThan(atLoad.length);
+  expect(all).toEqual([...new Set(all)]);
 });
 
 test('one page is saved for offline: another room’s replaces the first', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { IncidentScreen } from './incident-screen';
+import { isHydrated } from './is-hydrated';
 import { makeNote, OrderScreen } from './order-screen';
 import { product } from './product';
 import { test } from './test-with-own-address';
@@ -42,6 +43,45 @@ test('a guest who proved the stay in one tab is not asked for proof in another',
   await expect(two.page.locator('h1')).toContainText('Sarah');
 });
 
+test('a tab that was opened before the guest proved the stay in another learns it at once, and keeps what is being typed', async ({
+  context,
+}) => {
+  const one = await openTab(context, 'RM-SUNSET22');
+  const two = new IncidentScreen(await context.newPage());
+  await two.open('RM-SUNSET22');
+  await two.write('The tap drips', 'All night long.');
+  const three = await openTab(context, 'RM-SUNSET22');
+  await three.add('Local lager');
+  await three.bar.click();
+  await three.placeButton.click();
+  await expect(three.verification).toBeVisible();
+
+  await one.page.locator('[data-action="stay"]').first().click();
+  await one.answer('Johnson');
+  await expect(one.page.locator('h1')).toContainText('Sarah');
+  // No event is sent to the other tabs: they are not even looked at.
+  await expect(two.page.locator('h1')).toContainText('Sarah');
+  await expect(two.report.getByLabel('What is wrong?')).toHaveValue('The tap drips');
+  await expect(two.report.getByLabel('More about it (optional)')).toHaveValue('All night long.');
+  await expect(three.page.locator('h1')).toContainText('Sarah');
+  // The question closes and the cart stays as it is: nothing is sent that nobody looks at.
+  await expect(three.verification).toHaveCount(0);
+  await expect(three.cart).toBeVisible();
+  await expect(three.orders).toHaveCount(0);
+});
+
+test('the page of a booking’s link opens by itself once the stay is proved in another tab', async ({
+  context,
+}) => {
+  const link = await context.newPage();
+  await link.goto(`${product.staysUrl}/stay/BK-GUEST2`);
+  await link.waitForFunction(isHydrated);
+  const one = await openTab(context, 'RM-SUNSET22');
+  await one.page.locator('[data-action="stay"]').first().click();
+  await one.answer('Johnson');
+  await expect(link.locator('h1')).toContainText('Sarah');
+});
+
 test('after signing out in one tab the other says so, shows no stay and leaves what is being typed', async ({
   context,
 }) => {
@@ -55,7 +95,6 @@ test('after signing out in one tab the other says so, shows no stay and leaves w
 
   await one.page.getByRole('button', { name: 'Sign out' }).click();
   await expect(one.page.getByText('You are signed out.')).toBeVisible();
-  await dispatchVisibilityChange(two.page);
   await expect(two.page.getByText('Your session has ended.').first()).toBeVisible();
   await expect(two.page.locator('h1')).not.toContainText('Sarah');
   await expect(two.report.getByLabel('What is wrong?')).toHaveValue('The window whistles');

@@ -20,6 +20,8 @@ const pauseMs = 1_000;
  */
 export class UnreliableProxy {
   private readonly ownAddress = makeAddressHeader();
+  /** The paths of all requests that reached the proxy. */
+  readonly paths: string[] = [];
   private mode: ProxyMode = 'forwarding';
   private readonly server = http.createServer((request, response) => this.forward(request, response));
 
@@ -42,6 +44,7 @@ export class UnreliableProxy {
   }
 
   private forward(request: http.IncomingMessage, response: http.ServerResponse): void {
+    this.paths.push(request.url ?? '/');
     if (this.mode === 'hanging') {
       return;
     }

@@ -22,6 +22,36 @@ test('without script a room is read in any language, and what needs script is no
   await expect(page).toHaveURL(`${product.staysUrl}/`);
 });
 
+test('without script the stay is proved by a form on the room’s page, and nothing is promised that needs script', async ({
+  page,
+}) => {
+  const room = new RoomScreen(page);
+  await room.scan('RM-SUNSET22');
+  await expect(page.getByText('Confirm it once, and you can order')).toBeHidden();
+  await expect(page.getByText('Choose whatever you like')).toBeHidden();
+  await page.getByLabel('Last name').fill('Somebody Else');
+  await page.getByRole('button', { name: 'Open my stay' }).click();
+  await expect(page.getByText('This does not match a stay here')).toBeVisible();
+  await expect(page.getByLabel('Last name')).toHaveValue('Somebody Else');
+  await expect(room.password).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('This does not match a stay here')).toHaveCount(0);
+  await page.getByLabel('Last name').fill('Johnson');
+  await page.getByRole('button', { name: 'Open my stay' }).click();
+  await expect(room.heading).toContainText('Sarah');
+  await expect(page.getByText('BK-GUEST2')).toBeVisible();
+});
+
+test('without script a room that asks nothing, or is empty, shows no card that leads nowhere', async ({
+  page,
+}) => {
+  for (const code of ['RM-BEACH234', 'RM-EMPTY234']) {
+    await new RoomScreen(page).scan(code);
+    await expect(page.getByRole('heading', { name: /Is this your stay|No stay in this room/ })).toBeHidden();
+    await expect(page.getByRole('link', { name: 'Open my stay with a booking code' })).toBeVisible();
+  }
+});
+
 test('without script a form that is refused before it is read gets a page with a link back', async ({
   page,
 }) => {

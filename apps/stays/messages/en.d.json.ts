@@ -40,7 +40,9 @@ declare const messages: {
     "call": "Call",
     "whatsapp": "WhatsApp",
     "email": "Email",
-    "map": "Show on the map"
+    "map": "Show on the map",
+    "callDesk": "Call the desk",
+    "deskOf": "The desk of {property}"
   },
   "Code": {
     "label": "Room code",
@@ -216,7 +218,8 @@ declare const messages: {
     "denied": "This page is not allowed to use the camera. You can allow it in the browser’s settings, or type the code instead.",
     "missing": "This device has no camera that we can use. Please type the code instead.",
     "insecure": "Browsers lend the camera to secure pages only, and this one is not. Please type the code instead.",
-    "failed": "The camera does not start. Another app may be using it. Typing the code works just as well."
+    "failed": "The camera does not start. Another app may be using it. Typing the code works just as well.",
+    "offline": "The scanner could not be loaded: the connection is gone or too slow. Please try again, or type the code."
   },
   "Entry": {
     "title": "Who is coming in?",
@@ -231,7 +234,8 @@ declare const messages: {
     "locked": "Too many tries. You can try again in {wait}. The desk can help right away.",
     "tooFast": "That was very fast. Please wait {wait} and try again.",
     "incomplete": "Please type the last name.",
-    "unavailable": "We can’t reach the house right now. Please try again in a moment."
+    "unavailable": "We can’t reach the house right now. Please try again in a moment.",
+    "noNumber": "Can’t get in? The number of the house is in your booking message."
   },
   "RoomEntry": {
     "pin": "PIN",
@@ -255,7 +259,12 @@ declare const messages: {
   },
   "Offline": {
     "saved": "No connection. Saved copy from {time} {day}.",
-    "retry": "Try again"
+    "retry": "Try again",
+    "down": "No connection. This page stays readable.",
+    "back": "You are online again.",
+    "tapFailedTitle": "This does not open right now",
+    "tapFailed": "The connection is gone or too slow. Nothing was sent.",
+    "close": "Close"
   },
   "Locked": {
     "title": "Is this your stay?",
@@ -266,7 +275,8 @@ declare const messages: {
     "emptyText": "Just arrived, or is your booking for another room? Its code gets you in. The desk will help you too.",
     "haveCode": "I have a booking code",
     "noScript": "Ordering and reporting need JavaScript, which is switched off in this browser. The desk takes both by phone or in person.",
-    "noScriptLink": "Open my stay with a booking code"
+    "noScriptLink": "Open my stay with a booking code",
+    "noScriptText": "Answer this once, and this page shows your stay and its dates. Ordering and reporting go through the desk."
   },
   "RefusedForm": {
     "title": "That did not go through",

@@ -114,7 +114,7 @@ async function savePage(pathname, response, signOutsBefore) {
   }
   const cache = await caches.open(pageCache);
   await cache.put(pathname, new Response(html, { headers }));
-  await saveAssets(html.replace(oldBrowserScript, '').match(assetPath) ?? []);
+  await saveAssets([...new Set(html.replace(oldBrowserScript, '').match(assetPath))]);
 }
 
 async function saveAssets(paths) {

@@ -1,5 +1,5 @@
 import type { Page, Route } from '@playwright/test';
-import { type State, visit } from './state';
+import { replaceResponse, type State, visit } from './state';
 
 const room = '/stay/room/RM-SUNSET22';
 
@@ -12,6 +12,28 @@ declare global {
 
 /** What a guest sees when a page fails, when its error page fails too, and when the texts for that cannot be loaded. */
 export const failureStates: readonly State[] = [
+  {
+    name: 'a tap whose script does not come',
+    open: async (page) => {
+      // Nothing is loaded ahead.
+      await page.addInitScript(() => {
+        window.requestIdleCallback = () => 0;
+      });
+      await visit(page, room);
+      await page.route('**/_next/static/chunks/*.js', (route) => route.abort('connectionfailed'));
+      await page.locator('[data-action="report"]:visible').first().click();
+      await page.locator('#tap-failure').waitFor();
+    },
+  },
+  {
+    name: 'the line is down',
+    open: async (page) => {
+      await replaceResponse(page, '/api/health', 'failed');
+      await visit(page, room);
+      await page.evaluate(() => window.dispatchEvent(new Event('offline')));
+      await page.locator('.bg-lamp a[href^="tel:"]').waitFor();
+    },
+  },
   {
     name: 'the page failed',
     open: async (page) => {

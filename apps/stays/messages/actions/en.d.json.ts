@@ -4,7 +4,10 @@ declare const messages: {
   "Sheet": {
     "close": "Close",
     "loading": "One moment…",
-    "retry": "Try again"
+    "retry": "Try again",
+    "offline": "No connection. Nothing is lost.",
+    "callDesk": "Call the desk",
+    "whatsapp": "WhatsApp"
   },
   "Verify": {
     "title": "Is it you?",
@@ -109,7 +112,7 @@ declare const messages: {
     "placedTitle": "We have your order",
     "placed": "You will see here when it is confirmed. There is no need to reload.",
     "failed": "We can’t show your orders right now.",
-    "stale": "We can’t get any news right now. This is how it was last.",
+    "stale": "This is how it was {ago}.",
     "empty": "You have not ordered anything yet. Choose something from what we offer, and follow it here.",
     "back": "Back to the services",
     "past": "Earlier orders",
@@ -171,7 +174,6 @@ declare const messages: {
     "photosLeft": "{left, plural, =0 {That is all: three photos.} one {# more photo is possible.} other {# more photos are possible.}}",
     "send": "Send to the desk",
     "sending": "Sending…",
-    "offlineNow": "You are offline. You can go on writing: nothing is lost, and you can send it when you are back online.",
     "offline": "The connection is gone. Your report is kept here: send it again when you are back online. It will not arrive twice.",
     "tooFast": "That was a little fast. Please wait {wait} and send it again.",
     "stayEnded": "Your stay has ended, so this can no longer be sent from here. Please contact the desk.",
@@ -187,7 +189,7 @@ declare const messages: {
     "title": "My reports",
     "none": "You have reported nothing so far. If something is wrong, tell us: we would like to put it right.",
     "another": "Report something else",
-    "stale": "We can’t reach the desk right now. This is how it was last.",
+    "stale": "This is how it was {ago}.",
     "away": "We can’t reach the desk right now.",
     "status": {
       "open": "Reported",

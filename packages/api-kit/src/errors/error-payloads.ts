@@ -51,7 +51,14 @@ export const errorPayloads = {
   verification_required: z.object({
     /** The property's verification method. */
     method: z.enum(['last_name', 'pin', 'room_number', 'none']),
-    property: z.object({ name: z.string() }).optional(),
+    /** Where a property hides its rooms: what it shows all the same. */
+    property: z
+      .object({
+        name: z.string(),
+        contactPhone: z.string().nullable(),
+        contactWhatsapp: z.string().nullable(),
+      })
+      .optional(),
   }),
   wrong_stay: nothing,
   stay_ended: nothing,

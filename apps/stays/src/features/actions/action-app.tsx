@@ -1,20 +1,20 @@
 'use client';
 
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { onlineManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { NextIntlClientProvider } from 'next-intl';
-import { use, useState } from 'react';
+import { useState } from 'react';
+import type { ActionMessages } from '@/i18n/action-messages';
 import type { Tap } from './action-host';
 import { ActionSheets } from './action-sheets';
-import { loadActionMessages } from './load-action-messages';
+import { isLineUp, subscribeToLine } from './line-state';
 import { SessionProvider } from './session-context';
 import type { StayPage } from './stay-page';
 
-/** Everything that is loaded on the first tap: messages, query cache, session and sheets. */
-export function ActionApp({ page, taps }: { page: StayPage; taps: readonly Tap[] }) {
-  const messages = use(loadActionMessages(page.locale));
-  const [client] = useState(
-    () => new QueryClient({ defaultOptions: { queries: { retry: 1, staleTime: 15_000 } } }),
-  );
+type ActionAppProps = { page: StayPage; messages: ActionMessages; taps: readonly Tap[] };
+
+/** Everything that taps need: messages, query cache, session and sheets. */
+export function ActionApp({ page, messages, taps }: ActionAppProps) {
+  const [client] = useState(createQueryClient);
   return (
     <NextIntlClientProvider locale={page.locale} messages={messages} timeZone={page.timezone}>
       <QueryClientProvider client={client}>
@@ -24,4 +24,12 @@ export function ActionApp({ page, taps }: { page: StayPage; taps: readonly Tap[]
       </QueryClientProvider>
     </NextIntlClientProvider>
   );
+}
+
+/** Queries run again as soon as the line is back, as line-state.ts sees it. */
+function createQueryClient(): QueryClient {
+  onlineManager.setEventListener((setOnline) => subscribeToLine(() => setOnline(isLineUp())));
+  return new QueryClient({
+    defaultOptions: { queries: { retry: 1, staleTime: 15_000, refetchOnReconnect: true } },
+  });
 }

@@ -1,82 +1,96 @@
 'use client';
 
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { cartStorageKey, hasStoredCart } from '../orders/stored-cart';
 import { changeItem } from '../orders/use-service-cart';
-import { readAction, type SheetAction } from './action';
+import type { SheetAction } from './action';
 import { takeEarlyTaps } from './early-taps';
 import { goToSection } from './go-to-section';
-import { loadingToastClass } from './loading-toast-class';
-import { retryUntilLoaded } from './retry-until-loaded';
+import { type ActionParts, loadParts } from './load-actions';
+import { LoadingToast } from './loading-toast';
+import { preloadActions } from './preload-actions';
 import type { StayPage } from './stay-page';
+import { hideTapFailure, isDismissal } from './tap-failure';
+import { createTapHandler } from './tap-handler';
+import { useIsOnline } from './use-is-online';
 import { useSessionWatch } from './use-session-watch';
-
-const ActionApp = lazy(() =>
-  retryUntilLoaded(() => import('./action-app')).then((loaded) => ({ default: loaded.ActionApp })),
-);
 
 /** Numbered, so that a second tap on the same button is a new tap. */
 export type Tap = { action: SheetAction; number: number };
 
 /**
- * The only script that a stay's page runs before the first tap: it listens for taps. The sheets and the forms are loaded on
- * the first tap, or at once if there is a saved cart to show, from an earlier visit or from another tab. A tap on an item
- * changes the saved cart without waiting for them, and the item's row shows it.
+ * The only script that a stay's page runs before the first tap: it listens for taps. The sheets and the forms are loaded when
+ * the page has loaded, or on the first tap. A tap on an item changes the saved cart without waiting for them, and the item's
+ * row shows it.
  */
 export function ActionHost({ page, loading }: { page: StayPage; loading: string }) {
   const [taps, setTaps] = useState<readonly Tap[]>([]);
-  const [isNeeded, setIsNeeded] = useState(false);
+  const [parts, setParts] = useState<ActionParts | null>(null);
+  const [waiting, setWaiting] = useState(0);
   useSessionWatch(page);
+  usePreload(page, setParts);
 
   useEffect(() => {
-    const handleTap = (target: EventTarget | null): boolean => {
-      const action = readAction(target);
-      if (action === null) {
-        return false;
-      }
-      setIsNeeded(true);
-      if ('itemId' in action) {
-        changeItem(page.code, action);
-      } else {
-        setTaps((before) => [...before, { action, number: before.length + 1 }]);
-      }
-      return true;
-    };
+    const handleTap = createTapHandler(page.locale, {
+      onItem: (action) => changeItem(page.code, action),
+      onReady: (action, loaded) => {
+        setParts(loaded);
+        if (action !== null) {
+          setTaps((before) => [...before, { action, number: before.length + 1 }]);
+        }
+      },
+      onWaiting: setWaiting,
+    });
     const onClick = (event: MouseEvent) => {
-      if (handleTap(event.target) || goToSection(event.target)) {
+      if (isDismissal(event.target)) {
+        hideTapFailure();
+      }
+      if (handleTap(event.target, performance.now()) || goToSection(event.target)) {
         event.preventDefault();
       }
     };
-    const onStorage = ({ key }: StorageEvent) => key === cartStorageKey(page.code) && setIsNeeded(true);
     document.addEventListener('click', onClick);
-    window.addEventListener('storage', onStorage);
     const early = takeEarlyTaps();
-    early.forEach(handleTap);
-    // What a tap on an item asked for is done. The others are marked until their sheet has loaded.
-    for (const button of early) {
-      if (button.matches('[data-item]')) {
-        button.removeAttribute('aria-busy');
-      }
+    for (const [button, tappedAt] of early) {
+      button.removeAttribute('aria-busy');
+      handleTap(button, tappedAt);
     }
-    setIsNeeded((was) => was || hasStoredCart(page.code));
     if (early.length === 0 && window.history.state?.sheets > 0) {
       // The page was reloaded with sheets open. Drop their history entries, so that one step back leaves the page.
       window.history.go(-window.history.state.sheets);
     }
-    return () => {
-      document.removeEventListener('click', onClick);
-      window.removeEventListener('storage', onStorage);
-    };
-  }, [page.code]);
+    return () => document.removeEventListener('click', onClick);
+  }, [page.code, page.locale]);
 
-  const waiting = taps.length > 0 && (
-    <p role="status" className={loadingToastClass}>
-      {loading}
-    </p>
+  return (
+    <>
+      {parts && <parts.App page={page} messages={parts.messages} taps={taps} />}
+      {waiting > 0 && <LoadingToast text={loading} />}
+    </>
   );
-  return isNeeded ? (
-    <Suspense fallback={waiting}>
-      <ActionApp page={page} taps={taps} />
-    </Suspense>
-  ) : null;
+}
+
+/**
+ * Loads the scripts of all actions ahead of the first tap, and again when the line is back. A cart that is stored, from an
+ * earlier visit or from another tab, is shown as soon as they are there.
+ */
+function usePreload({ code, locale }: StayPage, onCart: (parts: ActionParts) => void): void {
+  const isOnline = useIsOnline();
+  const hasCart = useRef(false);
+  useEffect(() => {
+    const showCart = () => {
+      hasCart.current = true;
+      // Without a connection, this effect runs again when it is back.
+      loadParts(locale).then(onCart, (thrown) => console.info(thrown));
+    };
+    if (hasCart.current || hasStoredCart(code)) {
+      showCart();
+    }
+    if (isOnline) {
+      void preloadActions(locale);
+    }
+    const onStorage = ({ key }: StorageEvent) => key === cartStorageKey(code) && showCart();
+    window.addEventListener('storage', onStorage);
+    return () => window.removeEventListener('storage', onStorage);
+  }, [code, locale, onCart, isOnline]);
 }

@@ -1,31 +1,15 @@
 'use client';
 
-import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { CartBar } from '../orders/cart-bar';
-import { type ServiceCart, useServiceCart } from '../orders/use-service-cart';
+import { useServiceCart } from '../orders/use-service-cart';
 import type { SheetName } from './action';
 import type { Tap } from './action-host';
-import { Loading } from './loading';
-import { retryUntilLoaded } from './retry-until-loaded';
+import { findSheet, loadSheet } from './load-actions';
+import { loadInTime } from './load-in-time';
 import type { StayPage } from './stay-page';
+import { showTapFailure } from './tap-failure';
 import { useFocusFallback } from './use-focus-fallback';
-
-const parts = {
-  cart: () => import('../orders/cart-sheet'),
-  orders: () => import('../orders/orders-sheet'),
-  report: () => import('../incidents/report-sheet'),
-  incidents: () => import('../incidents/incidents-sheet'),
-  stay: () => import('../stay/stay-sheet'),
-  'booking-code': () => import('../stay/stay-sheet'),
-} satisfies Record<SheetName, () => Promise<object>>;
-
-const CartSheet = lazy(async () => ({ default: (await retryUntilLoaded(parts.cart)).CartSheet }));
-const OrdersSheet = lazy(async () => ({ default: (await retryUntilLoaded(parts.orders)).OrdersSheet }));
-const ReportSheet = lazy(async () => ({ default: (await retryUntilLoaded(parts.report)).ReportSheet }));
-const IncidentsSheet = lazy(async () => ({
-  default: (await retryUntilLoaded(parts.incidents)).IncidentsSheet,
-}));
-const StaySheet = lazy(async () => ({ default: (await retryUntilLoaded(parts.stay)).StaySheet }));
 
 /** Numbered, so that a sheet that is tapped again while it closes opens as a new sheet. */
 type OpenSheet = { name: SheetName; number: number };
@@ -37,67 +21,42 @@ export function ActionSheets({ page, taps }: { page: StayPage; taps: readonly Ta
   const handledCount = useRef(0);
   const openedCount = useRef(0);
 
-  const open = useCallback((name: SheetName) => {
+  const open = useCallback(async (name: SheetName) => {
     openedCount.current += 1;
-    setSheet({ name, number: openedCount.current });
+    const number = openedCount.current;
+    if (findSheet(name) || (await loadInTime(() => loadSheet(name), performance.now())).part !== null) {
+      setSheet({ name, number });
+    } else {
+      setSheet(null);
+      showTapFailure({ name });
+    }
   }, []);
 
   useEffect(() => {
     // Handle each tap once, and also every tap that was made while this component was still loading.
     for (const { action } of taps.slice(handledCount.current)) {
-      open(action.name);
+      void open(action.name);
     }
     handledCount.current = taps.length;
-    for (const button of document.querySelectorAll('[data-action][aria-busy]')) {
-      button.removeAttribute('aria-busy');
-    }
   }, [taps, open]);
 
-  useEffect(() => {
-    // Load the other sheets soon after the first, while the guest is online, so that they also open offline.
-    const timer = window.setTimeout(
-      () => void Promise.allSettled(Object.values(parts).map((load) => load())),
-      1000,
-    );
-    return () => window.clearTimeout(timer);
-  }, []);
-
+  const Sheet = sheet && findSheet(sheet.name);
   useFocusFallback(sheet?.name ?? null, page.tier === 'full');
 
   return (
     <>
-      <CartBar cart={cart} onOpen={() => open('cart')} />
-      <Suspense fallback={<Loading />}>
-        {sheet && (
-          <NamedSheet
-            key={sheet.number}
-            name={sheet.name}
-            cart={cart}
-            // A closing sheet must not close the next one: another may already be open by then.
-            onClose={() => setSheet((now) => (now === sheet ? null : now))}
-            onOpen={open}
-          />
-        )}
-      </Suspense>
+      <CartBar cart={cart} />
+      {sheet && Sheet && (
+        <Sheet
+          key={sheet.number}
+          cart={cart}
+          // A closing sheet must not close the next one: another may already be open by then.
+          onClose={() => setSheet((now) => (now === sheet ? null : now))}
+          onOpen={(name) => void open(name)}
+        />
+      )}
     </>
   );
-}
-
-function NamedSheet({ name, cart, ...props }: SheetProps & { name: SheetName; cart: ServiceCart }) {
-  switch (name) {
-    case 'cart':
-      return <CartSheet cart={cart} {...props} />;
-    case 'orders':
-      return <OrdersSheet {...props} />;
-    case 'report':
-      return <ReportSheet {...props} />;
-    case 'incidents':
-      return <IncidentsSheet {...props} />;
-    case 'stay':
-      return <StaySheet {...props} />;
-    case 'booking-code':
-      return <StaySheet {...props} byBookingCode />;
-  }
 }
 
 export type SheetProps = { onClose: () => void; onOpen: (sheet: SheetName) => void };

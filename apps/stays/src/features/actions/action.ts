@@ -1,4 +1,4 @@
-const sheetNames = ['cart', 'orders', 'report', 'incidents', 'stay', 'booking-code'] as const;
+export const sheetNames = ['cart', 'orders', 'report', 'incidents', 'stay', 'booking-code'] as const;
 
 const itemActionNames = ['add-item', 'remove-item'] as const;
 

@@ -1,14 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { loadingToastClass } from './loading-toast-class';
+import { LoadingToast } from './loading-toast';
 
 /** The toast that is shown while a sheet loads. */
 export function Loading() {
   const t = useTranslations('Sheet');
-  return (
-    <p role="status" className={loadingToastClass}>
-      {t('loading')}
-    </p>
-  );
+  return <LoadingToast text={t('loading')} />;
 }

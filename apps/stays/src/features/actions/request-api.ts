@@ -1,8 +1,11 @@
 import { readErrorBody } from '@gudbro/api-kit/read-error-body';
+import { probeLine, reportNoResponse, reportResponse } from './line-state';
 import { RequestError } from './request-error';
 import { syncClock } from './server-clock';
 
 const defaultTimeoutMs = 20_000;
+/** A request that has no response by then may have no line: the guest is told before it times out. */
+const probeAfterMs = 1_000;
 
 type ApiRequest = {
   method?: 'GET' | 'POST' | 'DELETE';
@@ -17,6 +20,7 @@ type ApiRequest = {
 export async function requestApi<Data>(path: string, request: ApiRequest = {}): Promise<Data> {
   const { method = 'GET', body, headers = {}, timeoutMs = defaultTimeoutMs } = request;
   const isForm = body instanceof FormData;
+  const sentAt = performance.now();
   const response = await send(path, {
     method,
     headers: body === undefined || isForm ? headers : { 'content-type': 'application/json', ...headers },
@@ -26,7 +30,7 @@ export async function requestApi<Data>(path: string, request: ApiRequest = {}): 
     signal: AbortSignal.timeout(timeoutMs),
   });
   syncClock(response);
-  const data = await readJson(response);
+  const data = await readJson(response, sentAt);
   if (response.ok) {
     // The server parses each response by the schema that this type is inferred from.
     return data as Data;
@@ -35,19 +39,30 @@ export async function requestApi<Data>(path: string, request: ApiRequest = {}): 
 }
 
 async function send(path: string, init: RequestInit): Promise<Response> {
+  // An upload takes long on a line that works.
+  const timer = init.body instanceof FormData ? undefined : setTimeout(probeLine, probeAfterMs);
   try {
     return await fetch(path, init);
   } catch {
     // No network, cut off or timed out: the guest can do the same about each.
-    throw new RequestError({ error: 'offline' });
+    return throwOffline();
+  } finally {
+    clearTimeout(timer);
   }
 }
 
-async function readJson(response: Response): Promise<unknown> {
+async function readJson(response: Response, sentAt: number): Promise<unknown> {
   try {
-    return await response.json();
+    const data = await response.json();
+    reportResponse(sentAt);
+    return data;
   } catch {
     // A truncated body, or the HTML page of a proxy: treat both as a lost connection.
-    throw new RequestError({ error: 'offline' });
+    return throwOffline();
   }
+}
+
+function throwOffline(): never {
+  reportNoResponse();
+  throw new RequestError({ error: 'offline' });
 }

@@ -54,9 +54,15 @@ export function SessionProvider({ page, children }: { page: StayPage; children: 
   const [tier, setTier] = useState(page.tier);
   const [prompt, setPrompt] = useState<Prompt | null>(null);
   const pending = useRef<Promise<boolean> | null>(null);
+  const shown = useRef({ tier, prompt });
+  shown.current = { tier, prompt };
 
   useEffect(() => {
     // After a refresh, the tier that the server rendered the page with is the current one.
+    if (page.tier === 'full' && shown.current.tier === 'browse') {
+      // Verified in another tab. A question that is open here closes and nothing is sent: what the guest began stays.
+      shown.current.prompt?.resolve(false);
+    }
     setTier(page.tier);
     writeSheetDepth();
   }, [page]);

@@ -4,6 +4,7 @@ import { Icon } from '@gudbro/ui/icon';
 import { useTranslations } from 'next-intl';
 import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import { pushSheet } from './sheet-history';
+import { useIsOnline } from './use-is-online';
 
 type SheetProps = {
   title: string;
@@ -23,6 +24,7 @@ const doubleTapMs = 500;
 /** A native dialog: it traps the focus, closes on Escape and returns the focus. On a phone it stands at the bottom. */
 export function Sheet({ title, onClose, children, footer, descriptionId }: SheetProps) {
   const t = useTranslations('Sheet');
+  const isOnline = useIsOnline();
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
   const openedAt = useRef(Number.NEGATIVE_INFINITY);
@@ -62,10 +64,16 @@ export function Sheet({ title, onClose, children, footer, descriptionId }: Sheet
       className="m-0 mt-auto max-h-[92dvh] w-full max-w-none overflow-y-auto overflow-x-hidden rounded-t-3xl bg-surface text-ink shadow-lift backdrop:bg-black/50 motion-safe:transition-[translate,opacity] motion-safe:duration-200 motion-safe:starting:open:translate-y-8 motion-safe:starting:open:opacity-0 sm:m-auto sm:max-w-lg sm:rounded-3xl"
     >
       <div className="flex max-h-[92dvh] flex-col">
-        <header className="flex items-center gap-3 border-line border-b py-2 pr-2 pl-5">
+        <header className="relative flex items-center gap-3 border-line border-b py-2 pr-2 pl-5">
           <h2 id={titleId} className="wrap-anywhere grow font-display text-xl leading-tight">
             {title}
           </h2>
+          {/* Inside the header's height, so that nothing moves. Always in the sheet, or screen readers would not read it. */}
+          <p role="status" className="absolute bottom-0.5 left-5">
+            {!isOnline && (
+              <span className="rounded-full bg-lamp px-2 py-px text-lamp-ink text-xs">{t('offline')}</span>
+            )}
+          </p>
           <button
             type="button"
             onClick={() => dialog.current?.close()}

@@ -1,5 +1,6 @@
 import type { OrdersPaid, PropertyType, VerificationMethod } from '@gudbro/domain';
 import type { StaysLocale } from '@/i18n/locales';
+import type { DeskContacts } from '../property/desk-links';
 
 /** What the client needs to know about the page. Small, since it is serialized into the document. */
 export type StayPage = {
@@ -22,8 +23,7 @@ export type StayPage = {
   /** The property's own language: texts without a translation are in it. */
   propertyLocale: string;
   propertyType: PropertyType;
-  /** The desk's number, for what cannot wait. */
-  phone: string | null;
+  desk: DeskContacts;
   roomNumber: string;
   /** The verified guest's bed in a dorm. */
   bed: string | null;

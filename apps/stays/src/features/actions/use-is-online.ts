@@ -1,21 +1,9 @@
 'use client';
 
 import { useSyncExternalStore } from 'react';
+import { isLineUp, subscribeToLine } from './line-state';
 
-function subscribe(listener: () => void): () => void {
-  window.addEventListener('online', listener);
-  window.addEventListener('offline', listener);
-  return () => {
-    window.removeEventListener('online', listener);
-    window.removeEventListener('offline', listener);
-  };
-}
-
-/** `navigator.onLine`. It can be true without a working connection, so it must never block an action. */
+/** Whether our server can be reached, as far as we know. It may be wrong, so it must never block an action. */
 export function useIsOnline(): boolean {
-  return useSyncExternalStore(
-    subscribe,
-    () => navigator.onLine,
-    () => true,
-  );
+  return useSyncExternalStore(subscribeToLine, isLineUp, () => true);
 }

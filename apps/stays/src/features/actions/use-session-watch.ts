@@ -2,14 +2,26 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
+import { listenToOtherTabs, tellOtherTabs } from '../session/stay-channel';
 import type { StayPage } from './stay-page';
 
 /**
- * Checks whether the guest is still signed in whenever the page becomes visible again: the session may have expired, or
- * another tab may have signed out. If so, the page is loaded again without the guest's data, and says why.
+ * Follows the session. A page of the browse tier is rendered anew when the guest has verified in another tab. One of the
+ * full tier checks whether the guest is still signed in when another tab signs out and whenever it becomes visible: the
+ * session may have expired. If so, the page is loaded again without the guest's data, and says why.
  */
 export function useSessionWatch({ tier, kind, bookingCode }: StayPage): void {
   const router = useRouter();
+
+  useEffect(() => {
+    if (tier === 'full') {
+      tellOtherTabs('verified');
+      return;
+    }
+    // Rendered anew in place: an open sheet and what is typed in it stay.
+    return listenToOtherTabs((news) => news === 'verified' && router.refresh());
+  }, [tier, router]);
+
   useEffect(() => {
     if (tier !== 'full') {
       return;
@@ -38,7 +50,9 @@ export function useSessionWatch({ tier, kind, bookingCode }: StayPage): void {
     const onPageShow = ({ persisted }: PageTransitionEvent) => persisted && onShown();
     document.addEventListener('visibilitychange', onShown);
     window.addEventListener('pageshow', onPageShow);
+    const stopListening = listenToOtherTabs((news) => news === 'signed-out' && onShown());
     return () => {
+      stopListening();
       document.removeEventListener('visibilitychange', onShown);
       window.removeEventListener('pageshow', onPageShow);
     };

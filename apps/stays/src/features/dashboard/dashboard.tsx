@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { actionProps } from '../actions/action';
 import { ActionHost } from '../actions/action-host';
 import { announcementId } from '../actions/announce';
+import { TapFailurePanel } from '../actions/tap-failure-panel';
 import { createLangOf } from '../language/lang-of';
 import { SiteFooter } from '../language/site-footer';
 import { OfflineSupport } from '../offline/offline-support';
@@ -41,6 +42,7 @@ async function OpenDashboard({ view }: { view: GuestView }) {
   const asksNothing = view.method === 'none' && !isEmpty;
   const langOf = createLangOf(locale, property.defaultLocale);
   const t = await getTranslations('Nav');
+  const desk = { phone: property.contactPhone, whatsapp: property.contactWhatsapp };
   const page = {
     code: address.code,
     kind: address.kind,
@@ -55,7 +57,7 @@ async function OpenDashboard({ view }: { view: GuestView }) {
     timezone: property.timezone,
     propertyLocale: property.defaultLocale,
     propertyType: property.type,
-    phone: property.contactPhone,
+    desk,
     roomNumber: room.number,
     bed: stay?.booking?.bed ?? null,
     leavesAt: stay?.leavesAt ?? null,
@@ -82,7 +84,13 @@ async function OpenDashboard({ view }: { view: GuestView }) {
               <OtherNetworks zones={wifi.zones} roomCode={roomCode} langOf={langOf} />
               {stay && <StayCard stay={stay} property={property} room={room} asksNothing={asksNothing} />}
               {stay === null && (
-                <LockedStay hasActiveBooking={view.hasActiveBooking} asksNothing={asksNothing} />
+                <LockedStay
+                  address={address}
+                  method={view.method}
+                  attempt={view.attempt}
+                  hasActiveBooking={view.hasActiveBooking}
+                  asksNothing={asksNothing}
+                />
               )}
               <StayTimes checkinTime={property.checkinTime} checkoutTime={property.checkoutTime} />
               <Contacts property={property} />
@@ -115,8 +123,9 @@ async function OpenDashboard({ view }: { view: GuestView }) {
       {/* In the page from the start: some screen readers do not announce a status that is inserted with its text. */}
       <p id={announcementId} role="status" className="sr-only" />
       <BottomNav stay={stay} asksNothing={asksNothing} hasServices={services.categories.length > 0} />
+      <TapFailurePanel desk={desk} />
       <ActionHost page={page} loading={t('loading')} />
-      <OfflineSupport />
+      <OfflineSupport desk={desk} />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { GuestContent } from '../content/guest-content';
 import type { Property, Wifi } from '../room/room-access';
+import type { EntryAttempt } from '../stay/entry-attempt';
 import type { StayCode } from '../stay/stay-code';
 import type { StayState } from '../stay/stay-state';
 import type { Booking, VerifiedStay } from '../verification/verified-stay';
@@ -26,4 +27,6 @@ export type GuestView = GuestContent & {
   stay: OwnStay | null;
   /** This browser's full session has ended or was cancelled: the guest is browsing again, and the page says why. */
   hasEnded: boolean;
+  /** The last answer given by the form without script, while the guest is browsing. */
+  attempt: EntryAttempt | null;
 };

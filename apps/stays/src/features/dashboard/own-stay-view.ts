@@ -73,5 +73,6 @@ function toOwnView(own: OwnStayOutcome, address: StayCode): GuestView {
     method: own.accessSettings.verificationMethod,
     stay: { state: own.state, leavesAt: own.leavesAt, booking: own.booking, session: own.session },
     hasEnded: false,
+    attempt: null,
   };
 }

@@ -36,7 +36,7 @@ export async function ServicesSection({
   return (
     <Card title={t('title')} icon="bell" id="services">
       {isLocked && (
-        <p className="mb-3 flex gap-2 text-pretty text-ink-soft text-sm leading-snug">
+        <p className="mb-3 flex gap-2 text-pretty text-ink-soft text-sm leading-snug noscript:hidden">
           <Icon name={asksNothing ? 'info' : 'lock'} className="mt-0.5 size-4 shrink-0" />
           {asksNothing ? t('open') : t('locked')}
         </p>

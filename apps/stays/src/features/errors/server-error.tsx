@@ -1,6 +1,7 @@
 import { ButtonLink } from '@gudbro/ui/button-link';
 import { DoorSign } from '@gudbro/ui/door-sign';
 import { getTranslations } from 'next-intl/server';
+import { KnownDeskLinks } from '../property/known-desk-links';
 
 type ServerErrorProps = { error: 'unavailable' | 'internal'; path: string };
 
@@ -15,6 +16,7 @@ export async function ServerError({ error, path }: ServerErrorProps) {
         {t('retry')}
       </ButtonLink>
       {isUnavailable && <p className="text-center text-ink-soft">{t('unavailableHint')}</p>}
+      <KnownDeskLinks />
     </DoorSign>
   );
 }

@@ -1,6 +1,7 @@
 import { ButtonLink } from '@gudbro/ui/button-link';
 import { DoorSign } from '@gudbro/ui/door-sign';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { KnownDeskLinks } from '../property/known-desk-links';
 import { formatWait } from '../wait/format-wait';
 
 type TooManyRequestsProps = { retryAfterSeconds: number; path: string };
@@ -15,6 +16,7 @@ export async function TooManyRequests({ retryAfterSeconds, path }: TooManyReques
       <ButtonLink href={path} variant="secondary" className="w-full">
         {t('retry')}
       </ButtonLink>
+      <KnownDeskLinks />
     </DoorSign>
   );
 }

@@ -3,6 +3,8 @@
 import { Button } from '@gudbro/ui/button';
 import { DoorSign } from '@gudbro/ui/door-sign';
 import { useState } from 'react';
+import { DeskLinks } from '../property/desk-links';
+import { readShownDesk } from '../property/shown-desk';
 import { chooseGlobalErrorTexts } from './global-error-texts';
 
 export type GlobalErrorPageProps = { reset: () => void; languages: readonly string[] };
@@ -11,6 +13,7 @@ export type GlobalErrorPageProps = { reset: () => void; languages: readonly stri
 export function GlobalErrorPage({ reset, languages }: GlobalErrorPageProps) {
   const [{ locale, texts }] = useState(() => chooseGlobalErrorTexts(languages));
   const [title, text, retry] = texts;
+  const desk = readShownDesk();
   return (
     <div lang={locale}>
       <DoorSign icon="info" title={title}>
@@ -18,6 +21,7 @@ export function GlobalErrorPage({ reset, languages }: GlobalErrorPageProps) {
         <Button onClick={reset} className="w-full">
           {retry}
         </Button>
+        {desk && <DeskLinks {...desk} />}
       </DoorSign>
     </div>
   );

@@ -5,10 +5,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import type { SheetProps } from '../actions/action-sheets';
+import { CallDesk } from '../actions/call-desk';
+import { ListAge } from '../actions/list-age';
 import { ListSkeleton } from '../actions/list-skeleton';
 import { RetryNotice } from '../actions/retry-notice';
 import { useStayPage } from '../actions/session-context';
 import { Sheet } from '../actions/sheet';
+import { useIsOnline } from '../actions/use-is-online';
 import type { Incident } from './incident';
 import { IncidentCard } from './incident-card';
 import { incidentsKey } from './own-incidents';
@@ -19,7 +22,9 @@ import { useOwnIncidents } from './use-own-incidents';
 export function IncidentsSheet({ onClose, onOpen }: SheetProps) {
   const t = useTranslations('Incidents');
   const report = useTranslations('Report');
-  const { data, isError, refetch } = useOwnIncidents({ isPolled: true });
+  const { data, isError, refetch, dataUpdatedAt } = useOwnIncidents({ isPolled: true });
+  const isOnline = useIsOnline();
+  const isStale = isError || !isOnline;
   const { page } = useStayPage();
   const client = useQueryClient();
   useEffect(() => {
@@ -37,16 +42,16 @@ export function IncidentsSheet({ onClose, onOpen }: SheetProps) {
   return (
     <Sheet title={t('title')} onClose={onClose} footer={footer}>
       <Announcement incidents={data?.incidents} />
-      {isError && (
-        <div className="mb-4">
-          <RetryNotice text={data ? t('stale') : t('away')} onRetry={() => void refetch()} />
-        </div>
-      )}
+      {data && <ListAge since={isStale ? dataUpdatedAt : null} format={(ago) => t('stale', { ago })} />}
       {data ? (
-        <IncidentList incidents={data.incidents} />
+        <>
+          <IncidentList incidents={data.incidents} />
+          <CallDesk />
+        </>
       ) : (
-        !isError && <ListSkeleton heights={['h-24', 'h-24']} />
+        !isStale && <ListSkeleton heights={['h-24', 'h-24']} />
       )}
+      {isStale && !data && <RetryNotice text={t('away')} onRetry={() => void refetch()} />}
     </Sheet>
   );
 }

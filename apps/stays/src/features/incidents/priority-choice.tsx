@@ -45,16 +45,16 @@ function CallFirst() {
   const t = useTranslations('Report');
   const { page } = useStayPage();
   return (
-    page.phone && (
+    page.desk.phone && (
       <div role="status" className="mt-3 rounded-2xl bg-sunken p-4">
         <p className="mb-3 text-pretty leading-snug">{t('callFirst')}</p>
-        <ButtonLink href={phoneLink(page.phone)} className="w-full flex-wrap gap-y-1">
+        <ButtonLink href={phoneLink(page.desk.phone)} className="w-full flex-wrap gap-y-1">
           <span className="flex items-center gap-2">
             <Icon name="phone" className="size-5 shrink-0" />
             {t('callNow')}
           </span>
           <span translate="no" className="whitespace-nowrap font-normal tabular-nums">
-            {page.phone}
+            {page.desk.phone}
           </span>
         </ButtonLink>
       </div>

@@ -6,9 +6,9 @@ import { TextField } from '@gudbro/ui/text-field';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useId } from 'react';
 import type { SheetProps } from '../actions/action-sheets';
+import { CallDesk } from '../actions/call-desk';
 import { useStayPage } from '../actions/session-context';
 import { Sheet } from '../actions/sheet';
-import { useIsOnline } from '../actions/use-is-online';
 import { AreaChoice } from './area-choice';
 import { PhotoPicker } from './photo-picker';
 import { PriorityChoice } from './priority-choice';
@@ -27,7 +27,6 @@ export function ReportSheet({ onClose, onOpen }: SheetProps) {
   const { draft, change, photos, setPhotos } = report;
   const { isSending, error, send } = useReportSending(report);
   const errorText = useWriteErrorText();
-  const isOnline = useIsOnline();
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -44,16 +43,11 @@ export function ReportSheet({ onClose, onOpen }: SheetProps) {
           {t('mayHaveArrived')}
         </Notice>
       )}
-      {error ? (
+      {error && (
         <Notice tone="danger" role="alert">
-          {errorText(error)}
+          <p>{errorText(error)}</p>
+          <CallDesk />
         </Notice>
-      ) : (
-        !isOnline && (
-          <Notice icon="info" role="status">
-            {t('offlineNow')}
-          </Notice>
-        )
       )}
       <Button type="submit" form={formId} aria-disabled={isSending} className="w-full">
         {isSending ? t('sending') : t('send')}

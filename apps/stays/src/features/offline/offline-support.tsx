@@ -1,9 +1,14 @@
 import { getTranslations } from 'next-intl/server';
+import type { DeskContacts } from '../property/desk-links';
+import { LineStrip } from './line-strip';
 import { RegisterWorker } from './register-worker';
 
-/** Lets this page be opened offline. The texts for that are in the page, since the service worker has no messages. */
-export async function OfflineSupport() {
-  const t = await getTranslations('Offline');
+/**
+ * Says when there is no connection, and lets this page be opened without one. The texts of a saved copy are in the page,
+ * since the service worker has no messages.
+ */
+export async function OfflineSupport({ desk }: { desk: DeskContacts }) {
+  const [t, property] = await Promise.all([getTranslations('Offline'), getTranslations('Property')]);
   return (
     <>
       <meta
@@ -12,6 +17,10 @@ export async function OfflineSupport() {
         data-retry={t('retry')}
         data-link-class="inline-flex min-h-6 items-center font-semibold underline underline-offset-4"
         className="sticky top-0 z-20 block bg-lamp px-4 py-2 text-center text-lamp-ink text-sm leading-snug"
+      />
+      <LineStrip
+        texts={{ down: t('down'), back: t('back') }}
+        desk={{ contacts: desk, labels: { call: property('callDesk'), whatsapp: property('whatsapp') } }}
       />
       <RegisterWorker />
     </>

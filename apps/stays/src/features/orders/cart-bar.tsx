@@ -4,6 +4,7 @@ import { formatMoney } from '@gudbro/domain';
 import { Icon } from '@gudbro/ui/icon';
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
+import { actionProps } from '../actions/action';
 import { announce } from '../actions/announce';
 import { useStayPage } from '../actions/session-context';
 import { useIsOnline } from '../actions/use-is-online';
@@ -11,8 +12,8 @@ import { previewCart } from './preview-cart';
 import { useCatalogue } from './use-catalogue';
 import type { ServiceCart } from './use-service-cart';
 
-/** A bar above the navigation that opens the cart: number of items, total, and whether the cart waits to be sent. */
-export function CartBar({ cart, onOpen }: { cart: ServiceCart; onOpen: () => void }) {
+/** A bar above the navigation that opens the cart: items and total, whether it waits to be sent, and offline that it is kept. */
+export function CartBar({ cart }: { cart: ServiceCart }) {
   const t = useTranslations('Cart');
   const locale = useLocale();
   const isOnline = useIsOnline();
@@ -22,10 +23,11 @@ export function CartBar({ cart, onOpen }: { cart: ServiceCart; onOpen: () => voi
   // While the prices are loading their line is there already, so that nothing in the bar moves.
   const total =
     totalMinor === null ? '…' : formatMoney(totalMinor, services?.currency ?? page.currency, locale);
-  const waiting = isOnline ? t('waitingTitle') : t('barOffline');
-  const summary = cart.isWaiting ? waiting : t('count', { count: cart.count });
+  const count = t('count', { count: cart.count });
+  const title = isOnline && cart.isWaiting ? t('waitingTitle') : count;
+  const details = isOnline ? total : t('barOffline');
 
-  const announcement = cart.count > 0 ? summary : '';
+  const announcement = cart.count > 0 ? title : '';
   useEffect(() => announce(announcement), [announcement]);
 
   const bar = useRef<HTMLButtonElement>(null);
@@ -46,16 +48,18 @@ export function CartBar({ cart, onOpen }: { cart: ServiceCart; onOpen: () => voi
         <button
           ref={bar}
           type="button"
-          onClick={onOpen}
+          {...actionProps({ name: 'cart' })}
           className="mx-auto flex min-h-14 w-full max-w-lg items-center gap-3 rounded-2xl bg-accent px-4 py-2 text-left text-accent-ink leading-tight shadow-lift hover:bg-accent/90"
         >
           <Icon name="cart" className="size-6 shrink-0" />
           <span className="min-w-0 grow">
-            <span className="block font-semibold">{summary}</span>
-            <span className="block text-sm tabular-nums">{total}</span>
+            <span className="block font-semibold">{title}</span>
+            <span className="block text-sm tabular-nums">{details}</span>
           </span>
-          {/* With a large font there is no room for this text: then it is for screen readers only. */}
-          <span className="shrink-0 font-semibold @max-[16rem]:sr-only">{t('view')}</span>
+          {/* With a large font, or beside the longer text, there is no room for this: then it is for screen readers only. */}
+          <span className={isOnline ? 'shrink-0 font-semibold @max-[16rem]:sr-only' : 'sr-only'}>
+            {t('view')}
+          </span>
         </button>
       </div>
     </section>

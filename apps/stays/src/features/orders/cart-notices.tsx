@@ -4,6 +4,7 @@ import type { ErrorBody } from '@gudbro/api-kit/read-error-body';
 import { Button } from '@gudbro/ui/button';
 import { Notice } from '@gudbro/ui/notice';
 import { useLocale, useTranslations } from 'next-intl';
+import { CallDesk } from '../actions/call-desk';
 import type { ClientError } from '../actions/request-error';
 import { RetryNotice } from '../actions/retry-notice';
 import { useIsOnline } from '../actions/use-is-online';
@@ -30,7 +31,6 @@ export function CartNotices(props: CartNoticesProps) {
   const { cart, view, placing, firstServedAt, onTakeTime, onRemoveUnavailable, onSeeOrders } = props;
   const t = useTranslations('Cart');
   const isOnline = useIsOnline();
-  const isOffline = !isOnline || placing.error?.error === 'offline';
   return (
     <div className="mb-2 space-y-3 empty:hidden">
       {view.unavailable.length > 0 && (
@@ -43,8 +43,9 @@ export function CartNotices(props: CartNoticesProps) {
         />
       )}
       {cart.isWaiting && (
-        <Notice role="status" icon="clock" title={isOffline ? t('offlineTitle') : t('waitingTitle')}>
-          <p className="text-pretty">{isOffline ? t('offline') : t('waiting')}</p>
+        <Notice role="status" icon="clock" title={isOnline ? t('waitingTitle') : t('offlineTitle')}>
+          <p className="text-pretty">{isOnline ? t('waiting') : t('offline')}</p>
+          <CallDesk />
         </Notice>
       )}
       {cart.mayHaveArrived && (
@@ -110,6 +111,7 @@ function PlacingErrorNotice({ error, seenTotalMinor, money }: PlacingErrorNotice
     text && (
       <Notice role="alert" tone="danger" {...(isAboutTotal ? { title: t('totalChangedTitle') } : {})}>
         <p className="text-pretty">{text}</p>
+        {!isAboutTotal && <CallDesk />}
       </Notice>
     )
   );

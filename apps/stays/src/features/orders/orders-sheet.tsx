@@ -5,10 +5,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import type { SheetProps } from '../actions/action-sheets';
+import { CallDesk } from '../actions/call-desk';
+import { ListAge } from '../actions/list-age';
 import { ListSkeleton } from '../actions/list-skeleton';
 import { RetryNotice } from '../actions/retry-notice';
 import { useStayPage } from '../actions/session-context';
 import { Sheet } from '../actions/sheet';
+import { useIsOnline } from '../actions/use-is-online';
 import type { Order } from './order';
 import { OrderCard, PastOrder } from './order-card';
 import { ordersKey, placedKey } from './own-orders';
@@ -22,7 +25,9 @@ export function OrdersSheet({ onClose }: SheetProps) {
   const t = useTranslations('Orders');
   const { page } = useStayPage();
   const client = useQueryClient();
-  const { data, isError, refetch } = useOrderPolling();
+  const { data, isError, refetch, dataUpdatedAt } = useOrderPolling();
+  const isOnline = useIsOnline();
+  const isStale = isError || !isOnline;
   const [placedId] = useState(() => client.getQueryData<string>(placedKey(page.code)));
   const placed = data?.orders.find(({ id }) => id === placedId);
   const announcement = useStatusAnnouncement(data?.orders);
@@ -43,16 +48,16 @@ export function OrdersSheet({ onClose }: SheetProps) {
         {announcement}
       </p>
       {placed && <PlacedNotice order={placed} />}
-      {isError && (
-        <div className="mb-4">
-          <RetryNotice text={data ? t('stale') : t('failed')} onRetry={() => void refetch()} />
-        </div>
-      )}
+      {data && <ListAge since={isStale ? dataUpdatedAt : null} format={(ago) => t('stale', { ago })} />}
       {data ? (
-        <OrderList orders={data.orders} placedId={placedId} onClose={onClose} />
+        <>
+          <OrderList orders={data.orders} placedId={placedId} onClose={onClose} />
+          <CallDesk />
+        </>
       ) : (
-        !isError && <ListSkeleton heights={['h-40', 'h-14']} />
+        !isStale && <ListSkeleton heights={['h-40', 'h-14']} />
       )}
+      {isStale && !data && <RetryNotice text={t('failed')} onRetry={() => void refetch()} />}
     </Sheet>
   );
 }

@@ -13,6 +13,7 @@ import { loadOwnStayView } from '../dashboard/own-stay-view';
 import { pathOfCode } from '../dashboard/path-of-code';
 import { isOfflineCopyRequest } from '../offline/is-offline-copy-request';
 import { stayCopyHeaders } from '../offline/stay-copy-headers';
+import { formatDeskCookies } from '../property/desk-cookie';
 import { isSessionRejected } from '../session/is-session-rejected';
 import { hadFullSession } from '../session/session-cookies';
 import { type EntryAttempt, formatEntryCookie, readEntryAttempt } from '../stay/entry-attempt';
@@ -44,16 +45,12 @@ export async function loadRoomPage(request: PageRequest, params: { roomCode: str
   try {
     const own = await loadOwnStay(caller, parsed.code, locale);
     if (own.session !== null) {
-      return toOwnLoad(own, parsed);
+      const cookies = [...own.cookies, ...formatDeskCookies(request, own.view.property, isHttps())];
+      return toOwnLoad({ ...own, cookies }, parsed);
     }
     const hasEnded = own.hasEnded || hadFullSession(request, parsed.code);
     const access = await resolveRoomWithContent(parsed.code, caller, locale);
-    return await toBrowsingLoad(access, caller, {
-      input: parsed.input,
-      locale,
-      hasEnded,
-      isOfflineCopy: isOfflineCopyRequest(request),
-    });
+    return await toBrowsingLoad(access, caller, { request, input: parsed.input, locale, hasEnded });
   } catch (thrown) {
     return toErrorLoadWithAttempt(readRoomPageError(thrown, route), parsed.input, request);
   }
@@ -112,21 +109,30 @@ function toOwnLoad({ session, view, cookies }: OwnStayOfRoom, { code, input }: R
   return { view, error: null, input, response, cacheKey: null };
 }
 
-type BrowsingRequest = { input: string; locale: string; hasEnded: boolean; isOfflineCopy: boolean };
+type BrowsingRequest = { request: PageRequest; input: string; locale: string; hasEnded: boolean };
 
 async function toBrowsingLoad(
   access: ResolvedRoomWithContent,
   { session }: Caller,
-  { input, locale, hasEnded, isOfflineCopy }: BrowsingRequest,
+  { request, input, locale, hasEnded }: BrowsingRequest,
 ): Promise<RoomLoad> {
   const isBrowsing = session?.accessTier === 'browse' && isSessionOfRoom(session, access.room.code);
   const issued = isBrowsing ? null : await signBrowseToken(access);
-  const cookies = issued && !isOfflineCopy ? [guestAuth().formatCookie(issued)] : [];
+  const attempt = readEntryAttempt(request);
+  const cookies = isOfflineCopyRequest(request)
+    ? []
+    : [
+        ...(issued ? [guestAuth().formatCookie(issued)] : []),
+        ...formatDeskCookies(request, access.property, isHttps()),
+        ...clearAttempt(attempt),
+      ];
   const reader = issued?.session ?? session;
   const response = { route, cookies, headers: reader ? stayCopyHeaders(reader) : {} };
-  const view = { ...toView(access), hasEnded };
-  // The document depends on nothing else, neither on the reader nor on the time, so this can be its cache key.
-  return { view, error: null, input, response, cacheKey: JSON.stringify([locale, view]) };
+  const view = { ...toView(access), hasEnded, attempt };
+  // The document depends on nothing else, neither on the reader nor on the time, so this can be its cache key. An attempt
+  // holds what one guest typed, so that page is not cached.
+  const cacheKey = attempt === null ? JSON.stringify([locale, view]) : null;
+  return { view, error: null, input, response, cacheKey };
 }
 
 function toView({ ok: _ok, accessSettings, ...content }: ResolvedRoomWithContent): GuestView {
@@ -136,14 +142,23 @@ function toView({ ok: _ok, accessSettings, ...content }: ResolvedRoomWithContent
     method: accessSettings.verificationMethod,
     stay: null,
     hasEnded: false,
+    attempt: null,
   };
 }
 
-/** The error of a page that may show a verification form: with the last attempt, which is shown once. */
+/** The last attempt is shown once. */
+function clearAttempt(attempt: EntryAttempt | null): string[] {
+  return attempt === null ? [] : [formatEntryCookie(roomEntryPath, null, isHttps())];
+}
+
+/** The error of a page that may show a verification form: with the last attempt, and the desk of the hidden property. */
 function toErrorLoadWithAttempt(error: RoomPageError, input: string, request: PageRequest): RoomLoad {
-  const attempt = error.error === 'verification_required' ? readEntryAttempt(request) : null;
-  const clearedCookie = formatEntryCookie(roomEntryPath, null, isHttps());
-  return toErrorLoad(error, { input, attempt, cookies: attempt === null ? [] : [clearedCookie] });
+  if (error.error !== 'verification_required') {
+    return toErrorLoad(error, { input });
+  }
+  const attempt = readEntryAttempt(request);
+  const deskCookies = error.property ? formatDeskCookies(request, error.property, isHttps()) : [];
+  return toErrorLoad(error, { input, attempt, cookies: [...clearAttempt(attempt), ...deskCookies] });
 }
 
 type ErrorDetails = {

@@ -32,7 +32,7 @@ function RoomErrorSign({ error, refusal, roomCode, attempt, path }: RoomErrorPag
     case 'verification_required':
       return (
         <VerificationRequired
-          propertyName={error.property?.name}
+          property={error.property}
           method={error.method}
           roomCode={roomCode}
           attempt={attempt}

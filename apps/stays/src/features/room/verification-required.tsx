@@ -1,30 +1,35 @@
+import type { ErrorBody } from '@gudbro/api-kit';
 import type { VerificationMethod } from '@gudbro/domain';
 import { DoorSign } from '@gudbro/ui/door-sign';
 import { Notice } from '@gudbro/ui/notice';
 import { getTranslations } from 'next-intl/server';
+import { Desk } from '../property/desk';
+import { RefreshOnceVerified } from '../session/refresh-once-verified';
 import type { EntryAttempt } from '../stay/entry-attempt';
 import { RoomEntryForm } from './room-entry-form';
 
 type VerificationRequiredProps = {
-  propertyName: string | undefined;
+  property: ErrorBody<'verification_required'>['property'];
   method: VerificationMethod;
   roomCode: string;
   attempt: EntryAttempt | null;
 };
 
-/** Shown where a property hides its rooms from browsing: only its name, and the form that verifies the guest. */
+/** Shown where a property hides its rooms from browsing: its name, the desk's numbers and the form that verifies the guest. */
 export async function VerificationRequired({
-  propertyName,
+  property,
   method,
   roomCode,
   attempt,
 }: VerificationRequiredProps) {
   const t = await getTranslations('Refusal');
   return (
-    <DoorSign icon="lock" overline={propertyName} title={t('hiddenTitle')}>
+    <DoorSign icon="lock" overline={property?.name} title={t('hiddenTitle')}>
       <p className="text-center">{t('hiddenText')}</p>
       {method !== 'none' && <RoomEntryForm roomCode={roomCode} method={method} attempt={attempt} />}
       <Notice icon="chat">{t('hiddenHelp')}</Notice>
+      {property && <Desk contacts={{ phone: property.contactPhone, whatsapp: property.contactWhatsapp }} />}
+      <RefreshOnceVerified />
     </DoorSign>
   );
 }

@@ -4,6 +4,7 @@ import { DoorSign } from '@gudbro/ui/door-sign';
 import { getTranslations } from 'next-intl/server';
 import { CodeForm } from '../code-entry/code-form';
 import { pathOfCode } from '../dashboard/path-of-code';
+import { KnownDeskLinks } from '../property/known-desk-links';
 
 type WrongRoomCodeProps = {
   roomCode: string;
@@ -27,6 +28,7 @@ export async function WrongRoomCode({ roomCode, refusal }: WrongRoomCodeProps) {
           </ButtonLink>
         </div>
       )}
+      <KnownDeskLinks />
     </DoorSign>
   );
 }

@@ -1,5 +1,3 @@
-import { retryUntilLoaded } from '../actions/retry-until-loaded';
-
 /** Returns the text of a QR code in the video's current frame, or null if there is none. */
 export type DetectText = (picture: HTMLVideoElement) => Promise<string | null>;
 
@@ -10,10 +8,9 @@ type DetectorClass = {
   getSupportedFormats: () => Promise<readonly string[]>;
 };
 
-/** Uses the browser's own QR detector if it has one, otherwise loads one. */
+/** Uses the browser's own QR detector if it has one, otherwise loads one. Rejects if that cannot be fetched. */
 export async function createDetector(): Promise<DetectText> {
-  const Reader =
-    (await findNativeDetector()) ?? (await retryUntilLoaded(() => import('qr/decode.js'))).BarcodeDetector;
+  const Reader = (await findNativeDetector()) ?? (await import('qr/decode.js')).BarcodeDetector;
   const reader = new Reader({ formats: ['qr_code'] });
   return async (picture) => {
     // Before the first frame the browser's own detector throws.

@@ -2,37 +2,51 @@
 
 import { Button } from '@gudbro/ui/button';
 import { Icon } from '@gudbro/ui/icon';
-import { lazy, Suspense, useState } from 'react';
-import { loadingToastClass } from '../actions/loading-toast-class';
-import { retryUntilLoaded } from '../actions/retry-until-loaded';
+import { useState } from 'react';
+import { loadInTime } from '../actions/load-in-time';
+import type { DetectText } from './create-detector';
+import type { ScannerDialog } from './scanner-dialog';
 import type { CameraState } from './use-camera';
 
-const ScannerDialog = lazy(() =>
-  retryUntilLoaded(() => import('./scanner-dialog')).then((loaded) => ({ default: loaded.ScannerDialog })),
-);
+export type ScannerTexts = Record<
+  CameraState | 'open' | 'title' | 'close' | 'foreign' | 'found' | 'offline',
+  string
+>;
 
-export type ScannerTexts = Record<CameraState | 'open' | 'title' | 'close' | 'foreign' | 'found', string>;
+type Scanner = { Dialog: typeof ScannerDialog; detect: DetectText };
 
 /** Loads the scanner and requests the camera only after a tap. */
 export function ScanButton({ texts }: { texts: ScannerTexts }) {
-  const [isOpen, setIsOpen] = useState(false);
+  const [scanner, setScanner] = useState<Scanner | null>(null);
+  const [state, setState] = useState<'closed' | 'loading' | 'failed' | 'open'>('closed');
+
+  async function open() {
+    setState('loading');
+    const { part } = await loadInTime(loadScanner, performance.now());
+    setScanner(part);
+    setState(part ? 'open' : 'failed');
+  }
+
   return (
     <>
-      <Button onClick={() => setIsOpen(true)} className="w-full noscript:hidden">
+      <Button onClick={open} aria-disabled={state === 'loading'} className="w-full noscript:hidden">
         <Icon name="camera" />
-        {texts.open}
+        {state === 'loading' ? texts.starting : texts.open}
       </Button>
-      {isOpen && (
-        <Suspense
-          fallback={
-            <p role="status" className={loadingToastClass}>
-              {texts.starting}
-            </p>
-          }
-        >
-          <ScannerDialog texts={texts} onClose={() => setIsOpen(false)} />
-        </Suspense>
+      <p role="status" className="text-pretty text-center leading-snug empty:hidden">
+        {state === 'failed' && texts.offline}
+      </p>
+      {state === 'open' && scanner && (
+        <scanner.Dialog texts={texts} detect={scanner.detect} onClose={() => setState('closed')} />
       )}
     </>
   );
+}
+
+async function loadScanner(): Promise<Scanner> {
+  const [{ ScannerDialog: Dialog }, { createDetector }] = await Promise.all([
+    import('./scanner-dialog'),
+    import('./create-detector'),
+  ]);
+  return { Dialog, detect: await createDetector() };
 }

@@ -14,6 +14,7 @@ export async function ScanSection() {
         running: t('running'),
         foreign: t('foreign'),
         found: t('found'),
+        offline: t('offline'),
         denied: t('denied'),
         missing: t('missing'),
         insecure: t('insecure'),

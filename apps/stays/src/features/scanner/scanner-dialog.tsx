@@ -2,13 +2,16 @@
 
 import { Button } from '@gudbro/ui/button';
 import { useEffect, useRef, useState } from 'react';
+import type { DetectText } from './create-detector';
 import { readScan } from './read-scan';
 import type { ScannerTexts } from './scan-button';
 import { useCamera } from './use-camera';
 import { useScan } from './use-scan';
 
+type ScannerDialogProps = { texts: ScannerTexts; detect: DetectText; onClose: () => void };
+
 /** Shows the camera's picture until it contains one of our codes. Closing the dialog in any way stops the camera. */
-export function ScannerDialog({ texts, onClose }: { texts: ScannerTexts; onClose: () => void }) {
+export function ScannerDialog({ texts, detect, onClose }: ScannerDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const video = useRef<HTMLVideoElement>(null);
   const [outcome, setOutcome] = useState<'found' | 'foreign' | null>(null);
@@ -21,7 +24,7 @@ export function ScannerDialog({ texts, onClose }: { texts: ScannerTexts; onClose
     }
   }, []);
 
-  useScan(video, camera === 'running' && outcome !== 'found', (text) => {
+  useScan(video, detect, camera === 'running' && outcome !== 'found', (text) => {
     const path = readScan(text, window.location.origin);
     setOutcome(path === null ? 'foreign' : 'found');
     if (path !== null) {

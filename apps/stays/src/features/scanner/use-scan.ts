@@ -1,13 +1,14 @@
 'use client';
 
 import { type RefObject, useEffect, useEffectEvent } from 'react';
-import { createDetector } from './create-detector';
+import type { DetectText } from './create-detector';
 
 const pauseMs = 120;
 
 /** Looks for a QR code in the video several times a second and calls `onText` with each new text. */
 export function useScan(
   video: RefObject<HTMLVideoElement | null>,
+  detect: DetectText,
   isOn: boolean,
   onText: (text: string) => void,
 ): void {
@@ -23,7 +24,6 @@ export function useScan(
     let last = '';
 
     async function scanUntilOver(picture: HTMLVideoElement): Promise<void> {
-      const detect = await createDetector();
       while (!isOver) {
         const text = await detect(picture);
         if (text !== null && text !== last && !isOver) {
@@ -41,5 +41,5 @@ export function useScan(
       isOver = true;
       window.clearTimeout(timer);
     };
-  }, [video, isOn]);
+  }, [video, detect, isOn]);
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
+import { tellOtherTabs } from './stay-channel';
 
 /** Deletes what the browser stored of the stay, for browsers that do not know the Clear-Site-Data header. */
 export function ClearBrowserStorage() {
@@ -8,6 +9,7 @@ export function ClearBrowserStorage() {
     clearStorage(() => localStorage);
     clearStorage(() => sessionStorage);
     void deleteCaches();
+    tellOtherTabs('signed-out');
   }, []);
   return null;
 }

@@ -3,6 +3,7 @@ import type { PageRequest } from '@gudbro/api-kit';
 import type { FullSession, IssuedToken } from '@gudbro/auth';
 import { env, isHttps } from '@/env';
 import { guestAuth } from '@/server/guest-auth';
+import { formatClearedDeskCookie } from '../property/desk-cookie';
 import type { VerifiedStay } from '../verification/verified-stay';
 import {
   formatClearedPastSessionCookie,
@@ -18,7 +19,11 @@ export function formatSessionCookies(stay: VerifiedStay, issued: IssuedToken<Ful
 }
 
 export function formatSignedOutCookies(): string[] {
-  return [guestAuth().formatClearedCookie(), formatClearedPastSessionCookie(isHttps())];
+  return [
+    guestAuth().formatClearedCookie(),
+    formatClearedPastSessionCookie(isHttps()),
+    formatClearedDeskCookie(isHttps()),
+  ];
 }
 
 /** Whether the browser that requests a page had a full session for this code. */

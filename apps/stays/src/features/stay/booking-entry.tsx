@@ -4,6 +4,8 @@ import { Notice } from '@gudbro/ui/notice';
 import { TextField } from '@gudbro/ui/text-field';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { SiteFooter } from '../language/site-footer';
+import { KnownDeskLinks } from '../property/known-desk-links';
+import { RefreshOnceVerified } from '../session/refresh-once-verified';
 import { formatProofError } from '../verification/format-proof-error';
 import type { EntryAttempt } from './entry-attempt';
 import { EntryForm } from './entry-form';
@@ -51,6 +53,9 @@ export async function BookingEntry({ code, attempt, hasEnded }: BookingEntryProp
           </Button>
         </EntryForm>
         <p className="text-center text-ink-soft">{t('inRoom')}</p>
+        <p className="text-center text-ink-soft">{t('noNumber')}</p>
+        <KnownDeskLinks />
+        <RefreshOnceVerified />
       </DoorSign>
       <SiteFooter path={`/stay/${code}`} />
     </>

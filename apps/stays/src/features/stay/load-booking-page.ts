@@ -7,6 +7,7 @@ import { readPageCaller } from '@/server/caller';
 import type { GuestView } from '../dashboard/guest-view';
 import { loadOwnStayView } from '../dashboard/own-stay-view';
 import { stayCopyHeaders } from '../offline/stay-copy-headers';
+import { formatDeskCookies } from '../property/desk-cookie';
 import { isSessionExpired, isSessionRejected } from '../session/is-session-rejected';
 import { hadFullSession } from '../session/session-cookies';
 import { type EntryAttempt, entryCookieName, formatEntryCookie, readEntryCookie } from './entry-attempt';
@@ -27,7 +28,12 @@ export async function loadBookingPage(address: StayCode): Promise<BookingLoad> {
     return loadEntryForm(address, hadFullSession({ headers: await headers() }, address.code));
   }
   try {
-    const { view, cookies } = await loadOwnStayView(session, address, locale);
+    const own = await loadOwnStayView(session, address, locale);
+    const { view } = own;
+    const cookies = [
+      ...own.cookies,
+      ...formatDeskCookies({ headers: await headers() }, view.property, isHttps()),
+    ];
     return { shows: 'ownStay', view, response: { route, cookies, headers: stayCopyHeaders(session) } };
   } catch (thrown) {
     if (isSessionRejected(thrown)) {

@@ -3,12 +3,13 @@ import { ApiError, type PageError, type PageResponse, readPageError, statusOfErr
 import type { FullSession } from '@gudbro/auth';
 import { headers } from 'next/headers';
 import { getLocale } from 'next-intl/server';
-import { env } from '@/env';
+import { env, isHttps } from '@/env';
 import { type Caller, readPageCaller } from '@/server/caller';
 import type { GuestView } from '../dashboard/guest-view';
 import { loadOwnStayView } from '../dashboard/own-stay-view';
 import { isOfflineCopyRequest } from '../offline/is-offline-copy-request';
 import { stayCopyHeaders } from '../offline/stay-copy-headers';
+import { formatDeskCookies } from '../property/desk-cookie';
 import { isForeignNavigation } from '../session/is-foreign-navigation';
 import { isSessionExpired, isSessionRejected } from '../session/is-session-rejected';
 import { formatSessionCookies, hadFullSession } from '../session/session-cookies';
@@ -83,7 +84,8 @@ async function openWithCode(
     const stay = await openGuestSession(address.code, { client: clientKey(), locale });
     const issued = await signFullSession(stay);
     const own = await loadOwnStay(issued.session, address, locale);
-    return { ...own, response: { ...own.response, cookies: formatSessionCookies(stay, issued) } };
+    const cookies = [...own.response.cookies, ...formatSessionCookies(stay, issued)];
+    return { ...own, response: { ...own.response, cookies } };
   } catch (thrown) {
     if (thrown instanceof ApiError && thrown.code === 'verification_failed') {
       return toClosedLoad(hasEnded || hadFullSession({ headers: await headers() }, address.code));
@@ -93,7 +95,12 @@ async function openWithCode(
 }
 
 async function loadOwnStay(session: FullSession, address: StayCode, locale: string) {
-  const { view, cookies } = await loadOwnStayView(session, address, locale);
+  const own = await loadOwnStayView(session, address, locale);
+  const { view } = own;
+  const cookies = [
+    ...own.cookies,
+    ...formatDeskCookies({ headers: await headers() }, view.property, isHttps()),
+  ];
   const response = { route, cookies, headers: stayCopyHeaders(session) };
   return { shows: 'ownStay', view, response } as const;
 }

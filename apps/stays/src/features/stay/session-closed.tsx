@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { CodeForm } from '../code-entry/code-form';
 import { pathOfCode } from '../dashboard/path-of-code';
 import { SiteFooter } from '../language/site-footer';
+import { KnownDeskLinks } from '../property/known-desk-links';
 
 type SessionClosedProps = {
   code: string;
@@ -19,6 +20,7 @@ export async function SessionClosed({ code, hasEnded }: SessionClosedProps) {
     <>
       <DoorSign icon="clock" title={hasEnded ? t('endedTitle') : t('closedTitle')}>
         <p className="text-center">{hasEnded ? t('endedText') : t('closedText')}</p>
+        <KnownDeskLinks />
         <CodeForm value={hasEnded ? undefined : code} />
         {!hasEnded && (
           <div className="border-line border-t pt-4 text-center">

@@ -4,6 +4,7 @@ import { Notice } from '@gudbro/ui/notice';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import type { SheetProps } from '../actions/action-sheets';
+import { CallDesk } from '../actions/call-desk';
 import { Loading } from '../actions/loading';
 import { requestApi } from '../actions/request-api';
 import { type ClientError, readClientError } from '../actions/request-error';
@@ -15,6 +16,13 @@ type StaySheetProps = SheetProps & {
   /** The guest has chosen to be asked for the booking code. */
   byBookingCode?: boolean;
 };
+
+/** Nothing but a toast is on screen meanwhile. */
+const mostWaitMs = 3_000;
+
+export function BookingCodeSheet(props: SheetProps) {
+  return <StaySheet {...props} byBookingCode />;
+}
 
 /** "My stay" while browsing: only opens the verification sheet. Once verified, the page itself shows the stay. */
 export function StaySheet({ onClose, byBookingCode = false }: StaySheetProps) {
@@ -29,14 +37,17 @@ export function StaySheet({ onClose, byBookingCode = false }: StaySheetProps) {
       return;
     }
     hasStarted.current = true;
-    const run = () => requestApi(`/api/stay/${page.code}/orders`);
+    const run = () => requestApi(`/api/stay/${page.code}/orders`, { timeoutMs: mostWaitMs });
     withFullAccess(run, { byBookingCode }).then(onClose, (thrown) => setError(readClientError(thrown)));
   }, [page.code, withFullAccess, onClose, byBookingCode]);
   return error === null ? (
     <Loading />
   ) : (
     <Sheet title={t('title')} onClose={onClose}>
-      <Notice role="alert">{errorText(error)}</Notice>
+      <Notice role="alert">
+        <p>{errorText(error)}</p>
+        <CallDesk />
+      </Notice>
     </Sheet>
   );
 }

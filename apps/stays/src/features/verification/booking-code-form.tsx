@@ -38,6 +38,7 @@ export function BookingCodeForm({ page, whyId, onVerified }: VerificationFormPro
       why={isOnlyForm ? t('why.booking') : t('why.last_name')}
       whyId={whyId}
       isSending={isSending}
+      hasFailed={error !== null}
       onSubmit={submit}
     >
       {page.kind !== 'booking' && (

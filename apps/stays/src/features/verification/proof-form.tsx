@@ -3,6 +3,7 @@
 import { Button } from '@gudbro/ui/button';
 import { useTranslations } from 'next-intl';
 import type { FormEvent, ReactNode } from 'react';
+import { CallDesk } from '../actions/call-desk';
 
 type ProofFormProps = {
   /** Why the guest has to prove the stay. */
@@ -10,12 +11,14 @@ type ProofFormProps = {
   /** The id of that text, which the sheet has as its description for screen readers. */
   whyId: string;
   isSending: boolean;
+  /** The last answer was refused: the desk can help. */
+  hasFailed: boolean;
   onSubmit: (event: FormEvent<HTMLFormElement>) => void;
   children: ReactNode;
 };
 
 /** What all verification forms have in common: the reason, the fields and the button. */
-export function ProofForm({ why, whyId, isSending, onSubmit, children }: ProofFormProps) {
+export function ProofForm({ why, whyId, isSending, hasFailed, onSubmit, children }: ProofFormProps) {
   const t = useTranslations('Verify');
   return (
     <form onSubmit={onSubmit} className="space-y-4">
@@ -26,6 +29,7 @@ export function ProofForm({ why, whyId, isSending, onSubmit, children }: ProofFo
       <Button type="submit" aria-disabled={isSending} className="w-full">
         {isSending ? t('sending') : t('send')}
       </Button>
+      {hasFailed && <CallDesk />}
     </form>
   );
 }

@@ -46,7 +46,13 @@ export function RoomAnswerForm({ page, whyId, onVerified }: VerificationFormProp
   }
 
   return (
-    <ProofForm why={t(`why.${method}`)} whyId={whyId} isSending={isSending} onSubmit={submit}>
+    <ProofForm
+      why={t(`why.${method}`)}
+      whyId={whyId}
+      isSending={isSending}
+      hasFailed={error !== null}
+      onSubmit={submit}
+    >
       <TextField
         {...field}
         {...firstFocus}

@@ -124,7 +124,7 @@ test('a scan names the look-alike character that no code contains', async () => 
   expect(issues[0].message).toBe('never_contains 0');
 });
 
-test('a scan in a property that hides its rooms gets its name and method, and no token', async () => {
+test('a scan in a property that hides its rooms gets its name, the desk’s numbers and its method, and no token', async () => {
   const response = await scan('RM-HUSH2345');
   expect(response.status).toBe(403);
   const body = await response.json();
@@ -133,7 +133,7 @@ test('a scan in a property that hides its rooms gets its name and method, and no
     message: expect.any(String),
     requestId: 'test-request',
     method: 'last_name',
-    property: { name: 'Quiet House' },
+    property: { name: 'Quiet House', contactPhone: '+34 952 555 013', contactWhatsapp: '+34655550013' },
   });
   expect(response.headers.get('set-cookie')).toBeNull();
 });
