@@ -25,7 +25,7 @@ export async function reportWithPhotos(
   const photos: Uint8Array[] = [];
   for (const file of files) {
     // One after the other: an invalid photo stops the rest from being decoded.
-    photos.push(await reEncodePhoto(file));
+    photos.push(await reEncodePhoto(file, subject.propertyId));
   }
   const { incident, photoPaths, replayed } = await reportIncident(subject, input, {
     ...options,
