@@ -24,8 +24,6 @@ const processLimits: ProcessLimits = { cpuMs: 5_000, memoryBytes: 400 * megabyte
 /** Each waiting picture is up to 8 MB of memory. */
 const queueLimits: QueueLimits = { perGroup: 3, inTotal: 24 };
 
-const processFile = path.join(import.meta.dirname, 'photo-process.ts');
-
 /** Makes a decoder that decodes one picture at a time, each in a process of its own. */
 export function createPhotoDecoder(limits: Partial<ProcessLimits> = {}): PhotoDecoder {
   const runInTurn = createFairQueue(queueLimits);
@@ -48,8 +46,9 @@ export function photoDecoder(): PhotoDecoder {
   return shareInProcess('photo-decoder', () => createPhotoDecoder());
 }
 
-async function runProcess(file: Uint8Array, limits: ProcessLimits): Promise<DecodedPhoto> {
-  const child = spawn(process.execPath, [processFile, JSON.stringify(limits)], {
+async function runProcess(picture: Uint8Array, limits: ProcessLimits): Promise<DecodedPhoto> {
+  const file = path.join(import.meta.dirname, 'photo-process.ts');
+  const child = spawn(process.execPath, [file, JSON.stringify(limits)], {
     // None of our keys. And a guest's photo is not written to a temporary file, however large it is.
     env: { NODE_ENV: 'production', VIPS_DISC_THRESHOLD: '4g' },
     // The process notices by the IPC channel that this one has ended.
@@ -63,7 +62,7 @@ async function runProcess(file: Uint8Array, limits: ProcessLimits): Promise<Deco
   const ended = once(child, 'close');
   // A process that ends before it has read everything: how it ended says why.
   stdin.on('error', () => undefined);
-  stdin.end(file);
+  stdin.end(picture);
   const [[code, signal], photo, complaint] = await Promise.all([ended, buffer(stdout), text(stderr)]);
   if (code === 0) {
     return photo.length > 0 ? { ok: true, photo } : { ok: false, reason: 'unusable' };
