@@ -3929,7 +3929,8 @@ as $$
 $$;
 grant execute on function private.is_promised_photo(text) to guest_api;
 
--- Only a path that was given out in the last hour. No policy lets guest_api read, overwrite or delete.
+-- Only a path that was given out in the last hour. No policy lets guest_api read, delete or replace a stored photo. Two
+-- uploads of one path that overlap may both succeed: see renew_incident_photo.
 create policy "the stays server stores photos a report gave out" on storage.objects
   for insert to guest_api
   with check (bucket_id = 'incident-photos' and private.is_promised_photo(name));
