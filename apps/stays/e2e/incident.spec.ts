@@ -130,7 +130,7 @@ test('a photo that can’t be used and a server that is busy are said apart, and
   await screen.send();
   await expect(screen.report.getByRole('alert')).toContainText('One of the photos can’t be used');
 
-  const busy = { error: 'unavailable', reason: 'photos_are_waiting', retryAfterSeconds: 10 };
+  const busy = { error: 'unavailable', reason: 'photos_are_waiting', retryAfterSeconds: 10, requestId: 'r' };
   const reports = '**/api/stay/*/incidents';
   await page.route(reports, (route) =>
     route.request().method() === 'POST' ? route.fulfill({ status: 503, json: busy }) : route.fallback(),

@@ -18,8 +18,8 @@ export type PhotoDecoder = {
 
 const megabyte = 1024 * 1024;
 
-/** An accepted picture takes up to one second and 300 MB, the picture of a phone's camera half of that. */
-const processLimits: ProcessLimits = { cpuMs: 5_000, memoryBytes: 400 * megabyte, elapsedMs: 15_000 };
+/** The largest accepted pictures take two seconds and 370 MB, the picture of a phone's camera 0.6 seconds and 160 MB. */
+const processLimits: ProcessLimits = { cpuMs: 5_000, memoryBytes: 400 * megabyte, elapsedMs: 30_000 };
 
 /** Each waiting picture is up to 8 MB of memory. */
 const queueLimits: QueueLimits = { perGroup: 3, inTotal: 24 };

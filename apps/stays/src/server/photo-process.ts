@@ -76,7 +76,8 @@ process.once('disconnect', end);
 if (!process.connected) {
   end();
 }
-setPriority(constants.priority.PRIORITY_LOW);
+// The web server goes first.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 const [limits = ''] = process.argv.slice(2);
 watchLimits(JSON.parse(limits) as ProcessLimits); // written by photo-decoder.ts
 const photo = await reEncode(await buffer(process.stdin));
