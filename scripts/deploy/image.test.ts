@@ -8,6 +8,7 @@ import { appsToRun } from '../start/start-product.ts';
 import { findFreePorts } from '../test/find-free-ports.ts';
 import { listChangedSince } from './list-changed-since.ts';
 import { makeComposeSecrets } from './make-compose-env.ts';
+import { reportWithPhoto } from './report-with-photo.ts';
 import { runDockerfileSteps } from './run-dockerfile-steps.ts';
 import { runImage } from './run-image.ts';
 
@@ -72,6 +73,10 @@ test.each(['stays', 'backoffice'] as const)(
       pages.map(async (page) => [page, (await fetch(`http://127.0.0.1:${port}${page}`)).status]),
     );
     expect(statuses).toEqual(pages.map((page) => [page, 200]));
+    if (name === 'stays') {
+      const reported = await reportWithPhoto(`http://127.0.0.1:${port}`);
+      expect(reported).toEqual({ status: 201, photos: 1, error: undefined });
+    }
     expect(await app.stop()).toBe(0);
     // The image runs as a user who may not write there, so the app must not need to.
     expect(listChangedSince(image.root, started)).toEqual([]);

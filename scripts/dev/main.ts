@@ -25,16 +25,17 @@ async function start(ending: AsyncDisposableStack): Promise<void> {
   }
   const { dataDir } = settings;
   const keys = await readOrCreateKeys(path.join(dataDir, 'keys.json'), { production: false });
+  const urls = publicUrls(settings);
   const database = await startDevDatabase({
     supabaseDir,
     dataDir,
     port: settings.supabasePort,
     keys,
+    allowedOrigins: [urls.staysUrl, urls.backofficeUrl],
     onLine,
   });
   ending.defer(() => database.close());
   const supabaseUrl = `http://127.0.0.1:${settings.supabasePort}`;
-  const urls = publicUrls(settings);
   for (const app of appsToRun(settings, keys, supabaseUrl, urls)) {
     const running = await startDevApp({ ...app, onLine });
     ending.defer(() => running.close());

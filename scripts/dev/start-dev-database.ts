@@ -22,6 +22,7 @@ export type DevDatabaseOptions = {
   dataDir: string;
   port: number;
   keys: StackKeys;
+  allowedOrigins?: readonly string[];
   onLine: (line: string) => void;
 };
 
@@ -116,7 +117,7 @@ async function update(state: State, options: DevDatabaseOptions, changed: readon
 
 /** Starts with the data of the last run, or with a new database if that data was made from other files. */
 async function openDatabase(options: DevDatabaseOptions, fingerprint: string): Promise<DemoDatabase> {
-  const { supabaseDir, dataDir, port, keys } = options;
+  const { supabaseDir, dataDir, port, keys, allowedOrigins = [] } = options;
   const fingerprintFile = path.join(dataDir, 'made-of');
   if ((await readIfThere(fingerprintFile)) !== fingerprint) {
     await rm(fingerprintFile, { force: true });
@@ -130,6 +131,7 @@ async function openDatabase(options: DevDatabaseOptions, fingerprint: string): P
     dataDir,
     port,
     keys,
+    allowedOrigins,
     logger,
   });
   await writeFile(fingerprintFile, fingerprint);

@@ -29,8 +29,10 @@ export async function startProduct(settings: Settings, onLine: (line: string) =>
     await rm(path.join(settings.dataDir, demoSignInFile), { force: true });
   }
   const keys = await readOrCreateKeys(path.join(settings.dataDir, 'keys.json'), { production: false });
+  const urls = publicUrls(settings);
   const database = await startDemoDatabase({
     port: settings.supabasePort,
+    allowedOrigins: [urls.staysUrl, urls.backofficeUrl],
     dataDir: settings.dataDir,
     ...(settings.databaseUrl === null ? {} : { databaseUrl: settings.databaseUrl }),
     keys,
@@ -41,7 +43,6 @@ export async function startProduct(settings: Settings, onLine: (line: string) =>
     await database.close();
   };
   try {
-    const urls = publicUrls(settings);
     for (const app of appsToRun(settings, keys, database.url, urls)) {
       children.push(await runApp({ ...app, onLine }));
     }

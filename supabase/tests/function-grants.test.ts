@@ -22,6 +22,7 @@ const executors: Record<string, 'authenticated' | 'guest_api' | null> = {
   list_own_orders: 'guest_api',
   open_guest_session: 'guest_api',
   place_service_order: 'guest_api',
+  renew_incident_photo: 'guest_api',
   replace_room_code: 'authenticated',
   reply_to_incident: 'guest_api',
   report_incident: 'guest_api',

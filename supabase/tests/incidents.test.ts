@@ -325,6 +325,41 @@ onEachEngine('incidents', {}, (database) => {
       expect(row).toEqual({ photos: [stored] });
     });
 
+    it('each try to store a photo gets a path of its own, and the one before is closed', async () => {
+      const subject = subjectOf(await makeStay());
+      const { incident, photoPaths } = await report(subject, { photo_count: 2 });
+      const [first = '', other = ''] = photoPaths;
+      const renew = async (path: string) => {
+        const outcome = await call('renew_incident_photo', { subject, incident_id: incident.id, path });
+        return outcome['path'] as string | null; // compared below
+      };
+      const second = (await renew(first)) ?? '';
+      const folder = first.slice(0, first.lastIndexOf('/'));
+      expect(second).toMatch(new RegExp(`^${folder}/[0-9a-f-]{36}\\.webp$`));
+      expect(second).not.toBe(first);
+      expect((await store(first)).error).not.toBeNull();
+      expect((await store(second)).error).toBeNull();
+      // Stored, replaced, and of nobody: no other try is needed or possible.
+      expect([await renew(second), await renew(first), await renew('x')]).toEqual([null, null, null]);
+      const [row] = await database().sql('select photos from public.incidents where id = $1', [incident.id]);
+      expect(row).toEqual({ photos: [second, other] });
+    });
+
+    it('a path that another try has replaced is not forgotten as lost, and nobody else can renew or forget one', async () => {
+      const subject = subjectOf(await makeStay());
+      const { incident, photoPaths } = await report(subject, { photo_count: 1 });
+      const [path = ''] = photoPaths;
+      const args = { incident_id: incident.id, path };
+      const stranger = subjectOf(await makeStay());
+      for (const name of ['renew_incident_photo', 'forget_incident_photo']) {
+        expect(await call(name, { subject: stranger, ...args })).toEqual({ ok: false, error: 'not_found' });
+      }
+      const { path: fresh } = await call('renew_incident_photo', { subject, ...args });
+      expect(await call('forget_incident_photo', { subject, ...args })).toEqual({ ok: true, isLost: false });
+      const [row] = await database().sql('select photos from public.incidents where id = $1', [incident.id]);
+      expect(row).toEqual({ photos: [fresh] });
+    });
+
     it('the stays server cannot read, sign, list, replace or remove a photo', async () => {
       const path = await givePath();
       await store(path);

@@ -86,6 +86,7 @@ onEachEngine('the stays server over HTTP', { seed: true }, (database) => {
     ['report_incident', { subject: {}, title: 'Leak', description: '', priority: 'low' }],
     ['reply_to_incident', { subject: {}, incident_id: crypto.randomUUID(), message: 'Hello' }],
     ['forget_incident_photo', { subject: {}, incident_id: crypto.randomUUID(), path: 'x' }],
+    ['renew_incident_photo', { subject: {}, incident_id: crypto.randomUUID(), path: 'x' }],
     ['get_property_page', { slug: 'sunset-hotel', client: makeClient() }],
   ])('the guest function %s refuses anon and signed-in people', async (name, args) => {
     const { error } = await database().client('anon').rpc(name, args);

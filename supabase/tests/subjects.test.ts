@@ -44,6 +44,7 @@ const anId = crypto.randomUUID();
 const photoCalls: [string, string][] = [
   ['admit_incident_photos', ''],
   ['forget_incident_photo', `, '${anId}', 'x'`],
+  ['renew_incident_photo', `, '${anId}', 'x'`],
 ];
 const writings: [string, string][] = [
   ['place_service_order', `, 'key-01234567', '[{"itemId": "${anId}", "quantity": 1}]'`],

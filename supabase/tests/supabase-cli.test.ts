@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { generateTypes } from '@gudbro/db-types/generate';
 import { runSupabaseCli } from '@gudbro/db-types/supabase-cli';
 import { createNativeTestDatabase, type NativeTestDatabase } from '@gudbro/supabase-local/native';
+import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dumpSchema } from './support/dump-schema.ts';
 import { resolveRoom, verifyRoom } from './support/guest-calls.ts';
@@ -14,10 +15,7 @@ const expected = ['access_attempts', 'rate_limits', 'request_keys'].map(
   (table) => `rls_enabled_no_policy ${table}`,
 );
 
-/**
- * Gives a new role the rights that `postgres` has on hosted Supabase, where it is not superuser. There an extension lets it
- * write policies on `storage.objects`; here the role owns that table instead.
- */
+/** Gives a new role the rights that `postgres` has on hosted Supabase, where it is neither superuser nor owner of Storage's tables. */
 const createHostedRole = `
   do $$ begin
     if not exists (select from pg_catalog.pg_roles where rolname = 'hosted_postgres') then
@@ -30,12 +28,28 @@ const createHostedRole = `
   end $$;
   grant anon, authenticated, service_role, authenticator, guest_api to hosted_postgres with admin option;
   alter schema extensions owner to hosted_postgres;
-  grant usage on schema auth, storage to hosted_postgres;
-  alter table storage.objects owner to hosted_postgres;
+  grant usage on schema auth, storage to hosted_postgres with grant option;
+  grant all on all tables in schema storage to hosted_postgres with grant option;
   grant all on all tables in schema auth to hosted_postgres;
   grant all on schema supabase_migrations to hosted_postgres;
   grant all on all tables in schema supabase_migrations to hosted_postgres;
 `;
+
+function asHostedPostgres({ databaseUrl }: NativeTestDatabase): string {
+  const url = new URL(databaseUrl);
+  url.username = 'hosted_postgres';
+  url.password = 'hosted';
+  return url.href;
+}
+
+/** The migrations as one script, and the statements left out of it: the policies on Storage's table. */
+async function readMigrationsForHosted(): Promise<{ policies: string[]; rest: string }> {
+  const folder = new URL('../migrations/', import.meta.url);
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.sql')).sort();
+  const all = (await Promise.all(files.map((file) => readFile(new URL(file, folder), 'utf8')))).join('\n');
+  const ofStorage = /^create policy [^;]+ on storage\.objects\n[^;]+;$/gm;
+  return { policies: all.match(ofStorage) ?? [], rest: all.replaceAll(ofStorage, '') };
+}
 
 interface Finding {
   name: string;
@@ -106,10 +120,9 @@ describe('the Supabase CLI on native Postgres', () => {
     const other = await createNativeTestDatabase({ migrationsDir: null });
     try {
       await other.sql(createHostedRole);
-      const url = new URL(other.databaseUrl);
-      url.username = 'hosted_postgres';
-      url.password = 'hosted';
-      await runSupabaseCli(['db', 'push', `--remote=${url.href}`, '--yes']);
+      // Stands for supautils, an extension of Supabase's image, which lets `postgres` write the policies of this table.
+      await other.sql('alter table storage.objects owner to hosted_postgres');
+      await runSupabaseCli(['db', 'push', `--remote=${asHostedPostgres(other)}`, '--yes']);
       const [row] = await other.sql(`select pg_get_userbyid(relowner) as owner from pg_catalog.pg_class
         where oid = 'public.accom_rooms'::regclass`);
       expect(row).toEqual({ owner: 'hosted_postgres' });
@@ -117,6 +130,30 @@ describe('the Supabase CLI on native Postgres', () => {
       expect(await resolveRoom(other, 'RM-SUNSET22')).toMatchObject({ ok: true, room: { number: '203' } });
       expect(await verifyRoom(other, 'RM-SUNSET22', { lastName: 'Johnson' })).toMatchObject({ ok: true });
     } finally {
+      await other.close();
+    }
+  });
+
+  it('of the migrations only the two policies on storage.objects need more than those rights', async () => {
+    const other = await createNativeTestDatabase({ migrationsDir: null });
+    const hosted = postgres(asHostedPostgres(other), { max: 1, onnotice: () => undefined });
+    try {
+      await other.sql(createHostedRole);
+      const { policies, rest } = await readMigrationsForHosted();
+      await hosted.begin((sql) => sql.unsafe(rest));
+      expect(policies).toHaveLength(2);
+      for (const policy of policies) {
+        // Without supautils `postgres` is refused. With it the policy is made as superuser, as here.
+        await expect(hosted.unsafe(policy)).rejects.toMatchObject({
+          code: '42501',
+          message: 'must be owner of table objects',
+        });
+        await other.sql(policy);
+      }
+      const { policies: made } = await dumpSchema(other.sql);
+      expect(made).toEqual((await dumpSchema(database.sql))['policies']);
+    } finally {
+      await hosted.end();
       await other.close();
     }
   });

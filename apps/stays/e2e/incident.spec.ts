@@ -151,3 +151,31 @@ test('a report is written, sent and read by keyboard alone', async ({ page }) =>
   await page.keyboard.press('Enter');
   await expect(screen.list.getByText(title)).toBeVisible();
 });
+
+test('a photo that can’t be used and a server that is busy are said apart, and the report can be sent without photos', async ({
+  page,
+}) => {
+  const screen = new IncidentScreen(page);
+  const title = `Dark lamp ${Date.now()}`;
+  await screen.open('RM-BEACH234');
+  await screen.write(title, '');
+  // This browser cannot read it either, so it is sent as it is.
+  await screen.addPhoto(Buffer.from('not a picture'));
+  await screen.send();
+  await expect(screen.report.getByRole('alert')).toContainText('One of the photos can’t be used');
+
+  const busy = { error: 'unavailable', reason: 'photos_are_waiting', retryAfterSeconds: 10, requestId: 'r' };
+  const reports = '**/api/stay/*/incidents';
+  await page.route(reports, (route) =>
+    route.request().method() === 'POST' ? route.fulfill({ status: 503, json: busy }) : route.fallback(),
+  );
+  await screen.send();
+  await expect(screen.report.getByRole('alert')).toContainText('try again in 10 seconds');
+  expect(await findViolations(page)).toEqual([]);
+  await page.unroute(reports);
+
+  await screen.report.getByRole('button', { name: 'Remove photo 1' }).click();
+  await expect(screen.report.getByText('may have arrived')).toBeHidden();
+  await screen.send();
+  await expect(screen.list.getByText(title)).toHaveCount(1);
+});

@@ -20,4 +20,5 @@ export {
   setPageResponse,
 } from './server/current-request.ts';
 export { defineCachedPage, type PageLoad, type PageRequest } from './server/define-cached-page.ts';
+export { shareInProcess } from './server/share-in-process.ts';
 export { terminalLog } from './terminal-log.ts';

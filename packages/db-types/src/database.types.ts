@@ -514,6 +514,9 @@ isOneToOne: false
 "place_service_order":
 { Args: { "expected_total"?: number,"idempotency_key": string,"items": Json,"locale"?: string,"notes"?: string,"subject": Json,"wanted_at"?: string }; Returns: Json
                            },
+"renew_incident_photo":
+{ Args: { "incident_id": string,"path": string,"subject": Json }; Returns: Json
+                           },
 "replace_room_code":
 { Args: { "current_code": string,"room_id": string }; Returns: string
                            },

@@ -9,6 +9,7 @@ export interface ProcessSettings {
   databaseUrl?: string;
   migrationsDir?: string;
   seedFiles?: string[];
+  allowedOrigins?: string[];
   production: boolean;
 }
 
@@ -18,6 +19,7 @@ export function readProcessSettings(env: Record<string, string | undefined>): Pr
   const databaseUrl = env['DATABASE_URL'];
   const migrationsDir = env['SUPABASE_MIGRATIONS_DIR'];
   const seedFiles = env['SUPABASE_SEED_FILES'];
+  const allowedOrigins = env['SUPABASE_ALLOWED_ORIGINS'];
   return {
     host: env['HOST'] || '127.0.0.1',
     port: readPort(env['SUPABASE_PORT'] || '54321'),
@@ -26,6 +28,7 @@ export function readProcessSettings(env: Record<string, string | undefined>): Pr
     ...(databaseUrl ? { databaseUrl: checkDatabaseUrl(databaseUrl) } : {}),
     ...(migrationsDir ? { migrationsDir } : {}),
     ...(seedFiles ? { seedFiles: seedFiles.split(',') } : {}),
+    ...(allowedOrigins ? { allowedOrigins: allowedOrigins.split(',') } : {}),
     production: env['SUPABASE_LOCAL_PRODUCTION'] === '1',
   };
 }

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -125,6 +125,33 @@ it('throws data_dir_in_use with the pid of the other process', async () => {
     code: 'data_dir_in_use',
     message: expect.stringContaining(`process ${process.pid}`),
   });
+});
+
+it.each([
+  ['a new folder', async () => undefined],
+  [
+    'a folder that was open to all',
+    async () => {
+      await copyStarted();
+      await chmod(dataDir, 0o755);
+    },
+  ],
+])('no other user of the machine can enter the data folder: %s', async (_, prepare) => {
+  await prepare();
+  await startForTest();
+  expect(((await stat(dataDir)).mode & 0o777).toString(8)).toBe('700');
+});
+
+it('of a folder that all users share only the folders of the database and of the stored files are closed', async () => {
+  await copyStarted();
+  await chmod(dataDir, 0o1777);
+  await startForTest();
+  const modeOf = async (name: string) => ((await stat(join(dataDir, name))).mode & 0o7777).toString(8);
+  expect([await modeOf(''), await modeOf('database'), await modeOf('storage')]).toEqual([
+    '1777',
+    '700',
+    '700',
+  ]);
 });
 
 it('throws data_dir_unwritable if a file has the path of the data folder', async () => {

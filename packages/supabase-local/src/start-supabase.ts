@@ -20,6 +20,8 @@ export interface StartOptions extends SchemaSources {
   /** The address of a Postgres to use instead of PGlite. */
   databaseUrl?: string;
   keys: StackKeys;
+  /** The origins whose pages may use the database. By default none: our apps use it from their servers. */
+  allowedOrigins?: readonly string[];
   jobs?: readonly Job[];
   logger?: Logger;
 }
@@ -63,7 +65,8 @@ async function serve(
   database: StackDatabase,
 ): Promise<RunningSupabase> {
   const { host = '127.0.0.1', port = 0, jobs = [], logger = stderrLogger, keys } = options;
-  const stack = createStackApp(database, keys, createFileStorageAdapter(dataDir.storageDir));
+  const storage = createFileStorageAdapter(dataDir.storageDir);
+  const stack = createStackApp(database, keys, storage, options.allowedOrigins);
   await prepareDatabase(database, stack.app, options, logger);
   await stack.app.init();
   const listening: Listening = await listen(stack.fetch, host, port);

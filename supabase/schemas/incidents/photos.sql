@@ -20,7 +20,8 @@ as $$
 $$;
 grant execute on function private.is_promised_photo(text) to guest_api;
 
--- Only a path that was given out in the last hour. No policy lets guest_api read, overwrite or delete.
+-- Only a path that was given out in the last hour. No policy lets guest_api read, delete or replace a stored photo. Two
+-- uploads of one path that overlap may both succeed: see renew_incident_photo.
 create policy "the stays server stores photos a report gave out" on storage.objects
   for insert to guest_api
   with check (bucket_id = 'incident-photos' and private.is_promised_photo(name));
@@ -60,14 +61,13 @@ end
 $$;
 grant execute on function public.admit_incident_photos(jsonb) to guest_api;
 
--- Definer, to guest_api: removes the path of a photo that could not be stored. Returns false as `isLost`, and changes
--- nothing, if an earlier try stored the photo: an hour after the report, storing it again fails for every photo. Admits an
--- ended stay for the reason given at admit_incident_photos.
-create function public.forget_incident_photo(subject jsonb, incident_id uuid, path text)
+-- For the two functions below: replaces the path of a photo that is not stored, or removes it if `p_next` is null. Returns
+-- `isLost`: false, and nothing is changed, if the photo is stored under this path, or if another try has replaced the path.
+-- Admits an ended stay for the reason given at admit_incident_photos.
+create function private.replace_lost_photo(p_subject jsonb, p_incident_id uuid, p_path text, p_next text)
 returns jsonb
 language plpgsql
 volatile
-security definer
 set search_path = ''
 as $$
 declare
@@ -75,24 +75,60 @@ declare
   own public.incidents;
   is_lost boolean;
 begin
-  select * into stay from private.find_subject(subject);
+  select * into stay from private.find_subject(p_subject);
   if coalesce(stay.state not in ('live', 'ended'), true) then
     return private.refuse_writing(stay.state, (stay.booking).check_in_date);
   end if;
   select i.* into own from public.incidents i
-    where i.id = forget_incident_photo.incident_id
+    where i.id = p_incident_id
       and (i.booking_id = (stay.booking).id or i.guest_session_id = (stay.session).id)
     for update;
   if not found then
     return private.refuse('not_found');
   end if;
-  is_lost := not exists (
-    select from storage.objects o where o.bucket_id = 'incident-photos' and o.name = forget_incident_photo.path
+  is_lost := p_path = any (own.photos) and not exists (
+    select from storage.objects o where o.bucket_id = 'incident-photos' and o.name = p_path
   );
   if is_lost then
-    update public.incidents i set photos = array_remove(i.photos, forget_incident_photo.path) where i.id = own.id;
+    update public.incidents i
+      set photos = array_remove(array_replace(i.photos, p_path, p_next), null)
+      where i.id = own.id;
   end if;
   return jsonb_build_object('ok', true, 'isLost', is_lost);
 end
+$$;
+
+-- Definer, to guest_api: gives out a fresh path for another try to store a photo, and closes the old one; `path` is null if
+-- the photo needs no other try. Of two uploads of one path that overlap, Storage may keep either (its releases before
+-- September 2026 keep the last one), so no path is used twice.
+create function public.renew_incident_photo(subject jsonb, incident_id uuid, path text)
+returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  fresh constant text := regexp_replace(path, '[^/]*$', gen_random_uuid() || '.webp');
+  outcome constant jsonb := private.replace_lost_photo(subject, incident_id, path, fresh);
+begin
+  if (outcome ->> 'ok')::boolean then
+    return jsonb_build_object('ok', true, 'path', case when (outcome ->> 'isLost')::boolean then fresh end);
+  end if;
+  return outcome;
+end
+$$;
+grant execute on function public.renew_incident_photo(jsonb, uuid, text) to guest_api;
+
+-- Definer, to guest_api: removes the path of a photo that could not be stored. Without this the desk would see a photo that
+-- does not open.
+create function public.forget_incident_photo(subject jsonb, incident_id uuid, path text)
+returns jsonb
+language sql
+volatile
+security definer
+set search_path = ''
+as $$
+  select private.replace_lost_photo(subject, incident_id, path, null)
 $$;
 grant execute on function public.forget_incident_photo(jsonb, uuid, text) to guest_api;

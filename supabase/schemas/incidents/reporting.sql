@@ -1,6 +1,7 @@
 -- How an incident is reported, read and replied to.
 
--- What report_incident returns, for a first try and for a retry: with the paths under which its photos may be stored.
+-- What report_incident returns, for a first try and for a retry: with the paths of its photos. Under these a first try may
+-- store them; a retry asks renew_incident_photo for another path.
 create function private.describe_report(p_incident public.incidents, p_is_replayed boolean, p_locale text)
 returns jsonb
 language sql

@@ -116,7 +116,11 @@ export const errorPayloads = {
     locked: z.boolean().optional(),
   }),
   internal: nothing,
-  unavailable: z.object({ retryAfterSeconds: retryAfterSeconds.default(5) }),
+  unavailable: z.object({
+    retryAfterSeconds: retryAfterSeconds.default(5),
+    /** Absent where the database cannot be reached. With `photos_are_waiting` nothing was done. */
+    reason: z.enum(['photos_are_waiting']).optional(),
+  }),
 } satisfies Record<ErrorCode, z.ZodObject>;
 
 type Payloads = typeof errorPayloads;

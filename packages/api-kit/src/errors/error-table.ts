@@ -21,7 +21,7 @@ export const errorTable = {
   unsupported_file: { status: 415, message: 'This content type is not accepted.' },
   rate_limited: { status: 429, message: 'Too many tries. Wait before the next one.' },
   internal: { status: 500, message: 'Something went wrong on our side.' },
-  unavailable: { status: 503, message: 'The database cannot be reached now.' },
+  unavailable: { status: 503, message: 'This is not possible now. Try again later.' },
 } as const;
 
 /** The code of an error: a key of the table. */

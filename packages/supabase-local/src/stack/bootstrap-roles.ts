@@ -51,3 +51,28 @@ export async function bootstrapRoles(database: StackDatabase): Promise<void> {
   if (row?.known) return;
   await database.inTransaction((sql) => sql(bootstrapScript));
 }
+
+/**
+ * Refuses SQL that deletes from the tables of Storage, with the code and text of Supabase's own trigger: it would leave the
+ * files behind for ever. There Storage announces its own deletions by a setting. lite does not, so they are recognised by how lite
+ * writes them, with quotes.
+ */
+export const protectDeleteScript = `
+create or replace function storage.protect_delete()
+returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+  if current_query() !~* '^\\s*delete from "storage"\\."(objects|buckets)"' then
+    raise exception 'Direct deletion from storage tables is not allowed. Use the Storage API instead.'
+      using errcode = '42501';
+  end if;
+  return null;
+end
+$$;
+create or replace trigger protect_objects_delete before delete on storage.objects
+  for each statement execute function storage.protect_delete();
+create or replace trigger protect_buckets_delete before delete on storage.buckets
+  for each statement execute function storage.protect_delete();
+`;

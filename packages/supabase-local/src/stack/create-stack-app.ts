@@ -1,6 +1,10 @@
 import { App, setExperimental } from '@supabase/lite';
+import { isFromAllowedOrigin, nameOrigin } from './check-origin.ts';
+import { createTurns } from './create-turns.ts';
 import type { StorageAdapter } from './file-storage-adapter.ts';
-import { measureUpload } from './measure-upload.ts';
+import { listOneFolder } from './list-one-folder.ts';
+import { matchStorage, refuseUnknownToLite } from './match-storage.ts';
+import { receiveRequest } from './receive-request.ts';
 import { rewriteSignedUrls } from './rewrite-signed-urls.ts';
 import type { StackDatabase } from './stack-database.ts';
 
@@ -20,8 +24,16 @@ export interface StackApp {
   fetch: StackFetch;
 }
 
-/** Creates lite's server on a database, behind our checks. Admin mode is off, so every request needs a key. */
-export function createStackApp(database: StackDatabase, keys: StackKeys, storage: StorageAdapter): StackApp {
+/**
+ * Creates lite's server on a database, behind our checks. Admin mode is off, so every request needs a key, and only pages
+ * of the allowed origins may send one.
+ */
+export function createStackApp(
+  database: StackDatabase,
+  keys: StackKeys,
+  storage: StorageAdapter,
+  allowedOrigins: readonly string[] = [],
+): StackApp {
   // lite enables Storage only by this call or by EXPERIMENTAL_STORAGE=1.
   setExperimental('storage', true);
   const app = new App({
@@ -39,19 +51,38 @@ export function createStackApp(database: StackDatabase, keys: StackKeys, storage
     options: { server: { admin: false, disableStudio: true } },
   });
   app._storageAdapter = storage;
+  const runUploadInTurn = createTurns();
+  const callLite = async (request: Request, peerAddress: string | null) => {
+    const call = () => database.runRequest(() => app.fetch(request, { peerAddress }));
+    // Of two uploads of one path that overlap, the second would replace the file of the first and then fail with 500.
+    const response = await (isUpload(request) ? runUploadInTurn(call) : call());
+    return matchStorage(request, await rewriteSignedUrls(request, response));
+  };
   return {
     app,
     fetch: async (request, peerAddress) => {
       if (!isServed(request)) return Response.json({ message: 'not found' }, { status: 404 });
-      const measured = await measureUpload(request);
-      if (measured === null) return refuseUpload();
-      return rewriteSignedUrls(measured, await app.fetch(measured, { peerAddress }));
+      if (!isFromAllowedOrigin(request, allowedOrigins)) return refuseOrigin();
+      const received = await receiveRequest(request);
+      if (received === null) return refuseSize();
+      const refusal = refuseUnknownToLite(received);
+      if (refusal !== null) return refusal;
+      const response = await listOneFolder(received, (listing) => callLite(listing, peerAddress));
+      return nameOrigin(received, response);
     },
   };
 }
 
+function isUpload({ method, url }: Request): boolean {
+  return (method === 'POST' || method === 'PUT') && new URL(url).pathname.startsWith('/storage/v1/object/');
+}
+
+function refuseOrigin(): Response {
+  return Response.json({ message: 'This origin may not use the database.' }, { status: 403 });
+}
+
 /** Has the form of Storage's own errors. */
-function refuseUpload(): Response {
+function refuseSize(): Response {
   const message = 'The object exceeded the maximum allowed size';
   return Response.json({ statusCode: '413', error: 'Payload too large', message }, { status: 400 });
 }

@@ -1,6 +1,7 @@
 import { createPostgresConnection } from '@supabase/lite/postgres';
-import type { ISql } from 'postgres';
-import { disableUnsafeDefaults } from './disable-unsafe-defaults.ts';
+import type postgres from 'postgres';
+import { disableGrants } from './disable-grants.ts';
+import { hideParameters, withoutParameters } from './hide-parameters.ts';
 import { readErrorMessage } from './read-error.ts';
 import type { Row, Sql, StackDatabase } from './stack-database.ts';
 import { SupabaseLocalError } from './supabase-local-error.ts';
@@ -16,8 +17,9 @@ export async function openPostgres(url: string, options: { max?: number } = {}):
       connection: { search_path: '"$user", public, extensions' },
     },
   });
-  disableUnsafeDefaults(connection);
+  disableGrants(connection);
   const { driver } = connection;
+  hideParametersOfRequests(driver);
   try {
     await driver.unsafe('select 1');
   } catch (cause) {
@@ -36,20 +38,38 @@ export async function openPostgres(url: string, options: { max?: number } = {}):
       const result = await driver.begin(async (inner) => ({ value: await run(wrapSql(inner)) }));
       return result.value;
     },
+    // Each has a connection of its own.
+    runRequest: (run) => run(),
     close: () => connection.close(),
   };
 }
 
 // biome-ignore lint/complexity/noBannedTypes: the type postgres.js names for "no types of our own"
-type Driver = ISql<{}>;
+type Driver = postgres.ISql<{}>;
+
+/** lite takes a connection of the pool for each statement or transaction, and runs it by `unsafe`. */
+function hideParametersOfRequests(driver: Pick<postgres.Sql, 'reserve'>): void {
+  const reserve = driver.reserve.bind(driver);
+  driver.reserve = async () => {
+    const connection = await reserve();
+    const unsafe = connection.unsafe.bind(connection);
+    connection.unsafe = <T extends unknown[]>(...args: Parameters<typeof unsafe>) => {
+      const query = unsafe<T>(...args);
+      query.catch(hideParameters);
+      return query;
+    };
+    return connection;
+  };
+}
 
 function wrapSql(driver: Driver): Sql {
-  return async <R extends Row>(text: string, params?: readonly unknown[]) => {
-    if (params === undefined) return readLastRows<R>(await driver.unsafe(text).simple());
-    // `never`: the driver's own list of parameter types is narrower than what it accepts.
-    const rows = await driver.unsafe<R[]>(text, params as never[]);
-    return [...rows];
-  };
+  return <R extends Row>(text: string, params?: readonly unknown[]) =>
+    withoutParameters(async () => {
+      if (params === undefined) return readLastRows<R>(await driver.unsafe(text).simple());
+      // `never`: the driver's own list of parameter types is narrower than what it accepts.
+      const rows = await driver.unsafe<R[]>(text, params as never[]);
+      return [...rows];
+    });
 }
 
 /** The driver returns one list per statement for a script of several, and just the rows for a single one. */

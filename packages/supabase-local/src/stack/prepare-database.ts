@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { App } from '@supabase/lite';
 import { applyMigrations } from './apply-migrations.ts';
 import { applySeed } from './apply-seed.ts';
-import { bootstrapRoles } from './bootstrap-roles.ts';
+import { bootstrapRoles, protectDeleteScript } from './bootstrap-roles.ts';
 import type { Logger } from './logger.ts';
 import type { StackDatabase } from './stack-database.ts';
 
@@ -35,6 +35,7 @@ export async function prepareDatabase(
   const { migrationsDir = defaultMigrationsDir, seedFiles = listSeedFiles() } = sources;
   await bootstrapRoles(database);
   await app.ensureSystemSchema();
+  await database.sql(protectDeleteScript);
   if (migrationsDir !== null) await applyMigrations(database, migrationsDir, logger);
   for (const file of seedFiles) await applySeed(database, file, logger);
 }

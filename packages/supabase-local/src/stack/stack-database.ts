@@ -15,5 +15,10 @@ export interface StackDatabase {
   readonly connection: Connection;
   sql: Sql;
   inTransaction<T>(run: (sql: Sql) => Promise<T>): Promise<T>;
+  /**
+   * Runs what uses `connection`. On PGlite, which has one connection, nothing else uses it meanwhile: statements of two
+   * requests would otherwise share one transaction, its role included. `sql` and `inTransaction` wait for their turn too.
+   */
+  runRequest<T>(run: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { bootstrapScript } from '../stack/bootstrap-roles.ts';
+import { bootstrapScript, protectDeleteScript } from '../stack/bootstrap-roles.ts';
 import { defaultMigrationsDir, listSeedFiles, type SchemaSources } from '../stack/prepare-database.ts';
 import { readMigrations } from '../stack/read-migrations.ts';
 
@@ -25,7 +25,7 @@ export function chooseSources(options: TestDatabaseOptions): Required<SchemaSour
 
 /** A name for a template that changes with everything the template is made of. */
 export async function computeTemplateKey(sources: Required<SchemaSources>): Promise<string> {
-  const hash = createHash('sha256').update(bootstrapScript);
+  const hash = createHash('sha256').update(bootstrapScript).update(protectDeleteScript);
   for (const name of ['@electric-sql/pglite', '@supabase/lite']) hash.update(await readVersion(name));
   const migrations = sources.migrationsDir === null ? [] : await readMigrations(sources.migrationsDir);
   for (const { file, content } of migrations) hash.update(`\0${file}\0${content}`);

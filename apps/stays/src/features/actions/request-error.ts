@@ -29,5 +29,12 @@ export function isRequestError(thrown: unknown, ...codes: ClientError['error'][]
 
 /** The server may or may not have done what was requested. A retry may succeed. */
 export function isOutcomeUnknown(thrown: unknown): boolean {
+  if (
+    thrown instanceof RequestError &&
+    thrown.body.error === 'unavailable' &&
+    thrown.body.reason !== undefined
+  ) {
+    return false; // a reason says that nothing was done
+  }
   return isRequestError(thrown, 'offline', 'unavailable', 'internal');
 }

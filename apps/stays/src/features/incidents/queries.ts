@@ -12,6 +12,7 @@ const reportedSchema = z.object({
 });
 const listedSchema = incidentsResponseSchema.extend({ ok: z.literal(true) });
 const forgottenSchema = z.object({ ok: z.literal(true), isLost: z.boolean() });
+const renewedSchema = z.object({ ok: z.literal(true), path: z.string().nullable() });
 const repliedSchema = z.object({ ok: z.literal(true), replayed: z.boolean(), incident: incidentSchema });
 
 export type ReportOptions = { photoCount: number; key: string | null; locale: string };
@@ -39,7 +40,17 @@ export async function admitIncidentPhotos(subject: StaySubject): Promise<void> {
   await callGuestFunction('admit_incident_photos', { subject }, z.object({ ok: z.literal(true) }));
 }
 
-/** Removes the path of a photo from its report. Returns false if an earlier try stored the photo: then the path stays. */
+/** Gives a photo a fresh path for another try to store it. Null: it is stored, or another request is storing it. */
+export async function renewIncidentPhoto(
+  subject: StaySubject,
+  incidentId: string,
+  path: string,
+): Promise<string | null> {
+  const args = { subject, incident_id: incidentId, path };
+  return (await callGuestFunction('renew_incident_photo', args, renewedSchema)).path;
+}
+
+/** Removes the path of a photo from its report. Returns false if the photo is stored after all: then the path stays. */
 export async function forgetIncidentPhoto(
   subject: StaySubject,
   incidentId: string,

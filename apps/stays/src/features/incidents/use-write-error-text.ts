@@ -27,6 +27,10 @@ export function useWriteErrorText(): (error: ClientError) => string {
         return t('photoTooLarge');
       case 'invalid_request':
         return t('incomplete');
+      case 'unavailable':
+        return error.reason === 'photos_are_waiting'
+          ? t('photosWaiting', { wait: formatWait(error.retryAfterSeconds, locale) })
+          : t('unavailable');
       default:
         return t('unavailable');
     }

@@ -41,7 +41,7 @@ export async function UpcomingPage({ view, booking }: UpcomingPageProps) {
       </main>
       <SiteFooter path={pathOfCode(view.address)} />
       <WatchBeginning />
-      <OfflineSupport />
+      <OfflineSupport desk={{ phone: property.contactPhone, whatsapp: property.contactWhatsapp }} />
     </>
   );
 }

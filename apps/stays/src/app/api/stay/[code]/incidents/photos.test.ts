@@ -1,5 +1,7 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { photoDecoder } from '@/server/photo-decoder';
+import { makeDeepPng, makeProgressiveJpeg } from '@/testing/hostile-photos';
 import { type Guest, makeGuest } from '@/testing/make-guest';
 import { startTestStays, type TestStays } from '@/testing/start-test-stays';
 import { POST } from './route';
@@ -68,10 +70,34 @@ test.each([
   expect([response.status, pulled]).toEqual([expected, 0]);
 });
 
-test('no decoder for other formats than those of phones is loaded, so an SVG is refused', async () => {
-  const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>';
-  await expect(sharp(Buffer.from(drawing)).metadata()).rejects.toThrow('unsupported image format');
-  expect(await report(await makeGuest(stays), new Blob([drawing]))).toEqual([415, 'unsupported_file']);
+test.each([
+  ['an SVG', async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')],
+  ['a progressive JPEG of 3,000 scans', async () => makeProgressiveJpeg(7740, 3000)],
+  ['an interlaced PNG with 16 bits for each colour', () => makeDeepPng(5000, true)],
+])('%s is refused, and no report is made', async (_what, make) => {
+  const guest = await makeGuest(stays);
+  expect(await report(guest, new Blob([new Uint8Array(await make())]))).toEqual([415, 'unsupported_file']);
+  const made = await stays.database.sql('select from public.incidents where booking_id = $1', [
+    guest.bookingId,
+  ]);
+  expect(made).toEqual([]);
+});
+
+test('while too many photos of a property wait, a report with a photo is refused with the time to wait', async () => {
+  const guest = await makeGuest(stays);
+  const [{ id = '' } = {}] = await stays.database.sql<{ id: string }>(
+    'select property_id as id from public.accom_bookings where id = $1',
+    [guest.bookingId],
+  );
+  // Each takes many times as long as the request below.
+  const heavy = makeProgressiveJpeg(4900, 32);
+  const waiting = Array.from({ length: 4 }, () => photoDecoder().reEncode(heavy, id));
+  const refused = await send(guest, new Blob([new Uint8Array(heavy)]));
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '10']);
+  expect(await refused.json()).toMatchObject({ error: 'unavailable', reason: 'photos_are_waiting' });
+  for (const decoded of await Promise.all(waiting)) {
+    expect(decoded.ok).toBe(true);
+  }
 });
 
 test.each(['checked_in', 'checked_out'])(

@@ -1,0 +1,30 @@
+// @vitest-environment happy-dom
+import { cleanup, renderHook } from '@testing-library/react';
+import { NextIntlClientProvider } from 'next-intl';
+import { afterEach, expect, test } from 'vitest';
+import { actionMessagesOf } from '@/i18n/action-messages';
+import { locales } from '@/i18n/locales';
+import type { ClientError } from '../actions/request-error';
+import { useWriteErrorText } from './use-write-error-text';
+
+afterEach(cleanup);
+
+const photoErrors: ClientError[] = [
+  { error: 'unsupported_file' },
+  { error: 'too_large' },
+  { error: 'unavailable', retryAfterSeconds: 10, reason: 'photos_are_waiting' },
+  { error: 'unavailable', retryAfterSeconds: 5 },
+];
+
+test.each(locales)('each way in which a photo can fail has a text of its own in %s', (locale) => {
+  const { result } = renderHook(useWriteErrorText, {
+    wrapper: ({ children }) => (
+      <NextIntlClientProvider locale={locale} messages={actionMessagesOf[locale]} timeZone="UTC">
+        {children}
+      </NextIntlClientProvider>
+    ),
+  });
+  const texts = photoErrors.map((error) => result.current(error));
+  expect(new Set(texts).size).toBe(photoErrors.length);
+  expect(texts[2]).toContain('10');
+});

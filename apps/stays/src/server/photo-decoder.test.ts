@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { makeDeepPng, makeProgressiveJpeg } from '@/testing/hostile-photos';
+import { createPhotoDecoder } from './photo-decoder';
+
+const pixels = { width: 3000, height: 1500, channels: 3, background: 'teal' } as const;
+const picture = () => sharp({ create: pixels });
+// A busy machine must not end a picture that is accepted.
+const decoder = createPhotoDecoder({ elapsedMs: 200_000 });
+
+describe('accepted pictures', () => {
+  test.each([
+    ['a JPEG', () => picture().jpeg().toBuffer()],
+    ['a progressive JPEG', () => picture().jpeg({ progressive: true, quality: 95 }).toBuffer()],
+    ['a PNG', () => picture().png().toBuffer()],
+    ['an interlaced PNG', () => picture().png({ progressive: true }).toBuffer()],
+    ['a PNG with 16 bits for each colour', () => picture().toColourspace('rgb16').png().toBuffer()],
+    ['a WebP', () => picture().webp().toBuffer()],
+  ])('%s becomes a WebP of at most 2000 pixels', async (_what, make) => {
+    const decoded = await decoder.reEncode(await make(), 'a house');
+    expect(decoded.ok).toBe(true);
+    const { format, width, height } = await sharp(decoded.ok ? decoded.photo : undefined).metadata();
+    expect({ format, width, height }).toEqual({ format: 'webp', width: 2000, height: 1000 });
+  });
+
+  test('a turned JPEG is stored upright, without the place where it was taken', async () => {
+    const gps = { IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '16/1 3/1 0/1' } };
+    const turned = await picture().withExif(gps).withMetadata({ orientation: 6 }).jpeg().toBuffer();
+    const decoded = await decoder.reEncode(turned, 'a house');
+    const { width, height, exif } = await sharp(decoded.ok ? decoded.photo : undefined).metadata();
+    expect({ width, height, exif }).toEqual({ width: 1000, height: 2000, exif: undefined });
+  });
+});
+
+describe('refused pictures', () => {
+  test.each([
+    ['a progressive JPEG of 33 scans', async () => makeProgressiveJpeg(800, 33)],
+    [
+      'a progressive JPEG of 5,000 scans, a small file of 59.9 megapixels',
+      async () => makeProgressiveJpeg(7740, 5000),
+    ],
+    ['a progressive JPEG of 59.9 megapixels', async () => makeProgressiveJpeg(7740, 2)],
+    ['an interlaced PNG of 16 megapixels with 16 bits for each colour', () => makeDeepPng(4000, true)],
+    ['such a PNG that is not interlaced', () => makeDeepPng(4000, false)],
+    ['an SVG', async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')],
+    ['a GIF', () => picture().gif().toBuffer()],
+    ['half a JPEG', async () => (await picture().jpeg().toBuffer()).subarray(0, 5000)],
+    ['an empty file', async () => Buffer.alloc(0)],
+  ])('%s', async (_what, make) => {
+    expect(await decoder.reEncode(await make(), 'a house')).toEqual({ ok: false, reason: 'unusable' });
+  });
+
+  test('a JPEG of 32 scans is accepted', async () => {
+    expect(await decoder.reEncode(makeProgressiveJpeg(800, 32), 'a house')).toMatchObject({ ok: true });
+  });
+});
+
+describe('limits of the process that decodes', () => {
+  test.each([
+    ['processor time', { cpuMs: 1 }, 'unusable'],
+    ['memory', { memoryBytes: 1 }, 'unusable'],
+    // More than one millisecond passes before the process has read the picture.
+    ['elapsed time', { elapsedMs: 1 }, 'busy'],
+  ] as const)(
+    'a picture that takes more %s ends its process, and the next one is decoded',
+    async (_what, limits, reason) => {
+      const strict = createPhotoDecoder(limits);
+      // Both are sent at once: the second one waits for the first.
+      const heavy = makeProgressiveJpeg(4900, 32);
+      expect(await Promise.all([strict.reEncode(heavy, 'a'), strict.reEncode(heavy, 'b')])).toEqual(
+        Array(2).fill({ ok: false, reason }),
+      );
+    },
+  );
+
+  test('the process ends when the server that started it is gone', async () => {
+    const limits = JSON.stringify({ cpuMs: 60_000, memoryBytes: 1e9 });
+    const file = path.join(import.meta.dirname, 'photo-process.ts');
+    // It waits for the rest of the picture, which does not come.
+    const child = spawn(process.execPath, [file, limits], { stdio: ['pipe', 'ignore', 'inherit', 'ipc'] });
+    await once(child, 'spawn');
+    child.disconnect();
+    expect(await once(child, 'exit')).toEqual([null, 'SIGKILL']);
+  });
+});
+
+test('a property with too many pictures in line is told to come back, and another property is not', async () => {
+  const file = makeProgressiveJpeg(800, 2);
+  const ofOne = Array.from({ length: 6 }, () => decoder.reEncode(file, 'one house'));
+  const ofOther = decoder.reEncode(file, 'another house');
+  expect((await Promise.all(ofOne)).map((decoded) => decoded.ok)).toEqual([
+    true,
+    true,
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect(await ofOne.at(-1)).toEqual({ ok: false, reason: 'busy' });
+  expect(await ofOther).toMatchObject({ ok: true });
+});

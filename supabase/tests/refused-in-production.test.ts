@@ -1,0 +1,115 @@
+import type { Sql } from '@gudbro/supabase-local/testing';
+import { beforeAll, expect, it } from 'vitest';
+import type { Outcome } from './support/guest-calls.ts';
+import { makeBooking, makeProperty, makeRoom } from './support/make-property.ts';
+import { onNativePostgres } from './support/on-each-engine.ts';
+import { runAs, staysServer } from './support/people.ts';
+
+// PostgREST runs a stable function in a read-only transaction, and Supabase loads pg-safeupdate for the API's roles. The
+// embedded stack does neither, so a function may pass every other test and fail in production.
+
+type Routine = { name: string; isVolatile: boolean; body: string };
+
+const writing =
+  /\b(insert\s+into|delete\s+from|merge\s+into|truncate|nextval|setval|for\s+(no\s+key\s+)?update|for\s+(key\s+)?share)\b|\bupdate\s+[\w."]+(\s+(as\s+)?\w+)?\s+set\b/i;
+
+/** The functions that are not volatile and write, or call one that does. */
+function findWriters(routines: readonly Routine[]): string[] {
+  const writers = new Set<string>();
+  let before = -1;
+  while (writers.size > before) {
+    before = writers.size;
+    for (const { name, body } of routines) {
+      const calls = [...writers].some((writer) => body.includes(`${writer}(`));
+      if (calls || writing.test(body)) writers.add(name);
+    }
+  }
+  return routines.filter(({ name, isVolatile }) => !isVolatile && writers.has(name)).map(({ name }) => name);
+}
+
+/** The updates and deletions that name no rows. `on conflict … do update set` is neither. */
+function findUnbounded(body: string): string[] {
+  const statements = body.split(';').flatMap((part) => {
+    const begins = [
+      ...part.matchAll(/\bdelete\s+from\s|\bupdate\s+(?!set\b)[\w."]+(\s+(as\s+)?\w+)?\s+set\s/gi),
+    ];
+    return begins.map(({ index }, at) => part.slice(index, begins[at + 1]?.index));
+  });
+  return statements.filter((statement) => !/\bwhere\b/i.test(statement));
+}
+
+async function readRoutines(sql: Sql): Promise<Routine[]> {
+  const rows = await sql<Routine>(
+    `select n.nspname || '.' || p.proname as name, p.provolatile = 'v' as "isVolatile", pg_get_functiondef(p.oid) as body
+     from pg_catalog.pg_proc p join pg_catalog.pg_namespace n on n.oid = p.pronamespace
+     where n.nspname in ('public', 'private') and p.prokind = 'f'`,
+  );
+  return rows.map(({ body, ...rest }) => ({
+    ...rest,
+    body: body
+      .slice(body.indexOf('AS $'))
+      .replaceAll(/--.*$/gm, '')
+      .replaceAll(/'(?:[^']|'')*'/g, "''"),
+  }));
+}
+
+onNativePostgres('what is refused in production only', {}, (database) => {
+  let subject: Record<string, string>;
+  beforeAll(async () => {
+    const property = await makeProperty(database());
+    const booking = await makeBooking(database(), await makeRoom(database(), property));
+    subject = { propertyId: property.id, bookingId: booking.id };
+  });
+
+  it('no function that is stable or immutable writes, or calls one that does', async () => {
+    const routines = await readRoutines(database().sql);
+    expect(routines.length).toBeGreaterThan(100);
+    expect(findWriters(routines)).toEqual([]);
+  });
+
+  it('no function updates or deletes without saying which rows', async () => {
+    const routines = await readRoutines(database().sql);
+    const found = routines.flatMap(({ name, body }) => findUnbounded(body).map((text) => `${name}: ${text}`));
+    expect(found).toEqual([]);
+  });
+
+  it('both searches find what they are for', () => {
+    const body = (text: string) => ({ isVolatile: false, body: text });
+    const routines: Routine[] = [
+      { name: 'private.take', isVolatile: true, body: 'insert into public.hits default values' },
+      { name: 'private.writes', ...body('update public.rooms r set floor = 1 where r.id = 1') },
+      { name: 'private.locks', ...body('select 1 from public.rooms for update') },
+      { name: 'private.calls', ...body('select private.passes_on(1)') },
+      { name: 'private.passes_on', isVolatile: true, body: 'select private.take(1)' },
+      { name: 'private.reads', ...body('select updated_at from public.rooms') },
+    ];
+    expect(findWriters(routines)).toEqual(['private.writes', 'private.locks', 'private.calls']);
+    expect(findUnbounded('update a set b = 1; delete from a; update a x set b = 1 where c')).toHaveLength(2);
+    expect(findUnbounded('with gone as (delete from a returning 1) update b set c = 1 where d')).toHaveLength(
+      1,
+    );
+    expect(findUnbounded('insert into a values (1) on conflict (id) do update set b = 1')).toEqual([]);
+  });
+
+  it('every stable function of the API runs in a read-only transaction', async () => {
+    const calls: Record<string, string> = {
+      check_stay: '$1::jsonb',
+      get_own_stay: '$1::jsonb',
+      get_stay_content: `$1::jsonb, 'services'`,
+      list_own_incidents: '$1::jsonb',
+      list_own_orders: '$1::jsonb',
+    };
+    const stable = await database().sql<{ name: string }>(
+      `select proname as name from pg_catalog.pg_proc
+       where pronamespace = 'public'::regnamespace and provolatile <> 'v' and prorettype <> 'trigger'::regtype order by 1`,
+    );
+    expect(stable.map(({ name }) => name)).toEqual(Object.keys(calls).sort());
+    for (const [name, args] of Object.entries(calls)) {
+      const [row] = await runAs(database(), staysServer, async (sql) => {
+        await sql('set transaction read only');
+        return sql<{ outcome: Outcome }>(`select public.${name}(${args}) as outcome`, [subject]);
+      });
+      expect({ name, outcome: row?.outcome }).toMatchObject({ name, outcome: { ok: true } });
+    }
+  });
+});
