@@ -5,6 +5,7 @@ import { anon, type Person, queryAs, staysServer } from './support/people.ts';
 
 /** Every function of the API with the one role that may execute it. Null: only jobs may, as service_role. */
 const executors: Record<string, 'authenticated' | 'guest_api' | null> = {
+  accept_invitation: 'authenticated',
   admit_incident_photos: 'guest_api',
   cancel_service_order: 'guest_api',
   check_in: 'authenticated',
@@ -13,9 +14,11 @@ const executors: Record<string, 'authenticated' | 'guest_api' | null> = {
   create_booking: 'authenticated',
   forget_incident_photo: 'guest_api',
   get_availability: 'guest_api',
+  get_own_account: 'authenticated',
   get_own_stay: 'guest_api',
   get_property_page: 'guest_api',
   get_stay_content: 'guest_api',
+  invite_member: 'authenticated',
   lift_booking_lock: 'authenticated',
   lift_room_lock: 'authenticated',
   list_own_incidents: 'guest_api',
@@ -35,6 +38,7 @@ const executors: Record<string, 'authenticated' | 'guest_api' | null> = {
   sweep: null,
   verify_booking_access: 'guest_api',
   verify_room_access: 'guest_api',
+  withdraw_invitation: 'authenticated',
 };
 
 const stranger: Person = { role: 'authenticated', claims: { sub: crypto.randomUUID() } };

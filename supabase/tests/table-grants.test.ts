@@ -8,7 +8,7 @@ import {
   queryAs,
   runAs,
   serviceRole,
-  signUp,
+  signUpDemoPerson,
   signUpMember,
   staysServer,
 } from './support/people.ts';
@@ -58,13 +58,13 @@ onEachEngine('table grants', { seed: true }, (database) => {
   };
 
   beforeAll(async () => {
-    people.set('owner', await signUp(database(), 'owner@example.com'));
+    people.set('owner', await signUpDemoPerson(database(), 'owner@example.com'));
     const [sunset] = await database().sql<{ id: string }>(
       `select id from public.accom_properties where slug = 'sunset-hotel'`,
     );
     people.set('manager', await signUpMember(database(), sunset?.id ?? '', 'manager'));
-    people.set('staff', await signUp(database(), 'staff@example.com'));
-    people.set('other owner', await signUp(database(), 'other@example.com'));
+    people.set('staff', await signUpDemoPerson(database(), 'staff@example.com'));
+    people.set('other owner', await signUpDemoPerson(database(), 'other@example.com'));
     await database().sql(demoNames);
   });
 
@@ -114,6 +114,7 @@ onEachEngine('table grants', { seed: true }, (database) => {
 
   it.each([
     ['read the hash of a PIN', 'select pin_hash from public.accom_bookings'],
+    ['read the hash of an invitation', 'select secret_hash from public.invitations'],
     ['change a room code', `update public.accom_rooms set room_code = 'RM-AAAAAAAA'`],
     ['change the property of a room', 'update public.accom_rooms set property_id = private_demo.sunset_id()'],
     ['change the sign-in of an account', 'update public.accounts set auth_id = null'],

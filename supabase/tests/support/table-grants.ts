@@ -35,6 +35,8 @@ export const demoNames = `
   create function private_demo.category_id(p_name text) returns uuid language sql stable security definer set search_path = '' as
     $$ select id from public.accom_service_categories where property_id = private_demo.sunset_id() and name = p_name $$;
   insert into public.accom_rooms (property_id, room_number) values (private_demo.sunset_id(), '205');
+  insert into public.invitations (property_id, role, secret_hash, invited_by)
+    values (private_demo.sunset_id(), 'staff', '', private_demo.account_id('owner@example.com'));
   grant execute on all functions in schema private_demo to anon, authenticated, guest_api;
 `;
 
@@ -65,10 +67,25 @@ export const tableGrants: Record<string, TableGrants> = {
         where property_id = ${sunset} and account_id = ${account('staff@example.com')}`,
     },
     reach: {
-      owner: ['some', 'some', 'some', 'some'],
+      owner: ['some', 'refused', 'some', 'some'],
       manager: ['some', 'refused', 'none', 'none'],
       staff: ['some', 'refused', 'none', 'none'],
       'other owner': ['none', 'refused', 'none', 'none'],
+    },
+  },
+  invitations: {
+    statements: {
+      select: `select id from public.invitations where property_id = ${sunset}`,
+      insert: `insert into public.invitations (property_id, role, secret_hash, invited_by)
+        values (${sunset}, 'owner', '', ${account('other@example.com')})`,
+      update: `update public.invitations set role = 'owner' where property_id = ${sunset}`,
+      delete: `delete from public.invitations where property_id = ${sunset}`,
+    },
+    reach: {
+      owner: ['some', 'refused', 'refused', 'refused'],
+      manager: ['some', 'refused', 'refused', 'refused'],
+      staff: ['none', 'refused', 'refused', 'refused'],
+      'other owner': ['none', 'refused', 'refused', 'refused'],
     },
   },
   accom_properties: {

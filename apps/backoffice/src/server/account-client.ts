@@ -10,6 +10,9 @@ export const accountCookieName = 'gudbro_owner';
 
 const defaultTimeLimitMs = 8_000;
 
+// PostgREST refuses the token: it is forged, malformed or has expired. In this app the token is the person's own.
+const refusedToken = /^PGRST30[1-3]$/;
+
 export type SessionCookies = CookieMethodsServer;
 
 export type SessionCookieOptions = CookieOptions;
@@ -69,7 +72,9 @@ export function createAccountClient(options: AccountClientOptions): AccountClien
     query: async (build) => {
       const { data, error, status } = await Promise.race([build(supabase), outage]);
       if (error !== null) {
-        throw mapDatabaseError(error, status);
+        throw refusedToken.test(error.code)
+          ? new ApiError('session_expired', { cause: error })
+          : mapDatabaseError(error, status);
       }
       return data;
     },
