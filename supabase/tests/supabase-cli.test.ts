@@ -26,9 +26,12 @@ const createHostedRole = `
     if not exists (select from pg_catalog.pg_roles where rolname = 'guest_api') then
       create role guest_api nologin;
     end if;
+    if not exists (select from pg_catalog.pg_roles where rolname = 'backoffice_api') then
+      create role backoffice_api nologin;
+    end if;
     execute format('alter database %I owner to hosted_postgres', current_database());
   end $$;
-  grant anon, authenticated, service_role, authenticator, guest_api to hosted_postgres with admin option;
+  grant anon, authenticated, service_role, authenticator, guest_api, backoffice_api to hosted_postgres with admin option;
   alter schema extensions owner to hosted_postgres;
   grant usage on schema auth, storage to hosted_postgres;
   alter table storage.objects owner to hosted_postgres;

@@ -4,6 +4,7 @@ import { catchDatabaseError, parseDatabaseError } from './support/database-error
 import { onEachEngine } from './support/on-each-engine.ts';
 import {
   anon,
+  backofficeServer,
   type Person,
   queryAs,
   runAs,
@@ -50,6 +51,7 @@ onEachEngine('table grants', { seed: true }, (database) => {
   const people = new Map<Actor, Person>([
     ['anon', anon],
     ['guest_api', staysServer],
+    ['backoffice_api', backofficeServer],
   ]);
   const personOf = (actor: Actor): Person => {
     const person = people.get(actor);
@@ -79,7 +81,7 @@ onEachEngine('table grants', { seed: true }, (database) => {
   describe.each(Object.entries(tableGrants))('table %s', (table, { statements, reach }) => {
     it.each(actors)(`%s has exactly the listed rights on ${table}`, async (actor) => {
       const expected =
-        actor === 'anon' || actor === 'guest_api'
+        actor === 'anon' || actor === 'guest_api' || actor === 'backoffice_api'
           ? ['refused', 'refused', 'refused', 'refused']
           : reach[actor];
       const found: Reach[] = [];

@@ -10,6 +10,8 @@ beforeAll(() => {
   // Nothing listens on port 1, so a connection to it fails at once.
   vi.stubEnv('SUPABASE_URL', 'http://127.0.0.1:1');
   vi.stubEnv('SUPABASE_PUBLISHABLE_KEY', 'sb_publishable_test');
+  vi.stubEnv('SUPABASE_BACKOFFICE_KEY', 'a.b.c');
+  vi.stubEnv('CLIENT_SALT', 'long enough to be a salt for addresses');
 });
 
 const expired = {

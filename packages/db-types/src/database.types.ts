@@ -495,6 +495,9 @@ isOneToOne: false
 "admit_incident_photos":
 { Args: { "subject": Json }; Returns: Json
                            },
+"admit_sign_in":
+{ Args: { "account": string,"client": string,"device"?: string }; Returns: Json
+                           },
 "cancel_service_order":
 { Args: { "locale"?: string,"order_id": string,"subject": Json }; Returns: Json
                            },

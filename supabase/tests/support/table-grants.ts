@@ -4,14 +4,22 @@ import { closedTable, guestTableGrants } from './guest-table-grants.ts';
 export type Reach = 'some' | 'none' | 'refused';
 
 export const operations = ['select', 'insert', 'update', 'delete'] as const;
-export const actors = ['owner', 'manager', 'staff', 'other owner', 'anon', 'guest_api'] as const;
+export const actors = [
+  'owner',
+  'manager',
+  'staff',
+  'other owner',
+  'anon',
+  'guest_api',
+  'backoffice_api',
+] as const;
 export type Operation = (typeof operations)[number];
 export type Actor = (typeof actors)[number];
 
 export interface TableGrants {
   /** One statement per operation, on rows of the demo's Sunset Hotel. */
   statements: Record<Operation, string>;
-  /** The results of select, insert, update and delete for four people. anon and guest_api are always refused. */
+  /** The results of select, insert, update and delete for four people. anon and the servers' roles are always refused. */
   reach: Record<'owner' | 'manager' | 'staff' | 'other owner', readonly [Reach, Reach, Reach, Reach]>;
 }
 
@@ -25,7 +33,7 @@ const room = `(select private_demo.room_id('205'))`;
  */
 export const demoNames = `
   create schema private_demo;
-  grant usage on schema private_demo to anon, authenticated, guest_api;
+  grant usage on schema private_demo to anon, authenticated, guest_api, backoffice_api;
   create function private_demo.sunset_id() returns uuid language sql stable security definer set search_path = '' as
     $$ select id from public.accom_properties where slug = 'sunset-hotel' $$;
   create function private_demo.account_id(p_email text) returns uuid language sql stable security definer set search_path = '' as
@@ -37,7 +45,7 @@ export const demoNames = `
   insert into public.accom_rooms (property_id, room_number) values (private_demo.sunset_id(), '205');
   insert into public.invitations (property_id, role, secret_hash, invited_by)
     values (private_demo.sunset_id(), 'staff', '', private_demo.account_id('owner@example.com'));
-  grant execute on all functions in schema private_demo to anon, authenticated, guest_api;
+  grant execute on all functions in schema private_demo to anon, authenticated, guest_api, backoffice_api;
 `;
 
 /** One entry for every table of the schema; a test compares the keys with the database. */
