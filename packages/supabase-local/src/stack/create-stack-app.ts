@@ -21,14 +21,19 @@ export interface StackApp {
 }
 
 /** Creates lite's server on a database, behind our checks. Admin mode is off, so every request needs a key. */
-export function createStackApp(database: StackDatabase, keys: StackKeys, storage: StorageAdapter): StackApp {
+export function createStackApp(
+  database: StackDatabase,
+  keys: StackKeys,
+  storage: StorageAdapter,
+  { isSignUpOpen = true } = {},
+): StackApp {
   // lite enables Storage only by this call or by EXPERIMENTAL_STORAGE=1.
   setExperimental('storage', true);
   const app = new App({
     connection: database.connection,
     auth: {
       enabled: true,
-      enable_signup: true,
+      enable_signup: isSignUpOpen,
       jwt_secret: keys.jwtSecret,
       publishable_key: keys.publishableKey,
       secret_key: keys.secretKey,
