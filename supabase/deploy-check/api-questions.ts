@@ -13,6 +13,28 @@ export function apiQuestions(api: Api): Question[] {
   ];
 }
 
+/** Whether something responds at all. */
+export function reachApi(api: Api): Question {
+  return {
+    expectation: 'Supabase can be reached',
+    ask: async () => {
+      try {
+        await callApi(api, 'auth/v1/health');
+        return [];
+      } catch (error) {
+        const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+        const found = cause instanceof Error ? cause.message : String(cause);
+        return [
+          {
+            found,
+            remedy: 'Look at SUPABASE_URL, and whether the project is paused or its gateway is down.',
+          },
+        ];
+      }
+    },
+  };
+}
+
 /** A question that one call answers: what came, if it is not what should come. */
 function askByCall(
   expectation: string,

@@ -6,6 +6,23 @@ import type { Expectations } from './read-expectations.ts';
 
 const push = 'Push the migrations: docs/deploy.md, section 1.';
 
+/** Whether there is a connection. Its errors have other remedies than those of a question. */
+export function reachDatabase(connection: postgres.Sql): Question {
+  return {
+    expectation: 'the database can be reached',
+    ask: async () => {
+      try {
+        await connection.unsafe('select 1', [], { prepare: false });
+        return [];
+      } catch (error) {
+        const remedy =
+          'Look at the host, the port and the password in DATABASE_URL. Through Supabase’s pooler the user is postgres.<ref> or postgres.<POOLER_TENANT_ID>, and not postgres.';
+        return [{ found: error instanceof Error ? error.message : String(error), remedy }];
+      }
+    },
+  };
+}
+
 /** The questions without whose right answer the others cannot be asked. */
 export function firstDatabaseQuestions(connection: postgres.Sql, { migrations }: Expectations): Question[] {
   const questions: SqlQuestion[] = [

@@ -1,8 +1,8 @@
 import postgres from 'postgres';
-import { apiQuestions } from './api-questions.ts';
+import { apiQuestions, reachApi } from './api-questions.ts';
 import type { Api } from './call-api.ts';
-import { databaseQuestions, firstDatabaseQuestions } from './database-questions.ts';
-import { type Answer, askAll } from './question.ts';
+import { databaseQuestions, firstDatabaseQuestions, reachDatabase } from './database-questions.ts';
+import { type Answer, askAll, type Question } from './question.ts';
 import { readExpectations } from './read-expectations.ts';
 
 /** What to ask. Null: there is no access to it. */
@@ -21,7 +21,7 @@ export interface Report {
 export async function runCheck({ databaseUrl, api }: Deployment): Promise<Report> {
   return {
     database: databaseUrl === null ? null : await askDatabase(databaseUrl),
-    api: api === null ? null : await askAll(apiQuestions(api)),
+    api: api === null ? null : await askInTurn([[reachApi(api)], apiQuestions(api)]),
   };
 }
 
@@ -29,14 +29,26 @@ async function askDatabase(databaseUrl: string): Promise<Answer[]> {
   const expected = await readExpectations();
   const connection = postgres(databaseUrl, { max: 1, connect_timeout: 15, onnotice: () => undefined });
   try {
-    const first = await askAll(firstDatabaseQuestions(connection, expected));
-    // Without the migrations each of the other questions fails for the same reason.
-    return first.some(isWrong)
-      ? first
-      : [...first, ...(await askAll(databaseQuestions(connection, expected)))];
+    return await askInTurn([
+      [reachDatabase(connection)],
+      firstDatabaseQuestions(connection, expected),
+      databaseQuestions(connection, expected),
+    ]);
   } finally {
     await connection.end({ timeout: 5 });
   }
+}
+
+/** Asks one group after the other, and stops after one with a wrong answer: the later ones would fail for the same reason. */
+async function askInTurn(groups: readonly (readonly Question[])[]): Promise<Answer[]> {
+  const answers: Answer[] = [];
+  for (const group of groups) {
+    answers.push(...(await askAll(group)));
+    if (answers.some(isWrong)) {
+      break;
+    }
+  }
+  return answers;
 }
 
 export function isWrong({ problems }: Answer): boolean {

@@ -420,7 +420,9 @@ as $$
   select a.id
   from public.accounts a
   join auth.sessions s on s.user_id = a.auth_id
-  where a.auth_id = auth.uid() and s.id = (auth.jwt() ->> 'session_id')::uuid
+  where a.auth_id = auth.uid()
+    and s.id = (auth.jwt() ->> 'session_id')::uuid
+    and (s.not_after is null or s.not_after > now())
 $$;
 grant execute on function private.current_account_id() to authenticated;
 

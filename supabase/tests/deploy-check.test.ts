@@ -251,6 +251,14 @@ describe('deploy:check on a database in which one thing is broken', () => {
     ]);
   });
 
+  it('names a database that cannot be reached once, and what its user may have to be', async () => {
+    const answers = await askDatabase('postgresql://postgres@127.0.0.1:1/postgres');
+    expect(listWrong(answers)).toEqual([
+      { expectation: 'the database can be reached', found: expect.stringContaining('ECONNREFUSED') },
+    ]);
+    expect(answers[0]?.problems[0]?.remedy).toContain('postgres.<POOLER_TENANT_ID>');
+  });
+
   it('names the demo’s data', async () => {
     const demo = await createNativeTestDatabase({ serverUrl: server.url, seed: true });
     try {
@@ -299,9 +307,9 @@ describe('deploy:check on an API in which one thing is broken', () => {
       /signed with the key a-key-of-another-project, which the project does not have/,
     ],
     [
-      'an API that cannot be reached',
+      'an API that cannot be reached, once',
       async () => ({ url: 'http://127.0.0.1:1' }),
-      /could not be asked: fetch failed/,
+      /^Supabase can be reached \S.*$/,
     ],
   ])('names %s', async (_what, change, expected) => {
     const wrong = listWrong(await askApi(await change()));

@@ -271,6 +271,21 @@ onEachEngine('a session that has ended', {}, (database) => {
     expect(await catchDatabaseError(call)).toMatchObject({ message: 'not_found' });
   });
 
+  it('a token opens nothing once the time of its session is up', async () => {
+    const property = await makeProperty(database());
+    await makeRoom(database(), property);
+    const owner = await signUpMember(database(), property.id, 'owner');
+    const endIn = (seconds: number) =>
+      database().sql(`update auth.sessions set not_after = now() + make_interval(secs => $2) where id = $1`, [
+        owner.claims['session_id'],
+        seconds,
+      ]);
+    await endIn(3600);
+    expect(await readRooms(owner)).toHaveLength(1);
+    await endIn(0);
+    expect(await readRooms(owner)).toEqual([]);
+  });
+
   it('the session of another user, or none, does not make a token valid', async () => {
     const property = await makeProperty(database());
     await makeRoom(database(), property);
