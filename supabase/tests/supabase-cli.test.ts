@@ -3,6 +3,7 @@ import { generateTypes } from '@gudbro/db-types/generate';
 import { runSupabaseCli } from '@gudbro/db-types/supabase-cli';
 import { createNativeTestDatabase, type NativeTestDatabase } from '@gudbro/supabase-local/native';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isWrong, runCheck } from '../deploy-check/run-check.ts';
 import { dumpSchema } from './support/dump-schema.ts';
 import { resolveRoom, verifyRoom } from './support/guest-calls.ts';
 
@@ -116,6 +117,9 @@ describe('the Supabase CLI on native Postgres', () => {
       const [row] = await other.sql(`select pg_get_userbyid(relowner) as owner from pg_catalog.pg_class
         where oid = 'public.accom_rooms'::regclass`);
       expect(row).toEqual({ owner: 'hosted_postgres' });
+      // The check of a deployment needs no more rights than that.
+      const { database: answers } = await runCheck({ databaseUrl: url.href, api: null });
+      expect(answers?.filter(isWrong)).toEqual([]);
       await other.sql(await readFile(new URL('../seed.sql', import.meta.url), 'utf8'));
       expect(await resolveRoom(other, 'RM-SUNSET22')).toMatchObject({ ok: true, room: { number: '203' } });
       expect(await verifyRoom(other, 'RM-SUNSET22', { lastName: 'Johnson' })).toMatchObject({ ok: true });
