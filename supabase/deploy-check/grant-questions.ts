@@ -3,8 +3,10 @@ import type { SqlQuestion } from './ask-database.ts';
 /** The API's roles that read and write no table themselves. */
 const tableless = `('anon', 'guest_api', 'backoffice_api')`;
 
-/** Who may do what in schemas that are ours. 0 stands for PUBLIC, which is everybody. */
-export const grantQuestions = (functionGrants: string[]): SqlQuestion[] => [
+// In Postgres's lists of grants 0 stands for PUBLIC, which is everybody.
+
+/** Who may read and write tables. */
+export const tableQuestions: SqlQuestion[] = [
   {
     expectation: 'anon, both servers and PUBLIC have no right on a table, view or column',
     sql: `with grants as (
@@ -28,7 +30,11 @@ export const grantQuestions = (functionGrants: string[]): SqlQuestion[] => [
       where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relrowsecurity`,
     remedy: 'alter table public.<table> enable row level security;',
   },
-  {
+];
+
+/** Who may execute the functions of the API. The argument has a text `role name` for each that may. */
+export function functionQuestion(functionGrants: string[]): SqlQuestion {
+  return {
     expectation:
       'each function of the API may be executed by the one role of the schemas, and by nobody else',
     sql: `with granted as (
@@ -43,7 +49,11 @@ export const grantQuestions = (functionGrants: string[]): SqlQuestion[] => [
       where granted.pair is null or expected.pair is null`,
     values: [functionGrants],
     remedy: 'Too much: revoke execute on function public.<name> from <role>; missing: push the migrations.',
-  },
+  };
+}
+
+/** Who may use our schemas, and what new objects are granted. */
+export const schemaQuestions: SqlQuestion[] = [
   {
     expectation:
       'anon, both servers and PUBLIC may not use the schema private, nor create anything in a schema',

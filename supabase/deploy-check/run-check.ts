@@ -1,7 +1,8 @@
 import postgres from 'postgres';
-import { apiQuestions, reachApi } from './api-questions.ts';
+import { apiQuestions } from './api-questions.ts';
 import type { Api } from './call-api.ts';
 import { databaseQuestions, firstDatabaseQuestions, reachDatabase } from './database-questions.ts';
+import { reachApi } from './key-questions.ts';
 import { type Answer, askAll, type Question } from './question.ts';
 import { readExpectations } from './read-expectations.ts';
 
