@@ -1,5 +1,5 @@
 -- Demo data: five properties, one for each verification method. Only the demo and the tests apply this file, never
--- production. Its accounts get a sign-in when somebody signs up with their address.
+-- production. demo-people.sql gives its accounts a sign-in.
 
 insert into public.accounts (email, display_name) values
   ('owner@example.com', 'Linh Trần'),

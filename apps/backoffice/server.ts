@@ -17,5 +17,6 @@ await runUntilStopped('backoffice', async () => {
     referrerPolicy: 'same-origin',
     log: terminalLog,
     isDevelopment,
+    callerLimit: { perMinute: settings.ADDRESS_LIMIT_PER_MINUTE, trustedHops: settings.TRUSTED_PROXY_HOPS },
   });
 });

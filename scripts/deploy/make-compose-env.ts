@@ -12,6 +12,7 @@ export async function makeComposeSecrets(now: Date): Promise<Record<string, stri
     SUPABASE_PUBLISHABLE_KEY: await signRoleKey({ jwtSecret, role: 'anon' }),
     SUPABASE_SERVICE_KEY: await signRoleKey({ jwtSecret, role: 'service_role' }),
     SUPABASE_GUEST_KEY: await signRoleKey({ jwtSecret, role: 'guest_api' }),
+    SUPABASE_BACKOFFICE_KEY: await signRoleKey({ jwtSecret, role: 'backoffice_api' }),
     GUEST_TOKEN_KEYS: JSON.stringify([key]),
     CLIENT_SALT: randomBytes(32).toString('hex'),
   };

@@ -25,6 +25,7 @@ function makeSupabaseFolder(): string {
     'supabase/seed.sql': `insert into public.notes values ('first');`,
     'supabase/seeds/tags.sql': 'insert into public.tags values (1);',
     'supabase/demo-dates.sql': 'select 1;',
+    'supabase/demo-people.sql': 'select 1;',
     'supabase/scripts/write-baseline.ts': `
       import { globSync, readFileSync, writeFileSync } from 'node:fs';
       process.chdir(import.meta.dirname + '/..');

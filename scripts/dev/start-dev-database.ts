@@ -8,7 +8,7 @@ import {
   stderrLogger,
 } from '@gudbro/supabase-local';
 import { readIfThere } from '../start/read-if-there.ts';
-import { type DemoDatabase, startDemoDatabase } from '../start/start-demo-database.ts';
+import { type DemoDatabase, demoFiles, startDemoDatabase } from '../start/start-demo-database.ts';
 import { copyBlankDatabase } from './copy-blank-database.ts';
 import { formatDatabaseError } from './format-database-error.ts';
 import { formatElapsed } from './format-elapsed.ts';
@@ -17,7 +17,7 @@ import { watchFiles } from './watch-files.ts';
 import { writeBaseline } from './write-baseline.ts';
 
 export type DevDatabaseOptions = {
-  /** The folder with `schemas`, `migrations`, `seeds`, `seed.sql` and `demo-dates.sql`. */
+  /** The folder with `schemas`, `migrations`, `seeds`, `seed.sql`, `demo-dates.sql` and `demo-people.sql`. */
   supabaseDir: string;
   dataDir: string;
   port: number;
@@ -31,7 +31,7 @@ export type DevDatabase = { close: () => Promise<void> };
 // No list of applied files: every file is applied each time.
 const logger = { ...stderrLogger, info: () => undefined };
 
-const sources = ['schemas', 'migrations', 'seeds', 'seed.sql', 'demo-dates.sql', 'config.toml', 'scripts'];
+const sources = ['schemas', 'migrations', 'seeds', 'seed.sql', ...demoFiles, 'config.toml', 'scripts'];
 
 /** Whether the database depends on this path. True for the folder itself as well, so that the watcher enters it. */
 function isSource(relativePath: string): boolean {

@@ -10,12 +10,17 @@ type DemoDatabaseOptions = Omit<StartOptions, 'host' | 'jobs'> & {
 
 export type DemoDatabase = RunningSupabase & { demoPeople: readonly DemoPerson[] };
 
+/** The SQL files of the demo that are not seeds: they run at every start, as superuser. */
+export const demoFiles = ['demo-dates.sql', 'demo-people.sql'] as const;
+
 const ownDir = path.join(import.meta.dirname, '../../supabase');
 
 /** Starts the embedded Supabase with the demo's data and people. */
 export async function startDemoDatabase(options: DemoDatabaseOptions): Promise<DemoDatabase> {
   const { supabaseDir = ownDir, ...rest } = options;
-  const demoDates = await readFile(path.join(supabaseDir, 'demo-dates.sql'), 'utf8');
+  const [demoDates = '', demoPeopleSql = ''] = await Promise.all(
+    demoFiles.map((file) => readFile(path.join(supabaseDir, file), 'utf8')),
+  );
   const supabase = await startSupabase({
     ...rest,
     // Only the apps on this machine use the database, so it does not listen on HOST as they do.
@@ -29,6 +34,7 @@ export async function startDemoDatabase(options: DemoDatabaseOptions): Promise<D
     await supabase.query(demoDates);
     const demoPeople = await readDemoPeople(options.dataDir);
     await signUpDemoPeople(demoPeople, supabase.url, options.keys.publishableKey);
+    await supabase.query(demoPeopleSql);
     return { ...supabase, demoPeople };
   } catch (error) {
     await supabase.close();

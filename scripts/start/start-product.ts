@@ -72,6 +72,7 @@ export function appsToRun(
     HOST: settings.host,
     SUPABASE_URL: supabaseUrl,
     SUPABASE_PUBLISHABLE_KEY: keys.publishableKey,
+    CLIENT_SALT: keys.clientSalt,
     STAYS_URL: staysUrl,
     // The demo uses plain http, and over http a phone on the LAN would ignore a Secure cookie.
     ALLOW_INSECURE_COOKIES: '1',
@@ -85,13 +86,17 @@ export function appsToRun(
         STAYS_PORT: String(settings.staysPort),
         SUPABASE_GUEST_KEY: keys.guestKey,
         GUEST_TOKEN_KEYS: keys.guestTokenKeys,
-        CLIENT_SALT: keys.clientSalt,
       },
     },
     {
       name: 'backoffice',
       directory: path.join(root, 'apps/backoffice'),
-      env: { ...shared, BACKOFFICE_PORT: String(settings.backofficePort), BACKOFFICE_URL: backofficeUrl },
+      env: {
+        ...shared,
+        BACKOFFICE_PORT: String(settings.backofficePort),
+        BACKOFFICE_URL: backofficeUrl,
+        SUPABASE_BACKOFFICE_KEY: keys.backofficeKey,
+      },
     },
   ];
 }

@@ -4,6 +4,15 @@
 
 -- The basis of all other files. No role may do anything until a file of this folder grants it.
 
+-- First of all, so that an older server is refused by its name and not by whatever it does not know.
+do $$
+begin
+  if current_setting('server_version_num')::integer < 170000 then
+    raise exception 'GudBro Stays needs Postgres 17 or later. This server is Postgres %.', current_setting('server_version');
+  end if;
+end
+$$;
+
 create schema if not exists extensions;
 
 create extension if not exists btree_gist with schema extensions;
@@ -41,11 +50,27 @@ begin
 end
 $$;
 
+-- The role of the backoffice's server before somebody is signed in. It may execute admit_sign_in and nothing else.
+do $$
+begin
+  if not exists (select from pg_catalog.pg_roles where rolname = 'backoffice_api') then
+    create role backoffice_api nologin;
+  end if;
+end
+$$;
+
 grant anon to guest_api;
 
-grant guest_api to authenticator;
+grant guest_api, backoffice_api to authenticator;
 
-grant usage on schema public to guest_api;
+grant usage on schema public to guest_api, backoffice_api;
+
+-- Shorter than the eight seconds for which both servers wait: a statement must not hold its locks for a caller that has hung
+-- up. PostgREST applies the settings of a role to each of its transactions.
+alter role guest_api set statement_timeout = '5s';
+alter role guest_api set lock_timeout = '4s';
+alter role backoffice_api set statement_timeout = '5s';
+alter role backoffice_api set lock_timeout = '4s';
 
 -- Raises one of our errors in the only form that reaches the client unchanged on every stack. Raising rolls back the call's
 -- transaction, so guest functions return their expected outcomes instead.
@@ -356,18 +381,19 @@ $$;
 
 -- schemas/accounts.sql
 
--- Who signs in to the backoffice. A row without auth_id is a person who was invited and has not signed up yet.
+-- Who signs in to the backoffice. A sign-up makes an account of its own and never takes over one that is there. A row without
+-- auth_id is of a person whose user was deleted.
 
 create table public.accounts (
   id uuid primary key default gen_random_uuid(),
   auth_id uuid references auth.users (id) on delete set null,
   display_name text not null default '',
+  -- Where a person is reached, not who they are. Supabase Auth keeps it unique among the users of now.
   email text not null,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint accounts_auth_id_is_unique unique (auth_id),
   constraint accounts_email_is_lower_case check (email = lower(email)),
-  constraint accounts_email_is_unique unique (email),
   constraint accounts_display_name_is_short check (length(display_name) <= 120)
 );
 
@@ -381,7 +407,9 @@ grant select on public.accounts to authenticated;
 
 grant update (display_name) on public.accounts to authenticated;
 
--- Definer: a policy of accounts calls this to find the caller's own row, which it could not read otherwise.
+-- Definer: a policy of accounts calls this to find the caller's own row, which it could not read otherwise, and sessions are
+-- Supabase Auth's. Null where the token's session has ended: a token is valid until it expires, whatever became of its
+-- session, so without this a stolen token would outlive a sign-out.
 create function private.current_account_id()
 returns uuid
 language sql
@@ -389,42 +417,55 @@ stable
 security definer
 set search_path = ''
 as $$
-  select id from public.accounts where auth_id = auth.uid()
+  select a.id
+  from public.accounts a
+  join auth.sessions s on s.user_id = a.auth_id
+  where a.auth_id = auth.uid()
+    and s.id = (auth.jwt() ->> 'session_id')::uuid
+    and (s.not_after is null or s.not_after > now())
 $$;
 grant execute on function private.current_account_id() to authenticated;
 
 -- Policies, checks and triggers run as the member and call helpers.
 grant usage on schema private to authenticated;
 
--- Definer: the sign-up runs as the auth server's role. Only a confirmed address makes an account or links an invited one,
--- else anybody could sign up as the person who was invited. A user who changes to an address that another account has
--- stays under the old one here: refusing would break the sign-in, and two accounts are never joined.
-create function private.link_account_to_user()
+-- To authenticated: who is signed in, or no row where the session has ended. The policies of accounts let people read
+-- themselves.
+create function public.get_own_account()
+returns table (id uuid, email text)
+language sql
+stable
+set search_path = ''
+as $$
+  select a.id, a.email
+  from public.accounts a
+  where a.id = (select private.current_account_id())
+$$;
+grant execute on function public.get_own_account() to authenticated;
+
+-- Definer: the sign-up runs as the auth server's role. Only a confirmed address makes an account. Accounts are found by the
+-- user's id alone: whoever signs up first with somebody's address would get what is meant for that person. A deleted user
+-- keeps a row with a hash for an address, which is not copied.
+create function private.make_account_of_user()
 returns trigger
 language plpgsql
 security definer
 set search_path = ''
 as $$
 begin
-  if new.email is null or new.email_confirmed_at is null then
-    return new;
-  end if;
-  if exists (select from public.accounts where auth_id = new.id) then
-    update public.accounts set email = lower(new.email)
-      where auth_id = new.id and not exists (select from public.accounts where email = lower(new.email));
+  if new.email is null or new.email_confirmed_at is null or new.deleted_at is not null then
     return new;
   end if;
   insert into public.accounts (auth_id, email, display_name)
     values (new.id, lower(new.email), left(coalesce(new.raw_user_meta_data ->> 'display_name', ''), 120))
-    on conflict (email) do update set auth_id = excluded.auth_id
-    where accounts.auth_id is null;
+    on conflict (auth_id) do update set email = excluded.email;
   return new;
 end
 $$;
 
-create trigger link_account_to_user
+create trigger make_account_of_user
   after insert or update of email, email_confirmed_at on auth.users
-  for each row execute function private.link_account_to_user();
+  for each row execute function private.make_account_of_user();
 
 -- schemas/properties/access_settings.sql
 
@@ -739,7 +780,7 @@ create trigger property_members_touch_updated_at
   before update on public.property_members
   for each row execute function private.touch_updated_at();
 
--- Definer: makes the owner of a new property its first member, a row that nobody may insert yet.
+-- Definer: makes the owner of a new property its first member. Others become members by an invitation; nobody may insert a row.
 create function private.add_owner_as_member()
 returns trigger
 language plpgsql
@@ -789,8 +830,7 @@ set search_path = ''
 as $$
   select m.property_id
   from public.property_members m
-  join public.accounts a on a.id = m.account_id
-  where a.auth_id = auth.uid() and m.role >= p_minimum_role
+  where m.account_id = (select private.current_account_id()) and m.role >= p_minimum_role
 $$;
 grant execute on function private.member_property_ids(public.member_role) to authenticated;
 
@@ -817,19 +857,14 @@ alter table public.property_members enable row level security;
 
 grant select, delete on public.property_members to authenticated;
 
-grant insert (property_id, account_id, role), update (role) on public.property_members to authenticated;
+grant update (role) on public.property_members to authenticated;
 
 -- Members see who their colleagues are.
 create policy "members see the members of their properties" on public.property_members
   for select to authenticated
   using (property_id in (select private.member_property_ids()));
 
--- Owners decide who works at their property: they add members,
-create policy "owners add members" on public.property_members
-  for insert to authenticated
-  with check (property_id in (select private.member_property_ids('owner')));
-
--- change their role,
+-- Owners decide who works at their property: they change the role of members,
 create policy "owners change the role of members" on public.property_members
   for update to authenticated
   using (property_id in (select private.member_property_ids('owner')))
@@ -979,6 +1014,165 @@ grant select on public.audit_log to authenticated;
 create policy "managers read the log of their properties" on public.audit_log
   for select to authenticated
   using (property_id in (select private.member_property_ids('manager')));
+
+-- schemas/invitations.sql
+
+-- Invitations to work at a property. Whoever is signed in and holds the secret may accept, once. An invitation does not name an
+-- account or an address: the secret alone tells who is meant. A row is deleted once it is used, withdrawn or swept.
+
+create table public.invitations (
+  id uuid primary key default gen_random_uuid(),
+  property_id uuid not null references public.accom_properties (id) on delete cascade,
+  role public.member_role not null,
+  -- For whom, in the inviter's words.
+  note text not null default '',
+  secret_hash bytea not null,
+  invited_by uuid not null references public.accounts (id) on delete cascade,
+  created_at timestamptz not null default now(),
+  expires_at timestamptz not null default now() + interval '7 days',
+  constraint invitations_secret_hash_is_unique unique (secret_hash),
+  constraint invitations_note_is_short check (length(note) <= 120)
+);
+
+create index invitations_property on public.invitations (property_id, expires_at);
+create index invitations_inviter on public.invitations (invited_by);
+create index invitations_expiry on public.invitations (expires_at);
+
+alter table public.invitations enable row level security;
+
+-- All columns but the hash.
+grant select (id, property_id, role, note, invited_by, created_at, expires_at) on public.invitations to authenticated;
+
+-- Managers see who may still join, and by whose invitation.
+create policy "managers see the open invitations of their properties" on public.invitations
+  for select to authenticated
+  using (expires_at > now() and property_id in (select private.member_property_ids('manager')));
+
+-- Whether an account may invite to this role: owners to every role, managers to staff.
+create function private.may_invite(p_account_id uuid, p_property_id uuid, p_role public.member_role)
+returns boolean
+language sql
+stable
+set search_path = ''
+as $$
+  select p_role is not null and exists (
+    select from public.property_members m
+    where m.account_id = p_account_id and m.property_id = p_property_id
+      and (m.role = 'owner' or (m.role = 'manager' and p_role = 'staff'))
+  )
+$$;
+
+-- The form in which a secret is stored. It is random and long, so a fast hash without salt is enough.
+create function private.hash_invitation_secret(p_secret text)
+returns bytea
+language sql
+immutable
+set search_path = ''
+as $$
+  select sha256(convert_to(p_secret, 'UTF8'))
+$$;
+
+-- Definer, to authenticated: owners and managers invite somebody. Returns the secret, which is not stored and cannot be read
+-- again. The lock on the property makes the limit of 20 hold for invitations at the same moment.
+create function public.invite_member(property_id uuid, role public.member_role, note text default '')
+returns jsonb
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  account uuid := private.current_account_id();
+  secret constant text := encode(extensions.gen_random_bytes(32), 'hex');
+  invitation public.invitations;
+begin
+  perform private.require_member(invite_member.property_id, 'manager');
+  if not private.may_invite(account, invite_member.property_id, invite_member.role) then
+    perform private.raise_api_error(403, 'forbidden');
+  end if;
+  perform from public.accom_properties p where p.id = invite_member.property_id for no key update;
+  if (
+    select count(*) from public.invitations i
+    where i.property_id = invite_member.property_id and i.expires_at > now()
+  ) >= 20 then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "too_many_invitations"}');
+  end if;
+  insert into public.invitations (property_id, role, note, secret_hash, invited_by)
+    values (
+      invite_member.property_id, invite_member.role, coalesce(invite_member.note, ''),
+      private.hash_invitation_secret(secret), account
+    )
+    returning * into invitation;
+  perform private.write_audit(
+    invitation.property_id, 'member_invited', 'invitations', invitation.id, jsonb_build_object('role', invitation.role)
+  );
+  return jsonb_build_object(
+    'invitationId', invitation.id, 'secret', secret, 'expiresAt', private.format_instant(invitation.expires_at)
+  );
+end
+$$;
+grant execute on function public.invite_member(uuid, public.member_role, text) to authenticated;
+
+-- Definer, to authenticated: whoever is signed in and holds the secret becomes a member. Deleting the row is what uses it up,
+-- so of two calls at the same moment one finds nothing. The inviter must still have the right: else a dismissed manager
+-- could come back by an invitation made before. All that fails is the same not_found.
+create function public.accept_invitation(secret text)
+returns jsonb
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  account uuid := private.current_account_id();
+  invitation public.invitations;
+begin
+  if account is null then
+    perform private.raise_api_error(401, 'session_expired');
+  end if;
+  delete from public.invitations i
+    where i.secret_hash = private.hash_invitation_secret(accept_invitation.secret) and i.expires_at > now()
+    returning * into invitation;
+  if invitation.id is null
+    or not private.may_invite(invitation.invited_by, invitation.property_id, invitation.role)
+  then
+    perform private.raise_api_error(404, 'not_found');
+  end if;
+  insert into public.property_members (property_id, account_id, role)
+    values (invitation.property_id, account, invitation.role)
+    on conflict (property_id, account_id) do nothing;
+  if not found then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "already_member"}');
+  end if;
+  perform private.write_audit(
+    invitation.property_id, 'invitation_accepted', 'invitations', invitation.id,
+    jsonb_build_object('role', invitation.role, 'invitedBy', invitation.invited_by)
+  );
+  return jsonb_build_object('propertyId', invitation.property_id, 'role', invitation.role);
+end
+$$;
+grant execute on function public.accept_invitation(text) to authenticated;
+
+-- Definer, to authenticated: whoever may invite to the role may take the invitation back.
+create function public.withdraw_invitation(invitation_id uuid)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  invitation public.invitations;
+begin
+  delete from public.invitations i where i.id = withdraw_invitation.invitation_id returning * into invitation;
+  perform private.require_member(invitation.property_id, 'manager');
+  if not private.may_invite(private.current_account_id(), invitation.property_id, invitation.role) then
+    perform private.raise_api_error(403, 'forbidden');
+  end if;
+  perform private.write_audit(
+    invitation.property_id, 'invitation_withdrawn', 'invitations', invitation.id,
+    jsonb_build_object('role', invitation.role)
+  );
+end
+$$;
+grant execute on function public.withdraw_invitation(uuid) to authenticated;
 
 -- schemas/rooms.sql
 
@@ -1732,6 +1926,54 @@ begin
 end
 $$;
 grant execute on function public.lift_booking_lock(uuid) to authenticated;
+
+-- schemas/limits/sign_in.sql
+
+-- How often somebody may try to sign in to the backoffice. Supabase Auth limits by address only, and all tries come to it from
+-- the address of our server.
+
+-- Definer, to backoffice_api: counts a try before Supabase Auth is asked, the right ones too. Returns { ok: true } or a
+-- refusal, the same for an address with an account and one without. All three arguments are salted hashes or random: account
+-- of the e-mail address, client of the caller's address, device of a browser that has signed in to this account before, or
+-- null. Such a browser has tries of its own, so that a flood of wrong passwords for an account does not keep its owner out.
+create function public.admit_sign_in(account text, client text, device text default null)
+returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  device_key constant text := 'sign-in/device:' || device || ':' || account;
+  client_key constant text := 'sign-in/client:' || client;
+  pair_key constant text := 'sign-in/client:' || client || ':' || account;
+  account_key constant text := 'sign-in/account:' || account;
+  seconds integer;
+begin
+  perform private.require_client(client);
+  perform private.require_client(account);
+  if device is not null then
+    perform private.require_client(device);
+    seconds := private.take_hit(device_key, 10, '15 minutes');
+  else
+    -- All are read before one is counted, so that a refused try does not use up the account's.
+    seconds := greatest(
+      private.wait_for(pair_key, 10, '15 minutes'),
+      private.wait_for(client_key, 60, '15 minutes'),
+      private.wait_for(account_key, 200, '1 hour')
+    );
+    if seconds = 0 then
+      seconds := greatest(
+        private.take_hit(pair_key, 10, '15 minutes'),
+        private.take_hit(client_key, 60, '15 minutes'),
+        private.take_hit(account_key, 200, '1 hour')
+      );
+    end if;
+  end if;
+  return case when seconds > 0 then private.refuse_for_now(seconds) else jsonb_build_object('ok', true) end;
+end
+$$;
+grant execute on function public.admit_sign_in(text, text, text) to backoffice_api;
 
 -- schemas/request_keys.sql
 
@@ -4408,7 +4650,8 @@ grant execute on function public.request_booking(
 
 -- schemas/sweep.sql
 
--- What ends by time alone: requests that the desk did not respond to, expired sessions, old counts and old request keys.
+-- What ends by time alone: requests that the desk did not respond to, expired sessions and invitations, old counts and old
+-- request keys.
 
 create index accom_bookings_waiting on public.accom_bookings (created_at) where status = 'pending';
 create index guest_sessions_running on public.guest_sessions (expires_at) where active;
@@ -4517,6 +4760,22 @@ begin
 end
 $$;
 
+-- Deletes invitations that nobody accepted in time: their note may name a person. Returns how many.
+create function private.drop_expired_invitations()
+returns integer
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  dropped integer;
+begin
+  delete from public.invitations i where i.expires_at <= now();
+  get diagnostics dropped = row_count;
+  return dropped;
+end
+$$;
+
 -- To jobs only, as service_role: one statement on a timer. A second run finds nothing to do, and of two at the same time
 -- the second returns at once. Returns what it did.
 create function public.sweep()
@@ -4534,7 +4793,8 @@ begin
     'sessionsEnded', private.end_expired_sessions(),
     'limitsDropped', private.drop_passed_limits(),
     'attemptsForgotten', private.forget_stale_attempts(),
-    'requestKeysDropped', private.drop_old_request_keys()
+    'requestKeysDropped', private.drop_old_request_keys(),
+    'invitationsDropped', private.drop_expired_invitations()
   );
 end
 $$;

@@ -1,15 +1,16 @@
--- Who signs in to the backoffice. A row without auth_id is a person who was invited and has not signed up yet.
+-- Who signs in to the backoffice. A sign-up makes an account of its own and never takes over one that is there. A row without
+-- auth_id is of a person whose user was deleted.
 
 create table public.accounts (
   id uuid primary key default gen_random_uuid(),
   auth_id uuid references auth.users (id) on delete set null,
   display_name text not null default '',
+  -- Where a person is reached, not who they are. Supabase Auth keeps it unique among the users of now.
   email text not null,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint accounts_auth_id_is_unique unique (auth_id),
   constraint accounts_email_is_lower_case check (email = lower(email)),
-  constraint accounts_email_is_unique unique (email),
   constraint accounts_display_name_is_short check (length(display_name) <= 120)
 );
 
@@ -23,7 +24,9 @@ grant select on public.accounts to authenticated;
 
 grant update (display_name) on public.accounts to authenticated;
 
--- Definer: a policy of accounts calls this to find the caller's own row, which it could not read otherwise.
+-- Definer: a policy of accounts calls this to find the caller's own row, which it could not read otherwise, and sessions are
+-- Supabase Auth's. Null where the token's session has ended: a token is valid until it expires, whatever became of its
+-- session, so without this a stolen token would outlive a sign-out.
 create function private.current_account_id()
 returns uuid
 language sql
@@ -31,39 +34,52 @@ stable
 security definer
 set search_path = ''
 as $$
-  select id from public.accounts where auth_id = auth.uid()
+  select a.id
+  from public.accounts a
+  join auth.sessions s on s.user_id = a.auth_id
+  where a.auth_id = auth.uid()
+    and s.id = (auth.jwt() ->> 'session_id')::uuid
+    and (s.not_after is null or s.not_after > now())
 $$;
 grant execute on function private.current_account_id() to authenticated;
 
 -- Policies, checks and triggers run as the member and call helpers.
 grant usage on schema private to authenticated;
 
--- Definer: the sign-up runs as the auth server's role. Only a confirmed address makes an account or links an invited one,
--- else anybody could sign up as the person who was invited. A user who changes to an address that another account has
--- stays under the old one here: refusing would break the sign-in, and two accounts are never joined.
-create function private.link_account_to_user()
+-- To authenticated: who is signed in, or no row where the session has ended. The policies of accounts let people read
+-- themselves.
+create function public.get_own_account()
+returns table (id uuid, email text)
+language sql
+stable
+set search_path = ''
+as $$
+  select a.id, a.email
+  from public.accounts a
+  where a.id = (select private.current_account_id())
+$$;
+grant execute on function public.get_own_account() to authenticated;
+
+-- Definer: the sign-up runs as the auth server's role. Only a confirmed address makes an account. Accounts are found by the
+-- user's id alone: whoever signs up first with somebody's address would get what is meant for that person. A deleted user
+-- keeps a row with a hash for an address, which is not copied.
+create function private.make_account_of_user()
 returns trigger
 language plpgsql
 security definer
 set search_path = ''
 as $$
 begin
-  if new.email is null or new.email_confirmed_at is null then
-    return new;
-  end if;
-  if exists (select from public.accounts where auth_id = new.id) then
-    update public.accounts set email = lower(new.email)
-      where auth_id = new.id and not exists (select from public.accounts where email = lower(new.email));
+  if new.email is null or new.email_confirmed_at is null or new.deleted_at is not null then
     return new;
   end if;
   insert into public.accounts (auth_id, email, display_name)
     values (new.id, lower(new.email), left(coalesce(new.raw_user_meta_data ->> 'display_name', ''), 120))
-    on conflict (email) do update set auth_id = excluded.auth_id
-    where accounts.auth_id is null;
+    on conflict (auth_id) do update set email = excluded.email;
   return new;
 end
 $$;
 
-create trigger link_account_to_user
+create trigger make_account_of_user
   after insert or update of email, email_confirmed_at on auth.users
-  for each row execute function private.link_account_to_user();
+  for each row execute function private.make_account_of_user();

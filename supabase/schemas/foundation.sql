@@ -1,5 +1,14 @@
 -- The basis of all other files. No role may do anything until a file of this folder grants it.
 
+-- First of all, so that an older server is refused by its name and not by whatever it does not know.
+do $$
+begin
+  if current_setting('server_version_num')::integer < 170000 then
+    raise exception 'GudBro Stays needs Postgres 17 or later. This server is Postgres %.', current_setting('server_version');
+  end if;
+end
+$$;
+
 create schema if not exists extensions;
 
 create extension if not exists btree_gist with schema extensions;
@@ -37,11 +46,27 @@ begin
 end
 $$;
 
+-- The role of the backoffice's server before somebody is signed in. It may execute admit_sign_in and nothing else.
+do $$
+begin
+  if not exists (select from pg_catalog.pg_roles where rolname = 'backoffice_api') then
+    create role backoffice_api nologin;
+  end if;
+end
+$$;
+
 grant anon to guest_api;
 
-grant guest_api to authenticator;
+grant guest_api, backoffice_api to authenticator;
 
-grant usage on schema public to guest_api;
+grant usage on schema public to guest_api, backoffice_api;
+
+-- Shorter than the eight seconds for which both servers wait: a statement must not hold its locks for a caller that has hung
+-- up. PostgREST applies the settings of a role to each of its transactions.
+alter role guest_api set statement_timeout = '5s';
+alter role guest_api set lock_timeout = '4s';
+alter role backoffice_api set statement_timeout = '5s';
+alter role backoffice_api set lock_timeout = '4s';
 
 -- Raises one of our errors in the only form that reaches the client unchanged on every stack. Raising rolls back the call's
 -- transaction, so guest functions return their expected outcomes instead.

@@ -19,7 +19,7 @@ create trigger property_members_touch_updated_at
   before update on public.property_members
   for each row execute function private.touch_updated_at();
 
--- Definer: makes the owner of a new property its first member, a row that nobody may insert yet.
+-- Definer: makes the owner of a new property its first member. Others become members by an invitation; nobody may insert a row.
 create function private.add_owner_as_member()
 returns trigger
 language plpgsql
@@ -69,8 +69,7 @@ set search_path = ''
 as $$
   select m.property_id
   from public.property_members m
-  join public.accounts a on a.id = m.account_id
-  where a.auth_id = auth.uid() and m.role >= p_minimum_role
+  where m.account_id = (select private.current_account_id()) and m.role >= p_minimum_role
 $$;
 grant execute on function private.member_property_ids(public.member_role) to authenticated;
 
@@ -97,19 +96,14 @@ alter table public.property_members enable row level security;
 
 grant select, delete on public.property_members to authenticated;
 
-grant insert (property_id, account_id, role), update (role) on public.property_members to authenticated;
+grant update (role) on public.property_members to authenticated;
 
 -- Members see who their colleagues are.
 create policy "members see the members of their properties" on public.property_members
   for select to authenticated
   using (property_id in (select private.member_property_ids()));
 
--- Owners decide who works at their property: they add members,
-create policy "owners add members" on public.property_members
-  for insert to authenticated
-  with check (property_id in (select private.member_property_ids('owner')));
-
--- change their role,
+-- Owners decide who works at their property: they change the role of members,
 create policy "owners change the role of members" on public.property_members
   for update to authenticated
   using (property_id in (select private.member_property_ids('owner')))

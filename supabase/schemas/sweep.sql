@@ -1,4 +1,5 @@
--- What ends by time alone: requests that the desk did not respond to, expired sessions, old counts and old request keys.
+-- What ends by time alone: requests that the desk did not respond to, expired sessions and invitations, old counts and old
+-- request keys.
 
 create index accom_bookings_waiting on public.accom_bookings (created_at) where status = 'pending';
 create index guest_sessions_running on public.guest_sessions (expires_at) where active;
@@ -107,6 +108,22 @@ begin
 end
 $$;
 
+-- Deletes invitations that nobody accepted in time: their note may name a person. Returns how many.
+create function private.drop_expired_invitations()
+returns integer
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  dropped integer;
+begin
+  delete from public.invitations i where i.expires_at <= now();
+  get diagnostics dropped = row_count;
+  return dropped;
+end
+$$;
+
 -- To jobs only, as service_role: one statement on a timer. A second run finds nothing to do, and of two at the same time
 -- the second returns at once. Returns what it did.
 create function public.sweep()
@@ -124,7 +141,8 @@ begin
     'sessionsEnded', private.end_expired_sessions(),
     'limitsDropped', private.drop_passed_limits(),
     'attemptsForgotten', private.forget_stale_attempts(),
-    'requestKeysDropped', private.drop_old_request_keys()
+    'requestKeysDropped', private.drop_old_request_keys(),
+    'invitationsDropped', private.drop_expired_invitations()
   );
 end
 $$;

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { catchDatabaseError } from './support/database-error.ts';
 import { onEachEngine } from './support/on-each-engine.ts';
-import { anon, type Person, queryAs, staysServer } from './support/people.ts';
+import { anon, backofficeServer, type Person, queryAs, staysServer } from './support/people.ts';
 
 /** Every function of the API with the one role that may execute it. Null: only jobs may, as service_role. */
-const executors: Record<string, 'authenticated' | 'guest_api' | null> = {
+const executors: Record<string, 'authenticated' | 'guest_api' | 'backoffice_api' | null> = {
+  accept_invitation: 'authenticated',
   admit_incident_photos: 'guest_api',
+  admit_sign_in: 'backoffice_api',
   cancel_service_order: 'guest_api',
   check_in: 'authenticated',
   check_out: 'authenticated',
@@ -13,9 +15,11 @@ const executors: Record<string, 'authenticated' | 'guest_api' | null> = {
   create_booking: 'authenticated',
   forget_incident_photo: 'guest_api',
   get_availability: 'guest_api',
+  get_own_account: 'authenticated',
   get_own_stay: 'guest_api',
   get_property_page: 'guest_api',
   get_stay_content: 'guest_api',
+  invite_member: 'authenticated',
   lift_booking_lock: 'authenticated',
   lift_room_lock: 'authenticated',
   list_own_incidents: 'guest_api',
@@ -36,10 +40,16 @@ const executors: Record<string, 'authenticated' | 'guest_api' | null> = {
   sweep: null,
   verify_booking_access: 'guest_api',
   verify_room_access: 'guest_api',
+  withdraw_invitation: 'authenticated',
 };
 
 const stranger: Person = { role: 'authenticated', claims: { sub: crypto.randomUUID() } };
-const callers: Record<string, Person> = { anon, authenticated: stranger, guest_api: staysServer };
+const callers: Record<string, Person> = {
+  anon,
+  authenticated: stranger,
+  guest_api: staysServer,
+  backoffice_api: backofficeServer,
+};
 
 /** Reads all functions of a schema and the API roles that may execute them. Extensions have a schema of their own. */
 const routinesOf = (schema: string) => `
@@ -49,7 +59,7 @@ const routinesOf = (schema: string) => `
     coalesce((select string_agg('null::' || t::regtype, ', ' order by position)
       from unnest(p.proargtypes::oid[]) with ordinality as a (t, position)), '') as nulls
   from pg_catalog.pg_proc p, pg_catalog.pg_roles r
-  where p.pronamespace = '${schema}'::regnamespace and r.rolname in ('anon', 'authenticated', 'guest_api')`;
+  where p.pronamespace = '${schema}'::regnamespace and r.rolname in ('anon', 'authenticated', 'guest_api', 'backoffice_api')`;
 
 type Routine = {
   name: string;
@@ -91,6 +101,7 @@ onEachEngine('function grants', {}, (database) => {
 
   it.each([
     ['anon', 'nothing', []],
+    ['backoffice_api', 'nothing', []],
     ['guest_api', 'is_promised_photo for the storage policy', ['is_promised_photo']],
   ])('%s has no usage of the private schema and may execute %s', async (role, _, names) => {
     const routines = await database().sql<Routine>(routinesOf('private'));
@@ -138,19 +149,19 @@ onEachEngine('function grants', {}, (database) => {
         'create objects in a schema',
         `select has_schema_privilege(r.rolname, n.nspname, 'create') as may
         from pg_catalog.pg_roles r, pg_catalog.pg_namespace n
-        where r.rolname in ('anon', 'authenticated', 'guest_api') and n.nspname in ('public', 'private', 'auth', 'storage', 'extensions')`,
+        where r.rolname in ('anon', 'authenticated', 'guest_api', 'backoffice_api') and n.nspname in ('public', 'private', 'auth', 'storage', 'extensions')`,
       ],
       [
         'read a table of schema auth',
         `select has_table_privilege(r.rolname, c.oid, 'select') as may
         from pg_catalog.pg_roles r, pg_catalog.pg_class c
-        where r.rolname in ('anon', 'authenticated', 'guest_api') and c.relnamespace = 'auth'::regnamespace and c.relkind = 'r'`,
+        where r.rolname in ('anon', 'authenticated', 'guest_api', 'backoffice_api') and c.relnamespace = 'auth'::regnamespace and c.relkind = 'r'`,
       ],
       [
         'use a sequence',
         `select has_sequence_privilege(r.rolname, c.oid, 'usage') as may
         from pg_catalog.pg_roles r, pg_catalog.pg_class c
-        where r.rolname in ('anon', 'authenticated', 'guest_api') and c.relnamespace = 'public'::regnamespace and c.relkind = 'S'`,
+        where r.rolname in ('anon', 'authenticated', 'guest_api', 'backoffice_api') and c.relnamespace = 'public'::regnamespace and c.relkind = 'S'`,
       ],
       [
         'become another role through guest_api',
@@ -158,9 +169,14 @@ onEachEngine('function grants', {}, (database) => {
         from pg_catalog.pg_roles r where r.rolname not in ('guest_api', 'anon')`,
       ],
       [
+        'become another role through backoffice_api',
+        `select pg_has_role('backoffice_api', r.oid, 'member') as may
+        from pg_catalog.pg_roles r where r.rolname <> 'backoffice_api'`,
+      ],
+      [
         'bypass row level security, log in or create roles',
         `select r.rolbypassrls or r.rolsuper or r.rolcanlogin or r.rolcreaterole as may
-        from pg_catalog.pg_roles r where r.rolname in ('anon', 'authenticated', 'guest_api')`,
+        from pg_catalog.pg_roles r where r.rolname in ('anon', 'authenticated', 'guest_api', 'backoffice_api')`,
       ],
     ])('no API role may %s', async (_, query) => {
       const rows = await database().sql<{ may: boolean }>(query);

@@ -1,9 +1,17 @@
 import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { expect, it } from 'vitest';
+import { countFunctionCalls, enableFunctionCounts } from './support/count-function-calls.ts';
 import { catchDatabaseError } from './support/database-error.ts';
 import { makeBooking, makeProperty, makeRoom, makeSession } from './support/make-property.ts';
 import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
-import { type Person, queryAs, runOnConnection, signUp, signUpMember } from './support/people.ts';
+import {
+  type Person,
+  queryAs,
+  runOnConnection,
+  signUp,
+  signUpDemoPerson,
+  signUpMember,
+} from './support/people.ts';
 
 const lastOwner = { code: 'PT409', message: 'conflict', detail: { reason: 'last_owner' } };
 
@@ -123,13 +131,6 @@ onNativePostgres('two owners at the same time', {}, (database) => {
 
 onEachEngine('accounts and sign-ups', {}, (database) => {
   const addressOf = () => `${crypto.randomUUID()}@example.com`;
-  const invite = async (email: string) => {
-    const [row] = await database().sql<{ id: string }>(
-      'insert into public.accounts (email) values ($1) returning id',
-      [email],
-    );
-    return row?.id;
-  };
   /** Inserts a user as the auth server does, before or after the address is confirmed. */
   const register = async (email: string, confirmed: boolean) => {
     const id = crypto.randomUUID();
@@ -153,22 +154,36 @@ onEachEngine('accounts and sign-ups', {}, (database) => {
     ]);
   });
 
-  it('an invited account is linked only once the address is confirmed', async () => {
+  it('a sign-up makes an account only once the address is confirmed', async () => {
     const email = addressOf();
-    const id = await invite(email);
     const authId = await register(email, false);
-    expect(await readAccounts(email)).toEqual([{ id, auth_id: null, display_name: '' }]);
+    expect(await readAccounts(email)).toEqual([]);
     await database().sql('update auth.users set email_confirmed_at = now() where id = $1', [authId]);
-    expect(await readAccounts(email)).toEqual([{ id, auth_id: authId, display_name: '' }]);
+    expect(await readAccounts(email)).toMatchObject([{ auth_id: authId }]);
   });
 
-  it('an account that is linked to a user is not linked to a second user with its address', async () => {
+  it('a stranger who signs up with the address of a member gets nothing of that member', async () => {
     const email = addressOf();
-    const first = await register(email, true);
-    await database().sql('update auth.users set email = $2 where id = $1', [first, addressOf()]);
-    await database().sql('update public.accounts set email = $2 where auth_id = $1', [first, email]);
-    await register(email, true);
-    expect(await readAccounts(email)).toMatchObject([{ auth_id: first }]);
+    const property = await makeProperty(database());
+    // An account whose user is gone, or was never there: its memberships are what a stranger would want.
+    await database().sql(
+      `with account as (insert into public.accounts (email) values ($1) returning id)
+       insert into public.property_members (property_id, account_id, role) select $2, id, 'owner' from account`,
+      [email, property.id],
+    );
+    const stranger = await signUp(database(), email);
+    expect(await queryAs(database(), stranger, 'select id from public.accom_properties')).toEqual([]);
+    expect(await readAccounts(email)).toMatchObject([{ auth_id: null }, { auth_id: stranger.claims['sub'] }]);
+  });
+
+  it('a deleted user leaves the address of the account as it was', async () => {
+    const email = addressOf();
+    const authId = await register(email, true);
+    // As Supabase Auth deletes softly: one update, with a hash in place of the address.
+    await database().sql(`update auth.users set email = 'hashed', deleted_at = now() where id = $1`, [
+      authId,
+    ]);
+    expect(await readAccounts(email)).toMatchObject([{ auth_id: authId }]);
   });
 
   it('an account follows its user to a new address', async () => {
@@ -177,15 +192,6 @@ onEachEngine('accounts and sign-ups', {}, (database) => {
     await database().sql('update auth.users set email = $2 where id = $1', [authId, after]);
     expect(await readAccounts(before)).toEqual([]);
     expect(await readAccounts(after)).toMatchObject([{ auth_id: authId }]);
-  });
-
-  it('an account keeps its address when the new one belongs to another account', async () => {
-    const [before, invited] = [addressOf(), addressOf()];
-    const authId = await register(before, true);
-    const id = await invite(invited);
-    await database().sql('update auth.users set email = $2 where id = $1', [authId, invited]);
-    expect(await readAccounts(before)).toMatchObject([{ auth_id: authId }]);
-    expect(await readAccounts(invited)).toEqual([{ id, auth_id: null, display_name: '' }]);
   });
 
   it('a person sees their own account and those of their colleagues, and no other', async () => {
@@ -231,14 +237,80 @@ onNativePostgres('the cost of the membership check', {}, (database) => {
     expect(calls).toHaveLength(1);
     expect(calls[0]).toContain('loops=1)');
   });
+
+  it('a statement looks for the session of its token once, whatever the number of rows', async () => {
+    const property = await makeProperty(database());
+    const manager = await signUpMember(database(), property.id, 'manager');
+    for (let count = 0; count < 5; count += 1) await makeRoom(database(), property);
+    const connection = database().connect();
+    await enableFunctionCounts(connection);
+    const { calls } = await countFunctionCalls(
+      connection,
+      '(select count(*) from public.accom_rooms)',
+      manager,
+    );
+    expect(calls).toEqual({ 'private.member_property_ids': 1, 'private.current_account_id': 1 });
+  });
 });
 
-onEachEngine('sign-ups over HTTP', { seed: true }, (database) => {
-  it('a person who signs up with an invited address sees the properties of that account only', async () => {
-    const { client } = await database().signUp('staff@example.com');
+onEachEngine('a session that has ended', {}, (database) => {
+  const readRooms = (person: Person) => queryAs(database(), person, 'select id from public.accom_rooms');
+  const readOwnAccount = (person: Person) =>
+    queryAs(database(), person, 'select * from public.get_own_account()');
+
+  it('a token opens nothing from the end of its session on, although it has not expired', async () => {
+    const property = await makeProperty(database());
+    await makeRoom(database(), property);
+    const owner = await signUpMember(database(), property.id, 'owner');
+    expect(await readRooms(owner)).toHaveLength(1);
+    expect(await readOwnAccount(owner)).toMatchObject([{ id: owner.accountId }]);
+    await database().sql('delete from auth.sessions where id = $1', [owner.claims['session_id']]);
+    expect(await readRooms(owner)).toEqual([]);
+    expect(await readOwnAccount(owner)).toEqual([]);
+    const call = queryAs(database(), owner, 'select public.check_in(gen_random_uuid())');
+    expect(await catchDatabaseError(call)).toMatchObject({ message: 'not_found' });
+  });
+
+  it('a token opens nothing once the time of its session is up', async () => {
+    const property = await makeProperty(database());
+    await makeRoom(database(), property);
+    const owner = await signUpMember(database(), property.id, 'owner');
+    const endIn = (seconds: number) =>
+      database().sql(`update auth.sessions set not_after = now() + make_interval(secs => $2) where id = $1`, [
+        owner.claims['session_id'],
+        seconds,
+      ]);
+    await endIn(3600);
+    expect(await readRooms(owner)).toHaveLength(1);
+    await endIn(0);
+    expect(await readRooms(owner)).toEqual([]);
+  });
+
+  it('the session of another user, or none, does not make a token valid', async () => {
+    const property = await makeProperty(database());
+    await makeRoom(database(), property);
+    const owner = await signUpMember(database(), property.id, 'owner');
+    const other = await signUp(database(), `${crypto.randomUUID()}@example.com`);
+    const { session_id: _, ...sessionless } = owner.claims;
+    for (const claims of [sessionless, { ...owner.claims, session_id: other.claims['session_id'] }])
+      expect(await readRooms({ ...owner, claims })).toEqual([]);
+  });
+
+  it('a session that was ended at Supabase Auth opens nothing over HTTP', async () => {
+    const { client, userId } = await database().signUp(`${crypto.randomUUID()}@example.com`);
+    expect((await client.rpc('get_own_account')).data).toMatchObject([{ id: expect.any(String) }]);
+    await database().sql('delete from auth.sessions where user_id = $1', [userId]);
+    expect(await client.rpc('get_own_account')).toMatchObject({ data: [], error: null });
+    expect((await client.from('accounts').select('id')).data).toEqual([]);
+  });
+});
+
+onEachEngine('the people of the demo', { seed: true }, (database) => {
+  it('get the accounts of the seed, each their own', async () => {
+    const { client } = await signUpDemoPerson(database(), 'staff@example.com');
     const { data } = await client.from('accom_properties').select('slug');
     expect(data).toEqual([{ slug: 'sunset-hotel' }]);
-    const other = await database().signUp('other@example.com');
+    const other = await signUpDemoPerson(database(), 'other@example.com');
     expect((await other.client.from('accom_rooms').select('room_code')).data).toEqual([
       { room_code: 'RM-HUSH2345' },
     ]);

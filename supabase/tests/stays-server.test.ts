@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { makeClient } from './support/guest-calls.ts';
 import { onEachEngine } from './support/on-each-engine.ts';
+import { signUpDemoPerson } from './support/people.ts';
 import { tableGrants } from './support/table-grants.ts';
 
 const tablesWithoutId = ['rate_limits', 'request_keys'];
@@ -104,7 +105,7 @@ onEachEngine('the stays server over HTTP', { seed: true }, (database) => {
 
 onEachEngine('the desk over HTTP', { seed: true }, (database) => {
   it('a second booking of the same bed arrives as status 409 with its reason', async () => {
-    const { client } = await database().signUp('staff@example.com');
+    const { client } = await signUpDemoPerson(database(), 'staff@example.com');
     const { data: room } = await client.from('accom_rooms').select('id').eq('room_number', '204').single();
     const request = {
       room_id: room?.id,
@@ -121,7 +122,7 @@ onEachEngine('the desk over HTTP', { seed: true }, (database) => {
   });
 
   it('a booking of another property arrives as status 404', async () => {
-    const { client } = await database().signUp('other@example.com');
+    const { client } = await signUpDemoPerson(database(), 'other@example.com');
     const [booking] = await database().sql(
       "select id from public.accom_bookings where booking_code = 'BK-GUEST2'",
     );

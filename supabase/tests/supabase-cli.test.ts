@@ -4,6 +4,7 @@ import { runSupabaseCli } from '@gudbro/db-types/supabase-cli';
 import { createNativeTestDatabase, type NativeTestDatabase } from '@gudbro/supabase-local/native';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isWrong, runCheck } from '../deploy-check/run-check.ts';
 import { dumpSchema } from './support/dump-schema.ts';
 import { resolveRoom, verifyRoom } from './support/guest-calls.ts';
 
@@ -24,9 +25,12 @@ const createHostedRole = `
     if not exists (select from pg_catalog.pg_roles where rolname = 'guest_api') then
       create role guest_api nologin;
     end if;
+    if not exists (select from pg_catalog.pg_roles where rolname = 'backoffice_api') then
+      create role backoffice_api nologin;
+    end if;
     execute format('alter database %I owner to hosted_postgres', current_database());
   end $$;
-  grant anon, authenticated, service_role, authenticator, guest_api to hosted_postgres with admin option;
+  grant anon, authenticated, service_role, authenticator, guest_api, backoffice_api to hosted_postgres with admin option;
   alter schema extensions owner to hosted_postgres;
   grant usage on schema auth, storage to hosted_postgres with grant option;
   grant all on all tables in schema storage to hosted_postgres with grant option;
@@ -126,6 +130,9 @@ describe('the Supabase CLI on native Postgres', () => {
       const [row] = await other.sql(`select pg_get_userbyid(relowner) as owner from pg_catalog.pg_class
         where oid = 'public.accom_rooms'::regclass`);
       expect(row).toEqual({ owner: 'hosted_postgres' });
+      // The check of a deployment needs no more rights than that.
+      const { database: answers } = await runCheck({ databaseUrl: url.href, api: null });
+      expect(answers?.filter(isWrong)).toEqual([]);
       await other.sql(await readFile(new URL('../seed.sql', import.meta.url), 'utf8'));
       expect(await resolveRoom(other, 'RM-SUNSET22')).toMatchObject({ ok: true, room: { number: '203' } });
       expect(await verifyRoom(other, 'RM-SUNSET22', { lastName: 'Johnson' })).toMatchObject({ ok: true });

@@ -19,6 +19,7 @@ const nothing = {
   limitsDropped: 0,
   attemptsForgotten: 0,
   requestKeysDropped: 0,
+  invitationsDropped: 0,
 };
 
 async function sweep(database: TestDatabase, person: Person = serviceRole): Promise<unknown> {

@@ -4,11 +4,12 @@ import { catchDatabaseError, parseDatabaseError } from './support/database-error
 import { onEachEngine } from './support/on-each-engine.ts';
 import {
   anon,
+  backofficeServer,
   type Person,
   queryAs,
   runAs,
   serviceRole,
-  signUp,
+  signUpDemoPerson,
   signUpMember,
   staysServer,
 } from './support/people.ts';
@@ -50,6 +51,7 @@ onEachEngine('table grants', { seed: true }, (database) => {
   const people = new Map<Actor, Person>([
     ['anon', anon],
     ['guest_api', staysServer],
+    ['backoffice_api', backofficeServer],
   ]);
   const personOf = (actor: Actor): Person => {
     const person = people.get(actor);
@@ -58,13 +60,13 @@ onEachEngine('table grants', { seed: true }, (database) => {
   };
 
   beforeAll(async () => {
-    people.set('owner', await signUp(database(), 'owner@example.com'));
+    people.set('owner', await signUpDemoPerson(database(), 'owner@example.com'));
     const [sunset] = await database().sql<{ id: string }>(
       `select id from public.accom_properties where slug = 'sunset-hotel'`,
     );
     people.set('manager', await signUpMember(database(), sunset?.id ?? '', 'manager'));
-    people.set('staff', await signUp(database(), 'staff@example.com'));
-    people.set('other owner', await signUp(database(), 'other@example.com'));
+    people.set('staff', await signUpDemoPerson(database(), 'staff@example.com'));
+    people.set('other owner', await signUpDemoPerson(database(), 'other@example.com'));
     await database().sql(demoNames);
   });
 
@@ -79,7 +81,7 @@ onEachEngine('table grants', { seed: true }, (database) => {
   describe.each(Object.entries(tableGrants))('table %s', (table, { statements, reach }) => {
     it.each(actors)(`%s has exactly the listed rights on ${table}`, async (actor) => {
       const expected =
-        actor === 'anon' || actor === 'guest_api'
+        actor === 'anon' || actor === 'guest_api' || actor === 'backoffice_api'
           ? ['refused', 'refused', 'refused', 'refused']
           : reach[actor];
       const found: Reach[] = [];
@@ -114,6 +116,7 @@ onEachEngine('table grants', { seed: true }, (database) => {
 
   it.each([
     ['read the hash of a PIN', 'select pin_hash from public.accom_bookings'],
+    ['read the hash of an invitation', 'select secret_hash from public.invitations'],
     ['change a room code', `update public.accom_rooms set room_code = 'RM-AAAAAAAA'`],
     ['change the property of a room', 'update public.accom_rooms set property_id = private_demo.sunset_id()'],
     ['change the sign-in of an account', 'update public.accounts set auth_id = null'],

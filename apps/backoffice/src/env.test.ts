@@ -7,6 +7,8 @@ const complete = {
   STAYS_URL: 'https://stays.example.com',
   SUPABASE_URL: 'http://127.0.0.1:54321',
   SUPABASE_PUBLISHABLE_KEY: 'sb_publishable_x',
+  SUPABASE_BACKOFFICE_KEY: 'a.b.c',
+  CLIENT_SALT: 'long enough to be a salt for addresses',
 };
 
 test('readEnv returns the given settings and the defaults of a local start', () => {
@@ -15,6 +17,8 @@ test('readEnv returns the given settings and the defaults of a local start', () 
     BACKOFFICE_URL: 'https://desk.example.com',
     BACKOFFICE_PORT: 3001,
     HOST: '127.0.0.1',
+    TRUSTED_PROXY_HOPS: 0,
+    ADDRESS_LIMIT_PER_MINUTE: 6000,
   });
 });
 
@@ -28,6 +32,8 @@ test.each([
   ['BACKOFFICE_URL', 'javascript:alert(1)'],
   ['STAYS_URL', 'stays.example.com'],
   ['SUPABASE_URL', 'not an address'],
+  ['CLIENT_SALT', 'hunter2'],
+  ['TRUSTED_PROXY_HOPS', 'two'],
 ])('readEnv names the wrong variable %s and does not print its value', (variable, value) => {
   expect(() => readEnv({ ...complete, [variable]: value })).toThrow(EnvError);
   expect(() => readEnv({ ...complete, [variable]: value })).toThrow(`${variable} is wrong`);

@@ -8,8 +8,12 @@ const schema = z.object({
   /** The address of the guest app, to which printed codes lead. */
   STAYS_URL: originSchema,
   SUPABASE_URL: originSchema,
-  /** The only key of this app: each request runs as the account that is signed in. */
   SUPABASE_PUBLISHABLE_KEY: z.string().min(1),
+  /** Of the role that counts tries to sign in. Everything else runs as the account that is signed in. */
+  SUPABASE_BACKOFFICE_KEY: z.string().min(1),
+  CLIENT_SALT: z.string().min(32, 'needs 32 characters at least'),
+  TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
+  ADDRESS_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(6000),
   /** For a demo on plain http, where a browser drops Secure cookies. */
   ALLOW_INSECURE_COOKIES: z.literal('1').optional(),
 });

@@ -1,15 +1,37 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { NextRequest } from 'next/server';
-import { beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { proxy } from './proxy.ts';
 import { accountCookieName } from './server/account-client.ts';
 import { sessionUnavailableHeader } from './server/session-unavailable.ts';
 
-beforeAll(() => {
+// Supabase Auth, as far as it is needed here: it refuses each renewal with this status, or closes the connection.
+let status: number | null = null;
+const auth = createServer((request, response) => {
+  if (status === null) {
+    request.socket.destroy();
+  } else {
+    response.writeHead(status, { 'content-type': 'application/json' }).end('{"code":"no","message":"no"}');
+  }
+});
+
+beforeAll(async () => {
+  auth.listen(0, '127.0.0.1');
+  await once(auth, 'listening');
+  const { port } = auth.address() as AddressInfo; // a server on a port has no other kind of address
   vi.stubEnv('BACKOFFICE_URL', 'http://localhost:3001');
   vi.stubEnv('STAYS_URL', 'http://localhost:3000');
-  // Nothing listens on port 1, so a connection to it fails at once.
-  vi.stubEnv('SUPABASE_URL', 'http://127.0.0.1:1');
+  vi.stubEnv('SUPABASE_URL', `http://127.0.0.1:${port}`);
   vi.stubEnv('SUPABASE_PUBLISHABLE_KEY', 'sb_publishable_test');
+  vi.stubEnv('SUPABASE_BACKOFFICE_KEY', 'a.b.c');
+  vi.stubEnv('CLIENT_SALT', 'long enough to be a salt for addresses');
+});
+
+afterAll(() => {
+  auth.closeAllConnections();
+  auth.close();
 });
 
 const expired = {
@@ -33,12 +55,25 @@ test('a request without a session goes on to its page without a call to Supabase
   expect(response.headers.get('x-middleware-next')).toBe('1');
 });
 
-test.each(['GET', 'POST'])(
-  'a %s whose session cannot be renewed now keeps its cookies and gets the header that says so',
-  async (method) => {
+test.each([
+  ['GET', null],
+  ['POST', null],
+  ['GET', 429],
+  ['POST', 409],
+  ['GET', 500],
+])(
+  'a %s whose session cannot be renewed now (%s) keeps its cookies and gets the header that says so',
+  async (method, refusal) => {
+    status = refusal;
     const response = await proxy(request(method, expiredCookie));
     expect(response.headers.get('x-middleware-next')).toBe('1');
     expect(response.headers.get(`x-middleware-request-${sessionUnavailableHeader}`)).toBe('1');
     expect(response.headers.get('set-cookie')).toBeNull();
   },
 );
+
+test('the cookies are deleted where Supabase Auth knows no such session', async () => {
+  status = 400;
+  const response = await proxy(request('GET', expiredCookie));
+  expect(response.headers.get('set-cookie')).toContain(`${accountCookieName}=;`);
+});

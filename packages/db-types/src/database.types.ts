@@ -403,6 +403,32 @@ isOneToOne: false
       referencedColumns: ["id","property_id"]
     }
                   ]
+                },"invitations": {
+                  Row: {
+                    "created_at": string,"expires_at": string,"id": string,"invited_by": string,"note": string,"property_id": string,"role": Database["public"]['Enums']["member_role"],"secret_hash": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"expires_at"?: string,"id"?: string,"invited_by": string,"note"?: string,"property_id": string,"role": Database["public"]['Enums']["member_role"],"secret_hash": string
+                  }
+                  Update: {
+                    "created_at"?: string,"expires_at"?: string,"id"?: string,"invited_by"?: string,"note"?: string,"property_id"?: string,"role"?: Database["public"]['Enums']["member_role"],"secret_hash"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "invitations_invited_by_fkey"
+      columns: ["invited_by"]
+isOneToOne: false
+      referencedRelation: "accounts"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "invitations_property_id_fkey"
+      columns: ["property_id"]
+isOneToOne: false
+      referencedRelation: "accom_properties"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"property_members": {
                   Row: {
                     "account_id": string,"created_at": string,"id": string,"property_id": string,"role": Database["public"]['Enums']["member_role"],"updated_at": string
@@ -463,8 +489,14 @@ isOneToOne: false
             [_ in never]: never
           }
           Functions: {
-            "admit_incident_photos":
+            "accept_invitation":
+{ Args: { "secret": string }; Returns: Json
+                           },
+"admit_incident_photos":
 { Args: { "subject": Json }; Returns: Json
+                           },
+"admit_sign_in":
+{ Args: { "account": string,"client": string,"device"?: string }; Returns: Json
                            },
 "cancel_service_order":
 { Args: { "locale"?: string,"order_id": string,"subject": Json }; Returns: Json
@@ -487,6 +519,11 @@ isOneToOne: false
 "get_availability":
 { Args: { "check_in": string,"check_out": string,"client": string,"guests": number,"locale"?: string,"slug": string }; Returns: Json
                            },
+"get_own_account":
+{ Args: Record<PropertyKey, never>; Returns: {
+              "email": string,"id": string
+            }[]
+                           },
 "get_own_stay":
 { Args: { "locale"?: string,"subject": Json }; Returns: Json
                            },
@@ -495,6 +532,9 @@ isOneToOne: false
                            },
 "get_stay_content":
 { Args: { "locale"?: string,"part": string,"subject": Json }; Returns: Json
+                           },
+"invite_member":
+{ Args: { "note"?: string,"property_id": string,"role": Database["public"]['Enums']["member_role"] }; Returns: Json
                            },
 "lift_booking_lock":
 { Args: { "booking_id": string }; Returns: undefined
@@ -555,6 +595,9 @@ isOneToOne: false
                            },
 "verify_room_access":
 { Args: { "answer": Json,"client": string,"locale"?: string,"room_code": string }; Returns: Json
+                           },
+"withdraw_invitation":
+{ Args: { "invitation_id": string }; Returns: undefined
                            }
           }
           Enums: {

@@ -1,2 +1,2 @@
 export { type LocalKeys, type ReadKeysOptions, readOrCreateKeys } from './read-or-create-keys.ts';
-export { type RoleKeyOptions, signRoleKey } from './sign-role-key.ts';
+export { type RoleKeyOptions, type SigningKey, signRoleKey } from './sign-role-key.ts';

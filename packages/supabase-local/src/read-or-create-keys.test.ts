@@ -59,12 +59,23 @@ it('gives eight starts at the same time the same keys', async () => {
   expect(new Set(all.map((keys) => keys.jwtSecret)).size).toBe(1);
 });
 
-it('creates a guest key for the role guest_api, signed with the JWT secret', async () => {
-  const { guestKey, jwtSecret } = await readOrCreateKeys(file, local);
-  const { payload } = await jwtVerify(guestKey, new TextEncoder().encode(jwtSecret), {
+it.each([
+  ['guestKey', 'guest_api'],
+  ['backofficeKey', 'backoffice_api'],
+] as const)('creates %s for the role %s, signed with the JWT secret', async (name, role) => {
+  const { jwtSecret, ...keys } = await readOrCreateKeys(file, local);
+  const { payload } = await jwtVerify(keys[name], new TextEncoder().encode(jwtSecret), {
     algorithms: ['HS256'],
   });
-  expect(payload).toMatchObject({ role: 'guest_api' });
+  expect(payload).toMatchObject({ role });
+});
+
+it('signs the key of the backoffice for a key file of an earlier version', async () => {
+  const made = await readOrCreateKeys(file, local);
+  await writeFile(file, JSON.stringify({ ...made, backofficeKey: undefined }));
+  const { backofficeKey, jwtSecret, ...others } = await readOrCreateKeys(file, local);
+  await jwtVerify(backofficeKey, new TextEncoder().encode(jwtSecret), { algorithms: ['HS256'] });
+  expect(made).toMatchObject(others);
 });
 
 it('creates no keys in production', async () => {

@@ -12,6 +12,7 @@ const names = [
   'publishableKey',
   'secretKey',
   'guestKey',
+  'backofficeKey',
   'clientSalt',
   // The guest app's GUEST_TOKEN_KEYS, as JSON.
   'guestTokenKeys',
@@ -55,7 +56,7 @@ async function readKeys(file: string): Promise<LocalKeys | null> {
     if (readErrorCode(error) === 'ENOENT') return null;
     throw mapDiskError(error, dirname(file)) ?? error;
   }
-  return parseKeys(file, content);
+  return parseKeys(file, await completeKeys(parseJson(content)));
 }
 
 function createUnsafeKeysError(file: string): SupabaseLocalError {
@@ -65,16 +66,16 @@ function createUnsafeKeysError(file: string): SupabaseLocalError {
   );
 }
 
-function parseKeys(file: string, content: string): LocalKeys {
+function parseKeys(file: string, parsed: object): LocalKeys {
   const keys: LocalKeys = {
     jwtSecret: '',
     publishableKey: '',
     secretKey: '',
     guestKey: '',
+    backofficeKey: '',
     clientSalt: '',
     guestTokenKeys: '',
   };
-  const parsed = convertSharedSecret(parseJson(content));
   for (const name of names) {
     const value: unknown = Reflect.get(parsed, name);
     if (typeof value !== 'string' || value === '') throw createInvalidKeysError(file, `${name} is missing`);
@@ -85,12 +86,23 @@ function parseKeys(file: string, content: string): LocalKeys {
   return keys;
 }
 
-/** Key files of earlier versions have a shared secret for guest tokens, in two members. Guest tokens are still signed with it. */
-function convertSharedSecret(parsed: object): object {
+/**
+ * Adds what key files of earlier versions lack. They have a shared secret for guest tokens, in two members, with which guest
+ * tokens are still signed, and no key of the backoffice.
+ */
+async function completeKeys(parsed: object): Promise<object> {
   const kid: unknown = Reflect.get(parsed, 'guestTokenKeyId');
   const secret: unknown = Reflect.get(parsed, 'guestTokenKey');
-  if (typeof kid !== 'string' || typeof secret !== 'string') return parsed;
-  return { guestTokenKeys: JSON.stringify([{ kid, secret }]), ...parsed };
+  const jwtSecret: unknown = Reflect.get(parsed, 'jwtSecret');
+  return {
+    ...(typeof kid === 'string' && typeof secret === 'string'
+      ? { guestTokenKeys: JSON.stringify([{ kid, secret }]) }
+      : {}),
+    ...(typeof jwtSecret === 'string'
+      ? { backofficeKey: await signRoleKey({ jwtSecret, role: 'backoffice_api' }) }
+      : {}),
+    ...parsed,
+  };
 }
 
 function parseJson(content: string): object {
@@ -147,6 +159,7 @@ async function generateKeys(): Promise<LocalKeys> {
     publishableKey: `sb_publishable_${random(24)}`,
     secretKey: `sb_secret_${random(24)}`,
     guestKey: await signRoleKey({ jwtSecret, role: 'guest_api' }),
+    backofficeKey: await signRoleKey({ jwtSecret, role: 'backoffice_api' }),
     clientSalt: random(32),
     guestTokenKeys: JSON.stringify([makeGuestTokenKey()]),
   };

@@ -66,7 +66,9 @@ async function serve(
 ): Promise<RunningSupabase> {
   const { host = '127.0.0.1', port = 0, jobs = [], logger = stderrLogger, keys } = options;
   const storage = createFileStorageAdapter(dataDir.storageDir);
-  const stack = createStackApp(database, keys, storage, options.allowedOrigins);
+  const stack = createStackApp(database, keys, storage, {
+    ...(options.allowedOrigins ? { allowedOrigins: options.allowedOrigins } : {}),
+  });
   await prepareDatabase(database, stack.app, options, logger);
   await stack.app.init();
   const listening: Listening = await listen(stack.fetch, host, port);

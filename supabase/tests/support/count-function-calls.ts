@@ -1,6 +1,6 @@
 import type postgres from 'postgres';
 import type { Outcome } from './guest-calls.ts';
-import { runOnConnection, staysServer } from './people.ts';
+import { type Person, runOnConnection, staysServer } from './people.ts';
 
 /** The outcome of a guest function, and how often each function ran in that call. */
 export interface CountedCall {
@@ -13,9 +13,13 @@ export async function enableFunctionCounts(connection: postgres.Sql): Promise<vo
   await connection`set track_functions = 'all'`;
 }
 
-/** Makes a call as the stays server on a connection that counts functions. */
-export function countFunctionCalls(connection: postgres.Sql, call: string): Promise<CountedCall> {
-  return runOnConnection(connection, staysServer, async (sql) => {
+/** Makes a call, by default as the stays server, on a connection that counts functions. */
+export function countFunctionCalls(
+  connection: postgres.Sql,
+  call: string,
+  person: Person = staysServer,
+): Promise<CountedCall> {
+  return runOnConnection(connection, person, async (sql) => {
     const before = await readCounts(sql);
     const [row] = await sql.unsafe<{ outcome: Outcome }[]>(`select ${call} as outcome`);
     const after = await readCounts(sql);

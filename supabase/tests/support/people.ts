@@ -1,4 +1,5 @@
-import type { Sql, TestDatabase } from '@gudbro/supabase-local/testing';
+import { readFile } from 'node:fs/promises';
+import type { SignedUp, Sql, TestDatabase } from '@gudbro/supabase-local/testing';
 import type postgres from 'postgres';
 
 /** Who runs statements: a role, and the claims of a token. */
@@ -9,12 +10,27 @@ export interface Person {
 
 export const anon: Person = { role: 'anon', claims: {} };
 export const staysServer: Person = { role: 'guest_api', claims: {} };
+export const backofficeServer: Person = { role: 'backoffice_api', claims: {} };
 export const serviceRole: Person = { role: 'service_role', claims: {} };
 
-/** Signs a person up. In a seeded database that links the account with this address. */
+/** Signs a person up, who then has the claims of a real token: the policies look for its session. */
 export async function signUp(database: TestDatabase, email: string): Promise<Person> {
-  const { userId } = await database.signUp(email);
-  return { role: 'authenticated', claims: { sub: userId } };
+  return personOf(await database.signUp(email));
+}
+
+/** Signs up a person of the demo, who gets the account of the seed. */
+export async function signUpDemoPerson(database: TestDatabase, email: string): Promise<Person & SignedUp> {
+  const signedUp = await database.signUp(email);
+  await database.sql(await readFile(new URL('../../demo-people.sql', import.meta.url), 'utf8'));
+  return { ...signedUp, ...personOf(signedUp) };
+}
+
+function personOf({ accessToken }: SignedUp): Person {
+  const [, payload = ''] = accessToken.split('.');
+  return {
+    role: 'authenticated',
+    claims: JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')),
+  };
 }
 
 /** Runs statements as this person, in one transaction. */

@@ -4,14 +4,22 @@ import { closedTable, guestTableGrants } from './guest-table-grants.ts';
 export type Reach = 'some' | 'none' | 'refused';
 
 export const operations = ['select', 'insert', 'update', 'delete'] as const;
-export const actors = ['owner', 'manager', 'staff', 'other owner', 'anon', 'guest_api'] as const;
+export const actors = [
+  'owner',
+  'manager',
+  'staff',
+  'other owner',
+  'anon',
+  'guest_api',
+  'backoffice_api',
+] as const;
 export type Operation = (typeof operations)[number];
 export type Actor = (typeof actors)[number];
 
 export interface TableGrants {
   /** One statement per operation, on rows of the demo's Sunset Hotel. */
   statements: Record<Operation, string>;
-  /** The results of select, insert, update and delete for four people. anon and guest_api are always refused. */
+  /** The results of select, insert, update and delete for four people. anon and the servers' roles are always refused. */
   reach: Record<'owner' | 'manager' | 'staff' | 'other owner', readonly [Reach, Reach, Reach, Reach]>;
 }
 
@@ -25,7 +33,7 @@ const room = `(select private_demo.room_id('205'))`;
  */
 export const demoNames = `
   create schema private_demo;
-  grant usage on schema private_demo to anon, authenticated, guest_api;
+  grant usage on schema private_demo to anon, authenticated, guest_api, backoffice_api;
   create function private_demo.sunset_id() returns uuid language sql stable security definer set search_path = '' as
     $$ select id from public.accom_properties where slug = 'sunset-hotel' $$;
   create function private_demo.account_id(p_email text) returns uuid language sql stable security definer set search_path = '' as
@@ -35,7 +43,9 @@ export const demoNames = `
   create function private_demo.category_id(p_name text) returns uuid language sql stable security definer set search_path = '' as
     $$ select id from public.accom_service_categories where property_id = private_demo.sunset_id() and name = p_name $$;
   insert into public.accom_rooms (property_id, room_number) values (private_demo.sunset_id(), '205');
-  grant execute on all functions in schema private_demo to anon, authenticated, guest_api;
+  insert into public.invitations (property_id, role, secret_hash, invited_by)
+    values (private_demo.sunset_id(), 'staff', '', private_demo.account_id('owner@example.com'));
+  grant execute on all functions in schema private_demo to anon, authenticated, guest_api, backoffice_api;
 `;
 
 /** One entry for every table of the schema; a test compares the keys with the database. */
@@ -65,10 +75,25 @@ export const tableGrants: Record<string, TableGrants> = {
         where property_id = ${sunset} and account_id = ${account('staff@example.com')}`,
     },
     reach: {
-      owner: ['some', 'some', 'some', 'some'],
+      owner: ['some', 'refused', 'some', 'some'],
       manager: ['some', 'refused', 'none', 'none'],
       staff: ['some', 'refused', 'none', 'none'],
       'other owner': ['none', 'refused', 'none', 'none'],
+    },
+  },
+  invitations: {
+    statements: {
+      select: `select id from public.invitations where property_id = ${sunset}`,
+      insert: `insert into public.invitations (property_id, role, secret_hash, invited_by)
+        values (${sunset}, 'owner', '', ${account('other@example.com')})`,
+      update: `update public.invitations set role = 'owner' where property_id = ${sunset}`,
+      delete: `delete from public.invitations where property_id = ${sunset}`,
+    },
+    reach: {
+      owner: ['some', 'refused', 'refused', 'refused'],
+      manager: ['some', 'refused', 'refused', 'refused'],
+      staff: ['none', 'refused', 'refused', 'refused'],
+      'other owner': ['none', 'refused', 'refused', 'refused'],
     },
   },
   accom_properties: {

@@ -8,7 +8,13 @@ import { createFailFastFetch } from './fail-fast-fetch';
 /** The cookie with the session of Supabase Auth, split into several cookies where it is long. No script can read it. */
 export const accountCookieName = 'gudbro_owner';
 
+/** Tells Supabase's logs and gateway which of our servers is calling. */
+export const userAgent = 'gudbro-backoffice';
+
 const defaultTimeLimitMs = 8_000;
+
+// PostgREST refuses the token: it is forged, malformed or has expired. In this app the token is the person's own.
+const refusedToken = /^PGRST30[1-3]$/;
 
 export type SessionCookies = CookieMethodsServer;
 
@@ -62,14 +68,16 @@ export function createAccountClient(options: AccountClientOptions): AccountClien
       sameSite: 'lax',
       path: '/',
     },
-    global: { fetch: failFastFetch },
+    global: { fetch: failFastFetch, headers: { 'user-agent': userAgent } },
     db: { retry: false },
   });
   return {
     query: async (build) => {
       const { data, error, status } = await Promise.race([build(supabase), outage]);
       if (error !== null) {
-        throw mapDatabaseError(error, status);
+        throw refusedToken.test(error.code)
+          ? new ApiError('session_expired', { cause: error })
+          : mapDatabaseError(error, status);
       }
       return data;
     },

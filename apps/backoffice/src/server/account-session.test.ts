@@ -2,7 +2,7 @@ import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/te
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { connectTo } from '@/testing/connect-to';
 import { createCookieJar } from '@/testing/cookie-jar';
-import { authOutages, failOn } from '@/testing/outages';
+import { authOutages, failOn, renewalRefusals } from '@/testing/outages';
 import { type SignedInAccount, signUpAccount } from '@/testing/sign-up-account';
 import { accountCookieName } from './account-client.ts';
 import { readAccount } from './read-account.ts';
@@ -40,7 +40,7 @@ test('the session cookies are HttpOnly, SameSite=Lax and Secure', () => {
 });
 
 test('readAccount returns the signed-in person on a later request', async () => {
-  expect(await readAccount(later())).toEqual({ userId: owner.userId, email: `person-${count}@example.com` });
+  expect(await readAccount(later())).toEqual({ id: owner.accountId, email: `person-${count}@example.com` });
 });
 
 test('readAccount returns null for a browser without cookies', async () => {
@@ -70,7 +70,7 @@ test('readAccount returns null for a token with a forged signature', async () =>
 test('an expired token is renewed, and the new session is stored in the cookies', async () => {
   await letTokenExpire();
   const before = owner.jar.cookies.get(accountCookieName)?.value;
-  expect(await readAccount(later())).toMatchObject({ userId: owner.userId });
+  expect(await readAccount(later())).toMatchObject({ id: owner.accountId });
   expect(owner.jar.cookies.get(accountCookieName)?.value).not.toBe(before);
 });
 
@@ -95,13 +95,17 @@ test('signOut returns false where Supabase Auth cannot be reached', async () => 
   expect(await signOut(away)).toBe(false);
 });
 
-test.each(authOutages)('a session is still valid after an outage in which %s', async (_why, fail) => {
-  const connectDuringOutage = () => connectTo(db, owner.jar, { fetch: failOn(db, '/auth/', fail) });
-  await expect(readAccount(connectDuringOutage())).rejects.toMatchObject({ code: 'unavailable' });
-  await letTokenExpire();
-  await expect(readAccount(connectDuringOutage())).rejects.toMatchObject({ code: 'unavailable' });
-  expect(await readAccount(later())).toMatchObject({ userId: owner.userId });
-});
+test.each([...authOutages, ...renewalRefusals])(
+  'a session is still valid after Supabase Auth did not renew it, because %s',
+  async (_why, fail) => {
+    const connectDuringOutage = () => connectTo(db, owner.jar, { fetch: failOn(db, '/auth/', fail) });
+    await letTokenExpire();
+    const cookie = owner.jar.cookies.get(accountCookieName)?.value;
+    await expect(readAccount(connectDuringOutage())).rejects.toMatchObject({ code: 'unavailable' });
+    expect(owner.jar.cookies.get(accountCookieName)?.value).toBe(cookie);
+    expect(await readAccount(later())).toMatchObject({ id: owner.accountId });
+  },
+);
 
 test('a client whose renewal of the session failed does not try again, and a later client renews it', async () => {
   await letTokenExpire();
@@ -113,5 +117,5 @@ test('a client whose renewal of the session failed does not try again, and a lat
   await expect(readAccount(client)).rejects.toMatchObject({ code: 'unavailable' });
   expect(responses).toEqual([]);
   expect(owner.jar.cookies.get(accountCookieName)?.value).toBe(cookie);
-  expect(await readAccount(later())).toMatchObject({ userId: owner.userId });
+  expect(await readAccount(later())).toMatchObject({ id: owner.accountId });
 });

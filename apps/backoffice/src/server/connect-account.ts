@@ -4,11 +4,17 @@ import { env } from '../env';
 import { type AccountClient, createAccountClient, type SessionCookies } from './account-client';
 
 export function connectAccount(cookies: SessionCookies): AccountClient {
-  const { SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY, ALLOW_INSECURE_COOKIES, BACKOFFICE_URL } = env();
+  const { SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY } = env();
   return createAccountClient({
     url: SUPABASE_URL,
     publishableKey: SUPABASE_PUBLISHABLE_KEY,
-    isSecure: !isLocalOrigin(BACKOFFICE_URL) && ALLOW_INSECURE_COOKIES === undefined,
+    isSecure: areCookiesSecure(),
     cookies,
   });
+}
+
+/** On plain http, as in a demo, browsers drop Secure cookies. */
+export function areCookiesSecure(): boolean {
+  const { ALLOW_INSECURE_COOKIES, BACKOFFICE_URL } = env();
+  return !isLocalOrigin(BACKOFFICE_URL) && ALLOW_INSECURE_COOKIES === undefined;
 }

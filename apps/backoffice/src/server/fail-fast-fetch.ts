@@ -29,8 +29,8 @@ export function createFailFastFetch(send: typeof fetch, timeLimitMs: number): Fa
     const response = await sendInTime(send, timeLimitMs, input, init).catch((thrown: unknown) => {
       throw fail(thrown);
     });
-    if (response.status >= 502 || (response.status >= 500 && isAuth(input))) {
-      fail(new Error(`Status ${response.status}`));
+    if (isOutage(response.status, input)) {
+      throw fail(new Error(`Status ${response.status}`));
     }
     return response;
   };
@@ -47,7 +47,14 @@ function sendInTime(
   return send(input, { ...init, signal });
 }
 
-/** Only for Supabase Auth a 500 is an outage. A 500 of the database has an error code, which is mapped. */
-function isAuth(input: string | URL | Request): boolean {
-  return new URL(input instanceof Request ? input.url : input).pathname.startsWith('/auth/v1/');
+/**
+ * Whether to try later. Only for Supabase Auth a 500 is an outage: a 500 of the database has an error code, which is mapped.
+ * A renewal that Supabase Auth refuses because it has too many of them (429, 409) says nothing about the session. For
+ * supabase-js it would be the end of the session, and it would delete the cookie.
+ */
+function isOutage(status: number, input: string | URL | Request): boolean {
+  const { pathname, searchParams } = new URL(input instanceof Request ? input.url : input);
+  const isAuth = pathname.startsWith('/auth/v1/');
+  const isRenewal = isAuth && searchParams.get('grant_type') === 'refresh_token';
+  return status >= (isAuth ? 500 : 502) || (isRenewal && (status === 429 || status === 409));
 }

@@ -10,6 +10,17 @@ export const authOutages = [
   ],
 ] as const;
 
+/** The ways in which Supabase Auth can refuse to renew a session that is still good. */
+export const renewalRefusals = [
+  ['it counts too many requests', () => Promise.resolve(refuse(429, 'over_request_rate_limit'))],
+  ['another request is renewing it', () => Promise.resolve(refuse(409, 'conflict'))],
+] as const;
+
+function refuse(status: number, code: string): Response {
+  const headers = { 'x-supabase-api-version': '2024-01-01' };
+  return Response.json({ code, message: 'try again later' }, { status, headers });
+}
+
 /** The ways in which the database can be unreachable. A 500 of the database has an error code and is no outage. */
 export const databaseOutages = authOutages.slice(0, 2);
 

@@ -15,8 +15,8 @@ async function serve(listener: RequestListener): Promise<{ url: URL; server: Ser
   return { url: new URL(`http://127.0.0.1:${port}/rpc/f`), server };
 }
 
-const post = (url: URL, body = '{}', timeoutMs = 5_000) =>
-  postToDatabase({ url, headers: { apikey: 'k' }, body, timeoutMs });
+const post = (url: URL, { body = '{}', timeoutMs = 5_000, mayRepeat = true } = {}) =>
+  postToDatabase({ url, headers: { apikey: 'k' }, body, timeoutMs, mayRepeat });
 
 test('postToDatabase sends JSON and reads the response as UTF-8', async () => {
   const { url } = await serve(async (request, response) => {
@@ -24,7 +24,7 @@ test('postToDatabase sends JSON and reads the response as UTF-8', async () => {
     const seen = [method, headers['apikey'], headers['content-type'], await text(request)];
     response.writeHead(201).end(seen.join(' '));
   });
-  expect(await post(url, '{"name":"Hương"}')).toEqual({
+  expect(await post(url, { body: '{"name":"Hương"}' })).toEqual({
     status: 201,
     text: 'POST k application/json {"name":"Hương"}',
   });
@@ -57,6 +57,23 @@ test('postToDatabase sends a request again if its reused connection had been clo
   expect(calls).toBe(3);
 });
 
+test('a call that may not be repeated takes a new connection, and is not sent again after a reset', async () => {
+  const sockets: Socket[] = [];
+  const { url } = await serve((request, response) => {
+    sockets.push(request.socket);
+    if (sockets.length === 3) {
+      request.socket.resetAndDestroy();
+      return;
+    }
+    response.end('{}');
+  });
+  await post(url);
+  await post(url, { mayRepeat: false });
+  expect(new Set(sockets).size).toBe(2);
+  await expect(post(url, { mayRepeat: false })).rejects.toThrow();
+  expect(sockets).toHaveLength(3);
+});
+
 test('postToDatabase throws on a refused connection, a timeout and a truncated response', async () => {
   const { url, server } = await serve((request, response) => {
     if (request.headers['content-length'] === '3') {
@@ -64,8 +81,8 @@ test('postToDatabase throws on a refused connection, a timeout and a truncated r
       response.socket?.destroySoon();
     }
   });
-  await expect(post(url, '{}', 50)).rejects.toThrow('did not respond in time');
-  await expect(post(url, '{ }')).rejects.toThrow('aborted');
+  await expect(post(url, { timeoutMs: 50 })).rejects.toThrow('did not respond in time');
+  await expect(post(url, { body: '{ }' })).rejects.toThrow('aborted');
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
   await expect(post(url)).rejects.toThrow('ECONNREFUSED');

@@ -9,7 +9,14 @@ const secure = new HttpsAgent({ keepAlive: true });
 
 export type DatabaseResponse = { status: number; text: string };
 
-type Call = { url: URL; headers: Record<string, string>; body: string; timeoutMs: number };
+type Call = {
+  url: URL;
+  headers: Record<string, string>;
+  body: string;
+  timeoutMs: number;
+  /** Whether the database may get this call twice. If not, it is sent once, over a connection of its own. */
+  mayRepeat: boolean;
+};
 
 /** Sends JSON over a keep-alive connection and reads the response. Throws if none arrives in time. */
 export async function postToDatabase(call: Call): Promise<DatabaseResponse> {
@@ -21,22 +28,26 @@ async function sendWithRetry(call: Call): Promise<IncomingMessage> {
   try {
     return await send(call);
   } catch (thrown) {
-    if (thrown instanceof ConnectionWasClosed) {
+    if (call.mayRepeat && thrown instanceof ConnectionWasReset) {
       return send(call);
     }
     throw thrown;
   }
 }
 
-/** The server had closed the reused connection before the request: it never received it, so a retry is safe. */
-class ConnectionWasClosed extends Error {
-  override name = 'ConnectionWasClosed';
+/**
+ * A reused connection was reset. Mostly the server had closed it while it was idle and never received the request. A gateway
+ * in front of the database may also reset it after the request was handled; nothing tells the two apart.
+ */
+class ConnectionWasReset extends Error {
+  override name = 'ConnectionWasReset';
 }
 
-function send({ url, headers, body, timeoutMs }: Call): Promise<IncomingMessage> {
+function send({ url, headers, body, timeoutMs, mayRepeat }: Call): Promise<IncomingMessage> {
   const isSecure = url.protocol === 'https:';
   const options = {
-    agent: isSecure ? secure : plain,
+    // A new connection cannot have been closed before, so a call that may not be repeated does not fail for that reason.
+    agent: mayRepeat && (isSecure ? secure : plain),
     method: 'POST',
     headers: { ...headers, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
   };
@@ -48,7 +59,7 @@ function send({ url, headers, body, timeoutMs }: Call): Promise<IncomingMessage>
     );
     request.once('close', () => clearTimeout(timer));
     request.once('error', (error: NodeJS.ErrnoException) => {
-      reject(request.reusedSocket && error.code === 'ECONNRESET' ? new ConnectionWasClosed() : error);
+      reject(request.reusedSocket && error.code === 'ECONNRESET' ? new ConnectionWasReset() : error);
     });
     request.end(body);
   });

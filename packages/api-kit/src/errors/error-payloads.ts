@@ -86,6 +86,7 @@ export const errorPayloads = {
     /** Absent where a constraint of the database was violated: only our functions name a reason. */
     reason: z
       .enum([
+        'already_member',
         'another_code_is_current',
         'audit_log_is_append_only',
         'bed_is_booked',
@@ -94,6 +95,7 @@ export const errorPayloads = {
         'key_was_used_for_another_reply',
         'key_was_used_for_another_report',
         'last_owner',
+        'too_many_invitations',
         'total_changed',
         'wanted_time_has_passed',
         'wanted_time_is_after_check_out',

@@ -31,6 +31,21 @@ test.each([
   ['a gateway without a database', error(''), 503, 'unavailable'],
   ['PostgREST without a database', error('PGRST002'), 503, 'unavailable'],
   ['a server that shuts down', error('57P01'), 500, 'unavailable'],
+  ['a statement that took too long', error('57014'), 500, 'unavailable'],
+  ['a lock that was not to be had in time', error('55P03'), 500, 'unavailable'],
+  ['a deadlock', error('40P01'), 500, 'unavailable'],
+  ['two transactions that cannot both be', error('40001'), 500, 'unavailable'],
+  ['a database that is read-only as its disk is full', error('25006'), 405, 'unavailable'],
+  ['a full disk', error('53100'), 500, 'unavailable'],
+  ['too many connections', error('53300'), 500, 'unavailable'],
+  ['a gateway that waited in vain', error(''), 504, 'unavailable'],
+  ['a gateway that cannot reach the project', error(''), 522, 'unavailable'],
+  ['a paused project', error(''), 540, 'unavailable'],
+  ['a gateway whose time ran out', error(''), 544, 'unavailable'],
+  ['a project whose use is restricted', error(''), 402, 'unavailable'],
+  ['a refused token, which is a fault of ours where the key is ours', error('PGRST301'), 401, 'internal'],
+  ['an expired token, likewise', error('PGRST303'), 401, 'internal'],
+  ['a response of 404 without a code', error(''), 404, 'internal'],
 ] as const)('%s becomes the right error of the table', (_case, databaseError, status, expected) => {
   expect(mapDatabaseError(databaseError, status).code).toBe(expected);
 });

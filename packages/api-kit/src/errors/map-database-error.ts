@@ -9,7 +9,13 @@ export type DatabaseError = { code: string; message: string; details: string | n
 
 // Our own functions raise `PT` + HTTP status, with the error's code as message and its payload, as JSON, as detail.
 const ownErrorCode = /^PT\d{3}$/;
-const connectionCodes = /^(PGRST00[0-3]|08\d{3}|57P0[123]|53300)$/;
+
+/**
+ * The database works but not now: no connection (PGRST00x, 08), a restart (57P0x), no resources (53), a statement or lock that
+ * took too long (57014, 55P03), two transactions in each other's way (40001, 40P01), or read-only because the disk is full
+ * (25006).
+ */
+const laterCodes = /^(PGRST00[0-3]|08\d{3}|57P0[123]|53\d{3}|57014|55P03|40001|40P01|25006)$/;
 
 const codeOfState: Record<string, 'conflict' | 'invalid_request' | 'forbidden'> = {
   '23505': 'conflict',
@@ -27,13 +33,23 @@ const codeOfState: Record<string, 'conflict' | 'invalid_request' | 'forbidden'> 
 
 /** The ApiError for an error that the database raised. supabase-js gives `status` 0 where there was no response. */
 export function mapDatabaseError(error: DatabaseError, status: number): ApiError {
-  if (status === 0 || status === 502 || status === 503 || connectionCodes.test(error.code)) {
+  if (laterCodes.test(error.code) || isGatewayOutage(error.code, status)) {
     return new ApiError('unavailable', { cause: error });
   }
   if (ownErrorCode.test(error.code)) {
     return readOwnError(error.message, parseDetail(error.details), error);
   }
   return new ApiError(codeOfState[error.code] ?? 'internal', { cause: error });
+}
+
+/**
+ * Whether something in front of the database responded in its place: it has no code, or a text of its own in that field. 402
+ * is Supabase's for a project whose use is restricted, 520 to 544 are for one that is paused, busy or out of reach.
+ */
+function isGatewayOutage(code: string, status: number): boolean {
+  return (
+    status === 0 || status === 502 || status === 503 || (code === '' && (status === 402 || status >= 500))
+  );
 }
 
 const returnedErrorSchema = z.looseObject({ ok: z.literal(false), error: z.string() });

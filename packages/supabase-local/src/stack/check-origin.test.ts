@@ -16,7 +16,9 @@ let database: StackDatabase;
 let fetch: StackFetch;
 beforeAll(async () => {
   database = await openFromTemplate(fixtureSources);
-  const stack = createStackApp(database, keys, createFileStorageAdapter('/nowhere'), [own]);
+  const stack = createStackApp(database, keys, createFileStorageAdapter('/nowhere'), {
+    allowedOrigins: [own],
+  });
   await stack.app.init();
   fetch = stack.fetch;
 });

@@ -24,6 +24,8 @@ export interface StackApp {
   fetch: StackFetch;
 }
 
+export type StackOptions = { allowedOrigins?: readonly string[]; isSignUpOpen?: boolean };
+
 /**
  * Creates lite's server on a database, behind our checks. Admin mode is off, so every request needs a key, and only pages
  * of the allowed origins may send one.
@@ -32,7 +34,7 @@ export function createStackApp(
   database: StackDatabase,
   keys: StackKeys,
   storage: StorageAdapter,
-  allowedOrigins: readonly string[] = [],
+  { allowedOrigins = [], isSignUpOpen = true }: StackOptions = {},
 ): StackApp {
   // lite enables Storage only by this call or by EXPERIMENTAL_STORAGE=1.
   setExperimental('storage', true);
@@ -40,7 +42,7 @@ export function createStackApp(
     connection: database.connection,
     auth: {
       enabled: true,
-      enable_signup: true,
+      enable_signup: isSignUpOpen,
       jwt_secret: keys.jwtSecret,
       publishable_key: keys.publishableKey,
       secret_key: keys.secretKey,

@@ -30,7 +30,7 @@ export async function createNativeTestDatabase(
   await makeTemplate(serverUrl, template, sources);
   const name = `test_${randomBytes(8).toString('hex')}`;
   const databaseUrl = await createDatabase(serverUrl, name, template);
-  const database = await createTestDatabaseOn(await openPostgres(databaseUrl));
+  const database = await createTestDatabaseOn(await openPostgres(databaseUrl), options);
   const connections: postgres.Sql[] = [];
   return {
     ...database,

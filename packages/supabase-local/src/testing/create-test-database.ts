@@ -7,7 +7,7 @@ import { createTestDatabaseOn, type TestDatabase } from './test-database.ts';
 
 /** Creates a database on PGlite in this process, from a template that is made once per schema. */
 export async function createTestDatabase(options: TestDatabaseOptions = {}): Promise<TestDatabase> {
-  return createTestDatabaseOn(await openFromTemplate(options));
+  return createTestDatabaseOn(await openFromTemplate(options), options);
 }
 
 /** Creates only the database, without the stack. */

@@ -15,6 +15,8 @@ export interface TestDatabaseOptions {
   seed?: boolean;
   /** By default those of the repository. */
   seedFiles?: readonly string[];
+  /** Whether anybody can sign up. By default true: it is how tests make users. */
+  isSignUpOpen?: boolean;
 }
 
 /** Fills in the defaults. */

@@ -9,6 +9,7 @@ import { createFileStorageAdapter } from '../stack/file-storage-adapter.ts';
 import { type Listening, listen } from '../stack/listen.ts';
 import type { Sql, StackDatabase } from '../stack/stack-database.ts';
 import { type Claims, runAsRole } from './run-as-role.ts';
+import type { TestDatabaseOptions } from './template-key.ts';
 
 export type { Claims, Sql };
 
@@ -46,10 +47,13 @@ export interface TestDatabase {
 const url = 'http://127.0.0.1';
 
 /** Creates the stack on an open, migrated database. */
-export async function createTestDatabaseOn(database: StackDatabase): Promise<TestDatabase> {
+export async function createTestDatabaseOn(
+  database: StackDatabase,
+  { isSignUpOpen = true }: Pick<TestDatabaseOptions, 'isSignUpOpen'> = {},
+): Promise<TestDatabase> {
   const keys = createTestKeys();
   const storageDir = join(tmpdir(), `supabase-local-test-${randomBytes(8).toString('hex')}`);
-  const stack = createStackApp(database, keys, createFileStorageAdapter(storageDir));
+  const stack = createStackApp(database, keys, createFileStorageAdapter(storageDir), { isSignUpOpen });
   await stack.app.init();
   const inProcessFetch: typeof fetch = (input, init) => stack.fetch(new Request(input, init), '127.0.0.1');
   const servers: Listening[] = [];

@@ -19,10 +19,10 @@ export default async function RoomsPage({ searchParams }: RoomsPageProps) {
 
 function Rooms({ searchText }: { searchText: string }) {
   return guardPage('/', async () => {
-    const owner = await requireAccount(
+    const account = await requireAccount(
       searchText === '' ? '/' : `/?${new URLSearchParams({ q: searchText })}`,
     );
-    const board = await readRoomBoard(await pageClient(), owner.userId, searchText);
-    return <RoomBoardView board={board} searchText={searchText} email={owner.email} />;
+    const board = await readRoomBoard(await pageClient(), account.id, searchText);
+    return <RoomBoardView board={board} searchText={searchText} email={account.email} />;
   });
 }

@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { ErrorPanel } from '@/shell/error-panel/error-panel';
 import { signOutAction } from '@/shell/frame/actions';
 
-/** Shown to an account that is a member of no property, usually because another email address was invited. */
+/** Shown to an account that is a member of no property, usually because the person has another account that is. */
 export async function NoProperties({ email }: { email: string }) {
   const [t, frame] = await Promise.all([getTranslations('Rooms'), getTranslations('Frame')]);
   return (

@@ -8,14 +8,12 @@ import type { RoomSearch } from './room-search';
 const roomColumns =
   'id, capacity, floor, beds, number:room_number, type:room_type, isActive:is_active, propertyId:property_id';
 
-export async function listProperties(client: AccountClient, userId: string) {
+export async function listProperties(client: AccountClient, accountId: string) {
   const rows = await client.query((db) =>
     db
       .from('accom_properties')
-      .select(
-        'id, name, type, shortCode:short_code, isActive:is_active, property_members(role, accounts!inner(auth_id))',
-      )
-      .eq('property_members.accounts.auth_id', userId)
+      .select('id, name, type, shortCode:short_code, isActive:is_active, property_members(role)')
+      .eq('property_members.account_id', accountId)
       .order('name'),
   );
   return rows.map(({ property_members: [membership], ...property }) => ({

@@ -21,8 +21,8 @@ beforeAll(async () => {
 
 afterAll(() => db.close());
 
-const readBoard = ({ client, userId }: SignedInAccount, searchText = '') =>
-  readRoomBoard(client, userId, searchText);
+const readBoard = ({ client, accountId }: SignedInAccount, searchText = '') =>
+  readRoomBoard(client, accountId, searchText);
 
 function listLabels(board: RoomBoard): string[] {
   const groups = board.state === 'rooms' ? board.groups : [];
@@ -48,14 +48,14 @@ test('an owner sees their own properties and rooms, and no others', async () => 
 });
 
 test('staff see only the property they work at, and their role there', async () => {
-  const [sunset, ...others] = await listProperties(staff.client, staff.userId);
+  const [sunset, ...others] = await listProperties(staff.client, staff.accountId);
   expect(others).toEqual([]);
   expect(sunset).toMatchObject({ name: 'Sunset Hotel', role: 'staff' });
   expect(listLabels(await readBoard(staff))).toEqual(['SUN-203', 'SUN-204']);
 });
 
 test('the role of a property is that of the signed-in account, and not that of another member', async () => {
-  const properties = await listProperties(owner.client, owner.userId);
+  const properties = await listProperties(owner.client, owner.accountId);
   expect(properties.map(({ role }) => role)).toEqual(['owner', 'owner', 'owner', 'owner']);
 });
 

@@ -11,14 +11,14 @@ export type RoomBoard =
 /** The data of the first screen: all rooms by property, or the rooms that a search finds. */
 export async function readRoomBoard(
   client: AccountClient,
-  userId: string,
+  accountId: string,
   searchText: string,
 ): Promise<RoomBoard> {
-  return searchText === '' ? readAllRooms(client, userId) : readFoundRooms(client, userId, searchText);
+  return searchText === '' ? readAllRooms(client, accountId) : readFoundRooms(client, accountId, searchText);
 }
 
-async function readAllRooms(client: AccountClient, userId: string): Promise<RoomBoard> {
-  const [properties, rooms] = await Promise.all([listProperties(client, userId), listRooms(client)]);
+async function readAllRooms(client: AccountClient, accountId: string): Promise<RoomBoard> {
+  const [properties, rooms] = await Promise.all([listProperties(client, accountId), listRooms(client)]);
   if (properties.length === 0) {
     return { state: 'no_properties' };
   }
@@ -30,8 +30,12 @@ async function readAllRooms(client: AccountClient, userId: string): Promise<Room
   };
 }
 
-async function readFoundRooms(client: AccountClient, userId: string, searchText: string): Promise<RoomBoard> {
-  const properties = await listProperties(client, userId);
+async function readFoundRooms(
+  client: AccountClient,
+  accountId: string,
+  searchText: string,
+): Promise<RoomBoard> {
+  const properties = await listProperties(client, accountId);
   if (properties.length === 0) {
     return { state: 'no_properties' };
   }

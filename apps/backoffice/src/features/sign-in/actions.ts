@@ -1,9 +1,11 @@
 'use server';
 
 import { z } from 'zod';
+import { admitSignIn } from '@/server/admit-sign-in';
 import { actionClient } from '@/server/current-account';
 import { defineAction } from '@/server/define-action';
 import { readNextPath } from '@/server/next-path';
+import { backofficeApi, readSignInTry, rememberDevice } from '@/server/sign-in-try';
 import { signIn } from './sign-in';
 
 const signInSchema = z.strictObject({
@@ -15,7 +17,10 @@ const signInSchema = z.strictObject({
 export const signInAction = defineAction(
   { action: 'session/sign-in', input: signInSchema, refill: ['email'] },
   async ({ input: { email, password, next } }) => {
+    const attempt = await readSignInTry(email);
+    await admitSignIn(attempt, backofficeApi());
     await signIn(await actionClient(), { email, password });
+    await rememberDevice(attempt);
     return { redirectTo: next };
   },
 );

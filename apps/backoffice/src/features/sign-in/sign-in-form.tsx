@@ -7,6 +7,8 @@ import { useActionState } from 'react';
 import { signInAction } from './actions';
 import type { SignInTexts } from './sign-in-texts';
 
+type Refused = Extract<Awaited<ReturnType<typeof signInAction>>, { ok: false }>;
+
 type SignInFormProps = { next: string; texts: SignInTexts };
 
 /** Only the server checks the fields, so the form shows the same errors with and without JavaScript. */
@@ -17,7 +19,7 @@ export function SignInForm({ next, texts }: SignInFormProps) {
     <form action={action} noValidate className="space-y-5">
       {refused && (
         <Notice tone="danger" role="alert">
-          {readText(texts.errors, refused.error) ?? texts.errors.internal}
+          {readError(texts, refused)}
         </Notice>
       )}
       <input type="hidden" name="next" value={next} />
@@ -45,6 +47,12 @@ export function SignInForm({ next, texts }: SignInFormProps) {
       </Button>
     </form>
   );
+}
+
+function readError({ errors }: SignInTexts, refused: Refused): string {
+  return refused.error === 'rate_limited'
+    ? errors.rate_limited.replace('{minutes}', String(Math.ceil(refused.retryAfterSeconds / 60)))
+    : (readText(errors, refused.error) ?? errors.internal);
 }
 
 function readText(texts: Record<string, string>, key: string | undefined): string | undefined {

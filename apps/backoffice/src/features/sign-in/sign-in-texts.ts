@@ -18,7 +18,9 @@ export async function readSignInTexts() {
       invalid_request: t('check_fields'),
       wrong_password: t('wrong_password'),
       email_not_confirmed: t('email_not_confirmed'),
-      rate_limited: t('rate_limited'),
+      forbidden: t('forbidden'),
+      // The form, which runs in the browser, fills in the minutes.
+      rate_limited: t('rate_limited', { minutes: '{minutes}' }),
       unavailable: t('unavailable'),
       internal: t('internal'),
     },

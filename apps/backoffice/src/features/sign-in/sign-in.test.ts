@@ -33,6 +33,19 @@ test.each([
   expect([...jar.cookies]).toEqual([]);
 });
 
+test.each([
+  [400, 'captcha_failed', 'internal'],
+  [422, 'email_provider_disabled', 'internal'],
+  [400, 'user_banned', 'forbidden'],
+  [400, 'email_not_confirmed', 'email_not_confirmed'],
+  [429, 'over_request_rate_limit', 'rate_limited'],
+])('a %d of Supabase Auth with the code %s becomes %s', async (status, code, expected) => {
+  const headers = { 'x-supabase-api-version': '2024-01-01' };
+  const fail = () => Promise.resolve(Response.json({ code, message: 'no' }, { status, headers }));
+  const client = connectTo(db, createCookieJar(), { fetch: failOn(db, '/auth/', fail) });
+  await expect(signIn(client, { email, password })).rejects.toMatchObject({ code: expected });
+});
+
 test.each(authOutages)('signing in throws `unavailable` where %s', async (_why, fail) => {
   const client = connectTo(db, createCookieJar(), { fetch: failOn(db, '/auth/', fail) });
   await expect(signIn(client, { email, password })).rejects.toMatchObject({ code: 'unavailable' });

@@ -4,7 +4,17 @@ import type { AccountClient } from '@/server/account-client';
 
 type Credentials = { email: string; password: string };
 
-/** Signs in, or throws why not. Supabase Auth limits the attempts. */
+// Supabase Auth's own codes. An unknown address gives the same one as a wrong password, so nobody learns who has an account.
+const codeOfError: Record<string, 'wrong_password' | 'email_not_confirmed' | 'forbidden'> = {
+  invalid_credentials: 'wrong_password',
+  email_not_confirmed: 'email_not_confirmed',
+  user_banned: 'forbidden',
+};
+
+/**
+ * Signs in, or throws why not. What has nothing to do with the credentials is a fault of the deployment: sign-in by e-mail is
+ * off, or a captcha is required that this form does not have.
+ */
 export async function signIn(client: AccountClient, credentials: Credentials): Promise<void> {
   const { error } = await client.auth((auth) => auth.signInWithPassword(credentials));
   if (error === null) {
@@ -13,7 +23,5 @@ export async function signIn(client: AccountClient, credentials: Credentials): P
   if (error.status === 429) {
     throw new ApiError('rate_limited', { cause: error });
   }
-  // An unknown address gives the same error as a wrong password, so nobody learns who has an account.
-  const code = error.code === 'email_not_confirmed' ? 'email_not_confirmed' : 'wrong_password';
-  throw new ApiError(code, { cause: error });
+  throw new ApiError(codeOfError[error.code ?? ''] ?? 'internal', { cause: error });
 }

@@ -1,0 +1,161 @@
+import { randomBytes } from 'node:crypto';
+import { type Api, type ApiResponse, callApi, callFunction, describeResponse } from './call-api.ts';
+import { anotherRole, keyQuestion, push } from './key-questions.ts';
+import type { Problem, Question } from './question.ts';
+
+/** The questions about what each key reaches over HTTP. */
+export function apiQuestions(api: Api): Question[] {
+  return [
+    ...gatewayQuestions(api),
+    ...guestQuestions(api),
+    ...backofficeQuestions(api),
+    ...anonQuestions(api),
+    ...authQuestions(api),
+  ];
+}
+
+/** A question that one call answers: what came, if it is not what should come. */
+function askByCall(
+  expectation: string,
+  call: () => Promise<ApiResponse>,
+  isRight: (response: ApiResponse) => boolean,
+  remedy: string,
+): Question {
+  return {
+    expectation,
+    ask: async () => {
+      const response = await call();
+      return isRight(response) ? [] : [{ found: `the response is ${describeResponse(response)}`, remedy }];
+    },
+  };
+}
+
+const isForbidden = ({ status, code }: ApiResponse) => code === '42501' && (status === 401 || status === 403);
+
+const gatewayQuestions = (api: Api): Question[] => [
+  askByCall(
+    'a call without a key is refused',
+    () => callApi(api, 'rest/v1/', { headers: { apikey: '' } }),
+    ({ status }) => status === 401 || status === 403,
+    'Set SUPABASE_URL to the project’s address, behind its gateway, and not to a service of its own.',
+  ),
+  ...['private', 'storage', 'auth'].map((schema) =>
+    askByCall(
+      `the schema ${schema} is not exposed`,
+      () =>
+        callApi(api, 'rest/v1/nothing_of_this_name', {
+          key: api.guestKey,
+          headers: { 'accept-profile': schema },
+        }),
+      ({ code }) => code === 'PGRST106',
+      'Expose public alone: Data API → Exposed schemas; self-hosted PGRST_DB_SCHEMAS=public.',
+    ),
+  ),
+];
+
+const guestQuestions = (api: Api): Question[] => [
+  keyQuestion(api, 'SUPABASE_GUEST_KEY', api.guestKey, () =>
+    callFunction(api, 'get_own_stay', { subject: {} }, api.guestKey),
+  ),
+  askByCall(
+    'an error that our SQL raises arrives with its code and its detail',
+    () => callFunction(api, 'resolve_room_access', { room_code: 'RM-AAAAAAAA', client: '' }, api.guestKey),
+    ({ code, body }) => code === 'PT400' && JSON.stringify(body).includes('client_is_missing'),
+    push,
+  ),
+  ...['accounts', 'accom_bookings', 'rate_limits'].map((table) =>
+    askByCall(
+      `the guest app’s key reads nothing of ${table}`,
+      () => callApi(api, `rest/v1/${table}?select=*&limit=1`, { key: api.guestKey }),
+      isForbidden,
+      anotherRole,
+    ),
+  ),
+  askByCall(
+    'the guest app’s key runs no job',
+    () => callFunction(api, 'sweep', {}, api.guestKey),
+    isForbidden,
+    anotherRole,
+  ),
+  askByCall(
+    'the guest app’s key stores no photo that no report announced',
+    () =>
+      callApi(api, 'storage/v1/object/incident-photos/deploy-check/not-announced.webp', {
+        key: api.guestKey,
+        headers: { 'content-type': 'image/webp' },
+        body: 'x',
+      }),
+    ({ status, code }) => status >= 400 && code === '403',
+    'Compare the policies of storage.objects with the schemas. If the file is there now, delete it.',
+  ),
+];
+
+const backofficeQuestions = (api: Api): Question[] => [
+  keyQuestion(api, 'SUPABASE_BACKOFFICE_KEY', api.backofficeKey, () => {
+    const [account, client] = [randomBytes(16), randomBytes(16)].map((bytes) => bytes.toString('hex'));
+    return callFunction(api, 'admit_sign_in', { account, client }, api.backofficeKey);
+  }),
+  askByCall(
+    'the backoffice’s key reads no table',
+    () => callApi(api, 'rest/v1/accounts?select=*&limit=1', { key: api.backofficeKey }),
+    isForbidden,
+    anotherRole,
+  ),
+  askByCall(
+    'the backoffice’s key executes no guest function',
+    () => callFunction(api, 'get_own_stay', { subject: {} }, api.backofficeKey),
+    isForbidden,
+    anotherRole,
+  ),
+];
+
+const anonQuestions = (api: Api): Question[] => [
+  ...['get_own_stay', 'get_own_account', 'sweep'].map((name) =>
+    askByCall(
+      `whoever has the publishable key alone may not execute ${name}`,
+      () => callFunction(api, name, name === 'get_own_stay' ? { subject: {} } : {}),
+      isForbidden,
+      `revoke execute on function public.${name} from anon, public;`,
+    ),
+  ),
+  askByCall(
+    'whoever has the publishable key alone reads no table',
+    () => callApi(api, 'rest/v1/accounts?select=*&limit=1'),
+    isForbidden,
+    'revoke all on all tables in schema public from anon;',
+  ),
+];
+
+const authQuestions = (api: Api): Question[] => [
+  {
+    expectation: 'nobody can sign up, and sign-in by e-mail is on',
+    ask: async () => {
+      const response = await callApi(api, 'auth/v1/settings');
+      return response.status === 200
+        ? readAuthSettings(response.body)
+        : [
+            {
+              found: `Supabase Auth says ${describeResponse(response)}`,
+              remedy: 'Look whether the service Auth runs.',
+            },
+          ];
+    },
+  },
+];
+
+function readAuthSettings(settings: unknown): Problem[] {
+  const text = JSON.stringify(settings);
+  const problems: Problem[] = [];
+  if (!text.includes('"disable_signup":true')) {
+    const remedy =
+      'Switch Authentication → Sign In / Providers → Allow new users to sign up off; self-hosted GOTRUE_DISABLE_SIGNUP=true.';
+    problems.push({ found: 'anybody can sign up', remedy });
+  }
+  if (text.includes('"anonymous_users":true')) {
+    problems.push({ found: 'anonymous sign-ins are on', remedy: 'Switch them off in the same place.' });
+  }
+  if (!text.includes('"email":true')) {
+    problems.push({ found: 'sign-in by e-mail is off', remedy: 'Switch the provider Email on.' });
+  }
+  return problems;
+}

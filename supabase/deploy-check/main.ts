@@ -1,0 +1,30 @@
+// Asks a deployment whether it is set up rightly: `pnpm deploy:check`, with its addresses and keys in the environment.
+import { z } from 'zod';
+import { formatReport } from './format-report.ts';
+import { type Deployment, runCheck } from './run-check.ts';
+
+const settingsSchema = z.object({
+  DATABASE_URL: z.string().optional(),
+  SUPABASE_URL: z.url().optional(),
+  SUPABASE_PUBLISHABLE_KEY: z.string().optional(),
+  SUPABASE_GUEST_KEY: z.string().optional(),
+  SUPABASE_BACKOFFICE_KEY: z.string().optional(),
+});
+
+function readDeployment(): Deployment {
+  const given = Object.entries(process.env).filter(([, value]) => value !== '');
+  const settings = settingsSchema.parse(Object.fromEntries(given));
+  const {
+    DATABASE_URL: databaseUrl = null,
+    SUPABASE_URL: url,
+    SUPABASE_PUBLISHABLE_KEY: publishableKey,
+    SUPABASE_GUEST_KEY: guestKey,
+    SUPABASE_BACKOFFICE_KEY: backofficeKey,
+  } = settings;
+  const hasApi = url && publishableKey && guestKey && backofficeKey;
+  return { databaseUrl, api: hasApi ? { url, publishableKey, guestKey, backofficeKey } : null };
+}
+
+const { text, failed } = formatReport(await runCheck(readDeployment()));
+process.stdout.write(text);
+process.exitCode = failed ? 1 : 0;

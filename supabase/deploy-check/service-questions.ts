@@ -1,0 +1,85 @@
+import type { SqlQuestion } from './ask-database.ts';
+
+/** What lives in Supabase Auth's schema. */
+export const authQuestions: SqlQuestion[] = [
+  {
+    expectation: 'a sign-up makes an account: the trigger on auth.users is there and enabled',
+    sql: `select 'make_account_of_user is missing or disabled' as found
+      where not exists (
+        select from pg_catalog.pg_trigger
+        where tgrelid = 'auth.users'::regclass and tgname = 'make_account_of_user' and tgenabled in ('O', 'A')
+      )`,
+    remedy:
+      'alter table auth.users enable trigger make_account_of_user; a missing one comes with the migrations.',
+  },
+  {
+    expectation: 'the policies can look for the session of a token',
+    sql: `select pg_get_userbyid(p.proowner) || ', who owns ' || p.oid::regprocedure || ', may not read auth.sessions' as found
+      from pg_catalog.pg_proc p
+      where p.oid = 'private.current_account_id()'::regprocedure
+        and not has_table_privilege(p.proowner, 'auth.sessions', 'select')`,
+    remedy: 'As the owner of the schema auth: grant select on auth.sessions to <that role>;',
+  },
+  {
+    expectation: 'nobody waits with a password of their own for an address to be confirmed',
+    sql: `select u.email || ' signed up on ' || u.created_at::date || ' and has not confirmed the address' as found
+      from auth.users u where u.email_confirmed_at is null and coalesce(u.encrypted_password, '') <> ''`,
+    remedy:
+      'Delete this user before you add or invite the person: a confirmation by mail would keep a stranger’s password.',
+  },
+];
+
+/** What lives in Storage's schema. */
+export const storageQuestions = (policies: string[]): SqlQuestion[] => [
+  {
+    expectation: 'the policies of storage.objects are those of the schemas, and no others',
+    sql: `select case when p.polname is null then 'missing: ' || expected.name else 'not ours: ' || p.polname end as found
+      from unnest($1::text[]) as expected (name)
+      full join (select polname from pg_catalog.pg_policy where polrelid = 'storage.objects'::regclass) p
+        on p.polname = expected.name
+      where p.polname is null or expected.name is null`,
+    values: [policies],
+    remedy:
+      'Drop what is not ours; a missing one comes with the migrations, which have to run where postgres may write policies on storage.objects.',
+  },
+  {
+    expectation: 'storage.objects has row-level security',
+    sql: `select 'it is off' as found from pg_catalog.pg_class
+      where oid = 'storage.objects'::regclass and not relrowsecurity`,
+    remedy: 'alter table storage.objects enable row level security;',
+  },
+  {
+    expectation: 'every bucket is private and limits size and type, and the photos have theirs',
+    sql: `select 'incident-photos is missing' as found
+        where not exists (select from storage.buckets where id = 'incident-photos')
+      union all
+      select b.id || ' is ' || concat_ws(' and ', case when b.public then 'public' end,
+          case when b.file_size_limit is null then 'without a limit of size' end,
+          case when b.allowed_mime_types is null then 'without a limit of type' end)
+      from storage.buckets b where b.public or b.file_size_limit is null or b.allowed_mime_types is null`,
+    remedy:
+      'update storage.buckets set public = false, file_size_limit = …, allowed_mime_types = … where id = …;',
+  },
+];
+
+/** What is in our tables, and what runs beside them. */
+export const dataQuestions: SqlQuestion[] = [
+  {
+    expectation: 'the demo’s data is not here: its codes are in the repository',
+    sql: `select 'the room ' || room_code as found from public.accom_rooms where room_code = 'RM-SUNSET22'`,
+    remedy: 'Begin with an empty project, and never push with --include-seed.',
+  },
+  {
+    expectation: 'there is a property',
+    sql: `select 'there is none' as found where not exists (select from public.accom_properties)`,
+    remedy: 'Make the first owner and property: docs/deploy.md, section 5.',
+    level: 'note',
+  },
+  {
+    expectation: 'pg_cron is there to run the sweep',
+    sql: `select 'it is not installed' as found where to_regclass('cron.job') is null`,
+    remedy:
+      'Another scheduler has to run `select public.sweep()` every 15 minutes: docs/deploy.md, section 1.',
+    level: 'note',
+  },
+];
