@@ -2663,13 +2663,12 @@ as $$
   )
 $$;
 
--- schemas/guest_access/verification.sql
+-- schemas/guest_access/answers.sql
 
--- Verification, the step from browse to full: by the room's code and the answer its property asks for, by the booking's
--- code and a last name, or by an access code from the desk.
+-- Answers to the verification question: their form, and whose stay they prove.
 
 -- Whether this has the form of an answer to the method's question, and is not too long. If not, the call is refused and not
--- counted as a try.
+-- counted as a try: a PIN with a digit too few is a slip and no guess.
 create function private.is_answer_to(p_method text, p_answer jsonb)
 returns boolean
 language sql
@@ -2680,8 +2679,93 @@ as $$
     when 'none' then true
     when 'last_name' then jsonb_typeof(p_answer -> 'lastName') = 'string' and length(p_answer ->> 'lastName') <= 200
     when 'room_number' then jsonb_typeof(p_answer -> 'roomNumber') = 'string' and length(p_answer ->> 'roomNumber') <= 40
-    when 'pin' then jsonb_typeof(p_answer -> 'pin') = 'string' and length(p_answer ->> 'pin') <= 40
+    when 'pin' then jsonb_typeof(p_answer -> 'pin') = 'string' and p_answer ->> 'pin' ~ '^[0-9]{6}$'
   end, false)
+$$;
+
+-- The words of a name, each in the form in which names are compared. The slash stands between them meanwhile, since
+-- normalise_name takes spaces and hyphens away.
+create function private.split_name(p_name text)
+returns text[]
+language sql
+stable
+set search_path = ''
+as $$
+  select array_remove(
+    string_to_array(
+      private.normalise_name(regexp_replace(normalize(coalesce(p_name, ''), nfkd), '[\s,;.·・‐‑–—-]+', '/', 'g')),
+      '/'
+    ),
+    ''
+  )
+$$;
+
+-- The words of a full name that are not the last name. The last name is cut off at the beginning or the end, wherever
+-- spaces and hyphens stand in it. A name in a script without spaces is cut between its characters.
+create function private.split_given_names(p_name text, p_last_name text)
+returns text[]
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  words constant text[] := private.split_name(p_name);
+  last_name constant text := array_to_string(private.split_name(p_last_name), '');
+  count constant integer := cardinality(words);
+begin
+  for size in 1..count loop
+    if array_to_string(words[1:size], '') = last_name then
+      return words[size + 1:];
+    elsif array_to_string(words[count - size + 1:], '') = last_name then
+      return words[:count - size];
+    end if;
+  end loop;
+  if count = 1 and starts_with(words[1], last_name)
+    and normalize(p_name, nfc) ~ '^\s*[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af]+\s*$'
+  then
+    return array[substr(words[1], length(last_name) + 1)];
+  end if;
+  return words;
+end
+$$;
+
+-- Whether a guest who typed this typed their last name: alone, or with given names of theirs, in any order. Given names
+-- alone are not enough: everybody at the table hears them. Which functions it calls does not depend on the booking, which
+-- may be nobody's.
+create function private.is_name_of(p_typed text, p_name text, p_last_name text)
+returns boolean
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  typed_words constant text[] := private.split_name(p_typed);
+  last_words constant text[] := private.split_name(p_last_name);
+  given_words constant text[] := private.split_given_names(p_name, p_last_name);
+  typed constant text := array_to_string(typed_words, '');
+  last_name constant text := array_to_string(last_words, '');
+  given_name constant text := array_to_string(given_words, '');
+  without_given_names text;
+begin
+  select string_agg(t.word, '' order by t.place) into without_given_names
+    from unnest(typed_words) with ordinality as t (word, place) where t.word <> all (given_words);
+  return last_name <> '' and (
+    -- Spaces and hyphens may stand elsewhere: "O Brien", "vanderBerg Pieter", "山田太郎".
+    typed in (last_name, given_name || last_name, last_name || given_name)
+    or coalesce(without_given_names = last_name, false)
+    -- Words in any order: each of the last name, and of the given names any. "García Ana López".
+    or not exists (
+      select from (
+        select word, 'typed' as origin from unnest(typed_words) as t (word)
+        union all select word, 'last' from unnest(last_words) as l (word)
+        union all select word, 'given' from unnest(given_words) as g (word)
+      ) w
+      group by w.word
+      having count(*) filter (where origin = 'typed')
+        not between count(*) filter (where origin = 'last') and count(*) filter (where origin <> 'typed')
+    )
+  );
+end
 $$;
 
 -- Whether the answer proves this stay, by the room's method only. If the booking has no PIN, the answer is hashed all the
@@ -2701,8 +2785,7 @@ as $$
   select case p_method
     when 'none' then true
     when 'last_name' then
-      private.normalise_name(p_answer ->> 'lastName') <> ''
-      and private.normalise_name(p_answer ->> 'lastName') = private.normalise_name(p_booking.guest_last_name)
+      private.is_name_of(p_answer ->> 'lastName', p_booking.guest_name, p_booking.guest_last_name)
     when 'room_number' then
       private.normalise_name(p_answer ->> 'roomNumber') = private.normalise_name(p_room.room_number)
     when 'pin' then coalesce(
@@ -2752,6 +2835,11 @@ begin
   end if;
 end
 $$;
+
+-- schemas/guest_access/verification.sql
+
+-- Verification, the step from browse to full: by the room's code and the answer its property asks for, by the booking's
+-- code and a last name, or by an access code from the desk.
 
 -- Where the owner wants it, a verified guest is checked in. Returns the booking as it is after that: meanwhile the desk may
 -- have checked the guest in, or cancelled the stay.

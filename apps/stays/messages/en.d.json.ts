@@ -214,7 +214,7 @@ declare const messages: {
     "ended": "Your session has ended. Enter the name once more to come back.",
     "wrong": "Code and name do not belong to a stay that can be opened. Please check both.",
     "wrongWithTries": "{tries, plural, one {Code and name do not belong to a stay that can be opened. # try is left.} other {Code and name do not belong to a stay that can be opened. # tries are left.}}",
-    "locked": "Too many tries. You can try again in {wait}. The desk can help right away.",
+    "locked": "Too many wrong answers, perhaps not all of them yours. You can try again in {wait}. The desk can help right away.",
     "tooFast": "That was very fast. Please wait {wait} and try again.",
     "incomplete": "Please type the last name.",
     "unavailable": "We can’t reach the house right now. Please try again in a moment."
@@ -224,7 +224,8 @@ declare const messages: {
     "roomNumber": "Room number",
     "wrong": "This does not match a stay here. Please check it once more.",
     "wrongWithTries": "{tries, plural, one {This does not match a stay here. # try is left.} other {This does not match a stay here. # tries are left.}}",
-    "incomplete": "Please fill this in completely."
+    "incomplete": "Please fill this in completely.",
+    "sixDigits": "Six digits, please."
   },
   "Session": {
     "closedTitle": "This code opens nothing right now",

@@ -28,10 +28,11 @@ declare const messages: {
     "byRoom": "Back to this room’s question",
     "wrong": "This does not match a stay here. Please check it once more.",
     "wrongWithTries": "{tries, plural, one {This does not match a stay here. # try is left.} other {This does not match a stay here. # tries are left.}}",
-    "locked": "Too many tries. Please try again in {wait}, or ask at the desk.",
+    "locked": "Too many wrong answers, perhaps not all of them yours. You can try again in {wait}. The desk can help right away.",
     "tooFast": "That was a little fast. Please wait {wait}.",
     "offline": "You seem to be offline. Nothing is lost: try again when you are back online.",
     "incomplete": "Please fill this in completely.",
+    "sixDigits": "Six digits, please.",
     "unavailable": "This is not working right now. Please try again in a moment."
   },
   "Cart": {

@@ -76,7 +76,7 @@ test('after ten wrong answers, the room’s form says for how long it is locked'
   });
 });
 
-test.each([[{}], [{ lastName: '  ' }], [{ pin: '' }]])(
+test.each([[{}], [{ lastName: '  ' }], [{ pin: '' }], [{ pin: '12' }], [{ pin: '4281930' }]])(
   'a room’s form with %j comes back as incomplete',
   async (form) => {
     expect(await enter('RM-HUSH2345', form)).toMatchObject({

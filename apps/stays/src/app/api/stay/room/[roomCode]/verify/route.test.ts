@@ -83,6 +83,8 @@ test.each([
   ['an unknown room', 'RM-ZZZZZZZZ', { lastName: 'a' }, 404, 'room_not_found'],
   ['a malformed code', 'RM-SUNSET20', { lastName: 'a' }, 400, 'invalid_room_code'],
   ['an unknown field', 'RM-SUNSET22', { lastName: 'Johnson', pin: '1' }, 400, 'invalid_request'],
+  ['a PIN of two digits', 'RM-PAM23456', { pin: '12' }, 400, 'invalid_request'],
+  ['a PIN of seven digits', 'RM-PAM23456', { pin: '4281930' }, 400, 'invalid_request'],
   ['an answer that is not text', 'RM-SUNSET22', { lastName: 7 }, 400, 'invalid_request'],
 ])('a room’s verification is refused for %s', async (_what, roomCode, body, status, error) => {
   const response = await verify(roomCode, body);
