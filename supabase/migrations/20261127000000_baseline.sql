@@ -1563,17 +1563,29 @@ $$;
 
 -- schemas/limits/access_attempts.sql
 
--- Wrong answers in a row for one code (of a room or a booking), and the lock they lead to.
+-- Wrong answers to one code (of a room or a booking), and the locks they lead to. They are counted by source, so that nobody
+-- locks out a guest who answers from elsewhere:
+--
+--   the hash of an address   10 in a row lock it for 15 minutes, doubling up to a day; 20 a day for the rest of that day
+--   'stay:' and its id       the phones that proved this stay before, together: the same
+--   'all'                    50 a day of all addresses together lock the code for every address; not for those phones
+--
+-- An address has fewer tries a day than all of them have, so one address cannot use up everybody's.
 
 create table public.access_attempts (
   id uuid primary key default gen_random_uuid(),
   code text not null,
+  source text not null,
+  -- In a row.
   failures integer not null default 0,
   locks integer not null default 0,
+  -- A day begins with its first wrong answer. A right answer does not lower this count.
+  failures_of_day integer not null default 0,
+  day_ends_at timestamptz,
   locked_until timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
-  constraint access_attempts_code_is_unique unique (code)
+  constraint access_attempts_are_unique unique (code, source)
 );
 
 create index access_attempts_updated on public.access_attempts (updated_at);
@@ -1585,80 +1597,143 @@ create trigger access_attempts_touch_updated_at
 -- No policy and no grant: only definer functions use it.
 alter table public.access_attempts enable row level security;
 
--- Locks the code's row, so that verifications of one code happen one after the other and a hundred sent at once count as a
--- hundred. Returns the seconds that a lock-out has left, 0 when there is none. It reads first: a caller who is locked out
--- writes nothing and waits for nobody.
-create function private.enter_attempt(p_code text)
+-- Whether this source is a stay whose phones are known. The others are addresses.
+create function private.is_known_source(p_source text)
+returns boolean
+language sql
+immutable
+set search_path = ''
+as $$
+  select starts_with(p_source, 'stay:')
+$$;
+
+-- The seconds that a lock of this source has left, or one of all addresses. 0: there is none.
+create function private.wait_for_attempt(p_code text, p_source text)
+returns integer
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(max(private.seconds_left(a.locked_until)), 0)
+  from public.access_attempts a
+  where a.code = p_code
+    and a.source in (p_source, case when not private.is_known_source(p_source) then 'all' end)
+    and a.locked_until > now()
+$$;
+
+-- Makes the verifications of one code happen one after the other, so that a hundred sent at once count as a hundred. Phones
+-- of a known stay do not wait for strangers. Returns what wait_for_attempt returns. It reads first: a caller who is locked
+-- out waits for nobody.
+create function private.enter_attempt(p_code text, p_source text)
 returns integer
 language plpgsql
 volatile
 set search_path = ''
 as $$
 declare
-  lock_end timestamptz;
+  queue constant text := p_code || case when private.is_known_source(p_source) then p_source else '' end;
+  seconds integer := private.wait_for_attempt(p_code, p_source);
 begin
-  select a.locked_until into lock_end from public.access_attempts a where a.code = p_code;
-  if lock_end is null or lock_end <= now() then
-    insert into public.access_attempts as a (code) values (p_code)
-      on conflict (code) do update set code = excluded.code
-      returning a.locked_until into lock_end;
+  if seconds = 0 then
+    perform pg_advisory_xact_lock(hashtextextended('access_attempts:' || queue, 0));
+    seconds := private.wait_for_attempt(p_code, p_source);
   end if;
-  return case when lock_end > now() then private.seconds_left(lock_end) else 0 end;
+  return seconds;
 end
 $$;
 
--- Counts a wrong answer. Ten in a row lock the code for 15 minutes; each further ten double that, up to a day. Returns the
--- tries left before the lock.
-create function private.fail_attempt(p_code text)
+-- Counts one wrong answer, in a row and in the day.
+create function private.count_failure(p_code text, p_source text)
+returns public.access_attempts
+language sql
+volatile
+set search_path = ''
+as $$
+  insert into public.access_attempts as a (code, source, failures, failures_of_day, day_ends_at)
+    values (p_code, p_source, 1, 1, now() + interval '1 day')
+    on conflict (code, source) do update set
+      failures = a.failures + 1,
+      failures_of_day = case when a.day_ends_at > now() then a.failures_of_day else 0 end + 1,
+      day_ends_at = case when a.day_ends_at > now() then a.day_ends_at else excluded.day_ends_at end
+    returning a.*
+$$;
+
+-- Counts a wrong answer and locks where a limit is reached. Returns the tries that this source has left.
+create function private.fail_attempt(p_code text, p_source text)
 returns integer
 language plpgsql
 volatile
 set search_path = ''
 as $$
 declare
-  attempt public.access_attempts;
+  own constant public.access_attempts := private.count_failure(p_code, p_source);
+  everybodys public.access_attempts;
+  tries_left integer := greatest(least(10 - own.failures, 20 - own.failures_of_day), 0);
 begin
-  update public.access_attempts set failures = failures + 1 where code = p_code returning * into attempt;
-  if attempt.failures < 10 then
-    return 10 - attempt.failures;
+  if tries_left = 0 then
+    update public.access_attempts a set
+      failures = 0,
+      locks = a.locks + 1,
+      locked_until = greatest(
+        now() + least(interval '15 minutes' * power(2, least(a.locks, 10)), interval '24 hours'),
+        case when own.failures_of_day >= 20 then a.day_ends_at end
+      )
+    where a.id = own.id;
   end if;
-  update public.access_attempts set
-    failures = 0,
-    locks = locks + 1,
-    locked_until = now() + least(interval '15 minutes' * power(2, least(attempt.locks, 10)), interval '24 hours')
-  where code = p_code;
-  return 0;
+  if not private.is_known_source(p_source) then
+    everybodys := private.count_failure(p_code, 'all');
+    tries_left := least(tries_left, greatest(50 - everybodys.failures_of_day, 0));
+    if everybodys.failures_of_day >= 50 then
+      update public.access_attempts a set locked_until = a.day_ends_at where a.id = everybodys.id;
+    end if;
+  end if;
+  return tries_left;
 end
 $$;
 
--- Forgets the wrong answers before a right one, and the locks they led to.
-create function private.pass_attempt(p_code text)
+-- After a right answer the wrong ones before it are no longer in a row, and the next lock is short again. Those of the day
+-- stay counted, so that a guest of a dorm cannot use their own right answer to get more guesses at a neighbour's.
+create function private.pass_attempt(p_code text, p_source text)
 returns void
 language sql
 volatile
 set search_path = ''
 as $$
-  delete from public.access_attempts where code = p_code
+  update public.access_attempts a set failures = 0, locks = 0
+    where a.code = p_code and a.source = p_source and (a.failures > 0 or a.locks > 0)
 $$;
 
--- The same for a room, where the guests of several beds answer: at most five times a day for one stay, so that a guest
--- cannot use their own right answer to get more guesses at a neighbour's. It is not counted if there is no wrong answer to
--- forget.
-create function private.pass_room_attempt(p_room_code text, p_booking_id uuid)
-returns void
+-- Definer, to authenticated: who is locked out of a room now, by its own code (`booking_id` is null) or by that of a booking
+-- there: one address, everybody, or the phones of a stay. Addresses are not told apart, since no member needs to.
+create function public.list_room_locks(room_id uuid)
+returns table (booking_id uuid, locked text, locked_until timestamptz)
 language plpgsql
-volatile
+stable
+security definer
 set search_path = ''
 as $$
+declare
+  room public.accom_rooms;
 begin
-  delete from public.access_attempts a where a.code = p_room_code and a.failures = 0 and a.locks = 0;
-  if not found and private.take_hit('forgiven:' || p_room_code || ':' || p_booking_id, 5, '1 day') = 0 then
-    perform private.pass_attempt(p_room_code);
-  end if;
+  select * into room from public.accom_rooms where id = list_room_locks.room_id;
+  perform private.require_member(room.property_id, 'staff');
+  return query
+    select
+      codes.booking_id,
+      case when a.source = 'all' then 'everybody' when private.is_known_source(a.source) then 'stay' else 'address' end,
+      a.locked_until
+    from (
+      select null::uuid, room.room_code
+      union all select b.id, b.booking_code from public.accom_bookings b where b.room_id = room.id
+    ) codes (booking_id, code)
+    join public.access_attempts a on a.code = codes.code
+    where a.locked_until > now()
+    order by a.locked_until desc;
 end
 $$;
+grant execute on function public.list_room_locks(uuid) to authenticated;
 
--- Definer, to authenticated: the desk lifts the lock of a room whose guests mistyped too often.
+-- Definer, to authenticated: the desk lifts all locks of a room's code, and its counts start over.
 create function public.lift_room_lock(room_id uuid)
 returns void
 language plpgsql
@@ -1861,12 +1936,158 @@ as $$
   select p_state = 'pending' and (p_property.access_settings ->> 'browse_requires_verification')::boolean
 $$;
 
+-- schemas/stays/phones.sql
+
+-- The phones on a stay: the browsers that proved it. Its guest sees them and signs one out, and so does the desk. A phone on
+-- the stay has tries of its own, so that nobody else's wrong answers keep it out.
+
+create table public.stay_phones (
+  id uuid primary key default gen_random_uuid(),
+  property_id uuid not null references public.accom_properties (id) on delete cascade,
+  booking_id uuid,
+  guest_session_id uuid,
+  -- Of the secret in the phone's cookie, which never reaches the database.
+  key_hash text not null,
+  -- Device and browser, such as "iPhone, Safari". Empty where they are not known.
+  label text not null default '',
+  created_at timestamptz not null default now(),
+  last_seen_at timestamptz not null default now(),
+  constraint stay_phones_booking_of_property foreign key (booking_id, property_id)
+    references public.accom_bookings (id, property_id) on delete cascade,
+  constraint stay_phones_session_of_property foreign key (guest_session_id, property_id)
+    references public.guest_sessions (id, property_id) on delete cascade,
+  constraint stay_phones_belong_to_one_stay check (num_nonnulls(booking_id, guest_session_id) = 1),
+  constraint stay_phones_are_unique unique nulls not distinct (booking_id, guest_session_id, key_hash),
+  constraint stay_phones_key_hash_has_its_form check (key_hash ~ '^[0-9a-f]{64}$'),
+  constraint stay_phones_label_is_short check (length(label) <= 60)
+);
+
+create index stay_phones_booking on public.stay_phones (booking_id, property_id);
+create index stay_phones_session on public.stay_phones (guest_session_id, property_id);
+create index stay_phones_property on public.stay_phones (property_id);
+create index stay_phones_key on public.stay_phones (key_hash);
+
+alter table public.stay_phones enable row level security;
+
+-- Without the hash, which nobody needs to read. Functions write.
+grant select (id, property_id, booking_id, guest_session_id, label, created_at, last_seen_at)
+  on public.stay_phones to authenticated;
+
+-- The desk helps a guest who lost a phone, or who finds one on the list that is not theirs.
+create policy "members see the phones on the stays of their properties" on public.stay_phones
+  for select to authenticated
+  using (property_id in (select private.member_property_ids()));
+
+-- Adds the phone that has just proved this stay, { keyHash, label }, and returns its id, which its token names. The same
+-- phone keeps its row. A stay has at most fifty phones: of more, those leave that were seen longest ago.
+create function private.add_phone(
+  p_booking public.accom_bookings,
+  p_session public.guest_sessions,
+  p_phone jsonb
+)
+returns uuid
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  phone_id uuid;
+begin
+  if p_phone is null then
+    return null;
+  end if;
+  insert into public.stay_phones as s (property_id, booking_id, guest_session_id, key_hash, label)
+    values (
+      coalesce(p_booking.property_id, p_session.property_id), p_booking.id, p_session.id,
+      p_phone ->> 'keyHash', left(p_phone ->> 'label', 60)
+    )
+    on conflict (booking_id, guest_session_id, key_hash) do update set label = excluded.label, last_seen_at = now()
+    returning s.id into phone_id;
+  delete from public.stay_phones s
+    where s.id in (
+      select o.id from public.stay_phones o
+      where o.booking_id = p_booking.id or o.guest_session_id = p_session.id
+      order by o.id = phone_id desc, o.last_seen_at desc
+      offset 50
+    );
+  return phone_id;
+end
+$$;
+
+-- The stay that a code leads to, if this phone is on it. A room's code leads to the stays that are on there now: the phone
+-- of a guest who left yesterday is a stranger's.
+create function private.find_known_stay(p_code text, p_phone jsonb)
+returns uuid
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(b.id, g.id)
+  from public.stay_phones s
+  join public.accom_properties p on p.id = s.property_id
+  left join public.accom_bookings b on b.id = s.booking_id
+  left join public.accom_rooms r on r.id = b.room_id
+  left join public.guest_sessions g on g.id = s.guest_session_id
+  where s.key_hash = p_phone ->> 'keyHash'
+    and (
+      p_code in (b.booking_code, g.access_code)
+      or p_code = r.room_code
+        and b.id in (select f.id from private.find_stays(r.id, p.timezone, p.checkout_time, now()) f)
+    )
+  limit 1
+$$;
+
+-- Writes down that the phone of this subject was seen, at most every ten minutes: pages are opened often.
+create function private.see_phone(p_subject jsonb)
+returns void
+language sql
+volatile
+set search_path = ''
+as $$
+  update public.stay_phones s set last_seen_at = now()
+    where s.id = (p_subject ->> 'phoneId')::uuid and s.last_seen_at < now() - interval '10 minutes'
+$$;
+
+-- Takes a phone off its stay, by its guest or by the desk. Its token counts no more, and it is a stranger's again.
+create function private.remove_phone(p_phone public.stay_phones)
+returns void
+language plpgsql
+volatile
+set search_path = ''
+as $$
+begin
+  delete from public.stay_phones s where s.id = p_phone.id;
+  perform private.write_audit(
+    p_phone.property_id, 'phone_signed_out', 'stay_phones', p_phone.id,
+    jsonb_strip_nulls(jsonb_build_object('bookingId', p_phone.booking_id, 'sessionId', p_phone.guest_session_id))
+  );
+end
+$$;
+
+-- Definer, to authenticated: the desk signs a phone out for a guest.
+create function public.sign_out_phone(phone_id uuid)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  phone public.stay_phones;
+begin
+  select * into phone from public.stay_phones where id = sign_out_phone.phone_id;
+  perform private.require_member(phone.property_id, 'staff');
+  perform private.remove_phone(phone);
+end
+$$;
+grant execute on function public.sign_out_phone(uuid) to authenticated;
+
 -- schemas/stays/subjects.sql
 
--- A subject is whom a full token names: { propertyId, bookingId } or { propertyId, sessionId }. Every full-tier function
--- begins by looking it up, since a token outlives a cancellation.
+-- A subject is whom a full token names: { propertyId, bookingId } or { propertyId, sessionId }, and the phone that proved
+-- the stay, phoneId. Every full-tier function begins by looking it up, since a token outlives a cancellation.
 
--- The stay of a subject, with its state now. No state: it no longer counts, or never did. A subject may carry the code it
+-- The stay of a subject, with its state now. No state: it no longer counts, or never did, or its phone was signed out. A
+-- token signed before phones were known names none. A subject may carry the code it
 -- was asked under. Another stay's code makes its state `other`; so does the room's own code while the stay is pending,
 -- because a request does not open the room.
 create function private.find_subject(
@@ -1892,7 +2113,11 @@ begin
       from public.accom_bookings b
       join public.accom_rooms r on r.id = b.room_id
       join public.accom_properties p on p.id = b.property_id
-      where b.id = (p_subject ->> 'bookingId')::uuid and b.property_id = (p_subject ->> 'propertyId')::uuid;
+      where b.id = (p_subject ->> 'bookingId')::uuid and b.property_id = (p_subject ->> 'propertyId')::uuid
+        and (not p_subject ? 'phoneId' or exists (
+          select from public.stay_phones t
+          where t.id = (p_subject ->> 'phoneId')::uuid and t.booking_id = b.id
+        ));
     booking := hit.booking;
     state := private.state_of_booking(booking, hit.property, now());
   elsif p_subject ? 'sessionId' then
@@ -1900,7 +2125,11 @@ begin
       from public.guest_sessions s
       join public.accom_rooms r on r.id = s.room_id
       join public.accom_properties p on p.id = s.property_id
-      where s.id = (p_subject ->> 'sessionId')::uuid and s.property_id = (p_subject ->> 'propertyId')::uuid;
+      where s.id = (p_subject ->> 'sessionId')::uuid and s.property_id = (p_subject ->> 'propertyId')::uuid
+        and (not p_subject ? 'phoneId' or exists (
+          select from public.stay_phones t
+          where t.id = (p_subject ->> 'phoneId')::uuid and t.guest_session_id = s.id
+        ));
     session := hit.session;
     state := private.state_of_session(session, hit.property, now());
   end if;
@@ -2634,6 +2863,7 @@ create function private.describe_stay(
   p_room public.accom_rooms,
   p_property public.accom_properties,
   p_state private.stay_state,
+  p_phone_id uuid,
   p_locale text
 )
 returns jsonb
@@ -2649,6 +2879,7 @@ as $$
       'roomCode', case when p_state <> 'pending' then p_room.room_code end,
       'bookingId', p_booking.id,
       'sessionId', p_session.id,
+      'phoneId', p_phone_id,
       'checkoutDate', p_booking.check_out_date
     )),
     'expiresAt', private.format_instant(
@@ -2869,31 +3100,51 @@ begin
 end
 $$;
 
+-- Whose tries a verification uses up: those of a stay whose phone this is, else those of the caller's address. A phone on
+-- the stay is not counted apart from the others on it: in a dorm each would bring more guesses at a neighbour's name.
+create function private.find_attempt_source(p_code text, p_phone jsonb, p_client text)
+returns text
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+  perform private.require_client(p_client);
+  return coalesce('stay:' || private.find_known_stay(p_code, p_phone), p_client);
+end
+$$;
+
 -- Counts a wrong answer and says how many tries are left; with the last one, how long the lock is.
-create function private.refuse_failed(p_code text)
+create function private.refuse_failed(p_code text, p_source text)
 returns jsonb
 language plpgsql
 volatile
 set search_path = ''
 as $$
 declare
-  tries_left integer := private.fail_attempt(p_code);
+  tries_left integer := private.fail_attempt(p_code, p_source);
 begin
   if tries_left > 0 then
     return private.refuse('verification_failed', jsonb_build_object('triesLeft', tries_left));
   end if;
   return private.refuse('verification_failed', jsonb_build_object(
     'triesLeft', 0,
-    'retryAfterSeconds', (
-      select private.seconds_left(a.locked_until) from public.access_attempts a where a.code = p_code
-    )
+    'retryAfterSeconds', private.wait_for_attempt(p_code, p_source)
   ));
 end
 $$;
 
 -- Definer, to guest_api: verification in the room. The answer may prove any stay that is on there, and each guest gets
--- their own.
-create function public.verify_room_access(room_code text, answer jsonb, client text, locale text default null)
+-- their own. `has_scanned`: the caller's token says that they opened this room, so its code is no guess of theirs, and the
+-- misses of others behind the same address do not stop them. Their tries are counted all the same.
+create function public.verify_room_access(
+  room_code text,
+  answer jsonb,
+  client text,
+  locale text default null,
+  phone jsonb default null,
+  has_scanned boolean default false
+)
 returns jsonb
 language plpgsql
 volatile
@@ -2902,6 +3153,7 @@ set search_path = ''
 as $$
 declare
   refusal jsonb;
+  source text;
   located record;
   method text;
   seconds integer;
@@ -2910,13 +3162,19 @@ begin
   if coalesce(room_code !~ '^RM-[A-HJ-NP-Z2-9]{8}$', true) then
     return private.refuse('invalid_room_code');
   end if;
-  refusal := private.limit_verification_and_misses(room_code, client);
+  source := private.find_attempt_source(room_code, phone, client);
+  refusal := case
+    when has_scanned then private.limit_verification(room_code, source)
+    else private.limit_verification_and_misses(room_code, source)
+  end;
   if refusal is not null then
     return refusal;
   end if;
   select * into located from private.locate_room(room_code, now());
   if (located.room).id is null then
-    perform private.count_miss(client);
+    if not has_scanned then
+      perform private.count_miss(client);
+    end if;
     return private.refuse('room_not_found');
   end if;
   method := private.effective_method((located.property).access_settings, (located.room).beds);
@@ -2926,7 +3184,7 @@ begin
   -- A method that asks nothing cannot be guessed, so it never locks: otherwise a stranger's taps in an empty room would
   -- lock out the next guest.
   if method <> 'none' then
-    seconds := private.enter_attempt(room_code);
+    seconds := private.enter_attempt(room_code, source);
     if seconds > 0 then
       return private.refuse_for_now(seconds, true);
     end if;
@@ -2936,20 +3194,31 @@ begin
     booking := private.check_in_verified(booking, (located.property).access_settings);
   end if;
   if private.state_of_booking(booking, located.property, now()) is distinct from 'live' then
-    return case when method = 'none' then private.refuse('verification_failed') else private.refuse_failed(room_code) end;
+    return case
+      when method = 'none' then private.refuse('verification_failed')
+      else private.refuse_failed(room_code, source)
+    end;
   end if;
   if method <> 'none' then
-    perform private.pass_room_attempt(room_code, booking.id);
+    perform private.pass_attempt(room_code, source);
   end if;
-  return private.describe_stay(booking, null, located.room, located.property, 'live', locale);
+  return private.describe_stay(
+    booking, null, located.room, located.property, 'live', private.add_phone(booking, null, phone), locale
+  );
 end
 $$;
-grant execute on function public.verify_room_access(text, jsonb, text, text) to guest_api;
+grant execute on function public.verify_room_access(text, jsonb, text, text, jsonb, boolean) to guest_api;
 
 -- Definer, to guest_api: verification by the booking link, for a pending request as well. An unknown code, a wrong name and
 -- an ended stay get the same error, so nobody can find out here which codes exist. That is why misses of other codes do not
 -- count here.
-create function public.verify_booking_access(booking_code text, last_name text, client text, locale text default null)
+create function public.verify_booking_access(
+  booking_code text,
+  last_name text,
+  client text,
+  locale text default null,
+  phone jsonb default null
+)
 returns jsonb
 language plpgsql
 volatile
@@ -2958,6 +3227,7 @@ set search_path = ''
 as $$
 declare
   refusal jsonb;
+  source text;
   seconds integer;
   hit record;
   booking public.accom_bookings;
@@ -2967,11 +3237,12 @@ begin
   if coalesce(booking_code !~ '^BK-[A-HJ-NP-Z2-9]{6}$', true) then
     return private.refuse('invalid_code');
   end if;
-  refusal := private.limit_verification(booking_code, client);
+  source := private.find_attempt_source(booking_code, phone, client);
+  refusal := private.limit_verification(booking_code, source);
   if refusal is not null then
     return refusal;
   end if;
-  seconds := private.enter_attempt(booking_code);
+  seconds := private.enter_attempt(booking_code, source);
   if seconds > 0 then
     return private.refuse_for_now(seconds, true);
   end if;
@@ -2987,23 +3258,30 @@ begin
   );
   state := private.state_of_booking(booking, hit.property, now());
   if (is_guests_name and state in ('live', 'pending')) is not true then
-    return private.refuse_failed(booking_code);
+    return private.refuse_failed(booking_code, source);
   end if;
   if state = 'live' and booking.check_in_date <= (now() at time zone (hit.property).timezone)::date then
     booking := private.check_in_verified(booking, (hit.property).access_settings);
     if private.state_of_booking(booking, hit.property, now()) is distinct from 'live' then
-      return private.refuse_failed(booking_code);
+      return private.refuse_failed(booking_code, source);
     end if;
   end if;
-  perform private.pass_attempt(booking_code);
-  return private.describe_stay(booking, null, hit.room, hit.property, state, locale);
+  perform private.pass_attempt(booking_code, source);
+  return private.describe_stay(
+    booking, null, hit.room, hit.property, state, private.add_phone(booking, null, phone), locale
+  );
 end
 $$;
-grant execute on function public.verify_booking_access(text, text, text, text) to guest_api;
+grant execute on function public.verify_booking_access(text, text, text, text, jsonb) to guest_api;
 
 -- Definer, to guest_api: verification by an access code. The code is the only proof, so guessing it is limited like
 -- guessing a room code. An unknown, an expired and a deactivated code get the same error.
-create function public.open_guest_session(access_code text, client text, locale text default null)
+create function public.open_guest_session(
+  access_code text,
+  client text,
+  locale text default null,
+  phone jsonb default null
+)
 returns jsonb
 language plpgsql
 volatile
@@ -3017,7 +3295,9 @@ begin
   if coalesce(access_code !~ '^[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}$', true) then
     return private.refuse('invalid_code');
   end if;
-  refusal := private.limit_verification_and_misses(access_code, client);
+  refusal := private.limit_verification_and_misses(
+    access_code, private.find_attempt_source(access_code, phone, client)
+  );
   if refusal is not null then
     return refusal;
   end if;
@@ -3030,10 +3310,12 @@ begin
     perform private.count_miss(client);
     return private.refuse('verification_failed');
   end if;
-  return private.describe_stay(null, hit.session, hit.room, hit.property, 'live', locale);
+  return private.describe_stay(
+    null, hit.session, hit.room, hit.property, 'live', private.add_phone(null, hit.session, phone), locale
+  );
 end
 $$;
-grant execute on function public.open_guest_session(text, text, text) to guest_api;
+grant execute on function public.open_guest_session(text, text, text, jsonb) to guest_api;
 
 -- schemas/guest_access/own_stay.sql
 
@@ -3060,11 +3342,12 @@ end
 $$;
 grant execute on function public.check_stay(jsonb) to guest_api;
 
--- Definer, to guest_api: the page of one's own stay. A checked-out stay can be read but not written to.
+-- Definer, to guest_api: the page of one's own stay. A checked-out stay can be read but not written to. Opening the page is
+-- when the phone is seen.
 create function public.get_own_stay(subject jsonb, locale text default null)
 returns jsonb
 language plpgsql
-stable
+volatile
 security definer
 set search_path = ''
 as $$
@@ -3075,7 +3358,10 @@ begin
   if private.refuse_reading(stay.state) is not null then
     return private.refuse_reading(stay.state);
   end if;
-  return private.describe_stay(stay.booking, stay.session, stay.room, stay.property, stay.state, locale)
+  perform private.see_phone(subject);
+  return private.describe_stay(
+      stay.booking, stay.session, stay.room, stay.property, stay.state, (subject ->> 'phoneId')::uuid, locale
+    )
     || jsonb_build_object(
       'state', stay.state,
       'accessSettings', private.describe_settings(stay.room, stay.property),
@@ -3149,6 +3435,74 @@ exception when invalid_text_representation then
 end
 $$;
 grant execute on function public.get_stay_content(jsonb, text, text) to guest_api;
+
+-- schemas/guest_access/own_phones.sql
+
+-- What a guest does with the phones on their stay. Whoever may read the stay may sign a phone out, a guest who has not
+-- arrived or has left included: it only takes access away.
+
+-- Definer, to guest_api: the phones on the subject's stay, its own first.
+create function public.list_own_phones(subject jsonb)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+  stay record;
+begin
+  select * into stay from private.find_subject(subject);
+  return coalesce(private.refuse_reading(stay.state), jsonb_build_object('ok', true, 'phones', (
+    select coalesce(
+      jsonb_agg(
+        jsonb_build_object(
+          'id', s.id,
+          'label', s.label,
+          'firstSeenAt', private.format_instant(s.created_at),
+          'lastSeenAt', private.format_instant(s.last_seen_at),
+          'isThisPhone', s.id::text is not distinct from subject ->> 'phoneId'
+        )
+        order by s.id::text is not distinct from subject ->> 'phoneId' desc, s.last_seen_at desc, s.id
+      ),
+      '[]'
+    )
+    from public.stay_phones s
+    where s.booking_id = (stay.booking).id or s.guest_session_id = (stay.session).id
+  )));
+end
+$$;
+grant execute on function public.list_own_phones(jsonb) to guest_api;
+
+-- Definer, to guest_api: signs a phone of the subject's stay out, which may be its own. A phone of another stay is refused
+-- like one that does not exist.
+create function public.sign_out_own_phone(subject jsonb, phone_id uuid)
+returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  stay record;
+  phone public.stay_phones;
+begin
+  select * into stay from private.find_subject(subject);
+  if private.refuse_reading(stay.state) is not null then
+    return private.refuse_reading(stay.state);
+  end if;
+  select s.* into phone from public.stay_phones s
+    where s.id = sign_out_own_phone.phone_id
+      and (s.booking_id = (stay.booking).id or s.guest_session_id = (stay.session).id)
+    for update;
+  if not found then
+    return private.refuse('not_found');
+  end if;
+  perform private.remove_phone(phone);
+  return '{"ok": true}';
+end
+$$;
+grant execute on function public.sign_out_own_phone(jsonb, uuid) to guest_api;
 
 -- schemas/orders/orders.sql
 
@@ -4344,7 +4698,8 @@ grant execute on function public.request_booking(
 
 -- schemas/sweep.sql
 
--- What ends by time alone: requests that the desk did not respond to, expired sessions, old counts and old request keys.
+-- What ends by time alone: requests that the desk did not respond to, expired sessions, old counts, old request keys and
+-- the phones of past stays.
 
 create index accom_bookings_waiting on public.accom_bookings (created_at) where status = 'pending';
 create index guest_sessions_running on public.guest_sessions (expires_at) where active;
@@ -4415,7 +4770,7 @@ end
 $$;
 
 -- Forgets wrong answers a day after the last one, and locks a week after their end, so that another lock within that week
--- is longer. A verification in progress locks its row, which is skipped. Returns how many were forgotten.
+-- is longer. Rows that a verification is writing are skipped. Returns how many were forgotten.
 create function private.forget_stale_attempts()
 returns integer
 language plpgsql
@@ -4453,6 +4808,28 @@ begin
 end
 $$;
 
+-- Takes the phones off stays that have been over for four days, a day longer than a phone's cookie lives. Returns how many.
+create function private.drop_past_phones()
+returns integer
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  dropped integer;
+begin
+  delete from public.stay_phones s
+    where exists (
+        select from public.accom_bookings b where b.id = s.booking_id and b.check_out_date < current_date - 4
+      )
+      or exists (
+        select from public.guest_sessions g where g.id = s.guest_session_id and g.expires_at < now() - interval '4 days'
+      );
+  get diagnostics dropped = row_count;
+  return dropped;
+end
+$$;
+
 -- To jobs only, as service_role: one statement on a timer. A second run finds nothing to do, and of two at the same time
 -- the second returns at once. Returns what it did.
 create function public.sweep()
@@ -4470,7 +4847,8 @@ begin
     'sessionsEnded', private.end_expired_sessions(),
     'limitsDropped', private.drop_passed_limits(),
     'attemptsForgotten', private.forget_stale_attempts(),
-    'requestKeysDropped', private.drop_old_request_keys()
+    'requestKeysDropped', private.drop_old_request_keys(),
+    'phonesDropped', private.drop_past_phones()
   );
 end
 $$;

@@ -29,31 +29,51 @@ begin
 end
 $$;
 
+-- Whose tries a verification uses up: those of a stay whose phone this is, else those of the caller's address. A phone on
+-- the stay is not counted apart from the others on it: in a dorm each would bring more guesses at a neighbour's name.
+create function private.find_attempt_source(p_code text, p_phone jsonb, p_client text)
+returns text
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+  perform private.require_client(p_client);
+  return coalesce('stay:' || private.find_known_stay(p_code, p_phone), p_client);
+end
+$$;
+
 -- Counts a wrong answer and says how many tries are left; with the last one, how long the lock is.
-create function private.refuse_failed(p_code text)
+create function private.refuse_failed(p_code text, p_source text)
 returns jsonb
 language plpgsql
 volatile
 set search_path = ''
 as $$
 declare
-  tries_left integer := private.fail_attempt(p_code);
+  tries_left integer := private.fail_attempt(p_code, p_source);
 begin
   if tries_left > 0 then
     return private.refuse('verification_failed', jsonb_build_object('triesLeft', tries_left));
   end if;
   return private.refuse('verification_failed', jsonb_build_object(
     'triesLeft', 0,
-    'retryAfterSeconds', (
-      select private.seconds_left(a.locked_until) from public.access_attempts a where a.code = p_code
-    )
+    'retryAfterSeconds', private.wait_for_attempt(p_code, p_source)
   ));
 end
 $$;
 
 -- Definer, to guest_api: verification in the room. The answer may prove any stay that is on there, and each guest gets
--- their own.
-create function public.verify_room_access(room_code text, answer jsonb, client text, locale text default null)
+-- their own. `has_scanned`: the caller's token says that they opened this room, so its code is no guess of theirs, and the
+-- misses of others behind the same address do not stop them. Their tries are counted all the same.
+create function public.verify_room_access(
+  room_code text,
+  answer jsonb,
+  client text,
+  locale text default null,
+  phone jsonb default null,
+  has_scanned boolean default false
+)
 returns jsonb
 language plpgsql
 volatile
@@ -62,6 +82,7 @@ set search_path = ''
 as $$
 declare
   refusal jsonb;
+  source text;
   located record;
   method text;
   seconds integer;
@@ -70,13 +91,19 @@ begin
   if coalesce(room_code !~ '^RM-[A-HJ-NP-Z2-9]{8}$', true) then
     return private.refuse('invalid_room_code');
   end if;
-  refusal := private.limit_verification_and_misses(room_code, client);
+  source := private.find_attempt_source(room_code, phone, client);
+  refusal := case
+    when has_scanned then private.limit_verification(room_code, source)
+    else private.limit_verification_and_misses(room_code, source)
+  end;
   if refusal is not null then
     return refusal;
   end if;
   select * into located from private.locate_room(room_code, now());
   if (located.room).id is null then
-    perform private.count_miss(client);
+    if not has_scanned then
+      perform private.count_miss(client);
+    end if;
     return private.refuse('room_not_found');
   end if;
   method := private.effective_method((located.property).access_settings, (located.room).beds);
@@ -86,7 +113,7 @@ begin
   -- A method that asks nothing cannot be guessed, so it never locks: otherwise a stranger's taps in an empty room would
   -- lock out the next guest.
   if method <> 'none' then
-    seconds := private.enter_attempt(room_code);
+    seconds := private.enter_attempt(room_code, source);
     if seconds > 0 then
       return private.refuse_for_now(seconds, true);
     end if;
@@ -96,20 +123,31 @@ begin
     booking := private.check_in_verified(booking, (located.property).access_settings);
   end if;
   if private.state_of_booking(booking, located.property, now()) is distinct from 'live' then
-    return case when method = 'none' then private.refuse('verification_failed') else private.refuse_failed(room_code) end;
+    return case
+      when method = 'none' then private.refuse('verification_failed')
+      else private.refuse_failed(room_code, source)
+    end;
   end if;
   if method <> 'none' then
-    perform private.pass_room_attempt(room_code, booking.id);
+    perform private.pass_attempt(room_code, source);
   end if;
-  return private.describe_stay(booking, null, located.room, located.property, 'live', locale);
+  return private.describe_stay(
+    booking, null, located.room, located.property, 'live', private.add_phone(booking, null, phone), locale
+  );
 end
 $$;
-grant execute on function public.verify_room_access(text, jsonb, text, text) to guest_api;
+grant execute on function public.verify_room_access(text, jsonb, text, text, jsonb, boolean) to guest_api;
 
 -- Definer, to guest_api: verification by the booking link, for a pending request as well. An unknown code, a wrong name and
 -- an ended stay get the same error, so nobody can find out here which codes exist. That is why misses of other codes do not
 -- count here.
-create function public.verify_booking_access(booking_code text, last_name text, client text, locale text default null)
+create function public.verify_booking_access(
+  booking_code text,
+  last_name text,
+  client text,
+  locale text default null,
+  phone jsonb default null
+)
 returns jsonb
 language plpgsql
 volatile
@@ -118,6 +156,7 @@ set search_path = ''
 as $$
 declare
   refusal jsonb;
+  source text;
   seconds integer;
   hit record;
   booking public.accom_bookings;
@@ -127,11 +166,12 @@ begin
   if coalesce(booking_code !~ '^BK-[A-HJ-NP-Z2-9]{6}$', true) then
     return private.refuse('invalid_code');
   end if;
-  refusal := private.limit_verification(booking_code, client);
+  source := private.find_attempt_source(booking_code, phone, client);
+  refusal := private.limit_verification(booking_code, source);
   if refusal is not null then
     return refusal;
   end if;
-  seconds := private.enter_attempt(booking_code);
+  seconds := private.enter_attempt(booking_code, source);
   if seconds > 0 then
     return private.refuse_for_now(seconds, true);
   end if;
@@ -147,23 +187,30 @@ begin
   );
   state := private.state_of_booking(booking, hit.property, now());
   if (is_guests_name and state in ('live', 'pending')) is not true then
-    return private.refuse_failed(booking_code);
+    return private.refuse_failed(booking_code, source);
   end if;
   if state = 'live' and booking.check_in_date <= (now() at time zone (hit.property).timezone)::date then
     booking := private.check_in_verified(booking, (hit.property).access_settings);
     if private.state_of_booking(booking, hit.property, now()) is distinct from 'live' then
-      return private.refuse_failed(booking_code);
+      return private.refuse_failed(booking_code, source);
     end if;
   end if;
-  perform private.pass_attempt(booking_code);
-  return private.describe_stay(booking, null, hit.room, hit.property, state, locale);
+  perform private.pass_attempt(booking_code, source);
+  return private.describe_stay(
+    booking, null, hit.room, hit.property, state, private.add_phone(booking, null, phone), locale
+  );
 end
 $$;
-grant execute on function public.verify_booking_access(text, text, text, text) to guest_api;
+grant execute on function public.verify_booking_access(text, text, text, text, jsonb) to guest_api;
 
 -- Definer, to guest_api: verification by an access code. The code is the only proof, so guessing it is limited like
 -- guessing a room code. An unknown, an expired and a deactivated code get the same error.
-create function public.open_guest_session(access_code text, client text, locale text default null)
+create function public.open_guest_session(
+  access_code text,
+  client text,
+  locale text default null,
+  phone jsonb default null
+)
 returns jsonb
 language plpgsql
 volatile
@@ -177,7 +224,9 @@ begin
   if coalesce(access_code !~ '^[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}$', true) then
     return private.refuse('invalid_code');
   end if;
-  refusal := private.limit_verification_and_misses(access_code, client);
+  refusal := private.limit_verification_and_misses(
+    access_code, private.find_attempt_source(access_code, phone, client)
+  );
   if refusal is not null then
     return refusal;
   end if;
@@ -190,7 +239,9 @@ begin
     perform private.count_miss(client);
     return private.refuse('verification_failed');
   end if;
-  return private.describe_stay(null, hit.session, hit.room, hit.property, 'live', locale);
+  return private.describe_stay(
+    null, hit.session, hit.room, hit.property, 'live', private.add_phone(null, hit.session, phone), locale
+  );
 end
 $$;
-grant execute on function public.open_guest_session(text, text, text) to guest_api;
+grant execute on function public.open_guest_session(text, text, text, jsonb) to guest_api;

@@ -1,7 +1,8 @@
--- A subject is whom a full token names: { propertyId, bookingId } or { propertyId, sessionId }. Every full-tier function
--- begins by looking it up, since a token outlives a cancellation.
+-- A subject is whom a full token names: { propertyId, bookingId } or { propertyId, sessionId }, and the phone that proved
+-- the stay, phoneId. Every full-tier function begins by looking it up, since a token outlives a cancellation.
 
--- The stay of a subject, with its state now. No state: it no longer counts, or never did. A subject may carry the code it
+-- The stay of a subject, with its state now. No state: it no longer counts, or never did, or its phone was signed out. A
+-- token signed before phones were known names none. A subject may carry the code it
 -- was asked under. Another stay's code makes its state `other`; so does the room's own code while the stay is pending,
 -- because a request does not open the room.
 create function private.find_subject(
@@ -27,7 +28,11 @@ begin
       from public.accom_bookings b
       join public.accom_rooms r on r.id = b.room_id
       join public.accom_properties p on p.id = b.property_id
-      where b.id = (p_subject ->> 'bookingId')::uuid and b.property_id = (p_subject ->> 'propertyId')::uuid;
+      where b.id = (p_subject ->> 'bookingId')::uuid and b.property_id = (p_subject ->> 'propertyId')::uuid
+        and (not p_subject ? 'phoneId' or exists (
+          select from public.stay_phones t
+          where t.id = (p_subject ->> 'phoneId')::uuid and t.booking_id = b.id
+        ));
     booking := hit.booking;
     state := private.state_of_booking(booking, hit.property, now());
   elsif p_subject ? 'sessionId' then
@@ -35,7 +40,11 @@ begin
       from public.guest_sessions s
       join public.accom_rooms r on r.id = s.room_id
       join public.accom_properties p on p.id = s.property_id
-      where s.id = (p_subject ->> 'sessionId')::uuid and s.property_id = (p_subject ->> 'propertyId')::uuid;
+      where s.id = (p_subject ->> 'sessionId')::uuid and s.property_id = (p_subject ->> 'propertyId')::uuid
+        and (not p_subject ? 'phoneId' or exists (
+          select from public.stay_phones t
+          where t.id = (p_subject ->> 'phoneId')::uuid and t.guest_session_id = s.id
+        ));
     session := hit.session;
     state := private.state_of_session(session, hit.property, now());
   end if;

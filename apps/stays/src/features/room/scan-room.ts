@@ -22,7 +22,7 @@ async function scanOwnRoom(code: string, { session }: Caller, locale: string): P
   }
   try {
     const own = await getOwnStayWithContent(session, { kind: 'room', code }, locale);
-    const { body, cookies } = await issueFullSession(own);
+    const { body, cookies } = await issueFullSession(own, null);
     return { body: shapeOwnRoom(own, body.token), cookies };
   } catch (thrown) {
     if (isSessionRejected(thrown)) {

@@ -3,6 +3,7 @@ import type { PageRequest } from '@gudbro/api-kit';
 import type { FullSession, IssuedToken } from '@gudbro/auth';
 import { env, isHttps } from '@/env';
 import { guestAuth } from '@/server/guest-auth';
+import { formatClearedPhoneCookie, formatPhoneCookie, type Phone } from '../phones/phone-cookie';
 import type { VerifiedStay } from '../verification/verified-stay';
 import {
   formatClearedPastSessionCookie,
@@ -10,15 +11,28 @@ import {
   hadSessionFor,
 } from './past-session-cookie';
 
-/** The session's cookie, and the one that tells later that there was a session. */
-export function formatSessionCookies(stay: VerifiedStay, issued: IssuedToken<FullSession>): string[] {
+/** The session's cookie, the one that tells later that there was a session, and that of the phone that proved the stay. */
+export function formatSessionCookies(
+  stay: VerifiedStay,
+  issued: IssuedToken<FullSession>,
+  phone: Phone | null,
+): string[] {
   const codes = [stay.room.code, stay.booking?.code, stay.session?.code].filter((code) => code != null);
   const had = { codes, salt: env().CLIENT_SALT, expiresAt: issued.expiresAt, isSecure: isHttps() };
-  return [guestAuth().formatCookie(issued), formatPastSessionCookie(had)];
+  return [
+    guestAuth().formatCookie(issued),
+    formatPastSessionCookie(had),
+    ...(phone ? [formatPhoneCookie(phone, issued.expiresAt, isHttps())] : []),
+  ];
 }
 
 export function formatSignedOutCookies(): string[] {
-  return [guestAuth().formatClearedCookie(), formatClearedPastSessionCookie(isHttps())];
+  const isSecure = isHttps();
+  return [
+    guestAuth().formatClearedCookie(),
+    formatClearedPastSessionCookie(isSecure),
+    formatClearedPhoneCookie(isSecure),
+  ];
 }
 
 /** Whether the browser that requests a page had a full session for this code. */

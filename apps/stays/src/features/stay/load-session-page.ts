@@ -3,11 +3,13 @@ import { ApiError, type PageError, type PageResponse, readPageError, statusOfErr
 import type { FullSession } from '@gudbro/auth';
 import { headers } from 'next/headers';
 import { getLocale } from 'next-intl/server';
+import { isHttps } from '@/env';
 import { type Caller, readPageCaller } from '@/server/caller';
 import type { GuestView } from '../dashboard/guest-view';
 import { loadOwnStayView } from '../dashboard/own-stay-view';
 import { isOfflineCopyRequest } from '../offline/is-offline-copy-request';
 import { stayCopyHeaders } from '../offline/stay-copy-headers';
+import { readPhone } from '../phones/phone-cookie';
 import { isSessionExpired, isSessionRejected } from '../session/is-session-rejected';
 import { formatSessionCookies, hadFullSession } from '../session/session-cookies';
 import { openGuestSession } from '../verification/queries';
@@ -69,10 +71,11 @@ async function openWithCode(
   hasEnded: boolean,
 ): Promise<SessionLoad> {
   try {
-    const stay = await openGuestSession(address.code, { client: clientKey(), locale });
+    const phone = readPhone({ headers: await headers() }, isHttps());
+    const stay = await openGuestSession(address.code, { client: clientKey(), phone, locale });
     const issued = await signFullSession(stay);
     const own = await loadOwnStay(issued.session, address, locale);
-    return { ...own, response: { ...own.response, cookies: formatSessionCookies(stay, issued) } };
+    return { ...own, response: { ...own.response, cookies: formatSessionCookies(stay, issued, phone) } };
   } catch (thrown) {
     if (thrown instanceof ApiError && thrown.code === 'verification_failed') {
       return toClosedLoad(hasEnded || hadFullSession({ headers: await headers() }, address.code));
