@@ -22,6 +22,7 @@ const executors: Record<string, 'authenticated' | 'guest_api' | null> = {
   list_own_incidents: 'guest_api',
   list_own_orders: 'guest_api',
   list_own_phones: 'guest_api',
+  measure_last_names: 'authenticated',
   open_guest_session: 'guest_api',
   place_service_order: 'guest_api',
   replace_room_code: 'authenticated',

@@ -52,6 +52,7 @@ onEachEngine('the stays server over HTTP', { seed: true }, (database) => {
     ['lift_room_lock', { room_id: crypto.randomUUID() }],
     ['lift_booking_lock', { booking_id: crypto.randomUUID() }],
     ['list_room_locks', { room_id: crypto.randomUUID() }],
+    ['measure_last_names', { property_id: crypto.randomUUID() }],
     ['sign_out_phone', { phone_id: crypto.randomUUID() }],
     ['set_order_status', { order_id: crypto.randomUUID(), status: 'confirmed' }],
     ['set_incident_status', { incident_id: crypto.randomUUID(), status: 'resolved' }],

@@ -548,6 +548,9 @@ isOneToOne: false
               "booking_id": string,"locked": string,"locked_until": string
             }[]
                            },
+"measure_last_names":
+{ Args: { "property_id": string }; Returns: Json
+                           },
 "open_guest_session":
 { Args: { "access_code": string,"client": string,"locale"?: string,"phone"?: Json }; Returns: Json
                            },

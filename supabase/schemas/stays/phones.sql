@@ -39,7 +39,7 @@ create policy "members see the phones on the stays of their properties" on publi
   using (property_id in (select private.member_property_ids()));
 
 -- Adds the phone that has just proved this stay, { keyHash, label }, and returns its id, which its token names. The same
--- phone keeps its row. A stay has at most fifty phones: of more, those leave that were seen longest ago.
+-- phone keeps its row. A stay has at most a hundred phones: of more, those leave that were seen longest ago.
 create function private.add_phone(
   p_booking public.accom_bookings,
   p_session public.guest_sessions,
@@ -68,7 +68,7 @@ begin
       select o.id from public.stay_phones o
       where o.booking_id = p_booking.id or o.guest_session_id = p_session.id
       order by o.id = phone_id desc, o.last_seen_at desc
-      offset 50
+      offset 100
     );
   return phone_id;
 end
@@ -97,7 +97,7 @@ as $$
   limit 1
 $$;
 
--- Writes down that the phone of this subject was seen, at most every ten minutes: pages are opened often.
+-- Writes down that the phone of this subject was seen, at most every three minutes: pages are opened often.
 create function private.see_phone(p_subject jsonb)
 returns void
 language sql
@@ -105,7 +105,7 @@ volatile
 set search_path = ''
 as $$
   update public.stay_phones s set last_seen_at = now()
-    where s.id = (p_subject ->> 'phoneId')::uuid and s.last_seen_at < now() - interval '10 minutes'
+    where s.id = (p_subject ->> 'phoneId')::uuid and s.last_seen_at < now() - interval '3 minutes'
 $$;
 
 -- Takes a phone off its stay, by its guest or by the desk. Its token counts no more, and it is a stranger's again.
