@@ -127,6 +127,7 @@ declare const messages: {
     "orders": "My orders",
     "report": "Report a problem",
     "incidents": "My reports",
+    "devices": "Signed-in devices",
     "sessionEnded": "Your session has ended. What you see below is for everybody in the room.",
     "proveAgain": "Open my stay again"
   },

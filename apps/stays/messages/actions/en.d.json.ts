@@ -174,6 +174,23 @@ declare const messages: {
     "send": "Send",
     "sending": "Sending…",
     "news": "There is news about “{title}”: {status}"
+  },
+  "Phones": {
+    "title": "Signed-in devices",
+    "text": "These devices have opened your stay. If you don’t know one of them, sign it out. To come back, it has to prove the stay again.",
+    "thisDevice": "This device",
+    "unknown": "Unknown device",
+    "since": "Here since {date}",
+    "seen": "Last seen {date}",
+    "signOut": "Sign out",
+    "ask": "Sign out “{device}”?",
+    "yes": "Yes, sign out",
+    "no": "No, keep it",
+    "signingOut": "Signing out…",
+    "done": "“{device}” is signed out.",
+    "failed": "This device could not be signed out. Please try again in a moment.",
+    "offline": "You seem to be offline, so the device is still signed in. Try again when you are back online.",
+    "away": "The list can’t be loaded right now."
   }
 };
 export default messages;

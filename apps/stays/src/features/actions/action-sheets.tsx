@@ -15,6 +15,7 @@ const parts = {
   orders: () => import('../orders/orders-sheet'),
   report: () => import('../incidents/report-sheet'),
   incidents: () => import('../incidents/incidents-sheet'),
+  phones: () => import('../phones/phones-sheet'),
   stay: () => import('../stay/stay-sheet'),
 } satisfies Record<SheetName, () => Promise<object>>;
 
@@ -24,6 +25,7 @@ const ReportSheet = lazy(async () => ({ default: (await retryUntilLoaded(parts.r
 const IncidentsSheet = lazy(async () => ({
   default: (await retryUntilLoaded(parts.incidents)).IncidentsSheet,
 }));
+const PhonesSheet = lazy(async () => ({ default: (await retryUntilLoaded(parts.phones)).PhonesSheet }));
 const StaySheet = lazy(async () => ({ default: (await retryUntilLoaded(parts.stay)).StaySheet }));
 
 /** Numbered, so that a sheet that is tapped again while it closes opens as a new sheet. */
@@ -97,6 +99,8 @@ function NamedSheet({ name, cart, ...props }: SheetProps & { name: SheetName; ca
       return <ReportSheet {...props} />;
     case 'incidents':
       return <IncidentsSheet {...props} />;
+    case 'phones':
+      return <PhonesSheet {...props} />;
     case 'stay':
       return <StaySheet {...props} />;
   }

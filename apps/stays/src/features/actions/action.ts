@@ -1,4 +1,4 @@
-const sheetNames = ['cart', 'orders', 'report', 'incidents', 'stay'] as const;
+const sheetNames = ['cart', 'orders', 'report', 'incidents', 'phones', 'stay'] as const;
 
 export type SheetName = (typeof sheetNames)[number];
 
