@@ -1578,8 +1578,9 @@ begin
 end
 $$;
 
--- Limits verification: 5 tries a minute of one address for one room or code, 60 for all of them. Both limits are read
--- before either is counted, so a limited call writes nothing. Returns the refusal, or null.
+-- Limits verification: 5 tries a minute of one address for one room or code, 60 for all of them. The phones on a stay have
+-- limits of their own: then `p_client` is their source (access_attempts.sql). Both limits are read before either is
+-- counted, so a limited call writes nothing. Returns the refusal, or null.
 create function private.limit_verification(p_code text, p_client text)
 returns jsonb
 language plpgsql
@@ -2078,6 +2079,19 @@ begin
 end
 $$;
 
+-- Whether the phone of this subject is still on the stay. A token that was signed before there were phones names none.
+create function private.is_phone_on_stay(p_subject jsonb, p_stay_id uuid)
+returns boolean
+language sql
+stable
+set search_path = ''
+as $$
+  select not p_subject ? 'phoneId' or exists (
+    select from public.stay_phones s
+    where s.id = (p_subject ->> 'phoneId')::uuid and p_stay_id in (s.booking_id, s.guest_session_id)
+  )
+$$;
+
 -- The stay that a code leads to, if this phone is on it. A room's code leads to the stays that are on there now: the phone
 -- of a guest who left yesterday is a stranger's.
 create function private.find_known_stay(p_code text, p_phone jsonb)
@@ -2151,9 +2165,8 @@ grant execute on function public.sign_out_phone(uuid) to authenticated;
 -- the stay, phoneId. Every full-tier function begins by looking it up, since a token outlives a cancellation.
 
 -- The stay of a subject, with its state now. No state: it no longer counts, or never did, or its phone was signed out. A
--- token signed before phones were known names none. A subject may carry the code it
--- was asked under. Another stay's code makes its state `other`; so does the room's own code while the stay is pending,
--- because a request does not open the room.
+-- subject may carry the code it was asked under. Another stay's code makes its state `other`; so does the room's own code
+-- while the stay is pending, because a request does not open the room.
 create function private.find_subject(
   p_subject jsonb,
   -- The booking's or the session's.
@@ -2178,10 +2191,7 @@ begin
       join public.accom_rooms r on r.id = b.room_id
       join public.accom_properties p on p.id = b.property_id
       where b.id = (p_subject ->> 'bookingId')::uuid and b.property_id = (p_subject ->> 'propertyId')::uuid
-        and (not p_subject ? 'phoneId' or exists (
-          select from public.stay_phones t
-          where t.id = (p_subject ->> 'phoneId')::uuid and t.booking_id = b.id
-        ));
+        and private.is_phone_on_stay(p_subject, b.id);
     booking := hit.booking;
     state := private.state_of_booking(booking, hit.property, now());
   elsif p_subject ? 'sessionId' then
@@ -2190,10 +2200,7 @@ begin
       join public.accom_rooms r on r.id = s.room_id
       join public.accom_properties p on p.id = s.property_id
       where s.id = (p_subject ->> 'sessionId')::uuid and s.property_id = (p_subject ->> 'propertyId')::uuid
-        and (not p_subject ? 'phoneId' or exists (
-          select from public.stay_phones t
-          where t.id = (p_subject ->> 'phoneId')::uuid and t.guest_session_id = s.id
-        ));
+        and private.is_phone_on_stay(p_subject, s.id);
     session := hit.session;
     state := private.state_of_session(session, hit.property, now());
   end if;
@@ -3164,6 +3171,29 @@ begin
 end
 $$;
 
+-- The stay in this room that the answer proves, if it is live; else null. Where the owner wants it, the guest is checked in.
+create function private.prove_stay(
+  p_room public.accom_rooms,
+  p_property public.accom_properties,
+  p_method text,
+  p_answer jsonb
+)
+returns public.accom_bookings
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  booking public.accom_bookings;
+begin
+  select * into booking from private.match_stay(p_room, p_property, p_method, p_answer, now());
+  if booking.id is not null then
+    booking := private.check_in_verified(booking, p_property.access_settings);
+  end if;
+  return case when private.state_of_booking(booking, p_property, now()) = 'live' then booking end;
+end
+$$;
+
 -- Whose tries a verification uses up: those of a stay whose phone this is, else those of the caller's address. A phone on
 -- the stay is not counted apart from the others on it: in a dorm each would bring more guesses at a neighbour's name.
 create function private.find_attempt_source(p_code text, p_phone jsonb, p_client text)
@@ -3236,9 +3266,7 @@ begin
   end if;
   select * into located from private.locate_room(room_code, now());
   if (located.room).id is null then
-    if not has_scanned then
-      perform private.count_miss(client);
-    end if;
+    perform private.count_miss(client);
     return private.refuse('room_not_found');
   end if;
   method := private.effective_method((located.property).access_settings, (located.room).beds);
@@ -3253,19 +3281,13 @@ begin
       return private.refuse_for_now(seconds, true);
     end if;
   end if;
-  select * into booking from private.match_stay(located.room, located.property, method, answer, now());
-  if booking.id is not null then
-    booking := private.check_in_verified(booking, (located.property).access_settings);
+  booking := private.prove_stay(located.room, located.property, method, answer);
+  if booking.id is null and method = 'none' then
+    return private.refuse('verification_failed');
+  elsif booking.id is null then
+    return private.refuse_failed(room_code, source);
   end if;
-  if private.state_of_booking(booking, located.property, now()) is distinct from 'live' then
-    return case
-      when method = 'none' then private.refuse('verification_failed')
-      else private.refuse_failed(room_code, source)
-    end;
-  end if;
-  if method <> 'none' then
-    perform private.pass_attempt(room_code, source);
-  end if;
+  perform private.pass_attempt(room_code, source);
   return private.describe_stay(
     booking, null, located.room, located.property, 'live', private.add_phone(booking, null, phone), locale
   );

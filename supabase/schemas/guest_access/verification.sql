@@ -29,6 +29,29 @@ begin
 end
 $$;
 
+-- The stay in this room that the answer proves, if it is live; else null. Where the owner wants it, the guest is checked in.
+create function private.prove_stay(
+  p_room public.accom_rooms,
+  p_property public.accom_properties,
+  p_method text,
+  p_answer jsonb
+)
+returns public.accom_bookings
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  booking public.accom_bookings;
+begin
+  select * into booking from private.match_stay(p_room, p_property, p_method, p_answer, now());
+  if booking.id is not null then
+    booking := private.check_in_verified(booking, p_property.access_settings);
+  end if;
+  return case when private.state_of_booking(booking, p_property, now()) = 'live' then booking end;
+end
+$$;
+
 -- Whose tries a verification uses up: those of a stay whose phone this is, else those of the caller's address. A phone on
 -- the stay is not counted apart from the others on it: in a dorm each would bring more guesses at a neighbour's name.
 create function private.find_attempt_source(p_code text, p_phone jsonb, p_client text)
@@ -101,9 +124,7 @@ begin
   end if;
   select * into located from private.locate_room(room_code, now());
   if (located.room).id is null then
-    if not has_scanned then
-      perform private.count_miss(client);
-    end if;
+    perform private.count_miss(client);
     return private.refuse('room_not_found');
   end if;
   method := private.effective_method((located.property).access_settings, (located.room).beds);
@@ -118,19 +139,13 @@ begin
       return private.refuse_for_now(seconds, true);
     end if;
   end if;
-  select * into booking from private.match_stay(located.room, located.property, method, answer, now());
-  if booking.id is not null then
-    booking := private.check_in_verified(booking, (located.property).access_settings);
+  booking := private.prove_stay(located.room, located.property, method, answer);
+  if booking.id is null and method = 'none' then
+    return private.refuse('verification_failed');
+  elsif booking.id is null then
+    return private.refuse_failed(room_code, source);
   end if;
-  if private.state_of_booking(booking, located.property, now()) is distinct from 'live' then
-    return case
-      when method = 'none' then private.refuse('verification_failed')
-      else private.refuse_failed(room_code, source)
-    end;
-  end if;
-  if method <> 'none' then
-    perform private.pass_attempt(room_code, source);
-  end if;
+  perform private.pass_attempt(room_code, source);
   return private.describe_stay(
     booking, null, located.room, located.property, 'live', private.add_phone(booking, null, phone), locale
   );

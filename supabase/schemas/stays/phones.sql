@@ -74,6 +74,19 @@ begin
 end
 $$;
 
+-- Whether the phone of this subject is still on the stay. A token that was signed before there were phones names none.
+create function private.is_phone_on_stay(p_subject jsonb, p_stay_id uuid)
+returns boolean
+language sql
+stable
+set search_path = ''
+as $$
+  select not p_subject ? 'phoneId' or exists (
+    select from public.stay_phones s
+    where s.id = (p_subject ->> 'phoneId')::uuid and p_stay_id in (s.booking_id, s.guest_session_id)
+  )
+$$;
+
 -- The stay that a code leads to, if this phone is on it. A room's code leads to the stays that are on there now: the phone
 -- of a guest who left yesterday is a stranger's.
 create function private.find_known_stay(p_code text, p_phone jsonb)

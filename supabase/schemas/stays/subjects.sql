@@ -2,9 +2,8 @@
 -- the stay, phoneId. Every full-tier function begins by looking it up, since a token outlives a cancellation.
 
 -- The stay of a subject, with its state now. No state: it no longer counts, or never did, or its phone was signed out. A
--- token signed before phones were known names none. A subject may carry the code it
--- was asked under. Another stay's code makes its state `other`; so does the room's own code while the stay is pending,
--- because a request does not open the room.
+-- subject may carry the code it was asked under. Another stay's code makes its state `other`; so does the room's own code
+-- while the stay is pending, because a request does not open the room.
 create function private.find_subject(
   p_subject jsonb,
   -- The booking's or the session's.
@@ -29,10 +28,7 @@ begin
       join public.accom_rooms r on r.id = b.room_id
       join public.accom_properties p on p.id = b.property_id
       where b.id = (p_subject ->> 'bookingId')::uuid and b.property_id = (p_subject ->> 'propertyId')::uuid
-        and (not p_subject ? 'phoneId' or exists (
-          select from public.stay_phones t
-          where t.id = (p_subject ->> 'phoneId')::uuid and t.booking_id = b.id
-        ));
+        and private.is_phone_on_stay(p_subject, b.id);
     booking := hit.booking;
     state := private.state_of_booking(booking, hit.property, now());
   elsif p_subject ? 'sessionId' then
@@ -41,10 +37,7 @@ begin
       join public.accom_rooms r on r.id = s.room_id
       join public.accom_properties p on p.id = s.property_id
       where s.id = (p_subject ->> 'sessionId')::uuid and s.property_id = (p_subject ->> 'propertyId')::uuid
-        and (not p_subject ? 'phoneId' or exists (
-          select from public.stay_phones t
-          where t.id = (p_subject ->> 'phoneId')::uuid and t.guest_session_id = s.id
-        ));
+        and private.is_phone_on_stay(p_subject, s.id);
     session := hit.session;
     state := private.state_of_session(session, hit.property, now());
   end if;
