@@ -27,7 +27,6 @@ export function PhonesSheet({ onClose }: SheetProps) {
   }, [data, client, page.code, onClose]);
   return (
     <Sheet title={t('title')} onClose={onClose}>
-      <p className="mb-4 text-pretty leading-relaxed">{t('text')}</p>
       {isError && (
         <div className="mb-4">
           <RetryNotice text={t('away')} onRetry={() => void refetch()} />
@@ -51,6 +50,7 @@ function PhoneList({ phones }: { phones: StayPhone[] }) {
   };
   return (
     <>
+      <p className="mb-4 text-pretty leading-relaxed">{t('text')}</p>
       <p role="status" className={news === '' ? 'sr-only' : 'mb-4 font-semibold'}>
         {news}
       </p>
