@@ -20,7 +20,7 @@ async function timeReasons(connection: postgres.ReservedSql, { rounds, reasons }
   const times = new Map(Object.keys(reasons).map((reason) => [reason, [] as number[]]));
   for (let round = 0; round < rounds; round += 1) {
     if (round % 50 === 0) {
-      // Ten wrong answers lock a room, and old counts would make later calls slower.
+      // Fifty wrong answers lock a room, and old counts would make later calls slower.
       await connection.unsafe(
         'reset role; truncate public.rate_limits, public.access_attempts; set role guest_api',
       );

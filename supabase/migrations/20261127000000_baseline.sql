@@ -1538,6 +1538,70 @@ as $$
 $$;
 grant execute on function public.check_out(uuid) to authenticated;
 
+-- schemas/bookings/last_names.sql
+
+-- How well the last name protects the rooms of a property, by its own bookings.
+
+-- Definer, to authenticated: reads the property's bookings of a year, by a form of names that no member may call. It is for
+-- the page of the access settings, so for those who may change them. `roomsOpened` of `rooms` would open to a stranger who
+-- tries the five most common last names, if in each bed were the guest who came last. A name is common if three different
+-- guests have it: less is chance, and one guest may come often. From a tenth of the rooms on the PIN is proposed, if there
+-- are enough guests to tell and the property asks for last names.
+create function public.measure_last_names(property_id uuid)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+  settings jsonb;
+  today date;
+  measured record;
+begin
+  perform private.require_member(measure_last_names.property_id, 'manager');
+  select p.access_settings, (now() at time zone p.timezone)::date into settings, today
+    from public.accom_properties p where p.id = measure_last_names.property_id;
+  with stays as materialized (
+    select
+      b.room_id, b.bed, b.check_in_date, b.guest_last_name as last_name,
+      private.normalise_name(b.guest_last_name) as compared, private.normalise_name(b.guest_name) as full_name
+    from public.accom_bookings b
+    where b.property_id = measure_last_names.property_id
+      and b.status in ('confirmed', 'checked_in', 'checked_out')
+      and b.check_out_date > today - 365
+  ), common as (
+    select s.compared, mode() within group (order by s.last_name) as name, count(distinct s.full_name) as guests
+    from stays s group by s.compared having count(distinct s.full_name) >= 3
+    order by guests desc, s.compared limit 5
+  ), latest as (
+    select distinct on (s.room_id, s.bed) s.room_id, s.compared
+    from stays s where s.check_in_date <= today
+    order by s.room_id, s.bed, s.check_in_date desc
+  )
+  select
+    (select count(distinct (s.compared, s.full_name)) from stays s) as guests,
+    (select coalesce(jsonb_agg(c.name order by c.guests desc, c.compared), '[]') from common c) as names,
+    (select count(distinct l.room_id) from latest l) as rooms,
+    (select count(distinct l.room_id) from latest l where l.compared in (select c.compared from common c)) as rooms_opened
+    into measured;
+  return jsonb_build_object(
+    'guests', measured.guests,
+    'commonNames', measured.names,
+    'rooms', measured.rooms,
+    'roomsOpened', measured.rooms_opened,
+    'proposesPin', measured.guests >= 30
+      and measured.rooms_opened * 10 >= measured.rooms
+      and exists (
+        select from public.accom_rooms r
+        where r.property_id = measure_last_names.property_id
+          and private.effective_method(settings, r.beds) = 'last_name'
+      )
+  );
+end
+$$;
+grant execute on function public.measure_last_names(uuid) to authenticated;
+
 -- schemas/guest_sessions.sql
 
 -- A stay without a booking in the system: the desk hands out an access code for one room.
@@ -1747,8 +1811,9 @@ begin
 end
 $$;
 
--- Limits verification: 5 tries a minute of one address for one room or code, 60 for all of them. Both limits are read
--- before either is counted, so a limited call writes nothing. Returns the refusal, or null.
+-- Limits verification: 5 tries a minute of one address for one room or code, 60 for all of them. The phones on a stay have
+-- limits of their own: then `p_client` is their source (access_attempts.sql). Both limits are read before either is
+-- counted, so a limited call writes nothing. Returns the refusal, or null.
 create function private.limit_verification(p_code text, p_client text)
 returns jsonb
 language plpgsql
@@ -1796,17 +1861,29 @@ $$;
 
 -- schemas/limits/access_attempts.sql
 
--- Wrong answers in a row for one code (of a room or a booking), and the lock they lead to.
+-- Wrong answers to one code (of a room or a booking), and the locks they lead to. They are counted by source, so that nobody
+-- locks out a guest who answers from elsewhere:
+--
+--   the hash of an address   10 in a row lock it for 15 minutes, doubling up to a day; 20 a day for the rest of that day
+--   'stay:' and its id       the phones that proved this stay before, together: the same
+--   'all'                    50 a day of all addresses together lock the code for every address; not for those phones
+--
+-- An address has fewer tries a day than all of them have, so one address cannot use up everybody's.
 
 create table public.access_attempts (
   id uuid primary key default gen_random_uuid(),
   code text not null,
+  source text not null,
+  -- In a row.
   failures integer not null default 0,
   locks integer not null default 0,
+  -- A day begins with its first wrong answer. A right answer does not lower this count.
+  failures_of_day integer not null default 0,
+  day_ends_at timestamptz,
   locked_until timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
-  constraint access_attempts_code_is_unique unique (code)
+  constraint access_attempts_are_unique unique (code, source)
 );
 
 create index access_attempts_updated on public.access_attempts (updated_at);
@@ -1818,80 +1895,143 @@ create trigger access_attempts_touch_updated_at
 -- No policy and no grant: only definer functions use it.
 alter table public.access_attempts enable row level security;
 
--- Locks the code's row, so that verifications of one code happen one after the other and a hundred sent at once count as a
--- hundred. Returns the seconds that a lock-out has left, 0 when there is none. It reads first: a caller who is locked out
--- writes nothing and waits for nobody.
-create function private.enter_attempt(p_code text)
+-- Whether this source is a stay whose phones are known. The others are addresses.
+create function private.is_known_source(p_source text)
+returns boolean
+language sql
+immutable
+set search_path = ''
+as $$
+  select starts_with(p_source, 'stay:')
+$$;
+
+-- The seconds that a lock of this source has left, or one of all addresses. 0: there is none.
+create function private.wait_for_attempt(p_code text, p_source text)
+returns integer
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(max(private.seconds_left(a.locked_until)), 0)
+  from public.access_attempts a
+  where a.code = p_code
+    and a.source in (p_source, case when not private.is_known_source(p_source) then 'all' end)
+    and a.locked_until > now()
+$$;
+
+-- Makes the verifications of one code happen one after the other, so that a hundred sent at once count as a hundred. Phones
+-- of a known stay do not wait for strangers. Returns what wait_for_attempt returns. It reads first: a caller who is locked
+-- out waits for nobody.
+create function private.enter_attempt(p_code text, p_source text)
 returns integer
 language plpgsql
 volatile
 set search_path = ''
 as $$
 declare
-  lock_end timestamptz;
+  queue constant text := p_code || case when private.is_known_source(p_source) then p_source else '' end;
+  seconds integer := private.wait_for_attempt(p_code, p_source);
 begin
-  select a.locked_until into lock_end from public.access_attempts a where a.code = p_code;
-  if lock_end is null or lock_end <= now() then
-    insert into public.access_attempts as a (code) values (p_code)
-      on conflict (code) do update set code = excluded.code
-      returning a.locked_until into lock_end;
+  if seconds = 0 then
+    perform pg_advisory_xact_lock(hashtextextended('access_attempts:' || queue, 0));
+    seconds := private.wait_for_attempt(p_code, p_source);
   end if;
-  return case when lock_end > now() then private.seconds_left(lock_end) else 0 end;
+  return seconds;
 end
 $$;
 
--- Counts a wrong answer. Ten in a row lock the code for 15 minutes; each further ten double that, up to a day. Returns the
--- tries left before the lock.
-create function private.fail_attempt(p_code text)
+-- Counts one wrong answer, in a row and in the day.
+create function private.count_failure(p_code text, p_source text)
+returns public.access_attempts
+language sql
+volatile
+set search_path = ''
+as $$
+  insert into public.access_attempts as a (code, source, failures, failures_of_day, day_ends_at)
+    values (p_code, p_source, 1, 1, now() + interval '1 day')
+    on conflict (code, source) do update set
+      failures = a.failures + 1,
+      failures_of_day = case when a.day_ends_at > now() then a.failures_of_day else 0 end + 1,
+      day_ends_at = case when a.day_ends_at > now() then a.day_ends_at else excluded.day_ends_at end
+    returning a.*
+$$;
+
+-- Counts a wrong answer and locks where a limit is reached. Returns the tries that this source has left.
+create function private.fail_attempt(p_code text, p_source text)
 returns integer
 language plpgsql
 volatile
 set search_path = ''
 as $$
 declare
-  attempt public.access_attempts;
+  own constant public.access_attempts := private.count_failure(p_code, p_source);
+  everybodys public.access_attempts;
+  tries_left integer := greatest(least(10 - own.failures, 20 - own.failures_of_day), 0);
 begin
-  update public.access_attempts set failures = failures + 1 where code = p_code returning * into attempt;
-  if attempt.failures < 10 then
-    return 10 - attempt.failures;
+  if tries_left = 0 then
+    update public.access_attempts a set
+      failures = 0,
+      locks = a.locks + 1,
+      locked_until = greatest(
+        now() + least(interval '15 minutes' * power(2, least(a.locks, 10)), interval '24 hours'),
+        case when own.failures_of_day >= 20 then a.day_ends_at end
+      )
+    where a.id = own.id;
   end if;
-  update public.access_attempts set
-    failures = 0,
-    locks = locks + 1,
-    locked_until = now() + least(interval '15 minutes' * power(2, least(attempt.locks, 10)), interval '24 hours')
-  where code = p_code;
-  return 0;
+  if not private.is_known_source(p_source) then
+    everybodys := private.count_failure(p_code, 'all');
+    tries_left := least(tries_left, greatest(50 - everybodys.failures_of_day, 0));
+    if everybodys.failures_of_day >= 50 then
+      update public.access_attempts a set locked_until = a.day_ends_at where a.id = everybodys.id;
+    end if;
+  end if;
+  return tries_left;
 end
 $$;
 
--- Forgets the wrong answers before a right one, and the locks they led to.
-create function private.pass_attempt(p_code text)
+-- After a right answer the wrong ones before it are no longer in a row, and the next lock is short again. Those of the day
+-- stay counted, so that a guest of a dorm cannot use their own right answer to get more guesses at a neighbour's.
+create function private.pass_attempt(p_code text, p_source text)
 returns void
 language sql
 volatile
 set search_path = ''
 as $$
-  delete from public.access_attempts where code = p_code
+  update public.access_attempts a set failures = 0, locks = 0
+    where a.code = p_code and a.source = p_source and (a.failures > 0 or a.locks > 0)
 $$;
 
--- The same for a room, where the guests of several beds answer: at most five times a day for one stay, so that a guest
--- cannot use their own right answer to get more guesses at a neighbour's. It is not counted if there is no wrong answer to
--- forget.
-create function private.pass_room_attempt(p_room_code text, p_booking_id uuid)
-returns void
+-- Definer, to authenticated: who is locked out of a room now, by its own code (`booking_id` is null) or by that of a booking
+-- there: one address, everybody, or the phones of a stay. Addresses are not told apart, since no member needs to.
+create function public.list_room_locks(room_id uuid)
+returns table (booking_id uuid, locked text, locked_until timestamptz)
 language plpgsql
-volatile
+stable
+security definer
 set search_path = ''
 as $$
+declare
+  room public.accom_rooms;
 begin
-  delete from public.access_attempts a where a.code = p_room_code and a.failures = 0 and a.locks = 0;
-  if not found and private.take_hit('forgiven:' || p_room_code || ':' || p_booking_id, 5, '1 day') = 0 then
-    perform private.pass_attempt(p_room_code);
-  end if;
+  select * into room from public.accom_rooms where id = list_room_locks.room_id;
+  perform private.require_member(room.property_id, 'staff');
+  return query
+    select
+      codes.booking_id,
+      case when a.source = 'all' then 'everybody' when private.is_known_source(a.source) then 'stay' else 'address' end,
+      a.locked_until
+    from (
+      select null::uuid, room.room_code
+      union all select b.id, b.booking_code from public.accom_bookings b where b.room_id = room.id
+    ) codes (booking_id, code)
+    join public.access_attempts a on a.code = codes.code
+    where a.locked_until > now()
+    order by a.locked_until desc;
 end
 $$;
+grant execute on function public.list_room_locks(uuid) to authenticated;
 
--- Definer, to authenticated: the desk lifts the lock of a room whose guests mistyped too often.
+-- Definer, to authenticated: the desk lifts all locks of a room's code, and its counts start over.
 create function public.lift_room_lock(room_id uuid)
 returns void
 language plpgsql
@@ -2165,14 +2305,173 @@ as $$
   select p_state = 'pending' and (p_property.access_settings ->> 'browse_requires_verification')::boolean
 $$;
 
+-- schemas/stays/phones.sql
+
+-- The phones on a stay: the browsers that proved it. Its guest sees them and signs one out, and so does the desk. A phone on
+-- the stay has tries of its own, so that nobody else's wrong answers keep it out.
+
+create table public.stay_phones (
+  id uuid primary key default gen_random_uuid(),
+  property_id uuid not null references public.accom_properties (id) on delete cascade,
+  booking_id uuid,
+  guest_session_id uuid,
+  -- Of the secret in the phone's cookie, which never reaches the database.
+  key_hash text not null,
+  -- Device and browser, such as "iPhone, Safari". Empty where they are not known.
+  label text not null default '',
+  created_at timestamptz not null default now(),
+  last_seen_at timestamptz not null default now(),
+  constraint stay_phones_booking_of_property foreign key (booking_id, property_id)
+    references public.accom_bookings (id, property_id) on delete cascade,
+  constraint stay_phones_session_of_property foreign key (guest_session_id, property_id)
+    references public.guest_sessions (id, property_id) on delete cascade,
+  constraint stay_phones_belong_to_one_stay check (num_nonnulls(booking_id, guest_session_id) = 1),
+  constraint stay_phones_are_unique unique nulls not distinct (booking_id, guest_session_id, key_hash),
+  constraint stay_phones_key_hash_has_its_form check (key_hash ~ '^[0-9a-f]{64}$'),
+  constraint stay_phones_label_is_short check (length(label) <= 60)
+);
+
+create index stay_phones_booking on public.stay_phones (booking_id, property_id);
+create index stay_phones_session on public.stay_phones (guest_session_id, property_id);
+create index stay_phones_property on public.stay_phones (property_id);
+create index stay_phones_key on public.stay_phones (key_hash);
+
+alter table public.stay_phones enable row level security;
+
+-- Without the hash, which nobody needs to read. Functions write.
+grant select (id, property_id, booking_id, guest_session_id, label, created_at, last_seen_at)
+  on public.stay_phones to authenticated;
+
+-- The desk helps a guest who lost a phone, or who finds one on the list that is not theirs.
+create policy "members see the phones on the stays of their properties" on public.stay_phones
+  for select to authenticated
+  using (property_id in (select private.member_property_ids()));
+
+-- Adds the phone that has just proved this stay, { keyHash, label }, and returns its id, which its token names. The same
+-- phone keeps its row. A stay has at most a hundred phones: of more, those leave that were seen longest ago.
+create function private.add_phone(
+  p_booking public.accom_bookings,
+  p_session public.guest_sessions,
+  p_phone jsonb
+)
+returns uuid
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  phone_id uuid;
+begin
+  if p_phone is null then
+    return null;
+  end if;
+  insert into public.stay_phones as s (property_id, booking_id, guest_session_id, key_hash, label)
+    values (
+      coalesce(p_booking.property_id, p_session.property_id), p_booking.id, p_session.id,
+      p_phone ->> 'keyHash', left(p_phone ->> 'label', 60)
+    )
+    on conflict (booking_id, guest_session_id, key_hash) do update set label = excluded.label, last_seen_at = now()
+    returning s.id into phone_id;
+  delete from public.stay_phones s
+    where s.id in (
+      select o.id from public.stay_phones o
+      where o.booking_id = p_booking.id or o.guest_session_id = p_session.id
+      order by o.id = phone_id desc, o.last_seen_at desc
+      offset 100
+    );
+  return phone_id;
+end
+$$;
+
+-- Whether the phone of this subject is still on the stay. A token that was signed before there were phones names none.
+create function private.is_phone_on_stay(p_subject jsonb, p_stay_id uuid)
+returns boolean
+language sql
+stable
+set search_path = ''
+as $$
+  select not p_subject ? 'phoneId' or exists (
+    select from public.stay_phones s
+    where s.id = (p_subject ->> 'phoneId')::uuid and p_stay_id in (s.booking_id, s.guest_session_id)
+  )
+$$;
+
+-- The stay that a code leads to, if this phone is on it. A room's code leads to the stays that are on there now: the phone
+-- of a guest who left yesterday is a stranger's.
+create function private.find_known_stay(p_code text, p_phone jsonb)
+returns uuid
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(b.id, g.id)
+  from public.stay_phones s
+  join public.accom_properties p on p.id = s.property_id
+  left join public.accom_bookings b on b.id = s.booking_id
+  left join public.accom_rooms r on r.id = b.room_id
+  left join public.guest_sessions g on g.id = s.guest_session_id
+  where s.key_hash = p_phone ->> 'keyHash'
+    and (
+      p_code in (b.booking_code, g.access_code)
+      or p_code = r.room_code
+        and b.id in (select f.id from private.find_stays(r.id, p.timezone, p.checkout_time, now()) f)
+    )
+  limit 1
+$$;
+
+-- Writes down that the phone of this subject was seen, at most every three minutes: pages are opened often.
+create function private.see_phone(p_subject jsonb)
+returns void
+language sql
+volatile
+set search_path = ''
+as $$
+  update public.stay_phones s set last_seen_at = now()
+    where s.id = (p_subject ->> 'phoneId')::uuid and s.last_seen_at < now() - interval '3 minutes'
+$$;
+
+-- Takes a phone off its stay, by its guest or by the desk. Its token counts no more, and it is a stranger's again.
+create function private.remove_phone(p_phone public.stay_phones)
+returns void
+language plpgsql
+volatile
+set search_path = ''
+as $$
+begin
+  delete from public.stay_phones s where s.id = p_phone.id;
+  perform private.write_audit(
+    p_phone.property_id, 'phone_signed_out', 'stay_phones', p_phone.id,
+    jsonb_strip_nulls(jsonb_build_object('bookingId', p_phone.booking_id, 'sessionId', p_phone.guest_session_id))
+  );
+end
+$$;
+
+-- Definer, to authenticated: the desk signs a phone out for a guest.
+create function public.sign_out_phone(phone_id uuid)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  phone public.stay_phones;
+begin
+  select * into phone from public.stay_phones where id = sign_out_phone.phone_id;
+  perform private.require_member(phone.property_id, 'staff');
+  perform private.remove_phone(phone);
+end
+$$;
+grant execute on function public.sign_out_phone(uuid) to authenticated;
+
 -- schemas/stays/subjects.sql
 
--- A subject is whom a full token names: { propertyId, bookingId } or { propertyId, sessionId }. Every full-tier function
--- begins by looking it up, since a token outlives a cancellation.
+-- A subject is whom a full token names: { propertyId, bookingId } or { propertyId, sessionId }, and the phone that proved
+-- the stay, phoneId. Every full-tier function begins by looking it up, since a token outlives a cancellation.
 
--- The stay of a subject, with its state now. No state: it no longer counts, or never did. A subject may carry the code it
--- was asked under. Another stay's code makes its state `other`; so does the room's own code unless the stay is live: no
--- request, no stay before its first day and no guest who has left opens the room, or finds out here which code it has.
+-- The stay of a subject, with its state now. No state: it no longer counts, or never did, or its phone was signed out. A
+-- subject may carry the code it was asked under. Another stay's code makes its state `other`; so does the room's own code
+-- unless the stay is live: no request, no stay before its first day and no guest who has left opens the room, or finds out
+-- here which code it has.
 create function private.find_subject(
   p_subject jsonb,
   -- The booking's or the session's.
@@ -2196,7 +2495,8 @@ begin
       from public.accom_bookings b
       join public.accom_rooms r on r.id = b.room_id
       join public.accom_properties p on p.id = b.property_id
-      where b.id = (p_subject ->> 'bookingId')::uuid and b.property_id = (p_subject ->> 'propertyId')::uuid;
+      where b.id = (p_subject ->> 'bookingId')::uuid and b.property_id = (p_subject ->> 'propertyId')::uuid
+        and private.is_phone_on_stay(p_subject, b.id);
     booking := hit.booking;
     state := private.state_of_booking(booking, hit.property, now());
   elsif p_subject ? 'sessionId' then
@@ -2204,7 +2504,8 @@ begin
       from public.guest_sessions s
       join public.accom_rooms r on r.id = s.room_id
       join public.accom_properties p on p.id = s.property_id
-      where s.id = (p_subject ->> 'sessionId')::uuid and s.property_id = (p_subject ->> 'propertyId')::uuid;
+      where s.id = (p_subject ->> 'sessionId')::uuid and s.property_id = (p_subject ->> 'propertyId')::uuid
+        and private.is_phone_on_stay(p_subject, s.id);
     session := hit.session;
     state := private.state_of_session(session, hit.property, now());
   end if;
@@ -2955,6 +3256,7 @@ create function private.describe_stay(
   p_room public.accom_rooms,
   p_property public.accom_properties,
   p_state private.stay_state,
+  p_phone_id uuid,
   p_locale text
 )
 returns jsonb
@@ -2970,6 +3272,7 @@ as $$
       'roomCode', case when p_state = 'live' then p_room.room_code end,
       'bookingId', p_booking.id,
       'sessionId', p_session.id,
+      'phoneId', p_phone_id,
       'checkoutDate', p_booking.check_out_date
     )),
     'expiresAt', private.format_instant(
@@ -2984,13 +3287,12 @@ as $$
   )
 $$;
 
--- schemas/guest_access/verification.sql
+-- schemas/guest_access/answers.sql
 
--- Verification, the step from browse to full: by the room's code and the answer its property asks for, by the booking's
--- code and a last name, or by an access code from the desk.
+-- Answers to the verification question: their form, and whose stay they prove.
 
 -- Whether this has the form of an answer to the method's question, and is not too long. If not, the call is refused and not
--- counted as a try.
+-- counted as a try: a PIN with a digit too few is a slip and no guess.
 create function private.is_answer_to(p_method text, p_answer jsonb)
 returns boolean
 language sql
@@ -3001,8 +3303,93 @@ as $$
     when 'none' then true
     when 'last_name' then jsonb_typeof(p_answer -> 'lastName') = 'string' and length(p_answer ->> 'lastName') <= 200
     when 'room_number' then jsonb_typeof(p_answer -> 'roomNumber') = 'string' and length(p_answer ->> 'roomNumber') <= 40
-    when 'pin' then jsonb_typeof(p_answer -> 'pin') = 'string' and length(p_answer ->> 'pin') <= 40
+    when 'pin' then jsonb_typeof(p_answer -> 'pin') = 'string' and p_answer ->> 'pin' ~ '^[0-9]{6}$'
   end, false)
+$$;
+
+-- The words of a name, each in the form in which names are compared. The slash stands between them meanwhile, since
+-- normalise_name takes spaces and hyphens away.
+create function private.split_name(p_name text)
+returns text[]
+language sql
+stable
+set search_path = ''
+as $$
+  select array_remove(
+    string_to_array(
+      private.normalise_name(regexp_replace(normalize(coalesce(p_name, ''), nfkd), '[\s,;.·・‐‑–—-]+', '/', 'g')),
+      '/'
+    ),
+    ''
+  )
+$$;
+
+-- The words of a full name that are not the last name. The last name is cut off at the beginning or the end, wherever
+-- spaces and hyphens stand in it. A name in a script without spaces is cut between its characters.
+create function private.split_given_names(p_name text, p_last_name text)
+returns text[]
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  words constant text[] := private.split_name(p_name);
+  last_name constant text := array_to_string(private.split_name(p_last_name), '');
+  count constant integer := cardinality(words);
+begin
+  for size in 1..count loop
+    if array_to_string(words[1:size], '') = last_name then
+      return words[size + 1:];
+    elsif array_to_string(words[count - size + 1:], '') = last_name then
+      return words[:count - size];
+    end if;
+  end loop;
+  if count = 1 and starts_with(words[1], last_name)
+    and normalize(p_name, nfc) ~ '^\s*[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7af]+\s*$'
+  then
+    return array[substr(words[1], length(last_name) + 1)];
+  end if;
+  return words;
+end
+$$;
+
+-- Whether a guest who typed this typed their last name: alone, or with given names of theirs, in any order. Given names
+-- alone are not enough: everybody at the table hears them. Which functions it calls does not depend on the booking, which
+-- may be nobody's.
+create function private.is_name_of(p_typed text, p_name text, p_last_name text)
+returns boolean
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  typed_words constant text[] := private.split_name(p_typed);
+  last_words constant text[] := private.split_name(p_last_name);
+  given_words constant text[] := private.split_given_names(p_name, p_last_name);
+  typed constant text := array_to_string(typed_words, '');
+  last_name constant text := array_to_string(last_words, '');
+  given_name constant text := array_to_string(given_words, '');
+  without_given_names text;
+begin
+  select string_agg(t.word, '' order by t.place) into without_given_names
+    from unnest(typed_words) with ordinality as t (word, place) where t.word <> all (given_words);
+  return last_name <> '' and (
+    -- Spaces and hyphens may stand elsewhere: "O Brien", "vanderBerg Pieter", "山田太郎".
+    typed in (last_name, given_name || last_name, last_name || given_name)
+    or coalesce(without_given_names = last_name, false)
+    -- Words in any order: each of the last name, and of the given names any. "García Ana López".
+    or not exists (
+      select from (
+        select word, 'typed' as origin from unnest(typed_words) as t (word)
+        union all select word, 'last' from unnest(last_words) as l (word)
+        union all select word, 'given' from unnest(given_words) as g (word)
+      ) w
+      group by w.word
+      having count(*) filter (where origin = 'typed')
+        not between count(*) filter (where origin = 'last') and count(*) filter (where origin <> 'typed')
+    )
+  );
+end
 $$;
 
 -- Whether the answer proves this stay, by the room's method only. If the booking has no PIN, the answer is hashed all the
@@ -3022,8 +3409,7 @@ as $$
   select case p_method
     when 'none' then true
     when 'last_name' then
-      private.normalise_name(p_answer ->> 'lastName') <> ''
-      and private.normalise_name(p_answer ->> 'lastName') = private.normalise_name(p_booking.guest_last_name)
+      private.is_name_of(p_answer ->> 'lastName', p_booking.guest_name, p_booking.guest_last_name)
     when 'room_number' then
       private.normalise_name(p_answer ->> 'roomNumber') = private.normalise_name(p_room.room_number)
     when 'pin' then coalesce(
@@ -3074,6 +3460,11 @@ begin
 end
 $$;
 
+-- schemas/guest_access/verification.sql
+
+-- Verification, the step from browse to full: by the room's code and the answer its property asks for, by the booking's
+-- code and a last name, or by an access code from the desk.
+
 -- Where the owner wants it, a verified guest is checked in. Returns the booking as it is after that: meanwhile the desk may
 -- have checked the guest in, or cancelled the stay.
 create function private.check_in_verified(p_booking public.accom_bookings, p_settings jsonb)
@@ -3102,31 +3493,74 @@ begin
 end
 $$;
 
+-- The stay in this room that the answer proves, if it is live; else null. Where the owner wants it, the guest is checked in.
+create function private.prove_stay(
+  p_room public.accom_rooms,
+  p_property public.accom_properties,
+  p_method text,
+  p_answer jsonb
+)
+returns public.accom_bookings
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  booking public.accom_bookings;
+begin
+  select * into booking from private.match_stay(p_room, p_property, p_method, p_answer, now());
+  if booking.id is not null then
+    booking := private.check_in_verified(booking, p_property.access_settings);
+  end if;
+  return case when private.state_of_booking(booking, p_property, now()) = 'live' then booking end;
+end
+$$;
+
+-- Whose tries a verification uses up: those of a stay whose phone this is, else those of the caller's address. A phone on
+-- the stay is not counted apart from the others on it: in a dorm each would bring more guesses at a neighbour's name.
+create function private.find_attempt_source(p_code text, p_phone jsonb, p_client text)
+returns text
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+  perform private.require_client(p_client);
+  return coalesce('stay:' || private.find_known_stay(p_code, p_phone), p_client);
+end
+$$;
+
 -- Counts a wrong answer and says how many tries are left; with the last one, how long the lock is.
-create function private.refuse_failed(p_code text)
+create function private.refuse_failed(p_code text, p_source text)
 returns jsonb
 language plpgsql
 volatile
 set search_path = ''
 as $$
 declare
-  tries_left integer := private.fail_attempt(p_code);
+  tries_left integer := private.fail_attempt(p_code, p_source);
 begin
   if tries_left > 0 then
     return private.refuse('verification_failed', jsonb_build_object('triesLeft', tries_left));
   end if;
   return private.refuse('verification_failed', jsonb_build_object(
     'triesLeft', 0,
-    'retryAfterSeconds', (
-      select private.seconds_left(a.locked_until) from public.access_attempts a where a.code = p_code
-    )
+    'retryAfterSeconds', private.wait_for_attempt(p_code, p_source)
   ));
 end
 $$;
 
 -- Definer, to guest_api: verification in the room. The answer may prove any stay that is on there, and each guest gets
--- their own.
-create function public.verify_room_access(room_code text, answer jsonb, client text, locale text default null)
+-- their own. `has_scanned`: the caller's token says that they opened this room, so its code is no guess of theirs, and the
+-- misses of others behind the same address do not stop them. Their tries are counted all the same.
+create function public.verify_room_access(
+  room_code text,
+  answer jsonb,
+  client text,
+  locale text default null,
+  phone jsonb default null,
+  has_scanned boolean default false
+)
 returns jsonb
 language plpgsql
 volatile
@@ -3135,6 +3569,7 @@ set search_path = ''
 as $$
 declare
   refusal jsonb;
+  source text;
   located record;
   method text;
   seconds integer;
@@ -3143,7 +3578,11 @@ begin
   if coalesce(room_code !~ '^RM-[A-HJ-NP-Z2-9]{8}$', true) then
     return private.refuse('invalid_room_code');
   end if;
-  refusal := private.limit_verification_and_misses(room_code, client);
+  source := private.find_attempt_source(room_code, phone, client);
+  refusal := case
+    when has_scanned then private.limit_verification(room_code, source)
+    else private.limit_verification_and_misses(room_code, source)
+  end;
   if refusal is not null then
     return refusal;
   end if;
@@ -3159,30 +3598,35 @@ begin
   -- A method that asks nothing cannot be guessed, so it never locks: otherwise a stranger's taps in an empty room would
   -- lock out the next guest.
   if method <> 'none' then
-    seconds := private.enter_attempt(room_code);
+    seconds := private.enter_attempt(room_code, source);
     if seconds > 0 then
       return private.refuse_for_now(seconds, true);
     end if;
   end if;
-  select * into booking from private.match_stay(located.room, located.property, method, answer, now());
-  if booking.id is not null then
-    booking := private.check_in_verified(booking, (located.property).access_settings);
+  booking := private.prove_stay(located.room, located.property, method, answer);
+  if booking.id is null and method = 'none' then
+    return private.refuse('verification_failed');
+  elsif booking.id is null then
+    return private.refuse_failed(room_code, source);
   end if;
-  if private.state_of_booking(booking, located.property, now()) is distinct from 'live' then
-    return case when method = 'none' then private.refuse('verification_failed') else private.refuse_failed(room_code) end;
-  end if;
-  if method <> 'none' then
-    perform private.pass_room_attempt(room_code, booking.id);
-  end if;
-  return private.describe_stay(booking, null, located.room, located.property, 'live', locale);
+  perform private.pass_attempt(room_code, source);
+  return private.describe_stay(
+    booking, null, located.room, located.property, 'live', private.add_phone(booking, null, phone), locale
+  );
 end
 $$;
-grant execute on function public.verify_room_access(text, jsonb, text, text) to guest_api;
+grant execute on function public.verify_room_access(text, jsonb, text, text, jsonb, boolean) to guest_api;
 
--- Definer, to guest_api: verification by the booking link, for a pending request and before the first day as well. An unknown code, a wrong name and
--- an ended stay get the same error, so nobody can find out here which codes exist. That is why misses of other codes do not
--- count here.
-create function public.verify_booking_access(booking_code text, last_name text, client text, locale text default null)
+-- Definer, to guest_api: verification by the booking link, for a pending request and before the first day as well. An unknown
+-- code, a wrong name and an ended stay get the same error, so nobody can find out here which codes exist. That is why misses
+-- of other codes do not count here.
+create function public.verify_booking_access(
+  booking_code text,
+  last_name text,
+  client text,
+  locale text default null,
+  phone jsonb default null
+)
 returns jsonb
 language plpgsql
 volatile
@@ -3191,6 +3635,7 @@ set search_path = ''
 as $$
 declare
   refusal jsonb;
+  source text;
   seconds integer;
   hit record;
   booking public.accom_bookings;
@@ -3200,11 +3645,12 @@ begin
   if coalesce(booking_code !~ '^BK-[A-HJ-NP-Z2-9]{6}$', true) then
     return private.refuse('invalid_code');
   end if;
-  refusal := private.limit_verification(booking_code, client);
+  source := private.find_attempt_source(booking_code, phone, client);
+  refusal := private.limit_verification(booking_code, source);
   if refusal is not null then
     return refusal;
   end if;
-  seconds := private.enter_attempt(booking_code);
+  seconds := private.enter_attempt(booking_code, source);
   if seconds > 0 then
     return private.refuse_for_now(seconds, true);
   end if;
@@ -3220,23 +3666,30 @@ begin
   );
   state := private.state_of_booking(booking, hit.property, now());
   if (is_guests_name and state in ('live', 'upcoming', 'pending')) is not true then
-    return private.refuse_failed(booking_code);
+    return private.refuse_failed(booking_code, source);
   end if;
   if state = 'live' then
     booking := private.check_in_verified(booking, (hit.property).access_settings);
     if private.state_of_booking(booking, hit.property, now()) is distinct from 'live' then
-      return private.refuse_failed(booking_code);
+      return private.refuse_failed(booking_code, source);
     end if;
   end if;
-  perform private.pass_attempt(booking_code);
-  return private.describe_stay(booking, null, hit.room, hit.property, state, locale);
+  perform private.pass_attempt(booking_code, source);
+  return private.describe_stay(
+    booking, null, hit.room, hit.property, state, private.add_phone(booking, null, phone), locale
+  );
 end
 $$;
-grant execute on function public.verify_booking_access(text, text, text, text) to guest_api;
+grant execute on function public.verify_booking_access(text, text, text, text, jsonb) to guest_api;
 
 -- Definer, to guest_api: verification by an access code. The code is the only proof, so guessing it is limited like
 -- guessing a room code. An unknown, an expired and a deactivated code get the same error.
-create function public.open_guest_session(access_code text, client text, locale text default null)
+create function public.open_guest_session(
+  access_code text,
+  client text,
+  locale text default null,
+  phone jsonb default null
+)
 returns jsonb
 language plpgsql
 volatile
@@ -3250,7 +3703,9 @@ begin
   if coalesce(access_code !~ '^[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}$', true) then
     return private.refuse('invalid_code');
   end if;
-  refusal := private.limit_verification_and_misses(access_code, client);
+  refusal := private.limit_verification_and_misses(
+    access_code, private.find_attempt_source(access_code, phone, client)
+  );
   if refusal is not null then
     return refusal;
   end if;
@@ -3263,10 +3718,12 @@ begin
     perform private.count_miss(client);
     return private.refuse('verification_failed');
   end if;
-  return private.describe_stay(null, hit.session, hit.room, hit.property, 'live', locale);
+  return private.describe_stay(
+    null, hit.session, hit.room, hit.property, 'live', private.add_phone(null, hit.session, phone), locale
+  );
 end
 $$;
-grant execute on function public.open_guest_session(text, text, text) to guest_api;
+grant execute on function public.open_guest_session(text, text, text, jsonb) to guest_api;
 
 -- schemas/guest_access/own_stay.sql
 
@@ -3294,11 +3751,11 @@ $$;
 grant execute on function public.check_stay(jsonb) to guest_api;
 
 -- Definer, to guest_api: the page of one's own stay. A checked-out stay can be read but not written to. A request and a
--- stay before its first day read no WiFi.
+-- stay before its first day read no WiFi. Opening the page is when the phone is seen.
 create function public.get_own_stay(subject jsonb, locale text default null)
 returns jsonb
 language plpgsql
-stable
+volatile
 security definer
 set search_path = ''
 as $$
@@ -3309,7 +3766,10 @@ begin
   if private.refuse_reading(stay.state) is not null then
     return private.refuse_reading(stay.state);
   end if;
-  return private.describe_stay(stay.booking, stay.session, stay.room, stay.property, stay.state, locale)
+  perform private.see_phone(subject);
+  return private.describe_stay(
+      stay.booking, stay.session, stay.room, stay.property, stay.state, (subject ->> 'phoneId')::uuid, locale
+    )
     || jsonb_build_object(
       'state', stay.state,
       'leavesAt', private.format_instant(private.leaves_at(stay.booking, stay.session, stay.property)),
@@ -3384,6 +3844,74 @@ exception when invalid_text_representation then
 end
 $$;
 grant execute on function public.get_stay_content(jsonb, text, text) to guest_api;
+
+-- schemas/guest_access/own_phones.sql
+
+-- What a guest does with the phones on their stay. Whoever may read the stay may sign a phone out, a guest who has not
+-- arrived or has left included: it only takes access away.
+
+-- Definer, to guest_api: the phones on the subject's stay, its own first.
+create function public.list_own_phones(subject jsonb)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+  stay record;
+begin
+  select * into stay from private.find_subject(subject);
+  return coalesce(private.refuse_reading(stay.state), jsonb_build_object('ok', true, 'phones', (
+    select coalesce(
+      jsonb_agg(
+        jsonb_build_object(
+          'id', s.id,
+          'label', s.label,
+          'firstSeenAt', private.format_instant(s.created_at),
+          'lastSeenAt', private.format_instant(s.last_seen_at),
+          'isThisPhone', s.id::text is not distinct from subject ->> 'phoneId'
+        )
+        order by s.id::text is not distinct from subject ->> 'phoneId' desc, s.last_seen_at desc, s.id
+      ),
+      '[]'
+    )
+    from public.stay_phones s
+    where s.booking_id = (stay.booking).id or s.guest_session_id = (stay.session).id
+  )));
+end
+$$;
+grant execute on function public.list_own_phones(jsonb) to guest_api;
+
+-- Definer, to guest_api: signs a phone of the subject's stay out, which may be its own. A phone of another stay is refused
+-- like one that does not exist.
+create function public.sign_out_own_phone(subject jsonb, phone_id uuid)
+returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  stay record;
+  phone public.stay_phones;
+begin
+  select * into stay from private.find_subject(subject);
+  if private.refuse_reading(stay.state) is not null then
+    return private.refuse_reading(stay.state);
+  end if;
+  select s.* into phone from public.stay_phones s
+    where s.id = sign_out_own_phone.phone_id
+      and (s.booking_id = (stay.booking).id or s.guest_session_id = (stay.session).id)
+    for update;
+  if not found then
+    return private.refuse('not_found');
+  end if;
+  perform private.remove_phone(phone);
+  return '{"ok": true}';
+end
+$$;
+grant execute on function public.sign_out_own_phone(jsonb, uuid) to guest_api;
 
 -- schemas/orders/orders.sql
 
@@ -4650,8 +5178,8 @@ grant execute on function public.request_booking(
 
 -- schemas/sweep.sql
 
--- What ends by time alone: requests that the desk did not respond to, expired sessions and invitations, old counts and old
--- request keys.
+-- What ends by time alone: requests that the desk did not respond to, expired sessions and invitations, old counts, old
+-- request keys and the phones of past stays.
 
 create index accom_bookings_waiting on public.accom_bookings (created_at) where status = 'pending';
 create index guest_sessions_running on public.guest_sessions (expires_at) where active;
@@ -4722,7 +5250,7 @@ end
 $$;
 
 -- Forgets wrong answers a day after the last one, and locks a week after their end, so that another lock within that week
--- is longer. A verification in progress locks its row, which is skipped. Returns how many were forgotten.
+-- is longer. Rows that a verification is writing are skipped. Returns how many were forgotten.
 create function private.forget_stale_attempts()
 returns integer
 language plpgsql
@@ -4776,6 +5304,28 @@ begin
 end
 $$;
 
+-- Takes the phones off stays that have been over for four days, a day longer than a phone's cookie lives. Returns how many.
+create function private.drop_past_phones()
+returns integer
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  dropped integer;
+begin
+  delete from public.stay_phones s
+    where exists (
+        select from public.accom_bookings b where b.id = s.booking_id and b.check_out_date < current_date - 4
+      )
+      or exists (
+        select from public.guest_sessions g where g.id = s.guest_session_id and g.expires_at < now() - interval '4 days'
+      );
+  get diagnostics dropped = row_count;
+  return dropped;
+end
+$$;
+
 -- To jobs only, as service_role: one statement on a timer. A second run finds nothing to do, and of two at the same time
 -- the second returns at once. Returns what it did.
 create function public.sweep()
@@ -4794,7 +5344,8 @@ begin
     'limitsDropped', private.drop_passed_limits(),
     'attemptsForgotten', private.forget_stale_attempts(),
     'requestKeysDropped', private.drop_old_request_keys(),
-    'invitationsDropped', private.drop_expired_invitations()
+    'invitationsDropped', private.drop_expired_invitations(),
+    'phonesDropped', private.drop_past_phones()
   );
 end
 $$;

@@ -1,5 +1,5 @@
--- What ends by time alone: requests that the desk did not respond to, expired sessions and invitations, old counts and old
--- request keys.
+-- What ends by time alone: requests that the desk did not respond to, expired sessions and invitations, old counts, old
+-- request keys and the phones of past stays.
 
 create index accom_bookings_waiting on public.accom_bookings (created_at) where status = 'pending';
 create index guest_sessions_running on public.guest_sessions (expires_at) where active;
@@ -70,7 +70,7 @@ end
 $$;
 
 -- Forgets wrong answers a day after the last one, and locks a week after their end, so that another lock within that week
--- is longer. A verification in progress locks its row, which is skipped. Returns how many were forgotten.
+-- is longer. Rows that a verification is writing are skipped. Returns how many were forgotten.
 create function private.forget_stale_attempts()
 returns integer
 language plpgsql
@@ -124,6 +124,28 @@ begin
 end
 $$;
 
+-- Takes the phones off stays that have been over for four days, a day longer than a phone's cookie lives. Returns how many.
+create function private.drop_past_phones()
+returns integer
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  dropped integer;
+begin
+  delete from public.stay_phones s
+    where exists (
+        select from public.accom_bookings b where b.id = s.booking_id and b.check_out_date < current_date - 4
+      )
+      or exists (
+        select from public.guest_sessions g where g.id = s.guest_session_id and g.expires_at < now() - interval '4 days'
+      );
+  get diagnostics dropped = row_count;
+  return dropped;
+end
+$$;
+
 -- To jobs only, as service_role: one statement on a timer. A second run finds nothing to do, and of two at the same time
 -- the second returns at once. Returns what it did.
 create function public.sweep()
@@ -142,7 +164,8 @@ begin
     'limitsDropped', private.drop_passed_limits(),
     'attemptsForgotten', private.forget_stale_attempts(),
     'requestKeysDropped', private.drop_old_request_keys(),
-    'invitationsDropped', private.drop_expired_invitations()
+    'invitationsDropped', private.drop_expired_invitations(),
+    'phonesDropped', private.drop_past_phones()
   );
 end
 $$;

@@ -60,6 +60,26 @@ onNativePostgres('the work behind a refusal', { seed: true }, (database) => {
   const verifyBooking = (code: string, name: string) => () =>
     `public.verify_booking_access('${code}', '${name}', '${makeClient()}')`;
 
+  it('a booking link does the same work for an unknown code and a wrong name from a phone that is on another stay', async () => {
+    const property = await makeProperty(database());
+    const live = await makeStay(await makeRoom(database(), property));
+    const other = await makeStay(await makeRoom(database(), property));
+    await database().sql(
+      `insert into public.stay_phones (property_id, booking_id, key_hash) values ($1, $2, repeat('a', 64))`,
+      [other.property_id, other.id],
+    );
+    const verify = (code: string, key: string) => () =>
+      `public.verify_booking_access('${code}', 'Jonson', '${makeClient()}', null, '{"keyHash": "${key.repeat(64)}"}')`;
+    expectAlike(
+      await measure({
+        'no such code, a phone of another stay': verify(unknownBookingCode, 'a'),
+        'no such code, an unknown phone': verify(unknownBookingCode, 'b'),
+        'a wrong name, a phone of another stay': verify(live.booking_code, 'a'),
+        'a wrong name, an unknown phone': verify(live.booking_code, 'b'),
+      }),
+    );
+  });
+
   it('a booking link does the same work for an unknown code, a wrong name and a stay that ended, was cancelled or is past', async () => {
     const [live, future, left, called, missed, past] = await Promise.all([
       makeStay(at(0)),

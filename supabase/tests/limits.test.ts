@@ -183,10 +183,12 @@ onEachEngine('limits on guest calls', { seed: true }, (database) => {
       { key: 'verify:', hits: 1 },
       { key: `verify:${knownRoomCode}:`, hits: 1 },
     ]);
-    const [attempt] = await database().sql('select failures from public.access_attempts where code = $1', [
-      knownRoomCode,
-    ]);
-    expect(attempt).toEqual({ failures: 1 });
+    const attempts = await database().sql(
+      'select failures, failures_of_day from public.access_attempts where code = $1',
+      [knownRoomCode],
+    );
+    const one = { failures: 1, failures_of_day: 1 };
+    expect(attempts).toEqual([one, one]);
   });
 
   it.each([

@@ -52,6 +52,9 @@ onEachEngine('the stays server over HTTP', { seed: true }, (database) => {
     ['check_out', { booking_id: crypto.randomUUID() }],
     ['lift_room_lock', { room_id: crypto.randomUUID() }],
     ['lift_booking_lock', { booking_id: crypto.randomUUID() }],
+    ['list_room_locks', { room_id: crypto.randomUUID() }],
+    ['measure_last_names', { property_id: crypto.randomUUID() }],
+    ['sign_out_phone', { phone_id: crypto.randomUUID() }],
     ['set_order_status', { order_id: crypto.randomUUID(), status: 'confirmed' }],
     ['set_incident_status', { incident_id: crypto.randomUUID(), status: 'resolved' }],
     [
@@ -80,6 +83,8 @@ onEachEngine('the stays server over HTTP', { seed: true }, (database) => {
     ['get_own_stay', { subject: {} }],
     ['check_stay', { subject: {} }],
     ['get_stay_content', { subject: {}, part: 'services' }],
+    ['list_own_phones', { subject: {} }],
+    ['sign_out_own_phone', { subject: {}, phone_id: crypto.randomUUID() }],
     ['list_own_orders', { subject: {} }],
     ['place_service_order', { subject: {}, idempotency_key: crypto.randomUUID(), items: [] }],
     ['cancel_service_order', { subject: {}, order_id: crypto.randomUUID() }],

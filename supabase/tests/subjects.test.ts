@@ -31,15 +31,17 @@ async function findState(database: TestDatabase, subject: unknown): Promise<unkn
   return row?.['state'];
 }
 
-/** Every full-tier function that reads, with its arguments after the subject. */
+const anId = crypto.randomUUID();
+/** Every full-tier function that reads, with its arguments after the subject. Signing a phone out only takes access away. */
 const readings: [string, string][] = [
   ['check_stay', ''],
   ['get_own_stay', ''],
   ['get_stay_content', `, 'services'`],
   ['list_own_orders', ''],
   ['list_own_incidents', ''],
+  ['list_own_phones', ''],
+  ['sign_out_own_phone', `, '${anId}'`],
 ];
-const anId = crypto.randomUUID();
 /** Called for the photos of a report. An ended stay is admitted, because it may be sending a report again. */
 const photoCalls: [string, string][] = [
   ['admit_incident_photos', ''],

@@ -20,6 +20,7 @@ const nothing = {
   attemptsForgotten: 0,
   requestKeysDropped: 0,
   invitationsDropped: 0,
+  phonesDropped: 0,
 };
 
 async function sweep(database: TestDatabase, person: Person = serviceRole): Promise<unknown> {
@@ -136,11 +137,39 @@ onEachEngine('the sweep', {}, (database) => {
   ])('after the sweep %s is still stored: %s', async (_, lock, age, isStored) => {
     await database().sql(
       `delete from public.access_attempts;
-       insert into public.access_attempts (code, failures, locks, locked_until, updated_at)
-         values ('RM-ZZZZZZZZ', 3, ${lock}, now() - interval '${age}')`,
+       insert into public.access_attempts (code, source, failures, locks, locked_until, updated_at)
+         values ('RM-ZZZZZZZZ', 'all', 3, ${lock}, now() - interval '${age}')`,
     );
     await sweep(database());
     expect(await database().sql('select code from public.access_attempts')).toHaveLength(isStored ? 1 : 0);
+  });
+
+  it('the sweep takes the phones off stays that have been over for four days, and off no others', async () => {
+    const room = await makeRoom(database(), property);
+    const recent = await makeBooking(database(), room, { from: -4, to: -2, status: 'checked_out' });
+    const past = await makeBooking(database(), room, { from: -9, to: -6, status: 'checked_out' });
+    const expiresAt = (days: number) => ({
+      expires_at: new Date(Date.now() + days * 86_400_000).toISOString(),
+    });
+    const running = await makeSession(database(), room, expiresAt(1));
+    const over = await makeSession(database(), room, { ...expiresAt(-5), active: false });
+    for (const [column, id] of [
+      ['booking_id', recent.id],
+      ['booking_id', past.id],
+      ['guest_session_id', running.id],
+      ['guest_session_id', over.id],
+    ]) {
+      await database().sql(
+        `insert into public.stay_phones (property_id, ${column}, key_hash) values ($1, $2, repeat('a', 64))`,
+        [property.id, id],
+      );
+    }
+    expect(await sweep(database())).toEqual({ ...nothing, phonesDropped: 2 });
+    const left = await database().sql(
+      'select coalesce(booking_id, guest_session_id) as id from public.stay_phones where property_id = $1',
+      [property.id],
+    );
+    expect(new Set(left.map(({ id }) => id))).toEqual(new Set([recent.id, running.id]));
   });
 
   it('the sweep deletes request keys after thirty days', async () => {
@@ -183,7 +212,8 @@ onNativePostgres('the sweep beside other transactions', {}, (database) => {
     const property = await makeProperty(database());
     const room = await makeRoom(database(), property);
     const request = await makeBooking(database(), room, { status: 'pending', from: 5, to: 7 });
-    await verifyRoom(database(), room.room_code, { lastName: 'wrong' }, makeClient());
+    const client = makeClient();
+    await verifyRoom(database(), room.room_code, { lastName: 'wrong' }, client);
     await database().sql("update public.accom_bookings set created_at = now() - interval '3 days'");
     await database().sql('alter table public.access_attempts disable trigger user');
     await database().sql("update public.access_attempts set updated_at = now() - interval '3 days'");
@@ -191,7 +221,7 @@ onNativePostgres('the sweep beside other transactions', {}, (database) => {
     const desk = database().connect();
     await desk.begin(async (sql) => {
       await sql`update public.accom_bookings set status = 'confirmed' where id = ${request.id}`;
-      await sql`select private.enter_attempt(${room.room_code})`;
+      await sql`select private.fail_attempt(${room.room_code}, ${client})`;
       expect(await sweep(database())).toEqual({ ...nothing, limitsDropped: expect.any(Number) });
     });
     const [row] = await database().sql('select status from public.accom_bookings where id = $1', [

@@ -133,6 +133,7 @@ declare const messages: {
     "orders": "My orders",
     "report": "Report a problem",
     "incidents": "My reports",
+    "devices": "Signed-in devices",
     "sessionEnded": "Your session has ended. What you see below is for everybody in the room.",
     "proveAgain": "Open my stay again",
     "seenByRoom": "No proof is asked for here: whoever opens this room’s page sees this stay and can order for it."
@@ -231,7 +232,7 @@ declare const messages: {
     "ended": "Your session has ended. Enter the name once more to come back.",
     "wrong": "Code and name do not belong to a stay that can be opened. Please check both.",
     "wrongWithTries": "{tries, plural, one {Code and name do not belong to a stay that can be opened. # try is left.} other {Code and name do not belong to a stay that can be opened. # tries are left.}}",
-    "locked": "Too many tries. You can try again in {wait}. The desk can help right away.",
+    "locked": "Too many wrong answers, perhaps not all of them yours. You can try again in {wait}. The desk can help right away.",
     "tooFast": "That was very fast. Please wait {wait} and try again.",
     "incomplete": "Please type the last name.",
     "unavailable": "We can’t reach the house right now. Please try again in a moment.",
@@ -242,7 +243,8 @@ declare const messages: {
     "roomNumber": "Room number",
     "wrong": "This does not match a stay here. Please check it once more.",
     "wrongWithTries": "{tries, plural, one {This does not match a stay here. # try is left.} other {This does not match a stay here. # tries are left.}}",
-    "incomplete": "Please fill this in completely."
+    "incomplete": "Please fill this in completely.",
+    "sixDigits": "Six digits, please."
   },
   "Session": {
     "askTitle": "Open your stay here?",

@@ -11,6 +11,8 @@ export type FullGuest = {
   roomCode?: string;
   /** The local check-out day, `YYYY-MM-DD`. */
   checkoutDate?: string;
+  /** The phone that proved the stay, so that the database can refuse the tokens of one phone alone. */
+  phoneId?: string;
 } & ({ bookingId: string; sessionId?: undefined } | { sessionId: string; bookingId?: undefined });
 
 /** What every session has of its token. */

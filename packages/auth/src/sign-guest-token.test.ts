@@ -24,6 +24,7 @@ describe('signRoomBrowseToken', () => {
     ['a booking', { ...ROOM, bookingId: 'b-1' }],
     ['a guest session', { ...ROOM, sessionId: 's-1' }],
     ['a check-out date', { ...ROOM, checkoutDate: '2026-11-24' }],
+    ['a phone', { ...ROOM, phoneId: 'd-1' }],
     ['a name', { ...ROOM, guestName: 'Sarah' }],
     ['no property', { ...ROOM, propertyId: '' }],
     ['an id with a line break', { ...ROOM, roomId: 'r\n1' }],
@@ -37,6 +38,7 @@ describe('signRoomBrowseToken', () => {
 describe('signGuestToken', () => {
   it.each([
     ['a booking', GUEST],
+    ['a booking and the phone that proved it', { ...GUEST, phoneId: 'd-1' }],
     ['a guest session without a room', { propertyId: 'p-1', sessionId: 's-1' }],
     ['a booking beside an undefined session', { propertyId: 'p-1', bookingId: 'b-1', sessionId: undefined }],
   ])('signs for %s a token that verifies to the same session', async (_what, guest) => {

@@ -18,6 +18,7 @@ const guest = {
   roomId: id.exactOptional(),
   roomCode: id.exactOptional(),
   checkoutDate: z.iso.date().exactOptional(),
+  phoneId: id.exactOptional(),
 };
 const registered = { iss: z.string(), aud: z.string(), iat: seconds, nbf: seconds, exp: seconds, jti: id };
 const judges: [string, (value: unknown) => unknown, z.ZodType][] = [
@@ -65,7 +66,7 @@ const judges: [string, (value: unknown) => unknown, z.ZodType][] = [
 const seeds = [
   { propertyId: 'p-1', roomId: 'r-1', roomCode: 'RM-SUNSET22' },
   { propertyId: 'p-1', bookingId: 'b-1', checkoutDate: '2026-11-24' },
-  { propertyId: 'p-1', sessionId: 's-1', roomId: 'r-1' },
+  { propertyId: 'p-1', sessionId: 's-1', roomId: 'r-1', phoneId: 'd-1' },
   BROWSE_CLAIMS,
   FULL_CLAIMS,
   { propertyId: 'p-1', bookingId: 'b-7', checkoutDate: '2026-11-24', exp: NOW_SECONDS },

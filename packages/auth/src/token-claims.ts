@@ -6,7 +6,7 @@ const isSeconds = isIntegerIn(0, Number.MAX_SAFE_INTEGER);
 
 const room = { propertyId: isId, roomId: isId, roomCode: isId };
 const guest = { propertyId: isId };
-const guestDetails = { roomId: isId, roomCode: isId, checkoutDate: isIsoDate };
+const guestDetails = { roomId: isId, roomCode: isId, checkoutDate: isIsoDate, phoneId: isId };
 const registered = {
   iss: isString,
   aud: isString,

@@ -7,14 +7,14 @@ export type Database = {
           Tables: {
             "access_attempts": {
                   Row: {
-                    "code": string,"created_at": string,"failures": number,"id": string,"locked_until": string | null,"locks": number,"updated_at": string
+                    "code": string,"created_at": string,"day_ends_at": string | null,"failures": number,"failures_of_day": number,"id": string,"locked_until": string | null,"locks": number,"source": string,"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "code": string,"created_at"?: string,"failures"?: number,"id"?: string,"locked_until"?: string | null,"locks"?: number,"updated_at"?: string
+                    "code": string,"created_at"?: string,"day_ends_at"?: string | null,"failures"?: number,"failures_of_day"?: number,"id"?: string,"locked_until"?: string | null,"locks"?: number,"source": string,"updated_at"?: string
                   }
                   Update: {
-                    "code"?: string,"created_at"?: string,"failures"?: number,"id"?: string,"locked_until"?: string | null,"locks"?: number,"updated_at"?: string
+                    "code"?: string,"created_at"?: string,"day_ends_at"?: string | null,"failures"?: number,"failures_of_day"?: number,"id"?: string,"locked_until"?: string | null,"locks"?: number,"source"?: string,"updated_at"?: string
                   }
                   Relationships: [
                     
@@ -483,6 +483,38 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
+                },"stay_phones": {
+                  Row: {
+                    "booking_id": string | null,"created_at": string,"guest_session_id": string | null,"id": string,"key_hash": string,"label": string,"last_seen_at": string,"property_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "booking_id"?: string | null,"created_at"?: string,"guest_session_id"?: string | null,"id"?: string,"key_hash": string,"label"?: string,"last_seen_at"?: string,"property_id": string
+                  }
+                  Update: {
+                    "booking_id"?: string | null,"created_at"?: string,"guest_session_id"?: string | null,"id"?: string,"key_hash"?: string,"label"?: string,"last_seen_at"?: string,"property_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "stay_phones_booking_of_property"
+      columns: ["booking_id","property_id"]
+isOneToOne: false
+      referencedRelation: "accom_bookings"
+      referencedColumns: ["id","property_id"]
+    },{
+      foreignKeyName: "stay_phones_property_id_fkey"
+      columns: ["property_id"]
+isOneToOne: false
+      referencedRelation: "accom_properties"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "stay_phones_session_of_property"
+      columns: ["guest_session_id","property_id"]
+isOneToOne: false
+      referencedRelation: "guest_sessions"
+      referencedColumns: ["id","property_id"]
+    }
+                  ]
                 }
           }
           Views: {
@@ -548,8 +580,19 @@ isOneToOne: false
 "list_own_orders":
 { Args: { "locale"?: string,"order_id"?: string,"subject": Json }; Returns: Json
                            },
+"list_own_phones":
+{ Args: { "subject": Json }; Returns: Json
+                           },
+"list_room_locks":
+{ Args: { "room_id": string }; Returns: {
+              "booking_id": string,"locked": string,"locked_until": string
+            }[]
+                           },
+"measure_last_names":
+{ Args: { "property_id": string }; Returns: Json
+                           },
 "open_guest_session":
-{ Args: { "access_code": string,"client": string,"locale"?: string }; Returns: Json
+{ Args: { "access_code": string,"client": string,"locale"?: string,"phone"?: Json }; Returns: Json
                            },
 "place_service_order":
 { Args: { "expected_total"?: number,"idempotency_key": string,"items": Json,"locale"?: string,"notes"?: string,"subject": Json,"wanted_at"?: string }; Returns: Json
@@ -587,14 +630,20 @@ isOneToOne: false
 "set_order_status":
 { Args: { "order_id": string,"reason"?: string,"status": Database["public"]['Enums']["order_status"] }; Returns: undefined
                            },
+"sign_out_own_phone":
+{ Args: { "phone_id": string,"subject": Json }; Returns: Json
+                           },
+"sign_out_phone":
+{ Args: { "phone_id": string }; Returns: undefined
+                           },
 "sweep":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
 "verify_booking_access":
-{ Args: { "booking_code": string,"client": string,"last_name": string,"locale"?: string }; Returns: Json
+{ Args: { "booking_code": string,"client": string,"last_name": string,"locale"?: string,"phone"?: Json }; Returns: Json
                            },
 "verify_room_access":
-{ Args: { "answer": Json,"client": string,"locale"?: string,"room_code": string }; Returns: Json
+{ Args: { "answer": Json,"client": string,"has_scanned"?: boolean,"locale"?: string,"phone"?: Json,"room_code": string }; Returns: Json
                            },
 "withdraw_invitation":
 { Args: { "invitation_id": string }; Returns: undefined

@@ -22,11 +22,11 @@ $$;
 grant execute on function public.check_stay(jsonb) to guest_api;
 
 -- Definer, to guest_api: the page of one's own stay. A checked-out stay can be read but not written to. A request and a
--- stay before its first day read no WiFi.
+-- stay before its first day read no WiFi. Opening the page is when the phone is seen.
 create function public.get_own_stay(subject jsonb, locale text default null)
 returns jsonb
 language plpgsql
-stable
+volatile
 security definer
 set search_path = ''
 as $$
@@ -37,7 +37,10 @@ begin
   if private.refuse_reading(stay.state) is not null then
     return private.refuse_reading(stay.state);
   end if;
-  return private.describe_stay(stay.booking, stay.session, stay.room, stay.property, stay.state, locale)
+  perform private.see_phone(subject);
+  return private.describe_stay(
+      stay.booking, stay.session, stay.room, stay.property, stay.state, (subject ->> 'phoneId')::uuid, locale
+    )
     || jsonb_build_object(
       'state', stay.state,
       'leavesAt', private.format_instant(private.leaves_at(stay.booking, stay.session, stay.property)),

@@ -36,6 +36,7 @@ create function private.describe_stay(
   p_room public.accom_rooms,
   p_property public.accom_properties,
   p_state private.stay_state,
+  p_phone_id uuid,
   p_locale text
 )
 returns jsonb
@@ -51,6 +52,7 @@ as $$
       'roomCode', case when p_state = 'live' then p_room.room_code end,
       'bookingId', p_booking.id,
       'sessionId', p_session.id,
+      'phoneId', p_phone_id,
       'checkoutDate', p_booking.check_out_date
     )),
     'expiresAt', private.format_instant(

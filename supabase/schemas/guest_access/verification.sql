@@ -1,91 +1,6 @@
 -- Verification, the step from browse to full: by the room's code and the answer its property asks for, by the booking's
 -- code and a last name, or by an access code from the desk.
 
--- Whether this has the form of an answer to the method's question, and is not too long. If not, the call is refused and not
--- counted as a try.
-create function private.is_answer_to(p_method text, p_answer jsonb)
-returns boolean
-language sql
-immutable
-set search_path = ''
-as $$
-  select coalesce(case p_method
-    when 'none' then true
-    when 'last_name' then jsonb_typeof(p_answer -> 'lastName') = 'string' and length(p_answer ->> 'lastName') <= 200
-    when 'room_number' then jsonb_typeof(p_answer -> 'roomNumber') = 'string' and length(p_answer ->> 'roomNumber') <= 40
-    when 'pin' then jsonb_typeof(p_answer -> 'pin') = 'string' and length(p_answer ->> 'pin') <= 40
-  end, false)
-$$;
-
--- Whether the answer proves this stay, by the room's method only. If the booking has no PIN, the answer is hashed all the
--- same, with a salt of the same cost that no PIN hashes to: bcrypt takes so long that a caller could measure the
--- difference.
-create function private.proves_stay(
-  p_method text,
-  p_answer jsonb,
-  p_room public.accom_rooms,
-  p_booking public.accom_bookings
-)
-returns boolean
-language sql
-stable
-set search_path = ''
-as $$
-  select case p_method
-    when 'none' then true
-    when 'last_name' then
-      private.normalise_name(p_answer ->> 'lastName') <> ''
-      and private.normalise_name(p_answer ->> 'lastName') = private.normalise_name(p_booking.guest_last_name)
-    when 'room_number' then
-      private.normalise_name(p_answer ->> 'roomNumber') = private.normalise_name(p_room.room_number)
-    when 'pin' then coalesce(
-      extensions.crypt(p_answer ->> 'pin', coalesce(p_booking.pin_hash, '$2a$08$GudBroStaysNobodysPinu')) = p_booking.pin_hash,
-      false
-    )
-    else false
-  end
-$$;
-
--- The one stay in this room that the answer proves now. No row: it proves none, or stays of two different beds. A PIN is
--- always hashed as often as for a full room: twice in a private room, where one guest may leave as another arrives, and
--- once for each bed in a dorm. So the time of a refusal does not reveal whether anybody is in the room.
-create function private.match_stay(
-  p_room public.accom_rooms,
-  p_property public.accom_properties,
-  p_method text,
-  p_answer jsonb,
-  p_at timestamptz
-)
-returns setof public.accom_bookings
-language plpgsql
-stable
-set search_path = ''
-as $$
-declare
-  nobody public.accom_bookings;
-  candidate public.accom_bookings;
-  compared integer := 0;
-  matching public.accom_bookings[] := '{}';
-begin
-  for candidate in
-    select * from private.find_stays(p_room.id, p_property.timezone, p_property.checkout_time, p_at)
-  loop
-    compared := compared + 1;
-    if private.proves_stay(p_method, p_answer, p_room, candidate) then
-      matching := matching || candidate;
-    end if;
-  end loop;
-  if p_method = 'pin' then
-    for missing in compared + 1 .. greatest(2, cardinality(p_room.beds)) loop
-      perform private.proves_stay('pin', p_answer, p_room, nobody);
-    end loop;
-  end if;
-  if (select count(distinct m.bed) from unnest(matching) m) = 1 then
-    return next matching[1];
-  end if;
-end
-$$;
-
 -- Where the owner wants it, a verified guest is checked in. Returns the booking as it is after that: meanwhile the desk may
 -- have checked the guest in, or cancelled the stay.
 create function private.check_in_verified(p_booking public.accom_bookings, p_settings jsonb)
@@ -114,31 +29,74 @@ begin
 end
 $$;
 
+-- The stay in this room that the answer proves, if it is live; else null. Where the owner wants it, the guest is checked in.
+create function private.prove_stay(
+  p_room public.accom_rooms,
+  p_property public.accom_properties,
+  p_method text,
+  p_answer jsonb
+)
+returns public.accom_bookings
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  booking public.accom_bookings;
+begin
+  select * into booking from private.match_stay(p_room, p_property, p_method, p_answer, now());
+  if booking.id is not null then
+    booking := private.check_in_verified(booking, p_property.access_settings);
+  end if;
+  return case when private.state_of_booking(booking, p_property, now()) = 'live' then booking end;
+end
+$$;
+
+-- Whose tries a verification uses up: those of a stay whose phone this is, else those of the caller's address. A phone on
+-- the stay is not counted apart from the others on it: in a dorm each would bring more guesses at a neighbour's name.
+create function private.find_attempt_source(p_code text, p_phone jsonb, p_client text)
+returns text
+language plpgsql
+stable
+set search_path = ''
+as $$
+begin
+  perform private.require_client(p_client);
+  return coalesce('stay:' || private.find_known_stay(p_code, p_phone), p_client);
+end
+$$;
+
 -- Counts a wrong answer and says how many tries are left; with the last one, how long the lock is.
-create function private.refuse_failed(p_code text)
+create function private.refuse_failed(p_code text, p_source text)
 returns jsonb
 language plpgsql
 volatile
 set search_path = ''
 as $$
 declare
-  tries_left integer := private.fail_attempt(p_code);
+  tries_left integer := private.fail_attempt(p_code, p_source);
 begin
   if tries_left > 0 then
     return private.refuse('verification_failed', jsonb_build_object('triesLeft', tries_left));
   end if;
   return private.refuse('verification_failed', jsonb_build_object(
     'triesLeft', 0,
-    'retryAfterSeconds', (
-      select private.seconds_left(a.locked_until) from public.access_attempts a where a.code = p_code
-    )
+    'retryAfterSeconds', private.wait_for_attempt(p_code, p_source)
   ));
 end
 $$;
 
 -- Definer, to guest_api: verification in the room. The answer may prove any stay that is on there, and each guest gets
--- their own.
-create function public.verify_room_access(room_code text, answer jsonb, client text, locale text default null)
+-- their own. `has_scanned`: the caller's token says that they opened this room, so its code is no guess of theirs, and the
+-- misses of others behind the same address do not stop them. Their tries are counted all the same.
+create function public.verify_room_access(
+  room_code text,
+  answer jsonb,
+  client text,
+  locale text default null,
+  phone jsonb default null,
+  has_scanned boolean default false
+)
 returns jsonb
 language plpgsql
 volatile
@@ -147,6 +105,7 @@ set search_path = ''
 as $$
 declare
   refusal jsonb;
+  source text;
   located record;
   method text;
   seconds integer;
@@ -155,7 +114,11 @@ begin
   if coalesce(room_code !~ '^RM-[A-HJ-NP-Z2-9]{8}$', true) then
     return private.refuse('invalid_room_code');
   end if;
-  refusal := private.limit_verification_and_misses(room_code, client);
+  source := private.find_attempt_source(room_code, phone, client);
+  refusal := case
+    when has_scanned then private.limit_verification(room_code, source)
+    else private.limit_verification_and_misses(room_code, source)
+  end;
   if refusal is not null then
     return refusal;
   end if;
@@ -171,30 +134,35 @@ begin
   -- A method that asks nothing cannot be guessed, so it never locks: otherwise a stranger's taps in an empty room would
   -- lock out the next guest.
   if method <> 'none' then
-    seconds := private.enter_attempt(room_code);
+    seconds := private.enter_attempt(room_code, source);
     if seconds > 0 then
       return private.refuse_for_now(seconds, true);
     end if;
   end if;
-  select * into booking from private.match_stay(located.room, located.property, method, answer, now());
-  if booking.id is not null then
-    booking := private.check_in_verified(booking, (located.property).access_settings);
+  booking := private.prove_stay(located.room, located.property, method, answer);
+  if booking.id is null and method = 'none' then
+    return private.refuse('verification_failed');
+  elsif booking.id is null then
+    return private.refuse_failed(room_code, source);
   end if;
-  if private.state_of_booking(booking, located.property, now()) is distinct from 'live' then
-    return case when method = 'none' then private.refuse('verification_failed') else private.refuse_failed(room_code) end;
-  end if;
-  if method <> 'none' then
-    perform private.pass_room_attempt(room_code, booking.id);
-  end if;
-  return private.describe_stay(booking, null, located.room, located.property, 'live', locale);
+  perform private.pass_attempt(room_code, source);
+  return private.describe_stay(
+    booking, null, located.room, located.property, 'live', private.add_phone(booking, null, phone), locale
+  );
 end
 $$;
-grant execute on function public.verify_room_access(text, jsonb, text, text) to guest_api;
+grant execute on function public.verify_room_access(text, jsonb, text, text, jsonb, boolean) to guest_api;
 
--- Definer, to guest_api: verification by the booking link, for a pending request and before the first day as well. An unknown code, a wrong name and
--- an ended stay get the same error, so nobody can find out here which codes exist. That is why misses of other codes do not
--- count here.
-create function public.verify_booking_access(booking_code text, last_name text, client text, locale text default null)
+-- Definer, to guest_api: verification by the booking link, for a pending request and before the first day as well. An unknown
+-- code, a wrong name and an ended stay get the same error, so nobody can find out here which codes exist. That is why misses
+-- of other codes do not count here.
+create function public.verify_booking_access(
+  booking_code text,
+  last_name text,
+  client text,
+  locale text default null,
+  phone jsonb default null
+)
 returns jsonb
 language plpgsql
 volatile
@@ -203,6 +171,7 @@ set search_path = ''
 as $$
 declare
   refusal jsonb;
+  source text;
   seconds integer;
   hit record;
   booking public.accom_bookings;
@@ -212,11 +181,12 @@ begin
   if coalesce(booking_code !~ '^BK-[A-HJ-NP-Z2-9]{6}$', true) then
     return private.refuse('invalid_code');
   end if;
-  refusal := private.limit_verification(booking_code, client);
+  source := private.find_attempt_source(booking_code, phone, client);
+  refusal := private.limit_verification(booking_code, source);
   if refusal is not null then
     return refusal;
   end if;
-  seconds := private.enter_attempt(booking_code);
+  seconds := private.enter_attempt(booking_code, source);
   if seconds > 0 then
     return private.refuse_for_now(seconds, true);
   end if;
@@ -232,23 +202,30 @@ begin
   );
   state := private.state_of_booking(booking, hit.property, now());
   if (is_guests_name and state in ('live', 'upcoming', 'pending')) is not true then
-    return private.refuse_failed(booking_code);
+    return private.refuse_failed(booking_code, source);
   end if;
   if state = 'live' then
     booking := private.check_in_verified(booking, (hit.property).access_settings);
     if private.state_of_booking(booking, hit.property, now()) is distinct from 'live' then
-      return private.refuse_failed(booking_code);
+      return private.refuse_failed(booking_code, source);
     end if;
   end if;
-  perform private.pass_attempt(booking_code);
-  return private.describe_stay(booking, null, hit.room, hit.property, state, locale);
+  perform private.pass_attempt(booking_code, source);
+  return private.describe_stay(
+    booking, null, hit.room, hit.property, state, private.add_phone(booking, null, phone), locale
+  );
 end
 $$;
-grant execute on function public.verify_booking_access(text, text, text, text) to guest_api;
+grant execute on function public.verify_booking_access(text, text, text, text, jsonb) to guest_api;
 
 -- Definer, to guest_api: verification by an access code. The code is the only proof, so guessing it is limited like
 -- guessing a room code. An unknown, an expired and a deactivated code get the same error.
-create function public.open_guest_session(access_code text, client text, locale text default null)
+create function public.open_guest_session(
+  access_code text,
+  client text,
+  locale text default null,
+  phone jsonb default null
+)
 returns jsonb
 language plpgsql
 volatile
@@ -262,7 +239,9 @@ begin
   if coalesce(access_code !~ '^[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}$', true) then
     return private.refuse('invalid_code');
   end if;
-  refusal := private.limit_verification_and_misses(access_code, client);
+  refusal := private.limit_verification_and_misses(
+    access_code, private.find_attempt_source(access_code, phone, client)
+  );
   if refusal is not null then
     return refusal;
   end if;
@@ -275,7 +254,9 @@ begin
     perform private.count_miss(client);
     return private.refuse('verification_failed');
   end if;
-  return private.describe_stay(null, hit.session, hit.room, hit.property, 'live', locale);
+  return private.describe_stay(
+    null, hit.session, hit.room, hit.property, 'live', private.add_phone(null, hit.session, phone), locale
+  );
 end
 $$;
-grant execute on function public.open_guest_session(text, text, text) to guest_api;
+grant execute on function public.open_guest_session(text, text, text, jsonb) to guest_api;

@@ -1,14 +1,26 @@
--- Wrong answers in a row for one code (of a room or a booking), and the lock they lead to.
+-- Wrong answers to one code (of a room or a booking), and the locks they lead to. They are counted by source, so that nobody
+-- locks out a guest who answers from elsewhere:
+--
+--   the hash of an address   10 in a row lock it for 15 minutes, doubling up to a day; 20 a day for the rest of that day
+--   'stay:' and its id       the phones that proved this stay before, together: the same
+--   'all'                    50 a day of all addresses together lock the code for every address; not for those phones
+--
+-- An address has fewer tries a day than all of them have, so one address cannot use up everybody's.
 
 create table public.access_attempts (
   id uuid primary key default gen_random_uuid(),
   code text not null,
+  source text not null,
+  -- In a row.
   failures integer not null default 0,
   locks integer not null default 0,
+  -- A day begins with its first wrong answer. A right answer does not lower this count.
+  failures_of_day integer not null default 0,
+  day_ends_at timestamptz,
   locked_until timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
-  constraint access_attempts_code_is_unique unique (code)
+  constraint access_attempts_are_unique unique (code, source)
 );
 
 create index access_attempts_updated on public.access_attempts (updated_at);
@@ -20,80 +32,143 @@ create trigger access_attempts_touch_updated_at
 -- No policy and no grant: only definer functions use it.
 alter table public.access_attempts enable row level security;
 
--- Locks the code's row, so that verifications of one code happen one after the other and a hundred sent at once count as a
--- hundred. Returns the seconds that a lock-out has left, 0 when there is none. It reads first: a caller who is locked out
--- writes nothing and waits for nobody.
-create function private.enter_attempt(p_code text)
+-- Whether this source is a stay whose phones are known. The others are addresses.
+create function private.is_known_source(p_source text)
+returns boolean
+language sql
+immutable
+set search_path = ''
+as $$
+  select starts_with(p_source, 'stay:')
+$$;
+
+-- The seconds that a lock of this source has left, or one of all addresses. 0: there is none.
+create function private.wait_for_attempt(p_code text, p_source text)
+returns integer
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(max(private.seconds_left(a.locked_until)), 0)
+  from public.access_attempts a
+  where a.code = p_code
+    and a.source in (p_source, case when not private.is_known_source(p_source) then 'all' end)
+    and a.locked_until > now()
+$$;
+
+-- Makes the verifications of one code happen one after the other, so that a hundred sent at once count as a hundred. Phones
+-- of a known stay do not wait for strangers. Returns what wait_for_attempt returns. It reads first: a caller who is locked
+-- out waits for nobody.
+create function private.enter_attempt(p_code text, p_source text)
 returns integer
 language plpgsql
 volatile
 set search_path = ''
 as $$
 declare
-  lock_end timestamptz;
+  queue constant text := p_code || case when private.is_known_source(p_source) then p_source else '' end;
+  seconds integer := private.wait_for_attempt(p_code, p_source);
 begin
-  select a.locked_until into lock_end from public.access_attempts a where a.code = p_code;
-  if lock_end is null or lock_end <= now() then
-    insert into public.access_attempts as a (code) values (p_code)
-      on conflict (code) do update set code = excluded.code
-      returning a.locked_until into lock_end;
+  if seconds = 0 then
+    perform pg_advisory_xact_lock(hashtextextended('access_attempts:' || queue, 0));
+    seconds := private.wait_for_attempt(p_code, p_source);
   end if;
-  return case when lock_end > now() then private.seconds_left(lock_end) else 0 end;
+  return seconds;
 end
 $$;
 
--- Counts a wrong answer. Ten in a row lock the code for 15 minutes; each further ten double that, up to a day. Returns the
--- tries left before the lock.
-create function private.fail_attempt(p_code text)
+-- Counts one wrong answer, in a row and in the day.
+create function private.count_failure(p_code text, p_source text)
+returns public.access_attempts
+language sql
+volatile
+set search_path = ''
+as $$
+  insert into public.access_attempts as a (code, source, failures, failures_of_day, day_ends_at)
+    values (p_code, p_source, 1, 1, now() + interval '1 day')
+    on conflict (code, source) do update set
+      failures = a.failures + 1,
+      failures_of_day = case when a.day_ends_at > now() then a.failures_of_day else 0 end + 1,
+      day_ends_at = case when a.day_ends_at > now() then a.day_ends_at else excluded.day_ends_at end
+    returning a.*
+$$;
+
+-- Counts a wrong answer and locks where a limit is reached. Returns the tries that this source has left.
+create function private.fail_attempt(p_code text, p_source text)
 returns integer
 language plpgsql
 volatile
 set search_path = ''
 as $$
 declare
-  attempt public.access_attempts;
+  own constant public.access_attempts := private.count_failure(p_code, p_source);
+  everybodys public.access_attempts;
+  tries_left integer := greatest(least(10 - own.failures, 20 - own.failures_of_day), 0);
 begin
-  update public.access_attempts set failures = failures + 1 where code = p_code returning * into attempt;
-  if attempt.failures < 10 then
-    return 10 - attempt.failures;
+  if tries_left = 0 then
+    update public.access_attempts a set
+      failures = 0,
+      locks = a.locks + 1,
+      locked_until = greatest(
+        now() + least(interval '15 minutes' * power(2, least(a.locks, 10)), interval '24 hours'),
+        case when own.failures_of_day >= 20 then a.day_ends_at end
+      )
+    where a.id = own.id;
   end if;
-  update public.access_attempts set
-    failures = 0,
-    locks = locks + 1,
-    locked_until = now() + least(interval '15 minutes' * power(2, least(attempt.locks, 10)), interval '24 hours')
-  where code = p_code;
-  return 0;
+  if not private.is_known_source(p_source) then
+    everybodys := private.count_failure(p_code, 'all');
+    tries_left := least(tries_left, greatest(50 - everybodys.failures_of_day, 0));
+    if everybodys.failures_of_day >= 50 then
+      update public.access_attempts a set locked_until = a.day_ends_at where a.id = everybodys.id;
+    end if;
+  end if;
+  return tries_left;
 end
 $$;
 
--- Forgets the wrong answers before a right one, and the locks they led to.
-create function private.pass_attempt(p_code text)
+-- After a right answer the wrong ones before it are no longer in a row, and the next lock is short again. Those of the day
+-- stay counted, so that a guest of a dorm cannot use their own right answer to get more guesses at a neighbour's.
+create function private.pass_attempt(p_code text, p_source text)
 returns void
 language sql
 volatile
 set search_path = ''
 as $$
-  delete from public.access_attempts where code = p_code
+  update public.access_attempts a set failures = 0, locks = 0
+    where a.code = p_code and a.source = p_source and (a.failures > 0 or a.locks > 0)
 $$;
 
--- The same for a room, where the guests of several beds answer: at most five times a day for one stay, so that a guest
--- cannot use their own right answer to get more guesses at a neighbour's. It is not counted if there is no wrong answer to
--- forget.
-create function private.pass_room_attempt(p_room_code text, p_booking_id uuid)
-returns void
+-- Definer, to authenticated: who is locked out of a room now, by its own code (`booking_id` is null) or by that of a booking
+-- there: one address, everybody, or the phones of a stay. Addresses are not told apart, since no member needs to.
+create function public.list_room_locks(room_id uuid)
+returns table (booking_id uuid, locked text, locked_until timestamptz)
 language plpgsql
-volatile
+stable
+security definer
 set search_path = ''
 as $$
+declare
+  room public.accom_rooms;
 begin
-  delete from public.access_attempts a where a.code = p_room_code and a.failures = 0 and a.locks = 0;
-  if not found and private.take_hit('forgiven:' || p_room_code || ':' || p_booking_id, 5, '1 day') = 0 then
-    perform private.pass_attempt(p_room_code);
-  end if;
+  select * into room from public.accom_rooms where id = list_room_locks.room_id;
+  perform private.require_member(room.property_id, 'staff');
+  return query
+    select
+      codes.booking_id,
+      case when a.source = 'all' then 'everybody' when private.is_known_source(a.source) then 'stay' else 'address' end,
+      a.locked_until
+    from (
+      select null::uuid, room.room_code
+      union all select b.id, b.booking_code from public.accom_bookings b where b.room_id = room.id
+    ) codes (booking_id, code)
+    join public.access_attempts a on a.code = codes.code
+    where a.locked_until > now()
+    order by a.locked_until desc;
 end
 $$;
+grant execute on function public.list_room_locks(uuid) to authenticated;
 
--- Definer, to authenticated: the desk lifts the lock of a room whose guests mistyped too often.
+-- Definer, to authenticated: the desk lifts all locks of a room's code, and its counts start over.
 create function public.lift_room_lock(room_id uuid)
 returns void
 language plpgsql

@@ -64,8 +64,9 @@ begin
 end
 $$;
 
--- Limits verification: 5 tries a minute of one address for one room or code, 60 for all of them. Both limits are read
--- before either is counted, so a limited call writes nothing. Returns the refusal, or null.
+-- Limits verification: 5 tries a minute of one address for one room or code, 60 for all of them. The phones on a stay have
+-- limits of their own: then `p_client` is their source (access_attempts.sql). Both limits are read before either is
+-- counted, so a limited call writes nothing. Returns the refusal, or null.
 create function private.limit_verification(p_code text, p_client text)
 returns jsonb
 language plpgsql

@@ -1,9 +1,10 @@
--- A subject is whom a full token names: { propertyId, bookingId } or { propertyId, sessionId }. Every full-tier function
--- begins by looking it up, since a token outlives a cancellation.
+-- A subject is whom a full token names: { propertyId, bookingId } or { propertyId, sessionId }, and the phone that proved
+-- the stay, phoneId. Every full-tier function begins by looking it up, since a token outlives a cancellation.
 
--- The stay of a subject, with its state now. No state: it no longer counts, or never did. A subject may carry the code it
--- was asked under. Another stay's code makes its state `other`; so does the room's own code unless the stay is live: no
--- request, no stay before its first day and no guest who has left opens the room, or finds out here which code it has.
+-- The stay of a subject, with its state now. No state: it no longer counts, or never did, or its phone was signed out. A
+-- subject may carry the code it was asked under. Another stay's code makes its state `other`; so does the room's own code
+-- unless the stay is live: no request, no stay before its first day and no guest who has left opens the room, or finds out
+-- here which code it has.
 create function private.find_subject(
   p_subject jsonb,
   -- The booking's or the session's.
@@ -27,7 +28,8 @@ begin
       from public.accom_bookings b
       join public.accom_rooms r on r.id = b.room_id
       join public.accom_properties p on p.id = b.property_id
-      where b.id = (p_subject ->> 'bookingId')::uuid and b.property_id = (p_subject ->> 'propertyId')::uuid;
+      where b.id = (p_subject ->> 'bookingId')::uuid and b.property_id = (p_subject ->> 'propertyId')::uuid
+        and private.is_phone_on_stay(p_subject, b.id);
     booking := hit.booking;
     state := private.state_of_booking(booking, hit.property, now());
   elsif p_subject ? 'sessionId' then
@@ -35,7 +37,8 @@ begin
       from public.guest_sessions s
       join public.accom_rooms r on r.id = s.room_id
       join public.accom_properties p on p.id = s.property_id
-      where s.id = (p_subject ->> 'sessionId')::uuid and s.property_id = (p_subject ->> 'propertyId')::uuid;
+      where s.id = (p_subject ->> 'sessionId')::uuid and s.property_id = (p_subject ->> 'propertyId')::uuid
+        and private.is_phone_on_stay(p_subject, s.id);
     session := hit.session;
     state := private.state_of_session(session, hit.property, now());
   end if;

@@ -9,6 +9,11 @@ export function makeClient(): string {
   return randomBytes(16).toString('hex');
 }
 
+/** What the stays server tells of a phone: the hash of the secret in its cookie, and its label. */
+export function makePhone(label = 'iPhone, Safari'): { keyHash: string; label: string } {
+  return { keyHash: randomBytes(32).toString('hex'), label };
+}
+
 /** Valid codes that no row has: neither drawn codes nor those of the demo consist of one letter. */
 export const unknownRoomCode = 'RM-ZZZZZZZZ';
 export const unknownBookingCode = 'BK-ZZZZZZ';
@@ -47,9 +52,10 @@ export function verifyRoom(
   answer: unknown,
   client: string | null = makeClient(),
   locale: string | null = null,
+  phone: unknown = null,
 ): Promise<Outcome> {
-  const values = [code, answer, client, locale];
-  return callAsStaysServer(database, 'public.verify_room_access($1, $2::jsonb, $3, $4)', values);
+  const values = [code, answer, client, locale, phone];
+  return callAsStaysServer(database, 'public.verify_room_access($1, $2::jsonb, $3, $4, $5::jsonb)', values);
 }
 
 export function verifyBooking(
@@ -58,9 +64,10 @@ export function verifyBooking(
   lastName: string | null,
   client: string | null = makeClient(),
   locale: string | null = null,
+  phone: unknown = null,
 ): Promise<Outcome> {
-  const values = [code, lastName, client, locale];
-  return callAsStaysServer(database, 'public.verify_booking_access($1, $2, $3, $4)', values);
+  const values = [code, lastName, client, locale, phone];
+  return callAsStaysServer(database, 'public.verify_booking_access($1, $2, $3, $4, $5::jsonb)', values);
 }
 
 export function openSession(
@@ -68,8 +75,10 @@ export function openSession(
   code: string | null,
   client: string | null = makeClient(),
   locale: string | null = null,
+  phone: unknown = null,
 ): Promise<Outcome> {
-  return callAsStaysServer(database, 'public.open_guest_session($1, $2, $3)', [code, client, locale]);
+  const values = [code, client, locale, phone];
+  return callAsStaysServer(database, 'public.open_guest_session($1, $2, $3, $4::jsonb)', values);
 }
 
 export function getOwnStay(

@@ -45,6 +45,8 @@ export const demoNames = `
   insert into public.accom_rooms (property_id, room_number) values (private_demo.sunset_id(), '205');
   insert into public.invitations (property_id, role, secret_hash, invited_by)
     values (private_demo.sunset_id(), 'staff', '', private_demo.account_id('owner@example.com'));
+  insert into public.stay_phones (property_id, booking_id, key_hash)
+    select property_id, id, repeat('a', 64) from public.accom_bookings where booking_code = 'BK-GUEST2';
   grant execute on all functions in schema private_demo to anon, authenticated, guest_api, backoffice_api;
 `;
 
@@ -169,7 +171,25 @@ export const tableGrants: Record<string, TableGrants> = {
     },
   },
   rate_limits: closedTable('rate_limits', `(key, window_start) values ('k', now())`, `hits = 0`),
-  access_attempts: closedTable('access_attempts', `(code) values ('RM-SUNSET22')`, `failures = 0`),
+  access_attempts: closedTable(
+    'access_attempts',
+    `(code, source) values ('RM-SUNSET22', 'all')`,
+    `failures = 0`,
+  ),
+  stay_phones: {
+    statements: {
+      select: `select id, label, last_seen_at from public.stay_phones where property_id = ${sunset}`,
+      insert: `insert into public.stay_phones (property_id, key_hash) values (${sunset}, repeat('a', 64))`,
+      update: `update public.stay_phones set label = 'x' where property_id = ${sunset}`,
+      delete: `delete from public.stay_phones where property_id = ${sunset}`,
+    },
+    reach: {
+      owner: ['some', 'refused', 'refused', 'refused'],
+      manager: ['some', 'refused', 'refused', 'refused'],
+      staff: ['some', 'refused', 'refused', 'refused'],
+      'other owner': ['none', 'refused', 'refused', 'refused'],
+    },
+  },
   request_keys: closedTable(
     'request_keys',
     `(scope, key, request_hash, made_id) values ('order:1', 'a-key-of-it', '', gen_random_uuid())`,

@@ -3,6 +3,7 @@ import { failureStates } from './failure-states';
 import { incidentStates, reportStates } from './incident-states';
 import { cartStates, orderStates } from './order-states';
 import { entryStates, propertyPageStates, roomStates } from './page-states';
+import { phoneStates } from './phone-states';
 import type { State } from './state';
 import { verifyStates } from './verify-states';
 
@@ -19,5 +20,6 @@ export const allStates: readonly StateGroup[] = [
   { name: 'orders sheet', states: orderStates },
   { name: 'report form', states: reportStates },
   { name: 'own reports', states: incidentStates },
+  { name: 'devices sheet', states: phoneStates },
   { name: 'failure page', states: failureStates },
 ];

@@ -5,6 +5,15 @@ import { type ApiResponse, errorBody, prove, replaceResponse, type State, tap, v
 export const verifyStates: readonly State[] = [
   { name: 'last name', open: openQuestion('RM-SUNSET22') },
   { name: 'PIN', open: openQuestion('RM-PAM23456') },
+  {
+    name: 'PIN of two digits',
+    open: async (page) => {
+      await openQuestion('RM-PAM23456')(page);
+      await page.locator('dialog input').first().fill('12');
+      await page.locator('dialog button[type=submit]').click();
+      await page.locator('dialog [aria-invalid]').waitFor();
+    },
+  },
   { name: 'room number', open: openQuestion('RM-SUNSET22', 'room_number') },
   { name: 'no stay in the room', open: openQuestion('RM-EMPTY234') },
   {

@@ -31,10 +31,11 @@ declare const messages: {
     "byRoom": "Back to this room’s question",
     "wrong": "This does not match a stay here. Please check it once more.",
     "wrongWithTries": "{tries, plural, one {This does not match a stay here. # try is left.} other {This does not match a stay here. # tries are left.}}",
-    "locked": "Too many tries. Please try again in {wait}, or ask at the desk.",
+    "locked": "Too many wrong answers, perhaps not all of them yours. You can try again in {wait}. The desk can help right away.",
     "tooFast": "That was a little fast. Please wait {wait}.",
     "offline": "You seem to be offline. Nothing is lost: try again when you are back online.",
     "incomplete": "Please fill this in completely.",
+    "sixDigits": "Six digits, please.",
     "unavailable": "This is not working right now. Please try again in a moment."
   },
   "Cart": {
@@ -206,6 +207,23 @@ declare const messages: {
     "send": "Send",
     "sending": "Sending…",
     "news": "There is news about “{title}”: {status}"
+  },
+  "Phones": {
+    "title": "Signed-in devices",
+    "text": "These devices have opened your stay. If you don’t know one of them, sign it out. To come back, it has to prove the stay again.",
+    "thisDevice": "This device",
+    "unknown": "Unknown device",
+    "since": "Here since {date}",
+    "seen": "Last seen {date}",
+    "signOut": "Sign out",
+    "ask": "Sign out “{device}”?",
+    "yes": "Yes, sign out",
+    "no": "No, keep it",
+    "signingOut": "Signing out…",
+    "done": "“{device}” is signed out.",
+    "failed": "This device could not be signed out. Please try again in a moment.",
+    "offline": "You seem to be offline, so the device is still signed in. Try again when you are back online.",
+    "away": "The list can’t be loaded right now."
   }
 };
 export default messages;

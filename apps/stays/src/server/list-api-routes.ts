@@ -16,6 +16,8 @@ const modules = () => [
   import('@/app/api/stay/[code]/incidents/route'),
   import('@/app/api/stay/[code]/orders/[id]/route'),
   import('@/app/api/stay/[code]/orders/route'),
+  import('@/app/api/stay/[code]/phones/[id]/route'),
+  import('@/app/api/stay/[code]/phones/route'),
   import('@/app/api/stay/[code]/property/route'),
   import('@/app/api/stay/[code]/route'),
   import('@/app/api/stay/[code]/services/route'),

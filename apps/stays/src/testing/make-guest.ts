@@ -6,6 +6,8 @@ export type Guest = {
   bookingCode: string;
   roomCode: string;
   propertyId: string;
+  /** The phone that the full token names. */
+  phoneId: string;
   /** Tokens of each tier for this guest's room. */
   browse: string;
   full: string;
@@ -33,17 +35,33 @@ export async function makeGuest(
   if (row === undefined) {
     throw new Error('No booking was inserted.');
   }
+  const phoneId = await addPhone(stays, row.id);
   const room = { propertyId: row.property, roomId: row.room, roomCode: row.roomcode };
   const [browse, full] = await Promise.all([
     guestAuth().signRoomBrowseToken(room),
-    guestAuth().signGuestToken({ ...room, bookingId: row.id, expiresAt: inADay() }),
+    guestAuth().signGuestToken({ ...room, bookingId: row.id, phoneId, expiresAt: inADay() }),
   ]);
   return {
     bookingId: row.id,
     bookingCode: row.code,
     roomCode: row.roomcode,
     propertyId: row.property,
+    phoneId,
     browse: browse.token,
     full: full.token,
   };
+}
+
+/** Adds a phone to a booking and returns its id. */
+export async function addPhone(stays: TestStays, bookingId: string): Promise<string> {
+  const [phone] = await stays.database.sql<{ id: string }>(
+    `insert into public.stay_phones (property_id, booking_id, key_hash, label)
+     select property_id, id, encode(extensions.gen_random_bytes(32), 'hex'), 'iPhone, Safari'
+     from public.accom_bookings where id = $1 returning id`,
+    [bookingId],
+  );
+  if (phone === undefined) {
+    throw new Error('No phone was added.');
+  }
+  return phone.id;
 }

@@ -1,4 +1,4 @@
-import type { Guest } from './make-guest';
+import { addPhone, type Guest } from './make-guest';
 import type { TestRequest } from './send-request';
 import type { TestStays } from './start-test-stays';
 
@@ -104,6 +104,11 @@ export const validRequests: Record<string, MakeRequest> = {
     params: { code: guest.roomCode, id: await makeIncident(stays, guest) },
     headers: newKey(),
     body: { message: 'Still cold.' },
+  }),
+  'GET /api/stay/[code]/phones': (_stays, guest) => asGuest(guest),
+  'DELETE /api/stay/[code]/phones/[id]': async (stays, guest) => ({
+    ...asGuest(guest),
+    params: { code: guest.roomCode, id: await addPhone(stays, guest.bookingId) },
   }),
   'GET /api/stay/room/[roomCode]': (_stays, { roomCode }) => ({ params: { roomCode } }),
   'POST /api/stay/room/[roomCode]/verify': (_stays, { roomCode }) => ({

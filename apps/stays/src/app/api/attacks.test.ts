@@ -47,7 +47,8 @@ const readGuestWrites = () =>
   stays.database.sql(
     `select (select json_agg(o order by id) from public.accom_service_orders o) as orders,
        (select json_agg(i order by id) from public.incidents i) as incidents,
-       (select json_agg(u order by id) from public.incident_updates u) as updates`,
+       (select json_agg(u order by id) from public.incident_updates u) as updates,
+       (select json_agg(p order by id) from public.stay_phones p) as phones`,
   );
 
 type Signing = Parameters<GuestAuth['signGuestToken']>[0];
@@ -104,6 +105,8 @@ const forgeries: [string, () => Promise<string>][] = [
   ['without a signature', async () => `${base64({ alg: 'none', typ: 'JWT' })}.${victim.full.split('.')[1]}.`],
   ['for the booking in another property', () => sign({}, { propertyId: crypto.randomUUID() })],
   ['with a booking id that is no id', () => sign({}, { bookingId: 'x' })],
+  ['for the phone of another guest', () => sign({}, { phoneId: thief.phoneId })],
+  ['with a phone id that is no id', () => sign({}, { phoneId: 'x' })],
   ['of twenty thousand characters', async () => 'e'.repeat(20_000)],
 ];
 
@@ -159,6 +162,14 @@ describe.each(ownRoutes)('%s', (name, handler) => {
       [victim.bookingId, status, daysAgo],
     );
     expect(await send(handler, ask)).toEqual([401, 'session_expired']);
+  });
+
+  test('the route refuses the token of a phone that was signed out, and writes nothing', async () => {
+    const ask = await validRequest(name, victim);
+    await stays.database.sql('delete from public.stay_phones where id = $1', [victim.phoneId]);
+    const before = await readGuestWrites();
+    expect(await send(handler, ask)).toEqual([401, 'session_expired']);
+    expect(await readGuestWrites()).toEqual(before);
   });
 
   test.each([

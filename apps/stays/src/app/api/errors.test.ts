@@ -148,7 +148,7 @@ const common: [ErrorCode, (name: string) => boolean, Provoke][] = [
   ['illegal_step', (name) => name.startsWith('POST'), inStatus('pending')],
   [
     'verification_required',
-    (name) => /orders|incidents/.test(name),
+    (name) => /orders|incidents|phones/.test(name),
     changed(({ guest }) => ({ token: guest.browse })),
   ],
   [

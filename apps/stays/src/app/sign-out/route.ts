@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { clearSiteDataHeader } from '@/features/session/clear-site-data-header';
-import { formatSignedOutCookies } from '@/features/session/session-cookies';
+import { signOut } from '@/features/session/sign-out';
 import { defineRoute } from '@/server/define-route';
 
 /** Signs out from a form: clears the session and what this browser stored of the stay. */
@@ -13,10 +13,10 @@ export const POST = defineRoute(
     form: true,
     output: z.null(),
   },
-  async () => ({
+  async ({ session, requestId }) => ({
     body: null,
     status: 303,
     headers: { Location: '/?signed-out=1', ...clearSiteDataHeader },
-    cookies: formatSignedOutCookies(),
+    cookies: await signOut(session, { requestId, route: '/sign-out' }),
   }),
 );

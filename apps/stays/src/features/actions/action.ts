@@ -1,4 +1,12 @@
-export const sheetNames = ['cart', 'orders', 'report', 'incidents', 'stay', 'booking-code'] as const;
+export const sheetNames = [
+  'cart',
+  'orders',
+  'report',
+  'incidents',
+  'phones',
+  'stay',
+  'booking-code',
+] as const;
 
 const itemActionNames = ['add-item', 'remove-item'] as const;
 

@@ -17,6 +17,7 @@ const sheetLoaders: Record<SheetName, () => Promise<SheetComponent>> = {
   orders: async () => (await import('../orders/orders-sheet')).OrdersSheet,
   report: async () => (await import('../incidents/report-sheet')).ReportSheet,
   incidents: async () => (await import('../incidents/incidents-sheet')).IncidentsSheet,
+  phones: async () => (await import('../phones/phones-sheet')).PhonesSheet,
   stay: async () => (await import('../stay/stay-sheet')).StaySheet,
   'booking-code': async () => (await import('../stay/stay-sheet')).BookingCodeSheet,
 };

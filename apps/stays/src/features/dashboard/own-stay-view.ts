@@ -56,7 +56,7 @@ async function renewSession(session: FullSession, own: OwnStayOutcome): Promise<
   const { roomCode } = own.subject;
   return roomCode === undefined || roomCode === session.roomCode
     ? []
-    : formatSessionCookies(own, await signFullSession(own));
+    : formatSessionCookies(own, await signFullSession(own), null);
 }
 
 function toOwnView(own: OwnStayOutcome, address: StayCode): GuestView {

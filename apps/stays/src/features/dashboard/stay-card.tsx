@@ -32,21 +32,26 @@ export async function StayCard({ stay, property, room, asksNothing }: StayCardPr
           {t('seenByRoom')}
         </p>
       )}
-      {stay.state !== 'pending' && (
-        <div className="mt-3 divide-y divide-line">
+      <div className="mt-3 divide-y divide-line">
+        {stay.state !== 'pending' && (
           <ActionRow icon="cart" action={{ name: 'orders' }}>
             {t('orders')}
           </ActionRow>
-          {stay.state === 'live' && (
-            <ActionRow icon="wrench" action={{ name: 'report' }}>
-              {t('report')}
-            </ActionRow>
-          )}
+        )}
+        {stay.state === 'live' && (
+          <ActionRow icon="wrench" action={{ name: 'report' }}>
+            {t('report')}
+          </ActionRow>
+        )}
+        {stay.state !== 'pending' && (
           <ActionRow icon="chat" action={{ name: 'incidents' }}>
             {t('incidents')}
           </ActionRow>
-        </div>
-      )}
+        )}
+        <ActionRow icon="device" action={{ name: 'phones' }}>
+          {t('devices')}
+        </ActionRow>
+      </div>
       {stay.session && stay.state === 'live' && <SessionQr code={stay.session.code} />}
       <div className="mt-3 border-line border-t pt-3">
         <SignOutForm />

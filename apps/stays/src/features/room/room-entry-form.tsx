@@ -33,7 +33,7 @@ export async function RoomEntryForm({ roomCode, method, attempt }: RoomEntryForm
       <TextField
         {...fields[method]}
         defaultValue={attempt?.typed}
-        error={attempt ? await textOf(attempt.error) : undefined}
+        error={attempt ? await textOf(attempt.error, method) : undefined}
         required
         spellCheck={false}
         autoFocus={attempt !== null}
@@ -45,14 +45,14 @@ export async function RoomEntryForm({ roomCode, method, attempt }: RoomEntryForm
   );
 }
 
-async function textOf(error: EntryAttempt['error']): Promise<string> {
+async function textOf(error: EntryAttempt['error'], method: RoomEntryFormProps['method']): Promise<string> {
   const [t, entry] = await Promise.all([getTranslations('RoomEntry'), getTranslations('Entry')]);
   const texts = {
     wrong: () => t('wrong'),
     wrongWithTries: (tries: number) => t('wrongWithTries', { tries }),
     locked: (wait: string) => entry('locked', { wait }),
     tooFast: (wait: string) => entry('tooFast', { wait }),
-    incomplete: () => t('incomplete'),
+    incomplete: () => (method === 'pin' ? t('sixDigits') : t('incomplete')),
     unavailable: () => entry('unavailable'),
   };
   return formatProofError(error, texts, await getLocale());

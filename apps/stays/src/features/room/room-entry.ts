@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { readPin } from '../verification/pin';
 import type { RoomAnswer } from '../verification/queries';
 
 /** The path of the cookie that saves the last attempt. It is for all rooms, because one room has several addresses. */
@@ -19,7 +20,7 @@ export const roomEntryFields = {
 
 export type RoomEntry = z.infer<z.ZodObject<typeof roomEntryFields>>;
 
-/** The guest's answer, or null if the form is empty. */
+/** The guest's answer, or null if there is none to send: the form is empty, or its PIN has another length. */
 export function readRoomEntry({ lastName, pin, roomNumber }: RoomEntry): { answer: RoomAnswer } | null {
   if (lastName !== '') {
     return { answer: { lastName } };
@@ -27,6 +28,6 @@ export function readRoomEntry({ lastName, pin, roomNumber }: RoomEntry): { answe
   if (roomNumber !== '') {
     return { answer: { roomNumber } };
   }
-  // Messages often show a PIN in groups of digits, and guests paste it with the spaces.
-  return pin === '' ? null : { answer: { pin: pin.replace(/\s/g, '') } };
+  const digits = readPin(pin);
+  return digits === null ? null : { answer: { pin: digits } };
 }

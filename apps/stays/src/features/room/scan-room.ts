@@ -28,7 +28,7 @@ async function scanOwnRoom(code: string, { session }: Caller, request: PageReque
     // A stay that is not live names no room. Its new token keeps the room that the old one names.
     const { roomId, roomCode } = session;
     const subject = { roomId, roomCode, ...own.subject };
-    const { body, cookies } = await issueFullSession({ ...own, subject }, request);
+    const { body, cookies } = await issueFullSession({ ...own, subject }, request, null);
     return { body: shapeOwnRoom(own, body), cookies };
   } catch (thrown) {
     if (isSessionRejected(thrown)) {

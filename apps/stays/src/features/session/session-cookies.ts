@@ -3,6 +3,7 @@ import type { PageRequest } from '@gudbro/api-kit';
 import type { FullSession, IssuedToken } from '@gudbro/auth';
 import { env, isHttps } from '@/env';
 import { guestAuth } from '@/server/guest-auth';
+import { formatClearedPhoneCookie, formatPhoneCookie, type Phone } from '../phones/phone-cookie';
 import { formatClearedDeskCookie } from '../property/desk-cookie';
 import type { VerifiedStay } from '../verification/verified-stay';
 import {
@@ -11,18 +12,28 @@ import {
   hadSessionFor,
 } from './past-session-cookie';
 
-/** The session's cookie, and the one that tells later that there was a session. */
-export function formatSessionCookies(stay: VerifiedStay, issued: IssuedToken<FullSession>): string[] {
+/** The session's cookie, the one that tells later that there was a session, and that of the phone that proved the stay. */
+export function formatSessionCookies(
+  stay: VerifiedStay,
+  issued: IssuedToken<FullSession>,
+  phone: Phone | null,
+): string[] {
   const codes = [stay.room.code, stay.booking?.code, stay.session?.code].filter((code) => code != null);
   const had = { codes, salt: env().CLIENT_SALT, expiresAt: issued.expiresAt, isSecure: isHttps() };
-  return [guestAuth().formatCookie(issued), formatPastSessionCookie(had)];
+  return [
+    guestAuth().formatCookie(issued),
+    formatPastSessionCookie(had),
+    ...(phone ? [formatPhoneCookie(phone, issued.expiresAt, isHttps())] : []),
+  ];
 }
 
 export function formatSignedOutCookies(): string[] {
+  const isSecure = isHttps();
   return [
     guestAuth().formatClearedCookie(),
-    formatClearedPastSessionCookie(isHttps()),
-    formatClearedDeskCookie(isHttps()),
+    formatClearedPastSessionCookie(isSecure),
+    formatClearedPhoneCookie(isSecure),
+    formatClearedDeskCookie(isSecure),
   ];
 }
 

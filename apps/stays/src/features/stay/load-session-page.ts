@@ -9,6 +9,7 @@ import type { GuestView } from '../dashboard/guest-view';
 import { loadOwnStayView } from '../dashboard/own-stay-view';
 import { isOfflineCopyRequest } from '../offline/is-offline-copy-request';
 import { stayCopyHeaders } from '../offline/stay-copy-headers';
+import { readPhone } from '../phones/phone-cookie';
 import { formatDeskCookies } from '../property/desk-cookie';
 import { isForeignNavigation } from '../session/is-foreign-navigation';
 import { isSessionExpired, isSessionRejected } from '../session/is-session-rejected';
@@ -81,10 +82,11 @@ async function openWithCode(
   hasEnded: boolean,
 ): Promise<SessionLoad> {
   try {
-    const stay = await openGuestSession(address.code, { client: clientKey(), locale });
+    const phone = readPhone({ headers: await headers() }, isHttps());
+    const stay = await openGuestSession(address.code, { client: clientKey(), phone, locale });
     const issued = await signFullSession(stay);
     const own = await loadOwnStay(issued.session, address, locale);
-    const cookies = [...own.response.cookies, ...formatSessionCookies(stay, issued)];
+    const cookies = [...own.response.cookies, ...formatSessionCookies(stay, issued, phone)];
     return { ...own, response: { ...own.response, cookies } };
   } catch (thrown) {
     if (thrown instanceof ApiError && thrown.code === 'verification_failed') {

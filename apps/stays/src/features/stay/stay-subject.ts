@@ -2,14 +2,21 @@ import { ApiError } from '@gudbro/api-kit';
 import type { FullSession, GuestSession } from '@gudbro/auth';
 import type { StayCode } from './stay-code';
 
-export type StaySubject = { propertyId: string; bookingId?: string; sessionId?: string; code?: string };
+export type StaySubject = {
+  propertyId: string;
+  bookingId?: string;
+  sessionId?: string;
+  phoneId?: string;
+  code?: string;
+};
 
 /** What a browse token proves: the room whose code was scanned, and no guest. */
 export type ScannedRoom = { propertyId: string; roomCode: string };
 
 /** Whom a full token names, as the guest functions take it. */
-export function subjectOfSession({ propertyId, bookingId, sessionId }: FullSession): StaySubject {
-  return bookingId === undefined ? { propertyId, sessionId } : { propertyId, bookingId };
+export function subjectOfSession({ propertyId, bookingId, sessionId, phoneId }: FullSession): StaySubject {
+  const stay = bookingId === undefined ? { propertyId, sessionId } : { propertyId, bookingId };
+  return phoneId === undefined ? stay : { ...stay, phoneId };
 }
 
 /**

@@ -1,14 +1,19 @@
 import 'server-only';
 import type { PageRequest } from '@gudbro/api-kit';
 import { mayReadToken } from '@/server/may-read-token';
+import type { Phone } from '../phones/phone-cookie';
 import { formatSessionCookies } from '../session/session-cookies';
 import { signFullSession } from './sign-full-session';
 import type { VerifiedStay, VerifyResponse } from './verified-stay';
 
-/** Signs a full token: in the response body for clients of the API, and in cookies for the web app. */
+/**
+ * Signs a full token: in the response body for clients of the API, and in cookies for the web app. `phone` is the one that
+ * has just proved the stay, or null where it did so before.
+ */
 export async function issueFullSession(
   stay: VerifiedStay,
   request: PageRequest,
+  phone: Phone | null,
 ): Promise<{ body: VerifyResponse; cookies: string[] }> {
   const issued = await signFullSession(stay);
   const body: VerifyResponse = {
@@ -19,5 +24,5 @@ export async function issueFullSession(
     room: stay.room,
     property: stay.property,
   };
-  return { body, cookies: formatSessionCookies(stay, issued) };
+  return { body, cookies: formatSessionCookies(stay, issued, phone) };
 }

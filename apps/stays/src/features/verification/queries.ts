@@ -1,5 +1,6 @@
 import 'server-only';
 import { callGuestFunction } from '@/server/call-guest-function';
+import type { Phone } from '../phones/phone-cookie';
 import { type VerifiedStay, verifiedStaySchema } from './verified-stay';
 
 export type RoomAnswer =
@@ -8,28 +9,31 @@ export type RoomAnswer =
   | { roomNumber: string }
   | Record<string, never>;
 
-/** The client that attempts are counted for, and the language of the stay's texts. */
-type CallerArgs = { client: string; locale: string };
+/** The client that attempts are counted for, the caller's phone, and the language of the stay's texts. */
+type Caller = { client: string; phone: Phone; locale: string };
 
+const toArgs = ({ client, phone: { keyHash, label }, locale }: Caller) => ({
+  client,
+  phone: { keyHash, label },
+  locale,
+});
+
+/** `hasScanned`: the caller has a session of this room, so the misses of others at their address do not stop them. */
 export function verifyRoom(
   roomCode: string,
   answer: RoomAnswer,
-  callerArgs: CallerArgs,
+  { hasScanned, ...caller }: Caller & { hasScanned: boolean },
 ): Promise<VerifiedStay> {
-  const args = { room_code: roomCode, answer, ...callerArgs };
+  const args = { room_code: roomCode, answer, has_scanned: hasScanned, ...toArgs(caller) };
   return callGuestFunction('verify_room_access', args, verifiedStaySchema);
 }
 
-export function verifyBooking(
-  bookingCode: string,
-  lastName: string,
-  callerArgs: CallerArgs,
-): Promise<VerifiedStay> {
-  const args = { booking_code: bookingCode, last_name: lastName, ...callerArgs };
+export function verifyBooking(bookingCode: string, lastName: string, caller: Caller): Promise<VerifiedStay> {
+  const args = { booking_code: bookingCode, last_name: lastName, ...toArgs(caller) };
   return callGuestFunction('verify_booking_access', args, verifiedStaySchema);
 }
 
-export function openGuestSession(accessCode: string, callerArgs: CallerArgs): Promise<VerifiedStay> {
-  const args = { access_code: accessCode, ...callerArgs };
+export function openGuestSession(accessCode: string, caller: Caller): Promise<VerifiedStay> {
+  const args = { access_code: accessCode, ...toArgs(caller) };
   return callGuestFunction('open_guest_session', args, verifiedStaySchema);
 }

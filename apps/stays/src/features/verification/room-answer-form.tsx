@@ -2,9 +2,10 @@
 
 import { TextField } from '@gudbro/ui/text-field';
 import { useTranslations } from 'next-intl';
-import type { FormEvent, InputHTMLAttributes } from 'react';
+import { type FormEvent, type InputHTMLAttributes, useState } from 'react';
 import { firstFocus } from '../actions/sheet';
 import type { StayPage } from '../actions/stay-page';
+import { readPin } from './pin';
 import { ProofForm } from './proof-form';
 import { useProofErrorText } from './use-proof-error-text';
 import { useVerification } from './use-verification';
@@ -29,14 +30,18 @@ export function RoomAnswerForm({ page, whyId, onVerified }: VerificationFormProp
   const t = useTranslations('Verify');
   const { isSending, error, send } = useVerification();
   const errorText = useProofErrorText();
+  const [isNoPin, setIsNoPin] = useState(false);
   const method: MethodWithField = page.method === 'none' ? 'last_name' : page.method;
   const field = fieldOfMethod[method];
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const typed = String(new FormData(event.currentTarget).get(field.name));
-    // Messages often show a PIN in groups of digits, and guests paste it with the spaces.
-    const answer = method === 'pin' ? typed.replace(/\s/g, '') : typed;
+    const answer = method === 'pin' ? readPin(typed) : typed;
+    setIsNoPin(answer === null);
+    if (answer === null) {
+      return;
+    }
     const verified = await send(`/api/stay/room/${page.roomCode ?? page.code}/verify`, {
       [field.name]: answer,
     });
@@ -60,7 +65,7 @@ export function RoomAnswerForm({ page, whyId, onVerified }: VerificationFormProp
         label={t(`label.${method}`)}
         required
         spellCheck={false}
-        error={errorText(error)}
+        error={isNoPin ? t('sixDigits') : errorText(error)}
       />
     </ProofForm>
   );

@@ -14,12 +14,13 @@ export function signFullSession(stay: VerifiedStay): Promise<IssuedToken<FullSes
 }
 
 function toFullGuest({ subject }: VerifiedStay): FullGuest {
-  const { propertyId, roomId, roomCode, bookingId, sessionId, checkoutDate } = subject;
+  const { propertyId, roomId, roomCode, bookingId, sessionId, phoneId, checkoutDate } = subject;
   const shared = {
     propertyId,
     ...(roomId === undefined ? {} : { roomId }),
     ...(roomCode === undefined ? {} : { roomCode }),
     ...(checkoutDate === undefined ? {} : { checkoutDate }),
+    ...(phoneId === undefined ? {} : { phoneId }),
   };
   if (bookingId !== undefined) {
     return { ...shared, bookingId };

@@ -25,6 +25,7 @@ export const verifiedStaySchema = z.object({
     roomCode: z.string().optional(),
     bookingId: z.string().optional(),
     sessionId: z.string().optional(),
+    phoneId: z.string().optional(),
     checkoutDate: z.iso.date().optional(),
   }),
   expiresAt: z.iso.datetime(),

@@ -6,7 +6,12 @@ const nameSchema = z.string().trim().min(1).max(200);
 /** The guest's answer, by the property's method. The method `none` takes an empty object. */
 export const roomAnswerSchema = z.union([
   z.strictObject({ lastName: nameSchema }),
-  z.strictObject({ pin: z.string().trim().min(1).max(40) }),
+  z.strictObject({
+    pin: z
+      .string()
+      .trim()
+      .regex(/^[0-9]{6}$/, 'must be six digits'),
+  }),
   z.strictObject({ roomNumber: z.string().trim().min(1).max(40) }),
   z.strictObject({}),
 ]);

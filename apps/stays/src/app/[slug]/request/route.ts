@@ -1,6 +1,7 @@
 import { type PageRequest, readPageError } from '@gudbro/api-kit';
 import { z } from 'zod';
 import { isHttps } from '@/env';
+import { readPhone } from '@/features/phones/phone-cookie';
 import { requestKeySchema, slugParamsSchema } from '@/features/property-page/property-page-schemas';
 import { requestBooking } from '@/features/property-page/queries';
 import {
@@ -68,8 +69,9 @@ async function signInToRequest(
   request: PageRequest,
 ): Promise<string[]> {
   try {
-    const stay = await verifyBooking(bookingCode, lastName, callerArgs);
-    return (await issueFullSession(stay, request)).cookies;
+    const phone = readPhone(request, isHttps());
+    const stay = await verifyBooking(bookingCode, lastName, { ...callerArgs, phone });
+    return (await issueFullSession(stay, request, phone)).cookies;
   } catch (thrown) {
     // The request is made. Without a session its page asks for the name, as for anybody who follows its link.
     readPageError(thrown, route, ['verification_failed', 'rate_limited']);

@@ -1,3 +1,5 @@
+import { isHttps } from '@/env';
+import { readPhone } from '@/features/phones/phone-cookie';
 import { issueFullSession } from '@/features/verification/issue-full-session';
 import { openGuestSession } from '@/features/verification/queries';
 import { verifyResponseSchema } from '@/features/verification/verified-stay';
@@ -17,7 +19,8 @@ export const POST = defineRoute(
     errors: ['verification_failed'],
   },
   async ({ request, body, clientKey }) => {
-    const callerArgs = { client: clientKey(), locale: readRequestLocale(request) };
-    return issueFullSession(await openGuestSession(body.accessCode, callerArgs), request);
+    const phone = readPhone(request, isHttps());
+    const caller = { client: clientKey(), phone, locale: readRequestLocale(request) };
+    return issueFullSession(await openGuestSession(body.accessCode, caller), request, phone);
   },
 );

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { clearSiteDataHeader } from '@/features/session/clear-site-data-header';
 import { checkStay } from '@/features/session/queries';
-import { formatSignedOutCookies } from '@/features/session/session-cookies';
+import { signOut } from '@/features/session/sign-out';
 import { stayStateSchema } from '@/features/stay/stay-state';
 import { defineRoute } from '@/server/define-route';
 
@@ -43,7 +43,7 @@ export const GET = defineRoute(
   },
 );
 
-/** Signs out. Works without a session, too, because the result is the same. */
+/** Signs out. Works without a session and without the database, too, because the browser is signed out in any case. */
 export const DELETE = defineRoute(
   {
     route: '/api/stay/session',
@@ -53,9 +53,9 @@ export const DELETE = defineRoute(
     isLocal: true,
     output: z.object({ signedOut: z.literal(true) }),
   },
-  async () => ({
+  async ({ session, requestId }) => ({
     body: { signedOut: true as const },
     headers: clearSiteDataHeader,
-    cookies: formatSignedOutCookies(),
+    cookies: await signOut(session, { requestId, route: '/api/stay/session' }),
   }),
 );

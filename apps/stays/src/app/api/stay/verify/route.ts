@@ -1,3 +1,5 @@
+import { isHttps } from '@/env';
+import { readPhone } from '@/features/phones/phone-cookie';
 import { issueFullSession } from '@/features/verification/issue-full-session';
 import { verifyBooking } from '@/features/verification/queries';
 import { verifyResponseSchema } from '@/features/verification/verified-stay';
@@ -17,7 +19,8 @@ export const POST = defineRoute(
     errors: ['verification_failed'],
   },
   async ({ request, body, clientKey }) => {
-    const callerArgs = { client: clientKey(), locale: readRequestLocale(request) };
-    return issueFullSession(await verifyBooking(body.bookingCode, body.lastName, callerArgs), request);
+    const phone = readPhone(request, isHttps());
+    const caller = { client: clientKey(), phone, locale: readRequestLocale(request) };
+    return issueFullSession(await verifyBooking(body.bookingCode, body.lastName, caller), request, phone);
   },
 );

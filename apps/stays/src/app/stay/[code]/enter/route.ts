@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isHttps } from '@/env';
 import { pathOfCode } from '@/features/dashboard/path-of-code';
+import { readPhone } from '@/features/phones/phone-cookie';
 import { type EntryAttempt, formatEntryCookie } from '@/features/stay/entry-attempt';
 import { readEntryError } from '@/features/stay/read-entry-error';
 import { readStayCode } from '@/features/stay/stay-code';
@@ -42,11 +43,10 @@ export const POST = defineRoute(
       return goBack([attemptCookie({ typed: lastName, error: { error: 'invalid_request' } })]);
     }
     try {
-      const callerArgs = { client: clientKey(), locale: readRequestLocale(request) };
-      const { cookies } = await issueFullSession(
-        await verifyBooking(found.code, lastName, callerArgs),
-        request,
-      );
+      const phone = readPhone(request, isHttps());
+      const caller = { client: clientKey(), phone, locale: readRequestLocale(request) };
+      const stay = await verifyBooking(found.code, lastName, caller);
+      const { cookies } = await issueFullSession(stay, request, phone);
       return goBack([...cookies, attemptCookie(null)]);
     } catch (thrown) {
       return goBack([attemptCookie({ typed: lastName, error: readEntryError(thrown) })]);

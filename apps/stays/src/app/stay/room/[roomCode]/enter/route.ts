@@ -2,7 +2,7 @@ import { ApiError } from '@gudbro/api-kit';
 import { z } from 'zod';
 import { isHttps } from '@/env';
 import { pathOfCode } from '@/features/dashboard/path-of-code';
-import { clientForRoom } from '@/features/room/queries';
+import { readPhone } from '@/features/phones/phone-cookie';
 import { type RoomEntry, readRoomEntry, roomEntryFields, roomEntryPath } from '@/features/room/room-entry';
 import { roomParamsSchema } from '@/features/room/room-params';
 import { type EntryAttempt, formatEntryCookie } from '@/features/stay/entry-attempt';
@@ -10,6 +10,7 @@ import { readEntryError } from '@/features/stay/read-entry-error';
 import { issueFullSession } from '@/features/verification/issue-full-session';
 import { verifyRoom } from '@/features/verification/queries';
 import { defineRoute } from '@/server/define-route';
+import { isSessionOfRoom } from '@/server/is-session-of-room';
 import { readRequestLocale } from '@/server/request-locale';
 
 /** The target of the form of a room whose page only verified guests may read. Redirects back to the page. */
@@ -39,12 +40,15 @@ export const POST = defineRoute(
       return goBack([attemptCookie({ typed: '', error: { error: 'invalid_request' } })]);
     }
     try {
-      const client = clientForRoom(roomCode, { session, clientKey });
-      const callerArgs = { client, locale: readRequestLocale(request) };
-      const { cookies } = await issueFullSession(
-        await verifyRoom(roomCode, entry.answer, callerArgs),
-        request,
-      );
+      const phone = readPhone(request, isHttps());
+      const caller = {
+        client: clientKey(),
+        phone,
+        locale: readRequestLocale(request),
+        hasScanned: isSessionOfRoom(session, roomCode),
+      };
+      const stay = await verifyRoom(roomCode, entry.answer, caller);
+      const { cookies } = await issueFullSession(stay, request, phone);
       return goBack([...cookies, attemptCookie(null)]);
     } catch (thrown) {
       return goBack(

@@ -62,27 +62,37 @@ test.each([
 });
 
 test('an answer in an empty room fails like a wrong answer, and counts down the attempts left', async () => {
-  const empty = await verify('RM-EMPTY234', { lastName: 'Johnson' });
+  const address = '203.0.113.63';
+  const empty = await verify('RM-EMPTY234', { lastName: 'Johnson' }, { address });
   expect(empty.status).toBe(401);
   expect(await empty.json()).toMatchObject({ error: 'verification_failed', triesLeft: 9 });
-  const again = await verify('RM-EMPTY234', { lastName: 'Johnson' });
+  const again = await verify('RM-EMPTY234', { lastName: 'Johnson' }, { address });
   expect(await again.json()).toMatchObject({ triesLeft: 8 });
 });
 
-test('ten wrong answers lock the room’s code, and the response says for how long', async () => {
+/** Starts the next minute for the limit of five tries. */
+const startNextMinute = () => stays.database.sql('delete from public.rate_limits');
+
+test('ten wrong answers lock the room’s code for their address, and the response says for how long', async () => {
+  const address = '203.0.113.62';
   for (let tries = 0; tries < 10; tries += 1) {
-    await verify('RM-PAMEMPTY', { pin: '000000' });
+    await startNextMinute();
+    await verify('RM-PAM23456', { pin: '000000' }, { address });
   }
-  const locked = await verify('RM-PAMEMPTY', { pin: '000000' });
+  await startNextMinute();
+  const locked = await verify('RM-PAM23456', { pin: '428193' }, { address });
   expect(locked.status).toBe(429);
   expect(await locked.json()).toMatchObject({ error: 'rate_limited', locked: true });
   expect(Number(locked.headers.get('retry-after'))).toBeGreaterThan(800);
+  expect((await verify('RM-PAM23456', { pin: '428193' })).status).toBe(200);
 });
 
 test.each([
   ['an unknown room', 'RM-ZZZZZZZZ', { lastName: 'a' }, 404, 'room_not_found'],
   ['a malformed code', 'RM-SUNSET20', { lastName: 'a' }, 400, 'invalid_room_code'],
   ['an unknown field', 'RM-SUNSET22', { lastName: 'Johnson', pin: '1' }, 400, 'invalid_request'],
+  ['a PIN of two digits', 'RM-PAM23456', { pin: '12' }, 400, 'invalid_request'],
+  ['a PIN of seven digits', 'RM-PAM23456', { pin: '4281930' }, 400, 'invalid_request'],
   ['an answer that is not text', 'RM-SUNSET22', { lastName: 7 }, 400, 'invalid_request'],
 ])('a room’s verification is refused for %s', async (_what, roomCode, body, status, error) => {
   const response = await verify(roomCode, body);
@@ -90,16 +100,26 @@ test.each([
   expect((await response.json()).error).toBe(error);
 });
 
-test('a guest who has a session for the room is not limited by another caller behind the same address', async () => {
+const signBrowse = async (roomCode: string) =>
+  (await guestAuth().signRoomBrowseToken({ propertyId: 'p', roomId: 'r', roomCode })).token;
+
+test('an address has five tries a minute in a room, with or without a browse token', async () => {
   const address = '203.0.113.60';
   for (let tries = 0; tries < 5; tries += 1) {
-    await verify('RM-SUNSET22', { lastName: 'Johnson' }, { address });
+    expect((await verify('RM-SUNSET22', { lastName: 'Johnson' }, { address })).status).toBe(200);
+  }
+  const token = await signBrowse('RM-SUNSET22');
+  for (const options of [{ address }, { address, token }]) {
+    expect((await verify('RM-SUNSET22', { lastName: 'Johnson' }, options)).status).toBe(429);
+  }
+});
+
+test('the misses of another caller behind the same address do not stop a guest who opened the room', async () => {
+  const address = '203.0.113.61';
+  for (const letter of 'ABCDEFGHJKMNPQRSTUVWXYZ2345678') {
+    await verify(`RM-ZZZZZZZ${letter}`, { lastName: 'a' }, { address });
   }
   expect((await verify('RM-SUNSET22', { lastName: 'Johnson' }, { address })).status).toBe(429);
-  const { token } = await guestAuth().signRoomBrowseToken({
-    propertyId: 'p',
-    roomId: 'r',
-    roomCode: 'RM-SUNSET22',
-  });
+  const token = await signBrowse('RM-SUNSET22');
   expect((await verify('RM-SUNSET22', { lastName: 'Johnson' }, { address, token })).status).toBe(200);
 });

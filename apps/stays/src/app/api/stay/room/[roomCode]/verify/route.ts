@@ -1,10 +1,12 @@
-import { clientForRoom } from '@/features/room/queries';
+import { isHttps } from '@/env';
+import { readPhone } from '@/features/phones/phone-cookie';
 import { roomParamsSchema } from '@/features/room/room-params';
 import { issueFullSession } from '@/features/verification/issue-full-session';
 import { verifyRoom } from '@/features/verification/queries';
 import { verifyResponseSchema } from '@/features/verification/verified-stay';
 import { roomAnswerSchema } from '@/features/verification/verify-input';
 import { defineRoute } from '@/server/define-route';
+import { isSessionOfRoom } from '@/server/is-session-of-room';
 import { readRequestLocale } from '@/server/request-locale';
 
 export const POST = defineRoute(
@@ -20,8 +22,13 @@ export const POST = defineRoute(
     errors: ['room_not_found', 'verification_failed', 'verification_required'],
   },
   async ({ request, params, body, session, clientKey }) => {
-    const client = clientForRoom(params.roomCode, { session, clientKey });
-    const callerArgs = { client, locale: readRequestLocale(request) };
-    return issueFullSession(await verifyRoom(params.roomCode, body, callerArgs), request);
+    const phone = readPhone(request, isHttps());
+    const caller = {
+      client: clientKey(),
+      phone,
+      locale: readRequestLocale(request),
+      hasScanned: isSessionOfRoom(session, params.roomCode),
+    };
+    return issueFullSession(await verifyRoom(params.roomCode, body, caller), request, phone);
   },
 );

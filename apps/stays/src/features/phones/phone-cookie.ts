@@ -1,0 +1,47 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { PageRequest } from '@gudbro/api-kit';
+import { formatCookie } from '@/server/format-cookie';
+import { describeUserAgent } from './describe-user-agent';
+
+/** The browser of a request, as it proves a stay. API clients that send no cookie are a new one each time. */
+export type Phone = {
+  /** In the phone's cookie and nowhere else. */
+  secret: string;
+  /** What the database stores of it. */
+  keyHash: string;
+  /** Device and browser, such as "iPhone, Safari". Empty where they are not known. */
+  label: string;
+};
+
+/** Like the session's past, the phone is known for three more days, by then nobody lists it any more. */
+const lifetimeAfterSessionMs = 3 * 24 * 60 * 60 * 1000;
+
+// With the prefix __Host-, browsers reject a cookie that another host of the domain sets.
+const nameOf = (isSecure: boolean) => `${isSecure ? '__Host-' : ''}gudbro_phone`;
+
+/** Reads the phone's cookie, or draws a secret for a phone that has none. */
+export function readPhone({ headers }: PageRequest, isSecure: boolean): Phone {
+  const cookies = headers.get('cookie') ?? '';
+  const known = new RegExp(`(?:^|;\\s*)${nameOf(isSecure)}=([\\w-]{43})(?:;|$)`).exec(cookies)?.[1];
+  const secret = known ?? randomBytes(32).toString('base64url');
+  return {
+    secret,
+    keyHash: createHash('sha256').update(secret).digest('hex'),
+    label: describeUserAgent(headers.get('user-agent') ?? ''),
+  };
+}
+
+export function formatPhoneCookie(
+  { secret }: Phone,
+  sessionExpiresAt: Date,
+  isSecure: boolean,
+  now = new Date(),
+): string {
+  const lifetimeMs = sessionExpiresAt.getTime() + lifetimeAfterSessionMs - now.getTime();
+  const maxAgeSeconds = Math.max(0, Math.floor(lifetimeMs / 1000));
+  return formatCookie({ name: nameOf(isSecure), value: secret, maxAgeSeconds, isSecure });
+}
+
+export function formatClearedPhoneCookie(isSecure: boolean): string {
+  return formatCookie({ name: nameOf(isSecure), value: '', maxAgeSeconds: 0, isSecure });
+}

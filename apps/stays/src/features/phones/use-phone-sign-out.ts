@@ -1,0 +1,44 @@
+'use client';
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { requestApi } from '../actions/request-api';
+import { type ClientError, isRequestError, readClientError } from '../actions/request-error';
+import { useFullAccess, useStayPage } from '../actions/session-context';
+import { useOneAtATime } from '../actions/use-one-at-a-time';
+import type { PhonesResponse } from './phone';
+import { phonesKey } from './use-stay-phones';
+
+/** Signs a phone out and takes it off the list. */
+export function usePhoneSignOut(phoneId: string, onSignedOut: () => void) {
+  const { page } = useStayPage();
+  const { withFullAccess } = useFullAccess();
+  const client = useQueryClient();
+  const { isRunning: isSigningOut, runAlone } = useOneAtATime();
+  const [error, setError] = useState<ClientError | null>(null);
+
+  const send = () =>
+    withFullAccess(() => requestApi(`/api/stay/${page.code}/phones/${phoneId}`, { method: 'DELETE' }));
+
+  async function trySigningOut(): Promise<void> {
+    setError(null);
+    try {
+      if ((await send()) === null) {
+        return;
+      }
+    } catch (thrown) {
+      // Not found: it was signed out elsewhere meanwhile, so the list is what changes.
+      if (!isRequestError(thrown, 'not_found')) {
+        setError(readClientError(thrown));
+        return;
+      }
+    }
+    client.setQueryData<PhonesResponse | null>(
+      phonesKey(page.code),
+      (before) => before && { phones: before.phones.filter(({ id }) => id !== phoneId) },
+    );
+    onSignedOut();
+  }
+
+  return { isSigningOut, error, signOut: () => void runAlone(trySigningOut) };
+}
