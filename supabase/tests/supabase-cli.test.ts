@@ -131,7 +131,7 @@ describe('the Supabase CLI on native Postgres', () => {
         where oid = 'public.accom_rooms'::regclass`);
       expect(row).toEqual({ owner: 'hosted_postgres' });
       // The check of a deployment needs no more rights than that.
-      const { database: answers } = await runCheck({ databaseUrl: url.href, api: null });
+      const { database: answers } = await runCheck({ databaseUrl: asHostedPostgres(other), api: null });
       expect(answers?.filter(isWrong)).toEqual([]);
       await other.sql(await readFile(new URL('../seed.sql', import.meta.url), 'utf8'));
       expect(await resolveRoom(other, 'RM-SUNSET22')).toMatchObject({ ok: true, room: { number: '203' } });

@@ -180,7 +180,7 @@ declare const messages: {
     "stayEnded": "Your stay has ended, so this can no longer be sent from here. Please contact the desk.",
     "notConfirmed": "The desk has not confirmed your booking yet. Until then, please call.",
     "notBegun": "Your stay begins on {day}. Until then, please call the desk.",
-    "photoRefused": "One of the photos can’t be used. Photos as a phone takes them work, as JPEG, PNG or WebP. Please remove it and try again.",
+    "photoRefused": "One of the photos can’t be used. Photos taken with a phone work, as JPEG, PNG or WebP. Please remove it and try again.",
     "photosWaiting": "Too many photos are being sent at the moment. Nothing is lost: please try again in {wait}, or remove the photos and send the rest now.",
     "photoTooLarge": "The photos are too large. Please remove one and try again.",
     "incomplete": "Please say in a few words what is wrong.",
