@@ -26,7 +26,9 @@ test('without a connection the last room’s page opens again, WiFi included, an
   await expect.poll(() => listSavedPages(page)).toEqual(['/stay/room/RM-SUNSET22']);
   await context.setOffline(true);
   await page.reload();
-  await expect(page.getByText(/No connection\. Saved copy from .* today/)).toBeVisible();
+  const bar = page.getByText(/No connection\. Saved copy from .* today/);
+  await expect(bar).toBeVisible();
+  await expect(bar.getByRole('link', { name: 'Call the desk' })).toHaveAttribute('href', 'tel:+842365550118');
   await expect(room.password).toHaveText('lantern-tide-42');
   await page.goto(`${product.staysUrl}/`);
   await expect(page).toHaveURL(`${product.staysUrl}/stay/room/RM-SUNSET22`);

@@ -177,8 +177,12 @@ async function markCopy(copy, pathname) {
   const text = read('content')
     .replace('{time}', formatTime(then, language))
     .replace('{day}', formatDay(then, now, language));
-  const link = `<a href="${pathname}" class="${read('data-link-class')}">${read('data-retry')}</a>`;
-  const mark = `<saved-copy role="status" class="${read('class')}">${text} ${link}</saved-copy>`;
+  const makeLink = (href, label) => `<a href="${href}" class="${read('data-link-class')}">${label}</a>`;
+  const links = [makeLink(pathname, read('data-retry'))];
+  if (read('data-call-href') !== '') {
+    links.push(makeLink(read('data-call-href'), read('data-call')));
+  }
+  const mark = `<saved-copy role="status" class="${read('class')}">${text} ${links.join(' · ')}</saved-copy>`;
   return new Response(
     html.replace(/<body[^>]*>/, (body) => body + mark),
     { headers: copy.headers },

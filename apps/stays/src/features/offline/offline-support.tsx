@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { phoneLink } from '../property/contact-links';
 import type { DeskContacts } from '../property/desk-links';
 import { LineStrip } from './line-strip';
 import { RegisterWorker } from './register-worker';
@@ -15,6 +16,8 @@ export async function OfflineSupport({ desk }: { desk: DeskContacts }) {
         name="saved-copy"
         content={t('saved', { time: '{time}', day: '{day}' })}
         data-retry={t('retry')}
+        data-call={property('callDesk')}
+        data-call-href={desk.phone === null ? undefined : phoneLink(desk.phone)}
         data-link-class="inline-flex min-h-6 items-center font-semibold underline underline-offset-4"
         className="sticky top-0 z-20 block bg-lamp px-4 py-2 text-center text-lamp-ink text-sm leading-snug"
       />

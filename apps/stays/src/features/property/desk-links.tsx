@@ -42,7 +42,7 @@ export function DeskLinks({ contacts: { phone, whatsapp }, labels, isCompact = f
 type DeskLinkProps = { icon: IconName; label: string; number: string | null; href: string };
 
 function DeskLink({ icon, label, number, href }: DeskLinkProps) {
-  const width = number === null ? 'basis-28 px-3' : 'basis-36';
+  const width = number === null ? 'basis-28' : 'basis-36';
   return (
     <a href={href} rel="noreferrer" className={buttonClass('secondary', `grow ${width}`)}>
       <Icon name={icon} className="size-5 shrink-0 text-accent" />
