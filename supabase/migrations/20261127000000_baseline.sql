@@ -3420,9 +3420,9 @@ as $$
   end
 $$;
 
--- The one stay in this room that the answer proves now. No row: it proves none, or stays of two different beds. A PIN is
--- always hashed as often as for a full room: twice in a private room, where one guest may leave as another arrives, and
--- once for each bed in a dorm. So the time of a refusal does not reveal whether anybody is in the room.
+-- The one stay in this room that the answer proves now. No row: it proves none, or stays of two different beds. An
+-- answer is always compared as often as in a full room: twice in a private room, where one guest may leave as another
+-- arrives, and once for each bed in a dorm. So the time of a refusal does not reveal whether anybody is in the room.
 create function private.match_stay(
   p_room public.accom_rooms,
   p_property public.accom_properties,
@@ -3449,11 +3449,9 @@ begin
       matching := matching || candidate;
     end if;
   end loop;
-  if p_method = 'pin' then
-    for missing in compared + 1 .. greatest(2, cardinality(p_room.beds)) loop
-      perform private.proves_stay('pin', p_answer, p_room, nobody);
-    end loop;
-  end if;
+  for missing in compared + 1 .. greatest(2, cardinality(p_room.beds)) loop
+    perform private.proves_stay(p_method, p_answer, p_room, nobody);
+  end loop;
   if (select count(distinct m.bed) from unnest(matching) m) = 1 then
     return next matching[1];
   end if;
