@@ -19,9 +19,11 @@ export type Guest = {
   /** Scans the code in the room, and reads what is shown. */
   scan: () => Promise<Outcome>;
   openPage: () => Promise<Outcome>;
-  /** Proves the stay by its last name. */
+  /** Proves the stay by its last name. After too many tries whose responses were lost, only when it may again. */
   verify: () => Promise<void>;
   hasSession: () => boolean;
+  /** Until the next try to prove the stay. 0: now. */
+  waitMs: () => number;
   /** The stay is over, and the server said so. */
   isGone: () => boolean;
   write: (what: Told['what']) => Promise<void>;
@@ -40,6 +42,7 @@ export function createGuest({ stay, itemIds, url, watch }: GuestOptions): Guest 
   const told: Told[] = [];
   let token: string | null = null;
   let isGone = false;
+  let mayProveAt = 0;
   const address = { 'x-forwarded-for': stay.address, 'accept-language': 'en' };
 
   async function send(method: string, path: string, more: Record<string, string> = {}, content?: unknown) {
@@ -62,7 +65,12 @@ export function createGuest({ stay, itemIds, url, watch }: GuestOptions): Guest 
     return outcome;
   }
 
+  const waitMs = () => Math.max(mayProveAt - performance.now(), 0);
+
   async function verify() {
+    if (waitMs() > 0) {
+      return;
+    }
     const isByRoom = told.length % 2 === 0;
     const outcome = isByRoom
       ? await send('POST', `/api/stay/room/${stay.roomCode}/verify`, {}, { lastName: stay.lastName })
@@ -81,7 +89,10 @@ export function createGuest({ stay, itemIds, url, watch }: GuestOptions): Guest 
     } else if (outcome.status === 401 && stay.leavesToday) {
       isGone = true;
       giveUpPending(told);
-    } else if (outcome.status !== 429 && outcome.status !== 503) {
+    } else if (outcome.status === 429) {
+      watch.count('waits for the limit of tries');
+      mayProveAt = performance.now() + Number(outcome.headers['retry-after']) * 1000;
+    } else if (outcome.status !== 503) {
       watch.violate(`${stay.canary} could not prove the stay: ${outcome.status} ${outcome.text}`);
     }
   }
@@ -90,7 +101,7 @@ export function createGuest({ stay, itemIds, url, watch }: GuestOptions): Guest 
     const [path, content] =
       each.what === 'order'
         ? ['orders', { items: listItems(each, itemIds), notes: `${each.canary} ${each.key}` }]
-        : ['incidents', { title: `${each.canary} ${each.key}`, priority: 'normal' }];
+        : ['incidents', { title: `${each.canary} ${each.key}`, priority: 'medium' }];
     const outcome = await send(
       'POST',
       `/api/stay/${stay.roomCode}/${path}`,
@@ -110,6 +121,7 @@ export function createGuest({ stay, itemIds, url, watch }: GuestOptions): Guest 
     openPage: () => send('GET', `/stay/room/${stay.roomCode}`, { accept: 'text/html' }),
     verify,
     hasSession: () => token !== null,
+    waitMs,
     isGone: () => isGone,
     write: async (what) => {
       const each = { ...newWrite, what, key: randomUUID(), canary: stay.canary };
@@ -140,7 +152,7 @@ export function createGuest({ stay, itemIds, url, watch }: GuestOptions): Guest 
       if (token === null && !isGone) {
         await verify();
       }
-      for (const each of isGone ? [] : told.filter(isPending)) {
+      for (const each of token === null ? [] : told.filter(isPending)) {
         watch.count('retries');
         await sendWrite(each);
       }

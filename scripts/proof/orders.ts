@@ -1,11 +1,15 @@
+import { setTimeout } from 'node:timers/promises';
 import { buildApps } from '../start/build-apps.ts';
-import { type Cut, startCuttingProxy } from './cutting-proxy.ts';
+import { chooseCut } from './choose-cut.ts';
+import { startCuttingProxy } from './cutting-proxy.ts';
 import { createGuest, type Guest } from './guest.ts';
 import { compareLedger } from './ledger.ts';
-import { print, printVerdict } from './print.ts';
-import { createRandom, type Random } from './random.ts';
+import { print, printVerdict, printViolation } from './print.ts';
+import { createRandom } from './random.ts';
 import { readKept } from './read-kept.ts';
 import { readOptions } from './read-options.ts';
+import { runAtOnce } from './run-at-once.ts';
+import { runProof } from './run-proof.ts';
 import { seedStays } from './seed-stays.ts';
 import { startHouse } from './start-house.ts';
 import { createWatch, type Watch } from './watch.ts';
@@ -25,21 +29,20 @@ const { orders, seed, servers } = readOptions(
 /** A stay may order ten times a minute. Each guest sends fewer in all, so no limit is met. */
 const ordersOfGuest = 5;
 const guestsAtOnce = 16;
+const cutShare = 0.5;
 
-async function prove(): Promise<void> {
-  await using ending = new AsyncDisposableStack();
+async function prove(ending: AsyncDisposableStack): Promise<void> {
   await buildApps();
   const random = createRandom(seed);
-  const proxy = await startCuttingProxy(() => chooseCut(random));
+  const proxy = await startCuttingProxy(() => chooseCut(random, cutShare));
   ending.defer(proxy.close);
   const house = await startHouse({ staysCount: servers, publicUrl: proxy.url }, ending);
   proxy.setTargets(house.stays.map(({ url }) => url));
   const { stays, itemIds } = await seedStays(house, Math.ceil(orders / ordersOfGuest));
   print(`${orders} orders of ${stays.length} guests, ${servers} servers, seed ${seed}`);
-  const watch = createWatch();
+  const watch = createWatch({ onViolation: printViolation });
   const guests = stays.map((stay) => createGuest({ stay, itemIds, url: proxy.url, watch }));
-  const waiting = guests.values();
-  await Promise.all(Array.from({ length: guestsAtOnce }, () => orderInTurn(waiting, watch)));
+  await runAtOnce(guests, guestsAtOnce, (guest) => orderUntilAcknowledged(guest, watch));
 
   const balance = compareLedger(
     guests.flatMap(({ told }) => told),
@@ -54,34 +57,19 @@ async function prove(): Promise<void> {
   printVerdict(name, watch, house);
 }
 
-/** Half of all connections are cut. */
-function chooseCut(random: Random): Cut | null {
-  return random.pick<() => Cut | null>([
-    () => null,
-    () => null,
-    () => null,
-    () => null,
-    () => ({ at: 'connect' }),
-    () => ({ at: 'request', share: random.next() }),
-    () => ({ at: 'sent' }),
-    () => ({ at: 'response', share: random.isWithin(0.5) ? 0 : random.next() }),
-  ])();
-}
-
 let placed = 0;
 
-async function orderInTurn(waiting: IterableIterator<Guest>, watch: Watch): Promise<void> {
-  for (const guest of waiting) {
-    // The last guest may have fewer left.
-    for (let count = 0; count < ordersOfGuest && placed < orders; count += 1) {
-      placed += 1;
-      await guest.write('order');
-      if (placed % 1000 === 0) {
-        print(`  ${placed} orders sent`);
-      }
+async function orderUntilAcknowledged(guest: Guest, watch: Watch): Promise<void> {
+  await guest.retry();
+  // The last guest may have fewer left.
+  for (let count = 0; count < ordersOfGuest && placed < orders; count += 1) {
+    placed += 1;
+    if (placed % 1000 === 0) {
+      print(`  ${placed} orders`);
     }
-    await retryUntilAcknowledged(guest, watch);
+    await guest.write('order');
   }
+  await retryUntilAcknowledged(guest, watch);
 }
 
 /** Half of the tries get through, so a guest who is still without a response after so many has met something else. */
@@ -92,8 +80,9 @@ async function retryUntilAcknowledged(guest: Guest, watch: Watch): Promise<void>
     if ((await guest.retry()) === 0) {
       return;
     }
+    await setTimeout(guest.waitMs());
   }
   watch.violate(`${guest.stay.canary} has orders without a response after ${mostTries} tries`);
 }
 
-await prove();
+await runProof(prove);

@@ -10,7 +10,17 @@ export function print(...lines: string[]): void {
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-/** Prints counts and violations, and makes the process end with 1 if there is any. The log of the product is kept then. */
+let shownSoFar = 0;
+
+/** Prints a violation when it happens, up to a number that a person reads. */
+export function printViolation(violation: string): void {
+  shownSoFar += 1;
+  if (shownSoFar <= shown) {
+    print(`VIOLATION ${violation}`);
+  }
+}
+
+/** Prints counts and the verdict, and makes the process end with 1 if there is any. The log of the product is kept then. */
 export function printVerdict(name: string, watch: Watch, house: House): void {
   for (const end of house.listUnexpectedEnds()) {
     watch.violate(end);
@@ -24,7 +34,6 @@ export function printVerdict(name: string, watch: Watch, house: House): void {
   }
   const log = path.join(tmpdir(), `gudbro-${name.replaceAll(':', '-')}.log`);
   cpSync(house.logFile, log);
-  print('', ...violations.slice(0, shown).map((violation) => `VIOLATION ${violation}`));
   print('', `${name}: ${violations.length} violations; the log of the product is ${log}`);
   process.exitCode = 1;
 }

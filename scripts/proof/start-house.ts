@@ -17,7 +17,7 @@ export type HouseOptions = {
   env?: Record<string, string>;
   /** Where Postgres has its data, if that is not the system's folder for temporary files. */
   databaseParentDir?: string;
-  /** What stands between the apps and the database's API: takes the API's address and returns another one. */
+  /** What stands between a guest app and the database's API: takes the API's address and returns another one. */
   wrapDatabase?: (url: string) => Promise<string>;
 };
 
@@ -25,11 +25,12 @@ export type HouseOptions = {
 export type House = {
   postgres: NativePostgres;
   sql: ReturnType<NativePostgres['connect']>;
+  keys: LocalKeys;
   databaseApi: RestartableApp;
   stays: readonly RestartableApp[];
   backoffice: RestartableApp;
   logFile: string;
-  /** Of all processes, those that ended without being told to. */
+  /** Of the apps, those that ended without being told to. */
   listUnexpectedEnds: () => string[];
 };
 
@@ -58,11 +59,13 @@ export async function startHouse(options: HouseOptions, ending: AsyncDisposableS
       errorOutput: log,
       onLine,
     });
-    ending.defer(started.stop);
+    ending.defer(started.kill);
     return started;
   };
   const databaseApi = await start({
     name: 'database API',
+    // The driver of the embedded Supabase can end with a connection of Postgres. It stands for one that is supervised.
+    isSupervised: true,
     directory: root,
     entry: 'scripts/proof/serve-database.ts',
     port: databasePort,
@@ -72,24 +75,30 @@ export async function startHouse(options: HouseOptions, ending: AsyncDisposableS
       SUPABASE_PORT: String(databasePort),
     },
   });
-  const supabaseUrl = await wrapDatabase(databaseApi.url);
   const publicUrl = options.publicUrl ?? `http://127.0.0.1:${staysPorts[0]}`;
-  const [stays, backoffice] = describeApps({ dataDir, keys, supabaseUrl, publicUrl, backofficePort });
+  const [stays, backoffice] = describeApps({
+    dataDir,
+    keys,
+    supabaseUrl: databaseApi.url,
+    publicUrl,
+    backofficePort,
+  });
   const runningBackoffice = await start({ ...backoffice, port: backofficePort });
   const runningStays: RestartableApp[] = [];
   for (const [index, port] of staysPorts.entries()) {
-    const ownEnv = { ...stays.env, ...unlimited, STAYS_PORT: String(port) };
+    const supabaseUrl = await wrapDatabase(databaseApi.url);
+    const ownEnv = { ...stays.env, ...unlimited, STAYS_PORT: String(port), SUPABASE_URL: supabaseUrl };
     runningStays.push(await start({ ...stays, name: `stays ${index + 1}`, env: ownEnv, port }));
   }
-  const all = [databaseApi, runningBackoffice, ...runningStays];
   return {
     postgres,
     sql: connect(postgres, ending),
+    keys,
     databaseApi,
     stays: runningStays,
     backoffice: runningBackoffice,
     logFile,
-    listUnexpectedEnds: () => all.flatMap((app) => app.listUnexpectedEnds()),
+    listUnexpectedEnds: () => [runningBackoffice, ...runningStays].flatMap((app) => app.listUnexpectedEnds()),
   };
 }
 

@@ -50,7 +50,8 @@ test('accepts 503 with its error or as a page while the house is broken, and wha
 
 test('counts, and lets requests that began during a fault end after it', () => {
   let now = 0;
-  const watch = createWatch(() => now);
+  const shown: string[] = [];
+  const watch = createWatch({ clock: () => now, onViolation: (what) => shown.push(what) });
   const about = { request: 'GET /', stay: own };
   const unavailable = respond(503, '{"error":"unavailable"}', { 'retry-after': '5' });
   watch.setFaulty(true);
@@ -65,5 +66,6 @@ test('counts, and lets requests that began during a fault end after it', () => {
     'GET /: status 503 although nothing is broken',
     'GET /: no response in time',
   ]);
+  expect(shown).toEqual(watch.violations);
   expect(watch.counts.get('503')).toBe(3);
 });

@@ -18,13 +18,21 @@ const codes = /\b(?:BK-[A-HJ-NP-Z2-9]{6}|RM-[A-HJ-NP-Z2-9]{8})\b/g;
 /** After a fault, requests that began during it may still end. */
 const settlingMs = 10_000;
 
-export function createWatch(clock: () => number = () => performance.now()): Watch {
+export function createWatch({
+  clock = () => performance.now(),
+  onViolation,
+}: {
+  clock?: () => number;
+  /** Called at once, since a run may be stopped before its end. */
+  onViolation: (violation: string) => void;
+}): Watch {
   const counts = new Map<string, number>();
   const violations: string[] = [];
   const count = (what: string) => void counts.set(what, (counts.get(what) ?? 0) + 1);
   const violate = (what: string) => {
     count('violations');
     violations.push(what);
+    onViolation(what);
   };
   let faultyUntil = Number.NEGATIVE_INFINITY;
   return {
