@@ -29,7 +29,7 @@ const atOnce = 32;
 /** Node itself closes a connection with half a request after 10 to 60 seconds; a request that never ends is no hang. */
 const halfTimeoutMs = 90_000;
 const timeoutMs = 30_000;
-const reportEvery = 10_000;
+const reportEvery = 5000;
 
 async function prove(ending: AsyncDisposableStack): Promise<void> {
   await buildApps();
@@ -65,11 +65,13 @@ function sendOne(number: number, material: Material, house: House, watch: Watch)
   const isHalf = isIncomplete(request);
   const done = sendRaw(app?.url ?? '', request, isHalf ? halfTimeoutMs : timeoutMs).then((outcome) => {
     if (outcome === 'hang') {
+      watch.count(`hang    ${request.app} ${request.template}`);
       watch.violate(describe(number, request, 'no response, and the connection stays open'));
     } else {
       watch.count(outcome.status === null ? 'closed without a response' : `status ${outcome.status}`);
       // With 503 the product says that it cannot now; the database runs, so only a queue of its own may be full.
       if (outcome.status !== null && outcome.status >= 500 && outcome.status !== 503) {
+        watch.count(`fault   ${request.app} ${request.template}`);
         watch.violate(describe(number, request, outcome.text.split('\r\n', 1)[0] ?? ''));
       }
     }

@@ -61,23 +61,27 @@ async function readValues({ sql }: House, stays: readonly SeededStay[]): Promise
     (await sql.unsafe<{ value: string }[]>(`select (${query})::text as value`)).map(({ value }) => value);
   const roomCodes = stays.map(({ roomCode }) => roomCode);
   const bookingCodes = stays.map(({ bookingCode }) => bookingCode);
-  return {
-    code: [...roomCodes, ...bookingCodes],
-    roomCode: roomCodes,
-    bookingCode: bookingCodes,
-    lastName: stays.map(({ lastName }) => lastName),
-    accessCode: ['WAKE-UP23'],
-    slug: ['proof-house', 'sunset-hotel', 'backpack-hostel'],
-    roomId: await list('jsonb_array_elements_text((select jsonb_agg(id) from public.accom_rooms))'),
-    propertyId: await list('jsonb_array_elements_text((select jsonb_agg(id) from public.accom_properties))'),
-    offerId: await list('jsonb_array_elements_text((select jsonb_agg(offer_id) from public.accom_rooms))'),
-    itemId: await list('jsonb_array_elements_text((select jsonb_agg(id) from public.accom_service_items))'),
-    checkIn: ['2026-12-01', '2027-01-01'],
-    checkOut: ['2026-12-04', '2027-01-02'],
-    priority: ['low', 'medium', 'high', 'urgent'],
-    file: ['qr.svg', 'wifi.mobileconfig'],
-    locale: ['de', 'vi', 'en'],
-  };
+  return new Map(
+    Object.entries({
+      code: [...roomCodes, ...bookingCodes],
+      roomCode: roomCodes,
+      bookingCode: bookingCodes,
+      lastName: stays.map(({ lastName }) => lastName),
+      accessCode: ['WAKE-UP23'],
+      slug: ['proof-house', 'sunset-hotel', 'backpack-hostel'],
+      roomId: await list('jsonb_array_elements_text((select jsonb_agg(id) from public.accom_rooms))'),
+      propertyId: await list(
+        'jsonb_array_elements_text((select jsonb_agg(id) from public.accom_properties))',
+      ),
+      offerId: await list('jsonb_array_elements_text((select jsonb_agg(offer_id) from public.accom_rooms))'),
+      itemId: await list('jsonb_array_elements_text((select jsonb_agg(id) from public.accom_service_items))'),
+      checkIn: ['2026-12-01', '2027-01-01'],
+      checkOut: ['2026-12-04', '2027-01-02'],
+      priority: ['low', 'medium', 'high', 'urgent'],
+      file: ['qr.svg', 'wifi.mobileconfig'],
+      locale: ['de', 'vi', 'en'],
+    }),
+  );
 }
 
 /** The cookie of a member who is signed in to the backoffice. None if nobody can sign up here: then that is printed. */

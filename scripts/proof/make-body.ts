@@ -24,7 +24,7 @@ export function makeBody(random: Random, material: Material): Body {
 }
 
 function makeJsonBody(random: Random, material: Material): Body {
-  const texts = [...material.names, ...Object.values(material.values).flatMap((each) => each.slice(0, 3))];
+  const texts = [...material.names, ...[...material.values.values()].flatMap((each) => each.slice(0, 3))];
   const value = random.isWithin(0.9)
     ? Object.fromEntries(listFields(random, material).map((name) => [name, makeJson(random, texts)]))
     : makeJson(random, texts);
@@ -82,7 +82,7 @@ function listFields(random: Random, { names }: Material): string[] {
 }
 
 function makeText(random: Random, { values }: Material, name: string): string {
-  return random.pick([...(values[name] ?? []).slice(0, 20), ...nastyTexts]);
+  return random.pick([...(values.get(name) ?? []).slice(0, 20), ...nastyTexts]);
 }
 
 function damage(random: Random, bytes: Buffer): Buffer {

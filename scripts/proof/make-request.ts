@@ -10,7 +10,7 @@ export type Material = {
   /** Names of parameters and fields. */
   names: readonly string[];
   /** Right values for the parts of a path, by name where they are known. */
-  values: Readonly<Record<string, readonly string[]>>;
+  values: ReadonlyMap<string, readonly string[]>;
   tokens: readonly string[];
   cookies: readonly string[];
   /** The addresses of both apps, for Host and Origin. */
@@ -20,6 +20,8 @@ export type Material = {
 /** One request as it is sent: bytes, and what is done after them. */
 export type RawRequest = {
   app: Address['app'];
+  /** The address it was made from. */
+  template: string;
   bytes: Buffer;
   /** After the bytes: wait for the response, say that nothing more comes, or break the connection. */
   afterwards: 'wait' | 'end' | 'break';
@@ -43,6 +45,7 @@ const methods = [
 /** A request that is wrong in some ways and right in others. The same random numbers make the same request. */
 export function makeRequest(random: Random, material: Material): RawRequest {
   const address = random.pick(material.addresses);
+  const from = { app: address.app, template: address.template };
   const method = random.isWithin(0.7) ? random.pick(address.methods) : random.pick(methods);
   const target = makeTarget(random, address.template, material);
   const body = method === 'GET' && random.isWithin(0.8) ? null : makeBody(random, material);
@@ -53,10 +56,10 @@ export function makeRequest(random: Random, material: Material): RawRequest {
   const bytes = body === null ? head : Buffer.concat([head, body.bytes]);
   if (random.isWithin(0.05)) {
     const part = bytes.subarray(0, random.below(bytes.length));
-    return { app: address.app, bytes: part, afterwards: random.pick(['wait', 'end', 'break']) };
+    return { ...from, bytes: part, afterwards: random.pick(['wait', 'end', 'break']) };
   }
   return {
-    app: address.app,
+    ...from,
     bytes,
     afterwards: random.isWithin(0.97) ? 'wait' : random.pick(['end', 'break']),
   };
@@ -75,10 +78,10 @@ function makeTarget(random: Random, template: string, material: Material): strin
 }
 
 function makeValue(random: Random, name: string, { values }: Material): string {
-  const own = values[name] ?? [];
+  const own = values.get(name) ?? [];
   return own.length > 0 && random.isWithin(0.6)
     ? random.pick(own)
-    : random.pick([...nastyTexts, ...Object.values(values).flatMap((each) => each.slice(0, 3))]);
+    : random.pick([...nastyTexts, ...[...values.values()].flatMap((each) => each.slice(0, 3))]);
 }
 
 function makeParameter(random: Random, material: Material): string {

@@ -52,7 +52,7 @@ export async function startRestartableApp({
       if (!isToEnd) {
         unexpected.push(`${app.name} ended by itself (exit code ${code})`);
         if (isSupervised) {
-          return startAgain();
+          void startAgain();
         }
       }
     });

@@ -15,4 +15,6 @@ const stop = () => supabase.close().then(() => process.exit(0));
 process.once('SIGTERM', stop);
 // The proof has ended, even if it was killed.
 process.once('disconnect', stop);
+// The first request makes it read the schema, and so does each that comes meanwhile: many at once would time out.
+await fetch(`${supabase.url}/rest/v1/rpc/sweep`, { method: 'POST', headers: { apikey: keys.secretKey } });
 process.stdout.write(`${JSON.stringify({ ready: true, url: supabase.url })}\n`);
