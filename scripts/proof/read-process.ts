@@ -1,18 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** What a process holds: its memory in bytes, and its open files and connections. */
-export type Usage = { rss: number; descriptors: number };
+/** What a process holds: its own memory in bytes, and its open files and connections. */
+export type Usage = { memory: number; descriptors: number };
 
-/** Reads the usage of a process from /proc, which only Linux has. */
+/**
+ * Reads the usage of a process from /proc, which only Linux has. Memory is the resident part without pages of files: those,
+ * like the program itself, come and go with what else the machine does.
+ */
 export function readUsage(pid: number): Usage {
-  const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-  return { rss: Number(kilobytes) * 1024, descriptors: readdirSync(`/proc/${pid}/fd`).length };
+  const kilobytes = /^RssAnon:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return { memory: Number(kilobytes) * 1024, descriptors: readdirSync(`/proc/${pid}/fd`).length };
 }
 
 /** The usage of a minute: the median of each number, so that one moment does not decide. */
 export function takeMedianUsage(samples: readonly Usage[]): Usage {
   return {
-    rss: takeMedian(samples.map(({ rss }) => rss)),
+    memory: takeMedian(samples.map(({ memory }) => memory)),
     descriptors: takeMedian(samples.map(({ descriptors }) => descriptors)),
   };
 }
