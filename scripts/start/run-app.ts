@@ -4,8 +4,11 @@ import { StartError } from './read-settings.ts';
 
 export type RunningChild = {
   name: string;
+  pid: number;
   ended: Promise<number | null>;
   stop: () => Promise<void>;
+  /** Ends the app with SIGKILL, as the system does when memory runs out. */
+  kill: () => Promise<void>;
   /** Closes the IPC channel, as the end of this process would. */
   disconnect: () => void;
 };
@@ -13,11 +16,15 @@ export type RunningChild = {
 type AppOptions = {
   name: string;
   directory: string;
+  /** Its script in that folder. Default: `server.ts`. */
+  entry?: string;
   env: Record<string, string>;
   /** Called with each line that the app writes to its output, except the one that says it is ready. */
   onLine: (line: string) => void;
   /** In development Next compiles a page when it is requested, and again when its source changes. */
   isDevelopment?: boolean;
+  /** The file descriptor to which the app writes its errors. Default: that of this process. */
+  errorOutput?: number;
 };
 
 const passedOn = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'TZ', 'TRUSTED_PROXY_HOPS'];
@@ -27,11 +34,11 @@ const passedOn = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'TZ', 'TRUSTED_PROXY_HOPS'];
  * has the other's keys.
  */
 export async function runApp(app: AppOptions): Promise<RunningChild> {
-  const { name, directory, env, onLine, isDevelopment = false } = app;
+  const { name, directory, entry = 'server.ts', env, onLine, isDevelopment = false, errorOutput = 2 } = app;
   const inherited = Object.fromEntries(
     passedOn.flatMap((key) => (process.env[key] ? [[key, process.env[key]]] : [])),
   );
-  const child = spawn(process.execPath, ['server.ts', ...(isDevelopment ? ['--dev'] : [])], {
+  const child = spawn(process.execPath, [entry, ...(isDevelopment ? ['--dev'] : [])], {
     cwd: directory,
     env: {
       ...inherited,
@@ -40,18 +47,22 @@ export async function runApp(app: AppOptions): Promise<RunningChild> {
       ...env,
     },
     // The app notices by the IPC channel that this process has ended, even if it was killed.
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    stdio: ['ignore', 'pipe', errorOutput, 'ipc'],
   });
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   await waitUntilReady(name, child, ended, onLine);
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    await ended;
+  };
   return {
     name,
+    // It has started, so it has an id.
+    pid: child.pid ?? 0,
     ended,
     disconnect: () => child.disconnect(),
-    stop: async () => {
-      child.kill('SIGTERM');
-      await ended;
-    },
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
   };
 }
 

@@ -2,9 +2,22 @@ import { createPostgresConnection } from '@supabase/lite/postgres';
 import type postgres from 'postgres';
 import { disableGrants } from './disable-grants.ts';
 import { hideParameters, withoutParameters } from './hide-parameters.ts';
+import { mapConnectionErrors } from './map-connection-errors.ts';
 import { readErrorMessage } from './read-error.ts';
 import type { Row, Sql, StackDatabase } from './stack-database.ts';
 import { SupabaseLocalError } from './supabase-local-error.ts';
+
+const reconnectSeconds = 0.2;
+
+/** lite passes JSON as text. The driver's own type would write that text as a JSON string; PGlite takes it as it is. */
+function describeJsonType(oid: number) {
+  return {
+    to: oid,
+    from: [oid],
+    serialize: (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value)),
+    parse: (text: string): unknown => JSON.parse(text),
+  };
+}
 
 /** Connects to any Postgres, with at most `max` connections. Throws `database_unreachable`, without the password. */
 export async function openPostgres(url: string, options: { max?: number } = {}): Promise<StackDatabase> {
@@ -15,8 +28,12 @@ export async function openPostgres(url: string, options: { max?: number } = {}):
       // Every "if not exists" sends a notice, which is of no use.
       onnotice: () => undefined,
       connection: { search_path: '"$user", public, extensions' },
+      types: { json: describeJsonType(114), jsonb: describeJsonType(3802) },
+      // The driver's own delay doubles with each failed try, up to 20 seconds after Postgres is back.
+      backoff: () => reconnectSeconds,
     },
   });
+  mapConnectionErrors(connection);
   disableGrants(connection);
   const { driver } = connection;
   hideParametersOfRequests(driver);

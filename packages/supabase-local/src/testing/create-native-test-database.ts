@@ -4,6 +4,8 @@ import { openPostgres } from '../stack/open-postgres.ts';
 import type { SchemaSources } from '../stack/prepare-database.ts';
 import { createDatabase } from './create-database.ts';
 import { migrateForTests } from './migrate-for-tests.ts';
+// Declares what `inject` below gives.
+import type {} from './native-setup.ts';
 import { chooseSources, computeTemplateKey, type TestDatabaseOptions } from './template-key.ts';
 import { createTestDatabaseOn, type TestDatabase } from './test-database.ts';
 

@@ -64,3 +64,20 @@ it('startNativePostgres runs Postgres 17, is durable on request, and leaves no p
   await expect(access(row?.dir ?? '')).rejects.toMatchObject({ code: 'ENOENT' });
   expect(() => process.kill(row?.pid ?? 0, 0)).toThrow(/ESRCH/);
 });
+
+it('after a kill -9 a restart has every row that was acknowledged, on the same port', async () => {
+  const server = await startNativePostgres({ durable: true });
+  const sql = server.connect();
+  await sql`create table kept (n integer)`;
+  await sql`insert into kept values (7)`;
+  const { pid } = server;
+  await server.kill();
+  expect(server.isRunning()).toBe(false);
+  await server.restart();
+  expect(server.isRunning()).toBe(true);
+  expect(server.pid).not.toBe(pid);
+  const again = server.connect();
+  expect([...(await again`select n from kept`)]).toEqual([{ n: 7 }]);
+  await Promise.all([sql.end(), again.end()]);
+  await server.close();
+});

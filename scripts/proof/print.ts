@@ -1,0 +1,39 @@
+import { cpSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { House } from './start-house.ts';
+import type { Watch } from './watch.ts';
+
+const shown = 40;
+
+export function print(...lines: string[]): void {
+  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+let shownSoFar = 0;
+
+/** Prints a violation when it happens, up to a number that a person reads. */
+export function printViolation(violation: string): void {
+  shownSoFar += 1;
+  if (shownSoFar <= shown) {
+    print(`VIOLATION ${violation}`);
+  }
+}
+
+/** Prints counts and the verdict, and makes the process end with 1 if there is any. The log of the product is kept then. */
+export function printVerdict(name: string, watch: Watch, house: House): void {
+  for (const end of house.listUnexpectedEnds()) {
+    watch.violate(end);
+  }
+  const counts = [...watch.counts].toSorted(([a], [b]) => a.localeCompare(b));
+  print('', ...counts.map(([what, count]) => `  ${what.padEnd(44)} ${String(count).padStart(8)}`));
+  const { violations } = watch;
+  if (violations.length === 0) {
+    print('', `${name}: no violation`);
+    return;
+  }
+  const log = path.join(tmpdir(), `gudbro-${name.replaceAll(':', '-')}.log`);
+  cpSync(house.logFile, log);
+  print('', `${name}: ${violations.length} violations; the log of the product is ${log}`);
+  process.exitCode = 1;
+}

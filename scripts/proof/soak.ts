@@ -1,0 +1,122 @@
+import { setTimeout } from 'node:timers/promises';
+import { buildApps } from '../start/build-apps.ts';
+import { chooseCut } from './choose-cut.ts';
+import { startCuttingProxy } from './cutting-proxy.ts';
+import { createGuest, type Guest } from './guest.ts';
+import { print, printVerdict, printViolation } from './print.ts';
+import { createRandom } from './random.ts';
+import { readOptions } from './read-options.ts';
+import { readUsage, takeMedianUsage, type Usage } from './read-process.ts';
+import type { RestartableApp } from './restartable-app.ts';
+import { runProof } from './run-proof.ts';
+import { seedStays } from './seed-stays.ts';
+import { sendRequest } from './send-request.ts';
+import { startHouse } from './start-house.ts';
+import { takeStep } from './take-step.ts';
+import { createWatch, type Watch } from './watch.ts';
+
+/** Half an hour of guests who come and go, half of their connections cut: memory and descriptors must not grow. */
+
+const name = 'proof:soak';
+const { minutes, rate, seed } = readOptions(
+  'Lets guests come and go, cuts half of their connections, and compares memory and descriptors at the end with those after the start.',
+  {
+    minutes: { default: 30, means: 'how long' },
+    rate: { default: 20, means: 'guests at once, each with at most one step a second' },
+    seed: { default: 1, means: 'of what guests do and where connections are cut' },
+  },
+);
+const stayCount = 400;
+const stepsOfVisit = 8;
+/** Until then caches fill and the compiler works. A shorter run compares with a sixth of it. */
+const warmUpMinutes = Math.max(1, Math.min(5, Math.floor(minutes / 6)));
+const mostGrowth = 1.15;
+/** As on a small server. With the memory of a large machine, the heap grows before anything is collected. */
+const smallHeap = { NODE_OPTIONS: '--max-old-space-size=256' };
+
+type Watched = { app: RestartableApp; samples: Usage[]; usageByMinute: Usage[]; isJudged: boolean };
+
+async function prove(ending: AsyncDisposableStack): Promise<void> {
+  await buildApps();
+  const random = createRandom(seed);
+  const guestProxy = await startCuttingProxy(() => chooseCut(random, 0.5));
+  const deskProxy = await startCuttingProxy(() => chooseCut(random, 0.5));
+  ending.defer(guestProxy.close);
+  ending.defer(deskProxy.close);
+  const house = await startHouse({ staysCount: 1, publicUrl: guestProxy.url, env: smallHeap }, ending);
+  guestProxy.setTargets(house.stays.map(({ url }) => url));
+  deskProxy.setTargets([house.backoffice.url]);
+  const { stays, itemIds } = await seedStays(house, stayCount);
+  const watch = createWatch({ onViolation: printViolation });
+  const watched = [...house.stays, house.backoffice, house.databaseApi].map(
+    (app): Watched => ({ app, samples: [], usageByMinute: [], isJudged: app !== house.databaseApi }),
+  );
+  print(`${minutes} minutes, ${rate} guests at once, seed ${seed}`);
+  const newGuest = () => createGuest({ stay: random.pick(stays), itemIds, url: guestProxy.url, watch });
+  const deskPages = ['/sign-in', '/', '/rooms/none'].map((path) => `${deskProxy.url}${path}`);
+  const visits = Array.from({ length: rate }, () => ({ guest: newGuest(), steps: 0 }));
+  const visit = async (place: { guest: Guest; steps: number }) => {
+    if (place.steps >= stepsOfVisit) {
+      Object.assign(place, { guest: newGuest(), steps: 0 });
+    }
+    place.steps += 1;
+    await takeStep(place.guest, random);
+    if (random.isWithin(0.1)) {
+      await openDeskPage(random.pick(deskPages), watch);
+    }
+  };
+  const beganAt = performance.now();
+  for (let minute = 1; minute <= minutes; minute += 1) {
+    while (performance.now() - beganAt < minute * 60_000) {
+      // A step that lasts longer than a second delays the next ones, so a slow machine gets fewer and none pile up.
+      await Promise.all([setTimeout(1000), ...visits.map(visit)]);
+      for (const { app, samples } of watched) {
+        samples.push(readUsage(app.pid));
+      }
+    }
+    print(closeMinute(minute, watched));
+  }
+  judge(watched, watch);
+  printVerdict(name, watch, house);
+}
+
+async function openDeskPage(url: string, watch: Watch): Promise<void> {
+  const outcome = await sendRequest({ method: 'GET', url, headers: { accept: 'text/html' } });
+  watch.count(outcome.kind === 'response' ? `backoffice ${outcome.status}` : `backoffice ${outcome.kind}`);
+  if (outcome.kind === 'hang' || (outcome.kind === 'response' && outcome.status >= 500)) {
+    watch.violate(`GET ${url}: ${outcome.kind === 'hang' ? 'no response in time' : outcome.status}`);
+  }
+}
+
+function closeMinute(minute: number, watched: readonly Watched[]): string {
+  const parts = watched.map(({ app, samples, usageByMinute }) => {
+    const usage = takeMedianUsage(samples.splice(0));
+    usageByMinute.push(usage);
+    return `${app.name} ${formatMegabytes(usage.memory)} ${usage.descriptors} descriptors`;
+  });
+  return `  minute ${String(minute).padStart(2)}: ${parts.join(' · ')}`;
+}
+
+function judge(watched: readonly Watched[], watch: Watch): void {
+  for (const { app, usageByMinute, isJudged } of watched) {
+    const before = usageByMinute[warmUpMinutes - 1];
+    const after = usageByMinute.at(-1);
+    if (before === undefined || after === undefined) {
+      throw new TypeError('A soak lasts a minute at least.');
+    }
+    for (const what of ['memory', 'descriptors'] as const) {
+      const growth = after[what] / before[what];
+      const line = `${app.name}: ${what} at the end ${growth.toFixed(2)} times that of minute ${warmUpMinutes}`;
+      print(`  ${line}${isJudged ? '' : ' (not part of the product, not judged)'}`);
+      if (isJudged && growth > mostGrowth) {
+        watch.violate(`${line}, at most ${mostGrowth}`);
+      }
+    }
+  }
+}
+
+function formatMegabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(0)} MB`;
+}
+
+await runProof(prove);
