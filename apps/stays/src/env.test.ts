@@ -35,6 +35,11 @@ const shortKeys = JSON.stringify([{ kid: 'a', secret: 'hunter2' }]);
 test.each([
   ['no settings', {}, ['STAYS_URL is missing', 'CLIENT_SALT is missing', 'GUEST_TOKEN_KEYS is missing']],
   [
+    'a certificate without its key',
+    { ...complete, PROFILE_CERTIFICATE: 'hunter2' },
+    ['PROFILE_CERTIFICATE is wrong (and PROFILE_KEY have to be a certificate and its private key)'],
+  ],
+  [
     'a short salt',
     { ...complete, CLIENT_SALT: 'hunter2' },
     ['CLIENT_SALT is wrong (needs 32 characters at least)'],

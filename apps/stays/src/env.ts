@@ -1,3 +1,4 @@
+import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { originSchema, parseEnv } from '@gudbro/api-kit';
 import type { GuestKey } from '@gudbro/auth';
 import { z } from 'zod';
@@ -18,6 +19,9 @@ const tokenKeysSchema = z.string().transform((text, context): [GuestKey, ...Gues
   return keys as [GuestKey, ...GuestKey[]];
 });
 
+// In a file of settings a PEM text is often one line, with \\n for its line breaks.
+const pemSchema = z.string().transform((text) => text.replaceAll('\\n', '\n'));
+
 const settingsSchema = z.object({
   STAYS_URL: originSchema,
   STAYS_PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -33,6 +37,9 @@ const settingsSchema = z.object({
   /** For a demo on plain http, where browsers drop Secure cookies. */
   ALLOW_INSECURE_COOKIES: z.literal('1').optional(),
   ADDRESS_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(6000),
+  /** PEM: a certificate with its chain and its key, with which WiFi profiles for Apple devices are signed. */
+  PROFILE_CERTIFICATE: pemSchema.optional(),
+  PROFILE_KEY: pemSchema.optional(),
 });
 
 const schema = settingsSchema.superRefine((settings, context) => {
@@ -41,6 +48,10 @@ const schema = settingsSchema.superRefine((settings, context) => {
   if (hasSecret !== (settings.LEGACY_TOKEN_ACCEPT_UNTIL !== undefined)) {
     const path = [hasSecret ? 'LEGACY_TOKEN_ACCEPT_UNTIL' : 'LEGACY_TOKEN_SECRET'];
     context.addIssue({ code: 'custom', path, message: 'is needed beside the other' });
+  }
+  if (!isKeyPair(settings.PROFILE_CERTIFICATE, settings.PROFILE_KEY)) {
+    const message = 'and PROFILE_KEY have to be a certificate and its private key';
+    context.addIssue({ code: 'custom', path: ['PROFILE_CERTIFICATE'], message });
   }
 });
 
@@ -54,9 +65,27 @@ export function env(): Env {
   return parsed;
 }
 
+/** What WiFi profiles are signed with. Null where the deployment has no certificate. */
+export function profileSigner(): { certificate: string; key: string } | null {
+  const { PROFILE_CERTIFICATE: certificate, PROFILE_KEY: key } = env();
+  return certificate === undefined || key === undefined ? null : { certificate, key };
+}
+
 /** Whether the app is served over https. On plain http, as in a demo, browsers drop Secure cookies. */
 export function isHttps(): boolean {
   return env().STAYS_URL.startsWith('https:');
+}
+
+/** Both are missing, or the key is the certificate's. */
+function isKeyPair(certificate: string | undefined, key: string | undefined): boolean {
+  if (certificate === undefined || key === undefined) {
+    return certificate === key;
+  }
+  try {
+    return new X509Certificate(certificate).checkPrivateKey(createPrivateKey(key));
+  } catch {
+    return false; // reported by the caller as a wrong variable, without its content
+  }
 }
 
 function readJson(text: string): unknown {

@@ -10,6 +10,6 @@ export function formatError({ body, message }: ApiError, requestId: string): Pla
     status,
     headers: { 'Content-Type': 'application/json', ...headers },
     cookies: [],
-    text: JSON.stringify({ error, message, requestId, ...payload }),
+    content: JSON.stringify({ error, message, requestId, ...payload }),
   };
 }

@@ -62,7 +62,7 @@ test('the response has no text of a database error that our SQL did not raise', 
     error('23505', 'Key (guest_email)=(sarah@example.com) exists', 'sarah'),
     409,
   );
-  expect(formatError(mapped, 'r').text).not.toContain('sarah');
+  expect(formatError(mapped, 'r').content).not.toContain('sarah');
 });
 
 test('an error that a guest function returned is read with its payload, and a successful outcome is no error', () => {

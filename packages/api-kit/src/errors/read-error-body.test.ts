@@ -8,8 +8,8 @@ import { readErrorBody } from './read-error-body.ts';
 
 test('readErrorBody reads an error that the server sent, with its payload', () => {
   const error = new ApiError('rate_limited', { retryAfterSeconds: 42, locked: true });
-  const { text } = formatError(error, 'request-1');
-  expect(readErrorBody(JSON.parse(text ?? ''))).toMatchObject(error.body);
+  const { content } = formatError(error, 'request-1');
+  expect(readErrorBody(JSON.parse(String(content)))).toMatchObject(error.body);
 });
 
 test.each([

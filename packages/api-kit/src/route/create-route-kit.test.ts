@@ -312,7 +312,7 @@ test('a direct route responds the same without Next as through Next', async () =
     const request = { method: 'GET', url: path, headers: {} };
     const direct = await findDirectHandler(request as IncomingMessage)?.(); // all the fields that are read
     const byNext = await handler(new Request(new URL(path, url)), { params: Promise.resolve({ name }) });
-    expect(direct).toMatchObject({ status, text: await byNext.text() });
+    expect(direct).toMatchObject({ status, content: await byNext.text() });
     expect(byNext.status).toBe(status);
   }
   expect(lines).toHaveLength(4);
@@ -336,8 +336,8 @@ test('a polled direct route responds without Next with an ETag, and with a 304 w
   };
   const first = await poll({});
   const tag = first !== undefined && first !== null && 'status' in first ? first.headers['ETag'] : undefined;
-  expect(await poll({ 'if-none-match': tag ?? '' })).toMatchObject({ status: 304, text: null });
-  expect(await poll({ 'if-none-match': '"another"' })).toMatchObject({ status: 200, text: '{"count":1}' });
+  expect(await poll({ 'if-none-match': tag ?? '' })).toMatchObject({ status: 304, content: null });
+  expect(await poll({ 'if-none-match': '"another"' })).toMatchObject({ status: 200, content: '{"count":1}' });
 });
 
 test.each([

@@ -20,16 +20,25 @@ export function formatResponse<Output>(
     status: result.status ?? 200,
     headers: { ...result.headers, 'Content-Type': definition.contentType ?? 'application/json' },
     cookies: result.cookies ?? [],
-    text: definition.contentType === undefined ? JSON.stringify(body) : String(body),
+    content: formatContent(definition, body),
   };
   return definition.isPolled ? respondToPoll(request, response) : response;
 }
 
+type Content = NonNullable<PlainResponse['content']>;
+
+function formatContent({ contentType }: { contentType?: string }, body: unknown): Content {
+  if (contentType === undefined) {
+    return JSON.stringify(body);
+  }
+  return body instanceof Uint8Array ? new Uint8Array(body) : String(body);
+}
+
 /** The tag is a hash of the response, so no version has to be stored. */
-function respondToPoll(request: RouteRequest, response: PlainResponse & { text: string }): PlainResponse {
-  const tag = `"${createHash('sha256').update(response.text).digest('base64url').slice(0, 22)}"`;
+function respondToPoll(request: RouteRequest, response: PlainResponse & { content: Content }): PlainResponse {
+  const tag = `"${createHash('sha256').update(response.content).digest('base64url').slice(0, 22)}"`;
   const headers = { ...response.headers, ETag: tag, 'Cache-Control': 'private, no-cache' };
   return request.headers.get('if-none-match') === tag
-    ? { ...response, headers, status: 304, text: null }
+    ? { ...response, headers, status: 304, content: null }
     : { ...response, headers };
 }

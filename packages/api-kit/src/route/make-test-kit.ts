@@ -32,7 +32,7 @@ export function makeKit(perMinute = 1000) {
       status: 303,
       headers: { location: `/${code}` },
       cookies: [],
-      text: null,
+      content: null,
     }),
   };
   return { defineRoute, lines };

@@ -4,12 +4,13 @@ export type PlainResponse = {
   headers: Record<string, string>;
   /** Set-Cookie values. */
   cookies: readonly string[];
-  text: string | null;
+  /** Text, or the bytes of a file. */
+  content: string | Uint8Array<ArrayBuffer> | null;
 };
 
 /** The response in the form that Next takes. */
-export function toResponse({ status, headers, cookies, text }: PlainResponse): Response {
-  const response = new Response(text, { status, headers });
+export function toResponse({ status, headers, cookies, content }: PlainResponse): Response {
+  const response = new Response(content, { status, headers });
   for (const cookie of cookies) {
     response.headers.append('Set-Cookie', cookie);
   }

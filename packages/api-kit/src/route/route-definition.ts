@@ -34,7 +34,7 @@ export type RouteDefinition<Tier extends RouteTier, Params, Query, Body, Output>
   query?: z.ZodType<Query>;
   body?: z.ZodType<Body>;
   output: z.ZodType<Output>;
-  /** For a route that responds with a file: its output is text of this type, not JSON. */
+  /** For a route that responds with a file: its output is text or bytes of this type, not JSON. */
   contentType?: string;
   /** The route creates something: 201, or 200 for a retry, whose response has what the first try created. */
   makes?: boolean;

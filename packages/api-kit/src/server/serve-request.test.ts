@@ -67,7 +67,7 @@ test('a direct route responds without Next, with its status, cookies and the sec
     status: 418,
     headers: { 'x-heard': request.headers.get('X-Said') ?? '' },
     cookies: ['a=1', 'b=2'],
-    text: JSON.stringify({ name, from: currentRequest().socketAddress }),
+    content: JSON.stringify({ name, from: currentRequest().socketAddress }),
   }));
   const { send } = await startServer(() => Promise.reject(new Error('not Next')));
   const response = await send('/direct/tea%20pot', { headers: { 'x-said': 'hello' } });
@@ -85,7 +85,7 @@ test.each([
   ['a deeper address', '/part/a/b', {}],
   ['an address with an empty name', '/part/', {}],
 ] as const)('a direct route leaves %s to Next', async (_what, path, init) => {
-  addDirectRoute('/part/[name]', async () => ({ status: 200, headers: {}, cookies: [], text: 'direct' }));
+  addDirectRoute('/part/[name]', async () => ({ status: 200, headers: {}, cookies: [], content: 'direct' }));
   const { send } = await startServer(async (_request, response) => void response.end('next'));
   expect(await (await send(path, init)).text()).toBe('next');
 });
@@ -97,7 +97,12 @@ test.each([
 ])(
   'a request for %s reaches the direct route that Next would choose, in whatever order the routes were declared',
   async (path, expected) => {
-    const respondWith = (name: string) => async () => ({ status: 200, headers: {}, cookies: [], text: name });
+    const respondWith = (name: string) => async () => ({
+      status: 200,
+      headers: {},
+      cookies: [],
+      content: name,
+    });
     addDirectRoute('/api/stay/[code]/orders', respondWith('orders'));
     addDirectRoute('/api/stay/room/[roomCode]', respondWith('room'));
     const { send } = await startServer(() => Promise.reject(new Error('not Next')));
@@ -106,7 +111,12 @@ test.each([
 );
 
 test('in development every request is left to Next', async () => {
-  addDirectRoute('/worked/[name]', async () => ({ status: 200, headers: {}, cookies: [], text: 'direct' }));
+  addDirectRoute('/worked/[name]', async () => ({
+    status: 200,
+    headers: {},
+    cookies: [],
+    content: 'direct',
+  }));
   const { send } = await startServer(async (_request, response) => void response.end('next'), true);
   expect(await (await send('/worked/a')).text()).toBe('next');
 });

@@ -92,12 +92,12 @@ function sendPage(page: CachedPage, response: ServerResponse, { nonce }: Current
   response.writeHead(200, headers).end(document);
 }
 
-function sendPlain({ status, headers, cookies, text }: PlainResponse, response: ServerResponse): void {
+function sendPlain({ status, headers, cookies, content }: PlainResponse, response: ServerResponse): void {
   for (const cookie of cookies) {
     response.appendHeader('Set-Cookie', cookie);
   }
-  const length = text === null ? {} : { 'Content-Length': Buffer.byteLength(text) };
-  response.writeHead(status, { ...headers, ...length }).end(text ?? undefined);
+  const length = content === null ? {} : { 'Content-Length': Buffer.byteLength(content) };
+  response.writeHead(status, { ...headers, ...length }).end(content ?? undefined);
 }
 
 /** Refuses a caller over its limit, and a request that is not well-formed. Returns whether it did. */

@@ -22,7 +22,7 @@ export function redirectToRefusedForm({ body }: ApiError, request: { url: string
     path: pathname.slice(0, pathname.lastIndexOf('/')) || '/',
     ...('retryAfterSeconds' in body ? { retryAfterSeconds: String(body.retryAfterSeconds) } : {}),
   });
-  return { status: 303, headers: { location: `${refusedFormPath}?${query}` }, cookies: [], text: null };
+  return { status: 303, headers: { location: `${refusedFormPath}?${query}` }, cookies: [], content: null };
 }
 
 const errorSchema = errorBodySchema(shown);

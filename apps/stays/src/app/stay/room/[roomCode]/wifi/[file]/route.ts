@@ -3,8 +3,10 @@ import { ApiError } from '@gudbro/api-kit';
 import { buildAppleWifiProfile } from '@gudbro/domain';
 import { createTranslator } from 'next-intl';
 import { z } from 'zod';
+import { profileSigner } from '@/env';
 import { roomParamsSchema } from '@/features/room/room-params';
 import { loadWifi } from '@/features/wifi/load-wifi';
+import { signProfile } from '@/features/wifi/sign-profile';
 import { messagesOf } from '@/i18n/messages';
 import { defineRoute } from '@/server/define-route';
 import { readRequestLocale } from '@/server/request-locale';
@@ -20,7 +22,7 @@ export const GET = defineRoute(
     tier: 'public',
     params: roomParamsSchema.extend({ file: fileSchema }),
     paramsError: 'not_found',
-    output: z.string(),
+    output: z.union([z.string(), z.instanceof(Uint8Array)]),
     contentType: 'application/x-apple-aspen-config',
   },
   async ({ request, params, session, clientKey }) => {
@@ -40,6 +42,8 @@ export const GET = defineRoute(
       profileUuid: randomUUID(),
       payloadUuid: randomUUID(),
     });
-    return { body: profile, headers: { 'Content-Disposition': 'attachment; filename="wifi.mobileconfig"' } };
+    const signer = profileSigner();
+    const body = signer ? await signProfile(profile, signer) : profile;
+    return { body, headers: { 'Content-Disposition': 'attachment; filename="wifi.mobileconfig"' } };
   },
 );
