@@ -95,5 +95,5 @@ test('a live session of the room is not signed again with each page', async () =
     { roomCode: guest.roomCode },
     { cookie: `gudbro_guest=${guest.full}` },
   );
-  expect(page.response.cookies).toEqual([]);
+  expect(page.response.cookies?.filter((cookie) => cookie.startsWith('gudbro_guest='))).toEqual([]);
 });

@@ -91,6 +91,7 @@ test('to sign out the phone of the request is to sign out: its cookies are clear
     'gudbro_guest',
     'gudbro_had_stay',
     'gudbro_phone',
+    'gudbro_desk',
   ]);
   expect(await sessionStatus(own)).toBe(401);
 });
@@ -136,6 +137,6 @@ describe('signing out', () => {
   test('clears the cookies even while the database cannot be reached', async () => {
     const response = await line.during('unreachable', () => leave(own));
     expect(response.status).toBe(200);
-    expect(response.headers.getSetCookie().filter((cookie) => cookie.includes('Max-Age=0'))).toHaveLength(3);
+    expect(response.headers.getSetCookie().filter((cookie) => cookie.includes('Max-Age=0'))).toHaveLength(4);
   });
 });
