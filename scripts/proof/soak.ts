@@ -11,7 +11,7 @@ import type { RestartableApp } from './restartable-app.ts';
 import { runProof } from './run-proof.ts';
 import { seedStays } from './seed-stays.ts';
 import { sendRequest } from './send-request.ts';
-import { startHouse } from './start-house.ts';
+import { startBuiltProduct } from './start-built-product.ts';
 import { takeStep } from './take-step.ts';
 import { createWatch, type Watch } from './watch.ts';
 
@@ -43,24 +43,27 @@ async function prove(ending: AsyncDisposableStack): Promise<void> {
   const deskProxy = await startCuttingProxy(() => chooseCut(random, 0.5));
   ending.defer(guestProxy.close);
   ending.defer(deskProxy.close);
-  const house = await startHouse({ staysCount: 1, publicUrl: guestProxy.url, env: smallHeap }, ending);
-  guestProxy.setTargets(house.stays.map(({ url }) => url));
-  deskProxy.setTargets([house.backoffice.url]);
-  const { stays, itemIds } = await seedStays(house, stayCount);
+  const product = await startBuiltProduct(
+    { staysCount: 1, publicUrl: guestProxy.url, env: smallHeap },
+    ending,
+  );
+  guestProxy.setTargets(product.stays.map(({ url }) => url));
+  deskProxy.setTargets([product.backoffice.url]);
+  const { stays, itemIds } = await seedStays(product, stayCount);
   const watch = createWatch({ onViolation: printViolation });
-  const watched = [...house.stays, house.backoffice, house.databaseApi].map(
-    (app): Watched => ({ app, samples: [], usageByMinute: [], isJudged: app !== house.databaseApi }),
+  const watched = [...product.stays, product.backoffice, product.databaseApi].map(
+    (app): Watched => ({ app, samples: [], usageByMinute: [], isJudged: app !== product.databaseApi }),
   );
   print(`${minutes} minutes, ${rate} guests at once, seed ${seed}`);
   const newGuest = () => createGuest({ stay: random.pick(stays), itemIds, url: guestProxy.url, watch });
   const deskPages = ['/sign-in', '/', '/rooms/none'].map((path) => `${deskProxy.url}${path}`);
   const visits = Array.from({ length: rate }, () => ({ guest: newGuest(), steps: 0 }));
-  const visit = async (place: { guest: Guest; steps: number }) => {
-    if (place.steps >= stepsOfVisit) {
-      Object.assign(place, { guest: newGuest(), steps: 0 });
+  const visit = async (current: { guest: Guest; steps: number }) => {
+    if (current.steps >= stepsOfVisit) {
+      Object.assign(current, { guest: newGuest(), steps: 0 });
     }
-    place.steps += 1;
-    await takeStep(place.guest, random);
+    current.steps += 1;
+    await takeStep(current.guest, random);
     if (random.isWithin(0.1)) {
       await openDeskPage(random.pick(deskPages), watch);
     }
@@ -77,7 +80,7 @@ async function prove(ending: AsyncDisposableStack): Promise<void> {
     print(closeMinute(minute, watched));
   }
   judge(watched, watch);
-  printVerdict(name, watch, house);
+  printVerdict(name, watch, product);
 }
 
 async function openDeskPage(url: string, watch: Watch): Promise<void> {
