@@ -33,7 +33,7 @@ test('without a connection the last room’s page opens again, WiFi included, an
   await page.goto(`${product.staysUrl}/`);
   await expect(page).toHaveURL(`${product.staysUrl}/stay/room/RM-SUNSET22`);
   await expect(room.password).toHaveText('lantern-tide-42');
-  // What only lies under the copy's bar is not shown a second time.
+  // The bar of the saved copy is shown, so the strip that says the same is not.
   await expect(page.locator('p:not(#news)', { hasText: 'This page stays readable' })).toBeHidden();
   await context.setOffline(false);
   // The page loads itself anew, without a tap.

@@ -7,7 +7,7 @@ export const ordersPaidWays = ['room_bill', 'on_delivery', 'included'] as const;
 /** One of `ordersPaidWays`. */
 export type OrdersPaid = (typeof ordersPaidWays)[number];
 
-/** What a property tells its guests about orders. Null: it tells nothing. The database checks the same. */
+/** What a property's guests read about orders; null where they read nothing. The database checks the same. */
 export const orderSettingsSchema = z.strictObject({
   orders_arrive_minutes: z.int().min(5).max(240).nullable(),
   orders_paid: z.enum(ordersPaidWays).nullable(),

@@ -16,7 +16,7 @@ export function checkRequest(request: IncomingMessage): 400 | 405 | 417 | null {
   return headers.upgrade === undefined && hasOneHost(request) && isPlainPath(url) ? null : 400;
 }
 
-// Of two hosts, a proxy may read one and we the other. HTTP/1.0 knows no hosts.
+// With two hosts, a proxy may read one and we the other. HTTP/1.0 needs none.
 function hasOneHost({ httpVersion, headersDistinct }: IncomingMessage): boolean {
   const { length } = headersDistinct['host'] ?? [];
   return length === 1 || (length === 0 && httpVersion === '1.0');

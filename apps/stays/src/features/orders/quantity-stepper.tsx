@@ -26,8 +26,8 @@ const roundButton =
   'grid size-12 shrink-0 place-items-center rounded-full bg-sunken text-accent hover:bg-accent hover:text-accent-ink aria-disabled:cursor-not-allowed aria-disabled:bg-transparent aria-disabled:text-ink-soft';
 
 /**
- * The quantity of an item between one less and one more. Without a quantity only the plus is there. Its width is always the
- * same, so that nothing moves with the first tap.
+ * The quantity of an item between a minus and a plus button. While the quantity is 0, only the plus is shown. The width is
+ * always the same, so that nothing moves with the first tap.
  */
 export function QuantityStepper(props: QuantityStepperProps) {
   const { name, quantity, max, labels, less, more, moreRef } = props;
