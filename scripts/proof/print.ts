@@ -25,6 +25,9 @@ export function printVerdict(name: string, watch: Watch, product: BuiltProduct):
   for (const end of product.listUnexpectedEnds()) {
     watch.violate(end);
   }
+  for (const _end of product.databaseApi.listUnexpectedEnds()) {
+    watch.count('ends of the embedded Supabase (not judged)');
+  }
   const counts = [...watch.counts].toSorted(([a], [b]) => a.localeCompare(b));
   print('', ...counts.map(([what, count]) => `  ${what.padEnd(44)} ${String(count).padStart(8)}`));
   const { violations } = watch;

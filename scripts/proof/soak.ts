@@ -31,8 +31,8 @@ const stepsOfVisit = 8;
 /** Until then caches fill and the compiler works. A shorter run compares with a sixth of it. */
 const warmUpMinutes = Math.max(1, Math.min(5, Math.floor(minutes / 6)));
 const mostGrowth = 1.15;
-/** As on a small server. With the memory of a large machine, the heap grows before anything is collected. */
-const smallHeap = { NODE_OPTIONS: '--max-old-space-size=256' };
+const collecting = { NODE_OPTIONS: `--import=${import.meta.resolve('./collect-garbage.ts')}` };
+const collectingMs = 2000;
 
 type Watched = { app: RestartableApp; samples: Usage[]; usageByMinute: Usage[]; isJudged: boolean };
 
@@ -44,7 +44,7 @@ async function prove(ending: AsyncDisposableStack): Promise<void> {
   ending.defer(guestProxy.close);
   ending.defer(deskProxy.close);
   const product = await startBuiltProduct(
-    { staysCount: 1, publicUrl: guestProxy.url, env: smallHeap },
+    { staysCount: 1, publicUrl: guestProxy.url, env: collecting },
     ending,
   );
   guestProxy.setTargets(product.stays.map(({ url }) => url));
@@ -77,7 +77,7 @@ async function prove(ending: AsyncDisposableStack): Promise<void> {
         samples.push(readUsage(app.pid));
       }
     }
-    print(closeMinute(minute, watched));
+    print(await closeMinute(minute, watched));
   }
   judge(watched, watch);
   printVerdict(name, watch, product);
@@ -91,11 +91,17 @@ async function openDeskPage(url: string, watch: Watch): Promise<void> {
   }
 }
 
-function closeMinute(minute: number, watched: readonly Watched[]): string {
+/** Memory is read after all garbage is collected, descriptors as they were during the minute. */
+async function closeMinute(minute: number, watched: readonly Watched[]): Promise<string> {
+  for (const { app } of watched) {
+    process.kill(app.pid, 'SIGUSR2');
+  }
+  await setTimeout(collectingMs);
   const parts = watched.map(({ app, samples, usageByMinute }) => {
-    const usage = takeMedianUsage(samples.splice(0));
-    usageByMinute.push(usage);
-    return `${app.name} ${formatMegabytes(usage.memory)} ${usage.descriptors} descriptors`;
+    const { descriptors } = takeMedianUsage(samples.splice(0));
+    const { memory } = readUsage(app.pid);
+    usageByMinute.push({ memory, descriptors });
+    return `${app.name} ${formatMegabytes(memory)} ${descriptors} descriptors`;
   });
   return `  minute ${String(minute).padStart(2)}: ${parts.join(' · ')}`;
 }

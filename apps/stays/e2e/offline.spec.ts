@@ -62,6 +62,12 @@ async function waitForSavedScripts(page: Page): Promise<void> {
     .toBe(true);
 }
 
+/** Waits for the history as well: a sheet that closes goes back one entry, which would abort a reload. */
+async function closeSheet(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.waitForFunction(() => !window.history.state?.sheets);
+}
+
 test('after the first visit every sheet opens without a connection, on the live page and on the saved copy', async ({
   page,
   context,
@@ -78,11 +84,11 @@ test('after the first visit every sheet opens without a connection, on the live 
     const report = page.getByRole('dialog', { name: 'Report a problem' });
     await page.locator('[data-action="report"]').first().click();
     await expect(report).toBeVisible();
-    await page.keyboard.press('Escape');
+    await closeSheet(page);
     await screen.add('Fruit basket');
     await screen.bar.click();
     await expect(screen.cart).toBeVisible();
-    await page.keyboard.press('Escape');
+    await closeSheet(page);
   }
 });
 

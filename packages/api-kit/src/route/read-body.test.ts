@@ -160,3 +160,13 @@ test('a caller who sends JSON, or more than a form may have, is not asked to be 
   const large = await call(handler, { method: 'POST', headers, body: '' });
   expect([plain.status, large.status, admissions]).toEqual([200, 413, 0]);
 });
+
+test('a body that the client cuts off is no fault of ours', async () => {
+  const { defineRoute } = makeKit();
+  const handler = defineRoute(takesName, async ({ body }) => ({ body }));
+  const cut = Object.assign(new Error('aborted'), { code: 'ECONNRESET' });
+  const body = new ReadableStream({ pull: (controller) => controller.error(cut) });
+  const headers = { 'content-type': 'application/json' };
+  const init = { method: 'POST', headers, body, duplex: 'half' };
+  expect((await call(handler, init)).status).toBe(400);
+});

@@ -114,12 +114,19 @@ function requireLength(request: RouteRequest, maxBytes: number): void {
   }
 }
 
+/** A client that ends its connection in the middle of a body is no fault of ours. */
+function refuseCutBody(cause: unknown): never {
+  const isCut = cause instanceof Error && 'code' in cause && cause.code === 'ECONNRESET';
+  throw isCut ? new ApiError('invalid_request', { cause }) : cause;
+}
+
 async function readUpTo(request: RouteRequest, maxBytes: number): Promise<Buffer<ArrayBuffer>> {
   requireLength(request, maxBytes);
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();
-  for (let part = await reader?.read(); part !== undefined && !part.done; part = await reader?.read()) {
+  const read = () => reader?.read().catch(refuseCutBody);
+  for (let part = await read(); part !== undefined && !part.done; part = await read()) {
     size += part.value.length;
     if (size > maxBytes) {
       await reader?.cancel();

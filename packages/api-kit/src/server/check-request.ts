@@ -6,7 +6,7 @@ import type { IncomingMessage } from 'node:http';
  */
 export function checkRequest(request: IncomingMessage): 400 | 405 | 417 | null {
   const { method, headers, url = '/' } = request;
-  if (method === 'TRACE') {
+  if (method === 'TRACE' || (isFile(url) && method !== 'GET' && method !== 'HEAD')) {
     return 405;
   }
   if (headers.expect !== undefined && headers.expect.toLowerCase() !== '100-continue') {
@@ -25,12 +25,20 @@ function hasOneHost({ httpVersion, headersDistinct }: IncomingMessage): boolean 
 // `%2e` in a path that was decoded once: whoever decodes it again reads a dot.
 const dots = /^(\.|%2e){1,2}$/i;
 
+/** The address of a file, such as a script or a picture, by its ending. Next renders a page for any other method on one. */
+function isFile(url: string): boolean {
+  return /\.\w+$/.test(url.split('?', 1)[0] ?? '');
+}
+
 /**
  * Whether a path decodes and has no dot segment. A browser resolves dots before it sends a path. Next resolves them after
  * we have looked at it: `/_next/static/../..` begins like a file of the build and is the home page. For URL parsers a
  * backslash is a slash.
  */
 function isPlainPath(url: string): boolean {
+  if (!/^(\/|https?:\/\/)/i.test(url)) {
+    return false; // `*` and names of hosts are for other servers than ours
+  }
   try {
     const path = decodeURIComponent(url.split('?', 1)[0] ?? '');
     return !path.split(/[/\\#]/).some((segment) => dots.test(segment));
