@@ -26,11 +26,15 @@ function hasOneHost({ httpVersion, headersDistinct }: IncomingMessage): boolean 
 const dots = /^(\.|%2e){1,2}$/i;
 
 /**
- * Whether a path decodes and has no dot segment. A browser resolves dots before it sends a path. Next resolves them after
+ * Whether it is a path that decodes and has no dot segment. Next fails on `*`, and redirects a whole address, as it is meant
+ * for proxies, to wherever it leads. A browser resolves dots before it sends a path. Next resolves them after
  * we have looked at it: `/_next/static/../..` begins like a file of the build and is the home page. For URL parsers a
  * backslash is a slash.
  */
 function isPlainPath(url: string): boolean {
+  if (!url.startsWith('/')) {
+    return false;
+  }
   try {
     const path = decodeURIComponent(url.split('?', 1)[0] ?? '');
     return !path.split(/[/\\#]/).some((segment) => dots.test(segment));
