@@ -31,13 +31,14 @@ function isFile(url: string): boolean {
 }
 
 /**
- * Whether a path decodes and has no dot segment. A browser resolves dots before it sends a path. Next resolves them after
+ * Whether it is a path that decodes and has no dot segment. Next fails on `*`, and redirects a whole address, as it is meant
+ * for proxies, to wherever it leads. A browser resolves dots before it sends a path. Next resolves them after
  * we have looked at it: `/_next/static/../..` begins like a file of the build and is the home page. For URL parsers a
  * backslash is a slash.
  */
 function isPlainPath(url: string): boolean {
-  if (!/^(\/|https?:\/\/)/i.test(url)) {
-    return false; // `*` and names of hosts are for other servers than ours
+  if (!url.startsWith('/')) {
+    return false;
   }
   try {
     const path = decodeURIComponent(url.split('?', 1)[0] ?? '');

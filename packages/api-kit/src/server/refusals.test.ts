@@ -70,6 +70,8 @@ test.each([
   ['dots between encoded backslashes', get('/_next/static/%5c..%5C..%5cstay', host), 400],
   ['dots in an absolute address', get('http://stays.test/_next/static/../..', host), 400],
   ['a path that does not decode', get('/%E0%A4%A', host), 400],
+  ['an asterisk instead of a path', ['OPTIONS * HTTP/1.1', host, '', ''], 400],
+  ['a whole address instead of a path', get('http://evil.test/', host), 400],
   ['no host', get('/'), 400],
   ['two hosts', get('/', host, 'Host: evil.test'), 400],
   ['an expectation', get('/', host, 'Expect: a-miracle'), 417],
