@@ -2,6 +2,7 @@ import type { PageRequest } from '@gudbro/api-kit';
 import { z } from 'zod';
 import { formatCookie } from '@/server/format-cookie';
 import { isOfflineCopyRequest } from '../offline/is-offline-copy-request';
+import { deskContactsOf } from './desk-contacts';
 
 const deskCookieName = 'gudbro_desk';
 const lifetimeSeconds = 7 * 24 * 60 * 60;
@@ -23,7 +24,7 @@ type DeskOfProperty = { name: string; contactPhone: string | null; contactWhatsa
  * Empty if the browser has this cookie already, and for the service worker's copy, which may arrive after a sign-out.
  */
 export function formatDeskCookies(request: PageRequest, desk: DeskOfProperty, isSecure: boolean): string[] {
-  const known: KnownDesk = { name: desk.name, phone: desk.contactPhone, whatsapp: desk.contactWhatsapp };
+  const known: KnownDesk = { name: desk.name, ...deskContactsOf(desk) };
   const value = Buffer.from(JSON.stringify(known)).toString('base64url');
   return readValue(request) === value || isOfflineCopyRequest(request)
     ? []
