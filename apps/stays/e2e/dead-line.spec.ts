@@ -181,3 +181,18 @@ test('without a service worker, what was loaded ahead opens when the line is gon
   await expect(report(page)).toBeVisible();
   await expect(report(page).getByText('No connection')).toBeVisible();
 });
+
+test('“Open my stay” on a line without a response says so, with the desk and another try', async ({
+  page,
+}) => {
+  const screen = new OrderScreen(page);
+  await page.goto(`${product.staysUrl}${room}`);
+  await page.waitForFunction(isHydrated);
+  await page.route('**/api/**', () => undefined);
+  await tap(page, 'stay');
+  await expect(screen.verification.getByRole('alert')).toContainText('You seem to be offline');
+  await expect(screen.verification.getByRole('link', { name: 'Call the desk' })).toBeVisible();
+  await page.unroute('**/api/**');
+  await screen.verification.getByRole('button', { name: 'Try again' }).click();
+  await expect(screen.verification.getByLabel('Last name')).toBeVisible();
+});

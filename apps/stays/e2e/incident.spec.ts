@@ -85,6 +85,7 @@ test('a report being written survives closing, a reload and a lost connection, a
   await screen.send();
   await expect(screen.report.getByText('The connection is gone')).toBeVisible();
   await context.setOffline(false);
+  await expect(screen.report.getByRole('alert')).toContainText('You are online again.');
   // A double tap sends one report. This property verifies with the method `none`, so no question opens.
   await screen.report.getByRole('button', { name: 'Send to the desk' }).dblclick();
   await expect(screen.list).toBeVisible();
@@ -106,7 +107,8 @@ test('a report that is changed after its response was lost is a second report be
     await route.abort('connectionreset');
   });
   await screen.send();
-  await expect(screen.report.getByText('The connection is gone')).toBeVisible();
+  // The next probe finds the line again.
+  await expect(screen.report.getByRole('alert')).toContainText(/The connection is gone|You are online again/);
   await page.unroute('**/incidents');
   await screen.write(title, 'It hums, and the milk is sour.');
   await expect(screen.report.getByText('The first version may have arrived')).toBeVisible();

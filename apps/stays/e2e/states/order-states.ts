@@ -246,7 +246,9 @@ function placeOrderAndGet(response: ApiResponse) {
     await page.locator('dialog footer button:enabled').click();
     await page
       .locator(
-        response === 'pending' ? 'dialog [aria-disabled=true]' : 'dialog :is([role=alert], [role=status])',
+        response === 'pending'
+          ? 'dialog [aria-disabled=true]'
+          : 'dialog :is([role=alert], [role=status]):not(header *)',
       )
       .first()
       .waitFor();

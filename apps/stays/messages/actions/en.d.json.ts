@@ -6,6 +6,7 @@ declare const messages: {
     "loading": "One moment…",
     "retry": "Try again",
     "offline": "No connection. Nothing is lost.",
+    "backOnline": "You are online again. Nothing is lost: please try once more.",
     "callDesk": "Call the desk",
     "whatsapp": "WhatsApp"
   },

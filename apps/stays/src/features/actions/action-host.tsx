@@ -74,7 +74,8 @@ export function ActionHost({ page, loading }: { page: StayPage; loading: string 
  * Loads the scripts of all actions ahead of the first tap, and again when the line is back. A cart that is stored, from an
  * earlier visit or from another tab, is shown as soon as they are there.
  */
-function usePreload({ code, locale }: StayPage, onCart: (parts: ActionParts) => void): void {
+function usePreload(page: StayPage, onCart: (parts: ActionParts) => void): void {
+  const { code, locale } = page;
   const isOnline = useIsOnline();
   const hasCart = useRef(false);
   useEffect(() => {
@@ -87,10 +88,10 @@ function usePreload({ code, locale }: StayPage, onCart: (parts: ActionParts) => 
       showCart();
     }
     if (isOnline) {
-      void preloadActions(locale);
+      void preloadActions(page);
     }
     const onStorage = ({ key }: StorageEvent) => key === cartStorageKey(code) && showCart();
     window.addEventListener('storage', onStorage);
     return () => window.removeEventListener('storage', onStorage);
-  }, [code, locale, onCart, isOnline]);
+  }, [page, code, locale, onCart, isOnline]);
 }

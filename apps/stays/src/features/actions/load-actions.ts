@@ -6,6 +6,7 @@ import { type SheetName, sheetNames } from './action';
 import type { ActionApp } from './action-app';
 import type { SheetProps } from './action-sheets';
 import { loadActionMessages } from './load-action-messages';
+import type { StayPage } from './stay-page';
 
 /** What every action needs: the component that handles taps, and its messages. */
 export type ActionParts = { App: typeof ActionApp; messages: ActionMessages };
@@ -49,7 +50,11 @@ export function findSheet(name: SheetName): SheetComponent | undefined {
   return sheets.get(name);
 }
 
-/** The loaders of everything a tap may need, so that it is there when the line is gone. */
-export function listLoaders(locale: StaysLocale): readonly (() => Promise<unknown>)[] {
-  return [() => loadParts(locale), ...sheetNames.map((name) => () => loadSheet(name))];
+/** The loaders of everything a tap may need, so that it is there when the line is gone: the scripts, then the catalogue. */
+export function listLoaders({ code, locale }: StayPage): readonly (() => Promise<unknown>)[] {
+  return [
+    () => loadParts(locale),
+    ...sheetNames.map((name) => () => loadSheet(name)),
+    async () => (await import('../orders/use-catalogue')).saveCatalogueAhead(code),
+  ];
 }

@@ -1,18 +1,18 @@
-import type { StaysLocale } from '@/i18n/locales';
 import { listLoaders } from './load-actions';
+import type { StayPage } from './stay-page';
 
 /** A worker that is not there by then is not waited for. */
 const mostWaitMs = 5_000;
 
 /**
- * Loads what taps need after the page has loaded and while the browser is idle, one script after the other, so that a
+ * Loads what taps need after the page has loaded and while the browser is idle, one thing after the other, so that a
  * first tap works when the line is gone. The scripts pass through the service worker, which saves them for a visit
  * without a connection: so it is waited for, and nothing is fetched twice.
  */
-export async function preloadActions(locale: StaysLocale): Promise<void> {
+export async function preloadActions(page: StayPage): Promise<void> {
   await waitForLoad();
   await waitForWorker();
-  for (const load of listLoaders(locale)) {
+  for (const load of listLoaders(page)) {
     await waitUntilIdle();
     try {
       await load();

@@ -68,10 +68,12 @@ export function Sheet({ title, onClose, children, footer, descriptionId }: Sheet
           <h2 id={titleId} className="wrap-anywhere grow font-display text-xl leading-tight">
             {title}
           </h2>
-          {/* Inside the header's height, so that nothing moves. Always in the sheet, or screen readers would not read it. */}
-          <p role="status" className="absolute bottom-0.5 left-5">
+          {/* On the header's line, so that nothing moves. Always in the sheet, or screen readers would not read it. */}
+          <p role="status" className="absolute bottom-0 left-5 z-10 translate-y-1/2 leading-none">
             {!isOnline && (
-              <span className="rounded-full bg-lamp px-2 py-px text-lamp-ink text-xs">{t('offline')}</span>
+              <span className="block rounded-full bg-lamp px-2.5 py-1 text-lamp-ink text-xs leading-none">
+                {t('offline')}
+              </span>
             )}
           </p>
           <button

@@ -9,6 +9,7 @@ import { SiteFooter } from '../language/site-footer';
 import { OfflineSupport } from '../offline/offline-support';
 import { Amenities } from '../property/amenities';
 import { Contacts } from '../property/contacts';
+import { deskContactsOf } from '../property/desk-contacts';
 import { HouseRules } from '../property/house-rules';
 import { StayTimes } from '../property/stay-times';
 import { RoomHeader } from '../room/room-header';
@@ -42,7 +43,7 @@ async function OpenDashboard({ view }: { view: GuestView }) {
   const asksNothing = view.method === 'none' && !isEmpty;
   const langOf = createLangOf(locale, property.defaultLocale);
   const t = await getTranslations('Nav');
-  const desk = { phone: property.contactPhone, whatsapp: property.contactWhatsapp };
+  const desk = deskContactsOf(property);
   const page = {
     code: address.code,
     kind: address.kind,
@@ -77,7 +78,10 @@ async function OpenDashboard({ view }: { view: GuestView }) {
         <div className="mt-4 space-y-4 px-4 md:mt-8 md:space-y-6">
           {view.hasEnded && <SessionEnded />}
           <WithoutScript />
-          {/* If the right column is longer, the useful numbers go below the left one: the second row takes the free space. */}
+          {/*
+           * If the right column is longer, the useful numbers go below the left one: the second row takes the free space. With
+           * one's own stay the left one is the longer, so on a wide screen the numbers go below both.
+           */}
           <div className="grid grid-cols-1 gap-4 md:grid-cols-[minmax(0,22rem)_minmax(0,1fr)] md:grid-rows-[auto_1fr] md:items-start md:gap-6 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] lg:gap-x-8">
             <div id="wifi" className="scroll-mt-4 space-y-4 md:space-y-6">
               <WifiTag wifi={wifi} roomCode={roomCode} needsProof={view.hasActiveBooking === null} />
@@ -95,7 +99,7 @@ async function OpenDashboard({ view }: { view: GuestView }) {
               <StayTimes checkinTime={property.checkinTime} checkoutTime={property.checkoutTime} />
               <Contacts property={property} />
             </div>
-            <div className="space-y-4 md:row-span-2 md:space-y-6">
+            <div className={`space-y-4 md:row-span-2 md:space-y-6 ${stay ? 'xl:row-span-1' : ''}`}>
               <ServicesSection
                 code={view.address.code}
                 services={services}
@@ -112,7 +116,7 @@ async function OpenDashboard({ view }: { view: GuestView }) {
                 <Deals deals={view.deals} langOf={langOf} />
               </div>
             </div>
-            <UsefulNumbers numbers={view.numbers} langOf={langOf} />
+            <UsefulNumbers numbers={view.numbers} langOf={langOf} isBelowBoth={stay !== null} />
           </div>
         </div>
       </main>

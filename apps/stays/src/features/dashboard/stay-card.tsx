@@ -1,7 +1,8 @@
 import { Card } from '@gudbro/ui/card';
-import { Icon } from '@gudbro/ui/icon';
+import { Icon, type IconName } from '@gudbro/ui/icon';
 import { Notice } from '@gudbro/ui/notice';
 import { getTranslations } from 'next-intl/server';
+import type { SheetName } from '../actions/action';
 import { SignOutForm } from '../session/sign-out-form';
 import { ActionRow } from './action-row';
 import type { GuestView, OwnStay } from './guest-view';
@@ -32,30 +33,41 @@ export async function StayCard({ stay, property, room, asksNothing }: StayCardPr
           {t('seenByRoom')}
         </p>
       )}
-      <div className="mt-3 divide-y divide-line">
-        {stay.state !== 'pending' && (
-          <ActionRow icon="cart" action={{ name: 'orders' }}>
-            {t('orders')}
-          </ActionRow>
-        )}
-        {stay.state === 'live' && (
-          <ActionRow icon="wrench" action={{ name: 'report' }}>
-            {t('report')}
-          </ActionRow>
-        )}
-        {stay.state !== 'pending' && (
-          <ActionRow icon="chat" action={{ name: 'incidents' }}>
-            {t('incidents')}
-          </ActionRow>
-        )}
-        <ActionRow icon="device" action={{ name: 'phones' }}>
-          {t('devices')}
-        </ActionRow>
-      </div>
+      <ul className="mt-3 divide-y divide-line">
+        {actionsOf(stay.state).map(({ name, icon, label }) => (
+          <li key={name}>
+            <ActionRow icon={icon} action={{ name }}>
+              {t(label)}
+            </ActionRow>
+          </li>
+        ))}
+      </ul>
       {stay.session && stay.state === 'live' && <SessionQr code={stay.session.code} />}
       <div className="mt-3 border-line border-t pt-3">
         <SignOutForm />
       </div>
     </Card>
   );
+}
+
+type StayAction = {
+  name: SheetName;
+  icon: IconName;
+  label: 'orders' | 'report' | 'incidents' | 'devices';
+};
+
+/** What a guest can still look up or do. A request has neither orders nor reports. */
+function actionsOf(state: OwnStay['state']): StayAction[] {
+  const orders: StayAction = { name: 'orders', icon: 'cart', label: 'orders' };
+  const report: StayAction = { name: 'report', icon: 'wrench', label: 'report' };
+  const incidents: StayAction = { name: 'incidents', icon: 'chat', label: 'incidents' };
+  const phones: StayAction = { name: 'phones', icon: 'device', label: 'devices' };
+  switch (state) {
+    case 'pending':
+      return [phones];
+    case 'live':
+      return [orders, report, incidents, phones];
+    default:
+      return [orders, incidents, phones];
+  }
 }

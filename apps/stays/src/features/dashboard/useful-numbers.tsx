@@ -5,18 +5,25 @@ import type { UsefulNumber } from '../content/guest-content';
 import type { LangOf } from '../language/lang-of';
 import { phoneLink } from '../property/contact-links';
 
-type UsefulNumbersProps = { numbers: readonly UsefulNumber[]; langOf: LangOf<keyof UsefulNumber> };
+type UsefulNumbersProps = {
+  numbers: readonly UsefulNumber[];
+  langOf: LangOf<keyof UsefulNumber>;
+  /** On a wide screen they are below both columns, with the categories side by side. */
+  isBelowBoth: boolean;
+};
 
 /** The useful numbers by category, each a link that calls it. */
-export async function UsefulNumbers({ numbers, langOf }: UsefulNumbersProps) {
+export async function UsefulNumbers({ numbers, langOf, isBelowBoth }: UsefulNumbersProps) {
   const t = await getTranslations('Numbers');
   const categories = groupByCategory(numbers);
   if (categories.size === 0) {
     return null;
   }
   return (
-    <Card title={t('title')} icon="phone">
-      <div className="space-y-4">
+    <Card title={t('title')} icon="phone" className={isBelowBoth ? 'xl:col-span-2' : ''}>
+      <div
+        className={`grid gap-4 ${isBelowBoth ? 'xl:grid-cols-[repeat(auto-fit,minmax(15rem,1fr))] xl:gap-x-8' : ''}`}
+      >
         {[...categories].map(([category, ofCategory]) => (
           <section key={category}>
             <h3 lang={ofCategory[0] && langOf(ofCategory[0], 'category')} className="text-ink-soft text-sm">

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import type { ClientError } from '../actions/request-error';
+import { useOfflineText } from '../actions/use-offline-text';
 import { formatDay } from '../upcoming/format-day';
 import { formatWait } from '../wait/format-wait';
 
@@ -9,10 +10,11 @@ import { formatWait } from '../wait/format-wait';
 export function useWriteErrorText(): (error: ClientError) => string {
   const t = useTranslations('Report');
   const locale = useLocale();
+  const offlineText = useOfflineText();
   return (error) => {
     switch (error.error) {
       case 'offline':
-        return t('offline');
+        return offlineText(t('offline'));
       case 'rate_limited':
         return t('tooFast', { wait: formatWait(error.retryAfterSeconds, locale) });
       case 'stay_ended':

@@ -5,6 +5,7 @@ import { Notice } from '@gudbro/ui/notice';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import type { ClientError } from '../actions/request-error';
+import { useOfflineText } from '../actions/use-offline-text';
 import type { Order } from './order';
 import { useOrderCancelling } from './use-order-cancelling';
 
@@ -12,8 +13,6 @@ function messageOf({ error }: ClientError) {
   switch (error) {
     case 'illegal_step':
       return 'cancelTooLate';
-    case 'offline':
-      return 'cancelOffline';
     case 'stay_ended':
       return 'cancelStayEnded';
     default:
@@ -30,6 +29,7 @@ type CancelOrderProps = {
 /** Cancels an order after the guest has confirmed. Shows an error even when the order can no longer be cancelled. */
 export function CancelOrder({ order, onGone }: CancelOrderProps) {
   const t = useTranslations('Orders');
+  const offlineText = useOfflineText();
   const { isCancelling, error, cancel } = useOrderCancelling(order.id);
   const [isConfirming, setIsConfirming] = useState(false);
   const noButton = useRef<HTMLButtonElement>(null);
@@ -54,7 +54,7 @@ export function CancelOrder({ order, onGone }: CancelOrderProps) {
     <div className="space-y-3">
       {error && (
         <Notice role="alert" tone="danger">
-          {t(messageOf(error))}
+          {error.error === 'offline' ? offlineText(t('cancelOffline')) : t(messageOf(error))}
         </Notice>
       )}
       {order.status === 'pending' && !isConfirming && (

@@ -38,7 +38,7 @@ export function OrderSteps({ status }: { status: Order['status'] }) {
       {/* With large text there is no room for four words in a row. */}
       <ol
         aria-label={t('steps')}
-        className="flex flex-col gap-4 @min-[16rem]:-mx-2 @min-[16rem]:grid @min-[16rem]:grid-cols-4 @min-[16rem]:gap-0"
+        className="flex flex-col gap-4 @min-[16rem]:-mx-4 @min-[16rem]:grid @min-[16rem]:grid-cols-4 @min-[16rem]:gap-0"
       >
         {steps.map((step, index) => (
           <Step

@@ -16,8 +16,18 @@ export function useCatalogue(code: string, isNeeded: boolean) {
   });
 }
 
+/**
+ * Loads the catalogue ahead of the first tap, unless it was loaded before: a cart that is filled after the line has dropped
+ * has names and prices then.
+ */
+export async function saveCatalogueAhead(code: string): Promise<void> {
+  if (readSavedText(storageKeyOf(code)) === null) {
+    await fetchCatalogue(code);
+  }
+}
+
 async function fetchCatalogue(code: string): Promise<Services> {
-  const storageKey = `services:${code}`;
+  const storageKey = storageKeyOf(code);
   try {
     const services = await requestApi<Services>(`/api/stay/${code}/services`);
     saveText(storageKey, JSON.stringify(services));
@@ -30,6 +40,11 @@ async function fetchCatalogue(code: string): Promise<Services> {
     // Written by saveText above, from a response of this type.
     return JSON.parse(saved) as Services;
   }
+}
+
+function storageKeyOf(code: string): string {
+  // The names in it are in the page's language.
+  return `services:${code}:${document.documentElement.lang}`;
 }
 
 function saveText(storageKey: string, text: string): void {

@@ -37,7 +37,7 @@ export function WhenChoice({ wantedAt, times, onChange }: WhenChoiceProps) {
   return (
     <fieldset className="mt-4 min-w-0">
       <legend className="mb-1.5 font-semibold">{t('when')}</legend>
-      <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,max(8rem,40%)),1fr))] gap-2">
+      <div className="flex flex-wrap gap-2">
         <Choice label={t('now')} hint={arrival} isChosen={wantedAt === null} onChoose={() => choose(null)} />
         {inAnHour !== null && (
           <Choice
@@ -75,7 +75,7 @@ type ChoiceProps = { label: string; hint: string | null; isChosen: boolean; onCh
 
 function Choice({ label, hint, isChosen, onChoose }: ChoiceProps) {
   return (
-    <label className="flex min-h-14 cursor-pointer items-center gap-3 rounded-xl border-2 border-line px-3 py-2 leading-snug has-checked:border-accent has-focus-visible:outline-3 has-focus-visible:outline-focus has-focus-visible:outline-offset-2">
+    <label className="flex min-h-14 grow basis-[max(8rem,40%)] cursor-pointer items-center gap-3 rounded-xl border-2 border-line px-3 py-2 leading-snug has-checked:border-accent has-focus-visible:outline-3 has-focus-visible:outline-focus has-focus-visible:outline-offset-2">
       <input type="radio" name="when" checked={isChosen} onChange={onChoose} className="size-5 shrink-0" />
       <span className="min-w-0">
         <span className="block font-semibold">{label}</span>

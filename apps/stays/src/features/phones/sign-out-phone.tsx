@@ -4,6 +4,7 @@ import { Button } from '@gudbro/ui/button';
 import { Notice } from '@gudbro/ui/notice';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
+import { useOfflineText } from '../actions/use-offline-text';
 import { usePhoneSignOut } from './use-phone-sign-out';
 
 type SignOutPhoneProps = { phoneId: string; name: string; onCancel: () => void; onSignedOut: () => void };
@@ -11,6 +12,7 @@ type SignOutPhoneProps = { phoneId: string; name: string; onCancel: () => void; 
 /** Asks before a phone is signed out, and says if that failed. */
 export function SignOutPhone({ phoneId, name, onCancel, onSignedOut }: SignOutPhoneProps) {
   const t = useTranslations('Phones');
+  const offlineText = useOfflineText();
   const { isSigningOut, error, signOut } = usePhoneSignOut(phoneId, onSignedOut);
   const noButton = useRef<HTMLButtonElement>(null);
   // The button that was tapped is gone.
@@ -22,7 +24,7 @@ export function SignOutPhone({ phoneId, name, onCancel, onSignedOut }: SignOutPh
       {error && (
         <div className="mb-3">
           <Notice role="alert" tone="danger">
-            {error.error === 'offline' ? t('offline') : t('failed')}
+            {error.error === 'offline' ? offlineText(t('offline')) : t('failed')}
           </Notice>
         </div>
       )}

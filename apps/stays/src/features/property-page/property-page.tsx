@@ -3,6 +3,7 @@ import { createLangOf } from '../language/lang-of';
 import { SiteFooter } from '../language/site-footer';
 import { Amenities } from '../property/amenities';
 import { Contacts } from '../property/contacts';
+import { deskContactsOf } from '../property/desk-contacts';
 import { HouseRules } from '../property/house-rules';
 import { StayTimes } from '../property/stay-times';
 import type { PropertyPageView } from './load-property-page';
@@ -34,7 +35,7 @@ export async function PropertyPage({ view: { page, search, options }, draft }: P
                 search={search}
                 options={options}
                 draft={draft}
-                phone={property.contactPhone}
+                phone={deskContactsOf(property).phone}
                 langOf={langOf}
               />
             )}

@@ -24,7 +24,7 @@ export async function SearchForm({ slug, today, search }: SearchFormProps) {
     { name: 'checkOut', label: t('checkOut'), min: addDays(today, 1), max: addDays(lastDay, maxNights) },
   ] as const;
   return (
-    <Card title={t('searchTitle')} icon="clock">
+    <Card title={t('searchTitle')} icon="calendar">
       <form action={`/${slug}#request`} noValidate className="grid grid-cols-1 gap-4 sm:grid-cols-2">
         {dates.map((field) => (
           <TextField

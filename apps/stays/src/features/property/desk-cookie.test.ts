@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { formatClearedDeskCookie, formatDeskCookies, readKnownDesk } from './desk-cookie';
 
-const desk = { name: 'Nhà Hướng Biển', contactPhone: '+84 236 555 0118', contactWhatsapp: null };
+const desk = { name: 'Nhà Hướng Biển', contactPhone: '+84 236 555 0118', contactWhatsapp: '+84905550118' };
 const requestWith = (cookie: string) => ({ headers: new Headers(cookie === '' ? {} : { cookie }) });
 const [setCookie = ''] = formatDeskCookies(requestWith(''), desk, true);
 const stored = setCookie.split(';')[0] ?? '';
 
-test('a browser that was shown a property’s page remembers its desk, with any letters in the name', () => {
+test('a browser that was shown a property’s page remembers its desk, with any letters in the name and its numbers spaced', () => {
   expect(readKnownDesk(requestWith(`a=b; ${stored}`))).toEqual({
     name: 'Nhà Hướng Biển',
     phone: '+84 236 555 0118',
-    whatsapp: null,
+    whatsapp: '+84 905 550 118',
   });
 });
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { formatCookie } from '@/server/format-cookie';
 import { decodeCookieValue, encodeCookieValue, readCookie } from '@/server/read-cookie';
 import { isOfflineCopyRequest } from '../offline/is-offline-copy-request';
+import { deskContactsOf } from './desk-contacts';
 
 const deskCookieName = 'gudbro_desk';
 const lifetimeSeconds = 7 * 24 * 60 * 60;
@@ -24,7 +25,7 @@ type DeskOfProperty = { name: string; contactPhone: string | null; contactWhatsa
  * Empty if the browser has this cookie already, and for the service worker's copy, which may arrive after a sign-out.
  */
 export function formatDeskCookies(request: PageRequest, desk: DeskOfProperty, isSecure: boolean): string[] {
-  const known: KnownDesk = { name: desk.name, phone: desk.contactPhone, whatsapp: desk.contactWhatsapp };
+  const known: KnownDesk = { name: desk.name, ...deskContactsOf(desk) };
   const value = encodeCookieValue(known);
   return readCookie(request, deskCookieName) === value || isOfflineCopyRequest(request)
     ? []

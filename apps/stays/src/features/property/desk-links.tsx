@@ -42,7 +42,8 @@ export function DeskLinks({ contacts: { phone, whatsapp }, labels, isCompact = f
 type DeskLinkProps = { icon: IconName; label: string; number: string | null; href: string };
 
 function DeskLink({ icon, label, number, href }: DeskLinkProps) {
-  const width = number === null ? 'basis-28' : 'basis-36';
+  // As wide as the words, so that they stay on one line: two that have no room beside each other stand below each other.
+  const width = number === null ? '' : 'basis-36';
   return (
     <a href={href} rel="noreferrer" className={buttonClass('secondary', `grow ${width}`)}>
       <Icon name={icon} className="size-5 shrink-0 text-accent" />

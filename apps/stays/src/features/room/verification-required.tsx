@@ -4,6 +4,7 @@ import { DoorSign } from '@gudbro/ui/door-sign';
 import { Notice } from '@gudbro/ui/notice';
 import { getTranslations } from 'next-intl/server';
 import { Desk } from '../property/desk';
+import { deskContactsOf } from '../property/desk-contacts';
 import { RefreshOnceVerified } from '../session/refresh-once-verified';
 import type { EntryAttempt } from '../stay/entry-attempt';
 import { RoomEntryForm } from './room-entry-form';
@@ -28,7 +29,7 @@ export async function VerificationRequired({
       <p className="text-center">{t('hiddenText')}</p>
       {method !== 'none' && <RoomEntryForm roomCode={roomCode} method={method} attempt={attempt} />}
       <Notice icon="chat">{t('hiddenHelp')}</Notice>
-      {property && <Desk contacts={{ phone: property.contactPhone, whatsapp: property.contactWhatsapp }} />}
+      {property && <Desk contacts={deskContactsOf(property)} />}
       <RefreshOnceVerified />
     </DoorSign>
   );

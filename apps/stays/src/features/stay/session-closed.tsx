@@ -18,7 +18,7 @@ export async function SessionClosed({ code, hasEnded }: SessionClosedProps) {
   const roomCode = `RM-${code.replace('-', '')}`;
   return (
     <>
-      <DoorSign icon="clock" title={hasEnded ? t('endedTitle') : t('closedTitle')}>
+      <DoorSign icon={hasEnded ? 'clock' : 'key'} title={hasEnded ? t('endedTitle') : t('closedTitle')}>
         <p className="text-center">{hasEnded ? t('endedText') : t('closedText')}</p>
         <KnownDeskLinks />
         <CodeForm value={hasEnded ? undefined : code} />

@@ -1,13 +1,12 @@
 'use client';
 
-import { Notice } from '@gudbro/ui/notice';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { SheetProps } from '../actions/action-sheets';
-import { CallDesk } from '../actions/call-desk';
 import { LoadingToast } from '../actions/loading-toast';
 import { requestApi } from '../actions/request-api';
 import { type ClientError, readClientError } from '../actions/request-error';
+import { RetryNotice } from '../actions/retry-notice';
 import { useFullAccess, useStayPage } from '../actions/session-context';
 import { Sheet } from '../actions/sheet';
 import { useProofErrorText } from '../verification/use-proof-error-text';
@@ -33,22 +32,22 @@ export function StaySheet({ onClose, byBookingCode = false }: StaySheetProps) {
   const [error, setError] = useState<ClientError | null>(null);
   const errorText = useProofErrorText();
   const hasStarted = useRef(false);
-  useEffect(() => {
-    if (hasStarted.current) {
-      return;
-    }
-    hasStarted.current = true;
+  const verify = useCallback(() => {
+    setError(null);
     const run = () => requestApi(`/api/stay/${page.code}/orders`, { timeoutMs: mostWaitMs });
     withFullAccess(run, { byBookingCode }).then(onClose, (thrown) => setError(readClientError(thrown)));
   }, [page.code, withFullAccess, onClose, byBookingCode]);
+  useEffect(() => {
+    if (!hasStarted.current) {
+      hasStarted.current = true;
+      verify();
+    }
+  }, [verify]);
   return error === null ? (
     <LoadingToast text={loading} />
   ) : (
     <Sheet title={t('title')} onClose={onClose}>
-      <Notice role="alert">
-        <p>{errorText(error)}</p>
-        <CallDesk />
-      </Notice>
+      <RetryNotice text={errorText(error) ?? ''} onRetry={verify} />
     </Sheet>
   );
 }

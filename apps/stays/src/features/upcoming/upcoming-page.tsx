@@ -5,6 +5,7 @@ import { createLangOf } from '../language/lang-of';
 import { SiteFooter } from '../language/site-footer';
 import { OfflineSupport } from '../offline/offline-support';
 import { Contacts } from '../property/contacts';
+import { deskContactsOf } from '../property/desk-contacts';
 import { HouseRules } from '../property/house-rules';
 import { RoomHeader } from '../room/room-header';
 import type { Booking } from '../verification/verified-stay';
@@ -41,7 +42,7 @@ export async function UpcomingPage({ view, booking }: UpcomingPageProps) {
       </main>
       <SiteFooter path={pathOfCode(view.address)} />
       <WatchBeginning />
-      <OfflineSupport desk={{ phone: property.contactPhone, whatsapp: property.contactWhatsapp }} />
+      <OfflineSupport desk={deskContactsOf(property)} />
     </>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import type { ClientError } from '../actions/request-error';
+import { useOfflineText } from '../actions/use-offline-text';
 import { formatProofError } from './format-proof-error';
 
 // With more attempts left than this, the message does not mention how many.
@@ -11,6 +12,7 @@ const fewTries = 8;
 export function useProofErrorText(): (error: ClientError | null) => string | undefined {
   const t = useTranslations('Verify');
   const locale = useLocale();
+  const offlineText = useOfflineText();
   const texts = {
     wrong: () => t('wrong'),
     wrongWithTries: (tries: number) => (tries <= fewTries ? t('wrongWithTries', { tries }) : t('wrong')),
@@ -23,6 +25,6 @@ export function useProofErrorText(): (error: ClientError | null) => string | und
     if (error === null) {
       return undefined;
     }
-    return error.error === 'offline' ? t('offline') : formatProofError(error, texts, locale);
+    return error.error === 'offline' ? offlineText(t('offline')) : formatProofError(error, texts, locale);
   };
 }
