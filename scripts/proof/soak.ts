@@ -94,7 +94,10 @@ async function openDeskPage(url: string, watch: Watch): Promise<void> {
 /** Memory is read after all garbage is collected, descriptors as they were during the minute. */
 async function closeMinute(minute: number, watched: readonly Watched[]): Promise<string> {
   for (const { app } of watched) {
-    process.kill(app.pid, 'SIGUSR2');
+    // While it is restarted it has no pid, and a signal to 0 goes to this process as well.
+    if (app.pid !== 0) {
+      process.kill(app.pid, 'SIGUSR2');
+    }
   }
   await setTimeout(collectingMs);
   const parts = watched.map(({ app, samples, usageByMinute }) => {

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
 import { dropMalformedHeaders, isFormForNext, readFormForNext } from './prepare-for-next.ts';
@@ -70,4 +70,26 @@ test.each([
 ])('%s is read before Next: %s', async (_what, path, init, isRead) => {
   const url = await serve(async (request) => String(isFormForNext(request)));
   expect(await (await fetch(`${url}${path}`, init)).text()).toBe(String(isRead));
+});
+
+test('a form that the client cuts off is refused, and is no fault', async () => {
+  const head = [
+    'POST / HTTP/1.1',
+    'Host: a',
+    'Content-Type: multipart/form-data; boundary=b',
+    'Content-Length: 99',
+  ];
+  const result = await new Promise((resolve, reject) => {
+    void serve(async (request) => {
+      const reading = readFormForNext(request);
+      socket.destroy();
+      reading.then(resolve, reject);
+      return String(await reading);
+    }).then((url) => {
+      socket.connect(Number(new URL(url).port), '127.0.0.1');
+      socket.write(`${head.join('\r\n')}\r\n\r\n--b`);
+    });
+    const socket = new Socket();
+  });
+  expect(result).toBe(400);
 });

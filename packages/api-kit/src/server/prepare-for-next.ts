@@ -38,12 +38,16 @@ export function isFormForNext({ method, url = '/', headers }: IncomingMessage): 
 export async function readFormForNext(request: IncomingMessage): Promise<IncomingMessage | 400 | 413> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of request) {
-    bytes += chunk.length;
-    if (bytes > mostFormBytes) {
-      return 413;
+  try {
+    for await (const chunk of request) {
+      bytes += chunk.length;
+      if (bytes > mostFormBytes) {
+        return 413;
+      }
+      chunks.push(chunk);
     }
-    chunks.push(chunk);
+  } catch {
+    return 400; // the client has ended its connection in the middle of the form
   }
   const body = Buffer.concat(chunks);
   try {
