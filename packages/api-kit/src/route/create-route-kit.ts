@@ -1,4 +1,4 @@
-import type { BrowseSession, GuestVerifier } from '@gudbro/auth';
+import type { BrowseSession, GuestSession, GuestVerifier } from '@gudbro/auth';
 import { hashClient } from '../client-key.ts';
 import { ApiError } from '../errors/api-error.ts';
 import { formatError } from '../errors/format-error.ts';
@@ -8,8 +8,10 @@ import { addDirectRoute } from '../server/direct-routes.ts';
 import { authenticate, type ProofMethod } from './authenticate.ts';
 import { checkOrigin } from './check-origin.ts';
 import { formatResponse } from './format-response.ts';
+import { limitForms } from './limit-forms.ts';
 import { type Incoming, parseRequest } from './parse-request.ts';
 import { type PlainResponse, toResponse } from './plain-response.ts';
+import { isFormWithFiles } from './read-body.ts';
 import type {
   AnyRouteDefinition,
   RouteContext,
@@ -51,6 +53,8 @@ export type RouteHandler = ((request: Request, incoming: Incoming) => Promise<Re
  * loads the routes too, and has no settings.
  */
 export function createRouteKit(readOptions: () => RouteKitOptions) {
+  const handleForm = limitForms({ ofOne: 2, inTotal: 12 });
+
   return function defineRoute<
     Tier extends RouteTier,
     Output,
@@ -70,7 +74,7 @@ export function createRouteKit(readOptions: () => RouteKitOptions) {
           ? options.respondToForm(error, request)
           : formatError(error, requestId);
       const settled = await settle(
-        run(options, definition, handler, { request, incoming, requestId }),
+        run(options, definition, handler, { request, incoming, requestId, handleForm }),
         respondToError,
       );
       logRequest(options, { definition, requestId, startedAt, ...settled });
@@ -88,13 +92,18 @@ export function createRouteKit(readOptions: () => RouteKitOptions) {
   };
 }
 
-type Call = { request: RouteRequest; incoming: Incoming; requestId: string };
+type Call = {
+  request: RouteRequest;
+  incoming: Incoming;
+  requestId: string;
+  handleForm: ReturnType<typeof limitForms>;
+};
 
 async function run<Tier extends RouteTier, Params, Query, Body, Output>(
   options: RouteKitOptions,
   definition: RouteDefinition<Tier, Params, Query, Body, Output>,
   handler: (context: RouteContext<Tier, Params, Query, Body>) => Promise<RouteResult<Output>>,
-  { request, incoming, requestId }: Call,
+  { request, incoming, requestId, handleForm }: Call,
 ): Promise<PlainResponse> {
   const address = options.readAddress(request);
   limitAddress(options, address);
@@ -103,14 +112,23 @@ async function run<Tier extends RouteTier, Params, Query, Body, Output>(
     options.findMethod(seen, clientKey),
   );
   checkOrigin(request, hasCookie, options.origin);
-  const parsed = await parseRequest(definition, request, incoming, session);
-  const result = await handler({ request, requestId, session, ...parsed, clientKey });
-  return formatResponse(definition, result, request);
+  const handle = async () => {
+    const parsed = await parseRequest(definition, request, incoming, session);
+    const result = await handler({ request, requestId, session, ...parsed, clientKey });
+    return formatResponse(definition, result, request);
+  };
+  const hasFiles = definition.files !== undefined && isFormWithFiles(request);
+  return hasFiles ? handleForm(nameSender(session) ?? clientKey(), handle) : handle();
 }
 
 // Next decodes them for a handler. An address that does not decode was refused before.
 function decodeParams(params: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, decodeURIComponent(value)]));
+}
+
+/** The stay of a session. Null without one, and while browsing. */
+function nameSender(session: GuestSession | null): string | null {
+  return session?.accessTier === 'full' ? (session.bookingId ?? session.sessionId ?? null) : null;
 }
 
 /** A browser that loads a page accepts HTML; a caller of the API does not name it. */

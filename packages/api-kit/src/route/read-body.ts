@@ -31,7 +31,7 @@ export async function readBody(
   if (/^application\/json\s*(;|$)/i.test(contentType)) {
     return { value: await readJson(request, maxBytes), files: [] };
   }
-  if (rule.files !== undefined && /^multipart\/form-data\s*;/i.test(contentType)) {
+  if (rule.files !== undefined && isFormWithFiles(request)) {
     return readForm(request, contentType, maxBytes + rule.files.max * rule.files.maxBytes, {
       ...rule,
       files: rule.files,
@@ -42,6 +42,10 @@ export async function readBody(
     return { value: Object.fromEntries(fields), files: [] };
   }
   throw new ApiError('unsupported_file');
+}
+
+export function isFormWithFiles({ headers }: RouteRequest): boolean {
+  return /^multipart\/form-data\s*;/i.test(headers.get('content-type') ?? '');
 }
 
 async function readForm(

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { type AddressInfo, Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect, onTestFinished, test } from 'vitest';
-import { dropMalformedHeaders, isFormForNext, readFormForNext } from './prepare-for-next.ts';
+import { dropMalformedHeaders, isForeignAction, isFormForNext, readFormForNext } from './prepare-for-next.ts';
 
 /** Starts a server whose response is what this returns. */
 async function serve(respond: (request: IncomingMessage) => Promise<string>): Promise<string> {
@@ -70,6 +70,20 @@ test.each([
 ])('%s is read before Next: %s', async (_what, path, init, isRead) => {
   const url = await serve(async (request) => String(isFormForNext(request)));
   expect(await (await fetch(`${url}${path}`, init)).text()).toBe(String(isRead));
+});
+
+test.each([
+  ['our own page', (own: string) => own, false],
+  ['another site', () => 'https://evil.test', true],
+  ['our host on another port', () => 'http://127.0.0.1:1', true],
+  ['a page that hides itself', () => 'null', true],
+])('a form of %s is an action from elsewhere: %s', async (_what, originOf, isForeign) => {
+  const url = await serve(async (request) => String(isForeignAction(request)));
+  const { headers, ...init } = form(whole);
+  const sent = await fetch(`${url}/sign-in`, { ...init, headers: { ...headers, origin: originOf(url) } });
+  expect(await sent.text()).toBe(String(isForeign));
+  const action = { method: 'POST', headers: { 'next-action': 'a', origin: originOf(url) } };
+  expect(await (await fetch(url, action)).text()).toBe(String(isForeign));
 });
 
 test('a form that the client cuts off is refused, and is no fault', async () => {

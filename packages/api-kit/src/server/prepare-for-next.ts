@@ -31,6 +31,13 @@ export function isFormForNext({ method, url = '/', headers }: IncomingMessage): 
   return method === 'POST' && isForm && !url.startsWith('/api/');
 }
 
+/** Whether another site, or a page that hides which, sent this to run an action. Next responds to it with 500. */
+export function isForeignAction(request: IncomingMessage): boolean {
+  const { origin, host } = request.headers;
+  const isAction = request.headers['next-action'] !== undefined || isFormForNext(request);
+  return isAction && origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
+}
+
 /**
  * Reads a form and returns the same request with its body still to be read, or the status to refuse it with: Next responds
  * with 500 to a form that it cannot parse.

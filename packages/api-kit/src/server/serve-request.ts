@@ -12,7 +12,7 @@ import { checkRequest } from './check-request.ts';
 import { type CurrentRequest, runWithRequest } from './current-request.ts';
 import { findDirectHandler } from './direct-routes.ts';
 import { type CachedPage, fillPage } from './page-cache.ts';
-import { dropMalformedHeaders, isFormForNext, readFormForNext } from './prepare-for-next.ts';
+import { dropMalformedHeaders, isForeignAction, isFormForNext, readFormForNext } from './prepare-for-next.ts';
 import { type SecurityOptions, securityHeaders } from './security-headers.ts';
 
 /** What our server needs to respond to requests. */
@@ -85,6 +85,11 @@ async function respond(
     // Next writes the head for some bots in another order, and everybody is sent what the first reader gets.
     delete request.headers['user-agent'];
     capturePage(response, current.pageCacheKey, current);
+  }
+  if (isForeignAction(request)) {
+    response.setHeader('Connection', 'close');
+    sendStatus(403, response);
+    return;
   }
   if (!isFormForNext(request)) {
     await handle(request, response);

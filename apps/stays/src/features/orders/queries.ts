@@ -21,7 +21,8 @@ export function placeOrder(
     items,
     notes,
     locale,
-    ...(wantedAt === undefined ? {} : { wanted_at: wantedAt }),
+    // In UTC: Postgres takes no offset of sixteen hours or more.
+    ...(wantedAt === undefined ? {} : { wanted_at: new Date(wantedAt).toISOString() }),
     ...(expectedTotalMinor === undefined ? {} : { expected_total: expectedTotalMinor }),
   };
   return callGuestFunction('place_service_order', args, placedSchema);
