@@ -7,7 +7,7 @@ export type OnResponse = (functionName: string, response: string) => Promise<'pa
 
 export type DatabaseGate = { url: string; close: () => Promise<void> };
 
-/** Stands between an app and the database's API, where a transaction has been committed and the app does not know it yet. */
+/** Stands between an app and the database's API, where a transaction has been committed and the app does not know of it yet. */
 export async function startDatabaseGate(databaseUrl: string, onResponse: OnResponse): Promise<DatabaseGate> {
   const server = createServer((incoming, outgoing) => {
     forward(databaseUrl, incoming, outgoing, onResponse).catch(() => outgoing.destroy());

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 export type FakeClock = {
-  /** For the processes that shall see this clock. */
+  /** For the processes that use this clock. */
   env: Record<string, string>;
-  /** Sets it to the real time and so many hours. */
+  /** Sets it to so many hours after the real time. */
   setHours: (hours: number) => void;
 };
 
@@ -14,7 +14,7 @@ const places = [
   '/usr/lib/aarch64-linux-gnu/faketime/libfaketimeMT.so.1',
 ];
 
-/** A clock for whole processes, by libfaketime. A text says why there is none. */
+/** Makes a clock for whole processes, by libfaketime. Returns the reason as text if it cannot. */
 export function createFakeClock(ending: AsyncDisposableStack): FakeClock | string {
   const library = places.find(existsSync);
   if (library === undefined) {

@@ -13,12 +13,12 @@ import { readOptions } from './read-options.ts';
 import { runProof } from './run-proof.ts';
 import { seedStays } from './seed-stays.ts';
 import { mountSmallDisk } from './small-disk.ts';
-import { type House, startHouse } from './start-house.ts';
+import { type BuiltProduct, startBuiltProduct } from './start-built-product.ts';
 import { startLoad } from './start-load.ts';
 import { createWatch, type Watch } from './watch.ts';
 import { days, type Week } from './week.ts';
 
-/** A week of a house in which everything breaks: nothing that a guest was told may turn out to be wrong. */
+/** Breaks each part of the product in turn: nothing that a guest was told may turn out to be wrong. */
 
 const name = 'proof:faults';
 const { guests: guestCount, seed } = readOptions(
@@ -39,8 +39,8 @@ async function prove(ending: AsyncDisposableStack): Promise<void> {
   const clock = createFakeClock(ending);
   const proxy = await startCuttingProxy(() => chooseCut(random, cutShare));
   ending.defer(proxy.close);
-  const { killAtNextOrder, wrapDatabase, lostResponses, setHouse } = armGates(ending);
-  const house = await startHouse(
+  const { killAtNextOrder, wrapDatabase, lostResponses, setProduct } = armGates(ending);
+  const product = await startBuiltProduct(
     {
       staysCount: 2,
       publicUrl: proxy.url,
@@ -50,30 +50,30 @@ async function prove(ending: AsyncDisposableStack): Promise<void> {
     },
     ending,
   );
-  setHouse(house);
-  proxy.setTargets(house.stays.map(({ url }) => url));
-  const { stays, itemIds } = await seedStays(house, guestCount);
+  setProduct(product);
+  proxy.setTargets(product.stays.map(({ url }) => url));
+  const { stays, itemIds } = await seedStays(product, guestCount);
   const watch = createWatch({ onViolation: printViolation });
   const guests = stays.map((stay) => createGuest({ stay, itemIds, url: proxy.url, watch }));
-  const load = startLoad({ guests, deskUrl: `${house.backoffice.url}/sign-in`, random, watch });
+  const load = startLoad({ guests, deskUrl: `${product.backoffice.url}/sign-in`, random, watch });
   for (const day of days) {
-    const notes = await day.pass({ house, watch, disk, clock, killAtNextOrder } satisfies Week);
+    const notes = await day.pass({ product, watch, disk, clock, killAtNextOrder } satisfies Week);
     print(
       `  ${day.name}: ${[...(notes === '' ? [] : [notes]), `${watch.violations.length} violations`].join('; ')}`,
     );
   }
   await load.stop();
   await settle(guests, watch);
-  await judge(guests, lostResponses, house, watch);
-  printVerdict(name, watch, house);
+  await judge(guests, lostResponses, product, watch);
+  printVerdict(name, watch, product);
 }
 
 /** Gates between each guest app and the database, which can kill their app when an order has been committed. */
 function armGates(ending: AsyncDisposableStack) {
-  let house: House | null = null;
+  let product: BuiltProduct | null = null;
   let onKilled: ((index: number) => void) | null = null;
   let count = 0;
-  /** Orders that the database has made and whose app was killed before it knew. */
+  /** Orders that the database has made and whose app was killed before it got the response. */
   const lostResponses: string[] = [];
   const wrapDatabase = async (databaseUrl: string) => {
     const index = count;
@@ -88,7 +88,7 @@ function armGates(ending: AsyncDisposableStack) {
       }
       onKilled = null;
       lostResponses.push(made[1] ?? made[2] ?? '');
-      await house?.stays[index]?.kill();
+      await product?.stays[index]?.kill();
       report(index);
       return 'drop';
     });
@@ -98,8 +98,8 @@ function armGates(ending: AsyncDisposableStack) {
   return {
     wrapDatabase,
     lostResponses,
-    setHouse: (started: House) => {
-      house = started;
+    setProduct: (started: BuiltProduct) => {
+      product = started;
     },
     killAtNextOrder: () =>
       new Promise<number>((resolve) => {
@@ -127,11 +127,11 @@ async function settle(guests: readonly Guest[], watch: Watch): Promise<void> {
 async function judge(
   guests: readonly Guest[],
   lostResponses: readonly string[],
-  house: House,
+  product: BuiltProduct,
   watch: Watch,
 ): Promise<void> {
   const told = guests.flatMap((guest) => guest.told);
-  const balance = compareLedger(told, await readKept(house));
+  const balance = compareLedger(told, await readKept(product));
   for (const violation of balance.violations) {
     watch.violate(violation);
   }
@@ -140,7 +140,7 @@ async function judge(
   for (const id of untold) {
     watch.violate(`order ${id} was committed before its server was killed, and its guest never heard of it`);
   }
-  const [late] = await house.sql<{ count: number }[]>`
+  const [late] = await product.sql<{ count: number }[]>`
     select count(*)::integer as count from public.accom_service_orders o
     join public.accom_bookings b on b.id = o.booking_id
     where o.created_at >= (b.check_out_date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'`;

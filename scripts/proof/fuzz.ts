@@ -7,7 +7,7 @@ import { readOptions } from './read-options.ts';
 import { runProof } from './run-proof.ts';
 import { seedStays } from './seed-stays.ts';
 import { sendRaw } from './send-raw.ts';
-import { type House, startHouse } from './start-house.ts';
+import { type BuiltProduct, startBuiltProduct } from './start-built-product.ts';
 import { createWatch, type Watch } from './watch.ts';
 
 /** Malformed requests to every route of both apps: none may be answered with a fault, hang, or end a process. */
@@ -33,9 +33,9 @@ const reportEvery = 5000;
 
 async function prove(ending: AsyncDisposableStack): Promise<void> {
   await buildApps();
-  const house = await startHouse({ staysCount: 1 }, ending);
-  const { stays } = await seedStays(house, stayCount);
-  const material = await gatherMaterial(house, stays);
+  const product = await startBuiltProduct({ staysCount: 1 }, ending);
+  const { stays } = await seedStays(product, stayCount);
+  const material = await gatherMaterial(product, stays);
   const watch = createWatch({ onViolation: printViolation });
   print(`${options.requests} requests to ${material.addresses.length} addresses, seed ${options.seed}`);
   const halves: Promise<void>[] = [];
@@ -44,24 +44,24 @@ async function prove(ending: AsyncDisposableStack): Promise<void> {
     while (next < options.first + options.requests) {
       const number = next;
       next += 1;
-      const sent = sendOne(number, material, house, watch);
+      const sent = sendOne(number, material, product, watch);
       // A half request takes as long as the server waits for the rest, so the next ones do not wait for it.
       await (sent.isHalf ? halves.push(sent.done) : sent.done);
       if ((number + 1) % reportEvery === 0) {
         print(`  ${number + 1} sent, ${watch.violations.length} violations`);
-        await checkHealth(house, watch);
+        await checkHealth(product, watch);
       }
     }
   };
   await Promise.all(Array.from({ length: atOnce }, sendInTurn));
   await Promise.all(halves);
-  await checkHealth(house, watch);
-  printVerdict(name, watch, house);
+  await checkHealth(product, watch);
+  printVerdict(name, watch, product);
 }
 
-function sendOne(number: number, material: Material, house: House, watch: Watch) {
+function sendOne(number: number, material: Material, product: BuiltProduct, watch: Watch) {
   const request = makeRequest(createRandom(options.seed * 1_000_003 + number), material);
-  const app = request.app === 'stays' ? house.stays[0] : house.backoffice;
+  const app = request.app === 'stays' ? product.stays[0] : product.backoffice;
   const isHalf = isIncomplete(request);
   const done = sendRaw(app?.url ?? '', request, isHalf ? halfTimeoutMs : timeoutMs).then((outcome) => {
     if (outcome === 'hang') {
@@ -96,7 +96,7 @@ function describe(number: number, { app, bytes }: RawRequest, what: string): str
   return `${what}\n  ${app}, repeat: pnpm ${name} --seed ${options.seed} --first ${number} --requests 1\n  ${shown}`;
 }
 
-async function checkHealth({ stays, backoffice }: House, watch: Watch): Promise<void> {
+async function checkHealth({ stays, backoffice }: BuiltProduct, watch: Watch): Promise<void> {
   for (const url of [...stays.map((app) => `${app.url}/api/health`), `${backoffice.url}/sign-in`]) {
     try {
       const { status } = await fetch(url, { signal: AbortSignal.timeout(10_000) });

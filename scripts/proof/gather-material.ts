@@ -1,18 +1,18 @@
 import { createClient } from '@supabase/supabase-js';
-import { readField } from './guest.ts';
+import { readField } from './guest-phone.ts';
 import { listPages, readApiDescription } from './list-addresses.ts';
 import type { Material } from './make-request.ts';
 import { runAtOnce } from './run-at-once.ts';
 import type { SeededStay } from './seed-stays.ts';
 import { sendRequest } from './send-request.ts';
-import type { House } from './start-house.ts';
+import type { BuiltProduct } from './start-built-product.ts';
 
 /** So many guests have tokens. Each may write a few times a minute, so many together reach past the limits. */
 const tokenCount = 200;
 
 /** Collects what the requests are made from: the routes that exist, and codes, ids and sessions that are right. */
-export async function gatherMaterial(house: House, stays: readonly SeededStay[]): Promise<Material> {
-  const [guestApp] = house.stays;
+export async function gatherMaterial(product: BuiltProduct, stays: readonly SeededStay[]): Promise<Material> {
+  const [guestApp] = product.stays;
   if (guestApp === undefined) {
     throw new TypeError('There is no guest app.');
   }
@@ -25,14 +25,14 @@ export async function gatherMaterial(house: House, stays: readonly SeededStay[])
   return {
     addresses: [...description.operations, ...description.operations, ...listPages()],
     names: [...description.names, 'next', 'locale', 'error', '_rsc', 'v', 'date', 'bed'],
-    values: await readValues(house, stays),
+    values: await readValues(product, stays),
     tokens: [browse, ...full],
     cookies: [
       ...full.slice(0, 20).map((token) => `gudbro_guest=${token}`),
       'locale=de',
-      ...(await signInDesk(house)),
+      ...(await signInDesk(product)),
     ],
-    hosts: { stays: new URL(guestApp.url).host, backoffice: new URL(house.backoffice.url).host },
+    hosts: { stays: new URL(guestApp.url).host, backoffice: new URL(product.backoffice.url).host },
   };
 }
 
@@ -56,7 +56,7 @@ function readToken(outcome: Awaited<ReturnType<typeof sendRequest>>): string {
   return token;
 }
 
-async function readValues({ sql }: House, stays: readonly SeededStay[]): Promise<Material['values']> {
+async function readValues({ sql }: BuiltProduct, stays: readonly SeededStay[]): Promise<Material['values']> {
   const list = async (query: string) =>
     (await sql.unsafe<{ value: string }[]>(`select (${query})::text as value`)).map(({ value }) => value);
   const roomCodes = stays.map(({ roomCode }) => roomCode);
@@ -85,7 +85,7 @@ async function readValues({ sql }: House, stays: readonly SeededStay[]): Promise
 }
 
 /** The cookie of a member who is signed in to the backoffice. None if nobody can sign up here: then that is printed. */
-async function signInDesk({ databaseApi, keys, sql }: House): Promise<string[]> {
+async function signInDesk({ databaseApi, keys, sql }: BuiltProduct): Promise<string[]> {
   const { auth } = createClient(databaseApi.url, keys.publishableKey, {
     auth: { persistSession: false, autoRefreshToken: false },
   });

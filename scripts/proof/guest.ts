@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { createGuestPhone, type GuestPhone, readField } from './guest-phone.ts';
 import type { Told } from './ledger.ts';
 import type { SeededStay } from './seed-stays.ts';
-import { type Outcome, type ServerResponse, sendRequest } from './send-request.ts';
+import type { Outcome } from './send-request.ts';
 import type { Watch } from './watch.ts';
 
 type GuestOptions = {
@@ -13,7 +14,7 @@ type GuestOptions = {
 };
 
 /** A guest with a phone: knows what was sent under which key and what came back, and sends again what got no response. */
-export type Guest = {
+export type Guest = Pick<GuestPhone, 'hasSession' | 'waitMs' | 'isGone'> & {
   stay: SeededStay;
   told: readonly Told[];
   /** Scans the code in the room, and reads what is shown. */
@@ -21,11 +22,6 @@ export type Guest = {
   openPage: () => Promise<Outcome>;
   /** Proves the stay by its last name. After too many tries whose responses were lost, only when it may again. */
   verify: () => Promise<void>;
-  hasSession: () => boolean;
-  /** Until the next try to prove the stay. 0: now. */
-  waitMs: () => number;
-  /** The stay is over, and the server said so. */
-  isGone: () => boolean;
   write: (what: Told['what']) => Promise<void>;
   /** Cancels the newest order that was acknowledged. */
   cancel: () => Promise<void>;
@@ -35,142 +31,91 @@ export type Guest = {
   retry: () => Promise<number>;
 };
 
+type Parts = { stay: SeededStay; itemIds: readonly string[]; watch: Watch; phone: GuestPhone; told: Told[] };
+
 /** The most orders that the list of a guest's own orders has. */
 const listLength = 100;
 
 export function createGuest({ stay, itemIds, url, watch }: GuestOptions): Guest {
-  const told: Told[] = [];
-  let token: string | null = null;
-  let isGone = false;
-  let mayProveAt = 0;
-  const address = { 'x-forwarded-for': stay.address, 'accept-language': 'en' };
-
-  async function send(method: string, path: string, more: Record<string, string> = {}, content?: unknown) {
-    const body = content === undefined ? undefined : JSON.stringify(content);
-    const outcome = await sendRequest({
-      method,
-      url: `${url}${path}`,
-      headers: {
-        ...address,
-        ...(token === null ? {} : { authorization: `Bearer ${token}` }),
-        ...(body === undefined ? {} : describeBody(body)),
-        ...more,
-      },
-      ...(body === undefined ? {} : { body }),
-    });
-    watch.inspect(outcome, { request: `${method} ${path} of ${stay.canary}`, stay });
-    if (outcome.kind === 'response' && outcome.status === 401) {
-      token = null;
-    }
-    return outcome;
-  }
-
-  const waitMs = () => Math.max(mayProveAt - performance.now(), 0);
-
-  async function verify() {
-    if (waitMs() > 0) {
-      return;
-    }
-    const isByRoom = told.length % 2 === 0;
-    const outcome = isByRoom
-      ? await send('POST', `/api/stay/room/${stay.roomCode}/verify`, {}, { lastName: stay.lastName })
-      : await send(
-          'POST',
-          '/api/stay/verify',
-          {},
-          { bookingCode: stay.bookingCode, lastName: stay.lastName },
-        );
-    if (outcome.kind !== 'response') {
-      return;
-    }
-    if (outcome.status === 200) {
-      token = readField(outcome, 'token');
-      watch.count('verified');
-    } else if (outcome.status === 401 && stay.leavesToday) {
-      isGone = true;
-      giveUpPending(told);
-    } else if (outcome.status === 429) {
-      watch.count('waits for the limit of tries');
-      mayProveAt = performance.now() + Number(outcome.headers['retry-after']) * 1000;
-    } else if (outcome.status !== 503) {
-      watch.violate(`${stay.canary} could not prove the stay: ${outcome.status} ${outcome.text}`);
-    }
-  }
-
-  async function sendWrite(each: Told) {
-    const [path, content] =
-      each.what === 'order'
-        ? ['orders', { items: listItems(each, itemIds), notes: `${each.canary} ${each.key}` }]
-        : ['incidents', { title: `${each.canary} ${each.key}`, priority: 'medium' }];
-    const outcome = await send(
-      'POST',
-      `/api/stay/${stay.roomCode}/${path}`,
-      { 'idempotency-key': each.key },
-      content,
-    );
-    const problem = recordWrite(each, outcome);
-    if (problem !== null) {
-      watch.violate(`${each.what} of ${stay.canary}: ${problem}`);
-    }
-  }
-
+  const phone = createGuestPhone({ stay, url, watch });
+  const parts: Parts = { stay, itemIds, watch, phone, told: [] };
   return {
     stay,
-    told,
-    scan: () => send('GET', `/api/stay/room/${stay.roomCode}`),
-    openPage: () => send('GET', `/stay/room/${stay.roomCode}`, { accept: 'text/html' }),
-    verify,
-    hasSession: () => token !== null,
-    waitMs,
-    isGone: () => isGone,
+    told: parts.told,
+    hasSession: phone.hasSession,
+    waitMs: phone.waitMs,
+    isGone: phone.isGone,
+    scan: () => phone.send('GET', `/api/stay/room/${stay.roomCode}`),
+    openPage: () => phone.send('GET', `/stay/room/${stay.roomCode}`, { accept: 'text/html' }),
+    verify: () => verify(parts),
     write: async (what) => {
       const each = { ...newWrite, what, key: randomUUID(), canary: stay.canary };
-      told.push(each);
-      await sendWrite(each);
+      parts.told.push(each);
+      await sendWrite(each, parts);
     },
-    cancel: async () => {
-      const order = told.findLast(
-        ({ what, id, isCancelled }) => what === 'order' && id !== null && !isCancelled,
-      );
-      if (order !== undefined) {
-        const outcome = await send('DELETE', `/api/stay/${stay.roomCode}/orders/${order.id}`);
-        order.isCancelled = outcome.kind === 'response' && outcome.status === 200;
-      }
-    },
-    readOrders: async () => {
-      const acknowledged = told
-        .filter(({ what, id }) => what === 'order' && id !== null)
-        .slice(-listLength / 2);
-      const outcome = await send('GET', `/api/stay/${stay.roomCode}/orders`);
-      if (outcome.kind === 'response' && outcome.status === 200) {
-        for (const { id } of acknowledged.filter(({ id }) => id !== null && !outcome.text.includes(id))) {
-          watch.violate(`${stay.canary} does not find the acknowledged order ${id} among the own ones`);
-        }
-      }
-    },
-    retry: async () => {
-      if (token === null && !isGone) {
-        await verify();
-      }
-      for (const each of token === null ? [] : told.filter(isPending)) {
-        watch.count('retries');
-        await sendWrite(each);
-      }
-      return told.filter(isPending).length;
-    },
+    cancel: () => cancelNewest(parts),
+    readOrders: () => readOrders(parts),
+    retry: () => retry(parts),
   };
 }
 
 const newWrite = { id: null, isRefused: false, isUncertain: false, isCancelled: false } as const;
 
-function isPending({ id, isRefused }: Told): boolean {
-  return id === null && !isRefused;
+/** Both ways to prove a stay are used, each about as often. */
+async function verify({ phone, told }: Parts): Promise<void> {
+  await phone.verify(told.length % 2 === 0 ? 'by room' : 'by booking');
+  if (phone.isGone()) {
+    for (const each of told.filter(isPending)) {
+      each.isRefused = true;
+    }
+  }
 }
 
-function giveUpPending(told: readonly Told[]): void {
-  for (const each of told.filter(isPending)) {
-    each.isRefused = true;
+async function sendWrite(each: Told, { stay, itemIds, watch, phone }: Parts): Promise<void> {
+  const [path, content] =
+    each.what === 'order'
+      ? ['orders', { items: listItems(each, itemIds), notes: `${each.canary} ${each.key}` }]
+      : ['incidents', { title: `${each.canary} ${each.key}`, priority: 'medium' }];
+  const key = { 'idempotency-key': each.key };
+  const outcome = await phone.send('POST', `/api/stay/${stay.roomCode}/${path}`, key, content);
+  const problem = recordWrite(each, outcome);
+  if (problem !== null) {
+    watch.violate(`${each.what} of ${stay.canary}: ${problem}`);
   }
+}
+
+async function cancelNewest({ stay, phone, told }: Parts): Promise<void> {
+  const order = told.findLast(({ what, id, isCancelled }) => what === 'order' && id !== null && !isCancelled);
+  if (order !== undefined) {
+    const outcome = await phone.send('DELETE', `/api/stay/${stay.roomCode}/orders/${order.id}`);
+    order.isCancelled = outcome.kind === 'response' && outcome.status === 200;
+  }
+}
+
+async function readOrders({ stay, watch, phone, told }: Parts): Promise<void> {
+  const acknowledged = told.filter(({ what, id }) => what === 'order' && id !== null).slice(-listLength / 2);
+  const outcome = await phone.send('GET', `/api/stay/${stay.roomCode}/orders`);
+  if (outcome.kind === 'response' && outcome.status === 200) {
+    for (const { id } of acknowledged.filter(({ id }) => id !== null && !outcome.text.includes(id))) {
+      watch.violate(`${stay.canary} does not find the acknowledged order ${id} among the own ones`);
+    }
+  }
+}
+
+async function retry(parts: Parts): Promise<number> {
+  const { watch, phone, told } = parts;
+  if (!phone.hasSession() && !phone.isGone()) {
+    await verify(parts);
+  }
+  for (const each of phone.hasSession() ? told.filter(isPending) : []) {
+    watch.count('retries');
+    await sendWrite(each, parts);
+  }
+  return told.filter(isPending).length;
+}
+
+function isPending({ id, isRefused }: Told): boolean {
+  return id === null && !isRefused;
 }
 
 /** The same lines each time, since a retry must be the same request. */
@@ -179,7 +124,7 @@ function listItems({ key }: Told, itemIds: readonly string[]) {
 }
 
 /** Records what a response says about a write. Returns what is wrong with it, or null. */
-export function recordWrite(each: Told, outcome: Outcome): string | null {
+function recordWrite(each: Told, outcome: Outcome): string | null {
   if (outcome.kind !== 'response' || outcome.status >= 500) {
     each.isUncertain = true;
     return null;
@@ -195,17 +140,4 @@ export function recordWrite(each: Told, outcome: Outcome): string | null {
   }
   // Without a session the guest proves the stay again, and after too many tries waits.
   return status === 401 || status === 429 ? null : `refused with ${status} ${outcome.text}`;
-}
-
-/** A text in the response's JSON, or null. */
-export function readField({ text }: ServerResponse, ...path: string[]): string | null {
-  let value: unknown = JSON.parse(text);
-  for (const name of path) {
-    value = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
-  }
-  return typeof value === 'string' ? value : null;
-}
-
-function describeBody(body: string): Record<string, string> {
-  return { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) };
 }

@@ -11,7 +11,7 @@ import { readOptions } from './read-options.ts';
 import { runAtOnce } from './run-at-once.ts';
 import { runProof } from './run-proof.ts';
 import { seedStays } from './seed-stays.ts';
-import { startHouse } from './start-house.ts';
+import { startBuiltProduct } from './start-built-product.ts';
 import { createWatch, type Watch } from './watch.ts';
 
 /** Orders over connections that break, under two servers: none may be lost, none doubled. */
@@ -36,9 +36,9 @@ async function prove(ending: AsyncDisposableStack): Promise<void> {
   const random = createRandom(seed);
   const proxy = await startCuttingProxy(() => chooseCut(random, cutShare));
   ending.defer(proxy.close);
-  const house = await startHouse({ staysCount: servers, publicUrl: proxy.url }, ending);
-  proxy.setTargets(house.stays.map(({ url }) => url));
-  const { stays, itemIds } = await seedStays(house, Math.ceil(orders / ordersOfGuest));
+  const product = await startBuiltProduct({ staysCount: servers, publicUrl: proxy.url }, ending);
+  proxy.setTargets(product.stays.map(({ url }) => url));
+  const { stays, itemIds } = await seedStays(product, Math.ceil(orders / ordersOfGuest));
   print(`${orders} orders of ${stays.length} guests, ${servers} servers, seed ${seed}`);
   const watch = createWatch({ onViolation: printViolation });
   const guests = stays.map((stay) => createGuest({ stay, itemIds, url: proxy.url, watch }));
@@ -46,7 +46,7 @@ async function prove(ending: AsyncDisposableStack): Promise<void> {
 
   const balance = compareLedger(
     guests.flatMap(({ told }) => told),
-    await readKept(house),
+    await readKept(product),
   );
   for (const violation of balance.violations) {
     watch.violate(violation);
@@ -54,7 +54,7 @@ async function prove(ending: AsyncDisposableStack): Promise<void> {
   const { told, acknowledged, lost, doubled } = balance;
   print(`${told} orders sent, ${acknowledged} acknowledged, ${lost} lost, ${doubled} doubled`);
   print(`connections by where they were cut: ${JSON.stringify(proxy.countCuts())}`);
-  printVerdict(name, watch, house);
+  printVerdict(name, watch, product);
 }
 
 let placed = 0;

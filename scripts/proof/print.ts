@@ -1,7 +1,7 @@
 import { cpSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { House } from './start-house.ts';
+import type { BuiltProduct } from './start-built-product.ts';
 import type { Watch } from './watch.ts';
 
 const shown = 40;
@@ -21,9 +21,12 @@ export function printViolation(violation: string): void {
 }
 
 /** Prints counts and the verdict, and makes the process end with 1 if there is any. The log of the product is kept then. */
-export function printVerdict(name: string, watch: Watch, house: House): void {
-  for (const end of house.listUnexpectedEnds()) {
+export function printVerdict(name: string, watch: Watch, product: BuiltProduct): void {
+  for (const end of product.listUnexpectedEnds()) {
     watch.violate(end);
+  }
+  for (const _end of product.databaseApi.listUnexpectedEnds()) {
+    watch.count('ends of the embedded Supabase (not judged)');
   }
   const counts = [...watch.counts].toSorted(([a], [b]) => a.localeCompare(b));
   print('', ...counts.map(([what, count]) => `  ${what.padEnd(44)} ${String(count).padStart(8)}`));
@@ -33,7 +36,7 @@ export function printVerdict(name: string, watch: Watch, house: House): void {
     return;
   }
   const log = path.join(tmpdir(), `gudbro-${name.replaceAll(':', '-')}.log`);
-  cpSync(house.logFile, log);
+  cpSync(product.logFile, log);
   print('', `${name}: ${violations.length} violations; the log of the product is ${log}`);
   process.exitCode = 1;
 }

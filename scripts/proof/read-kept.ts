@@ -1,5 +1,5 @@
 import type { Kept } from './ledger.ts';
-import type { House } from './start-house.ts';
+import type { BuiltProduct } from './start-built-product.ts';
 
 const orders = `
   select o.id::text as id, split_part(o.notes, ' ', 2) as key, split_part(b.guest_name, ' ', 1) as canary,
@@ -15,7 +15,7 @@ const reports = `
   where b.guest_name like 'Canary%'`;
 
 /** What the database itself has of the orders and reports of seeded guests. */
-export async function readKept({ sql }: House): Promise<Kept[]> {
+export async function readKept({ sql }: BuiltProduct): Promise<Kept[]> {
   const read = async (what: Kept['what'], query: string) =>
     (await sql.unsafe<Omit<Kept, 'what'>[]>(query)).map((row) => ({ ...row, what }));
   return [...(await read('order', orders)), ...(await read('report', reports))];

@@ -22,11 +22,8 @@ type Options = Parameters<typeof runApp>[0] & {
 };
 
 /** Starts an app and keeps what is needed to start it again. */
-export async function startRestartableApp({
-  port,
-  isSupervised = false,
-  ...app
-}: Options): Promise<RestartableApp> {
+export async function startRestartableApp(options: Options): Promise<RestartableApp> {
+  const { port, isSupervised = false, ...app } = options;
   const unexpected: string[] = [];
   let isToEnd = false;
   let running: RunningChild | null = null;
@@ -46,9 +43,7 @@ export async function startRestartableApp({
     running = child;
     readyAt = performance.now();
     child.ended.then((code) => {
-      if (running === child) {
-        running = null;
-      }
+      running = running === child ? null : running;
       if (!isToEnd) {
         unexpected.push(`${app.name} ended by itself (exit code ${code})`);
         if (isSupervised) {

@@ -1,4 +1,4 @@
-import type { House } from './start-house.ts';
+import type { BuiltProduct } from './start-built-product.ts';
 
 /** A guest's stay, and what only this guest may read: the canary is in the name, the WiFi and the texts that the guest sends. */
 export type SeededStay = {
@@ -12,8 +12,8 @@ export type SeededStay = {
   leavesToday: boolean;
 };
 
-/** An item that can be ordered at any hour. */
-export type SeededHouse = { stays: readonly SeededStay[]; itemIds: readonly string[] };
+/** The stays, and the items of the catalogue, each of which can be ordered at any hour. */
+export type SeededProperty = { stays: readonly SeededStay[]; itemIds: readonly string[] };
 
 const alphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789';
 
@@ -32,7 +32,7 @@ export function describeStays(count: number): SeededStay[] {
   });
 }
 
-/** Distinct codes that lie far apart. The factor is odd, so no two numbers meet. */
+/** Makes a different code of each number. Since the factor is odd, no two numbers get the same code. */
 function spellNumber(number: number, length: number): string {
   const limit = 32 ** length;
   let rest = Number((BigInt(number + 1) * 387_420_489n) % BigInt(limit));
@@ -44,16 +44,16 @@ function spellNumber(number: number, length: number): string {
   return text;
 }
 
-const insertHouse = `
+const insertProperty = `
   with owner as (
     insert into public.accounts (email) values ('proof@example.com') returning id
-  ), house as (
+  ), property as (
     insert into public.accom_properties (owner_id, slug, short_code, name, type, timezone, country, currency, access_settings)
     select id, 'proof-house', 'PRF', 'Proof House', 'hotel', 'Asia/Ho_Chi_Minh', 'VN', 'VND',
       private.default_access_settings('hotel', 'VN') || '{"verification_method": "last_name"}'
     from owner returning id
   ), category as (
-    insert into public.accom_service_categories (property_id, name) select id, 'Drinks' from house returning id, property_id
+    insert into public.accom_service_categories (property_id, name) select id, 'Drinks' from property returning id, property_id
   )
   insert into public.accom_service_items (property_id, category_id, name, price, max_quantity)
   select property_id, id, name, price, 20 from category, (values ('Water', 15000), ('Lager', 30000)) as item (name, price)
@@ -76,10 +76,10 @@ const insertStays = `
   from stay join room on room.room_code = stay."roomCode",
     (select (now() at time zone 'Asia/Ho_Chi_Minh')::date as today) as calendar`;
 
-/** A house with so many rooms, and a guest in each. */
-export async function seedStays({ sql }: House, count: number): Promise<SeededHouse> {
+/** Makes a property with so many rooms, and a guest in each. */
+export async function seedStays({ sql }: BuiltProduct, count: number): Promise<SeededProperty> {
   const stays = describeStays(count);
-  const items = await sql.unsafe<{ id: string }[]>(insertHouse);
+  const items = await sql.unsafe<{ id: string }[]>(insertProperty);
   await sql.unsafe(insertStays, [JSON.stringify(stays)]);
   return { stays, itemIds: items.map(({ id }) => id) };
 }

@@ -11,7 +11,7 @@ export type SmallDisk = {
   free: () => void;
 };
 
-/** Mounts a disk of a few hundred megabytes, in memory. Only root on Linux may; then a text says why there is none. */
+/** Mounts a small disk in memory. Only root on Linux may. Returns the reason as text if it cannot. */
 export function mountSmallDisk(megabytes: number, ending: AsyncDisposableStack): SmallDisk | string {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) {
     return 'mounting a small disk takes root on Linux';

@@ -11,7 +11,7 @@ import type { RestartableApp } from './restartable-app.ts';
 import { runProof } from './run-proof.ts';
 import { seedStays } from './seed-stays.ts';
 import { sendRequest } from './send-request.ts';
-import { startHouse } from './start-house.ts';
+import { startBuiltProduct } from './start-built-product.ts';
 import { takeStep } from './take-step.ts';
 import { createWatch, type Watch } from './watch.ts';
 
@@ -31,8 +31,8 @@ const stepsOfVisit = 8;
 /** Until then caches fill and the compiler works. A shorter run compares with a sixth of it. */
 const warmUpMinutes = Math.max(1, Math.min(5, Math.floor(minutes / 6)));
 const mostGrowth = 1.15;
-/** As on a small server. With the memory of a large machine, the heap grows before anything is collected. */
-const smallHeap = { NODE_OPTIONS: '--max-old-space-size=256' };
+const collecting = { NODE_OPTIONS: `--import=${import.meta.resolve('./collect-garbage.ts')}` };
+const collectingMs = 2000;
 
 type Watched = { app: RestartableApp; samples: Usage[]; usageByMinute: Usage[]; isJudged: boolean };
 
@@ -43,24 +43,27 @@ async function prove(ending: AsyncDisposableStack): Promise<void> {
   const deskProxy = await startCuttingProxy(() => chooseCut(random, 0.5));
   ending.defer(guestProxy.close);
   ending.defer(deskProxy.close);
-  const house = await startHouse({ staysCount: 1, publicUrl: guestProxy.url, env: smallHeap }, ending);
-  guestProxy.setTargets(house.stays.map(({ url }) => url));
-  deskProxy.setTargets([house.backoffice.url]);
-  const { stays, itemIds } = await seedStays(house, stayCount);
+  const product = await startBuiltProduct(
+    { staysCount: 1, publicUrl: guestProxy.url, env: collecting },
+    ending,
+  );
+  guestProxy.setTargets(product.stays.map(({ url }) => url));
+  deskProxy.setTargets([product.backoffice.url]);
+  const { stays, itemIds } = await seedStays(product, stayCount);
   const watch = createWatch({ onViolation: printViolation });
-  const watched = [...house.stays, house.backoffice, house.databaseApi].map(
-    (app): Watched => ({ app, samples: [], usageByMinute: [], isJudged: app !== house.databaseApi }),
+  const watched = [...product.stays, product.backoffice, product.databaseApi].map(
+    (app): Watched => ({ app, samples: [], usageByMinute: [], isJudged: app !== product.databaseApi }),
   );
   print(`${minutes} minutes, ${rate} guests at once, seed ${seed}`);
   const newGuest = () => createGuest({ stay: random.pick(stays), itemIds, url: guestProxy.url, watch });
   const deskPages = ['/sign-in', '/', '/rooms/none'].map((path) => `${deskProxy.url}${path}`);
   const visits = Array.from({ length: rate }, () => ({ guest: newGuest(), steps: 0 }));
-  const visit = async (place: { guest: Guest; steps: number }) => {
-    if (place.steps >= stepsOfVisit) {
-      Object.assign(place, { guest: newGuest(), steps: 0 });
+  const visit = async (current: { guest: Guest; steps: number }) => {
+    if (current.steps >= stepsOfVisit) {
+      Object.assign(current, { guest: newGuest(), steps: 0 });
     }
-    place.steps += 1;
-    await takeStep(place.guest, random);
+    current.steps += 1;
+    await takeStep(current.guest, random);
     if (random.isWithin(0.1)) {
       await openDeskPage(random.pick(deskPages), watch);
     }
@@ -74,10 +77,10 @@ async function prove(ending: AsyncDisposableStack): Promise<void> {
         samples.push(readUsage(app.pid));
       }
     }
-    print(closeMinute(minute, watched));
+    print(await closeMinute(minute, watched));
   }
   judge(watched, watch);
-  printVerdict(name, watch, house);
+  printVerdict(name, watch, product);
 }
 
 async function openDeskPage(url: string, watch: Watch): Promise<void> {
@@ -88,11 +91,20 @@ async function openDeskPage(url: string, watch: Watch): Promise<void> {
   }
 }
 
-function closeMinute(minute: number, watched: readonly Watched[]): string {
+/** Memory is read after all garbage is collected, descriptors as they were during the minute. */
+async function closeMinute(minute: number, watched: readonly Watched[]): Promise<string> {
+  for (const { app } of watched) {
+    // While it is restarted it has no pid, and a signal to 0 goes to this process as well.
+    if (app.pid !== 0) {
+      process.kill(app.pid, 'SIGUSR2');
+    }
+  }
+  await setTimeout(collectingMs);
   const parts = watched.map(({ app, samples, usageByMinute }) => {
-    const usage = takeMedianUsage(samples.splice(0));
-    usageByMinute.push(usage);
-    return `${app.name} ${formatMegabytes(usage.memory)} ${usage.descriptors} descriptors`;
+    const { descriptors } = takeMedianUsage(samples.splice(0));
+    const { memory } = readUsage(app.pid);
+    usageByMinute.push({ memory, descriptors });
+    return `${app.name} ${formatMegabytes(memory)} ${descriptors} descriptors`;
   });
   return `  minute ${String(minute).padStart(2)}: ${parts.join(' · ')}`;
 }

@@ -1,13 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
-import type { House } from './start-house.ts';
+import type { BuiltProduct } from './start-built-product.ts';
 import type { Watch } from './watch.ts';
 
 const mostMsAfterDatabase = 2000;
 const mostMs = 60_000;
 
 /** Waits for Postgres, starting it where it has ended, and then for the guest apps, which get two seconds more. */
-export async function waitUntilReady(house: House, watch: Watch): Promise<string> {
-  const { postgres, sql } = house;
+export async function waitUntilReady(product: BuiltProduct, watch: Watch): Promise<string> {
+  const { postgres, sql } = product;
   const beganAt = performance.now();
   while (!(await succeeds(() => sql`select 1`))) {
     if (performance.now() - beganAt > mostMs) {
@@ -22,7 +22,7 @@ export async function waitUntilReady(house: House, watch: Watch): Promise<string
   }
   const postgresAt = performance.now();
   const times = await Promise.all(
-    house.stays.map(({ url }) => measureReady(`${url}/api/ready`, house, postgresAt)),
+    product.stays.map(({ url }) => measureReady(`${url}/api/ready`, product, postgresAt)),
   );
   for (const [index, ms] of times.entries()) {
     if (ms > mostMsAfterDatabase) {
@@ -35,7 +35,7 @@ export async function waitUntilReady(house: House, watch: Watch): Promise<string
 }
 
 /** The milliseconds from the database, which is Postgres and its API, to the first response that says ready. */
-async function measureReady(url: string, { databaseApi }: House, postgresAt: number): Promise<number> {
+async function measureReady(url: string, { databaseApi }: BuiltProduct, postgresAt: number): Promise<number> {
   const isReady = async () => (await fetch(url)).status === 200;
   while (!(await succeeds(isReady)) && performance.now() - postgresAt < mostMs) {
     await setTimeout(20);
@@ -43,11 +43,11 @@ async function measureReady(url: string, { databaseApi }: House, postgresAt: num
   return Math.round(performance.now() - Math.max(postgresAt, databaseApi.readyAt));
 }
 
-/** Whether it neither throws nor says no. */
+/** Whether it neither throws nor returns false. */
 async function succeeds(run: () => PromiseLike<unknown>): Promise<boolean> {
   try {
     return (await run()) !== false;
   } catch {
-    return false; // that is what is asked
+    return false; // the caller tries again
   }
 }

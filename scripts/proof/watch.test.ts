@@ -30,7 +30,7 @@ test.each([
   ['no wait', respond(503, '{"error":"unavailable"}'), true, ['status 503 without Retry-After']],
   ['another error', respond(503, '{}', { 'retry-after': '5' }), true, ['status 503 {}']],
   [
-    'a calm house',
+    'a product in which nothing is broken',
     respond(503, '{"error":"unavailable"}', { 'retry-after': '5' }),
     false,
     ['status 503 although nothing is broken'],
@@ -39,7 +39,7 @@ test.each([
   expect(findStatusProblems(response, isFaulty)).toEqual(problems);
 });
 
-test('accepts 503 with its error or as a page while the house is broken, and what guests do wrong always', () => {
+test('accepts 503 with its error or as a page while the product is broken, and what guests do wrong always', () => {
   const retry = { 'retry-after': '5' };
   expect(findStatusProblems(respond(503, '{"error":"unavailable"}', retry), true)).toEqual([]);
   expect(findStatusProblems(respond(503, '<p>', { ...retry, 'content-type': 'text/html' }), true)).toEqual(

@@ -1,13 +1,13 @@
 import type { SeededStay } from './seed-stays.ts';
 import type { Outcome, ServerResponse } from './send-request.ts';
 
-/** Counts what happens, and collects what may not. */
+/** Counts what happens, and collects violations. */
 export type Watch = {
   count: (what: string) => void;
   violate: (what: string) => void;
   /** Checks an outcome by the rules that hold for every request of a guest. */
   inspect: (outcome: Outcome, about: { request: string; stay: SeededStay }) => void;
-  /** While something of the house is broken, the database may be unavailable. */
+  /** Whether something is broken on purpose: then the database may be unavailable. */
   setFaulty: (isFaulty: boolean) => void;
   readonly violations: readonly string[];
   readonly counts: ReadonlyMap<string, number>;
@@ -62,7 +62,7 @@ export function createWatch({
   };
 }
 
-/** What is wrong with a status: a fault of ours, or an unavailable database without the words for it. */
+/** What is wrong with a status: a fault of ours, or 503 without what the API promises with it. */
 export function findStatusProblems({ status, headers, text }: ServerResponse, isFaulty: boolean): string[] {
   if (status < 500) {
     return [];

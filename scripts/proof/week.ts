@@ -1,14 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
 import type { FakeClock } from './fake-clock.ts';
 import type { SmallDisk } from './small-disk.ts';
-import type { House } from './start-house.ts';
+import type { BuiltProduct } from './start-built-product.ts';
 import { waitUntilReady } from './wait-until-ready.ts';
 import type { Watch } from './watch.ts';
 
 export type Week = {
-  house: House;
+  product: BuiltProduct;
   watch: Watch;
-  /** Or why there is none. */
+  /** A text is the reason why there is none. */
   disk: SmallDisk | string;
   clock: FakeClock | string;
   /** The next app that gets the response of a new order from the database is killed instead. Resolves with its number. */
@@ -43,21 +43,21 @@ async function passCalmly(): Promise<string> {
   return '';
 }
 
-async function killDatabase({ house, watch }: Week): Promise<string> {
+async function killDatabase({ product, watch }: Week): Promise<string> {
   const results: string[] = [];
   for (let count = 0; count < 2; count += 1) {
     watch.setFaulty(true);
-    await house.postgres.kill();
+    await product.postgres.kill();
     await seeOutage(watch);
-    await house.postgres.restart();
-    results.push(await waitUntilReady(house, watch));
+    await product.postgres.restart();
+    results.push(await waitUntilReady(product, watch));
     watch.setFaulty(false);
     await setTimeout(partMs);
   }
   return results.join('; ');
 }
 
-/** An outage in which nobody was told so would prove nothing. */
+/** Waits in an outage. Without a single 503 nothing was broken, so nothing was proved. */
 async function seeOutage(watch: Watch): Promise<void> {
   const before = watch.counts.get('503') ?? 0;
   await setTimeout(partMs);
@@ -66,24 +66,24 @@ async function seeOutage(watch: Watch): Promise<void> {
   }
 }
 
-async function fillDisk({ house, watch, disk }: Week): Promise<string> {
+async function fillDisk({ product, watch, disk }: Week): Promise<string> {
   if (typeof disk === 'string') {
     return `SKIPPED: ${disk}`;
   }
   watch.setFaulty(true);
   disk.fill();
   await setTimeout(partMs);
-  const ended = await useUpLog(house);
+  const ended = await useUpLog(product);
   await seeOutage(watch);
   disk.free();
-  const result = await waitUntilReady(house, watch);
+  const result = await waitUntilReady(product, watch);
   watch.setFaulty(false);
   await setTimeout(partMs);
   return `${ended}; ${result}`;
 }
 
-/** Postgres has written the next files of its log in advance. The first that has no room ends the server. */
-async function useUpLog({ sql }: House): Promise<string> {
+/** Postgres has made the next files of its log in advance. The server ends when it has no room for another one. */
+async function useUpLog({ sql }: BuiltProduct): Promise<string> {
   for (let files = 0; files < mostLogFiles; files += 1) {
     try {
       await sql`select pg_switch_wal()`;
@@ -106,8 +106,8 @@ async function changeClock({ clock }: Week): Promise<string> {
   return '';
 }
 
-async function killServersInTurn({ house }: Week): Promise<string> {
-  for (const app of house.stays) {
+async function killServersInTurn({ product }: Week): Promise<string> {
+  for (const app of product.stays) {
     await app.kill();
     await setTimeout(partMs / 2);
     await app.restart();
@@ -116,22 +116,22 @@ async function killServersInTurn({ house }: Week): Promise<string> {
   return '';
 }
 
-async function killBetween({ house, killAtNextOrder }: Week): Promise<string> {
+async function killBetween({ product, killAtNextOrder }: Week): Promise<string> {
   for (let count = 0; count < killsAtOrder; count += 1) {
     const index = await killAtNextOrder();
-    await house.stays[index]?.restart();
+    await product.stays[index]?.restart();
   }
   await setTimeout(partMs);
   return `${killsAtOrder} orders`;
 }
 
-async function killApps({ house, watch }: Week): Promise<string> {
+async function killApps({ product, watch }: Week): Promise<string> {
   watch.setFaulty(true);
-  const apps = [...house.stays, house.backoffice, house.databaseApi];
+  const apps = [...product.stays, product.backoffice, product.databaseApi];
   await Promise.all(apps.map((app) => app.kill()));
-  await house.databaseApi.restart();
-  await Promise.all([...house.stays, house.backoffice].map((app) => app.restart()));
-  const result = await waitUntilReady(house, watch);
+  await product.databaseApi.restart();
+  await Promise.all([...product.stays, product.backoffice].map((app) => app.restart()));
+  const result = await waitUntilReady(product, watch);
   watch.setFaulty(false);
   await setTimeout(partMs);
   return result;

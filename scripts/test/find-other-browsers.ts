@@ -22,7 +22,7 @@ function findInstalled(env: Env): OtherBrowsers {
   const hasScreen = findOnPath(['Xvfb'], env) !== null;
   return {
     firefox: findOnPath(['firefox-esr', 'firefox'], env),
-    // WebKitGTK has no mode without a screen, so its driver is of no use without one that nobody sees.
+    // WebKitGTK has no mode without a screen, so its driver needs a virtual one.
     webKitDriver: hasScreen ? findOnPath(['WebKitWebDriver'], env) : null,
   };
 }

@@ -27,34 +27,41 @@ export async function addRefusalData(sql: postgres.Sql): Promise<void> {
 }
 
 /** Reads the codes that the calls need. Throws if the data has too few of a kind. */
-export async function readRefusalCases(sql: postgres.Sql): Promise<RefusalCase[]> {
+function createCodeReader(sql: postgres.Sql) {
   const read = async (text: string): Promise<string[]> => {
     const rows = await sql.unsafe<{ code: string }[]>(`${text} limit ${samples}`);
     if (rows.length < samples) throw new Error(`only ${rows.length} rows for: ${text}`);
     return rows.map(({ code }) => code);
   };
-  // No drawn code has an L, so these do not exist, and in the index they are between existing ones.
-  const makeUnknown = (codes: string[]) => codes.map((code) => `${code.slice(0, -1)}L`);
-  const bookings = (where: string) =>
-    read(`select booking_code as code from public.accom_bookings where ${where} order by id`);
-  const rooms = (method: string, stays: string) =>
-    read(`select r.room_code as code from public.accom_rooms r join public.accom_properties p on p.id = r.property_id
-      where p.access_settings ->> 'verification_method' = '${method}'
-        and ${stays} (select from public.accom_bookings b where b.room_id = r.id and b.status = 'checked_in') order by r.id`);
-  const sessions = (isActive: boolean) =>
-    read(`select access_code as code from public.guest_sessions where active = ${isActive} order by id`);
+  return {
+    bookings: (where: string) =>
+      read(`select booking_code as code from public.accom_bookings where ${where} order by id`),
+    rooms: (method: string, stays: string) =>
+      read(`select r.room_code as code from public.accom_rooms r join public.accom_properties p on p.id = r.property_id
+        where p.access_settings ->> 'verification_method' = '${method}'
+          and ${stays} (select from public.accom_bookings b where b.room_id = r.id and b.status = 'checked_in') order by r.id`),
+    roomsWithPin: () =>
+      read(`select r.room_code as code from public.accom_bookings b join public.accom_rooms r on r.id = b.room_id
+        where b.has_pin order by b.id`),
+    sessions: (isActive: boolean) =>
+      read(`select access_code as code from public.guest_sessions where active = ${isActive} order by id`),
+  };
+}
 
+// No drawn code has an L, so these do not exist, and in the index they are between existing ones.
+const makeUnknown = (codes: string[]) => codes.map((code) => `${code.slice(0, -1)}L`);
+
+const verifyBooking = (name: string) => (code: string) =>
+  `public.verify_booking_access('${code}', '${name}', $1)`;
+const verifyRoom = (given: string) => (code: string) =>
+  `public.verify_room_access('${code}', '${given}', $1)`;
+const open = (code: string) => `public.open_guest_session('${code}', $1)`;
+
+export async function readRefusalCases(sql: postgres.Sql): Promise<RefusalCase[]> {
+  const { bookings, rooms, roomsWithPin, sessions } = createCodeReader(sql);
   const live = await bookings("status = 'checked_in'");
-  const verifyBooking = (name: string) => (code: string) =>
-    `public.verify_booking_access('${code}', '${name}', $1)`;
-  const verifyRoom = (given: string) => (code: string) =>
-    `public.verify_room_access('${code}', '${given}', $1)`;
-  const open = (code: string) => `public.open_guest_session('${code}', $1)`;
   const name = verifyRoom('{"lastName": "Jonson"}');
   const pin = verifyRoom('{"pin": "000000"}');
-  const withPin =
-    await read(`select r.room_code as code from public.accom_bookings b join public.accom_rooms r on r.id = b.room_id
-    where b.has_pin order by b.id`);
   return [
     {
       verification: 'booking code and last name',
@@ -81,7 +88,7 @@ export async function readRefusalCases(sql: postgres.Sql): Promise<RefusalCase[]
       rounds: 200,
       reasons: {
         'empty room': (await rooms('pin', 'not exists')).map(pin),
-        'wrong PIN': withPin.map(pin),
+        'wrong PIN': (await roomsWithPin()).map(pin),
       },
     },
     {

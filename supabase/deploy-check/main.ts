@@ -1,7 +1,7 @@
-// Asks a deployment whether it is set up rightly: `pnpm deploy:check`, with its addresses and keys in the environment.
+// Checks how a deployment is set up: `pnpm deploy:check`, with its addresses and keys in the environment.
 import { z } from 'zod';
+import { checkDeployment, type Deployment } from './check-deployment.ts';
 import { formatReport } from './format-report.ts';
-import { type Deployment, runCheck } from './run-check.ts';
 
 const settingsSchema = z.object({
   DATABASE_URL: z.string().optional(),
@@ -25,6 +25,6 @@ function readDeployment(): Deployment {
   return { databaseUrl, api: hasApi ? { url, publishableKey, guestKey, backofficeKey } : null };
 }
 
-const { text, failed } = formatReport(await runCheck(readDeployment()));
+const { text, failed } = formatReport(await checkDeployment(readDeployment()));
 process.stdout.write(text);
 process.exitCode = failed ? 1 : 0;

@@ -10,8 +10,8 @@ import {
 } from '@gudbro/supabase-local/native';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Api } from '../deploy-check/call-api.ts';
-import type { Answer } from '../deploy-check/question.ts';
-import { isWrong, runCheck } from '../deploy-check/run-check.ts';
+import type { Verdict } from '../deploy-check/check.ts';
+import { checkDeployment, isWrong } from '../deploy-check/check-deployment.ts';
 
 // A server of its own: some of the tests change roles, which all databases of a server share.
 let server: NativePostgres;
@@ -39,36 +39,36 @@ async function reach({ keys, listen }: NativeTestDatabase): Promise<Api> {
   };
 }
 
-const askDatabase = async (databaseUrl = database.databaseUrl) =>
-  (await runCheck({ databaseUrl, api: null })).database ?? [];
-const askApi = async (changes: Partial<Api> = {}) =>
-  (await runCheck({ databaseUrl: null, api: { ...api, ...changes } })).api ?? [];
+const checkDatabase = async (databaseUrl = database.databaseUrl) =>
+  (await checkDeployment({ databaseUrl, api: null })).database ?? [];
+const checkApi = async (changes: Partial<Api> = {}) =>
+  (await checkDeployment({ databaseUrl: null, api: { ...api, ...changes } })).api ?? [];
 
 /** What is wrong: each expectation with what was found instead. */
-const listWrong = (answers: Answer[]) =>
-  answers.filter(isWrong).map(({ expectation, problems }) => ({
+const listWrong = (verdicts: Verdict[]) =>
+  verdicts.filter(isWrong).map(({ expectation, problems }) => ({
     expectation,
     found: problems.map(({ found }) => found).join('\n'),
   }));
 
 describe('deploy:check on a deployment as the repository describes it', () => {
   it('finds nothing wrong in the database, and notes what is still to be done', async () => {
-    const answers = await askDatabase();
-    expect(listWrong(answers)).toEqual([]);
-    const notes = answers.flatMap(({ problems }) => problems.map(({ found }) => found));
+    const verdicts = await checkDatabase();
+    expect(listWrong(verdicts)).toEqual([]);
+    const notes = verdicts.flatMap(({ problems }) => problems.map(({ found }) => found));
     expect(notes).toEqual(['there is none', 'it is not installed']);
   });
 
   it('finds nothing wrong in the API', async () => {
-    expect(listWrong(await askApi())).toEqual([]);
+    expect(listWrong(await checkApi())).toEqual([]);
   });
 
   it('changes nothing but the count of one try to sign in', async () => {
     const count = `select (select count(*) from public.rate_limits where key not like 'sign-in/%')::integer as limits,
       (select count(*) from storage.objects)::integer as objects, (select count(*) from auth.users)::integer as users`;
     const before = await database.sql(count);
-    await askApi();
-    await askDatabase();
+    await checkApi();
+    await checkDatabase();
     expect(await database.sql(count)).toEqual(before);
   });
 });
@@ -236,7 +236,7 @@ describe('deploy:check on a database in which one thing is broken', () => {
   it.each(breaks)('names %s', async (_what, broken, mended, expectation, found) => {
     await database.sql(broken);
     try {
-      expect(listWrong(await askDatabase())).toEqual([
+      expect(listWrong(await checkDatabase())).toEqual([
         { expectation: expect.stringMatching(expectation), found: expect.stringMatching(found) },
       ]);
     } finally {
@@ -244,26 +244,26 @@ describe('deploy:check on a database in which one thing is broken', () => {
     }
   });
 
-  it('names an empty database once, and does not ask the rest', async () => {
+  it('names an empty database once, and does not check the rest', async () => {
     const url = await server.createDatabase('empty');
-    expect(listWrong(await askDatabase(url)).map(({ found }) => found)).toEqual([
+    expect(listWrong(await checkDatabase(url)).map(({ found }) => found)).toEqual([
       'there is no history of migrations',
-      expect.stringContaining('could not be asked'),
+      expect.stringContaining('could not be checked'),
     ]);
   });
 
   it('names a database that cannot be reached once, and what its user may have to be', async () => {
-    const answers = await askDatabase('postgresql://postgres@127.0.0.1:1/postgres');
-    expect(listWrong(answers)).toEqual([
+    const verdicts = await checkDatabase('postgresql://postgres@127.0.0.1:1/postgres');
+    expect(listWrong(verdicts)).toEqual([
       { expectation: 'the database can be reached', found: expect.stringContaining('ECONNREFUSED') },
     ]);
-    expect(answers[0]?.problems[0]?.remedy).toContain('postgres.<POOLER_TENANT_ID>');
+    expect(verdicts[0]?.problems[0]?.remedy).toContain('postgres.<POOLER_TENANT_ID>');
   });
 
   it('names the demo’s data', async () => {
     const demo = await createNativeTestDatabase({ serverUrl: server.url, seed: true });
     try {
-      expect(listWrong(await askDatabase(demo.databaseUrl)).map(({ found }) => found)).toEqual([
+      expect(listWrong(await checkDatabase(demo.databaseUrl)).map(({ found }) => found)).toEqual([
         'the room RM-SUNSET22',
       ]);
     } finally {
@@ -313,14 +313,14 @@ describe('deploy:check on an API in which one thing is broken', () => {
       /^Supabase can be reached \S.*$/,
     ],
   ])('names %s', async (_what, change, expected) => {
-    const wrong = listWrong(await askApi(await change()));
+    const wrong = listWrong(await checkApi(await change()));
     expect(wrong.map(({ expectation, found }) => `${expectation} ${found}`).join('\n')).toMatch(expected);
   });
 
   it('names sign-up that is open', async () => {
     const open = await createNativeTestDatabase({ serverUrl: server.url });
     try {
-      expect(listWrong(await askApi(await reach(open)))).toEqual([
+      expect(listWrong(await checkApi(await reach(open)))).toEqual([
         {
           expectation: 'nobody can sign up, and sign-in by e-mail is on',
           found: 'anybody can sign up',
@@ -336,7 +336,7 @@ describe('deploy:check on an API in which one thing is broken', () => {
       'grant select on public.accounts to anon; grant execute on function public.get_own_stay to anon',
     );
     try {
-      expect(listWrong(await askApi()).map(({ expectation }) => expectation)).toEqual(
+      expect(listWrong(await checkApi()).map(({ expectation }) => expectation)).toEqual(
         expect.arrayContaining([
           'whoever has the publishable key alone may not execute get_own_stay',
           'whoever has the publishable key alone reads no table',
@@ -364,7 +364,7 @@ describe('pnpm deploy:check', () => {
     SUPABASE_BACKOFFICE_KEY: api.backofficeKey,
   });
 
-  it('prints each answer and ends with 0 where all is right', async () => {
+  it('prints each verdict and ends with 0 where all is right', async () => {
     const { code, stdout } = await run({ DATABASE_URL: database.databaseUrl, ...keys() });
     expect(stdout).toContain('  ok     every table has row-level security');
     expect(stdout).toMatch(/\n0 of \d+ are wrong\.\n$/);
@@ -375,15 +375,15 @@ describe('pnpm deploy:check', () => {
     const damaged = { ...keys(), SUPABASE_GUEST_KEY: `${api.guestKey}x` };
     const { code, stdout } = await run(damaged);
     expect(code).toBe(1);
-    expect(stdout).toContain('The database was not asked: set DATABASE_URL.');
+    expect(stdout).toContain('The database was not checked: set DATABASE_URL.');
     expect(stdout).toContain('WRONG  SUPABASE_GUEST_KEY is accepted');
     expect(stdout).toContain('docs/deploy.md, section 2');
     for (const key of Object.values(damaged).slice(1)) expect(stdout).not.toContain(key);
   });
 
-  it('ends with 1 where there is nothing to ask', async () => {
+  it('ends with 1 where there is nothing to check', async () => {
     const { code, stdout } = await run({});
     expect(code).toBe(1);
-    expect(stdout).toContain('Nothing was asked.');
+    expect(stdout).toContain('Nothing was checked.');
   });
 });

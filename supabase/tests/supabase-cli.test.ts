@@ -4,7 +4,7 @@ import { runSupabaseCli } from '@gudbro/db-types/supabase-cli';
 import { createNativeTestDatabase, type NativeTestDatabase } from '@gudbro/supabase-local/native';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isWrong, runCheck } from '../deploy-check/run-check.ts';
+import { checkDeployment, isWrong } from '../deploy-check/check-deployment.ts';
 import { dumpSchema } from './support/dump-schema.ts';
 import { resolveRoom, verifyRoom } from './support/guest-calls.ts';
 
@@ -131,8 +131,11 @@ describe('the Supabase CLI on native Postgres', () => {
         where oid = 'public.accom_rooms'::regclass`);
       expect(row).toEqual({ owner: 'hosted_postgres' });
       // The check of a deployment needs no more rights than that.
-      const { database: answers } = await runCheck({ databaseUrl: asHostedPostgres(other), api: null });
-      expect(answers?.filter(isWrong)).toEqual([]);
+      const { database: verdicts } = await checkDeployment({
+        databaseUrl: asHostedPostgres(other),
+        api: null,
+      });
+      expect(verdicts?.filter(isWrong)).toEqual([]);
       await other.sql(await readFile(new URL('../seed.sql', import.meta.url), 'utf8'));
       expect(await resolveRoom(other, 'RM-SUNSET22')).toMatchObject({ ok: true, room: { number: '203' } });
       expect(await verifyRoom(other, 'RM-SUNSET22', { lastName: 'Johnson' })).toMatchObject({ ok: true });

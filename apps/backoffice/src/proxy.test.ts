@@ -1,15 +1,18 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { runWithRequest } from '@gudbro/api-kit';
 import { NextRequest } from 'next/server';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { proxy } from './proxy.ts';
+import { proxy as runProxy } from './proxy.ts';
 import { accountCookieName } from './server/account-client.ts';
 import { sessionUnavailableHeader } from './server/session-unavailable.ts';
 
 // Supabase Auth, as far as it is needed here: it refuses each renewal with this status, or closes the connection.
 let status: number | null = null;
+let renewals = 0;
 const auth = createServer((request, response) => {
+  renewals += 1;
   if (status === null) {
     request.socket.destroy();
   } else {
@@ -27,6 +30,7 @@ beforeAll(async () => {
   vi.stubEnv('SUPABASE_PUBLISHABLE_KEY', 'sb_publishable_test');
   vi.stubEnv('SUPABASE_BACKOFFICE_KEY', 'a.b.c');
   vi.stubEnv('CLIENT_SALT', 'long enough to be a salt for addresses');
+  vi.stubEnv('TRUSTED_PROXY_HOPS', '1');
 });
 
 afterAll(() => {
@@ -43,8 +47,15 @@ const expired = {
   user: { id: '1' },
 };
 
-function request(method: string, cookie?: string): NextRequest {
-  const headers = cookie === undefined ? {} : { cookie: `${accountCookieName}=${cookie}` };
+/** As our server runs it. */
+const proxy = (incoming: NextRequest) =>
+  runWithRequest({ requestId: 'r', socketAddress: '10.0.0.1', nonce: '', pageResponse: {} }, () =>
+    runProxy(incoming),
+  );
+
+function request(method: string, cookie?: string, address = '198.51.100.1'): NextRequest {
+  const session = cookie === undefined ? {} : { cookie: `${accountCookieName}=${cookie}` };
+  const headers = { ...session, 'x-forwarded-for': address };
   return new NextRequest('http://localhost:3001/rooms/1', { method, headers });
 }
 
@@ -76,4 +87,19 @@ test('the cookies are deleted where Supabase Auth knows no such session', async 
   status = 400;
   const response = await proxy(request('GET', expiredCookie));
   expect(response.headers.get('set-cookie')).toContain(`${accountCookieName}=;`);
+});
+
+test('sessions that one address makes up cost few renewals, and another address still gets its own', async () => {
+  status = 400;
+  renewals = 0;
+  const responses = [];
+  for (let sent = 0; sent < 50; sent += 1) {
+    responses.push(await proxy(request('GET', expiredCookie, '198.51.100.2')));
+  }
+  expect(renewals).toBe(20);
+  // As during an outage: a person whose session is good keeps it.
+  expect(responses.at(-1)?.headers.get(`x-middleware-request-${sessionUnavailableHeader}`)).toBe('1');
+  expect(responses.at(-1)?.headers.get('set-cookie')).toBeNull();
+  await proxy(request('GET', expiredCookie, '198.51.100.3'));
+  expect(renewals).toBe(21);
 });

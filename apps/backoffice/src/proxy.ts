@@ -1,6 +1,6 @@
 import { ApiError } from '@gudbro/api-kit';
 import { type NextRequest, NextResponse } from 'next/server';
-import { accountCookieName } from './server/account-client';
+import { accountCookieName, type SessionCookies } from './server/account-client';
 import { connectAccount } from './server/connect-account';
 import { sessionUnavailableHeader } from './server/session-unavailable';
 
@@ -14,7 +14,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     return NextResponse.next();
   }
   const changes: ((response: NextResponse) => void)[] = [];
-  const client = connectAccount({
+  const cookies: SessionCookies = {
     getAll: () => request.cookies.getAll(),
     setAll: (changed, headers) => {
       for (const { name, value, options } of changed) {
@@ -23,7 +23,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
       }
       changes.push((response) => setHeaders(response, headers));
     },
-  });
+  };
+  const client = connectAccount(cookies, request.headers.get('x-forwarded-for'));
   try {
     // Reads the cookie, and calls Supabase Auth only where the token is about to expire.
     await client.auth((auth) => auth.getSession());

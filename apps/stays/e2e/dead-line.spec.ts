@@ -120,8 +120,12 @@ for (const { name, fail, arrivesLater } of failures) {
 
     await panel.retryButton.click();
     repair.release();
-    await page.waitForFunction(isHydrated);
     await expect(async () => {
+      // The panel comes back where the server did not answer in time either, as on a crowded machine.
+      if (await panel.root.isVisible()) {
+        await panel.retryButton.click();
+      }
+      await page.waitForFunction(isHydrated, undefined, { timeout: 10_000 });
       await tap(page, 'report');
       await expect(report(page)).toBeVisible();
     }).toPass();
@@ -147,12 +151,13 @@ test('a script whose request hangs is requested anew on another try, with the pa
   await expect(report(page)).toBeVisible();
 });
 
-test('the panel closes, and an item that could not be added is added by another try', async ({ page }) => {
+test('an item counts at once, the panel closes, and another try opens the cart with it', async ({ page }) => {
   const screen = new OrderScreen(page);
   const panel = new TapFailurePanel(page);
   await openWithoutPreload(page);
   await page.route(scripts, (route) => route.abort('internetdisconnected'));
   await screen.add('Padlock');
+  await expect(screen.stepper('Padlock').locator('output')).toContainText('1 × Padlock');
   await expect(panel.root).toBeVisible();
   await panel.closeButton.click();
   await expect(panel.root).toBeHidden();
@@ -160,7 +165,8 @@ test('the panel closes, and an item that could not be added is added by another 
   await expect(panel.root).toBeVisible();
   await page.unroute(scripts);
   await panel.retryButton.click();
-  await expect(screen.bar).toContainText('1 item');
+  await expect(screen.cart).toBeVisible();
+  await expect(screen.bar).toContainText('2 items');
 });
 
 test('without a service worker, what was loaded ahead opens when the line is gone', async ({

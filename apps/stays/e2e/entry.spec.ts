@@ -10,7 +10,7 @@ import { test } from './test-with-own-address';
 for (const [kind, typed, address] of [
   ['a room code', 'rm sunset22', '/stay/room/RM-SUNSET22'],
   ['a booking code', 'bk-resrt2', '/stay/BK-RESRT2'],
-  ['an access code', 'wakeup23', '/session/WAKE-UP23'],
+  ['an access code', 'wake-up23', '/session/WAKE-UP23'],
   ['an old payload', '{"room_code":"RM-BEACH234","access_code":"WAKE-UP23"}', '/session/WAKE-UP23'],
   ['the address of another host', 'https://evil.example/stay/BK-RESRT2', '/stay/BK-RESRT2'],
 ] as const) {
@@ -134,7 +134,7 @@ test('a link on another site to an access code asks first, in any language, and 
     const session = await page.request.get(`${product.staysUrl}/api/stay/session`);
     return session.status() === 200 ? (await session.json()).accessTier : null;
   };
-  const link = `<a href="${product.staysUrl}/open?code=WAKEUP23">a cheap holiday</a>`;
+  const link = `<a href="${product.staysUrl}/open?code=WAKE-UP23">a cheap holiday</a>`;
   await page.route('https://elsewhere.test/', (route) =>
     route.fulfill({ contentType: 'text/html', body: link }),
   );

@@ -1,9 +1,9 @@
 import { expect, type Page } from '@playwright/test';
+import { watchShifts } from './layout-shifts';
 import { makeNote, OrderScreen } from './order-screen';
 import { RoomScreen } from './room-screen';
 import { test } from './test-with-own-address';
 import { UnreliableProxy } from './unreliable-proxy';
-import { watchShifts } from './watch-shifts';
 
 const strip = (page: Page) =>
   page.getByText('No connection. This page stays readable.').locator('visible=true');

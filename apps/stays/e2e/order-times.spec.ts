@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { findViolations } from '../../../scripts/test/find-violations';
 import { Desk } from './desk';
+import { readShifts } from './layout-shifts';
 import { makeNote, OrderScreen } from './order-screen';
-import { readShifts } from './read-shifts';
 import { test } from './test-with-own-address';
 
 test('the cart says where the order goes, when and how it is paid, and so does the placed order', async ({

@@ -29,9 +29,16 @@ test('the WiFi can be handed to another device', async ({ page }) => {
   await page.getByText('Show QR for another device').click();
   const qr = page.getByRole('img', { name: 'QR code that joins BeachView-7A' });
   expect(await readQr(qr)).toMatch(/^WIFI:T:WPA;S:BeachView-7A;P:.+;;$/);
-  const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: /Join with one tap/ }).click();
-  expect((await download).suggestedFilename()).toBe('wifi.mobileconfig');
+});
+
+test('the profile for Apple devices is offered to none of the others, and is a file to install', async ({
+  page,
+}) => {
+  await new RoomScreen(page).scan('RM-BEACH234');
+  const profile = page.locator('a[href$=".mobileconfig"]');
+  await expect(profile).toBeHidden();
+  const response = await page.request.get(`${product.staysUrl}${await profile.getAttribute('href')}`);
+  expect(response.headers()['content-disposition']).toContain('wifi.mobileconfig');
 });
 
 test('a room’s address opens with its code in small letters', async ({ page }) => {

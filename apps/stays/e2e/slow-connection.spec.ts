@@ -1,8 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { HeldRequests } from './held-requests';
+import { readShifts } from './layout-shifts';
 import { makeNote, OrderScreen } from './order-screen';
 import { product } from './product';
-import { readShifts } from './read-shifts';
 import { RoomScreen } from './room-screen';
 import { TapFailurePanel } from './tap-failure-panel';
 import { test } from './test-with-own-address';

@@ -59,12 +59,12 @@ test('a tab that was opened before the guest proved the stay in another learns i
   await one.page.locator('[data-action="stay"]').first().click();
   await one.answer('Johnson');
   await expect(one.page.locator('h1')).toContainText('Sarah');
-  // No event is sent to the other tabs: they are not even looked at.
+  // The other tabs are in the background, and get no event of the browser.
   await expect(two.page.locator('h1')).toContainText('Sarah');
   await expect(two.report.getByLabel('What is wrong?')).toHaveValue('The tap drips');
   await expect(two.report.getByLabel('More about it (optional)')).toHaveValue('All night long.');
   await expect(three.page.locator('h1')).toContainText('Sarah');
-  // The question closes and the cart stays as it is: nothing is sent that nobody looks at.
+  // The question closes and the cart stays as it is: nothing is sent while the guest is not looking.
   await expect(three.verification).toHaveCount(0);
   await expect(three.cart).toBeVisible();
   await expect(three.orders).toHaveCount(0);

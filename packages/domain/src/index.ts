@@ -11,13 +11,7 @@ export { formatMoney } from './format-money.ts';
 export { formatRoomLabel } from './format-room-label.ts';
 export { formatWifiPayload } from './format-wifi-payload.ts';
 export { isLocale, type Locale, localeCookieName, localeNames } from './locales.ts';
-export {
-  defaultOrdersPaid,
-  type OrderSettings,
-  type OrdersPaid,
-  orderSettingsSchema,
-  ordersPaidWays,
-} from './order-settings.ts';
+export { defaultOrdersPaid, type OrdersPaid, orderSettingsSchema } from './order-settings.ts';
 export { type Translations, translationsSchema } from './translations.ts';
 export {
   type VerificationMethod,

@@ -1,20 +1,16 @@
 import { z } from 'zod';
 import type { PropertyType } from './default-access-settings.ts';
 
-/** How guests of a property pay for orders. */
-export const ordersPaidWays = ['room_bill', 'on_delivery', 'included'] as const;
+const ordersPaidWays = ['room_bill', 'on_delivery', 'included'] as const;
 
-/** One of `ordersPaidWays`. */
+/** How guests of a property pay for orders. */
 export type OrdersPaid = (typeof ordersPaidWays)[number];
 
-/** What a property tells its guests about orders. Null: it tells nothing. The database checks the same. */
+/** What a property's guests read about orders; null where they read nothing. The database checks the same. */
 export const orderSettingsSchema = z.strictObject({
   orders_arrive_minutes: z.int().min(5).max(240).nullable(),
   orders_paid: z.enum(ordersPaidWays).nullable(),
 });
-
-/** A property's two columns about orders. */
-export type OrderSettings = z.infer<typeof orderSettingsSchema>;
 
 /** How a new property is paid for orders. Null: nothing can be assumed of its type. The database has the same rule. */
 export function defaultOrdersPaid(type: PropertyType): OrdersPaid | null {

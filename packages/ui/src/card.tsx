@@ -21,7 +21,7 @@ export function Card({ title, icon, children, className = '', id }: CardProps) {
     <section id={id} aria-labelledby={titleId} className={`scroll-mt-4 ${look}`}>
       <h2 id={titleId} className="mb-3 flex items-center gap-2.5 font-display text-xl leading-snug">
         {icon && <Icon name={icon} className="size-5 shrink-0 text-accent" />}
-        {title}
+        <span className="wrap-anywhere min-w-0">{title}</span>
       </h2>
       {children}
     </section>

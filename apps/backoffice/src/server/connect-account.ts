@@ -2,14 +2,17 @@ import 'server-only';
 import { isLocalOrigin } from '@gudbro/api-kit';
 import { env } from '../env';
 import { type AccountClient, createAccountClient, type SessionCookies } from './account-client';
+import { limitRenewals } from './limit-renewals';
 
-export function connectAccount(cookies: SessionCookies): AccountClient {
+/** `forwarded` is the request's header X-Forwarded-For. */
+export function connectAccount(cookies: SessionCookies, forwarded: string | null): AccountClient {
   const { SUPABASE_URL, SUPABASE_PUBLISHABLE_KEY } = env();
   return createAccountClient({
     url: SUPABASE_URL,
     publishableKey: SUPABASE_PUBLISHABLE_KEY,
     isSecure: areCookiesSecure(),
     cookies,
+    fetch: limitRenewals(forwarded),
   });
 }
 

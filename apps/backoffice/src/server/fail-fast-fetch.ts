@@ -52,9 +52,19 @@ function sendInTime(
  * A renewal that Supabase Auth refuses because it has too many of them (429, 409) says nothing about the session. For
  * supabase-js it would be the end of the session, and it would delete the cookie.
  */
-function isOutage(status: number, input: string | URL | Request): boolean {
-  const { pathname, searchParams } = new URL(input instanceof Request ? input.url : input);
-  const isAuth = pathname.startsWith('/auth/v1/');
-  const isRenewal = isAuth && searchParams.get('grant_type') === 'refresh_token';
-  return status >= (isAuth ? 500 : 502) || (isRenewal && (status === 429 || status === 409));
+function isOutage(status: number, input: FetchInput): boolean {
+  const isAuth = readUrl(input).pathname.startsWith('/auth/v1/');
+  return status >= (isAuth ? 500 : 502) || (isRenewal(input) && (status === 429 || status === 409));
+}
+
+type FetchInput = Parameters<typeof fetch>[0];
+
+/** Whether this asks Supabase Auth for a new token of a session. */
+export function isRenewal(input: FetchInput): boolean {
+  const { pathname, searchParams } = readUrl(input);
+  return pathname.startsWith('/auth/v1/') && searchParams.get('grant_type') === 'refresh_token';
+}
+
+function readUrl(input: FetchInput): URL {
+  return new URL(input instanceof Request ? input.url : input);
 }

@@ -1,8 +1,8 @@
 import 'server-only';
-import { currentRequest, hashClient, readClientAddress } from '@gudbro/api-kit';
 import { cookies, headers } from 'next/headers';
 import { env } from '../env';
 import type { BackofficeApi, SignInTry } from './admit-sign-in';
+import { hashCaller } from './caller';
 import { areCookiesSecure } from './connect-account';
 import { hashAccount, knownDeviceCookieName, makeKnownDevice, readKnownDevice } from './known-device';
 
@@ -11,12 +11,11 @@ const knownForSeconds = 400 * 24 * 60 * 60;
 
 /** Who is trying to sign in to the account with this e-mail address. */
 export async function readSignInTry(email: string): Promise<SignInTry> {
-  const { CLIENT_SALT: salt, TRUSTED_PROXY_HOPS } = env();
+  const { CLIENT_SALT: salt } = env();
   const forwarded = (await headers()).get('x-forwarded-for');
-  const address = readClientAddress(currentRequest().socketAddress, forwarded, TRUSTED_PROXY_HOPS);
   const account = hashAccount(salt, email);
   const cookie = (await cookies()).get(knownDeviceCookieName(account))?.value;
-  return { account, client: hashClient(salt, address), device: readKnownDevice(salt, account, cookie) };
+  return { account, client: hashCaller(forwarded), device: readKnownDevice(salt, account, cookie) };
 }
 
 /** Marks this browser as one that has signed in to the account. Only the sign-in page gets the cookie. */

@@ -27,9 +27,9 @@ export function button(name: string): string {
   return `//button[normalize-space()=${quote(name)} or @aria-label=${quote(name)}]`;
 }
 
-/** An XPath that finds the field of a label that begins with this text, inside the label or beside it. */
+/** An XPath that finds the field of a label that begins with this text in the open sheet, inside the label or beside it. */
 export function field(label: string): string {
-  const found = `//label[starts-with(normalize-space(), ${quote(label)})]`;
+  const found = `//dialog[@open]//label[starts-with(normalize-space(), ${quote(label)})]`;
   return `${found}//input | ${found}//textarea | //*[@id=${found}/@for]`;
 }
 

@@ -7,7 +7,7 @@ import { type Phone, readScript } from './phone';
 
 const waitMs = 60_000;
 
-/** Starts WebKitGTK, the engine of Safari, by its own driver and on a screen of its own that nobody sees. */
+/** Starts WebKitGTK, whose engine is that of Safari, by its own driver and on a virtual screen. */
 export async function startWebKit(driverPath: string): Promise<Phone> {
   const screen = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '800x900x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'pipe', 'ignore'],

@@ -192,7 +192,7 @@ async function openCart(page: Page): Promise<void> {
   await page.locator('dialog li').first().waitFor();
 }
 
-/** Whatever the time of day, the catalogue has closed until in six hours. */
+/** Opens a cart whose items are closed now and are served from six hours on, whatever the time of day. */
 async function openCartWithClosed(page: Page): Promise<void> {
   const clockAt = (hours: number) =>
     new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh' }).format(

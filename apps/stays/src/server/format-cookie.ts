@@ -8,6 +8,13 @@ type Cookie = {
   isSecure: boolean;
 };
 
+const afterSessionMs = 3 * 24 * 60 * 60 * 1000;
+
+/** Until three days after the session: for cookies by which a guest is known again once it is over. */
+export function maxAgeAfterSession(sessionExpiresAt: Date, now: Date): number {
+  return Math.max(0, Math.floor((sessionExpiresAt.getTime() + afterSessionMs - now.getTime()) / 1000));
+}
+
 /** Formats a Set-Cookie value. Scripts cannot read the cookie, and forms on other sites do not send it. */
 export function formatCookie({ name, value, path = '/', maxAgeSeconds, isSecure }: Cookie): string {
   const secure = isSecure ? '; Secure' : '';

@@ -8,6 +8,7 @@ import { createPhotoDecoder } from './photo-decoder';
 
 const pixels = { width: 3000, height: 1500, channels: 3, background: 'teal' } as const;
 const picture = () => sharp({ create: pixels });
+const thread = { ...pixels, width: 1, height: 1_000_000 };
 // A busy machine must not end a picture that is accepted.
 const decoder = createPhotoDecoder({ elapsedMs: 200_000 });
 
@@ -45,6 +46,7 @@ describe('refused pictures', () => {
     ['a progressive JPEG of 59.9 megapixels', async () => makeProgressiveJpeg(7740, 2)],
     ['an interlaced PNG of 16 megapixels with 16 bits for each colour', () => makeDeepPng(4000, true)],
     ['such a PNG that is not interlaced', () => makeDeepPng(4000, false)],
+    ['a PNG of a million rows of one pixel', () => sharp({ create: thread }).png().toBuffer()],
     ['an SVG', async () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')],
     ['a GIF', () => picture().gif().toBuffer()],
     ['half a JPEG', async () => (await picture().jpeg().toBuffer()).subarray(0, 5000)],

@@ -25,6 +25,8 @@ const maxPixels = 60_000_000;
 const maxPixelsAtOnce = 25_000_000;
 /** Of pictures with 16 bits for each colour, which take twice the memory. */
 const maxDeepPixels = 12_000_000;
+/** More than a panorama has. Each row costs, however short it is: 50 million of one pixel take five seconds. */
+const maxSide = 20_000;
 const longestSide = 2000;
 
 function choosePixelLimit({ format, isProgressive, depth }: Metadata): number {
@@ -42,7 +44,8 @@ async function reEncode(file: Buffer): Promise<Buffer | null> {
   try {
     const image = sharp(file, { limitInputPixels: maxPixels, failOn: 'error' });
     const metadata = await image.metadata();
-    if (metadata.width * metadata.height > choosePixelLimit(metadata)) {
+    const { width, height } = metadata;
+    if (Math.max(width, height) > maxSide || width * height > choosePixelLimit(metadata)) {
       return null;
     }
     return await image

@@ -1,4 +1,5 @@
-import { crc32, createDeflate } from 'node:zlib';
+import { createDeflate } from 'node:zlib';
+import { encodePng } from './encode-png';
 
 // Small files that are expensive to decode. They are made here, so that none has to be in the repository.
 
@@ -37,16 +38,9 @@ export function makeProgressiveJpeg(side: number, scans: number): Buffer {
 
 /** A PNG with 16 bits for each of red, green, blue and alpha, all zero, with the pixels in seven passes if `isInterlaced`. */
 export async function makeDeepPng(side: number, isInterlaced: boolean): Promise<Buffer> {
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(side, 0);
-  header.writeUInt32BE(side, 4);
-  header.set([16, 6, 0, 0, isInterlaced ? 1 : 0], 8);
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    pngChunk('IHDR', header),
-    pngChunk('IDAT', await deflateZeros(isInterlaced ? sizeOfPasses(side) : side * (1 + side * 8))),
-    pngChunk('IEND', Buffer.alloc(0)),
-  ]);
+  const size = isInterlaced ? sizeOfPasses(side) : side * (1 + side * 8);
+  const form = [16, 6, 0, 0, isInterlaced ? 1 : 0];
+  return encodePng({ side, form, deflated: await deflateZeros(size) });
 }
 
 /** For each pass the first column and row, and the distance to the next ones, as the format defines them. */
@@ -84,13 +78,4 @@ async function deflateZeros(size: number): Promise<Buffer> {
   }
   await written;
   return Buffer.concat(chunks);
-}
-
-function pngChunk(type: string, data: Buffer): Buffer {
-  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-  const size = Buffer.alloc(4);
-  size.writeUInt32BE(data.length);
-  const check = Buffer.alloc(4);
-  check.writeUInt32BE(crc32(body));
-  return Buffer.concat([size, body, check]);
 }

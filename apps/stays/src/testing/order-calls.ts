@@ -17,38 +17,10 @@ type CallOptions = {
 
 /** Calls the orders API as a guest's client does: by default as Sarah, in her room. */
 export function createOrderCalls(running: () => TestStays) {
-  async function findOne<Row extends Record<string, unknown>>(text: string, params: unknown[]): Promise<Row> {
-    const [row] = await running().database.sql<Row>(text, params);
-    if (row === undefined) {
-      throw new Error('The demo data has no such row.');
-    }
-    return row;
-  }
+  const findOne = <Row extends Record<string, unknown>>(text: string, params: unknown[]) =>
+    findRow<Row>(running(), text, params);
 
-  async function signFull(bookingCode: string): Promise<string> {
-    const booking = await findOne<{ id: string; property_id: string; room_id: string; room_code: string }>(
-      `select b.id, b.property_id, b.room_id, r.room_code from public.accom_bookings b
-       join public.accom_rooms r on r.id = b.room_id where b.booking_code = $1`,
-      [bookingCode],
-    );
-    const issued = await guestAuth().signGuestToken({
-      propertyId: booking.property_id,
-      roomId: booking.room_id,
-      roomCode: booking.room_code,
-      bookingId: booking.id,
-      expiresAt: new Date(Date.now() + 86_400_000),
-    });
-    return issued.token;
-  }
-
-  async function headersFor({ as = sarah, key, tag }: CallOptions): Promise<Record<string, string>> {
-    return {
-      'content-type': 'application/json',
-      ...(as === null ? {} : { authorization: `Bearer ${as.startsWith('BK-') ? await signFull(as) : as}` }),
-      ...(typeof key === 'string' ? { 'idempotency-key': key } : {}),
-      ...(tag === undefined ? {} : { 'if-none-match': tag }),
-    };
-  }
+  const headersFor = (options: CallOptions) => formatHeaders(running(), options);
 
   async function findItem(name: string): Promise<string> {
     const text = 'select id from public.accom_service_items where name = $1';
@@ -88,4 +60,47 @@ export function createOrderCalls(running: () => TestStays) {
       }
     },
   };
+}
+
+async function findRow<Row extends Record<string, unknown>>(
+  stays: TestStays,
+  text: string,
+  params: unknown[],
+): Promise<Row> {
+  const [row] = await stays.database.sql<Row>(text, params);
+  if (row === undefined) {
+    throw new Error('The demo data has no such row.');
+  }
+  return row;
+}
+
+async function formatHeaders(
+  stays: TestStays,
+  { as = sarah, key, tag }: CallOptions,
+): Promise<Record<string, string>> {
+  return {
+    'content-type': 'application/json',
+    ...(as === null
+      ? {}
+      : { authorization: `Bearer ${as.startsWith('BK-') ? await signFull(stays, as) : as}` }),
+    ...(typeof key === 'string' ? { 'idempotency-key': key } : {}),
+    ...(tag === undefined ? {} : { 'if-none-match': tag }),
+  };
+}
+
+async function signFull(stays: TestStays, bookingCode: string): Promise<string> {
+  const booking = await findRow<{ id: string; property_id: string; room_id: string; room_code: string }>(
+    stays,
+    `select b.id, b.property_id, b.room_id, r.room_code from public.accom_bookings b
+     join public.accom_rooms r on r.id = b.room_id where b.booking_code = $1`,
+    [bookingCode],
+  );
+  const issued = await guestAuth().signGuestToken({
+    propertyId: booking.property_id,
+    roomId: booking.room_id,
+    roomCode: booking.room_code,
+    bookingId: booking.id,
+    expiresAt: new Date(Date.now() + 86_400_000),
+  });
+  return issued.token;
 }

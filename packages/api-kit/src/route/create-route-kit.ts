@@ -51,26 +51,6 @@ export type RouteHandler = ((request: Request, incoming: Incoming) => Promise<Re
  * loads the routes too, and has no settings.
  */
 export function createRouteKit(readOptions: () => RouteKitOptions) {
-  async function run<Tier extends RouteTier, Params, Query, Body, Output>(
-    definition: RouteDefinition<Tier, Params, Query, Body, Output>,
-    handler: (context: RouteContext<Tier, Params, Query, Body>) => Promise<RouteResult<Output>>,
-    request: RouteRequest,
-    incoming: Incoming,
-    requestId: string,
-  ): Promise<PlainResponse> {
-    const options = readOptions();
-    const address = options.readAddress(request);
-    limitAddress(options, address);
-    const clientKey: ClientKey = (...scope) => hashClient(options.clientSalt, address, ...scope);
-    const { session, hasCookie } = await authenticate(options.auth, request, definition.tier, (seen) =>
-      options.findMethod(seen, clientKey),
-    );
-    checkOrigin(request, hasCookie, options.origin);
-    const parsed = await parseRequest(definition, request, incoming, session);
-    const result = await handler({ request, requestId, session, ...parsed, clientKey });
-    return formatResponse(definition, result, request);
-  }
-
   return function defineRoute<
     Tier extends RouteTier,
     Output,
@@ -89,7 +69,10 @@ export function createRouteKit(readOptions: () => RouteKitOptions) {
         definition.form && options.respondToForm && isFromPage(request)
           ? options.respondToForm(error, request)
           : formatError(error, requestId);
-      const settled = await settle(run(definition, handler, request, incoming, requestId), respondToError);
+      const settled = await settle(
+        run(options, definition, handler, { request, incoming, requestId }),
+        respondToError,
+      );
       logRequest(options, { definition, requestId, startedAt, ...settled });
       const headers = { 'Cache-Control': 'no-store', ...settled.response.headers, 'X-Request-Id': requestId };
       return { ...settled.response, headers };
@@ -103,6 +86,26 @@ export function createRouteKit(readOptions: () => RouteKitOptions) {
       toResponse(await respond(request, incoming));
     return Object.assign(handle, { definition });
   };
+}
+
+type Call = { request: RouteRequest; incoming: Incoming; requestId: string };
+
+async function run<Tier extends RouteTier, Params, Query, Body, Output>(
+  options: RouteKitOptions,
+  definition: RouteDefinition<Tier, Params, Query, Body, Output>,
+  handler: (context: RouteContext<Tier, Params, Query, Body>) => Promise<RouteResult<Output>>,
+  { request, incoming, requestId }: Call,
+): Promise<PlainResponse> {
+  const address = options.readAddress(request);
+  limitAddress(options, address);
+  const clientKey: ClientKey = (...scope) => hashClient(options.clientSalt, address, ...scope);
+  const { session, hasCookie } = await authenticate(options.auth, request, definition.tier, (seen) =>
+    options.findMethod(seen, clientKey),
+  );
+  checkOrigin(request, hasCookie, options.origin);
+  const parsed = await parseRequest(definition, request, incoming, session);
+  const result = await handler({ request, requestId, session, ...parsed, clientKey });
+  return formatResponse(definition, result, request);
 }
 
 // Next decodes them for a handler. An address that does not decode was refused before.

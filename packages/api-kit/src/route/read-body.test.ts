@@ -101,6 +101,23 @@ test.each([
 });
 
 test.each([
+  ['many lines', 'a:\r\n'.repeat(2_000_000)],
+  ['one long line', `Content-Disposition: form-data; ${'a=b; '.repeat(1_000_000)}\r\n`],
+  ['a long name', `Content-Disposition: form-data; name="${'%22'.repeat(2_000_000)}"\r\n`],
+])('a part whose head has %s is refused without being parsed', async (_case, head) => {
+  const countForms = countParsedForms();
+  const { defineRoute } = makeKit();
+  const handler = defineRoute(manyPhotos, async ({ body }) => ({ body }));
+  const body = `${partOf('name', 'x')}--${boundary}\r\n${head}\r\nx\r\n--${boundary}--\r\n`;
+  const response = await call(handler, { method: 'POST', headers: multipart, body });
+  expect(await response.json()).toMatchObject({
+    error: 'invalid_request',
+    issues: [{ message: 'a part has too long a head' }],
+  });
+  expect(countForms()).toBe(0);
+});
+
+test.each([
   ['without a boundary', 'multipart/form-data; charset=utf-8'],
   ['with a boundary that no form has', 'multipart/form-data; boundary=" "'],
 ])('a form %s is refused', async (_case, contentType) => {
@@ -159,4 +176,14 @@ test('a caller who sends JSON, or more than a form may have, is not asked to be 
   const headers = { ...multipart, 'content-length': '99999999' };
   const large = await call(handler, { method: 'POST', headers, body: '' });
   expect([plain.status, large.status, admissions]).toEqual([200, 413, 0]);
+});
+
+test('a body that the client cuts off is no fault of ours', async () => {
+  const { defineRoute } = makeKit();
+  const handler = defineRoute(takesName, async ({ body }) => ({ body }));
+  const cut = Object.assign(new Error('aborted'), { code: 'ECONNRESET' });
+  const body = new ReadableStream({ pull: (controller) => controller.error(cut) });
+  const headers = { 'content-type': 'application/json' };
+  const init = { method: 'POST', headers, body, duplex: 'half' };
+  expect((await call(handler, init)).status).toBe(400);
 });

@@ -66,7 +66,10 @@ async function readForm(
   return { value: Object.fromEntries(form), files };
 }
 
-/** Parses a multipart form. Parts cost far more than bytes, so they are counted first. */
+// The head of a part names its field and its file.
+const maxHeadBytes = 4096;
+
+/** Parses a multipart form. Parts and the lines of their heads cost far more than bytes, so they are bounded first. */
 async function parseForm(
   bytes: Buffer<ArrayBuffer>,
   contentType: string,
@@ -76,9 +79,9 @@ async function parseForm(
   if (boundary === undefined) {
     throw new ApiError('invalid_request', { issues: [{ path: [], message: 'needs a boundary' }] });
   }
-  // One more than there are parts: the last one closes the form.
-  if (occursMoreOften(bytes, `--${boundary}`, maxParts + 1)) {
-    throw new ApiError('invalid_request', { issues: [{ path: [], message: `at most ${maxParts} parts` }] });
+  const excess = findExcess(bytes, `--${boundary}`, maxParts);
+  if (excess !== null) {
+    throw new ApiError('invalid_request', { issues: [{ path: [], message: excess }] });
   }
   try {
     // The boundary that was counted, and no other that the header may be read to name.
@@ -89,14 +92,20 @@ async function parseForm(
   }
 }
 
-function occursMoreOften(bytes: Buffer, text: string, max: number): boolean {
+/** What a form has too much of, or null. */
+function findExcess(bytes: Buffer, delimiter: string, maxParts: number): string | null {
   let found = 0;
-  let at = bytes.indexOf(text);
-  while (at !== -1 && found <= max) {
+  let at = bytes.indexOf(delimiter);
+  // One more than there are parts: the last one closes the form.
+  while (at !== -1 && found <= maxParts + 1) {
     found += 1;
-    at = bytes.indexOf(text, at + text.length);
+    const head = bytes.subarray(at + delimiter.length, at + delimiter.length + maxHeadBytes);
+    if (head.length === maxHeadBytes && !head.includes('\r\n\r\n')) {
+      return 'a part has too long a head';
+    }
+    at = bytes.indexOf(delimiter, at + delimiter.length);
   }
-  return found > max;
+  return found > maxParts + 1 ? `at most ${maxParts} parts` : null;
 }
 
 async function readJson(request: RouteRequest, maxBytes: number): Promise<unknown> {
@@ -114,12 +123,19 @@ function requireLength(request: RouteRequest, maxBytes: number): void {
   }
 }
 
+/** A client that ends its connection in the middle of a body is no fault of ours. */
+function refuseCutBody(cause: unknown): never {
+  const isCut = cause instanceof Error && 'code' in cause && cause.code === 'ECONNRESET';
+  throw isCut ? new ApiError('invalid_request', { cause }) : cause;
+}
+
 async function readUpTo(request: RouteRequest, maxBytes: number): Promise<Buffer<ArrayBuffer>> {
   requireLength(request, maxBytes);
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();
-  for (let part = await reader?.read(); part !== undefined && !part.done; part = await reader?.read()) {
+  const read = () => reader?.read().catch(refuseCutBody);
+  for (let part = await read(); part !== undefined && !part.done; part = await read()) {
     size += part.value.length;
     if (size > maxBytes) {
       await reader?.cancel();

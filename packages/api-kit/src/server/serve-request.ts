@@ -12,6 +12,7 @@ import { checkRequest } from './check-request.ts';
 import { type CurrentRequest, runWithRequest } from './current-request.ts';
 import { findDirectHandler } from './direct-routes.ts';
 import { type CachedPage, fillPage } from './page-cache.ts';
+import { dropMalformedHeaders, isFormForNext, readFormForNext } from './prepare-for-next.ts';
 import { type SecurityOptions, securityHeaders } from './security-headers.ts';
 
 /** What our server needs to respond to requests. */
@@ -46,6 +47,7 @@ function serveRequest(request: IncomingMessage, response: ServerResponse, option
   if (refuse(request, response, current, options)) {
     return;
   }
+  dropMalformedHeaders(request);
   // Next takes the nonce for its own scripts from the policy on the request.
   request.headers['content-security-policy'] = headers['Content-Security-Policy'];
   logPage(request, response, current, log);
@@ -84,7 +86,21 @@ async function respond(
     delete request.headers['user-agent'];
     capturePage(response, current.pageCacheKey, current);
   }
-  await handle(request, response);
+  if (!isFormForNext(request)) {
+    await handle(request, response);
+    return;
+  }
+  const form = await readFormForNext(request);
+  if (typeof form === 'number') {
+    response.setHeader('Connection', 'close');
+    sendStatus(form, response);
+  } else {
+    await handle(form, response);
+  }
+}
+
+function sendStatus(status: number, response: ServerResponse): void {
+  response.writeHead(status, { 'Content-Type': 'text/plain' }).end(STATUS_CODES[status]);
 }
 
 function sendPage(page: CachedPage, response: ServerResponse, { nonce }: CurrentRequest): void {
@@ -126,7 +142,7 @@ function refuse(
     sendPlain(formatError(error, requestId), response);
     log.request({ ...line, status: error.status, error: error.code });
   } else if (invalidStatus !== null) {
-    response.writeHead(invalidStatus, { 'Content-Type': 'text/plain' }).end(STATUS_CODES[invalidStatus]);
+    sendStatus(invalidStatus, response);
     log.request({ ...line, status: invalidStatus, error: 'invalid_request' });
   }
   return true;

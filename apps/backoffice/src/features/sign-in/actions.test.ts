@@ -8,7 +8,7 @@ import { signInAction } from './actions.ts';
 const salt = 'long enough to be a salt for addresses';
 const password = 'correct horse battery';
 
-// What Next knows of the request that an action runs in.
+// The request in which the action runs, as Next would provide it.
 const request = vi.hoisted(() => ({ address: '', cookies: new Map<string, string>() }));
 
 vi.mock('next/headers', () => ({

@@ -34,21 +34,28 @@ async function replaceCode({ roomCode }: Guest): Promise<string> {
   return row?.code ?? '';
 }
 
+/** Gives the room a link of the time before rooms had codes, for the code that it has now. Returns what is in the link. */
+async function printOldLink(guest: Guest) {
+  await stays.database.sql('update public.accom_rooms set old_link_code = room_code where room_code = $1', [
+    guest.roomCode,
+  ]);
+  return scanIds(guest);
+}
+
+async function scanIds({ roomCode }: Guest): Promise<{ propertyId: string; roomId: string }> {
+  const { room, property } = await (await sendRequest(stays, scan, { params: { roomCode } })).json();
+  return { propertyId: property.id, roomId: room.id };
+}
+
 async function readAll(response: Response): Promise<string> {
   return JSON.stringify([...response.headers]) + (await response.text());
 }
 
 test('an old link leads to the code that it was printed for, and dies with it', async () => {
   const guest = await makeGuest(stays);
-  await stays.database.sql('update public.accom_rooms set old_link_code = room_code where room_code = $1', [
-    guest.roomCode,
-  ]);
-  const { room, property } = await (
-    await sendRequest(stays, scan, { params: { roomCode: guest.roomCode } })
-  ).json();
+  const ids = await printOldLink(guest);
   const follow = async () => {
-    const params = { propertyId: property.id, roomId: room.id };
-    const response = await sendRequest(stays, followOldLink, { params });
+    const response = await sendRequest(stays, followOldLink, { params: ids });
     return [response.status, response.headers.get('location')];
   };
   expect(await follow()).toEqual([307, `/stay/room/${guest.roomCode}`]);
@@ -58,12 +65,8 @@ test('an old link leads to the code that it was printed for, and dies with it', 
 
 test('a room that was added later has no old link', async () => {
   const guest = await makeGuest(stays);
-  const { room, property } = await (
-    await sendRequest(stays, scan, { params: { roomCode: guest.roomCode } })
-  ).json();
-  const response = await sendRequest(stays, followOldLink, {
-    params: { propertyId: property.id, roomId: room.id },
-  });
+  const ids = await scanIds(guest);
+  const response = await sendRequest(stays, followOldLink, { params: ids });
   expect(response.headers.get('location')).toBe('/');
 });
 
@@ -76,24 +79,18 @@ test.each([
   ],
 ])('no route leads %s to the new code, with any token and any code', async (_what, change) => {
   const guest = await makeGuest(stays);
-  await stays.database.sql('update public.accom_rooms set old_link_code = room_code where room_code = $1', [
-    guest.roomCode,
-  ]);
-  const { room, property } = await (
-    await sendRequest(stays, scan, { params: { roomCode: guest.roomCode } })
-  ).json();
+  const ids = await printOldLink(guest);
   await stays.database.sql(`update public.accom_bookings set ${change} where id = $1`, [guest.bookingId]);
   const newCode = await replaceCode(guest);
   const seen: string[] = [];
   for (const token of [guest.browse, guest.full]) {
     for (const code of [guest.roomCode, guest.bookingCode]) {
       for (const handler of reads) {
-        const params = { code, roomCode: code, id: room.id };
+        const params = { code, roomCode: code, id: ids.roomId };
         seen.push(await readAll(await sendRequest(stays, handler, { params, token })));
       }
     }
-    const link = { params: { propertyId: property.id, roomId: room.id }, token };
-    seen.push(await readAll(await sendRequest(stays, followOldLink, link)));
+    seen.push(await readAll(await sendRequest(stays, followOldLink, { params: ids, token })));
     const wifi = { params: { roomCode: guest.roomCode, file: '0.mobileconfig' }, token };
     seen.push(await readAll(await sendRequest(stays, readWifi, wifi)));
     const byRoom = { params: { roomCode: guest.roomCode }, body: { lastName: 'Silva' }, token };

@@ -26,9 +26,9 @@ const roundButton =
   'grid size-12 shrink-0 place-items-center rounded-full bg-sunken text-accent hover:bg-accent hover:text-accent-ink aria-disabled:cursor-not-allowed aria-disabled:bg-transparent aria-disabled:text-ink-soft';
 
 /**
- * The quantity of an item between one less and one more. Without a quantity only the plus is there. Its width is always the
- * same, so that nothing moves with the first tap. The word at the most of an item stands between the two round buttons, so it
- * grows with the text size only as far as it fits there.
+ * The quantity of an item between a minus and a plus button. While the quantity is 0, only the plus is shown. The width is
+ * always the same, so that nothing moves with the first tap. The word at the most of an item stands between the two round
+ * buttons, so it grows with the text size only as far as it fits there.
  */
 export function QuantityStepper(props: QuantityStepperProps) {
   const { name, quantity, max, labels, less, more, moreRef } = props;

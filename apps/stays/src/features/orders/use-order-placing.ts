@@ -35,20 +35,9 @@ export function useOrderPlacing(cart: ServiceCart): OrderPlacing {
   async function tryPlacing(expectedTotalMinor: number | null): Promise<boolean> {
     setError(null);
     setSeenTotalMinor(expectedTotalMinor ?? 0);
-    const { lines: items, notes, wantedAt, key } = cart;
-    const send = () =>
-      requestApi<{ order: Order }>(`/api/stay/${page.code}/orders`, {
-        method: 'POST',
-        headers: { 'idempotency-key': key },
-        body: {
-          items,
-          notes: notes.trim(),
-          ...(wantedAt === null ? {} : { wantedAt }),
-          ...(expectedTotalMinor === null ? {} : { expectedTotalMinor }),
-        },
-      });
+    const { key } = cart;
     try {
-      const response = await withFullAccess(send);
+      const response = await withFullAccess(() => sendOrder(page.code, cart, expectedTotalMinor));
       if (response !== null) {
         cacheOrder(client, page.code, response.order);
         client.setQueryData(placedKey(page.code), response.order.id);
@@ -78,4 +67,18 @@ export function useOrderPlacing(cart: ServiceCart): OrderPlacing {
     (await runAlone(() => tryPlacing(expectedTotalMinor))) ?? false;
 
   return { isPlacing, error, seenTotalMinor, dismiss, place };
+}
+
+function sendOrder(code: string, cart: ServiceCart, expectedTotalMinor: number | null) {
+  const { lines: items, notes, wantedAt, key } = cart;
+  return requestApi<{ order: Order }>(`/api/stay/${code}/orders`, {
+    method: 'POST',
+    headers: { 'idempotency-key': key },
+    body: {
+      items,
+      notes: notes.trim(),
+      ...(wantedAt === null ? {} : { wantedAt }),
+      ...(expectedTotalMinor === null ? {} : { expectedTotalMinor }),
+    },
+  });
 }

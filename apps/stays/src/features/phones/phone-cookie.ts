@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { PageRequest } from '@gudbro/api-kit';
-import { formatCookie } from '@/server/format-cookie';
+import { formatCookie, maxAgeAfterSession } from '@/server/format-cookie';
+import { readCookie } from '@/server/read-cookie';
 import { describeUserAgent } from './describe-user-agent';
 
 /** The browser of a request, as it proves a stay. API clients that send no cookie are a new one each time. */
@@ -13,21 +14,19 @@ export type Phone = {
   label: string;
 };
 
-/** Like the session's past, the phone is known for three more days, by then nobody lists it any more. */
-const lifetimeAfterSessionMs = 3 * 24 * 60 * 60 * 1000;
+const secretForm = /^[\w-]{43}$/;
 
 // With the prefix __Host-, browsers reject a cookie that another host of the domain sets.
 const nameOf = (isSecure: boolean) => `${isSecure ? '__Host-' : ''}gudbro_phone`;
 
 /** Reads the phone's cookie, or draws a secret for a phone that has none. */
-export function readPhone({ headers }: PageRequest, isSecure: boolean): Phone {
-  const cookies = headers.get('cookie') ?? '';
-  const known = new RegExp(`(?:^|;\\s*)${nameOf(isSecure)}=([\\w-]{43})(?:;|$)`).exec(cookies)?.[1];
-  const secret = known ?? randomBytes(32).toString('base64url');
+export function readPhone(request: PageRequest, isSecure: boolean): Phone {
+  const known = readCookie(request, nameOf(isSecure));
+  const secret = known && secretForm.test(known) ? known : randomBytes(32).toString('base64url');
   return {
     secret,
     keyHash: createHash('sha256').update(secret).digest('hex'),
-    label: describeUserAgent(headers.get('user-agent') ?? ''),
+    label: describeUserAgent(request.headers.get('user-agent') ?? ''),
   };
 }
 
@@ -37,8 +36,7 @@ export function formatPhoneCookie(
   isSecure: boolean,
   now = new Date(),
 ): string {
-  const lifetimeMs = sessionExpiresAt.getTime() + lifetimeAfterSessionMs - now.getTime();
-  const maxAgeSeconds = Math.max(0, Math.floor(lifetimeMs / 1000));
+  const maxAgeSeconds = maxAgeAfterSession(sessionExpiresAt, now);
   return formatCookie({ name: nameOf(isSecure), value: secret, maxAgeSeconds, isSecure });
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A phone on the guest's stay, as the list shows it. */
-export const stayPhoneSchema = z.object({
+const stayPhoneSchema = z.object({
   id: z.uuid(),
   /** Device and browser. Empty where they are not known. */
   label: z.string(),

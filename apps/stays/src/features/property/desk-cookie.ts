@@ -1,6 +1,7 @@
 import type { PageRequest } from '@gudbro/api-kit';
 import { z } from 'zod';
 import { formatCookie } from '@/server/format-cookie';
+import { decodeCookieValue, encodeCookieValue, readCookie } from '@/server/read-cookie';
 import { isOfflineCopyRequest } from '../offline/is-offline-copy-request';
 import { deskContactsOf } from './desk-contacts';
 
@@ -19,14 +20,14 @@ export type KnownDesk = z.infer<typeof knownDeskSchema>;
 type DeskOfProperty = { name: string; contactPhone: string | null; contactWhatsapp: string | null };
 
 /**
- * Remembers the desk in the browser, so that a page that knows no property can still name a number: an error page, an
- * ended session, the page of a booking's link. That page tells nobody anything that this browser has not been shown.
+ * The cookie that stores the desk, so that a page that knows no property can still show its number: an error page, an ended
+ * session, the page of a booking's link. Such a page shows nothing that this browser has not been shown before.
  * Empty if the browser has this cookie already, and for the service worker's copy, which may arrive after a sign-out.
  */
 export function formatDeskCookies(request: PageRequest, desk: DeskOfProperty, isSecure: boolean): string[] {
   const known: KnownDesk = { name: desk.name, ...deskContactsOf(desk) };
-  const value = Buffer.from(JSON.stringify(known)).toString('base64url');
-  return readValue(request) === value || isOfflineCopyRequest(request)
+  const value = encodeCookieValue(known);
+  return readCookie(request, deskCookieName) === value || isOfflineCopyRequest(request)
     ? []
     : [formatCookie({ name: deskCookieName, value, maxAgeSeconds: lifetimeSeconds, isSecure })];
 }
@@ -37,23 +38,5 @@ export function formatClearedDeskCookie(isSecure: boolean): string {
 
 /** Null if there is no cookie or its content is not ours. */
 export function readKnownDesk(request: PageRequest): KnownDesk | null {
-  const text = Buffer.from(readValue(request), 'base64url').toString();
-  const parsed = z
-    .string()
-    .transform((json, context) => {
-      try {
-        return JSON.parse(json) as unknown;
-      } catch {
-        context.addIssue('is no JSON');
-        return z.NEVER;
-      }
-    })
-    .pipe(knownDeskSchema)
-    .safeParse(text);
-  return parsed.success ? parsed.data : null;
-}
-
-function readValue({ headers }: PageRequest): string {
-  const pattern = new RegExp(`(?:^|;\\s*)${deskCookieName}=([^;]*)`);
-  return pattern.exec(headers.get('cookie') ?? '')?.[1] ?? '';
+  return decodeCookieValue(readCookie(request, deskCookieName), knownDeskSchema);
 }

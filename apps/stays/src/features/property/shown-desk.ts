@@ -2,7 +2,7 @@ import type { DeskLinksProps } from './desk-links';
 
 let shown: DeskLinksProps | null = null;
 
-/** Remembers the desk of the page on screen for the page that replaces it when a component throws. */
+/** Stores the desk of the page on screen for the error page that replaces it when a component throws. */
 export function rememberShownDesk(desk: DeskLinksProps): void {
   shown = desk;
 }

@@ -24,7 +24,7 @@ export const wifiSchema = z.object({
 
 export type Wifi = z.infer<typeof wifiSchema>;
 
-export const roomSchema = z.object({
+const roomSchema = z.object({
   id: z.uuid(),
   code: z.string(),
   number: z.string(),

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { formatCookie } from '@/server/format-cookie';
+import { formatCookie, maxAgeAfterSession } from '@/server/format-cookie';
 
 /**
  * When a session is over, its cookie is gone and the server cannot tell that the browser ever had one. This cookie lives
@@ -7,8 +7,6 @@ import { formatCookie } from '@/server/format-cookie';
  * nothing and name nobody.
  */
 const pastSessionCookieName = 'gudbro_had_stay';
-
-const lifetimeAfterSessionMs = 3 * 24 * 60 * 60 * 1000;
 
 /** The value that an open page writes when it finds that its session is over (use-session-watch.ts). */
 const anyPage = '*';
@@ -20,10 +18,7 @@ export function formatPastSessionCookie(
   now = new Date(),
 ): string {
   const hashes = codes.map((code) => hashCode(code, salt)).join('.');
-  const maxAgeSeconds = Math.max(
-    0,
-    Math.floor((expiresAt.getTime() + lifetimeAfterSessionMs - now.getTime()) / 1000),
-  );
+  const maxAgeSeconds = maxAgeAfterSession(expiresAt, now);
   return formatCookie({ name: pastSessionCookieName, value: hashes, maxAgeSeconds, isSecure });
 }
 

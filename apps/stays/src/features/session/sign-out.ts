@@ -6,7 +6,7 @@ import { subjectOfSession } from '../stay/stay-subject';
 import { formatSignedOutCookies } from './session-cookies';
 
 /**
- * Takes the phone off its stay, so that its token counts no more, and returns the cookies that sign the browser out. A
+ * Takes the phone off its stay, so that its token is refused from then on, and returns the cookies that sign the browser out. A
  * browser is signed out even while the database is away: a guest on a borrowed phone must always be able to leave it.
  */
 export async function signOut(
@@ -17,7 +17,7 @@ export async function signOut(
     try {
       await signOutPhone(subjectOfSession(session), session.phoneId);
     } catch (thrown) {
-      // Any other error says that the phone is not on the stay any more.
+      // Any other error means that the phone is not on the stay any more.
       if (!(thrown instanceof ApiError) || thrown.status >= 500) {
         terminalLog.fault({ ...request, ...formatFault(thrown) });
       }

@@ -1,9 +1,10 @@
 import { errorBodySchema, type PageRequest } from '@gudbro/api-kit';
 import { z } from 'zod';
 import { formatCookie } from '@/server/format-cookie';
+import { decodeCookieValue, encodeCookieValue, readCookie } from '@/server/read-cookie';
 
 /** The errors for which an entry form has a message. */
-export const entryErrors = ['verification_failed', 'rate_limited', 'invalid_request', 'unavailable'] as const;
+const entryErrors = ['verification_failed', 'rate_limited', 'invalid_request', 'unavailable'] as const;
 
 /** The last attempt on an entry form, for the page that the form leads back to. */
 const entryAttemptSchema = z.object({
@@ -25,34 +26,17 @@ const lifetimeSeconds = 120;
  * goes in a cookie for two minutes and not in the address, which ends up in browser histories and logs.
  */
 export function formatEntryCookie(path: string, attempt: EntryAttempt | null, isSecure: boolean): string {
-  const value = attempt === null ? '' : Buffer.from(JSON.stringify(attempt)).toString('base64url');
+  const value = attempt === null ? '' : encodeCookieValue(attempt);
   const maxAgeSeconds = attempt === null ? 0 : lifetimeSeconds;
   return formatCookie({ name: entryCookieName, value, path, maxAgeSeconds, isSecure });
 }
 
 /** Reads the cookie from a request outside of Next, where `cookies()` is not available. */
-export function readEntryAttempt({ headers }: PageRequest): EntryAttempt | null {
-  const cookies = headers.get('cookie') ?? '';
-  return readEntryCookie(new RegExp(`(?:^|;\\s*)${entryCookieName}=([^;]*)`).exec(cookies)?.[1]);
+export function readEntryAttempt(request: PageRequest): EntryAttempt | null {
+  return readEntryCookie(readCookie(request, entryCookieName));
 }
 
 /** Null if there is no cookie or its content is not ours. */
 export function readEntryCookie(value: string | undefined): EntryAttempt | null {
-  if (!value) {
-    return null;
-  }
-  const text = Buffer.from(value, 'base64url').toString();
-  const parsed = z
-    .string()
-    .transform((json, context) => {
-      try {
-        return JSON.parse(json) as unknown;
-      } catch {
-        context.addIssue('is no JSON');
-        return z.NEVER;
-      }
-    })
-    .pipe(entryAttemptSchema)
-    .safeParse(text);
-  return parsed.success ? parsed.data : null;
+  return decodeCookieValue(value, entryAttemptSchema);
 }

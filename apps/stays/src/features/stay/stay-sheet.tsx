@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { SheetProps } from '../actions/action-sheets';
-import { Loading } from '../actions/loading';
+import { LoadingToast } from '../actions/loading-toast';
 import { requestApi } from '../actions/request-api';
 import { type ClientError, readClientError } from '../actions/request-error';
 import { RetryNotice } from '../actions/retry-notice';
@@ -16,7 +16,7 @@ type StaySheetProps = SheetProps & {
   byBookingCode?: boolean;
 };
 
-/** Nothing but a toast is on screen meanwhile. */
+/** Shorter than for other requests: until the response, only a toast is on screen. */
 const mostWaitMs = 3_000;
 
 export function BookingCodeSheet(props: SheetProps) {
@@ -26,6 +26,7 @@ export function BookingCodeSheet(props: SheetProps) {
 /** "My stay" while browsing: only opens the verification sheet. Once verified, the page itself shows the stay. */
 export function StaySheet({ onClose, byBookingCode = false }: StaySheetProps) {
   const t = useTranslations('Verify');
+  const loading = useTranslations('Sheet')('loading');
   const { page } = useStayPage();
   const { withFullAccess } = useFullAccess();
   const [error, setError] = useState<ClientError | null>(null);
@@ -43,7 +44,7 @@ export function StaySheet({ onClose, byBookingCode = false }: StaySheetProps) {
     }
   }, [verify]);
   return error === null ? (
-    <Loading />
+    <LoadingToast text={loading} />
   ) : (
     <Sheet title={t('title')} onClose={onClose}>
       <RetryNotice text={errorText(error) ?? ''} onRetry={verify} />

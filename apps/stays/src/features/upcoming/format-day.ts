@@ -8,7 +8,7 @@ export function formatDay(date: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, format).format(toNoon(date)).replace(/(?<!,) /g, '\u00a0');
 }
 
-/** The same in two parts, for two lines. */
+/** The weekday and the date by themselves, for two lines. */
 export function formatDayInParts(date: string, locale: string): { weekday: string; day: string } {
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(toNoon(date));

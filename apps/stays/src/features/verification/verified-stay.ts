@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ownRoomSchema, propertySchema } from '../room/room-access';
 
-export const bookingSchema = z.object({
+const bookingSchema = z.object({
   code: z.string(),
   /** In a dorm, the guest's bed. */
   bed: z.string().nullable(),

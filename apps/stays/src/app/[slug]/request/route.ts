@@ -47,7 +47,7 @@ export const POST = defineRoute(
       const client = clientKey();
       const { bookingCode } = await requestBooking(slug, parsed.request, { client, key });
       const location = `/${slug}/requested?${new URLSearchParams({ code: bookingCode })}`;
-      // A guest who is signed in to a stay keeps that session: a browser has one, and they may be in the house now.
+      // A guest who is signed in to a stay keeps that session: a browser has one, and they may be staying now.
       const signedIn =
         session?.accessTier === 'full'
           ? []

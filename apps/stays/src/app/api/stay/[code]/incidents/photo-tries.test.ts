@@ -10,7 +10,7 @@ import { POST } from './route';
 /** What happens to an upload: it does not arrive, or its response does not, or neither fails. */
 type Fate = 'lost' | 'unanswered' | 'stored';
 
-/** The fates of the next uploads, and the paths of those that were tried. */
+/** What happens to the next uploads, and the paths of those that were tried. */
 let fates: Fate[] = [];
 let tried: string[] = [];
 

@@ -1,7 +1,7 @@
-import type { SqlQuestion } from './ask-database.ts';
+import type { SqlCheck } from './check-in-database.ts';
 
 /** What the roles of our servers are, and who may act as them. */
-export const roleQuestions: SqlQuestion[] = [
+export const roleChecks: SqlCheck[] = [
   {
     expectation: 'the roles of both servers are there, cannot log in and have no rights of an administrator',
     sql: `select name || coalesce(

@@ -1,15 +1,15 @@
 import { type Api, type ApiResponse, callApi, describeResponse } from './call-api.ts';
-import type { Problem, Question } from './question.ts';
+import type { Check, Problem } from './check.ts';
 
 export const push = "Push the migrations; if they are, run: notify pgrst, 'reload schema';";
 export const anotherRole =
-  'This key is another role’s, or that role has too many rights: ask the database as well.';
+  'This key is another role’s, or that role has too many rights: check the database as well.';
 
 /** Whether something responds at all. */
-export function reachApi(api: Api): Question {
+export function reachApi(api: Api): Check {
   return {
     expectation: 'Supabase can be reached',
-    ask: async () => {
+    run: async () => {
       try {
         await callApi(api, 'auth/v1/health');
         return [];
@@ -28,15 +28,10 @@ export function reachApi(api: Api): Question {
 }
 
 /** Whether Supabase accepts a key, and if not, why. */
-export function keyQuestion(
-  api: Api,
-  variable: string,
-  key: string,
-  call: () => Promise<ApiResponse>,
-): Question {
+export function keyCheck(api: Api, variable: string, key: string, call: () => Promise<ApiResponse>): Check {
   return {
     expectation: `${variable} is accepted and reaches its functions`,
-    ask: async () => {
+    run: async () => {
       const response = await call();
       if (response.status === 200) {
         return [];

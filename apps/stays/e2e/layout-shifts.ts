@@ -18,3 +18,17 @@ export async function watchShifts(page: Page): Promise<() => Promise<number>> {
       return (window as unknown as { sum: { shifts: number } }).sum.shifts; // set above
     });
 }
+
+/** Runs in the page: the sum of all layout shifts since it began to load, as the browser measures them. */
+export function readShifts(): Promise<number> {
+  return new Promise((resolve) => {
+    let shifts = 0;
+    new PerformanceObserver((list) => {
+      shifts += list
+        .getEntries()
+        .reduce((sum, entry) => sum + ('value' in entry ? Number(entry.value) : 0), 0);
+    }).observe({ type: 'layout-shift', buffered: true });
+    // The browser reports a layout shift after the frame in which it happened, so wait for two frames.
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve(shifts)));
+  });
+}

@@ -1,29 +1,29 @@
 import { randomBytes } from 'node:crypto';
 import { type Api, type ApiResponse, callApi, callFunction, describeResponse } from './call-api.ts';
-import { anotherRole, keyQuestion, push } from './key-questions.ts';
-import type { Problem, Question } from './question.ts';
+import type { Check, Problem } from './check.ts';
+import { anotherRole, keyCheck, push } from './key-checks.ts';
 
-/** The questions about what each key reaches over HTTP. */
-export function apiQuestions(api: Api): Question[] {
+/** What each key reaches over HTTP. */
+export function apiChecks(api: Api): Check[] {
   return [
-    ...gatewayQuestions(api),
-    ...guestQuestions(api),
-    ...backofficeQuestions(api),
-    ...anonQuestions(api),
-    ...authQuestions(api),
+    ...gatewayChecks(api),
+    ...guestChecks(api),
+    ...backofficeChecks(api),
+    ...anonChecks(api),
+    ...authChecks(api),
   ];
 }
 
-/** A question that one call answers: what came, if it is not what should come. */
-function askByCall(
+/** A check by one call: a response that is not right is the problem. */
+function checkByCall(
   expectation: string,
   call: () => Promise<ApiResponse>,
   isRight: (response: ApiResponse) => boolean,
   remedy: string,
-): Question {
+): Check {
   return {
     expectation,
-    ask: async () => {
+    run: async () => {
       const response = await call();
       return isRight(response) ? [] : [{ found: `the response is ${describeResponse(response)}`, remedy }];
     },
@@ -32,15 +32,15 @@ function askByCall(
 
 const isForbidden = ({ status, code }: ApiResponse) => code === '42501' && (status === 401 || status === 403);
 
-const gatewayQuestions = (api: Api): Question[] => [
-  askByCall(
+const gatewayChecks = (api: Api): Check[] => [
+  checkByCall(
     'a call without a key is refused',
     () => callApi(api, 'rest/v1/', { headers: { apikey: '' } }),
     ({ status }) => status === 401 || status === 403,
     'Set SUPABASE_URL to the project’s address, behind its gateway, and not to a service of its own.',
   ),
   ...['private', 'storage', 'auth'].map((schema) =>
-    askByCall(
+    checkByCall(
       `the schema ${schema} is not exposed`,
       () =>
         callApi(api, 'rest/v1/nothing_of_this_name', {
@@ -53,31 +53,31 @@ const gatewayQuestions = (api: Api): Question[] => [
   ),
 ];
 
-const guestQuestions = (api: Api): Question[] => [
-  keyQuestion(api, 'SUPABASE_GUEST_KEY', api.guestKey, () =>
+const guestChecks = (api: Api): Check[] => [
+  keyCheck(api, 'SUPABASE_GUEST_KEY', api.guestKey, () =>
     callFunction(api, 'get_own_stay', { subject: {} }, api.guestKey),
   ),
-  askByCall(
+  checkByCall(
     'an error that our SQL raises arrives with its code and its detail',
     () => callFunction(api, 'resolve_room_access', { room_code: 'RM-AAAAAAAA', client: '' }, api.guestKey),
     ({ code, body }) => code === 'PT400' && JSON.stringify(body).includes('client_is_missing'),
     push,
   ),
   ...['accounts', 'accom_bookings', 'rate_limits'].map((table) =>
-    askByCall(
+    checkByCall(
       `the guest app’s key reads nothing of ${table}`,
       () => callApi(api, `rest/v1/${table}?select=*&limit=1`, { key: api.guestKey }),
       isForbidden,
       anotherRole,
     ),
   ),
-  askByCall(
+  checkByCall(
     'the guest app’s key runs no job',
     () => callFunction(api, 'sweep', {}, api.guestKey),
     isForbidden,
     anotherRole,
   ),
-  askByCall(
+  checkByCall(
     'the guest app’s key stores no photo that no report announced',
     () =>
       callApi(api, 'storage/v1/object/incident-photos/deploy-check/not-announced.webp', {
@@ -90,18 +90,18 @@ const guestQuestions = (api: Api): Question[] => [
   ),
 ];
 
-const backofficeQuestions = (api: Api): Question[] => [
-  keyQuestion(api, 'SUPABASE_BACKOFFICE_KEY', api.backofficeKey, () => {
+const backofficeChecks = (api: Api): Check[] => [
+  keyCheck(api, 'SUPABASE_BACKOFFICE_KEY', api.backofficeKey, () => {
     const [account, client] = [randomBytes(16), randomBytes(16)].map((bytes) => bytes.toString('hex'));
     return callFunction(api, 'admit_sign_in', { account, client }, api.backofficeKey);
   }),
-  askByCall(
+  checkByCall(
     'the backoffice’s key reads no table',
     () => callApi(api, 'rest/v1/accounts?select=*&limit=1', { key: api.backofficeKey }),
     isForbidden,
     anotherRole,
   ),
-  askByCall(
+  checkByCall(
     'the backoffice’s key executes no guest function',
     () => callFunction(api, 'get_own_stay', { subject: {} }, api.backofficeKey),
     isForbidden,
@@ -109,16 +109,16 @@ const backofficeQuestions = (api: Api): Question[] => [
   ),
 ];
 
-const anonQuestions = (api: Api): Question[] => [
+const anonChecks = (api: Api): Check[] => [
   ...['get_own_stay', 'get_own_account', 'sweep'].map((name) =>
-    askByCall(
+    checkByCall(
       `whoever has the publishable key alone may not execute ${name}`,
       () => callFunction(api, name, name === 'get_own_stay' ? { subject: {} } : {}),
       isForbidden,
       `revoke execute on function public.${name} from anon, public;`,
     ),
   ),
-  askByCall(
+  checkByCall(
     'whoever has the publishable key alone reads no table',
     () => callApi(api, 'rest/v1/accounts?select=*&limit=1'),
     isForbidden,
@@ -126,10 +126,10 @@ const anonQuestions = (api: Api): Question[] => [
   ),
 ];
 
-const authQuestions = (api: Api): Question[] => [
+const authChecks = (api: Api): Check[] => [
   {
     expectation: 'nobody can sign up, and sign-in by e-mail is on',
-    ask: async () => {
+    run: async () => {
       const response = await callApi(api, 'auth/v1/settings');
       return response.status === 200
         ? readAuthSettings(response.body)

@@ -1,4 +1,4 @@
-import type { SqlQuestion } from './ask-database.ts';
+import type { SqlCheck } from './check-in-database.ts';
 
 /** The API's roles that read and write no table themselves. */
 const tableless = `('anon', 'guest_api', 'backoffice_api')`;
@@ -6,7 +6,7 @@ const tableless = `('anon', 'guest_api', 'backoffice_api')`;
 // In Postgres's lists of grants 0 stands for PUBLIC, which is everybody.
 
 /** Who may read and write tables. */
-export const tableQuestions: SqlQuestion[] = [
+export const tableChecks: SqlCheck[] = [
   {
     expectation: 'anon, both servers and PUBLIC have no right on a table, view or column',
     sql: `with grants as (
@@ -33,7 +33,7 @@ export const tableQuestions: SqlQuestion[] = [
 ];
 
 /** Who may execute the functions of the API. The argument has a text `role name` for each that may. */
-export function functionQuestion(functionGrants: string[]): SqlQuestion {
+export function functionCheck(functionGrants: string[]): SqlCheck {
   return {
     expectation:
       'each function of the API may be executed by the one role of the schemas, and by nobody else',
@@ -53,7 +53,7 @@ export function functionQuestion(functionGrants: string[]): SqlQuestion {
 }
 
 /** Who may use our schemas, and what new objects are granted. */
-export const schemaQuestions: SqlQuestion[] = [
+export const schemaChecks: SqlCheck[] = [
   {
     expectation:
       'anon, both servers and PUBLIC may not use the schema private, nor create anything in a schema',

@@ -8,7 +8,7 @@ import { appsToRun } from '../start/start-product.ts';
 import { findFreePorts } from '../test/find-free-ports.ts';
 import { type RestartableApp, startRestartableApp } from './restartable-app.ts';
 
-export type HouseOptions = {
+export type BuiltProductOptions = {
   /** How many guest apps share the database. */
   staysCount: number;
   /** The address under which guests reach them, if that is not the first one's own. */
@@ -22,7 +22,7 @@ export type HouseOptions = {
 };
 
 /** The built product on a native Postgres: everything in processes of its own, each of which can be killed. */
-export type House = {
+export type BuiltProduct = {
   postgres: NativePostgres;
   sql: ReturnType<NativePostgres['connect']>;
   keys: LocalKeys;
@@ -35,36 +35,26 @@ export type House = {
 };
 
 const root = path.join(import.meta.dirname, '../..');
-const databaseName = 'house';
-// High enough that no limit by address hides what a proof looks for.
+const databaseName = 'proof';
+// Limits by address would refuse requests that a proof wants to reach the app.
 const unlimited = { TRUSTED_PROXY_HOPS: '1', ADDRESS_LIMIT_PER_MINUTE: '1000000000' };
 
-/** Starts the product. `ending` stops it and removes its files; the log stays where `keepLog` says so. */
-export async function startHouse(options: HouseOptions, ending: AsyncDisposableStack): Promise<House> {
+/** Starts the product. `ending` stops it and removes its files, the log included. */
+export async function startBuiltProduct(
+  options: BuiltProductOptions,
+  ending: AsyncDisposableStack,
+): Promise<BuiltProduct> {
   const { staysCount, env = {}, wrapDatabase = async (url) => url } = options;
   const dataDir = await mkdtemp(path.join(tmpdir(), 'gudbro-proof-'));
   const logFile = path.join(dataDir, 'log');
   ending.defer(() => rmSync(dataDir, { recursive: true, force: true }));
-  const log = openSync(logFile, 'a');
-  ending.defer(() => closeSync(log));
   const keys = await readOrCreateKeys(path.join(dataDir, 'keys.json'), { production: false });
   const postgres = await startPostgres(options, ending);
-  const ports = await findFreePorts(staysCount + 2);
-  const [databasePort = 0, backofficePort = 0, ...staysPorts] = ports;
-  const start = async (app: Omit<Parameters<typeof startRestartableApp>[0], 'errorOutput' | 'onLine'>) => {
-    const onLine = (line: string) => void writeSync(log, `${line}\n`);
-    const started = await startRestartableApp({
-      ...app,
-      env: { ...app.env, ...env },
-      errorOutput: log,
-      onLine,
-    });
-    ending.defer(started.kill);
-    return started;
-  };
+  const [databasePort = 0, backofficePort = 0, ...staysPorts] = await findFreePorts(staysCount + 2);
+  const start = openLog(logFile, env, ending);
   const databaseApi = await start({
     name: 'database API',
-    // The driver of the embedded Supabase can end with a connection of Postgres. It stands for one that is supervised.
+    // Its driver can end the process when Postgres ends a connection. In production a supervisor would restart it.
     isSupervised: true,
     directory: root,
     entry: 'scripts/proof/serve-database.ts',
@@ -76,18 +66,13 @@ export async function startHouse(options: HouseOptions, ending: AsyncDisposableS
     },
   });
   const publicUrl = options.publicUrl ?? `http://127.0.0.1:${staysPorts[0]}`;
-  const [stays, backoffice] = describeApps({
-    dataDir,
-    keys,
-    supabaseUrl: databaseApi.url,
-    publicUrl,
-    backofficePort,
-  });
+  const supabaseUrl = databaseApi.url;
+  const [stays, backoffice] = describeApps({ dataDir, keys, supabaseUrl, publicUrl, backofficePort });
   const runningBackoffice = await start({ ...backoffice, port: backofficePort });
   const runningStays: RestartableApp[] = [];
   for (const [index, port] of staysPorts.entries()) {
-    const supabaseUrl = await wrapDatabase(databaseApi.url);
-    const ownEnv = { ...stays.env, ...unlimited, STAYS_PORT: String(port), SUPABASE_URL: supabaseUrl };
+    const wrappedUrl = await wrapDatabase(supabaseUrl);
+    const ownEnv = { ...stays.env, ...unlimited, STAYS_PORT: String(port), SUPABASE_URL: wrappedUrl };
     runningStays.push(await start({ ...stays, name: `stays ${index + 1}`, env: ownEnv, port }));
   }
   return {
@@ -102,8 +87,21 @@ export async function startHouse(options: HouseOptions, ending: AsyncDisposableS
   };
 }
 
+/** Returns what starts an app that writes to this log. */
+function openLog(logFile: string, env: Record<string, string>, ending: AsyncDisposableStack) {
+  const log = openSync(logFile, 'a');
+  ending.defer(() => closeSync(log));
+  return async (app: Omit<Parameters<typeof startRestartableApp>[0], 'errorOutput' | 'onLine'>) => {
+    const onLine = (line: string) => void writeSync(log, `${line}\n`);
+    const ownEnv = { ...app.env, ...env };
+    const started = await startRestartableApp({ ...app, env: ownEnv, errorOutput: log, onLine });
+    ending.defer(started.kill);
+    return started;
+  };
+}
+
 async function startPostgres(
-  { databaseParentDir, env }: HouseOptions,
+  { databaseParentDir, env }: BuiltProductOptions,
   ending: AsyncDisposableStack,
 ): Promise<NativePostgres> {
   const postgres = await startNativePostgres({
@@ -116,7 +114,7 @@ async function startPostgres(
   return postgres;
 }
 
-function connect(postgres: NativePostgres, ending: AsyncDisposableStack): House['sql'] {
+function connect(postgres: NativePostgres, ending: AsyncDisposableStack): BuiltProduct['sql'] {
   const sql = postgres.connect(databaseName);
   ending.defer(() => sql.end({ timeout: 1 }));
   return sql;

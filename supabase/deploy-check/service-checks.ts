@@ -1,7 +1,7 @@
-import type { SqlQuestion } from './ask-database.ts';
+import type { SqlCheck } from './check-in-database.ts';
 
 /** What lives in Supabase Auth's schema. */
-export const authQuestions: SqlQuestion[] = [
+export const authChecks: SqlCheck[] = [
   {
     expectation: 'a sign-up makes an account: the trigger on auth.users is there and enabled',
     sql: `select 'make_account_of_user is missing or disabled' as found
@@ -30,7 +30,7 @@ export const authQuestions: SqlQuestion[] = [
 ];
 
 /** What lives in Storage's schema. */
-export const storageQuestions = (policies: string[]): SqlQuestion[] => [
+export const storageChecks = (policies: string[]): SqlCheck[] => [
   {
     expectation: 'the policies of storage.objects are those of the schemas, and no others',
     sql: `select case when p.polname is null then 'missing: ' || expected.name else 'not ours: ' || p.polname end as found
@@ -63,7 +63,7 @@ export const storageQuestions = (policies: string[]): SqlQuestion[] => [
 ];
 
 /** What is in our tables, and what runs beside them. */
-export const dataQuestions: SqlQuestion[] = [
+export const dataChecks: SqlCheck[] = [
   {
     expectation: 'the demo’s data is not here: its codes are in the repository',
     sql: `select 'the room ' || room_code as found from public.accom_rooms where room_code = 'RM-SUNSET22'`,

@@ -1,18 +1,18 @@
 import type postgres from 'postgres';
-import { askInDatabase, type SqlQuestion } from './ask-database.ts';
-import { functionQuestion, schemaQuestions, tableQuestions } from './grant-questions.ts';
-import type { Question } from './question.ts';
+import type { Check } from './check.ts';
+import { checkInDatabase, type SqlCheck } from './check-in-database.ts';
+import { functionCheck, schemaChecks, tableChecks } from './grant-checks.ts';
 import type { Expectations } from './read-expectations.ts';
-import { roleQuestions } from './role-questions.ts';
-import { authQuestions, dataQuestions, storageQuestions } from './service-questions.ts';
+import { roleChecks } from './role-checks.ts';
+import { authChecks, dataChecks, storageChecks } from './service-checks.ts';
 
 const push = 'Push the migrations: docs/deploy.md, section 1.';
 
-/** Whether there is a connection. Its errors have other remedies than those of a question. */
-export function reachDatabase(connection: postgres.Sql): Question {
+/** Whether there is a connection. Its errors have other remedies than those of the other checks. */
+export function reachDatabase(connection: postgres.Sql): Check {
   return {
     expectation: 'the database can be reached',
-    ask: async () => {
+    run: async () => {
       try {
         await connection.unsafe('select 1', [], { prepare: false });
         return [];
@@ -25,9 +25,9 @@ export function reachDatabase(connection: postgres.Sql): Question {
   };
 }
 
-/** The questions without whose right answer the others cannot be asked. */
-export function firstDatabaseQuestions(connection: postgres.Sql, { migrations }: Expectations): Question[] {
-  const questions: SqlQuestion[] = [
+/** The checks without which the others cannot run. */
+export function firstDatabaseChecks(connection: postgres.Sql, { migrations }: Expectations): Check[] {
+  const checks: SqlCheck[] = [
     {
       expectation: 'the server is Postgres 17 or later',
       sql: `select 'it is Postgres ' || current_setting('server_version') as found
@@ -48,18 +48,18 @@ export function firstDatabaseQuestions(connection: postgres.Sql, { migrations }:
       remedy: push,
     },
   ];
-  return questions.map((question) => askInDatabase(connection, question));
+  return checks.map((check) => checkInDatabase(connection, check));
 }
 
-/** All other questions to the database. */
-export function databaseQuestions(connection: postgres.Sql, expected: Expectations): Question[] {
+/** All other checks in the database. */
+export function databaseChecks(connection: postgres.Sql, expected: Expectations): Check[] {
   return [
-    ...roleQuestions,
-    ...tableQuestions,
-    functionQuestion(expected.functionGrants),
-    ...schemaQuestions,
-    ...authQuestions,
-    ...storageQuestions(expected.storagePolicies),
-    ...dataQuestions,
-  ].map((question) => askInDatabase(connection, question));
+    ...roleChecks,
+    ...tableChecks,
+    functionCheck(expected.functionGrants),
+    ...schemaChecks,
+    ...authChecks,
+    ...storageChecks(expected.storagePolicies),
+    ...dataChecks,
+  ].map((check) => checkInDatabase(connection, check));
 }

@@ -1,0 +1,71 @@
+import { IncomingMessage } from 'node:http';
+
+const ranges = /^bytes=\s*(\d+-\d*|-\d+)(\s*,\s*(\d+-\d*|-\d+))*\s*$/;
+const mostFormBytes = 1024 * 1024;
+
+/**
+ * Drops headers that are malformed. Whoever cannot read a range or the state of Next's router has to respond as if it were
+ * not there; Next responds with 500.
+ */
+export function dropMalformedHeaders({ headers }: IncomingMessage): void {
+  if (headers.range !== undefined && !ranges.test(headers.range)) {
+    delete headers.range;
+  }
+  if (!isRouterState(headers['next-router-state-tree'])) {
+    delete headers['next-router-state-tree'];
+  }
+}
+
+function isRouterState(value: string | string[] | undefined): boolean {
+  try {
+    const state: unknown = JSON.parse(decodeURIComponent(String(value)));
+    return Array.isArray(state) && state.length >= 2 && typeof state[1] === 'object' && state[1] !== null;
+  } catch {
+    return false; // not encoded, or not JSON
+  }
+}
+
+/** Whether Next would read a form from this request: it does so for pages, whose forms may be actions. Our routes read their own. */
+export function isFormForNext({ method, url = '/', headers }: IncomingMessage): boolean {
+  const isForm = /^multipart\/form-data/i.test(headers['content-type'] ?? '');
+  return method === 'POST' && isForm && !url.startsWith('/api/');
+}
+
+/**
+ * Reads a form and returns the same request with its body still to be read, or the status to refuse it with: Next responds
+ * with 500 to a form that it cannot parse.
+ */
+export async function readFormForNext(request: IncomingMessage): Promise<IncomingMessage | 400 | 413> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  try {
+    for await (const chunk of request) {
+      bytes += chunk.length;
+      if (bytes > mostFormBytes) {
+        return 413;
+      }
+      chunks.push(chunk);
+    }
+  } catch {
+    return 400; // the client has ended its connection in the middle of the form
+  }
+  const body = Buffer.concat(chunks);
+  try {
+    await new Response(body, {
+      headers: { 'content-type': String(request.headers['content-type']) },
+    }).formData();
+  } catch {
+    return 400; // formData rejects for no other reason than the form
+  }
+  return replay(request, body);
+}
+
+function replay(request: IncomingMessage, body: Buffer): IncomingMessage {
+  const { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } = request;
+  const again = new IncomingMessage(request.socket);
+  Object.assign(again, { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor });
+  again.push(body);
+  again.push(null);
+  again.complete = true;
+  return again;
+}
