@@ -36,10 +36,10 @@ export async function UsefulNumbers({ numbers, langOf, isBelowBoth }: UsefulNumb
                     href={phoneLink(number.phone)}
                     className="-mx-2 flex min-h-12 flex-wrap items-center gap-x-3 rounded-xl px-2 py-1.5 leading-snug hover:bg-sunken"
                   >
-                    {/* At least as wide as its longest word, or as a few words in a column: a number that does not fit beside it goes below. */}
+                    {/* Wide enough for a few words: a number that does not fit beside it goes below. */}
                     <span
                       lang={langOf(number, 'label')}
-                      className={`max-w-full grow hyphens-auto text-balance font-semibold ${isBelowBoth ? 'basis-0 xl:basis-32' : 'basis-0'}`}
+                      className="max-w-full grow basis-36 hyphens-auto text-balance font-semibold"
                     >
                       {number.label}
                     </span>
