@@ -181,3 +181,22 @@ test('a photo that can’t be used and a server that is busy are said apart, and
   await screen.send();
   await expect(screen.list.getByText(title)).toHaveCount(1);
 });
+
+test('an empty report and an empty answer say in our own words what is missing, and are not sent', async ({
+  page,
+}) => {
+  const screen = new IncidentScreen(page);
+  await screen.open('RM-SUNSET22');
+  await screen.send();
+  await expect(screen.report.getByRole('alert')).toHaveText('Please say in a few words what is wrong.');
+  await expect(screen.report.getByLabel('What is wrong?')).toBeFocused();
+  await screen.write('The lamp flickers', '');
+  await screen.send();
+  const question = page.getByRole('dialog', { name: 'Is it you?' });
+  await question.getByRole('button', { name: 'Continue' }).click();
+  await expect(question.getByRole('alert')).toHaveText('Please fill this in completely.');
+  await question.getByRole('button', { name: 'I have a booking code' }).click();
+  await question.getByRole('button', { name: 'Continue' }).click();
+  await expect(question.getByLabel('Booking code')).toBeFocused();
+  await expect(question.getByRole('alert')).toHaveText('Please fill this in completely.');
+});

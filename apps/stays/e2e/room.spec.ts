@@ -3,7 +3,7 @@ import { findViolations } from '../../../scripts/test/find-violations';
 import { product } from './product';
 import { readQr } from './read-qr';
 import { RoomScreen } from './room-screen';
-import { tap, visit } from './states/state';
+import { prove, tap, visit } from './states/state';
 import { test } from './test-with-own-address';
 
 test('scanning the code of a room shows its WiFi at once', async ({ page, context }) => {
@@ -175,4 +175,20 @@ test('the loading toast is hidden while the verification sheet is open', async (
   await visit(page, '/stay/room/RM-SUNSET22');
   await tap(page, 'stay');
   await expect(page.getByText('One moment…')).toBeHidden();
+});
+
+test('on a wide screen the useful numbers are clear below both columns of one’s own stay, which end near each other', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await prove(page);
+  await visit(page, '/stay/room/RM-SUNSET22');
+  const bottoms: number[] = [];
+  for (const id of ['wifi', 'around']) {
+    const box = await page.locator(`#${id}`).boundingBox();
+    bottoms.push(box === null ? Number.NaN : box.y + box.height);
+  }
+  const numbers = await page.getByRole('region', { name: 'Useful numbers' }).boundingBox();
+  expect(numbers?.y).toBeGreaterThanOrEqual(Math.max(...bottoms) + 16);
+  expect(Math.max(...bottoms) - Math.min(...bottoms)).toBeLessThan(250);
 });

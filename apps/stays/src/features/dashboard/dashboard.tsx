@@ -109,7 +109,7 @@ async function OpenDashboard({ view }: { view: GuestView }) {
               />
               <div
                 id="around"
-                className="-mb-4 scroll-mt-4 *:mb-4 *:break-inside-avoid md:-mb-6 md:*:mb-6 xl:columns-2 xl:gap-6"
+                className="scroll-mt-4 *:not-last:mb-4 *:break-inside-avoid md:*:not-last:mb-6 xl:columns-2 xl:gap-6"
               >
                 <HouseRules rules={property.houseRules} lang={langOf(property, 'houseRules')} />
                 <Amenities amenities={property.amenities} lang={langOf(property, 'amenities')} />

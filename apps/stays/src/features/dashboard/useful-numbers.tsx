@@ -36,10 +36,10 @@ export async function UsefulNumbers({ numbers, langOf, isBelowBoth }: UsefulNumb
                     href={phoneLink(number.phone)}
                     className="-mx-2 flex min-h-12 flex-wrap items-center gap-x-3 rounded-xl px-2 py-1.5 leading-snug hover:bg-sunken"
                   >
-                    {/* At least as wide as its longest word: if the number does not fit beside it, the number goes below. */}
+                    {/* Wide enough for a few words: a number that does not fit beside it goes below. */}
                     <span
                       lang={langOf(number, 'label')}
-                      className="max-w-full grow basis-0 hyphens-auto text-balance font-semibold"
+                      className="max-w-full grow basis-36 hyphens-auto text-balance font-semibold"
                     >
                       {number.label}
                     </span>

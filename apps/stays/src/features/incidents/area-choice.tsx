@@ -1,6 +1,6 @@
 'use client';
 
-import { Icon } from '@gudbro/ui/icon';
+import { Select } from '@gudbro/ui/select';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { useStayPage } from '../actions/session-context';
@@ -25,27 +25,19 @@ export function AreaChoice({ value, onChange }: AreaChoiceProps) {
       <label htmlFor={id} className="mb-1.5 block font-semibold">
         {t('area')}
       </label>
-      <div className="relative">
-        <select
-          id={id}
-          name="areaId"
-          value={areas.some((area) => area.id === value) ? value : ''}
-          onChange={(event) => onChange(event.target.value)}
-          className="min-h-12 w-full appearance-none rounded-xl border border-field-line bg-surface pr-12 pl-4 text-base text-ink"
-        >
-          <option value="">{t('noArea')}</option>
-          {areas.map((area) => (
-            <option key={area.id} value={area.id} lang={langOf(area, 'name')}>
-              {area.name}
-            </option>
-          ))}
-        </select>
-        {/* Instead of the browser's own arrow, which some browsers put at the very edge. */}
-        <Icon
-          name="chevron"
-          className="pointer-events-none absolute top-1/2 right-4 size-5 -translate-y-1/2 text-ink-soft"
-        />
-      </div>
+      <Select
+        id={id}
+        name="areaId"
+        value={areas.some((area) => area.id === value) ? value : ''}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        <option value="">{t('noArea')}</option>
+        {areas.map((area) => (
+          <option key={area.id} value={area.id} lang={langOf(area, 'name')}>
+            {area.name}
+          </option>
+        ))}
+      </Select>
     </div>
   );
 }

@@ -48,16 +48,18 @@ export function ReplyForm({ incident }: { incident: Incident }) {
     }
   }
 
-  function submit(event: FormEvent) {
+  function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const text = message.trim();
-    if (text !== '') {
+    if (text === '') {
+      event.currentTarget.querySelector('textarea')?.focus();
+    } else {
       void runAlone(() => send(text));
     }
   }
 
   return (
-    <form onSubmit={submit} className="space-y-3">
+    <form onSubmit={submit} noValidate className="space-y-3">
       <TextArea
         name="message"
         label={t('reply')}

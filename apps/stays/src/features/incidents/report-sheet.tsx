@@ -4,7 +4,7 @@ import { Button } from '@gudbro/ui/button';
 import { Notice } from '@gudbro/ui/notice';
 import { TextField } from '@gudbro/ui/text-field';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useId } from 'react';
+import { type FormEvent, useId, useState } from 'react';
 import type { SheetProps } from '../actions/action-sheets';
 import { CallDesk } from '../actions/call-desk';
 import { useStayPage } from '../actions/session-context';
@@ -27,9 +27,16 @@ export function ReportSheet({ onClose, onOpen }: SheetProps) {
   const { draft, change, photos, setPhotos } = report;
   const { isSending, error, send } = useReportSending(report);
   const errorText = useWriteErrorText();
+  const [wasIncomplete, setWasIncomplete] = useState(false);
+  const isIncomplete = draft.title.trim() === '';
 
-  async function submit(event: FormEvent) {
+  async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    setWasIncomplete(isIncomplete);
+    if (isIncomplete) {
+      event.currentTarget.querySelector('input')?.focus();
+      return;
+    }
     if (await send()) {
       onOpen('incidents');
     }
@@ -56,16 +63,16 @@ export function ReportSheet({ onClose, onOpen }: SheetProps) {
   );
   return (
     <Sheet title={t('title')} onClose={onClose} footer={footer}>
-      <form id={formId} onSubmit={submit} className="space-y-5">
+      <form id={formId} onSubmit={submit} noValidate className="space-y-5">
         <TextField
           name="title"
           label={t('what')}
           placeholder={t('whatExample')}
           required
-          pattern=".*\S.*"
           maxLength={120}
           value={draft.title}
           onChange={(event) => change({ title: event.target.value })}
+          error={wasIncomplete && isIncomplete ? t('incomplete') : undefined}
         />
         <TextArea
           name="description"

@@ -27,7 +27,8 @@ const roundButton =
 
 /**
  * The quantity of an item between a minus and a plus button. While the quantity is 0, only the plus is shown. The width is
- * always the same, so that nothing moves with the first tap.
+ * always the same, so that nothing moves with the first tap. The word at the most of an item stands between the two round
+ * buttons, so it grows with the text size only as far as it fits there.
  */
 export function QuantityStepper(props: QuantityStepperProps) {
   const { name, quantity, max, labels, less, more, moreRef } = props;
@@ -47,7 +48,7 @@ export function QuantityStepper(props: QuantityStepperProps) {
             {quantity}
             <span className="sr-only"> × {name}</span>
             {isAtMost && (
-              <span className="absolute inset-x-0 top-full mt-0.5 font-normal text-ink-soft text-xs">
+              <span className="absolute inset-x-0 top-full mt-0.5 whitespace-nowrap font-normal text-[length:min(0.75rem,14px)] text-ink-soft">
                 {labels.most}
               </span>
             )}

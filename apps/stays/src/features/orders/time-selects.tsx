@@ -1,5 +1,6 @@
 'use client';
 
+import { Select } from '@gudbro/ui/select';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, useId, useMemo } from 'react';
 import { serverNow } from '../actions/server-clock';
@@ -26,20 +27,20 @@ export function TimeSelects({ times, chosen, onChange }: TimeSelectsProps) {
   const ofDay = days.find((day) => day.times.includes(chosen))?.times ?? [];
   return (
     <div className="mt-2 grid grid-cols-[repeat(auto-fit,minmax(min(100%,max(8rem,40%)),1fr))] gap-2">
-      <Select label={t('day')} value={ofDay[0] ?? chosen} onChange={onChange}>
+      <LabelledSelect label={t('day')} value={ofDay[0] ?? chosen} onChange={onChange}>
         {days.map(({ day, times: [first = chosen] }) => (
           <option key={day} value={first}>
             {dayName(first)}
           </option>
         ))}
-      </Select>
-      <Select label={t('time')} value={chosen} onChange={onChange}>
+      </LabelledSelect>
+      <LabelledSelect label={t('time')} value={chosen} onChange={onChange}>
         {ofDay.map((time) => (
           <option key={time} value={time}>
             {format.dateTime(new Date(time), { timeStyle: 'short' })}
           </option>
         ))}
-      </Select>
+      </LabelledSelect>
     </div>
   );
 }
@@ -60,23 +61,23 @@ function useDayName(): (instant: string) => string {
   };
 }
 
-type SelectProps = { label: string; value: string; onChange: (value: string) => void; children: ReactNode };
+type LabelledSelectProps = {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  children: ReactNode;
+};
 
-function Select({ label, value, onChange, children }: SelectProps) {
+function LabelledSelect({ label, value, onChange, children }: LabelledSelectProps) {
   const id = useId();
   return (
     <div className="min-w-0">
       <label htmlFor={id} className="mb-1 block text-ink-soft text-sm">
         {label}
       </label>
-      <select
-        id={id}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        className="min-h-12 w-full rounded-xl border border-field-line bg-surface px-3 text-base text-ink"
-      >
+      <Select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
         {children}
-      </select>
+      </Select>
     </div>
   );
 }

@@ -29,7 +29,13 @@ export async function RoomEntryForm({ roomCode, method, attempt }: RoomEntryForm
     room_number: { name: 'roomNumber', label: t('roomNumber'), maxLength: 40, autoComplete: 'off' },
   };
   return (
-    <form method="post" action={`/stay/room/${encodeURIComponent(roomCode)}/enter`} className="space-y-4">
+    // noValidate: our own errors instead of the browser's bubbles.
+    <form
+      method="post"
+      action={`/stay/room/${encodeURIComponent(roomCode)}/enter`}
+      noValidate
+      className="space-y-4"
+    >
       <TextField
         {...fields[method]}
         defaultValue={attempt?.typed}

@@ -2,7 +2,7 @@
 
 import { TextField } from '@gudbro/ui/text-field';
 import { useTranslations } from 'next-intl';
-import type { FormEvent } from 'react';
+import { type FormEvent, useState } from 'react';
 import { firstFocus } from '../actions/sheet';
 import { ProofForm } from './proof-form';
 import type { VerificationFormProps } from './room-answer-form';
@@ -14,11 +14,18 @@ export function BookingCodeForm({ page, whyId, onVerified }: VerificationFormPro
   const t = useTranslations('Verify');
   const { isSending, error, send } = useVerification();
   const errorText = useProofErrorText();
+  const [emptyField, setEmptyField] = useState<string | null>(null);
   // Guests who chose this form themselves did not fail a look-up, so they do not get the text about that.
   const isOnlyForm = page.kind === 'room' && (page.isEmpty || page.method === 'none');
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
+    const empty = event.currentTarget.querySelector<HTMLInputElement>('input:invalid');
+    setEmptyField(empty?.name ?? null);
+    if (empty !== null) {
+      empty.focus();
+      return;
+    }
     const form = new FormData(event.currentTarget);
     const bookingCode = page.kind === 'booking' ? page.code : form.get('bookingCode');
     const verified = await send('/api/stay/verify', { bookingCode, lastName: form.get('lastName') });
@@ -52,6 +59,7 @@ export function BookingCodeForm({ page, whyId, onVerified }: VerificationFormPro
           autoCapitalize="characters"
           autoComplete="off"
           spellCheck={false}
+          error={emptyField === 'bookingCode' ? t('incomplete') : undefined}
         />
       )}
       <TextField
@@ -62,7 +70,7 @@ export function BookingCodeForm({ page, whyId, onVerified }: VerificationFormPro
         required
         autoComplete="family-name"
         spellCheck={false}
-        error={errorText(error)}
+        error={emptyField === 'lastName' ? t('incomplete') : errorText(error)}
       />
     </ProofForm>
   );

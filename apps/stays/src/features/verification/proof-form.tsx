@@ -21,7 +21,8 @@ type ProofFormProps = {
 export function ProofForm({ why, whyId, isSending, hasFailed, onSubmit, children }: ProofFormProps) {
   const t = useTranslations('Verify');
   return (
-    <form onSubmit={onSubmit} className="space-y-4">
+    // noValidate: our own errors instead of the browser's bubbles.
+    <form onSubmit={onSubmit} noValidate className="space-y-4">
       <p id={whyId} className="text-pretty leading-relaxed">
         {why}
       </p>

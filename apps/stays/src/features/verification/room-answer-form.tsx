@@ -30,18 +30,19 @@ export function RoomAnswerForm({ page, whyId, onVerified }: VerificationFormProp
   const t = useTranslations('Verify');
   const { isSending, error, send } = useVerification();
   const errorText = useProofErrorText();
-  const [isNoPin, setIsNoPin] = useState(false);
+  const [slip, setSlip] = useState<'sixDigits' | 'incomplete' | null>(null);
   const method: MethodWithField = page.method === 'none' ? 'last_name' : page.method;
   const field = fieldOfMethod[method];
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const typed = String(new FormData(event.currentTarget).get(field.name));
-    const answer = method === 'pin' ? readPin(typed) : typed;
-    setIsNoPin(answer === null);
-    if (answer === null) {
+    const answer = method === 'pin' ? readPin(typed) : typed.trim();
+    if (!answer) {
+      setSlip(method === 'pin' ? 'sixDigits' : 'incomplete');
       return;
     }
+    setSlip(null);
     const verified = await send(`/api/stay/room/${page.roomCode ?? page.code}/verify`, {
       [field.name]: answer,
     });
@@ -65,7 +66,7 @@ export function RoomAnswerForm({ page, whyId, onVerified }: VerificationFormProp
         label={t(`label.${method}`)}
         required
         spellCheck={false}
-        error={isNoPin ? t('sixDigits') : errorText(error)}
+        error={slip ? t(slip) : errorText(error)}
       />
     </ProofForm>
   );
