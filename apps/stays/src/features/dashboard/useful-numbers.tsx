@@ -22,7 +22,7 @@ export async function UsefulNumbers({ numbers, langOf, isBelowBoth }: UsefulNumb
   return (
     <Card title={t('title')} icon="phone" className={isBelowBoth ? 'xl:col-span-2' : ''}>
       <div
-        className={`grid gap-4 ${isBelowBoth ? 'xl:grid-cols-[repeat(auto-fit,minmax(15rem,1fr))] xl:gap-x-8' : ''}`}
+        className={`grid grid-cols-1 gap-4 ${isBelowBoth ? 'xl:grid-cols-[repeat(auto-fit,minmax(15rem,1fr))] xl:gap-x-8' : ''}`}
       >
         {[...categories].map(([category, ofCategory]) => (
           <section key={category}>
