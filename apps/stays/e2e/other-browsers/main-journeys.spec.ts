@@ -37,6 +37,8 @@ test('a guest orders, proves the stay on the way, and reads the order', async ({
   await phone.type(field('Last name'), 'O’Brien');
   await phone.tap(`//dialog[@open]${button('Continue')}`);
   await expect.poll(readText(phone)).toContain(note);
+  // The sheets before it have left the history: only then does one step back close this one.
+  await expect.poll(() => phone.run('String(history.state?.sheets)')).toBe('1');
   await phone.goBack();
   await expect.poll(readText(phone)).toContain('Aoife');
 });
