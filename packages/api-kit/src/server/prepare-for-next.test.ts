@@ -86,6 +86,15 @@ test.each([
   expect(await (await fetch(url, action)).text()).toBe(String(isForeign));
 });
 
+test('an action is from elsewhere where its origin is not the host that a proxy names', async () => {
+  const url = await serve(async (request) => String(isForeignAction(request)));
+  const send = async (origin: string) => {
+    const headers = { 'next-action': 'a', origin, 'x-forwarded-host': 'desk.test' };
+    return (await fetch(url, { method: 'POST', headers })).text();
+  };
+  expect([await send('https://desk.test'), await send(url)]).toEqual(['false', 'true']);
+});
+
 test('a form that the client cuts off is refused, and is no fault', async () => {
   const head = [
     'POST / HTTP/1.1',

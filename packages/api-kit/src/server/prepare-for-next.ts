@@ -33,9 +33,11 @@ export function isFormForNext({ method, url = '/', headers }: IncomingMessage): 
 
 /** Whether another site, or a page that hides which, sent this to run an action. Next responds to it with 500. */
 export function isForeignAction(request: IncomingMessage): boolean {
-  const { origin, host } = request.headers;
+  const { origin, host, 'x-forwarded-host': forwardedHost } = request.headers;
+  // Next goes by the host that a proxy names, too.
+  const own = String(forwardedHost ?? host);
   const isAction = request.headers['next-action'] !== undefined || isFormForNext(request);
-  return isAction && origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host);
+  return isAction && origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== own);
 }
 
 /**
