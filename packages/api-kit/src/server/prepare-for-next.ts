@@ -3,6 +3,15 @@ import { IncomingMessage } from 'node:http';
 const ranges = /^bytes=\s*(\d+-\d*|-\d+)(\s*,\s*(\d+-\d*|-\d+))*\s*$/;
 const mostFormBytes = 1024 * 1024;
 
+/** Returns the request as Next can respond to it, or the status to refuse it with. */
+export async function prepareForNext(request: IncomingMessage): Promise<IncomingMessage | 400 | 403 | 413> {
+  dropMalformedHeaders(request);
+  if (isForeignAction(request)) {
+    return 403;
+  }
+  return isFormForNext(request) ? readFormForNext(request) : request;
+}
+
 /**
  * Drops headers that are malformed. Whoever cannot read a range or the state of Next's router has to respond as if it were
  * not there; Next responds with 500.
@@ -11,14 +20,15 @@ export function dropMalformedHeaders({ headers }: IncomingMessage): void {
   if (headers.range !== undefined && !ranges.test(headers.range)) {
     delete headers.range;
   }
-  if (!isRouterState(headers['next-router-state-tree'])) {
+  const routerState = headers['next-router-state-tree'];
+  if (routerState !== undefined && !isRouterState(String(routerState))) {
     delete headers['next-router-state-tree'];
   }
 }
 
-function isRouterState(value: string | string[] | undefined): boolean {
+function isRouterState(value: string): boolean {
   try {
-    const state: unknown = JSON.parse(decodeURIComponent(String(value)));
+    const state: unknown = JSON.parse(decodeURIComponent(value));
     return Array.isArray(state) && state.length >= 2 && typeof state[1] === 'object' && state[1] !== null;
   } catch {
     return false; // not encoded, or not JSON

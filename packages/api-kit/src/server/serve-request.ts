@@ -12,7 +12,7 @@ import { checkRequest } from './check-request.ts';
 import { type CurrentRequest, runWithRequest } from './current-request.ts';
 import { findDirectHandler } from './direct-routes.ts';
 import { type CachedPage, fillPage } from './page-cache.ts';
-import { dropMalformedHeaders, isForeignAction, isFormForNext, readFormForNext } from './prepare-for-next.ts';
+import { prepareForNext } from './prepare-for-next.ts';
 import { type SecurityOptions, securityHeaders } from './security-headers.ts';
 
 /** What our server needs to respond to requests. */
@@ -47,7 +47,6 @@ function serveRequest(request: IncomingMessage, response: ServerResponse, option
   if (refuse(request, response, current, options)) {
     return;
   }
-  dropMalformedHeaders(request);
   // Next takes the nonce for its own scripts from the policy on the request.
   request.headers['content-security-policy'] = headers['Content-Security-Policy'];
   logPage(request, response, current, log);
@@ -86,21 +85,12 @@ async function respond(
     delete request.headers['user-agent'];
     capturePage(response, current.pageCacheKey, current);
   }
-  if (isForeignAction(request)) {
+  const prepared = await prepareForNext(request);
+  if (typeof prepared === 'number') {
     response.setHeader('Connection', 'close');
-    sendStatus(403, response);
-    return;
-  }
-  if (!isFormForNext(request)) {
-    await handle(request, response);
-    return;
-  }
-  const form = await readFormForNext(request);
-  if (typeof form === 'number') {
-    response.setHeader('Connection', 'close');
-    sendStatus(form, response);
+    sendStatus(prepared, response);
   } else {
-    await handle(form, response);
+    await handle(prepared, response);
   }
 }
 
