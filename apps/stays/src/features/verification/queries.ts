@@ -1,6 +1,6 @@
 import 'server-only';
 import { callGuestFunction } from '@/server/call-guest-function';
-import type { Phone } from '../phones/phone-cookie';
+import type { Prover } from './read-prover';
 import { type VerifiedStay, verifiedStaySchema } from './verified-stay';
 
 export type RoomAnswer =
@@ -10,9 +10,7 @@ export type RoomAnswer =
   | Record<string, never>;
 
 /** The client that attempts are counted for, the caller's phone, and the language of the stay's texts. */
-type Caller = { client: string; phone: Phone; locale: string };
-
-const toArgs = ({ client, phone: { keyHash, label }, locale }: Caller) => ({
+const toArgs = ({ client, phone: { keyHash, label }, locale }: Prover) => ({
   client,
   phone: { keyHash, label },
   locale,
@@ -22,18 +20,18 @@ const toArgs = ({ client, phone: { keyHash, label }, locale }: Caller) => ({
 export function verifyRoom(
   roomCode: string,
   answer: RoomAnswer,
-  { hasScanned, ...caller }: Caller & { hasScanned: boolean },
+  { hasScanned, ...caller }: Prover & { hasScanned: boolean },
 ): Promise<VerifiedStay> {
   const args = { room_code: roomCode, answer, has_scanned: hasScanned, ...toArgs(caller) };
   return callGuestFunction('verify_room_access', args, verifiedStaySchema);
 }
 
-export function verifyBooking(bookingCode: string, lastName: string, caller: Caller): Promise<VerifiedStay> {
+export function verifyBooking(bookingCode: string, lastName: string, caller: Prover): Promise<VerifiedStay> {
   const args = { booking_code: bookingCode, last_name: lastName, ...toArgs(caller) };
   return callGuestFunction('verify_booking_access', args, verifiedStaySchema);
 }
 
-export function openGuestSession(accessCode: string, caller: Caller): Promise<VerifiedStay> {
+export function openGuestSession(accessCode: string, caller: Prover): Promise<VerifiedStay> {
   const args = { access_code: accessCode, ...toArgs(caller) };
   return callGuestFunction('open_guest_session', args, verifiedStaySchema);
 }

@@ -1,11 +1,9 @@
-import { isHttps } from '@/env';
-import { readPhone } from '@/features/phones/phone-cookie';
 import { issueFullSession } from '@/features/verification/issue-full-session';
 import { openGuestSession } from '@/features/verification/queries';
+import { readProver } from '@/features/verification/read-prover';
 import { verifyResponseSchema } from '@/features/verification/verified-stay';
 import { accessCodeInputSchema } from '@/features/verification/verify-input';
 import { defineRoute } from '@/server/define-route';
-import { readRequestLocale } from '@/server/request-locale';
 
 /** Signs in with an access code, which the desk hands out. */
 export const POST = defineRoute(
@@ -19,8 +17,7 @@ export const POST = defineRoute(
     errors: ['verification_failed'],
   },
   async ({ request, body, clientKey }) => {
-    const phone = readPhone(request, isHttps());
-    const caller = { client: clientKey(), phone, locale: readRequestLocale(request) };
-    return issueFullSession(await openGuestSession(body.accessCode, caller), request, phone);
+    const prover = readProver(request, clientKey());
+    return issueFullSession(await openGuestSession(body.accessCode, prover), request, prover.phone);
   },
 );

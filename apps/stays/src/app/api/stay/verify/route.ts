@@ -1,11 +1,9 @@
-import { isHttps } from '@/env';
-import { readPhone } from '@/features/phones/phone-cookie';
 import { issueFullSession } from '@/features/verification/issue-full-session';
 import { verifyBooking } from '@/features/verification/queries';
+import { readProver } from '@/features/verification/read-prover';
 import { verifyResponseSchema } from '@/features/verification/verified-stay';
 import { bookingAnswerSchema } from '@/features/verification/verify-input';
 import { defineRoute } from '@/server/define-route';
-import { readRequestLocale } from '@/server/request-locale';
 
 /** Verifies by booking code and last name. Must not reveal whether the code is unknown, the name wrong or the stay over. */
 export const POST = defineRoute(
@@ -19,8 +17,11 @@ export const POST = defineRoute(
     errors: ['verification_failed'],
   },
   async ({ request, body, clientKey }) => {
-    const phone = readPhone(request, isHttps());
-    const caller = { client: clientKey(), phone, locale: readRequestLocale(request) };
-    return issueFullSession(await verifyBooking(body.bookingCode, body.lastName, caller), request, phone);
+    const prover = readProver(request, clientKey());
+    return issueFullSession(
+      await verifyBooking(body.bookingCode, body.lastName, prover),
+      request,
+      prover.phone,
+    );
   },
 );

@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { isHttps } from '@/env';
 import { pathOfCode } from '@/features/dashboard/path-of-code';
-import { readPhone } from '@/features/phones/phone-cookie';
 import { type EntryAttempt, formatEntryCookie } from '@/features/stay/entry-attempt';
 import { readEntryError } from '@/features/stay/read-entry-error';
 import { readStayCode } from '@/features/stay/stay-code';
 import { issueFullSession } from '@/features/verification/issue-full-session';
 import { verifyBooking } from '@/features/verification/queries';
+import { readProver } from '@/features/verification/read-prover';
 import { defineRoute } from '@/server/define-route';
-import { readRequestLocale } from '@/server/request-locale';
 
 const maxNameLength = 200;
 
@@ -43,10 +42,9 @@ export const POST = defineRoute(
       return goBack([attemptCookie({ typed: lastName, error: { error: 'invalid_request' } })]);
     }
     try {
-      const phone = readPhone(request, isHttps());
-      const caller = { client: clientKey(), phone, locale: readRequestLocale(request) };
-      const stay = await verifyBooking(found.code, lastName, caller);
-      const { cookies } = await issueFullSession(stay, request, phone);
+      const prover = readProver(request, clientKey());
+      const stay = await verifyBooking(found.code, lastName, prover);
+      const { cookies } = await issueFullSession(stay, request, prover.phone);
       return goBack([...cookies, attemptCookie(null)]);
     } catch (thrown) {
       return goBack([attemptCookie({ typed: lastName, error: readEntryError(thrown) })]);

@@ -2,16 +2,15 @@ import { ApiError } from '@gudbro/api-kit';
 import { z } from 'zod';
 import { isHttps } from '@/env';
 import { pathOfCode } from '@/features/dashboard/path-of-code';
-import { readPhone } from '@/features/phones/phone-cookie';
 import { type RoomEntry, readRoomEntry, roomEntryFields, roomEntryPath } from '@/features/room/room-entry';
 import { roomParamsSchema } from '@/features/room/room-params';
 import { type EntryAttempt, formatEntryCookie } from '@/features/stay/entry-attempt';
 import { readEntryError } from '@/features/stay/read-entry-error';
 import { issueFullSession } from '@/features/verification/issue-full-session';
 import { verifyRoom } from '@/features/verification/queries';
+import { readProver } from '@/features/verification/read-prover';
 import { defineRoute } from '@/server/define-route';
 import { isSessionOfRoom } from '@/server/is-session-of-room';
-import { readRequestLocale } from '@/server/request-locale';
 
 /** The target of the form of a room whose page only verified guests may read. Redirects back to the page. */
 export const POST = defineRoute(
@@ -40,15 +39,10 @@ export const POST = defineRoute(
       return goBack([attemptCookie({ typed: '', error: { error: 'invalid_request' } })]);
     }
     try {
-      const phone = readPhone(request, isHttps());
-      const caller = {
-        client: clientKey(),
-        phone,
-        locale: readRequestLocale(request),
-        hasScanned: isSessionOfRoom(session, roomCode),
-      };
-      const stay = await verifyRoom(roomCode, entry.answer, caller);
-      const { cookies } = await issueFullSession(stay, request, phone);
+      const prover = readProver(request, clientKey());
+      const hasScanned = isSessionOfRoom(session, roomCode);
+      const stay = await verifyRoom(roomCode, entry.answer, { ...prover, hasScanned });
+      const { cookies } = await issueFullSession(stay, request, prover.phone);
       return goBack([...cookies, attemptCookie(null)]);
     } catch (thrown) {
       return goBack(
