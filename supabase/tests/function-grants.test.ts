@@ -6,6 +6,7 @@ import { anon, backofficeServer, type Person, queryAs, staysServer } from './sup
 /** Every function of the API with the one role that may execute it. Null: only jobs may, as service_role. */
 const executors: Record<string, 'authenticated' | 'guest_api' | 'backoffice_api' | null> = {
   accept_invitation: 'authenticated',
+  add_rooms: 'authenticated',
   admit_incident_photos: 'guest_api',
   admit_sign_in: 'backoffice_api',
   cancel_service_order: 'guest_api',

@@ -524,6 +524,9 @@ isOneToOne: false
             "accept_invitation":
 { Args: { "secret": string }; Returns: Json
                            },
+"add_rooms":
+{ Args: { "property_id": string,"rooms": Json }; Returns: Json
+                           },
 "admit_incident_photos":
 { Args: { "subject": Json }; Returns: Json
                            },

@@ -31,6 +31,7 @@ export const errorPayloads = {
         'nothing_to_say',
         'order_needs_a_method',
         'rejection_needs_a_reason',
+        'rooms_cannot_be_added',
         'unknown_timezone',
       ])
       .optional(),
