@@ -15,7 +15,7 @@ $$;
 
 -- Definer, to authenticated: managers add rooms, all of them or, if one has an impossible value, none. A number that is there
 -- already is returned under `existing`, and its room is left as it is, so that a list that is sent again changes nothing.
--- A dorm sleeps one guest a bed unless its capacity is given.
+-- A dorm sleeps one guest a bed, another room as many as its type, unless its capacity is given.
 create function public.add_rooms(property_id uuid, rooms jsonb)
 returns jsonb
 language plpgsql
@@ -23,6 +23,7 @@ security definer
 set search_path = ''
 as $$
 declare
+  last_place integer;
   result jsonb;
 begin
   perform private.require_member(add_rooms.property_id, 'manager');
@@ -60,7 +61,8 @@ begin
   );
   return result;
 exception
-  when check_violation or not_null_violation then
+  -- A type of another property is none.
+  when check_violation or not_null_violation or foreign_key_violation then
     perform private.raise_api_error(400, 'invalid_request', '{"reason": "rooms_cannot_be_added"}');
 end
 $$;
