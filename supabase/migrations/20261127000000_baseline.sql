@@ -855,6 +855,26 @@ begin
 end
 $$;
 
+-- Definer: raises unless the caller is a member of at least this role who sees what is charged and paid. Columns cannot be
+-- hidden from some members only, so money is in no grant, and functions that begin with this return it.
+create function private.require_sight_of_money(p_property_id uuid, p_minimum_role public.member_role)
+returns void
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+  perform private.require_member(p_property_id, p_minimum_role);
+  if not exists (
+    select from public.property_members m
+    where m.property_id = p_property_id and m.account_id = private.current_account_id() and m.sees_money
+  ) then
+    perform private.raise_api_error(403, 'forbidden');
+  end if;
+end
+$$;
+
 alter table public.property_members enable row level security;
 
 -- Only the functions of member_changes.sql and invitations.sql write.
@@ -1194,9 +1214,10 @@ exception
   when unique_violation then
     perform private.raise_api_error(409, 'conflict', '{"reason": "taken_meanwhile"}');
   when foreign_key_violation then
-    perform private.raise_api_error(
-      409, 'conflict', jsonb_build_object('reason', case p_change.action when 'added' then 'still_used' else 'parent_is_gone' end)
-    );
+    if p_change.action = 'added' then
+      perform private.raise_api_error(409, 'conflict', '{"reason": "still_used"}');
+    end if;
+    perform private.raise_api_error(409, 'conflict', '{"reason": "parent_is_gone"}');
   when check_violation or not_null_violation then
     perform private.raise_api_error(409, 'conflict', '{"reason": "changed_meanwhile"}');
 end
@@ -4576,7 +4597,13 @@ create trigger accom_service_orders_check_step
 alter table public.accom_service_orders enable row level security;
 alter table public.accom_service_order_items enable row level security;
 
-grant select on public.accom_service_orders, public.accom_service_order_items to authenticated;
+-- Without the money, which get_order_money returns to those who see it.
+grant select (
+  id, property_id, room_id, booking_id, guest_session_id, status, currency, notes, wanted_at, reject_reason, created_at, updated_at
+) on public.accom_service_orders to authenticated;
+
+grant select (id, order_id, property_id, service_item_id, name, quantity, position, created_at)
+  on public.accom_service_order_items to authenticated;
 
 -- The desk works with all orders of its property.
 create policy "members see the orders of their properties" on public.accom_service_orders
@@ -4932,6 +4959,28 @@ begin
 end
 $$;
 grant execute on function public.set_order_status(uuid, public.order_status, text) to authenticated;
+
+-- Definer, to authenticated: what these orders of a property cost, for members who see money: no member may read the columns.
+-- `lines` has each line by its id. At most 500 orders at once.
+create function public.get_order_money(property_id uuid, order_ids uuid[])
+returns table (order_id uuid, total bigint, lines jsonb)
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+  perform private.require_sight_of_money(get_order_money.property_id, 'staff');
+  return query
+    select o.id, o.total, (
+      select jsonb_object_agg(i.id, jsonb_build_object('unitPrice', i.unit_price, 'total', i.total))
+      from public.accom_service_order_items i where i.order_id = o.id
+    )
+    from public.accom_service_orders o
+    where o.property_id = get_order_money.property_id and o.id = any (get_order_money.order_ids[:500]);
+end
+$$;
+grant execute on function public.get_order_money(uuid, uuid[]) to authenticated;
 
 -- schemas/incidents/incidents.sql
 

@@ -94,6 +94,26 @@ begin
 end
 $$;
 
+-- Definer: raises unless the caller is a member of at least this role who sees what is charged and paid. Columns cannot be
+-- hidden from some members only, so money is in no grant, and functions that begin with this return it.
+create function private.require_sight_of_money(p_property_id uuid, p_minimum_role public.member_role)
+returns void
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+  perform private.require_member(p_property_id, p_minimum_role);
+  if not exists (
+    select from public.property_members m
+    where m.property_id = p_property_id and m.account_id = private.current_account_id() and m.sees_money
+  ) then
+    perform private.raise_api_error(403, 'forbidden');
+  end if;
+end
+$$;
+
 alter table public.property_members enable row level security;
 
 -- Only the functions of member_changes.sql and invitations.sql write.

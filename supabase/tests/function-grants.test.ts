@@ -16,6 +16,7 @@ const executors: Record<string, 'authenticated' | 'guest_api' | 'backoffice_api'
   create_booking: 'authenticated',
   forget_incident_photo: 'guest_api',
   get_availability: 'guest_api',
+  get_order_money: 'authenticated',
   get_own_account: 'authenticated',
   get_own_stay: 'guest_api',
   get_place_version: 'authenticated',

@@ -554,6 +554,11 @@ isOneToOne: false
 "get_availability":
 { Args: { "check_in": string,"check_out": string,"client": string,"guests": number,"locale"?: string,"slug": string }; Returns: Json
                            },
+"get_order_money":
+{ Args: { "order_ids": (string)[],"property_id": string }; Returns: {
+              "lines": Json,"order_id": string,"total": number
+            }[]
+                           },
 "get_own_account":
 { Args: Record<PropertyKey, never>; Returns: {
               "email": string,"id": string

@@ -127,9 +127,10 @@ exception
   when unique_violation then
     perform private.raise_api_error(409, 'conflict', '{"reason": "taken_meanwhile"}');
   when foreign_key_violation then
-    perform private.raise_api_error(
-      409, 'conflict', jsonb_build_object('reason', case p_change.action when 'added' then 'still_used' else 'parent_is_gone' end)
-    );
+    if p_change.action = 'added' then
+      perform private.raise_api_error(409, 'conflict', '{"reason": "still_used"}');
+    end if;
+    perform private.raise_api_error(409, 'conflict', '{"reason": "parent_is_gone"}');
   when check_violation or not_null_violation then
     perform private.raise_api_error(409, 'conflict', '{"reason": "changed_meanwhile"}');
 end
