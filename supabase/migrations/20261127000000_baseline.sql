@@ -762,16 +762,23 @@ grant update (
 -- Who works at which property. The policies of all later tables use member_property_ids. The policies of accounts and
 -- properties are here as well, because they use it too.
 
-create type public.member_role as enum ('staff', 'manager', 'owner');
+-- In order: each role may what those before it may. A housekeeper reads the place, its colleagues and what
+-- list_place_rooms tells, and no guest's name, code, document or money.
+create type public.member_role as enum ('housekeeper', 'staff', 'manager', 'owner');
 
 create table public.property_members (
   id uuid primary key default gen_random_uuid(),
   property_id uuid not null references public.accom_properties (id) on delete cascade,
   account_id uuid not null references public.accounts (id) on delete cascade,
   role public.member_role not null,
+  -- Two switches apart from the role: who sees the ID documents of guests, and who sees what is charged and paid.
+  sees_documents boolean not null,
+  sees_money boolean not null,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
-  constraint property_members_are_unique unique (property_id, account_id)
+  constraint property_members_are_unique unique (property_id, account_id),
+  constraint property_members_housekeepers_see_neither check (role <> 'housekeeper' or not (sees_documents or sees_money)),
+  constraint property_members_owners_see_both check (role <> 'owner' or (sees_documents and sees_money))
 );
 
 create index property_members_account on public.property_members (account_id);
@@ -779,6 +786,24 @@ create index property_members_account on public.property_members (account_id);
 create trigger property_members_touch_updated_at
   before update on public.property_members
   for each row execute function private.touch_updated_at();
+
+-- The switches of a new member or invitation that names none: the desk checks documents at the arrival and takes money at the
+-- departure, so only housekeepers start with neither.
+create function private.fill_member_switches()
+returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+  new.sees_documents := coalesce(new.sees_documents, new.role >= 'staff');
+  new.sees_money := coalesce(new.sees_money, new.role >= 'staff');
+  return new;
+end
+$$;
+
+create trigger property_members_fill_switches
+  before insert on public.property_members
+  for each row execute function private.fill_member_switches();
 
 -- Definer: makes the owner of a new property its first member. Others become members by an invitation; nobody may insert a row.
 create function private.add_owner_as_member()
@@ -796,29 +821,6 @@ $$;
 create trigger accom_properties_add_owner_as_member
   after insert on public.accom_properties
   for each row execute function private.add_owner_as_member();
-
--- Definer: must see all owners, whoever writes. The lock on the property makes two owners who leave at the same moment wait
--- for each other.
-create function private.require_one_owner()
-returns trigger
-language plpgsql
-security definer
-set search_path = ''
-as $$
-begin
-  perform from public.accom_properties where id = old.property_id for update;
-  if found and not exists (
-    select from public.property_members where property_id = old.property_id and role = 'owner'
-  ) then
-    perform private.raise_api_error(409, 'conflict', '{"reason": "last_owner"}');
-  end if;
-  return null;
-end
-$$;
-
-create trigger property_members_require_one_owner
-  after update or delete on public.property_members
-  for each row when (old.role = 'owner') execute function private.require_one_owner();
 
 -- Definer: reads the table that its own policies protect. Stable and called inside a select, so it runs once a statement.
 create function private.member_property_ids(p_minimum_role public.member_role default 'staff')
@@ -844,7 +846,7 @@ security definer
 set search_path = ''
 as $$
 begin
-  if p_property_id is null or p_property_id not in (select private.member_property_ids()) then
+  if p_property_id is null or p_property_id not in (select private.member_property_ids('housekeeper')) then
     perform private.raise_api_error(404, 'not_found');
   end if;
   if p_property_id not in (select private.member_property_ids(p_minimum_role)) then
@@ -855,34 +857,22 @@ $$;
 
 alter table public.property_members enable row level security;
 
-grant select, delete on public.property_members to authenticated;
-
-grant update (role) on public.property_members to authenticated;
+-- Only the functions of member_changes.sql and invitations.sql write.
+grant select on public.property_members to authenticated;
 
 -- Members see who their colleagues are.
 create policy "members see the members of their properties" on public.property_members
   for select to authenticated
-  using (property_id in (select private.member_property_ids()));
+  using (property_id in (select private.member_property_ids('housekeeper')));
 
--- Owners decide who works at their property: they change the role of members,
-create policy "owners change the role of members" on public.property_members
-  for update to authenticated
-  using (property_id in (select private.member_property_ids('owner')))
-  with check (property_id in (select private.member_property_ids('owner')));
-
--- and remove them. A trigger refuses to remove the last owner.
-create policy "owners remove members" on public.property_members
-  for delete to authenticated
-  using (property_id in (select private.member_property_ids('owner')));
-
--- The list of members and the audit log show a colleague's name and address.
+-- The list of members shows a colleague's name and address.
 create policy "people see themselves and their colleagues" on public.accounts
   for select to authenticated
   using (
     id = (select private.current_account_id())
     or id in (
       select m.account_id from public.property_members m
-      where m.property_id in (select private.member_property_ids())
+      where m.property_id in (select private.member_property_ids('housekeeper'))
     )
   );
 
@@ -892,10 +882,11 @@ create policy "people change their own account" on public.accounts
   using (id = (select private.current_account_id()))
   with check (id = (select private.current_account_id()));
 
--- Everybody who works at a property sees it.
+-- Everybody who works at a property sees it, housekeepers included: its row has what hangs on the wall of each room, WiFi
+-- included, and nothing of a guest.
 create policy "members see their properties" on public.accom_properties
   for select to authenticated
-  using (id in (select private.member_property_ids()));
+  using (id in (select private.member_property_ids('housekeeper')));
 
 -- Managers set what guests read and how they prove who they are.
 create policy "managers change their properties" on public.accom_properties
@@ -903,7 +894,7 @@ create policy "managers change their properties" on public.accom_properties
   using (id in (select private.member_property_ids('manager')))
   with check (id in (select private.member_property_ids('manager')));
 
--- schemas/audit_log.sql
+-- schemas/audit/audit_log.sql
 
 -- A log of the actions that somebody is responsible for. Triggers and functions write it; entries are never changed.
 
@@ -918,11 +909,23 @@ create table public.audit_log (
   table_name text not null,
   row_id uuid,
   detail jsonb not null default '{}',
-  created_at timestamptz not null default now()
+  -- The lowest role that may undo the entry (undo.sql). Null: it can't be undone.
+  undo_role public.member_role,
+  -- The entry that this one undid. Not a foreign key: no entry is ever deleted.
+  undoes uuid,
+  created_at timestamptz not null default now(),
+  constraint audit_log_is_undone_once unique (undoes)
 );
 
-create index audit_log_property on public.audit_log (property_id, created_at desc);
+-- The history of a property, newest first; by person, by table and by action, each of which may be rare in it.
+create index audit_log_property on public.audit_log (property_id, created_at desc, id desc);
+create index audit_log_person on public.audit_log (property_id, account_id, created_at desc, id desc);
+create index audit_log_table on public.audit_log (property_id, table_name, created_at desc, id desc);
+create index audit_log_action on public.audit_log (property_id, action, created_at desc, id desc);
 create index audit_log_account on public.audit_log (account_id);
+
+-- The history of one row.
+create index audit_log_row on public.audit_log (row_id, created_at desc);
 
 -- Refuses every change, also by the table's owner: entries are only added.
 create function private.forbid_change_of_audit_log()
@@ -941,7 +944,15 @@ create trigger audit_log_is_append_only
   for each statement execute function private.forbid_change_of_audit_log();
 
 -- Definer: no role may insert. Who acted is read from the token, not from an argument.
-create function private.write_audit(p_property_id uuid, p_action text, p_table text, p_row_id uuid, p_detail jsonb default '{}')
+create function private.write_audit(
+  p_property_id uuid,
+  p_action text,
+  p_table text,
+  p_row_id uuid,
+  p_detail jsonb default '{}',
+  p_undo_role public.member_role default null,
+  p_undoes uuid default null
+)
 returns void
 language plpgsql
 security definer
@@ -950,61 +961,14 @@ as $$
 declare
   account uuid := private.current_account_id();
 begin
-  insert into public.audit_log (property_id, actor, account_id, action, table_name, row_id, detail)
+  insert into public.audit_log (property_id, actor, account_id, action, table_name, row_id, detail, undo_role, undoes)
   values (
     p_property_id,
     case when account is not null then 'account' when auth.role() = 'guest_api' then 'guest' else 'job' end::public.audit_actor,
-    account, p_action, p_table, p_row_id, p_detail
+    account, p_action, p_table, p_row_id, p_detail, p_undo_role, p_undoes
   );
 end
 $$;
-
--- Definer: writes the log for whoever changed a member.
-create function private.audit_member_change()
-returns trigger
-language plpgsql
-security definer
-set search_path = ''
-as $$
-declare
-  member public.property_members := coalesce(new, old);
-begin
-  -- The property itself is being deleted, so an entry can't refer to it.
-  if tg_op = 'DELETE' and not exists (select from public.accom_properties where id = old.property_id) then
-    return null;
-  end if;
-  perform private.write_audit(
-    member.property_id, 'member_' || lower(tg_op), 'property_members', member.id,
-    jsonb_build_object('accountId', member.account_id, 'from', old.role, 'to', new.role)
-  );
-  return null;
-end
-$$;
-
-create trigger property_members_audit
-  after insert or update or delete on public.property_members
-  for each row execute function private.audit_member_change();
-
--- Definer: as above. Only a change of the access settings is logged, not one of the texts.
-create function private.audit_property_change()
-returns trigger
-language plpgsql
-security definer
-set search_path = ''
-as $$
-begin
-  perform private.write_audit(
-    new.id, 'settings_changed', 'accom_properties', new.id,
-    jsonb_build_object('from', old.access_settings, 'to', new.access_settings)
-  );
-  return null;
-end
-$$;
-
-create trigger accom_properties_audit
-  after update on public.accom_properties
-  for each row when (old.access_settings is distinct from new.access_settings)
-  execute function private.audit_property_change();
 
 alter table public.audit_log enable row level security;
 
@@ -1015,41 +979,299 @@ create policy "managers read the log of their properties" on public.audit_log
   for select to authenticated
   using (property_id in (select private.member_property_ids('manager')));
 
--- schemas/invitations.sql
+-- schemas/audit/row_changes.sql
 
--- Invitations to work at a property. Whoever is signed in and holds the secret may accept, once. An invitation does not name an
--- account or an address: the secret alone tells who is meant. A row is deleted once it is used, withdrawn or swept.
+-- The log of what members change in tables. A table is logged by one line:
+--   create trigger <table>_audit after insert or update or delete on public.<table>
+--     for each row execute function private.audit_row_change('manager');
 
-create table public.invitations (
-  id uuid primary key default gen_random_uuid(),
-  property_id uuid not null references public.accom_properties (id) on delete cascade,
-  role public.member_role not null,
-  -- For whom, in the inviter's words.
-  note text not null default '',
-  secret_hash bytea not null,
-  invited_by uuid not null references public.accounts (id) on delete cascade,
-  created_at timestamptz not null default now(),
-  expires_at timestamptz not null default now() + interval '7 days',
-  constraint invitations_secret_hash_is_unique unique (secret_hash),
-  constraint invitations_note_is_short check (length(note) <= 120)
-);
+-- What the log has of a row: all but when it was last written, which the entry tells, and the hashes of secrets.
+create function private.describe_logged_row(p_row jsonb)
+returns jsonb
+language sql
+immutable
+set search_path = ''
+as $$
+  select p_row - 'updated_at' - array(select key from jsonb_object_keys(p_row) key where key like '%\_hash')
+$$;
 
-create index invitations_property on public.invitations (property_id, expires_at);
-create index invitations_inviter on public.invitations (invited_by);
-create index invitations_expiry on public.invitations (expires_at);
+-- The values of the columns that differ from those of another state of the row, without the columns that are left out.
+create function private.pick_changes(p_row jsonb, p_other jsonb, p_left_out text[])
+returns jsonb
+language sql
+immutable
+set search_path = ''
+as $$
+  select coalesce(jsonb_object_agg(key, value), '{}')
+  from jsonb_each(p_row)
+  where value is distinct from p_other -> key and key <> all (p_left_out)
+$$;
 
-alter table public.invitations enable row level security;
+-- Definer: writes the log for whoever changed the row. The entry has the values before and after: of a new or removed row
+-- all columns, of a changed one those that changed. `name` is what the row is called, so that a removed row still has its
+-- name in the history; a membership is called by its account.
+-- The first argument is the lowest role that may undo the entry; without it the entry can't be undone. The others are
+-- columns which only functions of ours change, each with an entry of its own.
+create function private.audit_row_change()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  was jsonb := private.describe_logged_row(to_jsonb(old));
+  becomes jsonb := private.describe_logged_row(to_jsonb(new));
+  changed jsonb := coalesce(becomes, was);
+  property constant uuid := coalesce(changed ->> 'property_id', changed ->> 'id');
+  left_out constant text[] := coalesce(tg_argv[1:], '{}');
+  detail jsonb;
+begin
+  if tg_op = 'UPDATE' then
+    detail := jsonb_build_object(
+      'from', private.pick_changes(was, becomes, left_out), 'to', private.pick_changes(becomes, was, left_out)
+    );
+  else
+    detail := jsonb_build_object('from', was, 'to', becomes);
+  end if;
+  -- Nothing to tell, or the property itself is being deleted, so that an entry can't refer to it.
+  if detail -> 'to' = '{}' or not exists (select from public.accom_properties p where p.id = property) then
+    return null;
+  end if;
+  perform private.write_audit(
+    property,
+    case tg_op when 'INSERT' then 'added' when 'UPDATE' then 'changed' else 'removed' end,
+    tg_table_name, (changed ->> 'id')::uuid,
+    detail || jsonb_strip_nulls(jsonb_build_object(
+      'name', coalesce(changed ->> 'name', changed ->> 'room_number', changed ->> 'title', changed ->> 'label'),
+      'accountId', changed ->> 'account_id',
+      'reason', nullif(current_setting('gudbro.undo_reason', true), '')
+    )),
+    tg_argv[0]::public.member_role,
+    nullif(current_setting('gudbro.undoes', true), '')::uuid
+  );
+  return null;
+end
+$$;
 
--- All columns but the hash.
-grant select (id, property_id, role, note, invited_by, created_at, expires_at) on public.invitations to authenticated;
+-- Ownership is moved by hand_over_property and require_one_owner, which log it.
+create trigger accom_properties_audit
+  after insert or update on public.accom_properties
+  for each row execute function private.audit_row_change('manager', 'owner_id');
 
--- Managers see who may still join, and by whose invitation.
-create policy "managers see the open invitations of their properties" on public.invitations
-  for select to authenticated
-  using (expires_at > now() and property_id in (select private.member_property_ids('manager')));
+-- Not undone as a row is: who may change a membership depends on its role.
+create trigger property_members_audit
+  after insert or update or delete on public.property_members
+  for each row execute function private.audit_row_change();
 
--- Whether an account may invite to this role: owners to every role, managers to staff.
-create function private.may_invite(p_account_id uuid, p_property_id uuid, p_role public.member_role)
+-- schemas/audit/undo.sql
+
+-- Undoing what a member changed. Only entries that private.audit_row_change wrote for a table with an undo role can be undone.
+
+-- Whether a row has these values.
+create function private.has_values(p_row jsonb, p_values jsonb)
+returns boolean
+language sql
+immutable
+set search_path = ''
+as $$
+  select p_row is not null and not exists (
+    select from jsonb_each(p_values) e where p_row -> e.key is distinct from e.value
+  )
+$$;
+
+-- The names of these columns for a statement.
+create function private.list_columns(p_values jsonb)
+returns text
+language sql
+immutable
+set search_path = ''
+as $$
+  select string_agg(quote_ident(key), ', ') from jsonb_object_keys(p_values) key
+$$;
+
+-- Raises if rows of another table belong to this one and would be deleted with it. Rows that only forget it stay.
+create function private.require_no_dependents(p_table regclass, p_row jsonb)
+returns void
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  link record;
+  is_used boolean;
+begin
+  for link in
+    select c.conrelid::regclass as child, (
+      select string_agg(format('t.%I = ($1 ->> %L)::uuid', child.attname, parent.attname), ' and ')
+      from unnest(c.conkey, c.confkey) as pair (child_column, parent_column)
+      join pg_catalog.pg_attribute child on child.attrelid = c.conrelid and child.attnum = pair.child_column
+      join pg_catalog.pg_attribute parent on parent.attrelid = c.confrelid and parent.attnum = pair.parent_column
+    ) as condition
+    from pg_catalog.pg_constraint c
+    where c.contype = 'f' and c.confrelid = p_table and c.confdeltype <> 'n'
+  loop
+    execute format('select exists (select from %s t where %s)', link.child, link.condition) into is_used using p_row;
+    if is_used then
+      perform private.raise_api_error(409, 'conflict', '{"reason": "still_used"}');
+    end if;
+  end loop;
+end
+$$;
+
+-- Brings a removed row back with its id, and the rows that were deleted with it because they belonged to it: those that the
+-- same transaction removed and that name it. Each gets an entry that undoes its own.
+create function private.restore_row(p_change public.audit_log)
+returns void
+language plpgsql
+set search_path = ''
+as $$
+declare
+  child public.audit_log;
+  values constant jsonb := p_change.detail -> 'from';
+begin
+  perform set_config('gudbro.undoes', p_change.id::text, true);
+  execute format(
+    'insert into public.%1$I (%2$s) select %2$s from jsonb_populate_record(null::public.%1$I, $1)',
+    p_change.table_name, private.list_columns(values)
+  ) using values;
+  for child in
+    select l.* from public.audit_log l
+    where l.property_id = p_change.property_id and l.created_at = p_change.created_at and l.action = 'removed'
+      and l.id <> p_change.id
+      and exists (
+        select from jsonb_each_text(l.detail -> 'from') e where e.key <> 'id' and e.value = p_change.row_id::text
+      )
+      and not exists (select from public.audit_log undone where undone.undoes = l.id)
+  loop
+    perform private.restore_row(child);
+  end loop;
+end
+$$;
+
+-- Reverses one entry, if the row still has what the entry gave it.
+create function private.reverse_change(p_change public.audit_log)
+returns void
+language plpgsql
+set search_path = ''
+as $$
+declare
+  old_values constant jsonb := p_change.detail -> 'from';
+  found_row jsonb;
+begin
+  if p_change.action = 'removed' then
+    perform private.restore_row(p_change);
+    return;
+  end if;
+  perform set_config('gudbro.undoes', p_change.id::text, true);
+  execute format('select to_jsonb(t) from public.%I t where t.id = $1 for update', p_change.table_name)
+    into found_row using p_change.row_id;
+  if not private.has_values(found_row, p_change.detail -> 'to') then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "changed_meanwhile"}');
+  end if;
+  if p_change.action = 'changed' then
+    execute format(
+      'update public.%1$I set (%2$s) = (select %2$s from jsonb_populate_record(null::public.%1$I, $2)) where id = $1',
+      p_change.table_name, private.list_columns(old_values)
+    ) using p_change.row_id, old_values;
+  else
+    perform private.require_no_dependents(format('public.%I', p_change.table_name)::regclass, found_row);
+    execute format('delete from public.%I where id = $1', p_change.table_name) using p_change.row_id;
+  end if;
+end
+$$;
+
+-- The same, with the reason for the log, and with the name of why a constraint refuses now what was there before.
+create function private.try_to_reverse_change(p_change public.audit_log, p_reason text)
+returns void
+language plpgsql
+set search_path = ''
+as $$
+begin
+  perform set_config('gudbro.undo_reason', coalesce(p_reason, ''), true);
+  perform private.reverse_change(p_change);
+  perform set_config('gudbro.undoes', '', true), set_config('gudbro.undo_reason', '', true);
+exception
+  when unique_violation then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "taken_meanwhile"}');
+  when foreign_key_violation then
+    perform private.raise_api_error(
+      409, 'conflict', jsonb_build_object('reason', case p_change.action when 'added' then 'still_used' else 'parent_is_gone' end)
+    );
+  when check_violation or not_null_violation then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "changed_meanwhile"}');
+end
+$$;
+
+-- Definer, to authenticated: undoes an entry of the log. Within ten minutes its author does so plainly; later, and for the
+-- entries of others, a manager does and says why. Undoing is an entry too, so it can be undone in its turn, but no entry is
+-- undone twice: the lock on the entry makes two who try at once wait for each other. Returns the id of the new entry.
+create function public.undo_change(change_id uuid, reason text default null)
+returns uuid
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  change public.audit_log;
+  why constant text := nullif(btrim(undo_change.reason), '');
+begin
+  select * into change from public.audit_log l where l.id = undo_change.change_id for update;
+  perform private.require_member(change.property_id, coalesce(change.undo_role, 'manager'));
+  if change.undo_role is null then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "not_undoable"}');
+  end if;
+  if exists (select from public.audit_log l where l.undoes = change.id) then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "undone_already"}');
+  end if;
+  if change.account_id is distinct from private.current_account_id() or change.created_at <= now() - interval '10 minutes' then
+    perform private.require_member(change.property_id, 'manager');
+    if why is null then
+      perform private.raise_api_error(400, 'invalid_request', '{"reason": "undo_needs_a_reason"}');
+    end if;
+  end if;
+  if length(why) > 500 then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "reason_is_too_long"}');
+  end if;
+  perform private.try_to_reverse_change(change, why);
+  return (select l.id from public.audit_log l where l.undoes = change.id);
+end
+$$;
+grant execute on function public.undo_change(uuid, text) to authenticated;
+
+-- Definer, to authenticated: when something was last logged at the property, for any member, who may not read the log. It
+-- tells a screen whether to read again.
+create function public.get_place_version(property_id uuid)
+returns timestamptz
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+  perform private.require_member(get_place_version.property_id, 'housekeeper');
+  return (
+    select l.created_at from public.audit_log l
+    where l.property_id = get_place_version.property_id
+    order by l.created_at desc
+    limit 1
+  );
+end
+$$;
+grant execute on function public.get_place_version(uuid) to authenticated;
+
+-- schemas/member_changes.sql
+
+-- How a membership changes and ends. How it begins: invitations.sql.
+
+-- Whether an account may give somebody this role and these switches at the property, or take them: owners every role,
+-- managers those below their own, and nobody a switch that is off for themselves.
+create function private.may_give_role(
+  p_account_id uuid,
+  p_property_id uuid,
+  p_role public.member_role,
+  p_sees_documents boolean default false,
+  p_sees_money boolean default false
+)
 returns boolean
 language sql
 stable
@@ -1058,9 +1280,228 @@ as $$
   select p_role is not null and exists (
     select from public.property_members m
     where m.account_id = p_account_id and m.property_id = p_property_id
-      and (m.role = 'owner' or (m.role = 'manager' and p_role = 'staff'))
+      and (m.role = 'owner' or (m.role = 'manager' and p_role < 'manager'))
+      and (m.sees_documents or not p_sees_documents)
+      and (m.sees_money or not p_sees_money)
   )
 $$;
+
+-- Definer: must see all owners, whoever writes. A property keeps an owner, and accom_properties.owner_id is always one of
+-- them: when its account stops being one, the member who has been an owner for longest takes its place. The lock on the
+-- property makes two owners who leave at the same moment wait for each other.
+create function private.require_one_owner()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  property public.accom_properties;
+  heir uuid;
+begin
+  select * into property from public.accom_properties where id = old.property_id for update;
+  if not found then
+    return null;
+  end if;
+  select m.account_id into heir from public.property_members m
+    where m.property_id = old.property_id and m.role = 'owner'
+    order by m.account_id = property.owner_id desc, m.created_at, m.id
+    limit 1;
+  if heir is null then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "last_owner"}');
+  end if;
+  if heir <> property.owner_id then
+    update public.accom_properties p set owner_id = heir where p.id = property.id;
+    perform private.write_audit(
+      property.id, 'ownership_moved', 'accom_properties', property.id,
+      jsonb_build_object('from', property.owner_id, 'to', heir)
+    );
+  end if;
+  return null;
+end
+$$;
+
+create trigger property_members_require_one_owner
+  after update or delete on public.property_members
+  for each row when (old.role = 'owner') execute function private.require_one_owner();
+
+-- Definer: the membership, for whoever may change it. The property is locked before the row, as everywhere, so that changes
+-- of several members wait for each other. A member of a property that the caller may not know of is not found.
+create function private.lock_member(p_member_id uuid)
+returns public.property_members
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  member public.property_members;
+begin
+  select * into member from public.property_members m where m.id = p_member_id;
+  perform private.require_member(member.property_id, 'manager');
+  perform from public.accom_properties p where p.id = member.property_id for update;
+  select * into member from public.property_members m where m.id = p_member_id for update;
+  if member.id is null then
+    perform private.raise_api_error(404, 'not_found');
+  end if;
+  if not private.may_give_role(private.current_account_id(), member.property_id, member.role) then
+    perform private.raise_api_error(403, 'forbidden');
+  end if;
+  return member;
+end
+$$;
+
+-- Definer, to authenticated: changes the role and the switches of a member, as seen at this version (updated_at). Owners
+-- change everybody's, managers those of staff and housekeepers. A switch that is left out stays, and follows the role where
+-- it must: housekeepers see neither, owners both. Nobody can raise themselves: owners are at the top, and a manager may not
+-- change managers.
+create function public.change_member(
+  member_id uuid,
+  version timestamptz,
+  role public.member_role,
+  sees_documents boolean default null,
+  sees_money boolean default null
+)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  member public.property_members := private.lock_member(change_member.member_id);
+  documents boolean := coalesce(
+    change_member.sees_documents, change_member.role = 'owner' or (change_member.role <> 'housekeeper' and member.sees_documents)
+  );
+  money boolean := coalesce(
+    change_member.sees_money, change_member.role = 'owner' or (change_member.role <> 'housekeeper' and member.sees_money)
+  );
+begin
+  if member.updated_at is distinct from change_member.version then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "changed_meanwhile"}');
+  end if;
+  if not private.may_give_role(
+    private.current_account_id(), member.property_id, change_member.role,
+    documents and not member.sees_documents, money and not member.sees_money
+  ) then
+    perform private.raise_api_error(403, 'forbidden');
+  end if;
+  update public.property_members m
+    set role = change_member.role, sees_documents = documents, sees_money = money
+    where m.id = member.id;
+exception
+  when check_violation then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "switches_do_not_fit_the_role"}');
+end
+$$;
+grant execute on function public.change_member(uuid, timestamptz, public.member_role, boolean, boolean) to authenticated;
+
+-- Definer, to authenticated: ends the membership of somebody, by whoever may change it. Invitations that they made open
+-- nothing from then on. The last owner can't be removed.
+create function public.remove_member(member_id uuid)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  member constant public.property_members := private.lock_member(remove_member.member_id);
+begin
+  delete from public.property_members m where m.id = member.id;
+end
+$$;
+grant execute on function public.remove_member(uuid) to authenticated;
+
+-- Definer, to authenticated: anybody may leave, except the last owner.
+create function public.leave_property(property_id uuid)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  perform private.require_member(leave_property.property_id, 'housekeeper');
+  perform from public.accom_properties p where p.id = leave_property.property_id for update;
+  delete from public.property_members m
+    where m.property_id = leave_property.property_id and m.account_id = private.current_account_id();
+end
+$$;
+grant execute on function public.leave_property(uuid) to authenticated;
+
+-- Definer, to authenticated: an owner hands their ownership to another member and becomes a manager, in one step. Where the
+-- property is in the caller's name (owner_id), it is in the other's from then on.
+create function public.hand_over_property(property_id uuid, member_id uuid)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  account constant uuid := private.current_account_id();
+  heir public.property_members;
+begin
+  perform from public.accom_properties p where p.id = hand_over_property.property_id for update;
+  perform private.require_member(hand_over_property.property_id, 'owner');
+  select * into heir from public.property_members m
+    where m.id = hand_over_property.member_id and m.property_id = hand_over_property.property_id and m.account_id <> account;
+  if heir.id is null then
+    perform private.raise_api_error(404, 'not_found');
+  end if;
+  update public.property_members m set role = 'owner', sees_documents = true, sees_money = true where m.id = heir.id;
+  update public.accom_properties p set owner_id = heir.account_id
+    where p.id = hand_over_property.property_id and p.owner_id = account;
+  update public.property_members m set role = 'manager'
+    where m.property_id = hand_over_property.property_id and m.account_id = account;
+  perform private.write_audit(
+    hand_over_property.property_id, 'ownership_handed_over', 'accom_properties', hand_over_property.property_id,
+    jsonb_build_object('from', account, 'to', heir.account_id)
+  );
+end
+$$;
+grant execute on function public.hand_over_property(uuid, uuid) to authenticated;
+
+-- schemas/invitations.sql
+
+-- Invitations to work at a property. Whoever is signed in and holds the secret may accept, once. An invitation does not name an
+-- account or an address: the secret alone tells who is meant. A row is deleted when it is withdrawn, and swept a month after its
+-- end; until then it tells whoever opens its link again what became of it.
+
+create table public.invitations (
+  id uuid primary key default gen_random_uuid(),
+  property_id uuid not null references public.accom_properties (id) on delete cascade,
+  role public.member_role not null,
+  sees_documents boolean not null,
+  sees_money boolean not null,
+  -- For whom, in the inviter's words.
+  note text not null default '',
+  secret_hash bytea not null,
+  invited_by uuid not null references public.accounts (id) on delete cascade,
+  created_at timestamptz not null default now(),
+  expires_at timestamptz not null default now() + interval '7 days',
+  used_at timestamptz,
+  constraint invitations_secret_hash_is_unique unique (secret_hash),
+  constraint invitations_note_is_short check (length(note) <= 120),
+  constraint invitations_housekeepers_see_neither check (role <> 'housekeeper' or not (sees_documents or sees_money)),
+  constraint invitations_owners_see_both check (role <> 'owner' or (sees_documents and sees_money))
+);
+
+create index invitations_property on public.invitations (property_id, expires_at);
+create index invitations_inviter on public.invitations (invited_by);
+create index invitations_expiry on public.invitations (expires_at);
+
+create trigger invitations_fill_switches
+  before insert on public.invitations
+  for each row execute function private.fill_member_switches();
+
+alter table public.invitations enable row level security;
+
+-- All columns but the hash.
+grant select (
+  id, property_id, role, sees_documents, sees_money, note, invited_by, created_at, expires_at, used_at
+) on public.invitations to authenticated;
+
+-- Managers see who may still join, and by whose invitation.
+create policy "managers see the open invitations of their properties" on public.invitations
+  for select to authenticated
+  using (used_at is null and expires_at > now() and property_id in (select private.member_property_ids('manager')));
 
 -- The form in which a secret is stored. It is random and long, so a fast hash without salt is enough.
 create function private.hash_invitation_secret(p_secret text)
@@ -1072,34 +1513,48 @@ as $$
   select sha256(convert_to(p_secret, 'UTF8'))
 $$;
 
--- Definer, to authenticated: owners and managers invite somebody. Returns the secret, which is not stored and cannot be read
--- again. The lock on the property makes the limit of 20 hold for invitations at the same moment.
-create function public.invite_member(property_id uuid, role public.member_role, note text default '')
+-- Definer, to authenticated: owners and managers invite somebody. A switch that is left out is that of the role, as far as the
+-- inviter has it. Returns the secret, which is not stored and cannot be read again. The lock on the property makes the limit
+-- of 20 hold for invitations at the same moment.
+create function public.invite_member(
+  property_id uuid,
+  role public.member_role,
+  note text default '',
+  sees_documents boolean default null,
+  sees_money boolean default null
+)
 returns jsonb
 language plpgsql
 security definer
 set search_path = ''
 as $$
 declare
-  account uuid := private.current_account_id();
+  inviter public.property_members;
   secret constant text := encode(extensions.gen_random_bytes(32), 'hex');
   invitation public.invitations;
 begin
   perform private.require_member(invite_member.property_id, 'manager');
-  if not private.may_invite(account, invite_member.property_id, invite_member.role) then
+  perform from public.accom_properties p where p.id = invite_member.property_id for no key update;
+  select * into inviter from public.property_members m
+    where m.property_id = invite_member.property_id and m.account_id = private.current_account_id();
+  if not private.may_give_role(
+    inviter.account_id, invite_member.property_id, invite_member.role, invite_member.sees_documents is true,
+    invite_member.sees_money is true
+  ) then
     perform private.raise_api_error(403, 'forbidden');
   end if;
-  perform from public.accom_properties p where p.id = invite_member.property_id for no key update;
   if (
     select count(*) from public.invitations i
-    where i.property_id = invite_member.property_id and i.expires_at > now()
+    where i.property_id = invite_member.property_id and i.used_at is null and i.expires_at > now()
   ) >= 20 then
     perform private.raise_api_error(409, 'conflict', '{"reason": "too_many_invitations"}');
   end if;
-  insert into public.invitations (property_id, role, note, secret_hash, invited_by)
+  insert into public.invitations (property_id, role, sees_documents, sees_money, note, secret_hash, invited_by)
     values (
-      invite_member.property_id, invite_member.role, coalesce(invite_member.note, ''),
-      private.hash_invitation_secret(secret), account
+      invite_member.property_id, invite_member.role,
+      coalesce(invite_member.sees_documents, inviter.sees_documents and invite_member.role >= 'staff'),
+      coalesce(invite_member.sees_money, inviter.sees_money and invite_member.role >= 'staff'),
+      coalesce(invite_member.note, ''), private.hash_invitation_secret(secret), inviter.account_id
     )
     returning * into invitation;
   perform private.write_audit(
@@ -1108,13 +1563,79 @@ begin
   return jsonb_build_object(
     'invitationId', invitation.id, 'secret', secret, 'expiresAt', private.format_instant(invitation.expires_at)
   );
+exception
+  when check_violation then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "switches_do_not_fit_the_role"}');
 end
 $$;
-grant execute on function public.invite_member(uuid, public.member_role, text) to authenticated;
+grant execute on function public.invite_member(uuid, public.member_role, text, boolean, boolean) to authenticated;
 
--- Definer, to authenticated: whoever is signed in and holds the secret becomes a member. Deleting the row is what uses it up,
--- so of two calls at the same moment one finds nothing. The inviter must still have the right: else a dismissed manager
--- could come back by an invitation made before. All that fails is the same not_found.
+-- Definer: raises unless this invitation still makes somebody a member. The inviter must still have the right: else a
+-- dismissed manager could come back by an invitation made before. What became of an invitation is told to whoever has its
+-- secret; an unknown secret and a withdrawn invitation are not found.
+create function private.require_open_invitation(p_invitation public.invitations)
+returns void
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+  if p_invitation.used_at is not null then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "invitation_is_used"}');
+  end if;
+  if p_invitation.expires_at <= now() then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "invitation_has_expired"}');
+  end if;
+  if p_invitation.id is null or not private.may_give_role(
+    p_invitation.invited_by, p_invitation.property_id, p_invitation.role, p_invitation.sees_documents, p_invitation.sees_money
+  ) then
+    perform private.raise_api_error(404, 'not_found');
+  end if;
+end
+$$;
+
+-- Definer, to authenticated: what an invitation is for, to whoever is signed in and holds the secret, before they accept.
+-- A member learns that they are one, whatever became of the invitation.
+create function public.read_invitation(secret text)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+  account uuid := private.current_account_id();
+  invitation public.invitations;
+  is_member boolean;
+begin
+  if account is null then
+    perform private.raise_api_error(401, 'session_expired');
+  end if;
+  select * into invitation from public.invitations i
+    where i.secret_hash = private.hash_invitation_secret(read_invitation.secret);
+  is_member := exists (
+    select from public.property_members m where m.property_id = invitation.property_id and m.account_id = account
+  );
+  if not is_member then
+    perform private.require_open_invitation(invitation);
+  end if;
+  return (
+    select jsonb_build_object(
+      'slug', p.slug, 'propertyName', p.name, 'isMember', is_member, 'role', invitation.role,
+      'seesDocuments', invitation.sees_documents, 'seesMoney', invitation.sees_money,
+      'invitedBy', coalesce(nullif(inviter.display_name, ''), inviter.email),
+      'expiresAt', private.format_instant(invitation.expires_at)
+    )
+    from public.accom_properties p, public.accounts inviter
+    where p.id = invitation.property_id and inviter.id = invitation.invited_by
+  );
+end
+$$;
+grant execute on function public.read_invitation(text) to authenticated;
+
+-- Definer, to authenticated: whoever is signed in and holds the secret becomes a member. The lock on the row makes people who
+-- use one secret at the same moment wait for each other, so only the first becomes one.
 create function public.accept_invitation(secret text)
 returns jsonb
 language plpgsql
@@ -1128,30 +1649,30 @@ begin
   if account is null then
     perform private.raise_api_error(401, 'session_expired');
   end if;
-  delete from public.invitations i
-    where i.secret_hash = private.hash_invitation_secret(accept_invitation.secret) and i.expires_at > now()
-    returning * into invitation;
-  if invitation.id is null
-    or not private.may_invite(invitation.invited_by, invitation.property_id, invitation.role)
-  then
-    perform private.raise_api_error(404, 'not_found');
-  end if;
-  insert into public.property_members (property_id, account_id, role)
-    values (invitation.property_id, account, invitation.role)
+  select * into invitation from public.invitations i
+    where i.secret_hash = private.hash_invitation_secret(accept_invitation.secret)
+    for update;
+  perform private.require_open_invitation(invitation);
+  insert into public.property_members (property_id, account_id, role, sees_documents, sees_money)
+    values (invitation.property_id, account, invitation.role, invitation.sees_documents, invitation.sees_money)
     on conflict (property_id, account_id) do nothing;
   if not found then
     perform private.raise_api_error(409, 'conflict', '{"reason": "already_member"}');
   end if;
+  update public.invitations i set used_at = now() where i.id = invitation.id;
   perform private.write_audit(
     invitation.property_id, 'invitation_accepted', 'invitations', invitation.id,
     jsonb_build_object('role', invitation.role, 'invitedBy', invitation.invited_by)
   );
-  return jsonb_build_object('propertyId', invitation.property_id, 'role', invitation.role);
+  return jsonb_build_object(
+    'propertyId', invitation.property_id, 'role', invitation.role,
+    'slug', (select p.slug from public.accom_properties p where p.id = invitation.property_id)
+  );
 end
 $$;
 grant execute on function public.accept_invitation(text) to authenticated;
 
--- Definer, to authenticated: whoever may invite to the role may take the invitation back.
+-- Definer, to authenticated: whoever may invite to the role may take an open invitation back.
 create function public.withdraw_invitation(invitation_id uuid)
 returns void
 language plpgsql
@@ -1161,9 +1682,11 @@ as $$
 declare
   invitation public.invitations;
 begin
-  delete from public.invitations i where i.id = withdraw_invitation.invitation_id returning * into invitation;
+  delete from public.invitations i
+    where i.id = withdraw_invitation.invitation_id and i.used_at is null
+    returning * into invitation;
   perform private.require_member(invitation.property_id, 'manager');
-  if not private.may_invite(private.current_account_id(), invitation.property_id, invitation.role) then
+  if not private.may_give_role(private.current_account_id(), invitation.property_id, invitation.role) then
     perform private.raise_api_error(403, 'forbidden');
   end if;
   perform private.write_audit(
@@ -1233,6 +1756,11 @@ create trigger accom_rooms_touch_updated_at
   before update on public.accom_rooms
   for each row execute function private.touch_updated_at();
 
+-- A replaced code is logged by replace_room_code, and can't be undone: the old print is known to whoever it was replaced for.
+create trigger accom_rooms_audit
+  after insert or update or delete on public.accom_rooms
+  for each row execute function private.audit_row_change('manager', 'room_code');
+
 alter table public.accom_rooms enable row level security;
 
 -- Neither the code nor the property can be written: codes are drawn, and a room belongs to one property for ever.
@@ -1244,7 +1772,7 @@ grant insert (property_id, room_number, room_type, capacity, floor, beds, wifi_s
 grant update (room_number, room_type, capacity, floor, beds, wifi_ssid, wifi_password, is_active, translations)
   on public.accom_rooms to authenticated;
 
--- The desk assigns rooms and helps with their codes.
+-- The desk assigns rooms and helps with their codes. Housekeepers have list_place_rooms.
 create policy "members see the rooms of their properties" on public.accom_rooms
   for select to authenticated
   using (property_id in (select private.member_property_ids()));
@@ -1264,6 +1792,26 @@ create policy "managers change rooms" on public.accom_rooms
 create policy "managers remove rooms" on public.accom_rooms
   for delete to authenticated
   using (property_id in (select private.member_property_ids('manager')));
+
+-- Definer, to authenticated: the rooms as every member may know them, housekeepers included, who may not read the table: a row
+-- has the room's code and the WiFi of its guests. The id is the public one, because the real one may lead to the code.
+create function public.list_place_rooms(property_id uuid)
+returns table (offer_id uuid, room_number text, room_type text, floor text, beds text[], is_active boolean)
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+  perform private.require_member(list_place_rooms.property_id, 'housekeeper');
+  return query
+    select r.offer_id, r.room_number, r.room_type, r.floor, r.beds, r.is_active
+    from public.accom_rooms r
+    where r.property_id = list_place_rooms.property_id
+    order by r.room_number;
+end
+$$;
+grant execute on function public.list_place_rooms(uuid) to authenticated;
 
 -- Definer, to authenticated: replaces the room's code, a column that no member may write. The caller names the current
 -- code. That confirms which print becomes useless, and of two replacements at the same time only one succeeds.
@@ -2615,9 +3163,17 @@ create trigger accom_service_categories_touch_updated_at
   before update on public.accom_service_categories
   for each row execute function private.touch_updated_at();
 
+create trigger accom_service_categories_audit
+  after insert or update or delete on public.accom_service_categories
+  for each row execute function private.audit_row_change('manager');
+
 create trigger accom_service_items_touch_updated_at
   before update on public.accom_service_items
   for each row execute function private.touch_updated_at();
+
+create trigger accom_service_items_audit
+  after insert or update or delete on public.accom_service_items
+  for each row execute function private.audit_row_change('manager');
 
 alter table public.accom_service_categories enable row level security;
 alter table public.accom_service_items enable row level security;
@@ -2766,6 +3322,10 @@ create trigger accom_local_deals_touch_updated_at
   before update on public.accom_local_deals
   for each row execute function private.touch_updated_at();
 
+create trigger accom_local_deals_audit
+  after insert or update or delete on public.accom_local_deals
+  for each row execute function private.audit_row_change('manager');
+
 alter table public.accom_local_deals enable row level security;
 
 grant select, insert, delete on public.accom_local_deals to authenticated;
@@ -2833,6 +3393,10 @@ create index accom_useful_numbers_property on public.accom_useful_numbers (prope
 create trigger accom_useful_numbers_touch_updated_at
   before update on public.accom_useful_numbers
   for each row execute function private.touch_updated_at();
+
+create trigger accom_useful_numbers_audit
+  after insert or update or delete on public.accom_useful_numbers
+  for each row execute function private.audit_row_change('manager');
 
 alter table public.accom_useful_numbers enable row level security;
 
@@ -4448,6 +5012,10 @@ create index incident_updates_account on public.incident_updates (account_id);
 create trigger areas_touch_updated_at
   before update on public.areas for each row execute function private.touch_updated_at();
 
+create trigger areas_audit
+  after insert or update or delete on public.areas
+  for each row execute function private.audit_row_change('manager');
+
 create trigger incidents_touch_updated_at
   before update on public.incidents for each row execute function private.touch_updated_at();
 
@@ -5286,7 +5854,8 @@ begin
 end
 $$;
 
--- Deletes invitations that nobody accepted in time: their note may name a person. Returns how many.
+-- Deletes invitations a month after their end: their note may name a person. Until then their link says that they have ended.
+-- Returns how many.
 create function private.drop_expired_invitations()
 returns integer
 language plpgsql
@@ -5296,7 +5865,7 @@ as $$
 declare
   dropped integer;
 begin
-  delete from public.invitations i where i.expires_at <= now();
+  delete from public.invitations i where i.expires_at <= now() - interval '30 days';
   get diagnostics dropped = row_count;
   return dropped;
 end

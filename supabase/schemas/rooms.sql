@@ -55,6 +55,11 @@ create trigger accom_rooms_touch_updated_at
   before update on public.accom_rooms
   for each row execute function private.touch_updated_at();
 
+-- A replaced code is logged by replace_room_code, and can't be undone: the old print is known to whoever it was replaced for.
+create trigger accom_rooms_audit
+  after insert or update or delete on public.accom_rooms
+  for each row execute function private.audit_row_change('manager', 'room_code');
+
 alter table public.accom_rooms enable row level security;
 
 -- Neither the code nor the property can be written: codes are drawn, and a room belongs to one property for ever.
@@ -66,7 +71,7 @@ grant insert (property_id, room_number, room_type, capacity, floor, beds, wifi_s
 grant update (room_number, room_type, capacity, floor, beds, wifi_ssid, wifi_password, is_active, translations)
   on public.accom_rooms to authenticated;
 
--- The desk assigns rooms and helps with their codes.
+-- The desk assigns rooms and helps with their codes. Housekeepers have list_place_rooms.
 create policy "members see the rooms of their properties" on public.accom_rooms
   for select to authenticated
   using (property_id in (select private.member_property_ids()));
@@ -86,6 +91,26 @@ create policy "managers change rooms" on public.accom_rooms
 create policy "managers remove rooms" on public.accom_rooms
   for delete to authenticated
   using (property_id in (select private.member_property_ids('manager')));
+
+-- Definer, to authenticated: the rooms as every member may know them, housekeepers included, who may not read the table: a row
+-- has the room's code and the WiFi of its guests. The id is the public one, because the real one may lead to the code.
+create function public.list_place_rooms(property_id uuid)
+returns table (offer_id uuid, room_number text, room_type text, floor text, beds text[], is_active boolean)
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+  perform private.require_member(list_place_rooms.property_id, 'housekeeper');
+  return query
+    select r.offer_id, r.room_number, r.room_type, r.floor, r.beds, r.is_active
+    from public.accom_rooms r
+    where r.property_id = list_place_rooms.property_id
+    order by r.room_number;
+end
+$$;
+grant execute on function public.list_place_rooms(uuid) to authenticated;
 
 -- Definer, to authenticated: replaces the room's code, a column that no member may write. The caller names the current
 -- code. That confirms which print becomes useless, and of two replacements at the same time only one succeeds.

@@ -108,7 +108,8 @@ begin
 end
 $$;
 
--- Deletes invitations that nobody accepted in time: their note may name a person. Returns how many.
+-- Deletes invitations a month after their end: their note may name a person. Until then their link says that they have ended.
+-- Returns how many.
 create function private.drop_expired_invitations()
 returns integer
 language plpgsql
@@ -118,7 +119,7 @@ as $$
 declare
   dropped integer;
 begin
-  delete from public.invitations i where i.expires_at <= now();
+  delete from public.invitations i where i.expires_at <= now() - interval '30 days';
   get diagnostics dropped = row_count;
   return dropped;
 end

@@ -9,6 +9,7 @@ import {
   queryAs,
   runAs,
   serviceRole,
+  signUp,
   signUpDemoPerson,
   signUpMember,
   staysServer,
@@ -66,6 +67,8 @@ onEachEngine('table grants', { seed: true }, (database) => {
     );
     people.set('manager', await signUpMember(database(), sunset?.id ?? '', 'manager'));
     people.set('staff', await signUpDemoPerson(database(), 'staff@example.com'));
+    people.set('housekeeper', await signUpMember(database(), sunset?.id ?? '', 'housekeeper'));
+    people.set('stranger', await signUp(database(), 'stranger@example.com'));
     people.set('other owner', await signUpDemoPerson(database(), 'other@example.com'));
     await database().sql(demoNames);
   });
@@ -83,7 +86,7 @@ onEachEngine('table grants', { seed: true }, (database) => {
       const expected =
         actor === 'anon' || actor === 'guest_api' || actor === 'backoffice_api'
           ? ['refused', 'refused', 'refused', 'refused']
-          : reach[actor];
+          : reach[actor === 'stranger' ? 'other owner' : actor];
       const found: Reach[] = [];
       for (const operation of operations) {
         found.push(await reachOf(database(), personOf(actor), statements[operation]));
@@ -122,6 +125,8 @@ onEachEngine('table grants', { seed: true }, (database) => {
     ['change the sign-in of an account', 'update public.accounts set auth_id = null'],
     ['change the address of an account', `update public.accounts set email = 'owner@example.com'`],
     ['change the owner of a property', 'update public.accom_properties set owner_id = null'],
+    ['change the role of a membership', `update public.property_members set role = 'staff'`],
+    ['change the switches of a membership', 'update public.property_members set sees_money = true'],
     ['change the account of a membership', 'update public.property_members set account_id = null'],
     ['change the offer id of a room', 'update public.accom_rooms set offer_id = gen_random_uuid()'],
     ['change the property of a category', 'update public.accom_service_categories set property_id = null'],

@@ -277,14 +277,14 @@ isOneToOne: false
                   ]
                 },"audit_log": {
                   Row: {
-                    "account_id": string | null,"action": string,"actor": Database["public"]['Enums']["audit_actor"],"created_at": string,"detail": NonNullable<Json>,"id": string,"property_id": string | null,"row_id": string | null,"table_name": string
+                    "account_id": string | null,"action": string,"actor": Database["public"]['Enums']["audit_actor"],"created_at": string,"detail": NonNullable<Json>,"id": string,"property_id": string | null,"row_id": string | null,"table_name": string,"undo_role": Database["public"]['Enums']["member_role"] | null,"undoes": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "account_id"?: string | null,"action": string,"actor": Database["public"]['Enums']["audit_actor"],"created_at"?: string,"detail"?: NonNullable<Json>,"id"?: string,"property_id"?: string | null,"row_id"?: string | null,"table_name": string
+                    "account_id"?: string | null,"action": string,"actor": Database["public"]['Enums']["audit_actor"],"created_at"?: string,"detail"?: NonNullable<Json>,"id"?: string,"property_id"?: string | null,"row_id"?: string | null,"table_name": string,"undo_role"?: Database["public"]['Enums']["member_role"] | null,"undoes"?: string | null
                   }
                   Update: {
-                    "account_id"?: string | null,"action"?: string,"actor"?: Database["public"]['Enums']["audit_actor"],"created_at"?: string,"detail"?: NonNullable<Json>,"id"?: string,"property_id"?: string | null,"row_id"?: string | null,"table_name"?: string
+                    "account_id"?: string | null,"action"?: string,"actor"?: Database["public"]['Enums']["audit_actor"],"created_at"?: string,"detail"?: NonNullable<Json>,"id"?: string,"property_id"?: string | null,"row_id"?: string | null,"table_name"?: string,"undo_role"?: Database["public"]['Enums']["member_role"] | null,"undoes"?: string | null
                   }
                   Relationships: [
                     {
@@ -405,14 +405,14 @@ isOneToOne: false
                   ]
                 },"invitations": {
                   Row: {
-                    "created_at": string,"expires_at": string,"id": string,"invited_by": string,"note": string,"property_id": string,"role": Database["public"]['Enums']["member_role"],"secret_hash": string
+                    "created_at": string,"expires_at": string,"id": string,"invited_by": string,"note": string,"property_id": string,"role": Database["public"]['Enums']["member_role"],"secret_hash": string,"sees_documents": boolean,"sees_money": boolean,"used_at": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"expires_at"?: string,"id"?: string,"invited_by": string,"note"?: string,"property_id": string,"role": Database["public"]['Enums']["member_role"],"secret_hash": string
+                    "created_at"?: string,"expires_at"?: string,"id"?: string,"invited_by": string,"note"?: string,"property_id": string,"role": Database["public"]['Enums']["member_role"],"secret_hash": string,"sees_documents": boolean,"sees_money": boolean,"used_at"?: string | null
                   }
                   Update: {
-                    "created_at"?: string,"expires_at"?: string,"id"?: string,"invited_by"?: string,"note"?: string,"property_id"?: string,"role"?: Database["public"]['Enums']["member_role"],"secret_hash"?: string
+                    "created_at"?: string,"expires_at"?: string,"id"?: string,"invited_by"?: string,"note"?: string,"property_id"?: string,"role"?: Database["public"]['Enums']["member_role"],"secret_hash"?: string,"sees_documents"?: boolean,"sees_money"?: boolean,"used_at"?: string | null
                   }
                   Relationships: [
                     {
@@ -431,14 +431,14 @@ isOneToOne: false
                   ]
                 },"property_members": {
                   Row: {
-                    "account_id": string,"created_at": string,"id": string,"property_id": string,"role": Database["public"]['Enums']["member_role"],"updated_at": string
+                    "account_id": string,"created_at": string,"id": string,"property_id": string,"role": Database["public"]['Enums']["member_role"],"sees_documents": boolean,"sees_money": boolean,"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "account_id": string,"created_at"?: string,"id"?: string,"property_id": string,"role": Database["public"]['Enums']["member_role"],"updated_at"?: string
+                    "account_id": string,"created_at"?: string,"id"?: string,"property_id": string,"role": Database["public"]['Enums']["member_role"],"sees_documents": boolean,"sees_money": boolean,"updated_at"?: string
                   }
                   Update: {
-                    "account_id"?: string,"created_at"?: string,"id"?: string,"property_id"?: string,"role"?: Database["public"]['Enums']["member_role"],"updated_at"?: string
+                    "account_id"?: string,"created_at"?: string,"id"?: string,"property_id"?: string,"role"?: Database["public"]['Enums']["member_role"],"sees_documents"?: boolean,"sees_money"?: boolean,"updated_at"?: string
                   }
                   Relationships: [
                     {
@@ -533,6 +533,9 @@ isOneToOne: false
 "cancel_service_order":
 { Args: { "locale"?: string,"order_id": string,"subject": Json }; Returns: Json
                            },
+"change_member":
+{ Args: { "member_id": string,"role": Database["public"]['Enums']["member_role"],"sees_documents"?: boolean,"sees_money"?: boolean,"version": string }; Returns: undefined
+                           },
 "check_in":
 { Args: { "booking_id": string }; Returns: undefined
                            },
@@ -559,14 +562,23 @@ isOneToOne: false
 "get_own_stay":
 { Args: { "locale"?: string,"subject": Json }; Returns: Json
                            },
+"get_place_version":
+{ Args: { "property_id": string }; Returns: string
+                           },
 "get_property_page":
 { Args: { "client": string,"locale"?: string,"slug": string }; Returns: Json
                            },
 "get_stay_content":
 { Args: { "locale"?: string,"part": string,"subject": Json }; Returns: Json
                            },
+"hand_over_property":
+{ Args: { "member_id": string,"property_id": string }; Returns: undefined
+                           },
 "invite_member":
-{ Args: { "note"?: string,"property_id": string,"role": Database["public"]['Enums']["member_role"] }; Returns: Json
+{ Args: { "note"?: string,"property_id": string,"role": Database["public"]['Enums']["member_role"],"sees_documents"?: boolean,"sees_money"?: boolean }; Returns: Json
+                           },
+"leave_property":
+{ Args: { "property_id": string }; Returns: undefined
                            },
 "lift_booking_lock":
 { Args: { "booking_id": string }; Returns: undefined
@@ -583,6 +595,11 @@ isOneToOne: false
 "list_own_phones":
 { Args: { "subject": Json }; Returns: Json
                            },
+"list_place_rooms":
+{ Args: { "property_id": string }; Returns: {
+              "beds": (string)[],"floor": string,"is_active": boolean,"offer_id": string,"room_number": string,"room_type": string
+            }[]
+                           },
 "list_room_locks":
 { Args: { "room_id": string }; Returns: {
               "booking_id": string,"locked": string,"locked_until": string
@@ -596,6 +613,12 @@ isOneToOne: false
                            },
 "place_service_order":
 { Args: { "expected_total"?: number,"idempotency_key": string,"items": Json,"locale"?: string,"notes"?: string,"subject": Json,"wanted_at"?: string }; Returns: Json
+                           },
+"read_invitation":
+{ Args: { "secret": string }; Returns: Json
+                           },
+"remove_member":
+{ Args: { "member_id": string }; Returns: undefined
                            },
 "renew_incident_photo":
 { Args: { "incident_id": string,"path": string,"subject": Json }; Returns: Json
@@ -639,6 +662,9 @@ isOneToOne: false
 "sweep":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
+"undo_change":
+{ Args: { "change_id": string,"reason"?: string }; Returns: string
+                           },
 "verify_booking_access":
 { Args: { "booking_code": string,"client": string,"last_name": string,"locale"?: string,"phone"?: Json }; Returns: Json
                            },
@@ -650,7 +676,7 @@ isOneToOne: false
                            }
           }
           Enums: {
-            "accom_property_type": "hostel"|"hotel"|"villa"|"apartment"|"resort","audit_actor": "account"|"guest"|"job","booking_status": "pending"|"confirmed"|"checked_in"|"checked_out"|"cancelled"|"no_show","incident_priority": "low"|"medium"|"high"|"urgent","incident_status": "open"|"in_progress"|"resolved"|"closed","member_role": "staff"|"manager"|"owner","order_status": "pending"|"confirmed"|"preparing"|"delivered"|"cancelled"|"rejected"
+            "accom_property_type": "hostel"|"hotel"|"villa"|"apartment"|"resort","audit_actor": "account"|"guest"|"job","booking_status": "pending"|"confirmed"|"checked_in"|"checked_out"|"cancelled"|"no_show","incident_priority": "low"|"medium"|"high"|"urgent","incident_status": "open"|"in_progress"|"resolved"|"closed","member_role": "housekeeper"|"staff"|"manager"|"owner","order_status": "pending"|"confirmed"|"preparing"|"delivered"|"cancelled"|"rejected"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -766,7 +792,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "accom_property_type": ["hostel", "hotel", "villa", "apartment", "resort"],"audit_actor": ["account", "guest", "job"],"booking_status": ["pending", "confirmed", "checked_in", "checked_out", "cancelled", "no_show"],"incident_priority": ["low", "medium", "high", "urgent"],"incident_status": ["open", "in_progress", "resolved", "closed"],"member_role": ["staff", "manager", "owner"],"order_status": ["pending", "confirmed", "preparing", "delivered", "cancelled", "rejected"]
+            "accom_property_type": ["hostel", "hotel", "villa", "apartment", "resort"],"audit_actor": ["account", "guest", "job"],"booking_status": ["pending", "confirmed", "checked_in", "checked_out", "cancelled", "no_show"],"incident_priority": ["low", "medium", "high", "urgent"],"incident_status": ["open", "in_progress", "resolved", "closed"],"member_role": ["housekeeper", "staff", "manager", "owner"],"order_status": ["pending", "confirmed", "preparing", "delivered", "cancelled", "rejected"]
           }
         }
 } as const

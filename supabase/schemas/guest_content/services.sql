@@ -54,9 +54,17 @@ create trigger accom_service_categories_touch_updated_at
   before update on public.accom_service_categories
   for each row execute function private.touch_updated_at();
 
+create trigger accom_service_categories_audit
+  after insert or update or delete on public.accom_service_categories
+  for each row execute function private.audit_row_change('manager');
+
 create trigger accom_service_items_touch_updated_at
   before update on public.accom_service_items
   for each row execute function private.touch_updated_at();
+
+create trigger accom_service_items_audit
+  after insert or update or delete on public.accom_service_items
+  for each row execute function private.audit_row_change('manager');
 
 alter table public.accom_service_categories enable row level security;
 alter table public.accom_service_items enable row level security;

@@ -1,6 +1,4 @@
-import type { Reach, TableGrants } from './table-grants.ts';
-
-type Reaches = readonly [Reach, Reach, Reach, Reach];
+import type { Reaches, TableGrants } from './table-grants.ts';
 
 const refused: Reaches = ['refused', 'refused', 'refused', 'refused'];
 const readable: Reaches = ['some', 'refused', 'refused', 'refused'];
@@ -23,7 +21,7 @@ function statementsOn(table: string, { columns, values, change }: SampleRow): Ta
   };
 }
 
-/** A table of what a property offers: managers write it, and all members read it. */
+/** A table of what a property offers: managers write it, and members from staff on read it. */
 function contentTable(table: string, row: SampleRow): TableGrants {
   return {
     statements: statementsOn(table, row),
@@ -31,16 +29,23 @@ function contentTable(table: string, row: SampleRow): TableGrants {
       owner: ['some', 'some', 'some', 'some'],
       manager: ['some', 'some', 'some', 'some'],
       staff: ['some', 'refused', 'none', 'none'],
+      housekeeper: ['none', 'refused', 'none', 'none'],
       'other owner': ['none', 'refused', 'none', 'none'],
     },
   };
 }
 
-/** A table of what guests made: only functions write it, and all members read it. */
+/** A table of what guests made: only functions write it, and members from staff on read it. */
 function deskTable(table: string, row: SampleRow): TableGrants {
   return {
     statements: statementsOn(table, row),
-    reach: { owner: readable, manager: readable, staff: readable, 'other owner': unseen },
+    reach: {
+      owner: readable,
+      manager: readable,
+      staff: readable,
+      housekeeper: unseen,
+      'other owner': unseen,
+    },
   };
 }
 
@@ -100,6 +105,6 @@ export function closedTable(name: string, row: string, change: string): TableGra
       update: `update public.${name} set ${change}`,
       delete: `delete from public.${name}`,
     },
-    reach: { owner: refused, manager: refused, staff: refused, 'other owner': refused },
+    reach: { owner: refused, manager: refused, staff: refused, housekeeper: refused, 'other owner': refused },
   };
 }

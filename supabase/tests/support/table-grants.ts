@@ -8,7 +8,9 @@ export const actors = [
   'owner',
   'manager',
   'staff',
+  'housekeeper',
   'other owner',
+  'stranger',
   'anon',
   'guest_api',
   'backoffice_api',
@@ -16,11 +18,16 @@ export const actors = [
 export type Operation = (typeof operations)[number];
 export type Actor = (typeof actors)[number];
 
+export type Reaches = readonly [Reach, Reach, Reach, Reach];
+
 export interface TableGrants {
   /** One statement per operation, on rows of the demo's Sunset Hotel. */
   statements: Record<Operation, string>;
-  /** The results of select, insert, update and delete for four people. anon and the servers' roles are always refused. */
-  reach: Record<'owner' | 'manager' | 'staff' | 'other owner', readonly [Reach, Reach, Reach, Reach]>;
+  /**
+   * The results of select, insert, update and delete for five people. A signed-in stranger reaches what another owner does,
+   * and anon and the servers' roles are always refused.
+   */
+  reach: Record<'owner' | 'manager' | 'staff' | 'housekeeper' | 'other owner', Reaches>;
 }
 
 const sunset = `(select private_demo.sunset_id())`;
@@ -63,6 +70,7 @@ export const tableGrants: Record<string, TableGrants> = {
       owner: ['some', 'refused', 'none', 'refused'],
       manager: ['some', 'refused', 'none', 'refused'],
       staff: ['some', 'refused', 'some', 'refused'],
+      housekeeper: ['some', 'refused', 'none', 'refused'],
       'other owner': ['none', 'refused', 'none', 'refused'],
     },
   },
@@ -77,10 +85,11 @@ export const tableGrants: Record<string, TableGrants> = {
         where property_id = ${sunset} and account_id = ${account('staff@example.com')}`,
     },
     reach: {
-      owner: ['some', 'refused', 'some', 'some'],
-      manager: ['some', 'refused', 'none', 'none'],
-      staff: ['some', 'refused', 'none', 'none'],
-      'other owner': ['none', 'refused', 'none', 'none'],
+      owner: ['some', 'refused', 'refused', 'refused'],
+      manager: ['some', 'refused', 'refused', 'refused'],
+      staff: ['some', 'refused', 'refused', 'refused'],
+      housekeeper: ['some', 'refused', 'refused', 'refused'],
+      'other owner': ['none', 'refused', 'refused', 'refused'],
     },
   },
   invitations: {
@@ -95,6 +104,7 @@ export const tableGrants: Record<string, TableGrants> = {
       owner: ['some', 'refused', 'refused', 'refused'],
       manager: ['some', 'refused', 'refused', 'refused'],
       staff: ['none', 'refused', 'refused', 'refused'],
+      housekeeper: ['none', 'refused', 'refused', 'refused'],
       'other owner': ['none', 'refused', 'refused', 'refused'],
     },
   },
@@ -110,6 +120,7 @@ export const tableGrants: Record<string, TableGrants> = {
       owner: ['some', 'refused', 'some', 'refused'],
       manager: ['some', 'refused', 'some', 'refused'],
       staff: ['some', 'refused', 'none', 'refused'],
+      housekeeper: ['some', 'refused', 'none', 'refused'],
       'other owner': ['none', 'refused', 'none', 'refused'],
     },
   },
@@ -124,6 +135,7 @@ export const tableGrants: Record<string, TableGrants> = {
       owner: ['some', 'some', 'some', 'some'],
       manager: ['some', 'some', 'some', 'some'],
       staff: ['some', 'refused', 'none', 'none'],
+      housekeeper: ['none', 'refused', 'none', 'none'],
       'other owner': ['none', 'refused', 'none', 'none'],
     },
   },
@@ -139,6 +151,7 @@ export const tableGrants: Record<string, TableGrants> = {
       owner: ['some', 'refused', 'refused', 'refused'],
       manager: ['some', 'refused', 'refused', 'refused'],
       staff: ['some', 'refused', 'refused', 'refused'],
+      housekeeper: ['none', 'refused', 'refused', 'refused'],
       'other owner': ['none', 'refused', 'refused', 'refused'],
     },
   },
@@ -153,6 +166,7 @@ export const tableGrants: Record<string, TableGrants> = {
       owner: ['some', 'refused', 'refused', 'refused'],
       manager: ['some', 'refused', 'refused', 'refused'],
       staff: ['some', 'refused', 'refused', 'refused'],
+      housekeeper: ['none', 'refused', 'refused', 'refused'],
       'other owner': ['none', 'refused', 'refused', 'refused'],
     },
   },
@@ -167,6 +181,7 @@ export const tableGrants: Record<string, TableGrants> = {
       owner: ['some', 'refused', 'refused', 'refused'],
       manager: ['some', 'refused', 'refused', 'refused'],
       staff: ['none', 'refused', 'refused', 'refused'],
+      housekeeper: ['none', 'refused', 'refused', 'refused'],
       'other owner': ['none', 'refused', 'refused', 'refused'],
     },
   },
@@ -187,6 +202,7 @@ export const tableGrants: Record<string, TableGrants> = {
       owner: ['some', 'refused', 'refused', 'refused'],
       manager: ['some', 'refused', 'refused', 'refused'],
       staff: ['some', 'refused', 'refused', 'refused'],
+      housekeeper: ['none', 'refused', 'refused', 'refused'],
       'other owner': ['none', 'refused', 'refused', 'refused'],
     },
   },
