@@ -97,7 +97,7 @@ function rejectAfterTimeout() {
 async function savePage(pathname, response, signOutsBefore) {
   const isStay = response.status === 200 && response.headers.has('X-Stay-Key');
   if (!isStay) {
-    const isOver = response.status === 200 || [401, 403, 404].includes(response.status);
+    const isOver = response.status === 200 || [401, 403, 404, 410].includes(response.status);
     if (isOver && (await findCopy(pathname)) !== null) {
       await caches.delete(pageCache);
     }

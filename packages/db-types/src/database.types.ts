@@ -501,6 +501,32 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"print_jobs": {
+                  Row: {
+                    "account_id": string | null,"colour": string,"created_at": string,"format": string,"id": string,"locales": (string)[],"logo_position": string | null,"offset_x_mm": number,"offset_y_mm": number,"property_id": string,"sign_count": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "account_id"?: string | null,"colour": string,"created_at"?: string,"format": string,"id"?: string,"locales": (string)[],"logo_position"?: string | null,"offset_x_mm": number,"offset_y_mm": number,"property_id": string,"sign_count": number
+                  }
+                  Update: {
+                    "account_id"?: string | null,"colour"?: string,"created_at"?: string,"format"?: string,"id"?: string,"locales"?: (string)[],"logo_position"?: string | null,"offset_x_mm"?: number,"offset_y_mm"?: number,"property_id"?: string,"sign_count"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "print_jobs_account_id_fkey"
+      columns: ["account_id"]
+isOneToOne: false
+      referencedRelation: "accounts"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "print_jobs_property_id_fkey"
+      columns: ["property_id"]
+isOneToOne: false
+      referencedRelation: "accom_properties"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"property_members": {
                   Row: {
                     "account_id": string,"created_at": string,"id": string,"property_id": string,"role": Database["public"]['Enums']["member_role"],"sees_documents": boolean,"sees_money": boolean,"updated_at": string
@@ -555,6 +581,58 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
+                },"retired_room_codes": {
+                  Row: {
+                    "property_id": string,"retired_at": string,"room_code": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "property_id": string,"retired_at"?: string,"room_code": string
+                  }
+                  Update: {
+                    "property_id"?: string,"retired_at"?: string,"room_code"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "retired_room_codes_property_id_fkey"
+      columns: ["property_id"]
+isOneToOne: false
+      referencedRelation: "accom_properties"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"signs": {
+                  Row: {
+                    "code": string | null,"created_at": string,"died_at": string | null,"hangs_at": string,"id": string,"job_id": string,"kind": Database["public"]['Enums']["sign_kind"],"property_id": string,"removed_at": string | null,"room_id": string | null,"room_number": string | null,"seen_at": string | null,"torn_at": string | null,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "code"?: string | null,"created_at"?: string,"died_at"?: string | null,"hangs_at"?: string,"id"?: string,"job_id": string,"kind": Database["public"]['Enums']["sign_kind"],"property_id": string,"removed_at"?: string | null,"room_id"?: string | null,"room_number"?: string | null,"seen_at"?: string | null,"torn_at"?: string | null,"updated_at"?: string
+                  }
+                  Update: {
+                    "code"?: string | null,"created_at"?: string,"died_at"?: string | null,"hangs_at"?: string,"id"?: string,"job_id"?: string,"kind"?: Database["public"]['Enums']["sign_kind"],"property_id"?: string,"removed_at"?: string | null,"room_id"?: string | null,"room_number"?: string | null,"seen_at"?: string | null,"torn_at"?: string | null,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "signs_job"
+      columns: ["job_id","property_id"]
+isOneToOne: false
+      referencedRelation: "print_jobs"
+      referencedColumns: ["id","property_id"]
+    },{
+      foreignKeyName: "signs_property_id_fkey"
+      columns: ["property_id"]
+isOneToOne: false
+      referencedRelation: "accom_properties"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "signs_room"
+      columns: ["room_id","property_id"]
+isOneToOne: false
+      referencedRelation: "accom_rooms"
+      referencedColumns: ["id","property_id"]
+    }
+                  ]
                 },"stay_phones": {
                   Row: {
                     "booking_id": string | null,"created_at": string,"guest_session_id": string | null,"id": string,"key_hash": string,"label": string,"last_seen_at": string,"property_id": string
@@ -585,6 +663,64 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "guest_sessions"
       referencedColumns: ["id","property_id"]
+    }
+                  ]
+                },"walk_scans": {
+                  Row: {
+                    "account_id": string | null,"code": string,"id": string,"property_id": string,"room_id": string | null,"scanned_at": string,"verdict": Database["public"]['Enums']["scan_verdict"],"walk_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "account_id"?: string | null,"code": string,"id"?: string,"property_id": string,"room_id"?: string | null,"scanned_at"?: string,"verdict": Database["public"]['Enums']["scan_verdict"],"walk_id": string
+                  }
+                  Update: {
+                    "account_id"?: string | null,"code"?: string,"id"?: string,"property_id"?: string,"room_id"?: string | null,"scanned_at"?: string,"verdict"?: Database["public"]['Enums']["scan_verdict"],"walk_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "walk_scans_account_id_fkey"
+      columns: ["account_id"]
+isOneToOne: false
+      referencedRelation: "accounts"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "walk_scans_room"
+      columns: ["room_id","property_id"]
+isOneToOne: false
+      referencedRelation: "accom_rooms"
+      referencedColumns: ["id","property_id"]
+    },{
+      foreignKeyName: "walk_scans_walk"
+      columns: ["walk_id","property_id"]
+isOneToOne: false
+      referencedRelation: "walks"
+      referencedColumns: ["id","property_id"]
+    }
+                  ]
+                },"walks": {
+                  Row: {
+                    "finished_at": string | null,"id": string,"property_id": string,"started_at": string,"started_by": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "finished_at"?: string | null,"id"?: string,"property_id": string,"started_at"?: string,"started_by"?: string | null
+                  }
+                  Update: {
+                    "finished_at"?: string | null,"id"?: string,"property_id"?: string,"started_at"?: string,"started_by"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "walks_property_id_fkey"
+      columns: ["property_id"]
+isOneToOne: false
+      referencedRelation: "accom_properties"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "walks_started_by_fkey"
+      columns: ["started_by"]
+isOneToOne: false
+      referencedRelation: "accounts"
+      referencedColumns: ["id"]
     }
                   ]
                 }
@@ -622,6 +758,12 @@ isOneToOne: false
                            },
 "create_booking":
 { Args: { "bed"?: string,"check_in": string,"check_out": string,"guest_count"?: number,"guest_email"?: string,"guest_last_name": string,"guest_name": string,"guest_phone"?: string,"notes"?: string,"room_id": string }; Returns: Json
+                           },
+"discard_print_job":
+{ Args: { "job_id": string }; Returns: undefined
+                           },
+"finish_walk":
+{ Args: { "walk_id": string }; Returns: undefined
                            },
 "forget_incident_photo":
 { Args: { "incident_id": string,"path": string,"subject": Json }; Returns: Json
@@ -703,6 +845,9 @@ isOneToOne: false
 "read_invitation":
 { Args: { "secret": string }; Returns: Json
                            },
+"record_print_job":
+{ Args: { "job": Json,"printed": Json,"property_id": string }; Returns: string
+                           },
 "remove_member":
 { Args: { "member_id": string }; Returns: undefined
                            },
@@ -730,6 +875,9 @@ isOneToOne: false
 "resolve_room_label":
 { Args: { "client": string,"label": string }; Returns: Json
                            },
+"scan_on_walk":
+{ Args: { "code": string,"is_ours": boolean,"walk_id": string }; Returns: Json
+                           },
 "set_booking_pin":
 { Args: { "booking_id": string }; Returns: string
                            },
@@ -744,6 +892,9 @@ isOneToOne: false
                            },
 "sign_out_phone":
 { Args: { "phone_id": string }; Returns: undefined
+                           },
+"start_walk":
+{ Args: { "property_id": string }; Returns: string
                            },
 "sweep":
 { Args: Record<PropertyKey, never>; Returns: Json
@@ -765,7 +916,7 @@ isOneToOne: false
                            }
           }
           Enums: {
-            "accom_property_type": "hostel"|"hotel"|"villa"|"apartment"|"resort","audit_actor": "account"|"guest"|"job","booking_status": "pending"|"confirmed"|"checked_in"|"checked_out"|"cancelled"|"no_show","incident_priority": "low"|"medium"|"high"|"urgent","incident_status": "open"|"in_progress"|"resolved"|"closed","member_role": "housekeeper"|"staff"|"manager"|"owner","order_status": "pending"|"confirmed"|"preparing"|"delivered"|"cancelled"|"rejected"
+            "accom_property_type": "hostel"|"hotel"|"villa"|"apartment"|"resort","audit_actor": "account"|"guest"|"job","booking_status": "pending"|"confirmed"|"checked_in"|"checked_out"|"cancelled"|"no_show","incident_priority": "low"|"medium"|"high"|"urgent","incident_status": "open"|"in_progress"|"resolved"|"closed","member_role": "housekeeper"|"staff"|"manager"|"owner","order_status": "pending"|"confirmed"|"preparing"|"delivered"|"cancelled"|"rejected","scan_verdict": "current"|"dead"|"foreign","sign_kind": "room"|"place"|"wifi"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -881,7 +1032,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "accom_property_type": ["hostel", "hotel", "villa", "apartment", "resort"],"audit_actor": ["account", "guest", "job"],"booking_status": ["pending", "confirmed", "checked_in", "checked_out", "cancelled", "no_show"],"incident_priority": ["low", "medium", "high", "urgent"],"incident_status": ["open", "in_progress", "resolved", "closed"],"member_role": ["housekeeper", "staff", "manager", "owner"],"order_status": ["pending", "confirmed", "preparing", "delivered", "cancelled", "rejected"]
+            "accom_property_type": ["hostel", "hotel", "villa", "apartment", "resort"],"audit_actor": ["account", "guest", "job"],"booking_status": ["pending", "confirmed", "checked_in", "checked_out", "cancelled", "no_show"],"incident_priority": ["low", "medium", "high", "urgent"],"incident_status": ["open", "in_progress", "resolved", "closed"],"member_role": ["housekeeper", "staff", "manager", "owner"],"order_status": ["pending", "confirmed", "preparing", "delivered", "cancelled", "rejected"],"scan_verdict": ["current", "dead", "foreign"],"sign_kind": ["room", "place", "wifi"]
           }
         }
 } as const

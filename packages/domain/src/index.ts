@@ -7,6 +7,7 @@ export {
 export { buildAppleWifiProfile } from './apple-wifi-profile.ts';
 export { chooseLocale } from './choose-locale.ts';
 export { defaultAccessSettings, type PropertyType, propertyTypes } from './default-access-settings.ts';
+export { deriveCheckWord } from './derive-check-word.ts';
 export { formatMoney } from './format-money.ts';
 export { formatRoomLabel } from './format-room-label.ts';
 export { formatWifiPayload } from './format-wifi-payload.ts';

@@ -1,4 +1,5 @@
 import { closedTable, guestTableGrants } from './guest-table-grants.ts';
+import { demoSigns, signTableGrants } from './sign-table-grants.ts';
 
 /** The result of an actor's statement: it reaches `some` rows or `none`, or it is `refused`. */
 export type Reach = 'some' | 'none' | 'refused';
@@ -58,6 +59,7 @@ export const demoNames = `
   insert into public.stay_phones (property_id, booking_id, key_hash)
     select property_id, id, repeat('a', 64) from public.accom_bookings where booking_code = 'BK-GUEST2';
   grant execute on all functions in schema private_demo to anon, authenticated, guest_api, backoffice_api;
+  ${demoSigns}
 `;
 
 /** One entry for every table of the schema; a test compares the keys with the database. */
@@ -215,4 +217,5 @@ export const tableGrants: Record<string, TableGrants> = {
     `request_hash = ''`,
   ),
   ...guestTableGrants,
+  ...signTableGrants,
 };

@@ -28,6 +28,7 @@ export const errorPayloads = {
         'hidden_occupancy_needs_a_proof',
         'nights_cannot_be_booked',
         'no_such_bed',
+        'nothing_to_print',
         'nothing_to_say',
         'order_is_not_of_these_rows',
         'order_needs_a_method',
@@ -76,6 +77,8 @@ export const errorPayloads = {
   }),
   forbidden: nothing,
   room_not_found: nothing,
+  // Neither the room nor its property: whoever the code was replaced for learns nothing from it.
+  room_code_replaced: nothing,
   not_found: z.object({ issues }),
   item_unavailable: z.object({
     items: z
@@ -106,6 +109,7 @@ export const errorPayloads = {
         'key_was_used_for_another_reply',
         'key_was_used_for_another_report',
         'last_owner',
+        'print_is_old',
         'not_undoable',
         'parent_is_gone',
         'still_used',
@@ -113,6 +117,7 @@ export const errorPayloads = {
         'too_many_invitations',
         'total_changed',
         'undone_already',
+        'walk_is_finished',
         'wanted_time_has_passed',
         'wanted_time_is_after_check_out',
       ])
