@@ -100,6 +100,7 @@ export function appsToRun(
         BACKOFFICE_PORT: String(settings.backofficePort),
         BACKOFFICE_URL: backofficeUrl,
         SUPABASE_BACKOFFICE_KEY: keys.backofficeKey,
+        MAILS_SHOWN_AT: `${supabaseUrl}/_mail`,
       },
     },
   ];

@@ -7,6 +7,7 @@ import { anon, backofficeServer, type Person, queryAs, staysServer } from './sup
 const executors: Record<string, 'authenticated' | 'guest_api' | 'backoffice_api' | null> = {
   accept_invitation: 'authenticated',
   admit_incident_photos: 'guest_api',
+  admit_mail: 'backoffice_api',
   admit_sign_in: 'backoffice_api',
   cancel_service_order: 'guest_api',
   check_in: 'authenticated',

@@ -527,6 +527,9 @@ isOneToOne: false
 "admit_incident_photos":
 { Args: { "subject": Json }; Returns: Json
                            },
+"admit_mail":
+{ Args: { "account": string,"client": string,"device"?: string }; Returns: Json
+                           },
 "admit_sign_in":
 { Args: { "account": string,"client": string,"device"?: string }; Returns: Json
                            },
