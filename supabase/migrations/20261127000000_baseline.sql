@@ -644,6 +644,8 @@ create table public.accom_properties (
   linked_fnb_slug text,
   document_retention_days integer not null default 15,
   is_active boolean not null default true,
+  -- Whether search engines may list the property's page.
+  is_listed boolean not null default false,
   translations jsonb not null default '{}',
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -755,7 +757,7 @@ grant update (
   slug, short_code, name, type, description, timezone, country, default_locale, currency, address,
   contact_phone, contact_whatsapp, contact_email, checkin_time, checkout_time, house_rules, amenities, images,
   wifi_network, wifi_password, wifi_zones, access_settings, orders_arrive_minutes, orders_paid, linked_fnb_slug,
-  document_retention_days, is_active, translations
+  document_retention_days, is_active, is_listed, translations
 ) on public.accom_properties to authenticated;
 
 -- schemas/members.sql
@@ -1175,7 +1177,292 @@ end
 $$;
 grant execute on function public.withdraw_invitation(uuid) to authenticated;
 
--- schemas/rooms.sql
+-- schemas/rooms/room_types.sql
+
+-- A type of room: what a guest reads of it, and what a night in it costs. Prices are whole minor units of the property's
+-- currency, for what is booked: a private room, or one bed of a dorm.
+
+create table public.accom_room_types (
+  id uuid primary key default gen_random_uuid(),
+  property_id uuid not null references public.accom_properties (id) on delete cascade,
+  name text not null,
+  description text not null default '',
+  images text[] not null default '{}',
+  -- How many guests it sleeps, for its text and for rooms that are added. A room may sleep fewer or more.
+  capacity integer not null default 2,
+  -- Null: the guest asks for the price.
+  price integer,
+  -- Null: a weekend costs as much as any other night.
+  weekend_price integer,
+  -- The days, 1 is Monday, on whose evening a weekend night begins.
+  weekend_nights integer[] not null default '{5,6}',
+  minimum_nights integer not null default 1,
+  sort_order integer not null default 0,
+  is_active boolean not null default true,
+  translations jsonb not null default '{}',
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  constraint accom_room_types_id_and_property unique (id, property_id),
+  constraint accom_room_types_name_is_short check (length(btrim(name)) between 1 and 120),
+  constraint accom_room_types_description_is_short check (length(description) <= 2000),
+  constraint accom_room_types_images_have_their_form check (private.are_pictures(images)),
+  constraint accom_room_types_capacity_is_sane check (capacity between 1 and 200),
+  -- A night for nothing is no offer of this page.
+  constraint accom_room_types_prices_are_sane check (
+    price between 1 and 1000000000 and weekend_price between 1 and 1000000000
+  ),
+  constraint accom_room_types_weekend_price_needs_a_price check (weekend_price is null or price is not null),
+  constraint accom_room_types_weekend_nights_are_days check (
+    cardinality(weekend_nights) between 1 and 6 and array_ndims(weekend_nights) = 1
+    and weekend_nights <@ '{1,2,3,4,5,6,7}'
+  ),
+  constraint accom_room_types_minimum_nights_are_sane check (minimum_nights between 1 and 90),
+  constraint accom_room_types_translations_have_their_shape check (private.is_translations(translations))
+);
+
+create index accom_room_types_property on public.accom_room_types (property_id, sort_order, id);
+
+-- Other prices for some nights: from the first night to the last one, both included.
+create table public.accom_room_type_seasons (
+  id uuid primary key default gen_random_uuid(),
+  property_id uuid not null references public.accom_properties (id) on delete cascade,
+  room_type_id uuid not null,
+  name text not null,
+  first_night date not null,
+  last_night date not null,
+  price integer not null,
+  -- Null: a weekend of the season costs as much as its other nights.
+  weekend_price integer,
+  -- Null: as outside the season.
+  minimum_nights integer,
+  translations jsonb not null default '{}',
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  constraint accom_room_type_seasons_type_of_property foreign key (room_type_id, property_id)
+    references public.accom_room_types (id, property_id) on delete cascade,
+  constraint accom_room_type_seasons_name_is_short check (length(btrim(name)) between 1 and 80),
+  constraint accom_room_type_seasons_end_after_they_start check (last_night >= first_night),
+  constraint accom_room_type_seasons_dates_are_sane check (first_night >= '2000-01-01' and last_night < '2200-01-01'),
+  constraint accom_room_type_seasons_prices_are_sane check (
+    price between 1 and 1000000000 and weekend_price between 1 and 1000000000
+  ),
+  constraint accom_room_type_seasons_minimum_nights_are_sane check (minimum_nights between 1 and 90),
+  constraint accom_room_type_seasons_translations_have_their_shape check (private.is_translations(translations)),
+  -- So that each night has one price.
+  constraint accom_room_type_seasons_do_not_overlap exclude using gist (
+    room_type_id with =,
+    daterange(first_night, last_night, '[]') with &&
+  )
+);
+
+create index accom_room_type_seasons_type on public.accom_room_type_seasons (room_type_id, property_id, first_night);
+create index accom_room_type_seasons_property on public.accom_room_type_seasons (property_id);
+
+-- Not for sort_order: a type that was moved in the list is still the type that somebody has open in a form.
+create trigger accom_room_types_touch_updated_at
+  before update of
+    name, description, images, capacity, price, weekend_price, weekend_nights, minimum_nights, is_active, translations
+  on public.accom_room_types
+  for each row execute function private.touch_updated_at();
+
+create trigger accom_room_type_seasons_touch_updated_at
+  before update on public.accom_room_type_seasons
+  for each row execute function private.touch_updated_at();
+
+-- Definer: reads all types of the property, whoever writes. A new type goes to the end.
+create function private.place_room_type()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  if new.sort_order = 0 then
+    new.sort_order := 1 + coalesce(
+      (select max(t.sort_order) from public.accom_room_types t where t.property_id = new.property_id), 0
+    );
+  end if;
+  return new;
+end
+$$;
+
+create trigger accom_room_types_place
+  before insert on public.accom_room_types
+  for each row execute function private.place_room_type();
+
+alter table public.accom_room_types enable row level security;
+alter table public.accom_room_type_seasons enable row level security;
+
+grant select, delete on public.accom_room_types, public.accom_room_type_seasons to authenticated;
+
+-- Their order is written by order_room_types.
+grant insert (
+  property_id, name, description, images, capacity, price, weekend_price, weekend_nights, minimum_nights, is_active,
+  translations
+) on public.accom_room_types to authenticated;
+
+grant update (
+  name, description, images, capacity, price, weekend_price, weekend_nights, minimum_nights, is_active, translations
+) on public.accom_room_types to authenticated;
+
+grant insert (
+  property_id, room_type_id, name, first_night, last_night, price, weekend_price, minimum_nights, translations
+) on public.accom_room_type_seasons to authenticated;
+
+grant update (name, first_night, last_night, price, weekend_price, minimum_nights, translations)
+  on public.accom_room_type_seasons to authenticated;
+
+-- Everybody who works at a property sees its types: guests read them too.
+create policy "members see the room types of their properties" on public.accom_room_types
+  for select to authenticated using (property_id in (select private.member_property_ids()));
+
+-- Managers decide what is offered and for how much: they add types,
+create policy "managers add room types" on public.accom_room_types
+  for insert to authenticated with check (property_id in (select private.member_property_ids('manager')));
+
+-- change them,
+create policy "managers change room types" on public.accom_room_types
+  for update to authenticated
+  using (property_id in (select private.member_property_ids('manager')))
+  with check (property_id in (select private.member_property_ids('manager')));
+
+-- and remove them. Their rooms stay, without a type.
+create policy "managers remove room types" on public.accom_room_types
+  for delete to authenticated using (property_id in (select private.member_property_ids('manager')));
+
+-- The same for seasons: members see them,
+create policy "members see the seasons of their properties" on public.accom_room_type_seasons
+  for select to authenticated using (property_id in (select private.member_property_ids()));
+
+-- managers add them,
+create policy "managers add seasons" on public.accom_room_type_seasons
+  for insert to authenticated with check (property_id in (select private.member_property_ids('manager')));
+
+-- change them,
+create policy "managers change seasons" on public.accom_room_type_seasons
+  for update to authenticated
+  using (property_id in (select private.member_property_ids('manager')))
+  with check (property_id in (select private.member_property_ids('manager')));
+
+-- and remove them. Bookings have a copy of their price.
+create policy "managers remove seasons" on public.accom_room_type_seasons
+  for delete to authenticated using (property_id in (select private.member_property_ids('manager')));
+
+-- schemas/rooms/prices.sql
+
+-- What nights cost.
+
+create type private.priced_night as (
+  night date,
+  price integer,
+  is_weekend boolean,
+  season text,
+  minimum_nights integer
+);
+
+-- The nights of a stay in a room of this type, each with its price: that of the season it is in, else of the type. A weekend
+-- night has the weekend price of the same, if it has one. The price is null where the guest has to ask.
+create function private.list_priced_nights(p_room_type_id uuid, p_check_in date, p_check_out date, p_locale text)
+returns setof private.priced_night
+language sql
+stable
+set search_path = ''
+as $$
+  select
+    n.night,
+    coalesce(weekend.price, s.price, t.price),
+    weekend.price is not null,
+    private.in_locale(jsonb_build_object('name', s.name), s.translations, p_locale) ->> 'name',
+    coalesce(s.minimum_nights, t.minimum_nights)
+  from public.accom_room_types t
+  -- Whole days are added to a date, because a timestamp would follow the clock of the connection.
+  cross join lateral (
+    select p_check_in + i as night from generate_series(0, p_check_out - p_check_in - 1) i
+  ) n
+  left join public.accom_room_type_seasons s
+    on s.room_type_id = t.id and n.night between s.first_night and s.last_night
+  left join lateral (
+    select case when s.id is null then t.weekend_price else s.weekend_price end as price
+    where extract(isodow from n.night)::integer = any (t.weekend_nights)
+  ) weekend on true
+  where t.id = p_room_type_id
+$$;
+
+-- What a stay costs and what the total is made of. The total is null as soon as one of its nights has no price. A stay has to
+-- be as long as the longest minimum among its nights, so that no short stay takes a night out of a season.
+create function private.price_stay(p_room_type_id uuid, p_check_in date, p_check_out date, p_locale text default null)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'totalMinor', case when bool_and(n.price is not null) then sum(n.price) end,
+    'minimumNights', coalesce(max(n.minimum_nights), 1),
+    'nights', coalesce(jsonb_agg(jsonb_build_object(
+      'night', n.night, 'priceMinor', n.price, 'isWeekend', n.is_weekend, 'season', n.season
+    ) order by n.night), '[]')
+  )
+  from private.list_priced_nights(p_room_type_id, p_check_in, p_check_out, p_locale) n
+$$;
+
+-- The lowest price of a night that can be booked from this day on, for "from". The type's own price counts only where the
+-- seasons of the year leave it a night.
+create function private.lowest_price(p_type public.accom_room_types, p_today date)
+returns integer
+language sql
+stable
+set search_path = ''
+as $$
+  select least(
+    min(least(s.price, s.weekend_price)),
+    case when coalesce(sum(least(s.last_night, p_today + 365) - greatest(s.first_night, p_today) + 1), 0) < 366
+      then least(p_type.price, p_type.weekend_price)
+    end
+  )
+  from public.accom_room_type_seasons s
+  where s.room_type_id = p_type.id and s.last_night >= p_today and s.first_night <= p_today + 365
+$$;
+
+-- Name and text of a type as a guest reads them. `translated` names the fields of the outcome.
+create function private.describe_room_type(p_type public.accom_room_types, p_locale text)
+returns jsonb
+language sql
+immutable
+set search_path = ''
+as $$
+  select jsonb_build_object('roomType', coalesce(texts ->> 'name', ''), 'description', coalesce(texts ->> 'description', ''))
+    || case when texts ? 'translated' then jsonb_build_object('translated', (
+      select jsonb_agg(case t.key when 'name' then 'roomType' else t.key end) from jsonb_array_elements_text(texts -> 'translated') t (key)
+    )) else '{}' end
+  from private.in_locale(
+    jsonb_build_object('name', p_type.name, 'description', p_type.description), p_type.translations, p_locale
+  ) texts
+$$;
+
+-- Definer, to authenticated: what these nights cost, as a guest would be told. For the trial beside the prices, so that an
+-- owner sees what their numbers come to.
+create function public.try_price(room_type_id uuid, check_in date, check_out date)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+  found_property_id uuid;
+begin
+  select t.property_id into found_property_id from public.accom_room_types t where t.id = try_price.room_type_id;
+  perform private.require_member(found_property_id, 'staff');
+  if (check_out - check_in between 1 and 90) is not true then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "nights_cannot_be_booked"}');
+  end if;
+  return private.price_stay(room_type_id, check_in, check_out);
+end
+$$;
+grant execute on function public.try_price(uuid, date, date) to authenticated;
+
+-- schemas/rooms/rooms.sql
 
 -- A room, and the code on its wall. The code is printed once; replacing it makes the print useless.
 
@@ -1183,7 +1470,8 @@ create table public.accom_rooms (
   id uuid primary key default gen_random_uuid(),
   property_id uuid not null references public.accom_properties (id) on delete cascade,
   room_number text not null,
-  room_type text not null default '',
+  -- Null: the room has no type. Guests then read how many it sleeps, and ask for the price.
+  room_type_id uuid,
   capacity integer not null default 2,
   floor text,
   beds text[] not null default '{}',
@@ -1196,8 +1484,8 @@ create table public.accom_rooms (
   -- The room's id for the public page. Its real id stands in links that were printed before rooms had codes, and as long as
   -- such a link works, publishing the id would open the room to everybody.
   offer_id uuid not null default gen_random_uuid(),
+  sort_order integer not null default 0,
   is_active boolean not null default true,
-  translations jsonb not null default '{}',
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint accom_rooms_room_code_is_unique unique (room_code),
@@ -1210,11 +1498,15 @@ create table public.accom_rooms (
   constraint accom_rooms_beds_are_named check (private.is_text_list(beds) and '' <> all (beds)),
   constraint accom_rooms_wifi_is_valid check (private.is_wifi_network(wifi_ssid) and private.is_wifi_password(wifi_password)),
   constraint accom_rooms_offer_id_is_unique unique (offer_id),
-  constraint accom_rooms_translations_have_their_shape check (private.is_translations(translations))
+  constraint accom_rooms_type_of_property foreign key (room_type_id, property_id)
+    references public.accom_room_types (id, property_id) on delete set null (room_type_id)
 );
 
--- Definer: draws a code and reads all rooms to see that none has it.
-create function private.give_room_code()
+create index accom_rooms_order on public.accom_rooms (property_id, sort_order, id);
+create index accom_rooms_type on public.accom_rooms (room_type_id, property_id);
+
+-- Definer: draws a code and reads all rooms to see that none has it. A new room goes to the end.
+create function private.complete_room()
 returns trigger
 language plpgsql
 security definer
@@ -1222,27 +1514,35 @@ set search_path = ''
 as $$
 begin
   new.room_code := coalesce(new.room_code, private.claim_code('public.accom_rooms', 'room_code', 'RM-', 8));
+  if new.sort_order = 0 then
+    new.sort_order := 1 + coalesce(
+      (select max(r.sort_order) from public.accom_rooms r where r.property_id = new.property_id), 0
+    );
+  end if;
   return new;
 end
 $$;
 
-create trigger accom_rooms_give_room_code
+create trigger accom_rooms_complete
   before insert on public.accom_rooms
-  for each row execute function private.give_room_code();
+  for each row execute function private.complete_room();
 
+-- Not for sort_order: a room that was moved in the list is still the room that somebody has open in a form.
 create trigger accom_rooms_touch_updated_at
-  before update on public.accom_rooms
+  before update of room_number, room_type_id, capacity, floor, beds, room_code, wifi_ssid, wifi_password, is_active
+  on public.accom_rooms
   for each row execute function private.touch_updated_at();
 
 alter table public.accom_rooms enable row level security;
 
--- Neither the code nor the property can be written: codes are drawn, and a room belongs to one property for ever.
+-- Neither code, property nor order can be written: codes are drawn, a room belongs to one property for ever, and order_rooms
+-- sorts.
 grant select, delete on public.accom_rooms to authenticated;
 
-grant insert (property_id, room_number, room_type, capacity, floor, beds, wifi_ssid, wifi_password, is_active, translations)
+grant insert (property_id, room_number, room_type_id, capacity, floor, beds, wifi_ssid, wifi_password, is_active)
   on public.accom_rooms to authenticated;
 
-grant update (room_number, room_type, capacity, floor, beds, wifi_ssid, wifi_password, is_active, translations)
+grant update (room_number, room_type_id, capacity, floor, beds, wifi_ssid, wifi_password, is_active)
   on public.accom_rooms to authenticated;
 
 -- The desk assigns rooms and helps with their codes.
@@ -1322,6 +1622,149 @@ $$;
 create trigger accom_rooms_forbid_removing_booked_beds
   before update of beds on public.accom_rooms
   for each row execute function private.forbid_removing_booked_beds();
+
+-- schemas/rooms/adding.sql
+
+-- Many rooms at once, as an owner types them: 101-112, 201-212.
+
+-- Whether these are 1 to 500 objects.
+create function private.are_typed_rooms(p_rooms jsonb)
+returns boolean
+language sql
+immutable
+set search_path = ''
+as $$
+  select case when jsonb_typeof(p_rooms) = 'array' then
+    jsonb_array_length(p_rooms) between 1 and 500
+    and not exists (select from jsonb_array_elements(p_rooms) r (room) where jsonb_typeof(r.room) <> 'object')
+  else false end
+$$;
+
+-- Definer, to authenticated: managers add rooms, all of them or, if one has an impossible value, none. A number that is there
+-- already is returned under `existing`, and its room is left as it is, so that a list that is sent again changes nothing.
+-- A dorm sleeps one guest a bed, another room as many as its type, unless its capacity is given.
+create function public.add_rooms(property_id uuid, rooms jsonb)
+returns jsonb
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  last_place integer;
+  result jsonb;
+begin
+  perform private.require_member(add_rooms.property_id, 'manager');
+  if private.are_typed_rooms(add_rooms.rooms) is not true then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "rooms_cannot_be_added"}');
+  end if;
+  with typed as (
+    select r.number, coalesce(r.beds, '{}') as beds, r.capacity, r.floor, t.position
+    from jsonb_array_elements(add_rooms.rooms) with ordinality t (room, position)
+    cross join lateral jsonb_to_record(t.room) as r (number text, beds text[], capacity integer, floor text)
+  ), added as (
+    insert into public.accom_rooms as room (property_id, room_number, beds, capacity, floor)
+    select
+      add_rooms.property_id, typed.number, typed.beds,
+      coalesce(typed.capacity, nullif(cardinality(typed.beds), 0), 2), nullif(typed.floor, '')
+    -- In one order for all, so that two who add the same rooms wait for each other instead of a deadlock.
+    from typed order by typed.number
+    on conflict on constraint accom_rooms_number_is_unique do nothing
+    returning room.id, room.room_number
+  )
+  select jsonb_build_object(
+    'added', (
+      select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'number', a.room_number) order by first.position), '[]')
+      from added a
+      join (select t.number, min(t.position) as position from typed t group by t.number) first on first.number = a.room_number
+    ),
+    'existing', (
+      select coalesce(jsonb_agg(distinct t.number), '[]')
+      from typed t where t.number not in (select a.room_number from added a)
+    )
+  ) into result;
+  perform private.write_audit(
+    add_rooms.property_id, 'rooms_added', 'accom_rooms', null,
+    jsonb_build_object('count', jsonb_array_length(result -> 'added'))
+  );
+  return result;
+exception
+  -- A type of another property is none.
+  when check_violation or not_null_violation or foreign_key_violation then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "rooms_cannot_be_added"}');
+end
+$$;
+grant execute on function public.add_rooms(uuid, jsonb) to authenticated;
+
+-- schemas/rooms/order.sql
+
+-- The order in which an owner lists rooms and types.
+
+-- Puts these rows of a table into this order, in the places that they had among all rows of the property: the rows of one
+-- page are sorted without those of the others. All rows are numbered anew, so that no two have the same place.
+create function private.order_rows(p_table regclass, p_property_id uuid, p_ids uuid[])
+returns void
+language plpgsql
+set search_path = ''
+as $$
+declare
+  found_count integer;
+begin
+  -- Locked, so that of two who sort at the same time the second sorts what the first left.
+  execute format(
+    'select count(*) filter (where id = any ($2)) from (select id from %s where property_id = $1 order by id for update) r',
+    p_table
+  ) into found_count using p_property_id, p_ids;
+  if (select count(distinct id) from unnest(p_ids) as i (id)) is distinct from cardinality(p_ids)::bigint then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "order_is_not_of_these_rows"}');
+  end if;
+  if found_count <> cardinality(p_ids) then
+    perform private.raise_api_error(404, 'not_found');
+  end if;
+  execute format($sql$
+    with placed as (
+      select id, sort_order, row_number() over (order by sort_order, id) as place from %1$s where property_id = $1
+    ), wanted as (
+      select id, row_number() over (order by position) as nth from unnest($2) with ordinality as w (id, position)
+    ), free as (
+      select place, row_number() over (order by place) as nth from placed where id = any ($2)
+    )
+    update %1$s row set sort_order = coalesce(f.place, p.place)
+    from placed p
+    left join wanted w on w.id = p.id
+    left join free f on f.nth = w.nth
+    where row.id = p.id and p.sort_order <> coalesce(f.place, p.place)
+  $sql$, p_table) using p_property_id, p_ids;
+end
+$$;
+
+-- Definer, to authenticated: managers sort the rooms of their property. Order is a column that no member may write, because
+-- one row alone cannot be put in order.
+create function public.order_rooms(property_id uuid, ids uuid[])
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  perform private.require_member(order_rooms.property_id, 'manager');
+  perform private.order_rows('public.accom_rooms', order_rooms.property_id, order_rooms.ids);
+end
+$$;
+grant execute on function public.order_rooms(uuid, uuid[]) to authenticated;
+
+-- Definer, to authenticated: the same for room types.
+create function public.order_room_types(property_id uuid, ids uuid[])
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  perform private.require_member(order_room_types.property_id, 'manager');
+  perform private.order_rows('public.accom_room_types', order_room_types.property_id, order_room_types.ids);
+end
+$$;
+grant execute on function public.order_room_types(uuid, uuid[]) to authenticated;
 
 -- schemas/bookings/bookings.sql
 
@@ -1420,6 +1863,51 @@ create policy "members see the bookings of their properties" on public.accom_boo
   for select to authenticated
   using (property_id in (select private.member_property_ids()));
 
+-- schemas/bookings/prices.sql
+
+-- What a booking cost when it was made. It is a table of its own, because some members see bookings and no money. A booking
+-- without a row was made where no price was set.
+
+create table public.accom_booking_prices (
+  booking_id uuid primary key,
+  property_id uuid not null,
+  total bigint not null,
+  currency text not null,
+  -- Each night with its price, as private.price_stay tells them.
+  nights jsonb not null,
+  created_at timestamptz not null default now(),
+  constraint accom_booking_prices_booking_of_property foreign key (booking_id, property_id)
+    references public.accom_bookings (id, property_id) on delete cascade,
+  constraint accom_booking_prices_total_is_sane check (total between 1 and 90000000000),
+  constraint accom_booking_prices_currency_is_iso check (currency ~ '^[A-Z]{3}$'),
+  constraint accom_booking_prices_nights_are_a_list check (jsonb_typeof(nights) = 'array')
+);
+
+create index accom_booking_prices_property on public.accom_booking_prices (property_id, booking_id);
+
+alter table public.accom_booking_prices enable row level security;
+
+-- Written by the functions that make a booking, and never changed.
+grant select on public.accom_booking_prices to authenticated;
+
+-- The desk tells guests what they pay.
+create policy "members see the prices of their properties' bookings" on public.accom_booking_prices
+  for select to authenticated
+  using (property_id in (select private.member_property_ids()));
+
+-- Saves the price at which a booking is made. Whoever makes a booking calls it in the same transaction, so that the price that
+-- was told is the one that is saved.
+create function private.save_booking_price(p_booking public.accom_bookings, p_price jsonb)
+returns void
+language sql
+set search_path = ''
+as $$
+  insert into public.accom_booking_prices (booking_id, property_id, total, currency, nights)
+  select p_booking.id, p_booking.property_id, (p_price ->> 'totalMinor')::bigint, p.currency, p_price -> 'nights'
+  from public.accom_properties p
+  where p.id = p_booking.property_id and p_price ->> 'totalMinor' is not null
+$$;
+
 -- schemas/bookings/desk.sql
 
 -- What the desk does with bookings.
@@ -1457,6 +1945,10 @@ begin
     create_booking.guest_email, create_booking.guest_phone, create_booking.guest_count,
     create_booking.check_in, create_booking.check_out, create_booking.notes
   ) returning * into booking;
+  -- The desk may book any number of nights; a minimum is for guests.
+  perform private.save_booking_price(
+    booking, private.price_stay(room.room_type_id, booking.check_in_date, booking.check_out_date)
+  );
   return jsonb_build_object('id', booking.id, 'bookingCode', booking.booking_code);
 exception
   when exclusion_violation then
@@ -2935,10 +3427,14 @@ as $$
     'id', p_room.id,
     'code', p_room.room_code,
     'number', p_room.room_number,
-    'type', texts ->> 'roomType',
+    'type', coalesce(type.texts ->> 'name', ''),
     'floor', p_room.floor
-  ) || case when texts ? 'translated' then '{"translated": ["type"]}' else '{}' end::jsonb
-  from private.in_locale(jsonb_build_object('roomType', p_room.room_type), p_room.translations, p_locale) texts
+  ) || case when type.texts ? 'translated' then '{"translated": ["type"]}' else '{}' end::jsonb
+  from (values (p_room.room_type_id)) as room (room_type_id)
+  left join lateral (
+    select private.in_locale(jsonb_build_object('name', t.name), t.translations, p_locale) as texts
+    from public.accom_room_types t where t.id = room.room_type_id
+  ) type on true
 $$;
 
 -- What anybody with a room's code may know of the property.
@@ -3070,6 +3566,12 @@ as $$
     'nights', p_booking.check_out_date - p_booking.check_in_date,
     'status', p_booking.status,
     'guestCount', p_booking.guest_count
+  ) || coalesce(
+    (
+      select jsonb_build_object('totalMinor', p.total, 'currency', p.currency)
+      from public.accom_booking_prices p where p.booking_id = p_booking.id
+    ),
+    '{"totalMinor": null, "currency": null}'
   )
 $$;
 
@@ -5010,6 +5512,39 @@ as $$
   )
 $$;
 
+-- The types of rooms that a property offers, free or not, then its rooms without a type by how many they sleep. `beds` is how
+-- many beds the largest dorm of the type has, where it is booked by the bed, and 0 for private rooms.
+create function private.describe_offers(p_property_id uuid, p_today date, p_locale text)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce((
+    select jsonb_agg(
+      private.describe_room_type(t, p_locale) || jsonb_build_object(
+        'images', t.images, 'capacity', t.capacity, 'beds', r.beds,
+        'fromMinor', private.lowest_price(t, p_today), 'minimumNights', t.minimum_nights
+      ) order by t.sort_order, t.id
+    )
+    from public.accom_room_types t
+    join (
+      select r.room_type_id, max(cardinality(r.beds)) as beds
+      from public.accom_rooms r
+      where r.property_id = p_property_id and r.is_active
+      group by r.room_type_id
+    ) r on r.room_type_id = t.id
+    where t.is_active
+  ), '[]') || coalesce((
+    select jsonb_agg(distinct jsonb_build_object(
+      'roomType', '', 'description', '', 'images', '[]'::jsonb, 'capacity', r.capacity, 'beds', cardinality(r.beds),
+      'fromMinor', null, 'minimumNights', 1
+    ))
+    from public.accom_rooms r
+    where r.property_id = p_property_id and r.is_active and r.room_type_id is null
+  ), '[]')
+$$;
+
 -- Definer, to guest_api: what the page shows. Looking up a slug is counted like looking up a code.
 create function public.get_property_page(slug text, client text, locale text default null)
 returns jsonb
@@ -5021,6 +5556,7 @@ as $$
 declare
   refusal jsonb := private.limit_lookup(client);
   property public.accom_properties;
+  today date;
 begin
   if refusal is not null then
     return refusal;
@@ -5034,23 +5570,57 @@ begin
     -- A property that hides its rooms' pages still shows its own, without the house rules.
     property.house_rules := '{}';
   end if;
+  today := (now() at time zone property.timezone)::date;
   return jsonb_build_object(
     'ok', true,
     'property', private.describe_property(property, locale),
-    'today', (now() at time zone property.timezone)::date,
-    'rooms', (
-      select coalesce(jsonb_agg(distinct private.in_locale(
-        jsonb_build_object('roomType', r.room_type), r.translations, locale
-      ) || jsonb_build_object('capacity', r.capacity, 'beds', cardinality(r.beds))), '[]')
-      from public.accom_rooms r
-      where r.property_id = property.id and r.is_active
-    )
+    'today', today,
+    'isListed', property.is_listed,
+    'country', property.country,
+    -- The languages in which the page has texts of its own.
+    'locales', (
+      select jsonb_agg(distinct l.locale)
+      from (
+        select property.default_locale as locale
+        union all select t.key from jsonb_each(property.translations) t where t.value ->> 'description' <> ''
+      ) l
+    ),
+    'rooms', private.describe_offers(property.id, today, locale)
   );
 end
 $$;
 grant execute on function public.get_property_page(text, text, text) to guest_api;
 
--- Definer, to guest_api: rooms with a free bed for these nights and this many guests. A dorm's bed takes one.
+create type private.free_room as (
+  offer_id uuid,
+  room_type_id uuid,
+  capacity integer,
+  beds text[],
+  sort_order integer
+);
+
+-- What is free in these nights for this many guests. Private rooms that are alike are one offer, so that the page is as short
+-- for 3,000 rooms as for three, and does not tell how many are free. A dorm's bed takes one guest, who may choose it.
+create function private.find_free_rooms(p_property_id uuid, p_check_in date, p_check_out date, p_guests integer)
+returns setof private.free_room
+language sql
+stable
+set search_path = ''
+as $$
+  select distinct on (r.room_type_id, r.capacity, case when cardinality(r.beds) > 0 then r.id end)
+    r.offer_id, r.room_type_id, r.capacity, free.beds, r.sort_order
+  from public.accom_rooms r
+  join (
+    select f.room_id, array_agg(f.bed order by f.bed) filter (where f.bed <> '') as beds
+    from private.find_free_beds(p_property_id, p_check_in, p_check_out) f
+    group by f.room_id
+  ) free on free.room_id = r.id
+  where case when cardinality(r.beds) = 0 then r.capacity >= p_guests else p_guests = 1 end
+  order by r.room_type_id, r.capacity, case when cardinality(r.beds) > 0 then r.id end, r.sort_order, r.id
+$$;
+
+-- Definer, to guest_api: rooms with a free bed for these nights and this many guests, with what the nights cost. Types that
+-- are free but only for longer stays are named apart, because they cannot be requested.
 create function public.get_availability(
   slug text,
   check_in date,
@@ -5082,20 +5652,42 @@ begin
   then
     return private.refuse('invalid_request', '{"reason": "nights_cannot_be_booked"}');
   end if;
-  return jsonb_build_object('ok', true, 'options', coalesce((
-    select jsonb_agg(
-      private.in_locale(jsonb_build_object('roomType', r.room_type), r.translations, locale)
-        || jsonb_build_object('offerId', r.offer_id, 'beds', free.beds, 'capacity', r.capacity)
-      order by r.capacity, r.room_type, r.room_number
+  return (
+    with free as materialized (
+      select f.* from private.find_free_rooms(property.id, check_in, check_out, guests) f
+    ), priced as materialized (
+      -- Once for each type, not for each room of it.
+      select t.id, t.sort_order, t.is_active,
+        private.describe_room_type(t, locale) - 'description' as texts,
+        private.price_stay(t.id, check_in, check_out, locale) as price
+      from public.accom_room_types t
+      where t.id in (select f.room_type_id from free f)
+    ), offered as (
+      select f.*, p.sort_order as type_order,
+        coalesce(p.texts, '{"roomType": ""}') as texts,
+        coalesce(p.price, '{"totalMinor": null, "minimumNights": 1, "nights": []}') as price
+      from free f
+      left join priced p on p.id = f.room_type_id
+      where p.is_active is not false
     )
-    from public.accom_rooms r
-    join (
-      select f.room_id, array_agg(f.bed order by f.bed) filter (where f.bed <> '') as beds, count(*) as count
-      from private.find_free_beds(property.id, check_in, check_out) f
-      group by f.room_id
-    ) free on free.room_id = r.id
-    where case when cardinality(r.beds) = 0 then r.capacity >= guests else guests = 1 end
-  ), '[]'));
+    select jsonb_build_object(
+      'ok', true,
+      'currency', property.currency,
+      'options', coalesce(jsonb_agg(
+        o.texts || jsonb_build_object(
+          'offerId', o.offer_id, 'beds', o.beds, 'capacity', o.capacity,
+          'price', case when o.price ->> 'totalMinor' is not null then o.price - 'minimumNights' end
+        ) order by o.type_order, o.capacity, o.sort_order, o.offer_id
+      ) filter (where (o.price ->> 'minimumNights')::integer <= check_out - check_in), '[]'),
+      'longerOnly', (
+        select coalesce(jsonb_agg(p.texts || jsonb_build_object('minimumNights', p.price -> 'minimumNights')
+          order by p.sort_order, p.id), '[]')
+        from priced p
+        where p.is_active and (p.price ->> 'minimumNights')::integer > check_out - check_in
+      )
+    )
+    from offered o
+  );
 end
 $$;
 grant execute on function public.get_availability(text, date, date, integer, text, text) to guest_api;
@@ -5108,11 +5700,12 @@ grant execute on function public.get_availability(text, date, date, integer, tex
 create function private.describe_request(p_booking public.accom_bookings, p_is_replayed boolean)
 returns jsonb
 language sql
-immutable
+stable
 set search_path = ''
 as $$
   select jsonb_build_object(
-    'ok', true, 'bookingCode', p_booking.booking_code, 'status', p_booking.status, 'replayed', p_is_replayed
+    'ok', true, 'bookingCode', p_booking.booking_code, 'status', p_booking.status, 'replayed', p_is_replayed,
+    'totalMinor', (select p.total from public.accom_booking_prices p where p.booking_id = p_booking.id)
   )
 $$;
 
@@ -5133,7 +5726,9 @@ as $$
 $$;
 
 -- Definer, to guest_api: requests a bed from the property's page. The pending booking holds the bed until it is confirmed
--- or cancelled. If the bed was taken meanwhile, that is returned and not raised, so that the hit stays counted. One
+-- or cancelled. If the bed was taken meanwhile, that is returned and not raised, so that the hit stays counted.
+-- `shown_price` is what the guest was shown, { "totalMinor": … } with null for no price: if the nights cost something else
+-- now, nothing is requested. The booking keeps its price, whatever the owner changes later. One
 -- address may hold ten beds a day at one property, so that one person with a form cannot fill it.
 create function public.request_booking(
   slug text,
@@ -5147,7 +5742,8 @@ create function public.request_booking(
   guest_phone text,
   guest_count integer,
   client text,
-  request_key text default null
+  request_key text default null,
+  shown_price jsonb default null
 )
 returns jsonb
 language plpgsql
@@ -5166,6 +5762,7 @@ declare
   -- scope. The guest's name and address are in it too: a guessed key must not return somebody else's booking code.
   scope constant text := 'booking:' || private.hash_request(request);
   earlier record;
+  price jsonb;
   seconds integer;
 begin
   perform private.require_client(client);
@@ -5183,7 +5780,9 @@ begin
   end if;
   select p.* into property from public.accom_properties p where p.slug = request_booking.slug and p.is_active;
   select r.* into room from public.accom_rooms r
-    where r.offer_id = request_booking.offer_id and r.property_id = property.id and r.is_active;
+    where r.offer_id = request_booking.offer_id and r.property_id = property.id and r.is_active
+      -- A type that is switched off is not offered.
+      and not exists (select from public.accom_room_types t where t.id = r.room_type_id and not t.is_active);
   if room.id is null then
     return private.refuse('not_found');
   end if;
@@ -5193,6 +5792,17 @@ begin
     or not (coalesce(bed, '') = any (case when cardinality(room.beds) = 0 then array[''] else room.beds end))
   then
     return private.refuse('invalid_request');
+  end if;
+  price := private.price_stay(room.room_type_id, check_in, check_out);
+  if check_out - check_in < (price ->> 'minimumNights')::integer then
+    return private.refuse(
+      'invalid_request', jsonb_build_object('reason', 'stay_is_too_short', 'minimumNights', price -> 'minimumNights')
+    );
+  end if;
+  if shown_price is not null and shown_price -> 'totalMinor' is distinct from price -> 'totalMinor' then
+    return private.refuse('conflict', jsonb_strip_nulls(jsonb_build_object(
+      'reason', 'total_changed', 'totalMinor', price -> 'totalMinor'
+    )));
   end if;
   -- Only a request that holds a bed counts, so the limit is read here and counted below.
   seconds := private.wait_for('held/day:' || property.id || ':' || client, 10, '1 day');
@@ -5207,6 +5817,7 @@ begin
       property.id, room.id, coalesce(bed, ''), btrim(guest_name), btrim(guest_last_name), btrim(guest_email),
       nullif(btrim(guest_phone), ''), guest_count, check_in, check_out, 'pending', 'direct'
     ) returning * into booking;
+    perform private.save_booking_price(booking, price);
   exception when exclusion_violation then
     return private.refuse('conflict', '{"reason": "bed_is_taken"}');
   end;
@@ -5216,7 +5827,7 @@ begin
 end
 $$;
 grant execute on function public.request_booking(
-  text, uuid, text, date, date, text, text, text, text, integer, text, text
+  text, uuid, text, date, date, text, text, text, text, integer, text, text, jsonb
 ) to guest_api;
 
 -- schemas/sweep.sql

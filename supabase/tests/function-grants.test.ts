@@ -6,6 +6,7 @@ import { anon, backofficeServer, type Person, queryAs, staysServer } from './sup
 /** Every function of the API with the one role that may execute it. Null: only jobs may, as service_role. */
 const executors: Record<string, 'authenticated' | 'guest_api' | 'backoffice_api' | null> = {
   accept_invitation: 'authenticated',
+  add_rooms: 'authenticated',
   admit_incident_photos: 'guest_api',
   admit_mail: 'backoffice_api',
   admit_sign_in: 'backoffice_api',
@@ -29,6 +30,8 @@ const executors: Record<string, 'authenticated' | 'guest_api' | 'backoffice_api'
   list_own_phones: 'guest_api',
   measure_last_names: 'authenticated',
   open_guest_session: 'guest_api',
+  order_room_types: 'authenticated',
+  order_rooms: 'authenticated',
   place_service_order: 'guest_api',
   renew_incident_photo: 'guest_api',
   replace_room_code: 'authenticated',
@@ -44,6 +47,7 @@ const executors: Record<string, 'authenticated' | 'guest_api' | 'backoffice_api'
   sign_out_own_phone: 'guest_api',
   sign_out_phone: 'authenticated',
   sweep: null,
+  try_price: 'authenticated',
   verify_booking_access: 'guest_api',
   verify_room_access: 'guest_api',
   withdraw_invitation: 'authenticated',

@@ -2,6 +2,7 @@ import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeClient, type Outcome } from './support/guest-calls.ts';
 import { makeBooking, makeProperty, makeRoom, type Property, type Room } from './support/make-property.ts';
+import { makeRoomType } from './support/make-room-type.ts';
 import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
 import { queryAs, runOnConnection, staysServer } from './support/people.ts';
 
@@ -81,7 +82,8 @@ onEachEngine('the page of a property', {}, (database) => {
 
   it('the page shows the property and its rooms, but no code, no guest, no room id and no WiFi', async () => {
     const property = await makeProperty(database(), { wifi_network: 'Secret', wifi_password: 'lantern-42' });
-    const room = await makeRoom(database(), property, { room_type: 'Twin', capacity: 2 });
+    const type = await makeRoomType(database(), property, { name: 'Twin' });
+    const room = await makeRoom(database(), property, { room_type_id: type.id, capacity: 2 });
     const booking = await makeBooking(database(), room);
     const page = await callAs(database(), 'get_property_page', { slug: property.slug, client: makeClient() });
     expect(page).toMatchObject({
@@ -204,6 +206,7 @@ onEachEngine('the page of a property', {}, (database) => {
         bookingCode: expect.stringMatching(/^BK-/),
         status: 'pending',
         replayed: false,
+        totalMinor: null,
       });
       const [row] = await database().sql(
         'select status, source, guest_name, guest_count, bed, room_id from public.accom_bookings where booking_code = $1',

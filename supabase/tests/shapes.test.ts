@@ -44,6 +44,8 @@ onNativePostgres('the same rules in SQL and in TypeScript', {}, (database) => {
 
   it.each([
     'accom_properties',
+    'accom_room_types',
+    'accom_room_type_seasons',
     'accom_service_categories',
     'accom_service_items',
     'accom_local_deals',

@@ -19,6 +19,26 @@ export type Database = {
                   Relationships: [
                     
                   ]
+                },"accom_booking_prices": {
+                  Row: {
+                    "booking_id": string,"created_at": string,"currency": string,"nights": NonNullable<Json>,"property_id": string,"total": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "booking_id": string,"created_at"?: string,"currency": string,"nights": NonNullable<Json>,"property_id": string,"total": number
+                  }
+                  Update: {
+                    "booking_id"?: string,"created_at"?: string,"currency"?: string,"nights"?: NonNullable<Json>,"property_id"?: string,"total"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "accom_booking_prices_booking_of_property"
+      columns: ["booking_id","property_id"]
+isOneToOne: false
+      referencedRelation: "accom_bookings"
+      referencedColumns: ["id","property_id"]
+    }
+                  ]
                 },"accom_bookings": {
                   Row: {
                     "bed": string,"booking_code": string,"check_in_date": string,"check_out_date": string,"created_at": string,"external_uid": string | null,"guest_count": number,"guest_email": string | null,"guest_last_name": string,"guest_name": string,"guest_phone": string | null,"has_pin": boolean | null,"id": string,"notes": string,"pin_hash": string | null,"property_id": string,"room_id": string,"source": string,"status": Database["public"]['Enums']["booking_status"],"updated_at": string
@@ -67,14 +87,14 @@ isOneToOne: false
                   ]
                 },"accom_properties": {
                   Row: {
-                    "access_settings": NonNullable<Json>,"address": string,"amenities": (string)[],"checkin_time": string,"checkout_time": string,"contact_email": string | null,"contact_phone": string | null,"contact_whatsapp": string | null,"country": string,"created_at": string,"currency": string,"default_locale": string,"description": string,"document_retention_days": number,"house_rules": (string)[],"id": string,"images": (string)[],"is_active": boolean,"linked_fnb_slug": string | null,"name": string,"orders_arrive_minutes": number | null,"orders_paid": string | null,"owner_id": string,"short_code": string,"slug": string,"timezone": string,"translations": NonNullable<Json>,"type": Database["public"]['Enums']["accom_property_type"],"updated_at": string,"wifi_network": string | null,"wifi_password": string | null,"wifi_zones": NonNullable<Json>
+                    "access_settings": NonNullable<Json>,"address": string,"amenities": (string)[],"checkin_time": string,"checkout_time": string,"contact_email": string | null,"contact_phone": string | null,"contact_whatsapp": string | null,"country": string,"created_at": string,"currency": string,"default_locale": string,"description": string,"document_retention_days": number,"house_rules": (string)[],"id": string,"images": (string)[],"is_active": boolean,"is_listed": boolean,"linked_fnb_slug": string | null,"name": string,"orders_arrive_minutes": number | null,"orders_paid": string | null,"owner_id": string,"short_code": string,"slug": string,"timezone": string,"translations": NonNullable<Json>,"type": Database["public"]['Enums']["accom_property_type"],"updated_at": string,"wifi_network": string | null,"wifi_password": string | null,"wifi_zones": NonNullable<Json>
                   }
                   ComputedFields: never
                   Insert: {
-                    "access_settings": NonNullable<Json>,"address"?: string,"amenities"?: (string)[],"checkin_time"?: string,"checkout_time"?: string,"contact_email"?: string | null,"contact_phone"?: string | null,"contact_whatsapp"?: string | null,"country": string,"created_at"?: string,"currency": string,"default_locale"?: string,"description"?: string,"document_retention_days"?: number,"house_rules"?: (string)[],"id"?: string,"images"?: (string)[],"is_active"?: boolean,"linked_fnb_slug"?: string | null,"name": string,"orders_arrive_minutes"?: number | null,"orders_paid"?: string | null,"owner_id": string,"short_code": string,"slug": string,"timezone": string,"translations"?: NonNullable<Json>,"type": Database["public"]['Enums']["accom_property_type"],"updated_at"?: string,"wifi_network"?: string | null,"wifi_password"?: string | null,"wifi_zones"?: NonNullable<Json>
+                    "access_settings": NonNullable<Json>,"address"?: string,"amenities"?: (string)[],"checkin_time"?: string,"checkout_time"?: string,"contact_email"?: string | null,"contact_phone"?: string | null,"contact_whatsapp"?: string | null,"country": string,"created_at"?: string,"currency": string,"default_locale"?: string,"description"?: string,"document_retention_days"?: number,"house_rules"?: (string)[],"id"?: string,"images"?: (string)[],"is_active"?: boolean,"is_listed"?: boolean,"linked_fnb_slug"?: string | null,"name": string,"orders_arrive_minutes"?: number | null,"orders_paid"?: string | null,"owner_id": string,"short_code": string,"slug": string,"timezone": string,"translations"?: NonNullable<Json>,"type": Database["public"]['Enums']["accom_property_type"],"updated_at"?: string,"wifi_network"?: string | null,"wifi_password"?: string | null,"wifi_zones"?: NonNullable<Json>
                   }
                   Update: {
-                    "access_settings"?: NonNullable<Json>,"address"?: string,"amenities"?: (string)[],"checkin_time"?: string,"checkout_time"?: string,"contact_email"?: string | null,"contact_phone"?: string | null,"contact_whatsapp"?: string | null,"country"?: string,"created_at"?: string,"currency"?: string,"default_locale"?: string,"description"?: string,"document_retention_days"?: number,"house_rules"?: (string)[],"id"?: string,"images"?: (string)[],"is_active"?: boolean,"linked_fnb_slug"?: string | null,"name"?: string,"orders_arrive_minutes"?: number | null,"orders_paid"?: string | null,"owner_id"?: string,"short_code"?: string,"slug"?: string,"timezone"?: string,"translations"?: NonNullable<Json>,"type"?: Database["public"]['Enums']["accom_property_type"],"updated_at"?: string,"wifi_network"?: string | null,"wifi_password"?: string | null,"wifi_zones"?: NonNullable<Json>
+                    "access_settings"?: NonNullable<Json>,"address"?: string,"amenities"?: (string)[],"checkin_time"?: string,"checkout_time"?: string,"contact_email"?: string | null,"contact_phone"?: string | null,"contact_whatsapp"?: string | null,"country"?: string,"created_at"?: string,"currency"?: string,"default_locale"?: string,"description"?: string,"document_retention_days"?: number,"house_rules"?: (string)[],"id"?: string,"images"?: (string)[],"is_active"?: boolean,"is_listed"?: boolean,"linked_fnb_slug"?: string | null,"name"?: string,"orders_arrive_minutes"?: number | null,"orders_paid"?: string | null,"owner_id"?: string,"short_code"?: string,"slug"?: string,"timezone"?: string,"translations"?: NonNullable<Json>,"type"?: Database["public"]['Enums']["accom_property_type"],"updated_at"?: string,"wifi_network"?: string | null,"wifi_password"?: string | null,"wifi_zones"?: NonNullable<Json>
                   }
                   Relationships: [
                     {
@@ -85,16 +105,62 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
-                },"accom_rooms": {
+                },"accom_room_type_seasons": {
                   Row: {
-                    "beds": (string)[],"capacity": number,"created_at": string,"floor": string | null,"id": string,"is_active": boolean,"offer_id": string,"old_link_code": string | null,"property_id": string,"room_code": string,"room_number": string,"room_type": string,"translations": NonNullable<Json>,"updated_at": string,"wifi_password": string | null,"wifi_ssid": string | null
+                    "created_at": string,"first_night": string,"id": string,"last_night": string,"minimum_nights": number | null,"name": string,"price": number,"property_id": string,"room_type_id": string,"translations": NonNullable<Json>,"updated_at": string,"weekend_price": number | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "beds"?: (string)[],"capacity"?: number,"created_at"?: string,"floor"?: string | null,"id"?: string,"is_active"?: boolean,"offer_id"?: string,"old_link_code"?: string | null,"property_id": string,"room_code": string,"room_number": string,"room_type"?: string,"translations"?: NonNullable<Json>,"updated_at"?: string,"wifi_password"?: string | null,"wifi_ssid"?: string | null
+                    "created_at"?: string,"first_night": string,"id"?: string,"last_night": string,"minimum_nights"?: number | null,"name": string,"price": number,"property_id": string,"room_type_id": string,"translations"?: NonNullable<Json>,"updated_at"?: string,"weekend_price"?: number | null
                   }
                   Update: {
-                    "beds"?: (string)[],"capacity"?: number,"created_at"?: string,"floor"?: string | null,"id"?: string,"is_active"?: boolean,"offer_id"?: string,"old_link_code"?: string | null,"property_id"?: string,"room_code"?: string,"room_number"?: string,"room_type"?: string,"translations"?: NonNullable<Json>,"updated_at"?: string,"wifi_password"?: string | null,"wifi_ssid"?: string | null
+                    "created_at"?: string,"first_night"?: string,"id"?: string,"last_night"?: string,"minimum_nights"?: number | null,"name"?: string,"price"?: number,"property_id"?: string,"room_type_id"?: string,"translations"?: NonNullable<Json>,"updated_at"?: string,"weekend_price"?: number | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "accom_room_type_seasons_property_id_fkey"
+      columns: ["property_id"]
+isOneToOne: false
+      referencedRelation: "accom_properties"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "accom_room_type_seasons_type_of_property"
+      columns: ["room_type_id","property_id"]
+isOneToOne: false
+      referencedRelation: "accom_room_types"
+      referencedColumns: ["id","property_id"]
+    }
+                  ]
+                },"accom_room_types": {
+                  Row: {
+                    "capacity": number,"created_at": string,"description": string,"id": string,"images": (string)[],"is_active": boolean,"minimum_nights": number,"name": string,"price": number | null,"property_id": string,"sort_order": number,"translations": NonNullable<Json>,"updated_at": string,"weekend_nights": (number)[],"weekend_price": number | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "capacity"?: number,"created_at"?: string,"description"?: string,"id"?: string,"images"?: (string)[],"is_active"?: boolean,"minimum_nights"?: number,"name": string,"price"?: number | null,"property_id": string,"sort_order"?: number,"translations"?: NonNullable<Json>,"updated_at"?: string,"weekend_nights"?: (number)[],"weekend_price"?: number | null
+                  }
+                  Update: {
+                    "capacity"?: number,"created_at"?: string,"description"?: string,"id"?: string,"images"?: (string)[],"is_active"?: boolean,"minimum_nights"?: number,"name"?: string,"price"?: number | null,"property_id"?: string,"sort_order"?: number,"translations"?: NonNullable<Json>,"updated_at"?: string,"weekend_nights"?: (number)[],"weekend_price"?: number | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "accom_room_types_property_id_fkey"
+      columns: ["property_id"]
+isOneToOne: false
+      referencedRelation: "accom_properties"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"accom_rooms": {
+                  Row: {
+                    "beds": (string)[],"capacity": number,"created_at": string,"floor": string | null,"id": string,"is_active": boolean,"offer_id": string,"old_link_code": string | null,"property_id": string,"room_code": string,"room_number": string,"room_type_id": string | null,"sort_order": number,"updated_at": string,"wifi_password": string | null,"wifi_ssid": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "beds"?: (string)[],"capacity"?: number,"created_at"?: string,"floor"?: string | null,"id"?: string,"is_active"?: boolean,"offer_id"?: string,"old_link_code"?: string | null,"property_id": string,"room_code": string,"room_number": string,"room_type_id"?: string | null,"sort_order"?: number,"updated_at"?: string,"wifi_password"?: string | null,"wifi_ssid"?: string | null
+                  }
+                  Update: {
+                    "beds"?: (string)[],"capacity"?: number,"created_at"?: string,"floor"?: string | null,"id"?: string,"is_active"?: boolean,"offer_id"?: string,"old_link_code"?: string | null,"property_id"?: string,"room_code"?: string,"room_number"?: string,"room_type_id"?: string | null,"sort_order"?: number,"updated_at"?: string,"wifi_password"?: string | null,"wifi_ssid"?: string | null
                   }
                   Relationships: [
                     {
@@ -103,6 +169,12 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "accom_properties"
       referencedColumns: ["id"]
+    },{
+      foreignKeyName: "accom_rooms_type_of_property"
+      columns: ["room_type_id","property_id"]
+isOneToOne: false
+      referencedRelation: "accom_room_types"
+      referencedColumns: ["id","property_id"]
     }
                   ]
                 },"accom_service_categories": {
@@ -524,6 +596,9 @@ isOneToOne: false
             "accept_invitation":
 { Args: { "secret": string }; Returns: Json
                            },
+"add_rooms":
+{ Args: { "property_id": string,"rooms": Json }; Returns: Json
+                           },
 "admit_incident_photos":
 { Args: { "subject": Json }; Returns: Json
                            },
@@ -597,6 +672,12 @@ isOneToOne: false
 "open_guest_session":
 { Args: { "access_code": string,"client": string,"locale"?: string,"phone"?: Json }; Returns: Json
                            },
+"order_room_types":
+{ Args: { "ids": (string)[],"property_id": string }; Returns: undefined
+                           },
+"order_rooms":
+{ Args: { "ids": (string)[],"property_id": string }; Returns: undefined
+                           },
 "place_service_order":
 { Args: { "expected_total"?: number,"idempotency_key": string,"items": Json,"locale"?: string,"notes"?: string,"subject": Json,"wanted_at"?: string }; Returns: Json
                            },
@@ -613,7 +694,7 @@ isOneToOne: false
 { Args: { "area_id"?: string,"description": string,"idempotency_key"?: string,"locale"?: string,"photo_count"?: number,"priority": Database["public"]['Enums']["incident_priority"],"subject": Json,"title": string }; Returns: Json
                            },
 "request_booking":
-{ Args: { "bed": string,"check_in": string,"check_out": string,"client": string,"guest_count": number,"guest_email": string,"guest_last_name": string,"guest_name": string,"guest_phone": string,"offer_id": string,"request_key"?: string,"slug": string }; Returns: Json
+{ Args: { "bed": string,"check_in": string,"check_out": string,"client": string,"guest_count": number,"guest_email": string,"guest_last_name": string,"guest_name": string,"guest_phone": string,"offer_id": string,"request_key"?: string,"shown_price"?: Json,"slug": string }; Returns: Json
                            },
 "resolve_checkin_link":
 { Args: { "client": string,"property_id": string,"room_id": string }; Returns: Json
@@ -641,6 +722,9 @@ isOneToOne: false
                            },
 "sweep":
 { Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"try_price":
+{ Args: { "check_in": string,"check_out": string,"room_type_id": string }; Returns: Json
                            },
 "verify_booking_access":
 { Args: { "booking_code": string,"client": string,"last_name": string,"locale"?: string,"phone"?: Json }; Returns: Json

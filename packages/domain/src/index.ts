@@ -12,6 +12,14 @@ export { formatRoomLabel } from './format-room-label.ts';
 export { formatWifiPayload } from './format-wifi-payload.ts';
 export { isLocale, type Locale, localeCookieName, localeNames } from './locales.ts';
 export { defaultOrdersPaid, type OrdersPaid, orderSettingsSchema } from './order-settings.ts';
+export {
+  maxBedsInRoom,
+  maxRoomsAtOnce,
+  parseRoomRanges,
+  type RoomRangeProblem,
+  type RoomRanges,
+  type TypedRoom,
+} from './room-ranges.ts';
 export { type Translations, translationsSchema } from './translations.ts';
 export {
   type VerificationMethod,

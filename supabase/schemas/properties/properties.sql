@@ -38,6 +38,8 @@ create table public.accom_properties (
   linked_fnb_slug text,
   document_retention_days integer not null default 15,
   is_active boolean not null default true,
+  -- Whether search engines may list the property's page.
+  is_listed boolean not null default false,
   translations jsonb not null default '{}',
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -149,5 +151,5 @@ grant update (
   slug, short_code, name, type, description, timezone, country, default_locale, currency, address,
   contact_phone, contact_whatsapp, contact_email, checkin_time, checkout_time, house_rules, amenities, images,
   wifi_network, wifi_password, wifi_zones, access_settings, orders_arrive_minutes, orders_paid, linked_fnb_slug,
-  document_retention_days, is_active, translations
+  document_retention_days, is_active, is_listed, translations
 ) on public.accom_properties to authenticated;

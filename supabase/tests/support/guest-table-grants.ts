@@ -16,7 +16,7 @@ interface SampleRow {
 function statementsOn(table: string, { columns, values, change }: SampleRow): TableGrants['statements'] {
   const ofSunset = `where property_id = (select private_demo.sunset_id())`;
   return {
-    select: `select id from public.${table} ${ofSunset}`,
+    select: `select 1 from public.${table} ${ofSunset}`,
     insert: `insert into public.${table} (property_id, ${columns}) values ((select private_demo.sunset_id()), ${values})`,
     update: `update public.${table} set ${change} ${ofSunset}`,
     delete: `delete from public.${table} ${ofSunset}`,
@@ -57,6 +57,21 @@ export const guestTableGrants: Record<string, TableGrants> = {
     columns: 'category_id, name, price',
     values: `(select private_demo.category_id('Drinks')), 'Iced tea', 20000`,
     change: `is_sold_out = true`,
+  }),
+  accom_room_types: contentTable('accom_room_types', {
+    columns: 'name',
+    values: `'Attic'`,
+    change: `price = 100`,
+  }),
+  accom_room_type_seasons: contentTable('accom_room_type_seasons', {
+    columns: 'room_type_id, name, first_night, last_night, price',
+    values: `(select private_demo.room_type_id('Garden twin')), 'Fair', '2099-01-01', '2099-01-02', 100`,
+    change: `price = 100`,
+  }),
+  accom_booking_prices: deskTable('accom_booking_prices', {
+    columns: 'booking_id, total, currency, nights',
+    values: `${anId}, 1, 'VND', '[]'`,
+    change: `total = 2`,
   }),
   accom_local_deals: contentTable('accom_local_deals', {
     columns: 'partner, title',

@@ -42,6 +42,8 @@ export const demoNames = `
     $$ select id from public.accom_rooms where property_id = private_demo.sunset_id() and room_number = p_number $$;
   create function private_demo.category_id(p_name text) returns uuid language sql stable security definer set search_path = '' as
     $$ select id from public.accom_service_categories where property_id = private_demo.sunset_id() and name = p_name $$;
+  create function private_demo.room_type_id(p_name text) returns uuid language sql stable security definer set search_path = '' as
+    $$ select id from public.accom_room_types where property_id = private_demo.sunset_id() and name = p_name $$;
   insert into public.accom_rooms (property_id, room_number) values (private_demo.sunset_id(), '205');
   insert into public.invitations (property_id, role, secret_hash, invited_by)
     values (private_demo.sunset_id(), 'staff', '', private_demo.account_id('owner@example.com'));

@@ -29,11 +29,16 @@ export const errorPayloads = {
         'nights_cannot_be_booked',
         'no_such_bed',
         'nothing_to_say',
+        'order_is_not_of_these_rows',
         'order_needs_a_method',
         'rejection_needs_a_reason',
+        'rooms_cannot_be_added',
+        'stay_is_too_short',
         'unknown_timezone',
       ])
       .optional(),
+    /** With `stay_is_too_short`: how many nights it has to have. */
+    minimumNights: z.int().optional(),
     issues,
     /** For a form of our own pages: what is wrong, by field, as the message of the form's schema. */
     fields: z.record(z.string(), z.string()).optional(),
@@ -101,7 +106,7 @@ export const errorPayloads = {
         'wanted_time_is_after_check_out',
       ])
       .optional(),
-    /** With `total_changed`: what the order costs now. */
+    /** With `total_changed`: what the order or the stay costs now. Absent where a stay has no price any more. */
     totalMinor: z.int().optional(),
   }),
   illegal_step: z.object({

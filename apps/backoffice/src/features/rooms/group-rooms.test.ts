@@ -12,7 +12,7 @@ const property: OwnProperty = {
 };
 
 function room(number: string, propertyId = property.id): OwnRoom {
-  return { id: number, propertyId, number, type: '', capacity: 2, floor: null, beds: [], isActive: true };
+  return { id: number, propertyId, number, type: null, capacity: 2, floor: null, beds: [], isActive: true };
 }
 
 test('the rooms of a property are sorted by their numbers as numbers', () => {

@@ -6,7 +6,7 @@ import type { RoomSearch } from './room-search';
 // Row-level security decides which rows an account can read, so no query here filters by owner.
 
 const roomColumns =
-  'id, capacity, floor, beds, number:room_number, type:room_type, isActive:is_active, propertyId:property_id';
+  'id, capacity, floor, beds, number:room_number, type:accom_room_types!accom_rooms_type_of_property(name), isActive:is_active, propertyId:property_id';
 
 export async function listProperties(client: AccountClient, accountId: string) {
   const rows = await client.query((db) =>

@@ -8,7 +8,9 @@ import type { OwnRoom } from './queries';
 /** One room of a list. The link is its name, and pressing anywhere on the tile follows it. */
 export async function RoomTile({ room, shortCode }: { room: OwnRoom; shortCode: string }) {
   const t = await getTranslations('Room');
-  const details = [room.type, t('capacityValue', { count: room.capacity })].filter((detail) => detail !== '');
+  const details = [room.type?.name ?? '', t('capacityValue', { count: room.capacity })].filter(
+    (detail) => detail !== '',
+  );
   return (
     <li className="relative flex min-h-20 items-center gap-4 rounded-2xl bg-surface px-5 py-4 shadow-lift hover:bg-sunken motion-safe:transition-colors has-[a:focus-visible]:outline-3 has-[a:focus-visible]:outline-focus has-[a:focus-visible]:outline-offset-2">
       <div className="min-w-0 grow">

@@ -30,7 +30,7 @@ export async function RoomView({ room, staysUrl }: RoomViewProps) {
       </Link>
       <PageHeader
         title={t('heading', { label })}
-        description={[room.property.name, room.type].filter((part) => part !== '').join(' · ')}
+        description={[room.property.name, room.type?.name ?? ''].filter((part) => part !== '').join(' · ')}
       />
       {isOff && (
         <div className="mt-6">

@@ -10,14 +10,14 @@ import type { PropertyPageView } from './load-property-page';
 import { PropertyHeader } from './property-header';
 import type { RequestDraft } from './request-draft';
 import { RequestSection } from './request-section';
-import { RoomKinds } from './room-kinds';
+import { RoomTypes } from './room-types';
 import { searchPath } from './search';
 import { SearchForm } from './search-form';
 
 type PropertyPageProps = { view: PropertyPageView; draft: RequestDraft | null };
 
 /** The property's public page: facts, search and the booking request form. It works without script. */
-export async function PropertyPage({ view: { page, search, options }, draft }: PropertyPageProps) {
+export async function PropertyPage({ view: { page, search, found }, draft }: PropertyPageProps) {
   const { property, rooms, today } = page;
   const langOf = createLangOf(await getLocale(), property.defaultLocale);
   const { slug } = property;
@@ -29,17 +29,17 @@ export async function PropertyPage({ view: { page, search, options }, draft }: P
         <div className="mt-5 grid grid-cols-1 gap-4 px-4 md:mt-8 md:grid-cols-[minmax(0,1fr)_minmax(0,20rem)] md:gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)] lg:gap-8">
           <div className="space-y-4 md:space-y-6">
             <SearchForm slug={slug} today={today} search={search} />
-            {search && options && (
+            {search && found && (
               <RequestSection
                 slug={slug}
                 search={search}
-                options={options}
+                found={found}
                 draft={draft}
                 phone={deskContactsOf(property).phone}
                 langOf={langOf}
               />
             )}
-            <RoomKinds rooms={rooms} langOf={langOf} />
+            <RoomTypes rooms={rooms} currency={property.currency} langOf={langOf} />
             <HouseRules rules={property.houseRules} lang={langOf(property, 'houseRules')} />
           </div>
           <div className="space-y-4 md:space-y-6">

@@ -4,7 +4,8 @@ create table public.accom_rooms (
   id uuid primary key default gen_random_uuid(),
   property_id uuid not null references public.accom_properties (id) on delete cascade,
   room_number text not null,
-  room_type text not null default '',
+  -- Null: the room has no type. Guests then read how many it sleeps, and ask for the price.
+  room_type_id uuid,
   capacity integer not null default 2,
   floor text,
   beds text[] not null default '{}',
@@ -17,8 +18,8 @@ create table public.accom_rooms (
   -- The room's id for the public page. Its real id stands in links that were printed before rooms had codes, and as long as
   -- such a link works, publishing the id would open the room to everybody.
   offer_id uuid not null default gen_random_uuid(),
+  sort_order integer not null default 0,
   is_active boolean not null default true,
-  translations jsonb not null default '{}',
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint accom_rooms_room_code_is_unique unique (room_code),
@@ -31,11 +32,15 @@ create table public.accom_rooms (
   constraint accom_rooms_beds_are_named check (private.is_text_list(beds) and '' <> all (beds)),
   constraint accom_rooms_wifi_is_valid check (private.is_wifi_network(wifi_ssid) and private.is_wifi_password(wifi_password)),
   constraint accom_rooms_offer_id_is_unique unique (offer_id),
-  constraint accom_rooms_translations_have_their_shape check (private.is_translations(translations))
+  constraint accom_rooms_type_of_property foreign key (room_type_id, property_id)
+    references public.accom_room_types (id, property_id) on delete set null (room_type_id)
 );
 
--- Definer: draws a code and reads all rooms to see that none has it.
-create function private.give_room_code()
+create index accom_rooms_order on public.accom_rooms (property_id, sort_order, id);
+create index accom_rooms_type on public.accom_rooms (room_type_id, property_id);
+
+-- Definer: draws a code and reads all rooms to see that none has it. A new room goes to the end.
+create function private.complete_room()
 returns trigger
 language plpgsql
 security definer
@@ -43,27 +48,35 @@ set search_path = ''
 as $$
 begin
   new.room_code := coalesce(new.room_code, private.claim_code('public.accom_rooms', 'room_code', 'RM-', 8));
+  if new.sort_order = 0 then
+    new.sort_order := 1 + coalesce(
+      (select max(r.sort_order) from public.accom_rooms r where r.property_id = new.property_id), 0
+    );
+  end if;
   return new;
 end
 $$;
 
-create trigger accom_rooms_give_room_code
+create trigger accom_rooms_complete
   before insert on public.accom_rooms
-  for each row execute function private.give_room_code();
+  for each row execute function private.complete_room();
 
+-- Not for sort_order: a room that was moved in the list is still the room that somebody has open in a form.
 create trigger accom_rooms_touch_updated_at
-  before update on public.accom_rooms
+  before update of room_number, room_type_id, capacity, floor, beds, room_code, wifi_ssid, wifi_password, is_active
+  on public.accom_rooms
   for each row execute function private.touch_updated_at();
 
 alter table public.accom_rooms enable row level security;
 
--- Neither the code nor the property can be written: codes are drawn, and a room belongs to one property for ever.
+-- Neither code, property nor order can be written: codes are drawn, a room belongs to one property for ever, and order_rooms
+-- sorts.
 grant select, delete on public.accom_rooms to authenticated;
 
-grant insert (property_id, room_number, room_type, capacity, floor, beds, wifi_ssid, wifi_password, is_active, translations)
+grant insert (property_id, room_number, room_type_id, capacity, floor, beds, wifi_ssid, wifi_password, is_active)
   on public.accom_rooms to authenticated;
 
-grant update (room_number, room_type, capacity, floor, beds, wifi_ssid, wifi_password, is_active, translations)
+grant update (room_number, room_type_id, capacity, floor, beds, wifi_ssid, wifi_password, is_active)
   on public.accom_rooms to authenticated;
 
 -- The desk assigns rooms and helps with their codes.
