@@ -474,7 +474,20 @@ create trigger make_account_of_user
 
 create type public.accom_property_type as enum ('hostel', 'hotel', 'villa', 'apartment', 'resort');
 
--- The settings that a property of this type starts with. Copies of ID documents are off where the law forbids them.
+-- What a property in this country starts to keep of a guest's ID. A picture only where its law wants one; fields where it wants
+-- a register or is not known; nothing in the United States, where no general rule asks for either. The countries and their
+-- sources are in documentLaws (TypeScript), which has the same rule.
+create function private.default_documents(p_country text)
+returns text
+language sql
+immutable
+set search_path = ''
+as $$
+  select case when p_country in ('JP', 'ID') then 'image' when p_country = 'US' then 'off' else 'fields_only' end
+$$;
+grant execute on function private.default_documents(text) to authenticated;
+
+-- The settings that a property of this type in this country starts with.
 create function private.default_access_settings(p_type public.accom_property_type, p_country text)
 returns jsonb
 language sql
@@ -493,7 +506,7 @@ as $$
     'auto_checkin_on_verify', false,
     'readable_room_links', false,
     'occupancy_hidden', false,
-    'documents', case when p_country in ('ES', 'IT') then 'off' else 'image' end
+    'documents', private.default_documents(p_country)
   )
 $$;
 
@@ -613,6 +626,21 @@ grant execute on function
   private.default_access_settings(public.accom_property_type, text), private.effective_method(jsonb, text[])
 to authenticated;
 
+-- A property's page is at /{slug}; these words are addresses of the guest app itself, or may become ones.
+create function private.is_reserved_slug(p_slug text)
+returns boolean
+language sql
+immutable
+set search_path = ''
+as $$
+  select p_slug in (
+    'admin', 'api', 'app', 'assets', 'checkin', 'demo', 'favicon', 'help', 'icon', 'icons', 'legal', 'locale', 'manifest',
+    'offline', 'open', 'privacy', 'public', 'requested', 'robots', 'scan', 'session', 'sitemap', 'static', 'stay', 'sw',
+    'terms', 'well-known'
+  )
+$$;
+grant execute on function private.is_reserved_slug(text) to authenticated;
+
 create table public.accom_properties (
   id uuid primary key default gen_random_uuid(),
   owner_id uuid not null references public.accounts (id),
@@ -646,19 +674,14 @@ create table public.accom_properties (
   is_active boolean not null default true,
   -- Whether search engines may list the property's page.
   is_listed boolean not null default false,
+  -- Which of the six steps of the first set-up is next (1 to 6). Null: it is done, or was never needed.
+  setup_step smallint,
   translations jsonb not null default '{}',
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint accom_properties_slug_is_unique unique (slug),
   constraint accom_properties_slug_has_its_form check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) between 3 and 60),
-  -- A property's page is at /{slug}; these words are addresses of the guest app itself, or may become ones.
-  constraint accom_properties_slug_is_not_reserved check (
-    slug not in (
-      'admin', 'api', 'app', 'assets', 'checkin', 'demo', 'favicon', 'help', 'icon', 'icons', 'legal', 'locale', 'manifest',
-      'offline', 'open', 'privacy', 'public', 'requested', 'robots', 'scan', 'session', 'sitemap', 'static', 'stay', 'sw',
-      'terms', 'well-known'
-    )
-  ),
+  constraint accom_properties_slug_is_not_reserved check (not private.is_reserved_slug(slug)),
   constraint accom_properties_short_code_is_unique unique (short_code),
   constraint accom_properties_short_code_has_its_form check (short_code ~ '^[A-Z]{2,5}$'),
   constraint accom_properties_name_is_short check (length(name) between 1 and 120),
@@ -675,6 +698,7 @@ create table public.accom_properties (
   constraint accom_properties_translations_have_their_shape check (private.is_translations(translations)),
   constraint accom_properties_orders_arrive_in_sane_time check (orders_arrive_minutes between 5 and 240),
   constraint accom_properties_orders_are_paid_in_a_known_way check (orders_paid in ('room_bill', 'on_delivery', 'included')),
+  constraint accom_properties_setup_step_exists check (setup_step between 1 and 6),
   constraint accom_properties_retention_is_sane check (document_retention_days between 0 and 365)
 );
 
@@ -757,7 +781,7 @@ grant update (
   slug, short_code, name, type, description, timezone, country, default_locale, currency, address,
   contact_phone, contact_whatsapp, contact_email, checkin_time, checkout_time, house_rules, amenities, images,
   wifi_network, wifi_password, wifi_zones, access_settings, orders_arrive_minutes, orders_paid, linked_fnb_slug,
-  document_retention_days, is_active, is_listed, translations
+  document_retention_days, is_active, is_listed, setup_step, translations
 ) on public.accom_properties to authenticated;
 
 -- schemas/members.sql
@@ -2235,6 +2259,132 @@ begin
   return private.seconds_left(this_window + p_window);
 end
 $$;
+
+-- schemas/properties/create_property.sql
+
+-- How a place comes to be: by whoever signs in and needs one.
+
+-- The address of a place, from its name: Beach View Đà Nẵng is beach-view-da-nang. A name in another script gives the type.
+create function private.derive_slug(p_name text, p_type public.accom_property_type)
+returns text
+language sql
+stable
+set search_path = ''
+as $$
+  select case when length(slug) < 3 then trim(both '-' from slug || '-' || p_type) else slug end
+  from (
+    select trim(both '-' from left(
+      trim(both '-' from regexp_replace(lower(extensions.unaccent('extensions.unaccent', normalize(p_name, nfkc))), '[^a-z0-9]+', '-', 'g')), 50
+    )) as slug
+  ) derived
+$$;
+
+-- Short codes for a place of this name, the best first: its initials, then its first letters. Fewer where the name has few.
+create function private.derive_short_codes(p_name text)
+returns text[]
+language sql
+stable
+set search_path = ''
+as $$
+  with words as (
+    select word, position
+    from regexp_split_to_table(upper(extensions.unaccent('extensions.unaccent', normalize(p_name, nfkc))), '[^A-Z]+') with ordinality w (word, position)
+    where word <> ''
+  ), parts as (
+    select
+      coalesce(string_agg(left(word, 1), '' order by position), '') as initials,
+      coalesce(string_agg(word, '' order by position), '') as letters
+    from words
+  )
+  select array(
+    select code
+    from parts, unnest(array[left(initials, 5), left(letters, 3), left(letters, 4), left(letters, 5)]) with ordinality c (code, rank)
+    where length(code) >= 3
+    order by rank
+  )
+$$;
+
+-- A random short code of five letters.
+create function private.draw_short_code()
+returns text
+language sql
+volatile
+set search_path = ''
+as $$
+  select string_agg(chr(65 + get_byte(extensions.gen_random_bytes(1), 0) % 26), '') from generate_series(1, 5)
+$$;
+
+-- The first number after this one that makes the slug a free one.
+create function private.next_slug_number(p_base text, p_number integer)
+returns integer
+language sql
+stable
+set search_path = ''
+as $$
+  -- In the list of columns, where the series is made only as far as it is read.
+  select s.n from (select generate_series(p_number + 1, p_number + 1000000) as n) s
+  where not exists (select from public.accom_properties p where p.slug = p_base || '-' || s.n)
+  limit 1
+$$;
+
+-- Definer, to authenticated: makes a place and, by the trigger of members, its owner, in one step, with the settings of its type
+-- and country. Nobody may insert a property otherwise. Slug and short code are free ones that follow from the name: where
+-- another call takes one at the same moment, this one waits for it and tries the next. The account must still have a
+-- confirmed address. Three places a day, so that a stranger cannot fill the database.
+create function public.create_property(
+  name text, type public.accom_property_type, country text, timezone text, currency text, default_locale text
+)
+returns jsonb
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  account constant uuid := private.current_account_id();
+  title constant text := trim(create_property.name);
+  slug_base constant text := private.derive_slug(title, create_property.type);
+  first_slug constant integer := case when private.is_reserved_slug(slug_base) then 2 else 1 end;
+  short_codes constant text[] := private.derive_short_codes(title);
+  slug_number integer := first_slug;
+  code_number integer := 1;
+  seconds integer;
+  candidate text;
+  made public.accom_properties;
+begin
+  if account is null then
+    perform private.raise_api_error(401, 'session_expired');
+  end if;
+  if not exists (select from auth.users u where u.id = auth.uid() and u.email_confirmed_at is not null) then
+    perform private.raise_api_error(403, 'email_not_confirmed');
+  end if;
+  seconds := private.take_hit('place:' || account, 3, '1 day');
+  if seconds > 0 then
+    perform private.raise_api_error(429, 'rate_limited', jsonb_build_object('retryAfterSeconds', seconds));
+  end if;
+  loop
+    candidate := slug_base || case when slug_number > 1 then '-' || slug_number else '' end;
+    insert into public.accom_properties (
+      owner_id, slug, short_code, name, type, country, timezone, currency, default_locale, setup_step
+    ) values (
+      account, candidate, coalesce(short_codes[code_number], private.draw_short_code()), title, create_property.type,
+      create_property.country, create_property.timezone, create_property.currency, create_property.default_locale, 2
+    ) on conflict do nothing returning * into made;
+    exit when made.id is not null;
+    -- Of the two that may be taken, try another one of each that is.
+    if exists (select from public.accom_properties p where p.slug = candidate) then
+      -- The first free number, for a name that hundreds have.
+      slug_number := private.next_slug_number(slug_base, slug_number);
+    else
+      code_number := code_number + 1;
+    end if;
+  end loop;
+  perform private.write_audit(made.id, 'place_created', 'accom_properties', made.id, '{}');
+  return jsonb_build_object('propertyId', made.id, 'slug', made.slug, 'shortCode', made.short_code);
+exception when check_violation or not_null_violation then
+  perform private.raise_api_error(400, 'invalid_request', '{"reason": "place_is_impossible"}');
+end
+$$;
+grant execute on function public.create_property(text, public.accom_property_type, text, text, text, text) to authenticated;
 
 -- schemas/limits/call_limits.sql
 

@@ -31,6 +31,7 @@ export const errorPayloads = {
         'nothing_to_say',
         'order_is_not_of_these_rows',
         'order_needs_a_method',
+        'place_is_impossible',
         'rejection_needs_a_reason',
         'rooms_cannot_be_added',
         'stay_is_too_short',
