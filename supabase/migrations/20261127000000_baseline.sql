@@ -50,7 +50,8 @@ begin
 end
 $$;
 
--- The role of the backoffice's server before somebody is signed in. It may execute admit_sign_in and nothing else.
+-- The role of the backoffice's server before somebody is signed in. It may count tries
+-- (admit_sign_in, admit_mail) and do nothing else.
 do $$
 begin
   if not exists (select from pg_catalog.pg_roles where rolname = 'backoffice_api') then
@@ -473,7 +474,20 @@ create trigger make_account_of_user
 
 create type public.accom_property_type as enum ('hostel', 'hotel', 'villa', 'apartment', 'resort');
 
--- The settings that a property of this type starts with. Copies of ID documents are off where the law forbids them.
+-- What a property in this country starts to keep of a guest's ID. A picture only where its law wants one; fields where it wants
+-- a register or is not known; nothing in the United States, where no general rule asks for either. The countries and their
+-- sources are in documentLaws (TypeScript), which has the same rule.
+create function private.default_documents(p_country text)
+returns text
+language sql
+immutable
+set search_path = ''
+as $$
+  select case when p_country in ('JP', 'ID') then 'image' when p_country = 'US' then 'off' else 'fields_only' end
+$$;
+grant execute on function private.default_documents(text) to authenticated;
+
+-- The settings that a property of this type in this country starts with.
 create function private.default_access_settings(p_type public.accom_property_type, p_country text)
 returns jsonb
 language sql
@@ -492,7 +506,7 @@ as $$
     'auto_checkin_on_verify', false,
     'readable_room_links', false,
     'occupancy_hidden', false,
-    'documents', case when p_country in ('ES', 'IT') then 'off' else 'image' end
+    'documents', private.default_documents(p_country)
   )
 $$;
 
@@ -612,6 +626,21 @@ grant execute on function
   private.default_access_settings(public.accom_property_type, text), private.effective_method(jsonb, text[])
 to authenticated;
 
+-- A property's page is at /{slug}; these words are addresses of the guest app itself, or may become ones.
+create function private.is_reserved_slug(p_slug text)
+returns boolean
+language sql
+immutable
+set search_path = ''
+as $$
+  select p_slug in (
+    'admin', 'api', 'app', 'assets', 'checkin', 'demo', 'favicon', 'help', 'icon', 'icons', 'legal', 'locale', 'manifest',
+    'offline', 'open', 'privacy', 'public', 'requested', 'robots', 'scan', 'session', 'sitemap', 'static', 'stay', 'sw',
+    'terms', 'well-known'
+  )
+$$;
+grant execute on function private.is_reserved_slug(text) to authenticated;
+
 create table public.accom_properties (
   id uuid primary key default gen_random_uuid(),
   owner_id uuid not null references public.accounts (id),
@@ -645,19 +674,14 @@ create table public.accom_properties (
   is_active boolean not null default true,
   -- Whether search engines may list the property's page.
   is_listed boolean not null default false,
+  -- Which of the six steps of the first set-up is next (1 to 6). Null: it is done, or was never needed.
+  setup_step smallint,
   translations jsonb not null default '{}',
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint accom_properties_slug_is_unique unique (slug),
   constraint accom_properties_slug_has_its_form check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) between 3 and 60),
-  -- A property's page is at /{slug}; these words are addresses of the guest app itself, or may become ones.
-  constraint accom_properties_slug_is_not_reserved check (
-    slug not in (
-      'admin', 'api', 'app', 'assets', 'checkin', 'demo', 'favicon', 'help', 'icon', 'icons', 'legal', 'locale', 'manifest',
-      'offline', 'open', 'privacy', 'public', 'requested', 'robots', 'scan', 'session', 'sitemap', 'static', 'stay', 'sw',
-      'terms', 'well-known'
-    )
-  ),
+  constraint accom_properties_slug_is_not_reserved check (not private.is_reserved_slug(slug)),
   constraint accom_properties_short_code_is_unique unique (short_code),
   constraint accom_properties_short_code_has_its_form check (short_code ~ '^[A-Z]{2,5}$'),
   constraint accom_properties_name_is_short check (length(name) between 1 and 120),
@@ -674,6 +698,7 @@ create table public.accom_properties (
   constraint accom_properties_translations_have_their_shape check (private.is_translations(translations)),
   constraint accom_properties_orders_arrive_in_sane_time check (orders_arrive_minutes between 5 and 240),
   constraint accom_properties_orders_are_paid_in_a_known_way check (orders_paid in ('room_bill', 'on_delivery', 'included')),
+  constraint accom_properties_setup_step_exists check (setup_step between 1 and 6),
   constraint accom_properties_retention_is_sane check (document_retention_days between 0 and 365)
 );
 
@@ -756,7 +781,7 @@ grant update (
   slug, short_code, name, type, description, timezone, country, default_locale, currency, address,
   contact_phone, contact_whatsapp, contact_email, checkin_time, checkout_time, house_rules, amenities, images,
   wifi_network, wifi_password, wifi_zones, access_settings, orders_arrive_minutes, orders_paid, linked_fnb_slug,
-  document_retention_days, is_active, is_listed, translations
+  document_retention_days, is_active, is_listed, setup_step, translations
 ) on public.accom_properties to authenticated;
 
 -- schemas/members.sql
@@ -2824,6 +2849,132 @@ begin
 end
 $$;
 
+-- schemas/properties/create_property.sql
+
+-- How a place comes to be: by whoever signs in and needs one.
+
+-- The address of a place, from its name: Beach View Đà Nẵng is beach-view-da-nang. A name in another script gives the type.
+create function private.derive_slug(p_name text, p_type public.accom_property_type)
+returns text
+language sql
+stable
+set search_path = ''
+as $$
+  select case when length(slug) < 3 then trim(both '-' from slug || '-' || p_type) else slug end
+  from (
+    select trim(both '-' from left(
+      trim(both '-' from regexp_replace(lower(extensions.unaccent('extensions.unaccent', normalize(p_name, nfkc))), '[^a-z0-9]+', '-', 'g')), 50
+    )) as slug
+  ) derived
+$$;
+
+-- Short codes for a place of this name, the best first: its initials, then its first letters. Fewer where the name has few.
+create function private.derive_short_codes(p_name text)
+returns text[]
+language sql
+stable
+set search_path = ''
+as $$
+  with words as (
+    select word, position
+    from regexp_split_to_table(upper(extensions.unaccent('extensions.unaccent', normalize(p_name, nfkc))), '[^A-Z]+') with ordinality w (word, position)
+    where word <> ''
+  ), parts as (
+    select
+      coalesce(string_agg(left(word, 1), '' order by position), '') as initials,
+      coalesce(string_agg(word, '' order by position), '') as letters
+    from words
+  )
+  select array(
+    select code
+    from parts, unnest(array[left(initials, 5), left(letters, 3), left(letters, 4), left(letters, 5)]) with ordinality c (code, rank)
+    where length(code) >= 3
+    order by rank
+  )
+$$;
+
+-- A random short code of five letters.
+create function private.draw_short_code()
+returns text
+language sql
+volatile
+set search_path = ''
+as $$
+  select string_agg(chr(65 + get_byte(extensions.gen_random_bytes(1), 0) % 26), '') from generate_series(1, 5)
+$$;
+
+-- The first number after this one that makes the slug a free one.
+create function private.next_slug_number(p_base text, p_number integer)
+returns integer
+language sql
+stable
+set search_path = ''
+as $$
+  -- In the list of columns, where the series is made only as far as it is read.
+  select s.n from (select generate_series(p_number + 1, p_number + 1000000) as n) s
+  where not exists (select from public.accom_properties p where p.slug = p_base || '-' || s.n)
+  limit 1
+$$;
+
+-- Definer, to authenticated: makes a place and, by the trigger of members, its owner, in one step, with the settings of its type
+-- and country. Nobody may insert a property otherwise. Slug and short code are free ones that follow from the name: where
+-- another call takes one at the same moment, this one waits for it and tries the next. The account must still have a
+-- confirmed address. Three places a day, so that a stranger cannot fill the database.
+create function public.create_property(
+  name text, type public.accom_property_type, country text, timezone text, currency text, default_locale text
+)
+returns jsonb
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  account constant uuid := private.current_account_id();
+  title constant text := trim(create_property.name);
+  slug_base constant text := private.derive_slug(title, create_property.type);
+  first_slug constant integer := case when private.is_reserved_slug(slug_base) then 2 else 1 end;
+  short_codes constant text[] := private.derive_short_codes(title);
+  slug_number integer := first_slug;
+  code_number integer := 1;
+  seconds integer;
+  candidate text;
+  made public.accom_properties;
+begin
+  if account is null then
+    perform private.raise_api_error(401, 'session_expired');
+  end if;
+  if not exists (select from auth.users u where u.id = auth.uid() and u.email_confirmed_at is not null) then
+    perform private.raise_api_error(403, 'email_not_confirmed');
+  end if;
+  seconds := private.take_hit('place:' || account, 3, '1 day');
+  if seconds > 0 then
+    perform private.raise_api_error(429, 'rate_limited', jsonb_build_object('retryAfterSeconds', seconds));
+  end if;
+  loop
+    candidate := slug_base || case when slug_number > 1 then '-' || slug_number else '' end;
+    insert into public.accom_properties (
+      owner_id, slug, short_code, name, type, country, timezone, currency, default_locale, setup_step
+    ) values (
+      account, candidate, coalesce(short_codes[code_number], private.draw_short_code()), title, create_property.type,
+      create_property.country, create_property.timezone, create_property.currency, create_property.default_locale, 2
+    ) on conflict do nothing returning * into made;
+    exit when made.id is not null;
+    -- Of the two that may be taken, try another one of each that is.
+    if exists (select from public.accom_properties p where p.slug = candidate) then
+      -- The first free number, for a name that hundreds have.
+      slug_number := private.next_slug_number(slug_base, slug_number);
+    else
+      code_number := code_number + 1;
+    end if;
+  end loop;
+  perform private.write_audit(made.id, 'place_created', 'accom_properties', made.id, '{}');
+  return jsonb_build_object('propertyId', made.id, 'slug', made.slug, 'shortCode', made.short_code);
+exception when check_violation or not_null_violation then
+  perform private.raise_api_error(400, 'invalid_request', '{"reason": "place_is_impossible"}');
+end
+$$;
+grant execute on function public.create_property(text, public.accom_property_type, text, text, text, text) to authenticated;
+
 -- schemas/limits/call_limits.sql
 
 -- How often a caller may call guest functions.
@@ -3150,14 +3301,69 @@ grant execute on function public.lift_booking_lock(uuid) to authenticated;
 
 -- schemas/limits/sign_in.sql
 
--- How often somebody may try to sign in to the backoffice. Supabase Auth limits by address only, and all tries come to it from
--- the address of our server.
+-- How often somebody may try to get into the backoffice. Supabase Auth limits by address only, and all tries come to it from the
+-- address of our server.
 
--- Definer, to backoffice_api: counts a try before Supabase Auth is asked, the right ones too. Returns { ok: true } or a
--- refusal, the same for an address with an account and one without. All three arguments are salted hashes or random: account
--- of the e-mail address, client of the caller's address, device of a browser that has signed in to this account before, or
--- null. Such a browser has tries of its own, so that a flood of wrong passwords for an account does not keep its owner out.
+-- Counts a try: the limit of one address for one account and of one address for all accounts are for 15 minutes, that of all
+-- addresses for one account is for an hour. All three arguments are salted hashes or random: account of the e-mail address,
+-- client of the caller's address, device of a browser that has signed in to this account before, or null. Such a browser has
+-- tries of its own, so that a flood of tries for an account does not keep its owner out.
+create function private.admit_try(
+  p_kind text, p_account text, p_client text, p_device text, p_pair_limit integer, p_client_limit integer, p_account_limit integer
+)
+returns jsonb
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  device_key constant text := p_kind || '/device:' || p_device || ':' || p_account;
+  client_key constant text := p_kind || '/client:' || p_client;
+  pair_key constant text := p_kind || '/client:' || p_client || ':' || p_account;
+  account_key constant text := p_kind || '/account:' || p_account;
+  seconds integer;
+begin
+  perform private.require_client(p_client);
+  perform private.require_client(p_account);
+  if p_device is not null then
+    perform private.require_client(p_device);
+    seconds := private.take_hit(device_key, p_pair_limit, '15 minutes');
+  else
+    -- All are read before one is counted, so that a refused try does not use up the account's.
+    seconds := greatest(
+      private.wait_for(pair_key, p_pair_limit, '15 minutes'),
+      private.wait_for(client_key, p_client_limit, '15 minutes'),
+      private.wait_for(account_key, p_account_limit, '1 hour')
+    );
+    if seconds = 0 then
+      seconds := greatest(
+        private.take_hit(pair_key, p_pair_limit, '15 minutes'),
+        private.take_hit(client_key, p_client_limit, '15 minutes'),
+        private.take_hit(account_key, p_account_limit, '1 hour')
+      );
+    end if;
+  end if;
+  return case when seconds > 0 then private.refuse_for_now(seconds) else jsonb_build_object('ok', true) end;
+end
+$$;
+
+-- Definer, to backoffice_api: counts a try with a password, a mailed code or a link before Supabase Auth is asked, the right
+-- ones too. Returns { ok: true } or a refusal, the same for an address with an account and one without.
 create function public.admit_sign_in(account text, client text, device text default null)
+returns jsonb
+language sql
+volatile
+security definer
+set search_path = ''
+as $$
+  select private.admit_try('sign-in', admit_sign_in.account, admit_sign_in.client, admit_sign_in.device, 10, 60, 200)
+$$;
+grant execute on function public.admit_sign_in(text, text, text) to backoffice_api;
+
+-- Definer, to backoffice_api: counts a request for a mail, which is a sign-up, a code or a new password, before Supabase Auth is
+-- asked. Few, so that nobody can fill a stranger's mailbox or use up what the deployment may send; counted for every address,
+-- so that the response does not tell which has an account. At most one a minute for one address, as Supabase Auth wants it.
+create function public.admit_mail(account text, client text, device text default null)
 returns jsonb
 language plpgsql
 volatile
@@ -3165,36 +3371,25 @@ security definer
 set search_path = ''
 as $$
 declare
-  device_key constant text := 'sign-in/device:' || device || ':' || account;
-  client_key constant text := 'sign-in/client:' || client;
-  pair_key constant text := 'sign-in/client:' || client || ':' || account;
-  account_key constant text := 'sign-in/account:' || account;
+  minute_key constant text := 'mail/minute:' || admit_mail.account;
   seconds integer;
+  outcome jsonb;
 begin
-  perform private.require_client(client);
-  perform private.require_client(account);
-  if device is not null then
-    perform private.require_client(device);
-    seconds := private.take_hit(device_key, 10, '15 minutes');
-  else
-    -- All are read before one is counted, so that a refused try does not use up the account's.
-    seconds := greatest(
-      private.wait_for(pair_key, 10, '15 minutes'),
-      private.wait_for(client_key, 60, '15 minutes'),
-      private.wait_for(account_key, 200, '1 hour')
-    );
-    if seconds = 0 then
-      seconds := greatest(
-        private.take_hit(pair_key, 10, '15 minutes'),
-        private.take_hit(client_key, 60, '15 minutes'),
-        private.take_hit(account_key, 200, '1 hour')
-      );
-    end if;
+  perform private.require_client(admit_mail.account);
+  seconds := private.wait_for(minute_key, 1, '1 minute');
+  if seconds > 0 then
+    return private.refuse_for_now(seconds);
   end if;
-  return case when seconds > 0 then private.refuse_for_now(seconds) else jsonb_build_object('ok', true) end;
+  outcome := private.admit_try('mail', admit_mail.account, admit_mail.client, admit_mail.device, 5, 20, 12);
+  if outcome ->> 'ok' = 'false' then
+    return outcome;
+  end if;
+  -- Of two at the same moment only one is admitted.
+  seconds := private.take_hit(minute_key, 1, '1 minute');
+  return case when seconds > 0 then private.refuse_for_now(seconds) else outcome end;
 end
 $$;
-grant execute on function public.admit_sign_in(text, text, text) to backoffice_api;
+grant execute on function public.admit_mail(text, text, text) to backoffice_api;
 
 -- schemas/request_keys.sql
 

@@ -33,6 +33,7 @@ export const errorPayloads = {
         'order_is_not_of_these_rows',
         'order_needs_a_method',
         'reason_is_too_long',
+        'place_is_impossible',
         'rejection_needs_a_reason',
         'rooms_cannot_be_added',
         'stay_is_too_short',

@@ -7,7 +7,7 @@ const corners = [
 const lit = '11-12';
 
 /** A large drawing behind the text that looks like a QR code with one yellow square. It cannot be scanned. */
-export function SignInArt() {
+export function EntryArt() {
   return (
     <svg
       aria-hidden="true"

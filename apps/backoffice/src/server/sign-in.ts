@@ -1,6 +1,6 @@
 import 'server-only';
 import { ApiError } from '@gudbro/api-kit';
-import type { AccountClient } from '@/server/account-client';
+import type { AccountClient } from './account-client';
 
 type Credentials = { email: string; password: string };
 
