@@ -12,6 +12,15 @@ export { formatRoomLabel } from './format-room-label.ts';
 export { formatWifiPayload } from './format-wifi-payload.ts';
 export { isLocale, type Locale, localeCookieName, localeNames } from './locales.ts';
 export { defaultOrdersPaid, type OrdersPaid, orderSettingsSchema } from './order-settings.ts';
+export {
+  formatPicturePath,
+  formatPictureSrcSet,
+  type PictureAddress,
+  type PictureWidth,
+  parsePicturePath,
+  pictureWidths,
+  smallPicture,
+} from './pictures.ts';
 export { type Translations, translationsSchema } from './translations.ts';
 export {
   type VerificationMethod,

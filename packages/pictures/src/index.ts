@@ -1,0 +1,6 @@
+export {
+  createPictureDecoder,
+  type DecodedPictures,
+  type PictureDecoder,
+  pictureDecoder,
+} from './picture-decoder.ts';
