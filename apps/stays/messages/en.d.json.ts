@@ -31,6 +31,7 @@ declare const messages: {
     "profileName": "{property} WiFi"
   },
   "Property": {
+    "pictures": "More pictures",
     "checkOutBy": "Check-out by",
     "checkInFrom": "Check-in from",
     "times": "Times",
@@ -104,6 +105,7 @@ declare const messages: {
     "remove": "Remove {name}",
     "most": "max",
     "soldOut": "Sold out",
+    "soldOutUntil": "Sold out until {time}",
     "later": "Order it for later",
     "hours": "{from} to {to}",
     "free": "free"

@@ -127,14 +127,14 @@ isOneToOne: false
                   ]
                 },"accom_service_items": {
                   Row: {
-                    "available_from": string | null,"available_to": string | null,"category_id": string,"created_at": string,"description": string,"id": string,"image": string | null,"is_active": boolean,"is_sold_out": boolean,"max_quantity": number,"name": string,"price": number,"property_id": string,"sort_order": number,"translations": NonNullable<Json>,"updated_at": string
+                    "available_from": string | null,"available_to": string | null,"category_id": string,"created_at": string,"description": string,"id": string,"image": string | null,"is_active": boolean,"is_sold_out": boolean,"max_quantity": number,"name": string,"price": number,"property_id": string,"sold_out_until": string | null,"sort_order": number,"translations": NonNullable<Json>,"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "available_from"?: string | null,"available_to"?: string | null,"category_id": string,"created_at"?: string,"description"?: string,"id"?: string,"image"?: string | null,"is_active"?: boolean,"is_sold_out"?: boolean,"max_quantity"?: number,"name": string,"price": number,"property_id": string,"sort_order"?: number,"translations"?: NonNullable<Json>,"updated_at"?: string
+                    "available_from"?: string | null,"available_to"?: string | null,"category_id": string,"created_at"?: string,"description"?: string,"id"?: string,"image"?: string | null,"is_active"?: boolean,"is_sold_out"?: boolean,"max_quantity"?: number,"name": string,"price": number,"property_id": string,"sold_out_until"?: string | null,"sort_order"?: number,"translations"?: NonNullable<Json>,"updated_at"?: string
                   }
                   Update: {
-                    "available_from"?: string | null,"available_to"?: string | null,"category_id"?: string,"created_at"?: string,"description"?: string,"id"?: string,"image"?: string | null,"is_active"?: boolean,"is_sold_out"?: boolean,"max_quantity"?: number,"name"?: string,"price"?: number,"property_id"?: string,"sort_order"?: number,"translations"?: NonNullable<Json>,"updated_at"?: string
+                    "available_from"?: string | null,"available_to"?: string | null,"category_id"?: string,"created_at"?: string,"description"?: string,"id"?: string,"image"?: string | null,"is_active"?: boolean,"is_sold_out"?: boolean,"max_quantity"?: number,"name"?: string,"price"?: number,"property_id"?: string,"sold_out_until"?: string | null,"sort_order"?: number,"translations"?: NonNullable<Json>,"updated_at"?: string
                   }
                   Relationships: [
                     {
@@ -429,6 +429,58 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"picture_uses": {
+                  Row: {
+                    "picture_id": string,"property_id": string,"row_id": string,"table_name": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "picture_id": string,"property_id": string,"row_id": string,"table_name": string
+                  }
+                  Update: {
+                    "picture_id"?: string,"property_id"?: string,"row_id"?: string,"table_name"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "picture_uses_picture_of_property"
+      columns: ["picture_id","property_id"]
+isOneToOne: false
+      referencedRelation: "pictures"
+      referencedColumns: ["id","property_id"]
+    },{
+      foreignKeyName: "picture_uses_property_id_fkey"
+      columns: ["property_id"]
+isOneToOne: false
+      referencedRelation: "accom_properties"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"pictures": {
+                  Row: {
+                    "alt": string,"announced_by": string | null,"bytes": number | null,"created_at": string,"height": number | null,"id": string,"path": string,"property_id": string,"stored_at": string | null,"translations": NonNullable<Json>,"unused_since": string | null,"updated_at": string,"width": number | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "alt"?: string,"announced_by"?: string | null,"bytes"?: number | null,"created_at"?: string,"height"?: number | null,"id"?: string,"path"?: never,"property_id": string,"stored_at"?: string | null,"translations"?: NonNullable<Json>,"unused_since"?: string | null,"updated_at"?: string,"width"?: number | null
+                  }
+                  Update: {
+                    "alt"?: string,"announced_by"?: string | null,"bytes"?: number | null,"created_at"?: string,"height"?: number | null,"id"?: string,"path"?: never,"property_id"?: string,"stored_at"?: string | null,"translations"?: NonNullable<Json>,"unused_since"?: string | null,"updated_at"?: string,"width"?: number | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "pictures_announced_by_fkey"
+      columns: ["announced_by"]
+isOneToOne: false
+      referencedRelation: "accounts"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "pictures_property_id_fkey"
+      columns: ["property_id"]
+isOneToOne: false
+      referencedRelation: "accom_properties"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"property_members": {
                   Row: {
                     "account_id": string,"created_at": string,"id": string,"property_id": string,"role": Database["public"]['Enums']["member_role"],"updated_at": string
@@ -515,6 +567,20 @@ isOneToOne: false
       referencedColumns: ["id","property_id"]
     }
                   ]
+                },"storage_removals": {
+                  Row: {
+                    "bucket": string,"name": string,"queued_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "bucket": string,"name": string,"queued_at"?: string
+                  }
+                  Update: {
+                    "bucket"?: string,"name"?: string,"queued_at"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
                 }
           }
           Views: {
@@ -530,6 +596,9 @@ isOneToOne: false
 "admit_sign_in":
 { Args: { "account": string,"client": string,"device"?: string }; Returns: Json
                            },
+"announce_picture":
+{ Args: { "property_id": string }; Returns: Json
+                           },
 "cancel_service_order":
 { Args: { "locale"?: string,"order_id": string,"subject": Json }; Returns: Json
                            },
@@ -544,6 +613,9 @@ isOneToOne: false
                            },
 "create_booking":
 { Args: { "bed"?: string,"check_in": string,"check_out": string,"guest_count"?: number,"guest_email"?: string,"guest_last_name": string,"guest_name": string,"guest_phone"?: string,"notes"?: string,"room_id": string }; Returns: Json
+                           },
+"finish_picture":
+{ Args: { "bytes": number,"height": number,"picture_id": string,"width": number }; Returns: undefined
                            },
 "forget_incident_photo":
 { Args: { "incident_id": string,"path": string,"subject": Json }; Returns: Json
@@ -591,11 +663,17 @@ isOneToOne: false
 "measure_last_names":
 { Args: { "property_id": string }; Returns: Json
                            },
+"move_content":
+{ Args: { "kind": string,"place": number,"row_id": string }; Returns: undefined
+                           },
 "open_guest_session":
 { Args: { "access_code": string,"client": string,"locale"?: string,"phone"?: Json }; Returns: Json
                            },
 "place_service_order":
 { Args: { "expected_total"?: number,"idempotency_key": string,"items": Json,"locale"?: string,"notes"?: string,"subject": Json,"wanted_at"?: string }; Returns: Json
+                           },
+"remove_picture":
+{ Args: { "picture_id": string }; Returns: undefined
                            },
 "renew_incident_photo":
 { Args: { "incident_id": string,"path": string,"subject": Json }; Returns: Json
@@ -626,6 +704,9 @@ isOneToOne: false
                            },
 "set_incident_status":
 { Args: { "incident_id": string,"message"?: string,"status"?: Database["public"]['Enums']["incident_status"] }; Returns: undefined
+                           },
+"set_item_sold_out":
+{ Args: { "item_id": string,"sold_out": boolean,"until"?: string }; Returns: undefined
                            },
 "set_order_status":
 { Args: { "order_id": string,"reason"?: string,"status": Database["public"]['Enums']["order_status"] }; Returns: undefined

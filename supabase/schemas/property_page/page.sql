@@ -63,6 +63,7 @@ begin
   return jsonb_build_object(
     'ok', true,
     'property', private.describe_property(property, locale),
+    'pictures', private.describe_pictures(property.images, locale),
     'today', (now() at time zone property.timezone)::date,
     'rooms', (
       select coalesce(jsonb_agg(distinct private.in_locale(
