@@ -32,6 +32,7 @@ declare const messages: {
     "profileName": "{property} WiFi"
   },
   "Property": {
+    "pictures": "More pictures",
     "checkOutBy": "Check-out by",
     "checkInFrom": "Check-in from",
     "times": "Times",
@@ -107,6 +108,7 @@ declare const messages: {
     "remove": "Remove {name}",
     "most": "max",
     "soldOut": "Sold out",
+    "soldOutUntil": "Sold out until {time}",
     "later": "Order it for later",
     "hours": "{from} to {to}",
     "free": "free"

@@ -39,6 +39,14 @@ export {
   type RoomRanges,
   type TypedRoom,
 } from './room-ranges.ts';
+  formatPicturePath,
+  formatPictureSrcSet,
+  type PictureAddress,
+  type PictureWidth,
+  parsePicturePath,
+  pictureWidths,
+  smallPicture,
+} from './pictures.ts';
 export { type Translations, translationsSchema } from './translations.ts';
 export {
   type VerificationMethod,

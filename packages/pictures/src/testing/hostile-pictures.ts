@@ -1,5 +1,5 @@
 import { createDeflate } from 'node:zlib';
-import { encodePng } from './encode-png';
+import { encodePng } from './encode-png.ts';
 
 // Small files that are expensive to decode. They are made here, so that none has to be in the repository.
 

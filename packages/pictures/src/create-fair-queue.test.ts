@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createFairQueue, QueueIsFull } from './create-fair-queue';
+import { createFairQueue, QueueIsFull } from './create-fair-queue.ts';
 
 /** Runs tasks, named by their group and number, of which each goes on until it is ended here. */
 function makeQueue(limits = { perGroup: 3, inTotal: 6 }) {

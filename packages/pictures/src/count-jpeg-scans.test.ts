@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { makeProgressiveJpeg } from '@/testing/hostile-photos';
-import { countJpegScans } from './count-jpeg-scans';
+import { countJpegScans } from './count-jpeg-scans.ts';
+import { makeProgressiveJpeg } from './testing/index.ts';
 
 const scan = [0xff, 0xda, 0, 4, 1, 2];
 const of = (...bytes: number[]) => Buffer.from([0xff, 0xd8, ...bytes]);
