@@ -87,14 +87,14 @@ isOneToOne: false
                   ]
                 },"accom_properties": {
                   Row: {
-                    "access_settings": NonNullable<Json>,"address": string,"amenities": (string)[],"checkin_time": string,"checkout_time": string,"contact_email": string | null,"contact_phone": string | null,"contact_whatsapp": string | null,"country": string,"created_at": string,"currency": string,"default_locale": string,"description": string,"document_retention_days": number,"house_rules": (string)[],"id": string,"images": (string)[],"is_active": boolean,"is_listed": boolean,"linked_fnb_slug": string | null,"name": string,"orders_arrive_minutes": number | null,"orders_paid": string | null,"owner_id": string,"short_code": string,"slug": string,"timezone": string,"translations": NonNullable<Json>,"type": Database["public"]['Enums']["accom_property_type"],"updated_at": string,"wifi_network": string | null,"wifi_password": string | null,"wifi_zones": NonNullable<Json>
+                    "access_settings": NonNullable<Json>,"address": string,"amenities": (string)[],"checkin_time": string,"checkout_time": string,"contact_email": string | null,"contact_phone": string | null,"contact_whatsapp": string | null,"country": string,"created_at": string,"currency": string,"default_locale": string,"description": string,"document_retention_days": number,"house_rules": (string)[],"id": string,"images": (string)[],"is_active": boolean,"is_listed": boolean,"linked_fnb_slug": string | null,"name": string,"orders_arrive_minutes": number | null,"orders_paid": string | null,"owner_id": string,"setup_step": number | null,"short_code": string,"slug": string,"timezone": string,"translations": NonNullable<Json>,"type": Database["public"]['Enums']["accom_property_type"],"updated_at": string,"wifi_network": string | null,"wifi_password": string | null,"wifi_zones": NonNullable<Json>
                   }
                   ComputedFields: never
                   Insert: {
-                    "access_settings": NonNullable<Json>,"address"?: string,"amenities"?: (string)[],"checkin_time"?: string,"checkout_time"?: string,"contact_email"?: string | null,"contact_phone"?: string | null,"contact_whatsapp"?: string | null,"country": string,"created_at"?: string,"currency": string,"default_locale"?: string,"description"?: string,"document_retention_days"?: number,"house_rules"?: (string)[],"id"?: string,"images"?: (string)[],"is_active"?: boolean,"is_listed"?: boolean,"linked_fnb_slug"?: string | null,"name": string,"orders_arrive_minutes"?: number | null,"orders_paid"?: string | null,"owner_id": string,"short_code": string,"slug": string,"timezone": string,"translations"?: NonNullable<Json>,"type": Database["public"]['Enums']["accom_property_type"],"updated_at"?: string,"wifi_network"?: string | null,"wifi_password"?: string | null,"wifi_zones"?: NonNullable<Json>
+                    "access_settings": NonNullable<Json>,"address"?: string,"amenities"?: (string)[],"checkin_time"?: string,"checkout_time"?: string,"contact_email"?: string | null,"contact_phone"?: string | null,"contact_whatsapp"?: string | null,"country": string,"created_at"?: string,"currency": string,"default_locale"?: string,"description"?: string,"document_retention_days"?: number,"house_rules"?: (string)[],"id"?: string,"images"?: (string)[],"is_active"?: boolean,"is_listed"?: boolean,"linked_fnb_slug"?: string | null,"name": string,"orders_arrive_minutes"?: number | null,"orders_paid"?: string | null,"owner_id": string,"setup_step"?: number | null,"short_code": string,"slug": string,"timezone": string,"translations"?: NonNullable<Json>,"type": Database["public"]['Enums']["accom_property_type"],"updated_at"?: string,"wifi_network"?: string | null,"wifi_password"?: string | null,"wifi_zones"?: NonNullable<Json>
                   }
                   Update: {
-                    "access_settings"?: NonNullable<Json>,"address"?: string,"amenities"?: (string)[],"checkin_time"?: string,"checkout_time"?: string,"contact_email"?: string | null,"contact_phone"?: string | null,"contact_whatsapp"?: string | null,"country"?: string,"created_at"?: string,"currency"?: string,"default_locale"?: string,"description"?: string,"document_retention_days"?: number,"house_rules"?: (string)[],"id"?: string,"images"?: (string)[],"is_active"?: boolean,"is_listed"?: boolean,"linked_fnb_slug"?: string | null,"name"?: string,"orders_arrive_minutes"?: number | null,"orders_paid"?: string | null,"owner_id"?: string,"short_code"?: string,"slug"?: string,"timezone"?: string,"translations"?: NonNullable<Json>,"type"?: Database["public"]['Enums']["accom_property_type"],"updated_at"?: string,"wifi_network"?: string | null,"wifi_password"?: string | null,"wifi_zones"?: NonNullable<Json>
+                    "access_settings"?: NonNullable<Json>,"address"?: string,"amenities"?: (string)[],"checkin_time"?: string,"checkout_time"?: string,"contact_email"?: string | null,"contact_phone"?: string | null,"contact_whatsapp"?: string | null,"country"?: string,"created_at"?: string,"currency"?: string,"default_locale"?: string,"description"?: string,"document_retention_days"?: number,"house_rules"?: (string)[],"id"?: string,"images"?: (string)[],"is_active"?: boolean,"is_listed"?: boolean,"linked_fnb_slug"?: string | null,"name"?: string,"orders_arrive_minutes"?: number | null,"orders_paid"?: string | null,"owner_id"?: string,"setup_step"?: number | null,"short_code"?: string,"slug"?: string,"timezone"?: string,"translations"?: NonNullable<Json>,"type"?: Database["public"]['Enums']["accom_property_type"],"updated_at"?: string,"wifi_network"?: string | null,"wifi_password"?: string | null,"wifi_zones"?: NonNullable<Json>
                   }
                   Relationships: [
                     {
@@ -199,14 +199,14 @@ isOneToOne: false
                   ]
                 },"accom_service_items": {
                   Row: {
-                    "available_from": string | null,"available_to": string | null,"category_id": string,"created_at": string,"description": string,"id": string,"image": string | null,"is_active": boolean,"is_sold_out": boolean,"max_quantity": number,"name": string,"price": number,"property_id": string,"sort_order": number,"translations": NonNullable<Json>,"updated_at": string
+                    "available_from": string | null,"available_to": string | null,"category_id": string,"created_at": string,"description": string,"id": string,"image": string | null,"is_active": boolean,"is_sold_out": boolean,"max_quantity": number,"name": string,"price": number,"property_id": string,"sold_out_until": string | null,"sort_order": number,"translations": NonNullable<Json>,"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "available_from"?: string | null,"available_to"?: string | null,"category_id": string,"created_at"?: string,"description"?: string,"id"?: string,"image"?: string | null,"is_active"?: boolean,"is_sold_out"?: boolean,"max_quantity"?: number,"name": string,"price": number,"property_id": string,"sort_order"?: number,"translations"?: NonNullable<Json>,"updated_at"?: string
+                    "available_from"?: string | null,"available_to"?: string | null,"category_id": string,"created_at"?: string,"description"?: string,"id"?: string,"image"?: string | null,"is_active"?: boolean,"is_sold_out"?: boolean,"max_quantity"?: number,"name": string,"price": number,"property_id": string,"sold_out_until"?: string | null,"sort_order"?: number,"translations"?: NonNullable<Json>,"updated_at"?: string
                   }
                   Update: {
-                    "available_from"?: string | null,"available_to"?: string | null,"category_id"?: string,"created_at"?: string,"description"?: string,"id"?: string,"image"?: string | null,"is_active"?: boolean,"is_sold_out"?: boolean,"max_quantity"?: number,"name"?: string,"price"?: number,"property_id"?: string,"sort_order"?: number,"translations"?: NonNullable<Json>,"updated_at"?: string
+                    "available_from"?: string | null,"available_to"?: string | null,"category_id"?: string,"created_at"?: string,"description"?: string,"id"?: string,"image"?: string | null,"is_active"?: boolean,"is_sold_out"?: boolean,"max_quantity"?: number,"name"?: string,"price"?: number,"property_id"?: string,"sold_out_until"?: string | null,"sort_order"?: number,"translations"?: NonNullable<Json>,"updated_at"?: string
                   }
                   Relationships: [
                     {
@@ -501,6 +501,58 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"picture_uses": {
+                  Row: {
+                    "picture_id": string,"property_id": string,"row_id": string,"table_name": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "picture_id": string,"property_id": string,"row_id": string,"table_name": string
+                  }
+                  Update: {
+                    "picture_id"?: string,"property_id"?: string,"row_id"?: string,"table_name"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "picture_uses_picture_of_property"
+      columns: ["picture_id","property_id"]
+isOneToOne: false
+      referencedRelation: "pictures"
+      referencedColumns: ["id","property_id"]
+    },{
+      foreignKeyName: "picture_uses_property_id_fkey"
+      columns: ["property_id"]
+isOneToOne: false
+      referencedRelation: "accom_properties"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"pictures": {
+                  Row: {
+                    "alt": string,"announced_by": string | null,"bytes": number | null,"created_at": string,"height": number | null,"id": string,"path": string,"property_id": string,"stored_at": string | null,"translations": NonNullable<Json>,"unused_since": string | null,"updated_at": string,"width": number | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "alt"?: string,"announced_by"?: string | null,"bytes"?: number | null,"created_at"?: string,"height"?: number | null,"id"?: string,"path"?: never,"property_id": string,"stored_at"?: string | null,"translations"?: NonNullable<Json>,"unused_since"?: string | null,"updated_at"?: string,"width"?: number | null
+                  }
+                  Update: {
+                    "alt"?: string,"announced_by"?: string | null,"bytes"?: number | null,"created_at"?: string,"height"?: number | null,"id"?: string,"path"?: never,"property_id"?: string,"stored_at"?: string | null,"translations"?: NonNullable<Json>,"unused_since"?: string | null,"updated_at"?: string,"width"?: number | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "pictures_announced_by_fkey"
+      columns: ["announced_by"]
+isOneToOne: false
+      referencedRelation: "accounts"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "pictures_property_id_fkey"
+      columns: ["property_id"]
+isOneToOne: false
+      referencedRelation: "accom_properties"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"print_jobs": {
                   Row: {
                     "account_id": string | null,"colour": string,"created_at": string,"format": string,"id": string,"locales": (string)[],"logo_position": string | null,"offset_x_mm": number,"offset_y_mm": number,"property_id": string,"sign_count": number
@@ -665,6 +717,20 @@ isOneToOne: false
       referencedColumns: ["id","property_id"]
     }
                   ]
+                },"storage_removals": {
+                  Row: {
+                    "bucket": string,"name": string,"queued_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "bucket": string,"name": string,"queued_at"?: string
+                  }
+                  Update: {
+                    "bucket"?: string,"name"?: string,"queued_at"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
                 },"walk_scans": {
                   Row: {
                     "account_id": string | null,"code": string,"id": string,"property_id": string,"room_id": string | null,"scanned_at": string,"verdict": Database["public"]['Enums']["scan_verdict"],"walk_id": string
@@ -738,8 +804,14 @@ isOneToOne: false
 "admit_incident_photos":
 { Args: { "subject": Json }; Returns: Json
                            },
+"admit_mail":
+{ Args: { "account": string,"client": string,"device"?: string }; Returns: Json
+                           },
 "admit_sign_in":
 { Args: { "account": string,"client": string,"device"?: string }; Returns: Json
+                           },
+"announce_picture":
+{ Args: { "property_id": string }; Returns: Json
                            },
 "cancel_service_order":
 { Args: { "locale"?: string,"order_id": string,"subject": Json }; Returns: Json
@@ -759,8 +831,14 @@ isOneToOne: false
 "create_booking":
 { Args: { "bed"?: string,"check_in": string,"check_out": string,"guest_count"?: number,"guest_email"?: string,"guest_last_name": string,"guest_name": string,"guest_phone"?: string,"notes"?: string,"room_id": string }; Returns: Json
                            },
+"create_property":
+{ Args: { "country": string,"currency": string,"default_locale": string,"name": string,"timezone": string,"type": Database["public"]['Enums']["accom_property_type"] }; Returns: Json
+                           },
 "discard_print_job":
 { Args: { "job_id": string }; Returns: undefined
+                           },
+"finish_picture":
+{ Args: { "bytes": number,"height": number,"picture_id": string,"width": number }; Returns: undefined
                            },
 "finish_walk":
 { Args: { "walk_id": string }; Returns: undefined
@@ -830,6 +908,9 @@ isOneToOne: false
 "measure_last_names":
 { Args: { "property_id": string }; Returns: Json
                            },
+"move_content":
+{ Args: { "kind": string,"place": number,"row_id": string }; Returns: undefined
+                           },
 "open_guest_session":
 { Args: { "access_code": string,"client": string,"locale"?: string,"phone"?: Json }; Returns: Json
                            },
@@ -850,6 +931,9 @@ isOneToOne: false
                            },
 "remove_member":
 { Args: { "member_id": string }; Returns: undefined
+                           },
+"remove_picture":
+{ Args: { "picture_id": string }; Returns: undefined
                            },
 "renew_incident_photo":
 { Args: { "incident_id": string,"path": string,"subject": Json }; Returns: Json
@@ -883,6 +967,9 @@ isOneToOne: false
                            },
 "set_incident_status":
 { Args: { "incident_id": string,"message"?: string,"status"?: Database["public"]['Enums']["incident_status"] }; Returns: undefined
+                           },
+"set_item_sold_out":
+{ Args: { "item_id": string,"sold_out": boolean,"until"?: string }; Returns: undefined
                            },
 "set_order_status":
 { Args: { "order_id": string,"reason"?: string,"status": Database["public"]['Enums']["order_status"] }; Returns: undefined

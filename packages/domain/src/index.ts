@@ -39,6 +39,7 @@ export {
   type RoomRanges,
   type TypedRoom,
 } from './room-ranges.ts';
+
   formatPicturePath,
   formatPictureSrcSet,
   type PictureAddress,
@@ -47,6 +48,7 @@ export {
   pictureWidths,
   smallPicture,
 } from './pictures.ts';
+
 export { type Translations, translationsSchema } from './translations.ts';
 export {
   type VerificationMethod,

@@ -16,7 +16,7 @@ set search_path = ''
 as $$
   select p_slug in (
     'admin', 'api', 'app', 'assets', 'checkin', 'demo', 'favicon', 'help', 'icon', 'icons', 'legal', 'locale', 'manifest',
-    'offline', 'open', 'privacy', 'public', 'requested', 'robots', 'scan', 'session', 'sitemap', 'static', 'stay', 'sw',
+    'offline', 'open', 'pictures', 'privacy', 'public', 'requested', 'robots', 'scan', 'session', 'sitemap', 'static', 'stay', 'sw',
     'terms', 'well-known'
   )
 $$;
@@ -63,14 +63,6 @@ create table public.accom_properties (
   constraint accom_properties_slug_is_unique unique (slug),
   constraint accom_properties_slug_has_its_form check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) between 3 and 60),
   constraint accom_properties_slug_is_not_reserved check (not private.is_reserved_slug(slug)),
-  -- A property's page is at /{slug}; these words are addresses of the guest app itself, or may become ones.
-  constraint accom_properties_slug_is_not_reserved check (
-    slug not in (
-      'admin', 'api', 'app', 'assets', 'checkin', 'demo', 'favicon', 'help', 'icon', 'icons', 'legal', 'locale', 'manifest',
-      'offline', 'open', 'pictures', 'privacy', 'public', 'requested', 'robots', 'scan', 'session', 'sitemap', 'static', 'stay', 'sw',
-      'terms', 'well-known'
-    )
-  ),
   constraint accom_properties_short_code_is_unique unique (short_code),
   constraint accom_properties_short_code_has_its_form check (short_code ~ '^[A-Z]{2,5}$'),
   constraint accom_properties_name_is_short check (length(name) between 1 and 120),

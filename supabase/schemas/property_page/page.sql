@@ -109,16 +109,8 @@ begin
         union all select t.key from jsonb_each(property.translations) t where t.value ->> 'description' <> ''
       ) l
     ),
-    'rooms', private.describe_offers(property.id, today, locale)
     'pictures', private.describe_pictures(property.images, locale),
-    'today', (now() at time zone property.timezone)::date,
-    'rooms', (
-      select coalesce(jsonb_agg(distinct private.in_locale(
-        jsonb_build_object('roomType', r.room_type), r.translations, locale
-      ) || jsonb_build_object('capacity', r.capacity, 'beds', cardinality(r.beds))), '[]')
-      from public.accom_rooms r
-      where r.property_id = property.id and r.is_active
-    )
+    'rooms', private.describe_offers(property.id, today, locale)
   );
 end
 $$;

@@ -19,8 +19,6 @@ type PropertyPageProps = { view: PropertyPageView; draft: RequestDraft | null };
 
 /** The property's public page: facts, search and the booking request form. It works without script. */
 export async function PropertyPage({ view: { page, search, found }, draft }: PropertyPageProps) {
-  const { property, rooms, today } = page;
-export async function PropertyPage({ view: { page, search, options }, draft }: PropertyPageProps) {
   const { property, pictures, rooms, today } = page;
   const langOf = createLangOf(await getLocale(), property.defaultLocale);
   const { slug } = property;
