@@ -32,14 +32,6 @@ export { formatWifiPayload } from './format-wifi-payload.ts';
 export { isLocale, type Locale, localeCookieName, localeNames } from './locales.ts';
 export { defaultOrdersPaid, type OrdersPaid, orderSettingsSchema } from './order-settings.ts';
 export {
-  maxBedsInRoom,
-  maxRoomsAtOnce,
-  parseRoomRanges,
-  type RoomRangeProblem,
-  type RoomRanges,
-  type TypedRoom,
-} from './room-ranges.ts';
-
   formatPicturePath,
   formatPictureSrcSet,
   type PictureAddress,
@@ -48,7 +40,14 @@ export {
   pictureWidths,
   smallPicture,
 } from './pictures.ts';
-
+export {
+  maxBedsInRoom,
+  maxRoomsAtOnce,
+  parseRoomRanges,
+  type RoomRangeProblem,
+  type RoomRanges,
+  type TypedRoom,
+} from './room-ranges.ts';
 export { type Translations, translationsSchema } from './translations.ts';
 export {
   type VerificationMethod,
