@@ -130,6 +130,9 @@ export const errorPayloads = {
       .optional(),
     /** With `total_changed`: what the order or the stay costs now. Absent where a stay has no price any more. */
     totalMinor: z.int().optional(),
+    /** With `changed_meanwhile`, for a form of our own pages: the values of now by field, and their version. */
+    theirs: z.record(z.string(), z.string()).optional(),
+    version: z.string().optional(),
   }),
   illegal_step: z.object({
     reason: z.enum(['guests_cancel_the_desk_rejects', 'stay_is_not_confirmed']).optional(),
