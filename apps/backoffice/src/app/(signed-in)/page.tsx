@@ -1,3 +1,4 @@
+import { redirect } from 'next/navigation';
 import { BoardSkeleton } from '@/features/rooms/board-skeleton';
 import { readRoomBoard } from '@/features/rooms/room-board';
 import { RoomBoardView } from '@/features/rooms/room-board-view';
@@ -23,6 +24,9 @@ function Rooms({ searchText }: { searchText: string }) {
       searchText === '' ? '/' : `/?${new URLSearchParams({ q: searchText })}`,
     );
     const board = await readRoomBoard(await pageClient(), account.id, searchText);
+    if (board.state === 'no_properties') {
+      redirect('/new');
+    }
     return <RoomBoardView board={board} searchText={searchText} email={account.email} />;
   });
 }
