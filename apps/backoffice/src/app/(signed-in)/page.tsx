@@ -3,6 +3,7 @@ import { BoardSkeleton } from '@/features/rooms/board-skeleton';
 import { readRoomBoard } from '@/features/rooms/room-board';
 import { RoomBoardView } from '@/features/rooms/room-board-view';
 import { readSearchText } from '@/features/rooms/room-search';
+import { ContinueSetup } from '@/features/setup/continue-setup';
 import { pageClient, requireAccount } from '@/server/current-account';
 import { guardPage } from '@/shell/error-panel/guard-page';
 import { Streamed } from '@/shell/frame/streamed';
@@ -23,10 +24,16 @@ function Rooms({ searchText }: { searchText: string }) {
     const account = await requireAccount(
       searchText === '' ? '/' : `/?${new URLSearchParams({ q: searchText })}`,
     );
-    const board = await readRoomBoard(await pageClient(), account.id, searchText);
+    const client = await pageClient();
+    const board = await readRoomBoard(client, account.id, searchText);
     if (board.state === 'no_properties') {
       redirect('/new');
     }
-    return <RoomBoardView board={board} searchText={searchText} email={account.email} />;
+    return (
+      <>
+        <ContinueSetup client={client} accountId={account.id} />
+        <RoomBoardView board={board} searchText={searchText} email={account.email} />
+      </>
+    );
   });
 }

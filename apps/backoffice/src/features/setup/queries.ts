@@ -28,6 +28,20 @@ export async function getSetupPlace(client: AccountClient, accountId: string, sl
 
 export type SetupPlace = Awaited<ReturnType<typeof getSetupPlace>>;
 
+/** The places that this account may set up and has not finished, by name. */
+export async function listUnfinishedPlaces(client: AccountClient, accountId: string) {
+  const rows = await client.query((db) =>
+    db
+      .from('property_members')
+      .select('place:accom_properties!inner(slug, name, setupStep:setup_step)')
+      .eq('account_id', accountId)
+      .in('role', ['owner', 'manager'])
+      .not('accom_properties.setup_step', 'is', null)
+      .limit(20),
+  );
+  return rows.map(({ place }) => place).sort((a, b) => a.name.localeCompare(b.name));
+}
+
 /** How many rooms the place has, and the code of the first. */
 export async function readRooms(client: AccountClient, placeId: string) {
   const rooms = await client.query((db) =>

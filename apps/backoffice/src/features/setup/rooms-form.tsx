@@ -41,7 +41,8 @@ type RoomsFormProps = { address: RoomsAddress; problems: readonly RoomRangeProbl
 export async function RoomsForm({ address, problems, hasRooms }: RoomsFormProps) {
   const t = await getTranslations('Setup');
   return (
-    <form className="space-y-5">
+    // Without the key the browser would still show what was typed after its rooms are made.
+    <form key={JSON.stringify(address)} className="space-y-5">
       <div>
         <label htmlFor="ranges" className="mb-1.5 block font-semibold">
           {hasRooms ? t('addMore') : t('ranges')}

@@ -63,7 +63,7 @@ async function RoomsSoFar({ numbers }: { numbers: readonly string[] }) {
   const t = await getTranslations('Setup');
   return (
     <Card title={t('haveTitle', { count: numbers.length })} className="mb-6">
-      <p className="wrap-anywhere max-h-40 overflow-y-auto leading-relaxed">{numbers.join(' · ')}</p>
+      <p className="wrap-anywhere leading-relaxed">{numbers.join(' · ')}</p>
     </Card>
   );
 }
@@ -83,16 +83,6 @@ async function RoomsPreview({ place, address, rooms, repeated }: RoomsPreviewPro
   return (
     <Card title={t('listTitle', { count: rooms.length })} className="mt-6">
       {address.kind !== '' && <p className="mb-2 font-semibold">{address.kind}</p>}
-      <ul className="mb-5 flex max-h-72 flex-wrap gap-2 overflow-y-auto">
-        {rooms.map(({ number, beds }) => (
-          <li key={number} className="wrap-anywhere rounded-lg bg-sunken px-3 py-1.5 leading-snug">
-            <b>{number}</b>
-            {beds.length > 0 && (
-              <span className="text-ink-soft"> {t('listBeds', { count: beds.length })}</span>
-            )}
-          </li>
-        ))}
-      </ul>
       {repeated.length > 0 && (
         <p className="mb-4 text-ink-soft">{t('repeated', { numbers: repeated.join(', ') })}</p>
       )}
@@ -109,6 +99,16 @@ async function RoomsPreview({ place, address, rooms, repeated }: RoomsPreviewPro
         submitting={t('saving')}
         texts={texts}
       />
+      <ul className="mt-5 flex flex-wrap gap-2">
+        {rooms.map(({ number, beds }) => (
+          <li key={number} className="wrap-anywhere rounded-lg bg-sunken px-3 py-1.5 leading-snug">
+            <b>{number}</b>
+            {beds.length > 0 && (
+              <span className="text-ink-soft"> {t('listBeds', { count: beds.length })}</span>
+            )}
+          </li>
+        ))}
+      </ul>
     </Card>
   );
 }

@@ -23,7 +23,7 @@ export async function SetupLayout({ step, slug, reached, heading, intro, childre
     <div className="mx-auto max-w-xl">
       <title>{`${heading} · ${t('pageTitle')}`}</title>
       <Progress step={step} slug={slug} reached={reached} />
-      <h1 className="mt-6 text-balance font-display text-4xl leading-tight">{heading}</h1>
+      <h1 className="text-balance font-display text-4xl leading-tight sm:mt-4">{heading}</h1>
       <p className="mt-2 mb-7 text-pretty text-ink-soft leading-relaxed">{intro}</p>
       {children}
       {slug !== null && (

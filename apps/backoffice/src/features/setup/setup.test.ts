@@ -11,6 +11,7 @@ import {
   saveWifiAction,
   skipWifiAction,
 } from './actions.ts';
+import { listUnfinishedPlaces } from './queries.ts';
 import { addRoomsAction } from './room-actions.ts';
 import { addStartersAction } from './start-actions.ts';
 
@@ -264,4 +265,13 @@ describe('a place of others', () => {
     const refused = await submit(createPlaceAction, { name: 'House', type: 'hotel' });
     expect(refused).toMatchObject({ ok: false, error: 'session_expired' });
   });
+});
+
+test('a place that is not set up is offered to its owner to go on with, and to nobody after the last step', async () => {
+  const place = await createPlace();
+  expect(await listUnfinishedPlaces(owner.client, owner.accountId)).toMatchObject([
+    { slug: place, setupStep: 2 },
+  ]);
+  await submit(finishAction, { place });
+  expect(await listUnfinishedPlaces(owner.client, owner.accountId)).toEqual([]);
 });

@@ -24,6 +24,7 @@ export async function StartStep({ place, content }: StartStepProps) {
     name: `${kind}_${key}`,
     label,
     type: 'check',
+    lang: place.defaultLocale,
     value: 'on',
   });
   const groups = [

@@ -28,7 +28,11 @@ export type PlainText = Named & {
 type PlainChoice = Named & { type: 'select' | 'radios'; options: readonly PlainOption[] };
 
 /** On by default, unless its value is empty. */
-type PlainCheck = Named & { type: 'check' };
+type PlainCheck = Named & {
+  type: 'check';
+  /** The language of its label, where it is not that of the page. */
+  lang?: string;
+};
 
 export type PlainField = PlainText | PlainChoice | PlainCheck;
 
@@ -124,9 +128,12 @@ function Radios({ field: { name, label, options }, value, error }: ChoiceProps) 
   );
 }
 
-function Check({ field: { name, label, hint }, isChecked }: { field: PlainCheck; isChecked: boolean }) {
+function Check({ field: { name, label, hint, lang }, isChecked }: { field: PlainCheck; isChecked: boolean }) {
   return (
-    <label className="flex min-h-12 cursor-pointer items-start gap-3 py-2.5">
+    <label
+      lang={lang}
+      className="mb-0 flex min-h-12 cursor-pointer items-start gap-3 py-2.5 [&:has(+button)]:mb-5"
+    >
       <input type="checkbox" name={name} defaultChecked={isChecked} className="mt-0.5 size-5 shrink-0" />
       <span className="min-w-0">
         {label}

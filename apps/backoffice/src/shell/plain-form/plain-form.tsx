@@ -39,7 +39,7 @@ export function PlainForm({ action, fields, hidden = {}, ...look }: PlainFormPro
       ))}
       {fields.map((field) =>
         'heading' in field ? (
-          <h2 key={field.heading} className="pt-2 font-display text-xl leading-snug">
+          <h2 key={field.heading} className="mb-2 pt-5 font-display text-xl leading-snug first:pt-0">
             {field.heading}
           </h2>
         ) : (
