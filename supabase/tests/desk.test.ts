@@ -220,7 +220,7 @@ onEachEngine('the audit log', {}, (database) => {
       [property.id],
     );
     expect(log).toMatchObject([
-      { account_id: manager.accountId, detail: { from: { documents: 'image' }, to: { documents: 'off' } } },
+      { account_id: manager.accountId, detail: { from: { documents: 'fields_only' }, to: { documents: 'off' } } },
     ]);
   });
 });
