@@ -635,7 +635,7 @@ set search_path = ''
 as $$
   select p_slug in (
     'admin', 'api', 'app', 'assets', 'checkin', 'demo', 'favicon', 'help', 'icon', 'icons', 'legal', 'locale', 'manifest',
-    'offline', 'open', 'privacy', 'public', 'requested', 'robots', 'scan', 'session', 'sitemap', 'static', 'stay', 'sw',
+    'offline', 'open', 'pictures', 'privacy', 'public', 'requested', 'robots', 'scan', 'session', 'sitemap', 'static', 'stay', 'sw',
     'terms', 'well-known'
   )
 $$;
@@ -789,16 +789,23 @@ grant update (
 -- Who works at which property. The policies of all later tables use member_property_ids. The policies of accounts and
 -- properties are here as well, because they use it too.
 
-create type public.member_role as enum ('staff', 'manager', 'owner');
+-- In order: each role may what those before it may. A housekeeper reads the place, its colleagues and what
+-- list_place_rooms tells, and no guest's name, code, document or money.
+create type public.member_role as enum ('housekeeper', 'staff', 'manager', 'owner');
 
 create table public.property_members (
   id uuid primary key default gen_random_uuid(),
   property_id uuid not null references public.accom_properties (id) on delete cascade,
   account_id uuid not null references public.accounts (id) on delete cascade,
   role public.member_role not null,
+  -- Two switches apart from the role: who sees the ID documents of guests, and who sees what is charged and paid.
+  sees_documents boolean not null,
+  sees_money boolean not null,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
-  constraint property_members_are_unique unique (property_id, account_id)
+  constraint property_members_are_unique unique (property_id, account_id),
+  constraint property_members_housekeepers_see_neither check (role <> 'housekeeper' or not (sees_documents or sees_money)),
+  constraint property_members_owners_see_both check (role <> 'owner' or (sees_documents and sees_money))
 );
 
 create index property_members_account on public.property_members (account_id);
@@ -806,6 +813,24 @@ create index property_members_account on public.property_members (account_id);
 create trigger property_members_touch_updated_at
   before update on public.property_members
   for each row execute function private.touch_updated_at();
+
+-- The switches of a new member or invitation that names none: the desk checks documents at the arrival and takes money at the
+-- departure, so only housekeepers start with neither.
+create function private.fill_member_switches()
+returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+  new.sees_documents := coalesce(new.sees_documents, new.role >= 'staff');
+  new.sees_money := coalesce(new.sees_money, new.role >= 'staff');
+  return new;
+end
+$$;
+
+create trigger property_members_fill_switches
+  before insert on public.property_members
+  for each row execute function private.fill_member_switches();
 
 -- Definer: makes the owner of a new property its first member. Others become members by an invitation; nobody may insert a row.
 create function private.add_owner_as_member()
@@ -823,29 +848,6 @@ $$;
 create trigger accom_properties_add_owner_as_member
   after insert on public.accom_properties
   for each row execute function private.add_owner_as_member();
-
--- Definer: must see all owners, whoever writes. The lock on the property makes two owners who leave at the same moment wait
--- for each other.
-create function private.require_one_owner()
-returns trigger
-language plpgsql
-security definer
-set search_path = ''
-as $$
-begin
-  perform from public.accom_properties where id = old.property_id for update;
-  if found and not exists (
-    select from public.property_members where property_id = old.property_id and role = 'owner'
-  ) then
-    perform private.raise_api_error(409, 'conflict', '{"reason": "last_owner"}');
-  end if;
-  return null;
-end
-$$;
-
-create trigger property_members_require_one_owner
-  after update or delete on public.property_members
-  for each row when (old.role = 'owner') execute function private.require_one_owner();
 
 -- Definer: reads the table that its own policies protect. Stable and called inside a select, so it runs once a statement.
 create function private.member_property_ids(p_minimum_role public.member_role default 'staff')
@@ -871,7 +873,7 @@ security definer
 set search_path = ''
 as $$
 begin
-  if p_property_id is null or p_property_id not in (select private.member_property_ids()) then
+  if p_property_id is null or p_property_id not in (select private.member_property_ids('housekeeper')) then
     perform private.raise_api_error(404, 'not_found');
   end if;
   if p_property_id not in (select private.member_property_ids(p_minimum_role)) then
@@ -880,36 +882,59 @@ begin
 end
 $$;
 
+-- Definer: the properties of a member who sees what is charged and paid, for policies of tables that hold nothing else. Stable and
+-- called inside a select, so it runs once a statement.
+create function private.money_property_ids()
+returns setof uuid
+language sql
+stable
+security definer
+set search_path = ''
+as $$
+  select m.property_id
+  from public.property_members m
+  where m.account_id = (select private.current_account_id()) and m.role >= 'staff' and m.sees_money
+$$;
+grant execute on function private.money_property_ids() to authenticated;
+
+-- Definer: raises unless the caller is a member of at least this role who sees what is charged and paid. Columns cannot be
+-- hidden from some members only, so money is in no grant, and functions that begin with this return it.
+create function private.require_sight_of_money(p_property_id uuid, p_minimum_role public.member_role)
+returns void
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+  perform private.require_member(p_property_id, p_minimum_role);
+  if not exists (
+    select from public.property_members m
+    where m.property_id = p_property_id and m.account_id = private.current_account_id() and m.sees_money
+  ) then
+    perform private.raise_api_error(403, 'forbidden');
+  end if;
+end
+$$;
+
 alter table public.property_members enable row level security;
 
-grant select, delete on public.property_members to authenticated;
-
-grant update (role) on public.property_members to authenticated;
+-- Only the functions of member_changes.sql and invitations.sql write.
+grant select on public.property_members to authenticated;
 
 -- Members see who their colleagues are.
 create policy "members see the members of their properties" on public.property_members
   for select to authenticated
-  using (property_id in (select private.member_property_ids()));
+  using (property_id in (select private.member_property_ids('housekeeper')));
 
--- Owners decide who works at their property: they change the role of members,
-create policy "owners change the role of members" on public.property_members
-  for update to authenticated
-  using (property_id in (select private.member_property_ids('owner')))
-  with check (property_id in (select private.member_property_ids('owner')));
-
--- and remove them. A trigger refuses to remove the last owner.
-create policy "owners remove members" on public.property_members
-  for delete to authenticated
-  using (property_id in (select private.member_property_ids('owner')));
-
--- The list of members and the audit log show a colleague's name and address.
+-- The list of members shows a colleague's name and address.
 create policy "people see themselves and their colleagues" on public.accounts
   for select to authenticated
   using (
     id = (select private.current_account_id())
     or id in (
       select m.account_id from public.property_members m
-      where m.property_id in (select private.member_property_ids())
+      where m.property_id in (select private.member_property_ids('housekeeper'))
     )
   );
 
@@ -919,10 +944,11 @@ create policy "people change their own account" on public.accounts
   using (id = (select private.current_account_id()))
   with check (id = (select private.current_account_id()));
 
--- Everybody who works at a property sees it.
+-- Everybody who works at a property sees it, housekeepers included: its row has what hangs on the wall of each room, WiFi
+-- included, and nothing of a guest.
 create policy "members see their properties" on public.accom_properties
   for select to authenticated
-  using (id in (select private.member_property_ids()));
+  using (id in (select private.member_property_ids('housekeeper')));
 
 -- Managers set what guests read and how they prove who they are.
 create policy "managers change their properties" on public.accom_properties
@@ -930,7 +956,7 @@ create policy "managers change their properties" on public.accom_properties
   using (id in (select private.member_property_ids('manager')))
   with check (id in (select private.member_property_ids('manager')));
 
--- schemas/audit_log.sql
+-- schemas/audit/audit_log.sql
 
 -- A log of the actions that somebody is responsible for. Triggers and functions write it; entries are never changed.
 
@@ -945,11 +971,23 @@ create table public.audit_log (
   table_name text not null,
   row_id uuid,
   detail jsonb not null default '{}',
-  created_at timestamptz not null default now()
+  -- The lowest role that may undo the entry (undo.sql). Null: it can't be undone.
+  undo_role public.member_role,
+  -- The entry that this one undid. Not a foreign key: no entry is ever deleted.
+  undoes uuid,
+  created_at timestamptz not null default now(),
+  constraint audit_log_is_undone_once unique (undoes)
 );
 
-create index audit_log_property on public.audit_log (property_id, created_at desc);
+-- The history of a property, newest first; by person, by table and by action, each of which may be rare in it.
+create index audit_log_property on public.audit_log (property_id, created_at desc, id desc);
+create index audit_log_person on public.audit_log (property_id, account_id, created_at desc, id desc);
+create index audit_log_table on public.audit_log (property_id, table_name, created_at desc, id desc);
+create index audit_log_action on public.audit_log (property_id, action, created_at desc, id desc);
 create index audit_log_account on public.audit_log (account_id);
+
+-- The history of one row.
+create index audit_log_row on public.audit_log (row_id, created_at desc);
 
 -- Refuses every change, also by the table's owner: entries are only added.
 create function private.forbid_change_of_audit_log()
@@ -968,7 +1006,15 @@ create trigger audit_log_is_append_only
   for each statement execute function private.forbid_change_of_audit_log();
 
 -- Definer: no role may insert. Who acted is read from the token, not from an argument.
-create function private.write_audit(p_property_id uuid, p_action text, p_table text, p_row_id uuid, p_detail jsonb default '{}')
+create function private.write_audit(
+  p_property_id uuid,
+  p_action text,
+  p_table text,
+  p_row_id uuid,
+  p_detail jsonb default '{}',
+  p_undo_role public.member_role default null,
+  p_undoes uuid default null
+)
 returns void
 language plpgsql
 security definer
@@ -977,61 +1023,14 @@ as $$
 declare
   account uuid := private.current_account_id();
 begin
-  insert into public.audit_log (property_id, actor, account_id, action, table_name, row_id, detail)
+  insert into public.audit_log (property_id, actor, account_id, action, table_name, row_id, detail, undo_role, undoes)
   values (
     p_property_id,
     case when account is not null then 'account' when auth.role() = 'guest_api' then 'guest' else 'job' end::public.audit_actor,
-    account, p_action, p_table, p_row_id, p_detail
+    account, p_action, p_table, p_row_id, p_detail, p_undo_role, p_undoes
   );
 end
 $$;
-
--- Definer: writes the log for whoever changed a member.
-create function private.audit_member_change()
-returns trigger
-language plpgsql
-security definer
-set search_path = ''
-as $$
-declare
-  member public.property_members := coalesce(new, old);
-begin
-  -- The property itself is being deleted, so an entry can't refer to it.
-  if tg_op = 'DELETE' and not exists (select from public.accom_properties where id = old.property_id) then
-    return null;
-  end if;
-  perform private.write_audit(
-    member.property_id, 'member_' || lower(tg_op), 'property_members', member.id,
-    jsonb_build_object('accountId', member.account_id, 'from', old.role, 'to', new.role)
-  );
-  return null;
-end
-$$;
-
-create trigger property_members_audit
-  after insert or update or delete on public.property_members
-  for each row execute function private.audit_member_change();
-
--- Definer: as above. Only a change of the access settings is logged, not one of the texts.
-create function private.audit_property_change()
-returns trigger
-language plpgsql
-security definer
-set search_path = ''
-as $$
-begin
-  perform private.write_audit(
-    new.id, 'settings_changed', 'accom_properties', new.id,
-    jsonb_build_object('from', old.access_settings, 'to', new.access_settings)
-  );
-  return null;
-end
-$$;
-
-create trigger accom_properties_audit
-  after update on public.accom_properties
-  for each row when (old.access_settings is distinct from new.access_settings)
-  execute function private.audit_property_change();
 
 alter table public.audit_log enable row level security;
 
@@ -1042,41 +1041,300 @@ create policy "managers read the log of their properties" on public.audit_log
   for select to authenticated
   using (property_id in (select private.member_property_ids('manager')));
 
--- schemas/invitations.sql
+-- schemas/audit/row_changes.sql
 
--- Invitations to work at a property. Whoever is signed in and holds the secret may accept, once. An invitation does not name an
--- account or an address: the secret alone tells who is meant. A row is deleted once it is used, withdrawn or swept.
+-- The log of what members change in tables. A table is logged by one line:
+--   create trigger <table>_audit after insert or update or delete on public.<table>
+--     for each row execute function private.audit_row_change('manager');
 
-create table public.invitations (
-  id uuid primary key default gen_random_uuid(),
-  property_id uuid not null references public.accom_properties (id) on delete cascade,
-  role public.member_role not null,
-  -- For whom, in the inviter's words.
-  note text not null default '',
-  secret_hash bytea not null,
-  invited_by uuid not null references public.accounts (id) on delete cascade,
-  created_at timestamptz not null default now(),
-  expires_at timestamptz not null default now() + interval '7 days',
-  constraint invitations_secret_hash_is_unique unique (secret_hash),
-  constraint invitations_note_is_short check (length(note) <= 120)
-);
+-- What the log has of a row: all but when it was last written, which the entry tells, and the hashes of secrets.
+create function private.describe_logged_row(p_row jsonb)
+returns jsonb
+language sql
+immutable
+set search_path = ''
+as $$
+  select p_row - 'updated_at' - array(select key from jsonb_object_keys(p_row) key where key like '%\_hash')
+$$;
 
-create index invitations_property on public.invitations (property_id, expires_at);
-create index invitations_inviter on public.invitations (invited_by);
-create index invitations_expiry on public.invitations (expires_at);
+-- The values of the columns that differ from those of another state of the row, without the columns that are left out.
+create function private.pick_changes(p_row jsonb, p_other jsonb, p_left_out text[])
+returns jsonb
+language sql
+immutable
+set search_path = ''
+as $$
+  select coalesce(jsonb_object_agg(key, value), '{}')
+  from jsonb_each(p_row)
+  where value is distinct from p_other -> key and key <> all (p_left_out)
+$$;
 
-alter table public.invitations enable row level security;
+-- Definer: writes the log for whoever changed the row. The entry has the values before and after: of a new or removed row
+-- all columns, of a changed one those that changed. `name` is what the row is called, so that a removed row still has its
+-- name in the history; a membership is called by its account.
+-- The first argument is the lowest role that may undo the entry; without it the entry can't be undone. The others are
+-- columns which only functions of ours change, each with an entry of its own.
+create function private.audit_row_change()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  was jsonb := private.describe_logged_row(to_jsonb(old));
+  becomes jsonb := private.describe_logged_row(to_jsonb(new));
+  changed jsonb := coalesce(becomes, was);
+  property constant uuid := coalesce(changed ->> 'property_id', changed ->> 'id');
+  left_out constant text[] := coalesce(tg_argv[1:], '{}');
+  detail jsonb;
+begin
+  if tg_op = 'UPDATE' then
+    detail := jsonb_build_object(
+      'from', private.pick_changes(was, becomes, left_out), 'to', private.pick_changes(becomes, was, left_out)
+    );
+  else
+    detail := jsonb_build_object('from', was, 'to', becomes);
+  end if;
+  -- Nothing to tell, or the property itself is being deleted, so that an entry can't refer to it.
+  if detail -> 'to' = '{}' or not exists (select from public.accom_properties p where p.id = property) then
+    return null;
+  end if;
+  perform private.write_audit(
+    property,
+    case tg_op when 'INSERT' then 'added' when 'UPDATE' then 'changed' else 'removed' end,
+    tg_table_name, (changed ->> 'id')::uuid,
+    detail || jsonb_strip_nulls(jsonb_build_object(
+      'name', coalesce(changed ->> 'name', changed ->> 'room_number', changed ->> 'title', changed ->> 'label'),
+      'accountId', changed ->> 'account_id',
+      'reason', nullif(current_setting('gudbro.undo_reason', true), '')
+    )),
+    tg_argv[0]::public.member_role,
+    nullif(current_setting('gudbro.undoes', true), '')::uuid
+  );
+  return null;
+end
+$$;
 
--- All columns but the hash.
-grant select (id, property_id, role, note, invited_by, created_at, expires_at) on public.invitations to authenticated;
+-- Ownership is moved by hand_over_property and require_one_owner, which log it.
+create trigger accom_properties_audit
+  after insert or update on public.accom_properties
+  for each row execute function private.audit_row_change('manager', 'owner_id');
 
--- Managers see who may still join, and by whose invitation.
-create policy "managers see the open invitations of their properties" on public.invitations
-  for select to authenticated
-  using (expires_at > now() and property_id in (select private.member_property_ids('manager')));
+-- Not undone as a row is: who may change a membership depends on its role.
+create trigger property_members_audit
+  after insert or update or delete on public.property_members
+  for each row execute function private.audit_row_change();
 
--- Whether an account may invite to this role: owners to every role, managers to staff.
-create function private.may_invite(p_account_id uuid, p_property_id uuid, p_role public.member_role)
+-- schemas/audit/undo.sql
+
+-- Undoing what a member changed. Only entries that private.audit_row_change wrote for a table with an undo role can be undone.
+
+-- Whether a row has these values.
+create function private.has_values(p_row jsonb, p_values jsonb)
+returns boolean
+language sql
+immutable
+set search_path = ''
+as $$
+  select p_row is not null and not exists (
+    select from jsonb_each(p_values) e where p_row -> e.key is distinct from e.value
+  )
+$$;
+
+-- The names of these columns for a statement.
+create function private.list_columns(p_values jsonb)
+returns text
+language sql
+immutable
+set search_path = ''
+as $$
+  select string_agg(quote_ident(key), ', ') from jsonb_object_keys(p_values) key
+$$;
+
+-- Raises if rows of another table belong to this one and would be deleted with it. Rows that only forget it stay.
+create function private.require_no_dependents(p_table regclass, p_row jsonb)
+returns void
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  link record;
+  is_used boolean;
+begin
+  for link in
+    select c.conrelid::regclass as child, (
+      select string_agg(format('t.%I = ($1 ->> %L)::uuid', child.attname, parent.attname), ' and ')
+      from unnest(c.conkey, c.confkey) as pair (child_column, parent_column)
+      join pg_catalog.pg_attribute child on child.attrelid = c.conrelid and child.attnum = pair.child_column
+      join pg_catalog.pg_attribute parent on parent.attrelid = c.confrelid and parent.attnum = pair.parent_column
+    ) as condition
+    from pg_catalog.pg_constraint c
+    where c.contype = 'f' and c.confrelid = p_table and c.confdeltype <> 'n'
+  loop
+    execute format('select exists (select from %s t where %s)', link.child, link.condition) into is_used using p_row;
+    if is_used then
+      perform private.raise_api_error(409, 'conflict', '{"reason": "still_used"}');
+    end if;
+  end loop;
+end
+$$;
+
+-- Brings a removed row back with its id, and the rows that were deleted with it because they belonged to it: those that the
+-- same transaction removed and that name it. Each gets an entry that undoes its own.
+create function private.restore_row(p_change public.audit_log)
+returns void
+language plpgsql
+set search_path = ''
+as $$
+declare
+  child public.audit_log;
+  values constant jsonb := p_change.detail -> 'from';
+begin
+  perform set_config('gudbro.undoes', p_change.id::text, true);
+  execute format(
+    'insert into public.%1$I (%2$s) select %2$s from jsonb_populate_record(null::public.%1$I, $1)',
+    p_change.table_name, private.list_columns(values)
+  ) using values;
+  for child in
+    select l.* from public.audit_log l
+    where l.property_id = p_change.property_id and l.created_at = p_change.created_at and l.action = 'removed'
+      and l.id <> p_change.id
+      and exists (
+        select from jsonb_each_text(l.detail -> 'from') e where e.key <> 'id' and e.value = p_change.row_id::text
+      )
+      and not exists (select from public.audit_log undone where undone.undoes = l.id)
+  loop
+    perform private.restore_row(child);
+  end loop;
+end
+$$;
+
+-- Reverses one entry, if the row still has what the entry gave it.
+create function private.reverse_change(p_change public.audit_log)
+returns void
+language plpgsql
+set search_path = ''
+as $$
+declare
+  old_values constant jsonb := p_change.detail -> 'from';
+  found_row jsonb;
+begin
+  if p_change.action = 'removed' then
+    perform private.restore_row(p_change);
+    return;
+  end if;
+  perform set_config('gudbro.undoes', p_change.id::text, true);
+  execute format('select to_jsonb(t) from public.%I t where t.id = $1 for update', p_change.table_name)
+    into found_row using p_change.row_id;
+  if not private.has_values(found_row, p_change.detail -> 'to') then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "changed_meanwhile"}');
+  end if;
+  if p_change.action = 'changed' then
+    execute format(
+      'update public.%1$I set (%2$s) = (select %2$s from jsonb_populate_record(null::public.%1$I, $2)) where id = $1',
+      p_change.table_name, private.list_columns(old_values)
+    ) using p_change.row_id, old_values;
+  else
+    perform private.require_no_dependents(format('public.%I', p_change.table_name)::regclass, found_row);
+    execute format('delete from public.%I where id = $1', p_change.table_name) using p_change.row_id;
+  end if;
+end
+$$;
+
+-- The same, with the reason for the log, and with the name of why a constraint refuses now what was there before.
+create function private.try_to_reverse_change(p_change public.audit_log, p_reason text)
+returns void
+language plpgsql
+set search_path = ''
+as $$
+begin
+  perform set_config('gudbro.undo_reason', coalesce(p_reason, ''), true);
+  perform private.reverse_change(p_change);
+  perform set_config('gudbro.undoes', '', true), set_config('gudbro.undo_reason', '', true);
+exception
+  when unique_violation then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "taken_meanwhile"}');
+  when foreign_key_violation then
+    if p_change.action = 'added' then
+      perform private.raise_api_error(409, 'conflict', '{"reason": "still_used"}');
+    end if;
+    perform private.raise_api_error(409, 'conflict', '{"reason": "parent_is_gone"}');
+  when check_violation or not_null_violation then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "changed_meanwhile"}');
+end
+$$;
+
+-- Definer, to authenticated: undoes an entry of the log. Within ten minutes its author does so plainly; later, and for the
+-- entries of others, a manager does and says why. Undoing is an entry too, so it can be undone in its turn, but no entry is
+-- undone twice: the lock on the entry makes two who try at once wait for each other. Returns the id of the new entry.
+create function public.undo_change(change_id uuid, reason text default null)
+returns uuid
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  change public.audit_log;
+  why constant text := nullif(btrim(undo_change.reason), '');
+begin
+  select * into change from public.audit_log l where l.id = undo_change.change_id for update;
+  perform private.require_member(change.property_id, coalesce(change.undo_role, 'manager'));
+  if change.undo_role is null then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "not_undoable"}');
+  end if;
+  if exists (select from public.audit_log l where l.undoes = change.id) then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "undone_already"}');
+  end if;
+  if change.account_id is distinct from private.current_account_id() or change.created_at <= now() - interval '10 minutes' then
+    perform private.require_member(change.property_id, 'manager');
+    if why is null then
+      perform private.raise_api_error(400, 'invalid_request', '{"reason": "undo_needs_a_reason"}');
+    end if;
+  end if;
+  if length(why) > 500 then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "reason_is_too_long"}');
+  end if;
+  perform private.try_to_reverse_change(change, why);
+  return (select l.id from public.audit_log l where l.undoes = change.id);
+end
+$$;
+grant execute on function public.undo_change(uuid, text) to authenticated;
+
+-- Definer, to authenticated: when something was last logged at the property, for any member, who may not read the log. It
+-- tells a screen whether to read again.
+create function public.get_place_version(property_id uuid)
+returns timestamptz
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+  perform private.require_member(get_place_version.property_id, 'housekeeper');
+  return (
+    select l.created_at from public.audit_log l
+    where l.property_id = get_place_version.property_id
+    order by l.created_at desc
+    limit 1
+  );
+end
+$$;
+grant execute on function public.get_place_version(uuid) to authenticated;
+
+-- schemas/member_changes.sql
+
+-- How a membership changes and ends. How it begins: invitations.sql.
+
+-- Whether an account may give somebody this role and these switches at the property, or take them: owners every role,
+-- managers those below their own, and nobody a switch that is off for themselves.
+create function private.may_give_role(
+  p_account_id uuid,
+  p_property_id uuid,
+  p_role public.member_role,
+  p_sees_documents boolean default false,
+  p_sees_money boolean default false
+)
 returns boolean
 language sql
 stable
@@ -1085,9 +1343,228 @@ as $$
   select p_role is not null and exists (
     select from public.property_members m
     where m.account_id = p_account_id and m.property_id = p_property_id
-      and (m.role = 'owner' or (m.role = 'manager' and p_role = 'staff'))
+      and (m.role = 'owner' or (m.role = 'manager' and p_role < 'manager'))
+      and (m.sees_documents or not p_sees_documents)
+      and (m.sees_money or not p_sees_money)
   )
 $$;
+
+-- Definer: must see all owners, whoever writes. A property keeps an owner, and accom_properties.owner_id is always one of
+-- them: when its account stops being one, the member who has been an owner for longest takes its place. The lock on the
+-- property makes two owners who leave at the same moment wait for each other.
+create function private.require_one_owner()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  property public.accom_properties;
+  heir uuid;
+begin
+  select * into property from public.accom_properties where id = old.property_id for update;
+  if not found then
+    return null;
+  end if;
+  select m.account_id into heir from public.property_members m
+    where m.property_id = old.property_id and m.role = 'owner'
+    order by m.account_id = property.owner_id desc, m.created_at, m.id
+    limit 1;
+  if heir is null then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "last_owner"}');
+  end if;
+  if heir <> property.owner_id then
+    update public.accom_properties p set owner_id = heir where p.id = property.id;
+    perform private.write_audit(
+      property.id, 'ownership_moved', 'accom_properties', property.id,
+      jsonb_build_object('from', property.owner_id, 'to', heir)
+    );
+  end if;
+  return null;
+end
+$$;
+
+create trigger property_members_require_one_owner
+  after update or delete on public.property_members
+  for each row when (old.role = 'owner') execute function private.require_one_owner();
+
+-- Definer: the membership, for whoever may change it. The property is locked before the row, as everywhere, so that changes
+-- of several members wait for each other. A member of a property that the caller may not know of is not found.
+create function private.lock_member(p_member_id uuid)
+returns public.property_members
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  member public.property_members;
+begin
+  select * into member from public.property_members m where m.id = p_member_id;
+  perform private.require_member(member.property_id, 'manager');
+  perform from public.accom_properties p where p.id = member.property_id for update;
+  select * into member from public.property_members m where m.id = p_member_id for update;
+  if member.id is null then
+    perform private.raise_api_error(404, 'not_found');
+  end if;
+  if not private.may_give_role(private.current_account_id(), member.property_id, member.role) then
+    perform private.raise_api_error(403, 'forbidden');
+  end if;
+  return member;
+end
+$$;
+
+-- Definer, to authenticated: changes the role and the switches of a member, as seen at this version (updated_at). Owners
+-- change everybody's, managers those of staff and housekeepers. A switch that is left out stays, and follows the role where
+-- it must: housekeepers see neither, owners both. Nobody can raise themselves: owners are at the top, and a manager may not
+-- change managers.
+create function public.change_member(
+  member_id uuid,
+  version timestamptz,
+  role public.member_role,
+  sees_documents boolean default null,
+  sees_money boolean default null
+)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  member public.property_members := private.lock_member(change_member.member_id);
+  documents boolean := coalesce(
+    change_member.sees_documents, change_member.role = 'owner' or (change_member.role <> 'housekeeper' and member.sees_documents)
+  );
+  money boolean := coalesce(
+    change_member.sees_money, change_member.role = 'owner' or (change_member.role <> 'housekeeper' and member.sees_money)
+  );
+begin
+  if member.updated_at is distinct from change_member.version then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "changed_meanwhile"}');
+  end if;
+  if not private.may_give_role(
+    private.current_account_id(), member.property_id, change_member.role,
+    documents and not member.sees_documents, money and not member.sees_money
+  ) then
+    perform private.raise_api_error(403, 'forbidden');
+  end if;
+  update public.property_members m
+    set role = change_member.role, sees_documents = documents, sees_money = money
+    where m.id = member.id;
+exception
+  when check_violation then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "switches_do_not_fit_the_role"}');
+end
+$$;
+grant execute on function public.change_member(uuid, timestamptz, public.member_role, boolean, boolean) to authenticated;
+
+-- Definer, to authenticated: ends the membership of somebody, by whoever may change it. Invitations that they made open
+-- nothing from then on. The last owner can't be removed.
+create function public.remove_member(member_id uuid)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  member constant public.property_members := private.lock_member(remove_member.member_id);
+begin
+  delete from public.property_members m where m.id = member.id;
+end
+$$;
+grant execute on function public.remove_member(uuid) to authenticated;
+
+-- Definer, to authenticated: anybody may leave, except the last owner.
+create function public.leave_property(property_id uuid)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  perform private.require_member(leave_property.property_id, 'housekeeper');
+  perform from public.accom_properties p where p.id = leave_property.property_id for update;
+  delete from public.property_members m
+    where m.property_id = leave_property.property_id and m.account_id = private.current_account_id();
+end
+$$;
+grant execute on function public.leave_property(uuid) to authenticated;
+
+-- Definer, to authenticated: an owner hands their ownership to another member and becomes a manager, in one step. Where the
+-- property is in the caller's name (owner_id), it is in the other's from then on.
+create function public.hand_over_property(property_id uuid, member_id uuid)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  account constant uuid := private.current_account_id();
+  heir public.property_members;
+begin
+  perform from public.accom_properties p where p.id = hand_over_property.property_id for update;
+  perform private.require_member(hand_over_property.property_id, 'owner');
+  select * into heir from public.property_members m
+    where m.id = hand_over_property.member_id and m.property_id = hand_over_property.property_id and m.account_id <> account;
+  if heir.id is null then
+    perform private.raise_api_error(404, 'not_found');
+  end if;
+  update public.property_members m set role = 'owner', sees_documents = true, sees_money = true where m.id = heir.id;
+  update public.accom_properties p set owner_id = heir.account_id
+    where p.id = hand_over_property.property_id and p.owner_id = account;
+  update public.property_members m set role = 'manager'
+    where m.property_id = hand_over_property.property_id and m.account_id = account;
+  perform private.write_audit(
+    hand_over_property.property_id, 'ownership_handed_over', 'accom_properties', hand_over_property.property_id,
+    jsonb_build_object('from', account, 'to', heir.account_id)
+  );
+end
+$$;
+grant execute on function public.hand_over_property(uuid, uuid) to authenticated;
+
+-- schemas/invitations.sql
+
+-- Invitations to work at a property. Whoever is signed in and holds the secret may accept, once. An invitation does not name an
+-- account or an address: the secret alone tells who is meant. A row is deleted when it is withdrawn, and swept a month after its
+-- end; until then it tells whoever opens its link again what became of it.
+
+create table public.invitations (
+  id uuid primary key default gen_random_uuid(),
+  property_id uuid not null references public.accom_properties (id) on delete cascade,
+  role public.member_role not null,
+  sees_documents boolean not null,
+  sees_money boolean not null,
+  -- For whom, in the inviter's words.
+  note text not null default '',
+  secret_hash bytea not null,
+  invited_by uuid not null references public.accounts (id) on delete cascade,
+  created_at timestamptz not null default now(),
+  expires_at timestamptz not null default now() + interval '7 days',
+  used_at timestamptz,
+  constraint invitations_secret_hash_is_unique unique (secret_hash),
+  constraint invitations_note_is_short check (length(note) <= 120),
+  constraint invitations_housekeepers_see_neither check (role <> 'housekeeper' or not (sees_documents or sees_money)),
+  constraint invitations_owners_see_both check (role <> 'owner' or (sees_documents and sees_money))
+);
+
+create index invitations_property on public.invitations (property_id, expires_at);
+create index invitations_inviter on public.invitations (invited_by);
+create index invitations_expiry on public.invitations (expires_at);
+
+create trigger invitations_fill_switches
+  before insert on public.invitations
+  for each row execute function private.fill_member_switches();
+
+alter table public.invitations enable row level security;
+
+-- All columns but the hash.
+grant select (
+  id, property_id, role, sees_documents, sees_money, note, invited_by, created_at, expires_at, used_at
+) on public.invitations to authenticated;
+
+-- Managers see who may still join, and by whose invitation.
+create policy "managers see the open invitations of their properties" on public.invitations
+  for select to authenticated
+  using (used_at is null and expires_at > now() and property_id in (select private.member_property_ids('manager')));
 
 -- The form in which a secret is stored. It is random and long, so a fast hash without salt is enough.
 create function private.hash_invitation_secret(p_secret text)
@@ -1099,34 +1576,48 @@ as $$
   select sha256(convert_to(p_secret, 'UTF8'))
 $$;
 
--- Definer, to authenticated: owners and managers invite somebody. Returns the secret, which is not stored and cannot be read
--- again. The lock on the property makes the limit of 20 hold for invitations at the same moment.
-create function public.invite_member(property_id uuid, role public.member_role, note text default '')
+-- Definer, to authenticated: owners and managers invite somebody. A switch that is left out is that of the role, as far as the
+-- inviter has it. Returns the secret, which is not stored and cannot be read again. The lock on the property makes the limit
+-- of 20 hold for invitations at the same moment.
+create function public.invite_member(
+  property_id uuid,
+  role public.member_role,
+  note text default '',
+  sees_documents boolean default null,
+  sees_money boolean default null
+)
 returns jsonb
 language plpgsql
 security definer
 set search_path = ''
 as $$
 declare
-  account uuid := private.current_account_id();
+  inviter public.property_members;
   secret constant text := encode(extensions.gen_random_bytes(32), 'hex');
   invitation public.invitations;
 begin
   perform private.require_member(invite_member.property_id, 'manager');
-  if not private.may_invite(account, invite_member.property_id, invite_member.role) then
+  perform from public.accom_properties p where p.id = invite_member.property_id for no key update;
+  select * into inviter from public.property_members m
+    where m.property_id = invite_member.property_id and m.account_id = private.current_account_id();
+  if not private.may_give_role(
+    inviter.account_id, invite_member.property_id, invite_member.role, invite_member.sees_documents is true,
+    invite_member.sees_money is true
+  ) then
     perform private.raise_api_error(403, 'forbidden');
   end if;
-  perform from public.accom_properties p where p.id = invite_member.property_id for no key update;
   if (
     select count(*) from public.invitations i
-    where i.property_id = invite_member.property_id and i.expires_at > now()
+    where i.property_id = invite_member.property_id and i.used_at is null and i.expires_at > now()
   ) >= 20 then
     perform private.raise_api_error(409, 'conflict', '{"reason": "too_many_invitations"}');
   end if;
-  insert into public.invitations (property_id, role, note, secret_hash, invited_by)
+  insert into public.invitations (property_id, role, sees_documents, sees_money, note, secret_hash, invited_by)
     values (
-      invite_member.property_id, invite_member.role, coalesce(invite_member.note, ''),
-      private.hash_invitation_secret(secret), account
+      invite_member.property_id, invite_member.role,
+      coalesce(invite_member.sees_documents, inviter.sees_documents and invite_member.role >= 'staff'),
+      coalesce(invite_member.sees_money, inviter.sees_money and invite_member.role >= 'staff'),
+      coalesce(invite_member.note, ''), private.hash_invitation_secret(secret), inviter.account_id
     )
     returning * into invitation;
   perform private.write_audit(
@@ -1135,13 +1626,79 @@ begin
   return jsonb_build_object(
     'invitationId', invitation.id, 'secret', secret, 'expiresAt', private.format_instant(invitation.expires_at)
   );
+exception
+  when check_violation then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "switches_do_not_fit_the_role"}');
 end
 $$;
-grant execute on function public.invite_member(uuid, public.member_role, text) to authenticated;
+grant execute on function public.invite_member(uuid, public.member_role, text, boolean, boolean) to authenticated;
 
--- Definer, to authenticated: whoever is signed in and holds the secret becomes a member. Deleting the row is what uses it up,
--- so of two calls at the same moment one finds nothing. The inviter must still have the right: else a dismissed manager
--- could come back by an invitation made before. All that fails is the same not_found.
+-- Definer: raises unless this invitation still makes somebody a member. The inviter must still have the right: else a
+-- dismissed manager could come back by an invitation made before. What became of an invitation is told to whoever has its
+-- secret; an unknown secret and a withdrawn invitation are not found.
+create function private.require_open_invitation(p_invitation public.invitations)
+returns void
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+  if p_invitation.used_at is not null then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "invitation_is_used"}');
+  end if;
+  if p_invitation.expires_at <= now() then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "invitation_has_expired"}');
+  end if;
+  if p_invitation.id is null or not private.may_give_role(
+    p_invitation.invited_by, p_invitation.property_id, p_invitation.role, p_invitation.sees_documents, p_invitation.sees_money
+  ) then
+    perform private.raise_api_error(404, 'not_found');
+  end if;
+end
+$$;
+
+-- Definer, to authenticated: what an invitation is for, to whoever is signed in and holds the secret, before they accept.
+-- A member learns that they are one, whatever became of the invitation.
+create function public.read_invitation(secret text)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+  account uuid := private.current_account_id();
+  invitation public.invitations;
+  is_member boolean;
+begin
+  if account is null then
+    perform private.raise_api_error(401, 'session_expired');
+  end if;
+  select * into invitation from public.invitations i
+    where i.secret_hash = private.hash_invitation_secret(read_invitation.secret);
+  is_member := exists (
+    select from public.property_members m where m.property_id = invitation.property_id and m.account_id = account
+  );
+  if not is_member then
+    perform private.require_open_invitation(invitation);
+  end if;
+  return (
+    select jsonb_build_object(
+      'slug', p.slug, 'propertyName', p.name, 'isMember', is_member, 'role', invitation.role,
+      'seesDocuments', invitation.sees_documents, 'seesMoney', invitation.sees_money,
+      'invitedBy', coalesce(nullif(inviter.display_name, ''), inviter.email),
+      'expiresAt', private.format_instant(invitation.expires_at)
+    )
+    from public.accom_properties p, public.accounts inviter
+    where p.id = invitation.property_id and inviter.id = invitation.invited_by
+  );
+end
+$$;
+grant execute on function public.read_invitation(text) to authenticated;
+
+-- Definer, to authenticated: whoever is signed in and holds the secret becomes a member. The lock on the row makes people who
+-- use one secret at the same moment wait for each other, so only the first becomes one.
 create function public.accept_invitation(secret text)
 returns jsonb
 language plpgsql
@@ -1155,30 +1712,30 @@ begin
   if account is null then
     perform private.raise_api_error(401, 'session_expired');
   end if;
-  delete from public.invitations i
-    where i.secret_hash = private.hash_invitation_secret(accept_invitation.secret) and i.expires_at > now()
-    returning * into invitation;
-  if invitation.id is null
-    or not private.may_invite(invitation.invited_by, invitation.property_id, invitation.role)
-  then
-    perform private.raise_api_error(404, 'not_found');
-  end if;
-  insert into public.property_members (property_id, account_id, role)
-    values (invitation.property_id, account, invitation.role)
+  select * into invitation from public.invitations i
+    where i.secret_hash = private.hash_invitation_secret(accept_invitation.secret)
+    for update;
+  perform private.require_open_invitation(invitation);
+  insert into public.property_members (property_id, account_id, role, sees_documents, sees_money)
+    values (invitation.property_id, account, invitation.role, invitation.sees_documents, invitation.sees_money)
     on conflict (property_id, account_id) do nothing;
   if not found then
     perform private.raise_api_error(409, 'conflict', '{"reason": "already_member"}');
   end if;
+  update public.invitations i set used_at = now() where i.id = invitation.id;
   perform private.write_audit(
     invitation.property_id, 'invitation_accepted', 'invitations', invitation.id,
     jsonb_build_object('role', invitation.role, 'invitedBy', invitation.invited_by)
   );
-  return jsonb_build_object('propertyId', invitation.property_id, 'role', invitation.role);
+  return jsonb_build_object(
+    'propertyId', invitation.property_id, 'role', invitation.role,
+    'slug', (select p.slug from public.accom_properties p where p.id = invitation.property_id)
+  );
 end
 $$;
 grant execute on function public.accept_invitation(text) to authenticated;
 
--- Definer, to authenticated: whoever may invite to the role may take the invitation back.
+-- Definer, to authenticated: whoever may invite to the role may take an open invitation back.
 create function public.withdraw_invitation(invitation_id uuid)
 returns void
 language plpgsql
@@ -1188,9 +1745,11 @@ as $$
 declare
   invitation public.invitations;
 begin
-  delete from public.invitations i where i.id = withdraw_invitation.invitation_id returning * into invitation;
+  delete from public.invitations i
+    where i.id = withdraw_invitation.invitation_id and i.used_at is null
+    returning * into invitation;
   perform private.require_member(invitation.property_id, 'manager');
-  if not private.may_invite(private.current_account_id(), invitation.property_id, invitation.role) then
+  if not private.may_give_role(private.current_account_id(), invitation.property_id, invitation.role) then
     perform private.raise_api_error(403, 'forbidden');
   end if;
   perform private.write_audit(
@@ -1314,6 +1873,14 @@ create trigger accom_room_types_place
   before insert on public.accom_room_types
   for each row execute function private.place_room_type();
 
+create trigger accom_room_types_audit
+  after insert or update or delete on public.accom_room_types
+  for each row execute function private.audit_row_change('manager', 'sort_order');
+
+create trigger accom_room_type_seasons_audit
+  after insert or update or delete on public.accom_room_type_seasons
+  for each row execute function private.audit_row_change('manager');
+
 alter table public.accom_room_types enable row level security;
 alter table public.accom_room_type_seasons enable row level security;
 
@@ -1350,7 +1917,7 @@ create policy "managers change room types" on public.accom_room_types
   using (property_id in (select private.member_property_ids('manager')))
   with check (property_id in (select private.member_property_ids('manager')));
 
--- and remove them. Their rooms stay, without a type.
+-- and remove them. A type that rooms are of can't be removed: their foreign key refuses it.
 create policy "managers remove room types" on public.accom_room_types
   for delete to authenticated using (property_id in (select private.member_property_ids('manager')));
 
@@ -1523,11 +2090,12 @@ create table public.accom_rooms (
   constraint accom_rooms_wifi_is_valid check (private.is_wifi_network(wifi_ssid) and private.is_wifi_password(wifi_password)),
   constraint accom_rooms_offer_id_is_unique unique (offer_id),
   constraint accom_rooms_type_of_property foreign key (room_type_id, property_id)
-    references public.accom_room_types (id, property_id) on delete set null (room_type_id)
+    references public.accom_room_types (id, property_id)
 );
 
 create index accom_rooms_order on public.accom_rooms (property_id, sort_order, id);
 create index accom_rooms_type on public.accom_rooms (room_type_id, property_id);
+create index accom_rooms_number on public.accom_rooms (property_id, lower(room_number) collate "C");
 
 -- Definer: draws a code and reads all rooms to see that none has it. A new room goes to the end.
 create function private.complete_room()
@@ -1557,6 +2125,11 @@ create trigger accom_rooms_touch_updated_at
   on public.accom_rooms
   for each row execute function private.touch_updated_at();
 
+-- A replaced code is logged by replace_room_code, and can't be undone: the old print is known to whoever it was replaced for.
+create trigger accom_rooms_audit
+  after insert or update or delete on public.accom_rooms
+  for each row execute function private.audit_row_change('manager', 'room_code', 'sort_order');
+
 alter table public.accom_rooms enable row level security;
 
 -- Neither code, property nor order can be written: codes are drawn, a room belongs to one property for ever, and order_rooms
@@ -1569,7 +2142,7 @@ grant insert (property_id, room_number, room_type_id, capacity, floor, beds, wif
 grant update (room_number, room_type_id, capacity, floor, beds, wifi_ssid, wifi_password, is_active)
   on public.accom_rooms to authenticated;
 
--- The desk assigns rooms and helps with their codes.
+-- The desk assigns rooms and helps with their codes. Housekeepers have list_place_rooms.
 create policy "members see the rooms of their properties" on public.accom_rooms
   for select to authenticated
   using (property_id in (select private.member_property_ids()));
@@ -1589,6 +2162,27 @@ create policy "managers change rooms" on public.accom_rooms
 create policy "managers remove rooms" on public.accom_rooms
   for delete to authenticated
   using (property_id in (select private.member_property_ids('manager')));
+
+-- Definer, to authenticated: the rooms as every member may know them, housekeepers included, who may not read the table: a row
+-- has the room's code and the WiFi of its guests. The id is the public one, because the real one may lead to the code.
+create function public.list_place_rooms(property_id uuid)
+returns table (offer_id uuid, room_number text, room_type text, floor text, beds text[], is_active boolean)
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+  perform private.require_member(list_place_rooms.property_id, 'housekeeper');
+  return query
+    select r.offer_id, r.room_number, t.name, r.floor, r.beds, r.is_active
+    from public.accom_rooms r
+    left join public.accom_room_types t on t.id = r.room_type_id
+    where r.property_id = list_place_rooms.property_id
+    order by r.sort_order, r.id;
+end
+$$;
+grant execute on function public.list_place_rooms(uuid) to authenticated;
 
 -- Definer, to authenticated: replaces the room's code, a column that no member may write. The caller names the current
 -- code. That confirms which print becomes useless, and of two replacements at the same time only one succeeds.
@@ -1706,10 +2300,6 @@ begin
       from typed t where t.number not in (select a.room_number from added a)
     )
   ) into result;
-  perform private.write_audit(
-    add_rooms.property_id, 'rooms_added', 'accom_rooms', null,
-    jsonb_build_object('count', jsonb_array_length(result -> 'added'))
-  );
   return result;
 exception
   -- A type of another property is none.
@@ -1790,6 +2380,759 @@ end
 $$;
 grant execute on function public.order_room_types(uuid, uuid[]) to authenticated;
 
+-- schemas/pictures/pictures.sql
+
+-- The pictures that owners upload: of the place, of its rooms and of what it sells. Anybody may see them. A picture is a row,
+-- then three objects in Storage, one for each width; the row is finished when they are there. Whatever a crash leaves between
+-- these steps is a row that nobody uses, which the sweep removes.
+
+insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types)
+values ('property-pictures', 'property-pictures', true, 2097152, '{image/webp}')
+on conflict (id) do nothing;
+
+create table public.pictures (
+  id uuid primary key default gen_random_uuid(),
+  property_id uuid not null references public.accom_properties (id) on delete cascade,
+  announced_by uuid references public.accounts (id) on delete set null,
+  -- What other tables name it by: its widest form on the apps' own address.
+  path text not null generated always as ('/pictures/' || property_id::text || '/' || id::text || '/1600.webp') stored,
+  width integer,
+  height integer,
+  bytes integer,
+  stored_at timestamptz,
+  -- Since when no row names it. Null: one does (picture_uses).
+  unused_since timestamptz default now(),
+  -- What it shows, for who cannot see it. Empty: it only decorates.
+  alt text not null default '',
+  translations jsonb not null default '{}',
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  constraint pictures_id_and_property unique (id, property_id),
+  constraint pictures_path_is_unique unique (path),
+  constraint pictures_size_is_sane check (width between 1 and 1600 and height between 1 and 3200 and bytes between 1 and 6291456),
+  constraint pictures_are_measured_when_stored check (
+    (stored_at is null) = (width is null) and (width is null) = (height is null) and (width is null) = (bytes is null)
+  ),
+  constraint pictures_alt_is_short check (length(alt) <= 300),
+  constraint pictures_translations_have_their_shape check (private.is_translations(translations))
+);
+
+create index pictures_property on public.pictures (property_id, created_at desc, id);
+create index pictures_unused on public.pictures (unused_since) where unused_since is not null;
+
+-- Of the texts alone: they are what an owner writes, and a use is no change of them.
+create trigger pictures_touch_updated_at
+  before update of alt, translations on public.pictures
+  for each row execute function private.touch_updated_at();
+
+alter table public.pictures enable row level security;
+
+grant select on public.pictures to authenticated;
+
+grant update (alt, translations) on public.pictures to authenticated;
+
+-- Everybody who works at a property sees its pictures.
+create policy "members see the pictures of their properties" on public.pictures
+  for select to authenticated using (property_id in (select private.member_property_ids()));
+
+-- Managers say what a picture shows. Only functions add and remove pictures, since each has objects in Storage.
+create policy "managers describe pictures" on public.pictures
+  for update to authenticated
+  using (property_id in (select private.member_property_ids('manager')))
+  with check (property_id in (select private.member_property_ids('manager')));
+
+-- The names of a picture's objects.
+create function private.list_picture_objects(p_property_id uuid, p_id uuid)
+returns setof text
+language sql
+immutable
+set search_path = ''
+as $$
+  select 'pictures/' || p_property_id::text || '/' || p_id::text || '/' || width || '.webp'
+  from unnest(array[480, 960, 1600]) as w (width)
+$$;
+
+-- Definer: looks the object's picture up for the policy below, whatever the caller may read.
+create function private.is_announced_picture(p_name text)
+returns boolean
+language sql
+stable
+security definer
+set search_path = ''
+as $$
+  select exists (
+    select from public.pictures p
+    where p.path = '/' || regexp_replace(p_name, '/[0-9]+\.webp$', '/1600.webp')
+      and p_name in (select private.list_picture_objects(p.property_id, p.id))
+      and p.stored_at is null
+      and p.created_at > now() - interval '1 hour'
+      and p.announced_by = (select private.current_account_id())
+      and p.property_id in (select private.member_property_ids('manager'))
+  )
+$$;
+grant execute on function private.is_announced_picture(text) to authenticated;
+
+-- Only who announced a picture stores its objects, within the hour, and only until it is finished. No policy lets anybody read
+-- a list of the objects, or replace or delete one: Storage serves a public bucket by the object's name.
+create policy "managers store pictures they announced" on storage.objects
+  for insert to authenticated
+  with check (bucket_id = 'property-pictures' and private.is_announced_picture(name));
+
+-- Definer: no role inserts pictures. Called before the server reads and decodes a file, which is what costs. Returns the names
+-- under which the picture's objects may be stored.
+create function public.announce_picture(property_id uuid)
+returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  seconds integer;
+  announced public.pictures;
+begin
+  perform private.require_member(announce_picture.property_id, 'manager');
+  seconds := private.take_hit('pictures:' || private.current_account_id()::text, 60, '10 minutes');
+  if seconds > 0 then
+    perform private.raise_api_error(429, 'rate_limited', jsonb_build_object('retryAfterSeconds', seconds));
+  end if;
+  if (select count(*) from public.pictures p where p.property_id = announce_picture.property_id) >= 1000 then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "too_many_pictures"}');
+  end if;
+  insert into public.pictures (property_id, announced_by)
+    values (announce_picture.property_id, private.current_account_id())
+    returning * into announced;
+  return jsonb_build_object(
+    'id', announced.id,
+    'path', announced.path,
+    'objects', (select jsonb_agg(name) from private.list_picture_objects(announced.property_id, announced.id) as o (name))
+  );
+end
+$$;
+grant execute on function public.announce_picture(uuid) to authenticated;
+
+-- Definer: only this marks a picture as stored, when all its objects are there. Twice is as good as once.
+create function public.finish_picture(picture_id uuid, width integer, height integer, bytes integer)
+returns void
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  announced public.pictures;
+begin
+  select * into announced from public.pictures p where p.id = finish_picture.picture_id for update;
+  perform private.require_member(announced.property_id, 'manager');
+  if announced.stored_at is not null then
+    return;
+  end if;
+  if exists (
+    select from private.list_picture_objects(announced.property_id, announced.id) as wanted (name)
+    where not exists (
+      select from storage.objects o where o.bucket_id = 'property-pictures' and o.name = wanted.name
+    )
+  ) then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "picture_is_not_stored"}');
+  end if;
+  update public.pictures p
+    set width = finish_picture.width, height = finish_picture.height, bytes = finish_picture.bytes,
+      stored_at = now(), unused_since = now()
+    where p.id = announced.id;
+end
+$$;
+grant execute on function public.finish_picture(uuid, integer, integer, integer) to authenticated;
+
+-- Definer: no role deletes pictures. Refuses one that a page shows.
+create function public.remove_picture(picture_id uuid)
+returns void
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  unwanted public.pictures;
+begin
+  select * into unwanted from public.pictures p where p.id = remove_picture.picture_id for update;
+  perform private.require_member(unwanted.property_id, 'manager');
+  if unwanted.unused_since is null then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "picture_is_used"}');
+  end if;
+  delete from public.pictures p where p.id = unwanted.id;
+  perform private.write_audit(unwanted.property_id, 'picture_removed', 'pictures', unwanted.id);
+end
+$$;
+grant execute on function public.remove_picture(uuid) to authenticated;
+
+-- Pictures as a guest's page shows them, in their order: the path, and what each shows in the reader's language. A file of the
+-- deployment has no text.
+create function private.describe_pictures(p_paths text[], p_locale text)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(jsonb_agg(
+    private.in_locale(jsonb_build_object('alt', coalesce(p.alt, '')), coalesce(p.translations, '{}'), p_locale)
+      || jsonb_build_object('path', shown.path)
+    order by shown.position
+  ), '[]')
+  from unnest(p_paths) with ordinality as shown (path, position)
+  left join public.pictures p on p.path = shown.path
+$$;
+
+-- schemas/pictures/picture_uses.sql
+
+-- Which row names which picture. Triggers write it, so that a picture in use can't be removed and one that is gone can't be
+-- named, also when both happen at once.
+
+create table public.picture_uses (
+  picture_id uuid not null,
+  property_id uuid not null references public.accom_properties (id) on delete cascade,
+  table_name text not null,
+  row_id uuid not null,
+  primary key (picture_id, table_name, row_id),
+  constraint picture_uses_picture_of_property foreign key (picture_id, property_id) references public.pictures (id, property_id)
+);
+
+create index picture_uses_row on public.picture_uses (table_name, row_id);
+
+alter table public.picture_uses enable row level security;
+
+grant select on public.picture_uses to authenticated;
+
+-- Members see where a picture is shown, before they take it away.
+create policy "members see the uses of their pictures" on public.picture_uses
+  for select to authenticated using (property_id in (select private.member_property_ids()));
+
+-- The uploaded pictures that a column names: one path or a list of them.
+create function private.list_uploaded_pictures(p_value jsonb)
+returns text[]
+language sql
+immutable
+set search_path = ''
+as $$
+  select coalesce(array_agg(distinct path), '{}')
+  from jsonb_array_elements_text(
+    case jsonb_typeof(p_value) when 'array' then p_value when 'string' then jsonb_build_array(p_value) else '[]' end
+  ) as p (path)
+  where path like '/pictures/%'
+$$;
+
+-- Definer: no role writes uses. For a table with pictures:
+-- `after insert or delete or update of <column> … execute function private.note_picture_uses('<column>')`. The second argument is
+-- the column with the property's id, where it has another name. Refuses a picture that is gone, not stored yet or another
+-- property's. The pictures are locked before they are counted, so the sweep can't remove one meanwhile.
+create function private.note_picture_uses()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  written constant jsonb := case when tg_op = 'DELETE' then to_jsonb(old) else to_jsonb(new) end;
+  owner constant uuid := written ->> coalesce(tg_argv[1], 'property_id');
+  own_id constant uuid := written ->> 'id';
+  paths constant text[] := case when tg_op = 'DELETE' then '{}' else private.list_uploaded_pictures(written -> tg_argv[0]) end;
+  named uuid[];
+begin
+  select coalesce(array_agg(locked.id), '{}') into named from (
+    select p.id from public.pictures p
+    where p.path = any (paths) and p.property_id = owner and p.stored_at is not null
+    order by p.id
+    for key share
+  ) locked;
+  if cardinality(named) < cardinality(paths) then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "picture_is_gone"}');
+  end if;
+  with dropped as (
+    delete from public.picture_uses u
+      where u.table_name = tg_table_name and u.row_id = own_id and u.picture_id <> all (named)
+      returning u.picture_id
+  )
+  update public.pictures p set unused_since = now()
+    where p.id in (select d.picture_id from dropped d)
+      and not exists (
+        select from public.picture_uses u
+        where u.picture_id = p.id and not (u.table_name = tg_table_name and u.row_id = own_id)
+      );
+  insert into public.picture_uses (picture_id, property_id, table_name, row_id)
+    select picture_id, owner, tg_table_name, own_id from unnest(named) as n (picture_id)
+    on conflict do nothing;
+  update public.pictures p set unused_since = null where p.id = any (named) and p.unused_since is not null;
+  return null;
+end
+$$;
+
+create trigger accom_properties_note_pictures
+  after insert or delete or update of images on public.accom_properties
+  for each row execute function private.note_picture_uses('images', 'id');
+
+-- schemas/pictures/storage_removals.sql
+
+-- The objects of Storage that have to go. SQL can't remove them: Storage refuses it, since the file behind the row would stay for
+-- good. The process for jobs empties this list, as service_role: it removes the object, then deletes the row here. Removing one
+-- twice does no harm.
+
+create table public.storage_removals (
+  bucket text not null,
+  name text not null,
+  queued_at timestamptz not null default now(),
+  primary key (bucket, name)
+);
+
+create index storage_removals_queued on public.storage_removals (queued_at);
+
+-- No policy and no grant: triggers fill it, and jobs read it.
+alter table public.storage_removals enable row level security;
+
+-- Definer: no role writes the list. Whatever deletes a picture, the sweep, its owner or the end of its property, its objects go.
+create function private.queue_picture_objects()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  insert into public.storage_removals (bucket, name)
+    select 'property-pictures', name from private.list_picture_objects(old.property_id, old.id) as o (name)
+    on conflict do nothing;
+  return null;
+end
+$$;
+
+create trigger pictures_queue_objects
+  after delete on public.pictures
+  for each row execute function private.queue_picture_objects();
+
+-- schemas/signs/retired_codes.sql
+
+-- Codes that rooms had before. Their signs may still hang on a wall, and whoever scans one is told that it was replaced.
+
+create table public.retired_room_codes (
+  room_code text primary key,
+  property_id uuid not null references public.accom_properties (id) on delete cascade,
+  retired_at timestamptz not null default now()
+);
+
+create index retired_room_codes_property on public.retired_room_codes (property_id);
+
+alter table public.retired_room_codes enable row level security;
+
+-- No grants: only the functions of this folder and resolve_room_access read it.
+
+-- Definer: no role may insert. A room that is removed retires its code as well. Where the property itself is being removed
+-- there is nobody whom its codes could concern.
+create function private.retire_room_code()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  insert into public.retired_room_codes (room_code, property_id)
+    select old.room_code, p.id from public.accom_properties p where p.id = old.property_id
+    on conflict (room_code) do nothing;
+  return null;
+end
+$$;
+
+create trigger accom_rooms_retire_replaced_code
+  after update of room_code on public.accom_rooms
+  for each row when (old.room_code is distinct from new.room_code)
+  execute function private.retire_room_code();
+
+create trigger accom_rooms_retire_code
+  after delete on public.accom_rooms
+  for each row execute function private.retire_room_code();
+
+-- Definer: as above. Undoing the removal of a room brings its code back.
+create function private.revive_room_code()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  delete from public.retired_room_codes c where c.room_code = new.room_code;
+  return null;
+end
+$$;
+
+create trigger accom_rooms_revive_code
+  after insert on public.accom_rooms
+  for each row execute function private.revive_room_code();
+
+-- schemas/signs/signs.sql
+
+-- The register of paper: what was printed when, with which code, and where it hangs.
+
+-- One printing: who made how many signs in which form. What a person chose is read again for the next one.
+create table public.print_jobs (
+  id uuid primary key default gen_random_uuid(),
+  property_id uuid not null references public.accom_properties (id) on delete cascade,
+  -- Null: the account is gone.
+  account_id uuid references public.accounts (id) on delete set null,
+  format text not null,
+  locales text[] not null,
+  colour text not null,
+  logo_position text,
+  offset_x_mm numeric(4, 1) not null,
+  offset_y_mm numeric(4, 1) not null,
+  sign_count integer not null,
+  created_at timestamptz not null default now(),
+  constraint print_jobs_id_and_property unique (id, property_id),
+  constraint print_jobs_format_has_its_form check (format ~ '^[A-Za-z0-9-]{1,20}$'),
+  constraint print_jobs_locales_are_languages check (
+    cardinality(locales) between 1 and 8 and array_to_string(locales, '') ~ '^([a-z]{2})+$'
+  ),
+  constraint print_jobs_colour_has_its_form check (colour ~ '^#[0-9a-f]{6}$'),
+  constraint print_jobs_logo_has_a_place check (logo_position in ('header', 'code')),
+  constraint print_jobs_offset_is_small check (offset_x_mm between -20 and 20 and offset_y_mm between -20 and 20),
+  constraint print_jobs_sign_count_is_sane check (sign_count between 1 and 2000)
+);
+
+create index print_jobs_property on public.print_jobs (property_id, created_at desc, id desc);
+create index print_jobs_account on public.print_jobs (account_id);
+
+create type public.sign_kind as enum ('room', 'place', 'wifi');
+
+-- One code on paper. `hangs_at` says where, in the words of who hung it; empty means in the room itself.
+create table public.signs (
+  id uuid primary key default gen_random_uuid(),
+  property_id uuid not null references public.accom_properties (id) on delete cascade,
+  job_id uuid not null,
+  kind public.sign_kind not null,
+  -- Of a room's sign. Null: the room is gone, and its number says which one it was.
+  room_id uuid,
+  room_number text,
+  -- The code of a room's sign. Of the others only the link or the network, which the place itself has.
+  code text,
+  hangs_at text not null default '',
+  -- When somebody saw it on the wall, walking the rooms.
+  seen_at timestamptz,
+  torn_at timestamptz,
+  removed_at timestamptz,
+  -- When the room got another code. This paper opens nothing from then on.
+  died_at timestamptz,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  constraint signs_job foreign key (job_id, property_id) references public.print_jobs (id, property_id) on delete cascade,
+  constraint signs_room foreign key (room_id, property_id)
+    references public.accom_rooms (id, property_id) on delete set null (room_id),
+  constraint signs_of_rooms_have_a_code check ((kind = 'room') = (code is not null and room_number is not null)),
+  constraint signs_place_is_short check (length(hangs_at) <= 120)
+);
+
+create index signs_property on public.signs (property_id, created_at desc, id desc);
+create index signs_job_id on public.signs (job_id);
+create index signs_room_id on public.signs (room_id);
+create index signs_code on public.signs (code);
+
+create trigger signs_touch_updated_at
+  before update on public.signs
+  for each row execute function private.touch_updated_at();
+
+-- What members change by hand is logged and can be undone. Printing has an entry of its own, and being seen on a walk is no change.
+create trigger signs_audit
+  after update of hangs_at, torn_at, removed_at on public.signs
+  for each row execute function private.audit_row_change('staff', 'seen_at', 'died_at', 'room_id');
+
+-- Definer: marks the paper whose code a room no longer has, or has again because its removal was undone. No role may write these columns.
+create function private.mark_signs_of_code()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  if tg_op = 'INSERT' then
+    update public.signs s set died_at = null, room_id = new.id
+      where s.code = new.room_code and s.property_id = new.property_id;
+  else
+    update public.signs s set died_at = now() where s.code = old.room_code and s.died_at is null;
+  end if;
+  return null;
+end
+$$;
+
+create trigger accom_rooms_kill_signs
+  after update of room_code on public.accom_rooms
+  for each row when (old.room_code is distinct from new.room_code)
+  execute function private.mark_signs_of_code();
+
+create trigger accom_rooms_kill_signs_of_removed
+  after delete on public.accom_rooms
+  for each row execute function private.mark_signs_of_code();
+
+create trigger accom_rooms_revive_signs
+  after insert on public.accom_rooms
+  for each row execute function private.mark_signs_of_code();
+
+alter table public.print_jobs enable row level security;
+alter table public.signs enable row level security;
+
+grant select on public.print_jobs, public.signs to authenticated;
+grant update (hangs_at, torn_at, removed_at) on public.signs to authenticated;
+
+-- The desk prints and hangs signs, so it sees what was printed,
+create policy "members see what their properties printed" on public.print_jobs
+  for select to authenticated using (property_id in (select private.member_property_ids()));
+
+-- which paper there is,
+create policy "members see the signs of their properties" on public.signs
+  for select to authenticated using (property_id in (select private.member_property_ids()));
+
+-- and notes where it hangs and that it is torn or gone.
+create policy "members say where a sign hangs and how it is" on public.signs
+  for update to authenticated
+  using (property_id in (select private.member_property_ids()))
+  with check (property_id in (select private.member_property_ids()));
+
+-- Definer, to authenticated: writes down what was printed. `printed` lists the signs: { kind, roomId, code }. Each code must
+-- still be the room's own, or the paper would be dead before it hangs. The locks make a replacement at the same moment wait.
+create function public.record_print_job(property_id uuid, job jsonb, printed jsonb)
+returns uuid
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  made public.print_jobs;
+begin
+  perform private.require_member(record_print_job.property_id, 'staff');
+  if coalesce(jsonb_typeof(printed) <> 'array' or jsonb_array_length(printed) not between 1 and 2000, true) then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "nothing_to_print"}');
+  end if;
+  if (
+    select count(*) from public.print_jobs j
+    where j.property_id = record_print_job.property_id and j.created_at > now() - interval '1 hour'
+  ) >= 60 then
+    perform private.raise_api_error(429, 'rate_limited', '{"retryAfterSeconds": 600}');
+  end if;
+  insert into public.print_jobs (
+    property_id, account_id, format, locales, colour, logo_position, offset_x_mm, offset_y_mm, sign_count
+  ) values (
+    record_print_job.property_id, private.current_account_id(), job ->> 'format',
+    array(select jsonb_array_elements_text(job -> 'locales')), job ->> 'colour', job ->> 'logoPosition',
+    (job ->> 'offsetX')::numeric, (job ->> 'offsetY')::numeric, jsonb_array_length(printed)
+  ) returning * into made;
+  perform from public.accom_rooms r
+    where r.property_id = made.property_id
+      and r.id in (select (p.sign ->> 'roomId')::uuid from jsonb_array_elements(printed) p (sign))
+    order by r.id
+    for share;
+  insert into public.signs (property_id, job_id, kind, room_id, room_number, code)
+    select made.property_id, made.id, (p.sign ->> 'kind')::public.sign_kind, r.id, r.room_number, r.room_code
+    from jsonb_array_elements(printed) with ordinality p (sign, position)
+    left join public.accom_rooms r
+      on p.sign ->> 'kind' = 'room' and r.id = (p.sign ->> 'roomId')::uuid
+        and r.property_id = made.property_id and r.room_code = p.sign ->> 'code'
+    where p.sign ->> 'kind' <> 'room' or r.id is not null
+    order by p.position;
+  if (select count(*) from public.signs s where s.job_id = made.id) < made.sign_count then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "another_code_is_current"}');
+  end if;
+  perform private.write_audit(
+    made.property_id, 'signs_printed', 'print_jobs', made.id,
+    jsonb_build_object('format', made.format, 'count', made.sign_count)
+  );
+  return made.id;
+end
+$$;
+grant execute on function public.record_print_job(uuid, jsonb, jsonb) to authenticated;
+
+-- Definer, to authenticated: takes a printing out of the register that came to nothing: a paper jam, the wrong format. Whoever
+-- printed it may do that for a day; afterwards the paper hangs somewhere.
+create function public.discard_print_job(job_id uuid)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  job public.print_jobs;
+begin
+  select * into job from public.print_jobs j where j.id = discard_print_job.job_id for update;
+  perform private.require_member(job.property_id, 'staff');
+  if job.account_id is distinct from private.current_account_id() then
+    perform private.raise_api_error(403, 'forbidden');
+  end if;
+  if job.created_at < now() - interval '1 day' then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "print_is_old"}');
+  end if;
+  delete from public.print_jobs j where j.id = job.id;
+  perform private.write_audit(
+    job.property_id, 'print_discarded', 'print_jobs', job.id,
+    jsonb_build_object('format', job.format, 'count', job.sign_count)
+  );
+end
+$$;
+grant execute on function public.discard_print_job(uuid) to authenticated;
+
+-- schemas/signs/walks.sql
+
+-- Walking the rooms: somebody scans each code on the wall, and the place learns which signs hang, are dead or are not its own.
+
+-- At most one is open for a property. Whoever works there may go on with it, on any phone.
+create table public.walks (
+  id uuid primary key default gen_random_uuid(),
+  property_id uuid not null references public.accom_properties (id) on delete cascade,
+  -- Null: the account is gone.
+  started_by uuid references public.accounts (id) on delete set null,
+  started_at timestamptz not null default now(),
+  finished_at timestamptz,
+  constraint walks_id_and_property unique (id, property_id)
+);
+
+create unique index walks_one_is_open on public.walks (property_id) where finished_at is null;
+create index walks_property on public.walks (property_id, started_at desc);
+create index walks_starter on public.walks (started_by);
+
+-- `foreign`: no code of this property, or one behind an address that is not ours.
+create type public.scan_verdict as enum ('current', 'dead', 'foreign');
+
+create table public.walk_scans (
+  id uuid primary key default gen_random_uuid(),
+  walk_id uuid not null,
+  property_id uuid not null,
+  -- What the camera read: a room code, or the text of a foreign one.
+  code text not null,
+  verdict public.scan_verdict not null,
+  room_id uuid,
+  account_id uuid references public.accounts (id) on delete set null,
+  scanned_at timestamptz not null default now(),
+  constraint walk_scans_walk foreign key (walk_id, property_id)
+    references public.walks (id, property_id) on delete cascade,
+  constraint walk_scans_room foreign key (room_id, property_id)
+    references public.accom_rooms (id, property_id) on delete set null (room_id),
+  constraint walk_scans_are_unique unique (walk_id, code),
+  constraint walk_scans_code_is_short check (length(code) between 1 and 300)
+);
+
+create index walk_scans_room_id on public.walk_scans (room_id);
+create index walk_scans_account on public.walk_scans (account_id);
+
+alter table public.walks enable row level security;
+alter table public.walk_scans enable row level security;
+
+grant select on public.walks, public.walk_scans to authenticated;
+
+-- The desk walks, so it sees how far a walk has come,
+create policy "members see the walks of their properties" on public.walks
+  for select to authenticated using (property_id in (select private.member_property_ids()));
+
+-- and what was found.
+create policy "members see what a walk found" on public.walk_scans
+  for select to authenticated using (property_id in (select private.member_property_ids()));
+
+-- Definer, to authenticated: begins a walk, or returns the open one. Of two at the same moment one makes it; both get it.
+create function public.start_walk(property_id uuid)
+returns uuid
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  walk_id uuid;
+begin
+  perform private.require_member(start_walk.property_id, 'staff');
+  insert into public.walks (property_id, started_by)
+    values (start_walk.property_id, private.current_account_id())
+    on conflict do nothing;
+  select w.id into walk_id from public.walks w
+    where w.property_id = start_walk.property_id and w.finished_at is null;
+  return walk_id;
+end
+$$;
+grant execute on function public.start_walk(uuid) to authenticated;
+
+-- Definer, to authenticated: what a code on the wall is, and ticks it off. A code of another property is `foreign` like one
+-- that does not exist, so a walk tells nothing about others. `is_ours` is false where the QR code leads to an address that is
+-- not the guest app's, whatever code stands in it: that is how a pasted-over sign looks. Scanning one again changes nothing.
+create function public.scan_on_walk(walk_id uuid, code text, is_ours boolean)
+returns jsonb
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  walk public.walks;
+  room public.accom_rooms;
+  verdict public.scan_verdict := 'foreign';
+  is_new boolean;
+begin
+  select * into walk from public.walks w where w.id = scan_on_walk.walk_id for share;
+  perform private.require_member(walk.property_id, 'staff');
+  if walk.finished_at is not null then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "walk_is_finished"}');
+  end if;
+  if (select count(*) from public.walk_scans s where s.walk_id = walk.id) >= 20000 then
+    perform private.raise_api_error(429, 'rate_limited', '{"retryAfterSeconds": 600}');
+  end if;
+  if is_ours then
+    select * into room from public.accom_rooms r
+      where r.property_id = walk.property_id and r.room_code = scan_on_walk.code;
+    if room.id is not null then
+      verdict := 'current';
+    elsif exists (
+      select from public.retired_room_codes c
+      where c.property_id = walk.property_id and c.room_code = scan_on_walk.code
+    ) then
+      verdict := 'dead';
+    end if;
+  end if;
+  insert into public.walk_scans (walk_id, property_id, code, verdict, room_id, account_id)
+    values (walk.id, walk.property_id, left(scan_on_walk.code, 300), verdict, room.id, private.current_account_id())
+    on conflict on constraint walk_scans_are_unique do nothing;
+  is_new := found;
+  if verdict = 'current' then
+    update public.signs s set seen_at = now()
+      where s.code = scan_on_walk.code and s.removed_at is null;
+  end if;
+  return jsonb_build_object(
+    'verdict', verdict,
+    'isNew', is_new,
+    'roomNumber', coalesce(room.room_number, (
+      select s.room_number from public.signs s
+      where verdict = 'dead' and s.property_id = walk.property_id and s.code = scan_on_walk.code
+      order by s.created_at desc
+      limit 1
+    ))
+  );
+end
+$$;
+grant execute on function public.scan_on_walk(uuid, text, boolean) to authenticated;
+
+-- Definer, to authenticated: ends a walk. What it did not see stays as it was: a room may just have been locked.
+create function public.finish_walk(walk_id uuid)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  walk public.walks;
+begin
+  select * into walk from public.walks w where w.id = finish_walk.walk_id for update;
+  perform private.require_member(walk.property_id, 'staff');
+  update public.walks w set finished_at = coalesce(w.finished_at, now()) where w.id = walk.id;
+  perform private.write_audit(
+    walk.property_id, 'walk_finished', 'walks', walk.id,
+    (
+      select jsonb_build_object(
+        'current', count(*) filter (where s.verdict = 'current'),
+        'dead', count(*) filter (where s.verdict = 'dead'),
+        'foreign', count(*) filter (where s.verdict = 'foreign')
+      )
+      from public.walk_scans s where s.walk_id = walk.id
+    )
+  );
+end
+$$;
+grant execute on function public.finish_walk(uuid) to authenticated;
+
 -- schemas/bookings/bookings.sql
 
 -- A booking: the stay of one guest in one bed. A private room has one bed without a name.
@@ -1815,6 +3158,11 @@ create table public.accom_bookings (
   source text not null default 'desk',
   external_uid text,
   notes text not null default '',
+  -- What find_anything compares: names without case, accents and spaces, and the digits of the phone number from its end,
+  -- since people write its beginning in several ways.
+  name_key text not null default '',
+  last_name_key text not null default '',
+  phone_key text not null default '',
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint accom_bookings_room_of_property foreign key (room_id, property_id)
@@ -1839,6 +3187,28 @@ create table public.accom_bookings (
 
 create index accom_bookings_room on public.accom_bookings (room_id, property_id);
 create index accom_bookings_property on public.accom_bookings (property_id, check_in_date);
+
+create index accom_bookings_name on public.accom_bookings (property_id, name_key collate "C");
+create index accom_bookings_last_name on public.accom_bookings (property_id, last_name_key collate "C", check_in_date desc);
+create index accom_bookings_phone on public.accom_bookings (property_id, phone_key collate "C") where phone_key <> '';
+
+-- Fills in what the search compares. It is a trigger and no generated column, since the list of accents may change.
+create function private.fill_search_keys()
+returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+  new.name_key := private.normalise_name(new.guest_name);
+  new.last_name_key := private.normalise_name(new.guest_last_name);
+  new.phone_key := reverse(regexp_replace(coalesce(new.guest_phone, ''), '\D', '', 'g'));
+  return new;
+end
+$$;
+
+create trigger accom_bookings_fill_search_keys
+  before insert or update of guest_name, guest_last_name, guest_phone on public.accom_bookings
+  for each row execute function private.fill_search_keys();
 
 -- The scan of a room reads only this index to find the stay that began last and whether it is still on.
 create index accom_bookings_stays on public.accom_bookings (room_id, check_in_date desc)
@@ -1914,10 +3284,10 @@ alter table public.accom_booking_prices enable row level security;
 -- Written by the functions that make a booking, and never changed.
 grant select on public.accom_booking_prices to authenticated;
 
--- The desk tells guests what they pay.
-create policy "members see the prices of their properties' bookings" on public.accom_booking_prices
+-- The desk tells guests what they pay, where it sees money.
+create policy "members who see money see the prices of bookings" on public.accom_booking_prices
   for select to authenticated
-  using (property_id in (select private.member_property_ids()));
+  using (property_id in (select private.money_property_ids()));
 
 -- Saves the price at which a booking is made. Whoever makes a booking calls it in the same transaction, so that the price that
 -- was told is the one that is saved.
@@ -3277,6 +4647,8 @@ create table public.accom_service_items (
   available_to time,
   max_quantity integer not null default 20,
   is_sold_out boolean not null default false,
+  -- When it can be ordered again by itself. Null: when somebody says so.
+  sold_out_until timestamptz,
   sort_order integer not null default 0,
   is_active boolean not null default true,
   translations jsonb not null default '{}',
@@ -3290,6 +4662,7 @@ create table public.accom_service_items (
   constraint accom_service_items_description_is_short check (length(description) <= 2000),
   constraint accom_service_items_price_is_sane check (price between 0 and 1000000000),
   constraint accom_service_items_max_quantity_is_sane check (max_quantity between 1 and 99),
+  constraint accom_service_items_until_is_of_sold_out check (sold_out_until is null or is_sold_out),
   constraint accom_service_items_hours_come_in_pairs check ((available_from is null) = (available_to is null)),
   constraint accom_service_items_translations_have_their_shape check (private.is_translations(translations))
 );
@@ -3302,9 +4675,20 @@ create trigger accom_service_categories_touch_updated_at
   before update on public.accom_service_categories
   for each row execute function private.touch_updated_at();
 
+create trigger accom_service_categories_audit
+  after insert or update or delete on public.accom_service_categories
+  for each row execute function private.audit_row_change('manager');
+
 create trigger accom_service_items_touch_updated_at
   before update on public.accom_service_items
   for each row execute function private.touch_updated_at();
+
+create trigger accom_service_items_audit
+  after insert or update or delete on public.accom_service_items
+  for each row execute function private.audit_row_change('manager');
+create trigger accom_service_items_note_pictures
+  after insert or delete or update of image on public.accom_service_items
+  for each row execute function private.note_picture_uses('image');
 
 alter table public.accom_service_categories enable row level security;
 alter table public.accom_service_items enable row level security;
@@ -3315,8 +4699,8 @@ grant update (name, description, icon, sort_order, is_active, translations)
   on public.accom_service_categories to authenticated;
 
 grant update (
-  category_id, name, description, image, price, available_from, available_to, max_quantity, is_sold_out, sort_order,
-  is_active, translations
+  category_id, name, description, image, price, available_from, available_to, max_quantity, is_sold_out, sold_out_until,
+  sort_order, is_active, translations
 ) on public.accom_service_items to authenticated;
 
 -- Everybody who works at a property sees its categories.
@@ -3370,8 +4754,32 @@ as $$
   end
 $$;
 
--- One item as a guest reads it, at this time of the property.
-create function private.describe_item(p_item public.accom_service_items, p_local_time time, p_locale text)
+-- Whether an item is sold out at this instant.
+create function private.is_sold_out(p_item public.accom_service_items, p_at timestamptz)
+returns boolean
+language sql
+immutable
+set search_path = ''
+as $$
+  select p_item.is_sold_out and coalesce(p_item.sold_out_until > p_at, true)
+$$;
+
+-- Until when an item is sold out, by the property's clock: a time, with its date unless that is today. Null where it is not, or
+-- nobody knows.
+create function private.describe_sold_out_until(p_until timestamptz, p_at timestamptz, p_timezone text)
+returns jsonb
+language sql
+immutable
+set search_path = ''
+as $$
+  select case when p_until > p_at then jsonb_build_object(
+    'time', to_char(p_until at time zone p_timezone, 'HH24:MI'),
+    'date', nullif((p_until at time zone p_timezone)::date, (p_at at time zone p_timezone)::date)
+  ) end
+$$;
+
+-- One item as a guest reads it, at this instant.
+create function private.describe_item(p_item public.accom_service_items, p_at timestamptz, p_timezone text, p_locale text)
 returns jsonb
 language sql
 immutable
@@ -3382,9 +4790,10 @@ as $$
   ) || jsonb_build_object(
     'id', p_item.id,
     'priceMinor', p_item.price,
-    'soldOut', p_item.is_sold_out,
-    'availableNow', not p_item.is_sold_out
-      and private.is_served(p_item.available_from, p_item.available_to, p_local_time),
+    'soldOut', private.is_sold_out(p_item, p_at),
+    'soldOutUntil', private.describe_sold_out_until(p_item.sold_out_until, p_at, p_timezone),
+    'availableNow', not private.is_sold_out(p_item, p_at)
+      and private.is_served(p_item.available_from, p_item.available_to, (p_at at time zone p_timezone)::time),
     'availableFrom', to_char(p_item.available_from, 'HH24:MI'),
     'availableTo', to_char(p_item.available_to, 'HH24:MI'),
     'maxQuantity', p_item.max_quantity,
@@ -3408,13 +4817,37 @@ as $$
   from public.accom_service_categories c
   cross join lateral (
     select jsonb_agg(
-      private.describe_item(i, (p_at at time zone p_property.timezone)::time, p_locale) order by i.sort_order, i.name
+      private.describe_item(i, p_at, p_property.timezone, p_locale) order by i.sort_order, i.name
     ) as items
     from public.accom_service_items i
     where i.category_id = c.id and i.is_active
   ) listed
   where c.property_id = p_property.id and c.is_active and listed.items is not null
 $$;
+
+-- Definer: the one thing that staff may change of an item, because the kitchen runs out while no manager is there. `until` is
+-- when it can be ordered again; without it, when somebody says so.
+create function public.set_item_sold_out(item_id uuid, sold_out boolean, until timestamptz default null)
+returns void
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  item public.accom_service_items;
+begin
+  select * into item from public.accom_service_items i where i.id = set_item_sold_out.item_id for update;
+  perform private.require_member(item.property_id, 'staff');
+  if until not between now() and now() + interval '60 days' then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "time_is_not_ahead"}');
+  end if;
+  update public.accom_service_items i
+    set is_sold_out = coalesce(sold_out, false), sold_out_until = case when sold_out then until end
+    where i.id = item.id;
+end
+$$;
+grant execute on function public.set_item_sold_out(uuid, boolean, timestamptz) to authenticated;
 
 -- schemas/guest_content/deals.sql
 
@@ -3452,6 +4885,10 @@ create index accom_local_deals_property on public.accom_local_deals (property_id
 create trigger accom_local_deals_touch_updated_at
   before update on public.accom_local_deals
   for each row execute function private.touch_updated_at();
+
+create trigger accom_local_deals_audit
+  after insert or update or delete on public.accom_local_deals
+  for each row execute function private.audit_row_change('manager');
 
 alter table public.accom_local_deals enable row level security;
 
@@ -3520,6 +4957,10 @@ create index accom_useful_numbers_property on public.accom_useful_numbers (prope
 create trigger accom_useful_numbers_touch_updated_at
   before update on public.accom_useful_numbers
   for each row execute function private.touch_updated_at();
+
+create trigger accom_useful_numbers_audit
+  after insert or update or delete on public.accom_useful_numbers
+  for each row execute function private.audit_row_change('manager');
 
 alter table public.accom_useful_numbers enable row level security;
 
@@ -3816,6 +5257,11 @@ begin
   end if;
   select * into located from private.locate_room(room_code, now());
   if (located.room).id is null then
+    -- No miss, as a code that opens a room is none: a replaced code was drawn too, so it is as hard to guess. The guests of a
+    -- house whose signs still hang would use up the misses of its one address.
+    if exists (select from public.retired_room_codes c where c.room_code = resolve_room_access.room_code) then
+      return private.refuse('room_code_replaced');
+    end if;
     perform private.count_miss(client);
     return private.refuse('room_not_found');
   end if;
@@ -4709,7 +6155,13 @@ create trigger accom_service_orders_check_step
 alter table public.accom_service_orders enable row level security;
 alter table public.accom_service_order_items enable row level security;
 
-grant select on public.accom_service_orders, public.accom_service_order_items to authenticated;
+-- Without the money, which get_order_money returns to those who see it.
+grant select (
+  id, property_id, room_id, booking_id, guest_session_id, status, currency, notes, wanted_at, reject_reason, created_at, updated_at
+) on public.accom_service_orders to authenticated;
+
+grant select (id, order_id, property_id, service_item_id, name, quantity, position, created_at)
+  on public.accom_service_order_items to authenticated;
 
 -- The desk works with all orders of its property.
 create policy "members see the orders of their properties" on public.accom_service_orders
@@ -4774,7 +6226,8 @@ as $$
     i.price,
     case
       when i.id is null or not i.is_active or not c.is_active then 'gone'
-      when i.is_sold_out then 'sold_out'
+      -- Now, for whenever it is wanted: the page offers no item that is sold out.
+      when private.is_sold_out(i, now()) then 'sold_out'
       when not private.is_served(i.available_from, i.available_to, (p_at at time zone p_property.timezone)::time) then 'closed'
       when asked.quantity > i.max_quantity then 'too_many'
     end,
@@ -5066,6 +6519,28 @@ end
 $$;
 grant execute on function public.set_order_status(uuid, public.order_status, text) to authenticated;
 
+-- Definer, to authenticated: what these orders of a property cost, for members who see money: no member may read the columns.
+-- `lines` has each line by its id. At most 500 orders at once.
+create function public.get_order_money(property_id uuid, order_ids uuid[])
+returns table (order_id uuid, total bigint, lines jsonb)
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+  perform private.require_sight_of_money(get_order_money.property_id, 'staff');
+  return query
+    select o.id, o.total, (
+      select jsonb_object_agg(i.id, jsonb_build_object('unitPrice', i.unit_price, 'total', i.total))
+      from public.accom_service_order_items i where i.order_id = o.id
+    )
+    from public.accom_service_orders o
+    where o.property_id = get_order_money.property_id and o.id = any (get_order_money.order_ids[:500]);
+end
+$$;
+grant execute on function public.get_order_money(uuid, uuid[]) to authenticated;
+
 -- schemas/incidents/incidents.sql
 
 -- What guests report as broken, and the conversation about it.
@@ -5144,6 +6619,10 @@ create index incident_updates_account on public.incident_updates (account_id);
 
 create trigger areas_touch_updated_at
   before update on public.areas for each row execute function private.touch_updated_at();
+
+create trigger areas_audit
+  after insert or update or delete on public.areas
+  for each row execute function private.audit_row_change('manager');
 
 create trigger incidents_touch_updated_at
   before update on public.incidents for each row execute function private.touch_updated_at();
@@ -5264,6 +6743,59 @@ as $$
   from public.areas a
   where a.property_id = p_property_id
 $$;
+
+-- schemas/guest_content/arranging.sql
+
+-- The order of what a property offers, which is the order in which guests read it.
+
+-- Definer, to authenticated: moves a row to this place of its list and numbers the list from 1 on. The first place is 1; a place
+-- after the last is the last. Only rows whose number changes are written, so that nobody's open form is out of date for nothing.
+create function public.move_content(kind text, row_id uuid, place integer)
+returns void
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  -- The table, what its lists have in common, and what sorts rows of one number.
+  source constant text[] := case move_content.kind
+    when 'categories' then array['accom_service_categories', 'property_id', 'name']
+    when 'items' then array['accom_service_items', 'category_id', 'name']
+    when 'deals' then array['accom_local_deals', 'property_id', 'title']
+    when 'numbers' then array['accom_useful_numbers', 'property_id', 'label']
+    when 'areas' then array['areas', 'property_id', 'name']
+  end;
+  property_id uuid;
+begin
+  if source is null then
+    perform private.raise_api_error(404, 'not_found');
+  end if;
+  execute format('select property_id from public.%I where id = $1 for update', source[1])
+    into property_id using move_content.row_id;
+  perform private.require_member(property_id, 'manager');
+  execute format(
+    $sql$
+      with listed as (
+        select t.id, row_number() over (order by t.sort_order, t.%3$I, t.id) as place
+        from public.%1$I t
+        where t.%2$I = (select moved.%2$I from public.%1$I moved where moved.id = $1)
+      ),
+      numbered as (
+        select l.id, row_number() over (order by case
+          when l.id <> $1 then l.place
+          when l.place < $2 then $2 + 0.5
+          else $2 - 0.5
+        end) as place
+        from listed l
+      )
+      update public.%1$I t set sort_order = n.place from numbered n where t.id = n.id and t.sort_order <> n.place
+    $sql$,
+    source[1], source[2], source[3]
+  ) using move_content.row_id, move_content.place;
+end
+$$;
+grant execute on function public.move_content(text, uuid, integer) to authenticated;
 
 -- schemas/incidents/reporting.sql
 
@@ -5735,6 +7267,7 @@ begin
         union all select t.key from jsonb_each(property.translations) t where t.value ->> 'description' <> ''
       ) l
     ),
+    'pictures', private.describe_pictures(property.images, locale),
     'rooms', private.describe_offers(property.id, today, locale)
   );
 end
@@ -5980,10 +7513,136 @@ grant execute on function public.request_booking(
   text, uuid, text, date, date, text, text, text, text, integer, text, text, jsonb
 ) to guest_api;
 
+-- schemas/find.sql
+
+-- Find anything: one field of the backoffice that searches all of a place.
+
+-- The end of the texts that begin with this one: `key between text and private.end_of_prefix(text)` reads an index of the
+-- collation "C" also where the text is not known when the query is planned, which LIKE does not. It is followed by the last
+-- character there is.
+create function private.end_of_prefix(p_text text)
+returns text
+language sql
+immutable
+set search_path = ''
+as $$
+  select p_text || chr(1114111)
+$$;
+
+-- The rooms whose number, label or code begins with what was typed: `203`, `SUN-203`, `RM-SUNSET22`.
+create function private.find_rooms(p_property public.accom_properties, p_text text, p_code text)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'kind', 'room', 'id', r.id, 'title', p_property.short_code || '-' || r.room_number, 'detail', r.room_number
+  ) order by r.room_number collate "C"), '[]')
+  from (
+    (
+      select one.id, one.room_number from public.accom_rooms one
+      where one.property_id = p_property.id and one.room_code = p_code
+    )
+    union
+    (
+      select one.id, one.room_number
+      from (
+        select lower(regexp_replace(p_text, '^' || p_property.short_code || '[\s–—-]*', '', 'i')) as number
+      ) typed, public.accom_rooms one
+      where one.property_id = p_property.id
+        and lower(one.room_number) collate "C" between typed.number and private.end_of_prefix(typed.number)
+      order by lower(one.room_number) collate "C"
+      limit 8
+    )
+  ) r
+$$;
+
+-- The bookings whose guest's name, last name, phone number or code is what was typed, the latest arrivals first. A phone
+-- number is compared from its end, without a leading zero.
+create function private.find_bookings(p_property_id uuid, p_text text, p_code text)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  with typed as (
+    select private.normalise_name(p_text) as name, reverse(ltrim(regexp_replace(p_text, '\D', '', 'g'), '0')) as phone
+  ), found as (
+    (select b.* from public.accom_bookings b where b.property_id = p_property_id and b.booking_code = p_code)
+    union all
+    (
+      -- Of a common name, the latest.
+      select b.* from typed, public.accom_bookings b
+      where length(typed.name) >= 2 and b.property_id = p_property_id and b.last_name_key collate "C" = typed.name
+      order by b.check_in_date desc
+      limit 8
+    )
+    union all
+    (
+      select b.* from typed, public.accom_bookings b
+      where length(typed.name) >= 2 and b.property_id = p_property_id
+        and b.last_name_key collate "C" between typed.name and private.end_of_prefix(typed.name)
+      limit 20
+    )
+    union all
+    (
+      select b.* from typed, public.accom_bookings b
+      where length(typed.name) >= 2 and b.property_id = p_property_id
+        and b.name_key collate "C" between typed.name and private.end_of_prefix(typed.name)
+      limit 20
+    )
+    union all
+    (
+      select b.* from typed, public.accom_bookings b
+      where length(typed.phone) >= 5 and b.property_id = p_property_id and b.phone_key <> ''
+        and b.phone_key collate "C" between typed.phone and private.end_of_prefix(typed.phone)
+      limit 20
+    )
+  ), once as (
+    select distinct on (id) id, room_id, guest_name, booking_code, check_in_date, check_out_date, status from found
+  )
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'kind', 'booking', 'id', listed.id, 'roomId', listed.room_id, 'title', listed.guest_name, 'detail', listed.booking_code,
+    'checkIn', listed.check_in_date, 'checkOut', listed.check_out_date, 'roomNumber', listed.room_number
+  ) order by listed.check_in_date desc), '[]')
+  from (
+    select once.*, r.room_number from once
+    join public.accom_rooms r on r.id = once.room_id
+    order by once.check_in_date desc
+    limit 8
+  ) listed
+$$;
+
+-- Definer, to authenticated: what of a place matches a text. The indexes it needs cannot be used under row-level security,
+-- since comparing texts is not leakproof; so it checks the membership itself. `code` is what the caller read as a code of
+-- ours in the text, or null.
+create function public.find_anything(property_id uuid, text text, code text default null)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+  property public.accom_properties;
+  typed constant text := left(btrim(find_anything.text), 100);
+begin
+  perform private.require_member(find_anything.property_id, 'staff');
+  if typed = '' then
+    return '[]';
+  end if;
+  select * into property from public.accom_properties p where p.id = find_anything.property_id;
+  return private.find_rooms(property, typed, find_anything.code)
+    || private.find_bookings(property.id, typed, find_anything.code);
+end
+$$;
+grant execute on function public.find_anything(uuid, text, text) to authenticated;
+
 -- schemas/sweep.sql
 
 -- What ends by time alone: requests that the desk did not respond to, expired sessions and invitations, old counts, old
--- request keys and the phones of past stays.
+-- request keys, the phones of past stays and pictures that nothing shows.
 
 create index accom_bookings_waiting on public.accom_bookings (created_at) where status = 'pending';
 create index guest_sessions_running on public.guest_sessions (expires_at) where active;
@@ -6092,7 +7751,8 @@ begin
 end
 $$;
 
--- Deletes invitations that nobody accepted in time: their note may name a person. Returns how many.
+-- Deletes invitations a month after their end: their note may name a person. Until then their link says that they have ended.
+-- Returns how many.
 create function private.drop_expired_invitations()
 returns integer
 language plpgsql
@@ -6102,7 +7762,7 @@ as $$
 declare
   dropped integer;
 begin
-  delete from public.invitations i where i.expires_at <= now();
+  delete from public.invitations i where i.expires_at <= now() - interval '30 days';
   get diagnostics dropped = row_count;
   return dropped;
 end
@@ -6130,6 +7790,28 @@ begin
 end
 $$;
 
+-- Removes pictures that nothing has named for a day, and those whose upload was cut off. They are locked first and looked at
+-- again then: whoever is about to use one either holds it already, so it is skipped here, or finds it gone. Returns how many.
+create function private.drop_unused_pictures()
+returns integer
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  due uuid[];
+  dropped integer;
+begin
+  select array_agg(locked.id) into due from (
+    select p.id from public.pictures p where p.unused_since <= now() - interval '1 day' for update skip locked
+  ) locked;
+  delete from public.pictures p
+    where p.id = any (due) and not exists (select from public.picture_uses u where u.picture_id = p.id);
+  get diagnostics dropped = row_count;
+  return dropped;
+end
+$$;
+
 -- To jobs only, as service_role: one statement on a timer. A second run finds nothing to do, and of two at the same time
 -- the second returns at once. Returns what it did.
 create function public.sweep()
@@ -6149,7 +7831,8 @@ begin
     'attemptsForgotten', private.forget_stale_attempts(),
     'requestKeysDropped', private.drop_old_request_keys(),
     'invitationsDropped', private.drop_expired_invitations(),
-    'phonesDropped', private.drop_past_phones()
+    'phonesDropped', private.drop_past_phones(),
+    'picturesDropped', private.drop_unused_pictures()
   );
 end
 $$;

@@ -1,16 +1,23 @@
 -- Who works at which property. The policies of all later tables use member_property_ids. The policies of accounts and
 -- properties are here as well, because they use it too.
 
-create type public.member_role as enum ('staff', 'manager', 'owner');
+-- In order: each role may what those before it may. A housekeeper reads the place, its colleagues and what
+-- list_place_rooms tells, and no guest's name, code, document or money.
+create type public.member_role as enum ('housekeeper', 'staff', 'manager', 'owner');
 
 create table public.property_members (
   id uuid primary key default gen_random_uuid(),
   property_id uuid not null references public.accom_properties (id) on delete cascade,
   account_id uuid not null references public.accounts (id) on delete cascade,
   role public.member_role not null,
+  -- Two switches apart from the role: who sees the ID documents of guests, and who sees what is charged and paid.
+  sees_documents boolean not null,
+  sees_money boolean not null,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
-  constraint property_members_are_unique unique (property_id, account_id)
+  constraint property_members_are_unique unique (property_id, account_id),
+  constraint property_members_housekeepers_see_neither check (role <> 'housekeeper' or not (sees_documents or sees_money)),
+  constraint property_members_owners_see_both check (role <> 'owner' or (sees_documents and sees_money))
 );
 
 create index property_members_account on public.property_members (account_id);
@@ -18,6 +25,24 @@ create index property_members_account on public.property_members (account_id);
 create trigger property_members_touch_updated_at
   before update on public.property_members
   for each row execute function private.touch_updated_at();
+
+-- The switches of a new member or invitation that names none: the desk checks documents at the arrival and takes money at the
+-- departure, so only housekeepers start with neither.
+create function private.fill_member_switches()
+returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+  new.sees_documents := coalesce(new.sees_documents, new.role >= 'staff');
+  new.sees_money := coalesce(new.sees_money, new.role >= 'staff');
+  return new;
+end
+$$;
+
+create trigger property_members_fill_switches
+  before insert on public.property_members
+  for each row execute function private.fill_member_switches();
 
 -- Definer: makes the owner of a new property its first member. Others become members by an invitation; nobody may insert a row.
 create function private.add_owner_as_member()
@@ -35,29 +60,6 @@ $$;
 create trigger accom_properties_add_owner_as_member
   after insert on public.accom_properties
   for each row execute function private.add_owner_as_member();
-
--- Definer: must see all owners, whoever writes. The lock on the property makes two owners who leave at the same moment wait
--- for each other.
-create function private.require_one_owner()
-returns trigger
-language plpgsql
-security definer
-set search_path = ''
-as $$
-begin
-  perform from public.accom_properties where id = old.property_id for update;
-  if found and not exists (
-    select from public.property_members where property_id = old.property_id and role = 'owner'
-  ) then
-    perform private.raise_api_error(409, 'conflict', '{"reason": "last_owner"}');
-  end if;
-  return null;
-end
-$$;
-
-create trigger property_members_require_one_owner
-  after update or delete on public.property_members
-  for each row when (old.role = 'owner') execute function private.require_one_owner();
 
 -- Definer: reads the table that its own policies protect. Stable and called inside a select, so it runs once a statement.
 create function private.member_property_ids(p_minimum_role public.member_role default 'staff')
@@ -83,7 +85,7 @@ security definer
 set search_path = ''
 as $$
 begin
-  if p_property_id is null or p_property_id not in (select private.member_property_ids()) then
+  if p_property_id is null or p_property_id not in (select private.member_property_ids('housekeeper')) then
     perform private.raise_api_error(404, 'not_found');
   end if;
   if p_property_id not in (select private.member_property_ids(p_minimum_role)) then
@@ -92,36 +94,59 @@ begin
 end
 $$;
 
+-- Definer: the properties of a member who sees what is charged and paid, for policies of tables that hold nothing else. Stable and
+-- called inside a select, so it runs once a statement.
+create function private.money_property_ids()
+returns setof uuid
+language sql
+stable
+security definer
+set search_path = ''
+as $$
+  select m.property_id
+  from public.property_members m
+  where m.account_id = (select private.current_account_id()) and m.role >= 'staff' and m.sees_money
+$$;
+grant execute on function private.money_property_ids() to authenticated;
+
+-- Definer: raises unless the caller is a member of at least this role who sees what is charged and paid. Columns cannot be
+-- hidden from some members only, so money is in no grant, and functions that begin with this return it.
+create function private.require_sight_of_money(p_property_id uuid, p_minimum_role public.member_role)
+returns void
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+  perform private.require_member(p_property_id, p_minimum_role);
+  if not exists (
+    select from public.property_members m
+    where m.property_id = p_property_id and m.account_id = private.current_account_id() and m.sees_money
+  ) then
+    perform private.raise_api_error(403, 'forbidden');
+  end if;
+end
+$$;
+
 alter table public.property_members enable row level security;
 
-grant select, delete on public.property_members to authenticated;
-
-grant update (role) on public.property_members to authenticated;
+-- Only the functions of member_changes.sql and invitations.sql write.
+grant select on public.property_members to authenticated;
 
 -- Members see who their colleagues are.
 create policy "members see the members of their properties" on public.property_members
   for select to authenticated
-  using (property_id in (select private.member_property_ids()));
+  using (property_id in (select private.member_property_ids('housekeeper')));
 
--- Owners decide who works at their property: they change the role of members,
-create policy "owners change the role of members" on public.property_members
-  for update to authenticated
-  using (property_id in (select private.member_property_ids('owner')))
-  with check (property_id in (select private.member_property_ids('owner')));
-
--- and remove them. A trigger refuses to remove the last owner.
-create policy "owners remove members" on public.property_members
-  for delete to authenticated
-  using (property_id in (select private.member_property_ids('owner')));
-
--- The list of members and the audit log show a colleague's name and address.
+-- The list of members shows a colleague's name and address.
 create policy "people see themselves and their colleagues" on public.accounts
   for select to authenticated
   using (
     id = (select private.current_account_id())
     or id in (
       select m.account_id from public.property_members m
-      where m.property_id in (select private.member_property_ids())
+      where m.property_id in (select private.member_property_ids('housekeeper'))
     )
   );
 
@@ -131,10 +156,11 @@ create policy "people change their own account" on public.accounts
   using (id = (select private.current_account_id()))
   with check (id = (select private.current_account_id()));
 
--- Everybody who works at a property sees it.
+-- Everybody who works at a property sees it, housekeepers included: its row has what hangs on the wall of each room, WiFi
+-- included, and nothing of a guest.
 create policy "members see their properties" on public.accom_properties
   for select to authenticated
-  using (id in (select private.member_property_ids()));
+  using (id in (select private.member_property_ids('housekeeper')));
 
 -- Managers set what guests read and how they prove who they are.
 create policy "managers change their properties" on public.accom_properties

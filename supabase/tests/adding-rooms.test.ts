@@ -2,6 +2,7 @@ import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { expect, it } from 'vitest';
 import { catchDatabaseError } from './support/database-error.ts';
 import { makeProperty, makeRoom } from './support/make-property.ts';
+import { makeRoomType } from './support/make-room-type.ts';
 import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
 import { type Person, queryAs, runOnConnection, signUpMember } from './support/people.ts';
 
@@ -37,6 +38,22 @@ onEachEngine('add_rooms', {}, (database) => {
       { room_number: '102', beds: [], capacity: 2, floor: '1', has_code: true },
       { room_number: 'D1', beds: ['1', '2', '3', '4'], capacity: 4, floor: null, has_code: true },
     ]);
+  });
+
+  it('a room sleeps as many as its type says, unless it says so itself', async () => {
+    const property = await makeProperty(database());
+    const type = await makeRoomType(database(), property, { capacity: 5 });
+    const manager = await signUpMember(database(), property.id, 'manager');
+    await addRooms(database(), manager, property.id, [
+      { number: '1', roomTypeId: type.id },
+      { number: '2', roomTypeId: type.id, capacity: 3 },
+      { number: '3', roomTypeId: type.id, beds: ['a', 'b'] },
+    ]);
+    const rooms = await readRooms(database(), property.id);
+    expect(rooms.map((room) => room['capacity'])).toEqual([5, 3, 2]);
+    const foreign = await makeRoomType(database(), await makeProperty(database()));
+    const theirs = addRooms(database(), manager, property.id, [{ number: '4', roomTypeId: foreign.id }]);
+    expect(await catchDatabaseError(theirs)).toMatchObject({ message: 'invalid_request' });
   });
 
   it('a number that is there already is reported, and its room stays as it is', async () => {
@@ -89,15 +106,20 @@ onEachEngine('add_rooms', {}, (database) => {
     expect(await readRooms(database(), property.id)).toEqual([]);
   });
 
-  it('the log tells who added how many rooms', async () => {
+  it('the log has each room that was added, with who added it', async () => {
     const property = await makeProperty(database());
     const manager = await signUpMember(database(), property.id, 'manager');
     await addRooms(database(), manager, property.id, [{ number: '101' }, { number: '102' }]);
     const log = await database().sql(
-      `select action, account_id, detail from public.audit_log where property_id = $1 and table_name = 'accom_rooms'`,
+      `select action, account_id, detail ->> 'name' as name from public.audit_log
+       where property_id = $1 and table_name = 'accom_rooms' order by name`,
       [property.id],
     );
-    expect(log).toEqual([{ action: 'rooms_added', account_id: manager.accountId, detail: { count: 2 } }]);
+    const entry = { action: 'added', account_id: manager.accountId };
+    expect(log).toEqual([
+      { ...entry, name: '101' },
+      { ...entry, name: '102' },
+    ]);
   });
 });
 

@@ -5,6 +5,8 @@ import { makeProperty } from './support/make-property.ts';
 import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
 import {
   anon,
+  type MemberRole,
+  memberRoles,
   type Person,
   queryAs,
   runOnConnection,
@@ -13,8 +15,6 @@ import {
   staysServer,
 } from './support/people.ts';
 
-type Role = 'staff' | 'manager' | 'owner';
-
 interface Invitation {
   invitationId: string;
   secret: string;
@@ -22,11 +22,13 @@ interface Invitation {
 }
 
 const notFound = { code: 'PT404', message: 'not_found' };
+const isUsed = { code: 'PT409', detail: { reason: 'invitation_is_used' } };
+const hasExpired = { code: 'PT409', detail: { reason: 'invitation_has_expired' } };
 const forbidden = { code: 'PT403', message: 'forbidden' };
 
 const signUpStranger = (database: TestDatabase) => signUp(database, `${crypto.randomUUID()}@example.com`);
 
-async function invite(database: TestDatabase, person: Person, propertyId: string, role: Role) {
+async function invite(database: TestDatabase, person: Person, propertyId: string, role: MemberRole) {
   const [row] = await queryAs<{ made: Invitation }>(
     database,
     person,
@@ -42,6 +44,11 @@ async function accept(database: TestDatabase, person: Person, secret: string) {
   return row?.['accepted'];
 }
 
+async function read(database: TestDatabase, person: Person, secret: string) {
+  const [row] = await queryAs(database, person, 'select public.read_invitation($1) as invitation', [secret]);
+  return row?.['invitation'];
+}
+
 const withdraw = (database: TestDatabase, person: Person, id: string) =>
   queryAs(database, person, 'select public.withdraw_invitation($1)', [id]);
 
@@ -51,13 +58,14 @@ const listOpen = (database: TestDatabase, person: Person) =>
 /** A property with one member of each role, and somebody who owns another property. */
 async function makeStaffedProperty(database: TestDatabase) {
   const { id } = await makeProperty(database);
-  const [owner, manager, staff] = [
+  const [owner, manager, staff, housekeeper] = [
     await signUpMember(database, id, 'owner'),
     await signUpMember(database, id, 'manager'),
     await signUpMember(database, id, 'staff'),
+    await signUpMember(database, id, 'housekeeper'),
   ];
   const otherOwner = await signUpMember(database, (await makeProperty(database)).id, 'owner');
-  return { id, owner, manager, staff, 'other owner': otherOwner };
+  return { id, owner, manager, staff, housekeeper, 'other owner': otherOwner };
 }
 
 onEachEngine('invitations', {}, (database) => {
@@ -71,6 +79,7 @@ onEachEngine('invitations', {}, (database) => {
     expect(await look()).toEqual([]);
     expect(await accept(database(), stranger, invitation.secret)).toEqual({
       propertyId: id,
+      slug: expect.stringMatching(/^property-/),
       role: 'manager',
     });
     expect(await look()).toHaveLength(1);
@@ -95,7 +104,7 @@ onEachEngine('invitations', {}, (database) => {
     const first = await signUpStranger(database());
     await accept(database(), first, secret);
     for (const person of [first, await signUpStranger(database())])
-      expect(await catchDatabaseError(accept(database(), person, secret))).toMatchObject(notFound);
+      expect(await catchDatabaseError(accept(database(), person, secret))).toMatchObject(isUsed);
   });
 
   it('only a hash of the secret is stored, and members cannot read that either', async () => {
@@ -118,20 +127,99 @@ onEachEngine('invitations', {}, (database) => {
   });
 
   it.each([
-    ['unknown', async () => 'f'.repeat(64)],
-    ['empty', async () => ''],
-    [
-      'expired',
-      async (secret: string, id: string) => {
-        await database().sql(`update public.invitations set expires_at = now() where id = $1`, [id]);
-        return secret;
-      },
-    ],
-  ])('a secret that is %s opens nothing', async (_what, change) => {
+    ['unknown', 'f'.repeat(64)],
+    ['empty', ''],
+  ])('a secret that is %s opens nothing', async (_what, secret) => {
+    const stranger = await signUpStranger(database());
+    for (const attempt of [accept, read])
+      expect(await catchDatabaseError(attempt(database(), stranger, secret))).toMatchObject(notFound);
+  });
+
+  it('an invitation that has expired says so and opens nothing', async () => {
     const { id, owner } = await makeStaffedProperty(database());
     const { secret, invitationId } = await invite(database(), owner, id, 'owner');
-    const attempt = accept(database(), await signUpStranger(database()), await change(secret, invitationId));
-    expect(await catchDatabaseError(attempt)).toMatchObject(notFound);
+    await database().sql(`update public.invitations set expires_at = now() where id = $1`, [invitationId]);
+    const stranger = await signUpStranger(database());
+    for (const attempt of [accept, read])
+      expect(await catchDatabaseError(attempt(database(), stranger, secret))).toMatchObject(hasExpired);
+  });
+
+  it('whoever holds the secret reads what they are invited to before they accept, and nothing is used up by it', async () => {
+    const { id, owner } = await makeStaffedProperty(database());
+    const { secret } = await invite(database(), owner, id, 'staff');
+    const stranger = await signUpStranger(database());
+    const [ownerName] = await database().sql('select email from public.accounts where id = $1', [
+      owner.accountId,
+    ]);
+    const invitation = {
+      slug: expect.stringMatching(/^property-/),
+      propertyName: 'Lantern House',
+      isMember: false,
+      role: 'staff',
+      seesDocuments: true,
+      seesMoney: true,
+      invitedBy: ownerName?.['email'],
+      expiresAt: expect.any(String),
+    };
+    expect(await read(database(), stranger, secret)).toEqual(invitation);
+    await accept(database(), stranger, secret);
+    expect(await read(database(), stranger, secret)).toEqual({ ...invitation, isMember: true });
+    expect(
+      await catchDatabaseError(read(database(), await signUpStranger(database()), secret)),
+    ).toMatchObject(isUsed);
+  });
+
+  it.each(memberRoles)(
+    'the switches of a %s follow the role where the invitation names none',
+    async (role) => {
+      const { id, owner } = await makeStaffedProperty(database());
+      const stranger = await signUpStranger(database());
+      await accept(database(), stranger, (await invite(database(), owner, id, role)).secret);
+      const [member] = await queryAs(
+        database(),
+        stranger,
+        'select sees_documents, sees_money from public.property_members where account_id = (select private.current_account_id())',
+      );
+      const sees = role !== 'housekeeper';
+      expect(member).toEqual({ sees_documents: sees, sees_money: sees });
+    },
+  );
+
+  it('nobody invites with a switch that is off for themselves, nor keeps the right when it is turned off', async () => {
+    const { id, manager } = await makeStaffedProperty(database());
+    const inviteWithMoney = (seesMoney: boolean | null) =>
+      queryAs<{ made: Invitation }>(
+        database(),
+        manager,
+        `select public.invite_member($1, 'staff', '', true, $2) as made`,
+        [id, seesMoney],
+      );
+    const [before] = await inviteWithMoney(true);
+    await database().sql('update public.property_members set sees_money = false where account_id = $1', [
+      manager.accountId,
+    ]);
+    expect(await catchDatabaseError(inviteWithMoney(true))).toMatchObject(forbidden);
+    const stranger = await signUpStranger(database());
+    const late = accept(database(), stranger, before?.made.secret ?? '');
+    expect(await catchDatabaseError(late)).toMatchObject(notFound);
+    const [without] = await inviteWithMoney(null);
+    expect(await read(database(), stranger, without?.made.secret ?? '')).toMatchObject({ seesMoney: false });
+  });
+
+  it('a housekeeper cannot be invited to see documents or money', async () => {
+    const { id, owner } = await makeStaffedProperty(database());
+    for (const switches of ['true, false', 'false, true']) {
+      const attempt = queryAs(
+        database(),
+        owner,
+        `select public.invite_member($1, 'housekeeper', '', ${switches})`,
+        [id],
+      );
+      expect(await catchDatabaseError(attempt)).toMatchObject({
+        code: 'PT400',
+        detail: { reason: 'switches_do_not_fit_the_role' },
+      });
+    }
   });
 
   it.each<[string, string]>([
@@ -167,13 +255,14 @@ onEachEngine('invitations', {}, (database) => {
     });
   });
 
-  describe.each<['owner' | 'manager' | 'staff' | 'other owner', Record<Role, object | null>]>([
-    ['owner', { staff: null, manager: null, owner: null }],
-    ['manager', { staff: null, manager: forbidden, owner: forbidden }],
-    ['staff', { staff: forbidden, manager: forbidden, owner: forbidden }],
-    ['other owner', { staff: notFound, manager: notFound, owner: notFound }],
+  describe.each<[MemberRole | 'other owner', Record<MemberRole, object | null>]>([
+    ['owner', { housekeeper: null, staff: null, manager: null, owner: null }],
+    ['manager', { housekeeper: null, staff: null, manager: forbidden, owner: forbidden }],
+    ['staff', { housekeeper: forbidden, staff: forbidden, manager: forbidden, owner: forbidden }],
+    ['housekeeper', { housekeeper: forbidden, staff: forbidden, manager: forbidden, owner: forbidden }],
+    ['other owner', { housekeeper: notFound, staff: notFound, manager: notFound, owner: notFound }],
   ])('%s', (actor, refusals) => {
-    it.each(['staff', 'manager', 'owner'] as const)(
+    it.each(memberRoles)(
       `${actor} may invite and withdraw, to the role %s, as the list says`,
       async (role) => {
         const people = await makeStaffedProperty(database());
@@ -205,6 +294,7 @@ onEachEngine('invitations', {}, (database) => {
     expect(await listOpen(database(), people.owner)).toEqual([row]);
     expect(await listOpen(database(), people.manager)).toEqual([row]);
     expect(await listOpen(database(), people.staff)).toEqual([]);
+    expect(await listOpen(database(), people.housekeeper)).toEqual([]);
     expect(await listOpen(database(), people['other owner'])).toEqual([]);
   });
 
@@ -216,6 +306,7 @@ onEachEngine('invitations', {}, (database) => {
     const { secret, invitationId } = await invite(database(), people.owner, people.id, 'staff');
     for (const attempt of [
       () => invite(database(), caller, people.id, 'staff'),
+      () => read(database(), caller, secret),
       () => accept(database(), caller, secret),
       () => withdraw(database(), caller, invitationId),
       () => listOpen(database(), caller),
@@ -257,16 +348,23 @@ onEachEngine('invitations', {}, (database) => {
     ]);
   });
 
-  it('the sweep deletes invitations that have expired, and no other', async () => {
+  it('the sweep deletes invitations that ended a month ago, and no other', async () => {
     const { id, owner } = await makeStaffedProperty(database());
-    const passed = await invite(database(), owner, id, 'staff');
-    const open = await invite(database(), owner, id, 'staff');
-    await database().sql('update public.invitations set expires_at = now() where id = $1', [
-      passed.invitationId,
-    ]);
+    const [old, passed, open] = [
+      await invite(database(), owner, id, 'staff'),
+      await invite(database(), owner, id, 'staff'),
+      await invite(database(), owner, id, 'staff'),
+    ];
+    const endDaysAgo = (invitation: Invitation, days: number) =>
+      database().sql(
+        'update public.invitations set expires_at = now() - make_interval(days => $2) where id = $1',
+        [invitation.invitationId, days],
+      );
+    await endDaysAgo(old, 30);
+    await endDaysAgo(passed, 29);
     await database().sql('select public.sweep()');
     const left = await database().sql('select id from public.invitations where property_id = $1', [id]);
-    expect(left).toEqual([{ id: open.invitationId }]);
+    expect(left.map((row) => row['id']).sort()).toEqual([passed.invitationId, open.invitationId].sort());
   });
 });
 

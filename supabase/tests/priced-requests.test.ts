@@ -165,6 +165,7 @@ onEachEngine('prices on the page of a property', {}, (database) => {
     expect(kept[0]?.nights).toHaveLength(2);
     await change('price = 99000');
     await makeSeason(database(), type, { first_night: checkIn, last_night: checkOut });
+    await database().sql('update public.accom_rooms set room_type_id = null where id = $1', [room.id]);
     await database().sql('delete from public.accom_room_types where id = $1', [type.id]);
     expect(await readPrices()).toEqual(kept);
     expect(await request({ totalMinor: 16_000 }, key)).toEqual({ ...outcome, replayed: true });
@@ -190,10 +191,17 @@ onEachEngine('prices on the page of a property', {}, (database) => {
     );
     expect(described).toMatchObject({ booking: { totalMinor: 16_000, currency: 'VND' } });
     const staff = await signUpMember(database(), property.id, 'staff');
+    const housekeeper = await signUpMember(database(), property.id, 'housekeeper');
     const stranger = await signUpMember(database(), (await makeProperty(database())).id, 'owner');
     const read = 'select total::integer from public.accom_booking_prices where property_id = $1';
     expect(await queryAs(database(), staff, read, [property.id])).toEqual([{ total: 16_000 }]);
-    expect(await queryAs(database(), stranger, read, [property.id])).toEqual([]);
+    for (const other of [housekeeper, stranger]) {
+      expect(await queryAs(database(), other, read, [property.id])).toEqual([]);
+    }
+    await database().sql('update public.property_members set sees_money = false where account_id = $1', [
+      staff.accountId,
+    ]);
+    expect(await queryAs(database(), staff, read, [property.id])).toEqual([]);
   });
 
   it('a booking of the desk keeps its price too, also of a stay that is too short for guests', async () => {

@@ -77,15 +77,42 @@ onEachEngine('room types', {}, (database) => {
     expect(await catchDatabaseError(season)).toMatchObject({ code: '23503' });
   });
 
-  it('the rooms of a type that is removed stay, without a type', async () => {
+  it('a type cannot be removed while rooms are of it, and with its seasons it comes back by undo', async () => {
     const type = await makeRoomType(database(), property);
     const room = await makeRoom(database(), property, { room_type_id: type.id });
-    await queryAs(database(), manager, 'delete from public.accom_room_types where id = $1', [type.id]);
-    const rows = await database().sql(
-      'select room_type_id, property_id from public.accom_rooms where id = $1',
-      [room.id],
+    await makeSeason(database(), type, { first_night: '2027-07-01', last_night: '2027-07-31' });
+    const remove = () =>
+      queryAs(database(), manager, 'delete from public.accom_room_types where id = $1', [type.id]);
+    expect(await catchDatabaseError(remove())).toMatchObject({ code: '23503' });
+    await queryAs(database(), manager, 'update public.accom_rooms set room_type_id = null where id = $1', [
+      room.id,
+    ]);
+    await remove();
+    const [removal] = await database().sql<{ id: string }>(
+      `select id from public.audit_log where row_id = $1 and action = 'removed'`,
+      [type.id],
     );
-    expect(rows).toEqual([{ room_type_id: null, property_id: property.id }]);
+    await queryAs(database(), manager, 'select public.undo_change($1, $2)', [removal?.id, 'A mistake']);
+    const seasons = await database().sql(
+      'select s.name, t.name as type from public.accom_room_type_seasons s join public.accom_room_types t on t.id = s.room_type_id where t.id = $1',
+      [type.id],
+    );
+    expect(seasons).toEqual([{ name: 'Summer', type: 'Double' }]);
+  });
+
+  it('a change of a price can be undone', async () => {
+    const type = await makeRoomType(database(), property);
+    await queryAs(database(), manager, 'update public.accom_room_types set price = 9000 where id = $1', [
+      type.id,
+    ]);
+    const [change] = await database().sql<{ id: string; detail: unknown }>(
+      `select id, detail from public.audit_log where row_id = $1 and action = 'changed'`,
+      [type.id],
+    );
+    expect(change?.detail).toMatchObject({ from: { price: 8000 }, to: { price: 9000 } });
+    await queryAs(database(), manager, 'select public.undo_change($1, null)', [change?.id]);
+    const rows = await database().sql('select price from public.accom_room_types where id = $1', [type.id]);
+    expect(rows).toEqual([{ price: 8000 }]);
   });
 });
 

@@ -97,6 +97,11 @@ test('from an empty database: sign-up, mailed code, six steps, and a guest in a 
   await expect(phone.getByText('Nachtruhe ist von 22:00 bis 7:00 Uhr.')).toBeAttached();
   await expect(phone.getByText('In den Zimmern wird nicht geraucht.')).toHaveCount(0);
   await phone.close();
+
+  await go(page, 'Done: open the place');
+  await expect(page).toHaveURL(/\/p\/casa-da-ana\/today$/);
+  await expect(page.getByText('Your place is ready for guests')).toBeVisible();
+  await expect(page.getByText('not quite set up')).toHaveCount(0);
 });
 
 test('the set-up goes on where it was left, in another browser and without a script', async ({ browser }) => {
@@ -127,6 +132,9 @@ test('the set-up goes on where it was left, in another browser and without a scr
   await later.getByLabel('Email').fill(email);
   await later.getByLabel('Mật khẩu').fill('mật khẩu dài lắm');
   await go(later, 'Đăng nhập');
+  await expect(later).toHaveURL(/\/p\/nha-bo\/setup\/rooms$/);
+  await later.getByRole('link', { name: 'Làm tiếp sau' }).click();
+  await later.getByRole('link', { name: 'Tiếp tục bước 4 trên 6' }).click();
   await expect(later).toHaveURL(/\/p\/nha-bo\/setup\/rooms$/);
   await other.close();
 });

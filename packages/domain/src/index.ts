@@ -19,6 +19,7 @@ export {
   listEmergencyNumbers,
 } from './countries/emergency-numbers.ts';
 export { defaultAccessSettings, type PropertyType, propertyTypes } from './default-access-settings.ts';
+export { deriveCheckWord } from './derive-check-word.ts';
 export {
   type DocumentLaw,
   defaultDocuments,
@@ -31,6 +32,16 @@ export { formatRoomLabel } from './format-room-label.ts';
 export { formatWifiPayload } from './format-wifi-payload.ts';
 export { isLocale, type Locale, localeCookieName, localeNames } from './locales.ts';
 export { defaultOrdersPaid, type OrdersPaid, orderSettingsSchema } from './order-settings.ts';
+export { formatAmount, minorDigits, parseMoney } from './parse-money.ts';
+export {
+  formatPicturePath,
+  formatPictureSrcSet,
+  type PictureAddress,
+  type PictureWidth,
+  parsePicturePath,
+  pictureWidths,
+  smallPicture,
+} from './pictures.ts';
 export {
   maxBedsInRoom,
   maxRoomsAtOnce,

@@ -23,10 +23,10 @@ alter table public.accom_booking_prices enable row level security;
 -- Written by the functions that make a booking, and never changed.
 grant select on public.accom_booking_prices to authenticated;
 
--- The desk tells guests what they pay.
-create policy "members see the prices of their properties' bookings" on public.accom_booking_prices
+-- The desk tells guests what they pay, where it sees money.
+create policy "members who see money see the prices of bookings" on public.accom_booking_prices
   for select to authenticated
-  using (property_id in (select private.member_property_ids()));
+  using (property_id in (select private.money_property_ids()));
 
 -- Saves the price at which a booking is made. Whoever makes a booking calls it in the same transaction, so that the price that
 -- was told is the one that is saved.

@@ -33,6 +33,10 @@ create trigger accom_local_deals_touch_updated_at
   before update on public.accom_local_deals
   for each row execute function private.touch_updated_at();
 
+create trigger accom_local_deals_audit
+  after insert or update or delete on public.accom_local_deals
+  for each row execute function private.audit_row_change('manager');
+
 alter table public.accom_local_deals enable row level security;
 
 grant select, insert, delete on public.accom_local_deals to authenticated;

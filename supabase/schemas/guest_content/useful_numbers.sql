@@ -21,6 +21,10 @@ create trigger accom_useful_numbers_touch_updated_at
   before update on public.accom_useful_numbers
   for each row execute function private.touch_updated_at();
 
+create trigger accom_useful_numbers_audit
+  after insert or update or delete on public.accom_useful_numbers
+  for each row execute function private.audit_row_change('manager');
+
 alter table public.accom_useful_numbers enable row level security;
 
 grant select, insert, delete on public.accom_useful_numbers to authenticated;

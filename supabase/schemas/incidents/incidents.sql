@@ -75,6 +75,10 @@ create index incident_updates_account on public.incident_updates (account_id);
 create trigger areas_touch_updated_at
   before update on public.areas for each row execute function private.touch_updated_at();
 
+create trigger areas_audit
+  after insert or update or delete on public.areas
+  for each row execute function private.audit_row_change('manager');
+
 create trigger incidents_touch_updated_at
   before update on public.incidents for each row execute function private.touch_updated_at();
 

@@ -97,7 +97,13 @@ create trigger accom_service_orders_check_step
 alter table public.accom_service_orders enable row level security;
 alter table public.accom_service_order_items enable row level security;
 
-grant select on public.accom_service_orders, public.accom_service_order_items to authenticated;
+-- Without the money, which get_order_money returns to those who see it.
+grant select (
+  id, property_id, room_id, booking_id, guest_session_id, status, currency, notes, wanted_at, reject_reason, created_at, updated_at
+) on public.accom_service_orders to authenticated;
+
+grant select (id, order_id, property_id, service_item_id, name, quantity, position, created_at)
+  on public.accom_service_order_items to authenticated;
 
 -- The desk works with all orders of its property.
 create policy "members see the orders of their properties" on public.accom_service_orders

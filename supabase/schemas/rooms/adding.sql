@@ -55,10 +55,6 @@ begin
       from typed t where t.number not in (select a.room_number from added a)
     )
   ) into result;
-  perform private.write_audit(
-    add_rooms.property_id, 'rooms_added', 'accom_rooms', null,
-    jsonb_build_object('count', jsonb_array_length(result -> 'added'))
-  );
   return result;
 exception
   -- A type of another property is none.

@@ -109,6 +109,14 @@ create trigger accom_room_types_place
   before insert on public.accom_room_types
   for each row execute function private.place_room_type();
 
+create trigger accom_room_types_audit
+  after insert or update or delete on public.accom_room_types
+  for each row execute function private.audit_row_change('manager', 'sort_order');
+
+create trigger accom_room_type_seasons_audit
+  after insert or update or delete on public.accom_room_type_seasons
+  for each row execute function private.audit_row_change('manager');
+
 alter table public.accom_room_types enable row level security;
 alter table public.accom_room_type_seasons enable row level security;
 
@@ -145,7 +153,7 @@ create policy "managers change room types" on public.accom_room_types
   using (property_id in (select private.member_property_ids('manager')))
   with check (property_id in (select private.member_property_ids('manager')));
 
--- and remove them. Their rooms stay, without a type.
+-- and remove them. A type that rooms are of can't be removed: their foreign key refuses it.
 create policy "managers remove room types" on public.accom_room_types
   for delete to authenticated using (property_id in (select private.member_property_ids('manager')));
 

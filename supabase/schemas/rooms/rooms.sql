@@ -33,11 +33,12 @@ create table public.accom_rooms (
   constraint accom_rooms_wifi_is_valid check (private.is_wifi_network(wifi_ssid) and private.is_wifi_password(wifi_password)),
   constraint accom_rooms_offer_id_is_unique unique (offer_id),
   constraint accom_rooms_type_of_property foreign key (room_type_id, property_id)
-    references public.accom_room_types (id, property_id) on delete set null (room_type_id)
+    references public.accom_room_types (id, property_id)
 );
 
 create index accom_rooms_order on public.accom_rooms (property_id, sort_order, id);
 create index accom_rooms_type on public.accom_rooms (room_type_id, property_id);
+create index accom_rooms_number on public.accom_rooms (property_id, lower(room_number) collate "C");
 
 -- Definer: draws a code and reads all rooms to see that none has it. A new room goes to the end.
 create function private.complete_room()
@@ -67,6 +68,11 @@ create trigger accom_rooms_touch_updated_at
   on public.accom_rooms
   for each row execute function private.touch_updated_at();
 
+-- A replaced code is logged by replace_room_code, and can't be undone: the old print is known to whoever it was replaced for.
+create trigger accom_rooms_audit
+  after insert or update or delete on public.accom_rooms
+  for each row execute function private.audit_row_change('manager', 'room_code', 'sort_order');
+
 alter table public.accom_rooms enable row level security;
 
 -- Neither code, property nor order can be written: codes are drawn, a room belongs to one property for ever, and order_rooms
@@ -79,7 +85,7 @@ grant insert (property_id, room_number, room_type_id, capacity, floor, beds, wif
 grant update (room_number, room_type_id, capacity, floor, beds, wifi_ssid, wifi_password, is_active)
   on public.accom_rooms to authenticated;
 
--- The desk assigns rooms and helps with their codes.
+-- The desk assigns rooms and helps with their codes. Housekeepers have list_place_rooms.
 create policy "members see the rooms of their properties" on public.accom_rooms
   for select to authenticated
   using (property_id in (select private.member_property_ids()));
@@ -99,6 +105,27 @@ create policy "managers change rooms" on public.accom_rooms
 create policy "managers remove rooms" on public.accom_rooms
   for delete to authenticated
   using (property_id in (select private.member_property_ids('manager')));
+
+-- Definer, to authenticated: the rooms as every member may know them, housekeepers included, who may not read the table: a row
+-- has the room's code and the WiFi of its guests. The id is the public one, because the real one may lead to the code.
+create function public.list_place_rooms(property_id uuid)
+returns table (offer_id uuid, room_number text, room_type text, floor text, beds text[], is_active boolean)
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+  perform private.require_member(list_place_rooms.property_id, 'housekeeper');
+  return query
+    select r.offer_id, r.room_number, t.name, r.floor, r.beds, r.is_active
+    from public.accom_rooms r
+    left join public.accom_room_types t on t.id = r.room_type_id
+    where r.property_id = list_place_rooms.property_id
+    order by r.sort_order, r.id;
+end
+$$;
+grant execute on function public.list_place_rooms(uuid) to authenticated;
 
 -- Definer, to authenticated: replaces the room's code, a column that no member may write. The caller names the current
 -- code. That confirms which print becomes useless, and of two replacements at the same time only one succeeds.

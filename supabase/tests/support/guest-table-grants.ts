@@ -1,6 +1,4 @@
-import type { Reach, TableGrants } from './table-grants.ts';
-
-type Reaches = readonly [Reach, Reach, Reach, Reach];
+import type { Reaches, TableGrants } from './table-grants.ts';
 
 const refused: Reaches = ['refused', 'refused', 'refused', 'refused'];
 const readable: Reaches = ['some', 'refused', 'refused', 'refused'];
@@ -23,7 +21,7 @@ function statementsOn(table: string, { columns, values, change }: SampleRow): Ta
   };
 }
 
-/** A table of what a property offers: managers write it, and all members read it. */
+/** A table of what a property offers: managers write it, and members from staff on read it. */
 function contentTable(table: string, row: SampleRow): TableGrants {
   return {
     statements: statementsOn(table, row),
@@ -31,16 +29,27 @@ function contentTable(table: string, row: SampleRow): TableGrants {
       owner: ['some', 'some', 'some', 'some'],
       manager: ['some', 'some', 'some', 'some'],
       staff: ['some', 'refused', 'none', 'none'],
+      housekeeper: ['none', 'refused', 'none', 'none'],
       'other owner': ['none', 'refused', 'none', 'none'],
     },
   };
 }
 
-/** A table of what guests made: only functions write it, and all members read it. */
+function withStatements(grants: TableGrants, statements: Partial<TableGrants['statements']>): TableGrants {
+  return { ...grants, statements: { ...grants.statements, ...statements } };
+}
+
+/** A table of what guests made: only functions write it, and members from staff on read it. */
 function deskTable(table: string, row: SampleRow): TableGrants {
   return {
     statements: statementsOn(table, row),
-    reach: { owner: readable, manager: readable, staff: readable, 'other owner': unseen },
+    reach: {
+      owner: readable,
+      manager: readable,
+      staff: readable,
+      housekeeper: unseen,
+      'other owner': unseen,
+    },
   };
 }
 
@@ -58,11 +67,11 @@ export const guestTableGrants: Record<string, TableGrants> = {
     values: `(select private_demo.category_id('Drinks')), 'Iced tea', 20000`,
     change: `is_sold_out = true`,
   }),
-  accom_room_types: contentTable('accom_room_types', {
-    columns: 'name',
-    values: `'Attic'`,
-    change: `price = 100`,
-  }),
+  accom_room_types: withStatements(
+    contentTable('accom_room_types', { columns: 'name', values: `'Attic'`, change: `price = 100` }),
+    // The types of the demo have rooms, and can't be removed.
+    { delete: `delete from public.accom_room_types where id = (select private_demo.room_type_id('Cellar'))` },
+  ),
   accom_room_type_seasons: contentTable('accom_room_type_seasons', {
     columns: 'room_type_id, name, first_night, last_night, price',
     values: `(select private_demo.room_type_id('Garden twin')), 'Fair', '2099-01-01', '2099-01-02', 100`,
@@ -84,6 +93,26 @@ export const guestTableGrants: Record<string, TableGrants> = {
     change: `sort_order = 9`,
   }),
   areas: contentTable('areas', { columns: 'name', values: `'Garden'`, change: `sort_order = 9` }),
+  pictures: {
+    statements: statementsOn('pictures', { columns: 'alt', values: `'A pool'`, change: `alt = 'The pool'` }),
+    reach: {
+      owner: ['some', 'refused', 'some', 'refused'],
+      manager: ['some', 'refused', 'some', 'refused'],
+      staff: ['some', 'refused', 'none', 'refused'],
+      'other owner': ['none', 'refused', 'none', 'refused'],
+    },
+  },
+  picture_uses: {
+    statements: {
+      ...statementsOn('picture_uses', {
+        columns: 'picture_id, table_name, row_id',
+        values: `${anId}, 'accom_rooms', ${anId}`,
+        change: `table_name = 'x'`,
+      }),
+      select: `select picture_id from public.picture_uses where property_id = (select private_demo.sunset_id())`,
+    },
+    reach: { owner: readable, manager: readable, staff: readable, 'other owner': unseen },
+  },
   accom_service_orders: deskTable('accom_service_orders', {
     columns: 'room_id, booking_id, total, currency',
     values: `${anId}, ${anId}, 0, 'VND'`,
@@ -115,6 +144,6 @@ export function closedTable(name: string, row: string, change: string): TableGra
       update: `update public.${name} set ${change}`,
       delete: `delete from public.${name}`,
     },
-    reach: { owner: refused, manager: refused, staff: refused, 'other owner': refused },
+    reach: { owner: refused, manager: refused, staff: refused, housekeeper: refused, 'other owner': refused },
   };
 }

@@ -48,11 +48,14 @@ export function queryAs<Row extends Record<string, unknown>>(
   return runAs(database, person, (sql) => sql<Row>(text, params));
 }
 
+export const memberRoles = ['owner', 'manager', 'staff', 'housekeeper'] as const;
+export type MemberRole = (typeof memberRoles)[number];
+
 /** Signs up a new member of this property with the role. */
 export async function signUpMember(
   database: TestDatabase,
   propertyId: string,
-  role: 'staff' | 'manager' | 'owner',
+  role: MemberRole,
 ): Promise<Person & { accountId: string }> {
   const email = `${role}-${crypto.randomUUID()}@example.com`;
   const person = await signUp(database, email);

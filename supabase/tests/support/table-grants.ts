@@ -1,4 +1,5 @@
 import { closedTable, guestTableGrants } from './guest-table-grants.ts';
+import { demoSigns, signTableGrants } from './sign-table-grants.ts';
 
 /** The result of an actor's statement: it reaches `some` rows or `none`, or it is `refused`. */
 export type Reach = 'some' | 'none' | 'refused';
@@ -8,7 +9,9 @@ export const actors = [
   'owner',
   'manager',
   'staff',
+  'housekeeper',
   'other owner',
+  'stranger',
   'anon',
   'guest_api',
   'backoffice_api',
@@ -16,11 +19,16 @@ export const actors = [
 export type Operation = (typeof operations)[number];
 export type Actor = (typeof actors)[number];
 
+export type Reaches = readonly [Reach, Reach, Reach, Reach];
+
 export interface TableGrants {
   /** One statement per operation, on rows of the demo's Sunset Hotel. */
   statements: Record<Operation, string>;
-  /** The results of select, insert, update and delete for four people. anon and the servers' roles are always refused. */
-  reach: Record<'owner' | 'manager' | 'staff' | 'other owner', readonly [Reach, Reach, Reach, Reach]>;
+  /**
+   * The results of select, insert, update and delete for five people. A signed-in stranger reaches what another owner does,
+   * and anon and the servers' roles are always refused.
+   */
+  reach: Record<'owner' | 'manager' | 'staff' | 'housekeeper' | 'other owner', Reaches>;
 }
 
 const sunset = `(select private_demo.sunset_id())`;
@@ -44,12 +52,17 @@ export const demoNames = `
     $$ select id from public.accom_service_categories where property_id = private_demo.sunset_id() and name = p_name $$;
   create function private_demo.room_type_id(p_name text) returns uuid language sql stable security definer set search_path = '' as
     $$ select id from public.accom_room_types where property_id = private_demo.sunset_id() and name = p_name $$;
+  insert into public.accom_room_types (property_id, name) values (private_demo.sunset_id(), 'Cellar');
   insert into public.accom_rooms (property_id, room_number) values (private_demo.sunset_id(), '205');
   insert into public.invitations (property_id, role, secret_hash, invited_by)
     values (private_demo.sunset_id(), 'staff', '', private_demo.account_id('owner@example.com'));
   insert into public.stay_phones (property_id, booking_id, key_hash)
     select property_id, id, repeat('a', 64) from public.accom_bookings where booking_code = 'BK-GUEST2';
+  insert into public.pictures (property_id) values (private_demo.sunset_id());
+  insert into public.picture_uses (picture_id, property_id, table_name, row_id)
+    select id, property_id, 'accom_properties', property_id from public.pictures where property_id = private_demo.sunset_id();
   grant execute on all functions in schema private_demo to anon, authenticated, guest_api, backoffice_api;
+  ${demoSigns}
 `;
 
 /** One entry for every table of the schema; a test compares the keys with the database. */
@@ -65,6 +78,7 @@ export const tableGrants: Record<string, TableGrants> = {
       owner: ['some', 'refused', 'none', 'refused'],
       manager: ['some', 'refused', 'none', 'refused'],
       staff: ['some', 'refused', 'some', 'refused'],
+      housekeeper: ['some', 'refused', 'none', 'refused'],
       'other owner': ['none', 'refused', 'none', 'refused'],
     },
   },
@@ -79,10 +93,11 @@ export const tableGrants: Record<string, TableGrants> = {
         where property_id = ${sunset} and account_id = ${account('staff@example.com')}`,
     },
     reach: {
-      owner: ['some', 'refused', 'some', 'some'],
-      manager: ['some', 'refused', 'none', 'none'],
-      staff: ['some', 'refused', 'none', 'none'],
-      'other owner': ['none', 'refused', 'none', 'none'],
+      owner: ['some', 'refused', 'refused', 'refused'],
+      manager: ['some', 'refused', 'refused', 'refused'],
+      staff: ['some', 'refused', 'refused', 'refused'],
+      housekeeper: ['some', 'refused', 'refused', 'refused'],
+      'other owner': ['none', 'refused', 'refused', 'refused'],
     },
   },
   invitations: {
@@ -97,6 +112,7 @@ export const tableGrants: Record<string, TableGrants> = {
       owner: ['some', 'refused', 'refused', 'refused'],
       manager: ['some', 'refused', 'refused', 'refused'],
       staff: ['none', 'refused', 'refused', 'refused'],
+      housekeeper: ['none', 'refused', 'refused', 'refused'],
       'other owner': ['none', 'refused', 'refused', 'refused'],
     },
   },
@@ -112,6 +128,7 @@ export const tableGrants: Record<string, TableGrants> = {
       owner: ['some', 'refused', 'some', 'refused'],
       manager: ['some', 'refused', 'some', 'refused'],
       staff: ['some', 'refused', 'none', 'refused'],
+      housekeeper: ['some', 'refused', 'none', 'refused'],
       'other owner': ['none', 'refused', 'none', 'refused'],
     },
   },
@@ -126,6 +143,7 @@ export const tableGrants: Record<string, TableGrants> = {
       owner: ['some', 'some', 'some', 'some'],
       manager: ['some', 'some', 'some', 'some'],
       staff: ['some', 'refused', 'none', 'none'],
+      housekeeper: ['none', 'refused', 'none', 'none'],
       'other owner': ['none', 'refused', 'none', 'none'],
     },
   },
@@ -141,6 +159,7 @@ export const tableGrants: Record<string, TableGrants> = {
       owner: ['some', 'refused', 'refused', 'refused'],
       manager: ['some', 'refused', 'refused', 'refused'],
       staff: ['some', 'refused', 'refused', 'refused'],
+      housekeeper: ['none', 'refused', 'refused', 'refused'],
       'other owner': ['none', 'refused', 'refused', 'refused'],
     },
   },
@@ -155,6 +174,7 @@ export const tableGrants: Record<string, TableGrants> = {
       owner: ['some', 'refused', 'refused', 'refused'],
       manager: ['some', 'refused', 'refused', 'refused'],
       staff: ['some', 'refused', 'refused', 'refused'],
+      housekeeper: ['none', 'refused', 'refused', 'refused'],
       'other owner': ['none', 'refused', 'refused', 'refused'],
     },
   },
@@ -169,9 +189,11 @@ export const tableGrants: Record<string, TableGrants> = {
       owner: ['some', 'refused', 'refused', 'refused'],
       manager: ['some', 'refused', 'refused', 'refused'],
       staff: ['none', 'refused', 'refused', 'refused'],
+      housekeeper: ['none', 'refused', 'refused', 'refused'],
       'other owner': ['none', 'refused', 'refused', 'refused'],
     },
   },
+  storage_removals: closedTable('storage_removals', `(bucket, name) values ('b', 'n')`, `name = 'x'`),
   rate_limits: closedTable('rate_limits', `(key, window_start) values ('k', now())`, `hits = 0`),
   access_attempts: closedTable(
     'access_attempts',
@@ -189,6 +211,7 @@ export const tableGrants: Record<string, TableGrants> = {
       owner: ['some', 'refused', 'refused', 'refused'],
       manager: ['some', 'refused', 'refused', 'refused'],
       staff: ['some', 'refused', 'refused', 'refused'],
+      housekeeper: ['none', 'refused', 'refused', 'refused'],
       'other owner': ['none', 'refused', 'refused', 'refused'],
     },
   },
@@ -198,4 +221,5 @@ export const tableGrants: Record<string, TableGrants> = {
     `request_hash = ''`,
   ),
   ...guestTableGrants,
+  ...signTableGrants,
 };

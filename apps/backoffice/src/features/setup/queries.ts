@@ -28,18 +28,12 @@ export async function getSetupPlace(client: AccountClient, accountId: string, sl
 
 export type SetupPlace = Awaited<ReturnType<typeof getSetupPlace>>;
 
-/** The places that this account may set up and has not finished, by name. */
-export async function listUnfinishedPlaces(client: AccountClient, accountId: string) {
-  const rows = await client.query((db) =>
-    db
-      .from('property_members')
-      .select('place:accom_properties!inner(slug, name, setupStep:setup_step)')
-      .eq('account_id', accountId)
-      .in('role', ['owner', 'manager'])
-      .not('accom_properties.setup_step', 'is', null)
-      .limit(20),
+/** Which step of its set-up is next. Null where it is done, or was never needed. */
+export async function readSetupStep(client: AccountClient, placeId: string): Promise<number | null> {
+  const row = await client.query((db) =>
+    db.from('accom_properties').select('setupStep:setup_step').eq('id', placeId).maybeSingle(),
   );
-  return rows.map(({ place }) => place).sort((a, b) => a.name.localeCompare(b.name));
+  return row?.setupStep ?? null;
 }
 
 /** How many rooms the place has, and the code of the first. */

@@ -1,0 +1,107 @@
+/** What members may do with the columns of a table, as the role `authenticated`; which rows they reach is in table-grants.ts. */
+export interface ColumnGrants {
+  /** Not even read: hashes of secrets, money, and whatever only functions use. */
+  hidden?: string;
+  read?: string;
+  readAndInsert?: string;
+  readAndUpdate?: string;
+  /** Read, insert and update. */
+  write?: string;
+}
+
+/** Every column of every table, once; a test compares the names with the database. */
+export const columnGrants: Record<string, ColumnGrants> = {
+  access_attempts: {
+    hidden: 'id code source failures locks failures_of_day day_ends_at locked_until created_at updated_at',
+  },
+  accom_bookings: {
+    hidden: 'pin_hash',
+    read: 'id property_id room_id bed booking_code guest_name guest_last_name guest_email guest_phone guest_count check_in_date check_out_date status has_pin source external_uid notes created_at updated_at',
+  },
+  accom_booking_prices: {
+    read: 'booking_id property_id total currency nights created_at',
+  },
+  accom_local_deals: {
+    readAndInsert: 'id property_id created_at updated_at',
+    write: 'partner title description discount valid_from valid_until link sort_order is_active translations',
+  },
+  accom_properties: {
+    read: 'id owner_id created_at updated_at',
+    readAndUpdate:
+      'slug short_code name type description timezone country default_locale currency address contact_phone contact_whatsapp contact_email checkin_time checkout_time house_rules amenities images wifi_network wifi_password wifi_zones access_settings orders_arrive_minutes orders_paid linked_fnb_slug document_retention_days is_active is_listed translations',
+  },
+  accom_rooms: {
+    read: 'id room_code old_link_code offer_id sort_order created_at updated_at',
+    readAndInsert: 'property_id',
+    write: 'room_number room_type_id capacity floor beds wifi_ssid wifi_password is_active',
+  },
+  accom_room_types: {
+    read: 'id sort_order created_at updated_at',
+    readAndInsert: 'property_id',
+    write:
+      'name description images capacity price weekend_price weekend_nights minimum_nights is_active translations',
+  },
+  accom_room_type_seasons: {
+    read: 'id created_at updated_at',
+    readAndInsert: 'property_id room_type_id',
+    write: 'name first_night last_night price weekend_price minimum_nights translations',
+  },
+  accom_service_categories: {
+    readAndInsert: 'id property_id created_at updated_at',
+    write: 'name description icon sort_order is_active translations',
+  },
+  accom_service_items: {
+    readAndInsert: 'id property_id created_at updated_at',
+    write:
+      'category_id name description image price available_from available_to max_quantity is_sold_out sort_order is_active translations',
+  },
+  accom_service_order_items: {
+    hidden: 'unit_price total',
+    read: 'id order_id property_id service_item_id name quantity position created_at',
+  },
+  accom_service_orders: {
+    hidden: 'total',
+    read: 'id property_id room_id booking_id guest_session_id status currency notes wanted_at reject_reason created_at updated_at',
+  },
+  accom_useful_numbers: {
+    readAndInsert: 'id property_id created_at updated_at',
+    write: 'category label phone sort_order translations',
+  },
+  accounts: {
+    read: 'id auth_id email created_at updated_at',
+    readAndUpdate: 'display_name',
+  },
+  areas: {
+    readAndInsert: 'id property_id created_at updated_at',
+    write: 'name sort_order translations',
+  },
+  audit_log: {
+    read: 'id property_id actor account_id action table_name row_id detail undo_role undoes created_at',
+  },
+  guest_sessions: {
+    read: 'id property_id room_id access_code expires_at active created_at updated_at',
+  },
+  incident_updates: {
+    read: 'id incident_id property_id account_id author message status created_at',
+  },
+  incidents: {
+    read: 'id property_id room_id booking_id guest_session_id area_id title description priority status photos created_at updated_at',
+  },
+  invitations: {
+    hidden: 'secret_hash',
+    read: 'id property_id role sees_documents sees_money note invited_by created_at expires_at used_at',
+  },
+  property_members: {
+    read: 'id property_id account_id role sees_documents sees_money created_at updated_at',
+  },
+  rate_limits: {
+    hidden: 'key window_start hits',
+  },
+  request_keys: {
+    hidden: 'scope key request_hash made_id created_at',
+  },
+  stay_phones: {
+    hidden: 'key_hash',
+    read: 'id property_id booking_id guest_session_id label created_at last_seen_at',
+  },
+};

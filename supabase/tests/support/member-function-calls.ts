@@ -1,0 +1,69 @@
+/** Who may call a function of the backoffice: members from this role on, or everybody who is signed in. */
+export type Least = 'owner' | 'manager' | 'staff' | 'housekeeper' | 'signed in';
+
+/** More functions that find rows of the demo's Sunset Hotel without RLS, beside those of table-grants.ts. */
+export const demoRows = `
+  create function private_demo.row_of(p_table text) returns uuid language plpgsql stable security definer set search_path = '' as $$
+    declare found_id uuid;
+    begin
+      execute format('select id from public.%I where property_id = private_demo.sunset_id() order by id limit 1', p_table)
+        into found_id;
+      return found_id;
+    end $$;
+  create function private_demo.member(p_email text) returns public.property_members
+    language sql stable security definer set search_path = '' as
+    $$ select m from public.property_members m where m.property_id = private_demo.sunset_id()
+       and m.account_id = private_demo.account_id(p_email) $$;
+  create function private_demo.entry_id() returns uuid language sql stable security definer set search_path = '' as
+    $$ select id from public.audit_log where property_id = private_demo.sunset_id() and table_name = 'accom_rooms'
+       and row_id = private_demo.room_id('205') $$;
+  create function private_demo.room_code() returns text language sql stable security definer set search_path = '' as
+    $$ select room_code from public.accom_rooms where id = private_demo.room_id('205') $$;
+  insert into public.invitations (property_id, role, secret_hash, invited_by) values
+    (private_demo.sunset_id(), 'staff', sha256('secret'), private_demo.account_id('owner@example.com'));
+  grant execute on all functions in schema private_demo to anon, authenticated, guest_api, backoffice_api;
+`;
+
+const sunset = 'private_demo.sunset_id()';
+const room = `private_demo.room_id('205')`;
+const member = `(private_demo.member('staff@example.com')).id`;
+const rowOf = (table: string) => `private_demo.row_of('${table}')`;
+
+/** A call of every function that members may execute, on rows of the Sunset Hotel, with the lowest role that may. */
+export const memberFunctionCalls: Record<string, { args: string; least: Least }> = {
+  accept_invitation: { args: `'secret'`, least: 'signed in' },
+  add_rooms: { args: `${sunset}, '[{ "number": "901" }]'`, least: 'manager' },
+  change_member: {
+    args: `${member}, (private_demo.member('staff@example.com')).updated_at, 'housekeeper'`,
+    least: 'manager',
+  },
+  check_in: { args: rowOf('accom_bookings'), least: 'staff' },
+  check_out: { args: rowOf('accom_bookings'), least: 'staff' },
+  create_booking: { args: `${room}, '2030-01-01', '2030-01-02', 'A B', 'B'`, least: 'staff' },
+  get_order_money: { args: `${sunset}, array[${rowOf('accom_service_orders')}]`, least: 'staff' },
+  get_own_account: { args: '', least: 'signed in' },
+  get_place_version: { args: sunset, least: 'housekeeper' },
+  hand_over_property: { args: `${sunset}, ${member}`, least: 'owner' },
+  invite_member: { args: `${sunset}, 'staff'`, least: 'manager' },
+  leave_property: { args: sunset, least: 'housekeeper' },
+  lift_booking_lock: { args: rowOf('accom_bookings'), least: 'staff' },
+  lift_room_lock: { args: room, least: 'staff' },
+  list_place_rooms: { args: sunset, least: 'housekeeper' },
+  list_room_locks: { args: room, least: 'staff' },
+  measure_last_names: { args: sunset, least: 'manager' },
+  order_room_types: {
+    args: `${sunset}, array[private_demo.row_of('accom_room_types')]`,
+    least: 'manager',
+  },
+  order_rooms: { args: `${sunset}, array[${room}]`, least: 'manager' },
+  read_invitation: { args: `'secret'`, least: 'signed in' },
+  remove_member: { args: member, least: 'manager' },
+  replace_room_code: { args: `${room}, private_demo.room_code()`, least: 'manager' },
+  set_booking_pin: { args: rowOf('accom_bookings'), least: 'staff' },
+  set_incident_status: { args: `${rowOf('incidents')}, 'in_progress'`, least: 'staff' },
+  set_order_status: { args: `${rowOf('accom_service_orders')}, 'rejected', 'No'`, least: 'staff' },
+  sign_out_phone: { args: rowOf('stay_phones'), least: 'staff' },
+  try_price: { args: `${rowOf('accom_room_types')}, '2030-01-01', '2030-01-02'`, least: 'staff' },
+  undo_change: { args: `private_demo.entry_id(), 'A mistake'`, least: 'manager' },
+  withdraw_invitation: { args: rowOf('invitations'), least: 'manager' },
+};
