@@ -5,7 +5,7 @@ import { runApp } from '../start/run-app.ts';
 import { appsToRun, startProduct } from '../start/start-product.ts';
 import { findFreePorts } from './find-free-ports.ts';
 
-/** Starts the whole product on free ports, and a second guest app whose database cannot be reached. */
+/** Starts the whole product on free ports, and a second guest app whose database cannot be reached. With `--empty` there is no demo. */
 const dataDir = await mkdtemp(path.join(tmpdir(), 'gudbro-journeys-'));
 const [staysPort = 0, backofficePort = 0, supabasePort = 0, staysWithoutDatabasePort = 0, unusedPort = 0] =
   await findFreePorts(5);
@@ -17,7 +17,7 @@ const settings = {
   dataDir,
   databaseUrl: null,
   isFresh: false,
-  isEmpty: false,
+  isEmpty: process.argv.includes('--empty'),
 };
 // With a trusted proxy, each journey can send a client address of its own in a header.
 process.env['TRUSTED_PROXY_HOPS'] = '1';

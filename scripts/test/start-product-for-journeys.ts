@@ -1,31 +1,8 @@
-import { spawn } from 'node:child_process';
-import { mkdirSync, openSync } from 'node:fs';
-import path from 'node:path';
-import { createInterface } from 'node:readline';
+import { startServedProduct } from './start-served-product.ts';
 
-const reports = path.join(import.meta.dirname, '../../.reports');
-const script = path.join(import.meta.dirname, 'serve-for-journeys.ts');
-
-/** Starts the product once for all journeys, in a process of its own, and returns what stops it. */
+/** Starts the product with the demo once for all journeys, and returns what stops it. */
 export default async function startProductForJourneys(): Promise<() => Promise<void>> {
-  mkdirSync(reports, { recursive: true });
-  const log = openSync(path.join(reports, 'journeys.log'), 'w');
-  const child = spawn(process.execPath, [script], { stdio: ['ignore', 'pipe', log] });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  if (child.stdout === null) {
-    throw new TypeError('The child was started without a pipe.');
-  }
-  const line = await Promise.race([firstLine(child.stdout), ended.then(() => null)]);
-  if (line === null) {
-    throw new Error('The product did not start. The reason is in .reports/journeys.log.');
-  }
+  const { line, stop } = await startServedProduct('journeys', []);
   process.env['PRODUCT'] = line;
-  return async () => {
-    child.kill('SIGTERM');
-    await ended;
-  };
-}
-
-function firstLine(input: NodeJS.ReadableStream): Promise<string> {
-  return new Promise((resolve) => createInterface({ input }).once('line', resolve));
+  return stop;
 }

@@ -42,14 +42,16 @@ export const storageChecks = (policies: string[]): SqlCheck[] => [
     remedy: 'alter table storage.objects enable row level security;',
   },
   {
-    expectation: 'every bucket is private and limits size and type, and the photos have theirs',
+    expectation:
+      'every bucket but that of the pictures is private, all limit size and type, and the photos have theirs',
     sql: `select 'incident-photos is missing' as found
         where not exists (select from storage.buckets where id = 'incident-photos')
       union all
-      select b.id || ' is ' || concat_ws(' and ', case when b.public then 'public' end,
+      select b.id || ' is ' || concat_ws(' and ', case when b.public and b.id <> 'property-pictures' then 'public' end,
           case when b.file_size_limit is null then 'without a limit of size' end,
           case when b.allowed_mime_types is null then 'without a limit of type' end)
-      from storage.buckets b where b.public or b.file_size_limit is null or b.allowed_mime_types is null`,
+      from storage.buckets b
+      where (b.public and b.id <> 'property-pictures') or b.file_size_limit is null or b.allowed_mime_types is null`,
     remedy:
       'update storage.buckets set public = false, file_size_limit = …, allowed_mime_types = … where id = …;',
   },

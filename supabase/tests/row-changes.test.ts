@@ -117,7 +117,7 @@ onEachEngine('the log of row changes', {}, (database) => {
     expect((await readLog(property.id)).at(-1)).toMatchObject({
       account_id: manager.accountId,
       detail: {
-        from: { access_settings: { documents: 'image' } },
+        from: { access_settings: { documents: 'fields_only' } },
         to: { access_settings: { documents: 'off' } },
       },
     });

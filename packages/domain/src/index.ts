@@ -26,6 +26,7 @@ export {
   documentLawsAsOf,
   findDocumentLaw,
 } from './documents-law/document-law.ts';
+export { followDefaults } from './follow-defaults.ts';
 export { formatMoney } from './format-money.ts';
 export { formatRoomLabel } from './format-room-label.ts';
 export { formatWifiPayload } from './format-wifi-payload.ts';
@@ -49,6 +50,7 @@ export {
   type RoomRanges,
   type TypedRoom,
 } from './room-ranges.ts';
+export { listStarters, type Starters, type StarterText } from './starter/list-starters.ts';
 export { type Translations, translationsSchema } from './translations.ts';
 export {
   type VerificationMethod,

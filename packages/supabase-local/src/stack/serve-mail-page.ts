@@ -71,9 +71,8 @@ ${readLinks(html)
 }
 
 function readLinks(html: string): string[] {
-  return [...html.matchAll(/href="(https?:\/\/[^"]+)"/g)].map(([, link = '']) =>
-    link.replaceAll('&amp;', '&'),
-  );
+  const links = html.matchAll(/href="(https?:\/\/[^"]+)"/g);
+  return [...new Set([...links].map(([, link = '']) => link.replaceAll('&amp;', '&')))];
 }
 
 function readText(html: string): string {

@@ -3,17 +3,13 @@ import { requireAccount } from '@/server/current-account';
 import { findLastPlace } from '@/server/last-place';
 import { listOwnPlaces } from '@/server/place';
 import { guardPage } from '@/shell/error-panel/guard-page';
-import { NoPlaces } from '@/shell/frame/no-places';
 
-/** Leads to the place that was open last in this browser, or to the first one. */
+/** Leads to the place that was open last in this browser, or to the first one, and a person without any to a first place. */
 export default function StartPage() {
   return guardPage('/', async () => {
-    const account = await requireAccount('/');
+    await requireAccount('/');
     const places = await listOwnPlaces();
     const last = await findLastPlace(places);
-    if (last !== null) {
-      redirect(`/p/${last.slug}/today`);
-    }
-    return <NoPlaces email={account.email} />;
+    redirect(last === null ? '/new' : `/p/${last.slug}/today`);
   });
 }

@@ -1,3 +1,4 @@
+import { ButtonLink } from '@gudbro/ui/button-link';
 import { Card } from '@gudbro/ui/card';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
@@ -53,6 +54,11 @@ export async function AccountView({ account, name }: { account: Account; name: s
           texts={{ ...texts, errors: { ...texts.errors, wrong_password: f('password_wrong') } }}
         />
         <p className="mt-4 text-ink-soft text-sm">{t.rich('noPassword', { link: forgotten })}</p>
+      </Section>
+      <Section title={t('placesHeading')} intro={t('placesIntro')}>
+        <ButtonLink href="/new" variant="secondary" className="w-full">
+          {t('newPlace')}
+        </ButtonLink>
       </Section>
       <Section title={t('devicesHeading')} intro={t('devicesIntro')}>
         <div className="space-y-3">

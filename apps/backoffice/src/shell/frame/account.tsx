@@ -1,5 +1,6 @@
 import { ApiError } from '@gudbro/api-kit';
 import { Button } from '@gudbro/ui/button';
+import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { findAccount } from '@/server/current-account';
 import { signOutAction } from './actions';
@@ -12,7 +13,9 @@ export async function Account() {
       {email !== null && (
         <p className="order-last min-w-0 basis-full truncate pb-2 text-ink-soft text-sm sm:order-none sm:ml-auto sm:basis-auto sm:pb-0">
           <span className="sr-only">{t('signedInAs')} </span>
-          {email}
+          <Link href="/account" prefetch={false} className="underline underline-offset-4">
+            {email}
+          </Link>
         </p>
       )}
       <form action={signOutAction} className="shrink-0">

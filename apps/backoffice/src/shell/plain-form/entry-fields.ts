@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import type { PlainField } from './plain-form';
+import type { PlainText } from './plain-field';
 
 /** The fields of the forms about an account, with their labels. */
 export async function readEntryFields() {
@@ -28,5 +28,5 @@ export async function readEntryFields() {
       inputMode: 'numeric',
       hint: t('code_hint'),
     },
-  } satisfies Record<string, PlainField>;
+  } satisfies Record<string, PlainText>;
 }

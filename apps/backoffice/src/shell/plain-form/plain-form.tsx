@@ -3,25 +3,14 @@
 import type { FormAction } from '@gudbro/api-kit';
 import { Button } from '@gudbro/ui/button';
 import { Notice } from '@gudbro/ui/notice';
-import { TextField } from '@gudbro/ui/text-field';
 import { useActionState } from 'react';
+import { type PlainField, PlainFieldInput } from './plain-field';
 import { type PlainFormTexts, readProblem } from './read-problem';
-
-/** A field of one line. */
-export type PlainField = {
-  name: string;
-  label: string;
-  type: 'text' | 'email' | 'password';
-  autoComplete: string;
-  hint?: string;
-  /** What it shows before the first submission. */
-  value?: string;
-  inputMode?: 'numeric';
-};
 
 type PlainFormProps = {
   action: FormAction;
-  fields: readonly PlainField[];
+  /** A heading stands above the fields that follow it. */
+  fields: readonly (PlainField | { heading: string })[];
   /** Fields that nobody sees. */
   hidden?: Readonly<Record<string, string>>;
   submit: string;
@@ -33,40 +22,13 @@ type PlainFormProps = {
 };
 
 /** A form of a few fields. Only the server checks them, so it shows the same errors with and without JavaScript. */
-export function PlainForm({
-  action,
-  fields,
-  hidden = {},
-  submit,
-  submitting,
-  done,
-  texts,
-  variant,
-}: PlainFormProps) {
+export function PlainForm({ action, fields, hidden = {}, ...look }: PlainFormProps) {
+  const { submit, submitting, done, texts, variant = 'primary' } = look;
   const [state, submitAction, isPending] = useActionState(action, null);
   const refused = state?.ok === false ? state : null;
-  const problem =
-    refused &&
-    readProblem(
-      refused,
-      texts,
-      fields.map(({ name }) => name),
-    );
   return (
     <form action={submitAction} noValidate className="space-y-5">
-      {problem && (
-        <Notice tone="danger" role="alert">
-          {problem.text}
-          {problem.link && (
-            <>
-              {' '}
-              <a href={problem.link.href} className="font-semibold underline underline-offset-4">
-                {problem.link.text}
-              </a>
-            </>
-          )}
-        </Notice>
-      )}
+      {refused && <Problem problem={readProblem(refused, texts, listNames(fields))} />}
       {state?.ok === true && done && (
         <Notice icon="check" role="status">
           {done}
@@ -75,30 +37,47 @@ export function PlainForm({
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {fields.map(({ name, value, ...field }) => (
-        <TextField
-          key={name}
-          {...field}
-          name={name}
-          required
-          autoCapitalize={field.type === 'text' ? 'words' : 'none'}
-          spellCheck={false}
-          defaultValue={refused?.values[name] ?? value ?? ''}
-          error={readText(texts.fields, refused?.fields[name])}
-        />
-      ))}
-      <Button
-        type="submit"
-        variant={variant ?? 'primary'}
-        disabled={isPending}
-        className="w-full cursor-pointer"
-      >
+      {fields.map((field) =>
+        'heading' in field ? (
+          <h2 key={field.heading} className="mb-2 pt-5 font-display text-xl leading-snug first:pt-0">
+            {field.heading}
+          </h2>
+        ) : (
+          <PlainFieldInput
+            key={field.name}
+            field={field}
+            value={(refused ? refused.values[field.name] : field.value) ?? ''}
+            error={readText(texts.fields, refused?.fields[field.name])}
+          />
+        ),
+      )}
+      <Button type="submit" variant={variant} disabled={isPending} className="w-full cursor-pointer">
         {isPending ? submitting : submit}
       </Button>
     </form>
   );
 }
 
+function listNames(fields: PlainFormProps['fields']): string[] {
+  return fields.flatMap((field) => ('name' in field ? [field.name] : []));
+}
+
 function readText(texts: Readonly<Record<string, string>>, key: string | undefined): string | undefined {
   return key === undefined ? undefined : texts[key];
+}
+
+function Problem({ problem: { text, link } }: { problem: ReturnType<typeof readProblem> }) {
+  return (
+    <Notice tone="danger" role="alert">
+      {text}
+      {link && (
+        <>
+          {' '}
+          <a href={link.href} className="font-semibold underline underline-offset-4">
+            {link.text}
+          </a>
+        </>
+      )}
+    </Notice>
+  );
 }

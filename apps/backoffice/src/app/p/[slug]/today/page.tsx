@@ -1,3 +1,4 @@
+import { ContinueSetup } from '@/features/setup/continue-setup';
 import { readSetUp } from '@/features/today/queries';
 import { TodayView } from '@/features/today/today-view';
 import { renderPlacePage } from '@/shell/place/render-place-page';
@@ -6,6 +7,9 @@ type TodayPageProps = { params: Promise<{ slug: string }> };
 
 export default function TodayPage({ params }: TodayPageProps) {
   return renderPlacePage({ route: '/p/[slug]/today', params }, async ({ place, client }) => (
-    <TodayView place={place} setUp={await readSetUp(client, place)} now={new Date()} />
+    <>
+      <ContinueSetup client={client} place={place} />
+      <TodayView place={place} setUp={await readSetUp(client, place)} now={new Date()} />
+    </>
   ));
 }

@@ -1,0 +1,10 @@
+import { NameStep } from '@/features/setup/name-step';
+import { requireAccount } from '@/server/current-account';
+import { guardPage } from '@/shell/error-panel/guard-page';
+
+export default function NewPlacePage() {
+  return guardPage('/new', async () => {
+    await requireAccount('/new');
+    return <NameStep place={null} />;
+  });
+}

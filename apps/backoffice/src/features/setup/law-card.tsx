@@ -1,0 +1,38 @@
+import { defaultDocuments, documentLawsAsOf, findDocumentLaw } from '@gudbro/domain';
+import { Card } from '@gudbro/ui/card';
+import { getLocale, getTranslations } from 'next-intl/server';
+
+/** What is known of the country's law about guests' IDs, with its date and sources, and what the place starts with. */
+export async function LawCard({ country }: { country: string }) {
+  const [t, locale] = await Promise.all([getTranslations('Setup'), getLocale()]);
+  const law = findDocumentLaw(country);
+  const name = new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? country;
+  const hours = law?.reportedWithinHours ?? null;
+  return (
+    <Card title={t('lawTitle', { country: name })} icon="key">
+      {law === null ? (
+        <p className="text-pretty leading-relaxed">{t('lawUnknown')}</p>
+      ) : (
+        <ul className="list-disc space-y-1 pl-5 leading-relaxed">
+          <li>{t(`copies_${law.copies}`)}</li>
+          <li>{t(`registered_${law.registered}`)}</li>
+          {hours !== null && <li>{hours === 0 ? t('reportAtOnce') : t('reportWithin', { hours })}</li>}
+        </ul>
+      )}
+      <p className="mt-3 text-pretty leading-relaxed">
+        {t(`documents_${defaultDocuments(country)}`)} {t('documentsLater')}
+      </p>
+      {law !== null && (
+        <p className="mt-3 text-pretty text-ink-soft text-sm leading-relaxed">
+          {t('lawSource', {
+            date: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
+              new Date(documentLawsAsOf),
+            ),
+            certainty: t(`certainty_${law.certainty}`),
+            sources: law.sources,
+          })}
+        </p>
+      )}
+    </Card>
+  );
+}
