@@ -3,6 +3,7 @@ import frameEn from '../../messages/en/frame.json' with { type: 'json' };
 import numbersEn from '../../messages/en/numbers.json' with { type: 'json' };
 import problemEn from '../../messages/en/problem.json' with { type: 'json' };
 import roomsEn from '../../messages/en/rooms.json' with { type: 'json' };
+import sheetsEn from '../../messages/en/sheets.json' with { type: 'json' };
 import shellEn from '../../messages/en/shell.json' with { type: 'json' };
 import signInEn from '../../messages/en/sign-in.json' with { type: 'json' };
 import todayEn from '../../messages/en/today.json' with { type: 'json' };
@@ -11,6 +12,7 @@ import frameVi from '../../messages/vi/frame.json' with { type: 'json' };
 import numbersVi from '../../messages/vi/numbers.json' with { type: 'json' };
 import problemVi from '../../messages/vi/problem.json' with { type: 'json' };
 import roomsVi from '../../messages/vi/rooms.json' with { type: 'json' };
+import sheetsVi from '../../messages/vi/sheets.json' with { type: 'json' };
 import shellVi from '../../messages/vi/shell.json' with { type: 'json' };
 import signInVi from '../../messages/vi/sign-in.json' with { type: 'json' };
 import todayVi from '../../messages/vi/today.json' with { type: 'json' };
@@ -24,6 +26,7 @@ const en = {
   ...numbersEn,
   ...problemEn,
   ...roomsEn,
+  ...sheetsEn,
   ...shellEn,
   ...signInEn,
   ...todayEn,
@@ -38,6 +41,7 @@ const vi: Messages = {
   ...numbersVi,
   ...problemVi,
   ...roomsVi,
+  ...sheetsVi,
   ...shellVi,
   ...signInVi,
   ...todayVi,
