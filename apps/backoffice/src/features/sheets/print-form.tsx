@@ -37,7 +37,7 @@ export function PrintForm({ slug, children }: PrintFormProps) {
       className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_24rem] xl:items-start"
     >
       <div className="min-w-0 space-y-6">{children}</div>
-      <aside className="space-y-4 xl:sticky xl:top-6">
+      <div className="space-y-4 xl:sticky xl:top-20">
         <SheetPreview preview={preview} />
         <div className="flex flex-wrap gap-3">
           <Button
@@ -59,7 +59,7 @@ export function PrintForm({ slug, children }: PrintFormProps) {
           </Button>
         </div>
         <DownloadLine download={download} onStop={stop} />
-      </aside>
+      </div>
     </form>
   );
 }
