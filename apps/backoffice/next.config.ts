@@ -11,7 +11,16 @@ const config: NextConfig = {
   compress: false,
   outputFileTracingRoot: repositoryRoot,
   turbopack: { root: repositoryRoot },
-  transpilePackages: ['@gudbro/api-kit', '@gudbro/domain', '@gudbro/pictures', '@gudbro/ui'],
+  transpilePackages: [
+    '@gudbro/api-kit',
+    '@gudbro/domain',
+    '@gudbro/pictures',
+    '@gudbro/scanner',
+    '@gudbro/sheets',
+    '@gudbro/ui',
+  ],
+  // They read their own files at runtime, which a bundle would not have.
+  serverExternalPackages: ['fontkit', 'pdfkit'],
   experimental: {
     serverActions: { bodySizeLimit: '64kb' },
     // In a container the app cannot write its own files, so Next caches in memory only.

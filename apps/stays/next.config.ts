@@ -13,7 +13,13 @@ const config: NextConfig = {
   images: { unoptimized: true },
   outputFileTracingRoot: repositoryRoot,
   turbopack: { root: repositoryRoot },
-  transpilePackages: ['@gudbro/api-kit', '@gudbro/domain', '@gudbro/pictures', '@gudbro/ui'],
+  transpilePackages: [
+    '@gudbro/api-kit',
+    '@gudbro/domain',
+    '@gudbro/pictures',
+    '@gudbro/scanner',
+    '@gudbro/ui',
+  ],
   // In a container the app may not write its own files: what Next caches stays in memory.
   experimental: { isrFlushToDisk: false },
 };

@@ -2971,6 +2971,70 @@ end
 $$;
 grant execute on function public.discard_print_job(uuid) to authenticated;
 
+-- schemas/signs/choosing.sql
+
+-- Which rooms to print signs for.
+
+-- Definer, to authenticated: the desk sees rooms and signs, so it may have both at once. One call for the whole screen: the rooms
+-- that match, in the owner's order, what is known of their signs, and the floors and types to choose
+-- among. `sign_state`: `unprinted` (no sign that opens the room hangs or waits), or `torn`. `room_ids` names the rooms one by one.
+create function public.list_rooms_to_print(
+  property_id uuid,
+  search text default '',
+  floor text default '',
+  room_type text default '',
+  sign_state text default '',
+  room_ids uuid[] default null
+)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+  perform private.require_member(list_rooms_to_print.property_id, 'staff');
+  return (with own as (
+    select r.id, r.room_number, r.sort_order, coalesce(t.name, '') as room_type, r.floor, r.room_code
+    from public.accom_rooms r
+    left join public.accom_room_types t on t.id = r.room_type_id
+    where r.property_id = list_rooms_to_print.property_id and r.is_active
+  ), good as (
+    select s.room_id, max(s.created_at) as printed_at,
+      bool_or(s.torn_at is null) as has_whole, bool_or(s.torn_at is not null) as has_torn
+    from public.signs s
+    where s.property_id = list_rooms_to_print.property_id and s.kind = 'room'
+      and s.died_at is null and s.removed_at is null
+    group by s.room_id
+  ), matching as (
+    select o.*, g.printed_at, coalesce(g.has_torn, false) as is_torn
+    from own o
+    left join good g on g.room_id = o.id
+    where (list_rooms_to_print.room_ids is null or o.id = any (list_rooms_to_print.room_ids))
+      and (list_rooms_to_print.search = '' or strpos(lower(o.room_number), lower(list_rooms_to_print.search)) > 0)
+      and (list_rooms_to_print.floor = '' or o.floor = list_rooms_to_print.floor)
+      and (list_rooms_to_print.room_type = '' or o.room_type = list_rooms_to_print.room_type)
+      and (list_rooms_to_print.sign_state <> 'unprinted' or g.has_whole is not true)
+      and (list_rooms_to_print.sign_state <> 'torn' or g.has_torn)
+    -- Where the owner ordered nothing, numbers as people count: 9 before 10, A2 before B1.
+    order by o.sort_order, regexp_replace(o.room_number, '[0-9].*$', ''),
+      substring(o.room_number from '[0-9]{1,18}')::numeric nulls first, o.room_number
+    limit 501
+  )
+  select jsonb_build_object(
+    'rooms', coalesce((
+      select jsonb_agg(jsonb_build_object(
+        'id', m.id, 'number', m.room_number, 'type', m.room_type, 'floor', m.floor, 'code', m.room_code,
+        'printedAt', private.format_instant(m.printed_at), 'isTorn', m.is_torn
+      )) from matching m
+    ), '[]'),
+    'floors', coalesce((select jsonb_agg(distinct o.floor) filter (where o.floor <> '') from own o), '[]'),
+    'types', coalesce((select jsonb_agg(distinct o.room_type) filter (where o.room_type <> '') from own o), '[]')
+  ));
+end
+$$;
+grant execute on function public.list_rooms_to_print(uuid, text, text, text, text, uuid[]) to authenticated;
+
 -- schemas/signs/walks.sql
 
 -- Walking the rooms: somebody scans each code on the wall, and the place learns which signs hang, are dead or are not its own.
@@ -3132,6 +3196,58 @@ begin
 end
 $$;
 grant execute on function public.finish_walk(uuid) to authenticated;
+
+-- Definer, to authenticated: how far a walk has come, for the desk, which sees rooms, signs and scans. Which rooms were not seen
+-- yet, in the owner's order, and which signs have to come down.
+create function public.read_walk(walk_id uuid)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+  perform private.require_member((select w.property_id from public.walks w where w.id = read_walk.walk_id), 'staff');
+  return (with own as (
+    select r.id, r.room_number, r.sort_order, exists (
+      select from public.walk_scans s
+      where s.walk_id = w.id and s.room_id = r.id and s.verdict = 'current'
+    ) as is_seen
+    from public.walks w
+    join public.accom_rooms r on r.property_id = w.property_id and r.is_active
+    where w.id = read_walk.walk_id
+  )
+  select jsonb_build_object(
+    'total', (select count(*) from own),
+    'seen', (select count(*) from own where is_seen),
+    'missing', coalesce((
+      select jsonb_agg(m.room_number) from (
+        select o.room_number from own o
+        where not o.is_seen
+        order by o.sort_order, regexp_replace(o.room_number, '[0-9].*$', ''),
+          substring(o.room_number from '[0-9]{1,18}')::numeric nulls first, o.room_number
+        limit 100
+      ) m
+    ), '[]'),
+    'found', coalesce((
+      select jsonb_agg(f.sign) from (
+        select jsonb_build_object(
+          'id', s.id, 'code', s.code, 'verdict', s.verdict, 'roomNumber', (
+            select p.room_number from public.signs p
+            where s.verdict = 'dead' and p.property_id = s.property_id and p.code = s.code
+            limit 1
+          )
+        ) as sign
+        from public.walk_scans s
+        where s.walk_id = read_walk.walk_id and s.verdict <> 'current'
+        order by s.scanned_at desc
+        limit 100
+      ) f
+    ), '[]')
+  ));
+end
+$$;
+grant execute on function public.read_walk(uuid) to authenticated;
 
 -- schemas/bookings/bookings.sql
 

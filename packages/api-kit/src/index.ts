@@ -14,6 +14,7 @@ export { originSchema } from './origin-schema.ts';
 export { EnvError, parseEnv } from './parse-env.ts';
 export { formatFault } from './request-log.ts';
 export { createAddressLimiter } from './route/address-limiter.ts';
+export { checkOrigin } from './route/check-origin.ts';
 export {
   currentRequest,
   type PageResponse,

@@ -908,6 +908,9 @@ isOneToOne: false
               "booking_id": string,"locked": string,"locked_until": string
             }[]
                            },
+"list_rooms_to_print":
+{ Args: { "floor"?: string,"property_id": string,"room_ids"?: (string)[],"room_type"?: string,"search"?: string,"sign_state"?: string }; Returns: Json
+                           },
 "measure_last_names":
 { Args: { "property_id": string }; Returns: Json
                            },
@@ -928,6 +931,9 @@ isOneToOne: false
                            },
 "read_invitation":
 { Args: { "secret": string }; Returns: Json
+                           },
+"read_walk":
+{ Args: { "walk_id": string }; Returns: Json
                            },
 "record_print_job":
 { Args: { "job": Json,"printed": Json,"property_id": string }; Returns: string

@@ -22,7 +22,9 @@ export function loadFont(id: FontId): Font {
   if (known) {
     return known;
   }
-  const font = create(readFileSync(createRequire(import.meta.url).resolve(files[id])));
+  // A bundler must leave the file where it is: it is read at runtime.
+  const path = createRequire(import.meta.url).resolve(/* turbopackIgnore: true */ files[id]);
+  const font = create(readFileSync(/* turbopackIgnore: true */ path));
   if (!('layout' in font)) {
     throw new TypeError(`${files[id]} is a collection of fonts, not one font.`);
   }

@@ -1,4 +1,5 @@
 export { contrastWithPaper, isColour, readableOnPaper } from './colours.ts';
+export { drawQrPng, drawQrSvg } from './draw-qr.ts';
 export { type Format, type FormatKind, findFormat, formats } from './formats.ts';
 export {
   countPages,

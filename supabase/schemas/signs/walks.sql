@@ -157,3 +157,55 @@ begin
 end
 $$;
 grant execute on function public.finish_walk(uuid) to authenticated;
+
+-- Definer, to authenticated: how far a walk has come, for the desk, which sees rooms, signs and scans. Which rooms were not seen
+-- yet, in the owner's order, and which signs have to come down.
+create function public.read_walk(walk_id uuid)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+  perform private.require_member((select w.property_id from public.walks w where w.id = read_walk.walk_id), 'staff');
+  return (with own as (
+    select r.id, r.room_number, r.sort_order, exists (
+      select from public.walk_scans s
+      where s.walk_id = w.id and s.room_id = r.id and s.verdict = 'current'
+    ) as is_seen
+    from public.walks w
+    join public.accom_rooms r on r.property_id = w.property_id and r.is_active
+    where w.id = read_walk.walk_id
+  )
+  select jsonb_build_object(
+    'total', (select count(*) from own),
+    'seen', (select count(*) from own where is_seen),
+    'missing', coalesce((
+      select jsonb_agg(m.room_number) from (
+        select o.room_number from own o
+        where not o.is_seen
+        order by o.sort_order, regexp_replace(o.room_number, '[0-9].*$', ''),
+          substring(o.room_number from '[0-9]{1,18}')::numeric nulls first, o.room_number
+        limit 100
+      ) m
+    ), '[]'),
+    'found', coalesce((
+      select jsonb_agg(f.sign) from (
+        select jsonb_build_object(
+          'id', s.id, 'code', s.code, 'verdict', s.verdict, 'roomNumber', (
+            select p.room_number from public.signs p
+            where s.verdict = 'dead' and p.property_id = s.property_id and p.code = s.code
+            limit 1
+          )
+        ) as sign
+        from public.walk_scans s
+        where s.walk_id = read_walk.walk_id and s.verdict <> 'current'
+        order by s.scanned_at desc
+        limit 100
+      ) f
+    ), '[]')
+  ));
+end
+$$;
+grant execute on function public.read_walk(uuid) to authenticated;

@@ -104,4 +104,14 @@ export const columnGrants: Record<string, ColumnGrants> = {
     hidden: 'key_hash',
     read: 'id property_id booking_id guest_session_id label created_at last_seen_at',
   },
+  print_jobs: {
+    read: 'id property_id account_id format locales colour logo_position offset_x_mm offset_y_mm sign_count created_at',
+  },
+  retired_room_codes: { hidden: 'room_code property_id retired_at' },
+  signs: {
+    read: 'id property_id job_id kind room_id room_number code seen_at died_at created_at updated_at',
+    readAndUpdate: 'hangs_at torn_at removed_at',
+  },
+  walks: { read: 'id property_id started_by started_at finished_at' },
+  walk_scans: { read: 'id walk_id property_id code verdict room_id account_id scanned_at' },
 };

@@ -19,6 +19,14 @@ export const demoRows = `
        and row_id = private_demo.room_id('205') $$;
   create function private_demo.room_code() returns text language sql stable security definer set search_path = '' as
     $$ select room_code from public.accom_rooms where id = private_demo.room_id('205') $$;
+  create function private_demo.own_print_job() returns uuid language plpgsql security definer set search_path = '' as $$
+    declare job_id uuid;
+    begin
+      insert into public.print_jobs (property_id, account_id, format, locales, colour, offset_x_mm, offset_y_mm, sign_count)
+        values (private_demo.sunset_id(), private.current_account_id(), 'a6', '{en}', '#000000', 0, 0, 1)
+        returning id into job_id;
+      return job_id;
+    end $$;
   insert into public.invitations (property_id, role, secret_hash, invited_by) values
     (private_demo.sunset_id(), 'staff', sha256('secret'), private_demo.account_id('owner@example.com'));
   grant execute on all functions in schema private_demo to anon, authenticated, guest_api, backoffice_api;
@@ -28,6 +36,9 @@ const sunset = 'private_demo.sunset_id()';
 const room = `private_demo.room_id('205')`;
 const member = `(private_demo.member('staff@example.com')).id`;
 const rowOf = (table: string) => `private_demo.row_of('${table}')`;
+
+/** Only who printed may take the printing back, so each caller finds one of their own. */
+const ownPrintJob = 'private_demo.own_print_job()';
 
 /** A call of every function that members may execute, on rows of the Sunset Hotel, with the lowest role that may. */
 export const memberFunctionCalls: Record<string, { args: string; least: Least }> = {
@@ -40,6 +51,8 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
   check_in: { args: rowOf('accom_bookings'), least: 'staff' },
   check_out: { args: rowOf('accom_bookings'), least: 'staff' },
   create_booking: { args: `${room}, '2030-01-01', '2030-01-02', 'A B', 'B'`, least: 'staff' },
+  discard_print_job: { args: ownPrintJob, least: 'staff' },
+  finish_walk: { args: rowOf('walks'), least: 'staff' },
   get_order_money: { args: `${sunset}, array[${rowOf('accom_service_orders')}]`, least: 'staff' },
   get_own_account: { args: '', least: 'signed in' },
   get_place_version: { args: sunset, least: 'housekeeper' },
@@ -49,6 +62,7 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
   lift_booking_lock: { args: rowOf('accom_bookings'), least: 'staff' },
   lift_room_lock: { args: room, least: 'staff' },
   list_place_rooms: { args: sunset, least: 'housekeeper' },
+  list_rooms_to_print: { args: sunset, least: 'staff' },
   list_room_locks: { args: room, least: 'staff' },
   measure_last_names: { args: sunset, least: 'manager' },
   order_room_types: {
@@ -56,14 +70,21 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
     least: 'manager',
   },
   order_rooms: { args: `${sunset}, array[${room}]`, least: 'manager' },
+  read_walk: { args: rowOf('walks'), least: 'staff' },
+  record_print_job: {
+    args: `${sunset}, '{"format": "a6", "locales": ["en"], "colour": "#000000", "offsetX": 0, "offsetY": 0}', '[{"kind": "place"}]'`,
+    least: 'staff',
+  },
   read_invitation: { args: `'secret'`, least: 'signed in' },
   remove_member: { args: member, least: 'manager' },
   replace_room_code: { args: `${room}, private_demo.room_code()`, least: 'manager' },
   set_booking_pin: { args: rowOf('accom_bookings'), least: 'staff' },
   set_incident_status: { args: `${rowOf('incidents')}, 'in_progress'`, least: 'staff' },
   set_order_status: { args: `${rowOf('accom_service_orders')}, 'rejected', 'No'`, least: 'staff' },
+  scan_on_walk: { args: `${rowOf('walks')}, 'RM-SUNSET22', true`, least: 'staff' },
   sign_out_phone: { args: rowOf('stay_phones'), least: 'staff' },
   try_price: { args: `${rowOf('accom_room_types')}, '2030-01-01', '2030-01-02'`, least: 'staff' },
+  start_walk: { args: sunset, least: 'staff' },
   undo_change: { args: `private_demo.entry_id(), 'A mistake'`, least: 'manager' },
   withdraw_invitation: { args: rowOf('invitations'), least: 'manager' },
 };

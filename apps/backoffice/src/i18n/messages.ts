@@ -4,6 +4,7 @@ import numbersEn from '../../messages/en/numbers.json' with { type: 'json' };
 import problemEn from '../../messages/en/problem.json' with { type: 'json' };
 import roomsEn from '../../messages/en/rooms.json' with { type: 'json' };
 import setupEn from '../../messages/en/setup.json' with { type: 'json' };
+import sheetsEn from '../../messages/en/sheets.json' with { type: 'json' };
 import shellEn from '../../messages/en/shell.json' with { type: 'json' };
 import signInEn from '../../messages/en/sign-in.json' with { type: 'json' };
 import todayEn from '../../messages/en/today.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import numbersVi from '../../messages/vi/numbers.json' with { type: 'json' };
 import problemVi from '../../messages/vi/problem.json' with { type: 'json' };
 import roomsVi from '../../messages/vi/rooms.json' with { type: 'json' };
 import setupVi from '../../messages/vi/setup.json' with { type: 'json' };
+import sheetsVi from '../../messages/vi/sheets.json' with { type: 'json' };
 import shellVi from '../../messages/vi/shell.json' with { type: 'json' };
 import signInVi from '../../messages/vi/sign-in.json' with { type: 'json' };
 import todayVi from '../../messages/vi/today.json' with { type: 'json' };
@@ -27,6 +29,7 @@ const en = {
   ...problemEn,
   ...roomsEn,
   ...setupEn,
+  ...sheetsEn,
   ...shellEn,
   ...signInEn,
   ...todayEn,
@@ -42,6 +45,7 @@ const vi: Messages = {
   ...problemVi,
   ...roomsVi,
   ...setupVi,
+  ...sheetsVi,
   ...shellVi,
   ...signInVi,
   ...todayVi,

@@ -1,12 +1,12 @@
 'use client';
 
+import type { DetectText } from '@gudbro/scanner/create-detector';
+import type { CameraState } from '@gudbro/scanner/use-camera';
 import { Button } from '@gudbro/ui/button';
 import { Icon } from '@gudbro/ui/icon';
 import { useState } from 'react';
 import { loadInTime } from '../actions/load-in-time';
-import type { DetectText } from './create-detector';
 import type { ScannerDialog } from './scanner-dialog';
-import type { CameraState } from './use-camera';
 
 export type ScannerTexts = Record<
   CameraState | 'open' | 'title' | 'close' | 'foreign' | 'found' | 'offline',
@@ -46,7 +46,7 @@ export function ScanButton({ texts }: { texts: ScannerTexts }) {
 async function loadScanner(): Promise<Scanner> {
   const [{ ScannerDialog: Dialog }, { createDetector }] = await Promise.all([
     import('./scanner-dialog'),
-    import('./create-detector'),
+    import('@gudbro/scanner/create-detector'),
   ]);
   return { Dialog, detect: await createDetector() };
 }

@@ -1,12 +1,12 @@
 'use client';
 
+import type { DetectText } from '@gudbro/scanner/create-detector';
+import { useCamera } from '@gudbro/scanner/use-camera';
+import { useScan } from '@gudbro/scanner/use-scan';
 import { Button } from '@gudbro/ui/button';
 import { useEffect, useRef, useState } from 'react';
-import type { DetectText } from './create-detector';
 import { readScan } from './read-scan';
 import type { ScannerTexts } from './scan-button';
-import { useCamera } from './use-camera';
-import { useScan } from './use-scan';
 
 type ScannerDialogProps = { texts: ScannerTexts; detect: DetectText; onClose: () => void };
 

@@ -2,6 +2,8 @@ import { ApiError } from '@gudbro/api-kit';
 import { env } from '@/env';
 import { getRoom } from '@/features/rooms/queries';
 import { RoomView } from '@/features/rooms/room-view';
+import { listSignsOfRoom } from '@/features/sheets/register-queries';
+import { RoomSigns } from '@/features/sheets/room-signs';
 import { idField } from '@/shell/form/field-schemas';
 import { renderPlacePage } from '@/shell/place/render-place-page';
 
@@ -13,12 +15,15 @@ export default function RoomPage({ params }: RoomPageProps) {
     if (!id.success) {
       throw new ApiError('not_found');
     }
+    const [room, signs] = await Promise.all([
+      getRoom(client, place.id, id.data),
+      listSignsOfRoom(client, place.id, id.data),
+    ]);
     return (
-      <RoomView
-        room={await getRoom(client, place.id, id.data)}
-        roomsHref={`/p/${place.slug}/rooms`}
-        staysUrl={env().STAYS_URL}
-      />
+      <div className="space-y-6">
+        <RoomView room={room} roomsHref={`/p/${place.slug}/rooms`} staysUrl={env().STAYS_URL} />
+        <RoomSigns place={place} room={room} signs={signs} />
+      </div>
     );
   });
 }

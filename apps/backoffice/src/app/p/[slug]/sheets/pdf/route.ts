@@ -1,0 +1,11 @@
+import { respondWithPdf } from '@/features/sheets/respond-with-sheet';
+import { respondForPlace } from '@/server/respond-for-place';
+
+type SheetRoute = { params: Promise<{ slug: string }> };
+
+/** A form with up to five hundred rooms is longer than an address may be, so this is a POST. */
+export function POST(request: Request, { params }: SheetRoute): Promise<Response> {
+  return respondForPlace('/p/[slug]/sheets/pdf', params, 'staff', ({ client, place }) =>
+    respondWithPdf({ request, client, place }),
+  );
+}

@@ -1,0 +1,85 @@
+import 'server-only';
+import {
+  deriveCheckWord,
+  formatRoomLabel,
+  formatWifiPayload,
+  isLocale,
+  type Locale,
+  localeNames,
+} from '@gudbro/domain';
+import type { SheetOptions, Sign } from '@gudbro/sheets';
+import type { Place } from '@/server/place';
+import type { Network, RoomToPrint } from './queries';
+import type { SheetChoice } from './sheet-choice';
+
+export type Sheet = { signs: Sign[]; options: SheetOptions };
+
+type SheetData = {
+  place: Place;
+  rooms: readonly RoomToPrint[];
+  networks: readonly Network[];
+  /** The address of the guest app. */
+  staysUrl: string;
+  /** The text beside the ruler of the check page. */
+  checkPageText: string;
+};
+
+const allLocales = Object.keys(localeNames).filter((key): key is Locale => key in localeNames);
+
+/** The signs and how to print them. A WiFi card has no code of ours, so the register knows it by its network alone. */
+export function buildSheet(choice: SheetChoice, data: SheetData): Sheet {
+  const { place, staysUrl } = data;
+  const signs: Sign[] = [
+    ...(choice.hasPlaceSign ? [makePlaceSign(place, staysUrl)] : []),
+    ...(choice.hasWifiCards ? data.networks.map(makeWifiCard) : []),
+    ...data.rooms.map((room) => makeRoomSign(room, place, staysUrl)),
+  ];
+  const options: SheetOptions = {
+    format: choice.format,
+    locales: choice.locales,
+    placeName: place.name,
+    placeLocale: isLocale(place.defaultLocale, allLocales) ? place.defaultLocale : 'en',
+    domain: new URL(staysUrl).host,
+    colour: choice.colour,
+    logo: choice.logo,
+    logoPosition: choice.logoPosition,
+    offset: choice.offset,
+    firstLabel: choice.firstLabel,
+    hasCutMarks: choice.hasCutMarks,
+    checkPage: choice.hasCheckPage ? data.checkPageText : null,
+  };
+  return { signs, options };
+}
+
+export function formatRoomUrl(staysUrl: string, code: string): string {
+  return new URL(`/stay/room/${code}`, staysUrl).href;
+}
+
+function makeRoomSign({ id, number, code }: RoomToPrint, place: Place, staysUrl: string): Sign {
+  return {
+    id,
+    kind: 'room',
+    qr: formatRoomUrl(staysUrl, code),
+    title: formatRoomLabel(place.shortCode, number),
+    code,
+    checkWord: deriveCheckWord(code),
+    network: null,
+  };
+}
+
+function makePlaceSign(place: Place, staysUrl: string): Sign {
+  const qr = new URL(`/${place.slug}`, staysUrl).href;
+  return { id: 'place', kind: 'place', qr, title: place.name, code: null, checkWord: null, network: null };
+}
+
+function makeWifiCard({ network, password }: Network, index: number): Sign {
+  return {
+    id: `wifi-${index}`,
+    kind: 'wifi',
+    qr: formatWifiPayload({ network, password }),
+    title: 'WiFi',
+    code: null,
+    checkWord: null,
+    network: { name: network, password },
+  };
+}

@@ -1,0 +1,86 @@
+import { type Format, formats } from '@gudbro/sheets/formats';
+import { getTranslations } from 'next-intl/server';
+
+const kinds = ['sticker', 'card', 'tent', 'hanger'] as const;
+const isLetter = ({ paper }: Format) => paper === 'Letter';
+
+/** Every format with a picture of its page. The paper that is not used here is folded away. */
+export async function FormatChoice({ chosen, usesLetter }: { chosen: string; usesLetter: boolean }) {
+  const t = await getTranslations('Sheets');
+  const own = formats.filter((format) => isLetter(format) === usesLetter);
+  const other = formats.filter((format) => isLetter(format) !== usesLetter);
+  return (
+    <div className="space-y-5">
+      <FormatGroups shown={own} chosen={chosen} />
+      <details open={other.some(({ id }) => id === chosen)} className="border-line border-t pt-2">
+        <summary className="min-h-12 cursor-pointer py-3 font-semibold">
+          {usesLetter ? t('paper_a4') : t('paper_letter')}
+        </summary>
+        <div className="space-y-5 pt-2">
+          <FormatGroups shown={other} chosen={chosen} />
+        </div>
+      </details>
+    </div>
+  );
+}
+
+async function FormatGroups({ shown, chosen }: { shown: readonly Format[]; chosen: string }) {
+  const t = await getTranslations('Sheets');
+  return kinds.map((kind) => (
+    <fieldset key={kind}>
+      <legend className="mb-2 font-semibold">{t(`kind_${kind}`)}</legend>
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(7.5rem,1fr))] gap-2">
+        {shown
+          .filter((format) => format.kind === kind)
+          .map((format) => (
+            <FormatTile key={format.id} format={format} isChosen={format.id === chosen} />
+          ))}
+      </div>
+    </fieldset>
+  ));
+}
+
+async function FormatTile({ format, isChosen }: { format: Format; isChosen: boolean }) {
+  const t = await getTranslations('Sheets');
+  const { id, capacity, label, paper } = format;
+  // Sticker sheets are known by their makers' names.
+  const isNamed = /^L?\d{4}$/.test(id);
+  return (
+    <label className="flex cursor-pointer flex-col items-center gap-2 rounded-xl border border-line p-3 text-center leading-tight has-checked:border-accent has-checked:bg-sunken has-focus-visible:outline-3 has-focus-visible:outline-focus">
+      <input type="radio" name="format" value={id} defaultChecked={isChosen} className="sr-only" />
+      <FormatPicture format={format} />
+      <span className="font-semibold">{isNamed ? id : t('perPage', { count: capacity })}</span>
+      <span className="text-ink-soft text-sm">
+        {t('paperOf', { paper, width: label.width, height: label.height })}
+      </span>
+    </label>
+  );
+}
+
+/** The page with its labels, in proportion. */
+function FormatPicture({ format }: { format: Format }) {
+  const { page, columns, capacity, left, top, stepX, stepY, label, kind } = format;
+  const places = Array.from({ length: capacity }, (_, place) => ({
+    x: left + (place % columns) * stepX,
+    y: top + Math.floor(place / columns) * stepY,
+  }));
+  return (
+    <svg viewBox={`-2 -2 ${page.width + 4} ${page.height + 4}`} aria-hidden="true" className="h-20 w-auto">
+      <rect
+        width={page.width}
+        height={page.height}
+        className="fill-surface stroke-field-line"
+        strokeWidth={3}
+      />
+      {places.map(({ x, y }) => (
+        <g key={`${x} ${y}`} className="fill-accent/20 stroke-accent" strokeWidth={2.5}>
+          {kind === 'tent' && <rect x={x} y={y - label.height} width={label.width} height={label.height} />}
+          <rect x={x} y={y} width={label.width} height={label.height} />
+          {kind === 'hanger' && (
+            <circle cx={x + label.width / 2} cy={y + 34} r={17.5} className="fill-surface" />
+          )}
+        </g>
+      ))}
+    </svg>
+  );
+}

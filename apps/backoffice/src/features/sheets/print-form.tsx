@@ -1,0 +1,93 @@
+'use client';
+
+import { Button } from '@gudbro/ui/button';
+import { useTranslations } from 'next-intl';
+import { type ReactNode, useRef } from 'react';
+import { SheetPreview } from './sheet-preview';
+import { useSheetDownload } from './use-sheet-download';
+import { useSheetPreview } from './use-sheet-preview';
+
+type PrintFormProps = { slug: string; children: ReactNode };
+
+/**
+ * The form around all choices, with the first page beside it. Without a script its button downloads the PDF; with one it shows
+ * how far the PDF is and can be stopped.
+ */
+export function PrintForm({ slug, children }: PrintFormProps) {
+  const t = useTranslations('Sheets');
+  const form = useRef<HTMLFormElement>(null);
+  const base = `/p/${slug}/sheets`;
+  const { preview, redraw } = useSheetPreview(form, `${base}/preview`);
+  const { download, start, stop } = useSheetDownload(`${base}/pdf`);
+  const canPrint = preview.state !== 'refused';
+  return (
+    <form
+      ref={form}
+      action={`${base}/pdf`}
+      method="post"
+      encType="multipart/form-data"
+      onChange={redraw}
+      onSubmit={(event) => {
+        const { submitter } = event.nativeEvent as SubmitEvent; // React types it as any event
+        if (submitter?.hasAttribute('formaction') !== true) {
+          event.preventDefault();
+          start(new FormData(event.currentTarget));
+        }
+      }}
+      className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_24rem] xl:items-start"
+    >
+      <div className="min-w-0 space-y-6">{children}</div>
+      <div className="space-y-4 xl:sticky xl:top-20">
+        <SheetPreview preview={preview} />
+        <div className="flex flex-wrap gap-3">
+          <Button
+            type="submit"
+            disabled={!canPrint || download.state === 'running'}
+            className="grow cursor-pointer"
+          >
+            {t('download')}
+          </Button>
+          <Button
+            type="submit"
+            variant="secondary"
+            formAction={`${base}/print`}
+            formTarget="_blank"
+            disabled={!canPrint}
+            className="grow cursor-pointer"
+          >
+            {t('printPage')}
+          </Button>
+        </div>
+        <DownloadLine download={download} onStop={stop} />
+      </div>
+    </form>
+  );
+}
+
+type DownloadLineProps = { download: ReturnType<typeof useSheetDownload>['download']; onStop: () => void };
+
+function DownloadLine({ download, onStop }: DownloadLineProps) {
+  const t = useTranslations('Sheets');
+  return (
+    <div role="status" className="leading-snug empty:hidden">
+      {download.state === 'running' && (
+        <div className="flex items-center gap-4">
+          <div className="grow">
+            <p className="mb-1">{t('makingPage', { done: download.done, total: download.total })}</p>
+            <progress
+              value={download.done}
+              max={download.total}
+              className="h-3 w-full appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
+            />
+          </div>
+          <Button variant="secondary" onClick={onStop} className="cursor-pointer">
+            {t('cancel')}
+          </Button>
+        </div>
+      )}
+      {download.state === 'done' && <p>{t('downloaded')}</p>}
+      {download.state === 'stopped' && <p>{t('stopped')}</p>}
+      {download.state === 'failed' && <p className="font-medium text-danger">{t('downloadFailed')}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import 'server-only';
+import { ApiError, checkOrigin } from '@gudbro/api-kit';
+import { z } from 'zod';
+import { env } from '@/env';
+import type { AccountClient } from '@/server/account-client';
+import type { Place } from '@/server/place';
+import { readScannedText } from './read-scanned-text';
+import { findOldLinkCode, readWalk, scanOnWalk } from './walk-queries';
+
+const scanSchema = z.strictObject({ walk: z.uuid(), text: z.string().min(1).max(2000) });
+
+type ScanRequest = { request: Request; client: AccountClient; place: Place };
+
+/** What the scanned code is, and how far the walk is now. */
+export async function respondWithScan({ request, client, place }: ScanRequest): Promise<Response> {
+  const { BACKOFFICE_URL, STAYS_URL } = env();
+  checkOrigin(request, true, new URL(BACKOFFICE_URL).origin);
+  const parsed = scanSchema.safeParse(JSON.parse(await readShortBody(request)));
+  if (!parsed.success) {
+    throw new ApiError('invalid_request');
+  }
+  const { walk: walkId, text } = parsed.data;
+  const scanned = readScannedText(text, STAYS_URL, place.slug);
+  if (scanned.kind === 'place') {
+    return Response.json({
+      verdict: 'place',
+      isNew: true,
+      roomNumber: null,
+      ...(await countSeen(client, walkId)),
+    });
+  }
+  const own = await findCode(client, place, scanned);
+  const verdict = await scanOnWalk(client, {
+    walkId,
+    code: own ?? text.trim().slice(0, 300),
+    isOurs: own !== null,
+  });
+  return Response.json({ ...verdict, ...(await countSeen(client, walkId)) });
+}
+
+async function findCode(
+  client: AccountClient,
+  place: Place,
+  scanned: ReturnType<typeof readScannedText>,
+): Promise<string | null> {
+  if (scanned.kind === 'code') {
+    return scanned.code;
+  }
+  const isOldLink = scanned.kind === 'old_link' && scanned.placeId === place.id;
+  return isOldLink && z.uuid().safeParse(scanned.roomId).success
+    ? findOldLinkCode(client, place.id, scanned.roomId)
+    : null;
+}
+
+async function countSeen(client: AccountClient, walkId: string) {
+  const { seen, total } = await readWalk(client, walkId);
+  return { seen, total };
+}
+
+/** A scan is short. What is longer, or no JSON, is not from our page. */
+async function readShortBody(request: Request): Promise<string> {
+  const length = Number(request.headers.get('content-length') ?? Number.NaN);
+  if (!(length <= 10_000)) {
+    throw new ApiError('too_large');
+  }
+  const body = await request.text();
+  return body.startsWith('{') ? body : 'null';
+}

@@ -1,0 +1,77 @@
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+
+export type PreviewProblem = {
+  kind: 'code_is_small' | 'language_left_out' | 'text_shortened' | 'logo_left_out' | 'unprintable';
+  signId: string;
+  sign: string;
+  locale?: string;
+  text?: string;
+  characters?: string;
+  sizeMm?: number;
+};
+
+export type Preview =
+  | { state: 'loading' | 'failed' }
+  | { state: 'refused'; refusal: 'code_too_small' | 'nothing_to_print' }
+  | { state: 'drawn'; url: string; pageCount: number; signCount: number; problems: PreviewProblem[] };
+
+const pauseMs = 350;
+
+/** Draws the first page anew a moment after each change. An answer that a later change has overtaken is dropped. */
+export function useSheetPreview(form: RefObject<HTMLFormElement | null>, url: string) {
+  const [preview, setPreview] = useState<Preview>({ state: 'loading' });
+  const abort = useRef<AbortController | null>(null);
+  const timer = useRef(0);
+
+  const draw = useCallback(async () => {
+    if (form.current === null) {
+      return;
+    }
+    abort.current?.abort();
+    const controller = new AbortController();
+    abort.current = controller;
+    const body = new FormData(form.current);
+    const drawn = await fetchPreview(url, body, controller.signal);
+    if (!controller.signal.aborted) {
+      setPreview(drawn);
+    }
+  }, [form, url]);
+
+  const redraw = useCallback(() => {
+    window.clearTimeout(timer.current);
+    timer.current = window.setTimeout(draw, pauseMs);
+  }, [draw]);
+
+  useEffect(() => {
+    void draw();
+    return () => {
+      window.clearTimeout(timer.current);
+      abort.current?.abort();
+    };
+  }, [draw]);
+
+  useEffect(
+    () => () => (preview.state === 'drawn' ? URL.revokeObjectURL(preview.url) : undefined),
+    [preview],
+  );
+
+  return { preview, redraw };
+}
+
+async function fetchPreview(url: string, body: FormData, signal: AbortSignal): Promise<Preview> {
+  try {
+    const response = await fetch(url, { method: 'POST', body, signal });
+    if (!response.ok) {
+      return { state: 'failed' };
+    }
+    const { refusal, svg, ...drawn } = await response.json();
+    if (refusal !== null) {
+      return { state: 'refused', refusal };
+    }
+    const picture = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+    return { state: 'drawn', url: picture, ...drawn };
+  } catch {
+    // No line. The person sees that the preview failed and can go on: the PDF does not need it.
+    return { state: 'failed' };
+  }
+}
