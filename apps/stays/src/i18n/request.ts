@@ -5,8 +5,9 @@ import { readAddressLocale, readRequestLocale } from '../server/request-locale.t
 import { messagesOf } from './messages.ts';
 
 export default getRequestConfig(async () => {
-  const locale =
-    readAddressLocale(currentRequest().address) ?? readRequestLocale({ headers: await headers() });
+  // Before the rest: while Next builds, this ends the rendering, and there is no request yet.
+  const request = { headers: await headers() };
+  const locale = readAddressLocale(currentRequest().address) ?? readRequestLocale(request);
   // Pages show times of day as the database has them, in the property's time zone. UTC prevents any conversion.
   return { locale, messages: messagesOf[locale], timeZone: 'UTC' };
 });
