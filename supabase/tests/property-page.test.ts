@@ -106,6 +106,31 @@ onEachEngine('the page of a property', {}, (database) => {
     }
   });
 
+  it('the page has the property’s pictures in their order, with what each shows in the reader’s language', async () => {
+    const property = await makeProperty(database());
+    const [uploaded] = await database().sql<{ path: string }>(
+      `insert into public.pictures (property_id, stored_at, width, height, bytes, alt, translations)
+       values ($1, now(), 1600, 900, 9000, 'The pool', '{"vi": {"alt": "Hồ bơi"}}') returning path`,
+      [property.id],
+    );
+    const path = uploaded?.path ?? '';
+    await database().sql('update public.accom_properties set images = $2 where id = $1', [
+      property.id,
+      ['/demo/sunset-hotel.svg', path],
+    ]);
+    const page = await callAs(database(), 'get_property_page', {
+      slug: property.slug,
+      client: makeClient(),
+      locale: 'vi',
+    });
+    expect(page).toMatchObject({
+      pictures: [
+        { path: '/demo/sunset-hotel.svg', alt: '' },
+        { path, alt: 'Hồ bơi', translated: ['alt'] },
+      ],
+    });
+  });
+
   it('the page of a closed property or of an unknown slug is not_found', async () => {
     const closed = await makeProperty(database(), { is_active: false });
     for (const slug of [closed.slug, 'no-such-property', '', null]) {

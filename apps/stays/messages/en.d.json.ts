@@ -2,6 +2,7 @@
 // `vitest run src/i18n -u` writes it anew.
 declare const messages: {
   "Room": {
+    "checkWord": "Word on the sign: {word}",
     "welcome": "<small>Welcome to</small> <name>{property}</name>",
     "room": "Room",
     "floor": "Floor {floor}",
@@ -31,6 +32,7 @@ declare const messages: {
     "profileName": "{property} WiFi"
   },
   "Property": {
+    "pictures": "More pictures",
     "checkOutBy": "Check-out by",
     "checkInFrom": "Check-in from",
     "times": "Times",
@@ -64,6 +66,8 @@ declare const messages: {
     "malformedTitle": "This code is not quite right",
     "notFoundTitle": "We don’t know this room",
     "notFoundText": "There may be a typo in the code, or the sign is an old one that has been replaced. Compare it with the sign in your room, or ask at the desk for the new one.",
+    "replacedTitle": "This sign was replaced",
+    "replacedText": "The code on it no longer opens the room. Please look for the new sign in your room, or ask at the desk.",
     "rateLimitedTitle": "Let’s take a short break",
     "rateLimitedText": "There have been very many requests from this network. Please try again in {wait}.",
     "rateLimitedHint": "In a hurry? The desk has the WiFi password too.",
@@ -104,6 +108,7 @@ declare const messages: {
     "remove": "Remove {name}",
     "most": "max",
     "soldOut": "Sold out",
+    "soldOutUntil": "Sold out until {time}",
     "later": "Order it for later",
     "hours": "{from} to {to}",
     "free": "free"

@@ -109,6 +109,7 @@ begin
         union all select t.key from jsonb_each(property.translations) t where t.value ->> 'description' <> ''
       ) l
     ),
+    'pictures', private.describe_pictures(property.images, locale),
     'rooms', private.describe_offers(property.id, today, locale)
   );
 end

@@ -38,6 +38,7 @@ create table public.accom_rooms (
 
 create index accom_rooms_order on public.accom_rooms (property_id, sort_order, id);
 create index accom_rooms_type on public.accom_rooms (room_type_id, property_id);
+create index accom_rooms_number on public.accom_rooms (property_id, lower(room_number) collate "C");
 
 -- Definer: draws a code and reads all rooms to see that none has it. A new room goes to the end.
 create function private.complete_room()

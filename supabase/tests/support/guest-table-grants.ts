@@ -93,6 +93,26 @@ export const guestTableGrants: Record<string, TableGrants> = {
     change: `sort_order = 9`,
   }),
   areas: contentTable('areas', { columns: 'name', values: `'Garden'`, change: `sort_order = 9` }),
+  pictures: {
+    statements: statementsOn('pictures', { columns: 'alt', values: `'A pool'`, change: `alt = 'The pool'` }),
+    reach: {
+      owner: ['some', 'refused', 'some', 'refused'],
+      manager: ['some', 'refused', 'some', 'refused'],
+      staff: ['some', 'refused', 'none', 'refused'],
+      'other owner': ['none', 'refused', 'none', 'refused'],
+    },
+  },
+  picture_uses: {
+    statements: {
+      ...statementsOn('picture_uses', {
+        columns: 'picture_id, table_name, row_id',
+        values: `${anId}, 'accom_rooms', ${anId}`,
+        change: `table_name = 'x'`,
+      }),
+      select: `select picture_id from public.picture_uses where property_id = (select private_demo.sunset_id())`,
+    },
+    reach: { owner: readable, manager: readable, staff: readable, 'other owner': unseen },
+  },
   accom_service_orders: deskTable('accom_service_orders', {
     columns: 'room_id, booking_id, total, currency',
     values: `${anId}, ${anId}, 0, 'VND'`,

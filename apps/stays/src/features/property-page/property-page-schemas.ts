@@ -17,9 +17,14 @@ const roomKindSchema = z.object({
 });
 
 export type RoomKind = z.infer<typeof roomKindSchema>;
+const shownPictureSchema = z.object({ path: z.string(), alt: z.string(), ...translatedShape });
+
+export type ShownPicture = z.infer<typeof shownPictureSchema>;
 
 export const propertyPageSchema = z.object({
   property: propertySchema,
+  /** `property.images` with what each shows. */
+  pictures: z.array(shownPictureSchema),
   /** Today in the property's time zone: the first night that can be booked. */
   today: z.iso.date(),
   /** Whether search engines may list the page. */

@@ -6,6 +6,7 @@ import { Contacts } from '../property/contacts';
 import { deskContactsOf } from '../property/desk-contacts';
 import { HouseRules } from '../property/house-rules';
 import { StayTimes } from '../property/stay-times';
+import { Gallery } from './gallery';
 import type { PropertyPageView } from './load-property-page';
 import { PropertyHead } from './property-head';
 import { PropertyHeader } from './property-header';
@@ -19,16 +20,17 @@ type PropertyPageProps = { view: PropertyPageView; draft: RequestDraft | null };
 
 /** The property's public page: facts, search and the booking request form. It works without script. */
 export async function PropertyPage({ view: { page, search, found }, draft }: PropertyPageProps) {
-  const { property, rooms, today } = page;
+  const { property, pictures, rooms, today } = page;
   const langOf = createLangOf(await getLocale(), property.defaultLocale);
   const { slug } = property;
   return (
     <>
       <PropertyHead page={page} />
       <main className="mx-auto w-full max-w-6xl grow">
-        <PropertyHeader property={property} langOf={langOf} />
+        <PropertyHeader property={property} coverAlt={pictures[0]?.alt ?? ''} langOf={langOf} />
         <div className="mt-5 grid grid-cols-1 gap-4 px-4 md:mt-8 md:grid-cols-[minmax(0,1fr)_minmax(0,20rem)] md:gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)] lg:gap-8">
-          <div className="space-y-4 md:space-y-6">
+          <div className="min-w-0 space-y-4 md:space-y-6">
+            <Gallery pictures={pictures} langOf={langOf} />
             <SearchForm slug={slug} today={today} search={search} />
             {search && found && (
               <RequestSection
