@@ -49,6 +49,7 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
   lift_booking_lock: { args: rowOf('accom_bookings'), least: 'staff' },
   lift_room_lock: { args: room, least: 'staff' },
   list_place_rooms: { args: sunset, least: 'housekeeper' },
+  list_rooms: { args: sunset, least: 'staff' },
   list_room_locks: { args: room, least: 'staff' },
   measure_last_names: { args: sunset, least: 'manager' },
   order_room_types: {
@@ -56,6 +57,7 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
     least: 'manager',
   },
   order_rooms: { args: `${sunset}, array[${room}]`, least: 'manager' },
+  preview_room_type: { args: `${rowOf('accom_room_types')}`, least: 'staff' },
   read_invitation: { args: `'secret'`, least: 'signed in' },
   remove_member: { args: member, least: 'manager' },
   replace_room_code: { args: `${room}, private_demo.room_code()`, least: 'manager' },

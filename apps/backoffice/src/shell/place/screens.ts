@@ -16,6 +16,7 @@ export type Screen = {
 export const screens = [
   { path: 'today', icon: 'home', role: 'staff', key: 't', group: 'day' },
   { path: 'rooms', icon: 'bed', role: 'staff', key: 'r', group: 'rooms' },
+  { path: 'types', icon: 'key', role: 'staff', key: 'y', group: 'rooms' },
   { path: 'numbers', icon: 'phone', role: 'staff', key: 'n', group: 'guests' },
 ] as const satisfies readonly Screen[];
 

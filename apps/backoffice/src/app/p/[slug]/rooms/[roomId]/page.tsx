@@ -1,6 +1,6 @@
 import { ApiError } from '@gudbro/api-kit';
 import { env } from '@/env';
-import { getRoom } from '@/features/rooms/queries';
+import { getRoom, listTypes } from '@/features/rooms/queries';
 import { RoomView } from '@/features/rooms/room-view';
 import { idField } from '@/shell/form/field-schemas';
 import { renderPlacePage } from '@/shell/place/render-place-page';
@@ -13,12 +13,10 @@ export default function RoomPage({ params }: RoomPageProps) {
     if (!id.success) {
       throw new ApiError('not_found');
     }
-    return (
-      <RoomView
-        room={await getRoom(client, place.id, id.data)}
-        roomsHref={`/p/${place.slug}/rooms`}
-        staysUrl={env().STAYS_URL}
-      />
-    );
+    const [room, types] = await Promise.all([
+      getRoom(client, place.id, id.data),
+      listTypes(client, place.id),
+    ]);
+    return <RoomView place={place} room={room} types={types} staysUrl={env().STAYS_URL} />;
   });
 }
