@@ -29,7 +29,7 @@ join (values
       'Please hang the key card on the door when you go out: the air conditioning rests with it.'
     ],
     array['Roof terrace', 'Breakfast 6:30–10:00', 'Air conditioning', 'Laundry', 'Bicycles', 'Luggage room', 'Airport pick-up'],
-    array['/demo/sunset-hotel.svg'],
+    array['/demo/sunset-hotel.svg', '/demo/sunset-hotel.jpg'],
     'Sunset Guests', 'sunset;river:88', '[]'::jsonb,
     private.default_access_settings('hotel', 'VN'), 'sunset-rooftop'
   ),
@@ -122,6 +122,9 @@ from (values
   ('quiet-house', null, null)
 ) as o (slug, arrive_minutes, paid)
 where p.slug = o.slug;
+
+-- One place that search engines may list. Its second picture is for previews of links, which show no SVG.
+update public.accom_properties set is_listed = true where slug = 'sunset-hotel';
 
 insert into public.property_members (property_id, account_id, role)
 select p.id, a.id, 'staff'

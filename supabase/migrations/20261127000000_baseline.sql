@@ -1852,6 +1852,28 @@ create trigger accom_room_type_seasons_touch_updated_at
   before update on public.accom_room_type_seasons
   for each row execute function private.touch_updated_at();
 
+-- Names why a season is refused: the exclusion constraint, which holds also while two write at once, has no reason for a form.
+create function private.forbid_overlapping_seasons()
+returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+  if exists (
+    select from public.accom_room_type_seasons s
+    where s.room_type_id = new.room_type_id and s.id <> new.id
+      and s.first_night <= new.last_night and s.last_night >= new.first_night
+  ) then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "seasons_overlap"}');
+  end if;
+  return new;
+end
+$$;
+
+create trigger accom_room_type_seasons_forbid_overlaps
+  before insert or update of first_night, last_night on public.accom_room_type_seasons
+  for each row execute function private.forbid_overlapping_seasons();
+
 -- Definer: reads all types of the property, whoever writes. A new type goes to the end.
 create function private.place_room_type()
 returns trigger
@@ -2275,15 +2297,28 @@ begin
   if private.are_typed_rooms(add_rooms.rooms) is not true then
     perform private.raise_api_error(400, 'invalid_request', '{"reason": "rooms_cannot_be_added"}');
   end if;
+  select coalesce(max(r.sort_order), 0) into last_place from public.accom_rooms r where r.property_id = add_rooms.property_id;
   with typed as (
-    select r.number, coalesce(r.beds, '{}') as beds, r.capacity, r.floor, t.position
+    select r.number, coalesce(r.beds, '{}') as beds, r.capacity, r.floor, r."roomTypeId" as room_type_id, t.position
     from jsonb_array_elements(add_rooms.rooms) with ordinality t (room, position)
-    cross join lateral jsonb_to_record(t.room) as r (number text, beds text[], capacity integer, floor text)
+    cross join lateral jsonb_to_record(t.room) as r (
+      number text, beds text[], capacity integer, floor text, "roomTypeId" uuid
+    )
   ), added as (
-    insert into public.accom_rooms as room (property_id, room_number, beds, capacity, floor)
+    insert into public.accom_rooms as room (property_id, room_number, room_type_id, beds, capacity, floor, sort_order)
     select
-      add_rooms.property_id, typed.number, typed.beds,
-      coalesce(typed.capacity, nullif(cardinality(typed.beds), 0), 2), nullif(typed.floor, '')
+      add_rooms.property_id, typed.number, typed.room_type_id, typed.beds,
+      coalesce(
+        typed.capacity,
+        nullif(cardinality(typed.beds), 0),
+        (
+          select t.capacity from public.accom_room_types t
+          where t.id = typed.room_type_id and t.property_id = add_rooms.property_id
+        ),
+        2
+      ),
+      nullif(typed.floor, ''),
+      last_place + typed.position
     -- In one order for all, so that two who add the same rooms wait for each other instead of a deadlock.
     from typed order by typed.number
     on conflict on constraint accom_rooms_number_is_unique do nothing
@@ -2379,6 +2414,89 @@ begin
 end
 $$;
 grant execute on function public.order_room_types(uuid, uuid[]) to authenticated;
+
+-- schemas/rooms/listing.sql
+
+-- The rooms and types as the desk's screens list them.
+
+-- Definer, to authenticated: one page of a place's rooms in their order, with the types to filter by, in one call: a list
+-- reads at most three times. Staff read the table anyway; as a definer it checks the membership once and not for each row.
+-- `after_order` and `after_id` are those of the last room of the page before.
+create function public.list_rooms(
+  property_id uuid,
+  number_pattern text default null,
+  room_type_id uuid default null,
+  floor text default null,
+  only_off boolean default false,
+  after_order integer default null,
+  after_id uuid default null,
+  page_size integer default 51
+)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+  perform private.require_member(list_rooms.property_id, 'staff');
+  return jsonb_build_object(
+    'types', (
+      select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name) order by t.sort_order, t.id), '[]')
+      from public.accom_room_types t where t.property_id = list_rooms.property_id
+    ),
+    'rooms', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'id', r.id, 'number', r.room_number, 'type', t.name, 'capacity', r.capacity, 'beds', cardinality(r.beds),
+        'floor', r.floor, 'isActive', r.is_active, 'order', r.sort_order
+      ) order by r.sort_order, r.id), '[]')
+      from (
+        select * from public.accom_rooms one
+        where one.property_id = list_rooms.property_id
+          and (list_rooms.after_id is null or (one.sort_order, one.id) > (list_rooms.after_order, list_rooms.after_id))
+          and (list_rooms.number_pattern is null or one.room_number ilike list_rooms.number_pattern)
+          and (list_rooms.room_type_id is null or one.room_type_id = list_rooms.room_type_id)
+          and (list_rooms.floor is null or one.floor = list_rooms.floor)
+          and (not list_rooms.only_off or not one.is_active)
+        order by one.sort_order, one.id
+        limit least(list_rooms.page_size, 101)
+      ) r
+      left join public.accom_room_types t on t.id = r.room_type_id
+    )
+  );
+end
+$$;
+grant execute on function public.list_rooms(uuid, text, uuid, text, boolean, integer, uuid, integer) to authenticated;
+
+-- Definer, to authenticated: a type as guests read it on the property's page, also one that is switched off or has no room.
+create function public.preview_room_type(room_type_id uuid, locale text default null)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+  type public.accom_room_types;
+  today date;
+begin
+  select * into type from public.accom_room_types t where t.id = preview_room_type.room_type_id;
+  perform private.require_member(type.property_id, 'staff');
+  select (now() at time zone p.timezone)::date into today from public.accom_properties p where p.id = type.property_id;
+  return private.describe_room_type(type, locale) || jsonb_build_object(
+    'images', type.images, 'capacity', type.capacity, 'fromMinor', private.lowest_price(type, today),
+    'minimumNights', type.minimum_nights, 'today', today,
+    'beds', (
+      select coalesce(max(cardinality(r.beds)), 0) from public.accom_rooms r
+      where r.room_type_id = type.id and r.property_id = type.property_id and r.is_active
+    ),
+    'rooms', (
+      select count(*) from public.accom_rooms r where r.room_type_id = type.id and r.property_id = type.property_id
+    )
+  );
+end
+$$;
+grant execute on function public.preview_room_type(uuid, text) to authenticated;
 
 -- schemas/pictures/pictures.sql
 

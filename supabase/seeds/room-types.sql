@@ -1,46 +1,46 @@
 -- The demo's room types with their prices, and the seasons of each. A season is the next one from today.
 
 insert into public.accom_room_types (
-  property_id, name, description, images, capacity, price, weekend_price, minimum_nights
+  property_id, name, description, images, capacity, price, weekend_price, minimum_nights, sort_order
 )
-select p.id, t.name, t.description, t.images, t.capacity, t.price, t.weekend_price, t.minimum_nights
+select p.id, t.name, t.description, t.images, t.capacity, t.price, t.weekend_price, t.minimum_nights, t.sort_order
 from (values
   (
     'sunset-hotel', 'River view double',
     'A double bed by the window, with the river below and the bridge lit up at night.',
-    array['/demo/river-view-double.svg', '/demo/river-view-bathroom.svg'], 2, 1200000, 1450000, 1
+    array['/demo/river-view-double.svg'], 2, 1200000, 1450000, 1, 1
   ),
   (
     'sunset-hotel', 'Garden twin',
     'Two single beds and a balcony over the courtyard, where it stays cool and quiet.',
-    array['/demo/garden-twin.svg'], 2, 900000, 1050000, 1
+    array['/demo/garden-twin.svg'], 2, 900000, 1050000, 1, 2
   ),
   (
     'beach-view', 'One-bedroom apartment',
     'A double bed, a sofa bed for two, a kitchen to cook in and a balcony over the sea.',
-    array['/demo/apartment-bedroom.svg', '/demo/apartment-kitchen.svg'], 4, 1800000, 2100000, 1
+    array['/demo/apartment-bedroom.svg', '/demo/apartment-kitchen.svg'], 4, 1800000, 2100000, 1, 1
   ),
   (
     'backpack-hostel', 'Mixed dorm, four beds',
     'Four bunks, each with a curtain, a light, a socket and a locker.',
-    array['/demo/mixed-dorm.svg'], 4, 2400, 2900, 1
+    array['/demo/mixed-dorm.svg'], 4, 2400, 2900, 1, 1
   ),
   (
     'palm-resort', 'Garden bungalow',
     'A king-size bed and a terrace of its own, a few steps from the spa.',
-    array['/demo/garden-bungalow.svg'], 3, 28900, 34900, 1
+    array['/demo/garden-bungalow.svg'], 3, 28900, 34900, 1, 1
   ),
   (
     'palm-resort', 'Pool bungalow',
     'A king-size bed, and the quiet pool right in front of the terrace.',
-    array['/demo/pool-bungalow.svg'], 3, 36900, 42900, 1
+    array['/demo/pool-bungalow.svg'], 3, 36900, 42900, 1, 2
   ),
   (
     'quiet-house', 'Whole house',
     'Three bedrooms, a fireplace, a pool and the almond orchard, all for you.',
-    array['/demo/whole-house.svg', '/demo/whole-house-fireplace.svg'], 6, 24000, null, 3
+    array['/demo/whole-house.svg', '/demo/whole-house-fireplace.svg'], 6, 24000, null, 3, 1
   )
-) as t (slug, name, description, images, capacity, price, weekend_price, minimum_nights)
+) as t (slug, name, description, images, capacity, price, weekend_price, minimum_nights, sort_order)
 join public.accom_properties p on p.slug = t.slug;
 
 update public.accom_rooms r

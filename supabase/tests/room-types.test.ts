@@ -48,7 +48,8 @@ onEachEngine('room types', {}, (database) => {
       await makeSeason(database(), type, { first_night: '2027-07-01', last_night: '2027-07-31' });
       await makeSeason(database(), other, { first_night, last_night });
       const second = makeSeason(database(), type, { first_night, last_night });
-      if (overlaps) expect(await catchDatabaseError(second)).toMatchObject({ code: '23P01' });
+      if (overlaps)
+        expect(await catchDatabaseError(second)).toMatchObject({ detail: { reason: 'seasons_overlap' } });
       else await second;
     },
   );

@@ -908,6 +908,9 @@ isOneToOne: false
               "booking_id": string,"locked": string,"locked_until": string
             }[]
                            },
+"list_rooms":
+{ Args: { "after_id"?: string,"after_order"?: number,"floor"?: string,"number_pattern"?: string,"only_off"?: boolean,"page_size"?: number,"property_id": string,"room_type_id"?: string }; Returns: Json
+                           },
 "list_rooms_to_print":
 { Args: { "floor"?: string,"property_id": string,"room_ids"?: (string)[],"room_type"?: string,"search"?: string,"sign_state"?: string }; Returns: Json
                            },
@@ -928,6 +931,9 @@ isOneToOne: false
                            },
 "place_service_order":
 { Args: { "expected_total"?: number,"idempotency_key": string,"items": Json,"locale"?: string,"notes"?: string,"subject": Json,"wanted_at"?: string }; Returns: Json
+                           },
+"preview_room_type":
+{ Args: { "locale"?: string,"room_type_id": string }; Returns: Json
                            },
 "read_invitation":
 { Args: { "secret": string }; Returns: Json

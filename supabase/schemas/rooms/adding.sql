@@ -30,15 +30,28 @@ begin
   if private.are_typed_rooms(add_rooms.rooms) is not true then
     perform private.raise_api_error(400, 'invalid_request', '{"reason": "rooms_cannot_be_added"}');
   end if;
+  select coalesce(max(r.sort_order), 0) into last_place from public.accom_rooms r where r.property_id = add_rooms.property_id;
   with typed as (
-    select r.number, coalesce(r.beds, '{}') as beds, r.capacity, r.floor, t.position
+    select r.number, coalesce(r.beds, '{}') as beds, r.capacity, r.floor, r."roomTypeId" as room_type_id, t.position
     from jsonb_array_elements(add_rooms.rooms) with ordinality t (room, position)
-    cross join lateral jsonb_to_record(t.room) as r (number text, beds text[], capacity integer, floor text)
+    cross join lateral jsonb_to_record(t.room) as r (
+      number text, beds text[], capacity integer, floor text, "roomTypeId" uuid
+    )
   ), added as (
-    insert into public.accom_rooms as room (property_id, room_number, beds, capacity, floor)
+    insert into public.accom_rooms as room (property_id, room_number, room_type_id, beds, capacity, floor, sort_order)
     select
-      add_rooms.property_id, typed.number, typed.beds,
-      coalesce(typed.capacity, nullif(cardinality(typed.beds), 0), 2), nullif(typed.floor, '')
+      add_rooms.property_id, typed.number, typed.room_type_id, typed.beds,
+      coalesce(
+        typed.capacity,
+        nullif(cardinality(typed.beds), 0),
+        (
+          select t.capacity from public.accom_room_types t
+          where t.id = typed.room_type_id and t.property_id = add_rooms.property_id
+        ),
+        2
+      ),
+      nullif(typed.floor, ''),
+      last_place + typed.position
     -- In one order for all, so that two who add the same rooms wait for each other instead of a deadlock.
     from typed order by typed.number
     on conflict on constraint accom_rooms_number_is_unique do nothing

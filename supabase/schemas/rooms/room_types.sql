@@ -88,6 +88,28 @@ create trigger accom_room_type_seasons_touch_updated_at
   before update on public.accom_room_type_seasons
   for each row execute function private.touch_updated_at();
 
+-- Names why a season is refused: the exclusion constraint, which holds also while two write at once, has no reason for a form.
+create function private.forbid_overlapping_seasons()
+returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+  if exists (
+    select from public.accom_room_type_seasons s
+    where s.room_type_id = new.room_type_id and s.id <> new.id
+      and s.first_night <= new.last_night and s.last_night >= new.first_night
+  ) then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "seasons_overlap"}');
+  end if;
+  return new;
+end
+$$;
+
+create trigger accom_room_type_seasons_forbid_overlaps
+  before insert or update of first_night, last_night on public.accom_room_type_seasons
+  for each row execute function private.forbid_overlapping_seasons();
+
 -- Definer: reads all types of the property, whoever writes. A new type goes to the end.
 create function private.place_room_type()
 returns trigger

@@ -63,6 +63,7 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
   lift_room_lock: { args: room, least: 'staff' },
   list_place_rooms: { args: sunset, least: 'housekeeper' },
   list_rooms_to_print: { args: sunset, least: 'staff' },
+  list_rooms: { args: sunset, least: 'staff' },
   list_room_locks: { args: room, least: 'staff' },
   measure_last_names: { args: sunset, least: 'manager' },
   order_room_types: {
@@ -75,6 +76,7 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
     args: `${sunset}, '{"format": "a6", "locales": ["en"], "colour": "#000000", "offsetX": 0, "offsetY": 0}', '[{"kind": "place"}]'`,
     least: 'staff',
   },
+  preview_room_type: { args: `${rowOf('accom_room_types')}`, least: 'staff' },
   read_invitation: { args: `'secret'`, least: 'signed in' },
   remove_member: { args: member, least: 'manager' },
   replace_room_code: { args: `${room}, private_demo.room_code()`, least: 'manager' },

@@ -2,22 +2,26 @@ import accountEn from '../../messages/en/account.json' with { type: 'json' };
 import frameEn from '../../messages/en/frame.json' with { type: 'json' };
 import numbersEn from '../../messages/en/numbers.json' with { type: 'json' };
 import problemEn from '../../messages/en/problem.json' with { type: 'json' };
+import roomTypesEn from '../../messages/en/room-types.json' with { type: 'json' };
 import roomsEn from '../../messages/en/rooms.json' with { type: 'json' };
 import setupEn from '../../messages/en/setup.json' with { type: 'json' };
 import sheetsEn from '../../messages/en/sheets.json' with { type: 'json' };
 import shellEn from '../../messages/en/shell.json' with { type: 'json' };
 import signInEn from '../../messages/en/sign-in.json' with { type: 'json' };
 import todayEn from '../../messages/en/today.json' with { type: 'json' };
+import translationsEn from '../../messages/en/translations.json' with { type: 'json' };
 import accountVi from '../../messages/vi/account.json' with { type: 'json' };
 import frameVi from '../../messages/vi/frame.json' with { type: 'json' };
 import numbersVi from '../../messages/vi/numbers.json' with { type: 'json' };
 import problemVi from '../../messages/vi/problem.json' with { type: 'json' };
+import roomTypesVi from '../../messages/vi/room-types.json' with { type: 'json' };
 import roomsVi from '../../messages/vi/rooms.json' with { type: 'json' };
 import setupVi from '../../messages/vi/setup.json' with { type: 'json' };
 import sheetsVi from '../../messages/vi/sheets.json' with { type: 'json' };
 import shellVi from '../../messages/vi/shell.json' with { type: 'json' };
 import signInVi from '../../messages/vi/sign-in.json' with { type: 'json' };
 import todayVi from '../../messages/vi/today.json' with { type: 'json' };
+import translationsVi from '../../messages/vi/translations.json' with { type: 'json' };
 import type { BackofficeLocale } from './locales.ts';
 
 // A file for each screen or group of screens, in each language. A file holds one namespace or several.
@@ -27,12 +31,14 @@ const en = {
   ...frameEn,
   ...numbersEn,
   ...problemEn,
+  ...roomTypesEn,
   ...roomsEn,
   ...setupEn,
   ...sheetsEn,
   ...shellEn,
   ...signInEn,
   ...todayEn,
+  ...translationsEn,
 };
 
 /** The type of all messages is that of the English ones, so a language that lacks one does not compile. */
@@ -43,12 +49,14 @@ const vi: Messages = {
   ...frameVi,
   ...numbersVi,
   ...problemVi,
+  ...roomTypesVi,
   ...roomsVi,
   ...setupVi,
   ...sheetsVi,
   ...shellVi,
   ...signInVi,
   ...todayVi,
+  ...translationsVi,
 };
 
 export const messagesOf: Record<BackofficeLocale, Messages> = { en, vi };

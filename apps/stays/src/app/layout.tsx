@@ -15,11 +15,11 @@ const headingFont = localFont({
   variable: '--heading-font',
 });
 
-// Each page renders its own <title>: as metadata it would have to load the data for it a second time.
+// Each page renders its own <title>: as metadata it would have to load the data for it a second time. The header X-Robots-Tag
+// keeps all pages out of search engines but those of properties that are listed.
 export const metadata: Metadata = {
   icons: { icon: '/icon.svg', apple: '/icons/apple-touch-icon.png' },
   formatDetection: { telephone: false, address: false, email: false },
-  robots: { index: false, follow: false },
 };
 
 export const viewport: Viewport = {

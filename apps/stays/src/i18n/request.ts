@@ -1,10 +1,13 @@
+import { currentRequest } from '@gudbro/api-kit';
 import { headers } from 'next/headers';
 import { getRequestConfig } from 'next-intl/server';
-import { readRequestLocale } from '../server/request-locale.ts';
+import { readAddressLocale, readRequestLocale } from '../server/request-locale.ts';
 import { messagesOf } from './messages.ts';
 
 export default getRequestConfig(async () => {
-  const locale = readRequestLocale({ headers: await headers() });
+  // Before the rest: while Next builds, this ends the rendering, and there is no request yet.
+  const request = { headers: await headers() };
+  const locale = readAddressLocale(currentRequest().address) ?? readRequestLocale(request);
   // Pages show times of day as the database has them, in the property's time zone. UTC prevents any conversion.
   return { locale, messages: messagesOf[locale], timeZone: 'UTC' };
 });

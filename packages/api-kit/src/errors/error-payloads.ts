@@ -121,6 +121,7 @@ export const errorPayloads = {
         'picture_is_used',
         'too_many_invitations',
         'too_many_pictures',
+        'seasons_overlap',
         'total_changed',
         'undone_already',
         'walk_is_finished',

@@ -7,6 +7,8 @@ export type CurrentRequest = {
   /** The address of the TCP connection's other end, which no header can change. */
   socketAddress: string;
   nonce: string;
+  /** Path and query. Absent outside our server, in tests. */
+  address?: string;
   pageResponse: PageResponse;
   /** Set where the page that Next is rendering is to be stored in the page cache, under this key. */
   pageCacheKey?: string;

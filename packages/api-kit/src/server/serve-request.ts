@@ -37,6 +37,7 @@ function serveRequest(request: IncomingMessage, response: ServerResponse, option
     requestId: randomUUID(),
     socketAddress: request.socket.remoteAddress ?? 'unknown',
     nonce: randomBytes(16).toString('base64url'),
+    ...(request.url === undefined ? {} : { address: request.url }),
     pageResponse: {},
   };
   const headers = securityHeaders(current.nonce, security);

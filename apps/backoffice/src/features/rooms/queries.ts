@@ -1,51 +1,90 @@
 import 'server-only';
 import { ApiError } from '@gudbro/api-kit';
+import { z } from 'zod';
 import type { AccountClient } from '@/server/account-client';
-import { type After, formatAfter, rowsPerPage } from '@/server/page-of-rows';
+import { type After, rowsPerPage } from '@/server/page-of-rows';
 
 // Row-level security decides which rows an account can read.
 
-const roomColumns =
-  'id, capacity, floor, beds, number:room_number, type:accom_room_types!accom_rooms_type_of_property(name), isActive:is_active, propertyId:property_id';
+const roomColumns = `id, capacity, floor, beds, number:room_number, typeId:room_type_id, isActive:is_active, code:room_code,
+  wifiNetwork:wifi_ssid, wifiPassword:wifi_password, version:updated_at,
+  type:accom_room_types!accom_rooms_type_of_property(name)`;
 
-/** One page of a place's rooms by number, and one row more where there is a next page. */
+const listSchema = z.object({
+  types: z.array(z.object({ id: z.string(), name: z.string() })),
+  rooms: z.array(
+    z.object({
+      id: z.string(),
+      number: z.string(),
+      type: z.string().nullable(),
+      capacity: z.int(),
+      /** 0 for a private room. */
+      beds: z.int(),
+      floor: z.string().nullable(),
+      isActive: z.boolean(),
+      order: z.int(),
+    }),
+  ),
+});
+
+export type RoomFilter = {
+  numberPattern: string | null;
+  typeId: string | null;
+  floor: string | null;
+  isOff: boolean;
+};
+
+/** One page of a place's rooms in their order, one row more where there is a next page, and the types to filter by. */
 export async function listRooms(
   client: AccountClient,
   placeId: string,
-  { numberPattern, after }: { numberPattern: string | null; after: After | null },
+  filter: RoomFilter,
+  after: After | null,
 ) {
-  return client.query((db) => {
-    const query = db
-      .from('accom_rooms')
-      .select(roomColumns)
-      .eq('property_id', placeId)
-      .order('room_number')
-      .order('id')
-      .limit(rowsPerPage + 1);
-    const found = numberPattern === null ? query : query.ilike('room_number', numberPattern);
-    return after === null ? found : found.or(formatAfter('room_number', after));
-  });
+  const args = {
+    property_id: placeId,
+    only_off: filter.isOff,
+    page_size: rowsPerPage + 1,
+    ...(filter.numberPattern === null ? {} : { number_pattern: filter.numberPattern }),
+    ...(filter.typeId === null ? {} : { room_type_id: filter.typeId }),
+    ...(filter.floor === null ? {} : { floor: filter.floor }),
+    ...(after === null ? {} : { after_order: Number(after.value) || 0, after_id: after.id }),
+  };
+  const found = await client.query((db) =>
+    db.rpc('list_rooms', args).overrideTypes<Record<string, unknown>, { merge: false }>(),
+  );
+  return listSchema.parse(found);
 }
 
-export type OwnRoom = Awaited<ReturnType<typeof listRooms>>[number];
+export type ListedRoom = z.infer<typeof listSchema>['rooms'][number];
+export type ListedType = z.infer<typeof listSchema>['types'][number];
+
+/** The types that a room can have. */
+export async function listTypes(client: AccountClient, placeId: string): Promise<ListedType[]> {
+  return client.query((db) =>
+    db
+      .from('accom_room_types')
+      .select('id, name')
+      .eq('property_id', placeId)
+      .order('sort_order')
+      .order('id')
+      .limit(500),
+  );
+}
+
+export async function findRoom(client: AccountClient, placeId: string, roomId: string) {
+  return client.query((db) =>
+    db.from('accom_rooms').select(roomColumns).eq('property_id', placeId).eq('id', roomId).maybeSingle(),
+  );
+}
 
 /** The room. Throws the same `not_found` for a room of another place and for one that does not exist. */
 export async function getRoom(client: AccountClient, placeId: string, roomId: string) {
-  const room = await client.query((db) =>
-    db
-      .from('accom_rooms')
-      .select(
-        `${roomColumns}, code:room_code,
-         property:accom_properties!accom_rooms_property_id_fkey(name, shortCode:short_code, isActive:is_active)`,
-      )
-      .eq('property_id', placeId)
-      .eq('id', roomId)
-      .maybeSingle(),
-  );
+  const room = await findRoom(client, placeId, roomId);
   if (room === null) {
     throw new ApiError('not_found');
   }
   return room;
 }
 
-export type RoomWithCode = Awaited<ReturnType<typeof getRoom>>;
+export type Room = Awaited<ReturnType<typeof getRoom>>;

@@ -1,12 +1,11 @@
 import { Card } from '@gudbro/ui/card';
 import { getTranslations } from 'next-intl/server';
-import type { RoomWithCode } from './queries';
+import type { Room } from './queries';
 
 /** The room's number, type, capacity, floor and beds. Empty ones are left out. */
-export async function RoomFacts({ room }: { room: RoomWithCode }) {
+export async function RoomFacts({ room }: { room: Room }) {
   const t = await getTranslations('Room');
   const facts = [
-    { term: t('property'), value: room.property.name },
     { term: t('roomNumber'), value: room.number },
     { term: t('type'), value: room.type?.name ?? '' },
     { term: t('capacity'), value: t('capacityValue', { count: room.capacity }) },

@@ -1,29 +1,31 @@
 import { formatRoomLabel } from '@gudbro/domain';
+import { Card } from '@gudbro/ui/card';
 import { Notice } from '@gudbro/ui/notice';
 import { PageHeader } from '@gudbro/ui/page-header';
 import { getTranslations } from 'next-intl/server';
+import type { Place } from '@/server/place';
+import { hasRole } from '@/server/place';
 import { BackLink } from '@/shell/list/back-link';
+import { ClientTexts } from '@/shell/place/client-texts';
 import { GuestLink } from './guest-link';
-import type { RoomWithCode } from './queries';
+import type { ListedType, Room } from './queries';
 import { RoomFacts } from './room-facts';
+import { RoomForm } from './room-form';
 import { RoomPlate } from './room-plate';
 
-type RoomViewProps = { room: RoomWithCode; roomsHref: string; staysUrl: string };
+type RoomViewProps = { place: Place; room: Room; types: readonly ListedType[]; staysUrl: string };
 
-/** One room: its code, its link for guests and its details. */
-export async function RoomView({ room, roomsHref, staysUrl }: RoomViewProps) {
+/** One room: its code, its link for guests, and its details, which managers change. */
+export async function RoomView({ place, room, types, staysUrl }: RoomViewProps) {
   const t = await getTranslations('Room');
-  const label = formatRoomLabel(room.property.shortCode, room.number);
+  const label = formatRoomLabel(place.shortCode, room.number);
   const url = `${staysUrl}/stay/room/${room.code}`;
-  const isOff = !room.isActive || !room.property.isActive;
+  const isOff = !room.isActive || !place.isActive;
   return (
     <div>
       <title>{t('pageTitle', { label })}</title>
-      <BackLink href={roomsHref} label={t('allRooms')} />
-      <PageHeader
-        title={t('heading', { label })}
-        description={[room.property.name, room.type?.name ?? ''].filter((part) => part !== '').join(' · ')}
-      />
+      <BackLink href={`/p/${place.slug}/rooms`} label={t('allRooms')} />
+      <PageHeader title={t('heading', { label })} description={room.type?.name ?? ''} />
       {isOff && (
         <div className="mt-6">
           <Notice tone="danger" title={t('offTitle')}>
@@ -35,7 +37,15 @@ export async function RoomView({ room, roomsHref, staysUrl }: RoomViewProps) {
         <RoomPlate code={room.code} url={url} label={label} />
         <div className="min-w-0 space-y-6">
           <GuestLink url={url} />
-          <RoomFacts room={room} />
+          {hasRole(place.role, 'manager') ? (
+            <Card title={t('factsHeading')} icon="info">
+              <ClientTexts namespaces={['Room']}>
+                <RoomForm place={place.slug} label={label} room={room} types={types} />
+              </ClientTexts>
+            </Card>
+          ) : (
+            <RoomFacts room={room} />
+          )}
         </div>
       </div>
     </div>

@@ -1,50 +1,85 @@
 import { formatRoomLabel } from '@gudbro/domain';
+import { Notice } from '@gudbro/ui/notice';
 import { PageHeader } from '@gudbro/ui/page-header';
 import { getTranslations } from 'next-intl/server';
 import type { Place } from '@/server/place';
+import { hasRole } from '@/server/place';
 import { EmptyList } from '@/shell/list/empty-list';
-import { ListSearch } from '@/shell/list/list-search';
+import { LinkButton } from '@/shell/list/link-button';
 import { Pager } from '@/shell/list/pager';
 import { Row, RowList } from '@/shell/list/row-list';
 import { InactiveTag } from './inactive-tag';
-import type { OwnRoom } from './queries';
+import type { ListedRoom, ListedType } from './queries';
+import { type FilterInAddress, isFiltered } from './room-filter';
+import { RoomsFilterForm } from './rooms-filter-form';
 
 type RoomsViewProps = {
   place: Place;
-  rooms: readonly OwnRoom[];
+  rooms: readonly ListedRoom[];
+  types: readonly ListedType[];
+  filter: FilterInAddress;
   next: string | null;
   isLater: boolean;
-  search: string;
+  /** After rooms were added: how many, and how many of the numbers had a room already. */
+  added: { count: number; existing: number } | null;
 };
 
-/** The rooms of a place. */
-export async function RoomsView({ place, rooms, next, isLater, search }: RoomsViewProps) {
+/** The rooms of a place in their order. */
+export async function RoomsView({ place, rooms, types, filter, next, isLater, added }: RoomsViewProps) {
   const [t, room] = await Promise.all([getTranslations('Rooms'), getTranslations('Room')]);
-  const isEmpty = rooms.length === 0 && search === '' && !isLater;
+  const base = `/p/${place.slug}/rooms`;
+  const mayChange = hasRole(place.role, 'manager');
+  const isEmpty = rooms.length === 0 && !isFiltered(filter) && !isLater;
   return (
     <div className="space-y-6">
       <title>{t('pageTitle')}</title>
-      <PageHeader title={t('heading')} />
+      <PageHeader
+        title={t('heading')}
+        actions={
+          mayChange && (
+            <>
+              {rooms.length > 1 && (
+                <LinkButton href={`${base}/order`} variant="secondary">
+                  {t('sort')}
+                </LinkButton>
+              )}
+              <LinkButton href={`${base}/new`}>{t('add')}</LinkButton>
+            </>
+          )
+        }
+      />
+      {added && (
+        <Notice role="status" icon="check">
+          {t('added', { count: added.count })}{' '}
+          {added.existing > 0 && t('existing', { count: added.existing })}
+        </Notice>
+      )}
       {isEmpty ? (
-        <EmptyList icon="bed" title={t('noRoomsTitle')} text={t('noRooms')} />
+        <EmptyList icon="bed" title={t('noRoomsTitle')} text={t('noRooms')}>
+          {mayChange && <LinkButton href={`${base}/new`}>{t('add')}</LinkButton>}
+        </EmptyList>
       ) : (
         <>
-          <ListSearch text={search} label={t('searchLabel')} />
-          {rooms.length === 0 && <p className="text-ink-soft">{t('nothingFound', { text: search })}</p>}
+          <RoomsFilterForm filter={filter} types={types} />
+          {rooms.length === 0 && <p className="text-ink-soft">{t('nothingFound')}</p>}
           <RowList>
-            {rooms.map(({ id, number, type, capacity, isActive }) => (
+            {rooms.map(({ id, number, type, capacity, beds, floor, isActive }) => (
               <Row
                 key={id}
-                href={`/p/${place.slug}/rooms/${id}`}
+                href={`${base}/${id}`}
                 title={formatRoomLabel(place.shortCode, number)}
-                detail={[type?.name ?? '', room('capacityValue', { count: capacity })]
-                  .filter((part) => part !== '')
+                detail={[
+                  type,
+                  beds > 0 ? t('beds', { count: beds }) : room('capacityValue', { count: capacity }),
+                  floor && t('onFloor', { floor }),
+                ]
+                  .filter((part) => part !== null && part !== '')
                   .join(' · ')}
                 end={!isActive && <InactiveTag />}
               />
             ))}
           </RowList>
-          <Pager next={next} isLater={isLater} query={{ q: search }} />
+          <Pager next={next} isLater={isLater} query={filter} />
         </>
       )}
     </div>

@@ -17,6 +17,7 @@ export const screens = [
   { path: 'today', icon: 'home', role: 'staff', key: 't', group: 'day' },
   { path: 'rooms', icon: 'bed', role: 'staff', key: 'r', group: 'rooms' },
   { path: 'sheets', icon: 'print', role: 'staff', key: 'p', group: 'rooms' },
+  { path: 'types', icon: 'key', role: 'staff', key: 'y', group: 'rooms' },
   { path: 'numbers', icon: 'phone', role: 'staff', key: 'n', group: 'guests' },
 ] as const satisfies readonly Screen[];
 

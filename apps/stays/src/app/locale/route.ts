@@ -1,9 +1,7 @@
-import { isLocale, localeCookieName } from '@gudbro/domain';
+import { isLocale } from '@gudbro/domain';
+import { formatLocaleCookie } from '@/features/language/locale-cookie';
 import { readLocalPath } from '@/features/language/read-local-path';
 import { locales } from '@/i18n/locales';
-import { formatCookie } from '@/server/format-cookie';
-
-const oneYearSeconds = 365 * 24 * 60 * 60;
 
 /**
  * The target of the language form. It is a GET without an origin check: our pages send no referrer, so browsers send no
@@ -17,9 +15,7 @@ export function GET(request: Request): Response {
     'cache-control': 'no-store',
   });
   if (isLocale(locale, locales)) {
-    // The cookie holds nothing personal, so it may be sent without https.
-    const cookie = { name: localeCookieName, value: locale, maxAgeSeconds: oneYearSeconds, isSecure: false };
-    headers.set('set-cookie', formatCookie(cookie));
+    headers.set('set-cookie', formatLocaleCookie(locale));
   }
   return new Response(null, { status: 303, headers });
 }

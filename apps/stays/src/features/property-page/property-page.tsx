@@ -8,6 +8,7 @@ import { HouseRules } from '../property/house-rules';
 import { StayTimes } from '../property/stay-times';
 import { Gallery } from './gallery';
 import type { PropertyPageView } from './load-property-page';
+import { PropertyHead } from './property-head';
 import { PropertyHeader } from './property-header';
 import type { RequestDraft } from './request-draft';
 import { RequestSection } from './request-section';
@@ -24,7 +25,7 @@ export async function PropertyPage({ view: { page, search, found }, draft }: Pro
   const { slug } = property;
   return (
     <>
-      <title>{property.name}</title>
+      <PropertyHead page={page} />
       <main className="mx-auto w-full max-w-6xl grow">
         <PropertyHeader property={property} coverAlt={pictures[0]?.alt ?? ''} langOf={langOf} />
         <div className="mt-5 grid grid-cols-1 gap-4 px-4 md:mt-8 md:grid-cols-[minmax(0,1fr)_minmax(0,20rem)] md:gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)] lg:gap-8">

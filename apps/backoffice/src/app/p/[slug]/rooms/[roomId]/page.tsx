@@ -1,6 +1,6 @@
 import { ApiError } from '@gudbro/api-kit';
 import { env } from '@/env';
-import { getRoom } from '@/features/rooms/queries';
+import { getRoom, listTypes } from '@/features/rooms/queries';
 import { RoomView } from '@/features/rooms/room-view';
 import { listSignsOfRoom } from '@/features/sheets/register-queries';
 import { RoomSigns } from '@/features/sheets/room-signs';
@@ -15,13 +15,14 @@ export default function RoomPage({ params }: RoomPageProps) {
     if (!id.success) {
       throw new ApiError('not_found');
     }
-    const [room, signs] = await Promise.all([
+    const [room, types, signs] = await Promise.all([
       getRoom(client, place.id, id.data),
+      listTypes(client, place.id),
       listSignsOfRoom(client, place.id, id.data),
     ]);
     return (
       <div className="space-y-6">
-        <RoomView room={room} roomsHref={`/p/${place.slug}/rooms`} staysUrl={env().STAYS_URL} />
+        <RoomView place={place} room={room} types={types} staysUrl={env().STAYS_URL} />
         <RoomSigns place={place} room={room} signs={signs} />
       </div>
     );

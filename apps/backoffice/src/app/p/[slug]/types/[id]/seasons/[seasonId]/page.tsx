@@ -1,0 +1,24 @@
+import { ApiError } from '@gudbro/api-kit';
+import { getRoomType, getSeason } from '@/features/room-types/queries';
+import { SeasonView } from '@/features/room-types/season-view';
+import { idField } from '@/shell/form/field-schemas';
+import { renderPlacePage } from '@/shell/place/render-place-page';
+
+type SeasonPageProps = { params: Promise<{ slug: string; id: string; seasonId: string }> };
+
+export default function SeasonPage({ params }: SeasonPageProps) {
+  return renderPlacePage(
+    { route: '/p/[slug]/types/[id]/seasons/[seasonId]', params, role: 'manager' },
+    async ({ place, client }) => {
+      const id = idField.safeParse((await params).id);
+      const seasonId = idField.safeParse((await params).seasonId);
+      if (!id.success || !seasonId.success) {
+        throw new ApiError('not_found');
+      }
+      const type = await getRoomType(client, place.id, id.data);
+      return (
+        <SeasonView place={place} type={type} season={await getSeason(client, place.id, seasonId.data)} />
+      );
+    },
+  );
+}

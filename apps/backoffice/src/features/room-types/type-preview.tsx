@@ -1,0 +1,23 @@
+import { formatMoney } from '@gudbro/domain';
+import { Card } from '@gudbro/ui/card';
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { RoomTypePreview } from './queries';
+
+/** What a guest reads of this type on the place's page. */
+export async function TypePreview({ preview, currency }: { preview: RoomTypePreview; currency: string }) {
+  const [t, locale] = await Promise.all([getTranslations('RoomTypes'), getLocale()]);
+  const { roomType, description, capacity, beds, fromMinor, minimumNights } = preview;
+  return (
+    <Card title={t('previewTitle')} icon="info">
+      <p className="font-semibold text-lg leading-snug">{roomType}</p>
+      <p className="mt-0.5 text-ink-soft">
+        {beds > 0 ? t('bedsEach', { count: beds }) : t('sleeps', { count: capacity })}
+      </p>
+      {description && <p className="wrap-anywhere mt-2 text-pretty">{description}</p>}
+      <p className="mt-2 font-semibold tabular-nums">
+        {fromMinor === null ? t('ask') : t('from', { price: formatMoney(fromMinor, currency, locale) })}
+      </p>
+      {minimumNights > 1 && <p className="text-ink-soft">{t('minimum', { nights: minimumNights })}</p>}
+    </Card>
+  );
+}

@@ -1,0 +1,116 @@
+import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { submitAs, useDatabase } from '@/testing/next-request';
+import { type SignedInAccount, signUpAccount } from '@/testing/sign-up-account';
+import { addRoomsAction, orderRoomsAction, removeRoomAction, saveRoomAction } from './actions.ts';
+import { getRoom, listRooms, listTypes } from './queries.ts';
+
+vi.mock('next/headers', () => import('@/testing/next-request'));
+vi.mock('next/cache', () => import('@/testing/next-request'));
+
+let db: TestDatabase;
+let owner: SignedInAccount;
+let staff: SignedInAccount;
+let otherOwner: SignedInAccount;
+let sunset: string;
+
+const place = 'sunset-hotel';
+const everyRoom = { numberPattern: null, typeId: null, floor: null, isOff: false };
+
+beforeAll(async () => {
+  db = await createTestDatabase({ seed: true });
+  await useDatabase(db);
+  owner = await signUpAccount(db, 'owner@example.com');
+  staff = await signUpAccount(db, 'staff@example.com');
+  otherOwner = await signUpAccount(db, 'other@example.com');
+  const [property] = await db.sql<{ id: string }>(
+    "select id from public.accom_properties where slug = 'sunset-hotel'",
+  );
+  sunset = property?.id ?? '';
+});
+
+afterAll(() => db.close());
+
+test('rooms are added by range with their type, listed by filter, sorted, changed and removed', async () => {
+  const [, made] = await listTypes(owner.client, sunset);
+  if (made === undefined) throw new Error('the demo has two types');
+  const added = await submitAs(owner, addRoomsAction, {
+    place,
+    ranges: '901-903, D9: 1-4, 901',
+    type: made.id,
+    floor: '9',
+  });
+  expect(added).toMatchObject({ ok: true, goTo: '/p/sunset-hotel/rooms?added=4&existing=0' });
+  const filter = { ...everyRoom, typeId: made.id };
+  const { rooms } = await listRooms(owner.client, sunset, filter, null);
+  expect(rooms).toMatchObject([
+    { number: '204' },
+    { number: '901', capacity: 2, beds: 0, floor: '9' },
+    { number: '902' },
+    { number: '903' },
+    { number: 'D9', capacity: 4, beds: 4 },
+  ]);
+  const ids = rooms.map(({ id }) => id).reverse();
+  await submitAs(owner, orderRoomsAction, { place, ids: ids.join(' ') });
+  const sorted = (await listRooms(owner.client, sunset, filter, null)).rooms;
+  expect(sorted.map(({ number }) => number)).toEqual(['D9', '903', '902', '901', '204']);
+
+  const room = await getRoom(owner.client, sunset, ids[0] ?? '');
+  const form = {
+    place,
+    id: room.id,
+    version: room.version,
+    number: 'D10',
+    type: '',
+    capacity: '5',
+    floor: '',
+    beds: '1-4, top',
+    wifiNetwork: 'Dorm',
+    wifiPassword: 'lantern-42',
+  };
+  expect(await submitAs(owner, saveRoomAction, form)).toMatchObject({ ok: true });
+  expect(await getRoom(owner.client, sunset, room.id)).toMatchObject({
+    number: 'D10',
+    typeId: null,
+    beds: ['1', '2', '3', '4', 'top'],
+    isActive: false,
+    wifiNetwork: 'Dorm',
+  });
+  expect(await submitAs(owner, removeRoomAction, { place, id: room.id })).toMatchObject({ ok: true });
+  await expect(getRoom(owner.client, sunset, room.id)).rejects.toMatchObject({ code: 'not_found' });
+});
+
+test.each([
+  ['rooms that cannot be read', { ranges: '9-1' }, { ranges: 'not_rooms' }],
+  ['nothing', { ranges: ' ' }, { ranges: 'required' }],
+])('adding %s is refused beside the field', async (_case, changes, fields) => {
+  const state = await submitAs(owner, addRoomsAction, { place, type: '', floor: '', ranges: '', ...changes });
+  expect(state).toMatchObject({ error: 'invalid_request', fields });
+});
+
+test('a room with bookings is not removed', async () => {
+  const { rooms } = await listRooms(owner.client, sunset, { ...everyRoom, numberPattern: '203' }, null);
+  expect(await submitAs(owner, removeRoomAction, { place, id: rooms[0]?.id ?? '' })).toMatchObject({
+    error: 'conflict',
+  });
+});
+
+test('staff read rooms and change none; another owner and nobody do not find them', async () => {
+  const { rooms } = await listRooms(staff.client, sunset, everyRoom, null);
+  expect(rooms.length).toBeGreaterThan(1);
+  for (const [person, error] of [
+    [staff, 'forbidden'],
+    [otherOwner, 'not_found'],
+    [null, 'session_expired'],
+  ] as const) {
+    const sent = { place, ranges: '801', type: '', floor: '' };
+    expect(await submitAs(person, addRoomsAction, sent)).toMatchObject({ error });
+    const removal = { place, id: rooms[0]?.id ?? '' };
+    expect(await submitAs(person, removeRoomAction, removal)).toMatchObject({ error });
+    const order = { place, ids: rooms.map(({ id }) => id).join(' ') };
+    expect(await submitAs(person, orderRoomsAction, order)).toMatchObject({ error });
+  }
+  await expect(listRooms(otherOwner.client, sunset, everyRoom, null)).rejects.toMatchObject({
+    code: 'not_found',
+  });
+});
