@@ -145,7 +145,8 @@ from (values
   ('palm-resort', '14', 3, null, '{}', 'RM-PAMEMPTY', null, null),
   ('quiet-house', '1', 6, null, '{}', 'RM-HUSH2345', null, null)
 ) as r (slug, room_number, capacity, floor, beds, room_code, wifi_ssid, wifi_password)
-join public.accom_properties p on p.slug = r.slug;
+join public.accom_properties p on p.slug = r.slug
+order by r.slug, r.room_number;
 
 insert into public.accom_bookings (
   property_id, room_id, bed, booking_code, guest_name, guest_last_name, guest_email, guest_count,

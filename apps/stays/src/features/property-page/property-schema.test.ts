@@ -30,6 +30,7 @@ const page: PropertyPageData = {
   isListed: true,
   country: 'PT',
   locales: ['en'],
+  pictures: [],
   rooms: [],
 };
 
