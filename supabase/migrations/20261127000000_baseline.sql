@@ -2826,8 +2826,8 @@ create table public.signs (
 );
 
 create index signs_property on public.signs (property_id, created_at desc, id desc);
-create index signs_job_id on public.signs (job_id);
-create index signs_room_id on public.signs (room_id);
+create index signs_job_id on public.signs (job_id, property_id);
+create index signs_room_id on public.signs (room_id, property_id);
 create index signs_code on public.signs (code);
 
 create trigger signs_touch_updated_at
@@ -3081,7 +3081,8 @@ create table public.walk_scans (
   constraint walk_scans_code_is_short check (length(code) between 1 and 300)
 );
 
-create index walk_scans_room_id on public.walk_scans (room_id);
+create index walk_scans_walk_id on public.walk_scans (walk_id, property_id);
+create index walk_scans_room_id on public.walk_scans (room_id, property_id);
 create index walk_scans_account on public.walk_scans (account_id);
 
 alter table public.walks enable row level security;

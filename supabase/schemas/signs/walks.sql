@@ -36,7 +36,8 @@ create table public.walk_scans (
   constraint walk_scans_code_is_short check (length(code) between 1 and 300)
 );
 
-create index walk_scans_room_id on public.walk_scans (room_id);
+create index walk_scans_walk_id on public.walk_scans (walk_id, property_id);
+create index walk_scans_room_id on public.walk_scans (room_id, property_id);
 create index walk_scans_account on public.walk_scans (account_id);
 
 alter table public.walks enable row level security;
