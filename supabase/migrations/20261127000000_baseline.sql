@@ -2944,8 +2944,8 @@ create table public.signs (
 );
 
 create index signs_property on public.signs (property_id, created_at desc, id desc);
-create index signs_job_id on public.signs (job_id);
-create index signs_room_id on public.signs (room_id);
+create index signs_job_id on public.signs (job_id, property_id);
+create index signs_room_id on public.signs (room_id, property_id);
 create index signs_code on public.signs (code);
 
 create trigger signs_touch_updated_at
@@ -3094,8 +3094,9 @@ grant execute on function public.discard_print_job(uuid) to authenticated;
 -- Which rooms to print signs for.
 
 -- Definer, to authenticated: the desk sees rooms and signs, so it may have both at once. One call for the whole screen: the rooms
--- that match, in the owner's order, what is known of their signs, and the floors and types to choose
--- among. `sign_state`: `unprinted` (no sign that opens the room hangs or waits), or `torn`. `room_ids` names the rooms one by one.
+-- that match, in the order of their numbers, what is known of their signs, and the floors and types to choose
+-- among. `sign_state`: `unprinted` (no whole sign that opens the room), `torn`, or `missing` (not seen on the open walk). `room_ids`
+-- names the rooms one by one.
 create function public.list_rooms_to_print(
   property_id uuid,
   search text default '',
@@ -3113,7 +3114,7 @@ as $$
 begin
   perform private.require_member(list_rooms_to_print.property_id, 'staff');
   return (with own as (
-    select r.id, r.room_number, r.sort_order, coalesce(t.name, '') as room_type, r.floor, r.room_code
+    select r.id, r.room_number, coalesce(t.name, '') as room_type, r.floor, r.room_code
     from public.accom_rooms r
     left join public.accom_room_types t on t.id = r.room_type_id
     where r.property_id = list_rooms_to_print.property_id and r.is_active
@@ -3134,8 +3135,13 @@ begin
       and (list_rooms_to_print.room_type = '' or o.room_type = list_rooms_to_print.room_type)
       and (list_rooms_to_print.sign_state <> 'unprinted' or g.has_whole is not true)
       and (list_rooms_to_print.sign_state <> 'torn' or g.has_torn)
-    -- Where the owner ordered nothing, numbers as people count: 9 before 10, A2 before B1.
-    order by o.sort_order, regexp_replace(o.room_number, '[0-9].*$', ''),
+      and (list_rooms_to_print.sign_state <> 'missing' or not exists (
+        select from public.walks w
+        join public.walk_scans s on s.walk_id = w.id and s.verdict = 'current'
+        where w.property_id = list_rooms_to_print.property_id and w.finished_at is null and s.room_id = o.id
+      ))
+    -- Numbers as people count: 9 before 10, A2 before B1.
+    order by regexp_replace(o.room_number, '[0-9].*$', ''),
       substring(o.room_number from '[0-9]{1,18}')::numeric nulls first, o.room_number
     limit 501
   )
@@ -3193,7 +3199,8 @@ create table public.walk_scans (
   constraint walk_scans_code_is_short check (length(code) between 1 and 300)
 );
 
-create index walk_scans_room_id on public.walk_scans (room_id);
+create index walk_scans_walk_id on public.walk_scans (walk_id, property_id);
+create index walk_scans_room_id on public.walk_scans (room_id, property_id);
 create index walk_scans_account on public.walk_scans (account_id);
 
 alter table public.walks enable row level security;
@@ -3316,7 +3323,7 @@ $$;
 grant execute on function public.finish_walk(uuid) to authenticated;
 
 -- Definer, to authenticated: how far a walk has come, for the desk, which sees rooms, signs and scans. Which rooms were not seen
--- yet, in the owner's order, and which signs have to come down.
+-- yet, in the order of their numbers, and which signs have to come down.
 create function public.read_walk(walk_id uuid)
 returns jsonb
 language plpgsql
@@ -3327,7 +3334,7 @@ as $$
 begin
   perform private.require_member((select w.property_id from public.walks w where w.id = read_walk.walk_id), 'staff');
   return (with own as (
-    select r.id, r.room_number, r.sort_order, exists (
+    select r.id, r.room_number, exists (
       select from public.walk_scans s
       where s.walk_id = w.id and s.room_id = r.id and s.verdict = 'current'
     ) as is_seen
@@ -3342,7 +3349,7 @@ begin
       select jsonb_agg(m.room_number) from (
         select o.room_number from own o
         where not o.is_seen
-        order by o.sort_order, regexp_replace(o.room_number, '[0-9].*$', ''),
+        order by regexp_replace(o.room_number, '[0-9].*$', ''),
           substring(o.room_number from '[0-9]{1,18}')::numeric nulls first, o.room_number
         limit 100
       ) m

@@ -1,8 +1,9 @@
 -- Which rooms to print signs for.
 
 -- Definer, to authenticated: the desk sees rooms and signs, so it may have both at once. One call for the whole screen: the rooms
--- that match, in the owner's order, what is known of their signs, and the floors and types to choose
--- among. `sign_state`: `unprinted` (no sign that opens the room hangs or waits), or `torn`. `room_ids` names the rooms one by one.
+-- that match, in the order of their numbers, what is known of their signs, and the floors and types to choose
+-- among. `sign_state`: `unprinted` (no whole sign that opens the room), `torn`, or `missing` (not seen on the open walk). `room_ids`
+-- names the rooms one by one.
 create function public.list_rooms_to_print(
   property_id uuid,
   search text default '',
@@ -20,7 +21,7 @@ as $$
 begin
   perform private.require_member(list_rooms_to_print.property_id, 'staff');
   return (with own as (
-    select r.id, r.room_number, r.sort_order, coalesce(t.name, '') as room_type, r.floor, r.room_code
+    select r.id, r.room_number, coalesce(t.name, '') as room_type, r.floor, r.room_code
     from public.accom_rooms r
     left join public.accom_room_types t on t.id = r.room_type_id
     where r.property_id = list_rooms_to_print.property_id and r.is_active
@@ -41,8 +42,13 @@ begin
       and (list_rooms_to_print.room_type = '' or o.room_type = list_rooms_to_print.room_type)
       and (list_rooms_to_print.sign_state <> 'unprinted' or g.has_whole is not true)
       and (list_rooms_to_print.sign_state <> 'torn' or g.has_torn)
-    -- Where the owner ordered nothing, numbers as people count: 9 before 10, A2 before B1.
-    order by o.sort_order, regexp_replace(o.room_number, '[0-9].*$', ''),
+      and (list_rooms_to_print.sign_state <> 'missing' or not exists (
+        select from public.walks w
+        join public.walk_scans s on s.walk_id = w.id and s.verdict = 'current'
+        where w.property_id = list_rooms_to_print.property_id and w.finished_at is null and s.room_id = o.id
+      ))
+    -- Numbers as people count: 9 before 10, A2 before B1.
+    order by regexp_replace(o.room_number, '[0-9].*$', ''),
       substring(o.room_number from '[0-9]{1,18}')::numeric nulls first, o.room_number
     limit 501
   )

@@ -58,8 +58,8 @@ create table public.signs (
 );
 
 create index signs_property on public.signs (property_id, created_at desc, id desc);
-create index signs_job_id on public.signs (job_id);
-create index signs_room_id on public.signs (room_id);
+create index signs_job_id on public.signs (job_id, property_id);
+create index signs_room_id on public.signs (room_id, property_id);
 create index signs_code on public.signs (code);
 
 create trigger signs_touch_updated_at

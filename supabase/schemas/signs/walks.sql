@@ -36,7 +36,8 @@ create table public.walk_scans (
   constraint walk_scans_code_is_short check (length(code) between 1 and 300)
 );
 
-create index walk_scans_room_id on public.walk_scans (room_id);
+create index walk_scans_walk_id on public.walk_scans (walk_id, property_id);
+create index walk_scans_room_id on public.walk_scans (room_id, property_id);
 create index walk_scans_account on public.walk_scans (account_id);
 
 alter table public.walks enable row level security;
@@ -159,7 +160,7 @@ $$;
 grant execute on function public.finish_walk(uuid) to authenticated;
 
 -- Definer, to authenticated: how far a walk has come, for the desk, which sees rooms, signs and scans. Which rooms were not seen
--- yet, in the owner's order, and which signs have to come down.
+-- yet, in the order of their numbers, and which signs have to come down.
 create function public.read_walk(walk_id uuid)
 returns jsonb
 language plpgsql
@@ -170,7 +171,7 @@ as $$
 begin
   perform private.require_member((select w.property_id from public.walks w where w.id = read_walk.walk_id), 'staff');
   return (with own as (
-    select r.id, r.room_number, r.sort_order, exists (
+    select r.id, r.room_number, exists (
       select from public.walk_scans s
       where s.walk_id = w.id and s.room_id = r.id and s.verdict = 'current'
     ) as is_seen
@@ -185,7 +186,7 @@ begin
       select jsonb_agg(m.room_number) from (
         select o.room_number from own o
         where not o.is_seen
-        order by o.sort_order, regexp_replace(o.room_number, '[0-9].*$', ''),
+        order by regexp_replace(o.room_number, '[0-9].*$', ''),
           substring(o.room_number from '[0-9]{1,18}')::numeric nulls first, o.room_number
         limit 100
       ) m

@@ -34,9 +34,14 @@ export async function RegisterView({ place, signs, next, isLater, search, filter
         title={t('heading')}
         description={t('intro')}
         actions={
-          <LinkButton href={`${base}/walk`} variant="secondary">
-            {sheets('walk')}
-          </LinkButton>
+          <>
+            <LinkButton href={`${base}?state=torn`} variant="secondary">
+              {t('reprintTorn')}
+            </LinkButton>
+            <LinkButton href={`${base}/walk`} variant="secondary">
+              {sheets('walk')}
+            </LinkButton>
+          </>
         }
       />
       {isEmpty ? (

@@ -1,7 +1,12 @@
 /** Which rooms to show. Empty: all. */
-export type RoomFilters = { search: string; floor: string; type: string; state: '' | 'unprinted' | 'torn' };
+export type RoomFilters = {
+  search: string;
+  floor: string;
+  type: string;
+  state: '' | 'unprinted' | 'torn' | 'missing';
+};
 
-export const signStates = ['', 'unprinted', 'torn'] as const;
+export const signStates = ['', 'unprinted', 'torn', 'missing'] as const;
 
 type Address = Partial<Record<'q' | 'floor' | 'type' | 'state', string | string[]>>;
 

@@ -147,6 +147,8 @@ test('a walk counts the rooms it saw and names those it did not', async () => {
     missing: others.map(({ number }) => number),
     found: [{ verdict: 'foreign', code: 'https://evil.test/x' }],
   });
+  const missing = await listRoomsToPrint(staff.client, sunset, { ...everything, state: 'missing' });
+  expect(missing.rooms).toEqual(others);
   await submitAs(staff, finishWalkAction, { place, walk: walkId });
   expect((await findLastWalk(staff.client, sunset))?.finishedAt).not.toBeNull();
 });

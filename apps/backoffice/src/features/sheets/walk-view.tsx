@@ -79,7 +79,7 @@ async function Missing({ place, state }: { place: Place; state: WalkState }) {
           <p className="wrap-anywhere text-lg leading-relaxed">{state.missing.join(' · ')}</p>
           {more > 0 && <p className="text-ink-soft">{t('moreMissing', { count: more })}</p>}
           <div className="mt-4">
-            <LinkButton href={`/p/${place.slug}/sheets`} variant="secondary">
+            <LinkButton href={`/p/${place.slug}/sheets?state=missing`} variant="secondary">
               {t('printMissing')}
             </LinkButton>
           </div>
