@@ -7559,58 +7559,74 @@ as $$
 $$;
 
 -- The bookings whose guest's name, last name, phone number or code is what was typed, the latest arrivals first. A phone
--- number is compared from its end, without a leading zero.
+-- number is compared from its end, without a leading zero. It is plpgsql, so that each part is planned with the text that was
+-- typed and stops at its limit: in one statement with the text as a column, all of a common name is read and sorted.
 create function private.find_bookings(p_property_id uuid, p_text text, p_code text)
+returns jsonb
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  name constant text := private.normalise_name(p_text);
+  phone constant text := reverse(ltrim(regexp_replace(p_text, '\D', '', 'g'), '0'));
+  found uuid[] := array(
+    select b.id from public.accom_bookings b where b.booking_code = p_code and b.property_id = p_property_id
+  );
+begin
+  if length(name) >= 2 then
+    -- Of a common name, the latest.
+    found := found || array(
+      select b.id from public.accom_bookings b
+      where b.property_id = p_property_id and b.last_name_key collate "C" = name
+      order by b.check_in_date desc
+      limit 6
+    );
+  end if;
+  if length(name) >= 2 and cardinality(found) < 6 then
+    found := found || array(
+      select b.id from public.accom_bookings b
+      where b.property_id = p_property_id and b.last_name_key collate "C" between name and private.end_of_prefix(name)
+      order by b.last_name_key collate "C"
+      limit 6
+    ) || array(
+      select b.id from public.accom_bookings b
+      where b.property_id = p_property_id and b.name_key collate "C" between name and private.end_of_prefix(name)
+      order by b.name_key collate "C"
+      limit 6
+    );
+  end if;
+  if length(phone) >= 5 then
+    found := found || array(
+      select b.id from public.accom_bookings b
+      where b.property_id = p_property_id and b.phone_key <> ''
+        and b.phone_key collate "C" between phone and private.end_of_prefix(phone)
+      order by b.phone_key collate "C"
+      limit 6
+    );
+  end if;
+  return private.describe_found_bookings(found);
+end
+$$;
+
+-- What the list under the field shows of these bookings, the latest arrivals first.
+create function private.describe_found_bookings(p_ids uuid[])
 returns jsonb
 language sql
 stable
 set search_path = ''
 as $$
-  with typed as (
-    select private.normalise_name(p_text) as name, reverse(ltrim(regexp_replace(p_text, '\D', '', 'g'), '0')) as phone
-  ), found as (
-    (select b.* from public.accom_bookings b where b.property_id = p_property_id and b.booking_code = p_code)
-    union all
-    (
-      -- Of a common name, the latest.
-      select b.* from typed, public.accom_bookings b
-      where length(typed.name) >= 2 and b.property_id = p_property_id and b.last_name_key collate "C" = typed.name
-      order by b.check_in_date desc
-      limit 8
-    )
-    union all
-    (
-      select b.* from typed, public.accom_bookings b
-      where length(typed.name) >= 2 and b.property_id = p_property_id
-        and b.last_name_key collate "C" between typed.name and private.end_of_prefix(typed.name)
-      limit 20
-    )
-    union all
-    (
-      select b.* from typed, public.accom_bookings b
-      where length(typed.name) >= 2 and b.property_id = p_property_id
-        and b.name_key collate "C" between typed.name and private.end_of_prefix(typed.name)
-      limit 20
-    )
-    union all
-    (
-      select b.* from typed, public.accom_bookings b
-      where length(typed.phone) >= 5 and b.property_id = p_property_id and b.phone_key <> ''
-        and b.phone_key collate "C" between typed.phone and private.end_of_prefix(typed.phone)
-      limit 20
-    )
-  ), once as (
-    select distinct on (id) id, room_id, guest_name, booking_code, check_in_date, check_out_date, status from found
-  )
   select coalesce(jsonb_agg(jsonb_build_object(
     'kind', 'booking', 'id', listed.id, 'roomId', listed.room_id, 'title', listed.guest_name, 'detail', listed.booking_code,
     'checkIn', listed.check_in_date, 'checkOut', listed.check_out_date, 'roomNumber', listed.room_number
   ) order by listed.check_in_date desc), '[]')
   from (
-    select once.*, r.room_number from once
-    join public.accom_rooms r on r.id = once.room_id
-    order by once.check_in_date desc
-    limit 8
+    select b.id, b.room_id, b.guest_name, b.booking_code, b.check_in_date, b.check_out_date, r.room_number
+    from public.accom_bookings b
+    join public.accom_rooms r on r.id = b.room_id
+    where b.id = any (p_ids)
+    order by b.check_in_date desc
+    limit 6
   ) listed
 $$;
 

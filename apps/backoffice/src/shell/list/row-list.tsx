@@ -34,7 +34,7 @@ export function Row({ href, title, detail, end }: RowProps) {
         </Link>
         {detail && <div className="wrap-anywhere min-w-0 text-ink-soft sm:grow">{detail}</div>}
       </div>
-      {end && <div className="shrink-0 text-right">{end}</div>}
+      {end && <div className="wrap-anywhere max-w-2/5 shrink-0 text-right sm:w-44">{end}</div>}
       <Icon name="chevron" className="size-5 shrink-0 -rotate-90 text-ink-soft" />
     </li>
   );

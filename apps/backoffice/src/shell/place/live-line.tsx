@@ -24,7 +24,7 @@ export function LiveLine() {
   return seenAt === null ? null : (
     <p className="flex items-center gap-2 text-ink-soft text-sm tabular-nums">
       <span aria-hidden="true" className="size-2 shrink-0 rounded-full bg-accent" />
-      {t('live', { seconds: secondsAgo })}
+      <span className="sr-only sm:not-sr-only">{t('live', { seconds: secondsAgo })}</span>
     </p>
   );
 }

@@ -47,7 +47,7 @@ export async function PlaceFrame({ place, children }: PlaceFrameProps) {
           <div className="flex w-full grow">
             <aside className="sticky top-16 hidden h-[calc(100dvh-4rem)] w-60 shrink-0 flex-col justify-between gap-6 overflow-y-auto border-line border-r p-3 lg:flex print:hidden">
               <Rail place={place} />
-              <div className="space-y-1 px-3 text-sm">
+              <div className="space-y-1 px-3 text-sm [&_form>button]:-ml-3">
                 <Account />
                 <LanguageSwitch />
               </div>

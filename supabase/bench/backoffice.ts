@@ -1,0 +1,105 @@
+// Measures how many buffers the lists of the backoffice and "find anything" read as a member, on native Postgres with its
+// default settings: one place of 3,000 rooms, at two numbers of bookings and of entries in the history. Exits with 1 if a limit
+// is exceeded.
+import { createNativeTestDatabase, startNativePostgres } from '@gudbro/supabase-local/native';
+import type postgres from 'postgres';
+import { fillPlace } from './fill-place.ts';
+
+const sizes = [
+  { bookings: 1_000, entries: 2_000 },
+  { bookings: 100_000, entries: 200_000 },
+] as const;
+const limits = { list: 60, find: 100, pulse: 4 + 12, growth: 12 };
+
+type Measured = { what: string; limit: number; buffers: number[] };
+
+/** Each as the app sends it: the columns matter little, the filter, the order and the limit are those of the screen. */
+function listQueries(propertyId: string): { what: string; limit: number; text: string }[] {
+  const of = `property_id = '${propertyId}'`;
+  const find = (text: string, code = 'null') =>
+    `select public.find_anything('${propertyId}', '${text}', ${code})`;
+  return [
+    {
+      what: 'rooms, first page',
+      limit: limits.list,
+      text: `select * from public.accom_rooms where ${of} order by sort_order, id limit 51`,
+    },
+    {
+      what: 'rooms, page 40',
+      limit: limits.list,
+      text: `select * from public.accom_rooms where ${of} and sort_order > 2000 order by sort_order, id limit 51`,
+    },
+    {
+      what: 'useful numbers, first page',
+      limit: limits.list,
+      text: `select * from public.accom_useful_numbers where ${of} order by sort_order, id limit 51`,
+    },
+    {
+      what: 'history, first page',
+      limit: limits.list,
+      text: `select * from public.audit_log where ${of} order by created_at desc, id desc limit 51`,
+    },
+    { what: 'find: a common last name', limit: limits.find, text: find('nguyen') },
+    { what: 'find: the beginning of a name', limit: limits.find, text: find('guest 1') },
+    { what: 'find: a phone number', limit: limits.find, text: find('0905 000 123') },
+    { what: 'find: a room', limit: limits.find, text: find('BEN-12') },
+    { what: 'find: nothing', limit: limits.find, text: find('zzzzzz') },
+    {
+      what: 'the live line',
+      limit: limits.pulse,
+      text: `select public.get_place_version('${propertyId}')`,
+    },
+  ];
+}
+
+/** The buffers of one statement, once its plan and its pages are warm. */
+async function readBuffers(connection: postgres.ReservedSql, text: string): Promise<number> {
+  await connection.unsafe(text);
+  const [row] = await connection.unsafe<
+    { 'QUERY PLAN': [{ Plan: { 'Shared Hit Blocks': number; 'Shared Read Blocks': number } }] }[]
+  >(`explain (analyze, buffers, format json) ${text}`);
+  const plan = row?.['QUERY PLAN'][0].Plan;
+  if (plan === undefined) throw new Error('explain returned no plan');
+  return plan['Shared Hit Blocks'] + plan['Shared Read Blocks'];
+}
+
+async function measureAt(serverUrl: string, size: (typeof sizes)[number]): Promise<Measured[]> {
+  const database = await createNativeTestDatabase({ serverUrl });
+  try {
+    const sql = database.connect({ max: 1 });
+    const { propertyId, claims } = await fillPlace(sql, size);
+    const connection = await sql.reserve();
+    await connection`
+      select set_config('request.jwt.claims', ${JSON.stringify(claims)}, false),
+        set_config('request.jwt.claim.sub', ${claims.sub}, false), set_config('request.jwt.claim.role', ${claims.role}, false)`;
+    await connection.unsafe('set role authenticated');
+    const measured: Measured[] = [];
+    for (const { what, limit, text } of listQueries(propertyId)) {
+      measured.push({ what, limit, buffers: [await readBuffers(connection, text)] });
+    }
+    connection.release();
+    return measured;
+  } finally {
+    await database.close();
+  }
+}
+
+const server = await startNativePostgres({ durable: true });
+try {
+  const small = await measureAt(server.url, sizes[0]);
+  const large = await measureAt(server.url, sizes[1]);
+  const rows = small.map(({ what, limit, buffers: [few = 0] }, index) => {
+    const many = large[index]?.buffers[0] ?? Number.NaN;
+    return {
+      what,
+      [`${sizes[0].bookings} bookings`]: few,
+      [`${sizes[1].bookings} bookings`]: many,
+      limit,
+      met: many <= limit && many - few <= limits.growth + few,
+    };
+  });
+  console.table(rows);
+  if (rows.some(({ met }) => !met)) process.exitCode = 1;
+} finally {
+  await server.close();
+}
