@@ -38,7 +38,7 @@ function checkBaseline(migrations: Migration[], applied: AppliedMigration[]): vo
   if (first.version === baseline.version && isUnchanged(baseline, first)) return;
   throw new SupabaseLocalError(
     'other_baseline',
-    'This data was made by another baseline of the database, and was not changed: start with --fresh for new demo data, or set DATA_DIR to another folder. A database given by DATABASE_URL is yours to empty.',
+    'This data was made by another baseline of the database, and was not changed: start with --fresh for new data (with --empty again where you began without the demo), or set DATA_DIR to another folder. A database given by DATABASE_URL is yours to empty.',
   );
 }
 
