@@ -16,7 +16,12 @@ export type Screen = {
 export const screens = [
   { path: 'today', icon: 'home', role: 'staff', key: 't', group: 'day' },
   { path: 'rooms', icon: 'bed', role: 'staff', key: 'r', group: 'rooms' },
+  { path: 'catalogue', icon: 'bell', role: 'staff', key: 'c', group: 'guests' },
+  { path: 'texts', icon: 'book', role: 'manager', key: 'x', group: 'guests' },
+  { path: 'deals', icon: 'tag', role: 'staff', key: 'd', group: 'guests' },
   { path: 'numbers', icon: 'phone', role: 'staff', key: 'n', group: 'guests' },
+  { path: 'areas', icon: 'pin', role: 'staff', key: 'a', group: 'guests' },
+  { path: 'pictures', icon: 'image', role: 'manager', key: 'i', group: 'guests' },
 ] as const satisfies readonly Screen[];
 
 export type ScreenPath = (typeof screens)[number]['path'];
