@@ -9,6 +9,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   // Our own server compresses, since it also sends responses without Next.
   compress: false,
+  // Nothing here asks Next to resize a picture, and its address for that would do so for anybody.
+  images: { unoptimized: true },
   outputFileTracingRoot: repositoryRoot,
   turbopack: { root: repositoryRoot },
   transpilePackages: [
@@ -23,6 +25,8 @@ const config: NextConfig = {
   serverExternalPackages: ['fontkit', 'pdfkit'],
   experimental: {
     serverActions: { bodySizeLimit: '64kb' },
+    // `proxy.ts` cuts off what is longer, without a word. A picture is up to 10 MB.
+    proxyClientMaxBodySize: '12mb',
     // In a container the app cannot write its own files, so Next caches in memory only.
     isrFlushToDisk: false,
   },

@@ -1,12 +1,14 @@
 import { terminalLog } from '@gudbro/api-kit';
 import { runUntilStopped } from '@gudbro/api-kit/run-until-stopped';
 import { startAppServer } from '@gudbro/api-kit/server';
+import { pictureDecoder } from '@gudbro/pictures';
 import { env } from './src/env.ts';
 
 const isDevelopment = process.argv.includes('--dev');
 
 await runUntilStopped('backoffice', async () => {
   const settings = env();
+  pictureDecoder();
   return startAppServer({
     directory: import.meta.dirname,
     host: settings.HOST,

@@ -2543,6 +2543,10 @@ create trigger pictures_touch_updated_at
   before update of alt, translations on public.pictures
   for each row execute function private.touch_updated_at();
 
+create trigger pictures_audit
+  after update of alt, translations on public.pictures
+  for each row execute function private.audit_row_change('manager');
+
 alter table public.pictures enable row level security;
 
 grant select on public.pictures to authenticated;
@@ -2596,10 +2600,10 @@ create policy "managers store pictures they announced" on storage.objects
   for insert to authenticated
   with check (bucket_id = 'property-pictures' and private.is_announced_picture(name));
 
--- Definer: no role inserts pictures. Called before the server reads and decodes a file, which is what costs. Returns the names
--- under which the picture's objects may be stored.
+-- Definer: no role inserts pictures. Called before the server reads and decodes a file, which is what costs. Returns the id of
+-- the picture, whose objects may then be stored.
 create function public.announce_picture(property_id uuid)
-returns jsonb
+returns uuid
 language plpgsql
 volatile
 security definer
@@ -2607,7 +2611,7 @@ set search_path = ''
 as $$
 declare
   seconds integer;
-  announced public.pictures;
+  announced uuid;
 begin
   perform private.require_member(announce_picture.property_id, 'manager');
   seconds := private.take_hit('pictures:' || private.current_account_id()::text, 60, '10 minutes');
@@ -2619,12 +2623,8 @@ begin
   end if;
   insert into public.pictures (property_id, announced_by)
     values (announce_picture.property_id, private.current_account_id())
-    returning * into announced;
-  return jsonb_build_object(
-    'id', announced.id,
-    'path', announced.path,
-    'objects', (select jsonb_agg(name) from private.list_picture_objects(announced.property_id, announced.id) as o (name))
-  );
+    returning id into announced;
+  return announced;
 end
 $$;
 grant execute on function public.announce_picture(uuid) to authenticated;
@@ -4910,6 +4910,8 @@ create table public.accom_service_items (
 
 create index accom_service_categories_property on public.accom_service_categories (property_id, sort_order);
 create index accom_service_items_category on public.accom_service_items (category_id, property_id);
+-- For a page of the items of one category in their order, however many it has.
+create index accom_service_items_order on public.accom_service_items (category_id, sort_order, id);
 create index accom_service_items_property on public.accom_service_items (property_id, sort_order);
 
 create trigger accom_service_categories_touch_updated_at
@@ -5067,8 +5069,8 @@ as $$
 $$;
 
 -- Definer: the one thing that staff may change of an item, because the kitchen runs out while no manager is there. `until` is
--- when it can be ordered again; without it, when somebody says so.
-create function public.set_item_sold_out(item_id uuid, sold_out boolean, until timestamptz default null)
+-- when it can be ordered again, by the property's clock; without it, when somebody says so.
+create function public.set_item_sold_out(item_id uuid, sold_out boolean, until timestamp default null)
 returns void
 language plpgsql
 volatile
@@ -5077,18 +5079,20 @@ set search_path = ''
 as $$
 declare
   item public.accom_service_items;
+  until_instant timestamptz;
 begin
   select * into item from public.accom_service_items i where i.id = set_item_sold_out.item_id for update;
   perform private.require_member(item.property_id, 'staff');
-  if until not between now() and now() + interval '60 days' then
+  select until at time zone p.timezone into until_instant from public.accom_properties p where p.id = item.property_id;
+  if until_instant not between now() and now() + interval '60 days' then
     perform private.raise_api_error(400, 'invalid_request', '{"reason": "time_is_not_ahead"}');
   end if;
   update public.accom_service_items i
-    set is_sold_out = coalesce(sold_out, false), sold_out_until = case when sold_out then until end
+    set is_sold_out = coalesce(sold_out, false), sold_out_until = case when sold_out then until_instant end
     where i.id = item.id;
 end
 $$;
-grant execute on function public.set_item_sold_out(uuid, boolean, timestamptz) to authenticated;
+grant execute on function public.set_item_sold_out(uuid, boolean, timestamp) to authenticated;
 
 -- schemas/guest_content/deals.sql
 

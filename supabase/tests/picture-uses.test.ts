@@ -131,6 +131,22 @@ onEachEngine('the uses of pictures', {}, (database) => {
     await setImages([]);
   });
 
+  it('the sweep removes a picture whose upload was cut off, whatever of it is stored', async () => {
+    await sweep();
+    const picture = await makeStored(database(), property);
+    await database().sql(
+      `update public.pictures set stored_at = null, width = null, height = null, bytes = null where id = $1`,
+      [picture.id],
+    );
+    expect(await sweep()).toBe(0);
+    await age(picture.id, '24 hours');
+    expect(await sweep()).toBe(1);
+    const queued = await database().sql('select from public.storage_removals where name like $1', [
+      `%${picture.id}%`,
+    ]);
+    expect(queued).toHaveLength(3);
+  });
+
   it('with a property its pictures go, those in use too, and their objects are queued', async () => {
     const closing = await makeProperty(database());
     const { id, path } = await makeStored(database(), closing);

@@ -19,11 +19,12 @@ onEachEngine('an item that is sold out', {}, (database) => {
   });
 
   const setSoldOut = (person: Person, isSoldOut: boolean, until: string | null = null) =>
-    queryAs(database(), person, `select public.set_item_sold_out($1, $2, now() + $3::interval)`, [
-      itemId,
-      isSoldOut,
-      until,
-    ]);
+    queryAs(
+      database(),
+      person,
+      `select public.set_item_sold_out($1, $2, (now() + $3::interval) at time zone 'Asia/Ho_Chi_Minh')`,
+      [itemId, isSoldOut, until],
+    );
   const readItem = async () => {
     const { services } = await resolveRoom(database(), room.room_code, makeClient(), true);
     const { categories } = services as { categories: { items: Record<string, unknown>[] }[] };

@@ -15,6 +15,8 @@ export { EnvError, parseEnv } from './parse-env.ts';
 export { formatFault } from './request-log.ts';
 export { createAddressLimiter } from './route/address-limiter.ts';
 export { checkOrigin } from './route/check-origin.ts';
+export { limitForms } from './route/limit-forms.ts';
+export { readBytes } from './route/read-body.ts';
 export {
   currentRequest,
   type PageResponse,

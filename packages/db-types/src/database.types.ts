@@ -811,7 +811,7 @@ isOneToOne: false
 { Args: { "account": string,"client": string,"device"?: string }; Returns: Json
                            },
 "announce_picture":
-{ Args: { "property_id": string }; Returns: Json
+{ Args: { "property_id": string }; Returns: string
                            },
 "cancel_service_order":
 { Args: { "locale"?: string,"order_id": string,"subject": Json }; Returns: Json

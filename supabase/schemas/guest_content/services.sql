@@ -51,6 +51,8 @@ create table public.accom_service_items (
 
 create index accom_service_categories_property on public.accom_service_categories (property_id, sort_order);
 create index accom_service_items_category on public.accom_service_items (category_id, property_id);
+-- For a page of the items of one category in their order, however many it has.
+create index accom_service_items_order on public.accom_service_items (category_id, sort_order, id);
 create index accom_service_items_property on public.accom_service_items (property_id, sort_order);
 
 create trigger accom_service_categories_touch_updated_at
@@ -208,8 +210,8 @@ as $$
 $$;
 
 -- Definer: the one thing that staff may change of an item, because the kitchen runs out while no manager is there. `until` is
--- when it can be ordered again; without it, when somebody says so.
-create function public.set_item_sold_out(item_id uuid, sold_out boolean, until timestamptz default null)
+-- when it can be ordered again, by the property's clock; without it, when somebody says so.
+create function public.set_item_sold_out(item_id uuid, sold_out boolean, until timestamp default null)
 returns void
 language plpgsql
 volatile
@@ -218,15 +220,17 @@ set search_path = ''
 as $$
 declare
   item public.accom_service_items;
+  until_instant timestamptz;
 begin
   select * into item from public.accom_service_items i where i.id = set_item_sold_out.item_id for update;
   perform private.require_member(item.property_id, 'staff');
-  if until not between now() and now() + interval '60 days' then
+  select until at time zone p.timezone into until_instant from public.accom_properties p where p.id = item.property_id;
+  if until_instant not between now() and now() + interval '60 days' then
     perform private.raise_api_error(400, 'invalid_request', '{"reason": "time_is_not_ahead"}');
   end if;
   update public.accom_service_items i
-    set is_sold_out = coalesce(sold_out, false), sold_out_until = case when sold_out then until end
+    set is_sold_out = coalesce(sold_out, false), sold_out_until = case when sold_out then until_instant end
     where i.id = item.id;
 end
 $$;
-grant execute on function public.set_item_sold_out(uuid, boolean, timestamptz) to authenticated;
+grant execute on function public.set_item_sold_out(uuid, boolean, timestamp) to authenticated;

@@ -41,6 +41,10 @@ create trigger pictures_touch_updated_at
   before update of alt, translations on public.pictures
   for each row execute function private.touch_updated_at();
 
+create trigger pictures_audit
+  after update of alt, translations on public.pictures
+  for each row execute function private.audit_row_change('manager');
+
 alter table public.pictures enable row level security;
 
 grant select on public.pictures to authenticated;
@@ -94,10 +98,10 @@ create policy "managers store pictures they announced" on storage.objects
   for insert to authenticated
   with check (bucket_id = 'property-pictures' and private.is_announced_picture(name));
 
--- Definer: no role inserts pictures. Called before the server reads and decodes a file, which is what costs. Returns the names
--- under which the picture's objects may be stored.
+-- Definer: no role inserts pictures. Called before the server reads and decodes a file, which is what costs. Returns the id of
+-- the picture, whose objects may then be stored.
 create function public.announce_picture(property_id uuid)
-returns jsonb
+returns uuid
 language plpgsql
 volatile
 security definer
@@ -105,7 +109,7 @@ set search_path = ''
 as $$
 declare
   seconds integer;
-  announced public.pictures;
+  announced uuid;
 begin
   perform private.require_member(announce_picture.property_id, 'manager');
   seconds := private.take_hit('pictures:' || private.current_account_id()::text, 60, '10 minutes');
@@ -117,12 +121,8 @@ begin
   end if;
   insert into public.pictures (property_id, announced_by)
     values (announce_picture.property_id, private.current_account_id())
-    returning * into announced;
-  return jsonb_build_object(
-    'id', announced.id,
-    'path', announced.path,
-    'objects', (select jsonb_agg(name) from private.list_picture_objects(announced.property_id, announced.id) as o (name))
-  );
+    returning id into announced;
+  return announced;
 end
 $$;
 grant execute on function public.announce_picture(uuid) to authenticated;

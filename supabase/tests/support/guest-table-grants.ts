@@ -99,6 +99,7 @@ export const guestTableGrants: Record<string, TableGrants> = {
       owner: ['some', 'refused', 'some', 'refused'],
       manager: ['some', 'refused', 'some', 'refused'],
       staff: ['some', 'refused', 'none', 'refused'],
+      housekeeper: ['none', 'refused', 'none', 'refused'],
       'other owner': ['none', 'refused', 'none', 'refused'],
     },
   },
@@ -111,7 +112,13 @@ export const guestTableGrants: Record<string, TableGrants> = {
       }),
       select: `select picture_id from public.picture_uses where property_id = (select private_demo.sunset_id())`,
     },
-    reach: { owner: readable, manager: readable, staff: readable, 'other owner': unseen },
+    reach: {
+      owner: readable,
+      manager: readable,
+      staff: readable,
+      housekeeper: unseen,
+      'other owner': unseen,
+    },
   },
   accom_service_orders: deskTable('accom_service_orders', {
     columns: 'room_id, booking_id, total, currency',

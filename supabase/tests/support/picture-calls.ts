@@ -3,7 +3,7 @@ import { type Person, queryAs } from './people.ts';
 
 export type Client = ReturnType<TestDatabase['client']>;
 
-/** What announce_picture returns. */
+/** A picture that was announced. */
 export type Announced = { id: string; path: string; objects: string[] };
 
 const webp = Buffer.from('RIFF____WEBP');
@@ -13,14 +13,12 @@ export async function announce(
   person: Person,
   propertyId: string,
 ): Promise<Announced> {
-  const [row] = await queryAs<{ announced: Announced }>(
-    database,
-    person,
-    'select public.announce_picture($1) as announced',
-    [propertyId],
-  );
-  if (row === undefined) throw new Error('announce_picture returned nothing');
-  return row.announced;
+  const [row] = await queryAs<{ id: string }>(database, person, 'select public.announce_picture($1) as id', [
+    propertyId,
+  ]);
+  const id = row?.id ?? '';
+  const objects = [480, 960, 1600].map((width) => `pictures/${propertyId}/${id}/${width}.webp`);
+  return { id, objects, path: `/${objects[2]}` };
 }
 
 /** Stores an object of a picture, and returns the status of the error if it was refused. */

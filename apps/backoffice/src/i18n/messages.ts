@@ -1,6 +1,10 @@
 import accountEn from '../../messages/en/account.json' with { type: 'json' };
+import areasEn from '../../messages/en/areas.json' with { type: 'json' };
+import catalogueEn from '../../messages/en/catalogue.json' with { type: 'json' };
+import dealsEn from '../../messages/en/deals.json' with { type: 'json' };
 import frameEn from '../../messages/en/frame.json' with { type: 'json' };
 import numbersEn from '../../messages/en/numbers.json' with { type: 'json' };
+import picturesEn from '../../messages/en/pictures.json' with { type: 'json' };
 import problemEn from '../../messages/en/problem.json' with { type: 'json' };
 import roomTypesEn from '../../messages/en/room-types.json' with { type: 'json' };
 import roomsEn from '../../messages/en/rooms.json' with { type: 'json' };
@@ -8,11 +12,16 @@ import setupEn from '../../messages/en/setup.json' with { type: 'json' };
 import sheetsEn from '../../messages/en/sheets.json' with { type: 'json' };
 import shellEn from '../../messages/en/shell.json' with { type: 'json' };
 import signInEn from '../../messages/en/sign-in.json' with { type: 'json' };
+import textsEn from '../../messages/en/texts.json' with { type: 'json' };
 import todayEn from '../../messages/en/today.json' with { type: 'json' };
 import translationsEn from '../../messages/en/translations.json' with { type: 'json' };
 import accountVi from '../../messages/vi/account.json' with { type: 'json' };
+import areasVi from '../../messages/vi/areas.json' with { type: 'json' };
+import catalogueVi from '../../messages/vi/catalogue.json' with { type: 'json' };
+import dealsVi from '../../messages/vi/deals.json' with { type: 'json' };
 import frameVi from '../../messages/vi/frame.json' with { type: 'json' };
 import numbersVi from '../../messages/vi/numbers.json' with { type: 'json' };
+import picturesVi from '../../messages/vi/pictures.json' with { type: 'json' };
 import problemVi from '../../messages/vi/problem.json' with { type: 'json' };
 import roomTypesVi from '../../messages/vi/room-types.json' with { type: 'json' };
 import roomsVi from '../../messages/vi/rooms.json' with { type: 'json' };
@@ -20,6 +29,7 @@ import setupVi from '../../messages/vi/setup.json' with { type: 'json' };
 import sheetsVi from '../../messages/vi/sheets.json' with { type: 'json' };
 import shellVi from '../../messages/vi/shell.json' with { type: 'json' };
 import signInVi from '../../messages/vi/sign-in.json' with { type: 'json' };
+import textsVi from '../../messages/vi/texts.json' with { type: 'json' };
 import todayVi from '../../messages/vi/today.json' with { type: 'json' };
 import translationsVi from '../../messages/vi/translations.json' with { type: 'json' };
 import type { BackofficeLocale } from './locales.ts';
@@ -28,6 +38,11 @@ import type { BackofficeLocale } from './locales.ts';
 
 const en = {
   ...accountEn,
+  ...catalogueEn,
+  ...picturesEn,
+  ...dealsEn,
+  ...areasEn,
+  ...textsEn,
   ...frameEn,
   ...numbersEn,
   ...problemEn,
@@ -46,6 +61,11 @@ export type Messages = typeof en;
 
 const vi: Messages = {
   ...accountVi,
+  ...catalogueVi,
+  ...picturesVi,
+  ...dealsVi,
+  ...areasVi,
+  ...textsVi,
   ...frameVi,
   ...numbersVi,
   ...problemVi,

@@ -37,6 +37,9 @@ export type QuerySource = Pick<SupabaseClient<Database>, 'from' | 'rpc'>;
 /** A query that is built but not sent. An async function cannot return one, so `build` cannot await a query. */
 type Query<Data> = PostgrestBuilder<{ PostgrestVersion?: string }, Data>;
 
+/** A file to store: bytes, since Storage checks no size limit on a stream. */
+export type StoredFile = { bucket: string; path: string; bytes: Uint8Array; contentType: string };
+
 type AuthCalls = SupabaseClient['auth'];
 
 /** The database and Supabase Auth as the person of one request. Row-level security decides what they may do. */
@@ -53,6 +56,8 @@ export type AccountClient = {
   auth: <Result extends { error: AuthError | null }>(
     call: (auth: AuthCalls) => Promise<Result>,
   ) => Promise<Result>;
+  /** Stores a file under a path that has none yet. Throws `unavailable` if it is not known to be stored. */
+  store: (file: StoredFile) => Promise<void>;
 };
 
 /** A client that acts as the person whose cookies these are. It has no key with more rights than that person. */
@@ -89,6 +94,19 @@ export function createAccountClient(options: AccountClientOptions): AccountClien
         throw new ApiError('unavailable', { cause: result.error });
       }
       return result;
+    },
+    store: async ({ bucket, path, bytes, contentType }) => {
+      const upload = supabase.storage.from(bucket).upload(path, bytes, {
+        contentType,
+        upsert: false,
+        // Storage responds to a refused upload without reading it, and on a connection that is used again the next upload
+        // would wait for a minute (mended in Storage's releases since September 2026).
+        headers: { connection: 'close' },
+      });
+      const { error } = await Promise.race([upload, outage]);
+      if (error !== null) {
+        throw new ApiError('unavailable', { cause: error });
+      }
     },
   };
 }

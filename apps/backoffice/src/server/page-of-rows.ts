@@ -29,3 +29,10 @@ export function takePage<Row extends { id: string }>(
   const last = rows.length > rowsPerPage ? page.at(-1) : undefined;
   return { rows: page, next: last === undefined ? null : `${sortValue(last)}~${last.id}` };
 }
+
+/** How many rows of a list come before this page, by its address: so that a list knows which place a row has. */
+export function readBefore({ after, before }: { after?: unknown; before?: unknown }): number {
+  return readAfter(after) !== null && typeof before === 'string' && /^\d{1,6}$/.test(before)
+    ? Number(before)
+    : 0;
+}

@@ -41,8 +41,5 @@ function formatError(route: string, thrown: unknown): Response {
   if (status >= 500) {
     terminalLog.fault({ requestId: currentRequest().requestId, route, ...formatFault(error) });
   }
-  return Response.json(
-    { error: error.code },
-    { status, headers: { ...headers, 'cache-control': 'private, no-store' } },
-  );
+  return Response.json(error.body, { status, headers: { ...headers, 'cache-control': 'private, no-store' } });
 }

@@ -48,11 +48,19 @@ export function submitAs(
   action: FormAction,
   fields: Record<string, string>,
 ): Promise<FormState> {
-  person = account;
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) {
     form.append(name, value);
   }
+  return withPerson(account, () => action(null, form));
+}
+
+/** Runs what responds to a request of this person. */
+export function withPerson<Result>(
+  account: SignedInAccount | null,
+  run: () => Promise<Result>,
+): Promise<Result> {
+  person = account;
   const request = { requestId: 'r', socketAddress: '10.0.0.1', nonce: '', pageResponse: {} };
-  return runWithRequest(request, () => action(null, form));
+  return runWithRequest(request, run);
 }

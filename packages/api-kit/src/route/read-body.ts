@@ -38,7 +38,7 @@ export async function readBody(
     });
   }
   if (rule.form && /^application\/x-www-form-urlencoded\s*(;|$)/i.test(contentType)) {
-    const fields = new URLSearchParams(new TextDecoder().decode(await readUpTo(request, maxBytes)));
+    const fields = new URLSearchParams(new TextDecoder().decode(await readBytes(request, maxBytes)));
     return { value: Object.fromEntries(fields), files: [] };
   }
   throw new ApiError('unsupported_file');
@@ -56,7 +56,7 @@ async function readForm(
 ): Promise<ReadBody> {
   requireLength(request, maxBytes);
   await admitFiles?.();
-  const form = await parseForm(await readUpTo(request, maxBytes), contentType, maxFields + rule.max);
+  const form = await parseForm(await readBytes(request, maxBytes), contentType, maxFields + rule.max);
   const files = form.getAll(rule.field).filter((entry) => entry instanceof File);
   form.delete(rule.field);
   if (files.length > rule.max) {
@@ -113,7 +113,7 @@ function findExcess(bytes: Buffer, delimiter: string, maxParts: number): string 
 }
 
 async function readJson(request: RouteRequest, maxBytes: number): Promise<unknown> {
-  const bytes = await readUpTo(request, maxBytes);
+  const bytes = await readBytes(request, maxBytes);
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {
@@ -133,7 +133,8 @@ function refuseCutBody(cause: unknown): never {
   throw isCut ? new ApiError('invalid_request', { cause }) : cause;
 }
 
-async function readUpTo(request: RouteRequest, maxBytes: number): Promise<Buffer<ArrayBuffer>> {
+/** Reads a body up to a size, or throws `too_large`: before it is read where its Content-Length says so. */
+export async function readBytes(request: RouteRequest, maxBytes: number): Promise<Buffer<ArrayBuffer>> {
   requireLength(request, maxBytes);
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -1,12 +1,16 @@
 'use server';
 
+import type { Translations } from '@gudbro/domain';
 import { z } from 'zod';
 import { changedMeanwhile } from '@/server/changed-meanwhile';
 import { definePlaceAction } from '@/server/define-place-action';
 import { idField, idOrNew, requiredText, versionField, wholeNumber } from '@/shell/form/field-schemas';
+import { translatedTexts } from '@/shell/form/translated-texts';
+import { toNumberValues } from './form-values';
 import { findNumber } from './queries';
 
 const table = 'accom_useful_numbers';
+const translated = translatedTexts({ label: { max: 120 }, category: { max: 60 } });
 
 export const saveNumberAction = definePlaceAction(
   {
@@ -23,10 +27,15 @@ export const saveNumberAction = definePlaceAction(
         .min(1, 'required')
         .regex(/^\+?[0-9][0-9 ()./-]{1,30}$/, 'not_a_phone'),
       order: wholeNumber(0, 9999),
+      ...translated.shape,
     },
   },
-  async ({ client, place, input: { id, version, order, ...texts } }) => {
-    const values = { ...texts, sort_order: order };
+  async ({ client, place, input }) => {
+    const { id, version, label, category, phone, order } = input;
+    const current = id === null ? null : await findNumber(client, place.id, id);
+    // The database checks its shape.
+    const translations = translated.merge(input, (current?.translations ?? {}) as Translations);
+    const values = { label, category, phone, sort_order: order, translations };
     const written = await client.query((db) =>
       id === null
         ? db
@@ -44,7 +53,7 @@ export const saveNumberAction = definePlaceAction(
             .maybeSingle(),
     );
     if (written === null) {
-      throw changedMeanwhile(id === null ? null : await findNumber(client, place.id, id));
+      throw changedMeanwhile(current && toNumberValues(current));
     }
     return { goTo: `/p/${place.slug}/numbers`, done: 'saved', changed: { table, id: written.id } };
   },

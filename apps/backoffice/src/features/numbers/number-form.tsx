@@ -4,11 +4,15 @@ import { useTranslations } from 'next-intl';
 import { ConfirmDialog } from '@/shell/form/confirm-dialog';
 import { NumberInput, TextInput } from '@/shell/form/fields';
 import { RecordForm } from '@/shell/form/record-form';
+import { TranslatedFields } from '@/shell/form/translated-fields';
 import { removeNumberAction, saveNumberAction } from './actions';
+import { toNumberValues } from './form-values';
 import type { UsefulNumber } from './queries';
 
+type NumberFormProps = { place: string; ownLocale: string; number: UsefulNumber | null };
+
 /** The form of one number. Without a number it makes a new one. */
-export function NumberForm({ place, number }: { place: string; number: UsefulNumber | null }) {
+export function NumberForm({ place, ownLocale, number }: NumberFormProps) {
   const t = useTranslations('Numbers');
   return (
     <RecordForm
@@ -35,6 +39,14 @@ export function NumberForm({ place, number }: { place: string; number: UsefulNum
       />
       <TextInput name="phone" label={t('phone')} type="tel" required defaultValue={number?.phone} />
       <NumberInput name="order" label={t('order')} hint={t('orderHint')} defaultValue={number?.order ?? 0} />
+      <TranslatedFields
+        ownLocale={ownLocale}
+        texts={[
+          { key: 'label', label: t('label'), own: number?.label ?? '' },
+          { key: 'category', label: t('category'), own: number?.category ?? '' },
+        ]}
+        values={number === null ? {} : toNumberValues(number)}
+      />
     </RecordForm>
   );
 }

@@ -15,8 +15,8 @@ export async function NumberView({ place, number }: { place: Place; number: Usef
       <title>{title}</title>
       <BackLink href={`/p/${place.slug}/numbers`} label={t('heading')} />
       <PageHeader title={title} />
-      <ClientTexts namespaces={['Numbers']}>
-        <NumberForm place={place.slug} number={number} />
+      <ClientTexts namespaces={['Numbers', 'Translations']}>
+        <NumberForm place={place.slug} ownLocale={place.defaultLocale} number={number} />
       </ClientTexts>
     </div>
   );

@@ -5,7 +5,7 @@ import { type After, formatAfter, rowsPerPage } from '@/server/page-of-rows';
 
 // Row-level security decides which rows an account can read.
 
-const columns = 'id, category, label, phone, order:sort_order, version:updated_at';
+const columns = 'id, category, label, phone, translations, order:sort_order, version:updated_at';
 
 /** One page of a place's numbers in the order in which guests read them, and one row more where there is a next page. */
 export async function listNumbers(

@@ -59,6 +59,8 @@ export function setValues(form: HTMLFormElement, values: readonly [name: string,
     } else {
       control.value = byName.get(control.name) ?? control.value;
     }
+    // For what shows the value of a field in another way, such as pictures.
+    control.dispatchEvent(new Event('set'));
   }
 }
 

@@ -7,7 +7,14 @@ import { TextArea, TextInput } from './fields';
 import { otherLocales } from './translated-texts';
 
 /** A text that can be translated: its key, its label, and what it says in the place's own language. */
-export type TranslatedText = { key: string; label: string; own: string; isLong?: boolean };
+export type TranslatedText = {
+  key: string;
+  label: string;
+  own: string;
+  isLong?: boolean;
+  /** It is complete without a translation, as an address is. */
+  isOptional?: boolean;
+};
 
 type TranslatedFieldsProps = {
   ownLocale: string;
@@ -19,7 +26,7 @@ type TranslatedFieldsProps = {
 /** The texts in the other languages, each beside what it translates, with what is missing said at each language. */
 export function TranslatedFields({ ownLocale, texts, values }: TranslatedFieldsProps) {
   const t = useTranslations('Translations');
-  const needed = texts.filter(({ own }) => own !== '');
+  const needed = texts.filter(({ own, isOptional }) => own !== '' && !isOptional);
   return (
     <section className="space-y-3">
       <div>

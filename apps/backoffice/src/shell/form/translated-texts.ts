@@ -27,7 +27,7 @@ export function translatedTexts<Key extends string>(rules: Record<Key, TextRule>
     merge(sent: { [Field in FieldOf<Key>]?: string | undefined }, current: Translations): Translations {
       const merged: Translations = structuredClone(current);
       for (const { field, locale, key } of fields) {
-        const text = sent[field];
+        const text = sent[field]?.replaceAll('\r\n', '\n');
         if (text === undefined) {
           continue;
         }

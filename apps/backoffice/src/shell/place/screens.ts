@@ -18,7 +18,12 @@ export const screens = [
   { path: 'rooms', icon: 'bed', role: 'staff', key: 'r', group: 'rooms' },
   { path: 'sheets', icon: 'print', role: 'staff', key: 'p', group: 'rooms' },
   { path: 'types', icon: 'key', role: 'staff', key: 'y', group: 'rooms' },
+  { path: 'catalogue', icon: 'bell', role: 'staff', key: 'c', group: 'guests' },
+  { path: 'texts', icon: 'book', role: 'manager', key: 'x', group: 'guests' },
+  { path: 'deals', icon: 'tag', role: 'staff', key: 'd', group: 'guests' },
   { path: 'numbers', icon: 'phone', role: 'staff', key: 'n', group: 'guests' },
+  { path: 'areas', icon: 'pin', role: 'staff', key: 'a', group: 'guests' },
+  { path: 'pictures', icon: 'image', role: 'manager', key: 'i', group: 'guests' },
 ] as const satisfies readonly Screen[];
 
 export type ScreenPath = (typeof screens)[number]['path'];

@@ -1,0 +1,55 @@
+'use server';
+
+import type { Translations } from '@gudbro/domain';
+import { changedMeanwhile } from '@/server/changed-meanwhile';
+import { definePlaceAction } from '@/server/define-place-action';
+import { idField, idOrNew, requiredText, versionField } from '@/shell/form/field-schemas';
+import { translatedTexts } from '@/shell/form/translated-texts';
+import { toAreaValues } from './form-values';
+import { findArea } from './queries';
+
+const table = 'areas';
+const texts = translatedTexts({ name: { max: 80 } });
+
+export const saveAreaAction = definePlaceAction(
+  {
+    action: 'areas/save',
+    role: 'manager',
+    fields: { id: idOrNew, version: versionField, name: requiredText(80), ...texts.shape },
+  },
+  async ({ client, place, input }) => {
+    const { id, version, name } = input;
+    const current = id === null ? null : await findArea(client, place.id, id);
+    // The database checks its shape.
+    const translations = texts.merge(input, (current?.translations ?? {}) as Translations);
+    const written = await client.query((db) =>
+      id === null
+        ? db.from(table).insert({ name, translations, property_id: place.id }).select('id').maybeSingle()
+        : db
+            .from(table)
+            .update({ name, translations })
+            .eq('property_id', place.id)
+            .eq('id', id)
+            .eq('updated_at', version)
+            .select('id')
+            .maybeSingle(),
+    );
+    if (written === null) {
+      throw changedMeanwhile(current && toAreaValues(current));
+    }
+    if (id === null) {
+      await client.query((db) =>
+        db.rpc('move_content', { kind: 'areas', row_id: written.id, place: 99_999 }),
+      );
+    }
+    return { goTo: `/p/${place.slug}/areas`, done: 'saved', changed: { table, id: written.id } };
+  },
+);
+
+export const removeAreaAction = definePlaceAction(
+  { action: 'areas/remove', role: 'manager', fields: { id: idField } },
+  async ({ client, place, input: { id } }) => {
+    await client.query((db) => db.from(table).delete().eq('property_id', place.id).eq('id', id));
+    return { goTo: `/p/${place.slug}/areas`, done: 'removed', changed: { table, id } };
+  },
+);

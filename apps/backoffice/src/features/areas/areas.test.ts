@@ -1,0 +1,46 @@
+import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { submitAs, useDatabase } from '@/testing/next-request';
+import { type SignedInAccount, signUpAccount } from '@/testing/sign-up-account';
+import { removeAreaAction, saveAreaAction } from './actions.ts';
+import { listAreas } from './queries.ts';
+
+vi.mock('next/headers', () => import('@/testing/next-request'));
+vi.mock('next/cache', () => import('@/testing/next-request'));
+
+let db: TestDatabase;
+let owner: SignedInAccount;
+let sunset: string;
+
+beforeAll(async () => {
+  db = await createTestDatabase({ seed: true });
+  await useDatabase(db);
+  owner = await signUpAccount(db, 'owner@example.com');
+  const [property] = await db.sql<{ id: string }>(
+    "select id from public.accom_properties where slug = 'sunset-hotel'",
+  );
+  sunset = property?.id ?? '';
+});
+
+afterAll(() => db.close());
+
+const form = { place: 'sunset-hotel', id: '', version: '', name: 'Quiet corner', 'es.name': 'Azotea' };
+const find = async () =>
+  (await listAreas(owner.client, sunset, null)).find(({ name }) => name === 'Quiet corner');
+
+test('an owner adds an area with its languages and removes it', async () => {
+  expect(await submitAs(owner, saveAreaAction, form)).toMatchObject({ ok: true });
+  const area = await find();
+  expect(area?.translations).toEqual({ es: { name: 'Azotea' } });
+  // Two areas of one name could not be told apart.
+  expect(await submitAs(owner, saveAreaAction, form)).toMatchObject({ error: 'conflict' });
+  await submitAs(owner, removeAreaAction, { place: 'sunset-hotel', id: area?.id ?? '' });
+  expect(await find()).toBeUndefined();
+});
+
+test('staff and another owner change no area', async () => {
+  const staff = await signUpAccount(db, 'staff@example.com');
+  const other = await signUpAccount(db, 'other@example.com');
+  expect(await submitAs(staff, saveAreaAction, form)).toMatchObject({ error: 'forbidden' });
+  expect(await submitAs(other, saveAreaAction, form)).toMatchObject({ error: 'not_found' });
+});

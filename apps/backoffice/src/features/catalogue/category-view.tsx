@@ -1,0 +1,26 @@
+import { getTranslations } from 'next-intl/server';
+import type { Place } from '@/server/place';
+import { RecordView } from '@/shell/list/record-view';
+import { CategoryForm } from './category-form';
+import { toCategoryValues } from './form-values';
+import type { Category } from './queries';
+
+/** The screen of one category, or of a new one. */
+export async function CategoryView({ place, category }: { place: Place; category: Category | null }) {
+  const t = await getTranslations('Catalogue');
+  const { slug, defaultLocale } = place;
+  return (
+    <RecordView
+      title={category?.name ?? t('newCategory')}
+      back={{ href: `/p/${slug}/catalogue`, label: t('heading') }}
+      namespaces={['Catalogue', 'Translations']}
+    >
+      <CategoryForm place={{ slug, defaultLocale }} category={category && toForm(category)} />
+    </RecordView>
+  );
+}
+
+function toForm(category: Category) {
+  const { active, ...values } = toCategoryValues(category);
+  return { id: category.id, active, values };
+}

@@ -1,0 +1,117 @@
+'use client';
+
+import { Button } from '@gudbro/ui/button';
+import { useTranslations } from 'next-intl';
+import { useActionState, useEffect, useId, useRef } from 'react';
+import { TextInput } from '@/shell/form/fields';
+import { FieldErrorsContext } from '@/shell/form/form-context';
+import { FormProblem } from '@/shell/form/form-problem';
+import { useDoneToast } from '@/shell/toast/use-done-toast';
+import { setSoldOutAction } from './actions';
+
+type SoldOutButtonProps = {
+  place: string;
+  id: string;
+  name: string;
+  isSoldOut: boolean;
+  /** Until when, in words. Null: until somebody says so. */
+  until: string | null;
+};
+
+/** One tap marks an item as sold out, or as available again. A second button asks until when. */
+export function SoldOutButton({ place, id, name, isSoldOut, until }: SoldOutButtonProps) {
+  const t = useTranslations('SoldOut');
+  const [state, dispatch, isPending] = useActionState(setSoldOutAction, null);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const showDone = useDoneToast();
+  useEffect(() => {
+    if (state?.ok === true) {
+      dialog.current?.close();
+      showDone(state);
+    }
+  }, [state, showDone]);
+  const hidden = (soldOut: 'yes' | 'no') => (
+    <>
+      <input type="hidden" name="place" value={place} />
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="soldOut" value={soldOut} />
+    </>
+  );
+  return (
+    <div className="flex flex-wrap items-center justify-end gap-2">
+      {isSoldOut && (
+        <p className="font-semibold text-danger text-sm">
+          {until === null ? t('soldOut') : t('until', { until })}
+        </p>
+      )}
+      <form action={dispatch}>
+        {hidden(isSoldOut ? 'no' : 'yes')}
+        <Button
+          type="submit"
+          variant="secondary"
+          aria-disabled={isPending}
+          aria-label={isSoldOut ? t('makeAvailableName', { name }) : t('makeSoldOutName', { name })}
+          className="cursor-pointer"
+        >
+          {isSoldOut ? t('makeAvailable') : t('makeSoldOut')}
+        </Button>
+      </form>
+      {!isSoldOut && (
+        <Button
+          variant="quiet"
+          aria-label={t('askUntilName', { name })}
+          onClick={() => dialog.current?.showModal()}
+          className="cursor-pointer"
+        >
+          {t('askUntil')}
+        </Button>
+      )}
+      <UntilDialog dialog={dialog} name={name}>
+        <form action={dispatch} className="space-y-5">
+          {hidden('yes')}
+          <FormProblem state={state} />
+          <FieldErrorsContext value={{}}>
+            <TextInput
+              name="until"
+              type="datetime-local"
+              label={t('untilLabel')}
+              hint={t('untilHint')}
+              required
+            />
+          </FieldErrorsContext>
+          <div className="flex flex-wrap justify-end gap-3">
+            <Button variant="secondary" onClick={() => dialog.current?.close()} className="cursor-pointer">
+              {t('cancel')}
+            </Button>
+            <Button type="submit" aria-disabled={isPending} className="cursor-pointer">
+              {t('makeSoldOut')}
+            </Button>
+          </div>
+        </form>
+      </UntilDialog>
+    </div>
+  );
+}
+
+type UntilDialogProps = {
+  dialog: React.RefObject<HTMLDialogElement | null>;
+  name: string;
+  children: React.ReactNode;
+};
+
+function UntilDialog({ dialog, name, children }: UntilDialogProps) {
+  const t = useTranslations('SoldOut');
+  const titleId = useId();
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby={titleId}
+      className="m-auto w-full max-w-md rounded-2xl bg-surface p-6 text-ink shadow-lift backdrop:bg-black/60"
+    >
+      <h2 id={titleId} className="mb-5 font-display text-2xl leading-snug">
+        {t('untilTitle', { name })}
+      </h2>
+      {children}
+    </dialog>
+  );
+}
