@@ -35,6 +35,7 @@ const executors: Record<string, 'authenticated' | 'guest_api' | 'backoffice_api'
   measure_last_names: 'authenticated',
   open_guest_session: 'guest_api',
   place_service_order: 'guest_api',
+  read_history: 'authenticated',
   read_invitation: 'authenticated',
   remove_member: 'authenticated',
   renew_incident_photo: 'guest_api',

@@ -50,6 +50,7 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
   list_place_rooms: { args: sunset, least: 'housekeeper' },
   list_room_locks: { args: room, least: 'staff' },
   measure_last_names: { args: sunset, least: 'manager' },
+  read_history: { args: sunset, least: 'manager' },
   read_invitation: { args: `'secret'`, least: 'signed in' },
   remove_member: { args: member, least: 'manager' },
   replace_room_code: { args: `${room}, private_demo.room_code()`, least: 'manager' },
