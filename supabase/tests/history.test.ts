@@ -177,17 +177,18 @@ onNativePostgres('the cost of the history', {}, (database) => {
       await count();
       return Number(await count());
     };
-    for (const filter of [
-      '',
-      ", thing => 'areas'",
-      ", action => 'removed'",
-      `, person => '${manager.accountId}'`,
-    ]) {
+    // The page itself and the check of who asks. Entries that a filter finds far apart are a page of the table each.
+    const cases: [filter: string, most: number][] = [
+      ['', 60],
+      [`, person => '${manager.accountId}'`, 60],
+      [`, thing => 'areas'`, 100],
+      [`, action => 'removed'`, 100],
+    ];
+    for (const [filter, most] of cases) {
       const buffers = await buffersOf(`public.read_history(property_id => '${property.id}'${filter})`);
-      console.log(filter, buffers);
-      expect({ filter, isCheap: buffers <= 120, buffers }).toMatchObject({ filter, isCheap: true });
+      expect({ filter, isCheap: buffers <= most, buffers }).toMatchObject({ filter, isCheap: true });
     }
-    console.log(await buffersOf(`public.get_place_version('${property.id}')`));
-    expect(await buffersOf(`public.get_place_version('${property.id}')`)).toBeLessThanOrEqual(20);
+    // Four for the log, and the rest for who asks.
+    expect(await buffersOf(`public.get_place_version('${property.id}')`)).toBeLessThanOrEqual(12);
   });
 });
