@@ -130,18 +130,18 @@ where p.slug = 'sunset-hotel' and a.email = 'staff@example.com';
 
 -- These rooms had links before they had codes.
 insert into public.accom_rooms (
-  property_id, room_number, room_type, capacity, floor, beds, room_code, old_link_code, wifi_ssid, wifi_password
+  property_id, room_number, capacity, floor, beds, room_code, old_link_code, wifi_ssid, wifi_password
 )
-select p.id, r.room_number, r.room_type, r.capacity, r.floor, r.beds, r.room_code, r.room_code, r.wifi_ssid, r.wifi_password
+select p.id, r.room_number, r.capacity, r.floor, r.beds, r.room_code, r.room_code, r.wifi_ssid, r.wifi_password
 from (values
-  ('sunset-hotel', '203', 'River view double', 2, '2', '{}'::text[], 'RM-SUNSET22', 'Sunset 203', 'lantern-tide-42'),
-  ('sunset-hotel', '204', 'Garden twin', 2, '2', '{}', 'RM-EMPTY234', null, null),
-  ('beach-view', 'A1', 'One-bedroom apartment', 4, '7', '{}', 'RM-BEACH234', null, null),
-  ('backpack-hostel', 'D1', 'Mixed dorm, four beds', 4, '1', '{1,2,3,4}', 'RM-DRM23456', null, null),
-  ('palm-resort', '12', 'Garden bungalow', 3, null, '{}', 'RM-PAM23456', null, null),
-  ('palm-resort', '14', 'Pool bungalow', 3, null, '{}', 'RM-PAMEMPTY', null, null),
-  ('quiet-house', '1', 'Whole house', 6, null, '{}', 'RM-HUSH2345', null, null)
-) as r (slug, room_number, room_type, capacity, floor, beds, room_code, wifi_ssid, wifi_password)
+  ('sunset-hotel', '203', 2, '2', '{}'::text[], 'RM-SUNSET22', 'Sunset 203', 'lantern-tide-42'),
+  ('sunset-hotel', '204', 2, '2', '{}', 'RM-EMPTY234', null, null),
+  ('beach-view', 'A1', 4, '7', '{}', 'RM-BEACH234', null, null),
+  ('backpack-hostel', 'D1', 4, '1', '{1,2,3,4}', 'RM-DRM23456', null, null),
+  ('palm-resort', '12', 3, null, '{}', 'RM-PAM23456', null, null),
+  ('palm-resort', '14', 3, null, '{}', 'RM-PAMEMPTY', null, null),
+  ('quiet-house', '1', 6, null, '{}', 'RM-HUSH2345', null, null)
+) as r (slug, room_number, capacity, floor, beds, room_code, wifi_ssid, wifi_password)
 join public.accom_properties p on p.slug = r.slug;
 
 insert into public.accom_bookings (

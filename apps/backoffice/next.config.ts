@@ -11,7 +11,7 @@ const config: NextConfig = {
   compress: false,
   outputFileTracingRoot: repositoryRoot,
   turbopack: { root: repositoryRoot },
-  transpilePackages: ['@gudbro/api-kit', '@gudbro/domain', '@gudbro/ui'],
+  transpilePackages: ['@gudbro/api-kit', '@gudbro/domain', '@gudbro/pictures', '@gudbro/ui'],
   experimental: {
     serverActions: { bodySizeLimit: '64kb' },
     // In a container the app cannot write its own files, so Next caches in memory only.

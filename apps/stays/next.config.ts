@@ -13,7 +13,7 @@ const config: NextConfig = {
   images: { unoptimized: true },
   outputFileTracingRoot: repositoryRoot,
   turbopack: { root: repositoryRoot },
-  transpilePackages: ['@gudbro/api-kit', '@gudbro/domain', '@gudbro/ui'],
+  transpilePackages: ['@gudbro/api-kit', '@gudbro/domain', '@gudbro/pictures', '@gudbro/ui'],
   // In a container the app may not write its own files: what Next caches stays in memory.
   experimental: { isrFlushToDisk: false },
 };

@@ -46,6 +46,7 @@ async function startStays({ url, keys, dataDir }: Database, ending: AsyncDisposa
     dataDir,
     databaseUrl: null,
     isFresh: false,
+    isEmpty: false,
   };
   const apps = appsToRun(settings, keys, url, { staysUrl, backofficeUrl: staysUrl });
   const stays = apps.find(({ name }) => name === 'stays');

@@ -49,6 +49,7 @@ async function startDatabase(name: string, port: number): Promise<Record<string,
     dataDir,
     databaseUrl: null,
     isFresh: false,
+    isEmpty: false,
   };
   const urls = { staysUrl: url, backofficeUrl: url };
   const app = appsToRun(settings, keys, supabase.url, urls).find((candidate) => candidate.name === name);

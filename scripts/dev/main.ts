@@ -32,6 +32,7 @@ async function start(ending: AsyncDisposableStack): Promise<void> {
     port: settings.supabasePort,
     keys,
     allowedOrigins: [urls.staysUrl, urls.backofficeUrl],
+    siteUrl: urls.backofficeUrl,
     onLine,
   });
   ending.defer(() => database.close());
@@ -44,6 +45,7 @@ async function start(ending: AsyncDisposableStack): Promise<void> {
     await formatWelcome({
       ...urls,
       supabaseUrl,
+      content: 'demo',
       demoPeople: await readDemoPeople(dataDir),
       ending: lastLines,
     }),

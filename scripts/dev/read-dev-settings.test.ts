@@ -10,3 +10,7 @@ test('leaves the data of npm start alone, wherever that is', () => {
 test('refuses a database of somebody’s own, which it would empty', () => {
   expect(() => readDevSettings({ DATABASE_URL: 'postgres://x/y' }, [])).toThrow('leave DATABASE_URL out');
 });
+
+test('refuses to leave the demo out, since it makes the database again after each saved file', () => {
+  expect(() => readDevSettings({}, ['--empty'])).toThrow('always has the demo data');
+});

@@ -9,5 +9,10 @@ export function readDevSettings(env: Record<string, string | undefined>, flags: 
       'pnpm dev empties its database when a SQL file changes, so it only uses the embedded one: leave DATABASE_URL out.',
     );
   }
+  if (settings.isEmpty) {
+    throw new StartError(
+      'pnpm dev always has the demo data. Use npm start -- --empty, with a DATA_DIR of its own.',
+    );
+  }
   return { ...settings, dataDir: path.join(settings.dataDir, 'dev') };
 }

@@ -42,7 +42,14 @@ test('makes the database again when its SQL changes, on the same port and with t
   const keys = await readOrCreateKeys(path.join(dataDir, 'keys.json'), { production: false });
   const lines: string[] = [];
   const start = () =>
-    startDevDatabase({ supabaseDir, dataDir, port, keys, onLine: (line) => lines.push(line) });
+    startDevDatabase({
+      supabaseDir,
+      dataDir,
+      port,
+      keys,
+      siteUrl: 'http://127.0.0.1',
+      onLine: (line) => lines.push(line),
+    });
   const write = (name: string, sql: string) => writeFileSync(path.join(supabaseDir, name), sql);
   const expectLines = (expected: unknown[]) => expect.poll(() => lines).toEqual(expected);
   const client = createClient(`http://127.0.0.1:${port}`, keys.publishableKey, {

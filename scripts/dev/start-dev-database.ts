@@ -23,6 +23,8 @@ export type DevDatabaseOptions = {
   port: number;
   keys: StackKeys;
   allowedOrigins?: readonly string[];
+  /** The address to which mails lead. */
+  siteUrl: string;
   onLine: (line: string) => void;
 };
 
@@ -117,7 +119,7 @@ async function update(state: State, options: DevDatabaseOptions, changed: readon
 
 /** Starts with the data of the last run, or with a new database if that data was made from other files. */
 async function openDatabase(options: DevDatabaseOptions, fingerprint: string): Promise<DemoDatabase> {
-  const { supabaseDir, dataDir, port, keys, allowedOrigins = [] } = options;
+  const { supabaseDir, dataDir, port, keys, siteUrl, allowedOrigins = [] } = options;
   const fingerprintFile = path.join(dataDir, 'made-of');
   if ((await readIfThere(fingerprintFile)) !== fingerprint) {
     await rm(fingerprintFile, { force: true });
@@ -131,6 +133,7 @@ async function openDatabase(options: DevDatabaseOptions, fingerprint: string): P
     dataDir,
     port,
     keys,
+    siteUrl,
     allowedOrigins,
     logger,
   });

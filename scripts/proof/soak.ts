@@ -56,7 +56,7 @@ async function prove(ending: AsyncDisposableStack): Promise<void> {
   );
   print(`${minutes} minutes, ${rate} guests at once, seed ${seed}`);
   const newGuest = () => createGuest({ stay: random.pick(stays), itemIds, url: guestProxy.url, watch });
-  const deskPages = ['/sign-in', '/', '/rooms/none'].map((path) => `${deskProxy.url}${path}`);
+  const deskPages = ['/sign-in', '/', '/p/sunset-hotel/rooms/none'].map((path) => `${deskProxy.url}${path}`);
   const visits = Array.from({ length: rate }, () => ({ guest: newGuest(), steps: 0 }));
   const visit = async (current: { guest: Guest; steps: number }) => {
     if (current.steps >= stepsOfVisit) {

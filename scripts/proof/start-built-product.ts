@@ -138,6 +138,7 @@ function describeApps({ dataDir, keys, supabaseUrl, publicUrl, backofficePort }:
     dataDir,
     databaseUrl: null,
     isFresh: false,
+    isEmpty: false,
   };
   const backofficeUrl = `http://127.0.0.1:${backofficePort}`;
   const [stays, backoffice] = appsToRun(settings, keys, supabaseUrl, { staysUrl: publicUrl, backofficeUrl });

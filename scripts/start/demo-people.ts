@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { RunningSupabase } from '@gudbro/supabase-local';
 import { createClient } from '@supabase/supabase-js';
 import { readIfThere } from './read-if-there.ts';
 import { StartError } from './read-settings.ts';
@@ -25,15 +26,20 @@ export async function readDemoPeople(dataDir: string): Promise<readonly DemoPers
   return people.map((person) => ({ ...person, password: passwords[person.email] ?? '' }));
 }
 
-/** Signs up the people who have no account yet. */
+/** Signs up the people who have no account yet. Nobody reads their mail, so their addresses are confirmed here. */
 export async function signUpDemoPeople(
   demoPeople: readonly DemoPerson[],
-  url: string,
+  { url, query, emptyMailbox }: RunningSupabase,
   publishableKey: string,
 ): Promise<void> {
   for (const { email, password } of demoPeople) {
     await signUpOrIn(url, publishableKey, email, password);
+    await query(
+      'update auth.users set email_confirmed_at = now() where email = $1 and email_confirmed_at is null',
+      [email],
+    );
   }
+  emptyMailbox();
 }
 
 async function readOrCreatePasswords(file: string): Promise<Record<string, string>> {
@@ -61,6 +67,7 @@ async function signUpOrIn(
   if (signedIn.error === null) {
     return;
   }
+  // Also for somebody whose address was not confirmed because the first start was cut off: Supabase Auth changes nothing then.
   const signedUp = await auth.signUp({ email, password });
   if (signedUp.error !== null) {
     throw new StartError(

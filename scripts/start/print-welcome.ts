@@ -5,6 +5,7 @@ type Welcome = {
   staysUrl: string;
   backofficeUrl: string;
   supabaseUrl: string;
+  content: 'demo' | 'empty';
   demoPeople: readonly DemoPerson[];
   /** The last lines: what happens to the data, and how to stop everything. */
   ending: readonly string[];
@@ -22,8 +23,35 @@ const demoLinks = [
   ['Quiet House', '/stay/room/RM-HUSH2345', 'booking BK-QUTET2, last name García; browsing hidden'],
 ] as const;
 
-/** Formats what is needed to try everything: addresses, codes, accounts, and a QR code to scan with a phone. */
-export async function formatWelcome(product: Welcome): Promise<string> {
+/** Formats what is needed to try everything: addresses, and with the demo codes, accounts and a QR code to scan with a phone. */
+export function formatWelcome(product: Welcome): Promise<string> {
+  return product.content === 'demo' ? formatDemo(product) : Promise.resolve(formatEmpty(product));
+}
+
+function formatEmpty(product: Welcome): string {
+  return [
+    '',
+    ...formatAddresses(product),
+    '',
+    'There is no data yet: no place, no people. Set up the first place in six short steps:',
+    `  1. sign up at     ${product.backofficeUrl}/sign-up`,
+    `  2. read the code  ${product.supabaseUrl}/_mail`,
+    '',
+    ...product.ending,
+    '',
+  ].join('\n');
+}
+
+function formatAddresses({ staysUrl, backofficeUrl, supabaseUrl }: Welcome): string[] {
+  return [
+    `Guests      ${staysUrl}`,
+    `Backoffice  ${backofficeUrl}`,
+    `Supabase    ${supabaseUrl}`,
+    `Mails       ${supabaseUrl}/_mail  none is sent; this machine sees them here`,
+  ];
+}
+
+async function formatDemo(product: Welcome): Promise<string> {
   const qr = await qrcode.toString(`${product.staysUrl}/stay/room/${demoRoom}`, {
     type: 'terminal',
     small: true,
@@ -39,9 +67,7 @@ export async function formatWelcome(product: Welcome): Promise<string> {
     qr.trimEnd(),
     `  Scan me: the room ${demoRoom}`,
     '',
-    `Guests      ${product.staysUrl}`,
-    `Backoffice  ${product.backofficeUrl}`,
-    `Supabase    ${product.supabaseUrl}`,
+    ...formatAddresses(product),
     '',
     'Rooms to open',
     ...links,

@@ -9,6 +9,7 @@ test('runs without any setting', () => {
     supabasePort: 54321,
     databaseUrl: null,
     isFresh: false,
+    isEmpty: false,
   });
 });
 
@@ -20,7 +21,7 @@ test('takes every setting from the environment', () => {
     SUPABASE_PORT: '4002',
     DATA_DIR: '/tmp/x',
   };
-  expect(readSettings(env, ['--fresh'])).toEqual({
+  expect(readSettings(env, ['--fresh', '--empty'])).toEqual({
     host: '0.0.0.0',
     staysPort: 4000,
     backofficePort: 4001,
@@ -28,6 +29,7 @@ test('takes every setting from the environment', () => {
     dataDir: '/tmp/x',
     databaseUrl: null,
     isFresh: true,
+    isEmpty: true,
   });
 });
 

@@ -8,6 +8,8 @@ export type Settings = {
   dataDir: string;
   databaseUrl: string | null;
   isFresh: boolean;
+  /** Without demo data: no place and nobody who could sign in. */
+  isEmpty: boolean;
 };
 
 /** An error that the user at the terminal can fix. Only its message is printed, without a stack. */
@@ -17,10 +19,10 @@ export class StartError extends Error {
 
 /** Reads the settings from environment and flags. Throws `StartError` for one that is wrong. */
 export function readSettings(env: Record<string, string | undefined>, flags: readonly string[]): Settings {
-  const unknown = flags.filter((flag) => flag !== '--fresh' && flag !== '--');
+  const unknown = flags.filter((flag) => !['--fresh', '--empty', '--'].includes(flag));
   if (unknown.length > 0) {
     throw new StartError(
-      `Unknown flag ${unknown.join(' ')}. There is one: --fresh, which starts with new demo data.`,
+      `Unknown flag ${unknown.join(' ')}. There are two: --fresh, which starts with new data, and --empty, which leaves the demo out.`,
     );
   }
   const settings = {
@@ -31,6 +33,7 @@ export function readSettings(env: Record<string, string | undefined>, flags: rea
     dataDir: path.resolve(env['DATA_DIR'] || '.data'),
     databaseUrl: env['DATABASE_URL'] || null,
     isFresh: flags.includes('--fresh'),
+    isEmpty: flags.includes('--empty'),
   };
   if (settings.isFresh && settings.databaseUrl !== null) {
     throw new StartError(

@@ -13,6 +13,10 @@ export type DemoDatabase = RunningSupabase & { demoPeople: readonly DemoPerson[]
 /** The SQL files of the demo that are not seeds: they run at every start, as superuser. */
 export const demoFiles = ['demo-dates.sql', 'demo-people.sql'] as const;
 
+// Only the apps on this machine use the database, so it does not listen on HOST as they do.
+const localHost = '127.0.0.1';
+const sweep = { name: 'sweep', sql: 'select public.sweep()', everySeconds: 900 };
+
 const ownDir = path.join(import.meta.dirname, '../../supabase');
 
 /** Starts the embedded Supabase with the demo's data and people. */
@@ -23,21 +27,25 @@ export async function startDemoDatabase(options: DemoDatabaseOptions): Promise<D
   );
   const supabase = await startSupabase({
     ...rest,
-    // Only the apps on this machine use the database, so it does not listen on HOST as they do.
-    host: '127.0.0.1',
-    jobs: [
-      { name: 'demo dates', sql: demoDates, everySeconds: 3600 },
-      { name: 'sweep', sql: 'select public.sweep()', everySeconds: 900 },
-    ],
+    host: localHost,
+    jobs: [{ name: 'demo dates', sql: demoDates, everySeconds: 3600 }, sweep],
   });
   try {
     await supabase.query(demoDates);
     const demoPeople = await readDemoPeople(options.dataDir);
-    await signUpDemoPeople(demoPeople, supabase.url, options.keys.publishableKey);
+    await signUpDemoPeople(demoPeople, supabase, options.keys.publishableKey);
     await supabase.query(demoPeopleSql);
     return { ...supabase, demoPeople };
   } catch (error) {
     await supabase.close();
     throw error;
   }
+}
+
+/** Starts the embedded Supabase without any data: no place, and nobody who could sign in. */
+export async function startEmptyDatabase(
+  options: Omit<StartOptions, 'host' | 'jobs'>,
+): Promise<DemoDatabase> {
+  const supabase = await startSupabase({ ...options, seedFiles: [], host: localHost, jobs: [sweep] });
+  return { ...supabase, demoPeople: [] };
 }

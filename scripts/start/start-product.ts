@@ -1,17 +1,18 @@
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { emptyDataDir } from '@gudbro/supabase-local';
 import { type LocalKeys, readOrCreateKeys } from '@gudbro/supabase-local/keys';
-import { type DemoPerson, demoSignInFile } from './demo-people.ts';
+import { chooseContent, forgetContent } from './choose-content.ts';
+import type { DemoPerson } from './demo-people.ts';
 import { findLanAddress, findPublicHost } from './find-lan-address.ts';
 import type { Settings } from './read-settings.ts';
 import { type RunningChild, runApp } from './run-app.ts';
-import { type DemoDatabase, startDemoDatabase } from './start-demo-database.ts';
+import { type DemoDatabase, startDemoDatabase, startEmptyDatabase } from './start-demo-database.ts';
 
 export type Product = {
   staysUrl: string;
   backofficeUrl: string;
   supabaseUrl: string;
+  content: 'demo' | 'empty';
   keys: LocalKeys;
   demoPeople: readonly DemoPerson[];
   children: readonly RunningChild[];
@@ -22,16 +23,19 @@ export type Product = {
 
 const root = path.join(import.meta.dirname, '../..');
 
-/** Starts the database with demo data and both built apps. If one of them fails to start, the others are stopped. */
+/** Starts the database, with demo data or empty, and both built apps. If one of them fails to start, the others are stopped. */
 export async function startProduct(settings: Settings, onLine: (line: string) => void): Promise<Product> {
   if (settings.isFresh) {
     await emptyDataDir(settings.dataDir);
-    await rm(path.join(settings.dataDir, demoSignInFile), { force: true });
+    await forgetContent(settings.dataDir);
   }
   const keys = await readOrCreateKeys(path.join(settings.dataDir, 'keys.json'), { production: false });
+  const content = await chooseContent(settings);
   const urls = publicUrls(settings);
-  const database = await startDemoDatabase({
+  const startDatabase = content === 'demo' ? startDemoDatabase : startEmptyDatabase;
+  const database = await startDatabase({
     port: settings.supabasePort,
+    siteUrl: urls.backofficeUrl,
     allowedOrigins: [urls.staysUrl, urls.backofficeUrl],
     dataDir: settings.dataDir,
     ...(settings.databaseUrl === null ? {} : { databaseUrl: settings.databaseUrl }),
@@ -47,7 +51,7 @@ export async function startProduct(settings: Settings, onLine: (line: string) =>
       children.push(await runApp({ ...app, onLine }));
     }
     const { url, demoPeople, query } = database;
-    return { ...urls, supabaseUrl: url, keys, demoPeople, children, query, stop };
+    return { ...urls, supabaseUrl: url, content, keys, demoPeople, children, query, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -96,6 +100,7 @@ export function appsToRun(
         BACKOFFICE_PORT: String(settings.backofficePort),
         BACKOFFICE_URL: backofficeUrl,
         SUPABASE_BACKOFFICE_KEY: keys.backofficeKey,
+        MAILS_SHOWN_AT: `${supabaseUrl}/_mail`,
       },
     },
   ];

@@ -17,6 +17,7 @@ const settings = {
   dataDir,
   databaseUrl: null,
   isFresh: false,
+  isEmpty: false,
 };
 // With a trusted proxy, each journey can send a client address of its own in a header.
 process.env['TRUSTED_PROXY_HOPS'] = '1';

@@ -128,7 +128,7 @@ const anonChecks = (api: Api): Check[] => [
 
 const authChecks = (api: Api): Check[] => [
   {
-    expectation: 'nobody can sign up, and sign-in by e-mail is on',
+    expectation: 'a sign-up has to be confirmed by mail, and sign-in by e-mail is on',
     run: async () => {
       const response = await callApi(api, 'auth/v1/settings');
       return response.status === 200
@@ -146,10 +146,15 @@ const authChecks = (api: Api): Check[] => [
 function readAuthSettings(settings: unknown): Problem[] {
   const text = JSON.stringify(settings);
   const problems: Problem[] = [];
-  if (!text.includes('"disable_signup":true')) {
+  if (text.includes('"disable_signup":true')) {
     const remedy =
-      'Switch Authentication → Sign In / Providers → Allow new users to sign up off; self-hosted GOTRUE_DISABLE_SIGNUP=true.';
-    problems.push({ found: 'anybody can sign up', remedy });
+      'Switch Authentication → Sign In / Providers → Allow new users to sign up on; self-hosted GOTRUE_DISABLE_SIGNUP=false.';
+    problems.push({ found: 'nobody can sign up', remedy });
+  }
+  if (!text.includes('"mailer_autoconfirm":false')) {
+    const remedy =
+      'Switch Confirm email on in the same place; self-hosted GOTRUE_MAILER_AUTOCONFIRM=false. Without it a sign-up proves no address.';
+    problems.push({ found: 'addresses are confirmed without a mail', remedy });
   }
   if (text.includes('"anonymous_users":true')) {
     problems.push({ found: 'anonymous sign-ins are on', remedy: 'Switch them off in the same place.' });

@@ -20,13 +20,6 @@ export const authChecks: SqlCheck[] = [
         and not has_table_privilege(p.proowner, 'auth.sessions', 'select')`,
     remedy: 'As the owner of the schema auth: grant select on auth.sessions to <that role>;',
   },
-  {
-    expectation: 'nobody waits with a password of their own for an address to be confirmed',
-    sql: `select u.email || ' signed up on ' || u.created_at::date || ' and has not confirmed the address' as found
-      from auth.users u where u.email_confirmed_at is null and coalesce(u.encrypted_password, '') <> ''`,
-    remedy:
-      'Delete this user before you add or invite the person: a confirmation by mail would keep a stranger’s password.',
-  },
 ];
 
 /** What lives in Storage's schema. */
@@ -72,7 +65,7 @@ export const dataChecks: SqlCheck[] = [
   {
     expectation: 'there is a property',
     sql: `select 'there is none' as found where not exists (select from public.accom_properties)`,
-    remedy: 'Make the first owner and property: docs/deploy.md, section 5.',
+    remedy: 'Sign up in the backoffice, which leads to the first place: docs/deploy.md, section 5.',
     level: 'note',
   },
   {

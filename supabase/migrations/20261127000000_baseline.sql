@@ -50,7 +50,8 @@ begin
 end
 $$;
 
--- The role of the backoffice's server before somebody is signed in. It may execute admit_sign_in and nothing else.
+-- The role of the backoffice's server before somebody is signed in. It may count tries
+-- (admit_sign_in, admit_mail) and do nothing else.
 do $$
 begin
   if not exists (select from pg_catalog.pg_roles where rolname = 'backoffice_api') then
@@ -473,7 +474,20 @@ create trigger make_account_of_user
 
 create type public.accom_property_type as enum ('hostel', 'hotel', 'villa', 'apartment', 'resort');
 
--- The settings that a property of this type starts with. Copies of ID documents are off where the law forbids them.
+-- What a property in this country starts to keep of a guest's ID. A picture only where its law wants one; fields where it wants
+-- a register or is not known; nothing in the United States, where no general rule asks for either. The countries and their
+-- sources are in documentLaws (TypeScript), which has the same rule.
+create function private.default_documents(p_country text)
+returns text
+language sql
+immutable
+set search_path = ''
+as $$
+  select case when p_country in ('JP', 'ID') then 'image' when p_country = 'US' then 'off' else 'fields_only' end
+$$;
+grant execute on function private.default_documents(text) to authenticated;
+
+-- The settings that a property of this type in this country starts with.
 create function private.default_access_settings(p_type public.accom_property_type, p_country text)
 returns jsonb
 language sql
@@ -492,7 +506,7 @@ as $$
     'auto_checkin_on_verify', false,
     'readable_room_links', false,
     'occupancy_hidden', false,
-    'documents', case when p_country in ('ES', 'IT') then 'off' else 'image' end
+    'documents', private.default_documents(p_country)
   )
 $$;
 
@@ -612,6 +626,21 @@ grant execute on function
   private.default_access_settings(public.accom_property_type, text), private.effective_method(jsonb, text[])
 to authenticated;
 
+-- A property's page is at /{slug}; these words are addresses of the guest app itself, or may become ones.
+create function private.is_reserved_slug(p_slug text)
+returns boolean
+language sql
+immutable
+set search_path = ''
+as $$
+  select p_slug in (
+    'admin', 'api', 'app', 'assets', 'checkin', 'demo', 'favicon', 'help', 'icon', 'icons', 'legal', 'locale', 'manifest',
+    'offline', 'open', 'pictures', 'privacy', 'public', 'requested', 'robots', 'scan', 'session', 'sitemap', 'static', 'stay', 'sw',
+    'terms', 'well-known'
+  )
+$$;
+grant execute on function private.is_reserved_slug(text) to authenticated;
+
 create table public.accom_properties (
   id uuid primary key default gen_random_uuid(),
   owner_id uuid not null references public.accounts (id),
@@ -643,19 +672,16 @@ create table public.accom_properties (
   linked_fnb_slug text,
   document_retention_days integer not null default 15,
   is_active boolean not null default true,
+  -- Whether search engines may list the property's page.
+  is_listed boolean not null default false,
+  -- Which of the six steps of the first set-up is next (1 to 6). Null: it is done, or was never needed.
+  setup_step smallint,
   translations jsonb not null default '{}',
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint accom_properties_slug_is_unique unique (slug),
   constraint accom_properties_slug_has_its_form check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) between 3 and 60),
-  -- A property's page is at /{slug}; these words are addresses of the guest app itself, or may become ones.
-  constraint accom_properties_slug_is_not_reserved check (
-    slug not in (
-      'admin', 'api', 'app', 'assets', 'checkin', 'demo', 'favicon', 'help', 'icon', 'icons', 'legal', 'locale', 'manifest',
-      'offline', 'open', 'privacy', 'public', 'requested', 'robots', 'scan', 'session', 'sitemap', 'static', 'stay', 'sw',
-      'terms', 'well-known'
-    )
-  ),
+  constraint accom_properties_slug_is_not_reserved check (not private.is_reserved_slug(slug)),
   constraint accom_properties_short_code_is_unique unique (short_code),
   constraint accom_properties_short_code_has_its_form check (short_code ~ '^[A-Z]{2,5}$'),
   constraint accom_properties_name_is_short check (length(name) between 1 and 120),
@@ -672,6 +698,7 @@ create table public.accom_properties (
   constraint accom_properties_translations_have_their_shape check (private.is_translations(translations)),
   constraint accom_properties_orders_arrive_in_sane_time check (orders_arrive_minutes between 5 and 240),
   constraint accom_properties_orders_are_paid_in_a_known_way check (orders_paid in ('room_bill', 'on_delivery', 'included')),
+  constraint accom_properties_setup_step_exists check (setup_step between 1 and 6),
   constraint accom_properties_retention_is_sane check (document_retention_days between 0 and 365)
 );
 
@@ -754,7 +781,7 @@ grant update (
   slug, short_code, name, type, description, timezone, country, default_locale, currency, address,
   contact_phone, contact_whatsapp, contact_email, checkin_time, checkout_time, house_rules, amenities, images,
   wifi_network, wifi_password, wifi_zones, access_settings, orders_arrive_minutes, orders_paid, linked_fnb_slug,
-  document_retention_days, is_active, translations
+  document_retention_days, is_active, is_listed, setup_step, translations
 ) on public.accom_properties to authenticated;
 
 -- schemas/members.sql
@@ -858,6 +885,21 @@ begin
   end if;
 end
 $$;
+
+-- Definer: the properties of a member who sees what is charged and paid, for policies of tables that hold nothing else. Stable and
+-- called inside a select, so it runs once a statement.
+create function private.money_property_ids()
+returns setof uuid
+language sql
+stable
+security definer
+set search_path = ''
+as $$
+  select m.property_id
+  from public.property_members m
+  where m.account_id = (select private.current_account_id()) and m.role >= 'staff' and m.sees_money
+$$;
+grant execute on function private.money_property_ids() to authenticated;
 
 -- Definer: raises unless the caller is a member of at least this role who sees what is charged and paid. Columns cannot be
 -- hidden from some members only, so money is in no grant, and functions that begin with this return it.
@@ -1853,7 +1895,300 @@ end
 $$;
 grant execute on function public.withdraw_invitation(uuid) to authenticated;
 
--- schemas/rooms.sql
+-- schemas/rooms/room_types.sql
+
+-- A type of room: what a guest reads of it, and what a night in it costs. Prices are whole minor units of the property's
+-- currency, for what is booked: a private room, or one bed of a dorm.
+
+create table public.accom_room_types (
+  id uuid primary key default gen_random_uuid(),
+  property_id uuid not null references public.accom_properties (id) on delete cascade,
+  name text not null,
+  description text not null default '',
+  images text[] not null default '{}',
+  -- How many guests it sleeps, for its text and for rooms that are added. A room may sleep fewer or more.
+  capacity integer not null default 2,
+  -- Null: the guest asks for the price.
+  price integer,
+  -- Null: a weekend costs as much as any other night.
+  weekend_price integer,
+  -- The days, 1 is Monday, on whose evening a weekend night begins.
+  weekend_nights integer[] not null default '{5,6}',
+  minimum_nights integer not null default 1,
+  sort_order integer not null default 0,
+  is_active boolean not null default true,
+  translations jsonb not null default '{}',
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  constraint accom_room_types_id_and_property unique (id, property_id),
+  constraint accom_room_types_name_is_short check (length(btrim(name)) between 1 and 120),
+  constraint accom_room_types_description_is_short check (length(description) <= 2000),
+  constraint accom_room_types_images_have_their_form check (private.are_pictures(images)),
+  constraint accom_room_types_capacity_is_sane check (capacity between 1 and 200),
+  -- A night for nothing is no offer of this page.
+  constraint accom_room_types_prices_are_sane check (
+    price between 1 and 1000000000 and weekend_price between 1 and 1000000000
+  ),
+  constraint accom_room_types_weekend_price_needs_a_price check (weekend_price is null or price is not null),
+  constraint accom_room_types_weekend_nights_are_days check (
+    cardinality(weekend_nights) between 1 and 6 and array_ndims(weekend_nights) = 1
+    and weekend_nights <@ '{1,2,3,4,5,6,7}'
+  ),
+  constraint accom_room_types_minimum_nights_are_sane check (minimum_nights between 1 and 90),
+  constraint accom_room_types_translations_have_their_shape check (private.is_translations(translations))
+);
+
+create index accom_room_types_property on public.accom_room_types (property_id, sort_order, id);
+
+-- Other prices for some nights: from the first night to the last one, both included.
+create table public.accom_room_type_seasons (
+  id uuid primary key default gen_random_uuid(),
+  property_id uuid not null references public.accom_properties (id) on delete cascade,
+  room_type_id uuid not null,
+  name text not null,
+  first_night date not null,
+  last_night date not null,
+  price integer not null,
+  -- Null: a weekend of the season costs as much as its other nights.
+  weekend_price integer,
+  -- Null: as outside the season.
+  minimum_nights integer,
+  translations jsonb not null default '{}',
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  constraint accom_room_type_seasons_type_of_property foreign key (room_type_id, property_id)
+    references public.accom_room_types (id, property_id) on delete cascade,
+  constraint accom_room_type_seasons_name_is_short check (length(btrim(name)) between 1 and 80),
+  constraint accom_room_type_seasons_end_after_they_start check (last_night >= first_night),
+  constraint accom_room_type_seasons_dates_are_sane check (first_night >= '2000-01-01' and last_night < '2200-01-01'),
+  constraint accom_room_type_seasons_prices_are_sane check (
+    price between 1 and 1000000000 and weekend_price between 1 and 1000000000
+  ),
+  constraint accom_room_type_seasons_minimum_nights_are_sane check (minimum_nights between 1 and 90),
+  constraint accom_room_type_seasons_translations_have_their_shape check (private.is_translations(translations)),
+  -- So that each night has one price.
+  constraint accom_room_type_seasons_do_not_overlap exclude using gist (
+    room_type_id with =,
+    daterange(first_night, last_night, '[]') with &&
+  )
+);
+
+create index accom_room_type_seasons_type on public.accom_room_type_seasons (room_type_id, property_id, first_night);
+create index accom_room_type_seasons_property on public.accom_room_type_seasons (property_id);
+
+-- Not for sort_order: a type that was moved in the list is still the type that somebody has open in a form.
+create trigger accom_room_types_touch_updated_at
+  before update of
+    name, description, images, capacity, price, weekend_price, weekend_nights, minimum_nights, is_active, translations
+  on public.accom_room_types
+  for each row execute function private.touch_updated_at();
+
+create trigger accom_room_type_seasons_touch_updated_at
+  before update on public.accom_room_type_seasons
+  for each row execute function private.touch_updated_at();
+
+-- Definer: reads all types of the property, whoever writes. A new type goes to the end.
+create function private.place_room_type()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  if new.sort_order = 0 then
+    new.sort_order := 1 + coalesce(
+      (select max(t.sort_order) from public.accom_room_types t where t.property_id = new.property_id), 0
+    );
+  end if;
+  return new;
+end
+$$;
+
+create trigger accom_room_types_place
+  before insert on public.accom_room_types
+  for each row execute function private.place_room_type();
+
+create trigger accom_room_types_audit
+  after insert or update or delete on public.accom_room_types
+  for each row execute function private.audit_row_change('manager', 'sort_order');
+
+create trigger accom_room_type_seasons_audit
+  after insert or update or delete on public.accom_room_type_seasons
+  for each row execute function private.audit_row_change('manager');
+
+alter table public.accom_room_types enable row level security;
+alter table public.accom_room_type_seasons enable row level security;
+
+grant select, delete on public.accom_room_types, public.accom_room_type_seasons to authenticated;
+
+-- Their order is written by order_room_types.
+grant insert (
+  property_id, name, description, images, capacity, price, weekend_price, weekend_nights, minimum_nights, is_active,
+  translations
+) on public.accom_room_types to authenticated;
+
+grant update (
+  name, description, images, capacity, price, weekend_price, weekend_nights, minimum_nights, is_active, translations
+) on public.accom_room_types to authenticated;
+
+grant insert (
+  property_id, room_type_id, name, first_night, last_night, price, weekend_price, minimum_nights, translations
+) on public.accom_room_type_seasons to authenticated;
+
+grant update (name, first_night, last_night, price, weekend_price, minimum_nights, translations)
+  on public.accom_room_type_seasons to authenticated;
+
+-- Everybody who works at a property sees its types: guests read them too.
+create policy "members see the room types of their properties" on public.accom_room_types
+  for select to authenticated using (property_id in (select private.member_property_ids()));
+
+-- Managers decide what is offered and for how much: they add types,
+create policy "managers add room types" on public.accom_room_types
+  for insert to authenticated with check (property_id in (select private.member_property_ids('manager')));
+
+-- change them,
+create policy "managers change room types" on public.accom_room_types
+  for update to authenticated
+  using (property_id in (select private.member_property_ids('manager')))
+  with check (property_id in (select private.member_property_ids('manager')));
+
+-- and remove them. A type that rooms are of can't be removed: their foreign key refuses it.
+create policy "managers remove room types" on public.accom_room_types
+  for delete to authenticated using (property_id in (select private.member_property_ids('manager')));
+
+-- The same for seasons: members see them,
+create policy "members see the seasons of their properties" on public.accom_room_type_seasons
+  for select to authenticated using (property_id in (select private.member_property_ids()));
+
+-- managers add them,
+create policy "managers add seasons" on public.accom_room_type_seasons
+  for insert to authenticated with check (property_id in (select private.member_property_ids('manager')));
+
+-- change them,
+create policy "managers change seasons" on public.accom_room_type_seasons
+  for update to authenticated
+  using (property_id in (select private.member_property_ids('manager')))
+  with check (property_id in (select private.member_property_ids('manager')));
+
+-- and remove them. Bookings have a copy of their price.
+create policy "managers remove seasons" on public.accom_room_type_seasons
+  for delete to authenticated using (property_id in (select private.member_property_ids('manager')));
+
+-- schemas/rooms/prices.sql
+
+-- What nights cost.
+
+create type private.priced_night as (
+  night date,
+  price integer,
+  is_weekend boolean,
+  season text,
+  minimum_nights integer
+);
+
+-- The nights of a stay in a room of this type, each with its price: that of the season it is in, else of the type. A weekend
+-- night has the weekend price of the same, if it has one. The price is null where the guest has to ask.
+create function private.list_priced_nights(p_room_type_id uuid, p_check_in date, p_check_out date, p_locale text)
+returns setof private.priced_night
+language sql
+stable
+set search_path = ''
+as $$
+  select
+    n.night,
+    coalesce(weekend.price, s.price, t.price),
+    weekend.price is not null,
+    private.in_locale(jsonb_build_object('name', s.name), s.translations, p_locale) ->> 'name',
+    coalesce(s.minimum_nights, t.minimum_nights)
+  from public.accom_room_types t
+  -- Whole days are added to a date, because a timestamp would follow the clock of the connection.
+  cross join lateral (
+    select p_check_in + i as night from generate_series(0, p_check_out - p_check_in - 1) i
+  ) n
+  left join public.accom_room_type_seasons s
+    on s.room_type_id = t.id and n.night between s.first_night and s.last_night
+  left join lateral (
+    select case when s.id is null then t.weekend_price else s.weekend_price end as price
+    where extract(isodow from n.night)::integer = any (t.weekend_nights)
+  ) weekend on true
+  where t.id = p_room_type_id
+$$;
+
+-- What a stay costs and what the total is made of. The total is null as soon as one of its nights has no price. A stay has to
+-- be as long as the longest minimum among its nights, so that no short stay takes a night out of a season.
+create function private.price_stay(p_room_type_id uuid, p_check_in date, p_check_out date, p_locale text default null)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'totalMinor', case when bool_and(n.price is not null) then sum(n.price) end,
+    'minimumNights', coalesce(max(n.minimum_nights), 1),
+    'nights', coalesce(jsonb_agg(jsonb_build_object(
+      'night', n.night, 'priceMinor', n.price, 'isWeekend', n.is_weekend, 'season', n.season
+    ) order by n.night), '[]')
+  )
+  from private.list_priced_nights(p_room_type_id, p_check_in, p_check_out, p_locale) n
+$$;
+
+-- The lowest price of a night that can be booked from this day on, for "from". The type's own price counts only where the
+-- seasons of the year leave it a night.
+create function private.lowest_price(p_type public.accom_room_types, p_today date)
+returns integer
+language sql
+stable
+set search_path = ''
+as $$
+  select least(
+    min(least(s.price, s.weekend_price)),
+    case when coalesce(sum(least(s.last_night, p_today + 365) - greatest(s.first_night, p_today) + 1), 0) < 366
+      then least(p_type.price, p_type.weekend_price)
+    end
+  )
+  from public.accom_room_type_seasons s
+  where s.room_type_id = p_type.id and s.last_night >= p_today and s.first_night <= p_today + 365
+$$;
+
+-- Name and text of a type as a guest reads them. `translated` names the fields of the outcome.
+create function private.describe_room_type(p_type public.accom_room_types, p_locale text)
+returns jsonb
+language sql
+immutable
+set search_path = ''
+as $$
+  select jsonb_build_object('roomType', coalesce(texts ->> 'name', ''), 'description', coalesce(texts ->> 'description', ''))
+    || case when texts ? 'translated' then jsonb_build_object('translated', (
+      select jsonb_agg(case t.key when 'name' then 'roomType' else t.key end) from jsonb_array_elements_text(texts -> 'translated') t (key)
+    )) else '{}' end
+  from private.in_locale(
+    jsonb_build_object('name', p_type.name, 'description', p_type.description), p_type.translations, p_locale
+  ) texts
+$$;
+
+-- Definer, to authenticated: what these nights cost, as a guest would be told. For the trial beside the prices, so that an
+-- owner sees what their numbers come to.
+create function public.try_price(room_type_id uuid, check_in date, check_out date)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+  found_property_id uuid;
+begin
+  select t.property_id into found_property_id from public.accom_room_types t where t.id = try_price.room_type_id;
+  perform private.require_member(found_property_id, 'staff');
+  if (check_out - check_in between 1 and 90) is not true then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "nights_cannot_be_booked"}');
+  end if;
+  return private.price_stay(room_type_id, check_in, check_out);
+end
+$$;
+grant execute on function public.try_price(uuid, date, date) to authenticated;
+
+-- schemas/rooms/rooms.sql
 
 -- A room, and the code on its wall. The code is printed once; replacing it makes the print useless.
 
@@ -1861,7 +2196,8 @@ create table public.accom_rooms (
   id uuid primary key default gen_random_uuid(),
   property_id uuid not null references public.accom_properties (id) on delete cascade,
   room_number text not null,
-  room_type text not null default '',
+  -- Null: the room has no type. Guests then read how many it sleeps, and ask for the price.
+  room_type_id uuid,
   capacity integer not null default 2,
   floor text,
   beds text[] not null default '{}',
@@ -1874,8 +2210,8 @@ create table public.accom_rooms (
   -- The room's id for the public page. Its real id stands in links that were printed before rooms had codes, and as long as
   -- such a link works, publishing the id would open the room to everybody.
   offer_id uuid not null default gen_random_uuid(),
+  sort_order integer not null default 0,
   is_active boolean not null default true,
-  translations jsonb not null default '{}',
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint accom_rooms_room_code_is_unique unique (room_code),
@@ -1888,11 +2224,16 @@ create table public.accom_rooms (
   constraint accom_rooms_beds_are_named check (private.is_text_list(beds) and '' <> all (beds)),
   constraint accom_rooms_wifi_is_valid check (private.is_wifi_network(wifi_ssid) and private.is_wifi_password(wifi_password)),
   constraint accom_rooms_offer_id_is_unique unique (offer_id),
-  constraint accom_rooms_translations_have_their_shape check (private.is_translations(translations))
+  constraint accom_rooms_type_of_property foreign key (room_type_id, property_id)
+    references public.accom_room_types (id, property_id)
 );
 
--- Definer: draws a code and reads all rooms to see that none has it.
-create function private.give_room_code()
+create index accom_rooms_order on public.accom_rooms (property_id, sort_order, id);
+create index accom_rooms_type on public.accom_rooms (room_type_id, property_id);
+create index accom_rooms_number on public.accom_rooms (property_id, lower(room_number) collate "C");
+
+-- Definer: draws a code and reads all rooms to see that none has it. A new room goes to the end.
+create function private.complete_room()
 returns trigger
 language plpgsql
 security definer
@@ -1900,32 +2241,40 @@ set search_path = ''
 as $$
 begin
   new.room_code := coalesce(new.room_code, private.claim_code('public.accom_rooms', 'room_code', 'RM-', 8));
+  if new.sort_order = 0 then
+    new.sort_order := 1 + coalesce(
+      (select max(r.sort_order) from public.accom_rooms r where r.property_id = new.property_id), 0
+    );
+  end if;
   return new;
 end
 $$;
 
-create trigger accom_rooms_give_room_code
+create trigger accom_rooms_complete
   before insert on public.accom_rooms
-  for each row execute function private.give_room_code();
+  for each row execute function private.complete_room();
 
+-- Not for sort_order: a room that was moved in the list is still the room that somebody has open in a form.
 create trigger accom_rooms_touch_updated_at
-  before update on public.accom_rooms
+  before update of room_number, room_type_id, capacity, floor, beds, room_code, wifi_ssid, wifi_password, is_active
+  on public.accom_rooms
   for each row execute function private.touch_updated_at();
 
 -- A replaced code is logged by replace_room_code, and can't be undone: the old print is known to whoever it was replaced for.
 create trigger accom_rooms_audit
   after insert or update or delete on public.accom_rooms
-  for each row execute function private.audit_row_change('manager', 'room_code');
+  for each row execute function private.audit_row_change('manager', 'room_code', 'sort_order');
 
 alter table public.accom_rooms enable row level security;
 
--- Neither the code nor the property can be written: codes are drawn, and a room belongs to one property for ever.
+-- Neither code, property nor order can be written: codes are drawn, a room belongs to one property for ever, and order_rooms
+-- sorts.
 grant select, delete on public.accom_rooms to authenticated;
 
-grant insert (property_id, room_number, room_type, capacity, floor, beds, wifi_ssid, wifi_password, is_active, translations)
+grant insert (property_id, room_number, room_type_id, capacity, floor, beds, wifi_ssid, wifi_password, is_active)
   on public.accom_rooms to authenticated;
 
-grant update (room_number, room_type, capacity, floor, beds, wifi_ssid, wifi_password, is_active, translations)
+grant update (room_number, room_type_id, capacity, floor, beds, wifi_ssid, wifi_password, is_active)
   on public.accom_rooms to authenticated;
 
 -- The desk assigns rooms and helps with their codes. Housekeepers have list_place_rooms.
@@ -1961,10 +2310,11 @@ as $$
 begin
   perform private.require_member(list_place_rooms.property_id, 'housekeeper');
   return query
-    select r.offer_id, r.room_number, r.room_type, r.floor, r.beds, r.is_active
+    select r.offer_id, r.room_number, t.name, r.floor, r.beds, r.is_active
     from public.accom_rooms r
+    left join public.accom_room_types t on t.id = r.room_type_id
     where r.property_id = list_place_rooms.property_id
-    order by r.room_number;
+    order by r.sort_order, r.id;
 end
 $$;
 grant execute on function public.list_place_rooms(uuid) to authenticated;
@@ -2026,6 +2376,898 @@ create trigger accom_rooms_forbid_removing_booked_beds
   before update of beds on public.accom_rooms
   for each row execute function private.forbid_removing_booked_beds();
 
+-- schemas/rooms/adding.sql
+
+-- Many rooms at once, as an owner types them: 101-112, 201-212.
+
+-- Whether these are 1 to 500 objects.
+create function private.are_typed_rooms(p_rooms jsonb)
+returns boolean
+language sql
+immutable
+set search_path = ''
+as $$
+  select case when jsonb_typeof(p_rooms) = 'array' then
+    jsonb_array_length(p_rooms) between 1 and 500
+    and not exists (select from jsonb_array_elements(p_rooms) r (room) where jsonb_typeof(r.room) <> 'object')
+  else false end
+$$;
+
+-- Definer, to authenticated: managers add rooms, all of them or, if one has an impossible value, none. A number that is there
+-- already is returned under `existing`, and its room is left as it is, so that a list that is sent again changes nothing.
+-- A dorm sleeps one guest a bed, another room as many as its type, unless its capacity is given.
+create function public.add_rooms(property_id uuid, rooms jsonb)
+returns jsonb
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  last_place integer;
+  result jsonb;
+begin
+  perform private.require_member(add_rooms.property_id, 'manager');
+  if private.are_typed_rooms(add_rooms.rooms) is not true then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "rooms_cannot_be_added"}');
+  end if;
+  with typed as (
+    select r.number, coalesce(r.beds, '{}') as beds, r.capacity, r.floor, t.position
+    from jsonb_array_elements(add_rooms.rooms) with ordinality t (room, position)
+    cross join lateral jsonb_to_record(t.room) as r (number text, beds text[], capacity integer, floor text)
+  ), added as (
+    insert into public.accom_rooms as room (property_id, room_number, beds, capacity, floor)
+    select
+      add_rooms.property_id, typed.number, typed.beds,
+      coalesce(typed.capacity, nullif(cardinality(typed.beds), 0), 2), nullif(typed.floor, '')
+    -- In one order for all, so that two who add the same rooms wait for each other instead of a deadlock.
+    from typed order by typed.number
+    on conflict on constraint accom_rooms_number_is_unique do nothing
+    returning room.id, room.room_number
+  )
+  select jsonb_build_object(
+    'added', (
+      select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'number', a.room_number) order by first.position), '[]')
+      from added a
+      join (select t.number, min(t.position) as position from typed t group by t.number) first on first.number = a.room_number
+    ),
+    'existing', (
+      select coalesce(jsonb_agg(distinct t.number), '[]')
+      from typed t where t.number not in (select a.room_number from added a)
+    )
+  ) into result;
+  return result;
+exception
+  -- A type of another property is none.
+  when check_violation or not_null_violation or foreign_key_violation then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "rooms_cannot_be_added"}');
+end
+$$;
+grant execute on function public.add_rooms(uuid, jsonb) to authenticated;
+
+-- schemas/rooms/order.sql
+
+-- The order in which an owner lists rooms and types.
+
+-- Puts these rows of a table into this order, in the places that they had among all rows of the property: the rows of one
+-- page are sorted without those of the others. All rows are numbered anew, so that no two have the same place.
+create function private.order_rows(p_table regclass, p_property_id uuid, p_ids uuid[])
+returns void
+language plpgsql
+set search_path = ''
+as $$
+declare
+  found_count integer;
+begin
+  -- Locked, so that of two who sort at the same time the second sorts what the first left.
+  execute format(
+    'select count(*) filter (where id = any ($2)) from (select id from %s where property_id = $1 order by id for update) r',
+    p_table
+  ) into found_count using p_property_id, p_ids;
+  if (select count(distinct id) from unnest(p_ids) as i (id)) is distinct from cardinality(p_ids)::bigint then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "order_is_not_of_these_rows"}');
+  end if;
+  if found_count <> cardinality(p_ids) then
+    perform private.raise_api_error(404, 'not_found');
+  end if;
+  execute format($sql$
+    with placed as (
+      select id, sort_order, row_number() over (order by sort_order, id) as place from %1$s where property_id = $1
+    ), wanted as (
+      select id, row_number() over (order by position) as nth from unnest($2) with ordinality as w (id, position)
+    ), free as (
+      select place, row_number() over (order by place) as nth from placed where id = any ($2)
+    )
+    update %1$s row set sort_order = coalesce(f.place, p.place)
+    from placed p
+    left join wanted w on w.id = p.id
+    left join free f on f.nth = w.nth
+    where row.id = p.id and p.sort_order <> coalesce(f.place, p.place)
+  $sql$, p_table) using p_property_id, p_ids;
+end
+$$;
+
+-- Definer, to authenticated: managers sort the rooms of their property. Order is a column that no member may write, because
+-- one row alone cannot be put in order.
+create function public.order_rooms(property_id uuid, ids uuid[])
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  perform private.require_member(order_rooms.property_id, 'manager');
+  perform private.order_rows('public.accom_rooms', order_rooms.property_id, order_rooms.ids);
+end
+$$;
+grant execute on function public.order_rooms(uuid, uuid[]) to authenticated;
+
+-- Definer, to authenticated: the same for room types.
+create function public.order_room_types(property_id uuid, ids uuid[])
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  perform private.require_member(order_room_types.property_id, 'manager');
+  perform private.order_rows('public.accom_room_types', order_room_types.property_id, order_room_types.ids);
+end
+$$;
+grant execute on function public.order_room_types(uuid, uuid[]) to authenticated;
+
+-- schemas/pictures/pictures.sql
+
+-- The pictures that owners upload: of the place, of its rooms and of what it sells. Anybody may see them. A picture is a row,
+-- then three objects in Storage, one for each width; the row is finished when they are there. Whatever a crash leaves between
+-- these steps is a row that nobody uses, which the sweep removes.
+
+insert into storage.buckets (id, name, public, file_size_limit, allowed_mime_types)
+values ('property-pictures', 'property-pictures', true, 2097152, '{image/webp}')
+on conflict (id) do nothing;
+
+create table public.pictures (
+  id uuid primary key default gen_random_uuid(),
+  property_id uuid not null references public.accom_properties (id) on delete cascade,
+  announced_by uuid references public.accounts (id) on delete set null,
+  -- What other tables name it by: its widest form on the apps' own address.
+  path text not null generated always as ('/pictures/' || property_id::text || '/' || id::text || '/1600.webp') stored,
+  width integer,
+  height integer,
+  bytes integer,
+  stored_at timestamptz,
+  -- Since when no row names it. Null: one does (picture_uses).
+  unused_since timestamptz default now(),
+  -- What it shows, for who cannot see it. Empty: it only decorates.
+  alt text not null default '',
+  translations jsonb not null default '{}',
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  constraint pictures_id_and_property unique (id, property_id),
+  constraint pictures_path_is_unique unique (path),
+  constraint pictures_size_is_sane check (width between 1 and 1600 and height between 1 and 3200 and bytes between 1 and 6291456),
+  constraint pictures_are_measured_when_stored check (
+    (stored_at is null) = (width is null) and (width is null) = (height is null) and (width is null) = (bytes is null)
+  ),
+  constraint pictures_alt_is_short check (length(alt) <= 300),
+  constraint pictures_translations_have_their_shape check (private.is_translations(translations))
+);
+
+create index pictures_property on public.pictures (property_id, created_at desc, id);
+create index pictures_unused on public.pictures (unused_since) where unused_since is not null;
+
+-- Of the texts alone: they are what an owner writes, and a use is no change of them.
+create trigger pictures_touch_updated_at
+  before update of alt, translations on public.pictures
+  for each row execute function private.touch_updated_at();
+
+alter table public.pictures enable row level security;
+
+grant select on public.pictures to authenticated;
+
+grant update (alt, translations) on public.pictures to authenticated;
+
+-- Everybody who works at a property sees its pictures.
+create policy "members see the pictures of their properties" on public.pictures
+  for select to authenticated using (property_id in (select private.member_property_ids()));
+
+-- Managers say what a picture shows. Only functions add and remove pictures, since each has objects in Storage.
+create policy "managers describe pictures" on public.pictures
+  for update to authenticated
+  using (property_id in (select private.member_property_ids('manager')))
+  with check (property_id in (select private.member_property_ids('manager')));
+
+-- The names of a picture's objects.
+create function private.list_picture_objects(p_property_id uuid, p_id uuid)
+returns setof text
+language sql
+immutable
+set search_path = ''
+as $$
+  select 'pictures/' || p_property_id::text || '/' || p_id::text || '/' || width || '.webp'
+  from unnest(array[480, 960, 1600]) as w (width)
+$$;
+
+-- Definer: looks the object's picture up for the policy below, whatever the caller may read.
+create function private.is_announced_picture(p_name text)
+returns boolean
+language sql
+stable
+security definer
+set search_path = ''
+as $$
+  select exists (
+    select from public.pictures p
+    where p.path = '/' || regexp_replace(p_name, '/[0-9]+\.webp$', '/1600.webp')
+      and p_name in (select private.list_picture_objects(p.property_id, p.id))
+      and p.stored_at is null
+      and p.created_at > now() - interval '1 hour'
+      and p.announced_by = (select private.current_account_id())
+      and p.property_id in (select private.member_property_ids('manager'))
+  )
+$$;
+grant execute on function private.is_announced_picture(text) to authenticated;
+
+-- Only who announced a picture stores its objects, within the hour, and only until it is finished. No policy lets anybody read
+-- a list of the objects, or replace or delete one: Storage serves a public bucket by the object's name.
+create policy "managers store pictures they announced" on storage.objects
+  for insert to authenticated
+  with check (bucket_id = 'property-pictures' and private.is_announced_picture(name));
+
+-- Definer: no role inserts pictures. Called before the server reads and decodes a file, which is what costs. Returns the names
+-- under which the picture's objects may be stored.
+create function public.announce_picture(property_id uuid)
+returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  seconds integer;
+  announced public.pictures;
+begin
+  perform private.require_member(announce_picture.property_id, 'manager');
+  seconds := private.take_hit('pictures:' || private.current_account_id()::text, 60, '10 minutes');
+  if seconds > 0 then
+    perform private.raise_api_error(429, 'rate_limited', jsonb_build_object('retryAfterSeconds', seconds));
+  end if;
+  if (select count(*) from public.pictures p where p.property_id = announce_picture.property_id) >= 1000 then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "too_many_pictures"}');
+  end if;
+  insert into public.pictures (property_id, announced_by)
+    values (announce_picture.property_id, private.current_account_id())
+    returning * into announced;
+  return jsonb_build_object(
+    'id', announced.id,
+    'path', announced.path,
+    'objects', (select jsonb_agg(name) from private.list_picture_objects(announced.property_id, announced.id) as o (name))
+  );
+end
+$$;
+grant execute on function public.announce_picture(uuid) to authenticated;
+
+-- Definer: only this marks a picture as stored, when all its objects are there. Twice is as good as once.
+create function public.finish_picture(picture_id uuid, width integer, height integer, bytes integer)
+returns void
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  announced public.pictures;
+begin
+  select * into announced from public.pictures p where p.id = finish_picture.picture_id for update;
+  perform private.require_member(announced.property_id, 'manager');
+  if announced.stored_at is not null then
+    return;
+  end if;
+  if exists (
+    select from private.list_picture_objects(announced.property_id, announced.id) as wanted (name)
+    where not exists (
+      select from storage.objects o where o.bucket_id = 'property-pictures' and o.name = wanted.name
+    )
+  ) then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "picture_is_not_stored"}');
+  end if;
+  update public.pictures p
+    set width = finish_picture.width, height = finish_picture.height, bytes = finish_picture.bytes,
+      stored_at = now(), unused_since = now()
+    where p.id = announced.id;
+end
+$$;
+grant execute on function public.finish_picture(uuid, integer, integer, integer) to authenticated;
+
+-- Definer: no role deletes pictures. Refuses one that a page shows.
+create function public.remove_picture(picture_id uuid)
+returns void
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  unwanted public.pictures;
+begin
+  select * into unwanted from public.pictures p where p.id = remove_picture.picture_id for update;
+  perform private.require_member(unwanted.property_id, 'manager');
+  if unwanted.unused_since is null then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "picture_is_used"}');
+  end if;
+  delete from public.pictures p where p.id = unwanted.id;
+  perform private.write_audit(unwanted.property_id, 'picture_removed', 'pictures', unwanted.id);
+end
+$$;
+grant execute on function public.remove_picture(uuid) to authenticated;
+
+-- Pictures as a guest's page shows them, in their order: the path, and what each shows in the reader's language. A file of the
+-- deployment has no text.
+create function private.describe_pictures(p_paths text[], p_locale text)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(jsonb_agg(
+    private.in_locale(jsonb_build_object('alt', coalesce(p.alt, '')), coalesce(p.translations, '{}'), p_locale)
+      || jsonb_build_object('path', shown.path)
+    order by shown.position
+  ), '[]')
+  from unnest(p_paths) with ordinality as shown (path, position)
+  left join public.pictures p on p.path = shown.path
+$$;
+
+-- schemas/pictures/picture_uses.sql
+
+-- Which row names which picture. Triggers write it, so that a picture in use can't be removed and one that is gone can't be
+-- named, also when both happen at once.
+
+create table public.picture_uses (
+  picture_id uuid not null,
+  property_id uuid not null references public.accom_properties (id) on delete cascade,
+  table_name text not null,
+  row_id uuid not null,
+  primary key (picture_id, table_name, row_id),
+  constraint picture_uses_picture_of_property foreign key (picture_id, property_id) references public.pictures (id, property_id)
+);
+
+create index picture_uses_row on public.picture_uses (table_name, row_id);
+
+alter table public.picture_uses enable row level security;
+
+grant select on public.picture_uses to authenticated;
+
+-- Members see where a picture is shown, before they take it away.
+create policy "members see the uses of their pictures" on public.picture_uses
+  for select to authenticated using (property_id in (select private.member_property_ids()));
+
+-- The uploaded pictures that a column names: one path or a list of them.
+create function private.list_uploaded_pictures(p_value jsonb)
+returns text[]
+language sql
+immutable
+set search_path = ''
+as $$
+  select coalesce(array_agg(distinct path), '{}')
+  from jsonb_array_elements_text(
+    case jsonb_typeof(p_value) when 'array' then p_value when 'string' then jsonb_build_array(p_value) else '[]' end
+  ) as p (path)
+  where path like '/pictures/%'
+$$;
+
+-- Definer: no role writes uses. For a table with pictures:
+-- `after insert or delete or update of <column> … execute function private.note_picture_uses('<column>')`. The second argument is
+-- the column with the property's id, where it has another name. Refuses a picture that is gone, not stored yet or another
+-- property's. The pictures are locked before they are counted, so the sweep can't remove one meanwhile.
+create function private.note_picture_uses()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  written constant jsonb := case when tg_op = 'DELETE' then to_jsonb(old) else to_jsonb(new) end;
+  owner constant uuid := written ->> coalesce(tg_argv[1], 'property_id');
+  own_id constant uuid := written ->> 'id';
+  paths constant text[] := case when tg_op = 'DELETE' then '{}' else private.list_uploaded_pictures(written -> tg_argv[0]) end;
+  named uuid[];
+begin
+  select coalesce(array_agg(locked.id), '{}') into named from (
+    select p.id from public.pictures p
+    where p.path = any (paths) and p.property_id = owner and p.stored_at is not null
+    order by p.id
+    for key share
+  ) locked;
+  if cardinality(named) < cardinality(paths) then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "picture_is_gone"}');
+  end if;
+  with dropped as (
+    delete from public.picture_uses u
+      where u.table_name = tg_table_name and u.row_id = own_id and u.picture_id <> all (named)
+      returning u.picture_id
+  )
+  update public.pictures p set unused_since = now()
+    where p.id in (select d.picture_id from dropped d)
+      and not exists (
+        select from public.picture_uses u
+        where u.picture_id = p.id and not (u.table_name = tg_table_name and u.row_id = own_id)
+      );
+  insert into public.picture_uses (picture_id, property_id, table_name, row_id)
+    select picture_id, owner, tg_table_name, own_id from unnest(named) as n (picture_id)
+    on conflict do nothing;
+  update public.pictures p set unused_since = null where p.id = any (named) and p.unused_since is not null;
+  return null;
+end
+$$;
+
+create trigger accom_properties_note_pictures
+  after insert or delete or update of images on public.accom_properties
+  for each row execute function private.note_picture_uses('images', 'id');
+
+-- schemas/pictures/storage_removals.sql
+
+-- The objects of Storage that have to go. SQL can't remove them: Storage refuses it, since the file behind the row would stay for
+-- good. The process for jobs empties this list, as service_role: it removes the object, then deletes the row here. Removing one
+-- twice does no harm.
+
+create table public.storage_removals (
+  bucket text not null,
+  name text not null,
+  queued_at timestamptz not null default now(),
+  primary key (bucket, name)
+);
+
+create index storage_removals_queued on public.storage_removals (queued_at);
+
+-- No policy and no grant: triggers fill it, and jobs read it.
+alter table public.storage_removals enable row level security;
+
+-- Definer: no role writes the list. Whatever deletes a picture, the sweep, its owner or the end of its property, its objects go.
+create function private.queue_picture_objects()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  insert into public.storage_removals (bucket, name)
+    select 'property-pictures', name from private.list_picture_objects(old.property_id, old.id) as o (name)
+    on conflict do nothing;
+  return null;
+end
+$$;
+
+create trigger pictures_queue_objects
+  after delete on public.pictures
+  for each row execute function private.queue_picture_objects();
+
+-- schemas/signs/retired_codes.sql
+
+-- Codes that rooms had before. Their signs may still hang on a wall, and whoever scans one is told that it was replaced.
+
+create table public.retired_room_codes (
+  room_code text primary key,
+  property_id uuid not null references public.accom_properties (id) on delete cascade,
+  retired_at timestamptz not null default now()
+);
+
+create index retired_room_codes_property on public.retired_room_codes (property_id);
+
+alter table public.retired_room_codes enable row level security;
+
+-- No grants: only the functions of this folder and resolve_room_access read it.
+
+-- Definer: no role may insert. A room that is removed retires its code as well. Where the property itself is being removed
+-- there is nobody whom its codes could concern.
+create function private.retire_room_code()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  insert into public.retired_room_codes (room_code, property_id)
+    select old.room_code, p.id from public.accom_properties p where p.id = old.property_id
+    on conflict (room_code) do nothing;
+  return null;
+end
+$$;
+
+create trigger accom_rooms_retire_replaced_code
+  after update of room_code on public.accom_rooms
+  for each row when (old.room_code is distinct from new.room_code)
+  execute function private.retire_room_code();
+
+create trigger accom_rooms_retire_code
+  after delete on public.accom_rooms
+  for each row execute function private.retire_room_code();
+
+-- Definer: as above. Undoing the removal of a room brings its code back.
+create function private.revive_room_code()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  delete from public.retired_room_codes c where c.room_code = new.room_code;
+  return null;
+end
+$$;
+
+create trigger accom_rooms_revive_code
+  after insert on public.accom_rooms
+  for each row execute function private.revive_room_code();
+
+-- schemas/signs/signs.sql
+
+-- The register of paper: what was printed when, with which code, and where it hangs.
+
+-- One printing: who made how many signs in which form. What a person chose is read again for the next one.
+create table public.print_jobs (
+  id uuid primary key default gen_random_uuid(),
+  property_id uuid not null references public.accom_properties (id) on delete cascade,
+  -- Null: the account is gone.
+  account_id uuid references public.accounts (id) on delete set null,
+  format text not null,
+  locales text[] not null,
+  colour text not null,
+  logo_position text,
+  offset_x_mm numeric(4, 1) not null,
+  offset_y_mm numeric(4, 1) not null,
+  sign_count integer not null,
+  created_at timestamptz not null default now(),
+  constraint print_jobs_id_and_property unique (id, property_id),
+  constraint print_jobs_format_has_its_form check (format ~ '^[A-Za-z0-9-]{1,20}$'),
+  constraint print_jobs_locales_are_languages check (
+    cardinality(locales) between 1 and 8 and array_to_string(locales, '') ~ '^([a-z]{2})+$'
+  ),
+  constraint print_jobs_colour_has_its_form check (colour ~ '^#[0-9a-f]{6}$'),
+  constraint print_jobs_logo_has_a_place check (logo_position in ('header', 'code')),
+  constraint print_jobs_offset_is_small check (offset_x_mm between -20 and 20 and offset_y_mm between -20 and 20),
+  constraint print_jobs_sign_count_is_sane check (sign_count between 1 and 2000)
+);
+
+create index print_jobs_property on public.print_jobs (property_id, created_at desc, id desc);
+create index print_jobs_account on public.print_jobs (account_id);
+
+create type public.sign_kind as enum ('room', 'place', 'wifi');
+
+-- One code on paper. `hangs_at` says where, in the words of who hung it; empty means in the room itself.
+create table public.signs (
+  id uuid primary key default gen_random_uuid(),
+  property_id uuid not null references public.accom_properties (id) on delete cascade,
+  job_id uuid not null,
+  kind public.sign_kind not null,
+  -- Of a room's sign. Null: the room is gone, and its number says which one it was.
+  room_id uuid,
+  room_number text,
+  -- The code of a room's sign. Of the others only the link or the network, which the place itself has.
+  code text,
+  hangs_at text not null default '',
+  -- When somebody saw it on the wall, walking the rooms.
+  seen_at timestamptz,
+  torn_at timestamptz,
+  removed_at timestamptz,
+  -- When the room got another code. This paper opens nothing from then on.
+  died_at timestamptz,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  constraint signs_job foreign key (job_id, property_id) references public.print_jobs (id, property_id) on delete cascade,
+  constraint signs_room foreign key (room_id, property_id)
+    references public.accom_rooms (id, property_id) on delete set null (room_id),
+  constraint signs_of_rooms_have_a_code check ((kind = 'room') = (code is not null and room_number is not null)),
+  constraint signs_place_is_short check (length(hangs_at) <= 120)
+);
+
+create index signs_property on public.signs (property_id, created_at desc, id desc);
+create index signs_job_id on public.signs (job_id);
+create index signs_room_id on public.signs (room_id);
+create index signs_code on public.signs (code);
+
+create trigger signs_touch_updated_at
+  before update on public.signs
+  for each row execute function private.touch_updated_at();
+
+-- What members change by hand is logged and can be undone. Printing has an entry of its own, and being seen on a walk is no change.
+create trigger signs_audit
+  after update of hangs_at, torn_at, removed_at on public.signs
+  for each row execute function private.audit_row_change('staff', 'seen_at', 'died_at', 'room_id');
+
+-- Definer: marks the paper whose code a room no longer has, or has again because its removal was undone. No role may write these columns.
+create function private.mark_signs_of_code()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  if tg_op = 'INSERT' then
+    update public.signs s set died_at = null, room_id = new.id
+      where s.code = new.room_code and s.property_id = new.property_id;
+  else
+    update public.signs s set died_at = now() where s.code = old.room_code and s.died_at is null;
+  end if;
+  return null;
+end
+$$;
+
+create trigger accom_rooms_kill_signs
+  after update of room_code on public.accom_rooms
+  for each row when (old.room_code is distinct from new.room_code)
+  execute function private.mark_signs_of_code();
+
+create trigger accom_rooms_kill_signs_of_removed
+  after delete on public.accom_rooms
+  for each row execute function private.mark_signs_of_code();
+
+create trigger accom_rooms_revive_signs
+  after insert on public.accom_rooms
+  for each row execute function private.mark_signs_of_code();
+
+alter table public.print_jobs enable row level security;
+alter table public.signs enable row level security;
+
+grant select on public.print_jobs, public.signs to authenticated;
+grant update (hangs_at, torn_at, removed_at) on public.signs to authenticated;
+
+-- The desk prints and hangs signs, so it sees what was printed,
+create policy "members see what their properties printed" on public.print_jobs
+  for select to authenticated using (property_id in (select private.member_property_ids()));
+
+-- which paper there is,
+create policy "members see the signs of their properties" on public.signs
+  for select to authenticated using (property_id in (select private.member_property_ids()));
+
+-- and notes where it hangs and that it is torn or gone.
+create policy "members say where a sign hangs and how it is" on public.signs
+  for update to authenticated
+  using (property_id in (select private.member_property_ids()))
+  with check (property_id in (select private.member_property_ids()));
+
+-- Definer, to authenticated: writes down what was printed. `printed` lists the signs: { kind, roomId, code }. Each code must
+-- still be the room's own, or the paper would be dead before it hangs. The locks make a replacement at the same moment wait.
+create function public.record_print_job(property_id uuid, job jsonb, printed jsonb)
+returns uuid
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  made public.print_jobs;
+begin
+  perform private.require_member(record_print_job.property_id, 'staff');
+  if coalesce(jsonb_typeof(printed) <> 'array' or jsonb_array_length(printed) not between 1 and 2000, true) then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "nothing_to_print"}');
+  end if;
+  if (
+    select count(*) from public.print_jobs j
+    where j.property_id = record_print_job.property_id and j.created_at > now() - interval '1 hour'
+  ) >= 60 then
+    perform private.raise_api_error(429, 'rate_limited', '{"retryAfterSeconds": 600}');
+  end if;
+  insert into public.print_jobs (
+    property_id, account_id, format, locales, colour, logo_position, offset_x_mm, offset_y_mm, sign_count
+  ) values (
+    record_print_job.property_id, private.current_account_id(), job ->> 'format',
+    array(select jsonb_array_elements_text(job -> 'locales')), job ->> 'colour', job ->> 'logoPosition',
+    (job ->> 'offsetX')::numeric, (job ->> 'offsetY')::numeric, jsonb_array_length(printed)
+  ) returning * into made;
+  perform from public.accom_rooms r
+    where r.property_id = made.property_id
+      and r.id in (select (p.sign ->> 'roomId')::uuid from jsonb_array_elements(printed) p (sign))
+    order by r.id
+    for share;
+  insert into public.signs (property_id, job_id, kind, room_id, room_number, code)
+    select made.property_id, made.id, (p.sign ->> 'kind')::public.sign_kind, r.id, r.room_number, r.room_code
+    from jsonb_array_elements(printed) with ordinality p (sign, position)
+    left join public.accom_rooms r
+      on p.sign ->> 'kind' = 'room' and r.id = (p.sign ->> 'roomId')::uuid
+        and r.property_id = made.property_id and r.room_code = p.sign ->> 'code'
+    where p.sign ->> 'kind' <> 'room' or r.id is not null
+    order by p.position;
+  if (select count(*) from public.signs s where s.job_id = made.id) < made.sign_count then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "another_code_is_current"}');
+  end if;
+  perform private.write_audit(
+    made.property_id, 'signs_printed', 'print_jobs', made.id,
+    jsonb_build_object('format', made.format, 'count', made.sign_count)
+  );
+  return made.id;
+end
+$$;
+grant execute on function public.record_print_job(uuid, jsonb, jsonb) to authenticated;
+
+-- Definer, to authenticated: takes a printing out of the register that came to nothing: a paper jam, the wrong format. Whoever
+-- printed it may do that for a day; afterwards the paper hangs somewhere.
+create function public.discard_print_job(job_id uuid)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  job public.print_jobs;
+begin
+  select * into job from public.print_jobs j where j.id = discard_print_job.job_id for update;
+  perform private.require_member(job.property_id, 'staff');
+  if job.account_id is distinct from private.current_account_id() then
+    perform private.raise_api_error(403, 'forbidden');
+  end if;
+  if job.created_at < now() - interval '1 day' then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "print_is_old"}');
+  end if;
+  delete from public.print_jobs j where j.id = job.id;
+  perform private.write_audit(
+    job.property_id, 'print_discarded', 'print_jobs', job.id,
+    jsonb_build_object('format', job.format, 'count', job.sign_count)
+  );
+end
+$$;
+grant execute on function public.discard_print_job(uuid) to authenticated;
+
+-- schemas/signs/walks.sql
+
+-- Walking the rooms: somebody scans each code on the wall, and the place learns which signs hang, are dead or are not its own.
+
+-- At most one is open for a property. Whoever works there may go on with it, on any phone.
+create table public.walks (
+  id uuid primary key default gen_random_uuid(),
+  property_id uuid not null references public.accom_properties (id) on delete cascade,
+  -- Null: the account is gone.
+  started_by uuid references public.accounts (id) on delete set null,
+  started_at timestamptz not null default now(),
+  finished_at timestamptz,
+  constraint walks_id_and_property unique (id, property_id)
+);
+
+create unique index walks_one_is_open on public.walks (property_id) where finished_at is null;
+create index walks_property on public.walks (property_id, started_at desc);
+create index walks_starter on public.walks (started_by);
+
+-- `foreign`: no code of this property, or one behind an address that is not ours.
+create type public.scan_verdict as enum ('current', 'dead', 'foreign');
+
+create table public.walk_scans (
+  id uuid primary key default gen_random_uuid(),
+  walk_id uuid not null,
+  property_id uuid not null,
+  -- What the camera read: a room code, or the text of a foreign one.
+  code text not null,
+  verdict public.scan_verdict not null,
+  room_id uuid,
+  account_id uuid references public.accounts (id) on delete set null,
+  scanned_at timestamptz not null default now(),
+  constraint walk_scans_walk foreign key (walk_id, property_id)
+    references public.walks (id, property_id) on delete cascade,
+  constraint walk_scans_room foreign key (room_id, property_id)
+    references public.accom_rooms (id, property_id) on delete set null (room_id),
+  constraint walk_scans_are_unique unique (walk_id, code),
+  constraint walk_scans_code_is_short check (length(code) between 1 and 300)
+);
+
+create index walk_scans_room_id on public.walk_scans (room_id);
+create index walk_scans_account on public.walk_scans (account_id);
+
+alter table public.walks enable row level security;
+alter table public.walk_scans enable row level security;
+
+grant select on public.walks, public.walk_scans to authenticated;
+
+-- The desk walks, so it sees how far a walk has come,
+create policy "members see the walks of their properties" on public.walks
+  for select to authenticated using (property_id in (select private.member_property_ids()));
+
+-- and what was found.
+create policy "members see what a walk found" on public.walk_scans
+  for select to authenticated using (property_id in (select private.member_property_ids()));
+
+-- Definer, to authenticated: begins a walk, or returns the open one. Of two at the same moment one makes it; both get it.
+create function public.start_walk(property_id uuid)
+returns uuid
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  walk_id uuid;
+begin
+  perform private.require_member(start_walk.property_id, 'staff');
+  insert into public.walks (property_id, started_by)
+    values (start_walk.property_id, private.current_account_id())
+    on conflict do nothing;
+  select w.id into walk_id from public.walks w
+    where w.property_id = start_walk.property_id and w.finished_at is null;
+  return walk_id;
+end
+$$;
+grant execute on function public.start_walk(uuid) to authenticated;
+
+-- Definer, to authenticated: what a code on the wall is, and ticks it off. A code of another property is `foreign` like one
+-- that does not exist, so a walk tells nothing about others. `is_ours` is false where the QR code leads to an address that is
+-- not the guest app's, whatever code stands in it: that is how a pasted-over sign looks. Scanning one again changes nothing.
+create function public.scan_on_walk(walk_id uuid, code text, is_ours boolean)
+returns jsonb
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  walk public.walks;
+  room public.accom_rooms;
+  verdict public.scan_verdict := 'foreign';
+  is_new boolean;
+begin
+  select * into walk from public.walks w where w.id = scan_on_walk.walk_id for share;
+  perform private.require_member(walk.property_id, 'staff');
+  if walk.finished_at is not null then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "walk_is_finished"}');
+  end if;
+  if (select count(*) from public.walk_scans s where s.walk_id = walk.id) >= 20000 then
+    perform private.raise_api_error(429, 'rate_limited', '{"retryAfterSeconds": 600}');
+  end if;
+  if is_ours then
+    select * into room from public.accom_rooms r
+      where r.property_id = walk.property_id and r.room_code = scan_on_walk.code;
+    if room.id is not null then
+      verdict := 'current';
+    elsif exists (
+      select from public.retired_room_codes c
+      where c.property_id = walk.property_id and c.room_code = scan_on_walk.code
+    ) then
+      verdict := 'dead';
+    end if;
+  end if;
+  insert into public.walk_scans (walk_id, property_id, code, verdict, room_id, account_id)
+    values (walk.id, walk.property_id, left(scan_on_walk.code, 300), verdict, room.id, private.current_account_id())
+    on conflict on constraint walk_scans_are_unique do nothing;
+  is_new := found;
+  if verdict = 'current' then
+    update public.signs s set seen_at = now()
+      where s.code = scan_on_walk.code and s.removed_at is null;
+  end if;
+  return jsonb_build_object(
+    'verdict', verdict,
+    'isNew', is_new,
+    'roomNumber', coalesce(room.room_number, (
+      select s.room_number from public.signs s
+      where verdict = 'dead' and s.property_id = walk.property_id and s.code = scan_on_walk.code
+      order by s.created_at desc
+      limit 1
+    ))
+  );
+end
+$$;
+grant execute on function public.scan_on_walk(uuid, text, boolean) to authenticated;
+
+-- Definer, to authenticated: ends a walk. What it did not see stays as it was: a room may just have been locked.
+create function public.finish_walk(walk_id uuid)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  walk public.walks;
+begin
+  select * into walk from public.walks w where w.id = finish_walk.walk_id for update;
+  perform private.require_member(walk.property_id, 'staff');
+  update public.walks w set finished_at = coalesce(w.finished_at, now()) where w.id = walk.id;
+  perform private.write_audit(
+    walk.property_id, 'walk_finished', 'walks', walk.id,
+    (
+      select jsonb_build_object(
+        'current', count(*) filter (where s.verdict = 'current'),
+        'dead', count(*) filter (where s.verdict = 'dead'),
+        'foreign', count(*) filter (where s.verdict = 'foreign')
+      )
+      from public.walk_scans s where s.walk_id = walk.id
+    )
+  );
+end
+$$;
+grant execute on function public.finish_walk(uuid) to authenticated;
+
 -- schemas/bookings/bookings.sql
 
 -- A booking: the stay of one guest in one bed. A private room has one bed without a name.
@@ -2051,6 +3293,11 @@ create table public.accom_bookings (
   source text not null default 'desk',
   external_uid text,
   notes text not null default '',
+  -- What find_anything compares: names without case, accents and spaces, and the digits of the phone number from its end,
+  -- since people write its beginning in several ways.
+  name_key text not null default '',
+  last_name_key text not null default '',
+  phone_key text not null default '',
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint accom_bookings_room_of_property foreign key (room_id, property_id)
@@ -2075,6 +3322,28 @@ create table public.accom_bookings (
 
 create index accom_bookings_room on public.accom_bookings (room_id, property_id);
 create index accom_bookings_property on public.accom_bookings (property_id, check_in_date);
+
+create index accom_bookings_name on public.accom_bookings (property_id, name_key collate "C");
+create index accom_bookings_last_name on public.accom_bookings (property_id, last_name_key collate "C", check_in_date desc);
+create index accom_bookings_phone on public.accom_bookings (property_id, phone_key collate "C") where phone_key <> '';
+
+-- Fills in what the search compares. It is a trigger and no generated column, since the list of accents may change.
+create function private.fill_search_keys()
+returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+  new.name_key := private.normalise_name(new.guest_name);
+  new.last_name_key := private.normalise_name(new.guest_last_name);
+  new.phone_key := reverse(regexp_replace(coalesce(new.guest_phone, ''), '\D', '', 'g'));
+  return new;
+end
+$$;
+
+create trigger accom_bookings_fill_search_keys
+  before insert or update of guest_name, guest_last_name, guest_phone on public.accom_bookings
+  for each row execute function private.fill_search_keys();
 
 -- The scan of a room reads only this index to find the stay that began last and whether it is still on.
 create index accom_bookings_stays on public.accom_bookings (room_id, check_in_date desc)
@@ -2123,6 +3392,51 @@ create policy "members see the bookings of their properties" on public.accom_boo
   for select to authenticated
   using (property_id in (select private.member_property_ids()));
 
+-- schemas/bookings/prices.sql
+
+-- What a booking cost when it was made. It is a table of its own, because some members see bookings and no money. A booking
+-- without a row was made where no price was set.
+
+create table public.accom_booking_prices (
+  booking_id uuid primary key,
+  property_id uuid not null,
+  total bigint not null,
+  currency text not null,
+  -- Each night with its price, as private.price_stay tells them.
+  nights jsonb not null,
+  created_at timestamptz not null default now(),
+  constraint accom_booking_prices_booking_of_property foreign key (booking_id, property_id)
+    references public.accom_bookings (id, property_id) on delete cascade,
+  constraint accom_booking_prices_total_is_sane check (total between 1 and 90000000000),
+  constraint accom_booking_prices_currency_is_iso check (currency ~ '^[A-Z]{3}$'),
+  constraint accom_booking_prices_nights_are_a_list check (jsonb_typeof(nights) = 'array')
+);
+
+create index accom_booking_prices_property on public.accom_booking_prices (property_id, booking_id);
+
+alter table public.accom_booking_prices enable row level security;
+
+-- Written by the functions that make a booking, and never changed.
+grant select on public.accom_booking_prices to authenticated;
+
+-- The desk tells guests what they pay, where it sees money.
+create policy "members who see money see the prices of bookings" on public.accom_booking_prices
+  for select to authenticated
+  using (property_id in (select private.money_property_ids()));
+
+-- Saves the price at which a booking is made. Whoever makes a booking calls it in the same transaction, so that the price that
+-- was told is the one that is saved.
+create function private.save_booking_price(p_booking public.accom_bookings, p_price jsonb)
+returns void
+language sql
+set search_path = ''
+as $$
+  insert into public.accom_booking_prices (booking_id, property_id, total, currency, nights)
+  select p_booking.id, p_booking.property_id, (p_price ->> 'totalMinor')::bigint, p.currency, p_price -> 'nights'
+  from public.accom_properties p
+  where p.id = p_booking.property_id and p_price ->> 'totalMinor' is not null
+$$;
+
 -- schemas/bookings/desk.sql
 
 -- What the desk does with bookings.
@@ -2160,6 +3474,10 @@ begin
     create_booking.guest_email, create_booking.guest_phone, create_booking.guest_count,
     create_booking.check_in, create_booking.check_out, create_booking.notes
   ) returning * into booking;
+  -- The desk may book any number of nights; a minimum is for guests.
+  perform private.save_booking_price(
+    booking, private.price_stay(room.room_type_id, booking.check_in_date, booking.check_out_date)
+  );
   return jsonb_build_object('id', booking.id, 'bookingCode', booking.booking_code);
 exception
   when exclusion_violation then
@@ -2446,6 +3764,132 @@ begin
   return private.seconds_left(this_window + p_window);
 end
 $$;
+
+-- schemas/properties/create_property.sql
+
+-- How a place comes to be: by whoever signs in and needs one.
+
+-- The address of a place, from its name: Beach View Đà Nẵng is beach-view-da-nang. A name in another script gives the type.
+create function private.derive_slug(p_name text, p_type public.accom_property_type)
+returns text
+language sql
+stable
+set search_path = ''
+as $$
+  select case when length(slug) < 3 then trim(both '-' from slug || '-' || p_type) else slug end
+  from (
+    select trim(both '-' from left(
+      trim(both '-' from regexp_replace(lower(extensions.unaccent('extensions.unaccent', normalize(p_name, nfkc))), '[^a-z0-9]+', '-', 'g')), 50
+    )) as slug
+  ) derived
+$$;
+
+-- Short codes for a place of this name, the best first: its initials, then its first letters. Fewer where the name has few.
+create function private.derive_short_codes(p_name text)
+returns text[]
+language sql
+stable
+set search_path = ''
+as $$
+  with words as (
+    select word, position
+    from regexp_split_to_table(upper(extensions.unaccent('extensions.unaccent', normalize(p_name, nfkc))), '[^A-Z]+') with ordinality w (word, position)
+    where word <> ''
+  ), parts as (
+    select
+      coalesce(string_agg(left(word, 1), '' order by position), '') as initials,
+      coalesce(string_agg(word, '' order by position), '') as letters
+    from words
+  )
+  select array(
+    select code
+    from parts, unnest(array[left(initials, 5), left(letters, 3), left(letters, 4), left(letters, 5)]) with ordinality c (code, rank)
+    where length(code) >= 3
+    order by rank
+  )
+$$;
+
+-- A random short code of five letters.
+create function private.draw_short_code()
+returns text
+language sql
+volatile
+set search_path = ''
+as $$
+  select string_agg(chr(65 + get_byte(extensions.gen_random_bytes(1), 0) % 26), '') from generate_series(1, 5)
+$$;
+
+-- The first number after this one that makes the slug a free one.
+create function private.next_slug_number(p_base text, p_number integer)
+returns integer
+language sql
+stable
+set search_path = ''
+as $$
+  -- In the list of columns, where the series is made only as far as it is read.
+  select s.n from (select generate_series(p_number + 1, p_number + 1000000) as n) s
+  where not exists (select from public.accom_properties p where p.slug = p_base || '-' || s.n)
+  limit 1
+$$;
+
+-- Definer, to authenticated: makes a place and, by the trigger of members, its owner, in one step, with the settings of its type
+-- and country. Nobody may insert a property otherwise. Slug and short code are free ones that follow from the name: where
+-- another call takes one at the same moment, this one waits for it and tries the next. The account must still have a
+-- confirmed address. Three places a day, so that a stranger cannot fill the database.
+create function public.create_property(
+  name text, type public.accom_property_type, country text, timezone text, currency text, default_locale text
+)
+returns jsonb
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  account constant uuid := private.current_account_id();
+  title constant text := trim(create_property.name);
+  slug_base constant text := private.derive_slug(title, create_property.type);
+  first_slug constant integer := case when private.is_reserved_slug(slug_base) then 2 else 1 end;
+  short_codes constant text[] := private.derive_short_codes(title);
+  slug_number integer := first_slug;
+  code_number integer := 1;
+  seconds integer;
+  candidate text;
+  made public.accom_properties;
+begin
+  if account is null then
+    perform private.raise_api_error(401, 'session_expired');
+  end if;
+  if not exists (select from auth.users u where u.id = auth.uid() and u.email_confirmed_at is not null) then
+    perform private.raise_api_error(403, 'email_not_confirmed');
+  end if;
+  seconds := private.take_hit('place:' || account, 3, '1 day');
+  if seconds > 0 then
+    perform private.raise_api_error(429, 'rate_limited', jsonb_build_object('retryAfterSeconds', seconds));
+  end if;
+  loop
+    candidate := slug_base || case when slug_number > 1 then '-' || slug_number else '' end;
+    insert into public.accom_properties (
+      owner_id, slug, short_code, name, type, country, timezone, currency, default_locale, setup_step
+    ) values (
+      account, candidate, coalesce(short_codes[code_number], private.draw_short_code()), title, create_property.type,
+      create_property.country, create_property.timezone, create_property.currency, create_property.default_locale, 2
+    ) on conflict do nothing returning * into made;
+    exit when made.id is not null;
+    -- Of the two that may be taken, try another one of each that is.
+    if exists (select from public.accom_properties p where p.slug = candidate) then
+      -- The first free number, for a name that hundreds have.
+      slug_number := private.next_slug_number(slug_base, slug_number);
+    else
+      code_number := code_number + 1;
+    end if;
+  end loop;
+  perform private.write_audit(made.id, 'place_created', 'accom_properties', made.id, '{}');
+  return jsonb_build_object('propertyId', made.id, 'slug', made.slug, 'shortCode', made.short_code);
+exception when check_violation or not_null_violation then
+  perform private.raise_api_error(400, 'invalid_request', '{"reason": "place_is_impossible"}');
+end
+$$;
+grant execute on function public.create_property(text, public.accom_property_type, text, text, text, text) to authenticated;
 
 -- schemas/limits/call_limits.sql
 
@@ -2773,14 +4217,69 @@ grant execute on function public.lift_booking_lock(uuid) to authenticated;
 
 -- schemas/limits/sign_in.sql
 
--- How often somebody may try to sign in to the backoffice. Supabase Auth limits by address only, and all tries come to it from
--- the address of our server.
+-- How often somebody may try to get into the backoffice. Supabase Auth limits by address only, and all tries come to it from the
+-- address of our server.
 
--- Definer, to backoffice_api: counts a try before Supabase Auth is asked, the right ones too. Returns { ok: true } or a
--- refusal, the same for an address with an account and one without. All three arguments are salted hashes or random: account
--- of the e-mail address, client of the caller's address, device of a browser that has signed in to this account before, or
--- null. Such a browser has tries of its own, so that a flood of wrong passwords for an account does not keep its owner out.
+-- Counts a try: the limit of one address for one account and of one address for all accounts are for 15 minutes, that of all
+-- addresses for one account is for an hour. All three arguments are salted hashes or random: account of the e-mail address,
+-- client of the caller's address, device of a browser that has signed in to this account before, or null. Such a browser has
+-- tries of its own, so that a flood of tries for an account does not keep its owner out.
+create function private.admit_try(
+  p_kind text, p_account text, p_client text, p_device text, p_pair_limit integer, p_client_limit integer, p_account_limit integer
+)
+returns jsonb
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  device_key constant text := p_kind || '/device:' || p_device || ':' || p_account;
+  client_key constant text := p_kind || '/client:' || p_client;
+  pair_key constant text := p_kind || '/client:' || p_client || ':' || p_account;
+  account_key constant text := p_kind || '/account:' || p_account;
+  seconds integer;
+begin
+  perform private.require_client(p_client);
+  perform private.require_client(p_account);
+  if p_device is not null then
+    perform private.require_client(p_device);
+    seconds := private.take_hit(device_key, p_pair_limit, '15 minutes');
+  else
+    -- All are read before one is counted, so that a refused try does not use up the account's.
+    seconds := greatest(
+      private.wait_for(pair_key, p_pair_limit, '15 minutes'),
+      private.wait_for(client_key, p_client_limit, '15 minutes'),
+      private.wait_for(account_key, p_account_limit, '1 hour')
+    );
+    if seconds = 0 then
+      seconds := greatest(
+        private.take_hit(pair_key, p_pair_limit, '15 minutes'),
+        private.take_hit(client_key, p_client_limit, '15 minutes'),
+        private.take_hit(account_key, p_account_limit, '1 hour')
+      );
+    end if;
+  end if;
+  return case when seconds > 0 then private.refuse_for_now(seconds) else jsonb_build_object('ok', true) end;
+end
+$$;
+
+-- Definer, to backoffice_api: counts a try with a password, a mailed code or a link before Supabase Auth is asked, the right
+-- ones too. Returns { ok: true } or a refusal, the same for an address with an account and one without.
 create function public.admit_sign_in(account text, client text, device text default null)
+returns jsonb
+language sql
+volatile
+security definer
+set search_path = ''
+as $$
+  select private.admit_try('sign-in', admit_sign_in.account, admit_sign_in.client, admit_sign_in.device, 10, 60, 200)
+$$;
+grant execute on function public.admit_sign_in(text, text, text) to backoffice_api;
+
+-- Definer, to backoffice_api: counts a request for a mail, which is a sign-up, a code or a new password, before Supabase Auth is
+-- asked. Few, so that nobody can fill a stranger's mailbox or use up what the deployment may send; counted for every address,
+-- so that the response does not tell which has an account. At most one a minute for one address, as Supabase Auth wants it.
+create function public.admit_mail(account text, client text, device text default null)
 returns jsonb
 language plpgsql
 volatile
@@ -2788,36 +4287,25 @@ security definer
 set search_path = ''
 as $$
 declare
-  device_key constant text := 'sign-in/device:' || device || ':' || account;
-  client_key constant text := 'sign-in/client:' || client;
-  pair_key constant text := 'sign-in/client:' || client || ':' || account;
-  account_key constant text := 'sign-in/account:' || account;
+  minute_key constant text := 'mail/minute:' || admit_mail.account;
   seconds integer;
+  outcome jsonb;
 begin
-  perform private.require_client(client);
-  perform private.require_client(account);
-  if device is not null then
-    perform private.require_client(device);
-    seconds := private.take_hit(device_key, 10, '15 minutes');
-  else
-    -- All are read before one is counted, so that a refused try does not use up the account's.
-    seconds := greatest(
-      private.wait_for(pair_key, 10, '15 minutes'),
-      private.wait_for(client_key, 60, '15 minutes'),
-      private.wait_for(account_key, 200, '1 hour')
-    );
-    if seconds = 0 then
-      seconds := greatest(
-        private.take_hit(pair_key, 10, '15 minutes'),
-        private.take_hit(client_key, 60, '15 minutes'),
-        private.take_hit(account_key, 200, '1 hour')
-      );
-    end if;
+  perform private.require_client(admit_mail.account);
+  seconds := private.wait_for(minute_key, 1, '1 minute');
+  if seconds > 0 then
+    return private.refuse_for_now(seconds);
   end if;
-  return case when seconds > 0 then private.refuse_for_now(seconds) else jsonb_build_object('ok', true) end;
+  outcome := private.admit_try('mail', admit_mail.account, admit_mail.client, admit_mail.device, 5, 20, 12);
+  if outcome ->> 'ok' = 'false' then
+    return outcome;
+  end if;
+  -- Of two at the same moment only one is admitted.
+  seconds := private.take_hit(minute_key, 1, '1 minute');
+  return case when seconds > 0 then private.refuse_for_now(seconds) else outcome end;
 end
 $$;
-grant execute on function public.admit_sign_in(text, text, text) to backoffice_api;
+grant execute on function public.admit_mail(text, text, text) to backoffice_api;
 
 -- schemas/request_keys.sql
 
@@ -3294,6 +4782,8 @@ create table public.accom_service_items (
   available_to time,
   max_quantity integer not null default 20,
   is_sold_out boolean not null default false,
+  -- When it can be ordered again by itself. Null: when somebody says so.
+  sold_out_until timestamptz,
   sort_order integer not null default 0,
   is_active boolean not null default true,
   translations jsonb not null default '{}',
@@ -3307,6 +4797,7 @@ create table public.accom_service_items (
   constraint accom_service_items_description_is_short check (length(description) <= 2000),
   constraint accom_service_items_price_is_sane check (price between 0 and 1000000000),
   constraint accom_service_items_max_quantity_is_sane check (max_quantity between 1 and 99),
+  constraint accom_service_items_until_is_of_sold_out check (sold_out_until is null or is_sold_out),
   constraint accom_service_items_hours_come_in_pairs check ((available_from is null) = (available_to is null)),
   constraint accom_service_items_translations_have_their_shape check (private.is_translations(translations))
 );
@@ -3330,6 +4821,9 @@ create trigger accom_service_items_touch_updated_at
 create trigger accom_service_items_audit
   after insert or update or delete on public.accom_service_items
   for each row execute function private.audit_row_change('manager');
+create trigger accom_service_items_note_pictures
+  after insert or delete or update of image on public.accom_service_items
+  for each row execute function private.note_picture_uses('image');
 
 alter table public.accom_service_categories enable row level security;
 alter table public.accom_service_items enable row level security;
@@ -3340,8 +4834,8 @@ grant update (name, description, icon, sort_order, is_active, translations)
   on public.accom_service_categories to authenticated;
 
 grant update (
-  category_id, name, description, image, price, available_from, available_to, max_quantity, is_sold_out, sort_order,
-  is_active, translations
+  category_id, name, description, image, price, available_from, available_to, max_quantity, is_sold_out, sold_out_until,
+  sort_order, is_active, translations
 ) on public.accom_service_items to authenticated;
 
 -- Everybody who works at a property sees its categories.
@@ -3395,8 +4889,32 @@ as $$
   end
 $$;
 
--- One item as a guest reads it, at this time of the property.
-create function private.describe_item(p_item public.accom_service_items, p_local_time time, p_locale text)
+-- Whether an item is sold out at this instant.
+create function private.is_sold_out(p_item public.accom_service_items, p_at timestamptz)
+returns boolean
+language sql
+immutable
+set search_path = ''
+as $$
+  select p_item.is_sold_out and coalesce(p_item.sold_out_until > p_at, true)
+$$;
+
+-- Until when an item is sold out, by the property's clock: a time, with its date unless that is today. Null where it is not, or
+-- nobody knows.
+create function private.describe_sold_out_until(p_until timestamptz, p_at timestamptz, p_timezone text)
+returns jsonb
+language sql
+immutable
+set search_path = ''
+as $$
+  select case when p_until > p_at then jsonb_build_object(
+    'time', to_char(p_until at time zone p_timezone, 'HH24:MI'),
+    'date', nullif((p_until at time zone p_timezone)::date, (p_at at time zone p_timezone)::date)
+  ) end
+$$;
+
+-- One item as a guest reads it, at this instant.
+create function private.describe_item(p_item public.accom_service_items, p_at timestamptz, p_timezone text, p_locale text)
 returns jsonb
 language sql
 immutable
@@ -3407,9 +4925,10 @@ as $$
   ) || jsonb_build_object(
     'id', p_item.id,
     'priceMinor', p_item.price,
-    'soldOut', p_item.is_sold_out,
-    'availableNow', not p_item.is_sold_out
-      and private.is_served(p_item.available_from, p_item.available_to, p_local_time),
+    'soldOut', private.is_sold_out(p_item, p_at),
+    'soldOutUntil', private.describe_sold_out_until(p_item.sold_out_until, p_at, p_timezone),
+    'availableNow', not private.is_sold_out(p_item, p_at)
+      and private.is_served(p_item.available_from, p_item.available_to, (p_at at time zone p_timezone)::time),
     'availableFrom', to_char(p_item.available_from, 'HH24:MI'),
     'availableTo', to_char(p_item.available_to, 'HH24:MI'),
     'maxQuantity', p_item.max_quantity,
@@ -3433,13 +4952,37 @@ as $$
   from public.accom_service_categories c
   cross join lateral (
     select jsonb_agg(
-      private.describe_item(i, (p_at at time zone p_property.timezone)::time, p_locale) order by i.sort_order, i.name
+      private.describe_item(i, p_at, p_property.timezone, p_locale) order by i.sort_order, i.name
     ) as items
     from public.accom_service_items i
     where i.category_id = c.id and i.is_active
   ) listed
   where c.property_id = p_property.id and c.is_active and listed.items is not null
 $$;
+
+-- Definer: the one thing that staff may change of an item, because the kitchen runs out while no manager is there. `until` is
+-- when it can be ordered again; without it, when somebody says so.
+create function public.set_item_sold_out(item_id uuid, sold_out boolean, until timestamptz default null)
+returns void
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  item public.accom_service_items;
+begin
+  select * into item from public.accom_service_items i where i.id = set_item_sold_out.item_id for update;
+  perform private.require_member(item.property_id, 'staff');
+  if until not between now() and now() + interval '60 days' then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "time_is_not_ahead"}');
+  end if;
+  update public.accom_service_items i
+    set is_sold_out = coalesce(sold_out, false), sold_out_until = case when sold_out then until end
+    where i.id = item.id;
+end
+$$;
+grant execute on function public.set_item_sold_out(uuid, boolean, timestamptz) to authenticated;
 
 -- schemas/guest_content/deals.sql
 
@@ -3610,10 +5153,14 @@ as $$
     'id', p_room.id,
     'code', p_room.room_code,
     'number', p_room.room_number,
-    'type', texts ->> 'roomType',
+    'type', coalesce(type.texts ->> 'name', ''),
     'floor', p_room.floor
-  ) || case when texts ? 'translated' then '{"translated": ["type"]}' else '{}' end::jsonb
-  from private.in_locale(jsonb_build_object('roomType', p_room.room_type), p_room.translations, p_locale) texts
+  ) || case when type.texts ? 'translated' then '{"translated": ["type"]}' else '{}' end::jsonb
+  from (values (p_room.room_type_id)) as room (room_type_id)
+  left join lateral (
+    select private.in_locale(jsonb_build_object('name', t.name), t.translations, p_locale) as texts
+    from public.accom_room_types t where t.id = room.room_type_id
+  ) type on true
 $$;
 
 -- What anybody with a room's code may know of the property.
@@ -3745,6 +5292,12 @@ as $$
     'nights', p_booking.check_out_date - p_booking.check_in_date,
     'status', p_booking.status,
     'guestCount', p_booking.guest_count
+  ) || coalesce(
+    (
+      select jsonb_build_object('totalMinor', p.total, 'currency', p.currency)
+      from public.accom_booking_prices p where p.booking_id = p_booking.id
+    ),
+    '{"totalMinor": null, "currency": null}'
   )
 $$;
 
@@ -3839,6 +5392,11 @@ begin
   end if;
   select * into located from private.locate_room(room_code, now());
   if (located.room).id is null then
+    -- No miss, as a code that opens a room is none: a replaced code was drawn too, so it is as hard to guess. The guests of a
+    -- house whose signs still hang would use up the misses of its one address.
+    if exists (select from public.retired_room_codes c where c.room_code = resolve_room_access.room_code) then
+      return private.refuse('room_code_replaced');
+    end if;
     perform private.count_miss(client);
     return private.refuse('room_not_found');
   end if;
@@ -4803,7 +6361,8 @@ as $$
     i.price,
     case
       when i.id is null or not i.is_active or not c.is_active then 'gone'
-      when i.is_sold_out then 'sold_out'
+      -- Now, for whenever it is wanted: the page offers no item that is sold out.
+      when private.is_sold_out(i, now()) then 'sold_out'
       when not private.is_served(i.available_from, i.available_to, (p_at at time zone p_property.timezone)::time) then 'closed'
       when asked.quantity > i.max_quantity then 'too_many'
     end,
@@ -5320,6 +6879,59 @@ as $$
   where a.property_id = p_property_id
 $$;
 
+-- schemas/guest_content/arranging.sql
+
+-- The order of what a property offers, which is the order in which guests read it.
+
+-- Definer, to authenticated: moves a row to this place of its list and numbers the list from 1 on. The first place is 1; a place
+-- after the last is the last. Only rows whose number changes are written, so that nobody's open form is out of date for nothing.
+create function public.move_content(kind text, row_id uuid, place integer)
+returns void
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  -- The table, what its lists have in common, and what sorts rows of one number.
+  source constant text[] := case move_content.kind
+    when 'categories' then array['accom_service_categories', 'property_id', 'name']
+    when 'items' then array['accom_service_items', 'category_id', 'name']
+    when 'deals' then array['accom_local_deals', 'property_id', 'title']
+    when 'numbers' then array['accom_useful_numbers', 'property_id', 'label']
+    when 'areas' then array['areas', 'property_id', 'name']
+  end;
+  property_id uuid;
+begin
+  if source is null then
+    perform private.raise_api_error(404, 'not_found');
+  end if;
+  execute format('select property_id from public.%I where id = $1 for update', source[1])
+    into property_id using move_content.row_id;
+  perform private.require_member(property_id, 'manager');
+  execute format(
+    $sql$
+      with listed as (
+        select t.id, row_number() over (order by t.sort_order, t.%3$I, t.id) as place
+        from public.%1$I t
+        where t.%2$I = (select moved.%2$I from public.%1$I moved where moved.id = $1)
+      ),
+      numbered as (
+        select l.id, row_number() over (order by case
+          when l.id <> $1 then l.place
+          when l.place < $2 then $2 + 0.5
+          else $2 - 0.5
+        end) as place
+        from listed l
+      )
+      update public.%1$I t set sort_order = n.place from numbered n where t.id = n.id and t.sort_order <> n.place
+    $sql$,
+    source[1], source[2], source[3]
+  ) using move_content.row_id, move_content.place;
+end
+$$;
+grant execute on function public.move_content(text, uuid, integer) to authenticated;
+
 -- schemas/incidents/reporting.sql
 
 -- How an incident is reported, read and replied to.
@@ -5717,6 +7329,39 @@ as $$
   )
 $$;
 
+-- The types of rooms that a property offers, free or not, then its rooms without a type by how many they sleep. `beds` is how
+-- many beds the largest dorm of the type has, where it is booked by the bed, and 0 for private rooms.
+create function private.describe_offers(p_property_id uuid, p_today date, p_locale text)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce((
+    select jsonb_agg(
+      private.describe_room_type(t, p_locale) || jsonb_build_object(
+        'images', t.images, 'capacity', t.capacity, 'beds', r.beds,
+        'fromMinor', private.lowest_price(t, p_today), 'minimumNights', t.minimum_nights
+      ) order by t.sort_order, t.id
+    )
+    from public.accom_room_types t
+    join (
+      select r.room_type_id, max(cardinality(r.beds)) as beds
+      from public.accom_rooms r
+      where r.property_id = p_property_id and r.is_active
+      group by r.room_type_id
+    ) r on r.room_type_id = t.id
+    where t.is_active
+  ), '[]') || coalesce((
+    select jsonb_agg(distinct jsonb_build_object(
+      'roomType', '', 'description', '', 'images', '[]'::jsonb, 'capacity', r.capacity, 'beds', cardinality(r.beds),
+      'fromMinor', null, 'minimumNights', 1
+    ))
+    from public.accom_rooms r
+    where r.property_id = p_property_id and r.is_active and r.room_type_id is null
+  ), '[]')
+$$;
+
 -- Definer, to guest_api: what the page shows. Looking up a slug is counted like looking up a code.
 create function public.get_property_page(slug text, client text, locale text default null)
 returns jsonb
@@ -5728,6 +7373,7 @@ as $$
 declare
   refusal jsonb := private.limit_lookup(client);
   property public.accom_properties;
+  today date;
 begin
   if refusal is not null then
     return refusal;
@@ -5741,23 +7387,58 @@ begin
     -- A property that hides its rooms' pages still shows its own, without the house rules.
     property.house_rules := '{}';
   end if;
+  today := (now() at time zone property.timezone)::date;
   return jsonb_build_object(
     'ok', true,
     'property', private.describe_property(property, locale),
-    'today', (now() at time zone property.timezone)::date,
-    'rooms', (
-      select coalesce(jsonb_agg(distinct private.in_locale(
-        jsonb_build_object('roomType', r.room_type), r.translations, locale
-      ) || jsonb_build_object('capacity', r.capacity, 'beds', cardinality(r.beds))), '[]')
-      from public.accom_rooms r
-      where r.property_id = property.id and r.is_active
-    )
+    'today', today,
+    'isListed', property.is_listed,
+    'country', property.country,
+    -- The languages in which the page has texts of its own.
+    'locales', (
+      select jsonb_agg(distinct l.locale)
+      from (
+        select property.default_locale as locale
+        union all select t.key from jsonb_each(property.translations) t where t.value ->> 'description' <> ''
+      ) l
+    ),
+    'pictures', private.describe_pictures(property.images, locale),
+    'rooms', private.describe_offers(property.id, today, locale)
   );
 end
 $$;
 grant execute on function public.get_property_page(text, text, text) to guest_api;
 
--- Definer, to guest_api: rooms with a free bed for these nights and this many guests. A dorm's bed takes one.
+create type private.free_room as (
+  offer_id uuid,
+  room_type_id uuid,
+  capacity integer,
+  beds text[],
+  sort_order integer
+);
+
+-- What is free in these nights for this many guests. Private rooms that are alike are one offer, so that the page is as short
+-- for 3,000 rooms as for three, and does not tell how many are free. A dorm's bed takes one guest, who may choose it.
+create function private.find_free_rooms(p_property_id uuid, p_check_in date, p_check_out date, p_guests integer)
+returns setof private.free_room
+language sql
+stable
+set search_path = ''
+as $$
+  select distinct on (r.room_type_id, r.capacity, case when cardinality(r.beds) > 0 then r.id end)
+    r.offer_id, r.room_type_id, r.capacity, free.beds, r.sort_order
+  from public.accom_rooms r
+  join (
+    select f.room_id, array_agg(f.bed order by f.bed) filter (where f.bed <> '') as beds
+    from private.find_free_beds(p_property_id, p_check_in, p_check_out) f
+    group by f.room_id
+  ) free on free.room_id = r.id
+  where case when cardinality(r.beds) = 0 then r.capacity >= p_guests else p_guests = 1 end
+  order by r.room_type_id, r.capacity, case when cardinality(r.beds) > 0 then r.id end, r.sort_order, r.id
+$$;
+
+-- Definer, to guest_api: rooms with a free bed for these nights and this many guests, with what the nights cost. Types that
+-- are free but only for longer stays are named apart, because they cannot be requested.
 create function public.get_availability(
   slug text,
   check_in date,
@@ -5789,20 +7470,42 @@ begin
   then
     return private.refuse('invalid_request', '{"reason": "nights_cannot_be_booked"}');
   end if;
-  return jsonb_build_object('ok', true, 'options', coalesce((
-    select jsonb_agg(
-      private.in_locale(jsonb_build_object('roomType', r.room_type), r.translations, locale)
-        || jsonb_build_object('offerId', r.offer_id, 'beds', free.beds, 'capacity', r.capacity)
-      order by r.capacity, r.room_type, r.room_number
+  return (
+    with free as materialized (
+      select f.* from private.find_free_rooms(property.id, check_in, check_out, guests) f
+    ), priced as materialized (
+      -- Once for each type, not for each room of it.
+      select t.id, t.sort_order, t.is_active,
+        private.describe_room_type(t, locale) - 'description' as texts,
+        private.price_stay(t.id, check_in, check_out, locale) as price
+      from public.accom_room_types t
+      where t.id in (select f.room_type_id from free f)
+    ), offered as (
+      select f.*, p.sort_order as type_order,
+        coalesce(p.texts, '{"roomType": ""}') as texts,
+        coalesce(p.price, '{"totalMinor": null, "minimumNights": 1, "nights": []}') as price
+      from free f
+      left join priced p on p.id = f.room_type_id
+      where p.is_active is not false
     )
-    from public.accom_rooms r
-    join (
-      select f.room_id, array_agg(f.bed order by f.bed) filter (where f.bed <> '') as beds, count(*) as count
-      from private.find_free_beds(property.id, check_in, check_out) f
-      group by f.room_id
-    ) free on free.room_id = r.id
-    where case when cardinality(r.beds) = 0 then r.capacity >= guests else guests = 1 end
-  ), '[]'));
+    select jsonb_build_object(
+      'ok', true,
+      'currency', property.currency,
+      'options', coalesce(jsonb_agg(
+        o.texts || jsonb_build_object(
+          'offerId', o.offer_id, 'beds', o.beds, 'capacity', o.capacity,
+          'price', case when o.price ->> 'totalMinor' is not null then o.price - 'minimumNights' end
+        ) order by o.type_order, o.capacity, o.sort_order, o.offer_id
+      ) filter (where (o.price ->> 'minimumNights')::integer <= check_out - check_in), '[]'),
+      'longerOnly', (
+        select coalesce(jsonb_agg(p.texts || jsonb_build_object('minimumNights', p.price -> 'minimumNights')
+          order by p.sort_order, p.id), '[]')
+        from priced p
+        where p.is_active and (p.price ->> 'minimumNights')::integer > check_out - check_in
+      )
+    )
+    from offered o
+  );
 end
 $$;
 grant execute on function public.get_availability(text, date, date, integer, text, text) to guest_api;
@@ -5815,11 +7518,12 @@ grant execute on function public.get_availability(text, date, date, integer, tex
 create function private.describe_request(p_booking public.accom_bookings, p_is_replayed boolean)
 returns jsonb
 language sql
-immutable
+stable
 set search_path = ''
 as $$
   select jsonb_build_object(
-    'ok', true, 'bookingCode', p_booking.booking_code, 'status', p_booking.status, 'replayed', p_is_replayed
+    'ok', true, 'bookingCode', p_booking.booking_code, 'status', p_booking.status, 'replayed', p_is_replayed,
+    'totalMinor', (select p.total from public.accom_booking_prices p where p.booking_id = p_booking.id)
   )
 $$;
 
@@ -5840,7 +7544,9 @@ as $$
 $$;
 
 -- Definer, to guest_api: requests a bed from the property's page. The pending booking holds the bed until it is confirmed
--- or cancelled. If the bed was taken meanwhile, that is returned and not raised, so that the hit stays counted. One
+-- or cancelled. If the bed was taken meanwhile, that is returned and not raised, so that the hit stays counted.
+-- `shown_price` is what the guest was shown, { "totalMinor": … } with null for no price: if the nights cost something else
+-- now, nothing is requested. The booking keeps its price, whatever the owner changes later. One
 -- address may hold ten beds a day at one property, so that one person with a form cannot fill it.
 create function public.request_booking(
   slug text,
@@ -5854,7 +7560,8 @@ create function public.request_booking(
   guest_phone text,
   guest_count integer,
   client text,
-  request_key text default null
+  request_key text default null,
+  shown_price jsonb default null
 )
 returns jsonb
 language plpgsql
@@ -5873,6 +7580,7 @@ declare
   -- scope. The guest's name and address are in it too: a guessed key must not return somebody else's booking code.
   scope constant text := 'booking:' || private.hash_request(request);
   earlier record;
+  price jsonb;
   seconds integer;
 begin
   perform private.require_client(client);
@@ -5890,7 +7598,9 @@ begin
   end if;
   select p.* into property from public.accom_properties p where p.slug = request_booking.slug and p.is_active;
   select r.* into room from public.accom_rooms r
-    where r.offer_id = request_booking.offer_id and r.property_id = property.id and r.is_active;
+    where r.offer_id = request_booking.offer_id and r.property_id = property.id and r.is_active
+      -- A type that is switched off is not offered.
+      and not exists (select from public.accom_room_types t where t.id = r.room_type_id and not t.is_active);
   if room.id is null then
     return private.refuse('not_found');
   end if;
@@ -5900,6 +7610,17 @@ begin
     or not (coalesce(bed, '') = any (case when cardinality(room.beds) = 0 then array[''] else room.beds end))
   then
     return private.refuse('invalid_request');
+  end if;
+  price := private.price_stay(room.room_type_id, check_in, check_out);
+  if check_out - check_in < (price ->> 'minimumNights')::integer then
+    return private.refuse(
+      'invalid_request', jsonb_build_object('reason', 'stay_is_too_short', 'minimumNights', price -> 'minimumNights')
+    );
+  end if;
+  if shown_price is not null and shown_price -> 'totalMinor' is distinct from price -> 'totalMinor' then
+    return private.refuse('conflict', jsonb_strip_nulls(jsonb_build_object(
+      'reason', 'total_changed', 'totalMinor', price -> 'totalMinor'
+    )));
   end if;
   -- Only a request that holds a bed counts, so the limit is read here and counted below.
   seconds := private.wait_for('held/day:' || property.id || ':' || client, 10, '1 day');
@@ -5914,6 +7635,7 @@ begin
       property.id, room.id, coalesce(bed, ''), btrim(guest_name), btrim(guest_last_name), btrim(guest_email),
       nullif(btrim(guest_phone), ''), guest_count, check_in, check_out, 'pending', 'direct'
     ) returning * into booking;
+    perform private.save_booking_price(booking, price);
   exception when exclusion_violation then
     return private.refuse('conflict', '{"reason": "bed_is_taken"}');
   end;
@@ -5923,13 +7645,139 @@ begin
 end
 $$;
 grant execute on function public.request_booking(
-  text, uuid, text, date, date, text, text, text, text, integer, text, text
+  text, uuid, text, date, date, text, text, text, text, integer, text, text, jsonb
 ) to guest_api;
+
+-- schemas/find.sql
+
+-- Find anything: one field of the backoffice that searches all of a place.
+
+-- The end of the texts that begin with this one: `key between text and private.end_of_prefix(text)` reads an index of the
+-- collation "C" also where the text is not known when the query is planned, which LIKE does not. It is followed by the last
+-- character there is.
+create function private.end_of_prefix(p_text text)
+returns text
+language sql
+immutable
+set search_path = ''
+as $$
+  select p_text || chr(1114111)
+$$;
+
+-- The rooms whose number, label or code begins with what was typed: `203`, `SUN-203`, `RM-SUNSET22`.
+create function private.find_rooms(p_property public.accom_properties, p_text text, p_code text)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'kind', 'room', 'id', r.id, 'title', p_property.short_code || '-' || r.room_number, 'detail', r.room_number
+  ) order by r.room_number collate "C"), '[]')
+  from (
+    (
+      select one.id, one.room_number from public.accom_rooms one
+      where one.property_id = p_property.id and one.room_code = p_code
+    )
+    union
+    (
+      select one.id, one.room_number
+      from (
+        select lower(regexp_replace(p_text, '^' || p_property.short_code || '[\s–—-]*', '', 'i')) as number
+      ) typed, public.accom_rooms one
+      where one.property_id = p_property.id
+        and lower(one.room_number) collate "C" between typed.number and private.end_of_prefix(typed.number)
+      order by lower(one.room_number) collate "C"
+      limit 8
+    )
+  ) r
+$$;
+
+-- The bookings whose guest's name, last name, phone number or code is what was typed, the latest arrivals first. A phone
+-- number is compared from its end, without a leading zero.
+create function private.find_bookings(p_property_id uuid, p_text text, p_code text)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  with typed as (
+    select private.normalise_name(p_text) as name, reverse(ltrim(regexp_replace(p_text, '\D', '', 'g'), '0')) as phone
+  ), found as (
+    (select b.* from public.accom_bookings b where b.property_id = p_property_id and b.booking_code = p_code)
+    union all
+    (
+      -- Of a common name, the latest.
+      select b.* from typed, public.accom_bookings b
+      where length(typed.name) >= 2 and b.property_id = p_property_id and b.last_name_key collate "C" = typed.name
+      order by b.check_in_date desc
+      limit 8
+    )
+    union all
+    (
+      select b.* from typed, public.accom_bookings b
+      where length(typed.name) >= 2 and b.property_id = p_property_id
+        and b.last_name_key collate "C" between typed.name and private.end_of_prefix(typed.name)
+      limit 20
+    )
+    union all
+    (
+      select b.* from typed, public.accom_bookings b
+      where length(typed.name) >= 2 and b.property_id = p_property_id
+        and b.name_key collate "C" between typed.name and private.end_of_prefix(typed.name)
+      limit 20
+    )
+    union all
+    (
+      select b.* from typed, public.accom_bookings b
+      where length(typed.phone) >= 5 and b.property_id = p_property_id and b.phone_key <> ''
+        and b.phone_key collate "C" between typed.phone and private.end_of_prefix(typed.phone)
+      limit 20
+    )
+  ), once as (
+    select distinct on (id) id, room_id, guest_name, booking_code, check_in_date, check_out_date, status from found
+  )
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'kind', 'booking', 'id', listed.id, 'roomId', listed.room_id, 'title', listed.guest_name, 'detail', listed.booking_code,
+    'checkIn', listed.check_in_date, 'checkOut', listed.check_out_date, 'roomNumber', listed.room_number
+  ) order by listed.check_in_date desc), '[]')
+  from (
+    select once.*, r.room_number from once
+    join public.accom_rooms r on r.id = once.room_id
+    order by once.check_in_date desc
+    limit 8
+  ) listed
+$$;
+
+-- Definer, to authenticated: what of a place matches a text. The indexes it needs cannot be used under row-level security,
+-- since comparing texts is not leakproof; so it checks the membership itself. `code` is what the caller read as a code of
+-- ours in the text, or null.
+create function public.find_anything(property_id uuid, text text, code text default null)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+  property public.accom_properties;
+  typed constant text := left(btrim(find_anything.text), 100);
+begin
+  perform private.require_member(find_anything.property_id, 'staff');
+  if typed = '' then
+    return '[]';
+  end if;
+  select * into property from public.accom_properties p where p.id = find_anything.property_id;
+  return private.find_rooms(property, typed, find_anything.code)
+    || private.find_bookings(property.id, typed, find_anything.code);
+end
+$$;
+grant execute on function public.find_anything(uuid, text, text) to authenticated;
 
 -- schemas/sweep.sql
 
 -- What ends by time alone: requests that the desk did not respond to, expired sessions and invitations, old counts, old
--- request keys and the phones of past stays.
+-- request keys, the phones of past stays and pictures that nothing shows.
 
 create index accom_bookings_waiting on public.accom_bookings (created_at) where status = 'pending';
 create index guest_sessions_running on public.guest_sessions (expires_at) where active;
@@ -6077,6 +7925,28 @@ begin
 end
 $$;
 
+-- Removes pictures that nothing has named for a day, and those whose upload was cut off. They are locked first and looked at
+-- again then: whoever is about to use one either holds it already, so it is skipped here, or finds it gone. Returns how many.
+create function private.drop_unused_pictures()
+returns integer
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  due uuid[];
+  dropped integer;
+begin
+  select array_agg(locked.id) into due from (
+    select p.id from public.pictures p where p.unused_since <= now() - interval '1 day' for update skip locked
+  ) locked;
+  delete from public.pictures p
+    where p.id = any (due) and not exists (select from public.picture_uses u where u.picture_id = p.id);
+  get diagnostics dropped = row_count;
+  return dropped;
+end
+$$;
+
 -- To jobs only, as service_role: one statement on a timer. A second run finds nothing to do, and of two at the same time
 -- the second returns at once. Returns what it did.
 create function public.sweep()
@@ -6096,7 +7966,8 @@ begin
     'attemptsForgotten', private.forget_stale_attempts(),
     'requestKeysDropped', private.drop_old_request_keys(),
     'invitationsDropped', private.drop_expired_invitations(),
-    'phonesDropped', private.drop_past_phones()
+    'phonesDropped', private.drop_past_phones(),
+    'picturesDropped', private.drop_unused_pictures()
   );
 end
 $$;

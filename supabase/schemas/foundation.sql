@@ -46,7 +46,8 @@ begin
 end
 $$;
 
--- The role of the backoffice's server before somebody is signed in. It may execute admit_sign_in and nothing else.
+-- The role of the backoffice's server before somebody is signed in. It may count tries
+-- (admit_sign_in, admit_mail) and do nothing else.
 do $$
 begin
   if not exists (select from pg_catalog.pg_roles where rolname = 'backoffice_api') then

@@ -98,6 +98,21 @@ begin
 end
 $$;
 
+-- Definer: the properties of a member who sees what is charged and paid, for policies of tables that hold nothing else. Stable and
+-- called inside a select, so it runs once a statement.
+create function private.money_property_ids()
+returns setof uuid
+language sql
+stable
+security definer
+set search_path = ''
+as $$
+  select m.property_id
+  from public.property_members m
+  where m.account_id = (select private.current_account_id()) and m.role >= 'staff' and m.sees_money
+$$;
+grant execute on function private.money_property_ids() to authenticated;
+
 -- Definer: raises unless the caller is a member of at least this role who sees what is charged and paid. Columns cannot be
 -- hidden from some members only, so money is in no grant, and functions that begin with this return it.
 create function private.require_sight_of_money(p_property_id uuid, p_minimum_role public.member_role)

@@ -1,5 +1,5 @@
 -- What ends by time alone: requests that the desk did not respond to, expired sessions and invitations, old counts, old
--- request keys and the phones of past stays.
+-- request keys, the phones of past stays and pictures that nothing shows.
 
 create index accom_bookings_waiting on public.accom_bookings (created_at) where status = 'pending';
 create index guest_sessions_running on public.guest_sessions (expires_at) where active;
@@ -147,6 +147,28 @@ begin
 end
 $$;
 
+-- Removes pictures that nothing has named for a day, and those whose upload was cut off. They are locked first and looked at
+-- again then: whoever is about to use one either holds it already, so it is skipped here, or finds it gone. Returns how many.
+create function private.drop_unused_pictures()
+returns integer
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  due uuid[];
+  dropped integer;
+begin
+  select array_agg(locked.id) into due from (
+    select p.id from public.pictures p where p.unused_since <= now() - interval '1 day' for update skip locked
+  ) locked;
+  delete from public.pictures p
+    where p.id = any (due) and not exists (select from public.picture_uses u where u.picture_id = p.id);
+  get diagnostics dropped = row_count;
+  return dropped;
+end
+$$;
+
 -- To jobs only, as service_role: one statement on a timer. A second run finds nothing to do, and of two at the same time
 -- the second returns at once. Returns what it did.
 create function public.sweep()
@@ -166,7 +188,8 @@ begin
     'attemptsForgotten', private.forget_stale_attempts(),
     'requestKeysDropped', private.drop_old_request_keys(),
     'invitationsDropped', private.drop_expired_invitations(),
-    'phonesDropped', private.drop_past_phones()
+    'phonesDropped', private.drop_past_phones(),
+    'picturesDropped', private.drop_unused_pictures()
   );
 end
 $$;

@@ -177,8 +177,26 @@ from given g
 join public.accom_properties p on p.slug = g.slug
 where d.property_id = p.id and d.title = g.english;
 
--- Texts that several properties share: of useful numbers, areas, room types and WiFi zones.
+with given (english, name, description) as (values
+  ('River view double', 'Doppelzimmer mit Flussblick', 'Ein Doppelbett am Fenster, darunter der Fluss und nachts die beleuchtete Brücke.'),
+  ('Garden twin', 'Zweibettzimmer zum Garten', 'Zwei Einzelbetten und ein Balkon zum Innenhof, wo es kühl und ruhig bleibt.'),
+  ('One-bedroom apartment', 'Wohnung mit einem Schlafzimmer', 'Ein Doppelbett, ein Schlafsofa für zwei, eine Küche zum Kochen und ein Balkon über dem Meer.'),
+  ('Mixed dorm, four beds', 'Gemischter Schlafsaal, vier Betten', 'Vier Kojen, jede mit Vorhang, Licht, Steckdose und Schließfach.'),
+  ('Garden bungalow', 'Gartenbungalow', 'Ein Kingsize-Bett und eine eigene Terrasse, nur ein paar Schritte vom Spa.'),
+  ('Pool bungalow', 'Poolbungalow', 'Ein Kingsize-Bett, und der ruhige Pool liegt direkt vor der Terrasse.'),
+  ('Whole house', 'Ganzes Haus', 'Drei Schlafzimmer, ein Kamin, ein Pool und der Mandelgarten, alles für Sie allein.')
+)
+update public.accom_room_types t
+set translations = t.translations || jsonb_build_object('de', jsonb_build_object('name', g.name, 'description', g.description))
+from given g
+where t.name = g.english;
+
+-- Texts that several properties share: of useful numbers, areas, seasons and WiFi zones.
 with word (english, text) as (values
+  ('Summer', 'Sommer'),
+  ('New Year', 'Neujahr'),
+  ('June festivals', 'Junifeste'),
+  ('Desert spring', 'Wüstenfrühling'),
   ('Emergency', 'Notfall'),
   ('Health', 'Gesundheit'),
   ('Transport', 'Verkehr'),
@@ -226,13 +244,6 @@ with word (english, text) as (values
   ('Urgent care', 'Notfallpraxis'),
   ('Roadside help', 'Pannenhilfe'),
   ('Concierge', 'Concierge'),
-  ('River view double', 'Doppelzimmer mit Flussblick'),
-  ('Garden twin', 'Zweibettzimmer zum Garten'),
-  ('One-bedroom apartment', 'Wohnung mit einem Schlafzimmer'),
-  ('Mixed dorm, four beds', 'Gemischter Schlafsaal, vier Betten'),
-  ('Garden bungalow', 'Gartenbungalow'),
-  ('Pool bungalow', 'Poolbungalow'),
-  ('Whole house', 'Ganzes Haus'),
   ('Lounge and kitchen', 'Aufenthaltsraum und Küche'),
   ('Dorms', 'Schlafsäle')
 ), numbers as (
@@ -245,10 +256,10 @@ with word (english, text) as (values
   update public.areas a
   set translations = a.translations || jsonb_build_object('de', jsonb_build_object('name', w.text))
   from word w where w.english = a.name
-), rooms as (
-  update public.accom_rooms r
-  set translations = r.translations || jsonb_build_object('de', jsonb_build_object('roomType', w.text))
-  from word w where w.english = r.room_type
+), seasons as (
+  update public.accom_room_type_seasons s
+  set translations = s.translations || jsonb_build_object('de', jsonb_build_object('name', w.text))
+  from word w where w.english = s.name
 )
 update public.accom_properties p
 set wifi_zones = (

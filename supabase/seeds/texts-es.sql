@@ -177,8 +177,26 @@ from given g
 join public.accom_properties p on p.slug = g.slug
 where d.property_id = p.id and d.title = g.english;
 
--- Texts that several properties share: of useful numbers, areas, room types and WiFi zones.
+with given (english, name, description) as (values
+  ('River view double', 'Doble con vistas al río', 'Una cama doble junto a la ventana, con el río abajo y el puente iluminado por la noche.'),
+  ('Garden twin', 'Dos camas con vistas al jardín', 'Dos camas individuales y un balcón sobre el patio, siempre fresco y tranquilo.'),
+  ('One-bedroom apartment', 'Apartamento de un dormitorio', 'Una cama doble, un sofá cama para dos, cocina equipada y un balcón frente al mar.'),
+  ('Mixed dorm, four beds', 'Dormitorio mixto, cuatro camas', 'Cuatro literas, cada una con cortina, luz, enchufe y taquilla.'),
+  ('Garden bungalow', 'Bungaló del jardín', 'Una cama king size y terraza propia, a unos pasos del spa.'),
+  ('Pool bungalow', 'Bungaló de la piscina', 'Una cama king size y la piscina tranquila justo delante de la terraza.'),
+  ('Whole house', 'Casa entera', 'Tres dormitorios, chimenea, piscina y el huerto de almendros, todo para ustedes.')
+)
+update public.accom_room_types t
+set translations = t.translations || jsonb_build_object('es', jsonb_build_object('name', g.name, 'description', g.description))
+from given g
+where t.name = g.english;
+
+-- Texts that several properties share: of useful numbers, areas, seasons and WiFi zones.
 with word (english, text) as (values
+  ('Summer', 'Verano'),
+  ('New Year', 'Año Nuevo'),
+  ('June festivals', 'Fiestas de junio'),
+  ('Desert spring', 'Primavera del desierto'),
   ('Emergency', 'Emergencias'),
   ('Health', 'Salud'),
   ('Transport', 'Transporte'),
@@ -226,13 +244,6 @@ with word (english, text) as (values
   ('Urgent care', 'Atención médica urgente'),
   ('Roadside help', 'Asistencia en carretera'),
   ('Concierge', 'Conserjería'),
-  ('River view double', 'Doble con vistas al río'),
-  ('Garden twin', 'Dos camas con vistas al jardín'),
-  ('One-bedroom apartment', 'Apartamento de un dormitorio'),
-  ('Mixed dorm, four beds', 'Dormitorio mixto, cuatro camas'),
-  ('Garden bungalow', 'Bungaló del jardín'),
-  ('Pool bungalow', 'Bungaló de la piscina'),
-  ('Whole house', 'Casa entera'),
   ('Lounge and kitchen', 'Sala común y cocina'),
   ('Dorms', 'Dormitorios')
 ), numbers as (
@@ -245,10 +256,10 @@ with word (english, text) as (values
   update public.areas a
   set translations = a.translations || jsonb_build_object('es', jsonb_build_object('name', w.text))
   from word w where w.english = a.name
-), rooms as (
-  update public.accom_rooms r
-  set translations = r.translations || jsonb_build_object('es', jsonb_build_object('roomType', w.text))
-  from word w where w.english = r.room_type
+), seasons as (
+  update public.accom_room_type_seasons s
+  set translations = s.translations || jsonb_build_object('es', jsonb_build_object('name', w.text))
+  from word w where w.english = s.name
 )
 update public.accom_properties p
 set wifi_zones = (

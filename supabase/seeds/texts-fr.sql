@@ -177,8 +177,26 @@ from given g
 join public.accom_properties p on p.slug = g.slug
 where d.property_id = p.id and d.title = g.english;
 
--- Texts that several properties share: of useful numbers, areas, room types and WiFi zones.
+with given (english, name, description) as (values
+  ('River view double', 'Chambre double côté fleuve', 'Un lit double près de la fenêtre, le fleuve en contrebas et le pont illuminé la nuit.'),
+  ('Garden twin', 'Chambre à deux lits côté jardin', 'Deux lits simples et un balcon sur la cour, toujours fraîche et calme.'),
+  ('One-bedroom apartment', 'Appartement d’une chambre', 'Un lit double, un canapé-lit pour deux, une cuisine équipée et un balcon sur la mer.'),
+  ('Mixed dorm, four beds', 'Dortoir mixte, quatre lits', 'Quatre couchettes, chacune avec rideau, lampe, prise et casier.'),
+  ('Garden bungalow', 'Bungalow côté jardin', 'Un lit king size et une terrasse privée, à quelques pas du spa.'),
+  ('Pool bungalow', 'Bungalow côté piscine', 'Un lit king size, et la piscine calme juste devant la terrasse.'),
+  ('Whole house', 'Maison entière', 'Trois chambres, une cheminée, une piscine et le verger d’amandiers, rien que pour vous.')
+)
+update public.accom_room_types t
+set translations = t.translations || jsonb_build_object('fr', jsonb_build_object('name', g.name, 'description', g.description))
+from given g
+where t.name = g.english;
+
+-- Texts that several properties share: of useful numbers, areas, seasons and WiFi zones.
 with word (english, text) as (values
+  ('Summer', 'Été'),
+  ('New Year', 'Nouvel An'),
+  ('June festivals', 'Fêtes de juin'),
+  ('Desert spring', 'Printemps du désert'),
   ('Emergency', 'Urgences'),
   ('Health', 'Santé'),
   ('Transport', 'Transports'),
@@ -226,13 +244,6 @@ with word (english, text) as (values
   ('Urgent care', 'Soins urgents'),
   ('Roadside help', 'Dépannage routier'),
   ('Concierge', 'Conciergerie'),
-  ('River view double', 'Chambre double côté fleuve'),
-  ('Garden twin', 'Chambre à deux lits côté jardin'),
-  ('One-bedroom apartment', 'Appartement d’une chambre'),
-  ('Mixed dorm, four beds', 'Dortoir mixte, quatre lits'),
-  ('Garden bungalow', 'Bungalow côté jardin'),
-  ('Pool bungalow', 'Bungalow côté piscine'),
-  ('Whole house', 'Maison entière'),
   ('Lounge and kitchen', 'Salon et cuisine'),
   ('Dorms', 'Dortoirs')
 ), numbers as (
@@ -245,10 +256,10 @@ with word (english, text) as (values
   update public.areas a
   set translations = a.translations || jsonb_build_object('fr', jsonb_build_object('name', w.text))
   from word w where w.english = a.name
-), rooms as (
-  update public.accom_rooms r
-  set translations = r.translations || jsonb_build_object('fr', jsonb_build_object('roomType', w.text))
-  from word w where w.english = r.room_type
+), seasons as (
+  update public.accom_room_type_seasons s
+  set translations = s.translations || jsonb_build_object('fr', jsonb_build_object('name', w.text))
+  from word w where w.english = s.name
 )
 update public.accom_properties p
 set wifi_zones = (

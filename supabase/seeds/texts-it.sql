@@ -177,8 +177,26 @@ from given g
 join public.accom_properties p on p.slug = g.slug
 where d.property_id = p.id and d.title = g.english;
 
--- Texts that several properties share: of useful numbers, areas, room types and WiFi zones.
+with given (english, name, description) as (values
+  ('River view double', 'Doppia con vista fiume', 'Un letto matrimoniale accanto alla finestra, il fiume sotto e il ponte illuminato di notte.'),
+  ('Garden twin', 'Camera a due letti sul giardino', 'Due letti singoli e un balcone sul cortile, sempre fresco e silenzioso.'),
+  ('One-bedroom apartment', 'Appartamento con una camera da letto', 'Un letto matrimoniale, un divano letto per due, una cucina attrezzata e un balcone sul mare.'),
+  ('Mixed dorm, four beds', 'Dormitorio misto, quattro letti', 'Quattro letti a castello, ognuno con tenda, luce, presa e armadietto.'),
+  ('Garden bungalow', 'Bungalow in giardino', 'Un letto king size e una terrazza privata, a pochi passi dalla spa.'),
+  ('Pool bungalow', 'Bungalow sulla piscina', 'Un letto king size e la piscina tranquilla proprio davanti alla terrazza.'),
+  ('Whole house', 'Casa intera', 'Tre camere, il camino, la piscina e il mandorleto, tutto per voi.')
+)
+update public.accom_room_types t
+set translations = t.translations || jsonb_build_object('it', jsonb_build_object('name', g.name, 'description', g.description))
+from given g
+where t.name = g.english;
+
+-- Texts that several properties share: of useful numbers, areas, seasons and WiFi zones.
 with word (english, text) as (values
+  ('Summer', 'Estate'),
+  ('New Year', 'Capodanno'),
+  ('June festivals', 'Feste di giugno'),
+  ('Desert spring', 'Primavera del deserto'),
   ('Emergency', 'Emergenza'),
   ('Health', 'Salute'),
   ('Transport', 'Trasporti'),
@@ -226,13 +244,6 @@ with word (english, text) as (values
   ('Urgent care', 'Pronto intervento medico'),
   ('Roadside help', 'Soccorso stradale'),
   ('Concierge', 'Concierge'),
-  ('River view double', 'Doppia con vista fiume'),
-  ('Garden twin', 'Camera a due letti sul giardino'),
-  ('One-bedroom apartment', 'Appartamento con una camera da letto'),
-  ('Mixed dorm, four beds', 'Dormitorio misto, quattro letti'),
-  ('Garden bungalow', 'Bungalow in giardino'),
-  ('Pool bungalow', 'Bungalow sulla piscina'),
-  ('Whole house', 'Casa intera'),
   ('Lounge and kitchen', 'Salotto e cucina'),
   ('Dorms', 'Dormitori')
 ), numbers as (
@@ -245,10 +256,10 @@ with word (english, text) as (values
   update public.areas a
   set translations = a.translations || jsonb_build_object('it', jsonb_build_object('name', w.text))
   from word w where w.english = a.name
-), rooms as (
-  update public.accom_rooms r
-  set translations = r.translations || jsonb_build_object('it', jsonb_build_object('roomType', w.text))
-  from word w where w.english = r.room_type
+), seasons as (
+  update public.accom_room_type_seasons s
+  set translations = s.translations || jsonb_build_object('it', jsonb_build_object('name', w.text))
+  from word w where w.english = s.name
 )
 update public.accom_properties p
 set wifi_zones = (

@@ -177,8 +177,26 @@ from given g
 join public.accom_properties p on p.slug = g.slug
 where d.property_id = p.id and d.title = g.english;
 
--- Texts that several properties share: of useful numbers, areas, room types and WiFi zones.
+with given (english, name, description) as (values
+  ('River view double', 'リバービューのダブル', '窓辺にダブルベッド。眼下に川が流れ、夜は橋がライトアップされます。'),
+  ('Garden twin', 'ガーデンビューのツイン', 'シングルベッド2台と中庭に面したバルコニー。涼しく静かなお部屋です。'),
+  ('One-bedroom apartment', '1ベッドルームのアパートメント', 'ダブルベッド、2名用ソファベッド、自炊できるキッチン、海を望むバルコニー付き。'),
+  ('Mixed dorm, four beds', '男女共用ドミトリー（4ベッド）', '4つの寝台それぞれに、カーテン、読書灯、コンセント、ロッカーがあります。'),
+  ('Garden bungalow', '庭のバンガロー', 'キングサイズベッドと専用テラス。スパまですぐです。'),
+  ('Pool bungalow', 'プールサイドのバンガロー', 'キングサイズベッド。テラスのすぐ前が静かなプールです。'),
+  ('Whole house', '一棟貸し', '寝室3室、暖炉、プール、アーモンド園をすべて貸し切りでご利用いただけます。')
+)
+update public.accom_room_types t
+set translations = t.translations || jsonb_build_object('ja', jsonb_build_object('name', g.name, 'description', g.description))
+from given g
+where t.name = g.english;
+
+-- Texts that several properties share: of useful numbers, areas, seasons and WiFi zones.
 with word (english, text) as (values
+  ('Summer', '夏季'),
+  ('New Year', '年末年始'),
+  ('June festivals', '6月のお祭り'),
+  ('Desert spring', '砂漠の春'),
   ('Emergency', '緊急'),
   ('Health', '医療'),
   ('Transport', '交通'),
@@ -226,13 +244,6 @@ with word (english, text) as (values
   ('Urgent care', '救急外来'),
   ('Roadside help', 'ロードサービス'),
   ('Concierge', 'コンシェルジュ'),
-  ('River view double', 'リバービューのダブル'),
-  ('Garden twin', 'ガーデンビューのツイン'),
-  ('One-bedroom apartment', '1ベッドルームのアパートメント'),
-  ('Mixed dorm, four beds', '男女共用ドミトリー（4ベッド）'),
-  ('Garden bungalow', '庭のバンガロー'),
-  ('Pool bungalow', 'プールサイドのバンガロー'),
-  ('Whole house', '一棟貸し'),
   ('Lounge and kitchen', 'ラウンジとキッチン'),
   ('Dorms', 'ドミトリー')
 ), numbers as (
@@ -245,10 +256,10 @@ with word (english, text) as (values
   update public.areas a
   set translations = a.translations || jsonb_build_object('ja', jsonb_build_object('name', w.text))
   from word w where w.english = a.name
-), rooms as (
-  update public.accom_rooms r
-  set translations = r.translations || jsonb_build_object('ja', jsonb_build_object('roomType', w.text))
-  from word w where w.english = r.room_type
+), seasons as (
+  update public.accom_room_type_seasons s
+  set translations = s.translations || jsonb_build_object('ja', jsonb_build_object('name', w.text))
+  from word w where w.english = s.name
 )
 update public.accom_properties p
 set wifi_zones = (

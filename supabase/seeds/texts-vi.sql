@@ -177,8 +177,26 @@ from given g
 join public.accom_properties p on p.slug = g.slug
 where d.property_id = p.id and d.title = g.english;
 
--- Texts that several properties share: of useful numbers, areas, room types and WiFi zones.
+with given (english, name, description) as (values
+  ('River view double', 'Phòng đôi nhìn ra sông', 'Giường đôi bên cửa sổ, dưới kia là dòng sông và cây cầu lên đèn khi đêm xuống.'),
+  ('Garden twin', 'Phòng hai giường nhìn ra vườn', 'Hai giường đơn và ban công nhìn xuống sân trong, lúc nào cũng mát và yên tĩnh.'),
+  ('One-bedroom apartment', 'Căn hộ một phòng ngủ', 'Một giường đôi, một sofa giường cho hai người, bếp để nấu ăn và ban công nhìn ra biển.'),
+  ('Mixed dorm, four beds', 'Phòng tập thể nam nữ, bốn giường', 'Bốn giường tầng, mỗi giường có rèm, đèn đọc sách, ổ cắm và tủ khóa riêng.'),
+  ('Garden bungalow', 'Bungalow trong vườn', 'Giường cỡ lớn và hiên riêng, cách spa vài bước chân.'),
+  ('Pool bungalow', 'Bungalow bên hồ bơi', 'Giường cỡ lớn, hồ bơi yên tĩnh nằm ngay trước hiên.'),
+  ('Whole house', 'Nguyên căn', 'Ba phòng ngủ, lò sưởi, hồ bơi và vườn hạnh nhân, tất cả dành riêng cho quý khách.')
+)
+update public.accom_room_types t
+set translations = t.translations || jsonb_build_object('vi', jsonb_build_object('name', g.name, 'description', g.description))
+from given g
+where t.name = g.english;
+
+-- Texts that several properties share: of useful numbers, areas, seasons and WiFi zones.
 with word (english, text) as (values
+  ('Summer', 'Mùa hè'),
+  ('New Year', 'Năm mới'),
+  ('June festivals', 'Lễ hội tháng Sáu'),
+  ('Desert spring', 'Mùa xuân sa mạc'),
   ('Emergency', 'Khẩn cấp'),
   ('Health', 'Y tế'),
   ('Transport', 'Đi lại'),
@@ -226,13 +244,6 @@ with word (english, text) as (values
   ('Urgent care', 'Phòng khám khẩn cấp'),
   ('Roadside help', 'Cứu hộ giao thông'),
   ('Concierge', 'Nhân viên hỗ trợ khách'),
-  ('River view double', 'Phòng đôi nhìn ra sông'),
-  ('Garden twin', 'Phòng hai giường nhìn ra vườn'),
-  ('One-bedroom apartment', 'Căn hộ một phòng ngủ'),
-  ('Mixed dorm, four beds', 'Phòng tập thể nam nữ, bốn giường'),
-  ('Garden bungalow', 'Bungalow trong vườn'),
-  ('Pool bungalow', 'Bungalow bên hồ bơi'),
-  ('Whole house', 'Nguyên căn'),
   ('Lounge and kitchen', 'Phòng sinh hoạt chung và bếp'),
   ('Dorms', 'Phòng tập thể')
 ), numbers as (
@@ -245,10 +256,10 @@ with word (english, text) as (values
   update public.areas a
   set translations = a.translations || jsonb_build_object('vi', jsonb_build_object('name', w.text))
   from word w where w.english = a.name
-), rooms as (
-  update public.accom_rooms r
-  set translations = r.translations || jsonb_build_object('vi', jsonb_build_object('roomType', w.text))
-  from word w where w.english = r.room_type
+), seasons as (
+  update public.accom_room_type_seasons s
+  set translations = s.translations || jsonb_build_object('vi', jsonb_build_object('name', w.text))
+  from word w where w.english = s.name
 )
 update public.accom_properties p
 set wifi_zones = (

@@ -177,8 +177,26 @@ from given g
 join public.accom_properties p on p.slug = g.slug
 where d.property_id = p.id and d.title = g.english;
 
--- Texts that several properties share: of useful numbers, areas, room types and WiFi zones.
+with given (english, name, description) as (values
+  ('River view double', '河景大床房', '窗边一张大床，楼下就是河，夜里可以看到亮灯的大桥。'),
+  ('Garden twin', '花园双床房', '两张单人床，阳台面向庭院，凉爽又安静。'),
+  ('One-bedroom apartment', '一室一厅公寓', '一张双人床、一张双人沙发床、可以做饭的厨房和海景阳台。'),
+  ('Mixed dorm, four beds', '四人混住宿舍', '四个床位，各有床帘、阅读灯、插座和储物柜。'),
+  ('Garden bungalow', '花园小屋', '特大床和私人露台，离水疗中心只有几步路。'),
+  ('Pool bungalow', '泳池小屋', '特大床，露台前就是安静的泳池。'),
+  ('Whole house', '整栋房屋', '三间卧室、壁炉、泳池和杏仁园，全部由您独享。')
+)
+update public.accom_room_types t
+set translations = t.translations || jsonb_build_object('zh', jsonb_build_object('name', g.name, 'description', g.description))
+from given g
+where t.name = g.english;
+
+-- Texts that several properties share: of useful numbers, areas, seasons and WiFi zones.
 with word (english, text) as (values
+  ('Summer', '夏季'),
+  ('New Year', '新年'),
+  ('June festivals', '六月节庆'),
+  ('Desert spring', '沙漠之春'),
   ('Emergency', '紧急'),
   ('Health', '医疗'),
   ('Transport', '交通'),
@@ -226,13 +244,6 @@ with word (english, text) as (values
   ('Urgent care', '急诊门诊'),
   ('Roadside help', '道路救援'),
   ('Concierge', '礼宾部'),
-  ('River view double', '河景大床房'),
-  ('Garden twin', '花园双床房'),
-  ('One-bedroom apartment', '一室一厅公寓'),
-  ('Mixed dorm, four beds', '四人混住宿舍'),
-  ('Garden bungalow', '花园小屋'),
-  ('Pool bungalow', '泳池小屋'),
-  ('Whole house', '整栋房屋'),
   ('Lounge and kitchen', '公共休息室与厨房'),
   ('Dorms', '宿舍')
 ), numbers as (
@@ -245,10 +256,10 @@ with word (english, text) as (values
   update public.areas a
   set translations = a.translations || jsonb_build_object('zh', jsonb_build_object('name', w.text))
   from word w where w.english = a.name
-), rooms as (
-  update public.accom_rooms r
-  set translations = r.translations || jsonb_build_object('zh', jsonb_build_object('roomType', w.text))
-  from word w where w.english = r.room_type
+), seasons as (
+  update public.accom_room_type_seasons s
+  set translations = s.translations || jsonb_build_object('zh', jsonb_build_object('name', w.text))
+  from word w where w.english = s.name
 )
 update public.accom_properties p
 set wifi_zones = (

@@ -44,7 +44,7 @@ onEachEngine('desk functions', {}, (database) => {
     const { room } = await makeStay();
     const code = String(await call(database(), manager, 'replace_room_code', [room.id, room.room_code]));
     expect(code).toMatch(CODE_PATTERNS.room);
-    expect(await resolveRoom(database(), room.room_code)).toMatchObject({ error: 'room_not_found' });
+    expect(await resolveRoom(database(), room.room_code)).toMatchObject({ error: 'room_code_replaced' });
     expect(await resolveRoom(database(), code)).toMatchObject({ ok: true, room: { id: room.id } });
     expect(await readLog(room.id)).toEqual([
       {

@@ -20,6 +20,7 @@ import {
   type Property,
   type Room,
 } from './support/make-property.ts';
+import { makeRoomType } from './support/make-room-type.ts';
 import { onNativePostgres } from './support/on-each-engine.ts';
 import { placeOrder, type Subject, subjectOfBooking } from './support/order-calls.ts';
 
@@ -57,7 +58,8 @@ async function makeTranslatedProperty(database: TestDatabase): Promise<{ propert
       de: { ...translations.de, houseRules: [german('rule')], amenities: [german('amenity')] },
     },
   });
-  const room = await makeRoom(database, property, inBoth({ room_type: 'roomType' }));
+  const type = await makeRoomType(database, property, inBoth({ name: 'name', description: 'description' }));
+  const room = await makeRoom(database, property, { room_type_id: type.id });
   const category = await makeCategory(
     database,
     property,
@@ -83,7 +85,7 @@ const propertyIn = (text: Text) => ({
 
 const stayIn = (text: Text) => ({
   property: propertyIn(text),
-  room: { type: text('room_type') },
+  room: { type: text('name') },
   wifi: { primary: { label: text('zone one') }, zones: [{ label: text('zone two') }] },
   services: {
     categories: [
@@ -123,7 +125,7 @@ onNativePostgres('translated texts of a property', {}, (database) => {
     });
 
     it(`the outcomes of all three verifications are ${where}`, async () => {
-      const greeting = { property: propertyIn(text), room: { type: text('room_type') } };
+      const greeting = { property: propertyIn(text), room: { type: text('name') } };
       const byRoom = await verifyRoom(
         database(),
         room.room_code,
@@ -150,12 +152,15 @@ onNativePostgres('translated texts of a property', {}, (database) => {
 
     it(`the property’s page and its free rooms are ${where}`, async () => {
       const page = await call('get_property_page($1, $2, $3)', [property.slug, makeClient(), locale]);
-      expect(page).toMatchObject({ property: propertyIn(text), rooms: [{ roomType: text('room_type') }] });
+      expect(page).toMatchObject({
+        property: propertyIn(text),
+        rooms: [{ roomType: text('name'), description: text('description') }],
+      });
       const offers = await call(
         "get_availability($1, (now() at time zone 'Asia/Ho_Chi_Minh')::date + 30, (now() at time zone 'Asia/Ho_Chi_Minh')::date + 31, 1, $2, $3)",
         [property.slug, makeClient(), locale],
       );
-      expect(offers).toMatchObject({ options: [{ roomType: text('room_type') }] });
+      expect(offers).toMatchObject({ options: [{ roomType: text('name') }] });
     });
 
     it(`the areas that a report can name are ${where}`, async () => {
@@ -218,7 +223,8 @@ onNativePostgres('translated texts of a property', {}, (database) => {
 /** The columns of the demo, by table, of which every text must be translated, with their keys in translations. */
 const translatedColumns: Record<string, Record<string, string>> = {
   accom_properties: { description: 'description', house_rules: 'houseRules', amenities: 'amenities' },
-  accom_rooms: { room_type: 'roomType' },
+  accom_room_types: { name: 'name', description: 'description' },
+  accom_room_type_seasons: { name: 'name' },
   accom_service_categories: { name: 'name', description: 'description' },
   accom_service_items: { name: 'name', description: 'description' },
   accom_local_deals: { title: 'title', description: 'description', discount: 'discount' },

@@ -2,6 +2,7 @@ import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeClient, type Outcome } from './support/guest-calls.ts';
 import { makeBooking, makeProperty, makeRoom, type Property, type Room } from './support/make-property.ts';
+import { makeRoomType } from './support/make-room-type.ts';
 import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
 import { queryAs, runOnConnection, staysServer } from './support/people.ts';
 
@@ -81,7 +82,8 @@ onEachEngine('the page of a property', {}, (database) => {
 
   it('the page shows the property and its rooms, but no code, no guest, no room id and no WiFi', async () => {
     const property = await makeProperty(database(), { wifi_network: 'Secret', wifi_password: 'lantern-42' });
-    const room = await makeRoom(database(), property, { room_type: 'Twin', capacity: 2 });
+    const type = await makeRoomType(database(), property, { name: 'Twin' });
+    const room = await makeRoom(database(), property, { room_type_id: type.id, capacity: 2 });
     const booking = await makeBooking(database(), room);
     const page = await callAs(database(), 'get_property_page', { slug: property.slug, client: makeClient() });
     expect(page).toMatchObject({
@@ -102,6 +104,31 @@ onEachEngine('the page of a property', {}, (database) => {
     ]) {
       expect(JSON.stringify([page, offers])).not.toContain(secret);
     }
+  });
+
+  it('the page has the property’s pictures in their order, with what each shows in the reader’s language', async () => {
+    const property = await makeProperty(database());
+    const [uploaded] = await database().sql<{ path: string }>(
+      `insert into public.pictures (property_id, stored_at, width, height, bytes, alt, translations)
+       values ($1, now(), 1600, 900, 9000, 'The pool', '{"vi": {"alt": "Hồ bơi"}}') returning path`,
+      [property.id],
+    );
+    const path = uploaded?.path ?? '';
+    await database().sql('update public.accom_properties set images = $2 where id = $1', [
+      property.id,
+      ['/demo/sunset-hotel.svg', path],
+    ]);
+    const page = await callAs(database(), 'get_property_page', {
+      slug: property.slug,
+      client: makeClient(),
+      locale: 'vi',
+    });
+    expect(page).toMatchObject({
+      pictures: [
+        { path: '/demo/sunset-hotel.svg', alt: '' },
+        { path, alt: 'Hồ bơi', translated: ['alt'] },
+      ],
+    });
   });
 
   it('the page of a closed property or of an unknown slug is not_found', async () => {
@@ -204,6 +231,7 @@ onEachEngine('the page of a property', {}, (database) => {
         bookingCode: expect.stringMatching(/^BK-/),
         status: 'pending',
         replayed: false,
+        totalMinor: null,
       });
       const [row] = await database().sql(
         'select status, source, guest_name, guest_count, bed, room_id from public.accom_bookings where booking_code = $1',

@@ -7,6 +7,8 @@ import { type Person, queryAs, serviceRole, signUpMember } from './support/peopl
 const editedTables = [
   'accom_local_deals',
   'accom_properties',
+  'accom_room_type_seasons',
+  'accom_room_types',
   'accom_rooms',
   'accom_service_categories',
   'accom_service_items',

@@ -44,6 +44,8 @@ onNativePostgres('the same rules in SQL and in TypeScript', {}, (database) => {
 
   it.each([
     'accom_properties',
+    'accom_room_types',
+    'accom_room_type_seasons',
     'accom_service_categories',
     'accom_service_items',
     'accom_local_deals',
@@ -82,7 +84,11 @@ onNativePostgres('the same rules in SQL and in TypeScript', {}, (database) => {
     }
   });
 
-  it.each(propertyTypes.flatMap((type) => ['VN', 'ES', 'IT'].map((country) => ({ type, country }))))(
+  it.each(
+    propertyTypes.flatMap((type) =>
+      ['VN', 'ES', 'JP', 'ID', 'US', 'ZZ'].map((country) => ({ type, country })),
+    ),
+  )(
     'a $type in $country has the same default settings in SQL and in TypeScript',
     async ({ type, country }) => {
       const { access_settings } = await makeProperty(database(), { type, country });

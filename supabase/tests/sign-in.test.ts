@@ -115,3 +115,53 @@ onNativePostgres('tries at the same time', {}, (database) => {
     });
   });
 });
+
+onEachEngine('the limits of mails', {}, (database) => {
+  async function askForMail({ account, client, device }: Try) {
+    const [row] = await queryAs(
+      database(),
+      backofficeServer,
+      'select public.admit_mail($1, $2, $3) as outcome',
+      [account, client, device ?? null],
+    );
+    return row?.['outcome'];
+  }
+  /** As if the last minute had passed. The other counts stay. */
+  const passOneMinute = () => database().sql(`delete from public.rate_limits where key like 'mail/minute:%'`);
+
+  it('one address gets one mail a minute, whoever asks', async () => {
+    await runWithinOneMinute(database(), async () => {
+      const account = makeClient();
+      expect(await askForMail({ account, client: makeClient() })).toEqual({ ok: true });
+      expect(await askForMail({ account, client: makeClient() })).toEqual(refused);
+      expect(await askForMail({ account, client: makeClient(), device: makeClient() })).toEqual(refused);
+      expect(await askForMail({ account: makeClient(), client: makeClient() })).toEqual({ ok: true });
+    });
+  });
+
+  it('a caller asks for five mails to one address and for twenty in all, and is then refused', async () => {
+    await runWithinOneMinute(database(), async () => {
+      const [account, client] = [makeClient(), makeClient()];
+      for (let asked = 0; asked < 5; asked += 1) {
+        expect(await askForMail({ account, client })).toEqual({ ok: true });
+        await passOneMinute();
+      }
+      expect(await askForMail({ account, client })).toEqual(refused);
+      for (let asked = 5; asked < 20; asked += 1)
+        expect(await askForMail({ account: makeClient(), client })).toEqual({ ok: true });
+      expect(await askForMail({ account: makeClient(), client })).toEqual(refused);
+    });
+  });
+
+  it('strangers cannot fill a mailbox, and the browser of its owner still gets a mail', async () => {
+    await runWithinOneMinute(database(), async () => {
+      const account = makeClient();
+      for (let asked = 0; asked < 12; asked += 1) {
+        expect(await askForMail({ account, client: makeClient() })).toEqual({ ok: true });
+        await passOneMinute();
+      }
+      expect(await askForMail({ account, client: makeClient() })).toEqual(refused);
+      expect(await askForMail({ account, client: makeClient(), device: makeClient() })).toEqual({ ok: true });
+    });
+  });
+});

@@ -21,6 +21,7 @@ const nothing = {
   requestKeysDropped: 0,
   invitationsDropped: 0,
   phonesDropped: 0,
+  picturesDropped: 0,
 };
 
 async function sweep(database: TestDatabase, person: Person = serviceRole): Promise<unknown> {

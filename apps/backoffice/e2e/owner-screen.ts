@@ -17,10 +17,13 @@ export function findPassword(email: string): string {
 export class OwnerScreen {
   readonly page: Page;
   readonly heading: Locator;
+  /** The button with the name of the place, which opens the list of places. */
+  readonly placeName: Locator;
 
   constructor(page: Page) {
     this.page = page;
     this.heading = page.getByRole('heading', { level: 1 });
+    this.placeName = page.getByRole('button', { name: /Switch place/ });
   }
 
   async signIn(email: string, password = findPassword(email)): Promise<void> {
@@ -29,5 +32,20 @@ export class OwnerScreen {
     await this.page.getByLabel('Email').fill(email);
     await this.page.getByLabel('Password').fill(password);
     await this.page.getByRole('button', { name: 'Sign in' }).click();
+  }
+
+  async openPlace(name: string): Promise<void> {
+    await this.placeName.click();
+    await this.page.getByRole('link', { name }).click();
+    await expect(this.placeName).toHaveText(new RegExp(name));
+  }
+
+  /** Opens a screen of the place by its link in the rail. */
+  async openScreen(name: string): Promise<void> {
+    await this.page
+      .getByRole('navigation', { name: 'Screens' })
+      .getByRole('link', { name, exact: true })
+      .click();
+    await expect(this.heading).toHaveText(name);
   }
 }

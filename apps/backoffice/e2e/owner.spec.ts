@@ -9,10 +9,12 @@ test('an owner signs in, opens a room, copies its link and sees the guest page b
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: product.backofficeUrl });
   const screen = new OwnerScreen(page);
   await screen.signIn('owner@example.com');
-  await expect(screen.heading).toHaveText('Your rooms');
-  await expect(page.getByRole('heading', { name: 'Sunset Hotel' })).toBeVisible();
+  await expect(screen.heading).toHaveText('Today');
+  await screen.openPlace('Sunset Hotel');
   expect(await findViolations(page)).toEqual([]);
 
+  await screen.openScreen('Rooms');
+  expect(await findViolations(page)).toEqual([]);
   await page.getByRole('link', { name: 'SUN-203' }).click();
   await expect(screen.heading).toHaveText('Room SUN-203');
   await expect(page.getByText('RM-SUNSET22').first()).toBeVisible();
@@ -26,32 +28,46 @@ test('an owner signs in, opens a room, copies its link and sees the guest page b
   await expect(page.getByText('lantern-tide-42')).toBeVisible();
 });
 
-test('an owner sees their own properties, and 404 for a room of another owner', async ({ browser }) => {
+test('an owner sees their own places, and 404 for a place or room of another owner', async ({ browser }) => {
   const owner = await browser.newContext();
-  const ownerPage = await owner.newPage();
-  await new OwnerScreen(ownerPage).signIn('owner@example.com');
-  await ownerPage.getByRole('link', { name: 'SUN-203' }).click();
-  await expect(ownerPage).toHaveURL(/\/rooms\//);
-  const foreignRoom = ownerPage.url();
+  const ownerScreen = new OwnerScreen(await owner.newPage());
+  await ownerScreen.signIn('owner@example.com');
+  await ownerScreen.openPlace('Sunset Hotel');
+  await ownerScreen.openScreen('Rooms');
+  await ownerScreen.page.getByRole('link', { name: 'SUN-203' }).click();
+  await expect(ownerScreen.page).toHaveURL(/\/rooms\/[0-9a-f-]{36}/);
+  const room = new URL(ownerScreen.page.url()).pathname;
 
   const other = await browser.newContext();
-  const otherPage = await other.newPage();
-  await new OwnerScreen(otherPage).signIn('other@example.com');
-  await expect(otherPage.getByRole('heading', { name: 'Quiet House' })).toBeVisible();
-  await expect(otherPage.getByText('Sunset Hotel')).toHaveCount(0);
-
-  const foreign = await otherPage.goto(foreignRoom);
-  const unknown = await otherPage.goto(`${product.backofficeUrl}/rooms/${crypto.randomUUID()}`);
-  expect([foreign?.status(), unknown?.status()]).toEqual([404, 404]);
-  await expect(otherPage.getByText('RM-SUNSET22')).toHaveCount(0);
+  const otherScreen = new OwnerScreen(await other.newPage());
+  await otherScreen.signIn('other@example.com');
+  await expect(otherScreen.placeName).toHaveText(/Quiet House/);
+  const statuses: (number | undefined)[] = [];
+  for (const path of [
+    room,
+    room.replace('sunset-hotel', 'quiet-house'),
+    '/p/sunset-hotel/rooms',
+    '/p/sunset-hotel/numbers/new',
+    '/p/no-such-place/today',
+    `/p/quiet-house/rooms/${crypto.randomUUID()}`,
+  ]) {
+    statuses.push((await otherScreen.page.goto(product.backofficeUrl + path))?.status());
+    await expect(otherScreen.page.getByText('RM-SUNSET22')).toHaveCount(0);
+  }
+  expect(statuses).toEqual([404, 404, 404, 404, 404, 404]);
   await owner.close();
   await other.close();
 });
 
-test('staff see only the property they work at', async ({ page }) => {
-  await new OwnerScreen(page).signIn('staff@example.com');
-  await expect(page.getByRole('heading', { name: 'Sunset Hotel' })).toBeVisible();
-  await expect(page.getByText('Palm Resort')).toHaveCount(0);
+test('staff see only the place they work at, and not the screens of managers', async ({ page }) => {
+  const screen = new OwnerScreen(page);
+  await screen.signIn('staff@example.com');
+  await expect(screen.placeName).toHaveText(/Sunset Hotel/);
+  await screen.placeName.click();
+  await expect(page.getByRole('link', { name: 'Palm Resort' })).toHaveCount(0);
+  const form = await page.goto(`${product.backofficeUrl}/p/sunset-hotel/numbers/new`);
+  expect(form?.status()).toBe(403);
+  await expect(screen.heading).toHaveText('Your role does not open this');
 });
 
 test('a wrong password shows an error on the form, which still has the typed email', async ({ page }) => {
@@ -66,6 +82,8 @@ test('after signing out a room’s page leads to the sign-in, and signing in lea
 }) => {
   const screen = new OwnerScreen(page);
   await screen.signIn('owner@example.com');
+  await screen.openPlace('Beach View');
+  await screen.openScreen('Rooms');
   await page.getByRole('link', { name: 'BVA-A1' }).click();
   await expect(screen.heading).toHaveText('Room BVA-A1');
   const room = page.url();
@@ -83,7 +101,93 @@ test('after signing out a room’s page leads to the sign-in, and signing in lea
 test('without JavaScript staff can sign in and see their rooms', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await new OwnerScreen(page).signIn('staff@example.com');
+  const screen = new OwnerScreen(page);
+  await screen.signIn('staff@example.com');
+  await screen.openScreen('Rooms');
   await expect(page.getByRole('link', { name: 'SUN-204' })).toBeVisible();
   await context.close();
+});
+
+test('an owner adds a number by keys alone, finds it, removes it and undoes that', async ({ page }) => {
+  const screen = new OwnerScreen(page);
+  await screen.signIn('owner@example.com');
+  await screen.openPlace('Sunset Hotel');
+  await page.keyboard.press('g');
+  await page.keyboard.press('n');
+  await expect(screen.heading).toHaveText('Useful numbers');
+  expect(await findViolations(page)).toEqual([]);
+  const name = `Doctor ${Date.now()}`;
+
+  await page.getByRole('link', { name: 'Add a number' }).press('Enter');
+  await expect(screen.heading).toHaveText('New number');
+  expect(await findViolations(page)).toEqual([]);
+  await page.getByLabel('Name').fill(name);
+  await page.getByRole('button', { name: 'Add a number' }).press('Enter');
+  await expect(page.getByText('Please check what is marked below.')).toBeVisible();
+  await expect(page.getByLabel('Group')).toBeFocused();
+  await expect(page.getByLabel('Name')).toHaveValue(name);
+
+  await page.getByLabel('Group').fill('Health');
+  await page.getByLabel('Phone number').fill('+84 236 382 1118');
+  await page.reload();
+  await expect(page.getByText('What you typed and did not save is back.')).toBeVisible();
+  await page.getByRole('button', { name: 'Add a number' }).press('Enter');
+  await expect(page.getByText('Saved.')).toBeVisible();
+
+  await page.getByRole('link', { name }).press('Enter');
+  await page.getByRole('button', { name: 'Remove' }).press('Enter');
+  const dialog = page.getByRole('dialog', { name: `Remove “${name}”?` });
+  await expect(dialog).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Remove' }).press('Enter');
+  await expect(screen.heading).toHaveText('Useful numbers');
+  await expect(page.getByRole('link', { name })).toHaveCount(0);
+  await page.getByText('Removed.').locator('..').getByRole('button', { name: 'Undo' }).press('Enter');
+  await expect(page.getByRole('link', { name })).toBeVisible();
+});
+
+test('of two people who change one number the second sees both values', async ({ browser }) => {
+  const screens = await Promise.all(
+    [1, 2].map(async () => new OwnerScreen(await (await browser.newContext()).newPage())),
+  );
+  const [first, second] = screens;
+  if (first === undefined || second === undefined) throw new Error('two screens were made');
+  for (const screen of screens) {
+    await screen.signIn('owner@example.com');
+    await screen.openPlace('Backpack Hostel');
+    await screen.openScreen('Useful numbers');
+    await screen.page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
+    await expect(screen.page.getByLabel('Phone number')).toBeVisible();
+  }
+  await first.page.getByLabel('Phone number').fill('+351 1 11');
+  await second.page.getByLabel('Phone number').fill('+351 2 22');
+  await first.page.getByRole('button', { name: 'Save' }).click();
+  await expect(first.page.getByText('Saved.')).toBeVisible();
+  await second.page.getByRole('button', { name: 'Save' }).click();
+  const notice = second.page.getByRole('alert').filter({ hasText: 'Somebody else saved this' });
+  await expect(notice).toContainText('Yours: +351 2 22');
+  await expect(notice).toContainText('Now: +351 1 11');
+  expect(await findViolations(second.page)).toEqual([]);
+  await notice.getByRole('button', { name: 'Save mine' }).click();
+  await expect(second.page.getByText('Saved.')).toBeVisible();
+});
+
+test('find anything finds a guest and a room by keys, and says when the line is gone', async ({
+  page,
+  context,
+}) => {
+  const screen = new OwnerScreen(page);
+  await screen.signIn('staff@example.com');
+  await expect(screen.placeName).toHaveText(/Sunset Hotel/);
+  await page.keyboard.press('Control+k');
+  const field = page.getByRole('combobox', { name: 'Find anything' });
+  await field.fill('johnson');
+  await expect(page.getByRole('option', { name: /Sarah Johnson/ })).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
+  await field.fill('rm sunset22');
+  await expect(page.getByRole('option', { name: /SUN-203/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(screen.heading).toHaveText('Room SUN-203');
+  await context.setOffline(true);
+  await expect(page.getByText(/^Offline since/)).toBeVisible();
 });

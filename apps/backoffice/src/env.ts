@@ -14,6 +14,8 @@ const schema = z.object({
   CLIENT_SALT: z.string().min(32, 'needs 32 characters at least'),
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
   ADDRESS_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(6000),
+  /** For `npm start`, which sends no mail: the page that shows what would have been sent. Never in production. */
+  MAILS_SHOWN_AT: z.url().optional(),
   /** For a demo on plain http, where a browser drops Secure cookies. */
   ALLOW_INSECURE_COOKIES: z.literal('1').optional(),
 });

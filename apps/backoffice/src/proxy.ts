@@ -2,16 +2,21 @@ import { ApiError } from '@gudbro/api-kit';
 import { type NextRequest, NextResponse } from 'next/server';
 import { accountCookieName, type SessionCookies } from './server/account-client';
 import { connectAccount } from './server/connect-account';
+import { lastPlaceCookie } from './server/last-place';
+import { requestPathHeader } from './server/request-path';
 import { sessionUnavailableHeader } from './server/session-unavailable';
 
 /**
- * Renews an expired session before the page runs, because a page cannot set cookies. It does not decide who may see a
- * page: each page calls `requireAccount`.
+ * Tells the page its address, and renews an expired session before the page runs, because a page cannot set cookies. It does
+ * not decide who may see a page: each page requires an account or a place.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const { pathname, search } = request.nextUrl;
+  // Set and not added: a caller's own header of this name must not count.
+  request.headers.set(requestPathHeader, pathname + search);
   const hasSession = request.cookies.getAll().some(({ name }) => name.startsWith(accountCookieName));
   if (!hasSession) {
-    return NextResponse.next();
+    return NextResponse.next({ request });
   }
   const changes: ((response: NextResponse) => void)[] = [];
   const cookies: SessionCookies = {
@@ -35,7 +40,24 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   for (const apply of changes) {
     apply(response);
   }
+  rememberPlace(request, response);
   return response;
+}
+
+const placePath = /^\/p\/([a-z0-9-]{3,60})(?:\/|$)/;
+const oneYearSeconds = 365 * 24 * 3600;
+
+/** Saves which place is open in this browser, so that the start page leads to it. It is a name in an address and no right. */
+function rememberPlace(request: NextRequest, response: NextResponse): void {
+  const slug = placePath.exec(request.nextUrl.pathname)?.[1];
+  if (slug !== undefined && request.cookies.get(lastPlaceCookie)?.value !== slug) {
+    response.cookies.set(lastPlaceCookie, slug, {
+      path: '/',
+      maxAge: oneYearSeconds,
+      sameSite: 'lax',
+      httpOnly: true,
+    });
+  }
 }
 
 function setHeaders(response: NextResponse, headers: Record<string, string>): void {

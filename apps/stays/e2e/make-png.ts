@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib';
-import { encodePng } from '../src/testing/encode-png.ts';
+import { encodePng } from '@gudbro/pictures/testing';
 
 /**
  * A PNG of one colour, with more pixels than the app sends, so that the app has to scale it down. It is made here, so that

@@ -26,6 +26,7 @@ async function startOwnApp(name: string): Promise<OwnApp> {
     dataDir,
     databaseUrl: null,
     isFresh: false,
+    isEmpty: false,
   };
   const urls = {
     staysUrl: `http://127.0.0.1:${staysPort}`,

@@ -2,6 +2,7 @@
 // `vitest run src/i18n -u` writes it anew.
 declare const messages: {
   "Room": {
+    "checkWord": "Word on the sign: {word}",
     "welcome": "<small>Welcome to</small> <name>{property}</name>",
     "room": "Room",
     "floor": "Floor {floor}",
@@ -31,6 +32,7 @@ declare const messages: {
     "profileName": "{property} WiFi"
   },
   "Property": {
+    "pictures": "More pictures",
     "checkOutBy": "Check-out by",
     "checkInFrom": "Check-in from",
     "times": "Times",
@@ -64,6 +66,8 @@ declare const messages: {
     "malformedTitle": "This code is not quite right",
     "notFoundTitle": "We don’t know this room",
     "notFoundText": "There may be a typo in the code, or the sign is an old one that has been replaced. Compare it with the sign in your room, or ask at the desk for the new one.",
+    "replacedTitle": "This sign was replaced",
+    "replacedText": "The code on it no longer opens the room. Please look for the new sign in your room, or ask at the desk.",
     "rateLimitedTitle": "Let’s take a short break",
     "rateLimitedText": "There have been very many requests from this network. Please try again in {wait}.",
     "rateLimitedHint": "In a hurry? The desk has the WiFi password too.",
@@ -104,6 +108,7 @@ declare const messages: {
     "remove": "Remove {name}",
     "most": "max",
     "soldOut": "Sold out",
+    "soldOutUntil": "Sold out until {time}",
     "later": "Order it for later",
     "hours": "{from} to {to}",
     "free": "free"
@@ -124,6 +129,7 @@ declare const messages: {
     "checkOut": "Departure",
     "length": "Length",
     "nights": "{nights, plural, one {# night} other {# nights}}",
+    "price": "Price",
     "code": "Booking code",
     "accessCode": "Access code",
     "validUntil": "Valid until",
@@ -160,6 +166,10 @@ declare const messages: {
     "room": "Room",
     "sleeps": "{guests, plural, one {for # guest} other {for up to # guests}}",
     "bedsEach": "{beds, plural, one {# bed, booked by itself} other {# beds, each booked by itself}}",
+    "from": "from {price} a night",
+    "fromBed": "from {price} a bed and night",
+    "askPrice": "Price on request",
+    "minimum": "{nights, plural, one {For # night or more} other {For # nights or more}}",
     "bed": "Bed {bed}",
     "searchTitle": "When would you like to come?",
     "checkIn": "Check-in",
@@ -176,6 +186,13 @@ declare const messages: {
     "nothingFree": "Nothing is free on these nights",
     "nothingFreeHelp": "Other dates or fewer guests may work. You can also ask the house: sometimes a room comes back.",
     "callHouse": "Call {phone}",
+    "longerOnly": "{nights, plural, one {Free on these nights, for # night or more.} other {Free on these nights, but only for # nights or more.}}",
+    "total": "{total} in total",
+    "totalBed": "{total} a bed in total",
+    "lineNights": "{nights, plural, one {# night at {price}} other {# nights at {price}}}",
+    "lineWeekend": "{nights, plural, one {# weekend night at {price}} other {# weekend nights at {price}}}",
+    "lineSeason": "{season}: {nights, plural, one {# night at {price}} other {# nights at {price}}}",
+    "lineSeasonWeekend": "{season}: {nights, plural, one {# weekend night at {price}} other {# weekend nights at {price}}}",
     "choose": "Choose your room or bed",
     "choiceMissing": "Please choose a room or a bed.",
     "guestFirstName": "First name",
@@ -191,6 +208,9 @@ declare const messages: {
     "request": "Send request",
     "problemFields": "Almost there. Please look at what is marked below; the rest is kept.",
     "problemTaken": "Somebody was faster: this place has just been taken. Below is what is still free now; what you typed is kept.",
+    "problemTotal": "The price of these nights has just changed: they cost {total} now. Nothing has been requested yet; what you typed is kept.",
+    "problemNoTotal": "These nights no longer have a fixed price: the house will tell you one. Nothing has been requested yet; what you typed is kept.",
+    "problemTooShort": "{nights, plural, one {These nights can be requested from # night on.} other {These nights can only be requested for # nights or more. What you typed is kept.}}",
     "problemTooOften": "There have been several requests from this network. Please try again in {wait}, or call the house. What you typed is kept.",
     "problemUnavailable": "We could not reach the house just now. What you typed is kept: please send it again in a moment."
   },

@@ -97,7 +97,7 @@ function rejectAfterTimeout() {
 async function savePage(pathname, response, signOutsBefore) {
   const isStay = response.status === 200 && response.headers.has('X-Stay-Key');
   if (!isStay) {
-    const isOver = response.status === 200 || [401, 403, 404].includes(response.status);
+    const isOver = response.status === 200 || [401, 403, 404, 410].includes(response.status);
     if (isOver && (await findCopy(pathname)) !== null) {
       await caches.delete(pageCache);
     }
@@ -128,7 +128,10 @@ async function saveAssets(paths) {
   }
 }
 
-/** Files under /_next/static have a hash in their name: cache first. Anything else: network first. */
+/**
+ * Files under /_next/static have a hash in their name: cache first. Anything else: network first. Of a picture the narrowest
+ * width is saved, and stands in for the others.
+ */
 async function openAsset(request) {
   const isHashed = new URL(request.url).pathname.startsWith('/_next/static/');
   const cache = await caches.open(assetCache);
@@ -139,7 +142,10 @@ async function openAsset(request) {
   if (cached) {
     return Promise.race([fetch(request), rejectAfterTimeout()]).catch(() => cached);
   }
-  const response = await fetch(request);
+  const response = await fetch(request).catch(async (failure) => {
+    const narrow = await cache.match(request.url.replace(/\d+\.webp$/, '480.webp'));
+    return narrow ?? Promise.reject(failure);
+  });
   if (isHashed && response.ok) {
     await cache.put(request, response.clone());
   }

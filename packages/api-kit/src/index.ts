@@ -1,4 +1,5 @@
-export { createActionKit } from './action/define-action.ts';
+export { createActionKit, type FormAction } from './action/define-action.ts';
+export type { ActionDone, FormState } from './action/form-state.ts';
 export { hashClient, readClientAddress } from './client-key.ts';
 export { ApiError } from './errors/api-error.ts';
 export { toContractError } from './errors/contract-error.ts';

@@ -19,16 +19,36 @@ export type Database = {
                   Relationships: [
                     
                   ]
-                },"accom_bookings": {
+                },"accom_booking_prices": {
                   Row: {
-                    "bed": string,"booking_code": string,"check_in_date": string,"check_out_date": string,"created_at": string,"external_uid": string | null,"guest_count": number,"guest_email": string | null,"guest_last_name": string,"guest_name": string,"guest_phone": string | null,"has_pin": boolean | null,"id": string,"notes": string,"pin_hash": string | null,"property_id": string,"room_id": string,"source": string,"status": Database["public"]['Enums']["booking_status"],"updated_at": string
+                    "booking_id": string,"created_at": string,"currency": string,"nights": NonNullable<Json>,"property_id": string,"total": number
                   }
                   ComputedFields: never
                   Insert: {
-                    "bed"?: string,"booking_code": string,"check_in_date": string,"check_out_date": string,"created_at"?: string,"external_uid"?: string | null,"guest_count"?: number,"guest_email"?: string | null,"guest_last_name": string,"guest_name": string,"guest_phone"?: string | null,"has_pin"?: never,"id"?: string,"notes"?: string,"pin_hash"?: string | null,"property_id": string,"room_id": string,"source"?: string,"status"?: Database["public"]['Enums']["booking_status"],"updated_at"?: string
+                    "booking_id": string,"created_at"?: string,"currency": string,"nights": NonNullable<Json>,"property_id": string,"total": number
                   }
                   Update: {
-                    "bed"?: string,"booking_code"?: string,"check_in_date"?: string,"check_out_date"?: string,"created_at"?: string,"external_uid"?: string | null,"guest_count"?: number,"guest_email"?: string | null,"guest_last_name"?: string,"guest_name"?: string,"guest_phone"?: string | null,"has_pin"?: never,"id"?: string,"notes"?: string,"pin_hash"?: string | null,"property_id"?: string,"room_id"?: string,"source"?: string,"status"?: Database["public"]['Enums']["booking_status"],"updated_at"?: string
+                    "booking_id"?: string,"created_at"?: string,"currency"?: string,"nights"?: NonNullable<Json>,"property_id"?: string,"total"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "accom_booking_prices_booking_of_property"
+      columns: ["booking_id","property_id"]
+isOneToOne: false
+      referencedRelation: "accom_bookings"
+      referencedColumns: ["id","property_id"]
+    }
+                  ]
+                },"accom_bookings": {
+                  Row: {
+                    "bed": string,"booking_code": string,"check_in_date": string,"check_out_date": string,"created_at": string,"external_uid": string | null,"guest_count": number,"guest_email": string | null,"guest_last_name": string,"guest_name": string,"guest_phone": string | null,"has_pin": boolean | null,"id": string,"last_name_key": string,"name_key": string,"notes": string,"phone_key": string,"pin_hash": string | null,"property_id": string,"room_id": string,"source": string,"status": Database["public"]['Enums']["booking_status"],"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "bed"?: string,"booking_code": string,"check_in_date": string,"check_out_date": string,"created_at"?: string,"external_uid"?: string | null,"guest_count"?: number,"guest_email"?: string | null,"guest_last_name": string,"guest_name": string,"guest_phone"?: string | null,"has_pin"?: never,"id"?: string,"last_name_key"?: string,"name_key"?: string,"notes"?: string,"phone_key"?: string,"pin_hash"?: string | null,"property_id": string,"room_id": string,"source"?: string,"status"?: Database["public"]['Enums']["booking_status"],"updated_at"?: string
+                  }
+                  Update: {
+                    "bed"?: string,"booking_code"?: string,"check_in_date"?: string,"check_out_date"?: string,"created_at"?: string,"external_uid"?: string | null,"guest_count"?: number,"guest_email"?: string | null,"guest_last_name"?: string,"guest_name"?: string,"guest_phone"?: string | null,"has_pin"?: never,"id"?: string,"last_name_key"?: string,"name_key"?: string,"notes"?: string,"phone_key"?: string,"pin_hash"?: string | null,"property_id"?: string,"room_id"?: string,"source"?: string,"status"?: Database["public"]['Enums']["booking_status"],"updated_at"?: string
                   }
                   Relationships: [
                     {
@@ -67,14 +87,14 @@ isOneToOne: false
                   ]
                 },"accom_properties": {
                   Row: {
-                    "access_settings": NonNullable<Json>,"address": string,"amenities": (string)[],"checkin_time": string,"checkout_time": string,"contact_email": string | null,"contact_phone": string | null,"contact_whatsapp": string | null,"country": string,"created_at": string,"currency": string,"default_locale": string,"description": string,"document_retention_days": number,"house_rules": (string)[],"id": string,"images": (string)[],"is_active": boolean,"linked_fnb_slug": string | null,"name": string,"orders_arrive_minutes": number | null,"orders_paid": string | null,"owner_id": string,"short_code": string,"slug": string,"timezone": string,"translations": NonNullable<Json>,"type": Database["public"]['Enums']["accom_property_type"],"updated_at": string,"wifi_network": string | null,"wifi_password": string | null,"wifi_zones": NonNullable<Json>
+                    "access_settings": NonNullable<Json>,"address": string,"amenities": (string)[],"checkin_time": string,"checkout_time": string,"contact_email": string | null,"contact_phone": string | null,"contact_whatsapp": string | null,"country": string,"created_at": string,"currency": string,"default_locale": string,"description": string,"document_retention_days": number,"house_rules": (string)[],"id": string,"images": (string)[],"is_active": boolean,"is_listed": boolean,"linked_fnb_slug": string | null,"name": string,"orders_arrive_minutes": number | null,"orders_paid": string | null,"owner_id": string,"setup_step": number | null,"short_code": string,"slug": string,"timezone": string,"translations": NonNullable<Json>,"type": Database["public"]['Enums']["accom_property_type"],"updated_at": string,"wifi_network": string | null,"wifi_password": string | null,"wifi_zones": NonNullable<Json>
                   }
                   ComputedFields: never
                   Insert: {
-                    "access_settings": NonNullable<Json>,"address"?: string,"amenities"?: (string)[],"checkin_time"?: string,"checkout_time"?: string,"contact_email"?: string | null,"contact_phone"?: string | null,"contact_whatsapp"?: string | null,"country": string,"created_at"?: string,"currency": string,"default_locale"?: string,"description"?: string,"document_retention_days"?: number,"house_rules"?: (string)[],"id"?: string,"images"?: (string)[],"is_active"?: boolean,"linked_fnb_slug"?: string | null,"name": string,"orders_arrive_minutes"?: number | null,"orders_paid"?: string | null,"owner_id": string,"short_code": string,"slug": string,"timezone": string,"translations"?: NonNullable<Json>,"type": Database["public"]['Enums']["accom_property_type"],"updated_at"?: string,"wifi_network"?: string | null,"wifi_password"?: string | null,"wifi_zones"?: NonNullable<Json>
+                    "access_settings": NonNullable<Json>,"address"?: string,"amenities"?: (string)[],"checkin_time"?: string,"checkout_time"?: string,"contact_email"?: string | null,"contact_phone"?: string | null,"contact_whatsapp"?: string | null,"country": string,"created_at"?: string,"currency": string,"default_locale"?: string,"description"?: string,"document_retention_days"?: number,"house_rules"?: (string)[],"id"?: string,"images"?: (string)[],"is_active"?: boolean,"is_listed"?: boolean,"linked_fnb_slug"?: string | null,"name": string,"orders_arrive_minutes"?: number | null,"orders_paid"?: string | null,"owner_id": string,"setup_step"?: number | null,"short_code": string,"slug": string,"timezone": string,"translations"?: NonNullable<Json>,"type": Database["public"]['Enums']["accom_property_type"],"updated_at"?: string,"wifi_network"?: string | null,"wifi_password"?: string | null,"wifi_zones"?: NonNullable<Json>
                   }
                   Update: {
-                    "access_settings"?: NonNullable<Json>,"address"?: string,"amenities"?: (string)[],"checkin_time"?: string,"checkout_time"?: string,"contact_email"?: string | null,"contact_phone"?: string | null,"contact_whatsapp"?: string | null,"country"?: string,"created_at"?: string,"currency"?: string,"default_locale"?: string,"description"?: string,"document_retention_days"?: number,"house_rules"?: (string)[],"id"?: string,"images"?: (string)[],"is_active"?: boolean,"linked_fnb_slug"?: string | null,"name"?: string,"orders_arrive_minutes"?: number | null,"orders_paid"?: string | null,"owner_id"?: string,"short_code"?: string,"slug"?: string,"timezone"?: string,"translations"?: NonNullable<Json>,"type"?: Database["public"]['Enums']["accom_property_type"],"updated_at"?: string,"wifi_network"?: string | null,"wifi_password"?: string | null,"wifi_zones"?: NonNullable<Json>
+                    "access_settings"?: NonNullable<Json>,"address"?: string,"amenities"?: (string)[],"checkin_time"?: string,"checkout_time"?: string,"contact_email"?: string | null,"contact_phone"?: string | null,"contact_whatsapp"?: string | null,"country"?: string,"created_at"?: string,"currency"?: string,"default_locale"?: string,"description"?: string,"document_retention_days"?: number,"house_rules"?: (string)[],"id"?: string,"images"?: (string)[],"is_active"?: boolean,"is_listed"?: boolean,"linked_fnb_slug"?: string | null,"name"?: string,"orders_arrive_minutes"?: number | null,"orders_paid"?: string | null,"owner_id"?: string,"setup_step"?: number | null,"short_code"?: string,"slug"?: string,"timezone"?: string,"translations"?: NonNullable<Json>,"type"?: Database["public"]['Enums']["accom_property_type"],"updated_at"?: string,"wifi_network"?: string | null,"wifi_password"?: string | null,"wifi_zones"?: NonNullable<Json>
                   }
                   Relationships: [
                     {
@@ -85,16 +105,62 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
-                },"accom_rooms": {
+                },"accom_room_type_seasons": {
                   Row: {
-                    "beds": (string)[],"capacity": number,"created_at": string,"floor": string | null,"id": string,"is_active": boolean,"offer_id": string,"old_link_code": string | null,"property_id": string,"room_code": string,"room_number": string,"room_type": string,"translations": NonNullable<Json>,"updated_at": string,"wifi_password": string | null,"wifi_ssid": string | null
+                    "created_at": string,"first_night": string,"id": string,"last_night": string,"minimum_nights": number | null,"name": string,"price": number,"property_id": string,"room_type_id": string,"translations": NonNullable<Json>,"updated_at": string,"weekend_price": number | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "beds"?: (string)[],"capacity"?: number,"created_at"?: string,"floor"?: string | null,"id"?: string,"is_active"?: boolean,"offer_id"?: string,"old_link_code"?: string | null,"property_id": string,"room_code": string,"room_number": string,"room_type"?: string,"translations"?: NonNullable<Json>,"updated_at"?: string,"wifi_password"?: string | null,"wifi_ssid"?: string | null
+                    "created_at"?: string,"first_night": string,"id"?: string,"last_night": string,"minimum_nights"?: number | null,"name": string,"price": number,"property_id": string,"room_type_id": string,"translations"?: NonNullable<Json>,"updated_at"?: string,"weekend_price"?: number | null
                   }
                   Update: {
-                    "beds"?: (string)[],"capacity"?: number,"created_at"?: string,"floor"?: string | null,"id"?: string,"is_active"?: boolean,"offer_id"?: string,"old_link_code"?: string | null,"property_id"?: string,"room_code"?: string,"room_number"?: string,"room_type"?: string,"translations"?: NonNullable<Json>,"updated_at"?: string,"wifi_password"?: string | null,"wifi_ssid"?: string | null
+                    "created_at"?: string,"first_night"?: string,"id"?: string,"last_night"?: string,"minimum_nights"?: number | null,"name"?: string,"price"?: number,"property_id"?: string,"room_type_id"?: string,"translations"?: NonNullable<Json>,"updated_at"?: string,"weekend_price"?: number | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "accom_room_type_seasons_property_id_fkey"
+      columns: ["property_id"]
+isOneToOne: false
+      referencedRelation: "accom_properties"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "accom_room_type_seasons_type_of_property"
+      columns: ["room_type_id","property_id"]
+isOneToOne: false
+      referencedRelation: "accom_room_types"
+      referencedColumns: ["id","property_id"]
+    }
+                  ]
+                },"accom_room_types": {
+                  Row: {
+                    "capacity": number,"created_at": string,"description": string,"id": string,"images": (string)[],"is_active": boolean,"minimum_nights": number,"name": string,"price": number | null,"property_id": string,"sort_order": number,"translations": NonNullable<Json>,"updated_at": string,"weekend_nights": (number)[],"weekend_price": number | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "capacity"?: number,"created_at"?: string,"description"?: string,"id"?: string,"images"?: (string)[],"is_active"?: boolean,"minimum_nights"?: number,"name": string,"price"?: number | null,"property_id": string,"sort_order"?: number,"translations"?: NonNullable<Json>,"updated_at"?: string,"weekend_nights"?: (number)[],"weekend_price"?: number | null
+                  }
+                  Update: {
+                    "capacity"?: number,"created_at"?: string,"description"?: string,"id"?: string,"images"?: (string)[],"is_active"?: boolean,"minimum_nights"?: number,"name"?: string,"price"?: number | null,"property_id"?: string,"sort_order"?: number,"translations"?: NonNullable<Json>,"updated_at"?: string,"weekend_nights"?: (number)[],"weekend_price"?: number | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "accom_room_types_property_id_fkey"
+      columns: ["property_id"]
+isOneToOne: false
+      referencedRelation: "accom_properties"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"accom_rooms": {
+                  Row: {
+                    "beds": (string)[],"capacity": number,"created_at": string,"floor": string | null,"id": string,"is_active": boolean,"offer_id": string,"old_link_code": string | null,"property_id": string,"room_code": string,"room_number": string,"room_type_id": string | null,"sort_order": number,"updated_at": string,"wifi_password": string | null,"wifi_ssid": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "beds"?: (string)[],"capacity"?: number,"created_at"?: string,"floor"?: string | null,"id"?: string,"is_active"?: boolean,"offer_id"?: string,"old_link_code"?: string | null,"property_id": string,"room_code": string,"room_number": string,"room_type_id"?: string | null,"sort_order"?: number,"updated_at"?: string,"wifi_password"?: string | null,"wifi_ssid"?: string | null
+                  }
+                  Update: {
+                    "beds"?: (string)[],"capacity"?: number,"created_at"?: string,"floor"?: string | null,"id"?: string,"is_active"?: boolean,"offer_id"?: string,"old_link_code"?: string | null,"property_id"?: string,"room_code"?: string,"room_number"?: string,"room_type_id"?: string | null,"sort_order"?: number,"updated_at"?: string,"wifi_password"?: string | null,"wifi_ssid"?: string | null
                   }
                   Relationships: [
                     {
@@ -103,6 +169,12 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "accom_properties"
       referencedColumns: ["id"]
+    },{
+      foreignKeyName: "accom_rooms_type_of_property"
+      columns: ["room_type_id","property_id"]
+isOneToOne: false
+      referencedRelation: "accom_room_types"
+      referencedColumns: ["id","property_id"]
     }
                   ]
                 },"accom_service_categories": {
@@ -127,14 +199,14 @@ isOneToOne: false
                   ]
                 },"accom_service_items": {
                   Row: {
-                    "available_from": string | null,"available_to": string | null,"category_id": string,"created_at": string,"description": string,"id": string,"image": string | null,"is_active": boolean,"is_sold_out": boolean,"max_quantity": number,"name": string,"price": number,"property_id": string,"sort_order": number,"translations": NonNullable<Json>,"updated_at": string
+                    "available_from": string | null,"available_to": string | null,"category_id": string,"created_at": string,"description": string,"id": string,"image": string | null,"is_active": boolean,"is_sold_out": boolean,"max_quantity": number,"name": string,"price": number,"property_id": string,"sold_out_until": string | null,"sort_order": number,"translations": NonNullable<Json>,"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "available_from"?: string | null,"available_to"?: string | null,"category_id": string,"created_at"?: string,"description"?: string,"id"?: string,"image"?: string | null,"is_active"?: boolean,"is_sold_out"?: boolean,"max_quantity"?: number,"name": string,"price": number,"property_id": string,"sort_order"?: number,"translations"?: NonNullable<Json>,"updated_at"?: string
+                    "available_from"?: string | null,"available_to"?: string | null,"category_id": string,"created_at"?: string,"description"?: string,"id"?: string,"image"?: string | null,"is_active"?: boolean,"is_sold_out"?: boolean,"max_quantity"?: number,"name": string,"price": number,"property_id": string,"sold_out_until"?: string | null,"sort_order"?: number,"translations"?: NonNullable<Json>,"updated_at"?: string
                   }
                   Update: {
-                    "available_from"?: string | null,"available_to"?: string | null,"category_id"?: string,"created_at"?: string,"description"?: string,"id"?: string,"image"?: string | null,"is_active"?: boolean,"is_sold_out"?: boolean,"max_quantity"?: number,"name"?: string,"price"?: number,"property_id"?: string,"sort_order"?: number,"translations"?: NonNullable<Json>,"updated_at"?: string
+                    "available_from"?: string | null,"available_to"?: string | null,"category_id"?: string,"created_at"?: string,"description"?: string,"id"?: string,"image"?: string | null,"is_active"?: boolean,"is_sold_out"?: boolean,"max_quantity"?: number,"name"?: string,"price"?: number,"property_id"?: string,"sold_out_until"?: string | null,"sort_order"?: number,"translations"?: NonNullable<Json>,"updated_at"?: string
                   }
                   Relationships: [
                     {
@@ -429,6 +501,84 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"picture_uses": {
+                  Row: {
+                    "picture_id": string,"property_id": string,"row_id": string,"table_name": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "picture_id": string,"property_id": string,"row_id": string,"table_name": string
+                  }
+                  Update: {
+                    "picture_id"?: string,"property_id"?: string,"row_id"?: string,"table_name"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "picture_uses_picture_of_property"
+      columns: ["picture_id","property_id"]
+isOneToOne: false
+      referencedRelation: "pictures"
+      referencedColumns: ["id","property_id"]
+    },{
+      foreignKeyName: "picture_uses_property_id_fkey"
+      columns: ["property_id"]
+isOneToOne: false
+      referencedRelation: "accom_properties"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"pictures": {
+                  Row: {
+                    "alt": string,"announced_by": string | null,"bytes": number | null,"created_at": string,"height": number | null,"id": string,"path": string,"property_id": string,"stored_at": string | null,"translations": NonNullable<Json>,"unused_since": string | null,"updated_at": string,"width": number | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "alt"?: string,"announced_by"?: string | null,"bytes"?: number | null,"created_at"?: string,"height"?: number | null,"id"?: string,"path"?: never,"property_id": string,"stored_at"?: string | null,"translations"?: NonNullable<Json>,"unused_since"?: string | null,"updated_at"?: string,"width"?: number | null
+                  }
+                  Update: {
+                    "alt"?: string,"announced_by"?: string | null,"bytes"?: number | null,"created_at"?: string,"height"?: number | null,"id"?: string,"path"?: never,"property_id"?: string,"stored_at"?: string | null,"translations"?: NonNullable<Json>,"unused_since"?: string | null,"updated_at"?: string,"width"?: number | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "pictures_announced_by_fkey"
+      columns: ["announced_by"]
+isOneToOne: false
+      referencedRelation: "accounts"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "pictures_property_id_fkey"
+      columns: ["property_id"]
+isOneToOne: false
+      referencedRelation: "accom_properties"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"print_jobs": {
+                  Row: {
+                    "account_id": string | null,"colour": string,"created_at": string,"format": string,"id": string,"locales": (string)[],"logo_position": string | null,"offset_x_mm": number,"offset_y_mm": number,"property_id": string,"sign_count": number
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "account_id"?: string | null,"colour": string,"created_at"?: string,"format": string,"id"?: string,"locales": (string)[],"logo_position"?: string | null,"offset_x_mm": number,"offset_y_mm": number,"property_id": string,"sign_count": number
+                  }
+                  Update: {
+                    "account_id"?: string | null,"colour"?: string,"created_at"?: string,"format"?: string,"id"?: string,"locales"?: (string)[],"logo_position"?: string | null,"offset_x_mm"?: number,"offset_y_mm"?: number,"property_id"?: string,"sign_count"?: number
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "print_jobs_account_id_fkey"
+      columns: ["account_id"]
+isOneToOne: false
+      referencedRelation: "accounts"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "print_jobs_property_id_fkey"
+      columns: ["property_id"]
+isOneToOne: false
+      referencedRelation: "accom_properties"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"property_members": {
                   Row: {
                     "account_id": string,"created_at": string,"id": string,"property_id": string,"role": Database["public"]['Enums']["member_role"],"sees_documents": boolean,"sees_money": boolean,"updated_at": string
@@ -483,6 +633,58 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
+                },"retired_room_codes": {
+                  Row: {
+                    "property_id": string,"retired_at": string,"room_code": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "property_id": string,"retired_at"?: string,"room_code": string
+                  }
+                  Update: {
+                    "property_id"?: string,"retired_at"?: string,"room_code"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "retired_room_codes_property_id_fkey"
+      columns: ["property_id"]
+isOneToOne: false
+      referencedRelation: "accom_properties"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"signs": {
+                  Row: {
+                    "code": string | null,"created_at": string,"died_at": string | null,"hangs_at": string,"id": string,"job_id": string,"kind": Database["public"]['Enums']["sign_kind"],"property_id": string,"removed_at": string | null,"room_id": string | null,"room_number": string | null,"seen_at": string | null,"torn_at": string | null,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "code"?: string | null,"created_at"?: string,"died_at"?: string | null,"hangs_at"?: string,"id"?: string,"job_id": string,"kind": Database["public"]['Enums']["sign_kind"],"property_id": string,"removed_at"?: string | null,"room_id"?: string | null,"room_number"?: string | null,"seen_at"?: string | null,"torn_at"?: string | null,"updated_at"?: string
+                  }
+                  Update: {
+                    "code"?: string | null,"created_at"?: string,"died_at"?: string | null,"hangs_at"?: string,"id"?: string,"job_id"?: string,"kind"?: Database["public"]['Enums']["sign_kind"],"property_id"?: string,"removed_at"?: string | null,"room_id"?: string | null,"room_number"?: string | null,"seen_at"?: string | null,"torn_at"?: string | null,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "signs_job"
+      columns: ["job_id","property_id"]
+isOneToOne: false
+      referencedRelation: "print_jobs"
+      referencedColumns: ["id","property_id"]
+    },{
+      foreignKeyName: "signs_property_id_fkey"
+      columns: ["property_id"]
+isOneToOne: false
+      referencedRelation: "accom_properties"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "signs_room"
+      columns: ["room_id","property_id"]
+isOneToOne: false
+      referencedRelation: "accom_rooms"
+      referencedColumns: ["id","property_id"]
+    }
+                  ]
                 },"stay_phones": {
                   Row: {
                     "booking_id": string | null,"created_at": string,"guest_session_id": string | null,"id": string,"key_hash": string,"label": string,"last_seen_at": string,"property_id": string
@@ -515,6 +717,78 @@ isOneToOne: false
       referencedColumns: ["id","property_id"]
     }
                   ]
+                },"storage_removals": {
+                  Row: {
+                    "bucket": string,"name": string,"queued_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "bucket": string,"name": string,"queued_at"?: string
+                  }
+                  Update: {
+                    "bucket"?: string,"name"?: string,"queued_at"?: string
+                  }
+                  Relationships: [
+                    
+                  ]
+                },"walk_scans": {
+                  Row: {
+                    "account_id": string | null,"code": string,"id": string,"property_id": string,"room_id": string | null,"scanned_at": string,"verdict": Database["public"]['Enums']["scan_verdict"],"walk_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "account_id"?: string | null,"code": string,"id"?: string,"property_id": string,"room_id"?: string | null,"scanned_at"?: string,"verdict": Database["public"]['Enums']["scan_verdict"],"walk_id": string
+                  }
+                  Update: {
+                    "account_id"?: string | null,"code"?: string,"id"?: string,"property_id"?: string,"room_id"?: string | null,"scanned_at"?: string,"verdict"?: Database["public"]['Enums']["scan_verdict"],"walk_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "walk_scans_account_id_fkey"
+      columns: ["account_id"]
+isOneToOne: false
+      referencedRelation: "accounts"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "walk_scans_room"
+      columns: ["room_id","property_id"]
+isOneToOne: false
+      referencedRelation: "accom_rooms"
+      referencedColumns: ["id","property_id"]
+    },{
+      foreignKeyName: "walk_scans_walk"
+      columns: ["walk_id","property_id"]
+isOneToOne: false
+      referencedRelation: "walks"
+      referencedColumns: ["id","property_id"]
+    }
+                  ]
+                },"walks": {
+                  Row: {
+                    "finished_at": string | null,"id": string,"property_id": string,"started_at": string,"started_by": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "finished_at"?: string | null,"id"?: string,"property_id": string,"started_at"?: string,"started_by"?: string | null
+                  }
+                  Update: {
+                    "finished_at"?: string | null,"id"?: string,"property_id"?: string,"started_at"?: string,"started_by"?: string | null
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "walks_property_id_fkey"
+      columns: ["property_id"]
+isOneToOne: false
+      referencedRelation: "accom_properties"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "walks_started_by_fkey"
+      columns: ["started_by"]
+isOneToOne: false
+      referencedRelation: "accounts"
+      referencedColumns: ["id"]
+    }
+                  ]
                 }
           }
           Views: {
@@ -524,11 +798,20 @@ isOneToOne: false
             "accept_invitation":
 { Args: { "secret": string }; Returns: Json
                            },
+"add_rooms":
+{ Args: { "property_id": string,"rooms": Json }; Returns: Json
+                           },
 "admit_incident_photos":
 { Args: { "subject": Json }; Returns: Json
                            },
+"admit_mail":
+{ Args: { "account": string,"client": string,"device"?: string }; Returns: Json
+                           },
 "admit_sign_in":
 { Args: { "account": string,"client": string,"device"?: string }; Returns: Json
+                           },
+"announce_picture":
+{ Args: { "property_id": string }; Returns: Json
                            },
 "cancel_service_order":
 { Args: { "locale"?: string,"order_id": string,"subject": Json }; Returns: Json
@@ -547,6 +830,21 @@ isOneToOne: false
                            },
 "create_booking":
 { Args: { "bed"?: string,"check_in": string,"check_out": string,"guest_count"?: number,"guest_email"?: string,"guest_last_name": string,"guest_name": string,"guest_phone"?: string,"notes"?: string,"room_id": string }; Returns: Json
+                           },
+"create_property":
+{ Args: { "country": string,"currency": string,"default_locale": string,"name": string,"timezone": string,"type": Database["public"]['Enums']["accom_property_type"] }; Returns: Json
+                           },
+"discard_print_job":
+{ Args: { "job_id": string }; Returns: undefined
+                           },
+"find_anything":
+{ Args: { "code"?: string,"property_id": string,"text": string }; Returns: Json
+                           },
+"finish_picture":
+{ Args: { "bytes": number,"height": number,"picture_id": string,"width": number }; Returns: undefined
+                           },
+"finish_walk":
+{ Args: { "walk_id": string }; Returns: undefined
                            },
 "forget_incident_photo":
 { Args: { "incident_id": string,"path": string,"subject": Json }; Returns: Json
@@ -613,8 +911,17 @@ isOneToOne: false
 "measure_last_names":
 { Args: { "property_id": string }; Returns: Json
                            },
+"move_content":
+{ Args: { "kind": string,"place": number,"row_id": string }; Returns: undefined
+                           },
 "open_guest_session":
 { Args: { "access_code": string,"client": string,"locale"?: string,"phone"?: Json }; Returns: Json
+                           },
+"order_room_types":
+{ Args: { "ids": (string)[],"property_id": string }; Returns: undefined
+                           },
+"order_rooms":
+{ Args: { "ids": (string)[],"property_id": string }; Returns: undefined
                            },
 "place_service_order":
 { Args: { "expected_total"?: number,"idempotency_key": string,"items": Json,"locale"?: string,"notes"?: string,"subject": Json,"wanted_at"?: string }; Returns: Json
@@ -625,8 +932,14 @@ isOneToOne: false
 "read_invitation":
 { Args: { "secret": string }; Returns: Json
                            },
+"record_print_job":
+{ Args: { "job": Json,"printed": Json,"property_id": string }; Returns: string
+                           },
 "remove_member":
 { Args: { "member_id": string }; Returns: undefined
+                           },
+"remove_picture":
+{ Args: { "picture_id": string }; Returns: undefined
                            },
 "renew_incident_photo":
 { Args: { "incident_id": string,"path": string,"subject": Json }; Returns: Json
@@ -641,7 +954,7 @@ isOneToOne: false
 { Args: { "area_id"?: string,"description": string,"idempotency_key"?: string,"locale"?: string,"photo_count"?: number,"priority": Database["public"]['Enums']["incident_priority"],"subject": Json,"title": string }; Returns: Json
                            },
 "request_booking":
-{ Args: { "bed": string,"check_in": string,"check_out": string,"client": string,"guest_count": number,"guest_email": string,"guest_last_name": string,"guest_name": string,"guest_phone": string,"offer_id": string,"request_key"?: string,"slug": string }; Returns: Json
+{ Args: { "bed": string,"check_in": string,"check_out": string,"client": string,"guest_count": number,"guest_email": string,"guest_last_name": string,"guest_name": string,"guest_phone": string,"offer_id": string,"request_key"?: string,"shown_price"?: Json,"slug": string }; Returns: Json
                            },
 "resolve_checkin_link":
 { Args: { "client": string,"property_id": string,"room_id": string }; Returns: Json
@@ -652,11 +965,17 @@ isOneToOne: false
 "resolve_room_label":
 { Args: { "client": string,"label": string }; Returns: Json
                            },
+"scan_on_walk":
+{ Args: { "code": string,"is_ours": boolean,"walk_id": string }; Returns: Json
+                           },
 "set_booking_pin":
 { Args: { "booking_id": string }; Returns: string
                            },
 "set_incident_status":
 { Args: { "incident_id": string,"message"?: string,"status"?: Database["public"]['Enums']["incident_status"] }; Returns: undefined
+                           },
+"set_item_sold_out":
+{ Args: { "item_id": string,"sold_out": boolean,"until"?: string }; Returns: undefined
                            },
 "set_order_status":
 { Args: { "order_id": string,"reason"?: string,"status": Database["public"]['Enums']["order_status"] }; Returns: undefined
@@ -667,8 +986,14 @@ isOneToOne: false
 "sign_out_phone":
 { Args: { "phone_id": string }; Returns: undefined
                            },
+"start_walk":
+{ Args: { "property_id": string }; Returns: string
+                           },
 "sweep":
 { Args: Record<PropertyKey, never>; Returns: Json
+                           },
+"try_price":
+{ Args: { "check_in": string,"check_out": string,"room_type_id": string }; Returns: Json
                            },
 "undo_change":
 { Args: { "change_id": string,"reason"?: string }; Returns: string
@@ -684,7 +1009,7 @@ isOneToOne: false
                            }
           }
           Enums: {
-            "accom_property_type": "hostel"|"hotel"|"villa"|"apartment"|"resort","audit_actor": "account"|"guest"|"job","booking_status": "pending"|"confirmed"|"checked_in"|"checked_out"|"cancelled"|"no_show","incident_priority": "low"|"medium"|"high"|"urgent","incident_status": "open"|"in_progress"|"resolved"|"closed","member_role": "housekeeper"|"staff"|"manager"|"owner","order_status": "pending"|"confirmed"|"preparing"|"delivered"|"cancelled"|"rejected"
+            "accom_property_type": "hostel"|"hotel"|"villa"|"apartment"|"resort","audit_actor": "account"|"guest"|"job","booking_status": "pending"|"confirmed"|"checked_in"|"checked_out"|"cancelled"|"no_show","incident_priority": "low"|"medium"|"high"|"urgent","incident_status": "open"|"in_progress"|"resolved"|"closed","member_role": "housekeeper"|"staff"|"manager"|"owner","order_status": "pending"|"confirmed"|"preparing"|"delivered"|"cancelled"|"rejected","scan_verdict": "current"|"dead"|"foreign","sign_kind": "room"|"place"|"wifi"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -800,7 +1125,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "accom_property_type": ["hostel", "hotel", "villa", "apartment", "resort"],"audit_actor": ["account", "guest", "job"],"booking_status": ["pending", "confirmed", "checked_in", "checked_out", "cancelled", "no_show"],"incident_priority": ["low", "medium", "high", "urgent"],"incident_status": ["open", "in_progress", "resolved", "closed"],"member_role": ["housekeeper", "staff", "manager", "owner"],"order_status": ["pending", "confirmed", "preparing", "delivered", "cancelled", "rejected"]
+            "accom_property_type": ["hostel", "hotel", "villa", "apartment", "resort"],"audit_actor": ["account", "guest", "job"],"booking_status": ["pending", "confirmed", "checked_in", "checked_out", "cancelled", "no_show"],"incident_priority": ["low", "medium", "high", "urgent"],"incident_status": ["open", "in_progress", "resolved", "closed"],"member_role": ["housekeeper", "staff", "manager", "owner"],"order_status": ["pending", "confirmed", "preparing", "delivered", "cancelled", "rejected"],"scan_verdict": ["current", "dead", "foreign"],"sign_kind": ["room", "place", "wifi"]
           }
         }
 } as const

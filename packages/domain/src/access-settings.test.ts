@@ -26,12 +26,14 @@ test.each([
   });
 });
 
-test.each(['ES', 'IT'])('the default settings in %s take no documents', (country) => {
-  expect(defaultAccessSettings('hotel', country).documents).toBe('off');
-});
-
-test('the default settings take copies of documents where the law allows it', () => {
-  expect(defaultAccessSettings('hotel', 'VN').documents).toBe('image');
+test.each([
+  ['ES', 'fields_only'],
+  ['VN', 'fields_only'],
+  ['ZZ', 'fields_only'],
+  ['JP', 'image'],
+  ['US', 'off'],
+])('the default settings in %s keep of an ID: %s', (country, documents) => {
+  expect(defaultAccessSettings('hotel', country).documents).toBe(documents);
 });
 
 test('settings with verification for orders and no method are a conflict', () => {

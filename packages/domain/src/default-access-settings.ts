@@ -1,4 +1,5 @@
 import type { AccessSettings } from './access-settings.ts';
+import { defaultDocuments } from './documents-law/document-law.ts';
 import type { VerificationMethod } from './verification-method.ts';
 
 /** The types of properties. */
@@ -15,9 +16,6 @@ const methodOfType: Record<PropertyType, VerificationMethod> = {
   resort: 'pin',
 };
 
-// As of 2025 the authorities of Spain and Italy consider it excessive to copy a guest's ID.
-const countriesWithoutCopies = new Set(['ES', 'IT']);
-
 /** The settings of a new property. The database gives the same ones to a row that is inserted without settings. */
 export function defaultAccessSettings(type: PropertyType, country: string): AccessSettings {
   const method = methodOfType[type];
@@ -29,6 +27,6 @@ export function defaultAccessSettings(type: PropertyType, country: string): Acce
     auto_checkin_on_verify: false,
     readable_room_links: false,
     occupancy_hidden: false,
-    documents: countriesWithoutCopies.has(country) ? 'off' : 'image',
+    documents: defaultDocuments(country),
   };
 }

@@ -6,12 +6,49 @@ export {
 } from './access-settings.ts';
 export { buildAppleWifiProfile } from './apple-wifi-profile.ts';
 export { chooseLocale } from './choose-locale.ts';
+export {
+  type CountryDefaults,
+  findCountryDefaults,
+  guessCountry,
+  listTimezones,
+} from './countries/country-defaults.ts';
+export { countryCodes, currencyCodes, findCurrencyOfCountry } from './countries/currency-of-country.ts';
+export {
+  type EmergencyNumber,
+  type EmergencyService,
+  listEmergencyNumbers,
+} from './countries/emergency-numbers.ts';
 export { defaultAccessSettings, type PropertyType, propertyTypes } from './default-access-settings.ts';
+export { deriveCheckWord } from './derive-check-word.ts';
+export {
+  type DocumentLaw,
+  defaultDocuments,
+  documentLawsAsOf,
+  findDocumentLaw,
+} from './documents-law/document-law.ts';
 export { formatMoney } from './format-money.ts';
 export { formatRoomLabel } from './format-room-label.ts';
 export { formatWifiPayload } from './format-wifi-payload.ts';
 export { isLocale, type Locale, localeCookieName, localeNames } from './locales.ts';
 export { defaultOrdersPaid, type OrdersPaid, orderSettingsSchema } from './order-settings.ts';
+export { formatAmount, minorDigits, parseMoney } from './parse-money.ts';
+export {
+  formatPicturePath,
+  formatPictureSrcSet,
+  type PictureAddress,
+  type PictureWidth,
+  parsePicturePath,
+  pictureWidths,
+  smallPicture,
+} from './pictures.ts';
+export {
+  maxBedsInRoom,
+  maxRoomsAtOnce,
+  parseRoomRanges,
+  type RoomRangeProblem,
+  type RoomRanges,
+  type TypedRoom,
+} from './room-ranges.ts';
 export { type Translations, translationsSchema } from './translations.ts';
 export {
   type VerificationMethod,

@@ -2,6 +2,7 @@ import { createStackApp, type StackKeys } from './stack/create-stack-app.ts';
 import { createFileStorageAdapter } from './stack/file-storage-adapter.ts';
 import { type Listening, listen } from './stack/listen.ts';
 import { type Logger, stderrLogger } from './stack/logger.ts';
+import { createMailbox } from './stack/mailbox.ts';
 import { type DataDir, openDataDir } from './stack/open-data-dir.ts';
 import { openPostgres } from './stack/open-postgres.ts';
 import { openStoredPglite } from './stack/open-stored-pglite.ts';
@@ -22,6 +23,11 @@ export interface StartOptions extends SchemaSources {
   keys: StackKeys;
   /** The origins whose pages may use the database. By default none: our apps use it from their servers. */
   allowedOrigins?: readonly string[];
+  /**
+   * The address of the app to which mails lead. With it a sign-up is confirmed by mail, and the mails are on a page of this
+   * server, `/_mail`. Without it a sign-up needs no confirmation.
+   */
+  siteUrl?: string;
   jobs?: readonly Job[];
   logger?: Logger;
 }
@@ -30,6 +36,8 @@ export interface StartOptions extends SchemaSources {
 export interface RunningSupabase {
   url: string;
   port: number;
+  /** Forgets the mails so far, such as those to people whom the start itself signed up. */
+  emptyMailbox(): void;
   /** Runs SQL as superuser, without RLS: for the process that started the stack, not for requests. */
   query: Sql;
   /** Ends requests, jobs and the database, in that order, and releases the data folder. */
@@ -66,7 +74,9 @@ async function serve(
 ): Promise<RunningSupabase> {
   const { host = '127.0.0.1', port = 0, jobs = [], logger = stderrLogger, keys } = options;
   const storage = createFileStorageAdapter(dataDir.storageDir);
+  const mailbox = createMailbox();
   const stack = createStackApp(database, keys, storage, {
+    ...(options.siteUrl ? { mail: { mailbox, siteUrl: options.siteUrl } } : {}),
     ...(options.allowedOrigins ? { allowedOrigins: options.allowedOrigins } : {}),
   });
   await prepareDatabase(database, stack.app, options, logger);
@@ -76,6 +86,7 @@ async function serve(
   return {
     url: listening.url,
     port: listening.port,
+    emptyMailbox: mailbox.empty,
     query: database.sql,
     close: async () => {
       await listening.close();

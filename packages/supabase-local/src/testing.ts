@@ -1,3 +1,3 @@
 export { createTestDatabase } from './testing/create-test-database.ts';
 export type { TestDatabaseOptions } from './testing/template-key.ts';
-export type { Caller, Claims, SignedUp, Sql, TestDatabase } from './testing/test-database.ts';
+export type { Caller, Claims, Mail, SignedUp, Sql, TestDatabase } from './testing/test-database.ts';

@@ -21,6 +21,11 @@ create table public.accom_bookings (
   source text not null default 'desk',
   external_uid text,
   notes text not null default '',
+  -- What find_anything compares: names without case, accents and spaces, and the digits of the phone number from its end,
+  -- since people write its beginning in several ways.
+  name_key text not null default '',
+  last_name_key text not null default '',
+  phone_key text not null default '',
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint accom_bookings_room_of_property foreign key (room_id, property_id)
@@ -45,6 +50,28 @@ create table public.accom_bookings (
 
 create index accom_bookings_room on public.accom_bookings (room_id, property_id);
 create index accom_bookings_property on public.accom_bookings (property_id, check_in_date);
+
+create index accom_bookings_name on public.accom_bookings (property_id, name_key collate "C");
+create index accom_bookings_last_name on public.accom_bookings (property_id, last_name_key collate "C", check_in_date desc);
+create index accom_bookings_phone on public.accom_bookings (property_id, phone_key collate "C") where phone_key <> '';
+
+-- Fills in what the search compares. It is a trigger and no generated column, since the list of accents may change.
+create function private.fill_search_keys()
+returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+  new.name_key := private.normalise_name(new.guest_name);
+  new.last_name_key := private.normalise_name(new.guest_last_name);
+  new.phone_key := reverse(regexp_replace(coalesce(new.guest_phone, ''), '\D', '', 'g'));
+  return new;
+end
+$$;
+
+create trigger accom_bookings_fill_search_keys
+  before insert or update of guest_name, guest_last_name, guest_phone on public.accom_bookings
+  for each row execute function private.fill_search_keys();
 
 -- The scan of a room reads only this index to find the stay that began last and whether it is still on.
 create index accom_bookings_stays on public.accom_bookings (room_id, check_in_date desc)

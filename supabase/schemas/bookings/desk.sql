@@ -33,6 +33,10 @@ begin
     create_booking.guest_email, create_booking.guest_phone, create_booking.guest_count,
     create_booking.check_in, create_booking.check_out, create_booking.notes
   ) returning * into booking;
+  -- The desk may book any number of nights; a minimum is for guests.
+  perform private.save_booking_price(
+    booking, private.price_stay(room.room_type_id, booking.check_in_date, booking.check_out_date)
+  );
   return jsonb_build_object('id', booking.id, 'bookingCode', booking.booking_code);
 exception
   when exclusion_violation then

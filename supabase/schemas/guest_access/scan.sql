@@ -73,6 +73,11 @@ begin
   end if;
   select * into located from private.locate_room(room_code, now());
   if (located.room).id is null then
+    -- No miss, as a code that opens a room is none: a replaced code was drawn too, so it is as hard to guess. The guests of a
+    -- house whose signs still hang would use up the misses of its one address.
+    if exists (select from public.retired_room_codes c where c.room_code = resolve_room_access.room_code) then
+      return private.refuse('room_code_replaced');
+    end if;
     perform private.count_miss(client);
     return private.refuse('room_not_found');
   end if;

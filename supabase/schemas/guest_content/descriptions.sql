@@ -12,10 +12,14 @@ as $$
     'id', p_room.id,
     'code', p_room.room_code,
     'number', p_room.room_number,
-    'type', texts ->> 'roomType',
+    'type', coalesce(type.texts ->> 'name', ''),
     'floor', p_room.floor
-  ) || case when texts ? 'translated' then '{"translated": ["type"]}' else '{}' end::jsonb
-  from private.in_locale(jsonb_build_object('roomType', p_room.room_type), p_room.translations, p_locale) texts
+  ) || case when type.texts ? 'translated' then '{"translated": ["type"]}' else '{}' end::jsonb
+  from (values (p_room.room_type_id)) as room (room_type_id)
+  left join lateral (
+    select private.in_locale(jsonb_build_object('name', t.name), t.translations, p_locale) as texts
+    from public.accom_room_types t where t.id = room.room_type_id
+  ) type on true
 $$;
 
 -- What anybody with a room's code may know of the property.
@@ -147,6 +151,12 @@ as $$
     'nights', p_booking.check_out_date - p_booking.check_in_date,
     'status', p_booking.status,
     'guestCount', p_booking.guest_count
+  ) || coalesce(
+    (
+      select jsonb_build_object('totalMinor', p.total, 'currency', p.currency)
+      from public.accom_booking_prices p where p.booking_id = p_booking.id
+    ),
+    '{"totalMinor": null, "currency": null}'
   )
 $$;
 

@@ -29,6 +29,8 @@ create table public.accom_service_items (
   available_to time,
   max_quantity integer not null default 20,
   is_sold_out boolean not null default false,
+  -- When it can be ordered again by itself. Null: when somebody says so.
+  sold_out_until timestamptz,
   sort_order integer not null default 0,
   is_active boolean not null default true,
   translations jsonb not null default '{}',
@@ -42,6 +44,7 @@ create table public.accom_service_items (
   constraint accom_service_items_description_is_short check (length(description) <= 2000),
   constraint accom_service_items_price_is_sane check (price between 0 and 1000000000),
   constraint accom_service_items_max_quantity_is_sane check (max_quantity between 1 and 99),
+  constraint accom_service_items_until_is_of_sold_out check (sold_out_until is null or is_sold_out),
   constraint accom_service_items_hours_come_in_pairs check ((available_from is null) = (available_to is null)),
   constraint accom_service_items_translations_have_their_shape check (private.is_translations(translations))
 );
@@ -65,6 +68,9 @@ create trigger accom_service_items_touch_updated_at
 create trigger accom_service_items_audit
   after insert or update or delete on public.accom_service_items
   for each row execute function private.audit_row_change('manager');
+create trigger accom_service_items_note_pictures
+  after insert or delete or update of image on public.accom_service_items
+  for each row execute function private.note_picture_uses('image');
 
 alter table public.accom_service_categories enable row level security;
 alter table public.accom_service_items enable row level security;
@@ -75,8 +81,8 @@ grant update (name, description, icon, sort_order, is_active, translations)
   on public.accom_service_categories to authenticated;
 
 grant update (
-  category_id, name, description, image, price, available_from, available_to, max_quantity, is_sold_out, sort_order,
-  is_active, translations
+  category_id, name, description, image, price, available_from, available_to, max_quantity, is_sold_out, sold_out_until,
+  sort_order, is_active, translations
 ) on public.accom_service_items to authenticated;
 
 -- Everybody who works at a property sees its categories.
@@ -130,8 +136,32 @@ as $$
   end
 $$;
 
--- One item as a guest reads it, at this time of the property.
-create function private.describe_item(p_item public.accom_service_items, p_local_time time, p_locale text)
+-- Whether an item is sold out at this instant.
+create function private.is_sold_out(p_item public.accom_service_items, p_at timestamptz)
+returns boolean
+language sql
+immutable
+set search_path = ''
+as $$
+  select p_item.is_sold_out and coalesce(p_item.sold_out_until > p_at, true)
+$$;
+
+-- Until when an item is sold out, by the property's clock: a time, with its date unless that is today. Null where it is not, or
+-- nobody knows.
+create function private.describe_sold_out_until(p_until timestamptz, p_at timestamptz, p_timezone text)
+returns jsonb
+language sql
+immutable
+set search_path = ''
+as $$
+  select case when p_until > p_at then jsonb_build_object(
+    'time', to_char(p_until at time zone p_timezone, 'HH24:MI'),
+    'date', nullif((p_until at time zone p_timezone)::date, (p_at at time zone p_timezone)::date)
+  ) end
+$$;
+
+-- One item as a guest reads it, at this instant.
+create function private.describe_item(p_item public.accom_service_items, p_at timestamptz, p_timezone text, p_locale text)
 returns jsonb
 language sql
 immutable
@@ -142,9 +172,10 @@ as $$
   ) || jsonb_build_object(
     'id', p_item.id,
     'priceMinor', p_item.price,
-    'soldOut', p_item.is_sold_out,
-    'availableNow', not p_item.is_sold_out
-      and private.is_served(p_item.available_from, p_item.available_to, p_local_time),
+    'soldOut', private.is_sold_out(p_item, p_at),
+    'soldOutUntil', private.describe_sold_out_until(p_item.sold_out_until, p_at, p_timezone),
+    'availableNow', not private.is_sold_out(p_item, p_at)
+      and private.is_served(p_item.available_from, p_item.available_to, (p_at at time zone p_timezone)::time),
     'availableFrom', to_char(p_item.available_from, 'HH24:MI'),
     'availableTo', to_char(p_item.available_to, 'HH24:MI'),
     'maxQuantity', p_item.max_quantity,
@@ -168,10 +199,34 @@ as $$
   from public.accom_service_categories c
   cross join lateral (
     select jsonb_agg(
-      private.describe_item(i, (p_at at time zone p_property.timezone)::time, p_locale) order by i.sort_order, i.name
+      private.describe_item(i, p_at, p_property.timezone, p_locale) order by i.sort_order, i.name
     ) as items
     from public.accom_service_items i
     where i.category_id = c.id and i.is_active
   ) listed
   where c.property_id = p_property.id and c.is_active and listed.items is not null
 $$;
+
+-- Definer: the one thing that staff may change of an item, because the kitchen runs out while no manager is there. `until` is
+-- when it can be ordered again; without it, when somebody says so.
+create function public.set_item_sold_out(item_id uuid, sold_out boolean, until timestamptz default null)
+returns void
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  item public.accom_service_items;
+begin
+  select * into item from public.accom_service_items i where i.id = set_item_sold_out.item_id for update;
+  perform private.require_member(item.property_id, 'staff');
+  if until not between now() and now() + interval '60 days' then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "time_is_not_ahead"}');
+  end if;
+  update public.accom_service_items i
+    set is_sold_out = coalesce(sold_out, false), sold_out_until = case when sold_out then until end
+    where i.id = item.id;
+end
+$$;
+grant execute on function public.set_item_sold_out(uuid, boolean, timestamptz) to authenticated;

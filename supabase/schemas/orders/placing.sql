@@ -15,7 +15,8 @@ as $$
     i.price,
     case
       when i.id is null or not i.is_active or not c.is_active then 'gone'
-      when i.is_sold_out then 'sold_out'
+      -- Now, for whenever it is wanted: the page offers no item that is sold out.
+      when private.is_sold_out(i, now()) then 'sold_out'
       when not private.is_served(i.available_from, i.available_to, (p_at at time zone p_property.timezone)::time) then 'closed'
       when asked.quantity > i.max_quantity then 'too_many'
     end,

@@ -2,7 +2,20 @@
 
 create type public.accom_property_type as enum ('hostel', 'hotel', 'villa', 'apartment', 'resort');
 
--- The settings that a property of this type starts with. Copies of ID documents are off where the law forbids them.
+-- What a property in this country starts to keep of a guest's ID. A picture only where its law wants one; fields where it wants
+-- a register or is not known; nothing in the United States, where no general rule asks for either. The countries and their
+-- sources are in documentLaws (TypeScript), which has the same rule.
+create function private.default_documents(p_country text)
+returns text
+language sql
+immutable
+set search_path = ''
+as $$
+  select case when p_country in ('JP', 'ID') then 'image' when p_country = 'US' then 'off' else 'fields_only' end
+$$;
+grant execute on function private.default_documents(text) to authenticated;
+
+-- The settings that a property of this type in this country starts with.
 create function private.default_access_settings(p_type public.accom_property_type, p_country text)
 returns jsonb
 language sql
@@ -21,7 +34,7 @@ as $$
     'auto_checkin_on_verify', false,
     'readable_room_links', false,
     'occupancy_hidden', false,
-    'documents', case when p_country in ('ES', 'IT') then 'off' else 'image' end
+    'documents', private.default_documents(p_country)
   )
 $$;
 

@@ -7,6 +7,21 @@ grant execute on function
   private.default_access_settings(public.accom_property_type, text), private.effective_method(jsonb, text[])
 to authenticated;
 
+-- A property's page is at /{slug}; these words are addresses of the guest app itself, or may become ones.
+create function private.is_reserved_slug(p_slug text)
+returns boolean
+language sql
+immutable
+set search_path = ''
+as $$
+  select p_slug in (
+    'admin', 'api', 'app', 'assets', 'checkin', 'demo', 'favicon', 'help', 'icon', 'icons', 'legal', 'locale', 'manifest',
+    'offline', 'open', 'pictures', 'privacy', 'public', 'requested', 'robots', 'scan', 'session', 'sitemap', 'static', 'stay', 'sw',
+    'terms', 'well-known'
+  )
+$$;
+grant execute on function private.is_reserved_slug(text) to authenticated;
+
 create table public.accom_properties (
   id uuid primary key default gen_random_uuid(),
   owner_id uuid not null references public.accounts (id),
@@ -38,19 +53,16 @@ create table public.accom_properties (
   linked_fnb_slug text,
   document_retention_days integer not null default 15,
   is_active boolean not null default true,
+  -- Whether search engines may list the property's page.
+  is_listed boolean not null default false,
+  -- Which of the six steps of the first set-up is next (1 to 6). Null: it is done, or was never needed.
+  setup_step smallint,
   translations jsonb not null default '{}',
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint accom_properties_slug_is_unique unique (slug),
   constraint accom_properties_slug_has_its_form check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) between 3 and 60),
-  -- A property's page is at /{slug}; these words are addresses of the guest app itself, or may become ones.
-  constraint accom_properties_slug_is_not_reserved check (
-    slug not in (
-      'admin', 'api', 'app', 'assets', 'checkin', 'demo', 'favicon', 'help', 'icon', 'icons', 'legal', 'locale', 'manifest',
-      'offline', 'open', 'privacy', 'public', 'requested', 'robots', 'scan', 'session', 'sitemap', 'static', 'stay', 'sw',
-      'terms', 'well-known'
-    )
-  ),
+  constraint accom_properties_slug_is_not_reserved check (not private.is_reserved_slug(slug)),
   constraint accom_properties_short_code_is_unique unique (short_code),
   constraint accom_properties_short_code_has_its_form check (short_code ~ '^[A-Z]{2,5}$'),
   constraint accom_properties_name_is_short check (length(name) between 1 and 120),
@@ -67,6 +79,7 @@ create table public.accom_properties (
   constraint accom_properties_translations_have_their_shape check (private.is_translations(translations)),
   constraint accom_properties_orders_arrive_in_sane_time check (orders_arrive_minutes between 5 and 240),
   constraint accom_properties_orders_are_paid_in_a_known_way check (orders_paid in ('room_bill', 'on_delivery', 'included')),
+  constraint accom_properties_setup_step_exists check (setup_step between 1 and 6),
   constraint accom_properties_retention_is_sane check (document_retention_days between 0 and 365)
 );
 
@@ -149,5 +162,5 @@ grant update (
   slug, short_code, name, type, description, timezone, country, default_locale, currency, address,
   contact_phone, contact_whatsapp, contact_email, checkin_time, checkout_time, house_rules, amenities, images,
   wifi_network, wifi_password, wifi_zones, access_settings, orders_arrive_minutes, orders_paid, linked_fnb_slug,
-  document_retention_days, is_active, translations
+  document_retention_days, is_active, is_listed, setup_step, translations
 ) on public.accom_properties to authenticated;

@@ -4,11 +4,12 @@
 create function private.describe_request(p_booking public.accom_bookings, p_is_replayed boolean)
 returns jsonb
 language sql
-immutable
+stable
 set search_path = ''
 as $$
   select jsonb_build_object(
-    'ok', true, 'bookingCode', p_booking.booking_code, 'status', p_booking.status, 'replayed', p_is_replayed
+    'ok', true, 'bookingCode', p_booking.booking_code, 'status', p_booking.status, 'replayed', p_is_replayed,
+    'totalMinor', (select p.total from public.accom_booking_prices p where p.booking_id = p_booking.id)
   )
 $$;
 
@@ -29,7 +30,9 @@ as $$
 $$;
 
 -- Definer, to guest_api: requests a bed from the property's page. The pending booking holds the bed until it is confirmed
--- or cancelled. If the bed was taken meanwhile, that is returned and not raised, so that the hit stays counted. One
+-- or cancelled. If the bed was taken meanwhile, that is returned and not raised, so that the hit stays counted.
+-- `shown_price` is what the guest was shown, { "totalMinor": … } with null for no price: if the nights cost something else
+-- now, nothing is requested. The booking keeps its price, whatever the owner changes later. One
 -- address may hold ten beds a day at one property, so that one person with a form cannot fill it.
 create function public.request_booking(
   slug text,
@@ -43,7 +46,8 @@ create function public.request_booking(
   guest_phone text,
   guest_count integer,
   client text,
-  request_key text default null
+  request_key text default null,
+  shown_price jsonb default null
 )
 returns jsonb
 language plpgsql
@@ -62,6 +66,7 @@ declare
   -- scope. The guest's name and address are in it too: a guessed key must not return somebody else's booking code.
   scope constant text := 'booking:' || private.hash_request(request);
   earlier record;
+  price jsonb;
   seconds integer;
 begin
   perform private.require_client(client);
@@ -79,7 +84,9 @@ begin
   end if;
   select p.* into property from public.accom_properties p where p.slug = request_booking.slug and p.is_active;
   select r.* into room from public.accom_rooms r
-    where r.offer_id = request_booking.offer_id and r.property_id = property.id and r.is_active;
+    where r.offer_id = request_booking.offer_id and r.property_id = property.id and r.is_active
+      -- A type that is switched off is not offered.
+      and not exists (select from public.accom_room_types t where t.id = r.room_type_id and not t.is_active);
   if room.id is null then
     return private.refuse('not_found');
   end if;
@@ -89,6 +96,17 @@ begin
     or not (coalesce(bed, '') = any (case when cardinality(room.beds) = 0 then array[''] else room.beds end))
   then
     return private.refuse('invalid_request');
+  end if;
+  price := private.price_stay(room.room_type_id, check_in, check_out);
+  if check_out - check_in < (price ->> 'minimumNights')::integer then
+    return private.refuse(
+      'invalid_request', jsonb_build_object('reason', 'stay_is_too_short', 'minimumNights', price -> 'minimumNights')
+    );
+  end if;
+  if shown_price is not null and shown_price -> 'totalMinor' is distinct from price -> 'totalMinor' then
+    return private.refuse('conflict', jsonb_strip_nulls(jsonb_build_object(
+      'reason', 'total_changed', 'totalMinor', price -> 'totalMinor'
+    )));
   end if;
   -- Only a request that holds a bed counts, so the limit is read here and counted below.
   seconds := private.wait_for('held/day:' || property.id || ':' || client, 10, '1 day');
@@ -103,6 +121,7 @@ begin
       property.id, room.id, coalesce(bed, ''), btrim(guest_name), btrim(guest_last_name), btrim(guest_email),
       nullif(btrim(guest_phone), ''), guest_count, check_in, check_out, 'pending', 'direct'
     ) returning * into booking;
+    perform private.save_booking_price(booking, price);
   exception when exclusion_violation then
     return private.refuse('conflict', '{"reason": "bed_is_taken"}');
   end;
@@ -112,5 +131,5 @@ begin
 end
 $$;
 grant execute on function public.request_booking(
-  text, uuid, text, date, date, text, text, text, text, integer, text, text
+  text, uuid, text, date, date, text, text, text, text, integer, text, text, jsonb
 ) to guest_api;

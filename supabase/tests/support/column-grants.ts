@@ -18,6 +18,9 @@ export const columnGrants: Record<string, ColumnGrants> = {
     hidden: 'pin_hash',
     read: 'id property_id room_id bed booking_code guest_name guest_last_name guest_email guest_phone guest_count check_in_date check_out_date status has_pin source external_uid notes created_at updated_at',
   },
+  accom_booking_prices: {
+    read: 'booking_id property_id total currency nights created_at',
+  },
   accom_local_deals: {
     readAndInsert: 'id property_id created_at updated_at',
     write: 'partner title description discount valid_from valid_until link sort_order is_active translations',
@@ -25,12 +28,23 @@ export const columnGrants: Record<string, ColumnGrants> = {
   accom_properties: {
     read: 'id owner_id created_at updated_at',
     readAndUpdate:
-      'slug short_code name type description timezone country default_locale currency address contact_phone contact_whatsapp contact_email checkin_time checkout_time house_rules amenities images wifi_network wifi_password wifi_zones access_settings orders_arrive_minutes orders_paid linked_fnb_slug document_retention_days is_active translations',
+      'slug short_code name type description timezone country default_locale currency address contact_phone contact_whatsapp contact_email checkin_time checkout_time house_rules amenities images wifi_network wifi_password wifi_zones access_settings orders_arrive_minutes orders_paid linked_fnb_slug document_retention_days is_active is_listed translations',
   },
   accom_rooms: {
-    read: 'id room_code old_link_code offer_id created_at updated_at',
+    read: 'id room_code old_link_code offer_id sort_order created_at updated_at',
     readAndInsert: 'property_id',
-    write: 'room_number room_type capacity floor beds wifi_ssid wifi_password is_active translations',
+    write: 'room_number room_type_id capacity floor beds wifi_ssid wifi_password is_active',
+  },
+  accom_room_types: {
+    read: 'id sort_order created_at updated_at',
+    readAndInsert: 'property_id',
+    write:
+      'name description images capacity price weekend_price weekend_nights minimum_nights is_active translations',
+  },
+  accom_room_type_seasons: {
+    read: 'id created_at updated_at',
+    readAndInsert: 'property_id room_type_id',
+    write: 'name first_night last_night price weekend_price minimum_nights translations',
   },
   accom_service_categories: {
     readAndInsert: 'id property_id created_at updated_at',

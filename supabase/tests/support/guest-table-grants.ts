@@ -14,7 +14,7 @@ interface SampleRow {
 function statementsOn(table: string, { columns, values, change }: SampleRow): TableGrants['statements'] {
   const ofSunset = `where property_id = (select private_demo.sunset_id())`;
   return {
-    select: `select id from public.${table} ${ofSunset}`,
+    select: `select 1 from public.${table} ${ofSunset}`,
     insert: `insert into public.${table} (property_id, ${columns}) values ((select private_demo.sunset_id()), ${values})`,
     update: `update public.${table} set ${change} ${ofSunset}`,
     delete: `delete from public.${table} ${ofSunset}`,
@@ -33,6 +33,10 @@ function contentTable(table: string, row: SampleRow): TableGrants {
       'other owner': ['none', 'refused', 'none', 'none'],
     },
   };
+}
+
+function withStatements(grants: TableGrants, statements: Partial<TableGrants['statements']>): TableGrants {
+  return { ...grants, statements: { ...grants.statements, ...statements } };
 }
 
 /** A table of what guests made: only functions write it, and members from staff on read it. */
@@ -63,6 +67,21 @@ export const guestTableGrants: Record<string, TableGrants> = {
     values: `(select private_demo.category_id('Drinks')), 'Iced tea', 20000`,
     change: `is_sold_out = true`,
   }),
+  accom_room_types: withStatements(
+    contentTable('accom_room_types', { columns: 'name', values: `'Attic'`, change: `price = 100` }),
+    // The types of the demo have rooms, and can't be removed.
+    { delete: `delete from public.accom_room_types where id = (select private_demo.room_type_id('Cellar'))` },
+  ),
+  accom_room_type_seasons: contentTable('accom_room_type_seasons', {
+    columns: 'room_type_id, name, first_night, last_night, price',
+    values: `(select private_demo.room_type_id('Garden twin')), 'Fair', '2099-01-01', '2099-01-02', 100`,
+    change: `price = 100`,
+  }),
+  accom_booking_prices: deskTable('accom_booking_prices', {
+    columns: 'booking_id, total, currency, nights',
+    values: `${anId}, 1, 'VND', '[]'`,
+    change: `total = 2`,
+  }),
   accom_local_deals: contentTable('accom_local_deals', {
     columns: 'partner, title',
     values: `'Bridge Café', 'A cake for free'`,
@@ -74,6 +93,26 @@ export const guestTableGrants: Record<string, TableGrants> = {
     change: `sort_order = 9`,
   }),
   areas: contentTable('areas', { columns: 'name', values: `'Garden'`, change: `sort_order = 9` }),
+  pictures: {
+    statements: statementsOn('pictures', { columns: 'alt', values: `'A pool'`, change: `alt = 'The pool'` }),
+    reach: {
+      owner: ['some', 'refused', 'some', 'refused'],
+      manager: ['some', 'refused', 'some', 'refused'],
+      staff: ['some', 'refused', 'none', 'refused'],
+      'other owner': ['none', 'refused', 'none', 'refused'],
+    },
+  },
+  picture_uses: {
+    statements: {
+      ...statementsOn('picture_uses', {
+        columns: 'picture_id, table_name, row_id',
+        values: `${anId}, 'accom_rooms', ${anId}`,
+        change: `table_name = 'x'`,
+      }),
+      select: `select picture_id from public.picture_uses where property_id = (select private_demo.sunset_id())`,
+    },
+    reach: { owner: readable, manager: readable, staff: readable, 'other owner': unseen },
+  },
   accom_service_orders: deskTable('accom_service_orders', {
     columns: 'room_id, booking_id, total, currency',
     values: `${anId}, ${anId}, 0, 'VND'`,

@@ -32,6 +32,7 @@ const rowOf = (table: string) => `private_demo.row_of('${table}')`;
 /** A call of every function that members may execute, on rows of the Sunset Hotel, with the lowest role that may. */
 export const memberFunctionCalls: Record<string, { args: string; least: Least }> = {
   accept_invitation: { args: `'secret'`, least: 'signed in' },
+  add_rooms: { args: `${sunset}, '[{ "number": "901" }]'`, least: 'manager' },
   change_member: {
     args: `${member}, (private_demo.member('staff@example.com')).updated_at, 'housekeeper'`,
     least: 'manager',
@@ -51,6 +52,11 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
   list_room_locks: { args: room, least: 'staff' },
   measure_last_names: { args: sunset, least: 'manager' },
   read_history: { args: sunset, least: 'manager' },
+  order_room_types: {
+    args: `${sunset}, array[private_demo.row_of('accom_room_types')]`,
+    least: 'manager',
+  },
+  order_rooms: { args: `${sunset}, array[${room}]`, least: 'manager' },
   read_invitation: { args: `'secret'`, least: 'signed in' },
   remove_member: { args: member, least: 'manager' },
   replace_room_code: { args: `${room}, private_demo.room_code()`, least: 'manager' },
@@ -58,6 +64,7 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
   set_incident_status: { args: `${rowOf('incidents')}, 'in_progress'`, least: 'staff' },
   set_order_status: { args: `${rowOf('accom_service_orders')}, 'rejected', 'No'`, least: 'staff' },
   sign_out_phone: { args: rowOf('stay_phones'), least: 'staff' },
+  try_price: { args: `${rowOf('accom_room_types')}, '2030-01-01', '2030-01-02'`, least: 'staff' },
   undo_change: { args: `private_demo.entry_id(), 'A mistake'`, least: 'manager' },
   withdraw_invitation: { args: rowOf('invitations'), least: 'manager' },
 };

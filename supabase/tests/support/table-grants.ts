@@ -1,4 +1,5 @@
 import { closedTable, guestTableGrants } from './guest-table-grants.ts';
+import { demoSigns, signTableGrants } from './sign-table-grants.ts';
 
 /** The result of an actor's statement: it reaches `some` rows or `none`, or it is `refused`. */
 export type Reach = 'some' | 'none' | 'refused';
@@ -49,12 +50,19 @@ export const demoNames = `
     $$ select id from public.accom_rooms where property_id = private_demo.sunset_id() and room_number = p_number $$;
   create function private_demo.category_id(p_name text) returns uuid language sql stable security definer set search_path = '' as
     $$ select id from public.accom_service_categories where property_id = private_demo.sunset_id() and name = p_name $$;
+  create function private_demo.room_type_id(p_name text) returns uuid language sql stable security definer set search_path = '' as
+    $$ select id from public.accom_room_types where property_id = private_demo.sunset_id() and name = p_name $$;
+  insert into public.accom_room_types (property_id, name) values (private_demo.sunset_id(), 'Cellar');
   insert into public.accom_rooms (property_id, room_number) values (private_demo.sunset_id(), '205');
   insert into public.invitations (property_id, role, secret_hash, invited_by)
     values (private_demo.sunset_id(), 'staff', '', private_demo.account_id('owner@example.com'));
   insert into public.stay_phones (property_id, booking_id, key_hash)
     select property_id, id, repeat('a', 64) from public.accom_bookings where booking_code = 'BK-GUEST2';
+  insert into public.pictures (property_id) values (private_demo.sunset_id());
+  insert into public.picture_uses (picture_id, property_id, table_name, row_id)
+    select id, property_id, 'accom_properties', property_id from public.pictures where property_id = private_demo.sunset_id();
   grant execute on all functions in schema private_demo to anon, authenticated, guest_api, backoffice_api;
+  ${demoSigns}
 `;
 
 /** One entry for every table of the schema; a test compares the keys with the database. */
@@ -185,6 +193,7 @@ export const tableGrants: Record<string, TableGrants> = {
       'other owner': ['none', 'refused', 'refused', 'refused'],
     },
   },
+  storage_removals: closedTable('storage_removals', `(bucket, name) values ('b', 'n')`, `name = 'x'`),
   rate_limits: closedTable('rate_limits', `(key, window_start) values ('k', now())`, `hits = 0`),
   access_attempts: closedTable(
     'access_attempts',
@@ -212,4 +221,5 @@ export const tableGrants: Record<string, TableGrants> = {
     `request_hash = ''`,
   ),
   ...guestTableGrants,
+  ...signTableGrants,
 };

@@ -1,20 +1,46 @@
+import accountEn from '../../messages/en/account.json' with { type: 'json' };
 import frameEn from '../../messages/en/frame.json' with { type: 'json' };
+import numbersEn from '../../messages/en/numbers.json' with { type: 'json' };
 import problemEn from '../../messages/en/problem.json' with { type: 'json' };
 import roomsEn from '../../messages/en/rooms.json' with { type: 'json' };
+import shellEn from '../../messages/en/shell.json' with { type: 'json' };
 import signInEn from '../../messages/en/sign-in.json' with { type: 'json' };
+import todayEn from '../../messages/en/today.json' with { type: 'json' };
+import accountVi from '../../messages/vi/account.json' with { type: 'json' };
 import frameVi from '../../messages/vi/frame.json' with { type: 'json' };
+import numbersVi from '../../messages/vi/numbers.json' with { type: 'json' };
 import problemVi from '../../messages/vi/problem.json' with { type: 'json' };
 import roomsVi from '../../messages/vi/rooms.json' with { type: 'json' };
+import shellVi from '../../messages/vi/shell.json' with { type: 'json' };
 import signInVi from '../../messages/vi/sign-in.json' with { type: 'json' };
+import todayVi from '../../messages/vi/today.json' with { type: 'json' };
 import type { BackofficeLocale } from './locales.ts';
 
 // A file for each screen or group of screens, in each language. A file holds one namespace or several.
 
-const en = { ...frameEn, ...signInEn, ...roomsEn, ...problemEn };
+const en = {
+  ...accountEn,
+  ...frameEn,
+  ...numbersEn,
+  ...problemEn,
+  ...roomsEn,
+  ...shellEn,
+  ...signInEn,
+  ...todayEn,
+};
 
 /** The type of all messages is that of the English ones, so a language that lacks one does not compile. */
 export type Messages = typeof en;
 
-const vi: Messages = { ...frameVi, ...signInVi, ...roomsVi, ...problemVi };
+const vi: Messages = {
+  ...accountVi,
+  ...frameVi,
+  ...numbersVi,
+  ...problemVi,
+  ...roomsVi,
+  ...shellVi,
+  ...signInVi,
+  ...todayVi,
+};
 
 export const messagesOf: Record<BackofficeLocale, Messages> = { en, vi };

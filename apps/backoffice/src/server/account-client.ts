@@ -2,7 +2,7 @@ import 'server-only';
 import { ApiError, mapDatabaseError } from '@gudbro/api-kit';
 import type { Database } from '@gudbro/db-types';
 import { type CookieMethodsServer, type CookieOptions, createServerClient } from '@supabase/ssr';
-import type { AuthError, PostgrestBuilder, SupabaseClient } from '@supabase/supabase-js';
+import type { AuthError, PostgrestBuilder, SupabaseClient, User } from '@supabase/supabase-js';
 import { createFailFastFetch } from './fail-fast-fetch';
 
 /** The cookie with the session of Supabase Auth, split into several cookies where it is long. No script can read it. */
@@ -15,6 +15,8 @@ const defaultTimeLimitMs = 8_000;
 
 // PostgREST refuses the token: it is forged, malformed or has expired. In this app the token is the person's own.
 const refusedToken = /^PGRST30[1-3]$/;
+
+export type { AuthError, User as AuthUser };
 
 export type SessionCookies = CookieMethodsServer;
 

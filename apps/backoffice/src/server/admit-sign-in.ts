@@ -23,14 +23,27 @@ export type BackofficeApi = {
 };
 
 /** Counts a try before Supabase Auth is asked. Throws `rate_limited` after too many, and `unavailable`. */
-export async function admitSignIn({ account, client, device }: SignInTry, api: BackofficeApi): Promise<void> {
+export function admitSignIn(attempt: SignInTry, api: BackofficeApi): Promise<void> {
+  return admit('admit_sign_in', attempt, api);
+}
+
+/** Counts a request for a mail before Supabase Auth is asked for it. Throws as above. */
+export function admitMail(attempt: SignInTry, api: BackofficeApi): Promise<void> {
+  return admit('admit_mail', attempt, api);
+}
+
+async function admit(
+  counter: 'admit_sign_in' | 'admit_mail',
+  { account, client, device }: SignInTry,
+  api: BackofficeApi,
+): Promise<void> {
   const limited = createFailFastFetch(api.fetch ?? fetch, api.timeLimitMs ?? 8_000);
   const supabase = createClient<Database>(api.url, api.publishableKey, {
     accessToken: async () => api.backofficeKey,
     global: { fetch: limited.fetch, headers: { 'user-agent': userAgent } },
     db: { retry: false },
   });
-  const call = supabase.rpc('admit_sign_in', { account, client, ...(device === null ? {} : { device }) });
+  const call = supabase.rpc(counter, { account, client, ...(device === null ? {} : { device }) });
   const { data, error, status } = await Promise.race([call, limited.outage]);
   if (error !== null) {
     const mapped = mapDatabaseError(error, status);

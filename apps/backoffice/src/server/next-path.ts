@@ -16,7 +16,12 @@ export function readNextPath(value: unknown): string {
 }
 
 export function formatSignInPath(next: string): string {
-  return next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`;
+  return formatPathWithNext('/sign-in', next);
+}
+
+/** A page before the sign-in, which leads back to `next` in the end. */
+export function formatPathWithNext(path: string, next: string): string {
+  return next === '/' ? path : `${path}?next=${encodeURIComponent(next)}`;
 }
 
 function pathHere(value: string): string | null {

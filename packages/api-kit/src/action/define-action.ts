@@ -56,7 +56,8 @@ export function createActionKit(readOptions: () => ActionKitOptions) {
         const refill = pickTextFields(values, definition.refill ?? []);
         return { ok: false, ...thrown.body, fields: fieldsOf(thrown.body), values: refill };
       }
-      return result.redirectTo === undefined ? { ok: true } : redirect(result.redirectTo);
+      const { redirectTo, ...done } = result;
+      return redirectTo === undefined ? { ok: true, ...done } : redirect(redirectTo);
     };
   };
 }

@@ -28,15 +28,23 @@ export const errorPayloads = {
         'hidden_occupancy_needs_a_proof',
         'nights_cannot_be_booked',
         'no_such_bed',
+        'nothing_to_print',
         'nothing_to_say',
+        'order_is_not_of_these_rows',
         'order_needs_a_method',
         'reason_is_too_long',
+        'place_is_impossible',
         'rejection_needs_a_reason',
+        'rooms_cannot_be_added',
+        'stay_is_too_short',
         'switches_do_not_fit_the_role',
         'undo_needs_a_reason',
+        'time_is_not_ahead',
         'unknown_timezone',
       ])
       .optional(),
+    /** With `stay_is_too_short`: how many nights it has to have. */
+    minimumNights: z.int().optional(),
     issues,
     /** For a form of our own pages: what is wrong, by field, as the message of the form's schema. */
     fields: z.record(z.string(), z.string()).optional(),
@@ -71,6 +79,8 @@ export const errorPayloads = {
   }),
   forbidden: nothing,
   room_not_found: nothing,
+  // Neither the room nor its property: whoever the code was replaced for learns nothing from it.
+  room_code_replaced: nothing,
   not_found: z.object({ issues }),
   item_unavailable: z.object({
     items: z
@@ -101,19 +111,28 @@ export const errorPayloads = {
         'key_was_used_for_another_reply',
         'key_was_used_for_another_report',
         'last_owner',
+        'print_is_old',
         'not_undoable',
         'parent_is_gone',
         'still_used',
         'taken_meanwhile',
+        'picture_is_gone',
+        'picture_is_not_stored',
+        'picture_is_used',
         'too_many_invitations',
+        'too_many_pictures',
         'total_changed',
         'undone_already',
+        'walk_is_finished',
         'wanted_time_has_passed',
         'wanted_time_is_after_check_out',
       ])
       .optional(),
-    /** With `total_changed`: what the order costs now. */
+    /** With `total_changed`: what the order or the stay costs now. Absent where a stay has no price any more. */
     totalMinor: z.int().optional(),
+    /** With `changed_meanwhile`, for a form of our own pages: the values of now by field, and their version. */
+    theirs: z.record(z.string(), z.string()).optional(),
+    version: z.string().optional(),
   }),
   illegal_step: z.object({
     reason: z.enum(['guests_cancel_the_desk_rejects', 'stay_is_not_confirmed']).optional(),

@@ -17,6 +17,7 @@ export const errorTable = {
   item_unavailable: { status: 409, message: 'An item cannot be had now.' },
   conflict: { status: 409, message: 'This contradicts what is there now.' },
   illegal_step: { status: 409, message: 'This step is not possible from here.' },
+  room_code_replaced: { status: 410, message: 'This code was replaced: the room has another one now.' },
   too_large: { status: 413, message: 'The body is too large.' },
   unsupported_file: { status: 415, message: 'This content type is not accepted.' },
   rate_limited: { status: 429, message: 'Too many tries. Wait before the next one.' },

@@ -158,6 +158,7 @@ test('every error of the table has its HTTP status', () => {
     item_unavailable: 409,
     conflict: 409,
     illegal_step: 409,
+    room_code_replaced: 410,
     too_large: 413,
     unsupported_file: 415,
     rate_limited: 429,

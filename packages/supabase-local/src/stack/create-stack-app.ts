@@ -3,9 +3,13 @@ import { isFromAllowedOrigin, nameOrigin } from './check-origin.ts';
 import { createTurns } from './create-turns.ts';
 import type { StorageAdapter } from './file-storage-adapter.ts';
 import { listOneFolder } from './list-one-folder.ts';
+import type { Mailbox } from './mailbox.ts';
+import { matchAuth } from './match-auth.ts';
 import { matchStorage, refuseUnknownToLite } from './match-storage.ts';
+import { readMailSettings } from './read-mail-settings.ts';
 import { receiveRequest } from './receive-request.ts';
 import { rewriteSignedUrls } from './rewrite-signed-urls.ts';
+import { mailPath, serveMailPage } from './serve-mail-page.ts';
 import type { StackDatabase } from './stack-database.ts';
 
 /** The keys that the server needs. */
@@ -24,7 +28,15 @@ export interface StackApp {
   fetch: StackFetch;
 }
 
-export type StackOptions = { allowedOrigins?: readonly string[]; isSignUpOpen?: boolean };
+/** Where the mails of Supabase Auth go, and the address of the app to which their links lead. */
+export type MailOptions = { mailbox: Mailbox; siteUrl: string };
+
+export type StackOptions = {
+  allowedOrigins?: readonly string[];
+  isSignUpOpen?: boolean;
+  /** Without it a sign-up needs no confirmation, as tests want it. */
+  mail?: MailOptions;
+};
 
 /**
  * Creates lite's server on a database, behind our checks. Admin mode is off, so every request needs a key, and only pages
@@ -34,7 +46,7 @@ export function createStackApp(
   database: StackDatabase,
   keys: StackKeys,
   storage: StorageAdapter,
-  { allowedOrigins = [], isSignUpOpen = true }: StackOptions = {},
+  { allowedOrigins = [], isSignUpOpen = true, mail }: StackOptions = {},
 ): StackApp {
   // lite enables Storage only by this call or by EXPERIMENTAL_STORAGE=1.
   setExperimental('storage', true);
@@ -46,23 +58,37 @@ export function createStackApp(
       jwt_secret: keys.jwtSecret,
       publishable_key: keys.publishableKey,
       secret_key: keys.secretKey,
-      email: { enable_signup: true, enable_confirmations: false },
+      minimum_password_length: 10,
+      ...(mail ? { site_url: mail.siteUrl } : {}),
+      email: {
+        enable_signup: true,
+        enable_confirmations: mail !== undefined,
+        ...(mail ? readMailSettings() : {}),
+      },
     },
     storage: { enabled: true },
     studio: { enabled: false },
-    options: { server: { admin: false, disableStudio: true } },
+    options: {
+      server: { admin: false, disableStudio: true },
+      ...(mail ? { drivers: { email: mail.mailbox.driver } } : {}),
+    },
   });
   app._storageAdapter = storage;
   const runUploadInTurn = createTurns();
   const callLite = async (request: Request, peerAddress: string | null) => {
-    const call = () => database.runRequest(() => app.fetch(request, { peerAddress }));
+    const send = (one: Request) => database.runRequest(() => app.fetch(one, { peerAddress }));
     // Of two uploads of one path that overlap, the second would replace the file of the first and then fail with 500.
-    const response = await (isUpload(request) ? runUploadInTurn(call) : call());
+    const response = await (isUpload(request)
+      ? runUploadInTurn(() => send(request))
+      : matchAuth(request, database, send));
     return matchStorage(request, await rewriteSignedUrls(request, response));
   };
   return {
     app,
     fetch: async (request, peerAddress) => {
+      if (mail && new URL(request.url).pathname === mailPath) {
+        return serveMailPage(request, peerAddress, mail.mailbox);
+      }
       if (!isServed(request)) return Response.json({ message: 'not found' }, { status: 404 });
       if (!isFromAllowedOrigin(request, allowedOrigins)) return refuseOrigin();
       const received = await receiveRequest(request);

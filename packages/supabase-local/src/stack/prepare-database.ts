@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { App } from '@supabase/lite';
 import { applyMigrations } from './apply-migrations.ts';
 import { applySeed } from './apply-seed.ts';
 import { bootstrapRoles, protectDeleteScript } from './bootstrap-roles.ts';
 import type { Logger } from './logger.ts';
 import type { StackDatabase } from './stack-database.ts';
+import { supabaseDir } from './supabase-dir.ts';
 
 /** Which migrations and seeds to apply. */
 export interface SchemaSources {
@@ -16,7 +16,6 @@ export interface SchemaSources {
   seedFiles?: readonly string[];
 }
 
-const supabaseDir = fileURLToPath(new URL('../../../../supabase', import.meta.url));
 export const defaultMigrationsDir = join(supabaseDir, 'migrations');
 
 /** The seeds of a `supabase` folder in the order in which they are applied: `seed.sql`, then `seeds` by name. */

@@ -17,6 +17,8 @@ export interface TestDatabaseOptions {
   seedFiles?: readonly string[];
   /** Whether anybody can sign up. By default true: it is how tests make users. */
   isSignUpOpen?: boolean;
+  /** The address to which mails lead. With it a sign-up has to be confirmed by a mail, which `mails()` has. */
+  siteUrl?: string;
 }
 
 /** Fills in the defaults. */

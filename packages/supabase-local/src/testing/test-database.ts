@@ -7,11 +7,12 @@ import { signRoleKey } from '../sign-role-key.ts';
 import { createStackApp, type StackKeys } from '../stack/create-stack-app.ts';
 import { createFileStorageAdapter } from '../stack/file-storage-adapter.ts';
 import { type Listening, listen } from '../stack/listen.ts';
+import { createMailbox, type Mail } from '../stack/mailbox.ts';
 import type { Sql, StackDatabase } from '../stack/stack-database.ts';
 import { type Claims, runAsRole } from './run-as-role.ts';
 import type { TestDatabaseOptions } from './template-key.ts';
 
-export type { Claims, Sql };
+export type { Claims, Mail, Sql };
 
 /** A role by its name, or a signed-in user by the token. */
 export type Caller = string | { accessToken: string };
@@ -39,6 +40,8 @@ export interface TestDatabase {
   fetch: typeof fetch;
   url: string;
   keys: StackKeys;
+  /** The mails of Supabase Auth, the newest first. None without `siteUrl`. */
+  mails(): readonly Mail[];
   /** Serves this database over HTTP on a free port, for code that needs an address. Returns the address. */
   listen(): Promise<string>;
   close(): Promise<void>;
@@ -49,11 +52,15 @@ const url = 'http://127.0.0.1';
 /** Creates the stack on an open, migrated database. */
 export async function createTestDatabaseOn(
   database: StackDatabase,
-  { isSignUpOpen = true }: Pick<TestDatabaseOptions, 'isSignUpOpen'> = {},
+  { isSignUpOpen = true, siteUrl }: Pick<TestDatabaseOptions, 'isSignUpOpen' | 'siteUrl'> = {},
 ): Promise<TestDatabase> {
   const keys = createTestKeys();
   const storageDir = join(tmpdir(), `supabase-local-test-${randomBytes(8).toString('hex')}`);
-  const stack = createStackApp(database, keys, createFileStorageAdapter(storageDir), { isSignUpOpen });
+  const mailbox = createMailbox();
+  const stack = createStackApp(database, keys, createFileStorageAdapter(storageDir), {
+    isSignUpOpen,
+    ...(siteUrl ? { mail: { mailbox, siteUrl } } : {}),
+  });
   await stack.app.init();
   const inProcessFetch: typeof fetch = (input, init) => stack.fetch(new Request(input, init), '127.0.0.1');
   const servers: Listening[] = [];
@@ -67,6 +74,7 @@ export async function createTestDatabaseOn(
     fetch: inProcessFetch,
     url,
     keys,
+    mails: mailbox.list,
     listen: async () => {
       const server = await listen(stack.fetch, '127.0.0.1', 0);
       servers.push(server);

@@ -1,28 +1,19 @@
-import { BoardSkeleton } from '@/features/rooms/board-skeleton';
-import { readRoomBoard } from '@/features/rooms/room-board';
-import { RoomBoardView } from '@/features/rooms/room-board-view';
-import { readSearchText } from '@/features/rooms/room-search';
-import { pageClient, requireAccount } from '@/server/current-account';
+import { redirect } from 'next/navigation';
+import { requireAccount } from '@/server/current-account';
+import { findLastPlace } from '@/server/last-place';
+import { listOwnPlaces } from '@/server/place';
 import { guardPage } from '@/shell/error-panel/guard-page';
-import { Streamed } from '@/shell/frame/streamed';
+import { NoPlaces } from '@/shell/frame/no-places';
 
-type RoomsPageProps = { searchParams: Promise<{ q?: string | string[] }> };
-
-export default async function RoomsPage({ searchParams }: RoomsPageProps) {
-  const searchText = readSearchText((await searchParams).q);
-  return (
-    <Streamed skeleton={<BoardSkeleton />}>
-      <Rooms searchText={searchText} />
-    </Streamed>
-  );
-}
-
-function Rooms({ searchText }: { searchText: string }) {
+/** Leads to the place that was open last in this browser, or to the first one. */
+export default function StartPage() {
   return guardPage('/', async () => {
-    const account = await requireAccount(
-      searchText === '' ? '/' : `/?${new URLSearchParams({ q: searchText })}`,
-    );
-    const board = await readRoomBoard(await pageClient(), account.id, searchText);
-    return <RoomBoardView board={board} searchText={searchText} email={account.email} />;
+    const account = await requireAccount('/');
+    const places = await listOwnPlaces();
+    const last = await findLastPlace(places);
+    if (last !== null) {
+      redirect(`/p/${last.slug}/today`);
+    }
+    return <NoPlaces email={account.email} />;
   });
 }

@@ -1,65 +1,36 @@
 import 'server-only';
 import { ApiError } from '@gudbro/api-kit';
-import type { AccountClient, QuerySource } from '@/server/account-client';
-import type { RoomSearch } from './room-search';
+import type { AccountClient } from '@/server/account-client';
+import { type After, formatAfter, rowsPerPage } from '@/server/page-of-rows';
 
-// Row-level security decides which rows an account can read, so no query here filters by owner.
+// Row-level security decides which rows an account can read.
 
 const roomColumns =
-  'id, capacity, floor, beds, number:room_number, type:room_type, isActive:is_active, propertyId:property_id';
+  'id, capacity, floor, beds, number:room_number, type:accom_room_types!accom_rooms_type_of_property(name), isActive:is_active, propertyId:property_id';
 
-export async function listProperties(client: AccountClient, accountId: string) {
-  const rows = await client.query((db) =>
-    db
-      .from('accom_properties')
-      .select('id, name, type, shortCode:short_code, isActive:is_active, property_members(role)')
-      .eq('property_members.account_id', accountId)
-      .order('name'),
-  );
-  return rows.map(({ property_members: [membership], ...property }) => ({
-    ...property,
-    role: membership?.role ?? null,
-  }));
-}
-
-export type OwnProperty = Awaited<ReturnType<typeof listProperties>>[number];
-
-/** The maximum number of rooms on a page. The search finds the others. */
-export const roomsPerPage = 500;
-
-export async function listRooms(client: AccountClient) {
-  return client.query(selectRooms);
+/** One page of a place's rooms by number, and one row more where there is a next page. */
+export async function listRooms(
+  client: AccountClient,
+  placeId: string,
+  { numberPattern, after }: { numberPattern: string | null; after: After | null },
+) {
+  return client.query((db) => {
+    const query = db
+      .from('accom_rooms')
+      .select(roomColumns)
+      .eq('property_id', placeId)
+      .order('room_number')
+      .order('id')
+      .limit(rowsPerPage + 1);
+    const found = numberPattern === null ? query : query.ilike('room_number', numberPattern);
+    return after === null ? found : found.or(formatAfter('room_number', after));
+  });
 }
 
 export type OwnRoom = Awaited<ReturnType<typeof listRooms>>[number];
 
-/** The found rooms, each of them once, even where several searches find it. */
-export async function searchRooms(
-  client: AccountClient,
-  searches: readonly RoomSearch[],
-): Promise<OwnRoom[]> {
-  const found = await Promise.all(
-    searches.map(({ propertyId, numberPattern }) =>
-      client.query((db) => {
-        const query = selectRooms(db).ilike('room_number', numberPattern);
-        return propertyId === null ? query : query.eq('property_id', propertyId);
-      }),
-    ),
-  );
-  return [...new Map(found.flat().map((room) => [room.id, room])).values()];
-}
-
-function selectRooms(db: QuerySource) {
-  return db
-    .from('accom_rooms')
-    .select(roomColumns)
-    .order('property_id')
-    .order('room_number')
-    .limit(roomsPerPage);
-}
-
-/** The room. Throws the same `not_found` for a room of another owner and for one that does not exist. */
-export async function getRoom(client: AccountClient, roomId: string) {
+/** The room. Throws the same `not_found` for a room of another place and for one that does not exist. */
+export async function getRoom(client: AccountClient, placeId: string, roomId: string) {
   const room = await client.query((db) =>
     db
       .from('accom_rooms')
@@ -67,6 +38,7 @@ export async function getRoom(client: AccountClient, roomId: string) {
         `${roomColumns}, code:room_code,
          property:accom_properties!accom_rooms_property_id_fkey(name, shortCode:short_code, isActive:is_active)`,
       )
+      .eq('property_id', placeId)
       .eq('id', roomId)
       .maybeSingle(),
   );

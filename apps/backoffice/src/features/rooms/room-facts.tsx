@@ -8,7 +8,7 @@ export async function RoomFacts({ room }: { room: RoomWithCode }) {
   const facts = [
     { term: t('property'), value: room.property.name },
     { term: t('roomNumber'), value: room.number },
-    { term: t('type'), value: room.type },
+    { term: t('type'), value: room.type?.name ?? '' },
     { term: t('capacity'), value: t('capacityValue', { count: room.capacity }) },
     { term: t('floor'), value: room.floor ?? '' },
     { term: t('beds'), value: room.beds.join(', ') },

@@ -1,18 +1,17 @@
 import { formatRoomLabel } from '@gudbro/domain';
-import { Icon } from '@gudbro/ui/icon';
 import { Notice } from '@gudbro/ui/notice';
 import { PageHeader } from '@gudbro/ui/page-header';
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
+import { BackLink } from '@/shell/list/back-link';
 import { GuestLink } from './guest-link';
 import type { RoomWithCode } from './queries';
 import { RoomFacts } from './room-facts';
 import { RoomPlate } from './room-plate';
 
-type RoomViewProps = { room: RoomWithCode; staysUrl: string };
+type RoomViewProps = { room: RoomWithCode; roomsHref: string; staysUrl: string };
 
 /** One room: its code, its link for guests and its details. */
-export async function RoomView({ room, staysUrl }: RoomViewProps) {
+export async function RoomView({ room, roomsHref, staysUrl }: RoomViewProps) {
   const t = await getTranslations('Room');
   const label = formatRoomLabel(room.property.shortCode, room.number);
   const url = `${staysUrl}/stay/room/${room.code}`;
@@ -20,17 +19,10 @@ export async function RoomView({ room, staysUrl }: RoomViewProps) {
   return (
     <div>
       <title>{t('pageTitle', { label })}</title>
-      <Link
-        href="/"
-        prefetch={false}
-        className="-ml-3 mb-2 inline-flex min-h-12 items-center gap-2 rounded-xl px-3 font-semibold text-accent hover:bg-sunken"
-      >
-        <Icon name="arrow" className="size-5 rotate-180" />
-        {t('allRooms')}
-      </Link>
+      <BackLink href={roomsHref} label={t('allRooms')} />
       <PageHeader
         title={t('heading', { label })}
-        description={[room.property.name, room.type].filter((part) => part !== '').join(' · ')}
+        description={[room.property.name, room.type?.name ?? ''].filter((part) => part !== '').join(' · ')}
       />
       {isOff && (
         <div className="mt-6">

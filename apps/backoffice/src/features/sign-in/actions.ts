@@ -1,24 +1,23 @@
 'use server';
 
 import { z } from 'zod';
+import { emailField, nextField, passwordField } from '@/server/account-fields';
 import { admitSignIn } from '@/server/admit-sign-in';
 import { actionClient } from '@/server/current-account';
 import { defineAction } from '@/server/define-action';
-import { readNextPath } from '@/server/next-path';
+import { rememberMailedTo } from '@/server/mailed-to';
+import { signIn } from '@/server/sign-in';
 import { backofficeApi, readSignInTry, rememberDevice } from '@/server/sign-in-try';
-import { signIn } from './sign-in';
 
-const signInSchema = z.strictObject({
-  email: z.string().trim().min(1, 'email_missing').max(254, 'email_invalid').pipe(z.email('email_invalid')),
-  password: z.string().min(1, 'password_missing').max(200, 'password_too_long'),
-  next: z.string().transform(readNextPath),
-});
+const signInSchema = z.strictObject({ email: emailField, password: passwordField, next: nextField });
 
 export const signInAction = defineAction(
   { action: 'session/sign-in', input: signInSchema, refill: ['email'] },
   async ({ input: { email, password, next } }) => {
     const attempt = await readSignInTry(email);
     await admitSignIn(attempt, backofficeApi());
+    // For the page on which an address that is not confirmed yet is confirmed.
+    await rememberMailedTo({ email, next });
     await signIn(await actionClient(), { email, password });
     await rememberDevice(attempt);
     return { redirectTo: next };

@@ -1,43 +1,46 @@
 import { Notice } from '@gudbro/ui/notice';
 import { getTranslations } from 'next-intl/server';
-import { LanguageSwitch } from '@/shell/frame/language-switch';
-import { Wordmark } from '@/shell/frame/wordmark';
-import { SignInArt } from './sign-in-art';
-import { SignInForm } from './sign-in-form';
-import { readSignInTexts } from './sign-in-texts';
+import { formatPathWithNext } from '@/server/next-path';
+import { readEntryFields } from '@/shell/plain-form/entry-fields';
+import { readEntryTexts } from '@/shell/plain-form/entry-texts';
+import { PlainForm } from '@/shell/plain-form/plain-form';
+import { signInAction } from './actions';
+import { EntryLayout } from './entry-layout';
+import { TextLink } from './text-link';
 
-/** The sign-in page. A wide screen also shows what the product is for, next to the form. */
+/** The sign-in page, with the other ways in. */
 export async function SignInView({ next }: { next: string }) {
-  const [t, texts] = await Promise.all([getTranslations('SignIn'), readSignInTexts()]);
+  const [t, texts, fields] = await Promise.all([
+    getTranslations('SignIn'),
+    readEntryTexts('/sign-in/confirm'),
+    readEntryFields(),
+  ]);
   return (
-    <div className="flex grow flex-col lg:grid lg:grid-cols-2">
-      <title>{t('pageTitle')}</title>
-      <aside className="relative hidden flex-col justify-end overflow-hidden bg-tag p-16 text-tag-ink lg:flex">
-        <SignInArt />
-        <p className="relative max-w-xl text-balance font-display text-4xl leading-tight">{t('promise')}</p>
-        <p className="relative mt-5 max-w-md text-pretty text-lg text-tag-soft leading-relaxed">
-          {t('promiseMore')}
-        </p>
-      </aside>
-      <div className="flex grow flex-col px-4 sm:px-6">
-        <main className="mx-auto flex w-full max-w-md grow flex-col justify-center py-10">
-          <p className="mb-8 flex items-baseline gap-2">
-            <Wordmark />
-          </p>
-          <h1 className="font-display text-4xl leading-tight">{t('heading')}</h1>
-          <p className="mt-2 mb-7 text-ink-soft">{t('intro')}</p>
-          {next !== '/' && (
-            <div className="mb-6">
-              <Notice icon="lock">{t('backTo')}</Notice>
-            </div>
-          )}
-          <SignInForm next={next} texts={texts} />
-          <p className="mt-6 text-pretty text-ink-soft text-sm leading-relaxed">{t('help')}</p>
-        </main>
-        <footer className="mx-auto w-full max-w-md pb-[max(1.5rem,env(safe-area-inset-bottom))]">
-          <LanguageSwitch />
-        </footer>
-      </div>
-    </div>
+    <EntryLayout title={t('pageTitle')} heading={t('heading')} intro={t('intro')}>
+      {next !== '/' && (
+        <div className="mb-6">
+          <Notice icon="lock">{t('backTo')}</Notice>
+        </div>
+      )}
+      <PlainForm
+        action={signInAction}
+        hidden={{ next }}
+        fields={[fields.email, fields.password]}
+        submit={t('submit')}
+        submitting={t('submitting')}
+        texts={texts}
+      />
+      <ul className="mt-4">
+        <li>
+          <TextLink href={formatPathWithNext('/sign-in/mail', next)}>{t('byMail')}</TextLink>
+        </li>
+        <li>
+          <TextLink href={formatPathWithNext('/sign-in/forgotten', next)}>{t('forgotten')}</TextLink>
+        </li>
+        <li className="flex flex-wrap items-center gap-x-2 text-ink-soft">
+          {t('noAccount')} <TextLink href={formatPathWithNext('/sign-up', next)}>{t('signUp')}</TextLink>
+        </li>
+      </ul>
+    </EntryLayout>
   );
 }

@@ -7,7 +7,7 @@ export async function NotFoundPanel() {
   const t = await getTranslations('Problem');
   return (
     <ErrorPanel icon="key" title={t('notFoundTitle')} text={t('notFound')}>
-      <ButtonLink href="/">{t('allRooms')}</ButtonLink>
+      <ButtonLink href="/">{t('start')}</ButtonLink>
     </ErrorPanel>
   );
 }

@@ -94,6 +94,14 @@ const fromLimitedAddress: Provoke = async ({ good, send }) => {
   return send({ ...good, address });
 };
 
+const withReplacedCode: Provoke = async ({ good, send }) => {
+  await stays.database.sql(
+    `insert into public.retired_room_codes (room_code, property_id)
+     select 'RM-GGGGGGGG', id from public.accom_properties limit 1 on conflict do nothing`,
+  );
+  return send({ ...good, params: { roomCode: 'RM-GGGGGGGG' } });
+};
+
 const whereBrowsingIsHidden: Provoke = async ({ good, send }) => {
   const set = (isHidden: boolean) =>
     stays.database.sql(
@@ -145,6 +153,7 @@ const common: [ErrorCode, (name: string) => boolean, Provoke][] = [
   ],
   ['not_found', (name) => name.includes('[slug]'), changed(() => ({ params: { slug: 'no-such-property' } }))],
   ['room_not_found', () => true, changed(() => ({ params: { roomCode: 'RM-ZZZZZZZZ' } }))],
+  ['room_code_replaced', () => true, withReplacedCode],
   ['illegal_step', (name) => name.startsWith('POST'), inStatus('pending')],
   [
     'verification_required',

@@ -108,6 +108,24 @@ test.each([
   expect(seen.filter((text) => text.includes(newCode))).toEqual([]);
 });
 
+test('the old code says that it was replaced, to the API and on its page, and nothing of the room', async () => {
+  const guest = await makeGuest(stays);
+  const ids = await scanIds(guest);
+  await replaceCode(guest);
+  const response = await sendRequest(stays, scan, { params: { roomCode: guest.roomCode } });
+  expect(response.status).toBe(410);
+  const body = await readAll(response);
+  expect(body).toContain('room_code_replaced');
+  expect(body).not.toContain(ids.roomId);
+  expect(body).not.toContain(ids.propertyId);
+  const page = await loadPage(loadRoomPage, { roomCode: guest.roomCode });
+  expect(page).toMatchObject({
+    view: null,
+    error: { error: 'room_code_replaced' },
+    response: { status: 410 },
+  });
+});
+
 test('a browse token reads nothing once the code it was scanned from is replaced', async () => {
   const guest = await makeGuest(stays);
   await replaceCode(guest);

@@ -7,6 +7,8 @@ const itemSchema = z.object({
   description: z.string(),
   priceMinor: z.int(),
   soldOut: z.boolean(),
+  /** By the property's clock. Null: it is not sold out, or nobody knows until when. `date` is null where it is today. */
+  soldOutUntil: z.object({ time: z.string(), date: z.iso.date().nullable() }).nullable(),
   availableNow: z.boolean(),
   availableFrom: z.string().nullable(),
   availableTo: z.string().nullable(),

@@ -1,3 +1,4 @@
+import { deriveCheckWord } from '@gudbro/domain';
 import { Notice } from '@gudbro/ui/notice';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { actionProps } from '../actions/action';
@@ -72,6 +73,7 @@ async function OpenDashboard({ view }: { view: GuestView }) {
         <RoomHeader
           room={room}
           property={property}
+          checkWord={address.kind === 'room' ? deriveCheckWord(address.code) : null}
           guestName={stay?.booking?.guestFirstName ?? null}
           langOf={langOf}
         />

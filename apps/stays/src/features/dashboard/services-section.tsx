@@ -5,7 +5,8 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import type { ServiceCategory, ServiceItem, Services } from '../content/guest-content';
 import type { LangOf } from '../language/lang-of';
 import { ItemStepper } from '../orders/item-stepper';
-import { formatTimeOfDay } from '../property/format-time-of-day';
+import { formatTimeOfDay, formatTimeOfDayOn } from '../property/format-time-of-day';
+import { Picture } from '../property/picture';
 import { categoryIcon } from './category-icon';
 
 type ServicesSectionProps = {
@@ -106,9 +107,10 @@ async function ServiceRow({ item, code, currency, langOf }: ServiceRowProps) {
     <li className="flex flex-wrap content-start items-center gap-x-3 gap-y-1 py-3">
       <div className="flex min-w-0 grow-[999] basis-60 gap-3">
         {image && (
-          <img
-            src={image}
+          <Picture
+            path={image}
             alt=""
+            sizes="4rem"
             width={64}
             height={64}
             loading="lazy"
@@ -144,7 +146,9 @@ async function ServiceRow({ item, code, currency, langOf }: ServiceRowProps) {
         </p>
         {soldOut ? (
           <span className="max-w-full rounded-full bg-sunken px-3 py-1 text-ink-soft text-sm print:hidden">
-            {t('soldOut')}
+            {item.soldOutUntil
+              ? t('soldOutUntil', { time: formatTimeOfDayOn(item.soldOutUntil, locale) })
+              : t('soldOut')}
           </span>
         ) : (
           <ItemStepper

@@ -1,4 +1,5 @@
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { formatMoney } from '@gudbro/domain';
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import type { GuestView, OwnStay } from './guest-view';
 
@@ -6,7 +7,8 @@ type Room = Pick<GuestView, 'room'>;
 
 export async function BookingFacts({ booking, room }: Room & { booking: NonNullable<OwnStay['booking']> }) {
   const t = await getTranslations('Stay');
-  const format = await getFormatter();
+  const [format, locale] = await Promise.all([getFormatter(), getLocale()]);
+  const { totalMinor, currency } = booking;
   // These are calendar dates: noon, formatted in UTC, shows the same day wherever the server runs.
   const day = (date: string) =>
     format.dateTime(new Date(`${date}T12:00:00Z`), {
@@ -26,6 +28,9 @@ export async function BookingFacts({ booking, room }: Room & { booking: NonNulla
         </span>
       </Fact>
       <RoomFact number={room.number} />
+      {totalMinor !== null && currency !== null && (
+        <Fact label={t('price')}>{formatMoney(totalMinor, currency, locale)}</Fact>
+      )}
     </dl>
   );
 }

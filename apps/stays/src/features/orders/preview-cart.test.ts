@@ -8,6 +8,7 @@ const item = (id: string, columns: Partial<ServiceItem> = {}): ServiceItem => ({
   description: '',
   priceMinor: 30_000,
   soldOut: false,
+  soldOutUntil: null,
   availableNow: true,
   availableFrom: null,
   availableTo: null,

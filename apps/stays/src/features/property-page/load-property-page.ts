@@ -2,7 +2,7 @@ import 'server-only';
 import { type ErrorBody, type PageError, readPageError } from '@gudbro/api-kit';
 import { getLocale } from 'next-intl/server';
 import { readPageCaller } from '@/server/caller';
-import { type AvailabilityOption, type PropertyPageData, slugParamsSchema } from './property-page-schemas';
+import { type Availability, type PropertyPageData, slugParamsSchema } from './property-page-schemas';
 import { getAvailability, getPropertyPage } from './queries';
 import { readSearch, type Search } from './search';
 
@@ -10,7 +10,7 @@ export type PropertyPageView = {
   page: PropertyPageData;
   search: Search | null;
   /** Null where the address has no search, or one with wrong dates. */
-  options: AvailabilityOption[] | null;
+  found: Availability | null;
 };
 
 type PropertyPageLoad =
@@ -32,10 +32,10 @@ export async function loadPropertyPage(slugInput: string, query: Query): Promise
     const page = await getPropertyPage(slug, client, locale);
     const search = readSearch(query, page.today);
     if (search === null || search.error !== null) {
-      return { view: { page, search, options: null }, error: null };
+      return { view: { page, search, found: null }, error: null };
     }
-    const { options } = await getAvailability(slug, search, { client, locale });
-    return { view: { page, search, options }, error: null };
+    const found = await getAvailability(slug, search, { client, locale });
+    return { view: { page, search, found }, error: null };
   } catch (thrown) {
     return { view: null, error: readPageError(thrown, '/[slug]', ['not_found']) };
   }

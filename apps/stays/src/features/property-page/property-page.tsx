@@ -6,40 +6,42 @@ import { Contacts } from '../property/contacts';
 import { deskContactsOf } from '../property/desk-contacts';
 import { HouseRules } from '../property/house-rules';
 import { StayTimes } from '../property/stay-times';
+import { Gallery } from './gallery';
 import type { PropertyPageView } from './load-property-page';
 import { PropertyHeader } from './property-header';
 import type { RequestDraft } from './request-draft';
 import { RequestSection } from './request-section';
-import { RoomKinds } from './room-kinds';
+import { RoomTypes } from './room-types';
 import { searchPath } from './search';
 import { SearchForm } from './search-form';
 
 type PropertyPageProps = { view: PropertyPageView; draft: RequestDraft | null };
 
 /** The property's public page: facts, search and the booking request form. It works without script. */
-export async function PropertyPage({ view: { page, search, options }, draft }: PropertyPageProps) {
-  const { property, rooms, today } = page;
+export async function PropertyPage({ view: { page, search, found }, draft }: PropertyPageProps) {
+  const { property, pictures, rooms, today } = page;
   const langOf = createLangOf(await getLocale(), property.defaultLocale);
   const { slug } = property;
   return (
     <>
       <title>{property.name}</title>
       <main className="mx-auto w-full max-w-6xl grow">
-        <PropertyHeader property={property} langOf={langOf} />
+        <PropertyHeader property={property} coverAlt={pictures[0]?.alt ?? ''} langOf={langOf} />
         <div className="mt-5 grid grid-cols-1 gap-4 px-4 md:mt-8 md:grid-cols-[minmax(0,1fr)_minmax(0,20rem)] md:gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,24rem)] lg:gap-8">
-          <div className="space-y-4 md:space-y-6">
+          <div className="min-w-0 space-y-4 md:space-y-6">
+            <Gallery pictures={pictures} langOf={langOf} />
             <SearchForm slug={slug} today={today} search={search} />
-            {search && options && (
+            {search && found && (
               <RequestSection
                 slug={slug}
                 search={search}
-                options={options}
+                found={found}
                 draft={draft}
                 phone={deskContactsOf(property).phone}
                 langOf={langOf}
               />
             )}
-            <RoomKinds rooms={rooms} langOf={langOf} />
+            <RoomTypes rooms={rooms} currency={property.currency} langOf={langOf} />
             <HouseRules rules={property.houseRules} lang={langOf(property, 'houseRules')} />
           </div>
           <div className="space-y-4 md:space-y-6">

@@ -43,6 +43,9 @@ export function requestBooking(slug: string, request: BookingRequest, { client, 
     guest_phone: request.guestPhone ?? '',
     guest_count: request.guestCount,
     client,
+    ...(request.expectedTotalMinor === undefined
+      ? {}
+      : { shown_price: { totalMinor: request.expectedTotalMinor } }),
     ...(key === null ? {} : { request_key: key }),
   };
   return callGuestFunction(

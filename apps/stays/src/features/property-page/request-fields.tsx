@@ -3,7 +3,7 @@ import { Button } from '@gudbro/ui/button';
 import { TextField } from '@gudbro/ui/text-field';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { LangOf } from '../language/lang-of';
-import type { AvailabilityOption } from './property-page-schemas';
+import type { Availability } from './property-page-schemas';
 import type { RequestDraft } from './request-draft';
 import { isLastNameFirst, type NamedField } from './request-form';
 import { RoomChoice } from './room-choice';
@@ -12,13 +12,13 @@ import type { Search } from './search';
 type RequestFieldsProps = {
   slug: string;
   search: Search;
-  options: AvailabilityOption[];
+  found: Availability;
   draft: RequestDraft | null;
   langOf: LangOf<'roomType'>;
 };
 
 /** The booking request form. Its hidden key makes a double tap one request. */
-export async function RequestFields({ slug, search, options, draft, langOf }: RequestFieldsProps) {
+export async function RequestFields({ slug, search, found, draft, langOf }: RequestFieldsProps) {
   const [t, locale] = await Promise.all([getTranslations('Place'), getLocale()]);
   const errors: Record<NamedField, string> = {
     choice: t('choiceMissing'),
@@ -62,7 +62,13 @@ export async function RequestFields({ slug, search, options, draft, langOf }: Re
       <input type="hidden" name="checkIn" value={search.checkIn} />
       <input type="hidden" name="checkOut" value={search.checkOut} />
       <input type="hidden" name="guests" value={search.guests} />
-      <RoomChoice options={options} chosen={choice.defaultValue} error={choice.error} langOf={langOf} />
+      <RoomChoice
+        options={found.options}
+        currency={found.currency}
+        chosen={choice.defaultValue}
+        error={choice.error}
+        langOf={langOf}
+      />
       <div className="@container">
         <div className="grid grid-cols-1 gap-4 @md:grid-cols-2">
           {isLastNameFirst(locale) ? [lastName, firstName] : [firstName, lastName]}

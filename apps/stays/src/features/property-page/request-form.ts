@@ -5,7 +5,7 @@ const textSchema = z.string().max(500).default('');
 
 /** The form as the page sends it. It accepts any text, because errors are shown beside the fields later. */
 export const requestFormSchema = z.strictObject({
-  /** A room or one bed of it: `offerId` or `offerId/bed`. Empty if nothing was chosen. */
+  /** A room or one bed of it, with its price, as `formatChoice` makes it. Empty if nothing was chosen. */
   choice: textSchema,
   checkIn: textSchema,
   checkOut: textSchema,
@@ -39,8 +39,28 @@ function joinName(firstName: string, lastName: string, locale: string): string {
   return isLastNameFirst(locale) ? `${lastName} ${firstName}` : `${firstName} ${lastName}`;
 }
 
-export function formatChoice(offerId: string, bed: string | null): string {
-  return bed === null ? offerId : `${offerId}/${bed}`;
+type Choice = { offerId: string; bed: string | null; totalMinor: number | null };
+
+/**
+ * The value of a radio button. The total is in it because the guest agrees to the price beside the button:
+ * `offerId=16000/bed`, `offerId=` without a price.
+ */
+export function formatChoice({ offerId, bed, totalMinor }: Choice): string {
+  return `${offerId}=${totalMinor ?? ''}${bed === null ? '' : `/${bed}`}`;
+}
+
+/** The room or bed of a choice, whatever it cost when it was made. */
+export function placeOfChoice(choice: string): string {
+  return choice.replace(/^([^=/]*)=\d*/, '$1');
+}
+
+function readChoice(choice: string): { offerId: string; bed?: string; expectedTotalMinor?: number | null } {
+  const [, offerId = choice, total, bed] = /^([^=/]*)(?:=(\d*))?(?:\/(.*))?$/s.exec(choice) ?? [];
+  return {
+    offerId,
+    ...(bed === undefined ? {} : { bed }),
+    ...(total === undefined ? {} : { expectedTotalMinor: total === '' ? null : Number(total) }),
+  };
 }
 
 // The length of a full name is limited to 200 characters, with one for the space.
@@ -54,11 +74,9 @@ const filledFormSchema = bookingRequestSchema
  */
 export function readRequestForm(form: RequestForm, locale: string): ParsedRequestForm {
   const { choice, guests, key: _key, guestPhone, ...rest } = form;
-  const [offerId, ...bed] = choice.split('/');
   const parsed = filledFormSchema.safeParse({
     ...rest,
-    offerId,
-    ...(bed.length === 0 ? {} : { bed: bed.join('/') }),
+    ...readChoice(choice),
     ...(guestPhone.trim() === '' ? {} : { guestPhone }),
     guestEmail: form.guestEmail.trim(),
     guestCount: Number(guests),
@@ -71,7 +89,7 @@ export function readRequestForm(form: RequestForm, locale: string): ParsedReques
     };
   }
   const invalid = new Set(parsed.error.issues.map((issue) => String(issue.path[0])));
-  if (invalid.has('offerId') || invalid.has('bed')) {
+  if (invalid.has('offerId') || invalid.has('bed') || invalid.has('expectedTotalMinor')) {
     invalid.add('choice');
   }
   return { ok: false, fields: namedFields.filter((field) => invalid.has(field)) };

@@ -4,7 +4,7 @@ import { getFormatter, getTranslations } from 'next-intl/server';
 import type { LangOf } from '../language/lang-of';
 import { phoneLink } from '../property/contact-links';
 import { countNights } from './nights';
-import type { AvailabilityOption } from './property-page-schemas';
+import type { Availability } from './property-page-schemas';
 import type { RequestDraft } from './request-draft';
 import { RequestError } from './request-error';
 import { RequestFields } from './request-fields';
@@ -13,7 +13,7 @@ import type { Search } from './search';
 type RequestSectionProps = {
   slug: string;
   search: Search;
-  options: AvailabilityOption[];
+  found: Availability;
   draft: RequestDraft | null;
   phone: string | null;
   langOf: LangOf<'roomType'>;
@@ -21,7 +21,8 @@ type RequestSectionProps = {
 
 /** What is free in these nights, with the form to request it. */
 export async function RequestSection(props: RequestSectionProps) {
-  const { slug, search, options, draft, phone, langOf } = props;
+  const { slug, search, found, draft, phone, langOf } = props;
+  const isFree = found.options.length > 0;
   const t = await getTranslations('Place');
   const format = await getFormatter();
   // These are calendar dates: noon, formatted in UTC, shows the same day wherever the server runs.
@@ -39,13 +40,14 @@ export async function RequestSection(props: RequestSectionProps) {
   const dates = range.replace(/(?<![–-])\s(?![–-])/g, '\u00a0');
   return (
     <div id="request" className="scroll-mt-4">
-      <Card title={options.length === 0 ? t('nothingFree') : t('freeTitle')} icon="key">
+      <Card title={isFree ? t('freeTitle') : t('nothingFree')} icon="key">
         <p className="text-balance text-ink-soft">
           {t('asked', { dates, nights: countNights(search), guests: search.guests })}
         </p>
-        {draft && <RequestError error={draft.error} />}
-        {options.length > 0 ? (
-          <RequestFields slug={slug} search={search} options={options} draft={draft} langOf={langOf} />
+        {draft && <RequestError error={draft.error} currency={found.currency} />}
+        <LongerOnly types={found.longerOnly} langOf={langOf} />
+        {isFree ? (
+          <RequestFields slug={slug} search={search} found={found} draft={draft} langOf={langOf} />
         ) : (
           <div className="mt-4">
             <Notice icon="chat">
@@ -63,5 +65,36 @@ export async function RequestSection(props: RequestSectionProps) {
         )}
       </Card>
     </div>
+  );
+}
+
+/** The types that are free for a longer stay only. Without this a guest would take them for booked. */
+async function LongerOnly({
+  types,
+  langOf,
+}: {
+  types: Availability['longerOnly'];
+  langOf: LangOf<'roomType'>;
+}) {
+  const t = await getTranslations('Place');
+  if (types.length === 0) {
+    return null;
+  }
+  return (
+    <ul className="mt-3 space-y-2 leading-snug">
+      {types.map(({ roomType, minimumNights, translated }) => (
+        <li key={roomType}>
+          <span
+            lang={langOf({ translated }, 'roomType')}
+            className="wrap-anywhere block hyphens-auto font-semibold"
+          >
+            {roomType}
+          </span>
+          <span className="block text-pretty text-ink-soft">
+            {t('longerOnly', { nights: minimumNights })}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatTimeOfDay } from './format-time-of-day.ts';
+import { formatTimeOfDay, formatTimeOfDayOn } from './format-time-of-day.ts';
 
 test.each([
   ['14:00', 'en', '2:00 PM'],
@@ -11,4 +11,13 @@ test.each([
 ])('the time %s is formatted as is usual in %s', (time, locale, expected) => {
   // Newer ICU data puts a narrow no-break space before PM.
   expect(formatTimeOfDay(time, locale).replace(/\s/g, ' ')).toBe(expected);
+});
+
+test.each([
+  [null, 'en', '9:30 AM'],
+  ['2026-11-28', 'en', 'Nov 28, 9:30 AM'],
+  ['2026-11-28', 'vi', '28 thg 11, 9:30'],
+  ['2026-11-28', 'ja', '11月28日, 9:30'],
+])('a time is formatted with its date unless that is today: %s, %s', (date, locale, expected) => {
+  expect(formatTimeOfDayOn({ date, time: '09:30' }, locale).replace(/\s/g, ' ')).toBe(expected);
 });

@@ -10,3 +10,15 @@ export function formatTimeOfDay(time: string, locale: string): string {
       )
     : format.format(instant);
 }
+
+/** Formats a time with its date, such as `28 Nov, 09:00`; without a date it is today. */
+export function formatTimeOfDayOn(
+  { date, time }: { date: string | null; time: string },
+  locale: string,
+): string {
+  if (date === null) {
+    return formatTimeOfDay(time, locale);
+  }
+  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  return `${day.format(new Date(`${date}T00:00:00Z`))}, ${formatTimeOfDay(time, locale)}`;
+}

@@ -2,6 +2,7 @@ import type { CodeRefusal } from '@gudbro/access-codes';
 import { ErrorSign } from '../errors/error-sign';
 import { SiteFooter } from '../language/site-footer';
 import type { EntryAttempt } from '../stay/entry-attempt';
+import { ReplacedSign } from './replaced-sign';
 import type { RoomPageError } from './room-page-error';
 import { VerificationRequired } from './verification-required';
 import { WrongRoomCode } from './wrong-room-code';
@@ -41,6 +42,8 @@ function RoomErrorSign({ error, refusal, roomCode, attempt, path }: RoomErrorPag
     case 'invalid_room_code':
     case 'room_not_found':
       return <WrongRoomCode roomCode={roomCode} refusal={refusal} />;
+    case 'room_code_replaced':
+      return <ReplacedSign />;
     default:
       return <ErrorSign error={error} path={path} />;
   }

@@ -5,6 +5,8 @@ import type { LangOf } from '../language/lang-of';
 import { Cover } from '../property/cover';
 
 type RoomHeaderProps = Pick<GuestView, 'room' | 'property'> & {
+  /** The word that the room's sign has in print too. Null where the page was not opened by the sign. */
+  checkWord: string | null;
   /** The guest's first name once they are verified. Null while browsing, when anyone may be reading. */
   guestName: string | null;
   langOf: LangOf;
@@ -13,7 +15,7 @@ type RoomHeaderProps = Pick<GuestView, 'room' | 'property'> & {
 /** A longer room number ("Bungalow by the lily pond") is shown in the line below the property's name. */
 const maxDoorNumberLength = 7;
 
-export async function RoomHeader({ room, property, guestName, langOf }: RoomHeaderProps) {
+export async function RoomHeader({ room, property, checkWord, guestName, langOf }: RoomHeaderProps) {
   const t = await getTranslations('Room');
   const fitsDoor = room.number.length <= maxDoorNumberLength;
   const floor = room.floor === null ? '' : t('floor', { floor: room.floor });
@@ -47,6 +49,7 @@ export async function RoomHeader({ room, property, guestName, langOf }: RoomHead
             </Fragment>
           ))}
         </p>
+        {checkWord && <p className="mt-1 text-ink-soft text-sm">{t('checkWord', { word: checkWord })}</p>}
         {property.description && (
           <p
             lang={langOf(property, 'description')}

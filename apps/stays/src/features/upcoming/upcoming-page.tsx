@@ -25,7 +25,13 @@ export async function UpcomingPage({ view, booking }: UpcomingPageProps) {
     <>
       <title>{property.name}</title>
       <main className="mx-auto w-full max-w-6xl grow pb-8">
-        <RoomHeader room={room} property={property} guestName={booking.guestFirstName} langOf={langOf} />
+        <RoomHeader
+          room={room}
+          property={property}
+          checkWord={null}
+          guestName={booking.guestFirstName}
+          langOf={langOf}
+        />
         <div className="mt-4 grid grid-cols-1 gap-4 px-4 md:mt-8 md:grid-cols-[minmax(0,22rem)_minmax(0,1fr)] md:items-start md:gap-6 lg:grid-cols-[minmax(0,26rem)_minmax(0,1fr)] lg:gap-x-8">
           <div className="space-y-4 md:space-y-6">
             <BeginTag booking={booking} checkinTime={property.checkinTime} timezone={property.timezone} />

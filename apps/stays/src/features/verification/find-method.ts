@@ -25,6 +25,7 @@ export async function findMethod(
       return room.body.method;
     case 'invalid_room_code':
     case 'room_not_found':
+    case 'room_code_replaced':
       // The room's code was replaced or the room was closed since the scan.
       throw new ApiError('session_expired');
     default:

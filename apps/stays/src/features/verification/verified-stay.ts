@@ -11,6 +11,9 @@ const bookingSchema = z.object({
   nights: z.int(),
   status: z.enum(['pending', 'confirmed', 'checked_in', 'checked_out', 'cancelled', 'no_show']),
   guestCount: z.int(),
+  /** What the stay cost when it was booked. Null where it had no price. */
+  totalMinor: z.int().nullable(),
+  currency: z.string().nullable(),
 });
 
 export type Booking = z.infer<typeof bookingSchema>;

@@ -22,7 +22,13 @@ function search(slug: string, query: Record<string, string>) {
   });
 }
 
-type Option = { offerId: string; roomType: string; beds: string[] | null; capacity: number };
+type Option = {
+  offerId: string;
+  roomType: string;
+  beds: string[] | null;
+  capacity: number;
+  price: { totalMinor: number; nights: { priceMinor: number }[] } | null;
+};
 
 async function find(slug: string, from: number, to: number, guests = 1): Promise<Option[]> {
   const nights = { checkIn: addDays(today, from), checkOut: addDays(today, to), guests: String(guests) };
@@ -60,7 +66,15 @@ test('a property’s public data has its rooms, and no code, WiFi password or gu
     property: { name: 'Sunset Hotel', slug: 'sunset-hotel' },
     today: expect.any(String),
   });
-  expect(body.rooms).toContainEqual({ roomType: 'River view double', capacity: 2, beds: 0 });
+  expect(body.rooms).toContainEqual(
+    expect.objectContaining({
+      roomType: 'River view double',
+      capacity: 2,
+      beds: 0,
+      fromMinor: 1_200_000,
+      minimumNights: 1,
+    }),
+  );
   expect(JSON.stringify(body)).not.toMatch(/RM-|BK-|Sarah|Johnson|lantern|sunset;river/);
 });
 
@@ -121,13 +135,54 @@ test('a booking request holds its bed, and a second one for the bed is refused w
   };
   const first = await book('sunset-hotel', request);
   expect(first.status).toBe(201);
-  expect(await first.json()).toEqual({ bookingCode: expect.stringMatching(/^BK-\w{6}$/), status: 'pending' });
+  expect(await first.json()).toEqual({
+    bookingCode: expect.stringMatching(/^BK-\w{6}$/),
+    status: 'pending',
+    totalMinor: free?.price?.totalMinor,
+  });
   const second = await book('sunset-hotel', request);
   expect(second.status).toBe(409);
   expect(await second.json()).toMatchObject({ error: 'conflict', reason: 'bed_is_taken' });
   const stillFree = await find('sunset-hotel', 50, 52, 2);
   expect(stillFree.map((option) => option.offerId)).not.toContain(free?.offerId);
   expect((await find('sunset-hotel', 52, 53, 2)).map((option) => option.offerId)).toContain(free?.offerId);
+});
+
+test('an option has the total of its nights, and a request that expects another total is refused with the right one', async () => {
+  const [free] = await find('palm-resort', 55, 58, 2);
+  const nights = free?.price?.nights.map((night) => night.priceMinor) ?? [];
+  const totalMinor = nights.reduce((sum, price) => sum + price, 0);
+  expect(nights).toHaveLength(3);
+  expect(free?.price?.totalMinor).toBe(totalMinor);
+  const request = {
+    offerId: free?.offerId,
+    checkIn: addDays(today, 55),
+    checkOut: addDays(today, 58),
+    guestCount: 2,
+  };
+  for (const expectedTotalMinor of [totalMinor - 1, null]) {
+    const refused = await book('palm-resort', { ...request, expectedTotalMinor });
+    expect(refused.status).toBe(409);
+    expect(await refused.json()).toMatchObject({ error: 'conflict', reason: 'total_changed', totalMinor });
+  }
+  const made = await book('palm-resort', { ...request, expectedTotalMinor: totalMinor });
+  expect(await made.json()).toMatchObject({ status: 'pending', totalMinor });
+});
+
+test('a type for longer stays is named apart from the options, and a request that is too short is refused', async () => {
+  const nights = { checkIn: addDays(today, 40), checkOut: addDays(today, 41) };
+  const found = await (await search('quiet-house', { ...nights, guests: '2' })).json();
+  expect(found).toMatchObject({
+    options: [],
+    longerOnly: [{ roomType: 'Whole house', minimumNights: expect.any(Number) }],
+  });
+  const longer = await find('quiet-house', 40, 50, 2);
+  const refused = await book('quiet-house', { ...nights, offerId: longer[0]?.offerId, guestCount: 2 });
+  expect(refused.status).toBe(400);
+  expect(await refused.json()).toMatchObject({
+    reason: 'stay_is_too_short',
+    minimumNights: found.longerOnly[0].minimumNights,
+  });
 });
 
 test('a booking request that is sent several times under one key is made once', async () => {

@@ -86,6 +86,7 @@ test('the content for a browse token has the documented form and nothing about a
     name: expect.any(String),
     priceMinor: expect.any(Number),
     soldOut: expect.any(Boolean),
+    soldOutUntil: null,
     availableNow: expect.any(Boolean),
     maxQuantity: expect.any(Number),
   });

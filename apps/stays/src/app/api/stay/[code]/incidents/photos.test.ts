@@ -1,7 +1,7 @@
+import { pictureDecoder } from '@gudbro/pictures';
+import { makeDeepPng, makeProgressiveJpeg } from '@gudbro/pictures/testing';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { photoDecoder } from '@/server/photo-decoder';
-import { makeDeepPng, makeProgressiveJpeg } from '@/testing/hostile-photos';
 import { type Guest, makeGuest } from '@/testing/make-guest';
 import { startTestStays, type TestStays } from '@/testing/start-test-stays';
 import { POST } from './route';
@@ -91,7 +91,9 @@ test('while too many photos of a property wait, a report with a photo is refused
   );
   // Each takes many times as long as the request below.
   const heavy = makeProgressiveJpeg(4900, 32);
-  const waiting = Array.from({ length: 4 }, () => photoDecoder().reEncode(heavy, id));
+  const waiting = Array.from({ length: 4 }, () =>
+    pictureDecoder().reEncode(heavy, id, { boxes: [{ width: 2000, height: 2000 }] }),
+  );
   const refused = await send(guest, new Blob([new Uint8Array(heavy)]));
   expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '10']);
   expect(await refused.json()).toMatchObject({ error: 'unavailable', reason: 'photos_are_waiting' });

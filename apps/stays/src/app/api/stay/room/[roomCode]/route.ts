@@ -14,7 +14,7 @@ export const GET = defineRoute(
     params: roomParamsSchema,
     paramsError: 'invalid_room_code',
     output: roomResponseSchema,
-    errors: ['room_not_found', 'verification_required'],
+    errors: ['room_not_found', 'room_code_replaced', 'verification_required'],
   },
   async ({ request, params, session, clientKey }) =>
     scanRoom(params.roomCode, { session, clientKey }, request),

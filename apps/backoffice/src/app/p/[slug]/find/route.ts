@@ -1,0 +1,12 @@
+import { respondForPlace } from '@/server/respond-for-place';
+import { findAnything } from '@/shell/find/find-anything-query';
+
+type FindRoute = { params: Promise<{ slug: string }> };
+
+/** What matches the text of the field "find anything". */
+export function GET(request: Request, { params }: FindRoute): Promise<Response> {
+  return respondForPlace('/p/[slug]/find', params, 'staff', async ({ place, client }) => {
+    const text = new URL(request.url).searchParams.get('q') ?? '';
+    return Response.json(await findAnything(client, place, text));
+  });
+}

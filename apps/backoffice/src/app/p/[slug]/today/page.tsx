@@ -1,0 +1,11 @@
+import { readSetUp } from '@/features/today/queries';
+import { TodayView } from '@/features/today/today-view';
+import { renderPlacePage } from '@/shell/place/render-place-page';
+
+type TodayPageProps = { params: Promise<{ slug: string }> };
+
+export default function TodayPage({ params }: TodayPageProps) {
+  return renderPlacePage({ route: '/p/[slug]/today', params }, async ({ place, client }) => (
+    <TodayView place={place} setUp={await readSetUp(client, place)} now={new Date()} />
+  ));
+}

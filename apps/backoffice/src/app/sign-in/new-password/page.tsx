@@ -1,0 +1,5 @@
+import { EnterCodePage, type EnterCodePageProps } from '../enter-code-page';
+
+export default function NewPasswordPage(props: EnterCodePageProps) {
+  return EnterCodePage({ ...props, kind: 'new-password' });
+}

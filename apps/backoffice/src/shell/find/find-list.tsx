@@ -1,0 +1,88 @@
+'use client';
+
+import { Autocomplete } from '@base-ui/react/autocomplete';
+import { Icon, type IconName } from '@gudbro/ui/icon';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { usePlaceSlug } from '../place/place-context';
+import type { ScreenPath } from '../place/screens';
+import { useFoundLines } from './use-found-lines';
+
+type FindListProps = {
+  screens: readonly { path: ScreenPath; icon: IconName }[];
+  onDone: () => void;
+};
+
+type Line = { key: string; icon: IconName; title: string; detail: string; href: string };
+
+/** The field and what it found: rooms and guests first, then the screens whose name has the text. */
+export function FindList({ screens, onDone }: FindListProps) {
+  const t = useTranslations('Shell');
+  const names = useTranslations('Screens');
+  const slug = usePlaceSlug();
+  const router = useRouter();
+  const [text, setText] = useState('');
+  const { lines: found, state } = useFoundLines(text);
+  const lines: Line[] = [
+    ...found.map((line) => ({
+      ...line,
+      icon: line.kind === 'room' ? ('bed' as const) : ('calendar' as const),
+    })),
+    ...screens
+      .map(({ path, icon }) => ({
+        key: path,
+        icon,
+        title: names(path),
+        detail: t('screen'),
+        href: `/p/${slug}/${path}`,
+      }))
+      .filter(({ title }) => title.toLocaleLowerCase().includes(text.trim().toLocaleLowerCase())),
+  ];
+  const open = (line: Line) => {
+    onDone();
+    router.push(line.href);
+  };
+  return (
+    <Autocomplete.Root
+      inline
+      open
+      items={lines}
+      value={text}
+      onValueChange={(value, { reason }) => {
+        if (reason !== 'item-press') {
+          setText(value);
+        }
+      }}
+      mode="none"
+      autoHighlight="always"
+      itemToStringValue={(line: Line) => line.title}
+    >
+      <Autocomplete.Input
+        aria-label={t('find')}
+        placeholder={t('findHint')}
+        className="min-h-14 w-full border-line border-b bg-surface px-5 text-lg text-ink outline-none placeholder:text-ink-soft"
+      />
+      <Autocomplete.Status className="px-5 pt-3 text-ink-soft text-sm">
+        {t(`finding_${state}`)}
+      </Autocomplete.Status>
+      <Autocomplete.Empty className="px-5 pb-5 text-ink-soft empty:hidden">
+        {state === 'idle' ? t('foundNothing') : ''}
+      </Autocomplete.Empty>
+      <Autocomplete.List className="overflow-y-auto p-2">
+        {(line: Line) => (
+          <Autocomplete.Item
+            key={line.key}
+            value={line}
+            onClick={() => open(line)}
+            className="flex min-h-12 cursor-pointer items-center gap-3 rounded-xl px-3 py-2 data-highlighted:bg-sunken"
+          >
+            <Icon name={line.icon} className="size-5 shrink-0 text-accent" />
+            <span className="wrap-anywhere min-w-0 grow font-medium">{line.title}</span>
+            <span className="min-w-0 max-w-1/2 text-right text-ink-soft text-sm">{line.detail}</span>
+          </Autocomplete.Item>
+        )}
+      </Autocomplete.List>
+    </Autocomplete.Root>
+  );
+}

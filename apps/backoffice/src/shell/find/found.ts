@@ -1,0 +1,23 @@
+import { z } from 'zod';
+
+/** What the database finds for a text. */
+export const foundSchema = z.array(
+  z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('room'), id: z.string(), title: z.string(), detail: z.string() }),
+    z.object({
+      kind: z.literal('booking'),
+      id: z.string(),
+      title: z.string(),
+      detail: z.string(),
+      roomId: z.string(),
+      roomNumber: z.string(),
+      checkIn: z.iso.date(),
+      checkOut: z.iso.date(),
+    }),
+  ]),
+);
+
+export type Found = z.infer<typeof foundSchema>[number];
+
+/** One line of the list under the field. */
+export type FoundLine = { kind: Found['kind']; key: string; title: string; detail: string; href: string };

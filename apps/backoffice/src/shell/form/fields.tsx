@@ -1,0 +1,144 @@
+'use client';
+
+import { Select } from '@gudbro/ui/select';
+import { TextField } from '@gudbro/ui/text-field';
+import { type ComponentProps, type ReactNode, useId } from 'react';
+import { useFieldError } from './form-context';
+
+type Common = { name: string; label: string; hint?: string };
+
+type TextInputProps = Common & Omit<ComponentProps<'input'>, 'name' | 'id' | 'ref'>;
+
+/** One line of text. Its error is the one the form has for its name. */
+export function TextInput({ name, label, hint, ...input }: TextInputProps) {
+  return <TextField {...input} name={name} label={label} hint={hint} error={useFieldError(name)} />;
+}
+
+/** A whole number, typed as text: a number field changes under a scrolling wheel. */
+export function NumberInput(props: TextInputProps) {
+  return <TextInput inputMode="numeric" autoComplete="off" {...props} />;
+}
+
+/** An amount in major units, such as 12,50. The action reads it with `parseMoney`, which knows the currency. */
+export function MoneyInput({ currency, ...props }: TextInputProps & { currency: string }) {
+  return (
+    <TextInput inputMode="decimal" autoComplete="off" {...props} label={`${props.label} (${currency})`} />
+  );
+}
+
+export function TimeInput(props: TextInputProps) {
+  return <TextInput type="time" {...props} />;
+}
+
+export function DateInput(props: TextInputProps) {
+  return <TextInput type="date" {...props} />;
+}
+
+/** Several lines of text. */
+export function TextArea({
+  name,
+  label,
+  hint,
+  ...area
+}: Common & Omit<ComponentProps<'textarea'>, 'name' | 'id' | 'ref'>) {
+  return (
+    <Labelled name={name} label={label} {...(hint === undefined ? {} : { hint })}>
+      {(ids) => (
+        <textarea
+          rows={4}
+          {...area}
+          {...ids}
+          name={name}
+          className="w-full min-w-0 rounded-xl border border-field-line bg-surface px-4 py-3 text-base text-ink leading-relaxed placeholder:text-ink-soft aria-invalid:border-2 aria-invalid:border-danger"
+        />
+      )}
+    </Labelled>
+  );
+}
+
+type SelectInputProps = Common & {
+  options: readonly { value: string; label: string }[];
+  defaultValue?: string;
+};
+
+/** One of a few values. */
+export function SelectInput({ name, label, hint, options, defaultValue }: SelectInputProps) {
+  return (
+    <Labelled name={name} label={label} {...(hint === undefined ? {} : { hint })}>
+      {(ids) => (
+        <Select {...ids} name={name} defaultValue={defaultValue}>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Labelled>
+  );
+}
+
+/** On or off. Off, the form does not send it: the schema reads it with `switchField`. */
+export function SwitchInput({ name, label, hint, defaultChecked }: Common & { defaultChecked?: boolean }) {
+  const id = useId();
+  const hintId = `${id}-hint`;
+  return (
+    <div className="flex min-h-12 items-start gap-4">
+      <input
+        id={id}
+        type="checkbox"
+        name={name}
+        defaultChecked={defaultChecked}
+        aria-describedby={hint ? hintId : undefined}
+        className="mt-1.5 size-6 shrink-0 cursor-pointer"
+      />
+      <div className="min-w-0 py-1">
+        <label htmlFor={id} className="cursor-pointer font-semibold">
+          {label}
+        </label>
+        {hint && (
+          <p id={hintId} className="text-ink-soft text-sm leading-snug">
+            {hint}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}
+
+type LabelledProps = Common & {
+  children: (ids: {
+    id: string;
+    'aria-invalid': true | undefined;
+    'aria-describedby': string | undefined;
+  }) => ReactNode;
+};
+
+/** The label, hint and error around a control. */
+function Labelled({ name, label, hint, children }: LabelledProps) {
+  const id = useId();
+  const error = useFieldError(name);
+  const describedBy = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
+  return (
+    <div>
+      <label htmlFor={id} className="mb-1.5 block font-semibold">
+        {label}
+      </label>
+      {children({
+        id,
+        'aria-invalid': error ? true : undefined,
+        'aria-describedby': describedBy || undefined,
+      })}
+      {error && (
+        <p id={`${id}-error`} role="alert" className="mt-1.5 font-medium text-danger leading-snug">
+          {error}
+        </p>
+      )}
+      {hint && (
+        <p id={`${id}-hint`} className="mt-1.5 text-ink-soft text-sm leading-snug">
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+'use client';
+
+import type { FormState } from '@gudbro/api-kit';
+import { Notice } from '@gudbro/ui/notice';
+import { useTranslations } from 'next-intl';
+
+/** Why nothing was saved, and what to do now. The form below still has what was typed. */
+export function FormProblem({ state }: { state: FormState }) {
+  const t = useTranslations('FormErrors');
+  if (state === null || state.ok || isChangedMeanwhile(state)) {
+    return null;
+  }
+  const reason = 'reason' in state && state.reason !== undefined ? state.reason : state.error;
+  // A reason or code without words of its own gets the general ones.
+  const text = t.has(reason as never) ? t(reason as never) : t('internal');
+  return (
+    <Notice tone="danger" role="alert">
+      {text}
+      {state.error === 'session_expired' && (
+        <a href="/sign-in" target="_blank" rel="noopener" className="ml-2 font-semibold underline">
+          {t('signIn')}
+        </a>
+      )}
+    </Notice>
+  );
+}
+
+type Refused = Extract<FormState, { ok: false }>;
+
+export function isChangedMeanwhile(
+  state: FormState,
+): state is Extract<Refused, { error: 'conflict' }> & { theirs: Record<string, string>; version: string } {
+  return (
+    state?.ok === false &&
+    state.error === 'conflict' &&
+    state.reason === 'changed_meanwhile' &&
+    state.theirs !== undefined
+  );
+}

@@ -1,0 +1,165 @@
+'use client';
+
+import type { FormAction, FormState } from '@gudbro/api-kit';
+import { Button } from '@gudbro/ui/button';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import {
+  type ReactNode,
+  type RefObject,
+  useActionState,
+  useEffect,
+  useRef,
+  useState,
+  useTransition,
+} from 'react';
+import { LinkButton } from '../list/link-button';
+import { useDoneToast } from '../toast/use-done-toast';
+import { ChangedNotice } from './changed-notice';
+import { dropDraft, restoreDraft, saveDraft } from './draft';
+import { FieldErrorsContext } from './form-context';
+import { FormProblem } from './form-problem';
+
+type RecordFormProps = {
+  action: FormAction;
+  /** Fields that the person does not see: the place, the row's id and the version that was read. */
+  hidden: { place: string; id?: string | undefined; version?: string | undefined } & Record<
+    string,
+    string | undefined
+  >;
+  /** Names this form among all of the app, so that what was typed comes back to it after a reload. */
+  draftKey: string;
+  submitLabel: string;
+  /** Where the button beside leads. Without it there is none. */
+  cancelHref?: string;
+  children: ReactNode;
+  /** Shown under the form, and not in it: a form of its own, such as the one that removes the row. */
+  aside?: ReactNode;
+};
+
+/**
+ * The form of every screen: it shows what is wrong beside each field, saves what is typed until it is stored, shows both
+ * values where somebody else wrote in between, and says what was done with a way to undo it. Without a script it is a plain
+ * form.
+ */
+export function RecordForm({
+  action,
+  hidden,
+  draftKey,
+  submitLabel,
+  cancelHref,
+  children,
+  aside,
+}: RecordFormProps) {
+  const t = useTranslations('Form');
+  const form = useRef<HTMLFormElement>(null);
+  const [state, dispatch, isPending] = useActionState(action, null);
+  const [, startTransition] = useTransition();
+  const [isRestored, setIsRestored] = useState(false);
+  useEffect(() => {
+    setIsRestored(form.current !== null && restoreDraft(draftKey, form.current));
+  }, [draftKey]);
+  useOutcome(state, form, draftKey);
+  const send = () => {
+    const sent = form.current && new FormData(form.current);
+    if (sent) {
+      startTransition(() => dispatch(sent));
+    }
+  };
+  return (
+    <div className="space-y-6">
+      <form
+        ref={form}
+        action={dispatch}
+        // React empties a form after its action. This keeps what was typed, whatever the outcome.
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!isPending) {
+            send();
+          }
+        }}
+        onChange={(event) => saveDraft(draftKey, event.currentTarget)}
+        noValidate
+        className="space-y-6"
+      >
+        {Object.entries(hidden).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} defaultValue={value ?? ''} />
+        ))}
+        {isRestored && (
+          <RestoredNotice
+            onDrop={() => {
+              dropDraft(draftKey);
+              location.reload();
+            }}
+          />
+        )}
+        <ChangedNotice state={state} form={form} onSend={send} />
+        <FormProblem state={state} />
+        <FieldErrorsContext value={useFieldTexts(state)}>{children}</FieldErrorsContext>
+        <div className="flex flex-wrap items-center gap-3">
+          <Button type="submit" aria-disabled={isPending} className="cursor-pointer">
+            {isPending ? t('saving') : submitLabel}
+          </Button>
+          {cancelHref && (
+            <LinkButton href={cancelHref} variant="quiet" onClick={() => dropDraft(draftKey)}>
+              {t('cancel')}
+            </LinkButton>
+          )}
+        </div>
+      </form>
+      {aside && <div className="border-line border-t pt-6">{aside}</div>}
+    </div>
+  );
+}
+
+/** The texts of the errors of each field. */
+function useFieldTexts(state: FormState): Record<string, string> {
+  const t = useTranslations('FieldErrors');
+  if (state?.ok !== false) {
+    return {};
+  }
+  return Object.fromEntries(
+    // The keys come from the schemas of the actions; a test compares them with the messages.
+    Object.entries(state.fields).map(([field, key]) => [
+      field,
+      t.has(key as never) ? t(key as never) : t('invalid'),
+    ]),
+  );
+}
+
+/** After each submission: the toast and the next page, or the first field that is wrong. */
+function useOutcome(state: FormState, form: RefObject<HTMLFormElement | null>, draftKey: string): void {
+  const router = useRouter();
+  const showDone = useDoneToast();
+  useEffect(() => {
+    if (state === null) {
+      return;
+    }
+    if (!state.ok) {
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+      return;
+    }
+    dropDraft(draftKey);
+    showDone(state);
+    if (state.goTo !== undefined) {
+      router.push(state.goTo);
+      // So that Back does not show a list from before.
+      router.refresh();
+    }
+  }, [state, form, draftKey, router, showDone]);
+}
+
+function RestoredNotice({ onDrop }: { onDrop: () => void }) {
+  const t = useTranslations('Form');
+  return (
+    <div
+      role="status"
+      className="flex flex-wrap items-center justify-between gap-3 rounded-2xl bg-sunken p-4"
+    >
+      <p>{t('restored')}</p>
+      <Button variant="secondary" onClick={onDrop} className="cursor-pointer">
+        {t('dropRestored')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+'use client';
+
+import { Button } from '@gudbro/ui/button';
+import { useRouter } from 'next/navigation';
+import { useTranslations } from 'next-intl';
+import { useEffect, useRef, useState } from 'react';
+import { tinykeys } from 'tinykeys';
+import { usePlaceSlug } from '../place/place-context';
+import type { ScreenPath } from '../place/screens';
+
+const storageKey = 'letter-keys';
+
+type ShellKeysProps = { screens: readonly { path: ScreenPath; key: string }[] };
+
+/**
+ * The keys of every screen: `?` shows them, `/` goes to the search of the list, `g` and a letter open a screen. Whoever
+ * dictates, or types with one finger, can switch the single letters off (WCAG 2.1.4).
+ */
+export function ShellKeys({ screens }: ShellKeysProps) {
+  const t = useTranslations('Keys');
+  const names = useTranslations('Screens');
+  const slug = usePlaceSlug();
+  const router = useRouter();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [areOn, setAreOn] = useState(true);
+  useEffect(() => setAreOn(localStorage.getItem(storageKey) !== 'off'), []);
+  useEffect(() => {
+    if (!areOn) {
+      return;
+    }
+    const unlessTyping = (act: () => void) => (event: KeyboardEvent) => {
+      if (!isTyping(event)) {
+        event.preventDefault();
+        act();
+      }
+    };
+    return tinykeys(window, {
+      'Shift+?': unlessTyping(() => dialog.current?.showModal()),
+      '/': unlessTyping(() => document.querySelector<HTMLElement>('[data-list-search]')?.focus()),
+      ...Object.fromEntries(
+        screens.map(({ path, key }) => [`g ${key}`, unlessTyping(() => router.push(`/p/${slug}/${path}`))]),
+      ),
+    });
+  }, [areOn, router, screens, slug]);
+  const toggle = (on: boolean) => {
+    localStorage.setItem(storageKey, on ? 'on' : 'off');
+    setAreOn(on);
+  };
+  const keys = [
+    { keys: 'Ctrl K', text: t('find') },
+    { keys: '/', text: t('search') },
+    ...screens.map(({ path, key }) => ({ keys: `g ${key}`, text: names(path) })),
+    { keys: '?', text: t('help') },
+  ];
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby="keys-title"
+      className="m-auto w-full max-w-md rounded-2xl bg-surface p-6 text-ink shadow-lift backdrop:bg-black/60"
+    >
+      <h2 id="keys-title" className="font-display text-2xl">
+        {t('title')}
+      </h2>
+      <dl className="mt-4 divide-y divide-line">
+        {keys.map((one) => (
+          <div key={one.keys} className="flex items-center justify-between gap-4 py-2">
+            <dt>{one.text}</dt>
+            <dd>
+              <kbd className="rounded-lg bg-sunken px-2 py-1 font-mono text-sm">{one.keys}</kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <label className="mt-4 flex min-h-12 cursor-pointer items-center gap-3">
+        <input
+          type="checkbox"
+          checked={areOn}
+          onChange={(event) => toggle(event.target.checked)}
+          className="size-6"
+        />
+        {t('letters')}
+      </label>
+      <Button
+        variant="secondary"
+        onClick={() => dialog.current?.close()}
+        className="mt-4 w-full cursor-pointer"
+      >
+        {t('close')}
+      </Button>
+    </dialog>
+  );
+}
+
+/** Letters belong to a field while somebody types in it, and to the input method while it composes. */
+function isTyping(event: KeyboardEvent): boolean {
+  const { target } = event;
+  return (
+    event.isComposing ||
+    (target instanceof HTMLElement &&
+      (target.isContentEditable || target.matches('input, textarea, select'))) ||
+    document.querySelector('dialog[open]') !== null
+  );
+}

@@ -1,0 +1,33 @@
+import { Icon } from '@gudbro/ui/icon';
+import { getTranslations } from 'next-intl/server';
+import { hasRole, type Place } from '@/server/place';
+import { NavLink } from './nav-link';
+import { barScreens, formatScreenPath, screens } from './screens';
+
+const look =
+  'flex min-h-16 flex-col items-center justify-center gap-1 px-1 text-center text-ink-soft text-xs leading-tight aria-[current=page]:font-semibold aria-[current=page]:text-accent';
+
+/** The bar at the foot of a phone: the frequent screens and the way to all others. */
+export async function Bar({ place }: { place: Place }) {
+  const t = await getTranslations('Screens');
+  const shown = screens.filter(
+    (screen) => barScreens.includes(screen.path) && hasRole(place.role, screen.role),
+  );
+  return (
+    <nav
+      aria-label={t('nav')}
+      className="fixed inset-x-0 bottom-0 z-20 grid auto-cols-fr grid-flow-col border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden"
+    >
+      {shown.map(({ path, icon }) => (
+        <NavLink key={path} href={formatScreenPath(place.slug, path)} className={look}>
+          <Icon name={icon} className="size-6" />
+          {t(`short_${path}`)}
+        </NavLink>
+      ))}
+      <NavLink href={`/p/${place.slug}/more`} className={look}>
+        <Icon name="menu" className="size-6" />
+        {t('more')}
+      </NavLink>
+    </nav>
+  );
+}

@@ -1,0 +1,30 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { usePlacePulse } from './use-place-pulse';
+
+/** Says how fresh the screen is: "live · 2 s ago", or since when there is no connection. */
+export function LiveLine() {
+  const t = useTranslations('Shell');
+  const locale = useLocale();
+  const { seenAt, offlineSince, secondsAgo } = usePlacePulse();
+  if (offlineSince !== null) {
+    // By the clock of this device, on which it went offline.
+    const time = offlineSince.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
+    return (
+      <p
+        role="status"
+        className="flex items-center gap-2 rounded-lg bg-danger-surface px-2 py-1 font-semibold text-danger text-sm"
+      >
+        <span aria-hidden="true" className="size-2.5 shrink-0 bg-danger" />
+        {t('offlineSince', { time })}
+      </p>
+    );
+  }
+  return seenAt === null ? null : (
+    <p className="flex items-center gap-2 text-ink-soft text-sm tabular-nums">
+      <span aria-hidden="true" className="size-2 shrink-0 rounded-full bg-accent" />
+      {t('live', { seconds: secondsAgo })}
+    </p>
+  );
+}

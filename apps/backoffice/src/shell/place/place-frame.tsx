@@ -1,0 +1,81 @@
+import { Icon } from '@gudbro/ui/icon';
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { hasRole, listOwnPlaces, type Place } from '@/server/place';
+import { FindAnything } from '../find/find-anything';
+import { Account } from '../frame/account';
+import { LanguageSwitch } from '../frame/language-switch';
+import { Wordmark } from '../frame/wordmark';
+import { ShellKeys } from '../keys/shell-keys';
+import { Toasts } from '../toast/toasts';
+import { Bar } from './bar';
+import { ClientTexts } from './client-texts';
+import { LiveLine } from './live-line';
+import { PlaceProvider } from './place-context';
+import { Rail } from './rail';
+import { screens } from './screens';
+import { Switcher } from './switcher';
+
+type PlaceFrameProps = { place: Place; children: ReactNode };
+
+/** What every screen of a place stands in: the place, the search, the line to the server, the rail or bar, the messages. */
+export async function PlaceFrame({ place, children }: PlaceFrameProps) {
+  const [t, places] = await Promise.all([getTranslations('Frame'), listOwnPlaces()]);
+  const shown = screens.filter((screen) => hasRole(place.role, screen.role));
+  return (
+    <ClientTexts namespaces={['Screens']}>
+      <PlaceProvider slug={place.slug}>
+        <Toasts>
+          <SkipLink text={t('skip')} />
+          <header className="sticky top-0 z-20 border-line border-b bg-surface print:hidden">
+            <div className="flex min-h-16 items-center gap-2 px-2 sm:px-4">
+              <Link
+                href="/"
+                prefetch={false}
+                className="hidden min-h-12 items-baseline gap-2 px-2 py-2.5 lg:flex"
+              >
+                <Wordmark />
+              </Link>
+              <Switcher current={place.slug} places={places.map(({ slug, name }) => ({ slug, name }))} />
+              <div className="ml-auto flex items-center gap-2">
+                <LiveLine />
+                <FindAnything screens={shown.map(({ path, icon }) => ({ path, icon }))} />
+              </div>
+            </div>
+          </header>
+          <div className="flex w-full grow">
+            <aside className="sticky top-16 hidden h-[calc(100dvh-4rem)] w-60 shrink-0 flex-col justify-between gap-6 overflow-y-auto border-line border-r p-3 lg:flex print:hidden">
+              <Rail place={place} />
+              <div className="space-y-1 px-3 text-sm">
+                <Account />
+                <LanguageSwitch />
+              </div>
+            </aside>
+            <main
+              id="content"
+              tabIndex={-1}
+              className="w-full min-w-0 max-w-6xl px-4 pt-5 pb-28 outline-none sm:px-6 sm:pt-8 lg:px-10 lg:pb-12"
+            >
+              {children}
+            </main>
+          </div>
+          <Bar place={place} />
+          <ShellKeys screens={shown.map(({ path, key }) => ({ path, key }))} />
+        </Toasts>
+      </PlaceProvider>
+    </ClientTexts>
+  );
+}
+
+function SkipLink({ text }: { text: string }) {
+  return (
+    <a
+      href="#content"
+      className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:z-30 focus:rounded-xl focus:bg-surface focus:p-4"
+    >
+      <Icon name="arrow" className="mr-2 inline size-4" />
+      {text}
+    </a>
+  );
+}

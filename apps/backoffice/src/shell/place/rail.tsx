@@ -1,0 +1,37 @@
+import { Icon } from '@gudbro/ui/icon';
+import { getTranslations } from 'next-intl/server';
+import { hasRole, type Place } from '@/server/place';
+import { NavLink } from './nav-link';
+import { formatScreenPath, type Screen, screens } from './screens';
+
+const groups = ['day', 'rooms', 'guests', 'place'] as const satisfies readonly Screen['group'][];
+
+/** All screens of the place that this role sees, in groups: beside the content on a wide window. */
+export async function Rail({ place }: { place: Place }) {
+  const t = await getTranslations('Screens');
+  return (
+    <nav aria-label={t('nav')} className="space-y-5">
+      {groups.map((group) => {
+        const shown = screens.filter((screen) => screen.group === group && hasRole(place.role, screen.role));
+        return shown.length === 0 ? null : (
+          <div key={group}>
+            <p className="px-3 pb-1 font-semibold text-ink-soft text-sm">{t(`group_${group}`)}</p>
+            <ul>
+              {shown.map(({ path, icon }) => (
+                <li key={path}>
+                  <NavLink
+                    href={formatScreenPath(place.slug, path)}
+                    className="flex min-h-11 items-center gap-3 rounded-xl px-3 text-ink hover:bg-sunken aria-[current=page]:bg-tag aria-[current=page]:font-semibold aria-[current=page]:text-tag-ink"
+                  >
+                    <Icon name={icon} className="size-5 shrink-0" />
+                    <span className="min-w-0 truncate">{t(path)}</span>
+                  </NavLink>
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+    </nav>
+  );
+}

@@ -1,0 +1,29 @@
+import type { IconName } from '@gudbro/ui/icon';
+import type { MemberRole } from '@/server/place';
+
+/** A screen of a place: its path after `/p/{slug}/`, also the key of its name in the namespace `Screens`. */
+export type Screen = {
+  path: string;
+  icon: IconName;
+  /** The lowest role that sees it. */
+  role: MemberRole;
+  /** The letter that opens it after `g`. */
+  key: string;
+  group: 'day' | 'rooms' | 'guests' | 'place';
+};
+
+/** All screens in the order of the rail. The calendar, bookings, orders and reports join the first group. */
+export const screens = [
+  { path: 'today', icon: 'home', role: 'staff', key: 't', group: 'day' },
+  { path: 'rooms', icon: 'bed', role: 'staff', key: 'r', group: 'rooms' },
+  { path: 'numbers', icon: 'phone', role: 'staff', key: 'n', group: 'guests' },
+] as const satisfies readonly Screen[];
+
+export type ScreenPath = (typeof screens)[number]['path'];
+
+/** The first of them stand in the bar of a phone; the others are behind "More". */
+export const barScreens: readonly ScreenPath[] = ['today', 'rooms', 'numbers'];
+
+export function formatScreenPath(slug: string, path: ScreenPath): string {
+  return `/p/${slug}/${path}`;
+}

@@ -1,0 +1,3 @@
+export { encodePng } from './encode-png.ts';
+export { makeDeepPng, makeProgressiveJpeg } from './hostile-pictures.ts';
+export { makeHeic } from './make-heic.ts';

@@ -1,0 +1,42 @@
+-- What a booking cost when it was made. It is a table of its own, because some members see bookings and no money. A booking
+-- without a row was made where no price was set.
+
+create table public.accom_booking_prices (
+  booking_id uuid primary key,
+  property_id uuid not null,
+  total bigint not null,
+  currency text not null,
+  -- Each night with its price, as private.price_stay tells them.
+  nights jsonb not null,
+  created_at timestamptz not null default now(),
+  constraint accom_booking_prices_booking_of_property foreign key (booking_id, property_id)
+    references public.accom_bookings (id, property_id) on delete cascade,
+  constraint accom_booking_prices_total_is_sane check (total between 1 and 90000000000),
+  constraint accom_booking_prices_currency_is_iso check (currency ~ '^[A-Z]{3}$'),
+  constraint accom_booking_prices_nights_are_a_list check (jsonb_typeof(nights) = 'array')
+);
+
+create index accom_booking_prices_property on public.accom_booking_prices (property_id, booking_id);
+
+alter table public.accom_booking_prices enable row level security;
+
+-- Written by the functions that make a booking, and never changed.
+grant select on public.accom_booking_prices to authenticated;
+
+-- The desk tells guests what they pay, where it sees money.
+create policy "members who see money see the prices of bookings" on public.accom_booking_prices
+  for select to authenticated
+  using (property_id in (select private.money_property_ids()));
+
+-- Saves the price at which a booking is made. Whoever makes a booking calls it in the same transaction, so that the price that
+-- was told is the one that is saved.
+create function private.save_booking_price(p_booking public.accom_bookings, p_price jsonb)
+returns void
+language sql
+set search_path = ''
+as $$
+  insert into public.accom_booking_prices (booking_id, property_id, total, currency, nights)
+  select p_booking.id, p_booking.property_id, (p_price ->> 'totalMinor')::bigint, p.currency, p_price -> 'nights'
+  from public.accom_properties p
+  where p.id = p_booking.property_id and p_price ->> 'totalMinor' is not null
+$$;

@@ -1,0 +1,216 @@
+import type { TestDatabase } from '@gudbro/supabase-local/testing';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { catchDatabaseError, parseDatabaseError } from './support/database-error.ts';
+import { makeProperty, makeRoom, type Property } from './support/make-property.ts';
+import { makeRoomType, makeSeason } from './support/make-room-type.ts';
+import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
+import { type Person, queryAs, runOnConnection, signUpMember } from './support/people.ts';
+
+onEachEngine('room types', {}, (database) => {
+  let property: Property;
+  let manager: Person;
+  beforeAll(async () => {
+    property = await makeProperty(database());
+    manager = await signUpMember(database(), property.id, 'manager');
+  });
+
+  it.each([
+    ['a price of nothing', { price: 0 }],
+    ['a price below nothing', { price: -1 }],
+    ['a price beyond all prices', { price: 1_000_000_001 }],
+    ['a weekend price without a price', { price: null, weekend_price: 9000 }],
+    ['no weekend night', { weekend_nights: [] }],
+    ['seven weekend nights', { weekend_nights: [1, 2, 3, 4, 5, 6, 7] }],
+    ['a weekend night that is no day', { weekend_nights: [8] }],
+    ['a stay of no night', { minimum_nights: 0 }],
+    ['a stay of 91 nights', { minimum_nights: 91 }],
+    ['a blank name', { name: ' ' }],
+    ['a text of 2001 characters', { description: 'x'.repeat(2001) }],
+    ['a picture of another host', { images: ['https://pictures.example/a.webp'] }],
+    ['no guest', { capacity: 0 }],
+  ])('a type with %s is refused', async (_case, columns) => {
+    expect(await catchDatabaseError(makeRoomType(database(), property, columns))).toMatchObject({
+      code: '23514',
+    });
+  });
+
+  it.each([
+    ['the same night', '2027-07-31', '2027-08-10', true],
+    ['nights around it', '2027-06-01', '2027-09-01', true],
+    ['one of its nights', '2027-07-15', '2027-07-15', true],
+    ['the night after it', '2027-08-01', '2027-08-10', false],
+    ['the night before it', '2027-06-01', '2027-06-30', false],
+  ])(
+    'two seasons of a type have no night in common: %s',
+    async (_case, first_night, last_night, overlaps) => {
+      const type = await makeRoomType(database(), property);
+      const other = await makeRoomType(database(), property);
+      await makeSeason(database(), type, { first_night: '2027-07-01', last_night: '2027-07-31' });
+      await makeSeason(database(), other, { first_night, last_night });
+      const second = makeSeason(database(), type, { first_night, last_night });
+      if (overlaps) expect(await catchDatabaseError(second)).toMatchObject({ code: '23P01' });
+      else await second;
+    },
+  );
+
+  it('a season that ends before it begins is refused', async () => {
+    const type = await makeRoomType(database(), property);
+    const season = makeSeason(database(), type, { first_night: '2027-07-02', last_night: '2027-07-01' });
+    expect(parseDatabaseError(await season.catch((error: unknown) => error)).code).not.toBe('');
+  });
+
+  it('a room and a season cannot have a type of another property', async () => {
+    const other = await makeProperty(database());
+    const foreign = await makeRoomType(database(), other);
+    expect(
+      await catchDatabaseError(makeRoom(database(), property, { room_type_id: foreign.id })),
+    ).toMatchObject({
+      code: '23503',
+    });
+    const season = queryAs(
+      database(),
+      manager,
+      `insert into public.accom_room_type_seasons (property_id, room_type_id, name, first_night, last_night, price)
+       values ($1, $2, 'Theirs', '2027-01-01', '2027-01-02', 1)`,
+      [property.id, foreign.id],
+    );
+    expect(await catchDatabaseError(season)).toMatchObject({ code: '23503' });
+  });
+
+  it('a type cannot be removed while rooms are of it, and with its seasons it comes back by undo', async () => {
+    const type = await makeRoomType(database(), property);
+    const room = await makeRoom(database(), property, { room_type_id: type.id });
+    await makeSeason(database(), type, { first_night: '2027-07-01', last_night: '2027-07-31' });
+    const remove = () =>
+      queryAs(database(), manager, 'delete from public.accom_room_types where id = $1', [type.id]);
+    expect(await catchDatabaseError(remove())).toMatchObject({ code: '23503' });
+    await queryAs(database(), manager, 'update public.accom_rooms set room_type_id = null where id = $1', [
+      room.id,
+    ]);
+    await remove();
+    const [removal] = await database().sql<{ id: string }>(
+      `select id from public.audit_log where row_id = $1 and action = 'removed'`,
+      [type.id],
+    );
+    await queryAs(database(), manager, 'select public.undo_change($1, $2)', [removal?.id, 'A mistake']);
+    const seasons = await database().sql(
+      'select s.name, t.name as type from public.accom_room_type_seasons s join public.accom_room_types t on t.id = s.room_type_id where t.id = $1',
+      [type.id],
+    );
+    expect(seasons).toEqual([{ name: 'Summer', type: 'Double' }]);
+  });
+
+  it('a change of a price can be undone', async () => {
+    const type = await makeRoomType(database(), property);
+    await queryAs(database(), manager, 'update public.accom_room_types set price = 9000 where id = $1', [
+      type.id,
+    ]);
+    const [change] = await database().sql<{ id: string; detail: unknown }>(
+      `select id, detail from public.audit_log where row_id = $1 and action = 'changed'`,
+      [type.id],
+    );
+    expect(change?.detail).toMatchObject({ from: { price: 8000 }, to: { price: 9000 } });
+    await queryAs(database(), manager, 'select public.undo_change($1, null)', [change?.id]);
+    const rows = await database().sql('select price from public.accom_room_types where id = $1', [type.id]);
+    expect(rows).toEqual([{ price: 8000 }]);
+  });
+});
+
+const readOrder = async (database: TestDatabase, table: string, property: Property) =>
+  (
+    await database.sql<{ id: string }>(
+      `select id from public.${table} where property_id = $1 order by sort_order, id`,
+      [property.id],
+    )
+  ).map(({ id }) => id);
+
+onNativePostgres('the order of rooms and types', {}, (database) => {
+  describe.each([
+    ['accom_rooms', 'order_rooms', (property: Property) => makeRoom(database(), property)],
+    ['accom_room_types', 'order_room_types', (property: Property) => makeRoomType(database(), property)],
+  ] as const)('%s', (table, name, make) => {
+    const order = (person: Person, property: { id: string | null }, ids: unknown) =>
+      queryAs(database(), person, `select public.${name}($1, $2::uuid[])`, [property.id, ids]);
+
+    async function makeFive() {
+      const property = await makeProperty(database());
+      const manager = await signUpMember(database(), property.id, 'manager');
+      const rows: { id: string }[] = [];
+      for (let count = 0; count < 5; count += 1) rows.push(await make(property));
+      const ids = rows.map(({ id }) => id) as [string, string, string, string, string]; // five were made
+      return { property, manager, ids };
+    }
+
+    it('new rows go to the end', async () => {
+      const { property, ids } = await makeFive();
+      expect(await readOrder(database(), table, property)).toEqual(ids);
+    });
+
+    it('some rows are sorted within their own places, and the others stay where they are', async () => {
+      const { property, manager, ids } = await makeFive();
+      const [a, b, c, d, e] = ids;
+      await order(manager, property, [e, a, c]);
+      expect(await readOrder(database(), table, property)).toEqual([e, b, a, d, c]);
+      await order(manager, property, [d, c, b, a, e]);
+      expect(await readOrder(database(), table, property)).toEqual([d, c, b, a, e]);
+    });
+
+    it('sorting does not change the version that a form has read', async () => {
+      const { property, manager, ids } = await makeFive();
+      const read = () =>
+        database().sql(`select id, updated_at from public.${table} where property_id = $1 order by id`, [
+          property.id,
+        ]);
+      const before = await read();
+      await order(manager, property, [...ids].reverse());
+      expect(await read()).toEqual(before);
+    });
+
+    it('rows of another property, unknown rows and rows that are named twice are refused', async () => {
+      const { property, manager, ids } = await makeFive();
+      const foreign = await makeFive();
+      const [first, second] = ids;
+      const refusals: [unknown, string][] = [
+        [[first, foreign.ids[0]], 'not_found'],
+        [[crypto.randomUUID()], 'not_found'],
+        [[first, first, second], 'invalid_request'],
+        [null, 'invalid_request'],
+        [[first, null], 'invalid_request'],
+      ];
+      for (const [wrong, message] of refusals) {
+        expect(await catchDatabaseError(order(manager, property, wrong))).toMatchObject({ message });
+      }
+      expect(await readOrder(database(), table, property)).toEqual(ids);
+    });
+
+    it('staff may not sort, and another owner is told that the place does not exist', async () => {
+      const { property, ids } = await makeFive();
+      const staff = await signUpMember(database(), property.id, 'staff');
+      const stranger = await signUpMember(database(), (await makeFive()).property.id, 'owner');
+      expect(await catchDatabaseError(order(staff, property, ids))).toMatchObject({ message: 'forbidden' });
+      expect(await catchDatabaseError(order(stranger, property, ids))).toMatchObject({
+        message: 'not_found',
+      });
+    });
+
+    it('of managers who sort at the same moment one comes last, and no row is lost', async () => {
+      const { property, manager, ids } = await makeFive();
+      const connections = database().connect({ max: 4 });
+      const [a, b, c, d, e] = ids;
+      const wishes = [
+        [e, d, c, b, a],
+        [c, a, b, e, d],
+        [b, a, d, c, e],
+        [d, e, a, b, c],
+      ];
+      await Promise.all(
+        wishes.map((wish) =>
+          runOnConnection(connections, manager, (sql) =>
+            sql.unsafe(`select public.${name}($1, $2::uuid[])`, [property.id, wish]),
+          ),
+        ),
+      );
+      expect(wishes).toContainEqual(await readOrder(database(), table, property));
+    });
+  });
+});

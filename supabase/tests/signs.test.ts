@@ -1,0 +1,223 @@
+import type { TestDatabase } from '@gudbro/supabase-local/testing';
+import { expect, it } from 'vitest';
+import { catchDatabaseError } from './support/database-error.ts';
+import { makeClient, resolveRoom, unknownRoomCode } from './support/guest-calls.ts';
+import { makeProperty, makeRoom, type Room } from './support/make-property.ts';
+import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
+import { type Person, queryAs, runOnConnection, signUp, signUpMember } from './support/people.ts';
+
+const notFound = { code: 'PT404', message: 'not_found' };
+const forbidden = { code: 'PT403', message: 'forbidden' };
+const anotherCode = { code: 'PT409', message: 'conflict', detail: { reason: 'another_code_is_current' } };
+
+const job = { format: 'L7165', locales: ['en', 'vi'], colour: '#1a6b5f', offsetX: 0.5, offsetY: -1 };
+
+const signOf = (room: Room) => ({ kind: 'room', roomId: room.id, code: room.room_code });
+
+async function print(database: TestDatabase, person: Person, propertyId: string, signs: unknown[]) {
+  const [row] = await queryAs<{ id: string }>(
+    database,
+    person,
+    'select public.record_print_job($1, $2::jsonb, $3::jsonb) as id',
+    [propertyId, job, signs],
+  );
+  return String(row?.id);
+}
+
+const readSigns = (database: TestDatabase, jobId: string) =>
+  database.sql<{ code: string | null; room_number: string | null; died: boolean; room_id: string | null }>(
+    `select code, room_number, died_at is not null as died, room_id from public.signs where job_id = $1 order by room_number`,
+    [jobId],
+  );
+
+async function makePlace(database: TestDatabase) {
+  const property = await makeProperty(database);
+  const otherOwner = await signUpMember(database, (await makeProperty(database)).id, 'owner');
+  return {
+    property,
+    room: await makeRoom(database, property),
+    manager: await signUpMember(database, property.id, 'manager'),
+    staff: await signUpMember(database, property.id, 'staff'),
+    housekeeper: await signUpMember(database, property.id, 'housekeeper'),
+    otherOwner,
+  };
+}
+
+onEachEngine('the register of paper', {}, (database) => {
+  it('staff write down what they printed: the codes of now, and what was chosen', async () => {
+    const { property, room, staff } = await makePlace(database());
+    const jobId = await print(database(), staff, property.id, [signOf(room), { kind: 'place' }]);
+    expect(await readSigns(database(), jobId)).toEqual([
+      { code: room.room_code, room_number: room.room_number, died: false, room_id: room.id },
+      { code: null, room_number: null, died: false, room_id: null },
+    ]);
+    const [row] = await queryAs(
+      database(),
+      staff,
+      'select format, locales, sign_count, offset_y_mm::float8 as y, account_id from public.print_jobs where id = $1',
+      [jobId],
+    );
+    expect(row).toMatchObject({ format: 'L7165', locales: ['en', 'vi'], sign_count: 2, y: -1 });
+    expect(row?.['account_id']).not.toBeNull();
+  });
+
+  it('refuses housekeepers, other owners and strangers, and tells the last two nothing', async () => {
+    const { property, room, housekeeper, otherOwner } = await makePlace(database());
+    const stranger = await signUp(database(), `${crypto.randomUUID()}@example.com`);
+    const attempt = (person: Person) =>
+      catchDatabaseError(print(database(), person, property.id, [signOf(room)]));
+    expect(await attempt(housekeeper)).toMatchObject(forbidden);
+    expect(await attempt(otherOwner)).toMatchObject(notFound);
+    expect(await attempt(stranger)).toMatchObject(notFound);
+  });
+
+  it('a code that is not the room’s own any more, or of another property, is not written down', async () => {
+    const { property, room, staff, otherOwner } = await makePlace(database());
+    const foreign = await makeRoom(database(), await makeProperty(database()));
+    const attempt = (sign: unknown) =>
+      catchDatabaseError(print(database(), staff, property.id, [signOf(room), sign]));
+    expect(await attempt({ ...signOf(room), code: unknownRoomCode })).toMatchObject(anotherCode);
+    expect(await attempt(signOf(foreign))).toMatchObject(anotherCode);
+    expect(await queryAs(database(), staff, 'select id from public.print_jobs')).toEqual([]);
+    expect(await queryAs(database(), otherOwner, 'select id from public.signs')).toEqual([]);
+  });
+
+  it('replacing a code marks the paper that it kills, and only that', async () => {
+    const { property, room, manager } = await makePlace(database());
+    const other = await makeRoom(database(), property);
+    const jobId = await print(database(), manager, property.id, [signOf(room), signOf(other)]);
+    await queryAs(database(), manager, 'select public.replace_room_code($1, $2)', [room.id, room.room_code]);
+    const signs = await readSigns(database(), jobId);
+    expect(signs.filter(({ died }) => died).map(({ code }) => code)).toEqual([room.room_code]);
+  });
+
+  it('a removed room leaves its dead paper in the register, and undoing the removal brings both back', async () => {
+    const { property, room, manager } = await makePlace(database());
+    const jobId = await print(database(), manager, property.id, [signOf(room)]);
+    await queryAs(database(), manager, 'delete from public.accom_rooms where id = $1', [room.id]);
+    expect(await readSigns(database(), jobId)).toMatchObject([{ died: true, room_id: null }]);
+    expect(await resolveRoom(database(), room.room_code)).toEqual({ ok: false, error: 'room_code_replaced' });
+    const [entry] = await database().sql<{ id: string }>(
+      `select id from public.audit_log where row_id = $1 and action = 'removed'`,
+      [room.id],
+    );
+    await queryAs(database(), manager, `select public.undo_change($1, 'by mistake')`, [entry?.id]);
+    expect(await readSigns(database(), jobId)).toMatchObject([{ died: false, room_id: room.id }]);
+    expect(await resolveRoom(database(), room.room_code)).toMatchObject({ ok: true });
+  });
+
+  it('who printed may take the entry back for a day; nobody else, and not later', async () => {
+    const { property, room, manager, staff, otherOwner } = await makePlace(database());
+    const discard = (person: Person, jobId: string) =>
+      queryAs(database(), person, 'select public.discard_print_job($1)', [jobId]);
+    const jobId = await print(database(), staff, property.id, [signOf(room)]);
+    expect(await catchDatabaseError(discard(manager, jobId))).toMatchObject(forbidden);
+    expect(await catchDatabaseError(discard(otherOwner, jobId))).toMatchObject(notFound);
+    await discard(staff, jobId);
+    expect(await readSigns(database(), jobId)).toEqual([]);
+    const old = await print(database(), staff, property.id, [signOf(room)]);
+    await database().sql(
+      `update public.print_jobs set created_at = now() - interval '25 hours' where id = $1`,
+      [old],
+    );
+    expect(await catchDatabaseError(discard(staff, old))).toMatchObject({
+      detail: { reason: 'print_is_old' },
+    });
+  });
+
+  it('staff say where a sign hangs and that it is torn; it is logged, and the code and its death cannot be written', async () => {
+    const { property, room, staff } = await makePlace(database());
+    const jobId = await print(database(), staff, property.id, [signOf(room)]);
+    const [changed] = await queryAs(
+      database(),
+      staff,
+      `update public.signs set hangs_at = 'Beside the door', torn_at = now() where job_id = $1 returning id`,
+      [jobId],
+    );
+    const log = await database().sql<{ to: Record<string, unknown> }>(
+      `select detail -> 'to' as to from public.audit_log where row_id = $1`,
+      [changed?.['id']],
+    );
+    expect(log).toMatchObject([{ to: { hangs_at: 'Beside the door' } }]);
+    for (const column of ['code', 'died_at', 'seen_at', 'room_id', 'property_id']) {
+      const write = queryAs(database(), staff, `update public.signs set ${column} = null where job_id = $1`, [
+        jobId,
+      ]);
+      expect([column, (await catchDatabaseError(write)).code]).toEqual([column, '42501']);
+    }
+  });
+
+  it('sixty printings an hour are enough for any place', async () => {
+    const { property, room, staff } = await makePlace(database());
+    await database().sql(
+      `insert into public.print_jobs (property_id, format, locales, colour, offset_x_mm, offset_y_mm, sign_count)
+       select $1, 'a4-1', '{en}', '#000000', 0, 0, 1 from generate_series(1, 60)`,
+      [property.id],
+    );
+    const attempt = print(database(), staff, property.id, [signOf(room)]);
+    expect(await catchDatabaseError(attempt)).toMatchObject({ code: 'PT429', message: 'rate_limited' });
+  });
+});
+
+onEachEngine('a code that was replaced', {}, (database) => {
+  const replaceCode = async () => {
+    const { property, room, manager } = await makePlace(database());
+    await queryAs(database(), manager, 'select public.replace_room_code($1, $2)', [room.id, room.room_code]);
+    return { property, room };
+  };
+
+  it('says so to whoever scans it, and nothing else: neither the room nor the property', async () => {
+    const { room } = await replaceCode();
+    expect(await resolveRoom(database(), room.room_code)).toEqual({ ok: false, error: 'room_code_replaced' });
+    expect(await resolveRoom(database(), unknownRoomCode)).toEqual({ ok: false, error: 'room_not_found' });
+  });
+
+  it('is no miss: a house whose old signs still hang is not locked out of its new ones', async () => {
+    const { room } = await replaceCode();
+    const client = makeClient();
+    for (let scan = 0; scan < 40; scan++) {
+      expect(await resolveRoom(database(), room.room_code, client)).toMatchObject({
+        error: 'room_code_replaced',
+      });
+    }
+    expect(await resolveRoom(database(), unknownRoomCode, client)).toMatchObject({ error: 'room_not_found' });
+  });
+
+  it('does not get past the limit of misses either: who guesses too much learns nothing about it', async () => {
+    const { room } = await replaceCode();
+    const client = makeClient();
+    for (let guess = 0; guess < 30; guess++) {
+      await resolveRoom(database(), unknownRoomCode, client);
+    }
+    expect(await resolveRoom(database(), room.room_code, client)).toMatchObject({ error: 'rate_limited' });
+  });
+});
+
+onNativePostgres('the register of paper', {}, (database) => {
+  it('has no sign as good whose code was replaced at the moment of its printing', async () => {
+    const { property, manager, staff } = await makePlace(database());
+    const rooms = await Promise.all(Array.from({ length: 20 }, () => makeRoom(database(), property)));
+    const connections = database().connect({ max: 8 });
+    const printed = (room: Room) =>
+      runOnConnection(
+        connections,
+        staff,
+        (sql) =>
+          sql`select public.record_print_job(${property.id}, ${sql.json(job)}, ${sql.json([signOf(room)])})`,
+      );
+    const replaced = (room: Room) =>
+      runOnConnection(
+        connections,
+        manager,
+        (sql) => sql`select public.replace_room_code(${room.id}, ${room.room_code})`,
+      );
+    const outcomes = await Promise.allSettled(rooms.flatMap((room) => [printed(room), replaced(room)]));
+    await connections.end();
+    const wrong = await database().sql(
+      `select s.id from public.signs s join public.accom_rooms r on r.id = s.room_id
+       where s.died_at is null and s.code <> r.room_code`,
+    );
+    expect(wrong).toEqual([]);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled').length).toBeGreaterThanOrEqual(20);
+  });
+});
