@@ -927,7 +927,7 @@ isOneToOne: false
 { Args: { "expected_total"?: number,"idempotency_key": string,"items": Json,"locale"?: string,"notes"?: string,"subject": Json,"wanted_at"?: string }; Returns: Json
                            },
 "read_history":
-{ Args: { "action"?: string,"after_at"?: string,"after_id"?: string,"first_day"?: string,"last_day"?: string,"page_size"?: number,"person"?: string,"property_id": string,"row_id"?: string,"thing"?: string }; Returns: Json
+{ Args: { "action"?: string,"after_at"?: string,"after_id"?: string,"entry_id"?: string,"first_day"?: string,"last_day"?: string,"page_size"?: number,"person"?: string,"property_id": string,"row_id"?: string,"thing"?: string }; Returns: Json
                            },
 "read_invitation":
 { Args: { "secret": string }; Returns: Json

@@ -75,6 +75,7 @@ create function public.read_history(
   first_day date default null,
   last_day date default null,
   row_id uuid default null,
+  entry_id uuid default null,
   after_at timestamptz default null,
   after_id uuid default null,
   page_size integer default 50
@@ -101,6 +102,7 @@ begin
       and (read_history.thing is null or l.table_name = read_history.thing)
       and (read_history.action is null or l.action = read_history.action)
       and (read_history.row_id is null or l.row_id = read_history.row_id)
+      and (read_history.entry_id is null or l.id = read_history.entry_id)
       and (first_day is null or l.created_at >= first_day::timestamp at time zone zone)
       and (last_day is null or l.created_at < (last_day + 1)::timestamp at time zone zone)
       and (after_at is null or (l.created_at, l.id) < (after_at, after_id))
@@ -123,4 +125,4 @@ begin
   );
 end
 $$;
-grant execute on function public.read_history(uuid, uuid, text, text, date, date, uuid, timestamptz, uuid, integer) to authenticated;
+grant execute on function public.read_history(uuid, uuid, text, text, date, date, uuid, uuid, timestamptz, uuid, integer) to authenticated;

@@ -1,5 +1,8 @@
 import accountEn from '../../messages/en/account.json' with { type: 'json' };
 import frameEn from '../../messages/en/frame.json' with { type: 'json' };
+import historyEn from '../../messages/en/history.json' with { type: 'json' };
+import joinEn from '../../messages/en/join.json' with { type: 'json' };
+import membersEn from '../../messages/en/members.json' with { type: 'json' };
 import numbersEn from '../../messages/en/numbers.json' with { type: 'json' };
 import problemEn from '../../messages/en/problem.json' with { type: 'json' };
 import roomsEn from '../../messages/en/rooms.json' with { type: 'json' };
@@ -8,6 +11,9 @@ import signInEn from '../../messages/en/sign-in.json' with { type: 'json' };
 import todayEn from '../../messages/en/today.json' with { type: 'json' };
 import accountVi from '../../messages/vi/account.json' with { type: 'json' };
 import frameVi from '../../messages/vi/frame.json' with { type: 'json' };
+import historyVi from '../../messages/vi/history.json' with { type: 'json' };
+import joinVi from '../../messages/vi/join.json' with { type: 'json' };
+import membersVi from '../../messages/vi/members.json' with { type: 'json' };
 import numbersVi from '../../messages/vi/numbers.json' with { type: 'json' };
 import problemVi from '../../messages/vi/problem.json' with { type: 'json' };
 import roomsVi from '../../messages/vi/rooms.json' with { type: 'json' };
@@ -21,6 +27,9 @@ import type { BackofficeLocale } from './locales.ts';
 const en = {
   ...accountEn,
   ...frameEn,
+  ...historyEn,
+  ...joinEn,
+  ...membersEn,
   ...numbersEn,
   ...problemEn,
   ...roomsEn,
@@ -35,6 +44,9 @@ export type Messages = typeof en;
 const vi: Messages = {
   ...accountVi,
   ...frameVi,
+  ...historyVi,
+  ...joinVi,
+  ...membersVi,
   ...numbersVi,
   ...problemVi,
   ...roomsVi,

@@ -17,6 +17,8 @@ export const screens = [
   { path: 'today', icon: 'home', role: 'staff', key: 't', group: 'day' },
   { path: 'rooms', icon: 'bed', role: 'staff', key: 'r', group: 'rooms' },
   { path: 'numbers', icon: 'phone', role: 'staff', key: 'n', group: 'guests' },
+  { path: 'members', icon: 'people', role: 'housekeeper', key: 'm', group: 'place' },
+  { path: 'history', icon: 'history', role: 'manager', key: 'h', group: 'place' },
 ] as const satisfies readonly Screen[];
 
 export type ScreenPath = (typeof screens)[number]['path'];
