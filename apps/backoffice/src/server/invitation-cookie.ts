@@ -10,9 +10,9 @@ const name = 'gudbro_invitation';
 
 const aDaySeconds = 24 * 60 * 60;
 
-const place = { path: '/join', sameSite: 'lax', httpOnly: true } as const;
+// Of the whole app: the response to the sign-in already has the page to which it leads, so its request needs the cookie.
+const place = { path: '/', sameSite: 'lax', httpOnly: true } as const;
 
-/** Only the page on which an invitation is accepted gets the cookie. */
 export async function rememberInvitation(secret: string): Promise<void> {
   (await cookies()).set(name, secret, { ...place, secure: areCookiesSecure(), maxAge: aDaySeconds });
 }
