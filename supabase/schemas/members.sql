@@ -75,7 +75,7 @@ as $$
 $$;
 grant execute on function private.member_property_ids(public.member_role) to authenticated;
 
--- Definer: the same check inside a function. A property that the caller may not know of is refused like one that does not
+-- Definer: the check inside a function. A property that the caller may not know of is refused like one that does not
 -- exist.
 create function private.require_member(p_property_id uuid, p_minimum_role public.member_role)
 returns void
@@ -84,11 +84,15 @@ stable
 security definer
 set search_path = ''
 as $$
+declare
+  own_role public.member_role;
 begin
-  if p_property_id is null or p_property_id not in (select private.member_property_ids('housekeeper')) then
+  select m.role into own_role from public.property_members m
+    where m.property_id = p_property_id and m.account_id = private.current_account_id();
+  if own_role is null then
     perform private.raise_api_error(404, 'not_found');
   end if;
-  if p_property_id not in (select private.member_property_ids(p_minimum_role)) then
+  if own_role < p_minimum_role then
     perform private.raise_api_error(403, 'forbidden');
   end if;
 end

@@ -48,6 +48,7 @@ const executors: Record<string, 'authenticated' | 'guest_api' | 'backoffice_api'
   order_rooms: 'authenticated',
   place_service_order: 'guest_api',
   preview_room_type: 'authenticated',
+  read_history: 'authenticated',
   read_invitation: 'authenticated',
   remove_member: 'authenticated',
   read_walk: 'authenticated',

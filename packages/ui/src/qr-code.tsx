@@ -12,8 +12,7 @@ const quietZone = 4;
 
 /** A QR code as SVG, drawn on the server. Always dark on white: many scanners can't read the inverse. */
 export function QrCode({ text, title, className = '' }: QrCodeProps) {
-  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
-  const size = modules.size + 2 * quietZone;
+  const { size, path } = drawQrCode(text);
   return (
     <svg
       role="img"
@@ -24,9 +23,15 @@ export function QrCode({ text, title, className = '' }: QrCodeProps) {
     >
       <title>{title}</title>
       <rect width={size} height={size} fill="#fff" />
-      <path fill="#000" d={drawModules(modules)} />
+      <path fill="#000" d={path} />
     </svg>
   );
+}
+
+/** The drawing of a QR code, for a component in the browser: the library that makes it stays on the server. */
+export function drawQrCode(text: string): { size: number; path: string } {
+  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
+  return { size: modules.size + 2 * quietZone, path: drawModules(modules) };
 }
 
 type Modules = { size: number; get(row: number, column: number): number };

@@ -15,9 +15,11 @@ create table public.audit_log (
   undo_role public.member_role,
   -- The entry that this one undid. Not a foreign key: no entry is ever deleted.
   undoes uuid,
-  created_at timestamptz not null default now(),
-  constraint audit_log_is_undone_once unique (undoes)
+  created_at timestamptz not null default now()
 );
+
+-- No entry is undone twice. Partial, so that it is small: the history looks here which entries of a page were undone.
+create unique index audit_log_is_undone_once on public.audit_log (undoes) where undoes is not null;
 
 -- The history of a property, newest first; by person, by table and by action, each of which may be rare in it.
 create index audit_log_property on public.audit_log (property_id, created_at desc, id desc);

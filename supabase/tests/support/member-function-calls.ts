@@ -66,6 +66,7 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
   list_rooms: { args: sunset, least: 'staff' },
   list_room_locks: { args: room, least: 'staff' },
   measure_last_names: { args: sunset, least: 'manager' },
+  read_history: { args: sunset, least: 'manager' },
   order_room_types: {
     args: `${sunset}, array[private_demo.row_of('accom_room_types')]`,
     least: 'manager',

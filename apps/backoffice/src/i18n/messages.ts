@@ -3,6 +3,9 @@ import areasEn from '../../messages/en/areas.json' with { type: 'json' };
 import catalogueEn from '../../messages/en/catalogue.json' with { type: 'json' };
 import dealsEn from '../../messages/en/deals.json' with { type: 'json' };
 import frameEn from '../../messages/en/frame.json' with { type: 'json' };
+import historyEn from '../../messages/en/history.json' with { type: 'json' };
+import joinEn from '../../messages/en/join.json' with { type: 'json' };
+import membersEn from '../../messages/en/members.json' with { type: 'json' };
 import numbersEn from '../../messages/en/numbers.json' with { type: 'json' };
 import picturesEn from '../../messages/en/pictures.json' with { type: 'json' };
 import problemEn from '../../messages/en/problem.json' with { type: 'json' };
@@ -20,6 +23,9 @@ import areasVi from '../../messages/vi/areas.json' with { type: 'json' };
 import catalogueVi from '../../messages/vi/catalogue.json' with { type: 'json' };
 import dealsVi from '../../messages/vi/deals.json' with { type: 'json' };
 import frameVi from '../../messages/vi/frame.json' with { type: 'json' };
+import historyVi from '../../messages/vi/history.json' with { type: 'json' };
+import joinVi from '../../messages/vi/join.json' with { type: 'json' };
+import membersVi from '../../messages/vi/members.json' with { type: 'json' };
 import numbersVi from '../../messages/vi/numbers.json' with { type: 'json' };
 import picturesVi from '../../messages/vi/pictures.json' with { type: 'json' };
 import problemVi from '../../messages/vi/problem.json' with { type: 'json' };
@@ -44,6 +50,9 @@ const en = {
   ...areasEn,
   ...textsEn,
   ...frameEn,
+  ...historyEn,
+  ...joinEn,
+  ...membersEn,
   ...numbersEn,
   ...problemEn,
   ...roomTypesEn,
@@ -67,6 +76,9 @@ const vi: Messages = {
   ...areasVi,
   ...textsVi,
   ...frameVi,
+  ...historyVi,
+  ...joinVi,
+  ...membersVi,
   ...numbersVi,
   ...problemVi,
   ...roomTypesVi,

@@ -26,7 +26,9 @@ export async function listPlaces(client: AccountClient, accountId: string) {
       .order('name', { referencedTable: 'accom_properties' })
       .limit(maxPlaces),
   );
-  return rows.map(({ place, role }) => ({ ...place, role })).sort((a, b) => a.name.localeCompare(b.name));
+  return rows
+    .map(({ place, ...membership }) => ({ ...place, ...membership }))
+    .sort((a, b) => a.name.localeCompare(b.name));
 }
 
 export type Place = Awaited<ReturnType<typeof listPlaces>>[number];

@@ -20,7 +20,7 @@ export default async function PlaceLayout({ params, children }: PlaceLayoutProps
 /** Null where there is no such place for this person, or it cannot be read now: the page inside shows why. */
 async function findPlaceForFrame(slug: string): Promise<Place | null> {
   try {
-    return await requirePlace(slug);
+    return await requirePlace(slug, 'housekeeper');
   } catch (thrown) {
     if (thrown instanceof ApiError && ['not_found', 'forbidden', 'unavailable'].includes(thrown.code)) {
       return null;

@@ -1,0 +1,36 @@
+import { readFilters, type SearchParams } from '@/features/history/history-filters';
+import { HistoryView } from '@/features/history/history-view';
+import { readHistory } from '@/features/history/queries';
+import { readAfter, rowsPerPage, takePage } from '@/server/page-of-rows';
+import { renderPlacePage } from '@/shell/place/render-place-page';
+
+type HistoryPageProps = { params: Promise<{ slug: string }>; searchParams: Promise<SearchParams> };
+
+export default function HistoryPage({ params, searchParams }: HistoryPageProps) {
+  return renderPlacePage(
+    { route: '/p/[slug]/history', params, role: 'manager' },
+    async ({ place, client }) => {
+      const search = await searchParams;
+      const filters = readFilters(search);
+      const after = readInstant(search['after']);
+      const history = await readHistory(client, place.id, { filters, after, pageSize: rowsPerPage });
+      const { rows, next } = takePage(history.entries, ({ at }) => at);
+      return (
+        <HistoryView
+          place={place}
+          entries={rows}
+          people={history.people}
+          filters={filters}
+          next={next}
+          isLater={after !== null}
+        />
+      );
+    },
+  );
+}
+
+/** Where the page begins. An instant that is none is left out: the address may be anybody's. */
+function readInstant(value: unknown) {
+  const after = readAfter(value);
+  return after === null || Number.isNaN(Date.parse(after.value)) ? null : after;
+}

@@ -1,0 +1,18 @@
+import { MemberView } from '@/features/members/member-view';
+import { getTeam } from '@/features/members/queries';
+import { requireAccount } from '@/server/current-account';
+import { renderPlacePage } from '@/shell/place/render-place-page';
+
+type MemberPageProps = { params: Promise<{ slug: string; id: string }> };
+
+export default function MemberPage({ params }: MemberPageProps) {
+  return renderPlacePage(
+    { route: '/p/[slug]/members/[id]', params, role: 'housekeeper' },
+    async ({ place, client }) => {
+      const { id } = await params;
+      const account = await requireAccount(`/p/${place.slug}/members/${id}`);
+      const team = await getTeam(client, place.id);
+      return <MemberView place={place} accountId={account.id} team={team} memberId={id} />;
+    },
+  );
+}

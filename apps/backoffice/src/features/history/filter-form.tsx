@@ -1,0 +1,92 @@
+import { Button } from '@gudbro/ui/button';
+import { ButtonLink } from '@gudbro/ui/button-link';
+import { Select } from '@gudbro/ui/select';
+import { TextField } from '@gudbro/ui/text-field';
+import { getTranslations } from 'next-intl/server';
+import { actions, formatFilters, type HistoryFilters, things } from './history-filters';
+import type { History } from './queries';
+
+type FilterFormProps = { filters: HistoryFilters; people: History['people'] };
+
+/** The filters of the history. A plain form: the address has them, so Back works and a link shows the same. */
+export async function FilterForm({ filters, people }: FilterFormProps) {
+  const t = await getTranslations('History');
+  const persons = Object.entries(people).map(([value, label]) => ({ value, label }));
+  const hasFilter = Object.keys(filters).length > 0;
+  return (
+    <search>
+      <form
+        method="get"
+        key={JSON.stringify(filters)}
+        className="grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-[repeat(3,1fr)_9.5rem_9.5rem_auto] lg:items-end"
+      >
+        {filters.row !== undefined && <input type="hidden" name="row" value={filters.row} />}
+        <Choice
+          name="person"
+          label={t('person')}
+          all={t('everybody')}
+          value={filters.person}
+          options={persons.sort((a, b) => a.label.localeCompare(b.label))}
+        />
+        <Choice
+          name="thing"
+          label={t('thing')}
+          all={t('everything')}
+          value={filters.thing}
+          options={things.map((value) => ({ value, label: t(`thing_${value}`) }))}
+        />
+        <Choice
+          name="action"
+          label={t('action')}
+          all={t('anyAction')}
+          value={filters.action}
+          options={actions.map((value) => ({ value, label: t(`action_${value}`) }))}
+        />
+        <TextField name="from" type="date" label={t('from')} defaultValue={filters.from} />
+        <TextField name="to" type="date" label={t('to')} defaultValue={filters.to} />
+        <div className="flex flex-wrap gap-2">
+          <Button type="submit" variant="secondary" className="cursor-pointer">
+            {t('show')}
+          </Button>
+          {hasFilter && (
+            <ButtonLink variant="quiet" href="?">
+              {t('showAll')}
+            </ButtonLink>
+          )}
+        </div>
+      </form>
+      {hasFilter && (
+        <p className="sr-only" role="status">
+          {t('filtered', { count: Object.keys(formatFilters(filters)).length })}
+        </p>
+      )}
+    </search>
+  );
+}
+
+type ChoiceProps = {
+  name: string;
+  label: string;
+  all: string;
+  value: string | undefined;
+  options: readonly { value: string; label: string }[];
+};
+
+function Choice({ name, label, all, value, options }: ChoiceProps) {
+  const id = `filter-${name}`;
+  return (
+    <div className="min-w-0">
+      <label htmlFor={id} className="mb-1.5 block font-semibold">
+        {label}
+      </label>
+      <Select id={id} name={name} defaultValue={value ?? ''}>
+        <option value="">{all}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </Select>
+    </div>
+  );
+}

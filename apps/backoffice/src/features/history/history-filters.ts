@@ -1,0 +1,79 @@
+import { z } from 'zod';
+
+/** What the address of the history filters by. A value that cannot be one is left out, since anybody may write an address. */
+export type HistoryFilters = {
+  person?: string;
+  thing?: string;
+  action?: string;
+  from?: string;
+  to?: string;
+  /** The id of one row. */
+  row?: string;
+};
+
+const name = z.string().regex(/^[a-z_]{1,60}$/);
+const schemas = {
+  person: z.uuid(),
+  thing: name,
+  action: name,
+  from: z.iso.date(),
+  to: z.iso.date(),
+  row: z.uuid(),
+};
+
+export type SearchParams = Record<string, string | string[] | undefined>;
+
+export function readFilters(params: SearchParams): HistoryFilters {
+  const found: HistoryFilters = {};
+  for (const key of Object.keys(schemas) as (keyof typeof schemas)[]) {
+    const { data } = schemas[key].safeParse(params[key]);
+    if (data !== undefined) {
+      found[key] = data;
+    }
+  }
+  return found;
+}
+
+/** The filters as parts of an address. */
+export function formatFilters(filters: HistoryFilters): Record<string, string> {
+  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''));
+}
+
+/** The tables of which there are entries, in the order of the filter. */
+export const things = [
+  'accom_properties',
+  'property_members',
+  'invitations',
+  'accom_rooms',
+  'accom_bookings',
+  'guest_sessions',
+  'stay_phones',
+  'accom_service_categories',
+  'accom_service_items',
+  'accom_local_deals',
+  'accom_useful_numbers',
+  'areas',
+] as const;
+
+/** What happened, in the order of the filter. */
+export const actions = [
+  'added',
+  'changed',
+  'removed',
+  'rooms_added',
+  'room_code_replaced',
+  'room_lock_lifted',
+  'booking_lock_lifted',
+  'checked_in',
+  'checked_out',
+  'booking_pin_set',
+  'request_expired',
+  'guest_session_opened',
+  'guest_session_changed',
+  'phone_signed_out',
+  'member_invited',
+  'invitation_accepted',
+  'invitation_withdrawn',
+  'ownership_handed_over',
+  'ownership_moved',
+] as const;

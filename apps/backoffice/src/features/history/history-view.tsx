@@ -1,0 +1,90 @@
+import { ButtonLink } from '@gudbro/ui/button-link';
+import { PageHeader } from '@gudbro/ui/page-header';
+import { getTranslations } from 'next-intl/server';
+import type { Place } from '@/server/place';
+import { Pager } from '@/shell/list/pager';
+import { Row, RowList } from '@/shell/list/row-list';
+import { createEntryWords, type EntryWords } from './entry-words';
+import { FilterForm } from './filter-form';
+import { formatFilters, type HistoryFilters } from './history-filters';
+import type { Entry, History } from './queries';
+
+type HistoryViewProps = {
+  place: Place;
+  entries: readonly Entry[];
+  people: History['people'];
+  filters: HistoryFilters;
+  next: string | null;
+  isLater: boolean;
+};
+
+/** Who changed what at a place, newest first. */
+export async function HistoryView({ place, entries, people, filters, next, isLater }: HistoryViewProps) {
+  const [t, describe] = await Promise.all([getTranslations('History'), createEntryWords(place, people)]);
+  const base = `/p/${place.slug}/history`;
+  const query = formatFilters(filters);
+  return (
+    <div className="space-y-6">
+      <title>{t('heading')}</title>
+      <PageHeader
+        title={t('heading')}
+        description={t('intro')}
+        actions={
+          <ButtonLink variant="secondary" href={`${base}/csv?${new URLSearchParams(query)}`} download>
+            {t('csv')}
+          </ButtonLink>
+        }
+      />
+      <FilterForm filters={filters} people={people} />
+      {entries.length === 0 ? (
+        <p className="text-ink-soft">{t('nothingFound')}</p>
+      ) : (
+        <RowList>
+          {entries.map((entry) => (
+            <EntryRow key={entry.id} href={`${base}/${entry.id}`} entry={entry} words={describe(entry)} />
+          ))}
+        </RowList>
+      )}
+      <Pager next={next} isLater={isLater} query={query} />
+    </div>
+  );
+}
+
+/** How many changed fields a row of the list shows. The others are on the entry's own screen. */
+const shownChanges = 2;
+
+async function EntryRow({ href, entry, words }: { href: string; entry: Entry; words: EntryWords }) {
+  const t = await getTranslations('History');
+  // Of a new or removed row its name is enough: all its fields are new or gone.
+  const changes = ['added', 'removed'].includes(entry.action) ? [] : words.changes;
+  const rest = changes.length - shownChanges;
+  return (
+    <Row
+      href={href}
+      title={words.what}
+      detail={
+        <>
+          {changes.slice(0, shownChanges).map(({ label, from, to }) => (
+            <span key={label} className="line-clamp-2 block">
+              {from === undefined
+                ? t('isNow', { label, to: to ?? '' })
+                : t('wasNow', { label, from, to: to ?? '' })}
+            </span>
+          ))}
+          {rest > 0 && <span className="block text-sm">{t('more', { count: rest })}</span>}
+          {entry.undoneBy !== null && <span className="block font-semibold text-sm">{t('wasUndone')}</span>}
+          {entry.undoes !== null && <span className="block font-semibold text-sm">{t('isUndo')}</span>}
+          <span className="mt-1 block text-sm sm:hidden">
+            {words.who} · {words.when}
+          </span>
+        </>
+      }
+      end={
+        <span className="hidden max-w-48 text-sm sm:block">
+          <span className="wrap-anywhere block font-semibold">{words.who}</span>
+          <span className="block text-ink-soft tabular-nums">{words.when}</span>
+        </span>
+      }
+    />
+  );
+}

@@ -1,0 +1,99 @@
+import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { submitAs, useDatabase } from '@/testing/next-request';
+import { type SignedInAccount, signUpAccount } from '@/testing/sign-up-account';
+import { undoEntryAction } from './actions.ts';
+import { readFilters } from './history-filters.ts';
+import { readUndo } from './may-undo.ts';
+import { getEntry, readHistory } from './queries.ts';
+
+vi.mock('next/headers', () => import('@/testing/next-request'));
+vi.mock('next/cache', () => import('@/testing/next-request'));
+
+let db: TestDatabase;
+let owner: SignedInAccount;
+let staff: SignedInAccount;
+let otherOwner: SignedInAccount;
+let sunset: string;
+
+beforeAll(async () => {
+  db = await createTestDatabase({ seed: true });
+  await useDatabase(db);
+  owner = await signUpAccount(db, 'owner@example.com');
+  staff = await signUpAccount(db, 'staff@example.com');
+  otherOwner = await signUpAccount(db, 'other@example.com');
+  const [property] = await db.sql<{ id: string }>(
+    `select id from public.accom_properties where slug = 'sunset-hotel'`,
+  );
+  sunset = property?.id ?? '';
+});
+
+afterAll(() => db.close());
+
+async function changeFloor(floor: string) {
+  await owner.client.query((source) =>
+    source.from('accom_rooms').update({ floor }).eq('property_id', sunset).eq('room_number', '203'),
+  );
+  const filters = { thing: 'accom_rooms', action: 'changed' };
+  const { entries } = await readHistory(owner.client, sunset, { filters, after: null, pageSize: 50 });
+  const [entry] = entries;
+  if (entry === undefined) throw new Error('the change has an entry');
+  return entry;
+}
+
+test('an owner reads an entry and undoes it', async () => {
+  const { id } = await changeFloor('9');
+  const { entry, people } = await getEntry(owner.client, sunset, id);
+  expect(entry).toMatchObject({ name: '203', personId: owner.accountId, detail: { to: { floor: '9' } } });
+  expect(people[owner.accountId]).toBe(entry.person);
+  const undone = await submitAs(owner, undoEntryAction, { place: 'sunset-hotel', id, reason: '' });
+  expect(undone).toMatchObject({ ok: true, done: 'undone' });
+  expect((await getEntry(owner.client, sunset, id)).entry.undoneBy).not.toBeNull();
+  expect(await submitAs(owner, undoEntryAction, { place: 'sunset-hotel', id, reason: '' })).toMatchObject({
+    reason: 'undone_already',
+  });
+});
+
+test('staff and another owner neither read the history nor undo', async () => {
+  const { id } = await changeFloor('8');
+  const page = { filters: {}, after: null, pageSize: 50 };
+  await expect(readHistory(staff.client, sunset, page)).rejects.toMatchObject({ code: 'forbidden' });
+  await expect(readHistory(otherOwner.client, sunset, page)).rejects.toMatchObject({ code: 'not_found' });
+  const form = { place: 'sunset-hotel', id, reason: 'Mine' };
+  expect(await submitAs(staff, undoEntryAction, form)).toMatchObject({ error: 'forbidden' });
+  expect(await submitAs(otherOwner, undoEntryAction, form)).toMatchObject({ error: 'not_found' });
+  expect(await submitAs(otherOwner, undoEntryAction, { ...form, place: 'quiet-house' })).toMatchObject({
+    error: 'not_found',
+  });
+});
+
+test('an entry of another place is not found', async () => {
+  const { id } = await changeFloor('7');
+  const [quiet] = await db.sql<{ id: string }>(
+    `select id from public.accom_properties where slug = 'quiet-house'`,
+  );
+  await expect(getEntry(otherOwner.client, quiet?.id ?? '', id)).rejects.toMatchObject({ code: 'not_found' });
+});
+
+test('a filter in an address that cannot be one is left out', () => {
+  expect(
+    readFilters({
+      person: 'x',
+      thing: 'accom_rooms',
+      action: ['added'],
+      from: '2026-02-31',
+      to: '2026-02-28',
+      more: 'y',
+    }),
+  ).toEqual({ thing: 'accom_rooms', to: '2026-02-28' });
+});
+
+test('an entry is undone plainly by its author for ten minutes, later and by others with a reason', () => {
+  const entry = { canUndo: true, undoneBy: null, personId: 'a', at: '2026-11-27T10:00:00Z' };
+  const after = (minutes: number) => new Date(Date.parse(entry.at) + minutes * 60_000);
+  expect(readUndo(entry, 'a', after(9))).toBe('plainly');
+  expect(readUndo(entry, 'a', after(10))).toBe('with_reason');
+  expect(readUndo(entry, 'b', after(1))).toBe('with_reason');
+  expect(readUndo({ ...entry, undoneBy: 'c' }, 'a', after(1))).toBe('no');
+  expect(readUndo({ ...entry, canUndo: false }, 'a', after(1))).toBe('no');
+});

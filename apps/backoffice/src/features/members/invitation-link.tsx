@@ -1,0 +1,91 @@
+'use client';
+
+import { Button } from '@gudbro/ui/button';
+import { ButtonLink } from '@gudbro/ui/button-link';
+import { CopyButton } from '@gudbro/ui/copy-button';
+import { Icon } from '@gudbro/ui/icon';
+import { Notice } from '@gudbro/ui/notice';
+import { useLocale, useTranslations } from 'next-intl';
+import { useEffect, useRef, useState } from 'react';
+
+type InvitationLinkProps = {
+  place: { slug: string; name: string };
+  /** From the action: the link, its end and the drawing of its QR code. */
+  shown: Record<string, string>;
+};
+
+/** The link of a new invitation, shown once: to copy, to share, or to scan with the other person's phone. */
+export function InvitationLink({ place, shown }: InvitationLinkProps) {
+  const t = useTranslations('Invite');
+  const locale = useLocale();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const { url = '', expiresAt = '', qrSize = '0', qrPath = '' } = shown;
+  const end = new Date(expiresAt).toLocaleDateString(locale, { dateStyle: 'full' });
+  return (
+    <section className="space-y-6 rounded-2xl bg-surface p-5 shadow-lift sm:p-6">
+      <h2 ref={heading} tabIndex={-1} className="font-display text-2xl leading-snug outline-none">
+        {t('ready')}
+      </h2>
+      <Notice icon="key">{t('onceNotice')}</Notice>
+      <div className="grid items-start gap-6 sm:grid-cols-[1fr_auto]">
+        <div className="min-w-0 space-y-4">
+          <p
+            id="invitation-link"
+            className="wrap-anywhere select-all rounded-xl bg-sunken p-4 font-mono text-sm"
+          >
+            {url}
+          </p>
+          <div className="flex flex-wrap gap-3">
+            <CopyButton
+              sourceId="invitation-link"
+              label={t('copy')}
+              copiedLabel={t('copied')}
+              selectedLabel={t('selected')}
+            />
+            <ShareButton text={t('shareText', { place: place.name })} url={url} label={t('share')} />
+          </div>
+          <p className="text-pretty text-ink-soft leading-relaxed">{t('until', { day: end })}</p>
+        </div>
+        <figure className="w-48 max-w-full">
+          <svg
+            role="img"
+            aria-label={t('qr')}
+            viewBox={`0 0 ${qrSize} ${qrSize}`}
+            shapeRendering="crispEdges"
+            className="w-full rounded-xl"
+          >
+            <rect width={qrSize} height={qrSize} fill="#fff" />
+            <path fill="#000" d={qrPath} />
+          </svg>
+          <figcaption className="mt-2 text-ink-soft text-sm leading-snug">{t('qrHint')}</figcaption>
+        </figure>
+      </div>
+      <ButtonLink href={`/p/${place.slug}/members`} variant="secondary">
+        {t('done')}
+      </ButtonLink>
+    </section>
+  );
+}
+
+/** The share sheet of a phone. Shown only where the browser has one. */
+function ShareButton({ text, url, label }: { text: string; url: string; label: string }) {
+  const [canShare, setCanShare] = useState(false);
+  useEffect(() => setCanShare('share' in navigator), []);
+  if (!canShare) {
+    return null;
+  }
+  const share = () =>
+    navigator.share({ text, url }).catch((error: unknown) => {
+      // The person closed the sheet.
+      if (!(error instanceof DOMException && error.name === 'AbortError')) {
+        throw error;
+      }
+    });
+  return (
+    <Button variant="secondary" onClick={share} className="cursor-pointer">
+      <Icon name="send" className="size-5 shrink-0" />
+      {label}
+    </Button>
+  );
+}

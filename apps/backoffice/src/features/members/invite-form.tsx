@@ -1,0 +1,52 @@
+'use client';
+
+import { Button } from '@gudbro/ui/button';
+import { ButtonLink } from '@gudbro/ui/button-link';
+import { useTranslations } from 'next-intl';
+import { useActionState } from 'react';
+import type { MemberRole } from '@/server/place';
+import { TextInput } from '@/shell/form/fields';
+import { FieldErrorsContext } from '@/shell/form/form-context';
+import { FormProblem } from '@/shell/form/form-problem';
+import { inviteAction } from './actions';
+import { InvitationLink } from './invitation-link';
+import { RoleFields } from './role-fields';
+
+type InviteFormProps = {
+  place: { slug: string; name: string };
+  roles: readonly MemberRole[];
+  offers: { documents: boolean; money: boolean };
+};
+
+/** Makes an invitation, and then shows its link in place of the form: it cannot be read again. */
+export function InviteForm({ place, roles, offers }: InviteFormProps) {
+  const t = useTranslations('Invite');
+  const errors = useTranslations('FieldErrors');
+  const [state, dispatch, isPending] = useActionState(inviteAction, null);
+  if (state?.ok === true && state.shown !== undefined) {
+    return <InvitationLink place={place} shown={state.shown} />;
+  }
+  const fields = state?.ok === false ? Object.keys(state.fields) : [];
+  return (
+    <form action={dispatch} noValidate className="space-y-6">
+      <input type="hidden" name="place" value={place.slug} />
+      <FormProblem state={state} />
+      <FieldErrorsContext
+        value={Object.fromEntries(
+          fields.map((field) => [field, errors(field === 'note' ? 'too_long' : 'required')]),
+        )}
+      >
+        <RoleFields roles={roles} offers={offers} />
+        <TextInput name="note" label={t('note')} hint={t('noteHint')} maxLength={120} autoComplete="off" />
+      </FieldErrorsContext>
+      <div className="flex flex-wrap gap-3">
+        <Button type="submit" aria-disabled={isPending} className="cursor-pointer">
+          {isPending ? t('making') : t('make')}
+        </Button>
+        <ButtonLink href={`/p/${place.slug}/members`} variant="quiet">
+          {t('cancel')}
+        </ButtonLink>
+      </div>
+    </form>
+  );
+}
