@@ -20,6 +20,7 @@ const executors: Record<string, 'authenticated' | 'guest_api' | 'backoffice_api'
   discard_print_job: 'authenticated',
   finish_walk: 'authenticated',
   create_property: 'authenticated',
+  find_anything: 'authenticated',
   finish_picture: 'authenticated',
   forget_incident_photo: 'guest_api',
   get_availability: 'guest_api',

@@ -935,6 +935,9 @@ isOneToOne: false
 "preview_room_type":
 { Args: { "locale"?: string,"room_type_id": string }; Returns: Json
                            },
+"read_history":
+{ Args: { "action"?: string,"after_at"?: string,"after_id"?: string,"entry_id"?: string,"first_day"?: string,"last_day"?: string,"page_size"?: number,"person"?: string,"property_id": string,"row_id"?: string,"thing"?: string }; Returns: Json
+                           },
 "read_invitation":
 { Args: { "secret": string }; Returns: Json
                            },
