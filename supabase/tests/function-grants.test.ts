@@ -21,6 +21,7 @@ const executors: Record<string, 'authenticated' | 'guest_api' | 'backoffice_api'
   finish_walk: 'authenticated',
   create_property: 'authenticated',
   finish_picture: 'authenticated',
+  find_anything: 'authenticated',
   forget_incident_photo: 'guest_api',
   get_availability: 'guest_api',
   get_order_money: 'authenticated',

@@ -8,12 +8,13 @@ import { type Actor, actors } from './support/table-grants.ts';
 
 type Access = 'may' | 'forbidden' | 'not found' | 'no grant';
 
-/** What the error of a call says about the caller. A conflict is one of what is asked for, so the caller may ask. */
+/** What the error of a call says about the caller. A conflict or an invalid request is one of what is asked for, so the caller may ask. */
 const accessByError = new Map<string, Access>([
   ['PT403', 'forbidden'],
   ['PT404', 'not found'],
   ['42501', 'no grant'],
   ['PT409', 'may'],
+  ['PT400', 'may'],
 ]);
 
 class RolledBack extends Error {}
