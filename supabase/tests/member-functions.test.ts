@@ -15,6 +15,7 @@ const accessByError = new Map<string, Access>([
   ['42501', 'no grant'],
   ['PT409', 'may'],
   ['PT400', 'may'],
+  ['23503', 'may'],
 ]);
 
 class RolledBack extends Error {}
@@ -23,6 +24,7 @@ function expectedAccess(actor: Actor, least: Least): Access {
   if (actor === 'anon' || actor === 'guest_api' || actor === 'backoffice_api') return 'no grant';
   if (least === 'signed in') return 'may';
   if (actor === 'other owner' || actor === 'stranger') return 'not found';
+  if (least === 'its author') return 'forbidden';
   return memberRoles.indexOf(actor) <= memberRoles.indexOf(least) ? 'may' : 'forbidden';
 }
 

@@ -1,5 +1,5 @@
-/** Who may call a function of the backoffice: members from this role on, or everybody who is signed in. */
-export type Least = 'owner' | 'manager' | 'staff' | 'housekeeper' | 'signed in';
+/** Who may call a function of the backoffice: members from this role on, everybody who is signed in, or only who made the row. */
+export type Least = 'owner' | 'manager' | 'staff' | 'housekeeper' | 'signed in' | 'its author';
 
 /** More functions that find rows of the demo's Sunset Hotel without RLS, beside those of table-grants.ts. */
 export const demoRows = `
@@ -42,7 +42,7 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
   check_out: { args: rowOf('accom_bookings'), least: 'staff' },
   create_booking: { args: `${room}, '2030-01-01', '2030-01-02', 'A B', 'B'`, least: 'staff' },
   create_property: { args: `'New', 'hotel', 'VN', 'Asia/Ho_Chi_Minh', 'VND', 'en'`, least: 'signed in' },
-  discard_print_job: { args: rowOf('print_jobs'), least: 'staff' },
+  discard_print_job: { args: rowOf('print_jobs'), least: 'its author' },
   find_anything: { args: `${sunset}, '203'`, least: 'staff' },
   finish_picture: { args: `${rowOf('pictures')}, 800, 600, 1000`, least: 'manager' },
   finish_walk: { args: rowOf('walks'), least: 'staff' },
