@@ -22,6 +22,7 @@ const executors: Record<string, 'authenticated' | 'guest_api' | 'backoffice_api'
   create_property: 'authenticated',
   find_anything: 'authenticated',
   finish_picture: 'authenticated',
+  find_anything: 'authenticated',
   forget_incident_photo: 'guest_api',
   get_availability: 'guest_api',
   get_order_money: 'authenticated',

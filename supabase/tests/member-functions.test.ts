@@ -8,12 +8,14 @@ import { type Actor, actors } from './support/table-grants.ts';
 
 type Access = 'may' | 'forbidden' | 'not found' | 'no grant';
 
-/** What the error of a call says about the caller. A conflict is one of what is asked for, so the caller may ask. */
+/** What the error of a call says about the caller. A conflict or an invalid request is one of what is asked for, so the caller may ask. */
 const accessByError = new Map<string, Access>([
   ['PT403', 'forbidden'],
   ['PT404', 'not found'],
   ['42501', 'no grant'],
   ['PT409', 'may'],
+  ['PT400', 'may'],
+  ['23503', 'may'],
 ]);
 
 class RolledBack extends Error {}
@@ -22,6 +24,7 @@ function expectedAccess(actor: Actor, least: Least): Access {
   if (actor === 'anon' || actor === 'guest_api' || actor === 'backoffice_api') return 'no grant';
   if (least === 'signed in') return 'may';
   if (actor === 'other owner' || actor === 'stranger') return 'not found';
+  if (least === 'its author') return 'forbidden';
   return memberRoles.indexOf(actor) <= memberRoles.indexOf(least) ? 'may' : 'forbidden';
 }
 

@@ -14,12 +14,12 @@ export const columnGrants: Record<string, ColumnGrants> = {
   access_attempts: {
     hidden: 'id code source failures locks failures_of_day day_ends_at locked_until created_at updated_at',
   },
-  accom_bookings: {
-    hidden: 'pin_hash',
-    read: 'id property_id room_id bed booking_code guest_name guest_last_name guest_email guest_phone guest_count check_in_date check_out_date status has_pin source external_uid notes created_at updated_at',
-  },
   accom_booking_prices: {
     read: 'booking_id property_id total currency nights created_at',
+  },
+  accom_bookings: {
+    hidden: 'pin_hash name_key last_name_key phone_key',
+    read: 'id property_id room_id bed booking_code guest_name guest_last_name guest_email guest_phone guest_count check_in_date check_out_date status has_pin source external_uid notes created_at updated_at',
   },
   accom_local_deals: {
     readAndInsert: 'id property_id created_at updated_at',
@@ -28,12 +28,12 @@ export const columnGrants: Record<string, ColumnGrants> = {
   accom_properties: {
     read: 'id owner_id created_at updated_at',
     readAndUpdate:
-      'slug short_code name type description timezone country default_locale currency address contact_phone contact_whatsapp contact_email checkin_time checkout_time house_rules amenities images wifi_network wifi_password wifi_zones access_settings orders_arrive_minutes orders_paid linked_fnb_slug document_retention_days is_active is_listed translations',
+      'slug short_code name type description timezone country default_locale currency address contact_phone contact_whatsapp contact_email checkin_time checkout_time house_rules amenities images wifi_network wifi_password wifi_zones access_settings orders_arrive_minutes orders_paid linked_fnb_slug document_retention_days is_active is_listed setup_step translations',
   },
-  accom_rooms: {
-    read: 'id room_code old_link_code offer_id sort_order created_at updated_at',
-    readAndInsert: 'property_id',
-    write: 'room_number room_type_id capacity floor beds wifi_ssid wifi_password is_active',
+  accom_room_type_seasons: {
+    read: 'id created_at updated_at',
+    readAndInsert: 'property_id room_type_id',
+    write: 'name first_night last_night price weekend_price minimum_nights translations',
   },
   accom_room_types: {
     read: 'id sort_order created_at updated_at',
@@ -41,10 +41,10 @@ export const columnGrants: Record<string, ColumnGrants> = {
     write:
       'name description images capacity price weekend_price weekend_nights minimum_nights is_active translations',
   },
-  accom_room_type_seasons: {
-    read: 'id created_at updated_at',
-    readAndInsert: 'property_id room_type_id',
-    write: 'name first_night last_night price weekend_price minimum_nights translations',
+  accom_rooms: {
+    read: 'id room_code old_link_code offer_id sort_order created_at updated_at',
+    readAndInsert: 'property_id',
+    write: 'room_number room_type_id capacity floor beds wifi_ssid wifi_password is_active',
   },
   accom_service_categories: {
     readAndInsert: 'id property_id created_at updated_at',
@@ -53,7 +53,7 @@ export const columnGrants: Record<string, ColumnGrants> = {
   accom_service_items: {
     readAndInsert: 'id property_id created_at updated_at',
     write:
-      'category_id name description image price available_from available_to max_quantity is_sold_out sort_order is_active translations',
+      'category_id name description image price available_from available_to max_quantity is_sold_out sold_out_until sort_order is_active translations',
   },
   accom_service_order_items: {
     hidden: 'unit_price total',
@@ -91,6 +91,16 @@ export const columnGrants: Record<string, ColumnGrants> = {
     hidden: 'secret_hash',
     read: 'id property_id role sees_documents sees_money note invited_by created_at expires_at used_at',
   },
+  picture_uses: {
+    read: 'picture_id property_id table_name row_id',
+  },
+  pictures: {
+    read: 'id property_id announced_by path width height bytes stored_at unused_since created_at updated_at',
+    readAndUpdate: 'alt translations',
+  },
+  print_jobs: {
+    read: 'id property_id account_id format locales colour logo_position offset_x_mm offset_y_mm sign_count created_at',
+  },
   property_members: {
     read: 'id property_id account_id role sees_documents sees_money created_at updated_at',
   },
@@ -100,18 +110,24 @@ export const columnGrants: Record<string, ColumnGrants> = {
   request_keys: {
     hidden: 'scope key request_hash made_id created_at',
   },
-  stay_phones: {
-    hidden: 'key_hash',
-    read: 'id property_id booking_id guest_session_id label created_at last_seen_at',
+  retired_room_codes: {
+    hidden: 'room_code property_id retired_at',
   },
-  print_jobs: {
-    read: 'id property_id account_id format locales colour logo_position offset_x_mm offset_y_mm sign_count created_at',
-  },
-  retired_room_codes: { hidden: 'room_code property_id retired_at' },
   signs: {
     read: 'id property_id job_id kind room_id room_number code seen_at died_at created_at updated_at',
     readAndUpdate: 'hangs_at torn_at removed_at',
   },
-  walks: { read: 'id property_id started_by started_at finished_at' },
-  walk_scans: { read: 'id walk_id property_id code verdict room_id account_id scanned_at' },
+  stay_phones: {
+    hidden: 'key_hash',
+    read: 'id property_id booking_id guest_session_id label created_at last_seen_at',
+  },
+  storage_removals: {
+    hidden: 'bucket name queued_at',
+  },
+  walk_scans: {
+    read: 'id walk_id property_id code verdict room_id account_id scanned_at',
+  },
+  walks: {
+    read: 'id property_id started_by started_at finished_at',
+  },
 };

@@ -1,5 +1,5 @@
-/** Who may call a function of the backoffice: members from this role on, or everybody who is signed in. */
-export type Least = 'owner' | 'manager' | 'staff' | 'housekeeper' | 'signed in';
+/** Who may call a function of the backoffice: members from this role on, everybody who is signed in, or only who made the row. */
+export type Least = 'owner' | 'manager' | 'staff' | 'housekeeper' | 'signed in' | 'its author';
 
 /** More functions that find rows of the demo's Sunset Hotel without RLS, beside those of table-grants.ts. */
 export const demoRows = `
@@ -19,14 +19,6 @@ export const demoRows = `
        and row_id = private_demo.room_id('205') $$;
   create function private_demo.room_code() returns text language sql stable security definer set search_path = '' as
     $$ select room_code from public.accom_rooms where id = private_demo.room_id('205') $$;
-  create function private_demo.own_print_job() returns uuid language plpgsql security definer set search_path = '' as $$
-    declare job_id uuid;
-    begin
-      insert into public.print_jobs (property_id, account_id, format, locales, colour, offset_x_mm, offset_y_mm, sign_count)
-        values (private_demo.sunset_id(), private.current_account_id(), 'a6', '{en}', '#000000', 0, 0, 1)
-        returning id into job_id;
-      return job_id;
-    end $$;
   insert into public.invitations (property_id, role, secret_hash, invited_by) values
     (private_demo.sunset_id(), 'staff', sha256('secret'), private_demo.account_id('owner@example.com'));
   grant execute on all functions in schema private_demo to anon, authenticated, guest_api, backoffice_api;
@@ -37,13 +29,11 @@ const room = `private_demo.room_id('205')`;
 const member = `(private_demo.member('staff@example.com')).id`;
 const rowOf = (table: string) => `private_demo.row_of('${table}')`;
 
-/** Only who printed may take the printing back, so each caller finds one of their own. */
-const ownPrintJob = 'private_demo.own_print_job()';
-
 /** A call of every function that members may execute, on rows of the Sunset Hotel, with the lowest role that may. */
 export const memberFunctionCalls: Record<string, { args: string; least: Least }> = {
   accept_invitation: { args: `'secret'`, least: 'signed in' },
   add_rooms: { args: `${sunset}, '[{ "number": "901" }]'`, least: 'manager' },
+  announce_picture: { args: sunset, least: 'manager' },
   change_member: {
     args: `${member}, (private_demo.member('staff@example.com')).updated_at, 'housekeeper'`,
     least: 'manager',
@@ -51,7 +41,10 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
   check_in: { args: rowOf('accom_bookings'), least: 'staff' },
   check_out: { args: rowOf('accom_bookings'), least: 'staff' },
   create_booking: { args: `${room}, '2030-01-01', '2030-01-02', 'A B', 'B'`, least: 'staff' },
-  discard_print_job: { args: ownPrintJob, least: 'staff' },
+  create_property: { args: `'New', 'hotel', 'VN', 'Asia/Ho_Chi_Minh', 'VND', 'en'`, least: 'signed in' },
+  discard_print_job: { args: rowOf('print_jobs'), least: 'its author' },
+  find_anything: { args: `${sunset}, '203'`, least: 'staff' },
+  finish_picture: { args: `${rowOf('pictures')}, 800, 600, 1000`, least: 'manager' },
   finish_walk: { args: rowOf('walks'), least: 'staff' },
   get_order_money: { args: `${sunset}, array[${rowOf('accom_service_orders')}]`, least: 'staff' },
   get_own_account: { args: '', least: 'signed in' },
@@ -62,29 +55,25 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
   lift_booking_lock: { args: rowOf('accom_bookings'), least: 'staff' },
   lift_room_lock: { args: room, least: 'staff' },
   list_place_rooms: { args: sunset, least: 'housekeeper' },
-  list_rooms_to_print: { args: sunset, least: 'staff' },
-  list_rooms: { args: sunset, least: 'staff' },
   list_room_locks: { args: room, least: 'staff' },
   measure_last_names: { args: sunset, least: 'manager' },
   read_history: { args: sunset, least: 'manager' },
+  move_content: { args: `'numbers', ${rowOf('accom_useful_numbers')}, 0`, least: 'manager' },
   order_room_types: {
     args: `${sunset}, array[private_demo.row_of('accom_room_types')]`,
     least: 'manager',
   },
   order_rooms: { args: `${sunset}, array[${room}]`, least: 'manager' },
-  read_walk: { args: rowOf('walks'), least: 'staff' },
-  record_print_job: {
-    args: `${sunset}, '{"format": "a6", "locales": ["en"], "colour": "#000000", "offsetX": 0, "offsetY": 0}', '[{"kind": "place"}]'`,
-    least: 'staff',
-  },
-  preview_room_type: { args: `${rowOf('accom_room_types')}`, least: 'staff' },
   read_invitation: { args: `'secret'`, least: 'signed in' },
+  record_print_job: { args: `${sunset}, '{}', '[]'`, least: 'staff' },
   remove_member: { args: member, least: 'manager' },
+  remove_picture: { args: rowOf('pictures'), least: 'manager' },
   replace_room_code: { args: `${room}, private_demo.room_code()`, least: 'manager' },
+  scan_on_walk: { args: `${rowOf('walks')}, private_demo.room_code(), true`, least: 'staff' },
   set_booking_pin: { args: rowOf('accom_bookings'), least: 'staff' },
   set_incident_status: { args: `${rowOf('incidents')}, 'in_progress'`, least: 'staff' },
   set_order_status: { args: `${rowOf('accom_service_orders')}, 'rejected', 'No'`, least: 'staff' },
-  scan_on_walk: { args: `${rowOf('walks')}, 'RM-SUNSET22', true`, least: 'staff' },
+  set_item_sold_out: { args: `${rowOf('accom_service_items')}, true`, least: 'staff' },
   sign_out_phone: { args: rowOf('stay_phones'), least: 'staff' },
   try_price: { args: `${rowOf('accom_room_types')}, '2030-01-01', '2030-01-02'`, least: 'staff' },
   start_walk: { args: sunset, least: 'staff' },
