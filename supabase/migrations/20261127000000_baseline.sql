@@ -2673,6 +2673,7 @@ create table public.pictures (
 );
 
 create index pictures_property on public.pictures (property_id, created_at desc, id);
+create index pictures_announcer on public.pictures (announced_by);
 create index pictures_unused on public.pictures (unused_since) where unused_since is not null;
 
 -- Of the texts alone: they are what an owner writes, and a use is no change of them.
@@ -2851,6 +2852,8 @@ create table public.picture_uses (
   constraint picture_uses_picture_of_property foreign key (picture_id, property_id) references public.pictures (id, property_id)
 );
 
+create index picture_uses_picture on public.picture_uses (picture_id, property_id);
+create index picture_uses_property on public.picture_uses (property_id);
 create index picture_uses_row on public.picture_uses (table_name, row_id);
 
 alter table public.picture_uses enable row level security;
@@ -3655,6 +3658,7 @@ create table public.accom_booking_prices (
   constraint accom_booking_prices_nights_are_a_list check (jsonb_typeof(nights) = 'array')
 );
 
+create index accom_booking_prices_booking on public.accom_booking_prices (booking_id, property_id);
 create index accom_booking_prices_property on public.accom_booking_prices (property_id, booking_id);
 
 alter table public.accom_booking_prices enable row level security;

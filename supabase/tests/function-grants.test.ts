@@ -20,7 +20,6 @@ const executors: Record<string, 'authenticated' | 'guest_api' | 'backoffice_api'
   discard_print_job: 'authenticated',
   finish_walk: 'authenticated',
   create_property: 'authenticated',
-  find_anything: 'authenticated',
   finish_picture: 'authenticated',
   find_anything: 'authenticated',
   forget_incident_photo: 'guest_api',

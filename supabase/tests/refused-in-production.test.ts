@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import type { Sql } from '@gudbro/supabase-local/testing';
 import { beforeAll, expect, it } from 'vitest';
-import { makeBooking, makeProperty, makeRoom } from './support/make-property.ts';
+import { insertRow, makeBooking, makeProperty, makeRoom } from './support/make-property.ts';
 import { onNativePostgres } from './support/on-each-engine.ts';
 import { type Person, runAs, signUpMember, staysServer } from './support/people.ts';
 
@@ -55,13 +56,26 @@ async function readRoutines(sql: Sql): Promise<Routine[]> {
 onNativePostgres('what is refused in production only', {}, (database) => {
   let subject: Record<string, string>;
   let roomId: string;
-  let manager: Person;
+  let typeId: string;
+  let walkId: string;
+  let manager: Person & { accountId: string };
   beforeAll(async () => {
     const property = await makeProperty(database());
     const room = await makeRoom(database(), property);
     const booking = await makeBooking(database(), room);
     manager = await signUpMember(database(), property.id, 'manager');
     roomId = room.id;
+    const inProperty = { property_id: property.id };
+    typeId = (
+      await insertRow<{ id: string }>(database(), 'accom_room_types', { ...inProperty, name: 'Twin' })
+    ).id;
+    walkId = (await insertRow<{ id: string }>(database(), 'walks', inProperty)).id;
+    await insertRow(database(), 'invitations', {
+      ...inProperty,
+      role: 'staff',
+      secret_hash: createHash('sha256').update('a secret').digest(),
+      invited_by: manager.accountId,
+    });
     subject = { propertyId: property.id, bookingId: booking.id };
   });
 
@@ -96,13 +110,29 @@ onNativePostgres('what is refused in production only', {}, (database) => {
   });
 
   it('every stable function of the API runs in a read-only transaction', async () => {
+    const ofProperty = (more = '') => ({
+      person: manager,
+      args: `$1::uuid${more}`,
+      value: subject['propertyId'],
+    });
     const calls: Record<string, { person: Person; args: string; value?: unknown }> = {
       check_stay: { person: staysServer, args: '$1::jsonb', value: subject },
+      find_anything: ofProperty(`, '203'`),
+      get_order_money: ofProperty(`, '{}'`),
       get_own_account: { person: manager, args: '' },
+      get_place_version: ofProperty(),
       get_stay_content: { person: staysServer, args: `$1::jsonb, 'services'`, value: subject },
       list_own_incidents: { person: staysServer, args: '$1::jsonb', value: subject },
       list_own_orders: { person: staysServer, args: '$1::jsonb', value: subject },
       list_own_phones: { person: staysServer, args: '$1::jsonb', value: subject },
+      list_place_rooms: ofProperty(),
+      list_rooms: ofProperty(),
+      list_rooms_to_print: ofProperty(),
+      preview_room_type: { person: manager, args: '$1::uuid', value: typeId },
+      read_history: ofProperty(),
+      read_invitation: { person: manager, args: '$1', value: 'a secret' },
+      read_walk: { person: manager, args: '$1::uuid', value: walkId },
+      try_price: { person: manager, args: `$1::uuid, '2030-01-01', '2030-01-03'`, value: typeId },
       list_room_locks: { person: manager, args: '$1::uuid', value: roomId },
       measure_last_names: { person: manager, args: '$1::uuid', value: subject['propertyId'] },
     };

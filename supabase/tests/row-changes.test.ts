@@ -14,7 +14,9 @@ const editedTables = [
   'accom_service_items',
   'accom_useful_numbers',
   'areas',
+  'pictures',
   'property_members',
+  'signs',
 ];
 
 onEachEngine('the log of row changes', {}, (database) => {

@@ -12,9 +12,13 @@ import { resolveRoom, verifyRoom } from './support/guest-calls.ts';
 const ignored = ['unused_index'];
 
 /** Expected findings of the lowest level: tables that only definer functions use have no policy. */
-const expected = ['access_attempts', 'rate_limits', 'request_keys', 'retired_room_codes'].map(
-  (table) => `rls_enabled_no_policy ${table}`,
-);
+const expected = [
+  'access_attempts',
+  'rate_limits',
+  'request_keys',
+  'retired_room_codes',
+  'storage_removals',
+].map((table) => `rls_enabled_no_policy ${table}`);
 
 /** Gives a new role the rights that `postgres` has on hosted Supabase, where it is neither superuser nor owner of Storage's tables. */
 const createHostedRole = `
@@ -144,14 +148,14 @@ describe('the Supabase CLI on native Postgres', () => {
     }
   });
 
-  it('of the migrations only the two policies on storage.objects need more than those rights', async () => {
+  it('of the migrations only the three policies on storage.objects need more than those rights', async () => {
     const other = await createNativeTestDatabase({ migrationsDir: null });
     const hosted = postgres(asHostedPostgres(other), { max: 1, onnotice: () => undefined });
     try {
       await other.sql(createHostedRole);
       const { policies, rest } = await readMigrationsForHosted();
       await hosted.begin((sql) => sql.unsafe(rest));
-      expect(policies).toHaveLength(2);
+      expect(policies).toHaveLength(3);
       for (const policy of policies) {
         // Without supautils `postgres` is refused. With it the policy is made as superuser, as here.
         await expect(hosted.unsafe(policy)).rejects.toMatchObject({

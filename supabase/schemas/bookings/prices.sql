@@ -16,6 +16,7 @@ create table public.accom_booking_prices (
   constraint accom_booking_prices_nights_are_a_list check (jsonb_typeof(nights) = 'array')
 );
 
+create index accom_booking_prices_booking on public.accom_booking_prices (booking_id, property_id);
 create index accom_booking_prices_property on public.accom_booking_prices (property_id, booking_id);
 
 alter table public.accom_booking_prices enable row level security;

@@ -10,6 +10,8 @@ create table public.picture_uses (
   constraint picture_uses_picture_of_property foreign key (picture_id, property_id) references public.pictures (id, property_id)
 );
 
+create index picture_uses_picture on public.picture_uses (picture_id, property_id);
+create index picture_uses_property on public.picture_uses (property_id);
 create index picture_uses_row on public.picture_uses (table_name, row_id);
 
 alter table public.picture_uses enable row level security;

@@ -34,6 +34,7 @@ create table public.pictures (
 );
 
 create index pictures_property on public.pictures (property_id, created_at desc, id);
+create index pictures_announcer on public.pictures (announced_by);
 create index pictures_unused on public.pictures (unused_since) where unused_since is not null;
 
 -- Of the texts alone: they are what an owner writes, and a use is no change of them.
