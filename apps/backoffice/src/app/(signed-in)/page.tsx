@@ -12,7 +12,7 @@ export default function StartPage() {
     const places = await listOwnPlaces();
     const last = await findLastPlace(places);
     if (last !== null) {
-      redirect(`/p/${last.slug}/today`);
+      redirect(`/p/${last.slug}`);
     }
     return <NoPlaces email={account.email} />;
   });
