@@ -5,7 +5,9 @@ with signed_up as (
   delete from public.accounts made
   using public.accounts seeded
   where seeded.email = made.email and seeded.auth_id is null and made.auth_id is not null
-    and made.email in ('owner@example.com', 'other@example.com', 'staff@example.com')
+    and made.email in (
+      'owner@example.com', 'other@example.com', 'manager@example.com', 'staff@example.com', 'housekeeper@example.com'
+    )
   returning made.email, made.auth_id
 )
 update public.accounts seeded set auth_id = signed_up.auth_id

@@ -4,7 +4,9 @@
 insert into public.accounts (email, display_name) values
   ('owner@example.com', 'Linh Trần'),
   ('other@example.com', 'Carmen Ruiz'),
-  ('staff@example.com', 'Minh Phạm');
+  ('staff@example.com', 'Minh Phạm'),
+  ('manager@example.com', 'Hà Nguyễn'),
+  ('housekeeper@example.com', 'Thảo Lê');
 
 insert into public.accom_properties (
   owner_id, slug, short_code, name, type, timezone, country, currency, description, address,
@@ -126,10 +128,15 @@ where p.slug = o.slug;
 -- One place that search engines may list. Its second picture is for previews of links, which show no SVG.
 update public.accom_properties set is_listed = true where slug = 'sunset-hotel';
 
-insert into public.property_members (property_id, account_id, role)
-select p.id, a.id, 'staff'
-from public.accom_properties p, public.accounts a
-where p.slug = 'sunset-hotel' and a.email = 'staff@example.com';
+insert into public.property_members (property_id, account_id, role, sees_documents, sees_money)
+select p.id, a.id, m.role, m.sees_documents, m.sees_money
+from (values
+  ('manager@example.com', 'manager'::public.member_role, true, true),
+  ('staff@example.com', 'staff', true, false),
+  ('housekeeper@example.com', 'housekeeper', false, false)
+) as m (email, role, sees_documents, sees_money)
+join public.accounts a on a.email = m.email
+join public.accom_properties p on p.slug = 'sunset-hotel';
 
 -- These rooms had links before they had codes.
 insert into public.accom_rooms (

@@ -14,7 +14,9 @@ export const demoSignInFile = 'demo-sign-in.json';
 const people = [
   { email: 'owner@example.com', role: 'owner of four places' },
   { email: 'other@example.com', role: 'owner of Quiet House' },
+  { email: 'manager@example.com', role: 'manager of Sunset Hotel' },
   { email: 'staff@example.com', role: 'staff of Sunset Hotel' },
+  { email: 'housekeeper@example.com', role: 'housekeeper of Sunset Hotel' },
 ];
 
 /**

@@ -10,6 +10,6 @@ export default function StartPage() {
     await requireAccount('/');
     const places = await listOwnPlaces();
     const last = await findLastPlace(places);
-    redirect(last === null ? '/new' : `/p/${last.slug}/today`);
+    redirect(last === null ? '/new' : `/p/${last.slug}`);
   });
 }

@@ -2,7 +2,7 @@ import 'server-only';
 import type { AccountClient } from '@/server/account-client';
 import type { Place } from '@/server/place';
 
-/** What a place still lacks before a guest can be online by scanning a code. */
+/** What a place has of what its guests look for. */
 export async function readSetUp(client: AccountClient, place: Place) {
   const [property] = await client.query((db) =>
     db
@@ -10,19 +10,19 @@ export async function readSetUp(client: AccountClient, place: Place) {
       .select(
         `wifi:wifi_network, zones:wifi_zones, rules:house_rules, phone:contact_phone, whatsapp:contact_whatsapp,
          rooms:accom_rooms!accom_rooms_property_id_fkey(count), numbers:accom_useful_numbers(count),
-         items:accom_service_items(count)`,
+         items:accom_service_items(count), signs(count)`,
       )
       .eq('id', place.id)
       .limit(1),
   );
   return {
-    hasRooms: countOf(property?.rooms) > 0,
-    rooms: countOf(property?.rooms),
-    hasWifi: property?.wifi != null || (Array.isArray(property?.zones) && property.zones.length > 0),
-    hasRules: (property?.rules.length ?? 0) > 0,
-    hasContact: property?.phone != null || property?.whatsapp != null,
-    hasNumbers: countOf(property?.numbers) > 0,
-    hasItems: countOf(property?.items) > 0,
+    rooms: countOf(property?.rooms) > 0,
+    wifi: property?.wifi != null || (Array.isArray(property?.zones) && property.zones.length > 0),
+    signs: countOf(property?.signs) > 0,
+    contact: property?.phone != null || property?.whatsapp != null,
+    rules: (property?.rules.length ?? 0) > 0,
+    services: countOf(property?.items) > 0,
+    numbers: countOf(property?.numbers) > 0,
   };
 }
 

@@ -31,7 +31,7 @@ export const screens = [
 export type ScreenPath = (typeof screens)[number]['path'];
 
 /** The first of them stand in the bar of a phone; the others are behind "More". */
-export const barScreens: readonly ScreenPath[] = ['today', 'rooms', 'numbers'];
+export const barScreens: readonly ScreenPath[] = ['today', 'rooms', 'sheets', 'catalogue'];
 
 export function formatScreenPath(slug: string, path: ScreenPath): string {
   return `/p/${slug}/${path}`;

@@ -4,7 +4,7 @@ import { renderPlacePage } from '@/shell/place/render-place-page';
 type MorePageProps = { params: Promise<{ slug: string }> };
 
 export default function MorePage({ params }: MorePageProps) {
-  return renderPlacePage({ route: '/p/[slug]/more', params }, async ({ place }) => (
+  return renderPlacePage({ route: '/p/[slug]/more', params, role: 'housekeeper' }, async ({ place }) => (
     <MoreView place={place} />
   ));
 }
