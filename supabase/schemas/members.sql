@@ -171,3 +171,23 @@ create policy "managers change their properties" on public.accom_properties
   for update to authenticated
   using (id in (select private.member_property_ids('manager')))
   with check (id in (select private.member_property_ids('manager')));
+
+-- Definer: reads the memberships. Closing a place switches off every code on its walls, so it is the owner's alone; the policy
+-- above lets managers change the row, and a policy cannot tell one column from another.
+create function private.require_owner_to_close()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  if private.current_account_id() is not null then
+    perform private.require_member(new.id, 'owner');
+  end if;
+  return new;
+end
+$$;
+
+create trigger accom_properties_require_owner_to_close
+  before update of is_active on public.accom_properties
+  for each row when (old.is_active is distinct from new.is_active) execute function private.require_owner_to_close();

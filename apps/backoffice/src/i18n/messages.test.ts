@@ -77,9 +77,10 @@ function isNamedByItsKey(key: string, sources: readonly string[]): boolean {
   const [namespace, name = ''] = key.split('.');
   switch (namespace) {
     case 'Done':
-    case 'FieldErrors':
     case 'Screens':
       return sources.some((source) => source.includes(`'${name}'`));
+    case 'FieldErrors':
+      return payloads.includes(`'${name}'`) || sources.some((source) => source.includes(`'${name}'`));
     case 'FormErrors':
       return isErrorCode(name) || payloads.includes(`'${name}'`);
     default:

@@ -11,6 +11,7 @@ import picturesEn from '../../messages/en/pictures.json' with { type: 'json' };
 import problemEn from '../../messages/en/problem.json' with { type: 'json' };
 import roomTypesEn from '../../messages/en/room-types.json' with { type: 'json' };
 import roomsEn from '../../messages/en/rooms.json' with { type: 'json' };
+import settingsEn from '../../messages/en/settings.json' with { type: 'json' };
 import setupEn from '../../messages/en/setup.json' with { type: 'json' };
 import sheetsEn from '../../messages/en/sheets.json' with { type: 'json' };
 import shellEn from '../../messages/en/shell.json' with { type: 'json' };
@@ -31,6 +32,7 @@ import picturesVi from '../../messages/vi/pictures.json' with { type: 'json' };
 import problemVi from '../../messages/vi/problem.json' with { type: 'json' };
 import roomTypesVi from '../../messages/vi/room-types.json' with { type: 'json' };
 import roomsVi from '../../messages/vi/rooms.json' with { type: 'json' };
+import settingsVi from '../../messages/vi/settings.json' with { type: 'json' };
 import setupVi from '../../messages/vi/setup.json' with { type: 'json' };
 import sheetsVi from '../../messages/vi/sheets.json' with { type: 'json' };
 import shellVi from '../../messages/vi/shell.json' with { type: 'json' };
@@ -56,6 +58,7 @@ const en = {
   ...problemEn,
   ...roomTypesEn,
   ...roomsEn,
+  ...settingsEn,
   ...setupEn,
   ...sheetsEn,
   ...shellEn,
@@ -82,6 +85,7 @@ const vi: Messages = {
   ...problemVi,
   ...roomTypesVi,
   ...roomsVi,
+  ...settingsVi,
   ...setupVi,
   ...sheetsVi,
   ...shellVi,

@@ -9,9 +9,9 @@ import {
 import { Button } from '@gudbro/ui/button';
 import { Select } from '@gudbro/ui/select';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { LawCard } from '@/shell/place/law-card';
 import { PlainForm } from '@/shell/plain-form/plain-form';
 import { saveCountryAction } from './actions';
-import { LawCard } from './law-card';
 import type { SetupPlace } from './queries';
 import { SetupLayout } from './setup-layout';
 import { readSetupTexts } from './setup-texts';

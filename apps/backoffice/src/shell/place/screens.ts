@@ -24,6 +24,7 @@ export const screens = [
   { path: 'numbers', icon: 'phone', role: 'staff', key: 'n', group: 'guests' },
   { path: 'areas', icon: 'pin', role: 'staff', key: 'a', group: 'guests' },
   { path: 'pictures', icon: 'image', role: 'manager', key: 'i', group: 'guests' },
+  { path: 'settings', icon: 'settings', role: 'manager', key: 's', group: 'place' },
   { path: 'members', icon: 'people', role: 'housekeeper', key: 'm', group: 'place' },
   { path: 'history', icon: 'history', role: 'manager', key: 'h', group: 'place' },
 ] as const satisfies readonly Screen[];

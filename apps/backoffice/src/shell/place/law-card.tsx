@@ -2,8 +2,8 @@ import { defaultDocuments, documentLawsAsOf, findDocumentLaw } from '@gudbro/dom
 import { Card } from '@gudbro/ui/card';
 import { getLocale, getTranslations } from 'next-intl/server';
 
-/** What is known of the country's law about guests' IDs, with its date and sources, and what the place starts with. */
-export async function LawCard({ country }: { country: string }) {
+/** What is known of the country's law about guests' IDs, with its date and sources, and what a new place starts with. */
+export async function LawCard({ country, saysStart = true }: { country: string; saysStart?: boolean }) {
   const [t, locale] = await Promise.all([getTranslations('Setup'), getLocale()]);
   const law = findDocumentLaw(country);
   const name = new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? country;
@@ -20,7 +20,7 @@ export async function LawCard({ country }: { country: string }) {
         </ul>
       )}
       <p className="mt-3 text-pretty leading-relaxed">
-        {t(`documents_${defaultDocuments(country)}`)} {t('documentsLater')}
+        {saysStart && t(`documents_${defaultDocuments(country)}`)} {t('documentsLater')}
       </p>
       {law !== null && (
         <p className="mt-3 text-pretty text-ink-soft text-sm leading-relaxed">

@@ -1,0 +1,56 @@
+import type { AccessSettings } from '@gudbro/domain';
+import type { PlaceSettings } from './queries';
+
+/** How many zones the WiFi form has rows for. */
+export const zoneRows = 6;
+
+/** The fields of each form with their values, as the form and a conflict show them. */
+export const formValues = {
+  wifi: (settings: PlaceSettings) => ({
+    network: settings.network ?? '',
+    password: settings.password ?? '',
+    primary: String(
+      Math.max(
+        0,
+        settings.zones.findIndex((zone) => zone.primary === true),
+      ),
+    ),
+    ...Object.fromEntries(
+      Array.from({ length: zoneRows }, (_, index) => {
+        const zone = settings.zones[index];
+        return [
+          [`zoneName${index}`, zone?.name ?? ''],
+          [`zoneNetwork${index}`, zone?.network ?? ''],
+          [`zonePassword${index}`, zone?.password ?? ''],
+        ];
+      }).flat(),
+    ),
+  }),
+  place: (settings: PlaceSettings) => ({
+    name: settings.name,
+    phone: settings.phone ?? '',
+    whatsapp: settings.whatsapp ?? '',
+    email: settings.email ?? '',
+    checkin: settings.checkin,
+    checkout: settings.checkout,
+    slug: settings.slug,
+    shortCode: settings.shortCode,
+    timezone: settings.timezone,
+    fnbSlug: settings.fnbSlug ?? '',
+  }),
+  access: ({ access, retentionDays }: { access: AccessSettings; retentionDays: number }) => ({
+    browse: access.browse_requires_verification,
+    wifi: access.wifi_visible_without_booking,
+    order: access.order_requires_verification,
+    method: access.verification_method,
+    checkin: access.auto_checkin_on_verify,
+    labels: access.readable_room_links,
+    hidden: access.occupancy_hidden,
+    documents: access.documents,
+    retentionDays: String(retentionDays),
+  }),
+  orders: (settings: PlaceSettings) => ({
+    arriveMinutes: settings.arriveMinutes === null ? '' : String(settings.arriveMinutes),
+    paid: settings.paid ?? '',
+  }),
+};

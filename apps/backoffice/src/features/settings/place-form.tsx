@@ -1,0 +1,54 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { SelectInput, TextInput, TimeInput } from '@/shell/form/fields';
+import { RecordForm } from '@/shell/form/record-form';
+import { savePlaceSettingsAction } from './actions';
+
+type PlaceFormProps = {
+  place: string;
+  version: string;
+  values: Record<string, string>;
+  timezones: readonly string[];
+  staysHost: string;
+};
+
+/** The name, the ways to reach the desk, the times and the addresses of a place. */
+export function PlaceForm({ place, version, values, timezones, staysHost }: PlaceFormProps) {
+  const t = useTranslations('Settings');
+  const text = (name: string) => ({
+    name,
+    label: t(`field_${name}` as never),
+    defaultValue: values[name] ?? '',
+  });
+  return (
+    <RecordForm
+      action={savePlaceSettingsAction}
+      hidden={{ place, version }}
+      draftKey={`${place}/settings/place`}
+      submitLabel={t('save')}
+    >
+      <TextInput {...text('name')} required />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <TextInput {...text('phone')} type="tel" hint={t('phoneHint')} />
+        <TextInput {...text('whatsapp')} type="tel" />
+        <TextInput {...text('email')} type="email" />
+        <TextInput {...text('fnbSlug')} hint={t('fnbHint')} />
+        <TimeInput {...text('checkin')} hint={t('checkinHint')} />
+        <TimeInput {...text('checkout')} hint={t('checkoutHint')} />
+      </div>
+      <SelectInput
+        {...text('timezone')}
+        hint={t('timezoneHint')}
+        options={timezones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
+      />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <TextInput
+          {...text('slug')}
+          hint={t('slugHint', { address: `${staysHost}/${values['slug'] ?? ''}` })}
+        />
+        <TextInput {...text('shortCode')} hint={t('shortCodeHint')} />
+      </div>
+    </RecordForm>
+  );
+}

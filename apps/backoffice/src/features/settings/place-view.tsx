@@ -1,0 +1,27 @@
+import { listTimezones } from '@gudbro/domain';
+import { Notice } from '@gudbro/ui/notice';
+import { getTranslations } from 'next-intl/server';
+import type { Place } from '@/server/place';
+import { formValues } from './form-values';
+import { PlaceForm } from './place-form';
+import type { PlaceSettings } from './queries';
+import { SettingsLayout } from './settings-layout';
+
+type PlaceViewProps = { place: Place; settings: PlaceSettings; staysUrl: string };
+
+/** The name, contacts, times and addresses of a place. */
+export async function PlaceView({ place, settings, staysUrl }: PlaceViewProps) {
+  const t = await getTranslations('Settings');
+  return (
+    <SettingsLayout place={place} title={t('title_place')} intro={t('introPlace')}>
+      <Notice>{t('fixed', { country: settings.country, currency: settings.currency })}</Notice>
+      <PlaceForm
+        place={place.slug}
+        version={settings.version}
+        values={formValues.place(settings)}
+        timezones={[...new Set([settings.timezone, ...listTimezones(settings.country)])]}
+        staysHost={new URL(staysUrl).host}
+      />
+    </SettingsLayout>
+  );
+}

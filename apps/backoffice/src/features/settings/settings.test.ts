@@ -1,0 +1,166 @@
+import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { submitAs, useDatabase } from '@/testing/next-request';
+import { type SignedInAccount, signUpAccount } from '@/testing/sign-up-account';
+import {
+  saveAccessSettingsAction,
+  saveOrderSettingsAction,
+  savePlaceSettingsAction,
+  saveWifiSettingsAction,
+  setPlaceOpenAction,
+} from './actions.ts';
+import { formValues } from './form-values.ts';
+import { measureLastNames, readSettings } from './queries.ts';
+
+vi.mock('next/headers', () => import('@/testing/next-request'));
+vi.mock('next/cache', () => import('@/testing/next-request'));
+
+let db: TestDatabase;
+let owner: SignedInAccount;
+let manager: SignedInAccount;
+let staff: SignedInAccount;
+let other: SignedInAccount;
+let sunset: string;
+
+beforeAll(async () => {
+  db = await createTestDatabase({ seed: true });
+  await useDatabase(db);
+  owner = await signUpAccount(db, 'owner@example.com');
+  manager = await signUpAccount(db, 'manager@example.com');
+  staff = await signUpAccount(db, 'staff@example.com');
+  other = await signUpAccount(db, 'other@example.com');
+  const [property] = await db.sql<{ id: string }>(
+    "select id from public.accom_properties where slug = 'sunset-hotel'",
+  );
+  sunset = property?.id ?? '';
+});
+
+afterAll(() => db.close());
+
+type Form = keyof typeof formValues;
+
+/** A form as the screen fills it in, with these changes. A switch that is off is not sent. */
+async function fill(form: Form, changes: Record<string, string> = {}): Promise<Record<string, string>> {
+  const settings = await readSettings(owner.client, sunset);
+  const values = Object.entries(formValues[form](settings)).flatMap(([name, value]): [string, string][] =>
+    value === false ? [] : [[name, value === true ? 'on' : String(value)]],
+  );
+  return { place: 'sunset-hotel', version: settings.version, ...Object.fromEntries(values), ...changes };
+}
+
+/** What a guest gets who scans the code of the empty room 204. */
+async function scan() {
+  const { data } = await db.client('guest_api').rpc('resolve_room_access', {
+    room_code: 'RM-EMPTY234',
+    client: 'c'.repeat(64),
+  });
+  return data;
+}
+
+test('the WiFi that a manager saves is what a guest scans, and the first choice of the parts comes first', async () => {
+  const single = await fill('wifi', { network: 'River', password: 'a new password' });
+  expect(await submitAs(manager, saveWifiSettingsAction, single)).toMatchObject({ ok: true, done: 'saved' });
+  expect(await scan()).toMatchObject({
+    wifi: { primary: { network: 'River', password: 'a new password', source: 'property' } },
+  });
+
+  const parts = await fill('wifi', {
+    zoneName0: 'Garden',
+    zoneNetwork0: 'Garden net',
+    zonePassword0: '',
+    zoneName1: 'Roof',
+    zoneNetwork1: 'Roof net',
+    zonePassword1: 'up on the roof',
+    primary: '1',
+  });
+  expect(await submitAs(manager, saveWifiSettingsAction, parts)).toMatchObject({ ok: true });
+  expect(await scan()).toMatchObject({
+    wifi: {
+      primary: { network: 'Roof net', label: 'Roof' },
+      zones: [{ network: 'Garden net', password: null }],
+    },
+  });
+});
+
+test('a password without a network and a network that no phone takes are refused beside their fields', async () => {
+  const wrong = await fill('wifi', { network: '', password: 'a new password' });
+  expect(await submitAs(manager, saveWifiSettingsAction, wrong)).toMatchObject({
+    fields: { network: 'required' },
+  });
+  const long = await fill('wifi', { network: 'x'.repeat(33), password: 'short' });
+  expect(await submitAs(manager, saveWifiSettingsAction, long)).toMatchObject({
+    fields: { network: 'not_a_network', password: 'not_a_wifi_password' },
+  });
+});
+
+test('contacts and times that a manager saves are what a guest reads', async () => {
+  const form = await fill('place', {
+    name: 'Sunset Inn',
+    phone: '+84 236 111',
+    whatsapp: '',
+    checkin: '13:30',
+  });
+  expect(await submitAs(manager, savePlaceSettingsAction, form)).toMatchObject({ ok: true });
+  expect(await scan()).toMatchObject({
+    property: {
+      name: 'Sunset Inn',
+      contactPhone: '+84 236 111',
+      contactWhatsapp: null,
+      checkinTime: '13:30',
+    },
+  });
+  const taken = await fill('place', { slug: 'beach-view' });
+  expect(await submitAs(manager, savePlaceSettingsAction, taken)).toMatchObject({ error: 'conflict' });
+});
+
+test('access that a manager saves is what a guest meets, and what contradicts itself is refused with its reason', async () => {
+  const pin = await fill('access', { method: 'pin' });
+  expect(await submitAs(manager, saveAccessSettingsAction, pin)).toMatchObject({ ok: true });
+  expect(await scan()).toMatchObject({ accessSettings: { verificationMethod: 'pin' } });
+  const nothing = await fill('access', { method: 'none' });
+  expect(await submitAs(manager, saveAccessSettingsAction, nothing)).toMatchObject({
+    error: 'invalid_request',
+    reason: 'order_needs_a_method',
+    fields: { method: 'order_needs_a_method' },
+  });
+  expect(await measureLastNames(manager.client, sunset)).toMatchObject({ guests: expect.any(Number) });
+});
+
+test('what is said about orders is what a guest reads, and empty says nothing', async () => {
+  const form = await fill('orders', { arriveMinutes: '25', paid: 'included' });
+  expect(await submitAs(manager, saveOrderSettingsAction, form)).toMatchObject({ ok: true });
+  expect(await scan()).toMatchObject({ property: { ordersArriveMinutes: 25, ordersPaid: 'included' } });
+  const silent = await fill('orders', { arriveMinutes: '', paid: '' });
+  expect(await submitAs(manager, saveOrderSettingsAction, silent)).toMatchObject({ ok: true });
+  expect(await scan()).toMatchObject({ property: { ordersArriveMinutes: null, ordersPaid: null } });
+});
+
+test('staff and another owner change nothing, and of two managers the second sees the values of now', async () => {
+  const form = await fill('orders', { arriveMinutes: '30' });
+  expect(await submitAs(staff, saveOrderSettingsAction, form)).toMatchObject({ error: 'forbidden' });
+  expect(await submitAs(other, saveOrderSettingsAction, form)).toMatchObject({ error: 'not_found' });
+  expect(await submitAs(owner, saveOrderSettingsAction, form)).toMatchObject({ ok: true });
+  const second = { ...form, arriveMinutes: '45' };
+  expect(await submitAs(manager, saveOrderSettingsAction, second)).toMatchObject({
+    reason: 'changed_meanwhile',
+    theirs: { arriveMinutes: '30' },
+  });
+});
+
+test('only an owner closes a place, also against the table itself, and its codes work again once it is open', async () => {
+  const { version } = await readSettings(owner.client, sunset);
+  const close = { place: 'sunset-hotel', version, isActive: 'false' };
+  expect(await submitAs(manager, setPlaceOpenAction, close)).toMatchObject({ error: 'forbidden' });
+  await expect(
+    manager.client.query((table) =>
+      table.from('accom_properties').update({ is_active: false }).eq('id', sunset).select('id'),
+    ),
+  ).rejects.toMatchObject({ code: 'forbidden' });
+
+  expect(await submitAs(owner, setPlaceOpenAction, close)).toMatchObject({ ok: true });
+  expect(await scan()).toMatchObject({ ok: false, error: 'room_not_found' });
+  const closed = await readSettings(owner.client, sunset);
+  const open = { ...close, version: closed.version, isActive: 'true' };
+  expect(await submitAs(owner, setPlaceOpenAction, open)).toMatchObject({ ok: true });
+  expect(await scan()).toMatchObject({ ok: true });
+});

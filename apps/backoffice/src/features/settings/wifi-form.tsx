@@ -1,0 +1,83 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { TextInput } from '@/shell/form/fields';
+import { RecordForm } from '@/shell/form/record-form';
+import { saveWifiSettingsAction } from './actions';
+import { zoneRows } from './form-values';
+
+type WifiFormProps = { place: string; version: string; values: Record<string, string> };
+
+const asTyped = { autoComplete: 'off', autoCapitalize: 'none', spellCheck: false } as const;
+
+/** The place's one network, and the networks of its parts. */
+export function WifiForm({ place, version, values }: WifiFormProps) {
+  const t = useTranslations('Settings');
+  const rows = Array.from({ length: zoneRows }, (_, index) => index);
+  const used = rows.filter((index) => values[`zoneNetwork${index}`] !== '').length;
+  return (
+    <RecordForm
+      action={saveWifiSettingsAction}
+      hidden={{ place, version }}
+      draftKey={`${place}/settings/wifi`}
+      submitLabel={t('save')}
+    >
+      <div className="grid gap-5 sm:grid-cols-2">
+        <TextInput
+          name="network"
+          label={t('network')}
+          hint={t('networkHint')}
+          defaultValue={values['network']}
+          {...asTyped}
+        />
+        <TextInput
+          name="password"
+          label={t('password')}
+          hint={t('passwordHint')}
+          defaultValue={values['password']}
+          {...asTyped}
+        />
+      </div>
+      <fieldset className="space-y-4">
+        <legend className="font-display text-xl">{t('zones')}</legend>
+        <p className="text-pretty text-ink-soft leading-relaxed">{t('zonesHint')}</p>
+        {rows.map((index) => (
+          <details key={index} open={index <= used} className="rounded-2xl bg-surface p-4 shadow-lift">
+            <summary className="min-h-8 cursor-pointer font-semibold">
+              {values[`zoneName${index}`] || t('zone', { number: index + 1 })}
+            </summary>
+            <div className="mt-4 grid gap-4 sm:grid-cols-3">
+              <TextInput
+                name={`zoneName${index}`}
+                label={t('zoneName')}
+                defaultValue={values[`zoneName${index}`]}
+              />
+              <TextInput
+                name={`zoneNetwork${index}`}
+                label={t('network')}
+                defaultValue={values[`zoneNetwork${index}`]}
+                {...asTyped}
+              />
+              <TextInput
+                name={`zonePassword${index}`}
+                label={t('password')}
+                defaultValue={values[`zonePassword${index}`]}
+                {...asTyped}
+              />
+            </div>
+            <label className="mt-3 flex min-h-12 cursor-pointer items-center gap-3">
+              <input
+                type="radio"
+                name="primary"
+                value={index}
+                defaultChecked={values['primary'] === String(index)}
+                className="size-6"
+              />
+              {t('zonePrimary')}
+            </label>
+          </details>
+        ))}
+      </fieldset>
+    </RecordForm>
+  );
+}
