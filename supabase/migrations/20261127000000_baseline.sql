@@ -2947,6 +2947,10 @@ create trigger accom_properties_note_pictures
   after insert or delete or update of images on public.accom_properties
   for each row execute function private.note_picture_uses('images', 'id');
 
+create trigger accom_room_types_note_pictures
+  after insert or delete or update of images on public.accom_room_types
+  for each row execute function private.note_picture_uses('images');
+
 -- schemas/pictures/storage_removals.sql
 
 -- The objects of Storage that have to go. SQL can't remove them: Storage refuses it, since the file behind the row would stay for

@@ -84,3 +84,7 @@ $$;
 create trigger accom_properties_note_pictures
   after insert or delete or update of images on public.accom_properties
   for each row execute function private.note_picture_uses('images', 'id');
+
+create trigger accom_room_types_note_pictures
+  after insert or delete or update of images on public.accom_room_types
+  for each row execute function private.note_picture_uses('images');
