@@ -66,7 +66,7 @@ onEachEngine('undoing a change', {}, (database) => {
       manager,
       `update public.accom_properties set house_rules = '{"No smoking", "Quiet, please"}', checkin_time = '15:30',
          wifi_zones = '[{"name": "Pool", "network": "Pool"}]', orders_arrive_minutes = null, contact_phone = '+84 1',
-         translations = '{"vi": {"description": "Xin chào"}}', is_active = false, wifi_password = 'sunsetbeach'
+         translations = '{"vi": {"description": "Xin chào"}}', is_listed = true, wifi_password = 'sunsetbeach'
        where id = $1`,
       [property.id],
     );
