@@ -68,6 +68,22 @@ onEachEngine('the uses of pictures', {}, (database) => {
     ).toEqual([]);
   });
 
+  it('a picture of a room type is not swept while the type shows it', async () => {
+    const { id, path } = await makeStored(database(), property);
+    const [type] = await database().sql<{ id: string }>(
+      `insert into public.accom_room_types (property_id, name, images) values ($1, 'Attic', array[$2]) returning id`,
+      [property.id, path],
+    );
+    await age(id, '1 year');
+    await sweep();
+    expect(await isUnused(id)).toBe(false);
+    await database().sql('delete from public.accom_room_types where id = $1', [type?.id]);
+    expect(await isUnused(id)).toBe(true);
+    await age(id, '1 year');
+    await sweep();
+    expect(await isUnused(id)).toBeUndefined();
+  });
+
   it.each([
     ['that was never stored', async () => `/pictures/${property.id}/${crypto.randomUUID()}/1600.webp`],
     [

@@ -7,6 +7,7 @@ import { definePlaceAction } from '@/server/define-place-action';
 import {
   idField,
   idOrNew,
+  picturePaths,
   requiredText,
   switchField,
   versionField,
@@ -36,6 +37,7 @@ export const saveRoomTypeAction = definePlaceAction(
       price: amountField,
       weekendPrice: amountField,
       minimumNights: wholeNumber(1, 90),
+      images: picturePaths(20),
       active: switchField,
       ...weekdayFields,
       ...typeTexts.shape,
@@ -60,6 +62,7 @@ export const saveRoomTypeAction = definePlaceAction(
       weekend_price: prices.weekendPrice,
       weekend_nights: nights,
       minimum_nights: input.minimumNights,
+      images: input.images,
       is_active: input.active,
       translations: typeTexts.merge(input, (current?.translations ?? {}) as Record<string, never>), // the database checks its shape
     };

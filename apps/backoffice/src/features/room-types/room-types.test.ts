@@ -25,6 +25,7 @@ const type = {
   price: '1.200.000',
   weekendPrice: '1 500 000',
   minimumNights: '2',
+  images: '/demo/beach-view.svg',
   active: 'on',
   weekend5: 'on',
   weekend6: 'on',
@@ -73,11 +74,13 @@ test('a type is saved with its prices in minor units, its weekend and its transl
     weekendPrice: 1_500_000,
     weekendNights: [5, 6],
     minimumNights: 2,
+    images: ['/demo/beach-view.svg'],
     translations: { vi: { name: 'Gác mái' } },
   });
   expect(await previewRoomType(owner.client, made.id, 'vi')).toMatchObject({
     roomType: 'Gác mái',
     fromMinor: 1_200_000,
+    images: ['/demo/beach-view.svg'],
   });
 });
 

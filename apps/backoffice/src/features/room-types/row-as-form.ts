@@ -12,6 +12,7 @@ export function typeAsForm(type: RoomType, currency: string) {
     price: formatPrice(type.price, currency),
     weekendPrice: formatPrice(type.weekendPrice, currency),
     minimumNights: type.minimumNights,
+    images: type.images.join('\n'),
     active: type.isActive ? 'on' : '',
     ...readTranslated(type.translations),
   };

@@ -7,6 +7,7 @@ import { useFieldError } from '@/shell/form/form-context';
 import { RecordForm } from '@/shell/form/record-form';
 import { TranslatedFields } from '@/shell/form/translated-fields';
 import { readTranslated } from '@/shell/form/translated-texts';
+import { PictureInput } from '@/shell/pictures/picture-input';
 import { removeRoomTypeAction, saveRoomTypeAction } from './actions';
 import { formatPrice, weekdays } from './form-values';
 import type { RoomType } from './queries';
@@ -46,6 +47,13 @@ export function TypeForm({ place, currency, ownLocale, type, rooms }: TypeFormPr
         hint={t('descriptionHint')}
         maxLength={2000}
         defaultValue={type?.description}
+      />
+      <PictureInput
+        name="images"
+        label={t('pictures')}
+        hint={t('picturesHint')}
+        max={20}
+        defaultValue={type?.images ?? []}
       />
       <div className="grid gap-5 sm:grid-cols-2">
         <NumberInput name="capacity" label={t('capacity')} required defaultValue={type?.capacity ?? 2} />

@@ -1,14 +1,28 @@
 import { formatMoney } from '@gudbro/domain';
 import { Card } from '@gudbro/ui/card';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { PictureThumb } from '@/shell/pictures/picture-thumb';
 import type { RoomTypePreview } from './queries';
 
 /** What a guest reads of this type on the place's page. */
 export async function TypePreview({ preview, currency }: { preview: RoomTypePreview; currency: string }) {
   const [t, locale] = await Promise.all([getTranslations('RoomTypes'), getLocale()]);
-  const { roomType, description, capacity, beds, fromMinor, minimumNights } = preview;
+  const { roomType, description, images, capacity, beds, fromMinor, minimumNights } = preview;
   return (
     <Card title={t('previewTitle')} icon="info">
+      {images.length > 0 && (
+        <ul className="mb-3 flex gap-2 overflow-x-auto">
+          {images.map((path, index) => (
+            <li key={path} className="w-11/12 shrink-0 only:w-full">
+              <PictureThumb
+                path={path}
+                alt={t('pictureNumber', { number: index + 1 })}
+                className="aspect-3/2 w-full rounded-xl"
+              />
+            </li>
+          ))}
+        </ul>
+      )}
       <p className="font-semibold text-lg leading-snug">{roomType}</p>
       <p className="mt-0.5 text-ink-soft">
         {beds > 0 ? t('bedsEach', { count: beds }) : t('sleeps', { count: capacity })}

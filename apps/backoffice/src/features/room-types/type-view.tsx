@@ -29,7 +29,7 @@ export async function TypeView({ place, type, seasons, preview, trial }: TypeVie
       <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="min-w-0 space-y-10">
           {hasRole(place.role, 'manager') && (
-            <ClientTexts namespaces={['RoomTypes', 'Translations']}>
+            <ClientTexts namespaces={['RoomTypes', 'Pictures', 'Translations']}>
               <TypeForm
                 place={place.slug}
                 currency={place.currency}
@@ -58,7 +58,7 @@ export async function NewTypeView({ place }: { place: Place }) {
       <title>{t('newTitle')}</title>
       <BackLink href={`/p/${place.slug}/types`} label={t('heading')} />
       <PageHeader title={t('newTitle')} />
-      <ClientTexts namespaces={['RoomTypes', 'Translations']}>
+      <ClientTexts namespaces={['RoomTypes', 'Pictures', 'Translations']}>
         <TypeForm
           place={place.slug}
           currency={place.currency}

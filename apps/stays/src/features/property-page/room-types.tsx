@@ -2,6 +2,7 @@ import { formatMoney } from '@gudbro/domain';
 import { Card } from '@gudbro/ui/card';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { LangOf } from '../language/lang-of';
+import { Picture } from '../property/picture';
 import type { RoomKind } from './property-page-schemas';
 
 type RoomTypesProps = {
@@ -41,10 +42,11 @@ function Pictures({ images }: { images: string[] }) {
   return (
     <div className="flex snap-x snap-mandatory gap-2 overflow-x-auto rounded-2xl">
       {images.map((image) => (
-        <img
+        <Picture
           key={image}
-          src={image}
+          path={image}
           alt=""
+          sizes="(min-width: 640px) 13rem, 100vw"
           width={1200}
           height={800}
           loading="lazy"
