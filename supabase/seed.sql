@@ -132,7 +132,7 @@ insert into public.property_members (property_id, account_id, role, sees_documen
 select p.id, a.id, m.role, m.sees_documents, m.sees_money
 from (values
   ('manager@example.com', 'manager'::public.member_role, true, true),
-  ('staff@example.com', 'staff', true, false),
+  ('staff@example.com', 'staff', true, true),
   ('housekeeper@example.com', 'housekeeper', false, false)
 ) as m (email, role, sees_documents, sees_money)
 join public.accounts a on a.email = m.email

@@ -14,7 +14,7 @@ onEachEngine('constraints on what owners write for guests', { seed: true }, (dat
   const makeDish = async (columns: Record<string, unknown>) =>
     makeItem(database(), await makeCategory(database(), property), columns);
 
-  it.each(['/demo/pho.svg', '/pictures/0f/pho-1_2.webp', '/pho.png', '/pho.jpg', '/pho.jpeg', null])(
+  it.each(['/demo/pho.svg', '/shop/0f/pho-1_2.webp', '/pho.png', '/pho.jpg', '/pho.jpeg', null])(
     'an item and a property accept %j as an image',
     async (image) => {
       expect((await makeDish({ image }))['image']).toBe(image);
@@ -47,9 +47,9 @@ onEachEngine('constraints on what owners write for guests', { seed: true }, (dat
   });
 
   it('a property has at most twenty images, none of them null', async () => {
-    const images = Array.from({ length: 20 }, (_, index) => `/pictures/${index}.webp`);
+    const images = Array.from({ length: 20 }, (_, index) => `/shop/${index}.webp`);
     await makeProperty(database(), { images });
-    for (const wrong of [[...images, '/pictures/20.webp'], [null]]) {
+    for (const wrong of [[...images, '/shop/20.webp'], [null]]) {
       expect(await catchDatabaseError(makeProperty(database(), { images: wrong }))).toMatchObject(refused);
     }
   });
