@@ -19,6 +19,8 @@ function describeJsonType(oid: number) {
   };
 }
 
+const closingSeconds = 5;
+
 /** Connects to any Postgres, with at most `max` connections. Throws `database_unreachable`, without the password. */
 export async function openPostgres(url: string, options: { max?: number } = {}): Promise<StackDatabase> {
   const connection = createPostgresConnection({
@@ -57,7 +59,11 @@ export async function openPostgres(url: string, options: { max?: number } = {}):
     },
     // Each has a connection of its own.
     runRequest: (run) => run(),
-    close: () => connection.close(),
+    close: async () => {
+      // Without a limit the driver waits for the responses of a Postgres that was killed, for good.
+      await driver.end({ timeout: closingSeconds });
+      await connection.close();
+    },
   };
 }
 
