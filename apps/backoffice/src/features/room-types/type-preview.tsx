@@ -11,7 +11,8 @@ export async function TypePreview({ preview, currency }: { preview: RoomTypePrev
   return (
     <Card title={t('previewTitle')} icon="info">
       {images.length > 0 && (
-        <ul className="mb-3 flex gap-2 overflow-x-auto">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: without it, a keyboard could not scroll the row
+        <ul aria-label={t('pictures')} tabIndex={0} className="mb-3 flex gap-2 overflow-x-auto">
           {images.map((path, index) => (
             <li key={path} className="w-11/12 shrink-0 only:w-full">
               <PictureThumb

@@ -35,25 +35,33 @@ export async function RoomTypes({ rooms, currency, langOf }: RoomTypesProps) {
 }
 
 /** The pictures of a type in a row that is swiped. They are decoration: the text says what is in them. */
-function Pictures({ images }: { images: string[] }) {
+async function Pictures({ images }: { images: string[] }) {
+  const t = await getTranslations('Property');
   if (images.length === 0) {
     return null;
   }
   return (
-    <div className="flex snap-x snap-mandatory gap-2 overflow-x-auto rounded-2xl">
+    // A list that scrolls is reached by keyboard, so it has a name.
+    <ul
+      aria-label={t('pictures')}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: without it, a keyboard could not scroll the row
+      tabIndex={0}
+      className="flex snap-x snap-mandatory gap-2 overflow-x-auto rounded-2xl focus-visible:outline-3 focus-visible:outline-focus"
+    >
       {images.map((image) => (
-        <Picture
-          key={image}
-          path={image}
-          alt=""
-          sizes="(min-width: 640px) 13rem, 100vw"
-          width={1200}
-          height={800}
-          loading="lazy"
-          className={`aspect-3/2 shrink-0 snap-start rounded-2xl bg-sunken object-cover ${images.length > 1 ? 'w-11/12' : 'w-full'}`}
-        />
+        <li key={image} className={`shrink-0 snap-start ${images.length > 1 ? 'w-11/12' : 'w-full'}`}>
+          <Picture
+            path={image}
+            alt=""
+            sizes="(min-width: 640px) 13rem, 100vw"
+            width={1200}
+            height={800}
+            loading="lazy"
+            className="aspect-3/2 w-full rounded-2xl bg-sunken object-cover"
+          />
+        </li>
       ))}
-    </div>
+    </ul>
   );
 }
 
