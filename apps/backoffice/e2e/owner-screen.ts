@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { type Cookie, expect, type Locator, type Page } from '@playwright/test';
 
 type Product = { staysUrl: string; backofficeUrl: string; people: { email: string; password: string }[] };
 
@@ -13,6 +13,8 @@ export function findPassword(email: string): string {
   return person.password;
 }
 
+const sessions = new Map<string, Cookie[]>();
+
 /** The backoffice in a browser, as an owner sees it. */
 export class OwnerScreen {
   readonly page: Page;
@@ -26,7 +28,31 @@ export class OwnerScreen {
     this.placeName = page.getByRole('button', { name: /Switch place/ });
   }
 
-  async signIn(email: string, password = findPassword(email)): Promise<void> {
+  /**
+   * Signs in, or takes the session of an earlier sign-in: an account may sign in ten times in a while, and there are more
+   * journeys than that.
+   */
+  async signIn(email: string, password?: string): Promise<void> {
+    const context = this.page.context();
+    const saved = sessions.get(email);
+    if (password !== undefined || saved === undefined) {
+      await this.signInAnew(email, password ?? findPassword(email));
+    } else {
+      await context.addCookies(saved);
+      await this.page.goto(product.backofficeUrl);
+    }
+    if (password === undefined && saved === undefined) {
+      await expect(this.page).not.toHaveURL(/sign-in/);
+      const cookies = await context.cookies(product.backofficeUrl);
+      sessions.set(
+        email,
+        cookies.filter(({ name }) => name.startsWith('gudbro_owner')),
+      );
+    }
+  }
+
+  /** Signs in by the form, into a session of its own. */
+  async signInAnew(email: string, password = findPassword(email)): Promise<void> {
     await this.page.goto(product.backofficeUrl);
     await expect(this.page).toHaveURL(/sign-in/);
     await this.page.getByLabel('Email').fill(email);
