@@ -35,14 +35,14 @@ export async function RoomChoice({ options, currency, chosen, error, langOf }: R
             <StayPrice price={price} currency={currency} />
           </Choice>
         ) : (
-          <fieldset key={offerId} className="rounded-2xl bg-sunken p-3">
+          <fieldset key={offerId} className="min-w-0 rounded-2xl bg-sunken p-3">
             <legend lang={lang} className="sr-only">
               {roomType || t('room')}
             </legend>
             <p lang={lang} aria-hidden="true" className="wrap-anywhere hyphens-auto px-1 font-semibold">
               {roomType || t('room')}
             </p>
-            <div className="mb-3 px-1 leading-snug">
+            <div className="wrap-anywhere mb-3 px-1 leading-snug">
               <StayPrice price={price} currency={currency} isForBed />
             </div>
             <div className="grid grid-cols-2 gap-2">
@@ -74,8 +74,8 @@ function ChoiceGroup({
 }) {
   const errorId = useId();
   return (
-    <fieldset aria-describedby={error ? errorId : undefined} className="space-y-2">
-      <legend className="mb-1.5 font-semibold">{legend}</legend>
+    <fieldset aria-describedby={error ? errorId : undefined} className="min-w-0 space-y-2">
+      <legend className="wrap-anywhere mb-1.5 font-semibold">{legend}</legend>
       {children}
       {error && (
         <p id={errorId} className="font-medium text-danger leading-snug">
@@ -97,7 +97,7 @@ function Choice({ value, selected, children }: { value: string; selected: string
         defaultChecked={placeOfChoice(value) === selected}
         className="size-5 shrink-0"
       />
-      <span className="min-w-0 grow">{children}</span>
+      <span className="wrap-anywhere min-w-0 grow">{children}</span>
     </label>
   );
 }
