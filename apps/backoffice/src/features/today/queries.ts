@@ -3,27 +3,46 @@ import type { AccountClient } from '@/server/account-client';
 import type { Place } from '@/server/place';
 
 /** What a place has of what its guests look for. */
-export async function readSetUp(client: AccountClient, place: Place) {
-  const [property] = await client.query((db) =>
-    db
-      .from('accom_properties')
-      .select(
-        `wifi:wifi_network, zones:wifi_zones, rules:house_rules, phone:contact_phone, whatsapp:contact_whatsapp,
-         rooms:accom_rooms!accom_rooms_property_id_fkey(count), numbers:accom_useful_numbers(count),
-         items:accom_service_items(count), signs(count)`,
-      )
-      .eq('id', place.id)
-      .limit(1),
-  );
+export async function readSetUp(client: AccountClient, place: Pick<Place, 'id'>) {
+  const [[property], [roomWithoutSign]] = await Promise.all([
+    client.query((db) =>
+      db
+        .from('accom_properties')
+        .select(
+          `wifi:wifi_network, zones:wifi_zones, rules:house_rules, phone:contact_phone, whatsapp:contact_whatsapp,
+           rooms:accom_rooms!accom_rooms_property_id_fkey(count), numbers:accom_useful_numbers(count),
+           items:accom_service_items(count)`,
+        )
+        .eq('id', place.id)
+        .limit(1),
+    ),
+    findRoomWithoutSign(client, place.id),
+  ]);
   return {
     rooms: countOf(property?.rooms) > 0,
     wifi: property?.wifi != null || (Array.isArray(property?.zones) && property.zones.length > 0),
-    signs: countOf(property?.signs) > 0,
+    signs: countOf(property?.rooms) > 0 && roomWithoutSign === undefined,
     contact: property?.phone != null || property?.whatsapp != null,
     rules: (property?.rules.length ?? 0) > 0,
     services: countOf(property?.items) > 0,
     numbers: countOf(property?.numbers) > 0,
   };
+}
+
+/** A room in use that no whole sign opens: none was printed, or it is torn, removed, or has a replaced code. */
+function findRoomWithoutSign(client: AccountClient, placeId: string) {
+  return client.query((db) =>
+    db
+      .from('accom_rooms')
+      .select('id, signs!signs_room()')
+      .eq('property_id', placeId)
+      .eq('is_active', true)
+      .is('signs.died_at', null)
+      .is('signs.removed_at', null)
+      .is('signs.torn_at', null)
+      .is('signs', null)
+      .limit(1),
+  );
 }
 
 function countOf(rows: { count: number }[] | undefined): number {
