@@ -102,6 +102,17 @@ test('days that cannot be booked are refused beside their field', async ({ page 
   expect(page.url()).not.toContain('again');
 });
 
+test('search engines may list the page of a property that is listed, but not a search for nights on it', async ({
+  page,
+}) => {
+  const readRobots = async (path: string) =>
+    (await page.request.get(`${product.staysUrl}/${path}`)).headers()['x-robots-tag'];
+  expect(await readRobots('sunset-hotel')).toBe('all');
+  expect(await readRobots('sunset-hotel?checkIn=2020-01-01&checkOut=2020-01-03&guests=1')).toContain(
+    'noindex',
+  );
+});
+
 test('an unknown property is a page that helps, and with the database away the page offers to try again', async ({
   page,
 }) => {

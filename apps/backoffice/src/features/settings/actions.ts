@@ -74,6 +74,7 @@ export const savePlaceSettingsAction = definePlaceAction(
         .regex(/^[A-Z]{2,5}$/, 'not_a_short_code'),
       timezone: requiredText(60),
       fnbSlug: textOrNull(120),
+      isListed: switchField,
     },
   },
   async ({ client, place, input: { version, ...input } }) => {
@@ -91,6 +92,7 @@ export const savePlaceSettingsAction = definePlaceAction(
         short_code: input.shortCode,
         timezone: input.timezone,
         linked_fnb_slug: input.fnbSlug,
+        is_listed: input.isListed,
       },
       toForm: formValues.place,
     });

@@ -37,6 +37,7 @@ export const formValues = {
     shortCode: settings.shortCode,
     timezone: settings.timezone,
     fnbSlug: settings.fnbSlug ?? '',
+    isListed: settings.isListed,
   }),
   access: ({ access, retentionDays }: { access: AccessSettings; retentionDays: number }) => ({
     browse: access.browse_requires_verification,

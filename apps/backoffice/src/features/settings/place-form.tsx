@@ -1,14 +1,15 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { SelectInput, TextInput, TimeInput } from '@/shell/form/fields';
+import { SelectInput, SwitchInput, TextInput, TimeInput } from '@/shell/form/fields';
 import { RecordForm } from '@/shell/form/record-form';
 import { savePlaceSettingsAction } from './actions';
+import type { formValues } from './form-values';
 
 type PlaceFormProps = {
   place: string;
   version: string;
-  values: Record<string, string>;
+  values: ReturnType<typeof formValues.place>;
   timezones: readonly string[];
   staysHost: string;
 };
@@ -16,10 +17,10 @@ type PlaceFormProps = {
 /** The name, the ways to reach the desk, the times and the addresses of a place. */
 export function PlaceForm({ place, version, values, timezones, staysHost }: PlaceFormProps) {
   const t = useTranslations('Settings');
-  const text = (name: string) => ({
+  const text = (name: Exclude<keyof typeof values, 'isListed'>) => ({
     name,
-    label: t(`field_${name}` as never),
-    defaultValue: values[name] ?? '',
+    label: t(`field_${name}`),
+    defaultValue: values[name],
   });
   return (
     <RecordForm
@@ -43,12 +44,15 @@ export function PlaceForm({ place, version, values, timezones, staysHost }: Plac
         options={timezones.map((zone) => ({ value: zone, label: zone.replaceAll('_', ' ') }))}
       />
       <div className="grid gap-5 sm:grid-cols-2">
-        <TextInput
-          {...text('slug')}
-          hint={t('slugHint', { address: `${staysHost}/${values['slug'] ?? ''}` })}
-        />
+        <TextInput {...text('slug')} hint={t('slugHint', { address: `${staysHost}/${values.slug}` })} />
         <TextInput {...text('shortCode')} hint={t('shortCodeHint')} />
       </div>
+      <SwitchInput
+        name="isListed"
+        label={t('field_isListed')}
+        hint={t('isListedHint')}
+        defaultChecked={values.isListed}
+      />
     </RecordForm>
   );
 }

@@ -113,6 +113,23 @@ test('contacts and times that a manager saves are what a guest reads', async () 
   expect(await submitAs(manager, savePlaceSettingsAction, taken)).toMatchObject({ error: 'conflict' });
 });
 
+test('search engines may list a place from when its manager says so, until they say otherwise', async () => {
+  const isListed = async () => {
+    const { data } = await db.client('guest_api').rpc('get_property_page', {
+      slug: 'sunset-hotel',
+      client: 'c'.repeat(64),
+    });
+    return data;
+  };
+  const { isListed: _on, ...off } = await fill('place');
+  expect(await submitAs(manager, savePlaceSettingsAction, off)).toMatchObject({ ok: true });
+  expect(await isListed()).toMatchObject({ isListed: false });
+  const on = await fill('place', { isListed: 'on' });
+  expect(await submitAs(staff, savePlaceSettingsAction, on)).toMatchObject({ error: 'forbidden' });
+  expect(await submitAs(manager, savePlaceSettingsAction, on)).toMatchObject({ ok: true });
+  expect(await isListed()).toMatchObject({ isListed: true });
+});
+
 test('access that a manager saves is what a guest meets, and what contradicts itself is refused with its reason', async () => {
   const pin = await fill('access', { method: 'pin' });
   expect(await submitAs(manager, saveAccessSettingsAction, pin)).toMatchObject({ ok: true });
