@@ -1,8 +1,9 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { findViolations } from '../../../scripts/test/find-violations';
 import { startServedProduct } from '../../../scripts/test/start-served-product';
+import { readPrintedSigns } from './read-printed-signs';
 
-type EmptyProduct = { backofficeUrl: string; supabaseUrl: string };
+type EmptyProduct = { staysUrl: string; backofficeUrl: string; supabaseUrl: string };
 
 /** The product without the demo, for this journey alone: it begins where an owner begins. */
 let product: EmptyProduct;
@@ -19,6 +20,28 @@ test.beforeAll(async () => {
 
 test.afterAll(() => stop());
 
+/** Opens an address on a guest's phone and looks for the WiFi of the place. */
+async function expectWifiOnPhone(browser: Browser, address: string, room: string): Promise<void> {
+  const phone = await browser.newPage({ viewport: { width: 360, height: 740 } });
+  await phone.goto(address);
+  await expect(phone.getByText('vinho verde 7')).toBeVisible();
+  await expect(phone.getByText(room).first()).toBeVisible();
+  await phone.close();
+}
+
+/** Downloads the signs of all rooms, as they are chosen at first. */
+async function downloadSigns(page: Page): Promise<string> {
+  await expect(page.getByText('4 rooms chosen')).toBeVisible();
+  await expect(page.getByRole('radio', { name: /^4 per page A4/ })).toBeChecked();
+  await expect(page.getByText('1 page, 4 signs')).toBeVisible();
+  await expectNoViolations(page);
+  const downloading = page.waitForEvent('download');
+  await go(page, 'Download PDF');
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe('signs-casa-da-ana-a4-4.pdf');
+  return download.path();
+}
+
 /** The newest code that was mailed to this address, as the page of mails shows it. */
 async function readMailedCode(browser: Browser, email: string): Promise<string> {
   const page = await browser.newPage();
@@ -34,7 +57,7 @@ async function expectNoViolations(page: Page): Promise<void> {
 
 const go = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
-test('from an empty database: sign-up, mailed code, six steps, and a guest in a room is online', async ({
+test('from an empty database: sign-up, mailed code, six steps, printed signs, and a guest in a room is online', async ({
   page,
   browser,
 }) => {
@@ -100,9 +123,20 @@ test('from an empty database: sign-up, mailed code, six steps, and a guest in a 
 
   await go(page, 'Done: open the place');
   await expect(page).toHaveURL(/\/p\/casa-da-ana\/today$/);
-  // Nothing was printed yet, and no phone number was asked for.
-  await expect(page.getByRole('link', { name: /^A sign in each room/ })).toBeVisible();
   await expect(page.getByText('not quite set up')).toHaveCount(0);
+
+  const signStep = page.getByRole('link', { name: /^A sign in each room/ });
+  await expect(signStep).toContainText('Print the codes once');
+  await signStep.click();
+  await expect(page).toHaveURL(/\/p\/casa-da-ana\/sheets$/);
+  const signs = await readPrintedSigns(await downloadSigns(page), 'a4-4', 4);
+  expect(signs[0]).toBe(guestLink);
+  expect(new Set(signs).size).toBe(4);
+  for (const [index, room] of ['101', '102', '103', 'D1'].entries()) {
+    await expectWifiOnPhone(browser, signs[index] ?? '', room);
+  }
+  await page.goto(`${product.backofficeUrl}/p/casa-da-ana/today`);
+  await expect(signStep).toContainText('Done');
 });
 
 test('the set-up goes on where it was left, in another browser and without a script', async ({ browser }) => {
