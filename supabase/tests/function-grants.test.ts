@@ -13,6 +13,7 @@ const executors: Record<string, 'authenticated' | 'guest_api' | 'backoffice_api'
   announce_picture: 'authenticated',
   cancel_service_order: 'guest_api',
   change_member: 'authenticated',
+  change_own_language: 'authenticated',
   check_in: 'authenticated',
   check_out: 'authenticated',
   check_stay: 'guest_api',

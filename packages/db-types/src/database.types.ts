@@ -819,6 +819,9 @@ isOneToOne: false
 "change_member":
 { Args: { "member_id": string,"role": Database["public"]['Enums']["member_role"],"sees_documents"?: boolean,"sees_money"?: boolean,"version": string }; Returns: undefined
                            },
+"change_own_language":
+{ Args: { "locale": string,"property_id": string }; Returns: undefined
+                           },
 "check_in":
 { Args: { "booking_id": string }; Returns: undefined
                            },

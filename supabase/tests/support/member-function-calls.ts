@@ -38,6 +38,7 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
     args: `${member}, (private_demo.member('staff@example.com')).updated_at, 'housekeeper'`,
     least: 'manager',
   },
+  change_own_language: { args: `${sunset}, 'de'`, least: 'manager' },
   check_in: { args: rowOf('accom_bookings'), least: 'staff' },
   check_out: { args: rowOf('accom_bookings'), least: 'staff' },
   create_booking: { args: `${room}, '2030-01-01', '2030-01-02', 'A B', 'B'`, least: 'staff' },
