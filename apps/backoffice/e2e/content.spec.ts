@@ -57,6 +57,7 @@ const screens = [
   'settings',
   'settings/place',
   'settings/wifi',
+  'settings/languages',
   'settings/orders',
   'settings/access',
   'settings/closing',

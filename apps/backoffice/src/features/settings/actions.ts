@@ -1,10 +1,16 @@
 'use server';
 
 import { ApiError } from '@gudbro/api-kit';
-import { type AccessSettings, findSettingsConflict, verificationMethods } from '@gudbro/domain';
+import {
+  type AccessSettings,
+  findSettingsConflict,
+  propertyTypes,
+  verificationMethods,
+} from '@gudbro/domain';
 import { z } from 'zod';
 import { definePlaceAction } from '@/server/define-place-action';
 import { requiredText, switchField, textOrNull, versionField, wholeNumber } from '@/shell/form/field-schemas';
+import { locales } from '@/shell/form/translated-texts';
 import { formValues } from './form-values';
 import { readSettings } from './queries';
 import { saveSettings } from './save-settings';
@@ -56,6 +62,7 @@ export const savePlaceSettingsAction = definePlaceAction(
     fields: {
       version: versionField,
       name: requiredText(120),
+      type: z.enum(propertyTypes),
       phone: phoneOrNull,
       whatsapp: phoneOrNull,
       email: z.union([z.literal('').transform(() => null), z.email('not_an_email').max(254, 'too_long')]),
@@ -83,6 +90,7 @@ export const savePlaceSettingsAction = definePlaceAction(
       version,
       columns: {
         name: input.name,
+        type: input.type,
         contact_phone: input.phone,
         contact_whatsapp: input.whatsapp,
         contact_email: input.email,
@@ -158,6 +166,14 @@ export const saveOrderSettingsAction = definePlaceAction(
       columns: { orders_arrive_minutes: arriveMinutes, orders_paid: paid },
       toForm: formValues.orders,
     }),
+);
+
+export const changeLanguageAction = definePlaceAction(
+  { action: 'settings/language', role: 'manager', fields: { locale: z.enum(locales) } },
+  async ({ client, place, input: { locale } }) => {
+    await client.query((db) => db.rpc('change_own_language', { property_id: place.id, locale }));
+    return { done: 'saved' };
+  },
 );
 
 export const setPlaceOpenAction = definePlaceAction(

@@ -28,6 +28,7 @@ export const formValues = {
   }),
   place: (settings: PlaceSettings) => ({
     name: settings.name,
+    type: settings.type,
     phone: settings.phone ?? '',
     whatsapp: settings.whatsapp ?? '',
     email: settings.email ?? '',

@@ -10,12 +10,13 @@ type PlaceFormProps = {
   place: string;
   version: string;
   values: ReturnType<typeof formValues.place>;
+  types: readonly { value: string; label: string }[];
   timezones: readonly string[];
   staysHost: string;
 };
 
 /** The name, the ways to reach the desk, the times and the addresses of a place. */
-export function PlaceForm({ place, version, values, timezones, staysHost }: PlaceFormProps) {
+export function PlaceForm({ place, version, values, types, timezones, staysHost }: PlaceFormProps) {
   const t = useTranslations('Settings');
   const text = (name: Exclude<keyof typeof values, 'isListed'>) => ({
     name,
@@ -30,6 +31,7 @@ export function PlaceForm({ place, version, values, timezones, staysHost }: Plac
       submitLabel={t('save')}
     >
       <TextInput {...text('name')} required />
+      <SelectInput {...text('type')} hint={t('typeHint')} options={types} />
       <div className="grid gap-5 sm:grid-cols-2">
         <TextInput {...text('phone')} type="tel" hint={t('phoneHint')} />
         <TextInput {...text('whatsapp')} type="tel" />

@@ -1,4 +1,4 @@
-import { listTimezones } from '@gudbro/domain';
+import { listTimezones, propertyTypes } from '@gudbro/domain';
 import { Notice } from '@gudbro/ui/notice';
 import { getTranslations } from 'next-intl/server';
 import type { Place } from '@/server/place';
@@ -11,7 +11,7 @@ type PlaceViewProps = { place: Place; settings: PlaceSettings; staysUrl: string 
 
 /** The name, contacts, times and addresses of a place. */
 export async function PlaceView({ place, settings, staysUrl }: PlaceViewProps) {
-  const t = await getTranslations('Settings');
+  const [t, setup] = await Promise.all([getTranslations('Settings'), getTranslations('Setup')]);
   return (
     <SettingsLayout place={place} title={t('title_place')} intro={t('introPlace')}>
       <Notice>{t('fixed', { country: settings.country, currency: settings.currency })}</Notice>
@@ -19,6 +19,7 @@ export async function PlaceView({ place, settings, staysUrl }: PlaceViewProps) {
         place={place.slug}
         version={settings.version}
         values={formValues.place(settings)}
+        types={propertyTypes.map((value) => ({ value, label: setup(`type_${value}`) }))}
         timezones={[...new Set([settings.timezone, ...listTimezones(settings.country)])]}
         staysHost={new URL(staysUrl).host}
       />

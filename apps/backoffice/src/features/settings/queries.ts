@@ -66,14 +66,15 @@ export async function measureLastNames(client: AccountClient, placeId: string): 
 
 /** What closing a place would meet: the guests who are in house, and those who are still to come. */
 export async function countStays(client: AccountClient, placeId: string) {
-  const rows = await client.query((db) =>
+  const found = await client.query((db) =>
     db
-      .from('accom_bookings')
-      .select('status')
-      .eq('property_id', placeId)
-      .in('status', ['confirmed', 'checked_in', 'pending'])
-      .limit(1000),
+      .from('accom_properties')
+      .select('inHouse:accom_bookings(count), toCome:accom_bookings(count)')
+      .eq('id', placeId)
+      .eq('inHouse.status', 'checked_in')
+      .in('toCome.status', ['confirmed', 'pending'])
+      .maybeSingle(),
   );
-  const inHouse = rows.filter(({ status }) => status === 'checked_in').length;
-  return { inHouse, toCome: rows.length - inHouse };
+  const { inHouse, toCome } = requireRow(found);
+  return { inHouse: inHouse[0]?.count ?? 0, toCome: toCome[0]?.count ?? 0 };
 }

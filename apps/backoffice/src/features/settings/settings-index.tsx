@@ -3,7 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { hasRole, type Place } from '@/server/place';
 import { Row, RowList } from '@/shell/list/row-list';
 
-const parts = ['wifi', 'place', 'access', 'orders'] as const;
+const parts = ['wifi', 'place', 'languages', 'access', 'orders'] as const;
 
 /** All that can be set for a place. What guests read is on the screens of the group before. */
 export async function SettingsIndex({ place }: { place: Place }) {

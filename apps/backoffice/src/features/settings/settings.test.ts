@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { submitAs, useDatabase } from '@/testing/next-request';
 import { type SignedInAccount, signUpAccount } from '@/testing/sign-up-account';
 import {
+  changeLanguageAction,
   saveAccessSettingsAction,
   saveOrderSettingsAction,
   savePlaceSettingsAction,
@@ -10,7 +11,7 @@ import {
   setPlaceOpenAction,
 } from './actions.ts';
 import { formValues } from './form-values.ts';
-import { measureLastNames, readSettings } from './queries.ts';
+import { countStays, measureLastNames, readSettings } from './queries.ts';
 
 vi.mock('next/headers', () => import('@/testing/next-request'));
 vi.mock('next/cache', () => import('@/testing/next-request'));
@@ -130,6 +131,19 @@ test('search engines may list a place from when its manager says so, until they 
   expect(await isListed()).toMatchObject({ isListed: true });
 });
 
+test('the language of the texts is changed by a manager, and not by staff', async () => {
+  const language = async () => (await readSettings(owner.client, sunset)).defaultLocale;
+  const form = { place: 'sunset-hotel', locale: 'vi' };
+  expect(await submitAs(staff, changeLanguageAction, form)).toMatchObject({ error: 'forbidden' });
+  expect(await language()).toBe('en');
+  expect(await submitAs(manager, changeLanguageAction, form)).toMatchObject({ ok: true, done: 'saved' });
+  expect(await language()).toBe('vi');
+  expect(await submitAs(manager, changeLanguageAction, { ...form, locale: 'xx' })).toMatchObject({
+    error: 'invalid_request',
+  });
+  await submitAs(manager, changeLanguageAction, { ...form, locale: 'en' });
+});
+
 test('access that a manager saves is what a guest meets, and what contradicts itself is refused with its reason', async () => {
   const pin = await fill('access', { method: 'pin' });
   expect(await submitAs(manager, saveAccessSettingsAction, pin)).toMatchObject({ ok: true });
@@ -162,6 +176,16 @@ test('staff and another owner change nothing, and of two managers the second see
     reason: 'changed_meanwhile',
     theirs: { arriveMinutes: '30' },
   });
+});
+
+test('closing says how many guests are in house and how many are still to come', async () => {
+  const [counted] = await db.sql(
+    `select count(*) filter (where status = 'checked_in')::int as "inHouse",
+       count(*) filter (where status in ('confirmed', 'pending'))::int as "toCome"
+     from public.accom_bookings where property_id = $1`,
+    [sunset],
+  );
+  expect(await countStays(owner.client, sunset)).toEqual(counted);
 });
 
 test('only an owner closes a place, also against the table itself, and its codes work again once it is open', async () => {
