@@ -1,9 +1,11 @@
+import type postgres from 'postgres';
 import { expect, it, onTestFinished } from 'vitest';
 import { signRoleKey } from '../sign-role-key.ts';
 import { startSupabase } from '../start-supabase.ts';
 import { fixtureSources } from '../testing/fixture-sources.ts';
 import { startNativePostgres } from '../testing/start-native-postgres.ts';
 import { makeTempDir } from '../testing/temp-dir.ts';
+import { openPostgres } from './open-postgres.ts';
 
 const keys = {
   jwtSecret: 'a secret of the tests, long enough for HS256',
@@ -59,4 +61,22 @@ it('responds as PostgREST does while Postgres is down, and works again as soon a
   }
   await postgres.restart();
   expect((await describe({})).status).toBe(200);
+});
+
+it('a connection that Postgres closed is not handed to the next request', async () => {
+  const server = await startNativePostgres({ durable: true });
+  onTestFinished(server.close);
+  const database = await openPostgres(server.url, { max: 1 });
+  onTestFinished(database.close);
+  const driver = database.connection.driver as postgres.Sql; // the driver of this engine
+  const lost = await driver.reserve();
+  await lost.unsafe('select 1');
+  const waiting = lost.unsafe('select pg_sleep(60)').catch(() => 'refused');
+  await server.kill();
+  expect(await waiting).toBe('refused');
+  lost.release();
+  await server.restart();
+  const next = await driver.reserve();
+  expect([...(await next.unsafe('select 1 as one'))]).toEqual([{ one: 1 }]);
+  next.release();
 });
