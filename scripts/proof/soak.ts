@@ -64,7 +64,8 @@ async function prove(ending: AsyncDisposableStack): Promise<void> {
     }
     current.steps += 1;
     await takeStep(current.guest, random);
-    if (random.isWithin(0.1)) {
+    // Often enough that the backoffice too has compiled what it runs when the warm-up ends.
+    if (random.isWithin(0.5)) {
       await openDeskPage(random.pick(deskPages), watch);
     }
   };
