@@ -5,6 +5,7 @@ export {
   type SettingsConflict,
 } from './access-settings.ts';
 export { buildAppleWifiProfile } from './apple-wifi-profile.ts';
+export { BoundedCache } from './bounded-cache.ts';
 export { chooseLocale } from './choose-locale.ts';
 export {
   type CountryDefaults,
