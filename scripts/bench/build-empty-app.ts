@@ -7,11 +7,11 @@ import { runCommand } from './run-command.ts';
 export type BuiltApp = { directory: string; remove: () => Promise<void> };
 
 /**
- * Writes the empty app into a hidden folder of the guest app, so that it resolves the same Next, React and api-kit,
- * and builds it with the same command.
+ * Writes the empty app into a hidden folder of the app it is compared with, so that it resolves the same Next, React and
+ * api-kit, and builds it with the same command.
  */
-export async function buildEmptyApp(stays: string): Promise<BuiltApp> {
-  const directory = await mkdtemp(path.join(stays, '.empty-app-'));
+export async function buildEmptyApp(app: string): Promise<BuiltApp> {
+  const directory = await mkdtemp(path.join(app, '.empty-app-'));
   const remove = () => rm(directory, { recursive: true, force: true });
   try {
     for (const [name, text] of Object.entries(emptyAppFiles)) {

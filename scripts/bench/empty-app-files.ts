@@ -1,5 +1,5 @@
 /**
- * The smallest Next app: one dynamic page and one route handler behind our own server. What the guest app costs above
+ * The smallest Next app: one dynamic page and one route handler behind our own server. What an app costs above
  * this is the cost of our code; the rest is the cost of Next.
  */
 export const emptyAppFiles: Readonly<Record<string, string>> = {

@@ -11,7 +11,15 @@ export type Asset = {
   /** Requested after the page had loaded, for a tap that may come. */
   isAhead: boolean;
 };
-export type LoadedPage = { page: Page; context: BrowserContext; assets: readonly Asset[] };
+export type LoadedPage = {
+  page: Page;
+  context: BrowserContext;
+  assets: readonly Asset[];
+  /** The size of the document with gzip. */
+  documentGzBytes: number;
+  /** How many responses the page got, the document included. */
+  requests: number;
+};
 
 type Loading = { url: string; width: number; prepare?: (page: Page) => Promise<void> };
 
@@ -24,12 +32,14 @@ export async function loadPage(browser: Browser, { url, width, prepare }: Loadin
   const context = await browser.newContext({ viewport: { width, height: 740 }, locale: 'en-US' });
   const page = await context.newPage();
   const reading = new Map<string, Promise<Asset>>();
+  let requests = 0;
   let hasLoaded = false;
   page.once('load', () => {
     hasLoaded = true;
   });
   // Responses of the context and not of the page, so that the service worker's fetches are counted too.
   context.on('response', (response) => {
+    requests += 1;
     const kind = findKind(response);
     const path = new URL(response.url()).pathname;
     if (kind !== null && !reading.has(path)) {
@@ -37,9 +47,18 @@ export async function loadPage(browser: Browser, { url, width, prepare }: Loadin
     }
   });
   await prepare?.(page);
-  await page.goto(url, { waitUntil: 'networkidle' });
+  const document = await page.goto(url, { waitUntil: 'networkidle' });
+  if (document === null || !document.ok()) {
+    throw new Error(`${url} responds with ${document?.status() ?? 'nothing'}.`);
+  }
   await page.waitForTimeout(waitAfterIdleMs);
-  return { page, context, assets: await Promise.all(reading.values()) };
+  return {
+    page,
+    context,
+    assets: await Promise.all(reading.values()),
+    documentGzBytes: gzipSync(await document.body()).length,
+    requests,
+  };
 }
 
 function findKind(response: Response): Asset['kind'] | null {

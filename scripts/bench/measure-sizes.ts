@@ -1,6 +1,6 @@
-import { type Browser, chromium } from '@playwright/test';
-import { findBrowser } from '../test/find-browser.ts';
+import type { Browser } from '@playwright/test';
 import { atMost, type Check, formatKilobytes } from './check.ts';
+import { launchBrowser } from './launch-browser.ts';
 import { type Asset, loadPage, sumBytes } from './load-page.ts';
 import { watchLayout } from './watch-layout.ts';
 
@@ -18,11 +18,7 @@ const slowLoads = 6;
 
 /** Measures what the room's page fetches to load, compared to the empty page, what it fetches ahead, and its layout shift. */
 export async function measureSizes(roomUrl: string, emptyUrl: string): Promise<Sizes> {
-  const executablePath = findBrowser(process.env);
-  const browser = await chromium.launch({
-    ...(executablePath === '' ? {} : { executablePath }),
-    args: ['--no-sandbox', '--disable-dev-shm-usage'],
-  });
+  const browser = await launchBrowser();
   try {
     const room = await listAssets(browser, roomUrl);
     const empty = await listAssets(browser, emptyUrl);

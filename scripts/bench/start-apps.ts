@@ -59,7 +59,7 @@ async function startStays({ url, keys, dataDir }: Database, ending: AsyncDisposa
   return { url: staysUrl, readCpu };
 }
 
-async function startEmpty(directory: string, ending: AsyncDisposableStack): Promise<App> {
+export async function startEmpty(directory: string, ending: AsyncDisposableStack): Promise<App> {
   const { running, url, readCpu } = await runMeasuredApp({ name: 'the empty app', directory, env: {} });
   ending.defer(running.stop);
   if (url === undefined) {

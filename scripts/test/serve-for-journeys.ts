@@ -1,14 +1,24 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { runApp } from '../start/run-app.ts';
+import { type RunningChild, runApp } from '../start/run-app.ts';
 import { appsToRun, startProduct } from '../start/start-product.ts';
 import { findFreePorts } from './find-free-ports.ts';
+import { listQueries } from './list-queries.ts';
 
-/** Starts the whole product on free ports, and a second guest app whose database cannot be reached. With `--empty` there is no demo. */
+/**
+ * Starts the whole product on free ports, a second guest app whose database cannot be reached, and a second backoffice whose
+ * queries are listed. With `--empty` there is no demo.
+ */
 const dataDir = await mkdtemp(path.join(tmpdir(), 'gudbro-journeys-'));
-const [staysPort = 0, backofficePort = 0, supabasePort = 0, staysWithoutDatabasePort = 0, unusedPort = 0] =
-  await findFreePorts(5);
+const [
+  staysPort = 0,
+  backofficePort = 0,
+  supabasePort = 0,
+  secondStaysPort = 0,
+  secondBackofficePort = 0,
+  unusedPort = 0,
+] = await findFreePorts(6);
 const settings = {
   host: '127.0.0.1',
   staysPort,
@@ -23,22 +33,28 @@ const settings = {
 process.env['TRUSTED_PROXY_HOPS'] = '1';
 const log = (line: string) => process.stderr.write(`${line}\n`);
 const product = await startProduct(settings, log);
+const queries = await listQueries(product.supabaseUrl);
 
-const staysWithoutDatabaseUrl = `http://127.0.0.1:${staysWithoutDatabasePort}`;
-const urls = { staysUrl: staysWithoutDatabaseUrl, backofficeUrl: product.backofficeUrl };
-const [stays] = appsToRun(
-  { ...settings, staysPort: staysWithoutDatabasePort },
-  product.keys,
-  `http://127.0.0.1:${unusedPort}`,
-  urls,
-);
-if (stays === undefined) {
-  throw new TypeError('There is no guest app to run.');
+const staysWithoutDatabaseUrl = `http://127.0.0.1:${secondStaysPort}`;
+const listedBackofficeUrl = `http://127.0.0.1:${secondBackofficePort}`;
+const staysWithoutDatabase = await runSecond('stays', `http://127.0.0.1:${unusedPort}`);
+const listedBackoffice = await runSecond('backoffice', queries.databaseUrl);
+
+/** Runs an app once more, on this database. */
+async function runSecond(name: 'stays' | 'backoffice', supabaseUrl: string): Promise<RunningChild> {
+  const ports = { staysPort: secondStaysPort, backofficePort: secondBackofficePort };
+  const urls = { staysUrl: staysWithoutDatabaseUrl, backofficeUrl: listedBackofficeUrl };
+  const apps = appsToRun({ ...settings, ...ports }, product.keys, supabaseUrl, urls);
+  const app = apps.find((one) => one.name === name);
+  if (app === undefined) {
+    throw new TypeError(`There is no ${name} to run.`);
+  }
+  return runApp({ ...app, onLine: log });
 }
-const staysWithoutDatabase = await runApp({ ...stays, onLine: log });
 
 process.once('SIGTERM', async () => {
-  await staysWithoutDatabase.stop();
+  await Promise.all([staysWithoutDatabase.stop(), listedBackoffice.stop()]);
+  await queries.close();
   await product.stop();
   await rm(dataDir, { recursive: true, force: true });
   process.exit(0);
@@ -48,6 +64,8 @@ process.stdout.write(
     staysUrl: product.staysUrl,
     backofficeUrl: product.backofficeUrl,
     staysWithoutDatabaseUrl,
+    listedBackofficeUrl,
+    queriesUrl: queries.queriesUrl,
     supabaseUrl: product.supabaseUrl,
     publishableKey: product.keys.publishableKey,
     people: product.demoPeople,

@@ -430,20 +430,6 @@ grant execute on function private.current_account_id() to authenticated;
 -- Policies, checks and triggers run as the member and call helpers.
 grant usage on schema private to authenticated;
 
--- To authenticated: who is signed in, or no row where the session has ended. The policies of accounts let people read
--- themselves.
-create function public.get_own_account()
-returns table (id uuid, email text)
-language sql
-stable
-set search_path = ''
-as $$
-  select a.id, a.email
-  from public.accounts a
-  where a.id = (select private.current_account_id())
-$$;
-grant execute on function public.get_own_account() to authenticated;
-
 -- Definer: the sign-up runs as the auth server's role. Only a confirmed address makes an account. Accounts are found by the
 -- user's id alone: whoever signs up first with somebody's address would get what is meant for that person. A deleted user
 -- keeps a row with a hash for an address, which is not copied.
@@ -953,6 +939,30 @@ create policy "people change their own account" on public.accounts
 create policy "members see their properties" on public.accom_properties
   for select to authenticated
   using (id in (select private.member_property_ids('housekeeper')));
+
+-- To authenticated: who is signed in and where they work, or no row where the session has ended. Every page and action of the
+-- backoffice begins with it, so it is one call. It runs as the caller: the policies above let people read themselves and the
+-- places where they work.
+create function public.get_own_account()
+returns table (id uuid, email text, places jsonb)
+language sql
+stable
+set search_path = ''
+as $$
+  select a.id, a.email, (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'id', p.id, 'slug', p.slug, 'name', p.name, 'type', p.type, 'timezone', p.timezone, 'country', p.country,
+      'currency', p.currency, 'shortCode', p.short_code, 'defaultLocale', p.default_locale, 'isActive', p.is_active,
+      'role', m.role, 'seesDocuments', m.sees_documents, 'seesMoney', m.sees_money
+    )), '[]')
+    from public.property_members m
+    join public.accom_properties p on p.id = m.property_id
+    where m.account_id = a.id
+  )
+  from public.accounts a
+  where a.id = (select private.current_account_id())
+$$;
+grant execute on function public.get_own_account() to authenticated;
 
 -- Managers set what guests read and how they prove who they are.
 create policy "managers change their properties" on public.accom_properties

@@ -46,20 +46,6 @@ grant execute on function private.current_account_id() to authenticated;
 -- Policies, checks and triggers run as the member and call helpers.
 grant usage on schema private to authenticated;
 
--- To authenticated: who is signed in, or no row where the session has ended. The policies of accounts let people read
--- themselves.
-create function public.get_own_account()
-returns table (id uuid, email text)
-language sql
-stable
-set search_path = ''
-as $$
-  select a.id, a.email
-  from public.accounts a
-  where a.id = (select private.current_account_id())
-$$;
-grant execute on function public.get_own_account() to authenticated;
-
 -- Definer: the sign-up runs as the auth server's role. Only a confirmed address makes an account. Accounts are found by the
 -- user's id alone: whoever signs up first with somebody's address would get what is meant for that person. A deleted user
 -- keeps a row with a hash for an address, which is not copied.

@@ -166,6 +166,30 @@ create policy "members see their properties" on public.accom_properties
   for select to authenticated
   using (id in (select private.member_property_ids('housekeeper')));
 
+-- To authenticated: who is signed in and where they work, or no row where the session has ended. Every page and action of the
+-- backoffice begins with it, so it is one call. It runs as the caller: the policies above let people read themselves and the
+-- places where they work.
+create function public.get_own_account()
+returns table (id uuid, email text, places jsonb)
+language sql
+stable
+set search_path = ''
+as $$
+  select a.id, a.email, (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'id', p.id, 'slug', p.slug, 'name', p.name, 'type', p.type, 'timezone', p.timezone, 'country', p.country,
+      'currency', p.currency, 'shortCode', p.short_code, 'defaultLocale', p.default_locale, 'isActive', p.is_active,
+      'role', m.role, 'seesDocuments', m.sees_documents, 'seesMoney', m.sees_money
+    )), '[]')
+    from public.property_members m
+    join public.accom_properties p on p.id = m.property_id
+    where m.account_id = a.id
+  )
+  from public.accounts a
+  where a.id = (select private.current_account_id())
+$$;
+grant execute on function public.get_own_account() to authenticated;
+
 -- Managers set what guests read and how they prove who they are.
 create policy "managers change their properties" on public.accom_properties
   for update to authenticated

@@ -267,6 +267,30 @@ onEachEngine('a session that has ended', {}, (database) => {
     expect(await catchDatabaseError(call)).toMatchObject({ message: 'not_found' });
   });
 
+  it('an account is told the places where it works, with its own role, and no others', async () => {
+    const [first, second, foreign] = await Promise.all([1, 2, 3].map(() => makeProperty(database())));
+    const keeper = await signUpMember(database(), first?.id ?? '', 'housekeeper');
+    await signUpMember(database(), first?.id ?? '', 'owner');
+    await signUpMember(database(), foreign?.id ?? '', 'owner');
+    await database().sql(
+      `insert into public.property_members (property_id, account_id, role) values ($1, $2, 'manager')`,
+      [second?.id, keeper.accountId],
+    );
+    const [account] = await readOwnAccount(keeper);
+    expect(account?.['places']).toHaveLength(2);
+    expect(account?.['places']).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({
+          id: first?.id,
+          role: 'housekeeper',
+          seesDocuments: false,
+          seesMoney: false,
+        }),
+        expect.objectContaining({ id: second?.id, role: 'manager', seesDocuments: true, seesMoney: true }),
+      ]),
+    );
+  });
+
   it('a token opens nothing once the time of its session is up', async () => {
     const property = await makeProperty(database());
     await makeRoom(database(), property);

@@ -1,6 +1,13 @@
 import { type Cookie, expect, type Locator, type Page } from '@playwright/test';
 
-type Product = { staysUrl: string; backofficeUrl: string; people: { email: string; password: string }[] };
+type Product = {
+  staysUrl: string;
+  backofficeUrl: string;
+  /** The same backoffice once more, whose queries `queriesUrl` lists. */
+  listedBackofficeUrl: string;
+  queriesUrl: string;
+  people: { email: string; password: string }[];
+};
 
 /** The addresses and demo accounts of the running product, from the global setup. */
 export const product: Product = JSON.parse(process.env['PRODUCT'] ?? '{}');

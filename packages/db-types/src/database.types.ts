@@ -862,7 +862,7 @@ isOneToOne: false
                            },
 "get_own_account":
 { Args: Record<PropertyKey, never>; Returns: {
-              "email": string,"id": string
+              "email": string,"id": string,"places": Json
             }[]
                            },
 "get_own_stay":

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { accessSettingsSchema, findSettingsConflict } from './access-settings.ts';
+import { accessSettingsSchema } from './access-settings.ts';
 import { defaultAccessSettings, propertyTypes } from './default-access-settings.ts';
+import { findSettingsConflict } from './find-settings-conflict.ts';
 
 test.each(propertyTypes)(
   'the default settings of a %s are valid and do not contradict themselves',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findSettingsConflict } from './access-settings.ts';
 import { defaultAccessSettings, propertyTypes } from './default-access-settings.ts';
+import { findSettingsConflict } from './find-settings-conflict.ts';
 import { followDefaults } from './follow-defaults.ts';
 
 const kind = fc.record({

@@ -1,5 +1,6 @@
-import { type AccessSettings, findSettingsConflict } from './access-settings.ts';
+import type { AccessSettings } from './access-settings.ts';
 import { defaultAccessSettings, type PropertyType } from './default-access-settings.ts';
+import { findSettingsConflict } from './find-settings-conflict.ts';
 
 type Kind = { type: PropertyType; country: string };
 

@@ -1,10 +1,6 @@
-export {
-  type AccessSettings,
-  accessSettingsSchema,
-  findSettingsConflict,
-  type SettingsConflict,
-} from './access-settings.ts';
+export { type AccessSettings, accessSettingsSchema } from './access-settings.ts';
 export { buildAppleWifiProfile } from './apple-wifi-profile.ts';
+export { BoundedCache } from './bounded-cache.ts';
 export { chooseLocale } from './choose-locale.ts';
 export {
   type CountryDefaults,
@@ -26,6 +22,7 @@ export {
   documentLawsAsOf,
   findDocumentLaw,
 } from './documents-law/document-law.ts';
+export { findSettingsConflict, type SettingsConflict } from './find-settings-conflict.ts';
 export { followDefaults } from './follow-defaults.ts';
 export { formatMoney } from './format-money.ts';
 export { formatRoomLabel } from './format-room-label.ts';

@@ -1,5 +1,5 @@
 import type { Locale } from '@gudbro/domain';
-import { BoundedCache } from './bounded-cache.ts';
+import { BoundedCache } from '@gudbro/domain';
 import { breakAnywhere, breakLines, evenLines, type Part, splitParts } from './break-lines.ts';
 import { measureRuns, type Run, splitRuns, type Weight } from './split-runs.ts';
 

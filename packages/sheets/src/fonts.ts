@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { BoundedCache } from '@gudbro/domain';
 import { create, type Font } from 'fontkit';
-import { BoundedCache } from './bounded-cache.ts';
 import type { FontId } from './shapes.ts';
 
 // Whole fonts, from which a PDF takes the glyphs that it uses. The subsets of web fonts would not do: they cut a Chinese

@@ -40,7 +40,22 @@ test('the session cookies are HttpOnly, SameSite=Lax and Secure', () => {
 });
 
 test('readAccount returns the signed-in person on a later request', async () => {
-  expect(await readAccount(later())).toEqual({ id: owner.accountId, email: `person-${count}@example.com` });
+  expect(await readAccount(later())).toEqual({
+    id: owner.accountId,
+    email: `person-${count}@example.com`,
+    places: [],
+  });
+});
+
+test('readAccount returns the places at which a person works, by name, with what they are there, and no other', async () => {
+  const { client } = await signUpAccount(db, 'staff@example.com');
+  expect((await readAccount(client))?.places).toMatchObject([
+    { slug: 'sunset-hotel', role: 'staff', seesDocuments: true, type: 'hotel' },
+  ]);
+  const other = await signUpAccount(db, 'owner@example.com');
+  const names = (await readAccount(other.client))?.places.map(({ name }) => name) ?? [];
+  expect(names).toHaveLength(4);
+  expect(names).toEqual(names.toSorted((a, b) => a.localeCompare(b)));
 });
 
 test('readAccount returns null for a browser without cookies', async () => {

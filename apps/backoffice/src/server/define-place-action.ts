@@ -7,7 +7,7 @@ import type { AccountClient } from './account-client';
 import { actionClient } from './current-account';
 import { defineAction } from './define-action';
 import { findChange } from './find-change';
-import { findPlace, listPlaces, type MemberRole, type Place } from './place';
+import { findPlace, type MemberRole, type Place } from './place';
 import { readAccount } from './read-account';
 
 /** The field by which a form names its place. */
@@ -53,7 +53,7 @@ export function definePlaceAction<Shape extends z.ZodRawShape>(
     if (account === null) {
       throw new ApiError('session_expired');
     }
-    const place = findPlace(await listPlaces(client, account.id), slug, role);
+    const place = findPlace(account.places, slug, role);
     const { goTo, changed, ...told } = await handler({ client, place, input: values });
     const hasScript = (await headers()).has('next-action');
     if (!hasScript && goTo !== undefined) {

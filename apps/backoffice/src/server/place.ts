@@ -1,43 +1,16 @@
 import 'server-only';
 import { ApiError } from '@gudbro/api-kit';
-import { cache } from 'react';
-import type { AccountClient } from './account-client';
-import { pageClient, requireAccount } from './current-account';
+import { requireAccount } from './current-account';
+import { type MemberRole, memberRoles, type Place } from './own-places';
 import { readRequestPath } from './request-path';
 
-/** The roles, each allowed what those before it are. The same order as `member_role` in SQL. */
-export const memberRoles = ['housekeeper', 'staff', 'manager', 'owner'] as const;
+export { type MemberRole, memberRoles, type Place } from './own-places';
 
-export type MemberRole = (typeof memberRoles)[number];
-
-const maxPlaces = 1000;
-
-/** The places at which an account works, by name. One query serves the switcher and every page. */
-export async function listPlaces(client: AccountClient, accountId: string) {
-  const rows = await client.query((db) =>
-    db
-      .from('property_members')
-      .select(
-        `role, seesDocuments:sees_documents, seesMoney:sees_money,
-         place:accom_properties!inner(id, slug, name, type, timezone, country, currency, shortCode:short_code,
-           defaultLocale:default_locale, isActive:is_active)`,
-      )
-      .eq('account_id', accountId)
-      .order('name', { referencedTable: 'accom_properties' })
-      .limit(maxPlaces),
-  );
-  return rows
-    .map(({ place, ...membership }) => ({ ...place, ...membership }))
-    .sort((a, b) => a.name.localeCompare(b.name));
+/** The places of this request's person, by name. */
+export async function listOwnPlaces(): Promise<readonly Place[]> {
+  const { places } = await requireAccount(await readRequestPath());
+  return places;
 }
-
-export type Place = Awaited<ReturnType<typeof listPlaces>>[number];
-
-/** The places of this request's person. */
-export const listOwnPlaces = cache(async (): Promise<Place[]> => {
-  const account = await requireAccount(await readRequestPath());
-  return listPlaces(await pageClient(), account.id);
-});
 
 /** Whether a role is at least this one. SQL decides what it may do; this decides what a screen offers. */
 export function hasRole(role: MemberRole, minimum: MemberRole): boolean {

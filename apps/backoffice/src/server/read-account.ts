@@ -1,11 +1,13 @@
 import 'server-only';
 import { ApiError } from '@gudbro/api-kit';
 import type { AccountClient } from './account-client';
+import { ownPlacesSchema, type Place } from './own-places';
 
-export type Account = { id: string; email: string };
+/** Who is signed in, and the places at which they work, by name. */
+export type Account = { id: string; email: string; places: readonly Place[] };
 
 /**
- * The account whose session is in the request's cookies, or null. The database decides: it verifies the token, and finds no
+ * The account whose session is in the request's cookies, or null. One query serves every page: the places come with it. The database decides: it verifies the token, and finds no
  * account once the session has ended elsewhere. The token by itself would be good until it expires.
  */
 export async function readAccount(client: AccountClient): Promise<Account | null> {
@@ -15,7 +17,8 @@ export async function readAccount(client: AccountClient): Promise<Account | null
     return null;
   }
   try {
-    return await client.query((db) => db.rpc('get_own_account').maybeSingle());
+    const account = await client.query((db) => db.rpc('get_own_account').maybeSingle());
+    return account && { ...account, places: ownPlacesSchema.parse(account.places) };
   } catch (thrown) {
     if (thrown instanceof ApiError && thrown.code === 'session_expired') {
       return null;

@@ -2,7 +2,7 @@ import 'server-only';
 import { ApiError, currentRequest, formatFault, statusOfError, terminalLog } from '@gudbro/api-kit';
 import type { AccountClient } from './account-client';
 import { pageClient } from './current-account';
-import { findPlace, listPlaces, type MemberRole, type Place } from './place';
+import { findPlace, type MemberRole, type Place } from './place';
 import { readAccount } from './read-account';
 
 type PlaceRequest = { place: Place; client: AccountClient };
@@ -26,7 +26,7 @@ export async function respondForPlace(
     const { slug } = await params;
     const response = await read({
       client,
-      place: findPlace(await listPlaces(client, account.id), slug, minimum),
+      place: findPlace(account.places, slug, minimum),
     });
     response.headers.set('cache-control', 'private, no-store');
     return response;

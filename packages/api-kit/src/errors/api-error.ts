@@ -1,5 +1,6 @@
+import type { ErrorCode } from './error-codes.ts';
 import { type ErrorBody, type ErrorInput, errorPayloads } from './error-payloads.ts';
-import { type ErrorCode, errorTable } from './error-table.ts';
+import { errorTable } from './error-table.ts';
 
 type Options<Code extends ErrorCode> = ErrorInput<Code> & {
   /** What led to it. For the log only: no response contains it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { ErrorCode } from './error-codes.ts';
 import { type ErrorBody, errorPayloads } from './error-payloads.ts';
-import type { ErrorCode } from './error-table.ts';
 
 /** A schema of the bodies of these errors, to read one from untrusted text such as a cookie or an address. */
 export function errorBodySchema<Code extends ErrorCode>(codes: readonly Code[]): z.ZodType<ErrorBody<Code>> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ErrorCode } from './error-table.ts';
+import type { ErrorCode } from './error-codes.ts';
 
 /** What is wrong with the fields of a request: the field and the rule, never the value that was sent. */
 const issues = z.array(z.object({ path: z.array(z.string()), message: z.string() })).optional();

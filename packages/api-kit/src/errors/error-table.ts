@@ -1,3 +1,5 @@
+import type { ErrorCode } from './error-codes.ts';
+
 /** Every error of the API, with its status and a message for developers. The screens have texts of their own. */
 export const errorTable = {
   invalid_request: { status: 400, message: 'The request is not of the form this route takes.' },
@@ -23,12 +25,4 @@ export const errorTable = {
   rate_limited: { status: 429, message: 'Too many tries. Wait before the next one.' },
   internal: { status: 500, message: 'Something went wrong on our side.' },
   unavailable: { status: 503, message: 'This is not possible now. Try again later.' },
-} as const;
-
-/** The code of an error: a key of the table. */
-export type ErrorCode = keyof typeof errorTable;
-
-/** Whether a text is the code of an error in the table. */
-export function isErrorCode(text: string): text is ErrorCode {
-  return Object.hasOwn(errorTable, text);
-}
+} as const satisfies Record<ErrorCode, { status: number; message: string }>;

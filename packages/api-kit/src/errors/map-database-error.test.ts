@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { formatFault } from '../request-log.ts';
 import type { ApiError } from './api-error.ts';
 import { errorBodySchema } from './error-body-schema.ts';
-import { type ErrorCode, errorTable } from './error-table.ts';
+import type { ErrorCode } from './error-codes.ts';
+import { errorTable } from './error-table.ts';
 import { formatError } from './format-error.ts';
 import { mapDatabaseError, mapReturnedError } from './map-database-error.ts';
 

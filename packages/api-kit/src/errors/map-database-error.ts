@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ApiError, type ErrorArguments } from './api-error.ts';
 import { ContractError, toContractError } from './contract-error.ts';
+import { isErrorCode } from './error-codes.ts';
 import { errorPayloads } from './error-payloads.ts';
-import { isErrorCode } from './error-table.ts';
 
 /** The body of the database's response when a function or a statement raised. supabase-js returns it as `error`. */
 export type DatabaseError = { code: string; message: string; details: string | null };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { build } from 'vite';
 import { expect, test } from 'vitest';
 import { ApiError } from './api-error.ts';
-import { isErrorCode } from './error-table.ts';
+import { isErrorCode } from './error-codes.ts';
 import { formatError } from './format-error.ts';
 import { readErrorBody } from './read-error-body.ts';
 

@@ -1,5 +1,5 @@
+import { type ErrorCode, isErrorCode } from './error-codes.ts';
 import type { ErrorBody } from './error-payloads.ts';
-import { type ErrorCode, isErrorCode } from './error-table.ts';
 
 export type { ErrorBody, ErrorCode };
 

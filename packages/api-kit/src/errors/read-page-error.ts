@@ -1,8 +1,8 @@
 import { formatFault } from '../request-log.ts';
 import { currentRequest } from '../server/current-request.ts';
 import { terminalLog } from '../terminal-log.ts';
+import type { ErrorCode } from './error-codes.ts';
 import type { ErrorBody } from './error-payloads.ts';
-import type { ErrorCode } from './error-table.ts';
 import { toApiError } from './to-api-error.ts';
 
 const ofEveryPage = ['rate_limited', 'unavailable', 'internal'] as const;

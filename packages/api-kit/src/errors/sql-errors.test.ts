@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { isErrorCode } from './error-codes.ts';
 import { errorPayloads } from './error-payloads.ts';
-import { errorTable, isErrorCode } from './error-table.ts';
+import { errorTable } from './error-table.ts';
 
 const folder = new URL('../../../../supabase/', import.meta.url).pathname;
 const sql = globSync('**/*.sql', { cwd: folder, exclude: ['node_modules'] })

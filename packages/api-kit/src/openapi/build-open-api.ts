@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type ErrorCode, errorTable } from '../errors/error-table.ts';
+import type { ErrorCode } from '../errors/error-codes.ts';
+import { errorTable } from '../errors/error-table.ts';
 import { keyPattern } from '../route/read-idempotency-key.ts';
 import type { AnyRouteDefinition } from '../route/route-definition.ts';
 import { listErrors } from './list-errors.ts';

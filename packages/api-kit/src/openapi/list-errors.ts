@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../errors/error-table.ts';
+import type { ErrorCode } from '../errors/error-codes.ts';
 import type { AnyRouteDefinition } from '../route/route-definition.ts';
 
 /** The errors that a route can respond with: those that follow from its definition, and those that it names. */

@@ -1,6 +1,6 @@
 import type { AccessTier, FullSession, GuestSession } from '@gudbro/auth';
 import type { z } from 'zod';
-import type { ErrorCode } from '../errors/error-table.ts';
+import type { ErrorCode } from '../errors/error-codes.ts';
 import type { ParseErrorCode } from './parse-input.ts';
 import type { FileRule } from './read-body.ts';
 import type { KeyRule } from './read-idempotency-key.ts';

@@ -1,9 +1,10 @@
 'use client';
 
+import type { FormState } from '@gudbro/api-kit';
 import { Button } from '@gudbro/ui/button';
 import { ButtonLink } from '@gudbro/ui/button-link';
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
+import { type RefObject, startTransition, useActionState, useEffect, useRef } from 'react';
 import type { MemberRole } from '@/server/place';
 import { TextInput } from '@/shell/form/fields';
 import { FieldErrorsContext } from '@/shell/form/form-context';
@@ -22,13 +23,28 @@ type InviteFormProps = {
 export function InviteForm({ place, roles, offers }: InviteFormProps) {
   const t = useTranslations('Invite');
   const errors = useTranslations('FieldErrors');
+  const form = useRef<HTMLFormElement>(null);
   const [state, dispatch, isPending] = useActionState(inviteAction, null);
+  const fields = state?.ok === false ? Object.keys(state.fields) : [];
+  useFocusOnWrong(form, fields[0], state);
   if (state?.ok === true && state.shown !== undefined) {
     return <InvitationLink place={place} shown={state.shown} />;
   }
-  const fields = state?.ok === false ? Object.keys(state.fields) : [];
   return (
-    <form action={dispatch} noValidate className="space-y-6">
+    <form
+      ref={form}
+      action={dispatch}
+      // React empties a form after its action. This keeps what was typed where it is refused.
+      onSubmit={(event) => {
+        event.preventDefault();
+        const sent = new FormData(event.currentTarget);
+        if (!isPending) {
+          startTransition(() => dispatch(sent));
+        }
+      }}
+      noValidate
+      className="space-y-6"
+    >
       <input type="hidden" name="place" value={place.slug} />
       <FormProblem state={state} />
       <FieldErrorsContext
@@ -49,4 +65,17 @@ export function InviteForm({ place, roles, offers }: InviteFormProps) {
       </div>
     </form>
   );
+}
+
+/** After each refusal the focus goes to the first field that is wrong. */
+function useFocusOnWrong(
+  form: RefObject<HTMLFormElement | null>,
+  field: string | undefined,
+  state: FormState,
+): void {
+  useEffect(() => {
+    if (state !== null && field !== undefined) {
+      form.current?.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
+    }
+  }, [form, field, state]);
 }

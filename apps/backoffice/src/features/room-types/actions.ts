@@ -15,9 +15,9 @@ import {
 } from '@/shell/form/field-schemas';
 import { idsField } from '@/shell/form/ids-field';
 import { translatedTexts } from '@/shell/form/translated-texts';
-import { amountField, weekdays } from './form-values';
+import { weekdays } from './form-values';
 import { findRoomType, findSeason, getRoomType, getSeason } from './queries';
-import { readPrices } from './read-prices';
+import { amountField, readPrices } from './read-prices';
 import { seasonAsForm, typeAsForm } from './row-as-form';
 
 const typeTexts = translatedTexts({ name: { max: 120 }, description: { max: 2000 } });

@@ -1,13 +1,9 @@
 import { formatAmount, parseMoney } from '@gudbro/domain';
-import { z } from 'zod';
 
 /** The days of a week as their numbers in the database, 1 is Monday. */
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 
 const highestPriceMinor = 1_000_000_000;
-
-/** An amount in major units that is not negative, or nothing. It is read once the place, and so the currency, is known. */
-export const amountField = z.string().trim().max(30, 'too_long');
 
 /** The amount in minor units, null where nothing was typed, or the key of what is wrong with it. */
 export function readPrice(text: string, currency: string): { minor: number | null } | { wrong: string } {

@@ -1,5 +1,9 @@
 import { ApiError } from '@gudbro/api-kit';
+import { z } from 'zod';
 import { readPrice } from './form-values';
+
+/** An amount in major units that is not negative, or nothing. It is read once the place, and so the currency, is known. */
+export const amountField = z.string().trim().max(30, 'too_long');
 
 /** The two prices of a form in minor units. Throws with the field where one is no amount of this currency. */
 export function readPrices(input: { price: string; weekendPrice: string }, currency: string) {

@@ -1,16 +1,14 @@
 import { ButtonLink } from '@gudbro/ui/button-link';
 import { Notice } from '@gudbro/ui/notice';
 import { getTranslations } from 'next-intl/server';
-import type { AccountClient } from '@/server/account-client';
 import { hasRole, type Place } from '@/server/place';
-import { readSetupStep } from './queries';
 
-type ContinueSetupProps = { client: AccountClient; place: Place };
+/** `step` is the step that is next, null where the place is set up. */
+type ContinueSetupProps = { place: Place; step: number | null };
 
 /** Leads whoever may back into a set-up that was left. Nothing where the place is set up. */
-export async function ContinueSetup({ client, place }: ContinueSetupProps) {
-  const step = hasRole(place.role, 'manager') ? await readSetupStep(client, place.id) : null;
-  if (step === null) {
+export async function ContinueSetup({ place, step }: ContinueSetupProps) {
+  if (step === null || !hasRole(place.role, 'manager')) {
     return null;
   }
   const t = await getTranslations('Setup');

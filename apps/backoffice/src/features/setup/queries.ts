@@ -28,14 +28,6 @@ export async function getSetupPlace(client: AccountClient, accountId: string, sl
 
 export type SetupPlace = Awaited<ReturnType<typeof getSetupPlace>>;
 
-/** Which step of its set-up is next. Null where it is done, or was never needed. */
-export async function readSetupStep(client: AccountClient, placeId: string): Promise<number | null> {
-  const row = await client.query((db) =>
-    db.from('accom_properties').select('setupStep:setup_step').eq('id', placeId).maybeSingle(),
-  );
-  return row?.setupStep ?? null;
-}
-
 /** How many rooms the place has, and the code of the first. */
 export async function readRooms(client: AccountClient, placeId: string) {
   const rooms = await client.query((db) =>

@@ -20,6 +20,7 @@ export function PrintForm({ slug, children }: PrintFormProps) {
   const { preview, redraw } = useSheetPreview(form, `${base}/preview`);
   const { download, start, stop } = useSheetDownload(`${base}/pdf`);
   const canPrint = preview.state !== 'refused';
+  const isRunning = download.state === 'running';
   return (
     <form
       ref={form}
@@ -31,7 +32,9 @@ export function PrintForm({ slug, children }: PrintFormProps) {
         const { submitter } = event.nativeEvent as SubmitEvent; // React types it as any event
         if (submitter?.hasAttribute('formaction') !== true) {
           event.preventDefault();
-          start(new FormData(event.currentTarget));
+          if (!isRunning) {
+            start(new FormData(event.currentTarget));
+          }
         }
       }}
       className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_24rem] xl:items-start"
@@ -42,7 +45,9 @@ export function PrintForm({ slug, children }: PrintFormProps) {
         <div className="flex flex-wrap gap-3">
           <Button
             type="submit"
-            disabled={!canPrint || download.state === 'running'}
+            disabled={!canPrint}
+            // Not `disabled`, which would take the focus away.
+            aria-disabled={isRunning}
             className="grow cursor-pointer"
           >
             {t('download')}

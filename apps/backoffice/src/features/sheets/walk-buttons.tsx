@@ -18,10 +18,18 @@ export function StartWalk({ place }: { place: string }) {
     }
   }, [state, router]);
   return (
-    <form action={dispatch} className="space-y-4">
+    <form
+      action={dispatch}
+      onSubmit={(event) => {
+        if (isPending) {
+          event.preventDefault();
+        }
+      }}
+      className="space-y-4"
+    >
       <input type="hidden" name="place" value={place} />
       <FormProblem state={state} />
-      <Button type="submit" disabled={isPending} className="w-full cursor-pointer sm:w-auto">
+      <Button type="submit" aria-disabled={isPending} className="w-full cursor-pointer sm:w-auto">
         {t('start')}
       </Button>
     </form>

@@ -2,7 +2,7 @@ import 'server-only';
 import type { AccountClient } from '@/server/account-client';
 import type { Place } from '@/server/place';
 
-/** What a place has of what its guests look for. */
+/** What a place has of what its guests look for, and which step of its set-up is next. */
 export async function readSetUp(client: AccountClient, place: Pick<Place, 'id'>) {
   const [[property], [roomWithoutSign]] = await Promise.all([
     client.query((db) =>
@@ -10,7 +10,7 @@ export async function readSetUp(client: AccountClient, place: Pick<Place, 'id'>)
         .from('accom_properties')
         .select(
           `wifi:wifi_network, zones:wifi_zones, rules:house_rules, phone:contact_phone, whatsapp:contact_whatsapp,
-           rooms:accom_rooms!accom_rooms_property_id_fkey(count), numbers:accom_useful_numbers(count),
+           setupStep:setup_step, rooms:accom_rooms!accom_rooms_property_id_fkey(count), numbers:accom_useful_numbers(count),
            items:accom_service_items(count)`,
         )
         .eq('id', place.id)
@@ -19,6 +19,7 @@ export async function readSetUp(client: AccountClient, place: Pick<Place, 'id'>)
     findRoomWithoutSign(client, place.id),
   ]);
   return {
+    setupStep: property?.setupStep ?? null,
     rooms: countOf(property?.rooms) > 0,
     wifi: property?.wifi != null || (Array.isArray(property?.zones) && property.zones.length > 0),
     signs: countOf(property?.rooms) > 0 && roomWithoutSign === undefined,
@@ -49,4 +50,4 @@ function countOf(rows: { count: number }[] | undefined): number {
   return rows?.[0]?.count ?? 0;
 }
 
-export type SetUp = Awaited<ReturnType<typeof readSetUp>>;
+export type SetUp = Omit<Awaited<ReturnType<typeof readSetUp>>, 'setupStep'>;

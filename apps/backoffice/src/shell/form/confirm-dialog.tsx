@@ -55,7 +55,15 @@ export function ConfirmDialog({
         aria-labelledby={titleId}
         className="m-auto w-full max-w-lg rounded-2xl bg-surface p-6 text-ink shadow-lift backdrop:bg-black/60"
       >
-        <form action={dispatch} className="space-y-5">
+        <form
+          action={dispatch}
+          onSubmit={(event) => {
+            if (isPending) {
+              event.preventDefault();
+            }
+          }}
+          className="space-y-5"
+        >
           {Object.entries(hidden).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
@@ -70,7 +78,8 @@ export function ConfirmDialog({
             </Button>
             <Button
               type="submit"
-              disabled={isPending}
+              // Not `disabled`, which would take the focus away: where the act is refused, the dialog stays.
+              aria-disabled={isPending}
               className="cursor-pointer bg-danger text-surface hover:bg-danger/90 active:bg-danger/80"
             >
               {confirmLabel}

@@ -50,6 +50,7 @@ export function ShellKeys({ screens }: ShellKeysProps) {
     { keys: 'Ctrl K', text: t('find') },
     { keys: '/', text: t('search') },
     ...screens.map(({ path, key }) => ({ keys: `g ${key}`, text: names(path) })),
+    { keys: 'F6', text: t('message') },
     { keys: '?', text: t('help') },
   ];
   return (

@@ -97,9 +97,10 @@ function MoveButton({ label, isUp = false, onClick }: MoveButtonProps) {
       type="button"
       aria-label={label}
       title={label}
-      disabled={onClick === null}
+      // Not `disabled`: a row that has arrived at the end keeps the focus on its button.
+      aria-disabled={onClick === null}
       onClick={() => onClick?.()}
-      className="grid min-h-9 cursor-pointer place-items-center text-ink-soft hover:bg-sunken hover:text-ink disabled:cursor-default disabled:opacity-30"
+      className="grid min-h-9 cursor-pointer place-items-center text-ink-soft hover:bg-sunken hover:text-ink aria-disabled:cursor-default aria-disabled:opacity-30"
     >
       <Icon name="chevron" className={isUp ? 'size-5 rotate-180' : 'size-5'} />
     </button>

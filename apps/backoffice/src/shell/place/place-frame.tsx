@@ -11,6 +11,7 @@ import { ShellKeys } from '../keys/shell-keys';
 import { Toasts } from '../toast/toasts';
 import { Bar } from './bar';
 import { ClientTexts } from './client-texts';
+import { FocusContent } from './focus-content';
 import { LiveLine } from './live-line';
 import { PlaceProvider } from './place-context';
 import { Rail } from './rail';
@@ -61,6 +62,7 @@ export async function PlaceFrame({ place, children }: PlaceFrameProps) {
             </main>
           </div>
           <Bar place={place} />
+          <FocusContent />
           <ShellKeys screens={shown.map(({ path, key }) => ({ path, key }))} />
         </Toasts>
       </PlaceProvider>

@@ -27,7 +27,16 @@ export function PlainForm({ action, fields, hidden = {}, ...look }: PlainFormPro
   const [state, submitAction, isPending] = useActionState(action, null);
   const refused = state?.ok === false ? state : null;
   return (
-    <form action={submitAction} noValidate className="space-y-5">
+    <form
+      action={submitAction}
+      onSubmit={(event) => {
+        if (isPending) {
+          event.preventDefault();
+        }
+      }}
+      noValidate
+      className="space-y-5"
+    >
       {refused && <Problem problem={readProblem(refused, texts, listNames(fields))} />}
       {state?.ok === true && done && (
         <Notice icon="check" role="status">
@@ -51,7 +60,8 @@ export function PlainForm({ action, fields, hidden = {}, ...look }: PlainFormPro
           />
         ),
       )}
-      <Button type="submit" variant={variant} disabled={isPending} className="w-full cursor-pointer">
+      {/* Not `disabled`, which would take the focus away. */}
+      <Button type="submit" variant={variant} aria-disabled={isPending} className="w-full cursor-pointer">
         {isPending ? submitting : submit}
       </Button>
     </form>

@@ -8,7 +8,7 @@ import type { ReactNode } from 'react';
 // Long enough to read the text and to reach Undo. It waits while the pointer or the focus is on it.
 const visibleMs = 12_000;
 
-/** Short messages over the page, each with what it offers: what was done, and Undo. */
+/** Short messages over the page, each with what it offers: what was done, and Undo. F6 moves the focus there. */
 export function Toasts({ children }: { children: ReactNode }) {
   return (
     <Toast.Provider timeout={visibleMs} limit={3}>

@@ -6,10 +6,13 @@ import { renderPlacePage } from '@/shell/place/render-place-page';
 type TodayPageProps = { params: Promise<{ slug: string }> };
 
 export default function TodayPage({ params }: TodayPageProps) {
-  return renderPlacePage({ route: '/p/[slug]/today', params }, async ({ place, client }) => (
-    <>
-      <ContinueSetup client={client} place={place} />
-      <TodayView place={place} setUp={await readSetUp(client, place)} now={new Date()} />
-    </>
-  ));
+  return renderPlacePage({ route: '/p/[slug]/today', params }, async ({ place, client }) => {
+    const { setupStep, ...setUp } = await readSetUp(client, place);
+    return (
+      <>
+        <ContinueSetup place={place} step={setupStep} />
+        <TodayView place={place} setUp={setUp} now={new Date()} />
+      </>
+    );
+  });
 }

@@ -1,0 +1,48 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { readOrCreateKeys } from '@gudbro/supabase-local/keys';
+import type { DemoPerson } from '../start/demo-people.ts';
+import { runApp } from '../start/run-app.ts';
+import { startDemoDatabase } from '../start/start-demo-database.ts';
+import { appsToRun } from '../start/start-product.ts';
+import { findFreePorts } from '../test/find-free-ports.ts';
+
+export type RunningBackoffice = { url: string; owner: DemoPerson };
+
+/** Starts the built backoffice with the demo. `ending` stops it and removes its data. */
+export async function startBackoffice(ending: AsyncDisposableStack): Promise<RunningBackoffice> {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'gudbro-bench-'));
+  ending.defer(() => rm(dataDir, { recursive: true, force: true }));
+  const [backofficePort = 0, supabasePort = 0] = await findFreePorts(2);
+  const url = `http://127.0.0.1:${backofficePort}`;
+  const keys = await readOrCreateKeys(path.join(dataDir, 'keys.json'), { production: false });
+  const database = await startDemoDatabase({
+    port: supabasePort,
+    siteUrl: url,
+    allowedOrigins: [url],
+    dataDir,
+    keys,
+  });
+  ending.defer(database.close);
+  const settings = {
+    host: '127.0.0.1',
+    staysPort: 0,
+    backofficePort,
+    supabasePort,
+    dataDir,
+    databaseUrl: null,
+    isFresh: false,
+    isEmpty: false,
+  };
+  // The guest app does not run: no screen of the backoffice loads anything from it.
+  const urls = { staysUrl: url, backofficeUrl: url };
+  const backoffice = appsToRun(settings, keys, database.url, urls).find(({ name }) => name === 'backoffice');
+  const owner = database.demoPeople.find(({ email }) => email === 'owner@example.com');
+  if (backoffice === undefined || owner === undefined) {
+    throw new TypeError('There is a backoffice, and the demo has an owner.');
+  }
+  const running = await runApp({ ...backoffice, onLine: () => undefined });
+  ending.defer(running.stop);
+  return { url, owner };
+}
