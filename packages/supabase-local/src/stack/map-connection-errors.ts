@@ -26,6 +26,11 @@ function isConnectionCode(code: string): boolean {
   return connectionCodes.has(code) || shutdownStates.test(code);
 }
 
+/** Whether Postgres has said that it ends, has crashed, or is starting. */
+export function isEndOfServer(error: unknown): boolean {
+  return shutdownStates.test(readErrorCode(error) ?? '');
+}
+
 /**
  * lite responds with 500 to every error of a connection. With this it responds as PostgREST does: 503, with PGRST001
  * where there is no connection and Postgres's own code where Postgres has responded.

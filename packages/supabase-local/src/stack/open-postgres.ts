@@ -2,7 +2,7 @@ import { createPostgresConnection } from '@supabase/lite/postgres';
 import type postgres from 'postgres';
 import { disableGrants } from './disable-grants.ts';
 import { hideParameters, withoutParameters } from './hide-parameters.ts';
-import { isConnectionLost, mapConnectionErrors } from './map-connection-errors.ts';
+import { isConnectionLost, isEndOfServer, mapConnectionErrors } from './map-connection-errors.ts';
 import { readErrorMessage } from './read-error.ts';
 import type { Row, Sql, StackDatabase } from './stack-database.ts';
 import { SupabaseLocalError } from './supabase-local-error.ts';
@@ -77,7 +77,11 @@ type Driver = postgres.ISql<{}>;
 function watchRequests(driver: Pick<postgres.Sql, 'reserve'>): void {
   const reserve = driver.reserve.bind(driver);
   driver.reserve = async () => {
-    const connection = await reserve();
+    const connection = await reserve().catch((error: unknown) => {
+      // A connection that is made again first reports the error that ended it before, and then works.
+      if (!isEndOfServer(error)) throw error;
+      return reserve();
+    });
     const unsafe = connection.unsafe.bind(connection);
     const release = connection.release.bind(connection);
     let isLost = false;
