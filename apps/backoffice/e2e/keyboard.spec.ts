@@ -70,7 +70,7 @@ for (const [device, slug, size] of [
     const save = page.getByRole('button', { name: 'Save', exact: true });
     await tabTo(page, save);
     await page.keyboard.press('Enter');
-    await expect(page.getByText('Saved.')).toBeVisible();
+    await expect(page.getByText('Saved.')).toHaveCount(1);
     await expect(save).toBeFocused();
     await page.keyboard.press('F6');
     await tabTo(page, page.getByRole('button', { name: 'Undo' }));

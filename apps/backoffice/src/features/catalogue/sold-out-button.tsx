@@ -2,7 +2,7 @@
 
 import { Button } from '@gudbro/ui/button';
 import { useTranslations } from 'next-intl';
-import { useActionState, useEffect, useId, useRef } from 'react';
+import { useActionState, useEffect, useEffectEvent, useId, useRef } from 'react';
 import { TextInput } from '@/shell/form/fields';
 import { FieldErrorsContext } from '@/shell/form/form-context';
 import { FormProblem } from '@/shell/form/form-problem';
@@ -24,12 +24,14 @@ export function SoldOutButton({ place, id, name, isSoldOut, until }: SoldOutButt
   const [state, dispatch, isPending] = useActionState(setSoldOutAction, null);
   const dialog = useRef<HTMLDialogElement>(null);
   const showDone = useDoneToast();
-  useEffect(() => {
+  const finish = useEffectEvent(() => {
     if (state?.ok === true) {
       dialog.current?.close();
       showDone(state);
     }
-  }, [state, showDone]);
+  });
+  // Once for each result of the action.
+  useEffect(() => finish(), [state]);
   const hidden = (soldOut: 'yes' | 'no') => (
     <>
       <input type="hidden" name="place" value={place} />

@@ -4,7 +4,7 @@ import type { FormAction } from '@gudbro/api-kit';
 import { Button } from '@gudbro/ui/button';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useActionState, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useActionState, useEffect, useEffectEvent, useId, useRef } from 'react';
 import { useDoneToast } from '../toast/use-done-toast';
 import { FormProblem } from './form-problem';
 
@@ -34,7 +34,7 @@ export function ConfirmDialog({
   const router = useRouter();
   const showDone = useDoneToast();
   const [state, dispatch, isPending] = useActionState(action, null);
-  useEffect(() => {
+  const finish = useEffectEvent(() => {
     if (state?.ok === true) {
       dialog.current?.close();
       showDone(state);
@@ -44,7 +44,9 @@ export function ConfirmDialog({
         router.refresh();
       }
     }
-  }, [state, showDone, router]);
+  });
+  // Once for each result of the action.
+  useEffect(() => finish(), [state]);
   return (
     <>
       <Button variant="secondary" onClick={() => dialog.current?.showModal()} className="cursor-pointer">

@@ -9,6 +9,7 @@ import {
   type RefObject,
   useActionState,
   useEffect,
+  useEffectEvent,
   useRef,
   useState,
   useTransition,
@@ -131,7 +132,7 @@ function useFieldTexts(state: FormState): Record<string, string> {
 function useOutcome(state: FormState, form: RefObject<HTMLFormElement | null>, draftKey: string): void {
   const router = useRouter();
   const showDone = useDoneToast();
-  useEffect(() => {
+  const finish = useEffectEvent(() => {
     if (state === null) {
       return;
     }
@@ -146,7 +147,9 @@ function useOutcome(state: FormState, form: RefObject<HTMLFormElement | null>, d
       // So that Back does not show a list from before.
       router.refresh();
     }
-  }, [state, form, draftKey, router, showDone]);
+  });
+  // Once for each result: what else it uses changes when the action has rendered the page anew.
+  useEffect(() => finish(), [state]);
 }
 
 function RestoredNotice({ onDrop }: { onDrop: () => void }) {
