@@ -59,6 +59,30 @@ test('an owner sees their own places, and 404 for a place or room of another own
   await other.close();
 });
 
+test('on every screen what does not exist is 404', async ({ page }) => {
+  await new OwnerScreen(page).signIn('other@example.com');
+  const things = [
+    'rooms',
+    'types',
+    'catalogue',
+    'catalogue/categories',
+    'deals',
+    'numbers',
+    'areas',
+    'pictures',
+    'members',
+    'history',
+    'sheets/register',
+  ];
+  for (const thing of things) {
+    for (const id of [crypto.randomUUID(), 'no-id']) {
+      const path = `/p/quiet-house/${thing}/${id}`;
+      const response = await page.context().request.get(product.backofficeUrl + path);
+      expect({ path, status: response.status() }).toEqual({ path, status: 404 });
+    }
+  }
+});
+
 test('staff see only the place they work at, and not the screens of managers', async ({ page }) => {
   const screen = new OwnerScreen(page);
   await screen.signIn('staff@example.com');

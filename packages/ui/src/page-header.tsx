@@ -8,7 +8,7 @@ export function PageHeader({ title, description, actions }: PageHeaderProps) {
     <header className="flex flex-wrap items-end justify-between gap-4">
       <div className="min-w-0">
         <h1 className="break-words font-display text-3xl leading-tight">{title}</h1>
-        {description && <p className="mt-1 text-ink-soft">{description}</p>}
+        {description && <p className="mt-1 break-words text-ink-soft">{description}</p>}
       </div>
       {actions && <div className="flex flex-wrap gap-3">{actions}</div>}
     </header>

@@ -1,4 +1,3 @@
-import { ApiError } from '@gudbro/api-kit';
 import { ButtonLink } from '@gudbro/ui/button-link';
 import { Card } from '@gudbro/ui/card';
 import { PageHeader } from '@gudbro/ui/page-header';
@@ -11,15 +10,11 @@ import { MemberForm } from './member-form';
 import { type Member, nameMember, type Team } from './queries';
 import { hasSwitches, listGivenRoles } from './team-rules';
 
-type MemberViewProps = { place: Place; accountId: string; team: Team; memberId: string };
+type MemberViewProps = { place: Place; accountId: string; team: Team; member: Member };
 
 /** One member: what they may do, and for those who may, the form that changes it and the ways to end it. */
-export async function MemberView({ place, accountId, team, memberId }: MemberViewProps) {
+export async function MemberView({ place, accountId, team, member }: MemberViewProps) {
   const [t, format] = await Promise.all([getTranslations('Members'), getFormatter()]);
-  const member = team.members.find(({ id }) => id === memberId);
-  if (member === undefined) {
-    throw new ApiError('not_found');
-  }
   const isSelf = member.account.id === accountId;
   const mayChange = !isSelf && listGivenRoles(place.role).includes(member.role);
   const name = nameMember(member);

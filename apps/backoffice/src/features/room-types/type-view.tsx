@@ -26,7 +26,7 @@ export async function TypeView({ place, type, seasons, preview, trial }: TypeVie
       <title>{type.name}</title>
       <BackLink href={`/p/${place.slug}/types`} label={t('heading')} />
       <PageHeader title={type.name} description={t('roomsOfType', { count: preview.rooms })} />
-      <div className="grid items-start gap-8 xl:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="grid grid-cols-1 items-start gap-8 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="min-w-0 space-y-10">
           {hasRole(place.role, 'manager') && (
             <ClientTexts namespaces={['RoomTypes', 'Pictures', 'Translations']}>

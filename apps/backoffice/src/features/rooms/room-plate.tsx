@@ -11,7 +11,7 @@ export async function RoomPlate({ code, url, label }: { code: string; url: strin
       </div>
       <dl className="mt-5 text-center">
         <dt className="text-tag-soft">{t('codeLabel')}</dt>
-        <dd className="mt-1 select-all whitespace-nowrap font-mono font-semibold text-2xl tracking-wider sm:text-3xl">
+        <dd className="mt-1 wrap-anywhere select-all font-mono font-semibold text-2xl tracking-wider sm:text-3xl">
           {code}
         </dd>
       </dl>

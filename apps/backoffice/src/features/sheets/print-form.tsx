@@ -37,7 +37,7 @@ export function PrintForm({ slug, children }: PrintFormProps) {
           }
         }
       }}
-      className="grid gap-6 xl:grid-cols-[minmax(0,1fr)_24rem] xl:items-start"
+      className="grid grid-cols-1 gap-6 xl:grid-cols-[minmax(0,1fr)_24rem] xl:items-start"
     >
       <div className="min-w-0 space-y-6">{children}</div>
       <div className="space-y-4 xl:sticky xl:top-20">

@@ -23,7 +23,7 @@ export function RoomChoice({ rooms, hasMore }: RoomChoiceProps) {
     boxes()[0]?.dispatchEvent(new Event('change', { bubbles: true }));
   };
   return (
-    <fieldset ref={group} onChange={recount}>
+    <fieldset ref={group} onChange={recount} className="min-w-0">
       <legend className="sr-only">{t('filterHeading')}</legend>
       <div className="mb-3 flex flex-wrap items-center gap-3">
         <p role="status" className="mr-auto font-semibold">
@@ -37,7 +37,7 @@ export function RoomChoice({ rooms, hasMore }: RoomChoiceProps) {
         </Button>
       </div>
       {hasMore && <p className="mb-3 text-ink-soft">{t('tooMany', { count: rooms.length })}</p>}
-      <ul className="grid max-h-96 grid-cols-[repeat(auto-fill,minmax(9.5rem,1fr))] gap-2 overflow-y-auto p-1">
+      <ul className="grid max-h-96 grid-cols-[repeat(auto-fill,minmax(min(9.5rem,100%),1fr))] gap-2 overflow-y-auto p-1">
         {rooms.map((room) => (
           <RoomBox key={room.id} room={room} />
         ))}

@@ -4,8 +4,9 @@ import { hasRole, type Place } from '@/server/place';
 import { NavLink } from './nav-link';
 import { barScreens, formatScreenPath, screens } from './screens';
 
+// Large letters grow as far as a fifth of the width has room for the word: the screens behind "More" have them at full size.
 const look =
-  'flex min-h-16 flex-col items-center justify-center gap-1 px-1 text-center text-ink-soft text-xs leading-tight aria-[current=page]:font-semibold aria-[current=page]:text-accent';
+  'flex min-h-16 flex-col items-center justify-center gap-1 px-1 text-center text-[min(0.75rem,4.5vw)] text-ink-soft leading-tight aria-[current=page]:font-semibold aria-[current=page]:text-accent';
 
 /** The bar at the foot of a phone: the frequent screens and the way to all others. */
 export async function Bar({ place }: { place: Place }) {

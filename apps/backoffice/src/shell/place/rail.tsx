@@ -24,7 +24,7 @@ export async function Rail({ place }: { place: Place }) {
                     className="flex min-h-11 items-center gap-3 rounded-xl px-3 text-ink hover:bg-sunken aria-[current=page]:bg-tag aria-[current=page]:font-semibold aria-[current=page]:text-tag-ink"
                   >
                     <Icon name={icon} className="size-5 shrink-0" />
-                    <span className="min-w-0 truncate">{t(path)}</span>
+                    <span className="wrap-break-word min-w-0 leading-tight">{t(path)}</span>
                   </NavLink>
                 </li>
               ))}
