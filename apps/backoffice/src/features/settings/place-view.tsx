@@ -1,6 +1,6 @@
 import { listTimezones, propertyTypes } from '@gudbro/domain';
 import { Notice } from '@gudbro/ui/notice';
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import type { Place } from '@/server/place';
 import { formValues } from './form-values';
 import { PlaceForm } from './place-form';
@@ -11,10 +11,15 @@ type PlaceViewProps = { place: Place; settings: PlaceSettings; staysUrl: string 
 
 /** The name, contacts, times and addresses of a place. */
 export async function PlaceView({ place, settings, staysUrl }: PlaceViewProps) {
-  const [t, setup] = await Promise.all([getTranslations('Settings'), getTranslations('Setup')]);
+  const [t, setup, locale] = await Promise.all([
+    getTranslations('Settings'),
+    getTranslations('Setup'),
+    getLocale(),
+  ]);
+  const country = new Intl.DisplayNames(locale, { type: 'region' }).of(settings.country) ?? settings.country;
   return (
     <SettingsLayout place={place} title={t('title_place')} intro={t('introPlace')}>
-      <Notice>{t('fixed', { country: settings.country, currency: settings.currency })}</Notice>
+      <Notice>{t('fixed', { country, currency: settings.currency })}</Notice>
       <PlaceForm
         place={place.slug}
         version={settings.version}

@@ -27,7 +27,7 @@ export function Row({ href, title, detail, end }: RowProps) {
         <Link
           href={href}
           prefetch={false}
-          className="wrap-anywhere block font-semibold outline-none after:absolute after:inset-0 sm:w-1/2"
+          className="wrap-anywhere block font-semibold outline-none after:absolute after:inset-0 sm:w-1/2 sm:shrink-0"
         >
           {title}
           <PendingBar />
