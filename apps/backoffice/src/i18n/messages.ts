@@ -3,6 +3,7 @@ import areasEn from '../../messages/en/areas.json' with { type: 'json' };
 import catalogueEn from '../../messages/en/catalogue.json' with { type: 'json' };
 import dealsEn from '../../messages/en/deals.json' with { type: 'json' };
 import frameEn from '../../messages/en/frame.json' with { type: 'json' };
+import helpEn from '../../messages/en/help.json' with { type: 'json' };
 import historyEn from '../../messages/en/history.json' with { type: 'json' };
 import joinEn from '../../messages/en/join.json' with { type: 'json' };
 import membersEn from '../../messages/en/members.json' with { type: 'json' };
@@ -24,6 +25,7 @@ import areasVi from '../../messages/vi/areas.json' with { type: 'json' };
 import catalogueVi from '../../messages/vi/catalogue.json' with { type: 'json' };
 import dealsVi from '../../messages/vi/deals.json' with { type: 'json' };
 import frameVi from '../../messages/vi/frame.json' with { type: 'json' };
+import helpVi from '../../messages/vi/help.json' with { type: 'json' };
 import historyVi from '../../messages/vi/history.json' with { type: 'json' };
 import joinVi from '../../messages/vi/join.json' with { type: 'json' };
 import membersVi from '../../messages/vi/members.json' with { type: 'json' };
@@ -50,6 +52,7 @@ const en = {
   ...catalogueEn,
   ...dealsEn,
   ...frameEn,
+  ...helpEn,
   ...historyEn,
   ...joinEn,
   ...membersEn,
@@ -77,6 +80,7 @@ const vi: Messages = {
   ...catalogueVi,
   ...dealsVi,
   ...frameVi,
+  ...helpVi,
   ...historyVi,
   ...joinVi,
   ...membersVi,

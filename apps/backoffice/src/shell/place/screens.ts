@@ -27,6 +27,7 @@ export const screens = [
   { path: 'settings', icon: 'settings', role: 'manager', key: 's', group: 'place' },
   { path: 'members', icon: 'people', role: 'housekeeper', key: 'm', group: 'place' },
   { path: 'history', icon: 'history', role: 'manager', key: 'h', group: 'place' },
+  { path: 'help', icon: 'info', role: 'housekeeper', key: 'e', group: 'place' },
 ] as const satisfies readonly Screen[];
 
 export type ScreenPath = (typeof screens)[number]['path'];

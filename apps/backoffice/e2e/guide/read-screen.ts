@@ -1,0 +1,24 @@
+import type { Page } from '@playwright/test';
+
+/**
+ * The headings, labels and buttons that are visible, in their order and each once: what a reader of the guide looks for.
+ * Values, rows and dates are left out, since they change without the screen.
+ */
+export function readScreen(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const root = document.querySelector('dialog[open]') ?? document.querySelector('main') ?? document.body;
+    const named = 'h1, h2, h3, label, legend, summary, th, button';
+    const texts = [...root.querySelectorAll<HTMLElement>(named)]
+      .filter((element) => element.checkVisibility())
+      .map((element) => {
+        const copy = element.cloneNode(true);
+        if (copy instanceof HTMLElement) {
+          for (const field of copy.querySelectorAll('input, select, textarea, svg, option')) {
+            field.remove();
+          }
+        }
+        return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
+      });
+    return [...new Set(texts)].filter((text) => text !== '');
+  });
+}

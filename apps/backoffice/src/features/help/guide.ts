@@ -1,0 +1,72 @@
+import type { BackofficeLocale } from '@/i18n/locales';
+import { guideEn } from './guide-en.ts';
+import { guideVi } from './guide-vi.ts';
+
+/** The chapters of the owners' guide, in the order in which they are read. */
+export const chapterIds = [
+  'start',
+  'rooms',
+  'signs',
+  'wifi',
+  'access',
+  'offer',
+  'people',
+  'trouble',
+] as const;
+
+export type ChapterId = (typeof chapterIds)[number];
+
+/** A picture is taken on a desk's window or on a phone. */
+export const pictureSizes = { desk: { width: 1000, height: 700 }, phone: { width: 540, height: 1000 } };
+
+/** Each picture of the guide, with the kind of window that it shows. */
+export const pictures = {
+  'sign-up': 'desk',
+  today: 'desk',
+  rooms: 'desk',
+  'room-type': 'desk',
+  sheets: 'desk',
+  walk: 'phone',
+  wifi: 'desk',
+  guest: 'phone',
+  access: 'desk',
+  catalogue: 'desk',
+  texts: 'desk',
+  members: 'desk',
+  history: 'desk',
+  room: 'desk',
+  closing: 'desk',
+} as const satisfies Record<string, keyof typeof pictureSizes>;
+
+export type PictureName = keyof typeof pictures;
+
+/**
+ * A part of a chapter. Its texts name what is on the screens by the keys of the app's messages, `{Rooms.add}`: a button that gets
+ * another name has it in the guide too.
+ */
+export type ChapterPart = {
+  title: string;
+  text?: string;
+  /** What to do, one after the other. */
+  steps?: readonly string[];
+  picture?: { name: PictureName; alt: string };
+};
+
+export type Chapter = { title: string; about: string; parts: readonly ChapterPart[] };
+
+export type Guide = { title: string; intro: string; chapters: Record<ChapterId, Chapter> };
+
+export const guides: Record<BackofficeLocale, Guide> = { en: guideEn, vi: guideVi };
+
+export function sizeOfPicture(name: PictureName): { width: number; height: number } {
+  return pictureSizes[pictures[name]];
+}
+
+/** The address of a picture, also its path under `public`. */
+export function formatPicturePath(locale: BackofficeLocale, name: PictureName): string {
+  return `/guide/${locale}/${name}.webp`;
+}
+
+export function isChapterId(text: string): text is ChapterId {
+  return chapterIds.some((id) => id === text);
+}
