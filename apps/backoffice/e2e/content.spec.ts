@@ -73,12 +73,19 @@ test('the screens of a place meet the rules of accessibility', async ({ page }) 
   }
 });
 
-test('the screens of a place fit a phone of 320 pixels', async ({ page }) => {
+test('the screens of a place fit a phone of 320 pixels, with letters of twice the size too', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await new OwnerScreen(page).signIn('owner@example.com');
   for (const path of screens) {
     await openScreen(page, path);
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect({ path, width }).toEqual({ path, width: 320 });
+    for (const letters of ['100%', '200%']) {
+      const width = await page.evaluate((fontSize) => {
+        document.documentElement.style.fontSize = fontSize;
+        return document.documentElement.scrollWidth;
+      }, letters);
+      expect({ path, letters, width }).toEqual({ path, letters, width: 320 });
+    }
   }
 });

@@ -196,6 +196,24 @@ test('of two people who change one number the second sees both values', async ({
   await expect(second.page.getByText('Saved.')).toBeVisible();
 });
 
+test('a form says once that it is saved, also when its screen is read anew', async ({ page }) => {
+  await new OwnerScreen(page).signIn('owner@example.com');
+  const asked = page.waitForResponse(/\/pulse$/);
+  await page.goto(`${product.backofficeUrl}/p/beach-view/settings/orders`);
+  await asked;
+  await page.getByLabel('Minutes until an order arrives').fill(String(10 + (Date.now() % 100)));
+  const readAnew = page.waitForResponse((response) => response.request().headers()['rsc'] !== undefined);
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  const saved = page.getByText('Saved.', { exact: true });
+  await expect(saved).toBeVisible();
+  // Then the screen asks at once whether something changed here.
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await readAnew;
+  // Until the browser has shown what it was sent.
+  await page.waitForTimeout(1_000);
+  expect(await saved.count()).toBe(1);
+});
+
 test('find anything finds a guest and a room by keys, and says when the line is gone', async ({
   page,
   context,

@@ -39,10 +39,10 @@ export function TranslatedFields({ ownLocale, texts, values }: TranslatedFieldsP
           return (
             <details key={locale} className="group">
               <summary className="flex min-h-14 cursor-pointer list-none items-center gap-3 px-4 hover:bg-sunken [&::-webkit-details-marker]:hidden">
-                <span lang={locale} className="grow font-semibold">
+                <span lang={locale} className="wrap-anywhere min-w-0 grow font-semibold">
                   {localeNames[locale]}
                 </span>
-                <span className="flex items-center gap-1.5 text-sm">
+                <span className="flex min-w-0 items-center gap-1.5 text-sm">
                   <Icon name={missing === 0 ? 'check' : 'info'} className="size-4 shrink-0 text-accent" />
                   {missing === 0 ? t('complete') : t('missing', { missing })}
                 </span>
