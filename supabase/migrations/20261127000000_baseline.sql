@@ -2319,6 +2319,27 @@ create trigger accom_rooms_audit
   after insert or update or delete on public.accom_rooms
   for each row execute function private.audit_row_change('manager', 'room_code', 'sort_order');
 
+-- Definer: reads rooms, whoever removes the type. The constraint says the same without a reason.
+create function private.refuse_to_remove_room_type()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  if exists (select from public.accom_rooms r where r.room_type_id = old.id)
+    and exists (select from public.accom_properties p where p.id = old.property_id)
+  then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "type_has_rooms"}');
+  end if;
+  return old;
+end
+$$;
+
+create trigger accom_room_types_keep_rooms
+  before delete on public.accom_room_types
+  for each row execute function private.refuse_to_remove_room_type();
+
 alter table public.accom_rooms enable row level security;
 
 -- Neither code, property nor order can be written: codes are drawn, a room belongs to one property for ever, and order_rooms
@@ -7078,6 +7099,29 @@ create trigger incidents_check_step
   for each row when (old.status is distinct from new.status) execute function private.check_incident_step();
 
 alter table public.areas enable row level security;
+-- Definer: reads what refers to the room, also what the person may not see. A room in which somebody stayed, or whose stay is still
+-- to come, stays: without it nobody could say where an order or a report came from. The constraints say the same without a reason.
+create function private.refuse_to_remove_room()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  if exists (select from public.accom_bookings b where b.room_id = old.id)
+    or exists (select from public.accom_service_orders o where o.room_id = old.id)
+    or exists (select from public.incidents i where i.room_id = old.id)
+  then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "room_has_stays"}');
+  end if;
+  return old;
+end
+$$;
+
+create trigger accom_rooms_keep_stays
+  before delete on public.accom_rooms
+  for each row execute function private.refuse_to_remove_room();
+
 alter table public.incidents enable row level security;
 alter table public.incident_updates enable row level security;
 
@@ -7599,6 +7643,7 @@ as $$
   from exchanged e
 $$;
 
+-- A JSON list of texts as an array, in its order.
 create function private.to_text_list(p_value jsonb)
 returns text[]
 language sql

@@ -84,7 +84,10 @@ onEachEngine('room types', {}, (database) => {
     await makeSeason(database(), type, { first_night: '2027-07-01', last_night: '2027-07-31' });
     const remove = () =>
       queryAs(database(), manager, 'delete from public.accom_room_types where id = $1', [type.id]);
-    expect(await catchDatabaseError(remove())).toMatchObject({ code: '23503' });
+    expect(await catchDatabaseError(remove())).toMatchObject({
+      code: 'PT409',
+      detail: { reason: 'type_has_rooms' },
+    });
     await queryAs(database(), manager, 'update public.accom_rooms set room_type_id = null where id = $1', [
       room.id,
     ]);

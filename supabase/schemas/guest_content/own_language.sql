@@ -21,6 +21,7 @@ as $$
   from exchanged e
 $$;
 
+-- A JSON list of texts as an array, in its order.
 create function private.to_text_list(p_value jsonb)
 returns text[]
 language sql

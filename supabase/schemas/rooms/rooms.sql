@@ -73,6 +73,27 @@ create trigger accom_rooms_audit
   after insert or update or delete on public.accom_rooms
   for each row execute function private.audit_row_change('manager', 'room_code', 'sort_order');
 
+-- Definer: reads rooms, whoever removes the type. The constraint says the same without a reason.
+create function private.refuse_to_remove_room_type()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  if exists (select from public.accom_rooms r where r.room_type_id = old.id)
+    and exists (select from public.accom_properties p where p.id = old.property_id)
+  then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "type_has_rooms"}');
+  end if;
+  return old;
+end
+$$;
+
+create trigger accom_room_types_keep_rooms
+  before delete on public.accom_room_types
+  for each row execute function private.refuse_to_remove_room_type();
+
 alter table public.accom_rooms enable row level security;
 
 -- Neither code, property nor order can be written: codes are drawn, a room belongs to one property for ever, and order_rooms

@@ -134,6 +134,7 @@ test('a type with rooms is not removed', async () => {
   const [river] = await listRoomTypes(owner.client, sunset, null);
   expect(await submitAs(owner, removeRoomTypeAction, { place, id: river?.id ?? '' })).toMatchObject({
     error: 'conflict',
+    reason: 'type_has_rooms',
   });
 });
 

@@ -92,6 +92,7 @@ test('a room with bookings is not removed', async () => {
   const { rooms } = await listRooms(owner.client, sunset, { ...everyRoom, numberPattern: '203' }, null);
   expect(await submitAs(owner, removeRoomAction, { place, id: rooms[0]?.id ?? '' })).toMatchObject({
     error: 'conflict',
+    reason: 'room_has_stays',
   });
 });
 
