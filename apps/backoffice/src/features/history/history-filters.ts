@@ -45,6 +45,11 @@ export const things = [
   'property_members',
   'invitations',
   'accom_rooms',
+  'accom_room_types',
+  'accom_room_type_seasons',
+  'print_jobs',
+  'signs',
+  'walks',
   'accom_bookings',
   'guest_sessions',
   'stay_phones',
@@ -53,6 +58,7 @@ export const things = [
   'accom_local_deals',
   'accom_useful_numbers',
   'areas',
+  'pictures',
 ] as const;
 
 /** What happened, in the order of the filter. */
@@ -60,8 +66,13 @@ export const actions = [
   'added',
   'changed',
   'removed',
+  'place_created',
   'rooms_added',
+  'signs_printed',
+  'print_discarded',
+  'walk_finished',
   'room_code_replaced',
+  'picture_removed',
   'room_lock_lifted',
   'booking_lock_lifted',
   'checked_in',

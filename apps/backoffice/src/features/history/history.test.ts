@@ -1,9 +1,12 @@
 import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { locales } from '@/i18n/locales';
+import { messagesOf } from '@/i18n/messages';
 import { submitAs, useDatabase } from '@/testing/next-request';
 import { type SignedInAccount, signUpAccount } from '@/testing/sign-up-account';
 import { undoEntryAction } from './actions.ts';
-import { readFilters } from './history-filters.ts';
+import { actions, readFilters, things } from './history-filters.ts';
+import { isHidden } from './list-changes.ts';
 import { readUndo } from './may-undo.ts';
 import { getEntry, readHistory } from './queries.ts';
 
@@ -97,3 +100,42 @@ test('an entry is undone plainly by its author for ten minutes, later and by oth
   expect(readUndo({ ...entry, undoneBy: 'c' }, 'a', after(1))).toBe('no');
   expect(readUndo({ ...entry, canUndo: false }, 'a', after(1))).toBe('no');
 });
+
+test.each(locales)(
+  'every table, action and column of the log has a name in %s, and the filters offer it',
+  async (locale) => {
+    const messages: Record<string, string> = messagesOf[locale].History;
+    const columns = await db.sql<{ table: string; column: string }>(
+      `select c.relname as table, a.attname as column
+     from pg_trigger t
+     join pg_class c on c.oid = t.tgrelid
+     join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
+     where t.tgfoid = 'private.audit_row_change'::regproc and not t.tgisinternal
+       and a.attname <> all (string_to_array(encode(t.tgargs, 'escape'), '\\000'))
+       and (t.tgattr = '' or a.attnum = any (t.tgattr::int2[]))`,
+    );
+    const functions = await db.sql<{ source: string }>(
+      `select prosrc as source from pg_proc where prosrc like '%write_audit(%' and proname <> 'audit_row_change'`,
+    );
+    const written = functions.flatMap(({ source }) =>
+      [...source.matchAll(/write_audit\(\s*[^';]*'([a-z_]+)',\s*'([a-z_]+)'/g)].map(
+        ([, action = '', table = '']) => ({
+          action,
+          table,
+        }),
+      ),
+    );
+    expect(columns.length).toBeGreaterThan(50);
+    expect(written.length).toBeGreaterThan(10);
+    const found = new Set([...columns, ...written].map(({ table }) => table));
+    const happened = new Set(['added', 'changed', 'removed', ...written.map(({ action }) => action)]);
+    const needed = [
+      ...[...found].map((table) => `thing_${table}`),
+      ...[...happened].map((action) => `action_${action}`),
+      ...columns.filter(({ column }) => !isHidden(column)).map(({ column }) => `field_${column}`),
+    ];
+    expect(needed.filter((key) => messages[key] === undefined)).toEqual([]);
+    expect([...found].filter((table) => !things.some((thing) => thing === table))).toEqual([]);
+    expect([...happened].filter((action) => !actions.some((one) => one === action))).toEqual([]);
+  },
+);

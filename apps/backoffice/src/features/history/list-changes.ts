@@ -7,6 +7,7 @@ export type Change = { field: string; language?: string; from?: unknown; to?: un
 const hidden = new Set([
   'id',
   'property_id',
+  'updated_at',
   'account_id',
   'offer_id',
   'old_link_code',
@@ -20,6 +21,11 @@ const hidden = new Set([
   'sessionId',
 ]);
 
+/** Whether a field of an entry is not shown: a reader has no use for it. */
+export function isHidden(field: string): boolean {
+  return field !== 'name' && (hidden.has(field) || field.endsWith('_hash'));
+}
+
 /** What an entry changed, field by field. Texts by language and the access settings are taken apart. */
 export function listChanges({ detail, action }: Pick<Entry, 'detail' | 'action'>): Change[] {
   const { from, to, ...facts } = detail;
@@ -30,7 +36,7 @@ export function listChanges({ detail, action }: Pick<Entry, 'detail' | 'action'>
   }
   const fields = [...new Set([...Object.keys(record(from)), ...Object.keys(record(to))])];
   return fields
-    .filter((field) => field === 'name' || !hidden.has(field))
+    .filter((field) => !isHidden(field))
     .flatMap((field) => takeApart(field, from, to))
     .filter((change) => !(isEmpty(change.from) && isEmpty(change.to)));
 }
