@@ -3,6 +3,7 @@ import { ButtonLink } from '@gudbro/ui/button-link';
 import { Select } from '@gudbro/ui/select';
 import { TextField } from '@gudbro/ui/text-field';
 import { getTranslations } from 'next-intl/server';
+import { MoreFilters } from '@/shell/list/more-filters';
 import { actions, formatFilters, type HistoryFilters, things } from './history-filters';
 import type { History } from './queries';
 
@@ -21,39 +22,41 @@ export async function FilterForm({ filters, people }: FilterFormProps) {
         className="grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-[repeat(3,1fr)_9.5rem_9.5rem_auto] lg:items-end"
       >
         {filters.row !== undefined && <input type="hidden" name="row" value={filters.row} />}
-        <Choice
-          name="person"
-          label={t('person')}
-          all={t('everybody')}
-          value={filters.person}
-          options={persons.sort((a, b) => a.label.localeCompare(b.label))}
-        />
-        <Choice
-          name="thing"
-          label={t('thing')}
-          all={t('everything')}
-          value={filters.thing}
-          options={things.map((value) => ({ value, label: t(`thing_${value}`) }))}
-        />
-        <Choice
-          name="action"
-          label={t('action')}
-          all={t('anyAction')}
-          value={filters.action}
-          options={actions.map((value) => ({ value, label: t(`action_${value}`) }))}
-        />
-        <TextField name="from" type="date" label={t('from')} defaultValue={filters.from} />
-        <TextField name="to" type="date" label={t('to')} defaultValue={filters.to} />
-        <div className="flex flex-wrap gap-2">
-          <Button type="submit" variant="secondary" className="cursor-pointer">
-            {t('show')}
-          </Button>
-          {hasFilter && (
-            <ButtonLink variant="quiet" href="?">
-              {t('showAll')}
-            </ButtonLink>
-          )}
-        </div>
+        <MoreFilters chosen={Object.keys(filters).filter((key) => key !== 'row').length}>
+          <Choice
+            name="person"
+            label={t('person')}
+            all={t('everybody')}
+            value={filters.person}
+            options={persons.sort((a, b) => a.label.localeCompare(b.label))}
+          />
+          <Choice
+            name="thing"
+            label={t('thing')}
+            all={t('everything')}
+            value={filters.thing}
+            options={things.map((value) => ({ value, label: t(`thing_${value}`) }))}
+          />
+          <Choice
+            name="action"
+            label={t('action')}
+            all={t('anyAction')}
+            value={filters.action}
+            options={actions.map((value) => ({ value, label: t(`action_${value}`) }))}
+          />
+          <TextField name="from" type="date" label={t('from')} defaultValue={filters.from} />
+          <TextField name="to" type="date" label={t('to')} defaultValue={filters.to} />
+          <div className="flex flex-wrap gap-2">
+            <Button type="submit" variant="secondary" className="cursor-pointer">
+              {t('show')}
+            </Button>
+            {hasFilter && (
+              <ButtonLink variant="quiet" href="?">
+                {t('showAll')}
+              </ButtonLink>
+            )}
+          </div>
+        </MoreFilters>
       </form>
       {hasFilter && (
         <p className="sr-only" role="status">

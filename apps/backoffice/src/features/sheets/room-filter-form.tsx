@@ -2,6 +2,7 @@ import { Button } from '@gudbro/ui/button';
 import { Select } from '@gudbro/ui/select';
 import { TextField } from '@gudbro/ui/text-field';
 import { getTranslations } from 'next-intl/server';
+import { MoreFilters } from '@/shell/list/more-filters';
 import type { RoomsToPrint } from './queries';
 import { type RoomFilters, signStates } from './room-filters';
 
@@ -25,24 +26,28 @@ export async function RoomFilterForm({ found, filters }: RoomFilterFormProps) {
           defaultValue={filters.search}
           data-list-search
         />
-        <Choice
-          name="floor"
-          label={t('floor')}
-          value={filters.floor}
-          options={[['', t('anyFloor')], ...found.floors.map((floor) => [floor, floor] as const)]}
-        />
-        <Choice
-          name="type"
-          label={t('type')}
-          value={filters.type}
-          options={[['', t('anyType')], ...found.types.map((type) => [type, type] as const)]}
-        />
-        <Choice
-          name="state"
-          label={t('state')}
-          value={filters.state}
-          options={signStates.map((state) => [state, t(`state_${state === '' ? 'all' : state}`)])}
-        />
+        <MoreFilters
+          chosen={[filters.floor, filters.type, filters.state].filter((value) => value !== '').length}
+        >
+          <Choice
+            name="floor"
+            label={t('floor')}
+            value={filters.floor}
+            options={[['', t('anyFloor')], ...found.floors.map((floor) => [floor, floor] as const)]}
+          />
+          <Choice
+            name="type"
+            label={t('type')}
+            value={filters.type}
+            options={[['', t('anyType')], ...found.types.map((type) => [type, type] as const)]}
+          />
+          <Choice
+            name="state"
+            label={t('state')}
+            value={filters.state}
+            options={signStates.map((state) => [state, t(`state_${state === '' ? 'all' : state}`)])}
+          />
+        </MoreFilters>
         <Button type="submit" variant="secondary" className="cursor-pointer">
           {t('show')}
         </Button>
