@@ -1,6 +1,11 @@
 import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { declineAction, joinAction, openInvitationAction } from '@/features/join/actions';
+import {
+  declineAction,
+  joinAction,
+  openInvitationAction,
+  switchAccountAction,
+} from '@/features/join/actions';
 import { readInvitation } from '@/features/join/queries';
 import {
   changeMemberAction,
@@ -117,6 +122,15 @@ test('a withdrawn invitation opens nothing', async () => {
   });
   expect(await submitAs(owner, withdrawAction, { place, id: open?.id ?? '' })).toMatchObject({ ok: true });
   expect(await join(await signUpStranger(), url)).toMatchObject({ error: 'not_found' });
+});
+
+test('who changes the account is signed out and back at the invitation', async () => {
+  const url = await invite('staff');
+  const person = await signUpStranger();
+  await expect(submitAs(person, openInvitationAction, { link: url })).rejects.toThrow('redirect /join');
+  await expect(submitAs(person, switchAccountAction, {})).rejects.toThrow('redirect /join');
+  const kept = [...person.jar.cookies].filter(([, { value }]) => value !== '').map(([name]) => name);
+  expect(kept).toEqual(['gudbro_invitation']);
 });
 
 test('an owner changes a role, removes the member, and of two changes the second is refused', async () => {

@@ -4,6 +4,7 @@ import { ApiError } from '@gudbro/api-kit';
 import { z } from 'zod';
 import { actionClient } from '@/server/current-account';
 import { defineAction } from '@/server/define-action';
+import { endSession } from '@/server/end-session';
 import { forgetInvitation, readInvitationSecret, rememberInvitation } from '@/server/invitation-cookie';
 import { readSecret } from './read-secret';
 
@@ -48,6 +49,15 @@ export const joinAction = defineAction({ action: 'join/accept', input: nothing }
   await forgetInvitation();
   return { redirectTo: `/p/${slug}` };
 });
+
+/** Signs out, and back to the invitation, which is still open in this browser: somebody may have several accounts. */
+export const switchAccountAction = defineAction(
+  { action: 'join/switch-account', input: nothing },
+  async () => {
+    await endSession();
+    return { redirectTo: '/join' };
+  },
+);
 
 /** Forgets the invitation in this browser. Its link still works. */
 export const declineAction = defineAction({ action: 'join/decline', input: nothing }, async () => {

@@ -2,8 +2,7 @@ import { Button } from '@gudbro/ui/button';
 import { ButtonLink } from '@gudbro/ui/button-link';
 import { Card } from '@gudbro/ui/card';
 import { getFormatter, getTranslations } from 'next-intl/server';
-import { signOutAction } from '@/shell/frame/actions';
-import { declineAction } from './actions';
+import { declineAction, switchAccountAction } from './actions';
 import { JoinForm } from './join-form';
 import { JoinLayout } from './join-layout';
 import { OpenForm } from './open-form';
@@ -137,7 +136,12 @@ async function SignedInAs({ email }: { email: string }) {
   return (
     <div className="flex flex-wrap items-center justify-between gap-2 border-line border-t pt-4">
       <p className="wrap-anywhere min-w-0 text-ink-soft text-sm">{t('signedInAs', { email })}</p>
-      <form action={signOutAction}>
+      <form
+        action={async () => {
+          'use server';
+          await switchAccountAction(null, new FormData());
+        }}
+      >
         <Button type="submit" variant="quiet" className="cursor-pointer px-3">
           {t('otherAccount')}
         </Button>

@@ -4,10 +4,8 @@ import { localeCookieName } from '@gudbro/domain';
 import { cookies } from 'next/headers';
 import { z } from 'zod';
 import { locales } from '@/i18n/locales';
-import { accountCookieName } from '@/server/account-client';
-import { actionClient } from '@/server/current-account';
 import { defineAction } from '@/server/define-action';
-import { signOut } from '@/server/sign-out';
+import { endSession } from '@/server/end-session';
 
 const oneYearSeconds = 365 * 24 * 3600;
 
@@ -31,13 +29,7 @@ export async function chooseLocaleAction(form: FormData): Promise<void> {
 }
 
 const runSignOut = defineAction({ action: 'session/sign-out', input: z.strictObject({}) }, async () => {
-  await signOut(await actionClient());
-  const store = await cookies();
-  for (const { name } of store.getAll()) {
-    if (name.startsWith(accountCookieName)) {
-      store.delete(name);
-    }
-  }
+  await endSession();
   return { redirectTo: '/sign-in' };
 });
 
