@@ -4,7 +4,7 @@ import type { Translations } from '@gudbro/domain';
 import { z } from 'zod';
 import { changedMeanwhile } from '@/server/changed-meanwhile';
 import { definePlaceAction } from '@/server/define-place-action';
-import { idField, idOrNew, requiredText, versionField, wholeNumber } from '@/shell/form/field-schemas';
+import { idField, idOrNew, requiredText, versionField } from '@/shell/form/field-schemas';
 import { translatedTexts } from '@/shell/form/translated-texts';
 import { toNumberValues } from './form-values';
 import { findNumber } from './queries';
@@ -26,16 +26,15 @@ export const saveNumberAction = definePlaceAction(
         .trim()
         .min(1, 'required')
         .regex(/^\+?[0-9][0-9 ()./-]{1,30}$/, 'not_a_phone'),
-      order: wholeNumber(0, 9999),
       ...translated.shape,
     },
   },
   async ({ client, place, input }) => {
-    const { id, version, label, category, phone, order } = input;
+    const { id, version, label, category, phone } = input;
     const current = id === null ? null : await findNumber(client, place.id, id);
     // The database checks its shape.
     const translations = translated.merge(input, (current?.translations ?? {}) as Translations);
-    const values = { label, category, phone, sort_order: order, translations };
+    const values = { label, category, phone, translations };
     const written = await client.query((db) =>
       id === null
         ? db
@@ -54,6 +53,12 @@ export const saveNumberAction = definePlaceAction(
     );
     if (written === null) {
       throw changedMeanwhile(current && toNumberValues(current));
+    }
+    if (id === null) {
+      // At the end of the list.
+      await client.query((db) =>
+        db.rpc('move_content', { kind: 'numbers', row_id: written.id, place: 99_999 }),
+      );
     }
     return { goTo: `/p/${place.slug}/numbers`, done: 'saved', changed: { table, id: written.id } };
   },

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { ConfirmDialog } from '@/shell/form/confirm-dialog';
-import { NumberInput, TextInput } from '@/shell/form/fields';
+import { TextInput } from '@/shell/form/fields';
 import { RecordForm } from '@/shell/form/record-form';
 import { TranslatedFields } from '@/shell/form/translated-fields';
 import { removeNumberAction, saveNumberAction } from './actions';
@@ -38,7 +38,6 @@ export function NumberForm({ place, ownLocale, number }: NumberFormProps) {
         defaultValue={number?.category}
       />
       <TextInput name="phone" label={t('phone')} type="tel" required defaultValue={number?.phone} />
-      <NumberInput name="order" label={t('order')} hint={t('orderHint')} defaultValue={number?.order ?? 0} />
       <TranslatedFields
         ownLocale={ownLocale}
         texts={[

@@ -1,5 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { moveAction } from '@/shell/list/move-action';
 import { undoChangeAction } from '@/shell/toast/undo-change-action';
 import { submitAs, useDatabase } from '@/testing/next-request';
 import { type SignedInAccount, signUpAccount } from '@/testing/sign-up-account';
@@ -22,7 +23,6 @@ const taxi = {
   label: 'Taxi',
   category: 'Transport',
   phone: '+84 236 1',
-  order: '3',
 };
 
 beforeAll(async () => {
@@ -44,7 +44,7 @@ async function addNumber(label: string) {
   const state = await submitAs(owner, saveNumberAction, { ...taxi, label });
   expect(state).toMatchObject({ ok: true, done: 'saved', goTo: '/p/sunset-hotel/numbers' });
   const rows = await listNumbers(owner.client, sunset, { search: label, after: null });
-  const [number] = rows;
+  const number = rows.find((row) => row.label === label);
   if (number === undefined) throw new Error('the number was saved');
   return { ...number, changeId: state?.ok === true ? (state.changeId ?? '') : '' };
 }
@@ -76,6 +76,20 @@ async function undo(state: Awaited<ReturnType<typeof submitAs>>): Promise<void> 
   });
 }
 
+test('a new number is the last, and moves to the place that a manager gives it', async () => {
+  const added = await addNumber('Last one');
+  const labels = async () =>
+    (await listNumbers(owner.client, sunset, { search: '', after: null })).map(({ label }) => label);
+  expect((await labels()).at(-1)).toBe('Last one');
+  const move = { place: 'sunset-hotel', kind: 'numbers', id: added.id, to: '1' };
+  expect(await submitAs(staff, moveAction, move)).toMatchObject({ error: 'forbidden' });
+  expect(await submitAs(otherOwner, moveAction, { ...move, place: 'quiet-house' })).toMatchObject({
+    error: 'not_found',
+  });
+  expect(await submitAs(owner, moveAction, move)).toMatchObject({ ok: true, done: 'moved' });
+  expect((await labels())[0]).toBe('Last one');
+});
+
 test('of two people who save one number, the second sees both values and writes only what they choose', async () => {
   const read = await addNumber('Doctor');
   await submitAs(owner, saveNumberAction, { ...asForm(read), phone: '+84 1 11' });
@@ -84,7 +98,7 @@ test('of two people who save one number, the second sees both values and writes 
     ok: false,
     error: 'conflict',
     reason: 'changed_meanwhile',
-    theirs: { label: 'Doctor', phone: '+84 1 11', order: '3' },
+    theirs: { label: 'Doctor', phone: '+84 1 11' },
   });
   const version = second?.ok === false && second.error === 'conflict' ? (second.version ?? '') : '';
   await submitAs(owner, saveNumberAction, { ...asForm(read), version, phone: '+84 2 22' });
@@ -111,10 +125,9 @@ test('a refused form names what is wrong with each field', async () => {
     ...taxi,
     label: ' ',
     phone: 'call me',
-    order: '1.5',
   });
   expect(state).toMatchObject({
     error: 'invalid_request',
-    fields: { label: 'required', phone: 'not_a_phone', order: 'not_a_number' },
+    fields: { label: 'required', phone: 'not_a_phone' },
   });
 });
