@@ -1,13 +1,16 @@
 import { getTranslations } from 'next-intl/server';
 import type { Place } from '@/server/place';
 import { LanguageForm } from './language-form';
+import { MissingTexts } from './missing-texts';
 import { SettingsLayout } from './settings-layout';
+import type { TextRow } from './translation-queries';
 
-/** The language of a place's own texts. */
-export async function LanguagesView({ place }: { place: Place }) {
+/** The language of a place's own texts, and what is not translated yet. */
+export async function LanguagesView({ place, rows }: { place: Place; rows: readonly TextRow[] }) {
   const t = await getTranslations('Settings');
   return (
     <SettingsLayout place={place} title={t('title_languages')} intro={t('introLanguages')}>
+      <MissingTexts place={place} rows={rows} />
       <LanguageForm place={place.slug} own={place.defaultLocale} />
     </SettingsLayout>
   );

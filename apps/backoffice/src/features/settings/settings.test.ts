@@ -1,5 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { isMissing } from '@/shell/form/translated-texts';
 import { submitAs, useDatabase } from '@/testing/next-request';
 import { type SignedInAccount, signUpAccount } from '@/testing/sign-up-account';
 import {
@@ -12,6 +13,7 @@ import {
 } from './actions.ts';
 import { formValues } from './form-values.ts';
 import { countStays, measureLastNames, readSettings } from './queries.ts';
+import { listTexts } from './translation-queries.ts';
 
 vi.mock('next/headers', () => import('@/testing/next-request'));
 vi.mock('next/cache', () => import('@/testing/next-request'));
@@ -129,6 +131,24 @@ test('search engines may list a place from when its manager says so, until they 
   expect(await submitAs(staff, savePlaceSettingsAction, on)).toMatchObject({ error: 'forbidden' });
   expect(await submitAs(manager, savePlaceSettingsAction, on)).toMatchObject({ ok: true });
   expect(await isListed()).toMatchObject({ isListed: true });
+});
+
+test('a text that a manager translates is no longer missing in that language, and another owner reads none', async () => {
+  const missingNames = async () =>
+    (await listTexts(manager.client, sunset))
+      .filter(({ own, translations }) => isMissing(own, translations, 'de'))
+      .map(({ name, path }) => ({ name, path }));
+  expect(await missingNames()).toEqual([]);
+  const [area] = await db.sql<{ id: string }>(
+    `insert into public.areas (property_id, name) values ($1, 'Wine cellar') returning id`,
+    [sunset],
+  );
+  expect(await missingNames()).toEqual([{ name: 'Wine cellar', path: `areas/${area?.id}` }]);
+  await db.sql(`update public.areas set translations = '{"de": {"name": "Weinkeller"}}' where id = $1`, [
+    area?.id,
+  ]);
+  expect(await missingNames()).toEqual([]);
+  await expect(listTexts(other.client, sunset)).rejects.toMatchObject({ code: 'not_found' });
 });
 
 test('the language of the texts is changed by a manager, and not by staff', async () => {

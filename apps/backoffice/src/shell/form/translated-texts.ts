@@ -63,13 +63,17 @@ export function otherLocales(ownLocale: string): Locale[] {
   return locales.filter((locale) => locale !== ownLocale.split('-')[0]);
 }
 
-/** In how many other languages one of these texts is missing. A text that is empty itself needs no translation. */
-export function countMissing(own: Record<string, string>, translations: unknown, ownLocale: string): number {
+/** Whether one of these texts is missing in a language. A text that is empty itself needs no translation. */
+export function isMissing(own: Record<string, string>, translations: unknown, locale: Locale): boolean {
   const translated = readTranslated(translations);
-  const needed = Object.entries(own).filter(([, text]) => text !== '');
-  return otherLocales(ownLocale).filter((locale) =>
-    needed.some(([key]) => (translated[`${locale}.${key}`] ?? '') === ''),
-  ).length;
+  return Object.entries(own).some(
+    ([key, text]) => text !== '' && (translated[`${locale}.${key}`] ?? '') === '',
+  );
+}
+
+/** In how many other languages one of these texts is missing. */
+export function countMissing(own: Record<string, string>, translations: unknown, ownLocale: string): number {
+  return otherLocales(ownLocale).filter((locale) => isMissing(own, translations, locale)).length;
 }
 
 export function splitLines(text: string): string[] {

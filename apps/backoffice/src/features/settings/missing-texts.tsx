@@ -1,0 +1,66 @@
+import { localeNames } from '@gudbro/domain';
+import { Icon } from '@gudbro/ui/icon';
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import type { Place } from '@/server/place';
+import { isMissing, otherLocales } from '@/shell/form/translated-texts';
+import type { TextRow } from './translation-queries';
+
+type MissingTextsProps = { place: Place; rows: readonly TextRow[] };
+
+/** For each language of the guest app, which texts guests still read in the place's own language, each with the way to its form. */
+export async function MissingTexts({ place, rows }: MissingTextsProps) {
+  const [t, things] = await Promise.all([getTranslations('Settings'), getTranslations('History')]);
+  return (
+    <section aria-labelledby="missing" className="space-y-3">
+      <div>
+        <h2 id="missing" className="font-display text-xl leading-snug">
+          {t('missingTitle')}
+        </h2>
+        <p className="mt-1 text-pretty text-ink-soft">{t('missingIntro')}</p>
+      </div>
+      <div className="divide-y divide-line overflow-hidden rounded-2xl border border-line bg-surface">
+        {otherLocales(place.defaultLocale).map((locale) => {
+          const missing = rows.filter(({ own, translations }) => isMissing(own, translations, locale));
+          return (
+            <details key={locale} className="group">
+              <summary className="flex min-h-14 cursor-pointer list-none items-center gap-3 px-4 hover:bg-sunken [&::-webkit-details-marker]:hidden">
+                <span lang={locale} className="grow font-semibold">
+                  {localeNames[locale]}
+                </span>
+                <span className="flex items-center gap-1.5 text-sm">
+                  <Icon
+                    name={missing.length === 0 ? 'check' : 'info'}
+                    className="size-4 shrink-0 text-accent"
+                  />
+                  {missing.length === 0
+                    ? t('missingNone')
+                    : t('missingCount', { missing: missing.length, all: rows.length })}
+                </span>
+                <Icon name="chevron" className="size-5 shrink-0 text-ink-soft group-open:rotate-180" />
+              </summary>
+              {missing.length === 0 ? (
+                <p className="px-4 pb-4 text-ink-soft">{t('missingNothing')}</p>
+              ) : (
+                <ul className="px-4 pb-4">
+                  {missing.map(({ table, name, path }) => (
+                    <li key={`${path} ${table} ${name}`}>
+                      <Link
+                        href={`/p/${place.slug}/${path}`}
+                        prefetch={false}
+                        className="wrap-anywhere flex min-h-12 flex-wrap items-center gap-x-2 hover:underline"
+                      >
+                        <span className="font-semibold">{name}</span>
+                        <span className="text-ink-soft text-sm">{things(`thing_${table}`)}</span>
+                      </Link>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </details>
+          );
+        })}
+      </div>
+    </section>
+  );
+}
