@@ -16,7 +16,7 @@ import { type BackofficeLocale, locales } from '../src/i18n/locales';
 import { messagesOf } from '../src/i18n/messages';
 import { guideSteps, printSigns } from './guide/guide-steps';
 import { readScreen } from './guide/read-screen';
-import { findPassword, product } from './owner-screen';
+import { OwnerScreen, product } from './owner-screen';
 
 /** With it, the pictures, what they show and the pages under `docs/` are written anew. */
 const isWriting = process.env['WRITE_GUIDE'] === 'yes';
@@ -106,13 +106,34 @@ test('every chapter opens with its pictures, in both languages, and has no viola
   }
 });
 
+test('a housekeeper reads the guide', async ({ page }) => {
+  await new OwnerScreen(page).signIn('housekeeper@example.com');
+  const response = await page.goto(`${product.backofficeUrl}/p/sunset-hotel/help/signs`);
+  expect(response?.status()).toBe(200);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(guides.en.chapters.signs.title);
+});
+
+test('the guide fits a phone of 320 pixels', async ({ browser }) => {
+  for (const locale of locales) {
+    const context = await openAsOwner(browser, locale);
+    const page = await context.newPage();
+    await page.setViewportSize({ width: 320, height: 640 });
+    for (const path of ['help', ...chapterIds.map((id) => `help/${id}`)]) {
+      await page.goto(`${product.backofficeUrl}/p/beach-view/${path}`);
+      const width = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect({ path, width }).toEqual({ path, width: 320 });
+    }
+    await context.close();
+  }
+});
+
 function listNames(locale: BackofficeLocale): ReadonlySet<string> {
   const file = path.join(import.meta.dirname, `../../stays/messages/${locale}.json`);
   const { Wifi }: { Wifi: Record<string, string> } = JSON.parse(readFileSync(file, 'utf8'));
   return new Set([...Object.values(messagesOf[locale]), Wifi].flatMap((texts) => Object.values(texts)));
 }
 
-/** The screen is drawn larger on a desk, so that its texts can be read in a small picture. */
+/** A phone's screen is drawn larger, as phones do. */
 function windowOf(name: PictureName, locale: BackofficeLocale) {
   const { width, height } = sizeOfPicture(name);
   const deviceScaleFactor = pictures[name] === 'desk' ? 1 : 1.5;
@@ -125,15 +146,12 @@ function windowOf(name: PictureName, locale: BackofficeLocale) {
 }
 
 async function openAsOwner(browser: Browser, locale: BackofficeLocale): Promise<BrowserContext> {
-  const context = await browser.newContext(windowOf('today', locale));
-  const page = await context.newPage();
-  const { EntryFields, SignIn } = messagesOf[locale];
-  await page.goto(`${product.backofficeUrl}/sign-in`);
-  await page.getByLabel(EntryFields.email).fill('owner@example.com');
-  await page.getByLabel(EntryFields.password).fill(findPassword('owner@example.com'));
-  await page.getByRole('button', { name: SignIn.submit, exact: true }).click();
-  await page.waitForURL(/\/p\//);
+  const page = await browser.newPage();
+  await new OwnerScreen(page).signIn('owner@example.com');
+  const cookies = await page.context().cookies();
   await page.close();
+  const context = await browser.newContext(windowOf('today', locale));
+  await context.addCookies(cookies);
   return context;
 }
 

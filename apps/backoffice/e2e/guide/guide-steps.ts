@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
 import type { PictureName } from '../../src/features/help/guide';
 import type { messagesOf } from '../../src/i18n/messages';
 import { product } from '../owner-screen';
@@ -12,21 +12,33 @@ type Step = {
   prepare?: (page: Page, messages: Messages) => Promise<void>;
 };
 
-/** The place of the pictures. No other journey changes it. */
+/** The place of the pictures. No other journey changes its signs. */
 const place = '/p/beach-view';
+/** The place with several rooms and members. Other journeys change what is typed there, which is not compared. */
+const largePlace = '/p/sunset-hotel';
 
 const openFirst = async (page: Page, path: RegExp) => {
   await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
   await page.waitForURL(path);
 };
 
+/** Shows the screen from this field on. */
+const scrollTo = (field: Locator) =>
+  field.evaluate((element) => window.scrollTo(0, window.scrollY + element.getBoundingClientRect().top - 150));
+
 /** How each picture of the guide is taken. */
 export const guideSteps: Record<PictureName, Step> = {
   'sign-up': { path: '/sign-in' },
   today: { path: `${place}/today` },
-  rooms: { path: `${place}/rooms` },
+  rooms: { path: `${largePlace}/rooms` },
   room: { path: `${place}/rooms`, prepare: (page) => openFirst(page, /\/rooms\/[0-9a-f-]{36}$/) },
-  'room-type': { path: `${place}/types`, prepare: (page) => openFirst(page, /\/types\/[0-9a-f-]{36}$/) },
+  'room-type': {
+    path: `${largePlace}/types`,
+    prepare: async (page, { RoomTypes }) => {
+      await openFirst(page, /\/types\/[0-9a-f-]{36}$/);
+      await scrollTo(page.getByLabel(RoomTypes.capacity));
+    },
+  },
   sheets: {
     path: `${place}/sheets`,
     prepare: (page, { Sheets }) => page.getByRole('img', { name: Sheets.previewAlt }).waitFor(),
@@ -46,11 +58,14 @@ export const guideSteps: Record<PictureName, Step> = {
   },
   wifi: { path: `${place}/settings/wifi` },
   guest: { path: `${product.staysUrl}/stay/room/RM-BEACH234` },
-  access: { path: `${place}/settings/access` },
+  access: { path: `${largePlace}/settings/access` },
   catalogue: { path: `${place}/catalogue` },
-  texts: { path: `${place}/texts` },
-  members: { path: `${place}/members` },
-  history: { path: `${place}/history` },
+  texts: {
+    path: `${place}/texts`,
+    prepare: (page, { Texts }) => scrollTo(page.getByLabel(Texts.description).first()),
+  },
+  members: { path: `${largePlace}/members` },
+  history: { path: `${place}/history?thing=print_jobs` },
   closing: { path: `${place}/settings/closing` },
 };
 

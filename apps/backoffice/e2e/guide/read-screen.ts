@@ -1,13 +1,13 @@
 import type { Page } from '@playwright/test';
 
 /**
- * The headings, labels and buttons that are visible, in their order and each once: what a reader of the guide looks for.
+ * The headings, labels, buttons and links that are visible, in their order and each once: what a reader of the guide looks for.
  * Values, rows and dates are left out, since they change without the screen.
  */
 export function readScreen(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const root = document.querySelector('dialog[open]') ?? document.querySelector('main') ?? document.body;
-    const named = 'h1, h2, h3, label, legend, summary, th, button';
+    const named = 'h1, h2, h3, label, legend, summary, th, button, a';
     const texts = [...root.querySelectorAll<HTMLElement>(named)]
       .filter((element) => element.checkVisibility())
       .map((element) => {

@@ -31,7 +31,7 @@ export async function ChapterView({ slug, locale, id }: ChapterViewProps) {
       {chapter.parts.map((part) => (
         <Part key={part.title} part={part} locale={locale} />
       ))}
-      <nav aria-label={t('chapters')} className="flex flex-wrap gap-3 border-line border-t pt-6">
+      <nav aria-label={t('chapters')} className="flex flex-wrap gap-3 border-line border-t pt-6 print:hidden">
         <Neighbour slug={slug} locale={locale} id={chapterIds[place - 1]} label={t('previous')} />
         <Neighbour slug={slug} locale={locale} id={chapterIds[place + 1]} label={t('next')} />
       </nav>
@@ -59,13 +59,16 @@ function Part({ part, locale }: { part: ChapterPart; locale: BackofficeLocale })
         </ol>
       )}
       {picture && (
-        <img
-          src={formatPicturePath(locale, picture.name)}
-          alt={picture.alt}
-          {...sizeOfPicture(picture.name)}
-          loading="lazy"
-          className="h-auto max-h-160 w-auto max-w-full rounded-2xl border border-line bg-sunken"
-        />
+        // Opens the picture alone, where a phone can enlarge it.
+        <a href={formatPicturePath(locale, picture.name)} className="block w-fit rounded-2xl">
+          <img
+            src={formatPicturePath(locale, picture.name)}
+            alt={picture.alt}
+            {...sizeOfPicture(picture.name)}
+            loading="lazy"
+            className="h-auto max-h-160 w-auto max-w-full rounded-2xl border border-line bg-sunken"
+          />
+        </a>
       )}
     </section>
   );

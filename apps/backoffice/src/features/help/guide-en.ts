@@ -28,7 +28,7 @@ export const guideEn: Guide = {
         {
           title: 'What is left',
           text: 'The screen {Screens.today} lists what guests look for first. A tick means that it is there. Press a line without a tick to add it.',
-          picture: { name: 'today', alt: 'The screen Today with its list of steps, some of them ticked.' },
+          picture: { name: 'today', alt: 'The list of what guests look for first, all of it ticked.' },
         },
       ],
     },
@@ -59,7 +59,7 @@ export const guideEn: Guide = {
             'For a high season press {RoomTypes.addSeason} and type its first and last night.',
             'Try it out under {RoomTypes.trialTitle}: the app shows the total and what it is made of.',
           ],
-          picture: { name: 'room-type', alt: 'The form of a room type, with what guests read beside it.' },
+          picture: { name: 'room-type', alt: 'The prices of a room type in its form.' },
         },
       ],
     },
@@ -96,7 +96,7 @@ export const guideEn: Guide = {
         {
           title: 'Torn, lost, or known to a stranger',
           text: '{Sheets.register} lists every sign that was printed. Mark a torn one there, and press {Register.reprintTorn}. If a code should stop to work, open the room and press {RoomSigns.replace}: the paper with the old code is dead from then on, so print a new one at once.',
-          picture: { name: 'room', alt: 'A room with its QR code, its link and its signs.' },
+          picture: { name: 'room', alt: 'A room with its QR code, its link and its details.' },
         },
       ],
     },
@@ -111,7 +111,7 @@ export const guideEn: Guide = {
             'Type {Settings.network} exactly as phones list it, and {Settings.password}.',
             'Press {Settings.save}. Guests see it at the next scan; you print nothing anew.',
           ],
-          picture: { name: 'wifi', alt: 'The settings of the WiFi, with what guests see beside them.' },
+          picture: { name: 'wifi', alt: 'What guests see of the WiFi, and the fields for it below.' },
         },
         {
           title: 'Several networks',
@@ -130,7 +130,7 @@ export const guideEn: Guide = {
       parts: [
         {
           title: 'Choose the proof',
-          text: 'A guest who scans reads at once. To order, or to report that something is broken, they prove in one small step that they stay in this room. You choose the step.',
+          text: 'A guest who scans reads at once, unless you tick {Settings.access_browse}. To order, or to report that something is broken, they prove in one small step that they stay in this room. You choose the step.',
           steps: [
             'Open {Screens.settings}, then {Settings.title_access}.',
             'Choose under {Settings.access_method}: {Settings.method_last_name} is easy, {Settings.method_pin} is stricter.',
@@ -160,7 +160,7 @@ export const guideEn: Guide = {
         {
           title: 'Texts, rules and pictures',
           text: '{Screens.texts} has the description, the house rules and the pictures of the place. Pictures straight from a phone are fine: the app makes them small, and removes where they were taken.',
-          picture: { name: 'texts', alt: 'The texts and pictures of the place.' },
+          picture: { name: 'texts', alt: 'The form with the description, the address and the house rules.' },
         },
         {
           title: 'Offers, numbers and areas',
@@ -187,8 +187,8 @@ export const guideEn: Guide = {
         },
         {
           title: 'Who did what, and how to undo it',
-          text: 'After each change a message offers {Shell.undo}. Later, a manager opens {Screens.history}, finds the change, and presses {Undo.undo}. Two people who change one thing at the same time both see it, and choose.',
-          picture: { name: 'history', alt: 'The history with its filters.' },
+          text: 'After each change a message offers {Shell.undo}. Later, a manager opens {Screens.history}, finds the change, and presses {Undo.undo}. If somebody else saved the same thing while you had it open, you see both versions and choose.',
+          picture: { name: 'history', alt: 'The history with its filters, and a change below them.' },
         },
       ],
     },
@@ -203,6 +203,10 @@ export const guideEn: Guide = {
             'If the room is switched off, or its code was replaced, its screen says so. Print the sign anew.',
             'If the room looks right, scan the sign yourself with the phone’s camera.',
           ],
+        },
+        {
+          title: 'A guest sees no WiFi',
+          text: 'Open {Settings.title_access} under {Screens.settings}. Without a tick at {Settings.access_wifi}, a room shows its WiFi only while a stay is on in it. This version has no screen to enter stays yet, so leave the tick there until it has one. A network that is missing or misspelt is corrected under {Settings.title_wifi}.',
         },
         {
           title: 'The line is down',

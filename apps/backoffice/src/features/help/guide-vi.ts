@@ -27,7 +27,7 @@ export const guideVi: Guide = {
           text: 'Màn hình {Screens.today} liệt kê những thứ khách tìm trước tiên. Có dấu tích là đã có. Bấm vào dòng chưa có dấu tích để thêm.',
           picture: {
             name: 'today',
-            alt: 'Màn hình Hôm nay với danh sách các bước, vài bước đã được đánh dấu.',
+            alt: 'Danh sách những thứ khách tìm trước tiên, tất cả đã được đánh dấu.',
           },
         },
       ],
@@ -59,7 +59,7 @@ export const guideVi: Guide = {
             'Với mùa cao điểm, bấm {RoomTypes.addSeason} rồi nhập đêm đầu và đêm cuối.',
             'Thử ở mục {RoomTypes.trialTitle}: ứng dụng cho thấy tổng tiền và các khoản tạo nên nó.',
           ],
-          picture: { name: 'room-type', alt: 'Biểu mẫu của một loại phòng, bên cạnh là phần khách đọc.' },
+          picture: { name: 'room-type', alt: 'Các ô giá trong biểu mẫu của một loại phòng.' },
         },
       ],
     },
@@ -93,7 +93,7 @@ export const guideVi: Guide = {
         {
           title: 'Bị rách, bị mất, hoặc người lạ biết mã',
           text: '{Sheets.register} liệt kê mọi bảng mã đã in. Đánh dấu bảng bị rách ở đó rồi bấm {Register.reprintTorn}. Nếu muốn một mã ngừng hoạt động, mở phòng và bấm {RoomSigns.replace}: từ lúc đó tờ giấy mang mã cũ không còn tác dụng, nên hãy in tờ mới ngay.',
-          picture: { name: 'room', alt: 'Một phòng với mã QR, liên kết và các bảng mã của phòng.' },
+          picture: { name: 'room', alt: 'Một phòng với mã QR, liên kết và thông tin của phòng.' },
         },
       ],
     },
@@ -108,7 +108,7 @@ export const guideVi: Guide = {
             'Nhập {Settings.network} đúng như điện thoại hiển thị, và {Settings.password}.',
             'Bấm {Settings.save}. Lần quét tiếp theo khách sẽ thấy, bạn không phải in lại gì.',
           ],
-          picture: { name: 'wifi', alt: 'Cài đặt WiFi, bên cạnh là phần khách thấy.' },
+          picture: { name: 'wifi', alt: 'Phần WiFi khách thấy, bên dưới là các ô để nhập.' },
         },
         {
           title: 'Nhiều mạng',
@@ -127,7 +127,7 @@ export const guideVi: Guide = {
       parts: [
         {
           title: 'Chọn cách chứng minh',
-          text: 'Khách quét mã là đọc được ngay. Muốn đặt món hay báo hỏng, khách chứng minh mình đang ở phòng này bằng một bước nhỏ. Bước nào là do bạn chọn.',
+          text: 'Khách quét mã là đọc được ngay, trừ khi bạn đánh dấu {Settings.access_browse}. Muốn đặt món hay báo hỏng, khách chứng minh mình đang ở phòng này bằng một bước nhỏ. Bước nào là do bạn chọn.',
           steps: [
             'Mở {Screens.settings}, rồi {Settings.title_access}.',
             'Chọn ở mục {Settings.access_method}: {Settings.method_last_name} thì dễ, {Settings.method_pin} thì chặt chẽ hơn.',
@@ -157,7 +157,7 @@ export const guideVi: Guide = {
         {
           title: 'Nội dung, nội quy và hình ảnh',
           text: '{Screens.texts} có phần mô tả, nội quy và hình ảnh của chỗ nghỉ. Hình chụp thẳng từ điện thoại là được: ứng dụng tự thu nhỏ và xóa thông tin về nơi chụp.',
-          picture: { name: 'texts', alt: 'Nội dung và hình ảnh của chỗ nghỉ.' },
+          picture: { name: 'texts', alt: 'Biểu mẫu với phần giới thiệu, địa chỉ và nội quy.' },
         },
         {
           title: 'Ưu đãi, số điện thoại và khu vực',
@@ -184,8 +184,8 @@ export const guideVi: Guide = {
         },
         {
           title: 'Ai đã làm gì, và cách hoàn tác',
-          text: 'Sau mỗi thay đổi có thông báo kèm nút {Shell.undo}. Về sau, quản lý mở {Screens.history}, tìm thay đổi đó và bấm {Undo.undo}. Nếu hai người cùng sửa một thứ, cả hai bản đều hiện ra để chọn.',
-          picture: { name: 'history', alt: 'Lịch sử với các bộ lọc.' },
+          text: 'Sau mỗi thay đổi có thông báo kèm nút {Shell.undo}. Về sau, quản lý mở {Screens.history}, tìm thay đổi đó và bấm {Undo.undo}. Nếu người khác đã lưu đúng mục bạn đang mở, cả hai bản sẽ hiện ra để bạn chọn.',
+          picture: { name: 'history', alt: 'Lịch sử với các bộ lọc, bên dưới là một thay đổi.' },
         },
       ],
     },
@@ -200,6 +200,10 @@ export const guideVi: Guide = {
             'Nếu phòng đang tắt, hoặc mã đã được thay, màn hình của phòng sẽ ghi rõ. Hãy in lại bảng mã.',
             'Nếu phòng không có gì lạ, tự quét bảng mã bằng camera điện thoại.',
           ],
+        },
+        {
+          title: 'Khách không thấy WiFi',
+          text: 'Mở {Settings.title_access} trong {Screens.settings}. Nếu không đánh dấu {Settings.access_wifi}, phòng chỉ hiện WiFi khi đang có khách lưu trú. Phiên bản này chưa có màn hình để nhập lượt lưu trú, nên hãy giữ dấu đó cho đến khi có. Nếu thiếu mạng hoặc gõ sai tên mạng, hãy sửa trong {Settings.title_wifi}.',
         },
         {
           title: 'Mất mạng',

@@ -32,6 +32,9 @@ test('each picture stands in the guide once', () => {
   expect(shown.sort()).toEqual(Object.keys(pictures).sort());
 });
 
-test.each(['{Rooms.nothing}', '{Nothing.add}', '{Room.heading}'])('%s is refused as a name', (text) => {
-  expect(() => resolveNames(`Press ${text}.`, 'en')).toThrow('is not the name of anything');
-});
+test.each(['{Rooms.nothing}', '{Nothing.add}', '{Room.heading}', '{Account.noPassword}'])(
+  '%s is refused as a name',
+  (text) => {
+    expect(() => resolveNames(`Press ${text}.`, 'en')).toThrow('is not the name of anything');
+  },
+);

@@ -16,8 +16,8 @@ export const chapterIds = [
 
 export type ChapterId = (typeof chapterIds)[number];
 
-/** A picture is taken on a desk's window or on a phone. */
-export const pictureSizes = { desk: { width: 1000, height: 700 }, phone: { width: 540, height: 1000 } };
+/** A picture is taken in a desk's window, wide enough for all columns of a screen, or on a phone. */
+export const pictureSizes = { desk: { width: 1300, height: 910 }, phone: { width: 540, height: 1000 } };
 
 /** Each picture of the guide, with the kind of window that it shows. */
 export const pictures = {
