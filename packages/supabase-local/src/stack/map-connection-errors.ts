@@ -17,20 +17,6 @@ const shutdownStates = /^57P0[123]$/;
 /** A lost connection, and what there is not enough of: disk, memory, connections. */
 const unavailableStates = /^(08|53)\w{3}$/;
 
-/** Whether this error ended the connection, or came instead of one. */
-export function isConnectionLost(error: unknown): boolean {
-  return isConnectionCode(readErrorCode(error) ?? '');
-}
-
-function isConnectionCode(code: string): boolean {
-  return connectionCodes.has(code) || shutdownStates.test(code);
-}
-
-/** Whether Postgres has said that it ends, has crashed, or is starting. */
-export function isEndOfServer(error: unknown): boolean {
-  return shutdownStates.test(readErrorCode(error) ?? '');
-}
-
 /**
  * lite responds with 500 to every error of a connection. With this it responds as PostgREST does: 503, with PGRST001
  * where there is no connection and Postgres's own code where Postgres has responded.
@@ -46,7 +32,7 @@ export function mapConnectionErrors(connection: Connection): void {
 
 function findUnavailableCode(code: string | undefined): string | null {
   if (code === undefined) return null;
-  if (isConnectionCode(code)) return 'PGRST001';
+  if (connectionCodes.has(code) || shutdownStates.test(code)) return 'PGRST001';
   return unavailableStates.test(code) ? code : null;
 }
 

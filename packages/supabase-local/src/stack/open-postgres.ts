@@ -2,7 +2,7 @@ import { createPostgresConnection } from '@supabase/lite/postgres';
 import type postgres from 'postgres';
 import { disableGrants } from './disable-grants.ts';
 import { hideParameters, withoutParameters } from './hide-parameters.ts';
-import { isConnectionLost, isEndOfServer, mapConnectionErrors } from './map-connection-errors.ts';
+import { mapConnectionErrors } from './map-connection-errors.ts';
 import { readErrorMessage } from './read-error.ts';
 import type { Row, Sql, StackDatabase } from './stack-database.ts';
 import { SupabaseLocalError } from './supabase-local-error.ts';
@@ -38,7 +38,7 @@ export async function openPostgres(url: string, options: { max?: number } = {}):
   mapConnectionErrors(connection);
   disableGrants(connection);
   const { driver } = connection;
-  watchRequests(driver);
+  hideParametersOfRequests(driver);
   try {
     await driver.unsafe('select 1');
   } catch (cause) {
@@ -70,31 +70,16 @@ export async function openPostgres(url: string, options: { max?: number } = {}):
 // biome-ignore lint/complexity/noBannedTypes: the type postgres.js names for "no types of our own"
 type Driver = postgres.ISql<{}>;
 
-/**
- * lite takes a connection of the pool for each statement or transaction, and runs it by `unsafe`. One that Postgres has closed
- * meanwhile is not given back: the driver would hand it to the next request as an open one, and that request would wait for good.
- */
-function watchRequests(driver: Pick<postgres.Sql, 'reserve'>): void {
+/** lite takes a connection of the pool for each statement or transaction, and runs it by `unsafe`. */
+function hideParametersOfRequests(driver: Pick<postgres.Sql, 'reserve'>): void {
   const reserve = driver.reserve.bind(driver);
   driver.reserve = async () => {
-    const connection = await reserve().catch((error: unknown) => {
-      // A connection that is made again first reports the error that ended it before, and then works.
-      if (!isEndOfServer(error)) throw error;
-      return reserve();
-    });
+    const connection = await reserve();
     const unsafe = connection.unsafe.bind(connection);
-    const release = connection.release.bind(connection);
-    let isLost = false;
     connection.unsafe = <T extends unknown[]>(...args: Parameters<typeof unsafe>) => {
       const query = unsafe<T>(...args);
-      query.catch((error: unknown) => {
-        hideParameters(error);
-        isLost ||= isConnectionLost(error);
-      });
+      query.catch(hideParameters);
       return query;
-    };
-    connection.release = () => {
-      if (!isLost) release();
     };
     return connection;
   };
