@@ -3,6 +3,7 @@
 import { localeNames } from '@gudbro/domain';
 import { Icon } from '@gudbro/ui/icon';
 import { useTranslations } from 'next-intl';
+import { usePlaceSlug } from '../place/place-context';
 import { TextArea, TextInput } from './fields';
 import { otherLocales } from './translated-texts';
 
@@ -26,6 +27,7 @@ type TranslatedFieldsProps = {
 /** The texts in the other languages, each beside what it translates, with what is missing said at each language. */
 export function TranslatedFields({ ownLocale, texts, values }: TranslatedFieldsProps) {
   const t = useTranslations('Translations');
+  const slug = usePlaceSlug();
   const needed = texts.filter(({ own, isOptional }) => own !== '' && !isOptional);
   return (
     <section className="space-y-3">
@@ -61,6 +63,17 @@ export function TranslatedFields({ ownLocale, texts, values }: TranslatedFieldsP
                     />
                   </div>
                 ))}
+                <a
+                  href={`/p/${slug}/preview?locale=${locale}`}
+                  target="_blank"
+                  rel="noopener"
+                  className="inline-flex min-h-12 items-center gap-2 font-semibold underline-offset-4 hover:underline"
+                >
+                  <Icon name="device" className="size-5 shrink-0" />
+                  <span>
+                    {t.rich('preview', { language: () => <span lang={locale}>{localeNames[locale]}</span> })}
+                  </span>
+                </a>
               </div>
             </details>
           );
