@@ -1,10 +1,9 @@
-import { isLocale, type Locale, localeNames } from '@gudbro/domain';
+import { isLocale } from '@gudbro/domain';
 import { findPreview } from '@/server/find-preview';
 import { respondForPlace } from '@/server/respond-for-place';
+import { locales } from '@/shell/form/translated-texts';
 
 type PreviewRoute = { params: Promise<{ slug: string }> };
-
-const locales = Object.keys(localeNames) as Locale[]; // the keys of localeNames, which Object.keys widens
 
 /**
  * Leads to the guest app, to the page that a guest of this place sees, in the language of `?locale=`. Browsers carry the
