@@ -41,7 +41,7 @@ export async function CatalogueView(props: CatalogueViewProps) {
         description={t('intro')}
         actions={
           <>
-            <PreviewLink slug={place.slug} />
+            <PreviewLink slug={place.slug} section="services" />
             {addCategory}
             {mayChange && category !== null && (
               <LinkButton href={`${base}/new?category=${category.id}`}>{t('addItem')}</LinkButton>

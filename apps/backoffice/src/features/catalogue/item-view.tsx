@@ -22,7 +22,7 @@ export async function ItemView({ place, item, categories, categoryId }: ItemView
       title={item?.name ?? t('newItem')}
       back={{ href: `/p/${slug}/catalogue?category=${categoryId}`, label: t('heading') }}
       namespaces={['Catalogue', 'Pictures', 'Translations']}
-      actions={<PreviewLink slug={slug} />}
+      actions={<PreviewLink slug={slug} section="services" />}
     >
       <ItemForm
         place={{ slug, currency, defaultLocale }}

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { Place } from '@/server/place';
 import { RecordView } from '@/shell/list/record-view';
+import { PreviewLink } from '@/shell/place/preview-link';
 import { DealForm } from './deal-form';
 import { toDealValues } from './form-values';
 import type { Deal } from './queries';
@@ -14,6 +15,7 @@ export async function DealView({ place, deal }: { place: Place; deal: Deal | nul
       title={deal?.title ?? t('newTitle')}
       back={{ href: `/p/${slug}/deals`, label: t('heading') }}
       namespaces={['Deals', 'Translations']}
+      actions={<PreviewLink slug={slug} section="around" />}
     >
       <DealForm
         place={{ slug, defaultLocale }}

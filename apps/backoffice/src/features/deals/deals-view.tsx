@@ -32,7 +32,7 @@ export async function DealsView({ place, deals, next, before }: DealsViewProps) 
         description={t('intro')}
         actions={
           <>
-            <PreviewLink slug={place.slug} />
+            <PreviewLink slug={place.slug} section="around" />
             {add}
           </>
         }

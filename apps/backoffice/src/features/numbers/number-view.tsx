@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import type { Place } from '@/server/place';
 import { BackLink } from '@/shell/list/back-link';
 import { ClientTexts } from '@/shell/place/client-texts';
+import { PreviewLink } from '@/shell/place/preview-link';
 import { NumberForm } from './number-form';
 import type { UsefulNumber } from './queries';
 
@@ -14,7 +15,7 @@ export async function NumberView({ place, number }: { place: Place; number: Usef
     <div className="max-w-2xl space-y-6">
       <title>{title}</title>
       <BackLink href={`/p/${place.slug}/numbers`} label={t('heading')} />
-      <PageHeader title={title} />
+      <PageHeader title={title} actions={<PreviewLink slug={place.slug} section="around" />} />
       <ClientTexts namespaces={['Numbers', 'Translations']}>
         <NumberForm place={place.slug} ownLocale={place.defaultLocale} number={number} />
       </ClientTexts>

@@ -46,7 +46,7 @@ export async function MissingTexts({ place, rows }: MissingTextsProps) {
                   {missing.map(({ table, name, path }) => (
                     <li key={`${path} ${table} ${name}`}>
                       <Link
-                        href={`/p/${place.slug}/${path}`}
+                        href={`/p/${place.slug}/${path}#language-${locale}`}
                         prefetch={false}
                         className="wrap-anywhere flex min-h-12 flex-wrap items-center gap-x-2 hover:underline"
                       >

@@ -29,7 +29,7 @@ export async function listTexts(client: AccountClient, placeId: string): Promise
       .select(
         `name, description, house_rules, amenities, translations,
          types:accom_room_types(id, name, description, translations,
-           seasons:accom_room_type_seasons(name, translations)),
+           seasons:accom_room_type_seasons(id, name, translations)),
          categories:accom_service_categories(id, name, description, translations,
            items:accom_service_items(id, name, description, translations)),
          deals:accom_local_deals(id, title, description, discount, translations),
@@ -71,7 +71,7 @@ export async function listTexts(client: AccountClient, placeId: string): Promise
         (season): TextRow => ({
           table: 'accom_room_type_seasons',
           name: season.name,
-          path: `types/${id}`,
+          path: `types/${id}/seasons/${season.id}`,
           own: { name: season.name },
           translations: season.translations,
         }),

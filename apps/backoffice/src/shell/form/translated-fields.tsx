@@ -3,6 +3,8 @@
 import { localeNames } from '@gudbro/domain';
 import { Icon } from '@gudbro/ui/icon';
 import { useTranslations } from 'next-intl';
+import { useEffect } from 'react';
+import { usePlaceSlug } from '../place/place-context';
 import { TextArea, TextInput } from './fields';
 import { otherLocales } from './translated-texts';
 
@@ -26,6 +28,15 @@ type TranslatedFieldsProps = {
 /** The texts in the other languages, each beside what it translates, with what is missing said at each language. */
 export function TranslatedFields({ ownLocale, texts, values }: TranslatedFieldsProps) {
   const t = useTranslations('Translations');
+  const slug = usePlaceSlug();
+  useEffect(() => {
+    // A link from the list of what is missing names its language.
+    const named = document.getElementById(window.location.hash.slice(1));
+    if (named instanceof HTMLDetailsElement) {
+      named.open = true;
+      named.scrollIntoView();
+    }
+  }, []);
   const needed = texts.filter(({ own, isOptional }) => own !== '' && !isOptional);
   return (
     <section className="space-y-3">
@@ -37,7 +48,7 @@ export function TranslatedFields({ ownLocale, texts, values }: TranslatedFieldsP
         {otherLocales(ownLocale).map((locale) => {
           const missing = needed.filter(({ key }) => !values[`${locale}.${key}`]).length;
           return (
-            <details key={locale} className="group">
+            <details key={locale} id={`language-${locale}`} className="group">
               <summary className="flex min-h-14 cursor-pointer list-none items-center gap-3 px-4 hover:bg-sunken [&::-webkit-details-marker]:hidden">
                 <span lang={locale} className="wrap-anywhere min-w-0 grow font-semibold">
                   {localeNames[locale]}
@@ -61,6 +72,17 @@ export function TranslatedFields({ ownLocale, texts, values }: TranslatedFieldsP
                     />
                   </div>
                 ))}
+                <a
+                  href={`/p/${slug}/preview?locale=${locale}`}
+                  target="_blank"
+                  rel="noopener"
+                  className="inline-flex min-h-12 items-center gap-2 font-semibold underline-offset-4 hover:underline"
+                >
+                  <Icon name="device" className="size-5 shrink-0" />
+                  <span>
+                    {t.rich('preview', { language: () => <span lang={locale}>{localeNames[locale]}</span> })}
+                  </span>
+                </a>
               </div>
             </details>
           );
