@@ -39,6 +39,16 @@ function listQueries(propertyId: string): { what: string; limit: number; text: s
       limit: limits.list,
       text: `select * from public.audit_log where ${of} order by created_at desc, id desc limit 51`,
     },
+    {
+      what: 'history with the people, first page',
+      limit: limits.list,
+      text: `select public.read_history('${propertyId}', page_size => 25)`,
+    },
+    {
+      what: 'history with the people, a rare filter',
+      limit: limits.list,
+      text: `select public.read_history('${propertyId}', thing => 'areas', page_size => 25)`,
+    },
     { what: 'find: a common last name', limit: limits.find, text: find('nguyen') },
     { what: 'find: the beginning of a name', limit: limits.find, text: find('guest 1') },
     { what: 'find: a phone number', limit: limits.find, text: find('0905 000 123') },

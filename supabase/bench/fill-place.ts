@@ -65,7 +65,7 @@ const bookings = `
 
 const entries = `
   insert into public.audit_log (property_id, actor, account_id, action, table_name, row_id, detail, created_at)
-  select p.id, 'account', (select id from public.accounts), 'changed', 'accom_rooms', gen_random_uuid(),
+  select p.id, 'account', (select id from public.accounts), 'changed', case when n % 1001 = 0 then 'areas' else 'accom_rooms' end, gen_random_uuid(),
     '{"from": {"floor": "1"}, "to": {"floor": "2"}}', now() - n * interval '1 minute'
   from (select id, row_number() over (order by short_code = 'BEN' desc) as number from public.accom_properties) p,
     generate_series(1, $1::integer) n

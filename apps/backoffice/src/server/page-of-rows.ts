@@ -20,13 +20,14 @@ export function formatAfter(column: string, { value, id }: After): string {
   return `${column}.gt.${quoted},and(${column}.eq.${quoted},id.gt.${id})`;
 }
 
-/** One page of rows that were read with one more than `rowsPerPage`, and the address part of the next page. */
+/** One page of rows that were read with one more than a page has, and the address part of the next page. */
 export function takePage<Row extends { id: string }>(
   rows: readonly Row[],
   sortValue: (row: Row) => string | number,
+  pageSize = rowsPerPage,
 ): { rows: Row[]; next: string | null } {
-  const page = rows.slice(0, rowsPerPage);
-  const last = rows.length > rowsPerPage ? page.at(-1) : undefined;
+  const page = rows.slice(0, pageSize);
+  const last = rows.length > pageSize ? page.at(-1) : undefined;
   return { rows: page, next: last === undefined ? null : `${sortValue(last)}~${last.id}` };
 }
 

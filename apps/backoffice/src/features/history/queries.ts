@@ -30,6 +30,9 @@ const historySchema = z.object({
 export type Entry = z.infer<typeof entrySchema>;
 export type History = z.infer<typeof historySchema>;
 
+/** Fewer than other lists have: the entries of a rare filter lie far apart, and each costs the database a page of its own. */
+export const entriesPerPage = 25;
+
 type Page = { filters: HistoryFilters; after: After | null; pageSize: number };
 
 /** One page of the history, newest first, and one entry more where there is a next page. */

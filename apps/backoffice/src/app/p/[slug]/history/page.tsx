@@ -1,7 +1,7 @@
 import { readFilters, type SearchParams } from '@/features/history/history-filters';
 import { HistoryView } from '@/features/history/history-view';
-import { readHistory } from '@/features/history/queries';
-import { readAfter, rowsPerPage, takePage } from '@/server/page-of-rows';
+import { entriesPerPage, readHistory } from '@/features/history/queries';
+import { readAfter, takePage } from '@/server/page-of-rows';
 import { renderPlacePage } from '@/shell/place/render-place-page';
 
 type HistoryPageProps = { params: Promise<{ slug: string }>; searchParams: Promise<SearchParams> };
@@ -13,8 +13,8 @@ export default function HistoryPage({ params, searchParams }: HistoryPageProps) 
       const search = await searchParams;
       const filters = readFilters(search);
       const after = readInstant(search['after']);
-      const history = await readHistory(client, place.id, { filters, after, pageSize: rowsPerPage });
-      const { rows, next } = takePage(history.entries, ({ at }) => at);
+      const history = await readHistory(client, place.id, { filters, after, pageSize: entriesPerPage });
+      const { rows, next } = takePage(history.entries, ({ at }) => at, entriesPerPage);
       return (
         <HistoryView
           place={place}
