@@ -48,6 +48,7 @@ export async function DealsView({ place, deals, next, before }: DealsViewProps) 
             kind="deals"
             rows={rows}
             firstPlace={mayChange ? before + 1 : null}
+            hasMore={next !== null}
           />
         </ClientTexts>
       )}

@@ -53,6 +53,7 @@ export async function NumbersView({ place, numbers, next, before, search }: Numb
               }))}
               // Rows that were searched for are not neighbours in the list of all.
               firstPlace={mayChange && search === '' ? before + 1 : null}
+              hasMore={next !== null}
             />
           </ClientTexts>
           <Pager
