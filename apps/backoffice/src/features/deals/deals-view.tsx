@@ -32,7 +32,7 @@ export async function DealsView({ place, deals, next, before }: DealsViewProps) 
         description={t('intro')}
         actions={
           <>
-            <PreviewLink slug={place.slug} section="around" />
+            <PreviewLink slug={place.slug} section="deals" />
             {add}
           </>
         }
