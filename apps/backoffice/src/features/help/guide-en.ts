@@ -95,7 +95,7 @@ export const guideEn: Guide = {
         },
         {
           title: 'Torn, lost, or known to a stranger',
-          text: '{Sheets.register} lists every sign that was printed. Mark a torn one there, and press {Register.reprintTorn}. If a code should stop to work, open the room and press {RoomSigns.replace}: the paper with the old code is dead from then on, so print a new one at once.',
+          text: '{Sheets.register} lists every sign that was printed. Mark a torn one there, and press {Register.reprintTorn}. If a code must stop working, open the room and press {RoomSigns.replace}: the paper with the old code is dead from then on, so print a new one at once.',
           picture: { name: 'room', alt: 'A room with its QR code, its link and its details.' },
         },
       ],
@@ -180,14 +180,14 @@ export const guideEn: Guide = {
           title: 'Invite somebody',
           steps: [
             'Open {Screens.members} and press {Members.invite}.',
-            'Choose a role. {Roles.role_staff} works with guests, {Roles.role_manager} may change the place too, {Roles.role_housekeeper} sees rooms but no names and no money.',
+            'Choose a role. {Roles.role_staff} works with guests, {Roles.role_manager} may change the place too, {Roles.role_housekeeper} sees colleagues and this guide, and nothing of guests or money.',
             'Press {Invite.make} and send the link as you like. It works once, and only for who opens it and signs in.',
           ],
           picture: { name: 'members', alt: 'The members of a place with their roles.' },
         },
         {
           title: 'Who did what, and how to undo it',
-          text: 'After each change a message offers {Shell.undo}. Later, a manager opens {Screens.history}, finds the change, and presses {Undo.undo}. If somebody else saved the same thing while you had it open, you see both versions and choose.',
+          text: 'After most changes a message offers {Shell.undo}. Later, a manager opens {Screens.history}, finds the change, and presses {Undo.undo}. If somebody else saved the same thing while you had it open, you see both versions and choose.',
           picture: { name: 'history', alt: 'The history with its filters, and a change below them.' },
         },
       ],
@@ -200,7 +200,8 @@ export const guideEn: Guide = {
           title: 'A guest says that the code does not work',
           steps: [
             'Press {Shell.find} and type the room, or the code under the QR.',
-            'If the room is switched off, or its code was replaced, its screen says so. Print the sign anew.',
+            'Nothing is found for the code on the sign? Then it was replaced: take the sign down and print a new one.',
+            'If the room is switched off, its screen says so: tick {Room.active} and save.',
             'If the room looks right, scan the sign yourself with the phone’s camera.',
           ],
         },
@@ -214,7 +215,7 @@ export const guideEn: Guide = {
         },
         {
           title: 'Close the place',
-          text: 'Only the owner can do it: {Screens.settings}, then {Settings.title_closing}. All codes stop to work, and nothing is lost. You can open the place again at any time.',
+          text: 'Only the {Roles.role_owner} can do it: {Screens.settings}, then {Settings.title_closing}. All codes stop working, and nothing is lost. You can open the place again at any time.',
           picture: { name: 'closing', alt: 'The screen to close the place, with what closing means.' },
         },
       ],

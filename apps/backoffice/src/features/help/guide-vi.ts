@@ -47,7 +47,7 @@ export const guideVi: Guide = {
         },
         {
           title: 'Phòng tạm thời không dùng',
-          text: 'Mở phòng đó và bỏ dấu tích ở {Room.active}. Phòng không còn được chào khách và mã của nó không mở gì cả, nhưng lịch sử vẫn còn. {Room.remove} chỉ dành cho phòng bị tạo nhầm.',
+          text: 'Mở phòng đó và bỏ dấu tích ở {Room.active}. Phòng không còn hiện ra cho khách chọn, mã của nó không mở gì cả, nhưng lịch sử vẫn còn. {Room.remove} chỉ dành cho phòng bị tạo nhầm.',
         },
         {
           title: 'Loại phòng và giá',
@@ -177,14 +177,14 @@ export const guideVi: Guide = {
           title: 'Mời một người',
           steps: [
             'Mở {Screens.members} và bấm {Members.invite}.',
-            'Chọn vai trò. {Roles.role_staff} làm việc với khách, {Roles.role_manager} còn được sửa thông tin chỗ nghỉ, {Roles.role_housekeeper} chỉ thấy phòng, không thấy tên khách và tiền.',
+            'Chọn vai trò. {Roles.role_staff} làm việc với khách, {Roles.role_manager} còn được sửa thông tin chỗ nghỉ, {Roles.role_housekeeper} chỉ thấy đồng nghiệp và bản hướng dẫn này, không thấy gì về khách hay tiền bạc.',
             'Bấm {Invite.make} và gửi liên kết bằng cách nào cũng được. Liên kết dùng được một lần, cho người mở nó và đăng nhập.',
           ],
           picture: { name: 'members', alt: 'Thành viên của chỗ nghỉ và vai trò của họ.' },
         },
         {
           title: 'Ai đã làm gì, và cách hoàn tác',
-          text: 'Sau mỗi thay đổi có thông báo kèm nút {Shell.undo}. Về sau, quản lý mở {Screens.history}, tìm thay đổi đó và bấm {Undo.undo}. Nếu người khác đã lưu đúng mục bạn đang mở, cả hai bản sẽ hiện ra để bạn chọn.',
+          text: 'Sau hầu hết các thay đổi có thông báo kèm nút {Shell.undo}. Về sau, quản lý mở {Screens.history}, tìm thay đổi đó và bấm {Undo.undo}. Nếu người khác đã lưu đúng mục bạn đang mở, cả hai bản sẽ hiện ra để bạn chọn.',
           picture: { name: 'history', alt: 'Lịch sử với các bộ lọc, bên dưới là một thay đổi.' },
         },
       ],
@@ -197,7 +197,8 @@ export const guideVi: Guide = {
           title: 'Khách nói mã không dùng được',
           steps: [
             'Bấm {Shell.find} và nhập số phòng, hoặc mã in dưới QR.',
-            'Nếu phòng đang tắt, hoặc mã đã được thay, màn hình của phòng sẽ ghi rõ. Hãy in lại bảng mã.',
+            'Không tìm thấy gì với mã trên bảng? Mã đó đã được thay: hãy gỡ bảng xuống và in bảng mới.',
+            'Nếu phòng đang tắt, màn hình của phòng sẽ ghi rõ: đánh dấu {Room.active} rồi lưu.',
             'Nếu phòng không có gì lạ, tự quét bảng mã bằng camera điện thoại.',
           ],
         },
@@ -211,7 +212,7 @@ export const guideVi: Guide = {
         },
         {
           title: 'Đóng chỗ nghỉ',
-          text: 'Chỉ chủ nhà mới làm được: {Screens.settings}, rồi {Settings.title_closing}. Mọi mã ngừng hoạt động nhưng không mất gì cả. Bạn có thể mở lại bất cứ lúc nào.',
+          text: 'Chỉ {Roles.role_owner} mới làm được: {Screens.settings}, rồi {Settings.title_closing}. Mọi mã ngừng hoạt động nhưng không mất gì cả. Bạn có thể mở lại bất cứ lúc nào.',
           picture: { name: 'closing', alt: 'Màn hình đóng chỗ nghỉ, nói rõ việc đóng có nghĩa gì.' },
         },
       ],
