@@ -2,7 +2,7 @@ import type { Guide } from './guide.ts';
 
 export const guideEn: Guide = {
   title: 'Guide for owners',
-  intro: 'From your first room to a guest who is online, with pictures of every screen.',
+  intro: 'From your first room to a guest who is online, with pictures of the main screens.',
   chapters: {
     start: {
       title: 'Begin',

@@ -2,7 +2,7 @@ import type { Guide } from './guide.ts';
 
 export const guideVi: Guide = {
   title: 'Hướng dẫn cho chủ nhà',
-  intro: 'Từ căn phòng đầu tiên đến lúc khách vào được mạng, có hình của từng màn hình.',
+  intro: 'Từ căn phòng đầu tiên đến lúc khách vào được mạng, có hình của những màn hình chính.',
   chapters: {
     start: {
       title: 'Bắt đầu',
