@@ -1,34 +1,25 @@
 -- The language in which a place's own texts are.
 
--- Exchanges a row's own texts with their translations into another language. A text without such a translation stays the
--- row's own, in whatever language it is.
-create function private.exchange_language(p_own jsonb, p_translations jsonb, p_from text, p_to text)
-returns table (own jsonb, translations jsonb)
+-- Exchanges a row's own texts with their translations into another language: the row, with what changes of it. A text
+-- without such a translation stays the row's own, in whatever language it is.
+create function private.exchange_language(p_row jsonb, p_texts text[], p_from text, p_to text)
+returns jsonb
 language sql
 immutable
 set search_path = ''
 as $$
   with exchanged as (
-    select jsonb_object_agg(t.key, t.value) as arriving, jsonb_object_agg(t.key, p_own -> t.key) as leaving
-    from jsonb_each(p_translations -> p_to) t
-    where jsonb_typeof(t.value) = jsonb_typeof(p_own -> t.key) and t.value not in ('""', '[]')
+    select jsonb_object_agg(t.key, t.value) as arriving, jsonb_object_agg(t.key, p_row -> t.key) as leaving
+    from jsonb_each(p_row -> 'translations' -> p_to) t
+    where t.key = any (p_texts) and jsonb_typeof(t.value) = jsonb_typeof(p_row -> t.key) and t.value not in ('""', '[]')
   )
-  select p_own || coalesce(e.arriving, '{}'),
-    p_translations - p_to || case
+  select p_row || coalesce(e.arriving, '{}') || jsonb_build_object(
+    'translations', (p_row -> 'translations') - p_to || case
       when e.leaving is null then '{}'
-      else jsonb_build_object(p_from, coalesce(p_translations -> p_from, '{}') || e.leaving)
+      else jsonb_build_object(p_from, coalesce(p_row -> 'translations' -> p_from, '{}') || e.leaving)
     end
+  )
   from exchanged e
-$$;
-
--- A JSON list of texts as an array, in its order.
-create function private.to_text_list(p_value jsonb)
-returns text[]
-language sql
-immutable
-set search_path = ''
-as $$
-  select array(select e.value from jsonb_array_elements_text(p_value) with ordinality e (value, place) order by e.place)
 $$;
 
 -- Makes another language that of a place's own texts, and exchanges them with their translations in one step: no guest reads
@@ -40,6 +31,19 @@ security definer
 set search_path = ''
 as $$
 declare
+  -- The tables and the texts of their rows that are translated.
+  source constant jsonb := '{
+    "accom_room_types": ["name", "description"],
+    "accom_room_type_seasons": ["name"],
+    "accom_service_categories": ["name", "description"],
+    "accom_service_items": ["name", "description"],
+    "accom_local_deals": ["title", "description", "discount"],
+    "accom_useful_numbers": ["label", "category"],
+    "areas": ["name"],
+    "pictures": ["alt"]
+  }';
+  table_name text;
+  texts text[];
   before text;
 begin
   perform private.require_member(change_own_language.property_id, 'manager');
@@ -49,72 +53,31 @@ begin
     return;
   end if;
 
+  -- Their translations have "houseRules" for the column house_rules.
   update public.accom_properties p
-  set default_locale = change_own_language.locale, translations = e.translations,
-    description = e.own ->> 'description', address = e.own ->> 'address',
-    house_rules = private.to_text_list(e.own -> 'houseRules'), amenities = private.to_text_list(e.own -> 'amenities')
-  from public.accom_properties q, private.exchange_language(jsonb_build_object(
-    'description', q.description, 'address', q.address, 'houseRules', q.house_rules, 'amenities', q.amenities
-  ), q.translations, before, change_own_language.locale) e
-  where q.id = change_own_language.property_id and p.id = q.id;
+  set (default_locale, translations, description, address, house_rules, amenities) = (
+    select change_own_language.locale, e.translations, e.description, e.address, e."houseRules", e.amenities
+    from jsonb_to_record(private.exchange_language(
+      to_jsonb(p) || jsonb_build_object('houseRules', p.house_rules),
+      '{description,address,houseRules,amenities}', before, change_own_language.locale
+    )) as e (translations jsonb, description text, address text, "houseRules" text[], amenities text[])
+  )
+  where p.id = change_own_language.property_id;
 
-  update public.accom_room_types t
-  set name = e.own ->> 'name', description = e.own ->> 'description', translations = e.translations
-  from public.accom_room_types q, private.exchange_language(
-    jsonb_build_object('name', q.name, 'description', q.description), q.translations, before, change_own_language.locale
-  ) e
-  where q.property_id = change_own_language.property_id and t.id = q.id and e.translations <> q.translations;
-
-  update public.accom_room_type_seasons s
-  set name = e.own ->> 'name', translations = e.translations
-  from public.accom_room_type_seasons q, private.exchange_language(
-    jsonb_build_object('name', q.name), q.translations, before, change_own_language.locale
-  ) e
-  where q.property_id = change_own_language.property_id and s.id = q.id and e.translations <> q.translations;
-
-  update public.accom_service_categories c
-  set name = e.own ->> 'name', description = e.own ->> 'description', translations = e.translations
-  from public.accom_service_categories q, private.exchange_language(
-    jsonb_build_object('name', q.name, 'description', q.description), q.translations, before, change_own_language.locale
-  ) e
-  where q.property_id = change_own_language.property_id and c.id = q.id and e.translations <> q.translations;
-
-  update public.accom_service_items i
-  set name = e.own ->> 'name', description = e.own ->> 'description', translations = e.translations
-  from public.accom_service_items q, private.exchange_language(
-    jsonb_build_object('name', q.name, 'description', q.description), q.translations, before, change_own_language.locale
-  ) e
-  where q.property_id = change_own_language.property_id and i.id = q.id and e.translations <> q.translations;
-
-  update public.accom_local_deals d
-  set title = e.own ->> 'title', description = e.own ->> 'description', discount = e.own ->> 'discount',
-    translations = e.translations
-  from public.accom_local_deals q, private.exchange_language(
-    jsonb_build_object('title', q.title, 'description', q.description, 'discount', q.discount),
-    q.translations, before, change_own_language.locale
-  ) e
-  where q.property_id = change_own_language.property_id and d.id = q.id and e.translations <> q.translations;
-
-  update public.accom_useful_numbers n
-  set label = e.own ->> 'label', category = e.own ->> 'category', translations = e.translations
-  from public.accom_useful_numbers q, private.exchange_language(
-    jsonb_build_object('label', q.label, 'category', q.category), q.translations, before, change_own_language.locale
-  ) e
-  where q.property_id = change_own_language.property_id and n.id = q.id and e.translations <> q.translations;
-
-  update public.areas a
-  set name = e.own ->> 'name', translations = e.translations
-  from public.areas q, private.exchange_language(
-    jsonb_build_object('name', q.name), q.translations, before, change_own_language.locale
-  ) e
-  where q.property_id = change_own_language.property_id and a.id = q.id and e.translations <> q.translations;
-
-  update public.pictures p
-  set alt = e.own ->> 'alt', translations = e.translations
-  from public.pictures q, private.exchange_language(
-    jsonb_build_object('alt', q.alt), q.translations, before, change_own_language.locale
-  ) e
-  where q.property_id = change_own_language.property_id and p.id = q.id and e.translations <> q.translations;
+  for table_name, texts in
+    select s.key, array(select jsonb_array_elements_text(s.value)) from jsonb_each(source) s
+  loop
+    execute format(
+      $sql$
+        update public.%1$I r
+        set (translations, %2$s) = (
+          select e.translations, %3$s from jsonb_populate_record(r, private.exchange_language(to_jsonb(r), $2, $3, $4)) e
+        )
+        where r.property_id = $1 and r.translations ? $4
+      $sql$,
+      table_name, array_to_string(texts, ', '), 'e.' || array_to_string(texts, ', e.')
+    ) using change_own_language.property_id, texts, before, change_own_language.locale;
+  end loop;
 end
 $$;
 grant execute on function public.change_own_language(uuid, text) to authenticated;
