@@ -3,6 +3,7 @@
 import type { Translations } from '@gudbro/domain';
 import { changedMeanwhile } from '@/server/changed-meanwhile';
 import { definePlaceAction } from '@/server/define-place-action';
+import { moveToEnd } from '@/server/move-content';
 import { idField, idOrNew, requiredText, versionField } from '@/shell/form/field-schemas';
 import { translatedTexts } from '@/shell/form/translated-texts';
 import { toAreaValues } from './form-values';
@@ -38,9 +39,7 @@ export const saveAreaAction = definePlaceAction(
       throw changedMeanwhile(current && toAreaValues(current));
     }
     if (id === null) {
-      await client.query((db) =>
-        db.rpc('move_content', { kind: 'areas', row_id: written.id, place: 99_999 }),
-      );
+      await moveToEnd(client, 'areas', written.id);
     }
     return { goTo: `/p/${place.slug}/areas`, done: 'saved', changed: { table, id: written.id } };
   },

@@ -5,6 +5,7 @@ import { parseMoney, type Translations } from '@gudbro/domain';
 import { z } from 'zod';
 import { changedMeanwhile } from '@/server/changed-meanwhile';
 import { definePlaceAction } from '@/server/define-place-action';
+import { moveToEnd } from '@/server/move-content';
 import {
   idField,
   idOrNew,
@@ -87,9 +88,7 @@ export const saveItemAction = definePlaceAction(
     }
     if (id === null) {
       // A new item is the last one of its category.
-      await client.query((db) =>
-        db.rpc('move_content', { kind: 'items', row_id: written.id, place: 99_999 }),
-      );
+      await moveToEnd(client, 'items', written.id);
     }
     return {
       goTo: `/p/${place.slug}/catalogue?category=${category}`,
@@ -150,9 +149,7 @@ export const saveCategoryAction = definePlaceAction(
       throw changedMeanwhile(current && toCategoryValues(current));
     }
     if (id === null) {
-      await client.query((db) =>
-        db.rpc('move_content', { kind: 'categories', row_id: written.id, place: 99_999 }),
-      );
+      await moveToEnd(client, 'categories', written.id);
     }
     return {
       goTo: `/p/${place.slug}/catalogue?category=${written.id}`,

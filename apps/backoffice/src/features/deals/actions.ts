@@ -5,6 +5,7 @@ import type { Translations } from '@gudbro/domain';
 import { z } from 'zod';
 import { changedMeanwhile } from '@/server/changed-meanwhile';
 import { definePlaceAction } from '@/server/define-place-action';
+import { moveToEnd } from '@/server/move-content';
 import {
   dayOrNull,
   idField,
@@ -86,9 +87,7 @@ export const saveDealAction = definePlaceAction(
       throw changedMeanwhile(current && { ...toDealValues(current), active: current.isActive });
     }
     if (id === null) {
-      await client.query((db) =>
-        db.rpc('move_content', { kind: 'deals', row_id: written.id, place: 99_999 }),
-      );
+      await moveToEnd(client, 'deals', written.id);
     }
     return { goTo: `/p/${place.slug}/deals`, done: 'saved', changed: { table, id: written.id } };
   },

@@ -4,6 +4,7 @@ import type { Translations } from '@gudbro/domain';
 import { z } from 'zod';
 import { changedMeanwhile } from '@/server/changed-meanwhile';
 import { definePlaceAction } from '@/server/define-place-action';
+import { moveToEnd } from '@/server/move-content';
 import { idField, idOrNew, requiredText, versionField } from '@/shell/form/field-schemas';
 import { translatedTexts } from '@/shell/form/translated-texts';
 import { toNumberValues } from './form-values';
@@ -55,10 +56,7 @@ export const saveNumberAction = definePlaceAction(
       throw changedMeanwhile(current && toNumberValues(current));
     }
     if (id === null) {
-      // At the end of the list.
-      await client.query((db) =>
-        db.rpc('move_content', { kind: 'numbers', row_id: written.id, place: 99_999 }),
-      );
+      await moveToEnd(client, 'numbers', written.id);
     }
     return { goTo: `/p/${place.slug}/numbers`, done: 'saved', changed: { table, id: written.id } };
   },

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { definePlaceAction } from '@/server/define-place-action';
+import { contentKinds, moveContent } from '@/server/move-content';
 import { idField } from '../form/field-schemas';
 
 /** Moves a row of what the place offers to another place of its list, in which guests read it too. */
@@ -10,7 +11,7 @@ export const moveAction = definePlaceAction(
     action: 'content/move',
     role: 'manager',
     fields: {
-      kind: z.enum(['categories', 'items', 'deals', 'numbers', 'areas']),
+      kind: z.enum(contentKinds),
       id: idField,
       to: z
         .string()
@@ -19,7 +20,7 @@ export const moveAction = definePlaceAction(
     },
   },
   async ({ client, input: { kind, id, to } }) => {
-    await client.query((db) => db.rpc('move_content', { kind, row_id: id, place: to }));
+    await moveContent(client, { kind, id, to });
     return {};
   },
 );

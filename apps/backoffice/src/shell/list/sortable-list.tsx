@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type DragEvent, type ReactNode, startTransition, useActionState, useState } from 'react';
+import type { ContentKind } from '@/server/move-content';
 import { FormProblem } from '../form/form-problem';
 import { toForm } from '../form/to-form';
 import { moveAction } from './move-action';
@@ -11,7 +12,7 @@ export type SortableRow = { id: string; name: string; content: ReactNode };
 
 type SortableListProps = {
   place: string;
-  kind: 'categories' | 'items' | 'deals' | 'numbers' | 'areas';
+  kind: ContentKind;
   rows: readonly SortableRow[];
   /** The place in the whole list of the first row here. Null: the order cannot be changed here. */
   firstPlace: number | null;

@@ -1,0 +1,19 @@
+import 'server-only';
+import type { AccountClient } from './account-client';
+
+/** The lists whose order guests read. */
+export const contentKinds = ['categories', 'items', 'deals', 'numbers', 'areas'] as const;
+
+export type ContentKind = (typeof contentKinds)[number];
+
+type Move = { kind: ContentKind; id: string; to: number };
+
+/** Moves a row to this place of its list, from 1 on. A place after the last is the last. */
+export async function moveContent(client: AccountClient, { kind, id, to }: Move): Promise<void> {
+  await client.query((db) => db.rpc('move_content', { kind, row_id: id, place: to }));
+}
+
+/** Moves a row that was just made to the end of its list. */
+export function moveToEnd(client: AccountClient, kind: ContentKind, id: string): Promise<void> {
+  return moveContent(client, { kind, id, to: 99_999 });
+}
