@@ -7,8 +7,9 @@ import { ownPlacesSchema, type Place } from './own-places';
 export type Account = { id: string; email: string; places: readonly Place[] };
 
 /**
- * The account whose session is in the request's cookies, or null. One query serves every page: the places come with it. The database decides: it verifies the token, and finds no
- * account once the session has ended elsewhere. The token by itself would be good until it expires.
+ * The account whose session is in the request's cookies, or null. One query serves every page: the places come with it. The
+ * database decides: it verifies the token, and finds no account once the session has ended elsewhere. The token by itself would
+ * be good until it expires.
  */
 export async function readAccount(client: AccountClient): Promise<Account | null> {
   // Reads the cookie, and renews the session where the token is about to expire.

@@ -1,8 +1,7 @@
-import { localeNames } from '@gudbro/domain';
-import { Icon } from '@gudbro/ui/icon';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { Place } from '@/server/place';
+import { LanguageDetails } from '@/shell/form/language-details';
 import { isMissing, otherLocales } from '@/shell/form/translated-texts';
 import type { TextRow } from './translation-queries';
 
@@ -23,22 +22,16 @@ export async function MissingTexts({ place, rows }: MissingTextsProps) {
         {otherLocales(place.defaultLocale).map((locale) => {
           const missing = rows.filter(({ own, translations }) => isMissing(own, translations, locale));
           return (
-            <details key={locale} className="group">
-              <summary className="flex min-h-14 cursor-pointer list-none items-center gap-3 px-4 hover:bg-sunken [&::-webkit-details-marker]:hidden">
-                <span lang={locale} className="grow font-semibold">
-                  {localeNames[locale]}
-                </span>
-                <span className="flex items-center gap-1.5 text-sm">
-                  <Icon
-                    name={missing.length === 0 ? 'check' : 'info'}
-                    className="size-4 shrink-0 text-accent"
-                  />
-                  {missing.length === 0
-                    ? t('missingNone')
-                    : t('missingCount', { missing: missing.length, all: rows.length })}
-                </span>
-                <Icon name="chevron" className="size-5 shrink-0 text-ink-soft group-open:rotate-180" />
-              </summary>
+            <LanguageDetails
+              key={locale}
+              locale={locale}
+              isComplete={missing.length === 0}
+              status={
+                missing.length === 0
+                  ? t('missingNone')
+                  : t('missingCount', { missing: missing.length, all: rows.length })
+              }
+            >
               {missing.length === 0 ? (
                 <p className="px-4 pb-4 text-ink-soft">{t('missingNothing')}</p>
               ) : (
@@ -57,7 +50,7 @@ export async function MissingTexts({ place, rows }: MissingTextsProps) {
                   ))}
                 </ul>
               )}
-            </details>
+            </LanguageDetails>
           );
         })}
       </div>

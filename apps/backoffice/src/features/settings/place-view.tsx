@@ -2,6 +2,7 @@ import { listTimezones, propertyTypes } from '@gudbro/domain';
 import { Notice } from '@gudbro/ui/notice';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { Place } from '@/server/place';
+import { formatCountry } from '@/shell/place/format-country';
 import { formValues } from './form-values';
 import { PlaceForm } from './place-form';
 import type { PlaceSettings } from './queries';
@@ -16,10 +17,11 @@ export async function PlaceView({ place, settings, staysUrl }: PlaceViewProps) {
     getTranslations('Setup'),
     getLocale(),
   ]);
-  const country = new Intl.DisplayNames(locale, { type: 'region' }).of(settings.country) ?? settings.country;
   return (
     <SettingsLayout place={place} title={t('title_place')} intro={t('introPlace')}>
-      <Notice>{t('fixed', { country, currency: settings.currency })}</Notice>
+      <Notice>
+        {t('fixed', { country: formatCountry(settings.country, locale), currency: settings.currency })}
+      </Notice>
       <PlaceForm
         place={place.slug}
         version={settings.version}

@@ -7,6 +7,7 @@ import { useEffect } from 'react';
 import { usePlaceSlug } from '../place/place-context';
 import { type PreviewSection, previewPath } from '../place/preview-path';
 import { TextArea, TextInput } from './fields';
+import { LanguageDetails } from './language-details';
 import { otherLocales } from './translated-texts';
 
 /** A text that can be translated: its key, its label, and what it says in the place's own language. */
@@ -51,17 +52,13 @@ export function TranslatedFields({ ownLocale, texts, values, section }: Translat
         {otherLocales(ownLocale).map((locale) => {
           const missing = needed.filter(({ key }) => !values[`${locale}.${key}`]).length;
           return (
-            <details key={locale} id={`language-${locale}`} className="group">
-              <summary className="flex min-h-14 cursor-pointer list-none items-center gap-3 px-4 hover:bg-sunken [&::-webkit-details-marker]:hidden">
-                <span lang={locale} className="wrap-anywhere min-w-0 grow font-semibold">
-                  {localeNames[locale]}
-                </span>
-                <span className="flex min-w-0 items-center gap-1.5 text-sm">
-                  <Icon name={missing === 0 ? 'check' : 'info'} className="size-4 shrink-0 text-accent" />
-                  {missing === 0 ? t('complete') : t('missing', { missing })}
-                </span>
-                <Icon name="chevron" className="size-5 shrink-0 text-ink-soft group-open:rotate-180" />
-              </summary>
+            <LanguageDetails
+              key={locale}
+              id={`language-${locale}`}
+              locale={locale}
+              isComplete={missing === 0}
+              status={missing === 0 ? t('complete') : t('missing', { missing })}
+            >
               <div className="space-y-4 px-4 pt-1 pb-5">
                 {texts.map(({ key, label, own, isLong = false }) => (
                   <div key={key} className="grid gap-x-6 gap-y-2 md:grid-cols-2">
@@ -87,7 +84,7 @@ export function TranslatedFields({ ownLocale, texts, values, section }: Translat
                   </span>
                 </a>
               </div>
-            </details>
+            </LanguageDetails>
           );
         })}
       </div>

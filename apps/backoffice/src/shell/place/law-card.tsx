@@ -1,15 +1,15 @@
 import { defaultDocuments, documentLawsAsOf, findDocumentLaw } from '@gudbro/domain';
 import { Card } from '@gudbro/ui/card';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { formatCountry } from './format-country';
 
 /** What is known of the country's law about guests' IDs, with its date and sources, and what a new place starts with. */
 export async function LawCard({ country, saysStart = true }: { country: string; saysStart?: boolean }) {
   const [t, locale] = await Promise.all([getTranslations('Setup'), getLocale()]);
   const law = findDocumentLaw(country);
-  const name = new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? country;
   const hours = law?.reportedWithinHours ?? null;
   return (
-    <Card title={t('lawTitle', { country: name })} icon="key">
+    <Card title={t('lawTitle', { country: formatCountry(country, locale) })} icon="key">
       {law === null ? (
         <p className="text-pretty leading-relaxed">{t('lawUnknown')}</p>
       ) : (
