@@ -16,6 +16,7 @@ import {
   withdrawAction,
 } from '@/features/members/actions';
 import { getTeam } from '@/features/members/queries';
+import { findPlaceId } from '@/testing/find-place-id';
 import { submitAs, useDatabase } from '@/testing/next-request';
 import { type SignedInAccount, signUpAccount } from '@/testing/sign-up-account';
 
@@ -43,10 +44,7 @@ beforeAll(async () => {
   owner = await signUpAccount(db, 'owner@example.com');
   staff = await signUpAccount(db, 'staff@example.com');
   otherOwner = await signUpAccount(db, 'other@example.com');
-  const [property] = await db.sql<{ id: string }>(
-    `select id from public.accom_properties where slug = 'sunset-hotel'`,
-  );
-  sunset = property?.id ?? '';
+  sunset = await findPlaceId(db, 'sunset-hotel');
 });
 
 afterAll(() => db.close());

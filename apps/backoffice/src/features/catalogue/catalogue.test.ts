@@ -2,6 +2,7 @@ import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/te
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { moveAction } from '@/shell/list/move-action';
 import { undoChangeAction } from '@/shell/toast/undo-change-action';
+import { findPlaceId } from '@/testing/find-place-id';
 import { submitAs, useDatabase } from '@/testing/next-request';
 import { readGuestContent } from '@/testing/read-guest-content';
 import { type SignedInAccount, signUpAccount } from '@/testing/sign-up-account';
@@ -24,10 +25,7 @@ beforeAll(async () => {
   owner = await signUpAccount(db, 'owner@example.com');
   staff = await signUpAccount(db, 'staff@example.com');
   otherOwner = await signUpAccount(db, 'other@example.com');
-  const [property] = await db.sql<{ id: string }>(
-    "select id from public.accom_properties where slug = 'sunset-hotel'",
-  );
-  sunset = property?.id ?? '';
+  sunset = await findPlaceId(db, 'sunset-hotel');
   const [category] = await listCategories(owner.client, sunset);
   categoryId = category?.id ?? '';
 });

@@ -2,6 +2,7 @@ import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/te
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { locales } from '@/i18n/locales';
 import { messagesOf } from '@/i18n/messages';
+import { findPlaceId } from '@/testing/find-place-id';
 import { submitAs, useDatabase } from '@/testing/next-request';
 import { type SignedInAccount, signUpAccount } from '@/testing/sign-up-account';
 import { undoEntryAction } from './actions.ts';
@@ -25,10 +26,7 @@ beforeAll(async () => {
   owner = await signUpAccount(db, 'owner@example.com');
   staff = await signUpAccount(db, 'staff@example.com');
   otherOwner = await signUpAccount(db, 'other@example.com');
-  const [property] = await db.sql<{ id: string }>(
-    `select id from public.accom_properties where slug = 'sunset-hotel'`,
-  );
-  sunset = property?.id ?? '';
+  sunset = await findPlaceId(db, 'sunset-hotel');
 });
 
 afterAll(() => db.close());
@@ -72,10 +70,8 @@ test('staff and another owner neither read the history nor undo', async () => {
 
 test('an entry of another place is not found', async () => {
   const { id } = await changeFloor('7');
-  const [quiet] = await db.sql<{ id: string }>(
-    `select id from public.accom_properties where slug = 'quiet-house'`,
-  );
-  await expect(getEntry(otherOwner.client, quiet?.id ?? '', id)).rejects.toMatchObject({ code: 'not_found' });
+  const quiet = await findPlaceId(db, 'quiet-house');
+  await expect(getEntry(otherOwner.client, quiet, id)).rejects.toMatchObject({ code: 'not_found' });
 });
 
 test('a filter in an address that cannot be one is left out', () => {

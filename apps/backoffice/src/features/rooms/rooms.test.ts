@@ -1,5 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { findPlaceId } from '@/testing/find-place-id';
 import { submitAs, useDatabase } from '@/testing/next-request';
 import { type SignedInAccount, signUpAccount } from '@/testing/sign-up-account';
 import { addRoomsAction, orderRoomsAction, removeRoomAction, saveRoomAction } from './actions.ts';
@@ -23,10 +24,7 @@ beforeAll(async () => {
   owner = await signUpAccount(db, 'owner@example.com');
   staff = await signUpAccount(db, 'staff@example.com');
   otherOwner = await signUpAccount(db, 'other@example.com');
-  const [property] = await db.sql<{ id: string }>(
-    "select id from public.accom_properties where slug = 'sunset-hotel'",
-  );
-  sunset = property?.id ?? '';
+  sunset = await findPlaceId(db, 'sunset-hotel');
 });
 
 afterAll(() => db.close());

@@ -1,6 +1,7 @@
 import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { isMissing } from '@/shell/form/translated-texts';
+import { findPlaceId } from '@/testing/find-place-id';
 import { submitAs, useDatabase } from '@/testing/next-request';
 import { type SignedInAccount, signUpAccount } from '@/testing/sign-up-account';
 import {
@@ -32,10 +33,7 @@ beforeAll(async () => {
   manager = await signUpAccount(db, 'manager@example.com');
   staff = await signUpAccount(db, 'staff@example.com');
   other = await signUpAccount(db, 'other@example.com');
-  const [property] = await db.sql<{ id: string }>(
-    "select id from public.accom_properties where slug = 'sunset-hotel'",
-  );
-  sunset = property?.id ?? '';
+  sunset = await findPlaceId(db, 'sunset-hotel');
 });
 
 afterAll(() => db.close());

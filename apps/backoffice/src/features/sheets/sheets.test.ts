@@ -1,6 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { findPlaceId } from '@/testing/find-place-id';
 import { submitAs, useDatabase } from '@/testing/next-request';
 import { type SignedInAccount, signUpAccount } from '@/testing/sign-up-account';
 import { finishWalkAction, replaceCodeAction, saveSignAction, startWalkAction } from './actions.ts';
@@ -28,10 +29,7 @@ beforeAll(async () => {
   owner = await signUpAccount(db, 'owner@example.com');
   staff = await signUpAccount(db, 'staff@example.com');
   otherOwner = await signUpAccount(db, 'other@example.com');
-  const [property] = await db.sql<{ id: string }>(
-    "select id from public.accom_properties where slug = 'sunset-hotel'",
-  );
-  sunset = property?.id ?? '';
+  sunset = await findPlaceId(db, 'sunset-hotel');
 });
 
 afterAll(() => db.close());

@@ -1,5 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { findPlaceId } from '@/testing/find-place-id';
 import { submitAs, useDatabase } from '@/testing/next-request';
 import { readGuestContent } from '@/testing/read-guest-content';
 import { type SignedInAccount, signUpAccount } from '@/testing/sign-up-account';
@@ -18,10 +19,7 @@ beforeAll(async () => {
   db = await createTestDatabase({ seed: true });
   await useDatabase(db);
   owner = await signUpAccount(db, 'owner@example.com');
-  const [property] = await db.sql<{ id: string }>(
-    "select id from public.accom_properties where slug = 'sunset-hotel'",
-  );
-  sunset = property?.id ?? '';
+  sunset = await findPlaceId(db, 'sunset-hotel');
 });
 
 afterAll(() => db.close());

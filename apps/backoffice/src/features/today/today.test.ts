@@ -1,5 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { findPlaceId } from '@/testing/find-place-id';
 import { useDatabase } from '@/testing/next-request';
 import { type SignedInAccount, signUpAccount } from '@/testing/sign-up-account';
 import { readSetUp } from './queries.ts';
@@ -12,10 +13,7 @@ beforeAll(async () => {
   db = await createTestDatabase({ seed: true });
   await useDatabase(db);
   owner = await signUpAccount(db, 'owner@example.com');
-  const [property] = await db.sql<{ id: string }>(
-    "select id from public.accom_properties where slug = 'sunset-hotel'",
-  );
-  sunset = property?.id ?? '';
+  sunset = await findPlaceId(db, 'sunset-hotel');
 });
 
 /** Each room in use has one whole sign with its code. */
