@@ -2,10 +2,11 @@
 
 import { Button } from '@gudbro/ui/button';
 import { useTranslations } from 'next-intl';
-import { useActionState, useEffect, useEffectEvent, useId, useRef } from 'react';
+import { useActionState, useId, useRef } from 'react';
 import { TextInput } from '@/shell/form/fields';
 import { FieldErrorsContext } from '@/shell/form/form-context';
 import { FormProblem } from '@/shell/form/form-problem';
+import { useResult } from '@/shell/form/use-result';
 import { useDoneToast } from '@/shell/toast/use-done-toast';
 import { setSoldOutAction } from './actions';
 
@@ -24,14 +25,12 @@ export function SoldOutButton({ place, id, name, isSoldOut, until }: SoldOutButt
   const [state, dispatch, isPending] = useActionState(setSoldOutAction, null);
   const dialog = useRef<HTMLDialogElement>(null);
   const showDone = useDoneToast();
-  const finish = useEffectEvent(() => {
-    if (state?.ok === true) {
+  useResult(state, (result) => {
+    if (result.ok) {
       dialog.current?.close();
-      showDone(state);
+      showDone(result);
     }
   });
-  // Once for each result of the action.
-  useEffect(() => finish(), [state]);
   const hidden = (soldOut: 'yes' | 'no') => (
     <>
       <input type="hidden" name="place" value={place} />

@@ -1,14 +1,14 @@
 'use client';
 
-import type { FormState } from '@gudbro/api-kit';
 import { Button } from '@gudbro/ui/button';
 import { ButtonLink } from '@gudbro/ui/button-link';
 import { useTranslations } from 'next-intl';
-import { type RefObject, startTransition, useActionState, useEffect, useRef } from 'react';
+import { startTransition, useActionState, useRef } from 'react';
 import type { MemberRole } from '@/server/place';
 import { TextInput } from '@/shell/form/fields';
 import { FieldErrorsContext } from '@/shell/form/form-context';
 import { FormProblem } from '@/shell/form/form-problem';
+import { useResult } from '@/shell/form/use-result';
 import { inviteAction } from './actions';
 import { InvitationLink } from './invitation-link';
 import { RoleFields } from './role-fields';
@@ -26,7 +26,11 @@ export function InviteForm({ place, roles, offers }: InviteFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [state, dispatch, isPending] = useActionState(inviteAction, null);
   const fields = state?.ok === false ? Object.keys(state.fields) : [];
-  useFocusOnWrong(form, fields[0], state);
+  useResult(state, () => {
+    if (fields[0] !== undefined) {
+      form.current?.querySelector<HTMLElement>(`[name="${fields[0]}"]`)?.focus();
+    }
+  });
   if (state?.ok === true && state.shown !== undefined) {
     return <InvitationLink place={place} shown={state.shown} />;
   }
@@ -65,17 +69,4 @@ export function InviteForm({ place, roles, offers }: InviteFormProps) {
       </div>
     </form>
   );
-}
-
-/** After each refusal the focus goes to the first field that is wrong. */
-function useFocusOnWrong(
-  form: RefObject<HTMLFormElement | null>,
-  field: string | undefined,
-  state: FormState,
-): void {
-  useEffect(() => {
-    if (state !== null && field !== undefined) {
-      form.current?.querySelector<HTMLElement>(`[name="${field}"]`)?.focus();
-    }
-  }, [form, field, state]);
 }

@@ -3,30 +3,24 @@
 import { Button } from '@gudbro/ui/button';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useActionState, useEffect } from 'react';
+import { useActionState } from 'react';
 import { ConfirmDialog } from '@/shell/form/confirm-dialog';
 import { FormProblem } from '@/shell/form/form-problem';
+import { ignoreWhile } from '@/shell/form/ignore-while';
+import { useResult } from '@/shell/form/use-result';
 import { finishWalkAction, startWalkAction } from './actions';
 
 export function StartWalk({ place }: { place: string }) {
   const t = useTranslations('Walk');
   const router = useRouter();
   const [state, dispatch, isPending] = useActionState(startWalkAction, null);
-  useEffect(() => {
-    if (state?.ok === true) {
+  useResult(state, ({ ok }) => {
+    if (ok) {
       router.refresh();
     }
-  }, [state, router]);
+  });
   return (
-    <form
-      action={dispatch}
-      onSubmit={(event) => {
-        if (isPending) {
-          event.preventDefault();
-        }
-      }}
-      className="space-y-4"
-    >
+    <form action={dispatch} onSubmit={ignoreWhile(isPending)} className="space-y-4">
       <input type="hidden" name="place" value={place} />
       <FormProblem state={state} />
       <Button type="submit" aria-disabled={isPending} className="w-full cursor-pointer sm:w-auto">

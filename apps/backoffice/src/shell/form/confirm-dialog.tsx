@@ -2,11 +2,12 @@
 
 import type { FormAction } from '@gudbro/api-kit';
 import { Button } from '@gudbro/ui/button';
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useActionState, useEffect, useEffectEvent, useId, useRef } from 'react';
-import { useDoneToast } from '../toast/use-done-toast';
+import { type ReactNode, useActionState, useId, useRef } from 'react';
 import { FormProblem } from './form-problem';
+import { ignoreWhile } from './ignore-while';
+import { useDone } from './use-done';
+import { useResult } from './use-result';
 
 type ConfirmDialogProps = {
   /** The button that opens it. */
@@ -31,22 +32,14 @@ export function ConfirmDialog({
   const t = useTranslations('Form');
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  const router = useRouter();
-  const showDone = useDoneToast();
+  const finish = useDone();
   const [state, dispatch, isPending] = useActionState(action, null);
-  const finish = useEffectEvent(() => {
-    if (state?.ok === true) {
+  useResult(state, (result) => {
+    if (result.ok) {
       dialog.current?.close();
-      showDone(state);
-      if (state.goTo !== undefined) {
-        router.push(state.goTo);
-        // So that Back does not show a list from before.
-        router.refresh();
-      }
+      finish(result);
     }
   });
-  // Once for each result of the action.
-  useEffect(() => finish(), [state]);
   return (
     <>
       <Button variant="secondary" onClick={() => dialog.current?.showModal()} className="cursor-pointer">
@@ -57,15 +50,7 @@ export function ConfirmDialog({
         aria-labelledby={titleId}
         className="m-auto w-full max-w-lg rounded-2xl bg-surface p-6 text-ink shadow-lift backdrop:bg-black/60"
       >
-        <form
-          action={dispatch}
-          onSubmit={(event) => {
-            if (isPending) {
-              event.preventDefault();
-            }
-          }}
-          className="space-y-5"
-        >
+        <form action={dispatch} onSubmit={ignoreWhile(isPending)} className="space-y-5">
           {Object.entries(hidden).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
@@ -80,7 +65,6 @@ export function ConfirmDialog({
             </Button>
             <Button
               type="submit"
-              // Not `disabled`, which would take the focus away: where the act is refused, the dialog stays.
               aria-disabled={isPending}
               className="cursor-pointer bg-danger text-surface hover:bg-danger/90 active:bg-danger/80"
             >

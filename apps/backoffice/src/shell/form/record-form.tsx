@@ -2,24 +2,23 @@
 
 import type { FormAction, FormState } from '@gudbro/api-kit';
 import { Button } from '@gudbro/ui/button';
-import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import {
   type ReactNode,
   type RefObject,
   useActionState,
   useEffect,
-  useEffectEvent,
   useRef,
   useState,
   useTransition,
 } from 'react';
 import { LinkButton } from '../list/link-button';
-import { useDoneToast } from '../toast/use-done-toast';
 import { ChangedNotice } from './changed-notice';
 import { dropDraft, restoreDraft, saveDraft } from './draft';
 import { FieldErrorsContext } from './form-context';
 import { FormProblem } from './form-problem';
+import { useDone } from './use-done';
+import { useResult } from './use-result';
 
 type RecordFormProps = {
   action: FormAction;
@@ -128,28 +127,17 @@ function useFieldTexts(state: FormState): Record<string, string> {
   );
 }
 
-/** After each submission: the toast and the next page, or the first field that is wrong. */
+/** After each submission: the message and the next page, or the first field that is wrong. */
 function useOutcome(state: FormState, form: RefObject<HTMLFormElement | null>, draftKey: string): void {
-  const router = useRouter();
-  const showDone = useDoneToast();
-  const finish = useEffectEvent(() => {
-    if (state === null) {
-      return;
-    }
-    if (!state.ok) {
+  const finish = useDone();
+  useResult(state, (result) => {
+    if (!result.ok) {
       form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
       return;
     }
     dropDraft(draftKey);
-    showDone(state);
-    if (state.goTo !== undefined) {
-      router.push(state.goTo);
-      // So that Back does not show a list from before.
-      router.refresh();
-    }
+    finish(result);
   });
-  // Once for each result: what else it uses changes when the action has rendered the page anew.
-  useEffect(() => finish(), [state]);
 }
 
 function RestoredNotice({ onDrop }: { onDrop: () => void }) {

@@ -4,6 +4,7 @@ import type { FormAction } from '@gudbro/api-kit';
 import { Button } from '@gudbro/ui/button';
 import { Notice } from '@gudbro/ui/notice';
 import { useActionState } from 'react';
+import { ignoreWhile } from '../form/ignore-while';
 import { type PlainField, PlainFieldInput } from './plain-field';
 import { type PlainFormTexts, readProblem } from './read-problem';
 
@@ -27,16 +28,7 @@ export function PlainForm({ action, fields, hidden = {}, ...look }: PlainFormPro
   const [state, submitAction, isPending] = useActionState(action, null);
   const refused = state?.ok === false ? state : null;
   return (
-    <form
-      action={submitAction}
-      onSubmit={(event) => {
-        if (isPending) {
-          event.preventDefault();
-        }
-      }}
-      noValidate
-      className="space-y-5"
-    >
+    <form action={submitAction} onSubmit={ignoreWhile(isPending)} noValidate className="space-y-5">
       {refused && <Problem problem={readProblem(refused, texts, listNames(fields))} />}
       {state?.ok === true && done && (
         <Notice icon="check" role="status">
@@ -60,7 +52,6 @@ export function PlainForm({ action, fields, hidden = {}, ...look }: PlainFormPro
           />
         ),
       )}
-      {/* Not `disabled`, which would take the focus away. */}
       <Button type="submit" variant={variant} aria-disabled={isPending} className="w-full cursor-pointer">
         {isPending ? submitting : submit}
       </Button>
