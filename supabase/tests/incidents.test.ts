@@ -1,3 +1,4 @@
+import { runWithinOneMinute } from '@gudbro/supabase-local/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { catchDatabaseError } from './support/database-error.ts';
 import { makeClient } from './support/guest-calls.ts';
@@ -13,7 +14,6 @@ import {
 import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
 import { type Subject, subjectOfBooking } from './support/order-calls.ts';
 import { anon, type Person, queryAs, runOnConnection, signUpMember, staysServer } from './support/people.ts';
-import { runWithinOneMinute } from './support/run-within-one-minute.ts';
 
 onEachEngine('incidents', {}, (database) => {
   let property: Property;

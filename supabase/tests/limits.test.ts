@@ -1,4 +1,4 @@
-import type { TestDatabase } from '@gudbro/supabase-local/testing';
+import { runWithinOneMinute, type TestDatabase } from '@gudbro/supabase-local/testing';
 import type postgres from 'postgres';
 import { describe, expect, it } from 'vitest';
 import { catchDatabaseError } from './support/database-error.ts';
@@ -14,7 +14,6 @@ import {
 } from './support/guest-calls.ts';
 import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
 import { runOnConnection, staysServer } from './support/people.ts';
-import { runWithinOneMinute } from './support/run-within-one-minute.ts';
 
 const knownRoomCode = 'RM-SUNSET22';
 const windows = { minute: '1 minute', day: '1 day' };

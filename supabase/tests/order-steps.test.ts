@@ -1,3 +1,4 @@
+import { runWithinOneMinute } from '@gudbro/supabase-local/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { catchDatabaseError } from './support/database-error.ts';
 import { insertRow, makeBooking, makeProperty, makeRoom, type Property } from './support/make-property.ts';
@@ -20,7 +21,6 @@ import {
   signUpMember,
   staysServer,
 } from './support/people.ts';
-import { runWithinOneMinute } from './support/run-within-one-minute.ts';
 
 const statuses = ['pending', 'confirmed', 'preparing', 'delivered', 'cancelled', 'rejected'];
 const legal = [

@@ -1,3 +1,4 @@
+import { runWithinOneMinute } from '@gudbro/supabase-local/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   type Booking,
@@ -17,7 +18,6 @@ import {
   subjectOfBooking,
   subjectOfSession,
 } from './support/order-calls.ts';
-import { runWithinOneMinute } from './support/run-within-one-minute.ts';
 
 const limited = { ok: false, error: 'rate_limited', locked: false, retryAfterSeconds: expect.any(Number) };
 

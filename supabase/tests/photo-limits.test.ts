@@ -1,11 +1,10 @@
-import type { TestDatabase } from '@gudbro/supabase-local/testing';
+import { runWithinOneMinute, type TestDatabase } from '@gudbro/supabase-local/testing';
 import { expect, it } from 'vitest';
 import type { Outcome } from './support/guest-calls.ts';
 import { callByName } from './support/incident-calls.ts';
 import { type Booking, makeBooking, makeProperty, makeRoom, makeSession } from './support/make-property.ts';
 import { onEachEngine } from './support/on-each-engine.ts';
 import type { Subject } from './support/order-calls.ts';
-import { runWithinOneMinute } from './support/run-within-one-minute.ts';
 
 onEachEngine('admit_incident_photos', {}, (database) => {
   const admit = (subject: Subject): Promise<Outcome> =>

@@ -1,3 +1,4 @@
+import { runWithinOneMinute } from '@gudbro/supabase-local/testing';
 import { beforeAll, expect, it } from 'vitest';
 import { catchDatabaseError } from './support/database-error.ts';
 import { callByName, replyToIncident, reportIncident } from './support/incident-calls.ts';
@@ -5,7 +6,6 @@ import { makeBooking, makeProperty, makeRoom, type Property } from './support/ma
 import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
 import { makeItem, placeOrder, subjectOfBooking } from './support/order-calls.ts';
 import { type Person, runOnConnection, signUpMember, staysServer } from './support/people.ts';
-import { runWithinOneMinute } from './support/run-within-one-minute.ts';
 
 const key = 'a-key-to-come-back-with';
 

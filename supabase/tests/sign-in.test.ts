@@ -1,9 +1,8 @@
-import type { TestDatabase } from '@gudbro/supabase-local/testing';
+import { runWithinOneMinute, type TestDatabase } from '@gudbro/supabase-local/testing';
 import { describe, expect, it } from 'vitest';
 import { makeClient } from './support/guest-calls.ts';
 import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
 import { backofficeServer, queryAs, runOnConnection } from './support/people.ts';
-import { runWithinOneMinute } from './support/run-within-one-minute.ts';
 
 interface Try {
   account: string;

@@ -1,3 +1,4 @@
+import { runWithinOneMinute } from '@gudbro/supabase-local/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestStays, type TestStays } from '@/testing/start-test-stays';
 import { POST } from './route';
@@ -46,11 +47,13 @@ test.each([
 test('an address that guesses access codes is stopped, for a code that exists as well', async () => {
   const address = '203.0.113.70';
   const letters = 'ABCDEFGHJKMNPQRSTUVWXYZ2345678';
-  for (const letter of letters) {
-    await open({ accessCode: `ZZZZ-ZZZ${letter}` }, address);
-  }
-  const known = await open({ accessCode: 'WAKE-UP23' }, address);
-  expect(known.status).toBe(429);
-  expect(Number(known.headers.get('retry-after'))).toBeGreaterThan(0);
+  await runWithinOneMinute(stays.database, async () => {
+    for (const letter of letters) {
+      await open({ accessCode: `ZZZZ-ZZZ${letter}` }, address);
+    }
+    const known = await open({ accessCode: 'WAKE-UP23' }, address);
+    expect(known.status).toBe(429);
+    expect(Number(known.headers.get('retry-after'))).toBeGreaterThan(0);
+  });
   expect((await open({ accessCode: 'WAKE-UP23' }, '203.0.113.71')).status).toBe(200);
 });

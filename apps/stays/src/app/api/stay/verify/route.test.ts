@@ -1,3 +1,4 @@
+import { runWithinOneMinute } from '@gudbro/supabase-local/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestStays, type TestStays } from '@/testing/start-test-stays';
 import { POST } from './route';
@@ -67,12 +68,17 @@ test('ten wrong names in a row lock the code for their address, for the right na
 });
 
 test('one address tries one code five times a minute', async () => {
-  const address = '203.0.113.50';
-  const statuses: number[] = [];
-  for (let tries = 0; tries < 6; tries += 1) {
-    statuses.push((await verify({ bookingCode: 'BK-XXXXXX', lastName: 'a' }, address)).status);
-  }
-  expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
+  let lastPart = 50;
+  await runWithinOneMinute(stays.database, async () => {
+    // Another one for each run: ten wrong answers lock an address out for longer than a minute.
+    const address = `203.0.113.${lastPart}`;
+    lastPart += 1;
+    const statuses: number[] = [];
+    for (let tries = 0; tries < 6; tries += 1) {
+      statuses.push((await verify({ bookingCode: 'BK-XXXXXX', lastName: 'a' }, address)).status);
+    }
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
+  });
 });
 
 test.each([

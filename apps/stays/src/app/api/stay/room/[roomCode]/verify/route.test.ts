@@ -1,3 +1,4 @@
+import { runWithinOneMinute } from '@gudbro/supabase-local/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { guestAuth } from '@/server/guest-auth';
 import { startTestStays, type TestStays } from '@/testing/start-test-stays';
@@ -105,21 +106,25 @@ const signBrowse = async (roomCode: string) =>
 
 test('an address has five tries a minute in a room, with or without a browse token', async () => {
   const address = '203.0.113.60';
-  for (let tries = 0; tries < 5; tries += 1) {
-    expect((await verify('RM-SUNSET22', { lastName: 'Johnson' }, { address })).status).toBe(200);
-  }
   const token = await signBrowse('RM-SUNSET22');
-  for (const options of [{ address }, { address, token }]) {
-    expect((await verify('RM-SUNSET22', { lastName: 'Johnson' }, options)).status).toBe(429);
-  }
+  await runWithinOneMinute(stays.database, async () => {
+    for (let tries = 0; tries < 5; tries += 1) {
+      expect((await verify('RM-SUNSET22', { lastName: 'Johnson' }, { address })).status).toBe(200);
+    }
+    for (const options of [{ address }, { address, token }]) {
+      expect((await verify('RM-SUNSET22', { lastName: 'Johnson' }, options)).status).toBe(429);
+    }
+  });
 });
 
 test('the misses of another caller behind the same address do not stop a guest who opened the room', async () => {
   const address = '203.0.113.61';
-  for (const letter of 'ABCDEFGHJKMNPQRSTUVWXYZ2345678') {
-    await verify(`RM-ZZZZZZZ${letter}`, { lastName: 'a' }, { address });
-  }
-  expect((await verify('RM-SUNSET22', { lastName: 'Johnson' }, { address })).status).toBe(429);
   const token = await signBrowse('RM-SUNSET22');
-  expect((await verify('RM-SUNSET22', { lastName: 'Johnson' }, { address, token })).status).toBe(200);
+  await runWithinOneMinute(stays.database, async () => {
+    for (const letter of 'ABCDEFGHJKMNPQRSTUVWXYZ2345678') {
+      await verify(`RM-ZZZZZZZ${letter}`, { lastName: 'a' }, { address });
+    }
+    expect((await verify('RM-SUNSET22', { lastName: 'Johnson' }, { address })).status).toBe(429);
+    expect((await verify('RM-SUNSET22', { lastName: 'Johnson' }, { address, token })).status).toBe(200);
+  });
 });

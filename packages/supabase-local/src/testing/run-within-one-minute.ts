@@ -1,4 +1,4 @@
-import type { TestDatabase } from '@gudbro/supabase-local/testing';
+import type { TestDatabase } from './test-database.ts';
 
 async function readMinute(database: TestDatabase): Promise<string> {
   const [row] = await database.sql<{ minute: string }>(
