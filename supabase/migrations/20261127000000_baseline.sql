@@ -1425,6 +1425,35 @@ as $$
     or a.id in (select m.account_id from public.property_members m where m.property_id = p_property_id)
 $$;
 
+-- The room types and categories that these entries moved a row from or to, as { id: name }. One that is gone is missing. In
+-- plpgsql, because the tables are made after the log.
+create function private.name_parents_of_entries(p_entries public.audit_log[])
+returns jsonb
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  parents constant uuid[] := array(
+    select coalesce(side ->> 'room_type_id', side ->> 'category_id')::uuid
+    from unnest(p_entries) e, lateral (values (e.detail -> 'from'), (e.detail -> 'to')) sides (side)
+    where coalesce(side ->> 'room_type_id', side ->> 'category_id') is not null
+  );
+begin
+  if parents = '{}' then
+    return '{}';
+  end if;
+  return coalesce((
+    select jsonb_object_agg(parent.id, parent.name)
+    from (
+      select t.id, t.name from public.accom_room_types t where t.id = any (parents)
+      union all
+      select c.id, c.name from public.accom_service_categories c where c.id = any (parents)
+    ) parent
+  ), '{}');
+end
+$$;
+
 -- Definer, to authenticated: one page of the history for managers, and who is in it. It names people who have left, whose
 -- accounts managers may no longer read. Each filter is one value, so that each has an index; days are those of the property.
 -- `after_at` and `after_id` are of the last entry of the page before. A plan is made for each call, because it depends on which
@@ -1473,6 +1502,7 @@ begin
   ) page;
   return jsonb_build_object(
     'people', people,
+    'names', private.name_parents_of_entries(entries),
     'entries', coalesce((
       select jsonb_agg(
         private.describe_entry(entry, people) || jsonb_build_object('undoneBy', undone.id)
@@ -2319,7 +2349,30 @@ create trigger accom_rooms_audit
   after insert or update or delete on public.accom_rooms
   for each row execute function private.audit_row_change('manager', 'room_code', 'sort_order');
 
--- Definer: reads rooms, whoever removes the type. The constraint says the same without a reason.
+-- Definer: reads what refers to the room, also what the person may not see. A room in which somebody stayed, or whose stay is still
+-- to come, stays: without it nobody could say where an order or a report came from. The constraints say the same without a reason.
+create function private.refuse_to_remove_room()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  if exists (select from public.accom_bookings b where b.room_id = old.id)
+    or exists (select from public.accom_service_orders o where o.room_id = old.id)
+    or exists (select from public.incidents i where i.room_id = old.id)
+  then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "room_has_stays"}');
+  end if;
+  return old;
+end
+$$;
+
+create trigger accom_rooms_keep_stays
+  before delete on public.accom_rooms
+  for each row execute function private.refuse_to_remove_room();
+
+-- Definer: reads rooms, whoever removes the type. The constraint says the same without a reason. With a property both go.
 create function private.refuse_to_remove_room_type()
 returns trigger
 language plpgsql
@@ -2368,7 +2421,7 @@ create policy "managers change rooms" on public.accom_rooms
   using (property_id in (select private.member_property_ids('manager')))
   with check (property_id in (select private.member_property_ids('manager')));
 
--- and remove them. A room with bookings can't be removed: their foreign key refuses it.
+-- and remove them, where refuse_to_remove_room lets them.
 create policy "managers remove rooms" on public.accom_rooms
   for delete to authenticated
   using (property_id in (select private.member_property_ids('manager')));
@@ -2867,7 +2920,10 @@ begin
     perform private.raise_api_error(409, 'conflict', '{"reason": "picture_is_used"}');
   end if;
   delete from public.pictures p where p.id = unwanted.id;
-  perform private.write_audit(unwanted.property_id, 'picture_removed', 'pictures', unwanted.id);
+  perform private.write_audit(
+    unwanted.property_id, 'picture_removed', 'pictures', unwanted.id,
+    jsonb_strip_nulls(jsonb_build_object('name', nullif(unwanted.alt, '')))
+  );
 end
 $$;
 grant execute on function public.remove_picture(uuid) to authenticated;
@@ -4494,7 +4550,10 @@ begin
   select * into room from public.accom_rooms where id = lift_room_lock.room_id;
   perform private.require_member(room.property_id, 'staff');
   delete from public.access_attempts where code = room.room_code;
-  perform private.write_audit(room.property_id, 'room_lock_lifted', 'accom_rooms', lift_room_lock.room_id);
+  perform private.write_audit(
+    room.property_id, 'room_lock_lifted', 'accom_rooms', lift_room_lock.room_id,
+    jsonb_build_object('roomNumber', room.room_number)
+  );
 end
 $$;
 grant execute on function public.lift_room_lock(uuid) to authenticated;
@@ -7099,29 +7158,6 @@ create trigger incidents_check_step
   for each row when (old.status is distinct from new.status) execute function private.check_incident_step();
 
 alter table public.areas enable row level security;
--- Definer: reads what refers to the room, also what the person may not see. A room in which somebody stayed, or whose stay is still
--- to come, stays: without it nobody could say where an order or a report came from. The constraints say the same without a reason.
-create function private.refuse_to_remove_room()
-returns trigger
-language plpgsql
-security definer
-set search_path = ''
-as $$
-begin
-  if exists (select from public.accom_bookings b where b.room_id = old.id)
-    or exists (select from public.accom_service_orders o where o.room_id = old.id)
-    or exists (select from public.incidents i where i.room_id = old.id)
-  then
-    perform private.raise_api_error(409, 'conflict', '{"reason": "room_has_stays"}');
-  end if;
-  return old;
-end
-$$;
-
-create trigger accom_rooms_keep_stays
-  before delete on public.accom_rooms
-  for each row execute function private.refuse_to_remove_room();
-
 alter table public.incidents enable row level security;
 alter table public.incident_updates enable row level security;
 

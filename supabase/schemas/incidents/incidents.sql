@@ -113,29 +113,6 @@ create trigger incidents_check_step
   for each row when (old.status is distinct from new.status) execute function private.check_incident_step();
 
 alter table public.areas enable row level security;
--- Definer: reads what refers to the room, also what the person may not see. A room in which somebody stayed, or whose stay is still
--- to come, stays: without it nobody could say where an order or a report came from. The constraints say the same without a reason.
-create function private.refuse_to_remove_room()
-returns trigger
-language plpgsql
-security definer
-set search_path = ''
-as $$
-begin
-  if exists (select from public.accom_bookings b where b.room_id = old.id)
-    or exists (select from public.accom_service_orders o where o.room_id = old.id)
-    or exists (select from public.incidents i where i.room_id = old.id)
-  then
-    perform private.raise_api_error(409, 'conflict', '{"reason": "room_has_stays"}');
-  end if;
-  return old;
-end
-$$;
-
-create trigger accom_rooms_keep_stays
-  before delete on public.accom_rooms
-  for each row execute function private.refuse_to_remove_room();
-
 alter table public.incidents enable row level security;
 alter table public.incident_updates enable row level security;
 

@@ -73,7 +73,30 @@ create trigger accom_rooms_audit
   after insert or update or delete on public.accom_rooms
   for each row execute function private.audit_row_change('manager', 'room_code', 'sort_order');
 
--- Definer: reads rooms, whoever removes the type. The constraint says the same without a reason.
+-- Definer: reads what refers to the room, also what the person may not see. A room in which somebody stayed, or whose stay is still
+-- to come, stays: without it nobody could say where an order or a report came from. The constraints say the same without a reason.
+create function private.refuse_to_remove_room()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  if exists (select from public.accom_bookings b where b.room_id = old.id)
+    or exists (select from public.accom_service_orders o where o.room_id = old.id)
+    or exists (select from public.incidents i where i.room_id = old.id)
+  then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "room_has_stays"}');
+  end if;
+  return old;
+end
+$$;
+
+create trigger accom_rooms_keep_stays
+  before delete on public.accom_rooms
+  for each row execute function private.refuse_to_remove_room();
+
+-- Definer: reads rooms, whoever removes the type. The constraint says the same without a reason. With a property both go.
 create function private.refuse_to_remove_room_type()
 returns trigger
 language plpgsql
@@ -122,7 +145,7 @@ create policy "managers change rooms" on public.accom_rooms
   using (property_id in (select private.member_property_ids('manager')))
   with check (property_id in (select private.member_property_ids('manager')));
 
--- and remove them. A room with bookings can't be removed: their foreign key refuses it.
+-- and remove them, where refuse_to_remove_room lets them.
 create policy "managers remove rooms" on public.accom_rooms
   for delete to authenticated
   using (property_id in (select private.member_property_ids('manager')));
