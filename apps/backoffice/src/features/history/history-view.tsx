@@ -12,15 +12,15 @@ import type { Entry, History } from './queries';
 type HistoryViewProps = {
   place: Place;
   entries: readonly Entry[];
-  people: History['people'];
+  known: Pick<History, 'people' | 'names'>;
   filters: HistoryFilters;
   next: string | null;
   isLater: boolean;
 };
 
 /** Who changed what at a place, newest first. */
-export async function HistoryView({ place, entries, people, filters, next, isLater }: HistoryViewProps) {
-  const [t, describe] = await Promise.all([getTranslations('History'), createEntryWords(place, people)]);
+export async function HistoryView({ place, entries, known, filters, next, isLater }: HistoryViewProps) {
+  const [t, describe] = await Promise.all([getTranslations('History'), createEntryWords(place, known)]);
   const base = `/p/${place.slug}/history`;
   const query = formatFilters(filters);
   return (
@@ -35,7 +35,7 @@ export async function HistoryView({ place, entries, people, filters, next, isLat
           </ButtonLink>
         }
       />
-      <FilterForm filters={filters} people={people} />
+      <FilterForm filters={filters} people={known.people} />
       {entries.length === 0 ? (
         <p className="text-ink-soft">{t('nothingFound')}</p>
       ) : (
