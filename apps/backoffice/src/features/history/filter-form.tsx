@@ -19,7 +19,7 @@ export async function FilterForm({ filters, people }: FilterFormProps) {
       <form
         method="get"
         key={JSON.stringify(filters)}
-        className="grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-[repeat(3,1fr)_9.5rem_9.5rem_auto] lg:items-end"
+        className="grid gap-x-4 gap-y-3 sm:grid-cols-2 sm:items-end lg:grid-cols-[repeat(3,1fr)_9.5rem_9.5rem_auto]"
       >
         {filters.row !== undefined && <input type="hidden" name="row" value={filters.row} />}
         <MoreFilters chosen={Object.keys(filters).filter((key) => key !== 'row').length}>
