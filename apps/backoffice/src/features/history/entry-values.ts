@@ -2,7 +2,7 @@ import { formatMoney, localeNames } from '@gudbro/domain';
 import { findFormat } from '@gudbro/sheets/formats';
 import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import type { Place } from '@/server/place';
-import { isEmpty } from './list-changes';
+import { isEmpty, isTime } from './list-changes';
 
 /** Fields whose values are words of ours, which have names. Any other text is somebody's own and is shown as it is. */
 const fieldsOfWords = new Set([
@@ -78,19 +78,23 @@ export async function createValueWords(place: Place, names: Record<string, strin
     }
   }
 
+  /** A day, an instant or a time of the day, as the log has them. */
+  function formatTime(value: string): string {
+    if (/^\d\d:\d\d:\d\d$/.test(value)) {
+      return value.slice(0, 5);
+    }
+    return value.includes('T')
+      ? formatInstant(value)
+      : format.dateTime(new Date(`${value}T12:00:00Z`), { dateStyle: 'medium', timeZone: 'UTC' });
+  }
+
   function formatText(field: string, value: string): string {
     const known = names[value] ?? formatCode(field, value);
     if (known !== null) {
       return known;
     }
-    if (/^\d{4}-\d\d-\d\d$/.test(value)) {
-      return format.dateTime(new Date(`${value}T12:00:00Z`), { dateStyle: 'medium', timeZone: 'UTC' });
-    }
-    if (/^\d{4}-\d\d-\d\dT/.test(value)) {
-      return formatInstant(value);
-    }
-    if (/^\d\d:\d\d:\d\d$/.test(value)) {
-      return value.slice(0, 5);
+    if (isTime(field)) {
+      return formatTime(value);
     }
     return field.endsWith('_id') ? t('gone') : value;
   }

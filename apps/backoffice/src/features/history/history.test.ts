@@ -6,7 +6,7 @@ import { submitAs, useDatabase } from '@/testing/next-request';
 import { type SignedInAccount, signUpAccount } from '@/testing/sign-up-account';
 import { undoEntryAction } from './actions.ts';
 import { actions, readFilters, things } from './history-filters.ts';
-import { isHidden } from './list-changes.ts';
+import { isHidden, isTime } from './list-changes.ts';
 import { readUndo } from './may-undo.ts';
 import { getEntry, readHistory } from './queries.ts';
 import { findThingPath } from './thing-path.ts';
@@ -173,6 +173,20 @@ test.each(locales)('every choice that a column of the log has is called somethin
     expect.arrayContaining(['housekeeper', 'resort', 'on_delivery', 'fields_only', 'pin']),
   );
   expect(values.filter((value) => messages[`value_${value}`] === undefined)).toEqual([]);
+});
+
+test('days and times are told from texts by the names of their columns', async () => {
+  const columns = await db.sql<{ name: string; type: string }>(
+    `select distinct a.attname as name, a.atttypid::regtype::text as type from pg_trigger t
+     join pg_attribute a on a.attrelid = t.tgrelid and a.attnum > 0 and not a.attisdropped
+     where t.tgfoid = 'private.audit_row_change'::regproc
+       and a.attname <> all (string_to_array(encode(t.tgargs, 'escape'), '\\000'))
+       and (t.tgattr = '' or a.attnum = any (t.tgattr::int2[]))`,
+  );
+  const shown = columns.filter(({ name }) => !isHidden(name));
+  const areTimes = (type: string) => type === 'date' || type.startsWith('time');
+  expect(shown.filter(({ type }) => areTimes(type)).length).toBeGreaterThan(5);
+  expect(shown.filter(({ name, type }) => isTime(name) !== areTimes(type))).toEqual([]);
 });
 
 test('an entry that moved a room to another type names both types, and one that is gone no longer', async () => {
