@@ -7,6 +7,7 @@ import type { Entry, History } from './queries';
 
 /** An entry in the reader's words. */
 export type EntryWords = {
+  thing: string;
   what: string;
   who: string;
   when: string;
@@ -36,10 +37,12 @@ export async function createEntryWords(place: Place, { people, names }: Pick<His
   }
 
   return function describeEntry(entry: Entry): EntryWords {
-    const thing = word(`thing_${entry.table}`, entry.table.replaceAll('_', ' '));
+    const kind = word(`thing_${entry.table}`, entry.table.replaceAll('_', ' '));
+    const thing = entry.name === null ? kind : `${kind} ${entry.name}`;
     return {
+      thing,
       what: t('what', {
-        thing: entry.name === null ? thing : `${thing} ${entry.name}`,
+        thing,
         action: word(`action_${entry.action}`, entry.action.replaceAll('_', ' ')),
       }),
       who: entry.person ?? t(`actor_${entry.actor}`),
