@@ -30,3 +30,4 @@ run('playwright', [
   '--grep-invert',
   'chapter|housekeeper|320',
 ]);
+run('biome', ['check', '--write', 'apps/backoffice/e2e/guide']);

@@ -21,11 +21,21 @@ test('a preview in a language goes by the guest app’s switch of languages to t
     "select id from public.accom_properties where slug = 'sunset-hotel'",
   );
   const place = { id: property?.id ?? '', slug: 'sunset-hotel' };
-  const page = new URL(await findPreview(client, place, null));
+  const page = new URL(await findPreview(client, place, { page: 'room', locale: null }));
   expect(page.pathname).toMatch(/^\/stay\/RM-/);
-  const translated = new URL(await findPreview(client, place, 'de'));
+  const translated = new URL(await findPreview(client, place, { page: 'room', locale: 'de' }));
   expect(translated.pathname).toBe('/locale');
   expect(Object.fromEntries(translated.searchParams)).toEqual({ locale: 'de', path: page.pathname });
+});
+
+test('the types and prices are on the place’s own page', async () => {
+  const { client } = await signUpAccount(db, 'manager@example.com');
+  const [property] = await db.sql<{ id: string }>(
+    "select id from public.accom_properties where slug = 'sunset-hotel'",
+  );
+  const place = { id: property?.id ?? '', slug: 'sunset-hotel' };
+  const page = new URL(await findPreview(client, place, { page: 'place', locale: null }));
+  expect(page.pathname).toBe('/sunset-hotel');
 });
 
 test('a stranger’s preview leads to the public page and tells no room’s code', async () => {
@@ -33,6 +43,10 @@ test('a stranger’s preview leads to the public page and tells no room’s code
   const [property] = await db.sql<{ id: string }>(
     "select id from public.accom_properties where slug = 'sunset-hotel'",
   );
-  const address = await findPreview(client, { id: property?.id ?? '', slug: 'sunset-hotel' }, null);
+  const address = await findPreview(
+    client,
+    { id: property?.id ?? '', slug: 'sunset-hotel' },
+    { page: 'room', locale: null },
+  );
   expect(new URL(address).pathname).toBe('/sunset-hotel');
 });

@@ -53,6 +53,7 @@ export async function AreasView({ place, areas, next, before }: AreasViewProps) 
             kind="areas"
             rows={rows}
             firstPlace={mayChange ? before + 1 : null}
+            hasMore={next !== null}
           />
         </ClientTexts>
       )}

@@ -64,9 +64,9 @@ export async function CatalogueView(props: CatalogueViewProps) {
           )}
           <ItemList
             place={place}
-            category={category}
             items={items}
             firstPlace={mayChange && search === '' ? before + 1 : null}
+            hasMore={next !== null}
           />
           <Pager
             next={next}

@@ -52,6 +52,7 @@ export function CategoryForm({ place, category }: CategoryFormProps) {
           { key: 'description', label: t('description'), own: description, isLong: true },
         ]}
         values={values}
+        section="services"
       />
     </RecordForm>
   );

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { Place } from '@/server/place';
 import { RecordView } from '@/shell/list/record-view';
+import { PreviewLink } from '@/shell/place/preview-link';
 import { CategoryForm } from './category-form';
 import { toCategoryValues } from './form-values';
 import type { Category } from './queries';
@@ -14,6 +15,7 @@ export async function CategoryView({ place, category }: { place: Place; category
       title={category?.name ?? t('newCategory')}
       back={{ href: `/p/${slug}/catalogue`, label: t('heading') }}
       namespaces={['Catalogue', 'Translations']}
+      actions={<PreviewLink slug={slug} section="services" />}
     >
       <CategoryForm place={{ slug, defaultLocale }} category={category && toForm(category)} />
     </RecordView>

@@ -83,6 +83,7 @@ export function ItemForm({ place, item, categories, categoryId }: ItemFormProps)
           { key: 'description', label: t('description'), own: own.description, isLong: true },
         ]}
         values={pickTexts(values)}
+        section="services"
       />
     </RecordForm>
   );

@@ -7,18 +7,18 @@ import { countMissing } from '@/shell/form/translated-texts';
 import { SortableList } from '@/shell/list/sortable-list';
 import { PictureThumb } from '@/shell/pictures/picture-thumb';
 import { ClientTexts } from '@/shell/place/client-texts';
-import type { Category, Item } from './queries';
+import type { Item } from './queries';
 import { isSoldOutAt } from './sold-out';
 import { SoldOutButton } from './sold-out-button';
 
 type ItemListProps = {
   place: Place;
-  category: Category | null;
   items: readonly Item[];
   firstPlace: number | null;
+  hasMore: boolean;
 };
 
-export async function ItemList({ place, items, firstPlace }: ItemListProps) {
+export async function ItemList({ place, items, firstPlace, hasMore }: ItemListProps) {
   const rows = items.map((item) => ({
     id: item.id,
     name: item.name,
@@ -27,7 +27,7 @@ export async function ItemList({ place, items, firstPlace }: ItemListProps) {
   return (
     items.length > 0 && (
       <ClientTexts namespaces={['SoldOut']}>
-        <SortableList place={place.slug} kind="items" rows={rows} firstPlace={firstPlace} />
+        <SortableList place={place.slug} kind="items" rows={rows} firstPlace={firstPlace} hasMore={hasMore} />
       </ClientTexts>
     )
   );

@@ -68,6 +68,7 @@ export function DealForm({ place, deal }: DealFormProps) {
           { key: 'discount', label: t('discount'), own: discount },
         ]}
         values={values}
+        section="deals"
       />
     </RecordForm>
   );

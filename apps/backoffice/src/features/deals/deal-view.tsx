@@ -15,7 +15,7 @@ export async function DealView({ place, deal }: { place: Place; deal: Deal | nul
       title={deal?.title ?? t('newTitle')}
       back={{ href: `/p/${slug}/deals`, label: t('heading') }}
       namespaces={['Deals', 'Translations']}
-      actions={<PreviewLink slug={slug} section="around" />}
+      actions={<PreviewLink slug={slug} section="deals" />}
     >
       <DealForm
         place={{ slug, defaultLocale }}

@@ -32,7 +32,7 @@ export async function DealsView({ place, deals, next, before }: DealsViewProps) 
         description={t('intro')}
         actions={
           <>
-            <PreviewLink slug={place.slug} section="around" />
+            <PreviewLink slug={place.slug} section="deals" />
             {add}
           </>
         }
@@ -48,6 +48,7 @@ export async function DealsView({ place, deals, next, before }: DealsViewProps) 
             kind="deals"
             rows={rows}
             firstPlace={mayChange ? before + 1 : null}
+            hasMore={next !== null}
           />
         </ClientTexts>
       )}

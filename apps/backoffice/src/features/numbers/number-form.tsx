@@ -45,6 +45,7 @@ export function NumberForm({ place, ownLocale, number }: NumberFormProps) {
           { key: 'category', label: t('category'), own: number?.category ?? '' },
         ]}
         values={number === null ? {} : toNumberValues(number)}
+        section="numbers"
       />
     </RecordForm>
   );

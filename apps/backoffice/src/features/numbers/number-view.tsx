@@ -15,7 +15,7 @@ export async function NumberView({ place, number }: { place: Place; number: Usef
     <div className="max-w-2xl space-y-6">
       <title>{title}</title>
       <BackLink href={`/p/${place.slug}/numbers`} label={t('heading')} />
-      <PageHeader title={title} actions={<PreviewLink slug={place.slug} section="around" />} />
+      <PageHeader title={title} actions={<PreviewLink slug={place.slug} section="numbers" />} />
       <ClientTexts namespaces={['Numbers', 'Translations']}>
         <NumberForm place={place.slug} ownLocale={place.defaultLocale} number={number} />
       </ClientTexts>

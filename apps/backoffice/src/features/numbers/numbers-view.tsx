@@ -9,6 +9,7 @@ import { ListSearch } from '@/shell/list/list-search';
 import { Pager } from '@/shell/list/pager';
 import { SortableList } from '@/shell/list/sortable-list';
 import { ClientTexts } from '@/shell/place/client-texts';
+import { PreviewLink } from '@/shell/place/preview-link';
 import type { UsefulNumber } from './queries';
 
 type NumbersViewProps = {
@@ -32,7 +33,12 @@ export async function NumbersView({ place, numbers, next, before, search }: Numb
       <PageHeader
         title={t('heading')}
         description={t('intro')}
-        actions={mayChange && <LinkButton href={`${base}/new`}>{t('add')}</LinkButton>}
+        actions={
+          <>
+            <PreviewLink slug={place.slug} section="numbers" />
+            {mayChange && <LinkButton href={`${base}/new`}>{t('add')}</LinkButton>}
+          </>
+        }
       />
       {isEmpty ? (
         <EmptyList icon="phone" title={t('emptyTitle')} text={t('empty')}>
@@ -53,6 +59,7 @@ export async function NumbersView({ place, numbers, next, before, search }: Numb
               }))}
               // Rows that were searched for are not neighbours in the list of all.
               firstPlace={mayChange && search === '' ? before + 1 : null}
+              hasMore={next !== null}
             />
           </ClientTexts>
           <Pager

@@ -78,6 +78,7 @@ export function SeasonForm({ place, currency, ownLocale, typeId, season }: Seaso
         ownLocale={ownLocale}
         texts={[{ key: 'name', label: t('seasonName'), own: season?.name ?? '' }]}
         values={readTranslated(season?.translations)}
+        section="rooms"
       />
     </RecordForm>
   );

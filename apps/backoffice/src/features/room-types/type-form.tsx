@@ -93,6 +93,7 @@ export function TypeForm({ place, currency, ownLocale, type, rooms }: TypeFormPr
           { key: 'description', label: t('description'), own: type?.description ?? '', isLong: true },
         ]}
         values={readTranslated(type?.translations)}
+        section="rooms"
       />
     </RecordForm>
   );

@@ -4,6 +4,7 @@ import type { Place } from '@/server/place';
 import { hasRole } from '@/server/place';
 import { BackLink } from '@/shell/list/back-link';
 import { ClientTexts } from '@/shell/place/client-texts';
+import { PreviewLink } from '@/shell/place/preview-link';
 import { PriceTrialCard, type TrialOfNights } from './price-trial-card';
 import type { RoomType, RoomTypePreview, Season } from './queries';
 import { SeasonList } from './season-list';
@@ -25,7 +26,11 @@ export async function TypeView({ place, type, seasons, preview, trial }: TypeVie
     <div className="space-y-6">
       <title>{type.name}</title>
       <BackLink href={`/p/${place.slug}/types`} label={t('heading')} />
-      <PageHeader title={type.name} description={t('roomsOfType', { count: preview.rooms })} />
+      <PageHeader
+        title={type.name}
+        description={t('roomsOfType', { count: preview.rooms })}
+        actions={<PreviewLink slug={place.slug} section="rooms" />}
+      />
       <div className="grid grid-cols-1 items-start gap-8 xl:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="min-w-0 space-y-10">
           {hasRole(place.role, 'manager') && (

@@ -7,6 +7,7 @@ import { EmptyList } from '@/shell/list/empty-list';
 import { LinkButton } from '@/shell/list/link-button';
 import { Pager } from '@/shell/list/pager';
 import { Row, RowList } from '@/shell/list/row-list';
+import { PreviewLink } from '@/shell/place/preview-link';
 import type { RoomType } from './queries';
 
 type TypesViewProps = {
@@ -29,16 +30,15 @@ export async function TypesView({ place, types, next, isLater }: TypesViewProps)
         title={t('heading')}
         description={t('intro')}
         actions={
-          mayChange && (
-            <>
-              {types.length > 1 && (
-                <LinkButton href={`${base}/order`} variant="secondary">
-                  {t('sort')}
-                </LinkButton>
-              )}
-              <LinkButton href={`${base}/new`}>{t('add')}</LinkButton>
-            </>
-          )
+          <>
+            <PreviewLink slug={place.slug} section="rooms" />
+            {mayChange && types.length > 1 && (
+              <LinkButton href={`${base}/order`} variant="secondary">
+                {t('sort')}
+              </LinkButton>
+            )}
+            {mayChange && <LinkButton href={`${base}/new`}>{t('add')}</LinkButton>}
+          </>
         }
       />
       {isEmpty ? (

@@ -5,6 +5,7 @@ import { Icon } from '@gudbro/ui/icon';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import { usePlaceSlug } from '../place/place-context';
+import { type PreviewSection, previewPath } from '../place/preview-path';
 import { TextArea, TextInput } from './fields';
 import { otherLocales } from './translated-texts';
 
@@ -23,10 +24,12 @@ type TranslatedFieldsProps = {
   texts: readonly TranslatedText[];
   /** What the fields have now, by name: `vi.name`. */
   values: Record<string, string>;
+  /** Where guests read these texts. */
+  section?: PreviewSection;
 };
 
 /** The texts in the other languages, each beside what it translates, with what is missing said at each language. */
-export function TranslatedFields({ ownLocale, texts, values }: TranslatedFieldsProps) {
+export function TranslatedFields({ ownLocale, texts, values, section }: TranslatedFieldsProps) {
   const t = useTranslations('Translations');
   const slug = usePlaceSlug();
   useEffect(() => {
@@ -73,7 +76,7 @@ export function TranslatedFields({ ownLocale, texts, values }: TranslatedFieldsP
                   </div>
                 ))}
                 <a
-                  href={`/p/${slug}/preview?locale=${locale}`}
+                  href={previewPath(slug, section, locale)}
                   target="_blank"
                   rel="noopener"
                   className="inline-flex min-h-12 items-center gap-2 font-semibold underline-offset-4 hover:underline"

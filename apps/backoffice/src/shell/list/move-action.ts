@@ -20,6 +20,6 @@ export const moveAction = definePlaceAction(
   },
   async ({ client, input: { kind, id, to } }) => {
     await client.query((db) => db.rpc('move_content', { kind, row_id: id, place: to }));
-    return { done: 'moved' };
+    return {};
   },
 );

@@ -1,9 +1,11 @@
 'use client';
 
-import { Icon } from '@gudbro/ui/icon';
 import { useTranslations } from 'next-intl';
 import { type DragEvent, type ReactNode, startTransition, useActionState, useState } from 'react';
+import { FormProblem } from '../form/form-problem';
+import { toForm } from '../form/to-form';
 import { moveAction } from './move-action';
+import { MoveForm } from './move-form';
 
 export type SortableRow = { id: string; name: string; content: ReactNode };
 
@@ -13,96 +15,69 @@ type SortableListProps = {
   rows: readonly SortableRow[];
   /** The place in the whole list of the first row here. Null: the order cannot be changed here. */
   firstPlace: number | null;
+  /** Whether the list goes on after these rows, so that the last of them can move down too. */
+  hasMore?: boolean;
 };
 
-/** Rows in the order in which guests read them. A person who may change it drags a row, or moves it by the buttons. */
-export function SortableList({ place, kind, rows, firstPlace }: SortableListProps) {
-  const [, dispatch, isPending] = useActionState(moveAction, null);
+/**
+ * Rows in the order in which guests read them. A person who may change it drags a row, or moves it by the buttons beside it,
+ * which are forms: they work by keys and without a script.
+ */
+export function SortableList({ place, kind, rows, firstPlace, hasMore = false }: SortableListProps) {
+  const t = useTranslations('List');
+  const [state, dispatch, isPending] = useActionState(moveAction, null);
   const [dragged, setDragged] = useState<string | null>(null);
-  const move = (id: string, to: number) => {
-    const form = new FormData();
-    for (const [name, value] of Object.entries({ place, kind, id, to: String(to) })) {
-      form.set(name, value);
-    }
+  const [moved, setMoved] = useState({ name: '', to: 0 });
+  const move = (form: FormData) => {
+    const name = rows.find(({ id }) => id === form.get('id'))?.name ?? '';
+    setMoved({ name, to: Number(form.get('to')) });
     startTransition(() => dispatch(form));
   };
-  const dropOn = (index: number) => {
-    if (dragged !== null && firstPlace !== null) {
-      move(dragged, firstPlace + index);
+  const dropOn = (to: number) => {
+    if (dragged !== null) {
+      move(toForm({ place, kind, id: dragged, to: String(to) }));
     }
     setDragged(null);
   };
-  const drag = (id: string, index: number) =>
-    firstPlace === null
-      ? {}
-      : {
-          onDragOver: (event: DragEvent) => dragged !== null && event.preventDefault(),
-          onDrop: (event: DragEvent) => {
-            event.preventDefault();
-            dropOn(index);
-          },
-          'data-dragged': dragged === id ? '' : undefined,
-        };
   return (
-    <ul
-      aria-busy={isPending}
-      className="divide-y divide-line overflow-hidden rounded-2xl bg-surface shadow-lift aria-busy:opacity-60"
-    >
-      {rows.map(({ id, name, content }, index) => (
-        <li key={id} {...drag(id, index)} className="flex items-stretch data-dragged:opacity-50">
-          {firstPlace !== null && (
-            <MoveButtons
-              name={name}
-              onDragStart={() => setDragged(id)}
-              onDragEnd={() => setDragged(null)}
-              onUp={index + firstPlace > 1 ? () => move(id, firstPlace + index - 1) : null}
-              onDown={index < rows.length - 1 ? () => move(id, firstPlace + index + 1) : null}
-            />
-          )}
-          <div className="min-w-0 grow">{content}</div>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-type MoveButtonsProps = {
-  name: string;
-  onDragStart: () => void;
-  onDragEnd: () => void;
-  onUp: (() => void) | null;
-  onDown: (() => void) | null;
-};
-
-/** A row is dragged by this part, so that its texts can still be selected. */
-function MoveButtons({ name, onUp, onDown, ...drag }: MoveButtonsProps) {
-  const t = useTranslations('List');
-  return (
-    <div
-      {...drag}
-      draggable
-      className="flex w-12 shrink-0 cursor-grab flex-col justify-center border-line border-r active:cursor-grabbing"
-    >
-      <MoveButton label={t('moveUp', { name })} onClick={onUp} isUp />
-      <MoveButton label={t('moveDown', { name })} onClick={onDown} />
+    <div className="space-y-4">
+      <FormProblem state={state} />
+      <p role="status" className="sr-only">
+        {state?.ok === true && !isPending && moved.name !== '' ? t('movedTo', moved) : ''}
+      </p>
+      <ul
+        aria-busy={isPending}
+        className="divide-y divide-line overflow-hidden rounded-2xl bg-surface shadow-lift aria-busy:opacity-60"
+      >
+        {rows.map(({ id, name, content }, index) =>
+          firstPlace === null ? (
+            <li key={id}>{content}</li>
+          ) : (
+            <li
+              key={id}
+              onDragOver={(event: DragEvent) => dragged !== null && event.preventDefault()}
+              onDrop={(event: DragEvent) => {
+                event.preventDefault();
+                dropOn(firstPlace + index);
+              }}
+              data-dragged={dragged === id ? '' : undefined}
+              className="flex items-stretch data-dragged:opacity-50"
+            >
+              <MoveForm
+                action={dispatch}
+                hidden={{ place, kind, id }}
+                name={name}
+                at={firstPlace + index}
+                isLast={index === rows.length - 1 && !hasMore}
+                onMove={move}
+                onDragStart={() => setDragged(id)}
+                onDragEnd={() => setDragged(null)}
+              />
+              <div className="min-w-0 grow">{content}</div>
+            </li>
+          ),
+        )}
+      </ul>
     </div>
-  );
-}
-
-type MoveButtonProps = { label: string; isUp?: boolean; onClick: (() => void) | null };
-
-function MoveButton({ label, isUp = false, onClick }: MoveButtonProps) {
-  return (
-    <button
-      type="button"
-      aria-label={label}
-      title={label}
-      // Not `disabled`: a row that has arrived at the end keeps the focus on its button.
-      aria-disabled={onClick === null}
-      onClick={() => onClick?.()}
-      className="grid min-h-9 cursor-pointer place-items-center text-ink-soft hover:bg-sunken hover:text-ink aria-disabled:cursor-default aria-disabled:opacity-30"
-    >
-      <Icon name="chevron" className={isUp ? 'size-5 rotate-180' : 'size-5'} />
-    </button>
   );
 }

@@ -4,6 +4,7 @@ import { Toast } from '@base-ui/react/toast';
 import type { ActionDone } from '@gudbro/api-kit';
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
+import { toForm } from '../form/to-form';
 import { usePlaceSlug } from '../place/place-context';
 import { undoChangeAction } from './undo-change-action';
 
@@ -38,12 +39,4 @@ export function useDoneToast(): (done: ActionDone) => void {
     },
     [add, close, place, shell, t],
   );
-}
-
-function toForm(values: Record<string, string>): FormData {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(values)) {
-    form.set(name, value);
-  }
-  return form;
 }

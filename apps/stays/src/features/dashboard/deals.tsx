@@ -10,7 +10,7 @@ export async function Deals({ deals, langOf }: { deals: readonly Deal[]; langOf:
     return null;
   }
   return (
-    <Card title={t('title')} icon="gift">
+    <Card title={t('title')} icon="gift" id="deals">
       <ul className="-my-2 divide-y divide-line">
         {deals.map((deal) => (
           <li key={deal.id} className="py-3">

@@ -20,7 +20,7 @@ export async function UsefulNumbers({ numbers, langOf, isBelowBoth }: UsefulNumb
     return null;
   }
   return (
-    <Card title={t('title')} icon="phone" className={isBelowBoth ? 'xl:col-span-2' : ''}>
+    <Card title={t('title')} icon="phone" id="numbers" className={isBelowBoth ? 'xl:col-span-2' : ''}>
       <div
         className={`grid grid-cols-1 gap-4 ${isBelowBoth ? 'xl:grid-cols-[repeat(auto-fit,minmax(15rem,1fr))] xl:gap-x-8' : ''}`}
       >

@@ -18,7 +18,7 @@ export async function RoomTypes({ rooms, currency, langOf }: RoomTypesProps) {
     return null;
   }
   return (
-    <Card title={t('rooms')} icon="key">
+    <Card title={t('rooms')} icon="key" id="rooms">
       <ul className="-mb-4 divide-y divide-line">
         {rooms.map((room) => (
           <li
