@@ -57,7 +57,8 @@ const bookings = `
     name, last_name, '+84 905 ' || g.n, current_date - (g.n % 400)::integer, current_date - (g.n % 400)::integer + 2,
     'checked_out', private.normalise_name(name), private.normalise_name(last_name), reverse('84905' || lpad(g.n::text, 6, '0'))
   from (
-    select r.*, row_number() over (order by r.property_id, r.id) as number, count(*) over () as total from public.accom_rooms r
+    select r.*, row_number() over (order by p.short_code = 'BEN' desc, p.short_code, r.sort_order) as number, count(*) over () as total
+    from public.accom_rooms r join public.accom_properties p on p.id = r.property_id
   ) r
   join generate_series(1, $1::integer) g (n) on g.n % r.total + 1 = r.number,
     lateral (select case when g.n % 5 = 0 then 'Nguyễn' else 'Guest' || g.n end as last_name) l,

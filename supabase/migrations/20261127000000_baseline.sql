@@ -1425,6 +1425,35 @@ as $$
     or a.id in (select m.account_id from public.property_members m where m.property_id = p_property_id)
 $$;
 
+-- The room types and categories that these entries moved a row from or to, as { id: name }. One that is gone is missing. In
+-- plpgsql, because the tables are made after the log.
+create function private.name_parents_of_entries(p_entries public.audit_log[])
+returns jsonb
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  parents constant uuid[] := array(
+    select coalesce(side ->> 'room_type_id', side ->> 'category_id')::uuid
+    from unnest(p_entries) e, lateral (values (e.detail -> 'from'), (e.detail -> 'to')) sides (side)
+    where coalesce(side ->> 'room_type_id', side ->> 'category_id') is not null
+  );
+begin
+  if parents = '{}' then
+    return '{}';
+  end if;
+  return coalesce((
+    select jsonb_object_agg(parent.id, parent.name)
+    from (
+      select t.id, t.name from public.accom_room_types t where t.id = any (parents)
+      union all
+      select c.id, c.name from public.accom_service_categories c where c.id = any (parents)
+    ) parent
+  ), '{}');
+end
+$$;
+
 -- Definer, to authenticated: one page of the history for managers, and who is in it. It names people who have left, whose
 -- accounts managers may no longer read. Each filter is one value, so that each has an index; days are those of the property.
 -- `after_at` and `after_id` are of the last entry of the page before. A plan is made for each call, because it depends on which
@@ -1473,6 +1502,7 @@ begin
   ) page;
   return jsonb_build_object(
     'people', people,
+    'names', private.name_parents_of_entries(entries),
     'entries', coalesce((
       select jsonb_agg(
         private.describe_entry(entry, people) || jsonb_build_object('undoneBy', undone.id)
@@ -2890,7 +2920,10 @@ begin
     perform private.raise_api_error(409, 'conflict', '{"reason": "picture_is_used"}');
   end if;
   delete from public.pictures p where p.id = unwanted.id;
-  perform private.write_audit(unwanted.property_id, 'picture_removed', 'pictures', unwanted.id);
+  perform private.write_audit(
+    unwanted.property_id, 'picture_removed', 'pictures', unwanted.id,
+    jsonb_strip_nulls(jsonb_build_object('name', nullif(unwanted.alt, '')))
+  );
 end
 $$;
 grant execute on function public.remove_picture(uuid) to authenticated;
@@ -3259,8 +3292,11 @@ begin
       and r.id in (select (p.sign ->> 'roomId')::uuid from jsonb_array_elements(printed) p (sign))
     order by r.id
     for share;
-  insert into public.signs (property_id, job_id, kind, room_id, room_number, code)
-    select made.property_id, made.id, (p.sign ->> 'kind')::public.sign_kind, r.id, r.room_number, r.room_code
+  -- Each a microsecond before the one that was printed before it: the register, which begins with the newest, lists the signs of
+  -- one printing in the order of its pages.
+  insert into public.signs (property_id, job_id, kind, room_id, room_number, code, created_at)
+    select made.property_id, made.id, (p.sign ->> 'kind')::public.sign_kind, r.id, r.room_number, r.room_code,
+      made.created_at - p.position * interval '1 microsecond'
     from jsonb_array_elements(printed) with ordinality p (sign, position)
     left join public.accom_rooms r
       on p.sign ->> 'kind' = 'room' and r.id = (p.sign ->> 'roomId')::uuid
@@ -4517,7 +4553,10 @@ begin
   select * into room from public.accom_rooms where id = lift_room_lock.room_id;
   perform private.require_member(room.property_id, 'staff');
   delete from public.access_attempts where code = room.room_code;
-  perform private.write_audit(room.property_id, 'room_lock_lifted', 'accom_rooms', lift_room_lock.room_id);
+  perform private.write_audit(
+    room.property_id, 'room_lock_lifted', 'accom_rooms', lift_room_lock.room_id,
+    jsonb_build_object('roomNumber', room.room_number)
+  );
 end
 $$;
 grant execute on function public.lift_room_lock(uuid) to authenticated;

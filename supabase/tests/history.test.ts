@@ -177,16 +177,14 @@ onNativePostgres('the cost of the history', {}, (database) => {
       await count();
       return Number(await count());
     };
-    // The page itself and the check of who asks. Entries that a filter finds far apart are a page of the table each.
-    const cases: [filter: string, most: number][] = [
-      ['', 60],
-      [`, person => '${manager.accountId}'`, 60],
-      [`, thing => 'areas'`, 100],
-      [`, action => 'removed'`, 100],
-    ];
-    for (const [filter, most] of cases) {
-      const buffers = await buffersOf(`public.read_history(property_id => '${property.id}'${filter})`);
-      expect({ filter, isCheap: buffers <= most, buffers }).toMatchObject({ filter, isCheap: true });
+    // The page itself and the check of who asks. Entries that a filter finds far apart are a page of the table each, which is why
+    // the desk reads 25 at a time.
+    const filters = ['', `, person => '${manager.accountId}'`, `, thing => 'areas'`, `, action => 'removed'`];
+    for (const filter of filters) {
+      const buffers = await buffersOf(
+        `public.read_history(property_id => '${property.id}', page_size => 25${filter})`,
+      );
+      expect(buffers, filter).toBeLessThanOrEqual(60);
     }
     // Four for the log, and the rest for who asks.
     expect(await buffersOf(`public.get_place_version('${property.id}')`)).toBeLessThanOrEqual(12);

@@ -61,6 +61,22 @@ onEachEngine('the register of paper', {}, (database) => {
     expect(row?.['account_id']).not.toBeNull();
   });
 
+  it('the signs of one printing follow each other in the register as on its pages, after those of a later one', async () => {
+    const { property, staff } = await makePlace(database());
+    const rooms: Room[] = [];
+    for (let count = 0; count < 12; count += 1) rooms.push(await makeRoom(database(), property));
+    const [last, ...printed] = rooms.reverse();
+    await print(database(), staff, property.id, printed.map(signOf));
+    await print(database(), staff, property.id, last === undefined ? [] : [signOf(last)]);
+    const register = await queryAs<{ code: string }>(
+      database(),
+      staff,
+      'select code from public.signs where property_id = $1 order by created_at desc, id desc',
+      [property.id],
+    );
+    expect(register.map(({ code }) => code)).toEqual(rooms.map(({ room_code }) => room_code));
+  });
+
   it('refuses housekeepers, other owners and strangers, and tells the last two nothing', async () => {
     const { property, room, housekeeper, otherOwner } = await makePlace(database());
     const stranger = await signUp(database(), `${crypto.randomUUID()}@example.com`);

@@ -63,6 +63,35 @@ as $$
     or a.id in (select m.account_id from public.property_members m where m.property_id = p_property_id)
 $$;
 
+-- The room types and categories that these entries moved a row from or to, as { id: name }. One that is gone is missing. In
+-- plpgsql, because the tables are made after the log.
+create function private.name_parents_of_entries(p_entries public.audit_log[])
+returns jsonb
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  parents constant uuid[] := array(
+    select coalesce(side ->> 'room_type_id', side ->> 'category_id')::uuid
+    from unnest(p_entries) e, lateral (values (e.detail -> 'from'), (e.detail -> 'to')) sides (side)
+    where coalesce(side ->> 'room_type_id', side ->> 'category_id') is not null
+  );
+begin
+  if parents = '{}' then
+    return '{}';
+  end if;
+  return coalesce((
+    select jsonb_object_agg(parent.id, parent.name)
+    from (
+      select t.id, t.name from public.accom_room_types t where t.id = any (parents)
+      union all
+      select c.id, c.name from public.accom_service_categories c where c.id = any (parents)
+    ) parent
+  ), '{}');
+end
+$$;
+
 -- Definer, to authenticated: one page of the history for managers, and who is in it. It names people who have left, whose
 -- accounts managers may no longer read. Each filter is one value, so that each has an index; days are those of the property.
 -- `after_at` and `after_id` are of the last entry of the page before. A plan is made for each call, because it depends on which
@@ -111,6 +140,7 @@ begin
   ) page;
   return jsonb_build_object(
     'people', people,
+    'names', private.name_parents_of_entries(entries),
     'entries', coalesce((
       select jsonb_agg(
         private.describe_entry(entry, people) || jsonb_build_object('undoneBy', undone.id)

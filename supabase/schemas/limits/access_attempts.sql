@@ -181,7 +181,10 @@ begin
   select * into room from public.accom_rooms where id = lift_room_lock.room_id;
   perform private.require_member(room.property_id, 'staff');
   delete from public.access_attempts where code = room.room_code;
-  perform private.write_audit(room.property_id, 'room_lock_lifted', 'accom_rooms', lift_room_lock.room_id);
+  perform private.write_audit(
+    room.property_id, 'room_lock_lifted', 'accom_rooms', lift_room_lock.room_id,
+    jsonb_build_object('roomNumber', room.room_number)
+  );
 end
 $$;
 grant execute on function public.lift_room_lock(uuid) to authenticated;

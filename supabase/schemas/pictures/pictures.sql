@@ -177,7 +177,10 @@ begin
     perform private.raise_api_error(409, 'conflict', '{"reason": "picture_is_used"}');
   end if;
   delete from public.pictures p where p.id = unwanted.id;
-  perform private.write_audit(unwanted.property_id, 'picture_removed', 'pictures', unwanted.id);
+  perform private.write_audit(
+    unwanted.property_id, 'picture_removed', 'pictures', unwanted.id,
+    jsonb_strip_nulls(jsonb_build_object('name', nullif(unwanted.alt, '')))
+  );
 end
 $$;
 grant execute on function public.remove_picture(uuid) to authenticated;

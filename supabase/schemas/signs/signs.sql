@@ -155,8 +155,11 @@ begin
       and r.id in (select (p.sign ->> 'roomId')::uuid from jsonb_array_elements(printed) p (sign))
     order by r.id
     for share;
-  insert into public.signs (property_id, job_id, kind, room_id, room_number, code)
-    select made.property_id, made.id, (p.sign ->> 'kind')::public.sign_kind, r.id, r.room_number, r.room_code
+  -- Each a microsecond before the one that was printed before it: the register, which begins with the newest, lists the signs of
+  -- one printing in the order of its pages.
+  insert into public.signs (property_id, job_id, kind, room_id, room_number, code, created_at)
+    select made.property_id, made.id, (p.sign ->> 'kind')::public.sign_kind, r.id, r.room_number, r.room_code,
+      made.created_at - p.position * interval '1 microsecond'
     from jsonb_array_elements(printed) with ordinality p (sign, position)
     left join public.accom_rooms r
       on p.sign ->> 'kind' = 'room' and r.id = (p.sign ->> 'roomId')::uuid

@@ -9,17 +9,23 @@ import { ClientTexts } from '@/shell/place/client-texts';
 import { createEntryWords, type EntryWords } from './entry-words';
 import { readUndo } from './may-undo';
 import type { Entry, History } from './queries';
-import { findThingPath } from './thing-path';
 import { UndoForm } from './undo-form';
 
-type EntryViewProps = { place: Place; accountId: string; entry: Entry; people: History['people']; now: Date };
+type EntryViewProps = {
+  place: Place;
+  accountId: string;
+  entry: Entry;
+  known: Pick<History, 'people' | 'names'>;
+  /** Where its thing is shown. */
+  thing: string | null;
+  now: Date;
+};
 
 /** One entry of the history: everything that changed, the ways to its thing, and the form that undoes it. */
-export async function EntryView({ place, accountId, entry, people, now }: EntryViewProps) {
-  const [t, describe] = await Promise.all([getTranslations('History'), createEntryWords(place, people)]);
+export async function EntryView({ place, accountId, entry, known, thing, now }: EntryViewProps) {
+  const [t, describe] = await Promise.all([getTranslations('History'), createEntryWords(place, known)]);
   const base = `/p/${place.slug}/history`;
   const words = describe(entry);
-  const thing = findThingPath(place.slug, entry);
   const undo = readUndo(entry, accountId, now);
   const { reason } = entry.detail;
   return (

@@ -21,8 +21,8 @@ export async function* exportHistory(
     formatCsvLine([t('csvWhen'), t('csvWho'), t('csvWhat'), t('csvChanges'), t('reason'), t('csvUndone')]);
   let after: After | null = null;
   do {
-    const { entries, people } = await readHistory(client, place.id, { filters, after, pageSize });
-    const describe = await createEntryWords(place, people);
+    const { entries, ...known } = await readHistory(client, place.id, { filters, after, pageSize });
+    const describe = await createEntryWords(place, known);
     const page = entries.slice(0, pageSize);
     for (const entry of page) {
       const { what, who, when, changes } = describe(entry);

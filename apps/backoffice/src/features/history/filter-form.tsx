@@ -4,7 +4,7 @@ import { Select } from '@gudbro/ui/select';
 import { TextField } from '@gudbro/ui/text-field';
 import { getTranslations } from 'next-intl/server';
 import { MoreFilters } from '@/shell/list/more-filters';
-import { actions, formatFilters, type HistoryFilters, things } from './history-filters';
+import { actions, type HistoryFilters, things } from './history-filters';
 import type { History } from './queries';
 
 type FilterFormProps = { filters: HistoryFilters; people: History['people'] };
@@ -13,16 +13,17 @@ type FilterFormProps = { filters: HistoryFilters; people: History['people'] };
 export async function FilterForm({ filters, people }: FilterFormProps) {
   const t = await getTranslations('History');
   const persons = Object.entries(people).map(([value, label]) => ({ value, label }));
-  const hasFilter = Object.keys(filters).length > 0;
+  // Of one row only is said above the form.
+  const chosen = Object.keys(filters).filter((key) => key !== 'row').length;
   return (
     <search>
       <form
         method="get"
         key={JSON.stringify(filters)}
-        className="grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-[repeat(3,1fr)_9.5rem_9.5rem_auto] lg:items-end"
+        className="grid gap-x-4 gap-y-3 sm:grid-cols-2 sm:items-end lg:grid-cols-[repeat(3,1fr)_9.5rem_9.5rem_auto]"
       >
         {filters.row !== undefined && <input type="hidden" name="row" value={filters.row} />}
-        <MoreFilters chosen={Object.keys(filters).filter((key) => key !== 'row').length}>
+        <MoreFilters chosen={chosen}>
           <Choice
             name="person"
             label={t('person')}
@@ -50,7 +51,7 @@ export async function FilterForm({ filters, people }: FilterFormProps) {
             <Button type="submit" variant="secondary" className="cursor-pointer">
               {t('show')}
             </Button>
-            {hasFilter && (
+            {chosen > 0 && (
               <ButtonLink variant="quiet" href="?">
                 {t('showAll')}
               </ButtonLink>
@@ -58,9 +59,9 @@ export async function FilterForm({ filters, people }: FilterFormProps) {
           </div>
         </MoreFilters>
       </form>
-      {hasFilter && (
+      {chosen > 0 && (
         <p className="sr-only" role="status">
-          {t('filtered', { count: Object.keys(formatFilters(filters)).length })}
+          {t('filtered', { count: chosen })}
         </p>
       )}
     </search>

@@ -1,4 +1,5 @@
 import { ButtonLink } from '@gudbro/ui/button-link';
+import { Notice } from '@gudbro/ui/notice';
 import { PageHeader } from '@gudbro/ui/page-header';
 import { getTranslations } from 'next-intl/server';
 import type { Place } from '@/server/place';
@@ -12,17 +13,18 @@ import type { Entry, History } from './queries';
 type HistoryViewProps = {
   place: Place;
   entries: readonly Entry[];
-  people: History['people'];
+  known: Pick<History, 'people' | 'names'>;
   filters: HistoryFilters;
   next: string | null;
   isLater: boolean;
 };
 
 /** Who changed what at a place, newest first. */
-export async function HistoryView({ place, entries, people, filters, next, isLater }: HistoryViewProps) {
-  const [t, describe] = await Promise.all([getTranslations('History'), createEntryWords(place, people)]);
+export async function HistoryView({ place, entries, known, filters, next, isLater }: HistoryViewProps) {
+  const [t, describe] = await Promise.all([getTranslations('History'), createEntryWords(place, known)]);
   const base = `/p/${place.slug}/history`;
   const query = formatFilters(filters);
+  const rows = entries.map((entry) => ({ entry, words: describe(entry) }));
   return (
     <div className="space-y-6">
       <title>{t('heading')}</title>
@@ -35,13 +37,21 @@ export async function HistoryView({ place, entries, people, filters, next, isLat
           </ButtonLink>
         }
       />
-      <FilterForm filters={filters} people={people} />
-      {entries.length === 0 ? (
+      {filters.row !== undefined && (
+        <Notice {...(rows[0] === undefined ? {} : { title: rows[0].words.thing })}>
+          {t('ofOneThing')}{' '}
+          <a href={base} className="font-semibold underline">
+            {t('showAll')}
+          </a>
+        </Notice>
+      )}
+      <FilterForm filters={filters} people={known.people} />
+      {rows.length === 0 ? (
         <p className="text-ink-soft">{t('nothingFound')}</p>
       ) : (
         <RowList>
-          {entries.map((entry) => (
-            <EntryRow key={entry.id} href={`${base}/${entry.id}`} entry={entry} words={describe(entry)} />
+          {rows.map(({ entry, words }) => (
+            <EntryRow key={entry.id} href={`${base}/${entry.id}`} entry={entry} words={words} />
           ))}
         </RowList>
       )}

@@ -7,9 +7,10 @@ import { submitAs, useDatabase } from '@/testing/next-request';
 import { type SignedInAccount, signUpAccount } from '@/testing/sign-up-account';
 import { undoEntryAction } from './actions.ts';
 import { actions, readFilters, things } from './history-filters.ts';
-import { isHidden } from './list-changes.ts';
+import { isHidden, isTime } from './list-changes.ts';
 import { readUndo } from './may-undo.ts';
 import { getEntry, readHistory } from './queries.ts';
+import { findThingPath } from './thing-path.ts';
 
 vi.mock('next/headers', () => import('@/testing/next-request'));
 vi.mock('next/cache', () => import('@/testing/next-request'));
@@ -113,6 +114,14 @@ test.each(locales)(
     const functions = await db.sql<{ source: string }>(
       `select prosrc as source from pg_proc where prosrc like '%write_audit(%' and proname <> 'audit_row_change'`,
     );
+    // What an entry of a function tells besides: the keys of the object that is written.
+    const facts = functions
+      .flatMap(({ source }) => source.split('write_audit(').slice(1))
+      .map((call) => call.slice(0, call.search(/\);\n/)))
+      .filter((call) => call.includes('jsonb_build_object('))
+      .map((call) => call.slice(call.indexOf('jsonb_build_object(')))
+      .flatMap((object) => [...object.matchAll(/[(,]\s*'(\w+)',/g)].map(([, key = '']) => key))
+      .filter((key) => !['from', 'to'].includes(key));
     const written = functions.flatMap(({ source }) =>
       [...source.matchAll(/write_audit\(\s*[^';]*'([a-z_]+)',\s*'([a-z_]+)'/g)].map(
         ([, action = '', table = '']) => ({
@@ -123,15 +132,116 @@ test.each(locales)(
     );
     expect(columns.length).toBeGreaterThan(50);
     expect(written.length).toBeGreaterThan(10);
+    expect(facts).toContain('foreign');
     const found = new Set([...columns, ...written].map(({ table }) => table));
     const happened = new Set(['added', 'changed', 'removed', ...written.map(({ action }) => action)]);
     const needed = [
       ...[...found].map((table) => `thing_${table}`),
       ...[...happened].map((action) => `action_${action}`),
-      ...columns.filter(({ column }) => !isHidden(column)).map(({ column }) => `field_${column}`),
+      ...[...columns.map(({ column }) => column), ...facts]
+        .filter((field) => !isHidden(field))
+        .map((field) => `field_${field}`),
     ];
     expect(needed.filter((key) => messages[key] === undefined)).toEqual([]);
     expect([...found].filter((table) => !things.some((thing) => thing === table))).toEqual([]);
     expect([...happened].filter((action) => !actions.some((one) => one === action))).toEqual([]);
   },
 );
+
+test.each(locales)('every choice that a column of the log has is called something in %s', async (locale) => {
+  const messages: Record<string, string> = messagesOf[locale].History;
+  const choices = await db.sql<{ value: string }>(
+    `select e.enumlabel as value from pg_trigger t
+     join pg_attribute a on a.attrelid = t.tgrelid and a.attnum > 0 and (t.tgattr = '' or a.attnum = any (t.tgattr::int2[]))
+     join pg_enum e on e.enumtypid = a.atttypid
+     where t.tgfoid = 'private.audit_row_change'::regproc
+     union
+     select value[1] from pg_constraint c
+     join pg_trigger t on t.tgrelid = c.conrelid and t.tgfoid = 'private.audit_row_change'::regproc,
+       regexp_matches(substring(pg_get_constraintdef(c.oid) from 'ANY \\(\\(?ARRAY\\[(.*?)\\]'), '''([a-z_]+)''::text', 'g') value
+     where c.contype = 'c'
+     union
+     select value[1] from pg_proc p, regexp_matches(p.prosrc, '[(,] ?''"([a-z_]+)"''', 'g') value
+     where p.proname = 'is_access_settings'`,
+  );
+  const values = choices.map(({ value }) => value);
+  expect(values).toEqual(
+    expect.arrayContaining(['housekeeper', 'resort', 'on_delivery', 'fields_only', 'pin']),
+  );
+  expect(values.filter((value) => messages[`value_${value}`] === undefined)).toEqual([]);
+});
+
+test('days and times are told from texts by the names of their columns', async () => {
+  const columns = await db.sql<{ name: string; type: string }>(
+    `select distinct a.attname as name, a.atttypid::regtype::text as type from pg_trigger t
+     join pg_attribute a on a.attrelid = t.tgrelid and a.attnum > 0 and not a.attisdropped
+     where t.tgfoid = 'private.audit_row_change'::regproc
+       and a.attname <> all (string_to_array(encode(t.tgargs, 'escape'), '\\000'))
+       and (t.tgattr = '' or a.attnum = any (t.tgattr::int2[]))`,
+  );
+  const shown = columns.filter(({ name }) => !isHidden(name));
+  const areTimes = (type: string) => type === 'date' || type.startsWith('time');
+  expect(shown.filter(({ type }) => areTimes(type)).length).toBeGreaterThan(5);
+  expect(shown.filter(({ name, type }) => isTime(name) !== areTimes(type))).toEqual([]);
+});
+
+test('an entry that moved a room to another type names both types, and one that is gone no longer', async () => {
+  const types = await db.sql<{ id: string; name: string }>(
+    `insert into public.accom_room_types (property_id, name) values ($1, 'Attic'), ($1, 'Cellar') returning id, name`,
+    [sunset],
+  );
+  const [room] = await db.sql<{ id: string }>(
+    `insert into public.accom_rooms (property_id, room_number, room_type_id) values ($1, 'T1', $2) returning id`,
+    [sunset, types[0]?.id],
+  );
+  const move = (type: string | null) =>
+    db.sql('update public.accom_rooms set room_type_id = $2 where id = $1', [room?.id, type]);
+  const readNames = async () => {
+    const filters = { row: room?.id ?? '', action: 'changed' };
+    const { entries, names } = await readHistory(owner.client, sunset, {
+      filters,
+      after: null,
+      pageSize: 50,
+    });
+    expect(entries.length).toBeGreaterThan(0);
+    return names;
+  };
+  await move(types[1]?.id ?? '');
+  expect(await readNames()).toEqual(Object.fromEntries(types.map(({ id, name }) => [id, name])));
+  await move(null);
+  await db.sql('delete from public.accom_room_types where id = $1', [types[0]?.id]);
+  expect(await readNames()).toEqual({ [types[1]?.id ?? '']: 'Cellar' });
+});
+
+test.each([
+  ['accom_rooms', 'rooms/{id}'],
+  ['accom_room_types', 'types/{id}'],
+  ['accom_room_type_seasons', 'types/{type}/seasons/{id}'],
+  ['accom_service_items', 'catalogue/{id}'],
+  ['accom_useful_numbers', 'numbers/{id}'],
+  ['areas', 'areas/{id}'],
+  ['property_members', 'members/{id}'],
+])('an entry of %s leads to its thing, while that is there and of the place', async (table, screen) => {
+  const [row] = await db.sql<{ id: string; type: string | null }>(
+    `select t.id, to_jsonb(t) ->> 'room_type_id' as type from public.${table} t where t.property_id = $1 limit 1`,
+    [sunset],
+  );
+  const place = { id: sunset, slug: 'sunset-hotel' };
+  const find = (rowId: string | null) => findThingPath(owner.client, place, { table, rowId });
+  const path = screen.replace('{id}', row?.id ?? 'none').replace('{type}', row?.type ?? 'none');
+  expect(await find(row?.id ?? '')).toBe(`/p/sunset-hotel/${path}`);
+  expect(await find(crypto.randomUUID())).toBeNull();
+  expect(await find(null)).toBeNull();
+  const [foreign] = await db.sql<{ id: string }>(
+    `select t.id from public.${table} t where t.property_id <> $1 limit 1`,
+    [sunset],
+  );
+  if (foreign !== undefined) expect(await find(foreign.id)).toBeNull();
+});
+
+test('an entry of a table without a screen leads nowhere', async () => {
+  const place = { id: sunset, slug: 'sunset-hotel' };
+  const rowId = crypto.randomUUID();
+  expect(await findThingPath(owner.client, place, { table: 'accom_bookings', rowId })).toBeNull();
+  expect(await findThingPath(owner.client, place, { table: 'toString', rowId })).toBeNull();
+});

@@ -26,6 +26,11 @@ export function isHidden(field: string): boolean {
   return field !== 'name' && (hidden.has(field) || field.endsWith('_hash'));
 }
 
+/** Whether a field has days or times. A text that an owner typed may look like one, and is shown as it was typed. */
+export function isTime(field: string): boolean {
+  return /_(from|to|until|time|night)$|^(torn|removed)_at$|^expiresAt$/.test(field);
+}
+
 /** What an entry changed, field by field. Texts by language and the access settings are taken apart. */
 export function listChanges({ detail, action }: Pick<Entry, 'detail' | 'action'>): Change[] {
   const { from, to, ...facts } = detail;

@@ -24,6 +24,8 @@ const entrySchema = z.object({
 const historySchema = z.object({
   /** Everybody who has an entry or works here, by account. */
   people: z.record(z.string(), z.string()),
+  /** The room types and categories that the entries name, by id. */
+  names: z.record(z.string(), z.string()),
   entries: z.array(entrySchema),
 });
 
@@ -55,18 +57,18 @@ export async function readHistory(
   });
 }
 
-/** One entry, with the people it may name. */
+/** One entry, with whom and what it may name. */
 export async function getEntry(
   client: AccountClient,
   placeId: string,
   id: string,
-): Promise<{ entry: Entry; people: History['people'] }> {
-  const { entries, people } = await callHistory(client, { property_id: placeId, entry_id: id });
+): Promise<Pick<History, 'people' | 'names'> & { entry: Entry }> {
+  const { entries, people, names } = await callHistory(client, { property_id: placeId, entry_id: id });
   const [entry] = entries;
   if (entry === undefined) {
     throw new ApiError('not_found');
   }
-  return { entry, people };
+  return { entry, people, names };
 }
 
 async function callHistory(

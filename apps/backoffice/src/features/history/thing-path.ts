@@ -1,6 +1,10 @@
-/** Where the things of each table are shown, as parts of the place's address. `{id}` stands for the id of the row. */
-const screens: Record<string, string> = {
-  accom_properties: 'settings',
+import 'server-only';
+import type { AccountClient } from '@/server/account-client';
+import type { Place } from '@/server/place';
+import type { Entry } from './queries';
+
+/** The screens of things, by table, as parts of the place's address. All are open to whoever reads the history. */
+const screens = {
   accom_rooms: 'rooms/{id}',
   accom_room_types: 'types/{id}',
   accom_service_categories: 'catalogue/categories/{id}',
@@ -14,17 +18,36 @@ const screens: Record<string, string> = {
   walks: 'sheets/walk',
   invitations: 'members',
   property_members: 'members/{id}',
-};
-
-const removals = new Set(['removed', 'picture_removed']);
+} as const;
 
 /** Where the thing of an entry is shown, or null where it has no screen or is gone. */
-export function findThingPath(
-  slug: string,
-  { table, rowId, action }: { table: string; rowId: string | null; action: string },
-): string | null {
-  const screen = screens[table];
-  return screen === undefined || rowId === null || removals.has(action)
-    ? null
-    : `/p/${slug}/${screen.replace('{id}', rowId)}`;
+export async function findThingPath(
+  client: AccountClient,
+  place: Pick<Place, 'id' | 'slug'>,
+  { table, rowId }: Pick<Entry, 'table' | 'rowId'>,
+): Promise<string | null> {
+  const base = `/p/${place.slug}`;
+  if (table === 'accom_properties') {
+    return `${base}/settings`;
+  }
+  if (rowId === null) {
+    return null;
+  }
+  if (table === 'accom_room_type_seasons') {
+    const season = await client.query((db) =>
+      db.from(table).select('room_type_id').eq('property_id', place.id).eq('id', rowId).maybeSingle(),
+    );
+    return season === null ? null : `${base}/types/${season.room_type_id}/seasons/${rowId}`;
+  }
+  if (!hasScreen(table)) {
+    return null;
+  }
+  const thing = await client.query((db) =>
+    db.from(table).select('id').eq('property_id', place.id).eq('id', rowId).maybeSingle(),
+  );
+  return thing === null ? null : `${base}/${screens[table].replace('{id}', rowId)}`;
+}
+
+function hasScreen(table: string): table is keyof typeof screens {
+  return Object.hasOwn(screens, table);
 }

@@ -7,6 +7,7 @@ import type { Place } from '@/server/place';
 import { BackLink } from '@/shell/list/back-link';
 import { EmptyList } from '@/shell/list/empty-list';
 import { LinkButton } from '@/shell/list/link-button';
+import { MoreFilters } from '@/shell/list/more-filters';
 import { Pager } from '@/shell/list/pager';
 import { Row, RowList } from '@/shell/list/row-list';
 import { type SignFilter, type SignRow, signFilters, statusOfSign } from './register-queries';
@@ -78,18 +79,20 @@ async function RegisterSearch({ search, filter }: { search: string; filter: Sign
           defaultValue={search}
           data-list-search
         />
-        <div>
-          <label htmlFor="register-show" className="mb-1.5 block font-semibold">
-            {t('filter')}
-          </label>
-          <Select id="register-show" name="show" defaultValue={filter} key={filter}>
-            {signFilters.map((one) => (
-              <option key={one} value={one}>
-                {t(`filter_${one}`)}
-              </option>
-            ))}
-          </Select>
-        </div>
+        <MoreFilters chosen={filter === 'all' ? 0 : 1}>
+          <div>
+            <label htmlFor="register-show" className="mb-1.5 block font-semibold">
+              {t('filter')}
+            </label>
+            <Select id="register-show" name="show" defaultValue={filter} key={filter}>
+              {signFilters.map((one) => (
+                <option key={one} value={one}>
+                  {t(`filter_${one}`)}
+                </option>
+              ))}
+            </Select>
+          </div>
+        </MoreFilters>
         <Button type="submit" variant="secondary" className="cursor-pointer">
           {t('apply')}
         </Button>

@@ -15,7 +15,7 @@ type RowProps = {
   title: string;
   /** The less important facts of the row. */
   detail?: ReactNode;
-  /** At the end of the row: a price, a state. */
+  /** At the end of the row: a price, a state. `false` keeps the place of it, so that the details of all rows begin at one line. */
   end?: ReactNode;
 };
 
@@ -27,14 +27,18 @@ export function Row({ href, title, detail, end }: RowProps) {
         <Link
           href={href}
           prefetch={false}
-          className="wrap-anywhere block font-semibold outline-none after:absolute after:inset-0 sm:w-1/2 sm:shrink-0"
+          className="wrap-anywhere block font-semibold outline-none after:absolute after:inset-0 sm:w-2/5 sm:shrink-0 lg:w-1/2"
         >
           {title}
           <PendingBar />
         </Link>
         {detail && <div className="wrap-anywhere min-w-0 text-ink-soft sm:grow">{detail}</div>}
       </div>
-      {end && <div className="wrap-anywhere max-w-2/5 shrink-0 text-right sm:w-44">{end}</div>}
+      {end !== undefined && (
+        <div className="wrap-anywhere max-w-2/5 shrink-0 text-right empty:hidden sm:w-44 sm:empty:block">
+          {end}
+        </div>
+      )}
       <Icon name="chevron" className="size-5 shrink-0 -rotate-90 text-ink-soft" />
     </li>
   );

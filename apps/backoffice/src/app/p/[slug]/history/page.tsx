@@ -13,13 +13,17 @@ export default function HistoryPage({ params, searchParams }: HistoryPageProps) 
       const search = await searchParams;
       const filters = readFilters(search);
       const after = readInstant(search['after']);
-      const history = await readHistory(client, place.id, { filters, after, pageSize: entriesPerPage });
-      const { rows, next } = takePage(history.entries, ({ at }) => at, entriesPerPage);
+      const { entries, ...known } = await readHistory(client, place.id, {
+        filters,
+        after,
+        pageSize: entriesPerPage,
+      });
+      const { rows, next } = takePage(entries, ({ at }) => at, entriesPerPage);
       return (
         <HistoryView
           place={place}
           entries={rows}
-          people={history.people}
+          known={known}
           filters={filters}
           next={next}
           isLater={after !== null}
