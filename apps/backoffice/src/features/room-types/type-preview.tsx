@@ -18,7 +18,7 @@ export async function TypePreview({ preview, currency }: { preview: RoomTypePrev
           className="mb-3 flex snap-x snap-mandatory gap-2 overflow-x-auto rounded-xl"
         >
           {images.map((path, index) => (
-            <li key={path} className="w-11/12 shrink-0 snap-start only:w-full">
+            <li key={path} className="w-5/6 shrink-0 snap-start only:w-full">
               <PictureThumb
                 path={path}
                 alt={t('pictureNumber', { number: index + 1 })}
