@@ -11,10 +11,14 @@ export async function TypePreview({ preview, currency }: { preview: RoomTypePrev
   return (
     <Card title={t('previewTitle')} icon="info">
       {images.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: without it, a keyboard could not scroll the row
-        <ul aria-label={t('pictures')} tabIndex={0} className="mb-3 flex gap-2 overflow-x-auto">
+        <ul
+          aria-label={t('picturesOf', { name: roomType, count: images.length })}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: without it, a keyboard could not scroll the row
+          tabIndex={0}
+          className="mb-3 flex snap-x snap-mandatory gap-2 overflow-x-auto rounded-xl"
+        >
           {images.map((path, index) => (
-            <li key={path} className="w-11/12 shrink-0 only:w-full">
+            <li key={path} className="w-5/6 shrink-0 snap-start only:w-full">
               <PictureThumb
                 path={path}
                 alt={t('pictureNumber', { number: index + 1 })}

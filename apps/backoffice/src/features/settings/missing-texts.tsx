@@ -33,15 +33,15 @@ export async function MissingTexts({ place, rows }: MissingTextsProps) {
               }
             >
               {missing.length === 0 ? (
-                <p className="px-4 pb-4 text-ink-soft">{t('missingNothing')}</p>
+                <p className="px-4 pt-2 pb-4 text-ink-soft">{t('missingNothing')}</p>
               ) : (
-                <ul className="px-4 pb-4">
+                <ul className="px-4 pt-1 pb-3">
                   {missing.map(({ table, name, path }) => (
                     <li key={`${path} ${table} ${name}`}>
                       <Link
                         href={`/p/${place.slug}/${path}#language-${locale}`}
                         prefetch={false}
-                        className="wrap-anywhere flex min-h-12 flex-wrap items-center gap-x-2 hover:underline"
+                        className="wrap-anywhere flex min-h-12 flex-wrap content-center items-center gap-x-2 py-1 leading-snug hover:underline"
                       >
                         <span className="font-semibold">{name}</span>
                         <span className="text-ink-soft text-sm">{things(`thing_${table}`)}</span>
