@@ -3,6 +3,7 @@ import { globSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { findBrowser } from './find-browser.ts';
 import { describeOtherBrowsers, findOtherBrowsers } from './find-other-browsers.ts';
+import { listFailures } from './list-failures.ts';
 import { sumReports } from './sum-reports.ts';
 
 const root = path.join(import.meta.dirname, '../..');
@@ -58,7 +59,10 @@ const failedSteps =
   });
 
 const { passed, failed } = sumReports(reports);
+for (const failure of listFailures(reports)) {
+  process.stdout.write(`\n× ${failure}`);
+}
 // A step can fail without a failed test: lint, types, a build.
 const allFailed = failed === 0 ? failedSteps : failed;
-process.stdout.write(`\n${passed} passed, ${allFailed} failed\n`);
+process.stdout.write(`\n\n${passed} passed, ${allFailed} failed\n`);
 process.exit(allFailed === 0 ? 0 : 1);
