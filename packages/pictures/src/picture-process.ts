@@ -3,6 +3,7 @@
  * WebP in each size to standard output, or nothing if it is not a picture that we accept. Whatever a picture does to the
  * decoder ends with this process, which has no settings, no keys and no connections.
  */
+import { once } from 'node:events';
 import { constants, setPriority } from 'node:os';
 import { buffer } from 'node:stream/consumers';
 import { Worker } from 'node:worker_threads';
@@ -101,7 +102,9 @@ if (!process.connected) {
 setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 const [written = ''] = process.argv.slice(2);
 const task = JSON.parse(written) as PictureTask; // written by picture-decoder.ts
-// In a thread of its own, since the decoder of HEIC leaves this one no time.
-new Worker(new URL('./watch-limits.ts', import.meta.url), { workerData: task.limits });
-const pictures = await reEncode(await buffer(process.stdin), task);
+// In a thread of its own, since the decoder of HEIC leaves this one no time. On a busy machine a thread may start late, and
+// nothing is decoded before it watches.
+const watch = new Worker(new URL('./watch-limits.ts', import.meta.url), { workerData: task.limits });
+const [file] = await Promise.all([buffer(process.stdin), once(watch, 'message')]);
+const pictures = await reEncode(file, task);
 process.stdout.write(pictures === null ? '' : writeFrames(pictures), () => process.exit(0));

@@ -1,5 +1,5 @@
 /** A thread of the process that decodes a picture: ends the process when it takes more than it may. */
-import { workerData } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import type { ProcessLimits } from './picture-decoder.ts';
 
 const { cpuMs, memoryBytes } = workerData as ProcessLimits; // passed by picture-process.ts
@@ -11,3 +11,4 @@ setInterval(() => {
     process.kill(process.pid, 'SIGKILL');
   }
 }, 20);
+parentPort?.postMessage('watching');
