@@ -2426,27 +2426,6 @@ create policy "managers remove rooms" on public.accom_rooms
   for delete to authenticated
   using (property_id in (select private.member_property_ids('manager')));
 
--- Definer, to authenticated: the rooms as every member may know them, housekeepers included, who may not read the table: a row
--- has the room's code and the WiFi of its guests. The id is the public one, because the real one may lead to the code.
-create function public.list_place_rooms(property_id uuid)
-returns table (offer_id uuid, room_number text, room_type text, floor text, beds text[], is_active boolean)
-language plpgsql
-stable
-security definer
-set search_path = ''
-as $$
-begin
-  perform private.require_member(list_place_rooms.property_id, 'housekeeper');
-  return query
-    select r.offer_id, r.room_number, t.name, r.floor, r.beds, r.is_active
-    from public.accom_rooms r
-    left join public.accom_room_types t on t.id = r.room_type_id
-    where r.property_id = list_place_rooms.property_id
-    order by r.sort_order, r.id;
-end
-$$;
-grant execute on function public.list_place_rooms(uuid) to authenticated;
-
 -- Definer, to authenticated: replaces the room's code, a column that no member may write. The caller names the current
 -- code. That confirms which print becomes useless, and of two replacements at the same time only one succeeds.
 -- From then on nothing that the old code gave leads to the new one: not the old printed link, not a browse token, not the
@@ -2658,7 +2637,7 @@ grant execute on function public.order_room_types(uuid, uuid[]) to authenticated
 
 -- schemas/rooms/listing.sql
 
--- The rooms and types as the desk's screens list them.
+-- The rooms and types as the screens of members list them.
 
 -- Definer, to authenticated: one page of a place's rooms in their order, with the types to filter by, in one call: a list
 -- reads at most three times. Staff read the table anyway; as a definer it checks the membership once and not for each row.
@@ -2708,6 +2687,40 @@ begin
 end
 $$;
 grant execute on function public.list_rooms(uuid, text, uuid, text, boolean, integer, uuid, integer) to authenticated;
+
+-- Definer, to authenticated: one page of the rooms as every member may know them, housekeepers included, who may not read the
+-- table: a row has the room's code and the WiFi of its guests. The id is the public one, because the real one may lead to the
+-- code. `after_order` and `after_id` are those of the last room of the page before.
+create function public.list_place_rooms(
+  property_id uuid,
+  number_pattern text default null,
+  after_order integer default null,
+  after_id uuid default null,
+  page_size integer default 51
+)
+returns table (
+  id uuid, room_number text, room_type text, floor text, beds text[], is_active boolean, sort_order integer
+)
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+  perform private.require_member(list_place_rooms.property_id, 'housekeeper');
+  return query
+    select r.offer_id, r.room_number, t.name, r.floor, r.beds, r.is_active, r.sort_order
+    from public.accom_rooms r
+    left join public.accom_room_types t on t.id = r.room_type_id
+    where r.property_id = list_place_rooms.property_id
+      and (list_place_rooms.after_id is null
+        or (r.sort_order, r.offer_id) > (list_place_rooms.after_order, list_place_rooms.after_id))
+      and (list_place_rooms.number_pattern is null or r.room_number ilike list_place_rooms.number_pattern)
+    order by r.sort_order, r.offer_id
+    limit least(list_place_rooms.page_size, 101);
+end
+$$;
+grant execute on function public.list_place_rooms(uuid, text, integer, uuid, integer) to authenticated;
 
 -- Definer, to authenticated: a type as guests read it on the property's page, also one that is switched off or has no room.
 create function public.preview_room_type(room_type_id uuid, locale text default null)

@@ -902,8 +902,8 @@ isOneToOne: false
 { Args: { "subject": Json }; Returns: Json
                            },
 "list_place_rooms":
-{ Args: { "property_id": string }; Returns: {
-              "beds": (string)[],"floor": string,"is_active": boolean,"offer_id": string,"room_number": string,"room_type": string
+{ Args: { "after_id"?: string,"after_order"?: number,"number_pattern"?: string,"page_size"?: number,"property_id": string }; Returns: {
+              "beds": (string)[],"floor": string,"id": string,"is_active": boolean,"room_number": string,"room_type": string,"sort_order": number
             }[]
                            },
 "list_room_locks":

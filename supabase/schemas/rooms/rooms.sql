@@ -150,27 +150,6 @@ create policy "managers remove rooms" on public.accom_rooms
   for delete to authenticated
   using (property_id in (select private.member_property_ids('manager')));
 
--- Definer, to authenticated: the rooms as every member may know them, housekeepers included, who may not read the table: a row
--- has the room's code and the WiFi of its guests. The id is the public one, because the real one may lead to the code.
-create function public.list_place_rooms(property_id uuid)
-returns table (offer_id uuid, room_number text, room_type text, floor text, beds text[], is_active boolean)
-language plpgsql
-stable
-security definer
-set search_path = ''
-as $$
-begin
-  perform private.require_member(list_place_rooms.property_id, 'housekeeper');
-  return query
-    select r.offer_id, r.room_number, t.name, r.floor, r.beds, r.is_active
-    from public.accom_rooms r
-    left join public.accom_room_types t on t.id = r.room_type_id
-    where r.property_id = list_place_rooms.property_id
-    order by r.sort_order, r.id;
-end
-$$;
-grant execute on function public.list_place_rooms(uuid) to authenticated;
-
 -- Definer, to authenticated: replaces the room's code, a column that no member may write. The caller names the current
 -- code. That confirms which print becomes useless, and of two replacements at the same time only one succeeds.
 -- From then on nothing that the old code gave leads to the new one: not the old printed link, not a browse token, not the

@@ -180,7 +180,7 @@ export const guideEn: Guide = {
           title: 'Invite somebody',
           steps: [
             'Open {Screens.members} and press {Members.invite}.',
-            'Choose a role. {Roles.role_staff} works with guests, {Roles.role_manager} may change the place too, {Roles.role_housekeeper} sees colleagues and this guide, and nothing of guests or money.',
+            'Choose a role. {Roles.role_staff} works with guests, {Roles.role_manager} may change the place too, {Roles.role_housekeeper} sees the list of rooms, colleagues and this guide, and nothing of guests or money.',
             'Press {Invite.make} and send the link as you like. It works once, and only for who opens it and signs in.',
           ],
           picture: { name: 'members', alt: 'The members of a place with their roles.' },

@@ -177,7 +177,7 @@ export const guideVi: Guide = {
           title: 'Mời một người',
           steps: [
             'Mở {Screens.members} và bấm {Members.invite}.',
-            'Chọn vai trò. {Roles.role_staff} làm việc với khách, {Roles.role_manager} còn được sửa thông tin chỗ nghỉ, {Roles.role_housekeeper} chỉ thấy đồng nghiệp và bản hướng dẫn này, không thấy gì về khách hay tiền bạc.',
+            'Chọn vai trò. {Roles.role_staff} làm việc với khách, {Roles.role_manager} còn được sửa thông tin chỗ nghỉ, {Roles.role_housekeeper} chỉ thấy danh sách phòng, đồng nghiệp và bản hướng dẫn này, không thấy gì về khách hay tiền bạc.',
             'Bấm {Invite.make} và gửi liên kết bằng cách nào cũng được. Liên kết dùng được một lần, cho người mở nó và đăng nhập.',
           ],
           picture: { name: 'members', alt: 'Thành viên của chỗ nghỉ và vai trò của họ.' },

@@ -56,6 +56,44 @@ export async function listRooms(
   return listSchema.parse(found);
 }
 
+/** One page of the rooms as a housekeeper knows them, who may not read the rows: nothing of it opens a room. */
+export async function listPlaceRooms(
+  client: AccountClient,
+  placeId: string,
+  numberPattern: string | null,
+  after: After | null,
+) {
+  const args = {
+    property_id: placeId,
+    page_size: rowsPerPage + 1,
+    ...(numberPattern === null ? {} : { number_pattern: numberPattern }),
+    ...(after === null ? {} : { after_order: Number(after.value) || 0, after_id: after.id }),
+  };
+  const rooms = await client.query((db) => db.rpc('list_place_rooms', args));
+  return rooms.map(
+    (room): PlaceRoom => ({
+      id: room.id,
+      number: room.room_number,
+      type: room.room_type,
+      floor: room.floor,
+      beds: room.beds.length,
+      isActive: room.is_active,
+      order: room.sort_order,
+    }),
+  );
+}
+
+export type PlaceRoom = {
+  id: string;
+  number: string;
+  type: string | null;
+  floor: string | null;
+  /** 0 for a private room. */
+  beds: number;
+  isActive: boolean;
+  order: number;
+};
+
 export type ListedRoom = z.infer<typeof listSchema>['rooms'][number];
 export type ListedType = z.infer<typeof listSchema>['types'][number];
 

@@ -24,7 +24,7 @@ type RoomsViewProps = {
   added: { count: number; existing: number } | null;
 };
 
-/** The rooms of a place in their order. */
+/** The rooms of a place in their order, for the desk and for who changes them. */
 export async function RoomsView({ place, rooms, types, filter, next, isLater, added }: RoomsViewProps) {
   const [t, room] = await Promise.all([getTranslations('Rooms'), getTranslations('Room')]);
   const base = `/p/${place.slug}/rooms`;

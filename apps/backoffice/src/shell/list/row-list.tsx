@@ -11,7 +11,8 @@ export function RowList({ children }: { children: ReactNode }) {
 }
 
 type RowProps = {
-  href: string;
+  /** The screen of the row's thing. Nothing where it has none. */
+  href?: string;
   title: string;
   /** The less important facts of the row. */
   detail?: ReactNode;
@@ -19,19 +20,25 @@ type RowProps = {
   end?: ReactNode;
 };
 
-/** A row of which every point leads to its screen. */
+const titleClass = 'wrap-anywhere block font-semibold sm:w-2/5 sm:shrink-0 lg:w-1/2';
+
+/** A row of which every point leads to the screen of its thing. */
 export function Row({ href, title, detail, end }: RowProps) {
   return (
-    <li className="relative flex min-h-16 items-center gap-4 px-4 py-3 hover:bg-sunken has-[a:focus-visible]:outline-3 has-[a:focus-visible]:outline-focus has-[a:focus-visible]:-outline-offset-3 sm:px-5">
+    <li className="relative flex min-h-16 items-center gap-4 px-4 py-3 has-[a]:hover:bg-sunken has-[a:focus-visible]:outline-3 has-[a:focus-visible]:outline-focus has-[a:focus-visible]:-outline-offset-3 sm:px-5">
       <div className="min-w-0 grow sm:flex sm:items-baseline sm:gap-4">
-        <Link
-          href={href}
-          prefetch={false}
-          className="wrap-anywhere block font-semibold outline-none after:absolute after:inset-0 sm:w-2/5 sm:shrink-0 lg:w-1/2"
-        >
-          {title}
-          <PendingBar />
-        </Link>
+        {href === undefined ? (
+          <p className={titleClass}>{title}</p>
+        ) : (
+          <Link
+            href={href}
+            prefetch={false}
+            className={`${titleClass} outline-none after:absolute after:inset-0`}
+          >
+            {title}
+            <PendingBar />
+          </Link>
+        )}
         {detail && <div className="wrap-anywhere min-w-0 text-ink-soft sm:grow">{detail}</div>}
       </div>
       {end !== undefined && (
@@ -39,7 +46,7 @@ export function Row({ href, title, detail, end }: RowProps) {
           {end}
         </div>
       )}
-      <Icon name="chevron" className="size-5 shrink-0 -rotate-90 text-ink-soft" />
+      {href !== undefined && <Icon name="chevron" className="size-5 shrink-0 -rotate-90 text-ink-soft" />}
     </li>
   );
 }

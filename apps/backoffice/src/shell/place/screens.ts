@@ -15,7 +15,7 @@ export type Screen = {
 /** All screens in the order of the rail. The calendar, bookings, orders and reports join the first group. */
 export const screens = [
   { path: 'today', icon: 'home', role: 'staff', key: 't', group: 'day' },
-  { path: 'rooms', icon: 'bed', role: 'staff', key: 'r', group: 'rooms' },
+  { path: 'rooms', icon: 'bed', role: 'housekeeper', key: 'r', group: 'rooms' },
   { path: 'sheets', icon: 'print', role: 'staff', key: 'p', group: 'rooms' },
   { path: 'types', icon: 'key', role: 'staff', key: 'y', group: 'rooms' },
   { path: 'catalogue', icon: 'bell', role: 'staff', key: 'c', group: 'guests' },
