@@ -112,3 +112,18 @@ test('a row that is moved to the top by keys keeps the focus on its button', asy
   await expect(buttons.first()).toHaveAccessibleName(name);
   await expect(button).toBeFocused();
 });
+
+test('an item that is sold out until an hour by keys leaves the focus in its row', async ({ page }) => {
+  await new OwnerScreen(page).signIn('owner@example.com');
+  await page.goto(`${product.backofficeUrl}/p/palm-resort/catalogue`);
+  const ask = page.getByRole('button', { name: /^Sold out until a time: / }).first();
+  const item = ((await ask.getAttribute('aria-label')) ?? '').replace('Sold out until a time: ', '');
+  await ask.press('Enter');
+  const until = page.getByLabel('Available again at').and(page.locator(':visible'));
+  await until.fill('2099-12-31T18:00');
+  await until.press('Enter');
+  const again = page.getByRole('button', { name: `Available again: ${item}` });
+  await expect(again).toBeFocused();
+  await again.press('Enter');
+  await expect(page.getByRole('button', { name: `Sold out: ${item}` })).toBeFocused();
+});

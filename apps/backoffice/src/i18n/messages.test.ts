@@ -47,6 +47,17 @@ test.each(locales)('every message of %s can be formatted', (locale) => {
   }
 });
 
+test.each(locales)(
+  'each namespace of %s stands in one file, since of two the second would count',
+  (locale) => {
+    const folder = path.join(import.meta.dirname, '../../messages', locale);
+    const namespaces = globSync('*.json', { cwd: folder }).flatMap((file) =>
+      Object.keys(JSON.parse(readFileSync(path.join(folder, file), 'utf8'))),
+    );
+    expect(namespaces.toSorted()).toEqual([...new Set(namespaces)].toSorted());
+  },
+);
+
 test('the app uses every message', () => {
   const root = path.join(import.meta.dirname, '..');
   const sources = globSync('{app,features,shell}/**/*.{ts,tsx}', { cwd: root })

@@ -11,7 +11,7 @@ import { categoryIcons } from './category-icons';
 type CategoryFormProps = {
   place: { slug: string; defaultLocale: string };
   /** Null for a new one. */
-  category: { id: string; active: boolean; values: Record<string, string> } | null;
+  category: { id: string; active: boolean; itemCount: number; values: Record<string, string> } | null;
 };
 
 export function CategoryForm({ place, category }: CategoryFormProps) {
@@ -26,7 +26,11 @@ export function CategoryForm({ place, category }: CategoryFormProps) {
       draftKey={`${place.slug}/categories/${category?.id ?? 'new'}`}
       submitLabel={category === null ? t('addCategory') : t('save')}
       cancelHref={`/p/${place.slug}/catalogue${back}`}
-      aside={category && <RemoveCategory place={place.slug} id={category.id} name={name} />}
+      aside={
+        category && (
+          <RemoveCategory place={place.slug} id={category.id} name={name} itemCount={category.itemCount} />
+        )
+      }
     >
       <TextInput name="name" label={t('name')} required maxLength={80} defaultValue={name} />
       <TextArea name="description" label={t('description')} defaultValue={description} rows={2} />
@@ -58,7 +62,9 @@ export function CategoryForm({ place, category }: CategoryFormProps) {
   );
 }
 
-function RemoveCategory({ place, id, name }: { place: string; id: string; name: string }) {
+type RemoveCategoryProps = { place: string; id: string; name: string; itemCount: number };
+
+function RemoveCategory({ place, id, name, itemCount }: RemoveCategoryProps) {
   const t = useTranslations('Catalogue');
   return (
     <ConfirmDialog
@@ -68,7 +74,7 @@ function RemoveCategory({ place, id, name }: { place: string; id: string; name: 
       action={removeCategoryAction}
       hidden={{ place, id }}
     >
-      {t('removeCategoryText')}
+      {t('removeCategoryText', { count: itemCount })}
     </ConfirmDialog>
   );
 }

@@ -6,8 +6,10 @@ import { CategoryForm } from './category-form';
 import { toCategoryValues } from './form-values';
 import type { Category } from './queries';
 
+type CategoryViewProps = { place: Place; category: Category | null; itemCount?: number };
+
 /** The screen of one category, or of a new one. */
-export async function CategoryView({ place, category }: { place: Place; category: Category | null }) {
+export async function CategoryView({ place, category, itemCount = 0 }: CategoryViewProps) {
   const t = await getTranslations('Catalogue');
   const { slug, defaultLocale } = place;
   return (
@@ -17,12 +19,12 @@ export async function CategoryView({ place, category }: { place: Place; category
       namespaces={['Catalogue', 'Translations']}
       actions={<PreviewLink slug={slug} section="services" />}
     >
-      <CategoryForm place={{ slug, defaultLocale }} category={category && toForm(category)} />
+      <CategoryForm place={{ slug, defaultLocale }} category={category && toForm(category, itemCount)} />
     </RecordView>
   );
 }
 
-function toForm(category: Category) {
+function toForm(category: Category, itemCount: number) {
   const { active, ...values } = toCategoryValues(category);
-  return { id: category.id, active, values };
+  return { id: category.id, active, itemCount, values };
 }

@@ -68,3 +68,20 @@ export async function findCategory(
       .maybeSingle(),
   );
 }
+
+/** How many items are in the category, and so are removed with it. */
+export async function countItems(
+  client: AccountClient,
+  placeId: string,
+  categoryId: string,
+): Promise<number> {
+  const items = await client.query((db) =>
+    db
+      .from('accom_service_items')
+      .select('id')
+      .eq('property_id', placeId)
+      .eq('category_id', categoryId)
+      .limit(1000),
+  );
+  return items.length;
+}

@@ -6,6 +6,7 @@ import { useActionState, useId, useRef } from 'react';
 import { TextInput } from '@/shell/form/fields';
 import { FieldErrorsContext } from '@/shell/form/form-context';
 import { FormProblem } from '@/shell/form/form-problem';
+import { ignoreWhile } from '@/shell/form/ignore-while';
 import { useResult } from '@/shell/form/use-result';
 import { useDoneToast } from '@/shell/toast/use-done-toast';
 import { setSoldOutAction } from './actions';
@@ -24,10 +25,11 @@ export function SoldOutButton({ place, id, name, isSoldOut, until }: SoldOutButt
   const t = useTranslations('SoldOut');
   const [state, dispatch, isPending] = useActionState(setSoldOutAction, null);
   const dialog = useRef<HTMLDialogElement>(null);
+  const toggle = useRef<HTMLButtonElement>(null);
   const showDone = useDoneToast();
   useResult(state, (result) => {
     if (result.ok) {
-      dialog.current?.close();
+      closeDialog(dialog.current, toggle.current);
       showDone(result);
     }
   });
@@ -45,9 +47,10 @@ export function SoldOutButton({ place, id, name, isSoldOut, until }: SoldOutButt
           {until === null ? t('soldOut') : t('until', { until })}
         </p>
       )}
-      <form action={dispatch}>
+      <form action={dispatch} onSubmit={ignoreWhile(isPending)}>
         {hidden(isSoldOut ? 'no' : 'yes')}
         <Button
+          ref={toggle}
           type="submit"
           variant="secondary"
           aria-disabled={isPending}
@@ -68,7 +71,7 @@ export function SoldOutButton({ place, id, name, isSoldOut, until }: SoldOutButt
         </Button>
       )}
       <UntilDialog dialog={dialog} name={name}>
-        <form action={dispatch} className="space-y-5">
+        <form action={dispatch} onSubmit={ignoreWhile(isPending)} className="space-y-5">
           {hidden('yes')}
           <FormProblem state={state} />
           <FieldErrorsContext value={{}}>
@@ -92,6 +95,14 @@ export function SoldOutButton({ place, id, name, isSoldOut, until }: SoldOutButt
       </UntilDialog>
     </div>
   );
+}
+
+/** The button that opened the dialog goes away with its success, so the focus goes to the one that stays. */
+function closeDialog(dialog: HTMLDialogElement | null, staying: HTMLButtonElement | null): void {
+  if (dialog?.open) {
+    dialog.close();
+    staying?.focus();
+  }
 }
 
 type UntilDialogProps = {

@@ -3,6 +3,7 @@
 import { Button } from '@gudbro/ui/button';
 import { Notice } from '@gudbro/ui/notice';
 import { useActionState } from 'react';
+import { ignoreWhile } from '@/shell/form/ignore-while';
 import { declineAction, joinAction } from './actions';
 
 type JoinFormProps = {
@@ -21,12 +22,12 @@ export function JoinForm({ texts }: JoinFormProps) {
           {readError(texts.errors, joined)}
         </Notice>
       )}
-      <form action={join}>
+      <form action={join} onSubmit={ignoreWhile(isPending)}>
         <Button type="submit" aria-disabled={isPending} className="w-full cursor-pointer">
           {isJoining ? texts.joining : texts.join}
         </Button>
       </form>
-      <form action={decline}>
+      <form action={decline} onSubmit={ignoreWhile(isPending)}>
         <Button type="submit" variant="quiet" aria-disabled={isPending} className="w-full cursor-pointer">
           {texts.notNow}
         </Button>

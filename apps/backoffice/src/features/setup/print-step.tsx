@@ -46,6 +46,14 @@ export async function PrintStep({ place, rooms, staysUrl }: PrintStepProps) {
           >
             {t('toGuestPage', { room: room.number })}
           </ButtonLink>
+          {!place.accessSettings.wifi_visible_without_booking && (
+            <Notice title={t('printWifiHiddenTitle')}>
+              <p>{t('printWifiHidden')}</p>
+              <ButtonLink href={`/p/${place.slug}/settings/access`} variant="secondary" className="mt-3">
+                {t('toAccess')}
+              </ButtonLink>
+            </Notice>
+          )}
         </div>
       )}
       <SkipForm action={finishAction} place={place} step="print" label={t('finish')} isQuiet />
