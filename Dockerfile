@@ -43,4 +43,4 @@ USER node
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
   CMD node -e "fetch('http://127.0.0.1:3000' + process.env.HEALTH_PATH).then((response) => process.exit(response.ok ? 0 : 1), () => process.exit(1))"
-CMD ["node", "server.ts"]
+CMD ["node", "--max-semi-space-size=16", "server.ts"]

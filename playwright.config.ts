@@ -2,14 +2,23 @@ import { defineConfig, type Project } from '@playwright/test';
 import type { PhoneOptions } from './apps/stays/e2e/other-browsers/test-on-phone.ts';
 
 const executablePath = process.env['CHROMIUM_PATH'];
-const otherBrowsers = './apps/stays/e2e/other-browsers';
+const otherBrowsers = '**/other-browsers/**';
 
 /** The main journeys in another engine. There are none where `npm test` found no such browser. */
 function listProjects(
   engine: PhoneOptions['engine'],
   enginePath: string | undefined,
 ): Project<PhoneOptions>[] {
-  return enginePath ? [{ name: engine, testDir: otherBrowsers, use: { engine, enginePath } }] : [];
+  return enginePath
+    ? [
+        {
+          name: engine,
+          testDir: 'apps',
+          testMatch: `${otherBrowsers}/*.spec.ts`,
+          use: { engine, enginePath },
+        },
+      ]
+    : [];
 }
 
 /** Journeys against the production builds of both apps, on the embedded stack with demo data. */
@@ -41,10 +50,15 @@ export default defineConfig<PhoneOptions>({
     {
       name: 'stays',
       testDir: 'apps/stays/e2e',
-      testIgnore: '**/other-browsers/**',
+      testIgnore: otherBrowsers,
       use: { viewport: { width: 360, height: 740 }, hasTouch: true },
     },
-    { name: 'backoffice', testDir: 'apps/backoffice/e2e', use: { viewport: { width: 1440, height: 900 } } },
+    {
+      name: 'backoffice',
+      testDir: 'apps/backoffice/e2e',
+      testIgnore: otherBrowsers,
+      use: { viewport: { width: 1440, height: 900 } },
+    },
     ...listProjects('firefox', process.env['FIREFOX_PATH']),
     ...listProjects('webkit', process.env['WEBKIT_DRIVER_PATH']),
   ],

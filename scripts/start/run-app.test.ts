@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { runApp } from './run-app.ts';
+import { nodeFlags, runApp } from './run-app.ts';
 
 /** Makes a folder with this script as its server.ts. */
 function makeApp(script: string): string {
@@ -56,4 +56,16 @@ test('an app notices when the process that started it is gone', async () => {
   const app = await runApp({ name: 'stays', directory, env: {}, onLine: () => undefined });
   app.disconnect();
   expect(await app.ended).toBe(7);
+});
+
+test('the image and the start script of each app have the flags that npm start gives to Node', () => {
+  const root = path.join(import.meta.dirname, '../..');
+  const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
+  expect(read('Dockerfile')).toContain(
+    `CMD ${JSON.stringify(['node', ...nodeFlags, 'server.ts']).replaceAll(',', ', ')}`,
+  );
+  for (const app of ['stays', 'backoffice']) {
+    const { scripts } = JSON.parse(read(`apps/${app}/package.json`));
+    expect(scripts.start).toBe(['node', ...nodeFlags, 'server.ts'].join(' '));
+  }
 });

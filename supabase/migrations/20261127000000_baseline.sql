@@ -133,6 +133,23 @@ begin
 end
 $$;
 
+-- Gives a new row the last place of its list, unless it has a place already. The argument is the column that the rows of one
+-- list have in common. Of rows that one statement adds, each comes after the one before.
+create function private.place_last()
+returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+  if new.sort_order = 0 then
+    execute format(
+      'select 1 + coalesce(max(t.sort_order), 0) from public.%I t where t.%I = $1', tg_table_name, tg_argv[0]
+    ) into new.sort_order using (to_jsonb(new) ->> tg_argv[0])::uuid;
+  end if;
+  return new;
+end
+$$;
+
 -- The one form in which an instant leaves the database, whatever the time zone of the connection.
 create function private.format_instant(p_instant timestamptz)
 returns text
@@ -2071,26 +2088,9 @@ create trigger accom_room_type_seasons_forbid_overlaps
   before insert or update of first_night, last_night on public.accom_room_type_seasons
   for each row execute function private.forbid_overlapping_seasons();
 
--- Definer: reads all types of the property, whoever writes. A new type goes to the end.
-create function private.place_room_type()
-returns trigger
-language plpgsql
-security definer
-set search_path = ''
-as $$
-begin
-  if new.sort_order = 0 then
-    new.sort_order := 1 + coalesce(
-      (select max(t.sort_order) from public.accom_room_types t where t.property_id = new.property_id), 0
-    );
-  end if;
-  return new;
-end
-$$;
-
 create trigger accom_room_types_place
   before insert on public.accom_room_types
-  for each row execute function private.place_room_type();
+  for each row execute function private.place_last('property_id');
 
 create trigger accom_room_types_audit
   after insert or update or delete on public.accom_room_types
@@ -5185,6 +5185,10 @@ create index accom_service_items_category on public.accom_service_items (categor
 create index accom_service_items_order on public.accom_service_items (category_id, sort_order, id);
 create index accom_service_items_property on public.accom_service_items (property_id, sort_order);
 
+create trigger accom_service_categories_place
+  before insert on public.accom_service_categories
+  for each row execute function private.place_last('property_id');
+
 create trigger accom_service_categories_touch_updated_at
   before update on public.accom_service_categories
   for each row execute function private.touch_updated_at();
@@ -5192,6 +5196,10 @@ create trigger accom_service_categories_touch_updated_at
 create trigger accom_service_categories_audit
   after insert or update or delete on public.accom_service_categories
   for each row execute function private.audit_row_change('manager');
+
+create trigger accom_service_items_place
+  before insert on public.accom_service_items
+  for each row execute function private.place_last('category_id');
 
 create trigger accom_service_items_touch_updated_at
   before update on public.accom_service_items
@@ -5398,6 +5406,10 @@ create table public.accom_local_deals (
 
 create index accom_local_deals_property on public.accom_local_deals (property_id, sort_order);
 
+create trigger accom_local_deals_place
+  before insert on public.accom_local_deals
+  for each row execute function private.place_last('property_id');
+
 create trigger accom_local_deals_touch_updated_at
   before update on public.accom_local_deals
   for each row execute function private.touch_updated_at();
@@ -5469,6 +5481,10 @@ create table public.accom_useful_numbers (
 );
 
 create index accom_useful_numbers_property on public.accom_useful_numbers (property_id, sort_order);
+
+create trigger accom_useful_numbers_place
+  before insert on public.accom_useful_numbers
+  for each row execute function private.place_last('property_id');
 
 create trigger accom_useful_numbers_touch_updated_at
   before update on public.accom_useful_numbers
@@ -7132,6 +7148,10 @@ create index incidents_board on public.incidents (property_id, status, created_a
 create index incident_updates_incident on public.incident_updates (incident_id, property_id, created_at);
 create index incident_updates_property on public.incident_updates (property_id);
 create index incident_updates_account on public.incident_updates (account_id);
+
+create trigger areas_place
+  before insert on public.areas
+  for each row execute function private.place_last('property_id');
 
 create trigger areas_touch_updated_at
   before update on public.areas for each row execute function private.touch_updated_at();

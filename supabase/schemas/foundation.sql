@@ -129,6 +129,23 @@ begin
 end
 $$;
 
+-- Gives a new row the last place of its list, unless it has a place already. The argument is the column that the rows of one
+-- list have in common. Of rows that one statement adds, each comes after the one before.
+create function private.place_last()
+returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+  if new.sort_order = 0 then
+    execute format(
+      'select 1 + coalesce(max(t.sort_order), 0) from public.%I t where t.%I = $1', tg_table_name, tg_argv[0]
+    ) into new.sort_order using (to_jsonb(new) ->> tg_argv[0])::uuid;
+  end if;
+  return new;
+end
+$$;
+
 -- The one form in which an instant leaves the database, whatever the time zone of the connection.
 create function private.format_instant(p_instant timestamptz)
 returns text

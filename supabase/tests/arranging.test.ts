@@ -79,6 +79,43 @@ onEachEngine('the order of content', {}, (database) => {
     expect(codes).toEqual(['PT403', 'PT404', '42501']);
   });
 
+  it.each([
+    'accom_service_categories',
+    'accom_local_deals',
+    'accom_useful_numbers',
+    'areas',
+    'accom_room_types',
+  ])('a new row of %s is the last of its place, and its one entry removes it again', async (table) => {
+    const place = await makeProperty(database());
+    const owner = await signUpMember(database(), place.id, 'owner');
+    const words: Record<string, string> = {
+      accom_local_deals: 'title, partner',
+      accom_useful_numbers: 'label, category, phone',
+    };
+    const columns = words[table] ?? 'name';
+    const add = (texts: string[]) =>
+      queryAs<{ id: string; sort_order: number }>(
+        database(),
+        owner,
+        `insert into public.${table} (property_id, ${columns})
+           select $1, ${columns
+             .split(', ')
+             .map((column) => (column === 'phone' ? `'113'` : 't'))
+             .join(', ')}
+           from unnest($2::text[]) t returning id, sort_order`,
+        [place.id, texts],
+      );
+    expect((await add(['a', 'b'])).map((row) => row.sort_order)).toEqual([1, 2]);
+    const [last] = await add(['c']);
+    expect(last?.sort_order).toBe(3);
+    const log = await database().sql<{ id: string }>('select id from public.audit_log where row_id = $1', [
+      last?.id,
+    ]);
+    expect(log).toHaveLength(1);
+    await queryAs(database(), owner, 'select public.undo_change($1)', [log[0]?.id]);
+    expect(await database().sql(`select from public.${table} where id = $1`, [last?.id])).toEqual([]);
+  });
+
   it('another table cannot be named', async () => {
     const error = await catchDatabaseError(move(manager, 'accom_bookings', property.id, 1));
     expect(error.code).toBe('PT404');

@@ -241,7 +241,13 @@ onEachEngine('the catalogue', {}, (database) => {
     const room = await makeRoom(database(), property);
     const category = await makeCategory(database(), property, { icon: 'breakfast' });
     await makeItem(database(), category, { available_from: '06:30', available_to: '10:00', sort_order: 2 });
-    await makeItem(database(), category, { name: 'Congee', is_sold_out: true, max_quantity: 3, price: 0 });
+    await makeItem(database(), category, {
+      name: 'Congee',
+      is_sold_out: true,
+      max_quantity: 3,
+      price: 0,
+      sort_order: 1,
+    });
     const { services } = await resolveRoom(database(), room.room_code, makeClient(), true);
     expect(services).toMatchObject({
       categories: [
@@ -342,15 +348,15 @@ onEachEngine('deals', {}, (database) => {
       await makeDeal(database(), property, { title: 'off', is_active: false });
       const midnight = hoursAfter(at, -6.5);
       const second = 1 / 3600;
-      expect(await readTitles(property, hoursAfter(midnight, -second))).toEqual(['always', 'until']);
-      expect(await readTitles(property, midnight)).toEqual(['always', 'from', 'today', 'until']);
+      expect(await readTitles(property, hoursAfter(midnight, -second))).toEqual(['until', 'always']);
+      expect(await readTitles(property, midnight)).toEqual(['today', 'until', 'from', 'always']);
       expect(await readTitles(property, hoursAfter(midnight, 24 - second))).toEqual([
-        'always',
-        'from',
         'today',
         'until',
+        'from',
+        'always',
       ]);
-      expect(await readTitles(property, hoursAfter(midnight, 24))).toEqual(['always', 'from']);
+      expect(await readTitles(property, hoursAfter(midnight, 24))).toEqual(['from', 'always']);
     },
   );
 

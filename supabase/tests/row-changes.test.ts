@@ -69,7 +69,7 @@ onEachEngine('the log of row changes', {}, (database) => {
       account_id: manager.accountId,
       table_name: 'accom_useful_numbers',
     };
-    const whole = { category: 'Taxi', phone: '+84 236 000 000', property_id: property.id, sort_order: 0 };
+    const whole = { category: 'Taxi', phone: '+84 236 000 000', property_id: property.id, sort_order: 1 };
     expect(await readLog(added?.['id'])).toMatchObject([
       {
         ...entry,

@@ -29,6 +29,10 @@ create table public.accom_local_deals (
 
 create index accom_local_deals_property on public.accom_local_deals (property_id, sort_order);
 
+create trigger accom_local_deals_place
+  before insert on public.accom_local_deals
+  for each row execute function private.place_last('property_id');
+
 create trigger accom_local_deals_touch_updated_at
   before update on public.accom_local_deals
   for each row execute function private.touch_updated_at();

@@ -55,6 +55,10 @@ create index accom_service_items_category on public.accom_service_items (categor
 create index accom_service_items_order on public.accom_service_items (category_id, sort_order, id);
 create index accom_service_items_property on public.accom_service_items (property_id, sort_order);
 
+create trigger accom_service_categories_place
+  before insert on public.accom_service_categories
+  for each row execute function private.place_last('property_id');
+
 create trigger accom_service_categories_touch_updated_at
   before update on public.accom_service_categories
   for each row execute function private.touch_updated_at();
@@ -62,6 +66,10 @@ create trigger accom_service_categories_touch_updated_at
 create trigger accom_service_categories_audit
   after insert or update or delete on public.accom_service_categories
   for each row execute function private.audit_row_change('manager');
+
+create trigger accom_service_items_place
+  before insert on public.accom_service_items
+  for each row execute function private.place_last('category_id');
 
 create trigger accom_service_items_touch_updated_at
   before update on public.accom_service_items

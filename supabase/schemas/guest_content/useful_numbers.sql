@@ -17,6 +17,10 @@ create table public.accom_useful_numbers (
 
 create index accom_useful_numbers_property on public.accom_useful_numbers (property_id, sort_order);
 
+create trigger accom_useful_numbers_place
+  before insert on public.accom_useful_numbers
+  for each row execute function private.place_last('property_id');
+
 create trigger accom_useful_numbers_touch_updated_at
   before update on public.accom_useful_numbers
   for each row execute function private.touch_updated_at();

@@ -72,6 +72,10 @@ create index incident_updates_incident on public.incident_updates (incident_id, 
 create index incident_updates_property on public.incident_updates (property_id);
 create index incident_updates_account on public.incident_updates (account_id);
 
+create trigger areas_place
+  before insert on public.areas
+  for each row execute function private.place_last('property_id');
+
 create trigger areas_touch_updated_at
   before update on public.areas for each row execute function private.touch_updated_at();
 

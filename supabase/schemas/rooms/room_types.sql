@@ -110,26 +110,9 @@ create trigger accom_room_type_seasons_forbid_overlaps
   before insert or update of first_night, last_night on public.accom_room_type_seasons
   for each row execute function private.forbid_overlapping_seasons();
 
--- Definer: reads all types of the property, whoever writes. A new type goes to the end.
-create function private.place_room_type()
-returns trigger
-language plpgsql
-security definer
-set search_path = ''
-as $$
-begin
-  if new.sort_order = 0 then
-    new.sort_order := 1 + coalesce(
-      (select max(t.sort_order) from public.accom_room_types t where t.property_id = new.property_id), 0
-    );
-  end if;
-  return new;
-end
-$$;
-
 create trigger accom_room_types_place
   before insert on public.accom_room_types
-  for each row execute function private.place_room_type();
+  for each row execute function private.place_last('property_id');
 
 create trigger accom_room_types_audit
   after insert or update or delete on public.accom_room_types

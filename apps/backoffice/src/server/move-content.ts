@@ -12,8 +12,3 @@ type Move = { kind: ContentKind; id: string; to: number };
 export async function moveContent(client: AccountClient, { kind, id, to }: Move): Promise<void> {
   await client.query((db) => db.rpc('move_content', { kind, row_id: id, place: to }));
 }
-
-/** Moves a row that was just made to the end of its list. */
-export function moveToEnd(client: AccountClient, kind: ContentKind, id: string): Promise<void> {
-  return moveContent(client, { kind, id, to: 99_999 });
-}

@@ -27,9 +27,9 @@ export function button(name: string): string {
   return `//button[normalize-space()=${quote(name)} or @aria-label=${quote(name)}]`;
 }
 
-/** An XPath that finds the field of a label that begins with this text in the open sheet, inside the label or beside it. */
-export function field(label: string): string {
-  const found = `//dialog[@open]//label[starts-with(normalize-space(), ${quote(label)})]`;
+/** An XPath that finds the field of a label that begins with this text, inside the label or beside it: in the open sheet, or elsewhere. */
+export function field(label: string, inside = '//dialog[@open]'): string {
+  const found = `${inside}//label[starts-with(normalize-space(), ${quote(label)})]`;
   return `${found}//input | ${found}//textarea | //*[@id=${found}/@for]`;
 }
 

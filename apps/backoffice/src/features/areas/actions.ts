@@ -3,7 +3,6 @@
 import type { Translations } from '@gudbro/domain';
 import { changedMeanwhile } from '@/server/changed-meanwhile';
 import { definePlaceAction } from '@/server/define-place-action';
-import { moveToEnd } from '@/server/move-content';
 import { idField, idOrNew, requiredText, versionField } from '@/shell/form/field-schemas';
 import { translatedTexts } from '@/shell/form/translated-texts';
 import { toAreaValues } from './form-values';
@@ -37,9 +36,6 @@ export const saveAreaAction = definePlaceAction(
     );
     if (written === null) {
       throw changedMeanwhile(current && toAreaValues(current));
-    }
-    if (id === null) {
-      await moveToEnd(client, 'areas', written.id);
     }
     return { goTo: `/p/${place.slug}/areas`, done: 'saved', changed: { table, id: written.id } };
   },

@@ -5,7 +5,6 @@ import { parseMoney, type Translations } from '@gudbro/domain';
 import { z } from 'zod';
 import { changedMeanwhile } from '@/server/changed-meanwhile';
 import { definePlaceAction } from '@/server/define-place-action';
-import { moveToEnd } from '@/server/move-content';
 import {
   idField,
   idOrNew,
@@ -86,10 +85,6 @@ export const saveItemAction = definePlaceAction(
     if (written === null) {
       throw changedMeanwhile(current && toItemValues(current, place.currency));
     }
-    if (id === null) {
-      // A new item is the last one of its category.
-      await moveToEnd(client, 'items', written.id);
-    }
     return {
       goTo: `/p/${place.slug}/catalogue?category=${category}`,
       done: 'saved',
@@ -147,9 +142,6 @@ export const saveCategoryAction = definePlaceAction(
     );
     if (written === null) {
       throw changedMeanwhile(current && toCategoryValues(current));
-    }
-    if (id === null) {
-      await moveToEnd(client, 'categories', written.id);
     }
     return {
       goTo: `/p/${place.slug}/catalogue?category=${written.id}`,

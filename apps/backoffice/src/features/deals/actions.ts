@@ -5,7 +5,6 @@ import type { Translations } from '@gudbro/domain';
 import { z } from 'zod';
 import { changedMeanwhile } from '@/server/changed-meanwhile';
 import { definePlaceAction } from '@/server/define-place-action';
-import { moveToEnd } from '@/server/move-content';
 import {
   dayOrNull,
   idField,
@@ -85,9 +84,6 @@ export const saveDealAction = definePlaceAction(
     );
     if (written === null) {
       throw changedMeanwhile(current && { ...toDealValues(current), active: current.isActive });
-    }
-    if (id === null) {
-      await moveToEnd(client, 'deals', written.id);
     }
     return { goTo: `/p/${place.slug}/deals`, done: 'saved', changed: { table, id: written.id } };
   },

@@ -4,7 +4,6 @@ import type { Translations } from '@gudbro/domain';
 import { z } from 'zod';
 import { changedMeanwhile } from '@/server/changed-meanwhile';
 import { definePlaceAction } from '@/server/define-place-action';
-import { moveToEnd } from '@/server/move-content';
 import { idField, idOrNew, requiredText, versionField } from '@/shell/form/field-schemas';
 import { translatedTexts } from '@/shell/form/translated-texts';
 import { toNumberValues } from './form-values';
@@ -54,9 +53,6 @@ export const saveNumberAction = definePlaceAction(
     );
     if (written === null) {
       throw changedMeanwhile(current && toNumberValues(current));
-    }
-    if (id === null) {
-      await moveToEnd(client, 'numbers', written.id);
     }
     return { goTo: `/p/${place.slug}/numbers`, done: 'saved', changed: { table, id: written.id } };
   },
