@@ -9,17 +9,35 @@ test('the next page begins after the last row of this one', () => {
   expect(takePage(rows.slice(0, -1), (row) => row.order).next).toBeNull();
 });
 
-test.each([undefined, '', 'x', '5~not-an-id', ['5~a'], `5~${id}x`])(
-  '%j begins at the first page',
+test.each([
+  undefined,
+  '',
+  'x',
+  '5~not-an-id',
+  ['5~a'],
+  `5~${id}x`,
+  `~${id}`,
+  `NaN~${id}`,
+  `-1~${id}`,
+  `99999999999999999999~${id}`,
+  `5~${'-'.repeat(36)}`,
+  `5~${id}~5`,
+  `a",id.gt.0,"\\~${id}`,
+  `2026-11-27T10:00:00Z~${id}`,
+])('%j begins at the first page', (value) => {
+  expect(readAfter(value)).toBeNull();
+});
+
+test.each([`5~${id}`, `0000-01-01T00:00:00Z~${id}`, `2026-13-01T00:00:00Z~${id}`, `",a.b.c~${id}`])(
+  'of a list by time %j begins at the first page',
   (value) => {
-    expect(readAfter(value)).toBeNull();
+    expect(readAfter(value, 'instant')).toBeNull();
   },
 );
 
-test('a sort value cannot leave its quotes in the condition', () => {
-  const after = readAfter(`a",id.gt.0,"\\~${id}`);
-  expect(after).toEqual({ value: 'a",id.gt.0,"\\', id });
-  expect(after && formatAfter('name', after)).toBe(
-    `name.gt."a\\",id.gt.0,\\"\\\\",and(name.eq."a\\",id.gt.0,\\"\\\\",id.gt.${id})`,
+test('the condition for the rows after one names its sort value and its id', () => {
+  const after = readAfter(`2026-11-27T10:00:00.123456+00:00~${id}`, 'instant');
+  expect(after && formatAfter('at', after)).toBe(
+    `at.gt."2026-11-27T10:00:00.123456+00:00",and(at.eq."2026-11-27T10:00:00.123456+00:00",id.gt.${id})`,
   );
 });

@@ -1,14 +1,23 @@
+import { z } from 'zod';
+
 /** How many rows a list shows at once. */
 export const rowsPerPage = 50;
 
 /** Where a page of a list begins: after the row with this sort value and id. In the address as `after=value~id`. */
 export type After = { value: string; id: string };
 
-const afterForm = /^(.{0,200})~([0-9a-f-]{36})$/su;
+/** What a list is sorted by: the place of a row in it, or when the row was made. */
+const sortValues = {
+  place: z.string().regex(/^\d{1,9}$/),
+  // From the years that the database has for certain.
+  instant: z.iso.datetime({ offset: true }).regex(/^[12]/),
+};
 
-export function readAfter(value: unknown): After | null {
-  const match = typeof value === 'string' ? afterForm.exec(value) : null;
-  return match === null ? null : { value: match[1] ?? '', id: match[2] ?? '' };
+/** Null for what is no such address, since anybody may write one: the list begins at its first page then. */
+export function readAfter(value: unknown, sortedBy: keyof typeof sortValues = 'place'): After | null {
+  const [sortValue, id, ...more] = typeof value === 'string' ? value.split('~') : [];
+  const after = z.object({ value: sortValues[sortedBy], id: z.uuid() }).safeParse({ value: sortValue, id });
+  return after.success && more.length === 0 ? after.data : null;
 }
 
 /**
@@ -16,8 +25,7 @@ export function readAfter(value: unknown): After | null {
  * what page 1 costs. For `query.or(…)`.
  */
 export function formatAfter(column: string, { value, id }: After): string {
-  const quoted = `"${value.replace(/["\\]/g, '\\$&')}"`;
-  return `${column}.gt.${quoted},and(${column}.eq.${quoted},id.gt.${id})`;
+  return `${column}.gt."${value}",and(${column}.eq."${value}",id.gt.${id})`;
 }
 
 /** One page of rows that were read with one more than a page has, and the address part of the next page. */

@@ -27,7 +27,7 @@ export async function loadSheet(request: Request, client: AccountClient, place: 
   if (!(length <= maxFormBytes)) {
     throw new ApiError('too_large');
   }
-  const choice = await readSheetChoice(await request.formData());
+  const choice = await readSheetChoice(await readForm(request));
   const [rooms, networks, t] = await Promise.all([
     getRoomsToPrint(client, place.id, choice.roomIds),
     choice.hasWifiCards ? listNetworks(client, place.id) : [],
@@ -43,6 +43,15 @@ export async function loadSheet(request: Request, client: AccountClient, place: 
   const refusal =
     sheet.signs.length === 0 ? 'nothing_to_print' : findSheetRefusal(sheet.signs, sheet.options);
   return { ...sheet, choice, refusal };
+}
+
+/** What is no form is not from our page. */
+async function readForm(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch (cause) {
+    throw new ApiError('invalid_request', { cause });
+  }
 }
 
 /** The same for printing: what the preview only tells is an error here. */

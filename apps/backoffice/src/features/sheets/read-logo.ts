@@ -51,22 +51,54 @@ function readPng(bytes: Buffer): Logo | null {
     return null;
   }
   const rowBytes = Math.ceil((width * channels * depth) / 8) + 1;
-  return unpacksTo(collectPixels(bytes), rowBytes * height)
-    ? { bytes, type: 'image/png', width, height }
-    : null;
+  const chunks = readChunks(bytes);
+  if (chunks === null || !unpacksTo(joinPixels(chunks), rowBytes * height)) {
+    return null;
+  }
+  const rebuilt = Buffer.concat([pngSignature, ...chunks.map(({ whole }) => whole)]);
+  return { bytes: rebuilt, type: 'image/png', width, height };
+}
+
+/** A part of a PNG: its content, and the whole of it with its length, its type and its checksum. */
+type Chunk = { type: string; content: Buffer; whole: Buffer };
+
+/** The longest that each part of a picture without its texts can be. */
+const longestChunks = new Map([
+  ['IHDR', 13],
+  ['PLTE', 768],
+  ['tRNS', 256],
+  ['IDAT', maxLogoBytes],
+  ['IEND', 0],
+]);
+
+/**
+ * The parts that a picture is drawn from, without any other. Null where one is longer than it can be or than the file: the PDF's
+ * writer believes each length, and would reserve gigabytes for a file of a few bytes.
+ */
+function readChunks(bytes: Buffer): Chunk[] | null {
+  const chunks: Chunk[] = [];
+  for (let at = 8; at + 12 <= bytes.length; ) {
+    const end = at + 12 + bytes.readUInt32BE(at);
+    const type = bytes.toString('latin1', at + 4, at + 8);
+    const content = bytes.subarray(at + 8, end - 4);
+    const longest = longestChunks.get(type);
+    if (end > bytes.length || (longest !== undefined && content.length > longest)) {
+      return null;
+    }
+    if (longest !== undefined) {
+      chunks.push({ type, content, whole: bytes.subarray(at, end) });
+    }
+    if (type === 'IEND') {
+      return chunks;
+    }
+    at = end;
+  }
+  return null;
 }
 
 /** The packed pixels: the content of all IDAT chunks. */
-function collectPixels(bytes: Buffer): Buffer {
-  const parts: Buffer[] = [];
-  for (let at = 8; at + 12 <= bytes.length; ) {
-    const length = bytes.readUInt32BE(at);
-    if (bytes.toString('latin1', at + 4, at + 8) === 'IDAT') {
-      parts.push(bytes.subarray(at + 8, at + 8 + length));
-    }
-    at += length + 12;
-  }
-  return Buffer.concat(parts);
+function joinPixels(chunks: readonly Chunk[]): Buffer {
+  return Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map(({ content }) => content));
 }
 
 function unpacksTo(packed: Buffer, size: number): boolean {

@@ -15,7 +15,7 @@ type ScanRequest = { request: Request; client: AccountClient; place: Place };
 export async function respondWithScan({ request, client, place }: ScanRequest): Promise<Response> {
   const { BACKOFFICE_URL, STAYS_URL } = env();
   checkOrigin(request, true, new URL(BACKOFFICE_URL).origin);
-  const parsed = scanSchema.safeParse(JSON.parse(await readShortBody(request)));
+  const parsed = scanSchema.safeParse(await readShortBody(request));
   if (!parsed.success) {
     throw new ApiError('invalid_request');
   }
@@ -58,11 +58,14 @@ async function countSeen(client: AccountClient, walkId: string) {
 }
 
 /** A scan is short. What is longer, or no JSON, is not from our page. */
-async function readShortBody(request: Request): Promise<string> {
+async function readShortBody(request: Request): Promise<unknown> {
   const length = Number(request.headers.get('content-length') ?? Number.NaN);
   if (!(length <= 10_000)) {
     throw new ApiError('too_large');
   }
-  const body = await request.text();
-  return body.startsWith('{') ? body : 'null';
+  try {
+    return await request.json();
+  } catch (cause) {
+    throw new ApiError('invalid_request', { cause });
+  }
 }

@@ -203,31 +203,50 @@ test.each([
   await expect(readSheetChoice(form)).rejects.toMatchObject({ code: 'invalid_request' });
 });
 
-function drawPng(width: number, height: number, pixels: Buffer): Blob {
+/** A part of a PNG, which may claim to be longer than it is. */
+function makeChunk(type: string, data: Buffer, length = data.length): Buffer<ArrayBuffer> {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
+  const size = Buffer.alloc(4);
+  size.writeUInt32BE(length);
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32BE(crc32(body));
+  return Buffer.concat([size, body, sum]);
+}
+
+const endOfPng = makeChunk('IEND', Buffer.alloc(0));
+
+function drawPng(width: number, height: number, pixels: Buffer, ...others: Buffer<ArrayBuffer>[]): Blob {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([8, 2], 8);
-  const chunk = (type: string, data: Buffer) => {
-    const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
-    const size = Buffer.alloc(4);
-    size.writeUInt32BE(data.length);
-    const sum = Buffer.alloc(4);
-    sum.writeUInt32BE(crc32(body));
-    return Buffer.concat([size, body, sum]);
-  };
-  const parts = [chunk('IHDR', header), chunk('IDAT', deflateSync(pixels)), chunk('IEND', Buffer.alloc(0))];
+  const parts = [makeChunk('IHDR', header), makeChunk('IDAT', deflateSync(pixels)), ...others];
   return new Blob([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), ...parts]);
 }
 
 test('a logo is taken if it is what it says', async () => {
-  const { logo } = await readSheetChoice(makeForm([['logo', drawPng(2, 2, Buffer.alloc(14))]]));
+  const { logo } = await readSheetChoice(
+    makeForm([
+      ['logo', drawPng(2, 2, Buffer.alloc(14), makeChunk('tEXt', Buffer.from('by Linh')), endOfPng)],
+    ]),
+  );
   expect(logo).toMatchObject({ type: 'image/png', width: 2, height: 2 });
+  expect(Buffer.from(logo?.bytes ?? []).includes('Linh')).toBe(false);
 });
 
 test.each([
-  ['a PNG that unpacks to far more than its size', drawPng(2, 2, Buffer.alloc(50_000_000))],
-  ['a PNG of a huge size', drawPng(60_000, 60_000, Buffer.alloc(14))],
+  ['a PNG that unpacks to far more than its size', drawPng(2, 2, Buffer.alloc(50_000_000), endOfPng)],
+  ['a PNG of a huge size', drawPng(60_000, 60_000, Buffer.alloc(14), endOfPng)],
+  ['a PNG without an end', drawPng(2, 2, Buffer.alloc(14))],
+  // The PDF's writer would reserve gigabytes for each.
+  ...['IDAT', 'PLTE', 'tRNS', 'tEXt'].map((type): [string, Blob] => [
+    `a PNG whose ${type} claims two gigabytes`,
+    drawPng(2, 2, Buffer.alloc(14), makeChunk(type, Buffer.alloc(3), 0x7fffffff), endOfPng),
+  ]),
+  [
+    'a PNG with a palette that is too long',
+    drawPng(2, 2, Buffer.alloc(14), makeChunk('PLTE', Buffer.alloc(900)), endOfPng),
+  ],
   ['an SVG', new Blob(['<svg xmlns="http://www.w3.org/2000/svg"/>'])],
   ['a JPEG without a frame', new Blob([Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 1])])],
 ])('refuses %s as a logo', async (_, file) => {

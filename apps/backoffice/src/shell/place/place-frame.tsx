@@ -56,7 +56,7 @@ export async function PlaceFrame({ place, children }: PlaceFrameProps) {
             <main
               id="content"
               tabIndex={-1}
-              className="w-full min-w-0 max-w-6xl px-4 pt-5 pb-28 outline-none sm:px-6 sm:pt-8 lg:px-10 lg:pb-12"
+              className="mx-auto w-full min-w-0 max-w-6xl px-4 pt-5 pb-28 outline-none sm:px-6 sm:pt-8 lg:px-10 lg:pb-12"
             >
               {children}
             </main>

@@ -35,6 +35,6 @@ export default function HistoryPage({ params, searchParams }: HistoryPageProps) 
 
 /** Where the page begins. An instant that is none is left out: the address may be anybody's. */
 function readInstant(value: unknown) {
-  const after = readAfter(value);
+  const after = readAfter(value, 'instant');
   return after === null || Number.isNaN(Date.parse(after.value)) ? null : after;
 }

@@ -12,7 +12,7 @@ export default function PicturesPage({ params, searchParams }: PicturesPageProps
   return renderPlacePage(
     { route: '/p/[slug]/pictures', params, role: 'manager' },
     async ({ place, client }) => {
-      const after = readAfter((await searchParams).after);
+      const after = readAfter((await searchParams).after, 'instant');
       const { rows, next } = takePage(
         await listPictures(client, place.id, after),
         ({ createdAt }) => createdAt,

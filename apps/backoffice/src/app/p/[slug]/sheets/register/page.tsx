@@ -14,7 +14,7 @@ export default function RegisterPage({ params, searchParams }: RegisterPageProps
     const query = await searchParams;
     const search = readSearch(query['q']);
     const filter = signFilters.find((one) => one === query['show']) ?? 'all';
-    const after = readAfter(query['after']);
+    const after = readAfter(query['after'], 'instant');
     const { rows, next } = takePage(
       await listSigns(client, place.id, { search, filter, after }),
       (row) => row.printedAt,
