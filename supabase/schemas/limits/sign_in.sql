@@ -59,7 +59,8 @@ grant execute on function public.admit_sign_in(text, text, text) to backoffice_a
 
 -- Definer, to backoffice_api: counts a request for a mail, which is a sign-up, a code or a new password, before Supabase Auth is
 -- asked. Few, so that nobody can fill a stranger's mailbox or use up what the deployment may send; counted for every address,
--- so that the response does not tell which has an account. At most one a minute for one address, as Supabase Auth wants it.
+-- so that the response does not tell which has an account. One caller alone, with three in a quarter of an hour, does not use up the
+-- fifteen an hour of an address. At most one a minute for one address, as Supabase Auth wants it.
 create function public.admit_mail(account text, client text, device text default null)
 returns jsonb
 language plpgsql
@@ -77,7 +78,7 @@ begin
   if seconds > 0 then
     return private.refuse_for_now(seconds);
   end if;
-  outcome := private.admit_try('mail', admit_mail.account, admit_mail.client, admit_mail.device, 5, 20, 12);
+  outcome := private.admit_try('mail', admit_mail.account, admit_mail.client, admit_mail.device, 3, 20, 15);
   if outcome ->> 'ok' = 'false' then
     return outcome;
   end if;
