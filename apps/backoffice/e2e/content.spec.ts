@@ -89,3 +89,12 @@ test('the screens of a place fit a phone of 320 pixels, with letters of twice th
     }
   }
 });
+
+test('the pictures of the demo are shown, which are files of the guest app', async ({ page }) => {
+  await new OwnerScreen(page).signIn('owner@example.com');
+  await openScreen(page, 'texts');
+  const picture = page.getByRole('img', { name: 'Picture 1' });
+  await expect
+    .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(0);
+});
