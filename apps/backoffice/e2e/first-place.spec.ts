@@ -150,7 +150,7 @@ test('the set-up goes on where it was left, in another browser and without a scr
   await page.getByLabel('Mã trong email').fill(await readMailedCode(browser, email));
   await page.getByLabel('Mật khẩu mới').fill('mật khẩu dài lắm');
   await go(page, 'Xác nhận và tiếp tục');
-  await page.getByLabel('Tên cơ sở').fill('Nhà Bơ');
+  await page.getByLabel('Tên chỗ nghỉ').fill('Nhà Bơ');
   await page.getByRole('radio', { name: /^Biệt thự/ }).check();
   await go(page, 'Lưu và tiếp tục');
   await expect(page.getByLabel('Múi giờ')).toHaveValue('Asia/Ho_Chi_Minh');
