@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { GET } from './route.ts';
 
 const paths: string[] = [];
@@ -25,8 +25,6 @@ beforeAll(async () => {
   }
 });
 
-afterAll(() => void guestApp.close());
-
 const read = (file: string) =>
   GET(new Request('http://localhost:3001/demo/x'), { params: Promise.resolve({ file }) });
 
@@ -45,3 +43,9 @@ test.each(['../api/ready', 'pool.html', 'pool.svg?x=1', '%2e%2e.svg'])(
     expect(paths).toHaveLength(before);
   },
 );
+
+test('where the guest app cannot be reached there is no picture, and no fault', async () => {
+  guestApp.closeAllConnections();
+  await new Promise((resolve) => guestApp.close(resolve));
+  expect((await read('pool.svg')).status).toBe(404);
+});
