@@ -20,7 +20,7 @@ const leastRoles: Record<string, Role> = {
   'rooms/new': 'manager',
   'rooms/order': 'manager',
   today: 'staff',
-  find: 'staff',
+  find: 'housekeeper',
   preview: 'staff',
   types: 'staff',
   'types/[id]': 'staff',
@@ -117,6 +117,8 @@ test('a housekeeper reads the rooms by their numbers, and nothing that opens one
   await expect(rows.filter({ hasText: 'SUN-203' })).toBeVisible();
   await expect(rows.getByRole('link')).toHaveCount(0);
   expect(await page.content()).not.toMatch(/RM-[A-Z0-9]{4}/);
+  const found = await page.request.get(`${product.backofficeUrl}/p/sunset-hotel/find?q=203`);
+  expect(await found.json()).toEqual([]);
   await page.getByLabel('Label or room number').fill('204');
   await page.getByRole('button', { name: 'Search' }).click();
   await expect(rows).toHaveCount(1);
