@@ -40,7 +40,7 @@ create index accom_rooms_order on public.accom_rooms (property_id, sort_order, i
 create index accom_rooms_type on public.accom_rooms (room_type_id, property_id);
 create index accom_rooms_number on public.accom_rooms (property_id, lower(room_number) collate "C");
 
--- Definer: draws a code and reads all rooms to see that none has it. A new room goes to the end.
+-- Definer: draws a code and reads all rooms to see that none has it.
 create function private.complete_room()
 returns trigger
 language plpgsql
@@ -49,11 +49,6 @@ set search_path = ''
 as $$
 begin
   new.room_code := coalesce(new.room_code, private.claim_code('public.accom_rooms', 'room_code', 'RM-', 8));
-  if new.sort_order = 0 then
-    new.sort_order := 1 + coalesce(
-      (select max(r.sort_order) from public.accom_rooms r where r.property_id = new.property_id), 0
-    );
-  end if;
   return new;
 end
 $$;
@@ -61,6 +56,10 @@ $$;
 create trigger accom_rooms_complete
   before insert on public.accom_rooms
   for each row execute function private.complete_room();
+
+create trigger accom_rooms_place
+  before insert on public.accom_rooms
+  for each row execute function private.place_last('property_id');
 
 -- Not for sort_order: a room that was moved in the list is still the room that somebody has open in a form.
 create trigger accom_rooms_touch_updated_at

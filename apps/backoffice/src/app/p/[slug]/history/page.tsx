@@ -12,7 +12,7 @@ export default function HistoryPage({ params, searchParams }: HistoryPageProps) 
     async ({ place, client }) => {
       const search = await searchParams;
       const filters = readFilters(search);
-      const after = readInstant(search['after']);
+      const after = readAfter(search['after'], 'instant');
       const { entries, ...known } = await readHistory(client, place.id, {
         filters,
         after,
@@ -31,10 +31,4 @@ export default function HistoryPage({ params, searchParams }: HistoryPageProps) 
       );
     },
   );
-}
-
-/** Where the page begins. An instant that is none is left out: the address may be anybody's. */
-function readInstant(value: unknown) {
-  const after = readAfter(value, 'instant');
-  return after === null || Number.isNaN(Date.parse(after.value)) ? null : after;
 }
