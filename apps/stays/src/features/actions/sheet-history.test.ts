@@ -132,6 +132,17 @@ test('after a router refresh wiped the history entry, the back button still clos
   expect(entries[at]).toEqual({ sheets: 1 });
 });
 
+test('an effect that the router runs as the guest goes back does not keep the sheet open', () => {
+  const router = () => writeSheetDepth();
+  window.addEventListener('popstate', router);
+  const close = vi.fn();
+  const leave = pushSheet(close);
+  pressBack();
+  expect(close).toHaveBeenCalledTimes(1);
+  expect(entries[at]).toBeNull();
+  leave();
+});
+
 test('a sheet reuses the history entry that a reload left behind', async () => {
   await load([null, { sheets: 1 }]);
   const leave = pushSheet(() => undefined);

@@ -54,7 +54,9 @@ function syncHistory(): void {
 export function pushSheet(close: () => void): () => void {
   if (!isListening) {
     depth = readDepth();
-    window.addEventListener('popstate', onPopState);
+    // In the capture phase, before Next's listener: that one renders, and so runs effects that wait, and one of them is
+    // `writeSheetDepth`, which must know the number of the entry that the guest has gone to.
+    window.addEventListener('popstate', onPopState, { capture: true });
     isListening = true;
   }
   open.push(close);
