@@ -9,7 +9,7 @@ const sizes = [
   { bookings: 1_000, entries: 2_000 },
   { bookings: 100_000, entries: 200_000 },
 ] as const;
-const limits = { list: 60, find: 100, pulse: 4 + 12, growth: 12 };
+const limits = { list: 60, find: 100, pulse: 20, growth: 12 };
 
 type Measured = { what: string; limit: number; buffers: number[] };
 
@@ -57,7 +57,7 @@ function listQueries(propertyId: string): { what: string; limit: number; text: s
     {
       what: 'the live line',
       limit: limits.pulse,
-      text: `select public.get_place_version('${propertyId}')`,
+      text: `select public.desk_pulse('${propertyId}')`,
     },
   ];
 }

@@ -866,26 +866,28 @@ as $$
 $$;
 grant execute on function private.member_property_ids(public.member_role) to authenticated;
 
--- Definer: the check inside a function. A property that the caller may not know of is refused like one that does not
--- exist.
+-- Definer: the check inside a function, which gets the role that the caller has. A property that the caller may not know of is
+-- refused like one that does not exist.
 create function private.require_member(p_property_id uuid, p_minimum_role public.member_role)
-returns void
+returns public.member_role
 language plpgsql
 stable
 security definer
 set search_path = ''
 as $$
 declare
+  caller constant uuid := private.current_account_id();
   own_role public.member_role;
 begin
   select m.role into own_role from public.property_members m
-    where m.property_id = p_property_id and m.account_id = private.current_account_id();
+    where m.property_id = p_property_id and m.account_id = caller;
   if own_role is null then
     perform private.raise_api_error(404, 'not_found');
   end if;
   if own_role < p_minimum_role then
     perform private.raise_api_error(403, 'forbidden');
   end if;
+  return own_role;
 end
 $$;
 
@@ -1089,10 +1091,16 @@ alter table public.audit_log enable row level security;
 
 grant select on public.audit_log to authenticated;
 
--- Managers are responsible for what their members did.
-create policy "managers read the log of their properties" on public.audit_log
+-- Managers are responsible for what their members did. Whoever took a step undoes it within ten minutes (undo.sql), and needs
+-- its entry for that. One policy, since Postgres checks each of several for every row.
+create policy "managers read the log, and members what they did in the last ten minutes" on public.audit_log
   for select to authenticated
-  using (property_id in (select private.member_property_ids('manager')));
+  using (
+    property_id in (select private.member_property_ids('manager'))
+    or account_id = (select private.current_account_id())
+    and created_at > now() - interval '10 minutes'
+    and property_id in (select private.member_property_ids('housekeeper'))
+  );
 
 -- schemas/audit/row_changes.sql
 
@@ -1178,9 +1186,58 @@ create trigger property_members_audit
   after insert or update or delete on public.property_members
   for each row execute function private.audit_row_change();
 
+-- schemas/audit/steps.sql
+
+-- The log of the desk's day: who ordered, confirmed, rejected or reported what. Unlike the log of row_changes.sql it has only the
+-- columns that are named, and so no word of a guest: entries are never deleted. A table is logged by one line:
+--   create trigger <table>_steps after insert or update on public.<table>
+--     for each row execute function private.audit_step('staff', 'status', …);
+
+-- These columns of a row.
+create function private.pick_columns(p_row jsonb, p_columns text[])
+returns jsonb
+language sql
+immutable
+set search_path = ''
+as $$
+  select coalesce(jsonb_object_agg(key, value), '{}') from jsonb_each(p_row) where key = any (p_columns)
+$$;
+
+-- Definer: writes the log for whoever added the row or took a step with it. The first argument is the lowest role that may
+-- undo a step of a member; what a guest did is not undone by anybody. The others are the columns that are logged.
+create function private.audit_step()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  logged constant text[] := tg_argv[1:];
+  becomes constant jsonb := private.pick_columns(to_jsonb(new), logged);
+  was jsonb := '{}';
+  is_step constant boolean := tg_op = 'UPDATE';
+begin
+  if is_step then
+    was := private.pick_columns(to_jsonb(old), logged);
+    if was = becomes then
+      return null;
+    end if;
+  end if;
+  perform private.write_audit(
+    new.property_id, case when is_step then 'changed' else 'added' end, tg_table_name, new.id,
+    jsonb_build_object('from', private.pick_changes(was, becomes, '{}'), 'to', private.pick_changes(becomes, was, '{}'))
+      || jsonb_strip_nulls(jsonb_build_object('reason', nullif(current_setting('gudbro.undo_reason', true), ''))),
+    case when is_step and private.current_account_id() is not null then tg_argv[0]::public.member_role end,
+    nullif(current_setting('gudbro.undoes', true), '')::uuid
+  );
+  return null;
+end
+$$;
+
 -- schemas/audit/undo.sql
 
--- Undoing what a member changed. Only entries that private.audit_row_change wrote for a table with an undo role can be undone.
+-- Undoing what a member changed. Only entries that private.audit_row_change or private.audit_step wrote with an undo role can be
+-- undone.
 
 -- Whether a row has these values.
 create function private.has_values(p_row jsonb, p_values jsonb)
@@ -1263,6 +1320,16 @@ begin
 end
 $$;
 
+-- Whether this transaction reverses an entry: only then a step may go back.
+create function private.is_undoing()
+returns boolean
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(current_setting('gudbro.undoes', true), '') <> ''
+$$;
+
 -- Reverses one entry, if the row still has what the entry gave it.
 create function private.reverse_change(p_change public.audit_log)
 returns void
@@ -1306,7 +1373,7 @@ begin
   perform private.reverse_change(p_change);
   perform set_config('gudbro.undoes', '', true), set_config('gudbro.undo_reason', '', true);
 exception
-  when unique_violation then
+  when unique_violation or exclusion_violation then
     perform private.raise_api_error(409, 'conflict', '{"reason": "taken_meanwhile"}');
   when foreign_key_violation then
     if p_change.action = 'added' then
@@ -1353,27 +1420,6 @@ begin
 end
 $$;
 grant execute on function public.undo_change(uuid, text) to authenticated;
-
--- Definer, to authenticated: when something was last logged at the property, for any member, who may not read the log. It
--- tells a screen whether to read again.
-create function public.get_place_version(property_id uuid)
-returns timestamptz
-language plpgsql
-stable
-security definer
-set search_path = ''
-as $$
-begin
-  perform private.require_member(get_place_version.property_id, 'housekeeper');
-  return (
-    select l.created_at from public.audit_log l
-    where l.property_id = get_place_version.property_id
-    order by l.created_at desc
-    limit 1
-  );
-end
-$$;
-grant execute on function public.get_place_version(uuid) to authenticated;
 
 -- schemas/audit/history.sql
 
@@ -6675,7 +6721,9 @@ language plpgsql
 set search_path = ''
 as $$
 begin
-  perform private.require_step(private.is_order_step(old.status, new.status), old.status::text, new.status::text);
+  perform private.require_step(
+    private.is_order_step(old.status, new.status) or private.is_undoing(), old.status::text, new.status::text
+  );
   return new;
 end
 $$;
@@ -6683,6 +6731,10 @@ $$;
 create trigger accom_service_orders_check_step
   before update of status on public.accom_service_orders
   for each row when (old.status is distinct from new.status) execute function private.check_order_step();
+
+create trigger accom_service_orders_steps
+  after insert or update on public.accom_service_orders
+  for each row execute function private.audit_step('staff', 'status', 'reject_reason');
 
 alter table public.accom_service_orders enable row level security;
 alter table public.accom_service_order_items enable row level security;
@@ -7184,7 +7236,9 @@ language plpgsql
 set search_path = ''
 as $$
 begin
-  perform private.require_step(private.is_incident_step(old.status, new.status), old.status::text, new.status::text);
+  perform private.require_step(
+    private.is_incident_step(old.status, new.status) or private.is_undoing(), old.status::text, new.status::text
+  );
   return new;
 end
 $$;
@@ -7194,6 +7248,15 @@ create trigger incidents_check_step
   for each row when (old.status is distinct from new.status) execute function private.check_incident_step();
 
 alter table public.areas enable row level security;
+create trigger incidents_steps
+  after insert or update on public.incidents
+  for each row execute function private.audit_step('staff', 'status');
+
+-- That there is a new message, for the screens, and not what it says.
+create trigger incident_updates_steps
+  after insert on public.incident_updates
+  for each row execute function private.audit_step('staff');
+
 alter table public.incidents enable row level security;
 alter table public.incident_updates enable row level security;
 
@@ -8134,6 +8197,62 @@ $$;
 grant execute on function public.request_booking(
   text, uuid, text, date, date, text, text, text, text, integer, text, text, jsonb
 ) to guest_api;
+
+-- schemas/live.sql
+
+-- What the screens of a place ask for every few seconds.
+
+-- Requests that wait for the desk, for its badge.
+create index accom_bookings_requested on public.accom_bookings (property_id) where status = 'pending';
+
+-- Definer, to authenticated: when something was last logged at the property, and how many things wait for a hand. A screen reads
+-- anew what it shows when the answer is another one. A transaction that began earlier may be logged later under an earlier
+-- time; the counts notice the new orders, reports and requests among them. More than 99 is counted as 100.
+-- Housekeepers learn the version alone.
+-- Every open screen asks for it every three seconds. One plan serves all of its calls on a connection: planning reads more
+-- than the answer does.
+create function public.desk_pulse(property_id uuid)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = ''
+set plan_cache_mode = force_generic_plan
+as $$
+declare
+  own_role constant public.member_role := private.require_member(desk_pulse.property_id, 'housekeeper');
+  newest timestamptz;
+begin
+  select l.created_at into newest from public.audit_log l
+    where l.property_id = desk_pulse.property_id
+    order by l.created_at desc
+    limit 1;
+  if own_role < 'staff' then
+    return jsonb_build_object('version', newest);
+  end if;
+  return jsonb_build_object(
+    'version', newest,
+    'orders', (
+      select count(*) from (
+        select from public.accom_service_orders o
+        where o.property_id = desk_pulse.property_id and o.status = 'pending' limit 100
+      ) one
+    ),
+    'reports', (
+      select count(*) from (
+        select from public.incidents i where i.property_id = desk_pulse.property_id and i.status = 'open' limit 100
+      ) one
+    ),
+    'requests', (
+      select count(*) from (
+        select from public.accom_bookings b
+        where b.property_id = desk_pulse.property_id and b.status = 'pending' limit 100
+      ) one
+    )
+  );
+end
+$$;
+grant execute on function public.desk_pulse(uuid) to authenticated;
 
 -- schemas/find.sql
 

@@ -75,26 +75,28 @@ as $$
 $$;
 grant execute on function private.member_property_ids(public.member_role) to authenticated;
 
--- Definer: the check inside a function. A property that the caller may not know of is refused like one that does not
--- exist.
+-- Definer: the check inside a function, which gets the role that the caller has. A property that the caller may not know of is
+-- refused like one that does not exist.
 create function private.require_member(p_property_id uuid, p_minimum_role public.member_role)
-returns void
+returns public.member_role
 language plpgsql
 stable
 security definer
 set search_path = ''
 as $$
 declare
+  caller constant uuid := private.current_account_id();
   own_role public.member_role;
 begin
   select m.role into own_role from public.property_members m
-    where m.property_id = p_property_id and m.account_id = private.current_account_id();
+    where m.property_id = p_property_id and m.account_id = caller;
   if own_role is null then
     perform private.raise_api_error(404, 'not_found');
   end if;
   if own_role < p_minimum_role then
     perform private.raise_api_error(403, 'forbidden');
   end if;
+  return own_role;
 end
 $$;
 

@@ -117,10 +117,10 @@ onNativePostgres('what is refused in production only', {}, (database) => {
     });
     const calls: Record<string, { person: Person; args: string; value?: unknown }> = {
       check_stay: { person: staysServer, args: '$1::jsonb', value: subject },
+      desk_pulse: ofProperty(),
       find_anything: ofProperty(`, '203'`),
       get_order_money: ofProperty(`, '{}'`),
       get_own_account: { person: manager, args: '' },
-      get_place_version: ofProperty(),
       get_stay_content: { person: staysServer, args: `$1::jsonb, 'services'`, value: subject },
       list_own_incidents: { person: staysServer, args: '$1::jsonb', value: subject },
       list_own_orders: { person: staysServer, args: '$1::jsonb', value: subject },

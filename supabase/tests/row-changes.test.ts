@@ -184,7 +184,7 @@ onEachEngine('the log of row changes', {}, (database) => {
       const [row] = await queryAs<{ version: Date | string }>(
         database(),
         person,
-        'select public.get_place_version($1) as version',
+        `select public.desk_pulse($1) ->> 'version' as version`,
         [propertyId],
       );
       return row === undefined ? undefined : new Date(row.version).getTime();

@@ -837,6 +837,9 @@ isOneToOne: false
 "create_property":
 { Args: { "country": string,"currency": string,"default_locale": string,"name": string,"timezone": string,"type": Database["public"]['Enums']["accom_property_type"] }; Returns: Json
                            },
+"desk_pulse":
+{ Args: { "property_id": string }; Returns: Json
+                           },
 "discard_print_job":
 { Args: { "job_id": string }; Returns: undefined
                            },
@@ -867,9 +870,6 @@ isOneToOne: false
                            },
 "get_own_stay":
 { Args: { "locale"?: string,"subject": Json }; Returns: Json
-                           },
-"get_place_version":
-{ Args: { "property_id": string }; Returns: string
                            },
 "get_property_page":
 { Args: { "client": string,"locale"?: string,"slug": string }; Returns: Json

@@ -1,4 +1,5 @@
--- Undoing what a member changed. Only entries that private.audit_row_change wrote for a table with an undo role can be undone.
+-- Undoing what a member changed. Only entries that private.audit_row_change or private.audit_step wrote with an undo role can be
+-- undone.
 
 -- Whether a row has these values.
 create function private.has_values(p_row jsonb, p_values jsonb)
@@ -81,6 +82,16 @@ begin
 end
 $$;
 
+-- Whether this transaction reverses an entry: only then a step may go back.
+create function private.is_undoing()
+returns boolean
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(current_setting('gudbro.undoes', true), '') <> ''
+$$;
+
 -- Reverses one entry, if the row still has what the entry gave it.
 create function private.reverse_change(p_change public.audit_log)
 returns void
@@ -124,7 +135,7 @@ begin
   perform private.reverse_change(p_change);
   perform set_config('gudbro.undoes', '', true), set_config('gudbro.undo_reason', '', true);
 exception
-  when unique_violation then
+  when unique_violation or exclusion_violation then
     perform private.raise_api_error(409, 'conflict', '{"reason": "taken_meanwhile"}');
   when foreign_key_violation then
     if p_change.action = 'added' then
@@ -171,24 +182,3 @@ begin
 end
 $$;
 grant execute on function public.undo_change(uuid, text) to authenticated;
-
--- Definer, to authenticated: when something was last logged at the property, for any member, who may not read the log. It
--- tells a screen whether to read again.
-create function public.get_place_version(property_id uuid)
-returns timestamptz
-language plpgsql
-stable
-security definer
-set search_path = ''
-as $$
-begin
-  perform private.require_member(get_place_version.property_id, 'housekeeper');
-  return (
-    select l.created_at from public.audit_log l
-    where l.property_id = get_place_version.property_id
-    order by l.created_at desc
-    limit 1
-  );
-end
-$$;
-grant execute on function public.get_place_version(uuid) to authenticated;

@@ -107,7 +107,9 @@ language plpgsql
 set search_path = ''
 as $$
 begin
-  perform private.require_step(private.is_incident_step(old.status, new.status), old.status::text, new.status::text);
+  perform private.require_step(
+    private.is_incident_step(old.status, new.status) or private.is_undoing(), old.status::text, new.status::text
+  );
   return new;
 end
 $$;
@@ -117,6 +119,15 @@ create trigger incidents_check_step
   for each row when (old.status is distinct from new.status) execute function private.check_incident_step();
 
 alter table public.areas enable row level security;
+create trigger incidents_steps
+  after insert or update on public.incidents
+  for each row execute function private.audit_step('staff', 'status');
+
+-- That there is a new message, for the screens, and not what it says.
+create trigger incident_updates_steps
+  after insert on public.incident_updates
+  for each row execute function private.audit_step('staff');
+
 alter table public.incidents enable row level security;
 alter table public.incident_updates enable row level security;
 

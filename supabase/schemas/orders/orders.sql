@@ -85,7 +85,9 @@ language plpgsql
 set search_path = ''
 as $$
 begin
-  perform private.require_step(private.is_order_step(old.status, new.status), old.status::text, new.status::text);
+  perform private.require_step(
+    private.is_order_step(old.status, new.status) or private.is_undoing(), old.status::text, new.status::text
+  );
   return new;
 end
 $$;
@@ -93,6 +95,10 @@ $$;
 create trigger accom_service_orders_check_step
   before update of status on public.accom_service_orders
   for each row when (old.status is distinct from new.status) execute function private.check_order_step();
+
+create trigger accom_service_orders_steps
+  after insert or update on public.accom_service_orders
+  for each row execute function private.audit_step('staff', 'status', 'reject_reason');
 
 alter table public.accom_service_orders enable row level security;
 alter table public.accom_service_order_items enable row level security;

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { hasRole, type Place } from '@/server/place';
 import { NavLink } from './nav-link';
 import { barScreens, formatScreenPath, screens } from './screens';
+import { WaitingBadge } from './waiting-badge';
 
 // Large letters grow as far as a fifth of the width has room for the word: the screens behind "More" have them at full size.
 const look =
@@ -19,9 +20,12 @@ export async function Bar({ place }: { place: Place }) {
       aria-label={t('nav')}
       className="fixed inset-x-0 bottom-0 z-20 grid auto-cols-fr grid-flow-col border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden"
     >
-      {shown.map(({ path, icon }) => (
+      {shown.map(({ path, icon, waiting }) => (
         <NavLink key={path} href={formatScreenPath(place.slug, path)} className={look}>
-          <Icon name={icon} className="size-6" />
+          <span className="relative">
+            <Icon name={icon} className="size-6" />
+            {waiting && <WaitingBadge of={waiting} className="absolute -top-1.5 left-3.5" />}
+          </span>
           {t(`short_${path}`)}
         </NavLink>
       ))}

@@ -1,13 +1,15 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { usePlacePulse } from './use-place-pulse';
+import { useEffect, useState } from 'react';
+import { usePulse } from './pulse-context';
 
 /** Says how fresh the screen is: "live · 2 s ago", or since when there is no connection. */
 export function LiveLine() {
   const t = useTranslations('Shell');
   const locale = useLocale();
-  const { seenAt, offlineSince, secondsAgo } = usePlacePulse();
+  const { seenAt, offlineSince } = usePulse();
+  const now = useNow();
   if (offlineSince !== null) {
     // By the clock of this device, on which it went offline.
     const time = offlineSince.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
@@ -21,10 +23,21 @@ export function LiveLine() {
       </p>
     );
   }
+  const seconds = seenAt === null ? 0 : Math.max(0, Math.round((now.getTime() - seenAt.getTime()) / 1000));
   return seenAt === null ? null : (
     <p className="flex items-center gap-2 text-ink-soft text-sm tabular-nums">
       <span aria-hidden="true" className="size-2 shrink-0 rounded-full bg-accent" />
-      <span className="sr-only sm:not-sr-only">{t('live', { seconds: secondsAgo })}</span>
+      <span className="sr-only sm:not-sr-only">{t('live', { seconds })}</span>
     </p>
   );
+}
+
+/** The time, every second. */
+function useNow(): Date {
+  const [now, setNow] = useState(() => new Date());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(new Date()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
 }

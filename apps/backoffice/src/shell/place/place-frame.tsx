@@ -14,9 +14,11 @@ import { ClientTexts } from './client-texts';
 import { FocusContent } from './focus-content';
 import { LiveLine } from './live-line';
 import { PlaceProvider } from './place-context';
+import { PulseProvider } from './pulse-context';
 import { Rail } from './rail';
 import { screens } from './screens';
 import { Switcher } from './switcher';
+import { WaitingTitle } from './waiting-title';
 
 type PlaceFrameProps = { place: Place; children: ReactNode };
 
@@ -27,44 +29,47 @@ export async function PlaceFrame({ place, children }: PlaceFrameProps) {
   return (
     <ClientTexts namespaces={['Screens']}>
       <PlaceProvider slug={place.slug}>
-        <Toasts>
-          <SkipLink text={t('skip')} />
-          <header className="sticky top-0 z-20 border-line border-b bg-surface print:hidden">
-            <div className="flex min-h-16 items-center gap-2 px-2 sm:px-4">
-              <Link
-                href="/"
-                prefetch={false}
-                className="hidden min-h-12 items-baseline gap-2 px-2 py-2.5 lg:flex"
+        <PulseProvider>
+          <Toasts>
+            <SkipLink text={t('skip')} />
+            <header className="sticky top-0 z-20 border-line border-b bg-surface print:hidden">
+              <div className="flex min-h-16 items-center gap-2 px-2 sm:px-4">
+                <Link
+                  href="/"
+                  prefetch={false}
+                  className="hidden min-h-12 items-baseline gap-2 px-2 py-2.5 lg:flex"
+                >
+                  <Wordmark />
+                </Link>
+                <Switcher current={place.slug} places={places.map(({ slug, name }) => ({ slug, name }))} />
+                <div className="ml-auto flex items-center gap-2">
+                  <LiveLine />
+                  <FindAnything screens={shown.map(({ path, icon }) => ({ path, icon }))} />
+                </div>
+              </div>
+            </header>
+            <div className="flex w-full grow">
+              <aside className="sticky top-16 hidden h-[calc(100dvh-4rem)] w-60 shrink-0 flex-col justify-between gap-6 overflow-y-auto border-line border-r p-3 lg:flex print:hidden">
+                <Rail place={place} />
+                <div className="space-y-1 px-3 text-sm [&_form>button]:-ml-3">
+                  <Account />
+                  <LanguageSwitch />
+                </div>
+              </aside>
+              <main
+                id="content"
+                tabIndex={-1}
+                className="mx-auto w-full min-w-0 max-w-6xl px-4 pt-5 pb-28 outline-none sm:px-6 sm:pt-8 lg:px-10 lg:pb-12"
               >
-                <Wordmark />
-              </Link>
-              <Switcher current={place.slug} places={places.map(({ slug, name }) => ({ slug, name }))} />
-              <div className="ml-auto flex items-center gap-2">
-                <LiveLine />
-                <FindAnything screens={shown.map(({ path, icon }) => ({ path, icon }))} />
-              </div>
+                {children}
+              </main>
             </div>
-          </header>
-          <div className="flex w-full grow">
-            <aside className="sticky top-16 hidden h-[calc(100dvh-4rem)] w-60 shrink-0 flex-col justify-between gap-6 overflow-y-auto border-line border-r p-3 lg:flex print:hidden">
-              <Rail place={place} />
-              <div className="space-y-1 px-3 text-sm [&_form>button]:-ml-3">
-                <Account />
-                <LanguageSwitch />
-              </div>
-            </aside>
-            <main
-              id="content"
-              tabIndex={-1}
-              className="mx-auto w-full min-w-0 max-w-6xl px-4 pt-5 pb-28 outline-none sm:px-6 sm:pt-8 lg:px-10 lg:pb-12"
-            >
-              {children}
-            </main>
-          </div>
-          <Bar place={place} />
-          <FocusContent />
-          <ShellKeys screens={shown.map(({ path, key }) => ({ path, key }))} />
-        </Toasts>
+            <Bar place={place} />
+            <FocusContent />
+            <ShellKeys screens={shown.map(({ path, key }) => ({ path, key }))} />
+            <WaitingTitle />
+          </Toasts>
+        </PulseProvider>
       </PlaceProvider>
     </ClientTexts>
   );

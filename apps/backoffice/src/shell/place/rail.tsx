@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { hasRole, type Place } from '@/server/place';
 import { NavLink } from './nav-link';
 import { formatScreenPath, type Screen, screens } from './screens';
+import { WaitingBadge } from './waiting-badge';
 
 const groups = ['day', 'rooms', 'guests', 'place'] as const satisfies readonly Screen['group'][];
 
@@ -17,7 +18,7 @@ export async function Rail({ place }: { place: Place }) {
           <div key={group}>
             <p className="px-3 pb-1 font-semibold text-ink-soft text-sm">{t(`group_${group}`)}</p>
             <ul>
-              {shown.map(({ path, icon }) => (
+              {shown.map(({ path, icon, waiting }) => (
                 <li key={path}>
                   <NavLink
                     href={formatScreenPath(place.slug, path)}
@@ -25,6 +26,7 @@ export async function Rail({ place }: { place: Place }) {
                   >
                     <Icon name={icon} className="size-5 shrink-0" />
                     <span className="wrap-break-word min-w-0 leading-tight">{t(path)}</span>
+                    {waiting && <WaitingBadge of={waiting} className="ml-auto" />}
                   </NavLink>
                 </li>
               ))}

@@ -1,5 +1,6 @@
 import type { IconName } from '@gudbro/ui/icon';
 import type { MemberRole } from '@/server/place';
+import type { Waiting } from './use-place-pulse';
 
 /** A screen of a place: its path after `/p/{slug}/`, also the key of its name in the namespace `Screens`. */
 export type Screen = {
@@ -10,10 +11,11 @@ export type Screen = {
   /** The letter that opens it after `g`. */
   key: string;
   group: 'day' | 'rooms' | 'guests' | 'place';
+  /** What of the pulse waits on it for somebody. */
+  waiting?: keyof Waiting;
 };
 
-/** All screens in the order of the rail. The calendar, bookings, orders and reports join the first group. */
-export const screens = [
+const all = [
   { path: 'today', icon: 'home', role: 'staff', key: 't', group: 'day' },
   { path: 'rooms', icon: 'bed', role: 'housekeeper', key: 'r', group: 'rooms' },
   { path: 'sheets', icon: 'print', role: 'staff', key: 'p', group: 'rooms' },
@@ -30,7 +32,10 @@ export const screens = [
   { path: 'help', icon: 'info', role: 'housekeeper', key: 'e', group: 'place' },
 ] as const satisfies readonly Screen[];
 
-export type ScreenPath = (typeof screens)[number]['path'];
+export type ScreenPath = (typeof all)[number]['path'];
+
+/** All screens in the order of the rail. The calendar joins the first group. */
+export const screens: readonly (Screen & { path: ScreenPath })[] = all;
 
 /** The first of them stand in the bar of a phone; the others are behind "More". */
 export const barScreens: readonly ScreenPath[] = ['today', 'rooms', 'sheets', 'catalogue'];

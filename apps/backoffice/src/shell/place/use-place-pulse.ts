@@ -4,15 +4,18 @@ import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { usePlaceSlug } from './place-context';
 
-const visibleMs = 10_000;
-const hiddenMs = 60_000;
+const visibleMs = 3_000;
+const hiddenMs = 30_000;
 const timeLimitMs = 8_000;
+
+/** How many things wait for somebody at the desk, up to 100. Nothing for a housekeeper. */
+export type Waiting = { orders?: number; reports?: number; requests?: number };
 
 export type PlacePulse = {
   seenAt: Date | null;
   /** Since when the server could not be reached. Null while it can. */
   offlineSince: Date | null;
-  secondsAgo: number;
+  waiting: Waiting;
 };
 
 /**
@@ -22,32 +25,37 @@ export type PlacePulse = {
 export function usePlacePulse(): PlacePulse {
   const slug = usePlaceSlug();
   const router = useRouter();
-  const version = useRef<string | null>(null);
+  const answer = useRef<string | null>(null);
   const [seenAt, setSeenAt] = useState<Date | null>(null);
   const [offlineSince, setOfflineSince] = useState<Date | null>(null);
-  const [now, setNow] = useState(() => new Date());
+  const [waiting, setWaiting] = useState<Waiting>({});
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     let isOver = false;
-    version.current = null;
+    answer.current = null;
     const ask = async () => {
       clearTimeout(timer);
-      const newest = await readVersion(slug);
+      const newest = await readPulse(slug);
       if (isOver) {
         return;
       }
+      // Also after an answer that came while another was awaited: only one timer runs.
+      clearTimeout(timer);
+      timer = setTimeout(ask, document.hidden ? hiddenMs : visibleMs);
       if (newest === null) {
         setOfflineSince((since) => since ?? new Date());
-      } else {
-        setOfflineSince(null);
-        setSeenAt(new Date());
-        if (version.current !== null && version.current !== newest) {
+        return;
+      }
+      setOfflineSince(null);
+      setSeenAt(new Date());
+      if (answer.current !== newest) {
+        setWaiting(JSON.parse(newest));
+        if (answer.current !== null) {
           router.refresh();
         }
-        version.current = newest;
+        answer.current = newest;
       }
-      timer = setTimeout(ask, document.hidden ? hiddenMs : visibleMs);
     };
     const events = ['focus', 'online', 'offline'] as const;
     for (const event of events) {
@@ -65,17 +73,11 @@ export function usePlacePulse(): PlacePulse {
     };
   }, [slug, router]);
 
-  useEffect(() => {
-    const timer = setInterval(() => setNow(new Date()), 1000);
-    return () => clearInterval(timer);
-  }, []);
-
-  const secondsAgo = seenAt === null ? 0 : Math.max(0, Math.round((now.getTime() - seenAt.getTime()) / 1000));
-  return { seenAt, offlineSince, secondsAgo };
+  return { seenAt, offlineSince, waiting };
 }
 
-/** The place's version, or null where the server or its database cannot be reached. */
-async function readVersion(slug: string): Promise<string | null> {
+/** The place's pulse as JSON, or null where the server or its database cannot be reached. */
+async function readPulse(slug: string): Promise<string | null> {
   try {
     const response = await fetch(`/p/${slug}/pulse`, { signal: AbortSignal.timeout(timeLimitMs) });
     return response.ok ? await response.text() : null;

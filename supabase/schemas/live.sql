@@ -1,0 +1,53 @@
+-- What the screens of a place ask for every few seconds.
+
+-- Requests that wait for the desk, for its badge.
+create index accom_bookings_requested on public.accom_bookings (property_id) where status = 'pending';
+
+-- Definer, to authenticated: when something was last logged at the property, and how many things wait for a hand. A screen reads
+-- anew what it shows when the answer is another one. A transaction that began earlier may be logged later under an earlier
+-- time; the counts notice the new orders, reports and requests among them. More than 99 is counted as 100.
+-- Housekeepers learn the version alone.
+-- Every open screen asks for it every three seconds. One plan serves all of its calls on a connection: planning reads more
+-- than the answer does.
+create function public.desk_pulse(property_id uuid)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = ''
+set plan_cache_mode = force_generic_plan
+as $$
+declare
+  own_role constant public.member_role := private.require_member(desk_pulse.property_id, 'housekeeper');
+  newest timestamptz;
+begin
+  select l.created_at into newest from public.audit_log l
+    where l.property_id = desk_pulse.property_id
+    order by l.created_at desc
+    limit 1;
+  if own_role < 'staff' then
+    return jsonb_build_object('version', newest);
+  end if;
+  return jsonb_build_object(
+    'version', newest,
+    'orders', (
+      select count(*) from (
+        select from public.accom_service_orders o
+        where o.property_id = desk_pulse.property_id and o.status = 'pending' limit 100
+      ) one
+    ),
+    'reports', (
+      select count(*) from (
+        select from public.incidents i where i.property_id = desk_pulse.property_id and i.status = 'open' limit 100
+      ) one
+    ),
+    'requests', (
+      select count(*) from (
+        select from public.accom_bookings b
+        where b.property_id = desk_pulse.property_id and b.status = 'pending' limit 100
+      ) one
+    )
+  );
+end
+$$;
+grant execute on function public.desk_pulse(uuid) to authenticated;

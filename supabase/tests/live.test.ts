@@ -1,0 +1,142 @@
+import { expect, it } from 'vitest';
+import {
+  insertRow,
+  makeBooking,
+  makeProperty,
+  makeRoom,
+  type Property,
+  type Room,
+} from './support/make-property.ts';
+import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
+import { anon, type Person, queryAs, signUpMember, staysServer } from './support/people.ts';
+import { readBuffers } from './support/read-buffers.ts';
+
+type Pulse = { version: string; orders?: number; reports?: number; requests?: number };
+
+onEachEngine('the pulse of a place', {}, (database) => {
+  const setUp = async () => {
+    const property = await makeProperty(database());
+    const room = await makeRoom(database(), property);
+    const booking = await makeBooking(database(), room);
+    return { property, room, booking };
+  };
+  const readPulse = async (person: Person, property: Property) => {
+    const [row] = await queryAs<{ pulse: Pulse }>(
+      database(),
+      person,
+      'select public.desk_pulse($1) as pulse',
+      [property.id],
+    );
+    return row?.pulse;
+  };
+  const makeOrder = (room: Room, bookingId: string, status = 'pending') =>
+    insertRow<{ id: string }>(database(), 'accom_service_orders', {
+      property_id: room.property_id,
+      room_id: room.id,
+      booking_id: bookingId,
+      status,
+      total: 0,
+      currency: 'VND',
+      reject_reason: status === 'rejected' ? 'Closed' : null,
+    });
+
+  it('counts what waits for somebody at the desk, of this place only', async () => {
+    const { property, room, booking } = await setUp();
+    const other = await setUp();
+    const staff = await signUpMember(database(), property.id, 'staff');
+    expect(await readPulse(staff, property)).toMatchObject({ orders: 0, reports: 0, requests: 0 });
+    for (const status of ['pending', 'pending', 'confirmed', 'delivered', 'rejected']) {
+      await makeOrder(room, booking.id, status);
+    }
+    await makeOrder(other.room, other.booking.id);
+    await makeBooking(database(), await makeRoom(database(), property), { status: 'pending' });
+    for (const status of ['open', 'in_progress']) {
+      await insertRow(database(), 'incidents', {
+        property_id: property.id,
+        room_id: room.id,
+        booking_id: booking.id,
+        title: 'No hot water',
+        description: 'Since this morning',
+        status,
+      });
+    }
+    expect(await readPulse(staff, property)).toMatchObject({ orders: 2, reports: 1, requests: 1 });
+  });
+
+  it('moves with each step of an order', async () => {
+    const { property, room, booking } = await setUp();
+    const staff = await signUpMember(database(), property.id, 'staff');
+    const seen = [await readPulse(staff, property)];
+    const order = await makeOrder(room, booking.id);
+    seen.push(await readPulse(staff, property));
+    for (const status of ['confirmed', 'preparing', 'delivered']) {
+      await queryAs(database(), staff, 'select public.set_order_status($1, $2::public.order_status)', [
+        order.id,
+        status,
+      ]);
+      seen.push(await readPulse(staff, property));
+    }
+    expect(new Set(seen.map((pulse) => JSON.stringify(pulse))).size).toBe(5);
+  });
+
+  it('tells a housekeeper that something changed, and no number of orders, reports or requests', async () => {
+    const { property, room, booking } = await setUp();
+    await makeOrder(room, booking.id);
+    const housekeeper = await signUpMember(database(), property.id, 'housekeeper');
+    expect(Object.keys((await readPulse(housekeeper, property)) ?? {})).toEqual(['version']);
+  });
+
+  it('is refused to everybody else', async () => {
+    const { property } = await setUp();
+    const stranger = await signUpMember(database(), (await makeProperty(database())).id, 'owner');
+    await expect(readPulse(stranger, property)).rejects.toMatchObject({
+      code: 'PT404',
+      message: 'not_found',
+    });
+    for (const person of [anon, staysServer]) {
+      await expect(readPulse(person, property)).rejects.toMatchObject({ code: '42501' });
+    }
+  });
+});
+
+onNativePostgres('the cost of the pulse', {}, (database) => {
+  /** A place with so many rooms, ten orders ago for each of them, and so many orders that wait. */
+  const fill = async (rooms: number, waiting: number) => {
+    const property = await makeProperty(database());
+    const manager = await signUpMember(database(), property.id, 'manager');
+    await database().sql(
+      `with room as (
+         insert into public.accom_rooms (property_id, room_number) select $1, n::text from generate_series(1, $2) n returning id
+       ), stay as (
+         insert into public.accom_bookings
+           (property_id, room_id, guest_name, guest_last_name, check_in_date, check_out_date, status)
+         select $1, id, 'Ann Lee', 'Lee', current_date, current_date + 2, 'confirmed' from room returning id, room_id
+       )
+       insert into public.accom_service_orders (property_id, room_id, booking_id, status, total, currency, created_at)
+       select $1, room_id, id, 'delivered', 0, 'VND', now() - interval '1 day' from stay, generate_series(1, 10)`,
+      [property.id, rooms],
+    );
+    await database().sql(
+      'vacuum analyze public.accom_service_orders, public.accom_bookings, public.audit_log',
+    );
+    await database().sql(
+      `insert into public.accom_service_orders (property_id, room_id, booking_id, status, total, currency)
+       select $1, room_id, id, 'pending', 0, 'VND' from public.accom_bookings where property_id = $1 limit $2`,
+      [property.id, waiting],
+    );
+    return { property, manager };
+  };
+
+  it('is at most 20 buffers, at 10 rooms and at 1,000 with 100 times as many orders', async () => {
+    const small = await fill(10, 1);
+    const large = await fill(1_000, 100);
+    const connections = database().connect({ max: 1 });
+    const costs: number[] = [];
+    for (const { property, manager } of [small, large]) {
+      costs.push(await readBuffers(connections, manager, `public.desk_pulse('${property.id}')`));
+    }
+    const [few = Number.NaN, many = Number.NaN] = costs;
+    expect(few).toBeLessThanOrEqual(20);
+    expect(many, String(costs)).toBeLessThanOrEqual(20);
+  });
+});
