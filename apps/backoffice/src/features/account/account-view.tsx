@@ -30,8 +30,8 @@ export async function AccountView({ account, name }: { account: Account; name: s
     <div className="mx-auto max-w-xl space-y-6">
       <title>{t('pageTitle')}</title>
       <header>
-        <h1 className="font-display text-4xl leading-tight">{t('heading')}</h1>
-        <p className="mt-2 text-ink-soft [overflow-wrap:anywhere]">
+        <h1 className="font-display text-3xl leading-tight">{t('heading')}</h1>
+        <p className="mt-1 text-ink-soft [overflow-wrap:anywhere]">
           {t('signedInAs', { email: account.email })}
         </p>
       </header>

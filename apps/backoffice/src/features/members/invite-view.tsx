@@ -10,7 +10,7 @@ import { listGivenRoles } from './team-rules';
 export async function InviteView({ place }: { place: Place }) {
   const [t, members] = await Promise.all([getTranslations('Invite'), getTranslations('Members')]);
   return (
-    <div className="max-w-2xl space-y-6">
+    <div className="max-w-3xl space-y-6">
       <title>{t('pageTitle')}</title>
       <BackLink href={`/p/${place.slug}/members`} label={members('heading')} />
       <PageHeader title={t('pageTitle')} description={t('intro')} />

@@ -20,7 +20,7 @@ export async function MemberView({ place, accountId, team, member }: MemberViewP
   const name = nameMember(member);
   const since = format.dateTime(new Date(member.since), { dateStyle: 'long', timeZone: place.timezone });
   return (
-    <div className="max-w-2xl space-y-6">
+    <div className="max-w-3xl space-y-6">
       <title>{name}</title>
       <BackLink href={`/p/${place.slug}/members`} label={t('heading')} />
       <PageHeader

@@ -12,7 +12,7 @@ export async function NumberView({ place, number }: { place: Place; number: Usef
   const t = await getTranslations('Numbers');
   const title = number?.label ?? t('newTitle');
   return (
-    <div className="max-w-2xl space-y-6">
+    <div className="max-w-3xl space-y-6">
       <title>{title}</title>
       <BackLink href={`/p/${place.slug}/numbers`} label={t('heading')} />
       <PageHeader title={title} actions={<PreviewLink slug={place.slug} section="numbers" />} />

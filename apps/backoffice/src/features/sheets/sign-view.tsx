@@ -15,7 +15,7 @@ export async function SignView({ place, sign }: { place: Place; sign: SignDetail
   const day = (instant: string) => format.dateTime(new Date(instant), { dateStyle: 'long' });
   const title = t(`kind_${sign.kind}`, { number: sign.number ?? '' });
   return (
-    <div className="max-w-2xl space-y-6">
+    <div className="max-w-3xl space-y-6">
       <title>{title}</title>
       <BackLink href={`${base}/register`} label={t('back')} />
       <PageHeader

@@ -21,7 +21,7 @@ export async function WalkView({ place, walk, lastWalkAt }: WalkViewProps) {
     getFormatter(),
   ]);
   return (
-    <div className="max-w-4xl space-y-6">
+    <div className="max-w-3xl space-y-6">
       <title>{t('pageTitle')}</title>
       <BackLink href={`/p/${place.slug}/sheets`} label={sheets('heading')} />
       <PageHeader title={t('heading')} description={t('intro')} />

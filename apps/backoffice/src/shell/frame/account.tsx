@@ -11,9 +11,9 @@ export async function Account() {
   return (
     <>
       {email !== null && (
-        <p className="order-last min-w-0 basis-full truncate pb-2 text-ink-soft text-sm sm:order-none sm:ml-auto sm:basis-auto sm:pb-0">
+        <p className="order-last min-w-0 basis-full text-ink-soft text-sm sm:order-none sm:ml-auto sm:basis-auto">
           <span className="sr-only">{t('signedInAs')} </span>
-          <Link href="/account" prefetch={false} className="underline underline-offset-4">
+          <Link href="/account" prefetch={false} className="block truncate py-3 underline underline-offset-4">
             {email}
           </Link>
         </p>

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { LanguageSwitch } from './language-switch';
+import { shellWidth } from './shell-width';
 import { Wordmark } from './wordmark';
 
 type FrameProps = {
@@ -22,7 +23,9 @@ export async function Frame({ account, children }: FrameProps) {
         {t('skip')}
       </a>
       <header className="border-line border-b bg-surface">
-        <div className="mx-auto flex min-h-16 w-full max-w-6xl flex-wrap items-center justify-between gap-x-4 px-4 sm:px-6">
+        <div
+          className={`${shellWidth} flex min-h-16 flex-wrap items-center justify-between gap-x-4 px-4 sm:px-6`}
+        >
           <Link href="/" prefetch={false} className="flex min-h-12 shrink-0 items-baseline gap-2 py-2.5">
             <Wordmark />
           </Link>
@@ -32,7 +35,7 @@ export async function Frame({ account, children }: FrameProps) {
       <main
         id="content"
         tabIndex={-1}
-        className="mx-auto w-full max-w-6xl grow px-4 py-6 outline-none sm:px-6 sm:py-10"
+        className="mx-auto w-full max-w-6xl grow px-4 py-5 outline-none sm:px-6 sm:py-8"
       >
         {children}
       </main>

@@ -72,7 +72,7 @@ function MoveButton({ label, to, isEnd, isUp = false }: MoveButtonProps) {
       title={label}
       // Not `disabled`: a row that has arrived at the end keeps the focus on its button.
       aria-disabled={isEnd}
-      className="grid min-h-9 cursor-pointer place-items-center text-ink-soft hover:bg-sunken hover:text-ink aria-disabled:cursor-default aria-disabled:opacity-30"
+      className="grid min-h-11 cursor-pointer place-items-center text-ink-soft pointer-fine:min-h-9 hover:bg-sunken hover:text-ink aria-disabled:cursor-default aria-disabled:opacity-30"
     >
       <Icon name="chevron" className={isUp ? 'size-5 rotate-180' : 'size-5'} />
     </button>

@@ -2,19 +2,19 @@ import { Icon } from '@gudbro/ui/icon';
 import { getTranslations } from 'next-intl/server';
 import { hasRole, type Place } from '@/server/place';
 import { NavLink } from './nav-link';
-import { barScreens, formatScreenPath, screens } from './screens';
+import { barScreens, formatScreenPath, type Screen, screens } from './screens';
 import { WaitingBadge } from './waiting-badge';
 
 // Large letters grow as far as a fifth of the width has room for the word: the screens behind "More" have them at full size.
 const look =
-  'flex min-h-16 flex-col items-center justify-center gap-1 px-1 text-center text-[min(0.75rem,4.5vw)] text-ink-soft leading-tight aria-[current=page]:font-semibold aria-[current=page]:text-accent';
+  'flex min-h-16 flex-col items-center justify-center gap-1 px-1 text-center text-[min(0.75rem,4.5vw)] text-ink-soft leading-tight aria-current:font-semibold aria-current:text-accent';
 
 /** The bar at the foot of a phone: the frequent screens and the way to all others. */
 export async function Bar({ place }: { place: Place }) {
   const t = await getTranslations('Screens');
-  const shown = screens.filter(
-    (screen) => barScreens.includes(screen.path) && hasRole(place.role, screen.role),
-  );
+  const isInBar = ({ path }: Screen) => barScreens.some((one) => one === path);
+  const shown = screens.filter((screen) => isInBar(screen) && hasRole(place.role, screen.role));
+  const others = screens.filter((screen) => !isInBar(screen));
   return (
     <nav
       aria-label={t('nav')}
@@ -29,7 +29,11 @@ export async function Bar({ place }: { place: Place }) {
           {t(`short_${path}`)}
         </NavLink>
       ))}
-      <NavLink href={`/p/${place.slug}/more`} className={look}>
+      <NavLink
+        href={`/p/${place.slug}/more`}
+        leadsTo={others.map(({ path }) => formatScreenPath(place.slug, path))}
+        className={look}
+      >
         <Icon name="menu" className="size-6" />
         {t('more')}
       </NavLink>

@@ -25,8 +25,11 @@ export function LiveLine() {
   }
   const seconds = seenAt === null ? 0 : Math.max(0, Math.round((now.getTime() - seenAt.getTime()) / 1000));
   return seenAt === null ? null : (
-    <p className="flex items-center gap-2 text-ink-soft text-sm tabular-nums">
+    <p className="flex items-center gap-2 whitespace-nowrap text-ink-soft text-sm tabular-nums">
       <span aria-hidden="true" className="size-2 shrink-0 rounded-full bg-accent" />
+      <span aria-hidden="true" className="sm:hidden">
+        {t('liveShort')}
+      </span>
       <span className="sr-only sm:not-sr-only">{t('live', { seconds })}</span>
     </p>
   );

@@ -9,7 +9,7 @@ import { Rail } from './rail';
 export async function MoreView({ place }: { place: Place }) {
   const t = await getTranslations('Screens');
   return (
-    <div className="max-w-xl space-y-6">
+    <div className="max-w-3xl space-y-6">
       <title>{t('more')}</title>
       <PageHeader title={t('more')} />
       <Rail place={place} />

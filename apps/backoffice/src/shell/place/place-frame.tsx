@@ -6,6 +6,7 @@ import { hasRole, listOwnPlaces, type Place } from '@/server/place';
 import { FindAnything } from '../find/find-anything';
 import { Account } from '../frame/account';
 import { LanguageSwitch } from '../frame/language-switch';
+import { shellWidth } from '../frame/shell-width';
 import { Wordmark } from '../frame/wordmark';
 import { ShellKeys } from '../keys/shell-keys';
 import { Toasts } from '../toast/toasts';
@@ -33,7 +34,7 @@ export async function PlaceFrame({ place, children }: PlaceFrameProps) {
           <Toasts>
             <SkipLink text={t('skip')} />
             <header className="sticky top-0 z-20 border-line border-b bg-surface print:hidden">
-              <div className="flex min-h-16 items-center gap-2 px-2 sm:px-4">
+              <div className={`${shellWidth} flex min-h-16 items-center gap-2 px-2 sm:px-4`}>
                 <Link
                   href="/"
                   prefetch={false}
@@ -48,10 +49,13 @@ export async function PlaceFrame({ place, children }: PlaceFrameProps) {
                 </div>
               </div>
             </header>
-            <div className="flex w-full grow">
-              <aside className="sticky top-16 hidden h-[calc(100dvh-4rem)] w-60 shrink-0 flex-col justify-between gap-6 overflow-y-auto border-line border-r p-3 lg:flex print:hidden">
-                <Rail place={place} />
-                <div className="space-y-1 px-3 text-sm [&_form>button]:-ml-3">
+            <div className={`${shellWidth} flex grow`}>
+              {/* Only the screens scroll in a low window: the account stays in view below them. */}
+              <aside className="sticky top-[calc(4rem+1px)] hidden h-[calc(100dvh-4rem-1px)] w-60 shrink-0 flex-col border-line border-r lg:flex print:hidden">
+                <div className="min-h-0 grow overflow-y-auto p-3">
+                  <Rail place={place} />
+                </div>
+                <div className="shrink-0 border-line border-t px-6 py-1 text-sm [&_form>button]:-ml-5">
                   <Account />
                   <LanguageSwitch />
                 </div>
@@ -59,7 +63,7 @@ export async function PlaceFrame({ place, children }: PlaceFrameProps) {
               <main
                 id="content"
                 tabIndex={-1}
-                className="mx-auto w-full min-w-0 max-w-6xl px-4 pt-5 pb-28 outline-none sm:px-6 sm:pt-8 lg:px-10 lg:pb-12"
+                className="w-full min-w-0 px-4 pt-5 pb-28 outline-none sm:px-6 sm:pt-8 lg:px-10 lg:pb-12"
               >
                 {children}
               </main>
