@@ -1,22 +1,24 @@
 import { type Format, formats } from '@gudbro/sheets/formats';
+import { Icon } from '@gudbro/ui/icon';
 import { getTranslations } from 'next-intl/server';
+import { PhoneFold } from '@/shell/list/phone-fold';
 
 const kinds = ['sticker', 'card', 'tent', 'hanger'] as const;
 const isLetter = ({ paper }: Format) => paper === 'Letter';
 
-/** Every format with a picture of its page. The paper that is not used here is folded away. */
+/** Every format with a picture of its page. The paper that is not used here is folded away, on a phone all but the chosen kind. */
 export async function FormatChoice({ chosen, usesLetter }: { chosen: string; usesLetter: boolean }) {
   const t = await getTranslations('Sheets');
   const own = formats.filter((format) => isLetter(format) === usesLetter);
   const other = formats.filter((format) => isLetter(format) !== usesLetter);
   return (
-    <div className="space-y-5">
+    <div className="grid grid-cols-1 gap-1 sm:gap-5">
       <FormatGroups shown={own} chosen={chosen} />
       <details open={other.some(({ id }) => id === chosen)} className="border-line border-t pt-2">
         <summary className="min-h-12 cursor-pointer py-3 font-semibold">
           {usesLetter ? t('paper_a4') : t('paper_letter')}
         </summary>
-        <div className="space-y-5 pt-2">
+        <div className="grid grid-cols-1 gap-1 pt-2 sm:gap-5">
           <FormatGroups shown={other} chosen={chosen} />
         </div>
       </details>
@@ -26,18 +28,38 @@ export async function FormatChoice({ chosen, usesLetter }: { chosen: string; use
 
 async function FormatGroups({ shown, chosen }: { shown: readonly Format[]; chosen: string }) {
   const t = await getTranslations('Sheets');
-  return kinds.map((kind) => (
-    <fieldset key={kind}>
-      <legend className="mb-2 font-semibold">{t(`kind_${kind}`)}</legend>
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(7.5rem,1fr))] gap-2">
-        {shown
-          .filter((format) => format.kind === kind)
-          .map((format) => (
-            <FormatTile key={format.id} format={format} isChosen={format.id === chosen} />
-          ))}
-      </div>
-    </fieldset>
-  ));
+  return kinds.map((kind) => {
+    const formatsOfKind = shown.filter((format) => format.kind === kind);
+    return (
+      <PhoneFold
+        key={kind}
+        summary={t(`kind_${kind}`)}
+        isOpen={formatsOfKind.some(({ id }) => id === chosen)}
+        mark={<ChosenMark />}
+      >
+        <fieldset className="min-w-0 pb-4 sm:pb-0">
+          <legend className="sr-only mb-2 font-semibold sm:supports-[selector(::details-content)]:not-sr-only">
+            {t(`kind_${kind}`)}
+          </legend>
+          <div className="grid grid-cols-[repeat(auto-fill,minmax(7.25rem,1fr))] gap-2">
+            {formatsOfKind.map((format) => (
+              <FormatTile key={format.id} format={format} isChosen={format.id === chosen} />
+            ))}
+          </div>
+        </fieldset>
+      </PhoneFold>
+    );
+  });
+}
+
+/** Says at a folded group that the chosen format is in it. */
+function ChosenMark() {
+  return (
+    <Icon
+      name="check"
+      className="mr-1 ml-auto hidden size-5 shrink-0 text-accent group-has-[:checked]:block"
+    />
+  );
 }
 
 async function FormatTile({ format, isChosen }: { format: Format; isChosen: boolean }) {
@@ -46,12 +68,12 @@ async function FormatTile({ format, isChosen }: { format: Format; isChosen: bool
   // Sticker sheets are known by their makers' names.
   const isNamed = /^L?\d{4}$/.test(id);
   return (
-    <label className="flex cursor-pointer flex-col items-center gap-2 rounded-xl border border-line p-3 text-center leading-tight has-checked:border-accent has-checked:bg-sunken has-focus-visible:outline-3 has-focus-visible:outline-focus">
+    <label className="flex cursor-pointer flex-col items-center gap-2 rounded-xl border border-line px-1.5 py-3 text-center leading-tight has-checked:border-accent has-checked:bg-sunken has-focus-visible:outline-3 has-focus-visible:outline-focus">
       <input type="radio" name="format" value={id} defaultChecked={isChosen} className="sr-only" />
       <FormatPicture format={format} />
-      <span className="font-semibold">{isNamed ? id : t('perPage', { count: capacity })}</span>
-      <span className="text-ink-soft text-sm">
-        {t('paperOf', { paper, width: label.width, height: label.height })}
+      <span className="font-semibold">{isNamed ? id : t('perPageOf', { count: capacity, paper })}</span>
+      <span className="wrap-anywhere mt-auto text-ink-soft text-sm tabular-nums">
+        {t('sizeOf', { width: label.width, height: label.height })}
       </span>
     </label>
   );

@@ -52,7 +52,7 @@ export async function LookFields({ place, lastJob }: { place: Place; lastJob: La
             type="file"
             name="logo"
             accept="image/png,image/jpeg"
-            className="min-h-12 w-full cursor-pointer"
+            className="min-h-12 w-full cursor-pointer text-ink-soft text-sm file:mr-3 file:min-h-12 file:cursor-pointer file:rounded-xl file:border file:border-field-line file:border-solid file:bg-surface file:px-5 file:font-semibold file:text-base file:text-ink hover:file:bg-sunken"
           />
           <span className="block text-ink-soft text-sm">{t('logoHint')}</span>
         </label>

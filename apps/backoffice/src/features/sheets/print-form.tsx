@@ -1,11 +1,15 @@
 'use client';
 
-import { Button } from '@gudbro/ui/button';
+import { Button, buttonClass } from '@gudbro/ui/button';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useRef } from 'react';
-import { SheetPreview } from './sheet-preview';
+import { previewId, SheetPreview } from './sheet-preview';
 import { useSheetDownload } from './use-sheet-download';
 import { useSheetPreview } from './use-sheet-preview';
+
+// Above the bar of a phone. A window that is too low for it has it at the end of the form.
+const actionBar =
+  'sticky bottom-[calc(4rem+env(safe-area-inset-bottom))] z-10 -mx-4 space-y-3 border-line border-t bg-canvas px-4 py-3 sm:-mx-6 sm:px-6 lg:bottom-0 lg:-mx-10 lg:px-10 xl:static xl:mx-0 xl:border-0 xl:p-0 [@media(max-height:34rem)]:static';
 
 type PrintFormProps = { slug: string; children: ReactNode };
 
@@ -37,33 +41,39 @@ export function PrintForm({ slug, children }: PrintFormProps) {
           }
         }
       }}
-      className="grid grid-cols-1 gap-6 xl:grid-cols-[minmax(0,1fr)_24rem] xl:items-start"
+      className="flex flex-col gap-6 xl:grid xl:grid-cols-[minmax(0,1fr)_24rem] xl:items-start 2xl:grid-cols-[minmax(0,1fr)_28rem]"
     >
       <div className="min-w-0 space-y-6">{children}</div>
-      <div className="space-y-4 xl:sticky xl:top-20">
+      {/* Without a box of its own on a narrow window, so that the bar stays in view along the whole form. */}
+      <div className="contents xl:sticky xl:top-20 xl:block xl:space-y-4">
         <SheetPreview preview={preview} />
-        <div className="flex flex-wrap gap-3">
-          <Button
-            type="submit"
-            disabled={!canPrint}
-            // Not `disabled`, which would take the focus away.
-            aria-disabled={isRunning}
-            className="grow cursor-pointer"
-          >
-            {t('download')}
-          </Button>
-          <Button
-            type="submit"
-            variant="secondary"
-            formAction={`${base}/print`}
-            formTarget="_blank"
-            disabled={!canPrint}
-            className="grow cursor-pointer"
-          >
-            {t('printPage')}
-          </Button>
+        <div data-action-bar className={actionBar}>
+          <div className="flex gap-3">
+            <a href={`#${previewId}`} className={buttonClass('secondary', 'shrink-0 xl:hidden')}>
+              {t('previewHeading')}
+            </a>
+            <Button
+              type="submit"
+              disabled={!canPrint}
+              // Not `disabled`, which would take the focus away.
+              aria-disabled={isRunning}
+              className="grow cursor-pointer"
+            >
+              {t('download')}
+            </Button>
+          </div>
+          <DownloadLine download={download} onStop={stop} />
         </div>
-        <DownloadLine download={download} onStop={stop} />
+        <Button
+          type="submit"
+          variant="secondary"
+          formAction={`${base}/print`}
+          formTarget="_blank"
+          disabled={!canPrint}
+          className="w-full cursor-pointer"
+        >
+          {t('printPage')}
+        </Button>
       </div>
     </form>
   );

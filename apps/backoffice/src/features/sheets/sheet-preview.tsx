@@ -5,11 +5,13 @@ import { Notice } from '@gudbro/ui/notice';
 import { useTranslations } from 'next-intl';
 import type { Preview, PreviewProblem } from './use-sheet-preview';
 
+export const previewId = 'first-page';
+
 /** The first page, how much there is to print, and what does not fit. */
 export function SheetPreview({ preview }: { preview: Preview }) {
   const t = useTranslations('Sheets');
   return (
-    <section aria-labelledby="preview-heading" className="rounded-2xl bg-sunken p-4">
+    <section id={previewId} aria-labelledby="preview-heading" className="rounded-2xl bg-sunken p-4">
       <h2 id="preview-heading" className="mb-3 font-display text-xl leading-snug">
         {t('previewHeading')}
       </h2>
@@ -27,7 +29,7 @@ export function SheetPreview({ preview }: { preview: Preview }) {
         <img
           src={preview.url}
           alt={t('previewAlt')}
-          className="mx-auto max-h-[70dvh] max-w-full bg-white shadow-lift"
+          className="mx-auto max-h-[70dvh] max-w-full bg-white shadow-lift xl:max-h-[max(16rem,calc(100dvh-31rem))]"
         />
       )}
       {preview.state === 'drawn' && preview.problems.length > 0 && <Problems problems={preview.problems} />}
