@@ -6,7 +6,7 @@ import { LinkButton } from '@/shell/list/link-button';
 import { ListSearch } from '@/shell/list/list-search';
 import { Pager } from '@/shell/list/pager';
 import { PreviewLink } from '@/shell/place/preview-link';
-import { CategoryNav } from './category-nav';
+import { CategoryActs, CategoryNav } from './category-nav';
 import { ItemList } from './item-list';
 import type { Category, Item } from './queries';
 
@@ -29,9 +29,7 @@ export async function CatalogueView(props: CatalogueViewProps) {
   const base = `/p/${place.slug}/catalogue`;
   const mayChange = hasRole(place.role, 'manager');
   const addCategory = mayChange && (
-    <LinkButton href={`${base}/categories/new`} variant={categories.length === 0 ? 'primary' : 'secondary'}>
-      {t('addCategory')}
-    </LinkButton>
+    <LinkButton href={`${base}/categories/new`}>{t('addCategory')}</LinkButton>
   );
   return (
     <div className="space-y-6">
@@ -42,7 +40,6 @@ export async function CatalogueView(props: CatalogueViewProps) {
         actions={
           <>
             <PreviewLink slug={place.slug} section="services" />
-            {addCategory}
             {mayChange && category !== null && (
               <LinkButton href={`${base}/new?category=${category.id}`}>{t('addItem')}</LinkButton>
             )}
@@ -55,7 +52,7 @@ export async function CatalogueView(props: CatalogueViewProps) {
         </EmptyList>
       ) : (
         <>
-          <CategoryNav base={base} categories={categories} current={category} mayChange={mayChange} />
+          <CategoryNav base={base} categories={categories} current={category} />
           <ListSearch text={search} label={t('search')} />
           {items.length === 0 && (
             <p className="text-ink-soft">
@@ -77,6 +74,7 @@ export async function CatalogueView(props: CatalogueViewProps) {
               before: next === null ? '' : String(before + items.length),
             }}
           />
+          {mayChange && <CategoryActs base={base} categories={categories} current={category} />}
         </>
       )}
     </div>

@@ -20,7 +20,7 @@ export async function FilterForm({ filters, people }: FilterFormProps) {
       <form
         method="get"
         key={JSON.stringify(filters)}
-        className="grid gap-x-4 gap-y-3 sm:grid-cols-2 sm:items-end lg:grid-cols-[repeat(3,1fr)_9.5rem_9.5rem_auto]"
+        className="grid gap-x-4 gap-y-3 sm:grid-cols-3 sm:items-end xl:grid-cols-[repeat(3,minmax(0,1fr))_9.5rem_9.5rem_auto]"
       >
         {filters.row !== undefined && <input type="hidden" name="row" value={filters.row} />}
         <MoreFilters chosen={chosen}>

@@ -1,13 +1,11 @@
-import { Button } from '@gudbro/ui/button';
 import { PageHeader } from '@gudbro/ui/page-header';
 import { Select } from '@gudbro/ui/select';
-import { TextField } from '@gudbro/ui/text-field';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import type { Place } from '@/server/place';
 import { BackLink } from '@/shell/list/back-link';
 import { EmptyList } from '@/shell/list/empty-list';
+import { FilteredSearch } from '@/shell/list/filtered-search';
 import { LinkButton } from '@/shell/list/link-button';
-import { MoreFilters } from '@/shell/list/more-filters';
 import { Pager } from '@/shell/list/pager';
 import { Row, RowList } from '@/shell/list/row-list';
 import { type SignFilter, type SignRow, signFilters, statusOfSign } from './register-queries';
@@ -68,36 +66,26 @@ export async function RegisterView({ place, signs, next, isLater, search, filter
 async function RegisterSearch({ search, filter }: { search: string; filter: SignFilter }) {
   const t = await getTranslations('Register');
   return (
-    <search>
-      <form method="get" className="grid max-w-3xl gap-3 sm:grid-cols-[1fr_1fr_auto] sm:items-end">
-        <TextField
-          key={search}
-          label={t('search')}
-          name="q"
-          type="search"
-          maxLength={60}
-          defaultValue={search}
-          data-list-search
-        />
-        <MoreFilters chosen={filter === 'all' ? 0 : 1}>
-          <div>
-            <label htmlFor="register-show" className="mb-1.5 block font-semibold">
-              {t('filter')}
-            </label>
-            <Select id="register-show" name="show" defaultValue={filter} key={filter}>
-              {signFilters.map((one) => (
-                <option key={one} value={one}>
-                  {t(`filter_${one}`)}
-                </option>
-              ))}
-            </Select>
-          </div>
-        </MoreFilters>
-        <Button type="submit" variant="secondary" className="cursor-pointer">
-          {t('apply')}
-        </Button>
-      </form>
-    </search>
+    <FilteredSearch
+      text={search}
+      label={t('search')}
+      submitLabel={t('apply')}
+      chosen={filter === 'all' ? 0 : 1}
+      columns="sm:grid-cols-[minmax(0,1fr)_auto] xl:max-w-3xl xl:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]"
+    >
+      <div>
+        <label htmlFor="register-show" className="mb-1.5 block font-semibold">
+          {t('filter')}
+        </label>
+        <Select id="register-show" name="show" defaultValue={filter} key={filter}>
+          {signFilters.map((one) => (
+            <option key={one} value={one}>
+              {t(`filter_${one}`)}
+            </option>
+          ))}
+        </Select>
+      </div>
+    </FilteredSearch>
   );
 }
 

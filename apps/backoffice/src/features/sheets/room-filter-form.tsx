@@ -1,58 +1,41 @@
-import { Button } from '@gudbro/ui/button';
 import { Select } from '@gudbro/ui/select';
-import { TextField } from '@gudbro/ui/text-field';
 import { getTranslations } from 'next-intl/server';
-import { MoreFilters } from '@/shell/list/more-filters';
+import { FilteredSearch } from '@/shell/list/filtered-search';
 import type { RoomsToPrint } from './queries';
 import { type RoomFilters, signStates } from './room-filters';
 
 type RoomFilterFormProps = { found: RoomsToPrint; filters: RoomFilters };
 
-/** A plain form, so the choice is in the address. */
+/** Which rooms are to be printed. */
 export async function RoomFilterForm({ found, filters }: RoomFilterFormProps) {
   const t = await getTranslations('Sheets');
   return (
-    <search>
-      <form
-        method="get"
-        className="grid gap-3 sm:grid-cols-2 sm:items-end lg:grid-cols-[1fr_1fr_1fr_1fr_auto]"
-      >
-        <TextField
-          label={t('search')}
-          name="q"
-          type="search"
-          autoComplete="off"
-          maxLength={60}
-          defaultValue={filters.search}
-          data-list-search
-        />
-        <MoreFilters
-          chosen={[filters.floor, filters.type, filters.state].filter((value) => value !== '').length}
-        >
-          <Choice
-            name="floor"
-            label={t('floor')}
-            value={filters.floor}
-            options={[['', t('anyFloor')], ...found.floors.map((floor) => [floor, floor] as const)]}
-          />
-          <Choice
-            name="type"
-            label={t('type')}
-            value={filters.type}
-            options={[['', t('anyType')], ...found.types.map((type) => [type, type] as const)]}
-          />
-          <Choice
-            name="state"
-            label={t('state')}
-            value={filters.state}
-            options={signStates.map((state) => [state, t(`state_${state === '' ? 'all' : state}`)])}
-          />
-        </MoreFilters>
-        <Button type="submit" variant="secondary" className="cursor-pointer">
-          {t('show')}
-        </Button>
-      </form>
-    </search>
+    <FilteredSearch
+      text={filters.search}
+      label={t('search')}
+      submitLabel={t('show')}
+      chosen={[filters.floor, filters.type, filters.state].filter((value) => value !== '').length}
+      columns="sm:grid-cols-[repeat(3,minmax(0,1fr))_auto] xl:grid-cols-[repeat(4,minmax(0,1fr))_auto]"
+    >
+      <Choice
+        name="floor"
+        label={t('floor')}
+        value={filters.floor}
+        options={[['', t('anyFloor')], ...found.floors.map((floor) => [floor, floor] as const)]}
+      />
+      <Choice
+        name="type"
+        label={t('type')}
+        value={filters.type}
+        options={[['', t('anyType')], ...found.types.map((type) => [type, type] as const)]}
+      />
+      <Choice
+        name="state"
+        label={t('state')}
+        value={filters.state}
+        options={signStates.map((state) => [state, t(`state_${state === '' ? 'all' : state}`)])}
+      />
+    </FilteredSearch>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Button } from '@gudbro/ui/button';
-import { TextField } from '@gudbro/ui/text-field';
 import { getTranslations } from 'next-intl/server';
+import { SearchField } from './search-field';
 
 type ListSearchProps = { text: string; label: string };
 
@@ -10,18 +10,7 @@ export async function ListSearch({ text, label }: ListSearchProps) {
   return (
     <search>
       <form method="get" className="flex max-w-xl items-end gap-3">
-        <TextField
-          key={text}
-          label={label}
-          name="q"
-          type="search"
-          enterKeyHint="search"
-          autoComplete="off"
-          maxLength={60}
-          defaultValue={text}
-          data-list-search
-          className="min-w-0 grow"
-        />
+        <SearchField text={text} label={label} className="grow" />
         <Button type="submit" variant="secondary" className="shrink-0 cursor-pointer">
           {t('search')}
         </Button>

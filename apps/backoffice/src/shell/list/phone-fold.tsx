@@ -17,7 +17,7 @@ export function PhoneFold({ summary, isOpen, mark, children }: PhoneFoldProps) {
   return (
     <details
       open={isOpen}
-      className="group sm:contents sm:details-content:contents sm:details-content:[content-visibility:visible]"
+      className="group max-sm:col-span-full sm:contents sm:details-content:contents sm:details-content:[content-visibility:visible]"
     >
       <summary className="flex min-h-12 cursor-pointer list-none items-center gap-2 font-semibold sm:supports-[selector(::details-content)]:hidden [&::-webkit-details-marker]:hidden">
         <Icon name="chevron" className="size-5 shrink-0 text-ink-soft group-open:rotate-180" />
