@@ -49,21 +49,20 @@ async function MemberRow({ href, member, accountId }: MemberRowProps) {
   const unseen = hasSwitches(member.role)
     ? [member.seesDocuments ? [] : [t('noDocuments')], member.seesMoney ? [] : [t('noMoney')]].flat()
     : [];
+  const details = [member.account.name === '' ? [] : [member.account.email], unseen].flat();
   return (
     <Row
       href={href}
       title={member.account.id === accountId ? t('you', { name }) : name}
-      detail={member.account.name === '' ? undefined : member.account.email}
-      end={
-        <>
-          <span className="block font-semibold">{roles(`role_${member.role}`)}</span>
-          {unseen.map((text) => (
-            <span key={text} className="block text-ink-soft text-sm">
-              {text}
-            </span>
-          ))}
-        </>
+      detail={
+        details.length > 0 &&
+        details.map((text) => (
+          <span key={text} className="block">
+            {text}
+          </span>
+        ))
       }
+      end={<span className="font-semibold">{roles(`role_${member.role}`)}</span>}
     />
   );
 }

@@ -21,7 +21,7 @@ type TypeFormProps = {
   rooms: number;
 };
 
-/** The form of one type. Without a type it makes a new one. */
+/** The form of one type, what is changed most often first. Without a type it makes a new one. */
 export function TypeForm({ place, currency, ownLocale, type, rooms }: TypeFormProps) {
   const t = useTranslations('RoomTypes');
   return (
@@ -41,29 +41,7 @@ export function TypeForm({ place, currency, ownLocale, type, rooms }: TypeFormPr
         maxLength={120}
         defaultValue={type?.name}
       />
-      <TextArea
-        name="description"
-        label={t('description')}
-        hint={t('descriptionHint')}
-        maxLength={2000}
-        defaultValue={type?.description}
-      />
-      <PictureInput
-        name="images"
-        label={t('pictures')}
-        hint={t('picturesHint')}
-        max={20}
-        defaultValue={type?.images ?? []}
-      />
       <div className="grid gap-5 sm:grid-cols-2">
-        <NumberInput name="capacity" label={t('capacity')} required defaultValue={type?.capacity ?? 2} />
-        <NumberInput
-          name="minimumNights"
-          label={t('minimumNights')}
-          hint={t('minimumHint')}
-          required
-          defaultValue={type?.minimumNights ?? 1}
-        />
         <MoneyInput
           name="price"
           currency={currency}
@@ -80,11 +58,35 @@ export function TypeForm({ place, currency, ownLocale, type, rooms }: TypeFormPr
         />
       </div>
       <WeekendNights nights={type?.weekendNights ?? [5, 6]} />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <NumberInput name="capacity" label={t('capacity')} required defaultValue={type?.capacity ?? 2} />
+        <NumberInput
+          name="minimumNights"
+          label={t('minimumNights')}
+          hint={t('minimumHint')}
+          required
+          defaultValue={type?.minimumNights ?? 1}
+        />
+      </div>
       <SwitchInput
         name="active"
         label={t('active')}
         hint={t('activeHint')}
         defaultChecked={type?.isActive ?? true}
+      />
+      <TextArea
+        name="description"
+        label={t('description')}
+        hint={t('descriptionHint')}
+        maxLength={2000}
+        defaultValue={type?.description}
+      />
+      <PictureInput
+        name="images"
+        label={t('pictures')}
+        hint={t('picturesHint')}
+        max={20}
+        defaultValue={type?.images ?? []}
       />
       <TranslatedFields
         ownLocale={ownLocale}
@@ -109,17 +111,17 @@ function WeekendNights({ nights }: { nights: readonly number[] }) {
   return (
     <fieldset aria-invalid={error ? true : undefined} tabIndex={-1}>
       <legend className="mb-1.5 font-semibold">{t('weekendNights')}</legend>
-      <div className="flex flex-wrap gap-2">
+      <div className="grid grid-cols-4 gap-2 sm:flex sm:flex-wrap">
         {weekdays.map((day) => (
           <label
             key={day}
-            className="flex min-h-12 cursor-pointer items-center gap-2.5 rounded-xl border border-field-line bg-surface px-4 has-checked:border-accent has-focus-visible:outline-3 has-focus-visible:outline-focus"
+            className="flex min-h-12 cursor-pointer items-center gap-2 rounded-xl border border-field-line bg-surface px-2 text-sm has-checked:border-accent has-focus-visible:outline-3 has-focus-visible:outline-focus sm:gap-2.5 sm:px-4 sm:text-base"
           >
             <input
               type="checkbox"
               name={`weekend${day}`}
               defaultChecked={nights.includes(day)}
-              className="size-5"
+              className="size-5 shrink-0"
             />
             {format.format(new Date(Date.UTC(2024, 0, day)))}
           </label>

@@ -19,7 +19,7 @@ type TypeViewProps = {
   trial: TrialOfNights;
 };
 
-/** The screen of one type: its form, its seasons, what a guest reads, and what nights cost. */
+/** The screen of one type: its form, its seasons, what nights cost, and what a guest reads. */
 export async function TypeView({ place, type, seasons, preview, trial }: TypeViewProps) {
   const t = await getTranslations('RoomTypes');
   return (
@@ -47,8 +47,8 @@ export async function TypeView({ place, type, seasons, preview, trial }: TypeVie
           <SeasonList place={place} typeId={type.id} seasons={seasons} />
         </div>
         <div className="space-y-6">
-          <TypePreview preview={preview} currency={place.currency} />
           <PriceTrialCard currency={place.currency} trial={trial} />
+          <TypePreview preview={preview} currency={place.currency} />
         </div>
       </div>
     </div>

@@ -1,17 +1,20 @@
 import { QrCode } from '@gudbro/ui/qr-code';
 import { getTranslations } from 'next-intl/server';
 
-/** The room's QR code and code as printed in the room, to scan from the screen or to read out on the phone. */
+/**
+ * The room's QR code and code as printed in the room, to scan from the screen or to read out on the phone. On a phone they stand
+ * side by side, so that the room's details begin on the first screen.
+ */
 export async function RoomPlate({ code, url, label }: { code: string; url: string; label: string }) {
   const t = await getTranslations('Room');
   return (
-    <div className="mx-auto w-full max-w-104 rounded-3xl bg-tag p-5 text-tag-ink sm:p-6">
-      <div className="rounded-2xl bg-white p-1">
+    <div className="flex w-full flex-wrap items-center gap-x-4 gap-y-3 rounded-3xl bg-tag p-4 text-tag-ink md:mx-auto md:block md:max-w-104 md:p-6">
+      <div className="w-36 shrink-0 rounded-2xl bg-white p-1 md:w-auto">
         <QrCode text={url} title={t('qrTitle', { label })} className="block h-auto w-full rounded-xl" />
       </div>
-      <dl className="mt-5 text-center">
+      <dl className="min-w-0 grow basis-32 md:mt-5 md:text-center">
         <dt className="text-tag-soft">{t('codeLabel')}</dt>
-        <dd className="mt-1 wrap-anywhere select-all font-mono font-semibold text-2xl tracking-wider sm:text-3xl">
+        <dd className="mt-1 wrap-anywhere select-all font-mono font-semibold text-xl tracking-wider md:text-3xl">
           {code}
         </dd>
       </dl>

@@ -38,7 +38,7 @@ async function FormatGroups({ shown, chosen }: { shown: readonly Format[]; chose
         mark={<ChosenMark />}
       >
         <fieldset className="min-w-0 pb-4 sm:pb-0">
-          <legend className="sr-only mb-2 font-semibold sm:supports-[selector(::details-content)]:not-sr-only">
+          <legend className="sr-only font-semibold sm:supports-[selector(::details-content)]:not-sr-only sm:supports-[selector(::details-content)]:mb-2">
             {t(`kind_${kind}`)}
           </legend>
           <div className="grid grid-cols-[repeat(auto-fill,minmax(7.25rem,1fr))] gap-2">

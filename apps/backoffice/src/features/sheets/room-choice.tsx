@@ -26,7 +26,7 @@ export function RoomChoice({ rooms, hasMore }: RoomChoiceProps) {
     <fieldset ref={group} onChange={recount} className="min-w-0">
       <legend className="sr-only">{t('filterHeading')}</legend>
       <div className="mb-3 flex flex-wrap items-center gap-3">
-        <p role="status" className="mr-auto font-semibold">
+        <p role="status" className="mr-auto basis-full font-semibold sm:basis-auto">
           {t('selected', { count })}
         </p>
         <Button variant="secondary" onClick={() => setAll(true)} className="cursor-pointer noscript:hidden">

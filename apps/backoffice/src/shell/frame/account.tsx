@@ -13,7 +13,11 @@ export async function Account() {
       {email !== null && (
         <p className="order-last min-w-0 basis-full text-ink-soft text-sm sm:order-none sm:ml-auto sm:basis-auto">
           <span className="sr-only">{t('signedInAs')} </span>
-          <Link href="/account" prefetch={false} className="block truncate py-3 underline underline-offset-4">
+          <Link
+            href="/account"
+            prefetch={false}
+            className="block truncate py-3 underline pointer-fine:py-2 underline-offset-4"
+          >
             {email}
           </Link>
         </p>

@@ -20,13 +20,16 @@ type RowProps = {
   end?: ReactNode;
 };
 
-const titleClass = 'wrap-anywhere block font-semibold sm:w-2/5 sm:shrink-0 lg:w-1/2';
+// A phone has the end beside the title, and the detail across the whole row below them.
+const columns =
+  'grid min-w-0 grow grid-cols-[minmax(0,1fr)_fit-content(45%)] gap-x-4 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)_11rem] sm:items-baseline lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_11rem]';
+const titleClass = 'wrap-anywhere block font-semibold';
 
 /** A row of which every point leads to the screen of its thing. */
 export function Row({ href, title, detail, end }: RowProps) {
   return (
     <li className="relative flex min-h-16 items-center gap-4 px-4 py-3 has-[a]:hover:bg-sunken has-[a:focus-visible]:outline-3 has-[a:focus-visible]:outline-focus has-[a:focus-visible]:-outline-offset-3 sm:px-5">
-      <div className="min-w-0 grow sm:flex sm:items-baseline sm:gap-4">
+      <div className={columns}>
         {href === undefined ? (
           <p className={titleClass}>{title}</p>
         ) : (
@@ -39,13 +42,19 @@ export function Row({ href, title, detail, end }: RowProps) {
             <PendingBar />
           </Link>
         )}
-        {detail && <div className="wrap-anywhere min-w-0 text-ink-soft sm:grow">{detail}</div>}
+        {detail && (
+          <div
+            className={`wrap-anywhere col-span-2 row-start-2 min-w-0 text-ink-soft sm:col-start-2 sm:row-start-1 ${end === undefined ? '' : 'sm:col-span-1'}`.trimEnd()}
+          >
+            {detail}
+          </div>
+        )}
+        {end !== undefined && (
+          <div className="wrap-anywhere col-start-2 row-start-1 text-right empty:hidden sm:col-start-3">
+            {end}
+          </div>
+        )}
       </div>
-      {end !== undefined && (
-        <div className="wrap-anywhere max-w-2/5 shrink-0 text-right empty:hidden sm:w-44 sm:empty:block">
-          {end}
-        </div>
-      )}
       {href !== undefined && <Icon name="chevron" className="size-5 shrink-0 -rotate-90 text-ink-soft" />}
     </li>
   );
