@@ -1,3 +1,4 @@
+import { Icon } from '@gudbro/ui/icon';
 import { PageHeader } from '@gudbro/ui/page-header';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
@@ -12,6 +13,8 @@ import {
   sizeOfPicture,
 } from './guide';
 import { GuideText } from './guide-text';
+
+type ShownPicture = NonNullable<ChapterPart['picture']>;
 
 type ChapterViewProps = { slug: string; locale: BackofficeLocale; id: ChapterId };
 
@@ -58,19 +61,35 @@ function Part({ part, locale }: { part: ChapterPart; locale: BackofficeLocale })
           ))}
         </ol>
       )}
-      {picture && (
-        // Opens the picture alone, where a phone can enlarge it.
-        <a href={formatPicturePath(locale, picture.name)} className="block w-fit rounded-2xl">
-          <img
-            src={formatPicturePath(locale, picture.name)}
-            alt={picture.alt}
-            {...sizeOfPicture(picture.name)}
-            loading="lazy"
-            className="h-auto max-h-160 w-auto max-w-full rounded-2xl border border-line bg-sunken"
-          />
-        </a>
-      )}
+      {picture && <Picture picture={picture} locale={locale} />}
     </section>
+  );
+}
+
+/** Wider than a phone: there it is shown large enough to be read, and scrolled sideways. */
+const desktopWidth = 600;
+
+async function Picture({ picture, locale }: { picture: ShownPicture; locale: BackofficeLocale }) {
+  const t = await getTranslations('Help');
+  const size = sizeOfPicture(picture.name);
+  const look = size.width > desktopWidth ? 'max-sm:w-176 max-sm:max-w-none' : 'w-auto';
+  return (
+    <div className="max-w-full overflow-x-auto">
+      {/* Opens the picture alone, where a phone can enlarge it. */}
+      <a href={formatPicturePath(locale, picture.name)} className="block w-fit rounded-2xl">
+        <img
+          src={formatPicturePath(locale, picture.name)}
+          alt={picture.alt}
+          {...size}
+          loading="lazy"
+          className={`h-auto max-h-160 max-w-full rounded-2xl border border-line bg-sunken dark:brightness-75 print:brightness-100 ${look}`}
+        />
+        <span className="sticky left-0 flex min-h-11 w-fit items-center gap-2 font-semibold text-accent sm:hidden print:hidden">
+          <Icon name="search" className="size-5 shrink-0" />
+          {t('fullSize')}
+        </span>
+      </a>
+    </div>
   );
 }
 

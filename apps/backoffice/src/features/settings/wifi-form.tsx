@@ -10,7 +10,7 @@ type WifiFormProps = { place: string; version: string; values: Record<string, st
 
 const asTyped = { autoComplete: 'off', autoCapitalize: 'none', spellCheck: false } as const;
 
-/** The place's one network, and the networks of its parts. */
+/** The place's one network, and the networks of its parts. Parts without a network are folded away. */
 export function WifiForm({ place, version, values }: WifiFormProps) {
   const t = useTranslations('Settings');
   const rows = Array.from({ length: zoneRows }, (_, index) => index);
@@ -41,43 +41,63 @@ export function WifiForm({ place, version, values }: WifiFormProps) {
       <fieldset className="space-y-4">
         <legend className="font-display text-xl">{t('zones')}</legend>
         <p className="text-pretty text-ink-soft leading-relaxed">{t('zonesHint')}</p>
-        {rows.map((index) => (
-          <details key={index} open={index <= used} className="rounded-2xl bg-surface p-4 shadow-lift">
-            <summary className="min-h-8 cursor-pointer font-semibold">
-              {values[`zoneName${index}`] || t('zone', { number: index + 1 })}
-            </summary>
-            <div className="mt-4 grid gap-4 sm:grid-cols-3">
-              <TextInput
-                name={`zoneName${index}`}
-                label={t('zoneName')}
-                defaultValue={values[`zoneName${index}`]}
-              />
-              <TextInput
-                name={`zoneNetwork${index}`}
-                label={t('network')}
-                defaultValue={values[`zoneNetwork${index}`]}
-                {...asTyped}
-              />
-              <TextInput
-                name={`zonePassword${index}`}
-                label={t('password')}
-                defaultValue={values[`zonePassword${index}`]}
-                {...asTyped}
-              />
-            </div>
-            <label className="mt-3 flex min-h-12 cursor-pointer items-center gap-3">
-              <input
-                type="radio"
-                name="primary"
-                value={index}
-                defaultChecked={values['primary'] === String(index)}
-                className="size-6"
-              />
-              {t('zonePrimary')}
-            </label>
-          </details>
+        {rows.slice(0, used).map((index) => (
+          <ZoneFields key={index} index={index} values={values} isOpen />
         ))}
+        {used < zoneRows && (
+          <details className="space-y-4">
+            <summary className="min-h-12 cursor-pointer py-3 font-semibold text-accent">
+              {t('addZone')}
+            </summary>
+            {rows.slice(used).map((index) => (
+              <ZoneFields key={index} index={index} values={values} isOpen={index === used} />
+            ))}
+          </details>
+        )}
       </fieldset>
     </RecordForm>
+  );
+}
+
+type ZoneFieldsProps = { index: number; values: Record<string, string>; isOpen: boolean };
+
+/** The network of one part of the place. */
+function ZoneFields({ index, values, isOpen }: ZoneFieldsProps) {
+  const t = useTranslations('Settings');
+  return (
+    <details open={isOpen} className="rounded-2xl bg-surface p-4 shadow-lift">
+      <summary className="min-h-11 cursor-pointer py-2 font-semibold">
+        {values[`zoneName${index}`] || t('zone', { number: index + 1 })}
+      </summary>
+      <div className="mt-2 grid gap-4 sm:grid-cols-3">
+        <TextInput
+          name={`zoneName${index}`}
+          label={t('zoneName')}
+          defaultValue={values[`zoneName${index}`]}
+        />
+        <TextInput
+          name={`zoneNetwork${index}`}
+          label={t('network')}
+          defaultValue={values[`zoneNetwork${index}`]}
+          {...asTyped}
+        />
+        <TextInput
+          name={`zonePassword${index}`}
+          label={t('password')}
+          defaultValue={values[`zonePassword${index}`]}
+          {...asTyped}
+        />
+      </div>
+      <label className="mt-3 flex min-h-12 cursor-pointer items-center gap-3">
+        <input
+          type="radio"
+          name="primary"
+          value={index}
+          defaultChecked={values['primary'] === String(index)}
+          className="size-6"
+        />
+        {t('zonePrimary')}
+      </label>
+    </details>
   );
 }
