@@ -111,11 +111,12 @@ function WeekendNights({ nights }: { nights: readonly number[] }) {
   return (
     <fieldset aria-invalid={error ? true : undefined} tabIndex={-1}>
       <legend className="mb-1.5 font-semibold">{t('weekendNights')}</legend>
-      <div className="grid grid-cols-4 gap-2 sm:flex sm:flex-wrap">
+      {/* Four in a row and three: no day stands alone on a line. */}
+      <div className="grid max-w-xl grid-cols-[repeat(auto-fill,minmax(max(4.25rem,22%),1fr))] gap-1 sm:gap-2">
         {weekdays.map((day) => (
           <label
             key={day}
-            className="flex min-h-12 cursor-pointer items-center gap-2 rounded-xl border border-field-line bg-surface px-2 text-sm has-checked:border-accent has-focus-visible:outline-3 has-focus-visible:outline-focus sm:gap-2.5 sm:px-4 sm:text-base"
+            className="flex min-h-12 cursor-pointer items-center gap-1.5 rounded-xl border border-field-line bg-surface px-1.5 text-sm has-checked:border-accent has-focus-visible:outline-3 has-focus-visible:outline-focus sm:gap-2.5 sm:px-4 sm:text-base"
           >
             <input
               type="checkbox"

@@ -48,7 +48,7 @@ export function PrintForm({ slug, children }: PrintFormProps) {
       <div className="contents xl:sticky xl:top-20 xl:block xl:space-y-4">
         <SheetPreview preview={preview} />
         <div data-action-bar className={actionBar}>
-          <div className="flex gap-3">
+          <div className="flex flex-wrap gap-3">
             <a href={`#${previewId}`} className={buttonClass('secondary', 'shrink-0 xl:hidden')}>
               {t('previewHeading')}
             </a>
