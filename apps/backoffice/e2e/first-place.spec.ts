@@ -32,7 +32,7 @@ async function expectWifiOnPhone(browser: Browser, address: string, room: string
 /** Downloads the signs of all rooms, as they are chosen at first. */
 async function downloadSigns(page: Page): Promise<string> {
   await expect(page.getByText('4 rooms chosen')).toBeVisible();
-  await expect(page.getByRole('radio', { name: /^4 per page A4/ })).toBeChecked();
+  await expect(page.getByRole('radio', { name: /^4 per A4 page/ })).toBeChecked();
   await expect(page.getByText('1 page, 4 signs')).toBeVisible();
   await expectNoViolations(page);
   const downloading = page.waitForEvent('download');
