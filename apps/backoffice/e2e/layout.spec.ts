@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { findViolations } from '../../../scripts/test/find-violations';
 import { OwnerScreen, product } from './owner-screen';
 
 const place = `${product.backofficeUrl}/p/sunset-hotel`;
@@ -47,8 +48,10 @@ test('the bar of a phone marks the screen, or More for one behind it', async ({ 
   const current = page.getByRole('navigation').locator('a[aria-current]:visible');
   await page.goto(`${place}/rooms`);
   await expect(current).toHaveText('Rooms');
+  await expect(current).toHaveCSS('font-weight', '600');
   await page.goto(`${place}/members`);
   await expect(current).toHaveText('More');
+  await expect(current).toHaveCSS('font-weight', '600');
 });
 
 test('on a phone the sheets can be downloaded from where they are chosen, and the bar covers no focus', async ({
@@ -65,7 +68,7 @@ test('on a phone the sheets can be downloaded from where they are chosen, and th
     const name = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 120));
     expect({ name, isSeen: await seesFocus(page) }).toEqual({ name, isSeen: true });
   }
-  await page.getByText('Sticker sheets').click();
+  await page.locator('summary', { hasText: 'Sticker sheets' }).first().click();
   await page.getByText('L7165').click();
   await expect(download).toBeInViewport({ ratio: 1 });
   await page.getByRole('link', { name: 'First page' }).click();
@@ -89,4 +92,13 @@ test('the first item of the catalogue is on the first screen of a phone', async 
       .filter({ has: page.getByRole('button') })
       .first(),
   ).toBeInViewport();
+});
+
+test('what a phone folds or scrolls sideways meets the rules of accessibility', async ({ page }) => {
+  await page.setViewportSize(phone);
+  await new OwnerScreen(page).signIn('owner@example.com');
+  for (const path of ['sheets', 'catalogue', 'rooms', 'help/rooms', 'settings/wifi']) {
+    await page.goto(`${place}/${path}`);
+    expect({ path, violations: await findViolations(page) }).toEqual({ path, violations: [] });
+  }
 });

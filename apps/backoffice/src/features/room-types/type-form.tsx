@@ -109,7 +109,7 @@ function WeekendNights({ nights }: { nights: readonly number[] }) {
   // 1 January 2024 was a Monday.
   const format = new Intl.DateTimeFormat(locale, { weekday: 'short', timeZone: 'UTC' });
   return (
-    <fieldset aria-invalid={error ? true : undefined} tabIndex={-1}>
+    <fieldset aria-invalid={error ? true : undefined} tabIndex={-1} className="min-w-0">
       <legend className="mb-1.5 font-semibold">{t('weekendNights')}</legend>
       {/* Four in a row and three: no day stands alone on a line. */}
       <div className="grid max-w-xl grid-cols-[repeat(auto-fill,minmax(max(4.25rem,22%),1fr))] gap-1 sm:gap-2">

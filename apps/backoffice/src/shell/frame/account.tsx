@@ -23,7 +23,7 @@ export async function Account() {
         </p>
       )}
       <form action={signOutAction} className="shrink-0">
-        <Button type="submit" variant="quiet" className="-mr-3 cursor-pointer px-3">
+        <Button type="submit" variant="quiet" className="-mr-5 cursor-pointer">
           {t('signOut')}
         </Button>
       </form>

@@ -7,7 +7,7 @@ import { WaitingBadge } from './waiting-badge';
 
 // Large letters grow as far as a fifth of the width has room for the word: the screens behind "More" have them at full size.
 const look =
-  'flex min-h-16 flex-col items-center justify-center gap-1 px-1 text-center text-[min(0.75rem,4.5vw)] text-ink-soft leading-tight aria-current:font-semibold aria-current:text-accent';
+  'flex min-h-16 flex-col items-center justify-center gap-1 px-1 text-center text-[min(0.75rem,4.5vw)] text-ink-soft leading-tight aria-[current]:font-semibold aria-[current]:text-accent';
 
 /** The bar at the foot of a phone: the frequent screens and the way to all others. */
 export async function Bar({ place }: { place: Place }) {

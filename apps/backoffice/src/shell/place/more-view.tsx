@@ -13,7 +13,7 @@ export async function MoreView({ place }: { place: Place }) {
       <title>{t('more')}</title>
       <PageHeader title={t('more')} />
       <Rail place={place} />
-      <div className="space-y-2 border-line border-t px-3 pt-4 [&_form>button]:-ml-3">
+      <div className="space-y-2 border-line border-t px-3 pt-4 [&_form>button]:-ml-5">
         <Account />
         <LanguageSwitch />
       </div>
