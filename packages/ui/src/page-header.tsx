@@ -10,7 +10,7 @@ export function PageHeader({ title, description, actions }: PageHeaderProps) {
         <h1 className="break-words font-display text-3xl leading-tight">{title}</h1>
         {description && <p className="mt-1 break-words text-ink-soft">{description}</p>}
       </div>
-      {actions && <div className="flex flex-wrap gap-3">{actions}</div>}
+      {actions && <div className="flex flex-wrap gap-2 sm:gap-3">{actions}</div>}
     </header>
   );
 }

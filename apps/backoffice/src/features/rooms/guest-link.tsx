@@ -22,14 +22,14 @@ export async function GuestLink({ url }: { url: string }) {
           label={t('copyLink')}
           copiedLabel={t('copied')}
           selectedLabel={t('selected')}
-          className="w-full cursor-pointer bg-accent text-accent-ink hover:bg-accent/90 sm:w-auto md:w-full lg:w-auto"
+          className="w-full cursor-pointer bg-accent text-accent-ink hover:bg-accent/90 sm:w-auto md:w-full xl:w-auto"
         />
         <ButtonLink
           href={url}
           target="_blank"
           rel="noreferrer"
           variant="secondary"
-          className="w-full sm:w-auto md:w-full lg:w-auto"
+          className="w-full sm:w-auto md:w-full xl:w-auto"
         >
           {t('openGuestPage')}
         </ButtonLink>

@@ -31,7 +31,7 @@ export function RoomForm({ place, label, room, types }: RoomFormProps) {
         </ConfirmDialog>
       }
     >
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid gap-5 sm:grid-cols-2 md:grid-cols-1 xl:grid-cols-2">
         <TextInput name="number" label={t('roomNumber')} required maxLength={40} defaultValue={room.number} />
         <SelectInput
           name="type"
@@ -52,7 +52,7 @@ export function RoomForm({ place, label, room, types }: RoomFormProps) {
         autoComplete="off"
         defaultValue={formatBedNames(room.beds)}
       />
-      <div className="grid gap-5 sm:grid-cols-2">
+      <div className="grid gap-5 sm:grid-cols-2 md:grid-cols-1 xl:grid-cols-2">
         <TextInput
           name="wifiNetwork"
           label={t('wifiNetwork')}

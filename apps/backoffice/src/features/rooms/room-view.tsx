@@ -33,7 +33,7 @@ export async function RoomView({ place, room, types, staysUrl }: RoomViewProps) 
           </Notice>
         </div>
       )}
-      <div className="mt-5 grid grid-cols-1 items-start gap-6 md:grid-cols-[20rem_1fr] lg:grid-cols-[26rem_1fr]">
+      <div className="mt-5 grid grid-cols-1 items-start gap-6 md:grid-cols-[16rem_minmax(0,1fr)] xl:grid-cols-[26rem_minmax(0,1fr)]">
         <RoomPlate code={room.code} url={url} label={label} />
         <div className="min-w-0 space-y-6">
           <GuestLink url={url} />

@@ -9,7 +9,12 @@ type PreviewLinkProps = { slug: string; section?: PreviewSection };
 export async function PreviewLink({ slug, section }: PreviewLinkProps) {
   const t = await getTranslations('Preview');
   return (
-    <a href={previewPath(slug, section)} target="_blank" rel="noopener" className={buttonClass('secondary')}>
+    <a
+      href={previewPath(slug, section)}
+      target="_blank"
+      rel="noopener"
+      className={buttonClass('secondary', 'max-sm:px-4')}
+    >
       <Icon name="device" className="size-5 shrink-0" />
       {t('link')}
     </a>
