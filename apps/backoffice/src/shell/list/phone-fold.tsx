@@ -19,7 +19,7 @@ export function PhoneFold({ summary, isOpen, mark, children }: PhoneFoldProps) {
       open={isOpen}
       className="group max-sm:col-span-full sm:contents sm:details-content:contents sm:details-content:[content-visibility:visible]"
     >
-      <summary className="flex min-h-12 cursor-pointer list-none items-center gap-2 font-semibold sm:supports-[selector(::details-content)]:hidden [&::-webkit-details-marker]:hidden">
+      <summary className="flex min-h-12 cursor-pointer list-none items-center gap-2 font-semibold sm:col-span-full sm:supports-[selector(::details-content)]:hidden [&::-webkit-details-marker]:hidden">
         <Icon name="chevron" className="size-5 shrink-0 text-ink-soft group-open:rotate-180" />
         {summary}
         {mark}

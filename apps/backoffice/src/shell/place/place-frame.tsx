@@ -17,6 +17,7 @@ import { LiveLine } from './live-line';
 import { PlaceProvider } from './place-context';
 import { PulseProvider } from './pulse-context';
 import { Rail } from './rail';
+import { RailScroll } from './rail-scroll';
 import { screens } from './screens';
 import { Switcher } from './switcher';
 import { WaitingTitle } from './waiting-title';
@@ -52,9 +53,9 @@ export async function PlaceFrame({ place, children }: PlaceFrameProps) {
             <div className={`${shellWidth} flex grow`}>
               {/* Only the screens scroll in a low window: the account stays in view below them. */}
               <aside className="sticky top-[calc(4rem+1px)] hidden h-[calc(100dvh-4rem-1px)] w-60 shrink-0 flex-col border-line border-r lg:flex print:hidden">
-                <div className="min-h-0 grow overflow-y-auto p-3">
+                <RailScroll>
                   <Rail place={place} />
-                </div>
+                </RailScroll>
                 <div className="shrink-0 border-line border-t px-6 py-1 text-sm [&_form>button]:-ml-5">
                   <Account />
                   <LanguageSwitch />
