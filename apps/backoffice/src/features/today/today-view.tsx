@@ -5,24 +5,15 @@ import { getFormatter, getTranslations } from 'next-intl/server';
 import type { Place } from '@/server/place';
 import { PendingBar } from '@/shell/place/pending-bar';
 import type { SetUp } from './queries';
-
-/** In the order in which a new owner does them, each with its screen. */
-const steps = [
-  { key: 'rooms', path: 'rooms' },
-  { key: 'wifi', path: 'settings/wifi' },
-  { key: 'signs', path: 'sheets' },
-  { key: 'contact', path: 'settings/place' },
-  { key: 'rules', path: 'texts' },
-  { key: 'services', path: 'catalogue' },
-  { key: 'numbers', path: 'numbers' },
-] as const satisfies readonly { key: keyof SetUp; path: string }[];
+import { type SetUpStep, sortSetUpSteps } from './set-up-steps';
 
 type TodayViewProps = { place: Place; setUp: SetUp; now: Date };
 
 /** The first screen of a place: what it lacks before its guests are served well. Arrivals and orders will stand here. */
 export async function TodayView({ place, setUp, now }: TodayViewProps) {
   const [t, format] = await Promise.all([getTranslations('Today'), getFormatter()]);
-  const open = steps.filter(({ key }) => !setUp[key]).length;
+  const { next, left, done } = sortSetUpSteps(setUp, place.role);
+  const open = left.length + (next === null ? 0 : 1);
   const day = format.dateTime(now, {
     weekday: 'long',
     day: 'numeric',
@@ -37,32 +28,71 @@ export async function TodayView({ place, setUp, now }: TodayViewProps) {
         <h2 id="set-up" className="font-display text-xl">
           {open === 0 ? t('ready') : t('open', { count: open })}
         </h2>
+        {next && <NextStep step={next} slug={place.slug} />}
         <ul className="mt-3 divide-y divide-line">
-          {steps.map(({ key, path }) => (
-            <li key={key}>
-              <Link
-                href={`/p/${place.slug}/${path}`}
-                prefetch={false}
-                className="flex min-h-14 items-center gap-3 py-2 hover:underline"
-              >
-                <span
-                  className={`grid size-8 shrink-0 place-items-center rounded-full ${setUp[key] ? 'bg-accent text-accent-ink' : 'border-2 border-field-line'}`}
-                >
-                  {setUp[key] && <Icon name="check" className="size-5" />}
-                </span>
-                <span className="min-w-0 grow">
-                  <span className="block font-semibold">{t(`step_${key}`)}</span>
-                  <span className="block text-ink-soft text-sm">
-                    {setUp[key] ? t('done') : t(`why_${key}`)}
-                  </span>
-                </span>
-                <Icon name="chevron" className="size-5 shrink-0 -rotate-90 text-ink-soft" />
-                <PendingBar />
-              </Link>
-            </li>
+          {left.map((step) => (
+            <Step key={step.key} step={step} slug={place.slug} isDone={false} />
+          ))}
+          {done.map((step) => (
+            <Step key={step.key} step={step} slug={place.slug} isDone />
           ))}
         </ul>
       </section>
     </div>
+  );
+}
+
+type StepProps = { step: SetUpStep; slug: string };
+
+/** The one step that stands out, so that nobody has to look for what to do. */
+async function NextStep({ step, slug }: StepProps) {
+  const t = await getTranslations('Today');
+  return (
+    <Link
+      href={`/p/${slug}/${step.path}`}
+      prefetch={false}
+      className="mt-4 flex items-center gap-4 rounded-2xl bg-tag p-5 text-tag-ink hover:bg-tag-well"
+    >
+      <span className="min-w-0 grow">
+        <span className="block text-sm text-tag-soft">{t('next')}</span>
+        <span className="block font-display text-xl leading-snug">{t(`step_${step.key}`)}</span>
+        <span className="mt-1 block text-pretty">{t(`why_${step.key}`)}</span>
+      </span>
+      <Icon name="arrow" className="size-6 shrink-0" />
+      <PendingBar />
+    </Link>
+  );
+}
+
+async function Step({ step, slug, isDone }: StepProps & { isDone: boolean }) {
+  const t = await getTranslations('Today');
+  const { key, path } = step;
+  const lines = (
+    <>
+      <span
+        className={`grid size-8 shrink-0 place-items-center rounded-full ${isDone ? 'bg-accent text-accent-ink' : 'border-2 border-field-line'}`}
+      >
+        {isDone && <Icon name="check" className="size-5" />}
+      </span>
+      <span className="min-w-0 grow">
+        <span className="block font-semibold">{t(`step_${key}`)}</span>
+        <span className="block text-ink-soft text-sm">{isDone ? t('done') : t(`why_${key}`)}</span>
+        {!isDone && path === null && <span className="block text-ink-soft text-sm">{t('notYours')}</span>}
+      </span>
+    </>
+  );
+  const row = 'flex min-h-14 items-center gap-3 py-2';
+  return (
+    <li>
+      {path === null ? (
+        <div className={row}>{lines}</div>
+      ) : (
+        <Link href={`/p/${slug}/${path}`} prefetch={false} className={`${row} hover:underline`}>
+          {lines}
+          <Icon name="chevron" className="size-5 shrink-0 -rotate-90 text-ink-soft" />
+          <PendingBar />
+        </Link>
+      )}
+    </li>
   );
 }
