@@ -12,7 +12,7 @@ import type { Area } from './queries';
 
 type AreasViewProps = { place: Place; areas: readonly Area[]; next: string | null; before: number };
 
-/** Where something can be broken outside of the rooms. */
+/** What guests choose from when they report that something is broken: parts of the place, and things in a room. */
 export async function AreasView({ place, areas, next, before }: AreasViewProps) {
   const t = await getTranslations('Areas');
   const base = `/p/${place.slug}/areas`;

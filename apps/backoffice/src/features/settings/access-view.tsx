@@ -10,9 +10,13 @@ type AccessViewProps = { place: Place; settings: PlaceSettings; names: LastNames
 
 /** What guests see and prove, how safe last names are here, and the law about IDs. */
 export async function AccessView({ place, settings, names }: AccessViewProps) {
-  const t = await getTranslations('Settings');
+  const [t, preview] = await Promise.all([getTranslations('Settings'), getTranslations('AccessPreview')]);
   return (
-    <SettingsLayout place={place} title={t('title_access')} intro={t('introAccess')}>
+    <SettingsLayout
+      place={place}
+      title={t('title_access')}
+      intro={t('introAccess', { title: preview('title') })}
+    >
       <LastNamesCard names={names} />
       <AccessForm
         place={place.slug}
