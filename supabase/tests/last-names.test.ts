@@ -10,6 +10,7 @@ type Measured = {
   commonNames: string[];
   rooms: number;
   roomsOpened: number;
+  isEnough: boolean;
   proposesPin: boolean;
 };
 
@@ -101,9 +102,19 @@ onEachEngine('measure_last_names', {}, (database) => {
     await fillRooms(database(), small, 2, () => 'Nguyễn');
     const empty = await makeProperty(database());
     for (const [{ id }, expected] of [
-      [mixed, { guests: 40, commonNames: [], rooms: 10, roomsOpened: 0, proposesPin: false }],
-      [small, { guests: 20, commonNames: ['Nguyễn'], rooms: 10, roomsOpened: 10, proposesPin: false }],
-      [empty, { guests: 0, commonNames: [], rooms: 0, roomsOpened: 0, proposesPin: false }],
+      [mixed, { guests: 40, commonNames: [], rooms: 10, roomsOpened: 0, isEnough: true, proposesPin: false }],
+      [
+        small,
+        {
+          guests: 20,
+          commonNames: ['Nguyễn'],
+          rooms: 10,
+          roomsOpened: 10,
+          isEnough: false,
+          proposesPin: false,
+        },
+      ],
+      [empty, { guests: 0, commonNames: [], rooms: 0, roomsOpened: 0, isEnough: false, proposesPin: false }],
     ] as const) {
       const owner = await signUpMember(database(), id, 'owner');
       expect(await measure(database(), owner, id)).toEqual(expected);

@@ -3,8 +3,8 @@
 -- Definer, to authenticated: reads the property's bookings of a year, by a form of names that no member may call. It is for
 -- the page of the access settings, so for those who may change them. `roomsOpened` of `rooms` would open to a stranger who
 -- tries the five most common last names, if in each bed were the guest who came last. A name is common if three different
--- guests have it: less is chance, and one guest may come often. From a tenth of the rooms on the PIN is proposed, if there
--- are enough guests to tell and the property asks for last names.
+-- guests have it: less is chance, and one guest may come often. From 30 guests on there are enough to tell (`isEnough`). Then, from
+-- a tenth of the rooms on, the PIN is proposed, if the property asks for last names.
 create function public.measure_last_names(property_id uuid)
 returns jsonb
 language plpgsql
@@ -16,6 +16,7 @@ declare
   settings jsonb;
   today date;
   measured record;
+  is_enough boolean;
 begin
   perform private.require_member(measure_last_names.property_id, 'manager');
   select p.access_settings, (now() at time zone p.timezone)::date into settings, today
@@ -43,12 +44,14 @@ begin
     (select count(distinct l.room_id) from latest l) as rooms,
     (select count(distinct l.room_id) from latest l where l.compared in (select c.compared from common c)) as rooms_opened
     into measured;
+  is_enough := measured.guests >= 30;
   return jsonb_build_object(
     'guests', measured.guests,
     'commonNames', measured.names,
     'rooms', measured.rooms,
     'roomsOpened', measured.rooms_opened,
-    'proposesPin', measured.guests >= 30
+    'isEnough', is_enough,
+    'proposesPin', is_enough
       and measured.rooms_opened * 10 >= measured.rooms
       and exists (
         select from public.accom_rooms r

@@ -15,6 +15,7 @@ type ClosingViewProps = {
 export async function ClosingView({ place, settings, stays }: ClosingViewProps) {
   const t = await getTranslations('Settings');
   const { isActive, version } = settings;
+  const undo = t('closesUndo', { open: t('open') });
   return (
     <SettingsLayout
       place={place}
@@ -23,8 +24,9 @@ export async function ClosingView({ place, settings, stays }: ClosingViewProps) 
     >
       <ul className="list-disc space-y-2 pl-5 leading-relaxed">
         <li>{t('closesCodes')}</li>
-        <li>{t('closesStays', stays)}</li>
+        <li>{isActive ? t('closesStays', stays) : t('closedStays', stays)}</li>
         <li>{t('closesKeeps')}</li>
+        {isActive && <li>{undo}</li>}
       </ul>
       <ConfirmDialog
         trigger={isActive ? t('close') : t('open')}
@@ -33,7 +35,7 @@ export async function ClosingView({ place, settings, stays }: ClosingViewProps) 
         action={setPlaceOpenAction}
         hidden={{ place: place.slug, version, isActive: String(!isActive) }}
       >
-        {isActive ? t('closesStays', stays) : t('openText')}
+        {isActive ? [t('closesCodes'), t('closesStays', stays), undo].join(' ') : t('openText')}
       </ConfirmDialog>
     </SettingsLayout>
   );

@@ -8,6 +8,9 @@ export async function LastNamesCard({ names }: { names: LastNames }) {
   if (names.rooms === 0) {
     return <Notice>{t('namesUnknown')}</Notice>;
   }
+  if (!names.isEnough) {
+    return <Notice>{t('namesTooFew', { guests: names.guests })}</Notice>;
+  }
   const common = format.list(names.commonNames);
   return (
     <Notice tone={names.proposesPin ? 'danger' : 'info'} icon="key" title={t('namesTitle')}>

@@ -49,6 +49,7 @@ const lastNamesSchema = z.object({
   commonNames: z.array(z.string()),
   rooms: z.int(),
   roomsOpened: z.int(),
+  isEnough: z.boolean(),
   proposesPin: z.boolean(),
 });
 
