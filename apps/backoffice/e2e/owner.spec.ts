@@ -28,6 +28,19 @@ test('an owner signs in, opens a room, copies its link and sees the guest page b
   await expect(page.getByText('lantern-tide-42')).toBeVisible();
 });
 
+test('the pages outside of all places lead back by name to the place that was open last', async ({
+  page,
+}) => {
+  const screen = new OwnerScreen(page);
+  await screen.signIn('owner@example.com');
+  await screen.openPlace('Sunset Hotel');
+  for (const path of ['/account', '/new']) {
+    await page.goto(product.backofficeUrl + path);
+    await page.getByRole('link', { name: 'Back to Sunset Hotel' }).click();
+    await expect(screen.placeName).toHaveText(/Sunset Hotel/);
+  }
+});
+
 test('an owner sees their own places, and 404 for a place or room of another owner', async ({ browser }) => {
   const owner = await browser.newContext();
   const ownerScreen = new OwnerScreen(await owner.newPage());

@@ -2,14 +2,23 @@ import { ButtonLink } from '@gudbro/ui/button-link';
 import { Card } from '@gudbro/ui/card';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import type { Place } from '@/server/place';
 import type { Account } from '@/server/read-account';
+import { BackToPlace } from '@/shell/frame/back-to-place';
 import { readEntryFields } from '@/shell/plain-form/entry-fields';
 import { readEntryTexts } from '@/shell/plain-form/entry-texts';
 import { PlainForm } from '@/shell/plain-form/plain-form';
 import { changePasswordAction, renameAction, signOutAllAction, signOutOthersAction } from './actions';
 
+type AccountViewProps = {
+  account: Account;
+  name: string;
+  /** The place that was open last. Null for a person who works at none. */
+  back: Place | null;
+};
+
 /** What a person may change about their own account. */
-export async function AccountView({ account, name }: { account: Account; name: string }) {
+export async function AccountView({ account, name, back }: AccountViewProps) {
   const [t, f, texts, fields] = await Promise.all([
     getTranslations('Account'),
     getTranslations('EntryFields'),
@@ -29,6 +38,7 @@ export async function AccountView({ account, name }: { account: Account; name: s
   return (
     <div className="mx-auto max-w-xl space-y-6">
       <title>{t('pageTitle')}</title>
+      <BackToPlace place={back} />
       <header>
         <h1 className="font-display text-3xl leading-tight">{t('heading')}</h1>
         <p className="mt-1 text-ink-soft [overflow-wrap:anywhere]">

@@ -31,7 +31,7 @@ export async function MemberView({ place, accountId, team, member }: MemberViewP
         actions={
           hasRole(place.role, 'manager') && (
             <ButtonLink variant="secondary" href={`/p/${place.slug}/history?person=${member.account.id}`}>
-              {t('history')}
+              {isSelf ? t('yourHistory') : t('history')}
             </ButtonLink>
           )
         }
@@ -45,7 +45,7 @@ export async function MemberView({ place, accountId, team, member }: MemberViewP
             offers={{ documents: place.seesDocuments, money: place.seesMoney }}
           />
         ) : (
-          <RoleInWords member={member} isNamed={member.account.id === team.ownerId} />
+          <RoleInWords member={member} isSelf={isSelf} isNamed={member.account.id === team.ownerId} />
         )}
         <MemberActs place={place} team={team} member={member} isSelf={isSelf} mayRemove={mayChange} />
       </ClientTexts>
@@ -53,16 +53,20 @@ export async function MemberView({ place, accountId, team, member }: MemberViewP
   );
 }
 
+type RoleInWordsProps = { member: Member; isSelf: boolean; isNamed: boolean };
+
 /** What the role may do, in words, and what the switches take away. */
-async function RoleInWords({ member, isNamed }: { member: Member; isNamed: boolean }) {
+async function RoleInWords({ member, isSelf, isNamed }: RoleInWordsProps) {
   const [t, roles] = await Promise.all([getTranslations('Members'), getTranslations('Roles')]);
   return (
     <Card title={roles(`role_${member.role}`)} icon="key">
       <div className="space-y-2 text-pretty leading-relaxed">
         <p>{roles(`may_${member.role}`)}</p>
-        {isNamed && <p>{t('inTheirName')}</p>}
-        {hasSwitches(member.role) && !member.seesDocuments && <p>{t('noDocuments')}</p>}
-        {hasSwitches(member.role) && !member.seesMoney && <p>{t('noMoney')}</p>}
+        {isNamed && <p>{isSelf ? t('inYourName') : t('inTheirName')}</p>}
+        {hasSwitches(member.role) && !member.seesDocuments && (
+          <p>{isSelf ? t('youNoDocuments') : t('noDocuments')}</p>
+        )}
+        {hasSwitches(member.role) && !member.seesMoney && <p>{isSelf ? t('youNoMoney') : t('noMoney')}</p>}
       </div>
     </Card>
   );

@@ -1,5 +1,6 @@
 import { defaultAccessSettings, type PropertyType, propertyTypes } from '@gudbro/domain';
 import { getTranslations } from 'next-intl/server';
+import type { Place } from '@/server/place';
 import type { PlainOption } from '@/shell/plain-form/plain-field';
 import { PlainForm } from '@/shell/plain-form/plain-form';
 import { createPlaceAction, saveNameAction } from './actions';
@@ -8,8 +9,14 @@ import { SetupLayout } from './setup-layout';
 import { readSetupTexts } from './setup-texts';
 import { formatSetupPath } from './steps';
 
+type NameStepProps = {
+  place: SetupPlace | null;
+  /** The place to go back to from a new one, where the person works at one already. */
+  back?: Place | null;
+};
+
 /** Name and type: of a new place where there is none yet, else of this one. */
-export async function NameStep({ place }: { place: SetupPlace | null }) {
+export async function NameStep({ place, back = null }: NameStepProps) {
   const path = place === null ? '/new' : formatSetupPath(place.slug, 'name');
   const [t, texts, options] = await Promise.all([
     getTranslations('Setup'),
@@ -20,6 +27,7 @@ export async function NameStep({ place }: { place: SetupPlace | null }) {
     <SetupLayout
       step="name"
       slug={place?.slug ?? null}
+      back={back}
       reached={place === null ? 1 : (place.setupStep ?? 6)}
       heading={t('nameHeading')}
       intro={t('nameIntro')}

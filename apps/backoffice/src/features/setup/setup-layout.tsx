@@ -2,12 +2,16 @@ import { ButtonLink } from '@gudbro/ui/button-link';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import type { Place } from '@/server/place';
+import { BackToPlace } from '@/shell/frame/back-to-place';
 import { formatSetupPath, numberOfStep, previousStep, type SetupStep, setupSteps } from './steps';
 
 type SetupLayoutProps = {
   step: SetupStep;
   /** Null before the place is made. */
   slug: string | null;
+  /** Another place of the person, to go back to before this one is made. */
+  back?: Place | null;
   /** The number of the step that is next: those before it have been taken. */
   reached: number;
   heading: string;
@@ -16,12 +20,21 @@ type SetupLayoutProps = {
 };
 
 /** What every step stands in: how far it is, the way back, and the way out. */
-export async function SetupLayout({ step, slug, reached, heading, intro, children }: SetupLayoutProps) {
+export async function SetupLayout({
+  step,
+  slug,
+  back = null,
+  reached,
+  heading,
+  intro,
+  children,
+}: SetupLayoutProps) {
   const t = await getTranslations('Setup');
   const before = previousStep(step);
   return (
     <div className="mx-auto max-w-xl">
       <title>{`${heading} · ${t('pageTitle')}`}</title>
+      <BackToPlace place={back} />
       <Progress step={step} slug={slug} reached={reached} />
       <h1 className="text-balance font-display text-4xl leading-tight sm:mt-4">{heading}</h1>
       <p className="mt-2 mb-7 text-pretty text-ink-soft leading-relaxed">{intro}</p>
