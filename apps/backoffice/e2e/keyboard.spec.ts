@@ -116,8 +116,8 @@ test('a row that is moved to the top by keys keeps the focus on its button', asy
 test('an item that is sold out until an hour by keys leaves the focus in its row', async ({ page }) => {
   await new OwnerScreen(page).signIn('owner@example.com');
   await page.goto(`${product.backofficeUrl}/p/palm-resort/catalogue`);
-  const ask = page.getByRole('button', { name: /^Sold out until a time: / }).first();
-  const item = ((await ask.getAttribute('aria-label')) ?? '').replace('Sold out until a time: ', '');
+  const ask = page.getByRole('button', { name: /^Mark sold out until a time: / }).first();
+  const item = ((await ask.getAttribute('aria-label')) ?? '').replace('Mark sold out until a time: ', '');
   await ask.press('Enter');
   const until = page.getByLabel('Available again at').and(page.locator(':visible'));
   await until.fill(new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 16));
@@ -125,5 +125,5 @@ test('an item that is sold out until an hour by keys leaves the focus in its row
   const again = page.getByRole('button', { name: `Available again: ${item}` });
   await expect(again).toBeFocused();
   await again.press('Enter');
-  await expect(page.getByRole('button', { name: `Sold out: ${item}` })).toBeFocused();
+  await expect(page.getByRole('button', { name: `Mark sold out: ${item}` })).toBeFocused();
 });

@@ -43,7 +43,7 @@ export function SoldOutButton({ place, id, name, isSoldOut, until }: SoldOutButt
   return (
     <div className="flex flex-wrap items-center justify-end gap-2">
       {isSoldOut && (
-        <p className="font-semibold text-danger text-sm">
+        <p className="rounded-full bg-danger-surface px-3 py-1 font-semibold text-danger text-sm">
           {until === null ? t('soldOut') : t('until', { until })}
         </p>
       )}

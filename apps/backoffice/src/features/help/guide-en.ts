@@ -153,7 +153,7 @@ export const guideEn: Guide = {
           steps: [
             'Open {Screens.catalogue} and press {Catalogue.addItem}.',
             'Type its name and its price. 0 is shown as free. Hours, a picture and the most in one order are up to you.',
-            'Something has run out? {SoldOut.makeSoldOut} on its line: guests see at once that they cannot order it.',
+            'Something has run out? Press {SoldOut.makeSoldOut} on its line: guests see at once that they cannot order it.',
           ],
           picture: { name: 'catalogue', alt: 'The catalogue with its categories, items and prices.' },
         },
