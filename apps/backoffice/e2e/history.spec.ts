@@ -13,8 +13,8 @@ test('what leads from an entry of the history is there, and a removed thing keep
   await page.waitForURL(`${base}/areas`);
   const openEntry = async () => {
     await page.goto(`${base}/history?thing=areas`);
-    await page.getByRole('link', { name: /Lantern shed · added/ }).click();
-    await expect(screen.heading).toHaveText('Area Lantern shed · added');
+    await page.getByRole('link', { name: /Lantern shed” · added/ }).click();
+    await expect(screen.heading).toHaveText('Area “Lantern shed” · added');
   };
   await openEntry();
   await page.getByRole('link', { name: 'Open it' }).click();

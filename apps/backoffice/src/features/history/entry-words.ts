@@ -14,6 +14,18 @@ export type EntryWords = {
   changes: { label: string; from?: string; to?: string }[];
 };
 
+/** Tables whose names are texts of an owner, which may read like words of ours. Rooms and people are called by a number or a name. */
+const namedByTexts = new Set([
+  'accom_properties',
+  'accom_service_categories',
+  'accom_service_items',
+  'accom_local_deals',
+  'accom_useful_numbers',
+  'areas',
+  'accom_room_types',
+  'accom_room_type_seasons',
+]);
+
 /** Puts entries into words. It is made once for all entries of a page or a file. */
 export async function createEntryWords(place: Place, { people, names }: Pick<History, 'people' | 'names'>) {
   const [t, { formatInstant, formatValue }] = await Promise.all([
@@ -36,9 +48,16 @@ export async function createEntryWords(place: Place, { people, names }: Pick<His
     };
   }
 
+  function describeThing(kind: string, { table, name }: Pick<Entry, 'table' | 'name'>): string {
+    if (name === null) {
+      return kind;
+    }
+    return namedByTexts.has(table) ? t('named', { kind, name }) : `${kind} ${name}`;
+  }
+
   return function describeEntry(entry: Entry): EntryWords {
     const kind = word(`thing_${entry.table}`, entry.table.replaceAll('_', ' '));
-    const thing = entry.name === null ? kind : `${kind} ${entry.name}`;
+    const thing = describeThing(kind, entry);
     return {
       thing,
       what: t('what', {

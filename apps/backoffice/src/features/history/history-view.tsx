@@ -3,6 +3,7 @@ import { Notice } from '@gudbro/ui/notice';
 import { PageHeader } from '@gudbro/ui/page-header';
 import { getTranslations } from 'next-intl/server';
 import type { Place } from '@/server/place';
+import { EmptyList } from '@/shell/list/empty-list';
 import { Pager } from '@/shell/list/pager';
 import { Row, RowList } from '@/shell/list/row-list';
 import { createEntryWords, type EntryWords } from './entry-words';
@@ -25,6 +26,7 @@ export async function HistoryView({ place, entries, known, filters, next, isLate
   const base = `/p/${place.slug}/history`;
   const query = formatFilters(filters);
   const rows = entries.map((entry) => ({ entry, words: describe(entry) }));
+  const isEmpty = rows.length === 0 && Object.keys(query).length === 0 && !isLater;
   return (
     <div className="space-y-6">
       <title>{t('heading')}</title>
@@ -32,9 +34,11 @@ export async function HistoryView({ place, entries, known, filters, next, isLate
         title={t('heading')}
         description={t('intro')}
         actions={
-          <ButtonLink variant="secondary" href={`${base}/csv?${new URLSearchParams(query)}`} download>
-            {t('csv')}
-          </ButtonLink>
+          !isEmpty && (
+            <ButtonLink variant="secondary" href={`${base}/csv?${new URLSearchParams(query)}`} download>
+              {t('csv')}
+            </ButtonLink>
+          )
         }
       />
       {filters.row !== undefined && (
@@ -45,15 +49,21 @@ export async function HistoryView({ place, entries, known, filters, next, isLate
           </a>
         </Notice>
       )}
-      <FilterForm filters={filters} people={known.people} />
-      {rows.length === 0 ? (
-        <p className="text-ink-soft">{t('nothingFound')}</p>
+      {isEmpty ? (
+        <EmptyList icon="history" title={t('emptyTitle')} text={t('empty')} />
       ) : (
-        <RowList>
-          {rows.map(({ entry, words }) => (
-            <EntryRow key={entry.id} href={`${base}/${entry.id}`} entry={entry} words={words} />
-          ))}
-        </RowList>
+        <>
+          <FilterForm filters={filters} people={known.people} />
+          {rows.length === 0 ? (
+            <p className="text-ink-soft">{t('nothingFound')}</p>
+          ) : (
+            <RowList>
+              {rows.map(({ entry, words }) => (
+                <EntryRow key={entry.id} href={`${base}/${entry.id}`} entry={entry} words={words} />
+              ))}
+            </RowList>
+          )}
+        </>
       )}
       <Pager next={next} isLater={isLater} query={query} />
     </div>

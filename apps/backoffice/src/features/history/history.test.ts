@@ -43,6 +43,13 @@ async function changeFloor(floor: string) {
   return entry;
 }
 
+test('the history of the demo begins without what made the demo, and still refuses to be changed', async () => {
+  const { entries } = await readHistory(owner.client, sunset, { filters: {}, after: null, pageSize: 50 });
+  expect(entries).toEqual([]);
+  await changeFloor('7');
+  await expect(db.sql('delete from public.audit_log')).rejects.toThrow('conflict');
+});
+
 test('an owner reads an entry and undoes it', async () => {
   const { id } = await changeFloor('9');
   const { entry, people } = await getEntry(owner.client, sunset, id);
