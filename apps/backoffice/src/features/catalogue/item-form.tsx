@@ -2,15 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { ConfirmDialog } from '@/shell/form/confirm-dialog';
-import {
-  MoneyInput,
-  NumberInput,
-  SelectInput,
-  SwitchInput,
-  TextArea,
-  TextInput,
-  TimeInput,
-} from '@/shell/form/fields';
+import { NumberInput, SelectInput, SwitchInput, TextArea, TextInput, TimeInput } from '@/shell/form/fields';
+import { MoneyInput } from '@/shell/form/money-input';
 import { RecordForm } from '@/shell/form/record-form';
 import { TranslatedFields } from '@/shell/form/translated-fields';
 import { PictureInput } from '@/shell/pictures/picture-input';

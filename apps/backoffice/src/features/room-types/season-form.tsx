@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl';
 import { ConfirmDialog } from '@/shell/form/confirm-dialog';
-import { DateInput, MoneyInput, NumberInput, TextInput } from '@/shell/form/fields';
+import { DateInput, NumberInput, TextInput } from '@/shell/form/fields';
+import { MoneyInput } from '@/shell/form/money-input';
 import { RecordForm } from '@/shell/form/record-form';
 import { TranslatedFields } from '@/shell/form/translated-fields';
 import { readTranslated } from '@/shell/form/translated-texts';

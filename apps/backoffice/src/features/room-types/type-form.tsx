@@ -2,8 +2,9 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { ConfirmDialog } from '@/shell/form/confirm-dialog';
-import { MoneyInput, NumberInput, SwitchInput, TextArea, TextInput } from '@/shell/form/fields';
+import { NumberInput, SwitchInput, TextArea, TextInput } from '@/shell/form/fields';
 import { useFieldError } from '@/shell/form/form-context';
+import { MoneyInput } from '@/shell/form/money-input';
 import { RecordForm } from '@/shell/form/record-form';
 import { TranslatedFields } from '@/shell/form/translated-fields';
 import { readTranslated } from '@/shell/form/translated-texts';

@@ -7,7 +7,7 @@ import { useFieldError } from './form-context';
 
 type Common = { name: string; label: string; hint?: string };
 
-type TextInputProps = Common & Omit<ComponentProps<'input'>, 'name' | 'id' | 'ref'>;
+export type TextInputProps = Common & Omit<ComponentProps<'input'>, 'name' | 'id' | 'ref'>;
 
 /** One line of text. Its error is the one the form has for its name. */
 export function TextInput({ name, label, hint, ...input }: TextInputProps) {
@@ -17,13 +17,6 @@ export function TextInput({ name, label, hint, ...input }: TextInputProps) {
 /** A whole number, typed as text: a number field changes under a scrolling wheel. */
 export function NumberInput(props: TextInputProps) {
   return <TextInput inputMode="numeric" autoComplete="off" {...props} />;
-}
-
-/** An amount in major units, such as 12,50. The action reads it with `parseMoney`, which knows the currency. */
-export function MoneyInput({ currency, ...props }: TextInputProps & { currency: string }) {
-  return (
-    <TextInput inputMode="decimal" autoComplete="off" {...props} label={`${props.label} (${currency})`} />
-  );
 }
 
 export function TimeInput(props: TextInputProps) {

@@ -24,12 +24,13 @@ export async function LawCard({ country, saysStart = true }: { country: string; 
       </p>
       {law !== null && (
         <p className="mt-3 text-pretty text-ink-soft text-sm leading-relaxed">
-          {t('lawSource', {
+          {t.rich('lawSource', {
             date: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
               new Date(documentLawsAsOf),
             ),
             certainty: t(`certainty_${law.certainty}`),
             sources: law.sources,
+            english: (text) => <span lang="en">{text}</span>,
           })}
         </p>
       )}
