@@ -21,7 +21,7 @@ join (values
   (
     'owner@example.com', 'sunset-hotel', 'SUN', 'Sunset Hotel', 'hotel'::public.accom_property_type,
     'Asia/Ho_Chi_Minh', 'VN', 'VND',
-    'Forty quiet rooms two streets from the river, with a roof terrace that earns the name.',
+    'Quiet rooms two streets from the river, with a roof terrace that earns the name.',
     '18 Bạch Đằng, Hải Châu, Đà Nẵng',
     '+84 236 555 0118', '+84905550118', 'hello@sunset-hotel.example', '14:00'::time, '12:00'::time,
     array[

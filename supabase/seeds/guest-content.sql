@@ -141,19 +141,19 @@ from (values
   ('sunset-hotel', 1, 'River Kitchen', 'Dinner by the bridge', 'Show your room key before you order. Drinks are not included.', '15%', -10, 50, 'https://example.com/river-kitchen'),
   ('sunset-hotel', 2, 'Marble Spa', 'An hour’s massage, ninety minutes long', 'On weekdays before 16:00. Call ahead.', '30 min free', null, null, 'https://example.com/marble-spa'),
   ('sunset-hotel', 3, 'Han Tailors', 'Shirt made in a day', 'One shirt free for every three ordered.', '4 for 3', -3, 12, 'https://example.com/han-tailors'),
-  ('sunset-hotel', 4, 'Lantern Boats', 'Evening on the river', 'Forty minutes with tea, leaving from the pier at 19:00.', '50.000 ₫ off', 7, 37, 'https://example.com/lantern-boats'),
+  ('sunset-hotel', 4, 'Lantern Boats', 'Evening on the river', 'Forty minutes with tea, leaving from the pier at 19:00.', '₫50,000 off', 7, 37, 'https://example.com/lantern-boats'),
   ('beach-view', 1, 'Salt Surf School', 'First surf lesson', 'Two hours, board and rash vest included.', '20%', -5, 40, 'https://example.org/salt-surf'),
   ('beach-view', 2, 'Crab & Lime', 'Seafood across the road', 'For tables of up to six. Not on public holidays.', '10%', null, null, 'https://example.org/crab-and-lime'),
-  ('beach-view', 3, 'Monkey Hill Tours', 'Sơn Trà at sunrise', 'Jeep for four, back for breakfast.', '200.000 ₫ off', -1, 20, 'https://example.org/monkey-hill'),
+  ('beach-view', 3, 'Monkey Hill Tours', 'Sơn Trà at sunrise', 'Jeep for four, back for breakfast.', '₫200,000 off', -1, 20, 'https://example.org/monkey-hill'),
   ('backpack-hostel', 1, 'Tram Stop Records', 'Second-hand vinyl and coffee', 'A coffee with any record. Say where you sleep.', 'Free coffee', null, null, 'https://example.net/tram-stop-records'),
-  ('backpack-hostel', 2, 'Tagus Kayaks', 'Two hours on the river', 'Guided, from Belém, beginners welcome.', '5 € off', -14, 30, 'https://example.net/tagus-kayaks'),
+  ('backpack-hostel', 2, 'Tagus Kayaks', 'Two hours on the river', 'Guided, from Belém, beginners welcome.', '€5 off', -14, 30, 'https://example.net/tagus-kayaks'),
   ('backpack-hostel', 3, 'Alfama Sings', 'Fado and petiscos', 'Sunday to Thursday, with the paper slip from the desk.', '20%', -2, 60, 'https://example.net/alfama-sings'),
   ('palm-resort', 1, 'Canyon Jeeps', 'Canyon by jeep', 'Three hours, water and hats included. Ages six and up.', '15%', -7, 45, 'https://example.com/canyon-jeeps'),
   ('palm-resort', 2, 'Mid-Century Walks', 'Houses behind the hedges', 'Two hours on foot, mornings only.', '$10 off', null, null, 'https://example.com/mid-century-walks'),
   ('palm-resort', 3, 'Nine Palms Golf', 'Twilight round', 'Tee times after 14:00, cart included.', '25%', -1, 14, 'https://example.com/nine-palms'),
   ('quiet-house', 1, 'Bodega del Norte', 'Tasting of four wines', 'With cheese and almonds, by appointment.', '2 for 1', -20, 70, 'https://example.org/bodega-del-norte'),
   ('quiet-house', 2, 'Sierra a Pie', 'Guided walk to the old mill', 'Four hours, easy, with a picnic.', '10%', null, null, 'https://example.org/sierra-a-pie'),
-  ('quiet-house', 3, 'Cuadra Alta', 'An hour on horseback', 'From eight years, helmets included.', '5 € off', -4, 25, null)
+  ('quiet-house', 3, 'Cuadra Alta', 'An hour on horseback', 'From eight years, helmets included.', '€5 off', -4, 25, null)
 ) as d (slug, sort_order, partner, title, description, discount, from_day, until_day, link)
 join public.accom_properties p on p.slug = d.slug;
 

@@ -1,7 +1,7 @@
 -- The demo's texts in German, found by the English texts. docs/languages.md describes how a language is added.
 
 with given (slug, description, house_rules, amenities) as (values
-  ('sunset-hotel', 'Vierzig ruhige Zimmer zwei Straßen vom Fluss, mit einer Dachterrasse, die dem Namen alle Ehre macht.',
+  ('sunset-hotel', 'Ruhige Zimmer zwei Straßen vom Fluss, mit einer Dachterrasse, die dem Namen alle Ehre macht.',
     array['Nachtruhe von 22:00 bis 7:00 Uhr.', 'Rauchen gern auf der Dachterrasse, nicht in den Zimmern.', 'Besucher hinterlassen bitte ihren Namen an der Rezeption.', 'Bitte beim Ausgehen die Schlüsselkarte an die Tür hängen: Dann ruht auch die Klimaanlage.'],
     array['Dachterrasse', 'Frühstück 6:30–10:00', 'Klimaanlage', 'Wäscheservice', 'Fahrräder', 'Gepäckraum', 'Abholung vom Flughafen']),
   ('beach-view', 'Eine helle Wohnung im siebten Stock mit dem Meer in jedem Fenster.',

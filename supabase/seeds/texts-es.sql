@@ -1,7 +1,7 @@
 -- The demo's texts in Spanish, found by the English texts. docs/languages.md describes how a language is added.
 
 with given (slug, description, house_rules, amenities) as (values
-  ('sunset-hotel', 'Cuarenta habitaciones tranquilas a dos calles del río, con una azotea que hace honor al nombre.',
+  ('sunset-hotel', 'Habitaciones tranquilas a dos calles del río, con una azotea que hace honor al nombre.',
     array['Horas de silencio: de 22:00 a 7:00.', 'Se puede fumar en la azotea, no en las habitaciones.', 'Rogamos a las visitas que dejen su nombre en recepción.', 'Al salir, cuelgue la tarjeta en la puerta: así descansa también el aire acondicionado.'],
     array['Azotea', 'Desayuno 6:30–10:00', 'Aire acondicionado', 'Lavandería', 'Bicicletas', 'Consigna', 'Recogida en el aeropuerto']),
   ('beach-view', 'Un apartamento luminoso en la séptima planta, con el mar en todas las ventanas.',

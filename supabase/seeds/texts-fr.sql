@@ -1,7 +1,7 @@
 -- The demo's texts in French, found by the English texts. docs/languages.md describes how a language is added.
 
 with given (slug, description, house_rules, amenities) as (values
-  ('sunset-hotel', 'Quarante chambres calmes à deux rues du fleuve, et un toit-terrasse qui mérite son nom.',
+  ('sunset-hotel', 'Des chambres calmes à deux rues du fleuve, et un toit-terrasse qui mérite son nom.',
     array['Silence de 22 h à 7 h.', 'On peut fumer sur le toit-terrasse, pas dans les chambres.', 'Les visiteurs sont priés de laisser leur nom à la réception.', 'En sortant, accrochez la carte à la porte : la climatisation se repose avec elle.'],
     array['Toit-terrasse', 'Petit-déjeuner 6 h 30 – 10 h', 'Climatisation', 'Blanchisserie', 'Vélos', 'Bagagerie', 'Navette depuis l’aéroport']),
   ('beach-view', 'Un appartement lumineux au septième étage, avec la mer à chaque fenêtre.',

@@ -1,7 +1,7 @@
 -- The demo's texts in Italian, found by the English texts. docs/languages.md describes how a language is added.
 
 with given (slug, description, house_rules, amenities) as (values
-  ('sunset-hotel', 'Quaranta camere silenziose a due strade dal fiume, con una terrazza sul tetto degna del nome.',
+  ('sunset-hotel', 'Camere silenziose a due strade dal fiume, con una terrazza sul tetto degna del nome.',
     array['Silenzio dalle 22:00 alle 7:00.', 'Si può fumare sulla terrazza, non nelle camere.', 'I visitatori sono pregati di lasciare il nome alla reception.', 'Uscendo, appenda la tessera alla porta: riposa anche l’aria condizionata.'],
     array['Terrazza sul tetto', 'Colazione 6:30–10:00', 'Aria condizionata', 'Lavanderia', 'Biciclette', 'Deposito bagagli', 'Transfer dall’aeroporto']),
   ('beach-view', 'Un appartamento luminoso al settimo piano, con il mare a ogni finestra.',

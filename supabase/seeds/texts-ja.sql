@@ -1,7 +1,7 @@
 -- The demo's texts in Japanese, found by the English texts. docs/languages.md describes how a language is added.
 
 with given (slug, description, house_rules, amenities) as (values
-  ('sunset-hotel', '川から通り二本、静かな客室が四十室。夕日の名にふさわしい屋上テラスがあります。',
+  ('sunset-hotel', '川から通り二本の静かな客室。夕日の名にふさわしい屋上テラスがあります。',
     array['22:00～7:00はお静かにお過ごしください。', '喫煙は屋上テラスでどうぞ。客室内は禁煙です。', 'ご訪問の方はフロントでお名前をお知らせください。', 'お出かけの際はカードキーをドアに掛けてください。エアコンも一緒に止まります。'],
     array['屋上テラス', '朝食 6:30～10:00', 'エアコン', 'ランドリー', '自転車', '荷物預かり', '空港送迎']),
   ('beach-view', '七階の明るいアパートメント。どの窓からも海が見えます。',

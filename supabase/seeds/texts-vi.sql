@@ -1,7 +1,7 @@
 -- The demo's texts in Vietnamese, found by the English texts. docs/languages.md describes how a language is added.
 
 with given (slug, description, house_rules, amenities) as (values
-  ('sunset-hotel', 'Bốn mươi phòng yên tĩnh, cách sông hai con phố, với sân thượng ngắm hoàng hôn đúng như tên gọi.',
+  ('sunset-hotel', 'Những căn phòng yên tĩnh, cách sông hai con phố, với sân thượng ngắm hoàng hôn đúng như tên gọi.',
     array['Giờ yên tĩnh từ 22:00 đến 7:00.', 'Quý khách có thể hút thuốc trên sân thượng, không hút trong phòng.', 'Khách đến thăm vui lòng để lại tên ở lễ tân.', 'Khi ra ngoài, xin treo thẻ khóa lên cửa: máy lạnh sẽ tự tắt.'],
     array['Sân thượng', 'Bữa sáng 6:30–10:00', 'Máy lạnh', 'Giặt ủi', 'Xe đạp', 'Phòng giữ hành lý', 'Đón sân bay']),
   ('beach-view', 'Căn hộ sáng sủa trên tầng bảy, cửa sổ nào cũng nhìn ra biển.',

@@ -1,7 +1,7 @@
 -- The demo's texts in simplified Chinese, found by the English texts. docs/languages.md describes how a language is added.
 
 with given (slug, description, house_rules, amenities) as (values
-  ('sunset-hotel', '四十间安静的客房，距河边仅两条街，屋顶露台的日落名副其实。',
+  ('sunset-hotel', '安静的客房，距河边仅两条街，屋顶露台的日落名副其实。',
     array['22:00 至次日 7:00 请保持安静。', '屋顶露台可以吸烟，客房内禁止吸烟。', '访客请在前台登记姓名。', '外出时请将房卡挂在门上，空调会随之关闭。'],
     array['屋顶露台', '早餐 6:30–10:00', '空调', '洗衣服务', '自行车', '行李寄存', '机场接送']),
   ('beach-view', '七楼的明亮公寓，每扇窗外都是大海。',
