@@ -14,12 +14,18 @@ const job = { format: 'L7165', locales: ['en', 'vi'], colour: '#1a6b5f', offsetX
 
 const signOf = (room: Room) => ({ kind: 'room', roomId: room.id, code: room.room_code });
 
-async function print(database: TestDatabase, person: Person, propertyId: string, signs: unknown[]) {
+async function print(
+  database: TestDatabase,
+  person: Person,
+  propertyId: string,
+  signs: unknown[],
+  changes: object = {},
+) {
   const [row] = await queryAs<{ id: string }>(
     database,
     person,
     'select public.record_print_job($1, $2::jsonb, $3::jsonb) as id',
-    [propertyId, job, signs],
+    [propertyId, { ...job, ...changes }, signs],
   );
   return String(row?.id);
 }
@@ -59,6 +65,29 @@ onEachEngine('the register of paper', {}, (database) => {
     );
     expect(row).toMatchObject({ format: 'L7165', locales: ['en', 'vi'], sign_count: 2, y: -1 });
     expect(row?.['account_id']).not.toBeNull();
+  });
+
+  it.each([
+    ['a colour that is none', { colour: 'url(//example.com)' }],
+    ['no colour', { colour: null }],
+    ['no language', { locales: [] }],
+    ['a language that is none', { locales: ['<b>'] }],
+    ['a format that is none', { format: '../etc' }],
+    ['an offset off the paper', { offsetX: 400 }],
+    ['an offset that is no number', { offsetY: 'left' }],
+    ['languages that are no list', { locales: 'en' }],
+    ['a logo at no place', { logoPosition: 'everywhere' }],
+  ])('a printing with %s is an invalid request, and leaves nothing', async (_, changes) => {
+    const { property, room, staff } = await makePlace(database());
+    const refused = await catchDatabaseError(print(database(), staff, property.id, [signOf(room)], changes));
+    expect(refused).toMatchObject({
+      code: 'PT400',
+      message: 'invalid_request',
+      detail: { reason: 'printing_is_impossible' },
+    });
+    expect(
+      await database().sql('select from public.print_jobs where property_id = $1', [property.id]),
+    ).toEqual([]);
   });
 
   it('the signs of one printing follow each other in the register as on its pages, after those of a later one', async () => {

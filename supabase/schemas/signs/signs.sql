@@ -174,6 +174,8 @@ begin
     jsonb_build_object('format', made.format, 'count', made.sign_count)
   );
   return made.id;
+exception when data_exception or check_violation or not_null_violation then
+  perform private.raise_api_error(400, 'invalid_request', '{"reason": "printing_is_impossible"}');
 end
 $$;
 grant execute on function public.record_print_job(uuid, jsonb, jsonb) to authenticated;

@@ -29,6 +29,7 @@ export const errorPayloads = {
         'nights_cannot_be_booked',
         'no_such_bed',
         'nothing_to_print',
+        'printing_is_impossible',
         'nothing_to_say',
         'order_is_not_of_these_rows',
         'order_needs_a_method',

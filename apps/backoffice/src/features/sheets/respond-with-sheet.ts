@@ -1,9 +1,10 @@
 import 'server-only';
-import { ApiError, currentRequest, formatFault, shareInProcess, terminalLog } from '@gudbro/api-kit';
+import { ApiError, currentRequest, formatFault, terminalLog } from '@gudbro/api-kit';
 import { countPages, layoutSheet, type Page, type SheetProblem, SvgWriter, streamPdf } from '@gudbro/sheets';
 import { getTranslations } from 'next-intl/server';
 import type { AccountClient } from '@/server/account-client';
 import type { Place } from '@/server/place';
+import { beginSheet, limitSheets, requireSheetCapacity } from './limit-sheets';
 import { type LoadedSheet, loadSheet, recordPrinting, requireSheet } from './load-sheet';
 
 type SheetRequest = { request: Request; client: AccountClient; place: Place };
@@ -11,18 +12,13 @@ type SheetRequest = { request: Request; client: AccountClient; place: Place };
 /** The header by which the screen knows how much is done. */
 export const pageCountHeader = 'x-page-count';
 
-const maxAtOnce = 4;
-const running = shareInProcess('sheets-running', () => ({ count: 0 }));
-
 /**
  * The PDF, in pieces as its pages are made. It is written down in the register when the last page is done and before the end is
  * sent, so a download that was stopped is not in the register and one that is complete is.
  */
 export async function respondWithPdf({ request, client, place }: SheetRequest): Promise<Response> {
   const sheet = await requireSheet(request, client, place);
-  if (running.count >= maxAtOnce) {
-    throw new ApiError('unavailable', { retryAfterSeconds: 10 });
-  }
+  requireSheetCapacity('print');
   const t = await getTranslations('Sheets');
   const pdf = streamPdf(takePages(sheet), {
     title: t('documentTitle', { place: place.name }),
@@ -67,7 +63,7 @@ async function* endWithRecord(
   pdf: AsyncGenerator<Uint8Array>,
   record: () => Promise<unknown>,
 ): AsyncGenerator<Uint8Array> {
-  running.count++;
+  const end = beginSheet('print');
   try {
     let held: Uint8Array | null = null;
     for await (const piece of pdf) {
@@ -84,7 +80,7 @@ async function* endWithRecord(
     logBrokenSheet(thrown);
     throw thrown;
   } finally {
-    running.count--;
+    end();
   }
 }
 
@@ -97,7 +93,11 @@ function logBrokenSheet(thrown: unknown): void {
 }
 
 /** The first page as SVG, how many there will be, and what does not fit on any of them. */
-export async function respondWithPreview({ request, client, place }: SheetRequest): Promise<Response> {
+export function respondWithPreview(sheetRequest: SheetRequest): Promise<Response> {
+  return limitSheets('preview', () => drawPreview(sheetRequest));
+}
+
+async function drawPreview({ request, client, place }: SheetRequest): Promise<Response> {
   const sheet = await loadSheet(request, client, place);
   if (sheet.refusal !== null) {
     return Response.json({ refusal: sheet.refusal });
@@ -119,7 +119,11 @@ export async function respondWithPreview({ request, client, place }: SheetReques
 }
 
 /** The page to print from the browser: the same sheets as SVG, and the size of the paper for the print dialog. */
-export async function respondWithPrintPage({ request, client, place }: SheetRequest): Promise<Response> {
+export function respondWithPrintPage(sheetRequest: SheetRequest): Promise<Response> {
+  return limitSheets('print', () => drawPrintPage(sheetRequest));
+}
+
+async function drawPrintPage({ request, client, place }: SheetRequest): Promise<Response> {
   const sheet = await requireSheet(request, client, place);
   const t = await getTranslations('Sheets');
   const writer = new SvgWriter({ logo: sheet.options.logo });

@@ -3,10 +3,12 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { PendingBar } from '../place/pending-bar';
 
-/** The rows of a list. */
+/** The rows of a list. Rows that lead nowhere lie flat on the page, since what stands out is taken for a button. */
 export function RowList({ children }: { children: ReactNode }) {
   return (
-    <ul className="divide-y divide-line overflow-hidden rounded-2xl bg-surface shadow-lift">{children}</ul>
+    <ul className="divide-y divide-line overflow-hidden rounded-2xl border border-line has-[a]:border-transparent has-[a]:bg-surface has-[a]:shadow-lift">
+      {children}
+    </ul>
   );
 }
 
