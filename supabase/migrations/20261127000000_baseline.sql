@@ -2151,7 +2151,7 @@ alter table public.accom_room_type_seasons enable row level security;
 
 grant select, delete on public.accom_room_types, public.accom_room_type_seasons to authenticated;
 
--- Their order is written by order_room_types.
+-- Their order is written by move_content.
 grant insert (
   property_id, name, description, images, capacity, price, weekend_price, weekend_nights, minimum_nights, is_active,
   translations
@@ -2440,7 +2440,7 @@ create trigger accom_room_types_keep_rooms
 
 alter table public.accom_rooms enable row level security;
 
--- Neither code, property nor order can be written: codes are drawn, a room belongs to one property for ever, and order_rooms
+-- Neither code, property nor order can be written: codes are drawn, a room belongs to one property for ever, and move_content
 -- sorts.
 grant select, delete on public.accom_rooms to authenticated;
 
@@ -2608,77 +2608,6 @@ exception
 end
 $$;
 grant execute on function public.add_rooms(uuid, jsonb) to authenticated;
-
--- schemas/rooms/order.sql
-
--- The order in which an owner lists rooms and types.
-
--- Puts these rows of a table into this order, in the places that they had among all rows of the property: the rows of one
--- page are sorted without those of the others. All rows are numbered anew, so that no two have the same place.
-create function private.order_rows(p_table regclass, p_property_id uuid, p_ids uuid[])
-returns void
-language plpgsql
-set search_path = ''
-as $$
-declare
-  found_count integer;
-begin
-  -- Locked, so that of two who sort at the same time the second sorts what the first left.
-  execute format(
-    'select count(*) filter (where id = any ($2)) from (select id from %s where property_id = $1 order by id for update) r',
-    p_table
-  ) into found_count using p_property_id, p_ids;
-  if (select count(distinct id) from unnest(p_ids) as i (id)) is distinct from cardinality(p_ids)::bigint then
-    perform private.raise_api_error(400, 'invalid_request', '{"reason": "order_is_not_of_these_rows"}');
-  end if;
-  if found_count <> cardinality(p_ids) then
-    perform private.raise_api_error(404, 'not_found');
-  end if;
-  execute format($sql$
-    with placed as (
-      select id, sort_order, row_number() over (order by sort_order, id) as place from %1$s where property_id = $1
-    ), wanted as (
-      select id, row_number() over (order by position) as nth from unnest($2) with ordinality as w (id, position)
-    ), free as (
-      select place, row_number() over (order by place) as nth from placed where id = any ($2)
-    )
-    update %1$s row set sort_order = coalesce(f.place, p.place)
-    from placed p
-    left join wanted w on w.id = p.id
-    left join free f on f.nth = w.nth
-    where row.id = p.id and p.sort_order <> coalesce(f.place, p.place)
-  $sql$, p_table) using p_property_id, p_ids;
-end
-$$;
-
--- Definer, to authenticated: managers sort the rooms of their property. Order is a column that no member may write, because
--- one row alone cannot be put in order.
-create function public.order_rooms(property_id uuid, ids uuid[])
-returns void
-language plpgsql
-security definer
-set search_path = ''
-as $$
-begin
-  perform private.require_member(order_rooms.property_id, 'manager');
-  perform private.order_rows('public.accom_rooms', order_rooms.property_id, order_rooms.ids);
-end
-$$;
-grant execute on function public.order_rooms(uuid, uuid[]) to authenticated;
-
--- Definer, to authenticated: the same for room types.
-create function public.order_room_types(property_id uuid, ids uuid[])
-returns void
-language plpgsql
-security definer
-set search_path = ''
-as $$
-begin
-  perform private.require_member(order_room_types.property_id, 'manager');
-  perform private.order_rows('public.accom_room_types', order_room_types.property_id, order_room_types.ids);
-end
-$$;
-grant execute on function public.order_room_types(uuid, uuid[]) to authenticated;
 
 -- schemas/rooms/listing.sql
 
@@ -7350,10 +7279,11 @@ $$;
 
 -- schemas/guest_content/arranging.sql
 
--- The order of what a property offers, which is the order in which guests read it.
+-- The order of a property's lists: of what it offers and of its types, which guests read in it, and of its rooms.
 
 -- Definer, to authenticated: moves a row to this place of its list and numbers the list from 1 on. The first place is 1; a place
 -- after the last is the last. Only rows whose number changes are written, so that nobody's open form is out of date for nothing.
+-- The rows are locked, so that of two who sort a list at the same time the second sorts what the first left.
 create function public.move_content(kind text, row_id uuid, place integer)
 returns void
 language plpgsql
@@ -7369,15 +7299,21 @@ declare
     when 'deals' then array['accom_local_deals', 'property_id', 'title']
     when 'numbers' then array['accom_useful_numbers', 'property_id', 'label']
     when 'areas' then array['areas', 'property_id', 'name']
+    when 'types' then array['accom_room_types', 'property_id', 'id']
+    when 'rooms' then array['accom_rooms', 'property_id', 'id']
   end;
   property_id uuid;
 begin
   if source is null then
     perform private.raise_api_error(404, 'not_found');
   end if;
-  execute format('select property_id from public.%I where id = $1 for update', source[1])
+  execute format('select property_id from public.%I where id = $1', source[1])
     into property_id using move_content.row_id;
   perform private.require_member(property_id, 'manager');
+  execute format(
+    'select from public.%1$I t where t.%2$I = (select m.%2$I from public.%1$I m where m.id = $1) order by t.id for update',
+    source[1], source[2]
+  ) using move_content.row_id;
   execute format(
     $sql$
       with listed as (

@@ -46,8 +46,6 @@ const executors: Record<string, 'authenticated' | 'guest_api' | 'backoffice_api'
   measure_last_names: 'authenticated',
   move_content: 'authenticated',
   open_guest_session: 'guest_api',
-  order_room_types: 'authenticated',
-  order_rooms: 'authenticated',
   place_service_order: 'guest_api',
   preview_room_type: 'authenticated',
   read_history: 'authenticated',

@@ -130,11 +130,11 @@ const readOrder = async (database: TestDatabase, table: string, property: Proper
 
 onNativePostgres('the order of rooms and types', {}, (database) => {
   describe.each([
-    ['accom_rooms', 'order_rooms', (property: Property) => makeRoom(database(), property)],
-    ['accom_room_types', 'order_room_types', (property: Property) => makeRoomType(database(), property)],
-  ] as const)('%s', (table, name, make) => {
-    const order = (person: Person, property: { id: string | null }, ids: unknown) =>
-      queryAs(database(), person, `select public.${name}($1, $2::uuid[])`, [property.id, ids]);
+    ['accom_rooms', 'rooms', (property: Property) => makeRoom(database(), property)],
+    ['accom_room_types', 'types', (property: Property) => makeRoomType(database(), property)],
+  ] as const)('%s', (table, kind, make) => {
+    const move = (person: Person, id: unknown, place: number) =>
+      queryAs(database(), person, 'select public.move_content($1, $2, $3)', [kind, id, place]);
 
     async function makeFive() {
       const property = await makeProperty(database());
@@ -150,13 +150,15 @@ onNativePostgres('the order of rooms and types', {}, (database) => {
       expect(await readOrder(database(), table, property)).toEqual(ids);
     });
 
-    it('some rows are sorted within their own places, and the others stay where they are', async () => {
+    it('a row is moved to its new place, and those of another property stay', async () => {
       const { property, manager, ids } = await makeFive();
+      const other = await makeFive();
       const [a, b, c, d, e] = ids;
-      await order(manager, property, [e, a, c]);
-      expect(await readOrder(database(), table, property)).toEqual([e, b, a, d, c]);
-      await order(manager, property, [d, c, b, a, e]);
-      expect(await readOrder(database(), table, property)).toEqual([d, c, b, a, e]);
+      await move(manager, e, 2);
+      expect(await readOrder(database(), table, property)).toEqual([a, e, b, c, d]);
+      await move(manager, a, 99);
+      expect(await readOrder(database(), table, property)).toEqual([e, b, c, d, a]);
+      expect(await readOrder(database(), table, other.property)).toEqual(other.ids);
     });
 
     it('sorting does not change the version that a form has read', async () => {
@@ -166,55 +168,40 @@ onNativePostgres('the order of rooms and types', {}, (database) => {
           property.id,
         ]);
       const before = await read();
-      await order(manager, property, [...ids].reverse());
+      await move(manager, ids[4], 1);
       expect(await read()).toEqual(before);
     });
 
-    it('rows of another property, unknown rows and rows that are named twice are refused', async () => {
-      const { property, manager, ids } = await makeFive();
-      const foreign = await makeFive();
-      const [first, second] = ids;
-      const refusals: [unknown, string][] = [
-        [[first, foreign.ids[0]], 'not_found'],
-        [[crypto.randomUUID()], 'not_found'],
-        [[first, first, second], 'invalid_request'],
-        [null, 'invalid_request'],
-        [[first, null], 'invalid_request'],
-      ];
-      for (const [wrong, message] of refusals) {
-        expect(await catchDatabaseError(order(manager, property, wrong))).toMatchObject({ message });
+    it('staff may not sort, and another owner is told that the row does not exist', async () => {
+      const { property, ids } = await makeFive();
+      const staff = await signUpMember(database(), property.id, 'staff');
+      const stranger = await makeFive();
+      expect(await catchDatabaseError(move(staff, ids[0], 2))).toMatchObject({ message: 'forbidden' });
+      for (const id of [ids[0], crypto.randomUUID(), null]) {
+        expect(await catchDatabaseError(move(stranger.manager, id, 2))).toMatchObject({
+          message: 'not_found',
+        });
       }
       expect(await readOrder(database(), table, property)).toEqual(ids);
     });
 
-    it('staff may not sort, and another owner is told that the place does not exist', async () => {
-      const { property, ids } = await makeFive();
-      const staff = await signUpMember(database(), property.id, 'staff');
-      const stranger = await signUpMember(database(), (await makeFive()).property.id, 'owner');
-      expect(await catchDatabaseError(order(staff, property, ids))).toMatchObject({ message: 'forbidden' });
-      expect(await catchDatabaseError(order(stranger, property, ids))).toMatchObject({
-        message: 'not_found',
-      });
-    });
-
-    it('of managers who sort at the same moment one comes last, and no row is lost', async () => {
+    it('of managers who sort at the same moment each move counts, and no two rows have one place', async () => {
       const { property, manager, ids } = await makeFive();
       const connections = database().connect({ max: 4 });
-      const [a, b, c, d, e] = ids;
-      const wishes = [
-        [e, d, c, b, a],
-        [c, a, b, e, d],
-        [b, a, d, c, e],
-        [d, e, a, b, c],
-      ];
+      const [a, b, c, d] = ids;
       await Promise.all(
-        wishes.map((wish) =>
+        [a, b, c, d].map((id) =>
           runOnConnection(connections, manager, (sql) =>
-            sql.unsafe(`select public.${name}($1, $2::uuid[])`, [property.id, wish]),
+            sql.unsafe('select public.move_content($1, $2, $3)', [kind, id, 5]),
           ),
         ),
       );
-      expect(wishes).toContainEqual(await readOrder(database(), table, property));
+      const rows = await database().sql<{ sort_order: number }>(
+        `select sort_order from public.${table} where property_id = $1 order by sort_order`,
+        [property.id],
+      );
+      expect(rows.map((row) => row.sort_order)).toEqual([1, 2, 3, 4, 5]);
+      expect((await readOrder(database(), table, property))[0]).toBe(ids[4]);
     });
   });
 });

@@ -8,7 +8,6 @@ const lists = [
   'rooms',
   'rooms/order',
   'types',
-  'types/order',
   'sheets',
   'sheets/register',
   'catalogue',

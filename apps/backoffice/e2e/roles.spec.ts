@@ -27,7 +27,6 @@ const leastRoles: Record<string, Role> = {
   'types/[id]/seasons/[seasonId]': 'manager',
   'types/[id]/seasons/new': 'manager',
   'types/new': 'manager',
-  'types/order': 'manager',
   sheets: 'staff',
   'sheets/qr/[roomId]': 'staff',
   'sheets/register': 'staff',

@@ -926,12 +926,6 @@ isOneToOne: false
 "open_guest_session":
 { Args: { "access_code": string,"client": string,"locale"?: string,"phone"?: Json }; Returns: Json
                            },
-"order_room_types":
-{ Args: { "ids": (string)[],"property_id": string }; Returns: undefined
-                           },
-"order_rooms":
-{ Args: { "ids": (string)[],"property_id": string }; Returns: undefined
-                           },
 "place_service_order":
 { Args: { "expected_total"?: number,"idempotency_key": string,"items": Json,"locale"?: string,"notes"?: string,"subject": Json,"wanted_at"?: string }; Returns: Json
                            },

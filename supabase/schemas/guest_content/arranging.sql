@@ -1,7 +1,8 @@
--- The order of what a property offers, which is the order in which guests read it.
+-- The order of a property's lists: of what it offers and of its types, which guests read in it, and of its rooms.
 
 -- Definer, to authenticated: moves a row to this place of its list and numbers the list from 1 on. The first place is 1; a place
 -- after the last is the last. Only rows whose number changes are written, so that nobody's open form is out of date for nothing.
+-- The rows are locked, so that of two who sort a list at the same time the second sorts what the first left.
 create function public.move_content(kind text, row_id uuid, place integer)
 returns void
 language plpgsql
@@ -17,15 +18,21 @@ declare
     when 'deals' then array['accom_local_deals', 'property_id', 'title']
     when 'numbers' then array['accom_useful_numbers', 'property_id', 'label']
     when 'areas' then array['areas', 'property_id', 'name']
+    when 'types' then array['accom_room_types', 'property_id', 'id']
+    when 'rooms' then array['accom_rooms', 'property_id', 'id']
   end;
   property_id uuid;
 begin
   if source is null then
     perform private.raise_api_error(404, 'not_found');
   end if;
-  execute format('select property_id from public.%I where id = $1 for update', source[1])
+  execute format('select property_id from public.%I where id = $1', source[1])
     into property_id using move_content.row_id;
   perform private.require_member(property_id, 'manager');
+  execute format(
+    'select from public.%1$I t where t.%2$I = (select m.%2$I from public.%1$I m where m.id = $1) order by t.id for update',
+    source[1], source[2]
+  ) using move_content.row_id;
   execute format(
     $sql$
       with listed as (

@@ -127,7 +127,7 @@ alter table public.accom_room_type_seasons enable row level security;
 
 grant select, delete on public.accom_room_types, public.accom_room_type_seasons to authenticated;
 
--- Their order is written by order_room_types.
+-- Their order is written by move_content.
 grant insert (
   property_id, name, description, images, capacity, price, weekend_price, weekend_nights, minimum_nights, is_active,
   translations

@@ -118,7 +118,7 @@ create trigger accom_room_types_keep_rooms
 
 alter table public.accom_rooms enable row level security;
 
--- Neither code, property nor order can be written: codes are drawn, a room belongs to one property for ever, and order_rooms
+-- Neither code, property nor order can be written: codes are drawn, a room belongs to one property for ever, and move_content
 -- sorts.
 grant select, delete on public.accom_rooms to authenticated;
 

@@ -62,11 +62,6 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
   measure_last_names: { args: sunset, least: 'manager' },
   read_history: { args: sunset, least: 'manager' },
   move_content: { args: `'numbers', ${rowOf('accom_useful_numbers')}, 0`, least: 'manager' },
-  order_room_types: {
-    args: `${sunset}, array[private_demo.row_of('accom_room_types')]`,
-    least: 'manager',
-  },
-  order_rooms: { args: `${sunset}, array[${room}]`, least: 'manager' },
   preview_room_type: { args: rowOf('accom_room_types'), least: 'staff' },
   read_walk: { args: rowOf('walks'), least: 'staff' },
   read_invitation: { args: `'secret'`, least: 'signed in' },

@@ -1,8 +1,8 @@
 import 'server-only';
 import type { AccountClient } from './account-client';
 
-/** The lists whose order guests read. */
-export const contentKinds = ['categories', 'items', 'deals', 'numbers', 'areas'] as const;
+/** The lists that managers put in order. */
+export const contentKinds = ['categories', 'items', 'deals', 'numbers', 'areas', 'types', 'rooms'] as const;
 
 export type ContentKind = (typeof contentKinds)[number];
 

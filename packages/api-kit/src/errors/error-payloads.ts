@@ -31,7 +31,6 @@ export const errorPayloads = {
         'nothing_to_print',
         'printing_is_impossible',
         'nothing_to_say',
-        'order_is_not_of_these_rows',
         'order_needs_a_method',
         'reason_is_too_long',
         'place_is_impossible',

@@ -32,7 +32,7 @@ export async function CategoryNav({ base, categories, current }: CategoriesProps
 
 /** What managers do with the categories themselves. Less often than with the items, so it stands below them. */
 export async function CategoryActs({ base, categories, current }: CategoriesProps) {
-  const t = await getTranslations('Catalogue');
+  const [t, list] = await Promise.all([getTranslations('Catalogue'), getTranslations('List')]);
   return (
     <section aria-labelledby="category-acts" className="space-y-3 pt-2">
       <h2 id="category-acts" className="font-display text-xl">
@@ -46,7 +46,7 @@ export async function CategoryActs({ base, categories, current }: CategoriesProp
         )}
         {categories.length > 1 && (
           <LinkButton href={`${base}/categories`} variant="secondary">
-            {t('orderCategories')}
+            {list('changeOrder')}
           </LinkButton>
         )}
         <LinkButton href={`${base}/categories/new`} variant="secondary">

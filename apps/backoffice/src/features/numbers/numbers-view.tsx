@@ -55,7 +55,7 @@ export async function NumbersView({ place, numbers, next, before, search }: Numb
               rows={numbers.map((number) => ({
                 id: number.id,
                 name: number.label,
-                content: <NumberRow number={number} href={`${base}/${number.id}`} />,
+                content: <NumberRow number={number} href={mayChange ? `${base}/${number.id}` : null} />,
               }))}
               // Rows that were searched for are not neighbours in the list of all.
               firstPlace={mayChange && search === '' ? before + 1 : null}
@@ -73,18 +73,22 @@ export async function NumbersView({ place, numbers, next, before, search }: Numb
   );
 }
 
-function NumberRow({ number, href }: { number: UsefulNumber; href: string }) {
-  return (
-    <Link
-      href={href}
-      prefetch={false}
-      className="flex min-h-18 flex-wrap items-center gap-x-4 px-4 py-3 hover:bg-sunken"
-    >
+function NumberRow({ number, href }: { number: UsefulNumber; href: string | null }) {
+  const texts = (
+    <>
       <span className="wrap-anywhere min-w-0 grow basis-48">
         <span className="block font-semibold">{number.label}</span>
         <span className="block text-ink-soft text-sm">{number.category}</span>
       </span>
       <span className="wrap-anywhere tabular-nums">{number.phone}</span>
+    </>
+  );
+  const className = 'flex min-h-18 flex-wrap items-center gap-x-4 px-4 py-3';
+  return href === null ? (
+    <div className={className}>{texts}</div>
+  ) : (
+    <Link href={href} prefetch={false} className={`${className} hover:bg-sunken`}>
+      {texts}
     </Link>
   );
 }

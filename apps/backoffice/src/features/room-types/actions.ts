@@ -13,7 +13,6 @@ import {
   versionField,
   wholeNumber,
 } from '@/shell/form/field-schemas';
-import { idsField } from '@/shell/form/ids-field';
 import { translatedTexts } from '@/shell/form/translated-texts';
 import { weekdays } from './form-values';
 import { findRoomType, findSeason, getRoomType, getSeason } from './queries';
@@ -177,13 +176,5 @@ export const removeSeasonAction = definePlaceAction(
       done: 'removed',
       changed: { table: 'accom_room_type_seasons', id },
     };
-  },
-);
-
-export const orderRoomTypesAction = definePlaceAction(
-  { action: 'room-types/order', role: 'manager', fields: { ids: idsField } },
-  async ({ client, place, input: { ids } }) => {
-    await client.query((db) => db.rpc('order_room_types', { property_id: place.id, ids }));
-    return { goTo: `/p/${place.slug}/types`, done: 'sorted' };
   },
 );

@@ -14,7 +14,6 @@ import {
   versionField,
   wholeNumber,
 } from '@/shell/form/field-schemas';
-import { idsField } from '@/shell/form/ids-field';
 import { findRoom } from './queries';
 import { readBedNames, roomAsForm } from './room-as-form';
 
@@ -118,13 +117,5 @@ export const addRoomsAction = definePlaceAction(
     const { added, existing } = addedSchema.parse(result);
     const told = new URLSearchParams({ added: String(added.length), existing: String(existing.length) });
     return { goTo: `/p/${place.slug}/rooms?${told}` };
-  },
-);
-
-export const orderRoomsAction = definePlaceAction(
-  { action: 'rooms/order', role: 'manager', fields: { ids: idsField } },
-  async ({ client, place, input: { ids } }) => {
-    await client.query((db) => db.rpc('order_rooms', { property_id: place.id, ids }));
-    return { goTo: `/p/${place.slug}/rooms`, done: 'sorted' };
   },
 );

@@ -26,7 +26,11 @@ type RoomsViewProps = {
 
 /** The rooms of a place in their order, for the desk and for who changes them. */
 export async function RoomsView({ place, rooms, types, filter, next, isLater, added }: RoomsViewProps) {
-  const [t, room] = await Promise.all([getTranslations('Rooms'), getTranslations('Room')]);
+  const [t, room, list] = await Promise.all([
+    getTranslations('Rooms'),
+    getTranslations('Room'),
+    getTranslations('List'),
+  ]);
   const base = `/p/${place.slug}/rooms`;
   const mayChange = hasRole(place.role, 'manager');
   const isEmpty = rooms.length === 0 && !isFiltered(filter) && !isLater;
@@ -40,7 +44,7 @@ export async function RoomsView({ place, rooms, types, filter, next, isLater, ad
             <>
               {rooms.length > 1 && (
                 <LinkButton href={`${base}/order`} variant="secondary">
-                  {t('sort')}
+                  {list('changeOrder')}
                 </LinkButton>
               )}
               <LinkButton href={`${base}/new`}>{t('add')}</LinkButton>

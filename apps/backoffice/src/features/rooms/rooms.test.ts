@@ -1,9 +1,10 @@
 import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { moveAction } from '@/shell/list/move-action';
 import { findPlaceId } from '@/testing/find-place-id';
 import { submitAs, useDatabase } from '@/testing/next-request';
 import { type SignedInAccount, signUpAccount } from '@/testing/sign-up-account';
-import { addRoomsAction, orderRoomsAction, removeRoomAction, saveRoomAction } from './actions.ts';
+import { addRoomsAction, removeRoomAction, saveRoomAction } from './actions.ts';
 import { getRoom, listRooms, listTypes } from './queries.ts';
 
 vi.mock('next/headers', () => import('@/testing/next-request'));
@@ -48,12 +49,14 @@ test('rooms are added by range with their type, listed by filter, sorted, change
     { number: '903' },
     { number: 'D9', capacity: 4, beds: 4 },
   ]);
-  const ids = rooms.map(({ id }) => id).reverse();
-  await submitAs(owner, orderRoomsAction, { place, ids: ids.join(' ') });
+  const dorm = rooms.at(-1)?.id ?? '';
+  expect(await submitAs(owner, moveAction, { place, kind: 'rooms', id: dorm, to: '1' })).toMatchObject({
+    ok: true,
+  });
   const sorted = (await listRooms(owner.client, sunset, filter, null)).rooms;
-  expect(sorted.map(({ number }) => number)).toEqual(['D9', '903', '902', '901', '204']);
+  expect(sorted.map(({ number }) => number)).toEqual(['D9', '204', '901', '902', '903']);
 
-  const room = await getRoom(owner.client, sunset, ids[0] ?? '');
+  const room = await getRoom(owner.client, sunset, dorm);
   const form = {
     place,
     id: room.id,
@@ -106,8 +109,8 @@ test('staff read rooms and change none; another owner and nobody do not find the
     expect(await submitAs(person, addRoomsAction, sent)).toMatchObject({ error });
     const removal = { place, id: rooms[0]?.id ?? '' };
     expect(await submitAs(person, removeRoomAction, removal)).toMatchObject({ error });
-    const order = { place, ids: rooms.map(({ id }) => id).join(' ') };
-    expect(await submitAs(person, orderRoomsAction, order)).toMatchObject({ error });
+    const move = { place, kind: 'rooms', id: rooms[0]?.id ?? '', to: '2' };
+    expect(await submitAs(person, moveAction, move)).toMatchObject({ error });
   }
   await expect(listRooms(otherOwner.client, sunset, everyRoom, null)).rejects.toMatchObject({
     code: 'not_found',

@@ -21,7 +21,7 @@ type SortableListProps = {
 };
 
 /**
- * Rows in the order in which guests read them. A person who may change it drags a row, or moves it by the buttons beside it,
+ * Rows in the order that managers give them. A person who may change it drags a row, or moves it by the buttons beside it,
  * which are forms: they work by keys and without a script.
  */
 export function SortableList({ place, kind, rows, firstPlace, hasMore = false }: SortableListProps) {
@@ -48,7 +48,7 @@ export function SortableList({ place, kind, rows, firstPlace, hasMore = false }:
       </p>
       <ul
         aria-busy={isPending}
-        className="divide-y divide-line overflow-hidden rounded-2xl bg-surface shadow-lift aria-busy:opacity-60"
+        className="divide-y divide-line overflow-hidden rounded-2xl border border-line aria-busy:opacity-60 has-[a,button]:border-transparent has-[a,button]:bg-surface has-[a,button]:shadow-lift"
       >
         {rows.map(({ id, name, content }, index) =>
           firstPlace === null ? (

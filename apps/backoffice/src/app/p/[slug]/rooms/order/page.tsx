@@ -1,13 +1,11 @@
-import { getTranslations } from 'next-intl/server';
-import { orderRoomsAction } from '@/features/rooms/actions';
+import { OrderRoomsView } from '@/features/rooms/order-rooms-view';
 import { listRooms } from '@/features/rooms/queries';
-import { readAfter, takePage } from '@/server/page-of-rows';
-import { OrderView } from '@/shell/list/order-view';
+import { readAfter, readBefore, takePage } from '@/server/page-of-rows';
 import { renderPlacePage } from '@/shell/place/render-place-page';
 
 type OrderPageProps = {
   params: Promise<{ slug: string }>;
-  searchParams: Promise<{ after?: string | string[] }>;
+  searchParams: Promise<{ after?: string | string[]; before?: string | string[] }>;
 };
 
 const everyRoom = { numberPattern: null, typeId: null, floor: null, isOff: false };
@@ -16,20 +14,10 @@ export default function OrderRoomsPage({ params, searchParams }: OrderPageProps)
   return renderPlacePage(
     { route: '/p/[slug]/rooms/order', params, role: 'manager' },
     async ({ place, client }) => {
-      const t = await getTranslations('Rooms');
-      const after = readAfter((await searchParams).after);
-      const { rooms } = await listRooms(client, place.id, everyRoom, after);
+      const query = await searchParams;
+      const { rooms } = await listRooms(client, place.id, everyRoom, readAfter(query.after));
       const { rows, next } = takePage(rooms, (room) => room.order);
-      return (
-        <OrderView
-          action={orderRoomsAction}
-          place={place.slug}
-          list={{ path: 'rooms', heading: t('heading') }}
-          rows={rows.map(({ id, number }) => ({ id, name: number }))}
-          next={next}
-          isLater={after !== null}
-        />
-      );
+      return <OrderRoomsView place={place} rooms={rows} next={next} before={readBefore(query)} />;
     },
   );
 }
