@@ -43,7 +43,12 @@ export async function AreasView({ place, areas, next, before }: AreasViewProps) 
       <title>{t('pageTitle')}</title>
       <PageHeader title={t('heading')} description={t('intro')} actions={add} />
       {areas.length === 0 ? (
-        <EmptyList icon="pin" title={t('emptyTitle')} text={t('empty')}>
+        <EmptyList
+          icon="pin"
+          title={t('emptyTitle')}
+          text={t('empty')}
+          guide={{ place: place.slug, chapter: 'offer' }}
+        >
           {add}
         </EmptyList>
       ) : (

@@ -47,7 +47,12 @@ export async function CatalogueView(props: CatalogueViewProps) {
         }
       />
       {categories.length === 0 ? (
-        <EmptyList icon="bell" title={t('emptyTitle')} text={t('empty')}>
+        <EmptyList
+          icon="bell"
+          title={t('emptyTitle')}
+          text={t('empty')}
+          guide={{ place: place.slug, chapter: 'offer' }}
+        >
           {addCategory}
         </EmptyList>
       ) : (

@@ -38,7 +38,12 @@ export async function DealsView({ place, deals, next, before }: DealsViewProps) 
         }
       />
       {deals.length === 0 ? (
-        <EmptyList icon="tag" title={t('emptyTitle')} text={t('empty')}>
+        <EmptyList
+          icon="tag"
+          title={t('emptyTitle')}
+          text={t('empty')}
+          guide={{ place: place.slug, chapter: 'offer' }}
+        >
           {add}
         </EmptyList>
       ) : (

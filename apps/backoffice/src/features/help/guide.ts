@@ -1,20 +1,9 @@
 import type { BackofficeLocale } from '@/i18n/locales';
+import { type ChapterId, chapterIds } from '@/shell/guide/chapter-ids';
 import { guideEn } from './guide-en.ts';
 import { guideVi } from './guide-vi.ts';
 
-/** The chapters of the owners' guide, in the order in which they are read. */
-export const chapterIds = [
-  'start',
-  'rooms',
-  'signs',
-  'wifi',
-  'access',
-  'offer',
-  'people',
-  'trouble',
-] as const;
-
-export type ChapterId = (typeof chapterIds)[number];
+export { type ChapterId, chapterIds };
 
 /** A picture is taken in a desk's window, wide enough for all columns of a screen, or on a phone. */
 export const pictureSizes = { desk: { width: 1300, height: 910 }, phone: { width: 540, height: 1000 } };

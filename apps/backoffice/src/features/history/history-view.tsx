@@ -50,7 +50,12 @@ export async function HistoryView({ place, entries, known, filters, next, isLate
         </Notice>
       )}
       {isEmpty ? (
-        <EmptyList icon="history" title={t('emptyTitle')} text={t('empty')} />
+        <EmptyList
+          icon="history"
+          title={t('emptyTitle')}
+          text={t('empty')}
+          guide={{ place: place.slug, chapter: 'people' }}
+        />
       ) : (
         <>
           <FilterForm filters={filters} people={known.people} />

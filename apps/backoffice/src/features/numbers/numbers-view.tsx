@@ -41,7 +41,12 @@ export async function NumbersView({ place, numbers, next, before, search }: Numb
         }
       />
       {isEmpty ? (
-        <EmptyList icon="phone" title={t('emptyTitle')} text={t('empty')}>
+        <EmptyList
+          icon="phone"
+          title={t('emptyTitle')}
+          text={t('empty')}
+          guide={{ place: place.slug, chapter: 'offer' }}
+        >
           {mayChange && <LinkButton href={`${base}/new`}>{t('add')}</LinkButton>}
         </EmptyList>
       ) : (

@@ -23,7 +23,12 @@ export async function PicturesView({ place, pictures, next, isLater }: PicturesV
       <title>{t('pageTitle')}</title>
       <PageHeader title={t('heading')} description={t('intro')} />
       {pictures.length === 0 && !isLater ? (
-        <EmptyList icon="image" title={t('emptyTitle')} text={t('empty')}>
+        <EmptyList
+          icon="image"
+          title={t('emptyTitle')}
+          text={t('empty')}
+          guide={{ place: place.slug, chapter: 'offer' }}
+        >
           <LinkButton href={`/p/${place.slug}/texts`}>{t('toTexts')}</LinkButton>
         </EmptyList>
       ) : (

@@ -44,7 +44,12 @@ export async function TypesView({ place, types, next, before }: TypesViewProps) 
         }
       />
       {types.length === 0 && before === 0 ? (
-        <EmptyList icon="bed" title={t('emptyTitle')} text={t('empty')}>
+        <EmptyList
+          icon="bed"
+          title={t('emptyTitle')}
+          text={t('empty')}
+          guide={{ place: place.slug, chapter: 'rooms' }}
+        >
           {mayChange && <LinkButton href={`${base}/new`}>{t('add')}</LinkButton>}
         </EmptyList>
       ) : (

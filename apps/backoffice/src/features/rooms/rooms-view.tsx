@@ -59,7 +59,12 @@ export async function RoomsView({ place, rooms, types, filter, next, isLater, ad
         </Notice>
       )}
       {isEmpty ? (
-        <EmptyList icon="bed" title={t('noRoomsTitle')} text={t('noRooms')}>
+        <EmptyList
+          icon="bed"
+          title={t('noRoomsTitle')}
+          text={t('noRooms')}
+          guide={{ place: place.slug, chapter: 'rooms' }}
+        >
           {mayChange && <LinkButton href={`${base}/new`}>{t('add')}</LinkButton>}
         </EmptyList>
       ) : (

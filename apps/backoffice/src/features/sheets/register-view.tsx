@@ -44,7 +44,12 @@ export async function RegisterView({ place, signs, next, isLater, search, filter
         }
       />
       {isEmpty ? (
-        <EmptyList icon="print" title={t('emptyTitle')} text={t('empty')}>
+        <EmptyList
+          icon="print"
+          title={t('emptyTitle')}
+          text={t('empty')}
+          guide={{ place: place.slug, chapter: 'signs' }}
+        >
           <LinkButton href={base}>{t('print')}</LinkButton>
         </EmptyList>
       ) : (

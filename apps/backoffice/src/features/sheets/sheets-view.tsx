@@ -67,7 +67,12 @@ export async function SheetsView({ place, found, filters, lastJob }: SheetsViewP
           </PrintForm>
         </ClientTexts>
       ) : (
-        <EmptyList icon="bed" title={t('noRoomsTitle')} text={t('noRooms')} />
+        <EmptyList
+          icon="bed"
+          title={t('noRoomsTitle')}
+          text={t('noRooms')}
+          guide={{ place: place.slug, chapter: 'rooms' }}
+        />
       )}
     </div>
   );
