@@ -3,12 +3,15 @@ import { getTranslations } from 'next-intl/server';
 import type { Place } from '@/server/place';
 import { LanguageDetails } from '@/shell/form/language-details';
 import { isMissing, otherLocales } from '@/shell/form/translated-texts';
-import type { TextRow } from './translation-queries';
+import type { PlaceTexts } from './translation-queries';
 
-type MissingTextsProps = { place: Place; rows: readonly TextRow[] };
+type MissingTextsProps = { place: Place; texts: PlaceTexts };
+
+/** How many lines a language shows. The others follow once these are translated. */
+const shownLines = 100;
 
 /** For each language of the guest app, which texts guests still read in the place's own language, each with the way to its form. */
-export async function MissingTexts({ place, rows }: MissingTextsProps) {
+export async function MissingTexts({ place, texts: { rows, isCut } }: MissingTextsProps) {
   const [t, things] = await Promise.all([getTranslations('Settings'), getTranslations('History')]);
   return (
     <section aria-labelledby="missing" className="space-y-3">
@@ -16,7 +19,9 @@ export async function MissingTexts({ place, rows }: MissingTextsProps) {
         <h2 id="missing" className="font-display text-xl leading-snug">
           {t('missingTitle')}
         </h2>
-        <p className="mt-1 text-pretty text-ink-soft">{t('missingIntro')}</p>
+        <p className="mt-1 text-pretty text-ink-soft">
+          {t('missingIntro')} {isCut && t('missingCut')}
+        </p>
       </div>
       <div className="divide-y divide-line overflow-hidden rounded-2xl border border-line bg-surface">
         {otherLocales(place.defaultLocale).map((locale) => {
@@ -36,7 +41,7 @@ export async function MissingTexts({ place, rows }: MissingTextsProps) {
                 <p className="px-4 pt-2 pb-4 text-ink-soft">{t('missingNothing')}</p>
               ) : (
                 <ul className="px-4 pt-1 pb-3">
-                  {missing.map(({ table, name, path }) => (
+                  {missing.slice(0, shownLines).map(({ table, name, path }) => (
                     <li key={`${path} ${table} ${name}`}>
                       <Link
                         href={`/p/${place.slug}/${path}#language-${locale}`}
@@ -48,6 +53,11 @@ export async function MissingTexts({ place, rows }: MissingTextsProps) {
                       </Link>
                     </li>
                   ))}
+                  {missing.length > shownLines && (
+                    <li className="py-2 text-ink-soft">
+                      {t('missingMore', { count: missing.length - shownLines })}
+                    </li>
+                  )}
                 </ul>
               )}
             </LanguageDetails>

@@ -133,7 +133,7 @@ test('search engines may list a place from when its manager says so, until they 
 
 test('a text that a manager translates is no longer missing in that language, and another owner reads none', async () => {
   const missingNames = async () =>
-    (await listTexts(manager.client, sunset))
+    (await listTexts(manager.client, sunset)).rows
       .filter(({ own, translations }) => isMissing(own, translations, 'de'))
       .map(({ name, path }) => ({ name, path }));
   expect(await missingNames()).toEqual([]);
@@ -147,6 +147,18 @@ test('a text that a manager translates is no longer missing in that language, an
   ]);
   expect(await missingNames()).toEqual([]);
   await expect(listTexts(other.client, sunset)).rejects.toMatchObject({ code: 'not_found' });
+});
+
+test('a place with more texts of a kind than the database returns is told that some are not counted', async () => {
+  expect((await listTexts(manager.client, sunset)).isCut).toBe(false);
+  await db.sql(
+    `insert into public.areas (property_id, name) select $1, 'Corner ' || n from generate_series(1, 1001) n`,
+    [sunset],
+  );
+  const { rows, isCut } = await listTexts(manager.client, sunset);
+  expect(isCut).toBe(true);
+  expect(rows.filter(({ table }) => table === 'areas').length).toBeGreaterThanOrEqual(1000);
+  await db.sql(`delete from public.areas where name like 'Corner %'`);
 });
 
 test('the language of the texts is changed by a manager, and not by staff', async () => {

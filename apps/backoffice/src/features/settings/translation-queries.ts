@@ -21,8 +21,17 @@ export type TextRow = {
   translations: unknown;
 };
 
-/** All texts of a place that can be translated, in one query. What guests do not see needs no translation. */
-export async function listTexts(client: AccountClient, placeId: string): Promise<TextRow[]> {
+/** How many rows of one kind the database returns at most: `max_rows` in supabase/config.toml. */
+const mostOfAKind = 1000;
+
+export type PlaceTexts = {
+  rows: TextRow[];
+  /** Whether there may be more rows than these. */
+  isCut: boolean;
+};
+
+/** The texts of a place that can be translated, in one query. What guests do not see needs no translation. */
+export async function listTexts(client: AccountClient, placeId: string): Promise<PlaceTexts> {
   const found = await client.query((db) =>
     db
       .from('accom_properties')
@@ -51,7 +60,15 @@ export async function listTexts(client: AccountClient, placeId: string): Promise
       .maybeSingle(),
   );
   const { name, description, house_rules, amenities, translations, ...lists } = requireRow(found);
-  return [
+  const { types, categories, ...others } = lists;
+  const kinds = [
+    types,
+    categories,
+    ...Object.values(others),
+    ...types.map(({ seasons }) => seasons),
+    ...categories.map(({ items }) => items),
+  ];
+  const rows: TextRow[] = [
     {
       table: 'accom_properties',
       name,
@@ -132,4 +149,5 @@ export async function listTexts(client: AccountClient, placeId: string): Promise
       }),
     ),
   ];
+  return { rows, isCut: kinds.some((kind) => kind.length >= mostOfAKind) };
 }

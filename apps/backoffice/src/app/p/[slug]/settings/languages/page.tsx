@@ -7,6 +7,6 @@ type SettingsPageProps = { params: Promise<{ slug: string }> };
 export default function SettingsPage({ params }: SettingsPageProps) {
   return renderPlacePage(
     { route: '/p/[slug]/settings/languages', params, role: 'manager' },
-    async ({ place, client }) => <LanguagesView place={place} rows={await listTexts(client, place.id)} />,
+    async ({ place, client }) => <LanguagesView place={place} texts={await listTexts(client, place.id)} />,
   );
 }
