@@ -94,11 +94,11 @@ test('from an empty database: sign-up, mailed code, six steps, printed signs, an
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Which rooms are there?');
   await page.getByLabel('Rooms', { exact: true }).fill('101–103, D1: 1-4');
-  await page.getByLabel('Kind of room').fill('Quarto');
+  await page.getByLabel('Room type').fill('Quarto');
   await go(page, 'Show the list');
   await expectNoViolations(page);
-  await go(page, 'Make these 4 rooms');
-  await expect(page.getByText('4 rooms were made.')).toBeVisible();
+  await go(page, 'Add these 4 rooms');
+  await expect(page.getByText('4 rooms were added.')).toBeVisible();
   await go(page, 'Go on');
 
   await page.getByRole('checkbox', { name: 'No smoking in the rooms.' }).uncheck();
@@ -106,7 +106,7 @@ test('from an empty database: sign-up, mailed code, six steps, printed signs, an
   await expectNoViolations(page);
   await go(page, 'Add the ticked lines');
 
-  await expect(page.getByRole('link', { name: 'Print the sheets' })).toHaveAttribute(
+  await expect(page.getByRole('link', { name: 'Print the signs' })).toHaveAttribute(
     'href',
     '/p/casa-da-ana/sheets',
   );

@@ -2,7 +2,7 @@ import type { Guide } from './guide.ts';
 
 export const guideVi: Guide = {
   title: 'Hướng dẫn cho chủ nhà',
-  intro: 'Từ căn phòng đầu tiên đến lúc khách vào được mạng, có hình của những màn hình chính.',
+  intro: 'Từ căn phòng đầu tiên đến lúc khách vào được mạng, có hình của những trang chính.',
   chapters: {
     start: {
       title: 'Bắt đầu',
@@ -24,7 +24,7 @@ export const guideVi: Guide = {
         },
         {
           title: 'Còn thiếu gì',
-          text: 'Màn hình {Screens.today} liệt kê những thứ khách tìm trước tiên. Có dấu tích là đã có. Bấm vào dòng chưa có dấu tích để thêm.',
+          text: 'Trang {Screens.today} liệt kê những thứ khách tìm trước tiên. Có dấu tích là đã có. Bấm vào dòng chưa có dấu tích để thêm.',
           picture: {
             name: 'today',
             alt: 'Danh sách những thứ khách tìm trước tiên, tất cả đã được đánh dấu.',
@@ -75,7 +75,7 @@ export const guideVi: Guide = {
             'Bấm {Sheets.download} và in tệp ở tỉ lệ 100 %, đừng chọn “vừa khổ giấy”.',
             'Chưa chắc về máy in? Chọn {Sheets.checkPage} rồi dùng thước đo vạch trên trang đó.',
           ],
-          picture: { name: 'sheets', alt: 'Màn hình in: các phòng, các loại giấy và hình trang đầu tiên.' },
+          picture: { name: 'sheets', alt: 'Trang in: các phòng, các loại giấy và hình trang đầu tiên.' },
         },
         {
           title: 'Treo lên và kiểm tra một lượt',
@@ -123,11 +123,11 @@ export const guideVi: Guide = {
     },
     access: {
       title: 'Khách thấy gì và chứng minh gì',
-      about: 'Đọc thì không cần chứng minh. Đặt món và báo hỏng thì có thể cần.',
+      about: 'Đọc thì không cần chứng minh. Đặt món và báo sự cố thì có thể cần.',
       parts: [
         {
           title: 'Chọn cách chứng minh',
-          text: 'Khách quét mã là đọc được ngay, trừ khi bạn đánh dấu {Settings.access_browse}. Muốn đặt món hay báo hỏng, khách chứng minh mình đang ở phòng này bằng một bước nhỏ. Bước nào là do bạn chọn.',
+          text: 'Khách quét mã là đọc được ngay, trừ khi bạn đánh dấu {Settings.access_browse}. Muốn đặt món hay báo sự cố, khách chứng minh mình đang ở phòng này bằng một bước nhỏ. Bước nào là do bạn chọn.',
           steps: [
             'Mở {Screens.settings}, rồi {Settings.title_access}.',
             'Chọn ở mục {Settings.access_method}: {Settings.method_last_name} thì dễ, {Settings.method_pin} thì chặt chẽ hơn.',
@@ -137,7 +137,7 @@ export const guideVi: Guide = {
         },
         {
           title: 'Dùng họ của khách có đủ an toàn không?',
-          text: 'Cũng màn hình đó đếm xem những họ phổ biến nhất sẽ mở được bao nhiêu phòng của bạn. Nếu ứng dụng đề nghị dùng PIN thì bạn nên dùng.',
+          text: 'Cũng trang đó đếm xem những họ phổ biến nhất sẽ mở được bao nhiêu phòng của bạn. Nếu ứng dụng đề nghị dùng PIN thì bạn nên dùng.',
         },
       ],
     },
@@ -161,7 +161,7 @@ export const guideVi: Guide = {
         },
         {
           title: 'Ưu đãi, số điện thoại và khu vực',
-          text: '{Screens.deals} dành cho các đối tác gần bạn. {Screens.numbers} có taxi, bác sĩ và công an. {Screens.areas} là những chỗ trong nhà mà khách có thể chọn khi báo hỏng.',
+          text: '{Screens.deals} dành cho các đối tác gần bạn. {Screens.numbers} có taxi, bác sĩ và công an. {Screens.areas} là những chỗ trong nhà mà khách có thể chọn khi báo sự cố.',
         },
         {
           title: 'Các ngôn ngữ khác',
@@ -198,7 +198,7 @@ export const guideVi: Guide = {
           steps: [
             'Bấm {Shell.find} và nhập số phòng, hoặc mã in dưới QR.',
             'Không tìm thấy gì với mã trên bảng? Mã đó đã được thay: hãy gỡ bảng xuống và in bảng mới.',
-            'Nếu phòng đang tắt, màn hình của phòng sẽ ghi rõ: đánh dấu {Room.active} rồi lưu.',
+            'Nếu phòng đang tắt, trang của phòng sẽ ghi rõ: đánh dấu {Room.active} rồi lưu.',
             'Nếu phòng không có gì lạ, tự quét bảng mã bằng camera điện thoại.',
           ],
         },
@@ -213,7 +213,7 @@ export const guideVi: Guide = {
         {
           title: 'Đóng chỗ nghỉ',
           text: 'Chỉ {Roles.role_owner} mới làm được: {Screens.settings}, rồi {Settings.title_closing}. Mọi mã ngừng hoạt động nhưng không mất gì cả. Bạn có thể mở lại bất cứ lúc nào.',
-          picture: { name: 'closing', alt: 'Màn hình đóng chỗ nghỉ, nói rõ việc đóng có nghĩa gì.' },
+          picture: { name: 'closing', alt: 'Trang đóng chỗ nghỉ, nói rõ việc đóng có nghĩa gì.' },
         },
       ],
     },
