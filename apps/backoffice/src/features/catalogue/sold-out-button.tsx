@@ -20,7 +20,10 @@ type SoldOutButtonProps = {
   until: string | null;
 };
 
-/** One tap marks an item as sold out, or as available again. A second button asks until when. */
+/**
+ * One tap marks an item as sold out, or as available again. A second button asks until when. Both are narrow, so that they stand
+ * in one line on a phone.
+ */
 export function SoldOutButton({ place, id, name, isSoldOut, until }: SoldOutButtonProps) {
   const t = useTranslations('SoldOut');
   const [state, dispatch, isPending] = useActionState(setSoldOutAction, null);
@@ -41,7 +44,7 @@ export function SoldOutButton({ place, id, name, isSoldOut, until }: SoldOutButt
     </>
   );
   return (
-    <div className="flex flex-wrap items-center justify-end gap-2">
+    <div className="flex flex-wrap items-center justify-end gap-1">
       {isSoldOut && (
         <p className="rounded-full bg-danger-surface px-3 py-1 font-semibold text-danger text-sm">
           {until === null ? t('soldOut') : t('until', { until })}
@@ -55,7 +58,7 @@ export function SoldOutButton({ place, id, name, isSoldOut, until }: SoldOutButt
           variant="secondary"
           aria-disabled={isPending}
           aria-label={isSoldOut ? t('makeAvailableName', { name }) : t('makeSoldOutName', { name })}
-          className="cursor-pointer"
+          className="cursor-pointer px-3!"
         >
           {isSoldOut ? t('makeAvailable') : t('makeSoldOut')}
         </Button>
@@ -65,7 +68,7 @@ export function SoldOutButton({ place, id, name, isSoldOut, until }: SoldOutButt
           variant="quiet"
           aria-label={t('askUntilName', { name })}
           onClick={() => dialog.current?.showModal()}
-          className="cursor-pointer"
+          className="cursor-pointer px-3!"
         >
           {t('askUntil')}
         </Button>

@@ -112,7 +112,7 @@ export const guideVi: Guide = {
         },
         {
           title: 'Nhiều mạng',
-          text: 'Tầng hoặc dãy nhà có mạng riêng thì thêm ở {Settings.zones}. Phòng có mạng riêng thì nhập ở ô {Room.wifiNetwork} trên màn hình của phòng.',
+          text: 'Tầng hoặc dãy nhà có mạng riêng thì thêm ở {Settings.zones}. Phòng có mạng riêng thì nhập ở ô {Room.wifiNetwork} trên trang của phòng.',
         },
         {
           title: 'Khách thấy gì',
@@ -204,7 +204,7 @@ export const guideVi: Guide = {
         },
         {
           title: 'Khách không thấy WiFi',
-          text: 'Mở {Settings.title_access} trong {Screens.settings}. Nếu không đánh dấu {Settings.access_wifi}, phòng chỉ hiện WiFi khi đang có khách lưu trú. Phiên bản này chưa có màn hình để nhập lượt lưu trú, nên hãy giữ dấu đó cho đến khi có. Nếu thiếu mạng hoặc gõ sai tên mạng, hãy sửa trong {Settings.title_wifi}.',
+          text: 'Mở {Settings.title_access} trong {Screens.settings}. Nếu không đánh dấu {Settings.access_wifi}, phòng chỉ hiện WiFi khi đang có khách lưu trú. Phiên bản này chưa có trang để nhập lượt lưu trú, nên hãy giữ dấu đó cho đến khi có. Nếu thiếu mạng hoặc gõ sai tên mạng, hãy sửa trong {Settings.title_wifi}.',
         },
         {
           title: 'Mất mạng',

@@ -35,7 +35,15 @@ export async function ClosingView({ place, settings, stays }: ClosingViewProps) 
         action={setPlaceOpenAction}
         hidden={{ place: place.slug, version, isActive: String(!isActive) }}
       >
-        {isActive ? [t('closesCodes'), t('closesStays', stays), undo].join(' ') : t('openText')}
+        {isActive ? (
+          <div className="space-y-3">
+            <p>{t('closesCodes')}</p>
+            <p>{t('closesStays', stays)}</p>
+            <p>{undo}</p>
+          </div>
+        ) : (
+          t('openText')
+        )}
       </ConfirmDialog>
     </SettingsLayout>
   );
