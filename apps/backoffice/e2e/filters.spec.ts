@@ -6,7 +6,13 @@ const lists = [
   { path: 'sheets', filter: 'Type', chosen: 'state=torn' },
   // Without a search an empty register has neither list nor filters.
   { path: 'sheets/register', filter: 'Show', all: 'q=203', chosen: 'show=dead' },
-  { path: 'history', filter: 'What happened', chosen: 'action=removed' },
+  // Nor does a history in which nothing happened yet have filters. The history of one thing does.
+  {
+    path: 'history',
+    filter: 'What happened',
+    all: `row=${crypto.randomUUID()}`,
+    chosen: 'action=removed',
+  },
 ];
 
 test('on a phone without JavaScript filters stand behind one line, unless one is chosen', async ({

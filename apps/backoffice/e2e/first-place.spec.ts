@@ -125,7 +125,7 @@ test('from an empty database: sign-up, mailed code, six steps, printed signs, an
   await expect(page).toHaveURL(/\/p\/casa-da-ana\/today$/);
   await expect(page.getByText('not quite set up')).toHaveCount(0);
 
-  const signStep = page.getByRole('link', { name: /^A sign in each room/ });
+  const signStep = page.getByRole('link', { name: /A sign in each room/ });
   await expect(signStep).toContainText('Print the codes once');
   await signStep.click();
   await expect(page).toHaveURL(/\/p\/casa-da-ana\/sheets$/);
