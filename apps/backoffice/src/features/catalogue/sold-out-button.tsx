@@ -46,7 +46,7 @@ export function SoldOutButton({ place, id, name, isSoldOut, until }: SoldOutButt
   return (
     <div className="flex flex-wrap items-center justify-end gap-1">
       {isSoldOut && (
-        <p className="rounded-full bg-danger-surface px-3 py-1 font-semibold text-danger text-sm">
+        <p className="mr-2 rounded-full bg-danger-surface px-3 py-1 font-semibold text-danger text-sm">
           {until === null ? t('soldOut') : t('until', { until })}
         </p>
       )}
