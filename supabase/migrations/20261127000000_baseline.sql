@@ -6585,6 +6585,8 @@ create table public.accom_service_orders (
   -- When the guest wants it. Null: as soon as it is ready.
   wanted_at timestamptz,
   reject_reason text,
+  -- When the desk read that the guest cancelled. Until then the order stays on the board: somebody may have begun it.
+  cancellation_seen_at timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint accom_service_orders_room_of_property foreign key (room_id, property_id)
@@ -6596,13 +6598,22 @@ create table public.accom_service_orders (
   constraint accom_service_orders_belong_to_one_stay check (num_nonnulls(booking_id, guest_session_id) = 1),
   constraint accom_service_orders_id_and_property unique (id, property_id),
   constraint accom_service_orders_notes_are_short check (length(notes) <= 500),
-  constraint accom_service_orders_rejection_has_a_reason check (status <> 'rejected' or length(reject_reason) between 1 and 500)
+  constraint accom_service_orders_rejection_has_a_reason check (status <> 'rejected' or length(reject_reason) between 1 and 500),
+  constraint accom_service_orders_only_a_cancellation_is_seen check (cancellation_seen_at is null or status = 'cancelled')
 );
 
 create index accom_service_orders_room on public.accom_service_orders (room_id, property_id);
 create index accom_service_orders_booking on public.accom_service_orders (booking_id, property_id);
 create index accom_service_orders_session on public.accom_service_orders (guest_session_id, property_id);
 create index accom_service_orders_board on public.accom_service_orders (property_id, status, created_at desc);
+
+-- Those that wait for a hand at the desk, which every open screen counts every few seconds.
+create index accom_service_orders_waiting on public.accom_service_orders (property_id)
+  where status = 'pending' or (status = 'cancelled' and cancellation_seen_at is null);
+
+-- Those that ended, last first, for the end of the board.
+create index accom_service_orders_ended on public.accom_service_orders (property_id, updated_at desc)
+  where status in ('delivered', 'rejected', 'cancelled');
 
 create table public.accom_service_order_items (
   id uuid primary key default gen_random_uuid(),
@@ -6668,14 +6679,15 @@ create trigger accom_service_orders_check_step
 
 create trigger accom_service_orders_steps
   after insert or update on public.accom_service_orders
-  for each row execute function private.audit_step('staff', 'status', 'reject_reason');
+  for each row execute function private.audit_step('staff', 'status', 'reject_reason', 'cancellation_seen_at');
 
 alter table public.accom_service_orders enable row level security;
 alter table public.accom_service_order_items enable row level security;
 
 -- Without the money, which get_order_money returns to those who see it.
 grant select (
-  id, property_id, room_id, booking_id, guest_session_id, status, currency, notes, wanted_at, reject_reason, created_at, updated_at
+  id, property_id, room_id, booking_id, guest_session_id, status, currency, notes, wanted_at, reject_reason, cancellation_seen_at,
+  created_at, updated_at
 ) on public.accom_service_orders to authenticated;
 
 grant select (id, order_id, property_id, service_item_id, name, quantity, position, created_at)
@@ -7037,6 +7049,27 @@ end
 $$;
 grant execute on function public.set_order_status(uuid, public.order_status, text) to authenticated;
 
+-- Definer, to authenticated: the desk has read that the guest cancelled this order, and takes it off the board. Two who do so at
+-- once, or one who does so twice, find it done.
+create function public.acknowledge_cancellation(order_id uuid)
+returns void
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  found_order public.accom_service_orders;
+begin
+  select * into found_order from public.accom_service_orders o where o.id = acknowledge_cancellation.order_id for update;
+  perform private.require_member(found_order.property_id, 'staff');
+  perform private.require_step(found_order.status = 'cancelled', found_order.status::text, 'acknowledged');
+  update public.accom_service_orders o set cancellation_seen_at = now()
+    where o.id = found_order.id and o.cancellation_seen_at is null;
+end
+$$;
+grant execute on function public.acknowledge_cancellation(uuid) to authenticated;
+
 -- Definer, to authenticated: what these orders of a property cost, for members who see money: no member may read the columns.
 -- `lines` has each line by its id. At most 500 orders at once.
 create function public.get_order_money(property_id uuid, order_ids uuid[])
@@ -7058,6 +7091,120 @@ begin
 end
 $$;
 grant execute on function public.get_order_money(uuid, uuid[]) to authenticated;
+
+-- schemas/orders/board.sql
+
+-- The board on which the desk and the kitchen work through orders.
+
+-- The caller's own step that ended as the row is now, while it can be undone plainly: the newest entry of the order's history.
+create function private.find_own_step(p_order_id uuid, p_account_id uuid)
+returns uuid
+language sql
+stable
+set search_path = ''
+as $$
+  select case
+      when newest.account_id = p_account_id and newest.undo_role is not null and newest.undoes is null
+        and newest.created_at > now() - interval '10 minutes'
+      then newest.id
+    end
+  from (
+    select l.* from public.audit_log l where l.row_id = p_order_id order by l.created_at desc limit 1
+  ) newest
+$$;
+
+-- An order as the desk reads it: in the property's own language, with its guest, and with money for those who see it.
+create function private.describe_board_order(
+  p_order public.accom_service_orders, p_sees_money boolean, p_account_id uuid
+)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'id', p_order.id,
+    'status', p_order.status,
+    'roomNumber', (select r.room_number from public.accom_rooms r where r.id = p_order.room_id),
+    'bed', (select nullif(b.bed, '') from public.accom_bookings b where b.id = p_order.booking_id),
+    'guestName', (select b.guest_name from public.accom_bookings b where b.id = p_order.booking_id),
+    'notes', p_order.notes,
+    'wantedAt', private.format_instant(p_order.wanted_at),
+    'rejectReason', p_order.reject_reason,
+    'cancellationSeenAt', private.format_instant(p_order.cancellation_seen_at),
+    'createdAt', private.format_instant(p_order.created_at),
+    'changedAt', private.format_instant(p_order.updated_at),
+    'currency', p_order.currency,
+    'totalMinor', case when p_sees_money then p_order.total end,
+    'ownStep', private.find_own_step(p_order.id, p_account_id),
+    'items', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'name', line.name,
+        'quantity', line.quantity,
+        'totalMinor', case when p_sees_money then line.total end,
+        'categoryId', item.category_id
+      ) order by line.position), '[]')
+      from public.accom_service_order_items line
+      left join public.accom_service_items item on item.id = line.service_item_id
+      where line.order_id = p_order.id
+    )
+  )
+$$;
+
+-- Definer, to authenticated: the orders that are under way, oldest first, those that a guest cancelled and nobody at the desk has
+-- acknowledged, and the twenty of the last day that ended last; or the one that is named. No member may read the columns of
+-- money, so it returns them to those who see them.
+create function public.list_board_orders(property_id uuid, order_id uuid default null)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+  account constant uuid := private.current_account_id();
+  sees_money boolean;
+begin
+  perform private.require_member(list_board_orders.property_id, 'staff');
+  select m.sees_money into sees_money from public.property_members m
+    where m.property_id = list_board_orders.property_id and m.account_id = account;
+  if list_board_orders.order_id is not null then
+    return (
+      select coalesce(jsonb_agg(private.describe_board_order(o, sees_money, account)), '[]')
+      from public.accom_service_orders o
+      where o.id = list_board_orders.order_id and o.property_id = list_board_orders.property_id
+    );
+  end if;
+  return (
+    select coalesce(jsonb_agg(private.describe_board_order(shown.o, sees_money, account) order by (shown.o).created_at), '[]')
+    from (
+      (
+        select o from public.accom_service_orders o
+        where o.property_id = list_board_orders.property_id and o.status in ('pending', 'confirmed', 'preparing')
+        order by o.created_at
+        limit 200
+      )
+      union all
+      (
+        select o from public.accom_service_orders o
+        where o.property_id = list_board_orders.property_id and o.status = 'cancelled' and o.cancellation_seen_at is null
+        order by o.created_at
+        limit 50
+      )
+      union all
+      (
+        select o from public.accom_service_orders o
+        where o.property_id = list_board_orders.property_id and o.status in ('delivered', 'rejected', 'cancelled')
+          and (o.status <> 'cancelled' or o.cancellation_seen_at is not null)
+          and o.updated_at > now() - interval '1 day'
+        order by o.updated_at desc
+        limit 20
+      )
+    ) shown
+  );
+end
+$$;
+grant execute on function public.list_board_orders(uuid, uuid) to authenticated;
 
 -- schemas/incidents/incidents.sql
 
@@ -8148,7 +8295,7 @@ create index accom_bookings_requested on public.accom_bookings (property_id) whe
 
 -- Definer, to authenticated: when something was last logged at the property, and how many things wait for a hand. A screen reads
 -- anew what it shows when the answer is another one. A transaction that began earlier may be logged later under an earlier
--- time; the counts notice the new orders, reports and requests among them. More than 99 is counted as 100.
+-- time; the counts notice the new orders, cancellations, reports and requests among them. More than 99 is counted as 100.
 -- Housekeepers learn the version alone.
 -- Every open screen asks for it every three seconds. One plan serves all of its calls on a connection: planning reads more
 -- than the answer does.
@@ -8176,7 +8323,9 @@ begin
     'orders', (
       select count(*) from (
         select from public.accom_service_orders o
-        where o.property_id = desk_pulse.property_id and o.status = 'pending' limit 100
+        where o.property_id = desk_pulse.property_id
+          and (o.status = 'pending' or (o.status = 'cancelled' and o.cancellation_seen_at is null))
+        limit 100
       ) one
     ),
     'reports', (

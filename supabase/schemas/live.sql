@@ -5,7 +5,7 @@ create index accom_bookings_requested on public.accom_bookings (property_id) whe
 
 -- Definer, to authenticated: when something was last logged at the property, and how many things wait for a hand. A screen reads
 -- anew what it shows when the answer is another one. A transaction that began earlier may be logged later under an earlier
--- time; the counts notice the new orders, reports and requests among them. More than 99 is counted as 100.
+-- time; the counts notice the new orders, cancellations, reports and requests among them. More than 99 is counted as 100.
 -- Housekeepers learn the version alone.
 -- Every open screen asks for it every three seconds. One plan serves all of its calls on a connection: planning reads more
 -- than the answer does.
@@ -33,7 +33,9 @@ begin
     'orders', (
       select count(*) from (
         select from public.accom_service_orders o
-        where o.property_id = desk_pulse.property_id and o.status = 'pending' limit 100
+        where o.property_id = desk_pulse.property_id
+          and (o.status = 'pending' or (o.status = 'cancelled' and o.cancellation_seen_at is null))
+        limit 100
       ) one
     ),
     'reports', (

@@ -20,11 +20,11 @@ with stays as (
   ('demo-order-7', 2, 'Still water, 1.5 litres', 1)
 ), placed as (
   insert into public.accom_service_orders (
-    id, property_id, room_id, booking_id, guest_session_id, status, total, currency, notes, reject_reason, created_at,
-    updated_at
+    id, property_id, room_id, booking_id, guest_session_id, status, total, currency, notes, reject_reason,
+    cancellation_seen_at, created_at, updated_at
   )
   select md5(o.key)::uuid, s.property_id, s.room_id, s.booking_id, s.session_id, o.status, cart.total, p.currency, o.notes,
-    o.reject_reason, now() - o.placed, now() - o.moved
+    o.reject_reason, case when o.status = 'cancelled' then now() - o.moved end, now() - o.placed, now() - o.moved
   from (values
     ('BK-GUEST2', 'demo-order-1', 'rejected'::public.order_status, interval '43 hours', interval '42 hours 40 minutes',
       'Flight lands at 23:50, two suitcases.', 'Our driver is off tonight. A taxi will wait for you at gate 2.'),

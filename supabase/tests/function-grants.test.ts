@@ -6,6 +6,7 @@ import { anon, backofficeServer, type Person, queryAs, staysServer } from './sup
 /** Every function of the API with the one role that may execute it. Null: only jobs may, as service_role. */
 const executors: Record<string, 'authenticated' | 'guest_api' | 'backoffice_api' | null> = {
   accept_invitation: 'authenticated',
+  acknowledge_cancellation: 'authenticated',
   add_rooms: 'authenticated',
   admit_incident_photos: 'guest_api',
   admit_mail: 'backoffice_api',
@@ -42,6 +43,7 @@ const executors: Record<string, 'authenticated' | 'guest_api' | 'backoffice_api'
   list_own_incidents: 'guest_api',
   list_own_orders: 'guest_api',
   list_own_phones: 'guest_api',
+  list_board_orders: 'authenticated',
   list_place_rooms: 'authenticated',
   measure_last_names: 'authenticated',
   move_content: 'authenticated',

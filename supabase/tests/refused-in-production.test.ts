@@ -122,6 +122,7 @@ onNativePostgres('what is refused in production only', {}, (database) => {
       get_order_money: ofProperty(`, '{}'`),
       get_own_account: { person: manager, args: '' },
       get_stay_content: { person: staysServer, args: `$1::jsonb, 'services'`, value: subject },
+      list_board_orders: ofProperty(),
       list_own_incidents: { person: staysServer, args: '$1::jsonb', value: subject },
       list_own_orders: { person: staysServer, args: '$1::jsonb', value: subject },
       list_own_phones: { person: staysServer, args: '$1::jsonb', value: subject },

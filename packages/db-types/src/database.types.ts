@@ -257,14 +257,14 @@ isOneToOne: false
                   ]
                 },"accom_service_orders": {
                   Row: {
-                    "booking_id": string | null,"created_at": string,"currency": string,"guest_session_id": string | null,"id": string,"notes": string,"property_id": string,"reject_reason": string | null,"room_id": string,"status": Database["public"]['Enums']["order_status"],"total": number,"updated_at": string,"wanted_at": string | null
+                    "booking_id": string | null,"cancellation_seen_at": string | null,"created_at": string,"currency": string,"guest_session_id": string | null,"id": string,"notes": string,"property_id": string,"reject_reason": string | null,"room_id": string,"status": Database["public"]['Enums']["order_status"],"total": number,"updated_at": string,"wanted_at": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "booking_id"?: string | null,"created_at"?: string,"currency": string,"guest_session_id"?: string | null,"id"?: string,"notes"?: string,"property_id": string,"reject_reason"?: string | null,"room_id": string,"status"?: Database["public"]['Enums']["order_status"],"total": number,"updated_at"?: string,"wanted_at"?: string | null
+                    "booking_id"?: string | null,"cancellation_seen_at"?: string | null,"created_at"?: string,"currency": string,"guest_session_id"?: string | null,"id"?: string,"notes"?: string,"property_id": string,"reject_reason"?: string | null,"room_id": string,"status"?: Database["public"]['Enums']["order_status"],"total": number,"updated_at"?: string,"wanted_at"?: string | null
                   }
                   Update: {
-                    "booking_id"?: string | null,"created_at"?: string,"currency"?: string,"guest_session_id"?: string | null,"id"?: string,"notes"?: string,"property_id"?: string,"reject_reason"?: string | null,"room_id"?: string,"status"?: Database["public"]['Enums']["order_status"],"total"?: number,"updated_at"?: string,"wanted_at"?: string | null
+                    "booking_id"?: string | null,"cancellation_seen_at"?: string | null,"created_at"?: string,"currency"?: string,"guest_session_id"?: string | null,"id"?: string,"notes"?: string,"property_id"?: string,"reject_reason"?: string | null,"room_id"?: string,"status"?: Database["public"]['Enums']["order_status"],"total"?: number,"updated_at"?: string,"wanted_at"?: string | null
                   }
                   Relationships: [
                     {
@@ -798,6 +798,9 @@ isOneToOne: false
             "accept_invitation":
 { Args: { "secret": string }; Returns: Json
                            },
+"acknowledge_cancellation":
+{ Args: { "order_id": string }; Returns: undefined
+                           },
 "add_rooms":
 { Args: { "property_id": string,"rooms": Json }; Returns: Json
                            },
@@ -891,6 +894,9 @@ isOneToOne: false
                            },
 "lift_room_lock":
 { Args: { "room_id": string }; Returns: undefined
+                           },
+"list_board_orders":
+{ Args: { "order_id"?: string,"property_id": string }; Returns: Json
                            },
 "list_own_incidents":
 { Args: { "locale"?: string,"subject": Json }; Returns: Json

@@ -15,6 +15,8 @@ create table public.accom_service_orders (
   -- When the guest wants it. Null: as soon as it is ready.
   wanted_at timestamptz,
   reject_reason text,
+  -- When the desk read that the guest cancelled. Until then the order stays on the board: somebody may have begun it.
+  cancellation_seen_at timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint accom_service_orders_room_of_property foreign key (room_id, property_id)
@@ -26,13 +28,22 @@ create table public.accom_service_orders (
   constraint accom_service_orders_belong_to_one_stay check (num_nonnulls(booking_id, guest_session_id) = 1),
   constraint accom_service_orders_id_and_property unique (id, property_id),
   constraint accom_service_orders_notes_are_short check (length(notes) <= 500),
-  constraint accom_service_orders_rejection_has_a_reason check (status <> 'rejected' or length(reject_reason) between 1 and 500)
+  constraint accom_service_orders_rejection_has_a_reason check (status <> 'rejected' or length(reject_reason) between 1 and 500),
+  constraint accom_service_orders_only_a_cancellation_is_seen check (cancellation_seen_at is null or status = 'cancelled')
 );
 
 create index accom_service_orders_room on public.accom_service_orders (room_id, property_id);
 create index accom_service_orders_booking on public.accom_service_orders (booking_id, property_id);
 create index accom_service_orders_session on public.accom_service_orders (guest_session_id, property_id);
 create index accom_service_orders_board on public.accom_service_orders (property_id, status, created_at desc);
+
+-- Those that wait for a hand at the desk, which every open screen counts every few seconds.
+create index accom_service_orders_waiting on public.accom_service_orders (property_id)
+  where status = 'pending' or (status = 'cancelled' and cancellation_seen_at is null);
+
+-- Those that ended, last first, for the end of the board.
+create index accom_service_orders_ended on public.accom_service_orders (property_id, updated_at desc)
+  where status in ('delivered', 'rejected', 'cancelled');
 
 create table public.accom_service_order_items (
   id uuid primary key default gen_random_uuid(),
@@ -98,14 +109,15 @@ create trigger accom_service_orders_check_step
 
 create trigger accom_service_orders_steps
   after insert or update on public.accom_service_orders
-  for each row execute function private.audit_step('staff', 'status', 'reject_reason');
+  for each row execute function private.audit_step('staff', 'status', 'reject_reason', 'cancellation_seen_at');
 
 alter table public.accom_service_orders enable row level security;
 alter table public.accom_service_order_items enable row level security;
 
 -- Without the money, which get_order_money returns to those who see it.
 grant select (
-  id, property_id, room_id, booking_id, guest_session_id, status, currency, notes, wanted_at, reject_reason, created_at, updated_at
+  id, property_id, room_id, booking_id, guest_session_id, status, currency, notes, wanted_at, reject_reason, cancellation_seen_at,
+  created_at, updated_at
 ) on public.accom_service_orders to authenticated;
 
 grant select (id, order_id, property_id, service_item_id, name, quantity, position, created_at)

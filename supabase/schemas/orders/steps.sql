@@ -99,6 +99,27 @@ end
 $$;
 grant execute on function public.set_order_status(uuid, public.order_status, text) to authenticated;
 
+-- Definer, to authenticated: the desk has read that the guest cancelled this order, and takes it off the board. Two who do so at
+-- once, or one who does so twice, find it done.
+create function public.acknowledge_cancellation(order_id uuid)
+returns void
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  found_order public.accom_service_orders;
+begin
+  select * into found_order from public.accom_service_orders o where o.id = acknowledge_cancellation.order_id for update;
+  perform private.require_member(found_order.property_id, 'staff');
+  perform private.require_step(found_order.status = 'cancelled', found_order.status::text, 'acknowledged');
+  update public.accom_service_orders o set cancellation_seen_at = now()
+    where o.id = found_order.id and o.cancellation_seen_at is null;
+end
+$$;
+grant execute on function public.acknowledge_cancellation(uuid) to authenticated;
+
 -- Definer, to authenticated: what these orders of a property cost, for members who see money: no member may read the columns.
 -- `lines` has each line by its id. At most 500 orders at once.
 create function public.get_order_money(property_id uuid, order_ids uuid[])

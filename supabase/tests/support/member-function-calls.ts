@@ -32,6 +32,7 @@ const rowOf = (table: string) => `private_demo.row_of('${table}')`;
 /** A call of every function that members may execute, on rows of the Sunset Hotel, with the lowest role that may. */
 export const memberFunctionCalls: Record<string, { args: string; least: Least }> = {
   accept_invitation: { args: `'secret'`, least: 'signed in' },
+  acknowledge_cancellation: { args: `md5('demo-order-3')::uuid`, least: 'staff' },
   add_rooms: { args: `${sunset}, '[{ "number": "901" }]'`, least: 'manager' },
   announce_picture: { args: sunset, least: 'manager' },
   change_member: {
@@ -55,6 +56,7 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
   leave_property: { args: sunset, least: 'housekeeper' },
   lift_booking_lock: { args: rowOf('accom_bookings'), least: 'staff' },
   lift_room_lock: { args: room, least: 'staff' },
+  list_board_orders: { args: sunset, least: 'staff' },
   list_place_rooms: { args: sunset, least: 'housekeeper' },
   list_rooms: { args: sunset, least: 'staff' },
   list_rooms_to_print: { args: sunset, least: 'staff' },

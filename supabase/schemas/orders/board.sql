@@ -1,0 +1,111 @@
+-- The board on which the desk and the kitchen work through orders.
+
+-- The caller's own step that ended as the row is now, while it can be undone plainly: the newest entry of the order's history.
+create function private.find_own_step(p_order_id uuid, p_account_id uuid)
+returns uuid
+language sql
+stable
+set search_path = ''
+as $$
+  select case
+      when newest.account_id = p_account_id and newest.undo_role is not null and newest.undoes is null
+        and newest.created_at > now() - interval '10 minutes'
+      then newest.id
+    end
+  from (
+    select l.* from public.audit_log l where l.row_id = p_order_id order by l.created_at desc limit 1
+  ) newest
+$$;
+
+-- An order as the desk reads it: in the property's own language, with its guest, and with money for those who see it.
+create function private.describe_board_order(
+  p_order public.accom_service_orders, p_sees_money boolean, p_account_id uuid
+)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'id', p_order.id,
+    'status', p_order.status,
+    'roomNumber', (select r.room_number from public.accom_rooms r where r.id = p_order.room_id),
+    'bed', (select nullif(b.bed, '') from public.accom_bookings b where b.id = p_order.booking_id),
+    'guestName', (select b.guest_name from public.accom_bookings b where b.id = p_order.booking_id),
+    'notes', p_order.notes,
+    'wantedAt', private.format_instant(p_order.wanted_at),
+    'rejectReason', p_order.reject_reason,
+    'cancellationSeenAt', private.format_instant(p_order.cancellation_seen_at),
+    'createdAt', private.format_instant(p_order.created_at),
+    'changedAt', private.format_instant(p_order.updated_at),
+    'currency', p_order.currency,
+    'totalMinor', case when p_sees_money then p_order.total end,
+    'ownStep', private.find_own_step(p_order.id, p_account_id),
+    'items', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'name', line.name,
+        'quantity', line.quantity,
+        'totalMinor', case when p_sees_money then line.total end,
+        'categoryId', item.category_id
+      ) order by line.position), '[]')
+      from public.accom_service_order_items line
+      left join public.accom_service_items item on item.id = line.service_item_id
+      where line.order_id = p_order.id
+    )
+  )
+$$;
+
+-- Definer, to authenticated: the orders that are under way, oldest first, those that a guest cancelled and nobody at the desk has
+-- acknowledged, and the twenty of the last day that ended last; or the one that is named. No member may read the columns of
+-- money, so it returns them to those who see them.
+create function public.list_board_orders(property_id uuid, order_id uuid default null)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+  account constant uuid := private.current_account_id();
+  sees_money boolean;
+begin
+  perform private.require_member(list_board_orders.property_id, 'staff');
+  select m.sees_money into sees_money from public.property_members m
+    where m.property_id = list_board_orders.property_id and m.account_id = account;
+  if list_board_orders.order_id is not null then
+    return (
+      select coalesce(jsonb_agg(private.describe_board_order(o, sees_money, account)), '[]')
+      from public.accom_service_orders o
+      where o.id = list_board_orders.order_id and o.property_id = list_board_orders.property_id
+    );
+  end if;
+  return (
+    select coalesce(jsonb_agg(private.describe_board_order(shown.o, sees_money, account) order by (shown.o).created_at), '[]')
+    from (
+      (
+        select o from public.accom_service_orders o
+        where o.property_id = list_board_orders.property_id and o.status in ('pending', 'confirmed', 'preparing')
+        order by o.created_at
+        limit 200
+      )
+      union all
+      (
+        select o from public.accom_service_orders o
+        where o.property_id = list_board_orders.property_id and o.status = 'cancelled' and o.cancellation_seen_at is null
+        order by o.created_at
+        limit 50
+      )
+      union all
+      (
+        select o from public.accom_service_orders o
+        where o.property_id = list_board_orders.property_id and o.status in ('delivered', 'rejected', 'cancelled')
+          and (o.status <> 'cancelled' or o.cancellation_seen_at is not null)
+          and o.updated_at > now() - interval '1 day'
+        order by o.updated_at desc
+        limit 20
+      )
+    ) shown
+  );
+end
+$$;
+grant execute on function public.list_board_orders(uuid, uuid) to authenticated;
