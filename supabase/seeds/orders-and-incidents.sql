@@ -1,6 +1,6 @@
 -- Orders at Sunset Hotel in every status: of Sarah Johnson in 203, and one of the guest session in 204. They contain only
 -- items that are available at all hours, so that the times are plausible whenever this runs. The id of a row is computed
--- from its name, so that lines and replies can refer to their order and incident.
+-- from its name, so that lines and replies can refer to their order and incident, and has the form of a random one.
 with stays as (
   select booking_code as code, property_id, room_id, id as booking_id, null::uuid as session_id
   from public.accom_bookings
@@ -23,7 +23,7 @@ with stays as (
     id, property_id, room_id, booking_id, guest_session_id, status, total, currency, notes, reject_reason,
     cancellation_seen_at, created_at, updated_at
   )
-  select md5(o.key)::uuid, s.property_id, s.room_id, s.booking_id, s.session_id, o.status, cart.total, p.currency, o.notes,
+  select overlay(overlay(md5(o.key) placing '4' from 13) placing '8' from 17)::uuid, s.property_id, s.room_id, s.booking_id, s.session_id, o.status, cart.total, p.currency, o.notes,
     o.reject_reason, case when o.status = 'cancelled' then now() - o.moved end, now() - o.placed, now() - o.moved
   from (values
     ('BK-GUEST2', 'demo-order-1', 'rejected'::public.order_status, interval '43 hours', interval '42 hours 40 minutes',
@@ -50,7 +50,7 @@ insert into public.accom_service_order_items (
 )
 select o.id, o.property_id, i.id, i.name, l.quantity, i.price, l.quantity::bigint * i.price, l.position, o.created_at
 from placed o
-join lines l on md5(l.key)::uuid = o.id
+join lines l on overlay(overlay(md5(l.key) placing '4' from 13) placing '8' from 17)::uuid = o.id
 join public.accom_service_items i on i.property_id = o.property_id and i.name = l.item;
 
 with stays as (
@@ -63,7 +63,7 @@ insert into public.incidents (
   id, property_id, room_id, booking_id, guest_session_id, area_id, title, description, priority, status, created_at,
   updated_at
 )
-select md5(i.key)::uuid, s.property_id, s.room_id, s.booking_id, s.session_id, a.id, i.title, i.description, i.priority,
+select overlay(overlay(md5(i.key) placing '4' from 13) placing '8' from 17)::uuid, s.property_id, s.room_id, s.booking_id, s.session_id, a.id, i.title, i.description, i.priority,
   i.status, now() - i.reported, now() - i.moved
 from (values
   ('BK-GUEST2', 'demo-incident-1', 'Room', 'Remote control is dead', 'The television does not react to it.',
@@ -96,5 +96,5 @@ from (values
   ('demo-incident-3', 'guest', null, interval '3 hours', 'We are out for some hours, please come in.'),
   ('demo-incident-4', 'guest', null, interval '9 minutes', 'We need the passports for the ferry tomorrow morning.')
 ) as u (key, author, status, said, message)
-join public.incidents i on i.id = md5(u.key)::uuid
+join public.incidents i on i.id = overlay(overlay(md5(u.key) placing '4' from 13) placing '8' from 17)::uuid
 join public.accounts staff on staff.email = 'staff@example.com';

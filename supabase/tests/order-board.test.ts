@@ -152,7 +152,7 @@ onEachEngine('the board of orders', {}, (database) => {
         expect(entry).toEqual({
           actor: 'account',
           action: 'changed',
-          detail: { from: { status: from }, to: { status: to } },
+          detail: { name: expect.any(String), from: { status: from }, to: { status: to } },
         });
         await undo(staff, ownStep);
         expect(await listOrders(database(), guest, id)).toMatchObject({ orders: [{ status: from }] });

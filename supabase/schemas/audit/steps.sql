@@ -14,7 +14,8 @@ as $$
 $$;
 
 -- Definer: writes the log for whoever added the row or took a step with it. The first argument is the lowest role that may
--- undo a step of a member; what a guest did is not undone by anybody. The others are the columns that are logged.
+-- undo a step of a member; what a guest did is not undone by anybody. The others are the columns that are logged. The name of
+-- the entry is the number of the row's room.
 create function private.audit_step()
 returns trigger
 language plpgsql
@@ -36,7 +37,10 @@ begin
   perform private.write_audit(
     new.property_id, case when is_step then 'changed' else 'added' end, tg_table_name, new.id,
     jsonb_build_object('from', private.pick_changes(was, becomes, '{}'), 'to', private.pick_changes(becomes, was, '{}'))
-      || jsonb_strip_nulls(jsonb_build_object('reason', nullif(current_setting('gudbro.undo_reason', true), ''))),
+      || jsonb_strip_nulls(jsonb_build_object(
+        'name', (select r.room_number from public.accom_rooms r where r.id = (to_jsonb(new) ->> 'room_id')::uuid),
+        'reason', nullif(current_setting('gudbro.undo_reason', true), '')
+      )),
     case when is_step and private.current_account_id() is not null then tg_argv[0]::public.member_role end,
     nullif(current_setting('gudbro.undoes', true), '')::uuid
   );

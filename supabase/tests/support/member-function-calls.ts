@@ -28,11 +28,13 @@ const sunset = 'private_demo.sunset_id()';
 const room = `private_demo.room_id('205')`;
 const member = `(private_demo.member('staff@example.com')).id`;
 const rowOf = (table: string) => `private_demo.row_of('${table}')`;
+/** The one that its guest cancelled. */
+const cancelledOrder = `overlay(overlay(md5('demo-order-3') placing '4' from 13) placing '8' from 17)::uuid`;
 
 /** A call of every function that members may execute, on rows of the Sunset Hotel, with the lowest role that may. */
 export const memberFunctionCalls: Record<string, { args: string; least: Least }> = {
   accept_invitation: { args: `'secret'`, least: 'signed in' },
-  acknowledge_cancellation: { args: `md5('demo-order-3')::uuid`, least: 'staff' },
+  acknowledge_cancellation: { args: cancelledOrder, least: 'staff' },
   add_rooms: { args: `${sunset}, '[{ "number": "901" }]'`, least: 'manager' },
   announce_picture: { args: sunset, least: 'manager' },
   change_member: {

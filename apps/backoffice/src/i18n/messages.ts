@@ -8,6 +8,7 @@ import historyEn from '../../messages/en/history.json' with { type: 'json' };
 import joinEn from '../../messages/en/join.json' with { type: 'json' };
 import membersEn from '../../messages/en/members.json' with { type: 'json' };
 import numbersEn from '../../messages/en/numbers.json' with { type: 'json' };
+import ordersEn from '../../messages/en/orders.json' with { type: 'json' };
 import picturesEn from '../../messages/en/pictures.json' with { type: 'json' };
 import problemEn from '../../messages/en/problem.json' with { type: 'json' };
 import roomTypesEn from '../../messages/en/room-types.json' with { type: 'json' };
@@ -30,6 +31,7 @@ import historyVi from '../../messages/vi/history.json' with { type: 'json' };
 import joinVi from '../../messages/vi/join.json' with { type: 'json' };
 import membersVi from '../../messages/vi/members.json' with { type: 'json' };
 import numbersVi from '../../messages/vi/numbers.json' with { type: 'json' };
+import ordersVi from '../../messages/vi/orders.json' with { type: 'json' };
 import picturesVi from '../../messages/vi/pictures.json' with { type: 'json' };
 import problemVi from '../../messages/vi/problem.json' with { type: 'json' };
 import roomTypesVi from '../../messages/vi/room-types.json' with { type: 'json' };
@@ -57,6 +59,7 @@ const en = {
   ...joinEn,
   ...membersEn,
   ...numbersEn,
+  ...ordersEn,
   ...picturesEn,
   ...problemEn,
   ...roomTypesEn,
@@ -85,6 +88,7 @@ const vi: Messages = {
   ...joinVi,
   ...membersVi,
   ...numbersVi,
+  ...ordersVi,
   ...picturesVi,
   ...problemVi,
   ...roomTypesVi,

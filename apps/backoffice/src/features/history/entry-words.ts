@@ -5,6 +5,8 @@ import { createValueWords } from './entry-values';
 import { type Change, listChanges } from './list-changes';
 import type { Entry, History } from './queries';
 
+const ofRooms: ReadonlySet<string> = new Set(['accom_service_orders', 'incidents']);
+
 /** An entry in the reader's words. */
 export type EntryWords = {
   thing: string;
@@ -51,6 +53,10 @@ export async function createEntryWords(place: Place, { people, names }: Pick<His
   function describeThing(kind: string, { table, name }: Pick<Entry, 'table' | 'name'>): string {
     if (name === null) {
       return kind;
+    }
+    // Orders and reports have no name: they are told apart by their room.
+    if (ofRooms.has(table)) {
+      return t('ofRoom', { thing: kind, room: name });
     }
     return namedByTexts.has(table) ? t('named', { kind, name }) : `${kind} ${name}`;
   }

@@ -17,6 +17,7 @@ export async function Bar({ place }: { place: Place }) {
   const others = screens.filter((screen) => !isInBar(screen));
   return (
     <nav
+      data-frame
       aria-label={t('nav')}
       className="fixed inset-x-0 bottom-0 z-20 grid auto-cols-fr grid-flow-col border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden print:hidden"
     >

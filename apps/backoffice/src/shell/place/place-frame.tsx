@@ -34,7 +34,7 @@ export async function PlaceFrame({ place, children }: PlaceFrameProps) {
         <PulseProvider>
           <Toasts>
             <SkipLink text={t('skip')} />
-            <header className="sticky top-0 z-20 border-line border-b bg-surface print:hidden">
+            <header data-frame className="sticky top-0 z-20 border-line border-b bg-surface print:hidden">
               <div className={`${shellWidth} flex min-h-16 items-center gap-2 px-2 sm:px-4`}>
                 <Link
                   href="/"
@@ -52,7 +52,9 @@ export async function PlaceFrame({ place, children }: PlaceFrameProps) {
             </header>
             <div className={`${shellWidth} flex grow`}>
               {/* Only the screens scroll in a low window: the account stays in view below them. */}
-              <aside className="sticky top-[calc(4rem+1px)] hidden h-[calc(100dvh-4rem-1px)] w-60 shrink-0 flex-col border-line border-r lg:flex print:hidden">
+              <aside
+                data-frame
+                className="sticky top-[calc(4rem+1px)] hidden h-[calc(100dvh-4rem-1px)] w-60 shrink-0 flex-col border-line border-r lg:flex print:hidden">
                 <RailScroll>
                   <Rail place={place} />
                 </RailScroll>

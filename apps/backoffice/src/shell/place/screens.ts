@@ -17,6 +17,7 @@ export type Screen = {
 
 const all = [
   { path: 'today', icon: 'home', role: 'staff', key: 't', group: 'day' },
+  { path: 'orders', icon: 'cart', role: 'staff', key: 'o', group: 'day', waiting: 'orders' },
   { path: 'rooms', icon: 'bed', role: 'housekeeper', key: 'r', group: 'rooms' },
   { path: 'sheets', icon: 'print', role: 'staff', key: 'p', group: 'rooms' },
   { path: 'types', icon: 'key', role: 'staff', key: 'y', group: 'rooms' },
@@ -38,7 +39,7 @@ export type ScreenPath = (typeof all)[number]['path'];
 export const screens: readonly (Screen & { path: ScreenPath })[] = all;
 
 /** The first of them stand in the bar of a phone; the others are behind "More". */
-export const barScreens: readonly ScreenPath[] = ['today', 'rooms', 'sheets', 'catalogue'];
+export const barScreens: readonly ScreenPath[] = ['today', 'orders', 'rooms', 'catalogue'];
 
 export function formatScreenPath(slug: string, path: ScreenPath): string {
   return `/p/${slug}/${path}`;

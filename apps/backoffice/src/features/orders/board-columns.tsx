@@ -1,0 +1,69 @@
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import type { Place } from '@/server/place';
+import { type Column, columns as names } from './board';
+import { OrderCard } from './order-card';
+import type { BoardOrder } from './queries';
+
+type BoardColumnsProps = {
+  place: Place;
+  columns: Record<Column, BoardOrder[]>;
+  /** The one that a phone shows. */
+  chosen: Column;
+  category: string | null;
+  now: Date;
+};
+
+/** The columns side by side, with what ended below them. A phone shows one of them, chosen by a link. */
+export async function BoardColumns({ place, columns, chosen, category, now }: BoardColumnsProps) {
+  const t = await getTranslations('Orders');
+  const href = (column: Column) =>
+    `?${new URLSearchParams({ column, ...(category === null ? {} : { category }) })}`;
+  return (
+    <div className="space-y-4">
+      <nav aria-label={t('columns')} className="-mx-4 overflow-x-auto px-4 py-1 md:hidden">
+        <ul className="flex gap-2">
+          {names.map((name) => (
+            <li key={name}>
+              <Link
+                href={href(name)}
+                replace
+                prefetch={false}
+                aria-current={name === chosen ? 'page' : undefined}
+                className="flex min-h-12 items-center gap-2 whitespace-nowrap rounded-full border border-field-line px-4 font-semibold aria-[current]:border-accent aria-[current]:bg-accent aria-[current]:text-accent-ink"
+              >
+                {t(`short_${name}`)}
+                <span className="tabular-nums">{columns[name].length}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="grid gap-x-4 gap-y-8 md:grid-cols-3">
+        {names.map((name) => (
+          <section
+            key={name}
+            aria-labelledby={`column-${name}`}
+            className={`min-w-0 md:block ${name === chosen ? '' : 'hidden'} ${name === 'ended' ? 'md:col-span-3' : ''}`}
+          >
+            <h2
+              id={`column-${name}`}
+              className="sr-only mb-3 flex items-baseline gap-2 font-semibold text-lg md:not-sr-only"
+            >
+              {t(`column_${name}`)}
+              <span className="text-ink-soft tabular-nums">{columns[name].length}</span>
+            </h2>
+            {columns[name].length === 0 && <p className="text-ink-soft">{t(`nothing_${name}`)}</p>}
+            <ol className={`grid gap-3 ${name === 'ended' ? 'md:grid-cols-3' : ''}`}>
+              {columns[name].map((order) => (
+                <li key={order.id}>
+                  <OrderCard place={place} order={order} category={category} now={now} />
+                </li>
+              ))}
+            </ol>
+          </section>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import 'server-only';
+import { z } from 'zod';
+import type { AccountClient } from '@/server/account-client';
+import type { Place } from '@/server/place';
+import { columns } from './board';
+import type { OrdersViewProps } from './orders-view';
+import { listBoardOrders, listCategories } from './queries';
+import { limits } from './urgency';
+
+const choices = z.object({
+  column: z.enum(columns).catch('new'),
+  category: z.uuid().nullable().catch(null),
+});
+
+/** What the board shows for this address. A choice in it that cannot be one is left out, since anybody may write an address. */
+export async function readBoard(
+  client: AccountClient,
+  place: Place,
+  query: Record<string, string | string[] | undefined>,
+): Promise<OrdersViewProps> {
+  const { column, category } = choices.parse(query);
+  const [orders, categories] = await Promise.all([
+    listBoardOrders(client, place.id),
+    listCategories(client, place.id),
+  ]);
+  return {
+    place,
+    orders,
+    categories,
+    category: categories.some(({ id }) => id === category) ? category : null,
+    column,
+    limits,
+    now: new Date(),
+  };
+}

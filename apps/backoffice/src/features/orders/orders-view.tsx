@@ -1,0 +1,67 @@
+import { PageHeader } from '@gudbro/ui/page-header';
+import { getTranslations } from 'next-intl/server';
+import type { Place } from '@/server/place';
+import { EmptyList } from '@/shell/list/empty-list';
+import { LinkButton } from '@/shell/list/link-button';
+import { ClientTexts } from '@/shell/place/client-texts';
+import { type Column, hasCategory, sortIntoColumns } from './board';
+import { BoardColumns } from './board-columns';
+import { BoardProvider } from './board-context';
+import { CategoryLinks } from './category-links';
+import { OrderSound } from './order-sound';
+import type { BoardOrder } from './queries';
+import type { Limits } from './urgency';
+
+export type OrdersViewProps = {
+  place: Place;
+  orders: readonly BoardOrder[];
+  categories: readonly { id: string; name: string }[];
+  /** The category that is shown alone. */
+  category: string | null;
+  /** The column that a phone shows. */
+  column: Column;
+  limits: Limits;
+  now: Date;
+};
+
+/** All orders of a place that somebody has to do something for. */
+export async function OrdersView(view: OrdersViewProps) {
+  const { place, orders, categories, category, column, limits, now } = view;
+  const t = await getTranslations('Orders');
+  const base = `/p/${place.slug}/orders`;
+  const shown = category === null ? orders : orders.filter((order) => hasCategory(order, category));
+  return (
+    <div className="space-y-4 md:space-y-5">
+      <title>{t('heading')}</title>
+      <ClientTexts namespaces={['Orders']}>
+        <BoardProvider place={place.slug} limits={limits} renderedAtMs={now.getTime()}>
+          <PageHeader
+            title={t('heading')}
+            actions={
+              <OrderSound orders={shown}>
+                <LinkButton
+                  variant="secondary"
+                  href={category === null ? `${base}/kitchen` : `${base}/kitchen?category=${category}`}
+                >
+                  {t('kitchen')}
+                </LinkButton>
+              </OrderSound>
+            }
+          />
+          <CategoryLinks categories={categories} chosen={category} column={column} />
+          {orders.length === 0 ? (
+            <EmptyList icon="cart" title={t('emptyTitle')} text={t('empty')} />
+          ) : (
+            <BoardColumns
+              place={place}
+              columns={sortIntoColumns(shown)}
+              chosen={column}
+              category={category}
+              now={now}
+            />
+          )}
+        </BoardProvider>
+      </ClientTexts>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { playTone, type Tone } from './play-tone';
+
+const storageKey = 'order-sound';
+
+export type Sound = {
+  isOn: boolean;
+  /** The person wants it, and the browser lets nothing sound before the page was touched. */
+  isMuted: boolean;
+  setIsOn: (isOn: boolean) => void;
+  unmute: () => void;
+  play: (tone: Tone) => void;
+};
+
+/** The sound of this browser. It is off until the person switches it on, and stays as it was set. */
+export function useSound(): Sound {
+  const [isOn, setOn] = useState(false);
+  const [isMuted, setIsMuted] = useState(false);
+  const context = useRef<AudioContext | null>(null);
+
+  const open = useCallback((): AudioContext => {
+    if (context.current === null) {
+      const made = new AudioContext();
+      made.onstatechange = () => setIsMuted(made.state !== 'running');
+      context.current = made;
+    }
+    setIsMuted(context.current.state !== 'running');
+    return context.current;
+  }, []);
+
+  useEffect(() => {
+    if (localStorage.getItem(storageKey) === 'on') {
+      setOn(true);
+      open();
+    }
+    return () => {
+      void context.current?.close();
+      context.current = null;
+    };
+  }, [open]);
+
+  const play = useCallback((tone: Tone) => {
+    // What a suspended context is given would all sound at once when it may.
+    if (context.current?.state === 'running') {
+      playTone(context.current, tone);
+    }
+  }, []);
+
+  const unmute = useCallback(() => {
+    const opened = open();
+    void opened.resume().then(() => playTone(opened, 'new'));
+  }, [open]);
+
+  const setIsOn = useCallback(
+    (on: boolean) => {
+      localStorage.setItem(storageKey, on ? 'on' : 'off');
+      setOn(on);
+      if (on) {
+        unmute();
+      } else {
+        void context.current?.suspend();
+      }
+    },
+    [unmute],
+  );
+  return { isOn, isMuted: isOn && isMuted, setIsOn, unmute, play };
+}
