@@ -61,6 +61,9 @@ const screens = [
   'settings/orders',
   'settings/access',
   'settings/closing',
+  'orders',
+  'orders?column=ended',
+  'orders/kitchen',
   'sheets',
   'sheets/register',
 ];

@@ -5,6 +5,8 @@ const mostQueries = 3;
 
 const lists = [
   'today',
+  'orders',
+  'orders/kitchen',
   'rooms',
   'rooms/order',
   'types',

@@ -1,0 +1,187 @@
+import { type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
+import { OwnerScreen, product } from './owner-screen';
+
+/** The page of a guest polls at least this often. */
+const guestPollMs = 35_000;
+/** A board asks every three seconds whether something changed, and is rendered anew then. */
+const boardMs = 5_000;
+
+/** Orders from a phone in room 204 of Sunset Hotel, with a note that no other order has. Returns the order as its guest sees it. */
+async function orderAsGuest(guest: BrowserContext, item: string) {
+  const page = await guest.newPage();
+  await page.goto(`${product.staysUrl}/session/WAKE-UP23`);
+  const note = `Leave it at the door, ${crypto.randomUUID().slice(0, 8)}`;
+  const add = page.locator('button[data-item]').filter({ hasText: `Add ${item}` });
+  const category = page.locator('details').filter({ has: add });
+  if ((await category.getAttribute('open')) === null) {
+    await category.locator('summary').click();
+  }
+  await add.click();
+  await page.getByRole('button', { name: /View cart$/ }).click();
+  const cart = page.getByRole('dialog', { name: 'Your cart' });
+  await cart.getByLabel('Note').fill(note);
+  await cart.getByRole('button', { name: 'Place order' }).click();
+  const orders = page.getByRole('dialog', { name: 'Your orders' });
+  const order = orders.getByRole('listitem').filter({ hasText: note });
+  await expectStatus(order, 'Sent');
+  return { note, order };
+}
+
+async function expectStatus(order: Locator, status: string): Promise<void> {
+  await expect(order.locator('[aria-current=step], h3 span')).toHaveText(status, { timeout: guestPollMs });
+}
+
+async function openBoard(page: Page, path = 'orders'): Promise<void> {
+  await page.goto(`${product.backofficeUrl}/p/sunset-hotel/${path}`);
+  await expect(page.getByRole('region', { name: /^New/ })).toBeVisible();
+  // A page that is loaded anew has no such mark.
+  await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+}
+
+const isSamePage = (page: Page) => page.evaluate(() => 'isSamePage' in window);
+const column = (page: Page, name: RegExp) => page.getByRole('region', { name });
+const card = (place: Page | Locator, note: string) => place.getByRole('article').filter({ hasText: note });
+
+test('an order of a guest appears on the board, and each step of the desk on the guest’s page', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  await new OwnerScreen(page).signIn('manager@example.com');
+  await openBoard(page);
+  const guest = await browser.newContext();
+  const { note, order } = await orderAsGuest(guest, 'Fresh coconut');
+
+  await expect(card(column(page, /^New/), note)).toBeVisible({ timeout: boardMs });
+  await expect(card(page, note)).toContainText(/1 ×\s*Fresh coconut/);
+  await expect(page.getByRole('link', { name: /Orders.*wait/ }).first()).toBeVisible();
+  await expect(page).toHaveTitle(/^\(\d+\) Orders/);
+
+  await card(page, note).getByRole('button', { name: 'Confirm' }).click();
+  await expect(card(column(page, /^Confirmed/), note)).toBeVisible();
+  await expectStatus(order, 'Confirmed');
+
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(card(column(page, /^New/), note)).toBeVisible();
+  await expectStatus(order, 'Sent');
+
+  for (const [button, region, status] of [
+    ['Confirm', /^Confirmed/, 'Confirmed'],
+    ['Start preparing', /^Being prepared/, 'Being prepared'],
+    ['Delivered', /^Done/, 'Delivered'],
+  ] as const) {
+    await card(page, note).getByRole('button', { name: button }).click();
+    await expect(card(column(page, region), note)).toBeVisible();
+    await expectStatus(order, status);
+  }
+  expect(await isSamePage(page)).toBe(true);
+
+  await card(page, note).getByRole('link').click();
+  await page.getByRole('link', { name: 'History of this order' }).click();
+  const steps = page.getByRole('main').getByRole('listitem');
+  // Placed, confirmed, undone, and the three steps.
+  await expect(steps).toHaveCount(6);
+  await expect(steps.first()).toContainText('Order, room 204');
+  await guest.close();
+});
+
+test('an order that its guest cancelled stays until the desk has seen that, and a declined one says why', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  await new OwnerScreen(page).signIn('staff@example.com');
+  await openBoard(page);
+  const guest = await browser.newContext();
+  const cancelled = await orderAsGuest(guest, 'Sliced mango');
+  await expect(card(page, cancelled.note)).toBeVisible({ timeout: boardMs });
+  await cancelled.order.getByRole('button', { name: 'Cancel the order' }).click();
+  await cancelled.order.getByRole('button', { name: 'Yes, cancel it' }).click();
+  await expect(card(page, cancelled.note)).toContainText('The guest cancelled this order.', {
+    timeout: boardMs,
+  });
+  await card(page, cancelled.note).getByRole('button', { name: 'I have seen it' }).click();
+  await expect(card(column(page, /^Done/), cancelled.note)).toBeVisible();
+
+  const declined = await orderAsGuest(guest, 'Sliced mango');
+  const shown = card(page, declined.note);
+  await shown.getByText('Decline…').click();
+  await shown.getByLabel('Why not?').fill('No mango is left');
+  // What is typed survives a reload.
+  await page.reload();
+  await expect(shown.getByLabel('Why not?')).toHaveValue('No mango is left');
+  await shown.getByRole('button', { name: 'Decline and tell the guest' }).click();
+  await expect(card(column(page, /^Done/), declined.note)).toContainText('Declined: No mango is left');
+  await expectStatus(declined.order, 'Declined');
+  await expect(declined.order).toContainText('No mango is left');
+  await guest.close();
+});
+
+test('two desks press the same button: one step is taken, and the second is told', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  await new OwnerScreen(page).signIn('manager@example.com');
+  await openBoard(page);
+  const guest = await browser.newContext();
+  const { note } = await orderAsGuest(guest, 'Still water, 1.5 litres');
+  await expect(card(page, note)).toBeVisible({ timeout: boardMs });
+  const second = await page.context().newPage();
+  await openBoard(second);
+  // The second board stays as it is.
+  await second.route('**/pulse', (route) => route.abort());
+  await card(page, note).getByRole('button', { name: 'Confirm' }).click();
+  await expect(card(column(page, /^Confirmed/), note)).toBeVisible();
+  await card(second, note).getByRole('button', { name: 'Confirm' }).click();
+  await expect(second.getByRole('alert').filter({ hasText: 'somebody else has moved it on' })).toBeVisible();
+  await expect(card(column(second, /^Confirmed/), note)).toBeVisible();
+  await guest.close();
+});
+
+test('a new order sounds once the person has switched the sound on, in the kitchen view too', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  await page.addInitScript(() => {
+    const { start } = OscillatorNode.prototype;
+    Object.assign(window, { notes: 0 });
+    OscillatorNode.prototype.start = function (...args) {
+      Object.assign(window, { notes: Number(Reflect.get(window, 'notes')) + 1 });
+      start.apply(this, args);
+    };
+  });
+  const notes = () => page.evaluate(() => Number(Reflect.get(window, 'notes')));
+  await new OwnerScreen(page).signIn('staff@example.com');
+  await openBoard(page, 'orders/kitchen');
+  await expect(page.getByRole('navigation', { name: 'Screens' })).toHaveCount(0);
+  const guest = await browser.newContext();
+  const silent = await orderAsGuest(guest, 'Local lager');
+  await expect(card(page, silent.note)).toBeVisible({ timeout: boardMs });
+  expect(await notes()).toBe(0);
+  await page.getByRole('button', { name: 'Sound is off' }).click();
+  await expect(page.getByRole('button', { name: 'Sound is on' })).toBeVisible();
+  await expect.poll(notes).toBeGreaterThan(0);
+  const before = await notes();
+  const heard = await orderAsGuest(guest, 'Local lager');
+  await expect(card(page, heard.note)).toBeVisible({ timeout: boardMs });
+  await expect.poll(notes).toBeGreaterThan(before);
+  await guest.close();
+});
+
+test('a phone shows one column, and the ticket has nothing but the order', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 760 });
+  await new OwnerScreen(page).signIn('staff@example.com');
+  await openBoard(page);
+  await page.getByRole('link', { name: /^Done/ }).click();
+  await expect(column(page, /^New/)).toBeHidden();
+  await expect(column(page, /^Done/)).toBeVisible();
+  await column(page, /^Done/).getByRole('article').first().getByRole('link').click();
+  await page.getByRole('link', { name: 'Ticket' }).click();
+  await expect(page.getByRole('button', { name: 'Print' })).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByRole('button', { name: 'Print' })).toBeHidden();
+  await expect(page.getByRole('banner')).toBeHidden();
+  await expect(page.getByRole('article')).toContainText('Sunset Hotel');
+});
