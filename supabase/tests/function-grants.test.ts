@@ -43,7 +43,7 @@ const executors: Record<string, 'authenticated' | 'guest_api' | 'backoffice_api'
   list_own_incidents: 'guest_api',
   list_own_orders: 'guest_api',
   list_own_phones: 'guest_api',
-  list_board_orders: 'authenticated',
+  read_order_board: 'authenticated',
   list_place_rooms: 'authenticated',
   measure_last_names: 'authenticated',
   move_content: 'authenticated',

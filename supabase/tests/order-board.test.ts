@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { catchDatabaseError } from './support/database-error.ts';
+import { makeCategory } from './support/make-content.ts';
 import { makeBooking, makeProperty, makeRoom, makeSession, type Property } from './support/make-property.ts';
 import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
 import {
@@ -21,6 +22,13 @@ type BoardOrder = {
   totalMinor: number | null;
   ownStep: string | null;
   items: { name: string; totalMinor: number | null; categoryId: string | null }[];
+};
+
+type Board = {
+  slowMinutes: number;
+  lateMinutes: number;
+  categories: { id: string; name: string }[];
+  orders: BoardOrder[];
 };
 
 onEachEngine('the board of orders', {}, (database) => {
@@ -47,13 +55,13 @@ onEachEngine('the board of orders', {}, (database) => {
     return placed.id;
   };
   const board = async (person: Person, orderId: string | null = null, at = property) => {
-    const [row] = await queryAs<{ orders: BoardOrder[] }>(
+    const [row] = await queryAs<{ board: Board }>(
       database(),
       person,
-      'select public.list_board_orders($1, $2) as orders',
+      'select public.read_order_board($1, $2) as board',
       [at.id, orderId],
     );
-    return row?.orders ?? [];
+    return row?.board.orders ?? [];
   };
   const setStatus = (person: Person, id: string, status: string, reason: string | null = null) =>
     queryAs(database(), person, 'select public.set_order_status($1, $2::public.order_status, $3)', [
@@ -84,6 +92,37 @@ onEachEngine('the board of orders', {}, (database) => {
       totalMinor: 60_000,
       items: [{ name: 'Local lager', quantity: 2, totalMinor: 60_000 }],
     });
+  });
+
+  it('has the categories in the order of the catalogue, and the minutes after which an order is slow and late', async () => {
+    const place = await makeProperty(database());
+    const waiter = await signUpMember(database(), place.id, 'staff');
+    for (const [name, sort_order] of [
+      ['Drinks', 2],
+      ['Food', 1],
+    ]) {
+      await makeCategory(database(), place, { name, sort_order });
+    }
+    const read = async () => {
+      const [row] = await queryAs<{ board: Board }>(
+        database(),
+        waiter,
+        'select public.read_order_board($1) as board',
+        [place.id],
+      );
+      return row?.board;
+    };
+    expect(await read()).toMatchObject({
+      slowMinutes: 5,
+      lateMinutes: 10,
+      categories: [{ name: 'Food' }, { name: 'Drinks' }],
+      orders: [],
+    });
+    await database().sql(
+      'update public.accom_properties set orders_slow_minutes = 8, orders_late_minutes = 25 where id = $1',
+      [place.id],
+    );
+    expect(await read()).toMatchObject({ slowMinutes: 8, lateMinutes: 25 });
   });
 
   it('an order of a guest session has no name', async () => {
@@ -272,7 +311,7 @@ onNativePostgres('the cost of the board of orders', {}, (database) => {
       await add(20, 'delivered', '1 hour');
       await add(20, 'pending', '1 minute');
       await database().sql('vacuum analyze public.accom_service_orders, public.audit_log');
-      costs.push(await readBuffers(connections, staff, `public.list_board_orders('${property.id}')`));
+      costs.push(await readBuffers(connections, staff, `public.read_order_board('${property.id}')`));
     }
     const [few = Number.NaN, many = Number.NaN] = costs;
     expect(many, String(costs)).toBeLessThanOrEqual(few * 1.25);

@@ -54,9 +54,32 @@ onEachEngine('what a property tells its guests about orders', {}, (database) => 
     expect(orderSettingsSchema.safeParse(settings).success).toBe(isValid);
   });
 
+  it.each([
+    [1, 2, true],
+    [5, 480, true],
+    [0, 10, false],
+    [10, 10, false],
+    [20, 10, false],
+    [5, 481, false],
+  ])(
+    'that an order is slow after %i minutes and late after %i is allowed: %s',
+    async (slow, late, isAllowed) => {
+      const change = database().sql(
+        'update public.accom_properties set orders_slow_minutes = $2, orders_late_minutes = $3 where id = $1',
+        [property.id, slow, late],
+      );
+      const code = await change.then(
+        () => null,
+        (error) => parseDatabaseError(error).code,
+      );
+      expect(code).toBe(isAllowed ? null : '23514');
+    },
+  );
+
   it('staff cannot change what guests are told about orders', async () => {
     expect(await changeAs('staff', 'orders_paid', 'included')).toEqual([]);
     expect(await changeAs('staff', 'orders_arrive_minutes', 90)).toEqual([]);
+    expect(await changeAs('staff', 'orders_slow_minutes', 1)).toEqual([]);
   });
 
   it.each(propertyTypes)(

@@ -65,7 +65,7 @@ onEachEngine('the stays server over HTTP', { seed: true }, (database) => {
     ['sign_out_phone', { phone_id: crypto.randomUUID() }],
     ['set_order_status', { order_id: crypto.randomUUID(), status: 'confirmed' }],
     ['acknowledge_cancellation', { order_id: crypto.randomUUID() }],
-    ['list_board_orders', { property_id: crypto.randomUUID() }],
+    ['read_order_board', { property_id: crypto.randomUUID() }],
     ['set_incident_status', { incident_id: crypto.randomUUID(), status: 'resolved' }],
     [
       'create_booking',

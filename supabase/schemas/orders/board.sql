@@ -55,10 +55,42 @@ as $$
   )
 $$;
 
--- Definer, to authenticated: the orders that are under way, oldest first, those that a guest cancelled and nobody at the desk has
--- acknowledged, and the twenty of the last day that ended last; or the one that is named. No member may read the columns of
--- money, so it returns them to those who see them.
-create function public.list_board_orders(property_id uuid, order_id uuid default null)
+-- The orders that are under way, oldest first, those that a guest cancelled and nobody at the desk has acknowledged, and the
+-- twenty of the last day that ended last.
+create function private.find_board_orders(p_property_id uuid)
+returns setof public.accom_service_orders
+language sql
+stable
+set search_path = ''
+as $$
+  (
+    select * from public.accom_service_orders o
+    where o.property_id = p_property_id and o.status in ('pending', 'confirmed', 'preparing')
+    order by o.created_at
+    limit 200
+  )
+  union all
+  (
+    select * from public.accom_service_orders o
+    where o.property_id = p_property_id and o.status = 'cancelled' and o.cancellation_seen_at is null
+    order by o.created_at
+    limit 50
+  )
+  union all
+  (
+    select * from public.accom_service_orders o
+    where o.property_id = p_property_id and o.status in ('delivered', 'rejected', 'cancelled')
+      and (o.status <> 'cancelled' or o.cancellation_seen_at is not null)
+      and o.updated_at > now() - interval '1 day'
+    order by o.updated_at desc
+    limit 20
+  )
+$$;
+
+-- Definer, to authenticated: what stands on the board of a property, with the categories by which it is filtered and the minutes
+-- after which an order is slow and late; or of its orders the one that is named. No member may read the columns of money, so it
+-- returns them to those who see them.
+create function public.read_order_board(property_id uuid, order_id uuid default null)
 returns jsonb
 language plpgsql
 stable
@@ -68,44 +100,31 @@ as $$
 declare
   account constant uuid := private.current_account_id();
   sees_money boolean;
+  orders jsonb;
 begin
-  perform private.require_member(list_board_orders.property_id, 'staff');
+  perform private.require_member(read_order_board.property_id, 'staff');
   select m.sees_money into sees_money from public.property_members m
-    where m.property_id = list_board_orders.property_id and m.account_id = account;
-  if list_board_orders.order_id is not null then
-    return (
-      select coalesce(jsonb_agg(private.describe_board_order(o, sees_money, account)), '[]')
+    where m.property_id = read_order_board.property_id and m.account_id = account;
+  if read_order_board.order_id is null then
+    select jsonb_agg(private.describe_board_order(o, sees_money, account) order by o.created_at) into orders
+      from private.find_board_orders(read_order_board.property_id) o;
+  else
+    select jsonb_agg(private.describe_board_order(o, sees_money, account)) into orders
       from public.accom_service_orders o
-      where o.id = list_board_orders.order_id and o.property_id = list_board_orders.property_id
-    );
+      where o.id = read_order_board.order_id and o.property_id = read_order_board.property_id;
   end if;
   return (
-    select coalesce(jsonb_agg(private.describe_board_order(shown.o, sees_money, account) order by (shown.o).created_at), '[]')
-    from (
-      (
-        select o from public.accom_service_orders o
-        where o.property_id = list_board_orders.property_id and o.status in ('pending', 'confirmed', 'preparing')
-        order by o.created_at
-        limit 200
-      )
-      union all
-      (
-        select o from public.accom_service_orders o
-        where o.property_id = list_board_orders.property_id and o.status = 'cancelled' and o.cancellation_seen_at is null
-        order by o.created_at
-        limit 50
-      )
-      union all
-      (
-        select o from public.accom_service_orders o
-        where o.property_id = list_board_orders.property_id and o.status in ('delivered', 'rejected', 'cancelled')
-          and (o.status <> 'cancelled' or o.cancellation_seen_at is not null)
-          and o.updated_at > now() - interval '1 day'
-        order by o.updated_at desc
-        limit 20
-      )
-    ) shown
+    select jsonb_build_object(
+      'slowMinutes', p.orders_slow_minutes,
+      'lateMinutes', p.orders_late_minutes,
+      'categories', (
+        select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name) order by c.sort_order, c.id), '[]')
+        from public.accom_service_categories c where c.property_id = p.id
+      ),
+      'orders', coalesce(orders, '[]')
+    )
+    from public.accom_properties p where p.id = read_order_board.property_id
   );
 end
 $$;
-grant execute on function public.list_board_orders(uuid, uuid) to authenticated;
+grant execute on function public.read_order_board(uuid, uuid) to authenticated;

@@ -50,6 +50,9 @@ create table public.accom_properties (
   -- How long an order usually takes, and how it is paid: guests read both before they order. Null: the property tells nothing.
   orders_arrive_minutes integer,
   orders_paid text,
+  -- After how many minutes an order stands out on the desk's board, and after how many it is late.
+  orders_slow_minutes integer not null default 5,
+  orders_late_minutes integer not null default 10,
   linked_fnb_slug text,
   document_retention_days integer not null default 15,
   is_active boolean not null default true,
@@ -79,6 +82,9 @@ create table public.accom_properties (
   constraint accom_properties_translations_have_their_shape check (private.is_translations(translations)),
   constraint accom_properties_orders_arrive_in_sane_time check (orders_arrive_minutes between 5 and 240),
   constraint accom_properties_orders_are_paid_in_a_known_way check (orders_paid in ('room_bill', 'on_delivery', 'included')),
+  constraint accom_properties_orders_are_slow_before_they_are_late check (
+    orders_slow_minutes >= 1 and orders_late_minutes > orders_slow_minutes and orders_late_minutes <= 480
+  ),
   constraint accom_properties_setup_step_exists check (setup_step between 1 and 6),
   constraint accom_properties_retention_is_sane check (document_retention_days between 0 and 365)
 );
@@ -161,6 +167,7 @@ grant select on public.accom_properties to authenticated;
 grant update (
   slug, short_code, name, type, description, timezone, country, default_locale, currency, address,
   contact_phone, contact_whatsapp, contact_email, checkin_time, checkout_time, house_rules, amenities, images,
-  wifi_network, wifi_password, wifi_zones, access_settings, orders_arrive_minutes, orders_paid, linked_fnb_slug,
+  wifi_network, wifi_password, wifi_zones, access_settings, orders_arrive_minutes, orders_paid, orders_slow_minutes,
+  orders_late_minutes, linked_fnb_slug,
   document_retention_days, is_active, is_listed, setup_step, translations
 ) on public.accom_properties to authenticated;

@@ -58,7 +58,7 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
   leave_property: { args: sunset, least: 'housekeeper' },
   lift_booking_lock: { args: rowOf('accom_bookings'), least: 'staff' },
   lift_room_lock: { args: room, least: 'staff' },
-  list_board_orders: { args: sunset, least: 'staff' },
+  read_order_board: { args: sunset, least: 'staff' },
   list_place_rooms: { args: sunset, least: 'housekeeper' },
   list_rooms: { args: sunset, least: 'staff' },
   list_rooms_to_print: { args: sunset, least: 'staff' },

@@ -4,8 +4,7 @@ import type { AccountClient } from '@/server/account-client';
 import type { Place } from '@/server/place';
 import { columns } from './board';
 import type { OrdersViewProps } from './orders-view';
-import { listBoardOrders, listCategories } from './queries';
-import { limits } from './urgency';
+import { readOrderBoard } from './queries';
 
 const choices = z.object({
   column: z.enum(columns).catch('new'),
@@ -19,10 +18,7 @@ export async function readBoard(
   query: Record<string, string | string[] | undefined>,
 ): Promise<OrdersViewProps> {
   const { column, category } = choices.parse(query);
-  const [orders, categories] = await Promise.all([
-    listBoardOrders(client, place.id),
-    listCategories(client, place.id),
-  ]);
+  const { orders, categories, ...limits } = await readOrderBoard(client, place.id);
   return {
     place,
     orders,

@@ -6,7 +6,7 @@ import { submitAs, useDatabase } from '@/testing/next-request';
 import { type SignedInAccount, signUpAccount } from '@/testing/sign-up-account';
 import { takeStepAction } from './actions.ts';
 import { readBoard } from './board-page.ts';
-import { getBoardOrder, listBoardOrders } from './queries.ts';
+import { getBoardOrder, readOrderBoard } from './queries.ts';
 
 vi.mock('next/headers', () => import('@/testing/next-request'));
 vi.mock('next/cache', () => import('@/testing/next-request'));
@@ -38,7 +38,7 @@ const step = (person: SignedInAccount, id: string, name: string, reason?: string
 
 /** An order of the seed with this note. */
 async function findOrder(notes: string) {
-  const orders = await listBoardOrders(staff.client, sunset);
+  const { orders } = await readOrderBoard(staff.client, sunset);
   const order = orders.find((one) => one.notes === notes);
   if (order === undefined) throw new Error(`the seed has an order with the note "${notes}"`);
   return order;
@@ -57,9 +57,9 @@ test('the desk takes an order through all its steps, and undoes each', async () 
     expect(await submitAs(staff, undoChangeAction, { place: 'sunset-hotel', changeId })).toMatchObject({
       ok: true,
     });
-    expect((await getBoardOrder(staff.client, sunset, id)).status).toBe(before);
+    expect((await getBoardOrder(staff.client, sunset, id)).order.status).toBe(before);
     expect(await step(staff, id, name)).toMatchObject({ ok: true });
-    expect((await getBoardOrder(staff.client, sunset, id)).status).toBe(name);
+    expect((await getBoardOrder(staff.client, sunset, id)).order.status).toBe(name);
   }
 });
 
@@ -81,24 +81,24 @@ test('an order is declined with the reason that the guest reads, and not without
     ok: true,
     done: 'order_rejected',
   });
-  expect(await getBoardOrder(staff.client, sunset, id)).toMatchObject({
+  expect((await getBoardOrder(staff.client, sunset, id)).order).toMatchObject({
     status: 'rejected',
     rejectReason: 'The machine is broken.',
   });
 });
 
 test.each(['cancelled', 'pending', 'served'])('nobody takes the step %s', async (name) => {
-  const [order] = await listBoardOrders(staff.client, sunset);
+  const [order] = (await readOrderBoard(staff.client, sunset)).orders;
   expect(await step(staff, order?.id ?? '', name)).toMatchObject({ ok: false, error: 'invalid_request' });
 });
 
 test('a housekeeper and another owner take no step and read nothing', async () => {
-  const [order] = await listBoardOrders(staff.client, sunset);
+  const [order] = (await readOrderBoard(staff.client, sunset)).orders;
   const id = order?.id ?? '';
   expect(await step(housekeeper, id, 'confirmed')).toMatchObject({ ok: false, error: 'forbidden' });
   expect(await step(otherOwner, id, 'confirmed')).toMatchObject({ ok: false, error: 'not_found' });
-  await expect(listBoardOrders(housekeeper.client, sunset)).rejects.toMatchObject({ code: 'forbidden' });
-  await expect(listBoardOrders(otherOwner.client, sunset)).rejects.toMatchObject({ code: 'not_found' });
+  await expect(readOrderBoard(housekeeper.client, sunset)).rejects.toMatchObject({ code: 'forbidden' });
+  await expect(readOrderBoard(otherOwner.client, sunset)).rejects.toMatchObject({ code: 'not_found' });
 });
 
 test('an address with a category or column that is none shows the whole board', async () => {

@@ -2,6 +2,7 @@ import 'server-only';
 import { ApiError } from '@gudbro/api-kit';
 import { z } from 'zod';
 import type { AccountClient } from '@/server/account-client';
+import type { Limits } from './urgency';
 
 const boardOrderSchema = z.object({
   id: z.uuid(),
@@ -35,36 +36,40 @@ const boardOrderSchema = z.object({
 export type BoardOrder = z.infer<typeof boardOrderSchema>;
 export type OrderStatus = BoardOrder['status'];
 
+const boardSchema = z.object({
+  slowMinutes: z.number(),
+  lateMinutes: z.number(),
+  categories: z.array(z.object({ id: z.uuid(), name: z.string() })),
+  orders: z.array(boardOrderSchema),
+});
+
+export type OrderBoard = z.infer<typeof boardSchema>;
+
 /** What the desk works through: the orders under way, oldest first, and those that ended last. */
-export async function listBoardOrders(client: AccountClient, placeId: string): Promise<BoardOrder[]> {
-  const orders = await client.query((db) =>
-    db.rpc('list_board_orders', { property_id: placeId }).overrideTypes<unknown[], { merge: false }>(),
-  );
-  return z.array(boardOrderSchema).parse(orders);
+export function readOrderBoard(client: AccountClient, placeId: string): Promise<OrderBoard> {
+  return callBoard(client, { property_id: placeId });
 }
 
-export async function getBoardOrder(client: AccountClient, placeId: string, id: string): Promise<BoardOrder> {
-  const orders = await client.query((db) =>
-    db
-      .rpc('list_board_orders', { property_id: placeId, order_id: id })
-      .overrideTypes<unknown[], { merge: false }>(),
-  );
-  const [order] = z.array(boardOrderSchema).parse(orders);
+/** One order, with the minutes after which an order is slow and late here. */
+export async function getBoardOrder(
+  client: AccountClient,
+  placeId: string,
+  id: string,
+): Promise<{ order: BoardOrder; limits: Limits }> {
+  const { orders, ...limits } = await callBoard(client, { property_id: placeId, order_id: id });
+  const [order] = orders;
   if (order === undefined) {
     throw new ApiError('not_found');
   }
-  return order;
+  return { order, limits };
 }
 
-/** The categories by which the board is filtered: a kitchen does not cook what the laundry washes. */
-export async function listCategories(client: AccountClient, placeId: string) {
-  return client.query((db) =>
-    db
-      .from('accom_service_categories')
-      .select('id, name')
-      .eq('property_id', placeId)
-      .order('sort_order')
-      .order('id')
-      .limit(100),
+async function callBoard(
+  client: AccountClient,
+  args: { property_id: string; order_id?: string },
+): Promise<OrderBoard> {
+  const board = await client.query((db) =>
+    db.rpc('read_order_board', args).overrideTypes<unknown, { merge: false }>(),
   );
+  return boardSchema.parse(board);
 }

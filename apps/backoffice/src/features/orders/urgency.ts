@@ -3,8 +3,6 @@ import type { BoardOrder } from './queries';
 /** After how many minutes an order is slow, and after how many it is late. */
 export type Limits = { slowMinutes: number; lateMinutes: number };
 
-export const limits: Limits = { slowMinutes: 5, lateMinutes: 10 };
-
 export type Urgency = {
   /** Whole minutes since the order should be worked on. Negative while the time that the guest chose is ahead. */
   minutes: number;

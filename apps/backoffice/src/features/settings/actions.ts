@@ -157,15 +157,26 @@ export const saveOrderSettingsAction = definePlaceAction(
       version: versionField,
       arriveMinutes: z.union([z.literal('').transform(() => null), wholeNumber(5, 240)]),
       paid: z.union([z.literal('').transform(() => null), z.enum(['room_bill', 'on_delivery', 'included'])]),
+      slowMinutes: wholeNumber(1, 479),
+      lateMinutes: wholeNumber(2, 480),
     },
   },
-  ({ client, place, input: { version, arriveMinutes, paid } }) =>
-    saveSettings(client, {
+  async ({ client, place, input: { version, arriveMinutes, paid, slowMinutes, lateMinutes } }) => {
+    if (lateMinutes <= slowMinutes) {
+      throw new ApiError('invalid_request', { fields: { lateMinutes: 'late_before_slow' } });
+    }
+    return saveSettings(client, {
       placeId: place.id,
       version,
-      columns: { orders_arrive_minutes: arriveMinutes, orders_paid: paid },
+      columns: {
+        orders_arrive_minutes: arriveMinutes,
+        orders_paid: paid,
+        orders_slow_minutes: slowMinutes,
+        orders_late_minutes: lateMinutes,
+      },
       toForm: formValues.orders,
-    }),
+    });
+  },
 );
 
 export const changeLanguageAction = definePlaceAction(

@@ -54,5 +54,7 @@ export const formValues = {
   orders: (settings: PlaceSettings) => ({
     arriveMinutes: settings.arriveMinutes === null ? '' : String(settings.arriveMinutes),
     paid: settings.paid ?? '',
+    slowMinutes: String(settings.slowMinutes),
+    lateMinutes: String(settings.lateMinutes),
   }),
 };

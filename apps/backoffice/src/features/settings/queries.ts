@@ -14,7 +14,8 @@ export async function readSettings(client: AccountClient, placeId: string) {
            phone:contact_phone, whatsapp:contact_whatsapp, email:contact_email, checkin:checkin_time,
            checkout:checkout_time, fnbSlug:linked_fnb_slug, defaultLocale:default_locale, network:wifi_network,
            password:wifi_password, zones:wifi_zones, access:access_settings, arriveMinutes:orders_arrive_minutes,
-           paid:orders_paid, retentionDays:document_retention_days, isActive:is_active, isListed:is_listed`,
+           paid:orders_paid, slowMinutes:orders_slow_minutes, lateMinutes:orders_late_minutes,
+            retentionDays:document_retention_days, isActive:is_active, isListed:is_listed`,
       )
       .eq('id', placeId)
       .maybeSingle(),

@@ -196,6 +196,16 @@ test('what is said about orders is what a guest reads, and empty says nothing', 
   expect(await scan()).toMatchObject({ property: { ordersArriveMinutes: null, ordersPaid: null } });
 });
 
+test('the board warns of orders after the minutes that were set, of slow ones before late ones', async () => {
+  const wrong = await fill('orders', { slowMinutes: '10', lateMinutes: '10' });
+  expect(await submitAs(manager, saveOrderSettingsAction, wrong)).toMatchObject({
+    fields: { lateMinutes: 'late_before_slow' },
+  });
+  const form = await fill('orders', { slowMinutes: '3', lateMinutes: '7' });
+  expect(await submitAs(manager, saveOrderSettingsAction, form)).toMatchObject({ ok: true });
+  expect((await fill('orders'))['slowMinutes']).toBe('3');
+});
+
 test('staff and another owner change nothing, and of two managers the second sees the values of now', async () => {
   const form = await fill('orders', { arriveMinutes: '30' });
   expect(await submitAs(staff, saveOrderSettingsAction, form)).toMatchObject({ error: 'forbidden' });

@@ -1,6 +1,5 @@
 import { OrderView } from '@/features/orders/order-view';
 import { getBoardOrder } from '@/features/orders/queries';
-import { limits } from '@/features/orders/urgency';
 import { requireId } from '@/shell/form/field-schemas';
 import { renderPlacePage } from '@/shell/place/render-place-page';
 
@@ -8,7 +7,7 @@ type OrderPageProps = { params: Promise<{ slug: string; id: string }> };
 
 export default function OrderPage({ params }: OrderPageProps) {
   return renderPlacePage({ route: '/p/[slug]/orders/[id]', params }, async ({ place, client }) => {
-    const order = await getBoardOrder(client, place.id, requireId((await params).id));
+    const { order, limits } = await getBoardOrder(client, place.id, requireId((await params).id));
     return <OrderView place={place} order={order} limits={limits} now={new Date()} />;
   });
 }
