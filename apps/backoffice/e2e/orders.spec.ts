@@ -1,4 +1,5 @@
 import { type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
+import { findViolations } from '../../../scripts/test/find-violations';
 import { OwnerScreen, product } from './owner-screen';
 
 /** The page of a guest polls at least this often. */
@@ -75,6 +76,7 @@ test('an order of a guest appears on the board, and each step of the desk on the
     await expectStatus(order, status);
   }
   expect(await isSamePage(page)).toBe(true);
+  expect(await findViolations(page)).toEqual([]);
 
   await card(page, note).getByRole('link').click();
   await page.getByRole('link', { name: 'History of this order' }).click();
@@ -160,8 +162,8 @@ test('a new order sounds once the person has switched the sound on, in the kitch
   const silent = await orderAsGuest(guest, 'Local lager');
   await expect(card(page, silent.note)).toBeVisible({ timeout: boardMs });
   expect(await notes()).toBe(0);
-  await page.getByRole('button', { name: 'Sound is off' }).click();
-  await expect(page.getByRole('button', { name: 'Sound is on' })).toBeVisible();
+  await page.getByRole('button', { name: 'Sound: off' }).click();
+  await expect(page.getByRole('button', { name: 'Sound: on' })).toBeVisible();
   await expect.poll(notes).toBeGreaterThan(0);
   const before = await notes();
   const heard = await orderAsGuest(guest, 'Local lager');
@@ -174,7 +176,7 @@ test('a phone shows one column, and the ticket has nothing but the order', async
   await page.setViewportSize({ width: 360, height: 760 });
   await new OwnerScreen(page).signIn('staff@example.com');
   await openBoard(page);
-  await page.getByRole('link', { name: /^Done/ }).click();
+  await page.getByRole('link', { name: /Done$/ }).click();
   await expect(column(page, /^New/)).toBeHidden();
   await expect(column(page, /^Done/)).toBeVisible();
   await column(page, /^Done/).getByRole('article').first().getByRole('link').click();

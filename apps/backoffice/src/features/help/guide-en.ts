@@ -158,6 +158,16 @@ export const guideEn: Guide = {
           picture: { name: 'catalogue', alt: 'The catalogue with its categories, items and prices.' },
         },
         {
+          title: 'Work through orders',
+          text: 'What a guest orders stands on {Screens.orders} within seconds, and each of your steps on their phone. What waits for you has a number in the list of screens and in the title of the window.',
+          steps: [
+            'Switch the sound on with {Orders.soundOff}. A browser plays nothing before you have pressed something on its page.',
+            'Press {Orders.do_confirmed}, later {Orders.do_preparing} and {Orders.do_delivered}. {Orders.reject} asks for a reason, which the guest reads. {Orders.undoStep} takes the last step back for ten minutes.',
+            'On a tablet in the kitchen open {Orders.kitchen}: it is large, it shows one category if you like, and it keeps the screen on.',
+            'A guest may cancel until you confirm. Such an order stays on the board until you press {Orders.do_acknowledged}.',
+          ],
+        },
+        {
           title: 'Texts, rules and pictures',
           text: '{Screens.texts} has the description, the house rules and the pictures of the place. Pictures straight from a phone are fine: the app makes them small, and removes where they were taken.',
           picture: { name: 'texts', alt: 'The form with the description, the address and the house rules.' },

@@ -155,6 +155,16 @@ export const guideVi: Guide = {
           picture: { name: 'catalogue', alt: 'Danh mục với các nhóm, món và giá.' },
         },
         {
+          title: 'Xử lý đơn đặt',
+          text: 'Khách đặt gì, đơn hiện ở {Screens.orders} chỉ sau vài giây, và mỗi bước của bạn hiện trên điện thoại của khách. Việc đang chờ có con số trong danh sách trang và trên tiêu đề cửa sổ.',
+          steps: [
+            'Bật âm báo bằng nút {Orders.soundOff}. Trình duyệt không phát âm thanh khi bạn chưa bấm gì trên trang.',
+            'Bấm {Orders.do_confirmed}, sau đó {Orders.do_preparing} và {Orders.do_delivered}. {Orders.reject} hỏi lý do, khách sẽ đọc lý do đó. {Orders.undoStep} lấy lại bước vừa rồi trong mười phút.',
+            'Trên máy tính bảng trong bếp, mở {Orders.kitchen}: chữ lớn, có thể chỉ hiện một nhóm, và màn hình luôn sáng.',
+            'Khách có thể hủy cho đến khi bạn nhận đơn. Đơn bị hủy ở lại trên bảng cho đến khi bạn bấm {Orders.do_acknowledged}.',
+          ],
+        },
+        {
           title: 'Nội dung, nội quy và hình ảnh',
           text: '{Screens.texts} có phần mô tả, nội quy và hình ảnh của chỗ nghỉ. Hình chụp thẳng từ điện thoại là được: ứng dụng tự thu nhỏ và xóa thông tin về nơi chụp.',
           picture: { name: 'texts', alt: 'Biểu mẫu với phần giới thiệu, địa chỉ và nội quy.' },

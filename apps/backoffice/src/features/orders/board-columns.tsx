@@ -21,19 +21,19 @@ export async function BoardColumns({ place, columns, chosen, category, now }: Bo
     `?${new URLSearchParams({ column, ...(category === null ? {} : { category }) })}`;
   return (
     <div className="space-y-4">
-      <nav aria-label={t('columns')} className="-mx-4 overflow-x-auto px-4 py-1 md:hidden">
-        <ul className="flex gap-2">
+      <nav aria-label={t('columns')} className="md:hidden">
+        <ul className="flex flex-wrap gap-2">
           {names.map((name) => (
-            <li key={name}>
+            <li key={name} className="grow">
               <Link
                 href={href(name)}
                 replace
                 prefetch={false}
                 aria-current={name === chosen ? 'page' : undefined}
-                className="flex min-h-12 items-center gap-2 whitespace-nowrap rounded-full border border-field-line px-4 font-semibold aria-[current]:border-accent aria-[current]:bg-accent aria-[current]:text-accent-ink"
+                className="flex min-h-14 flex-col items-center justify-center rounded-xl border border-field-line px-2 py-1 font-semibold text-sm leading-tight aria-[current]:border-accent aria-[current]:bg-accent aria-[current]:text-accent-ink"
               >
+                <span className="text-lg tabular-nums">{columns[name].length}</span>
                 {t(`short_${name}`)}
-                <span className="tabular-nums">{columns[name].length}</span>
               </Link>
             </li>
           ))}
@@ -46,15 +46,11 @@ export async function BoardColumns({ place, columns, chosen, category, now }: Bo
             aria-labelledby={`column-${name}`}
             className={`min-w-0 md:block ${name === chosen ? '' : 'hidden'} ${name === 'ended' ? 'md:col-span-3' : ''}`}
           >
-            <h2
-              id={`column-${name}`}
-              className="sr-only mb-3 flex items-baseline gap-2 font-semibold text-lg md:not-sr-only"
-            >
-              {t(`column_${name}`)}
-              <span className="text-ink-soft tabular-nums">{columns[name].length}</span>
+            <h2 id={`column-${name}`} className="sr-only font-semibold text-lg md:not-sr-only">
+              {t(`column_${name}`)} <span className="text-ink-soft tabular-nums">{columns[name].length}</span>
             </h2>
-            {columns[name].length === 0 && <p className="text-ink-soft">{t(`nothing_${name}`)}</p>}
-            <ol className={`grid gap-3 ${name === 'ended' ? 'md:grid-cols-3' : ''}`}>
+            {columns[name].length === 0 && <p className="mt-1 text-ink-soft">{t(`nothing_${name}`)}</p>}
+            <ol className={`grid gap-3 md:mt-3 ${name === 'ended' ? 'md:grid-cols-3' : ''}`}>
               {columns[name].map((order) => (
                 <li key={order.id}>
                   <OrderCard place={place} order={order} category={category} now={now} />

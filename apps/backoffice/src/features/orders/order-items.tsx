@@ -23,7 +23,7 @@ export async function OrderItems({ order, category = null, hasPrices = false }: 
             key={index}
             className={`flex gap-2 ${category !== null && item.categoryId !== category ? 'text-ink-soft text-base' : ''}`}
           >
-            <span className="shrink-0 font-semibold tabular-nums">{item.quantity} ×</span>
+            <span className="shrink-0 font-semibold tabular-nums">{item.quantity} ×</span>{' '}
             <span className="wrap-anywhere min-w-0 grow">{item.name}</span>
             {hasPrices && item.totalMinor !== null && (
               <span className="shrink-0 tabular-nums">{money(item.totalMinor)}</span>
@@ -32,7 +32,7 @@ export async function OrderItems({ order, category = null, hasPrices = false }: 
         ))}
       </ul>
       {order.totalMinor !== null && (
-        <p className="flex justify-between gap-3 text-ink-soft">
+        <p className="flex flex-wrap justify-between gap-x-3 text-ink-soft">
           <span>{t('total')}</span>
           <span className="font-semibold text-ink tabular-nums">{money(order.totalMinor)}</span>
         </p>

@@ -31,7 +31,7 @@ export async function OrderView({ place, order, limits, now }: OrderViewProps) {
           <article
             id={`order-${order.id}`}
             tabIndex={-1}
-            className="space-y-4 rounded-2xl bg-surface p-5 shadow-lift sm:p-6"
+            className="mt-4 space-y-4 rounded-2xl bg-surface p-5 shadow-lift outline-offset-2 sm:p-6"
           >
             <header className="flex flex-wrap items-center justify-between gap-3">
               <h1 className="wrap-anywhere min-w-0 font-display text-3xl leading-tight">
