@@ -54,7 +54,8 @@ export async function PlaceFrame({ place, children }: PlaceFrameProps) {
               {/* Only the screens scroll in a low window: the account stays in view below them. */}
               <aside
                 data-frame
-                className="sticky top-[calc(4rem+1px)] hidden h-[calc(100dvh-4rem-1px)] w-60 shrink-0 flex-col border-line border-r lg:flex print:hidden">
+                className="sticky top-[calc(4rem+1px)] hidden h-[calc(100dvh-4rem-1px)] w-60 shrink-0 flex-col border-line border-r lg:flex print:hidden"
+              >
                 <RailScroll>
                   <Rail place={place} />
                 </RailScroll>
