@@ -200,6 +200,8 @@ test('of two people who change one number the second sees both values', async ({
   await second.page.getByLabel('Phone number').fill('+351 2 22');
   await first.page.getByRole('button', { name: 'Save' }).click();
   await expect(first.page.getByText('Saved.')).toBeVisible();
+  // Also once the second screen has been read anew, which it is when somebody changes something at the place.
+  await second.page.waitForRequest(/_rsc=/);
   await second.page.getByRole('button', { name: 'Save' }).click();
   const notice = second.page.getByRole('alert').filter({ hasText: 'Somebody else saved this' });
   await expect(notice).toContainText('Yours: +351 2 22');
@@ -207,6 +209,28 @@ test('of two people who change one number the second sees both values', async ({
   expect(await findViolations(second.page)).toEqual([]);
   await notice.getByRole('button', { name: 'Save mine' }).click();
   await expect(second.page.getByText('Saved.')).toBeVisible();
+});
+
+test('a form that nobody has touched shows what somebody else saved', async ({ page, browser }) => {
+  await new OwnerScreen(page).signIn('owner@example.com');
+  await page.goto(`${product.backofficeUrl}/p/palm-resort/settings/orders`);
+  const minutes = page.getByLabel('Minutes until an order arrives');
+  await expect(minutes).not.toHaveValue('44');
+  const other = await (await browser.newContext()).newPage();
+  await new OwnerScreen(other).signIn('owner@example.com');
+  await other.goto(page.url());
+  await other.getByLabel('Minutes until an order arrives').fill('44');
+  await other.getByRole('button', { name: 'Save' }).click();
+  await expect(other.getByText('Saved.')).toBeVisible();
+  await expect(minutes).toHaveValue('44');
+  await minutes.fill('45');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+  // What the form saved itself is no contradiction to its next save.
+  await minutes.fill('46');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Saved.').nth(1)).toBeVisible();
+  await other.context().close();
 });
 
 test('a form says once that it is saved, also when its screen is read anew', async ({ page }) => {

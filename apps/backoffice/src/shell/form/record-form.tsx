@@ -18,6 +18,7 @@ import { dropDraft, restoreDraft, saveDraft } from './draft';
 import { FieldErrorsContext } from './form-context';
 import { FormProblem } from './form-problem';
 import { useDone } from './use-done';
+import { useReadVersion } from './use-read-version';
 import { useResult } from './use-result';
 
 type RecordFormProps = {
@@ -56,8 +57,12 @@ export function RecordForm({
   const [state, dispatch, isPending] = useActionState(action, null);
   const [, startTransition] = useTransition();
   const [isRestored, setIsRestored] = useState(false);
+  const isTouched = useRef(false);
+  const { version, fieldsKey } = useReadVersion(hidden.version, { form, isTouched, state, isPending });
   useEffect(() => {
-    setIsRestored(form.current !== null && restoreDraft(draftKey, form.current));
+    const hasDraft = form.current !== null && restoreDraft(draftKey, form.current);
+    setIsRestored(hasDraft);
+    isTouched.current ||= hasDraft;
   }, [draftKey]);
   useOutcome(state, form, draftKey);
   const send = () => {
@@ -78,11 +83,14 @@ export function RecordForm({
             send();
           }
         }}
-        onChange={(event) => saveDraft(draftKey, event.currentTarget)}
+        onChange={(event) => {
+          isTouched.current = true;
+          saveDraft(draftKey, event.currentTarget);
+        }}
         noValidate
         className="space-y-6"
       >
-        {Object.entries(hidden).map(([name, value]) => (
+        {Object.entries('version' in hidden ? { ...hidden, version } : hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} defaultValue={value ?? ''} />
         ))}
         {isRestored && (
@@ -95,7 +103,9 @@ export function RecordForm({
         )}
         <ChangedNotice state={state} form={form} onSend={send} />
         <FormProblem state={state} />
-        <FieldErrorsContext value={useFieldTexts(state)}>{children}</FieldErrorsContext>
+        <FieldErrorsContext key={fieldsKey} value={useFieldTexts(state)}>
+          {children}
+        </FieldErrorsContext>
         <div className="flex flex-wrap items-center gap-3">
           <Button type="submit" aria-disabled={isPending} className="cursor-pointer">
             {isPending ? t('saving') : submitLabel}
