@@ -98,3 +98,13 @@ from (values
 ) as u (key, author, status, said, message)
 join public.incidents i on i.id = overlay(overlay(md5(u.key) placing '4' from 13) placing '8' from 17)::uuid
 join public.accounts staff on staff.email = 'staff@example.com';
+
+-- What the team noted under them.
+insert into public.incident_notes (incident_id, property_id, account_id, note, created_at)
+select i.id, i.property_id, staff.id, n.note, now() - n.noted
+from (values
+  ('demo-incident-2', interval '20 hours 50 minutes', 'Fuses for the boilers are in the cupboard beside the lift.'),
+  ('demo-incident-4', interval '8 minutes', 'The master code of the safes is with the manager.')
+) as n (key, noted, note)
+join public.incidents i on i.id = md5(n.key)::uuid
+join public.accounts staff on staff.email = 'staff@example.com';

@@ -47,6 +47,7 @@ const executors: Record<string, 'authenticated' | 'guest_api' | 'backoffice_api'
   list_place_rooms: 'authenticated',
   measure_last_names: 'authenticated',
   move_content: 'authenticated',
+  note_incident: 'authenticated',
   open_guest_session: 'guest_api',
   place_service_order: 'guest_api',
   preview_room_type: 'authenticated',

@@ -399,6 +399,38 @@ isOneToOne: false
       referencedColumns: ["id","property_id"]
     }
                   ]
+                },"incident_notes": {
+                  Row: {
+                    "account_id": string | null,"created_at": string,"id": string,"incident_id": string,"note": string,"property_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "account_id"?: string | null,"created_at"?: string,"id"?: string,"incident_id": string,"note": string,"property_id": string
+                  }
+                  Update: {
+                    "account_id"?: string | null,"created_at"?: string,"id"?: string,"incident_id"?: string,"note"?: string,"property_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "incident_notes_account_id_fkey"
+      columns: ["account_id"]
+isOneToOne: false
+      referencedRelation: "accounts"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "incident_notes_incident_of_property"
+      columns: ["incident_id","property_id"]
+isOneToOne: false
+      referencedRelation: "incidents"
+      referencedColumns: ["id","property_id"]
+    },{
+      foreignKeyName: "incident_notes_property_id_fkey"
+      columns: ["property_id"]
+isOneToOne: false
+      referencedRelation: "accom_properties"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"incident_updates": {
                   Row: {
                     "account_id": string | null,"author": Database["public"]['Enums']["audit_actor"],"created_at": string,"id": string,"incident_id": string,"message": string,"property_id": string,"status": Database["public"]['Enums']["incident_status"] | null
@@ -433,14 +465,14 @@ isOneToOne: false
                   ]
                 },"incidents": {
                   Row: {
-                    "area_id": string | null,"booking_id": string | null,"created_at": string,"description": string,"guest_session_id": string | null,"id": string,"photos": (string)[],"priority": Database["public"]['Enums']["incident_priority"],"property_id": string,"room_id": string,"status": Database["public"]['Enums']["incident_status"],"title": string,"updated_at": string
+                    "area_id": string | null,"assignee_id": string | null,"booking_id": string | null,"created_at": string,"description": string,"due_at": string,"guest_session_id": string | null,"id": string,"photos": (string)[],"priority": Database["public"]['Enums']["incident_priority"],"property_id": string,"room_id": string,"status": Database["public"]['Enums']["incident_status"],"title": string,"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "area_id"?: string | null,"booking_id"?: string | null,"created_at"?: string,"description"?: string,"guest_session_id"?: string | null,"id"?: string,"photos"?: (string)[],"priority"?: Database["public"]['Enums']["incident_priority"],"property_id": string,"room_id": string,"status"?: Database["public"]['Enums']["incident_status"],"title": string,"updated_at"?: string
+                    "area_id"?: string | null,"assignee_id"?: string | null,"booking_id"?: string | null,"created_at"?: string,"description"?: string,"due_at": string,"guest_session_id"?: string | null,"id"?: string,"photos"?: (string)[],"priority"?: Database["public"]['Enums']["incident_priority"],"property_id": string,"room_id": string,"status"?: Database["public"]['Enums']["incident_status"],"title": string,"updated_at"?: string
                   }
                   Update: {
-                    "area_id"?: string | null,"booking_id"?: string | null,"created_at"?: string,"description"?: string,"guest_session_id"?: string | null,"id"?: string,"photos"?: (string)[],"priority"?: Database["public"]['Enums']["incident_priority"],"property_id"?: string,"room_id"?: string,"status"?: Database["public"]['Enums']["incident_status"],"title"?: string,"updated_at"?: string
+                    "area_id"?: string | null,"assignee_id"?: string | null,"booking_id"?: string | null,"created_at"?: string,"description"?: string,"due_at"?: string,"guest_session_id"?: string | null,"id"?: string,"photos"?: (string)[],"priority"?: Database["public"]['Enums']["incident_priority"],"property_id"?: string,"room_id"?: string,"status"?: Database["public"]['Enums']["incident_status"],"title"?: string,"updated_at"?: string
                   }
                   Relationships: [
                     {
@@ -449,6 +481,12 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "areas"
       referencedColumns: ["id","property_id"]
+    },{
+      foreignKeyName: "incidents_assignee_of_property"
+      columns: ["property_id","assignee_id"]
+isOneToOne: false
+      referencedRelation: "property_members"
+      referencedColumns: ["property_id","account_id"]
     },{
       foreignKeyName: "incidents_booking_of_property"
       columns: ["booking_id","property_id"]
@@ -925,6 +963,9 @@ isOneToOne: false
                            },
 "move_content":
 { Args: { "kind": string,"place": number,"row_id": string }; Returns: undefined
+                           },
+"note_incident":
+{ Args: { "incident_id": string,"note": string }; Returns: undefined
                            },
 "open_guest_session":
 { Args: { "access_code": string,"client": string,"locale"?: string,"phone"?: Json }; Returns: Json

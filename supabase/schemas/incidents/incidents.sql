@@ -30,6 +30,10 @@ create table public.incidents (
   priority public.incident_priority not null default 'medium',
   status public.incident_status not null default 'open',
   photos text[] not null default '{}',
+  -- Who of the team sees to it.
+  assignee_id uuid,
+  -- Until when it should be resolved: private.set_incident_due.
+  due_at timestamptz not null,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint incidents_room_of_property foreign key (room_id, property_id)
@@ -40,6 +44,9 @@ create table public.incidents (
     references public.guest_sessions (id, property_id) on delete restrict,
   constraint incidents_area_of_property foreign key (area_id, property_id)
     references public.areas (id, property_id) on delete set null (area_id),
+  -- Who leaves the team has nothing assigned any more.
+  constraint incidents_assignee_of_property foreign key (property_id, assignee_id)
+    references public.property_members (property_id, account_id) on delete set null (assignee_id),
   constraint incidents_belong_to_one_stay check (num_nonnulls(booking_id, guest_session_id) = 1),
   constraint incidents_id_and_property unique (id, property_id),
   constraint incidents_texts_are_short check (length(title) between 1 and 120 and length(description) <= 2000),
@@ -62,12 +69,29 @@ create table public.incident_updates (
   constraint incident_updates_message_is_short check (length(message) <= 2000)
 );
 
+-- What the team tells itself about an incident. In a table of its own, so that no function for guests can return it.
+create table public.incident_notes (
+  id uuid primary key default gen_random_uuid(),
+  incident_id uuid not null,
+  property_id uuid not null references public.accom_properties (id) on delete cascade,
+  account_id uuid references public.accounts (id) on delete set null,
+  note text not null,
+  created_at timestamptz not null default now(),
+  constraint incident_notes_incident_of_property foreign key (incident_id, property_id)
+    references public.incidents (id, property_id) on delete cascade,
+  constraint incident_notes_are_short check (length(note) between 1 and 2000)
+);
+
 create index areas_property on public.areas (property_id, sort_order);
 create index incidents_room on public.incidents (room_id, property_id);
 create index incidents_booking on public.incidents (booking_id, property_id);
 create index incidents_session on public.incidents (guest_session_id, property_id);
 create index incidents_area on public.incidents (area_id, property_id);
 create index incidents_board on public.incidents (property_id, status, created_at desc);
+create index incidents_assignee on public.incidents (property_id, assignee_id);
+create index incident_notes_incident on public.incident_notes (incident_id, property_id, created_at);
+create index incident_notes_property on public.incident_notes (property_id);
+create index incident_notes_account on public.incident_notes (account_id);
 create index incident_updates_incident on public.incident_updates (incident_id, property_id, created_at);
 create index incident_updates_property on public.incident_updates (property_id);
 create index incident_updates_account on public.incident_updates (account_id);
@@ -85,6 +109,33 @@ create trigger areas_audit
 
 create trigger incidents_touch_updated_at
   before update on public.incidents for each row execute function private.touch_updated_at();
+
+-- For the trigger below: how soon an incident should be resolved follows from its priority, counted from the report, from the last
+-- change of the priority, or from when it was opened again.
+create function private.set_incident_due()
+returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+  new.due_at := case when tg_op = 'INSERT' then new.created_at else now() end + case new.priority
+    when 'urgent' then interval '1 hour'
+    when 'high' then interval '4 hours'
+    when 'medium' then interval '1 day'
+    else interval '3 days'
+  end;
+  return new;
+end
+$$;
+
+create trigger incidents_set_due
+  before insert on public.incidents for each row execute function private.set_incident_due();
+
+create trigger incidents_renew_due
+  before update of priority, status on public.incidents
+  for each row
+  when (new.priority <> old.priority or (new.status = 'open' and old.status <> 'open'))
+  execute function private.set_incident_due();
 
 -- The steps an incident can take, whoever takes them.
 create function private.is_incident_step(p_from public.incident_status, p_to public.incident_status)
@@ -121,17 +172,25 @@ create trigger incidents_check_step
 alter table public.areas enable row level security;
 create trigger incidents_steps
   after insert or update on public.incidents
-  for each row execute function private.audit_step('staff', 'status');
+  for each row execute function private.audit_step('staff', 'status', 'priority', 'assignee_id');
 
 -- That there is a new message, for the screens, and not what it says.
 create trigger incident_updates_steps
   after insert on public.incident_updates
   for each row execute function private.audit_step('staff');
 
+-- That there is a new note, and not what it says.
+create trigger incident_notes_steps
+  after insert on public.incident_notes
+  for each row execute function private.audit_step('staff');
+
 alter table public.incidents enable row level security;
 alter table public.incident_updates enable row level security;
+alter table public.incident_notes enable row level security;
 
-grant select on public.incidents, public.incident_updates to authenticated;
+grant select on public.incidents, public.incident_updates, public.incident_notes to authenticated;
+
+grant update (priority, assignee_id) on public.incidents to authenticated;
 
 grant select, insert, delete on public.areas to authenticated;
 
@@ -157,6 +216,16 @@ create policy "managers remove areas" on public.areas
 
 -- The desk works with all incidents of its property.
 create policy "members see the incidents of their properties" on public.incidents
+  for select to authenticated using (property_id in (select private.member_property_ids()));
+
+-- The desk decides how urgent it is and who sees to it. Its status changes by set_incident_status alone.
+create policy "members sort the incidents of their properties" on public.incidents
+  for update to authenticated
+  using (property_id in (select private.member_property_ids()))
+  with check (property_id in (select private.member_property_ids()));
+
+-- What the team noted, the team reads. note_incident writes it.
+create policy "members see the notes of their properties" on public.incident_notes
   for select to authenticated using (property_id in (select private.member_property_ids()));
 
 -- The desk reads the conversations as well. Only the functions of this folder write either table.

@@ -197,7 +197,7 @@ set search_path = ''
 as $$
 declare
   incident public.incidents;
-  words constant text := coalesce(btrim(message), '');
+  words constant text := coalesce(btrim(message, E' \t\r\n'), '');
   next_status public.incident_status;
 begin
   select * into incident from public.incidents i where i.id = set_incident_status.incident_id for update;
@@ -215,3 +215,26 @@ begin
 end
 $$;
 grant execute on function public.set_incident_status(uuid, public.incident_status, text) to authenticated;
+
+-- Definer, to authenticated: writes a note of the team under an incident, which its guest never reads.
+create function public.note_incident(incident_id uuid, note text)
+returns void
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  incident public.incidents;
+  words constant text := coalesce(btrim(note, E' \t\r\n'), '');
+begin
+  select * into incident from public.incidents i where i.id = note_incident.incident_id;
+  perform private.require_member(incident.property_id, 'staff');
+  if words = '' or length(words) > 2000 then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "nothing_to_say"}');
+  end if;
+  insert into public.incident_notes (incident_id, property_id, account_id, note)
+    values (incident.id, incident.property_id, private.current_account_id(), words);
+end
+$$;
+grant execute on function public.note_incident(uuid, text) to authenticated;

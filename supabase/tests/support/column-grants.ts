@@ -84,8 +84,12 @@ export const columnGrants: Record<string, ColumnGrants> = {
   incident_updates: {
     read: 'id incident_id property_id account_id author message status created_at',
   },
+  incident_notes: {
+    read: 'id incident_id property_id account_id note created_at',
+  },
   incidents: {
-    read: 'id property_id room_id booking_id guest_session_id area_id title description priority status photos created_at updated_at',
+    read: 'id property_id room_id booking_id guest_session_id area_id title description status photos due_at created_at updated_at',
+    readAndUpdate: 'priority assignee_id',
   },
   invitations: {
     hidden: 'secret_hash',

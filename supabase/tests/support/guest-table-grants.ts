@@ -130,10 +130,25 @@ export const guestTableGrants: Record<string, TableGrants> = {
     values: `${anId}, 'Tea', 1, 1, 1, 1`,
     change: `quantity = 2`,
   }),
-  incidents: deskTable('incidents', {
-    columns: 'room_id, booking_id, title',
-    values: `${anId}, ${anId}, 'Leak'`,
-    change: `status = 'closed'`,
+  // The desk sorts them; their steps are taken by a function.
+  incidents: {
+    statements: statementsOn('incidents', {
+      columns: 'room_id, booking_id, title',
+      values: `${anId}, ${anId}, 'Leak'`,
+      change: `priority = 'urgent'`,
+    }),
+    reach: {
+      owner: ['some', 'refused', 'some', 'refused'],
+      manager: ['some', 'refused', 'some', 'refused'],
+      staff: ['some', 'refused', 'some', 'refused'],
+      housekeeper: ['none', 'refused', 'none', 'refused'],
+      'other owner': ['none', 'refused', 'none', 'refused'],
+    },
+  },
+  incident_notes: deskTable('incident_notes', {
+    columns: 'incident_id, note',
+    values: `${anId}, 'A second key is in the safe'`,
+    change: `note = 'x'`,
   }),
   incident_updates: deskTable('incident_updates', {
     columns: 'incident_id, author, message',

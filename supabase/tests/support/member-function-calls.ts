@@ -64,6 +64,7 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
   list_rooms_to_print: { args: sunset, least: 'staff' },
   list_room_locks: { args: room, least: 'staff' },
   measure_last_names: { args: sunset, least: 'manager' },
+  note_incident: { args: `${rowOf('incidents')}, 'A second key is in the safe'`, least: 'staff' },
   read_history: { args: sunset, least: 'manager' },
   move_content: { args: `'numbers', ${rowOf('accom_useful_numbers')}, 0`, least: 'manager' },
   preview_room_type: { args: rowOf('accom_room_types'), least: 'staff' },
