@@ -11,6 +11,7 @@ import numbersEn from '../../messages/en/numbers.json' with { type: 'json' };
 import ordersEn from '../../messages/en/orders.json' with { type: 'json' };
 import picturesEn from '../../messages/en/pictures.json' with { type: 'json' };
 import problemEn from '../../messages/en/problem.json' with { type: 'json' };
+import reportsEn from '../../messages/en/reports.json' with { type: 'json' };
 import roomTypesEn from '../../messages/en/room-types.json' with { type: 'json' };
 import roomsEn from '../../messages/en/rooms.json' with { type: 'json' };
 import settingsEn from '../../messages/en/settings.json' with { type: 'json' };
@@ -34,6 +35,7 @@ import numbersVi from '../../messages/vi/numbers.json' with { type: 'json' };
 import ordersVi from '../../messages/vi/orders.json' with { type: 'json' };
 import picturesVi from '../../messages/vi/pictures.json' with { type: 'json' };
 import problemVi from '../../messages/vi/problem.json' with { type: 'json' };
+import reportsVi from '../../messages/vi/reports.json' with { type: 'json' };
 import roomTypesVi from '../../messages/vi/room-types.json' with { type: 'json' };
 import roomsVi from '../../messages/vi/rooms.json' with { type: 'json' };
 import settingsVi from '../../messages/vi/settings.json' with { type: 'json' };
@@ -62,6 +64,7 @@ const en = {
   ...ordersEn,
   ...picturesEn,
   ...problemEn,
+  ...reportsEn,
   ...roomTypesEn,
   ...roomsEn,
   ...settingsEn,
@@ -91,6 +94,7 @@ const vi: Messages = {
   ...ordersVi,
   ...picturesVi,
   ...problemVi,
+  ...reportsVi,
   ...roomTypesVi,
   ...roomsVi,
   ...settingsVi,

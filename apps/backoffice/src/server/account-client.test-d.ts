@@ -3,8 +3,8 @@ import type { AccountClient, QuerySource } from './account-client.ts';
 
 declare const client: AccountClient;
 
-test('an AccountClient has the methods query, auth and store only', () => {
-  expectTypeOf<keyof AccountClient>().toEqualTypeOf<'query' | 'auth' | 'store'>();
+test('an AccountClient has the methods query, auth, store and fetchFile only', () => {
+  expectTypeOf<keyof AccountClient>().toEqualTypeOf<'query' | 'auth' | 'store' | 'fetchFile'>();
 });
 
 test('a selected row has the type of the selected columns', () => {

@@ -58,6 +58,8 @@ export type AccountClient = {
   ) => Promise<Result>;
   /** Stores a file under a path that has none yet. Throws `unavailable` if it is not known to be stored. */
   store: (file: StoredFile) => Promise<void>;
+  /** The bytes of a stored file. Throws `not_found` where there is none, or none that the person may read. */
+  fetchFile: (file: Pick<StoredFile, 'bucket' | 'path'>) => Promise<Blob>;
 };
 
 /** A client that acts as the person whose cookies these are. It has no key with more rights than that person. */
@@ -107,6 +109,14 @@ export function createAccountClient(options: AccountClientOptions): AccountClien
       if (error !== null) {
         throw new ApiError('unavailable', { cause: error });
       }
+    },
+    fetchFile: async ({ bucket, path }) => {
+      const { data, error } = await Promise.race([supabase.storage.from(bucket).download(path), outage]);
+      if (error !== null) {
+        const { status = 500 } = error as { status?: number }; // a StorageUnknownError has none
+        throw new ApiError(status >= 400 && status < 500 ? 'not_found' : 'unavailable', { cause: error });
+      }
+      return data;
     },
   };
 }

@@ -18,6 +18,7 @@ export type Screen = {
 const all = [
   { path: 'today', icon: 'home', role: 'staff', key: 't', group: 'day' },
   { path: 'orders', icon: 'cart', role: 'staff', key: 'o', group: 'day', waiting: 'orders' },
+  { path: 'reports', icon: 'wrench', role: 'staff', key: 'b', group: 'day', waiting: 'reports' },
   { path: 'rooms', icon: 'bed', role: 'housekeeper', key: 'r', group: 'rooms' },
   { path: 'sheets', icon: 'print', role: 'staff', key: 'p', group: 'rooms' },
   { path: 'types', icon: 'key', role: 'staff', key: 'y', group: 'rooms' },

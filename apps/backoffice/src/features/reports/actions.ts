@@ -1,0 +1,75 @@
+'use server';
+
+import { z } from 'zod';
+import { changedMeanwhile } from '@/server/changed-meanwhile';
+import { definePlaceAction } from '@/server/define-place-action';
+import { idField, idOrNew, requiredText, versionField } from '@/shell/form/field-schemas';
+import { getReport } from './queries';
+import { priorities } from './report-rules';
+import { toSortValues } from './sort-values';
+
+const table = 'incidents';
+
+/** Takes one step with a report. */
+export const stepReportAction = definePlaceAction(
+  {
+    action: 'reports/step',
+    role: 'staff',
+    fields: { id: idField, status: z.enum(['open', 'in_progress', 'resolved', 'closed']) },
+  },
+  async ({ client, input: { id, status } }) => {
+    await client.query((db) => db.rpc('set_incident_status', { incident_id: id, status }));
+    return { done: `report_${status}`, changed: { table, id } };
+  },
+);
+
+/** Writes to the guest. */
+export const replyAction = definePlaceAction(
+  { action: 'reports/reply', role: 'staff', fields: { id: idField, message: requiredText(2000) } },
+  async ({ client, place, input: { id, message } }) => {
+    await client.query((db) => db.rpc('set_incident_status', { incident_id: id, message }));
+    return { goTo: `/p/${place.slug}/reports/${id}`, done: 'replied' };
+  },
+);
+
+/** Writes what the team should know. */
+export const noteAction = definePlaceAction(
+  { action: 'reports/note', role: 'staff', fields: { id: idField, note: requiredText(2000) } },
+  async ({ client, place, input: { id, note } }) => {
+    await client.query((db) => db.rpc('note_incident', { incident_id: id, note }));
+    return { goTo: `/p/${place.slug}/reports/${id}`, done: 'saved' };
+  },
+);
+
+/** Decides how urgent a report is and who sees to it. */
+export const sortReportAction = definePlaceAction(
+  {
+    action: 'reports/sort',
+    role: 'staff',
+    fields: { id: idField, version: versionField, priority: z.enum(priorities), assignee: idOrNew },
+  },
+  async ({ client, place, input: { id, version, priority, assignee } }) => {
+    const read = async () => toSortValues(await getReport(client, place.id, id));
+    const current = await read();
+    if (current.version !== version) {
+      throw changedMeanwhile(current);
+    }
+    const written = await client.query((db) => {
+      const update = db
+        .from(table)
+        .update({ priority, assignee_id: assignee })
+        .eq('property_id', place.id)
+        .eq('id', id)
+        .eq('priority', current.priority);
+      return (
+        current.assignee === '' ? update.is('assignee_id', null) : update.eq('assignee_id', current.assignee)
+      )
+        .select('id')
+        .maybeSingle();
+    });
+    if (written === null) {
+      throw changedMeanwhile(await read());
+    }
+    return { done: 'saved', changed: { table, id } };
+  },
+);

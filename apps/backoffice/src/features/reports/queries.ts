@@ -1,0 +1,103 @@
+import 'server-only';
+import { ApiError } from '@gudbro/api-kit';
+import type { AccountClient } from '@/server/account-client';
+
+// Row-level security decides what an account can read: from staff on, all that was reported at their places.
+
+const listColumns = `id, title, priority, status, dueAt:due_at, createdAt:created_at, changedAt:updated_at,
+  room:accom_rooms!inner(number:room_number), area:areas(name),
+  assignee:property_members(account:accounts(name:display_name, email)),
+  said:incident_updates(author)`;
+
+/** The most urgent first: what is due soonest. */
+export function listOpenReports(client: AccountClient, placeId: string) {
+  return client.query((db) =>
+    db
+      .from('incidents')
+      .select(listColumns)
+      .eq('property_id', placeId)
+      .in('status', ['open', 'in_progress'])
+      .order('due_at')
+      .order('created_at', { referencedTable: 'said', ascending: false })
+      .limit(1, { referencedTable: 'said' })
+      .limit(200),
+  );
+}
+
+/** Those that ended last. */
+export function listEndedReports(client: AccountClient, placeId: string) {
+  return client.query((db) =>
+    db
+      .from('incidents')
+      .select(listColumns)
+      .eq('property_id', placeId)
+      .in('status', ['resolved', 'closed'])
+      .order('updated_at', { ascending: false })
+      .order('created_at', { referencedTable: 'said', ascending: false })
+      .limit(1, { referencedTable: 'said' })
+      .limit(20),
+  );
+}
+
+export type ListedReport = Awaited<ReturnType<typeof listOpenReports>>[number];
+
+const by = 'account:accounts(name:display_name, email)';
+
+/** One report with what was said and noted about it. */
+export async function getReport(client: AccountClient, placeId: string, id: string) {
+  const report = await client.query((db) =>
+    db
+      .from('incidents')
+      .select(
+        `id, title, description, priority, status, photos, assigneeId:assignee_id, dueAt:due_at, createdAt:created_at,
+         roomId:room_id, room:accom_rooms!inner(number:room_number), area:areas(name),
+         booking:accom_bookings(guestName:guest_name, bed),
+         updates:incident_updates(id, author, message, status, createdAt:created_at, ${by}),
+         notes:incident_notes(id, note, createdAt:created_at, ${by})`,
+      )
+      .eq('property_id', placeId)
+      .eq('id', id)
+      .order('created_at', { referencedTable: 'updates' })
+      .order('created_at', { referencedTable: 'notes' })
+      .maybeSingle(),
+  );
+  if (report === null) {
+    throw new ApiError('not_found');
+  }
+  return report;
+}
+
+export type Report = Awaited<ReturnType<typeof getReport>>;
+
+/** What else was reported from the same room, newest first: the same fault may have been there before. */
+export function listEarlierReports(client: AccountClient, { id, roomId }: Report) {
+  return client.query((db) =>
+    db
+      .from('incidents')
+      .select('id, title, status, createdAt:created_at')
+      .eq('room_id', roomId)
+      .neq('id', id)
+      .order('created_at', { ascending: false })
+      .limit(10),
+  );
+}
+
+export type EarlierReport = Awaited<ReturnType<typeof listEarlierReports>>[number];
+
+/** Who can see to a report: everybody of the team, also housekeepers, who are told by word of mouth. */
+export async function listAssignees(client: AccountClient, placeId: string) {
+  const members = await client.query((db) =>
+    db
+      .from('property_members')
+      .select('account:accounts!inner(id, name:display_name, email)')
+      .eq('property_id', placeId)
+      .order('created_at')
+      .limit(200),
+  );
+  return members.map(({ account }) => ({ id: account.id, name: nameAccount(account) }));
+}
+
+/** What a colleague is called. Null for somebody whose account is gone. */
+export function nameAccount(account: { name: string; email: string }): string {
+  return account.name === '' ? account.email : account.name;
+}

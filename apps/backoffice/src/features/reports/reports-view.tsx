@@ -1,0 +1,97 @@
+import { PageHeader } from '@gudbro/ui/page-header';
+import Link from 'next/link';
+import { getFormatter, getTranslations } from 'next-intl/server';
+import type { Place } from '@/server/place';
+import { EmptyList } from '@/shell/list/empty-list';
+import { PendingBar } from '@/shell/place/pending-bar';
+import { DueTag } from './due-tag';
+import { type ListedReport, nameAccount } from './queries';
+
+export type ReportsViewProps = {
+  place: Place;
+  open: readonly ListedReport[];
+  ended: readonly ListedReport[];
+  now: Date;
+};
+
+/** What guests reported, by how far it is: what waits for somebody, what somebody sees to, and what ended last. */
+export async function ReportsView({ place, open, ended, now }: ReportsViewProps) {
+  const t = await getTranslations('Reports');
+  const sections = [
+    ['open', open.filter(({ status }) => status === 'open')],
+    ['in_progress', open.filter(({ status }) => status === 'in_progress')],
+    ['ended', ended],
+  ] as const;
+  return (
+    <div className="space-y-8">
+      <title>{t('heading')}</title>
+      <PageHeader title={t('heading')} description={t('intro')} />
+      {open.length + ended.length === 0 ? (
+        <EmptyList icon="wrench" title={t('emptyTitle')} text={t('empty')} />
+      ) : (
+        sections.map(([name, reports]) => (
+          <section key={name} aria-labelledby={`reports-${name}`}>
+            <h2 id={`reports-${name}`} className="mb-3 flex items-baseline gap-2 font-semibold text-lg">
+              {t(`section_${name}`)}
+              <span className="text-ink-soft tabular-nums">{reports.length}</span>
+            </h2>
+            {reports.length === 0 ? (
+              <p className="text-ink-soft">{t(`nothing_${name}`)}</p>
+            ) : (
+              <ul className="grid gap-3 md:grid-cols-2 2xl:grid-cols-3">
+                {reports.map((report) => (
+                  <ReportCard key={report.id} place={place} report={report} now={now} />
+                ))}
+              </ul>
+            )}
+          </section>
+        ))
+      )}
+    </div>
+  );
+}
+
+type ReportCardProps = { place: Place; report: ListedReport; now: Date };
+
+async function ReportCard({ place, report, now }: ReportCardProps) {
+  const [t, format] = await Promise.all([getTranslations('Reports'), getFormatter()]);
+  const { id, title, room, area, assignee, priority, status, said } = report;
+  const facts = [
+    t('room', { room: room.number }),
+    area?.name,
+    t('reportedAgo', { ago: format.relativeTime(new Date(report.createdAt), now) }),
+  ];
+  return (
+    <li className="relative flex flex-col gap-3 rounded-2xl bg-surface p-4 shadow-lift hover:bg-sunken has-[a:focus-visible]:outline-3 has-[a:focus-visible]:outline-focus">
+      <div className="flex flex-wrap items-center gap-2">
+        <span className="rounded-full border border-field-line px-3 py-1 font-semibold text-sm">
+          {status === 'resolved' || status === 'closed' ? t(`status_${status}`) : t(`priority_${priority}`)}
+        </span>
+        <DueTag report={report} timeZone={place.timezone} now={now} />
+      </div>
+      <div className="min-w-0">
+        <h3 className="wrap-anywhere font-semibold text-lg leading-snug">
+          <Link
+            href={`/p/${place.slug}/reports/${id}`}
+            prefetch={false}
+            className="outline-none after:absolute after:inset-0"
+          >
+            {title}
+            <PendingBar />
+          </Link>
+        </h3>
+        <p className="wrap-anywhere text-ink-soft">{facts.filter(Boolean).join(' · ')}</p>
+      </div>
+      {(assignee !== null || said[0]?.author === 'guest') && (
+        <p className="wrap-anywhere text-sm">
+          {[
+            assignee === null ? [] : [t('seesTo', { name: nameAccount(assignee.account) })],
+            said[0]?.author === 'guest' ? [t('guestWrote')] : [],
+          ]
+            .flat()
+            .join(' · ')}
+        </p>
+      )}
+    </li>
+  );
+}
