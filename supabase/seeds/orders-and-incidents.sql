@@ -106,5 +106,5 @@ from (values
   ('demo-incident-2', interval '20 hours 50 minutes', 'Fuses for the boilers are in the cupboard beside the lift.'),
   ('demo-incident-4', interval '8 minutes', 'The master code of the safes is with the manager.')
 ) as n (key, noted, note)
-join public.incidents i on i.id = md5(n.key)::uuid
+join public.incidents i on i.id = overlay(overlay(md5(n.key) placing '4' from 13) placing '8' from 17)::uuid
 join public.accounts staff on staff.email = 'staff@example.com';

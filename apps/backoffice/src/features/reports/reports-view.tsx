@@ -56,6 +56,8 @@ type ReportCardProps = { place: Place; report: ListedReport; now: Date };
 async function ReportCard({ place, report, now }: ReportCardProps) {
   const [t, format] = await Promise.all([getTranslations('Reports'), getFormatter()]);
   const { id, title, room, area, assignee, priority, status, said } = report;
+  const hasEnded = status === 'resolved' || status === 'closed';
+  const isUrgent = priority === 'urgent' && !hasEnded;
   const facts = [
     t('room', { room: room.number }),
     area?.name,
@@ -64,8 +66,10 @@ async function ReportCard({ place, report, now }: ReportCardProps) {
   return (
     <li className="relative flex flex-col gap-3 rounded-2xl bg-surface p-4 shadow-lift hover:bg-sunken has-[a:focus-visible]:outline-3 has-[a:focus-visible]:outline-focus">
       <div className="flex flex-wrap items-center gap-2">
-        <span className="rounded-full border border-field-line px-3 py-1 font-semibold text-sm">
-          {status === 'resolved' || status === 'closed' ? t(`status_${status}`) : t(`priority_${priority}`)}
+        <span
+          className={`rounded-full border px-3 py-1 font-semibold text-sm ${isUrgent ? 'border-danger text-danger' : 'border-field-line'}`}
+        >
+          {hasEnded ? t(`status_${status}`) : t(`priority_${priority}`)}
         </span>
         <DueTag report={report} timeZone={place.timezone} now={now} />
       </div>
