@@ -73,9 +73,9 @@ set search_path = ''
 as $$
 declare
   parents constant uuid[] := array(
-    select coalesce(side ->> 'room_type_id', side ->> 'category_id')::uuid
+    select coalesce(side ->> 'room_type_id', side ->> 'category_id', side ->> 'assignee_id')::uuid
     from unnest(p_entries) e, lateral (values (e.detail -> 'from'), (e.detail -> 'to')) sides (side)
-    where coalesce(side ->> 'room_type_id', side ->> 'category_id') is not null
+    where coalesce(side ->> 'room_type_id', side ->> 'category_id', side ->> 'assignee_id') is not null
   );
 begin
   if parents = '{}' then
@@ -87,6 +87,8 @@ begin
       select t.id, t.name from public.accom_room_types t where t.id = any (parents)
       union all
       select c.id, c.name from public.accom_service_categories c where c.id = any (parents)
+      union all
+      select a.id, coalesce(nullif(a.display_name, ''), a.email) from public.accounts a where a.id = any (parents)
     ) parent
   ), '{}');
 end

@@ -11,8 +11,10 @@ const fieldsOfWords = new Set([
   'documents',
   'kind',
   'orders_paid',
+  'priority',
   'request_expired',
   'role',
+  'status',
   'type',
   'verification_method',
 ]);

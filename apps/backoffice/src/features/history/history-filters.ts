@@ -58,6 +58,7 @@ export const things = [
   'accom_service_orders',
   'incidents',
   'incident_updates',
+  'incident_notes',
   'accom_service_categories',
   'accom_service_items',
   'accom_local_deals',

@@ -8,6 +8,7 @@ const screens = {
   accom_rooms: 'rooms/{id}',
   accom_room_types: 'types/{id}',
   accom_service_orders: 'orders/{id}',
+  incidents: 'reports/{id}',
   accom_service_categories: 'catalogue/categories/{id}',
   accom_service_items: 'catalogue/{id}',
   accom_local_deals: 'deals/{id}',

@@ -40,7 +40,7 @@ export type ScreenPath = (typeof all)[number]['path'];
 export const screens: readonly (Screen & { path: ScreenPath })[] = all;
 
 /** The first of them stand in the bar of a phone; the others are behind "More". */
-export const barScreens: readonly ScreenPath[] = ['today', 'orders', 'rooms', 'catalogue'];
+export const barScreens: readonly ScreenPath[] = ['today', 'orders', 'reports', 'rooms'];
 
 export function formatScreenPath(slug: string, path: ScreenPath): string {
   return `/p/${slug}/${path}`;
