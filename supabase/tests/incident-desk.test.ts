@@ -99,6 +99,34 @@ onEachEngine('the desk sorts incidents', {}, (database) => {
       expect(await read(id)).toMatchObject({ priority: 'low' });
     });
 
+    it('a step that is undone is told to the guest no more, and a message that went with it stays', async () => {
+      const guest = await checkInGuest();
+      const id = await report('high', guest);
+      const step = (status: string, message = '') =>
+        callByName(database(), 'set_incident_status', { incident_id: id, status, message }, staff);
+      const undo = async () => {
+        const [entry] = await queryAs<{ id: string }>(
+          database(),
+          staff,
+          `select id from public.audit_log where row_id = $1 order by created_at desc limit 1`,
+          [id],
+        );
+        await queryAs(database(), staff, 'select public.undo_change($1)', [entry?.id]);
+      };
+      const told = async () => {
+        const { incidents } = await callByName(database(), 'list_own_incidents', { subject: guest });
+        const [own] = incidents as { status: string; updates: { status: string | null; message: string }[] }[];
+        return { status: own?.status, updates: own?.updates.map(({ status, message }) => ({ status, message })) };
+      };
+      await step('in_progress');
+      expect(await told()).toEqual({ status: 'in_progress', updates: [{ status: 'in_progress', message: '' }] });
+      await undo();
+      expect(await told()).toEqual({ status: 'open', updates: [] });
+      await step('in_progress', 'A plumber comes.');
+      await undo();
+      expect(await told()).toEqual({ status: 'open', updates: [{ status: null, message: 'A plumber comes.' }] });
+    });
+
     it.each([['status'], ['title'], ['due_at'], ['photos']])(
       'no member changes %s directly',
       async (column) => {

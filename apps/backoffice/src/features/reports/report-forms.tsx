@@ -60,7 +60,6 @@ export function SortForm({ place, id, values, assignees }: SortFormProps) {
         {t('sorting')}
       </h2>
       <RecordForm
-        key={values.version}
         action={sortReportAction}
         hidden={{ place, id, version: values.version }}
         draftKey={`${place}/reports/${id}/sort`}
