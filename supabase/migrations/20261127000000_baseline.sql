@@ -7411,6 +7411,31 @@ create trigger incidents_check_step
   before update of status on public.incidents
   for each row when (old.status is distinct from new.status) execute function private.check_incident_step();
 
+-- For the trigger below: a step that is undone was told to the guest, and is untold. A message that went with it stays: the guest
+-- may have read it.
+create function private.untell_incident_step()
+returns trigger
+language plpgsql
+set search_path = ''
+as $$
+declare
+  told uuid;
+begin
+  select u.id into told from public.incident_updates u
+    where u.incident_id = new.id and u.status = old.status
+    order by u.created_at desc
+    limit 1;
+  delete from public.incident_updates u where u.id = told and u.message = '';
+  update public.incident_updates u set status = null where u.id = told;
+  return null;
+end
+$$;
+
+create trigger incidents_untell_step
+  after update of status on public.incidents
+  for each row when (old.status is distinct from new.status and private.is_undoing())
+  execute function private.untell_incident_step();
+
 alter table public.areas enable row level security;
 create trigger incidents_steps
   after insert or update on public.incidents

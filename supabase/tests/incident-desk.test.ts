@@ -115,16 +115,28 @@ onEachEngine('the desk sorts incidents', {}, (database) => {
       };
       const told = async () => {
         const { incidents } = await callByName(database(), 'list_own_incidents', { subject: guest });
-        const [own] = incidents as { status: string; updates: { status: string | null; message: string }[] }[];
-        return { status: own?.status, updates: own?.updates.map(({ status, message }) => ({ status, message })) };
+        const [own] = incidents as {
+          status: string;
+          updates: { status: string | null; message: string }[];
+        }[];
+        return {
+          status: own?.status,
+          updates: own?.updates.map(({ status, message }) => ({ status, message })),
+        };
       };
       await step('in_progress');
-      expect(await told()).toEqual({ status: 'in_progress', updates: [{ status: 'in_progress', message: '' }] });
+      expect(await told()).toEqual({
+        status: 'in_progress',
+        updates: [{ status: 'in_progress', message: '' }],
+      });
       await undo();
       expect(await told()).toEqual({ status: 'open', updates: [] });
       await step('in_progress', 'A plumber comes.');
       await undo();
-      expect(await told()).toEqual({ status: 'open', updates: [{ status: null, message: 'A plumber comes.' }] });
+      expect(await told()).toEqual({
+        status: 'open',
+        updates: [{ status: null, message: 'A plumber comes.' }],
+      });
     });
 
     it.each([['status'], ['title'], ['due_at'], ['photos']])(

@@ -26,18 +26,18 @@ export const stepReportAction = definePlaceAction(
 /** Writes to the guest. */
 export const replyAction = definePlaceAction(
   { action: 'reports/reply', role: 'staff', fields: { id: idField, message: requiredText(2000) } },
-  async ({ client, place, input: { id, message } }) => {
+  async ({ client, input: { id, message } }) => {
     await client.query((db) => db.rpc('set_incident_status', { incident_id: id, message }));
-    return { goTo: `/p/${place.slug}/reports/${id}`, done: 'replied' };
+    return { done: 'replied' };
   },
 );
 
 /** Writes what the team should know. */
 export const noteAction = definePlaceAction(
   { action: 'reports/note', role: 'staff', fields: { id: idField, note: requiredText(2000) } },
-  async ({ client, place, input: { id, note } }) => {
+  async ({ client, input: { id, note } }) => {
     await client.query((db) => db.rpc('note_incident', { incident_id: id, note }));
-    return { goTo: `/p/${place.slug}/reports/${id}`, done: 'saved' };
+    return { done: 'saved' };
   },
 );
 

@@ -18,6 +18,7 @@ export function ReplyForm({ place, id }: ReportFormProps) {
       hidden={{ place, id }}
       draftKey={`${place}/reports/${id}/reply`}
       submitLabel={t('reply')}
+      isEmptiedOnceSent
     >
       <TextArea
         name="message"
@@ -40,6 +41,7 @@ export function NoteForm({ place, id }: ReportFormProps) {
       hidden={{ place, id }}
       draftKey={`${place}/reports/${id}/note`}
       submitLabel={t('addNote')}
+      isEmptiedOnceSent
     >
       <TextArea name="note" label={t('note')} hint={t('noteHint')} rows={2} maxLength={2000} required />
     </RecordForm>

@@ -33,6 +33,8 @@ type RecordFormProps = {
   submitLabel: string;
   /** Where the button beside leads. Without it there is none. */
   cancelHref?: string;
+  /** For a form that sends a message: once it is sent, the next one begins empty. */
+  isEmptiedOnceSent?: boolean;
   children: ReactNode;
   /** Shown under the form, and not in it: a form of its own, such as the one that removes the row. */
   aside?: ReactNode;
@@ -49,6 +51,7 @@ export function RecordForm({
   draftKey,
   submitLabel,
   cancelHref,
+  isEmptiedOnceSent = false,
   children,
   aside,
 }: RecordFormProps) {
@@ -64,7 +67,7 @@ export function RecordForm({
     setIsRestored(hasDraft);
     isTouched.current ||= hasDraft;
   }, [draftKey]);
-  useOutcome(state, form, draftKey);
+  useOutcome(state, form, { draftKey, isEmptiedOnceSent });
   const send = () => {
     const sent = form.current && new FormData(form.current);
     if (sent) {
@@ -138,7 +141,11 @@ function useFieldTexts(state: FormState): Record<string, string> {
 }
 
 /** After each submission: the message and the next page, or the first field that is wrong. */
-function useOutcome(state: FormState, form: RefObject<HTMLFormElement | null>, draftKey: string): void {
+function useOutcome(
+  state: FormState,
+  form: RefObject<HTMLFormElement | null>,
+  { draftKey, isEmptiedOnceSent }: { draftKey: string; isEmptiedOnceSent: boolean },
+): void {
   const finish = useDone();
   useResult(state, (result) => {
     if (!result.ok) {
@@ -146,6 +153,9 @@ function useOutcome(state: FormState, form: RefObject<HTMLFormElement | null>, d
       return;
     }
     dropDraft(draftKey);
+    if (isEmptiedOnceSent) {
+      form.current?.reset();
+    }
     finish(result);
   });
 }
