@@ -64,6 +64,7 @@ const screens = [
   'orders',
   'orders?column=ended',
   'orders/kitchen',
+  'reports',
   'sheets',
   'sheets/register',
 ];

@@ -7,6 +7,7 @@ const lists = [
   'today',
   'orders',
   'orders/kitchen',
+  'reports',
   'rooms',
   'rooms/order',
   'types',

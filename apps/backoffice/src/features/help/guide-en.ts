@@ -168,6 +168,16 @@ export const guideEn: Guide = {
           ],
         },
         {
+          title: 'See to reports',
+          text: 'What a guest reports as broken stands on {Screens.reports} within seconds, what is due soonest first. How soon a report is due follows from how urgent the guest said it is.',
+          steps: [
+            'Open a report and press {Reports.do_in_progress}, later {Reports.do_resolved}. The guest sees each step.',
+            'What you send with {Reports.reply} the guest reads without your name. {Reports.notes} are for the team alone.',
+            'Change {Reports.priority} where the guest was wrong, and say in {Reports.assignee} whose task it is.',
+            'The other reports of the same room stand beside it: a fault that comes back needs another repair.',
+          ],
+        },
+        {
           title: 'Texts, rules and pictures',
           text: '{Screens.texts} has the description, the house rules and the pictures of the place. Pictures straight from a phone are fine: the app makes them small, and removes where they were taken.',
           picture: { name: 'texts', alt: 'The form with the description, the address and the house rules.' },

@@ -165,6 +165,16 @@ export const guideVi: Guide = {
           ],
         },
         {
+          title: 'Lo các báo hỏng',
+          text: 'Khách báo gì bị hỏng, việc đó hiện ở {Screens.reports} chỉ sau vài giây, việc đến hạn sớm nhất đứng đầu. Hạn tùy theo mức độ gấp mà khách đã chọn.',
+          steps: [
+            'Mở một báo hỏng và bấm {Reports.do_in_progress}, sau đó {Reports.do_resolved}. Khách thấy từng bước.',
+            'Lời nhắn gửi bằng {Reports.reply} khách đọc được, không kèm tên bạn. {Reports.notes} chỉ dành cho nhân viên.',
+            'Sửa {Reports.priority} nếu khách chọn chưa đúng, và chọn ở {Reports.assignee} ai lo việc này.',
+            'Các báo hỏng khác của cùng phòng nằm bên cạnh: lỗi lặp lại thì cần sửa cách khác.',
+          ],
+        },
+        {
           title: 'Nội dung, nội quy và hình ảnh',
           text: '{Screens.texts} có phần mô tả, nội quy và hình ảnh của chỗ nghỉ. Hình chụp thẳng từ điện thoại là được: ứng dụng tự thu nhỏ và xóa thông tin về nơi chụp.',
           picture: { name: 'texts', alt: 'Biểu mẫu với phần giới thiệu, địa chỉ và nội quy.' },
