@@ -9,7 +9,8 @@ const sizes = [
   { bookings: 1_000, entries: 2_000 },
   { bookings: 100_000, entries: 200_000 },
 ] as const;
-const limits = { list: 60, find: 100, pulse: 20, growth: 12 };
+// Lists of bookings read the numbers of all rooms: a page of an index for each hundred, so 27 here and 9 for 1,000 rooms.
+const limits = { list: 60, bookings: 50 + 18, find: 100, pulse: 20, growth: 12 };
 
 type Measured = { what: string; limit: number; buffers: number[] };
 
@@ -48,6 +49,23 @@ function listQueries(propertyId: string): { what: string; limit: number; text: s
       what: 'history with the people, a rare filter',
       limit: limits.list,
       text: `select public.read_history('${propertyId}', thing => 'areas', page_size => 25)`,
+    },
+    ...['newest', 'requested', 'arriving', 'in_house', 'leaving', 'coming', 'past', 'cancelled'].map(
+      (view) => ({
+        what: `bookings, first page of ${view}`,
+        limit: limits.bookings,
+        text: `select public.list_bookings('${propertyId}', '${view}')`,
+      }),
+    ),
+    {
+      what: 'bookings, a common last name',
+      limit: limits.find,
+      text: `select public.list_bookings('${propertyId}', text => 'nguyen')`,
+    },
+    {
+      what: 'bookings, a room',
+      limit: limits.find,
+      text: `select public.list_bookings('${propertyId}', text => 'BEN-12')`,
     },
     { what: 'find: a common last name', limit: limits.find, text: find('nguyen') },
     { what: 'find: the beginning of a name', limit: limits.find, text: find('guest 1') },

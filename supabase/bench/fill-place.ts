@@ -54,15 +54,24 @@ const bookings = `
     (property_id, room_id, booking_code, guest_name, guest_last_name, guest_phone, check_in_date, check_out_date, status,
      name_key, last_name_key, phone_key)
   select r.property_id, r.id, 'BK-' || translate(lpad(g.n::text, 6, '0'), '01', 'XY'),
-    name, last_name, '+84 905 ' || g.n, current_date - (g.n % 400)::integer, current_date - (g.n % 400)::integer + 2,
-    'checked_out', private.normalise_name(name), private.normalise_name(last_name), reverse('84905' || lpad(g.n::text, 6, '0'))
+    name, last_name, '+84 905 ' || g.n, arrival, arrival + 2,
+    status, private.normalise_name(name), private.normalise_name(last_name), reverse('84905' || lpad(g.n::text, 6, '0'))
   from (
     select r.*, row_number() over (order by p.short_code = 'BEN' desc, p.short_code, r.sort_order) as number, count(*) over () as total
     from public.accom_rooms r join public.accom_properties p on p.id = r.property_id
   ) r
   join generate_series(1, $1::integer) g (n) on g.n % r.total + 1 = r.number,
     lateral (select case when g.n % 5 = 0 then 'Nguyễn' else 'Guest' || g.n end as last_name) l,
-    lateral (select 'Guest ' || g.n || ' ' || l.last_name as name) f`;
+    lateral (select 'Guest ' || g.n || ' ' || l.last_name as name) f,
+    -- The first guest of each room is there, comes today, comes later or does not come. All others were there.
+    lateral (
+      select
+        case when g.n > r.total then 'checked_out' else (array['checked_in', 'confirmed', 'confirmed', 'cancelled'])[g.n % 4 + 1] end
+          ::public.booking_status as status,
+        case when g.n > r.total or g.n % 4 = 3 then current_date - (g.n % 400)::integer
+          when g.n % 4 = 0 then current_date - 1 when g.n % 4 = 1 then current_date
+          else current_date + 1 + (g.n % 400)::integer end as arrival
+    ) s`;
 
 const entries = `
   insert into public.audit_log (property_id, actor, account_id, action, table_name, row_id, detail, created_at)

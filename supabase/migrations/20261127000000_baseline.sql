@@ -1499,7 +1499,7 @@ as $$
     or a.id in (select m.account_id from public.property_members m where m.property_id = p_property_id)
 $$;
 
--- The room types and categories that these entries moved a row from or to, as { id: name }. One that is gone is missing. In
+-- The rooms, room types and categories that these entries moved a row from or to, as { id: name }. One that is gone is missing. In
 -- plpgsql, because the tables are made after the log.
 create function private.name_parents_of_entries(p_entries public.audit_log[])
 returns jsonb
@@ -1509,9 +1509,9 @@ set search_path = ''
 as $$
 declare
   parents constant uuid[] := array(
-    select coalesce(side ->> 'room_type_id', side ->> 'category_id', side ->> 'assignee_id')::uuid
+    select coalesce(side ->> 'room_type_id', side ->> 'category_id', side ->> 'room_id', side ->> 'assignee_id')::uuid
     from unnest(p_entries) e, lateral (values (e.detail -> 'from'), (e.detail -> 'to')) sides (side)
-    where coalesce(side ->> 'room_type_id', side ->> 'category_id', side ->> 'assignee_id') is not null
+    where coalesce(side ->> 'room_type_id', side ->> 'category_id', side ->> 'room_id', side ->> 'assignee_id') is not null
   );
 begin
   if parents = '{}' then
@@ -1523,6 +1523,8 @@ begin
       select t.id, t.name from public.accom_room_types t where t.id = any (parents)
       union all
       select c.id, c.name from public.accom_service_categories c where c.id = any (parents)
+      union all
+      select r.id, r.room_number from public.accom_rooms r where r.id = any (parents)
       union all
       select a.id, coalesce(nullif(a.display_name, ''), a.email) from public.accounts a where a.id = any (parents)
     ) parent
@@ -2359,8 +2361,9 @@ create table public.accom_rooms (
   updated_at timestamptz not null default now(),
   constraint accom_rooms_room_code_is_unique unique (room_code),
   constraint accom_rooms_number_is_unique unique (property_id, room_number),
-  -- Other tables refer to room and property together, so no row can refer to a room of another property.
-  constraint accom_rooms_id_and_property unique (id, property_id),
+  -- Other tables refer to room and property together, so no row can refer to a room of another property. In this order and with
+  -- its number, lists that name the rooms of a property read the index alone.
+  constraint accom_rooms_id_and_property unique (property_id, id) include (room_number),
   constraint accom_rooms_room_code_has_its_form check (room_code ~ '^RM-[A-HJ-NP-Z2-9]{8}$'),
   constraint accom_rooms_number_is_short check (length(room_number) between 1 and 40),
   constraint accom_rooms_capacity_is_sane check (capacity between 1 and 200),
@@ -3674,6 +3677,9 @@ create table public.accom_bookings (
   constraint accom_bookings_names_are_short check (
     length(btrim(guest_name)) between 1 and 200 and length(btrim(guest_last_name)) between 1 and 100
   ),
+  constraint accom_bookings_texts_are_short check (
+    length(guest_email) <= 254 and length(guest_phone) <= 40 and length(notes) <= 2000
+  ),
   -- Half-open: the day one guest leaves is the day the next one comes.
   constraint accom_bookings_do_not_overlap exclude using gist (
     room_id with =,
@@ -3682,8 +3688,14 @@ create table public.accom_bookings (
   ) where (status in ('pending', 'confirmed', 'checked_in'))
 );
 
-create index accom_bookings_room on public.accom_bookings (room_id, property_id);
-create index accom_bookings_property on public.accom_bookings (property_id, check_in_date);
+-- The bookings of a room, the latest stay first.
+create index accom_bookings_room on public.accom_bookings (room_id, property_id, check_in_date desc, id desc);
+
+-- The lists of the desk (listing.sql): what was booked last, who is to come, and the others by the day they leave.
+create index accom_bookings_newest on public.accom_bookings (property_id, created_at desc, id desc);
+create index accom_bookings_arrival on public.accom_bookings (property_id, check_in_date, id)
+  where status in ('pending', 'confirmed');
+create index accom_bookings_departure on public.accom_bookings (property_id, status, check_out_date, id);
 
 create index accom_bookings_name on public.accom_bookings (property_id, name_key collate "C");
 create index accom_bookings_last_name on public.accom_bookings (property_id, last_name_key collate "C", check_in_date desc);
@@ -3741,6 +3753,13 @@ create trigger accom_bookings_touch_updated_at
   before update on public.accom_bookings
   for each row execute function private.touch_updated_at();
 
+-- The log has nothing by which a guest could be known, since its entries are never deleted.
+create trigger accom_bookings_steps
+  after insert or update on public.accom_bookings
+  for each row execute function private.audit_step(
+    'staff', 'status', 'room_id', 'bed', 'check_in_date', 'check_out_date', 'guest_count'
+  );
+
 alter table public.accom_bookings enable row level security;
 
 -- Nobody may read the hash of a PIN, which a million guesses would find. Writes go through functions.
@@ -3779,7 +3798,7 @@ create index accom_booking_prices_property on public.accom_booking_prices (prope
 
 alter table public.accom_booking_prices enable row level security;
 
--- Written by the functions that make a booking, and never changed.
+-- Written by the functions that make a booking, and by a trigger where its nights change.
 grant select on public.accom_booking_prices to authenticated;
 
 -- The desk tells guests what they pay, where it sees money.
@@ -3800,12 +3819,212 @@ as $$
   where p.id = p_booking.property_id and p_price ->> 'totalMinor' is not null
 $$;
 
+-- Other nights have another price. Those that stay keep theirs, whatever they cost now; a night that is added has the price of
+-- today. Where one has none, the booking has no price any more. It is a trigger, so that an undone change is priced too.
+create function private.price_other_nights()
+returns trigger
+language plpgsql
+set search_path = ''
+as $$
+declare
+  saved public.accom_booking_prices;
+  nights jsonb;
+begin
+  delete from public.accom_booking_prices p where p.booking_id = new.id returning p.* into saved;
+  if not found then
+    return null;
+  end if;
+  select jsonb_agg(coalesce(kept.night, added.night, jsonb_build_object('night', day.night, 'priceMinor', null)) order by day.night)
+    into nights
+    from (
+      select new.check_in_date + i as night from generate_series(0, new.check_out_date - new.check_in_date - 1) i
+    ) day
+    left join (
+      select k as night, (k ->> 'night')::date as on_day from jsonb_array_elements(saved.nights) k
+    ) kept on kept.on_day = day.night
+    left join (
+      select a as night, (a ->> 'night')::date as on_day
+      from public.accom_rooms r,
+        jsonb_array_elements(private.price_stay(r.room_type_id, new.check_in_date, new.check_out_date) -> 'nights') a
+      where r.id = new.room_id
+    ) added on added.on_day = day.night;
+  perform private.save_booking_price(new, jsonb_build_object('nights', nights, 'totalMinor', (
+    select case when bool_and(n ->> 'priceMinor' is not null) then sum((n ->> 'priceMinor')::bigint) end
+    from jsonb_array_elements(nights) n
+  )));
+  return null;
+end
+$$;
+
+create trigger accom_bookings_price_other_nights
+  after update of check_in_date, check_out_date on public.accom_bookings
+  for each row when (
+    old.check_in_date is distinct from new.check_in_date or old.check_out_date is distinct from new.check_out_date
+  )
+  execute function private.price_other_nights();
+
+-- schemas/bookings/steps.sql
+
+-- The steps of a booking's status. No member may write the column, so none can skip a step:
+-- pending -> confirmed or cancelled, confirmed -> checked_in, cancelled or no_show, checked_in -> checked_out.
+
+-- Definer: takes one step, after these statuses only. The row is locked, so of two steps at once one is refused. Returns the
+-- booking and the day of today by the clock of its property, for the rules of the step.
+create function private.step_booking(
+  p_booking_id uuid,
+  p_from public.booking_status[],
+  p_to public.booking_status,
+  out booking public.accom_bookings,
+  out today date
+)
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  select * into booking from public.accom_bookings b where b.id = p_booking_id for update;
+  perform private.require_member(booking.property_id, 'staff');
+  perform private.require_step(booking.status = any (p_from), booking.status::text, p_to::text);
+  update public.accom_bookings set status = p_to where id = p_booking_id;
+  select (now() at time zone p.timezone)::date into today from public.accom_properties p where p.id = booking.property_id;
+end
+$$;
+
+-- Definer, to authenticated: the desk accepts a request from the property's page. The bed is held already.
+create function public.confirm_booking(booking_id uuid)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  perform private.step_booking(confirm_booking.booking_id, '{pending}', 'confirmed');
+end
+$$;
+grant execute on function public.confirm_booking(uuid) to authenticated;
+
+-- Definer, to authenticated: the guest has arrived, also before the first day: that opens the stay early.
+create function public.check_in(booking_id uuid)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  step record;
+begin
+  step := private.step_booking(check_in.booking_id, '{confirmed}', 'checked_in');
+  if (step.booking).check_out_date < step.today then
+    perform private.raise_api_error(409, 'illegal_step', '{"reason": "stay_is_over"}');
+  end if;
+end
+$$;
+grant execute on function public.check_in(uuid) to authenticated;
+
+-- Definer, to authenticated: the guest has left. The nights that are left can be booked again.
+create function public.check_out(booking_id uuid)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  perform private.step_booking(check_out.booking_id, '{checked_in}', 'checked_out');
+end
+$$;
+grant execute on function public.check_out(uuid) to authenticated;
+
+-- Definer, to authenticated: the guest does not come, or the desk refuses the request. The guest's link opens nothing any more.
+create function public.cancel_booking(booking_id uuid)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  perform private.step_booking(cancel_booking.booking_id, '{pending,confirmed}', 'cancelled');
+end
+$$;
+grant execute on function public.cancel_booking(uuid) to authenticated;
+
+-- Definer, to authenticated: the guest was expected and did not come. Not before the day of arrival.
+create function public.mark_no_show(booking_id uuid)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  step record;
+begin
+  step := private.step_booking(mark_no_show.booking_id, '{confirmed}', 'no_show');
+  if (step.booking).check_in_date > step.today then
+    perform private.raise_api_error(409, 'illegal_step', '{"reason": "stay_has_not_begun"}');
+  end if;
+end
+$$;
+grant execute on function public.mark_no_show(uuid) to authenticated;
+
+-- A check-in before the first day let the guest order and report. It is not undone once they did, since their stay would not
+-- have begun any more. Only undo_change goes back from checked in.
+create function private.keep_early_stay_in_use()
+returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+  if new.check_in_date > (select (now() at time zone p.timezone)::date from public.accom_properties p where p.id = new.property_id)
+    and (
+      exists (select from public.accom_service_orders o where o.booking_id = new.id)
+      or exists (select from public.incidents i where i.booking_id = new.id)
+    )
+  then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "still_used"}');
+  end if;
+  return new;
+end
+$$;
+
+create trigger accom_bookings_keep_early_stay_in_use
+  before update of status on public.accom_bookings
+  for each row when (old.status = 'checked_in' and new.status = 'confirmed')
+  execute function private.keep_early_stay_in_use();
+
 -- schemas/bookings/desk.sql
 
 -- What the desk does with bookings.
 
--- Definer, to authenticated: the desk's only way to add a booking, so that a bed taken meanwhile is a clear error on every
--- stack.
+-- Adds a booking with its price, so that a bed taken meanwhile is a clear error on every stack. Whoever calls it has checked the
+-- membership. The desk may book any number of nights; a minimum is for guests.
+create function private.add_booking(p_booking public.accom_bookings, p_room_type_id uuid)
+returns jsonb
+language plpgsql
+set search_path = ''
+as $$
+declare
+  booking public.accom_bookings;
+begin
+  insert into public.accom_bookings (
+    property_id, room_id, bed, guest_name, guest_last_name, guest_email, guest_phone, guest_count,
+    check_in_date, check_out_date, status, source, notes
+  ) values (
+    p_booking.property_id, p_booking.room_id, p_booking.bed, p_booking.guest_name, p_booking.guest_last_name,
+    p_booking.guest_email, p_booking.guest_phone, p_booking.guest_count,
+    p_booking.check_in_date, p_booking.check_out_date, p_booking.status, p_booking.source, p_booking.notes
+  ) returning * into booking;
+  perform private.save_booking_price(
+    booking, private.price_stay(p_room_type_id, booking.check_in_date, booking.check_out_date)
+  );
+  return jsonb_build_object('id', booking.id, 'bookingCode', booking.booking_code);
+exception
+  when exclusion_violation then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "bed_is_taken"}');
+  when check_violation or not_null_violation then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "booking_is_impossible"}');
+end
+$$;
+
+-- Definer, to authenticated: the desk books a stay.
 create function public.create_booking(
   room_id uuid,
   check_in date,
@@ -3829,19 +4048,151 @@ declare
 begin
   select * into room from public.accom_rooms where id = create_booking.room_id;
   perform private.require_member(room.property_id, 'staff');
-  insert into public.accom_bookings (
-    property_id, room_id, bed, guest_name, guest_last_name, guest_email, guest_phone, guest_count,
-    check_in_date, check_out_date, notes
-  ) values (
-    room.property_id, room.id, create_booking.bed, create_booking.guest_name, create_booking.guest_last_name,
-    create_booking.guest_email, create_booking.guest_phone, create_booking.guest_count,
-    create_booking.check_in, create_booking.check_out, create_booking.notes
-  ) returning * into booking;
-  -- The desk may book any number of nights; a minimum is for guests.
-  perform private.save_booking_price(
-    booking, private.price_stay(room.room_type_id, booking.check_in_date, booking.check_out_date)
-  );
-  return jsonb_build_object('id', booking.id, 'bookingCode', booking.booking_code);
+  booking.property_id := room.property_id;
+  booking.room_id := room.id;
+  booking.bed := create_booking.bed;
+  booking.guest_name := create_booking.guest_name;
+  booking.guest_last_name := create_booking.guest_last_name;
+  booking.guest_email := create_booking.guest_email;
+  booking.guest_phone := create_booking.guest_phone;
+  booking.guest_count := create_booking.guest_count;
+  booking.check_in_date := create_booking.check_in;
+  booking.check_out_date := create_booking.check_out;
+  booking.status := 'confirmed';
+  booking.source := 'desk';
+  booking.notes := create_booking.notes;
+  return private.add_booking(booking, room.room_type_id);
+end
+$$;
+grant execute on function public.create_booking(uuid, date, date, text, text, text, text, text, integer, text) to authenticated;
+
+-- Definer, to authenticated: a guest who stands at the desk gets a room from today on and is checked in, in one step. The last
+-- name is all that the desk asks for: with the code it opens the stay.
+create function public.book_walk_in(room_id uuid, last_name text, nights integer, bed text default '')
+returns jsonb
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  room public.accom_rooms;
+  booking public.accom_bookings;
+begin
+  select * into room from public.accom_rooms where id = book_walk_in.room_id;
+  perform private.require_member(room.property_id, 'staff');
+  if (book_walk_in.nights between 1 and 365) is not true then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "booking_is_impossible"}');
+  end if;
+  booking.property_id := room.property_id;
+  booking.room_id := room.id;
+  booking.bed := book_walk_in.bed;
+  booking.guest_name := book_walk_in.last_name;
+  booking.guest_last_name := book_walk_in.last_name;
+  booking.guest_count := 1;
+  select (now() at time zone p.timezone)::date into booking.check_in_date
+    from public.accom_properties p where p.id = room.property_id;
+  booking.check_out_date := booking.check_in_date + book_walk_in.nights;
+  booking.status := 'checked_in';
+  booking.source := 'walk_in';
+  booking.notes := '';
+  return private.add_booking(booking, room.room_type_id);
+end
+$$;
+grant execute on function public.book_walk_in(uuid, text, integer, text) to authenticated;
+
+-- Raises unless this is still the version of the booking that the caller read.
+create function private.require_version(p_current timestamptz, p_read timestamptz)
+returns void
+language plpgsql
+immutable
+set search_path = ''
+as $$
+begin
+  if p_current is distinct from p_read then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "changed_meanwhile"}');
+  end if;
+end
+$$;
+
+-- Definer, to authenticated: what the desk knows of the guest. It can be changed after the stay too.
+create function public.change_booking_guest(
+  booking_id uuid,
+  version timestamptz,
+  guest_name text,
+  guest_last_name text,
+  guest_email text,
+  guest_phone text,
+  guest_count integer,
+  notes text
+)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  booking public.accom_bookings;
+begin
+  select * into booking from public.accom_bookings b where b.id = change_booking_guest.booking_id for update;
+  perform private.require_member(booking.property_id, 'staff');
+  perform private.require_version(booking.updated_at, change_booking_guest.version);
+  update public.accom_bookings b set
+    guest_name = change_booking_guest.guest_name,
+    guest_last_name = change_booking_guest.guest_last_name,
+    guest_email = change_booking_guest.guest_email,
+    guest_phone = change_booking_guest.guest_phone,
+    guest_count = change_booking_guest.guest_count,
+    notes = change_booking_guest.notes
+  where b.id = booking.id;
+  -- That they were changed, and not to what: entries are never deleted.
+  perform private.write_audit(booking.property_id, 'guest_details_changed', 'accom_bookings', booking.id);
+exception
+  when check_violation or not_null_violation then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "booking_is_impossible"}');
+end
+$$;
+grant execute on function public.change_booking_guest(uuid, timestamptz, text, text, text, text, integer, text) to authenticated;
+
+-- Definer, to authenticated: other nights or another room. Of a guest who is in house only the day of departure changes, since
+-- what was ordered and reported belongs to the room; a stay that is over does not change.
+create function public.move_booking(
+  booking_id uuid,
+  version timestamptz,
+  room_id uuid,
+  bed text,
+  check_in date,
+  check_out date
+)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  booking public.accom_bookings;
+begin
+  select * into booking from public.accom_bookings b where b.id = move_booking.booking_id for update;
+  perform private.require_member(booking.property_id, 'staff');
+  perform private.require_version(booking.updated_at, move_booking.version);
+  if booking.status not in ('pending', 'confirmed', 'checked_in') then
+    perform private.raise_api_error(409, 'illegal_step', '{"reason": "stay_is_over"}');
+  end if;
+  if booking.status = 'checked_in' and (move_booking.room_id, move_booking.bed, move_booking.check_in)
+    is distinct from (booking.room_id, booking.bed, booking.check_in_date)
+  then
+    perform private.raise_api_error(409, 'illegal_step', '{"reason": "guest_is_in_house"}');
+  end if;
+  if not exists (
+    select from public.accom_rooms r where r.id = move_booking.room_id and r.property_id = booking.property_id
+  ) then
+    perform private.raise_api_error(404, 'not_found');
+  end if;
+  update public.accom_bookings b set
+    room_id = move_booking.room_id,
+    bed = move_booking.bed,
+    check_in_date = move_booking.check_in,
+    check_out_date = move_booking.check_out
+  where b.id = booking.id;
 exception
   when exclusion_violation then
     perform private.raise_api_error(409, 'conflict', '{"reason": "bed_is_taken"}');
@@ -3849,7 +4200,7 @@ exception
     perform private.raise_api_error(400, 'invalid_request', '{"reason": "booking_is_impossible"}');
 end
 $$;
-grant execute on function public.create_booking(uuid, date, date, text, text, text, text, text, integer, text) to authenticated;
+grant execute on function public.move_booking(uuid, timestamptz, uuid, text, date, date) to authenticated;
 
 -- Definer, to authenticated: makes a new PIN. It writes a column that nobody may read; the PIN is returned here and shown
 -- nowhere else.
@@ -3872,14 +4223,8 @@ end
 $$;
 grant execute on function public.set_booking_pin(uuid) to authenticated;
 
--- Definer: takes one step of a booking's status, which no member may write. The row is locked, so of two steps at once one is
--- refused.
-create function private.step_booking(
-  p_booking_id uuid,
-  p_from public.booking_status[],
-  p_to public.booking_status,
-  p_action text
-)
+-- Definer, to authenticated: the booking has no PIN any more. It writes a column that nobody may read.
+create function public.clear_booking_pin(booking_id uuid)
 returns void
 language plpgsql
 security definer
@@ -3888,40 +4233,414 @@ as $$
 declare
   booking public.accom_bookings;
 begin
-  select * into booking from public.accom_bookings where id = p_booking_id for update;
+  select * into booking from public.accom_bookings where id = clear_booking_pin.booking_id for update;
   perform private.require_member(booking.property_id, 'staff');
-  if booking.status <> all (p_from) then
-    perform private.raise_api_error(409, 'illegal_step', jsonb_build_object('from', booking.status, 'to', p_to));
-  end if;
-  update public.accom_bookings set status = p_to where id = p_booking_id;
-  perform private.write_audit(
-    booking.property_id, p_action, 'accom_bookings', p_booking_id,
-    jsonb_build_object('from', booking.status, 'to', p_to)
+  update public.accom_bookings set pin_hash = null where id = clear_booking_pin.booking_id;
+  perform private.write_audit(booking.property_id, 'booking_pin_cleared', 'accom_bookings', clear_booking_pin.booking_id);
+end
+$$;
+grant execute on function public.clear_booking_pin(uuid) to authenticated;
+
+-- schemas/bookings/listing.sql
+
+-- The bookings as the screens of the desk list them. As definers the functions check the membership once and not for each row.
+
+-- Bookings as a list shows them, in this order. A private room has no bed to name.
+create function private.describe_listed_bookings(p_bookings public.accom_bookings[])
+returns jsonb
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  numbers jsonb;
+begin
+  -- The numbers of all rooms are a few pages of one index, read in one pass (offset 0 makes it so). To look up each room reads more.
+  select coalesce(jsonb_object_agg(r.id, r.room_number), '{}') into numbers
+    from (
+      select one.id, one.room_number from public.accom_rooms one
+      where one.property_id = p_bookings[1].property_id offset 0
+    ) r
+    where r.id = any (array(select b.room_id from unnest(p_bookings) b));
+  return coalesce((
+    select jsonb_agg(jsonb_build_object(
+      'id', b.id, 'code', b.booking_code, 'guestName', b.guest_name, 'guestCount', b.guest_count,
+      'checkIn', b.check_in_date, 'checkOut', b.check_out_date, 'status', b.status,
+      'roomId', b.room_id, 'roomNumber', numbers ->> b.room_id::text, 'bed', b.bed, 'createdAt', b.created_at
+    ) order by b.position)
+    from unnest(p_bookings) with ordinality b (
+      id, property_id, room_id, bed, booking_code, guest_name, guest_last_name, guest_email, guest_phone, guest_count,
+      check_in_date, check_out_date, status, pin_hash, has_pin, source, external_uid, notes, name_key, last_name_key,
+      phone_key, created_at, updated_at, position
+    )
+  ), '[]');
+end
+$$;
+
+-- The bookings of a property with this status that leave last before this day and id.
+create function private.list_departed(
+  p_property_id uuid,
+  p_status public.booking_status,
+  p_before_day date,
+  p_before_id uuid,
+  p_size integer
+)
+returns setof public.accom_bookings
+language sql
+stable
+set search_path = ''
+as $$
+  select b.* from public.accom_bookings b
+  where b.property_id = p_property_id and b.status = p_status and (b.check_out_date, b.id) < (p_before_day, p_before_id)
+  order by b.check_out_date desc, b.id desc
+  limit p_size
+$$;
+
+-- One page of the bookings of a view, after this day and id in its order. Who is to come is sorted by the day of arrival, all
+-- others by that of departure. Whoever is a week late does not count as arriving, so that a desk that checks nobody in has no
+-- endless list; once their last day is over they are among the past.
+create function private.page_of_bookings(
+  p_property_id uuid,
+  p_view text,
+  p_today date,
+  p_after_day date,
+  p_after_id uuid,
+  p_size integer
+)
+returns public.accom_bookings[]
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  first_id constant uuid := '00000000-0000-0000-0000-000000000000';
+  last_id constant uuid := 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+begin
+  return case p_view
+    when 'arriving' then array(
+      select b from public.accom_bookings b
+      where b.property_id = p_property_id and b.status in ('pending', 'confirmed')
+        and b.check_in_date between p_today - 7 and p_today and b.check_out_date >= p_today
+        and (b.check_in_date, b.id) > (coalesce(p_after_day, p_today - 8), coalesce(p_after_id, first_id))
+      order by b.check_in_date, b.id
+      limit p_size
+    )
+    when 'coming' then array(
+      select b from public.accom_bookings b
+      where b.property_id = p_property_id and b.status in ('pending', 'confirmed')
+        and (b.check_in_date, b.id) > (coalesce(p_after_day, p_today), coalesce(p_after_id, last_id))
+      order by b.check_in_date, b.id
+      limit p_size
+    )
+    when 'requested' then array(
+      select b from public.accom_bookings b
+      where b.property_id = p_property_id and b.status = 'pending'
+        and (b.check_out_date, b.id) > (coalesce(p_after_day, '-infinity'), coalesce(p_after_id, first_id))
+      order by b.check_out_date, b.id
+      limit p_size
+    )
+    when 'in_house' then array(
+      select b from public.accom_bookings b
+      where b.property_id = p_property_id and b.status = 'checked_in'
+        and (b.check_out_date, b.id) > (coalesce(p_after_day, '-infinity'), coalesce(p_after_id, first_id))
+      order by b.check_out_date, b.id
+      limit p_size
+    )
+    when 'leaving' then array(
+      select b from public.accom_bookings b
+      where b.property_id = p_property_id and b.status = 'checked_in' and b.check_out_date <= p_today
+        and (b.check_out_date, b.id) > (coalesce(p_after_day, '-infinity'), coalesce(p_after_id, first_id))
+      order by b.check_out_date, b.id
+      limit p_size
+    )
+    when 'past' then array(
+      select b::public.accom_bookings from (
+        select * from private.list_departed(
+          p_property_id, 'checked_out', coalesce(p_after_day, 'infinity'), coalesce(p_after_id, last_id), p_size
+        )
+        union all
+        select * from private.list_departed(
+          p_property_id, 'confirmed', least(p_after_day, p_today), case when p_after_day < p_today then p_after_id else first_id end,
+          p_size
+        )
+      ) b
+      order by b.check_out_date desc, b.id desc
+      limit p_size
+    )
+    when 'cancelled' then array(
+      select b::public.accom_bookings from (
+        select * from private.list_departed(
+          p_property_id, 'cancelled', coalesce(p_after_day, 'infinity'), coalesce(p_after_id, last_id), p_size
+        )
+        union all
+        select * from private.list_departed(
+          p_property_id, 'no_show', coalesce(p_after_day, 'infinity'), coalesce(p_after_id, last_id), p_size
+        )
+      ) b
+      order by b.check_out_date desc, b.id desc
+      limit p_size
+    )
+  end;
+end
+$$;
+
+-- The bookings that match what was typed, the latest arrivals first: by the guest's name, last name, phone number or code, or by
+-- the number or label of the room.
+create function private.search_bookings(
+  p_property public.accom_properties,
+  p_text text,
+  p_code text,
+  p_size integer
+)
+returns public.accom_bookings[]
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  number constant text := lower(regexp_replace(p_text, '^' || p_property.short_code || '[\s–—-]*', '', 'i'));
+  found constant public.accom_bookings[] := private.find_bookings(p_property.id, p_text, p_code, p_size) || array(
+    select b::public.accom_bookings from public.accom_rooms r
+    cross join lateral (
+      select own.* from public.accom_bookings own
+      where own.room_id = r.id and own.property_id = r.property_id
+      order by own.check_in_date desc, own.id desc
+      limit p_size
+    ) b
+    where r.property_id = p_property.id and lower(r.room_number) collate "C" = number
+  );
+begin
+  return array(
+    select one::public.accom_bookings
+    from (select distinct on (b.id) b.* from unnest(found) b order by b.id) one
+    order by one.check_in_date desc, one.id desc
+    limit p_size
   );
 end
 $$;
 
--- Definer, to authenticated: the guest has arrived.
-create function public.check_in(booking_id uuid)
-returns void
-language sql
+-- Definer, to authenticated: one page of the bookings of a place, of one view of them, or what matches a text, whatever its
+-- view. `code` is what the caller read as a code of ours in the text, or null. `after_day` and `after_id` are of the last
+-- booking of the page before: the day by which the view is sorted; of the newest, `after_at`. `today` is that of the place.
+create function public.list_bookings(
+  property_id uuid,
+  view text default 'newest',
+  text text default null,
+  code text default null,
+  after_day date default null,
+  after_at timestamptz default null,
+  after_id uuid default null,
+  page_size integer default 21
+)
+returns jsonb
+language plpgsql
+stable
 security definer
 set search_path = ''
 as $$
-  select private.step_booking(check_in.booking_id, '{confirmed}', 'checked_in', 'checked_in')
+declare
+  property public.accom_properties;
+  today date;
+  size constant integer := least(greatest(list_bookings.page_size, 1), 101);
+  typed constant text := left(btrim(list_bookings.text), 100);
+  found public.accom_bookings[];
+begin
+  perform private.require_member(list_bookings.property_id, 'staff');
+  select * into property from public.accom_properties p where p.id = list_bookings.property_id;
+  today := (now() at time zone property.timezone)::date;
+  if typed <> '' then
+    found := private.search_bookings(property, typed, list_bookings.code, size);
+  elsif list_bookings.view = 'newest' then
+    found := array(
+      select b from public.accom_bookings b
+      where b.property_id = property.id
+        and (b.created_at, b.id)
+          < (coalesce(after_at, 'infinity'), coalesce(after_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+      order by b.created_at desc, b.id desc
+      limit size
+    );
+  else
+    found := private.page_of_bookings(property.id, list_bookings.view, today, after_day, after_id, size);
+  end if;
+  return jsonb_build_object('today', today, 'bookings', private.describe_listed_bookings(found));
+end
 $$;
-grant execute on function public.check_in(uuid) to authenticated;
+grant execute on function public.list_bookings(uuid, text, text, text, date, timestamptz, uuid, integer) to authenticated;
 
--- Definer, to authenticated: the guest has left.
-create function public.check_out(booking_id uuid)
-returns void
+-- schemas/bookings/reading.sql
+
+-- What the desk reads of one booking, of the beds that are free, and of the day.
+
+-- The history of a booking for the desk, newest first: who took which step, and whether the caller can undo it plainly. Of what
+-- changed it has no word of the guest, because the log has none.
+create function private.describe_booking_history(p_booking public.accom_bookings)
+returns jsonb
 language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'id', entry.id, 'at', entry.created_at, 'actor', entry.actor, 'person', private.name_account(a), 'action', entry.action,
+    'from', entry.detail -> 'from', 'to', entry.detail -> 'to',
+    'isUndo', entry.undoes is not null, 'isUndone', undone.id is not null,
+    'canUndo', entry.undo_role is not null and undone.id is null
+      and entry.account_id = private.current_account_id() and entry.created_at > now() - interval '10 minutes'
+  ) order by entry.created_at desc, entry.id desc), '[]')
+  from (
+    select l.* from public.audit_log l
+    where l.row_id = p_booking.id and l.table_name = 'accom_bookings'
+    order by l.created_at desc, l.id desc
+    limit 50
+  ) entry
+  left join public.accounts a on a.id = entry.account_id
+  left join public.audit_log undone on undone.undoes = entry.id
+$$;
+
+-- Definer, to authenticated: one booking as its screen shows it, in one call. What it costs is for members who see money; for
+-- the others `price` is missing. It is read at one place, so that the address of another place does not show it.
+create function public.read_booking(property_id uuid, booking_id uuid)
+returns jsonb
+language plpgsql
+stable
 security definer
 set search_path = ''
 as $$
-  select private.step_booking(check_out.booking_id, '{checked_in}', 'checked_out', 'checked_out')
+declare
+  booking public.accom_bookings;
+  room public.accom_rooms;
+  price jsonb;
+begin
+  select * into booking from public.accom_bookings b
+    where b.id = read_booking.booking_id and b.property_id = read_booking.property_id;
+  perform private.require_member(booking.property_id, 'staff');
+  select * into room from public.accom_rooms r where r.id = booking.room_id;
+  if booking.property_id in (select private.money_property_ids()) then
+    select jsonb_build_object('price', jsonb_build_object('totalMinor', p.total, 'currency', p.currency, 'nights', p.nights))
+      into price from public.accom_booking_prices p where p.booking_id = booking.id;
+    price := coalesce(price, '{"price": null}');
+  end if;
+  return coalesce(price, '{}') || jsonb_build_object(
+    'id', booking.id, 'code', booking.booking_code, 'guestName', booking.guest_name, 'lastName', booking.guest_last_name,
+    'email', booking.guest_email, 'phone', booking.guest_phone, 'guestCount', booking.guest_count,
+    'checkIn', booking.check_in_date, 'checkOut', booking.check_out_date, 'status', booking.status,
+    'hasPin', booking.has_pin, 'source', booking.source, 'notes', booking.notes,
+    'createdAt', booking.created_at, 'version', booking.updated_at,
+    'roomId', room.id, 'roomNumber', room.room_number, 'bed', booking.bed,
+    'roomType', (select t.name from public.accom_room_types t where t.id = room.room_type_id),
+    'today', (
+      select (now() at time zone p.timezone)::date from public.accom_properties p where p.id = booking.property_id
+    ),
+    'history', private.describe_booking_history(booking)
+  );
+end
 $$;
-grant execute on function public.check_out(uuid) to authenticated;
+grant execute on function public.read_booking(uuid, uuid) to authenticated;
+
+-- Definer, to authenticated: the beds of rooms in use that are free in these nights, in the order of the rooms. A private room
+-- has one bed without a name. `freeUntil` is the day on which the next guest of the bed comes. `isOccupied`: somebody is still
+-- checked in there, whose last day may be over. `except_booking` is the one that is about to be moved, whose own bed is free
+-- for it. The total is for members who see money.
+create function public.list_free_beds(
+  property_id uuid,
+  check_in date,
+  check_out date,
+  except_booking uuid default null
+)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+  totals jsonb := '{}';
+begin
+  perform private.require_member(list_free_beds.property_id, 'staff');
+  if (check_in >= '2000-01-01' and check_out > check_in and check_out < '2200-01-01' and check_out <= check_in + 365) is not true then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "nights_cannot_be_booked"}');
+  end if;
+  if list_free_beds.property_id in (select private.money_property_ids()) then
+    select coalesce(jsonb_object_agg(t.id, private.price_stay(t.id, check_in, check_out) -> 'totalMinor'), '{}') into totals
+      from public.accom_room_types t where t.property_id = list_free_beds.property_id;
+  end if;
+  return coalesce((
+    select jsonb_agg(jsonb_build_object(
+      'roomId', r.id, 'roomNumber', r.room_number, 'bed', beds.bed, 'type', t.name, 'capacity', r.capacity,
+      'freeUntil', coming.check_in_date, 'isOccupied', coalesce(occupied.is_occupied, false),
+      'totalMinor', totals -> r.room_type_id::text
+    ) order by r.sort_order, r.id, beds.position)
+    from public.accom_rooms r
+    left join public.accom_room_types t on t.id = r.room_type_id
+    cross join lateral (
+      select b.bed, b.position
+      from unnest(case when r.beds = '{}' then array[''] else r.beds end) with ordinality b (bed, position)
+    ) beds
+    left join lateral (
+      select min(b.check_in_date) as check_in_date from public.accom_bookings b
+      where b.room_id = r.id and b.property_id = r.property_id and b.bed = beds.bed
+        and b.status in ('pending', 'confirmed') and b.check_in_date >= list_free_beds.check_out
+        and b.id is distinct from except_booking
+    ) coming on true
+    left join lateral (
+      select true as is_occupied from public.accom_bookings b
+      where b.property_id = r.property_id and b.status = 'checked_in' and b.room_id = r.id and b.bed = beds.bed
+        and b.id is distinct from except_booking
+      limit 1
+    ) occupied on true
+    where r.property_id = list_free_beds.property_id and r.is_active
+      and not exists (
+        select from public.accom_bookings taken
+        where taken.room_id = r.id and taken.bed = beds.bed and taken.status in ('pending', 'confirmed', 'checked_in')
+          and daterange(taken.check_in_date, taken.check_out_date, '[)') && daterange(list_free_beds.check_in, list_free_beds.check_out, '[)')
+          and taken.id is distinct from except_booking
+      )
+  ), '[]');
+end
+$$;
+grant execute on function public.list_free_beds(uuid, date, date, uuid) to authenticated;
+
+-- Definer, to authenticated: the guests of today: who waits for an answer, for whatever day, who is to arrive, who leaves, who stays. Of each the first
+-- hundred; the lists of the bookings have the others. An arrival says whether somebody is still in its bed.
+create function public.read_guests_of_today(property_id uuid)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+  today date;
+  arrivals public.accom_bookings[];
+begin
+  perform private.require_member(read_guests_of_today.property_id, 'staff');
+  select (now() at time zone p.timezone)::date into today
+    from public.accom_properties p where p.id = read_guests_of_today.property_id;
+  arrivals := private.page_of_bookings(read_guests_of_today.property_id, 'arriving', today, null, null, 100);
+  return jsonb_build_object(
+    'today', today,
+    'requests', private.describe_listed_bookings(
+      private.page_of_bookings(read_guests_of_today.property_id, 'requested', today, null, null, 100)
+    ),
+    'arrivals', private.describe_listed_bookings(arrivals),
+    'occupied', (
+      select coalesce(jsonb_agg(a.id), '[]') from unnest(arrivals) a
+      where exists (
+        select from public.accom_bookings b
+        where b.property_id = a.property_id and b.status = 'checked_in' and b.room_id = a.room_id and b.bed = a.bed
+      )
+    ),
+    'departures', private.describe_listed_bookings(
+      private.page_of_bookings(read_guests_of_today.property_id, 'leaving', today, null, null, 100)
+    ),
+    'staying', private.describe_listed_bookings(
+      private.page_of_bookings(
+        read_guests_of_today.property_id, 'in_house', today, today, 'ffffffff-ffff-ffff-ffff-ffffffffffff', 100
+      )
+    )
+  );
+end
+$$;
+grant execute on function public.read_guests_of_today(uuid) to authenticated;
 
 -- schemas/bookings/last_names.sql
 
@@ -6150,11 +6869,7 @@ begin
     returning b.* into booking;
   if not found then
     select b.* into booking from public.accom_bookings b where b.id = p_booking.id;
-    return booking;
   end if;
-  perform private.write_audit(
-    booking.property_id, 'checked_in', 'accom_bookings', booking.id, '{"from": "confirmed", "to": "checked_in"}'
-  );
   return booking;
 end
 $$;
@@ -8538,11 +9253,12 @@ as $$
   ) r
 $$;
 
--- The bookings whose guest's name, last name, phone number or code is what was typed, the latest arrivals first. A phone
--- number is compared from its end, without a leading zero. It is plpgsql, so that each part is planned with the text that was
--- typed and stops at its limit: in one statement with the text as a column, all of a common name is read and sorted.
-create function private.find_bookings(p_property_id uuid, p_text text, p_code text)
-returns jsonb
+-- The bookings whose guest's name, last name, phone number or code is what was typed, of each kind so many; of a common name
+-- the latest arrivals. One that matches twice is in it twice. A phone number is compared from its end, without a leading zero. It is plpgsql, so that each part is
+-- planned with the text that was typed and stops at its limit: in one statement with the text as a column, all of a common name
+-- is read and sorted.
+create function private.find_bookings(p_property_id uuid, p_text text, p_code text, p_limit integer)
+returns public.accom_bookings[]
 language plpgsql
 stable
 set search_path = ''
@@ -8550,64 +9266,62 @@ as $$
 declare
   name constant text := private.normalise_name(p_text);
   phone constant text := reverse(ltrim(regexp_replace(p_text, '\D', '', 'g'), '0'));
-  found uuid[] := array(
-    select b.id from public.accom_bookings b where b.booking_code = p_code and b.property_id = p_property_id
+  found public.accom_bookings[] := array(
+    select b from public.accom_bookings b where b.booking_code = p_code and b.property_id = p_property_id
   );
 begin
   if length(name) >= 2 then
     -- Of a common name, the latest.
     found := found || array(
-      select b.id from public.accom_bookings b
+      select b from public.accom_bookings b
       where b.property_id = p_property_id and b.last_name_key collate "C" = name
       order by b.check_in_date desc
-      limit 6
+      limit p_limit
     );
   end if;
-  if length(name) >= 2 and cardinality(found) < 6 then
+  if length(name) >= 2 and cardinality(found) < p_limit then
     found := found || array(
-      select b.id from public.accom_bookings b
+      select b from public.accom_bookings b
       where b.property_id = p_property_id and b.last_name_key collate "C" between name and private.end_of_prefix(name)
       order by b.last_name_key collate "C"
-      limit 6
+      limit p_limit
     ) || array(
-      select b.id from public.accom_bookings b
+      select b from public.accom_bookings b
       where b.property_id = p_property_id and b.name_key collate "C" between name and private.end_of_prefix(name)
       order by b.name_key collate "C"
-      limit 6
+      limit p_limit
     );
   end if;
   if length(phone) >= 5 then
     found := found || array(
-      select b.id from public.accom_bookings b
+      select b from public.accom_bookings b
       where b.property_id = p_property_id and b.phone_key <> ''
         and b.phone_key collate "C" between phone and private.end_of_prefix(phone)
       order by b.phone_key collate "C"
-      limit 6
+      limit p_limit
     );
   end if;
-  return private.describe_found_bookings(found);
+  return found;
 end
 $$;
 
 -- What the list under the field shows of these bookings, the latest arrivals first.
-create function private.describe_found_bookings(p_ids uuid[])
+create function private.describe_found_bookings(p_bookings public.accom_bookings[])
 returns jsonb
 language sql
 stable
 set search_path = ''
 as $$
   select coalesce(jsonb_agg(jsonb_build_object(
-    'kind', 'booking', 'id', listed.id, 'roomId', listed.room_id, 'title', listed.guest_name, 'detail', listed.booking_code,
-    'checkIn', listed.check_in_date, 'checkOut', listed.check_out_date, 'roomNumber', listed.room_number
+    'kind', 'booking', 'id', listed.id, 'title', listed.guest_name, 'detail', listed.booking_code,
+    'checkIn', listed.check_in_date, 'checkOut', listed.check_out_date, 'roomNumber', r.room_number
   ) order by listed.check_in_date desc), '[]')
   from (
-    select b.id, b.room_id, b.guest_name, b.booking_code, b.check_in_date, b.check_out_date, r.room_number
-    from public.accom_bookings b
-    join public.accom_rooms r on r.id = b.room_id
-    where b.id = any (p_ids)
-    order by b.check_in_date desc
+    select * from (select distinct on (b.id) b.* from unnest(p_bookings) b order by b.id) one
+    order by one.check_in_date desc
     limit 6
   ) listed
+  join public.accom_rooms r on r.id = listed.room_id and r.property_id = listed.property_id
 $$;
 
 -- Definer, to authenticated: what of a place matches a text. The indexes it needs cannot be used under row-level security,
@@ -8630,7 +9344,7 @@ begin
   end if;
   select * into property from public.accom_properties p where p.id = find_anything.property_id;
   return private.find_rooms(property, typed, find_anything.code)
-    || private.find_bookings(property.id, typed, find_anything.code);
+    || private.describe_found_bookings(private.find_bookings(property.id, typed, find_anything.code, 6));
 end
 $$;
 grant execute on function public.find_anything(uuid, text, text) to authenticated;
@@ -8652,23 +9366,17 @@ volatile
 set search_path = ''
 as $$
 declare
-  stale public.accom_bookings;
-  cancelled integer := 0;
+  cancelled integer;
 begin
-  for stale in
-    select b.* from public.accom_bookings b
-    join public.accom_properties p on p.id = b.property_id
-    where b.status = 'pending'
-      and (b.created_at <= now() - interval '48 hours' or b.check_in_date < (now() at time zone p.timezone)::date)
-    order by b.created_at
-    for update of b skip locked
-  loop
-    update public.accom_bookings b set status = 'cancelled' where b.id = stale.id;
-    perform private.write_audit(
-      stale.property_id, 'request_expired', 'accom_bookings', stale.id, '{"from": "pending", "to": "cancelled"}'
+  update public.accom_bookings stale set status = 'cancelled'
+    where stale.id in (
+      select b.id from public.accom_bookings b
+      join public.accom_properties p on p.id = b.property_id
+      where b.status = 'pending'
+        and (b.created_at <= now() - interval '48 hours' or b.check_in_date < (now() at time zone p.timezone)::date)
+      for update of b skip locked
     );
-    cancelled := cancelled + 1;
-  end loop;
+  get diagnostics cancelled = row_count;
   return cancelled;
 end
 $$;

@@ -41,11 +41,12 @@ as $$
   ) r
 $$;
 
--- The bookings whose guest's name, last name, phone number or code is what was typed, the latest arrivals first. A phone
--- number is compared from its end, without a leading zero. It is plpgsql, so that each part is planned with the text that was
--- typed and stops at its limit: in one statement with the text as a column, all of a common name is read and sorted.
-create function private.find_bookings(p_property_id uuid, p_text text, p_code text)
-returns jsonb
+-- The bookings whose guest's name, last name, phone number or code is what was typed, of each kind so many; of a common name
+-- the latest arrivals. One that matches twice is in it twice. A phone number is compared from its end, without a leading zero. It is plpgsql, so that each part is
+-- planned with the text that was typed and stops at its limit: in one statement with the text as a column, all of a common name
+-- is read and sorted.
+create function private.find_bookings(p_property_id uuid, p_text text, p_code text, p_limit integer)
+returns public.accom_bookings[]
 language plpgsql
 stable
 set search_path = ''
@@ -53,64 +54,62 @@ as $$
 declare
   name constant text := private.normalise_name(p_text);
   phone constant text := reverse(ltrim(regexp_replace(p_text, '\D', '', 'g'), '0'));
-  found uuid[] := array(
-    select b.id from public.accom_bookings b where b.booking_code = p_code and b.property_id = p_property_id
+  found public.accom_bookings[] := array(
+    select b from public.accom_bookings b where b.booking_code = p_code and b.property_id = p_property_id
   );
 begin
   if length(name) >= 2 then
     -- Of a common name, the latest.
     found := found || array(
-      select b.id from public.accom_bookings b
+      select b from public.accom_bookings b
       where b.property_id = p_property_id and b.last_name_key collate "C" = name
       order by b.check_in_date desc
-      limit 6
+      limit p_limit
     );
   end if;
-  if length(name) >= 2 and cardinality(found) < 6 then
+  if length(name) >= 2 and cardinality(found) < p_limit then
     found := found || array(
-      select b.id from public.accom_bookings b
+      select b from public.accom_bookings b
       where b.property_id = p_property_id and b.last_name_key collate "C" between name and private.end_of_prefix(name)
       order by b.last_name_key collate "C"
-      limit 6
+      limit p_limit
     ) || array(
-      select b.id from public.accom_bookings b
+      select b from public.accom_bookings b
       where b.property_id = p_property_id and b.name_key collate "C" between name and private.end_of_prefix(name)
       order by b.name_key collate "C"
-      limit 6
+      limit p_limit
     );
   end if;
   if length(phone) >= 5 then
     found := found || array(
-      select b.id from public.accom_bookings b
+      select b from public.accom_bookings b
       where b.property_id = p_property_id and b.phone_key <> ''
         and b.phone_key collate "C" between phone and private.end_of_prefix(phone)
       order by b.phone_key collate "C"
-      limit 6
+      limit p_limit
     );
   end if;
-  return private.describe_found_bookings(found);
+  return found;
 end
 $$;
 
 -- What the list under the field shows of these bookings, the latest arrivals first.
-create function private.describe_found_bookings(p_ids uuid[])
+create function private.describe_found_bookings(p_bookings public.accom_bookings[])
 returns jsonb
 language sql
 stable
 set search_path = ''
 as $$
   select coalesce(jsonb_agg(jsonb_build_object(
-    'kind', 'booking', 'id', listed.id, 'roomId', listed.room_id, 'title', listed.guest_name, 'detail', listed.booking_code,
-    'checkIn', listed.check_in_date, 'checkOut', listed.check_out_date, 'roomNumber', listed.room_number
+    'kind', 'booking', 'id', listed.id, 'title', listed.guest_name, 'detail', listed.booking_code,
+    'checkIn', listed.check_in_date, 'checkOut', listed.check_out_date, 'roomNumber', r.room_number
   ) order by listed.check_in_date desc), '[]')
   from (
-    select b.id, b.room_id, b.guest_name, b.booking_code, b.check_in_date, b.check_out_date, r.room_number
-    from public.accom_bookings b
-    join public.accom_rooms r on r.id = b.room_id
-    where b.id = any (p_ids)
-    order by b.check_in_date desc
+    select * from (select distinct on (b.id) b.* from unnest(p_bookings) b order by b.id) one
+    order by one.check_in_date desc
     limit 6
   ) listed
+  join public.accom_rooms r on r.id = listed.room_id and r.property_id = listed.property_id
 $$;
 
 -- Definer, to authenticated: what of a place matches a text. The indexes it needs cannot be used under row-level security,
@@ -133,7 +132,7 @@ begin
   end if;
   select * into property from public.accom_properties p where p.id = find_anything.property_id;
   return private.find_rooms(property, typed, find_anything.code)
-    || private.find_bookings(property.id, typed, find_anything.code);
+    || private.describe_found_bookings(private.find_bookings(property.id, typed, find_anything.code, 6));
 end
 $$;
 grant execute on function public.find_anything(uuid, text, text) to authenticated;

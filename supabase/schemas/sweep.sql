@@ -13,23 +13,17 @@ volatile
 set search_path = ''
 as $$
 declare
-  stale public.accom_bookings;
-  cancelled integer := 0;
+  cancelled integer;
 begin
-  for stale in
-    select b.* from public.accom_bookings b
-    join public.accom_properties p on p.id = b.property_id
-    where b.status = 'pending'
-      and (b.created_at <= now() - interval '48 hours' or b.check_in_date < (now() at time zone p.timezone)::date)
-    order by b.created_at
-    for update of b skip locked
-  loop
-    update public.accom_bookings b set status = 'cancelled' where b.id = stale.id;
-    perform private.write_audit(
-      stale.property_id, 'request_expired', 'accom_bookings', stale.id, '{"from": "pending", "to": "cancelled"}'
+  update public.accom_bookings stale set status = 'cancelled'
+    where stale.id in (
+      select b.id from public.accom_bookings b
+      join public.accom_properties p on p.id = b.property_id
+      where b.status = 'pending'
+        and (b.created_at <= now() - interval '48 hours' or b.check_in_date < (now() at time zone p.timezone)::date)
+      for update of b skip locked
     );
-    cancelled := cancelled + 1;
-  end loop;
+  get diagnostics cancelled = row_count;
   return cancelled;
 end
 $$;

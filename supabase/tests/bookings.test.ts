@@ -255,7 +255,10 @@ onNativePostgres('bookings at the same time', {}, (database) => {
     ]);
     for (const outcome of outcomes)
       expect(outcome).toMatchObject({ ok: true, booking: { status: 'checked_in' } });
-    const log = await database().sql(`select action from public.audit_log where row_id = $1`, [booking.id]);
-    expect(log).toEqual([{ action: 'checked_in' }]);
+    const log = await database().sql(
+      `select detail -> 'to' as becomes from public.audit_log where row_id = $1 and action = 'changed'`,
+      [booking.id],
+    );
+    expect(log).toEqual([{ becomes: { status: 'checked_in' } }]);
   });
 });

@@ -99,42 +99,66 @@ onEachEngine('desk functions', {}, (database) => {
     expect(JSON.stringify(await readLog(booking.id))).not.toMatch(new RegExp(`${first}|${second}`));
   });
 
-  describe('check_in and check_out', () => {
-    it.each([
-      ['check_in', 'confirmed', 'checked_in'],
-      ['check_out', 'checked_in', 'checked_out'],
-    ])('%s takes a booking from %s to %s and logs the step', async (name, status, to) => {
-      const { booking } = await makeStay({ status });
+  describe('the steps of a booking', () => {
+    const states = ['pending', 'confirmed', 'checked_in', 'checked_out', 'cancelled', 'no_show'];
+    const steps = [
+      { name: 'confirm_booking', after: ['pending'], to: 'confirmed' },
+      { name: 'check_in', after: ['confirmed'], to: 'checked_in' },
+      { name: 'check_out', after: ['checked_in'], to: 'checked_out' },
+      { name: 'cancel_booking', after: ['pending', 'confirmed'], to: 'cancelled' },
+      { name: 'mark_no_show', after: ['confirmed'], to: 'no_show' },
+    ];
+    const each = (isLegal: boolean) =>
+      steps.flatMap(({ name, after, to }) =>
+        states
+          .filter((from) => after.includes(from) === isLegal)
+          .map((from): [name: string, from: string, to: string] => [name, from, to]),
+      );
+    const readSteps = (id: string) =>
+      database().sql(
+        `select actor, detail from public.audit_log where row_id = $1 and action = 'changed' order by created_at`,
+        [id],
+      );
+
+    it.each(each(true))('%s takes a booking from %s to %s and logs the step', async (name, from, to) => {
+      const { booking } = await makeStay({ status: from });
       await call(database(), staff, name, [booking.id]);
       const [row] = await database().sql('select status from public.accom_bookings where id = $1', [
         booking.id,
       ]);
       expect(row).toEqual({ status: to });
-      expect(await readLog(booking.id)).toEqual([
-        { action: to, actor: 'account', detail: { from: status, to } },
+      expect(await readSteps(booking.id)).toEqual([
+        { actor: 'account', detail: { from: { status: from }, to: { status: to } } },
       ]);
     });
 
-    const illegal = [
-      ...['pending', 'checked_in', 'checked_out', 'cancelled', 'no_show'].map((from) => [
-        'check_in',
-        from,
-        'checked_in',
-      ]),
-      ...['pending', 'confirmed', 'checked_out', 'cancelled', 'no_show'].map((from) => [
-        'check_out',
-        from,
-        'checked_out',
-      ]),
-    ] as const;
-    it.each(illegal)('%s refuses a booking that is %s', async (name, from, to) => {
+    it.each(each(false))('%s refuses a booking that is %s', async (name, from, to) => {
       const { booking } = await makeStay({ status: from });
-      expect(await catchDatabaseError(call(database(), staff, String(name), [booking.id]))).toEqual({
+      expect(await catchDatabaseError(call(database(), staff, name, [booking.id]))).toEqual({
         code: 'PT409',
         message: 'illegal_step',
         detail: { from, to },
       });
-      expect(await readLog(booking.id)).toEqual([]);
+      expect(await readSteps(booking.id)).toEqual([]);
+    });
+
+    it.each([
+      ['check_in', 'whose last day is over', { from: -3, to: -1 }, 'stay_is_over'],
+      ['mark_no_show', 'before its first day', { from: 1, to: 2 }, 'stay_has_not_begun'],
+    ])('%s refuses a stay %s, and nothing of it stays', async (name, _, dates, reason) => {
+      const { booking } = await makeStay(dates);
+      expect(await catchDatabaseError(call(database(), staff, name, [booking.id]))).toEqual({
+        code: 'PT409',
+        message: 'illegal_step',
+        detail: { reason },
+      });
+      expect(await readSteps(booking.id)).toEqual([]);
+    });
+
+    it('check_in opens a stay before its first day', async () => {
+      const { booking } = await makeStay({ from: 2, to: 4 });
+      await call(database(), staff, 'check_in', [booking.id]);
+      expect(await readSteps(booking.id)).toHaveLength(1);
     });
   });
 

@@ -271,10 +271,13 @@ onEachEngine('verify_room_access with auto_checkin_on_verify', {}, (database) =>
       expect(outcome).toMatchObject({ ok: true, booking: { status } });
       expect(await statusOf(booking.id)).toBe(status);
       await verifyRoom(database(), room.room_code, { lastName: 'Johnson' });
-      const log = await database().sql('select actor, action from public.audit_log where row_id = $1', [
-        booking.id,
-      ]);
-      expect(log).toEqual(auto_checkin_on_verify ? [{ actor: 'guest', action: 'checked_in' }] : []);
+      const log = await database().sql(
+        `select actor, detail -> 'to' as becomes from public.audit_log where row_id = $1 and action = 'changed'`,
+        [booking.id],
+      );
+      expect(log).toEqual(
+        auto_checkin_on_verify ? [{ actor: 'guest', becomes: { status: 'checked_in' } }] : [],
+      );
     },
   );
 

@@ -854,8 +854,17 @@ isOneToOne: false
 "announce_picture":
 { Args: { "property_id": string }; Returns: string
                            },
+"book_walk_in":
+{ Args: { "bed"?: string,"last_name": string,"nights": number,"room_id": string }; Returns: Json
+                           },
+"cancel_booking":
+{ Args: { "booking_id": string }; Returns: undefined
+                           },
 "cancel_service_order":
 { Args: { "locale"?: string,"order_id": string,"subject": Json }; Returns: Json
+                           },
+"change_booking_guest":
+{ Args: { "booking_id": string,"guest_count": number,"guest_email": string,"guest_last_name": string,"guest_name": string,"guest_phone": string,"notes": string,"version": string }; Returns: undefined
                            },
 "change_member":
 { Args: { "member_id": string,"role": Database["public"]['Enums']["member_role"],"sees_documents"?: boolean,"sees_money"?: boolean,"version": string }; Returns: undefined
@@ -871,6 +880,12 @@ isOneToOne: false
                            },
 "check_stay":
 { Args: { "subject": Json }; Returns: Json
+                           },
+"clear_booking_pin":
+{ Args: { "booking_id": string }; Returns: undefined
+                           },
+"confirm_booking":
+{ Args: { "booking_id": string }; Returns: undefined
                            },
 "create_booking":
 { Args: { "bed"?: string,"check_in": string,"check_out": string,"guest_count"?: number,"guest_email"?: string,"guest_last_name": string,"guest_name": string,"guest_phone"?: string,"notes"?: string,"room_id": string }; Returns: Json
@@ -933,6 +948,12 @@ isOneToOne: false
 "lift_room_lock":
 { Args: { "room_id": string }; Returns: undefined
                            },
+"list_bookings":
+{ Args: { "after_at"?: string,"after_day"?: string,"after_id"?: string,"code"?: string,"page_size"?: number,"property_id": string,"text"?: string,"view"?: string }; Returns: Json
+                           },
+"list_free_beds":
+{ Args: { "check_in": string,"check_out": string,"except_booking"?: string,"property_id": string }; Returns: Json
+                           },
 "list_own_incidents":
 { Args: { "locale"?: string,"subject": Json }; Returns: Json
                            },
@@ -958,8 +979,14 @@ isOneToOne: false
 "list_rooms_to_print":
 { Args: { "floor"?: string,"property_id": string,"room_ids"?: (string)[],"room_type"?: string,"search"?: string,"sign_state"?: string }; Returns: Json
                            },
+"mark_no_show":
+{ Args: { "booking_id": string }; Returns: undefined
+                           },
 "measure_last_names":
 { Args: { "property_id": string }; Returns: Json
+                           },
+"move_booking":
+{ Args: { "bed": string,"booking_id": string,"check_in": string,"check_out": string,"room_id": string,"version": string }; Returns: undefined
                            },
 "move_content":
 { Args: { "kind": string,"place": number,"row_id": string }; Returns: undefined
@@ -975,6 +1002,12 @@ isOneToOne: false
                            },
 "preview_room_type":
 { Args: { "locale"?: string,"room_type_id": string }; Returns: Json
+                           },
+"read_booking":
+{ Args: { "booking_id": string,"property_id": string }; Returns: Json
+                           },
+"read_guests_of_today":
+{ Args: { "property_id": string }; Returns: Json
                            },
 "read_history":
 { Args: { "action"?: string,"after_at"?: string,"after_id"?: string,"entry_id"?: string,"first_day"?: string,"last_day"?: string,"page_size"?: number,"person"?: string,"property_id": string,"row_id"?: string,"thing"?: string }; Returns: Json

@@ -63,7 +63,7 @@ as $$
     or a.id in (select m.account_id from public.property_members m where m.property_id = p_property_id)
 $$;
 
--- The room types and categories that these entries moved a row from or to, as { id: name }. One that is gone is missing. In
+-- The rooms, room types and categories that these entries moved a row from or to, as { id: name }. One that is gone is missing. In
 -- plpgsql, because the tables are made after the log.
 create function private.name_parents_of_entries(p_entries public.audit_log[])
 returns jsonb
@@ -73,9 +73,9 @@ set search_path = ''
 as $$
 declare
   parents constant uuid[] := array(
-    select coalesce(side ->> 'room_type_id', side ->> 'category_id', side ->> 'assignee_id')::uuid
+    select coalesce(side ->> 'room_type_id', side ->> 'category_id', side ->> 'room_id', side ->> 'assignee_id')::uuid
     from unnest(p_entries) e, lateral (values (e.detail -> 'from'), (e.detail -> 'to')) sides (side)
-    where coalesce(side ->> 'room_type_id', side ->> 'category_id', side ->> 'assignee_id') is not null
+    where coalesce(side ->> 'room_type_id', side ->> 'category_id', side ->> 'room_id', side ->> 'assignee_id') is not null
   );
 begin
   if parents = '{}' then
@@ -87,6 +87,8 @@ begin
       select t.id, t.name from public.accom_room_types t where t.id = any (parents)
       union all
       select c.id, c.name from public.accom_service_categories c where c.id = any (parents)
+      union all
+      select r.id, r.room_number from public.accom_rooms r where r.id = any (parents)
       union all
       select a.id, coalesce(nullif(a.display_name, ''), a.email) from public.accounts a where a.id = any (parents)
     ) parent

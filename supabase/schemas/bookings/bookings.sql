@@ -40,6 +40,9 @@ create table public.accom_bookings (
   constraint accom_bookings_names_are_short check (
     length(btrim(guest_name)) between 1 and 200 and length(btrim(guest_last_name)) between 1 and 100
   ),
+  constraint accom_bookings_texts_are_short check (
+    length(guest_email) <= 254 and length(guest_phone) <= 40 and length(notes) <= 2000
+  ),
   -- Half-open: the day one guest leaves is the day the next one comes.
   constraint accom_bookings_do_not_overlap exclude using gist (
     room_id with =,
@@ -48,8 +51,14 @@ create table public.accom_bookings (
   ) where (status in ('pending', 'confirmed', 'checked_in'))
 );
 
-create index accom_bookings_room on public.accom_bookings (room_id, property_id);
-create index accom_bookings_property on public.accom_bookings (property_id, check_in_date);
+-- The bookings of a room, the latest stay first.
+create index accom_bookings_room on public.accom_bookings (room_id, property_id, check_in_date desc, id desc);
+
+-- The lists of the desk (listing.sql): what was booked last, who is to come, and the others by the day they leave.
+create index accom_bookings_newest on public.accom_bookings (property_id, created_at desc, id desc);
+create index accom_bookings_arrival on public.accom_bookings (property_id, check_in_date, id)
+  where status in ('pending', 'confirmed');
+create index accom_bookings_departure on public.accom_bookings (property_id, status, check_out_date, id);
 
 create index accom_bookings_name on public.accom_bookings (property_id, name_key collate "C");
 create index accom_bookings_last_name on public.accom_bookings (property_id, last_name_key collate "C", check_in_date desc);
@@ -106,6 +115,13 @@ create trigger accom_bookings_complete
 create trigger accom_bookings_touch_updated_at
   before update on public.accom_bookings
   for each row execute function private.touch_updated_at();
+
+-- The log has nothing by which a guest could be known, since its entries are never deleted.
+create trigger accom_bookings_steps
+  after insert or update on public.accom_bookings
+  for each row execute function private.audit_step(
+    'staff', 'status', 'room_id', 'bed', 'check_in_date', 'check_out_date', 'guest_count'
+  );
 
 alter table public.accom_bookings enable row level security;
 

@@ -1,7 +1,36 @@
 -- What the desk does with bookings.
 
--- Definer, to authenticated: the desk's only way to add a booking, so that a bed taken meanwhile is a clear error on every
--- stack.
+-- Adds a booking with its price, so that a bed taken meanwhile is a clear error on every stack. Whoever calls it has checked the
+-- membership. The desk may book any number of nights; a minimum is for guests.
+create function private.add_booking(p_booking public.accom_bookings, p_room_type_id uuid)
+returns jsonb
+language plpgsql
+set search_path = ''
+as $$
+declare
+  booking public.accom_bookings;
+begin
+  insert into public.accom_bookings (
+    property_id, room_id, bed, guest_name, guest_last_name, guest_email, guest_phone, guest_count,
+    check_in_date, check_out_date, status, source, notes
+  ) values (
+    p_booking.property_id, p_booking.room_id, p_booking.bed, p_booking.guest_name, p_booking.guest_last_name,
+    p_booking.guest_email, p_booking.guest_phone, p_booking.guest_count,
+    p_booking.check_in_date, p_booking.check_out_date, p_booking.status, p_booking.source, p_booking.notes
+  ) returning * into booking;
+  perform private.save_booking_price(
+    booking, private.price_stay(p_room_type_id, booking.check_in_date, booking.check_out_date)
+  );
+  return jsonb_build_object('id', booking.id, 'bookingCode', booking.booking_code);
+exception
+  when exclusion_violation then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "bed_is_taken"}');
+  when check_violation or not_null_violation then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "booking_is_impossible"}');
+end
+$$;
+
+-- Definer, to authenticated: the desk books a stay.
 create function public.create_booking(
   room_id uuid,
   check_in date,
@@ -25,19 +54,151 @@ declare
 begin
   select * into room from public.accom_rooms where id = create_booking.room_id;
   perform private.require_member(room.property_id, 'staff');
-  insert into public.accom_bookings (
-    property_id, room_id, bed, guest_name, guest_last_name, guest_email, guest_phone, guest_count,
-    check_in_date, check_out_date, notes
-  ) values (
-    room.property_id, room.id, create_booking.bed, create_booking.guest_name, create_booking.guest_last_name,
-    create_booking.guest_email, create_booking.guest_phone, create_booking.guest_count,
-    create_booking.check_in, create_booking.check_out, create_booking.notes
-  ) returning * into booking;
-  -- The desk may book any number of nights; a minimum is for guests.
-  perform private.save_booking_price(
-    booking, private.price_stay(room.room_type_id, booking.check_in_date, booking.check_out_date)
-  );
-  return jsonb_build_object('id', booking.id, 'bookingCode', booking.booking_code);
+  booking.property_id := room.property_id;
+  booking.room_id := room.id;
+  booking.bed := create_booking.bed;
+  booking.guest_name := create_booking.guest_name;
+  booking.guest_last_name := create_booking.guest_last_name;
+  booking.guest_email := create_booking.guest_email;
+  booking.guest_phone := create_booking.guest_phone;
+  booking.guest_count := create_booking.guest_count;
+  booking.check_in_date := create_booking.check_in;
+  booking.check_out_date := create_booking.check_out;
+  booking.status := 'confirmed';
+  booking.source := 'desk';
+  booking.notes := create_booking.notes;
+  return private.add_booking(booking, room.room_type_id);
+end
+$$;
+grant execute on function public.create_booking(uuid, date, date, text, text, text, text, text, integer, text) to authenticated;
+
+-- Definer, to authenticated: a guest who stands at the desk gets a room from today on and is checked in, in one step. The last
+-- name is all that the desk asks for: with the code it opens the stay.
+create function public.book_walk_in(room_id uuid, last_name text, nights integer, bed text default '')
+returns jsonb
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  room public.accom_rooms;
+  booking public.accom_bookings;
+begin
+  select * into room from public.accom_rooms where id = book_walk_in.room_id;
+  perform private.require_member(room.property_id, 'staff');
+  if (book_walk_in.nights between 1 and 365) is not true then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "booking_is_impossible"}');
+  end if;
+  booking.property_id := room.property_id;
+  booking.room_id := room.id;
+  booking.bed := book_walk_in.bed;
+  booking.guest_name := book_walk_in.last_name;
+  booking.guest_last_name := book_walk_in.last_name;
+  booking.guest_count := 1;
+  select (now() at time zone p.timezone)::date into booking.check_in_date
+    from public.accom_properties p where p.id = room.property_id;
+  booking.check_out_date := booking.check_in_date + book_walk_in.nights;
+  booking.status := 'checked_in';
+  booking.source := 'walk_in';
+  booking.notes := '';
+  return private.add_booking(booking, room.room_type_id);
+end
+$$;
+grant execute on function public.book_walk_in(uuid, text, integer, text) to authenticated;
+
+-- Raises unless this is still the version of the booking that the caller read.
+create function private.require_version(p_current timestamptz, p_read timestamptz)
+returns void
+language plpgsql
+immutable
+set search_path = ''
+as $$
+begin
+  if p_current is distinct from p_read then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "changed_meanwhile"}');
+  end if;
+end
+$$;
+
+-- Definer, to authenticated: what the desk knows of the guest. It can be changed after the stay too.
+create function public.change_booking_guest(
+  booking_id uuid,
+  version timestamptz,
+  guest_name text,
+  guest_last_name text,
+  guest_email text,
+  guest_phone text,
+  guest_count integer,
+  notes text
+)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  booking public.accom_bookings;
+begin
+  select * into booking from public.accom_bookings b where b.id = change_booking_guest.booking_id for update;
+  perform private.require_member(booking.property_id, 'staff');
+  perform private.require_version(booking.updated_at, change_booking_guest.version);
+  update public.accom_bookings b set
+    guest_name = change_booking_guest.guest_name,
+    guest_last_name = change_booking_guest.guest_last_name,
+    guest_email = change_booking_guest.guest_email,
+    guest_phone = change_booking_guest.guest_phone,
+    guest_count = change_booking_guest.guest_count,
+    notes = change_booking_guest.notes
+  where b.id = booking.id;
+  -- That they were changed, and not to what: entries are never deleted.
+  perform private.write_audit(booking.property_id, 'guest_details_changed', 'accom_bookings', booking.id);
+exception
+  when check_violation or not_null_violation then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "booking_is_impossible"}');
+end
+$$;
+grant execute on function public.change_booking_guest(uuid, timestamptz, text, text, text, text, integer, text) to authenticated;
+
+-- Definer, to authenticated: other nights or another room. Of a guest who is in house only the day of departure changes, since
+-- what was ordered and reported belongs to the room; a stay that is over does not change.
+create function public.move_booking(
+  booking_id uuid,
+  version timestamptz,
+  room_id uuid,
+  bed text,
+  check_in date,
+  check_out date
+)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  booking public.accom_bookings;
+begin
+  select * into booking from public.accom_bookings b where b.id = move_booking.booking_id for update;
+  perform private.require_member(booking.property_id, 'staff');
+  perform private.require_version(booking.updated_at, move_booking.version);
+  if booking.status not in ('pending', 'confirmed', 'checked_in') then
+    perform private.raise_api_error(409, 'illegal_step', '{"reason": "stay_is_over"}');
+  end if;
+  if booking.status = 'checked_in' and (move_booking.room_id, move_booking.bed, move_booking.check_in)
+    is distinct from (booking.room_id, booking.bed, booking.check_in_date)
+  then
+    perform private.raise_api_error(409, 'illegal_step', '{"reason": "guest_is_in_house"}');
+  end if;
+  if not exists (
+    select from public.accom_rooms r where r.id = move_booking.room_id and r.property_id = booking.property_id
+  ) then
+    perform private.raise_api_error(404, 'not_found');
+  end if;
+  update public.accom_bookings b set
+    room_id = move_booking.room_id,
+    bed = move_booking.bed,
+    check_in_date = move_booking.check_in,
+    check_out_date = move_booking.check_out
+  where b.id = booking.id;
 exception
   when exclusion_violation then
     perform private.raise_api_error(409, 'conflict', '{"reason": "bed_is_taken"}');
@@ -45,7 +206,7 @@ exception
     perform private.raise_api_error(400, 'invalid_request', '{"reason": "booking_is_impossible"}');
 end
 $$;
-grant execute on function public.create_booking(uuid, date, date, text, text, text, text, text, integer, text) to authenticated;
+grant execute on function public.move_booking(uuid, timestamptz, uuid, text, date, date) to authenticated;
 
 -- Definer, to authenticated: makes a new PIN. It writes a column that nobody may read; the PIN is returned here and shown
 -- nowhere else.
@@ -68,14 +229,8 @@ end
 $$;
 grant execute on function public.set_booking_pin(uuid) to authenticated;
 
--- Definer: takes one step of a booking's status, which no member may write. The row is locked, so of two steps at once one is
--- refused.
-create function private.step_booking(
-  p_booking_id uuid,
-  p_from public.booking_status[],
-  p_to public.booking_status,
-  p_action text
-)
+-- Definer, to authenticated: the booking has no PIN any more. It writes a column that nobody may read.
+create function public.clear_booking_pin(booking_id uuid)
 returns void
 language plpgsql
 security definer
@@ -84,37 +239,10 @@ as $$
 declare
   booking public.accom_bookings;
 begin
-  select * into booking from public.accom_bookings where id = p_booking_id for update;
+  select * into booking from public.accom_bookings where id = clear_booking_pin.booking_id for update;
   perform private.require_member(booking.property_id, 'staff');
-  if booking.status <> all (p_from) then
-    perform private.raise_api_error(409, 'illegal_step', jsonb_build_object('from', booking.status, 'to', p_to));
-  end if;
-  update public.accom_bookings set status = p_to where id = p_booking_id;
-  perform private.write_audit(
-    booking.property_id, p_action, 'accom_bookings', p_booking_id,
-    jsonb_build_object('from', booking.status, 'to', p_to)
-  );
+  update public.accom_bookings set pin_hash = null where id = clear_booking_pin.booking_id;
+  perform private.write_audit(booking.property_id, 'booking_pin_cleared', 'accom_bookings', clear_booking_pin.booking_id);
 end
 $$;
-
--- Definer, to authenticated: the guest has arrived.
-create function public.check_in(booking_id uuid)
-returns void
-language sql
-security definer
-set search_path = ''
-as $$
-  select private.step_booking(check_in.booking_id, '{confirmed}', 'checked_in', 'checked_in')
-$$;
-grant execute on function public.check_in(uuid) to authenticated;
-
--- Definer, to authenticated: the guest has left.
-create function public.check_out(booking_id uuid)
-returns void
-language sql
-security definer
-set search_path = ''
-as $$
-  select private.step_booking(check_out.booking_id, '{checked_in}', 'checked_out', 'checked_out')
-$$;
-grant execute on function public.check_out(uuid) to authenticated;
+grant execute on function public.clear_booking_pin(uuid) to authenticated;

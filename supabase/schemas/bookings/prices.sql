@@ -21,7 +21,7 @@ create index accom_booking_prices_property on public.accom_booking_prices (prope
 
 alter table public.accom_booking_prices enable row level security;
 
--- Written by the functions that make a booking, and never changed.
+-- Written by the functions that make a booking, and by a trigger where its nights change.
 grant select on public.accom_booking_prices to authenticated;
 
 -- The desk tells guests what they pay, where it sees money.
@@ -41,3 +41,47 @@ as $$
   from public.accom_properties p
   where p.id = p_booking.property_id and p_price ->> 'totalMinor' is not null
 $$;
+
+-- Other nights have another price. Those that stay keep theirs, whatever they cost now; a night that is added has the price of
+-- today. Where one has none, the booking has no price any more. It is a trigger, so that an undone change is priced too.
+create function private.price_other_nights()
+returns trigger
+language plpgsql
+set search_path = ''
+as $$
+declare
+  saved public.accom_booking_prices;
+  nights jsonb;
+begin
+  delete from public.accom_booking_prices p where p.booking_id = new.id returning p.* into saved;
+  if not found then
+    return null;
+  end if;
+  select jsonb_agg(coalesce(kept.night, added.night, jsonb_build_object('night', day.night, 'priceMinor', null)) order by day.night)
+    into nights
+    from (
+      select new.check_in_date + i as night from generate_series(0, new.check_out_date - new.check_in_date - 1) i
+    ) day
+    left join (
+      select k as night, (k ->> 'night')::date as on_day from jsonb_array_elements(saved.nights) k
+    ) kept on kept.on_day = day.night
+    left join (
+      select a as night, (a ->> 'night')::date as on_day
+      from public.accom_rooms r,
+        jsonb_array_elements(private.price_stay(r.room_type_id, new.check_in_date, new.check_out_date) -> 'nights') a
+      where r.id = new.room_id
+    ) added on added.on_day = day.night;
+  perform private.save_booking_price(new, jsonb_build_object('nights', nights, 'totalMinor', (
+    select case when bool_and(n ->> 'priceMinor' is not null) then sum((n ->> 'priceMinor')::bigint) end
+    from jsonb_array_elements(nights) n
+  )));
+  return null;
+end
+$$;
+
+create trigger accom_bookings_price_other_nights
+  after update of check_in_date, check_out_date on public.accom_bookings
+  for each row when (
+    old.check_in_date is distinct from new.check_in_date or old.check_out_date is distinct from new.check_out_date
+  )
+  execute function private.price_other_nights();

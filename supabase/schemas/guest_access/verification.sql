@@ -20,11 +20,7 @@ begin
     returning b.* into booking;
   if not found then
     select b.* into booking from public.accom_bookings b where b.id = p_booking.id;
-    return booking;
   end if;
-  perform private.write_audit(
-    booking.property_id, 'checked_in', 'accom_bookings', booking.id, '{"from": "confirmed", "to": "checked_in"}'
-  );
   return booking;
 end
 $$;

@@ -24,8 +24,9 @@ create table public.accom_rooms (
   updated_at timestamptz not null default now(),
   constraint accom_rooms_room_code_is_unique unique (room_code),
   constraint accom_rooms_number_is_unique unique (property_id, room_number),
-  -- Other tables refer to room and property together, so no row can refer to a room of another property.
-  constraint accom_rooms_id_and_property unique (id, property_id),
+  -- Other tables refer to room and property together, so no row can refer to a room of another property. In this order and with
+  -- its number, lists that name the rooms of a property read the index alone.
+  constraint accom_rooms_id_and_property unique (property_id, id) include (room_number),
   constraint accom_rooms_room_code_has_its_form check (room_code ~ '^RM-[A-HJ-NP-Z2-9]{8}$'),
   constraint accom_rooms_number_is_short check (length(room_number) between 1 and 40),
   constraint accom_rooms_capacity_is_sane check (capacity between 1 and 200),

@@ -138,7 +138,15 @@ export const errorPayloads = {
     version: z.string().optional(),
   }),
   illegal_step: z.object({
-    reason: z.enum(['guests_cancel_the_desk_rejects', 'stay_is_not_confirmed']).optional(),
+    reason: z
+      .enum([
+        'guest_is_in_house',
+        'guests_cancel_the_desk_rejects',
+        'stay_has_not_begun',
+        'stay_is_not_confirmed',
+        'stay_is_over',
+      ])
+      .optional(),
     /** The statuses, where the step is between two of them. */
     from: status.optional(),
     to: status.optional(),

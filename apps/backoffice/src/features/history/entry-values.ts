@@ -6,13 +6,10 @@ import { isEmpty, isTime } from './list-changes';
 
 /** Fields whose values are words of ours, which have names. Any other text is somebody's own and is shown as it is. */
 const fieldsOfWords = new Set([
-  'checked_in',
-  'checked_out',
   'documents',
   'kind',
   'orders_paid',
   'priority',
-  'request_expired',
   'role',
   'status',
   'type',

@@ -222,6 +222,7 @@ test('an entry that moved a room to another type names both types, and one that 
 
 test.each([
   ['accom_rooms', 'rooms/{id}'],
+  ['accom_bookings', 'bookings/{id}'],
   ['accom_room_types', 'types/{id}'],
   ['accom_room_type_seasons', 'types/{type}/seasons/{id}'],
   ['accom_service_items', 'catalogue/{id}'],
@@ -249,6 +250,6 @@ test.each([
 test('an entry of a table without a screen leads nowhere', async () => {
   const place = { id: sunset, slug: 'sunset-hotel' };
   const rowId = crypto.randomUUID();
-  expect(await findThingPath(owner.client, place, { table: 'accom_bookings', rowId })).toBeNull();
+  expect(await findThingPath(owner.client, place, { table: 'guest_sessions', rowId })).toBeNull();
   expect(await findThingPath(owner.client, place, { table: 'toString', rowId })).toBeNull();
 });

@@ -38,8 +38,8 @@ test('a new row has what is filled in, and no ids', () => {
 });
 
 test('an entry of a function has its step and its other facts', () => {
-  expect(listChanges({ action: 'checked_in', detail: { from: 'confirmed', to: 'checked_in' } })).toEqual([
-    { field: 'checked_in', from: 'confirmed', to: 'checked_in' },
+  expect(listChanges({ action: 'room_code_replaced', detail: { from: 'RM-OLD', to: 'RM-NEW' } })).toEqual([
+    { field: 'room_code_replaced', from: 'RM-OLD', to: 'RM-NEW' },
   ]);
   expect(listChanges({ action: 'member_invited', detail: { role: 'staff', invitedBy: 'x' } })).toEqual([
     { field: 'role', to: 'staff' },

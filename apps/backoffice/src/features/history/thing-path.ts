@@ -6,6 +6,7 @@ import type { Entry } from './queries';
 /** The screens of things, by table, as parts of the place's address. All are open to whoever reads the history. */
 const screens = {
   accom_rooms: 'rooms/{id}',
+  accom_bookings: 'bookings/{id}',
   accom_room_types: 'types/{id}',
   accom_service_orders: 'orders/{id}',
   incidents: 'reports/{id}',

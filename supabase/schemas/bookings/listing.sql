@@ -1,0 +1,223 @@
+-- The bookings as the screens of the desk list them. As definers the functions check the membership once and not for each row.
+
+-- Bookings as a list shows them, in this order. A private room has no bed to name.
+create function private.describe_listed_bookings(p_bookings public.accom_bookings[])
+returns jsonb
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  numbers jsonb;
+begin
+  -- The numbers of all rooms are a few pages of one index, read in one pass (offset 0 makes it so). To look up each room reads more.
+  select coalesce(jsonb_object_agg(r.id, r.room_number), '{}') into numbers
+    from (
+      select one.id, one.room_number from public.accom_rooms one
+      where one.property_id = p_bookings[1].property_id offset 0
+    ) r
+    where r.id = any (array(select b.room_id from unnest(p_bookings) b));
+  return coalesce((
+    select jsonb_agg(jsonb_build_object(
+      'id', b.id, 'code', b.booking_code, 'guestName', b.guest_name, 'guestCount', b.guest_count,
+      'checkIn', b.check_in_date, 'checkOut', b.check_out_date, 'status', b.status,
+      'roomId', b.room_id, 'roomNumber', numbers ->> b.room_id::text, 'bed', b.bed, 'createdAt', b.created_at
+    ) order by b.position)
+    from unnest(p_bookings) with ordinality b (
+      id, property_id, room_id, bed, booking_code, guest_name, guest_last_name, guest_email, guest_phone, guest_count,
+      check_in_date, check_out_date, status, pin_hash, has_pin, source, external_uid, notes, name_key, last_name_key,
+      phone_key, created_at, updated_at, position
+    )
+  ), '[]');
+end
+$$;
+
+-- The bookings of a property with this status that leave last before this day and id.
+create function private.list_departed(
+  p_property_id uuid,
+  p_status public.booking_status,
+  p_before_day date,
+  p_before_id uuid,
+  p_size integer
+)
+returns setof public.accom_bookings
+language sql
+stable
+set search_path = ''
+as $$
+  select b.* from public.accom_bookings b
+  where b.property_id = p_property_id and b.status = p_status and (b.check_out_date, b.id) < (p_before_day, p_before_id)
+  order by b.check_out_date desc, b.id desc
+  limit p_size
+$$;
+
+-- One page of the bookings of a view, after this day and id in its order. Who is to come is sorted by the day of arrival, all
+-- others by that of departure. Whoever is a week late does not count as arriving, so that a desk that checks nobody in has no
+-- endless list; once their last day is over they are among the past.
+create function private.page_of_bookings(
+  p_property_id uuid,
+  p_view text,
+  p_today date,
+  p_after_day date,
+  p_after_id uuid,
+  p_size integer
+)
+returns public.accom_bookings[]
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  first_id constant uuid := '00000000-0000-0000-0000-000000000000';
+  last_id constant uuid := 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+begin
+  return case p_view
+    when 'arriving' then array(
+      select b from public.accom_bookings b
+      where b.property_id = p_property_id and b.status in ('pending', 'confirmed')
+        and b.check_in_date between p_today - 7 and p_today and b.check_out_date >= p_today
+        and (b.check_in_date, b.id) > (coalesce(p_after_day, p_today - 8), coalesce(p_after_id, first_id))
+      order by b.check_in_date, b.id
+      limit p_size
+    )
+    when 'coming' then array(
+      select b from public.accom_bookings b
+      where b.property_id = p_property_id and b.status in ('pending', 'confirmed')
+        and (b.check_in_date, b.id) > (coalesce(p_after_day, p_today), coalesce(p_after_id, last_id))
+      order by b.check_in_date, b.id
+      limit p_size
+    )
+    when 'requested' then array(
+      select b from public.accom_bookings b
+      where b.property_id = p_property_id and b.status = 'pending'
+        and (b.check_out_date, b.id) > (coalesce(p_after_day, '-infinity'), coalesce(p_after_id, first_id))
+      order by b.check_out_date, b.id
+      limit p_size
+    )
+    when 'in_house' then array(
+      select b from public.accom_bookings b
+      where b.property_id = p_property_id and b.status = 'checked_in'
+        and (b.check_out_date, b.id) > (coalesce(p_after_day, '-infinity'), coalesce(p_after_id, first_id))
+      order by b.check_out_date, b.id
+      limit p_size
+    )
+    when 'leaving' then array(
+      select b from public.accom_bookings b
+      where b.property_id = p_property_id and b.status = 'checked_in' and b.check_out_date <= p_today
+        and (b.check_out_date, b.id) > (coalesce(p_after_day, '-infinity'), coalesce(p_after_id, first_id))
+      order by b.check_out_date, b.id
+      limit p_size
+    )
+    when 'past' then array(
+      select b::public.accom_bookings from (
+        select * from private.list_departed(
+          p_property_id, 'checked_out', coalesce(p_after_day, 'infinity'), coalesce(p_after_id, last_id), p_size
+        )
+        union all
+        select * from private.list_departed(
+          p_property_id, 'confirmed', least(p_after_day, p_today), case when p_after_day < p_today then p_after_id else first_id end,
+          p_size
+        )
+      ) b
+      order by b.check_out_date desc, b.id desc
+      limit p_size
+    )
+    when 'cancelled' then array(
+      select b::public.accom_bookings from (
+        select * from private.list_departed(
+          p_property_id, 'cancelled', coalesce(p_after_day, 'infinity'), coalesce(p_after_id, last_id), p_size
+        )
+        union all
+        select * from private.list_departed(
+          p_property_id, 'no_show', coalesce(p_after_day, 'infinity'), coalesce(p_after_id, last_id), p_size
+        )
+      ) b
+      order by b.check_out_date desc, b.id desc
+      limit p_size
+    )
+  end;
+end
+$$;
+
+-- The bookings that match what was typed, the latest arrivals first: by the guest's name, last name, phone number or code, or by
+-- the number or label of the room.
+create function private.search_bookings(
+  p_property public.accom_properties,
+  p_text text,
+  p_code text,
+  p_size integer
+)
+returns public.accom_bookings[]
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  number constant text := lower(regexp_replace(p_text, '^' || p_property.short_code || '[\s–—-]*', '', 'i'));
+  found constant public.accom_bookings[] := private.find_bookings(p_property.id, p_text, p_code, p_size) || array(
+    select b::public.accom_bookings from public.accom_rooms r
+    cross join lateral (
+      select own.* from public.accom_bookings own
+      where own.room_id = r.id and own.property_id = r.property_id
+      order by own.check_in_date desc, own.id desc
+      limit p_size
+    ) b
+    where r.property_id = p_property.id and lower(r.room_number) collate "C" = number
+  );
+begin
+  return array(
+    select one::public.accom_bookings
+    from (select distinct on (b.id) b.* from unnest(found) b order by b.id) one
+    order by one.check_in_date desc, one.id desc
+    limit p_size
+  );
+end
+$$;
+
+-- Definer, to authenticated: one page of the bookings of a place, of one view of them, or what matches a text, whatever its
+-- view. `code` is what the caller read as a code of ours in the text, or null. `after_day` and `after_id` are of the last
+-- booking of the page before: the day by which the view is sorted; of the newest, `after_at`. `today` is that of the place.
+create function public.list_bookings(
+  property_id uuid,
+  view text default 'newest',
+  text text default null,
+  code text default null,
+  after_day date default null,
+  after_at timestamptz default null,
+  after_id uuid default null,
+  page_size integer default 21
+)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+  property public.accom_properties;
+  today date;
+  size constant integer := least(greatest(list_bookings.page_size, 1), 101);
+  typed constant text := left(btrim(list_bookings.text), 100);
+  found public.accom_bookings[];
+begin
+  perform private.require_member(list_bookings.property_id, 'staff');
+  select * into property from public.accom_properties p where p.id = list_bookings.property_id;
+  today := (now() at time zone property.timezone)::date;
+  if typed <> '' then
+    found := private.search_bookings(property, typed, list_bookings.code, size);
+  elsif list_bookings.view = 'newest' then
+    found := array(
+      select b from public.accom_bookings b
+      where b.property_id = property.id
+        and (b.created_at, b.id)
+          < (coalesce(after_at, 'infinity'), coalesce(after_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+      order by b.created_at desc, b.id desc
+      limit size
+    );
+  else
+    found := private.page_of_bookings(property.id, list_bookings.view, today, after_day, after_id, size);
+  end if;
+  return jsonb_build_object('today', today, 'bookings', private.describe_listed_bookings(found));
+end
+$$;
+grant execute on function public.list_bookings(uuid, text, text, text, date, timestamptz, uuid, integer) to authenticated;

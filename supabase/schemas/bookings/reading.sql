@@ -1,0 +1,172 @@
+-- What the desk reads of one booking, of the beds that are free, and of the day.
+
+-- The history of a booking for the desk, newest first: who took which step, and whether the caller can undo it plainly. Of what
+-- changed it has no word of the guest, because the log has none.
+create function private.describe_booking_history(p_booking public.accom_bookings)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'id', entry.id, 'at', entry.created_at, 'actor', entry.actor, 'person', private.name_account(a), 'action', entry.action,
+    'from', entry.detail -> 'from', 'to', entry.detail -> 'to',
+    'isUndo', entry.undoes is not null, 'isUndone', undone.id is not null,
+    'canUndo', entry.undo_role is not null and undone.id is null
+      and entry.account_id = private.current_account_id() and entry.created_at > now() - interval '10 minutes'
+  ) order by entry.created_at desc, entry.id desc), '[]')
+  from (
+    select l.* from public.audit_log l
+    where l.row_id = p_booking.id and l.table_name = 'accom_bookings'
+    order by l.created_at desc, l.id desc
+    limit 50
+  ) entry
+  left join public.accounts a on a.id = entry.account_id
+  left join public.audit_log undone on undone.undoes = entry.id
+$$;
+
+-- Definer, to authenticated: one booking as its screen shows it, in one call. What it costs is for members who see money; for
+-- the others `price` is missing. It is read at one place, so that the address of another place does not show it.
+create function public.read_booking(property_id uuid, booking_id uuid)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+  booking public.accom_bookings;
+  room public.accom_rooms;
+  price jsonb;
+begin
+  select * into booking from public.accom_bookings b
+    where b.id = read_booking.booking_id and b.property_id = read_booking.property_id;
+  perform private.require_member(booking.property_id, 'staff');
+  select * into room from public.accom_rooms r where r.id = booking.room_id;
+  if booking.property_id in (select private.money_property_ids()) then
+    select jsonb_build_object('price', jsonb_build_object('totalMinor', p.total, 'currency', p.currency, 'nights', p.nights))
+      into price from public.accom_booking_prices p where p.booking_id = booking.id;
+    price := coalesce(price, '{"price": null}');
+  end if;
+  return coalesce(price, '{}') || jsonb_build_object(
+    'id', booking.id, 'code', booking.booking_code, 'guestName', booking.guest_name, 'lastName', booking.guest_last_name,
+    'email', booking.guest_email, 'phone', booking.guest_phone, 'guestCount', booking.guest_count,
+    'checkIn', booking.check_in_date, 'checkOut', booking.check_out_date, 'status', booking.status,
+    'hasPin', booking.has_pin, 'source', booking.source, 'notes', booking.notes,
+    'createdAt', booking.created_at, 'version', booking.updated_at,
+    'roomId', room.id, 'roomNumber', room.room_number, 'bed', booking.bed,
+    'roomType', (select t.name from public.accom_room_types t where t.id = room.room_type_id),
+    'today', (
+      select (now() at time zone p.timezone)::date from public.accom_properties p where p.id = booking.property_id
+    ),
+    'history', private.describe_booking_history(booking)
+  );
+end
+$$;
+grant execute on function public.read_booking(uuid, uuid) to authenticated;
+
+-- Definer, to authenticated: the beds of rooms in use that are free in these nights, in the order of the rooms. A private room
+-- has one bed without a name. `freeUntil` is the day on which the next guest of the bed comes. `isOccupied`: somebody is still
+-- checked in there, whose last day may be over. `except_booking` is the one that is about to be moved, whose own bed is free
+-- for it. The total is for members who see money.
+create function public.list_free_beds(
+  property_id uuid,
+  check_in date,
+  check_out date,
+  except_booking uuid default null
+)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+  totals jsonb := '{}';
+begin
+  perform private.require_member(list_free_beds.property_id, 'staff');
+  if (check_in >= '2000-01-01' and check_out > check_in and check_out < '2200-01-01' and check_out <= check_in + 365) is not true then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "nights_cannot_be_booked"}');
+  end if;
+  if list_free_beds.property_id in (select private.money_property_ids()) then
+    select coalesce(jsonb_object_agg(t.id, private.price_stay(t.id, check_in, check_out) -> 'totalMinor'), '{}') into totals
+      from public.accom_room_types t where t.property_id = list_free_beds.property_id;
+  end if;
+  return coalesce((
+    select jsonb_agg(jsonb_build_object(
+      'roomId', r.id, 'roomNumber', r.room_number, 'bed', beds.bed, 'type', t.name, 'capacity', r.capacity,
+      'freeUntil', coming.check_in_date, 'isOccupied', coalesce(occupied.is_occupied, false),
+      'totalMinor', totals -> r.room_type_id::text
+    ) order by r.sort_order, r.id, beds.position)
+    from public.accom_rooms r
+    left join public.accom_room_types t on t.id = r.room_type_id
+    cross join lateral (
+      select b.bed, b.position
+      from unnest(case when r.beds = '{}' then array[''] else r.beds end) with ordinality b (bed, position)
+    ) beds
+    left join lateral (
+      select min(b.check_in_date) as check_in_date from public.accom_bookings b
+      where b.room_id = r.id and b.property_id = r.property_id and b.bed = beds.bed
+        and b.status in ('pending', 'confirmed') and b.check_in_date >= list_free_beds.check_out
+        and b.id is distinct from except_booking
+    ) coming on true
+    left join lateral (
+      select true as is_occupied from public.accom_bookings b
+      where b.property_id = r.property_id and b.status = 'checked_in' and b.room_id = r.id and b.bed = beds.bed
+        and b.id is distinct from except_booking
+      limit 1
+    ) occupied on true
+    where r.property_id = list_free_beds.property_id and r.is_active
+      and not exists (
+        select from public.accom_bookings taken
+        where taken.room_id = r.id and taken.bed = beds.bed and taken.status in ('pending', 'confirmed', 'checked_in')
+          and daterange(taken.check_in_date, taken.check_out_date, '[)') && daterange(list_free_beds.check_in, list_free_beds.check_out, '[)')
+          and taken.id is distinct from except_booking
+      )
+  ), '[]');
+end
+$$;
+grant execute on function public.list_free_beds(uuid, date, date, uuid) to authenticated;
+
+-- Definer, to authenticated: the guests of today: who waits for an answer, for whatever day, who is to arrive, who leaves, who stays. Of each the first
+-- hundred; the lists of the bookings have the others. An arrival says whether somebody is still in its bed.
+create function public.read_guests_of_today(property_id uuid)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+  today date;
+  arrivals public.accom_bookings[];
+begin
+  perform private.require_member(read_guests_of_today.property_id, 'staff');
+  select (now() at time zone p.timezone)::date into today
+    from public.accom_properties p where p.id = read_guests_of_today.property_id;
+  arrivals := private.page_of_bookings(read_guests_of_today.property_id, 'arriving', today, null, null, 100);
+  return jsonb_build_object(
+    'today', today,
+    'requests', private.describe_listed_bookings(
+      private.page_of_bookings(read_guests_of_today.property_id, 'requested', today, null, null, 100)
+    ),
+    'arrivals', private.describe_listed_bookings(arrivals),
+    'occupied', (
+      select coalesce(jsonb_agg(a.id), '[]') from unnest(arrivals) a
+      where exists (
+        select from public.accom_bookings b
+        where b.property_id = a.property_id and b.status = 'checked_in' and b.room_id = a.room_id and b.bed = a.bed
+      )
+    ),
+    'departures', private.describe_listed_bookings(
+      private.page_of_bookings(read_guests_of_today.property_id, 'leaving', today, null, null, 100)
+    ),
+    'staying', private.describe_listed_bookings(
+      private.page_of_bookings(
+        read_guests_of_today.property_id, 'in_house', today, today, 'ffffffff-ffff-ffff-ffff-ffffffffffff', 100
+      )
+    )
+  );
+end
+$$;
+grant execute on function public.read_guests_of_today(uuid) to authenticated;

@@ -1,0 +1,124 @@
+-- The steps of a booking's status. No member may write the column, so none can skip a step:
+-- pending -> confirmed or cancelled, confirmed -> checked_in, cancelled or no_show, checked_in -> checked_out.
+
+-- Definer: takes one step, after these statuses only. The row is locked, so of two steps at once one is refused. Returns the
+-- booking and the day of today by the clock of its property, for the rules of the step.
+create function private.step_booking(
+  p_booking_id uuid,
+  p_from public.booking_status[],
+  p_to public.booking_status,
+  out booking public.accom_bookings,
+  out today date
+)
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  select * into booking from public.accom_bookings b where b.id = p_booking_id for update;
+  perform private.require_member(booking.property_id, 'staff');
+  perform private.require_step(booking.status = any (p_from), booking.status::text, p_to::text);
+  update public.accom_bookings set status = p_to where id = p_booking_id;
+  select (now() at time zone p.timezone)::date into today from public.accom_properties p where p.id = booking.property_id;
+end
+$$;
+
+-- Definer, to authenticated: the desk accepts a request from the property's page. The bed is held already.
+create function public.confirm_booking(booking_id uuid)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  perform private.step_booking(confirm_booking.booking_id, '{pending}', 'confirmed');
+end
+$$;
+grant execute on function public.confirm_booking(uuid) to authenticated;
+
+-- Definer, to authenticated: the guest has arrived, also before the first day: that opens the stay early.
+create function public.check_in(booking_id uuid)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  step record;
+begin
+  step := private.step_booking(check_in.booking_id, '{confirmed}', 'checked_in');
+  if (step.booking).check_out_date < step.today then
+    perform private.raise_api_error(409, 'illegal_step', '{"reason": "stay_is_over"}');
+  end if;
+end
+$$;
+grant execute on function public.check_in(uuid) to authenticated;
+
+-- Definer, to authenticated: the guest has left. The nights that are left can be booked again.
+create function public.check_out(booking_id uuid)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  perform private.step_booking(check_out.booking_id, '{checked_in}', 'checked_out');
+end
+$$;
+grant execute on function public.check_out(uuid) to authenticated;
+
+-- Definer, to authenticated: the guest does not come, or the desk refuses the request. The guest's link opens nothing any more.
+create function public.cancel_booking(booking_id uuid)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  perform private.step_booking(cancel_booking.booking_id, '{pending,confirmed}', 'cancelled');
+end
+$$;
+grant execute on function public.cancel_booking(uuid) to authenticated;
+
+-- Definer, to authenticated: the guest was expected and did not come. Not before the day of arrival.
+create function public.mark_no_show(booking_id uuid)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  step record;
+begin
+  step := private.step_booking(mark_no_show.booking_id, '{confirmed}', 'no_show');
+  if (step.booking).check_in_date > step.today then
+    perform private.raise_api_error(409, 'illegal_step', '{"reason": "stay_has_not_begun"}');
+  end if;
+end
+$$;
+grant execute on function public.mark_no_show(uuid) to authenticated;
+
+-- A check-in before the first day let the guest order and report. It is not undone once they did, since their stay would not
+-- have begun any more. Only undo_change goes back from checked in.
+create function private.keep_early_stay_in_use()
+returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+  if new.check_in_date > (select (now() at time zone p.timezone)::date from public.accom_properties p where p.id = new.property_id)
+    and (
+      exists (select from public.accom_service_orders o where o.booking_id = new.id)
+      or exists (select from public.incidents i where i.booking_id = new.id)
+    )
+  then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "still_used"}');
+  end if;
+  return new;
+end
+$$;
+
+create trigger accom_bookings_keep_early_stay_in_use
+  before update of status on public.accom_bookings
+  for each row when (old.status = 'checked_in' and new.status = 'confirmed')
+  execute function private.keep_early_stay_in_use();
