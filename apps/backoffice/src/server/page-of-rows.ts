@@ -6,11 +6,12 @@ export const rowsPerPage = 50;
 /** Where a page of a list begins: after the row with this sort value and id. In the address as `after=value~id`. */
 export type After = { value: string; id: string };
 
-/** What a list is sorted by: the place of a row in it, or when the row was made. */
+/** What a list is sorted by: the place of a row in it, when the row was made, or a day of it. */
 const sortValues = {
   place: z.string().regex(/^\d{1,9}$/),
   // From the years that the database has for certain.
   instant: z.iso.datetime({ offset: true }).regex(/^[12]/),
+  day: z.iso.date().regex(/^[12]/),
 };
 
 /** Null for what is no such address, since anybody may write one: the list begins at its first page then. */

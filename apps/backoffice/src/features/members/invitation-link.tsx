@@ -1,12 +1,11 @@
 'use client';
 
-import { Button } from '@gudbro/ui/button';
 import { ButtonLink } from '@gudbro/ui/button-link';
 import { CopyButton } from '@gudbro/ui/copy-button';
-import { Icon } from '@gudbro/ui/icon';
 import { Notice } from '@gudbro/ui/notice';
 import { useLocale, useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
+import { ShareButton } from '@/shell/share/share-button';
 
 type InvitationLinkProps = {
   place: { slug: string; name: string };
@@ -65,27 +64,5 @@ export function InvitationLink({ place, shown }: InvitationLinkProps) {
         {t('done')}
       </ButtonLink>
     </section>
-  );
-}
-
-/** The share sheet of a phone. Shown only where the browser has one. */
-function ShareButton({ text, url, label }: { text: string; url: string; label: string }) {
-  const [canShare, setCanShare] = useState(false);
-  useEffect(() => setCanShare('share' in navigator), []);
-  if (!canShare) {
-    return null;
-  }
-  const share = () =>
-    navigator.share({ text, url }).catch((error: unknown) => {
-      // The person closed the sheet.
-      if (!(error instanceof DOMException && error.name === 'AbortError')) {
-        throw error;
-      }
-    });
-  return (
-    <Button variant="secondary" onClick={share} className="cursor-pointer">
-      <Icon name="send" className="size-5 shrink-0" />
-      {label}
-    </Button>
   );
 }

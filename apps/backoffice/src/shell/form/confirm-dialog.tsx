@@ -3,11 +3,9 @@
 import type { FormAction } from '@gudbro/api-kit';
 import { Button } from '@gudbro/ui/button';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useActionState, useId, useRef } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { FormProblem } from './form-problem';
-import { ignoreWhile } from './ignore-while';
-import { useDone } from './use-done';
-import { useResult } from './use-result';
+import { useOneTap } from './use-one-tap';
 
 type ConfirmDialogProps = {
   /** The button that opens it. */
@@ -32,14 +30,7 @@ export function ConfirmDialog({
   const t = useTranslations('Form');
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  const finish = useDone();
-  const [state, dispatch, isPending] = useActionState(action, null);
-  useResult(state, (result) => {
-    if (result.ok) {
-      dialog.current?.close();
-      finish(result);
-    }
-  });
+  const { state, isPending, form } = useOneTap(action, () => dialog.current?.close());
   return (
     <>
       <Button variant="secondary" onClick={() => dialog.current?.showModal()} className="cursor-pointer">
@@ -50,7 +41,7 @@ export function ConfirmDialog({
         aria-labelledby={titleId}
         className="m-auto w-full max-w-lg rounded-2xl bg-surface p-6 text-ink shadow-lift backdrop:bg-black/60"
       >
-        <form action={dispatch} onSubmit={ignoreWhile(isPending)} className="space-y-5">
+        <form {...form} className="space-y-5">
           {Object.entries(hidden).map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}

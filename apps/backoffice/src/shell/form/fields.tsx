@@ -50,7 +50,7 @@ export function TextArea({
 }
 
 type SelectInputProps = Common & {
-  options: readonly { value: string; label: string }[];
+  options: readonly { value: string; label: string; disabled?: boolean }[];
   defaultValue?: string;
 };
 
@@ -61,7 +61,7 @@ export function SelectInput({ name, label, hint, options, defaultValue }: Select
       {(ids) => (
         <Select {...ids} name={name} defaultValue={defaultValue}>
           {options.map((option) => (
-            <option key={option.value} value={option.value}>
+            <option key={option.value} value={option.value} disabled={option.disabled}>
               {option.label}
             </option>
           ))}

@@ -1,0 +1,45 @@
+'use client';
+
+import type { FormAction, FormState } from '@gudbro/api-kit';
+import { type ComponentProps, useActionState, useState, useTransition } from 'react';
+import { useDone } from './use-done';
+
+type OneTap = {
+  state: FormState;
+  isPending: boolean;
+  /** What the form gets. */
+  form: Pick<ComponentProps<'form'>, 'action' | 'onSubmit'>;
+};
+
+/**
+ * Sends a form that may be gone before its result is there: another desk, or this one, has read the screen anew meanwhile. So
+ * what was done is said by the submission itself and not by an effect of the form. Without a script it is a plain form.
+ */
+export function useOneTap(action: FormAction, onDone?: () => void): OneTap {
+  const [plainState, dispatch] = useActionState(action, null);
+  const [state, setState] = useState<FormState>(null);
+  const [isPending, startTransition] = useTransition();
+  const finish = useDone();
+  return {
+    state: state ?? plainState,
+    isPending,
+    form: {
+      action: dispatch,
+      onSubmit: (event) => {
+        event.preventDefault();
+        if (isPending) {
+          return;
+        }
+        const sent = new FormData(event.currentTarget);
+        startTransition(async () => {
+          const result = await action(null, sent);
+          setState(result);
+          if (result?.ok === true) {
+            onDone?.();
+            finish(result);
+          }
+        });
+      },
+    },
+  };
+}
