@@ -5,6 +5,8 @@ const mostQueries = 3;
 
 const lists = [
   'today',
+  'bookings',
+  'bookings?q=nguyen',
   'orders',
   'orders/kitchen',
   'reports',

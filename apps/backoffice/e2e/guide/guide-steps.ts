@@ -29,7 +29,7 @@ const scrollTo = (field: Locator) =>
 /** How each picture of the guide is taken. */
 export const guideSteps: Record<PictureName, Step> = {
   'sign-up': { path: '/sign-in' },
-  today: { path: `${place}/today` },
+  today: { path: `${place}/today`, prepare: (page) => scrollTo(page.locator('#set-up')) },
   rooms: { path: `${largePlace}/rooms` },
   room: { path: `${place}/rooms`, prepare: (page) => openFirst(page, /\/rooms\/[0-9a-f-]{36}$/) },
   'room-type': {

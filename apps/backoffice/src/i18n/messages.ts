@@ -1,5 +1,6 @@
 import accountEn from '../../messages/en/account.json' with { type: 'json' };
 import areasEn from '../../messages/en/areas.json' with { type: 'json' };
+import bookingsEn from '../../messages/en/bookings.json' with { type: 'json' };
 import catalogueEn from '../../messages/en/catalogue.json' with { type: 'json' };
 import dealsEn from '../../messages/en/deals.json' with { type: 'json' };
 import frameEn from '../../messages/en/frame.json' with { type: 'json' };
@@ -24,6 +25,7 @@ import todayEn from '../../messages/en/today.json' with { type: 'json' };
 import translationsEn from '../../messages/en/translations.json' with { type: 'json' };
 import accountVi from '../../messages/vi/account.json' with { type: 'json' };
 import areasVi from '../../messages/vi/areas.json' with { type: 'json' };
+import bookingsVi from '../../messages/vi/bookings.json' with { type: 'json' };
 import catalogueVi from '../../messages/vi/catalogue.json' with { type: 'json' };
 import dealsVi from '../../messages/vi/deals.json' with { type: 'json' };
 import frameVi from '../../messages/vi/frame.json' with { type: 'json' };
@@ -53,6 +55,7 @@ import type { BackofficeLocale } from './locales.ts';
 const en = {
   ...accountEn,
   ...areasEn,
+  ...bookingsEn,
   ...catalogueEn,
   ...dealsEn,
   ...frameEn,
@@ -83,6 +86,7 @@ export type Messages = typeof en;
 const vi: Messages = {
   ...accountVi,
   ...areasVi,
+  ...bookingsVi,
   ...catalogueVi,
   ...dealsVi,
   ...frameVi,

@@ -192,6 +192,36 @@ export const guideEn: Guide = {
         },
       ],
     },
+    guests: {
+      title: 'Guests arrive and leave',
+      about: 'Book a stay, give the guest the code, check in and out.',
+      parts: [
+        {
+          title: 'A guest stands at the desk',
+          steps: [
+            'Open {Screens.bookings} and press {Bookings.walkIn}.',
+            'Choose a room, type the last name and the nights, and press {BookingForm.checkInNow}.',
+            'Turn the screen around: the guest scans the QR code, types the last name, and has WiFi, orders and everything else.',
+          ],
+        },
+        {
+          title: 'A booking for later',
+          steps: [
+            'Press {Bookings.new}, choose the days, and press {BookingForm.showRooms}. Only rooms that are free in all of these nights are offered.',
+            'Choose a room, type who comes, and press {BookingForm.book}.',
+            'Press {Booking.copyLink} and send the link by email or message. It opens with the last name.',
+          ],
+        },
+        {
+          title: 'Every day',
+          text: 'The screen {Screens.today} shows who arrives and who leaves. Press {GuestsOfToday.checkIn} or {GuestsOfToday.checkOut}: the guest’s page changes at once. If it was the wrong guest, press {Shell.undo} in the message, or within ten minutes in the booking.',
+        },
+        {
+          title: 'Somebody asks on your page',
+          text: 'A request holds its room for 48 hours. Open it and press {Booking.confirm} or {Booking.refuse}. Tell the guest: the app does not send mail about it.',
+        },
+      ],
+    },
     people: {
       title: 'People who work with you',
       about: 'Invite them, give each a role, and see who changed what.',

@@ -189,6 +189,36 @@ export const guideVi: Guide = {
         },
       ],
     },
+    guests: {
+      title: 'Khách đến và đi',
+      about: 'Đặt phòng, đưa mã cho khách, nhận và trả phòng.',
+      parts: [
+        {
+          title: 'Khách đang đứng ở quầy',
+          steps: [
+            'Mở {Screens.bookings} và bấm {Bookings.walkIn}.',
+            'Chọn phòng, nhập họ và số đêm, rồi bấm {BookingForm.checkInNow}.',
+            'Xoay màn hình lại: khách quét mã QR, nhập họ, và có ngay WiFi, đặt dịch vụ cùng mọi thứ khác.',
+          ],
+        },
+        {
+          title: 'Đặt phòng cho ngày sau',
+          steps: [
+            'Bấm {Bookings.new}, chọn ngày, rồi bấm {BookingForm.showRooms}. Chỉ những phòng trống trong tất cả các đêm đó mới hiện ra.',
+            'Chọn phòng, nhập thông tin khách, rồi bấm {BookingForm.book}.',
+            'Bấm {Booking.copyLink} và gửi liên kết qua email hoặc tin nhắn. Khách mở bằng họ của mình.',
+          ],
+        },
+        {
+          title: 'Mỗi ngày',
+          text: 'Màn hình {Screens.today} cho thấy ai đến và ai đi. Bấm {GuestsOfToday.checkIn} hoặc {GuestsOfToday.checkOut}: trang của khách thay đổi ngay. Nếu nhầm khách, bấm {Shell.undo} trong thông báo, hoặc trong vòng mười phút ở trang đặt phòng đó.',
+        },
+        {
+          title: 'Có người hỏi phòng trên trang của bạn',
+          text: 'Yêu cầu giữ phòng trong 48 giờ. Mở yêu cầu và bấm {Booking.confirm} hoặc {Booking.refuse}. Hãy tự báo cho khách: ứng dụng không gửi email về việc này.',
+        },
+      ],
+    },
     people: {
       title: 'Những người làm cùng bạn',
       about: 'Mời họ, giao vai trò, và xem ai đã thay đổi gì.',

@@ -2,15 +2,22 @@ import { Icon } from '@gudbro/ui/icon';
 import { PageHeader } from '@gudbro/ui/page-header';
 import Link from 'next/link';
 import { getFormatter, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import type { Place } from '@/server/place';
 import { PendingBar } from '@/shell/place/pending-bar';
 import type { SetUp } from './queries';
 import { type SetUpStep, sortSetUpSteps } from './set-up-steps';
 
-type TodayViewProps = { place: Place; setUp: SetUp; now: Date };
+type TodayViewProps = {
+  place: Place;
+  setUp: SetUp;
+  now: Date;
+  /** What of today needs a hand. */
+  children: ReactNode;
+};
 
-/** The first screen of a place: what it lacks before its guests are served well. Arrivals and orders will stand here. */
-export async function TodayView({ place, setUp, now }: TodayViewProps) {
+/** The first screen of a place: the guests of today, and what the place lacks before they are served well. */
+export async function TodayView({ place, setUp, now, children }: TodayViewProps) {
   const [t, format] = await Promise.all([getTranslations('Today'), getFormatter()]);
   const { next, left, done } = sortSetUpSteps(setUp, place.role);
   const open = left.length + (next === null ? 0 : 1);
@@ -24,6 +31,7 @@ export async function TodayView({ place, setUp, now }: TodayViewProps) {
     <div className="max-w-3xl space-y-6">
       <title>{t('pageTitle', { place: place.name })}</title>
       <PageHeader title={t('heading')} description={day} />
+      {children}
       <section aria-labelledby="set-up" className="rounded-2xl bg-surface p-5 shadow-lift sm:p-6">
         <h2 id="set-up" className="font-display text-xl">
           {open === 0 ? t('ready') : t('open', { count: open })}

@@ -1,8 +1,8 @@
 import 'server-only';
-import { parseCode } from '@gudbro/access-codes';
 import type { AccountClient } from '@/server/account-client';
 import type { Place } from '@/server/place';
 import { type Found, type FoundLine, foundSchema } from './found';
+import { readCode } from './read-code';
 
 /** The rooms and bookings of a place that match what was typed, a code in any form or a pasted link included. */
 export async function findAnything(client: AccountClient, place: Place, text: string): Promise<FoundLine[]> {
@@ -19,17 +19,6 @@ export async function findAnything(client: AccountClient, place: Place, text: st
   return foundSchema.parse(found).map((one) => toLine(one, place.slug));
 }
 
-/** The code in the text. `GUEST2` alone could be the code of a booking: with its prefix left out, it is read as one. */
-function readCode(text: string): string | null {
-  const any = parseCode(text);
-  if (any.ok) {
-    return any.code;
-  }
-  const booking = parseCode(text, { expect: 'booking' });
-  return booking.ok ? booking.code : null;
-}
-
-// A booking leads to its room until it has a screen of its own.
 function toLine(found: Found, slug: string): FoundLine {
   const base = { kind: found.kind, key: `${found.kind}-${found.id}`, title: found.title };
   return found.kind === 'room'
@@ -37,6 +26,6 @@ function toLine(found: Found, slug: string): FoundLine {
     : {
         ...base,
         detail: [found.roomNumber, `${found.checkIn} – ${found.checkOut}`, found.detail].join(' · '),
-        href: `/p/${slug}/rooms/${found.roomId}`,
+        href: `/p/${slug}/bookings/${found.id}`,
       };
 }

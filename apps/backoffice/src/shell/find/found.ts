@@ -9,7 +9,6 @@ export const foundSchema = z.array(
       id: z.string(),
       title: z.string(),
       detail: z.string(),
-      roomId: z.string(),
       roomNumber: z.string(),
       checkIn: z.iso.date(),
       checkOut: z.iso.date(),

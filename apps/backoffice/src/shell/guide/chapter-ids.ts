@@ -6,6 +6,7 @@ export const chapterIds = [
   'wifi',
   'access',
   'offer',
+  'guests',
   'people',
   'trouble',
 ] as const;

@@ -17,6 +17,7 @@ export type Screen = {
 
 const all = [
   { path: 'today', icon: 'home', role: 'staff', key: 't', group: 'day' },
+  { path: 'bookings', icon: 'calendar', role: 'staff', key: 'k', group: 'day', waiting: 'requests' },
   { path: 'orders', icon: 'cart', role: 'staff', key: 'o', group: 'day', waiting: 'orders' },
   { path: 'reports', icon: 'wrench', role: 'staff', key: 'b', group: 'day', waiting: 'reports' },
   { path: 'rooms', icon: 'bed', role: 'housekeeper', key: 'r', group: 'rooms' },

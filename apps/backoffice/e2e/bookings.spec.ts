@@ -1,0 +1,84 @@
+import { expect, test } from '@playwright/test';
+import { findViolations } from '../../../scripts/test/find-violations';
+import { OwnerScreen, product } from './owner-screen';
+
+test('a walk-in in three fields opens the guest’s page by its code, and after check-out the page says so', async ({
+  page,
+  browser,
+}) => {
+  const screen = new OwnerScreen(page);
+  await screen.signIn('staff@example.com');
+  await page.goto(`${product.backofficeUrl}/p/sunset-hotel/bookings`);
+  await expect(screen.heading).toHaveText('Bookings');
+  expect(await findViolations(page)).toEqual([]);
+
+  await page.getByRole('main').getByRole('link', { name: 'Walk-in' }).click();
+  await expect(screen.heading).toHaveText('Walk-in');
+  await page.getByLabel('Room', { exact: true }).selectOption({ index: 1 });
+  await page.getByLabel('Last name', { exact: true }).fill('Bảo');
+  await page.getByLabel('Nights').fill('2');
+  expect(await findViolations(page)).toEqual([]);
+  await page.getByRole('main').getByRole('button', { name: 'Check in' }).click();
+
+  await expect(screen.heading).toHaveText('Bảo');
+  const code = (await page.getByText(/^BK-[A-Z2-9]{6}$/).textContent()) ?? '';
+  await expect(page.getByRole('img', { name: `QR code of the booking ${code}` })).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
+
+  const phone = await browser.newPage();
+  await phone.goto(`${product.staysUrl}/stay/${code}`);
+  await phone.getByLabel('Last name', { exact: true }).fill('bao');
+  await phone.getByRole('button', { name: 'Open my stay' }).click();
+  await expect(phone.getByText('Bảo').first()).toBeVisible();
+
+  await page.getByRole('button', { name: 'Check out' }).click();
+  await expect(page.getByText('Checked out. The guest’s page says so.')).toBeVisible();
+  await expect(page.getByRole('main').getByText('Checked out', { exact: true }).first()).toBeVisible();
+  await phone.reload();
+  await expect(phone.getByText('You have checked out.')).toBeVisible();
+
+  // Undone by the message, the guest's page goes on.
+  await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+  await expect(page.getByText('In house', { exact: true })).toBeVisible();
+  await phone.reload();
+  await expect(phone.getByText('You have checked out.')).toHaveCount(0);
+
+  // Today has the guest, and the list finds them by the name without its accents.
+  await screen.openScreen('Today');
+  await page.getByText('goes on').click();
+  await expect(page.getByRole('link', { name: 'Bảo' })).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
+  await page.goto(`${product.backofficeUrl}/p/sunset-hotel/bookings?q=bao`);
+  await page.getByRole('link', { name: 'Bảo' }).first().click();
+  await page.getByRole('button', { name: 'Check out' }).click();
+  await expect(page.getByText('Checked out. The guest’s page says so.')).toBeVisible();
+  await phone.close();
+});
+
+test('a booking by form takes a free room off the offer for its nights, and is moved and cancelled', async ({
+  page,
+}) => {
+  const screen = new OwnerScreen(page);
+  await screen.signIn('staff@example.com');
+  await page.goto(`${product.backofficeUrl}/p/sunset-hotel/bookings/new?from=2031-05-01&to=2031-05-03`);
+  const rooms = page.getByLabel('Room', { exact: true }).locator('option:not([disabled])');
+  const free = await rooms.count();
+  await page.getByLabel('Room', { exact: true }).selectOption({ index: 1 });
+  await page.getByLabel('Full name').fill('Mai Trần');
+  await page.getByLabel('Last name', { exact: true }).fill('Trần');
+  await page.getByRole('button', { name: 'Book', exact: true }).click();
+  await expect(screen.heading).toHaveText('Mai Trần');
+  await expect(page.getByText('Confirmed', { exact: true })).toBeVisible();
+  const booking = page.url();
+
+  await page.goto(`${product.backofficeUrl}/p/sunset-hotel/bookings/new?from=2031-05-02&to=2031-05-04`);
+  await expect(rooms).toHaveCount(free - 1);
+
+  await page.goto(`${booking}/move?from=2031-06-01&to=2031-06-03`);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Arrival Thu, May 1, 2031 → Sun, Jun 1, 2031', { exact: false })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Cancel the booking' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel the booking' }).click();
+  await expect(page.getByText(/opens nothing now/)).toBeVisible();
+});

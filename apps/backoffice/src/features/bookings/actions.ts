@@ -1,0 +1,162 @@
+'use server';
+
+import { z } from 'zod';
+import { changedMeanwhile } from '@/server/changed-meanwhile';
+import { definePlaceAction } from '@/server/define-place-action';
+import { idField, optionalText, requiredText, versionField, wholeNumber } from '@/shell/form/field-schemas';
+import { bedField, dayField, emailOrNull, phoneOrNull } from './booking-fields';
+import { toGuestValues } from './guest-values';
+import { type Booking, getBooking } from './queries';
+
+const table = 'accom_bookings';
+
+/** The function of each step, and the key of what is said after it. */
+const steps = {
+  confirm: { name: 'confirm_booking', done: 'bookingConfirmed' },
+  check_in: { name: 'check_in', done: 'checkedIn' },
+  check_out: { name: 'check_out', done: 'checkedOut' },
+  cancel: { name: 'cancel_booking', done: 'bookingCancelled' },
+  no_show: { name: 'mark_no_show', done: 'didNotCome' },
+} as const;
+
+export const takeStepAction = definePlaceAction(
+  {
+    action: 'bookings/step',
+    role: 'staff',
+    fields: {
+      id: idField,
+      step: z.enum(['confirm', 'check_in', 'check_out', 'cancel', 'no_show']),
+    },
+  },
+  async ({ client, input: { id, step } }) => {
+    const { name, done } = steps[step];
+    await client.query((db) => db.rpc(name, { booking_id: id }));
+    return { done, changed: { table, id } };
+  },
+);
+
+export const setPinAction = definePlaceAction(
+  { action: 'bookings/pin', role: 'staff', fields: { id: idField } },
+  async ({ client, input: { id } }) => ({
+    shown: { pin: await client.query((db) => db.rpc('set_booking_pin', { booking_id: id })) },
+  }),
+);
+
+export const clearPinAction = definePlaceAction(
+  { action: 'bookings/clear-pin', role: 'staff', fields: { id: idField } },
+  async ({ client, input: { id } }) => {
+    await client.query((db) => db.rpc('clear_booking_pin', { booking_id: id }));
+    return { done: 'pinCleared' };
+  },
+);
+
+const guestFields = {
+  name: requiredText(200),
+  lastName: requiredText(100),
+  email: emailOrNull,
+  phone: phoneOrNull,
+  guests: wholeNumber(1, 200),
+  notes: optionalText(2000),
+};
+
+const madeSchema = z.object({ id: z.uuid() });
+
+export const bookAction = definePlaceAction(
+  {
+    action: 'bookings/book',
+    role: 'staff',
+    fields: { ...guestFields, bed: bedField, checkIn: dayField, checkOut: dayField },
+  },
+  async ({ client, place, input }) => {
+    const made = await client.query((db) =>
+      db
+        .rpc('create_booking', {
+          room_id: input.bed.roomId,
+          bed: input.bed.bed,
+          check_in: input.checkIn,
+          check_out: input.checkOut,
+          guest_name: input.name,
+          guest_last_name: input.lastName,
+          guest_count: input.guests,
+          notes: input.notes,
+          ...(input.email === null ? {} : { guest_email: input.email }),
+          ...(input.phone === null ? {} : { guest_phone: input.phone }),
+        })
+        .overrideTypes<Record<string, unknown>, { merge: false }>(),
+    );
+    return { goTo: `/p/${place.slug}/bookings/${madeSchema.parse(made).id}`, done: 'booked' };
+  },
+);
+
+export const bookWalkInAction = definePlaceAction(
+  {
+    action: 'bookings/walk-in',
+    role: 'staff',
+    fields: { bed: bedField, lastName: requiredText(100), nights: wholeNumber(1, 365) },
+  },
+  async ({ client, place, input: { bed, lastName, nights } }) => {
+    const made = await client.query((db) =>
+      db
+        .rpc('book_walk_in', { room_id: bed.roomId, bed: bed.bed, last_name: lastName, nights })
+        .overrideTypes<Record<string, unknown>, { merge: false }>(),
+    );
+    return { goTo: `/p/${place.slug}/bookings/${madeSchema.parse(made).id}`, done: 'walkedIn' };
+  },
+);
+
+/** Shows both values where somebody wrote in between. SQL compares the version again, for a write at this very moment. */
+function requireVersion(booking: Booking, version: string, values: Record<string, string | number>): void {
+  if (booking.version !== version) {
+    throw changedMeanwhile({ ...values, version: booking.version });
+  }
+}
+
+export const saveGuestAction = definePlaceAction(
+  { action: 'bookings/guest', role: 'staff', fields: { ...guestFields, id: idField, version: versionField } },
+  async ({ client, place, input }) => {
+    const booking = await getBooking(client, place.id, input.id);
+    requireVersion(booking, input.version, toGuestValues(booking));
+    await client.query((db) =>
+      db.rpc('change_booking_guest', {
+        booking_id: input.id,
+        version: input.version,
+        guest_name: input.name,
+        guest_last_name: input.lastName,
+        // The generated types do not know that these may be null.
+        guest_email: input.email as string,
+        guest_phone: input.phone as string,
+        guest_count: input.guests,
+        notes: input.notes,
+      }),
+    );
+    return { goTo: `/p/${place.slug}/bookings/${input.id}`, done: 'saved' };
+  },
+);
+
+export const moveAction = definePlaceAction(
+  {
+    action: 'bookings/move',
+    role: 'staff',
+    fields: { id: idField, version: versionField, bed: bedField, checkIn: dayField, checkOut: dayField },
+  },
+  async ({ client, place, input }) => {
+    const booking = await getBooking(client, place.id, input.id);
+    const { checkIn, checkOut, roomId, bed } = booking;
+    requireVersion(booking, input.version, { checkIn, checkOut, bed: `${roomId}/${bed}` });
+    await client.query((db) =>
+      db.rpc('move_booking', {
+        booking_id: input.id,
+        version: input.version,
+        room_id: input.bed.roomId,
+        bed: input.bed.bed,
+        check_in: input.checkIn,
+        check_out: input.checkOut,
+      }),
+    );
+    return {
+      goTo: `/p/${place.slug}/bookings/${input.id}`,
+      done: 'bookingMoved',
+      changed: { table, id: input.id },
+    };
+  },
+);

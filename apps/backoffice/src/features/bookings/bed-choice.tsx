@@ -1,0 +1,56 @@
+'use client';
+
+import { formatMoney } from '@gudbro/domain';
+import { useFormatter, useLocale, useTranslations } from 'next-intl';
+import { SelectInput } from '@/shell/form/fields';
+import { formatBed } from './format-bed';
+import type { FreeBed } from './queries';
+
+type BedChoiceProps = {
+  place: { shortCode: string; currency: string };
+  beds: readonly FreeBed[];
+  /** The bed that a booking has now. */
+  current?: string;
+  /** The last night's morning: a bed whose next guest comes before it cannot be chosen. */
+  until?: string;
+};
+
+/** The choice of a bed among those that are free, each with what the desk has to know of it. */
+export function BedChoice({ place, beds, current, until }: BedChoiceProps) {
+  const t = useTranslations('BookingForm');
+  const format = useFormatter();
+  const locale = useLocale();
+  const describe = ({ type, freeUntil, isOccupied, totalMinor, ...bed }: FreeBed) =>
+    [
+      formatBed(place, bed),
+      type,
+      until === undefined && totalMinor !== null && formatMoney(totalMinor, place.currency, locale),
+      until !== undefined &&
+        freeUntil !== null &&
+        t('freeUntil', {
+          day: format.dateTime(new Date(`${freeUntil}T12:00:00Z`), {
+            day: 'numeric',
+            month: 'short',
+            timeZone: 'UTC',
+          }),
+        }),
+      isOccupied && t('occupied'),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  return (
+    <SelectInput
+      name="bed"
+      label={t('room')}
+      defaultValue={current ?? ''}
+      options={[
+        { value: '', label: t('chooseRoom'), disabled: true },
+        ...beds.map((bed) => ({
+          value: `${bed.roomId}/${bed.bed}`,
+          label: describe(bed),
+          disabled: until !== undefined && bed.freeUntil !== null && bed.freeUntil < until,
+        })),
+      ]}
+    />
+  );
+}

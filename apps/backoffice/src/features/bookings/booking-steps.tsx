@@ -1,0 +1,75 @@
+import { Card } from '@gudbro/ui/card';
+import { Notice } from '@gudbro/ui/notice';
+import { getTranslations } from 'next-intl/server';
+import { ConfirmDialog } from '@/shell/form/confirm-dialog';
+import { ClientTexts } from '@/shell/place/client-texts';
+import { takeStepAction } from './actions';
+import { createStayWords } from './format-stay';
+import type { Booking } from './queries';
+import { StatusTag } from './status-tag';
+import { StepButton } from './step-button';
+
+/** What the booking is now, and the steps that it can take. Those that shut a guest out ask first. */
+export async function BookingSteps({ place, booking }: { place: string; booking: Booking }) {
+  const [t, { formatDay }] = await Promise.all([getTranslations('Booking'), createStayWords()]);
+  const { id, status, checkIn, checkOut, today, guestName } = booking;
+  const hidden = (step: 'cancel' | 'no_show' | 'check_in') => ({ place, id, step });
+  const isOver = checkOut < today;
+  return (
+    <Card title={t('stateHeading')} icon="calendar">
+      <p className="mb-4 flex flex-wrap items-center gap-3">
+        <StatusTag status={status} />
+        <span className="min-w-0 text-ink-soft">{t(`state_${status}`)}</span>
+      </p>
+      {status === 'checked_in' && isOver && (
+        <div className="mb-4">
+          <Notice tone="danger">{t('shouldHaveLeft', { day: formatDay(checkOut) })}</Notice>
+        </div>
+      )}
+      <ClientTexts>
+        <div className="flex flex-wrap gap-3 empty:hidden">
+          {status === 'pending' && <StepButton place={place} id={id} step="confirm" label={t('confirm')} />}
+          {status === 'confirmed' && checkIn <= today && !isOver && (
+            <StepButton place={place} id={id} step="check_in" label={t('checkIn')} />
+          )}
+          {status === 'confirmed' && checkIn > today && (
+            <ConfirmDialog
+              trigger={t('checkInEarly')}
+              title={t('checkInEarlyTitle', { name: guestName, day: formatDay(checkIn) })}
+              confirmLabel={t('checkIn')}
+              action={takeStepAction}
+              hidden={hidden('check_in')}
+            >
+              {t('checkInEarlyText')}
+            </ConfirmDialog>
+          )}
+          {status === 'checked_in' && (
+            <StepButton place={place} id={id} step="check_out" label={t('checkOut')} />
+          )}
+          {status === 'confirmed' && checkIn <= today && (
+            <ConfirmDialog
+              trigger={t('noShow')}
+              title={t('noShowTitle', { name: guestName })}
+              confirmLabel={t('noShow')}
+              action={takeStepAction}
+              hidden={hidden('no_show')}
+            >
+              {t('shutsOut', { code: booking.code })}
+            </ConfirmDialog>
+          )}
+          {(status === 'pending' || status === 'confirmed') && (
+            <ConfirmDialog
+              trigger={status === 'pending' ? t('refuse') : t('cancelBooking')}
+              title={t(status === 'pending' ? 'refuseTitle' : 'cancelTitle', { name: guestName })}
+              confirmLabel={status === 'pending' ? t('refuse') : t('cancelBooking')}
+              action={takeStepAction}
+              hidden={hidden('cancel')}
+            >
+              {t('shutsOut', { code: booking.code })}
+            </ConfirmDialog>
+          )}
+        </div>
+      </ClientTexts>
+    </Card>
+  );
+}

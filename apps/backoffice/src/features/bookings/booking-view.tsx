@@ -1,0 +1,63 @@
+import { Notice } from '@gudbro/ui/notice';
+import { PageHeader } from '@gudbro/ui/page-header';
+import { getTranslations } from 'next-intl/server';
+import type { Place } from '@/server/place';
+import { BackLink } from '@/shell/list/back-link';
+import { ClientTexts } from '@/shell/place/client-texts';
+import { BookingCode } from './booking-code';
+import { GuestFacts, StayFacts } from './booking-facts';
+import { BookingHistory } from './booking-history';
+import { BookingSteps } from './booking-steps';
+import { formatBed } from './format-bed';
+import { createStayWords } from './format-stay';
+import { PinCard } from './pin-card';
+import type { Booking } from './queries';
+
+type BookingViewProps = { place: Place; booking: Booking; staysUrl: string };
+
+/** One booking: its steps, its code and link for the guest, the stay, the guest, the PIN and the history. */
+export async function BookingView({ place, booking, staysUrl }: BookingViewProps) {
+  const [t, list, { formatStay }] = await Promise.all([
+    getTranslations('Booking'),
+    getTranslations('Bookings'),
+    createStayWords(),
+  ]);
+  const { id, code, status, hasPin } = booking;
+  const opens = status !== 'cancelled' && status !== 'no_show';
+  return (
+    <div className="space-y-6">
+      <title>{booking.guestName}</title>
+      <BackLink href={`/p/${place.slug}/bookings`} label={list('heading')} />
+      <PageHeader
+        title={booking.guestName}
+        description={[formatBed(place, booking), formatStay(booking.checkIn, booking.checkOut)].join(' · ')}
+      />
+      {/* On a phone the code comes before the details: the guest stands at the desk and scans it. */}
+      <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr]">
+        <BookingSteps place={place.slug} booking={booking} />
+        <div className="min-w-0 space-y-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+          {opens ? (
+            <BookingCode
+              code={code}
+              lastName={booking.lastName}
+              url={`${staysUrl}/stay/${code}`}
+              placeName={place.name}
+            />
+          ) : (
+            <Notice>{t('opensNothing', { code })}</Notice>
+          )}
+          {opens && status !== 'checked_out' && (
+            <ClientTexts namespaces={['Pin']}>
+              <PinCard place={place.slug} id={id} hasPin={hasPin} />
+            </ClientTexts>
+          )}
+        </div>
+        <div className="min-w-0 space-y-6">
+          <StayFacts place={place} booking={booking} />
+          <GuestFacts place={place} booking={booking} />
+          <BookingHistory place={place} booking={booking} />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { PageHeader } from '@gudbro/ui/page-header';
+import { getTranslations } from 'next-intl/server';
+import type { Place } from '@/server/place';
+import { EmptyList } from '@/shell/list/empty-list';
+import { LinkButton } from '@/shell/list/link-button';
+import { ListSearch } from '@/shell/list/list-search';
+import { Pager } from '@/shell/list/pager';
+import { Row, RowList } from '@/shell/list/row-list';
+import { countNights } from './days';
+import { formatBed } from './format-bed';
+import { createStayWords } from './format-stay';
+import type { ListedBooking } from './queries';
+import { StatusTag } from './status-tag';
+import { ViewLinks } from './view-links';
+import type { View } from './views';
+
+type BookingsViewProps = {
+  place: Place;
+  bookings: readonly ListedBooking[];
+  view: View;
+  search: string;
+  next: string | null;
+  isLater: boolean;
+};
+
+/** The bookings of a place: what is to come, who is there, who left, or what matches a search. */
+export async function BookingsView({ place, bookings, view, search, next, isLater }: BookingsViewProps) {
+  const [t, { formatStay }] = await Promise.all([getTranslations('Bookings'), createStayWords()]);
+  const base = `/p/${place.slug}/bookings`;
+  const isEmpty = bookings.length === 0 && search === '' && view === 'newest' && !isLater;
+  return (
+    <div className="space-y-6">
+      <title>{t('pageTitle')}</title>
+      <PageHeader
+        title={t('heading')}
+        actions={
+          <>
+            <LinkButton href={`${base}/new`} variant="secondary">
+              {t('new')}
+            </LinkButton>
+            <LinkButton href={`${base}/walk-in`}>{t('walkIn')}</LinkButton>
+          </>
+        }
+      />
+      {isEmpty ? (
+        <EmptyList icon="calendar" title={t('emptyTitle')} text={t('empty')} />
+      ) : (
+        <>
+          <ListSearch text={search} label={t('search')} />
+          <ViewLinks current={search === '' ? view : null} />
+          {bookings.length === 0 && (
+            <p className="text-ink-soft">
+              {search === '' ? t(`none_${view}`) : t('nothingFound', { text: search })}
+            </p>
+          )}
+          {bookings.length > 0 && (
+            <RowList>
+              {bookings.map((booking) => (
+                <Row
+                  key={booking.id}
+                  href={`${base}/${booking.id}`}
+                  title={booking.guestName}
+                  detail={[
+                    formatBed(place, booking),
+                    formatStay(booking.checkIn, booking.checkOut),
+                    t('nights', { count: countNights(booking.checkIn, booking.checkOut) }),
+                  ].join(' · ')}
+                  end={<StatusTag status={booking.status} />}
+                />
+              ))}
+            </RowList>
+          )}
+          {search !== '' && next !== null && <p className="text-ink-soft">{t('moreFound')}</p>}
+          {search === '' && <Pager next={next} isLater={isLater} query={view === 'newest' ? {} : { view }} />}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,213 @@
+import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { undoChangeAction } from '@/shell/toast/undo-change-action';
+import { findPlaceId } from '@/testing/find-place-id';
+import { submitAs, useDatabase } from '@/testing/next-request';
+import { type SignedInAccount, signUpAccount } from '@/testing/sign-up-account';
+import {
+  bookAction,
+  bookWalkInAction,
+  clearPinAction,
+  moveAction,
+  saveGuestAction,
+  setPinAction,
+  takeStepAction,
+} from './actions.ts';
+import { addDays, findToday } from './days.ts';
+import { getBooking, listBookings, listFreeBeds, readGuestsOfToday } from './queries.ts';
+
+vi.mock('next/headers', () => import('@/testing/next-request'));
+vi.mock('next/cache', () => import('@/testing/next-request'));
+
+const place = 'sunset-hotel';
+const nights = { checkIn: '2031-05-01', checkOut: '2031-05-03' };
+const guest = { name: 'Mai Trần', lastName: 'Trần', email: '', phone: '', guests: '2', notes: '' };
+
+let db: TestDatabase;
+let staff: SignedInAccount;
+let housekeeper: SignedInAccount;
+let otherOwner: SignedInAccount;
+let sunset: string;
+let quietHouse: string;
+
+beforeAll(async () => {
+  db = await createTestDatabase({ seed: true });
+  await useDatabase(db);
+  staff = await signUpAccount(db, 'staff@example.com');
+  housekeeper = await signUpAccount(db, 'housekeeper@example.com');
+  otherOwner = await signUpAccount(db, 'other@example.com');
+  sunset = await findPlaceId(db, place);
+  quietHouse = await findPlaceId(db, 'quiet-house');
+});
+
+afterAll(() => db.close());
+
+async function findBed(stay = nights): Promise<string> {
+  const [bed] = await listFreeBeds(staff.client, sunset, stay);
+  if (bed === undefined) throw new Error('a bed is free');
+  return `${bed.roomId}/${bed.bed}`;
+}
+
+/** Books and returns the booking as its screen reads it. Each has nights of its own. */
+async function book(changes: Record<string, string> = {}) {
+  const bed = await findBed();
+  const state = await submitAs(staff, bookAction, { place, bed, ...nights, ...guest, ...changes });
+  return getBooking(staff.client, sunset, idIn(state));
+}
+
+function idIn(state: Awaited<ReturnType<typeof submitAs>>): string {
+  const id = state?.ok === true ? state.goTo?.match(/bookings\/([0-9a-f-]{36})$/)?.[1] : undefined;
+  if (id === undefined) throw new Error(`no booking was made: ${JSON.stringify(state)}`);
+  return id;
+}
+
+const cancel = (id: string) => submitAs(staff, takeStepAction, { place, id, step: 'cancel' });
+
+test('a booked room is not offered for its nights, and is refused to a second who has chosen it meanwhile', async () => {
+  const bed = await findBed();
+  const { id } = await book();
+  const offered = await listFreeBeds(staff.client, sunset, nights);
+  expect(offered.map((one) => `${one.roomId}/${one.bed}`)).not.toContain(bed);
+  expect(await submitAs(staff, bookAction, { place, bed, ...nights, ...guest })).toMatchObject({
+    ok: false,
+    error: 'conflict',
+    reason: 'bed_is_taken',
+  });
+  await cancel(id);
+  const again = await listFreeBeds(staff.client, sunset, nights);
+  expect(again.map((one) => `${one.roomId}/${one.bed}`)).toContain(bed);
+});
+
+test('a walk-in is in house at once and stands among the guests of today', async () => {
+  const today = findToday(new Date(), 'Asia/Ho_Chi_Minh');
+  const bed = await findBed({ checkIn: today, checkOut: addDays(today, 1) });
+  const made = await submitAs(staff, bookWalkInAction, { place, bed, lastName: 'Lee', nights: '1' });
+  const booking = await getBooking(staff.client, sunset, idIn(made));
+  expect(booking).toMatchObject({ status: 'checked_in', lastName: 'Lee', checkIn: today });
+  const { staying } = await readGuestsOfToday(staff.client, sunset);
+  expect(staying.map(({ id }) => id)).toContain(booking.id);
+  const left = await submitAs(staff, takeStepAction, {
+    place,
+    id: booking.id,
+    step: 'check_out',
+  });
+  expect(left).toMatchObject({ ok: true, done: 'checkedOut', changeId: expect.any(String) });
+});
+
+test('staff undo a step of their own by the message after it, and a second time it is refused', async () => {
+  const { id } = await book();
+  const state = await cancel(id);
+  const changeId = state?.ok === true ? (state.changeId ?? '') : '';
+  expect(await submitAs(staff, undoChangeAction, { place, changeId })).toMatchObject({ ok: true });
+  expect(await getBooking(staff.client, sunset, id)).toMatchObject({ status: 'confirmed' });
+  expect(await submitAs(staff, undoChangeAction, { place, changeId })).toMatchObject({
+    reason: 'undone_already',
+  });
+  await cancel(id);
+});
+
+test('of two desks that take the same step the second is told that it was taken', async () => {
+  const { id } = await book();
+  expect(await cancel(id)).toMatchObject({ ok: true });
+  expect(await cancel(id)).toMatchObject({ ok: false, error: 'illegal_step', from: 'cancelled' });
+});
+
+test('of two desks that write one guest or one stay, the second sees both values', async () => {
+  const read = await book();
+  const version = { place, id: read.id, version: read.version };
+  await submitAs(staff, saveGuestAction, { ...version, ...guest, phone: '+84 1 11' });
+  expect(await submitAs(staff, saveGuestAction, { ...version, ...guest, phone: '+84 2 22' })).toMatchObject({
+    reason: 'changed_meanwhile',
+    theirs: { phone: '+84 1 11' },
+  });
+  const bed = `${read.roomId}/${read.bed}`;
+  expect(
+    await submitAs(staff, moveAction, { ...version, bed, checkIn: '2031-05-02', checkOut: '2031-05-04' }),
+  ).toMatchObject({ reason: 'changed_meanwhile', theirs: { checkIn: nights.checkIn } });
+  const now = await getBooking(staff.client, sunset, read.id);
+  expect(
+    await submitAs(staff, moveAction, {
+      ...version,
+      version: now.version,
+      bed,
+      checkIn: '2031-05-02',
+      checkOut: '2031-05-04',
+    }),
+  ).toMatchObject({ ok: true, done: 'bookingMoved' });
+  await cancel(read.id);
+});
+
+test('a PIN is shown once where it is made, and can be taken away', async () => {
+  const { id } = await book();
+  const made = await submitAs(staff, setPinAction, { place, id });
+  expect(made).toMatchObject({ ok: true, shown: { pin: expect.stringMatching(/^\d{6}$/) } });
+  expect(await getBooking(staff.client, sunset, id)).toMatchObject({ hasPin: true });
+  await submitAs(staff, clearPinAction, { place, id });
+  expect(await getBooking(staff.client, sunset, id)).toMatchObject({ hasPin: false });
+  await cancel(id);
+});
+
+test('a form names what is wrong with each field', async () => {
+  const state = await submitAs(staff, bookAction, {
+    place,
+    ...guest,
+    ...nights,
+    bed: '',
+    name: ' ',
+    email: 'nobody',
+    phone: 'call me',
+    guests: '0',
+    checkOut: 'tomorrow',
+  });
+  expect(state).toMatchObject({
+    error: 'invalid_request',
+    fields: {
+      bed: 'choose_a_room',
+      name: 'required',
+      email: 'not_an_email',
+      phone: 'not_a_phone',
+      guests: 'too_small',
+      checkOut: 'not_a_day',
+    },
+  });
+});
+
+test('a housekeeper, another owner and nobody read and do nothing', async () => {
+  const { id, version, code } = await book();
+  const bed = await findBed();
+  const forms = [
+    [bookAction, { bed, ...nights, ...guest }],
+    [bookWalkInAction, { bed, lastName: 'Lee', nights: '1' }],
+    [takeStepAction, { id, step: 'cancel' }],
+    [setPinAction, { id }],
+    [clearPinAction, { id }],
+    [saveGuestAction, { id, version, ...guest }],
+    [moveAction, { id, version, bed, ...nights }],
+  ] as const;
+  for (const [action, fields] of forms) {
+    expect(await submitAs(housekeeper, action, { place, ...fields })).toMatchObject({ error: 'forbidden' });
+    expect(await submitAs(otherOwner, action, { place, ...fields })).toMatchObject({ error: 'not_found' });
+    expect(await submitAs(otherOwner, action, { place: 'quiet-house', ...fields })).toMatchObject({
+      error: 'not_found',
+    });
+    expect(await submitAs(null, action, { place, ...fields })).toMatchObject({ error: 'session_expired' });
+  }
+  const all = { view: 'newest', search: '', after: null } as const;
+  for (const [account, error] of [
+    [housekeeper, 'forbidden'],
+    [otherOwner, 'not_found'],
+  ] as const) {
+    for (const reading of [
+      listBookings(account.client, sunset, all),
+      getBooking(account.client, sunset, id),
+      readGuestsOfToday(account.client, sunset),
+      listFreeBeds(account.client, sunset, nights),
+    ]) {
+      await expect(reading).rejects.toMatchObject({ code: error });
+    }
+  }
+  await expect(getBooking(otherOwner.client, quietHouse, id)).rejects.toMatchObject({ code: 'not_found' });
+  const own = await listBookings(otherOwner.client, quietHouse, { ...all, search: code });
+  expect(own.bookings).toEqual([]);
+  expect(await getBooking(staff.client, sunset, id)).toMatchObject({ status: 'confirmed', version });
+});

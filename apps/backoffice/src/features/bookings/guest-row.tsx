@@ -1,0 +1,59 @@
+import { Icon } from '@gudbro/ui/icon';
+import Link from 'next/link';
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import type { Place } from '@/server/place';
+import { PendingBar } from '@/shell/place/pending-bar';
+import { formatBed } from './format-bed';
+import { createStayWords } from './format-stay';
+import type { ListedBooking } from './queries';
+
+type Warning = { key: 'roomInUse'; day?: never } | { key: 'lateSince' | 'shouldLeave'; day: string };
+
+type GuestRowProps = {
+  place: Place;
+  booking: ListedBooking;
+  /** What is in the way. */
+  warnings: readonly Warning[];
+  /** The stay is on other days, so both of its ends are shown. */
+  isToCome?: boolean;
+  /** The step that is next. */
+  children?: ReactNode;
+};
+
+/** A guest of today: the room first, since that is what the desk looks for. */
+export async function GuestRow({ place, booking, warnings, isToCome = false, children }: GuestRowProps) {
+  const [t, { formatDay, formatStay }] = await Promise.all([
+    getTranslations('GuestsOfToday'),
+    createStayWords(),
+  ]);
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
+      <div className="wrap-anywhere min-w-0 grow basis-48">
+        <Link
+          href={`/p/${place.slug}/bookings/${booking.id}`}
+          prefetch={false}
+          className="inline-flex min-h-8 items-center font-semibold underline decoration-line underline-offset-4 hover:decoration-ink"
+        >
+          {booking.guestName}
+          <PendingBar />
+        </Link>
+        <p className="text-ink-soft">
+          {[
+            formatBed(place, booking),
+            isToCome
+              ? formatStay(booking.checkIn, booking.checkOut)
+              : t('untilDay', { day: formatDay(booking.checkOut) }),
+          ].join(' · ')}
+        </p>
+        {warnings.map(({ key, day }) => (
+          <p key={key} className="mt-1 flex items-center gap-1.5 font-medium text-danger">
+            <Icon name="info" className="size-4 shrink-0" />
+            {day === undefined ? t(key) : t(key, { day: formatDay(day) })}
+          </p>
+        ))}
+      </div>
+      {children}
+    </li>
+  );
+}

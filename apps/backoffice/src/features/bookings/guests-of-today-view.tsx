@@ -1,0 +1,150 @@
+import { Card } from '@gudbro/ui/card';
+import { Icon } from '@gudbro/ui/icon';
+import { getTranslations } from 'next-intl/server';
+import type { Place } from '@/server/place';
+import { EmptyList } from '@/shell/list/empty-list';
+import { LinkButton } from '@/shell/list/link-button';
+import { ClientTexts } from '@/shell/place/client-texts';
+import { GuestRow } from './guest-row';
+import type { GuestsOfToday } from './queries';
+import { StepButton } from './step-button';
+
+type GuestsOfTodayViewProps = { place: Place; guests: GuestsOfToday };
+
+/** Who arrives, who leaves and who stays today, each one tap from the check-in or check-out. */
+export async function GuestsOfTodayView({ place, guests }: GuestsOfTodayViewProps) {
+  const t = await getTranslations('GuestsOfToday');
+  const base = `/p/${place.slug}/bookings`;
+  const { requests, departures, staying } = guests;
+  const isEmpty = [requests, guests.arrivals, departures, staying].every(({ length }) => length === 0);
+  const ways = (
+    <>
+      <LinkButton href={`${base}/walk-in`}>{t('walkIn')}</LinkButton>
+      <LinkButton href={`${base}/new`} variant="secondary">
+        {t('newBooking')}
+      </LinkButton>
+      <LinkButton href={base} variant="quiet">
+        {t('allBookings')}
+      </LinkButton>
+    </>
+  );
+  if (isEmpty) {
+    return (
+      <EmptyList icon="calendar" title={t('noGuests')} text={t('noGuestsText')}>
+        {ways}
+      </EmptyList>
+    );
+  }
+  return (
+    <ClientTexts>
+      <div className="flex flex-wrap gap-3">{ways}</div>
+      {requests.length > 0 && <Requests place={place} guests={guests} />}
+      <Arrivals place={place} guests={guests} />
+      <Departures place={place} guests={guests} />
+      {staying.length > 0 && <Staying place={place} guests={guests} />}
+    </ClientTexts>
+  );
+}
+
+async function Requests({ place, guests: { requests } }: GuestsOfTodayViewProps) {
+  const t = await getTranslations('GuestsOfToday');
+  return (
+    <Card title={`${t('requests')} · ${requests.length}`} icon="bell">
+      <ul className="divide-y divide-line">
+        {requests.map((booking) => (
+          <GuestRow key={booking.id} place={place} booking={booking} warnings={[]} isToCome>
+            <StepButton
+              place={place.slug}
+              id={booking.id}
+              step="confirm"
+              label={t('confirm')}
+              name={t('confirmName', { name: booking.guestName })}
+            />
+          </GuestRow>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+async function Arrivals({ place, guests: { arrivals, occupied, today } }: GuestsOfTodayViewProps) {
+  const t = await getTranslations('GuestsOfToday');
+  const expected = arrivals.filter(({ status }) => status === 'confirmed');
+  return (
+    <Card title={`${t('arrivals')} · ${expected.length}`} icon="key">
+      {expected.length === 0 && <p className="text-ink-soft">{t('noArrivals')}</p>}
+      <ul className="divide-y divide-line">
+        {expected.map((booking) => (
+          <GuestRow
+            key={booking.id}
+            place={place}
+            booking={booking}
+            warnings={[
+              ...(booking.checkIn < today ? [{ key: 'lateSince' as const, day: booking.checkIn }] : []),
+              ...(occupied.includes(booking.id) ? [{ key: 'roomInUse' as const }] : []),
+            ]}
+          >
+            <StepButton
+              place={place.slug}
+              id={booking.id}
+              step="check_in"
+              label={t('checkIn')}
+              name={t('checkInName', { name: booking.guestName })}
+              variant={occupied.includes(booking.id) ? 'secondary' : 'primary'}
+            />
+          </GuestRow>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+async function Departures({ place, guests: { departures, today } }: GuestsOfTodayViewProps) {
+  const t = await getTranslations('GuestsOfToday');
+  return (
+    <Card title={`${t('departures')} · ${departures.length}`} icon="arrow">
+      {departures.length === 0 && <p className="text-ink-soft">{t('noDepartures')}</p>}
+      <ul className="divide-y divide-line">
+        {departures.map((booking) => (
+          <GuestRow
+            key={booking.id}
+            place={place}
+            booking={booking}
+            warnings={booking.checkOut < today ? [{ key: 'shouldLeave', day: booking.checkOut }] : []}
+          >
+            <StepButton
+              place={place.slug}
+              id={booking.id}
+              step="check_out"
+              label={t('checkOut')}
+              name={t('checkOutName', { name: booking.guestName })}
+            />
+          </GuestRow>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+async function Staying({ place, guests: { staying } }: GuestsOfTodayViewProps) {
+  const t = await getTranslations('GuestsOfToday');
+  return (
+    <details className="group rounded-2xl bg-surface shadow-lift">
+      <summary className="flex min-h-14 cursor-pointer list-none items-center gap-2.5 px-5 font-display text-xl sm:px-6 [&::-webkit-details-marker]:hidden">
+        <Icon name="bed" className="size-5 shrink-0 text-accent" />
+        <span className="grow">{t('staying', { count: staying.length })}</span>
+        <Icon name="chevron" className="size-5 shrink-0 text-ink-soft group-open:rotate-180" />
+      </summary>
+      <div className="px-5 pb-5 sm:px-6">
+        <ul className="divide-y divide-line">
+          {staying.map((booking) => (
+            <GuestRow key={booking.id} place={place} booking={booking} warnings={[]} />
+          ))}
+        </ul>
+        <LinkButton href={`/p/${place.slug}/bookings?view=in_house`} variant="quiet">
+          {t('all')}
+        </LinkButton>
+      </div>
+    </details>
+  );
+}

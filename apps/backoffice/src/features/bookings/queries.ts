@@ -1,0 +1,169 @@
+import 'server-only';
+import { z } from 'zod';
+import type { AccountClient } from '@/server/account-client';
+import type { After } from '@/server/page-of-rows';
+import { readCode } from '@/shell/find/read-code';
+import type { View } from './views';
+
+// The functions check that the person works at the place, and give money to those alone who see it.
+
+export const bookingsPerPage = 20;
+
+export const statusSchema = z.enum([
+  'pending',
+  'confirmed',
+  'checked_in',
+  'checked_out',
+  'cancelled',
+  'no_show',
+]);
+
+export type BookingStatus = z.infer<typeof statusSchema>;
+
+export const listedBookingSchema = z.object({
+  id: z.string(),
+  code: z.string(),
+  guestName: z.string(),
+  guestCount: z.int(),
+  checkIn: z.iso.date(),
+  checkOut: z.iso.date(),
+  status: statusSchema,
+  roomNumber: z.string(),
+  /** Empty for a private room. */
+  bed: z.string(),
+  createdAt: z.string(),
+});
+
+export type ListedBooking = z.infer<typeof listedBookingSchema>;
+
+const listSchema = z.object({ today: z.iso.date(), bookings: z.array(listedBookingSchema) });
+
+/** One page of a view, or of what matches a search, and one booking more where there are more. */
+export async function listBookings(
+  client: AccountClient,
+  placeId: string,
+  { view, search, after }: { view: View; search: string; after: After | null },
+) {
+  const code = readCode(search);
+  const found = await client.query((db) =>
+    db
+      .rpc('list_bookings', {
+        property_id: placeId,
+        view,
+        page_size: bookingsPerPage + 1,
+        ...(search === '' ? {} : { text: search }),
+        ...(code === null ? {} : { code }),
+        ...(after === null ? {} : { after_id: after.id, ...formatAfterValue(view, after.value) }),
+      })
+      .overrideTypes<Record<string, unknown>, { merge: false }>(),
+  );
+  return listSchema.parse(found);
+}
+
+function formatAfterValue(view: View, value: string) {
+  return view === 'newest' ? { after_at: value } : { after_day: value };
+}
+
+const stepSchema = z.object({
+  id: z.string(),
+  at: z.string(),
+  actor: z.enum(['account', 'guest', 'job']),
+  /** The name of a member. */
+  person: z.string().nullable(),
+  action: z.string(),
+  from: z.record(z.string(), z.unknown()).nullable().optional(),
+  to: z.record(z.string(), z.unknown()).nullable().optional(),
+  isUndo: z.boolean(),
+  isUndone: z.boolean(),
+  /** By this person, now and without a reason. */
+  canUndo: z.boolean(),
+});
+
+export type BookingStep = z.infer<typeof stepSchema>;
+
+const bookingSchema = listedBookingSchema.extend({
+  lastName: z.string(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  hasPin: z.boolean(),
+  source: z.string(),
+  notes: z.string(),
+  version: z.string(),
+  roomId: z.string(),
+  roomType: z.string().nullable(),
+  today: z.iso.date(),
+  /** Null where no price was set. Missing for who does not see money. */
+  price: z.object({ totalMinor: z.int(), currency: z.string() }).nullable().optional(),
+  history: z.array(stepSchema),
+});
+
+export type Booking = z.infer<typeof bookingSchema>;
+
+/** One booking of this place. One of another place of the same person is not found here. */
+export async function getBooking(client: AccountClient, placeId: string, id: string): Promise<Booking> {
+  const found = await client.query((db) =>
+    db
+      .rpc('read_booking', { booking_id: id, property_id: placeId })
+      .overrideTypes<Record<string, unknown>, { merge: false }>(),
+  );
+  return bookingSchema.parse(found);
+}
+
+const bedsSchema = z.array(
+  z.object({
+    roomId: z.string(),
+    roomNumber: z.string(),
+    bed: z.string(),
+    type: z.string().nullable(),
+    capacity: z.int(),
+    /** The day on which the next guest of the bed comes. */
+    freeUntil: z.iso.date().nullable(),
+    /** Somebody is still checked in there. */
+    isOccupied: z.boolean(),
+    totalMinor: z.int().nullable(),
+  }),
+);
+
+export type FreeBed = z.infer<typeof bedsSchema>[number];
+
+/** The beds that are free in these nights. `except` is the booking that is about to be moved. */
+export async function listFreeBeds(
+  client: AccountClient,
+  placeId: string,
+  { checkIn, checkOut, except }: { checkIn: string; checkOut: string; except?: string },
+): Promise<FreeBed[]> {
+  const found = await client.query((db) =>
+    db
+      .rpc('list_free_beds', {
+        property_id: placeId,
+        check_in: checkIn,
+        check_out: checkOut,
+        ...(except === undefined ? {} : { except_booking: except }),
+      })
+      .overrideTypes<unknown[], { merge: false }>(),
+  );
+  return bedsSchema.parse(found);
+}
+
+const todaySchema = z.object({
+  today: z.iso.date(),
+  /** For whatever day. */
+  requests: z.array(listedBookingSchema),
+  arrivals: z.array(listedBookingSchema),
+  /** The ids of the arrivals in whose bed somebody is still checked in. */
+  occupied: z.array(z.string()),
+  departures: z.array(listedBookingSchema),
+  staying: z.array(listedBookingSchema),
+});
+
+export type GuestsOfToday = z.infer<typeof todaySchema>;
+
+/** Who arrives, who leaves and who stays today, by the clock of the place. Of each a hundred at most. */
+export async function readGuestsOfToday(client: AccountClient, placeId: string): Promise<GuestsOfToday> {
+  const found = await client.query((db) =>
+    db
+      .rpc('read_guests_of_today', { property_id: placeId })
+      .overrideTypes<Record<string, unknown>, { merge: false }>(),
+  );
+  return todaySchema.parse(found);
+}

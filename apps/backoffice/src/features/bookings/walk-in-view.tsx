@@ -1,0 +1,29 @@
+import { Notice } from '@gudbro/ui/notice';
+import { PageHeader } from '@gudbro/ui/page-header';
+import { getTranslations } from 'next-intl/server';
+import type { Place } from '@/server/place';
+import { BackLink } from '@/shell/list/back-link';
+import { ClientTexts } from '@/shell/place/client-texts';
+import type { FreeBed } from './queries';
+import { WalkInForm } from './walk-in-form';
+
+type WalkInViewProps = { place: Place; today: string; beds: readonly FreeBed[] };
+
+/** The screen for a guest who stands at the desk without a booking. */
+export async function WalkInView({ place, today, beds }: WalkInViewProps) {
+  const [t, list] = await Promise.all([getTranslations('BookingForm'), getTranslations('Bookings')]);
+  return (
+    <div className="max-w-xl space-y-6">
+      <title>{t('walkIn')}</title>
+      <BackLink href={`/p/${place.slug}/bookings`} label={list('heading')} />
+      <PageHeader title={t('walkIn')} description={t('walkInIntro')} />
+      {beds.length === 0 ? (
+        <Notice>{t('fullTonight')}</Notice>
+      ) : (
+        <ClientTexts namespaces={['BookingForm']}>
+          <WalkInForm place={place} today={today} beds={beds} />
+        </ClientTexts>
+      )}
+    </div>
+  );
+}
