@@ -127,7 +127,7 @@ onEachEngine('desk functions', {}, (database) => {
         booking.id,
       ]);
       expect(row).toEqual({ status: to });
-      expect(await readSteps(booking.id)).toEqual([
+      expect(await readSteps(booking.id)).toMatchObject([
         { actor: 'account', detail: { from: { status: from }, to: { status: to } } },
       ]);
     });

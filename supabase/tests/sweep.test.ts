@@ -75,7 +75,7 @@ onEachEngine('the sweep', {}, (database) => {
       `select actor, detail from public.audit_log where row_id = $1 and action = 'changed'`,
       [request.id],
     );
-    expect(log).toEqual([
+    expect(log).toMatchObject([
       { actor: 'job', detail: { from: { status: 'pending' }, to: { status: 'cancelled' } } },
     ]);
   });
