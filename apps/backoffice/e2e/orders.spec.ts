@@ -141,7 +141,7 @@ test('two desks press the same button: one step is taken, and the second is told
   await guest.close();
 });
 
-test('a new order sounds once the person has switched the sound on, in the kitchen view too', async ({
+test('a new order sounds once the person has switched the sound on, in the kitchen view and on other screens too', async ({
   page,
   browser,
 }) => {
@@ -169,6 +169,14 @@ test('a new order sounds once the person has switched the sound on, in the kitch
   const heard = await orderAsGuest(guest, 'Local lager');
   await expect(card(page, heard.note)).toBeVisible({ timeout: boardMs });
   await expect.poll(notes).toBeGreaterThan(before);
+
+  // It is heard on every screen of the place.
+  await page.getByRole('link', { name: 'Back to the board' }).click();
+  await page.getByRole('link', { name: 'Today', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Today');
+  const onToday = await notes();
+  await orderAsGuest(guest, 'Local lager');
+  await expect.poll(notes, { timeout: boardMs }).toBeGreaterThan(onToday);
   await guest.close();
 });
 

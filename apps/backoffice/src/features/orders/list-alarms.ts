@@ -1,4 +1,4 @@
-import type { Tone } from './play-tone';
+import type { Tone } from '@/shell/sound/play-tone';
 import type { BoardOrder } from './queries';
 import { type Limits, readUrgency } from './urgency';
 

@@ -5,10 +5,10 @@ import { Icon } from '@gudbro/ui/icon';
 import { Notice } from '@gudbro/ui/notice';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useSoundOfWindow } from '@/shell/sound/sound-context';
 import { useBoard } from './board-context';
 import { listAlarms } from './list-alarms';
 import type { BoardOrder } from './queries';
-import { useSound } from './use-sound';
 
 // Until somebody takes it, a new order sounds again.
 const repeatMs = 20_000;
@@ -25,7 +25,7 @@ type OrderSoundProps = {
 export function OrderSound({ orders, children }: OrderSoundProps) {
   const t = useTranslations('Orders');
   const { limits, nowMs } = useBoard();
-  const { isOn, isMuted, setIsOn, unmute, play } = useSound();
+  const { isOn, isMuted, setIsOn, unmute, play } = useSoundOfWindow();
   const known = useRef<ReadonlySet<string> | null>(null);
   const alarms = listAlarms(orders, limits, nowMs);
   const alarmKey = alarms.map(({ key }) => key).join(' ');

@@ -9,6 +9,8 @@ import { LanguageSwitch } from '../frame/language-switch';
 import { shellWidth } from '../frame/shell-width';
 import { Wordmark } from '../frame/wordmark';
 import { ShellKeys } from '../keys/shell-keys';
+import { SoundProvider } from '../sound/sound-context';
+import { WaitingSound } from '../sound/waiting-sound';
 import { Toasts } from '../toast/toasts';
 import { Bar } from './bar';
 import { ClientTexts } from './client-texts';
@@ -32,51 +34,54 @@ export async function PlaceFrame({ place, children }: PlaceFrameProps) {
     <ClientTexts namespaces={['Screens']}>
       <PlaceProvider slug={place.slug}>
         <PulseProvider>
-          <Toasts>
-            <SkipLink text={t('skip')} />
-            <header data-frame className="sticky top-0 z-20 border-line border-b bg-surface print:hidden">
-              <div className={`${shellWidth} flex min-h-16 items-center gap-2 px-2 sm:px-4`}>
-                <Link
-                  href="/"
-                  prefetch={false}
-                  className="hidden min-h-12 items-baseline gap-2 px-2 py-2.5 lg:flex"
+          <SoundProvider>
+            <Toasts>
+              <SkipLink text={t('skip')} />
+              <header data-frame className="sticky top-0 z-20 border-line border-b bg-surface print:hidden">
+                <div className={`${shellWidth} flex min-h-16 items-center gap-2 px-2 sm:px-4`}>
+                  <Link
+                    href="/"
+                    prefetch={false}
+                    className="hidden min-h-12 items-baseline gap-2 px-2 py-2.5 lg:flex"
+                  >
+                    <Wordmark />
+                  </Link>
+                  <Switcher current={place.slug} places={places.map(({ slug, name }) => ({ slug, name }))} />
+                  <div className="ml-auto flex items-center gap-2">
+                    <LiveLine />
+                    <FindAnything screens={shown.map(({ path, icon }) => ({ path, icon }))} />
+                  </div>
+                </div>
+              </header>
+              <div className={`${shellWidth} flex grow`}>
+                {/* Only the screens scroll in a low window: the account stays in view below them. */}
+                <aside
+                  data-frame
+                  className="sticky top-[calc(4rem+1px)] hidden h-[calc(100dvh-4rem-1px)] w-60 shrink-0 flex-col border-line border-r lg:flex print:hidden"
                 >
-                  <Wordmark />
-                </Link>
-                <Switcher current={place.slug} places={places.map(({ slug, name }) => ({ slug, name }))} />
-                <div className="ml-auto flex items-center gap-2">
-                  <LiveLine />
-                  <FindAnything screens={shown.map(({ path, icon }) => ({ path, icon }))} />
-                </div>
+                  <RailScroll>
+                    <Rail place={place} />
+                  </RailScroll>
+                  <div className="shrink-0 border-line border-t px-6 py-1 text-sm [&_form>button]:-ml-5">
+                    <Account />
+                    <LanguageSwitch />
+                  </div>
+                </aside>
+                <main
+                  id="content"
+                  tabIndex={-1}
+                  className="w-full min-w-0 px-4 pt-5 pb-28 outline-none sm:px-6 sm:pt-8 lg:px-10 lg:pb-12"
+                >
+                  {children}
+                </main>
               </div>
-            </header>
-            <div className={`${shellWidth} flex grow`}>
-              {/* Only the screens scroll in a low window: the account stays in view below them. */}
-              <aside
-                data-frame
-                className="sticky top-[calc(4rem+1px)] hidden h-[calc(100dvh-4rem-1px)] w-60 shrink-0 flex-col border-line border-r lg:flex print:hidden"
-              >
-                <RailScroll>
-                  <Rail place={place} />
-                </RailScroll>
-                <div className="shrink-0 border-line border-t px-6 py-1 text-sm [&_form>button]:-ml-5">
-                  <Account />
-                  <LanguageSwitch />
-                </div>
-              </aside>
-              <main
-                id="content"
-                tabIndex={-1}
-                className="w-full min-w-0 px-4 pt-5 pb-28 outline-none sm:px-6 sm:pt-8 lg:px-10 lg:pb-12"
-              >
-                {children}
-              </main>
-            </div>
-            <Bar place={place} />
-            <FocusContent />
-            <ShellKeys screens={shown.map(({ path, key }) => ({ path, key }))} />
-            <WaitingTitle />
-          </Toasts>
+              <Bar place={place} />
+              <FocusContent />
+              <ShellKeys screens={shown.map(({ path, key }) => ({ path, key }))} />
+              <WaitingTitle />
+              <WaitingSound />
+            </Toasts>
+          </SoundProvider>
         </PulseProvider>
       </PlaceProvider>
     </ClientTexts>

@@ -35,7 +35,20 @@ export function useSound(): Sound {
       setOn(true);
       open();
     }
+    // A browser lets a page sound once it was touched, whatever was touched.
+    const resume = () => {
+      if (context.current?.state === 'suspended' && localStorage.getItem(storageKey) === 'on') {
+        void context.current.resume();
+      }
+    };
+    const gestures = ['pointerdown', 'keydown'] as const;
+    for (const gesture of gestures) {
+      document.addEventListener(gesture, resume);
+    }
     return () => {
+      for (const gesture of gestures) {
+        document.removeEventListener(gesture, resume);
+      }
       void context.current?.close();
       context.current = null;
     };
@@ -43,7 +56,7 @@ export function useSound(): Sound {
 
   const play = useCallback((tone: Tone) => {
     // What a suspended context is given would all sound at once when it may.
-    if (context.current?.state === 'running') {
+    if (context.current?.state === 'running' && localStorage.getItem(storageKey) === 'on') {
       playTone(context.current, tone);
     }
   }, []);

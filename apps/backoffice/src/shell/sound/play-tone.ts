@@ -1,4 +1,4 @@
-/** What the board tells by sound: each sounds different. */
+/** What is told by sound: each sounds different. */
 export type Tone = 'new' | 'cancelled' | 'late';
 
 type Note = { hertz: number; atSeconds: number };
