@@ -49,9 +49,9 @@ test('every list and form begins at the same line beside the rail', async ({ pag
 test('the bar of a phone marks the screen, or More for one behind it', async ({ page }) => {
   await page.setViewportSize(phone);
   await new OwnerScreen(page).signIn('owner@example.com');
-  const current = page.getByRole('navigation').locator('a[aria-current]:visible');
-  await page.goto(`${place}/rooms`);
-  await expect(current).toHaveText('Rooms');
+  const current = page.getByRole('navigation', { name: 'Screens' }).locator('a[aria-current]:visible');
+  await page.goto(`${place}/bookings`);
+  await expect(current).toHaveText('Bookings');
   await expect(current).toHaveCSS('font-weight', '600');
   await page.goto(`${place}/members`);
   await expect(current).toHaveText('More');

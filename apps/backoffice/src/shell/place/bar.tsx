@@ -2,19 +2,21 @@ import { Icon } from '@gudbro/ui/icon';
 import { getTranslations } from 'next-intl/server';
 import { hasRole, type Place } from '@/server/place';
 import { NavLink } from './nav-link';
-import { barScreens, formatScreenPath, type Screen, screens } from './screens';
+import { formatScreenPath, screens } from './screens';
 import { WaitingBadge } from './waiting-badge';
+
+/** Beside "More". With a fifth of the width each has room for its word. */
+const countInBar = 4;
 
 // Large letters grow as far as a fifth of the width has room for the word: the screens behind "More" have them at full size.
 const look =
   'flex min-h-16 flex-col items-center justify-center gap-1 px-1 text-center text-[min(0.75rem,4.5vw)] text-ink-soft leading-tight aria-[current]:font-semibold aria-[current]:text-accent';
 
-/** The bar at the foot of a phone: the frequent screens and the way to all others. */
+/** The bar at the foot of a phone: the first screens of the person's role, which are those of the day, and the way to all others. */
 export async function Bar({ place }: { place: Place }) {
   const t = await getTranslations('Screens');
-  const isInBar = ({ path }: Screen) => barScreens.some((one) => one === path);
-  const shown = screens.filter((screen) => isInBar(screen) && hasRole(place.role, screen.role));
-  const others = screens.filter((screen) => !isInBar(screen));
+  const own = screens.filter((screen) => hasRole(place.role, screen.role));
+  const [shown, others] = [own.slice(0, countInBar), own.slice(countInBar)];
   return (
     <nav
       data-frame

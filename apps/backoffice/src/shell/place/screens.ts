@@ -40,9 +40,6 @@ export type ScreenPath = (typeof all)[number]['path'];
 /** All screens in the order of the rail. The calendar joins the first group. */
 export const screens: readonly (Screen & { path: ScreenPath })[] = all;
 
-/** The first of them stand in the bar of a phone; the others are behind "More". */
-export const barScreens: readonly ScreenPath[] = ['today', 'orders', 'reports', 'rooms'];
-
 export function formatScreenPath(slug: string, path: ScreenPath): string {
   return `/p/${slug}/${path}`;
 }
