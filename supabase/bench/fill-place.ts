@@ -63,13 +63,13 @@ const bookings = `
   join generate_series(1, $1::integer) g (n) on g.n % r.total + 1 = r.number,
     lateral (select case when g.n % 5 = 0 then 'Nguyễn' else 'Guest' || g.n end as last_name) l,
     lateral (select 'Guest ' || g.n || ' ' || l.last_name as name) f,
-    -- The first guest of each room is there, comes today, comes later or does not come. All others were there.
+    -- The first guest of each room is there, comes today, comes later, does not come or was there, as all others were.
     lateral (
       select
-        case when g.n > r.total then 'checked_out' else (array['checked_in', 'confirmed', 'confirmed', 'cancelled'])[g.n % 4 + 1] end
+        case when g.n > r.total then 'checked_out' else (array['checked_in', 'confirmed', 'confirmed', 'cancelled', 'checked_out'])[g.n % 5 + 1] end
           ::public.booking_status as status,
-        case when g.n > r.total or g.n % 4 = 3 then current_date - (g.n % 400)::integer
-          when g.n % 4 = 0 then current_date - 1 when g.n % 4 = 1 then current_date
+        case when g.n > r.total or g.n % 5 >= 3 then current_date - (g.n % 400)::integer
+          when g.n % 5 = 0 then current_date - 1 when g.n % 5 = 1 then current_date
           else current_date + 1 + (g.n % 400)::integer end as arrival
     ) s`;
 
