@@ -58,8 +58,13 @@ test('an order of a guest appears on the board, and each step of the desk on the
   await expect(page.getByRole('link', { name: /Orders.*wait/ }).first()).toBeVisible();
   await expect(page).toHaveTitle(/^\(\d+\) Orders/);
 
-  await card(page, note).getByRole('button', { name: 'Confirm' }).click();
-  await expect(card(column(page, /^Confirmed/), note)).toBeVisible();
+  const icon = await page.locator('link[rel="icon"]').getAttribute('href');
+  expect((await page.request.get(`${product.backofficeUrl}${icon}`)).ok()).toBe(true);
+  expect(icon).toContain('waiting');
+
+  // By keys: the focus goes along with the order.
+  await card(page, note).getByRole('button', { name: 'Confirm' }).press('Enter');
+  await expect(card(column(page, /^Confirmed/), note)).toBeFocused();
   await expectStatus(order, 'Confirmed');
 
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
@@ -177,6 +182,28 @@ test('a new order sounds once the person has switched the sound on, in the kitch
   const onToday = await notes();
   await orderAsGuest(guest, 'Local lager');
   await expect.poll(notes, { timeout: boardMs }).toBeGreaterThan(onToday);
+  await guest.close();
+});
+
+test('without JavaScript the desk takes a step and declines an order', async ({ browser }) => {
+  test.setTimeout(120_000);
+  const guest = await browser.newContext();
+  const [first, second] = [
+    await orderAsGuest(guest, 'Local lager'),
+    await orderAsGuest(guest, 'Local lager'),
+  ];
+  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const page = await plain.newPage();
+  await new OwnerScreen(page).signIn('staff@example.com');
+  await page.goto(`${product.backofficeUrl}/p/sunset-hotel/orders`);
+  await card(page, first.note).getByRole('button', { name: 'Confirm' }).click();
+  await expect(card(column(page, /^Confirmed/), first.note)).toBeVisible();
+  await card(page, second.note).getByText('Decline…').click();
+  await card(page, second.note).getByLabel('Why not?').fill('The bar is closed');
+  await card(page, second.note).getByRole('button', { name: 'Decline and tell the guest' }).click();
+  await expect(card(column(page, /^Done/), second.note)).toContainText('The bar is closed');
+  await expectStatus(first.order, 'Confirmed');
+  await plain.close();
   await guest.close();
 });
 

@@ -3,7 +3,7 @@
 import { useEffect } from 'react';
 import { usePulse } from './pulse-context';
 
-/** Writes how many things wait before the title of the window, which its tab shows while the person is elsewhere. */
+/** Shows in the window's tab that things wait, and how many, while the person is elsewhere: by its title and its icon. */
 export function WaitingTitle() {
   const { orders = 0, reports = 0, requests = 0 } = usePulse().waiting;
   const count = orders + reports + requests;
@@ -14,9 +14,14 @@ export function WaitingTitle() {
       if (document.title !== title) {
         document.title = title;
       }
+      const icon = document.querySelector('link[rel="icon"]');
+      const href = count === 0 ? '/icon.svg' : '/icon-waiting.svg';
+      if (icon !== null && icon.getAttribute('href') !== href) {
+        icon.setAttribute('href', href);
+      }
     };
     write();
-    // Each screen writes its own title.
+    // Each screen writes its own title, and may bring its own icon.
     const watch = new MutationObserver(write);
     watch.observe(document.head, { childList: true, subtree: true, characterData: true });
     return () => watch.disconnect();
