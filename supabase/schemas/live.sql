@@ -6,7 +6,7 @@ create index accom_bookings_requested on public.accom_bookings (property_id) whe
 -- Definer, to authenticated: when something was last logged at the property, and how many things wait for a hand. A screen reads
 -- anew what it shows when the answer is another one. A transaction that began earlier may be logged later under an earlier
 -- time; the counts notice the new orders, cancellations, reports and requests among them. More than 99 is counted as 100.
--- Housekeepers learn the version alone.
+-- The newest order tells that another one came while the count stayed the same. Housekeepers learn the version alone.
 -- Every open screen asks for it every three seconds. One plan serves all of its calls on a connection: planning reads more
 -- than the answer does.
 create function public.desk_pulse(property_id uuid)
@@ -20,6 +20,8 @@ as $$
 declare
   own_role constant public.member_role := private.require_member(desk_pulse.property_id, 'housekeeper');
   newest timestamptz;
+  orders integer;
+  newest_order timestamptz;
 begin
   select l.created_at into newest from public.audit_log l
     where l.property_id = desk_pulse.property_id
@@ -28,16 +30,17 @@ begin
   if own_role < 'staff' then
     return jsonb_build_object('version', newest);
   end if;
+  select count(*), max(one.created_at) into orders, newest_order from (
+    select o.created_at from public.accom_service_orders o
+    where o.property_id = desk_pulse.property_id
+      and (o.status = 'pending' or (o.status = 'cancelled' and o.cancellation_seen_at is null))
+    order by o.created_at desc
+    limit 100
+  ) one;
   return jsonb_build_object(
     'version', newest,
-    'orders', (
-      select count(*) from (
-        select from public.accom_service_orders o
-        where o.property_id = desk_pulse.property_id
-          and (o.status = 'pending' or (o.status = 'cancelled' and o.cancellation_seen_at is null))
-        limit 100
-      ) one
-    ),
+    'orders', orders,
+    'newestOrder', newest_order,
     'reports', (
       select count(*) from (
         select from public.incidents i where i.property_id = desk_pulse.property_id and i.status = 'open' limit 100

@@ -11,7 +11,13 @@ import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
 import { anon, type Person, queryAs, signUpMember, staysServer } from './support/people.ts';
 import { readBuffers } from './support/read-buffers.ts';
 
-type Pulse = { version: string; orders?: number; reports?: number; requests?: number };
+type Pulse = {
+  version: string;
+  orders?: number;
+  newestOrder?: string | null;
+  reports?: number;
+  requests?: number;
+};
 
 onEachEngine('the pulse of a place', {}, (database) => {
   const setUp = async () => {
@@ -61,6 +67,22 @@ onEachEngine('the pulse of a place', {}, (database) => {
       });
     }
     expect(await readPulse(staff, property)).toMatchObject({ orders: 2, reports: 1, requests: 1 });
+  });
+
+  it('tells that another order came while the count stays the same', async () => {
+    const { property, room, booking } = await setUp();
+    const staff = await signUpMember(database(), property.id, 'staff');
+    expect((await readPulse(staff, property))?.newestOrder).toBeNull();
+    const first = await makeOrder(room, booking.id);
+    const before = await readPulse(staff, property);
+    await makeOrder(room, booking.id);
+    await queryAs(database(), staff, `select public.set_order_status($1, 'confirmed')`, [first.id]);
+    const after = await readPulse(staff, property);
+    expect([before?.orders, after?.orders]).toEqual([1, 1]);
+    expect(Date.parse(after?.newestOrder ?? '')).toBeGreaterThanOrEqual(
+      Date.parse(before?.newestOrder ?? ''),
+    );
+    expect(after?.newestOrder).not.toBe(before?.newestOrder);
   });
 
   it('moves with each step of an order', async () => {

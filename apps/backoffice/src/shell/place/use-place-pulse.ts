@@ -16,6 +16,8 @@ export type PlacePulse = {
   /** Since when the server could not be reached. Null while it can. */
   offlineSince: Date | null;
   waiting: Waiting;
+  /** When the newest of the orders that wait came. Null while none waits. */
+  newestOrder: Date | null;
 };
 
 /**
@@ -29,6 +31,7 @@ export function usePlacePulse(): PlacePulse {
   const [seenAt, setSeenAt] = useState<Date | null>(null);
   const [offlineSince, setOfflineSince] = useState<Date | null>(null);
   const [waiting, setWaiting] = useState<Waiting>({});
+  const [newestOrder, setNewestOrder] = useState<Date | null>(null);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
@@ -50,7 +53,10 @@ export function usePlacePulse(): PlacePulse {
       setOfflineSince(null);
       setSeenAt(new Date());
       if (answer.current !== newest) {
-        setWaiting(JSON.parse(newest));
+        const { newestOrder: came, ...counts }: Waiting & { newestOrder?: string | null } =
+          JSON.parse(newest);
+        setWaiting(counts);
+        setNewestOrder(came ? new Date(came) : null);
         if (answer.current !== null) {
           router.refresh();
         }
@@ -73,7 +79,7 @@ export function usePlacePulse(): PlacePulse {
     };
   }, [slug, router]);
 
-  return { seenAt, offlineSince, waiting };
+  return { seenAt, offlineSince, waiting, newestOrder };
 }
 
 /** The place's pulse as JSON, or null where the server or its database cannot be reached. */

@@ -5,17 +5,23 @@ import { useEffect, useRef } from 'react';
 import { usePulse } from '../place/pulse-context';
 import { useSoundOfWindow } from './sound-context';
 
-/** Sounds on every screen where one more order waits than before. The board of orders says more by sound, and does so itself. */
+/** Sounds on every screen where a new order has come. The board of orders says more by sound, and does so itself. */
 export function WaitingSound() {
-  const { orders = 0 } = usePulse().waiting;
+  const { seenAt, newestOrder } = usePulse();
   const { play } = useSoundOfWindow();
   const isOnBoard = /\/orders(\/kitchen)?$/.test(usePathname());
-  const before = useRef<number | null>(null);
+  const isKnown = seenAt !== null;
+  const cameMs = newestOrder?.getTime() ?? 0;
+  // Of the orders that came before, some are taken, and one may be back: only a later one is new.
+  const latestMs = useRef<number | null>(null);
   useEffect(() => {
-    if (before.current !== null && orders > before.current && !isOnBoard) {
+    if (!isKnown) {
+      return;
+    }
+    if (latestMs.current !== null && cameMs > latestMs.current && !isOnBoard) {
       play('new');
     }
-    before.current = orders;
-  }, [orders, isOnBoard, play]);
+    latestMs.current = Math.max(latestMs.current ?? 0, cameMs);
+  }, [isKnown, cameMs, isOnBoard, play]);
   return null;
 }
