@@ -247,6 +247,25 @@ onNativePostgres('orders at the same time', {}, (database) => {
     }
   });
 
+  it('of 16 desks that confirm one order at the same time one does, and one entry of the history says so', async () => {
+    const { property, guest, items } = await makeGuest();
+    const desk = await signUpMember(database(), property.id, 'staff');
+    const { order } = await placeOrder(database(), guest, { items });
+    const id = order?.id ?? '';
+    const connections = database().connect({ max: 16 });
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 16 }, () =>
+        runOnConnection(connections, desk, (sql) => sql`select public.set_order_status(${id}, 'confirmed')`),
+      ),
+    );
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const steps = await database().sql(
+      `select from public.audit_log where row_id = $1 and action = 'changed'`,
+      [id],
+    );
+    expect(steps).toHaveLength(1);
+  });
+
   it('an order that waits for the removal of its item is told that the item is gone', async () => {
     const { guest, items } = await makeGuest();
     const [owner, guests] = [database().connect(), database().connect()];

@@ -15,7 +15,8 @@ type OrderCardProps = { place: Place; order: BoardOrder; category: string | null
 /** An order on the board: where it goes, how long it has waited, what is in it, and one big button for the step to take. */
 export async function OrderCard({ place, order, category, now }: OrderCardProps) {
   const [t, format] = await Promise.all([getTranslations('Orders'), getFormatter()]);
-  const hasEnded = findColumn(order) === 'ended';
+  // Nobody works on a cancelled order, though it still stands among the new ones.
+  const hasEnded = findColumn(order) === 'ended' || order.status === 'cancelled';
   const time = format.dateTime(new Date(hasEnded ? order.changedAt : order.createdAt), {
     hour: '2-digit',
     minute: '2-digit',

@@ -21,7 +21,7 @@ export async function OrderView({ place, order, limits, now }: OrderViewProps) {
   const formatTime = (time: string) =>
     format.dateTime(new Date(time), { dateStyle: 'medium', timeStyle: 'short', timeZone: place.timezone });
   const room = order.bed === null ? order.roomNumber : t('bed', { room: order.roomNumber, bed: order.bed });
-  const hasEnded = findColumn(order) === 'ended';
+  const hasEnded = findColumn(order) === 'ended' || order.status === 'cancelled';
   return (
     <div className="max-w-3xl space-y-6">
       <title>{t('orderOf', { room })}</title>
