@@ -16,7 +16,9 @@ export async function StatusTag({ status }: { status: BookingStatus }) {
   const t = await getTranslations('Bookings');
   const { icon, className } = looks[status];
   return (
-    <span className={`inline-flex items-center gap-1.5 rounded-lg px-2 py-1 text-sm ${className}`}>
+    <span
+      className={`inline-flex items-center gap-1.5 whitespace-nowrap rounded-lg px-2 py-1 text-sm ${className}`}
+    >
       <Icon name={icon} className="size-4 shrink-0" />
       {t(`status_${status}`)}
     </span>
