@@ -14,6 +14,7 @@ const editedTables = [
   'accom_service_items',
   'accom_useful_numbers',
   'areas',
+  'incidents',
   'pictures',
   'property_members',
   'signs',
@@ -35,7 +36,8 @@ onEachEngine('the log of row changes', {}, (database) => {
     const tables = await database().sql<{ name: string; logged: boolean }>(
       `select c.relname as name, exists (
          select from pg_catalog.pg_trigger t
-         where t.tgrelid = c.oid and t.tgfoid = 'private.audit_row_change()'::regprocedure
+         where t.tgrelid = c.oid
+           and t.tgfoid in ('private.audit_row_change()'::regprocedure, 'private.audit_step()'::regprocedure)
        ) as logged
        from pg_catalog.pg_class c
        where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> 'accounts'
