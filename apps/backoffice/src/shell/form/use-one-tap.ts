@@ -2,6 +2,7 @@
 
 import type { FormAction, FormState } from '@gudbro/api-kit';
 import { type ComponentProps, useActionState, useState, useTransition } from 'react';
+import { sendForm } from './send-form';
 import { useDone } from './use-done';
 
 type OneTap = {
@@ -32,7 +33,7 @@ export function useOneTap(action: FormAction, onDone?: () => void): OneTap {
         }
         const sent = new FormData(event.currentTarget);
         startTransition(async () => {
-          const result = await action(null, sent);
+          const result = await sendForm(action, sent);
           setState(result);
           if (result?.ok === true) {
             onDone?.();
