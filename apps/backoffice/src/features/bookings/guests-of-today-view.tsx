@@ -7,6 +7,7 @@ import { LinkButton } from '@/shell/list/link-button';
 import { ClientTexts } from '@/shell/place/client-texts';
 import { GuestRow } from './guest-row';
 import type { GuestsOfToday } from './queries';
+import { sortArrivals, sortByRoom } from './sort-by-room';
 import { StepButton } from './step-button';
 
 type GuestsOfTodayViewProps = { place: Place; guests: GuestsOfToday };
@@ -69,7 +70,10 @@ async function Requests({ place, guests: { requests } }: GuestsOfTodayViewProps)
 
 async function Arrivals({ place, guests: { arrivals, occupied, today } }: GuestsOfTodayViewProps) {
   const t = await getTranslations('GuestsOfToday');
-  const expected = arrivals.filter(({ status }) => status === 'confirmed');
+  const expected = sortArrivals(
+    arrivals.filter(({ status }) => status === 'confirmed'),
+    ({ id, checkIn }) => checkIn < today || occupied.includes(id),
+  );
   return (
     <Card title={`${t('arrivals')} · ${expected.length}`} icon="key">
       {expected.length === 0 && <p className="text-ink-soft">{t('noArrivals')}</p>}
@@ -105,7 +109,7 @@ async function Departures({ place, guests: { departures, today } }: GuestsOfToda
     <Card title={`${t('departures')} · ${departures.length}`} icon="arrow">
       {departures.length === 0 && <p className="text-ink-soft">{t('noDepartures')}</p>}
       <ul className="divide-y divide-line">
-        {departures.map((booking) => (
+        {sortByRoom(departures).map((booking) => (
           <GuestRow
             key={booking.id}
             place={place}
@@ -137,7 +141,7 @@ async function Staying({ place, guests: { staying } }: GuestsOfTodayViewProps) {
       </summary>
       <div className="px-5 pb-5 sm:px-6">
         <ul className="divide-y divide-line">
-          {staying.map((booking) => (
+          {sortByRoom(staying).map((booking) => (
             <GuestRow key={booking.id} place={place} booking={booking} warnings={[]} />
           ))}
         </ul>

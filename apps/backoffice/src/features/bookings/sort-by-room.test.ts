@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { sortArrivals, sortByRoom } from './sort-by-room.ts';
+
+const rows = ['10', '9', 'D1/B', 'D1/A', '101'].map((text) => {
+  const [roomNumber = '', bed = ''] = text.split('/');
+  return { roomNumber, bed };
+});
+const name = ({ roomNumber, bed }: (typeof rows)[number]) => [roomNumber, bed].filter(Boolean).join('/');
+
+test('rooms are sorted by their numbers, and beds within them', () => {
+  expect(sortByRoom(rows).map(name)).toEqual(['9', '10', '101', 'D1/A', 'D1/B']);
+});
+
+test('arrivals with something in the way come first', () => {
+  const isBlocked = ({ roomNumber }: (typeof rows)[number]) => roomNumber === '101' || roomNumber === '10';
+  expect(sortArrivals(rows, isBlocked).map(name)).toEqual(['10', '101', '9', 'D1/A', 'D1/B']);
+});
