@@ -31,6 +31,8 @@ test('a walk-in in three fields opens the guest’s page by its code, and after 
   await phone.getByRole('button', { name: 'Open my stay' }).click();
   await expect(phone.getByText('Bảo').first()).toBeVisible();
 
+  await page.reload();
+  await expect(page.getByText('Last seen')).toBeVisible();
   await page.getByRole('button', { name: 'Check out' }).click();
   await expect(page.getByText('Checked out. The guest’s page says so.')).toBeVisible();
   await expect(page.getByRole('main').getByText('Checked out', { exact: true }).first()).toBeVisible();

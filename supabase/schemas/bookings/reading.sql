@@ -59,6 +59,12 @@ begin
     'today', (
       select (now() at time zone p.timezone)::date from public.accom_properties p where p.id = booking.property_id
     ),
+    'phones', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'id', s.id, 'label', s.label, 'since', s.created_at, 'lastSeenAt', s.last_seen_at
+      ) order by s.last_seen_at desc, s.id), '[]')
+      from public.stay_phones s where s.booking_id = booking.id and s.property_id = booking.property_id
+    ),
     'history', private.describe_booking_history(booking)
   );
 end

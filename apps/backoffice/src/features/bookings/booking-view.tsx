@@ -10,6 +10,7 @@ import { BookingHistory } from './booking-history';
 import { BookingSteps } from './booking-steps';
 import { formatBed } from './format-bed';
 import { createStayWords } from './format-stay';
+import { PhonesCard } from './phones-card';
 import { PinCard } from './pin-card';
 import type { Booking } from './queries';
 
@@ -55,6 +56,7 @@ export async function BookingView({ place, booking, staysUrl }: BookingViewProps
         <div className="min-w-0 space-y-6">
           <StayFacts place={place} booking={booking} />
           <GuestFacts place={place} booking={booking} />
+          {opens && <PhonesCard place={place} phones={booking.phones} />}
           <BookingHistory place={place} booking={booking} />
         </div>
       </div>

@@ -11,6 +11,7 @@ import {
   moveAction,
   saveGuestAction,
   setPinAction,
+  signOutPhoneAction,
   takeStepAction,
 } from './actions.ts';
 import { addDays, findToday } from './days.ts';
@@ -145,6 +146,29 @@ test('a PIN is shown once where it is made, and can be taken away', async () => 
   await submitAs(staff, clearPinAction, { place, id });
   expect(await getBooking(staff.client, sunset, id)).toMatchObject({ hasPin: false });
   await cancel(id);
+});
+
+test('staff see the devices on a stay without their keys and sign one out, and nobody else does', async () => {
+  const booking = await book();
+  const [phone] = await db.sql<{ id: string }>(
+    `insert into public.stay_phones (property_id, booking_id, key_hash, label)
+     values ($1, $2, repeat('b', 64), 'iPhone, Safari') returning id`,
+    [sunset, booking.id],
+  );
+  const id = phone?.id ?? '';
+  const read = () => getBooking(staff.client, sunset, booking.id);
+  expect((await read()).phones).toMatchObject([{ id, label: 'iPhone, Safari' }]);
+  expect(JSON.stringify(await read())).not.toContain('bbbbbbbb');
+  for (const [account, error] of [
+    [housekeeper, 'forbidden'],
+    [otherOwner, 'not_found'],
+    [null, 'session_expired'],
+  ] as const) {
+    expect(await submitAs(account, signOutPhoneAction, { place, id })).toMatchObject({ error });
+  }
+  expect(await submitAs(staff, signOutPhoneAction, { place, id })).toMatchObject({ done: 'phoneSignedOut' });
+  expect((await read()).phones).toEqual([]);
+  await cancel(booking.id);
 });
 
 test('a form names what is wrong with each field', async () => {

@@ -94,6 +94,16 @@ const bookingSchema = listedBookingSchema.extend({
   today: z.iso.date(),
   /** Null where no price was set. Missing for who does not see money. */
   price: z.object({ totalMinor: z.int(), currency: z.string() }).nullable().optional(),
+  /** The browsers that proved the stay, at most a hundred. */
+  phones: z.array(
+    z.object({
+      id: z.string(),
+      /** Device and browser. Empty where they are not known. */
+      label: z.string(),
+      since: z.string(),
+      lastSeenAt: z.string(),
+    }),
+  ),
   history: z.array(stepSchema),
 });
 
