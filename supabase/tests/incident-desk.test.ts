@@ -10,8 +10,8 @@ const hour = 3_600_000;
 
 onEachEngine('the desk sorts incidents', {}, (database) => {
   let property: Property;
-  let staff: Person;
-  let stranger: Person;
+  let staff: Person & { accountId: string };
+  let stranger: Person & { accountId: string };
 
   beforeAll(async () => {
     property = await makeProperty(database());

@@ -129,9 +129,9 @@ async function makePlace(page: Page, name: string): Promise<string> {
   await go('Save and go on');
   await go('Not now');
   await page.getByLabel('Rooms', { exact: true }).fill('1-2');
-  await page.getByLabel('Kind of room').fill('Round room');
+  await page.getByLabel('Room type').fill('Round room');
   await go('Show the list');
-  await go('Make these 2 rooms');
+  await go('Add these 2 rooms');
   await go('Go on');
   await go('Not now');
   const link = page.getByRole('link', { name: /what a guest in room 1 sees/ });

@@ -120,5 +120,5 @@ $$;
 
 create trigger accom_bookings_keep_early_stay_in_use
   before update of status on public.accom_bookings
-  for each row when (old.status = 'checked_in' and new.status = 'confirmed')
+  for each row when (old.status = 'checked_in' and new.status = 'confirmed' and private.is_undoing())
   execute function private.keep_early_stay_in_use();
