@@ -233,6 +233,23 @@ test('a form that nobody has touched shows what somebody else saved', async ({ p
   await other.context().close();
 });
 
+test('a form that is sent on a dead line says so, keeps what was typed, and is sent again', async ({
+  page,
+}) => {
+  await new OwnerScreen(page).signIn('owner@example.com');
+  await page.goto(`${product.backofficeUrl}/p/backpack-hostel/numbers`);
+  await page.getByRole('main').getByRole('listitem').getByRole('link').nth(1).click();
+  const phone = page.getByLabel('Phone number');
+  await phone.fill('+351 9 99');
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'What you typed is still here' })).toBeVisible();
+  await expect(phone).toHaveValue('+351 9 99');
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+});
+
 test('a form says once that it is saved, also when its screen is read anew', async ({ page }) => {
   await new OwnerScreen(page).signIn('owner@example.com');
   const asked = page.waitForResponse(/\/pulse$/);

@@ -3,15 +3,7 @@
 import type { FormAction, FormState } from '@gudbro/api-kit';
 import { Button } from '@gudbro/ui/button';
 import { useTranslations } from 'next-intl';
-import {
-  type ReactNode,
-  type RefObject,
-  useActionState,
-  useEffect,
-  useRef,
-  useState,
-  useTransition,
-} from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState, useTransition } from 'react';
 import { LinkButton } from '../list/link-button';
 import { ChangedNotice } from './changed-notice';
 import { dropDraft, restoreDraft, saveDraft } from './draft';
@@ -20,6 +12,7 @@ import { FormProblem } from './form-problem';
 import { useDone } from './use-done';
 import { useReadVersion } from './use-read-version';
 import { useResult } from './use-result';
+import { useSentForm } from './use-sent-form';
 
 type RecordFormProps = {
   action: FormAction;
@@ -57,7 +50,7 @@ export function RecordForm({
 }: RecordFormProps) {
   const t = useTranslations('Form');
   const form = useRef<HTMLFormElement>(null);
-  const [state, dispatch, isPending] = useActionState(action, null);
+  const { state, isPending, plainAction, send: dispatch } = useSentForm(action);
   const [, startTransition] = useTransition();
   const [isRestored, setIsRestored] = useState(false);
   const isTouched = useRef(false);
@@ -78,7 +71,7 @@ export function RecordForm({
     <div className="space-y-6">
       <form
         ref={form}
-        action={dispatch}
+        action={plainAction}
         // React empties a form after its action. This keeps what was typed, whatever the outcome.
         onSubmit={(event) => {
           event.preventDefault();
