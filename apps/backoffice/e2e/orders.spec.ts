@@ -1,5 +1,6 @@
 import { type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
 import { findViolations } from '../../../scripts/test/find-violations';
+import { openPhone } from './open-phone';
 import { OwnerScreen, product } from './owner-screen';
 
 /** The page of a guest polls at least this often. */
@@ -50,7 +51,7 @@ test('an order of a guest appears on the board, and each step of the desk on the
   test.setTimeout(240_000);
   await new OwnerScreen(page).signIn('manager@example.com');
   await openBoard(page);
-  const guest = await browser.newContext();
+  const guest = await openPhone(browser);
   const { note, order } = await orderAsGuest(guest, 'Fresh coconut');
 
   await expect(card(column(page, /^New/), note)).toBeVisible({ timeout: boardMs });
@@ -99,7 +100,7 @@ test('an order that its guest cancelled stays until the desk has seen that, and 
   test.setTimeout(240_000);
   await new OwnerScreen(page).signIn('staff@example.com');
   await openBoard(page);
-  const guest = await browser.newContext();
+  const guest = await openPhone(browser);
   const cancelled = await orderAsGuest(guest, 'Sliced mango');
   await expect(card(page, cancelled.note)).toBeVisible({ timeout: boardMs });
   await cancelled.order.getByRole('button', { name: 'Cancel the order' }).click();
@@ -124,6 +125,27 @@ test('an order that its guest cancelled stays until the desk has seen that, and 
   await guest.close();
 });
 
+test('on a dead line a step says so, and is taken when it is pressed again later', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  await new OwnerScreen(page).signIn('staff@example.com');
+  await openBoard(page);
+  const guest = await openPhone(browser);
+  const { note } = await orderAsGuest(guest, 'Fresh coconut');
+  await expect(card(page, note)).toBeVisible({ timeout: boardMs });
+  await page.context().setOffline(true);
+  await card(page, note).getByRole('button', { name: 'Confirm' }).click();
+  await expect(page.getByText('Nothing can be saved right now')).toBeVisible();
+  await expect(card(column(page, /^New/), note)).toBeVisible();
+  await page.context().setOffline(false);
+  await card(page, note).getByRole('button', { name: 'Confirm' }).click();
+  await expect(card(column(page, /^Confirmed/), note)).toBeVisible();
+  expect(await isSamePage(page)).toBe(true);
+  await guest.close();
+});
+
 test('two desks press the same button: one step is taken, and the second is told', async ({
   page,
   browser,
@@ -131,7 +153,7 @@ test('two desks press the same button: one step is taken, and the second is told
   test.setTimeout(120_000);
   await new OwnerScreen(page).signIn('manager@example.com');
   await openBoard(page);
-  const guest = await browser.newContext();
+  const guest = await openPhone(browser);
   const { note } = await orderAsGuest(guest, 'Still water, 1.5 litres');
   await expect(card(page, note)).toBeVisible({ timeout: boardMs });
   const second = await page.context().newPage();
@@ -163,7 +185,7 @@ test('a new order sounds once the person has switched the sound on, in the kitch
   await new OwnerScreen(page).signIn('staff@example.com');
   await openBoard(page, 'orders/kitchen');
   await expect(page.getByRole('navigation', { name: 'Screens' })).toHaveCount(0);
-  const guest = await browser.newContext();
+  const guest = await openPhone(browser);
   const silent = await orderAsGuest(guest, 'Local lager');
   await expect(card(page, silent.note)).toBeVisible({ timeout: boardMs });
   expect(await notes()).toBe(0);
@@ -187,7 +209,7 @@ test('a new order sounds once the person has switched the sound on, in the kitch
 
 test('without JavaScript the desk takes a step and declines an order', async ({ browser }) => {
   test.setTimeout(120_000);
-  const guest = await browser.newContext();
+  const guest = await openPhone(browser);
   const [first, second] = [
     await orderAsGuest(guest, 'Local lager'),
     await orderAsGuest(guest, 'Local lager'),

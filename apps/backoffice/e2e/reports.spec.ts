@@ -1,6 +1,7 @@
 import { type BrowserContext, expect, test } from '@playwright/test';
 import sharp from 'sharp';
 import { findViolations } from '../../../scripts/test/find-violations';
+import { openPhone } from './open-phone';
 import { OwnerScreen, product } from './owner-screen';
 
 /** A board asks every three seconds whether something changed, and is rendered anew then. */
@@ -37,7 +38,7 @@ test('a guest’s report appears at the desk, and its reply and steps on the gue
   await new OwnerScreen(page).signIn('staff@example.com');
   await page.goto(`${product.backofficeUrl}/p/sunset-hotel/reports`);
   await expect(page.getByRole('region', { name: /^Open/ })).toBeVisible();
-  const guest = await browser.newContext();
+  const guest = await openPhone(browser);
   const own = await reportAsGuest(guest, title);
 
   const card = page.getByRole('region', { name: /^Open/ }).getByRole('listitem').filter({ hasText: title });

@@ -2,13 +2,11 @@
 
 import { Button } from '@gudbro/ui/button';
 import { useTranslations } from 'next-intl';
-import { useActionState, useId, useRef } from 'react';
+import { useId, useRef } from 'react';
 import { TextInput } from '@/shell/form/fields';
 import { FieldErrorsContext } from '@/shell/form/form-context';
 import { FormProblem } from '@/shell/form/form-problem';
-import { ignoreWhile } from '@/shell/form/ignore-while';
-import { useResult } from '@/shell/form/use-result';
-import { useDoneToast } from '@/shell/toast/use-done-toast';
+import { useOneTap } from '@/shell/form/use-one-tap';
 import { setSoldOutAction } from './actions';
 
 type SoldOutButtonProps = {
@@ -26,16 +24,11 @@ type SoldOutButtonProps = {
  */
 export function SoldOutButton({ place, id, name, isSoldOut, until }: SoldOutButtonProps) {
   const t = useTranslations('SoldOut');
-  const [state, dispatch, isPending] = useActionState(setSoldOutAction, null);
   const dialog = useRef<HTMLDialogElement>(null);
   const toggle = useRef<HTMLButtonElement>(null);
-  const showDone = useDoneToast();
-  useResult(state, (result) => {
-    if (result.ok) {
-      closeDialog(dialog.current, toggle.current);
-      showDone(result);
-    }
-  });
+  const { state, isPending, form } = useOneTap(setSoldOutAction, () =>
+    closeDialog(dialog.current, toggle.current),
+  );
   const hidden = (soldOut: 'yes' | 'no') => (
     <>
       <input type="hidden" name="place" value={place} />
@@ -50,7 +43,7 @@ export function SoldOutButton({ place, id, name, isSoldOut, until }: SoldOutButt
           {until === null ? t('soldOut') : t('until', { until })}
         </p>
       )}
-      <form action={dispatch} onSubmit={ignoreWhile(isPending)}>
+      <form {...form}>
         {hidden(isSoldOut ? 'no' : 'yes')}
         <Button
           ref={toggle}
@@ -74,7 +67,7 @@ export function SoldOutButton({ place, id, name, isSoldOut, until }: SoldOutButt
         </Button>
       )}
       <UntilDialog dialog={dialog} name={name}>
-        <form action={dispatch} onSubmit={ignoreWhile(isPending)} className="space-y-5">
+        <form {...form} className="space-y-5">
           {hidden('yes')}
           <FormProblem state={state} />
           <FieldErrorsContext value={{}}>

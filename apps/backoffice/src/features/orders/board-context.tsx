@@ -12,6 +12,7 @@ import {
   useTransition,
 } from 'react';
 import { FormProblem } from '@/shell/form/form-problem';
+import { sendForm } from '@/shell/form/send-form';
 import { useDone } from '@/shell/form/use-done';
 import { takeStepAction } from './actions';
 import type { Limits } from './urgency';
@@ -54,7 +55,7 @@ export function BoardProvider({ place, limits, renderedAtMs, children }: BoardPr
     setBusy((before) => new Set(before).add(id));
     setMoved(null);
     startTransition(async () => {
-      const result = await takeStepAction(null, form);
+      const result = await sendForm(takeStepAction, form);
       startTransition(() => {
         setBusy((before) => new Set([...before].filter((one) => one !== id)));
         setProblem(result?.ok === false ? result : null);
@@ -63,8 +64,8 @@ export function BoardProvider({ place, limits, renderedAtMs, children }: BoardPr
       if (result?.ok === true) {
         onDone?.();
         finish(result);
-      } else {
-        // Somebody else was faster, or the guest: the board shows how it is now.
+      } else if (result?.error !== 'unavailable') {
+        // Somebody else was faster, or the guest: the board shows how it is now. On a dead line it would be an error page.
         router.refresh();
       }
     });

@@ -2,9 +2,8 @@
 
 import { Icon } from '@gudbro/ui/icon';
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import { FormProblem } from '@/shell/form/form-problem';
-import { ignoreWhile } from '@/shell/form/ignore-while';
+import { useOneTap } from '@/shell/form/use-one-tap';
 import { undoChangeAction } from '@/shell/toast/undo-change-action';
 import { useBoard } from './board-context';
 
@@ -14,9 +13,9 @@ type UndoStepProps = { change: string; room: string };
 export function UndoStep({ change, room }: UndoStepProps) {
   const t = useTranslations('Orders');
   const { place } = useBoard();
-  const [state, undo, isPending] = useActionState(undoChangeAction, null);
+  const { state, isPending, form } = useOneTap(undoChangeAction);
   return (
-    <form action={undo} onSubmit={ignoreWhile(isPending)} className="space-y-2">
+    <form {...form} className="space-y-2">
       <input type="hidden" name="place" value={place} />
       <input type="hidden" name="changeId" value={change} />
       <FormProblem state={state} />

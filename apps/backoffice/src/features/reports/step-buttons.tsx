@@ -2,11 +2,8 @@
 
 import { Button } from '@gudbro/ui/button';
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import { FormProblem } from '@/shell/form/form-problem';
-import { ignoreWhile } from '@/shell/form/ignore-while';
-import { useDone } from '@/shell/form/use-done';
-import { useResult } from '@/shell/form/use-result';
+import { useOneTap } from '@/shell/form/use-one-tap';
 import { stepReportAction } from './actions';
 import type { ReportStatus } from './report-rules';
 
@@ -15,15 +12,9 @@ type StepButtonsProps = { place: string; id: string; steps: readonly ReportStatu
 /** The steps to take: the first is the usual one. One form, so that two presses at once are one step. */
 export function StepButtons({ place, id, steps }: StepButtonsProps) {
   const t = useTranslations('Reports');
-  const [state, dispatch, isPending] = useActionState(stepReportAction, null);
-  const finish = useDone();
-  useResult(state, (result) => {
-    if (result.ok) {
-      finish(result);
-    }
-  });
+  const { state, isPending, form } = useOneTap(stepReportAction);
   return (
-    <form action={dispatch} onSubmit={ignoreWhile(isPending)} className="space-y-3">
+    <form {...form} className="space-y-3">
       <input type="hidden" name="place" value={place} />
       <input type="hidden" name="id" value={id} />
       <FormProblem state={state} />

@@ -31,7 +31,9 @@ export function useOneTap(action: FormAction, onDone?: () => void): OneTap {
         if (isPending) {
           return;
         }
-        const sent = new FormData(event.currentTarget);
+        // With the button that was pressed: a form may have several.
+        const { submitter } = event.nativeEvent as SubmitEvent; // React's type is that of any event
+        const sent = new FormData(event.currentTarget, submitter);
         startTransition(async () => {
           const result = await sendForm(action, sent);
           setState(result);

@@ -1,0 +1,7 @@
+import type { Browser, BrowserContext } from '@playwright/test';
+import { makeAddressHeader } from '../../stays/e2e/test-with-own-address';
+
+/** A guest's phone, with an address of its own: so the limits per address do not add up the phones of all journeys. */
+export function openPhone(browser: Browser): Promise<BrowserContext> {
+  return browser.newContext({ extraHTTPHeaders: makeAddressHeader(), serviceWorkers: 'block' });
+}
