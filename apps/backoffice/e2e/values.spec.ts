@@ -93,7 +93,7 @@ const changes: readonly Change[] = [
     thing: 'Round room',
     fill: {
       Name: 'Lens room',
-      Text: 'A bed under the lens.',
+      Description: 'A bed under the lens.',
       'Guests it sleeps': '3',
       'Price a night (GBP)': '90',
     },
