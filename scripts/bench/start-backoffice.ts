@@ -14,7 +14,7 @@ export type RunningBackoffice = { url: string; owner: DemoPerson };
 export async function startBackoffice(ending: AsyncDisposableStack): Promise<RunningBackoffice> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'gudbro-bench-'));
   ending.defer(() => rm(dataDir, { recursive: true, force: true }));
-  const [backofficePort = 0, supabasePort = 0] = await findFreePorts(2);
+  const [backofficePort = 0, supabasePort = 0, unusedPort = 0] = await findFreePorts(3);
   const url = `http://127.0.0.1:${backofficePort}`;
   const keys = await readOrCreateKeys(path.join(dataDir, 'keys.json'), { production: false });
   const database = await startDemoDatabase({
@@ -35,8 +35,9 @@ export async function startBackoffice(ending: AsyncDisposableStack): Promise<Run
     isFresh: false,
     isEmpty: false,
   };
-  // The guest app does not run: no screen of the backoffice loads anything from it.
-  const urls = { staysUrl: url, backofficeUrl: url };
+  // The guest app does not run, and no script comes from it. The backoffice must not be named in its place: it reads the demo's
+  // pictures from there, and would ask itself for them without end.
+  const urls = { staysUrl: `http://127.0.0.1:${unusedPort}`, backofficeUrl: url };
   const backoffice = appsToRun(settings, keys, database.url, urls).find(({ name }) => name === 'backoffice');
   const owner = database.demoPeople.find(({ email }) => email === 'owner@example.com');
   if (backoffice === undefined || owner === undefined) {
