@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
-import { fastestPollingMs, nextPollingDelay, slowestPollingMs } from './polling-interval.ts';
+import { pollingInterval } from './polling-interval.ts';
 
-test('the polling delay grows to its limit while nothing changes, and is the shortest again after a change', () => {
-  const delays = [fastestPollingMs];
-  for (let poll = 0; poll < 10; poll++) {
-    delays.push(nextPollingDelay({ delayMs: delays.at(-1) ?? 0, hasChanged: false }));
-  }
-  expect(delays).toEqual([...delays].sort((a, b) => a - b));
-  expect(delays[1]).toBeGreaterThan(fastestPollingMs);
-  expect(delays.at(-1)).toBe(slowestPollingMs);
-  expect(nextPollingDelay({ delayMs: slowestPollingMs, hasChanged: true })).toBe(fastestPollingMs);
+const isOpen = (status: string) => status === 'open';
+
+test('what is open is read again within three seconds, and what has ended less often', () => {
+  const whileOpen = Number(pollingInterval(['ended', 'open'], isOpen));
+  const onceEnded = Number(pollingInterval(['ended'], isOpen));
+  expect(whileOpen).toBeGreaterThan(0);
+  expect(whileOpen).toBeLessThan(3_000);
+  expect(onceEnded).toBeGreaterThan(whileOpen);
+});
+
+test('an empty list is not read again', () => {
+  expect(pollingInterval([], isOpen)).toBe(false);
 });

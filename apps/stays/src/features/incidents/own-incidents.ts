@@ -1,24 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { fastestPollingMs, nextPollingDelay } from '../actions/polling-interval';
 import type { Area, Incident } from './incident';
 
-export type OwnIncidents = { incidents: Incident[]; areas: Area[]; pollMs: number };
+export type OwnIncidents = { incidents: Incident[]; areas: Area[] };
 
 export const incidentsKey = (code: string) => ['incidents', code] as const;
-
-/** A response with the delay until the next poll, which is short after a change. */
-export function toOwnIncidents(
-  client: QueryClient,
-  code: string,
-  response: Omit<OwnIncidents, 'pollMs'>,
-): OwnIncidents {
-  const before = client.getQueryData<OwnIncidents | null>(incidentsKey(code));
-  const hasChanged = !before || fingerprintOf(before.incidents) !== fingerprintOf(response.incidents);
-  return {
-    ...response,
-    pollMs: nextPollingDelay({ delayMs: before?.pollMs ?? fastestPollingMs, hasChanged }),
-  };
-}
 
 /** Writes a report that was just sent or replied to into the cached list, ahead of the next poll. */
 export function cacheIncident(client: QueryClient, code: string, incident: Incident): void {
@@ -30,10 +15,6 @@ export function cacheIncident(client: QueryClient, code: string, incident: Incid
     const incidents = isKnown
       ? before.incidents.map((known) => (known.id === incident.id ? incident : known))
       : [incident, ...before.incidents];
-    return { ...before, incidents, pollMs: fastestPollingMs };
+    return { ...before, incidents };
   });
-}
-
-function fingerprintOf(incidents: readonly Incident[]): string {
-  return incidents.map(({ id, status, updates }) => `${id} ${status} ${updates.length}`).join();
 }

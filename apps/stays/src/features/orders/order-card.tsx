@@ -7,9 +7,9 @@ import { useCallback, useRef } from 'react';
 import { useLangOf } from '../language/use-lang-of';
 import { CancelOrder } from './cancel-order';
 import { OrderDelivery } from './delivery-facts';
+import { isOpen } from './is-open';
 import type { Order } from './order';
 import { OrderSteps } from './order-steps';
-import { isOpen } from './poll-pace';
 import { useClockTime } from './use-clock-time';
 
 type OrderCardProps = {

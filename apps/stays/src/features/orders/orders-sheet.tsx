@@ -12,11 +12,11 @@ import { RetryNotice } from '../actions/retry-notice';
 import { useStayPage } from '../actions/session-context';
 import { Sheet } from '../actions/sheet';
 import { useIsOnline } from '../actions/use-is-online';
+import { isOpen } from './is-open';
 import type { Order } from './order';
 import { OrderCard, PastOrder } from './order-card';
 import { ordersKey, placedKey } from './own-orders';
 import { PlacedNotice } from './placed-notice';
-import { isOpen } from './poll-pace';
 import { useOrderPolling } from './use-order-polling';
 import { useStatusAnnouncement } from './use-status-announcement';
 
@@ -29,8 +29,8 @@ export function OrdersSheet({ onClose }: SheetProps) {
   const isOnline = useIsOnline();
   const isStale = isError || !isOnline;
   const [placedId] = useState(() => client.getQueryData<string>(placedKey(page.code)));
-  const placed = data?.orders.find(({ id }) => id === placedId);
-  const announcement = useStatusAnnouncement(data?.orders);
+  const placed = data?.find(({ id }) => id === placedId);
+  const announcement = useStatusAnnouncement(data ?? undefined);
 
   useEffect(() => () => client.removeQueries({ queryKey: placedKey(page.code) }), [client, page.code]);
 
@@ -51,7 +51,7 @@ export function OrdersSheet({ onClose }: SheetProps) {
       {data && <ListAge since={isStale ? dataUpdatedAt : null} format={(ago) => t('stale', { ago })} />}
       {data ? (
         <>
-          <OrderList orders={data.orders} placedId={placedId} onClose={onClose} />
+          <OrderList orders={data} placedId={placedId} onClose={onClose} />
           <CallDesk />
         </>
       ) : (

@@ -1,31 +1,31 @@
 'use client';
 
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
+import { pollingInterval } from '../actions/polling-interval';
 import { requestApi } from '../actions/request-api';
 import { isOutcomeUnknown } from '../actions/request-error';
 import { useFullAccess, useStayPage } from '../actions/session-context';
+import { isOpen } from './is-open';
 import type { Order } from './order';
-import { type OwnOrders, ordersKey, toOwnOrders } from './own-orders';
+import { ordersKey } from './own-orders';
 
 /**
- * The guest's own orders, polled while one is open: quickly after a change, slower while nothing changes, and not in a
- * hidden tab. Null: the guest closed the verification sheet without verifying.
+ * The guest's own orders, polled while the page is visible, and less often once all have ended. Null: the guest closed the verification sheet without verifying.
  */
 export function useOrderPolling() {
   const { page } = useStayPage();
   const { withFullAccess } = useFullAccess();
-  const client = useQueryClient();
   return useQuery({
     queryKey: ordersKey(page.code),
-    queryFn: async (): Promise<OwnOrders | null> => {
+    queryFn: async (): Promise<readonly Order[] | null> => {
       const response = await withFullAccess(() =>
         requestApi<{ orders: Order[] }>(`/api/stay/${page.code}/orders`),
       );
-      return response && toOwnOrders(client, page.code, response.orders);
+      return response === null ? null : response.orders;
     },
     staleTime: 0,
     networkMode: 'always',
     retry: (failures, thrown) => failures < 1 && isOutcomeUnknown(thrown),
-    refetchInterval: (query) => query.state.data?.pollMs ?? false,
+    refetchInterval: ({ state }) => pollingInterval(state.data ?? [], isOpen),
   });
 }

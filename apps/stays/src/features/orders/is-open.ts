@@ -1,0 +1,7 @@
+import type { Order } from './order';
+
+const openStatuses: readonly Order['status'][] = ['pending', 'confirmed', 'preparing'];
+
+export function isOpen({ status }: Pick<Order, 'status'>): boolean {
+  return openStatuses.includes(status);
+}
