@@ -114,6 +114,21 @@ test('a wrong password shows an error on the form, which still has the typed ema
   expect(await findViolations(page)).toEqual([]);
 });
 
+test('signing in on a dead line says so, keeps what was typed, and can be tried again', async ({ page }) => {
+  await page.goto(product.backofficeUrl);
+  const [email, password] = [page.getByLabel('Email'), page.getByLabel('Password')];
+  await email.fill('nobody@example.com');
+  await password.fill('typed on a train');
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'try again in a moment' })).toBeVisible();
+  await expect(email).toHaveValue('nobody@example.com');
+  await expect(password).toHaveValue('typed on a train');
+  await page.context().setOffline(false);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await expect(page.getByText('Email and password do not match an account.')).toBeVisible();
+});
+
 test('after signing out a room’s page leads to the sign-in, and signing in leads back to it', async ({
   page,
 }) => {

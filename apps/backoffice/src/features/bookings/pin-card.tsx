@@ -3,10 +3,9 @@
 import { Button } from '@gudbro/ui/button';
 import { Card } from '@gudbro/ui/card';
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import { ConfirmDialog } from '@/shell/form/confirm-dialog';
 import { FormProblem } from '@/shell/form/form-problem';
-import { ignoreWhile } from '@/shell/form/ignore-while';
+import { useSentForm } from '@/shell/form/use-sent-form';
 import { clearPinAction, setPinAction } from './actions';
 
 type PinCardProps = { place: string; id: string; hasPin: boolean };
@@ -14,7 +13,7 @@ type PinCardProps = { place: string; id: string; hasPin: boolean };
 /** Makes a PIN for the booking, which is shown once: the database stores a hash of it. */
 export function PinCard({ place, id, hasPin }: PinCardProps) {
   const t = useTranslations('Pin');
-  const [state, dispatch, isPending] = useActionState(setPinAction, null);
+  const { state, isPending, form } = useSentForm(setPinAction);
   const pin = state?.ok === true && hasPin ? state.shown?.['pin'] : undefined;
   return (
     <Card title={t('heading')} icon="lock">
@@ -28,7 +27,7 @@ export function PinCard({ place, id, hasPin }: PinCardProps) {
         )}
       </p>
       <div className="mt-4 flex flex-wrap gap-3">
-        <form action={dispatch} onSubmit={ignoreWhile(isPending)}>
+        <form {...form}>
           <input type="hidden" name="place" value={place} />
           <input type="hidden" name="id" value={id} />
           <Button type="submit" variant="secondary" aria-disabled={isPending} className="cursor-pointer">

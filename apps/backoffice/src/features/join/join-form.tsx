@@ -2,8 +2,7 @@
 
 import { Button } from '@gudbro/ui/button';
 import { Notice } from '@gudbro/ui/notice';
-import { useActionState } from 'react';
-import { ignoreWhile } from '@/shell/form/ignore-while';
+import { useSentForm } from '@/shell/form/use-sent-form';
 import { declineAction, joinAction } from './actions';
 
 type JoinFormProps = {
@@ -12,22 +11,23 @@ type JoinFormProps = {
 
 /** The question whether to join. What became of the invitation meanwhile is said in words. */
 export function JoinForm({ texts }: JoinFormProps) {
-  const [joined, join, isJoining] = useActionState(joinAction, null);
-  const [, decline, isDeclining] = useActionState(declineAction, null);
-  const isPending = isJoining || isDeclining;
+  const join = useSentForm(joinAction);
+  const decline = useSentForm(declineAction);
+  const isPending = join.isPending || decline.isPending;
+  const refused = [decline.state, join.state].find((state) => state?.ok === false);
   return (
     <div className="space-y-4">
-      {joined?.ok === false && (
+      {refused?.ok === false && (
         <Notice tone="danger" role="alert">
-          {readError(texts.errors, joined)}
+          {readError(texts.errors, refused)}
         </Notice>
       )}
-      <form action={join} onSubmit={ignoreWhile(isPending)}>
+      <form {...join.form}>
         <Button type="submit" aria-disabled={isPending} className="w-full cursor-pointer">
-          {isJoining ? texts.joining : texts.join}
+          {join.isPending ? texts.joining : texts.join}
         </Button>
       </form>
-      <form action={decline} onSubmit={ignoreWhile(isPending)}>
+      <form {...decline.form}>
         <Button type="submit" variant="quiet" aria-disabled={isPending} className="w-full cursor-pointer">
           {texts.notNow}
         </Button>

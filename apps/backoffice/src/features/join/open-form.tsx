@@ -2,7 +2,9 @@
 
 import { Button } from '@gudbro/ui/button';
 import { TextField } from '@gudbro/ui/text-field';
-import { startTransition, useActionState, useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
+import { toForm } from '@/shell/form/to-form';
+import { useSentForm } from '@/shell/form/use-sent-form';
 import { openInvitationAction } from './actions';
 
 export type OpenTexts = {
@@ -19,7 +21,8 @@ export type OpenTexts = {
  * script, or where the link was cut, it is pasted.
  */
 export function OpenForm({ texts }: { texts: OpenTexts }) {
-  const [state, dispatch, isPending] = useActionState(openInvitationAction, null);
+  const { state, isPending, send, form } = useSentForm(openInvitationAction);
+  const open = useEffectEvent(send);
   const isRead = useRef(false);
   useEffect(() => {
     const { hash, pathname } = location;
@@ -28,13 +31,11 @@ export function OpenForm({ texts }: { texts: OpenTexts }) {
     }
     isRead.current = true;
     history.replaceState(null, '', pathname);
-    const form = new FormData();
-    form.set('link', hash);
-    startTransition(() => dispatch(form));
-  }, [dispatch]);
+    open(toForm({ link: hash }));
+  }, []);
   const isInvalid = state?.ok === false && 'link' in state.fields;
   return (
-    <form action={dispatch} noValidate className="space-y-5">
+    <form {...form} noValidate className="space-y-5">
       <TextField
         label={texts.link}
         name="link"

@@ -3,12 +3,13 @@
 import { Button } from '@gudbro/ui/button';
 import { ButtonLink } from '@gudbro/ui/button-link';
 import { useTranslations } from 'next-intl';
-import { startTransition, useActionState, useRef } from 'react';
+import { useRef } from 'react';
 import type { MemberRole } from '@/server/place';
 import { TextInput } from '@/shell/form/fields';
 import { FieldErrorsContext } from '@/shell/form/form-context';
 import { FormProblem } from '@/shell/form/form-problem';
 import { useResult } from '@/shell/form/use-result';
+import { useSentForm } from '@/shell/form/use-sent-form';
 import { inviteAction } from './actions';
 import { InvitationLink } from './invitation-link';
 import { RoleFields } from './role-fields';
@@ -23,32 +24,19 @@ type InviteFormProps = {
 export function InviteForm({ place, roles, offers }: InviteFormProps) {
   const t = useTranslations('Invite');
   const errors = useTranslations('FieldErrors');
-  const form = useRef<HTMLFormElement>(null);
-  const [state, dispatch, isPending] = useActionState(inviteAction, null);
+  const element = useRef<HTMLFormElement>(null);
+  const { state, isPending, form } = useSentForm(inviteAction);
   const fields = state?.ok === false ? Object.keys(state.fields) : [];
   useResult(state, () => {
     if (fields[0] !== undefined) {
-      form.current?.querySelector<HTMLElement>(`[name="${fields[0]}"]`)?.focus();
+      element.current?.querySelector<HTMLElement>(`[name="${fields[0]}"]`)?.focus();
     }
   });
   if (state?.ok === true && state.shown !== undefined) {
     return <InvitationLink place={place} shown={state.shown} />;
   }
   return (
-    <form
-      ref={form}
-      action={dispatch}
-      // React empties a form after its action. This keeps what was typed where it is refused.
-      onSubmit={(event) => {
-        event.preventDefault();
-        const sent = new FormData(event.currentTarget);
-        if (!isPending) {
-          startTransition(() => dispatch(sent));
-        }
-      }}
-      noValidate
-      className="space-y-6"
-    >
+    <form ref={element} {...form} noValidate className="space-y-6">
       <input type="hidden" name="place" value={place.slug} />
       <FormProblem state={state} />
       <FieldErrorsContext

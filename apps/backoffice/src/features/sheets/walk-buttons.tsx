@@ -3,24 +3,23 @@
 import { Button } from '@gudbro/ui/button';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useActionState } from 'react';
 import { ConfirmDialog } from '@/shell/form/confirm-dialog';
 import { FormProblem } from '@/shell/form/form-problem';
-import { ignoreWhile } from '@/shell/form/ignore-while';
 import { useResult } from '@/shell/form/use-result';
+import { useSentForm } from '@/shell/form/use-sent-form';
 import { finishWalkAction, startWalkAction } from './actions';
 
 export function StartWalk({ place }: { place: string }) {
   const t = useTranslations('Walk');
   const router = useRouter();
-  const [state, dispatch, isPending] = useActionState(startWalkAction, null);
+  const { state, isPending, form } = useSentForm(startWalkAction);
   useResult(state, ({ ok }) => {
     if (ok) {
       router.refresh();
     }
   });
   return (
-    <form action={dispatch} onSubmit={ignoreWhile(isPending)} className="space-y-4">
+    <form {...form} className="space-y-4">
       <input type="hidden" name="place" value={place} />
       <FormProblem state={state} />
       <Button type="submit" aria-disabled={isPending} className="w-full cursor-pointer sm:w-auto">

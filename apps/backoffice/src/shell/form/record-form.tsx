@@ -3,7 +3,7 @@
 import type { FormAction, FormState } from '@gudbro/api-kit';
 import { Button } from '@gudbro/ui/button';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, type RefObject, useEffect, useRef, useState, useTransition } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { LinkButton } from '../list/link-button';
 import { ChangedNotice } from './changed-notice';
 import { dropDraft, restoreDraft, saveDraft } from './draft';
@@ -51,7 +51,6 @@ export function RecordForm({
   const t = useTranslations('Form');
   const form = useRef<HTMLFormElement>(null);
   const { state, isPending, plainAction, send: dispatch } = useSentForm(action);
-  const [, startTransition] = useTransition();
   const [isRestored, setIsRestored] = useState(false);
   const isTouched = useRef(false);
   const { version, fieldsKey } = useReadVersion(hidden.version, { form, isTouched, state, isPending });
@@ -64,7 +63,7 @@ export function RecordForm({
   const send = () => {
     const sent = form.current && new FormData(form.current);
     if (sent) {
-      startTransition(() => dispatch(sent));
+      dispatch(sent);
     }
   };
   return (

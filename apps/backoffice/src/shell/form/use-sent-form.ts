@@ -1,7 +1,7 @@
 'use client';
 
 import type { FormAction, FormState } from '@gudbro/api-kit';
-import { useActionState } from 'react';
+import { type ComponentProps, startTransition, useActionState } from 'react';
 import { sendForm } from './send-form';
 
 type SentForm = {
@@ -11,14 +11,31 @@ type SentForm = {
   plainAction: (form: FormData) => void;
   /** Sends the form by a script, in a transition. */
   send: (form: FormData) => void;
+  /** What a form gets that needs nothing else. It keeps what was typed, whatever the outcome, and ignores a second submission. */
+  form: Pick<ComponentProps<'form'>, 'action' | 'onSubmit'>;
 };
 
 /** The action of a form. By a script it is sent so that a lost line is an outcome like others, and without one as a plain form. */
 export function useSentForm(action: FormAction): SentForm {
   const [plainState, plainAction] = useActionState(action, null);
-  const [sentState, send, isPending] = useActionState(
+  const [sentState, dispatch, isPending] = useActionState(
     (_before: FormState, form: FormData) => sendForm(action, form),
     null,
   );
-  return { state: sentState ?? plainState, isPending, plainAction, send };
+  const send = (form: FormData) => startTransition(() => dispatch(form));
+  return {
+    state: sentState ?? plainState,
+    isPending,
+    plainAction,
+    send,
+    form: {
+      action: plainAction,
+      onSubmit: (event) => {
+        event.preventDefault();
+        if (!isPending) {
+          send(new FormData(event.currentTarget));
+        }
+      },
+    },
+  };
 }

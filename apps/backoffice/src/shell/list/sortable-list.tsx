@@ -1,10 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { type DragEvent, type ReactNode, startTransition, useActionState, useState } from 'react';
+import { type DragEvent, type ReactNode, useState } from 'react';
 import type { ContentKind } from '@/server/move-content';
 import { FormProblem } from '../form/form-problem';
 import { toForm } from '../form/to-form';
+import { useSentForm } from '../form/use-sent-form';
 import { moveAction } from './move-action';
 import { MoveForm } from './move-form';
 
@@ -26,13 +27,13 @@ type SortableListProps = {
  */
 export function SortableList({ place, kind, rows, firstPlace, hasMore = false }: SortableListProps) {
   const t = useTranslations('List');
-  const [state, dispatch, isPending] = useActionState(moveAction, null);
+  const { state, isPending, plainAction, send } = useSentForm(moveAction);
   const [dragged, setDragged] = useState<string | null>(null);
   const [moved, setMoved] = useState({ name: '', to: 0 });
   const move = (form: FormData) => {
     const name = rows.find(({ id }) => id === form.get('id'))?.name ?? '';
     setMoved({ name, to: Number(form.get('to')) });
-    startTransition(() => dispatch(form));
+    send(form);
   };
   const dropOn = (to: number) => {
     if (dragged !== null) {
@@ -65,7 +66,7 @@ export function SortableList({ place, kind, rows, firstPlace, hasMore = false }:
               className="flex items-stretch data-dragged:opacity-50"
             >
               <MoveForm
-                action={dispatch}
+                action={plainAction}
                 hidden={{ place, kind, id }}
                 name={name}
                 at={firstPlace + index}

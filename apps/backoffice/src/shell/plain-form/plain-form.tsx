@@ -3,8 +3,9 @@
 import type { FormAction } from '@gudbro/api-kit';
 import { Button } from '@gudbro/ui/button';
 import { Notice } from '@gudbro/ui/notice';
-import { useActionState } from 'react';
-import { ignoreWhile } from '../form/ignore-while';
+import { useRef } from 'react';
+import { useResult } from '../form/use-result';
+import { useSentForm } from '../form/use-sent-form';
 import { type PlainField, PlainFieldInput } from './plain-field';
 import { type PlainFormTexts, readProblem } from './read-problem';
 
@@ -25,10 +26,12 @@ type PlainFormProps = {
 /** A form of a few fields. Only the server checks them, so it shows the same errors with and without JavaScript. */
 export function PlainForm({ action, fields, hidden = {}, ...look }: PlainFormProps) {
   const { submit, submitting, done, texts, variant = 'primary' } = look;
-  const [state, submitAction, isPending] = useActionState(action, null);
+  const element = useRef<HTMLFormElement>(null);
+  const { state, isPending, form } = useSentForm(action);
+  useResult(state, ({ ok }) => ok && element.current?.reset());
   const refused = state?.ok === false ? state : null;
   return (
-    <form action={submitAction} onSubmit={ignoreWhile(isPending)} noValidate className="space-y-5">
+    <form ref={element} {...form} noValidate className="space-y-5">
       {refused && <Problem problem={readProblem(refused, texts, listNames(fields))} />}
       {state?.ok === true && done && (
         <Notice icon="check" role="status">
