@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { makePlace } from './make-place';
 import { OwnerScreen, product } from './owner-screen';
 
 /** What one screen changes, and the words or links that guests then find on the room's page or the place's page. */
@@ -117,27 +118,6 @@ const changes: readonly Change[] = [
   },
 ];
 
-/** Makes a place with two rooms by the steps of the set-up, and returns the link of its first room. */
-async function makePlace(page: Page, name: string): Promise<string> {
-  const go = (button: string) => page.getByRole('button', { name: button, exact: true }).click();
-  await page.goto(`${product.backofficeUrl}/new`);
-  await page.getByLabel('Name of the place').fill(name);
-  await page.getByRole('radio', { name: /^Villa/ }).check();
-  await go('Save and go on');
-  await page.getByLabel('Country').selectOption('GB');
-  await go('Show what follows');
-  await go('Save and go on');
-  await go('Not now');
-  await page.getByLabel('Rooms', { exact: true }).fill('1-2');
-  await page.getByLabel('Room type').fill('Round room');
-  await go('Show the list');
-  await go('Add these 2 rooms');
-  await go('Go on');
-  await go('Not now');
-  const link = page.getByRole('link', { name: /what a guest in room 1 sees/ });
-  return (await link.getAttribute('href')) ?? '';
-}
-
 async function make(page: Page, place: string, change: Change): Promise<void> {
   await page.goto(`${place}/${change.screen}`);
   if (change.thing !== undefined) {
@@ -166,7 +146,13 @@ async function readAll(page: Page, address: string): Promise<string> {
 
 test('what the screens of a place change, its guests read', async ({ page, browser }) => {
   await new OwnerScreen(page).signIn('other@example.com');
-  const room = await makePlace(page, 'House of Changes');
+  const room = await makePlace(page, {
+    name: 'House of Changes',
+    kind: /^Villa/,
+    rooms: '1-2',
+    count: 2,
+    roomType: 'Round room',
+  });
   const phone = await browser.newPage({ locale: 'en-US' });
   const readGuests = async () =>
     `${await readAll(phone, room)}\n${await readAll(phone, `${product.staysUrl}/house-of-changes`)}`;

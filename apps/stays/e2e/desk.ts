@@ -10,6 +10,7 @@ type ItemChange = Pick<
 >;
 type RoomInsert = Database['public']['Tables']['accom_rooms']['Insert'];
 
+const invitedSchema = z.object({ secret: z.string() });
 const bookedSchema = z.object({ id: z.string(), bookingCode: z.string() });
 
 type OrderStatus = 'confirmed' | 'preparing' | 'delivered' | 'rejected';
@@ -52,16 +53,14 @@ export class Desk {
 
   /** Adds a room for one guest, for a test whose stays no other test may see. */
   async addRoom(slug: string, roomNumber: string): Promise<{ id: string; code: string }> {
-    const property = await this.client
-      .from('accom_properties')
-      .select('id')
-      .eq('slug', slug)
-      .single()
-      .throwOnError();
     const { data } = await this.client
       .from('accom_rooms')
       // The database draws the code, which the generated type does not know.
-      .insert({ property_id: property.data.id, room_number: roomNumber, capacity: 1 } as RoomInsert)
+      .insert({
+        property_id: await this.findProperty(slug),
+        room_number: roomNumber,
+        capacity: 1,
+      } as RoomInsert)
       .select('id, room_code')
       .single()
       .throwOnError();
@@ -70,16 +69,48 @@ export class Desk {
 
   /** Books a room for Mai Lan from one day to another, counted from today in UTC. */
   async book(roomId: string, from: number, to: number): Promise<{ id: string; bookingCode: string }> {
+    const guest = { name: 'Mai Lan', lastName: 'Lan' };
+    return this.bookDays(roomId, guest, { from: dayAhead(from), to: dayAhead(to) });
+  }
+
+  /** The rooms of a property, by their numbers. */
+  async listRooms(slug: string): Promise<Map<string, string>> {
+    const { data } = await this.client
+      .from('accom_rooms')
+      .select('id, room_number')
+      .eq('property_id', await this.findProperty(slug))
+      .throwOnError();
+    return new Map(data.map(({ id, room_number }) => [room_number, id]));
+  }
+
+  /** Books a room for somebody with this last name, for days of the property. */
+  async bookDays(
+    roomId: string,
+    guest: { name: string; lastName: string },
+    days: { from: string; to: string },
+  ): Promise<{ id: string; bookingCode: string }> {
     const { data } = await this.client
       .rpc('create_booking', {
         room_id: roomId,
-        check_in: dayAhead(from),
-        check_out: dayAhead(to),
-        guest_name: 'Mai Lan',
-        guest_last_name: 'Lan',
+        check_in: days.from,
+        check_out: days.to,
+        guest_name: guest.name,
+        guest_last_name: guest.lastName,
       })
       .throwOnError();
     return bookedSchema.parse(data);
+  }
+
+  /** Makes an invitation to a property, and returns its secret. */
+  async invite(slug: string, role: 'manager' | 'staff' | 'housekeeper'): Promise<string> {
+    const { data } = await this.client
+      .rpc('invite_member', { property_id: await this.findProperty(slug), role })
+      .throwOnError();
+    return invitedSchema.parse(data).secret;
+  }
+
+  async acceptInvitation(secret: string): Promise<void> {
+    await this.client.rpc('accept_invitation', { secret }).throwOnError();
   }
 
   async checkIn(bookingId: string): Promise<void> {
@@ -88,6 +119,16 @@ export class Desk {
 
   async checkOut(bookingId: string): Promise<void> {
     await this.client.rpc('check_out', { booking_id: bookingId }).throwOnError();
+  }
+
+  private async findProperty(slug: string): Promise<string> {
+    const { data } = await this.client
+      .from('accom_properties')
+      .select('id')
+      .eq('slug', slug)
+      .single()
+      .throwOnError();
+    return data.id;
   }
 
   /** Changes one access setting of a property. The others stay as they are. */

@@ -1,0 +1,169 @@
+import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
+import { OwnerScreen } from '../owner-screen';
+import { GuestPhone } from './guest-phone';
+import { House, type Stay } from './house';
+
+// A tap that finds nothing must end the day, which may take long as a whole.
+test.use({ actionTimeout: 60_000 });
+
+/** Guests who came yesterday or before, by room, with the days until they leave. */
+const inHouse = [
+  ['Adebayo', 101, 3],
+  ['Bergström', 102, 2],
+  ['Castellano', 103, 4],
+  ['Dvořák', 104, 2],
+  ['Eriksen', 105, 3],
+  ['Fitzgerald', 106, 0],
+  ['Grünwald', 107, 0],
+  ['Hashimoto', 108, 0],
+] as const;
+
+/** Guests who are expected today. The last one comes into a room that somebody leaves today. */
+const expected = [
+  ['Ibarra', 111],
+  ['Jóhannsdóttir', 112],
+  ['Kowalczyk', 113],
+  ['Lindqvist', 114],
+  ['Mai', 115],
+  ['Nguyễn', 116],
+  ['Okonkwo', 117],
+  ['Papadopoulos', 118],
+  ['Quispe', 119],
+  ['Rousseau', 120],
+  ['Sørensen', 107],
+] as const;
+
+const walkInRoom = 130;
+
+const card = (board: Page | Locator, note: string) => board.getByRole('article').filter({ hasText: note });
+
+/** Several at a time: as many browsers at once as a small machine can run. */
+async function inTurns<In, Out>(list: readonly In[], run: (one: In, index: number) => Promise<Out>) {
+  const made: Out[] = [];
+  const size = 5;
+  for (let start = 0; start < list.length; start += size) {
+    const turn = list.slice(start, start + size).map((one, index) => run(one, start + index));
+    made.push(...(await Promise.all(turn)));
+  }
+  return made;
+}
+
+class Desks {
+  readonly pages: readonly Page[];
+  readonly house: House;
+
+  constructor(house: House, pages: readonly Page[]) {
+    this.house = house;
+    this.pages = pages;
+  }
+
+  static async open(browser: Browser, house: House, emails: readonly string[]): Promise<Desks> {
+    const pages = [];
+    for (const email of emails) {
+      const page = await (await browser.newContext({ viewport: { width: 1440, height: 900 } })).newPage();
+      await new OwnerScreen(page).signIn(email);
+      await page.goto(`${house.url}/today`);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Today');
+      pages.push(page);
+    }
+    return new Desks(house, pages);
+  }
+
+  of(index: number): Page {
+    const page = this.pages[index % this.pages.length];
+    if (page === undefined) {
+      throw new Error('No desk is open.');
+    }
+    return page;
+  }
+}
+
+test('a day of a house of 40 rooms: three desks, a kitchen and the phones of twenty guests', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(900_000);
+  const house = await test.step('the evening before: the team, and the book', async () => {
+    const made = await House.make(page);
+    await made.addMember('manager@example.com', 'manager');
+    await made.addMember('staff@example.com', 'staff');
+    return made;
+  });
+  const stays: Stay[] = [];
+  for (const [lastName, room, to] of inHouse) {
+    stays.push(await house.bookInHouse(lastName, room, to));
+  }
+  const arrivals: Stay[] = [];
+  for (const [lastName, room] of expected) {
+    arrivals.push(await house.book(lastName, room, { from: 0, to: 2 }));
+  }
+  const desks = await Desks.open(browser, house, [
+    'other@example.com',
+    'manager@example.com',
+    'staff@example.com',
+  ]);
+  const kitchen = await openKitchen(browser, house);
+  const phones = await inTurns(stays, (stay) => GuestPhone.open(browser, stay));
+
+  await test.step('arrivals: each is checked in by one of the desks, and one by two at once', async () => {
+    for (const [index, { lastName }] of arrivals.slice(0, -1).entries()) {
+      const button = (desk: Page) => desk.getByRole('button', { name: `Check in: Kim ${lastName}` });
+      const pressing = index === 0 ? [desks.of(0), desks.of(1)] : [desks.of(index)];
+      await Promise.all(pressing.map((desk) => button(desk).click()));
+      for (const desk of desks.pages) {
+        await expect(button(desk)).toHaveCount(0);
+      }
+    }
+    phones.push(...(await inTurns(arrivals.slice(0, -1), (stay) => GuestPhone.open(browser, stay))));
+  });
+
+  await test.step('a walk-in', async () => {
+    phones.push(await GuestPhone.open(browser, await takeWalkIn(desks.of(2), house)));
+  });
+
+  await test.step('each phone shows its room', async () => {
+    await inTurns(phones, (phone) => phone.expectRoom(phone.stay.room));
+  });
+
+  const notes = await test.step('each guest orders, and the kitchen has each order once', async () => {
+    const sent = await inTurns(phones, (phone) => phone.orderSoup());
+    for (const note of sent) {
+      await expect(card(kitchen, note)).toHaveCount(1);
+    }
+    await expect(kitchen.getByRole('article')).toHaveCount(sent.length);
+    return sent;
+  });
+
+  await test.step('the kitchen takes the steps, and each phone shows them', async () => {
+    for (const [button, status] of [
+      ['Confirm', 'Confirmed'],
+      ['Start preparing', 'Being prepared'],
+      ['Delivered', 'Delivered'],
+    ] as const) {
+      for (const note of notes) {
+        await card(kitchen, note).getByRole('button', { name: button }).click();
+      }
+      await inTurns(phones, (phone, index) => phone.expectOrder(notes[index] ?? '', status));
+    }
+  });
+});
+
+async function openKitchen(browser: Browser, house: House): Promise<Page> {
+  const page = await (await browser.newContext({ viewport: { width: 1024, height: 768 } })).newPage();
+  await new OwnerScreen(page).signIn('staff@example.com');
+  await page.goto(`${house.url}/orders/kitchen`);
+  return page;
+}
+
+async function takeWalkIn(desk: Page, house: House): Promise<Stay> {
+  await desk.goto(`${house.url}/bookings/walk-in`);
+  const rooms = desk.getByLabel('Room', { exact: true });
+  const free = rooms.getByRole('option', { name: new RegExp(`\\b${walkInRoom}\\b`) });
+  await rooms.selectOption(await free.getAttribute('value'));
+  await desk.getByLabel('Last name', { exact: true }).fill('Tanaka');
+  await desk.getByRole('main').getByRole('button', { name: 'Check in' }).click();
+  await expect(desk.getByRole('heading', { level: 1 })).toHaveText('Tanaka');
+  const code = (await desk.getByText(/^BK-[A-Z2-9]{6}$/).textContent()) ?? '';
+  const id = new URL(desk.url()).pathname.split('/').at(-1) ?? '';
+  return { id, code, lastName: 'Tanaka', room: walkInRoom };
+}

@@ -1,0 +1,81 @@
+import { expect, type Page } from '@playwright/test';
+import { Desk } from '../../../stays/e2e/desk';
+import { makePlace } from '../make-place';
+import { OwnerScreen, product } from '../owner-screen';
+
+export type Stay = { id: string; code: string; lastName: string; room: number };
+
+const slug = 'the-forty';
+
+/** A day of the house, counted from today. */
+function dayAhead(days: number): string {
+  const at = new Date(Date.now() + days * 86_400_000);
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(at);
+}
+
+/** A house of 40 rooms, with what its desk has done before the day begins: the team, one thing to order, and bookings. */
+export class House {
+  readonly url = `${product.backofficeUrl}/p/${slug}`;
+  private readonly desk: Desk;
+  private readonly rooms: ReadonlyMap<string, string>;
+
+  private constructor(desk: Desk, rooms: ReadonlyMap<string, string>) {
+    this.desk = desk;
+    this.rooms = rooms;
+  }
+
+  /** Its owner makes it by the set-up, and adds something to order. */
+  static async make(page: Page): Promise<House> {
+    await new OwnerScreen(page).signIn('other@example.com');
+    await makePlace(page, {
+      name: 'The Forty',
+      kind: /^Hotel/,
+      rooms: '101-140',
+      count: 40,
+      roomType: 'Double',
+    });
+    await add(page, 'catalogue/categories/new', { Name: 'Kitchen' }, 'Add a category');
+    await add(page, 'catalogue/new', { Name: 'Noodle soup', 'Price (GBP)': '9.50' }, 'Add an item');
+    const desk = await Desk.signIn('other@example.com');
+    return new House(desk, await desk.listRooms(slug));
+  }
+
+  /** Invites somebody of the demo's teams, who accepts. */
+  async addMember(email: string, role: 'manager' | 'staff' | 'housekeeper'): Promise<void> {
+    const secret = await this.desk.invite(slug, role);
+    const member = await Desk.signIn(email);
+    await member.acceptInvitation(secret);
+  }
+
+  /** Books a room for nights that are counted from today. */
+  async book(lastName: string, room: number, nights: { from: number; to: number }): Promise<Stay> {
+    const days = { from: dayAhead(nights.from), to: dayAhead(nights.to) };
+    const guest = { name: `Kim ${lastName}`, lastName };
+    const { id, bookingCode } = await this.desk.bookDays(this.roomId(room), guest, days);
+    return { id, code: bookingCode, lastName, room };
+  }
+
+  /** A guest who came yesterday. */
+  async bookInHouse(lastName: string, room: number, to: number): Promise<Stay> {
+    const stay = await this.book(lastName, room, { from: -1, to });
+    await this.desk.checkIn(stay.id);
+    return stay;
+  }
+
+  private roomId(room: number): string {
+    const id = this.rooms.get(String(room));
+    if (id === undefined) {
+      throw new Error(`The house has no room ${room}.`);
+    }
+    return id;
+  }
+}
+
+async function add(page: Page, screen: string, fields: Record<string, string>, button: string) {
+  await page.goto(`${product.backofficeUrl}/p/${slug}/${screen}`);
+  for (const [label, value] of Object.entries(fields)) {
+    await page.getByLabel(label, { exact: true }).first().fill(value);
+  }
+  await page.getByRole('button', { name: button, exact: true }).click();
+  await expect(page.getByText(/^(Saved|Added)/).first()).toBeVisible();
+}
