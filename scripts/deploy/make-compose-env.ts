@@ -13,6 +13,7 @@ export async function makeComposeSecrets(now: Date): Promise<Record<string, stri
     SUPABASE_SERVICE_KEY: await signRoleKey({ jwtSecret, role: 'service_role' }),
     SUPABASE_GUEST_KEY: await signRoleKey({ jwtSecret, role: 'guest_api' }),
     SUPABASE_BACKOFFICE_KEY: await signRoleKey({ jwtSecret, role: 'backoffice_api' }),
+    SUPABASE_JOBS_KEY: await signRoleKey({ jwtSecret, role: 'jobs_api' }),
     GUEST_TOKEN_KEYS: JSON.stringify([key]),
     CLIENT_SALT: randomBytes(32).toString('hex'),
   };

@@ -9,6 +9,7 @@ export function apiChecks(api: Api): Check[] {
     ...gatewayChecks(api),
     ...guestChecks(api),
     ...backofficeChecks(api),
+    ...jobsChecks(api),
     ...anonChecks(api),
     ...authChecks(api),
   ];
@@ -106,6 +107,21 @@ const backofficeChecks = (api: Api): Check[] => [
     () => callFunction(api, 'get_own_stay', { subject: {} }, api.backofficeKey),
     isForbidden,
     anotherRole,
+  ),
+];
+
+const jobsChecks = (api: Api): Check[] => [
+  // It claims no job: the list of kinds is empty.
+  keyCheck(api, 'SUPABASE_JOBS_KEY', api.jobsKey, () =>
+    callFunction(api, 'claim_jobs', { kinds: [], max_jobs: 1, lease_seconds: 10 }, api.jobsKey),
+  ),
+  ...['accom_bookings', 'jobs'].map((table) =>
+    checkByCall(
+      `the key of the process for jobs reads nothing of ${table}`,
+      () => callApi(api, `rest/v1/${table}?select=*&limit=1`, { key: api.jobsKey }),
+      isForbidden,
+      anotherRole,
+    ),
   ),
 ];
 

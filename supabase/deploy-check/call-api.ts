@@ -4,6 +4,7 @@ export interface Api {
   publishableKey: string;
   guestKey: string;
   backofficeKey: string;
+  jobsKey: string;
 }
 
 export interface ApiResponse {

@@ -1,14 +1,14 @@
 import type { SqlCheck } from './check-in-database.ts';
 
 /** The API's roles that read and write no table themselves. */
-const tableless = `('anon', 'guest_api', 'backoffice_api')`;
+const tableless = `('anon', 'guest_api', 'backoffice_api', 'jobs_api')`;
 
 // In Postgres's lists of grants 0 stands for PUBLIC, which is everybody.
 
 /** Who may read and write tables. */
 export const tableChecks: SqlCheck[] = [
   {
-    expectation: 'anon, both servers and PUBLIC have no right on a table, view or column',
+    expectation: 'anon, our servers and PUBLIC have no right on a table, view or column',
     sql: `with grants as (
         select c.oid, a.grantee, a.privilege_type from pg_catalog.pg_class c, aclexplode(c.relacl) a
           where c.relnamespace = 'public'::regnamespace
@@ -42,7 +42,7 @@ export function functionCheck(functionGrants: string[]): SqlCheck {
         from pg_catalog.pg_proc p, aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
         where p.pronamespace = 'public'::regnamespace and a.grantee <> p.proowner
           and (a.grantee = 0 or a.grantee in
-            (select r.oid from pg_catalog.pg_roles r where r.rolname in ('anon', 'authenticated', 'guest_api', 'backoffice_api')))
+            (select r.oid from pg_catalog.pg_roles r where r.rolname in ('anon', 'authenticated', 'guest_api', 'backoffice_api', 'jobs_api')))
       )
       select case when granted.pair is null then 'missing: ' || expected.pair else 'too much: ' || granted.pair end as found
       from unnest($1::text[]) as expected (pair) full join granted on granted.pair = expected.pair
@@ -56,7 +56,7 @@ export function functionCheck(functionGrants: string[]): SqlCheck {
 export const schemaChecks: SqlCheck[] = [
   {
     expectation:
-      'anon, both servers and PUBLIC may not use the schema private, nor create anything in a schema',
+      'anon, our servers and PUBLIC may not use the schema private, nor create anything in a schema',
     sql: `select coalesce(r.rolname, 'PUBLIC') || ' has ' || a.privilege_type || ' on schema ' || n.nspname as found
       from pg_catalog.pg_namespace n, aclexplode(n.nspacl) a
       left join pg_catalog.pg_roles r on r.oid = a.grantee
@@ -80,7 +80,7 @@ export const schemaChecks: SqlCheck[] = [
       where d.defaclnamespace = 'public'::regnamespace and d.defaclobjtype in ('r', 'f')
         and d.defaclrole = (select relowner from pg_catalog.pg_class where oid = 'public.accounts'::regclass)
         and (a.grantee = 0 or a.grantee in
-          (select r.oid from pg_catalog.pg_roles r where r.rolname in ('anon', 'authenticated', 'guest_api', 'backoffice_api')))`,
+          (select r.oid from pg_catalog.pg_roles r where r.rolname in ('anon', 'authenticated', 'guest_api', 'backoffice_api', 'jobs_api')))`,
     remedy: 'alter default privileges for role <role> in schema public revoke all on tables from <grantee>;',
   },
 ];

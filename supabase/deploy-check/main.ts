@@ -9,6 +9,7 @@ const settingsSchema = z.object({
   SUPABASE_PUBLISHABLE_KEY: z.string().optional(),
   SUPABASE_GUEST_KEY: z.string().optional(),
   SUPABASE_BACKOFFICE_KEY: z.string().optional(),
+  SUPABASE_JOBS_KEY: z.string().optional(),
 });
 
 function readDeployment(): Deployment {
@@ -20,9 +21,10 @@ function readDeployment(): Deployment {
     SUPABASE_PUBLISHABLE_KEY: publishableKey,
     SUPABASE_GUEST_KEY: guestKey,
     SUPABASE_BACKOFFICE_KEY: backofficeKey,
+    SUPABASE_JOBS_KEY: jobsKey,
   } = settings;
-  const hasApi = url && publishableKey && guestKey && backofficeKey;
-  return { databaseUrl, api: hasApi ? { url, publishableKey, guestKey, backofficeKey } : null };
+  const hasApi = url && publishableKey && guestKey && backofficeKey && jobsKey;
+  return { databaseUrl, api: hasApi ? { url, publishableKey, guestKey, backofficeKey, jobsKey } : null };
 }
 
 const { text, failed } = formatReport(await checkDeployment(readDeployment()));

@@ -56,18 +56,29 @@ begin
 end
 $$;
 
+-- The role of the process for jobs, which may execute the job functions (jobs/) and nothing else.
+do $$
+begin
+  if not exists (select from pg_catalog.pg_roles where rolname = 'jobs_api') then
+    create role jobs_api nologin;
+  end if;
+end
+$$;
+
 grant anon to guest_api;
 
-grant guest_api, backoffice_api to authenticator;
+grant guest_api, backoffice_api, jobs_api to authenticator;
 
-grant usage on schema public to guest_api, backoffice_api;
+grant usage on schema public to guest_api, backoffice_api, jobs_api;
 
--- Shorter than the eight seconds for which both servers wait: a statement must not hold its locks for a caller that has hung
+-- Shorter than the eight seconds for which our servers wait: a statement must not hold its locks for a caller that has hung
 -- up. PostgREST applies the settings of a role to each of its transactions.
 alter role guest_api set statement_timeout = '5s';
 alter role guest_api set lock_timeout = '4s';
 alter role backoffice_api set statement_timeout = '5s';
 alter role backoffice_api set lock_timeout = '4s';
+alter role jobs_api set statement_timeout = '5s';
+alter role jobs_api set lock_timeout = '4s';
 
 -- Raises one of our errors in the only form that reaches the client unchanged on every stack. Raising rolls back the call's
 -- transaction, so guest functions return their expected outcomes instead.

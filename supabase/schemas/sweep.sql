@@ -1,5 +1,5 @@
 -- What ends by time alone: requests that the desk did not respond to, expired sessions and invitations, old counts, old
--- request keys, the phones of past stays and pictures that nothing shows.
+-- request keys, old jobs, the phones of past stays and pictures that nothing shows.
 
 create index accom_bookings_waiting on public.accom_bookings (created_at) where status = 'pending';
 create index guest_sessions_running on public.guest_sessions (expires_at) where active;
@@ -183,7 +183,8 @@ begin
     'requestKeysDropped', private.drop_old_request_keys(),
     'invitationsDropped', private.drop_expired_invitations(),
     'phonesDropped', private.drop_past_phones(),
-    'picturesDropped', private.drop_unused_pictures()
+    'picturesDropped', private.drop_unused_pictures(),
+    'jobsDropped', private.drop_old_jobs()
   );
 end
 $$;

@@ -36,6 +36,7 @@ async function reach({ keys, listen }: NativeTestDatabase): Promise<Api> {
     publishableKey: keys.publishableKey,
     guestKey: await sign('guest_api'),
     backofficeKey: await sign('backoffice_api'),
+    jobsKey: await sign('jobs_api'),
   };
 }
 
@@ -291,6 +292,16 @@ describe('deploy:check on an API in which one thing is broken', () => {
       /SUPABASE_BACKOFFICE_KEY .*42501/,
     ],
     [
+      'a key of the process for jobs that is the guest app’s',
+      async () => ({ jobsKey: await sign('guest_api') }),
+      /SUPABASE_JOBS_KEY .*42501/,
+    ],
+    [
+      'a key of the process for jobs that is service_role’s',
+      async () => ({ jobsKey: await sign('service_role') }),
+      /reads nothing of jobs the response is 200/,
+    ],
+    [
       'a key whose signing key the project does not have',
       async () => {
         const [, payload] = (await sign('guest_api')).split('.');
@@ -355,6 +366,7 @@ describe('pnpm deploy:check', () => {
     SUPABASE_PUBLISHABLE_KEY: api.publishableKey,
     SUPABASE_GUEST_KEY: api.guestKey,
     SUPABASE_BACKOFFICE_KEY: api.backofficeKey,
+    SUPABASE_JOBS_KEY: api.jobsKey,
   });
 
   it('prints each verdict and ends with 0 where all is right', async () => {

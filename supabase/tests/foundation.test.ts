@@ -4,7 +4,7 @@ import { catchDatabaseError } from './support/database-error.ts';
 import { onEachEngine } from './support/on-each-engine.ts';
 
 onEachEngine('the roles of our servers', {}, (database) => {
-  it.each(['guest_api', 'backoffice_api'])(
+  it.each(['guest_api', 'backoffice_api', 'jobs_api'])(
     '%s gives up a statement and a lock before its server hangs up after eight seconds',
     async (role) => {
       const [row] = await database().sql('select rolconfig from pg_catalog.pg_roles where rolname = $1', [
@@ -14,7 +14,7 @@ onEachEngine('the roles of our servers', {}, (database) => {
     },
   );
 
-  it.each(['guest_api', 'backoffice_api'])('PostgREST may act as %s', async (role) => {
+  it.each(['guest_api', 'backoffice_api', 'jobs_api'])('PostgREST may act as %s', async (role) => {
     const [row] = await database().sql(`select pg_has_role('authenticator', $1, 'set') as may`, [role]);
     expect(row).toEqual({ may: true });
   });

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { catchDatabaseError } from './support/database-error.ts';
 import { onEachEngine } from './support/on-each-engine.ts';
-import { anon, backofficeServer, type Person, queryAs, staysServer } from './support/people.ts';
+import { anon, backofficeServer, jobsProcess, type Person, queryAs, staysServer } from './support/people.ts';
 
-/** Every function of the API with the one role that may execute it. Null: only jobs may, as service_role. */
-const executors: Record<string, 'authenticated' | 'guest_api' | 'backoffice_api' | null> = {
+/** Every function of the API with the one role that may execute it. Null: only service_role may. */
+const executors: Record<string, 'authenticated' | 'guest_api' | 'backoffice_api' | 'jobs_api' | null> = {
   accept_invitation: 'authenticated',
   acknowledge_cancellation: 'authenticated',
   add_rooms: 'authenticated',
@@ -29,12 +29,15 @@ const executors: Record<string, 'authenticated' | 'guest_api' | 'backoffice_api'
   check_in: 'authenticated',
   check_out: 'authenticated',
   check_stay: 'guest_api',
+  claim_jobs: 'jobs_api',
   create_booking: 'authenticated',
   desk_pulse: 'authenticated',
   discard_print_job: 'authenticated',
   finish_walk: 'authenticated',
   create_property: 'authenticated',
+  finish_job: 'jobs_api',
   finish_picture: 'authenticated',
+  fail_job: 'jobs_api',
   find_anything: 'authenticated',
   forget_incident_photo: 'guest_api',
   get_availability: 'guest_api',
@@ -98,6 +101,7 @@ const callers: Record<string, Person> = {
   authenticated: stranger,
   guest_api: staysServer,
   backoffice_api: backofficeServer,
+  jobs_api: jobsProcess,
 };
 
 /** Reads all functions of a schema and the API roles that may execute them. Extensions have a schema of their own. */
@@ -108,7 +112,7 @@ const routinesOf = (schema: string) => `
     coalesce((select string_agg('null::' || t::regtype, ', ' order by position)
       from unnest(p.proargtypes::oid[]) with ordinality as a (t, position)), '') as nulls
   from pg_catalog.pg_proc p, pg_catalog.pg_roles r
-  where p.pronamespace = '${schema}'::regnamespace and r.rolname in ('anon', 'authenticated', 'guest_api', 'backoffice_api')`;
+  where p.pronamespace = '${schema}'::regnamespace and r.rolname in ('anon', 'authenticated', 'guest_api', 'backoffice_api', 'jobs_api')`;
 
 type Routine = {
   name: string;
@@ -151,6 +155,7 @@ onEachEngine('function grants', {}, (database) => {
   it.each([
     ['anon', 'nothing', []],
     ['backoffice_api', 'nothing', []],
+    ['jobs_api', 'nothing', []],
     ['guest_api', 'is_promised_photo for the storage policy', ['is_promised_photo']],
   ])('%s has no usage of the private schema and may execute %s', async (role, _, names) => {
     const routines = await database().sql<Routine>(routinesOf('private'));
@@ -202,19 +207,19 @@ onEachEngine('function grants', {}, (database) => {
         'create objects in a schema',
         `select has_schema_privilege(r.rolname, n.nspname, 'create') as may
         from pg_catalog.pg_roles r, pg_catalog.pg_namespace n
-        where r.rolname in ('anon', 'authenticated', 'guest_api', 'backoffice_api') and n.nspname in ('public', 'private', 'auth', 'storage', 'extensions')`,
+        where r.rolname in ('anon', 'authenticated', 'guest_api', 'backoffice_api', 'jobs_api') and n.nspname in ('public', 'private', 'auth', 'storage', 'extensions')`,
       ],
       [
         'read a table of schema auth',
         `select has_table_privilege(r.rolname, c.oid, 'select') as may
         from pg_catalog.pg_roles r, pg_catalog.pg_class c
-        where r.rolname in ('anon', 'authenticated', 'guest_api', 'backoffice_api') and c.relnamespace = 'auth'::regnamespace and c.relkind = 'r'`,
+        where r.rolname in ('anon', 'authenticated', 'guest_api', 'backoffice_api', 'jobs_api') and c.relnamespace = 'auth'::regnamespace and c.relkind = 'r'`,
       ],
       [
         'use a sequence',
         `select has_sequence_privilege(r.rolname, c.oid, 'usage') as may
         from pg_catalog.pg_roles r, pg_catalog.pg_class c
-        where r.rolname in ('anon', 'authenticated', 'guest_api', 'backoffice_api') and c.relnamespace = 'public'::regnamespace and c.relkind = 'S'`,
+        where r.rolname in ('anon', 'authenticated', 'guest_api', 'backoffice_api', 'jobs_api') and c.relnamespace = 'public'::regnamespace and c.relkind = 'S'`,
       ],
       [
         'become another role through guest_api',
@@ -227,9 +232,14 @@ onEachEngine('function grants', {}, (database) => {
         from pg_catalog.pg_roles r where r.rolname <> 'backoffice_api'`,
       ],
       [
+        'become another role through jobs_api',
+        `select pg_has_role('jobs_api', r.oid, 'member') as may
+        from pg_catalog.pg_roles r where r.rolname <> 'jobs_api'`,
+      ],
+      [
         'bypass row level security, log in or create roles',
         `select r.rolbypassrls or r.rolsuper or r.rolcanlogin or r.rolcreaterole as may
-        from pg_catalog.pg_roles r where r.rolname in ('anon', 'authenticated', 'guest_api', 'backoffice_api')`,
+        from pg_catalog.pg_roles r where r.rolname in ('anon', 'authenticated', 'guest_api', 'backoffice_api', 'jobs_api')`,
       ],
     ])('no API role may %s', async (_, query) => {
       const rows = await database().sql<{ may: boolean }>(query);

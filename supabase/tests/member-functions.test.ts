@@ -21,7 +21,8 @@ const accessByError = new Map<string, Access>([
 class RolledBack extends Error {}
 
 function expectedAccess(actor: Actor, least: Least): Access {
-  if (actor === 'anon' || actor === 'guest_api' || actor === 'backoffice_api') return 'no grant';
+  if (actor === 'anon' || actor === 'guest_api' || actor === 'backoffice_api' || actor === 'jobs_api')
+    return 'no grant';
   if (least === 'signed in') return 'may';
   if (actor === 'other owner' || actor === 'stranger') return 'not found';
   if (least === 'its author') return 'forbidden';

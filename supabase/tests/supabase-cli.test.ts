@@ -14,6 +14,7 @@ const ignored = ['unused_index'];
 /** Expected findings of the lowest level: tables that only definer functions use have no policy. */
 const expected = [
   'access_attempts',
+  'jobs',
   'rate_limits',
   'request_keys',
   'retired_room_codes',
@@ -32,9 +33,12 @@ const createHostedRole = `
     if not exists (select from pg_catalog.pg_roles where rolname = 'backoffice_api') then
       create role backoffice_api nologin;
     end if;
+    if not exists (select from pg_catalog.pg_roles where rolname = 'jobs_api') then
+      create role jobs_api nologin;
+    end if;
     execute format('alter database %I owner to hosted_postgres', current_database());
   end $$;
-  grant anon, authenticated, service_role, authenticator, guest_api, backoffice_api to hosted_postgres with admin option;
+  grant anon, authenticated, service_role, authenticator, guest_api, backoffice_api, jobs_api to hosted_postgres with admin option;
   alter schema extensions owner to hosted_postgres;
   grant usage on schema auth, storage to hosted_postgres with grant option;
   grant all on all tables in schema storage to hosted_postgres with grant option;

@@ -22,6 +22,7 @@ const nothing = {
   invitationsDropped: 0,
   phonesDropped: 0,
   picturesDropped: 0,
+  jobsDropped: 0,
 };
 
 async function sweep(database: TestDatabase, person: Person = serviceRole): Promise<unknown> {

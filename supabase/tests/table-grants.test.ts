@@ -23,7 +23,7 @@ onEachEngine('table grants', { seed: true }, (database) => {
   describe.each(Object.entries(tableGrants))('table %s', (table, { statements, reach }) => {
     it.each(actors)(`%s has exactly the listed rights on ${table}`, async (actor) => {
       const expected =
-        actor === 'anon' || actor === 'guest_api' || actor === 'backoffice_api'
+        actor === 'anon' || actor === 'guest_api' || actor === 'backoffice_api' || actor === 'jobs_api'
           ? ['refused', 'refused', 'refused', 'refused']
           : reach[actor === 'stranger' ? 'other owner' : actor];
       const found: Reach[] = [];

@@ -539,6 +539,26 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"jobs": {
+                  Row: {
+                    "about_id": string | null,"attempts": number,"claim": string | null,"claimed_until": string | null,"created_at": string,"dead_at": string | null,"done_at": string | null,"failed_at": string | null,"id": string,"job_key": string,"kind": string,"last_error": string | null,"last_status": number | null,"outcome": string | null,"payload": NonNullable<Json>,"property_id": string | null,"run_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "about_id"?: string | null,"attempts"?: number,"claim"?: string | null,"claimed_until"?: string | null,"created_at"?: string,"dead_at"?: string | null,"done_at"?: string | null,"failed_at"?: string | null,"id"?: string,"job_key": string,"kind": string,"last_error"?: string | null,"last_status"?: number | null,"outcome"?: string | null,"payload"?: NonNullable<Json>,"property_id"?: string | null,"run_at"?: string
+                  }
+                  Update: {
+                    "about_id"?: string | null,"attempts"?: number,"claim"?: string | null,"claimed_until"?: string | null,"created_at"?: string,"dead_at"?: string | null,"done_at"?: string | null,"failed_at"?: string | null,"id"?: string,"job_key"?: string,"kind"?: string,"last_error"?: string | null,"last_status"?: number | null,"outcome"?: string | null,"payload"?: NonNullable<Json>,"property_id"?: string | null,"run_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "jobs_property_id_fkey"
+      columns: ["property_id"]
+isOneToOne: false
+      referencedRelation: "accom_properties"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"picture_uses": {
                   Row: {
                     "picture_id": string,"property_id": string,"row_id": string,"table_name": string
@@ -881,6 +901,9 @@ isOneToOne: false
 "check_stay":
 { Args: { "subject": Json }; Returns: Json
                            },
+"claim_jobs":
+{ Args: { "kinds": (string)[],"lease_seconds": number,"max_jobs": number }; Returns: Json
+                           },
 "clear_booking_pin":
 { Args: { "booking_id": string }; Returns: undefined
                            },
@@ -899,8 +922,14 @@ isOneToOne: false
 "discard_print_job":
 { Args: { "job_id": string }; Returns: undefined
                            },
+"fail_job":
+{ Args: { "claim": string,"error": string,"is_final": boolean,"job_id": string,"retry_after_seconds"?: number,"status"?: number }; Returns: string
+                           },
 "find_anything":
 { Args: { "code"?: string,"property_id": string,"text": string }; Returns: Json
+                           },
+"finish_job":
+{ Args: { "claim": string,"job_id": string,"outcome": string }; Returns: boolean
                            },
 "finish_picture":
 { Args: { "bytes": number,"height": number,"picture_id": string,"width": number }; Returns: undefined

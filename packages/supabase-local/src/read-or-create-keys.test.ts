@@ -62,6 +62,7 @@ it('gives eight starts at the same time the same keys', async () => {
 it.each([
   ['guestKey', 'guest_api'],
   ['backofficeKey', 'backoffice_api'],
+  ['jobsKey', 'jobs_api'],
 ] as const)('creates %s for the role %s, signed with the JWT secret', async (name, role) => {
   const { jwtSecret, ...keys } = await readOrCreateKeys(file, local);
   const { payload } = await jwtVerify(keys[name], new TextEncoder().encode(jwtSecret), {
@@ -70,13 +71,16 @@ it.each([
   expect(payload).toMatchObject({ role });
 });
 
-it('signs the key of the backoffice for a key file of an earlier version', async () => {
-  const made = await readOrCreateKeys(file, local);
-  await writeFile(file, JSON.stringify({ ...made, backofficeKey: undefined }));
-  const { backofficeKey, jwtSecret, ...others } = await readOrCreateKeys(file, local);
-  await jwtVerify(backofficeKey, new TextEncoder().encode(jwtSecret), { algorithms: ['HS256'] });
-  expect(made).toMatchObject(others);
-});
+it.each(['backofficeKey', 'jobsKey'] as const)(
+  'signs %s for a key file of an earlier version',
+  async (name) => {
+    const made = await readOrCreateKeys(file, local);
+    await writeFile(file, JSON.stringify({ ...made, [name]: undefined }));
+    const { [name]: key, ...others } = await readOrCreateKeys(file, local);
+    await jwtVerify(key, new TextEncoder().encode(made.jwtSecret), { algorithms: ['HS256'] });
+    expect(made).toMatchObject(others);
+  },
+);
 
 it('creates no keys in production', async () => {
   await expect(readOrCreateKeys(file, { production: true })).rejects.toMatchObject({

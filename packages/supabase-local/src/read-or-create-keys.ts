@@ -13,12 +13,13 @@ const names = [
   'secretKey',
   'guestKey',
   'backofficeKey',
+  'jobsKey',
   'clientSalt',
   // The guest app's GUEST_TOKEN_KEYS, as JSON.
   'guestTokenKeys',
 ] as const;
 
-/** Everything secret that the embedded stack and its two apps need. */
+/** Everything secret that the embedded stack, its two apps and the process for jobs need. */
 export type LocalKeys = Record<(typeof names)[number], string>;
 
 export interface ReadKeysOptions {
@@ -73,6 +74,7 @@ function parseKeys(file: string, parsed: object): LocalKeys {
     secretKey: '',
     guestKey: '',
     backofficeKey: '',
+    jobsKey: '',
     clientSalt: '',
     guestTokenKeys: '',
   };
@@ -88,7 +90,7 @@ function parseKeys(file: string, parsed: object): LocalKeys {
 
 /**
  * Adds what key files of earlier versions lack. They have a shared secret for guest tokens, in two members, with which guest
- * tokens are still signed, and no key of the backoffice.
+ * tokens are still signed, and no key of the backoffice or of the process for jobs.
  */
 async function completeKeys(parsed: object): Promise<object> {
   const kid: unknown = Reflect.get(parsed, 'guestTokenKeyId');
@@ -99,7 +101,10 @@ async function completeKeys(parsed: object): Promise<object> {
       ? { guestTokenKeys: JSON.stringify([{ kid, secret }]) }
       : {}),
     ...(typeof jwtSecret === 'string'
-      ? { backofficeKey: await signRoleKey({ jwtSecret, role: 'backoffice_api' }) }
+      ? {
+          backofficeKey: await signRoleKey({ jwtSecret, role: 'backoffice_api' }),
+          jobsKey: await signRoleKey({ jwtSecret, role: 'jobs_api' }),
+        }
       : {}),
     ...parsed,
   };
@@ -160,6 +165,7 @@ async function generateKeys(): Promise<LocalKeys> {
     secretKey: `sb_secret_${random(24)}`,
     guestKey: await signRoleKey({ jwtSecret, role: 'guest_api' }),
     backofficeKey: await signRoleKey({ jwtSecret, role: 'backoffice_api' }),
+    jobsKey: await signRoleKey({ jwtSecret, role: 'jobs_api' }),
     clientSalt: random(32),
     guestTokenKeys: JSON.stringify([makeGuestTokenKey()]),
   };

@@ -2,6 +2,7 @@ import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import {
   anon,
   backofficeServer,
+  jobsProcess,
   type Person,
   signUp,
   signUpDemoPerson,
@@ -28,6 +29,7 @@ export async function meetActors(database: TestDatabase): Promise<PersonOf> {
     anon,
     guest_api: staysServer,
     backoffice_api: backofficeServer,
+    jobs_api: jobsProcess,
   };
   await database.sql(demoNames);
   return (actor) => people[actor];

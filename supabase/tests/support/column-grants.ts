@@ -95,6 +95,10 @@ export const columnGrants: Record<string, ColumnGrants> = {
     hidden: 'secret_hash',
     read: 'id property_id role sees_documents sees_money note invited_by created_at expires_at used_at',
   },
+  jobs: {
+    hidden:
+      'id property_id kind job_key about_id payload run_at attempts claim claimed_until last_error last_status failed_at done_at outcome dead_at created_at',
+  },
   picture_uses: {
     read: 'picture_id property_id table_name row_id',
   },

@@ -21,7 +21,7 @@ export const demoRows = `
     $$ select room_code from public.accom_rooms where id = private_demo.room_id('205') $$;
   insert into public.invitations (property_id, role, secret_hash, invited_by) values
     (private_demo.sunset_id(), 'staff', sha256('secret'), private_demo.account_id('owner@example.com'));
-  grant execute on all functions in schema private_demo to anon, authenticated, guest_api, backoffice_api;
+  grant execute on all functions in schema private_demo to anon, authenticated, guest_api, backoffice_api, jobs_api;
 `;
 
 const sunset = 'private_demo.sunset_id()';

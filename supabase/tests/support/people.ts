@@ -11,6 +11,7 @@ export interface Person {
 export const anon: Person = { role: 'anon', claims: {} };
 export const staysServer: Person = { role: 'guest_api', claims: {} };
 export const backofficeServer: Person = { role: 'backoffice_api', claims: {} };
+export const jobsProcess: Person = { role: 'jobs_api', claims: {} };
 export const serviceRole: Person = { role: 'service_role', claims: {} };
 
 /** Signs a person up, who then has the claims of a real token: the policies look for its session. */

@@ -15,6 +15,7 @@ export const actors = [
   'anon',
   'guest_api',
   'backoffice_api',
+  'jobs_api',
 ] as const;
 export type Operation = (typeof operations)[number];
 export type Actor = (typeof actors)[number];
@@ -41,7 +42,7 @@ const room = `(select private_demo.room_id('205'))`;
  */
 export const demoNames = `
   create schema private_demo;
-  grant usage on schema private_demo to anon, authenticated, guest_api, backoffice_api;
+  grant usage on schema private_demo to anon, authenticated, guest_api, backoffice_api, jobs_api;
   create function private_demo.sunset_id() returns uuid language sql stable security definer set search_path = '' as
     $$ select id from public.accom_properties where slug = 'sunset-hotel' $$;
   create function private_demo.account_id(p_email text) returns uuid language sql stable security definer set search_path = '' as
@@ -61,7 +62,7 @@ export const demoNames = `
   insert into public.pictures (property_id) values (private_demo.sunset_id());
   insert into public.picture_uses (picture_id, property_id, table_name, row_id)
     select id, property_id, 'accom_properties', property_id from public.pictures where property_id = private_demo.sunset_id();
-  grant execute on all functions in schema private_demo to anon, authenticated, guest_api, backoffice_api;
+  grant execute on all functions in schema private_demo to anon, authenticated, guest_api, backoffice_api, jobs_api;
   ${demoSigns}
 `;
 
@@ -193,6 +194,7 @@ export const tableGrants: Record<string, TableGrants> = {
       'other owner': ['none', 'refused', 'refused', 'refused'],
     },
   },
+  jobs: closedTable('jobs', `(kind, job_key) values ('x', 'x')`, `kind = 'y'`),
   storage_removals: closedTable('storage_removals', `(bucket, name) values ('b', 'n')`, `name = 'x'`),
   rate_limits: closedTable('rate_limits', `(key, window_start) values ('k', now())`, `hits = 0`),
   access_attempts: closedTable(

@@ -30,10 +30,10 @@ describe('a project with a JWT secret', () => {
     expect(yearsOf(payload)).toBe(10);
   });
 
-  it('gets a key for backoffice_api where that role is named', async () => {
-    const { stdout } = run({ SUPABASE_JWT_SECRET: secret }, '', 'backoffice_api');
+  it.each(['backoffice_api', 'jobs_api'])('gets a key for %s where that role is named', async (role) => {
+    const { stdout } = run({ SUPABASE_JWT_SECRET: secret }, '', role);
     const { payload } = await jwtVerify(stdout.trim(), new TextEncoder().encode(secret));
-    expect(payload).toMatchObject({ role: 'backoffice_api' });
+    expect(payload).toMatchObject({ role });
   });
 });
 

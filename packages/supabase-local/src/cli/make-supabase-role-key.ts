@@ -5,6 +5,7 @@ import { type RoleKeyOptions, type SigningKey, signRoleKey } from '../sign-role-
 const variables: Record<string, string> = {
   guest_api: 'SUPABASE_GUEST_KEY',
   backoffice_api: 'SUPABASE_BACKOFFICE_KEY',
+  jobs_api: 'SUPABASE_JOBS_KEY',
 };
 
 const usage = `Prints a key that acts as one database role:
