@@ -1,6 +1,7 @@
 # The image of one app:
 #   docker build --build-arg APP=stays --tag gudbro-stays .
 #   docker build --build-arg APP=backoffice --build-arg HEALTH_PATH=/sign-in --tag gudbro-backoffice .
+#   docker build --build-arg APP=jobs --build-arg HEALTH_PATH=/health --tag gudbro-jobs .
 # A test runs these steps without Docker (scripts/deploy/run-dockerfile-steps.ts). It knows the instructions used here and
 # refuses any other.
 
@@ -21,8 +22,9 @@ COPY --from=pruned /repository/out/full/ ./
 # turbo prune leaves it behind, and every tsconfig.json extends it.
 COPY tsconfig.base.json ./
 RUN npx --yes pnpm@12.21.0 exec turbo run build --filter=@gudbro/$APP
+# The process for jobs has no build of its own.
 RUN rm -rf apps/$APP/.next/cache \
-  && mkdir output \
+  && mkdir -p output apps/$APP/.next \
   && tar -cf - apps/$APP/.next packages/*/dist | tar -xf - -C output
 
 FROM base AS assembled
@@ -35,7 +37,7 @@ COPY --from=built /repository/output/ ./
 
 FROM base
 ARG HEALTH_PATH=/api/health
-ENV NODE_ENV=production HOST=0.0.0.0 STAYS_PORT=3000 BACKOFFICE_PORT=3000 HEALTH_PATH=$HEALTH_PATH
+ENV NODE_ENV=production HOST=0.0.0.0 STAYS_PORT=3000 BACKOFFICE_PORT=3000 JOBS_PORT=3000 HEALTH_PATH=$HEALTH_PATH
 # Owned by root: the app cannot change its own code.
 COPY --from=assembled /repository/ ./
 WORKDIR /repository/apps/$APP

@@ -73,17 +73,28 @@ describe('compose.yaml', () => {
     expect(namesIn(read('compose.yaml'), /\$\{(\w+)/g)).toEqual(namesIn(read('.env.example'), /^(\w+)=/gm));
   });
 
-  test.each(['stays', 'backoffice'])('gives %s each variable it reads', (app) => {
+  test.each(['stays', 'backoffice', 'jobs'])('gives %s each variable it reads', (app) => {
     const isLeftOut = (name: string) =>
       // The Dockerfile sets these, or only the demo on plain http uses them.
-      ['HOST', 'STAYS_PORT', 'BACKOFFICE_PORT', 'ALLOW_INSECURE_COOKIES', 'MAILS_SHOWN_AT'].includes(name);
+      [
+        'HOST',
+        'STAYS_PORT',
+        'BACKOFFICE_PORT',
+        'JOBS_PORT',
+        'ALLOW_INSECURE_COOKIES',
+        'MAILS_SHOWN_AT',
+        'JOB_MAILS_SHOWN_AT',
+      ].includes(name);
     const wanted = namesIn(read(`apps/${app}/src/env.ts`), /^ {2}([A-Z_]+):/gm);
     expect(namesIn(serviceOf(app), /^ {6}([A-Z_]+):/gm)).toEqual(wanted.filter((name) => !isLeftOut(name)));
   });
 
-  test.each(['stays', 'backoffice', 'auth', 'rest', 'storage'])('publishes no port of %s', (service) => {
-    expect(serviceOf(service)).not.toContain('ports:');
-  });
+  test.each(['stays', 'backoffice', 'jobs', 'auth', 'rest', 'storage'])(
+    'publishes no port of %s',
+    (service) => {
+      expect(serviceOf(service)).not.toContain('ports:');
+    },
+  );
 
   test.each(['gateway', 'db'])('publishes %s only on this machine', (service) => {
     expect(serviceOf(service)).toMatch(/ports: \['127\.0\.0\.1:\d+:\d+'\]/);

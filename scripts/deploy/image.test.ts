@@ -23,6 +23,11 @@ const apps = {
     buildArgs: { APP: 'backoffice', HEALTH_PATH: '/sign-in' },
     pages: ['/sign-in', '/icon.svg'],
   },
+  jobs: {
+    buildArgs: { APP: 'jobs', HEALTH_PATH: '/health' },
+    // It is well as soon as the database has given out jobs.
+    pages: ['/health'],
+  },
 } as const;
 
 /** Packages that a production image must not have: a second Node, and tools for builds and tests. */
@@ -45,6 +50,7 @@ async function startDatabase(name: string, port: number): Promise<Record<string,
     host: '127.0.0.1',
     staysPort: port,
     backofficePort: port,
+    jobsPort: port,
     supabasePort: supabase.port,
     dataDir,
     databaseUrl: null,
@@ -57,7 +63,7 @@ async function startDatabase(name: string, port: number): Promise<Record<string,
   return { ...app?.env, ...(name === 'stays' ? { GUEST_TOKEN_KEYS } : {}) };
 }
 
-test.each(['stays', 'backoffice'] as const)(
+test.each(['stays', 'backoffice', 'jobs'] as const)(
   'the steps of the Dockerfile make %s from nothing, and it serves and ends with SIGTERM',
   async (name) => {
     const { buildArgs, pages } = apps[name];

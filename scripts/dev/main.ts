@@ -14,7 +14,7 @@ import { watchPackages } from './watch-packages.ts';
 const supabaseDir = path.join(import.meta.dirname, '../../supabase');
 const onLine = (line: string) => void process.stdout.write(`${line}\n`);
 
-/** Runs both apps and their database, and reloads each on changes. Adds what has started to `ending`, to close it. */
+/** Runs both apps, the process for jobs and their database, and reloads each on changes. Adds what has started to `ending`, to close it. */
 async function start(ending: AsyncDisposableStack): Promise<void> {
   const settings = readDevSettings(process.env, process.argv.slice(2));
   await checkPorts(settings);
@@ -46,6 +46,7 @@ async function start(ending: AsyncDisposableStack): Promise<void> {
       ...urls,
       supabaseUrl,
       content: 'demo',
+      sendsMails: settings.smtp !== undefined,
       demoPeople: await readDemoPeople(dataDir),
       ending: lastLines,
     }),

@@ -5,6 +5,9 @@ import { type Settings, StartError } from './read-settings.ts';
 export async function checkPorts(settings: Settings): Promise<void> {
   await checkPort('STAYS_PORT', settings.host, settings.staysPort);
   await checkPort('BACKOFFICE_PORT', settings.host, settings.backofficePort);
+  if (settings.jobsPort !== undefined) {
+    await checkPort('JOBS_PORT', settings.host, settings.jobsPort);
+  }
   await checkPort('SUPABASE_PORT', '127.0.0.1', settings.supabasePort);
 }
 

@@ -6,6 +6,8 @@ type Welcome = {
   backofficeUrl: string;
   supabaseUrl: string;
   content: 'demo' | 'empty';
+  /** Whether there is a mail server for what is not of Supabase Auth. */
+  sendsMails: boolean;
   demoPeople: readonly DemoPerson[];
   /** The last lines: what happens to the data, and how to stop everything. */
   ending: readonly string[];
@@ -42,12 +44,14 @@ function formatEmpty(product: Welcome): string {
   ].join('\n');
 }
 
-function formatAddresses({ staysUrl, backofficeUrl, supabaseUrl }: Welcome): string[] {
+function formatAddresses({ staysUrl, backofficeUrl, supabaseUrl, sendsMails }: Welcome): string[] {
   return [
     `Guests      ${staysUrl}`,
     `Backoffice  ${backofficeUrl}`,
     `Supabase    ${supabaseUrl}`,
-    `Mails       ${supabaseUrl}/_mail  none is sent; this machine sees them here`,
+    sendsMails
+      ? `Mails       ${supabaseUrl}/_mail  codes to sign in; the others go through SMTP_URL`
+      : `Mails       ${supabaseUrl}/_mail  none is sent; this machine sees them here`,
   ];
 }
 

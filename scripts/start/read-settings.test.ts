@@ -19,6 +19,9 @@ test('takes every setting from the environment', () => {
     STAYS_PORT: '4000',
     BACKOFFICE_PORT: '4001',
     SUPABASE_PORT: '4002',
+    JOBS_PORT: '4003',
+    SMTP_URL: 'smtp://mail.example.com',
+    MAIL_FROM: 'stays@example.com',
     DATA_DIR: '/tmp/x',
   };
   expect(readSettings(env, ['--fresh', '--empty'])).toEqual({
@@ -26,6 +29,8 @@ test('takes every setting from the environment', () => {
     staysPort: 4000,
     backofficePort: 4001,
     supabasePort: 4002,
+    jobsPort: 4003,
+    smtp: { url: 'smtp://mail.example.com', from: 'stays@example.com' },
     dataDir: '/tmp/x',
     databaseUrl: null,
     isFresh: true,
@@ -35,6 +40,7 @@ test('takes every setting from the environment', () => {
 
 test.each([
   ['a port that is no number', { STAYS_PORT: 'http' }, [], 'STAYS_PORT is not a port number'],
+  ['a mail server without a sender', { SMTP_URL: 'smtp://x' }, [], 'MAIL_FROM'],
   ['a port out of range', { BACKOFFICE_PORT: '70000' }, [], 'BACKOFFICE_PORT is not a port number'],
   ['a flag that does not exist', {}, ['--frehs'], 'Unknown flag --frehs'],
   [

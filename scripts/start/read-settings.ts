@@ -5,6 +5,10 @@ export type Settings = {
   staysPort: number;
   backofficePort: number;
   supabasePort: number;
+  /** Where the process for jobs says whether it is well. Default: a port that the system chooses. */
+  jobsPort?: number;
+  /** Without it mails are shown on a page, and not sent. */
+  smtp?: { url: string; from: string };
   dataDir: string;
   databaseUrl: string | null;
   isFresh: boolean;
@@ -34,6 +38,8 @@ export function readSettings(env: Record<string, string | undefined>, flags: rea
     databaseUrl: env['DATABASE_URL'] || null,
     isFresh: flags.includes('--fresh'),
     isEmpty: flags.includes('--empty'),
+    ...(env['JOBS_PORT'] ? { jobsPort: readPort('JOBS_PORT', env['JOBS_PORT']) } : {}),
+    ...readSmtp(env),
   };
   if (settings.isFresh && settings.databaseUrl !== null) {
     throw new StartError(
@@ -41,6 +47,20 @@ export function readSettings(env: Record<string, string | undefined>, flags: rea
     );
   }
   return settings;
+}
+
+/** The process for jobs reads the two itself, and says what is wrong with them. */
+function readSmtp({
+  SMTP_URL: url,
+  MAIL_FROM: from,
+}: Record<string, string | undefined>): Pick<Settings, 'smtp'> {
+  if (!url) {
+    return {};
+  }
+  if (!from) {
+    throw new StartError('SMTP_URL needs MAIL_FROM beside it: the address that mails come from.');
+  }
+  return { smtp: { url, from } };
 }
 
 function readPort(variable: string, text: string): number {

@@ -64,7 +64,7 @@ test('the image and the start script of each app have the flags that npm start g
   expect(read('Dockerfile')).toContain(
     `CMD ${JSON.stringify(['node', ...nodeFlags, 'server.ts']).replaceAll(',', ', ')}`,
   );
-  for (const app of ['stays', 'backoffice']) {
+  for (const app of ['stays', 'backoffice', 'jobs']) {
     const { scripts } = JSON.parse(read(`apps/${app}/package.json`));
     expect(scripts.start).toBe(['node', ...nodeFlags, 'server.ts'].join(' '));
   }

@@ -13,6 +13,8 @@ export type Product = {
   backofficeUrl: string;
   supabaseUrl: string;
   content: 'demo' | 'empty';
+  /** Whether there is a mail server for what is not of Supabase Auth. */
+  sendsMails: boolean;
   keys: LocalKeys;
   demoPeople: readonly DemoPerson[];
   children: readonly RunningChild[];
@@ -23,7 +25,7 @@ export type Product = {
 
 const root = path.join(import.meta.dirname, '../..');
 
-/** Starts the database, with demo data or empty, and both built apps. If one of them fails to start, the others are stopped. */
+/** Starts the database, with demo data or empty, both built apps and the process for jobs. If one of them fails to start, the others are stopped. */
 export async function startProduct(settings: Settings, onLine: (line: string) => void): Promise<Product> {
   if (settings.isFresh) {
     await emptyDataDir(settings.dataDir);
@@ -51,7 +53,8 @@ export async function startProduct(settings: Settings, onLine: (line: string) =>
       children.push(await runApp({ ...app, onLine }));
     }
     const { url, demoPeople, query } = database;
-    return { ...urls, supabaseUrl: url, content, keys, demoPeople, children, query, stop };
+    const sendsMails = settings.smtp !== undefined;
+    return { ...urls, sendsMails, supabaseUrl: url, content, keys, demoPeople, children, query, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -101,6 +104,23 @@ export function appsToRun(
         BACKOFFICE_URL: backofficeUrl,
         SUPABASE_BACKOFFICE_KEY: keys.backofficeKey,
         MAILS_SHOWN_AT: `${supabaseUrl}/_mail`,
+        ...(settings.smtp === undefined ? { JOB_MAILS_SHOWN_AT: `${supabaseUrl}/_mail` } : {}),
+      },
+    },
+    {
+      name: 'jobs',
+      directory: path.join(root, 'apps/jobs'),
+      env: {
+        HOST: settings.host,
+        JOBS_PORT: String(settings.jobsPort ?? 0),
+        SUPABASE_URL: supabaseUrl,
+        SUPABASE_PUBLISHABLE_KEY: keys.publishableKey,
+        SUPABASE_JOBS_KEY: keys.jobsKey,
+        STAYS_URL: staysUrl,
+        BACKOFFICE_URL: backofficeUrl,
+        ...(settings.smtp === undefined
+          ? { MAILS_SHOWN_AT: `${supabaseUrl}/_mail` }
+          : { SMTP_URL: settings.smtp.url, MAIL_FROM: settings.smtp.from }),
       },
     },
   ];

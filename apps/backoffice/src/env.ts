@@ -16,6 +16,8 @@ const schema = z.object({
   ADDRESS_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(6000),
   /** For `npm start`, which sends no mail: the page that shows what would have been sent. Never in production. */
   MAILS_SHOWN_AT: z.url().optional(),
+  /** The same for the mails to guests and members, which a demo with a mail server sends. */
+  JOB_MAILS_SHOWN_AT: z.url().optional(),
   /** For a demo on plain http, where a browser drops Secure cookies. */
   ALLOW_INSECURE_COOKIES: z.literal('1').optional(),
 });

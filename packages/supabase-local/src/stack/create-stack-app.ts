@@ -7,6 +7,7 @@ import type { Mailbox } from './mailbox.ts';
 import { matchAuth } from './match-auth.ts';
 import { matchStorage, refuseUnknownToLite } from './match-storage.ts';
 import { readMailSettings } from './read-mail-settings.ts';
+import { receiveMail } from './receive-mail.ts';
 import { receiveRequest } from './receive-request.ts';
 import { rewriteSignedUrls } from './rewrite-signed-urls.ts';
 import { mailPath, serveMailPage } from './serve-mail-page.ts';
@@ -87,7 +88,9 @@ export function createStackApp(
     app,
     fetch: async (request, peerAddress) => {
       if (mail && new URL(request.url).pathname === mailPath) {
-        return serveMailPage(request, peerAddress, mail.mailbox);
+        return request.method === 'POST'
+          ? receiveMail(request, peerAddress, mail.mailbox, keys.jwtSecret)
+          : serveMailPage(request, peerAddress, mail.mailbox);
       }
       if (!isServed(request)) return Response.json({ message: 'not found' }, { status: 404 });
       if (!isFromAllowedOrigin(request, allowedOrigins)) return refuseOrigin();

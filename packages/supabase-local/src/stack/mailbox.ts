@@ -1,17 +1,20 @@
 import type { EmailDriver } from '@supabase/lite';
 
-/** A mail as Supabase Auth sent it. */
+/** A mail as Supabase Auth or the process for jobs sent it. */
 export interface Mail {
   id: number;
   to: string;
   subject: string;
   html: string;
+  from: 'auth' | 'jobs';
   sentAt: Date;
 }
 
-/** Collects the mails of Supabase Auth instead of sending them. */
+/** Collects mails instead of sending them. */
 export interface Mailbox {
+  /** Takes the mails of Supabase Auth. */
   driver: EmailDriver;
+  add(mail: Omit<Mail, 'id' | 'sentAt'>): void;
   /** The newest first. */
   list(): readonly Mail[];
   empty(): void;
@@ -24,13 +27,15 @@ const capacity = 100;
 export function createMailbox(clock: () => Date = () => new Date()): Mailbox {
   let mails: Mail[] = [];
   let lastId = 0;
+  const add = (mail: Omit<Mail, 'id' | 'sentAt'>) => {
+    lastId += 1;
+    mails = [{ ...mail, id: lastId, sentAt: clock() }, ...mails].slice(0, capacity);
+  };
   return {
     driver: {
-      send: async ({ to, subject, text = '', html = text }) => {
-        lastId += 1;
-        mails = [{ id: lastId, to, subject, html, sentAt: clock() }, ...mails].slice(0, capacity);
-      },
+      send: async ({ to, subject, text = '', html = text }) => add({ to, subject, html, from: 'auth' }),
     },
+    add,
     list: () => mails,
     empty: () => {
       mails = [];

@@ -1,9 +1,11 @@
 import { createClient } from '@supabase/supabase-js';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { signRoleKey } from '../sign-role-key.ts';
 import { createTestDatabase } from '../testing/create-test-database.ts';
 import { fixtureSources } from '../testing/fixture-sources.ts';
 import type { Mail, TestDatabase } from '../testing/test-database.ts';
 import { createMailbox } from './mailbox.ts';
+import { receiveMail } from './receive-mail.ts';
 import { serveMailPage } from './serve-mail-page.ts';
 
 const siteUrl = 'http://desk.example:3001';
@@ -88,6 +90,26 @@ describe('the page with the mails', () => {
 
   it('can only be read', () => {
     expect(read('http://127.0.0.1/_mail', '127.0.0.1', {}, 'DELETE').status).toBe(405);
+  });
+
+  it('takes a mail from the process for jobs of this machine, and shows it', async () => {
+    const mailbox = createMailbox();
+    const jwtSecret = 'a secret of at least thirty-two characters';
+    const put = async (role: string, body: string, peer = '127.0.0.1') => {
+      const headers = { authorization: `Bearer ${await signRoleKey({ jwtSecret, role })}` };
+      const request = new Request('http://127.0.0.1/_mail', { method: 'POST', headers, body });
+      return (await receiveMail(request, peer, mailbox, jwtSecret)).status;
+    };
+    const mail = JSON.stringify({ to: 'a@example.com', subject: 'A stay', html: '<p>Call 0236123456</p>' });
+    expect(await put('guest_api', mail)).toBe(403);
+    expect(await put('jobs_api', mail, '192.168.1.20')).toBe(403);
+    for (const wrong of ['', 'null', '[]', '{"to":"a@example.com"}', `"${'x'.repeat(300_000)}"`])
+      expect(await put('jobs_api', wrong)).toBe(400);
+    expect(mailbox.list()).toEqual([]);
+    expect(await put('jobs_api', mail)).toBe(201);
+    const text = await serveMailPage(new Request('http://127.0.0.1/_mail'), '127.0.0.1', mailbox).text();
+    expect(text).toContain('Call 0236123456');
+    expect(text).not.toContain('<code>');
   });
 
   it('escapes what a mail contains, and shows its code and its link', async () => {

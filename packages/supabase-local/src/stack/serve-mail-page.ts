@@ -4,7 +4,7 @@ import type { Mail, Mailbox } from './mailbox.ts';
 export const mailPath = '/_mail';
 
 /**
- * The page with the mails that Supabase Auth would have sent. They hold codes that open accounts, so it is for this machine
+ * The page with the mails that Supabase Auth and the process for jobs would have sent. They hold codes that open accounts, so it is for this machine
  * only: for a socket of this machine, and under a name of this machine, since a page elsewhere can give its own name the
  * address 127.0.0.1.
  */
@@ -30,7 +30,7 @@ export function serveMailPage(request: Request, peerAddress: string | null, mail
 const loopbackPeer = /^(::ffff:)?127\.|^::1$/;
 const loopbackHost = /^(localhost|127\.0\.0\.1|\[::1\])$/;
 
-function isThisMachine(request: Request, peerAddress: string | null): boolean {
+export function isThisMachine(request: Request, peerAddress: string | null): boolean {
   const isForwarded = request.headers.has('x-forwarded-for') || request.headers.has('forwarded');
   return (
     !isForwarded &&
@@ -47,15 +47,16 @@ function renderPage(mails: readonly Mail[], nonce: string): string {
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Mails of this machine</title>
 <style>${styles}</style></head>
 <body><main><h1>Mails</h1>
-<p>The embedded Supabase sends no mail. What it would have sent is here, until it stops. Reload for newer ones.</p>
+<p>No mail is sent without a mail server. What would have been sent is here, until the database stops. Reload for newer ones.</p>
 ${list === '' ? '<p><strong>No mail yet.</strong> Sign up or ask for a code in the backoffice, then reload.</p>' : list}
 </main><script nonce="${nonce}">${script}</script></body>
 </html>`;
 }
 
 /** The mail itself is in a frame without scripts, so that nothing in it can act on this page. Its links open in a new tab. */
-function renderMail({ id, to, subject, html, sentAt }: Mail): string {
-  const code = /\b\d{6,10}\b/.exec(readText(html))?.[0];
+function renderMail({ id, to, subject, html, from, sentAt }: Mail): string {
+  // Other mails have numbers too, such as that of a telephone.
+  const code = from === 'auth' ? /\b\d{6,10}\b/.exec(readText(html))?.[0] : undefined;
   const content = escapeHtml(`<base target="_blank">${html}`);
   return `<article id="mail-${id}" data-to="${escapeHtml(to)}">
 <h2>${escapeHtml(subject)}</h2>

@@ -1,0 +1,57 @@
+import type { Env } from './env.ts';
+import { createSmtpSender } from './mail/send-by-smtp.ts';
+import { createPageSender } from './mail/show-on-page.ts';
+import { serveHealth } from './serve-health.ts';
+import type { JobHandler } from './work/job.ts';
+import type { JobLog } from './work/job-log.ts';
+import { connectOutbox } from './work/outbox.ts';
+import { startWorker } from './work/start-worker.ts';
+
+/** A mail takes 45 seconds at most: a process that is stopped waits for it, and the lease is longer than both. */
+const limits = { slots: 5, timeLimitMs: 45_000, leaseSeconds: 120, idleMs: 2_000 };
+const reportPausesMs = [1_000, 2_000, 4_000, 8_000];
+
+/** Starts the process: what sends mails, the worker, and the address of its health. */
+export async function startJobs(
+  settings: Env,
+  handlers: Readonly<Record<string, JobHandler>>,
+  log: JobLog,
+): Promise<{ url: string; close: () => Promise<void> }> {
+  const outbox = connectOutbox({
+    url: settings.SUPABASE_URL,
+    publishableKey: settings.SUPABASE_PUBLISHABLE_KEY,
+    jobsKey: settings.SUPABASE_JOBS_KEY,
+  });
+  const tools = {
+    call: outbox.call,
+    sendMail: createMailSender(settings),
+    staysUrl: settings.STAYS_URL,
+    backofficeUrl: settings.BACKOFFICE_URL,
+  };
+  const worker = startWorker({ ...limits, outbox, tools, handlers, log, reportPausesMs });
+  const { HOST: host, JOBS_PORT: port } = settings;
+  try {
+    const health = await serveHealth({ host, port, lastClaimAt: worker.lastClaimAt, clock: Date.now });
+    return {
+      url: health.url,
+      close: async () => {
+        await worker.stop();
+        await health.close();
+      },
+    };
+  } catch (error) {
+    await worker.stop();
+    throw error;
+  }
+}
+
+/** By the mail server; without one, on the page that the embedded Supabase has for mails. */
+function createMailSender({ SMTP_URL, MAIL_FROM, MAILS_SHOWN_AT, SUPABASE_JOBS_KEY }: Env) {
+  if (SMTP_URL !== undefined && MAIL_FROM !== undefined) {
+    return createSmtpSender({ url: SMTP_URL, from: MAIL_FROM });
+  }
+  if (MAILS_SHOWN_AT !== undefined) {
+    return createPageSender({ url: MAILS_SHOWN_AT, key: SUPABASE_JOBS_KEY });
+  }
+  throw new TypeError('The settings name no way for mails.');
+}
