@@ -1283,7 +1283,8 @@ as $$
   select string_agg(quote_ident(key), ', ') from jsonb_object_keys(p_values) key
 $$;
 
--- Raises if rows of another table belong to this one and would be deleted with it. Rows that only forget it stay.
+-- Raises if rows of another table belong to this one and would be deleted with it. Rows that only forget it stay, and a row
+-- that each one has for itself goes with it, as the state of a room does.
 create function private.require_no_dependents(p_table regclass, p_row jsonb)
 returns void
 language plpgsql
@@ -1303,6 +1304,10 @@ begin
     ) as condition
     from pg_catalog.pg_constraint c
     where c.contype = 'f' and c.confrelid = p_table and c.confdeltype <> 'n'
+      and not exists (
+        select from pg_catalog.pg_constraint own
+        where own.conrelid = c.conrelid and own.contype in ('p', 'u') and own.conkey <@ c.conkey
+      )
   loop
     execute format('select exists (select from %s t where %s)', link.child, link.condition) into is_used using p_row;
     if is_used then
@@ -2799,6 +2804,228 @@ create trigger accom_rooms_forbid_removing_booked_beds
   before update of beds on public.accom_rooms
   for each row execute function private.forbid_removing_booked_beds();
 
+-- schemas/rooms/state.sql
+
+-- Whether a room is ready for its next guest. One row a room, beside the room: housekeepers change it, and they may not read the
+-- room's row, which has its code. They name the room by the id of this row.
+
+create type public.room_state as enum ('clean', 'dirty', 'cleaning', 'inspected', 'out_of_order');
+
+create table public.room_states (
+  id uuid primary key default gen_random_uuid(),
+  property_id uuid not null references public.accom_properties (id) on delete cascade,
+  room_id uuid not null,
+  -- Of the room as a whole. Out of order: nobody is checked in or booked there until it is back in use.
+  state public.room_state not null default 'clean',
+  -- Beds of a dorm that have to be made. The others can be slept in while the room as a whole is clean.
+  dirty_beds text[] not null default '{}',
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  constraint room_states_are_unique unique (room_id, property_id),
+  constraint room_states_room_of_property foreign key (room_id, property_id)
+    references public.accom_rooms (id, property_id) on delete cascade
+);
+
+create index room_states_property on public.room_states (property_id);
+
+-- What has to be cleaned, which every open screen counts every few seconds.
+create index room_states_to_clean on public.room_states (property_id)
+  where state in ('dirty', 'cleaning') or (dirty_beds <> '{}' and state <> 'out_of_order');
+
+create trigger room_states_touch_updated_at
+  before update on public.room_states
+  for each row execute function private.touch_updated_at();
+
+create trigger room_states_steps
+  after update on public.room_states
+  for each row execute function private.audit_step('housekeeper', 'state', 'dirty_beds');
+
+-- Definer: whoever adds a room. A new room is clean.
+create function private.add_room_state()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  insert into public.room_states (property_id, room_id) values (new.property_id, new.id);
+  return null;
+end
+$$;
+
+create trigger accom_rooms_add_state
+  after insert on public.accom_rooms
+  for each row execute function private.add_room_state();
+
+-- Definer: whoever changes the beds. A bed that is gone needs no sheets.
+create function private.forget_dirty_beds()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  update public.room_states s
+    set dirty_beds = array(select bed from unnest(s.dirty_beds) bed where bed = any (new.beds))
+    where s.room_id = new.id and not s.dirty_beds <@ new.beds;
+  return null;
+end
+$$;
+
+create trigger accom_rooms_forget_dirty_beds
+  after update of beds on public.accom_rooms
+  for each row execute function private.forget_dirty_beds();
+
+alter table public.room_states enable row level security;
+
+grant select on public.room_states to authenticated;
+
+-- The desk sees which room is ready. Housekeepers have list_rooms_to_clean and list_place_rooms, which tell no room's id.
+create policy "members see the states of their rooms" on public.room_states
+  for select to authenticated
+  using (property_id in (select private.member_property_ids()));
+
+-- Whether a guest can be given this bed now. A private room's bed has no name.
+create function private.is_bed_ready(p_state public.room_states, p_bed text)
+returns boolean
+language sql
+immutable
+set search_path = ''
+as $$
+  select p_state.state in ('clean', 'inspected') and p_bed <> all (p_state.dirty_beds)
+$$;
+
+-- Writes what follows from another step. It gets an entry of its own, also where that step is an undo: an entry is undone once.
+create function private.change_room_state(p_state_id uuid, p_state public.room_state, p_dirty_beds text[])
+returns void
+language plpgsql
+set search_path = ''
+as $$
+declare
+  undoes constant text := coalesce(current_setting('gudbro.undoes', true), '');
+begin
+  perform set_config('gudbro.undoes', '', true);
+  update public.room_states s set state = p_state, dirty_beds = p_dirty_beds where s.id = p_state_id;
+  perform set_config('gudbro.undoes', undoes, true);
+end
+$$;
+
+-- A guest has left this room, or this bed of a dorm. The one way for other parts to make a room dirty. A room that is out of order
+-- stays so: it is dirty when it is back in use.
+create function private.mark_room_dirty(p_room_id uuid, p_bed text default '')
+returns void
+language plpgsql
+set search_path = ''
+as $$
+declare
+  current public.room_states;
+begin
+  select * into current from public.room_states s where s.room_id = p_room_id for update;
+  if p_bed = '' then
+    if current.state in ('clean', 'cleaning', 'inspected') then
+      perform private.change_room_state(current.id, 'dirty', current.dirty_beds);
+    end if;
+  elsif p_bed <> all (current.dirty_beds) then
+    perform private.change_room_state(current.id, current.state, current.dirty_beds || p_bed);
+  end if;
+end
+$$;
+
+-- The guest has not left after all: the room becomes what it was before mark_room_dirty made it dirty, in the transaction of this
+-- instant. What somebody did with the room since then stays.
+create function private.unmark_room_dirty(p_room_id uuid, p_bed text, p_at timestamptz)
+returns void
+language plpgsql
+set search_path = ''
+as $$
+declare
+  current public.room_states;
+  entry public.audit_log;
+begin
+  select * into current from public.room_states s where s.room_id = p_room_id for update;
+  if p_bed <> '' then
+    if p_bed = any (current.dirty_beds) then
+      perform private.change_room_state(current.id, current.state, array_remove(current.dirty_beds, p_bed));
+    end if;
+    return;
+  end if;
+  select * into entry from public.audit_log l where l.row_id = current.id order by l.created_at desc limit 1;
+  if entry.created_at = p_at and entry.detail -> 'to' ->> 'state' = 'dirty' and current.state = 'dirty' then
+    perform private.change_room_state(
+      current.id, (entry.detail -> 'from' ->> 'state')::public.room_state, current.dirty_beds
+    );
+  end if;
+end
+$$;
+
+-- Finds the row that the caller names, for a step of a member of at least this role. The row is locked.
+create function private.enter_room_state(p_state_id uuid, p_minimum_role public.member_role)
+returns public.room_states
+language plpgsql
+set search_path = ''
+as $$
+declare
+  found_state public.room_states;
+begin
+  select * into found_state from public.room_states s where s.id = p_state_id for update;
+  perform private.require_member(found_state.property_id, p_minimum_role);
+  return found_state;
+end
+$$;
+
+-- Definer, to authenticated: a step by hand, from the state that the caller saw. A room that is clean has all beds made. Housekeepers
+-- clean and inspect; taking a room out of use, and back, is for the desk, which has to know where its guests go.
+create function public.set_room_state(state_id uuid, seen public.room_state, state public.room_state)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  found_state constant public.room_states := private.enter_room_state(set_room_state.state_id, 'housekeeper');
+begin
+  if 'out_of_order' in (found_state.state, set_room_state.state) then
+    perform private.require_member(found_state.property_id, 'staff');
+  end if;
+  if found_state.state is distinct from set_room_state.seen then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "changed_meanwhile"}');
+  end if;
+  update public.room_states s set
+    state = set_room_state.state,
+    dirty_beds = case when set_room_state.state in ('clean', 'inspected') then '{}' else s.dirty_beds end
+  where s.id = found_state.id;
+end
+$$;
+grant execute on function public.set_room_state(uuid, public.room_state, public.room_state) to authenticated;
+
+-- Definer, to authenticated: one bed of a dorm was made, or has to be.
+create function public.set_bed_dirty(state_id uuid, bed text, is_dirty boolean)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  found_state constant public.room_states := private.enter_room_state(set_bed_dirty.state_id, 'housekeeper');
+begin
+  if not exists (
+    select from public.accom_rooms r where r.id = found_state.room_id and set_bed_dirty.bed = any (r.beds)
+  ) then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "no_such_bed"}');
+  end if;
+  if (set_bed_dirty.bed = any (found_state.dirty_beds)) = set_bed_dirty.is_dirty then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "changed_meanwhile"}');
+  end if;
+  update public.room_states s set
+    dirty_beds = case
+      when set_bed_dirty.is_dirty then s.dirty_beds || set_bed_dirty.bed
+      else array_remove(s.dirty_beds, set_bed_dirty.bed)
+    end
+  where s.id = found_state.id;
+end
+$$;
+grant execute on function public.set_bed_dirty(uuid, text, boolean) to authenticated;
+
 -- schemas/rooms/adding.sql
 
 -- Many rooms at once, as an owner types them: 101-112, 201-212.
@@ -4028,6 +4255,76 @@ create policy "members see the bookings of their properties" on public.accom_boo
   for select to authenticated
   using (property_id in (select private.member_property_ids()));
 
+-- schemas/bookings/room_states.sql
+
+-- What bookings do to the states of rooms, and what the states let them do.
+
+-- Definer: whoever takes the step. The guest has left, so the bed has to be made.
+create function private.dirty_room_of_departure()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  perform private.mark_room_dirty(new.room_id, new.bed);
+  return null;
+end
+$$;
+
+create trigger accom_bookings_dirty_room
+  after update of status on public.accom_bookings
+  for each row when (old.status = 'checked_in' and new.status = 'checked_out')
+  execute function private.dirty_room_of_departure();
+
+-- Definer: whoever undoes the check-out. The room is what it was, unless somebody changed it since.
+create function private.undo_dirt_of_departure()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  perform private.unmark_room_dirty(new.room_id, new.bed, (
+    select l.created_at from public.audit_log l where l.id = nullif(current_setting('gudbro.undoes', true), '')::uuid
+  ));
+  return null;
+end
+$$;
+
+create trigger accom_bookings_undo_dirt
+  after update of status on public.accom_bookings
+  for each row when (old.status = 'checked_out' and new.status = 'checked_in')
+  execute function private.undo_dirt_of_departure();
+
+-- Definer: whoever books or moves. Nobody is booked into a room that is out of order, for whatever nights: nobody knows how long
+-- that lasts. A stay that an undo brings back was there before.
+create function private.refuse_closed_room()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  if exists (select from public.room_states s where s.room_id = new.room_id and s.state = 'out_of_order') then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "room_is_out_of_order"}');
+  end if;
+  return new;
+end
+$$;
+
+create trigger accom_bookings_refuse_closed_room_of_new
+  before insert on public.accom_bookings
+  for each row when (new.status in ('pending', 'confirmed', 'checked_in') and not private.is_undoing())
+  execute function private.refuse_closed_room();
+
+create trigger accom_bookings_refuse_closed_room
+  before update of room_id on public.accom_bookings
+  for each row when (
+    new.status in ('pending', 'confirmed', 'checked_in') and new.room_id <> old.room_id and not private.is_undoing()
+  )
+  execute function private.refuse_closed_room();
+
 -- schemas/bookings/prices.sql
 
 -- What a booking cost when it was made. It is a table of its own, because some members see bookings and no money. A booking
@@ -4804,8 +5101,8 @@ grant execute on function public.read_booking(uuid, uuid) to authenticated;
 
 -- Definer, to authenticated: the beds of rooms in use that are free in these nights, in the order of the rooms. A private room
 -- has one bed without a name. `freeUntil` is the day on which the next guest of the bed comes. `isOccupied`: somebody is still
--- checked in there, whose last day may be over. `except_booking` is the one that is about to be moved, whose own bed is free
--- for it. The total is for members who see money.
+-- checked in there, whose last day may be over. `isReady`: it is clean now. `except_booking` is the one that is about to be moved,
+-- whose own bed is free for it. The total is for members who see money.
 create function public.list_free_beds(
   property_id uuid,
   check_in date,
@@ -4833,9 +5130,11 @@ begin
     select jsonb_agg(jsonb_build_object(
       'roomId', r.id, 'roomNumber', r.room_number, 'bed', beds.bed, 'type', t.name, 'capacity', r.capacity,
       'freeUntil', coming.check_in_date, 'isOccupied', coalesce(occupied.is_occupied, false),
+      'isReady', private.is_bed_ready(condition, beds.bed),
       'totalMinor', totals -> r.room_type_id::text
     ) order by r.sort_order, r.id, beds.position)
     from public.accom_rooms r
+    join public.room_states condition on condition.room_id = r.id and condition.property_id = r.property_id
     left join public.accom_room_types t on t.id = r.room_type_id
     cross join lateral (
       select b.bed, b.position
@@ -4854,6 +5153,9 @@ begin
       limit 1
     ) occupied on true
     where r.property_id = list_free_beds.property_id and r.is_active
+      and (condition.state <> 'out_of_order' or r.id = (
+        select own.room_id from public.accom_bookings own where own.id = except_booking
+      ))
       and not exists (
         select from public.accom_bookings taken
         where taken.room_id = r.id and taken.bed = beds.bed and taken.status in ('pending', 'confirmed', 'checked_in')
@@ -9064,7 +9366,7 @@ grant execute on function public.change_own_language(uuid, text) to authenticate
 
 create type private.free_bed as (room_id uuid, bed text);
 
--- The beds that are free in these nights. A private room has one bed without a name.
+-- The beds that are free in these nights. A private room has one bed without a name. A room that is out of order is not offered.
 create function private.find_free_beds(p_property_id uuid, p_check_in date, p_check_out date)
 returns setof private.free_bed
 language sql
@@ -9075,6 +9377,7 @@ as $$
   from public.accom_rooms r
   cross join lateral unnest(case when cardinality(r.beds) = 0 then array[''] else r.beds end) as bed (name)
   where r.property_id = p_property_id and r.is_active
+    and not exists (select from public.room_states s where s.room_id = r.id and s.state = 'out_of_order')
     and not exists (
       select from public.accom_bookings b
       where b.room_id = r.id and b.bed = bed.name
@@ -9404,7 +9707,8 @@ begin
       nullif(btrim(guest_phone), ''), guest_count, check_in, check_out, 'pending', 'direct'
     ) returning * into booking;
     perform private.save_booking_price(booking, price);
-  exception when exclusion_violation then
+  -- Taken meanwhile, or out of order meanwhile.
+  exception when exclusion_violation or sqlstate 'PT409' then
     return private.refuse('conflict', '{"reason": "bed_is_taken"}');
   end;
   perform private.record_request(scope, request_key, request, booking.id);

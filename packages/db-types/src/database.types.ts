@@ -711,6 +711,32 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"room_states": {
+                  Row: {
+                    "created_at": string,"dirty_beds": (string)[],"id": string,"property_id": string,"room_id": string,"state": Database["public"]['Enums']["room_state"],"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"dirty_beds"?: (string)[],"id"?: string,"property_id": string,"room_id": string,"state"?: Database["public"]['Enums']["room_state"],"updated_at"?: string
+                  }
+                  Update: {
+                    "created_at"?: string,"dirty_beds"?: (string)[],"id"?: string,"property_id"?: string,"room_id"?: string,"state"?: Database["public"]['Enums']["room_state"],"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "room_states_property_id_fkey"
+      columns: ["property_id"]
+isOneToOne: false
+      referencedRelation: "accom_properties"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "room_states_room_of_property"
+      columns: ["room_id","property_id"]
+isOneToOne: false
+      referencedRelation: "accom_rooms"
+      referencedColumns: ["id","property_id"]
+    }
+                  ]
                 },"signs": {
                   Row: {
                     "code": string | null,"created_at": string,"died_at": string | null,"hangs_at": string,"id": string,"job_id": string,"kind": Database["public"]['Enums']["sign_kind"],"property_id": string,"removed_at": string | null,"room_id": string | null,"room_number": string | null,"seen_at": string | null,"torn_at": string | null,"updated_at": string
@@ -1086,6 +1112,9 @@ isOneToOne: false
 "scan_on_walk":
 { Args: { "code": string,"is_ours": boolean,"walk_id": string }; Returns: Json
                            },
+"set_bed_dirty":
+{ Args: { "bed": string,"is_dirty": boolean,"state_id": string }; Returns: undefined
+                           },
 "set_booking_pin":
 { Args: { "booking_id": string }; Returns: string
                            },
@@ -1097,6 +1126,9 @@ isOneToOne: false
                            },
 "set_order_status":
 { Args: { "order_id": string,"reason"?: string,"status": Database["public"]['Enums']["order_status"] }; Returns: undefined
+                           },
+"set_room_state":
+{ Args: { "seen": Database["public"]['Enums']["room_state"],"state": Database["public"]['Enums']["room_state"],"state_id": string }; Returns: undefined
                            },
 "sign_out_own_phone":
 { Args: { "phone_id": string,"subject": Json }; Returns: Json
@@ -1127,7 +1159,7 @@ isOneToOne: false
                            }
           }
           Enums: {
-            "accom_property_type": "hostel"|"hotel"|"villa"|"apartment"|"resort","audit_actor": "account"|"guest"|"job","booking_status": "pending"|"confirmed"|"checked_in"|"checked_out"|"cancelled"|"no_show","incident_priority": "low"|"medium"|"high"|"urgent","incident_status": "open"|"in_progress"|"resolved"|"closed","member_role": "housekeeper"|"staff"|"manager"|"owner","order_status": "pending"|"confirmed"|"preparing"|"delivered"|"cancelled"|"rejected","scan_verdict": "current"|"dead"|"foreign","sign_kind": "room"|"place"|"wifi"
+            "accom_property_type": "hostel"|"hotel"|"villa"|"apartment"|"resort","audit_actor": "account"|"guest"|"job","booking_status": "pending"|"confirmed"|"checked_in"|"checked_out"|"cancelled"|"no_show","incident_priority": "low"|"medium"|"high"|"urgent","incident_status": "open"|"in_progress"|"resolved"|"closed","member_role": "housekeeper"|"staff"|"manager"|"owner","order_status": "pending"|"confirmed"|"preparing"|"delivered"|"cancelled"|"rejected","room_state": "clean"|"dirty"|"cleaning"|"inspected"|"out_of_order","scan_verdict": "current"|"dead"|"foreign","sign_kind": "room"|"place"|"wifi"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -1243,7 +1275,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "accom_property_type": ["hostel", "hotel", "villa", "apartment", "resort"],"audit_actor": ["account", "guest", "job"],"booking_status": ["pending", "confirmed", "checked_in", "checked_out", "cancelled", "no_show"],"incident_priority": ["low", "medium", "high", "urgent"],"incident_status": ["open", "in_progress", "resolved", "closed"],"member_role": ["housekeeper", "staff", "manager", "owner"],"order_status": ["pending", "confirmed", "preparing", "delivered", "cancelled", "rejected"],"scan_verdict": ["current", "dead", "foreign"],"sign_kind": ["room", "place", "wifi"]
+            "accom_property_type": ["hostel", "hotel", "villa", "apartment", "resort"],"audit_actor": ["account", "guest", "job"],"booking_status": ["pending", "confirmed", "checked_in", "checked_out", "cancelled", "no_show"],"incident_priority": ["low", "medium", "high", "urgent"],"incident_status": ["open", "in_progress", "resolved", "closed"],"member_role": ["housekeeper", "staff", "manager", "owner"],"order_status": ["pending", "confirmed", "preparing", "delivered", "cancelled", "rejected"],"room_state": ["clean", "dirty", "cleaning", "inspected", "out_of_order"],"scan_verdict": ["current", "dead", "foreign"],"sign_kind": ["room", "place", "wifi"]
           }
         }
 } as const

@@ -23,7 +23,8 @@ as $$
   select string_agg(quote_ident(key), ', ') from jsonb_object_keys(p_values) key
 $$;
 
--- Raises if rows of another table belong to this one and would be deleted with it. Rows that only forget it stay.
+-- Raises if rows of another table belong to this one and would be deleted with it. Rows that only forget it stay, and a row
+-- that each one has for itself goes with it, as the state of a room does.
 create function private.require_no_dependents(p_table regclass, p_row jsonb)
 returns void
 language plpgsql
@@ -43,6 +44,10 @@ begin
     ) as condition
     from pg_catalog.pg_constraint c
     where c.contype = 'f' and c.confrelid = p_table and c.confdeltype <> 'n'
+      and not exists (
+        select from pg_catalog.pg_constraint own
+        where own.conrelid = c.conrelid and own.contype in ('p', 'u') and own.conkey <@ c.conkey
+      )
   loop
     execute format('select exists (select from %s t where %s)', link.child, link.condition) into is_used using p_row;
     if is_used then

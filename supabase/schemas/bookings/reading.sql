@@ -73,8 +73,8 @@ grant execute on function public.read_booking(uuid, uuid) to authenticated;
 
 -- Definer, to authenticated: the beds of rooms in use that are free in these nights, in the order of the rooms. A private room
 -- has one bed without a name. `freeUntil` is the day on which the next guest of the bed comes. `isOccupied`: somebody is still
--- checked in there, whose last day may be over. `except_booking` is the one that is about to be moved, whose own bed is free
--- for it. The total is for members who see money.
+-- checked in there, whose last day may be over. `isReady`: it is clean now. `except_booking` is the one that is about to be moved,
+-- whose own bed is free for it. The total is for members who see money.
 create function public.list_free_beds(
   property_id uuid,
   check_in date,
@@ -102,9 +102,11 @@ begin
     select jsonb_agg(jsonb_build_object(
       'roomId', r.id, 'roomNumber', r.room_number, 'bed', beds.bed, 'type', t.name, 'capacity', r.capacity,
       'freeUntil', coming.check_in_date, 'isOccupied', coalesce(occupied.is_occupied, false),
+      'isReady', private.is_bed_ready(condition, beds.bed),
       'totalMinor', totals -> r.room_type_id::text
     ) order by r.sort_order, r.id, beds.position)
     from public.accom_rooms r
+    join public.room_states condition on condition.room_id = r.id and condition.property_id = r.property_id
     left join public.accom_room_types t on t.id = r.room_type_id
     cross join lateral (
       select b.bed, b.position
@@ -123,6 +125,9 @@ begin
       limit 1
     ) occupied on true
     where r.property_id = list_free_beds.property_id and r.is_active
+      and (condition.state <> 'out_of_order' or r.id = (
+        select own.room_id from public.accom_bookings own where own.id = except_booking
+      ))
       and not exists (
         select from public.accom_bookings taken
         where taken.room_id = r.id and taken.bed = beds.bed and taken.status in ('pending', 'confirmed', 'checked_in')

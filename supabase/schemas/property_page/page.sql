@@ -3,7 +3,7 @@
 
 create type private.free_bed as (room_id uuid, bed text);
 
--- The beds that are free in these nights. A private room has one bed without a name.
+-- The beds that are free in these nights. A private room has one bed without a name. A room that is out of order is not offered.
 create function private.find_free_beds(p_property_id uuid, p_check_in date, p_check_out date)
 returns setof private.free_bed
 language sql
@@ -14,6 +14,7 @@ as $$
   from public.accom_rooms r
   cross join lateral unnest(case when cardinality(r.beds) = 0 then array[''] else r.beds end) as bed (name)
   where r.property_id = p_property_id and r.is_active
+    and not exists (select from public.room_states s where s.room_id = r.id and s.state = 'out_of_order')
     and not exists (
       select from public.accom_bookings b
       where b.room_id = r.id and b.bed = bed.name

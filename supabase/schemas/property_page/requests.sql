@@ -122,7 +122,8 @@ begin
       nullif(btrim(guest_phone), ''), guest_count, check_in, check_out, 'pending', 'direct'
     ) returning * into booking;
     perform private.save_booking_price(booking, price);
-  exception when exclusion_violation then
+  -- Taken meanwhile, or out of order meanwhile.
+  exception when exclusion_violation or sqlstate 'PT409' then
     return private.refuse('conflict', '{"reason": "bed_is_taken"}');
   end;
   perform private.record_request(scope, request_key, request, booking.id);

@@ -121,6 +121,9 @@ export const columnGrants: Record<string, ColumnGrants> = {
   retired_room_codes: {
     hidden: 'room_code property_id retired_at',
   },
+  room_states: {
+    read: 'id property_id room_id state dirty_beds created_at updated_at',
+  },
   signs: {
     read: 'id property_id job_id kind room_id room_number code seen_at died_at created_at updated_at',
     readAndUpdate: 'hangs_at torn_at removed_at',

@@ -19,6 +19,9 @@ export const demoRows = `
        and row_id = private_demo.room_id('205') $$;
   create function private_demo.room_code() returns text language sql stable security definer set search_path = '' as
     $$ select room_code from public.accom_rooms where id = private_demo.room_id('205') $$;
+  create function private_demo.state_of(p_number text) returns public.room_states
+    language sql stable security definer set search_path = '' as
+    $$ select s from public.room_states s where s.room_id = private_demo.room_id(p_number) $$;
   insert into public.invitations (property_id, role, secret_hash, invited_by) values
     (private_demo.sunset_id(), 'staff', sha256('secret'), private_demo.account_id('owner@example.com'));
   grant execute on all functions in schema private_demo to anon, authenticated, guest_api, backoffice_api, jobs_api;
@@ -92,6 +95,11 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
   remove_picture: { args: rowOf('pictures'), least: 'manager' },
   replace_room_code: { args: `${room}, private_demo.room_code()`, least: 'manager' },
   scan_on_walk: { args: `${rowOf('walks')}, private_demo.room_code(), true`, least: 'staff' },
+  set_bed_dirty: { args: `(private_demo.state_of('205')).id, 'B2', true`, least: 'housekeeper' },
+  set_room_state: {
+    args: `(private_demo.state_of('205')).id, 'clean', 'inspected'`,
+    least: 'housekeeper',
+  },
   set_booking_pin: { args: rowOf('accom_bookings'), least: 'staff' },
   set_incident_status: { args: `${rowOf('incidents')}, 'in_progress'`, least: 'staff' },
   set_order_status: { args: `${rowOf('accom_service_orders')}, 'rejected', 'No'`, least: 'staff' },

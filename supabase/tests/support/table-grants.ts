@@ -148,6 +148,21 @@ export const tableGrants: Record<string, TableGrants> = {
       'other owner': ['none', 'refused', 'none', 'none'],
     },
   },
+  room_states: {
+    statements: {
+      select: `select id from public.room_states where property_id = ${sunset}`,
+      insert: `insert into public.room_states (property_id, room_id) values (${sunset}, ${room})`,
+      update: `update public.room_states set state = 'dirty' where property_id = ${sunset}`,
+      delete: `delete from public.room_states where property_id = ${sunset}`,
+    },
+    reach: {
+      owner: ['some', 'refused', 'refused', 'refused'],
+      manager: ['some', 'refused', 'refused', 'refused'],
+      staff: ['some', 'refused', 'refused', 'refused'],
+      housekeeper: ['none', 'refused', 'refused', 'refused'],
+      'other owner': ['none', 'refused', 'refused', 'refused'],
+    },
+  },
   accom_bookings: {
     statements: {
       select: `select id from public.accom_bookings where property_id = ${sunset}`,

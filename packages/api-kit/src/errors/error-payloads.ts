@@ -122,6 +122,7 @@ export const errorPayloads = {
         'too_many_invitations',
         'too_many_pictures',
         'room_has_stays',
+        'room_is_out_of_order',
         'seasons_overlap',
         'total_changed',
         'type_has_rooms',

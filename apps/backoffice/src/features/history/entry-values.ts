@@ -11,6 +11,7 @@ const fieldsOfWords = new Set([
   'orders_paid',
   'priority',
   'role',
+  'state',
   'status',
   'type',
   'verification_method',

@@ -47,6 +47,7 @@ export const things = [
   'property_members',
   'invitations',
   'accom_rooms',
+  'room_states',
   'accom_room_types',
   'accom_room_type_seasons',
   'print_jobs',

@@ -42,6 +42,12 @@ export async function findThingPath(
     );
     return season === null ? null : `${base}/types/${season.room_type_id}/seasons/${rowId}`;
   }
+  if (table === 'room_states') {
+    const state = await client.query((db) =>
+      db.from(table).select('room_id').eq('property_id', place.id).eq('id', rowId).maybeSingle(),
+    );
+    return state === null ? null : `${base}/rooms/${state.room_id}`;
+  }
   if (!hasScreen(table)) {
     return null;
   }
