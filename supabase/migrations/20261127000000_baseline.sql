@@ -3140,7 +3140,8 @@ begin
     'rooms', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'id', r.id, 'number', r.room_number, 'type', t.name, 'capacity', r.capacity, 'beds', cardinality(r.beds),
-        'floor', r.floor, 'isActive', r.is_active, 'order', r.sort_order
+        'floor', r.floor, 'isActive', r.is_active, 'order', r.sort_order, 'state', s.state,
+        'dirtyBeds', cardinality(s.dirty_beds)
       ) order by r.sort_order, r.id), '[]')
       from (
         select * from public.accom_rooms one
@@ -3153,6 +3154,7 @@ begin
         order by one.sort_order, one.id
         limit least(list_rooms.page_size, 101)
       ) r
+      join public.room_states s on s.room_id = r.id and s.property_id = r.property_id
       left join public.accom_room_types t on t.id = r.room_type_id
     )
   );
@@ -3171,7 +3173,8 @@ create function public.list_place_rooms(
   page_size integer default 51
 )
 returns table (
-  id uuid, room_number text, room_type text, floor text, beds text[], is_active boolean, sort_order integer
+  id uuid, room_number text, room_type text, floor text, beds text[], is_active boolean, sort_order integer,
+  state_id uuid, state public.room_state, dirty_beds text[]
 )
 language plpgsql
 stable
@@ -3181,8 +3184,10 @@ as $$
 begin
   perform private.require_member(list_place_rooms.property_id, 'housekeeper');
   return query
-    select r.offer_id, r.room_number, t.name, r.floor, r.beds, r.is_active, r.sort_order
+    select r.offer_id, r.room_number, t.name, r.floor, r.beds, r.is_active, r.sort_order, s.id, s.state,
+      s.dirty_beds
     from public.accom_rooms r
+    join public.room_states s on s.room_id = r.id and s.property_id = r.property_id
     left join public.accom_room_types t on t.id = r.room_type_id
     where r.property_id = list_place_rooms.property_id
       and (list_place_rooms.after_id is null
@@ -4140,6 +4145,8 @@ create table public.accom_bookings (
   source text not null default 'desk',
   external_uid text,
   notes text not null default '',
+  -- When the desk noted that the guest is here, before there was a room to check in to.
+  arrived_at timestamptz,
   -- What find_anything compares: names without case, accents and spaces, and the digits of the phone number from its end,
   -- since people write its beginning in several ways.
   name_key text not null default '',
@@ -4239,7 +4246,7 @@ create trigger accom_bookings_touch_updated_at
 create trigger accom_bookings_steps
   after insert or update on public.accom_bookings
   for each row execute function private.audit_step(
-    'staff', 'status', 'room_id', 'bed', 'check_in_date', 'check_out_date', 'guest_count'
+    'staff', 'status', 'room_id', 'bed', 'check_in_date', 'check_out_date', 'guest_count', 'arrived_at'
   );
 
 alter table public.accom_bookings enable row level security;
@@ -4247,7 +4254,7 @@ alter table public.accom_bookings enable row level security;
 -- Nobody may read the hash of a PIN, which a million guesses would find. Writes go through functions.
 grant select (
   id, property_id, room_id, bed, booking_code, guest_name, guest_last_name, guest_email, guest_phone, guest_count,
-  check_in_date, check_out_date, status, has_pin, source, external_uid, notes, created_at, updated_at
+  check_in_date, check_out_date, status, has_pin, source, external_uid, notes, arrived_at, created_at, updated_at
 ) on public.accom_bookings to authenticated;
 
 -- The desk works with all guests of its property.
@@ -4324,6 +4331,59 @@ create trigger accom_bookings_refuse_closed_room
     new.status in ('pending', 'confirmed', 'checked_in') and new.room_id <> old.room_id and not private.is_undoing()
   )
   execute function private.refuse_closed_room();
+
+-- What is in the way of a guest in this bed now, or null: somebody who has not left, or the state of the room. A dorm's bed that has
+-- to be made is `dirty`.
+create function private.find_room_obstacle(p_booking public.accom_bookings)
+returns text
+language sql
+stable
+set search_path = ''
+as $$
+  select case
+    when exists (
+      select from public.accom_bookings b
+      where b.property_id = p_booking.property_id and b.status = 'checked_in' and b.room_id = p_booking.room_id
+        and b.bed = p_booking.bed and b.id <> p_booking.id
+    ) then 'occupied'
+    when private.is_bed_ready(s, p_booking.bed) then null
+    when s.state in ('clean', 'inspected') then 'dirty'
+    else s.state::text
+  end
+  from public.room_states s
+  where s.room_id = p_booking.room_id and s.property_id = p_booking.property_id
+$$;
+
+-- Refuses a guest who is checked in to a room that is not ready, unless the desk says to do it all the same, which the history
+-- tells. Nothing overrules a room that is out of order. Somebody who is still checked in there overlaps only on the day of the
+-- turnover, when the desk sees both; that is a warning of the screens.
+create function private.require_ready_room(p_booking public.accom_bookings, p_despite_room boolean)
+returns void
+language plpgsql
+set search_path = ''
+as $$
+declare
+  current public.room_states;
+begin
+  select * into current from public.room_states s where s.room_id = p_booking.room_id for share;
+  if current.state = 'out_of_order' then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "room_is_out_of_order"}');
+  end if;
+  if private.is_bed_ready(current, p_booking.bed) then
+    return;
+  end if;
+  if p_despite_room is not true then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "room_is_not_clean"}');
+  end if;
+  perform private.write_audit(
+    p_booking.property_id, 'checked_in_despite_room', 'accom_bookings', p_booking.id,
+    jsonb_build_object(
+      'name', (select r.room_number from public.accom_rooms r where r.id = p_booking.room_id),
+      'to', jsonb_build_object('state', case when current.state = 'cleaning' then 'cleaning' else 'dirty' end)
+    )
+  );
+end
+$$;
 
 -- schemas/bookings/prices.sql
 
@@ -4455,8 +4515,9 @@ end
 $$;
 grant execute on function public.confirm_booking(uuid) to authenticated;
 
--- Definer, to authenticated: the guest has arrived, also before the first day: that opens the stay early.
-create function public.check_in(booking_id uuid)
+-- Definer, to authenticated: the guest has arrived, also before the first day: that opens the stay early. Into a room that is not
+-- ready only where the desk says so (`despite_room`).
+create function public.check_in(booking_id uuid, despite_room boolean default false)
 returns void
 language plpgsql
 security definer
@@ -4469,9 +4530,40 @@ begin
   if (step.booking).check_out_date < step.today then
     perform private.raise_api_error(409, 'illegal_step', '{"reason": "stay_is_over"}');
   end if;
+  perform private.require_ready_room(step.booking, check_in.despite_room);
 end
 $$;
-grant execute on function public.check_in(uuid) to authenticated;
+grant execute on function public.check_in(uuid, boolean) to authenticated;
+
+-- Definer, to authenticated: the guest is here and the room is not. The bags are stored; the guest's page says that the room is
+-- being made, and that it is ready as soon as it is. From the first day on, since only then the guest reads a page.
+create function public.note_arrival(booking_id uuid)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  booking public.accom_bookings;
+  today date;
+begin
+  select * into booking from public.accom_bookings b where b.id = note_arrival.booking_id for update;
+  perform private.require_member(booking.property_id, 'staff');
+  perform private.require_step(
+    booking.status = 'confirmed' and booking.arrived_at is null,
+    case when booking.arrived_at is null then booking.status::text else 'arrived' end, 'arrived'
+  );
+  select (now() at time zone p.timezone)::date into today from public.accom_properties p where p.id = booking.property_id;
+  if booking.check_in_date > today then
+    perform private.raise_api_error(409, 'illegal_step', '{"reason": "stay_has_not_begun"}');
+  end if;
+  if booking.check_out_date < today then
+    perform private.raise_api_error(409, 'illegal_step', '{"reason": "stay_is_over"}');
+  end if;
+  update public.accom_bookings b set arrived_at = now() where b.id = booking.id;
+end
+$$;
+grant execute on function public.note_arrival(uuid) to authenticated;
 
 -- Definer, to authenticated: the guest has left. The nights that are left can be booked again.
 create function public.check_out(booking_id uuid)
@@ -4499,7 +4591,7 @@ end
 $$;
 grant execute on function public.cancel_booking(uuid) to authenticated;
 
--- Definer, to authenticated: the guest was expected and did not come. Not before the day of arrival.
+-- Definer, to authenticated: the guest was expected and did not come. Not before the day of arrival, and not of a guest who is here.
 create function public.mark_no_show(booking_id uuid)
 returns void
 language plpgsql
@@ -4512,6 +4604,9 @@ begin
   step := private.step_booking(mark_no_show.booking_id, '{confirmed}', 'no_show');
   if (step.booking).check_in_date > step.today then
     perform private.raise_api_error(409, 'illegal_step', '{"reason": "stay_has_not_begun"}');
+  end if;
+  if (step.booking).arrived_at is not null then
+    perform private.raise_api_error(409, 'illegal_step', '{"reason": "guest_has_arrived"}');
   end if;
 end
 $$;
@@ -4619,8 +4714,10 @@ $$;
 grant execute on function public.create_booking(uuid, date, date, text, text, text, text, text, integer, text) to authenticated;
 
 -- Definer, to authenticated: a guest who stands at the desk gets a room from today on and is checked in, in one step. The last
--- name is all that the desk asks for: with the code it opens the stay.
-create function public.book_walk_in(room_id uuid, last_name text, nights integer, bed text default '')
+-- name is all that the desk asks for: with the code it opens the stay. Into a room that is not ready only where the desk says so.
+create function public.book_walk_in(
+  room_id uuid, last_name text, nights integer, bed text default '', despite_room boolean default false
+)
 returns jsonb
 language plpgsql
 security definer
@@ -4629,6 +4726,7 @@ as $$
 declare
   room public.accom_rooms;
   booking public.accom_bookings;
+  made jsonb;
 begin
   select * into room from public.accom_rooms where id = book_walk_in.room_id;
   perform private.require_member(room.property_id, 'staff');
@@ -4647,10 +4745,13 @@ begin
   booking.status := 'checked_in';
   booking.source := 'walk_in';
   booking.notes := '';
-  return private.add_booking(booking, room.room_type_id);
+  made := private.add_booking(booking, room.room_type_id);
+  booking.id := made ->> 'id';
+  perform private.require_ready_room(booking, book_walk_in.despite_room);
+  return made;
 end
 $$;
-grant execute on function public.book_walk_in(uuid, text, integer, text) to authenticated;
+grant execute on function public.book_walk_in(uuid, text, integer, text, boolean) to authenticated;
 
 -- Raises unless this is still the version of the booking that the caller read.
 create function private.require_version(p_current timestamptz, p_read timestamptz)
@@ -4825,7 +4926,7 @@ begin
     ) order by b.position)
     from unnest(p_bookings) with ordinality b (
       id, property_id, room_id, bed, booking_code, guest_name, guest_last_name, guest_email, guest_phone, guest_count,
-      check_in_date, check_out_date, status, pin_hash, has_pin, source, external_uid, notes, name_key, last_name_key,
+      check_in_date, check_out_date, status, pin_hash, has_pin, source, external_uid, notes, arrived_at, name_key, last_name_key,
       phone_key, created_at, updated_at, position
     )
   ), '[]');
@@ -5024,6 +5125,61 @@ end
 $$;
 grant execute on function public.list_bookings(uuid, text, text, text, date, timestamptz, uuid, integer) to authenticated;
 
+-- schemas/bookings/cleaning.sql
+
+-- What has to be cleaned, as everybody who cleans sees it.
+
+-- The rooms that have to be cleaned, those first whose next guest waits or comes today. It tells whether somebody comes, waits or is
+-- still in the room, and nothing of who it is, since housekeepers read it. At most 300 rooms.
+create function private.describe_rooms_to_clean(p_property_id uuid, p_today date)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'stateId', one.id, 'number', one.room_number, 'floor', one.floor, 'type', one.type, 'state', one.state,
+    'dirtyBeds', one.dirty_beds, 'guest', one.guest, 'isOccupied', one.is_occupied
+  ) order by one.guest is null, one.guest = 'comes', one.sort_order, one.room_id), '[]')
+  from (
+    select s.*, r.room_number, r.floor, r.sort_order, t.name as type, coming.guest, exists (
+      select from public.accom_bookings b
+      where b.property_id = r.property_id and b.status = 'checked_in' and b.room_id = r.id
+    ) as is_occupied
+    from public.room_states s
+    join public.accom_rooms r on r.id = s.room_id
+    left join public.accom_room_types t on t.id = r.room_type_id
+    left join lateral (
+      select case when bool_or(b.arrived_at is not null) then 'waits' when count(*) > 0 then 'comes' end as guest
+      from public.accom_bookings b
+      where b.property_id = r.property_id and b.room_id = r.id and b.status = 'confirmed'
+        and b.check_in_date between p_today - 7 and p_today and b.check_out_date >= p_today
+        and not private.is_bed_ready(s, b.bed)
+    ) coming on true
+    where s.property_id = p_property_id and r.is_active
+      and (s.state in ('dirty', 'cleaning') or (s.dirty_beds <> '{}' and s.state <> 'out_of_order'))
+    order by coming.guest is null, coming.guest = 'comes', r.sort_order, r.id
+    limit 300
+  ) one
+$$;
+
+-- Definer, to authenticated: housekeepers may not read bookings or rooms.
+create function public.list_rooms_to_clean(property_id uuid)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+  perform private.require_member(list_rooms_to_clean.property_id, 'housekeeper');
+  return private.describe_rooms_to_clean(list_rooms_to_clean.property_id, (
+    select (now() at time zone p.timezone)::date from public.accom_properties p where p.id = list_rooms_to_clean.property_id
+  ));
+end
+$$;
+grant execute on function public.list_rooms_to_clean(uuid) to authenticated;
+
 -- schemas/bookings/reading.sql
 
 -- What the desk reads of one booking, of the beds that are free, and of the day.
@@ -5083,6 +5239,7 @@ begin
     'hasPin', booking.has_pin, 'source', booking.source, 'notes', booking.notes,
     'createdAt', booking.created_at, 'version', booking.updated_at,
     'roomId', room.id, 'roomNumber', room.room_number, 'bed', booking.bed,
+    'obstacle', private.find_room_obstacle(booking), 'arrivedAt', booking.arrived_at,
     'roomType', (select t.name from public.accom_room_types t where t.id = room.room_type_id),
     'today', (
       select (now() at time zone p.timezone)::date from public.accom_properties p where p.id = booking.property_id
@@ -5167,8 +5324,10 @@ end
 $$;
 grant execute on function public.list_free_beds(uuid, date, date, uuid) to authenticated;
 
--- Definer, to authenticated: the guests of today: who waits for an answer, for whatever day, who is to arrive, who leaves, who stays. Of each the first
--- hundred; the lists of the bookings have the others. An arrival says whether somebody is still in its bed.
+-- Definer, to authenticated: the guests of today: who waits for an answer, for whatever day, who is to arrive, who leaves, who
+-- stays, and the rooms that have to be cleaned for them. Of each the first
+-- hundred; the lists of the bookings have the others. `obstacles` has what is in the way of an arrival's room, and `arrived` since
+-- when its guest waits.
 create function public.read_guests_of_today(property_id uuid)
 returns jsonb
 language plpgsql
@@ -5190,13 +5349,14 @@ begin
       private.page_of_bookings(read_guests_of_today.property_id, 'requested', today, null, null, 100)
     ),
     'arrivals', private.describe_listed_bookings(arrivals),
-    'occupied', (
-      select coalesce(jsonb_agg(a.id), '[]') from unnest(arrivals) a
-      where exists (
-        select from public.accom_bookings b
-        where b.property_id = a.property_id and b.status = 'checked_in' and b.room_id = a.room_id and b.bed = a.bed
-      )
+    'obstacles', (
+      select coalesce(jsonb_object_agg(a.id, private.find_room_obstacle(a)), '{}') from unnest(arrivals) a
     ),
+    'arrived', (
+      select coalesce(jsonb_object_agg(a.id, a.arrived_at) filter (where a.arrived_at is not null), '{}')
+      from unnest(arrivals) a
+    ),
+    'rooms', private.describe_rooms_to_clean(read_guests_of_today.property_id, today),
     'departures', private.describe_listed_bookings(
       private.page_of_bookings(read_guests_of_today.property_id, 'leaving', today, null, null, 100)
     ),
@@ -7434,6 +7594,7 @@ begin
   end if;
   update public.accom_bookings b set status = 'checked_in'
     where b.id = p_booking.id and b.status = 'confirmed'
+      and exists (select from public.room_states s where s.room_id = b.room_id and private.is_bed_ready(s, b.bed))
     returning b.* into booking;
   if not found then
     select b.* into booking from public.accom_bookings b where b.id = p_booking.id;
@@ -9730,7 +9891,8 @@ create index accom_bookings_requested on public.accom_bookings (property_id) whe
 -- Definer, to authenticated: when something was last logged at the property, and how many things wait for a hand. A screen reads
 -- anew what it shows when the answer is another one. A transaction that began earlier may be logged later under an earlier
 -- time; the counts notice the new orders, cancellations, reports and requests among them. More than 99 is counted as 100.
--- The newest order tells that another one came while the count stayed the same. Housekeepers learn the version alone.
+-- The newest order tells that another one came while the count stayed the same. Housekeepers learn the version and how many
+-- rooms have to be cleaned, and no other number.
 -- Every open screen asks for it every three seconds. One plan serves all of its calls on a connection: planning reads more
 -- than the answer does.
 create function public.desk_pulse(property_id uuid)
@@ -9752,7 +9914,14 @@ begin
     order by l.created_at desc
     limit 1;
   if own_role < 'staff' then
-    return jsonb_build_object('version', newest);
+    return jsonb_build_object('version', newest, 'rooms', (
+      select count(*) from (
+        select from public.room_states s
+        where s.property_id = desk_pulse.property_id
+          and (s.state in ('dirty', 'cleaning') or (s.dirty_beds <> '{}' and s.state <> 'out_of_order'))
+        limit 100
+      ) one
+    ));
   end if;
   select count(*), max(one.created_at) into orders, newest_order from (
     select o.created_at from public.accom_service_orders o

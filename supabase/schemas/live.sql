@@ -6,7 +6,8 @@ create index accom_bookings_requested on public.accom_bookings (property_id) whe
 -- Definer, to authenticated: when something was last logged at the property, and how many things wait for a hand. A screen reads
 -- anew what it shows when the answer is another one. A transaction that began earlier may be logged later under an earlier
 -- time; the counts notice the new orders, cancellations, reports and requests among them. More than 99 is counted as 100.
--- The newest order tells that another one came while the count stayed the same. Housekeepers learn the version alone.
+-- The newest order tells that another one came while the count stayed the same. Housekeepers learn the version and how many
+-- rooms have to be cleaned, and no other number.
 -- Every open screen asks for it every three seconds. One plan serves all of its calls on a connection: planning reads more
 -- than the answer does.
 create function public.desk_pulse(property_id uuid)
@@ -28,7 +29,14 @@ begin
     order by l.created_at desc
     limit 1;
   if own_role < 'staff' then
-    return jsonb_build_object('version', newest);
+    return jsonb_build_object('version', newest, 'rooms', (
+      select count(*) from (
+        select from public.room_states s
+        where s.property_id = desk_pulse.property_id
+          and (s.state in ('dirty', 'cleaning') or (s.dirty_beds <> '{}' and s.state <> 'out_of_order'))
+        limit 100
+      ) one
+    ));
   end if;
   select count(*), max(one.created_at) into orders, newest_order from (
     select o.created_at from public.accom_service_orders o

@@ -262,7 +262,7 @@ onEachEngine('what the desk reads', {}, (database) => {
     expect(await read(staff, 'public.read_guests_of_today($1)', [own.id])).toMatchObject({
       requests: [{ id: request.id }],
       arrivals: [{ id: arriving.id }],
-      occupied: [arriving.id],
+      obstacles: { [arriving.id]: 'occupied' },
       departures: [{ id: leaving.id }],
       staying: [{ id: staying.id }],
     });

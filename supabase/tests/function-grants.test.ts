@@ -54,6 +54,8 @@ const executors: Record<string, 'authenticated' | 'guest_api' | 'backoffice_api'
   list_room_locks: 'authenticated',
   list_rooms_to_print: 'authenticated',
   list_rooms: 'authenticated',
+  list_rooms_to_clean: 'authenticated',
+  note_arrival: 'authenticated',
   list_own_incidents: 'guest_api',
   list_own_orders: 'guest_api',
   list_own_phones: 'guest_api',

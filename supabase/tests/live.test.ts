@@ -17,6 +17,7 @@ type Pulse = {
   newestOrder?: string | null;
   reports?: number;
   requests?: number;
+  rooms?: number;
 };
 
 onEachEngine('the pulse of a place', {}, (database) => {
@@ -101,11 +102,25 @@ onEachEngine('the pulse of a place', {}, (database) => {
     expect(new Set(seen.map((pulse) => JSON.stringify(pulse))).size).toBe(5);
   });
 
-  it('tells a housekeeper that something changed, and no number of orders, reports or requests', async () => {
+  it('tells a housekeeper that something changed and how many rooms have to be cleaned, and no number of orders, reports or requests', async () => {
     const { property, room, booking } = await setUp();
     await makeOrder(room, booking.id);
     const housekeeper = await signUpMember(database(), property.id, 'housekeeper');
-    expect(Object.keys((await readPulse(housekeeper, property)) ?? {})).toEqual(['version']);
+    expect(Object.keys((await readPulse(housekeeper, property)) ?? {})).toEqual(['rooms', 'version']);
+  });
+
+  it('counts the rooms that have to be cleaned, and no room that is out of order', async () => {
+    const { property } = await setUp();
+    const housekeeper = await signUpMember(database(), property.id, 'housekeeper');
+    for (const state of ['clean', 'dirty', 'cleaning', 'inspected', 'out_of_order']) {
+      const room = await makeRoom(database(), property, { beds: '{A,B}' });
+      await database().sql('update public.room_states set state = $2 where room_id = $1', [room.id, state]);
+    }
+    expect(await readPulse(housekeeper, property)).toMatchObject({ rooms: 2 });
+    await database().sql(`update public.room_states set dirty_beds = '{A}' where property_id = $1`, [
+      property.id,
+    ]);
+    expect(await readPulse(housekeeper, property)).toMatchObject({ rooms: 5 });
   });
 
   it('is refused to everybody else', async () => {
@@ -146,6 +161,12 @@ onNativePostgres('the cost of the pulse', {}, (database) => {
        select $1, room_id, id, 'pending', 0, 'VND' from public.accom_bookings where property_id = $1 limit $2`,
       [property.id, waiting],
     );
+    // A morning of departures: up to a hundred rooms are counted.
+    await database().sql(
+      `update public.room_states set state = 'dirty' where id in (
+         select id from public.room_states where property_id = $1 limit $2)`,
+      [property.id, waiting],
+    );
     return { property, manager };
   };
 
@@ -154,11 +175,15 @@ onNativePostgres('the cost of the pulse', {}, (database) => {
     const large = await fill(1_000, 100);
     const connections = database().connect({ max: 1 });
     const costs: number[] = [];
+    const housekeepers: number[] = [];
     for (const { property, manager } of [small, large]) {
       costs.push(await readBuffers(connections, manager, `public.desk_pulse('${property.id}')`));
+      const housekeeper = await signUpMember(database(), property.id, 'housekeeper');
+      housekeepers.push(await readBuffers(connections, housekeeper, `public.desk_pulse('${property.id}')`));
     }
     const [few = Number.NaN, many = Number.NaN] = costs;
     expect(few).toBeLessThanOrEqual(20);
     expect(many, String(costs)).toBeLessThanOrEqual(20);
+    expect(Math.max(...housekeepers), String(housekeepers)).toBeLessThanOrEqual(20);
   });
 });

@@ -23,9 +23,18 @@ onEachEngine('the rooms that a housekeeper sees', {}, (database) => {
 
   it('are named without what opens them: no code, no WiFi, and not the id of the row', async () => {
     const rooms = await list('');
-    expect(Object.keys(rooms[0] ?? {}).toSorted()).toEqual(
-      ['beds', 'floor', 'id', 'is_active', 'room_number', 'room_type', 'sort_order'].toSorted(),
-    );
+    expect(Object.keys(rooms[0] ?? {}).toSorted()).toEqual([
+      'beds',
+      'dirty_beds',
+      'floor',
+      'id',
+      'is_active',
+      'room_number',
+      'room_type',
+      'sort_order',
+      'state',
+      'state_id',
+    ]);
     const hidden = await database().sql(
       'select id from public.accom_rooms where property_id = $1 and id = any ($2)',
       [property.id, rooms.map(({ id }) => id)],

@@ -129,6 +129,7 @@ onNativePostgres('what is refused in production only', {}, (database) => {
       list_own_phones: { person: staysServer, args: '$1::jsonb', value: subject },
       list_place_rooms: ofProperty(),
       list_rooms: ofProperty(),
+      list_rooms_to_clean: ofProperty(),
       list_rooms_to_print: ofProperty(),
       preview_room_type: { person: manager, args: '$1::uuid', value: typeId },
       read_booking: ofProperty(`, '${subject['bookingId']}'`),

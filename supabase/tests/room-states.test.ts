@@ -205,6 +205,164 @@ onEachEngine('the state of a room', {}, (database) => {
     });
   });
 
+  describe('with an arrival', () => {
+    const arrive = async (room: Room, columns: Parameters<typeof makeBooking>[2] = {}) =>
+      makeBooking(database(), room, { from: 0, to: 2, ...columns });
+    const checkIn = (booking: Booking, args: Record<string, unknown> = {}) =>
+      run('check_in', { booking_id: booking.id, ...args });
+    const readBooking = async ({ id }: Booking) => {
+      const [row] = await database().sql(
+        'select status, arrived_at from public.accom_bookings where id = $1',
+        [id],
+      );
+      return row;
+    };
+
+    it.each(['dirty', 'cleaning'])(
+      'a guest is not checked in to a room that is %s, unless the desk says so, which the history tells',
+      async (state) => {
+        const room = await makeRoom(database(), property);
+        const booking = await arrive(room);
+        await setState(room, state);
+        expect(await catchDatabaseError(checkIn(booking))).toMatchObject(conflict('room_is_not_clean'));
+        expect(await readBooking(booking)).toMatchObject({ status: 'confirmed' });
+        await checkIn(booking, { despite_room: true });
+        expect(await readBooking(booking)).toMatchObject({ status: 'checked_in' });
+        const log = await database().sql(
+          `select detail from public.audit_log where row_id = $1 and action = 'checked_in_despite_room'`,
+          [booking.id],
+        );
+        expect(log).toEqual([{ detail: { name: room.room_number, to: { state } } }]);
+      },
+    );
+
+    it.each(['clean', 'inspected'])('a guest is checked in to a room that is %s', async (state) => {
+      const room = await makeRoom(database(), property);
+      if (state !== 'clean') await setState(room, state);
+      await checkIn(await arrive(room));
+    });
+
+    it('nothing checks a guest in to a room that is out of order', async () => {
+      const room = await makeRoom(database(), property);
+      const booking = await arrive(room);
+      await setState(room, 'out_of_order');
+      for (const despite of [false, true, null]) {
+        expect(await catchDatabaseError(checkIn(booking, { despite_room: despite }))).toMatchObject(
+          conflict('room_is_out_of_order'),
+        );
+      }
+    });
+
+    it('in a dorm only the own bed has to be made', async () => {
+      const dorm = await makeDorm();
+      const { id } = await readState(dorm);
+      await run('set_bed_dirty', { state_id: id, bed: 'A', is_dirty: true });
+      await checkIn(await arrive(dorm, { bed: 'B' }));
+      expect(await catchDatabaseError(checkIn(await arrive(dorm, { bed: 'A' })))).toMatchObject(
+        conflict('room_is_not_clean'),
+      );
+    });
+
+    it('a walk-in gets a dirty room only where the desk says so', async () => {
+      const room = await makeRoom(database(), property);
+      await setState(room, 'dirty');
+      const walkIn = (args: Record<string, unknown>) =>
+        run('book_walk_in', { room_id: room.id, last_name: 'Lee', nights: 1, ...args });
+      expect(await catchDatabaseError(walkIn({}))).toMatchObject(conflict('room_is_not_clean'));
+      expect(await database().sql('select from public.accom_bookings where room_id = $1', [room.id])).toEqual(
+        [],
+      );
+      await walkIn({ despite_room: true });
+    });
+
+    it('a guest who waits for the room is noted once, is no no-show, and that is undone', async () => {
+      const booking = await arrive(await makeRoom(database(), property));
+      await run('note_arrival', { booking_id: booking.id });
+      expect(await readBooking(booking)).toMatchObject({
+        status: 'confirmed',
+        arrived_at: expect.anything(),
+      });
+      expect(await catchDatabaseError(run('note_arrival', { booking_id: booking.id }))).toMatchObject({
+        code: 'PT409',
+        message: 'illegal_step',
+      });
+      expect(await catchDatabaseError(run('mark_no_show', { booking_id: booking.id }))).toMatchObject({
+        code: 'PT409',
+        detail: { reason: 'guest_has_arrived' },
+      });
+      await undoLast(staff, booking.id);
+      expect(await readBooking(booking)).toMatchObject({ arrived_at: null });
+    });
+
+    it.each([
+      ['before the first day', { from: 1, to: 2 }, 'stay_has_not_begun'],
+      ['after the last day', { from: -3, to: -1 }, 'stay_is_over'],
+    ])('nobody has arrived %s', async (_, days, reason) => {
+      const booking = await arrive(await makeRoom(database(), property), days);
+      expect(await catchDatabaseError(run('note_arrival', { booking_id: booking.id }))).toMatchObject({
+        code: 'PT409',
+        detail: { reason },
+      });
+    });
+
+    it('Today tells what is in the way of each arrival, and who waits', async () => {
+      const own = await makeProperty(database());
+      const desk = await signUpMember(database(), own.id, 'staff');
+      const [clean, dirty, taken] = [
+        await makeRoom(database(), own),
+        await makeRoom(database(), own),
+        await makeRoom(database(), own),
+      ];
+      const bookings = [await arrive(clean), await arrive(dirty), await arrive(taken)];
+      await setState(dirty, 'dirty', desk);
+      await makeBooking(database(), taken, { from: -2, to: 0, status: 'checked_in' });
+      await run('note_arrival', { booking_id: bookings[1]?.id }, desk);
+      const read = await run('read_guests_of_today', { property_id: own.id }, desk);
+      expect(read).toMatchObject({
+        obstacles: {
+          [bookings[0]?.id ?? '']: null,
+          [bookings[1]?.id ?? '']: 'dirty',
+          [bookings[2]?.id ?? '']: 'occupied',
+        },
+        arrived: { [bookings[1]?.id ?? '']: expect.any(String) },
+      });
+    });
+  });
+
+  describe('the rooms to clean', () => {
+    it('are first those whose guest waits, then those whose guest comes today, and tell nothing of the guest', async () => {
+      const own = await makeProperty(database());
+      const desk = await signUpMember(database(), own.id, 'staff');
+      const cleaner = await signUpMember(database(), own.id, 'housekeeper');
+      const rooms = [];
+      for (const number of ['1', '2', '3', '4']) {
+        rooms.push(await makeRoom(database(), own, { room_number: number }));
+      }
+      const [, comes, waits, clean] = rooms;
+      if (comes === undefined || waits === undefined || clean === undefined) throw new Error('four rooms');
+      await makeBooking(database(), comes, { from: 0, to: 1 });
+      const waiting = await makeBooking(database(), waits, { from: 0, to: 1 });
+      await run('note_arrival', { booking_id: waiting.id }, desk);
+      for (const room of rooms) {
+        if (room !== clean) await setState(room, 'dirty', desk);
+      }
+      const list = await run('list_rooms_to_clean', { property_id: own.id }, cleaner);
+      expect(list).toMatchObject([
+        { number: '3', guest: 'waits' },
+        { number: '2', guest: 'comes' },
+        { number: '1', guest: null, isOccupied: false },
+      ]);
+      expect(JSON.stringify(list)).not.toMatch(/Johnson|BK-|RM-/);
+      for (const room of rooms) expect(JSON.stringify(list)).not.toContain(room.id);
+    });
+
+    it('are of one place alone', async () => {
+      const owner = await signUpMember(database(), (await makeProperty(database())).id, 'owner');
+      const read = run('list_rooms_to_clean', { property_id: property.id }, owner);
+      expect(await catchDatabaseError(read)).toMatchObject(notFound);
+    });
+  });
+
   describe('out of order', () => {
     const book = (room: Room) =>
       run('create_booking', {

@@ -19,7 +19,7 @@ const leastRoles: Record<string, Role> = {
   'rooms/[roomId]': 'staff',
   'rooms/new': 'manager',
   'rooms/order': 'manager',
-  today: 'staff',
+  today: 'housekeeper',
   bookings: 'staff',
   'bookings/[id]': 'staff',
   'bookings/[id]/guest': 'staff',

@@ -41,14 +41,14 @@ isOneToOne: false
                   ]
                 },"accom_bookings": {
                   Row: {
-                    "bed": string,"booking_code": string,"check_in_date": string,"check_out_date": string,"created_at": string,"external_uid": string | null,"guest_count": number,"guest_email": string | null,"guest_last_name": string,"guest_name": string,"guest_phone": string | null,"has_pin": boolean | null,"id": string,"last_name_key": string,"name_key": string,"notes": string,"phone_key": string,"pin_hash": string | null,"property_id": string,"room_id": string,"source": string,"status": Database["public"]['Enums']["booking_status"],"updated_at": string
+                    "arrived_at": string | null,"bed": string,"booking_code": string,"check_in_date": string,"check_out_date": string,"created_at": string,"external_uid": string | null,"guest_count": number,"guest_email": string | null,"guest_last_name": string,"guest_name": string,"guest_phone": string | null,"has_pin": boolean | null,"id": string,"last_name_key": string,"name_key": string,"notes": string,"phone_key": string,"pin_hash": string | null,"property_id": string,"room_id": string,"source": string,"status": Database["public"]['Enums']["booking_status"],"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "bed"?: string,"booking_code": string,"check_in_date": string,"check_out_date": string,"created_at"?: string,"external_uid"?: string | null,"guest_count"?: number,"guest_email"?: string | null,"guest_last_name": string,"guest_name": string,"guest_phone"?: string | null,"has_pin"?: never,"id"?: string,"last_name_key"?: string,"name_key"?: string,"notes"?: string,"phone_key"?: string,"pin_hash"?: string | null,"property_id": string,"room_id": string,"source"?: string,"status"?: Database["public"]['Enums']["booking_status"],"updated_at"?: string
+                    "arrived_at"?: string | null,"bed"?: string,"booking_code": string,"check_in_date": string,"check_out_date": string,"created_at"?: string,"external_uid"?: string | null,"guest_count"?: number,"guest_email"?: string | null,"guest_last_name": string,"guest_name": string,"guest_phone"?: string | null,"has_pin"?: never,"id"?: string,"last_name_key"?: string,"name_key"?: string,"notes"?: string,"phone_key"?: string,"pin_hash"?: string | null,"property_id": string,"room_id": string,"source"?: string,"status"?: Database["public"]['Enums']["booking_status"],"updated_at"?: string
                   }
                   Update: {
-                    "bed"?: string,"booking_code"?: string,"check_in_date"?: string,"check_out_date"?: string,"created_at"?: string,"external_uid"?: string | null,"guest_count"?: number,"guest_email"?: string | null,"guest_last_name"?: string,"guest_name"?: string,"guest_phone"?: string | null,"has_pin"?: never,"id"?: string,"last_name_key"?: string,"name_key"?: string,"notes"?: string,"phone_key"?: string,"pin_hash"?: string | null,"property_id"?: string,"room_id"?: string,"source"?: string,"status"?: Database["public"]['Enums']["booking_status"],"updated_at"?: string
+                    "arrived_at"?: string | null,"bed"?: string,"booking_code"?: string,"check_in_date"?: string,"check_out_date"?: string,"created_at"?: string,"external_uid"?: string | null,"guest_count"?: number,"guest_email"?: string | null,"guest_last_name"?: string,"guest_name"?: string,"guest_phone"?: string | null,"has_pin"?: never,"id"?: string,"last_name_key"?: string,"name_key"?: string,"notes"?: string,"phone_key"?: string,"pin_hash"?: string | null,"property_id"?: string,"room_id"?: string,"source"?: string,"status"?: Database["public"]['Enums']["booking_status"],"updated_at"?: string
                   }
                   Relationships: [
                     {
@@ -901,7 +901,7 @@ isOneToOne: false
 { Args: { "property_id": string }; Returns: string
                            },
 "book_walk_in":
-{ Args: { "bed"?: string,"last_name": string,"nights": number,"room_id": string }; Returns: Json
+{ Args: { "bed"?: string,"despite_room"?: boolean,"last_name": string,"nights": number,"room_id": string }; Returns: Json
                            },
 "cancel_booking":
 { Args: { "booking_id": string }; Returns: undefined
@@ -919,7 +919,7 @@ isOneToOne: false
 { Args: { "locale": string,"property_id": string }; Returns: undefined
                            },
 "check_in":
-{ Args: { "booking_id": string }; Returns: undefined
+{ Args: { "booking_id": string,"despite_room"?: boolean }; Returns: undefined
                            },
 "check_out":
 { Args: { "booking_id": string }; Returns: undefined
@@ -1020,7 +1020,7 @@ isOneToOne: false
                            },
 "list_place_rooms":
 { Args: { "after_id"?: string,"after_order"?: number,"number_pattern"?: string,"page_size"?: number,"property_id": string }; Returns: {
-              "beds": (string)[],"floor": string,"id": string,"is_active": boolean,"room_number": string,"room_type": string,"sort_order": number
+              "beds": (string)[],"dirty_beds": (string)[],"floor": string,"id": string,"is_active": boolean,"room_number": string,"room_type": string,"sort_order": number,"state": Database["public"]['Enums']["room_state"],"state_id": string
             }[]
                            },
 "list_room_locks":
@@ -1030,6 +1030,9 @@ isOneToOne: false
                            },
 "list_rooms":
 { Args: { "after_id"?: string,"after_order"?: number,"floor"?: string,"number_pattern"?: string,"only_off"?: boolean,"page_size"?: number,"property_id": string,"room_type_id"?: string }; Returns: Json
+                           },
+"list_rooms_to_clean":
+{ Args: { "property_id": string }; Returns: Json
                            },
 "list_rooms_to_print":
 { Args: { "floor"?: string,"property_id": string,"room_ids"?: (string)[],"room_type"?: string,"search"?: string,"sign_state"?: string }; Returns: Json
@@ -1045,6 +1048,9 @@ isOneToOne: false
                            },
 "move_content":
 { Args: { "kind": string,"place": number,"row_id": string }; Returns: undefined
+                           },
+"note_arrival":
+{ Args: { "booking_id": string }; Returns: undefined
                            },
 "note_incident":
 { Args: { "incident_id": string,"note": string }; Returns: undefined

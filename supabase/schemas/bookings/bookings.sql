@@ -21,6 +21,8 @@ create table public.accom_bookings (
   source text not null default 'desk',
   external_uid text,
   notes text not null default '',
+  -- When the desk noted that the guest is here, before there was a room to check in to.
+  arrived_at timestamptz,
   -- What find_anything compares: names without case, accents and spaces, and the digits of the phone number from its end,
   -- since people write its beginning in several ways.
   name_key text not null default '',
@@ -120,7 +122,7 @@ create trigger accom_bookings_touch_updated_at
 create trigger accom_bookings_steps
   after insert or update on public.accom_bookings
   for each row execute function private.audit_step(
-    'staff', 'status', 'room_id', 'bed', 'check_in_date', 'check_out_date', 'guest_count'
+    'staff', 'status', 'room_id', 'bed', 'check_in_date', 'check_out_date', 'guest_count', 'arrived_at'
   );
 
 alter table public.accom_bookings enable row level security;
@@ -128,7 +130,7 @@ alter table public.accom_bookings enable row level security;
 -- Nobody may read the hash of a PIN, which a million guesses would find. Writes go through functions.
 grant select (
   id, property_id, room_id, bed, booking_code, guest_name, guest_last_name, guest_email, guest_phone, guest_count,
-  check_in_date, check_out_date, status, has_pin, source, external_uid, notes, created_at, updated_at
+  check_in_date, check_out_date, status, has_pin, source, external_uid, notes, arrived_at, created_at, updated_at
 ) on public.accom_bookings to authenticated;
 
 -- The desk works with all guests of its property.

@@ -73,8 +73,10 @@ $$;
 grant execute on function public.create_booking(uuid, date, date, text, text, text, text, text, integer, text) to authenticated;
 
 -- Definer, to authenticated: a guest who stands at the desk gets a room from today on and is checked in, in one step. The last
--- name is all that the desk asks for: with the code it opens the stay.
-create function public.book_walk_in(room_id uuid, last_name text, nights integer, bed text default '')
+-- name is all that the desk asks for: with the code it opens the stay. Into a room that is not ready only where the desk says so.
+create function public.book_walk_in(
+  room_id uuid, last_name text, nights integer, bed text default '', despite_room boolean default false
+)
 returns jsonb
 language plpgsql
 security definer
@@ -83,6 +85,7 @@ as $$
 declare
   room public.accom_rooms;
   booking public.accom_bookings;
+  made jsonb;
 begin
   select * into room from public.accom_rooms where id = book_walk_in.room_id;
   perform private.require_member(room.property_id, 'staff');
@@ -101,10 +104,13 @@ begin
   booking.status := 'checked_in';
   booking.source := 'walk_in';
   booking.notes := '';
-  return private.add_booking(booking, room.room_type_id);
+  made := private.add_booking(booking, room.room_type_id);
+  booking.id := made ->> 'id';
+  perform private.require_ready_room(booking, book_walk_in.despite_room);
+  return made;
 end
 $$;
-grant execute on function public.book_walk_in(uuid, text, integer, text) to authenticated;
+grant execute on function public.book_walk_in(uuid, text, integer, text, boolean) to authenticated;
 
 -- Raises unless this is still the version of the booking that the caller read.
 create function private.require_version(p_current timestamptz, p_read timestamptz)

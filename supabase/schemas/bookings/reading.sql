@@ -55,6 +55,7 @@ begin
     'hasPin', booking.has_pin, 'source', booking.source, 'notes', booking.notes,
     'createdAt', booking.created_at, 'version', booking.updated_at,
     'roomId', room.id, 'roomNumber', room.room_number, 'bed', booking.bed,
+    'obstacle', private.find_room_obstacle(booking), 'arrivedAt', booking.arrived_at,
     'roomType', (select t.name from public.accom_room_types t where t.id = room.room_type_id),
     'today', (
       select (now() at time zone p.timezone)::date from public.accom_properties p where p.id = booking.property_id
@@ -139,8 +140,10 @@ end
 $$;
 grant execute on function public.list_free_beds(uuid, date, date, uuid) to authenticated;
 
--- Definer, to authenticated: the guests of today: who waits for an answer, for whatever day, who is to arrive, who leaves, who stays. Of each the first
--- hundred; the lists of the bookings have the others. An arrival says whether somebody is still in its bed.
+-- Definer, to authenticated: the guests of today: who waits for an answer, for whatever day, who is to arrive, who leaves, who
+-- stays, and the rooms that have to be cleaned for them. Of each the first
+-- hundred; the lists of the bookings have the others. `obstacles` has what is in the way of an arrival's room, and `arrived` since
+-- when its guest waits.
 create function public.read_guests_of_today(property_id uuid)
 returns jsonb
 language plpgsql
@@ -162,13 +165,14 @@ begin
       private.page_of_bookings(read_guests_of_today.property_id, 'requested', today, null, null, 100)
     ),
     'arrivals', private.describe_listed_bookings(arrivals),
-    'occupied', (
-      select coalesce(jsonb_agg(a.id), '[]') from unnest(arrivals) a
-      where exists (
-        select from public.accom_bookings b
-        where b.property_id = a.property_id and b.status = 'checked_in' and b.room_id = a.room_id and b.bed = a.bed
-      )
+    'obstacles', (
+      select coalesce(jsonb_object_agg(a.id, private.find_room_obstacle(a)), '{}') from unnest(arrivals) a
     ),
+    'arrived', (
+      select coalesce(jsonb_object_agg(a.id, a.arrived_at) filter (where a.arrived_at is not null), '{}')
+      from unnest(arrivals) a
+    ),
+    'rooms', private.describe_rooms_to_clean(read_guests_of_today.property_id, today),
     'departures', private.describe_listed_bookings(
       private.page_of_bookings(read_guests_of_today.property_id, 'leaving', today, null, null, 100)
     ),

@@ -36,8 +36,9 @@ end
 $$;
 grant execute on function public.confirm_booking(uuid) to authenticated;
 
--- Definer, to authenticated: the guest has arrived, also before the first day: that opens the stay early.
-create function public.check_in(booking_id uuid)
+-- Definer, to authenticated: the guest has arrived, also before the first day: that opens the stay early. Into a room that is not
+-- ready only where the desk says so (`despite_room`).
+create function public.check_in(booking_id uuid, despite_room boolean default false)
 returns void
 language plpgsql
 security definer
@@ -50,9 +51,40 @@ begin
   if (step.booking).check_out_date < step.today then
     perform private.raise_api_error(409, 'illegal_step', '{"reason": "stay_is_over"}');
   end if;
+  perform private.require_ready_room(step.booking, check_in.despite_room);
 end
 $$;
-grant execute on function public.check_in(uuid) to authenticated;
+grant execute on function public.check_in(uuid, boolean) to authenticated;
+
+-- Definer, to authenticated: the guest is here and the room is not. The bags are stored; the guest's page says that the room is
+-- being made, and that it is ready as soon as it is. From the first day on, since only then the guest reads a page.
+create function public.note_arrival(booking_id uuid)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  booking public.accom_bookings;
+  today date;
+begin
+  select * into booking from public.accom_bookings b where b.id = note_arrival.booking_id for update;
+  perform private.require_member(booking.property_id, 'staff');
+  perform private.require_step(
+    booking.status = 'confirmed' and booking.arrived_at is null,
+    case when booking.arrived_at is null then booking.status::text else 'arrived' end, 'arrived'
+  );
+  select (now() at time zone p.timezone)::date into today from public.accom_properties p where p.id = booking.property_id;
+  if booking.check_in_date > today then
+    perform private.raise_api_error(409, 'illegal_step', '{"reason": "stay_has_not_begun"}');
+  end if;
+  if booking.check_out_date < today then
+    perform private.raise_api_error(409, 'illegal_step', '{"reason": "stay_is_over"}');
+  end if;
+  update public.accom_bookings b set arrived_at = now() where b.id = booking.id;
+end
+$$;
+grant execute on function public.note_arrival(uuid) to authenticated;
 
 -- Definer, to authenticated: the guest has left. The nights that are left can be booked again.
 create function public.check_out(booking_id uuid)
@@ -80,7 +112,7 @@ end
 $$;
 grant execute on function public.cancel_booking(uuid) to authenticated;
 
--- Definer, to authenticated: the guest was expected and did not come. Not before the day of arrival.
+-- Definer, to authenticated: the guest was expected and did not come. Not before the day of arrival, and not of a guest who is here.
 create function public.mark_no_show(booking_id uuid)
 returns void
 language plpgsql
@@ -93,6 +125,9 @@ begin
   step := private.step_booking(mark_no_show.booking_id, '{confirmed}', 'no_show');
   if (step.booking).check_in_date > step.today then
     perform private.raise_api_error(409, 'illegal_step', '{"reason": "stay_has_not_begun"}');
+  end if;
+  if (step.booking).arrived_at is not null then
+    perform private.raise_api_error(409, 'illegal_step', '{"reason": "guest_has_arrived"}');
   end if;
 end
 $$;

@@ -17,6 +17,7 @@ begin
   end if;
   update public.accom_bookings b set status = 'checked_in'
     where b.id = p_booking.id and b.status = 'confirmed'
+      and exists (select from public.room_states s where s.room_id = b.room_id and private.is_bed_ready(s, b.bed))
     returning b.* into booking;
   if not found then
     select b.* into booking from public.accom_bookings b where b.id = p_booking.id;

@@ -29,7 +29,8 @@ begin
     'rooms', (
       select coalesce(jsonb_agg(jsonb_build_object(
         'id', r.id, 'number', r.room_number, 'type', t.name, 'capacity', r.capacity, 'beds', cardinality(r.beds),
-        'floor', r.floor, 'isActive', r.is_active, 'order', r.sort_order
+        'floor', r.floor, 'isActive', r.is_active, 'order', r.sort_order, 'state', s.state,
+        'dirtyBeds', cardinality(s.dirty_beds)
       ) order by r.sort_order, r.id), '[]')
       from (
         select * from public.accom_rooms one
@@ -42,6 +43,7 @@ begin
         order by one.sort_order, one.id
         limit least(list_rooms.page_size, 101)
       ) r
+      join public.room_states s on s.room_id = r.id and s.property_id = r.property_id
       left join public.accom_room_types t on t.id = r.room_type_id
     )
   );
@@ -60,7 +62,8 @@ create function public.list_place_rooms(
   page_size integer default 51
 )
 returns table (
-  id uuid, room_number text, room_type text, floor text, beds text[], is_active boolean, sort_order integer
+  id uuid, room_number text, room_type text, floor text, beds text[], is_active boolean, sort_order integer,
+  state_id uuid, state public.room_state, dirty_beds text[]
 )
 language plpgsql
 stable
@@ -70,8 +73,10 @@ as $$
 begin
   perform private.require_member(list_place_rooms.property_id, 'housekeeper');
   return query
-    select r.offer_id, r.room_number, t.name, r.floor, r.beds, r.is_active, r.sort_order
+    select r.offer_id, r.room_number, t.name, r.floor, r.beds, r.is_active, r.sort_order, s.id, s.state,
+      s.dirty_beds
     from public.accom_rooms r
+    join public.room_states s on s.room_id = r.id and s.property_id = r.property_id
     left join public.accom_room_types t on t.id = r.room_type_id
     where r.property_id = list_place_rooms.property_id
       and (list_place_rooms.after_id is null

@@ -19,7 +19,7 @@ export const columnGrants: Record<string, ColumnGrants> = {
   },
   accom_bookings: {
     hidden: 'pin_hash name_key last_name_key phone_key',
-    read: 'id property_id room_id bed booking_code guest_name guest_last_name guest_email guest_phone guest_count check_in_date check_out_date status has_pin source external_uid notes created_at updated_at',
+    read: 'id property_id room_id bed booking_code guest_name guest_last_name guest_email guest_phone guest_count check_in_date check_out_date status has_pin source external_uid notes arrived_at created_at updated_at',
   },
   accom_local_deals: {
     readAndInsert: 'id property_id created_at updated_at',

@@ -81,6 +81,8 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
   read_order_board: { args: sunset, least: 'staff' },
   list_place_rooms: { args: sunset, least: 'housekeeper' },
   list_rooms: { args: sunset, least: 'staff' },
+  list_rooms_to_clean: { args: sunset, least: 'housekeeper' },
+  note_arrival: { args: rowOf('accom_bookings'), least: 'staff' },
   list_rooms_to_print: { args: sunset, least: 'staff' },
   list_room_locks: { args: room, least: 'staff' },
   measure_last_names: { args: sunset, least: 'manager' },

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { AccountClient } from './account-client';
 
-/** The newest entry of a row's history. Nothing where the person may not read the history, and so cannot undo either. */
+/** The newest entry of a row's history that can be undone. Nothing where the person may not read it, and so cannot undo it either. */
 export async function findChange(
   client: AccountClient,
   { table, id }: { table: string; id: string },
@@ -12,6 +12,7 @@ export async function findChange(
       .select('id')
       .eq('table_name', table)
       .eq('row_id', id)
+      .not('undo_role', 'is', null)
       .order('created_at', { ascending: false })
       .limit(1)
       .maybeSingle(),

@@ -122,6 +122,7 @@ export const errorPayloads = {
         'too_many_invitations',
         'too_many_pictures',
         'room_has_stays',
+        'room_is_not_clean',
         'room_is_out_of_order',
         'seasons_overlap',
         'total_changed',
@@ -141,6 +142,7 @@ export const errorPayloads = {
   illegal_step: z.object({
     reason: z
       .enum([
+        'guest_has_arrived',
         'guest_is_in_house',
         'guests_cancel_the_desk_rejects',
         'stay_has_not_begun',

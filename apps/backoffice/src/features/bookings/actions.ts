@@ -3,7 +3,14 @@
 import { z } from 'zod';
 import { changedMeanwhile } from '@/server/changed-meanwhile';
 import { definePlaceAction } from '@/server/define-place-action';
-import { idField, optionalText, requiredText, versionField, wholeNumber } from '@/shell/form/field-schemas';
+import {
+  idField,
+  optionalText,
+  requiredText,
+  switchField,
+  versionField,
+  wholeNumber,
+} from '@/shell/form/field-schemas';
 import { bedField, dayField, emailOrNull, phoneOrNull } from './booking-fields';
 import { toGuestValues } from './guest-values';
 import { type Booking, getBooking } from './queries';
@@ -13,6 +20,7 @@ const table = 'accom_bookings';
 /** The function of each step, and the key of what is said after it. */
 const steps = {
   confirm: { name: 'confirm_booking', done: 'bookingConfirmed' },
+  arrive: { name: 'note_arrival', done: 'arrived' },
   check_in: { name: 'check_in', done: 'checkedIn' },
   check_out: { name: 'check_out', done: 'checkedOut' },
   cancel: { name: 'cancel_booking', done: 'bookingCancelled' },
@@ -25,12 +33,16 @@ export const takeStepAction = definePlaceAction(
     role: 'staff',
     fields: {
       id: idField,
-      step: z.enum(['confirm', 'check_in', 'check_out', 'cancel', 'no_show']),
+      step: z.enum(['confirm', 'arrive', 'check_in', 'check_out', 'cancel', 'no_show']),
+      /** Check in to a room that is not clean. */
+      despiteRoom: switchField,
     },
   },
-  async ({ client, input: { id, step } }) => {
+  async ({ client, input: { id, step, despiteRoom } }) => {
     const { name, done } = steps[step];
-    await client.query((db) => db.rpc(name, { booking_id: id }));
+    await client.query((db) =>
+      db.rpc(name, { booking_id: id, ...(step === 'check_in' && { despite_room: despiteRoom }) }),
+    );
     return { done, changed: { table, id } };
   },
 );
@@ -100,12 +112,24 @@ export const bookWalkInAction = definePlaceAction(
   {
     action: 'bookings/walk-in',
     role: 'staff',
-    fields: { bed: bedField, lastName: requiredText(100), nights: wholeNumber(1, 365) },
+    fields: {
+      bed: bedField,
+      lastName: requiredText(100),
+      nights: wholeNumber(1, 365),
+      /** The room is not clean. */
+      despiteRoom: switchField,
+    },
   },
-  async ({ client, place, input: { bed, lastName, nights } }) => {
+  async ({ client, place, input: { bed, lastName, nights, despiteRoom } }) => {
     const made = await client.query((db) =>
       db
-        .rpc('book_walk_in', { room_id: bed.roomId, bed: bed.bed, last_name: lastName, nights })
+        .rpc('book_walk_in', {
+          room_id: bed.roomId,
+          bed: bed.bed,
+          last_name: lastName,
+          nights,
+          despite_room: despiteRoom,
+        })
         .overrideTypes<Record<string, unknown>, { merge: false }>(),
     );
     return { goTo: `/p/${place.slug}/bookings/${madeSchema.parse(made).id}`, done: 'walkedIn' };

@@ -13,14 +13,17 @@ type BedChoiceProps = {
   current?: string;
   /** The last night's morning: a bed whose next guest comes before it cannot be chosen. */
   until?: string;
+  /** A state other than clean matters: the guest goes in at once. */
+  isForNow?: boolean;
+  onChoose?: (value: string) => void;
 };
 
 /** The choice of a bed among those that are free, each with what the desk has to know of it. */
-export function BedChoice({ place, beds, current, until }: BedChoiceProps) {
+export function BedChoice({ place, beds, current, until, isForNow = false, onChoose }: BedChoiceProps) {
   const t = useTranslations('BookingForm');
   const format = useFormatter();
   const locale = useLocale();
-  const describe = ({ type, freeUntil, isOccupied, totalMinor, ...bed }: FreeBed) =>
+  const describe = ({ type, freeUntil, isOccupied, isReady, totalMinor, ...bed }: FreeBed) =>
     [
       formatBed(place, bed),
       type,
@@ -35,6 +38,7 @@ export function BedChoice({ place, beds, current, until }: BedChoiceProps) {
           }),
         }),
       isOccupied && t('occupied'),
+      isForNow && !isReady && t('notClean'),
     ]
       .filter(Boolean)
       .join(' · ');
@@ -43,6 +47,7 @@ export function BedChoice({ place, beds, current, until }: BedChoiceProps) {
       name="bed"
       label={t('room')}
       defaultValue={current ?? ''}
+      {...(onChoose === undefined ? {} : { onChoose })}
       options={[
         { value: '', label: t('chooseRoom'), disabled: true },
         ...beds.map((bed) => ({

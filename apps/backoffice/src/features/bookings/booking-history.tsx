@@ -69,6 +69,7 @@ async function createStepWords() {
     const status = statusSchema.safeParse(step.to?.['status']);
     const parts = [
       ...(status.success ? [t(`step_${status.data}`)] : []),
+      ...(step.to?.['arrived_at'] === undefined ? [] : [t(step.isUndo ? 'step_not_here' : 'step_arrived')]),
       ...describeDays(step),
       ...(step.to?.['room_id'] === undefined && step.to?.['bed'] === undefined ? [] : [t('changedRoom')]),
       ...(step.to?.['guest_count'] === undefined
@@ -84,6 +85,7 @@ async function createStepWords() {
         return step.actor === 'guest' ? t('requested') : t('booked');
       case 'changed':
         return step.isUndo ? t('wasUndone', { what: describeChange(step) }) : describeChange(step);
+      case 'checked_in_despite_room':
       case 'booking_pin_set':
       case 'booking_pin_cleared':
       case 'booking_lock_lifted':

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import { ConfirmDialog } from '@/shell/form/confirm-dialog';
 import { ClientTexts } from '@/shell/place/client-texts';
 import { takeStepAction } from './actions';
+import { CheckInStep } from './check-in-step';
 import { createStayWords } from './format-stay';
 import type { Booking } from './queries';
 import { StatusTag } from './status-tag';
@@ -11,16 +12,26 @@ import { StepButton } from './step-button';
 
 /** What the booking is now, and the steps that it can take. Those that shut a guest out ask first. */
 export async function BookingSteps({ place, booking }: { place: string; booking: Booking }) {
-  const [t, { formatDay }] = await Promise.all([getTranslations('Booking'), createStayWords()]);
+  const [t, row, { formatDay }] = await Promise.all([
+    getTranslations('Booking'),
+    getTranslations('GuestsOfToday'),
+    createStayWords(),
+  ]);
   const { id, status, checkIn, checkOut, today, guestName } = booking;
   const hidden = (step: 'cancel' | 'no_show' | 'check_in') => ({ place, id, step });
   const isOver = checkOut < today;
+  const isWaiting = status === 'confirmed' && booking.arrivedAt !== null;
   return (
     <Card title={t('stateHeading')} icon="calendar">
       <p className="mb-4 flex flex-wrap items-center gap-3">
         <StatusTag status={status} />
-        <span className="min-w-0 text-ink-soft">{t(`state_${status}`)}</span>
+        <span className="min-w-0 text-ink-soft">{t(isWaiting ? 'state_arrived' : `state_${status}`)}</span>
       </p>
+      {status === 'confirmed' && booking.obstacle !== null && (
+        <div className="mb-4">
+          <Notice tone="danger">{row(`room_${booking.obstacle}`)}</Notice>
+        </div>
+      )}
       {status === 'checked_in' && isOver && (
         <div className="mb-4">
           <Notice tone="danger">{t('shouldHaveLeft', { day: formatDay(checkOut) })}</Notice>
@@ -30,23 +41,28 @@ export async function BookingSteps({ place, booking }: { place: string; booking:
         <div className="flex flex-wrap gap-3 empty:hidden">
           {status === 'pending' && <StepButton place={place} id={id} step="confirm" label={t('confirm')} />}
           {status === 'confirmed' && checkIn <= today && !isOver && (
-            <StepButton place={place} id={id} step="check_in" label={t('checkIn')} />
+            <CheckInStep
+              place={place}
+              booking={booking}
+              obstacle={booking.obstacle}
+              hasArrived={booking.arrivedAt !== null}
+            />
           )}
-          {status === 'confirmed' && checkIn > today && (
+          {status === 'confirmed' && checkIn > today && booking.obstacle !== 'out_of_order' && (
             <ConfirmDialog
               trigger={t('checkInEarly')}
               title={t('checkInEarlyTitle', { name: guestName, day: formatDay(checkIn) })}
               confirmLabel={t('checkIn')}
               action={takeStepAction}
-              hidden={hidden('check_in')}
+              hidden={{ ...hidden('check_in'), ...(booking.obstacle !== null && { despiteRoom: 'on' }) }}
             >
-              {t('checkInEarlyText')}
+              {t(booking.obstacle === null ? 'checkInEarlyText' : 'checkInEarlyDirty')}
             </ConfirmDialog>
           )}
           {status === 'checked_in' && (
             <StepButton place={place} id={id} step="check_out" label={t('checkOut')} />
           )}
-          {status === 'confirmed' && checkIn <= today && (
+          {status === 'confirmed' && checkIn <= today && !isWaiting && (
             <ConfirmDialog
               trigger={t('noShow')}
               title={t('noShowTitle', { name: guestName })}

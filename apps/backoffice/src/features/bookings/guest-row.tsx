@@ -6,15 +6,17 @@ import type { Place } from '@/server/place';
 import { PendingBar } from '@/shell/place/pending-bar';
 import { formatBed } from './format-bed';
 import { createStayWords } from './format-stay';
-import type { ListedBooking } from './queries';
+import type { ListedBooking, Obstacle } from './queries';
 
-type Warning = { key: 'roomInUse'; day?: never } | { key: 'lateSince' | 'shouldLeave'; day: string };
+type Warning = { key: `room_${Obstacle}`; day?: never } | { key: 'lateSince' | 'shouldLeave'; day: string };
 
 type GuestRowProps = {
   place: Place;
   booking: ListedBooking;
   /** What is in the way. */
   warnings: readonly Warning[];
+  /** The guest is here since then, and waits for the room or can have it now. */
+  here?: { at: string; isReady: boolean };
   /** The stay is on other days, so both of its ends are shown. */
   isToCome?: boolean;
   /** The step that is next. */
@@ -22,7 +24,14 @@ type GuestRowProps = {
 };
 
 /** A guest of today: the room first, since that is what the desk looks for. */
-export async function GuestRow({ place, booking, warnings, isToCome = false, children }: GuestRowProps) {
+export async function GuestRow({
+  place,
+  booking,
+  warnings,
+  here,
+  isToCome = false,
+  children,
+}: GuestRowProps) {
   const [t, { formatDay, formatStay }] = await Promise.all([
     getTranslations('GuestsOfToday'),
     createStayWords(),
@@ -46,6 +55,12 @@ export async function GuestRow({ place, booking, warnings, isToCome = false, chi
               : t('untilDay', { day: formatDay(booking.checkOut) }),
           ].join(' · ')}
         </p>
+        {here && (
+          <p className="mt-1 flex items-center gap-1.5 font-medium">
+            <Icon name="clock" className="size-4 shrink-0 text-accent" />
+            {t(here.isReady ? 'hereReady' : 'hereSince', { at: here.at })}
+          </p>
+        )}
         {warnings.map(({ key, day }) => (
           <p key={key} className="mt-1 flex items-center gap-1.5 font-medium text-danger">
             <Icon name="info" className="size-4 shrink-0" />

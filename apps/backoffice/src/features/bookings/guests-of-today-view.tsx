@@ -1,10 +1,12 @@
 import { Card } from '@gudbro/ui/card';
 import { Icon } from '@gudbro/ui/icon';
-import { getTranslations } from 'next-intl/server';
+import { getFormatter, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import type { Place } from '@/server/place';
 import { EmptyList } from '@/shell/list/empty-list';
 import { LinkButton } from '@/shell/list/link-button';
 import { ClientTexts } from '@/shell/place/client-texts';
+import { CheckInStep } from './check-in-step';
 import { GuestRow } from './guest-row';
 import type { GuestsOfToday } from './queries';
 import { sortArrivals, sortByRoom } from './sort-by-room';
@@ -12,8 +14,11 @@ import { StepButton } from './step-button';
 
 type GuestsOfTodayViewProps = { place: Place; guests: GuestsOfToday };
 
+/** Between those who leave and those who stay: the rooms that have to be cleaned. */
+type WithRooms = GuestsOfTodayViewProps & { children: ReactNode };
+
 /** Who arrives, who leaves and who stays today, each one tap from the check-in or check-out. */
-export async function GuestsOfTodayView({ place, guests }: GuestsOfTodayViewProps) {
+export async function GuestsOfTodayView({ place, guests, children }: WithRooms) {
   const t = await getTranslations('GuestsOfToday');
   const base = `/p/${place.slug}/bookings`;
   const { requests, departures, staying } = guests;
@@ -31,9 +36,12 @@ export async function GuestsOfTodayView({ place, guests }: GuestsOfTodayViewProp
   );
   if (isEmpty) {
     return (
-      <EmptyList icon="calendar" title={t('noGuests')} text={t('noGuestsText')}>
-        {ways}
-      </EmptyList>
+      <>
+        <EmptyList icon="calendar" title={t('noGuests')} text={t('noGuestsText')}>
+          {ways}
+        </EmptyList>
+        {children}
+      </>
     );
   }
   return (
@@ -42,6 +50,7 @@ export async function GuestsOfTodayView({ place, guests }: GuestsOfTodayViewProp
       {requests.length > 0 && <Requests place={place} guests={guests} />}
       <Arrivals place={place} guests={guests} />
       <Departures place={place} guests={guests} />
+      {children}
       {staying.length > 0 && <Staying place={place} guests={guests} />}
     </ClientTexts>
   );
@@ -68,36 +77,48 @@ async function Requests({ place, guests: { requests } }: GuestsOfTodayViewProps)
   );
 }
 
-async function Arrivals({ place, guests: { arrivals, occupied, today } }: GuestsOfTodayViewProps) {
-  const t = await getTranslations('GuestsOfToday');
+async function Arrivals({ place, guests: { arrivals, obstacles, arrived, today } }: GuestsOfTodayViewProps) {
+  const [t, format] = await Promise.all([getTranslations('GuestsOfToday'), getFormatter()]);
+  const formatTime = (at: string) =>
+    format.dateTime(new Date(at), { timeStyle: 'short', timeZone: place.timezone });
   const expected = sortArrivals(
     arrivals.filter(({ status }) => status === 'confirmed'),
-    ({ id, checkIn }) => checkIn < today || occupied.includes(id),
+    ({ id, checkIn }) => ({
+      isHere: arrived[id] !== undefined,
+      isBlocked: checkIn < today || (obstacles[id] ?? null) !== null,
+    }),
   );
   return (
     <Card title={`${t('arrivals')} · ${expected.length}`} icon="key">
       {expected.length === 0 && <p className="text-ink-soft">{t('noArrivals')}</p>}
       <ul className="divide-y divide-line">
-        {expected.map((booking) => (
-          <GuestRow
-            key={booking.id}
-            place={place}
-            booking={booking}
-            warnings={[
-              ...(booking.checkIn < today ? [{ key: 'lateSince' as const, day: booking.checkIn }] : []),
-              ...(occupied.includes(booking.id) ? [{ key: 'roomInUse' as const }] : []),
-            ]}
-          >
-            <StepButton
-              place={place.slug}
-              id={booking.id}
-              step="check_in"
-              label={t('checkIn')}
-              name={t('checkInName', { name: booking.guestName })}
-              variant={occupied.includes(booking.id) ? 'secondary' : 'primary'}
-            />
-          </GuestRow>
-        ))}
+        {expected.map((booking) => {
+          const obstacle = obstacles[booking.id] ?? null;
+          const since = arrived[booking.id];
+          return (
+            <GuestRow
+              key={booking.id}
+              place={place}
+              booking={booking}
+              {...(since === undefined
+                ? {}
+                : { here: { at: formatTime(since), isReady: obstacle === null } })}
+              warnings={[
+                ...(booking.checkIn < today && since === undefined
+                  ? [{ key: 'lateSince' as const, day: booking.checkIn }]
+                  : []),
+                ...(obstacle === null ? [] : [{ key: `room_${obstacle}` as const }]),
+              ]}
+            >
+              <CheckInStep
+                place={place.slug}
+                booking={booking}
+                obstacle={obstacle}
+                hasArrived={since !== undefined}
+              />
+            </GuestRow>
+          );
+        })}
       </ul>
     </Card>
   );

@@ -81,6 +81,11 @@ const stepSchema = z.object({
 
 export type BookingStep = z.infer<typeof stepSchema>;
 
+/** Why a guest cannot just be given the room: somebody has not left it, or its state. */
+const obstacleSchema = z.enum(['occupied', 'dirty', 'cleaning', 'out_of_order']);
+
+export type Obstacle = z.infer<typeof obstacleSchema>;
+
 const bookingSchema = listedBookingSchema.extend({
   lastName: z.string(),
   email: z.string().nullable(),
@@ -92,6 +97,9 @@ const bookingSchema = listedBookingSchema.extend({
   roomId: z.string(),
   roomType: z.string().nullable(),
   today: z.iso.date(),
+  obstacle: obstacleSchema.nullable(),
+  /** Since when the guest is here and waits for the room. */
+  arrivedAt: z.string().nullable(),
   /** Null where no price was set. Missing for who does not see money. */
   price: z.object({ totalMinor: z.int(), currency: z.string() }).nullable().optional(),
   /** The browsers that proved the stay, at most a hundred. */
@@ -130,6 +138,8 @@ const bedsSchema = z.array(
     freeUntil: z.iso.date().nullable(),
     /** Somebody is still checked in there. */
     isOccupied: z.boolean(),
+    /** It is clean now. */
+    isReady: z.boolean(),
     totalMinor: z.int().nullable(),
   }),
 );
@@ -160,8 +170,12 @@ const todaySchema = z.object({
   /** For whatever day. */
   requests: z.array(listedBookingSchema),
   arrivals: z.array(listedBookingSchema),
-  /** The ids of the arrivals in whose bed somebody is still checked in. */
-  occupied: z.array(z.string()),
+  /** By the id of the arrival: what is in the way of its room. */
+  obstacles: z.record(z.string(), obstacleSchema.nullable()),
+  /** By the id of the arrival: since when its guest is here and waits for the room. */
+  arrived: z.record(z.string(), z.string()),
+  /** The rooms that have to be cleaned, which the feature of the rooms reads. */
+  rooms: z.unknown(),
   departures: z.array(listedBookingSchema),
   staying: z.array(listedBookingSchema),
 });

@@ -8,11 +8,19 @@ export function sortByRoom<Row extends InRoom>(rows: readonly Row[]): Row[] {
   return rows.toSorted((a, b) => compare(a.roomNumber, b.roomNumber) || compare(a.bed, b.bed));
 }
 
-/** First those for whom something is in the way, each part in the order of the rooms. */
+type Urgency = { isHere: boolean; isBlocked: boolean };
+
+/**
+ * First those who are here and wait, of whom those whose room is ready can be helped at once; then those for whom something is in
+ * the way; then all others. Each part is in the order of the rooms.
+ */
 export function sortArrivals<Row extends InRoom>(
   rows: readonly Row[],
-  isBlocked: (row: Row) => boolean,
+  readUrgency: (row: Row) => Urgency,
 ): Row[] {
-  const sorted = sortByRoom(rows);
-  return [...sorted.filter(isBlocked), ...sorted.filter((row) => !isBlocked(row))];
+  const rank = (row: Row) => {
+    const { isHere, isBlocked } = readUrgency(row);
+    return isHere ? Number(isBlocked) : isBlocked ? 2 : 3;
+  };
+  return sortByRoom(rows).toSorted((a, b) => rank(a) - rank(b));
 }

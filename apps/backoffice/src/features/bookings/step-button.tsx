@@ -8,7 +8,7 @@ import { takeStepAction } from './actions';
 type StepButtonProps = {
   place: string;
   id: string;
-  step: 'confirm' | 'check_in' | 'check_out';
+  step: 'confirm' | 'arrive' | 'check_in' | 'check_out';
   label: string;
   /** What a screen reader reads in a list, where the label alone would not say whom it is about. */
   name?: string;

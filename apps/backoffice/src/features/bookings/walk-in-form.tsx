@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { NumberInput, TextInput } from '@/shell/form/fields';
+import { NumberInput, SwitchInput, TextInput } from '@/shell/form/fields';
 import { RecordForm } from '@/shell/form/record-form';
 import { bookWalkInAction } from './actions';
 import { BedChoice } from './bed-choice';
@@ -20,6 +20,8 @@ type WalkInFormProps = {
 export function WalkInForm({ place, today, beds }: WalkInFormProps) {
   const t = useTranslations('BookingForm');
   const [nights, setNights] = useState(1);
+  const [chosen, setChosen] = useState('');
+  const isClean = beds.find(({ roomId, bed }) => `${roomId}/${bed}` === chosen)?.isReady ?? true;
   return (
     <RecordForm
       action={bookWalkInAction}
@@ -28,7 +30,8 @@ export function WalkInForm({ place, today, beds }: WalkInFormProps) {
       submitLabel={t('checkInNow')}
       cancelHref={`/p/${place.slug}/bookings`}
     >
-      <BedChoice place={place} beds={beds} until={addDays(today, nights)} />
+      <BedChoice place={place} beds={beds} until={addDays(today, nights)} isForNow onChoose={setChosen} />
+      {!isClean && <SwitchInput name="despiteRoom" label={t('despiteRoom')} hint={t('despiteRoomHint')} />}
       <TextInput
         name="lastName"
         label={t('lastName')}

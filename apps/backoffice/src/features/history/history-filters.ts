@@ -84,6 +84,7 @@ export const actions = [
   'booking_lock_lifted',
   'booking_pin_set',
   'booking_pin_cleared',
+  'checked_in_despite_room',
   'guest_details_changed',
   'guest_session_opened',
   'guest_session_changed',

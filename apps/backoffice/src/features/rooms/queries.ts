@@ -3,6 +3,7 @@ import { ApiError } from '@gudbro/api-kit';
 import { z } from 'zod';
 import type { AccountClient } from '@/server/account-client';
 import { type After, rowsPerPage } from '@/server/page-of-rows';
+import { roomStateSchema, type StateOfRoom } from './room-state';
 
 // Row-level security decides which rows an account can read.
 
@@ -23,6 +24,9 @@ const listSchema = z.object({
       floor: z.string().nullable(),
       isActive: z.boolean(),
       order: z.int(),
+      state: roomStateSchema,
+      /** How many beds of a dorm have to be made. */
+      dirtyBeds: z.int(),
     }),
   ),
 });
@@ -79,13 +83,15 @@ export async function listPlaceRooms(
       beds: room.beds.length,
       isActive: room.is_active,
       order: room.sort_order,
+      stateId: room.state_id,
+      state: room.state,
+      dirtyBeds: room.dirty_beds,
     }),
   );
 }
 
-export type PlaceRoom = {
+export type PlaceRoom = StateOfRoom & {
   id: string;
-  number: string;
   type: string | null;
   floor: string | null;
   /** 0 for a private room. */

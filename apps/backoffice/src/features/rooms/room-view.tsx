@@ -12,11 +12,19 @@ import type { ListedType, Room } from './queries';
 import { RoomFacts } from './room-facts';
 import { RoomForm } from './room-form';
 import { RoomPlate } from './room-plate';
+import type { StateOfRoom } from './room-state';
+import { RoomStateCard } from './room-state-card';
 
-type RoomViewProps = { place: Place; room: Room; types: readonly ListedType[]; staysUrl: string };
+type RoomViewProps = {
+  place: Place;
+  room: Room;
+  state: Omit<StateOfRoom, 'number'>;
+  types: readonly ListedType[];
+  staysUrl: string;
+};
 
-/** One room: its code, its link for guests, and its details, which managers change. */
-export async function RoomView({ place, room, types, staysUrl }: RoomViewProps) {
+/** One room: whether it is ready, its code, its link for guests, and its details, which managers change. */
+export async function RoomView({ place, room, state, types, staysUrl }: RoomViewProps) {
   const t = await getTranslations('Room');
   const label = formatRoomLabel(place.shortCode, room.number);
   const url = `${staysUrl}/stay/room/${room.code}`;
@@ -36,6 +44,12 @@ export async function RoomView({ place, room, types, staysUrl }: RoomViewProps) 
       <div className="mt-5 grid grid-cols-1 items-start gap-6 md:grid-cols-[16rem_minmax(0,1fr)] xl:grid-cols-[26rem_minmax(0,1fr)]">
         <RoomPlate code={room.code} url={url} label={label} />
         <div className="min-w-0 space-y-6">
+          <RoomStateCard
+            place={place.slug}
+            label={label}
+            room={{ ...state, number: room.number }}
+            beds={room.beds}
+          />
           <GuestLink url={url} />
           {hasRole(place.role, 'manager') ? (
             <Card title={t('factsHeading')} icon="info">

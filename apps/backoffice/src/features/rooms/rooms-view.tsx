@@ -11,6 +11,7 @@ import { Row, RowList } from '@/shell/list/row-list';
 import { InactiveTag } from './inactive-tag';
 import type { ListedRoom, ListedType } from './queries';
 import { type FilterInAddress, isFiltered } from './room-filter';
+import { RoomStateTag } from './room-state-tag';
 import { RoomsFilterForm } from './rooms-filter-form';
 
 type RoomsViewProps = {
@@ -72,7 +73,7 @@ export async function RoomsView({ place, rooms, types, filter, next, isLater, ad
           <RoomsFilterForm filter={filter} types={types} />
           {rooms.length === 0 && <p className="text-ink-soft">{t('nothingFound')}</p>}
           <RowList>
-            {rooms.map(({ id, number, type, capacity, beds, floor, isActive }) => (
+            {rooms.map(({ id, number, type, capacity, beds, floor, isActive, state, dirtyBeds }) => (
               <Row
                 key={id}
                 href={`${base}/${id}`}
@@ -84,7 +85,7 @@ export async function RoomsView({ place, rooms, types, filter, next, isLater, ad
                 ]
                   .filter((part) => part !== null && part !== '')
                   .join(' · ')}
-                end={!isActive && <InactiveTag />}
+                end={isActive ? <RoomStateTag state={state} dirtyBeds={dirtyBeds} /> : <InactiveTag />}
               />
             ))}
           </RowList>

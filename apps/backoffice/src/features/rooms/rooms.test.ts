@@ -1,11 +1,14 @@
 import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { moveAction } from '@/shell/list/move-action';
+import { undoChangeAction } from '@/shell/toast/undo-change-action';
 import { findPlaceId } from '@/testing/find-place-id';
 import { submitAs, useDatabase } from '@/testing/next-request';
 import { type SignedInAccount, signUpAccount } from '@/testing/sign-up-account';
 import { addRoomsAction, removeRoomAction, saveRoomAction } from './actions.ts';
-import { getRoom, listRooms, listTypes } from './queries.ts';
+import { getRoom, listPlaceRooms, listRooms, listTypes } from './queries.ts';
+import { setRoomStateAction } from './state-actions.ts';
+import { listRoomsToClean } from './state-queries.ts';
 
 vi.mock('next/headers', () => import('@/testing/next-request'));
 vi.mock('next/cache', () => import('@/testing/next-request'));
@@ -114,5 +117,30 @@ test('staff read rooms and change none; another owner and nobody do not find the
   }
   await expect(listRooms(otherOwner.client, sunset, everyRoom, null)).rejects.toMatchObject({
     code: 'not_found',
+  });
+});
+
+test('a housekeeper says by one tap that a room is clean, takes it back, and may not take it out of use', async () => {
+  const housekeeper = await signUpAccount(db, 'housekeeper@example.com');
+  const list = () => listPlaceRooms(housekeeper.client, sunset, '203', null);
+  const [before] = await list();
+  const step = { place, id: before?.stateId ?? '', seen: 'clean' };
+  const dirty = await submitAs(housekeeper, setRoomStateAction, { ...step, state: 'dirty' });
+  expect(dirty).toMatchObject({ ok: true, done: 'room_dirty', changeId: expect.any(String) });
+  expect(await listRoomsToClean(housekeeper.client, sunset)).toMatchObject([
+    { number: '203', state: 'dirty' },
+  ]);
+  const late = await submitAs(housekeeper, setRoomStateAction, { ...step, state: 'inspected' });
+  expect(late).toMatchObject({ ok: false, error: 'conflict', reason: 'changed_meanwhile' });
+  const changeId = dirty?.ok === true ? dirty.changeId : undefined;
+  expect(await submitAs(housekeeper, undoChangeAction, { place, changeId: changeId ?? '' })).toMatchObject({
+    ok: true,
+  });
+  expect(await list()).toMatchObject([{ state: 'clean' }]);
+  expect(await submitAs(housekeeper, setRoomStateAction, { ...step, state: 'out_of_order' })).toMatchObject({
+    error: 'forbidden',
+  });
+  expect(await submitAs(otherOwner, setRoomStateAction, { ...step, state: 'dirty' })).toMatchObject({
+    error: 'not_found',
   });
 });

@@ -52,14 +52,21 @@ export function TextArea({
 type SelectInputProps = Common & {
   options: readonly { value: string; label: string; disabled?: boolean }[];
   defaultValue?: string;
+  /** Told what is chosen, for what else the form shows then. */
+  onChoose?: (value: string) => void;
 };
 
 /** One of a few values. */
-export function SelectInput({ name, label, hint, options, defaultValue }: SelectInputProps) {
+export function SelectInput({ name, label, hint, options, defaultValue, onChoose }: SelectInputProps) {
   return (
     <Labelled name={name} label={label} {...(hint === undefined ? {} : { hint })}>
       {(ids) => (
-        <Select {...ids} name={name} defaultValue={defaultValue}>
+        <Select
+          {...ids}
+          name={name}
+          defaultValue={defaultValue}
+          onChange={(event) => onChoose?.(event.currentTarget.value)}
+        >
           {options.map((option) => (
             <option key={option.value} value={option.value} disabled={option.disabled}>
               {option.label}

@@ -16,7 +16,7 @@ export type Screen = {
 };
 
 const all = [
-  { path: 'today', icon: 'home', role: 'staff', key: 't', group: 'day' },
+  { path: 'today', icon: 'home', role: 'housekeeper', key: 't', group: 'day', waiting: 'rooms' },
   { path: 'bookings', icon: 'calendar', role: 'staff', key: 'k', group: 'day', waiting: 'requests' },
   { path: 'orders', icon: 'cart', role: 'staff', key: 'o', group: 'day', waiting: 'orders' },
   { path: 'reports', icon: 'wrench', role: 'staff', key: 'b', group: 'day', waiting: 'reports' },

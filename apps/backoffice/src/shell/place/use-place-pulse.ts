@@ -8,8 +8,8 @@ const visibleMs = 3_000;
 const hiddenMs = 30_000;
 const timeLimitMs = 8_000;
 
-/** How many things wait for somebody at the desk, up to 100. Nothing for a housekeeper. */
-export type Waiting = { orders?: number; reports?: number; requests?: number };
+/** How many things wait for somebody, up to 100: at the desk, and for a housekeeper the rooms that have to be cleaned. */
+export type Waiting = { orders?: number; reports?: number; requests?: number; rooms?: number };
 
 export type PlacePulse = {
   seenAt: Date | null;

@@ -1,25 +1,44 @@
 import { GuestsOfTodayView } from '@/features/bookings/guests-of-today-view';
 import { readGuestsOfToday } from '@/features/bookings/queries';
+import { RoomsToClean } from '@/features/rooms/rooms-to-clean';
+import { listRoomsToClean, roomsToCleanSchema } from '@/features/rooms/state-queries';
 import { ContinueSetup } from '@/features/setup/continue-setup';
 import { readSetUp } from '@/features/today/queries';
+import { TodayOfHousekeeper } from '@/features/today/today-of-housekeeper';
 import { TodayView } from '@/features/today/today-view';
+import type { AccountClient } from '@/server/account-client';
+import { hasRole, type Place } from '@/server/place';
 import { renderPlacePage } from '@/shell/place/render-place-page';
 
 type TodayPageProps = { params: Promise<{ slug: string }> };
 
 export default function TodayPage({ params }: TodayPageProps) {
-  return renderPlacePage({ route: '/p/[slug]/today', params }, async ({ place, client }) => {
-    const [{ setupStep, ...setUp }, guests] = await Promise.all([
-      readSetUp(client, place),
-      readGuestsOfToday(client, place.id),
-    ]);
-    return (
-      <>
-        <ContinueSetup place={place} step={setupStep} />
-        <TodayView place={place} setUp={setUp} now={new Date()}>
-          <GuestsOfTodayView place={place} guests={guests} />
-        </TodayView>
-      </>
-    );
-  });
+  return renderPlacePage({ route: '/p/[slug]/today', params, role: 'housekeeper' }, ({ place, client }) =>
+    hasRole(place.role, 'staff') ? renderToday(place, client) : renderTodayOfHousekeeper(place, client),
+  );
+}
+
+async function renderTodayOfHousekeeper(place: Place, client: AccountClient) {
+  return (
+    <TodayOfHousekeeper place={place} now={new Date()}>
+      <RoomsToClean place={place} rooms={await listRoomsToClean(client, place.id)} />
+    </TodayOfHousekeeper>
+  );
+}
+
+async function renderToday(place: Place, client: AccountClient) {
+  const [{ setupStep, ...setUp }, guests] = await Promise.all([
+    readSetUp(client, place),
+    readGuestsOfToday(client, place.id),
+  ]);
+  return (
+    <>
+      <ContinueSetup place={place} step={setupStep} />
+      <TodayView place={place} setUp={setUp} now={new Date()}>
+        <GuestsOfTodayView place={place} guests={guests}>
+          <RoomsToClean place={place} rooms={roomsToCleanSchema.parse(guests.rooms)} />
+        </GuestsOfTodayView>
+      </TodayView>
+    </>
+  );
 }

@@ -2,6 +2,7 @@ import { ApiError } from '@gudbro/api-kit';
 import { env } from '@/env';
 import { getRoom, listTypes } from '@/features/rooms/queries';
 import { RoomView } from '@/features/rooms/room-view';
+import { getRoomState } from '@/features/rooms/state-queries';
 import { listSignsOfRoom } from '@/features/sheets/register-queries';
 import { RoomSigns } from '@/features/sheets/room-signs';
 import { idField } from '@/shell/form/field-schemas';
@@ -15,14 +16,15 @@ export default function RoomPage({ params }: RoomPageProps) {
     if (!id.success) {
       throw new ApiError('not_found');
     }
-    const [room, types, signs] = await Promise.all([
+    const [room, state, types, signs] = await Promise.all([
       getRoom(client, place.id, id.data),
+      getRoomState(client, place.id, id.data),
       listTypes(client, place.id),
       listSignsOfRoom(client, place.id, id.data),
     ]);
     return (
       <div className="space-y-6">
-        <RoomView place={place} room={room} types={types} staysUrl={env().STAYS_URL} />
+        <RoomView place={place} room={room} state={state} types={types} staysUrl={env().STAYS_URL} />
         <RoomSigns place={place} room={room} signs={signs} />
       </div>
     );

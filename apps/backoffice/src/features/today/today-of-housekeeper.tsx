@@ -1,0 +1,29 @@
+import { PageHeader } from '@gudbro/ui/page-header';
+import { getFormatter, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import type { Place } from '@/server/place';
+
+type TodayOfHousekeeperProps = {
+  place: Place;
+  now: Date;
+  /** The rooms that have to be cleaned. */
+  children: ReactNode;
+};
+
+/** The first screen of a housekeeper: the rooms, and nothing of their guests. */
+export async function TodayOfHousekeeper({ place, now, children }: TodayOfHousekeeperProps) {
+  const [t, format] = await Promise.all([getTranslations('Today'), getFormatter()]);
+  const day = format.dateTime(now, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: place.timezone,
+  });
+  return (
+    <div className="max-w-3xl space-y-6">
+      <title>{t('pageTitle', { place: place.name })}</title>
+      <PageHeader title={t('heading')} description={day} />
+      {children}
+    </div>
+  );
+}
