@@ -71,10 +71,7 @@ class Desks {
 
   of(index: number): Page {
     const page = this.pages[index % this.pages.length];
-    if (page === undefined) {
-      throw new Error('No desk is open.');
-    }
-    return page;
+    return page ?? failWith('No desk is open.');
   }
 }
 
@@ -87,6 +84,7 @@ test('a day of a house of 40 rooms: three desks, a kitchen and the phones of twe
     const made = await House.make(page);
     await made.addMember('manager@example.com', 'manager');
     await made.addMember('staff@example.com', 'staff');
+    await made.addMember('housekeeper@example.com', 'housekeeper');
     return made;
   });
   const stays: Stay[] = [];
@@ -121,6 +119,8 @@ test('a day of a house of 40 rooms: three desks, a kitchen and the phones of twe
     phones.push(await GuestPhone.open(browser, await takeWalkIn(desks.of(2), house)));
   });
 
+  const phoneOf = (lastName: string) => findPhone(phones, lastName);
+
   await test.step('each phone shows its room', async () => {
     await inTurns(phones, (phone) => phone.expectRoom(phone.stay.room));
   });
@@ -146,6 +146,70 @@ test('a day of a house of 40 rooms: three desks, a kitchen and the phones of twe
       await inTurns(phones, (phone, index) => phone.expectOrder(notes[index] ?? '', status));
     }
   });
+
+  await test.step('a guest cancels while the kitchen confirms: one of the two holds, for both', async () => {
+    const phone = phoneOf('Adebayo');
+    await phone.closeSheet();
+    const note = await phone.orderSoup();
+    const confirm = card(kitchen, note).getByRole('button', { name: 'Confirm' });
+    await expect(confirm).toBeVisible();
+    await phone.askToCancel(note);
+    await Promise.all([phone.confirmCancelling(note), confirm.click()]);
+    await expect(phone.status(note)).toHaveText(/^(Cancelled|Confirmed)$/);
+    const isCancelled = (await phone.status(note).textContent()) === 'Cancelled';
+    await expect(card(kitchen, note)).toContainText(
+      isCancelled ? 'The guest cancelled this order.' : 'Start preparing',
+    );
+    await card(kitchen, note)
+      .getByRole('button', { name: isCancelled ? 'I have seen it' : 'Start preparing' })
+      .click();
+  });
+
+  await test.step('a report: the desk answers it, and the guest reads that', async () => {
+    const phone = phoneOf('Bergström');
+    const desk = desks.of(0);
+    await phone.closeSheet();
+    const own = await phone.report('The shower is cold');
+    await desk.goto(`${house.url}/reports`);
+    await desk.getByRole('link', { name: 'The shower is cold' }).click();
+    await desk.getByLabel('Message to the guest').fill('Somebody comes at once.');
+    await desk.getByRole('button', { name: 'Send to the guest' }).click();
+    await expect(own).toContainText('Somebody comes at once.');
+    await desk.getByRole('button', { name: 'I see to it' }).click();
+    await expect(own).toContainText('Being worked on');
+    await desk.getByRole('button', { name: 'It is resolved' }).click();
+    await expect(own).toContainText('Solved');
+  });
+
+  await test.step('departures: each phone says so, and untells it where the desk undoes it', async () => {
+    const desk = desks.of(1);
+    for (const lastName of ['Fitzgerald', 'Grünwald', 'Hashimoto']) {
+      const phone = phoneOf(lastName);
+      await phone.closeSheet();
+      await desk.getByRole('button', { name: `Check out: Kim ${lastName}` }).click();
+      await phone.expectCheckedOut();
+    }
+    await desk.getByRole('button', { name: 'Undo', exact: true }).last().click();
+    await expect(desk.getByRole('button', { name: 'Check out: Kim Hashimoto' })).toBeVisible();
+    await phoneOf('Hashimoto').expectInHouse();
+    await desk.getByRole('button', { name: 'Check out: Kim Hashimoto' }).click();
+    await phoneOf('Hashimoto').expectCheckedOut();
+  });
+
+  await test.step('a turnover: the next guest waits until the housekeeper has cleaned the room', async () => {
+    const desk = desks.of(2);
+    const housekeeper = await openHousekeeper(browser, house);
+    await desk.goto(`${house.url}/today`);
+    await desk.getByRole('button', { name: 'Is here and waits for the room: Kim Sørensen' }).click();
+    const row = housekeeper.getByRole('listitem').filter({ hasText: /\b107\b/ });
+    await expect(row).toContainText('The guest is here and waits');
+    await housekeeper.getByRole('button', { name: 'Start cleaning: room 107' }).click();
+    await housekeeper.getByRole('button', { name: 'It is clean: room 107' }).click();
+    await desk.getByRole('button', { name: 'Check in: Kim Sørensen' }).click();
+    await expect(desk.getByRole('button', { name: 'Check in: Kim Sørensen' })).toHaveCount(0);
+    phones.push(await GuestPhone.open(browser, arrivals.at(-1) ?? failWith('Nobody is expected in 107.')));
+    await phoneOf('Sørensen').expectRoom(107);
+  });
 });
 
 async function openKitchen(browser: Browser, house: House): Promise<Page> {
@@ -166,4 +230,19 @@ async function takeWalkIn(desk: Page, house: House): Promise<Stay> {
   const code = (await desk.getByText(/^BK-[A-Z2-9]{6}$/).textContent()) ?? '';
   const id = new URL(desk.url()).pathname.split('/').at(-1) ?? '';
   return { id, code, lastName: 'Tanaka', room: walkInRoom };
+}
+
+async function openHousekeeper(browser: Browser, house: House): Promise<Page> {
+  const page = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage();
+  await new OwnerScreen(page).signIn('housekeeper@example.com');
+  await page.goto(`${house.url}/today`);
+  return page;
+}
+
+function findPhone(phones: readonly GuestPhone[], lastName: string): GuestPhone {
+  return phones.find(({ stay }) => stay.lastName === lastName) ?? failWith(`No phone of ${lastName} is open.`);
+}
+
+function failWith(message: string): never {
+  throw new Error(message);
 }

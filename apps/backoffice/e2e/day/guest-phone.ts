@@ -40,12 +40,20 @@ export class GuestPhone {
     return note;
   }
 
-  order(note: string): Locator {
-    return this.orderScreen.order(note);
+  status(note: string): Locator {
+    return this.orderScreen.status(note);
+  }
+
+  async askToCancel(note: string): Promise<void> {
+    await this.orderScreen.order(note).getByRole('button', { name: 'Cancel the order' }).click();
+  }
+
+  async confirmCancelling(note: string): Promise<void> {
+    await this.orderScreen.order(note).getByRole('button', { name: 'Yes, cancel it' }).click();
   }
 
   async expectOrder(note: string, status: string): Promise<void> {
-    await expect(this.orderScreen.status(note)).toHaveText(status);
+    await expect(this.status(note)).toHaveText(status);
   }
 
   /** Reports what is wrong, and leaves the list of reports open. */
@@ -65,7 +73,11 @@ export class GuestPhone {
     await expect(this.page.locator('dialog[open]')).toHaveCount(0);
   }
 
-  async close(): Promise<void> {
-    await this.page.context().close();
+  async expectCheckedOut(): Promise<void> {
+    await expect(this.page.getByText('You have checked out.')).toBeVisible();
+  }
+
+  async expectInHouse(): Promise<void> {
+    await expect(this.page.getByText('You have checked out.')).toHaveCount(0);
   }
 }
