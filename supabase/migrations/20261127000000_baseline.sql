@@ -7402,6 +7402,21 @@ as $$
   )
 $$;
 
+-- What a guest who is noted as here reads of the own room until the desk checks them in: `being_made`, or `ready`. Null: nobody noted
+-- that the guest is here, or the guest is checked in.
+create function private.describe_room_wait(p_booking public.accom_bookings)
+returns text
+language sql
+stable
+set search_path = ''
+as $$
+  select case
+    when p_booking.status <> 'confirmed' or p_booking.arrived_at is null then null
+    when private.find_room_obstacle(p_booking) is null then 'ready'
+    else 'being_made'
+  end
+$$;
+
 -- schemas/guest_access/answers.sql
 
 -- Answers to the verification question: their form, and whose stay they prove.
@@ -7840,7 +7855,7 @@ grant execute on function public.open_guest_session(text, text, text, jsonb) to 
 -- What a valid token may read. `subject` is what the token names; see stays/subjects.sql.
 
 -- Definer, to guest_api: whether a full token still counts, and the code of its booking. It is called whenever a page is
--- shown again, so it reads nothing else.
+-- shown again, and every few seconds while a guest waits for the room, so it reads little else.
 create function public.check_stay(subject jsonb)
 returns jsonb
 language plpgsql
@@ -7854,7 +7869,10 @@ begin
   select * into stay from private.find_subject(subject);
   return coalesce(
     private.refuse_reading(stay.state),
-    jsonb_build_object('ok', true, 'state', stay.state, 'bookingCode', (stay.booking).booking_code)
+    jsonb_build_object(
+      'ok', true, 'state', stay.state, 'bookingCode', (stay.booking).booking_code,
+      'roomWait', private.describe_room_wait(stay.booking)
+    )
   );
 end
 $$;
@@ -7882,6 +7900,7 @@ begin
     )
     || jsonb_build_object(
       'state', stay.state,
+      'roomWait', private.describe_room_wait(stay.booking),
       'leavesAt', private.format_instant(private.leaves_at(stay.booking, stay.session, stay.property)),
       'accessSettings', private.describe_settings(stay.room, stay.property),
       'wifi', case

@@ -109,6 +109,7 @@ onEachEngine('check_stay', {}, (database) => {
       ok: true,
       state,
       bookingCode: booking.booking_code,
+      roomWait: null,
     });
   });
 
@@ -128,7 +129,12 @@ onEachEngine('check_stay', {}, (database) => {
     const room = await makeRoom(database(), await makeProperty(database()));
     const session = await makeSession(database(), room);
     const subject = { propertyId: room.property_id, sessionId: session.id };
-    expect(await checkStay(database(), subject)).toEqual({ ok: true, state: 'live', bookingCode: null });
+    expect(await checkStay(database(), subject)).toEqual({
+      ok: true,
+      state: 'live',
+      bookingCode: null,
+      roomWait: null,
+    });
     await database().sql('update public.guest_sessions set active = false where id = $1', [session.id]);
     expect(await checkStay(database(), subject)).toEqual({ ok: false, error: 'session_expired' });
   });

@@ -153,6 +153,12 @@ declare const messages: {
     "laterReport": "A way to report a problem and read the desk’s answer.",
     "opensByItself": "This page opens by itself on {day}. Coming earlier? The desk can open it for you."
   },
+  "RoomWait": {
+    "beingMadeTitle": "Your room is being made",
+    "beingMade": "We know that you are here. This page tells you when the room is ready.",
+    "readyTitle": "Your room is ready",
+    "ready": "Ask at the desk for the key."
+  },
   "Nav": {
     "label": "On this page",
     "wifi": "WiFi",

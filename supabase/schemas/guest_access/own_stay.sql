@@ -1,7 +1,7 @@
 -- What a valid token may read. `subject` is what the token names; see stays/subjects.sql.
 
 -- Definer, to guest_api: whether a full token still counts, and the code of its booking. It is called whenever a page is
--- shown again, so it reads nothing else.
+-- shown again, and every few seconds while a guest waits for the room, so it reads little else.
 create function public.check_stay(subject jsonb)
 returns jsonb
 language plpgsql
@@ -15,7 +15,10 @@ begin
   select * into stay from private.find_subject(subject);
   return coalesce(
     private.refuse_reading(stay.state),
-    jsonb_build_object('ok', true, 'state', stay.state, 'bookingCode', (stay.booking).booking_code)
+    jsonb_build_object(
+      'ok', true, 'state', stay.state, 'bookingCode', (stay.booking).booking_code,
+      'roomWait', private.describe_room_wait(stay.booking)
+    )
   );
 end
 $$;
@@ -43,6 +46,7 @@ begin
     )
     || jsonb_build_object(
       'state', stay.state,
+      'roomWait', private.describe_room_wait(stay.booking),
       'leavesAt', private.format_instant(private.leaves_at(stay.booking, stay.session, stay.property)),
       'accessSettings', private.describe_settings(stay.room, stay.property),
       'wifi', case

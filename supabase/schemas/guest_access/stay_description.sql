@@ -66,3 +66,18 @@ as $$
     'property', private.describe_own_property(p_property, p_state, p_locale)
   )
 $$;
+
+-- What a guest who is noted as here reads of the own room until the desk checks them in: `being_made`, or `ready`. Null: nobody noted
+-- that the guest is here, or the guest is checked in.
+create function private.describe_room_wait(p_booking public.accom_bookings)
+returns text
+language sql
+stable
+set search_path = ''
+as $$
+  select case
+    when p_booking.status <> 'confirmed' or p_booking.arrived_at is null then null
+    when private.find_room_obstacle(p_booking) is null then 'ready'
+    else 'being_made'
+  end
+$$;

@@ -22,6 +22,7 @@ import { Deals } from './deals';
 import type { GuestView } from './guest-view';
 import { LockedStay } from './locked-stay';
 import { pathOfCode } from './path-of-code';
+import { RoomWaitNotice } from './room-wait-notice';
 import { ServicesSection } from './services-section';
 import { StayCard } from './stay-card';
 import { UsefulNumbers } from './useful-numbers';
@@ -79,6 +80,7 @@ async function OpenDashboard({ view }: { view: GuestView }) {
         />
         <div className="mt-4 space-y-4 px-4 md:mt-8 md:space-y-6">
           {view.hasEnded && <SessionEnded />}
+          {stay !== null && stay.roomWait !== null && <RoomWaitNotice wait={stay.roomWait} />}
           <WithoutScript />
           {/*
            * If the right column is longer, the useful numbers go below the left one: the second row takes the free space. With

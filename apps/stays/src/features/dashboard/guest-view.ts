@@ -2,12 +2,14 @@ import type { GuestContent } from '../content/guest-content';
 import type { Property, Wifi } from '../room/room-access';
 import type { EntryAttempt } from '../stay/entry-attempt';
 import type { StayCode } from '../stay/stay-code';
-import type { StayState } from '../stay/stay-state';
+import type { RoomWait, StayState } from '../stay/stay-state';
 import type { Booking, VerifiedStay } from '../verification/verified-stay';
 
 /** The stay of a verified guest. */
 export type OwnStay = {
   state: StayState;
+  /** The guest is here and waits for the room, or can have it now. */
+  roomWait: RoomWait;
   /** When the guest leaves, as an instant. */
   leavesAt: string;
   booking: Booking | null;

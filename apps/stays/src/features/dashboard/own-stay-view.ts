@@ -6,7 +6,7 @@ import { guestContentSchema } from '../content/guest-content';
 import { accessSettingsSchema, wifiSchema } from '../room/room-access';
 import { formatSessionCookies } from '../session/session-cookies';
 import type { StayCode } from '../stay/stay-code';
-import { stayStateSchema } from '../stay/stay-state';
+import { roomWaitSchema, stayStateSchema } from '../stay/stay-state';
 import { subjectOf } from '../stay/stay-subject';
 import { signFullSession } from '../verification/sign-full-session';
 import { verifiedStaySchema } from '../verification/verified-stay';
@@ -18,6 +18,7 @@ const ownStaySchema = verifiedStaySchema.extend({
   /** When the guest leaves: nothing can be ordered for later than this. */
   leavesAt: z.iso.datetime(),
   state: stayStateSchema,
+  roomWait: roomWaitSchema,
   accessSettings: accessSettingsSchema,
 });
 
@@ -71,7 +72,13 @@ function toOwnView(own: OwnStayOutcome, address: StayCode): GuestView {
     numbers,
     hasActiveBooking: true,
     method: own.accessSettings.verificationMethod,
-    stay: { state: own.state, leavesAt: own.leavesAt, booking: own.booking, session: own.session },
+    stay: {
+      state: own.state,
+      roomWait: own.roomWait,
+      leavesAt: own.leavesAt,
+      booking: own.booking,
+      session: own.session,
+    },
     hasEnded: false,
     attempt: null,
   };

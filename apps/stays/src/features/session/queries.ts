@@ -2,16 +2,17 @@ import 'server-only';
 import type { FullSession } from '@gudbro/auth';
 import { z } from 'zod';
 import { callGuestFunction } from '@/server/call-guest-function';
-import { stayStateSchema } from '../stay/stay-state';
+import { roomWaitSchema, stayStateSchema } from '../stay/stay-state';
 import { subjectOfSession } from '../stay/stay-subject';
 
 const checkedStaySchema = z.object({
   ok: z.literal(true),
   state: stayStateSchema,
   bookingCode: z.string().nullable(),
+  roomWait: roomWaitSchema,
 });
 
-type CheckedStay = Pick<z.infer<typeof checkedStaySchema>, 'state' | 'bookingCode'>;
+type CheckedStay = Pick<z.infer<typeof checkedStaySchema>, 'state' | 'bookingCode' | 'roomWait'>;
 
 /** Gets the state of a full token's stay. Throws `session_expired` if it is over or was cancelled. */
 export function checkStay(session: FullSession): Promise<CheckedStay> {

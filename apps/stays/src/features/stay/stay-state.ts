@@ -4,3 +4,8 @@ import { z } from 'zod';
 export const stayStateSchema = z.enum(['pending', 'upcoming', 'live', 'ended']);
 
 export type StayState = z.infer<typeof stayStateSchema>;
+
+/** What a guest who is here reads of the room until the desk checks them in. Null where nobody waits. */
+export const roomWaitSchema = z.enum(['being_made', 'ready']).nullable();
+
+export type RoomWait = z.infer<typeof roomWaitSchema>;

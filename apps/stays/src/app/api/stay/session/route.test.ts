@@ -65,6 +65,7 @@ test('a browse session names the room, and no booking or guest session', async (
     roomId: 'r',
     roomCode: 'RM-SUNSET22',
     state: null,
+    roomWait: null,
     bookingCode: null,
     sessionId: null,
   });
@@ -116,4 +117,29 @@ test('signing out by a request from another site is refused', async () => {
   expect((await stays.call(DELETE, '/api/stay/session', { init: foreign })).status).toBe(400);
   const own = { method: 'DELETE', headers: { ...headers, origin: staysUrl } };
   expect((await stays.call(DELETE, '/api/stay/session', { init: own })).status).toBe(200);
+});
+
+test('a guest who is here reads that the room is being made, that it is ready, and nothing of it after the check-in', async () => {
+  const { database } = stays;
+  await database.sql(
+    "update public.accom_bookings set status = 'confirmed', arrived_at = now() where booking_code = 'BK-GUEST2'",
+  );
+  const setRoom = (state: string) =>
+    database.sql(
+      `update public.room_states set state = $1
+       where room_id = (select room_id from public.accom_bookings where booking_code = 'BK-GUEST2')`,
+      [state],
+    );
+  const token = await signFull('BK-GUEST2');
+  const readWait = async () => (await (await readSession(token)).json()).roomWait;
+  const seen = [];
+  for (const state of ['dirty', 'cleaning', 'out_of_order', 'clean']) {
+    await setRoom(state);
+    seen.push(await readWait());
+  }
+  await database.sql(
+    "update public.accom_bookings set status = 'checked_in' where booking_code = 'BK-GUEST2'",
+  );
+  seen.push(await readWait());
+  expect(seen).toEqual(['being_made', 'being_made', 'being_made', 'ready', null]);
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { clearSiteDataHeader } from '@/features/session/clear-site-data-header';
 import { checkStay } from '@/features/session/queries';
 import { signOut } from '@/features/session/sign-out';
-import { stayStateSchema } from '@/features/stay/stay-state';
+import { roomWaitSchema, stayStateSchema } from '@/features/stay/stay-state';
 import { defineRoute } from '@/server/define-route';
 
 const sessionResponseSchema = z.object({
@@ -13,6 +13,8 @@ const sessionResponseSchema = z.object({
   roomCode: z.string().nullable(),
   /** What the stay is worth now; null while browsing. */
   state: stayStateSchema.nullable(),
+  /** For a guest who is here before the room is ready: whether it is by now. */
+  roomWait: roomWaitSchema,
   bookingCode: z.string().nullable(),
   sessionId: z.string().nullable(),
 });
@@ -36,6 +38,7 @@ export const GET = defineRoute(
         roomId: session.roomId ?? null,
         roomCode: session.roomCode ?? null,
         state: stay?.state ?? null,
+        roomWait: stay?.roomWait ?? null,
         bookingCode: stay?.bookingCode ?? null,
         sessionId: session.accessTier === 'full' ? (session.sessionId ?? null) : null,
       },
