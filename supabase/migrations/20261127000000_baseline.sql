@@ -7417,6 +7417,23 @@ as $$
   end
 $$;
 
+-- Another one whenever what a guest reads of the own stay may have changed: by the desk, by the day, or as the room got ready.
+create function private.stay_version(
+  p_state private.stay_state,
+  p_booking public.accom_bookings,
+  p_session public.guest_sessions
+)
+returns text
+language sql
+stable
+set search_path = ''
+as $$
+  select concat_ws(
+    ' ', p_state, private.describe_room_wait(p_booking),
+    extract(epoch from coalesce(p_booking.updated_at, p_session.updated_at))
+  )
+$$;
+
 -- schemas/guest_access/answers.sql
 
 -- Answers to the verification question: their form, and whose stay they prove.
@@ -7854,8 +7871,8 @@ grant execute on function public.open_guest_session(text, text, text, jsonb) to 
 
 -- What a valid token may read. `subject` is what the token names; see stays/subjects.sql.
 
--- Definer, to guest_api: whether a full token still counts, and the code of its booking. It is called whenever a page is
--- shown again, and every few seconds while a guest waits for the room, so it reads little else.
+-- Definer, to guest_api: whether a full token still counts, the code of its booking, and the version of the stay. It is called every
+-- few seconds while a page is on the screen, so it reads little else.
 create function public.check_stay(subject jsonb)
 returns jsonb
 language plpgsql
@@ -7871,7 +7888,8 @@ begin
     private.refuse_reading(stay.state),
     jsonb_build_object(
       'ok', true, 'state', stay.state, 'bookingCode', (stay.booking).booking_code,
-      'roomWait', private.describe_room_wait(stay.booking)
+      'roomWait', private.describe_room_wait(stay.booking),
+      'version', private.stay_version(stay.state, stay.booking, stay.session)
     )
   );
 end
@@ -7901,6 +7919,7 @@ begin
     || jsonb_build_object(
       'state', stay.state,
       'roomWait', private.describe_room_wait(stay.booking),
+      'version', private.stay_version(stay.state, stay.booking, stay.session),
       'leavesAt', private.format_instant(private.leaves_at(stay.booking, stay.session, stay.property)),
       'accessSettings', private.describe_settings(stay.room, stay.property),
       'wifi', case

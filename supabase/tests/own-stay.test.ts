@@ -110,6 +110,7 @@ onEachEngine('check_stay', {}, (database) => {
       state,
       bookingCode: booking.booking_code,
       roomWait: null,
+      version: expect.stringMatching(/^\w+ [\d.]+$/),
     });
   });
 
@@ -134,6 +135,7 @@ onEachEngine('check_stay', {}, (database) => {
       state: 'live',
       bookingCode: null,
       roomWait: null,
+      version: expect.stringMatching(/^\w+ [\d.]+$/),
     });
     await database().sql('update public.guest_sessions set active = false where id = $1', [session.id]);
     expect(await checkStay(database(), subject)).toEqual({ ok: false, error: 'session_expired' });

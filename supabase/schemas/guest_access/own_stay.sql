@@ -1,7 +1,7 @@
 -- What a valid token may read. `subject` is what the token names; see stays/subjects.sql.
 
--- Definer, to guest_api: whether a full token still counts, and the code of its booking. It is called whenever a page is
--- shown again, and every few seconds while a guest waits for the room, so it reads little else.
+-- Definer, to guest_api: whether a full token still counts, the code of its booking, and the version of the stay. It is called every
+-- few seconds while a page is on the screen, so it reads little else.
 create function public.check_stay(subject jsonb)
 returns jsonb
 language plpgsql
@@ -17,7 +17,8 @@ begin
     private.refuse_reading(stay.state),
     jsonb_build_object(
       'ok', true, 'state', stay.state, 'bookingCode', (stay.booking).booking_code,
-      'roomWait', private.describe_room_wait(stay.booking)
+      'roomWait', private.describe_room_wait(stay.booking),
+      'version', private.stay_version(stay.state, stay.booking, stay.session)
     )
   );
 end
@@ -47,6 +48,7 @@ begin
     || jsonb_build_object(
       'state', stay.state,
       'roomWait', private.describe_room_wait(stay.booking),
+      'version', private.stay_version(stay.state, stay.booking, stay.session),
       'leavesAt', private.format_instant(private.leaves_at(stay.booking, stay.session, stay.property)),
       'accessSettings', private.describe_settings(stay.room, stay.property),
       'wifi', case

@@ -81,3 +81,20 @@ as $$
     else 'being_made'
   end
 $$;
+
+-- Another one whenever what a guest reads of the own stay may have changed: by the desk, by the day, or as the room got ready.
+create function private.stay_version(
+  p_state private.stay_state,
+  p_booking public.accom_bookings,
+  p_session public.guest_sessions
+)
+returns text
+language sql
+stable
+set search_path = ''
+as $$
+  select concat_ws(
+    ' ', p_state, private.describe_room_wait(p_booking),
+    extract(epoch from coalesce(p_booking.updated_at, p_session.updated_at))
+  )
+$$;

@@ -11,6 +11,8 @@ export type StayPage = {
   tier: 'browse' | 'full';
   /** The booking whose page this is; null without one. */
   bookingCode: string | null;
+  /** Another one whenever what the page shows of the stay may have changed; null without a stay. */
+  version: string | null;
   /** This browser had the full tier here, and it has ended. */
   hasEnded: boolean;
   /** How a guest of this room verifies. */

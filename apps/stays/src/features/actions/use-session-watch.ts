@@ -2,15 +2,17 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
+import { askSession } from '../session/ask-session';
 import { listenToOtherTabs, tellOtherTabs } from '../session/stay-channel';
+import { watchWhileVisible } from '../session/watch-while-visible';
 import type { StayPage } from './stay-page';
 
 /**
  * Follows the session. A page of the browse tier is rendered anew when the guest has verified in another tab. One of the
- * full tier checks whether the guest is still signed in when another tab signs out and whenever it becomes visible: the
- * session may have expired. If so, the page is loaded again without the guest's data, and says why.
+ * full tier asks every few seconds what became of the stay, and when another tab signs out or the page becomes visible. It is
+ * rendered anew where the desk has changed the stay. Without the session it is loaded again without the guest's data, and says why.
  */
-export function useSessionWatch({ tier, kind, bookingCode }: StayPage): void {
+export function useSessionWatch({ tier, kind, bookingCode, version }: StayPage): void {
   const router = useRouter();
 
   useEffect(() => {
@@ -26,45 +28,37 @@ export function useSessionWatch({ tier, kind, bookingCode }: StayPage): void {
     if (tier !== 'full') {
       return;
     }
-    const checkSession = async () => {
-      if (document.visibilityState !== 'visible' || (await isStillSignedIn(bookingCode))) {
-        return;
-      }
-      // Except for a room's page, the page needs a session: loading it again would close an open sheet and lose what was
-      // typed. Leave the sheet open: its next request opens the verification sheet.
-      if (kind !== 'room' && document.querySelector('dialog[open]') !== null) {
-        return;
-      }
-      if (kind === 'access') {
-        // Loading this URL signs the visitor in, so never refetch it automatically.
-        window.location.replace('/?signed-out=1');
-      } else {
-        // Read by the server with the next page (past-session-cookie.ts), and gone in a minute.
-        // biome-ignore lint/suspicious/noDocumentCookie: not every phone has the Cookie Store API.
-        document.cookie = 'gudbro_had_stay=*; Max-Age=60; Path=/; SameSite=Lax';
+    const check = async () => {
+      const news = await askSession({ version, bookingCode });
+      if (news === 'changed') {
         router.refresh();
       }
+      if (news === 'gone') {
+        leavePage(kind, router);
+      }
     };
-    const onShown = () => void checkSession();
-    // Restored from the back/forward cache.
-    const onPageShow = ({ persisted }: PageTransitionEvent) => persisted && onShown();
-    document.addEventListener('visibilitychange', onShown);
-    window.addEventListener('pageshow', onPageShow);
-    const stopListening = listenToOtherTabs((news) => news === 'signed-out' && onShown());
+    const stopWatching = watchWhileVisible(check);
+    const stopListening = listenToOtherTabs((news) => news === 'signed-out' && void check());
     return () => {
       stopListening();
-      document.removeEventListener('visibilitychange', onShown);
-      window.removeEventListener('pageshow', onPageShow);
+      stopWatching();
     };
-  }, [tier, kind, bookingCode, router]);
+  }, [tier, kind, bookingCode, version, router]);
 }
 
-/** True as well when the server cannot be reached or fails: that says nothing about the session. */
-async function isStillSignedIn(bookingCode: string | null): Promise<boolean> {
-  try {
-    const response = await fetch('/api/stay/session', { cache: 'no-store' });
-    return response.ok ? (await response.json()).bookingCode === bookingCode : response.status !== 401;
-  } catch {
-    return true;
+function leavePage(kind: StayPage['kind'], router: ReturnType<typeof useRouter>): void {
+  // Except for a room's page, the page needs a session: loading it again would close an open sheet and lose what was
+  // typed. Leave the sheet open: its next request opens the verification sheet.
+  if (kind !== 'room' && document.querySelector('dialog[open]') !== null) {
+    return;
   }
+  if (kind === 'access') {
+    // Loading this URL signs the visitor in, so never refetch it automatically.
+    window.location.replace('/?signed-out=1');
+    return;
+  }
+  // Read by the server with the next page (past-session-cookie.ts), and gone in a minute.
+  // biome-ignore lint/suspicious/noDocumentCookie: not every phone has the Cookie Store API.
+  document.cookie = 'gudbro_had_stay=*; Max-Age=60; Path=/; SameSite=Lax';
+  router.refresh();
 }

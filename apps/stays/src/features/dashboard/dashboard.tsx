@@ -29,8 +29,12 @@ import { UsefulNumbers } from './useful-numbers';
 
 /** A guest's page, or the one that a guest sees before the first day of their stay. */
 export function Dashboard({ view }: { view: GuestView }) {
-  const booking = view.stay?.state === 'upcoming' ? view.stay.booking : null;
-  return booking === null ? <OpenDashboard view={view} /> : <UpcomingPage view={view} booking={booking} />;
+  const { stay } = view;
+  return stay?.state === 'upcoming' && stay.booking !== null ? (
+    <UpcomingPage view={view} booking={stay.booking} version={stay.version} />
+  ) : (
+    <OpenDashboard view={view} />
+  );
 }
 
 /** WiFi first, then what the browse tier may read and, for a verified guest, their own stay. */
@@ -52,6 +56,7 @@ async function OpenDashboard({ view }: { view: GuestView }) {
     roomCode,
     tier: stay === null ? ('browse' as const) : ('full' as const),
     bookingCode: stay?.booking?.code ?? null,
+    version: stay?.version ?? null,
     hasEnded: view.hasEnded,
     method: view.method,
     isEmpty,

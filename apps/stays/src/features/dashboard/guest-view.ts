@@ -10,6 +10,8 @@ export type OwnStay = {
   state: StayState;
   /** The guest is here and waits for the room, or can have it now. */
   roomWait: RoomWait;
+  /** Another one whenever what the page shows of the stay may have changed. */
+  version: string;
   /** When the guest leaves, as an instant. */
   leavesAt: string;
   booking: Booking | null;

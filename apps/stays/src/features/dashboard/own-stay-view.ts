@@ -19,6 +19,7 @@ const ownStaySchema = verifiedStaySchema.extend({
   leavesAt: z.iso.datetime(),
   state: stayStateSchema,
   roomWait: roomWaitSchema,
+  version: z.string(),
   accessSettings: accessSettingsSchema,
 });
 
@@ -75,6 +76,7 @@ function toOwnView(own: OwnStayOutcome, address: StayCode): GuestView {
     stay: {
       state: own.state,
       roomWait: own.roomWait,
+      version: own.version,
       leavesAt: own.leavesAt,
       booking: own.booking,
       session: own.session,

@@ -1,22 +1,18 @@
 import { Notice } from '@gudbro/ui/notice';
 import { getTranslations } from 'next-intl/server';
 import type { RoomWait } from '../stay/stay-state';
-import { WatchRoom } from './watch-room';
 
 /** Tells a guest who is here that the room is being made, and by itself that it is ready. */
 export async function RoomWaitNotice({ wait }: { wait: NonNullable<RoomWait> }) {
   const t = await getTranslations('RoomWait');
   const isReady = wait === 'ready';
   return (
-    <>
-      <Notice
-        icon={isReady ? 'check' : 'clock'}
-        role="status"
-        title={isReady ? t('readyTitle') : t('beingMadeTitle')}
-      >
-        {isReady ? t('ready') : t('beingMade')}
-      </Notice>
-      <WatchRoom wait={wait} />
-    </>
+    <Notice
+      icon={isReady ? 'check' : 'clock'}
+      role="status"
+      title={isReady ? t('readyTitle') : t('beingMadeTitle')}
+    >
+      {isReady ? t('ready') : t('beingMade')}
+    </Notice>
   );
 }

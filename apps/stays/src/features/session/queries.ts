@@ -10,9 +10,10 @@ const checkedStaySchema = z.object({
   state: stayStateSchema,
   bookingCode: z.string().nullable(),
   roomWait: roomWaitSchema,
+  version: z.string(),
 });
 
-type CheckedStay = Pick<z.infer<typeof checkedStaySchema>, 'state' | 'bookingCode' | 'roomWait'>;
+type CheckedStay = Pick<z.infer<typeof checkedStaySchema>, 'state' | 'bookingCode' | 'roomWait' | 'version'>;
 
 /** Gets the state of a full token's stay. Throws `session_expired` if it is over or was cancelled. */
 export function checkStay(session: FullSession): Promise<CheckedStay> {

@@ -15,10 +15,10 @@ import { LaterList } from './later-list';
 import { WatchBeginning } from './watch-beginning';
 import { WayThere } from './way-there';
 
-type UpcomingPageProps = { view: GuestView; booking: Booking };
+type UpcomingPageProps = { view: GuestView; booking: Booking; version: string };
 
 /** The page of a confirmed stay before its first day: when it begins, how to get there, and what will be here then. */
-export async function UpcomingPage({ view, booking }: UpcomingPageProps) {
+export async function UpcomingPage({ view, booking, version }: UpcomingPageProps) {
   const { room, property, services } = view;
   const langOf = createLangOf(await getLocale(), property.defaultLocale);
   return (
@@ -47,7 +47,7 @@ export async function UpcomingPage({ view, booking }: UpcomingPageProps) {
         </div>
       </main>
       <SiteFooter path={pathOfCode(view.address)} />
-      <WatchBeginning />
+      <WatchBeginning version={version} bookingCode={booking.code} />
       <OfflineSupport desk={deskContactsOf(property)} />
     </>
   );

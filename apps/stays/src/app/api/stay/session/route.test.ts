@@ -66,6 +66,7 @@ test('a browse session names the room, and no booking or guest session', async (
     roomCode: 'RM-SUNSET22',
     state: null,
     roomWait: null,
+    version: null,
     bookingCode: null,
     sessionId: null,
   });
@@ -142,4 +143,21 @@ test('a guest who is here reads that the room is being made, that it is ready, a
   );
   seen.push(await readWait());
   expect(seen).toEqual(['being_made', 'being_made', 'being_made', 'ready', null]);
+});
+
+test('the version of a stay is another one after each step of the desk, and the same while nothing happens', async () => {
+  const token = await signFull('BK-GUEST2');
+  const readVersion = async () => (await (await readSession(token)).json()).version;
+  const before = await readVersion();
+  expect(await readVersion()).toBe(before);
+  const versions = [before];
+  for (const change of [
+    "status = 'checked_out'",
+    "status = 'checked_in'",
+    'check_out_date = check_out_date + 1',
+  ]) {
+    await stays.database.sql(`update public.accom_bookings set ${change} where booking_code = 'BK-GUEST2'`);
+    versions.push(await readVersion());
+  }
+  expect(new Set(versions).size).toBe(versions.length);
 });

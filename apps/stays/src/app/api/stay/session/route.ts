@@ -15,6 +15,8 @@ const sessionResponseSchema = z.object({
   state: stayStateSchema.nullable(),
   /** For a guest who is here before the room is ready: whether it is by now. */
   roomWait: roomWaitSchema,
+  /** Another one whenever what the guest reads of the stay may have changed; null while browsing. */
+  version: z.string().nullable(),
   bookingCode: z.string().nullable(),
   sessionId: z.string().nullable(),
 });
@@ -39,6 +41,7 @@ export const GET = defineRoute(
         roomCode: session.roomCode ?? null,
         state: stay?.state ?? null,
         roomWait: stay?.roomWait ?? null,
+        version: stay?.version ?? null,
         bookingCode: stay?.bookingCode ?? null,
         sessionId: session.accessTier === 'full' ? (session.sessionId ?? null) : null,
       },
