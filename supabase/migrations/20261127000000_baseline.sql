@@ -4136,6 +4136,8 @@ create table public.accom_bookings (
   guest_last_name text not null,
   guest_email text,
   guest_phone text,
+  -- The language of the page on which the guest asked for the stay, for mails. Null: that of the place.
+  guest_locale text,
   guest_count integer not null default 1,
   check_in_date date not null,
   check_out_date date not null,
@@ -4166,6 +4168,7 @@ create table public.accom_bookings (
   constraint accom_bookings_names_are_short check (
     length(btrim(guest_name)) between 1 and 200 and length(btrim(guest_last_name)) between 1 and 100
   ),
+  constraint accom_bookings_locale_has_its_form check (guest_locale ~ '^[a-z]{2}(-[A-Z][A-Za-z]{1,3})?$'),
   constraint accom_bookings_texts_are_short check (
     length(guest_email) <= 254 and length(guest_phone) <= 40 and length(notes) <= 2000
   ),
@@ -5237,7 +5240,7 @@ begin
     'email', booking.guest_email, 'phone', booking.guest_phone, 'guestCount', booking.guest_count,
     'checkIn', booking.check_in_date, 'checkOut', booking.check_out_date, 'status', booking.status,
     'hasPin', booking.has_pin, 'source', booking.source, 'notes', booking.notes,
-    'createdAt', booking.created_at, 'version', booking.updated_at,
+    'language', booking.guest_locale, 'createdAt', booking.created_at, 'version', booking.updated_at,
     'roomId', room.id, 'roomNumber', room.room_number, 'bed', booking.bed,
     'obstacle', private.find_room_obstacle(booking), 'arrivedAt', booking.arrived_at,
     'roomType', (select t.name from public.accom_room_types t where t.id = room.room_type_id),
@@ -5250,6 +5253,7 @@ begin
       ) order by s.last_seen_at desc, s.id), '[]')
       from public.stay_phones s where s.booking_id = booking.id and s.property_id = booking.property_id
     ),
+    'mails', private.describe_guest_mails(booking),
     'history', private.describe_booking_history(booking)
   );
 end
@@ -9817,7 +9821,8 @@ $$;
 -- or cancelled. If the bed was taken meanwhile, that is returned and not raised, so that the hit stays counted.
 -- `shown_price` is what the guest was shown, { "totalMinor": … } with null for no price: if the nights cost something else
 -- now, nothing is requested. The booking keeps its price, whatever the owner changes later. One
--- address may hold ten beds a day at one property, so that one person with a form cannot fill it.
+-- address may hold ten beds a day at one property, so that one person with a form cannot fill it. `locale` is the language of the
+-- page, in which the guest is mailed the answer.
 create function public.request_booking(
   slug text,
   offer_id uuid,
@@ -9831,7 +9836,8 @@ create function public.request_booking(
   guest_count integer,
   client text,
   request_key text default null,
-  shown_price jsonb default null
+  shown_price jsonb default null,
+  locale text default null
 )
 returns jsonb
 language plpgsql
@@ -9900,10 +9906,11 @@ begin
   begin
     insert into public.accom_bookings (
       property_id, room_id, bed, guest_name, guest_last_name, guest_email, guest_phone, guest_count,
-      check_in_date, check_out_date, status, source
+      check_in_date, check_out_date, status, source, guest_locale
     ) values (
       property.id, room.id, coalesce(bed, ''), btrim(guest_name), btrim(guest_last_name), btrim(guest_email),
-      nullif(btrim(guest_phone), ''), guest_count, check_in, check_out, 'pending', 'direct'
+      nullif(btrim(guest_phone), ''), guest_count, check_in, check_out, 'pending', 'direct',
+      case when locale ~ '^[a-z]{2}(-[A-Z][A-Za-z]{1,3})?$' then locale end
     ) returning * into booking;
     perform private.save_booking_price(booking, price);
   -- Taken meanwhile, or out of order meanwhile.
@@ -9916,8 +9923,375 @@ begin
 end
 $$;
 grant execute on function public.request_booking(
-  text, uuid, text, date, date, text, text, text, text, integer, text, text, jsonb
+  text, uuid, text, date, date, text, text, text, text, integer, text, text, jsonb, text
 ) to guest_api;
+
+-- schemas/jobs/guest_mails.sql
+
+-- Mails to guests: the answer to a request from the property's page, and the code of a booking. What they tell is read when they are
+-- sent, so an answer that was undone meanwhile is not told.
+
+-- What a guest was last told of the answer to their request.
+create table public.request_answers (
+  booking_id uuid not null,
+  property_id uuid not null,
+  answer text not null,
+  told_at timestamptz not null default now(),
+  primary key (booking_id, property_id),
+  constraint request_answers_booking_of_property foreign key (booking_id, property_id)
+    references public.accom_bookings (id, property_id) on delete cascade,
+  constraint request_answers_are_known check (answer in ('confirmed', 'refused', 'expired', 'cancelled', 'open'))
+);
+
+-- No policy and no grant: functions alone reach it.
+alter table public.request_answers enable row level security;
+
+-- How long an answer waits before it is mailed: who undoes a step does so in the first minute, and nothing was told then.
+create function private.answer_delay()
+returns interval
+language sql
+immutable
+set search_path = ''
+as $$
+  select interval '60 seconds'
+$$;
+
+-- What the answer to a request is now: 'open' while the desk has not decided. Null where there is nothing to tell, since the guest has
+-- been here. A cancelled booking that was told to be confirmed is 'cancelled', and 'expired' one that the sweep ended.
+create function private.answer_to_request(p_booking public.accom_bookings, p_told text)
+returns text
+language sql
+stable
+set search_path = ''
+as $$
+  select case p_booking.status
+    when 'pending' then 'open'
+    when 'confirmed' then 'confirmed'
+    when 'cancelled' then case
+      when p_told = 'confirmed' then 'cancelled'
+      when p_told = 'cancelled' then 'cancelled'
+      when (
+        select l.actor from public.audit_log l
+        where l.row_id = p_booking.id and l.detail -> 'to' ->> 'status' = 'cancelled'
+        order by l.created_at desc, l.id desc limit 1
+      ) = 'job' then 'expired'
+      else 'refused'
+    end
+  end
+$$;
+
+-- Definer: whoever takes or undoes the step of a request, the guest is to be told. An answer that is still waiting waits a minute
+-- anew, since what it will tell is read when it is sent.
+create function private.enqueue_request_answer()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  update public.jobs j set run_at = now() + private.answer_delay()
+    where j.about_id = new.id and j.kind = 'request_answer_mail'
+      and j.done_at is null and j.dead_at is null and j.claim is null;
+  if not found then
+    perform private.enqueue_job(
+      'request_answer_mail', new.id || ' ' || new.status || ' ' || extract(epoch from now()), new.property_id, new.id, '{}',
+      now() + private.answer_delay()
+    );
+  end if;
+  return null;
+end
+$$;
+
+create trigger accom_bookings_tell_answer
+  after update of status on public.accom_bookings
+  for each row when (
+    new.source = 'direct' and new.guest_email is not null and old.status <> new.status
+    and old.status in ('pending', 'confirmed', 'cancelled') and new.status in ('pending', 'confirmed', 'cancelled')
+  )
+  execute function private.enqueue_request_answer();
+
+-- A property as mails to its guests name it: how it is found and reached, in the reader's language.
+create function private.describe_place_of_mail(p_property public.accom_properties, p_locale text)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'name', p_property.name,
+    'address', private.in_locale(
+      jsonb_build_object('address', p_property.address), p_property.translations, p_locale
+    ) ->> 'address',
+    'phone', nullif(p_property.contact_phone, ''),
+    'whatsapp', nullif(p_property.contact_whatsapp, ''),
+    'email', nullif(p_property.contact_email, ''),
+    'checkInTime', to_char(p_property.checkin_time, 'HH24:MI')
+  )
+$$;
+
+-- What a mail about a booking says. Null where it can reach nobody or its stay is over.
+create function private.describe_booking_of_mail(p_booking public.accom_bookings)
+returns jsonb
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  property public.accom_properties;
+  locale text;
+begin
+  select * into property from public.accom_properties p where p.id = p_booking.property_id;
+  if coalesce(p_booking.guest_email, '') = '' or p_booking.check_out_date < (now() at time zone property.timezone)::date then
+    return null;
+  end if;
+  locale := coalesce(p_booking.guest_locale, property.default_locale);
+  return jsonb_build_object(
+    'to', p_booking.guest_email, 'locale', locale, 'code', p_booking.booking_code, 'guestName', p_booking.guest_name,
+    'checkIn', p_booking.check_in_date, 'checkOut', p_booking.check_out_date,
+    'place', private.describe_place_of_mail(property, locale)
+  );
+end
+$$;
+
+-- Definer, to jobs_api: the answer to a request as it is now, for the job that this process holds, and what the guest was told before.
+-- Null where they know it already. The job remembers what it tells, for when it is done.
+create function public.read_request_answer_mail(job_id uuid, claim uuid)
+returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  job constant public.jobs := private.claimed_job(
+    read_request_answer_mail.job_id, read_request_answer_mail.claim, 'request_answer_mail'
+  );
+  booking public.accom_bookings;
+  told text;
+  answer text;
+  mail jsonb;
+begin
+  select * into booking from public.accom_bookings b where b.id = job.about_id and b.property_id = job.property_id;
+  select a.answer into told from public.request_answers a where a.booking_id = booking.id;
+  answer := private.answer_to_request(booking, told);
+  mail := private.describe_booking_of_mail(booking);
+  if answer is null or answer = coalesce(told, 'open') or mail is null then
+    return null;
+  end if;
+  update public.jobs j set payload = jsonb_build_object('answer', answer) where j.id = job.id;
+  return mail || jsonb_build_object('answer', answer, 'told', told);
+end
+$$;
+grant execute on function public.read_request_answer_mail(uuid, uuid) to jobs_api;
+
+-- Definer, to jobs_api: a booking whose code the desk mails, for the job that this process holds. Null where the code opens nothing
+-- any more.
+create function public.read_booking_code_mail(job_id uuid, claim uuid)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+  job constant public.jobs := private.claimed_job(
+    read_booking_code_mail.job_id, read_booking_code_mail.claim, 'booking_code_mail'
+  );
+begin
+  return (
+    select private.describe_booking_of_mail(b) from public.accom_bookings b
+    where b.id = job.about_id and b.property_id = job.property_id and b.status in ('confirmed', 'checked_in')
+  );
+end
+$$;
+grant execute on function public.read_booking_code_mail(uuid, uuid) to jobs_api;
+
+-- Definer, to authenticated: the desk mails a booking's code and link to its guest. Two taps in one minute are one mail, and five
+-- mails an hour are the most for one booking.
+create function public.mail_booking_code(booking_id uuid)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  booking public.accom_bookings;
+  seconds integer;
+begin
+  select * into booking from public.accom_bookings b where b.id = mail_booking_code.booking_id;
+  perform private.require_member(booking.property_id, 'staff');
+  if booking.status not in ('confirmed', 'checked_in') then
+    perform private.raise_api_error(409, 'illegal_step', '{"reason": "stay_is_not_confirmed"}');
+  end if;
+  if coalesce(booking.guest_email, '') = '' then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "guest_has_no_address"}');
+  end if;
+  seconds := private.take_hit('code-mail:' || booking.id, 5, '1 hour');
+  if seconds > 0 then
+    perform private.raise_api_error(429, 'rate_limited', jsonb_build_object('retryAfterSeconds', seconds));
+  end if;
+  perform private.enqueue_job(
+    'booking_code_mail', booking.id || ' ' || to_char(now() at time zone 'UTC', 'YYYY-MM-DD HH24:MI'), booking.property_id, booking.id
+  );
+  perform private.write_audit(booking.property_id, 'booking_code_mailed', 'accom_bookings', booking.id);
+end
+$$;
+grant execute on function public.mail_booking_code(uuid) to authenticated;
+
+-- Definer: the end of a mail to a guest, in the history of the booking, so that screens of it show it. Jobs are changed by
+-- jobs_api, which writes nothing else.
+create function private.note_end_of_guest_mail()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  if not exists (
+    select from public.accom_bookings b where b.id = new.about_id and b.property_id = new.property_id
+  ) then
+    return null;
+  end if;
+  if new.outcome = 'told' and new.payload ? 'answer' then
+    insert into public.request_answers as a (booking_id, property_id, answer)
+      values (new.about_id, new.property_id, new.payload ->> 'answer')
+      on conflict (booking_id, property_id) do update set answer = excluded.answer, told_at = now();
+  end if;
+  perform private.write_audit(
+    new.property_id, case when new.dead_at is null then 'guest_told' else 'guest_not_told' end, 'accom_bookings', new.about_id,
+    jsonb_strip_nulls(jsonb_build_object('kind', new.kind, 'answer', new.payload -> 'answer', 'error', new.last_error))
+  );
+  return null;
+end
+$$;
+
+create trigger jobs_note_end_of_guest_mail
+  after update of done_at, dead_at on public.jobs
+  for each row when (
+    new.kind in ('request_answer_mail', 'booking_code_mail')
+    and (new.outcome = 'told' and old.done_at is null or new.dead_at is not null and old.dead_at is null)
+  )
+  execute function private.note_end_of_guest_mail();
+
+-- The mails about a booking as its screen shows them, newest first: 'sent', 'waiting' or 'failed', and why. What was not true any
+-- more when it was about to be sent is not among them, nor what waits to tell an answer that the guest knows.
+create function private.describe_guest_mails(p_booking public.accom_bookings)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'id', j.id, 'kind', j.kind, 'answer', coalesce(j.payload ->> 'answer', now_is.answer),
+    'state', case when j.done_at is not null then 'sent' when j.dead_at is not null then 'failed' else 'waiting' end,
+    'at', coalesce(j.done_at, j.dead_at, j.run_at), 'attempts', j.attempts, 'error', j.last_error
+  ) order by j.created_at desc, j.id), '[]')
+  from (
+    select * from public.jobs j
+    where j.about_id = p_booking.id and j.property_id = p_booking.property_id
+      and j.kind in ('request_answer_mail', 'booking_code_mail') and j.outcome is distinct from 'untold'
+    order by j.created_at desc, j.id
+    limit 10
+  ) j
+  left join public.request_answers told on told.booking_id = p_booking.id and told.property_id = p_booking.property_id
+  cross join lateral (select private.answer_to_request(p_booking, told.answer) as answer) now_is
+  where j.kind <> 'request_answer_mail' or j.done_at is not null or j.dead_at is not null
+    or now_is.answer <> coalesce(told.answer, 'open')
+$$;
+
+-- schemas/jobs/failed_jobs.sql
+
+-- What could not be told: the jobs of a property that are dead, for its managers, who try them again or drop them.
+
+-- Definer, to authenticated: the newest hundred, with what they are about. Managers work with the bookings and invitations that are
+-- named here.
+create function public.list_failed_jobs(property_id uuid)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+  perform private.require_member(list_failed_jobs.property_id, 'manager');
+  return (
+    select coalesce(jsonb_agg(jsonb_build_object(
+      'id', dead.id, 'kind', dead.kind, 'failedAt', dead.dead_at, 'attempts', dead.attempts,
+      'error', dead.last_error, 'status', dead.last_status,
+      'booking', (
+        select jsonb_build_object('id', b.id, 'code', b.booking_code, 'guestName', b.guest_name)
+        from public.accom_bookings b where b.id = dead.about_id and b.property_id = dead.property_id
+      ),
+      'invitation', (
+        select jsonb_build_object('id', i.id, 'note', i.note)
+        from public.invitations i where i.id = dead.about_id and i.property_id = dead.property_id
+      )
+    ) order by dead.dead_at desc, dead.id desc), '[]')
+    from (
+      select * from public.jobs j
+      where j.property_id = list_failed_jobs.property_id and j.dead_at is not null
+      order by j.dead_at desc, j.id desc
+      limit 100
+    ) dead
+  );
+end
+$$;
+grant execute on function public.list_failed_jobs(uuid) to authenticated;
+
+-- Definer: the dead job of a property that the caller works at, locked, so that of two who try it again one finds it.
+create function private.lock_failed_job(p_job_id uuid, p_role public.member_role)
+returns public.jobs
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  job public.jobs;
+begin
+  select * into job from public.jobs j where j.id = p_job_id for update;
+  perform private.require_member(job.property_id, p_role);
+  if job.dead_at is null then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "changed_meanwhile"}');
+  end if;
+  return job;
+end
+$$;
+
+-- Definer, to authenticated: a job that failed is tried again, from the first try on. The desk does so for what its guests are told,
+-- for example once their address is mended; managers for everything.
+create function public.retry_failed_job(job_id uuid)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  job constant public.jobs := private.lock_failed_job(retry_failed_job.job_id, 'staff');
+begin
+  if job.kind not in ('request_answer_mail', 'booking_code_mail') then
+    perform private.require_member(job.property_id, 'manager');
+  end if;
+  update public.jobs j set dead_at = null, attempts = 0, run_at = now() where j.id = job.id;
+  perform private.write_audit(job.property_id, 'message_tried_again', 'jobs', job.id, jsonb_build_object('kind', job.kind));
+end
+$$;
+grant execute on function public.retry_failed_job(uuid) to authenticated;
+
+-- Definer, to authenticated: a manager gives up a job that failed, for example once the guest was called.
+create function public.drop_failed_job(job_id uuid)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  job constant public.jobs := private.lock_failed_job(drop_failed_job.job_id, 'manager');
+begin
+  delete from public.jobs j where j.id = job.id;
+  perform private.write_audit(job.property_id, 'message_dropped', 'jobs', job.id, jsonb_build_object('kind', job.kind));
+end
+$$;
+grant execute on function public.drop_failed_job(uuid) to authenticated;
 
 -- schemas/live.sql
 

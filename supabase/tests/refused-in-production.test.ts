@@ -3,7 +3,7 @@ import type { Sql } from '@gudbro/supabase-local/testing';
 import { beforeAll, expect, it } from 'vitest';
 import { insertRow, makeBooking, makeProperty, makeRoom } from './support/make-property.ts';
 import { onNativePostgres } from './support/on-each-engine.ts';
-import { type Person, runAs, signUpMember, staysServer } from './support/people.ts';
+import { jobsProcess, type Person, queryAs, runAs, signUpMember, staysServer } from './support/people.ts';
 
 // PostgREST runs a stable function in a read-only transaction, and Supabase loads pg-safeupdate for the API's roles. The
 // embedded stack does neither, so a function may pass every other test and fail in production.
@@ -79,6 +79,22 @@ onNativePostgres('what is refused in production only', {}, (database) => {
     subject = { propertyId: property.id, bookingId: booking.id };
   });
 
+  /** A job of the process for jobs, whose reading function needs the claim. */
+  async function claimCodeMail(): Promise<{ id: string; claim: string }> {
+    await database().sql(`select private.enqueue_job('booking_code_mail', 'a', $1, $2)`, [
+      subject['propertyId'],
+      subject['bookingId'],
+    ]);
+    const [row] = await queryAs<{ jobs: { id: string; claim: string }[] }>(
+      database(),
+      jobsProcess,
+      `select public.claim_jobs('{booking_code_mail}', 1, 60) as jobs`,
+    );
+    const [job] = row?.jobs ?? [];
+    if (job === undefined) throw new Error('nothing was claimed');
+    return job;
+  }
+
   it('no function that is stable or immutable writes, or calls one that does', async () => {
     const routines = await readRoutines(database().sql);
     expect(routines.length).toBeGreaterThan(100);
@@ -115,6 +131,7 @@ onNativePostgres('what is refused in production only', {}, (database) => {
       args: `$1::uuid${more}`,
       value: subject['propertyId'],
     });
+    const mail = await claimCodeMail();
     const calls: Record<string, { person: Person; args: string; value?: unknown }> = {
       check_stay: { person: staysServer, args: '$1::jsonb', value: subject },
       desk_pulse: ofProperty(),
@@ -123,6 +140,7 @@ onNativePostgres('what is refused in production only', {}, (database) => {
       get_own_account: { person: manager, args: '' },
       get_stay_content: { person: staysServer, args: `$1::jsonb, 'services'`, value: subject },
       list_bookings: ofProperty(),
+      list_failed_jobs: ofProperty(),
       list_free_beds: ofProperty(`, '2030-01-01', '2030-01-02'`),
       list_own_incidents: { person: staysServer, args: '$1::jsonb', value: subject },
       list_own_orders: { person: staysServer, args: '$1::jsonb', value: subject },
@@ -133,6 +151,7 @@ onNativePostgres('what is refused in production only', {}, (database) => {
       list_rooms_to_print: ofProperty(),
       preview_room_type: { person: manager, args: '$1::uuid', value: typeId },
       read_booking: ofProperty(`, '${subject['bookingId']}'`),
+      read_booking_code_mail: { person: jobsProcess, args: `$1::uuid, '${mail.claim}'`, value: mail.id },
       read_guests_of_today: ofProperty(),
       read_history: ofProperty(),
       read_invitation: { person: manager, args: '$1', value: 'a secret' },

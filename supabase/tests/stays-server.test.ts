@@ -9,6 +9,7 @@ const rowsWithoutId: Record<string, object> = {
   accom_booking_prices: { booking_id: crypto.randomUUID() },
   picture_uses: { picture_id: crypto.randomUUID() },
   rate_limits: { key: 'k' },
+  request_answers: { booking_id: crypto.randomUUID() },
   request_keys: { key: 'k' },
   retired_room_codes: { room_code: 'RM-SUNSET22' },
   storage_removals: { bucket: 'b', name: 'n' },

@@ -16,6 +16,7 @@ const expected = [
   'access_attempts',
   'jobs',
   'rate_limits',
+  'request_answers',
   'request_keys',
   'retired_room_codes',
   'storage_removals',

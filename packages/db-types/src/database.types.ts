@@ -41,14 +41,14 @@ isOneToOne: false
                   ]
                 },"accom_bookings": {
                   Row: {
-                    "arrived_at": string | null,"bed": string,"booking_code": string,"check_in_date": string,"check_out_date": string,"created_at": string,"external_uid": string | null,"guest_count": number,"guest_email": string | null,"guest_last_name": string,"guest_name": string,"guest_phone": string | null,"has_pin": boolean | null,"id": string,"last_name_key": string,"name_key": string,"notes": string,"phone_key": string,"pin_hash": string | null,"property_id": string,"room_id": string,"source": string,"status": Database["public"]['Enums']["booking_status"],"updated_at": string
+                    "arrived_at": string | null,"bed": string,"booking_code": string,"check_in_date": string,"check_out_date": string,"created_at": string,"external_uid": string | null,"guest_count": number,"guest_email": string | null,"guest_last_name": string,"guest_locale": string | null,"guest_name": string,"guest_phone": string | null,"has_pin": boolean | null,"id": string,"last_name_key": string,"name_key": string,"notes": string,"phone_key": string,"pin_hash": string | null,"property_id": string,"room_id": string,"source": string,"status": Database["public"]['Enums']["booking_status"],"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "arrived_at"?: string | null,"bed"?: string,"booking_code": string,"check_in_date": string,"check_out_date": string,"created_at"?: string,"external_uid"?: string | null,"guest_count"?: number,"guest_email"?: string | null,"guest_last_name": string,"guest_name": string,"guest_phone"?: string | null,"has_pin"?: never,"id"?: string,"last_name_key"?: string,"name_key"?: string,"notes"?: string,"phone_key"?: string,"pin_hash"?: string | null,"property_id": string,"room_id": string,"source"?: string,"status"?: Database["public"]['Enums']["booking_status"],"updated_at"?: string
+                    "arrived_at"?: string | null,"bed"?: string,"booking_code": string,"check_in_date": string,"check_out_date": string,"created_at"?: string,"external_uid"?: string | null,"guest_count"?: number,"guest_email"?: string | null,"guest_last_name": string,"guest_locale"?: string | null,"guest_name": string,"guest_phone"?: string | null,"has_pin"?: never,"id"?: string,"last_name_key"?: string,"name_key"?: string,"notes"?: string,"phone_key"?: string,"pin_hash"?: string | null,"property_id": string,"room_id": string,"source"?: string,"status"?: Database["public"]['Enums']["booking_status"],"updated_at"?: string
                   }
                   Update: {
-                    "arrived_at"?: string | null,"bed"?: string,"booking_code"?: string,"check_in_date"?: string,"check_out_date"?: string,"created_at"?: string,"external_uid"?: string | null,"guest_count"?: number,"guest_email"?: string | null,"guest_last_name"?: string,"guest_name"?: string,"guest_phone"?: string | null,"has_pin"?: never,"id"?: string,"last_name_key"?: string,"name_key"?: string,"notes"?: string,"phone_key"?: string,"pin_hash"?: string | null,"property_id"?: string,"room_id"?: string,"source"?: string,"status"?: Database["public"]['Enums']["booking_status"],"updated_at"?: string
+                    "arrived_at"?: string | null,"bed"?: string,"booking_code"?: string,"check_in_date"?: string,"check_out_date"?: string,"created_at"?: string,"external_uid"?: string | null,"guest_count"?: number,"guest_email"?: string | null,"guest_last_name"?: string,"guest_locale"?: string | null,"guest_name"?: string,"guest_phone"?: string | null,"has_pin"?: never,"id"?: string,"last_name_key"?: string,"name_key"?: string,"notes"?: string,"phone_key"?: string,"pin_hash"?: string | null,"property_id"?: string,"room_id"?: string,"source"?: string,"status"?: Database["public"]['Enums']["booking_status"],"updated_at"?: string
                   }
                   Relationships: [
                     {
@@ -677,6 +677,26 @@ isOneToOne: false
                   Relationships: [
                     
                   ]
+                },"request_answers": {
+                  Row: {
+                    "answer": string,"booking_id": string,"property_id": string,"told_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "answer": string,"booking_id": string,"property_id": string,"told_at"?: string
+                  }
+                  Update: {
+                    "answer"?: string,"booking_id"?: string,"property_id"?: string,"told_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "request_answers_booking_of_property"
+      columns: ["booking_id","property_id"]
+isOneToOne: true
+      referencedRelation: "accom_bookings"
+      referencedColumns: ["id","property_id"]
+    }
+                  ]
                 },"request_keys": {
                   Row: {
                     "created_at": string,"key": string,"made_id": string,"request_hash": string,"scope": string
@@ -948,6 +968,9 @@ isOneToOne: false
 "discard_print_job":
 { Args: { "job_id": string }; Returns: undefined
                            },
+"drop_failed_job":
+{ Args: { "job_id": string }; Returns: undefined
+                           },
 "fail_job":
 { Args: { "claim": string,"error": string,"is_final": boolean,"job_id": string,"retry_after_seconds"?: number,"status"?: number }; Returns: string
                            },
@@ -1006,6 +1029,9 @@ isOneToOne: false
 "list_bookings":
 { Args: { "after_at"?: string,"after_day"?: string,"after_id"?: string,"code"?: string,"page_size"?: number,"property_id": string,"text"?: string,"view"?: string }; Returns: Json
                            },
+"list_failed_jobs":
+{ Args: { "property_id": string }; Returns: Json
+                           },
 "list_free_beds":
 { Args: { "check_in": string,"check_out": string,"except_booking"?: string,"property_id": string }; Returns: Json
                            },
@@ -1037,6 +1063,9 @@ isOneToOne: false
 "list_rooms_to_print":
 { Args: { "floor"?: string,"property_id": string,"room_ids"?: (string)[],"room_type"?: string,"search"?: string,"sign_state"?: string }; Returns: Json
                            },
+"mail_booking_code":
+{ Args: { "booking_id": string }; Returns: undefined
+                           },
 "mark_no_show":
 { Args: { "booking_id": string }; Returns: undefined
                            },
@@ -1067,6 +1096,9 @@ isOneToOne: false
 "read_booking":
 { Args: { "booking_id": string,"property_id": string }; Returns: Json
                            },
+"read_booking_code_mail":
+{ Args: { "claim": string,"job_id": string }; Returns: Json
+                           },
 "read_guests_of_today":
 { Args: { "property_id": string }; Returns: Json
                            },
@@ -1078,6 +1110,9 @@ isOneToOne: false
                            },
 "read_order_board":
 { Args: { "order_id"?: string,"property_id": string }; Returns: Json
+                           },
+"read_request_answer_mail":
+{ Args: { "claim": string,"job_id": string }; Returns: Json
                            },
 "read_walk":
 { Args: { "walk_id": string }; Returns: Json
@@ -1104,7 +1139,7 @@ isOneToOne: false
 { Args: { "area_id"?: string,"description": string,"idempotency_key"?: string,"locale"?: string,"photo_count"?: number,"priority": Database["public"]['Enums']["incident_priority"],"subject": Json,"title": string }; Returns: Json
                            },
 "request_booking":
-{ Args: { "bed": string,"check_in": string,"check_out": string,"client": string,"guest_count": number,"guest_email": string,"guest_last_name": string,"guest_name": string,"guest_phone": string,"offer_id": string,"request_key"?: string,"shown_price"?: Json,"slug": string }; Returns: Json
+{ Args: { "bed": string,"check_in": string,"check_out": string,"client": string,"guest_count": number,"guest_email": string,"guest_last_name": string,"guest_name": string,"guest_phone": string,"locale"?: string,"offer_id": string,"request_key"?: string,"shown_price"?: Json,"slug": string }; Returns: Json
                            },
 "resolve_checkin_link":
 { Args: { "client": string,"property_id": string,"room_id": string }; Returns: Json
@@ -1114,6 +1149,9 @@ isOneToOne: false
                            },
 "resolve_room_label":
 { Args: { "client": string,"label": string }; Returns: Json
+                           },
+"retry_failed_job":
+{ Args: { "job_id": string }; Returns: undefined
                            },
 "scan_on_walk":
 { Args: { "code": string,"is_ours": boolean,"walk_id": string }; Returns: Json

@@ -12,6 +12,8 @@ create table public.accom_bookings (
   guest_last_name text not null,
   guest_email text,
   guest_phone text,
+  -- The language of the page on which the guest asked for the stay, for mails. Null: that of the place.
+  guest_locale text,
   guest_count integer not null default 1,
   check_in_date date not null,
   check_out_date date not null,
@@ -42,6 +44,7 @@ create table public.accom_bookings (
   constraint accom_bookings_names_are_short check (
     length(btrim(guest_name)) between 1 and 200 and length(btrim(guest_last_name)) between 1 and 100
   ),
+  constraint accom_bookings_locale_has_its_form check (guest_locale ~ '^[a-z]{2}(-[A-Z][A-Za-z]{1,3})?$'),
   constraint accom_bookings_texts_are_short check (
     length(guest_email) <= 254 and length(guest_phone) <= 40 and length(notes) <= 2000
   ),

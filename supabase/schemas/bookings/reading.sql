@@ -53,7 +53,7 @@ begin
     'email', booking.guest_email, 'phone', booking.guest_phone, 'guestCount', booking.guest_count,
     'checkIn', booking.check_in_date, 'checkOut', booking.check_out_date, 'status', booking.status,
     'hasPin', booking.has_pin, 'source', booking.source, 'notes', booking.notes,
-    'createdAt', booking.created_at, 'version', booking.updated_at,
+    'language', booking.guest_locale, 'createdAt', booking.created_at, 'version', booking.updated_at,
     'roomId', room.id, 'roomNumber', room.room_number, 'bed', booking.bed,
     'obstacle', private.find_room_obstacle(booking), 'arrivedAt', booking.arrived_at,
     'roomType', (select t.name from public.accom_room_types t where t.id = room.room_type_id),
@@ -66,6 +66,7 @@ begin
       ) order by s.last_seen_at desc, s.id), '[]')
       from public.stay_phones s where s.booking_id = booking.id and s.property_id = booking.property_id
     ),
+    'mails', private.describe_guest_mails(booking),
     'history', private.describe_booking_history(booking)
   );
 end

@@ -33,7 +33,8 @@ $$;
 -- or cancelled. If the bed was taken meanwhile, that is returned and not raised, so that the hit stays counted.
 -- `shown_price` is what the guest was shown, { "totalMinor": … } with null for no price: if the nights cost something else
 -- now, nothing is requested. The booking keeps its price, whatever the owner changes later. One
--- address may hold ten beds a day at one property, so that one person with a form cannot fill it.
+-- address may hold ten beds a day at one property, so that one person with a form cannot fill it. `locale` is the language of the
+-- page, in which the guest is mailed the answer.
 create function public.request_booking(
   slug text,
   offer_id uuid,
@@ -47,7 +48,8 @@ create function public.request_booking(
   guest_count integer,
   client text,
   request_key text default null,
-  shown_price jsonb default null
+  shown_price jsonb default null,
+  locale text default null
 )
 returns jsonb
 language plpgsql
@@ -116,10 +118,11 @@ begin
   begin
     insert into public.accom_bookings (
       property_id, room_id, bed, guest_name, guest_last_name, guest_email, guest_phone, guest_count,
-      check_in_date, check_out_date, status, source
+      check_in_date, check_out_date, status, source, guest_locale
     ) values (
       property.id, room.id, coalesce(bed, ''), btrim(guest_name), btrim(guest_last_name), btrim(guest_email),
-      nullif(btrim(guest_phone), ''), guest_count, check_in, check_out, 'pending', 'direct'
+      nullif(btrim(guest_phone), ''), guest_count, check_in, check_out, 'pending', 'direct',
+      case when locale ~ '^[a-z]{2}(-[A-Z][A-Za-z]{1,3})?$' then locale end
     ) returning * into booking;
     perform private.save_booking_price(booking, price);
   -- Taken meanwhile, or out of order meanwhile.
@@ -132,5 +135,5 @@ begin
 end
 $$;
 grant execute on function public.request_booking(
-  text, uuid, text, date, date, text, text, text, text, integer, text, text, jsonb
+  text, uuid, text, date, date, text, text, text, text, integer, text, text, jsonb, text
 ) to guest_api;

@@ -18,7 +18,7 @@ export const columnGrants: Record<string, ColumnGrants> = {
     read: 'booking_id property_id total currency nights created_at',
   },
   accom_bookings: {
-    hidden: 'pin_hash name_key last_name_key phone_key',
+    hidden: 'pin_hash name_key last_name_key phone_key guest_locale',
     read: 'id property_id room_id bed booking_code guest_name guest_last_name guest_email guest_phone guest_count check_in_date check_out_date status has_pin source external_uid notes arrived_at created_at updated_at',
   },
   accom_local_deals: {
@@ -114,6 +114,9 @@ export const columnGrants: Record<string, ColumnGrants> = {
   },
   rate_limits: {
     hidden: 'key window_start hits',
+  },
+  request_answers: {
+    hidden: 'booking_id property_id answer told_at',
   },
   request_keys: {
     hidden: 'scope key request_hash made_id created_at',

@@ -24,6 +24,8 @@ export const demoRows = `
     $$ select s from public.room_states s where s.room_id = private_demo.room_id(p_number) $$;
   insert into public.invitations (property_id, role, secret_hash, invited_by) values
     (private_demo.sunset_id(), 'staff', sha256('secret'), private_demo.account_id('owner@example.com'));
+  insert into public.jobs (property_id, kind, job_key, dead_at, last_error)
+    values (private_demo.sunset_id(), 'booking_code_mail', 'a', now(), 'address_refused');
   grant execute on all functions in schema private_demo to anon, authenticated, guest_api, backoffice_api, jobs_api;
 `;
 
@@ -53,6 +55,7 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
   },
   clear_booking_pin: { args: rowOf('accom_bookings'), least: 'staff' },
   confirm_booking: { args: rowOf('accom_bookings'), least: 'staff' },
+  mail_booking_code: { args: rowOf('accom_bookings'), least: 'staff' },
   list_bookings: { args: sunset, least: 'staff' },
   list_free_beds: { args: `${sunset}, '2030-01-01', '2030-01-02'`, least: 'staff' },
   mark_no_show: { args: rowOf('accom_bookings'), least: 'staff' },
@@ -68,6 +71,7 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
   create_property: { args: `'New', 'hotel', 'VN', 'Asia/Ho_Chi_Minh', 'VND', 'en'`, least: 'signed in' },
   desk_pulse: { args: sunset, least: 'housekeeper' },
   discard_print_job: { args: rowOf('print_jobs'), least: 'its author' },
+  drop_failed_job: { args: rowOf('jobs'), least: 'manager' },
   find_anything: { args: `${sunset}, '203'`, least: 'staff' },
   finish_picture: { args: `${rowOf('pictures')}, 800, 600, 1000`, least: 'manager' },
   finish_walk: { args: rowOf('walks'), least: 'staff' },
@@ -79,6 +83,7 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
   lift_booking_lock: { args: rowOf('accom_bookings'), least: 'staff' },
   lift_room_lock: { args: room, least: 'staff' },
   read_order_board: { args: sunset, least: 'staff' },
+  list_failed_jobs: { args: sunset, least: 'manager' },
   list_place_rooms: { args: sunset, least: 'housekeeper' },
   list_rooms: { args: sunset, least: 'staff' },
   list_rooms_to_clean: { args: sunset, least: 'housekeeper' },
@@ -95,6 +100,7 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
   record_print_job: { args: `${sunset}, '{}', '[]'`, least: 'staff' },
   remove_member: { args: member, least: 'manager' },
   remove_picture: { args: rowOf('pictures'), least: 'manager' },
+  retry_failed_job: { args: rowOf('jobs'), least: 'staff' },
   replace_room_code: { args: `${room}, private_demo.room_code()`, least: 'manager' },
   scan_on_walk: { args: `${rowOf('walks')}, private_demo.room_code(), true`, least: 'staff' },
   set_bed_dirty: { args: `(private_demo.state_of('205')).id, 'B2', true`, least: 'housekeeper' },

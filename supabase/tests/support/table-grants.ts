@@ -210,6 +210,11 @@ export const tableGrants: Record<string, TableGrants> = {
     },
   },
   jobs: closedTable('jobs', `(kind, job_key) values ('x', 'x')`, `kind = 'y'`),
+  request_answers: closedTable(
+    'request_answers',
+    `(booking_id, property_id, answer) values (gen_random_uuid(), gen_random_uuid(), 'open')`,
+    `answer = 'open'`,
+  ),
   storage_removals: closedTable('storage_removals', `(bucket, name) values ('b', 'n')`, `name = 'x'`),
   rate_limits: closedTable('rate_limits', `(key, window_start) values ('k', now())`, `hits = 0`),
   access_attempts: closedTable(

@@ -105,6 +105,7 @@ export const errorPayloads = {
         'bed_is_booked',
         'bed_is_taken',
         'changed_meanwhile',
+        'guest_has_no_address',
         'invitation_has_expired',
         'invitation_is_used',
         'key_was_used_for_another_order',
