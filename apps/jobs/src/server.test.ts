@@ -93,7 +93,7 @@ it('mails the answer to a request in the language of its guest, once the minute 
   await expect.poll(readJob).toMatchObject({ outcome: 'told', attempts: 1 });
   const [mail] = server.mails;
   expect(server.recipients).toEqual(['anh@example.com']);
-  expect(mail?.subject).toBe('Sunset Hotel: kỳ nghỉ của bạn đã được xác nhận');
+  expect(mail?.subject).toBe('Sunset Hotel: kỳ lưu trú của quý khách đã được xác nhận');
   expect(mail?.subject).not.toMatch(/Trần|BK-/);
   expect(mail?.text).toContain('Xin chào Trần Thị Ánh,');
   expect(mail?.text).toContain(`https://stays.example.com/stay/${code}`);

@@ -224,7 +224,7 @@ declare const messages: {
     "title": "Your request is on its way",
     "text": "These nights are held for you until the desk answers. Please keep this code:",
     "code": "Booking code",
-    "stepAnswer": "The desk looks at your request and confirms it.",
+    "stepAnswer": "The desk looks at your request. You get the answer by email.",
     "stepKeep": "Keep the code or the link below. Without your last name, nobody else can open your stay.",
     "stepOpen": "Open your stay with the link at any time: it shows whether the request is confirmed, and everything for your visit.",
     "link": "The link to your stay",

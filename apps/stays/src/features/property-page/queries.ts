@@ -28,9 +28,18 @@ export function getAvailability(
   return callGuestFunction('get_availability', args, availabilitySchema.extend(ok));
 }
 
-type RequesterArgs = { client: string; key: string | null };
+type RequesterArgs = {
+  client: string;
+  key: string | null;
+  /** The language in which the guest is mailed the answer. */
+  locale: string;
+};
 
-export function requestBooking(slug: string, request: BookingRequest, { client, key }: RequesterArgs) {
+export function requestBooking(
+  slug: string,
+  request: BookingRequest,
+  { client, key, locale }: RequesterArgs,
+) {
   const args = {
     slug,
     offer_id: request.offerId,
@@ -43,6 +52,7 @@ export function requestBooking(slug: string, request: BookingRequest, { client, 
     guest_phone: request.guestPhone ?? '',
     guest_count: request.guestCount,
     client,
+    locale,
     ...(request.expectedTotalMinor === undefined
       ? {}
       : { shown_price: { totalMinor: request.expectedTotalMinor } }),

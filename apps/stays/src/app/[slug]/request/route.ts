@@ -45,7 +45,7 @@ export const POST = defineRoute(
     try {
       const key = requestKeySchema.nullable().catch(null).parse(form.key);
       const client = clientKey();
-      const { bookingCode } = await requestBooking(slug, parsed.request, { client, key });
+      const { bookingCode } = await requestBooking(slug, parsed.request, { client, key, locale });
       const location = `/${slug}/requested?${new URLSearchParams({ code: bookingCode })}`;
       // A guest who is signed in to a stay keeps that session: a browser has one, and they may be staying now.
       const signedIn =

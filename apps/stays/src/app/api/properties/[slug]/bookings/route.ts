@@ -5,6 +5,7 @@ import {
 } from '@/features/property-page/property-page-schemas';
 import { requestBooking } from '@/features/property-page/queries';
 import { defineRoute } from '@/server/define-route';
+import { readRequestLocale } from '@/server/request-locale';
 
 /** Requests a booking. The bed is held until the desk decides. If it was taken meanwhile, the error is `conflict`. */
 export const POST = defineRoute(
@@ -21,8 +22,8 @@ export const POST = defineRoute(
     idempotencyKey: 'optional',
     errors: ['conflict'],
   },
-  async ({ params, body, clientKey, idempotencyKey }) => {
-    const requester = { client: clientKey(), key: idempotencyKey };
+  async ({ request, params, body, clientKey, idempotencyKey }) => {
+    const requester = { client: clientKey(), key: idempotencyKey, locale: readRequestLocale(request) };
     const { replayed, ...booking } = await requestBooking(params.slug, body, requester);
     return { body: booking, status: replayed ? 200 : 201 };
   },
