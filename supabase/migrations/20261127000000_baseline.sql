@@ -4928,8 +4928,8 @@ begin
       'roomId', b.room_id, 'roomNumber', numbers ->> b.room_id::text, 'bed', b.bed, 'createdAt', b.created_at
     ) order by b.position)
     from unnest(p_bookings) with ordinality b (
-      id, property_id, room_id, bed, booking_code, guest_name, guest_last_name, guest_email, guest_phone, guest_count,
-      check_in_date, check_out_date, status, pin_hash, has_pin, source, external_uid, notes, arrived_at, name_key, last_name_key,
+      id, property_id, room_id, bed, booking_code, guest_name, guest_last_name, guest_email, guest_phone, guest_locale,
+      guest_count, check_in_date, check_out_date, status, pin_hash, has_pin, source, external_uid, notes, arrived_at, name_key, last_name_key,
       phone_key, created_at, updated_at, position
     )
   ), '[]');
@@ -10159,7 +10159,7 @@ begin
   end if;
   perform private.write_audit(
     new.property_id, case when new.dead_at is null then 'guest_told' else 'guest_not_told' end, 'accom_bookings', new.about_id,
-    jsonb_strip_nulls(jsonb_build_object('kind', new.kind, 'answer', new.payload -> 'answer', 'error', new.last_error))
+    jsonb_strip_nulls(jsonb_build_object('kind', new.kind, 'answer', new.payload -> 'answer'))
   );
   return null;
 end

@@ -61,6 +61,7 @@ const screens = [
   'settings/orders',
   'settings/access',
   'settings/closing',
+  'settings/failed-messages',
   'orders',
   'orders?column=ended',
   'orders/kitchen',

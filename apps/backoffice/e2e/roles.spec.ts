@@ -67,6 +67,7 @@ const leastRoles: Record<string, Role> = {
   settings: 'manager',
   'settings/access': 'manager',
   'settings/closing': 'owner',
+  'settings/failed-messages': 'manager',
   'settings/languages': 'manager',
   'settings/orders': 'manager',
   'settings/place': 'manager',

@@ -229,7 +229,7 @@ begin
   end if;
   perform private.write_audit(
     new.property_id, case when new.dead_at is null then 'guest_told' else 'guest_not_told' end, 'accom_bookings', new.about_id,
-    jsonb_strip_nulls(jsonb_build_object('kind', new.kind, 'answer', new.payload -> 'answer', 'error', new.last_error))
+    jsonb_strip_nulls(jsonb_build_object('kind', new.kind, 'answer', new.payload -> 'answer'))
   );
   return null;
 end

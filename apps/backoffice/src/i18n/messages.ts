@@ -3,10 +3,12 @@ import areasEn from '../../messages/en/areas.json' with { type: 'json' };
 import bookingsEn from '../../messages/en/bookings.json' with { type: 'json' };
 import catalogueEn from '../../messages/en/catalogue.json' with { type: 'json' };
 import dealsEn from '../../messages/en/deals.json' with { type: 'json' };
+import failedMessagesEn from '../../messages/en/failed-messages.json' with { type: 'json' };
 import frameEn from '../../messages/en/frame.json' with { type: 'json' };
 import helpEn from '../../messages/en/help.json' with { type: 'json' };
 import historyEn from '../../messages/en/history.json' with { type: 'json' };
 import joinEn from '../../messages/en/join.json' with { type: 'json' };
+import mailsEn from '../../messages/en/mails.json' with { type: 'json' };
 import membersEn from '../../messages/en/members.json' with { type: 'json' };
 import numbersEn from '../../messages/en/numbers.json' with { type: 'json' };
 import ordersEn from '../../messages/en/orders.json' with { type: 'json' };
@@ -28,10 +30,12 @@ import areasVi from '../../messages/vi/areas.json' with { type: 'json' };
 import bookingsVi from '../../messages/vi/bookings.json' with { type: 'json' };
 import catalogueVi from '../../messages/vi/catalogue.json' with { type: 'json' };
 import dealsVi from '../../messages/vi/deals.json' with { type: 'json' };
+import failedMessagesVi from '../../messages/vi/failed-messages.json' with { type: 'json' };
 import frameVi from '../../messages/vi/frame.json' with { type: 'json' };
 import helpVi from '../../messages/vi/help.json' with { type: 'json' };
 import historyVi from '../../messages/vi/history.json' with { type: 'json' };
 import joinVi from '../../messages/vi/join.json' with { type: 'json' };
+import mailsVi from '../../messages/vi/mails.json' with { type: 'json' };
 import membersVi from '../../messages/vi/members.json' with { type: 'json' };
 import numbersVi from '../../messages/vi/numbers.json' with { type: 'json' };
 import ordersVi from '../../messages/vi/orders.json' with { type: 'json' };
@@ -58,10 +62,12 @@ const en = {
   ...bookingsEn,
   ...catalogueEn,
   ...dealsEn,
+  ...failedMessagesEn,
   ...frameEn,
   ...helpEn,
   ...historyEn,
   ...joinEn,
+  ...mailsEn,
   ...membersEn,
   ...numbersEn,
   ...ordersEn,
@@ -89,10 +95,12 @@ const vi: Messages = {
   ...bookingsVi,
   ...catalogueVi,
   ...dealsVi,
+  ...failedMessagesVi,
   ...frameVi,
   ...helpVi,
   ...historyVi,
   ...joinVi,
+  ...mailsVi,
   ...membersVi,
   ...numbersVi,
   ...ordersVi,

@@ -13,6 +13,7 @@ import {
 } from '@/shell/form/field-schemas';
 import { bedField, dayField, emailOrNull, phoneOrNull } from './booking-fields';
 import { toGuestValues } from './guest-values';
+import { isToldByMail } from './is-told-by-mail';
 import { type Booking, getBooking } from './queries';
 
 const table = 'accom_bookings';
@@ -38,12 +39,36 @@ export const takeStepAction = definePlaceAction(
       despiteRoom: switchField,
     },
   },
-  async ({ client, input: { id, step, despiteRoom } }) => {
-    const { name, done } = steps[step];
+  async ({ client, place, input: { id, step, despiteRoom } }) => {
+    const { name } = steps[step];
+    const done =
+      step === 'confirm' || step === 'cancel'
+        ? nameAnswer(step, await getBooking(client, place.id, id))
+        : steps[step].done;
     await client.query((db) =>
       db.rpc(name, { booking_id: id, ...(step === 'check_in' && { despite_room: despiteRoom }) }),
     );
     return { done, changed: { table, id } };
+  },
+);
+
+/** The key of what is said after an answer to a request: whether the guest is told by mail. */
+function nameAnswer(step: 'confirm' | 'cancel', booking: Booking): string {
+  if (booking.source !== 'direct') {
+    return steps[step].done;
+  }
+  const told = isToldByMail(booking);
+  if (step === 'confirm') {
+    return told ? 'bookingConfirmedByMail' : 'bookingConfirmedByNobody';
+  }
+  return told ? 'bookingCancelledByMail' : 'bookingCancelledByNobody';
+}
+
+export const mailCodeAction = definePlaceAction(
+  { action: 'bookings/mail-code', role: 'staff', fields: { id: idField } },
+  async ({ client, input: { id } }) => {
+    await client.query((db) => db.rpc('mail_booking_code', { booking_id: id }));
+    return { done: 'codeMailed' };
   },
 );
 

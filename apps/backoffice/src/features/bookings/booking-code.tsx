@@ -2,14 +2,22 @@ import { ButtonLink } from '@gudbro/ui/button-link';
 import { CopyButton } from '@gudbro/ui/copy-button';
 import { QrCode } from '@gudbro/ui/qr-code';
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import { ShareButton } from '@/shell/share/share-button';
 
 const linkId = 'booking-link';
 
-type BookingCodeProps = { code: string; lastName: string; url: string; placeName: string };
+type BookingCodeProps = {
+  code: string;
+  lastName: string;
+  url: string;
+  placeName: string;
+  /** The act that mails it, or why there is none. */
+  mail: ReactNode;
+};
 
 /** The code of a booking with its QR, to show to the guest, and its link, to copy or to send. */
-export async function BookingCode({ code, lastName, url, placeName }: BookingCodeProps) {
+export async function BookingCode({ code, lastName, url, placeName, mail }: BookingCodeProps) {
   const t = await getTranslations('Booking');
   return (
     <section
@@ -50,6 +58,7 @@ export async function BookingCode({ code, lastName, url, placeName }: BookingCod
           {t('openGuestPage')}
         </ButtonLink>
       </div>
+      {mail}
     </section>
   );
 }

@@ -89,7 +89,10 @@ async function createStepWords() {
       case 'booking_pin_set':
       case 'booking_pin_cleared':
       case 'booking_lock_lifted':
+      case 'booking_code_mailed':
       case 'guest_details_changed':
+      case 'guest_not_told':
+      case 'guest_told':
         return t(`action_${step.action}`);
       default:
         return step.action.replaceAll('_', ' ');

@@ -4,16 +4,19 @@ import { getTranslations } from 'next-intl/server';
 import { ConfirmDialog } from '@/shell/form/confirm-dialog';
 import { ClientTexts } from '@/shell/place/client-texts';
 import { takeStepAction } from './actions';
+import { AnswerNotice } from './answer-notice';
 import { CheckInStep } from './check-in-step';
 import { createStayWords } from './format-stay';
+import { isToldByMail } from './is-told-by-mail';
 import type { Booking } from './queries';
 import { StatusTag } from './status-tag';
 import { StepButton } from './step-button';
 
 /** What the booking is now, and the steps that it can take. Those that shut a guest out ask first. */
 export async function BookingSteps({ place, booking }: { place: string; booking: Booking }) {
-  const [t, row, { formatDay }] = await Promise.all([
+  const [t, mails, row, { formatDay }] = await Promise.all([
     getTranslations('Booking'),
+    getTranslations('Mails'),
     getTranslations('GuestsOfToday'),
     createStayWords(),
   ]);
@@ -27,6 +30,7 @@ export async function BookingSteps({ place, booking }: { place: string; booking:
         <StatusTag status={status} />
         <span className="min-w-0 text-ink-soft">{t(isWaiting ? 'state_arrived' : `state_${status}`)}</span>
       </p>
+      {status === 'pending' && booking.source === 'direct' && <AnswerNotice booking={booking} />}
       {status === 'confirmed' && booking.obstacle !== null && (
         <div className="mb-4">
           <Notice tone="danger">{row(`room_${booking.obstacle}`)}</Notice>
@@ -81,7 +85,12 @@ export async function BookingSteps({ place, booking }: { place: string; booking:
               action={takeStepAction}
               hidden={hidden('cancel')}
             >
-              {t('shutsOut', { code: booking.code })}
+              <p>{t('shutsOut', { code: booking.code })}</p>
+              <p className="mt-3">
+                {isToldByMail(booking)
+                  ? mails('cancelTells', { email: booking.email ?? '' })
+                  : mails('cancelTellsNobody')}
+              </p>
             </ConfirmDialog>
           )}
         </div>

@@ -10,6 +10,8 @@ import { BookingHistory } from './booking-history';
 import { BookingSteps } from './booking-steps';
 import { formatBed } from './format-bed';
 import { createStayWords } from './format-stay';
+import { MailCode } from './mail-code';
+import { MailsCard } from './mails-card';
 import { PhonesCard } from './phones-card';
 import { PinCard } from './pin-card';
 import type { Booking } from './queries';
@@ -43,6 +45,7 @@ export async function BookingView({ place, booking, staysUrl }: BookingViewProps
               lastName={booking.lastName}
               url={`${staysUrl}/stay/${code}`}
               placeName={place.name}
+              mail={<MailCode place={place.slug} booking={booking} />}
             />
           ) : (
             <Notice>{t('opensNothing', { code })}</Notice>
@@ -56,6 +59,7 @@ export async function BookingView({ place, booking, staysUrl }: BookingViewProps
         <div className="min-w-0 space-y-6">
           <StayFacts place={place} booking={booking} />
           <GuestFacts place={place} booking={booking} />
+          <MailsCard place={place} mails={booking.mails} />
           {opens && <PhonesCard place={place} phones={booking.phones} />}
           <BookingHistory place={place} booking={booking} />
         </div>

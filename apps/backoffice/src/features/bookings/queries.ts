@@ -86,6 +86,19 @@ const obstacleSchema = z.enum(['occupied', 'dirty', 'cleaning', 'out_of_order'])
 
 export type Obstacle = z.infer<typeof obstacleSchema>;
 
+const mailSchema = z.object({
+  id: z.string(),
+  kind: z.enum(['request_answer_mail', 'booking_code_mail']),
+  /** What it tells of a request; null where it tells something else. */
+  answer: z.enum(['confirmed', 'refused', 'expired', 'cancelled', 'open']).nullable(),
+  state: z.enum(['waiting', 'sent', 'failed']),
+  /** When it was sent or failed, and for one that waits when it goes out. */
+  at: z.string(),
+  attempts: z.int(),
+  /** Why the last try failed. */
+  error: z.string().nullable(),
+});
+
 const bookingSchema = listedBookingSchema.extend({
   lastName: z.string(),
   email: z.string().nullable(),
@@ -112,6 +125,10 @@ const bookingSchema = listedBookingSchema.extend({
       lastSeenAt: z.string(),
     }),
   ),
+  /** In which the guest asked for the stay on the place's page; null where that is not known. */
+  language: z.string().nullable(),
+  /** The newest first, at most ten. */
+  mails: z.array(mailSchema),
   history: z.array(stepSchema),
 });
 

@@ -66,6 +66,7 @@ export const things = [
   'accom_useful_numbers',
   'areas',
   'pictures',
+  'jobs',
 ] as const;
 
 /** What happened, in the order of the filter. */
@@ -85,6 +86,11 @@ export const actions = [
   'booking_pin_set',
   'booking_pin_cleared',
   'checked_in_despite_room',
+  'booking_code_mailed',
+  'guest_told',
+  'guest_not_told',
+  'message_tried_again',
+  'message_dropped',
   'guest_details_changed',
   'guest_session_opened',
   'guest_session_changed',

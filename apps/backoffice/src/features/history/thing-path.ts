@@ -21,6 +21,7 @@ const screens = {
   walks: 'sheets/walk',
   invitations: 'members',
   property_members: 'members/{id}',
+  jobs: 'settings/failed-messages',
 } as const;
 
 /** Where the thing of an entry is shown, or null where it has no screen or is gone. */

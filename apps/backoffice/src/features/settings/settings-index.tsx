@@ -5,8 +5,10 @@ import { Row, RowList } from '@/shell/list/row-list';
 
 const parts = ['wifi', 'place', 'languages', 'access', 'orders'] as const;
 
+type SettingsIndexProps = { place: Place /** Messages that could not be sent. */; failedCount: number };
+
 /** All that can be set for a place. What guests read is on the screens of the group before. */
-export async function SettingsIndex({ place }: { place: Place }) {
+export async function SettingsIndex({ place, failedCount }: SettingsIndexProps) {
   const t = await getTranslations('Settings');
   const base = `/p/${place.slug}/settings`;
   return (
@@ -17,6 +19,11 @@ export async function SettingsIndex({ place }: { place: Place }) {
         {parts.map((part) => (
           <Row key={part} href={`${base}/${part}`} title={t(`title_${part}`)} detail={t(`about_${part}`)} />
         ))}
+        <Row
+          href={`${base}/failed-messages`}
+          title={t('title_failed')}
+          detail={t('about_failed', { count: failedCount })}
+        />
         {hasRole(place.role, 'owner') && (
           <Row href={`${base}/closing`} title={t('title_closing')} detail={t('about_closing')} />
         )}
