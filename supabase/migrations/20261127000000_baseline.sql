@@ -2680,6 +2680,7 @@ set search_path = ''
 as $$
 begin
   if exists (select from public.accom_bookings b where b.room_id = old.id)
+    or exists (select from public.stay_past_rooms s where s.room_id = old.id)
     or exists (select from public.accom_service_orders o where o.room_id = old.id)
     or exists (select from public.incidents i where i.room_id = old.id)
   then
@@ -4122,15 +4123,19 @@ grant execute on function public.read_walk(uuid) to authenticated;
 
 -- schemas/bookings/bookings.sql
 
--- A booking: the stay of one guest in one bed. A private room has one bed without a name.
+-- A booking: the stay of one guest in one bed. A private room has one bed without a name. A stay that has no room yet is on the
+-- shelf of the calendar. Which bed is held when, by stays and by blocks, is in calendar/bed_holds.sql.
 
 create type public.booking_status as enum ('pending', 'confirmed', 'checked_in', 'checked_out', 'cancelled', 'no_show');
 
 create table public.accom_bookings (
   id uuid primary key default gen_random_uuid(),
   property_id uuid not null references public.accom_properties (id) on delete cascade,
-  room_id uuid not null,
+  -- Null: on the shelf.
+  room_id uuid,
   bed text not null default '',
+  -- The type that the stay is charged as: that of its first room, until a move takes the price of another one.
+  room_type_id uuid,
   booking_code text not null,
   guest_name text not null,
   guest_last_name text not null,
@@ -4141,6 +4146,11 @@ create table public.accom_bookings (
   guest_count integer not null default 1,
   check_in_date date not null,
   check_out_date date not null,
+  -- An early check-in and a late check-out, by the clock of the property: they hold the bed on the first and the last day.
+  early_from time,
+  late_until time,
+  -- When the guest was moved to this room while in house. Null: it is the first room of the stay (calendar/past_rooms.sql).
+  room_since timestamptz,
   status public.booking_status not null default 'confirmed',
   pin_hash text,
   has_pin boolean generated always as (pin_hash is not null) stored,
@@ -4158,6 +4168,8 @@ create table public.accom_bookings (
   updated_at timestamptz not null default now(),
   constraint accom_bookings_room_of_property foreign key (room_id, property_id)
     references public.accom_rooms (id, property_id) on delete restrict,
+  constraint accom_bookings_type_of_property foreign key (room_type_id, property_id)
+    references public.accom_room_types (id, property_id) on delete set null (room_type_id),
   constraint accom_bookings_booking_code_is_unique unique (booking_code),
   constraint accom_bookings_id_and_property unique (id, property_id),
   constraint accom_bookings_booking_code_has_its_form check (booking_code ~ '^BK-[A-HJ-NP-Z2-9]{6}$'),
@@ -4172,16 +4184,19 @@ create table public.accom_bookings (
   constraint accom_bookings_texts_are_short check (
     length(guest_email) <= 254 and length(guest_phone) <= 40 and length(notes) <= 2000
   ),
-  -- Half-open: the day one guest leaves is the day the next one comes.
-  constraint accom_bookings_do_not_overlap exclude using gist (
-    room_id with =,
-    bed with =,
-    daterange(check_in_date, check_out_date, '[)') with &&
-  ) where (status in ('pending', 'confirmed', 'checked_in'))
+  constraint accom_bookings_guests_in_house_have_a_room check (room_id is not null or status not in ('checked_in', 'checked_out')),
+  constraint accom_bookings_beds_are_in_rooms check (room_id is not null or bed = ''),
+  constraint accom_bookings_moved_guests_are_in_house check (room_since is null or status in ('checked_in', 'checked_out')),
+  constraint accom_bookings_hours_are_within_the_day check (
+    early_from > '00:00' and early_from < '23:59' and late_until > '00:00' and late_until < '23:59'
+  )
 );
 
 -- The bookings of a room, the latest stay first.
 create index accom_bookings_room on public.accom_bookings (room_id, property_id, check_in_date desc, id desc);
+
+-- The bookings of a type, for its removal.
+create index accom_bookings_type on public.accom_bookings (room_type_id, property_id);
 
 -- The lists of the desk (listing.sql): what was booked last, who is to come, and the others by the day they leave.
 create index accom_bookings_newest on public.accom_bookings (property_id, created_at desc, id desc);
@@ -4216,9 +4231,24 @@ create index accom_bookings_stays on public.accom_bookings (room_id, check_in_da
   include (check_out_date, status)
   where status in ('confirmed', 'checked_in');
 
--- Definer: draws a code, reads all bookings to see that none has it, and reads the room's beds. Locking the room makes those
--- who book it wait for each other: without it many at once deadlock on the exclusion constraint, and a bed could be removed
--- meanwhile.
+-- The same scan, for guests who were moved to the room in house.
+create index accom_bookings_moved on public.accom_bookings (room_id, check_out_date)
+  where status = 'checked_in' and room_since is not null;
+
+-- Locks these rooms, in one order for all, so that those who book, move or block the same beds wait for each other instead of a
+-- deadlock. Whoever locks bookings too locks them before.
+create function private.lock_rooms(p_room_ids uuid[])
+returns void
+language plpgsql
+set search_path = ''
+as $$
+begin
+  perform from public.accom_rooms r where r.id = any (p_room_ids) order by r.id for no key update;
+end
+$$;
+
+-- Definer: draws a code, reads all bookings to see that none has it, and reads the room's beds. The rooms are locked, so that no
+-- bed is removed meanwhile, and so that many who book one bed at once do not deadlock on its holds.
 create function private.complete_booking()
 returns trigger
 language plpgsql
@@ -4226,11 +4256,22 @@ security definer
 set search_path = ''
 as $$
 declare
-  beds text[];
+  room public.accom_rooms;
+  is_new constant boolean := tg_op = 'INSERT';
 begin
-  select r.beds into beds from public.accom_rooms r where r.id = new.room_id for no key update;
-  if cardinality(beds) = 0 and new.bed <> '' or cardinality(beds) > 0 and new.bed <> all (beds) then
-    perform private.raise_api_error(400, 'invalid_request', '{"reason": "no_such_bed"}');
+  perform private.lock_rooms(array[new.room_id] || case when is_new then '{}' else array[old.room_id] end);
+  if new.room_id is not null then
+    select * into room from public.accom_rooms r where r.id = new.room_id;
+    if (is_new or (new.room_id, new.bed) is distinct from (old.room_id, old.bed))
+      and (cardinality(room.beds) = 0 and new.bed <> '' or cardinality(room.beds) > 0 and new.bed <> all (room.beds))
+    then
+      perform private.raise_api_error(400, 'invalid_request', '{"reason": "no_such_bed"}');
+    end if;
+  elsif not is_new then
+    select * into room from public.accom_rooms r where r.id = old.room_id;
+  end if;
+  if is_new or new.room_id is null then
+    new.room_type_id := coalesce(new.room_type_id, room.room_type_id);
   end if;
   new.booking_code := coalesce(new.booking_code, private.claim_code('public.accom_bookings', 'booking_code', 'BK-', 6));
   return new;
@@ -4238,7 +4279,8 @@ end
 $$;
 
 create trigger accom_bookings_complete
-  before insert or update of room_id, bed on public.accom_bookings
+  before insert or update of room_id, bed, check_in_date, check_out_date, early_from, late_until, room_since, status
+  on public.accom_bookings
   for each row execute function private.complete_booking();
 
 create trigger accom_bookings_touch_updated_at
@@ -4249,15 +4291,16 @@ create trigger accom_bookings_touch_updated_at
 create trigger accom_bookings_steps
   after insert or update on public.accom_bookings
   for each row execute function private.audit_step(
-    'staff', 'status', 'room_id', 'bed', 'check_in_date', 'check_out_date', 'guest_count', 'arrived_at'
+    'staff', 'status', 'room_id', 'bed', 'room_type_id', 'room_since', 'check_in_date', 'check_out_date', 'early_from', 'late_until',
+    'guest_count', 'arrived_at'
   );
 
 alter table public.accom_bookings enable row level security;
 
 -- Nobody may read the hash of a PIN, which a million guesses would find. Writes go through functions.
 grant select (
-  id, property_id, room_id, bed, booking_code, guest_name, guest_last_name, guest_email, guest_phone, guest_count,
-  check_in_date, check_out_date, status, has_pin, source, external_uid, notes, arrived_at, created_at, updated_at
+  id, property_id, room_id, bed, room_type_id, booking_code, guest_name, guest_last_name, guest_email, guest_phone, guest_count,
+  check_in_date, check_out_date, early_from, late_until, room_since, status, has_pin, source, external_uid, notes, arrived_at, created_at, updated_at
 ) on public.accom_bookings to authenticated;
 
 -- The desk works with all guests of its property.
@@ -4331,7 +4374,8 @@ create trigger accom_bookings_refuse_closed_room_of_new
 create trigger accom_bookings_refuse_closed_room
   before update of room_id on public.accom_bookings
   for each row when (
-    new.status in ('pending', 'confirmed', 'checked_in') and new.room_id <> old.room_id and not private.is_undoing()
+    new.status in ('pending', 'confirmed', 'checked_in') and new.room_id is distinct from old.room_id
+    and not private.is_undoing()
   )
   execute function private.refuse_closed_room();
 
@@ -4387,6 +4431,312 @@ begin
   );
 end
 $$;
+
+-- schemas/calendar/bed_holds.sql
+
+-- Which bed is held when. Stays and blocks each have their rows here, under one constraint, so that no two of them ever overlap,
+-- whoever writes and however many at once. Triggers write; no role reads it but through functions.
+
+create table private.bed_holds (
+  -- The booking or the block. Not a foreign key, since it is one of two tables: their triggers delete what they held.
+  holder_id uuid not null,
+  room_id uuid not null,
+  bed text not null,
+  -- By the clock of the property.
+  held tsrange not null,
+  constraint bed_holds_are_one_a_bed primary key (holder_id, bed),
+  constraint bed_holds_are_not_empty check (not isempty(held)),
+  constraint bed_holds_do_not_overlap exclude using gist (room_id with =, bed with =, held with &&)
+);
+
+-- What is held from one day to another. It is held by the night, from the last minute of the first day to the beginning of the last
+-- one: the day on which one guest leaves is the day on which the next one comes. An early check-in and a late check-out hold the
+-- hours of their day as well, so of two that meet on one day only hours that are held twice are refused.
+create function private.held_range(p_from date, p_until date, p_early_from time default null, p_late_until time default null)
+returns tsrange
+language sql
+immutable
+set search_path = ''
+as $$
+  select tsrange(p_from + coalesce(p_early_from, '23:59'), p_until + coalesce(p_late_until, '00:00'))
+$$;
+
+-- What a stay holds in its present room; null: nothing, since it is over or on the shelf. A guest who was moved in house holds the
+-- present room from then on.
+create function private.held_by_stay(p_booking public.accom_bookings)
+returns tsrange
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  since timestamp;
+begin
+  if p_booking.room_id is null or p_booking.status not in ('pending', 'confirmed', 'checked_in') then
+    return null;
+  elsif p_booking.room_since is null then
+    return private.held_range(
+      p_booking.check_in_date, p_booking.check_out_date, p_booking.early_from, p_booking.late_until
+    );
+  end if;
+  select p_booking.room_since at time zone p.timezone into since
+    from public.accom_properties p where p.id = p_booking.property_id;
+  return tsrange(since, greatest(since, p_booking.check_out_date + coalesce(p_booking.late_until, '00:00')));
+end
+$$;
+
+-- Definer: no role may write holds. A stay from which the night of the move is taken away would hold nothing, so it is refused by
+-- the check.
+create function private.hold_bed_of_stay()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  held tsrange;
+begin
+  if tg_op <> 'INSERT' then
+    delete from private.bed_holds h where h.holder_id = old.id;
+  end if;
+  if tg_op = 'DELETE' then
+    return null;
+  end if;
+  held := private.held_by_stay(new);
+  if held is not null then
+    insert into private.bed_holds (holder_id, room_id, bed, held) values (new.id, new.room_id, new.bed, held);
+  end if;
+  return null;
+end
+$$;
+
+create trigger accom_bookings_hold_bed
+  after insert or delete or update of
+    room_id, bed, check_in_date, check_out_date, early_from, late_until, room_since, status
+  on public.accom_bookings
+  for each row execute function private.hold_bed_of_stay();
+
+-- schemas/calendar/blocks.sql
+
+-- Blocks: days on which nobody is booked into a room, or into one bed of a dorm.
+
+create type public.room_block_kind as enum ('closed', 'maintenance', 'owner_use');
+
+create table public.room_blocks (
+  id uuid primary key default gen_random_uuid(),
+  property_id uuid not null references public.accom_properties (id) on delete cascade,
+  room_id uuid not null,
+  -- Null: the whole room, with all of its beds.
+  bed text,
+  kind public.room_block_kind not null,
+  -- Half-open, like a stay: the last day is the first on which somebody can come.
+  from_date date not null,
+  until_date date not null,
+  note text not null default '',
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  constraint room_blocks_room_of_property foreign key (room_id, property_id)
+    references public.accom_rooms (id, property_id) on delete cascade,
+  constraint room_blocks_end_after_they_start check (until_date > from_date),
+  constraint room_blocks_dates_are_sane check (from_date >= '2000-01-01' and until_date < '2200-01-01'),
+  constraint room_blocks_bed_has_a_name check (bed <> ''),
+  constraint room_blocks_note_is_short check (length(note) <= 500)
+);
+
+-- The blocks of a room by their days, and those of a property for its calendar.
+create index room_blocks_room on public.room_blocks (room_id, property_id);
+create index room_blocks_days on public.room_blocks (property_id, until_date, from_date);
+
+create trigger room_blocks_touch_updated_at
+  before update on public.room_blocks
+  for each row execute function private.touch_updated_at();
+
+-- Definer: reads the room's beds. Rooms are locked in the order of complete_booking.
+create function private.check_block()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  perform private.lock_rooms(array[new.room_id] || case when tg_op = 'INSERT' then '{}' else array[old.room_id] end);
+  if new.bed is not null
+    and not exists (select from public.accom_rooms r where r.id = new.room_id and new.bed = any (r.beds))
+  then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "no_such_bed"}');
+  end if;
+  return new;
+end
+$$;
+
+create trigger room_blocks_check
+  before insert or update of room_id, bed on public.room_blocks
+  for each row execute function private.check_block();
+
+-- The beds that a block takes: the one that it names, all of a dorm, or the one without a name of a private room.
+create function private.beds_of_block(p_block public.room_blocks)
+returns text[]
+language sql
+stable
+set search_path = ''
+as $$
+  select case
+    when p_block.bed is not null then array[p_block.bed]
+    when cardinality(r.beds) > 0 then r.beds
+    else array['']
+  end
+  from public.accom_rooms r where r.id = p_block.room_id
+$$;
+
+-- Definer: no role may write holds.
+create function private.hold_beds_of_block()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  if tg_op <> 'INSERT' then
+    delete from private.bed_holds h where h.holder_id = old.id;
+  end if;
+  if tg_op <> 'DELETE' then
+    insert into private.bed_holds (holder_id, room_id, bed, held)
+      select new.id, new.room_id, b.bed, private.held_range(new.from_date, new.until_date)
+      from unnest(private.beds_of_block(new)) b (bed);
+  end if;
+  return null;
+end
+$$;
+
+create trigger room_blocks_hold_beds
+  after insert or delete or update of room_id, bed, from_date, until_date on public.room_blocks
+  for each row execute function private.hold_beds_of_block();
+
+-- Definer: holds the beds of a room that is blocked as a whole anew when it gets other beds. A bed that is blocked alone is not
+-- removed while its block lasts: the block would name no bed.
+create function private.hold_changed_beds()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  if exists (
+    select from public.room_blocks k
+    where k.room_id = new.id and k.bed is not null and k.bed <> all (new.beds) and k.until_date >= current_date - 1
+  ) then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "bed_is_booked"}');
+  end if;
+  delete from private.bed_holds h
+    where h.holder_id in (select k.id from public.room_blocks k where k.room_id = new.id and k.bed is null);
+  insert into private.bed_holds (holder_id, room_id, bed, held)
+    select k.id, k.room_id, b.bed, private.held_range(k.from_date, k.until_date)
+    from public.room_blocks k, unnest(private.beds_of_block(k)) b (bed)
+    where k.room_id = new.id and k.bed is null;
+  return null;
+end
+$$;
+
+create trigger accom_rooms_hold_changed_beds
+  after update of beds on public.accom_rooms
+  for each row when (old.beds is distinct from new.beds) execute function private.hold_changed_beds();
+
+create trigger room_blocks_audit
+  after insert or update or delete on public.room_blocks
+  for each row execute function private.audit_row_change('staff');
+
+alter table public.room_blocks enable row level security;
+
+-- Written by the functions below.
+grant select on public.room_blocks to authenticated;
+
+-- The desk books around them.
+create policy "members see the blocks of their properties" on public.room_blocks
+  for select to authenticated
+  using (property_id in (select private.member_property_ids()));
+
+-- schemas/calendar/obstacles.sql
+
+-- What stands in the way where a stay or a block is to go.
+
+-- What holds this bed within this time, as the desk reads it: null if nothing does. Those that are left out are about to give up
+-- what they hold. The caller has locked the room, or only shows what it reads.
+create function private.find_obstacle(p_room_id uuid, p_bed text, p_held tsrange, p_left_out uuid[])
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'kind', case when b.id is null then 'block' else 'stay' end,
+    'id', h.holder_id,
+    'guestName', b.guest_name,
+    'blockKind', k.kind,
+    'status', b.status,
+    'roomId', h.room_id,
+    'bed', h.bed,
+    'from', coalesce(b.check_in_date, k.from_date),
+    'until', coalesce(b.check_out_date, k.until_date),
+    'version', coalesce(b.updated_at, k.updated_at)
+  )
+  from private.bed_holds h
+  left join public.accom_bookings b on b.id = h.holder_id
+  left join public.room_blocks k on k.id = h.holder_id
+  where h.room_id = p_room_id and h.bed = p_bed and h.held && p_held and h.holder_id <> all (p_left_out)
+  order by h.held
+  limit 1
+$$;
+
+-- Raises that a bed is taken, with what stands in the way there. `p_more` names the stay that was to go there.
+create function private.refuse_taken_bed(p_obstacle jsonb, p_more jsonb default '{}')
+returns void
+language plpgsql
+set search_path = ''
+as $$
+begin
+  perform private.raise_api_error(
+    409, 'conflict', '{"reason": "bed_is_taken"}' || p_more || jsonb_strip_nulls(jsonb_build_object('obstacle', p_obstacle))
+  );
+end
+$$;
+
+-- schemas/calendar/past_rooms.sql
+
+-- Where a stay slept before its guest was moved to another room while in house. The booking has the present room; these are the
+-- rooms before it, oldest first by until_at. The nights in them stay known, and so does where an old order was brought.
+
+create table public.stay_past_rooms (
+  id uuid primary key default gen_random_uuid(),
+  property_id uuid not null references public.accom_properties (id) on delete cascade,
+  booking_id uuid not null,
+  room_id uuid not null,
+  bed text not null default '',
+  -- Null: from the first day of the stay.
+  from_at timestamptz,
+  until_at timestamptz not null,
+  -- The guest sessions of a private room that went along, and go back when the move is undone.
+  session_ids uuid[] not null default '{}',
+  constraint stay_past_rooms_booking_of_property foreign key (booking_id, property_id)
+    references public.accom_bookings (id, property_id) on delete cascade,
+  constraint stay_past_rooms_room_of_property foreign key (room_id, property_id)
+    references public.accom_rooms (id, property_id) on delete restrict,
+  constraint stay_past_rooms_end_after_they_begin check (until_at >= from_at),
+  constraint stay_past_rooms_are_left_once unique (booking_id, until_at)
+);
+
+create index stay_past_rooms_booking on public.stay_past_rooms (booking_id, property_id);
+create index stay_past_rooms_room on public.stay_past_rooms (room_id, property_id);
+create index stay_past_rooms_property on public.stay_past_rooms (property_id, until_at);
+
+alter table public.stay_past_rooms enable row level security;
+
+-- Written by the move in house alone.
+grant select on public.stay_past_rooms to authenticated;
+
+-- The desk reads where its guests were.
+create policy "members see where the guests of their properties were before" on public.stay_past_rooms
+  for select to authenticated
+  using (property_id in (select private.member_property_ids()));
 
 -- schemas/bookings/prices.sql
 
@@ -4500,6 +4850,9 @@ begin
   select * into booking from public.accom_bookings b where b.id = p_booking_id for update;
   perform private.require_member(booking.property_id, 'staff');
   perform private.require_step(booking.status = any (p_from), booking.status::text, p_to::text);
+  if p_to = 'checked_in' and booking.room_id is null then
+    perform private.raise_api_error(409, 'illegal_step', '{"reason": "stay_has_no_room"}');
+  end if;
   update public.accom_bookings set status = p_to where id = p_booking_id;
   select (now() at time zone p.timezone)::date into today from public.accom_properties p where p.id = booking.property_id;
 end
@@ -4897,6 +5250,149 @@ end
 $$;
 grant execute on function public.clear_booking_pin(uuid) to authenticated;
 
+-- schemas/calendar/blocking.sql
+
+-- What the desk does with blocks. Each is undone for ten minutes by its author, and later by a manager.
+
+-- What stands in the way of a block on any of its beds. A new one has no id yet.
+create function private.find_obstacle_of_block(p_block public.room_blocks)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select o.obstacle
+  from unnest(private.beds_of_block(p_block)) b (bed)
+  cross join lateral private.find_obstacle(
+    p_block.room_id, b.bed, private.held_range(p_block.from_date, p_block.until_date), array_remove(array[p_block.id], null)
+  ) o (obstacle)
+  where o.obstacle is not null
+  limit 1
+$$;
+
+-- Writes a new block or a changed one. Whoever calls it has checked the membership. A room of another property is none.
+create function private.save_block(p_block public.room_blocks)
+returns public.room_blocks
+language plpgsql
+set search_path = ''
+as $$
+declare
+  saved public.room_blocks;
+  obstacle jsonb;
+begin
+  if not exists (
+    select from public.accom_rooms r where r.id = p_block.room_id and r.property_id = p_block.property_id
+  ) then
+    perform private.raise_api_error(404, 'not_found');
+  end if;
+  if p_block.id is null then
+    insert into public.room_blocks as k (property_id, room_id, bed, kind, from_date, until_date, note)
+      values (
+        p_block.property_id, p_block.room_id, p_block.bed, p_block.kind, p_block.from_date, p_block.until_date, p_block.note
+      )
+      returning k.* into saved;
+  else
+    update public.room_blocks k set
+      room_id = p_block.room_id, bed = p_block.bed, kind = p_block.kind,
+      from_date = p_block.from_date, until_date = p_block.until_date, note = p_block.note
+    where k.id = p_block.id
+    returning k.* into saved;
+  end if;
+  return saved;
+exception
+  when exclusion_violation then
+    obstacle := private.find_obstacle_of_block(p_block);
+    perform private.refuse_taken_bed(obstacle);
+  when check_violation or not_null_violation then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "block_is_impossible"}');
+end
+$$;
+
+-- Definer, to authenticated: takes a room, or one bed of a dorm, off the calendar from a day to another. Returns { id, version }.
+-- Refuses with 409 bed_is_taken and the obstacle where a stay or a block is.
+create function public.add_room_block(
+  room_id uuid,
+  kind public.room_block_kind,
+  from_date date,
+  until_date date,
+  bed text default null,
+  note text default ''
+)
+returns jsonb
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  block public.room_blocks;
+begin
+  block.property_id := (select r.property_id from public.accom_rooms r where r.id = add_room_block.room_id);
+  perform private.require_member(block.property_id, 'staff');
+  block.room_id := add_room_block.room_id;
+  block.bed := nullif(add_room_block.bed, '');
+  block.kind := add_room_block.kind;
+  block.from_date := add_room_block.from_date;
+  block.until_date := add_room_block.until_date;
+  block.note := btrim(add_room_block.note);
+  block := private.save_block(block);
+  return jsonb_build_object('id', block.id, 'version', block.updated_at);
+end
+$$;
+grant execute on function public.add_room_block(uuid, public.room_block_kind, date, date, text, text) to authenticated;
+
+-- Definer, to authenticated: other days, another room, another kind or note, at the version that was read. Returns { id, version }.
+create function public.change_room_block(
+  block_id uuid,
+  version timestamptz,
+  room_id uuid,
+  kind public.room_block_kind,
+  from_date date,
+  until_date date,
+  bed text default null,
+  note text default ''
+)
+returns jsonb
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  block public.room_blocks;
+begin
+  select * into block from public.room_blocks k where k.id = change_room_block.block_id for update;
+  perform private.require_member(block.property_id, 'staff');
+  perform private.require_version(block.updated_at, change_room_block.version);
+  block.room_id := change_room_block.room_id;
+  block.bed := nullif(change_room_block.bed, '');
+  block.kind := change_room_block.kind;
+  block.from_date := change_room_block.from_date;
+  block.until_date := change_room_block.until_date;
+  block.note := btrim(change_room_block.note);
+  block := private.save_block(block);
+  return jsonb_build_object('id', block.id, 'version', block.updated_at);
+end
+$$;
+grant execute on function public.change_room_block(uuid, timestamptz, uuid, public.room_block_kind, date, date, text, text)
+  to authenticated;
+
+-- Definer, to authenticated: the room can be booked again.
+create function public.remove_room_block(block_id uuid, version timestamptz)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  block public.room_blocks;
+begin
+  select * into block from public.room_blocks k where k.id = remove_room_block.block_id for update;
+  perform private.require_member(block.property_id, 'staff');
+  perform private.require_version(block.updated_at, remove_room_block.version);
+  delete from public.room_blocks k where k.id = block.id;
+end
+$$;
+grant execute on function public.remove_room_block(uuid, timestamptz) to authenticated;
+
 -- schemas/bookings/listing.sql
 
 -- The bookings as the screens of the desk list them. As definers the functions check the membership once and not for each row.
@@ -4928,8 +5424,9 @@ begin
       'roomId', b.room_id, 'roomNumber', numbers ->> b.room_id::text, 'bed', b.bed, 'createdAt', b.created_at
     ) order by b.position)
     from unnest(p_bookings) with ordinality b (
-      id, property_id, room_id, bed, booking_code, guest_name, guest_last_name, guest_email, guest_phone, guest_locale,
-      guest_count, check_in_date, check_out_date, status, pin_hash, has_pin, source, external_uid, notes, arrived_at, name_key, last_name_key,
+      id, property_id, room_id, bed, room_type_id, booking_code, guest_name, guest_last_name, guest_email, guest_phone, guest_locale,
+      guest_count, check_in_date, check_out_date, early_from, late_until, room_since, status, pin_hash, has_pin, source, external_uid, notes,
+      arrived_at, name_key, last_name_key,
       phone_key, created_at, updated_at, position
     )
   ), '[]');
@@ -5243,7 +5740,11 @@ begin
     'language', booking.guest_locale, 'createdAt', booking.created_at, 'version', booking.updated_at,
     'roomId', room.id, 'roomNumber', room.room_number, 'bed', booking.bed,
     'obstacle', private.find_room_obstacle(booking), 'arrivedAt', booking.arrived_at,
-    'roomType', (select t.name from public.accom_room_types t where t.id = room.room_type_id),
+    'roomType', (
+      select t.name from public.accom_room_types t
+      where t.id = case when booking.room_id is null then booking.room_type_id else room.room_type_id end
+    ),
+    'earlyFrom', to_char(booking.early_from, 'HH24:MI'), 'lateUntil', to_char(booking.late_until, 'HH24:MI'),
     'today', (
       select (now() at time zone p.timezone)::date from public.accom_properties p where p.id = booking.property_id
     ),
@@ -5260,7 +5761,7 @@ end
 $$;
 grant execute on function public.read_booking(uuid, uuid) to authenticated;
 
--- Definer, to authenticated: the beds of rooms in use that are free in these nights, in the order of the rooms. A private room
+-- Definer, to authenticated: the beds of rooms in use that are free in these nights, of stays and of blocks, in the order of the rooms. A private room
 -- has one bed without a name. `freeUntil` is the day on which the next guest of the bed comes. `isOccupied`: somebody is still
 -- checked in there, whose last day may be over. `isReady`: it is clean now. `except_booking` is the one that is about to be moved,
 -- whose own bed is free for it. The total is for members who see money.
@@ -5318,10 +5819,10 @@ begin
         select own.room_id from public.accom_bookings own where own.id = except_booking
       ))
       and not exists (
-        select from public.accom_bookings taken
-        where taken.room_id = r.id and taken.bed = beds.bed and taken.status in ('pending', 'confirmed', 'checked_in')
-          and daterange(taken.check_in_date, taken.check_out_date, '[)') && daterange(list_free_beds.check_in, list_free_beds.check_out, '[)')
-          and taken.id is distinct from except_booking
+        select from private.bed_holds h
+        where h.room_id = r.id and h.bed = beds.bed
+          and h.held && private.held_range(list_free_beds.check_in, list_free_beds.check_out)
+          and h.holder_id is distinct from except_booking
       )
   ), '[]');
 end
@@ -5413,7 +5914,7 @@ begin
     order by guests desc, s.compared limit 5
   ), latest as (
     select distinct on (s.room_id, s.bed) s.room_id, s.compared
-    from stays s where s.check_in_date <= today
+    from stays s where s.check_in_date <= today and s.room_id is not null
     order by s.room_id, s.bed, s.check_in_date desc
   )
   select
@@ -6221,7 +6722,8 @@ create type private.stay_state as enum ('pending', 'upcoming', 'live', 'ended', 
 
 -- The stays that are on in this room, those that the desk checked in early included. The current one is first: checked in
 -- before only confirmed; on turnover day the leaving stay until the property's check-out time and the arriving one from
--- then on; a stay that has begun before one that was checked in early; else the latest to arrive.
+-- then on; a stay that has begun before one that was checked in early; else the latest to arrive. A late check-out counts as
+-- the leaving stay's own check-out time.
 create function private.find_stays(p_room_id uuid, p_timezone text, p_checkout_time time, p_at timestamptz)
 returns setof public.accom_bookings
 language sql
@@ -6236,7 +6738,7 @@ as $$
     and b.check_out_date >= here::date
   order by
     b.status = 'checked_in' desc,
-    case when here::time < p_checkout_time then b.check_out_date = here::date else b.check_in_date = here::date end desc,
+    b.check_out_date = here::date and here::time < coalesce(b.late_until, p_checkout_time) desc,
     b.check_in_date <= here::date desc,
     b.check_in_date desc,
     b.id
@@ -6265,12 +6767,13 @@ stable
 set search_path = ''
 as $$
   select coalesce(
-    (p_booking.check_out_date + p_property.checkout_time) at time zone p_property.timezone,
+    (p_booking.check_out_date + coalesce(p_booking.late_until, p_property.checkout_time)) at time zone p_property.timezone,
     p_session.expires_at
   )
 $$;
 
--- The only rule for the state of a booking at this instant. Null: it gives no access, and nobody learns that it exists.
+-- The only rule for the state of a booking at this instant. Null: it gives no access, and nobody learns that it exists. A stay
+-- without a room has not begun, whatever the day is.
 create function private.state_of_booking(
   p_booking public.accom_bookings,
   p_property public.accom_properties,
@@ -6284,7 +6787,8 @@ as $$
   select case
     when not p_property.is_active then null
     when p_at >= private.stay_ends_at(p_booking.check_out_date, p_property.timezone) then null
-    when p_booking.status = 'confirmed' and (p_at at time zone p_property.timezone)::date < p_booking.check_in_date
+    when p_booking.status = 'confirmed'
+      and (p_booking.room_id is null or (p_at at time zone p_property.timezone)::date < p_booking.check_in_date)
     then 'upcoming'
     when p_booking.status in ('confirmed', 'checked_in') then 'live'
     when p_booking.status = 'checked_out' then 'ended'
@@ -6306,6 +6810,24 @@ as $$
   select case
     when p_property.is_active and p_session.active and p_session.expires_at > p_at then 'live'
   end::private.stay_state
+$$;
+
+-- What stands in for the room of a stay that has none yet: the type it is for, and no number.
+create function private.room_to_come(p_booking public.accom_bookings)
+returns public.accom_rooms
+language plpgsql
+immutable
+set search_path = ''
+as $$
+declare
+  room public.accom_rooms;
+begin
+  room.property_id := p_booking.property_id;
+  room.room_type_id := p_booking.room_type_id;
+  room.room_number := '';
+  room.beds := '{}';
+  return room;
+end
 $$;
 
 -- A property that hides its pages until verification hides them from a pending request as well: anybody can make one.
@@ -6506,7 +7028,7 @@ begin
   if p_subject ? 'bookingId' then
     select b as booking, r as room, p as property into hit
       from public.accom_bookings b
-      join public.accom_rooms r on r.id = b.room_id
+      left join public.accom_rooms r on r.id = b.room_id
       join public.accom_properties p on p.id = b.property_id
       where b.id = (p_subject ->> 'bookingId')::uuid and b.property_id = (p_subject ->> 'propertyId')::uuid
         and private.is_phone_on_stay(p_subject, b.id);
@@ -6529,6 +7051,9 @@ begin
   end if;
   id := coalesce(booking.id, session.id);
   room := hit.room;
+  if room.id is null then
+    room := private.room_to_come(booking);
+  end if;
   property := hit.property;
   if asked_code <> coalesce(booking.booking_code, session.access_code)
     and (state <> 'live' or asked_code <> room.room_code)
@@ -7162,7 +7687,7 @@ $$;
 
 -- The room behind a code, and whether a stay is in it. The stays that began last come first in the index; before them only
 -- those that the desk checked in early. In a private room, if any stay is on, one of the first two is: at most one leaves
--- today and one arrives. In a dorm any number can be on.
+-- today and one arrives. In a dorm any number can be on. A stay that was moved here in house began before others of the room.
 create function private.locate_room(
   p_room_code text,
   p_at timestamptz,
@@ -7199,6 +7724,9 @@ begin
       limit case when cardinality(room.beds) = 0 then 2 end
     ) newest
     where newest.check_out_date >= today
+  ) or exists (
+    select from public.accom_bookings b
+    where b.room_id = room.id and b.status = 'checked_in' and b.room_since is not null and b.check_out_date >= today
   );
 end
 $$;
@@ -7802,7 +8330,7 @@ begin
   end if;
   select b as booking, r as room, p as property into hit
     from public.accom_bookings b
-    join public.accom_rooms r on r.id = b.room_id
+    left join public.accom_rooms r on r.id = b.room_id
     join public.accom_properties p on p.id = b.property_id
     where b.booking_code = verify_booking_access.booking_code;
   booking := hit.booking;
@@ -7822,7 +8350,7 @@ begin
   end if;
   perform private.pass_attempt(booking_code, source);
   return private.describe_stay(
-    booking, null, hit.room, hit.property, state, private.add_phone(booking, null, phone), locale
+    booking, null, case when booking.room_id is null then private.room_to_come(booking) else hit.room end, hit.property, state, private.add_phone(booking, null, phone), locale
   );
 end
 $$;
@@ -9582,10 +10110,8 @@ as $$
   where r.property_id = p_property_id and r.is_active
     and not exists (select from public.room_states s where s.room_id = r.id and s.state = 'out_of_order')
     and not exists (
-      select from public.accom_bookings b
-      where b.room_id = r.id and b.bed = bed.name
-        and b.status in ('pending', 'confirmed', 'checked_in')
-        and daterange(b.check_in_date, b.check_out_date, '[)') && daterange(p_check_in, p_check_out, '[)')
+      select from private.bed_holds h
+      where h.room_id = r.id and h.bed = bed.name and h.held && private.held_range(p_check_in, p_check_out)
     )
 $$;
 
@@ -10475,7 +11001,7 @@ as $$
     order by one.check_in_date desc
     limit 6
   ) listed
-  join public.accom_rooms r on r.id = listed.room_id and r.property_id = listed.property_id
+  left join public.accom_rooms r on r.id = listed.room_id and r.property_id = listed.property_id
 $$;
 
 -- Definer, to authenticated: what of a place matches a text. The indexes it needs cannot be used under row-level security,

@@ -109,7 +109,7 @@ as $$
     order by one.check_in_date desc
     limit 6
   ) listed
-  join public.accom_rooms r on r.id = listed.room_id and r.property_id = listed.property_id
+  left join public.accom_rooms r on r.id = listed.room_id and r.property_id = listed.property_id
 $$;
 
 -- Definer, to authenticated: what of a place matches a text. The indexes it needs cannot be used under row-level security,

@@ -7,6 +7,7 @@ import { anon, backofficeServer, jobsProcess, type Person, queryAs, staysServer 
 const executors: Record<string, 'authenticated' | 'guest_api' | 'backoffice_api' | 'jobs_api' | null> = {
   accept_invitation: 'authenticated',
   acknowledge_cancellation: 'authenticated',
+  add_room_block: 'authenticated',
   add_rooms: 'authenticated',
   admit_incident_photos: 'guest_api',
   admit_mail: 'backoffice_api',
@@ -31,6 +32,7 @@ const executors: Record<string, 'authenticated' | 'guest_api' | 'backoffice_api'
   cancel_booking: 'authenticated',
   book_walk_in: 'authenticated',
   change_own_language: 'authenticated',
+  change_room_block: 'authenticated',
   check_in: 'authenticated',
   check_out: 'authenticated',
   check_stay: 'guest_api',
@@ -79,6 +81,7 @@ const executors: Record<string, 'authenticated' | 'guest_api' | 'backoffice_api'
   read_walk: 'authenticated',
   record_print_job: 'authenticated',
   remove_picture: 'authenticated',
+  remove_room_block: 'authenticated',
   renew_incident_photo: 'guest_api',
   replace_room_code: 'authenticated',
   reply_to_incident: 'guest_api',

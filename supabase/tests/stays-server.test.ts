@@ -70,6 +70,16 @@ onEachEngine('the stays server over HTTP', { seed: true }, (database) => {
     ['lift_room_lock', { room_id: crypto.randomUUID() }],
     ['lift_booking_lock', { booking_id: crypto.randomUUID() }],
     ['list_room_locks', { room_id: crypto.randomUUID() }],
+    [
+      'add_room_block',
+      {
+        room_id: crypto.randomUUID(),
+        kind: 'closed',
+        from_date: '2030-01-01',
+        until_date: '2030-01-02',
+      },
+    ],
+    ['remove_room_block', { block_id: crypto.randomUUID(), version: '2030-01-01' }],
     ['measure_last_names', { property_id: crypto.randomUUID() }],
     ['sign_out_phone', { phone_id: crypto.randomUUID() }],
     ['set_order_status', { order_id: crypto.randomUUID(), status: 'confirmed' }],

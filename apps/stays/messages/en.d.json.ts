@@ -5,6 +5,7 @@ declare const messages: {
     "checkWord": "Word on the sign: {word}",
     "welcome": "<small>Welcome to</small> <name>{property}</name>",
     "room": "Room",
+    "roomToCome": "You learn it when you arrive",
     "floor": "Floor {floor}",
     "welcomeName": "<small>Welcome to {property}</small> <name>{guest}</name>"
   },

@@ -41,14 +41,14 @@ isOneToOne: false
                   ]
                 },"accom_bookings": {
                   Row: {
-                    "arrived_at": string | null,"bed": string,"booking_code": string,"check_in_date": string,"check_out_date": string,"created_at": string,"external_uid": string | null,"guest_count": number,"guest_email": string | null,"guest_last_name": string,"guest_locale": string | null,"guest_name": string,"guest_phone": string | null,"has_pin": boolean | null,"id": string,"last_name_key": string,"name_key": string,"notes": string,"phone_key": string,"pin_hash": string | null,"property_id": string,"room_id": string,"source": string,"status": Database["public"]['Enums']["booking_status"],"updated_at": string
+                    "arrived_at": string | null,"bed": string,"booking_code": string,"check_in_date": string,"check_out_date": string,"created_at": string,"early_from": string | null,"external_uid": string | null,"guest_count": number,"guest_email": string | null,"guest_last_name": string,"guest_locale": string | null,"guest_name": string,"guest_phone": string | null,"has_pin": boolean | null,"id": string,"last_name_key": string,"late_until": string | null,"name_key": string,"notes": string,"phone_key": string,"pin_hash": string | null,"property_id": string,"room_id": string | null,"room_since": string | null,"room_type_id": string | null,"source": string,"status": Database["public"]['Enums']["booking_status"],"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "arrived_at"?: string | null,"bed"?: string,"booking_code": string,"check_in_date": string,"check_out_date": string,"created_at"?: string,"external_uid"?: string | null,"guest_count"?: number,"guest_email"?: string | null,"guest_last_name": string,"guest_locale"?: string | null,"guest_name": string,"guest_phone"?: string | null,"has_pin"?: never,"id"?: string,"last_name_key"?: string,"name_key"?: string,"notes"?: string,"phone_key"?: string,"pin_hash"?: string | null,"property_id": string,"room_id": string,"source"?: string,"status"?: Database["public"]['Enums']["booking_status"],"updated_at"?: string
+                    "arrived_at"?: string | null,"bed"?: string,"booking_code": string,"check_in_date": string,"check_out_date": string,"created_at"?: string,"early_from"?: string | null,"external_uid"?: string | null,"guest_count"?: number,"guest_email"?: string | null,"guest_last_name": string,"guest_locale"?: string | null,"guest_name": string,"guest_phone"?: string | null,"has_pin"?: never,"id"?: string,"last_name_key"?: string,"late_until"?: string | null,"name_key"?: string,"notes"?: string,"phone_key"?: string,"pin_hash"?: string | null,"property_id": string,"room_id"?: string | null,"room_since"?: string | null,"room_type_id"?: string | null,"source"?: string,"status"?: Database["public"]['Enums']["booking_status"],"updated_at"?: string
                   }
                   Update: {
-                    "arrived_at"?: string | null,"bed"?: string,"booking_code"?: string,"check_in_date"?: string,"check_out_date"?: string,"created_at"?: string,"external_uid"?: string | null,"guest_count"?: number,"guest_email"?: string | null,"guest_last_name"?: string,"guest_locale"?: string | null,"guest_name"?: string,"guest_phone"?: string | null,"has_pin"?: never,"id"?: string,"last_name_key"?: string,"name_key"?: string,"notes"?: string,"phone_key"?: string,"pin_hash"?: string | null,"property_id"?: string,"room_id"?: string,"source"?: string,"status"?: Database["public"]['Enums']["booking_status"],"updated_at"?: string
+                    "arrived_at"?: string | null,"bed"?: string,"booking_code"?: string,"check_in_date"?: string,"check_out_date"?: string,"created_at"?: string,"early_from"?: string | null,"external_uid"?: string | null,"guest_count"?: number,"guest_email"?: string | null,"guest_last_name"?: string,"guest_locale"?: string | null,"guest_name"?: string,"guest_phone"?: string | null,"has_pin"?: never,"id"?: string,"last_name_key"?: string,"late_until"?: string | null,"name_key"?: string,"notes"?: string,"phone_key"?: string,"pin_hash"?: string | null,"property_id"?: string,"room_id"?: string | null,"room_since"?: string | null,"room_type_id"?: string | null,"source"?: string,"status"?: Database["public"]['Enums']["booking_status"],"updated_at"?: string
                   }
                   Relationships: [
                     {
@@ -62,6 +62,12 @@ isOneToOne: false
       columns: ["room_id","property_id"]
 isOneToOne: false
       referencedRelation: "accom_rooms"
+      referencedColumns: ["id","property_id"]
+    },{
+      foreignKeyName: "accom_bookings_type_of_property"
+      columns: ["room_type_id","property_id"]
+isOneToOne: false
+      referencedRelation: "accom_room_types"
       referencedColumns: ["id","property_id"]
     }
                   ]
@@ -731,6 +737,32 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"room_blocks": {
+                  Row: {
+                    "bed": string | null,"created_at": string,"from_date": string,"id": string,"kind": Database["public"]['Enums']["room_block_kind"],"note": string,"property_id": string,"room_id": string,"until_date": string,"updated_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "bed"?: string | null,"created_at"?: string,"from_date": string,"id"?: string,"kind": Database["public"]['Enums']["room_block_kind"],"note"?: string,"property_id": string,"room_id": string,"until_date": string,"updated_at"?: string
+                  }
+                  Update: {
+                    "bed"?: string | null,"created_at"?: string,"from_date"?: string,"id"?: string,"kind"?: Database["public"]['Enums']["room_block_kind"],"note"?: string,"property_id"?: string,"room_id"?: string,"until_date"?: string,"updated_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "room_blocks_property_id_fkey"
+      columns: ["property_id"]
+isOneToOne: false
+      referencedRelation: "accom_properties"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "room_blocks_room_of_property"
+      columns: ["room_id","property_id"]
+isOneToOne: false
+      referencedRelation: "accom_rooms"
+      referencedColumns: ["id","property_id"]
+    }
+                  ]
                 },"room_states": {
                   Row: {
                     "created_at": string,"dirty_beds": (string)[],"id": string,"property_id": string,"room_id": string,"state": Database["public"]['Enums']["room_state"],"updated_at": string
@@ -783,6 +815,38 @@ isOneToOne: false
       referencedColumns: ["id"]
     },{
       foreignKeyName: "signs_room"
+      columns: ["room_id","property_id"]
+isOneToOne: false
+      referencedRelation: "accom_rooms"
+      referencedColumns: ["id","property_id"]
+    }
+                  ]
+                },"stay_past_rooms": {
+                  Row: {
+                    "bed": string,"booking_id": string,"from_at": string | null,"id": string,"property_id": string,"room_id": string,"session_ids": (string)[],"until_at": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "bed"?: string,"booking_id": string,"from_at"?: string | null,"id"?: string,"property_id": string,"room_id": string,"session_ids"?: (string)[],"until_at": string
+                  }
+                  Update: {
+                    "bed"?: string,"booking_id"?: string,"from_at"?: string | null,"id"?: string,"property_id"?: string,"room_id"?: string,"session_ids"?: (string)[],"until_at"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "stay_past_rooms_booking_of_property"
+      columns: ["booking_id","property_id"]
+isOneToOne: false
+      referencedRelation: "accom_bookings"
+      referencedColumns: ["id","property_id"]
+    },{
+      foreignKeyName: "stay_past_rooms_property_id_fkey"
+      columns: ["property_id"]
+isOneToOne: false
+      referencedRelation: "accom_properties"
+      referencedColumns: ["id"]
+    },{
+      foreignKeyName: "stay_past_rooms_room_of_property"
       columns: ["room_id","property_id"]
 isOneToOne: false
       referencedRelation: "accom_rooms"
@@ -905,6 +969,9 @@ isOneToOne: false
 "acknowledge_cancellation":
 { Args: { "order_id": string }; Returns: undefined
                            },
+"add_room_block":
+{ Args: { "bed"?: string,"from_date": string,"kind": Database["public"]['Enums']["room_block_kind"],"note"?: string,"room_id": string,"until_date": string }; Returns: Json
+                           },
 "add_rooms":
 { Args: { "property_id": string,"rooms": Json }; Returns: Json
                            },
@@ -937,6 +1004,9 @@ isOneToOne: false
                            },
 "change_own_language":
 { Args: { "locale": string,"property_id": string }; Returns: undefined
+                           },
+"change_room_block":
+{ Args: { "bed"?: string,"block_id": string,"from_date": string,"kind": Database["public"]['Enums']["room_block_kind"],"note"?: string,"room_id": string,"until_date": string,"version": string }; Returns: Json
                            },
 "check_in":
 { Args: { "booking_id": string,"despite_room"?: boolean }; Returns: undefined
@@ -1126,6 +1196,9 @@ isOneToOne: false
 "remove_picture":
 { Args: { "picture_id": string }; Returns: undefined
                            },
+"remove_room_block":
+{ Args: { "block_id": string,"version": string }; Returns: undefined
+                           },
 "renew_incident_photo":
 { Args: { "incident_id": string,"path": string,"subject": Json }; Returns: Json
                            },
@@ -1203,7 +1276,7 @@ isOneToOne: false
                            }
           }
           Enums: {
-            "accom_property_type": "hostel"|"hotel"|"villa"|"apartment"|"resort","audit_actor": "account"|"guest"|"job","booking_status": "pending"|"confirmed"|"checked_in"|"checked_out"|"cancelled"|"no_show","incident_priority": "low"|"medium"|"high"|"urgent","incident_status": "open"|"in_progress"|"resolved"|"closed","member_role": "housekeeper"|"staff"|"manager"|"owner","order_status": "pending"|"confirmed"|"preparing"|"delivered"|"cancelled"|"rejected","room_state": "clean"|"dirty"|"cleaning"|"inspected"|"out_of_order","scan_verdict": "current"|"dead"|"foreign","sign_kind": "room"|"place"|"wifi"
+            "accom_property_type": "hostel"|"hotel"|"villa"|"apartment"|"resort","audit_actor": "account"|"guest"|"job","booking_status": "pending"|"confirmed"|"checked_in"|"checked_out"|"cancelled"|"no_show","incident_priority": "low"|"medium"|"high"|"urgent","incident_status": "open"|"in_progress"|"resolved"|"closed","member_role": "housekeeper"|"staff"|"manager"|"owner","order_status": "pending"|"confirmed"|"preparing"|"delivered"|"cancelled"|"rejected","room_block_kind": "closed"|"maintenance"|"owner_use","room_state": "clean"|"dirty"|"cleaning"|"inspected"|"out_of_order","scan_verdict": "current"|"dead"|"foreign","sign_kind": "room"|"place"|"wifi"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -1319,7 +1392,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "accom_property_type": ["hostel", "hotel", "villa", "apartment", "resort"],"audit_actor": ["account", "guest", "job"],"booking_status": ["pending", "confirmed", "checked_in", "checked_out", "cancelled", "no_show"],"incident_priority": ["low", "medium", "high", "urgent"],"incident_status": ["open", "in_progress", "resolved", "closed"],"member_role": ["housekeeper", "staff", "manager", "owner"],"order_status": ["pending", "confirmed", "preparing", "delivered", "cancelled", "rejected"],"room_state": ["clean", "dirty", "cleaning", "inspected", "out_of_order"],"scan_verdict": ["current", "dead", "foreign"],"sign_kind": ["room", "place", "wifi"]
+            "accom_property_type": ["hostel", "hotel", "villa", "apartment", "resort"],"audit_actor": ["account", "guest", "job"],"booking_status": ["pending", "confirmed", "checked_in", "checked_out", "cancelled", "no_show"],"incident_priority": ["low", "medium", "high", "urgent"],"incident_status": ["open", "in_progress", "resolved", "closed"],"member_role": ["housekeeper", "staff", "manager", "owner"],"order_status": ["pending", "confirmed", "preparing", "delivered", "cancelled", "rejected"],"room_block_kind": ["closed", "maintenance", "owner_use"],"room_state": ["clean", "dirty", "cleaning", "inspected", "out_of_order"],"scan_verdict": ["current", "dead", "foreign"],"sign_kind": ["room", "place", "wifi"]
           }
         }
 } as const

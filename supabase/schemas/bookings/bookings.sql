@@ -1,12 +1,16 @@
--- A booking: the stay of one guest in one bed. A private room has one bed without a name.
+-- A booking: the stay of one guest in one bed. A private room has one bed without a name. A stay that has no room yet is on the
+-- shelf of the calendar. Which bed is held when, by stays and by blocks, is in calendar/bed_holds.sql.
 
 create type public.booking_status as enum ('pending', 'confirmed', 'checked_in', 'checked_out', 'cancelled', 'no_show');
 
 create table public.accom_bookings (
   id uuid primary key default gen_random_uuid(),
   property_id uuid not null references public.accom_properties (id) on delete cascade,
-  room_id uuid not null,
+  -- Null: on the shelf.
+  room_id uuid,
   bed text not null default '',
+  -- The type that the stay is charged as: that of its first room, until a move takes the price of another one.
+  room_type_id uuid,
   booking_code text not null,
   guest_name text not null,
   guest_last_name text not null,
@@ -17,6 +21,11 @@ create table public.accom_bookings (
   guest_count integer not null default 1,
   check_in_date date not null,
   check_out_date date not null,
+  -- An early check-in and a late check-out, by the clock of the property: they hold the bed on the first and the last day.
+  early_from time,
+  late_until time,
+  -- When the guest was moved to this room while in house. Null: it is the first room of the stay (calendar/past_rooms.sql).
+  room_since timestamptz,
   status public.booking_status not null default 'confirmed',
   pin_hash text,
   has_pin boolean generated always as (pin_hash is not null) stored,
@@ -34,6 +43,8 @@ create table public.accom_bookings (
   updated_at timestamptz not null default now(),
   constraint accom_bookings_room_of_property foreign key (room_id, property_id)
     references public.accom_rooms (id, property_id) on delete restrict,
+  constraint accom_bookings_type_of_property foreign key (room_type_id, property_id)
+    references public.accom_room_types (id, property_id) on delete set null (room_type_id),
   constraint accom_bookings_booking_code_is_unique unique (booking_code),
   constraint accom_bookings_id_and_property unique (id, property_id),
   constraint accom_bookings_booking_code_has_its_form check (booking_code ~ '^BK-[A-HJ-NP-Z2-9]{6}$'),
@@ -48,16 +59,19 @@ create table public.accom_bookings (
   constraint accom_bookings_texts_are_short check (
     length(guest_email) <= 254 and length(guest_phone) <= 40 and length(notes) <= 2000
   ),
-  -- Half-open: the day one guest leaves is the day the next one comes.
-  constraint accom_bookings_do_not_overlap exclude using gist (
-    room_id with =,
-    bed with =,
-    daterange(check_in_date, check_out_date, '[)') with &&
-  ) where (status in ('pending', 'confirmed', 'checked_in'))
+  constraint accom_bookings_guests_in_house_have_a_room check (room_id is not null or status not in ('checked_in', 'checked_out')),
+  constraint accom_bookings_beds_are_in_rooms check (room_id is not null or bed = ''),
+  constraint accom_bookings_moved_guests_are_in_house check (room_since is null or status in ('checked_in', 'checked_out')),
+  constraint accom_bookings_hours_are_within_the_day check (
+    early_from > '00:00' and early_from < '23:59' and late_until > '00:00' and late_until < '23:59'
+  )
 );
 
 -- The bookings of a room, the latest stay first.
 create index accom_bookings_room on public.accom_bookings (room_id, property_id, check_in_date desc, id desc);
+
+-- The bookings of a type, for its removal.
+create index accom_bookings_type on public.accom_bookings (room_type_id, property_id);
 
 -- The lists of the desk (listing.sql): what was booked last, who is to come, and the others by the day they leave.
 create index accom_bookings_newest on public.accom_bookings (property_id, created_at desc, id desc);
@@ -92,9 +106,24 @@ create index accom_bookings_stays on public.accom_bookings (room_id, check_in_da
   include (check_out_date, status)
   where status in ('confirmed', 'checked_in');
 
--- Definer: draws a code, reads all bookings to see that none has it, and reads the room's beds. Locking the room makes those
--- who book it wait for each other: without it many at once deadlock on the exclusion constraint, and a bed could be removed
--- meanwhile.
+-- The same scan, for guests who were moved to the room in house.
+create index accom_bookings_moved on public.accom_bookings (room_id, check_out_date)
+  where status = 'checked_in' and room_since is not null;
+
+-- Locks these rooms, in one order for all, so that those who book, move or block the same beds wait for each other instead of a
+-- deadlock. Whoever locks bookings too locks them before.
+create function private.lock_rooms(p_room_ids uuid[])
+returns void
+language plpgsql
+set search_path = ''
+as $$
+begin
+  perform from public.accom_rooms r where r.id = any (p_room_ids) order by r.id for no key update;
+end
+$$;
+
+-- Definer: draws a code, reads all bookings to see that none has it, and reads the room's beds. The rooms are locked, so that no
+-- bed is removed meanwhile, and so that many who book one bed at once do not deadlock on its holds.
 create function private.complete_booking()
 returns trigger
 language plpgsql
@@ -102,11 +131,22 @@ security definer
 set search_path = ''
 as $$
 declare
-  beds text[];
+  room public.accom_rooms;
+  is_new constant boolean := tg_op = 'INSERT';
 begin
-  select r.beds into beds from public.accom_rooms r where r.id = new.room_id for no key update;
-  if cardinality(beds) = 0 and new.bed <> '' or cardinality(beds) > 0 and new.bed <> all (beds) then
-    perform private.raise_api_error(400, 'invalid_request', '{"reason": "no_such_bed"}');
+  perform private.lock_rooms(array[new.room_id] || case when is_new then '{}' else array[old.room_id] end);
+  if new.room_id is not null then
+    select * into room from public.accom_rooms r where r.id = new.room_id;
+    if (is_new or (new.room_id, new.bed) is distinct from (old.room_id, old.bed))
+      and (cardinality(room.beds) = 0 and new.bed <> '' or cardinality(room.beds) > 0 and new.bed <> all (room.beds))
+    then
+      perform private.raise_api_error(400, 'invalid_request', '{"reason": "no_such_bed"}');
+    end if;
+  elsif not is_new then
+    select * into room from public.accom_rooms r where r.id = old.room_id;
+  end if;
+  if is_new or new.room_id is null then
+    new.room_type_id := coalesce(new.room_type_id, room.room_type_id);
   end if;
   new.booking_code := coalesce(new.booking_code, private.claim_code('public.accom_bookings', 'booking_code', 'BK-', 6));
   return new;
@@ -114,7 +154,8 @@ end
 $$;
 
 create trigger accom_bookings_complete
-  before insert or update of room_id, bed on public.accom_bookings
+  before insert or update of room_id, bed, check_in_date, check_out_date, early_from, late_until, room_since, status
+  on public.accom_bookings
   for each row execute function private.complete_booking();
 
 create trigger accom_bookings_touch_updated_at
@@ -125,15 +166,16 @@ create trigger accom_bookings_touch_updated_at
 create trigger accom_bookings_steps
   after insert or update on public.accom_bookings
   for each row execute function private.audit_step(
-    'staff', 'status', 'room_id', 'bed', 'check_in_date', 'check_out_date', 'guest_count', 'arrived_at'
+    'staff', 'status', 'room_id', 'bed', 'room_type_id', 'room_since', 'check_in_date', 'check_out_date', 'early_from', 'late_until',
+    'guest_count', 'arrived_at'
   );
 
 alter table public.accom_bookings enable row level security;
 
 -- Nobody may read the hash of a PIN, which a million guesses would find. Writes go through functions.
 grant select (
-  id, property_id, room_id, bed, booking_code, guest_name, guest_last_name, guest_email, guest_phone, guest_count,
-  check_in_date, check_out_date, status, has_pin, source, external_uid, notes, arrived_at, created_at, updated_at
+  id, property_id, room_id, bed, room_type_id, booking_code, guest_name, guest_last_name, guest_email, guest_phone, guest_count,
+  check_in_date, check_out_date, early_from, late_until, room_since, status, has_pin, source, external_uid, notes, arrived_at, created_at, updated_at
 ) on public.accom_bookings to authenticated;
 
 -- The desk works with all guests of its property.

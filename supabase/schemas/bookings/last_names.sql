@@ -35,7 +35,7 @@ begin
     order by guests desc, s.compared limit 5
   ), latest as (
     select distinct on (s.room_id, s.bed) s.room_id, s.compared
-    from stays s where s.check_in_date <= today
+    from stays s where s.check_in_date <= today and s.room_id is not null
     order by s.room_id, s.bed, s.check_in_date desc
   )
   select

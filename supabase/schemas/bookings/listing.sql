@@ -27,8 +27,9 @@ begin
       'roomId', b.room_id, 'roomNumber', numbers ->> b.room_id::text, 'bed', b.bed, 'createdAt', b.created_at
     ) order by b.position)
     from unnest(p_bookings) with ordinality b (
-      id, property_id, room_id, bed, booking_code, guest_name, guest_last_name, guest_email, guest_phone, guest_locale,
-      guest_count, check_in_date, check_out_date, status, pin_hash, has_pin, source, external_uid, notes, arrived_at, name_key, last_name_key,
+      id, property_id, room_id, bed, room_type_id, booking_code, guest_name, guest_last_name, guest_email, guest_phone, guest_locale,
+      guest_count, check_in_date, check_out_date, early_from, late_until, room_since, status, pin_hash, has_pin, source, external_uid, notes,
+      arrived_at, name_key, last_name_key,
       phone_key, created_at, updated_at, position
     )
   ), '[]');

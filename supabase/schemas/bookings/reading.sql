@@ -56,7 +56,11 @@ begin
     'language', booking.guest_locale, 'createdAt', booking.created_at, 'version', booking.updated_at,
     'roomId', room.id, 'roomNumber', room.room_number, 'bed', booking.bed,
     'obstacle', private.find_room_obstacle(booking), 'arrivedAt', booking.arrived_at,
-    'roomType', (select t.name from public.accom_room_types t where t.id = room.room_type_id),
+    'roomType', (
+      select t.name from public.accom_room_types t
+      where t.id = case when booking.room_id is null then booking.room_type_id else room.room_type_id end
+    ),
+    'earlyFrom', to_char(booking.early_from, 'HH24:MI'), 'lateUntil', to_char(booking.late_until, 'HH24:MI'),
     'today', (
       select (now() at time zone p.timezone)::date from public.accom_properties p where p.id = booking.property_id
     ),
@@ -73,7 +77,7 @@ end
 $$;
 grant execute on function public.read_booking(uuid, uuid) to authenticated;
 
--- Definer, to authenticated: the beds of rooms in use that are free in these nights, in the order of the rooms. A private room
+-- Definer, to authenticated: the beds of rooms in use that are free in these nights, of stays and of blocks, in the order of the rooms. A private room
 -- has one bed without a name. `freeUntil` is the day on which the next guest of the bed comes. `isOccupied`: somebody is still
 -- checked in there, whose last day may be over. `isReady`: it is clean now. `except_booking` is the one that is about to be moved,
 -- whose own bed is free for it. The total is for members who see money.
@@ -131,10 +135,10 @@ begin
         select own.room_id from public.accom_bookings own where own.id = except_booking
       ))
       and not exists (
-        select from public.accom_bookings taken
-        where taken.room_id = r.id and taken.bed = beds.bed and taken.status in ('pending', 'confirmed', 'checked_in')
-          and daterange(taken.check_in_date, taken.check_out_date, '[)') && daterange(list_free_beds.check_in, list_free_beds.check_out, '[)')
-          and taken.id is distinct from except_booking
+        select from private.bed_holds h
+        where h.room_id = r.id and h.bed = beds.bed
+          and h.held && private.held_range(list_free_beds.check_in, list_free_beds.check_out)
+          and h.holder_id is distinct from except_booking
       )
   ), '[]');
 end

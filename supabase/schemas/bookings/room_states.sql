@@ -62,7 +62,8 @@ create trigger accom_bookings_refuse_closed_room_of_new
 create trigger accom_bookings_refuse_closed_room
   before update of room_id on public.accom_bookings
   for each row when (
-    new.status in ('pending', 'confirmed', 'checked_in') and new.room_id <> old.room_id and not private.is_undoing()
+    new.status in ('pending', 'confirmed', 'checked_in') and new.room_id is distinct from old.room_id
+    and not private.is_undoing()
   )
   execute function private.refuse_closed_room();
 

@@ -18,6 +18,9 @@ begin
   select * into booking from public.accom_bookings b where b.id = p_booking_id for update;
   perform private.require_member(booking.property_id, 'staff');
   perform private.require_step(booking.status = any (p_from), booking.status::text, p_to::text);
+  if p_to = 'checked_in' and booking.room_id is null then
+    perform private.raise_api_error(409, 'illegal_step', '{"reason": "stay_has_no_room"}');
+  end if;
   update public.accom_bookings set status = p_to where id = p_booking_id;
   select (now() at time zone p.timezone)::date into today from public.accom_properties p where p.id = booking.property_id;
 end

@@ -2,7 +2,7 @@
 
 -- The room behind a code, and whether a stay is in it. The stays that began last come first in the index; before them only
 -- those that the desk checked in early. In a private room, if any stay is on, one of the first two is: at most one leaves
--- today and one arrives. In a dorm any number can be on.
+-- today and one arrives. In a dorm any number can be on. A stay that was moved here in house began before others of the room.
 create function private.locate_room(
   p_room_code text,
   p_at timestamptz,
@@ -39,6 +39,9 @@ begin
       limit case when cardinality(room.beds) = 0 then 2 end
     ) newest
     where newest.check_out_date >= today
+  ) or exists (
+    select from public.accom_bookings b
+    where b.room_id = room.id and b.status = 'checked_in' and b.room_since is not null and b.check_out_date >= today
   );
 end
 $$;

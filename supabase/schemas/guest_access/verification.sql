@@ -189,7 +189,7 @@ begin
   end if;
   select b as booking, r as room, p as property into hit
     from public.accom_bookings b
-    join public.accom_rooms r on r.id = b.room_id
+    left join public.accom_rooms r on r.id = b.room_id
     join public.accom_properties p on p.id = b.property_id
     where b.booking_code = verify_booking_access.booking_code;
   booking := hit.booking;
@@ -209,7 +209,7 @@ begin
   end if;
   perform private.pass_attempt(booking_code, source);
   return private.describe_stay(
-    booking, null, hit.room, hit.property, state, private.add_phone(booking, null, phone), locale
+    booking, null, case when booking.room_id is null then private.room_to_come(booking) else hit.room end, hit.property, state, private.add_phone(booking, null, phone), locale
   );
 end
 $$;

@@ -16,10 +16,8 @@ as $$
   where r.property_id = p_property_id and r.is_active
     and not exists (select from public.room_states s where s.room_id = r.id and s.state = 'out_of_order')
     and not exists (
-      select from public.accom_bookings b
-      where b.room_id = r.id and b.bed = bed.name
-        and b.status in ('pending', 'confirmed', 'checked_in')
-        and daterange(b.check_in_date, b.check_out_date, '[)') && daterange(p_check_in, p_check_out, '[)')
+      select from private.bed_holds h
+      where h.room_id = r.id and h.bed = bed.name and h.held && private.held_range(p_check_in, p_check_out)
     )
 $$;
 

@@ -83,6 +83,7 @@ set search_path = ''
 as $$
 begin
   if exists (select from public.accom_bookings b where b.room_id = old.id)
+    or exists (select from public.stay_past_rooms s where s.room_id = old.id)
     or exists (select from public.accom_service_orders o where o.room_id = old.id)
     or exists (select from public.incidents i where i.room_id = old.id)
   then

@@ -7,7 +7,8 @@ create type private.stay_state as enum ('pending', 'upcoming', 'live', 'ended', 
 
 -- The stays that are on in this room, those that the desk checked in early included. The current one is first: checked in
 -- before only confirmed; on turnover day the leaving stay until the property's check-out time and the arriving one from
--- then on; a stay that has begun before one that was checked in early; else the latest to arrive.
+-- then on; a stay that has begun before one that was checked in early; else the latest to arrive. A late check-out counts as
+-- the leaving stay's own check-out time.
 create function private.find_stays(p_room_id uuid, p_timezone text, p_checkout_time time, p_at timestamptz)
 returns setof public.accom_bookings
 language sql
@@ -22,7 +23,7 @@ as $$
     and b.check_out_date >= here::date
   order by
     b.status = 'checked_in' desc,
-    case when here::time < p_checkout_time then b.check_out_date = here::date else b.check_in_date = here::date end desc,
+    b.check_out_date = here::date and here::time < coalesce(b.late_until, p_checkout_time) desc,
     b.check_in_date <= here::date desc,
     b.check_in_date desc,
     b.id
@@ -51,12 +52,13 @@ stable
 set search_path = ''
 as $$
   select coalesce(
-    (p_booking.check_out_date + p_property.checkout_time) at time zone p_property.timezone,
+    (p_booking.check_out_date + coalesce(p_booking.late_until, p_property.checkout_time)) at time zone p_property.timezone,
     p_session.expires_at
   )
 $$;
 
--- The only rule for the state of a booking at this instant. Null: it gives no access, and nobody learns that it exists.
+-- The only rule for the state of a booking at this instant. Null: it gives no access, and nobody learns that it exists. A stay
+-- without a room has not begun, whatever the day is.
 create function private.state_of_booking(
   p_booking public.accom_bookings,
   p_property public.accom_properties,
@@ -70,7 +72,8 @@ as $$
   select case
     when not p_property.is_active then null
     when p_at >= private.stay_ends_at(p_booking.check_out_date, p_property.timezone) then null
-    when p_booking.status = 'confirmed' and (p_at at time zone p_property.timezone)::date < p_booking.check_in_date
+    when p_booking.status = 'confirmed'
+      and (p_booking.room_id is null or (p_at at time zone p_property.timezone)::date < p_booking.check_in_date)
     then 'upcoming'
     when p_booking.status in ('confirmed', 'checked_in') then 'live'
     when p_booking.status = 'checked_out' then 'ended'
@@ -92,6 +95,24 @@ as $$
   select case
     when p_property.is_active and p_session.active and p_session.expires_at > p_at then 'live'
   end::private.stay_state
+$$;
+
+-- What stands in for the room of a stay that has none yet: the type it is for, and no number.
+create function private.room_to_come(p_booking public.accom_bookings)
+returns public.accom_rooms
+language plpgsql
+immutable
+set search_path = ''
+as $$
+declare
+  room public.accom_rooms;
+begin
+  room.property_id := p_booking.property_id;
+  room.room_type_id := p_booking.room_type_id;
+  room.room_number := '';
+  room.beds := '{}';
+  return room;
+end
 $$;
 
 -- A property that hides its pages until verification hides them from a pending request as well: anybody can make one.

@@ -26,7 +26,7 @@ begin
   if p_subject ? 'bookingId' then
     select b as booking, r as room, p as property into hit
       from public.accom_bookings b
-      join public.accom_rooms r on r.id = b.room_id
+      left join public.accom_rooms r on r.id = b.room_id
       join public.accom_properties p on p.id = b.property_id
       where b.id = (p_subject ->> 'bookingId')::uuid and b.property_id = (p_subject ->> 'propertyId')::uuid
         and private.is_phone_on_stay(p_subject, b.id);
@@ -49,6 +49,9 @@ begin
   end if;
   id := coalesce(booking.id, session.id);
   room := hit.room;
+  if room.id is null then
+    room := private.room_to_come(booking);
+  end if;
   property := hit.property;
   if asked_code <> coalesce(booking.booking_code, session.access_code)
     and (state <> 'live' or asked_code <> room.room_code)

@@ -19,7 +19,7 @@ export const columnGrants: Record<string, ColumnGrants> = {
   },
   accom_bookings: {
     hidden: 'pin_hash name_key last_name_key phone_key guest_locale',
-    read: 'id property_id room_id bed booking_code guest_name guest_last_name guest_email guest_phone guest_count check_in_date check_out_date status has_pin source external_uid notes arrived_at created_at updated_at',
+    read: 'id property_id room_id bed room_type_id booking_code guest_name guest_last_name guest_email guest_phone guest_count check_in_date check_out_date early_from late_until room_since status has_pin source external_uid notes arrived_at created_at updated_at',
   },
   accom_local_deals: {
     readAndInsert: 'id property_id created_at updated_at',
@@ -127,9 +127,15 @@ export const columnGrants: Record<string, ColumnGrants> = {
   room_states: {
     read: 'id property_id room_id state dirty_beds created_at updated_at',
   },
+  room_blocks: {
+    read: 'id property_id room_id bed kind from_date until_date note created_at updated_at',
+  },
   signs: {
     read: 'id property_id job_id kind room_id room_number code seen_at died_at created_at updated_at',
     readAndUpdate: 'hangs_at torn_at removed_at',
+  },
+  stay_past_rooms: {
+    read: 'id property_id booking_id room_id bed from_at until_at session_ids',
   },
   stay_phones: {
     hidden: 'key_hash',

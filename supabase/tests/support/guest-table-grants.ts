@@ -82,6 +82,16 @@ export const guestTableGrants: Record<string, TableGrants> = {
     values: `${anId}, 1, 'VND', '[]'`,
     change: `total = 2`,
   }),
+  room_blocks: deskTable('room_blocks', {
+    columns: 'room_id, kind, from_date, until_date',
+    values: `${anId}, 'closed', '2030-01-01', '2030-01-02'`,
+    change: `note = 'x'`,
+  }),
+  stay_past_rooms: deskTable('stay_past_rooms', {
+    columns: 'booking_id, room_id, until_at',
+    values: `${anId}, ${anId}, now()`,
+    change: `bed = 'x'`,
+  }),
   accom_local_deals: contentTable('accom_local_deals', {
     columns: 'partner, title',
     values: `'Bridge Café', 'A cake for free'`,

@@ -41,12 +41,17 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
   accept_invitation: { args: `'secret'`, least: 'signed in' },
   acknowledge_cancellation: { args: cancelledOrder, least: 'staff' },
   add_rooms: { args: `${sunset}, '[{ "number": "901" }]'`, least: 'manager' },
+  add_room_block: { args: `${room}, 'closed', '2030-01-01', '2030-01-02'`, least: 'staff' },
   announce_picture: { args: sunset, least: 'manager' },
   change_member: {
     args: `${member}, (private_demo.member('staff@example.com')).updated_at, 'housekeeper'`,
     least: 'manager',
   },
   change_own_language: { args: `${sunset}, 'de'`, least: 'manager' },
+  change_room_block: {
+    args: `${rowOf('room_blocks')}, now(), ${room}, 'closed', '2030-01-01', '2030-01-02'`,
+    least: 'staff',
+  },
   book_walk_in: { args: `${room}, 'B', 1`, least: 'staff' },
   cancel_booking: { args: rowOf('accom_bookings'), least: 'staff' },
   change_booking_guest: {
@@ -100,6 +105,7 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
   record_print_job: { args: `${sunset}, '{}', '[]'`, least: 'staff' },
   remove_member: { args: member, least: 'manager' },
   remove_picture: { args: rowOf('pictures'), least: 'manager' },
+  remove_room_block: { args: `${rowOf('room_blocks')}, now()`, least: 'staff' },
   retry_failed_job: { args: rowOf('jobs'), least: 'staff' },
   replace_room_code: { args: `${room}, private_demo.room_code()`, least: 'manager' },
   scan_on_walk: { args: `${rowOf('walks')}, private_demo.room_code(), true`, least: 'staff' },

@@ -59,6 +59,10 @@ export const demoNames = `
     values (private_demo.sunset_id(), 'staff', '', private_demo.account_id('owner@example.com'));
   insert into public.stay_phones (property_id, booking_id, key_hash)
     select property_id, id, repeat('a', 64) from public.accom_bookings where booking_code = 'BK-GUEST2';
+  insert into public.room_blocks (property_id, room_id, kind, from_date, until_date)
+    values (private_demo.sunset_id(), private_demo.room_id('205'), 'closed', '2099-01-01', '2099-01-02');
+  insert into public.stay_past_rooms (property_id, booking_id, room_id, until_at)
+    select property_id, id, room_id, now() from public.accom_bookings where booking_code = 'BK-GUEST2';
   insert into public.pictures (property_id) values (private_demo.sunset_id());
   insert into public.picture_uses (picture_id, property_id, table_name, row_id)
     select id, property_id, 'accom_properties', property_id from public.pictures where property_id = private_demo.sunset_id();

@@ -13,6 +13,19 @@ const retryAfterSeconds = z
 /** The name of a status, such as `checked_in`, and no other text. */
 const status = z.string().regex(/^[a-z_]+$/);
 const nothing = z.object({});
+/** The stay or the block that holds a bed, as the desk reads it. */
+const obstacle = z.object({
+  kind: z.enum(['stay', 'block']),
+  id: z.string(),
+  guestName: z.string().optional(),
+  blockKind: z.string().optional(),
+  status: z.string().optional(),
+  roomId: z.string(),
+  bed: z.string(),
+  from: z.iso.date(),
+  until: z.iso.date(),
+  version: z.string(),
+});
 
 /**
  * The payload of each error, as a schema. SQL returns and raises these fields, pages show them, and API clients get them
@@ -22,6 +35,7 @@ export const errorPayloads = {
   invalid_request: z.object({
     reason: z
       .enum([
+        'block_is_impossible',
         'booking_is_impossible',
         'browse_needs_a_method',
         'client_is_missing',
@@ -136,6 +150,9 @@ export const errorPayloads = {
       .optional(),
     /** With `total_changed`: what the order or the stay costs now. Absent where a stay has no price any more. */
     totalMinor: z.int().optional(),
+    /** With `bed_is_taken`, for the desk alone: the stay that was to go there, and what is there. */
+    bookingId: z.string().optional(),
+    obstacle: obstacle.optional(),
     /** With `changed_meanwhile`, for a form of our own pages: the values of now by field, and their version. */
     theirs: z.record(z.string(), z.string()).optional(),
     version: z.string().optional(),
@@ -146,6 +163,7 @@ export const errorPayloads = {
         'guest_has_arrived',
         'guest_is_in_house',
         'guests_cancel_the_desk_rejects',
+        'stay_has_no_room',
         'stay_has_not_begun',
         'stay_is_not_confirmed',
         'stay_is_over',

@@ -26,13 +26,17 @@ export async function StayFacts({ place, booking }: BookingFactsProps) {
     <Card title={t('stayHeading')} icon="bed">
       <Facts>
         <Fact label={t('room')}>
-          <Link
-            href={`/p/${place.slug}/rooms/${booking.roomId}`}
-            prefetch={false}
-            className="inline-flex min-h-12 items-center font-semibold underline"
-          >
-            {formatBed(place, booking)}
-          </Link>
+          {booking.roomId === null ? (
+            <span className="font-semibold">{list('noRoom')}</span>
+          ) : (
+            <Link
+              href={`/p/${place.slug}/rooms/${booking.roomId}`}
+              prefetch={false}
+              className="inline-flex min-h-12 items-center font-semibold underline"
+            >
+              {formatBed(place, booking)}
+            </Link>
+          )}
           {booking.roomType && <span className="text-ink-soft"> · {booking.roomType}</span>}
         </Fact>
         <Fact label={t('arrival')}>{formatDay(checkIn)}</Fact>

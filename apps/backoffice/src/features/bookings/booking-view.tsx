@@ -33,7 +33,10 @@ export async function BookingView({ place, booking, staysUrl }: BookingViewProps
       <BackLink href={`/p/${place.slug}/bookings`} label={list('heading')} />
       <PageHeader
         title={booking.guestName}
-        description={[formatBed(place, booking), formatStay(booking.checkIn, booking.checkOut)].join(' · ')}
+        description={[
+          formatBed(place, booking, list('noRoom')),
+          formatStay(booking.checkIn, booking.checkOut),
+        ].join(' · ')}
       />
       {/* On a phone the code comes before the details: the guest stands at the desk and scans it. */}
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr]">

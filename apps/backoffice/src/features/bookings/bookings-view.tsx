@@ -61,7 +61,7 @@ export async function BookingsView({ place, bookings, view, search, next, isLate
                   href={`${base}/${booking.id}`}
                   title={booking.guestName}
                   detail={[
-                    formatBed(place, booking),
+                    formatBed(place, booking, t('noRoom')),
                     formatStay(booking.checkIn, booking.checkOut),
                     t('nights', { count: countNights(booking.checkIn, booking.checkOut) }),
                   ].join(' · ')}

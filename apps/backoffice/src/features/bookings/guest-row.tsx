@@ -32,8 +32,9 @@ export async function GuestRow({
   isToCome = false,
   children,
 }: GuestRowProps) {
-  const [t, { formatDay, formatStay }] = await Promise.all([
+  const [t, list, { formatDay, formatStay }] = await Promise.all([
     getTranslations('GuestsOfToday'),
+    getTranslations('Bookings'),
     createStayWords(),
   ]);
   return (
@@ -49,7 +50,7 @@ export async function GuestRow({
         </Link>
         <p className="text-ink-soft">
           {[
-            formatBed(place, booking),
+            formatBed(place, booking, list('noRoom')),
             isToCome
               ? formatStay(booking.checkIn, booking.checkOut)
               : t('untilDay', { day: formatDay(booking.checkOut) }),

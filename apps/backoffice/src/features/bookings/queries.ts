@@ -28,7 +28,8 @@ export const listedBookingSchema = z.object({
   checkIn: z.iso.date(),
   checkOut: z.iso.date(),
   status: statusSchema,
-  roomNumber: z.string(),
+  /** Null: on the shelf. */
+  roomNumber: z.string().nullable(),
   /** Empty for a private room. */
   bed: z.string(),
   createdAt: z.string(),
@@ -107,7 +108,8 @@ const bookingSchema = listedBookingSchema.extend({
   source: z.string(),
   notes: z.string(),
   version: z.string(),
-  roomId: z.string(),
+  /** Null: on the shelf. */
+  roomId: z.string().nullable(),
   roomType: z.string().nullable(),
   today: z.iso.date(),
   obstacle: obstacleSchema.nullable(),

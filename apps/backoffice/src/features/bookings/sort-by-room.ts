@@ -2,9 +2,10 @@ import type { ListedBooking } from './queries';
 
 type InRoom = Pick<ListedBooking, 'roomNumber' | 'bed'>;
 
-/** Bookings in the order of their rooms, `9` before `10`: a desk looks for a room, not for an hour. */
+/** Bookings in the order of their rooms, `9` before `10`: a desk looks for a room, not for an hour. Those without one come first. */
 export function sortByRoom<Row extends InRoom>(rows: readonly Row[]): Row[] {
-  const compare = (a: string, b: string) => a.localeCompare(b, 'en', { numeric: true });
+  const compare = (a: string | null, b: string | null) =>
+    (a ?? '').localeCompare(b ?? '', 'en', { numeric: true });
   return rows.toSorted((a, b) => compare(a.roomNumber, b.roomNumber) || compare(a.bed, b.bed));
 }
 

@@ -25,7 +25,9 @@ function toLine(found: Found, slug: string): FoundLine {
     ? { ...base, detail: found.detail, href: `/p/${slug}/rooms/${found.id}` }
     : {
         ...base,
-        detail: [found.roomNumber, `${found.checkIn} – ${found.checkOut}`, found.detail].join(' · '),
+        detail: [found.roomNumber, `${found.checkIn} – ${found.checkOut}`, found.detail]
+          .filter((part) => part !== null)
+          .join(' · '),
         href: `/p/${slug}/bookings/${found.id}`,
       };
 }

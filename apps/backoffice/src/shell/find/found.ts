@@ -9,7 +9,7 @@ export const foundSchema = z.array(
       id: z.string(),
       title: z.string(),
       detail: z.string(),
-      roomNumber: z.string(),
+      roomNumber: z.string().nullable(),
       checkIn: z.iso.date(),
       checkOut: z.iso.date(),
     }),

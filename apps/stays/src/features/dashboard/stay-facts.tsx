@@ -60,7 +60,7 @@ export async function SessionFacts({ session, room, timezone }: SessionFactsProp
 
 async function RoomFact({ number }: { number: string }) {
   const t = await getTranslations('Room');
-  return <Fact label={t('room')}>{number}</Fact>;
+  return <Fact label={t('room')}>{number === '' ? t('roomToCome') : number}</Fact>;
 }
 
 function Fact({ label, children }: { label: string; children: ReactNode }) {

@@ -17,7 +17,7 @@ const maxDoorNumberLength = 7;
 
 export async function RoomHeader({ room, property, checkWord, guestName, langOf }: RoomHeaderProps) {
   const t = await getTranslations('Room');
-  const fitsDoor = room.number.length <= maxDoorNumberLength;
+  const fitsDoor = room.number.length <= maxDoorNumberLength && room.number !== '';
   const floor = room.floor === null ? '' : t('floor', { floor: room.floor });
   const type = room.type && <span lang={langOf(room, 'type')}>{room.type}</span>;
   const details = [fitsDoor ? '' : room.number, type, floor].filter(Boolean);
