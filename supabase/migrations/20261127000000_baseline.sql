@@ -1223,7 +1223,8 @@ $$;
 
 -- Definer: writes the log for whoever added the row or took a step with it. The first argument is the lowest role that may
 -- undo a step of a member; what a guest did is not undone by anybody. The others are the columns that are logged. The name of
--- the entry is the number of the row's room.
+-- the entry is the number of the row's room. Steps that one call takes with several rows have the same `chain`, and are undone
+-- together.
 create function private.audit_step()
 returns trigger
 language plpgsql
@@ -1247,7 +1248,8 @@ begin
     jsonb_build_object('from', private.pick_changes(was, becomes, '{}'), 'to', private.pick_changes(becomes, was, '{}'))
       || jsonb_strip_nulls(jsonb_build_object(
         'name', (select r.room_number from public.accom_rooms r where r.id = (to_jsonb(new) ->> 'room_id')::uuid),
-        'reason', nullif(current_setting('gudbro.undo_reason', true), '')
+        'reason', nullif(current_setting('gudbro.undo_reason', true), ''),
+        'chain', nullif(current_setting('gudbro.chain', true), '')
       )),
     case when is_step and private.current_account_id() is not null then tg_argv[0]::public.member_role end,
     nullif(current_setting('gudbro.undoes', true), '')::uuid
@@ -1389,21 +1391,66 @@ begin
 end
 $$;
 
+-- Locks this entry and those of its chain, in one order, so that of two who undo them at once one waits for the other.
+create function private.lock_chain(p_change public.audit_log)
+returns public.audit_log[]
+language plpgsql
+set search_path = ''
+as $$
+declare
+  ids uuid[] := array[p_change.id];
+begin
+  if p_change.detail ? 'chain' then
+    ids := array(
+      select l.id from public.audit_log l
+      where l.property_id = p_change.property_id and l.created_at = p_change.created_at
+        and l.detail -> 'chain' = p_change.detail -> 'chain'
+    );
+  end if;
+  perform from public.audit_log l where l.id = any (ids) order by l.id for update;
+  return array(select l from public.audit_log l where l.id = any (ids) order by l.id);
+end
+$$;
+
+-- Reverses the entries of a chain, each with an entry of its own. Stays that one call moved pass through one another's beds on
+-- the way back too, so all give up their beds first.
+create function private.reverse_chain(p_changes public.audit_log[])
+returns void
+language plpgsql
+set search_path = ''
+as $$
+declare
+  change public.audit_log;
+begin
+  if cardinality(p_changes) > 1 then
+    perform set_config('gudbro.chain', gen_random_uuid()::text, true);
+    perform private.give_up_beds(
+      array(select c.row_id from unnest(p_changes) c),
+      array(select (c.detail -> 'from' ->> 'room_id')::uuid from unnest(p_changes) c)
+    );
+  end if;
+  foreach change in array p_changes loop
+    perform private.reverse_change(change);
+  end loop;
+  perform set_config('gudbro.chain', '', true);
+end
+$$;
+
 -- The same, with the reason for the log, and with the name of why a constraint refuses now what was there before.
-create function private.try_to_reverse_change(p_change public.audit_log, p_reason text)
+create function private.try_to_reverse_changes(p_changes public.audit_log[], p_reason text)
 returns void
 language plpgsql
 set search_path = ''
 as $$
 begin
   perform set_config('gudbro.undo_reason', coalesce(p_reason, ''), true);
-  perform private.reverse_change(p_change);
+  perform private.reverse_chain(p_changes);
   perform set_config('gudbro.undoes', '', true), set_config('gudbro.undo_reason', '', true);
 exception
   when unique_violation or exclusion_violation then
     perform private.raise_api_error(409, 'conflict', '{"reason": "taken_meanwhile"}');
   when foreign_key_violation then
-    if p_change.action = 'added' then
+    if p_changes[1].action = 'added' then
       perform private.raise_api_error(409, 'conflict', '{"reason": "still_used"}');
     end if;
     perform private.raise_api_error(409, 'conflict', '{"reason": "parent_is_gone"}');
@@ -1414,7 +1461,8 @@ $$;
 
 -- Definer, to authenticated: undoes an entry of the log. Within ten minutes its author does so plainly; later, and for the
 -- entries of others, a manager does and says why. Undoing is an entry too, so it can be undone in its turn, but no entry is
--- undone twice: the lock on the entry makes two who try at once wait for each other. Returns the id of the new entry.
+-- undone twice: the lock on the entry makes two who try at once wait for each other. What one call did to several rows is undone
+-- whole or not at all. Returns the id of the new entry.
 create function public.undo_change(change_id uuid, reason text default null)
 returns uuid
 language plpgsql
@@ -1423,14 +1471,16 @@ set search_path = ''
 as $$
 declare
   change public.audit_log;
+  chain public.audit_log[];
   why constant text := nullif(btrim(undo_change.reason), '');
 begin
-  select * into change from public.audit_log l where l.id = undo_change.change_id for update;
+  select * into change from public.audit_log l where l.id = undo_change.change_id;
   perform private.require_member(change.property_id, coalesce(change.undo_role, 'manager'));
   if change.undo_role is null then
     perform private.raise_api_error(409, 'conflict', '{"reason": "not_undoable"}');
   end if;
-  if exists (select from public.audit_log l where l.undoes = change.id) then
+  chain := private.lock_chain(change);
+  if exists (select from public.audit_log l where l.undoes = any (array(select c.id from unnest(chain) c))) then
     perform private.raise_api_error(409, 'conflict', '{"reason": "undone_already"}');
   end if;
   if change.account_id is distinct from private.current_account_id() or change.created_at <= now() - interval '10 minutes' then
@@ -1442,7 +1492,7 @@ begin
   if length(why) > 500 then
     perform private.raise_api_error(400, 'invalid_request', '{"reason": "reason_is_too_long"}');
   end if;
-  perform private.try_to_reverse_change(change, why);
+  perform private.try_to_reverse_changes(chain, why);
   return (select l.id from public.audit_log l where l.undoes = change.id);
 end
 $$;
@@ -1525,9 +1575,13 @@ set search_path = ''
 as $$
 declare
   parents constant uuid[] := array(
-    select coalesce(side ->> 'room_type_id', side ->> 'category_id', side ->> 'room_id', side ->> 'assignee_id')::uuid
-    from unnest(p_entries) e, lateral (values (e.detail -> 'from'), (e.detail -> 'to')) sides (side)
-    where coalesce(side ->> 'room_type_id', side ->> 'category_id', side ->> 'room_id', side ->> 'assignee_id') is not null
+    select named.id::uuid
+    from unnest(p_entries) e,
+      lateral (values (e.detail -> 'from'), (e.detail -> 'to')) sides (side),
+      lateral (values
+        (side ->> 'room_type_id'), (side ->> 'category_id'), (side ->> 'room_id'), (side ->> 'assignee_id')
+      ) named (id)
+    where named.id is not null
   );
 begin
   if parents = '{}' then
@@ -4512,7 +4566,7 @@ $$;
 
 create trigger accom_bookings_hold_bed
   after insert or delete or update of
-    room_id, bed, check_in_date, check_out_date, early_from, late_until, room_since, status
+    room_id, bed, room_type_id, check_in_date, check_out_date, early_from, late_until, room_since, status
   on public.accom_bookings
   for each row execute function private.hold_bed_of_stay();
 
@@ -4784,8 +4838,55 @@ as $$
   where p.id = p_booking.property_id and p_price ->> 'totalMinor' is not null
 $$;
 
--- Other nights have another price. Those that stay keep theirs, whatever they cost now; a night that is added has the price of
--- today. Where one has none, the booking has no price any more. It is a trigger, so that an undone change is priced too.
+-- The nights of a stay with their prices, and their total. Those that were saved keep theirs, whatever they cost now; a night that
+-- is added has the price of today of this type. From `p_new_from` on none is kept. The total is null where a night has no price.
+create function private.price_changed_stay(
+  p_saved jsonb,
+  p_room_type_id uuid,
+  p_check_in date,
+  p_check_out date,
+  p_new_from date default null
+)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'nights', jsonb_agg(priced.night order by priced.day),
+    'totalMinor', case
+      when bool_and(priced.night ->> 'priceMinor' is not null) then sum((priced.night ->> 'priceMinor')::bigint)
+    end
+  )
+  from (
+    select d.day, coalesce(
+      kept.night, added.night, jsonb_build_object('night', d.day, 'priceMinor', null)
+    ) as night
+    from (select p_check_in + i as day from generate_series(0, p_check_out - p_check_in - 1) i) d
+    left join (
+      select k as night, (k ->> 'night')::date as day from jsonb_array_elements(p_saved) k
+    ) kept on kept.day = d.day and (kept.day < p_new_from) is not false
+    left join (
+      select a as night, (a ->> 'night')::date as day
+      from jsonb_array_elements(private.price_stay(p_room_type_id, p_check_in, p_check_out) -> 'nights') a
+    ) added on added.day = d.day
+  ) priced
+$$;
+
+-- The type by which nights of a booking are priced: the one that it is charged as, else that of its room.
+create function private.type_to_price(p_booking public.accom_bookings)
+returns uuid
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(
+    p_booking.room_type_id, (select r.room_type_id from public.accom_rooms r where r.id = p_booking.room_id)
+  )
+$$;
+
+-- Other nights have another price. Where one has none, the booking has no price any more. It is a trigger, so that an undone
+-- change is priced too.
 create function private.price_other_nights()
 returns trigger
 language plpgsql
@@ -4793,30 +4894,13 @@ set search_path = ''
 as $$
 declare
   saved public.accom_booking_prices;
-  nights jsonb;
 begin
   delete from public.accom_booking_prices p where p.booking_id = new.id returning p.* into saved;
-  if not found then
-    return null;
+  if found then
+    perform private.save_booking_price(new, private.price_changed_stay(
+      saved.nights, private.type_to_price(new), new.check_in_date, new.check_out_date
+    ));
   end if;
-  select jsonb_agg(coalesce(kept.night, added.night, jsonb_build_object('night', day.night, 'priceMinor', null)) order by day.night)
-    into nights
-    from (
-      select new.check_in_date + i as night from generate_series(0, new.check_out_date - new.check_in_date - 1) i
-    ) day
-    left join (
-      select k as night, (k ->> 'night')::date as on_day from jsonb_array_elements(saved.nights) k
-    ) kept on kept.on_day = day.night
-    left join (
-      select a as night, (a ->> 'night')::date as on_day
-      from public.accom_rooms r,
-        jsonb_array_elements(private.price_stay(r.room_type_id, new.check_in_date, new.check_out_date) -> 'nights') a
-      where r.id = new.room_id
-    ) added on added.on_day = day.night;
-  perform private.save_booking_price(new, jsonb_build_object('nights', nights, 'totalMinor', (
-    select case when bool_and(n ->> 'priceMinor' is not null) then sum((n ->> 'priceMinor')::bigint) end
-    from jsonb_array_elements(nights) n
-  )));
   return null;
 end
 $$;
@@ -4827,6 +4911,72 @@ create trigger accom_bookings_price_other_nights
     old.check_in_date is distinct from new.check_in_date or old.check_out_date is distinct from new.check_out_date
   )
   execute function private.price_other_nights();
+
+-- The price that a booking had as another type, for the undo of a move that took the price of the new room. No role reads it.
+create table private.replaced_booking_prices (
+  booking_id uuid not null references public.accom_bookings (id) on delete cascade,
+  room_type_id uuid,
+  -- Null: it had no price.
+  price jsonb,
+  constraint replaced_booking_prices_are_one_a_type unique nulls not distinct (booking_id, room_type_id)
+);
+
+-- From which night on a move takes the price of the new room: nights that were slept keep theirs.
+create function private.first_night_to_price(p_booking public.accom_bookings)
+returns date
+language sql
+stable
+set search_path = ''
+as $$
+  select case
+    when p_booking.status = 'checked_in'
+    then greatest(p_booking.check_in_date, (now() at time zone p.timezone)::date)
+    else p_booking.check_in_date
+  end
+  from public.accom_properties p where p.id = p_booking.property_id
+$$;
+
+-- Definer: writes a table that no role may write. A booking that is charged as another type from now on has its price. Undone, it
+-- has the price that it had.
+create function private.price_other_type()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  saved public.accom_booking_prices;
+  earlier private.replaced_booking_prices;
+begin
+  select * into earlier from private.replaced_booking_prices r
+    where r.booking_id = new.id and r.room_type_id is not distinct from new.room_type_id and private.is_undoing();
+  if not found and new.room_type_id is null then
+    return null;
+  end if;
+  delete from public.accom_booking_prices p where p.booking_id = new.id returning p.* into saved;
+  insert into private.replaced_booking_prices (booking_id, room_type_id, price)
+    values (new.id, old.room_type_id, case
+      when saved.booking_id is not null then jsonb_build_object('nights', saved.nights, 'totalMinor', saved.total)
+    end)
+    on conflict on constraint replaced_booking_prices_are_one_a_type do update set price = excluded.price;
+  perform private.save_booking_price(new, case
+    when earlier.booking_id is not null then earlier.price
+    else private.price_changed_stay(
+      coalesce(saved.nights, '[]'), new.room_type_id, new.check_in_date, new.check_out_date, private.first_night_to_price(new)
+    )
+  end);
+  return null;
+end
+$$;
+
+-- Not for a stay on the shelf, which only notes its type, nor where the type is removed.
+create trigger accom_bookings_price_other_type
+  after update of room_type_id on public.accom_bookings
+  for each row when (
+    new.room_type_id is distinct from old.room_type_id and new.room_id is not null
+    and (new.room_type_id is not null or private.is_undoing())
+  )
+  execute function private.price_other_type();
 
 -- schemas/bookings/steps.sql
 
@@ -5392,6 +5542,432 @@ begin
 end
 $$;
 grant execute on function public.remove_room_block(uuid, timestamptz) to authenticated;
+
+-- schemas/calendar/warnings.sql
+
+-- What the desk is told of a move that is no obstacle to it.
+
+-- When a stay arrives on its first day: at its own hour, or at that of the property.
+create function private.arrives_at(p_booking public.accom_bookings, p_property public.accom_properties)
+returns time
+language sql
+immutable
+set search_path = ''
+as $$
+  select coalesce(p_booking.early_from, p_property.checkin_time)
+$$;
+
+-- The same for its last day.
+create function private.departs_at(p_booking public.accom_bookings, p_property public.accom_properties)
+returns time
+language sql
+immutable
+set search_path = ''
+as $$
+  select coalesce(p_booking.late_until, p_property.checkout_time)
+$$;
+
+-- Whom a stay meets in its bed on its first or last day: a guest who leaves after it arrives (`late_departure`), one who arrives
+-- before it leaves (`early_arrival`), or one who should have left and is still checked in (`still_occupied`).
+create function private.find_neighbours(p_booking public.accom_bookings)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'kind', met.kind, 'bookingId', p_booking.id, 'neighbourId', met.id, 'guestName', met.guest_name,
+    'roomId', p_booking.room_id, 'bed', p_booking.bed, 'day', met.day,
+    'until', to_char(met.leaves, 'HH24:MI'), 'from', to_char(met.comes, 'HH24:MI')
+  ) order by met.day, met.id), '[]')
+  from public.accom_properties p
+  cross join lateral (
+    select b.id, b.guest_name, 'late_departure' as kind, p_booking.check_in_date as day,
+      private.departs_at(b, p) as leaves, private.arrives_at(p_booking, p) as comes
+    from public.accom_bookings b
+    where b.room_id = p_booking.room_id and b.bed = p_booking.bed and b.id <> p_booking.id
+      and b.status in ('pending', 'confirmed', 'checked_in') and b.check_out_date = p_booking.check_in_date
+      and private.departs_at(b, p) > private.arrives_at(p_booking, p)
+    union all
+    select b.id, b.guest_name, 'early_arrival', p_booking.check_out_date,
+      private.departs_at(p_booking, p), private.arrives_at(b, p)
+    from public.accom_bookings b
+    where b.room_id = p_booking.room_id and b.bed = p_booking.bed and b.id <> p_booking.id
+      and b.status in ('pending', 'confirmed', 'checked_in') and b.check_in_date = p_booking.check_out_date
+      and private.departs_at(p_booking, p) > private.arrives_at(b, p)
+    union all
+    select b.id, b.guest_name, 'still_occupied', b.check_out_date, null, null
+    from public.accom_bookings b
+    where b.room_id = p_booking.room_id and b.bed = p_booking.bed and b.id <> p_booking.id
+      and b.property_id = p_booking.property_id and b.status = 'checked_in'
+      and b.check_out_date <= p_booking.check_in_date
+      and p_booking.check_in_date <= (now() at time zone p.timezone)::date
+  ) met
+  where p.id = p_booking.property_id
+$$;
+
+-- The warnings of all of these stays.
+create function private.list_warnings(p_bookings public.accom_bookings[])
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(jsonb_agg(w.warning), '[]')
+  from unnest(p_bookings) b
+  cross join lateral jsonb_array_elements(private.find_neighbours(b)) w (warning)
+$$;
+
+-- schemas/calendar/moving.sql
+
+-- Moving stays to other beds and days: drag and drop, keys, a swap, "move the other to …" and whole chains are one call.
+
+-- One stay and where it is to go.
+create type private.stay_move as (
+  booking_id uuid,
+  version timestamptz,
+  -- Null: to the shelf.
+  room_id uuid,
+  bed text,
+  check_in date,
+  check_out date,
+  takes_price boolean
+);
+
+-- The moves of a call: 1 to 50 stays, each once. Raises where they can't be read.
+create function private.read_moves(p_moves jsonb)
+returns private.stay_move[]
+language plpgsql
+immutable
+set search_path = ''
+as $$
+declare
+  moves private.stay_move[];
+begin
+  if jsonb_typeof(p_moves) = 'array' then
+    moves := array(
+      select row(
+        (m ->> 'bookingId')::uuid, (m ->> 'version')::timestamptz, (m ->> 'roomId')::uuid, coalesce(m ->> 'bed', ''),
+        (m ->> 'checkIn')::date, (m ->> 'checkOut')::date, coalesce(m ->> 'price', 'keep') = 'new'
+      )::private.stay_move
+      from jsonb_array_elements(p_moves) m
+    );
+  end if;
+  if (cardinality(moves) between 1 and 50) is not true
+    or (select count(distinct m.booking_id) from unnest(moves) m) < cardinality(moves)
+  then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "moves_are_impossible"}');
+  end if;
+  return moves;
+exception
+  when invalid_text_representation or invalid_datetime_format or datetime_field_overflow then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "moves_are_impossible"}');
+end
+$$;
+
+-- Locks these stays, then all rooms that they are in or go to, each in one order, so that chains which cross wait for each other
+-- instead of a deadlock. Then the stays hold nothing, so that they can pass through one another's beds. The caller writes each
+-- of them, which holds its bed again.
+create function private.give_up_beds(p_booking_ids uuid[], p_room_ids uuid[])
+returns void
+language plpgsql
+set search_path = ''
+as $$
+begin
+  perform from public.accom_bookings b where b.id = any (p_booking_ids) order by b.id for update;
+  perform private.lock_rooms(
+    p_room_ids || array(select b.room_id from public.accom_bookings b where b.id = any (p_booking_ids))
+  );
+  delete from private.bed_holds h where h.holder_id = any (p_booking_ids);
+end
+$$;
+
+-- The stay as it is after its move, or why it does not go there, whoever else is there. Of a guest who is in house only the day of
+-- departure changes here: move_guest_in_house takes along what belongs to the room.
+create function private.check_move(p_booking public.accom_bookings, p_move private.stay_move)
+returns public.accom_bookings
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  becomes public.accom_bookings := p_booking;
+  which constant jsonb := jsonb_build_object('bookingId', p_booking.id);
+begin
+  if p_booking.status not in ('pending', 'confirmed', 'checked_in') then
+    perform private.raise_api_error(409, 'illegal_step', '{"reason": "stay_is_over"}' || which);
+  end if;
+  becomes.room_id := p_move.room_id;
+  becomes.bed := case when p_move.room_id is null then '' else p_move.bed end;
+  becomes.check_in_date := p_move.check_in;
+  becomes.check_out_date := p_move.check_out;
+  if p_booking.status = 'checked_in' and (becomes.room_id, becomes.bed, becomes.check_in_date)
+    is distinct from (p_booking.room_id, p_booking.bed, p_booking.check_in_date)
+  then
+    perform private.raise_api_error(409, 'illegal_step', '{"reason": "guest_is_in_house"}' || which);
+  end if;
+  if (p_move.check_out > p_move.check_in and p_move.check_in >= '2000-01-01' and p_move.check_out < '2200-01-01') is not true then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "booking_is_impossible"}');
+  end if;
+  if isempty(private.held_by_stay(becomes)) then
+    perform private.raise_api_error(409, 'illegal_step', '{"reason": "stay_is_over"}' || which);
+  end if;
+  if becomes.room_id is not null then
+    if not exists (
+      select from public.accom_rooms r where r.id = becomes.room_id and r.property_id = becomes.property_id
+    ) then
+      perform private.raise_api_error(404, 'not_found');
+    end if;
+    if p_move.takes_price then
+      becomes.room_type_id := (select r.room_type_id from public.accom_rooms r where r.id = becomes.room_id);
+    end if;
+  end if;
+  return becomes;
+end
+$$;
+
+-- Raises that this stay can't be where it is to go: somebody has the bed, or only hours of the day on which both meet.
+create function private.refuse_obstacle(p_booking public.accom_bookings, p_obstacle jsonb)
+returns void
+language plpgsql
+set search_path = ''
+as $$
+declare
+  which constant jsonb := jsonb_build_object('bookingId', p_booking.id);
+begin
+  if (p_obstacle ->> 'from')::date < p_booking.check_out_date and (p_obstacle ->> 'until')::date > p_booking.check_in_date then
+    perform private.refuse_taken_bed(p_obstacle, which);
+  end if;
+  perform private.raise_api_error(
+    409, 'conflict', '{"reason": "hours_overlap"}' || which || jsonb_build_object('obstacle', jsonb_strip_nulls(p_obstacle))
+  );
+end
+$$;
+
+-- Writes these stays, whose beds are given up, each where it is to be, and names whoever is in the way.
+create function private.place_stays(p_bookings public.accom_bookings[])
+returns void
+language plpgsql
+set search_path = ''
+as $$
+declare
+  becomes public.accom_bookings;
+  obstacle jsonb;
+begin
+  foreach becomes in array p_bookings loop
+    obstacle := private.find_obstacle(becomes.room_id, becomes.bed, private.held_by_stay(becomes), '{}');
+    if obstacle is not null then
+      perform private.refuse_obstacle(becomes, obstacle);
+    end if;
+    update public.accom_bookings b set
+      room_id = becomes.room_id, bed = becomes.bed, room_type_id = becomes.room_type_id,
+      check_in_date = becomes.check_in_date, check_out_date = becomes.check_out_date,
+      early_from = becomes.early_from, late_until = becomes.late_until, room_since = becomes.room_since
+    where b.id = becomes.id;
+  end loop;
+end
+$$;
+
+-- The entry by which this transaction's step with a booking is undone.
+create function private.find_step_of_now(p_booking_id uuid)
+returns uuid
+language sql
+stable
+set search_path = ''
+as $$
+  select l.id from public.audit_log l
+  where l.row_id = p_booking_id and l.created_at = now() and l.table_name = 'accom_bookings' and l.action = 'changed'
+  order by l.id
+  limit 1
+$$;
+
+-- Moves these stays of a property, all of them or none, and returns { undoId, warnings }. One that is where it is to go stays as it is.
+create function private.apply_moves(p_property_id uuid, p_moves private.stay_move[])
+returns jsonb
+language plpgsql
+set search_path = ''
+as $$
+declare
+  move private.stay_move;
+  booking public.accom_bookings;
+  becomes public.accom_bookings;
+  changed public.accom_bookings[] := '{}';
+begin
+  perform from public.accom_bookings b
+    where b.id = any (array(select m.booking_id from unnest(p_moves) m)) order by b.id for update;
+  foreach move in array p_moves loop
+    select * into booking from public.accom_bookings b where b.id = move.booking_id and b.property_id = p_property_id;
+    if not found then
+      perform private.raise_api_error(404, 'not_found');
+    end if;
+    if booking.updated_at is distinct from move.version then
+      perform private.raise_api_error(
+        409, 'conflict', '{"reason": "changed_meanwhile"}' || jsonb_build_object('bookingId', booking.id)
+      );
+    end if;
+    becomes := private.check_move(booking, move);
+    if becomes is distinct from booking then
+      changed := changed || becomes;
+    end if;
+  end loop;
+  if cardinality(changed) = 0 then
+    return '{"undoId": null, "warnings": []}';
+  end if;
+  perform private.give_up_beds(
+    array(select c.id from unnest(changed) c), array(select c.room_id from unnest(changed) c)
+  );
+  if cardinality(changed) > 1 then
+    perform set_config('gudbro.chain', gen_random_uuid()::text, true);
+  end if;
+  perform private.place_stays(changed);
+  perform set_config('gudbro.chain', '', true);
+  return jsonb_build_object(
+    'undoId', private.find_step_of_now(changed[1].id), 'warnings', private.list_warnings(changed)
+  );
+exception
+  when check_violation or not_null_violation then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "booking_is_impossible"}');
+end
+$$;
+
+-- Definer, to authenticated: moves stays of a property in one transaction, so that swaps and chains work whose stays pass through one
+-- another's beds. `moves`: [{ "bookingId", "version", "roomId": null for the shelf, "bed", "checkIn", "checkOut",
+-- "price": "keep" or "new" }]. Kept, the stay is charged as it was booked; new, as the type of its new room. All or none: refused
+-- with the stay (`bookingId`) and whoever is in its way (`obstacle`). Returns { undoId, warnings }: undoing that entry undoes all.
+create function public.move_stays(property_id uuid, moves jsonb)
+returns jsonb
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  perform private.require_member(move_stays.property_id, 'staff');
+  return private.apply_moves(move_stays.property_id, private.read_moves(move_stays.moves));
+end
+$$;
+grant execute on function public.move_stays(uuid, jsonb) to authenticated;
+
+-- Definer, to authenticated: the stay keeps its days and holds no room for now. Returns what move_stays does, which also brings it
+-- back from the shelf.
+create function public.put_on_shelf(booking_id uuid, version timestamptz)
+returns jsonb
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  booking public.accom_bookings;
+begin
+  select * into booking from public.accom_bookings b where b.id = put_on_shelf.booking_id;
+  perform private.require_member(booking.property_id, 'staff');
+  return private.apply_moves(booking.property_id, array[
+    row(booking.id, put_on_shelf.version, null, '', booking.check_in_date, booking.check_out_date, false)::private.stay_move
+  ]);
+end
+$$;
+grant execute on function public.put_on_shelf(uuid, timestamptz) to authenticated;
+
+-- schemas/calendar/preview.sql
+
+-- What moves would come to, before anybody makes them.
+
+-- The price of a stay where it is to go, as it was booked (`keptMinor`) and as the type of the room there (`newMinor`). Null where
+-- there is nothing to compare: on the shelf, and for who sees no money. A kept price is null where the stay has none.
+create function private.preview_price(p_booking public.accom_bookings)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'currency', p.currency,
+    'keptMinor', k.total, 'newMinor', n.total, 'differenceMinor', n.total - k.total
+  )
+  from public.accom_rooms r
+  join public.accom_properties p on p.id = r.property_id
+  left join public.accom_booking_prices saved on saved.booking_id = p_booking.id
+  cross join lateral (
+    select case when saved.booking_id is not null then (private.price_changed_stay(
+      saved.nights, private.type_to_price(p_booking), p_booking.check_in_date, p_booking.check_out_date
+    ) ->> 'totalMinor')::bigint end as total
+  ) k
+  cross join lateral (
+    select (private.price_changed_stay(
+      coalesce(saved.nights, '[]'), r.room_type_id, p_booking.check_in_date, p_booking.check_out_date,
+      private.first_night_to_price(p_booking)
+    ) ->> 'totalMinor')::bigint as total
+  ) n
+  where r.id = p_booking.room_id and p_booking.property_id in (select private.money_property_ids())
+$$;
+
+-- A stay where it is to go, of a guest in house from now on.
+create function private.imagine_move(p_booking public.accom_bookings, p_move private.stay_move)
+returns public.accom_bookings
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  becomes public.accom_bookings := p_booking;
+begin
+  becomes.room_id := p_move.room_id;
+  becomes.bed := case when p_move.room_id is null then '' else p_move.bed end;
+  becomes.check_in_date := p_move.check_in;
+  becomes.check_out_date := p_move.check_out;
+  if p_booking.status = 'checked_in' and (becomes.room_id, becomes.bed) is distinct from (p_booking.room_id, p_booking.bed) then
+    becomes.room_since := now();
+  end if;
+  return becomes;
+end
+$$;
+
+-- Definer, to authenticated: what these moves would meet and cost, for the question before they are made. Takes what move_stays takes,
+-- also of a guest in house who is to get another room, and changes nothing. Of the stays in the list none is in the way of
+-- another. Returns { moves: [{ bookingId, obstacle, price }], warnings }; `obstacle` is null where the way is free, `price` is
+-- { currency, keptMinor, newMinor, differenceMinor } or null.
+create function public.preview_moves(property_id uuid, moves jsonb)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+  wanted constant private.stay_move[] := private.read_moves(preview_moves.moves);
+  ids constant uuid[] := array(select m.booking_id from unnest(wanted) m);
+  move private.stay_move;
+  becomes public.accom_bookings;
+  all_moved public.accom_bookings[] := '{}';
+  told jsonb := '[]';
+begin
+  perform private.require_member(preview_moves.property_id, 'staff');
+  foreach move in array wanted loop
+    select * into becomes from public.accom_bookings b
+      where b.id = move.booking_id and b.property_id = preview_moves.property_id;
+    if not found or move.room_id is not null and not exists (
+      select from public.accom_rooms r where r.id = move.room_id and r.property_id = preview_moves.property_id
+    ) then
+      perform private.raise_api_error(404, 'not_found');
+    end if;
+    if (move.check_out > move.check_in and move.check_in >= '2000-01-01' and move.check_out < '2200-01-01') is not true then
+      perform private.raise_api_error(400, 'invalid_request', '{"reason": "booking_is_impossible"}');
+    end if;
+    becomes := private.imagine_move(becomes, move);
+    all_moved := all_moved || becomes;
+    told := told || jsonb_build_object(
+      'bookingId', becomes.id,
+      'obstacle', private.find_obstacle(becomes.room_id, becomes.bed, private.held_by_stay(becomes), ids),
+      'price', private.preview_price(becomes)
+    );
+  end loop;
+  return jsonb_build_object('moves', told, 'warnings', (
+    select coalesce(jsonb_agg(w.warning), '[]')
+    from jsonb_array_elements(private.list_warnings(all_moved)) w (warning)
+    where (w.warning ->> 'neighbourId')::uuid <> all (ids)
+  ));
+end
+$$;
+grant execute on function public.preview_moves(uuid, jsonb) to authenticated;
 
 -- schemas/bookings/listing.sql
 

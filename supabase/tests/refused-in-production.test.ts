@@ -149,6 +149,9 @@ onNativePostgres('what is refused in production only', {}, (database) => {
       list_rooms: ofProperty(),
       list_rooms_to_clean: ofProperty(),
       list_rooms_to_print: ofProperty(),
+      preview_moves: ofProperty(
+        `, '[{"bookingId": "${subject['bookingId']}", "checkIn": "2030-01-01", "checkOut": "2030-01-02"}]'`,
+      ),
       preview_room_type: { person: manager, args: '$1::uuid', value: typeId },
       read_booking: ofProperty(`, '${subject['bookingId']}'`),
       read_booking_code_mail: { person: jobsProcess, args: `$1::uuid, '${mail.claim}'`, value: mail.id },

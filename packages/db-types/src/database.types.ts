@@ -1148,6 +1148,9 @@ isOneToOne: false
 "move_content":
 { Args: { "kind": string,"place": number,"row_id": string }; Returns: undefined
                            },
+"move_stays":
+{ Args: { "moves": Json,"property_id": string }; Returns: Json
+                           },
 "note_arrival":
 { Args: { "booking_id": string }; Returns: undefined
                            },
@@ -1160,8 +1163,14 @@ isOneToOne: false
 "place_service_order":
 { Args: { "expected_total"?: number,"idempotency_key": string,"items": Json,"locale"?: string,"notes"?: string,"subject": Json,"wanted_at"?: string }; Returns: Json
                            },
+"preview_moves":
+{ Args: { "moves": Json,"property_id": string }; Returns: Json
+                           },
 "preview_room_type":
 { Args: { "locale"?: string,"room_type_id": string }; Returns: Json
+                           },
+"put_on_shelf":
+{ Args: { "booking_id": string,"version": string }; Returns: Json
                            },
 "read_booking":
 { Args: { "booking_id": string,"property_id": string }; Returns: Json

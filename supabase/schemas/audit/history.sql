@@ -73,9 +73,13 @@ set search_path = ''
 as $$
 declare
   parents constant uuid[] := array(
-    select coalesce(side ->> 'room_type_id', side ->> 'category_id', side ->> 'room_id', side ->> 'assignee_id')::uuid
-    from unnest(p_entries) e, lateral (values (e.detail -> 'from'), (e.detail -> 'to')) sides (side)
-    where coalesce(side ->> 'room_type_id', side ->> 'category_id', side ->> 'room_id', side ->> 'assignee_id') is not null
+    select named.id::uuid
+    from unnest(p_entries) e,
+      lateral (values (e.detail -> 'from'), (e.detail -> 'to')) sides (side),
+      lateral (values
+        (side ->> 'room_type_id'), (side ->> 'category_id'), (side ->> 'room_id'), (side ->> 'assignee_id')
+      ) named (id)
+    where named.id is not null
   );
 begin
   if parents = '{}' then

@@ -15,7 +15,8 @@ $$;
 
 -- Definer: writes the log for whoever added the row or took a step with it. The first argument is the lowest role that may
 -- undo a step of a member; what a guest did is not undone by anybody. The others are the columns that are logged. The name of
--- the entry is the number of the row's room.
+-- the entry is the number of the row's room. Steps that one call takes with several rows have the same `chain`, and are undone
+-- together.
 create function private.audit_step()
 returns trigger
 language plpgsql
@@ -39,7 +40,8 @@ begin
     jsonb_build_object('from', private.pick_changes(was, becomes, '{}'), 'to', private.pick_changes(becomes, was, '{}'))
       || jsonb_strip_nulls(jsonb_build_object(
         'name', (select r.room_number from public.accom_rooms r where r.id = (to_jsonb(new) ->> 'room_id')::uuid),
-        'reason', nullif(current_setting('gudbro.undo_reason', true), '')
+        'reason', nullif(current_setting('gudbro.undo_reason', true), ''),
+        'chain', nullif(current_setting('gudbro.chain', true), '')
       )),
     case when is_step and private.current_account_id() is not null then tg_argv[0]::public.member_role end,
     nullif(current_setting('gudbro.undoes', true), '')::uuid

@@ -129,21 +129,66 @@ begin
 end
 $$;
 
+-- Locks this entry and those of its chain, in one order, so that of two who undo them at once one waits for the other.
+create function private.lock_chain(p_change public.audit_log)
+returns public.audit_log[]
+language plpgsql
+set search_path = ''
+as $$
+declare
+  ids uuid[] := array[p_change.id];
+begin
+  if p_change.detail ? 'chain' then
+    ids := array(
+      select l.id from public.audit_log l
+      where l.property_id = p_change.property_id and l.created_at = p_change.created_at
+        and l.detail -> 'chain' = p_change.detail -> 'chain'
+    );
+  end if;
+  perform from public.audit_log l where l.id = any (ids) order by l.id for update;
+  return array(select l from public.audit_log l where l.id = any (ids) order by l.id);
+end
+$$;
+
+-- Reverses the entries of a chain, each with an entry of its own. Stays that one call moved pass through one another's beds on
+-- the way back too, so all give up their beds first.
+create function private.reverse_chain(p_changes public.audit_log[])
+returns void
+language plpgsql
+set search_path = ''
+as $$
+declare
+  change public.audit_log;
+begin
+  if cardinality(p_changes) > 1 then
+    perform set_config('gudbro.chain', gen_random_uuid()::text, true);
+    perform private.give_up_beds(
+      array(select c.row_id from unnest(p_changes) c),
+      array(select (c.detail -> 'from' ->> 'room_id')::uuid from unnest(p_changes) c)
+    );
+  end if;
+  foreach change in array p_changes loop
+    perform private.reverse_change(change);
+  end loop;
+  perform set_config('gudbro.chain', '', true);
+end
+$$;
+
 -- The same, with the reason for the log, and with the name of why a constraint refuses now what was there before.
-create function private.try_to_reverse_change(p_change public.audit_log, p_reason text)
+create function private.try_to_reverse_changes(p_changes public.audit_log[], p_reason text)
 returns void
 language plpgsql
 set search_path = ''
 as $$
 begin
   perform set_config('gudbro.undo_reason', coalesce(p_reason, ''), true);
-  perform private.reverse_change(p_change);
+  perform private.reverse_chain(p_changes);
   perform set_config('gudbro.undoes', '', true), set_config('gudbro.undo_reason', '', true);
 exception
   when unique_violation or exclusion_violation then
     perform private.raise_api_error(409, 'conflict', '{"reason": "taken_meanwhile"}');
   when foreign_key_violation then
-    if p_change.action = 'added' then
+    if p_changes[1].action = 'added' then
       perform private.raise_api_error(409, 'conflict', '{"reason": "still_used"}');
     end if;
     perform private.raise_api_error(409, 'conflict', '{"reason": "parent_is_gone"}');
@@ -154,7 +199,8 @@ $$;
 
 -- Definer, to authenticated: undoes an entry of the log. Within ten minutes its author does so plainly; later, and for the
 -- entries of others, a manager does and says why. Undoing is an entry too, so it can be undone in its turn, but no entry is
--- undone twice: the lock on the entry makes two who try at once wait for each other. Returns the id of the new entry.
+-- undone twice: the lock on the entry makes two who try at once wait for each other. What one call did to several rows is undone
+-- whole or not at all. Returns the id of the new entry.
 create function public.undo_change(change_id uuid, reason text default null)
 returns uuid
 language plpgsql
@@ -163,14 +209,16 @@ set search_path = ''
 as $$
 declare
   change public.audit_log;
+  chain public.audit_log[];
   why constant text := nullif(btrim(undo_change.reason), '');
 begin
-  select * into change from public.audit_log l where l.id = undo_change.change_id for update;
+  select * into change from public.audit_log l where l.id = undo_change.change_id;
   perform private.require_member(change.property_id, coalesce(change.undo_role, 'manager'));
   if change.undo_role is null then
     perform private.raise_api_error(409, 'conflict', '{"reason": "not_undoable"}');
   end if;
-  if exists (select from public.audit_log l where l.undoes = change.id) then
+  chain := private.lock_chain(change);
+  if exists (select from public.audit_log l where l.undoes = any (array(select c.id from unnest(chain) c))) then
     perform private.raise_api_error(409, 'conflict', '{"reason": "undone_already"}');
   end if;
   if change.account_id is distinct from private.current_account_id() or change.created_at <= now() - interval '10 minutes' then
@@ -182,7 +230,7 @@ begin
   if length(why) > 500 then
     perform private.raise_api_error(400, 'invalid_request', '{"reason": "reason_is_too_long"}');
   end if;
-  perform private.try_to_reverse_change(change, why);
+  perform private.try_to_reverse_changes(chain, why);
   return (select l.id from public.audit_log l where l.undoes = change.id);
 end
 $$;

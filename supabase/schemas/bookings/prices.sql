@@ -42,8 +42,55 @@ as $$
   where p.id = p_booking.property_id and p_price ->> 'totalMinor' is not null
 $$;
 
--- Other nights have another price. Those that stay keep theirs, whatever they cost now; a night that is added has the price of
--- today. Where one has none, the booking has no price any more. It is a trigger, so that an undone change is priced too.
+-- The nights of a stay with their prices, and their total. Those that were saved keep theirs, whatever they cost now; a night that
+-- is added has the price of today of this type. From `p_new_from` on none is kept. The total is null where a night has no price.
+create function private.price_changed_stay(
+  p_saved jsonb,
+  p_room_type_id uuid,
+  p_check_in date,
+  p_check_out date,
+  p_new_from date default null
+)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'nights', jsonb_agg(priced.night order by priced.day),
+    'totalMinor', case
+      when bool_and(priced.night ->> 'priceMinor' is not null) then sum((priced.night ->> 'priceMinor')::bigint)
+    end
+  )
+  from (
+    select d.day, coalesce(
+      kept.night, added.night, jsonb_build_object('night', d.day, 'priceMinor', null)
+    ) as night
+    from (select p_check_in + i as day from generate_series(0, p_check_out - p_check_in - 1) i) d
+    left join (
+      select k as night, (k ->> 'night')::date as day from jsonb_array_elements(p_saved) k
+    ) kept on kept.day = d.day and (kept.day < p_new_from) is not false
+    left join (
+      select a as night, (a ->> 'night')::date as day
+      from jsonb_array_elements(private.price_stay(p_room_type_id, p_check_in, p_check_out) -> 'nights') a
+    ) added on added.day = d.day
+  ) priced
+$$;
+
+-- The type by which nights of a booking are priced: the one that it is charged as, else that of its room.
+create function private.type_to_price(p_booking public.accom_bookings)
+returns uuid
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(
+    p_booking.room_type_id, (select r.room_type_id from public.accom_rooms r where r.id = p_booking.room_id)
+  )
+$$;
+
+-- Other nights have another price. Where one has none, the booking has no price any more. It is a trigger, so that an undone
+-- change is priced too.
 create function private.price_other_nights()
 returns trigger
 language plpgsql
@@ -51,30 +98,13 @@ set search_path = ''
 as $$
 declare
   saved public.accom_booking_prices;
-  nights jsonb;
 begin
   delete from public.accom_booking_prices p where p.booking_id = new.id returning p.* into saved;
-  if not found then
-    return null;
+  if found then
+    perform private.save_booking_price(new, private.price_changed_stay(
+      saved.nights, private.type_to_price(new), new.check_in_date, new.check_out_date
+    ));
   end if;
-  select jsonb_agg(coalesce(kept.night, added.night, jsonb_build_object('night', day.night, 'priceMinor', null)) order by day.night)
-    into nights
-    from (
-      select new.check_in_date + i as night from generate_series(0, new.check_out_date - new.check_in_date - 1) i
-    ) day
-    left join (
-      select k as night, (k ->> 'night')::date as on_day from jsonb_array_elements(saved.nights) k
-    ) kept on kept.on_day = day.night
-    left join (
-      select a as night, (a ->> 'night')::date as on_day
-      from public.accom_rooms r,
-        jsonb_array_elements(private.price_stay(r.room_type_id, new.check_in_date, new.check_out_date) -> 'nights') a
-      where r.id = new.room_id
-    ) added on added.on_day = day.night;
-  perform private.save_booking_price(new, jsonb_build_object('nights', nights, 'totalMinor', (
-    select case when bool_and(n ->> 'priceMinor' is not null) then sum((n ->> 'priceMinor')::bigint) end
-    from jsonb_array_elements(nights) n
-  )));
   return null;
 end
 $$;
@@ -85,3 +115,69 @@ create trigger accom_bookings_price_other_nights
     old.check_in_date is distinct from new.check_in_date or old.check_out_date is distinct from new.check_out_date
   )
   execute function private.price_other_nights();
+
+-- The price that a booking had as another type, for the undo of a move that took the price of the new room. No role reads it.
+create table private.replaced_booking_prices (
+  booking_id uuid not null references public.accom_bookings (id) on delete cascade,
+  room_type_id uuid,
+  -- Null: it had no price.
+  price jsonb,
+  constraint replaced_booking_prices_are_one_a_type unique nulls not distinct (booking_id, room_type_id)
+);
+
+-- From which night on a move takes the price of the new room: nights that were slept keep theirs.
+create function private.first_night_to_price(p_booking public.accom_bookings)
+returns date
+language sql
+stable
+set search_path = ''
+as $$
+  select case
+    when p_booking.status = 'checked_in'
+    then greatest(p_booking.check_in_date, (now() at time zone p.timezone)::date)
+    else p_booking.check_in_date
+  end
+  from public.accom_properties p where p.id = p_booking.property_id
+$$;
+
+-- Definer: writes a table that no role may write. A booking that is charged as another type from now on has its price. Undone, it
+-- has the price that it had.
+create function private.price_other_type()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  saved public.accom_booking_prices;
+  earlier private.replaced_booking_prices;
+begin
+  select * into earlier from private.replaced_booking_prices r
+    where r.booking_id = new.id and r.room_type_id is not distinct from new.room_type_id and private.is_undoing();
+  if not found and new.room_type_id is null then
+    return null;
+  end if;
+  delete from public.accom_booking_prices p where p.booking_id = new.id returning p.* into saved;
+  insert into private.replaced_booking_prices (booking_id, room_type_id, price)
+    values (new.id, old.room_type_id, case
+      when saved.booking_id is not null then jsonb_build_object('nights', saved.nights, 'totalMinor', saved.total)
+    end)
+    on conflict on constraint replaced_booking_prices_are_one_a_type do update set price = excluded.price;
+  perform private.save_booking_price(new, case
+    when earlier.booking_id is not null then earlier.price
+    else private.price_changed_stay(
+      coalesce(saved.nights, '[]'), new.room_type_id, new.check_in_date, new.check_out_date, private.first_night_to_price(new)
+    )
+  end);
+  return null;
+end
+$$;
+
+-- Not for a stay on the shelf, which only notes its type, nor where the type is removed.
+create trigger accom_bookings_price_other_type
+  after update of room_type_id on public.accom_bookings
+  for each row when (
+    new.room_type_id is distinct from old.room_type_id and new.room_id is not null
+    and (new.room_type_id is not null or private.is_undoing())
+  )
+  execute function private.price_other_type();

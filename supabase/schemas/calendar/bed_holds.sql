@@ -76,6 +76,6 @@ $$;
 
 create trigger accom_bookings_hold_bed
   after insert or delete or update of
-    room_id, bed, check_in_date, check_out_date, early_from, late_until, room_since, status
+    room_id, bed, room_type_id, check_in_date, check_out_date, early_from, late_until, room_since, status
   on public.accom_bookings
   for each row execute function private.hold_bed_of_stay();

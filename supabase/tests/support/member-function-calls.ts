@@ -33,6 +33,10 @@ const sunset = 'private_demo.sunset_id()';
 const room = `private_demo.room_id('205')`;
 const member = `(private_demo.member('staff@example.com')).id`;
 const rowOf = (table: string) => `private_demo.row_of('${table}')`;
+/** To the shelf, at a version that nobody read. */
+const shelving = `jsonb_build_array(jsonb_build_object(
+  'bookingId', ${rowOf('accom_bookings')}, 'version', now(), 'checkIn', '2030-01-01', 'checkOut', '2030-01-02'
+))`;
 /** The one that its guest cancelled. */
 const cancelledOrder = `overlay(overlay(md5('demo-order-3') placing '4' from 13) placing '8' from 17)::uuid`;
 
@@ -99,6 +103,9 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
   note_incident: { args: `${rowOf('incidents')}, 'A second key is in the safe'`, least: 'staff' },
   read_history: { args: sunset, least: 'manager' },
   move_content: { args: `'numbers', ${rowOf('accom_useful_numbers')}, 0`, least: 'manager' },
+  move_stays: { args: `${sunset}, ${shelving}`, least: 'staff' },
+  preview_moves: { args: `${sunset}, ${shelving}`, least: 'staff' },
+  put_on_shelf: { args: `${rowOf('accom_bookings')}, now()`, least: 'staff' },
   preview_room_type: { args: rowOf('accom_room_types'), least: 'staff' },
   read_walk: { args: rowOf('walks'), least: 'staff' },
   read_invitation: { args: `'secret'`, least: 'signed in' },

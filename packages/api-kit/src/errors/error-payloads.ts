@@ -40,6 +40,7 @@ export const errorPayloads = {
         'browse_needs_a_method',
         'client_is_missing',
         'hidden_occupancy_needs_a_proof',
+        'moves_are_impossible',
         'nights_cannot_be_booked',
         'no_such_bed',
         'nothing_to_print',
@@ -120,6 +121,7 @@ export const errorPayloads = {
         'bed_is_taken',
         'changed_meanwhile',
         'guest_has_no_address',
+        'hours_overlap',
         'invitation_has_expired',
         'invitation_is_used',
         'key_was_used_for_another_order',
@@ -150,7 +152,7 @@ export const errorPayloads = {
       .optional(),
     /** With `total_changed`: what the order or the stay costs now. Absent where a stay has no price any more. */
     totalMinor: z.int().optional(),
-    /** With `bed_is_taken`, for the desk alone: the stay that was to go there, and what is there. */
+    /** With `bed_is_taken` and `hours_overlap`, for the desk alone: the stay that was to go there, and what is there. */
     bookingId: z.string().optional(),
     obstacle: obstacle.optional(),
     /** With `changed_meanwhile`, for a form of our own pages: the values of now by field, and their version. */
@@ -169,6 +171,8 @@ export const errorPayloads = {
         'stay_is_over',
       ])
       .optional(),
+    /** Where one call takes a step with several stays, for the desk alone: which of them cannot. */
+    bookingId: z.string().optional(),
     /** The statuses, where the step is between two of them. */
     from: status.optional(),
     to: status.optional(),
