@@ -4713,29 +4713,36 @@ create policy "members see the blocks of their properties" on public.room_blocks
 
 -- What stands in the way where a stay or a block is to go.
 
--- What holds this bed within this time, as the desk reads it: null if nothing does. Those that are left out are about to give up
--- what they hold. The caller has locked the room, or only shows what it reads.
-create function private.find_obstacle(p_room_id uuid, p_bed text, p_held tsrange, p_left_out uuid[])
+-- A stay or a block that holds a bed, as the desk reads it.
+create function private.describe_obstacle(p_holder_id uuid)
 returns jsonb
 language sql
 stable
 set search_path = ''
 as $$
   select jsonb_build_object(
-    'kind', case when b.id is null then 'block' else 'stay' end,
-    'id', h.holder_id,
-    'guestName', b.guest_name,
-    'blockKind', k.kind,
-    'status', b.status,
-    'roomId', h.room_id,
-    'bed', h.bed,
-    'from', coalesce(b.check_in_date, k.from_date),
-    'until', coalesce(b.check_out_date, k.until_date),
-    'version', coalesce(b.updated_at, k.updated_at)
+    'kind', 'stay', 'id', b.id, 'guestName', b.guest_name, 'status', b.status, 'roomId', b.room_id, 'bed', b.bed,
+    'from', b.check_in_date, 'until', b.check_out_date, 'version', b.updated_at
   )
+  from public.accom_bookings b where b.id = p_holder_id
+  union all
+  select jsonb_build_object(
+    'kind', 'block', 'id', k.id, 'blockKind', k.kind, 'roomId', k.room_id, 'bed', coalesce(k.bed, ''),
+    'from', k.from_date, 'until', k.until_date, 'version', k.updated_at
+  )
+  from public.room_blocks k where k.id = p_holder_id
+$$;
+
+-- What holds this bed within this time: null if nothing does. Those that are left out are about to give up what they hold. The
+-- caller has locked the room, or only shows what it reads.
+create function private.find_obstacle(p_room_id uuid, p_bed text, p_held tsrange, p_left_out uuid[])
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select private.describe_obstacle(h.holder_id)
   from private.bed_holds h
-  left join public.accom_bookings b on b.id = h.holder_id
-  left join public.room_blocks k on k.id = h.holder_id
   where h.room_id = p_room_id and h.bed = p_bed and h.held && p_held and h.holder_id <> all (p_left_out)
   order by h.held
   limit 1
@@ -4749,7 +4756,9 @@ set search_path = ''
 as $$
 begin
   perform private.raise_api_error(
-    409, 'conflict', '{"reason": "bed_is_taken"}' || p_more || jsonb_strip_nulls(jsonb_build_object('obstacle', p_obstacle))
+    409, 'conflict', '{"reason": "bed_is_taken"}' || p_more || case
+      when p_obstacle is null then '{}' else jsonb_build_object('obstacle', p_obstacle)
+    end
   );
 end
 $$;
@@ -5739,7 +5748,7 @@ begin
     perform private.refuse_taken_bed(p_obstacle, which);
   end if;
   perform private.raise_api_error(
-    409, 'conflict', '{"reason": "hours_overlap"}' || which || jsonb_build_object('obstacle', jsonb_strip_nulls(p_obstacle))
+    409, 'conflict', '{"reason": "hours_overlap"}' || which || jsonb_build_object('obstacle', p_obstacle)
   );
 end
 $$;
@@ -5968,6 +5977,96 @@ begin
 end
 $$;
 grant execute on function public.preview_moves(uuid, jsonb) to authenticated;
+
+-- schemas/calendar/in_house.sql
+
+-- Another room for a guest who is in house.
+
+-- Raises unless this guest can be in this bed from now on. The caller has locked the stay and both rooms.
+create function private.check_move_in_house(p_booking public.accom_bookings)
+returns void
+language plpgsql
+set search_path = ''
+as $$
+declare
+  held constant tsrange := private.held_by_stay(p_booking);
+  obstacle jsonb;
+begin
+  if isempty(held) then
+    perform private.raise_api_error(409, 'illegal_step', '{"reason": "stay_is_over"}');
+  end if;
+  -- Somebody who is still there holds nothing any more once the last day is over.
+  select private.describe_obstacle(b.id) into obstacle
+    from public.accom_bookings b
+    where b.property_id = p_booking.property_id and b.status = 'checked_in'
+      and b.room_id = p_booking.room_id and b.bed = p_booking.bed and b.id <> p_booking.id
+    limit 1;
+  obstacle := coalesce(obstacle, private.find_obstacle(p_booking.room_id, p_booking.bed, held, array[p_booking.id]));
+  if obstacle is not null then
+    perform private.refuse_taken_bed(obstacle, jsonb_build_object('bookingId', p_booking.id));
+  end if;
+end
+$$;
+
+-- Definer, to authenticated: a guest who is in house gets another room or bed from now on. Where they slept stays known; code, PIN,
+-- phones, guest sessions, open orders and reports go along; the old bed is free from now on and has to be made. A report on the old
+-- room itself stays there where the desk says so (`staying_reports`). `price`: "keep" or "new", from this night on. Into a room
+-- that is not clean only where the desk says so (`despite_room`), never into one that is out of order. Returns { undoId, warnings }; undone, all of it goes back.
+create function public.move_guest_in_house(
+  booking_id uuid,
+  version timestamptz,
+  room_id uuid,
+  bed text default '',
+  price text default 'keep',
+  staying_reports uuid[] default '{}',
+  despite_room boolean default false
+)
+returns jsonb
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  booking public.accom_bookings;
+  becomes public.accom_bookings;
+begin
+  select * into booking from public.accom_bookings b where b.id = move_guest_in_house.booking_id for update;
+  perform private.require_member(booking.property_id, 'staff');
+  perform private.require_version(booking.updated_at, move_guest_in_house.version);
+  if booking.status <> 'checked_in' then
+    perform private.raise_api_error(409, 'illegal_step', '{"reason": "guest_is_not_in_house"}');
+  end if;
+  if not exists (
+    select from public.accom_rooms r where r.id = move_guest_in_house.room_id and r.property_id = booking.property_id
+  ) then
+    perform private.raise_api_error(404, 'not_found');
+  end if;
+  becomes := booking;
+  becomes.room_id := move_guest_in_house.room_id;
+  becomes.bed := coalesce(move_guest_in_house.bed, '');
+  becomes.room_since := now();
+  if (becomes.room_id, becomes.bed) is not distinct from (booking.room_id, booking.bed) then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "booking_is_impossible"}');
+  end if;
+  if move_guest_in_house.price = 'new' then
+    becomes.room_type_id := (select r.room_type_id from public.accom_rooms r where r.id = becomes.room_id);
+  end if;
+  perform private.lock_rooms(array[booking.room_id, becomes.room_id]);
+  perform private.check_move_in_house(becomes);
+  if not move_guest_in_house.despite_room then
+    perform private.require_ready_room(becomes, false);
+  end if;
+  update public.accom_bookings b set
+    room_id = becomes.room_id, bed = becomes.bed, room_type_id = becomes.room_type_id, room_since = becomes.room_since
+  where b.id = booking.id;
+  update public.incidents i set room_id = booking.room_id
+    where i.id = any (staying_reports) and i.booking_id = booking.id and i.room_id = becomes.room_id;
+  return jsonb_build_object(
+    'undoId', private.find_step_of_now(booking.id), 'warnings', private.find_neighbours(becomes)
+  );
+end
+$$;
+grant execute on function public.move_guest_in_house(uuid, timestamptz, uuid, text, text, uuid[], boolean) to authenticated;
 
 -- schemas/bookings/listing.sql
 
@@ -10139,6 +10238,126 @@ as $$
   from public.areas a
   where a.property_id = p_property_id
 $$;
+
+-- schemas/calendar/taking_along.sql
+
+-- What goes along when a guest in house gets another room. It follows from the booking's row, so an undo takes it all back.
+
+-- For orders and reports as they are made: they belong to the room where the guest is, also where the guest's phone read another
+-- one a moment ago. The lock makes an order wait for a move that is under way.
+create function private.follow_guest()
+returns trigger
+language plpgsql
+set search_path = ''
+as $$
+declare
+  present_room uuid;
+begin
+  if new.booking_id is not null then
+    select b.room_id into present_room from public.accom_bookings b where b.id = new.booking_id for key share;
+  else
+    select s.room_id into present_room from public.guest_sessions s where s.id = new.guest_session_id for key share;
+  end if;
+  new.room_id := coalesce(present_room, new.room_id);
+  return new;
+end
+$$;
+
+create trigger accom_service_orders_follow_guest
+  before insert on public.accom_service_orders
+  for each row execute function private.follow_guest();
+
+create trigger incidents_follow_guest
+  before insert on public.incidents
+  for each row execute function private.follow_guest();
+
+-- Takes the open orders and reports of a stay, and of these guest sessions, from one room to another. What has ended stays where it
+-- was brought or repaired.
+create function private.move_open_things(p_booking_id uuid, p_session_ids uuid[], p_from_room uuid, p_to_room uuid)
+returns void
+language plpgsql
+set search_path = ''
+as $$
+begin
+  update public.accom_service_orders o set room_id = p_to_room
+    where o.room_id = p_from_room and o.status in ('pending', 'confirmed', 'preparing')
+      and (o.booking_id = p_booking_id or o.guest_session_id = any (p_session_ids));
+  update public.incidents i set room_id = p_to_room
+    where i.room_id = p_from_room and i.status in ('open', 'in_progress')
+      and (i.booking_id = p_booking_id or i.guest_session_id = any (p_session_ids));
+end
+$$;
+
+-- Takes these guest sessions to another room. They are locked as no order of theirs can be made meanwhile.
+create function private.move_sessions(p_session_ids uuid[], p_to_room uuid)
+returns void
+language plpgsql
+set search_path = ''
+as $$
+begin
+  perform from public.guest_sessions s where s.id = any (p_session_ids) order by s.id for update;
+  update public.guest_sessions s set room_id = p_to_room where s.id = any (p_session_ids);
+end
+$$;
+
+-- The guest sessions that belong to a private room's guest. In a dorm a session is of the room, and nobody knows of which bed.
+create function private.sessions_of_bed(p_room_id uuid, p_bed text)
+returns uuid[]
+language sql
+stable
+set search_path = ''
+as $$
+  select array(
+    select s.id from public.guest_sessions s
+    where s.room_id = p_room_id and p_bed = '' and s.active and s.expires_at > now()
+    order by s.id
+  )
+$$;
+
+-- The guest has left this bed for another one, so it has to be made.
+create function private.vacate_bed(p_room_id uuid, p_bed text)
+returns void
+language sql
+set search_path = ''
+as $$
+  select private.mark_room_dirty(p_room_id, p_bed)
+$$;
+
+-- Definer: writes tables that no role may write. A move in house has a later `room_since` than before, its undo an earlier one or
+-- none. The code, the PIN and the phones are the booking's own, so nothing has to be done for them.
+create function private.take_guest_along()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  past public.stay_past_rooms;
+begin
+  if new.room_since > coalesce(old.room_since, '-infinity') then
+    past.session_ids := private.sessions_of_bed(old.room_id, old.bed);
+    insert into public.stay_past_rooms (property_id, booking_id, room_id, bed, from_at, until_at, session_ids)
+      values (new.property_id, new.id, old.room_id, old.bed, old.room_since, new.room_since, past.session_ids);
+    perform private.vacate_bed(old.room_id, old.bed);
+  else
+    delete from public.stay_past_rooms s where s.booking_id = new.id and s.until_at = old.room_since returning s.* into past;
+    perform private.unmark_room_dirty(new.room_id, new.bed, (
+      select l.created_at from public.audit_log l where l.id = nullif(current_setting('gudbro.undoes', true), '')::uuid
+    ));
+  end if;
+  perform private.move_sessions(past.session_ids, new.room_id);
+  perform private.move_open_things(new.id, past.session_ids, old.room_id, new.room_id);
+  return null;
+end
+$$;
+
+create trigger accom_bookings_take_guest_along
+  after update of room_id, bed on public.accom_bookings
+  for each row when (
+    old.status = 'checked_in' and new.status = 'checked_in'
+    and (old.room_id, old.bed) is distinct from (new.room_id, new.bed)
+  )
+  execute function private.take_guest_along();
 
 -- schemas/guest_content/arranging.sql
 

@@ -179,7 +179,7 @@ onNativePostgres('the calendar at the same time', {}, (database) => {
           connections,
           desk,
           (sql) => sql`select public.move_booking(
-            ${third.id}, ${alone.version}, ${alone.roomId}, '', ${alone.checkIn}, ${alone.checkOut})`,
+            ${third.id}, ${alone.version}::text::timestamptz, ${alone.roomId}, '', ${alone.checkIn}, ${alone.checkOut})`,
         ),
         move(connections, desk, property.id, chain),
         runOnConnection(connections, desk, (sql) => sql`select public.undo_change(${undoId})`),

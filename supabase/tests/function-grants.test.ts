@@ -71,6 +71,7 @@ const executors: Record<string, 'authenticated' | 'guest_api' | 'backoffice_api'
   list_place_rooms: 'authenticated',
   measure_last_names: 'authenticated',
   move_content: 'authenticated',
+  move_guest_in_house: 'authenticated',
   move_stays: 'authenticated',
   note_incident: 'authenticated',
   open_guest_session: 'guest_api',

@@ -1148,6 +1148,9 @@ isOneToOne: false
 "move_content":
 { Args: { "kind": string,"place": number,"row_id": string }; Returns: undefined
                            },
+"move_guest_in_house":
+{ Args: { "bed"?: string,"booking_id": string,"despite_room"?: boolean,"price"?: string,"room_id": string,"staying_reports"?: (string)[],"version": string }; Returns: Json
+                           },
 "move_stays":
 { Args: { "moves": Json,"property_id": string }; Returns: Json
                            },

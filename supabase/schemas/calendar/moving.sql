@@ -117,7 +117,7 @@ begin
     perform private.refuse_taken_bed(p_obstacle, which);
   end if;
   perform private.raise_api_error(
-    409, 'conflict', '{"reason": "hours_overlap"}' || which || jsonb_build_object('obstacle', jsonb_strip_nulls(p_obstacle))
+    409, 'conflict', '{"reason": "hours_overlap"}' || which || jsonb_build_object('obstacle', p_obstacle)
   );
 end
 $$;

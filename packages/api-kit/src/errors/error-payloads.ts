@@ -164,6 +164,7 @@ export const errorPayloads = {
       .enum([
         'guest_has_arrived',
         'guest_is_in_house',
+        'guest_is_not_in_house',
         'guests_cancel_the_desk_rejects',
         'stay_has_no_room',
         'stay_has_not_begun',

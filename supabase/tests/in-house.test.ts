@@ -1,0 +1,464 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { catchDatabaseError } from './support/database-error.ts';
+import {
+  call,
+  conflict,
+  dayFromToday,
+  forbidden,
+  illegalStep,
+  impossible,
+  notFound,
+  undoLast,
+} from './support/desk-calls.ts';
+import { getOwnStay, makePhone, resolveRoom, verifyRoom } from './support/guest-calls.ts';
+import { reportIncident } from './support/incident-calls.ts';
+import {
+  type Booking,
+  makeBooking,
+  makeProperty,
+  makeRoom,
+  makeSession,
+  type Property,
+  type Room,
+} from './support/make-property.ts';
+import { makeRoomType } from './support/make-room-type.ts';
+import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
+import {
+  listOrders,
+  makeItem,
+  placeOrder,
+  subjectOfBooking,
+  subjectOfSession,
+} from './support/order-calls.ts';
+import { type Person, runOnConnection, signUpMember, staysServer } from './support/people.ts';
+
+onEachEngine('a guest in house who gets another room', {}, (database) => {
+  let property: Property;
+  let staff: Person;
+  let item: { id: string };
+  const run = (name: string, args: Record<string, unknown>, person = staff) =>
+    call(database(), person, name, args);
+  const readRow = async (table: string, id: unknown) => {
+    const [row] = await database().sql<Record<string, unknown>>(
+      `select * from public.${table} where id = $1`,
+      [id],
+    );
+    if (row === undefined) throw new Error('the row is there');
+    return row;
+  };
+  const readVersion = async (id: string) => {
+    const [row] = await database().sql<{ version: string }>(
+      'select updated_at::text as version from public.accom_bookings where id = $1',
+      [id],
+    );
+    return row?.version;
+  };
+  const move = async (stay: Booking, room: Room, more: Record<string, unknown> = {}, person = staff) =>
+    (await run(
+      'move_guest_in_house',
+      { booking_id: stay.id, version: await readVersion(stay.id), room_id: room.id, ...more },
+      person,
+    )) as { undoId: string; warnings: unknown[] };
+  const undo = (undoId: unknown) => run('undo_change', { change_id: undoId });
+  const readPastRooms = (stay: Booking) =>
+    database().sql<Record<string, unknown>>(
+      'select room_id, bed, from_at, until_at from public.stay_past_rooms where booking_id = $1 order by until_at',
+      [stay.id],
+    );
+  const stateOf = async (room: Room) =>
+    (
+      await database().sql('select state, dirty_beds from public.room_states where room_id = $1', [room.id])
+    )[0];
+  const setUp = async (columns: Record<string, unknown> = {}) => {
+    const [old, next] = [
+      await makeRoom(database(), property, columns),
+      await makeRoom(database(), property, columns),
+    ];
+    const stay = await makeBooking(database(), old, { from: -2, to: 3, status: 'checked_in', pin: '123456' });
+    return { old, next, stay };
+  };
+  const order = async (stay: Booking) => {
+    const placed = await placeOrder(database(), subjectOfBooking(stay), {
+      items: [{ itemId: item.id, quantity: 1 }],
+    });
+    return placed.order?.id;
+  };
+
+  beforeAll(async () => {
+    property = await makeProperty(database());
+    staff = await signUpMember(database(), property.id, 'staff');
+    item = await makeItem(database(), property);
+  });
+
+  it('is there from now on, and where they slept stays known', async () => {
+    const { old, next, stay } = await setUp();
+    await move(stay, next);
+    expect(await readRow('accom_bookings', stay.id)).toMatchObject({
+      room_id: next.id,
+      status: 'checked_in',
+    });
+    const third = await makeRoom(database(), property);
+    await move(stay, third);
+    const past = await readPastRooms(stay);
+    expect(past).toMatchObject([
+      { room_id: old.id, from_at: null },
+      { room_id: next.id, from_at: past[0]?.['until_at'] },
+    ]);
+    expect((await readRow('accom_bookings', stay.id))['room_since']).toEqual(past[1]?.['until_at']);
+  });
+
+  it('leaves the old room free from today on and has to be made, and holds the new one', async () => {
+    const { old, next, stay } = await setUp();
+    await move(stay, next);
+    expect(await stateOf(old)).toMatchObject({ state: 'dirty' });
+    await makeBooking(database(), old, { from: 0, to: 3 });
+    expect(await catchDatabaseError(makeBooking(database(), next, { from: 2, to: 4 }))).toMatchObject({
+      code: '23P01',
+    });
+  });
+
+  it('the nights before in the new room may be those of others', async () => {
+    const { next, stay } = await setUp();
+    await makeBooking(database(), next, { from: -3, to: 0 });
+    await move(stay, next);
+  });
+
+  it('the phone says the new room, under the code of either room, and a scan of the new one opens the stay', async () => {
+    const { old, next, stay } = await setUp();
+    const phone = makePhone();
+    const proved = await verifyRoom(
+      database(),
+      old.room_code,
+      { lastName: 'Johnson' },
+      undefined,
+      null,
+      phone,
+    );
+    const subject = { ...(proved['subject'] as Record<string, unknown>) };
+    await move(stay, next);
+    const { roomCode: _code, roomId: _id, ...named } = subject;
+    expect(await getOwnStay(database(), named)).toMatchObject({
+      ok: true,
+      state: 'live',
+      room: { number: next.room_number, code: next.room_code },
+    });
+    expect(await getOwnStay(database(), { ...named, code: next.room_code })).toMatchObject({ ok: true });
+    expect(await verifyRoom(database(), next.room_code, { lastName: 'Johnson' })).toMatchObject({
+      ok: true,
+      booking: { code: stay.booking_code },
+    });
+    expect(await verifyRoom(database(), old.room_code, { lastName: 'Johnson' })).toMatchObject({ ok: false });
+    expect(await resolveRoom(database(), next.room_code)).toMatchObject({ hasActiveBooking: true });
+    expect(await resolveRoom(database(), old.room_code)).toMatchObject({ hasActiveBooking: false });
+  });
+
+  it('a scan finds the stay in the new room, also where guests who never came were booked there since it began', async () => {
+    const { next, stay } = await setUp();
+    await database().sql(
+      'update public.accom_bookings set check_in_date = check_in_date - 30 where id = $1',
+      [stay.id],
+    );
+    for (const from of [-20, -15, -10]) {
+      await makeBooking(database(), next, { from, to: from + 2, status: 'confirmed' });
+    }
+    await move(stay, next);
+    expect(await resolveRoom(database(), next.room_code)).toMatchObject({ hasActiveBooking: true });
+  });
+
+  it('the PIN, the code and the phones stay those of the stay', async () => {
+    const place = await makeProperty(database(), {}, { verification_method: 'pin' });
+    const desk = await signUpMember(database(), place.id, 'staff');
+    const [old, next] = [await makeRoom(database(), place), await makeRoom(database(), place)];
+    const stay = await makeBooking(database(), old, { from: -2, to: 3, status: 'checked_in', pin: '123456' });
+    await move(stay, next, {}, desk);
+    expect(await verifyRoom(database(), next.room_code, { pin: '123456' })).toMatchObject({
+      ok: true,
+      booking: { code: stay.booking_code },
+    });
+  });
+
+  it('open orders and reports go along, and what has ended stays where it was', async () => {
+    const { old, next, stay } = await setUp();
+    const [open, delivered] = [await order(stay), await order(stay)];
+    for (const status of ['confirmed', 'preparing', 'delivered']) {
+      await run('set_order_status', { order_id: delivered, status });
+    }
+    const report = await reportIncident(database(), subjectOfBooking(stay));
+    const solved = await reportIncident(database(), subjectOfBooking(stay));
+    for (const status of ['in_progress', 'resolved']) {
+      await run('set_incident_status', { incident_id: solved.incident.id, status });
+    }
+    const { undoId } = await move(stay, next);
+    const roomsOf = async () => ({
+      open: (await readRow('accom_service_orders', open))['room_id'],
+      delivered: (await readRow('accom_service_orders', delivered))['room_id'],
+      report: (await readRow('incidents', report.incident.id))['room_id'],
+      solved: (await readRow('incidents', solved.incident.id))['room_id'],
+    });
+    expect(await roomsOf()).toEqual({ open: next.id, delivered: old.id, report: next.id, solved: old.id });
+    const own = await listOrders(database(), subjectOfBooking(stay));
+    expect(
+      (own['orders'] as { id: string; roomNumber: string }[]).find(({ id }) => id === open),
+    ).toMatchObject({
+      roomNumber: next.room_number,
+    });
+    await undo(undoId);
+    expect(await roomsOf()).toEqual({ open: old.id, delivered: old.id, report: old.id, solved: old.id });
+  });
+
+  it('a report on the old room itself stays there where the desk says so, and its guest still reads it', async () => {
+    const { old, next, stay } = await setUp();
+    const report = await reportIncident(database(), subjectOfBooking(stay));
+    await move(stay, next, { staying_reports: [report.incident.id] });
+    expect(await readRow('incidents', report.incident.id)).toMatchObject({ room_id: old.id });
+    const foreign = await setUp();
+    const theirs = await reportIncident(database(), subjectOfBooking(foreign.stay));
+    await move(stay, old, { staying_reports: [theirs.incident.id], despite_room: true });
+    expect(await readRow('incidents', theirs.incident.id)).toMatchObject({ room_id: foreign.old.id });
+  });
+
+  it('the guest sessions of a private room go along with their open orders, and those of a dorm stay', async () => {
+    const { old, next, stay } = await setUp();
+    const session = await makeSession(database(), old);
+    const ended = await makeSession(database(), old, { active: false });
+    const placed = await placeOrder(database(), subjectOfSession(property, session), {
+      items: [{ itemId: item.id, quantity: 1 }],
+    });
+    const { undoId } = await move(stay, next);
+    expect(await readRow('guest_sessions', session.id)).toMatchObject({ room_id: next.id });
+    expect(await readRow('guest_sessions', ended.id)).toMatchObject({ room_id: old.id });
+    expect(await readRow('accom_service_orders', placed.order?.id)).toMatchObject({ room_id: next.id });
+    expect(await getOwnStay(database(), subjectOfSession(property, session))).toMatchObject({
+      room: { number: next.room_number },
+    });
+    const other = await makeSession(database(), next);
+    await undo(undoId);
+    expect(await readRow('guest_sessions', session.id)).toMatchObject({ room_id: old.id });
+    expect(await readRow('guest_sessions', other.id)).toMatchObject({ room_id: next.id });
+
+    const dorm = await makeRoom(database(), property, { beds: ['A', 'B'] });
+    const bed = await makeBooking(database(), dorm, { status: 'checked_in', bed: 'A' });
+    const shared = await makeSession(database(), dorm);
+    await move(bed, await makeRoom(database(), property));
+    expect(await readRow('guest_sessions', shared.id)).toMatchObject({ room_id: dorm.id });
+  });
+
+  it('an order that is made after the move is for the new room', async () => {
+    const { next, stay } = await setUp();
+    await move(stay, next);
+    expect(await readRow('accom_service_orders', await order(stay))).toMatchObject({ room_id: next.id });
+  });
+
+  describe('undo', () => {
+    it('puts everything back, and its undo moves the guest again', async () => {
+      const { old, next, stay } = await setUp();
+      const open = await order(stay);
+      const { undoId } = await move(stay, next);
+      const undone = await undo(undoId);
+      expect(await readRow('accom_bookings', stay.id)).toMatchObject({ room_id: old.id, room_since: null });
+      expect(await readPastRooms(stay)).toEqual([]);
+      expect(await stateOf(old)).toMatchObject({ state: 'clean' });
+      expect(await readRow('accom_service_orders', open)).toMatchObject({ room_id: old.id });
+      expect(await catchDatabaseError(makeBooking(database(), old, { from: 1, to: 2 }))).toMatchObject({
+        code: '23P01',
+      });
+      await undo(undone);
+      expect(await readRow('accom_bookings', stay.id)).toMatchObject({ room_id: next.id });
+      expect(await readPastRooms(stay)).toHaveLength(1);
+      expect(await readRow('accom_service_orders', open)).toMatchObject({ room_id: next.id });
+    });
+
+    it('is refused once somebody has the old room', async () => {
+      const { old, next, stay } = await setUp();
+      const { undoId } = await move(stay, next);
+      await makeBooking(database(), old, { from: 1, to: 4 });
+      expect(await catchDatabaseError(undo(undoId))).toEqual(conflict('taken_meanwhile'));
+      expect(await readRow('accom_bookings', stay.id)).toMatchObject({ room_id: next.id });
+    });
+
+    it('of the check-in is refused while the guest is in another room', async () => {
+      const [old, next] = [await makeRoom(database(), property), await makeRoom(database(), property)];
+      const stay = await makeBooking(database(), old, { from: 0, to: 3 });
+      await run('check_in', { booking_id: stay.id });
+      const [entry] = await database().sql<{ id: string }>(
+        `select id from public.audit_log where row_id = $1 and detail -> 'to' ? 'status' order by created_at desc limit 1`,
+        [stay.id],
+      );
+      await move(stay, next);
+      expect(await catchDatabaseError(undo(entry?.id))).toEqual(conflict('changed_meanwhile'));
+    });
+  });
+
+  it('a guest in a dorm gets another bed of it, and the old bed has to be made', async () => {
+    const dorm = await makeRoom(database(), property, { beds: ['A', 'B'] });
+    const stay = await makeBooking(database(), dorm, { status: 'checked_in', bed: 'A' });
+    const { undoId } = await move(stay, dorm, { bed: 'B' });
+    expect(await readRow('accom_bookings', stay.id)).toMatchObject({ bed: 'B' });
+    expect(await stateOf(dorm)).toMatchObject({ state: 'clean', dirty_beds: ['A'] });
+    await undo(undoId);
+    expect(await stateOf(dorm)).toMatchObject({ dirty_beds: [] });
+  });
+
+  describe('is refused', () => {
+    it('where a stay comes, a block is, or somebody is still checked in', async () => {
+      const { next, stay } = await setUp();
+      const coming = await makeBooking(database(), next, { from: 2, to: 4 });
+      expect(await catchDatabaseError(move(stay, next))).toMatchObject({
+        detail: { reason: 'bed_is_taken', bookingId: stay.id, obstacle: { kind: 'stay', id: coming.id } },
+      });
+      const blocked = await makeRoom(database(), property);
+      const args = {
+        from_date: await dayFromToday(database(), 1),
+        until_date: await dayFromToday(database(), 2),
+      };
+      await run('add_room_block', { room_id: blocked.id, kind: 'closed', ...args });
+      expect(await catchDatabaseError(move(stay, blocked))).toMatchObject({
+        detail: { obstacle: { kind: 'block', blockKind: 'closed' } },
+      });
+      const occupied = await makeRoom(database(), property);
+      const late = await makeBooking(database(), occupied, { from: -3, to: 0, status: 'checked_in' });
+      expect(await catchDatabaseError(move(stay, occupied))).toMatchObject({
+        detail: { obstacle: { id: late.id } },
+      });
+    });
+
+    it('in a room that is not clean, unless the desk says so, and always in one that is out of order', async () => {
+      const { next, stay } = await setUp();
+      const setState = (state: string) =>
+        database().sql('update public.room_states set state = $2::public.room_state where room_id = $1', [
+          next.id,
+          state,
+        ]);
+      await setState('out_of_order');
+      for (const despite_room of [false, true]) {
+        expect(await catchDatabaseError(move(stay, next, { despite_room }))).toEqual(
+          conflict('room_is_out_of_order'),
+        );
+      }
+      await setState('dirty');
+      expect(await catchDatabaseError(move(stay, next))).toEqual(conflict('room_is_not_clean'));
+      await move(stay, next, { despite_room: true });
+    });
+
+    it.each(['pending', 'confirmed', 'checked_out', 'cancelled', 'no_show'])(
+      'for a stay that is %s',
+      async (status) => {
+        const [old, next] = [await makeRoom(database(), property), await makeRoom(database(), property)];
+        const stay = await makeBooking(database(), old, { status });
+        expect(await catchDatabaseError(move(stay, next))).toEqual(illegalStep('guest_is_not_in_house'));
+      },
+    );
+
+    it('once the last night is over', async () => {
+      const [old, next] = [await makeRoom(database(), property), await makeRoom(database(), property)];
+      const stay = await makeBooking(database(), old, { from: -2, to: 0, status: 'checked_in' });
+      expect(await catchDatabaseError(move(stay, next))).toEqual(illegalStep('stay_is_over'));
+    });
+
+    it('to where they are, to a bed that is not there, and at an old version', async () => {
+      const { old, next, stay } = await setUp();
+      expect(await catchDatabaseError(move(stay, old))).toEqual(impossible('booking_is_impossible'));
+      expect(await catchDatabaseError(move(stay, next, { bed: 'A' }))).toEqual(impossible('no_such_bed'));
+      expect(await catchDatabaseError(move(stay, next, { version: '2026-01-01' }))).toEqual(
+        conflict('changed_meanwhile'),
+      );
+    });
+
+    it('for housekeepers, members of another place, and a room of another place', async () => {
+      const { next, stay } = await setUp();
+      const place = await makeProperty(database());
+      const housekeeper = await signUpMember(database(), property.id, 'housekeeper');
+      const stranger = await signUpMember(database(), place.id, 'owner');
+      expect(await catchDatabaseError(move(stay, next, {}, housekeeper))).toEqual(forbidden);
+      expect(await catchDatabaseError(move(stay, next, {}, stranger))).toEqual(notFound);
+      expect(await catchDatabaseError(move(stay, await makeRoom(database(), place)))).toEqual(notFound);
+    });
+  });
+
+  it('shortened to before the move a stay is refused, and longer it stays in the new room', async () => {
+    const { next, stay } = await setUp();
+    await move(stay, next);
+    const change = async (to: number) =>
+      run('move_stays', {
+        property_id: property.id,
+        moves: JSON.stringify([
+          {
+            bookingId: stay.id,
+            version: await readVersion(stay.id),
+            roomId: next.id,
+            checkIn: await dayFromToday(database(), -2),
+            checkOut: await dayFromToday(database(), to),
+          },
+        ]),
+      });
+    await change(6);
+    expect(await catchDatabaseError(change(-1))).toMatchObject({ detail: { reason: 'stay_is_over' } });
+    await undoLast(database(), staff, stay.id);
+  });
+
+  it('the price is kept, or from tonight on that of the new type', async () => {
+    const cheap = await makeRoomType(database(), property, { price: 100 });
+    const dear = await makeRoomType(database(), property, { price: 300 });
+    const old = await makeRoom(database(), property, { room_type_id: cheap.id });
+    const next = await makeRoom(database(), property, { room_type_id: dear.id });
+    const booked = await run('create_booking', {
+      room_id: old.id,
+      check_in: await dayFromToday(database(), -2),
+      check_out: await dayFromToday(database(), 3),
+      guest_name: 'Ana Lee',
+      guest_last_name: 'Lee',
+    });
+    const stay = { id: String(booked?.['id']) } as Booking;
+    await run('check_in', { booking_id: stay.id });
+    const readPrice = async () =>
+      (await run('read_booking', { property_id: property.id, booking_id: stay.id }))?.['price'];
+    const kept = await move(stay, next);
+    expect(await readPrice()).toMatchObject({ totalMinor: 500 });
+    await undo(kept.undoId);
+    const taken = await move(stay, next, { price: 'new' });
+    expect(await readPrice()).toMatchObject({ totalMinor: 2 * 100 + 3 * 300 });
+    await undo(taken.undoId);
+    expect(await readPrice()).toMatchObject({ totalMinor: 500 });
+  });
+});
+
+onNativePostgres('a move in house at the same time', {}, (database) => {
+  it('as the guest orders loses no order and leaves none at the old room', async () => {
+    const property = await makeProperty(database());
+    const desk = await signUpMember(database(), property.id, 'staff');
+    const item = await makeItem(database(), property);
+    const connections = database().connect({ max: 4 });
+    for (let round = 0; round < 15; round += 1) {
+      const [old, next] = [await makeRoom(database(), property), await makeRoom(database(), property)];
+      const stay = await makeBooking(database(), old, { from: -2, to: 3, status: 'checked_in' });
+      const [row] = await database().sql<{ version: string }>(
+        'select updated_at::text as version from public.accom_bookings where id = $1',
+        [stay.id],
+      );
+      const items = [{ itemId: item.id, quantity: 1 }];
+      const outcomes = await Promise.allSettled([
+        ...[1, 2, 3].map(() =>
+          runOnConnection(
+            connections,
+            staysServer,
+            (sql) => sql`select public.place_service_order(
+              ${sql.json(subjectOfBooking(stay))}, ${crypto.randomUUID()}, ${sql.json(items)}, '')`,
+          ),
+        ),
+        runOnConnection(
+          connections,
+          desk,
+          (sql) =>
+            sql`select public.move_guest_in_house(${stay.id}, ${row?.version ?? ''}::text::timestamptz, ${next.id})`,
+        ),
+      ]);
+      expect(outcomes.filter(({ status }) => status === 'rejected')).toEqual([]);
+      expect(outcomes.map(({ status }) => status)).toEqual(Array(4).fill('fulfilled'));
+      const orders = await database().sql(
+        'select room_id from public.accom_service_orders where booking_id = $1',
+        [stay.id],
+      );
+      expect(orders).toEqual(Array(3).fill({ room_id: next.id }));
+    }
+  });
+});
