@@ -6068,6 +6068,66 @@ end
 $$;
 grant execute on function public.move_guest_in_house(uuid, timestamptz, uuid, text, text, uuid[], boolean) to authenticated;
 
+-- schemas/calendar/hours.sql
+
+-- Early check-in and late check-out. The hours hold the bed on the day of the arrival and of the departure, and the guest's page
+-- shows them.
+
+-- Whether these can be hours of a stay at this property: before its check-in time, and after its check-out time. Null: as everybody.
+create function private.are_stay_hours(p_property public.accom_properties, p_early_from time, p_late_until time)
+returns boolean
+language sql
+immutable
+set search_path = ''
+as $$
+  select (p_early_from is null or p_early_from > '00:00' and p_early_from < p_property.checkin_time)
+    and (p_late_until is null or p_late_until > p_property.checkout_time and p_late_until < '23:59')
+$$;
+
+-- Definer, to authenticated: the guest comes early or leaves late. Both hours are written; null is the time of the property. Of a guest
+-- who is in house only the departure changes. Refused where another stay holds the same hours of the bed (409 hours_overlap with
+-- the obstacle). Returns { undoId, warnings }: whoever arrives before the guest has left, or leaves after they came, is a warning.
+create function public.set_stay_hours(booking_id uuid, version timestamptz, early_from time, late_until time)
+returns jsonb
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  booking public.accom_bookings;
+  becomes public.accom_bookings;
+  property public.accom_properties;
+begin
+  select * into booking from public.accom_bookings b where b.id = set_stay_hours.booking_id for update;
+  perform private.require_member(booking.property_id, 'staff');
+  perform private.require_version(booking.updated_at, set_stay_hours.version);
+  if booking.status not in ('pending', 'confirmed', 'checked_in') then
+    perform private.raise_api_error(409, 'illegal_step', '{"reason": "stay_is_over"}');
+  end if;
+  becomes := booking;
+  becomes.early_from := set_stay_hours.early_from;
+  becomes.late_until := set_stay_hours.late_until;
+  if becomes is not distinct from booking then
+    return '{"undoId": null, "warnings": []}';
+  end if;
+  if booking.status = 'checked_in' and becomes.early_from is distinct from booking.early_from then
+    perform private.raise_api_error(409, 'illegal_step', '{"reason": "guest_is_in_house"}');
+  end if;
+  select * into property from public.accom_properties p where p.id = booking.property_id;
+  if not private.are_stay_hours(
+    property, nullif(becomes.early_from, booking.early_from), nullif(becomes.late_until, booking.late_until)
+  ) then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "hours_are_impossible"}');
+  end if;
+  perform private.give_up_beds(array[booking.id], array[booking.room_id]);
+  perform private.place_stays(array[becomes]);
+  return jsonb_build_object(
+    'undoId', private.find_step_of_now(booking.id), 'warnings', private.find_neighbours(becomes)
+  );
+end
+$$;
+grant execute on function public.set_stay_hours(uuid, timestamptz, time, time) to authenticated;
+
 -- schemas/bookings/listing.sql
 
 -- The bookings as the screens of the desk list them. As definers the functions check the membership once and not for each row.
@@ -8555,9 +8615,11 @@ as $$
     || case when p_state = 'live' then '{}' else '{"id": null, "code": null}' end::jsonb
 $$;
 
--- The property of one's own stay, without the house rules where the property hides its pages from this stay.
+-- The property of one's own stay, with the stay's own check-in and check-out time where it has one, and without the house rules
+-- where the property hides its pages from this stay.
 create function private.describe_own_property(
   p_property public.accom_properties,
+  p_booking public.accom_bookings,
   p_state private.stay_state,
   p_locale text
 )
@@ -8567,6 +8629,9 @@ stable
 set search_path = ''
 as $$
   select private.describe_property(p_property, p_locale)
+    || jsonb_strip_nulls(jsonb_build_object(
+      'checkinTime', to_char(p_booking.early_from, 'HH24:MI'), 'checkoutTime', to_char(p_booking.late_until, 'HH24:MI')
+    ))
     || case when private.is_hidden_from(p_property, p_state) then '{"houseRules": []}' else '{}' end::jsonb
 $$;
 
@@ -8605,7 +8670,7 @@ as $$
       'code', p_session.access_code, 'expiresAt', private.format_instant(p_session.expires_at)
     ) end,
     'room', private.describe_own_room(p_room, p_state, p_locale),
-    'property', private.describe_own_property(p_property, p_state, p_locale)
+    'property', private.describe_own_property(p_property, p_booking, p_state, p_locale)
   )
 $$;
 
@@ -9160,6 +9225,7 @@ declare
   stay record;
   property public.accom_properties;
   room public.accom_rooms;
+  own_booking public.accom_bookings;
   is_hidden boolean;
 begin
   if subject ? 'bookingId' or subject ? 'sessionId' then
@@ -9169,6 +9235,7 @@ begin
     end if;
     property := stay.property;
     room := stay.room;
+    own_booking := stay.booking;
     is_hidden := private.is_hidden_from(property, stay.state);
   else
     select p.* into property from public.accom_properties p
@@ -9189,7 +9256,7 @@ begin
     return private.refuse('invalid_request');
   end if;
   return jsonb_build_object('ok', true, 'content', case part
-    when 'property' then private.describe_property(property, locale)
+    when 'property' then private.describe_own_property(property, own_booking, null, locale)
     when 'services' then private.describe_services(property, now(), locale)
     when 'deals' then private.describe_deals(property, now(), locale)
     when 'numbers' then private.describe_numbers(property.id, locale)

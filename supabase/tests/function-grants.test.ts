@@ -101,6 +101,7 @@ const executors: Record<string, 'authenticated' | 'guest_api' | 'backoffice_api'
   set_incident_status: 'authenticated',
   set_item_sold_out: 'authenticated',
   set_order_status: 'authenticated',
+  set_stay_hours: 'authenticated',
   sign_out_own_phone: 'guest_api',
   sign_out_phone: 'authenticated',
   start_walk: 'authenticated',

@@ -86,6 +86,10 @@ onEachEngine('the stays server over HTTP', { seed: true }, (database) => {
     ['move_stays', { property_id: crypto.randomUUID(), moves: [] }],
     ['preview_moves', { property_id: crypto.randomUUID(), moves: [] }],
     ['put_on_shelf', { booking_id: crypto.randomUUID(), version: '2030-01-01' }],
+    [
+      'set_stay_hours',
+      { booking_id: crypto.randomUUID(), version: '2030-01-01', early_from: null, late_until: '15:00' },
+    ],
     ['remove_room_block', { block_id: crypto.randomUUID(), version: '2030-01-01' }],
     ['measure_last_names', { property_id: crypto.randomUUID() }],
     ['sign_out_phone', { phone_id: crypto.randomUUID() }],

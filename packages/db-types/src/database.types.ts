@@ -1259,6 +1259,9 @@ isOneToOne: false
 "set_room_state":
 { Args: { "seen": Database["public"]['Enums']["room_state"],"state": Database["public"]['Enums']["room_state"],"state_id": string }; Returns: undefined
                            },
+"set_stay_hours":
+{ Args: { "booking_id": string,"early_from": string,"late_until": string,"version": string }; Returns: Json
+                           },
 "sign_out_own_phone":
 { Args: { "phone_id": string,"subject": Json }; Returns: Json
                            },

@@ -82,6 +82,7 @@ declare
   stay record;
   property public.accom_properties;
   room public.accom_rooms;
+  own_booking public.accom_bookings;
   is_hidden boolean;
 begin
   if subject ? 'bookingId' or subject ? 'sessionId' then
@@ -91,6 +92,7 @@ begin
     end if;
     property := stay.property;
     room := stay.room;
+    own_booking := stay.booking;
     is_hidden := private.is_hidden_from(property, stay.state);
   else
     select p.* into property from public.accom_properties p
@@ -111,7 +113,7 @@ begin
     return private.refuse('invalid_request');
   end if;
   return jsonb_build_object('ok', true, 'content', case part
-    when 'property' then private.describe_property(property, locale)
+    when 'property' then private.describe_own_property(property, own_booking, null, locale)
     when 'services' then private.describe_services(property, now(), locale)
     when 'deals' then private.describe_deals(property, now(), locale)
     when 'numbers' then private.describe_numbers(property.id, locale)

@@ -13,9 +13,11 @@ as $$
     || case when p_state = 'live' then '{}' else '{"id": null, "code": null}' end::jsonb
 $$;
 
--- The property of one's own stay, without the house rules where the property hides its pages from this stay.
+-- The property of one's own stay, with the stay's own check-in and check-out time where it has one, and without the house rules
+-- where the property hides its pages from this stay.
 create function private.describe_own_property(
   p_property public.accom_properties,
+  p_booking public.accom_bookings,
   p_state private.stay_state,
   p_locale text
 )
@@ -25,6 +27,9 @@ stable
 set search_path = ''
 as $$
   select private.describe_property(p_property, p_locale)
+    || jsonb_strip_nulls(jsonb_build_object(
+      'checkinTime', to_char(p_booking.early_from, 'HH24:MI'), 'checkoutTime', to_char(p_booking.late_until, 'HH24:MI')
+    ))
     || case when private.is_hidden_from(p_property, p_state) then '{"houseRules": []}' else '{}' end::jsonb
 $$;
 
@@ -63,7 +68,7 @@ as $$
       'code', p_session.access_code, 'expiresAt', private.format_instant(p_session.expires_at)
     ) end,
     'room', private.describe_own_room(p_room, p_state, p_locale),
-    'property', private.describe_own_property(p_property, p_state, p_locale)
+    'property', private.describe_own_property(p_property, p_booking, p_state, p_locale)
   )
 $$;
 

@@ -124,6 +124,7 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
   },
   set_booking_pin: { args: rowOf('accom_bookings'), least: 'staff' },
   set_incident_status: { args: `${rowOf('incidents')}, 'in_progress'`, least: 'staff' },
+  set_stay_hours: { args: `${rowOf('accom_bookings')}, now(), null, '15:00'`, least: 'staff' },
   set_order_status: { args: `${rowOf('accom_service_orders')}, 'rejected', 'No'`, least: 'staff' },
   set_item_sold_out: { args: `${rowOf('accom_service_items')}, true`, least: 'staff' },
   sign_out_phone: { args: rowOf('stay_phones'), least: 'staff' },

@@ -40,6 +40,7 @@ export const errorPayloads = {
         'browse_needs_a_method',
         'client_is_missing',
         'hidden_occupancy_needs_a_proof',
+        'hours_are_impossible',
         'moves_are_impossible',
         'nights_cannot_be_booked',
         'no_such_bed',

@@ -65,13 +65,30 @@ async function createStepWords() {
     });
   }
 
+  function describeRoom({ to }: BookingStep): string[] {
+    if (to?.['room_id'] === undefined && to?.['bed'] === undefined) {
+      return [];
+    }
+    return [t(to['room_id'] === null ? 'onShelf' : 'changedRoom')];
+  }
+
+  function describeHours({ to }: BookingStep): string[] {
+    return (['early_from', 'late_until'] as const).flatMap((field) => {
+      const hour = to?.[field];
+      return hour === undefined
+        ? []
+        : [t(`changed_${field}`, { to: typeof hour === 'string' ? hour.slice(0, 5) : t('usualTime') })];
+    });
+  }
+
   function describeChange(step: BookingStep): string {
     const status = statusSchema.safeParse(step.to?.['status']);
     const parts = [
       ...(status.success ? [t(`step_${status.data}`)] : []),
       ...(step.to?.['arrived_at'] === undefined ? [] : [t(step.isUndo ? 'step_not_here' : 'step_arrived')]),
       ...describeDays(step),
-      ...(step.to?.['room_id'] === undefined && step.to?.['bed'] === undefined ? [] : [t('changedRoom')]),
+      ...describeRoom(step),
+      ...describeHours(step),
       ...(step.to?.['guest_count'] === undefined
         ? []
         : [t('changedCount', { count: Number(step.to['guest_count']) })]),

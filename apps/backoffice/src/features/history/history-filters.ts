@@ -54,6 +54,7 @@ export const things = [
   'signs',
   'walks',
   'accom_bookings',
+  'room_blocks',
   'guest_sessions',
   'stay_phones',
   'accom_service_orders',

@@ -43,11 +43,11 @@ export async function findThingPath(
     );
     return season === null ? null : `${base}/types/${season.room_type_id}/seasons/${rowId}`;
   }
-  if (table === 'room_states') {
-    const state = await client.query((db) =>
+  if (table === 'room_states' || table === 'room_blocks') {
+    const ofRoom = await client.query((db) =>
       db.from(table).select('room_id').eq('property_id', place.id).eq('id', rowId).maybeSingle(),
     );
-    return state === null ? null : `${base}/rooms/${state.room_id}`;
+    return ofRoom === null ? null : `${base}/rooms/${ofRoom.room_id}`;
   }
   if (!hasScreen(table)) {
     return null;
