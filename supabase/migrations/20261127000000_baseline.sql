@@ -884,10 +884,10 @@ as $$
 $$;
 grant execute on function private.member_property_ids(public.member_role) to authenticated;
 
--- Definer: the check inside a function, which gets the role that the caller has. A property that the caller may not know of is
--- refused like one that does not exist.
-create function private.require_member(p_property_id uuid, p_minimum_role public.member_role)
-returns public.member_role
+-- Definer: the check inside a function, which gets the caller's membership. A property that the caller may not know of is refused
+-- like one that does not exist.
+create function private.require_membership(p_property_id uuid, p_minimum_role public.member_role)
+returns public.property_members
 language plpgsql
 stable
 security definer
@@ -895,18 +895,29 @@ set search_path = ''
 as $$
 declare
   caller constant uuid := private.current_account_id();
-  own_role public.member_role;
+  own public.property_members;
 begin
-  select m.role into own_role from public.property_members m
+  select m.* into own from public.property_members m
     where m.property_id = p_property_id and m.account_id = caller;
-  if own_role is null then
+  if own.role is null then
     perform private.raise_api_error(404, 'not_found');
   end if;
-  if own_role < p_minimum_role then
+  if own.role < p_minimum_role then
     perform private.raise_api_error(403, 'forbidden');
   end if;
-  return own_role;
+  return own;
 end
+$$;
+
+-- Definer: the same check for whoever needs the role alone.
+create function private.require_member(p_property_id uuid, p_minimum_role public.member_role)
+returns public.member_role
+language sql
+stable
+security definer
+set search_path = ''
+as $$
+  select (private.require_membership(p_property_id, p_minimum_role)).role
 $$;
 
 -- Definer: the properties of a member who sees what is charged and paid, for policies of tables that hold nothing else. Stable and
@@ -11681,6 +11692,654 @@ end
 $$;
 grant execute on function public.drop_failed_job(uuid) to authenticated;
 
+-- schemas/notifications/notifications.sql
+
+-- What members are told: one row for each member, kind and thing, made in the transaction of the event. A row has ids alone. Its text is
+-- made when it is read, by what the member may read then, so nothing of a guest is stored here.
+
+-- What each tells of: an order (order_…), a report (report_…), a request from the property's page, or a job that was given up.
+create type public.notification_kind as enum (
+  'order_new', 'order_late', 'order_cancelled',
+  'report_new', 'report_reply', 'report_assigned', 'report_overdue',
+  'request_new', 'job_failed'
+);
+
+create table public.notifications (
+  id uuid primary key default gen_random_uuid(),
+  property_id uuid not null,
+  account_id uuid not null,
+  kind public.notification_kind not null,
+  -- Not a foreign key: it is in the table of its kind.
+  thing_id uuid not null,
+  -- Whether it is in the inbox. False where the member wants this kind by mail or push alone.
+  is_shown boolean not null,
+  -- When it happened last. A second reply under a report renews the row of the first.
+  happened_at timestamptz not null default now(),
+  read_at timestamptz,
+  -- Since when nothing is left to do: somebody did it, or it was taken back. Null again where that step is undone.
+  settled_at timestamptz,
+  -- The mail that it went into.
+  mail_job_id uuid,
+  -- Who leaves the team has no notifications any more.
+  constraint notifications_of_a_member foreign key (property_id, account_id)
+    references public.property_members (property_id, account_id) on delete cascade,
+  constraint notifications_are_told_once unique (account_id, kind, thing_id)
+);
+
+-- The inbox, newest first.
+create index notifications_inbox on public.notifications (property_id, account_id, happened_at desc, id desc) where is_shown;
+
+-- What every open screen counts every few seconds.
+create index notifications_unread on public.notifications (property_id, account_id)
+  where is_shown and read_at is null and settled_at is null;
+
+create index notifications_member on public.notifications (property_id, account_id);
+create index notifications_thing on public.notifications (thing_id, kind);
+create index notifications_age on public.notifications (happened_at);
+
+-- No policy and no grant: the functions of this folder read and write each member's own rows.
+alter table public.notifications enable row level security;
+
+-- The lowest role that is told of this, which is the lowest that may read the thing.
+create function private.role_told(p_kind public.notification_kind)
+returns public.member_role
+language sql
+immutable
+set search_path = ''
+as $$
+  select case when p_kind = 'job_failed' then 'manager' else 'staff' end::public.member_role
+$$;
+
+-- How many of a member's notifications wait to be read, up to ten. What is
+-- settled does not count, so the number is about as large as what waits for a hand.
+create function private.count_unread(p_property_id uuid, p_account_id uuid)
+returns integer
+language sql
+stable
+set search_path = ''
+as $$
+  select count(*)::integer from (
+    select from public.notifications n
+    where n.property_id = p_property_id and n.account_id = p_account_id
+      and n.is_shown and n.read_at is null and n.settled_at is null
+    limit 10
+  ) one
+$$;
+
+-- schemas/notifications/preferences.sql
+
+-- How a member wants to be told at one place: which kinds in the app, by mail and by push, and when not to be disturbed.
+
+create table public.notification_preferences (
+  property_id uuid not null,
+  account_id uuid not null,
+  -- The kinds about which the member has decided. For the others, such as those of a role that came later, the defaults hold.
+  decided public.notification_kind[] not null,
+  in_app public.notification_kind[] not null,
+  by_mail public.notification_kind[] not null,
+  by_push public.notification_kind[] not null,
+  -- By the clock of the place; over midnight where the first is the later one. Both null: no quiet hours.
+  quiet_from time,
+  quiet_to time,
+  -- Whether an urgent report is told in quiet hours all the same.
+  urgent_passes boolean not null,
+  -- The language of mails and pushes.
+  locale text not null,
+  updated_at timestamptz not null default now(),
+  primary key (property_id, account_id),
+  constraint notification_preferences_of_a_member foreign key (property_id, account_id)
+    references public.property_members (property_id, account_id) on delete cascade,
+  constraint notification_preferences_quiet_hours_have_two_ends check (
+    num_nonnulls(quiet_from, quiet_to) = 0 or (num_nonnulls(quiet_from, quiet_to) = 2 and quiet_from <> quiet_to)
+  ),
+  constraint notification_preferences_locale_is_ours check (locale in ('en', 'vi'))
+);
+
+create trigger notification_preferences_touch_updated_at
+  before update on public.notification_preferences
+  for each row execute function private.touch_updated_at();
+
+-- No policy and no grant: the functions below read and write the caller's own row.
+alter table public.notification_preferences enable row level security;
+
+-- How somebody is told: what was chosen, or the defaults.
+create type private.notification_choice as (
+  in_app public.notification_kind[],
+  by_mail public.notification_kind[],
+  by_push public.notification_kind[],
+  quiet_from time,
+  quiet_to time,
+  urgent_passes boolean,
+  locale text
+);
+
+-- The kinds that are mailed to somebody who has chosen nothing: what can wait for a mail and must not be missed, to those who
+-- answer for the place. In the app and by push all kinds are on: a push goes only to a browser that asked for it.
+create function private.is_mailed_by_default(p_kind public.notification_kind, p_role public.member_role)
+returns boolean
+language sql
+immutable
+set search_path = ''
+as $$
+  select p_role >= 'manager' and p_kind in ('report_overdue', 'request_new', 'job_failed')
+$$;
+
+-- What a member chose, with the defaults for whatever they have not decided, and no kind that their role is not told of.
+create function private.read_choice(p_member public.property_members)
+returns private.notification_choice
+language sql
+stable
+set search_path = ''
+as $$
+  select row(
+    coalesce(array_agg(one.kind) filter (where case when one.is_decided then one.kind = any (p.in_app) else true end), '{}'),
+    coalesce(array_agg(one.kind) filter (
+      where case when one.is_decided then one.kind = any (p.by_mail) else private.is_mailed_by_default(one.kind, p_member.role) end
+    ), '{}'),
+    coalesce(array_agg(one.kind) filter (where case when one.is_decided then one.kind = any (p.by_push) else true end), '{}'),
+    p.quiet_from,
+    p.quiet_to,
+    coalesce(p.urgent_passes, true),
+    coalesce(p.locale, (
+      select case when place.default_locale = 'vi' then 'vi' else 'en' end
+      from public.accom_properties place where place.id = p_member.property_id
+    ))
+  )::private.notification_choice
+  from (select p_member.property_id as place_id, p_member.account_id as person_id) member
+  left join public.notification_preferences p on p.property_id = member.place_id and p.account_id = member.person_id
+  cross join lateral (
+    select k as kind, coalesce(k = any (p.decided), false) as is_decided
+    from unnest(enum_range(null::public.notification_kind)) k
+    where p_member.role >= private.role_told(k)
+  ) one
+  group by p.property_id, p.account_id
+$$;
+
+-- When the quiet hours end that are on at this moment, by the clock of the place. Null where none are. On a day whose clock jumps
+-- over the end, they end with the jump.
+create function private.quiet_until(p_from time, p_to time, p_timezone text, p_at timestamptz)
+returns timestamptz
+language sql
+stable
+set search_path = ''
+as $$
+  select case
+    when p_from < p_to and here.at::time >= p_from and here.at::time < p_to
+      or p_from > p_to and here.at::time < p_to
+      then (here.at::date + p_to) at time zone p_timezone
+    when p_from > p_to and here.at::time >= p_from
+      then (here.at::date + 1 + p_to) at time zone p_timezone
+  end
+  from (select p_at at time zone p_timezone as at) here
+$$;
+
+-- Definer, to authenticated: how the caller is told at this place, with the kinds that their role is told of, and until when it
+-- is quiet now.
+create function public.get_notification_preferences(property_id uuid)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+  member constant public.property_members :=
+    private.require_membership(get_notification_preferences.property_id, 'staff');
+  choice constant private.notification_choice := private.read_choice(member);
+begin
+  return jsonb_build_object(
+    'kinds', (
+      select jsonb_agg(k order by k) from unnest(enum_range(null::public.notification_kind)) k
+      where member.role >= private.role_told(k)
+    ),
+    'inApp', to_jsonb(choice.in_app),
+    'byMail', to_jsonb(choice.by_mail),
+    'byPush', to_jsonb(choice.by_push),
+    'quietFrom', to_char(choice.quiet_from, 'HH24:MI'),
+    'quietTo', to_char(choice.quiet_to, 'HH24:MI'),
+    'quietUntil', (
+      select private.format_instant(private.quiet_until(choice.quiet_from, choice.quiet_to, p.timezone, now()))
+      from public.accom_properties p where p.id = member.property_id
+    ),
+    'urgentPasses', choice.urgent_passes,
+    'locale', choice.locale
+  );
+end
+$$;
+grant execute on function public.get_notification_preferences(uuid) to authenticated;
+
+-- Definer, to authenticated: saves how the caller is told at this place. They decide about the kinds that their role is told of.
+create function public.save_notification_preferences(
+  property_id uuid,
+  in_app public.notification_kind[],
+  by_mail public.notification_kind[],
+  by_push public.notification_kind[],
+  quiet_from time,
+  quiet_to time,
+  urgent_passes boolean,
+  locale text
+)
+returns void
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  member constant public.property_members :=
+    private.require_membership(save_notification_preferences.property_id, 'staff');
+  told constant public.notification_kind[] := array(
+    select k from unnest(enum_range(null::public.notification_kind)) k where member.role >= private.role_told(k)
+  );
+begin
+  if (
+    in_app <@ told and by_mail <@ told and by_push <@ told
+    and greatest(cardinality(in_app), cardinality(by_mail), cardinality(by_push)) <= cardinality(told)
+    and urgent_passes is not null and locale in ('en', 'vi')
+    and (num_nonnulls(quiet_from, quiet_to) = 0 or quiet_from <> quiet_to)
+  ) is not true
+  then
+    perform private.raise_api_error(400, 'invalid_request');
+  end if;
+  insert into public.notification_preferences as p (
+    property_id, account_id, decided, in_app, by_mail, by_push, quiet_from, quiet_to, urgent_passes, locale
+  ) values (
+    member.property_id, member.account_id, told, in_app, by_mail, by_push, quiet_from, quiet_to, urgent_passes, locale
+  )
+  on conflict on constraint notification_preferences_pkey do update set
+    decided = excluded.decided, in_app = excluded.in_app, by_mail = excluded.by_mail, by_push = excluded.by_push,
+    quiet_from = excluded.quiet_from, quiet_to = excluded.quiet_to, urgent_passes = excluded.urgent_passes,
+    locale = excluded.locale;
+end
+$$;
+grant execute on function public.save_notification_preferences(
+  uuid, public.notification_kind[], public.notification_kind[], public.notification_kind[], time, time, boolean, text
+) to authenticated;
+
+-- schemas/notifications/telling.sql
+
+-- Who is told what, and when a thing that was told of is settled.
+
+-- Tells all members whose role may read the thing, or the one who is named, except whoever did it. A thing that happens again
+-- renews the row. `p_thing_id` is in the table of the kind.
+create function private.notify(
+  p_property_id uuid,
+  p_kind public.notification_kind,
+  p_thing_id uuid,
+  p_account_id uuid default null
+)
+returns void
+language sql
+volatile
+set search_path = ''
+as $$
+  insert into public.notifications as n (property_id, account_id, kind, thing_id, is_shown)
+  select m.property_id, m.account_id, p_kind, p_thing_id, p_kind = any (choice.in_app)
+  from public.property_members m
+  cross join lateral private.read_choice(m) choice
+  where m.property_id = p_property_id
+    and m.role >= private.role_told(p_kind)
+    and (p_account_id is null or m.account_id = p_account_id)
+    and m.account_id is distinct from private.current_account_id()
+    and p_kind = any (choice.in_app || choice.by_mail || choice.by_push)
+  on conflict on constraint notifications_are_told_once do update set
+    is_shown = excluded.is_shown, happened_at = now(), read_at = null, settled_at = null, mail_job_id = null
+$$;
+
+-- Settles what was told of a thing, to everybody or to the one who is named, or takes that back. Settled, it waits for nobody,
+-- and what was not sent yet is not sent.
+create function private.settle(
+  p_kinds public.notification_kind[],
+  p_thing_id uuid,
+  p_is_settled boolean,
+  p_account_id uuid default null
+)
+returns void
+language sql
+volatile
+set search_path = ''
+as $$
+  update public.notifications n set settled_at = case when p_is_settled then now() end
+  where n.thing_id = p_thing_id and n.kind = any (p_kinds)
+    and (n.settled_at is null) = p_is_settled
+    and (p_account_id is null or n.account_id = p_account_id)
+$$;
+
+-- Definer: the guest or the member whose transaction this is may write no notification.
+create function private.tell_of_order()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  if tg_op = 'INSERT' then
+    perform private.notify(new.property_id, 'order_new', new.id);
+    perform private.enqueue_late_check(new.property_id, 'order_late', new.id);
+    return null;
+  end if;
+  perform private.settle('{order_new,order_late}', new.id, new.status <> 'pending');
+  if new.status = 'cancelled' and old.status <> 'cancelled' then
+    perform private.notify(new.property_id, 'order_cancelled', new.id);
+  else
+    perform private.settle('{order_cancelled}', new.id, new.cancellation_seen_at is not null);
+  end if;
+  return null;
+end
+$$;
+
+create trigger accom_service_orders_tell
+  after insert on public.accom_service_orders
+  for each row when (new.status = 'pending') execute function private.tell_of_order();
+
+create trigger accom_service_orders_settle
+  after update of status, cancellation_seen_at on public.accom_service_orders
+  for each row
+  when (old.status is distinct from new.status or old.cancellation_seen_at is distinct from new.cancellation_seen_at)
+  execute function private.tell_of_order();
+
+-- Whether a guest waits for a reply: what was said last under the report is theirs, and the report is not over.
+create function private.is_reply_awaited(p_incident_id uuid)
+returns boolean
+language sql
+stable
+set search_path = ''
+as $$
+  select i.status in ('open', 'in_progress') and coalesce((
+    select u.author = 'guest' from public.incident_updates u
+    where u.incident_id = i.id and u.message <> ''
+    order by u.created_at desc, u.id desc
+    limit 1
+  ), false)
+  from public.incidents i where i.id = p_incident_id
+$$;
+
+-- Definer: the guest or the member whose transaction this is may write no notification.
+create function private.tell_of_report()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  is_over constant boolean := new.status in ('resolved', 'closed');
+begin
+  if tg_op = 'INSERT' then
+    perform private.notify(new.property_id, 'report_new', new.id);
+    perform private.enqueue_late_check(new.property_id, 'report_overdue', new.id);
+    return null;
+  end if;
+  if new.due_at <> old.due_at then
+    perform private.enqueue_late_check(new.property_id, 'report_overdue', new.id);
+  end if;
+  perform private.settle('{report_new}', new.id, new.status <> 'open');
+  perform private.settle('{report_overdue}', new.id, is_over or new.due_at > now());
+  perform private.settle('{report_reply}', new.id, private.is_reply_awaited(new.id) is not true);
+  if is_over or new.assignee_id is distinct from old.assignee_id then
+    perform private.settle('{report_assigned}', new.id, true);
+  end if;
+  if new.assignee_id is null or is_over then
+    return null;
+  end if;
+  if new.assignee_id is distinct from old.assignee_id and not private.is_undoing() then
+    perform private.notify(new.property_id, 'report_assigned', new.id, new.assignee_id);
+  else
+    perform private.settle('{report_assigned}', new.id, false, new.assignee_id);
+  end if;
+  return null;
+end
+$$;
+
+create trigger incidents_tell
+  after insert on public.incidents
+  for each row when (new.status = 'open') execute function private.tell_of_report();
+
+create trigger incidents_settle
+  after update of status, priority, assignee_id on public.incidents
+  for each row
+  when (
+    old.status is distinct from new.status or old.due_at is distinct from new.due_at
+    or old.assignee_id is distinct from new.assignee_id
+  )
+  execute function private.tell_of_report();
+
+-- Definer: as above. A reply of the guest is told, and one of the desk settles it.
+create function private.tell_of_reply()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  if new.author = 'guest' then
+    perform private.notify(new.property_id, 'report_reply', new.incident_id);
+  else
+    perform private.settle('{report_reply}', new.incident_id, true);
+  end if;
+  return null;
+end
+$$;
+
+create trigger incident_updates_tell
+  after insert on public.incident_updates
+  for each row when (new.message <> '') execute function private.tell_of_reply();
+
+-- Definer: as above. A request is told until somebody responds, the guest takes it back or its time is over.
+create function private.tell_of_request()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  if tg_op = 'INSERT' then
+    perform private.notify(new.property_id, 'request_new', new.id);
+  else
+    perform private.settle('{request_new}', new.id, new.status <> 'pending');
+  end if;
+  return null;
+end
+$$;
+
+create trigger accom_bookings_tell
+  after insert on public.accom_bookings
+  for each row when (new.status = 'pending') execute function private.tell_of_request();
+
+create trigger accom_bookings_settle
+  after update of status on public.accom_bookings
+  for each row when (old.status is distinct from new.status) execute function private.tell_of_request();
+
+-- Definer: the process for jobs may write no notification. A job of a place that is given up is told until somebody has it tried
+-- again. One that would have notified somebody is not: that news would fail the same way.
+create function private.tell_of_dead_job()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  if new.dead_at is null then
+    perform private.settle('{job_failed}', new.id, true);
+  else
+    perform private.notify(new.property_id, 'job_failed', new.id);
+  end if;
+  return null;
+end
+$$;
+
+create trigger jobs_tell
+  after update of dead_at on public.jobs
+  for each row
+  when ((old.dead_at is null) <> (new.dead_at is null) and new.property_id is not null and new.kind not like 'notification%')
+  execute function private.tell_of_dead_job();
+
+-- When a thing that waits will be late: an order that nobody has answered, or a report that is not resolved. Null where it waits no more.
+create function private.late_at(p_kind public.notification_kind, p_thing_id uuid)
+returns timestamptz
+language sql
+stable
+set search_path = ''
+as $$
+  select case
+    when p_kind = 'order_late' then (
+      select o.created_at + make_interval(mins => p.orders_late_minutes)
+      from public.accom_service_orders o join public.accom_properties p on p.id = o.property_id
+      where o.id = p_thing_id and o.status = 'pending'
+    )
+    when p_kind = 'report_overdue' then (
+      select i.due_at from public.incidents i where i.id = p_thing_id and i.status in ('open', 'in_progress')
+    )
+  end
+$$;
+
+-- Has somebody look at the moment when the thing will be late.
+create function private.enqueue_late_check(p_property_id uuid, p_kind public.notification_kind, p_thing_id uuid)
+returns void
+language sql
+volatile
+set search_path = ''
+as $$
+  select private.enqueue_job(
+    'notification_late', concat_ws(':', p_kind, p_thing_id, extract(epoch from late.at)), p_property_id, p_thing_id,
+    jsonb_build_object('kind', p_kind), late.at
+  )
+  from (select private.late_at(p_kind, p_thing_id) as at) late
+  where late.at is not null
+$$;
+
+-- Definer, to jobs_api: tells of the thing of this job if it is late now; where it will be later, as it was put off meanwhile, the
+-- job is enqueued for then. Returns whether it was told.
+create function public.tell_if_late(job_id uuid, claim uuid)
+returns boolean
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  job constant public.jobs := private.claimed_job(tell_if_late.job_id, tell_if_late.claim, 'notification_late');
+  late_kind constant public.notification_kind := job.payload ->> 'kind';
+  late_at constant timestamptz := private.late_at(late_kind, job.about_id);
+begin
+  if late_at is null then
+    return false;
+  end if;
+  if late_at > now() then
+    perform private.enqueue_late_check(job.property_id, late_kind, job.about_id);
+    return false;
+  end if;
+  -- A second try of a job whose first one told of it.
+  if not exists (
+    select from public.notifications n
+    where n.thing_id = job.about_id and n.kind = late_kind and n.settled_at is null
+  ) then
+    perform private.notify(job.property_id, late_kind, job.about_id);
+  end if;
+  return true;
+end
+$$;
+grant execute on function public.tell_if_late(uuid, uuid) to jobs_api;
+
+-- schemas/notifications/inbox.sql
+
+-- What a member reads of their notifications, and marks as read.
+
+-- What a notification says of its thing as it is now. Null where the thing is gone. All of it may be read from the role on that is
+-- told of the kind.
+create function private.describe_thing(p_kind public.notification_kind, p_thing_id uuid)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select case
+    when p_kind in ('order_new', 'order_late', 'order_cancelled') then (
+      select jsonb_build_object('room', r.room_number, 'status', o.status)
+      from public.accom_service_orders o join public.accom_rooms r on r.id = o.room_id
+      where o.id = p_thing_id
+    )
+    when p_kind in ('report_new', 'report_reply', 'report_assigned', 'report_overdue') then (
+      select jsonb_build_object('room', r.room_number, 'status', i.status, 'title', i.title, 'priority', i.priority)
+      from public.incidents i join public.accom_rooms r on r.id = i.room_id
+      where i.id = p_thing_id
+    )
+    when p_kind = 'request_new' then (
+      select jsonb_build_object(
+        'room', r.room_number, 'status', b.status, 'guest', b.guest_name, 'from', b.check_in_date, 'to', b.check_out_date
+      )
+      from public.accom_bookings b join public.accom_rooms r on r.id = b.room_id
+      where b.id = p_thing_id
+    )
+    else '{}'
+  end
+$$;
+
+-- Definer, to authenticated: a page of the caller's own inbox, newest first, those after this row; of the kinds alone that their role
+-- is told of now. One more than a page has, so that its reader knows whether there is another.
+create function public.list_notifications(
+  property_id uuid, after_at timestamptz default null, after_id uuid default null
+)
+returns table (
+  id uuid, kind public.notification_kind, thing_id uuid, happened_at timestamptz, read_at timestamptz, settled_at timestamptz,
+  thing jsonb
+)
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+  member constant public.property_members := private.require_membership(list_notifications.property_id, 'staff');
+begin
+  return query
+    select n.id, n.kind, n.thing_id, n.happened_at, n.read_at, n.settled_at, private.describe_thing(n.kind, n.thing_id)
+    from (
+      select * from public.notifications own
+      where own.property_id = member.property_id and own.account_id = member.account_id and own.is_shown
+        and member.role >= private.role_told(own.kind)
+        and (after_at is null or (own.happened_at, own.id) < (after_at, after_id))
+      order by own.happened_at desc, own.id desc
+      limit 51
+    ) n
+    order by n.happened_at desc, n.id desc;
+end
+$$;
+grant execute on function public.list_notifications(uuid, timestamptz, uuid) to authenticated;
+
+-- Definer, to authenticated: marks one of the caller's own notifications as read, or all of them, and says what the one was about.
+-- Another member's is not found. Rows that are being settled at this moment are left out: they stop waiting anyway.
+create function public.mark_notifications_read(property_id uuid, notification_id uuid default null)
+returns table (kind public.notification_kind, thing_id uuid)
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  member constant public.property_members :=
+    private.require_membership(mark_notifications_read.property_id, 'staff');
+begin
+  if notification_id is null then
+    update public.notifications n set read_at = now()
+      where n.id in (
+        select own.id from public.notifications own
+        where own.property_id = member.property_id and own.account_id = member.account_id
+          and own.is_shown and own.read_at is null
+        for update skip locked
+      );
+    return;
+  end if;
+  return query
+    update public.notifications n set read_at = coalesce(n.read_at, now())
+      where n.id = notification_id and n.property_id = member.property_id and n.account_id = member.account_id
+      returning n.kind, n.thing_id;
+  if not found then
+    perform private.raise_api_error(404, 'not_found');
+  end if;
+end
+$$;
+grant execute on function public.mark_notifications_read(uuid, uuid) to authenticated;
+
 -- schemas/live.sql
 
 -- What the screens of a place ask for every few seconds.
@@ -11691,8 +12350,8 @@ create index accom_bookings_requested on public.accom_bookings (property_id) whe
 -- Definer, to authenticated: when something was last logged at the property, and how many things wait for a hand. A screen reads
 -- anew what it shows when the answer is another one. A transaction that began earlier may be logged later under an earlier
 -- time; the counts notice the new orders, cancellations, reports and requests among them. More than 99 is counted as 100.
--- The newest order tells that another one came while the count stayed the same. Housekeepers learn the version and how many
--- rooms have to be cleaned, and no other number.
+-- The newest order tells that another one came while the count stayed the same. `unread` is of the caller's own notifications.
+-- Housekeepers learn the version and how many rooms have to be cleaned, and no other number.
 -- Every open screen asks for it every three seconds. One plan serves all of its calls on a connection: planning reads more
 -- than the answer does.
 create function public.desk_pulse(property_id uuid)
@@ -11704,7 +12363,7 @@ set search_path = ''
 set plan_cache_mode = force_generic_plan
 as $$
 declare
-  own_role constant public.member_role := private.require_member(desk_pulse.property_id, 'housekeeper');
+  member constant public.property_members := private.require_membership(desk_pulse.property_id, 'housekeeper');
   newest timestamptz;
   orders integer;
   newest_order timestamptz;
@@ -11713,7 +12372,7 @@ begin
     where l.property_id = desk_pulse.property_id
     order by l.created_at desc
     limit 1;
-  if own_role < 'staff' then
+  if member.role < 'staff' then
     return jsonb_build_object('version', newest, 'rooms', (
       select count(*) from (
         select from public.room_states s
@@ -11744,7 +12403,8 @@ begin
         select from public.accom_bookings b
         where b.property_id = desk_pulse.property_id and b.status = 'pending' limit 100
       ) one
-    )
+    ),
+    'unread', private.count_unread(member.property_id, member.account_id)
   );
 end
 $$;
@@ -11894,7 +12554,7 @@ grant execute on function public.find_anything(uuid, text, text) to authenticate
 -- schemas/sweep.sql
 
 -- What ends by time alone: requests that the desk did not respond to, expired sessions and invitations, old counts, old
--- request keys, old jobs, the phones of past stays and pictures that nothing shows.
+-- request keys, old jobs, the phones of past stays, pictures that nothing shows and old notifications.
 
 create index accom_bookings_waiting on public.accom_bookings (created_at) where status = 'pending';
 create index guest_sessions_running on public.guest_sessions (expires_at) where active;
@@ -12058,6 +12718,22 @@ begin
 end
 $$;
 
+-- Deletes notifications after 30 days. Returns how many.
+create function private.drop_old_notifications()
+returns integer
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  dropped integer;
+begin
+  delete from public.notifications n where n.happened_at <= now() - interval '30 days';
+  get diagnostics dropped = row_count;
+  return dropped;
+end
+$$;
+
 -- To jobs only, as service_role: one statement on a timer. A second run finds nothing to do, and of two at the same time
 -- the second returns at once. Returns what it did.
 create function public.sweep()
@@ -12079,7 +12755,8 @@ begin
     'invitationsDropped', private.drop_expired_invitations(),
     'phonesDropped', private.drop_past_phones(),
     'picturesDropped', private.drop_unused_pictures(),
-    'jobsDropped', private.drop_old_jobs()
+    'jobsDropped', private.drop_old_jobs(),
+    'notificationsDropped', private.drop_old_notifications()
   );
 end
 $$;

@@ -6,8 +6,8 @@ create index accom_bookings_requested on public.accom_bookings (property_id) whe
 -- Definer, to authenticated: when something was last logged at the property, and how many things wait for a hand. A screen reads
 -- anew what it shows when the answer is another one. A transaction that began earlier may be logged later under an earlier
 -- time; the counts notice the new orders, cancellations, reports and requests among them. More than 99 is counted as 100.
--- The newest order tells that another one came while the count stayed the same. Housekeepers learn the version and how many
--- rooms have to be cleaned, and no other number.
+-- The newest order tells that another one came while the count stayed the same. `unread` is of the caller's own notifications.
+-- Housekeepers learn the version and how many rooms have to be cleaned, and no other number.
 -- Every open screen asks for it every three seconds. One plan serves all of its calls on a connection: planning reads more
 -- than the answer does.
 create function public.desk_pulse(property_id uuid)
@@ -19,7 +19,7 @@ set search_path = ''
 set plan_cache_mode = force_generic_plan
 as $$
 declare
-  own_role constant public.member_role := private.require_member(desk_pulse.property_id, 'housekeeper');
+  member constant public.property_members := private.require_membership(desk_pulse.property_id, 'housekeeper');
   newest timestamptz;
   orders integer;
   newest_order timestamptz;
@@ -28,7 +28,7 @@ begin
     where l.property_id = desk_pulse.property_id
     order by l.created_at desc
     limit 1;
-  if own_role < 'staff' then
+  if member.role < 'staff' then
     return jsonb_build_object('version', newest, 'rooms', (
       select count(*) from (
         select from public.room_states s
@@ -59,7 +59,8 @@ begin
         select from public.accom_bookings b
         where b.property_id = desk_pulse.property_id and b.status = 'pending' limit 100
       ) one
-    )
+    ),
+    'unread', private.count_unread(member.property_id, member.account_id)
   );
 end
 $$;

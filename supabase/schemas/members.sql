@@ -75,10 +75,10 @@ as $$
 $$;
 grant execute on function private.member_property_ids(public.member_role) to authenticated;
 
--- Definer: the check inside a function, which gets the role that the caller has. A property that the caller may not know of is
--- refused like one that does not exist.
-create function private.require_member(p_property_id uuid, p_minimum_role public.member_role)
-returns public.member_role
+-- Definer: the check inside a function, which gets the caller's membership. A property that the caller may not know of is refused
+-- like one that does not exist.
+create function private.require_membership(p_property_id uuid, p_minimum_role public.member_role)
+returns public.property_members
 language plpgsql
 stable
 security definer
@@ -86,18 +86,29 @@ set search_path = ''
 as $$
 declare
   caller constant uuid := private.current_account_id();
-  own_role public.member_role;
+  own public.property_members;
 begin
-  select m.role into own_role from public.property_members m
+  select m.* into own from public.property_members m
     where m.property_id = p_property_id and m.account_id = caller;
-  if own_role is null then
+  if own.role is null then
     perform private.raise_api_error(404, 'not_found');
   end if;
-  if own_role < p_minimum_role then
+  if own.role < p_minimum_role then
     perform private.raise_api_error(403, 'forbidden');
   end if;
-  return own_role;
+  return own;
 end
+$$;
+
+-- Definer: the same check for whoever needs the role alone.
+create function private.require_member(p_property_id uuid, p_minimum_role public.member_role)
+returns public.member_role
+language sql
+stable
+security definer
+set search_path = ''
+as $$
+  select (private.require_membership(p_property_id, p_minimum_role)).role
 $$;
 
 -- Definer: the properties of a member who sees what is charged and paid, for policies of tables that hold nothing else. Stable and

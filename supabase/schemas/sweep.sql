@@ -1,5 +1,5 @@
 -- What ends by time alone: requests that the desk did not respond to, expired sessions and invitations, old counts, old
--- request keys, old jobs, the phones of past stays and pictures that nothing shows.
+-- request keys, old jobs, the phones of past stays, pictures that nothing shows and old notifications.
 
 create index accom_bookings_waiting on public.accom_bookings (created_at) where status = 'pending';
 create index guest_sessions_running on public.guest_sessions (expires_at) where active;
@@ -163,6 +163,22 @@ begin
 end
 $$;
 
+-- Deletes notifications after 30 days. Returns how many.
+create function private.drop_old_notifications()
+returns integer
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  dropped integer;
+begin
+  delete from public.notifications n where n.happened_at <= now() - interval '30 days';
+  get diagnostics dropped = row_count;
+  return dropped;
+end
+$$;
+
 -- To jobs only, as service_role: one statement on a timer. A second run finds nothing to do, and of two at the same time
 -- the second returns at once. Returns what it did.
 create function public.sweep()
@@ -184,7 +200,8 @@ begin
     'invitationsDropped', private.drop_expired_invitations(),
     'phonesDropped', private.drop_past_phones(),
     'picturesDropped', private.drop_unused_pictures(),
-    'jobsDropped', private.drop_old_jobs()
+    'jobsDropped', private.drop_old_jobs(),
+    'notificationsDropped', private.drop_old_notifications()
   );
 end
 $$;

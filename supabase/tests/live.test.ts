@@ -18,6 +18,7 @@ type Pulse = {
   reports?: number;
   requests?: number;
   rooms?: number;
+  unread?: number;
 };
 
 onEachEngine('the pulse of a place', {}, (database) => {

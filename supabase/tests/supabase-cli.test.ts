@@ -15,6 +15,8 @@ const ignored = ['unused_index'];
 const expected = [
   'access_attempts',
   'jobs',
+  'notification_preferences',
+  'notifications',
   'rate_limits',
   'request_answers',
   'request_keys',

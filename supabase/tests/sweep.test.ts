@@ -23,6 +23,7 @@ const nothing = {
   phonesDropped: 0,
   picturesDropped: 0,
   jobsDropped: 0,
+  notificationsDropped: 0,
 };
 
 async function sweep(database: TestDatabase, person: Person = serviceRole): Promise<unknown> {

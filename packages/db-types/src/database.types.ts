@@ -565,6 +565,46 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"notification_preferences": {
+                  Row: {
+                    "account_id": string,"by_mail": (Database["public"]['Enums']["notification_kind"])[],"by_push": (Database["public"]['Enums']["notification_kind"])[],"decided": (Database["public"]['Enums']["notification_kind"])[],"in_app": (Database["public"]['Enums']["notification_kind"])[],"locale": string,"property_id": string,"quiet_from": string | null,"quiet_to": string | null,"updated_at": string,"urgent_passes": boolean
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "account_id": string,"by_mail": (Database["public"]['Enums']["notification_kind"])[],"by_push": (Database["public"]['Enums']["notification_kind"])[],"decided": (Database["public"]['Enums']["notification_kind"])[],"in_app": (Database["public"]['Enums']["notification_kind"])[],"locale": string,"property_id": string,"quiet_from"?: string | null,"quiet_to"?: string | null,"updated_at"?: string,"urgent_passes": boolean
+                  }
+                  Update: {
+                    "account_id"?: string,"by_mail"?: (Database["public"]['Enums']["notification_kind"])[],"by_push"?: (Database["public"]['Enums']["notification_kind"])[],"decided"?: (Database["public"]['Enums']["notification_kind"])[],"in_app"?: (Database["public"]['Enums']["notification_kind"])[],"locale"?: string,"property_id"?: string,"quiet_from"?: string | null,"quiet_to"?: string | null,"updated_at"?: string,"urgent_passes"?: boolean
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "notification_preferences_of_a_member"
+      columns: ["property_id","account_id"]
+isOneToOne: true
+      referencedRelation: "property_members"
+      referencedColumns: ["property_id","account_id"]
+    }
+                  ]
+                },"notifications": {
+                  Row: {
+                    "account_id": string,"happened_at": string,"id": string,"is_shown": boolean,"kind": Database["public"]['Enums']["notification_kind"],"mail_job_id": string | null,"property_id": string,"read_at": string | null,"settled_at": string | null,"thing_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "account_id": string,"happened_at"?: string,"id"?: string,"is_shown": boolean,"kind": Database["public"]['Enums']["notification_kind"],"mail_job_id"?: string | null,"property_id": string,"read_at"?: string | null,"settled_at"?: string | null,"thing_id": string
+                  }
+                  Update: {
+                    "account_id"?: string,"happened_at"?: string,"id"?: string,"is_shown"?: boolean,"kind"?: Database["public"]['Enums']["notification_kind"],"mail_job_id"?: string | null,"property_id"?: string,"read_at"?: string | null,"settled_at"?: string | null,"thing_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "notifications_of_a_member"
+      columns: ["property_id","account_id"]
+isOneToOne: false
+      referencedRelation: "property_members"
+      referencedColumns: ["property_id","account_id"]
+    }
+                  ]
                 },"picture_uses": {
                   Row: {
                     "picture_id": string,"property_id": string,"row_id": string,"table_name": string
@@ -1062,6 +1102,9 @@ isOneToOne: false
 "get_availability":
 { Args: { "check_in": string,"check_out": string,"client": string,"guests": number,"locale"?: string,"slug": string }; Returns: Json
                            },
+"get_notification_preferences":
+{ Args: { "property_id": string }; Returns: Json
+                           },
 "get_order_money":
 { Args: { "order_ids": (string)[],"property_id": string }; Returns: {
               "lines": Json,"order_id": string,"total": number
@@ -1105,6 +1148,11 @@ isOneToOne: false
 "list_free_beds":
 { Args: { "check_in": string,"check_out": string,"except_booking"?: string,"property_id": string }; Returns: Json
                            },
+"list_notifications":
+{ Args: { "after_at"?: string,"after_id"?: string,"property_id": string }; Returns: {
+              "happened_at": string,"id": string,"kind": Database["public"]['Enums']["notification_kind"],"read_at": string,"settled_at": string,"thing": Json,"thing_id": string
+            }[]
+                           },
 "list_own_incidents":
 { Args: { "locale"?: string,"subject": Json }; Returns: Json
                            },
@@ -1138,6 +1186,11 @@ isOneToOne: false
                            },
 "mark_no_show":
 { Args: { "booking_id": string }; Returns: undefined
+                           },
+"mark_notifications_read":
+{ Args: { "notification_id"?: string,"property_id": string }; Returns: {
+              "kind": Database["public"]['Enums']["notification_kind"],"thing_id": string
+            }[]
                            },
 "measure_last_names":
 { Args: { "property_id": string }; Returns: Json
@@ -1238,6 +1291,9 @@ isOneToOne: false
 "retry_failed_job":
 { Args: { "job_id": string }; Returns: undefined
                            },
+"save_notification_preferences":
+{ Args: { "by_mail": (Database["public"]['Enums']["notification_kind"])[],"by_push": (Database["public"]['Enums']["notification_kind"])[],"in_app": (Database["public"]['Enums']["notification_kind"])[],"locale": string,"property_id": string,"quiet_from": string,"quiet_to": string,"urgent_passes": boolean }; Returns: undefined
+                           },
 "scan_on_walk":
 { Args: { "code": string,"is_ours": boolean,"walk_id": string }; Returns: Json
                            },
@@ -1274,6 +1330,9 @@ isOneToOne: false
 "sweep":
 { Args: Record<PropertyKey, never>; Returns: Json
                            },
+"tell_if_late":
+{ Args: { "claim": string,"job_id": string }; Returns: boolean
+                           },
 "try_price":
 { Args: { "check_in": string,"check_out": string,"room_type_id": string }; Returns: Json
                            },
@@ -1291,7 +1350,7 @@ isOneToOne: false
                            }
           }
           Enums: {
-            "accom_property_type": "hostel"|"hotel"|"villa"|"apartment"|"resort","audit_actor": "account"|"guest"|"job","booking_status": "pending"|"confirmed"|"checked_in"|"checked_out"|"cancelled"|"no_show","incident_priority": "low"|"medium"|"high"|"urgent","incident_status": "open"|"in_progress"|"resolved"|"closed","member_role": "housekeeper"|"staff"|"manager"|"owner","order_status": "pending"|"confirmed"|"preparing"|"delivered"|"cancelled"|"rejected","room_block_kind": "closed"|"maintenance"|"owner_use","room_state": "clean"|"dirty"|"cleaning"|"inspected"|"out_of_order","scan_verdict": "current"|"dead"|"foreign","sign_kind": "room"|"place"|"wifi"
+            "accom_property_type": "hostel"|"hotel"|"villa"|"apartment"|"resort","audit_actor": "account"|"guest"|"job","booking_status": "pending"|"confirmed"|"checked_in"|"checked_out"|"cancelled"|"no_show","incident_priority": "low"|"medium"|"high"|"urgent","incident_status": "open"|"in_progress"|"resolved"|"closed","member_role": "housekeeper"|"staff"|"manager"|"owner","notification_kind": "order_new"|"order_late"|"order_cancelled"|"report_new"|"report_reply"|"report_assigned"|"report_overdue"|"request_new"|"job_failed","order_status": "pending"|"confirmed"|"preparing"|"delivered"|"cancelled"|"rejected","room_block_kind": "closed"|"maintenance"|"owner_use","room_state": "clean"|"dirty"|"cleaning"|"inspected"|"out_of_order","scan_verdict": "current"|"dead"|"foreign","sign_kind": "room"|"place"|"wifi"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -1407,7 +1466,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "accom_property_type": ["hostel", "hotel", "villa", "apartment", "resort"],"audit_actor": ["account", "guest", "job"],"booking_status": ["pending", "confirmed", "checked_in", "checked_out", "cancelled", "no_show"],"incident_priority": ["low", "medium", "high", "urgent"],"incident_status": ["open", "in_progress", "resolved", "closed"],"member_role": ["housekeeper", "staff", "manager", "owner"],"order_status": ["pending", "confirmed", "preparing", "delivered", "cancelled", "rejected"],"room_block_kind": ["closed", "maintenance", "owner_use"],"room_state": ["clean", "dirty", "cleaning", "inspected", "out_of_order"],"scan_verdict": ["current", "dead", "foreign"],"sign_kind": ["room", "place", "wifi"]
+            "accom_property_type": ["hostel", "hotel", "villa", "apartment", "resort"],"audit_actor": ["account", "guest", "job"],"booking_status": ["pending", "confirmed", "checked_in", "checked_out", "cancelled", "no_show"],"incident_priority": ["low", "medium", "high", "urgent"],"incident_status": ["open", "in_progress", "resolved", "closed"],"member_role": ["housekeeper", "staff", "manager", "owner"],"notification_kind": ["order_new", "order_late", "order_cancelled", "report_new", "report_reply", "report_assigned", "report_overdue", "request_new", "job_failed"],"order_status": ["pending", "confirmed", "preparing", "delivered", "cancelled", "rejected"],"room_block_kind": ["closed", "maintenance", "owner_use"],"room_state": ["clean", "dirty", "cleaning", "inspected", "out_of_order"],"scan_verdict": ["current", "dead", "foreign"],"sign_kind": ["room", "place", "wifi"]
           }
         }
 } as const

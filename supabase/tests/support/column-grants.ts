@@ -99,6 +99,13 @@ export const columnGrants: Record<string, ColumnGrants> = {
     hidden:
       'id property_id kind job_key about_id payload run_at attempts claim claimed_until last_error last_status failed_at done_at outcome dead_at created_at',
   },
+  notification_preferences: {
+    hidden:
+      'property_id account_id decided in_app by_mail by_push quiet_from quiet_to urgent_passes locale updated_at',
+  },
+  notifications: {
+    hidden: 'id property_id account_id kind thing_id is_shown happened_at read_at settled_at mail_job_id',
+  },
   picture_uses: {
     read: 'picture_id property_id table_name row_id',
   },

@@ -219,6 +219,18 @@ export const tableGrants: Record<string, TableGrants> = {
     `(booking_id, property_id, answer) values (gen_random_uuid(), gen_random_uuid(), 'open')`,
     `answer = 'open'`,
   ),
+  notifications: closedTable(
+    'notifications',
+    `(property_id, account_id, kind, thing_id, is_shown)
+      values (${sunset}, ${account('staff@example.com')}, 'order_new', gen_random_uuid(), true)`,
+    `read_at = now()`,
+  ),
+  notification_preferences: closedTable(
+    'notification_preferences',
+    `(property_id, account_id, decided, in_app, by_mail, by_push, urgent_passes, locale)
+      values (${sunset}, ${account('staff@example.com')}, '{}', '{}', '{}', '{}', true, 'en')`,
+    `quiet_from = '22:00', quiet_to = '07:00'`,
+  ),
   storage_removals: closedTable('storage_removals', `(bucket, name) values ('b', 'n')`, `name = 'x'`),
   rate_limits: closedTable('rate_limits', `(key, window_start) values ('k', now())`, `hits = 0`),
   access_attempts: closedTable(
