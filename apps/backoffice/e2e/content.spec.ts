@@ -66,6 +66,8 @@ const screens = [
   'orders?column=ended',
   'orders/kitchen',
   'reports',
+  'notifications',
+  'notifications/settings',
   'sheets',
   'sheets/register',
 ];

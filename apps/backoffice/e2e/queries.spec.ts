@@ -10,6 +10,7 @@ const lists = [
   'orders',
   'orders/kitchen',
   'reports',
+  'notifications',
   'rooms',
   'rooms/order',
   'types',

@@ -10,6 +10,7 @@ import historyEn from '../../messages/en/history.json' with { type: 'json' };
 import joinEn from '../../messages/en/join.json' with { type: 'json' };
 import mailsEn from '../../messages/en/mails.json' with { type: 'json' };
 import membersEn from '../../messages/en/members.json' with { type: 'json' };
+import notificationsEn from '../../messages/en/notifications.json' with { type: 'json' };
 import numbersEn from '../../messages/en/numbers.json' with { type: 'json' };
 import ordersEn from '../../messages/en/orders.json' with { type: 'json' };
 import picturesEn from '../../messages/en/pictures.json' with { type: 'json' };
@@ -37,6 +38,7 @@ import historyVi from '../../messages/vi/history.json' with { type: 'json' };
 import joinVi from '../../messages/vi/join.json' with { type: 'json' };
 import mailsVi from '../../messages/vi/mails.json' with { type: 'json' };
 import membersVi from '../../messages/vi/members.json' with { type: 'json' };
+import notificationsVi from '../../messages/vi/notifications.json' with { type: 'json' };
 import numbersVi from '../../messages/vi/numbers.json' with { type: 'json' };
 import ordersVi from '../../messages/vi/orders.json' with { type: 'json' };
 import picturesVi from '../../messages/vi/pictures.json' with { type: 'json' };
@@ -69,6 +71,7 @@ const en = {
   ...joinEn,
   ...mailsEn,
   ...membersEn,
+  ...notificationsEn,
   ...numbersEn,
   ...ordersEn,
   ...picturesEn,
@@ -102,6 +105,7 @@ const vi: Messages = {
   ...joinVi,
   ...mailsVi,
   ...membersVi,
+  ...notificationsVi,
   ...numbersVi,
   ...ordersVi,
   ...picturesVi,

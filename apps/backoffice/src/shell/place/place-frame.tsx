@@ -13,6 +13,7 @@ import { SoundProvider } from '../sound/sound-context';
 import { WaitingSound } from '../sound/waiting-sound';
 import { Toasts } from '../toast/toasts';
 import { Bar } from './bar';
+import { Bell } from './bell';
 import { ClientTexts } from './client-texts';
 import { FocusContent } from './focus-content';
 import { LiveLine } from './live-line';
@@ -49,6 +50,7 @@ export async function PlaceFrame({ place, children }: PlaceFrameProps) {
                   <Switcher current={place.slug} places={places.map(({ slug, name }) => ({ slug, name }))} />
                   <div className="ml-auto flex items-center gap-2">
                     <LiveLine />
+                    {hasRole(place.role, 'staff') && <Bell />}
                     <FindAnything screens={shown.map(({ path, icon }) => ({ path, icon }))} />
                   </div>
                 </div>

@@ -18,7 +18,11 @@ export type PlacePulse = {
   waiting: Waiting;
   /** When the newest of the orders that wait came. Null while none waits. */
   newestOrder: Date | null;
+  /** How many notifications the person has not read, up to 10. */
+  unread: number;
 };
+
+type Answer = Waiting & { newestOrder?: string | null; unread?: number };
 
 /**
  * Asks the server every few seconds whether it is there and whether somebody changed something at this place, and then reads
@@ -32,6 +36,7 @@ export function usePlacePulse(): PlacePulse {
   const [offlineSince, setOfflineSince] = useState<Date | null>(null);
   const [waiting, setWaiting] = useState<Waiting>({});
   const [newestOrder, setNewestOrder] = useState<Date | null>(null);
+  const [unread, setUnread] = useState(0);
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
@@ -53,10 +58,10 @@ export function usePlacePulse(): PlacePulse {
       setOfflineSince(null);
       setSeenAt(new Date());
       if (answer.current !== newest) {
-        const { newestOrder: came, ...counts }: Waiting & { newestOrder?: string | null } =
-          JSON.parse(newest);
+        const { newestOrder: came, unread: count = 0, ...counts }: Answer = JSON.parse(newest);
         setWaiting(counts);
         setNewestOrder(came ? new Date(came) : null);
+        setUnread(count);
         if (answer.current !== null) {
           router.refresh();
         }
@@ -79,7 +84,7 @@ export function usePlacePulse(): PlacePulse {
     };
   }, [slug, router]);
 
-  return { seenAt, offlineSince, waiting, newestOrder };
+  return { seenAt, offlineSince, waiting, newestOrder, unread };
 }
 
 /** The place's pulse as JSON, or null where the server or its database cannot be reached. */
