@@ -11956,12 +11956,508 @@ grant execute on function public.save_notification_preferences(
   uuid, public.notification_kind[], public.notification_kind[], public.notification_kind[], time, time, boolean, text
 ) to authenticated;
 
+-- schemas/notifications/push.sql
+
+-- The browsers that get push messages.
+
+-- Whether this is an address of a push service that browsers use: those of Google, Mozilla, Apple and Microsoft, over https and
+-- without a port. Our process sends requests to it, so nobody may name another host, such as one inside our network.
+create function private.is_push_endpoint(p_endpoint text)
+returns boolean
+language sql
+immutable
+set search_path = ''
+as $$
+  select coalesce(
+    length(p_endpoint) <= 1000
+    and p_endpoint ~ ('^https://(fcm\.googleapis\.com|([a-z0-9-]+\.)*push\.services\.mozilla\.com|'
+      || '([a-z0-9-]+\.)*push\.apple\.com|([a-z0-9-]+\.)*notify\.windows\.com)/[A-Za-z0-9_.~:/?=&%+-]+$'),
+    false
+  )
+$$;
+
+-- A browser gives out an address at its maker's push service, and the keys with which what is sent there is encrypted.
+create table public.push_subscriptions (
+  id uuid primary key default gen_random_uuid(),
+  account_id uuid not null references public.accounts (id) on delete cascade,
+  -- The sign-in of that browser. Once it has ended, nothing is sent any more. Not a foreign key: sessions are Supabase Auth's.
+  session_id uuid not null,
+  endpoint text not null,
+  p256dh text not null,
+  auth_secret text not null,
+  created_at timestamptz not null default now(),
+  constraint push_subscriptions_endpoint_is_unique unique (endpoint),
+  constraint push_subscriptions_endpoint_is_of_a_push_service check (private.is_push_endpoint(endpoint)),
+  constraint push_subscriptions_keys_have_their_form check (
+    p256dh ~ '^B[A-Za-z0-9_-]{86}$' and auth_secret ~ '^[A-Za-z0-9_-]{22}$'
+  )
+);
+
+create index push_subscriptions_account on public.push_subscriptions (account_id, created_at);
+
+-- No policy and no grant: an address and its keys are secrets of a browser.
+alter table public.push_subscriptions enable row level security;
+
+-- Definer, to authenticated: this browser gets the caller's push messages, of all their places. It proves by the secret that it
+-- is the browser of an address that is there already, and takes it over: whoever signed in to it last gets the messages. A
+-- person's oldest browsers give way to more than ten.
+create function public.save_push_subscription(endpoint text, p256dh text, auth_secret text)
+returns void
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  caller constant uuid := private.current_account_id();
+  own_session constant uuid := (auth.jwt() ->> 'session_id')::uuid;
+  seconds integer;
+begin
+  if caller is null then
+    perform private.raise_api_error(404, 'not_found');
+  end if;
+  if (
+    private.is_push_endpoint(endpoint) and p256dh ~ '^B[A-Za-z0-9_-]{86}$' and auth_secret ~ '^[A-Za-z0-9_-]{22}$'
+  ) is not true then
+    perform private.raise_api_error(400, 'invalid_request');
+  end if;
+  seconds := private.take_hit('push:' || caller, 20, '1 hour');
+  if seconds > 0 then
+    perform private.raise_api_error(429, 'rate_limited', jsonb_build_object('retryAfterSeconds', seconds, 'locked', false));
+  end if;
+  insert into public.push_subscriptions as s (account_id, session_id, endpoint, p256dh, auth_secret)
+    values (caller, own_session, save_push_subscription.endpoint, save_push_subscription.p256dh, save_push_subscription.auth_secret)
+    on conflict on constraint push_subscriptions_endpoint_is_unique do update
+      set account_id = excluded.account_id, session_id = excluded.session_id, created_at = now()
+      where s.p256dh = excluded.p256dh and s.auth_secret = excluded.auth_secret;
+  if not found then
+    perform private.raise_api_error(409, 'conflict');
+  end if;
+  delete from public.push_subscriptions s
+    where s.id in (
+      select o.id from public.push_subscriptions o where o.account_id = caller order by o.created_at desc, o.id offset 10
+    );
+end
+$$;
+grant execute on function public.save_push_subscription(text, text, text) to authenticated;
+
+-- Definer, to authenticated: this browser gets no push messages of the caller any more. Nothing happens where it gets none.
+create function public.remove_push_subscription(endpoint text)
+returns void
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  caller constant uuid := private.current_account_id();
+begin
+  if caller is null then
+    perform private.raise_api_error(404, 'not_found');
+  end if;
+  delete from public.push_subscriptions s
+    where s.account_id = caller and s.endpoint = remove_push_subscription.endpoint;
+end
+$$;
+grant execute on function public.remove_push_subscription(text) to authenticated;
+
+-- Definer, to authenticated: the addresses of the browser of this sign-in that gets push messages, so that its own page can tell
+-- whether it does.
+create function public.list_own_push_endpoints()
+returns setof text
+language sql
+stable
+security definer
+set search_path = ''
+as $$
+  select s.endpoint from public.push_subscriptions s
+  where s.account_id = (select private.current_account_id())
+    and s.session_id = (select auth.jwt() ->> 'session_id')::uuid
+$$;
+grant execute on function public.list_own_push_endpoints() to authenticated;
+
+-- The browsers of a person in which they are still signed in.
+create function private.find_push_subscriptions(p_account_id uuid)
+returns setof public.push_subscriptions
+language sql
+stable
+set search_path = ''
+as $$
+  select s.* from public.push_subscriptions s
+  join public.accounts a on a.id = s.account_id
+  join auth.sessions signed_in on signed_in.id = s.session_id and signed_in.user_id = a.auth_id
+  where s.account_id = p_account_id and (signed_in.not_after is null or signed_in.not_after > now())
+$$;
+
+-- Deletes the browsers whose sign-in has ended. Returns how many.
+create function private.drop_ended_push_subscriptions()
+returns integer
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  dropped integer;
+begin
+  delete from public.push_subscriptions s
+    where not exists (select from private.find_push_subscriptions(s.account_id) live where live.id = s.id);
+  get diagnostics dropped = row_count;
+  return dropped;
+end
+$$;
+
+-- schemas/notifications/inbox.sql
+
+-- What a member reads of their notifications, and marks as read.
+
+-- What a notification says of its thing as it is now. Null where the thing is gone. All of it may be read from the role on that is
+-- told of the kind.
+create function private.describe_thing(p_kind public.notification_kind, p_thing_id uuid)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select case
+    when p_kind in ('order_new', 'order_late', 'order_cancelled') then (
+      select jsonb_build_object('room', r.room_number, 'status', o.status)
+      from public.accom_service_orders o join public.accom_rooms r on r.id = o.room_id
+      where o.id = p_thing_id
+    )
+    when p_kind in ('report_new', 'report_reply', 'report_assigned', 'report_overdue') then (
+      select jsonb_build_object('room', r.room_number, 'status', i.status, 'title', i.title, 'priority', i.priority)
+      from public.incidents i join public.accom_rooms r on r.id = i.room_id
+      where i.id = p_thing_id
+    )
+    when p_kind = 'request_new' then (
+      select jsonb_build_object(
+        'room', r.room_number, 'status', b.status, 'guest', b.guest_name, 'from', b.check_in_date, 'to', b.check_out_date
+      )
+      from public.accom_bookings b join public.accom_rooms r on r.id = b.room_id
+      where b.id = p_thing_id
+    )
+    else '{}'
+  end
+$$;
+
+-- Definer, to authenticated: a page of the caller's own inbox, newest first, those after this row; of the kinds alone that their role
+-- is told of now. One more than a page has, so that its reader knows whether there is another.
+create function public.list_notifications(
+  property_id uuid, after_at timestamptz default null, after_id uuid default null
+)
+returns table (
+  id uuid, kind public.notification_kind, thing_id uuid, happened_at timestamptz, read_at timestamptz, settled_at timestamptz,
+  thing jsonb
+)
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+  member constant public.property_members := private.require_membership(list_notifications.property_id, 'staff');
+begin
+  return query
+    select n.id, n.kind, n.thing_id, n.happened_at, n.read_at, n.settled_at, private.describe_thing(n.kind, n.thing_id)
+    from (
+      select * from public.notifications own
+      where own.property_id = member.property_id and own.account_id = member.account_id and own.is_shown
+        and member.role >= private.role_told(own.kind)
+        and (after_at is null or (own.happened_at, own.id) < (after_at, after_id))
+      order by own.happened_at desc, own.id desc
+      limit 51
+    ) n
+    order by n.happened_at desc, n.id desc;
+end
+$$;
+grant execute on function public.list_notifications(uuid, timestamptz, uuid) to authenticated;
+
+-- Definer, to authenticated: marks one of the caller's own notifications as read, or all of them, and says what the one was about.
+-- Another member's is not found. Rows that are being settled at this moment are left out: they stop waiting anyway.
+create function public.mark_notifications_read(property_id uuid, notification_id uuid default null)
+returns table (kind public.notification_kind, thing_id uuid)
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  member constant public.property_members :=
+    private.require_membership(mark_notifications_read.property_id, 'staff');
+begin
+  if notification_id is null then
+    update public.notifications n set read_at = now()
+      where n.id in (
+        select own.id from public.notifications own
+        where own.property_id = member.property_id and own.account_id = member.account_id
+          and own.is_shown and own.read_at is null
+        for update skip locked
+      );
+    return;
+  end if;
+  return query
+    update public.notifications n set read_at = coalesce(n.read_at, now())
+      where n.id = notification_id and n.property_id = member.property_id and n.account_id = member.account_id
+      returning n.kind, n.thing_id;
+  if not found then
+    perform private.raise_api_error(404, 'not_found');
+  end if;
+end
+$$;
+grant execute on function public.mark_notifications_read(uuid, uuid) to authenticated;
+
+-- schemas/notifications/sending.sql
+
+-- How notifications reach somebody who does not look at the app: which jobs are written for one, and what the process for jobs
+-- reads for each when it is about to send it.
+
+-- Whether this is about a report that its guest marked as urgent.
+create function private.is_urgent(p_kind public.notification_kind, p_thing_id uuid)
+returns boolean
+language sql
+stable
+set search_path = ''
+as $$
+  select p_kind in ('report_new', 'report_reply', 'report_assigned', 'report_overdue')
+    and exists (select from public.incidents i where i.id = p_thing_id and i.priority = 'urgent')
+$$;
+
+-- Until when this is held back for a member: the end of the quiet hours that are on now, or null.
+create function private.held_until(
+  p_member public.property_members,
+  p_choice private.notification_choice,
+  p_kind public.notification_kind,
+  p_thing_id uuid
+)
+returns timestamptz
+language sql
+stable
+set search_path = ''
+as $$
+  select private.quiet_until(p_choice.quiet_from, p_choice.quiet_to, p.timezone, now())
+  from public.accom_properties p
+  where p.id = p_member.property_id and not (p_choice.urgent_passes and private.is_urgent(p_kind, p_thing_id))
+$$;
+
+-- Has a member mailed what they have not read. All that happens until then goes into one mail, so the key is its time: in two
+-- minutes, or at the end of the quiet hours. Half a minute more, so that each transaction that began before then has ended.
+create function private.enqueue_notification_mail(p_member public.property_members, p_held_until timestamptz)
+returns void
+language sql
+volatile
+set search_path = ''
+as $$
+  select private.enqueue_job(
+    'notification_mail', concat_ws(':', p_member.id, extract(epoch from due.at)), p_member.property_id, null,
+    jsonb_build_object('memberId', p_member.id), due.at
+  )
+  from (
+    select coalesce(p_held_until, date_bin('2 minutes', now(), 'epoch') + interval '2 minutes') + interval '30 seconds' as at
+  ) due
+$$;
+
+-- Has a kind of notifications pushed to each browser of a member. Those that are held back become one message a kind.
+create function private.enqueue_notification_push(
+  p_member public.property_members, p_kind public.notification_kind, p_held_until timestamptz, p_about text
+)
+returns void
+language sql
+volatile
+set search_path = ''
+as $$
+  select private.enqueue_job(
+    'notification_push',
+    concat_ws(':', s.id, p_member.id, p_kind, case when p_held_until is null then p_about else extract(epoch from p_held_until)::text end),
+    p_member.property_id, null,
+    jsonb_build_object('subscriptionId', s.id, 'memberId', p_member.id, 'kind', p_kind),
+    coalesce(p_held_until, now())
+  )
+  from private.find_push_subscriptions(p_member.account_id) s
+$$;
+
+-- Writes the jobs for one notification, by what its member chose.
+create function private.send_notification(
+  p_notification public.notifications, p_member public.property_members, p_choice private.notification_choice
+)
+returns void
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  held_until constant timestamptz :=
+    private.held_until(p_member, p_choice, p_notification.kind, p_notification.thing_id);
+begin
+  if p_notification.kind = any (p_choice.by_mail) then
+    perform private.enqueue_notification_mail(p_member, held_until);
+  end if;
+  if p_notification.kind = any (p_choice.by_push) then
+    perform private.enqueue_notification_push(
+      p_member, p_notification.kind, held_until,
+      concat_ws(':', p_notification.id, extract(epoch from p_notification.happened_at))
+    );
+  end if;
+end
+$$;
+
+-- The notifications of a member that wait to be read, newest first.
+create function private.find_unread(p_member public.property_members)
+returns setof public.notifications
+language sql
+stable
+set search_path = ''
+as $$
+  select n.* from public.notifications n
+  where n.property_id = p_member.property_id and n.account_id = p_member.account_id
+    and n.read_at is null and n.settled_at is null
+    and p_member.role >= private.role_told(n.kind)
+  order by n.happened_at desc, n.id desc
+$$;
+
+-- The member of a job, or nothing where they have left the place or cannot sign in any more.
+create function private.find_member_of_job(p_job public.jobs)
+returns public.property_members
+language sql
+stable
+set search_path = ''
+as $$
+  select m from public.property_members m
+  join public.accounts a on a.id = m.account_id
+  where m.id = (p_job.payload ->> 'memberId')::uuid and m.property_id = p_job.property_id and a.auth_id is not null
+$$;
+
+-- Takes into this mail what is to be mailed to the member and is in none yet. What is held back is left for a mail at the end of the
+-- quiet hours.
+create function private.fill_notification_mail(
+  p_job public.jobs, p_member public.property_members, p_choice private.notification_choice
+)
+returns void
+language plpgsql
+volatile
+set search_path = ''
+as $$
+declare
+  held record;
+begin
+  for held in
+    select n.id, private.held_until(p_member, p_choice, n.kind, n.thing_id) as until
+    from private.find_unread(p_member) n
+    where n.kind = any (p_choice.by_mail) and n.mail_job_id is null and n.happened_at > now() - interval '7 days'
+  loop
+    if held.until is null then
+      update public.notifications n set mail_job_id = p_job.id where n.id = held.id;
+    else
+      perform private.enqueue_notification_mail(p_member, held.until);
+    end if;
+  end loop;
+end
+$$;
+
+-- Definer, to jobs_api: the mail of this job: to whom, and what of it still waits. Null where nothing does. It names no guest and
+-- says nothing that one wrote: a mail stays where it was read. A second try has the same notifications.
+create function public.read_notification_mail(job_id uuid, claim uuid)
+returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  job constant public.jobs :=
+    private.claimed_job(read_notification_mail.job_id, read_notification_mail.claim, 'notification_mail');
+  member constant public.property_members := private.find_member_of_job(job);
+  choice private.notification_choice;
+begin
+  if member.id is null then
+    return null;
+  end if;
+  choice := private.read_choice(member);
+  perform private.fill_notification_mail(job, member, choice);
+  return (
+    select jsonb_build_object(
+      'to', a.email, 'locale', choice.locale, 'place', p.name, 'slug', p.slug, 'timezone', p.timezone,
+      'notifications', waiting.rows
+    )
+    from public.accounts a, public.accom_properties p, (
+      select jsonb_agg(jsonb_build_object(
+        'id', n.id, 'kind', n.kind, 'happenedAt', private.format_instant(n.happened_at),
+        'room', private.describe_thing(n.kind, n.thing_id) ->> 'room'
+      ) order by n.happened_at desc, n.id desc) as rows
+      from private.find_unread(member) n
+      where n.mail_job_id = job.id
+    ) waiting
+    where a.id = member.account_id and p.id = member.property_id and waiting.rows is not null
+  );
+end
+$$;
+grant execute on function public.read_notification_mail(uuid, uuid) to jobs_api;
+
+-- Definer, to jobs_api: the message of this job: to which browser, how many of the kind wait, and the newest. Null where none does,
+-- where the person is signed out there, or where it is quiet by now: then it is sent later.
+create function public.read_notification_push(job_id uuid, claim uuid)
+returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  job constant public.jobs :=
+    private.claimed_job(read_notification_push.job_id, read_notification_push.claim, 'notification_push');
+  member constant public.property_members := private.find_member_of_job(job);
+  pushed_kind constant public.notification_kind := job.payload ->> 'kind';
+  choice private.notification_choice;
+  newest public.notifications;
+  held_until timestamptz;
+begin
+  select n.* into newest from private.find_unread(member) n where n.kind = pushed_kind limit 1;
+  choice := private.read_choice(member);
+  if newest.id is null or (pushed_kind = any (choice.by_push)) is not true then
+    return null;
+  end if;
+  held_until := private.held_until(member, choice, pushed_kind, newest.thing_id);
+  if held_until is not null then
+    perform private.enqueue_notification_push(member, pushed_kind, held_until, '');
+    return null;
+  end if;
+  return (
+    select jsonb_build_object(
+      'endpoint', s.endpoint, 'p256dh', s.p256dh, 'authSecret', s.auth_secret, 'locale', choice.locale,
+      'place', p.name, 'slug', p.slug, 'kind', pushed_kind, 'notificationId', newest.id,
+      'isUrgent', private.is_urgent(pushed_kind, newest.thing_id),
+      'count', (select count(*) from private.find_unread(member) n where n.kind = pushed_kind),
+      'unread', private.count_unread(member.property_id, member.account_id)
+    )
+    from private.find_push_subscriptions(member.account_id) s, public.accom_properties p
+    where s.id = (job.payload ->> 'subscriptionId')::uuid and p.id = member.property_id
+  );
+end
+$$;
+grant execute on function public.read_notification_push(uuid, uuid) to jobs_api;
+
+-- Definer, to jobs_api: the push service does not know the browser of this job any more, so nothing is sent to it again.
+create function public.forget_push_subscription(job_id uuid, claim uuid)
+returns void
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  job constant public.jobs :=
+    private.claimed_job(forget_push_subscription.job_id, forget_push_subscription.claim, 'notification_push');
+begin
+  delete from public.push_subscriptions s where s.id = (job.payload ->> 'subscriptionId')::uuid;
+end
+$$;
+grant execute on function public.forget_push_subscription(uuid, uuid) to jobs_api;
+
 -- schemas/notifications/telling.sql
 
 -- Who is told what, and when a thing that was told of is settled.
 
--- Tells all members whose role may read the thing, or the one who is named, except whoever did it. A thing that happens again
--- renews the row. `p_thing_id` is in the table of the kind.
+-- Tells all members whose role may read the thing, or the one who is named, except whoever did it, and writes what sends it to
+-- them. A thing that happens again renews the row. `p_thing_id` is in the table of the kind.
 create function private.notify(
   p_property_id uuid,
   p_kind public.notification_kind,
@@ -11969,21 +12465,32 @@ create function private.notify(
   p_account_id uuid default null
 )
 returns void
-language sql
+language plpgsql
 volatile
 set search_path = ''
 as $$
-  insert into public.notifications as n (property_id, account_id, kind, thing_id, is_shown)
-  select m.property_id, m.account_id, p_kind, p_thing_id, p_kind = any (choice.in_app)
-  from public.property_members m
-  cross join lateral private.read_choice(m) choice
-  where m.property_id = p_property_id
-    and m.role >= private.role_told(p_kind)
-    and (p_account_id is null or m.account_id = p_account_id)
-    and m.account_id is distinct from private.current_account_id()
-    and p_kind = any (choice.in_app || choice.by_mail || choice.by_push)
-  on conflict on constraint notifications_are_told_once do update set
-    is_shown = excluded.is_shown, happened_at = now(), read_at = null, settled_at = null, mail_job_id = null
+declare
+  member public.property_members;
+  choice private.notification_choice;
+  told public.notifications;
+begin
+  for member in
+    select m.* from public.property_members m
+    where m.property_id = p_property_id
+      and m.role >= private.role_told(p_kind)
+      and (p_account_id is null or m.account_id = p_account_id)
+      and m.account_id is distinct from private.current_account_id()
+  loop
+    choice := private.read_choice(member);
+    continue when p_kind <> all (choice.in_app || choice.by_mail || choice.by_push);
+    insert into public.notifications (property_id, account_id, kind, thing_id, is_shown)
+      values (p_property_id, member.account_id, p_kind, p_thing_id, p_kind = any (choice.in_app))
+      on conflict on constraint notifications_are_told_once do update set
+        is_shown = excluded.is_shown, happened_at = now(), read_at = null, settled_at = null, mail_job_id = null
+      returning * into told;
+    perform private.send_notification(told, member, choice);
+  end loop;
+end
 $$;
 
 -- Settles what was told of a thing, to everybody or to the one who is named, or takes that back. Settled, it waits for nobody,
@@ -12150,7 +12657,7 @@ create trigger accom_bookings_settle
   for each row when (old.status is distinct from new.status) execute function private.tell_of_request();
 
 -- Definer: the process for jobs may write no notification. A job of a place that is given up is told until somebody has it tried
--- again. One that would have notified somebody is not: that news would fail the same way.
+-- again or drops it. One that would have notified somebody is not: that news would fail the same way.
 create function private.tell_of_dead_job()
 returns trigger
 language plpgsql
@@ -12158,10 +12665,10 @@ security definer
 set search_path = ''
 as $$
 begin
-  if new.dead_at is null then
-    perform private.settle('{job_failed}', new.id, true);
-  else
+  if tg_op = 'UPDATE' and new.dead_at is not null then
     perform private.notify(new.property_id, 'job_failed', new.id);
+  else
+    perform private.settle('{job_failed}', old.id, true);
   end if;
   return null;
 end
@@ -12172,6 +12679,10 @@ create trigger jobs_tell
   for each row
   when ((old.dead_at is null) <> (new.dead_at is null) and new.property_id is not null and new.kind not like 'notification%')
   execute function private.tell_of_dead_job();
+
+create trigger jobs_untell
+  after delete on public.jobs
+  for each row when (old.dead_at is not null) execute function private.tell_of_dead_job();
 
 -- When a thing that waits will be late: an order that nobody has answered, or a report that is not resolved. Null where it waits no more.
 create function private.late_at(p_kind public.notification_kind, p_thing_id uuid)
@@ -12239,106 +12750,6 @@ begin
 end
 $$;
 grant execute on function public.tell_if_late(uuid, uuid) to jobs_api;
-
--- schemas/notifications/inbox.sql
-
--- What a member reads of their notifications, and marks as read.
-
--- What a notification says of its thing as it is now. Null where the thing is gone. All of it may be read from the role on that is
--- told of the kind.
-create function private.describe_thing(p_kind public.notification_kind, p_thing_id uuid)
-returns jsonb
-language sql
-stable
-set search_path = ''
-as $$
-  select case
-    when p_kind in ('order_new', 'order_late', 'order_cancelled') then (
-      select jsonb_build_object('room', r.room_number, 'status', o.status)
-      from public.accom_service_orders o join public.accom_rooms r on r.id = o.room_id
-      where o.id = p_thing_id
-    )
-    when p_kind in ('report_new', 'report_reply', 'report_assigned', 'report_overdue') then (
-      select jsonb_build_object('room', r.room_number, 'status', i.status, 'title', i.title, 'priority', i.priority)
-      from public.incidents i join public.accom_rooms r on r.id = i.room_id
-      where i.id = p_thing_id
-    )
-    when p_kind = 'request_new' then (
-      select jsonb_build_object(
-        'room', r.room_number, 'status', b.status, 'guest', b.guest_name, 'from', b.check_in_date, 'to', b.check_out_date
-      )
-      from public.accom_bookings b join public.accom_rooms r on r.id = b.room_id
-      where b.id = p_thing_id
-    )
-    else '{}'
-  end
-$$;
-
--- Definer, to authenticated: a page of the caller's own inbox, newest first, those after this row; of the kinds alone that their role
--- is told of now. One more than a page has, so that its reader knows whether there is another.
-create function public.list_notifications(
-  property_id uuid, after_at timestamptz default null, after_id uuid default null
-)
-returns table (
-  id uuid, kind public.notification_kind, thing_id uuid, happened_at timestamptz, read_at timestamptz, settled_at timestamptz,
-  thing jsonb
-)
-language plpgsql
-stable
-security definer
-set search_path = ''
-as $$
-declare
-  member constant public.property_members := private.require_membership(list_notifications.property_id, 'staff');
-begin
-  return query
-    select n.id, n.kind, n.thing_id, n.happened_at, n.read_at, n.settled_at, private.describe_thing(n.kind, n.thing_id)
-    from (
-      select * from public.notifications own
-      where own.property_id = member.property_id and own.account_id = member.account_id and own.is_shown
-        and member.role >= private.role_told(own.kind)
-        and (after_at is null or (own.happened_at, own.id) < (after_at, after_id))
-      order by own.happened_at desc, own.id desc
-      limit 51
-    ) n
-    order by n.happened_at desc, n.id desc;
-end
-$$;
-grant execute on function public.list_notifications(uuid, timestamptz, uuid) to authenticated;
-
--- Definer, to authenticated: marks one of the caller's own notifications as read, or all of them, and says what the one was about.
--- Another member's is not found. Rows that are being settled at this moment are left out: they stop waiting anyway.
-create function public.mark_notifications_read(property_id uuid, notification_id uuid default null)
-returns table (kind public.notification_kind, thing_id uuid)
-language plpgsql
-volatile
-security definer
-set search_path = ''
-as $$
-declare
-  member constant public.property_members :=
-    private.require_membership(mark_notifications_read.property_id, 'staff');
-begin
-  if notification_id is null then
-    update public.notifications n set read_at = now()
-      where n.id in (
-        select own.id from public.notifications own
-        where own.property_id = member.property_id and own.account_id = member.account_id
-          and own.is_shown and own.read_at is null
-        for update skip locked
-      );
-    return;
-  end if;
-  return query
-    update public.notifications n set read_at = coalesce(n.read_at, now())
-      where n.id = notification_id and n.property_id = member.property_id and n.account_id = member.account_id
-      returning n.kind, n.thing_id;
-  if not found then
-    perform private.raise_api_error(404, 'not_found');
-  end if;
-end
-$$;
-grant execute on function public.mark_notifications_read(uuid, uuid) to authenticated;
 
 -- schemas/live.sql
 
@@ -12554,7 +12965,8 @@ grant execute on function public.find_anything(uuid, text, text) to authenticate
 -- schemas/sweep.sql
 
 -- What ends by time alone: requests that the desk did not respond to, expired sessions and invitations, old counts, old
--- request keys, old jobs, the phones of past stays, pictures that nothing shows and old notifications.
+-- request keys, old jobs, the phones of past stays, pictures that nothing shows, old notifications and
+-- the browsers that get push messages after their sign-in has ended.
 
 create index accom_bookings_waiting on public.accom_bookings (created_at) where status = 'pending';
 create index guest_sessions_running on public.guest_sessions (expires_at) where active;
@@ -12756,7 +13168,8 @@ begin
     'phonesDropped', private.drop_past_phones(),
     'picturesDropped', private.drop_unused_pictures(),
     'jobsDropped', private.drop_old_jobs(),
-    'notificationsDropped', private.drop_old_notifications()
+    'notificationsDropped', private.drop_old_notifications(),
+    'pushSubscriptionsDropped', private.drop_ended_push_subscriptions()
   );
 end
 $$;

@@ -1,5 +1,6 @@
 -- What ends by time alone: requests that the desk did not respond to, expired sessions and invitations, old counts, old
--- request keys, old jobs, the phones of past stays, pictures that nothing shows and old notifications.
+-- request keys, old jobs, the phones of past stays, pictures that nothing shows, old notifications and
+-- the browsers that get push messages after their sign-in has ended.
 
 create index accom_bookings_waiting on public.accom_bookings (created_at) where status = 'pending';
 create index guest_sessions_running on public.guest_sessions (expires_at) where active;
@@ -201,7 +202,8 @@ begin
     'phonesDropped', private.drop_past_phones(),
     'picturesDropped', private.drop_unused_pictures(),
     'jobsDropped', private.drop_old_jobs(),
-    'notificationsDropped', private.drop_old_notifications()
+    'notificationsDropped', private.drop_old_notifications(),
+    'pushSubscriptionsDropped', private.drop_ended_push_subscriptions()
   );
 end
 $$;

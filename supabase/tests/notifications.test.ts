@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { finishJob } from './support/claim-job.ts';
 import { replyToIncident, reportIncident } from './support/incident-calls.ts';
-import { callForJob, claimJobs, finishJob, makeJobsDue } from './support/job-calls.ts';
+import { callForJob, claimJobs, makeJobsDue } from './support/job-calls.ts';
 import { makeBooking, makeRoom } from './support/make-property.ts';
 import {
   type House,
@@ -48,7 +49,7 @@ onEachEngine('notifications', {}, (database) => {
     let told = 0;
     for (const job of await claimJobs(database(), 'notification_late')) {
       told += Number(await callForJob<boolean>(database(), 'tell_if_late', job));
-      await finishJob(database(), job);
+      await finishJob(database(), job, 'told');
     }
     return told;
   };
@@ -351,8 +352,12 @@ onEachEngine('notifications', {}, (database) => {
     for (const person of [house.manager, house.owner]) {
       expect(await unread(person, house)).toEqual(['job_failed']);
     }
-    await database().sql('update public.jobs set dead_at = null where id = $1', [id]);
-    expect(await unread(house.manager, house)).toEqual([]);
+    await queryAs(database(), house.manager, 'select public.retry_failed_job($1)', [id]);
+    expect(await unread(house.owner, house)).toEqual([]);
+    const dropped = await bury('booking_code_mail');
+    expect(await unread(house.owner, house)).toEqual(['job_failed']);
+    await queryAs(database(), house.manager, 'select public.drop_failed_job($1)', [dropped]);
+    expect(await unread(house.owner, house)).toEqual([]);
   });
 
   it('is deleted after 30 days', async () => {

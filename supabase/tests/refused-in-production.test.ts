@@ -147,6 +147,7 @@ onNativePostgres('what is refused in production only', {}, (database) => {
       list_own_incidents: { person: staysServer, args: '$1::jsonb', value: subject },
       list_own_orders: { person: staysServer, args: '$1::jsonb', value: subject },
       list_own_phones: { person: staysServer, args: '$1::jsonb', value: subject },
+      list_own_push_endpoints: { person: manager, args: '' },
       list_place_rooms: ofProperty(),
       list_rooms: ofProperty(),
       list_rooms_to_clean: ofProperty(),

@@ -17,6 +17,7 @@ const expected = [
   'jobs',
   'notification_preferences',
   'notifications',
+  'push_subscriptions',
   'rate_limits',
   'request_answers',
   'request_keys',

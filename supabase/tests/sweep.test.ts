@@ -24,6 +24,7 @@ const nothing = {
   picturesDropped: 0,
   jobsDropped: 0,
   notificationsDropped: 0,
+  pushSubscriptionsDropped: 0,
 };
 
 async function sweep(database: TestDatabase, person: Person = serviceRole): Promise<unknown> {

@@ -1,5 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { env } from './env.ts';
+import { makeVapidKeyPair } from './push/vapid-keys.ts';
 
 const complete = {
   SUPABASE_URL: 'https://project.supabase.co/',
@@ -32,8 +33,26 @@ it('needs no mail server where mails are shown on a page', () => {
   expect(shown.SMTP_URL).toBeUndefined();
 });
 
+const keys = makeVapidKeyPair();
+const push = {
+  VAPID_PUBLIC_KEY: keys.publicKey,
+  VAPID_PRIVATE_KEY: keys.privateKey,
+  VAPID_SUBJECT: 'mailto:ops@example.com',
+};
+
+it('has keys for push messages, or none', () => {
+  expect(read({}).VAPID_PUBLIC_KEY).toBeUndefined();
+  expect(read(push)).toMatchObject(push);
+});
+
 it.each([
   [{ SMTP_URL: '' }, 'SMTP_URL'],
+  [{ ...push, VAPID_PRIVATE_KEY: '' }, 'VAPID_PUBLIC_KEY'],
+  [{ ...push, VAPID_SUBJECT: '' }, 'VAPID_PUBLIC_KEY'],
+  [{ ...push, VAPID_SUBJECT: 'ops@example.com' }, 'VAPID_SUBJECT'],
+  [{ ...push, VAPID_PRIVATE_KEY: makeVapidKeyPair().privateKey }, 'VAPID_PRIVATE_KEY'],
+  [{ PUSH_STAND_IN: 'https://push.example.com' }, 'PUSH_STAND_IN'],
+  [{ PUSH_STAND_IN: 'http://10.0.0.1:8080' }, 'PUSH_STAND_IN'],
   [{ SMTP_URL: 'http://mail.example.com' }, 'SMTP_URL'],
   [{ MAIL_FROM: '' }, 'MAIL_FROM'],
   [{ MAIL_FROM: 'not an address' }, 'MAIL_FROM'],

@@ -1,8 +1,16 @@
 import { sendBookingCode, sendRequestAnswer } from './mails/send-guest-mails.ts';
+import {
+  sendNotificationMail,
+  sendNotificationPush,
+  tellIfLate,
+} from './notifications/send-notifications.ts';
 import type { JobHandler } from './work/job.ts';
 
 /** What this process can do, by kind. */
 export const handlers: Readonly<Record<string, JobHandler>> = {
   request_answer_mail: sendRequestAnswer,
   booking_code_mail: sendBookingCode,
+  notification_mail: sendNotificationMail,
+  notification_push: sendNotificationPush,
+  notification_late: tellIfLate,
 };

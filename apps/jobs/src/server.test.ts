@@ -80,7 +80,8 @@ const passMinute = () => database.sql('update public.jobs set run_at = now() whe
 const readJob = async () =>
   (
     await database.sql<Record<string, unknown>>(
-      'select attempts, outcome, last_error, dead_at is not null as "isDead" from public.jobs',
+      `select attempts, outcome, last_error, dead_at is not null as "isDead" from public.jobs
+       where kind not like 'notification%'`, // what the members of the place are told of the request
     )
   )[0];
 
@@ -133,7 +134,7 @@ it('the mail of a process that was killed between sending and reporting comes ag
   server.plan = {};
   await start();
   // As if the lease were over.
-  await database.sql('update public.jobs set claimed_until = now()');
+  await database.sql('update public.jobs set claimed_until = now() where claim is not null');
   await expect.poll(readJob).toMatchObject({ outcome: 'told', attempts: 2 });
   expect(server.mails).toHaveLength(2);
   expect(new Set(server.mails.map(({ messageId }) => messageId)).size).toBe(1);

@@ -1,6 +1,7 @@
 import type { Env } from './env.ts';
 import { createSmtpSender } from './mail/send-by-smtp.ts';
 import { createPageSender } from './mail/show-on-page.ts';
+import { createPushSender } from './push/send-push.ts';
 import { serveHealth } from './serve-health.ts';
 import type { JobHandler } from './work/job.ts';
 import type { JobLog } from './work/job-log.ts';
@@ -25,6 +26,7 @@ export async function startJobs(
   const tools = {
     call: outbox.call,
     sendMail: createMailSender(settings),
+    sendPush: createPush(settings),
     staysUrl: settings.STAYS_URL,
     backofficeUrl: settings.BACKOFFICE_URL,
   };
@@ -43,6 +45,16 @@ export async function startJobs(
     await worker.stop();
     throw error;
   }
+}
+
+/** Null without keys. */
+function createPush({ VAPID_PUBLIC_KEY, VAPID_PRIVATE_KEY, VAPID_SUBJECT, PUSH_STAND_IN }: Env) {
+  return VAPID_PUBLIC_KEY === undefined || VAPID_PRIVATE_KEY === undefined || VAPID_SUBJECT === undefined
+    ? null
+    : createPushSender({
+        vapid: { publicKey: VAPID_PUBLIC_KEY, privateKey: VAPID_PRIVATE_KEY, subject: VAPID_SUBJECT },
+        standIn: PUSH_STAND_IN,
+      });
 }
 
 /** By the mail server; without one, on the page that the embedded Supabase has for mails. */

@@ -709,6 +709,26 @@ isOneToOne: false
       referencedColumns: ["id"]
     }
                   ]
+                },"push_subscriptions": {
+                  Row: {
+                    "account_id": string,"auth_secret": string,"created_at": string,"endpoint": string,"id": string,"p256dh": string,"session_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "account_id": string,"auth_secret": string,"created_at"?: string,"endpoint": string,"id"?: string,"p256dh": string,"session_id": string
+                  }
+                  Update: {
+                    "account_id"?: string,"auth_secret"?: string,"created_at"?: string,"endpoint"?: string,"id"?: string,"p256dh"?: string,"session_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "push_subscriptions_account_id_fkey"
+      columns: ["account_id"]
+isOneToOne: false
+      referencedRelation: "accounts"
+      referencedColumns: ["id"]
+    }
+                  ]
                 },"rate_limits": {
                   Row: {
                     "hits": number,"key": string,"window_start": string
@@ -1099,6 +1119,9 @@ isOneToOne: false
 "forget_incident_photo":
 { Args: { "incident_id": string,"path": string,"subject": Json }; Returns: Json
                            },
+"forget_push_subscription":
+{ Args: { "claim": string,"job_id": string }; Returns: undefined
+                           },
 "get_availability":
 { Args: { "check_in": string,"check_out": string,"client": string,"guests": number,"locale"?: string,"slug": string }; Returns: Json
                            },
@@ -1161,6 +1184,9 @@ isOneToOne: false
                            },
 "list_own_phones":
 { Args: { "subject": Json }; Returns: Json
+                           },
+"list_own_push_endpoints":
+{ Args: Record<PropertyKey, never>; Returns: string[]
                            },
 "list_place_rooms":
 { Args: { "after_id"?: string,"after_order"?: number,"number_pattern"?: string,"page_size"?: number,"property_id": string }; Returns: {
@@ -1243,6 +1269,12 @@ isOneToOne: false
 "read_invitation":
 { Args: { "secret": string }; Returns: Json
                            },
+"read_notification_mail":
+{ Args: { "claim": string,"job_id": string }; Returns: Json
+                           },
+"read_notification_push":
+{ Args: { "claim": string,"job_id": string }; Returns: Json
+                           },
 "read_order_board":
 { Args: { "order_id"?: string,"property_id": string }; Returns: Json
                            },
@@ -1260,6 +1292,9 @@ isOneToOne: false
                            },
 "remove_picture":
 { Args: { "picture_id": string }; Returns: undefined
+                           },
+"remove_push_subscription":
+{ Args: { "endpoint": string }; Returns: undefined
                            },
 "remove_room_block":
 { Args: { "block_id": string,"version": string }; Returns: undefined
@@ -1293,6 +1328,9 @@ isOneToOne: false
                            },
 "save_notification_preferences":
 { Args: { "by_mail": (Database["public"]['Enums']["notification_kind"])[],"by_push": (Database["public"]['Enums']["notification_kind"])[],"in_app": (Database["public"]['Enums']["notification_kind"])[],"locale": string,"property_id": string,"quiet_from": string,"quiet_to": string,"urgent_passes": boolean }; Returns: undefined
+                           },
+"save_push_subscription":
+{ Args: { "auth_secret": string,"endpoint": string,"p256dh": string }; Returns: undefined
                            },
 "scan_on_walk":
 { Args: { "code": string,"is_ours": boolean,"walk_id": string }; Returns: Json

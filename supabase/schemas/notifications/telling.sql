@@ -1,7 +1,7 @@
 -- Who is told what, and when a thing that was told of is settled.
 
--- Tells all members whose role may read the thing, or the one who is named, except whoever did it. A thing that happens again
--- renews the row. `p_thing_id` is in the table of the kind.
+-- Tells all members whose role may read the thing, or the one who is named, except whoever did it, and writes what sends it to
+-- them. A thing that happens again renews the row. `p_thing_id` is in the table of the kind.
 create function private.notify(
   p_property_id uuid,
   p_kind public.notification_kind,
@@ -9,21 +9,32 @@ create function private.notify(
   p_account_id uuid default null
 )
 returns void
-language sql
+language plpgsql
 volatile
 set search_path = ''
 as $$
-  insert into public.notifications as n (property_id, account_id, kind, thing_id, is_shown)
-  select m.property_id, m.account_id, p_kind, p_thing_id, p_kind = any (choice.in_app)
-  from public.property_members m
-  cross join lateral private.read_choice(m) choice
-  where m.property_id = p_property_id
-    and m.role >= private.role_told(p_kind)
-    and (p_account_id is null or m.account_id = p_account_id)
-    and m.account_id is distinct from private.current_account_id()
-    and p_kind = any (choice.in_app || choice.by_mail || choice.by_push)
-  on conflict on constraint notifications_are_told_once do update set
-    is_shown = excluded.is_shown, happened_at = now(), read_at = null, settled_at = null, mail_job_id = null
+declare
+  member public.property_members;
+  choice private.notification_choice;
+  told public.notifications;
+begin
+  for member in
+    select m.* from public.property_members m
+    where m.property_id = p_property_id
+      and m.role >= private.role_told(p_kind)
+      and (p_account_id is null or m.account_id = p_account_id)
+      and m.account_id is distinct from private.current_account_id()
+  loop
+    choice := private.read_choice(member);
+    continue when p_kind <> all (choice.in_app || choice.by_mail || choice.by_push);
+    insert into public.notifications (property_id, account_id, kind, thing_id, is_shown)
+      values (p_property_id, member.account_id, p_kind, p_thing_id, p_kind = any (choice.in_app))
+      on conflict on constraint notifications_are_told_once do update set
+        is_shown = excluded.is_shown, happened_at = now(), read_at = null, settled_at = null, mail_job_id = null
+      returning * into told;
+    perform private.send_notification(told, member, choice);
+  end loop;
+end
 $$;
 
 -- Settles what was told of a thing, to everybody or to the one who is named, or takes that back. Settled, it waits for nobody,
@@ -190,7 +201,7 @@ create trigger accom_bookings_settle
   for each row when (old.status is distinct from new.status) execute function private.tell_of_request();
 
 -- Definer: the process for jobs may write no notification. A job of a place that is given up is told until somebody has it tried
--- again. One that would have notified somebody is not: that news would fail the same way.
+-- again or drops it. One that would have notified somebody is not: that news would fail the same way.
 create function private.tell_of_dead_job()
 returns trigger
 language plpgsql
@@ -198,10 +209,10 @@ security definer
 set search_path = ''
 as $$
 begin
-  if new.dead_at is null then
-    perform private.settle('{job_failed}', new.id, true);
-  else
+  if tg_op = 'UPDATE' and new.dead_at is not null then
     perform private.notify(new.property_id, 'job_failed', new.id);
+  else
+    perform private.settle('{job_failed}', old.id, true);
   end if;
   return null;
 end
@@ -212,6 +223,10 @@ create trigger jobs_tell
   for each row
   when ((old.dead_at is null) <> (new.dead_at is null) and new.property_id is not null and new.kind not like 'notification%')
   execute function private.tell_of_dead_job();
+
+create trigger jobs_untell
+  after delete on public.jobs
+  for each row when (old.dead_at is not null) execute function private.tell_of_dead_job();
 
 -- When a thing that waits will be late: an order that nobody has answered, or a report that is not resolved. Null where it waits no more.
 create function private.late_at(p_kind public.notification_kind, p_thing_id uuid)

@@ -119,6 +119,9 @@ export const columnGrants: Record<string, ColumnGrants> = {
   property_members: {
     read: 'id property_id account_id role sees_documents sees_money created_at updated_at',
   },
+  push_subscriptions: {
+    hidden: 'id account_id session_id endpoint p256dh auth_secret created_at',
+  },
   rate_limits: {
     hidden: 'key window_start hits',
   },

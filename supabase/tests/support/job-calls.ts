@@ -1,13 +1,6 @@
 import type { TestDatabase } from '@gudbro/supabase-local/testing';
+import type { ClaimedJob } from './claim-job.ts';
 import { jobsProcess, queryAs } from './people.ts';
-
-export type ClaimedJob = {
-  id: string;
-  claim: string;
-  kind: string;
-  propertyId: string | null;
-  payload: Record<string, unknown>;
-};
 
 /** Takes the jobs of one kind that are due now, as the process for jobs does. */
 export async function claimJobs(database: TestDatabase, kind: string): Promise<ClaimedJob[]> {
@@ -34,14 +27,6 @@ export async function callForJob<Result>(
   );
   if (row === undefined) throw new Error('a function returns one row');
   return row.result;
-}
-
-export async function finishJob(
-  database: TestDatabase,
-  { id, claim }: { id: string; claim: string },
-  outcome = 'told',
-): Promise<void> {
-  await queryAs(database, jobsProcess, 'select public.finish_job($1, $2, $3)', [id, claim, outcome]);
 }
 
 /** Makes all jobs due that wait, as if their time had come. */

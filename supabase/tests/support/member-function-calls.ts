@@ -95,6 +95,7 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
   read_order_board: { args: sunset, least: 'staff' },
   list_failed_jobs: { args: sunset, least: 'manager' },
   list_notifications: { args: sunset, least: 'staff' },
+  list_own_push_endpoints: { args: '', least: 'signed in' },
   list_place_rooms: { args: sunset, least: 'housekeeper' },
   list_rooms: { args: sunset, least: 'staff' },
   list_rooms_to_clean: { args: sunset, least: 'housekeeper' },
@@ -118,6 +119,7 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
   remove_picture: { args: rowOf('pictures'), least: 'manager' },
   remove_room_block: { args: `${rowOf('room_blocks')}, now()`, least: 'staff' },
   retry_failed_job: { args: rowOf('jobs'), least: 'staff' },
+  remove_push_subscription: { args: `'https://fcm.googleapis.com/a'`, least: 'signed in' },
   replace_room_code: { args: `${room}, private_demo.room_code()`, least: 'manager' },
   scan_on_walk: { args: `${rowOf('walks')}, private_demo.room_code(), true`, least: 'staff' },
   set_bed_dirty: { args: `(private_demo.state_of('205')).id, 'B2', true`, least: 'housekeeper' },
@@ -128,6 +130,10 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
   save_notification_preferences: {
     args: `${sunset}, '{}', '{}', '{}', '22:00', '07:00', true, 'vi'`,
     least: 'staff',
+  },
+  save_push_subscription: {
+    args: `'https://fcm.googleapis.com/fcm/send/a', 'B' || repeat('a', 86), repeat('b', 22)`,
+    least: 'signed in',
   },
   set_booking_pin: { args: rowOf('accom_bookings'), least: 'staff' },
   set_incident_status: { args: `${rowOf('incidents')}, 'in_progress'`, least: 'staff' },

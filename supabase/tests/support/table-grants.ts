@@ -231,6 +231,12 @@ export const tableGrants: Record<string, TableGrants> = {
       values (${sunset}, ${account('staff@example.com')}, '{}', '{}', '{}', '{}', true, 'en')`,
     `quiet_from = '22:00', quiet_to = '07:00'`,
   ),
+  push_subscriptions: closedTable(
+    'push_subscriptions',
+    `(account_id, session_id, endpoint, p256dh, auth_secret)
+      values (${account('staff@example.com')}, gen_random_uuid(), 'https://fcm.googleapis.com/a', 'B' || repeat('a', 86), repeat('b', 22))`,
+    `created_at = now()`,
+  ),
   storage_removals: closedTable('storage_removals', `(bucket, name) values ('b', 'n')`, `name = 'x'`),
   rate_limits: closedTable('rate_limits', `(key, window_start) values ('k', now())`, `hits = 0`),
   access_attempts: closedTable(

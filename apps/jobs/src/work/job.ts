@@ -1,4 +1,5 @@
 import type { Mail } from '../mail/mail.ts';
+import type { PushSender } from '../push/send-push.ts';
 import type { CallJobFunction } from './outbox.ts';
 
 /** A job that this process holds for a while. */
@@ -21,6 +22,8 @@ export type Tools = {
   /** Calls a function of the role jobs_api. */
   call: CallJobFunction;
   sendMail: (mail: Mail, signal: AbortSignal) => Promise<void>;
+  /** Null where the deployment has no keys for push messages. */
+  sendPush: PushSender | null;
   /** Where the links of mails lead. */
   staysUrl: string;
   backofficeUrl: string;

@@ -37,7 +37,13 @@ function start(
   });
   const worker = startWorker({
     outbox,
-    tools: { call: outbox.call, sendMail: async () => undefined, staysUrl: '', backofficeUrl: '' },
+    tools: {
+      call: outbox.call,
+      sendMail: async () => undefined,
+      sendPush: null,
+      staysUrl: '',
+      backofficeUrl: '',
+    },
     handlers: { test_mail: handler },
     log: createJobLog(
       (line) => lines.push(line),

@@ -9,7 +9,7 @@ const channels = ['inApp', 'byMail', 'byPush'] as const;
 export function ChannelBoxes({ preferences }: { preferences: Preferences }) {
   const t = useTranslations('Notifications');
   return (
-    <div className="mt-2 divide-y divide-line">
+    <div className="mt-4 divide-y divide-line">
       {preferences.kinds.map((kind) => (
         <fieldset key={kind} className="flow-root py-3">
           {/* Floated, so that it stands beside the boxes on a wide screen: a legend is no item of a grid. */}
@@ -20,7 +20,7 @@ export function ChannelBoxes({ preferences }: { preferences: Preferences }) {
             {channels.map((channel) => (
               <label
                 key={channel}
-                className="flex min-h-12 min-w-28 cursor-pointer items-center gap-3 pr-4 sm:w-28 sm:pr-0"
+                className="flex min-h-12 cursor-pointer items-center gap-2 pr-3 sm:w-28 sm:gap-3 sm:pr-0"
               >
                 <input
                   type="checkbox"

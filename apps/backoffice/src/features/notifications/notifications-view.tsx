@@ -39,27 +39,31 @@ export async function NotificationsView({
         title={t('heading')}
         description={t('intro')}
         actions={
-          <LinkButton href={`${base}/settings`} variant="secondary">
-            {t('settings')}
-          </LinkButton>
+          <>
+            {hasUnread && (
+              <ClientTexts namespaces={['Notifications']}>
+                <MarkAllRead place={place.slug} />
+              </ClientTexts>
+            )}
+            <LinkButton href={`${base}/settings`} variant="secondary">
+              {t('settings')}
+            </LinkButton>
+          </>
         }
       />
       {notifications.length === 0 ? (
         <EmptyList icon="alert" title={t('emptyTitle')} text={isLater ? t('noMore') : t('empty')} />
       ) : (
-        <ClientTexts namespaces={['Notifications']}>
-          {hasUnread && <MarkAllRead place={place.slug} />}
-          <ul className="divide-y divide-line overflow-hidden rounded-2xl bg-surface shadow-lift">
-            {notifications.map((one) => (
-              <NotificationRow
-                key={one.id}
-                href={`${base}/${one.id}`}
-                notification={one}
-                words={describe(one)}
-              />
-            ))}
-          </ul>
-        </ClientTexts>
+        <ul className="divide-y divide-line overflow-hidden rounded-2xl bg-surface shadow-lift">
+          {notifications.map((one) => (
+            <NotificationRow
+              key={one.id}
+              href={`${base}/${one.id}`}
+              notification={one}
+              words={describe(one)}
+            />
+          ))}
+        </ul>
       )}
       <Pager next={next} isLater={isLater} query={{}} />
     </div>
