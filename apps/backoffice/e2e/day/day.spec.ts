@@ -240,7 +240,9 @@ async function openHousekeeper(browser: Browser, house: House): Promise<Page> {
 }
 
 function findPhone(phones: readonly GuestPhone[], lastName: string): GuestPhone {
-  return phones.find(({ stay }) => stay.lastName === lastName) ?? failWith(`No phone of ${lastName} is open.`);
+  return (
+    phones.find(({ stay }) => stay.lastName === lastName) ?? failWith(`No phone of ${lastName} is open.`)
+  );
 }
 
 function failWith(message: string): never {
