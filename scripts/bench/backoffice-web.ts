@@ -1,5 +1,4 @@
 import path from 'node:path';
-import type { Browser } from '@playwright/test';
 import { buildEmptyApp } from './build-empty-app.ts';
 import { atMost, type Check, formatCheck, formatKilobytes } from './check.ts';
 import { launchBrowser } from './launch-browser.ts';
@@ -12,8 +11,9 @@ import {
   sumScriptsBeyond,
 } from './measure-screens.ts';
 import { runCommand } from './run-command.ts';
+import { signInOwner } from './sign-in-owner.ts';
 import { startEmpty } from './start-apps.ts';
-import { type RunningBackoffice, startBackoffice } from './start-backoffice.ts';
+import { startBackoffice } from './start-backoffice.ts';
 
 /** Measures what each screen of the backoffice loads, as the demo's owner, compared with an empty Next app and with Today. */
 
@@ -34,7 +34,7 @@ async function measure(): Promise<readonly Check[]> {
   ending.defer(() => browser.close());
   const emptyPage = await loadPage(browser, { url: empty.url, width: 1440 });
   const emptyScript = sumScripts(emptyPage.assets);
-  const cookies = await signIn(browser, backoffice);
+  const cookies = await signInOwner(browser, backoffice);
   const screens = await measureScreens(browser, { url: backoffice.url, slug, cookies });
   print(
     '',
@@ -42,19 +42,6 @@ async function measure(): Promise<readonly Check[]> {
     ...formatTable(screens),
   );
   return judge(screens, emptyScript);
-}
-
-async function signIn(browser: Browser, { url, owner }: RunningBackoffice) {
-  const context = await browser.newContext({ locale: 'en-US' });
-  const page = await context.newPage();
-  await page.goto(url);
-  await page.getByLabel('Email').fill(owner.email);
-  await page.getByLabel('Password').fill(owner.password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL(({ pathname }) => !pathname.startsWith('/sign-in'));
-  const cookies = await context.cookies();
-  await context.close();
-  return cookies;
 }
 
 function judge({ opened }: MeasuredScreens, emptyScript: number): Check[] {

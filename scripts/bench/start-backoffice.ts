@@ -3,12 +3,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readOrCreateKeys } from '@gudbro/supabase-local/keys';
 import type { DemoPerson } from '../start/demo-people.ts';
-import { runApp } from '../start/run-app.ts';
 import { startDemoDatabase } from '../start/start-demo-database.ts';
 import { appsToRun } from '../start/start-product.ts';
 import { findFreePorts } from '../test/find-free-ports.ts';
+import { runMeasuredApp } from './run-measured-app.ts';
 
-export type RunningBackoffice = { url: string; owner: DemoPerson };
+export type RunningBackoffice = {
+  url: string;
+  owner: DemoPerson;
+  /** The CPU time that it has used so far, in microseconds. */
+  readCpu: () => Promise<number>;
+};
 
 /** Starts the built backoffice with the demo. `ending` stops it and removes its data. */
 export async function startBackoffice(ending: AsyncDisposableStack): Promise<RunningBackoffice> {
@@ -43,7 +48,7 @@ export async function startBackoffice(ending: AsyncDisposableStack): Promise<Run
   if (backoffice === undefined || owner === undefined) {
     throw new TypeError('There is a backoffice, and the demo has an owner.');
   }
-  const running = await runApp({ ...backoffice, onLine: () => undefined });
+  const { running, readCpu } = await runMeasuredApp(backoffice);
   ending.defer(running.stop);
-  return { url, owner };
+  return { url, owner, readCpu };
 }

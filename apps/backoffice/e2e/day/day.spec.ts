@@ -210,6 +210,11 @@ test('a day of a house of 40 rooms: three desks, a kitchen and the phones of twe
     phones.push(await GuestPhone.open(browser, arrivals.at(-1) ?? failWith('Nobody is expected in 107.')));
     await phoneOf('Sørensen').expectRoom(107);
   });
+
+  await test.step('the history has each step once, with who took it', async () => {
+    const csv = await (await page.request.get(`${house.url}/history/csv`)).text();
+    require('node:fs').writeFileSync('/tmp/history.csv', csv);
+  });
 });
 
 async function openKitchen(browser: Browser, house: House): Promise<Page> {

@@ -22,7 +22,10 @@ export type PlacePulse = {
   unread: number;
 };
 
-type Answer = Waiting & { newestOrder?: string | null; unread?: number };
+type Pulse = {
+  tag: string | null;
+  answer: (Waiting & { newestOrder?: string | null; unread?: number }) | null;
+};
 
 /**
  * Asks the server every few seconds whether it is there and whether somebody changed something at this place, and then reads
@@ -31,7 +34,7 @@ type Answer = Waiting & { newestOrder?: string | null; unread?: number };
 export function usePlacePulse(): PlacePulse {
   const slug = usePlaceSlug();
   const router = useRouter();
-  const answer = useRef<string | null>(null);
+  const seenTag = useRef<string | null>(null);
   const [seenAt, setSeenAt] = useState<Date | null>(null);
   const [offlineSince, setOfflineSince] = useState<Date | null>(null);
   const [waiting, setWaiting] = useState<Waiting>({});
@@ -41,31 +44,32 @@ export function usePlacePulse(): PlacePulse {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>;
     let isOver = false;
-    answer.current = null;
+    seenTag.current = null;
     const ask = async () => {
       clearTimeout(timer);
-      const newest = await readPulse(slug);
+      const pulse = await readPulse(slug, seenTag.current);
       if (isOver) {
         return;
       }
       // Also after an answer that came while another was awaited: only one timer runs.
       clearTimeout(timer);
       timer = setTimeout(ask, document.hidden ? hiddenMs : visibleMs);
-      if (newest === null) {
+      if (pulse === null) {
         setOfflineSince((since) => since ?? new Date());
         return;
       }
       setOfflineSince(null);
       setSeenAt(new Date());
-      if (answer.current !== newest) {
-        const { newestOrder: came, unread: count = 0, ...counts }: Answer = JSON.parse(newest);
+      // Two questions may be on their way at once, with the same answer.
+      if (pulse.answer !== null && pulse.tag !== seenTag.current) {
+        const { newestOrder: came, unread: count = 0, ...counts } = pulse.answer;
         setWaiting(counts);
         setNewestOrder(came ? new Date(came) : null);
         setUnread(count);
-        if (answer.current !== null) {
+        if (seenTag.current !== null) {
           router.refresh();
         }
-        answer.current = newest;
+        seenTag.current = pulse.tag;
       }
     };
     const events = ['focus', 'online', 'offline'] as const;
@@ -87,11 +91,17 @@ export function usePlacePulse(): PlacePulse {
   return { seenAt, offlineSince, waiting, newestOrder, unread };
 }
 
-/** The place's pulse as JSON, or null where the server or its database cannot be reached. */
-async function readPulse(slug: string): Promise<string | null> {
+/** The pulse of the place, without an answer where it is still the one with this tag. Null: the server or its database cannot be reached. */
+async function readPulse(slug: string, seenTag: string | null): Promise<Pulse | null> {
   try {
-    const response = await fetch(`/p/${slug}/pulse`, { signal: AbortSignal.timeout(timeLimitMs) });
-    return response.ok ? await response.text() : null;
+    const response = await fetch(`/p/${slug}/pulse`, {
+      signal: AbortSignal.timeout(timeLimitMs),
+      headers: seenTag === null ? {} : { 'if-none-match': seenTag },
+    });
+    if (response.status === 304) {
+      return { tag: seenTag, answer: null };
+    }
+    return response.ok ? { tag: response.headers.get('etag'), answer: await response.json() } : null;
   } catch (thrown) {
     // fetch rejects with one of these two where there is no connection or the time is over. Anything else is a fault.
     if (thrown instanceof TypeError || thrown instanceof DOMException) {

@@ -1,13 +1,22 @@
+import { createHash } from 'node:crypto';
 import { respondForPlace } from '@/server/respond-for-place';
 
 type PulseRoute = { params: Promise<{ slug: string }> };
 
-/** When somebody last changed something at this place, and what waits for a hand: screens read anew what they show when it moves. */
-export function GET(_request: Request, { params }: PulseRoute): Promise<Response> {
+/**
+ * When somebody last changed something at this place, and what waits for a hand: screens read anew what they show when it moves.
+ * A screen that sends the tag of the answer it has gets 304 while that is still so.
+ */
+export function GET(request: Request, { params }: PulseRoute): Promise<Response> {
   return respondForPlace('/p/[slug]/pulse', params, 'housekeeper', async ({ place, client }) => {
     const pulse = await client.query((db) =>
       db.rpc('desk_pulse', { property_id: place.id }).overrideTypes<unknown, { merge: false }>(),
     );
-    return Response.json(pulse);
+    const body = JSON.stringify(pulse);
+    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`;
+    if (request.headers.get('if-none-match') === etag) {
+      return new Response(null, { status: 304, headers: { etag } });
+    }
+    return new Response(body, { headers: { etag, 'content-type': 'application/json' } });
   });
 }
