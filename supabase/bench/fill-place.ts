@@ -21,6 +21,7 @@ export async function fillPlace(
     await connection.unsafe(places);
     await connection.unsafe(rooms);
     await connection.unsafe(bookings, [size.bookings]);
+    await connection.unsafe(holds);
     await connection.unsafe(entries, [size.entries]);
     await connection.unsafe('set session_replication_role = origin');
     await connection.unsafe('vacuum (analyze)');
@@ -72,6 +73,12 @@ const bookings = `
           when g.n % 5 = 0 then current_date - 1 when g.n % 5 = 1 then current_date
           else current_date + 1 + (g.n % 400)::integer end as arrival
     ) s`;
+
+// The triggers that hold the beds are off meanwhile.
+const holds = `
+  insert into private.bed_holds (holder_id, room_id, bed, held)
+  select b.id, b.room_id, b.bed, private.held_by_stay(b) from public.accom_bookings b
+  where b.status in ('pending', 'confirmed', 'checked_in')`;
 
 const entries = `
   insert into public.audit_log (property_id, actor, account_id, action, table_name, row_id, detail, created_at)

@@ -4444,26 +4444,28 @@ create trigger accom_bookings_refuse_closed_room
   )
   execute function private.refuse_closed_room();
 
--- What is in the way of a guest in this bed now, or null: somebody who has not left, or the state of the room. A dorm's bed that has
--- to be made is `dirty`.
+-- What is in the way of a guest in this bed now, or null: that the stay has no room, somebody who has not left, or the state of the
+-- room. A dorm's bed that has to be made is `dirty`.
 create function private.find_room_obstacle(p_booking public.accom_bookings)
 returns text
 language sql
 stable
 set search_path = ''
 as $$
-  select case
-    when exists (
-      select from public.accom_bookings b
-      where b.property_id = p_booking.property_id and b.status = 'checked_in' and b.room_id = p_booking.room_id
-        and b.bed = p_booking.bed and b.id <> p_booking.id
-    ) then 'occupied'
-    when private.is_bed_ready(s, p_booking.bed) then null
-    when s.state in ('clean', 'inspected') then 'dirty'
-    else s.state::text
-  end
-  from public.room_states s
-  where s.room_id = p_booking.room_id and s.property_id = p_booking.property_id
+  select case when p_booking.room_id is null then 'no_room' else (
+    select case
+      when exists (
+        select from public.accom_bookings b
+        where b.property_id = p_booking.property_id and b.status = 'checked_in' and b.room_id = p_booking.room_id
+          and b.bed = p_booking.bed and b.id <> p_booking.id
+      ) then 'occupied'
+      when private.is_bed_ready(s, p_booking.bed) then null
+      when s.state in ('clean', 'inspected') then 'dirty'
+      else s.state::text
+    end
+    from public.room_states s
+    where s.room_id = p_booking.room_id and s.property_id = p_booking.property_id
+  ) end
 $$;
 
 -- Refuses a guest who is checked in to a room that is not ready, unless the desk says to do it all the same, which the history

@@ -350,6 +350,11 @@ onEachEngine('moving stays', {}, (database) => {
       expect(await catchDatabaseError(run('check_in', { booking_id: stay.id }))).toEqual(
         illegalStep('stay_has_no_room'),
       );
+      await run('note_arrival', { booking_id: stay.id });
+      expect(await getOwnStay(database(), subjectOfBooking(stay))).toMatchObject({ roomWait: 'being_made' });
+      expect(await run('read_booking', { property_id: property.id, booking_id: stay.id })).toMatchObject({
+        obstacle: 'no_room',
+      });
       await move([[stay, { room: a as Room }]]);
       await run('check_in', { booking_id: stay.id });
     });

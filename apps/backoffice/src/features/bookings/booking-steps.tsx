@@ -23,6 +23,7 @@ export async function BookingSteps({ place, booking }: { place: string; booking:
   const { id, status, checkIn, checkOut, today, guestName } = booking;
   const hidden = (step: 'cancel' | 'no_show' | 'check_in') => ({ place, id, step });
   const isOver = checkOut < today;
+  const mayOpenEarly = booking.obstacle !== 'out_of_order' && booking.obstacle !== 'no_room';
   const isWaiting = status === 'confirmed' && booking.arrivedAt !== null;
   return (
     <Card title={t('stateHeading')} icon="calendar">
@@ -52,7 +53,7 @@ export async function BookingSteps({ place, booking }: { place: string; booking:
               hasArrived={booking.arrivedAt !== null}
             />
           )}
-          {status === 'confirmed' && checkIn > today && booking.obstacle !== 'out_of_order' && (
+          {status === 'confirmed' && checkIn > today && mayOpenEarly && (
             <ConfirmDialog
               trigger={t('checkInEarly')}
               title={t('checkInEarlyTitle', { name: guestName, day: formatDay(checkIn) })}

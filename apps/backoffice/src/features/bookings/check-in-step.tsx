@@ -14,8 +14,8 @@ type CheckInStepProps = {
 };
 
 /**
- * The check-in of a guest who is expected by now. Where the room is not clean it asks first; where it is out of order the guest
- * needs another one. Until the room is ready the guest can be noted as here.
+ * The check-in of a guest who is expected by now. Where the room is not clean it asks first; where it is out of order, or where there
+ * is none yet, the guest needs one. Until the room is ready the guest can be noted as here.
  */
 export async function CheckInStep({
   place,
@@ -37,8 +37,10 @@ export async function CheckInStep({
           variant="secondary"
         />
       )}
-      {obstacle === 'out_of_order' && (
-        <LinkButton href={`/p/${place}/bookings/${id}/move`}>{t('otherRoom')}</LinkButton>
+      {(obstacle === 'out_of_order' || obstacle === 'no_room') && (
+        <LinkButton href={`/p/${place}/bookings/${id}/move`}>
+          {t(obstacle === 'no_room' ? 'giveRoom' : 'otherRoom')}
+        </LinkButton>
       )}
       {isDirty && (
         <ConfirmDialog

@@ -83,7 +83,7 @@ const stepSchema = z.object({
 export type BookingStep = z.infer<typeof stepSchema>;
 
 /** Why a guest cannot just be given the room: somebody has not left it, or its state. */
-const obstacleSchema = z.enum(['occupied', 'dirty', 'cleaning', 'out_of_order']);
+const obstacleSchema = z.enum(['no_room', 'occupied', 'dirty', 'cleaning', 'out_of_order']);
 
 export type Obstacle = z.infer<typeof obstacleSchema>;
 
