@@ -1,5 +1,5 @@
 -- Invitations to work at a property. Whoever is signed in and holds the secret may accept, once. An invitation does not name an
--- account or an address: the secret alone tells who is meant. A row is deleted when it is withdrawn, and swept a month after its
+-- account: the secret alone tells who is meant. It may name the address that the secret is mailed to. A row is deleted when it is withdrawn, and swept a month after its
 -- end; until then it tells whoever opens its link again what became of it.
 
 create table public.invitations (
@@ -10,6 +10,8 @@ create table public.invitations (
   sees_money boolean not null,
   -- For whom, in the inviter's words.
   note text not null default '',
+  -- Where the link is mailed. Null: the inviter hands it over.
+  email text,
   secret_hash bytea not null,
   invited_by uuid not null references public.accounts (id) on delete cascade,
   created_at timestamptz not null default now(),
@@ -17,6 +19,7 @@ create table public.invitations (
   used_at timestamptz,
   constraint invitations_secret_hash_is_unique unique (secret_hash),
   constraint invitations_note_is_short check (length(note) <= 120),
+  constraint invitations_email_has_its_form check (email ~ '^[^@\s]+@[^@\s]+\.[^@\s]+$' and length(email) <= 254),
   constraint invitations_housekeepers_see_neither check (role <> 'housekeeper' or not (sees_documents or sees_money)),
   constraint invitations_owners_see_both check (role <> 'owner' or (sees_documents and sees_money))
 );
@@ -33,7 +36,7 @@ alter table public.invitations enable row level security;
 
 -- All columns but the hash.
 grant select (
-  id, property_id, role, sees_documents, sees_money, note, invited_by, created_at, expires_at, used_at
+  id, property_id, role, sees_documents, sees_money, note, email, invited_by, created_at, expires_at, used_at
 ) on public.invitations to authenticated;
 
 -- Managers see who may still join, and by whose invitation.
@@ -51,15 +54,42 @@ as $$
   select sha256(convert_to(p_secret, 'UTF8'))
 $$;
 
+-- The secrets of mails, beside the one that the inviter was shown. The outbox stores no secret, so each try of a mail makes one of
+-- its own; an earlier try may have arrived, and works too.
+create table public.invitation_mail_secrets (
+  secret_hash bytea primary key,
+  invitation_id uuid not null references public.invitations (id) on delete cascade
+);
+
+create index invitation_mail_secrets_invitation on public.invitation_mail_secrets (invitation_id);
+
+-- No policy and no grant: functions alone reach it.
+alter table public.invitation_mail_secrets enable row level security;
+
+-- The invitation that a secret opens.
+create function private.find_invitation(p_secret text)
+returns uuid
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(
+    (select i.id from public.invitations i where i.secret_hash = private.hash_invitation_secret(p_secret)),
+    (select m.invitation_id from public.invitation_mail_secrets m where m.secret_hash = private.hash_invitation_secret(p_secret))
+  )
+$$;
+
 -- Definer, to authenticated: owners and managers invite somebody. A switch that is left out is that of the role, as far as the
--- inviter has it. Returns the secret, which is not stored and cannot be read again. The lock on the property makes the limit
+-- inviter has it. With an address the link is mailed as well, to thirty a day at most. Returns the secret, which is not stored and
+-- cannot be read again. The lock on the property makes the limit
 -- of 20 hold for invitations at the same moment.
 create function public.invite_member(
   property_id uuid,
   role public.member_role,
   note text default '',
   sees_documents boolean default null,
-  sees_money boolean default null
+  sees_money boolean default null,
+  email text default null
 )
 returns jsonb
 language plpgsql
@@ -70,6 +100,7 @@ declare
   inviter public.property_members;
   secret constant text := encode(extensions.gen_random_bytes(32), 'hex');
   invitation public.invitations;
+  seconds integer;
 begin
   perform private.require_member(invite_member.property_id, 'manager');
   perform from public.accom_properties p where p.id = invite_member.property_id for no key update;
@@ -87,14 +118,25 @@ begin
   ) >= 20 then
     perform private.raise_api_error(409, 'conflict', '{"reason": "too_many_invitations"}');
   end if;
-  insert into public.invitations (property_id, role, sees_documents, sees_money, note, secret_hash, invited_by)
+  if nullif(btrim(invite_member.email), '') !~ '^[^@\s]+@[^@\s]+\.[^@\s]+$' or length(invite_member.email) > 254 then
+    perform private.raise_api_error(400, 'invalid_request');
+  end if;
+  insert into public.invitations (property_id, role, sees_documents, sees_money, note, email, secret_hash, invited_by)
     values (
       invite_member.property_id, invite_member.role,
       coalesce(invite_member.sees_documents, inviter.sees_documents and invite_member.role >= 'staff'),
       coalesce(invite_member.sees_money, inviter.sees_money and invite_member.role >= 'staff'),
-      coalesce(invite_member.note, ''), private.hash_invitation_secret(secret), inviter.account_id
+      coalesce(invite_member.note, ''), nullif(btrim(invite_member.email), ''), private.hash_invitation_secret(secret),
+      inviter.account_id
     )
     returning * into invitation;
+  if invitation.email is not null then
+    seconds := private.take_hit('invitation-mail:' || invitation.property_id, 30, '1 day');
+    if seconds > 0 then
+      perform private.raise_api_error(429, 'rate_limited', jsonb_build_object('retryAfterSeconds', seconds));
+    end if;
+    perform private.enqueue_job('invitation_mail', invitation.id::text, invitation.property_id, invitation.id);
+  end if;
   perform private.write_audit(
     invitation.property_id, 'member_invited', 'invitations', invitation.id, jsonb_build_object('role', invitation.role)
   );
@@ -106,7 +148,7 @@ exception
     perform private.raise_api_error(400, 'invalid_request', '{"reason": "switches_do_not_fit_the_role"}');
 end
 $$;
-grant execute on function public.invite_member(uuid, public.member_role, text, boolean, boolean) to authenticated;
+grant execute on function public.invite_member(uuid, public.member_role, text, boolean, boolean, text) to authenticated;
 
 -- Definer: raises unless this invitation still makes somebody a member. The inviter must still have the right: else a
 -- dismissed manager could come back by an invitation made before. What became of an invitation is told to whoever has its
@@ -151,7 +193,7 @@ begin
     perform private.raise_api_error(401, 'session_expired');
   end if;
   select * into invitation from public.invitations i
-    where i.secret_hash = private.hash_invitation_secret(read_invitation.secret);
+    where i.id = private.find_invitation(read_invitation.secret);
   is_member := exists (
     select from public.property_members m where m.property_id = invitation.property_id and m.account_id = account
   );
@@ -188,7 +230,7 @@ begin
     perform private.raise_api_error(401, 'session_expired');
   end if;
   select * into invitation from public.invitations i
-    where i.secret_hash = private.hash_invitation_secret(accept_invitation.secret)
+    where i.id = private.find_invitation(accept_invitation.secret)
     for update;
   perform private.require_open_invitation(invitation);
   insert into public.property_members (property_id, account_id, role, sees_documents, sees_money)
@@ -234,3 +276,40 @@ begin
 end
 $$;
 grant execute on function public.withdraw_invitation(uuid) to authenticated;
+
+-- Definer, to jobs_api: what the mail of an invitation says, with a secret of its own, for the job that this process holds. Null
+-- where the invitation opens nothing any more.
+create function public.read_invitation_mail(job_id uuid, claim uuid)
+returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  job constant public.jobs := private.claimed_job(
+    read_invitation_mail.job_id, read_invitation_mail.claim, 'invitation_mail'
+  );
+  secret constant text := encode(extensions.gen_random_bytes(32), 'hex');
+  invitation public.invitations;
+begin
+  select * into invitation from public.invitations i
+    where i.id = job.about_id and i.property_id = job.property_id and i.used_at is null and i.expires_at > now()
+      and private.may_give_role(i.invited_by, i.property_id, i.role, i.sees_documents, i.sees_money);
+  if invitation.email is null then
+    return null;
+  end if;
+  insert into public.invitation_mail_secrets (secret_hash, invitation_id)
+    values (private.hash_invitation_secret(secret), invitation.id);
+  return (
+    select jsonb_build_object(
+      'to', invitation.email, 'secret', secret, 'place', p.name, 'role', invitation.role,
+      'invitedBy', coalesce(nullif(inviter.display_name, ''), inviter.email), 'replyTo', inviter.email,
+      'lastDay', (invitation.expires_at at time zone p.timezone)::date
+    )
+    from public.accom_properties p, public.accounts inviter
+    where p.id = invitation.property_id and inviter.id = invitation.invited_by
+  );
+end
+$$;
+grant execute on function public.read_invitation_mail(uuid, uuid) to jobs_api;

@@ -86,6 +86,7 @@ const executors: Record<string, 'authenticated' | 'guest_api' | 'backoffice_api'
   put_on_shelf: 'authenticated',
   read_history: 'authenticated',
   read_invitation: 'authenticated',
+  read_invitation_mail: 'jobs_api',
   remove_member: 'authenticated',
   read_notification_mail: 'jobs_api',
   read_notification_push: 'jobs_api',

@@ -7,6 +7,7 @@ import { tableGrants } from './support/table-grants.ts';
 /** A row for the tables that have no column `id`. */
 const rowsWithoutId: Record<string, object> = {
   accom_booking_prices: { booking_id: crypto.randomUUID() },
+  invitation_mail_secrets: { invitation_id: crypto.randomUUID() },
   picture_uses: { picture_id: crypto.randomUUID() },
   rate_limits: { key: 'k' },
   request_answers: { booking_id: crypto.randomUUID() },

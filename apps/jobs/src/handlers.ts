@@ -1,4 +1,5 @@
 import { sendBookingCode, sendRequestAnswer } from './mails/send-guest-mails.ts';
+import { sendInvitation } from './mails/send-invitation.ts';
 import {
   sendNotificationMail,
   sendNotificationPush,
@@ -10,6 +11,7 @@ import type { JobHandler } from './work/job.ts';
 export const handlers: Readonly<Record<string, JobHandler>> = {
   request_answer_mail: sendRequestAnswer,
   booking_code_mail: sendBookingCode,
+  invitation_mail: sendInvitation,
   notification_mail: sendNotificationMail,
   notification_push: sendNotificationPush,
   notification_late: tellIfLate,

@@ -519,16 +519,36 @@ isOneToOne: false
       referencedColumns: ["id","property_id"]
     }
                   ]
-                },"invitations": {
+                },"invitation_mail_secrets": {
                   Row: {
-                    "created_at": string,"expires_at": string,"id": string,"invited_by": string,"note": string,"property_id": string,"role": Database["public"]['Enums']["member_role"],"secret_hash": string,"sees_documents": boolean,"sees_money": boolean,"used_at": string | null
+                    "invitation_id": string,"secret_hash": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "created_at"?: string,"expires_at"?: string,"id"?: string,"invited_by": string,"note"?: string,"property_id": string,"role": Database["public"]['Enums']["member_role"],"secret_hash": string,"sees_documents": boolean,"sees_money": boolean,"used_at"?: string | null
+                    "invitation_id": string,"secret_hash": string
                   }
                   Update: {
-                    "created_at"?: string,"expires_at"?: string,"id"?: string,"invited_by"?: string,"note"?: string,"property_id"?: string,"role"?: Database["public"]['Enums']["member_role"],"secret_hash"?: string,"sees_documents"?: boolean,"sees_money"?: boolean,"used_at"?: string | null
+                    "invitation_id"?: string,"secret_hash"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "invitation_mail_secrets_invitation_id_fkey"
+      columns: ["invitation_id"]
+isOneToOne: false
+      referencedRelation: "invitations"
+      referencedColumns: ["id"]
+    }
+                  ]
+                },"invitations": {
+                  Row: {
+                    "created_at": string,"email": string | null,"expires_at": string,"id": string,"invited_by": string,"note": string,"property_id": string,"role": Database["public"]['Enums']["member_role"],"secret_hash": string,"sees_documents": boolean,"sees_money": boolean,"used_at": string | null
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "created_at"?: string,"email"?: string | null,"expires_at"?: string,"id"?: string,"invited_by": string,"note"?: string,"property_id": string,"role": Database["public"]['Enums']["member_role"],"secret_hash": string,"sees_documents": boolean,"sees_money": boolean,"used_at"?: string | null
+                  }
+                  Update: {
+                    "created_at"?: string,"email"?: string | null,"expires_at"?: string,"id"?: string,"invited_by"?: string,"note"?: string,"property_id"?: string,"role"?: Database["public"]['Enums']["member_role"],"secret_hash"?: string,"sees_documents"?: boolean,"sees_money"?: boolean,"used_at"?: string | null
                   }
                   Relationships: [
                     {
@@ -1151,7 +1171,7 @@ isOneToOne: false
 { Args: { "member_id": string,"property_id": string }; Returns: undefined
                            },
 "invite_member":
-{ Args: { "note"?: string,"property_id": string,"role": Database["public"]['Enums']["member_role"],"sees_documents"?: boolean,"sees_money"?: boolean }; Returns: Json
+{ Args: { "email"?: string,"note"?: string,"property_id": string,"role": Database["public"]['Enums']["member_role"],"sees_documents"?: boolean,"sees_money"?: boolean }; Returns: Json
                            },
 "leave_property":
 { Args: { "property_id": string }; Returns: undefined
@@ -1268,6 +1288,9 @@ isOneToOne: false
                            },
 "read_invitation":
 { Args: { "secret": string }; Returns: Json
+                           },
+"read_invitation_mail":
+{ Args: { "claim": string,"job_id": string }; Returns: Json
                            },
 "read_notification_mail":
 { Args: { "claim": string,"job_id": string }; Returns: Json

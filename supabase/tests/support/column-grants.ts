@@ -93,7 +93,10 @@ export const columnGrants: Record<string, ColumnGrants> = {
   },
   invitations: {
     hidden: 'secret_hash',
-    read: 'id property_id role sees_documents sees_money note invited_by created_at expires_at used_at',
+    read: 'id property_id role sees_documents sees_money note email invited_by created_at expires_at used_at',
+  },
+  invitation_mail_secrets: {
+    hidden: 'secret_hash invitation_id',
   },
   jobs: {
     hidden:

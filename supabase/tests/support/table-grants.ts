@@ -214,6 +214,11 @@ export const tableGrants: Record<string, TableGrants> = {
     },
   },
   jobs: closedTable('jobs', `(kind, job_key) values ('x', 'x')`, `kind = 'y'`),
+  invitation_mail_secrets: closedTable(
+    'invitation_mail_secrets',
+    `(secret_hash, invitation_id) values ('', gen_random_uuid())`,
+    `secret_hash = ''`,
+  ),
   request_answers: closedTable(
     'request_answers',
     `(booking_id, property_id, answer) values (gen_random_uuid(), gen_random_uuid(), 'open')`,

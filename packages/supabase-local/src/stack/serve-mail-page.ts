@@ -95,7 +95,7 @@ function escapeHtml(text: string): string {
 const styles = `:root{color-scheme:light dark;font:16px/1.5 system-ui,sans-serif}body{margin:0;padding:1rem}
 main{max-width:44rem;margin:auto}article{border:1px solid #8888;border-radius:12px;padding:1rem;margin:1rem 0}
 h2{margin:0;font-size:1.1rem}p{margin:.5rem 0;overflow-wrap:anywhere}code{font-size:1.6rem;letter-spacing:.1em;user-select:all}
-button{min-height:44px;padding:0 1rem;margin-left:.5rem;font:inherit}iframe{width:100%;height:16rem;border:0;background:#fff;border-radius:8px}`;
+button{min-height:44px;padding:0 1rem;margin-left:.5rem;font:inherit}iframe{width:100%;height:32rem;resize:vertical;border:0;background:#fff;border-radius:8px}`;
 
 const script = `for (const button of document.querySelectorAll('[data-copy]')) button.addEventListener('click', async () => {
   await navigator.clipboard.writeText(button.dataset.copy);

@@ -50,7 +50,13 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 async function invite(role: string): Promise<string> {
-  const state = await submitAs(owner, inviteAction, { place, role, seesDocuments: 'on', note: 'Minh' });
+  const state = await submitAs(owner, inviteAction, {
+    place,
+    role,
+    seesDocuments: 'on',
+    note: 'Minh',
+    email: '',
+  });
   const url = state?.ok === true ? (state.shown?.['url'] ?? '') : '';
   expect(url).toMatch(/^http:\/\/localhost:3001\/join#[0-9a-f]{64}$/);
   return url;
@@ -103,6 +109,28 @@ test.each(['', '#', 'https://example.com/join', `#${'g'.repeat(64)}`])('%j is no
   });
 });
 
+test('an invitation with an address is mailed as well, and the list says to whom', async () => {
+  const state = await submitAs(owner, inviteAction, {
+    place,
+    role: 'staff',
+    note: '',
+    email: ' minh@example.com ',
+  });
+  expect(state).toMatchObject({ ok: true, shown: { email: 'minh@example.com' } });
+  expect((await getTeam(owner.client, sunset)).invitations.map(({ email }) => email)).toContain(
+    'minh@example.com',
+  );
+  const jobs = await db.sql('select from public.jobs where kind = $1', ['invitation_mail']);
+  expect(jobs).toHaveLength(1);
+  await db.sql(`delete from public.invitations where email = 'minh@example.com'`);
+  expect(
+    await submitAs(owner, inviteAction, { place, role: 'staff', note: '', email: 'minh' }),
+  ).toMatchObject({
+    ok: false,
+    fields: { email: 'not_an_email' },
+  });
+});
+
 test('who declines joins nothing, and the link still works for another', async () => {
   const url = await invite('housekeeper');
   const person = await signUpStranger();
@@ -148,7 +176,7 @@ test('staff, a housekeeper, another owner and nobody change no member', async ()
       submitAs(actor, changeMemberAction, change),
       submitAs(actor, removeMemberAction, { place, id: member.id }),
       submitAs(actor, handOverAction, { place, id: member.id }),
-      submitAs(actor, inviteAction, { place, role: 'owner', note: '' }),
+      submitAs(actor, inviteAction, { place, role: 'owner', note: '', email: '' }),
     ])
       expect(await attempt).toMatchObject({ error: 'forbidden' });
   }

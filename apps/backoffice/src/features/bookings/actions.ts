@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { changedMeanwhile } from '@/server/changed-meanwhile';
 import { definePlaceAction } from '@/server/define-place-action';
 import {
+  emailOrNull,
   idField,
   optionalText,
   requiredText,
@@ -11,7 +12,7 @@ import {
   versionField,
   wholeNumber,
 } from '@/shell/form/field-schemas';
-import { bedField, dayField, emailOrNull, phoneOrNull } from './booking-fields';
+import { bedField, dayField, phoneOrNull } from './booking-fields';
 import { toGuestValues } from './guest-values';
 import { isToldByMail } from './is-told-by-mail';
 import { type Booking, getBooking } from './queries';

@@ -10,7 +10,7 @@ export async function AnswerNotice({ booking }: { booking: Booking }) {
   const languageName =
     language === null ? null : (new Intl.DisplayNames([locale], { type: 'language' }).of(language) ?? null);
   return (
-    <p className="mb-4 flex gap-3 rounded-2xl bg-sunken p-4 leading-snug">
+    <p className="flex gap-3 rounded-2xl bg-sunken p-4 leading-snug">
       <Icon name={email === null ? 'phone' : 'mail'} className="mt-0.5 size-5 shrink-0" />
       <span className="wrap-anywhere min-w-0">
         {email === null &&

@@ -14,10 +14,6 @@ export const bedField = z
 /** A day such as 2026-11-27, from the years that the database has for certain. */
 export const dayField = z.iso.date('not_a_day').regex(/^[12]/, 'not_a_day');
 
-export const emailOrNull = optionalText(254)
-  .pipe(z.union([z.literal(''), z.email('not_an_email')], 'not_an_email'))
-  .transform((text) => (text === '' ? null : text));
-
 export const phoneOrNull = optionalText(40)
   .pipe(z.string().regex(/^(\+?[0-9][0-9 ()./-]{1,30})?$/, 'not_a_phone'))
   .transform((text) => (text === '' ? null : text));

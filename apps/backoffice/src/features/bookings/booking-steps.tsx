@@ -2,6 +2,7 @@ import { Card } from '@gudbro/ui/card';
 import { Notice } from '@gudbro/ui/notice';
 import { getTranslations } from 'next-intl/server';
 import { ConfirmDialog } from '@/shell/form/confirm-dialog';
+import { ShownMails } from '@/shell/mails/shown-mails';
 import { ClientTexts } from '@/shell/place/client-texts';
 import { takeStepAction } from './actions';
 import { AnswerNotice } from './answer-notice';
@@ -31,7 +32,12 @@ export async function BookingSteps({ place, booking }: { place: string; booking:
         <StatusTag status={status} />
         <span className="min-w-0 text-ink-soft">{t(isWaiting ? 'state_arrived' : `state_${status}`)}</span>
       </p>
-      {status === 'pending' && booking.source === 'direct' && <AnswerNotice booking={booking} />}
+      {status === 'pending' && booking.source === 'direct' && (
+        <div className="mb-4 space-y-3">
+          <AnswerNotice booking={booking} />
+          {booking.email !== null && <ShownMails />}
+        </div>
+      )}
       {status === 'confirmed' && booking.obstacle !== null && (
         <div className="mb-4">
           <Notice tone="danger">{row(`room_${booking.obstacle}`)}</Notice>

@@ -26,7 +26,7 @@ export async function FailedMessagesView({ place, messages }: FailedMessagesView
         <EmptyList icon="check" title={t('emptyTitle')} text={t('empty')} />
       ) : (
         <ClientTexts>
-          <ul className="divide-y divide-line rounded-2xl border border-line bg-surface">
+          <ul className="divide-y divide-line rounded-2xl bg-surface shadow-lift">
             {messages.map((message) => (
               <li key={message.id} className="space-y-3 p-4 sm:p-5">
                 <MessageFacts place={place} message={message} />

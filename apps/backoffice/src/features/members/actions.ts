@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { env } from '@/env';
 import { definePlaceAction } from '@/server/define-place-action';
 import { memberRoles, type Place } from '@/server/place';
-import { idField, optionalText, switchField, versionField } from '@/shell/form/field-schemas';
+import { emailOrNull, idField, optionalText, switchField, versionField } from '@/shell/form/field-schemas';
 import { hasSwitches } from './team-rules';
 
 const roleFields = {
@@ -27,7 +27,11 @@ function readSwitches(place: Place, { role, seesDocuments, seesMoney }: RoleInpu
 const invitationSchema = z.object({ secret: z.string(), expiresAt: z.string() });
 
 export const inviteAction = definePlaceAction(
-  { action: 'members/invite', role: 'manager', fields: { ...roleFields, note: optionalText(120) } },
+  {
+    action: 'members/invite',
+    role: 'manager',
+    fields: { ...roleFields, note: optionalText(120), email: emailOrNull },
+  },
   async ({ client, place, input }) => {
     const made = await client.query((db) =>
       db
@@ -35,6 +39,7 @@ export const inviteAction = definePlaceAction(
           property_id: place.id,
           role: input.role,
           note: input.note,
+          ...(input.email === null ? {} : { email: input.email }),
           ...readSwitches(place, input),
         })
         .overrideTypes<unknown[], { merge: false }>(),
@@ -43,7 +48,10 @@ export const inviteAction = definePlaceAction(
     // After the # it is never sent to a server, so it is in no log and in no Referer.
     const url = `${env().BACKOFFICE_URL}/join#${secret}`;
     const { size, path } = drawQrCode(url);
-    return { shown: { url, expiresAt, qrSize: String(size), qrPath: path } };
+    const { JOB_MAILS_SHOWN_AT: mailsShownAt = '' } = env();
+    return {
+      shown: { url, expiresAt, qrSize: String(size), qrPath: path, email: input.email ?? '', mailsShownAt },
+    };
   },
 );
 

@@ -4,7 +4,7 @@ import { ButtonLink } from '@gudbro/ui/button-link';
 import { CopyButton } from '@gudbro/ui/copy-button';
 import { Notice } from '@gudbro/ui/notice';
 import { useLocale, useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { ShareButton } from '@/shell/share/share-button';
 
 type InvitationLinkProps = {
@@ -19,7 +19,7 @@ export function InvitationLink({ place, shown }: InvitationLinkProps) {
   const locale = useLocale();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const { url = '', expiresAt = '', qrSize = '0', qrPath = '' } = shown;
+  const { url = '', expiresAt = '', qrSize = '0', qrPath = '', email = '', mailsShownAt = '' } = shown;
   const end = new Date(expiresAt).toLocaleDateString(locale, { dateStyle: 'full' });
   return (
     <section className="space-y-6 rounded-2xl bg-surface p-5 shadow-lift sm:p-6">
@@ -27,6 +27,7 @@ export function InvitationLink({ place, shown }: InvitationLinkProps) {
         {t('ready')}
       </h2>
       <Notice icon="key">{t('onceNotice')}</Notice>
+      {email !== '' && <MailedTo email={email} shownAt={mailsShownAt} />}
       <div className="grid items-start gap-6 sm:grid-cols-[1fr_auto]">
         <div className="min-w-0 space-y-4">
           <p
@@ -64,5 +65,20 @@ export function InvitationLink({ place, shown }: InvitationLinkProps) {
         {t('done')}
       </ButtonLink>
     </section>
+  );
+}
+
+/** Where the link is mailed as well; in a trial without a mail server, where the mail is read instead. */
+function MailedTo({ email, shownAt }: { email: string; shownAt: string }) {
+  const t = useTranslations('Invite');
+  const link = (text: ReactNode) => (
+    <a href={shownAt} target="_blank" rel="noreferrer" className="font-semibold underline underline-offset-4">
+      {text}
+    </a>
+  );
+  return (
+    <Notice icon="mail">
+      {shownAt === '' ? t('mailedTo', { email }) : t.rich('mailShownAt', { email, link })}
+    </Notice>
   );
 }

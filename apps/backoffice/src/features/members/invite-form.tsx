@@ -14,6 +14,12 @@ import { inviteAction } from './actions';
 import { InvitationLink } from './invitation-link';
 import { RoleFields } from './role-fields';
 
+/** What can be wrong with a field, as a key of `FieldErrors`. */
+const messages: Partial<Record<string, 'too_long' | 'not_an_email'>> = {
+  note: 'too_long',
+  email: 'not_an_email',
+};
+
 type InviteFormProps = {
   place: { slug: string; name: string };
   roles: readonly MemberRole[];
@@ -40,11 +46,18 @@ export function InviteForm({ place, roles, offers }: InviteFormProps) {
       <input type="hidden" name="place" value={place.slug} />
       <FormProblem state={state} />
       <FieldErrorsContext
-        value={Object.fromEntries(
-          fields.map((field) => [field, errors(field === 'note' ? 'too_long' : 'required')]),
-        )}
+        value={Object.fromEntries(fields.map((field) => [field, errors(messages[field] ?? 'required')]))}
       >
         <RoleFields roles={roles} offers={offers} />
+        <TextInput
+          name="email"
+          type="email"
+          inputMode="email"
+          label={t('email')}
+          hint={t('emailHint')}
+          maxLength={254}
+          autoComplete="off"
+        />
         <TextInput name="note" label={t('note')} hint={t('noteHint')} maxLength={120} autoComplete="off" />
       </FieldErrorsContext>
       <div className="flex flex-wrap gap-3">

@@ -100,7 +100,9 @@ async function InvitationRow({ place, invitation, members }: InvitationRowProps)
     <li className="flex flex-wrap items-center gap-x-4 gap-y-3 px-4 py-3 sm:px-5">
       <div className="min-w-0 grow">
         <p className="wrap-anywhere font-semibold">
-          {invitation.note === '' ? role : `${invitation.note} · ${role}`}
+          {[invitation.note, invitation.email, role]
+            .filter((text) => text !== null && text !== '')
+            .join(' · ')}
         </p>
         <p className="text-pretty text-ink-soft text-sm leading-snug">
           {t('openUntil', {

@@ -14,7 +14,7 @@ export async function getTeam(client: AccountClient, placeId: string) {
       .from('accom_properties')
       .select(
         `ownerId:owner_id, members:property_members(${memberColumns}),
-         invitations(id, role, note, expiresAt:expires_at, invitedBy:invited_by)`,
+         invitations(id, role, note, email, expiresAt:expires_at, invitedBy:invited_by)`,
       )
       .eq('id', placeId)
       .order('role', { referencedTable: 'property_members', ascending: false })

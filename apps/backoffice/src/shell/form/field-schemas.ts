@@ -19,6 +19,11 @@ export const optionalText = (maxLength: number) =>
 export const textOrNull = (maxLength: number) =>
   optionalText(maxLength).transform((text) => (text === '' ? null : text));
 
+/** An address of mail, or null where nothing was typed. */
+export const emailOrNull = optionalText(254)
+  .pipe(z.union([z.literal(''), z.email('not_an_email')], 'not_an_email'))
+  .transform((text) => (text === '' ? null : text));
+
 /** A whole number. Other separators than digits are refused, not guessed. */
 export const wholeNumber = (min: number, max: number) =>
   z
