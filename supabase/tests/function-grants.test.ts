@@ -20,6 +20,7 @@ const executors: Record<string, 'authenticated' | 'guest_api' | 'backoffice_api'
   read_booking_code_mail: 'jobs_api',
   read_request_answer_mail: 'jobs_api',
   retry_failed_job: 'authenticated',
+  read_calendar: 'authenticated',
   move_booking: 'authenticated',
   mark_no_show: 'authenticated',
   list_free_beds: 'authenticated',

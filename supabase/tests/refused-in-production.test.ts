@@ -158,6 +158,7 @@ onNativePostgres('what is refused in production only', {}, (database) => {
       preview_room_type: { person: manager, args: '$1::uuid', value: typeId },
       read_booking: ofProperty(`, '${subject['bookingId']}'`),
       read_booking_code_mail: { person: jobsProcess, args: `$1::uuid, '${mail.claim}'`, value: mail.id },
+      read_calendar: ofProperty(`, '2030-01-01', '2030-01-29'`),
       read_guests_of_today: ofProperty(),
       read_history: ofProperty(),
       read_invitation: { person: manager, args: '$1', value: 'a secret' },

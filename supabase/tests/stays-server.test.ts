@@ -67,6 +67,7 @@ onEachEngine('the stays server over HTTP', { seed: true }, (database) => {
     ['read_booking', { property_id: crypto.randomUUID(), booking_id: crypto.randomUUID() }],
     ['list_bookings', { property_id: crypto.randomUUID() }],
     ['read_guests_of_today', { property_id: crypto.randomUUID() }],
+    ['read_calendar', { property_id: crypto.randomUUID(), from_day: '2030-01-01', to_day: '2030-01-29' }],
     ['book_walk_in', { room_id: crypto.randomUUID(), last_name: 'B', nights: 1 }],
     ['lift_room_lock', { room_id: crypto.randomUUID() }],
     ['lift_booking_lock', { booking_id: crypto.randomUUID() }],

@@ -1280,6 +1280,9 @@ isOneToOne: false
 "read_booking_code_mail":
 { Args: { "claim": string,"job_id": string }; Returns: Json
                            },
+"read_calendar":
+{ Args: { "from_day": string,"property_id": string,"to_day": string }; Returns: Json
+                           },
 "read_guests_of_today":
 { Args: { "property_id": string }; Returns: Json
                            },

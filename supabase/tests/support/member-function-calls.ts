@@ -73,6 +73,7 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
     least: 'staff',
   },
   read_booking: { args: `${sunset}, ${rowOf('accom_bookings')}`, least: 'staff' },
+  read_calendar: { args: `${sunset}, '2030-01-01', '2030-01-29'`, least: 'staff' },
   read_guests_of_today: { args: sunset, least: 'staff' },
   check_in: { args: rowOf('accom_bookings'), least: 'staff' },
   check_out: { args: rowOf('accom_bookings'), least: 'staff' },

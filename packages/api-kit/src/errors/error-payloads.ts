@@ -39,6 +39,7 @@ export const errorPayloads = {
         'booking_is_impossible',
         'browse_needs_a_method',
         'client_is_missing',
+        'days_cannot_be_shown',
         'hidden_occupancy_needs_a_proof',
         'hours_are_impossible',
         'moves_are_impossible',
