@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { catchDatabaseError } from './support/database-error.ts';
-import { makeBooking, makeProperty, makeRoom, type Property } from './support/make-property.ts';
+import { insertRow, makeBooking, makeProperty, makeRoom, type Property } from './support/make-property.ts';
 import { makeRoomType } from './support/make-room-type.ts';
 import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
 import { anon, type Person, queryAs, runAs, signUpMember, staysServer } from './support/people.ts';
@@ -10,7 +10,17 @@ type Calendar = {
   today: string;
   types: { id: string; name: string }[];
   rooms: { id: string; number: string; typeId: string | null; beds: string[] }[];
-  stays: { id: string; name: string; status: string; roomId: string; from: string; to: string }[];
+  stays: {
+    id: string;
+    name: string;
+    status: string;
+    roomId: string | null;
+    from: string;
+    to: string;
+    roomFrom: string;
+  }[];
+  pastRooms: { bookingId: string; roomId: string; from: string; to: string }[];
+  blocks: { id: string }[];
 };
 
 onEachEngine('the calendar', {}, (database) => {
@@ -77,9 +87,71 @@ onEachEngine('the calendar', {}, (database) => {
     }
     const calendar = await read(member, 0, 1, own);
     expect(calendar.rooms.map(({ number }) => number)).toEqual(['1', '2', '3', '4', '9']);
-    expect(calendar.rooms.at(-1)).toMatchObject({ typeId: null, beds: ['a'] });
+    expect(calendar.rooms.at(-1)).toMatchObject({ typeId: null, beds: ['a'], state: 'clean', dirtyBeds: [] });
     expect(calendar.types.map(({ id }) => id)).toEqual([garden.id, sea.id]);
     expect(calendar.stays).toEqual([]);
+  });
+
+  it('has the stays that wait for a room, whenever they come, unless they should have come long ago', async () => {
+    const own = await makeProperty(database());
+    const member = await signUpMember(database(), own.id, 'staff');
+    const room = await makeRoom(database(), own);
+    for (const [guest_name, from] of [
+      ['Next year', 300],
+      ['Was to come', -30],
+    ] as const) {
+      const { id } = await makeBooking(database(), room, { guest_name, from, to: from + 2 });
+      await database().sql('update public.accom_bookings set room_id = null where id = $1', [id]);
+    }
+    expect((await read(member, 0, 14, own)).stays).toMatchObject([{ name: 'Next year', roomId: null }]);
+  });
+
+  it('has where a guest slept before the move, and the present room from that day on', async () => {
+    const own = await makeProperty(database());
+    const member = await signUpMember(database(), own.id, 'staff');
+    const [before, after] = [await makeRoom(database(), own), await makeRoom(database(), own)];
+    const stay = await makeBooking(database(), after, { from: -3, to: 2, status: 'checked_in' });
+    await database().sql(
+      `with moved as (
+         update public.accom_bookings set room_since = now() - interval '24 hours' where id = $1 returning id, property_id
+       )
+       insert into public.stay_past_rooms (property_id, booking_id, room_id, until_at)
+       select property_id, id, $2, now() - interval '24 hours' from moved`,
+      [stay.id, before.id],
+    );
+    const { stays, pastRooms, today } = await read(member, -7, 7, own);
+    const [{ from: arrival, roomFrom } = { from: '', roomFrom: '' }] = stays;
+    expect(pastRooms).toMatchObject([{ bookingId: stay.id, roomId: before.id, from: arrival, to: roomFrom }]);
+    expect(stays).toMatchObject([{ roomId: after.id }]);
+    expect(roomFrom > arrival && roomFrom < today).toBe(true);
+    expect((await read(member, 1, 7, own)).pastRooms).toEqual([]);
+  });
+
+  it('has the blocks that touch its days', async () => {
+    const own = await makeProperty(database());
+    const member = await signUpMember(database(), own.id, 'staff');
+    const room = await makeRoom(database(), own);
+    const { id } = await insertRow<{ id: string }>(database(), 'room_blocks', {
+      property_id: own.id,
+      room_id: room.id,
+      kind: 'maintenance',
+      from_date: '2031-03-10',
+      until_date: '2031-03-12',
+    });
+    const blocksOf = async (from: string, to: string) => {
+      const [row] = await queryAs<{ found: Calendar }>(
+        database(),
+        member,
+        'select public.read_calendar($1, $2, $3) as found',
+        [own.id, from, to],
+      );
+      return row?.found.blocks;
+    };
+    expect(await blocksOf('2031-03-11', '2031-03-20')).toMatchObject([
+      { id, kind: 'maintenance', bed: null },
+    ]);
+    expect(await blocksOf('2031-03-12', '2031-03-20')).toEqual([]);
+    expect(await blocksOf('2031-03-01', '2031-03-10')).toEqual([]);
   });
 
   it('is for the desk of its own place', async () => {

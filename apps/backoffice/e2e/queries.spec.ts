@@ -5,6 +5,7 @@ const mostQueries = 3;
 
 const lists = [
   'today',
+  'calendar',
   'bookings',
   'bookings?q=nguyen',
   'orders',

@@ -1,6 +1,7 @@
 import accountEn from '../../messages/en/account.json' with { type: 'json' };
 import areasEn from '../../messages/en/areas.json' with { type: 'json' };
 import bookingsEn from '../../messages/en/bookings.json' with { type: 'json' };
+import calendarEn from '../../messages/en/calendar.json' with { type: 'json' };
 import catalogueEn from '../../messages/en/catalogue.json' with { type: 'json' };
 import dealsEn from '../../messages/en/deals.json' with { type: 'json' };
 import failedMessagesEn from '../../messages/en/failed-messages.json' with { type: 'json' };
@@ -29,6 +30,7 @@ import translationsEn from '../../messages/en/translations.json' with { type: 'j
 import accountVi from '../../messages/vi/account.json' with { type: 'json' };
 import areasVi from '../../messages/vi/areas.json' with { type: 'json' };
 import bookingsVi from '../../messages/vi/bookings.json' with { type: 'json' };
+import calendarVi from '../../messages/vi/calendar.json' with { type: 'json' };
 import catalogueVi from '../../messages/vi/catalogue.json' with { type: 'json' };
 import dealsVi from '../../messages/vi/deals.json' with { type: 'json' };
 import failedMessagesVi from '../../messages/vi/failed-messages.json' with { type: 'json' };
@@ -62,6 +64,7 @@ const en = {
   ...accountEn,
   ...areasEn,
   ...bookingsEn,
+  ...calendarEn,
   ...catalogueEn,
   ...dealsEn,
   ...failedMessagesEn,
@@ -96,6 +99,7 @@ const vi: Messages = {
   ...accountVi,
   ...areasVi,
   ...bookingsVi,
+  ...calendarVi,
   ...catalogueVi,
   ...dealsVi,
   ...failedMessagesVi,

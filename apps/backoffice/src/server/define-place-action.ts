@@ -20,6 +20,8 @@ export type PlaceActionResult = {
   done?: string;
   /** The row that was written: the form offers to undo it. */
   changed?: { table: string; id: string };
+  /** The entry of the history that undoes it, where a function returned it. */
+  changeId?: string;
   /** What the form shows once. */
   shown?: Record<string, string>;
 };

@@ -59,3 +59,8 @@ export function BedChoice({ place, beds, current, until, isForNow = false, onCho
     />
   );
 }
+
+/** The bed of an address, if it is among those that are free. */
+export function findBed(beds: readonly FreeBed[], chosen: string): string {
+  return beds.some(({ roomId, bed }) => `${roomId}/${bed}` === chosen) ? chosen : '';
+}

@@ -1,12 +1,12 @@
 import { PageHeader } from '@gudbro/ui/page-header';
 import { getTranslations } from 'next-intl/server';
 import type { Place } from '@/server/place';
+import { countNights } from '@/shell/days/days';
 import { EmptyList } from '@/shell/list/empty-list';
 import { LinkButton } from '@/shell/list/link-button';
 import { ListSearch } from '@/shell/list/list-search';
 import { Pager } from '@/shell/list/pager';
 import { Row, RowList } from '@/shell/list/row-list';
-import { countNights } from './days';
 import { formatBed } from './format-bed';
 import { createStayWords } from './format-stay';
 import type { ListedBooking } from './queries';

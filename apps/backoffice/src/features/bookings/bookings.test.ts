@@ -1,5 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { addDays, findToday } from '@/shell/days/days';
 import { undoChangeAction } from '@/shell/toast/undo-change-action';
 import { findPlaceId } from '@/testing/find-place-id';
 import { submitAs, useDatabase } from '@/testing/next-request';
@@ -14,7 +15,6 @@ import {
   signOutPhoneAction,
   takeStepAction,
 } from './actions.ts';
-import { addDays, findToday } from './days.ts';
 import { getBooking, listBookings, listFreeBeds, readGuestsOfToday } from './queries.ts';
 
 vi.mock('next/headers', () => import('@/testing/next-request'));

@@ -1,10 +1,10 @@
 import { PageHeader } from '@gudbro/ui/page-header';
 import { getTranslations } from 'next-intl/server';
 import type { Place } from '@/server/place';
+import { countNights } from '@/shell/days/days';
 import { BackLink } from '@/shell/list/back-link';
 import { ClientTexts } from '@/shell/place/client-texts';
 import { BookingForm } from './booking-form';
-import { countNights } from './days';
 import { NightsForm } from './nights-form';
 import type { FreeBed } from './queries';
 
@@ -15,10 +15,12 @@ type NewBookingViewProps = {
   /** Null where the days in the address are no nights. */
   nights: { checkIn: string; checkOut: string } | null;
   beds: readonly FreeBed[];
+  /** The bed that the form begins with. */
+  chosen: string;
 };
 
 /** The screen of a new booking: the nights, then a room that is free in them, then the guest. */
-export async function NewBookingView({ place, from, to, nights, beds }: NewBookingViewProps) {
+export async function NewBookingView({ place, from, to, nights, beds, chosen }: NewBookingViewProps) {
   const [t, list] = await Promise.all([getTranslations('BookingForm'), getTranslations('Bookings')]);
   return (
     <div className="max-w-3xl space-y-6">
@@ -36,7 +38,7 @@ export async function NewBookingView({ place, from, to, nights, beds }: NewBooki
       )}
       {nights !== null && beds.length > 0 && (
         <ClientTexts namespaces={['BookingForm']}>
-          <BookingForm place={place} nights={nights} beds={beds} />
+          <BookingForm place={place} nights={nights} beds={beds} chosen={chosen} />
         </ClientTexts>
       )}
     </div>

@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import { addDays } from '@/shell/days/days';
 import { NumberInput, SwitchInput, TextInput } from '@/shell/form/fields';
 import { RecordForm } from '@/shell/form/record-form';
 import { bookWalkInAction } from './actions';
-import { BedChoice } from './bed-choice';
-import { addDays } from './days';
+import { BedChoice, findBed } from './bed-choice';
 import type { FreeBed } from './queries';
 
 type WalkInFormProps = {
@@ -14,23 +14,33 @@ type WalkInFormProps = {
   /** By the clock of the place. */
   today: string;
   beds: readonly FreeBed[];
+  /** The bed and the nights that it begins with. */
+  chosen: string;
+  nights: number;
 };
 
 /** Room, last name and nights of a guest who stands at the desk. Rooms that are not free for so long cannot be chosen. */
-export function WalkInForm({ place, today, beds }: WalkInFormProps) {
+export function WalkInForm({ place, today, beds, chosen: first, nights: firstNights }: WalkInFormProps) {
   const t = useTranslations('BookingForm');
-  const [nights, setNights] = useState(1);
-  const [chosen, setChosen] = useState('');
+  const [nights, setNights] = useState(firstNights);
+  const [chosen, setChosen] = useState(findBed(beds, first));
   const isClean = beds.find(({ roomId, bed }) => `${roomId}/${bed}` === chosen)?.isReady ?? true;
   return (
     <RecordForm
       action={bookWalkInAction}
       hidden={{ place: place.slug }}
-      draftKey={`${place.slug}/bookings/walk-in`}
+      draftKey={`${place.slug}/bookings/walk-in/${first}`}
       submitLabel={t('checkInNow')}
       cancelHref={`/p/${place.slug}/bookings`}
     >
-      <BedChoice place={place} beds={beds} until={addDays(today, nights)} isForNow onChoose={setChosen} />
+      <BedChoice
+        place={place}
+        beds={beds}
+        until={addDays(today, nights)}
+        current={chosen}
+        isForNow
+        onChoose={setChosen}
+      />
       {!isClean && <SwitchInput name="despiteRoom" label={t('despiteRoom')} hint={t('despiteRoomHint')} />}
       <TextInput
         name="lastName"
@@ -45,7 +55,7 @@ export function WalkInForm({ place, today, beds }: WalkInFormProps) {
         label={t('nightsLabel')}
         required
         maxLength={3}
-        defaultValue={1}
+        defaultValue={firstNights}
         onInput={(event) => setNights(readNumber(event.currentTarget.value))}
       />
     </RecordForm>

@@ -7,10 +7,17 @@ import { ClientTexts } from '@/shell/place/client-texts';
 import type { FreeBed } from './queries';
 import { WalkInForm } from './walk-in-form';
 
-type WalkInViewProps = { place: Place; today: string; beds: readonly FreeBed[] };
+type WalkInViewProps = {
+  place: Place;
+  today: string;
+  beds: readonly FreeBed[];
+  /** The bed and the nights that the form begins with. */
+  chosen: string;
+  nights: number;
+};
 
 /** The screen for a guest who stands at the desk without a booking. */
-export async function WalkInView({ place, today, beds }: WalkInViewProps) {
+export async function WalkInView({ place, today, beds, chosen, nights }: WalkInViewProps) {
   const [t, list] = await Promise.all([getTranslations('BookingForm'), getTranslations('Bookings')]);
   return (
     <div className="max-w-xl space-y-6">
@@ -21,7 +28,7 @@ export async function WalkInView({ place, today, beds }: WalkInViewProps) {
         <Notice>{t('fullTonight')}</Notice>
       ) : (
         <ClientTexts namespaces={['BookingForm']}>
-          <WalkInForm place={place} today={today} beds={beds} />
+          <WalkInForm place={place} today={today} beds={beds} chosen={chosen} nights={nights} />
         </ClientTexts>
       )}
     </div>

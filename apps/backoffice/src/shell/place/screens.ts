@@ -17,9 +17,10 @@ export type Screen = {
 
 const all = [
   { path: 'today', icon: 'home', role: 'housekeeper', key: 't', group: 'day', waiting: 'rooms' },
-  { path: 'bookings', icon: 'calendar', role: 'staff', key: 'k', group: 'day', waiting: 'requests' },
+  { path: 'calendar', icon: 'timeline', role: 'staff', key: 'l', group: 'day' },
   { path: 'orders', icon: 'cart', role: 'staff', key: 'o', group: 'day', waiting: 'orders' },
   { path: 'reports', icon: 'wrench', role: 'staff', key: 'b', group: 'day', waiting: 'reports' },
+  { path: 'bookings', icon: 'calendar', role: 'staff', key: 'k', group: 'day', waiting: 'requests' },
   { path: 'rooms', icon: 'bed', role: 'housekeeper', key: 'r', group: 'rooms' },
   { path: 'sheets', icon: 'print', role: 'staff', key: 'p', group: 'rooms' },
   { path: 'types', icon: 'key', role: 'staff', key: 'y', group: 'rooms' },
@@ -37,7 +38,7 @@ const all = [
 
 export type ScreenPath = (typeof all)[number]['path'];
 
-/** All screens in the order of the rail. The calendar joins the first group. */
+/** All screens in the order of the rail. */
 export const screens: readonly (Screen & { path: ScreenPath })[] = all;
 
 export function formatScreenPath(slug: string, path: ScreenPath): string {

@@ -1,6 +1,6 @@
-import { readNights } from '@/features/bookings/days';
 import { MoveView } from '@/features/bookings/move-view';
 import { getBooking, listFreeBeds } from '@/features/bookings/queries';
+import { readNights } from '@/shell/days/days';
 import { requireId } from '@/shell/form/field-schemas';
 import { renderPlacePage } from '@/shell/place/render-place-page';
 

@@ -1,0 +1,70 @@
+'use server';
+
+import { z } from 'zod';
+import { definePlaceAction } from '@/server/define-place-action';
+import { idField, optionalText, versionField } from '@/shell/form/field-schemas';
+import { blockKinds } from './block-kinds';
+import { bedField, dayField, movesField } from './move-fields';
+import { tellDone } from './tell-done';
+
+export const moveStaysAction = definePlaceAction(
+  { action: 'calendar/move', role: 'staff', fields: { moves: movesField } },
+  async ({ client, place, input: { moves } }) => {
+    const returned = await client.query((db) =>
+      db
+        .rpc('move_stays', { property_id: place.id, moves })
+        .overrideTypes<Record<string, unknown>, { merge: false }>(),
+    );
+    const isShelved = moves.length === 1 && moves[0]?.roomId === null;
+    return tellDone(isShelved ? 'putOnShelf' : moves.length === 1 ? 'bookingMoved' : 'staysMoved', returned);
+  },
+);
+
+const blockTable = 'room_blocks';
+
+const savedSchema = z.object({ id: z.string() });
+
+export const saveBlockAction = definePlaceAction(
+  {
+    action: 'calendar/save-block',
+    role: 'staff',
+    fields: {
+      id: z.union([z.uuid(), z.literal('')]),
+      version: versionField,
+      bed: bedField,
+      kind: z.enum(blockKinds),
+      from: dayField,
+      to: dayField,
+      note: optionalText(500),
+    },
+  },
+  async ({ client, input }) => {
+    const { id, version, kind, note } = input;
+    const block = {
+      room_id: input.bed.roomId,
+      kind,
+      note,
+      from_date: input.from,
+      until_date: input.to,
+      ...(input.bed.bed === '' ? {} : { bed: input.bed.bed }),
+    };
+    const saved = await client.query((db) =>
+      (id === ''
+        ? db.rpc('add_room_block', block)
+        : db.rpc('change_room_block', { ...block, block_id: id, version })
+      ).overrideTypes<Record<string, unknown>, { merge: false }>(),
+    );
+    return {
+      done: id === '' ? 'blockAdded' : 'blockChanged',
+      changed: { table: blockTable, id: savedSchema.parse(saved).id },
+    };
+  },
+);
+
+export const removeBlockAction = definePlaceAction(
+  { action: 'calendar/remove-block', role: 'staff', fields: { id: idField, version: versionField } },
+  async ({ client, input: { id, version } }) => {
+    await client.query((db) => db.rpc('remove_room_block', { block_id: id, version }));
+    return { done: 'blockRemoved', changed: { table: blockTable, id } };
+  },
+);

@@ -1,0 +1,63 @@
+'use client';
+
+import type { Things } from './bars';
+import { BlockPanel } from './block-panel';
+import { DropPanel } from './drop-panel';
+import { FreePanel } from './free-panel';
+import { InHousePanel } from './in-house-panel';
+import type { BedRow } from './rows';
+import { StayPanel } from './stay-panel';
+import type { useDrops } from './use-drops';
+import type { Opened } from './use-opened';
+import type { Words } from './use-words';
+
+type CalendarPanelsProps = {
+  slug: string;
+  seesMoney: boolean;
+  today: string;
+  opened: Opened | null;
+  things: Things;
+  beds: readonly BedRow[];
+  words: Words;
+  drops: ReturnType<typeof useDrops>;
+  load: (from: string, to: string) => Promise<void>;
+  close: () => void;
+};
+
+/** The one panel that is open: what is asked before it is done comes before what was opened. */
+export function CalendarPanels(props: CalendarPanelsProps) {
+  const { slug, seesMoney, today, opened, things, beds, words, drops, load, close } = props;
+  const { asked, dropAsked, move, perform, performInHouse } = drops;
+  const common = { slug, beds, words, occupied: things };
+  if (asked !== null) {
+    const { kind, stay, placement } = asked;
+    return kind === 'drop' ? (
+      <DropPanel {...common} stay={stay} placement={placement} perform={perform} onClose={dropAsked} />
+    ) : (
+      <InHousePanel
+        {...common}
+        {...{ stay, placement, today, seesMoney }}
+        perform={(bed, price) => performInHouse(stay, bed, price)}
+        onClose={dropAsked}
+      />
+    );
+  }
+  switch (opened?.kind) {
+    case 'stay': {
+      const stay = things.stays.find(({ id }) => id === opened.id);
+      return stay === undefined ? null : (
+        <StayPanel key={stay.id} {...common} {...{ stay, load, move }} onClose={close} />
+      );
+    }
+    case 'block': {
+      const block = things.blocks.find(({ id }) => id === opened.id);
+      return block === undefined ? null : (
+        <BlockPanel key={block.id} {...common} block={block} onClose={close} />
+      );
+    }
+    case 'free':
+      return <FreePanel {...common} {...opened} {...{ today, move }} onClose={close} />;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,154 @@
+'use client';
+
+import './calendar.css';
+import { PageHeader } from '@gudbro/ui/page-header';
+import { useTranslations } from 'next-intl';
+import { useRef, useState } from 'react';
+import { addDays, fromDayNumber, toDayNumber } from '@/shell/days/days';
+import type { Bar } from './bars';
+import { CalendarPanels } from './calendar-panels';
+import { DayList } from './day-list';
+import { type Draft, draftOfShelved } from './draft';
+import { Grid, type GridHandle } from './grid';
+import { findObstacles, isFree } from './moves';
+import type { Calendar, Stay } from './queries';
+import { formatBedKey, isBedRow } from './rows';
+import { Shelf } from './shelf';
+import { Toolbar } from './toolbar';
+import { useCalendar } from './use-calendar';
+import { useDrops } from './use-drops';
+import { useOpened } from './use-opened';
+import { type CalendarView, findStart } from './views';
+
+type CalendarScreenProps = {
+  slug: string;
+  seesMoney: boolean;
+  calendar: Calendar;
+  view: CalendarView;
+  /** The stay whose panel is open at first. */
+  stayId: string | null;
+};
+
+/** Everything of the calendar that a browser does: what is shown of which days, and what is done in it. */
+export function CalendarScreen({ slug, seesMoney, calendar, view: page, stayId }: CalendarScreenProps) {
+  const t = useTranslations('Calendar');
+  const grid = useRef<GridHandle>(null);
+  const shown = useCalendar(slug, calendar, page, grid);
+  const { view, origin, goTo, onSeen, rows, beds, bars, words, things, send, load, isFailed } = shown;
+  const { opened, setOpened } = useOpened(stayId);
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const [said, setSaid] = useState('');
+  const drops = useDrops({
+    ...{ occupied: things, beds, seesMoney, send },
+    onSettled: ({ roomId, bed, from }) => {
+      setOpened(null);
+      const row = rows.findIndex((one) => roomId !== null && one.key === formatBedKey(roomId, bed));
+      if (row >= 0) {
+        grid.current?.focusCell(row, toDayNumber(from));
+      }
+    },
+  });
+
+  const tell = (next: Draft | null) => {
+    const row = next === null ? undefined : rows[next.row];
+    if (next !== null && isBedRow(row)) {
+      const [from, to] = [fromDayNumber(next.from), fromDayNumber(next.to)];
+      const own = next.subject.kind === 'stay' ? [next.subject.stay.id] : [];
+      const obstacles = findObstacles(things, { ...row, from, to }, new Set(own));
+      const names = [...obstacles.stays.map(({ name }) => name), ...obstacles.blocks.map(words.blockName)];
+      const state = isFree(obstacles) ? t('free') : t('takenBy', { names: names.join(', ') });
+      setSaid([words.room(row), words.days(from, to), state].join(', '));
+    }
+  };
+  const openStay = ({ id }: { id: string }) => setOpened({ kind: 'stay', id });
+  const openBlock = ({ id }: { id: string }) => setOpened({ kind: 'block', id });
+  const openBar = (bar: Bar) => (bar.kind === 'block' ? openBlock(bar.block) : openStay(bar.stay));
+  const openFree = (row: number, from: number, to: number) => {
+    const bed = rows[row];
+    if (isBedRow(bed)) {
+      setOpened({ kind: 'free', bed, from: fromDayNumber(from), to: fromDayNumber(to) });
+    }
+  };
+  const finish = (done: Draft) => {
+    setDraft(null);
+    const row = rows[done.row];
+    if (done.subject.kind === 'new') {
+      openFree(done.row, done.from, done.to);
+    } else if (isBedRow(row)) {
+      drops.finish(done, row);
+    }
+  };
+  const finishOnShelf = ({ subject }: Draft) => {
+    setDraft(null);
+    if (subject.kind === 'stay' && subject.stay.roomId !== null) {
+      const { from, to } = subject.stay;
+      drops.move(subject.stay, { roomId: null, bed: '', from, to });
+    }
+  };
+  const startShelved = (stay: Stay) => {
+    const next = draftOfShelved(stay, grid.current?.getRow() ?? 0);
+    setDraft(next);
+    grid.current?.focusCell(next.row, next.from);
+    tell(next);
+  };
+
+  const shelved = things.stays.filter(({ roomId }) => roomId === null);
+  const toolbar = { view, today: calendar.today, goTo };
+  const drafting = { draft, setDraft, tell, finish, finishOnShelf };
+  return (
+    <div className="space-y-4">
+      <PageHeader
+        title={t('heading')}
+        actions={
+          <>
+            <Toolbar {...toolbar} isForOneDay={false} />
+            <Toolbar {...toolbar} isForOneDay />
+          </>
+        }
+      />
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+      <p id="calendar-keys" className="sr-only">
+        {t('keys')}
+      </p>
+      {isFailed && (
+        <p role="alert" className="font-medium text-danger">
+          {t('notLoaded')}
+        </p>
+      )}
+      {(shelved.length > 0 || draft?.subject.kind === 'stay') && (
+        <Shelf
+          {...{ words, startMove: startShelved }}
+          stays={shelved}
+          open={openStay}
+          hold={(stay, event) => grid.current?.hold(draftOfShelved(stay, grid.current.getRow()), event)}
+        />
+      )}
+      <div className="hidden md:block">
+        <Grid
+          key={origin}
+          ref={grid}
+          {...{ rows, bars, words, origin, openBar, openFree, onSeen, ...drafting }}
+          start={toDayNumber(findStart(view, calendar.today))}
+          days={view.days}
+          today={toDayNumber(calendar.today)}
+          say={(what) => setSaid(t(what))}
+        />
+      </div>
+      <div className="md:hidden">
+        <DayList
+          {...{ beds, words, openStay, openBlock }}
+          day={view.from}
+          occupied={things}
+          openFree={(bed) => setOpened({ kind: 'free', bed, from: view.from, to: addDays(view.from, 1) })}
+        />
+      </div>
+      <CalendarPanels
+        {...{ slug, seesMoney, opened, things, beds, words, drops, load }}
+        today={calendar.today}
+        close={() => setOpened(null)}
+      />
+    </div>
+  );
+}

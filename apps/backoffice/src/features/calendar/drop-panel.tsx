@@ -1,0 +1,134 @@
+'use client';
+
+import { Button } from '@gudbro/ui/button';
+import { Notice } from '@gudbro/ui/notice';
+import { useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { buildChain, type Chain, type Choice } from './chain';
+import { DisplacedChoice } from './displaced-choice';
+import type { Move, Occupied, Placement } from './moves';
+import { Panel } from './panel';
+import { PriceChoice } from './price-choice';
+import type { Stay } from './queries';
+import type { BedRow } from './rows';
+import { type SentMove, usePreview } from './use-preview';
+import type { Words } from './use-words';
+import { WarningList } from './warning-list';
+
+type DropPanelProps = {
+  slug: string;
+  stay: Stay;
+  placement: Placement;
+  occupied: Occupied;
+  beds: readonly BedRow[];
+  words: Words;
+  perform: (moves: readonly Move[], prices: ReadonlyMap<string, 'keep' | 'new'>) => void;
+  onClose: () => void;
+};
+
+/**
+ * Before a move that concerns others or the price is done: who is in the way and where they go, what it costs, and all that will
+ * happen, line by line.
+ */
+export function DropPanel(props: DropPanelProps) {
+  const { slug, stay, placement, occupied, beds, words, perform, onClose } = props;
+  const t = useTranslations('Calendar');
+  const [choices, setChoices] = useState<ReadonlyMap<string, Choice>>(new Map());
+  const [prices, setPrices] = useState<ReadonlyMap<string, 'keep' | 'new'>>(new Map());
+  const chain = buildChain(occupied, { id: stay.id, ...placement }, choices, beds);
+  const byId = new Map(occupied.stays.map((one) => [one.id, one]));
+  const preview = usePreview(slug, formatSentMoves(chain.moves, byId, new Map()));
+  return (
+    <Panel title={t('dropTitle', { name: stay.name, room: words.bedOf(placement) })} onClose={onClose}>
+      {chain.displaced.map((one) => (
+        <DisplacedChoice
+          key={one.stay.id}
+          one={one}
+          leftBed={words.bedOf(stay)}
+          choose={(choice) => setChoices(new Map(choices).set(one.stay.id, choice))}
+          {...{ occupied, beds, words }}
+        />
+      ))}
+      <Stuck chain={chain} words={words} />
+      <section className="space-y-2">
+        <h3 className="font-display text-xl">{t('whatHappens')}</h3>
+        <ol className="space-y-2">
+          {chain.moves.map((move) => (
+            <li key={move.id} className="leading-snug">
+              <span className="font-semibold">{byId.get(move.id)?.name}</span>
+              {': '}
+              {describeMove(move, byId.get(move.id), words)}
+            </li>
+          ))}
+        </ol>
+      </section>
+      {preview?.moves.map(({ bookingId, price }) => (
+        <PriceChoice
+          key={bookingId}
+          name={byId.get(bookingId)?.name ?? ''}
+          price={price}
+          value={prices.get(bookingId) ?? 'keep'}
+          onChange={(value) => setPrices(new Map(prices).set(bookingId, value))}
+        />
+      ))}
+      {preview !== null && <WarningList warnings={preview.warnings} words={words} />}
+      <div className="flex flex-wrap gap-3">
+        <Button
+          disabled={!chain.isComplete}
+          onClick={() => perform(chain.moves, prices)}
+          className="cursor-pointer"
+        >
+          {t('moveCount', { count: chain.moves.length })}
+        </Button>
+        <Button variant="secondary" onClick={onClose} className="cursor-pointer">
+          {t('cancel')}
+        </Button>
+      </div>
+    </Panel>
+  );
+}
+
+/** Why a chain cannot be done. */
+function Stuck({ chain: { stuck }, words }: { chain: Chain; words: Words }) {
+  const t = useTranslations('Calendar');
+  const lines = [
+    ...stuck.stays.map((one) =>
+      t('stuckStay', { name: one.name, room: words.bedOf(one), state: words.status(one) }),
+    ),
+    ...stuck.blocks.map((one) =>
+      t('stuckBlock', { block: words.blockName(one), days: words.days(one.from, one.to) }),
+    ),
+    ...(stuck.hasClash ? [t('stuckClash')] : []),
+  ];
+  return lines.map((line) => (
+    <Notice key={line} tone="danger" role="alert">
+      {line}
+    </Notice>
+  ));
+}
+
+function describeMove(move: Move, stay: Stay | undefined, words: Words): string {
+  if (stay === undefined) {
+    return words.bedOf(move);
+  }
+  const [before, after] = [words.days(stay.from, stay.to), words.days(move.from, move.to)];
+  const rooms = `${words.bedOf(stay)} → ${words.bedOf(move)}`;
+  return before === after ? `${rooms}, ${after}` : `${rooms}, ${before} → ${after}`;
+}
+
+/** Moves as the server takes them, at the versions that are shown. */
+export function formatSentMoves(
+  moves: readonly Move[],
+  stays: ReadonlyMap<string, Stay>,
+  prices: ReadonlyMap<string, 'keep' | 'new'>,
+): SentMove[] {
+  return moves.map(({ id, roomId, bed, from, to }) => ({
+    bookingId: id,
+    version: stays.get(id)?.version ?? '',
+    roomId,
+    bed,
+    checkIn: from,
+    checkOut: to,
+    price: prices.get(id) ?? 'keep',
+  }));
+}

@@ -1,0 +1,82 @@
+'use client';
+
+import { Icon, type IconName } from '@gudbro/ui/icon';
+import { memo } from 'react';
+import type { Bar } from './bars';
+import { styleSpan } from './geometry';
+import type { Stay } from './queries';
+
+type Look = { icon: IconName; className: string };
+
+const stayLooks: Record<Stay['status'], Look> = {
+  pending: { icon: 'bell', className: 'bg-lamp text-lamp-ink' },
+  confirmed: { icon: 'check', className: 'border border-field-line bg-surface text-ink' },
+  checked_in: { icon: 'key', className: 'bg-accent text-accent-ink' },
+  checked_out: { icon: 'arrow', className: 'border border-line bg-sunken text-ink-soft' },
+};
+
+const blockIcons = { closed: 'lock', maintenance: 'wrench', owner_use: 'home' } as const;
+
+export const lookOfStay = ({ status }: Pick<Stay, 'status'>): Look => stayLooks[status];
+
+function lookOfBar(bar: Bar): Look {
+  switch (bar.kind) {
+    case 'stay':
+      return lookOfStay(bar.stay);
+    case 'past':
+      return { icon: 'arrow', className: 'border border-line border-dashed bg-sunken text-ink-soft' };
+    case 'block':
+      return { icon: blockIcons[bar.block.kind], className: 'calendar-block text-ink' };
+  }
+}
+
+export const titleOfBar = (
+  bar: Bar,
+  blockName: (block: Extract<Bar, { kind: 'block' }>['block']) => string,
+) => (bar.kind === 'block' ? blockName(bar.block) : bar.stay.name);
+
+type GridBarProps = {
+  bar: Bar;
+  title: string;
+  /** What a screen reader reads. */
+  label: string;
+  /** The first day of the grid, and the column that is its first. */
+  firstDay: number;
+  isCursor: boolean;
+  isMoving: boolean;
+  /** Whether there is no room for a name. */
+  isShort: boolean;
+};
+
+/** One stay or block in the row of its bed. It knows nothing of pointers and keys: the grid handles them for all. */
+export const GridBar = memo(function GridBar({
+  bar,
+  title,
+  label,
+  firstDay,
+  isCursor,
+  isMoving,
+  isShort,
+}: GridBarProps) {
+  const { icon, className } = lookOfBar(bar);
+  const hasHours = bar.kind === 'stay' && (bar.stay.earlyFrom !== null || bar.stay.lateUntil !== null);
+  return (
+    <div
+      role="gridcell"
+      tabIndex={isCursor ? 0 : -1}
+      aria-label={label}
+      aria-colindex={bar.from - firstDay + 2}
+      aria-colspan={Math.max(bar.to - bar.from, 1)}
+      data-bar={bar.key}
+      data-cursor={isCursor || undefined}
+      style={styleSpan(bar, firstDay)}
+      className={`calendar-bar ${className} ${isMoving ? 'opacity-40' : ''}`}
+    >
+      <span className="calendar-bar-text" data-short={isShort || undefined}>
+        <Icon name={icon} className="size-4 shrink-0" />
+        {hasHours && <Icon name="clock" className="size-4 shrink-0" />}
+        {!isShort && <span>{title}</span>}
+      </span>
+    </div>
+  );
+});

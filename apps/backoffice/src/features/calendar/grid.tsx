@@ -1,0 +1,217 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import {
+  type PointerEvent,
+  type Ref,
+  type RefObject,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { Bar } from './bars';
+import { type Draft, findBedRow, findKey } from './draft';
+import { DraftBar } from './draft-bar';
+import { headRem, listTops } from './geometry';
+import { GridHead } from './grid-head';
+import { GridRows } from './grid-rows';
+import { isBedRow, type Row } from './rows';
+import { useCursor } from './use-cursor';
+import { useGridClicks } from './use-grid-clicks';
+import { useGridKeys } from './use-grid-keys';
+import { useGridPointer } from './use-grid-pointer';
+import { useRange } from './use-range';
+import type { Words } from './use-words';
+import { type DayCount, daysBefore, scrolledDays } from './views';
+
+/** What a name needs at least. */
+const shortRem = 3.5;
+
+/** What the screen around the grid may ask of it. */
+export type GridHandle = {
+  showDay: (day: number) => void;
+  /** Puts the focus on a cell. */
+  focusCell: (row: number, day: number) => void;
+  /** The row of the bed that the keys are at. */
+  getRow: () => number;
+  /** Lets the pointer take a stay from the shelf. */
+  hold: (draft: Draft, event: PointerEvent) => void;
+};
+
+type GridProps = {
+  ref: Ref<GridHandle>;
+  rows: readonly Row[];
+  bars: ReadonlyMap<string, readonly Bar[]>;
+  words: Words;
+  /** The first day of all that can be scrolled to. Days since 1970. */
+  origin: number;
+  /** The day on which the keys begin. */
+  start: number;
+  days: DayCount;
+  today: number;
+  draft: Draft | null;
+  setDraft: (draft: Draft | null) => void;
+  /** Says where a draft is that is moved by keys. */
+  tell: (draft: Draft | null) => void;
+  finish: (draft: Draft) => void;
+  finishOnShelf: (draft: Draft) => void;
+  openBar: (bar: Bar) => void;
+  openFree: (row: number, from: number, to: number) => void;
+  say: (what: 'cannotMove' | 'cancelled') => void;
+  onSeen: (from: number, to: number) => void;
+};
+
+/**
+ * Beds by days. It is rendered by a script alone: where each bar stands is a style of its own, which the page's security policy
+ * allows no server to write.
+ */
+export function Grid(props: GridProps) {
+  const [isReady, setIsReady] = useState(false);
+  useEffect(() => setIsReady(true), []);
+  return isReady ? <ReadyGrid {...props} /> : <div className="calendar-waiting" />;
+}
+
+/** It is one thing in the order of Tab, in which the arrows go from cell to cell. */
+function ReadyGrid(props: GridProps) {
+  const {
+    rows,
+    bars,
+    words,
+    origin,
+    start,
+    days,
+    today,
+    draft,
+    setDraft,
+    finish,
+    openBar,
+    openFree,
+    say,
+    tell,
+  } = props;
+  const t = useTranslations('Calendar');
+  const scroller = useRef<HTMLDivElement>(null);
+  const tops = useMemo(() => listTops(rows), [rows]);
+  const { range, sizes, seen, showRow, showDay } = useRange(scroller, rows, { origin, days });
+  const { cursor, setCursor, moveTo } = useCursor(scroller, {
+    row: findBedRow(rows, -1, 1),
+    day: start,
+  });
+  usePlacing(scroller, sizes.day, seen.from - origin);
+
+  const goTo = (row: number, day: number) => {
+    showRow(row);
+    showDay(day);
+    moveTo({ row, day });
+  };
+  const { from: seenFrom, to: seenTo } = seen;
+  const { onSeen } = props;
+  useEffect(() => onSeen(seenFrom, seenTo), [onSeen, seenFrom, seenTo]);
+  const limits = { from: origin, to: origin + scrolledDays };
+  const onKeyDown = useGridKeys({
+    ...{ rows, bars, cursor, draft, today, limits, finish, openBar, openFree, say },
+    moveTo: ({ row, day }) => goTo(row, day),
+    setDraft: (next) => {
+      setDraft(next);
+      tell(next);
+      if (next !== null) {
+        showRow(next.row);
+        showDay(next.to - 1);
+      }
+    },
+  });
+  const findBar = (row: number, key: string) => {
+    const bed = rows[row];
+    return isBedRow(bed) ? bars.get(bed.key)?.find((bar) => bar.key === key) : undefined;
+  };
+  const { takeDragged, locate, hold, ...pointer } = useGridPointer({
+    ...{ scroller, rows, tops, sizes, findBar, setDraft, finish },
+    finishOnShelf: props.finishOnShelf,
+    firstDay: origin,
+  });
+  useImperativeHandle(props.ref, () => ({
+    showDay: (day) => showDay(day, 'start'),
+    focusCell: goTo,
+    getRow: () => cursor.row,
+    hold,
+  }));
+  const clicks = useGridClicks({
+    ...{ findBar, takeDragged, setCursor, openBar, openFree },
+    locateDay: (x, y) => locate(x, y).day,
+    cancelDraft: () => setDraft(null),
+  });
+
+  return (
+    <div className="calendar" data-days={days}>
+      <div
+        ref={scroller}
+        role="grid"
+        tabIndex={-1}
+        aria-label={t('gridName')}
+        aria-describedby="calendar-keys"
+        aria-rowcount={rows.length + 1}
+        aria-colcount={scrolledDays + 1}
+        className="calendar-grid"
+        onKeyDown={onKeyDown}
+        {...clicks}
+        {...pointer}
+      >
+        <div
+          role="presentation"
+          className="calendar-canvas"
+          style={{ height: `${headRem + (tops.at(-1) ?? 0)}rem` }}
+        >
+          <div role="rowgroup" className="calendar-head-group">
+            <GridHead
+              firstDay={origin}
+              rangeFrom={range.firstDay}
+              rangeTo={range.lastDay}
+              today={today}
+              cursorDay={draft?.from ?? cursor.day}
+              days={days}
+              words={words}
+              corner={t('rooms')}
+            />
+          </div>
+          <div
+            aria-hidden="true"
+            className="calendar-lines"
+            style={{ '--saturday': (12 - ((origin + 3) % 7)) % 7 } as React.CSSProperties} // React's type knows no own properties
+          />
+          <div
+            aria-hidden="true"
+            className="calendar-today"
+            style={{ left: `calc(var(--rooms) + var(--day) * ${today - origin + 0.5})` }}
+          />
+          <div role="rowgroup" className="calendar-rows">
+            <GridRows
+              {...{ rows, tops, bars, words, range, cursor }}
+              movingKey={draft === null ? null : findKey(draft.subject)}
+              firstDay={origin}
+              noType={t('noType')}
+              shortNights={Math.ceil((shortRem * sizes.rem) / sizes.day)}
+            />
+          </div>
+          {draft !== null && (
+            <DraftBar draft={draft} top={tops[draft.row] ?? 0} firstDay={origin} words={words} />
+          )}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Scrolls to the first day in view before the browser paints, and again when the columns get another width. */
+function usePlacing(scroller: RefObject<HTMLDivElement | null>, day: number, seenFrom: number): void {
+  const left = useRef(daysBefore);
+  useEffect(() => {
+    left.current = seenFrom;
+  }, [seenFrom]);
+  useLayoutEffect(() => {
+    const column = scroller.current?.querySelector('[data-measure-day]')?.getBoundingClientRect().width;
+    scroller.current?.scrollTo({ left: left.current * (column ?? day) });
+  }, [scroller, day]);
+}

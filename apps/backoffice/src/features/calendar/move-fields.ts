@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+// What the forms of the calendar send.
+
+export const dayField = z.iso.date('not_a_day').regex(/^[12]/, 'not_a_day');
+
+/** A bed as the value of a choice: the id of its room and its name, which a private room's has not, nor a whole room. */
+export const bedField = z
+  .string()
+  .max(300)
+  .transform((value) => ({ roomId: value.slice(0, 36), bed: value.slice(37) }))
+  .pipe(z.object({ roomId: z.uuid('choose_a_room'), bed: z.string() }));
+
+export const priceField = z.enum(['keep', 'new']);
+
+const moveSchema = z.strictObject({
+  bookingId: z.uuid(),
+  version: z.string().max(60),
+  roomId: z.uuid().nullable(),
+  bed: z.string().max(200),
+  checkIn: dayField,
+  checkOut: dayField,
+  price: priceField,
+});
+
+/** The moves of a chain as JSON: a form has no lists. */
+export const movesField = z
+  .string()
+  .max(20_000)
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: 'custom', message: 'invalid' });
+      return z.NEVER;
+    }
+  })
+  .pipe(z.array(moveSchema).min(1).max(50));

@@ -1,0 +1,141 @@
+import 'server-only';
+import { z } from 'zod';
+import type { AccountClient } from '@/server/account-client';
+import { blockKinds } from './block-kinds';
+import type { SentMove } from './use-preview';
+
+const day = z.iso.date();
+
+const staySchema = z.object({
+  id: z.string(),
+  name: z.string(),
+  status: z.enum(['pending', 'confirmed', 'checked_in', 'checked_out']),
+  /** Null: on the shelf, without a room. */
+  roomId: z.string().nullable(),
+  /** Empty for a private room, and on the shelf. */
+  bed: z.string(),
+  from: day,
+  to: day,
+  /** The first day in the present room: a later one than `from` where the guest was moved in house. */
+  roomFrom: day,
+  /** The type that the stay is for, also on the shelf. */
+  typeId: z.string().nullable(),
+  /** The hour from which the room is held on the day of arrival, and until which on that of departure, where one was agreed. */
+  earlyFrom: z.string().nullable(),
+  lateUntil: z.string().nullable(),
+  version: z.string(),
+});
+
+/** Where a guest slept before they were moved in house. */
+const pastRoomSchema = z.object({
+  id: z.string(),
+  bookingId: z.string(),
+  roomId: z.string(),
+  bed: z.string(),
+  from: day,
+  to: day,
+});
+
+const blockSchema = z.object({
+  id: z.string(),
+  kind: z.enum(blockKinds),
+  note: z.string(),
+  roomId: z.string(),
+  /** Null: the whole room. */
+  bed: z.string().nullable(),
+  from: day,
+  to: day,
+  version: z.string(),
+});
+
+const roomSchema = z.object({
+  id: z.string(),
+  number: z.string(),
+  typeId: z.string().nullable(),
+  beds: z.array(z.string()),
+  isActive: z.boolean(),
+  state: z.enum(['clean', 'dirty', 'cleaning', 'inspected', 'out_of_order']),
+  dirtyBeds: z.array(z.string()),
+});
+
+const calendarSchema = z.object({
+  today: day,
+  readAt: z.string(),
+  types: z.array(z.object({ id: z.string(), name: z.string() })),
+  rooms: z.array(roomSchema),
+  stays: z.array(staySchema),
+  pastRooms: z.array(pastRoomSchema),
+  blocks: z.array(blockSchema),
+});
+
+export type Stay = z.infer<typeof staySchema>;
+export type PastRoom = z.infer<typeof pastRoomSchema>;
+export type Block = z.infer<typeof blockSchema>;
+export type Room = z.infer<typeof roomSchema>;
+export type RoomState = Room['state'];
+
+/** Some days of a place, `to` not among them. */
+export type Calendar = z.infer<typeof calendarSchema> & { from: string; to: string };
+
+/** The rooms of a place, and who has them in these days. The function checks that the person works at its desk. */
+export async function readCalendar(
+  client: AccountClient,
+  placeId: string,
+  { from, to }: { from: string; to: string },
+): Promise<Calendar> {
+  const found = await client.query((db) =>
+    db
+      .rpc('read_calendar', { property_id: placeId, from_day: from, to_day: to })
+      .overrideTypes<Record<string, unknown>, { merge: false }>(),
+  );
+  return { ...calendarSchema.parse(found), from, to };
+}
+
+const warningSchema = z.object({
+  kind: z.enum(['late_departure', 'early_arrival', 'still_occupied']),
+  bookingId: z.string(),
+  neighbourId: z.string(),
+  guestName: z.string(),
+  roomId: z.string(),
+  bed: z.string(),
+  day,
+  until: z.string().nullable(),
+  from: z.string().nullable(),
+});
+
+const previewSchema = z.object({
+  moves: z.array(
+    z.object({
+      bookingId: z.string(),
+      /** Null for who does not see money, and where no price was saved. */
+      price: z
+        .object({
+          currency: z.string(),
+          keptMinor: z.int().nullable(),
+          newMinor: z.int().nullable(),
+          differenceMinor: z.int().nullable(),
+        })
+        .nullable(),
+    }),
+  ),
+  warnings: z.array(warningSchema),
+});
+
+export type Warning = z.infer<typeof warningSchema>;
+
+/** What some moves would do. */
+export type Preview = z.infer<typeof previewSchema>;
+
+/** What these moves would cost, and whom they would meet. It changes nothing. */
+export async function previewMoves(
+  client: AccountClient,
+  placeId: string,
+  moves: SentMove[],
+): Promise<Preview> {
+  const found = await client.query((db) =>
+    db
+      .rpc('preview_moves', { property_id: placeId, moves })
+      .overrideTypes<Record<string, unknown>, { merge: false }>(),
+  );
+  return previewSchema.parse(found);
+}

@@ -1,0 +1,49 @@
+'use client';
+
+import { type RefObject, useEffect, useMemo } from 'react';
+import { fromDayNumber, toDayNumber } from '@/shell/days/days';
+import { placeBars } from './bars';
+import type { GridHandle } from './grid';
+import type { Calendar, Warning } from './queries';
+import { isBedRow, listRows } from './rows';
+import { useActs } from './use-acts';
+import { useView } from './use-view';
+import { useWindows } from './use-windows';
+import { useWords } from './use-words';
+import type { CalendarView } from './views';
+import { useWarnings } from './warning-list';
+
+// So many days before and after those in view are read along.
+const daysAround = { before: 7, after: 14 };
+
+/** What the calendar shows: which days are in view, who has which bed in them as far as it was read, and what that is called. */
+export function useCalendar(
+  slug: string,
+  calendar: Calendar,
+  page: CalendarView,
+  grid: RefObject<GridHandle | null>,
+) {
+  const { view, origin, goTo, onSeen } = useView(slug, page, calendar.today, grid);
+  const windows = useWindows(slug, calendar);
+  const rows = useMemo(() => listRows(calendar), [calendar]);
+  const beds = useMemo(() => rows.filter(isBedRow), [rows]);
+  const words = useWords(beds);
+  const warn = useWarnings(words);
+  const { things, send } = useActs({
+    slug,
+    things: windows.things,
+    onMoved: windows.patch,
+    // The function of the database wrote them, and `actions.ts` passed them on.
+    tellWarnings: (json) => (JSON.parse(json) as Warning[]).map(warn),
+  });
+  const bars = useMemo(() => placeBars(things, beds), [things, beds]);
+
+  const { load, isFailed } = windows;
+  const { readAt } = calendar;
+  // Once the page was read anew, so are the days around it.
+  useEffect(() => {
+    const first = toDayNumber(view.from);
+    void load(fromDayNumber(first - daysAround.before), fromDayNumber(first + view.days + daysAround.after));
+  }, [load, readAt, view]);
+  return { view, origin, goTo, onSeen, rows, beds, bars, words, things, send, load, isFailed };
+}

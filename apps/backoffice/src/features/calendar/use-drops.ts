@@ -1,0 +1,101 @@
+'use client';
+
+import { useState } from 'react';
+import { fromDayNumber } from '@/shell/days/days';
+import { moveStaysAction, saveBlockAction } from './actions';
+import { type Draft, isChanged } from './draft';
+import { formatSentMoves } from './drop-panel';
+import { moveInHouseAction } from './in-house-actions';
+import { findObstacles, isFree, type Move, type Occupied, type Placement } from './moves';
+import type { Block, Stay } from './queries';
+import type { BedRow } from './rows';
+import type { Send } from './use-acts';
+
+/** What is asked before something is done. */
+export type Asked = { kind: 'drop' | 'inHouse'; stay: Stay; placement: Placement };
+
+type DropsOptions = {
+  occupied: Occupied;
+  beds: readonly BedRow[];
+  seesMoney: boolean;
+  send: Send;
+  /** After what was asked for is on its way, or there is nothing to do. */
+  onSettled: (placement: Placement) => void;
+};
+
+/**
+ * What follows from a stay that is put somewhere, by the pointer, by keys or by a form alike: it is done at once, or asked about
+ * where others are in the way, the price may change, or the guest is in house.
+ */
+export function useDrops({ occupied, beds, seesMoney, send, onSettled }: DropsOptions) {
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const byId = new Map(occupied.stays.map((stay) => [stay.id, stay]));
+
+  const perform = (moves: readonly Move[], prices: ReadonlyMap<string, 'keep' | 'new'>) => {
+    setAsked(null);
+    send({
+      action: moveStaysAction,
+      values: { moves: JSON.stringify(formatSentMoves(moves, byId, prices)) },
+      moves,
+    });
+    const [first] = moves;
+    if (first !== undefined) {
+      onSettled(first);
+    }
+  };
+  const performInHouse = (stay: Stay, bed: string, price: 'keep' | 'new') => {
+    setAsked(null);
+    send({ action: moveInHouseAction, values: { id: stay.id, version: stay.version, bed, price } });
+    onSettled(stay);
+  };
+  const move = (stay: Stay, placement: Placement) => {
+    const isOtherBed = placement.roomId !== stay.roomId || placement.bed !== stay.bed;
+    if (!isOtherBed && placement.from === stay.from && placement.to === stay.to) {
+      onSettled(placement);
+      return;
+    }
+    if (stay.status === 'checked_in' && isOtherBed) {
+      setAsked({ kind: 'inHouse', stay, placement: { ...placement, from: stay.from, to: stay.to } });
+      return;
+    }
+    const typeOf = ({ roomId, bed }: Pick<Placement, 'roomId' | 'bed'>) =>
+      beds.find((one) => one.roomId === roomId && one.bed === bed)?.typeId;
+    const [typeNow, typeThen] = [typeOf(stay) ?? stay.typeId, typeOf(placement)];
+    const asksPrice = seesMoney && typeThen !== undefined && typeThen !== typeNow;
+    const obstacles = findObstacles(occupied, placement, new Set([stay.id]));
+    if (isFree(obstacles) && !asksPrice) {
+      perform([{ id: stay.id, ...placement }], new Map());
+    } else {
+      setAsked({ kind: 'drop', stay, placement });
+    }
+  };
+  const moveBlock = (block: Block, row: BedRow, from: string, to: string) => {
+    const { id, version, kind, note } = block;
+    const bed = block.bed === null && row.bed !== '' ? `${row.roomId}/` : row.key;
+    const moved: Block = {
+      ...block,
+      roomId: row.roomId,
+      bed: bed.slice(37) === '' ? null : row.bed,
+      from,
+      to,
+    };
+    send({ action: saveBlockAction, values: { id, version, kind, note, bed, from, to }, block: moved });
+    onSettled({ roomId: row.roomId, bed: row.bed, from, to });
+  };
+  /** Does what a draft of the grid says. Of new days nothing is done here. */
+  const finish = (draft: Draft, row: BedRow) => {
+    const { subject } = draft;
+    const [from, to] = [fromDayNumber(draft.from), fromDayNumber(draft.to)];
+    if (subject.kind === 'stay') {
+      const { stay } = subject;
+      const isShelved = stay.roomId === null;
+      if (isShelved || isChanged(draft)) {
+        const first = stay.status === 'checked_in' ? stay.from : from;
+        move(stay, { roomId: row.roomId, bed: row.bed, from: first, to });
+      }
+    } else if (subject.kind === 'block' && isChanged(draft)) {
+      moveBlock(subject.block, row, from, to);
+    }
+  };
+  return { asked, dropAsked: () => setAsked(null), move, perform, performInHouse, finish };
+}

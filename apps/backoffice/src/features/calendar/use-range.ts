@@ -1,0 +1,109 @@
+'use client';
+
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useDeferredValue, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { bedRem, headRem, typeRem } from './geometry';
+import type { Row } from './rows';
+import { daysBefore, scrolledDays } from './views';
+
+/** What of the grid is rendered. The last of each is not among them. */
+export type Range = { firstRow: number; lastRow: number; firstDay: number; lastDay: number };
+
+/** In pixels. */
+type Sizes = { rem: number; day: number; rooms: number };
+
+// Before the browser measures: about a laptop's window.
+const usual = { width: 1100, height: 720, day: 34 };
+
+/** Days are rendered by the week, so that a row is not rendered anew with each of them. */
+const daysAtOnce = 7;
+
+type GridRange = {
+  range: Range;
+  sizes: Sizes;
+  /** The days that are in view. `to` is not among them. */
+  seen: { from: number; to: number };
+  showRow: (index: number) => void;
+  showDay: (day: number, align?: 'auto' | 'start') => void;
+};
+
+/**
+ * The rows and days that are rendered, which are those in view and some around them. It follows the scrolling with a low
+ * priority: the browser scrolls first, and rows are rendered in between its frames.
+ */
+export function useRange(
+  scroller: RefObject<HTMLDivElement | null>,
+  rows: readonly Row[],
+  { origin, days }: { origin: number; days: number },
+): GridRange {
+  const [sizes, setSizes] = useState<Sizes>({ rem: 16, day: usual.day, rooms: 136 });
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    if (box === null) {
+      return;
+    }
+    const measure = () => {
+      const column = box.querySelector<HTMLElement>('[data-measure-day]')?.getBoundingClientRect().width ?? 0;
+      if (column > 0) {
+        setSizes((before) => {
+          const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+          const rooms = box.querySelector<HTMLElement>('[data-corner]')?.offsetWidth ?? before.rooms;
+          return before.day === column && before.rem === rem && before.rooms === rooms
+            ? before
+            : { rem, day: column, rooms };
+        });
+      }
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(box);
+    return () => observer.disconnect();
+    // Another number of days has other columns.
+  }, [scroller, days]);
+
+  const rowWindow = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (rows[index]?.kind === 'type' ? typeRem : bedRem) * sizes.rem,
+    scrollPaddingEnd: headRem * sizes.rem,
+    initialRect: { width: usual.width, height: usual.height },
+    overscan: 6,
+    useFlushSync: false,
+  });
+  const dayWindow = useVirtualizer({
+    count: scrolledDays,
+    horizontal: true,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => sizes.day,
+    scrollPaddingEnd: sizes.rooms,
+    initialRect: { width: usual.width, height: usual.height },
+    initialOffset: () => daysBefore * sizes.day,
+    overscan: 0,
+    useFlushSync: false,
+  });
+  // What was measured before is wrong in another size.
+  useEffect(() => {
+    rowWindow.measure();
+    dayWindow.measure();
+  }, [sizes, rowWindow, dayWindow]);
+
+  const rowItems = rowWindow.getVirtualItems();
+  const dayItems = dayWindow.getVirtualItems();
+  const seenFrom = origin + Math.round((dayWindow.scrollOffset ?? daysBefore * sizes.day) / sizes.day);
+  const seenTo = origin + (dayItems.at(-1)?.index ?? daysBefore + days) + 1;
+  const firstRow = rowItems[0]?.index ?? 0;
+  const lastRow = (rowItems.at(-1)?.index ?? 0) + 1;
+  const firstDay = Math.max(origin, (Math.floor(seenFrom / daysAtOnce) - 1) * daysAtOnce);
+  const lastDay = Math.min(origin + scrolledDays, (Math.ceil(seenTo / daysAtOnce) + 1) * daysAtOnce);
+  const range = useMemo(
+    () => ({ firstRow, lastRow, firstDay, lastDay }),
+    [firstRow, lastRow, firstDay, lastDay],
+  );
+  return {
+    range: useDeferredValue(range),
+    sizes,
+    seen: { from: seenFrom, to: seenTo },
+    showRow: (index) => rowWindow.scrollToIndex(index, { align: 'auto' }),
+    showDay: (day, align = 'auto') => dayWindow.scrollToIndex(day - origin, { align }),
+  };
+}
