@@ -1678,6 +1678,31 @@ end
 $$;
 grant execute on function public.read_history(uuid, uuid, text, text, date, date, uuid, uuid, timestamptz, uuid, integer) to authenticated;
 
+-- The history of a booking or a guest session for the desk, newest first: who took which step, and whether the caller can undo it
+-- plainly. Of what changed it has no word of the guest, because the log has none.
+create function private.describe_stay_history(p_table text, p_row_id uuid)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'id', entry.id, 'at', entry.created_at, 'actor', entry.actor, 'person', private.name_account(a), 'action', entry.action,
+    'from', entry.detail -> 'from', 'to', entry.detail -> 'to',
+    'isUndo', entry.undoes is not null, 'isUndone', undone.id is not null,
+    'canUndo', entry.undo_role is not null and undone.id is null
+      and entry.account_id = private.current_account_id() and entry.created_at > now() - interval '10 minutes'
+  ) order by entry.created_at desc, entry.id desc), '[]')
+  from (
+    select l.* from public.audit_log l
+    where l.row_id = p_row_id and l.table_name = p_table
+    order by l.created_at desc, l.id desc
+    limit 50
+  ) entry
+  left join public.accounts a on a.id = entry.account_id
+  left join public.audit_log undone on undone.undoes = entry.id
+$$;
+
 -- schemas/jobs/jobs.sql
 
 -- The outbox: what has to reach somebody outside the database, such as a mail. A job is written in the transaction of what it
@@ -6511,31 +6536,6 @@ grant execute on function public.list_rooms_to_clean(uuid) to authenticated;
 
 -- What the desk reads of one booking, of the beds that are free, and of the day.
 
--- The history of a booking for the desk, newest first: who took which step, and whether the caller can undo it plainly. Of what
--- changed it has no word of the guest, because the log has none.
-create function private.describe_booking_history(p_booking public.accom_bookings)
-returns jsonb
-language sql
-stable
-set search_path = ''
-as $$
-  select coalesce(jsonb_agg(jsonb_build_object(
-    'id', entry.id, 'at', entry.created_at, 'actor', entry.actor, 'person', private.name_account(a), 'action', entry.action,
-    'from', entry.detail -> 'from', 'to', entry.detail -> 'to',
-    'isUndo', entry.undoes is not null, 'isUndone', undone.id is not null,
-    'canUndo', entry.undo_role is not null and undone.id is null
-      and entry.account_id = private.current_account_id() and entry.created_at > now() - interval '10 minutes'
-  ) order by entry.created_at desc, entry.id desc), '[]')
-  from (
-    select l.* from public.audit_log l
-    where l.row_id = p_booking.id and l.table_name = 'accom_bookings'
-    order by l.created_at desc, l.id desc
-    limit 50
-  ) entry
-  left join public.accounts a on a.id = entry.account_id
-  left join public.audit_log undone on undone.undoes = entry.id
-$$;
-
 -- Definer, to authenticated: one booking as its screen shows it, in one call. What it costs is for members who see money; for
 -- the others `price` is missing. It is read at one place, so that the address of another place does not show it.
 create function public.read_booking(property_id uuid, booking_id uuid)
@@ -6575,14 +6575,10 @@ begin
     'today', (
       select (now() at time zone p.timezone)::date from public.accom_properties p where p.id = booking.property_id
     ),
-    'phones', (
-      select coalesce(jsonb_agg(jsonb_build_object(
-        'id', s.id, 'label', s.label, 'since', s.created_at, 'lastSeenAt', s.last_seen_at
-      ) order by s.last_seen_at desc, s.id), '[]')
-      from public.stay_phones s where s.booking_id = booking.id and s.property_id = booking.property_id
-    ),
+    'locks', private.describe_locks(booking.property_id, booking.room_id, booking.id),
+    'phones', private.describe_phones(booking.property_id, booking.id, null),
     'mails', private.describe_guest_mails(booking),
-    'history', private.describe_booking_history(booking)
+    'history', private.describe_stay_history('accom_bookings', booking.id)
   );
 end
 $$;
@@ -6688,6 +6684,7 @@ begin
       select coalesce(jsonb_object_agg(a.id, a.arrived_at) filter (where a.arrived_at is not null), '{}')
       from unnest(arrivals) a
     ),
+    'locks', private.describe_locks(read_guests_of_today.property_id, null, null),
     'rooms', private.describe_rooms_to_clean(read_guests_of_today.property_id, today),
     'departures', private.describe_listed_bookings(
       private.page_of_bookings(read_guests_of_today.property_id, 'leaving', today, null, null, 100)
@@ -6778,6 +6775,8 @@ create table public.guest_sessions (
   property_id uuid not null references public.accom_properties (id) on delete cascade,
   room_id uuid not null,
   access_code text not null,
+  -- Whom the desk gave it to. For the desk alone: the guest's page greets nobody by it.
+  guest_name text not null default '',
   expires_at timestamptz not null,
   active boolean not null default true,
   created_at timestamptz not null default now(),
@@ -6786,11 +6785,15 @@ create table public.guest_sessions (
     references public.accom_rooms (id, property_id) on delete cascade,
   constraint guest_sessions_access_code_is_unique unique (access_code),
   constraint guest_sessions_id_and_property unique (id, property_id),
-  constraint guest_sessions_access_code_has_its_form check (access_code ~ '^[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}$')
+  constraint guest_sessions_access_code_has_its_form check (access_code ~ '^[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}$'),
+  constraint guest_sessions_guest_name_is_short check (length(guest_name) <= 100)
 );
 
 create index guest_sessions_room on public.guest_sessions (room_id, property_id);
-create index guest_sessions_property on public.guest_sessions (property_id, expires_at);
+create index guest_sessions_property on public.guest_sessions (property_id, created_at desc, id desc);
+
+-- Those that may still open their stay, for the first list of the desk.
+create index guest_sessions_open on public.guest_sessions (property_id, created_at desc, id desc) where active;
 
 -- Definer: draws a code and reads all sessions to see that none has it.
 create function private.give_access_code()
@@ -6813,26 +6816,10 @@ create trigger guest_sessions_touch_updated_at
   before update on public.guest_sessions
   for each row execute function private.touch_updated_at();
 
--- Definer: writes the log for whoever changed the session. The code itself is not logged.
-create function private.audit_guest_session()
-returns trigger
-language plpgsql
-security definer
-set search_path = ''
-as $$
-begin
-  perform private.write_audit(
-    new.property_id, case tg_op when 'INSERT' then 'guest_session_opened' else 'guest_session_changed' end,
-    'guest_sessions', new.id,
-    jsonb_build_object('active', new.active, 'expiresAt', private.format_instant(new.expires_at))
-  );
-  return null;
-end
-$$;
-
-create trigger guest_sessions_audit
+-- Neither the code nor the name is logged.
+create trigger guest_sessions_steps
   after insert or update on public.guest_sessions
-  for each row execute function private.audit_guest_session();
+  for each row execute function private.audit_step('staff', 'active', 'expires_at');
 
 alter table public.guest_sessions enable row level security;
 
@@ -7181,6 +7168,9 @@ create table public.access_attempts (
 
 create index access_attempts_updated on public.access_attempts (updated_at);
 
+-- The locks that hold now, for the desk. Few of the counts are locks.
+create index access_attempts_locked on public.access_attempts (locked_until) where locked_until is not null;
+
 create trigger access_attempts_touch_updated_at
   before update on public.access_attempts
   for each row execute function private.touch_updated_at();
@@ -7294,35 +7284,52 @@ as $$
     where a.code = p_code and a.source = p_source and (a.failures > 0 or a.locks > 0)
 $$;
 
--- Definer, to authenticated: who is locked out of a room now, by its own code (`booking_id` is null) or by that of a booking
--- there: one address, everybody, or the phones of a stay. Addresses are not told apart, since no member needs to.
-create function public.list_room_locks(room_id uuid)
-returns table (booking_id uuid, locked text, locked_until timestamptz)
+-- Who is locked out of a place now, the last to be let in first: by the code of a room or of a booking, whether it is one address or
+-- several, everybody, or the phones of a stay, whose guest has a name. Addresses are counted and not told apart, since no
+-- member needs to. Of one room and booking, or of the whole place.
+create function private.describe_locks(p_property_id uuid, p_room_id uuid, p_booking_id uuid)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'roomId', one.room_id, 'roomNumber', one.room_number, 'bookingId', one.booking_id, 'locked', one.locked,
+    'guestName', one.guest_name, 'count', one.count, 'until', one.until
+  ) order by one.until desc, one.room_number, one.locked), '[]')
+  from (
+    select
+      coalesce(own.id, booked.id) as room_id, coalesce(own.room_number, booked.room_number) as room_number,
+      b.id as booking_id, kind.locked, coalesce(b.guest_name, known.guest_name) as guest_name,
+      count(*) as count, max(a.locked_until) as until
+    from public.access_attempts a
+    left join public.accom_rooms own on own.room_code = a.code
+    left join public.accom_bookings b on b.booking_code = a.code
+    left join public.accom_rooms booked on booked.id = b.room_id
+    cross join lateral (
+      select case when a.source = 'all' then 'everybody' when private.is_known_source(a.source) then 'stay' else 'address' end
+    ) kind (locked)
+    left join public.accom_bookings known on known.id = case when kind.locked = 'stay' then substr(a.source, 6)::uuid end
+    where a.locked_until > now() and p_property_id in (own.property_id, b.property_id)
+      and (p_room_id is null or p_room_id = own.id or p_booking_id = b.id)
+    group by 1, 2, 3, 4, 5
+  ) one
+$$;
+
+-- Definer, to authenticated: the locks of a place, or of one of its rooms.
+create function public.list_locks(property_id uuid, room_id uuid default null)
+returns jsonb
 language plpgsql
 stable
 security definer
 set search_path = ''
 as $$
-declare
-  room public.accom_rooms;
 begin
-  select * into room from public.accom_rooms where id = list_room_locks.room_id;
-  perform private.require_member(room.property_id, 'staff');
-  return query
-    select
-      codes.booking_id,
-      case when a.source = 'all' then 'everybody' when private.is_known_source(a.source) then 'stay' else 'address' end,
-      a.locked_until
-    from (
-      select null::uuid, room.room_code
-      union all select b.id, b.booking_code from public.accom_bookings b where b.room_id = room.id
-    ) codes (booking_id, code)
-    join public.access_attempts a on a.code = codes.code
-    where a.locked_until > now()
-    order by a.locked_until desc;
+  perform private.require_member(list_locks.property_id, 'staff');
+  return private.describe_locks(list_locks.property_id, list_locks.room_id, null);
 end
 $$;
-grant execute on function public.list_room_locks(uuid) to authenticated;
+grant execute on function public.list_locks(uuid, uuid) to authenticated;
 
 -- Definer, to authenticated: the desk lifts all locks of a room's code, and its counts start over.
 create function public.lift_room_lock(room_id uuid)
@@ -7825,6 +7832,21 @@ end
 $$;
 grant execute on function public.sign_out_phone(uuid) to authenticated;
 
+-- The phones on a booking or on a guest session, those first that were seen last, as the desk reads them.
+create function private.describe_phones(p_property_id uuid, p_booking_id uuid, p_session_id uuid)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'id', s.id, 'label', s.label, 'since', s.created_at, 'lastSeenAt', s.last_seen_at
+  ) order by s.last_seen_at desc, s.id), '[]')
+  from public.stay_phones s
+  where s.property_id = p_property_id
+    and (s.booking_id = p_booking_id or s.guest_session_id = p_session_id)
+$$;
+
 -- schemas/stays/subjects.sql
 
 -- A subject is whom a full token names: { propertyId, bookingId } or { propertyId, sessionId }, and the phone that proved
@@ -7921,6 +7943,241 @@ as $$
     else private.refuse_reading(p_state)
   end
 $$;
+
+-- schemas/guest_session_desk.sql
+
+-- What the desk does with guest sessions.
+
+-- When a session ends that the desk ends then by the clock of the place. Raises unless that is ahead, and within a year.
+create function private.read_session_end(p_property_id uuid, p_ends_at timestamp)
+returns timestamptz
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  ends_at timestamptz;
+begin
+  select p_ends_at at time zone p.timezone into ends_at from public.accom_properties p where p.id = p_property_id;
+  if (ends_at > now() and ends_at < now() + interval '1 year') is not true then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "session_end_is_impossible"}');
+  end if;
+  return ends_at;
+end
+$$;
+
+-- The room of this number in a place, however it is typed: the exact number first.
+create function private.find_room_by_number(p_property_id uuid, p_number text)
+returns public.accom_rooms
+language sql
+stable
+set search_path = ''
+as $$
+  select r.* from public.accom_rooms r
+  where r.property_id = p_property_id and lower(r.room_number) collate "C" = lower(btrim(p_number))
+  order by r.room_number = btrim(p_number) desc, r.id
+  limit 1
+$$;
+
+-- Definer, to authenticated: an access code for a guest without a booking. A number without a room is refused, so that a slip makes
+-- no room; managers may say that the room is to be added (`add_room`), since they decide which rooms there are.
+create function public.create_guest_session(
+  property_id uuid,
+  room_number text,
+  guest_name text,
+  ends_at timestamp,
+  add_room boolean default false
+)
+returns jsonb
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  room public.accom_rooms;
+  made public.guest_sessions;
+  new_end timestamptz;
+begin
+  perform private.require_member(create_guest_session.property_id, 'staff');
+  new_end := private.read_session_end(create_guest_session.property_id, create_guest_session.ends_at);
+  room := private.find_room_by_number(create_guest_session.property_id, create_guest_session.room_number);
+  if room.id is null then
+    if add_room is not true then
+      perform private.raise_api_error(409, 'conflict', '{"reason": "no_such_room"}');
+    end if;
+    perform private.require_member(create_guest_session.property_id, 'manager');
+    insert into public.accom_rooms (property_id, room_number)
+      values (create_guest_session.property_id, btrim(create_guest_session.room_number)) returning * into room;
+  end if;
+  if not room.is_active then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "room_is_switched_off"}');
+  end if;
+  if exists (select from public.room_states s where s.room_id = room.id and s.state = 'out_of_order') then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "room_is_out_of_order"}');
+  end if;
+  insert into public.guest_sessions (property_id, room_id, guest_name, expires_at)
+    values (room.property_id, room.id, btrim(create_guest_session.guest_name), new_end)
+    returning * into made;
+  return jsonb_build_object('id', made.id, 'accessCode', made.access_code);
+exception when check_violation or not_null_violation then
+  perform private.raise_api_error(400, 'invalid_request', '{"reason": "session_is_impossible"}');
+end
+$$;
+grant execute on function public.create_guest_session(uuid, text, text, timestamp, boolean) to authenticated;
+
+-- The end of a session by the clock of its place, to the minute, as forms have it.
+create function private.describe_session_end(p_session public.guest_sessions)
+returns timestamp
+language sql
+stable
+set search_path = ''
+as $$
+  select date_trunc('minute', p_session.expires_at at time zone p.timezone)
+  from public.accom_properties p where p.id = p_session.property_id
+$$;
+
+-- Definer, to authenticated: another name or another end. A session that has ended goes on with its code, as the guest has it.
+create function public.change_guest_session(
+  session_id uuid,
+  version timestamptz,
+  guest_name text,
+  ends_at timestamp
+)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  session public.guest_sessions;
+  new_end timestamptz;
+begin
+  select * into session from public.guest_sessions s where s.id = change_guest_session.session_id for update;
+  perform private.require_member(session.property_id, 'staff');
+  perform private.require_version(session.updated_at, change_guest_session.version);
+  -- A form has no seconds, so an end that was not changed stays as it is.
+  new_end := case
+    when change_guest_session.ends_at = private.describe_session_end(session) then session.expires_at
+    else private.read_session_end(session.property_id, change_guest_session.ends_at)
+  end;
+  update public.guest_sessions s set
+    guest_name = btrim(change_guest_session.guest_name),
+    expires_at = new_end,
+    active = s.active or new_end > s.expires_at
+  where s.id = session.id;
+  if btrim(change_guest_session.guest_name) <> session.guest_name then
+    perform private.write_audit(session.property_id, 'guest_details_changed', 'guest_sessions', session.id);
+  end if;
+exception when check_violation or not_null_violation then
+  perform private.raise_api_error(400, 'invalid_request', '{"reason": "session_is_impossible"}');
+end
+$$;
+grant execute on function public.change_guest_session(uuid, timestamptz, text, timestamp) to authenticated;
+
+-- Definer, to authenticated: the code opens nothing any more, nor does any phone that it opened.
+create function public.end_guest_session(session_id uuid)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  session public.guest_sessions;
+begin
+  select * into session from public.guest_sessions s where s.id = end_guest_session.session_id for update;
+  perform private.require_member(session.property_id, 'staff');
+  perform private.require_step(session.active, case when session.active then 'open' else 'ended' end, 'ended');
+  update public.guest_sessions s set active = false where s.id = session.id;
+end
+$$;
+grant execute on function public.end_guest_session(uuid) to authenticated;
+
+-- A session as the desk reads it. `isOpen`: its code opens the stay now.
+create function private.describe_desk_session(p_session public.guest_sessions)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'id', p_session.id, 'code', p_session.access_code, 'guestName', p_session.guest_name,
+    'roomId', r.id, 'roomNumber', r.room_number, 'expiresAt', p_session.expires_at, 'createdAt', p_session.created_at,
+    'isOpen', p_session.active and p_session.expires_at > now(),
+    'phoneCount', (select count(*) from public.stay_phones s where s.guest_session_id = p_session.id)
+  )
+  from public.accom_rooms r where r.id = p_session.room_id
+$$;
+
+-- Definer, to authenticated: one page of a place's sessions, the newest first: those that are open, or those that have ended.
+-- `after_at` and `after_id` are those of the last one of the page before.
+create function public.list_guest_sessions(
+  property_id uuid,
+  is_open boolean default true,
+  after_at timestamptz default null,
+  after_id uuid default null,
+  page_size integer default 21
+)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+  size constant integer := least(greatest(list_guest_sessions.page_size, 1), 101);
+  found public.guest_sessions[];
+begin
+  perform private.require_member(list_guest_sessions.property_id, 'staff');
+  if is_open then
+    found := array(
+      select s from public.guest_sessions s
+      where s.property_id = list_guest_sessions.property_id and s.active and s.expires_at > now()
+        and (s.created_at, s.id)
+          < (coalesce(after_at, 'infinity'), coalesce(after_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+      order by s.created_at desc, s.id desc
+      limit size
+    );
+  else
+    found := array(
+      select s from public.guest_sessions s
+      where s.property_id = list_guest_sessions.property_id and not (s.active and s.expires_at > now())
+        and (s.created_at, s.id)
+          < (coalesce(after_at, 'infinity'), coalesce(after_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+      order by s.created_at desc, s.id desc
+      limit size
+    );
+  end if;
+  return coalesce((
+    select jsonb_agg(private.describe_desk_session(s) order by s.created_at desc, s.id desc) from unnest(found) s
+  ), '[]');
+end
+$$;
+grant execute on function public.list_guest_sessions(uuid, boolean, timestamptz, uuid, integer) to authenticated;
+
+-- Definer, to authenticated: one session as its screen shows it, with its phones and its history. It is read at one place, so that the
+-- address of another place does not show it.
+create function public.read_guest_session(property_id uuid, session_id uuid)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+  session public.guest_sessions;
+begin
+  select * into session from public.guest_sessions s
+    where s.id = read_guest_session.session_id and s.property_id = read_guest_session.property_id;
+  perform private.require_member(session.property_id, 'staff');
+  return private.describe_desk_session(session) || jsonb_build_object(
+    'version', session.updated_at,
+    'endsAt', to_char(private.describe_session_end(session), 'YYYY-MM-DD"T"HH24:MI'),
+    'phones', private.describe_phones(session.property_id, null, session.id),
+    'history', private.describe_stay_history('guest_sessions', session.id)
+  );
+end
+$$;
+grant execute on function public.read_guest_session(uuid, uuid) to authenticated;
 
 -- schemas/guest_content/services.sql
 

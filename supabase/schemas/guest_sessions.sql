@@ -5,6 +5,8 @@ create table public.guest_sessions (
   property_id uuid not null references public.accom_properties (id) on delete cascade,
   room_id uuid not null,
   access_code text not null,
+  -- Whom the desk gave it to. For the desk alone: the guest's page greets nobody by it.
+  guest_name text not null default '',
   expires_at timestamptz not null,
   active boolean not null default true,
   created_at timestamptz not null default now(),
@@ -13,11 +15,15 @@ create table public.guest_sessions (
     references public.accom_rooms (id, property_id) on delete cascade,
   constraint guest_sessions_access_code_is_unique unique (access_code),
   constraint guest_sessions_id_and_property unique (id, property_id),
-  constraint guest_sessions_access_code_has_its_form check (access_code ~ '^[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}$')
+  constraint guest_sessions_access_code_has_its_form check (access_code ~ '^[A-HJ-NP-Z2-9]{4}-[A-HJ-NP-Z2-9]{4}$'),
+  constraint guest_sessions_guest_name_is_short check (length(guest_name) <= 100)
 );
 
 create index guest_sessions_room on public.guest_sessions (room_id, property_id);
-create index guest_sessions_property on public.guest_sessions (property_id, expires_at);
+create index guest_sessions_property on public.guest_sessions (property_id, created_at desc, id desc);
+
+-- Those that may still open their stay, for the first list of the desk.
+create index guest_sessions_open on public.guest_sessions (property_id, created_at desc, id desc) where active;
 
 -- Definer: draws a code and reads all sessions to see that none has it.
 create function private.give_access_code()
@@ -40,26 +46,10 @@ create trigger guest_sessions_touch_updated_at
   before update on public.guest_sessions
   for each row execute function private.touch_updated_at();
 
--- Definer: writes the log for whoever changed the session. The code itself is not logged.
-create function private.audit_guest_session()
-returns trigger
-language plpgsql
-security definer
-set search_path = ''
-as $$
-begin
-  perform private.write_audit(
-    new.property_id, case tg_op when 'INSERT' then 'guest_session_opened' else 'guest_session_changed' end,
-    'guest_sessions', new.id,
-    jsonb_build_object('active', new.active, 'expiresAt', private.format_instant(new.expires_at))
-  );
-  return null;
-end
-$$;
-
-create trigger guest_sessions_audit
+-- Neither the code nor the name is logged.
+create trigger guest_sessions_steps
   after insert or update on public.guest_sessions
-  for each row execute function private.audit_guest_session();
+  for each row execute function private.audit_step('staff', 'active', 'expires_at');
 
 alter table public.guest_sessions enable row level security;
 

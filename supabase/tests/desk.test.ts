@@ -177,7 +177,6 @@ onEachEngine('desk functions', {}, (database) => {
     it.each([
       ['replace_room_code', (code: string) => [code]],
       ['lift_room_lock', () => []],
-      ['list_room_locks', () => []],
     ])(
       '%s gives a member of another property the same not_found as for an unknown room',
       async (name, rest) => {

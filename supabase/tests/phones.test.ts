@@ -257,13 +257,35 @@ onEachEngine('the phones on a stay', {}, (database) => {
       await fail(() => verifyRoom(database(), room.room_code, wrong, client, null, phone));
       await fail(() => verifyBooking(database(), booking.booking_code, 'wrong', client));
       const staff = await signUpMember(database(), property.id, 'staff');
-      const locks = await call(staff, 'list_room_locks', room.id);
-      expect(new Set(locks.map(({ booking_id, locked }) => `${booking_id} ${locked}`))).toEqual(
-        new Set(['null address', 'null stay', `${booking.id} address`]),
+      type Lock = { bookingId: string | null; locked: string; guestName: string | null; count: number };
+      const readLocks = async (person: Person) => {
+        const [row] = await queryAs<{ locks: Lock[] }>(
+          database(),
+          person,
+          'select public.list_locks($1) as locks',
+          [property.id],
+        );
+        return (row?.locks ?? []).filter((lock) => JSON.stringify(lock).includes(room.id));
+      };
+      const locks = await readLocks(staff);
+      expect(
+        new Set(locks.map(({ bookingId, locked, guestName }) => `${bookingId} ${locked} ${guestName}`)),
+      ).toEqual(
+        new Set(['null address null', 'null stay Sarah Johnson', `${booking.id} address Sarah Johnson`]),
       );
       expect(JSON.stringify(locks)).not.toContain(client);
+      const other = await signUpMember(database(), (await makeProperty(database())).id, 'owner');
+      expect(await catchDatabaseError(readLocks(other))).toMatchObject({ code: 'PT404' });
+      for (const [name, id] of [
+        ['lift_room_lock', room.id],
+        ['lift_booking_lock', booking.id],
+      ]) {
+        expect(await catchDatabaseError(call(other, name ?? '', id))).toMatchObject({ code: 'PT404' });
+      }
       await call(staff, 'lift_room_lock', room.id);
-      expect(await call(staff, 'list_room_locks', room.id)).toMatchObject([{ booking_id: booking.id }]);
+      expect(await readLocks(staff)).toMatchObject([{ bookingId: booking.id, count: 1 }]);
+      await call(staff, 'lift_booking_lock', booking.id);
+      expect(await readLocks(staff)).toEqual([]);
     });
   });
 });

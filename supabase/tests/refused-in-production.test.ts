@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Sql } from '@gudbro/supabase-local/testing';
 import { beforeAll, expect, it } from 'vitest';
-import { insertRow, makeBooking, makeProperty, makeRoom } from './support/make-property.ts';
+import { insertRow, makeBooking, makeProperty, makeRoom, makeSession } from './support/make-property.ts';
 import { onNativePostgres } from './support/on-each-engine.ts';
 import { jobsProcess, type Person, queryAs, runAs, signUpMember, staysServer } from './support/people.ts';
 
@@ -55,7 +55,7 @@ async function readRoutines(sql: Sql): Promise<Routine[]> {
 
 onNativePostgres('what is refused in production only', {}, (database) => {
   let subject: Record<string, string>;
-  let roomId: string;
+  let sessionId: string;
   let typeId: string;
   let walkId: string;
   let manager: Person & { accountId: string };
@@ -64,7 +64,7 @@ onNativePostgres('what is refused in production only', {}, (database) => {
     const room = await makeRoom(database(), property);
     const booking = await makeBooking(database(), room);
     manager = await signUpMember(database(), property.id, 'manager');
-    roomId = room.id;
+    sessionId = (await makeSession(database(), room)).id;
     const inProperty = { property_id: property.id };
     typeId = (
       await insertRow<{ id: string }>(database(), 'accom_room_types', { ...inProperty, name: 'Twin' })
@@ -165,7 +165,9 @@ onNativePostgres('what is refused in production only', {}, (database) => {
       read_order_board: ofProperty(),
       read_walk: { person: manager, args: '$1::uuid', value: walkId },
       try_price: { person: manager, args: `$1::uuid, '2030-01-01', '2030-01-03'`, value: typeId },
-      list_room_locks: { person: manager, args: '$1::uuid', value: roomId },
+      list_guest_sessions: ofProperty(),
+      list_locks: ofProperty(),
+      read_guest_session: ofProperty(`, '${sessionId}'`),
       measure_last_names: { person: manager, args: '$1::uuid', value: subject['propertyId'] },
     };
     const stable = await database().sql<{ name: string }>(

@@ -314,6 +314,8 @@ onEachEngine('the state of a room', {}, (database) => {
         await makeRoom(database(), own),
       ];
       const bookings = [await arrive(clean), await arrive(dirty), await arrive(taken)];
+      const shelved = await arrive(await makeRoom(database(), own));
+      await database().sql('update public.accom_bookings set room_id = null where id = $1', [shelved.id]);
       await setState(dirty, 'dirty', desk);
       await makeBooking(database(), taken, { from: -2, to: 0, status: 'checked_in' });
       await run('note_arrival', { booking_id: bookings[1]?.id }, desk);
@@ -323,6 +325,7 @@ onEachEngine('the state of a room', {}, (database) => {
           [bookings[0]?.id ?? '']: null,
           [bookings[1]?.id ?? '']: 'dirty',
           [bookings[2]?.id ?? '']: 'occupied',
+          [shelved.id]: 'no_room',
         },
         arrived: { [bookings[1]?.id ?? '']: expect.any(String) },
       });
@@ -392,7 +395,15 @@ onEachEngine('the state of a room', {}, (database) => {
           check_out: read?.last,
         });
       const walkIn = () => run('book_walk_in', { room_id: room.id, last_name: 'Lee', nights: 1 });
-      for (const refused of [() => book(room), walkIn, move]) {
+      // The same from the shelf, where the stay has no room.
+      const assign = async () => {
+        await database().sql('update public.accom_bookings set room_id = null where id = $1', [booking.id]);
+        await database().sql('update public.accom_bookings set room_id = $2 where id = $1', [
+          booking.id,
+          room.id,
+        ]);
+      };
+      for (const refused of [() => book(room), walkIn, move, assign]) {
         expect(await catchDatabaseError(refused())).toMatchObject(conflict('room_is_out_of_order'));
       }
       await setState(room, 'dirty');

@@ -40,6 +40,9 @@ test('an owner uploads a picture of the place, and a guest sees it', async ({ pa
 const screens = [
   'today',
   'rooms',
+  'sessions',
+  'sessions/new',
+  'locks',
   'types',
   'catalogue',
   'catalogue/categories',

@@ -381,14 +381,14 @@ isOneToOne: false
                   ]
                 },"guest_sessions": {
                   Row: {
-                    "access_code": string,"active": boolean,"created_at": string,"expires_at": string,"id": string,"property_id": string,"room_id": string,"updated_at": string
+                    "access_code": string,"active": boolean,"created_at": string,"expires_at": string,"guest_name": string,"id": string,"property_id": string,"room_id": string,"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "access_code": string,"active"?: boolean,"created_at"?: string,"expires_at": string,"id"?: string,"property_id": string,"room_id": string,"updated_at"?: string
+                    "access_code": string,"active"?: boolean,"created_at"?: string,"expires_at": string,"guest_name"?: string,"id"?: string,"property_id": string,"room_id": string,"updated_at"?: string
                   }
                   Update: {
-                    "access_code"?: string,"active"?: boolean,"created_at"?: string,"expires_at"?: string,"id"?: string,"property_id"?: string,"room_id"?: string,"updated_at"?: string
+                    "access_code"?: string,"active"?: boolean,"created_at"?: string,"expires_at"?: string,"guest_name"?: string,"id"?: string,"property_id"?: string,"room_id"?: string,"updated_at"?: string
                   }
                   Relationships: [
                     {
@@ -1079,6 +1079,9 @@ isOneToOne: false
 "change_booking_guest":
 { Args: { "booking_id": string,"guest_count": number,"guest_email": string,"guest_last_name": string,"guest_name": string,"guest_phone": string,"notes": string,"version": string }; Returns: undefined
                            },
+"change_guest_session":
+{ Args: { "ends_at": string,"guest_name": string,"session_id": string,"version": string }; Returns: undefined
+                           },
 "change_member":
 { Args: { "member_id": string,"role": Database["public"]['Enums']["member_role"],"sees_documents"?: boolean,"sees_money"?: boolean,"version": string }; Returns: undefined
                            },
@@ -1109,6 +1112,9 @@ isOneToOne: false
 "create_booking":
 { Args: { "bed"?: string,"check_in": string,"check_out": string,"guest_count"?: number,"guest_email"?: string,"guest_last_name": string,"guest_name": string,"guest_phone"?: string,"notes"?: string,"room_id": string }; Returns: Json
                            },
+"create_guest_session":
+{ Args: { "add_room"?: boolean,"ends_at": string,"guest_name": string,"property_id": string,"room_number": string }; Returns: Json
+                           },
 "create_property":
 { Args: { "country": string,"currency": string,"default_locale": string,"name": string,"timezone": string,"type": Database["public"]['Enums']["accom_property_type"] }; Returns: Json
                            },
@@ -1120,6 +1126,9 @@ isOneToOne: false
                            },
 "drop_failed_job":
 { Args: { "job_id": string }; Returns: undefined
+                           },
+"end_guest_session":
+{ Args: { "session_id": string }; Returns: undefined
                            },
 "fail_job":
 { Args: { "claim": string,"error": string,"is_final": boolean,"job_id": string,"retry_after_seconds"?: number,"status"?: number }; Returns: string
@@ -1191,6 +1200,12 @@ isOneToOne: false
 "list_free_beds":
 { Args: { "check_in": string,"check_out": string,"except_booking"?: string,"property_id": string }; Returns: Json
                            },
+"list_guest_sessions":
+{ Args: { "after_at"?: string,"after_id"?: string,"is_open"?: boolean,"page_size"?: number,"property_id": string }; Returns: Json
+                           },
+"list_locks":
+{ Args: { "property_id": string,"room_id"?: string }; Returns: Json
+                           },
 "list_notifications":
 { Args: { "after_at"?: string,"after_id"?: string,"property_id": string }; Returns: {
               "happened_at": string,"id": string,"kind": Database["public"]['Enums']["notification_kind"],"read_at": string,"settled_at": string,"thing": Json,"thing_id": string
@@ -1211,11 +1226,6 @@ isOneToOne: false
 "list_place_rooms":
 { Args: { "after_id"?: string,"after_order"?: number,"number_pattern"?: string,"page_size"?: number,"property_id": string }; Returns: {
               "beds": (string)[],"dirty_beds": (string)[],"floor": string,"id": string,"is_active": boolean,"room_number": string,"room_type": string,"sort_order": number,"state": Database["public"]['Enums']["room_state"],"state_id": string
-            }[]
-                           },
-"list_room_locks":
-{ Args: { "room_id": string }; Returns: {
-              "booking_id": string,"locked": string,"locked_until": string
             }[]
                            },
 "list_rooms":
@@ -1282,6 +1292,9 @@ isOneToOne: false
                            },
 "read_calendar":
 { Args: { "from_day": string,"property_id": string,"to_day": string }; Returns: Json
+                           },
+"read_guest_session":
+{ Args: { "property_id": string,"session_id": string }; Returns: Json
                            },
 "read_guests_of_today":
 { Args: { "property_id": string }; Returns: Json

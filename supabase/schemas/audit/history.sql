@@ -164,3 +164,28 @@ begin
 end
 $$;
 grant execute on function public.read_history(uuid, uuid, text, text, date, date, uuid, uuid, timestamptz, uuid, integer) to authenticated;
+
+-- The history of a booking or a guest session for the desk, newest first: who took which step, and whether the caller can undo it
+-- plainly. Of what changed it has no word of the guest, because the log has none.
+create function private.describe_stay_history(p_table text, p_row_id uuid)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'id', entry.id, 'at', entry.created_at, 'actor', entry.actor, 'person', private.name_account(a), 'action', entry.action,
+    'from', entry.detail -> 'from', 'to', entry.detail -> 'to',
+    'isUndo', entry.undoes is not null, 'isUndone', undone.id is not null,
+    'canUndo', entry.undo_role is not null and undone.id is null
+      and entry.account_id = private.current_account_id() and entry.created_at > now() - interval '10 minutes'
+  ) order by entry.created_at desc, entry.id desc), '[]')
+  from (
+    select l.* from public.audit_log l
+    where l.row_id = p_row_id and l.table_name = p_table
+    order by l.created_at desc, l.id desc
+    limit 50
+  ) entry
+  left join public.accounts a on a.id = entry.account_id
+  left join public.audit_log undone on undone.undoes = entry.id
+$$;

@@ -1,30 +1,5 @@
 -- What the desk reads of one booking, of the beds that are free, and of the day.
 
--- The history of a booking for the desk, newest first: who took which step, and whether the caller can undo it plainly. Of what
--- changed it has no word of the guest, because the log has none.
-create function private.describe_booking_history(p_booking public.accom_bookings)
-returns jsonb
-language sql
-stable
-set search_path = ''
-as $$
-  select coalesce(jsonb_agg(jsonb_build_object(
-    'id', entry.id, 'at', entry.created_at, 'actor', entry.actor, 'person', private.name_account(a), 'action', entry.action,
-    'from', entry.detail -> 'from', 'to', entry.detail -> 'to',
-    'isUndo', entry.undoes is not null, 'isUndone', undone.id is not null,
-    'canUndo', entry.undo_role is not null and undone.id is null
-      and entry.account_id = private.current_account_id() and entry.created_at > now() - interval '10 minutes'
-  ) order by entry.created_at desc, entry.id desc), '[]')
-  from (
-    select l.* from public.audit_log l
-    where l.row_id = p_booking.id and l.table_name = 'accom_bookings'
-    order by l.created_at desc, l.id desc
-    limit 50
-  ) entry
-  left join public.accounts a on a.id = entry.account_id
-  left join public.audit_log undone on undone.undoes = entry.id
-$$;
-
 -- Definer, to authenticated: one booking as its screen shows it, in one call. What it costs is for members who see money; for
 -- the others `price` is missing. It is read at one place, so that the address of another place does not show it.
 create function public.read_booking(property_id uuid, booking_id uuid)
@@ -64,14 +39,10 @@ begin
     'today', (
       select (now() at time zone p.timezone)::date from public.accom_properties p where p.id = booking.property_id
     ),
-    'phones', (
-      select coalesce(jsonb_agg(jsonb_build_object(
-        'id', s.id, 'label', s.label, 'since', s.created_at, 'lastSeenAt', s.last_seen_at
-      ) order by s.last_seen_at desc, s.id), '[]')
-      from public.stay_phones s where s.booking_id = booking.id and s.property_id = booking.property_id
-    ),
+    'locks', private.describe_locks(booking.property_id, booking.room_id, booking.id),
+    'phones', private.describe_phones(booking.property_id, booking.id, null),
     'mails', private.describe_guest_mails(booking),
-    'history', private.describe_booking_history(booking)
+    'history', private.describe_stay_history('accom_bookings', booking.id)
   );
 end
 $$;
@@ -177,6 +148,7 @@ begin
       select coalesce(jsonb_object_agg(a.id, a.arrived_at) filter (where a.arrived_at is not null), '{}')
       from unnest(arrivals) a
     ),
+    'locks', private.describe_locks(read_guests_of_today.property_id, null, null),
     'rooms', private.describe_rooms_to_clean(read_guests_of_today.property_id, today),
     'departures', private.describe_listed_bookings(
       private.page_of_bookings(read_guests_of_today.property_id, 'leaving', today, null, null, 100)

@@ -25,6 +25,9 @@ create table public.access_attempts (
 
 create index access_attempts_updated on public.access_attempts (updated_at);
 
+-- The locks that hold now, for the desk. Few of the counts are locks.
+create index access_attempts_locked on public.access_attempts (locked_until) where locked_until is not null;
+
 create trigger access_attempts_touch_updated_at
   before update on public.access_attempts
   for each row execute function private.touch_updated_at();
@@ -138,35 +141,52 @@ as $$
     where a.code = p_code and a.source = p_source and (a.failures > 0 or a.locks > 0)
 $$;
 
--- Definer, to authenticated: who is locked out of a room now, by its own code (`booking_id` is null) or by that of a booking
--- there: one address, everybody, or the phones of a stay. Addresses are not told apart, since no member needs to.
-create function public.list_room_locks(room_id uuid)
-returns table (booking_id uuid, locked text, locked_until timestamptz)
+-- Who is locked out of a place now, the last to be let in first: by the code of a room or of a booking, whether it is one address or
+-- several, everybody, or the phones of a stay, whose guest has a name. Addresses are counted and not told apart, since no
+-- member needs to. Of one room and booking, or of the whole place.
+create function private.describe_locks(p_property_id uuid, p_room_id uuid, p_booking_id uuid)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'roomId', one.room_id, 'roomNumber', one.room_number, 'bookingId', one.booking_id, 'locked', one.locked,
+    'guestName', one.guest_name, 'count', one.count, 'until', one.until
+  ) order by one.until desc, one.room_number, one.locked), '[]')
+  from (
+    select
+      coalesce(own.id, booked.id) as room_id, coalesce(own.room_number, booked.room_number) as room_number,
+      b.id as booking_id, kind.locked, coalesce(b.guest_name, known.guest_name) as guest_name,
+      count(*) as count, max(a.locked_until) as until
+    from public.access_attempts a
+    left join public.accom_rooms own on own.room_code = a.code
+    left join public.accom_bookings b on b.booking_code = a.code
+    left join public.accom_rooms booked on booked.id = b.room_id
+    cross join lateral (
+      select case when a.source = 'all' then 'everybody' when private.is_known_source(a.source) then 'stay' else 'address' end
+    ) kind (locked)
+    left join public.accom_bookings known on known.id = case when kind.locked = 'stay' then substr(a.source, 6)::uuid end
+    where a.locked_until > now() and p_property_id in (own.property_id, b.property_id)
+      and (p_room_id is null or p_room_id = own.id or p_booking_id = b.id)
+    group by 1, 2, 3, 4, 5
+  ) one
+$$;
+
+-- Definer, to authenticated: the locks of a place, or of one of its rooms.
+create function public.list_locks(property_id uuid, room_id uuid default null)
+returns jsonb
 language plpgsql
 stable
 security definer
 set search_path = ''
 as $$
-declare
-  room public.accom_rooms;
 begin
-  select * into room from public.accom_rooms where id = list_room_locks.room_id;
-  perform private.require_member(room.property_id, 'staff');
-  return query
-    select
-      codes.booking_id,
-      case when a.source = 'all' then 'everybody' when private.is_known_source(a.source) then 'stay' else 'address' end,
-      a.locked_until
-    from (
-      select null::uuid, room.room_code
-      union all select b.id, b.booking_code from public.accom_bookings b where b.room_id = room.id
-    ) codes (booking_id, code)
-    join public.access_attempts a on a.code = codes.code
-    where a.locked_until > now()
-    order by a.locked_until desc;
+  perform private.require_member(list_locks.property_id, 'staff');
+  return private.describe_locks(list_locks.property_id, list_locks.room_id, null);
 end
 $$;
-grant execute on function public.list_room_locks(uuid) to authenticated;
+grant execute on function public.list_locks(uuid, uuid) to authenticated;
 
 -- Definer, to authenticated: the desk lifts all locks of a room's code, and its counts start over.
 create function public.lift_room_lock(room_id uuid)

@@ -153,3 +153,18 @@ begin
 end
 $$;
 grant execute on function public.sign_out_phone(uuid) to authenticated;
+
+-- The phones on a booking or on a guest session, those first that were seen last, as the desk reads them.
+create function private.describe_phones(p_property_id uuid, p_booking_id uuid, p_session_id uuid)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'id', s.id, 'label', s.label, 'since', s.created_at, 'lastSeenAt', s.last_seen_at
+  ) order by s.last_seen_at desc, s.id), '[]')
+  from public.stay_phones s
+  where s.property_id = p_property_id
+    and (s.booking_id = p_booking_id or s.guest_session_id = p_session_id)
+$$;

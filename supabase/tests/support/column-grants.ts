@@ -79,7 +79,7 @@ export const columnGrants: Record<string, ColumnGrants> = {
     read: 'id property_id actor account_id action table_name row_id detail undo_role undoes created_at',
   },
   guest_sessions: {
-    read: 'id property_id room_id access_code expires_at active created_at updated_at',
+    read: 'id property_id room_id access_code guest_name expires_at active created_at updated_at',
   },
   incident_updates: {
     read: 'id incident_id property_id account_id author message status created_at',

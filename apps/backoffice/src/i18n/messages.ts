@@ -19,11 +19,13 @@ import problemEn from '../../messages/en/problem.json' with { type: 'json' };
 import reportsEn from '../../messages/en/reports.json' with { type: 'json' };
 import roomTypesEn from '../../messages/en/room-types.json' with { type: 'json' };
 import roomsEn from '../../messages/en/rooms.json' with { type: 'json' };
+import sessionsEn from '../../messages/en/sessions.json' with { type: 'json' };
 import settingsEn from '../../messages/en/settings.json' with { type: 'json' };
 import setupEn from '../../messages/en/setup.json' with { type: 'json' };
 import sheetsEn from '../../messages/en/sheets.json' with { type: 'json' };
 import shellEn from '../../messages/en/shell.json' with { type: 'json' };
 import signInEn from '../../messages/en/sign-in.json' with { type: 'json' };
+import staysEn from '../../messages/en/stays.json' with { type: 'json' };
 import textsEn from '../../messages/en/texts.json' with { type: 'json' };
 import todayEn from '../../messages/en/today.json' with { type: 'json' };
 import translationsEn from '../../messages/en/translations.json' with { type: 'json' };
@@ -48,11 +50,13 @@ import problemVi from '../../messages/vi/problem.json' with { type: 'json' };
 import reportsVi from '../../messages/vi/reports.json' with { type: 'json' };
 import roomTypesVi from '../../messages/vi/room-types.json' with { type: 'json' };
 import roomsVi from '../../messages/vi/rooms.json' with { type: 'json' };
+import sessionsVi from '../../messages/vi/sessions.json' with { type: 'json' };
 import settingsVi from '../../messages/vi/settings.json' with { type: 'json' };
 import setupVi from '../../messages/vi/setup.json' with { type: 'json' };
 import sheetsVi from '../../messages/vi/sheets.json' with { type: 'json' };
 import shellVi from '../../messages/vi/shell.json' with { type: 'json' };
 import signInVi from '../../messages/vi/sign-in.json' with { type: 'json' };
+import staysVi from '../../messages/vi/stays.json' with { type: 'json' };
 import textsVi from '../../messages/vi/texts.json' with { type: 'json' };
 import todayVi from '../../messages/vi/today.json' with { type: 'json' };
 import translationsVi from '../../messages/vi/translations.json' with { type: 'json' };
@@ -82,11 +86,13 @@ const en = {
   ...reportsEn,
   ...roomTypesEn,
   ...roomsEn,
+  ...sessionsEn,
   ...settingsEn,
   ...setupEn,
   ...sheetsEn,
   ...shellEn,
   ...signInEn,
+  ...staysEn,
   ...textsEn,
   ...todayEn,
   ...translationsEn,
@@ -117,11 +123,13 @@ const vi: Messages = {
   ...reportsVi,
   ...roomTypesVi,
   ...roomsVi,
+  ...sessionsVi,
   ...settingsVi,
   ...setupVi,
   ...sheetsVi,
   ...shellVi,
   ...signInVi,
+  ...staysVi,
   ...textsVi,
   ...todayVi,
   ...translationsVi,

@@ -88,14 +88,6 @@ export const clearPinAction = definePlaceAction(
   },
 );
 
-export const signOutPhoneAction = definePlaceAction(
-  { action: 'bookings/sign-out-phone', role: 'staff', fields: { id: idField } },
-  async ({ client, input: { id } }) => {
-    await client.query((db) => db.rpc('sign_out_phone', { phone_id: id }));
-    return { done: 'phoneSignedOut' };
-  },
-);
-
 const guestFields = {
   name: requiredText(200),
   lastName: requiredText(100),

@@ -1,62 +1,31 @@
-import { Card } from '@gudbro/ui/card';
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import type { Place } from '@/server/place';
-import { hasRole } from '@/server/place';
-import { LinkButton } from '@/shell/list/link-button';
-import { ClientTexts } from '@/shell/place/client-texts';
+import { HistoryCard } from '@/shell/stay/history-card';
+import type { StayStep } from '@/shell/stay/stay-schemas';
 import { createStayWords } from './format-stay';
-import { type Booking, type BookingStep, statusSchema } from './queries';
-import { UndoStep } from './undo-step';
+import { type Booking, statusSchema } from './queries';
 
-/** Who did what with the booking, newest first. A step of one's own can be undone here for ten minutes. */
+/** Who did what with the booking, newest first. */
 export async function BookingHistory({ place, booking }: { place: Place; booking: Booking }) {
-  const [t, format, describe] = await Promise.all([
-    getTranslations('Booking'),
-    getFormatter(),
-    createStepWords(),
-  ]);
   return (
-    <Card title={t('historyHeading')} icon="history">
-      <ClientTexts namespaces={['Booking']}>
-        <ol className="divide-y divide-line">
-          {booking.history.map((step) => (
-            <li key={step.id} className="flex flex-wrap items-center justify-between gap-3 py-3">
-              <div className="wrap-anywhere min-w-0">
-                <p className={step.isUndone ? 'text-ink-soft line-through' : 'font-semibold'}>
-                  {describe(step)}
-                </p>
-                <p className="text-ink-soft text-sm">
-                  {t('byWhom', {
-                    who: step.person ?? t(`actor_${step.actor}`),
-                    when: format.dateTime(new Date(step.at), {
-                      dateStyle: 'medium',
-                      timeStyle: 'short',
-                      timeZone: place.timezone,
-                    }),
-                  })}
-                </p>
-              </div>
-              {step.canUndo && <UndoStep place={place.slug} changeId={step.id} step={describe(step)} />}
-            </li>
-          ))}
-        </ol>
-      </ClientTexts>
-      {hasRole(place.role, 'manager') && (
-        <div className="mt-3">
-          <LinkButton href={`/p/${place.slug}/history?row=${booking.id}`} variant="quiet">
-            {t('wholeHistory')}
-          </LinkButton>
-        </div>
-      )}
-    </Card>
+    <HistoryCard
+      place={place}
+      rowId={booking.id}
+      steps={booking.history}
+      describe={await createStepWords()}
+    />
   );
 }
 
 /** Says what a step did. Of an undo it says what the booking is again. */
 async function createStepWords() {
-  const [t, { formatDay }] = await Promise.all([getTranslations('Booking'), createStayWords()]);
+  const [t, history, { formatDay }] = await Promise.all([
+    getTranslations('Booking'),
+    getTranslations('StayHistory'),
+    createStayWords(),
+  ]);
 
-  function describeDays({ from, to }: BookingStep): string[] {
+  function describeDays({ from, to }: StayStep): string[] {
     return (['check_in_date', 'check_out_date'] as const).flatMap((field) => {
       const [before, after] = [from?.[field], to?.[field]];
       return typeof before === 'string' && typeof after === 'string'
@@ -65,14 +34,14 @@ async function createStepWords() {
     });
   }
 
-  function describeRoom({ to }: BookingStep): string[] {
+  function describeRoom({ to }: StayStep): string[] {
     if (to?.['room_id'] === undefined && to?.['bed'] === undefined) {
       return [];
     }
     return [t(to['room_id'] === null ? 'onShelf' : 'changedRoom')];
   }
 
-  function describeHours({ to }: BookingStep): string[] {
+  function describeHours({ to }: StayStep): string[] {
     return (['early_from', 'late_until'] as const).flatMap((field) => {
       const hour = to?.[field];
       return hour === undefined
@@ -81,7 +50,7 @@ async function createStepWords() {
     });
   }
 
-  function describeChange(step: BookingStep): string {
+  function describeChange(step: StayStep): string {
     const status = statusSchema.safeParse(step.to?.['status']);
     const parts = [
       ...(status.success ? [t(`step_${status.data}`)] : []),
@@ -96,12 +65,12 @@ async function createStepWords() {
     return parts.join(' · ');
   }
 
-  return function describe(step: BookingStep): string {
+  return function describe(step: StayStep): string {
     switch (step.action) {
       case 'added':
         return step.actor === 'guest' ? t('requested') : t('booked');
       case 'changed':
-        return step.isUndo ? t('wasUndone', { what: describeChange(step) }) : describeChange(step);
+        return step.isUndo ? history('wasUndone', { what: describeChange(step) }) : describeChange(step);
       case 'checked_in_despite_room':
       case 'booking_pin_set':
       case 'booking_pin_cleared':

@@ -4,7 +4,9 @@ import { getTranslations } from 'next-intl/server';
 import type { Place } from '@/server/place';
 import { BackLink } from '@/shell/list/back-link';
 import { ClientTexts } from '@/shell/place/client-texts';
-import { BookingCode } from './booking-code';
+import { CodePlate } from '@/shell/stay/code-plate';
+import { LocksCard } from '@/shell/stay/locks-card';
+import { PhonesCard } from '@/shell/stay/phones-card';
 import { GuestFacts, StayFacts } from './booking-facts';
 import { BookingHistory } from './booking-history';
 import { BookingSteps } from './booking-steps';
@@ -12,7 +14,6 @@ import { formatBed } from './format-bed';
 import { createStayWords } from './format-stay';
 import { MailCode } from './mail-code';
 import { MailsCard } from './mails-card';
-import { PhonesCard } from './phones-card';
 import { PinCard } from './pin-card';
 import type { Booking } from './queries';
 
@@ -43,10 +44,12 @@ export async function BookingView({ place, booking, staysUrl }: BookingViewProps
         <BookingSteps place={place.slug} booking={booking} />
         <div className="min-w-0 space-y-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           {opens ? (
-            <BookingCode
+            <CodePlate
+              label={t('codeLabel')}
+              qrTitle={t('qrTitle', { code })}
               code={code}
-              lastName={booking.lastName}
               url={`${staysUrl}/stay/${code}`}
+              note={t('withLastName', { lastName: booking.lastName })}
               placeName={place.name}
               mail={<MailCode place={place.slug} booking={booking} />}
             />
@@ -63,6 +66,7 @@ export async function BookingView({ place, booking, staysUrl }: BookingViewProps
           <StayFacts place={place} booking={booking} />
           <GuestFacts place={place} booking={booking} />
           <MailsCard place={place} mails={booking.mails} />
+          <LocksCard place={place} locks={booking.locks} />
           {opens && <PhonesCard place={place} phones={booking.phones} />}
           <BookingHistory place={place} booking={booking} />
         </div>

@@ -1,6 +1,7 @@
 import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { addDays, findToday } from '@/shell/days/days';
+import { signOutPhoneAction } from '@/shell/stay/actions';
 import { undoChangeAction } from '@/shell/toast/undo-change-action';
 import { findPlaceId } from '@/testing/find-place-id';
 import { submitAs, useDatabase } from '@/testing/next-request';
@@ -12,7 +13,6 @@ import {
   moveAction,
   saveGuestAction,
   setPinAction,
-  signOutPhoneAction,
   takeStepAction,
 } from './actions.ts';
 import { getBooking, listBookings, listFreeBeds, readGuestsOfToday } from './queries.ts';

@@ -6,6 +6,7 @@ import type { Place } from '@/server/place';
 import { EmptyList } from '@/shell/list/empty-list';
 import { LinkButton } from '@/shell/list/link-button';
 import { ClientTexts } from '@/shell/place/client-texts';
+import { LocksCard } from '@/shell/stay/locks-card';
 import { CheckInStep } from './check-in-step';
 import { GuestRow } from './guest-row';
 import type { GuestsOfToday } from './queries';
@@ -40,6 +41,7 @@ export async function GuestsOfTodayView({ place, guests, children }: WithRooms) 
         <EmptyList icon="calendar" title={t('noGuests')} text={t('noGuestsText')}>
           {ways}
         </EmptyList>
+        <LocksCard place={place} locks={guests.locks} />
         {children}
       </>
     );
@@ -47,6 +49,7 @@ export async function GuestsOfTodayView({ place, guests, children }: WithRooms) 
   return (
     <ClientTexts>
       <div className="flex flex-wrap gap-3">{ways}</div>
+      <LocksCard place={place} locks={guests.locks} />
       {requests.length > 0 && <Requests place={place} guests={guests} />}
       <Arrivals place={place} guests={guests} />
       <Departures place={place} guests={guests} />

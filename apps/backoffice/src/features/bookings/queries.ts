@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { AccountClient } from '@/server/account-client';
 import type { After } from '@/server/page-of-rows';
 import { readCode } from '@/shell/find/read-code';
+import { locksSchema, phonesSchema, stepsSchema } from '@/shell/stay/stay-schemas';
 import type { View } from './views';
 
 // The functions check that the person works at the place, and give money to those alone who see it.
@@ -65,23 +66,6 @@ function formatAfterValue(view: View, value: string) {
   return view === 'newest' ? { after_at: value } : { after_day: value };
 }
 
-const stepSchema = z.object({
-  id: z.string(),
-  at: z.string(),
-  actor: z.enum(['account', 'guest', 'job']),
-  /** The name of a member. */
-  person: z.string().nullable(),
-  action: z.string(),
-  from: z.record(z.string(), z.unknown()).nullable().optional(),
-  to: z.record(z.string(), z.unknown()).nullable().optional(),
-  isUndo: z.boolean(),
-  isUndone: z.boolean(),
-  /** By this person, now and without a reason. */
-  canUndo: z.boolean(),
-});
-
-export type BookingStep = z.infer<typeof stepSchema>;
-
 /** Why a guest cannot just be given the room: somebody has not left it, or its state. */
 const obstacleSchema = z.enum(['no_room', 'occupied', 'dirty', 'cleaning', 'out_of_order']);
 
@@ -117,21 +101,13 @@ const bookingSchema = listedBookingSchema.extend({
   arrivedAt: z.string().nullable(),
   /** Null where no price was set. Missing for who does not see money. */
   price: z.object({ totalMinor: z.int(), currency: z.string() }).nullable().optional(),
-  /** The browsers that proved the stay, at most a hundred. */
-  phones: z.array(
-    z.object({
-      id: z.string(),
-      /** Device and browser. Empty where they are not known. */
-      label: z.string(),
-      since: z.string(),
-      lastSeenAt: z.string(),
-    }),
-  ),
+  locks: locksSchema,
+  phones: phonesSchema,
   /** In which the guest asked for the stay on the place's page; null where that is not known. */
   language: z.string().nullable(),
   /** The newest first, at most ten. */
   mails: z.array(mailSchema),
-  history: z.array(stepSchema),
+  history: stepsSchema,
 });
 
 export type Booking = z.infer<typeof bookingSchema>;
@@ -193,6 +169,7 @@ const todaySchema = z.object({
   obstacles: z.record(z.string(), obstacleSchema.nullable()),
   /** By the id of the arrival: since when its guest is here and waits for the room. */
   arrived: z.record(z.string(), z.string()),
+  locks: locksSchema,
   /** The rooms that have to be cleaned, which the feature of the rooms reads. */
   rooms: z.unknown(),
   departures: z.array(listedBookingSchema),

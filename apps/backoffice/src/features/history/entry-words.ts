@@ -5,7 +5,12 @@ import { createValueWords } from './entry-values';
 import { type Change, listChanges } from './list-changes';
 import type { Entry, History } from './queries';
 
-const ofRooms: ReadonlySet<string> = new Set(['accom_service_orders', 'incidents', 'room_states']);
+const ofRooms: ReadonlySet<string> = new Set([
+  'accom_service_orders',
+  'guest_sessions',
+  'incidents',
+  'room_states',
+]);
 
 /** An entry in the reader's words. */
 export type EntryWords = {

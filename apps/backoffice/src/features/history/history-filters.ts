@@ -93,8 +93,6 @@ export const actions = [
   'message_tried_again',
   'message_dropped',
   'guest_details_changed',
-  'guest_session_opened',
-  'guest_session_changed',
   'phone_signed_out',
   'member_invited',
   'invitation_accepted',

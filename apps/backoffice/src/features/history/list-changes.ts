@@ -29,7 +29,9 @@ export function isHidden(field: string): boolean {
 
 /** Whether a field has days or times. A text that an owner typed may look like one, and is shown as it was typed. */
 export function isTime(field: string): boolean {
-  return /_(from|to|until|time|night|date)$|^(arrived|torn|removed)_at$|^room_since$|^expiresAt$/.test(field);
+  return /_(from|to|until|time|night|date)$|^(arrived|torn|removed)_at$|^room_since$|^expires_at$/.test(
+    field,
+  );
 }
 
 /** What an entry changed, field by field. Texts by language and the access settings are taken apart. */

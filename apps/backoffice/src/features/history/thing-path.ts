@@ -7,6 +7,7 @@ import type { Entry } from './queries';
 const screens = {
   accom_rooms: 'rooms/{id}',
   accom_bookings: 'bookings/{id}',
+  guest_sessions: 'sessions/{id}',
   accom_room_types: 'types/{id}',
   accom_service_orders: 'orders/{id}',
   incidents: 'reports/{id}',

@@ -85,7 +85,7 @@ async function PlaceRoomRow({ place, room }: { place: Place; room: PlaceRoom }) 
           </div>
         </details>
       ) : (
-        <div className={lineClass}>{line}</div>
+        <div className={`${lineClass} pr-13 sm:pr-14`}>{line}</div>
       )}
     </li>
   );

@@ -18,7 +18,13 @@ export async function RoomStateCard({ place, label, room, beds }: RoomStateCardP
     <Card title={t('heading')} icon="bed">
       <p className="mb-4 flex flex-wrap items-center gap-3">
         <RoomStateTag state={state} dirtyBeds={dirtyBeds.length} />
-        <span className="min-w-0 text-ink-soft">{t(`means_${state}`)}</span>
+        <span className="min-w-0 text-ink-soft">
+          {t(
+            dirtyBeds.length > 0 && state !== 'dirty' && state !== 'cleaning' && !isOut
+              ? 'means_beds'
+              : `means_${state}`,
+          )}
+        </span>
       </p>
       <ClientTexts namespaces={['RoomState']}>
         <div className="flex flex-wrap gap-2">

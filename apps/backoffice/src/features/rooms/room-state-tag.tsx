@@ -16,7 +16,9 @@ export async function RoomStateTag({ state, dirtyBeds = 0 }: { state: RoomState;
   const hasBedsToMake = dirtyBeds > 0 && (state === 'clean' || state === 'inspected');
   const { icon, className } = looks[hasBedsToMake ? 'dirty' : state];
   return (
-    <span className={`inline-flex items-center gap-1.5 rounded-lg px-2 py-1 text-left text-sm ${className}`}>
+    <span
+      className={`inline-flex items-center gap-1.5 whitespace-nowrap rounded-lg px-2 py-1 text-sm ${className}`}
+    >
       <Icon name={icon} className="size-4 shrink-0" />
       {hasBedsToMake ? t('bedsToMake', { count: dirtyBeds }) : t(`state_${state}`)}
     </span>

@@ -6,7 +6,7 @@ import { PendingBar } from '../place/pending-bar';
 /** The rows of a list. Rows that lead nowhere lie flat on the page, since what stands out is taken for a button. */
 export function RowList({ children }: { children: ReactNode }) {
   return (
-    <ul className="divide-y divide-line overflow-hidden rounded-2xl border border-line has-[a]:border-transparent has-[a]:bg-surface has-[a]:shadow-lift">
+    <ul className="divide-y divide-line overflow-hidden rounded-2xl border border-line has-[a,summary]:border-transparent has-[a,summary]:bg-surface has-[a,summary]:shadow-lift">
       {children}
     </ul>
   );

@@ -21,6 +21,7 @@ const all = [
   { path: 'orders', icon: 'cart', role: 'staff', key: 'o', group: 'day', waiting: 'orders' },
   { path: 'reports', icon: 'wrench', role: 'staff', key: 'b', group: 'day', waiting: 'reports' },
   { path: 'bookings', icon: 'calendar', role: 'staff', key: 'k', group: 'day', waiting: 'requests' },
+  { path: 'sessions', icon: 'qr', role: 'staff', key: 'u', group: 'day' },
   { path: 'rooms', icon: 'bed', role: 'housekeeper', key: 'r', group: 'rooms' },
   { path: 'sheets', icon: 'print', role: 'staff', key: 'p', group: 'rooms' },
   { path: 'types', icon: 'key', role: 'staff', key: 'y', group: 'rooms' },

@@ -1,5 +1,6 @@
 import { ApiError } from '@gudbro/api-kit';
 import { env } from '@/env';
+import { listLocks } from '@/features/locks/queries';
 import { getRoom, listTypes } from '@/features/rooms/queries';
 import { RoomView } from '@/features/rooms/room-view';
 import { getRoomState } from '@/features/rooms/state-queries';
@@ -7,6 +8,7 @@ import { listSignsOfRoom } from '@/features/sheets/register-queries';
 import { RoomSigns } from '@/features/sheets/room-signs';
 import { idField } from '@/shell/form/field-schemas';
 import { renderPlacePage } from '@/shell/place/render-place-page';
+import { LocksCard } from '@/shell/stay/locks-card';
 
 type RoomPageProps = { params: Promise<{ slug: string; roomId: string }> };
 
@@ -16,15 +18,17 @@ export default function RoomPage({ params }: RoomPageProps) {
     if (!id.success) {
       throw new ApiError('not_found');
     }
-    const [room, state, types, signs] = await Promise.all([
+    const [room, state, locks, types, signs] = await Promise.all([
       getRoom(client, place.id, id.data),
       getRoomState(client, place.id, id.data),
+      listLocks(client, place.id, id.data),
       listTypes(client, place.id),
       listSignsOfRoom(client, place.id, id.data),
     ]);
     return (
       <div className="space-y-6">
         <RoomView place={place} room={room} state={state} types={types} staysUrl={env().STAYS_URL} />
+        <LocksCard place={place} locks={locks} />
         <RoomSigns place={place} room={room} signs={signs} />
       </div>
     );

@@ -1,12 +1,12 @@
 import { Card } from '@gudbro/ui/card';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import type { Place } from '@/server/place';
-import { ConfirmDialog } from '@/shell/form/confirm-dialog';
-import { ClientTexts } from '@/shell/place/client-texts';
+import { ConfirmDialog } from '../form/confirm-dialog';
+import { ClientTexts } from '../place/client-texts';
 import { signOutPhoneAction } from './actions';
-import type { Booking } from './queries';
+import type { Phone } from './stay-schemas';
 
-type PhonesCardProps = { place: Place; phones: Booking['phones'] };
+type PhonesCardProps = { place: Place; phones: readonly Phone[] };
 
 /** The devices on a stay. The desk signs one out for a guest who lost it, or who finds one that is not theirs. */
 export async function PhonesCard({ place, phones }: PhonesCardProps) {

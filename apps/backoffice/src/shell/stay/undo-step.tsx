@@ -3,13 +3,13 @@
 import { Button } from '@gudbro/ui/button';
 import { Icon } from '@gudbro/ui/icon';
 import { useTranslations } from 'next-intl';
-import { FormProblem } from '@/shell/form/form-problem';
-import { useOneTap } from '@/shell/form/use-one-tap';
-import { undoChangeAction } from '@/shell/toast/undo-change-action';
+import { FormProblem } from '../form/form-problem';
+import { useOneTap } from '../form/use-one-tap';
+import { undoChangeAction } from '../toast/undo-change-action';
 
-/** Undoes a step of one's own in the history of a booking, after its message is gone. */
+/** Undoes a step of one's own in the history of a stay, after its message is gone. */
 export function UndoStep({ place, changeId, step }: { place: string; changeId: string; step: string }) {
-  const t = useTranslations('Booking');
+  const t = useTranslations('StayHistory');
   const { state, isPending, form } = useOneTap(undoChangeAction);
   return (
     <form {...form} className="space-y-2">

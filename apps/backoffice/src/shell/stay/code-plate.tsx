@@ -3,41 +3,54 @@ import { CopyButton } from '@gudbro/ui/copy-button';
 import { QrCode } from '@gudbro/ui/qr-code';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { ShareButton } from '@/shell/share/share-button';
+import { ShareButton } from '../share/share-button';
 
-const linkId = 'booking-link';
+const linkId = 'stay-link';
 
-type BookingCodeProps = {
+type CodePlateProps = {
+  /** What the code is called, and what its picture is. */
+  label: string;
+  qrTitle: string;
   code: string;
-  lastName: string;
   url: string;
+  /** What the guest needs besides. */
+  note: string;
   placeName: string;
+  /** More ways to hand it out. */
+  children?: ReactNode;
   /** The act that mails it, or why there is none. */
-  mail: ReactNode;
+  mail?: ReactNode;
 };
 
-/** The code of a booking with its QR, to show to the guest, and its link, to copy or to send. */
-export async function BookingCode({ code, lastName, url, placeName, mail }: BookingCodeProps) {
-  const t = await getTranslations('Booking');
+/** The code of a stay with its QR, to show to the guest, and its link, to copy or to send. */
+export async function CodePlate({
+  label,
+  qrTitle,
+  code,
+  url,
+  note,
+  placeName,
+  children,
+  mail,
+}: CodePlateProps) {
+  const t = await getTranslations('CodePlate');
   return (
     <section
-      aria-labelledby="booking-code"
+      aria-labelledby="stay-code"
       className="mx-auto w-full max-w-104 rounded-3xl bg-tag p-5 text-tag-ink sm:p-6"
     >
-      <h2 id="booking-code" className="sr-only">
-        {t('codeHeading')}
+      <h2 id="stay-code" className="sr-only">
+        {t('heading')}
       </h2>
       <div className="mx-auto max-w-72 rounded-2xl bg-white p-1">
-        <QrCode text={url} title={t('qrTitle', { code })} className="block h-auto w-full rounded-xl" />
+        <QrCode text={url} title={qrTitle} className="block h-auto w-full rounded-xl" />
       </div>
       <p className="mt-4 text-center">
-        <span className="block text-tag-soft">{t('codeLabel')}</span>
+        <span className="block text-tag-soft">{label}</span>
         <span className="mt-1 block wrap-anywhere select-all font-mono font-semibold text-2xl tracking-wider sm:text-3xl">
           {code}
         </span>
-        <span className="mt-2 block text-pretty text-tag-soft leading-snug">
-          {t('withLastName', { lastName })}
-        </span>
+        <span className="mt-2 block text-pretty text-tag-soft leading-snug">{note}</span>
       </p>
       <p
         id={linkId}
@@ -57,6 +70,7 @@ export async function BookingCode({ code, lastName, url, placeName, mail }: Book
         <ButtonLink href={url} target="_blank" rel="noreferrer" variant="secondary" className="grow">
           {t('openGuestPage')}
         </ButtonLink>
+        {children}
       </div>
       {mail}
     </section>

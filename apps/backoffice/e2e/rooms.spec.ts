@@ -1,0 +1,104 @@
+import { expect, test } from '@playwright/test';
+import { findViolations } from '../../../scripts/test/find-violations';
+import { openPhone } from './open-phone';
+import { OwnerScreen, product } from './owner-screen';
+
+const place = `${product.backofficeUrl}/p/sunset-hotel`;
+
+test('a guest who comes before the room is clean reads that it is being made, and by itself that it is ready', async ({
+  page,
+  browser,
+}) => {
+  const screen = new OwnerScreen(page);
+  await screen.signIn('owner@example.com');
+  const number = `C${Date.now() % 100_000}`;
+  await page.goto(`${place}/rooms/new`);
+  await page.getByLabel('Room numbers').fill(number);
+  await page.getByRole('main').getByRole('button', { name: /^Add/ }).click();
+  await expect(page.getByText('1 room was added.')).toBeVisible();
+
+  // Two stays one after the other: the first one leaves the room dirty.
+  const walkIn = async (lastName: string) => {
+    await page.goto(`${place}/bookings/walk-in`);
+    const option = page.getByLabel('Room', { exact: true }).locator('option', { hasText: number });
+    await page.getByLabel('Room', { exact: true }).selectOption((await option.getAttribute('value')) ?? '');
+    await page.getByLabel('Last name', { exact: true }).fill(lastName);
+    await page.getByRole('main').getByRole('button', { name: 'Check in' }).click();
+  };
+  await walkIn('Before');
+  await expect(screen.heading).toHaveText('Before');
+  await page.getByRole('button', { name: 'Check out' }).click();
+  await expect(page.getByText('Checked out. The guest’s page says so.')).toBeVisible();
+
+  // A walk-in into the dirty room is asked about.
+  await walkIn('Impatient');
+  await expect(page.getByText('The room is not clean. Choose another one')).toBeVisible();
+  await expect(page.getByLabel('Check in although the room is not clean')).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
+
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
+  const tomorrow = new Date(Date.parse(today) + 86_400_000).toISOString().slice(0, 10);
+  await page.goto(`${place}/bookings/new?from=${today}&to=${tomorrow}`);
+  const free = page.getByLabel('Room', { exact: true }).locator('option', { hasText: number });
+  await page.getByLabel('Room', { exact: true }).selectOption((await free.getAttribute('value')) ?? '');
+  await page.getByLabel('Full name').fill('Nora Waits');
+  await page.getByLabel('Last name', { exact: true }).fill('Waits');
+  await page.getByRole('button', { name: 'Book', exact: true }).click();
+  await expect(screen.heading).toHaveText('Nora Waits');
+  const code = (await page.getByText(/^BK-[A-Z2-9]{6}$/).textContent()) ?? '';
+
+  await page.goto(`${place}/today`);
+  expect(await findViolations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Is here, waits: Nora Waits' }).click();
+  await expect(page.getByText(/Here since .*, waits for the room/)).toBeVisible();
+
+  const phone = await (await openPhone(browser)).newPage();
+  await phone.goto(`${product.staysUrl}/stay/${code}`);
+  await phone.getByLabel('Last name', { exact: true }).fill('Waits');
+  await phone.getByRole('button', { name: 'Open my stay' }).click();
+  await expect(phone.getByText('Your room is being made')).toBeVisible();
+  expect(await findViolations(phone)).toEqual([]);
+
+  // The housekeeper has it first on the list, and no name.
+  const other = await (await openPhone(browser)).newPage();
+  await new OwnerScreen(other).signIn('housekeeper@example.com');
+  await other.goto(`${place}/today`);
+  await expect(other.getByText('Nora')).toHaveCount(0);
+  const row = other.getByRole('listitem').filter({ hasText: number });
+  await expect(row).toContainText('The guest is here and waits');
+  expect(await findViolations(other)).toEqual([]);
+  await row.getByRole('button', { name: `It is clean: room ${number}` }).click();
+  await expect(other.getByText('Clean. Guests can be checked in.')).toBeVisible();
+  await expect(phone.getByText('Your room is ready')).toBeVisible();
+
+  // It was another room after all: the guest's page takes it back.
+  await other.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(phone.getByText('Your room is being made')).toBeVisible();
+  await expect(row).toContainText('The guest is here and waits');
+  await row.getByRole('button', { name: `It is clean: room ${number}` }).click();
+
+  await expect(page.getByText(/Here since .*, and the room is ready/)).toBeVisible();
+  await page.getByRole('button', { name: 'Check in: Nora Waits' }).click();
+  await expect(page.getByText('Checked in. The guest’s page is open.')).toBeVisible();
+  await expect(phone.getByText('Your room is ready')).toHaveCount(0);
+});
+
+test('a room that is out of order is not booked, and is back in use by one tap', async ({ page }) => {
+  await new OwnerScreen(page).signIn('staff@example.com');
+  const bookings = `${place}/bookings/new?from=2032-02-01&to=2032-02-02`;
+  const free = page.getByLabel('Room', { exact: true }).locator('option', { hasText: '204' });
+  await page.goto(bookings);
+  await expect(free).toHaveCount(1);
+  await page.goto(`${place}/rooms`);
+  await page.getByRole('link', { name: 'SUN-204' }).click();
+  await page.getByRole('button', { name: 'Out of order' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Out of order' }).click();
+  await expect(page.getByText('Out of order. Nobody is booked here.')).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
+  await page.goto(bookings);
+  await expect(free).toHaveCount(0);
+  await page.goBack();
+  await page.getByRole('button', { name: 'It is clean: room 204' }).click();
+  await page.goto(bookings);
+  await expect(free).toHaveCount(1);
+});
