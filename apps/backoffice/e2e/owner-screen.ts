@@ -3,6 +3,8 @@ import { type Cookie, expect, type Locator, type Page } from '@playwright/test';
 type Product = {
   staysUrl: string;
   backofficeUrl: string;
+  /** The embedded stack, which shows what it mailed on a page. */
+  supabaseUrl: string;
   /** The same backoffice once more, whose queries `queriesUrl` lists. */
   listedBackofficeUrl: string;
   queriesUrl: string;

@@ -200,8 +200,8 @@ test('a day of a house of 40 rooms: three desks, a kitchen and the phones of twe
     const desk = desks.of(2);
     const housekeeper = await openHousekeeper(browser, house);
     await desk.goto(`${house.url}/today`);
-    await desk.getByRole('button', { name: 'Is here and waits for the room: Kim Sørensen' }).click();
-    const row = housekeeper.getByRole('listitem').filter({ hasText: /\b107\b/ });
+    await desk.getByRole('button', { name: 'Is here, waits: Kim Sørensen' }).click();
+    const row = housekeeper.getByRole('listitem').filter({ hasText: '107' });
     await expect(row).toContainText('The guest is here and waits');
     await housekeeper.getByRole('button', { name: 'Start cleaning: room 107' }).click();
     await housekeeper.getByRole('button', { name: 'It is clean: room 107' }).click();

@@ -47,7 +47,7 @@ export function OrdersSheet({ onClose }: SheetProps) {
       <p role="status" className="sr-only">
         {announcement}
       </p>
-      {placed && <PlacedNotice order={placed} />}
+      {placed && !isWithdrawn(placed) && <PlacedNotice order={placed} />}
       {data && <ListAge since={isStale ? dataUpdatedAt : null} format={(ago) => t('stale', { ago })} />}
       {data ? (
         <>
@@ -60,6 +60,11 @@ export function OrdersSheet({ onClose }: SheetProps) {
       {isStale && !data && <RetryNotice text={t('failed')} onRetry={() => void refetch()} />}
     </Sheet>
   );
+}
+
+/** Nothing is brought any more: the guest cancelled it, or the desk declined it. */
+function isWithdrawn({ status }: Order): boolean {
+  return status === 'cancelled' || status === 'rejected';
 }
 
 type OrderListProps = { orders: readonly Order[]; placedId: string | undefined; onClose: () => void };

@@ -15,7 +15,10 @@ export function PlacedNotice({ order }: { order: Order }) {
       </span>
       <p className="text-balance font-semibold text-xl leading-tight">{t('placedTitle')}</p>
       <OrderDelivery order={order} />
-      <p className="mt-2 text-pretty leading-snug">{t('placed')}</p>
+      {/* Its place stays, so that nothing below moves once the desk has confirmed. */}
+      <p className={`mt-2 text-pretty leading-snug ${order.status === 'pending' ? '' : 'invisible'}`}>
+        {t('placed')}
+      </p>
     </div>
   );
 }
