@@ -147,6 +147,24 @@ test('a day of a house of 40 rooms: three desks, a kitchen and the phones of twe
     }
   });
 
+  await test.step('a guest in house gets another room, and an open order goes along', async () => {
+    const phone = phoneOf('Eriksen');
+    await phone.closeSheet();
+    const note = await phone.orderSoup();
+    await moveInHouse(desks.of(1), house, phone.stay, 131);
+    await expect(card(kitchen, note)).toContainText('131');
+    await phone.closeSheet();
+    await phone.expectRoom(131);
+    await card(kitchen, note).getByRole('button', { name: 'Confirm' }).click();
+  });
+
+  await test.step('a guest may leave late, and reads it', async () => {
+    await holdUntil(desks.of(1), house, phoneOf('Grünwald').stay, '15:00');
+    await phoneOf('Grünwald').closeSheet();
+    await expect(phoneOf('Grünwald').page.getByText('3:00 PM').first()).toBeVisible();
+    await desks.of(1).goto(`${house.url}/today`);
+  });
+
   await test.step('a guest cancels while the kitchen confirms: one of the two holds, for both', async () => {
     const phone = phoneOf('Adebayo');
     await phone.closeSheet();
@@ -235,6 +253,26 @@ async function takeWalkIn(desk: Page, house: House): Promise<Stay> {
   const code = (await desk.getByText(/^BK-[A-Z2-9]{6}$/).textContent()) ?? '';
   const id = new URL(desk.url()).pathname.split('/').at(-1) ?? '';
   return { id, code, lastName: 'Tanaka', room: walkInRoom };
+}
+
+async function openStayInCalendar(desk: Page, house: House, { id }: Stay): Promise<Locator> {
+  await desk.goto(`${house.url}/calendar?stay=${id}`);
+  return desk.getByRole('dialog');
+}
+
+async function moveInHouse(desk: Page, house: House, stay: Stay, room: number): Promise<void> {
+  const dialog = await openStayInCalendar(desk, house, stay);
+  await dialog.getByLabel('Room', { exact: true }).selectOption({ label: String(room) });
+  await dialog.getByRole('button', { name: 'Move', exact: true }).click();
+  await desk.getByRole('button', { name: 'Move now' }).click();
+  await expect(desk.getByText('Moved. The guest’s page says the new room.')).toBeVisible();
+}
+
+async function holdUntil(desk: Page, house: House, stay: Stay, time: string): Promise<void> {
+  const dialog = await openStayInCalendar(desk, house, stay);
+  await dialog.getByLabel('Leaves at').fill(time);
+  await dialog.getByRole('button', { name: 'Hold the room' }).click();
+  await expect(desk.getByText('Saved.').first()).toBeVisible();
 }
 
 async function openHousekeeper(browser: Browser, house: House): Promise<Page> {
