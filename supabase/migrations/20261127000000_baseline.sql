@@ -4416,8 +4416,9 @@ begin
 end
 $$;
 
--- Definer: draws a code, reads all bookings to see that none has it, and reads the room's beds. The rooms are locked, so that no
--- bed is removed meanwhile, and so that many who book one bed at once do not deadlock on its holds.
+-- Definer: draws a code, reads all bookings to see that none has it, and reads the room's beds. Where the stay holds a bed, the rooms
+-- are locked, so that no bed is removed meanwhile, and so that many who book one bed at once do not deadlock on its holds. A
+-- stay that only gives its bed up locks no room: the sweep cancels many at once, in no order.
 create function private.complete_booking()
 returns trigger
 language plpgsql
@@ -4428,7 +4429,9 @@ declare
   room public.accom_rooms;
   is_new constant boolean := tg_op = 'INSERT';
 begin
-  perform private.lock_rooms(array[new.room_id] || case when is_new then '{}' else array[old.room_id] end);
+  if new.room_id is not null and new.status in ('pending', 'confirmed', 'checked_in') then
+    perform private.lock_rooms(array[new.room_id] || case when is_new then '{}' else array[old.room_id] end);
+  end if;
   if new.room_id is not null then
     select * into room from public.accom_rooms r where r.id = new.room_id;
     if (is_new or (new.room_id, new.bed) is distinct from (old.room_id, old.bed))
@@ -5040,6 +5043,7 @@ create trigger accom_bookings_price_other_nights
 
 -- The price that a booking had as another type, for the undo of a move that took the price of the new room. No role reads it.
 create table private.replaced_booking_prices (
+  id uuid primary key default gen_random_uuid(),
   booking_id uuid not null references public.accom_bookings (id) on delete cascade,
   room_type_id uuid,
   -- Null: it had no price.

@@ -4,7 +4,7 @@ import { parseDatabaseError } from './support/database-error.ts';
 import { dayFromToday } from './support/desk-calls.ts';
 import { type Booking, makeBooking, makeProperty, makeRoom, type Room } from './support/make-property.ts';
 import { onNativePostgres } from './support/on-each-engine.ts';
-import { type Person, runOnConnection, signUpMember } from './support/people.ts';
+import { type Person, runOnConnection, serviceRole, signUpMember } from './support/people.ts';
 
 type Move = { bookingId: string; version: string; roomId: string; checkIn: string; checkOut: string };
 
@@ -191,6 +191,33 @@ onNativePostgres('the calendar at the same time', {}, (database) => {
         'undone_already',
       ]);
       await expectOneStayABed(property.id, (round + 1) * 3);
+    }
+  });
+
+  it('the sweep cancels old requests while chains move through the same rooms, without a deadlock', async () => {
+    const { property, desk, rooms } = await setUp(6);
+    const connections = database().connect({ max: 3 });
+    const stays: Booking[] = [];
+    for (const room of rooms) stays.push(await makeBooking(database(), room, { from: 2, to: 5 }));
+    for (let round = 0; round < 15; round += 1) {
+      for (const room of rooms.toReversed()) {
+        const request = await makeBooking(database(), room, { from: 20, to: 22, status: 'pending' });
+        await database().sql(
+          `update public.accom_bookings set created_at = now() - interval '3 days' where id = $1`,
+          [request.id],
+        );
+      }
+      const moves: Move[] = [];
+      for (const [index, stay] of stays.entries()) {
+        const goal = rooms[(index + round + 1) % rooms.length];
+        if (goal !== undefined) moves.push(await readMove(stay, goal));
+      }
+      const outcomes = await Promise.allSettled([
+        move(connections, desk, property.id, moves),
+        runOnConnection(connections, serviceRole, (sql) => sql`select public.sweep()`),
+      ]);
+      expect(outcomes.filter(({ status }) => status === 'rejected')).toEqual([]);
+      await expectOneStayABed(property.id, stays.length);
     }
   });
 

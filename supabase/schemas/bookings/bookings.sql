@@ -122,8 +122,9 @@ begin
 end
 $$;
 
--- Definer: draws a code, reads all bookings to see that none has it, and reads the room's beds. The rooms are locked, so that no
--- bed is removed meanwhile, and so that many who book one bed at once do not deadlock on its holds.
+-- Definer: draws a code, reads all bookings to see that none has it, and reads the room's beds. Where the stay holds a bed, the rooms
+-- are locked, so that no bed is removed meanwhile, and so that many who book one bed at once do not deadlock on its holds. A
+-- stay that only gives its bed up locks no room: the sweep cancels many at once, in no order.
 create function private.complete_booking()
 returns trigger
 language plpgsql
@@ -134,7 +135,9 @@ declare
   room public.accom_rooms;
   is_new constant boolean := tg_op = 'INSERT';
 begin
-  perform private.lock_rooms(array[new.room_id] || case when is_new then '{}' else array[old.room_id] end);
+  if new.room_id is not null and new.status in ('pending', 'confirmed', 'checked_in') then
+    perform private.lock_rooms(array[new.room_id] || case when is_new then '{}' else array[old.room_id] end);
+  end if;
   if new.room_id is not null then
     select * into room from public.accom_rooms r where r.id = new.room_id;
     if (is_new or (new.room_id, new.bed) is distinct from (old.room_id, old.bed))

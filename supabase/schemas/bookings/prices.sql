@@ -118,6 +118,7 @@ create trigger accom_bookings_price_other_nights
 
 -- The price that a booking had as another type, for the undo of a move that took the price of the new room. No role reads it.
 create table private.replaced_booking_prices (
+  id uuid primary key default gen_random_uuid(),
   booking_id uuid not null references public.accom_bookings (id) on delete cascade,
   room_type_id uuid,
   -- Null: it had no price.
