@@ -6,7 +6,7 @@ import { type Buffers, measureBuffers } from './measure-buffers.ts';
 
 const small = 10_000;
 const large = Number(process.env['BENCH_ROOMS'] ?? 1_000_000);
-const limits = { atLarge: 14, growth: 4 };
+const limits = { atLarge: 16, growth: 4 };
 
 async function measureAt(serverUrl: string, roomCount: number): Promise<Buffers[]> {
   const database = await createNativeTestDatabase({ serverUrl });
