@@ -19,7 +19,7 @@ async function request(
   await screen.page.locator('input[type="radio"]').first().check();
   await screen.fill({ firstName: 'Ánh', lastName, email: `${lastName.toLowerCase()}@example.com` });
   if (locale !== 'en') {
-    await phone.addCookies([{ name: 'gudbro_locale', value: locale, url: product.staysUrl }]);
+    await phone.addCookies([{ name: 'locale', value: locale, url: product.staysUrl }]);
   }
   await screen.send();
   const code = (await screen.code.first().textContent()) ?? '';

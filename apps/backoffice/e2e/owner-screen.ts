@@ -8,6 +8,8 @@ type Product = {
   /** The same backoffice once more, whose queries `queriesUrl` lists. */
   listedBackofficeUrl: string;
   queriesUrl: string;
+  /** Its page `/_mail` shows what a mail server would have sent. */
+  supabaseUrl: string;
   people: { email: string; password: string }[];
 };
 

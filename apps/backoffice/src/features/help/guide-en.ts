@@ -209,16 +209,16 @@ export const guideEn: Guide = {
           steps: [
             'Press {Bookings.new}, choose the days, and press {BookingForm.showRooms}. Only rooms that are free in all of these nights are offered.',
             'Choose a room, type who comes, and press {BookingForm.book}.',
-            'Press {Booking.copyLink} and send the link by email or message. It opens with the last name.',
+            'Press {Mails.mailCode}, if the booking has the guest’s email address. Or press {Booking.copyLink} and send the link as you like. It opens with the last name.',
           ],
         },
         {
           title: 'Every day',
-          text: 'The screen {Screens.today} shows who arrives and who leaves. Press {GuestsOfToday.checkIn} or {GuestsOfToday.checkOut}: the guest’s page changes at once. If it was the wrong guest, press {Shell.undo} in the message, or within ten minutes in the booking.',
+          text: 'The screen {Screens.today} shows who arrives and who leaves. Press {CheckIn.checkIn} or {GuestsOfToday.checkOut}: the guest’s page changes at once. If it was the wrong guest, press {Shell.undo} in the message, or within ten minutes in the booking.',
         },
         {
           title: 'Somebody asks on your page',
-          text: 'A request holds its room for 48 hours. Open it and press {Booking.confirm} or {Booking.refuse}. Tell the guest: the app does not send mail about it.',
+          text: 'A request holds its room for 48 hours. Open it and press {Booking.confirm} or {Booking.refuse}. The app mails your answer one minute later, in the guest’s language: if you press {Shell.undo} before, nothing is sent, and if you undo it later, a second mail corrects the first. {Mails.heading} in the booking says what was sent. Without an email address you tell the guest yourself: the booking says so.',
         },
       ],
     },
@@ -231,7 +231,7 @@ export const guideEn: Guide = {
           steps: [
             'Open {Screens.members} and press {Members.invite}.',
             'Choose a role. {Roles.role_staff} works with guests, {Roles.role_manager} may change the place too, {Roles.role_housekeeper} sees the list of rooms, colleagues and this guide, and nothing of guests or money.',
-            'Press {Invite.make} and send the link as you like. It works once, and only for who opens it and signs in.',
+            'Type the person’s email address if you want the app to mail the link, and press {Invite.make}. You can also send the link as you like. It works once, and only for who opens it and signs in.',
           ],
           picture: { name: 'members', alt: 'The members of a place with their roles.' },
         },
@@ -258,6 +258,10 @@ export const guideEn: Guide = {
         {
           title: 'A guest sees no WiFi',
           text: 'Open {Settings.title_access} under {Screens.settings}. Without a tick at {Settings.access_wifi}, a room shows its WiFi only while a stay is on in it. This version has no screen to enter stays yet, so leave the tick there until it has one. A network that is missing or misspelt is corrected under {Settings.title_wifi}.',
+        },
+        {
+          title: 'A mail did not arrive',
+          text: 'The booking says under {Mails.heading} whether it was sent, still waits or failed, and why. Correct the address with {Booking.changeGuest}, then press {Mails.sendAgain}. Whatever failed in the place, invitations too, stands under {Screens.settings}, {Settings.title_failed}.',
         },
         {
           title: 'The line is down',

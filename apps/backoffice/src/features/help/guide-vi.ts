@@ -206,16 +206,16 @@ export const guideVi: Guide = {
           steps: [
             'Bấm {Bookings.new}, chọn ngày, rồi bấm {BookingForm.showRooms}. Chỉ những phòng trống trong tất cả các đêm đó mới hiện ra.',
             'Chọn phòng, nhập thông tin khách, rồi bấm {BookingForm.book}.',
-            'Bấm {Booking.copyLink} và gửi liên kết qua email hoặc tin nhắn. Khách mở bằng họ của mình.',
+            'Bấm {Mails.mailCode}, nếu đặt phòng có email của khách. Hoặc bấm {Booking.copyLink} và gửi liên kết bằng cách nào cũng được. Khách mở bằng họ của mình.',
           ],
         },
         {
           title: 'Mỗi ngày',
-          text: 'Màn hình {Screens.today} cho thấy ai đến và ai đi. Bấm {GuestsOfToday.checkIn} hoặc {GuestsOfToday.checkOut}: trang của khách thay đổi ngay. Nếu nhầm khách, bấm {Shell.undo} trong thông báo, hoặc trong vòng mười phút ở trang đặt phòng đó.',
+          text: 'Màn hình {Screens.today} cho thấy ai đến và ai đi. Bấm {CheckIn.checkIn} hoặc {GuestsOfToday.checkOut}: trang của khách thay đổi ngay. Nếu nhầm khách, bấm {Shell.undo} trong thông báo, hoặc trong vòng mười phút ở trang đặt phòng đó.',
         },
         {
           title: 'Có người hỏi phòng trên trang của bạn',
-          text: 'Yêu cầu giữ phòng trong 48 giờ. Mở yêu cầu và bấm {Booking.confirm} hoặc {Booking.refuse}. Hãy tự báo cho khách: ứng dụng không gửi email về việc này.',
+          text: 'Yêu cầu giữ phòng trong 48 giờ. Mở yêu cầu và bấm {Booking.confirm} hoặc {Booking.refuse}. Một phút sau, ứng dụng gửi câu trả lời qua email bằng ngôn ngữ của khách: nếu bạn bấm {Shell.undo} trước đó thì không có gì được gửi, còn nếu hoàn tác sau đó thì một email thứ hai sẽ đính chính. Mục {Mails.heading} trong đặt phòng cho biết những gì đã gửi. Nếu khách không có email, bạn tự báo cho khách: trang đặt phòng nói rõ điều này.',
         },
       ],
     },
@@ -228,7 +228,7 @@ export const guideVi: Guide = {
           steps: [
             'Mở {Screens.members} và bấm {Members.invite}.',
             'Chọn vai trò. {Roles.role_staff} làm việc với khách, {Roles.role_manager} còn được sửa thông tin chỗ nghỉ, {Roles.role_housekeeper} chỉ thấy danh sách phòng, đồng nghiệp và bản hướng dẫn này, không thấy gì về khách hay tiền bạc.',
-            'Bấm {Invite.make} và gửi liên kết bằng cách nào cũng được. Liên kết dùng được một lần, cho người mở nó và đăng nhập.',
+            'Nhập email của người đó nếu muốn ứng dụng gửi liên kết, rồi bấm {Invite.make}. Bạn cũng có thể tự gửi liên kết bằng cách nào cũng được. Liên kết dùng được một lần, cho người mở nó và đăng nhập.',
           ],
           picture: { name: 'members', alt: 'Thành viên của chỗ nghỉ và vai trò của họ.' },
         },
@@ -255,6 +255,10 @@ export const guideVi: Guide = {
         {
           title: 'Khách không thấy WiFi',
           text: 'Mở {Settings.title_access} trong {Screens.settings}. Nếu không đánh dấu {Settings.access_wifi}, phòng chỉ hiện WiFi khi đang có khách lưu trú. Phiên bản này chưa có trang để nhập lượt lưu trú, nên hãy giữ dấu đó cho đến khi có. Nếu thiếu mạng hoặc gõ sai tên mạng, hãy sửa trong {Settings.title_wifi}.',
+        },
+        {
+          title: 'Email không đến nơi',
+          text: 'Trang đặt phòng cho biết trong mục {Mails.heading} email đã gửi, còn chờ hay không gửi được, và vì sao. Hãy sửa địa chỉ bằng {Booking.changeGuest}, rồi bấm {Mails.sendAgain}. Mọi tin không gửi được của chỗ nghỉ, kể cả lời mời, nằm trong {Screens.settings}, {Settings.title_failed}.',
         },
         {
           title: 'Mất mạng',
