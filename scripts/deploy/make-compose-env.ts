@@ -1,10 +1,12 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { signRoleKey } from '@gudbro/supabase-local/keys';
+import { makeVapidKeyPair } from '../../apps/jobs/src/push/vapid-keys.ts';
 
 /** Makes new values for the variables of .env.example that are secrets. */
 export async function makeComposeSecrets(now: Date): Promise<Record<string, string>> {
   const jwtSecret = randomBytes(32).toString('hex');
   const jwk = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
+  const push = makeVapidKeyPair();
   const key = { kid: now.toISOString().slice(0, 7), alg: 'EdDSA', jwk };
   return {
     POSTGRES_PASSWORD: randomBytes(24).toString('hex'),
@@ -15,6 +17,8 @@ export async function makeComposeSecrets(now: Date): Promise<Record<string, stri
     SUPABASE_BACKOFFICE_KEY: await signRoleKey({ jwtSecret, role: 'backoffice_api' }),
     SUPABASE_JOBS_KEY: await signRoleKey({ jwtSecret, role: 'jobs_api' }),
     GUEST_TOKEN_KEYS: JSON.stringify([key]),
+    VAPID_PUBLIC_KEY: push.publicKey,
+    VAPID_PRIVATE_KEY: push.privateKey,
     CLIENT_SALT: randomBytes(32).toString('hex'),
   };
 }

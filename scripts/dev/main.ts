@@ -5,6 +5,7 @@ import { checkPorts } from '../start/check-port.ts';
 import { readDemoPeople } from '../start/demo-people.ts';
 import { endWithError } from '../start/end-with-error.ts';
 import { formatWelcome } from '../start/print-welcome.ts';
+import { readPushKeys } from '../start/read-push-keys.ts';
 import { appsToRun, publicUrls } from '../start/start-product.ts';
 import { readDevSettings } from './read-dev-settings.ts';
 import { startDevApp } from './start-dev-app.ts';
@@ -37,7 +38,7 @@ async function start(ending: AsyncDisposableStack): Promise<void> {
   });
   ending.defer(() => database.close());
   const supabaseUrl = `http://127.0.0.1:${settings.supabasePort}`;
-  for (const app of appsToRun(settings, keys, supabaseUrl, urls)) {
+  for (const app of appsToRun(settings, keys, supabaseUrl, urls, await readPushKeys(dataDir))) {
     const running = await startDevApp({ ...app, onLine });
     ending.defer(() => running.close());
   }

@@ -9,6 +9,8 @@ export type Settings = {
   jobsPort?: number;
   /** Without it mails are shown on a page, and not sent. */
   smtp?: { url: string; from: string };
+  /** For journeys: where push messages go in place of the browsers' push services. */
+  pushStandIn?: string;
   dataDir: string;
   databaseUrl: string | null;
   isFresh: boolean;

@@ -4,6 +4,7 @@ import { type LocalKeys, readOrCreateKeys } from '@gudbro/supabase-local/keys';
 import { chooseContent, forgetContent } from './choose-content.ts';
 import type { DemoPerson } from './demo-people.ts';
 import { findLanAddress, findPublicHost } from './find-lan-address.ts';
+import { type PushKeys, readPushKeys } from './read-push-keys.ts';
 import type { Settings } from './read-settings.ts';
 import { type RunningChild, runApp } from './run-app.ts';
 import { type DemoDatabase, startDemoDatabase, startEmptyDatabase } from './start-demo-database.ts';
@@ -16,6 +17,7 @@ export type Product = {
   /** Whether there is a mail server for what is not of Supabase Auth. */
   sendsMails: boolean;
   keys: LocalKeys;
+  pushKeys: PushKeys;
   demoPeople: readonly DemoPerson[];
   children: readonly RunningChild[];
   /** Runs SQL as superuser, for tests that need a stay to end or a code to be replaced. */
@@ -32,6 +34,7 @@ export async function startProduct(settings: Settings, onLine: (line: string) =>
     await forgetContent(settings.dataDir);
   }
   const keys = await readOrCreateKeys(path.join(settings.dataDir, 'keys.json'), { production: false });
+  const pushKeys = await readPushKeys(settings.dataDir);
   const content = await chooseContent(settings);
   const urls = publicUrls(settings);
   const startDatabase = content === 'demo' ? startDemoDatabase : startEmptyDatabase;
@@ -49,12 +52,23 @@ export async function startProduct(settings: Settings, onLine: (line: string) =>
     await database.close();
   };
   try {
-    for (const app of appsToRun(settings, keys, database.url, urls)) {
+    for (const app of appsToRun(settings, keys, database.url, urls, pushKeys)) {
       children.push(await runApp({ ...app, onLine }));
     }
     const { url, demoPeople, query } = database;
     const sendsMails = settings.smtp !== undefined;
-    return { ...urls, sendsMails, supabaseUrl: url, content, keys, demoPeople, children, query, stop };
+    return {
+      ...urls,
+      sendsMails,
+      supabaseUrl: url,
+      content,
+      keys,
+      pushKeys,
+      demoPeople,
+      children,
+      query,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
@@ -74,6 +88,8 @@ export function appsToRun(
   keys: LocalKeys,
   supabaseUrl: string,
   { staysUrl, backofficeUrl }: { staysUrl: string; backofficeUrl: string },
+  /** Without them no browser is offered push messages. */
+  pushKeys: PushKeys | null = null,
 ) {
   const shared = {
     HOST: settings.host,
@@ -103,6 +119,7 @@ export function appsToRun(
         BACKOFFICE_PORT: String(settings.backofficePort),
         BACKOFFICE_URL: backofficeUrl,
         SUPABASE_BACKOFFICE_KEY: keys.backofficeKey,
+        ...(pushKeys === null ? {} : { VAPID_PUBLIC_KEY: pushKeys.VAPID_PUBLIC_KEY }),
         MAILS_SHOWN_AT: `${supabaseUrl}/_mail`,
         ...(settings.smtp === undefined ? { JOB_MAILS_SHOWN_AT: `${supabaseUrl}/_mail` } : {}),
       },
@@ -118,6 +135,8 @@ export function appsToRun(
         SUPABASE_JOBS_KEY: keys.jobsKey,
         STAYS_URL: staysUrl,
         BACKOFFICE_URL: backofficeUrl,
+        ...pushKeys,
+        ...(settings.pushStandIn === undefined ? {} : { PUSH_STAND_IN: settings.pushStandIn }),
         ...(settings.smtp === undefined
           ? { MAILS_SHOWN_AT: `${supabaseUrl}/_mail` }
           : { SMTP_URL: settings.smtp.url, MAIL_FROM: settings.smtp.from }),

@@ -1,14 +1,15 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { startPushService } from '../../apps/jobs/src/testing/start-push-service.ts';
 import { type RunningChild, runApp } from '../start/run-app.ts';
 import { appsToRun, startProduct } from '../start/start-product.ts';
 import { findFreePorts } from './find-free-ports.ts';
 import { listQueries } from './list-queries.ts';
 
 /**
- * Starts the whole product on free ports, a second guest app whose database cannot be reached, and a second backoffice whose
- * queries are listed. With `--empty` there is no demo.
+ * Starts the whole product on free ports, a second guest app whose database cannot be reached, a second backoffice whose
+ * queries are listed, and a push service, so that no message leaves this machine. With `--empty` there is no demo.
  */
 const dataDir = await mkdtemp(path.join(tmpdir(), 'gudbro-journeys-'));
 const [
@@ -19,12 +20,14 @@ const [
   secondBackofficePort = 0,
   unusedPort = 0,
 ] = await findFreePorts(6);
+const pushService = await startPushService();
 const settings = {
   host: '127.0.0.1',
   staysPort,
   backofficePort,
   supabasePort,
   dataDir,
+  pushStandIn: pushService.url,
   databaseUrl: null,
   isFresh: false,
   isEmpty: process.argv.includes('--empty'),
@@ -56,6 +59,7 @@ process.once('SIGTERM', async () => {
   await Promise.all([staysWithoutDatabase.stop(), listedBackoffice.stop()]);
   await queries.close();
   await product.stop();
+  await pushService.close();
   await rm(dataDir, { recursive: true, force: true });
   process.exit(0);
 });
@@ -66,6 +70,7 @@ process.stdout.write(
     staysWithoutDatabaseUrl,
     listedBackofficeUrl,
     queriesUrl: queries.queriesUrl,
+    pushServiceUrl: pushService.url,
     supabaseUrl: product.supabaseUrl,
     publishableKey: product.keys.publishableKey,
     people: product.demoPeople,

@@ -99,6 +99,7 @@ onEachEngine('preferences of notifications', {}, (database) => {
 
   it.each([
     ['a kind that the role is not told of', { inApp: ['job_failed'] }],
+    ['a kind that there is not', { inApp: ['order_new', 'orders'] }],
     ['the same kind again and again', { byMail: Array.from({ length: 500 }, () => 'order_new') }],
     ['quiet hours without an end', { quietFrom: '22:00', quietTo: null }],
     ['quiet hours that end as they begin', { quietFrom: '22:00', quietTo: '22:00' }],

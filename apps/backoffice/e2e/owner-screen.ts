@@ -10,6 +10,8 @@ type Product = {
   queriesUrl: string;
   /** Its page `/_mail` shows what a mail server would have sent. */
   supabaseUrl: string;
+  /** Stands for the push services of browsers. */
+  pushServiceUrl: string;
   people: { email: string; password: string }[];
 };
 

@@ -11,6 +11,11 @@ const schema = z.object({
   SUPABASE_PUBLISHABLE_KEY: z.string().min(1),
   /** Of the role that counts tries to sign in. Everything else runs as the account that is signed in. */
   SUPABASE_BACKOFFICE_KEY: z.string().min(1),
+  /** With it browsers ask for push messages. Without it nobody is offered any. */
+  VAPID_PUBLIC_KEY: z
+    .string()
+    .regex(/^B[A-Za-z0-9_-]{86}$/, 'needs a public key of pnpm push-keys')
+    .optional(),
   CLIENT_SALT: z.string().min(32, 'needs 32 characters at least'),
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
   ADDRESS_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(6000),

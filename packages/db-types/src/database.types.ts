@@ -1366,7 +1366,7 @@ isOneToOne: false
 { Args: { "job_id": string }; Returns: undefined
                            },
 "save_notification_preferences":
-{ Args: { "by_mail": (Database["public"]['Enums']["notification_kind"])[],"by_push": (Database["public"]['Enums']["notification_kind"])[],"in_app": (Database["public"]['Enums']["notification_kind"])[],"locale": string,"property_id": string,"quiet_from": string,"quiet_to": string,"urgent_passes": boolean }; Returns: undefined
+{ Args: { "by_mail": (string)[],"by_push": (string)[],"in_app": (string)[],"locale": string,"property_id": string,"quiet_from": string,"quiet_to": string,"urgent_passes": boolean }; Returns: undefined
                            },
 "save_push_subscription":
 { Args: { "auth_secret": string,"endpoint": string,"p256dh": string }; Returns: undefined

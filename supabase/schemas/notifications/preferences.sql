@@ -139,11 +139,12 @@ $$;
 grant execute on function public.get_notification_preferences(uuid) to authenticated;
 
 -- Definer, to authenticated: saves how the caller is told at this place. They decide about the kinds that their role is told of.
+-- The kinds are texts, since a client need not know how an array of an enum is sent.
 create function public.save_notification_preferences(
   property_id uuid,
-  in_app public.notification_kind[],
-  by_mail public.notification_kind[],
-  by_push public.notification_kind[],
+  in_app text[],
+  by_mail text[],
+  by_push text[],
   quiet_from time,
   quiet_to time,
   urgent_passes boolean,
@@ -163,7 +164,7 @@ declare
   );
 begin
   if (
-    in_app <@ told and by_mail <@ told and by_push <@ told
+    in_app <@ told::text[] and by_mail <@ told::text[] and by_push <@ told::text[]
     and greatest(cardinality(in_app), cardinality(by_mail), cardinality(by_push)) <= cardinality(told)
     and urgent_passes is not null and locale in ('en', 'vi')
     and (num_nonnulls(quiet_from, quiet_to) = 0 or quiet_from <> quiet_to)
@@ -174,7 +175,8 @@ begin
   insert into public.notification_preferences as p (
     property_id, account_id, decided, in_app, by_mail, by_push, quiet_from, quiet_to, urgent_passes, locale
   ) values (
-    member.property_id, member.account_id, told, in_app, by_mail, by_push, quiet_from, quiet_to, urgent_passes, locale
+    member.property_id, member.account_id, told, in_app::public.notification_kind[], by_mail::public.notification_kind[],
+    by_push::public.notification_kind[], quiet_from, quiet_to, urgent_passes, locale
   )
   on conflict on constraint notification_preferences_pkey do update set
     decided = excluded.decided, in_app = excluded.in_app, by_mail = excluded.by_mail, by_push = excluded.by_push,
@@ -183,5 +185,5 @@ begin
 end
 $$;
 grant execute on function public.save_notification_preferences(
-  uuid, public.notification_kind[], public.notification_kind[], public.notification_kind[], time, time, boolean, text
+  uuid, text[], text[], text[], time, time, boolean, text
 ) to authenticated;

@@ -126,8 +126,7 @@ export async function choose(
   await queryAs(
     database,
     person,
-    `select public.save_notification_preferences($1, $2::public.notification_kind[], $3::public.notification_kind[],
-       $4::public.notification_kind[], $5::time, $6::time, $7, $8)`,
+    `select public.save_notification_preferences($1, $2::text[], $3::text[], $4::text[], $5::time, $6::time, $7, $8)`,
     [
       property.id,
       next.inApp,

@@ -6,7 +6,8 @@ import './globals.css';
 
 // No title here: each page renders its own <title>, from the data it has loaded.
 export const metadata: Metadata = {
-  icons: { icon: '/icon.svg' },
+  icons: { icon: '/icon.svg', apple: '/icons/apple-touch-icon.png' },
+  appleWebApp: { title: 'Backoffice' },
   formatDetection: { telephone: false, address: false, email: false },
   robots: { index: false, follow: false },
 };

@@ -66,8 +66,7 @@ const asDesk = (text: string, params: unknown[]) =>
   );
 const choose = ({ byMail, byPush }: { byMail: string[]; byPush: string[] }) =>
   asDesk(
-    `select public.save_notification_preferences(${sunset}, '{}', $1::public.notification_kind[],
-       $2::public.notification_kind[], null, null, true, 'en')`,
+    `select public.save_notification_preferences(${sunset}, '{}', $1::text[], $2::text[], null, null, true, 'en')`,
     [byMail, byPush],
   );
 const subscribe = async (): Promise<Browser> => {

@@ -33,7 +33,8 @@ type Subscription = Browser & { keys: ECDH; senderPublicKey: string };
 
 /**
  * Starts a push service for tests. It does what the real ones and their browsers do: it checks the sender's signature (RFC 8292)
- * and decrypts the message with the browser's own keys (RFC 8291), by code of its own.
+ * and decrypts the message with the browser's own keys (RFC 8291), by code of its own. Another process subscribes a browser by
+ * `POST /browsers` with the sender's public key, and reads by `GET /received`.
  */
 export async function startPushService(): Promise<PushService> {
   const subscriptions = new Map<string, Subscription>();
@@ -88,7 +89,19 @@ export async function startPushService(): Promise<PushService> {
     });
     return { status: 201 };
   };
+  /** For browsers of journeys, which are in another process. */
+  const control = async (request: IncomingMessage): Promise<unknown> => {
+    if (request.method === 'POST' && request.url === '/browsers') {
+      return service.subscribe((await buffer(request)).toString());
+    }
+    return request.method === 'GET' && request.url === '/received' ? service.received : null;
+  };
   const server = createServer(async (request, response) => {
+    const controlled = await control(request);
+    if (controlled !== null) {
+      response.end(JSON.stringify(controlled));
+      return;
+    }
     const { status, headers = {} } = await accept(request).catch(() => ({ status: 400, headers: {} }));
     response.writeHead(status, headers).end();
   });

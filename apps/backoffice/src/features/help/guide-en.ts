@@ -178,6 +178,15 @@ export const guideEn: Guide = {
           ],
         },
         {
+          title: 'Be told while you are elsewhere',
+          text: 'The bell at the top counts what happened and nobody has seen to. A tap on a row opens the thing. What somebody does about it settles it for everybody.',
+          steps: [
+            'Open {Notifications.settings} there and choose for each kind whether you are told in the app, by mail or by push. Colleagues have settings of their own.',
+            'Press {Notifications.turnPushOn} on each phone and computer that should show messages. On an iPhone, first add the app to the home screen; the page says how.',
+            'Under {Notifications.quiet} say when nothing is sent to you. Urgent reports may pass them.',
+          ],
+        },
+        {
           title: 'Texts, rules and pictures',
           text: '{Screens.texts} has the description, the house rules and the pictures of the place. Pictures straight from a phone are fine: the app makes them small, and removes where they were taken.',
           picture: { name: 'texts', alt: 'The form with the description, the address and the house rules.' },

@@ -175,6 +175,15 @@ export const guideVi: Guide = {
           ],
         },
         {
+          title: 'Được báo khi đang ở nơi khác',
+          text: 'Chuông ở đầu trang đếm những việc đã xảy ra mà chưa ai lo. Chạm vào một dòng để mở việc đó. Ai làm gì với việc đó thì mọi người đều thôi được nhắc.',
+          steps: [
+            'Mở {Notifications.settings} ở đó và chọn cho từng loại: báo trong ứng dụng, qua email hay thông báo đẩy. Đồng nghiệp có cài đặt của họ.',
+            'Bấm {Notifications.turnPushOn} trên từng điện thoại và máy tính cần hiện thông báo. Với iPhone, trước hết thêm ứng dụng vào màn hình chính; trang đó chỉ cách làm.',
+            'Ở mục {Notifications.quiet}, chọn giờ không gửi gì cho bạn. Báo hỏng khẩn cấp vẫn có thể được gửi.',
+          ],
+        },
+        {
           title: 'Nội dung, nội quy và hình ảnh',
           text: '{Screens.texts} có phần mô tả, nội quy và hình ảnh của chỗ nghỉ. Hình chụp thẳng từ điện thoại là được: ứng dụng tự thu nhỏ và xóa thông tin về nơi chụp.',
           picture: { name: 'texts', alt: 'Biểu mẫu với phần giới thiệu, địa chỉ và nội quy.' },

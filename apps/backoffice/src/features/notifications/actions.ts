@@ -60,3 +60,30 @@ export const savePreferencesAction = definePlaceAction(
     return { done: 'saved' };
   },
 );
+
+const endpoint = z.url().max(1000);
+const key = z.string().max(100);
+
+/** This browser gets push messages of this person from now on, of all their places. */
+export const savePushAction = definePlaceAction(
+  {
+    action: 'notifications/push',
+    role: 'staff',
+    fields: { endpoint, p256dh: key, authSecret: key },
+  },
+  async ({ client, input: { endpoint: address, p256dh, authSecret } }) => {
+    await client.query((db) =>
+      db.rpc('save_push_subscription', { endpoint: address, p256dh, auth_secret: authSecret }),
+    );
+    return { done: 'pushOn' };
+  },
+);
+
+/** This browser gets no push messages any more. */
+export const removePushAction = definePlaceAction(
+  { action: 'notifications/push-off', role: 'staff', fields: { endpoint } },
+  async ({ client, input: { endpoint: address } }) => {
+    await client.query((db) => db.rpc('remove_push_subscription', { endpoint: address }));
+    return { done: 'pushOff' };
+  },
+);

@@ -33,6 +33,6 @@ export function iconOfKind(kind: Kind): IconName {
 export function formatThingPath(slug: string, kind: Kind, thingId: string): string {
   const thing = thingOfKind[kind];
   return thing === 'job'
-    ? `/p/${slug}/settings/undelivered`
+    ? `/p/${slug}/settings/failed-messages`
     : `/p/${slug}/${things[thing].screen}/${thingId}`;
 }

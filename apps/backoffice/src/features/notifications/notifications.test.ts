@@ -3,9 +3,9 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { findPlaceId } from '@/testing/find-place-id';
 import { submitAs, useDatabase } from '@/testing/next-request';
 import { type SignedInAccount, signUpAccount } from '@/testing/sign-up-account';
-import { markAllReadAction, savePreferencesAction } from './actions.ts';
+import { markAllReadAction, removePushAction, savePreferencesAction, savePushAction } from './actions.ts';
 import { formatThingPath, kinds } from './kinds.ts';
-import { listNotifications, openNotification, readPreferences } from './queries.ts';
+import { listNotifications, listPushEndpoints, openNotification, readPreferences } from './queries.ts';
 
 vi.mock('next/headers', () => import('@/testing/next-request'));
 vi.mock('next/cache', () => import('@/testing/next-request'));
@@ -93,5 +93,37 @@ test.each([
     ok: false,
     error: 'invalid_request',
     ...(fields === undefined ? {} : { fields }),
+  });
+});
+
+const browser = {
+  ...place,
+  endpoint: 'https://updates.push.services.mozilla.com/wpush/v2/gAAAA',
+  p256dh: `B${'a'.repeat(86)}`,
+  authSecret: 'b'.repeat(22),
+};
+
+test('a browser is told of until it is turned off, and it is nobody else’s', async () => {
+  expect(await submitAs(staff, savePushAction, browser)).toMatchObject({ ok: true, done: 'pushOn' });
+  expect(await listPushEndpoints(staff.client)).toEqual([browser.endpoint]);
+  expect(await listPushEndpoints(owner.client)).toEqual([]);
+  const { place: slug, endpoint } = browser;
+  expect(await submitAs(owner, removePushAction, { place: slug, endpoint })).toMatchObject({ ok: true });
+  expect(await listPushEndpoints(staff.client)).toEqual([endpoint]);
+  expect(await submitAs(staff, removePushAction, { place: slug, endpoint })).toMatchObject({
+    ok: true,
+    done: 'pushOff',
+  });
+  expect(await listPushEndpoints(staff.client)).toEqual([]);
+});
+
+test.each([
+  ['an address in our network', { endpoint: 'https://169.254.169.254/latest' }],
+  ['an address that is none', { endpoint: 'here' }],
+  ['a key that is none', { p256dh: 'short' }],
+])('%s is refused', async (_, changes) => {
+  expect(await submitAs(staff, savePushAction, { ...browser, ...changes })).toMatchObject({
+    ok: false,
+    error: 'invalid_request',
   });
 });

@@ -80,3 +80,8 @@ export async function readPreferences(client: AccountClient, placeId: string): P
   );
   return preferencesSchema.parse(found);
 }
+
+/** The addresses at which the browser of this sign-in gets push messages. */
+export async function listPushEndpoints(client: AccountClient): Promise<string[]> {
+  return z.array(z.string()).parse(await client.query((db) => db.rpc('list_own_push_endpoints')));
+}

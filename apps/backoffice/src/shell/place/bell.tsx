@@ -2,6 +2,7 @@
 
 import { Icon } from '@gudbro/ui/icon';
 import { useTranslations } from 'next-intl';
+import { useEffect } from 'react';
 import { NavLink } from './nav-link';
 import { usePlaceSlug } from './place-context';
 import { usePulse } from './pulse-context';
@@ -13,6 +14,7 @@ export function Bell() {
   const t = useTranslations('Shell');
   const slug = usePlaceSlug();
   const { unread } = usePulse();
+  useAppBadge(unread);
   return (
     <NavLink
       href={`/p/${slug}/notifications`}
@@ -28,4 +30,14 @@ export function Bell() {
       )}
     </NavLink>
   );
+}
+
+/** Shows the count on the icon of the installed app, as a push message does while the app is closed. */
+function useAppBadge(count: number): void {
+  useEffect(() => {
+    if ('setAppBadge' in navigator) {
+      // A browser may refuse it, such as one in which the app is not installed. The count is at the bell anyway.
+      navigator.setAppBadge(count).catch(() => undefined);
+    }
+  }, [count]);
 }

@@ -1,5 +1,7 @@
+import { env } from '@/env';
 import { PreferencesView } from '@/features/notifications/preferences-view';
-import { readPreferences } from '@/features/notifications/queries';
+import { PushCard } from '@/features/notifications/push-card';
+import { listPushEndpoints, readPreferences } from '@/features/notifications/queries';
 import { requireAccount } from '@/server/current-account';
 import { renderPlacePage } from '@/shell/place/render-place-page';
 
@@ -7,9 +9,15 @@ type PreferencesPageProps = { params: Promise<{ slug: string }> };
 
 export default function PreferencesPage({ params }: PreferencesPageProps) {
   return renderPlacePage({ route: '/p/[slug]/notifications/settings', params }, async ({ place, client }) => {
-    const { email } = await requireAccount(`/p/${place.slug}/notifications/settings`);
+    const [{ email }, preferences, endpoints] = await Promise.all([
+      requireAccount(`/p/${place.slug}/notifications/settings`),
+      readPreferences(client, place.id),
+      listPushEndpoints(client),
+    ]);
     return (
-      <PreferencesView place={place} preferences={await readPreferences(client, place.id)} email={email} />
+      <PreferencesView place={place} preferences={preferences} email={email}>
+        <PushCard place={place.slug} publicKey={env().VAPID_PUBLIC_KEY ?? null} endpoints={endpoints} />
+      </PreferencesView>
     );
   });
 }
