@@ -8,8 +8,6 @@ type Product = {
   /** The same backoffice once more, whose queries `queriesUrl` lists. */
   listedBackofficeUrl: string;
   queriesUrl: string;
-  /** Its page `/_mail` shows what a mail server would have sent. */
-  supabaseUrl: string;
   /** Stands for the push services of browsers. */
   pushServiceUrl: string;
   people: { email: string; password: string }[];
