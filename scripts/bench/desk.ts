@@ -1,10 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { atMost, type Check, formatCheck, formatPercent } from './check.ts';
+import { atMost, type Check, formatCheck } from './check.ts';
 import { launchBrowser } from './launch-browser.ts';
 import { signInOwner } from './sign-in-owner.ts';
-import { startBackoffice } from './start-backoffice.ts';
+import { type RunningBackoffice, startBackoffice } from './start-backoffice.ts';
 
-/** Measures what fifty open screens of one place cost the backoffice, each of which asks for the pulse every three seconds. */
+/** Measures what fifty open screens of one place cost the backoffice: by a stream, and beside it by asking every three seconds. */
 
 const slug = 'sunset-hotel';
 const desks = 50;
@@ -19,27 +19,51 @@ async function measure(): Promise<readonly Check[]> {
   ending.defer(() => browser.close());
   const cookies = await signInOwner(browser, backoffice);
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
-  const url = new URL(`/p/${slug}/pulse`, backoffice.url);
+  const pulse = new URL(`/p/${slug}/pulse`, backoffice.url);
+  const asking = await measureCpu(backoffice, (until) =>
+    openDesks((desk) => keepAsking(pulse, { cookie, desk, until })),
+  );
+  const live = new URL(`/p/${slug}/pulse/live`, backoffice.url);
+  const listening = await measureCpu(backoffice, (until) =>
+    openDesks(() => keepListening(live, { cookie, until })),
+  );
+  print(
+    '',
+    `${desks} desks that ask: ${asking.heard} answers, ${formatShare(asking.share)} of a core`,
+    `${desks} desks that are told by a stream: ${listening.heard} events, ${formatShare(listening.share)} of a core`,
+  );
+  return [
+    atMost(`CPU of the app for ${desks} desks of one place`, listening.share, mostOfACore, formatShare),
+  ];
+}
 
-  const until = { ends: false };
-  const asked = Array.from({ length: desks }, (_, desk) => keepAsking(url, { cookie, desk, until }));
+const formatShare = (share: number) => `${(share * 100).toFixed(1)} %`;
+
+/** The share of a core that the backoffice uses while the desks are open, and how much they heard. */
+async function measureCpu(backoffice: RunningBackoffice, open: (until: AbortSignal) => Promise<number>) {
+  const closing = new AbortController();
+  const opened = open(closing.signal);
   await wait(2 * intervalMs);
   const before = { cpu: await backoffice.readCpu(), at: performance.now() };
   await wait(measuredMs);
   const share = ((await backoffice.readCpu()) - before.cpu) / 1000 / (performance.now() - before.at);
-  until.ends = true;
-  const answers = (await Promise.all(asked)).reduce((sum, count) => sum + count, 0);
-  print('', `${desks} desks asked ${answers} times.`);
-  return [atMost(`CPU of the app for ${desks} desks of one place`, share, mostOfACore, formatPercent)];
+  closing.abort();
+  return { share, heard: await opened };
 }
 
-type Asking = { cookie: string; desk: number; until: { ends: boolean } };
+async function openDesks(open: (desk: number) => Promise<number>): Promise<number> {
+  const heard = await Promise.all(Array.from({ length: desks }, (_, desk) => open(desk)));
+  return heard.reduce((sum, count) => sum + count, 0);
+}
 
-/** Asks as an open screen does, with the tag of the answer before. Returns how often. */
-async function keepAsking(url: URL, { cookie, desk, until }: Asking): Promise<number> {
+/** Asks as a screen without a stream does, with the tag of the answer before. Returns how often. */
+async function keepAsking(
+  url: URL,
+  { cookie, desk, until }: { cookie: string; desk: number; until: AbortSignal },
+): Promise<number> {
   let [count, tag] = [0, ''];
   await wait((intervalMs / desks) * desk);
-  while (!until.ends) {
+  while (!until.aborted) {
     const response = await fetch(url, { headers: { cookie, 'if-none-match': tag } });
     if (response.status !== 200 && response.status !== 304) {
       throw new Error(`The pulse responds with ${response.status}.`);
@@ -50,6 +74,29 @@ async function keepAsking(url: URL, { cookie, desk, until }: Asking): Promise<nu
     await wait(intervalMs);
   }
   return count;
+}
+
+/** Listens as an open screen does. Returns how many events came. */
+async function keepListening(
+  url: URL,
+  { cookie, until }: { cookie: string; until: AbortSignal },
+): Promise<number> {
+  const leaving = new AbortController();
+  const response = await fetch(url, { headers: { cookie }, signal: leaving.signal });
+  if (response.status !== 200 || response.body === null) {
+    throw new Error(`The stream responds with ${response.status}.`);
+  }
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let events = 0;
+  while (!until.aborted) {
+    const { value, done } = await reader.read();
+    if (done) {
+      throw new Error('The stream ended.');
+    }
+    events += value.split('data: ').length - 1;
+  }
+  leaving.abort();
+  return events;
 }
 
 function print(...lines: string[]): void {

@@ -28,7 +28,9 @@ export async function respondForPlace(
       client,
       place: findPlace(account.places, slug, minimum),
     });
-    response.headers.set('cache-control', 'private, no-store');
+    if (!response.headers.has('cache-control')) {
+      response.headers.set('cache-control', 'private, no-store');
+    }
     return response;
   } catch (thrown) {
     return formatError(route, thrown);

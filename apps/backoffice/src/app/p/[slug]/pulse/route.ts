@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readPulse } from '@/server/read-pulse';
 import { respondForPlace } from '@/server/respond-for-place';
 
 type PulseRoute = { params: Promise<{ slug: string }> };
@@ -9,10 +10,7 @@ type PulseRoute = { params: Promise<{ slug: string }> };
  */
 export function GET(request: Request, { params }: PulseRoute): Promise<Response> {
   return respondForPlace('/p/[slug]/pulse', params, 'housekeeper', async ({ place, client }) => {
-    const pulse = await client.query((db) =>
-      db.rpc('desk_pulse', { property_id: place.id }).overrideTypes<unknown, { merge: false }>(),
-    );
-    const body = JSON.stringify(pulse);
+    const body = await readPulse(client, place.id);
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 16)}"`;
     if (request.headers.get('if-none-match') === etag) {
       return new Response(null, { status: 304, headers: { etag } });
