@@ -71,6 +71,14 @@ export const dataChecks: SqlCheck[] = [
     level: 'note',
   },
   {
+    expectation: 'no message waits for longer than a quarter of an hour',
+    sql: `select count(*) || ' wait, the first since ' || to_char(min(j.run_at) at time zone 'UTC', 'YYYY-MM-DD HH24:MI') || ' UTC' as found
+      from public.jobs j
+      where j.done_at is null and j.dead_at is null and greatest(j.run_at, j.claimed_until) < now() - interval '15 minutes'
+      having count(*) > 0`,
+    remedy: 'Look whether the process for jobs runs, and at its log: docs/deploy.md, sections 4 and 7.',
+  },
+  {
     expectation: 'pg_cron is there to run the sweep',
     sql: `select 'it is not installed' as found where to_regclass('cron.job') is null`,
     remedy:

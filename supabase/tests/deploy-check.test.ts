@@ -210,6 +210,13 @@ const breaks: [string, string, string, RegExp, RegExp][] = [
     /it is off/,
   ],
   [
+    'a message that nobody sends',
+    `select private.enqueue_job('booking_code_mail', 'waits', p_run_at => '2026-01-02 03:04:00+00')`,
+    `delete from public.jobs where job_key = 'waits'`,
+    /no message waits/,
+    /1 wait, the first since 2026-01-02 03:04 UTC/,
+  ],
+  [
     'a public bucket',
     `update storage.buckets set public = true where id = 'incident-photos'`,
     `update storage.buckets set public = false where id = 'incident-photos'`,

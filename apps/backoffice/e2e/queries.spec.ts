@@ -28,6 +28,7 @@ const lists = [
   'areas',
   'pictures',
   'members',
+  'settings/failed-messages',
   'history',
 ];
 

@@ -9,7 +9,7 @@ import { connectOutbox } from './work/outbox.ts';
 import { startWorker } from './work/start-worker.ts';
 
 /** A mail takes 45 seconds at most: a process that is stopped waits for it, and the lease is longer than both. */
-const limits = { slots: 5, timeLimitMs: 45_000, leaseSeconds: 120, idleMs: 2_000 };
+const limits = { slots: 5, timeLimitMs: 45_000, leaseSeconds: 120, idleMs: 2_000, longestIdleMs: 30_000 };
 const reportPausesMs = [1_000, 2_000, 4_000, 8_000];
 
 /** Starts the process: what sends mails, the worker, and the address of its health. */

@@ -41,7 +41,11 @@ export async function startMailServer(login?: { user: string; password: string }
     onMailFrom: (_address, session, callback) => answer(running.plan.from, session.id, callback),
     onRcptTo: (_address, session, callback) => answer(running.plan.recipient, session.id, callback),
     onData: async (stream, session, callback) => {
-      running.mails.push(await simpleParser(await text(stream)));
+      const content = await text(stream).catch(() => null); // the client has gone in the middle of it
+      if (content === null) {
+        return;
+      }
+      running.mails.push(await simpleParser(content));
       running.recipients.push(...session.envelope.rcptTo.map(({ address }) => address));
       answer(running.plan.data, session.id, callback);
     },

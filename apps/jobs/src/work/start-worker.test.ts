@@ -52,6 +52,7 @@ function start(
     slots: options.slots ?? 5,
     leaseSeconds: 60,
     idleMs: 10,
+    longestIdleMs: 80,
     timeLimitMs: options.timeLimitMs ?? 30_000,
     reportPausesMs: [1, 1, 1],
   });
@@ -212,6 +213,21 @@ describe('a database that cannot be reached', () => {
     isDown = false;
     await expect.poll(readJob).toMatchObject({ outcome: 'told' });
     expect(worker.lastClaimAt()).not.toBeNull();
+  });
+
+  it('is asked less often the longer it is away', async () => {
+    const askedAt: number[] = [];
+    start(async () => 'told', {
+      send: (input, init) => {
+        askedAt.push(performance.now());
+        return outage(input, init);
+      },
+    });
+    await expect.poll(() => askedAt.length).toBeGreaterThan(6);
+    const [first = 0, second = 0] = askedAt;
+    const [before = 0, last = 0] = askedAt.slice(-2);
+    expect(last - before).toBeGreaterThan(second - first);
+    expect(last - before).toBeGreaterThan(59);
   });
 
   it('gets the report of a job that was done when it is back, and the job is not done twice', async () => {

@@ -9,6 +9,8 @@ export type WorkerOptions = RunOptions & {
   leaseSeconds: number;
   /** How long to wait before asking again, when nothing was due. */
   idleMs: number;
+  /** After a database that could not be reached the pause doubles each time, up to this one. */
+  longestIdleMs: number;
 };
 
 export type Worker = {
@@ -20,17 +22,19 @@ export type Worker = {
 
 /** Claims jobs and does them, until it is stopped. */
 export function startWorker(options: WorkerOptions): Worker {
-  const { handlers, outbox, slots, leaseSeconds, idleMs, log } = options;
+  const { handlers, outbox, slots, leaseSeconds, idleMs, longestIdleMs, log } = options;
   const kinds = Object.keys(handlers);
   const running = new Set<Promise<void>>();
   let lastClaimAt: number | null = null;
+  let failures = 0;
   let isStopping = false;
   let wake: () => void = () => undefined;
 
   const pause = () =>
     new Promise<void>((resolve) => {
       // Never at the same moment as the other processes, which may have started together.
-      const timer = setTimeout(resolve, idleMs * (0.75 + Math.random() / 2));
+      const pauseMs = Math.min(idleMs * 2 ** failures, longestIdleMs);
+      const timer = setTimeout(resolve, pauseMs * (0.75 + Math.random() / 2));
       wake = () => {
         clearTimeout(timer);
         resolve();
@@ -56,9 +60,11 @@ export function startWorker(options: WorkerOptions): Worker {
     try {
       const jobs = await outbox.claim(kinds, free, leaseSeconds);
       lastClaimAt = Date.now();
+      failures = 0;
       jobs.forEach(start);
       return jobs.length === free;
     } catch (thrown) {
+      failures += 1;
       log.fault('claiming', thrown);
       return false;
     }
