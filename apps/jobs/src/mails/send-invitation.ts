@@ -33,8 +33,12 @@ export function composeInvitation(mail: InvitationMail, backofficeUrl: string) {
       paragraphs: [tell(en, 'en'), tell(vi, 'vi')],
       facts: [],
       // After the # it is never sent to a server, so it is in no log and in no Referer.
-      link: { label: both((words) => words.open), href: `${backofficeUrl}/join#${secret}`, hint: en.hint },
-      footer: vi.hint,
+      link: {
+        label: both((words) => words.open),
+        href: `${backofficeUrl}/join#${secret}`,
+        hint: both((words) => words.hint),
+      },
+      footer: both((words) => fill(words.footer, { inviter, place })),
     }),
   };
 }
