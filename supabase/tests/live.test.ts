@@ -68,7 +68,13 @@ onEachEngine('the pulse of a place', {}, (database) => {
         status,
       });
     }
-    expect(await readPulse(staff, property)).toMatchObject({ orders: 2, reports: 1, requests: 1 });
+    expect(await readPulse(staff, property)).toMatchObject({
+      orders: 2,
+      reports: 1,
+      requests: 1,
+      // Of the two orders that wait, the report and the request.
+      unread: 4,
+    });
   });
 
   it('tells that another order came while the count stays the same', async () => {

@@ -2,10 +2,18 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type ClaimedJob, finishJob } from './support/claim-job.ts';
 import { reportIncident } from './support/incident-calls.ts';
 import { callForJob, claimJobs, makeJobsDue } from './support/job-calls.ts';
+import { makeBooking, makeRoom } from './support/make-property.ts';
 import { choose, type House, markRead, openHouse, readInbox } from './support/notification-calls.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
-import { cancelOrder, makeItem, placeOrder } from './support/order-calls.ts';
-import { jobsProcess, type Person, queryAs } from './support/people.ts';
+import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
+import {
+  cancelOrder,
+  makeItem,
+  orderArguments,
+  placeOrder,
+  placeOrderCall,
+  subjectOfBooking,
+} from './support/order-calls.ts';
+import { jobsProcess, type Person, queryAs, runOnConnection, staysServer } from './support/people.ts';
 import { endSession, subscribe } from './support/push-calls.ts';
 
 type Mail = {
@@ -314,4 +322,43 @@ onEachEngine('sending notifications', {}, (database) => {
       }
     },
   );
+});
+
+onNativePostgres('notifications of events at once', {}, (database) => {
+  it('forty orders of one place are all placed, each is told to everybody once, and they share their mails', async () => {
+    const house = await openHouse(database());
+    for (const person of [house.owner, house.manager, house.staff]) {
+      await choose(database(), person, house.property, { byMail: ['order_new'] });
+    }
+    const item = await makeItem(database(), house.property);
+    const guests = await Promise.all(
+      Array.from({ length: 40 }, async () =>
+        subjectOfBooking(await makeBooking(database(), await makeRoom(database(), house.property))),
+      ),
+    );
+    const connections = database().connect({ max: 20 });
+    const outcomes = await Promise.all(
+      guests.map((guest) =>
+        runOnConnection(connections, staysServer, async (sql) => {
+          const [row] = await sql.unsafe<{ outcome: { ok: boolean } }[]>(
+            `select ${placeOrderCall} as outcome`,
+            // postgres.js knows no type for an array of anything.
+            orderArguments(guest, { items: [{ itemId: item.id, quantity: 1 }] }) as never[],
+          );
+          return row?.outcome.ok;
+        }),
+      ),
+    );
+    expect(outcomes).toEqual(guests.map(() => true));
+    const [told] = await database().sql(
+      `select count(*)::integer as notifications,
+         (select count(*)::integer from public.jobs j where j.kind = 'notification_mail' and j.property_id = $1) as mails
+       from public.notifications where property_id = $1 and kind = 'order_new'`,
+      [house.property.id],
+    );
+    // To these three and to who made the place.
+    expect(told?.['notifications']).toBe(4 * 40);
+    // Of each person one, or two where the orders lie on both sides of a window's end.
+    expect([3, 6]).toContain(told?.['mails']);
+  });
 });

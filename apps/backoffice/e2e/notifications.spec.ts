@@ -151,6 +151,29 @@ test.describe('push messages', () => {
     return (await response.json()) as { endpoint: string; message: Record<string, unknown> }[];
   };
 
+  /** Gives the message to the service worker as the browser does, through its own tools. */
+  const deliver = async (page: Page, message: unknown) => {
+    const tools = await page.context().newCDPSession(page);
+    const registered = new Promise<string>((resolve) => {
+      tools.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+        const [first] = registrations;
+        if (first !== undefined) resolve(first.registrationId);
+      });
+    });
+    await tools.send('ServiceWorker.enable');
+    await tools.send('ServiceWorker.deliverPushMessage', {
+      origin: new URL(product.backofficeUrl).origin,
+      registrationId: await registered,
+      data: JSON.stringify(message),
+    });
+  };
+  const readShown = (page: Page) =>
+    page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration('/');
+      const shown = (await registration?.getNotifications()) ?? [];
+      return shown.map(({ title, body, data }) => ({ title, body, path: data.path }));
+    });
+
   test('arrive in a browser that was asked, lead to the thing, and end when it is turned off', async ({
     page,
     context,
@@ -176,6 +199,12 @@ test.describe('push messages', () => {
     expect(JSON.stringify(message)).not.toMatch(/O.Brien/);
     await page.goto(`${product.backofficeUrl}${String(message?.['path'])}`);
     await expect(page).toHaveURL(/\/orders/);
+
+    // What the browser's push service would deliver to it.
+    await deliver(page, message);
+    await expect
+      .poll(() => readShown(page))
+      .toEqual([{ title: 'Backpack Hostel', body: message?.['body'], path: message?.['path'] }]);
 
     await page.goto(settings);
     await page.getByRole('button', { name: 'Turn off in this browser' }).click();

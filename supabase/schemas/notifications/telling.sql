@@ -24,6 +24,8 @@ begin
       and m.role >= private.role_told(p_kind)
       and (p_account_id is null or m.account_id = p_account_id)
       and m.account_id is distinct from private.current_account_id()
+    -- In one order, since of two events at once the second waits where the first has enqueued the same mail.
+    order by m.id
   loop
     choice := private.read_choice(member);
     continue when p_kind <> all (choice.in_app || choice.by_mail || choice.by_push);
