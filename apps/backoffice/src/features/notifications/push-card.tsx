@@ -31,10 +31,11 @@ function PushSwitch({ place, publicKey, endpoints }: PushCardProps & { publicKey
   const { state, problem, isPending, turnOn, turnOff } = usePush(place, publicKey, endpoints);
   return (
     <Card>
-      {/* One line high from the start: what follows must not move when the browser has answered. */}
-      <p role="status" className="min-h-12 text-pretty text-ink-soft">
+      <p role="status" className="text-pretty text-ink-soft">
         {t(`push_${state}`)}
       </p>
+      {/* As high as the button, so that what follows does not move when the browser has answered. */}
+      {state === 'checking' && <div className="h-12" />}
       {state === 'homeScreen' && (
         <ol className="list-decimal space-y-1 pl-5">
           <li>{t('homeScreen1')}</li>
