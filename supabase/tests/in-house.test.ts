@@ -217,6 +217,36 @@ onEachEngine('a guest in house who gets another room', {}, (database) => {
     expect(await readRow('incidents', theirs.incident.id)).toMatchObject({ room_id: foreign.old.id });
   });
 
+  it('before it the desk reads whether the room is ready, and which reports are open on the old one', async () => {
+    const { next, stay } = await setUp();
+    const report = await reportIncident(database(), subjectOfBooking(stay));
+    await database().sql(`update public.room_states set state = 'dirty' where room_id = $1`, [next.id]);
+    const preview = async (days: [number, number]) =>
+      run('preview_moves', {
+        property_id: property.id,
+        moves: JSON.stringify([
+          {
+            bookingId: stay.id,
+            version: await readVersion(stay.id),
+            roomId: next.id,
+            checkIn: await dayFromToday(database(), days[0]),
+            checkOut: await dayFromToday(database(), days[1]),
+          },
+        ]),
+      });
+    expect(await preview([-2, 3])).toMatchObject({
+      moves: [
+        {
+          obstacle: null,
+          roomObstacle: 'dirty',
+          openReports: [{ id: report.incident.id, title: 'Cold shower' }],
+        },
+      ],
+    });
+    const guest = await makeBooking(database(), next, { from: 1, to: 3 });
+    expect(await preview([-2, 3])).toMatchObject({ moves: [{ obstacle: { id: guest.id } }] });
+  });
+
   it('the guest sessions of a private room go along with their open orders, and those of a dorm stay', async () => {
     const { old, next, stay } = await setUp();
     const session = await makeSession(database(), old);

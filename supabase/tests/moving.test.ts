@@ -436,6 +436,8 @@ onEachEngine('moving stays', {}, (database) => {
             bookingId: stay.id,
             obstacle: null,
             price: { currency: 'VND', keptMinor: 300, newMinor: 900, differenceMinor: 600 },
+            roomObstacle: null,
+            openReports: [],
           },
         ],
         warnings: [],

@@ -50,10 +50,33 @@ begin
 end
 $$;
 
+-- What the desk decides on when a guest in house gets another room: that the room is not ready (`roomObstacle`, as at a check-in), and
+-- which open reports are on the room that the guest leaves (`openReports`, of which some may stay with it).
+create function private.describe_move_in_house(p_from public.accom_bookings, p_to public.accom_bookings)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select case
+    when p_from.status = 'checked_in' and (p_from.room_id, p_from.bed) is distinct from (p_to.room_id, p_to.bed)
+    then jsonb_build_object(
+      'roomObstacle', private.find_room_obstacle(p_to),
+      'openReports', (
+        select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'title', i.title) order by i.created_at, i.id), '[]')
+        from public.incidents i
+        where i.booking_id = p_from.id and i.property_id = p_from.property_id and i.room_id = p_from.room_id
+          and i.status in ('open', 'in_progress')
+      )
+    )
+    else '{"roomObstacle": null, "openReports": []}'
+  end
+$$;
+
 -- Definer, to authenticated: what these moves would meet and cost, for the question before they are made. Takes what move_stays takes,
 -- also of a guest in house who is to get another room, and changes nothing. Of the stays in the list none is in the way of
--- another. Returns { moves: [{ bookingId, obstacle, price }], warnings }; `obstacle` is null where the way is free, `price` is
--- { currency, keptMinor, newMinor, differenceMinor } or null.
+-- another. Returns { moves: [{ bookingId, obstacle, price, roomObstacle, openReports }], warnings }; `obstacle` is null where the way is
+-- free, `price` is { currency, keptMinor, newMinor, differenceMinor } or null.
 create function public.preview_moves(property_id uuid, moves jsonb)
 returns jsonb
 language plpgsql
@@ -65,13 +88,14 @@ declare
   wanted constant private.stay_move[] := private.read_moves(preview_moves.moves);
   ids constant uuid[] := array(select m.booking_id from unnest(wanted) m);
   move private.stay_move;
+  booking public.accom_bookings;
   becomes public.accom_bookings;
   all_moved public.accom_bookings[] := '{}';
   told jsonb := '[]';
 begin
   perform private.require_member(preview_moves.property_id, 'staff');
   foreach move in array wanted loop
-    select * into becomes from public.accom_bookings b
+    select * into booking from public.accom_bookings b
       where b.id = move.booking_id and b.property_id = preview_moves.property_id;
     if not found or move.room_id is not null and not exists (
       select from public.accom_rooms r where r.id = move.room_id and r.property_id = preview_moves.property_id
@@ -81,13 +105,13 @@ begin
     if (move.check_out > move.check_in and move.check_in >= '2000-01-01' and move.check_out < '2200-01-01') is not true then
       perform private.raise_api_error(400, 'invalid_request', '{"reason": "booking_is_impossible"}');
     end if;
-    becomes := private.imagine_move(becomes, move);
+    becomes := private.imagine_move(booking, move);
     all_moved := all_moved || becomes;
-    told := told || jsonb_build_object(
+    told := told || (jsonb_build_object(
       'bookingId', becomes.id,
       'obstacle', private.find_obstacle(becomes.room_id, becomes.bed, private.held_by_stay(becomes), ids),
       'price', private.preview_price(becomes)
-    );
+    ) || private.describe_move_in_house(booking, becomes));
   end loop;
   return jsonb_build_object('moves', told, 'warnings', (
     select coalesce(jsonb_agg(w.warning), '[]')

@@ -30,7 +30,9 @@ as $$
     'id', p_order.id,
     'status', p_order.status,
     'roomNumber', (select r.room_number from public.accom_rooms r where r.id = p_order.room_id),
-    'bed', (select nullif(b.bed, '') from public.accom_bookings b where b.id = p_order.booking_id),
+    'bed', (
+      select nullif(b.bed, '') from public.accom_bookings b where b.id = p_order.booking_id and b.room_id = p_order.room_id
+    ),
     'guestName', (select b.guest_name from public.accom_bookings b where b.id = p_order.booking_id),
     'notes', p_order.notes,
     'wantedAt', private.format_instant(p_order.wanted_at),

@@ -132,7 +132,7 @@ create policy "members see what was ordered at their properties" on public.accom
   for select to authenticated using (property_id in (select private.member_property_ids()));
 
 -- An order as its guest reads it, with where it is brought. Its lines have the names they were ordered under, in the property's own language, which
--- is what the desk reads. The guest reads a translated name where the item is still called the same.
+-- is what the desk reads. An order that was brought to an earlier room has no bed: nobody wrote down which it was. The guest reads a translated name where the item is still called the same.
 create function private.describe_order(p_order public.accom_service_orders, p_locale text)
 returns jsonb
 language sql
@@ -147,7 +147,9 @@ as $$
     'notes', p_order.notes,
     'wantedAt', private.format_instant(p_order.wanted_at),
     'roomNumber', (select r.room_number from public.accom_rooms r where r.id = p_order.room_id),
-    'bed', (select nullif(b.bed, '') from public.accom_bookings b where b.id = p_order.booking_id),
+    'bed', (
+      select nullif(b.bed, '') from public.accom_bookings b where b.id = p_order.booking_id and b.room_id = p_order.room_id
+    ),
     'rejectReason', p_order.reject_reason,
     'createdAt', private.format_instant(p_order.created_at),
     'updatedAt', private.format_instant(p_order.updated_at),

@@ -51,7 +51,7 @@ export async function getReport(client: AccountClient, placeId: string, id: stri
       .select(
         `id, title, description, priority, status, photos, assigneeId:assignee_id, dueAt:due_at, createdAt:created_at,
          roomId:room_id, room:accom_rooms!inner(number:room_number), area:areas(name),
-         booking:accom_bookings(guestName:guest_name, bed),
+         booking:accom_bookings(guestName:guest_name, bed, roomId:room_id, room:accom_rooms(number:room_number)),
          updates:incident_updates(id, author, message, status, createdAt:created_at, ${by}),
          notes:incident_notes(id, note, createdAt:created_at, ${by})`,
       )

@@ -26,10 +26,13 @@ export async function ReportView({ place, report, earlier, assignees, now }: Rep
   const [t, format] = await Promise.all([getTranslations('Reports'), getFormatter()]);
   const base = `/p/${place.slug}/reports`;
   const { id, booking, status, photos } = report;
+  // A fault stays with its room where the desk said so as its guest was moved.
+  const movedTo = booking !== null && booking.roomId !== report.roomId ? booking.room : null;
   const where = [
     t('room', { room: report.room.number }),
-    booking?.bed,
+    movedTo === null && booking?.bed,
     booking?.guestName ?? t('noName'),
+    movedTo !== null && t('guestMoved', { room: movedTo.number }),
     report.area?.name,
   ];
   return (
