@@ -1196,7 +1196,8 @@ begin
     detail || jsonb_strip_nulls(jsonb_build_object(
       'name', coalesce(changed ->> 'name', changed ->> 'room_number', changed ->> 'title', changed ->> 'label'),
       'accountId', changed ->> 'account_id',
-      'reason', nullif(current_setting('gudbro.undo_reason', true), '')
+      'reason', nullif(current_setting('gudbro.undo_reason', true), ''),
+      'chain', nullif(current_setting('gudbro.chain', true), '')
     )),
     tg_argv[0]::public.member_role,
     nullif(current_setting('gudbro.undoes', true), '')::uuid
@@ -4710,6 +4711,7 @@ create table public.room_blocks (
   updated_at timestamptz not null default now(),
   constraint room_blocks_room_of_property foreign key (room_id, property_id)
     references public.accom_rooms (id, property_id) on delete cascade,
+  constraint room_blocks_id_and_property unique (id, property_id),
   constraint room_blocks_end_after_they_start check (until_date > from_date),
   constraint room_blocks_dates_are_sane check (from_date >= '2000-01-01' and until_date < '2200-01-01'),
   constraint room_blocks_bed_has_a_name check (bed <> ''),
@@ -6585,6 +6587,7 @@ begin
       select coalesce(jsonb_object_agg(a.id, a.arrived_at) filter (where a.arrived_at is not null), '{}')
       from unnest(arrivals) a
     ),
+    'reports', private.describe_escalated_reports(read_guests_of_today.property_id),
     'locks', private.describe_locks(read_guests_of_today.property_id, null, null),
     'rooms', private.describe_rooms_to_clean(read_guests_of_today.property_id, today),
     'departures', private.describe_listed_bookings(
@@ -10284,8 +10287,12 @@ create table public.incidents (
   photos text[] not null default '{}',
   -- Who of the team sees to it.
   assignee_id uuid,
-  -- Until when it should be resolved: private.set_incident_due.
+  -- Until when it should be resolved, and from when on that is near: private.set_incident_due.
   due_at timestamptz not null,
+  escalates_at timestamptz not null,
+  -- It took its room out of order, which lasts until the room is back in use; and the block of the calendar that it made.
+  closes_room boolean not null default false,
+  closing_block_id uuid,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint incidents_room_of_property foreign key (room_id, property_id)
@@ -10294,6 +10301,8 @@ create table public.incidents (
     references public.accom_bookings (id, property_id) on delete restrict,
   constraint incidents_session_of_property foreign key (guest_session_id, property_id)
     references public.guest_sessions (id, property_id) on delete restrict,
+  constraint incidents_block_of_property foreign key (closing_block_id, property_id)
+    references public.room_blocks (id, property_id) on delete set null (closing_block_id),
   constraint incidents_area_of_property foreign key (area_id, property_id)
     references public.areas (id, property_id) on delete set null (area_id),
   -- Who leaves the team has nothing assigned any more.
@@ -10340,6 +10349,10 @@ create index incidents_booking on public.incidents (booking_id, property_id);
 create index incidents_session on public.incidents (guest_session_id, property_id);
 create index incidents_area on public.incidents (area_id, property_id);
 create index incidents_board on public.incidents (property_id, status, created_at desc);
+create index incidents_block on public.incidents (closing_block_id, property_id);
+-- Those that somebody has to see to, by when they become urgent: every open screen counts them every few seconds.
+create index incidents_escalating on public.incidents (property_id, escalates_at) include (status)
+  where status in ('open', 'in_progress');
 create index incidents_assignee on public.incidents (property_id, assignee_id);
 create index incident_notes_incident on public.incident_notes (incident_id, property_id, created_at);
 create index incident_notes_property on public.incident_notes (property_id);
@@ -10363,19 +10376,23 @@ create trigger incidents_touch_updated_at
   before update on public.incidents for each row execute function private.touch_updated_at();
 
 -- For the trigger below: how soon an incident should be resolved follows from its priority, counted from the report, from the last
--- change of the priority, or from when it was opened again.
+-- change of the priority, or from when it was opened again. In the last quarter of that time the screens are louder about it.
 create function private.set_incident_due()
 returns trigger
 language plpgsql
 set search_path = ''
 as $$
-begin
-  new.due_at := case when tg_op = 'INSERT' then new.created_at else now() end + case new.priority
+declare
+  since constant timestamptz := case when tg_op = 'INSERT' then new.created_at else now() end;
+  wait constant interval := case new.priority
     when 'urgent' then interval '1 hour'
     when 'high' then interval '4 hours'
     when 'medium' then interval '1 day'
     else interval '3 days'
   end;
+begin
+  new.due_at := since + wait;
+  new.escalates_at := since + wait * 0.75;
   return new;
 end
 $$;
@@ -10558,6 +10575,101 @@ as $$
   ), '[]')
   from public.areas a
   where a.property_id = p_property_id
+$$;
+
+-- schemas/incidents/closing.sql
+
+-- A defect that closes its room.
+
+-- Definer, to authenticated: the room of a report is closed. From today on: it is out of order until somebody puts it back in use.
+-- With a last day, or from a later day on: it is blocked for maintenance in the calendar, which is refused where somebody is booked.
+-- One undo takes both back. Returns { stateId, blockId }, of which one may be null.
+create function public.close_room_by_report(incident_id uuid, from_date date, until_date date default null)
+returns jsonb
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  incident public.incidents;
+  state public.room_states;
+  block public.room_blocks;
+  today date;
+begin
+  select * into incident from public.incidents i where i.id = close_room_by_report.incident_id for update;
+  perform private.require_member(incident.property_id, 'staff');
+  select (now() at time zone p.timezone)::date into today from public.accom_properties p where p.id = incident.property_id;
+  if (from_date >= today and (until_date > from_date or until_date is null and from_date = today)) is not true then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "block_is_impossible"}');
+  end if;
+  perform set_config('gudbro.chain', gen_random_uuid()::text, true);
+  select * into state from public.room_states s where s.room_id = incident.room_id for update;
+  if from_date = today and state.state <> 'out_of_order' then
+    update public.room_states s set state = 'out_of_order' where s.id = state.id;
+  end if;
+  if until_date is not null then
+    block.property_id := incident.property_id;
+    block.room_id := incident.room_id;
+    block.kind := 'maintenance';
+    block.from_date := close_room_by_report.from_date;
+    block.until_date := close_room_by_report.until_date;
+    block.note := '';
+    block := private.save_block(block);
+  end if;
+  perform set_config('gudbro.chain', '', true);
+  update public.incidents i set
+    closes_room = i.closes_room or from_date = today,
+    closing_block_id = coalesce(block.id, i.closing_block_id)
+  where i.id = incident.id;
+  perform private.write_audit(
+    incident.property_id, 'room_closed_by_report', 'incidents', incident.id,
+    jsonb_strip_nulls(jsonb_build_object(
+      'name', (select r.room_number from public.accom_rooms r where r.id = incident.room_id),
+      'from_date', from_date, 'until_date', until_date
+    ))
+  );
+  return jsonb_build_object('stateId', case when from_date = today then state.id end, 'blockId', block.id);
+end
+$$;
+grant execute on function public.close_room_by_report(uuid, date, date) to authenticated;
+
+-- Definer, for whoever puts the room back in use, an undo included: no report closes it any more.
+create function private.reopen_room_of_reports()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  update public.incidents i set closes_room = false where i.room_id = new.room_id and i.closes_room;
+  return null;
+end
+$$;
+
+create trigger room_states_reopen_of_reports
+  after update of state on public.room_states
+  for each row when (old.state = 'out_of_order' and new.state <> 'out_of_order')
+  execute function private.reopen_room_of_reports();
+
+-- The reports of a property whose time is nearly over or is over, the most urgent first, as the desk's Today lists them. At most 20.
+create function private.describe_escalated_reports(p_property_id uuid)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'id', one.id, 'title', one.title, 'priority', one.priority, 'status', one.status, 'roomNumber', one.room_number,
+    'dueAt', one.due_at, 'createdAt', one.created_at, 'escalatesAt', one.escalates_at, 'hasAssignee', one.assignee_id is not null
+  ) order by one.due_at, one.id), '[]')
+  from (
+    select i.*, r.room_number
+    from public.incidents i
+    join public.accom_rooms r on r.id = i.room_id
+    where i.property_id = p_property_id and i.status in ('open', 'in_progress') and i.escalates_at <= now()
+    order by i.due_at, i.id
+    limit 20
+  ) one
 $$;
 
 -- schemas/calendar/taking_along.sql
@@ -13278,7 +13390,8 @@ create index accom_bookings_requested on public.accom_bookings (property_id) whe
 -- anew what it shows when the answer is another one. A transaction that began earlier may be logged later under an earlier
 -- time; the counts notice the new orders, cancellations, reports and requests among them. More than 99 is counted as 100.
 -- The newest order tells that another one came while the count stayed the same. `unread` is of the caller's own notifications.
--- Housekeepers learn the version and how many rooms have to be cleaned, and no other number.
+-- `escalated` are the reports whose time is nearly over. Housekeepers learn the version and how many rooms have to be cleaned, and no
+-- other number.
 -- Every open screen asks for it every three seconds. One plan serves all of its calls on a connection: planning reads more
 -- than the answer does.
 create function public.desk_pulse(property_id uuid)
@@ -13294,6 +13407,8 @@ declare
   newest timestamptz;
   orders integer;
   newest_order timestamptz;
+  reports integer;
+  escalated integer;
 begin
   select l.created_at into newest from public.audit_log l
     where l.property_id = desk_pulse.property_id
@@ -13316,15 +13431,19 @@ begin
     order by o.created_at desc
     limit 100
   ) one;
+  select count(*) filter (where one.status = 'open'), count(*) filter (where one.escalates_at <= now())
+    into reports, escalated from (
+      select i.status, i.escalates_at from public.incidents i
+      where i.property_id = desk_pulse.property_id and i.status in ('open', 'in_progress')
+      order by i.escalates_at
+      limit 100
+    ) one;
   return jsonb_build_object(
     'version', newest,
     'orders', orders,
     'newestOrder', newest_order,
-    'reports', (
-      select count(*) from (
-        select from public.incidents i where i.property_id = desk_pulse.property_id and i.status = 'open' limit 100
-      ) one
-    ),
+    'reports', reports,
+    'escalated', escalated,
     'requests', (
       select count(*) from (
         select from public.accom_bookings b

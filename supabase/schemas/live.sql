@@ -7,7 +7,8 @@ create index accom_bookings_requested on public.accom_bookings (property_id) whe
 -- anew what it shows when the answer is another one. A transaction that began earlier may be logged later under an earlier
 -- time; the counts notice the new orders, cancellations, reports and requests among them. More than 99 is counted as 100.
 -- The newest order tells that another one came while the count stayed the same. `unread` is of the caller's own notifications.
--- Housekeepers learn the version and how many rooms have to be cleaned, and no other number.
+-- `escalated` are the reports whose time is nearly over. Housekeepers learn the version and how many rooms have to be cleaned, and no
+-- other number.
 -- Every open screen asks for it every three seconds. One plan serves all of its calls on a connection: planning reads more
 -- than the answer does.
 create function public.desk_pulse(property_id uuid)
@@ -23,6 +24,8 @@ declare
   newest timestamptz;
   orders integer;
   newest_order timestamptz;
+  reports integer;
+  escalated integer;
 begin
   select l.created_at into newest from public.audit_log l
     where l.property_id = desk_pulse.property_id
@@ -45,15 +48,19 @@ begin
     order by o.created_at desc
     limit 100
   ) one;
+  select count(*) filter (where one.status = 'open'), count(*) filter (where one.escalates_at <= now())
+    into reports, escalated from (
+      select i.status, i.escalates_at from public.incidents i
+      where i.property_id = desk_pulse.property_id and i.status in ('open', 'in_progress')
+      order by i.escalates_at
+      limit 100
+    ) one;
   return jsonb_build_object(
     'version', newest,
     'orders', orders,
     'newestOrder', newest_order,
-    'reports', (
-      select count(*) from (
-        select from public.incidents i where i.property_id = desk_pulse.property_id and i.status = 'open' limit 100
-      ) one
-    ),
+    'reports', reports,
+    'escalated', escalated,
     'requests', (
       select count(*) from (
         select from public.accom_bookings b

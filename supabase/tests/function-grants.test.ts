@@ -28,6 +28,7 @@ const executors: Record<string, 'authenticated' | 'guest_api' | 'backoffice_api'
   list_failed_jobs: 'authenticated',
   mail_booking_code: 'authenticated',
   confirm_booking: 'authenticated',
+  close_room_by_report: 'authenticated',
   clear_booking_pin: 'authenticated',
   change_booking_guest: 'authenticated',
   cancel_booking: 'authenticated',

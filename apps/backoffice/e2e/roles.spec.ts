@@ -137,6 +137,8 @@ async function readStatus(request: APIRequestContext, screen: string) {
 test('a housekeeper reads the rooms by their numbers, and nothing that opens one', async ({ page }) => {
   await new OwnerScreen(page).signIn('housekeeper@example.com');
   await page.goto(`${product.backofficeUrl}/p/sunset-hotel`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Today');
+  await page.goto(`${product.backofficeUrl}/p/sunset-hotel/rooms`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rooms');
   const rows = page.getByRole('main').getByRole('listitem');
   await expect(rows.filter({ hasText: 'SUN-203' })).toBeVisible();

@@ -471,14 +471,14 @@ isOneToOne: false
                   ]
                 },"incidents": {
                   Row: {
-                    "area_id": string | null,"assignee_id": string | null,"booking_id": string | null,"created_at": string,"description": string,"due_at": string,"guest_session_id": string | null,"id": string,"photos": (string)[],"priority": Database["public"]['Enums']["incident_priority"],"property_id": string,"room_id": string,"status": Database["public"]['Enums']["incident_status"],"title": string,"updated_at": string
+                    "area_id": string | null,"assignee_id": string | null,"booking_id": string | null,"closes_room": boolean,"closing_block_id": string | null,"created_at": string,"description": string,"due_at": string,"escalates_at": string,"guest_session_id": string | null,"id": string,"photos": (string)[],"priority": Database["public"]['Enums']["incident_priority"],"property_id": string,"room_id": string,"status": Database["public"]['Enums']["incident_status"],"title": string,"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "area_id"?: string | null,"assignee_id"?: string | null,"booking_id"?: string | null,"created_at"?: string,"description"?: string,"due_at": string,"guest_session_id"?: string | null,"id"?: string,"photos"?: (string)[],"priority"?: Database["public"]['Enums']["incident_priority"],"property_id": string,"room_id": string,"status"?: Database["public"]['Enums']["incident_status"],"title": string,"updated_at"?: string
+                    "area_id"?: string | null,"assignee_id"?: string | null,"booking_id"?: string | null,"closes_room"?: boolean,"closing_block_id"?: string | null,"created_at"?: string,"description"?: string,"due_at": string,"escalates_at": string,"guest_session_id"?: string | null,"id"?: string,"photos"?: (string)[],"priority"?: Database["public"]['Enums']["incident_priority"],"property_id": string,"room_id": string,"status"?: Database["public"]['Enums']["incident_status"],"title": string,"updated_at"?: string
                   }
                   Update: {
-                    "area_id"?: string | null,"assignee_id"?: string | null,"booking_id"?: string | null,"created_at"?: string,"description"?: string,"due_at"?: string,"guest_session_id"?: string | null,"id"?: string,"photos"?: (string)[],"priority"?: Database["public"]['Enums']["incident_priority"],"property_id"?: string,"room_id"?: string,"status"?: Database["public"]['Enums']["incident_status"],"title"?: string,"updated_at"?: string
+                    "area_id"?: string | null,"assignee_id"?: string | null,"booking_id"?: string | null,"closes_room"?: boolean,"closing_block_id"?: string | null,"created_at"?: string,"description"?: string,"due_at"?: string,"escalates_at"?: string,"guest_session_id"?: string | null,"id"?: string,"photos"?: (string)[],"priority"?: Database["public"]['Enums']["incident_priority"],"property_id"?: string,"room_id"?: string,"status"?: Database["public"]['Enums']["incident_status"],"title"?: string,"updated_at"?: string
                   }
                   Relationships: [
                     {
@@ -493,6 +493,12 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "property_members"
       referencedColumns: ["property_id","account_id"]
+    },{
+      foreignKeyName: "incidents_block_of_property"
+      columns: ["closing_block_id","property_id"]
+isOneToOne: false
+      referencedRelation: "room_blocks"
+      referencedColumns: ["id","property_id"]
     },{
       foreignKeyName: "incidents_booking_of_property"
       columns: ["booking_id","property_id"]
@@ -1105,6 +1111,9 @@ isOneToOne: false
                            },
 "clear_booking_pin":
 { Args: { "booking_id": string }; Returns: undefined
+                           },
+"close_room_by_report":
+{ Args: { "from_date": string,"incident_id": string,"until_date"?: string }; Returns: Json
                            },
 "confirm_booking":
 { Args: { "booking_id": string }; Returns: undefined

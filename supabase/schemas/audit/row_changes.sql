@@ -61,7 +61,8 @@ begin
     detail || jsonb_strip_nulls(jsonb_build_object(
       'name', coalesce(changed ->> 'name', changed ->> 'room_number', changed ->> 'title', changed ->> 'label'),
       'accountId', changed ->> 'account_id',
-      'reason', nullif(current_setting('gudbro.undo_reason', true), '')
+      'reason', nullif(current_setting('gudbro.undo_reason', true), ''),
+      'chain', nullif(current_setting('gudbro.chain', true), '')
     )),
     tg_argv[0]::public.member_role,
     nullif(current_setting('gudbro.undoes', true), '')::uuid

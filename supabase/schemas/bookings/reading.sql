@@ -148,6 +148,7 @@ begin
       select coalesce(jsonb_object_agg(a.id, a.arrived_at) filter (where a.arrived_at is not null), '{}')
       from unnest(arrivals) a
     ),
+    'reports', private.describe_escalated_reports(read_guests_of_today.property_id),
     'locks', private.describe_locks(read_guests_of_today.property_id, null, null),
     'rooms', private.describe_rooms_to_clean(read_guests_of_today.property_id, today),
     'departures', private.describe_listed_bookings(

@@ -17,6 +17,7 @@ create table public.room_blocks (
   updated_at timestamptz not null default now(),
   constraint room_blocks_room_of_property foreign key (room_id, property_id)
     references public.accom_rooms (id, property_id) on delete cascade,
+  constraint room_blocks_id_and_property unique (id, property_id),
   constraint room_blocks_end_after_they_start check (until_date > from_date),
   constraint room_blocks_dates_are_sane check (from_date >= '2000-01-01' and until_date < '2200-01-01'),
   constraint room_blocks_bed_has_a_name check (bed <> ''),

@@ -32,8 +32,12 @@ create table public.incidents (
   photos text[] not null default '{}',
   -- Who of the team sees to it.
   assignee_id uuid,
-  -- Until when it should be resolved: private.set_incident_due.
+  -- Until when it should be resolved, and from when on that is near: private.set_incident_due.
   due_at timestamptz not null,
+  escalates_at timestamptz not null,
+  -- It took its room out of order, which lasts until the room is back in use; and the block of the calendar that it made.
+  closes_room boolean not null default false,
+  closing_block_id uuid,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
   constraint incidents_room_of_property foreign key (room_id, property_id)
@@ -42,6 +46,8 @@ create table public.incidents (
     references public.accom_bookings (id, property_id) on delete restrict,
   constraint incidents_session_of_property foreign key (guest_session_id, property_id)
     references public.guest_sessions (id, property_id) on delete restrict,
+  constraint incidents_block_of_property foreign key (closing_block_id, property_id)
+    references public.room_blocks (id, property_id) on delete set null (closing_block_id),
   constraint incidents_area_of_property foreign key (area_id, property_id)
     references public.areas (id, property_id) on delete set null (area_id),
   -- Who leaves the team has nothing assigned any more.
@@ -88,6 +94,10 @@ create index incidents_booking on public.incidents (booking_id, property_id);
 create index incidents_session on public.incidents (guest_session_id, property_id);
 create index incidents_area on public.incidents (area_id, property_id);
 create index incidents_board on public.incidents (property_id, status, created_at desc);
+create index incidents_block on public.incidents (closing_block_id, property_id);
+-- Those that somebody has to see to, by when they become urgent: every open screen counts them every few seconds.
+create index incidents_escalating on public.incidents (property_id, escalates_at) include (status)
+  where status in ('open', 'in_progress');
 create index incidents_assignee on public.incidents (property_id, assignee_id);
 create index incident_notes_incident on public.incident_notes (incident_id, property_id, created_at);
 create index incident_notes_property on public.incident_notes (property_id);
@@ -111,19 +121,23 @@ create trigger incidents_touch_updated_at
   before update on public.incidents for each row execute function private.touch_updated_at();
 
 -- For the trigger below: how soon an incident should be resolved follows from its priority, counted from the report, from the last
--- change of the priority, or from when it was opened again.
+-- change of the priority, or from when it was opened again. In the last quarter of that time the screens are louder about it.
 create function private.set_incident_due()
 returns trigger
 language plpgsql
 set search_path = ''
 as $$
-begin
-  new.due_at := case when tg_op = 'INSERT' then new.created_at else now() end + case new.priority
+declare
+  since constant timestamptz := case when tg_op = 'INSERT' then new.created_at else now() end;
+  wait constant interval := case new.priority
     when 'urgent' then interval '1 hour'
     when 'high' then interval '4 hours'
     when 'medium' then interval '1 day'
     else interval '3 days'
   end;
+begin
+  new.due_at := since + wait;
+  new.escalates_at := since + wait * 0.75;
   return new;
 end
 $$;

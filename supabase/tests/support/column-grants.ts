@@ -88,7 +88,7 @@ export const columnGrants: Record<string, ColumnGrants> = {
     read: 'id incident_id property_id account_id note created_at',
   },
   incidents: {
-    read: 'id property_id room_id booking_id guest_session_id area_id title description status photos due_at created_at updated_at',
+    read: 'id property_id room_id booking_id guest_session_id area_id title description status photos due_at escalates_at closes_room closing_block_id created_at updated_at',
     readAndUpdate: 'priority assignee_id',
   },
   invitations: {

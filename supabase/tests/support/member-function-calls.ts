@@ -62,6 +62,10 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
     args: `${rowOf('accom_bookings')}, now(), 'A B', 'B', null, null, 1, ''`,
     least: 'staff',
   },
+  close_room_by_report: {
+    args: `${rowOf('incidents')}, current_date + 400, current_date + 401`,
+    least: 'staff',
+  },
   clear_booking_pin: { args: rowOf('accom_bookings'), least: 'staff' },
   confirm_booking: { args: rowOf('accom_bookings'), least: 'staff' },
   mail_booking_code: { args: rowOf('accom_bookings'), least: 'staff' },

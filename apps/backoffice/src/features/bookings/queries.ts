@@ -169,6 +169,8 @@ const todaySchema = z.object({
   obstacles: z.record(z.string(), obstacleSchema.nullable()),
   /** By the id of the arrival: since when its guest is here and waits for the room. */
   arrived: z.record(z.string(), z.string()),
+  /** The reports whose time is nearly over, which the feature of the reports reads. */
+  reports: z.unknown(),
   locks: locksSchema,
   /** The rooms that have to be cleaned, which the feature of the rooms reads. */
   rooms: z.unknown(),

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { changedMeanwhile } from '@/server/changed-meanwhile';
 import { definePlaceAction } from '@/server/define-place-action';
-import { idField, idOrNew, requiredText, versionField } from '@/shell/form/field-schemas';
+import { dayOrNull, idField, idOrNew, requiredText, versionField } from '@/shell/form/field-schemas';
 import { getReport } from './queries';
 import { priorities } from './report-rules';
 import { toSortValues } from './sort-values';
@@ -71,5 +71,34 @@ export const sortReportAction = definePlaceAction(
       throw changedMeanwhile(await read());
     }
     return { done: 'saved', changed: { table, id } };
+  },
+);
+
+const closedSchema = z.object({ stateId: z.uuid().nullable(), blockId: z.uuid().nullable() });
+
+/** Closes the room of a report, from today on or for some days. One undo takes the state and the block back. */
+export const closeRoomAction = definePlaceAction(
+  {
+    action: 'reports/close-room',
+    role: 'staff',
+    fields: { id: idField, from: z.iso.date('not_a_day').regex(/^[12]/, 'not_a_day'), until: dayOrNull },
+  },
+  async ({ client, input: { id, from, until } }) => {
+    const closed = await client.query((db) =>
+      db
+        .rpc('close_room_by_report', {
+          incident_id: id,
+          from_date: from,
+          ...(until === null ? {} : { until_date: until }),
+        })
+        .overrideTypes<Record<string, unknown>, { merge: false }>(),
+    );
+    const { stateId, blockId } = closedSchema.parse(closed);
+    return {
+      done: 'roomClosed',
+      ...(blockId !== null
+        ? { changed: { table: 'room_blocks', id: blockId } }
+        : stateId !== null && { changed: { table: 'room_states', id: stateId } }),
+    };
   },
 );

@@ -1,10 +1,12 @@
 import 'server-only';
 import { ApiError } from '@gudbro/api-kit';
+import { z } from 'zod';
 import type { AccountClient } from '@/server/account-client';
+import { priorities } from './report-rules';
 
 // Row-level security decides what an account can read: from staff on, all that was reported at their places.
 
-const listColumns = `id, title, priority, status, dueAt:due_at, createdAt:created_at, changedAt:updated_at,
+const listColumns = `id, title, priority, status, dueAt:due_at, escalatesAt:escalates_at, createdAt:created_at, changedAt:updated_at,
   room:accom_rooms!inner(number:room_number), area:areas(name),
   assignee:property_members(account:accounts(name:display_name, email)),
   said:incident_updates(author)`;
@@ -49,7 +51,8 @@ export async function getReport(client: AccountClient, placeId: string, id: stri
     db
       .from('incidents')
       .select(
-        `id, title, description, priority, status, photos, assigneeId:assignee_id, dueAt:due_at, createdAt:created_at,
+        `id, title, description, priority, status, photos, assigneeId:assignee_id, dueAt:due_at, escalatesAt:escalates_at,
+         createdAt:created_at, closesRoom:closes_room, block:room_blocks(from:from_date, until:until_date),
          roomId:room_id, room:accom_rooms!inner(number:room_number), area:areas(name),
          booking:accom_bookings(guestName:guest_name, bed, roomId:room_id, room:accom_rooms(number:room_number)),
          updates:incident_updates(id, author, message, status, createdAt:created_at, ${by}),
@@ -83,6 +86,37 @@ export function listEarlierReports(client: AccountClient, { id, roomId }: Report
 }
 
 export type EarlierReport = Awaited<ReturnType<typeof listEarlierReports>>[number];
+
+/** As `read_guests_of_today` returns them: the reports whose time is nearly over or is over. */
+export const escalatedSchema = z.array(
+  z.object({
+    id: z.string(),
+    title: z.string(),
+    priority: z.enum(priorities),
+    status: z.enum(['open', 'in_progress']),
+    roomNumber: z.string(),
+    dueAt: z.string(),
+    escalatesAt: z.string(),
+    hasAssignee: z.boolean(),
+  }),
+);
+
+export type EscalatedReport = z.infer<typeof escalatedSchema>[number];
+
+/** The report that took a room out of order. Null where the desk did so by itself. */
+export async function findClosingReport(client: AccountClient, placeId: string, roomId: string) {
+  const [report] = await client.query((db) =>
+    db
+      .from('incidents')
+      .select('id, title')
+      .eq('property_id', placeId)
+      .eq('room_id', roomId)
+      .eq('closes_room', true)
+      .order('created_at', { ascending: false })
+      .limit(1),
+  );
+  return report ?? null;
+}
 
 /** Who can see to a report: everybody of the team, also housekeepers, who are told by word of mouth. */
 export async function listAssignees(client: AccountClient, placeId: string) {

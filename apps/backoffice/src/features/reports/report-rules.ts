@@ -20,20 +20,22 @@ export function listNextSteps(status: ReportStatus): readonly ReportStatus[] {
 
 export type Due = 'none' | 'ahead' | 'soon' | 'missed';
 
-/** How much of the time until a report is due counts as soon. */
-const soonPart = 0.25;
-
 /** How a report stands with its due time. One that ended has none. */
 export function readDue(
-  { status, createdAt, dueAt }: { status: ReportStatus; createdAt: string; dueAt: string },
+  { status, dueAt, escalatesAt }: { status: ReportStatus; dueAt: string; escalatesAt: string },
   now: Date,
 ): Due {
   if (status === 'resolved' || status === 'closed') {
     return 'none';
   }
-  const left = Date.parse(dueAt) - now.getTime();
-  if (left <= 0) {
+  if (Date.parse(dueAt) <= now.getTime()) {
     return 'missed';
   }
-  return left <= (Date.parse(dueAt) - Date.parse(createdAt)) * soonPart ? 'soon' : 'ahead';
+  return Date.parse(escalatesAt) <= now.getTime() ? 'soon' : 'ahead';
+}
+
+/** Whether the screens are loud about a report: its time is nearly over, or is over. */
+export function isEscalated(report: Parameters<typeof readDue>[0], now: Date): boolean {
+  const due = readDue(report, now);
+  return due === 'soon' || due === 'missed';
 }

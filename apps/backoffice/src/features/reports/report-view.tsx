@@ -4,6 +4,7 @@ import { getFormatter, getTranslations } from 'next-intl/server';
 import type { Place } from '@/server/place';
 import { BackLink } from '@/shell/list/back-link';
 import { ClientTexts } from '@/shell/place/client-texts';
+import { ClosingCard } from './closing-card';
 import { Conversation } from './conversation';
 import { DueTag } from './due-tag';
 import type { EarlierReport, Report } from './queries';
@@ -64,6 +65,7 @@ export async function ReportView({ place, report, earlier, assignees, now }: Rep
           </div>
           <div className="min-w-0 space-y-6">
             <SortForm place={place.slug} id={id} values={toSortValues(report)} assignees={assignees} />
+            <ClosingCard place={place} report={report} now={now} />
             <section aria-labelledby="notes" className="space-y-4 rounded-2xl bg-surface p-5 shadow-lift">
               <h2 id="notes" className="font-semibold text-lg">
                 {t('notes')}

@@ -6,6 +6,7 @@ import { EmptyList } from '@/shell/list/empty-list';
 import { PendingBar } from '@/shell/place/pending-bar';
 import { DueTag } from './due-tag';
 import { type ListedReport, nameAccount } from './queries';
+import { isEscalated } from './report-rules';
 
 export type ReportsViewProps = {
   place: Place;
@@ -17,9 +18,12 @@ export type ReportsViewProps = {
 /** What guests reported, by how far it is: what waits for somebody, what somebody sees to, and what ended last. */
 export async function ReportsView({ place, open, ended, now }: ReportsViewProps) {
   const t = await getTranslations('Reports');
+  const escalated = open.filter((report) => isEscalated(report, now));
+  const others = open.filter((report) => !isEscalated(report, now));
   const sections = [
-    ['open', open.filter(({ status }) => status === 'open')],
-    ['in_progress', open.filter(({ status }) => status === 'in_progress')],
+    ...(escalated.length === 0 ? [] : [['escalated', escalated] as const]),
+    ['open', others.filter(({ status }) => status === 'open')],
+    ['in_progress', others.filter(({ status }) => status === 'in_progress')],
     ['ended', ended],
   ] as const;
   return (
@@ -31,11 +35,14 @@ export async function ReportsView({ place, open, ended, now }: ReportsViewProps)
       ) : (
         sections.map(([name, reports]) => (
           <section key={name} aria-labelledby={`reports-${name}`}>
-            <h2 id={`reports-${name}`} className="mb-3 flex items-baseline gap-2 font-semibold text-lg">
-              {t(`section_${name}`)}
+            <h2
+              id={`reports-${name}`}
+              className={`mb-3 flex items-baseline gap-2 font-semibold text-lg ${name === 'escalated' ? 'text-danger' : ''}`}
+            >
+              {name === 'escalated' ? t('escalated') : t(`section_${name}`)}
               <span className="text-ink-soft tabular-nums">{reports.length}</span>
             </h2>
-            {reports.length === 0 ? (
+            {reports.length === 0 && name !== 'escalated' ? (
               <p className="text-ink-soft">{t(`nothing_${name}`)}</p>
             ) : (
               <ul className="grid gap-3 md:grid-cols-2 2xl:grid-cols-3">

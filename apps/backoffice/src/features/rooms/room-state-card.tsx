@@ -1,4 +1,5 @@
 import { Card } from '@gudbro/ui/card';
+import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { ConfirmDialog } from '@/shell/form/confirm-dialog';
 import { ClientTexts } from '@/shell/place/client-texts';
@@ -7,10 +8,16 @@ import { BedStep, RoomStateSteps } from './room-state-steps';
 import { RoomStateTag } from './room-state-tag';
 import { setRoomStateAction } from './state-actions';
 
-type RoomStateCardProps = { place: string; label: string; room: StateOfRoom; beds: readonly string[] };
+type RoomStateCardProps = {
+  place: string;
+  label: string;
+  room: StateOfRoom;
+  beds: readonly string[];
+  closedBy: { id: string; title: string } | null;
+};
 
 /** Whether the room is ready for its next guest, and what the desk may do about it. */
-export async function RoomStateCard({ place, label, room, beds }: RoomStateCardProps) {
+export async function RoomStateCard({ place, label, room, beds, closedBy }: RoomStateCardProps) {
   const t = await getTranslations('RoomState');
   const { state, stateId, dirtyBeds } = room;
   const isOut = state === 'out_of_order';
@@ -26,6 +33,18 @@ export async function RoomStateCard({ place, label, room, beds }: RoomStateCardP
           )}
         </span>
       </p>
+      {isOut && closedBy !== null && (
+        <p className="wrap-anywhere mb-4">
+          {t('closedBy')}{' '}
+          <Link
+            href={`/p/${place}/reports/${closedBy.id}`}
+            prefetch={false}
+            className="font-semibold underline"
+          >
+            {closedBy.title}
+          </Link>
+        </p>
+      )}
       <ClientTexts namespaces={['RoomState']}>
         <div className="flex flex-wrap gap-2">
           {isOut ? (

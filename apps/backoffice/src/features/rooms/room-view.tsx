@@ -19,12 +19,14 @@ type RoomViewProps = {
   place: Place;
   room: Room;
   state: Omit<StateOfRoom, 'number'>;
+  /** The report that took it out of order. */
+  closedBy: { id: string; title: string } | null;
   types: readonly ListedType[];
   staysUrl: string;
 };
 
 /** One room: whether it is ready, its code, its link for guests, and its details, which managers change. */
-export async function RoomView({ place, room, state, types, staysUrl }: RoomViewProps) {
+export async function RoomView({ place, room, state, closedBy, types, staysUrl }: RoomViewProps) {
   const t = await getTranslations('Room');
   const label = formatRoomLabel(place.shortCode, room.number);
   const url = `${staysUrl}/stay/room/${room.code}`;
@@ -49,6 +51,7 @@ export async function RoomView({ place, room, state, types, staysUrl }: RoomView
             label={label}
             room={{ ...state, number: room.number }}
             beds={room.beds}
+            closedBy={closedBy}
           />
           <GuestLink url={url} />
           {hasRole(place.role, 'manager') ? (

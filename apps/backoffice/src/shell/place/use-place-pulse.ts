@@ -6,7 +6,13 @@ import { usePlaceSlug } from './place-context';
 import { watchPulse } from './watch-pulse';
 
 /** How many things wait for somebody, up to 100: at the desk, and for a housekeeper the rooms that have to be cleaned. */
-export type Waiting = { orders?: number; reports?: number; requests?: number; rooms?: number };
+export type Waiting = {
+  orders?: number;
+  reports?: number;
+  requests?: number;
+  rooms?: number;
+  escalated?: number;
+};
 
 export type PlacePulse = {
   seenAt: Date | null;

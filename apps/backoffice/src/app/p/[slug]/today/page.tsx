@@ -1,5 +1,7 @@
 import { GuestsOfTodayView } from '@/features/bookings/guests-of-today-view';
 import { readGuestsOfToday } from '@/features/bookings/queries';
+import { EscalatedCard } from '@/features/reports/escalated-card';
+import { escalatedSchema } from '@/features/reports/queries';
 import { RoomsToClean } from '@/features/rooms/rooms-to-clean';
 import { listRoomsToClean, roomsToCleanSchema } from '@/features/rooms/state-queries';
 import { ContinueSetup } from '@/features/setup/continue-setup';
@@ -35,6 +37,7 @@ async function renderToday(place: Place, client: AccountClient) {
     <>
       <ContinueSetup place={place} step={setupStep} />
       <TodayView place={place} setUp={setUp} now={new Date()}>
+        <EscalatedCard place={place} reports={escalatedSchema.parse(guests.reports)} now={new Date()} />
         <GuestsOfTodayView place={place} guests={guests}>
           <RoomsToClean place={place} rooms={roomsToCleanSchema.parse(guests.rooms)} />
         </GuestsOfTodayView>

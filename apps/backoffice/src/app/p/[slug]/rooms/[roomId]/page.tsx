@@ -1,6 +1,7 @@
 import { ApiError } from '@gudbro/api-kit';
 import { env } from '@/env';
 import { listLocks } from '@/features/locks/queries';
+import { findClosingReport } from '@/features/reports/queries';
 import { getRoom, listTypes } from '@/features/rooms/queries';
 import { RoomView } from '@/features/rooms/room-view';
 import { getRoomState } from '@/features/rooms/state-queries';
@@ -18,16 +19,24 @@ export default function RoomPage({ params }: RoomPageProps) {
     if (!id.success) {
       throw new ApiError('not_found');
     }
-    const [room, state, locks, types, signs] = await Promise.all([
+    const [room, state, closedBy, locks, types, signs] = await Promise.all([
       getRoom(client, place.id, id.data),
       getRoomState(client, place.id, id.data),
+      findClosingReport(client, place.id, id.data),
       listLocks(client, place.id, id.data),
       listTypes(client, place.id),
       listSignsOfRoom(client, place.id, id.data),
     ]);
     return (
       <div className="space-y-6">
-        <RoomView place={place} room={room} state={state} types={types} staysUrl={env().STAYS_URL} />
+        <RoomView
+          place={place}
+          room={room}
+          state={state}
+          closedBy={closedBy}
+          types={types}
+          staysUrl={env().STAYS_URL}
+        />
         <LocksCard place={place} locks={locks} />
         <RoomSigns place={place} room={room} signs={signs} />
       </div>
