@@ -152,6 +152,7 @@ declare const messages: {
     "laterWifi": "The WiFi: network and password, ready to copy.",
     "laterOrder": "What we can bring you, with prices, to order from your phone.",
     "laterReport": "A way to report a problem and read the desk’s answer.",
+    "opensWithRoom": "Your room is still being chosen. This page opens by itself once it is, from {day} on.",
     "opensByItself": "This page opens by itself on {day}. Coming earlier? The desk can open it for you."
   },
   "RoomWait": {

@@ -23,9 +23,12 @@ export async function BeginTag({ booking, checkinTime, timezone }: BeginTagProps
         <h2 id="begins" className="wrap-anywhere grow font-display text-xl leading-snug">
           {t('begins')}
         </h2>
-        <span className="rounded-full bg-lamp px-3 py-0.5 font-semibold text-lamp-ink text-sm">
-          {new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day')}
-        </span>
+        {/* A stay that still has no room on its second day is shown here too. */}
+        {days >= 0 && (
+          <span className="rounded-full bg-lamp px-3 py-0.5 font-semibold text-lamp-ink text-sm">
+            {new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day')}
+          </span>
+        )}
       </div>
       <p className="mt-4">
         <time dateTime={booking.checkIn}>

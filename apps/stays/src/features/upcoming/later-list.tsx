@@ -4,10 +4,10 @@ import { Notice } from '@gudbro/ui/notice';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { formatDay } from './format-day';
 
-type LaterListProps = { beginsOn: string; hasServices: boolean };
+type LaterListProps = { beginsOn: string; hasRoom: boolean; hasServices: boolean };
 
 /** What this page will have once the stay has begun. */
-export async function LaterList({ beginsOn, hasServices }: LaterListProps) {
+export async function LaterList({ beginsOn, hasRoom, hasServices }: LaterListProps) {
   const [t, locale] = await Promise.all([getTranslations('Upcoming'), getLocale()]);
   const items: { icon: IconName; text: string }[] = [
     { icon: 'wifi', text: t('laterWifi') },
@@ -25,7 +25,9 @@ export async function LaterList({ beginsOn, hasServices }: LaterListProps) {
         ))}
       </ul>
       <div className="mt-4">
-        <Notice icon="clock">{t('opensByItself', { day: formatDay(beginsOn, locale) })}</Notice>
+        <Notice icon="clock">
+          {t(hasRoom ? 'opensByItself' : 'opensWithRoom', { day: formatDay(beginsOn, locale) })}
+        </Notice>
       </div>
     </Card>
   );

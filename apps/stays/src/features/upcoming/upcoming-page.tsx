@@ -17,7 +17,7 @@ import { WayThere } from './way-there';
 
 type UpcomingPageProps = { view: GuestView; booking: Booking; version: string };
 
-/** The page of a confirmed stay before its first day: when it begins, how to get there, and what will be here then. */
+/** The page of a confirmed stay before its first day, or before it has a room: when it begins, how to get there, and what will be here then. */
 export async function UpcomingPage({ view, booking, version }: UpcomingPageProps) {
   const { room, property, services } = view;
   const langOf = createLangOf(await getLocale(), property.defaultLocale);
@@ -40,7 +40,11 @@ export async function UpcomingPage({ view, booking, version }: UpcomingPageProps
             <Contacts property={{ ...property, address: '' }} />
           </div>
           <div className="space-y-4 md:space-y-6">
-            <LaterList beginsOn={booking.checkIn} hasServices={services.categories.length > 0} />
+            <LaterList
+              beginsOn={booking.checkIn}
+              hasRoom={room.number !== ''}
+              hasServices={services.categories.length > 0}
+            />
             <BookingCard booking={booking} room={room} />
             <HouseRules rules={property.houseRules} lang={langOf(property, 'houseRules')} />
           </div>
