@@ -36,7 +36,7 @@ export function PreferencesForm({ place, preferences, email }: PreferencesFormPr
           <h2 id="quiet" className="font-display text-xl">
             {t('quiet')}
           </h2>
-          <p className="mt-1 text-ink-soft">{t('quietHint', { zone: place.timezone })}</p>
+          <p className="wrap-anywhere mt-1 text-ink-soft">{t('quietHint', { zone: place.timezone })}</p>
         </div>
         <div className="grid gap-5 sm:grid-cols-2">
           <TimeInput name="quietFrom" label={t('quietFrom')} defaultValue={preferences.quietFrom ?? ''} />

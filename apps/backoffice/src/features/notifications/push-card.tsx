@@ -31,7 +31,7 @@ function PushSwitch({ place, publicKey, endpoints }: PushCardProps & { publicKey
   const { state, problem, isPending, turnOn, turnOff } = usePush(place, publicKey, endpoints);
   return (
     <Card>
-      <p role="status" className="text-pretty text-ink-soft">
+      <p role="status" className="wrap-anywhere text-pretty text-ink-soft">
         {t(`push_${state}`)}
       </p>
       {/* As high as the button, so that what follows does not move when the browser has answered. */}
