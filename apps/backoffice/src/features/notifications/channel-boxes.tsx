@@ -12,11 +12,11 @@ export function ChannelBoxes({ preferences }: { preferences: Preferences }) {
     <div className="mt-4 divide-y divide-line">
       {preferences.kinds.map((kind) => (
         <fieldset key={kind} className="flow-root py-3">
-          {/* Floated, so that it stands beside the boxes on a wide screen: a legend is no item of a grid. */}
-          <legend className="wrap-anywhere font-semibold sm:float-left sm:w-[calc(100%-21rem)] sm:py-3 sm:pr-4">
+          {/* Floated, so that it stands below the padding, and beside the boxes on a wide screen: a legend does neither by itself. */}
+          <legend className="wrap-anywhere float-left w-full font-semibold sm:w-[calc(100%-21rem)] sm:py-3 sm:pr-4">
             {t(`about_${kind}`)}
           </legend>
-          <div className="flex flex-wrap sm:float-right sm:w-[21rem] sm:flex-nowrap">
+          <div className="clear-both flex flex-wrap sm:float-right sm:clear-none sm:w-[21rem] sm:flex-nowrap">
             {channels.map((channel) => (
               <label
                 key={channel}
