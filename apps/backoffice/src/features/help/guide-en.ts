@@ -218,7 +218,7 @@ export const guideEn: Guide = {
           steps: [
             'Press {Bookings.new}, choose the days, and press {BookingForm.showRooms}. Only rooms that are free in all of these nights are offered.',
             'Choose a room, type who comes, and press {BookingForm.book}.',
-            'Press {Mails.mailCode}, if the booking has the guest’s email address. Or press {Booking.copyLink} and send the link as you like. It opens with the last name.',
+            'Press {Mails.mailCode}, if the booking has the guest’s email address. Or press {CodePlate.copyLink} and send the link as you like. It opens with the last name.',
           ],
         },
         {

@@ -215,7 +215,7 @@ export const guideVi: Guide = {
           steps: [
             'Bấm {Bookings.new}, chọn ngày, rồi bấm {BookingForm.showRooms}. Chỉ những phòng trống trong tất cả các đêm đó mới hiện ra.',
             'Chọn phòng, nhập thông tin khách, rồi bấm {BookingForm.book}.',
-            'Bấm {Mails.mailCode}, nếu đặt phòng có email của khách. Hoặc bấm {Booking.copyLink} và gửi liên kết bằng cách nào cũng được. Khách mở bằng họ của mình.',
+            'Bấm {Mails.mailCode}, nếu đặt phòng có email của khách. Hoặc bấm {CodePlate.copyLink} và gửi liên kết bằng cách nào cũng được. Khách mở bằng họ của mình.',
           ],
         },
         {
