@@ -4296,6 +4296,11 @@ grant execute on function public.read_walk(uuid) to authenticated;
 -- A booking: the stay of one guest in one bed. A private room has one bed without a name. A stay that has no room yet is on the
 -- shelf of the calendar. Which bed is held when, by stays and by blocks, is in calendar/bed_holds.sql.
 
+-- Why a stay does not take place: what the desk chooses from.
+create type public.cancel_reason as enum (
+  'guest_asked', 'no_answer', 'not_paid', 'booked_twice', 'no_room', 'not_wanted', 'other'
+);
+
 create type public.booking_status as enum ('pending', 'confirmed', 'checked_in', 'checked_out', 'cancelled', 'no_show');
 
 create table public.accom_bookings (
@@ -4329,6 +4334,9 @@ create table public.accom_bookings (
   notes text not null default '',
   -- When the desk noted that the guest is here, before there was a room to check in to.
   arrived_at timestamptz,
+  -- Why it was cancelled, refused or did not take place, and what the desk wrote about it for itself.
+  cancel_reason public.cancel_reason,
+  cancel_note text not null default '',
   -- What find_anything compares: names without case, accents and spaces, and the digits of the phone number from its end,
   -- since people write its beginning in several ways.
   name_key text not null default '',
@@ -4352,7 +4360,7 @@ create table public.accom_bookings (
   ),
   constraint accom_bookings_locale_has_its_form check (guest_locale ~ '^[a-z]{2}(-[A-Z][A-Za-z]{1,3})?$'),
   constraint accom_bookings_texts_are_short check (
-    length(guest_email) <= 254 and length(guest_phone) <= 40 and length(notes) <= 2000
+    length(guest_email) <= 254 and length(guest_phone) <= 40 and length(notes) <= 2000 and length(cancel_note) <= 500
   ),
   constraint accom_bookings_guests_in_house_have_a_room check (room_id is not null or status not in ('checked_in', 'checked_out')),
   constraint accom_bookings_beds_are_in_rooms check (room_id is not null or bed = ''),
@@ -4464,7 +4472,7 @@ create trigger accom_bookings_steps
   after insert or update on public.accom_bookings
   for each row execute function private.audit_step(
     'staff', 'status', 'room_id', 'bed', 'room_type_id', 'room_since', 'check_in_date', 'check_out_date', 'early_from', 'late_until',
-    'guest_count', 'arrived_at'
+    'guest_count', 'arrived_at', 'cancel_reason'
   );
 
 alter table public.accom_bookings enable row level security;
@@ -4472,7 +4480,7 @@ alter table public.accom_bookings enable row level security;
 -- Nobody may read the hash of a PIN, which a million guesses would find. Writes go through functions.
 grant select (
   id, property_id, room_id, bed, room_type_id, booking_code, guest_name, guest_last_name, guest_email, guest_phone, guest_count,
-  check_in_date, check_out_date, early_from, late_until, room_since, status, has_pin, source, external_uid, notes, arrived_at, created_at, updated_at
+  check_in_date, check_out_date, early_from, late_until, room_since, status, has_pin, source, external_uid, notes, arrived_at, cancel_reason, cancel_note, created_at, updated_at
 ) on public.accom_bookings to authenticated;
 
 -- The desk works with all guests of its property.
@@ -5115,11 +5123,14 @@ create trigger accom_bookings_price_other_type
 -- pending -> confirmed or cancelled, confirmed -> checked_in, cancelled or no_show, checked_in -> checked_out.
 
 -- Definer: takes one step, after these statuses only. The row is locked, so of two steps at once one is refused. Returns the
--- booking and the day of today by the clock of its property, for the rules of the step.
+-- booking and the day of today by the clock of its property, for the rules of the step. With the reason, where a stay ends by it, so
+-- that both are one entry with one undo.
 create function private.step_booking(
   p_booking_id uuid,
   p_from public.booking_status[],
   p_to public.booking_status,
+  p_reason public.cancel_reason default null,
+  p_note text default '',
   out booking public.accom_bookings,
   out today date
 )
@@ -5134,7 +5145,11 @@ begin
   if p_to = 'checked_in' and booking.room_id is null then
     perform private.raise_api_error(409, 'illegal_step', '{"reason": "stay_has_no_room"}');
   end if;
-  update public.accom_bookings set status = p_to where id = p_booking_id;
+  update public.accom_bookings b set
+    status = p_to,
+    cancel_reason = p_reason,
+    cancel_note = coalesce(btrim(p_note), '')
+  where b.id = p_booking_id;
   select (now() at time zone p.timezone)::date into today from public.accom_properties p where p.id = booking.property_id;
 end
 $$;
@@ -5215,21 +5230,29 @@ end
 $$;
 grant execute on function public.check_out(uuid) to authenticated;
 
--- Definer, to authenticated: the guest does not come, or the desk refuses the request. The guest's link opens nothing any more.
-create function public.cancel_booking(booking_id uuid)
+-- Definer, to authenticated: the guest does not come, or the desk refuses the request, and why. The guest's link opens nothing any more.
+create function public.cancel_booking(
+  booking_id uuid, reason public.cancel_reason default null, note text default ''
+)
 returns void
 language plpgsql
 security definer
 set search_path = ''
 as $$
 begin
-  perform private.step_booking(cancel_booking.booking_id, '{pending,confirmed}', 'cancelled');
+  perform private.step_booking(
+    cancel_booking.booking_id, '{pending,confirmed}', 'cancelled', cancel_booking.reason, cancel_booking.note
+  );
+exception when check_violation then
+  perform private.raise_api_error(400, 'invalid_request', '{"reason": "reason_is_too_long"}');
 end
 $$;
-grant execute on function public.cancel_booking(uuid) to authenticated;
+grant execute on function public.cancel_booking(uuid, public.cancel_reason, text) to authenticated;
 
 -- Definer, to authenticated: the guest was expected and did not come. Not before the day of arrival, and not of a guest who is here.
-create function public.mark_no_show(booking_id uuid)
+create function public.mark_no_show(
+  booking_id uuid, reason public.cancel_reason default null, note text default ''
+)
 returns void
 language plpgsql
 security definer
@@ -5238,16 +5261,20 @@ as $$
 declare
   step record;
 begin
-  step := private.step_booking(mark_no_show.booking_id, '{confirmed}', 'no_show');
+  step := private.step_booking(
+    mark_no_show.booking_id, '{confirmed}', 'no_show', mark_no_show.reason, mark_no_show.note
+  );
   if (step.booking).check_in_date > step.today then
     perform private.raise_api_error(409, 'illegal_step', '{"reason": "stay_has_not_begun"}');
   end if;
   if (step.booking).arrived_at is not null then
     perform private.raise_api_error(409, 'illegal_step', '{"reason": "guest_has_arrived"}');
   end if;
+exception when check_violation then
+  perform private.raise_api_error(400, 'invalid_request', '{"reason": "reason_is_too_long"}');
 end
 $$;
-grant execute on function public.mark_no_show(uuid) to authenticated;
+grant execute on function public.mark_no_show(uuid, public.cancel_reason, text) to authenticated;
 
 -- A check-in before the first day let the guest order and report. It is not undone once they did, since their stay would not
 -- have begun any more. Only undo_change goes back from checked in.
@@ -5273,6 +5300,23 @@ create trigger accom_bookings_keep_early_stay_in_use
   before update of status on public.accom_bookings
   for each row when (old.status = 'checked_in' and new.status = 'confirmed' and private.is_undoing())
   execute function private.keep_early_stay_in_use();
+
+-- A stay that takes place after all has no reason against it. The note is not logged, so the undo of the step cannot take it away.
+create function private.forget_cancel_note()
+returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+  new.cancel_note := '';
+  return new;
+end
+$$;
+
+create trigger accom_bookings_forget_cancel_note
+  before update of status on public.accom_bookings
+  for each row when (old.status in ('cancelled', 'no_show') and new.status not in ('cancelled', 'no_show'))
+  execute function private.forget_cancel_note();
 
 -- schemas/bookings/desk.sql
 
@@ -6181,7 +6225,7 @@ begin
     from unnest(p_bookings) with ordinality b (
       id, property_id, room_id, bed, room_type_id, booking_code, guest_name, guest_last_name, guest_email, guest_phone, guest_locale,
       guest_count, check_in_date, check_out_date, early_from, late_until, room_since, status, pin_hash, has_pin, source, external_uid, notes,
-      arrived_at, name_key, last_name_key,
+      arrived_at, cancel_reason, cancel_note, name_key, last_name_key,
       phone_key, created_at, updated_at, position
     )
   ), '[]');
@@ -6470,6 +6514,7 @@ begin
     'language', booking.guest_locale, 'createdAt', booking.created_at, 'version', booking.updated_at,
     'roomId', room.id, 'roomNumber', room.room_number, 'bed', booking.bed,
     'obstacle', private.find_room_obstacle(booking), 'arrivedAt', booking.arrived_at,
+    'cancelReason', booking.cancel_reason, 'cancelNote', booking.cancel_note,
     'roomType', (
       select t.name from public.accom_room_types t
       where t.id = case when booking.room_id is null then booking.room_type_id else room.room_type_id end

@@ -83,6 +83,48 @@ onEachEngine('what the desk does with a booking', { seed: true }, (database) => 
       expect((await readRow(booking.id)).status).toBe(status);
     });
 
+    it.each([
+      ['cancel_booking', {}, 'cancelled', 'guest_asked'],
+      ['mark_no_show', { from: 0, to: 2 }, 'no_show', 'no_answer'],
+    ])(
+      '%s has a reason for the history, and a note that is not in the log; both are undone with it',
+      async (name, dates, status, reason) => {
+        const booking = await makeBooking(database(), await makeRoom(database(), property), dates);
+        await run(name, { booking_id: booking.id, reason, note: ' Sarah fell ill ' });
+        expect(await readRow(booking.id)).toMatchObject({
+          status,
+          cancel_reason: reason,
+          cancel_note: 'Sarah fell ill',
+        });
+        const read = await run('read_booking', { property_id: property.id, booking_id: booking.id });
+        expect(read).toMatchObject({
+          cancelReason: reason,
+          cancelNote: 'Sarah fell ill',
+          history: [{ to: { status, cancel_reason: reason }, canUndo: true }, { action: 'added' }],
+        });
+        const log = await database().sql('select detail from public.audit_log where row_id = $1', [
+          booking.id,
+        ]);
+        expect(JSON.stringify(log)).not.toContain('Sarah');
+        await undoLast(staff, booking.id);
+        expect(await readRow(booking.id)).toMatchObject({
+          status: 'confirmed',
+          cancel_reason: null,
+          cancel_note: '',
+        });
+      },
+    );
+
+    it('a note of more than 500 letters is refused, and nothing is cancelled', async () => {
+      const booking = await makeBooking(database(), await makeRoom(database(), property));
+      const cancel = run('cancel_booking', { booking_id: booking.id, note: 'x'.repeat(501) });
+      expect(await catchDatabaseError(cancel)).toMatchObject({
+        code: 'PT400',
+        detail: { reason: 'reason_is_too_long' },
+      });
+      expect(await readRow(booking.id)).toMatchObject({ status: 'confirmed' });
+    });
+
     it('the guest of an undone cancellation gets in again', async () => {
       const booking = await makeBooking(database(), await makeRoom(database(), property));
       await run('cancel_booking', { booking_id: booking.id });

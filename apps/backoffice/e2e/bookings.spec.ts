@@ -85,6 +85,10 @@ test('a booking by form takes a free room off the offer for its nights, and is m
   // The first try falls into a moment without a line.
   await page.getByRole('button', { name: 'Cancel the booking' }).click();
   const confirm = page.getByRole('dialog').getByRole('button', { name: 'Cancel the booking' });
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Why').selectOption('Booked twice');
+  await dialog.getByLabel('Note for the desk').fill('The same as the call at noon');
+  expect(await findViolations(page)).toEqual([]);
   await page.context().setOffline(true);
   await confirm.click();
   await expect(page.getByRole('dialog').getByRole('alert')).toContainText('Nothing can be saved right now');
@@ -92,4 +96,6 @@ test('a booking by form takes a free room off the offer for its nights, and is m
   await confirm.click();
   await expect(page.getByText('Cancelled. The code opens nothing any more.')).toBeVisible();
   await expect(page.getByText(/opens nothing now/)).toBeVisible();
+  await expect(page.getByText('Booked twice · The same as the call at noon')).toBeVisible();
+  await expect(page.getByText('Cancelled · Booked twice')).toBeVisible();
 });

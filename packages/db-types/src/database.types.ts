@@ -41,14 +41,14 @@ isOneToOne: false
                   ]
                 },"accom_bookings": {
                   Row: {
-                    "arrived_at": string | null,"bed": string,"booking_code": string,"check_in_date": string,"check_out_date": string,"created_at": string,"early_from": string | null,"external_uid": string | null,"guest_count": number,"guest_email": string | null,"guest_last_name": string,"guest_locale": string | null,"guest_name": string,"guest_phone": string | null,"has_pin": boolean | null,"id": string,"last_name_key": string,"late_until": string | null,"name_key": string,"notes": string,"phone_key": string,"pin_hash": string | null,"property_id": string,"room_id": string | null,"room_since": string | null,"room_type_id": string | null,"source": string,"status": Database["public"]['Enums']["booking_status"],"updated_at": string
+                    "arrived_at": string | null,"bed": string,"booking_code": string,"cancel_note": string,"cancel_reason": Database["public"]['Enums']["cancel_reason"] | null,"check_in_date": string,"check_out_date": string,"created_at": string,"early_from": string | null,"external_uid": string | null,"guest_count": number,"guest_email": string | null,"guest_last_name": string,"guest_locale": string | null,"guest_name": string,"guest_phone": string | null,"has_pin": boolean | null,"id": string,"last_name_key": string,"late_until": string | null,"name_key": string,"notes": string,"phone_key": string,"pin_hash": string | null,"property_id": string,"room_id": string | null,"room_since": string | null,"room_type_id": string | null,"source": string,"status": Database["public"]['Enums']["booking_status"],"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "arrived_at"?: string | null,"bed"?: string,"booking_code": string,"check_in_date": string,"check_out_date": string,"created_at"?: string,"early_from"?: string | null,"external_uid"?: string | null,"guest_count"?: number,"guest_email"?: string | null,"guest_last_name": string,"guest_locale"?: string | null,"guest_name": string,"guest_phone"?: string | null,"has_pin"?: never,"id"?: string,"last_name_key"?: string,"late_until"?: string | null,"name_key"?: string,"notes"?: string,"phone_key"?: string,"pin_hash"?: string | null,"property_id": string,"room_id"?: string | null,"room_since"?: string | null,"room_type_id"?: string | null,"source"?: string,"status"?: Database["public"]['Enums']["booking_status"],"updated_at"?: string
+                    "arrived_at"?: string | null,"bed"?: string,"booking_code": string,"cancel_note"?: string,"cancel_reason"?: Database["public"]['Enums']["cancel_reason"] | null,"check_in_date": string,"check_out_date": string,"created_at"?: string,"early_from"?: string | null,"external_uid"?: string | null,"guest_count"?: number,"guest_email"?: string | null,"guest_last_name": string,"guest_locale"?: string | null,"guest_name": string,"guest_phone"?: string | null,"has_pin"?: never,"id"?: string,"last_name_key"?: string,"late_until"?: string | null,"name_key"?: string,"notes"?: string,"phone_key"?: string,"pin_hash"?: string | null,"property_id": string,"room_id"?: string | null,"room_since"?: string | null,"room_type_id"?: string | null,"source"?: string,"status"?: Database["public"]['Enums']["booking_status"],"updated_at"?: string
                   }
                   Update: {
-                    "arrived_at"?: string | null,"bed"?: string,"booking_code"?: string,"check_in_date"?: string,"check_out_date"?: string,"created_at"?: string,"early_from"?: string | null,"external_uid"?: string | null,"guest_count"?: number,"guest_email"?: string | null,"guest_last_name"?: string,"guest_locale"?: string | null,"guest_name"?: string,"guest_phone"?: string | null,"has_pin"?: never,"id"?: string,"last_name_key"?: string,"late_until"?: string | null,"name_key"?: string,"notes"?: string,"phone_key"?: string,"pin_hash"?: string | null,"property_id"?: string,"room_id"?: string | null,"room_since"?: string | null,"room_type_id"?: string | null,"source"?: string,"status"?: Database["public"]['Enums']["booking_status"],"updated_at"?: string
+                    "arrived_at"?: string | null,"bed"?: string,"booking_code"?: string,"cancel_note"?: string,"cancel_reason"?: Database["public"]['Enums']["cancel_reason"] | null,"check_in_date"?: string,"check_out_date"?: string,"created_at"?: string,"early_from"?: string | null,"external_uid"?: string | null,"guest_count"?: number,"guest_email"?: string | null,"guest_last_name"?: string,"guest_locale"?: string | null,"guest_name"?: string,"guest_phone"?: string | null,"has_pin"?: never,"id"?: string,"last_name_key"?: string,"late_until"?: string | null,"name_key"?: string,"notes"?: string,"phone_key"?: string,"pin_hash"?: string | null,"property_id"?: string,"room_id"?: string | null,"room_since"?: string | null,"room_type_id"?: string | null,"source"?: string,"status"?: Database["public"]['Enums']["booking_status"],"updated_at"?: string
                   }
                   Relationships: [
                     {
@@ -1077,7 +1077,7 @@ isOneToOne: false
 { Args: { "bed"?: string,"despite_room"?: boolean,"last_name": string,"nights": number,"room_id": string }; Returns: Json
                            },
 "cancel_booking":
-{ Args: { "booking_id": string }; Returns: undefined
+{ Args: { "booking_id": string,"note"?: string,"reason"?: Database["public"]['Enums']["cancel_reason"] }; Returns: undefined
                            },
 "cancel_service_order":
 { Args: { "locale"?: string,"order_id": string,"subject": Json }; Returns: Json
@@ -1250,7 +1250,7 @@ isOneToOne: false
 { Args: { "booking_id": string }; Returns: undefined
                            },
 "mark_no_show":
-{ Args: { "booking_id": string }; Returns: undefined
+{ Args: { "booking_id": string,"note"?: string,"reason"?: Database["public"]['Enums']["cancel_reason"] }; Returns: undefined
                            },
 "mark_notifications_read":
 { Args: { "notification_id"?: string,"property_id": string }; Returns: {
@@ -1436,7 +1436,7 @@ isOneToOne: false
                            }
           }
           Enums: {
-            "accom_property_type": "hostel"|"hotel"|"villa"|"apartment"|"resort","audit_actor": "account"|"guest"|"job","booking_status": "pending"|"confirmed"|"checked_in"|"checked_out"|"cancelled"|"no_show","incident_priority": "low"|"medium"|"high"|"urgent","incident_status": "open"|"in_progress"|"resolved"|"closed","member_role": "housekeeper"|"staff"|"manager"|"owner","notification_kind": "order_new"|"order_late"|"order_cancelled"|"report_new"|"report_reply"|"report_assigned"|"report_overdue"|"request_new"|"job_failed","order_status": "pending"|"confirmed"|"preparing"|"delivered"|"cancelled"|"rejected","room_block_kind": "closed"|"maintenance"|"owner_use","room_state": "clean"|"dirty"|"cleaning"|"inspected"|"out_of_order","scan_verdict": "current"|"dead"|"foreign","sign_kind": "room"|"place"|"wifi"
+            "accom_property_type": "hostel"|"hotel"|"villa"|"apartment"|"resort","audit_actor": "account"|"guest"|"job","booking_status": "pending"|"confirmed"|"checked_in"|"checked_out"|"cancelled"|"no_show","cancel_reason": "guest_asked"|"no_answer"|"not_paid"|"booked_twice"|"no_room"|"not_wanted"|"other","incident_priority": "low"|"medium"|"high"|"urgent","incident_status": "open"|"in_progress"|"resolved"|"closed","member_role": "housekeeper"|"staff"|"manager"|"owner","notification_kind": "order_new"|"order_late"|"order_cancelled"|"report_new"|"report_reply"|"report_assigned"|"report_overdue"|"request_new"|"job_failed","order_status": "pending"|"confirmed"|"preparing"|"delivered"|"cancelled"|"rejected","room_block_kind": "closed"|"maintenance"|"owner_use","room_state": "clean"|"dirty"|"cleaning"|"inspected"|"out_of_order","scan_verdict": "current"|"dead"|"foreign","sign_kind": "room"|"place"|"wifi"
           }
           CompositeTypes: {
             [_ in never]: never
@@ -1552,7 +1552,7 @@ export type CompositeTypes<
 export const Constants = {
   "public": {
           Enums: {
-            "accom_property_type": ["hostel", "hotel", "villa", "apartment", "resort"],"audit_actor": ["account", "guest", "job"],"booking_status": ["pending", "confirmed", "checked_in", "checked_out", "cancelled", "no_show"],"incident_priority": ["low", "medium", "high", "urgent"],"incident_status": ["open", "in_progress", "resolved", "closed"],"member_role": ["housekeeper", "staff", "manager", "owner"],"notification_kind": ["order_new", "order_late", "order_cancelled", "report_new", "report_reply", "report_assigned", "report_overdue", "request_new", "job_failed"],"order_status": ["pending", "confirmed", "preparing", "delivered", "cancelled", "rejected"],"room_block_kind": ["closed", "maintenance", "owner_use"],"room_state": ["clean", "dirty", "cleaning", "inspected", "out_of_order"],"scan_verdict": ["current", "dead", "foreign"],"sign_kind": ["room", "place", "wifi"]
+            "accom_property_type": ["hostel", "hotel", "villa", "apartment", "resort"],"audit_actor": ["account", "guest", "job"],"booking_status": ["pending", "confirmed", "checked_in", "checked_out", "cancelled", "no_show"],"cancel_reason": ["guest_asked", "no_answer", "not_paid", "booked_twice", "no_room", "not_wanted", "other"],"incident_priority": ["low", "medium", "high", "urgent"],"incident_status": ["open", "in_progress", "resolved", "closed"],"member_role": ["housekeeper", "staff", "manager", "owner"],"notification_kind": ["order_new", "order_late", "order_cancelled", "report_new", "report_reply", "report_assigned", "report_overdue", "request_new", "job_failed"],"order_status": ["pending", "confirmed", "preparing", "delivered", "cancelled", "rejected"],"room_block_kind": ["closed", "maintenance", "owner_use"],"room_state": ["clean", "dirty", "cleaning", "inspected", "out_of_order"],"scan_verdict": ["current", "dead", "foreign"],"sign_kind": ["room", "place", "wifi"]
           }
         }
 } as const

@@ -1,6 +1,11 @@
 -- A booking: the stay of one guest in one bed. A private room has one bed without a name. A stay that has no room yet is on the
 -- shelf of the calendar. Which bed is held when, by stays and by blocks, is in calendar/bed_holds.sql.
 
+-- Why a stay does not take place: what the desk chooses from.
+create type public.cancel_reason as enum (
+  'guest_asked', 'no_answer', 'not_paid', 'booked_twice', 'no_room', 'not_wanted', 'other'
+);
+
 create type public.booking_status as enum ('pending', 'confirmed', 'checked_in', 'checked_out', 'cancelled', 'no_show');
 
 create table public.accom_bookings (
@@ -34,6 +39,9 @@ create table public.accom_bookings (
   notes text not null default '',
   -- When the desk noted that the guest is here, before there was a room to check in to.
   arrived_at timestamptz,
+  -- Why it was cancelled, refused or did not take place, and what the desk wrote about it for itself.
+  cancel_reason public.cancel_reason,
+  cancel_note text not null default '',
   -- What find_anything compares: names without case, accents and spaces, and the digits of the phone number from its end,
   -- since people write its beginning in several ways.
   name_key text not null default '',
@@ -57,7 +65,7 @@ create table public.accom_bookings (
   ),
   constraint accom_bookings_locale_has_its_form check (guest_locale ~ '^[a-z]{2}(-[A-Z][A-Za-z]{1,3})?$'),
   constraint accom_bookings_texts_are_short check (
-    length(guest_email) <= 254 and length(guest_phone) <= 40 and length(notes) <= 2000
+    length(guest_email) <= 254 and length(guest_phone) <= 40 and length(notes) <= 2000 and length(cancel_note) <= 500
   ),
   constraint accom_bookings_guests_in_house_have_a_room check (room_id is not null or status not in ('checked_in', 'checked_out')),
   constraint accom_bookings_beds_are_in_rooms check (room_id is not null or bed = ''),
@@ -169,7 +177,7 @@ create trigger accom_bookings_steps
   after insert or update on public.accom_bookings
   for each row execute function private.audit_step(
     'staff', 'status', 'room_id', 'bed', 'room_type_id', 'room_since', 'check_in_date', 'check_out_date', 'early_from', 'late_until',
-    'guest_count', 'arrived_at'
+    'guest_count', 'arrived_at', 'cancel_reason'
   );
 
 alter table public.accom_bookings enable row level security;
@@ -177,7 +185,7 @@ alter table public.accom_bookings enable row level security;
 -- Nobody may read the hash of a PIN, which a million guesses would find. Writes go through functions.
 grant select (
   id, property_id, room_id, bed, room_type_id, booking_code, guest_name, guest_last_name, guest_email, guest_phone, guest_count,
-  check_in_date, check_out_date, early_from, late_until, room_since, status, has_pin, source, external_uid, notes, arrived_at, created_at, updated_at
+  check_in_date, check_out_date, early_from, late_until, room_since, status, has_pin, source, external_uid, notes, arrived_at, cancel_reason, cancel_note, created_at, updated_at
 ) on public.accom_bookings to authenticated;
 
 -- The desk works with all guests of its property.

@@ -29,7 +29,7 @@ begin
     from unnest(p_bookings) with ordinality b (
       id, property_id, room_id, bed, room_type_id, booking_code, guest_name, guest_last_name, guest_email, guest_phone, guest_locale,
       guest_count, check_in_date, check_out_date, early_from, late_until, room_since, status, pin_hash, has_pin, source, external_uid, notes,
-      arrived_at, name_key, last_name_key,
+      arrived_at, cancel_reason, cancel_note, name_key, last_name_key,
       phone_key, created_at, updated_at, position
     )
   ), '[]');

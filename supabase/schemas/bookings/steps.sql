@@ -2,11 +2,14 @@
 -- pending -> confirmed or cancelled, confirmed -> checked_in, cancelled or no_show, checked_in -> checked_out.
 
 -- Definer: takes one step, after these statuses only. The row is locked, so of two steps at once one is refused. Returns the
--- booking and the day of today by the clock of its property, for the rules of the step.
+-- booking and the day of today by the clock of its property, for the rules of the step. With the reason, where a stay ends by it, so
+-- that both are one entry with one undo.
 create function private.step_booking(
   p_booking_id uuid,
   p_from public.booking_status[],
   p_to public.booking_status,
+  p_reason public.cancel_reason default null,
+  p_note text default '',
   out booking public.accom_bookings,
   out today date
 )
@@ -21,7 +24,11 @@ begin
   if p_to = 'checked_in' and booking.room_id is null then
     perform private.raise_api_error(409, 'illegal_step', '{"reason": "stay_has_no_room"}');
   end if;
-  update public.accom_bookings set status = p_to where id = p_booking_id;
+  update public.accom_bookings b set
+    status = p_to,
+    cancel_reason = p_reason,
+    cancel_note = coalesce(btrim(p_note), '')
+  where b.id = p_booking_id;
   select (now() at time zone p.timezone)::date into today from public.accom_properties p where p.id = booking.property_id;
 end
 $$;
@@ -102,21 +109,29 @@ end
 $$;
 grant execute on function public.check_out(uuid) to authenticated;
 
--- Definer, to authenticated: the guest does not come, or the desk refuses the request. The guest's link opens nothing any more.
-create function public.cancel_booking(booking_id uuid)
+-- Definer, to authenticated: the guest does not come, or the desk refuses the request, and why. The guest's link opens nothing any more.
+create function public.cancel_booking(
+  booking_id uuid, reason public.cancel_reason default null, note text default ''
+)
 returns void
 language plpgsql
 security definer
 set search_path = ''
 as $$
 begin
-  perform private.step_booking(cancel_booking.booking_id, '{pending,confirmed}', 'cancelled');
+  perform private.step_booking(
+    cancel_booking.booking_id, '{pending,confirmed}', 'cancelled', cancel_booking.reason, cancel_booking.note
+  );
+exception when check_violation then
+  perform private.raise_api_error(400, 'invalid_request', '{"reason": "reason_is_too_long"}');
 end
 $$;
-grant execute on function public.cancel_booking(uuid) to authenticated;
+grant execute on function public.cancel_booking(uuid, public.cancel_reason, text) to authenticated;
 
 -- Definer, to authenticated: the guest was expected and did not come. Not before the day of arrival, and not of a guest who is here.
-create function public.mark_no_show(booking_id uuid)
+create function public.mark_no_show(
+  booking_id uuid, reason public.cancel_reason default null, note text default ''
+)
 returns void
 language plpgsql
 security definer
@@ -125,16 +140,20 @@ as $$
 declare
   step record;
 begin
-  step := private.step_booking(mark_no_show.booking_id, '{confirmed}', 'no_show');
+  step := private.step_booking(
+    mark_no_show.booking_id, '{confirmed}', 'no_show', mark_no_show.reason, mark_no_show.note
+  );
   if (step.booking).check_in_date > step.today then
     perform private.raise_api_error(409, 'illegal_step', '{"reason": "stay_has_not_begun"}');
   end if;
   if (step.booking).arrived_at is not null then
     perform private.raise_api_error(409, 'illegal_step', '{"reason": "guest_has_arrived"}');
   end if;
+exception when check_violation then
+  perform private.raise_api_error(400, 'invalid_request', '{"reason": "reason_is_too_long"}');
 end
 $$;
-grant execute on function public.mark_no_show(uuid) to authenticated;
+grant execute on function public.mark_no_show(uuid, public.cancel_reason, text) to authenticated;
 
 -- A check-in before the first day let the guest order and report. It is not undone once they did, since their stay would not
 -- have begun any more. Only undo_change goes back from checked in.
@@ -160,3 +179,20 @@ create trigger accom_bookings_keep_early_stay_in_use
   before update of status on public.accom_bookings
   for each row when (old.status = 'checked_in' and new.status = 'confirmed' and private.is_undoing())
   execute function private.keep_early_stay_in_use();
+
+-- A stay that takes place after all has no reason against it. The note is not logged, so the undo of the step cannot take it away.
+create function private.forget_cancel_note()
+returns trigger
+language plpgsql
+set search_path = ''
+as $$
+begin
+  new.cancel_note := '';
+  return new;
+end
+$$;
+
+create trigger accom_bookings_forget_cancel_note
+  before update of status on public.accom_bookings
+  for each row when (old.status in ('cancelled', 'no_show') and new.status not in ('cancelled', 'no_show'))
+  execute function private.forget_cancel_note();

@@ -13,6 +13,7 @@ import {
   wholeNumber,
 } from '@/shell/form/field-schemas';
 import { bedField, dayField, phoneOrNull } from './booking-fields';
+import { cancelReasons } from './cancel-reasons';
 import { toGuestValues } from './guest-values';
 import { isToldByMail } from './is-told-by-mail';
 import { type Booking, getBooking } from './queries';
@@ -38,16 +39,23 @@ export const takeStepAction = definePlaceAction(
       step: z.enum(['confirm', 'arrive', 'check_in', 'check_out', 'cancel', 'no_show']),
       /** Check in to a room that is not clean. */
       despiteRoom: switchField,
+      /** Why the stay does not take place. */
+      reason: z.enum(cancelReasons).optional(),
+      note: optionalText(500).default(''),
     },
   },
-  async ({ client, place, input: { id, step, despiteRoom } }) => {
+  async ({ client, place, input: { id, step, despiteRoom, reason, note } }) => {
     const { name } = steps[step];
     const done =
       step === 'confirm' || step === 'cancel'
         ? nameAnswer(step, await getBooking(client, place.id, id))
         : steps[step].done;
     await client.query((db) =>
-      db.rpc(name, { booking_id: id, ...(step === 'check_in' && { despite_room: despiteRoom }) }),
+      db.rpc(name, {
+        booking_id: id,
+        ...(step === 'check_in' && { despite_room: despiteRoom }),
+        ...((step === 'cancel' || step === 'no_show') && { note, ...(reason !== undefined && { reason }) }),
+      }),
     );
     return { done, changed: { table, id } };
   },

@@ -1,7 +1,9 @@
 import { getTranslations } from 'next-intl/server';
+import { z } from 'zod';
 import type { Place } from '@/server/place';
 import { HistoryCard } from '@/shell/stay/history-card';
 import type { StayStep } from '@/shell/stay/stay-schemas';
+import { cancelReasons } from './cancel-reasons';
 import { createStayWords } from './format-stay';
 import { type Booking, statusSchema } from './queries';
 
@@ -19,8 +21,9 @@ export async function BookingHistory({ place, booking }: { place: Place; booking
 
 /** Says what a step did. Of an undo it says what the booking is again. */
 async function createStepWords() {
-  const [t, history, { formatDay }] = await Promise.all([
+  const [t, why, history, { formatDay }] = await Promise.all([
     getTranslations('Booking'),
+    getTranslations('CancelReason'),
     getTranslations('StayHistory'),
     createStayWords(),
   ]);
@@ -52,9 +55,11 @@ async function createStepWords() {
 
   function describeChange(step: StayStep): string {
     const status = statusSchema.safeParse(step.to?.['status']);
+    const cancelReason = z.enum(cancelReasons).safeParse(step.to?.['cancel_reason']);
     const parts = [
       ...(status.success ? [t(`step_${status.data}`)] : []),
       ...(step.to?.['arrived_at'] === undefined ? [] : [t(step.isUndo ? 'step_not_here' : 'step_arrived')]),
+      ...(cancelReason.success ? [why(`reason_${cancelReason.data}`)] : []),
       ...describeDays(step),
       ...describeRoom(step),
       ...describeHours(step),

@@ -6,6 +6,7 @@ import { ShownMails } from '@/shell/mails/shown-mails';
 import { ClientTexts } from '@/shell/place/client-texts';
 import { takeStepAction } from './actions';
 import { AnswerNotice } from './answer-notice';
+import { CancelFields } from './cancel-fields';
 import { CheckInStep } from './check-in-step';
 import { createStayWords } from './format-stay';
 import { isToldByMail } from './is-told-by-mail';
@@ -15,10 +16,11 @@ import { StepButton } from './step-button';
 
 /** What the booking is now, and the steps that it can take. Those that shut a guest out ask first. */
 export async function BookingSteps({ place, booking }: { place: string; booking: Booking }) {
-  const [t, mails, row, { formatDay }] = await Promise.all([
+  const [t, mails, row, why, { formatDay }] = await Promise.all([
     getTranslations('Booking'),
     getTranslations('Mails'),
     getTranslations('GuestsOfToday'),
+    getTranslations('CancelReason'),
     createStayWords(),
   ]);
   const { id, status, checkIn, checkOut, today, guestName } = booking;
@@ -32,6 +34,11 @@ export async function BookingSteps({ place, booking }: { place: string; booking:
         <StatusTag status={status} />
         <span className="min-w-0 text-ink-soft">{t(isWaiting ? 'state_arrived' : `state_${status}`)}</span>
       </p>
+      {booking.cancelReason !== null && (
+        <p className="wrap-anywhere mb-4">
+          {[why(`reason_${booking.cancelReason}`), booking.cancelNote].filter(Boolean).join(' · ')}
+        </p>
+      )}
       {status === 'pending' && booking.source === 'direct' && (
         <div className="mb-4 space-y-3">
           <AnswerNotice booking={booking} />
@@ -81,7 +88,8 @@ export async function BookingSteps({ place, booking }: { place: string; booking:
               action={takeStepAction}
               hidden={hidden('no_show')}
             >
-              {t('shutsOut', { code: booking.code })}
+              <p>{t('shutsOut', { code: booking.code })}</p>
+              <CancelFields likely="no_answer" />
             </ConfirmDialog>
           )}
           {(status === 'pending' || status === 'confirmed') && (
@@ -98,6 +106,7 @@ export async function BookingSteps({ place, booking }: { place: string; booking:
                   ? mails('cancelTells', { email: booking.email ?? '' })
                   : mails('cancelTellsNobody')}
               </p>
+              <CancelFields likely={status === 'pending' ? 'no_room' : 'guest_asked'} />
             </ConfirmDialog>
           )}
         </div>

@@ -4,6 +4,7 @@ import type { AccountClient } from '@/server/account-client';
 import type { After } from '@/server/page-of-rows';
 import { readCode } from '@/shell/find/read-code';
 import { locksSchema, phonesSchema, stepsSchema } from '@/shell/stay/stay-schemas';
+import { cancelReasons } from './cancel-reasons';
 import type { View } from './views';
 
 // The functions check that the person works at the place, and give money to those alone who see it.
@@ -99,6 +100,9 @@ const bookingSchema = listedBookingSchema.extend({
   obstacle: obstacleSchema.nullable(),
   /** Since when the guest is here and waits for the room. */
   arrivedAt: z.string().nullable(),
+  /** Why the stay does not take place. Null where it does, or nobody said why. */
+  cancelReason: z.enum(cancelReasons).nullable(),
+  cancelNote: z.string(),
   /** Null where no price was set. Missing for who does not see money. */
   price: z.object({ totalMinor: z.int(), currency: z.string() }).nullable().optional(),
   locks: locksSchema,

@@ -6,6 +6,7 @@ import { isEmpty, isTime } from './list-changes';
 
 /** Fields whose values are words of ours, which have names. Any other text is somebody's own and is shown as it is. */
 const fieldsOfWords = new Set([
+  'cancel_reason',
   'answer',
   'documents',
   'kind',
