@@ -54,7 +54,7 @@ export async function getReport(client: AccountClient, placeId: string, id: stri
         `id, title, description, priority, status, photos, assigneeId:assignee_id, dueAt:due_at, escalatesAt:escalates_at,
          createdAt:created_at, closesRoom:closes_room, block:room_blocks(from:from_date, until:until_date),
          roomId:room_id, room:accom_rooms!inner(number:room_number), area:areas(name),
-         booking:accom_bookings(guestName:guest_name, bed, roomId:room_id, room:accom_rooms(number:room_number)),
+         booking:accom_bookings(guestName:guest_name, bed, roomId:room_id, room:accom_rooms!accom_bookings_room_of_property(number:room_number)),
          updates:incident_updates(id, author, message, status, createdAt:created_at, ${by}),
          notes:incident_notes(id, note, createdAt:created_at, ${by})`,
       )

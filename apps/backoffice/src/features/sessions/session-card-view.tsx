@@ -33,7 +33,7 @@ export async function SessionCardView({ place, session, staysUrl }: SessionCardV
         </ClientTexts>
       </div>
       <article className="code-card space-y-4 rounded-2xl bg-white p-6 text-center text-black shadow-lift print:rounded-none print:p-0 print:shadow-none">
-        <p className="wrap-anywhere font-display text-2xl leading-tight">{place.name}</p>
+        <h1 className="wrap-anywhere font-display text-2xl leading-tight">{place.name}</h1>
         <p className="wrap-anywhere font-semibold text-lg">{t('cardRoom', { room })}</p>
         <QrCode text={url} title={t('qrTitle', { code })} className="mx-auto block h-auto w-56" />
         <p className="font-mono font-semibold text-2xl tracking-wider">{code}</p>

@@ -1,0 +1,72 @@
+import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { undoChangeAction } from '@/shell/toast/undo-change-action';
+import { findPlaceId } from '@/testing/find-place-id';
+import { submitAs, useDatabase } from '@/testing/next-request';
+import { type SignedInAccount, signUpAccount } from '@/testing/sign-up-account';
+import { closeRoomAction } from './actions.ts';
+import { findClosingReport, getReport, listOpenReports } from './queries.ts';
+
+vi.mock('next/headers', () => import('@/testing/next-request'));
+vi.mock('next/cache', () => import('@/testing/next-request'));
+
+const place = 'sunset-hotel';
+
+let db: TestDatabase;
+let staff: SignedInAccount;
+let housekeeper: SignedInAccount;
+let otherOwner: SignedInAccount;
+let sunset: string;
+
+beforeAll(async () => {
+  db = await createTestDatabase({ seed: true });
+  await useDatabase(db);
+  staff = await signUpAccount(db, 'staff@example.com');
+  housekeeper = await signUpAccount(db, 'housekeeper@example.com');
+  otherOwner = await signUpAccount(db, 'other@example.com');
+  sunset = await findPlaceId(db, place);
+});
+
+afterAll(() => db.close());
+
+/** A day by the clock of the place, far from the stays of the demo. */
+const day = (days: number) =>
+  new Date(Date.now() + days * 86_400_000 + 7 * 3_600_000).toISOString().slice(0, 10);
+
+async function readFirst() {
+  const [first] = await listOpenReports(staff.client, sunset);
+  return getReport(staff.client, sunset, first?.id ?? '');
+}
+
+test('staff close the room of a report from today on, which the room says too, and undo it', async () => {
+  const report = await readFirst();
+  expect(report).toMatchObject({ closesRoom: false, block: null });
+  const form = { place, id: report.id, from: day(0), until: '' };
+  const closed = await submitAs(staff, closeRoomAction, form);
+  expect(closed).toMatchObject({ ok: true, done: 'roomClosed', changeId: expect.any(String) });
+  expect(await readFirst()).toMatchObject({ closesRoom: true, block: null });
+  expect(await findClosingReport(staff.client, sunset, report.roomId)).toMatchObject({ id: report.id });
+  const changeId = closed?.ok === true ? (closed.changeId ?? '') : '';
+  expect(await submitAs(staff, undoChangeAction, { place, changeId })).toMatchObject({ ok: true });
+  expect(await findClosingReport(staff.client, sunset, report.roomId)).toBeNull();
+});
+
+test('a room that is closed for some days is blocked in the calendar, and the report says from when to when', async () => {
+  const { id } = await readFirst();
+  const closed = await submitAs(staff, closeRoomAction, { place, id, from: day(60), until: day(62) });
+  expect(closed).toMatchObject({ ok: true, changeId: expect.any(String) });
+  expect(await readFirst()).toMatchObject({ block: { from: day(60), until: day(62) } });
+});
+
+test('a housekeeper and another place close no room, and a day that is none is refused', async () => {
+  const { id } = await readFirst();
+  const form = { place, id, from: day(0), until: '' };
+  expect(await submitAs(housekeeper, closeRoomAction, form)).toMatchObject({ error: 'forbidden' });
+  expect(await submitAs(otherOwner, closeRoomAction, form)).toMatchObject({ error: 'not_found' });
+  expect(await submitAs(otherOwner, closeRoomAction, { ...form, place: 'quiet-house' })).toMatchObject({
+    error: 'not_found',
+  });
+  expect(await submitAs(staff, closeRoomAction, { ...form, from: '31.02.2027' })).toMatchObject({
+    fields: { from: 'not_a_day' },
+  });
+});
