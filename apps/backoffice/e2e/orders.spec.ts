@@ -157,7 +157,7 @@ test('two desks press the same button: one step is taken, and the second is told
   const second = await page.context().newPage();
   await openBoard(second);
   // The second board stays as it is.
-  await second.route('**/pulse', (route) => route.abort());
+  await second.route('**/pulse{,/live}', (route) => route.abort());
   await card(page, note).getByRole('button', { name: 'Confirm' }).click();
   await expect(card(column(page, /^Confirmed/), note)).toBeVisible();
   await card(second, note).getByRole('button', { name: 'Confirm' }).click();
