@@ -6,6 +6,7 @@ import type { DemoPerson } from '../start/demo-people.ts';
 import { startDemoDatabase } from '../start/start-demo-database.ts';
 import { appsToRun } from '../start/start-product.ts';
 import { findFreePorts } from '../test/find-free-ports.ts';
+import { listQueries } from '../test/list-queries.ts';
 import { runMeasuredApp } from './run-measured-app.ts';
 
 export type RunningBackoffice = {
@@ -13,6 +14,10 @@ export type RunningBackoffice = {
   owner: DemoPerson;
   /** The CPU time that it has used so far, in microseconds. */
   readCpu: () => Promise<number>;
+  /** Runs SQL as superuser. */
+  query: Awaited<ReturnType<typeof startDemoDatabase>>['query'];
+  /** What the app asked the database for since the last time. */
+  readQueries: () => Promise<string[]>;
 };
 
 /** Starts the built backoffice with the demo. `ending` stops it and removes its data. */
@@ -43,12 +48,18 @@ export async function startBackoffice(ending: AsyncDisposableStack): Promise<Run
   // The guest app does not run, and no script comes from it. The backoffice must not be named in its place: it reads the demo's
   // pictures from there, and would ask itself for them without end.
   const urls = { staysUrl: `http://127.0.0.1:${unusedPort}`, backofficeUrl: url };
-  const backoffice = appsToRun(settings, keys, database.url, urls).find(({ name }) => name === 'backoffice');
+  const list = await listQueries(database.url);
+  ending.defer(list.close);
+  const backoffice = appsToRun(settings, keys, list.databaseUrl, urls).find(
+    ({ name }) => name === 'backoffice',
+  );
   const owner = database.demoPeople.find(({ email }) => email === 'owner@example.com');
   if (backoffice === undefined || owner === undefined) {
     throw new TypeError('There is a backoffice, and the demo has an owner.');
   }
   const { running, readCpu } = await runMeasuredApp(backoffice);
   ending.defer(running.stop);
-  return { url, owner, readCpu };
+  // The list is our own, of strings.
+  const readQueries = async () => (await (await fetch(list.queriesUrl)).json()) as string[];
+  return { url, owner, readCpu, query: database.query, readQueries };
 }

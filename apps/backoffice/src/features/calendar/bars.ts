@@ -19,38 +19,63 @@ export type Things = {
   blocks: readonly Block[];
 };
 
+// A bar is made once for what it shows, so that it is rendered once: a reading of other days changes nothing of it.
+const made = new WeakMap<object, Bar>();
+
+function remember(thing: object, make: () => Bar): Bar {
+  const bar = made.get(thing) ?? make();
+  made.set(thing, bar);
+  return bar;
+}
+
 const span = (key: string, from: string, to: string): Span => ({
   key,
   from: toDayNumber(from),
   to: toDayNumber(to),
 });
 
-/** The bars of each bed, by the bed's key, in the order of their days. The rows are those of all beds. */
+/** The bars of each bed, by the bed's key, in the order of their days. */
 export function placeBars({ stays, pastRooms, blocks }: Things, beds: readonly BedRow[]): Map<string, Bar[]> {
   const bars = new Map<string, Bar[]>(beds.map(({ key }) => [key, []]));
-  const byId = new Map(stays.map((stay) => [stay.id, stay]));
   for (const stay of stays) {
     if (stay.roomId !== null) {
-      const bar: Bar = { ...span(stay.id, stay.roomFrom, stay.to), kind: 'stay', stay };
+      const bar = remember(stay, () => ({ ...span(stay.id, stay.roomFrom, stay.to), kind: 'stay', stay }));
       bars.get(formatBedKey(stay.roomId, stay.bed))?.push(bar);
     }
   }
+  const byId = new Map(pastRooms.length === 0 ? [] : stays.map((stay) => [stay.id, stay]));
   for (const past of pastRooms) {
     const stay = byId.get(past.bookingId);
     if (stay !== undefined && past.from < past.to) {
-      const bar: Bar = { ...span(past.id, past.from, past.to), kind: 'past', stay };
-      bars.get(formatBedKey(past.roomId, past.bed))?.push(bar);
+      bars
+        .get(formatBedKey(past.roomId, past.bed))
+        ?.push({ ...span(past.id, past.from, past.to), kind: 'past', stay });
     }
   }
   for (const block of blocks) {
+    const bar = remember(block, () => ({ ...span(block.id, block.from, block.to), kind: 'block', block }));
     for (const { key } of beds.filter((bed) => isOfBed(block, bed))) {
-      bars.get(key)?.push({ ...span(block.id, block.from, block.to), kind: 'block', block });
+      bars.get(key)?.push(bar);
     }
   }
   for (const own of bars.values()) {
     own.sort((a, b) => a.from - b.from);
   }
   return bars;
+}
+
+/** The bars as they are now, with the very lists of before where a bed has the same. */
+export function keepUnchanged(
+  before: ReadonlyMap<string, readonly Bar[]>,
+  now: ReadonlyMap<string, readonly Bar[]>,
+): Map<string, readonly Bar[]> {
+  return new Map(
+    [...now].map(([key, bars]) => {
+      const old = before.get(key);
+      const isSame = old?.length === bars.length && bars.every((bar, index) => bar === old[index]);
+      return [key, isSame ? old : bars];
+    }),
+  );
 }
 
 /** Whether a block closes this bed. One without a bed closes the whole room. */

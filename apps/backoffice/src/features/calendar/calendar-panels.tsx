@@ -13,7 +13,6 @@ import type { Words } from './use-words';
 
 type CalendarPanelsProps = {
   slug: string;
-  seesMoney: boolean;
   today: string;
   opened: Opened | null;
   things: Things;
@@ -26,7 +25,7 @@ type CalendarPanelsProps = {
 
 /** The one panel that is open: what is asked before it is done comes before what was opened. */
 export function CalendarPanels(props: CalendarPanelsProps) {
-  const { slug, seesMoney, today, opened, things, beds, words, drops, load, close } = props;
+  const { slug, today, opened, things, beds, words, drops, load, close } = props;
   const { asked, dropAsked, move, perform, performInHouse } = drops;
   const common = { slug, beds, words, occupied: things };
   if (asked !== null) {
@@ -36,8 +35,8 @@ export function CalendarPanels(props: CalendarPanelsProps) {
     ) : (
       <InHousePanel
         {...common}
-        {...{ stay, placement, today, seesMoney }}
-        perform={(bed, price) => performInHouse(stay, bed, price)}
+        {...{ stay, placement, today }}
+        perform={(price) => performInHouse(stay, placement, price)}
         onClose={dropAsked}
       />
     );

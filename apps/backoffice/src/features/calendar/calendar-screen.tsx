@@ -8,8 +8,9 @@ import { addDays, fromDayNumber, toDayNumber } from '@/shell/days/days';
 import type { Bar } from './bars';
 import { CalendarPanels } from './calendar-panels';
 import { DayList } from './day-list';
-import { type Draft, draftOfShelved } from './draft';
+import { type Draft, draftOfShelved, findKey } from './draft';
 import { Grid, type GridHandle } from './grid';
+import { Legend } from './legend';
 import { findObstacles, isFree } from './moves';
 import type { Calendar, Stay } from './queries';
 import { formatBedKey, isBedRow } from './rows';
@@ -17,6 +18,7 @@ import { Shelf } from './shelf';
 import { Toolbar } from './toolbar';
 import { useCalendar } from './use-calendar';
 import { useDrops } from './use-drops';
+import { useIsPhone } from './use-is-phone';
 import { useOpened } from './use-opened';
 import { type CalendarView, findStart } from './views';
 
@@ -33,6 +35,7 @@ type CalendarScreenProps = {
 export function CalendarScreen({ slug, seesMoney, calendar, view: page, stayId }: CalendarScreenProps) {
   const t = useTranslations('Calendar');
   const grid = useRef<GridHandle>(null);
+  const isPhone = useIsPhone();
   const shown = useCalendar(slug, calendar, page, grid);
   const { view, origin, goTo, onSeen, rows, beds, bars, words, things, send, load, isFailed } = shown;
   const { opened, setOpened } = useOpened(stayId);
@@ -40,6 +43,7 @@ export function CalendarScreen({ slug, seesMoney, calendar, view: page, stayId }
   const [said, setSaid] = useState('');
   const drops = useDrops({
     ...{ occupied: things, beds, seesMoney, send },
+    today: calendar.today,
     onSettled: ({ roomId, bed, from }) => {
       setOpened(null);
       const row = rows.findIndex((one) => roomId !== null && one.key === formatBedKey(roomId, bed));
@@ -53,8 +57,8 @@ export function CalendarScreen({ slug, seesMoney, calendar, view: page, stayId }
     const row = next === null ? undefined : rows[next.row];
     if (next !== null && isBedRow(row)) {
       const [from, to] = [fromDayNumber(next.from), fromDayNumber(next.to)];
-      const own = next.subject.kind === 'stay' ? [next.subject.stay.id] : [];
-      const obstacles = findObstacles(things, { ...row, from, to }, new Set(own));
+      const own = new Set([findKey(next.subject) ?? '']);
+      const obstacles = findObstacles(things, { ...row, from, to }, own);
       const names = [...obstacles.stays.map(({ name }) => name), ...obstacles.blocks.map(words.blockName)];
       const state = isFree(obstacles) ? t('free') : t('takenBy', { names: names.join(', ') });
       setSaid([words.room(row), words.days(from, to), state].join(', '));
@@ -117,7 +121,7 @@ export function CalendarScreen({ slug, seesMoney, calendar, view: page, stayId }
           {t('notLoaded')}
         </p>
       )}
-      {(shelved.length > 0 || draft?.subject.kind === 'stay') && (
+      {shelved.length > 0 && (
         <Shelf
           {...{ words, startMove: startShelved }}
           stays={shelved}
@@ -125,27 +129,33 @@ export function CalendarScreen({ slug, seesMoney, calendar, view: page, stayId }
           hold={(stay, event) => grid.current?.hold(draftOfShelved(stay, grid.current.getRow()), event)}
         />
       )}
-      <div className="hidden md:block">
-        <Grid
-          key={origin}
-          ref={grid}
-          {...{ rows, bars, words, origin, openBar, openFree, onSeen, ...drafting }}
-          start={toDayNumber(findStart(view, calendar.today))}
-          days={view.days}
-          today={toDayNumber(calendar.today)}
-          say={(what) => setSaid(t(what))}
-        />
-      </div>
-      <div className="md:hidden">
-        <DayList
-          {...{ beds, words, openStay, openBlock }}
-          day={view.from}
-          occupied={things}
-          openFree={(bed) => setOpened({ kind: 'free', bed, from: view.from, to: addDays(view.from, 1) })}
-        />
-      </div>
+      {/* A server renders the list, which only a phone shows. */}
+      {isPhone ? (
+        <div className="md:hidden">
+          <DayList
+            {...{ beds, words, openStay, openBlock }}
+            day={view.from}
+            occupied={things}
+            openFree={(bed) => setOpened({ kind: 'free', bed, from: view.from, to: addDays(view.from, 1) })}
+          />
+        </div>
+      ) : (
+        <div>
+          <Grid
+            key={origin}
+            ref={grid}
+            {...{ rows, bars, words, origin, openBar, openFree, onSeen, ...drafting }}
+            leftDay={toDayNumber(view.from)}
+            start={toDayNumber(findStart(view, calendar.today))}
+            days={view.days}
+            today={toDayNumber(calendar.today)}
+            say={(what) => setSaid(t(what))}
+          />
+          <Legend />
+        </div>
+      )}
       <CalendarPanels
-        {...{ slug, seesMoney, opened, things, beds, words, drops, load }}
+        {...{ slug, opened, things, beds, words, drops, load }}
         today={calendar.today}
         close={() => setOpened(null)}
       />

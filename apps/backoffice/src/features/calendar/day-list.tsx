@@ -3,12 +3,11 @@
 import { Icon } from '@gudbro/ui/icon';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
-import { addDays } from '@/shell/days/days';
 import { isOfBed } from './bars';
 import { lookOfStay } from './grid-bar';
-import { findObstacles, isFree, type Occupied } from './moves';
+import type { Occupied } from './moves';
 import type { Block, Stay } from './queries';
-import type { BedRow } from './rows';
+import { type BedRow, formatBedKey } from './rows';
 import type { Words } from './use-words';
 
 type DayListProps = {
@@ -35,8 +34,9 @@ export function DayList(props: DayListProps) {
     ({ from, to, status }) => from < day && day < to && status !== 'checked_out',
   );
   const closed = occupied.blocks.filter(({ from, to }) => from <= day && day < to);
+  const taken = new Set([...arriving, ...staying].map(({ roomId, bed }) => formatBedKey(roomId ?? '', bed)));
   const free = beds.filter(
-    (bed) => bed.isActive && isFree(findObstacles(occupied, { ...bed, from: day, to: addDays(day, 1) })),
+    (bed) => bed.isActive && !taken.has(bed.key) && !closed.some((block) => isOfBed(block, bed)),
   );
   const listStays = (stays: readonly Stay[]) =>
     stays.map((stay) => <StayLine key={stay.id} stay={stay} words={words} open={() => openStay(stay)} />);

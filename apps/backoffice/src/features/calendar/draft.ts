@@ -1,5 +1,6 @@
 import { toDayNumber } from '@/shell/days/days';
 import type { Bar } from './bars';
+import { isMovable } from './moves';
 import type { Block, Stay } from './queries';
 import { isBedRow, type Row } from './rows';
 
@@ -14,13 +15,14 @@ export type Draft = {
   to: number;
   /** Where it began. */
   start: { row: number; from: number; to: number };
+  by: 'keys' | 'pointer';
 };
 
 /** What a key or the pointer changes of a draft. */
 export type Change = { rows?: number; days?: number; start?: number; end?: number };
 
 export function startDraft(subject: Subject, at: { row: number; from: number; to: number }): Draft {
-  return { subject, ...at, start: at };
+  return { subject, ...at, start: at, by: 'keys' };
 }
 
 /** The draft of a bar, or null for what cannot be moved: where somebody slept before, and a stay that is over. */
@@ -97,3 +99,7 @@ export function findKey(subject: Subject): string | null {
       return null;
   }
 }
+
+/** Whether it is a stay that can give up its room. */
+export const canBeShelved = ({ subject }: Draft): boolean =>
+  subject.kind === 'stay' && subject.stay.roomId !== null && isMovable(subject.stay);

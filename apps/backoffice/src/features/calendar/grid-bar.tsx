@@ -3,8 +3,9 @@
 import { Icon, type IconName } from '@gudbro/ui/icon';
 import { memo } from 'react';
 import type { Bar } from './bars';
+import { draftOfBar } from './draft';
 import { styleSpan } from './geometry';
-import type { Stay } from './queries';
+import type { Block, Stay } from './queries';
 
 type Look = { icon: IconName; className: string };
 
@@ -19,6 +20,11 @@ const blockIcons = { closed: 'lock', maintenance: 'wrench', owner_use: 'home' } 
 
 export const lookOfStay = ({ status }: Pick<Stay, 'status'>): Look => stayLooks[status];
 
+export const lookOfBlock = ({ kind }: Pick<Block, 'kind'>): Look => ({
+  icon: blockIcons[kind],
+  className: 'calendar-block text-ink',
+});
+
 function lookOfBar(bar: Bar): Look {
   switch (bar.kind) {
     case 'stay':
@@ -26,7 +32,7 @@ function lookOfBar(bar: Bar): Look {
     case 'past':
       return { icon: 'arrow', className: 'border border-line border-dashed bg-sunken text-ink-soft' };
     case 'block':
-      return { icon: blockIcons[bar.block.kind], className: 'calendar-block text-ink' };
+      return lookOfBlock(bar.block);
   }
 }
 
@@ -46,6 +52,8 @@ type GridBarProps = {
   isMoving: boolean;
   /** Whether there is no room for a name. */
   isShort: boolean;
+  /** How many days of it are left of those in view: its name begins after them. */
+  hidden: number;
 };
 
 /** One stay or block in the row of its bed. It knows nothing of pointers and keys: the grid handles them for all. */
@@ -57,6 +65,7 @@ export const GridBar = memo(function GridBar({
   isCursor,
   isMoving,
   isShort,
+  hidden,
 }: GridBarProps) {
   const { icon, className } = lookOfBar(bar);
   const hasHours = bar.kind === 'stay' && (bar.stay.earlyFrom !== null || bar.stay.lateUntil !== null);
@@ -69,10 +78,15 @@ export const GridBar = memo(function GridBar({
       aria-colspan={Math.max(bar.to - bar.from, 1)}
       data-bar={bar.key}
       data-cursor={isCursor || undefined}
+      data-fixed={draftOfBar(bar, 0) === null || undefined}
       style={styleSpan(bar, firstDay)}
       className={`calendar-bar ${className} ${isMoving ? 'opacity-40' : ''}`}
     >
-      <span className="calendar-bar-text" data-short={isShort || undefined}>
+      <span
+        className="calendar-bar-text"
+        data-short={isShort || undefined}
+        style={hidden > 0 ? { marginLeft: `calc(var(--day) * ${hidden})` } : undefined}
+      >
         <Icon name={icon} className="size-4 shrink-0" />
         {hasHours && <Icon name="clock" className="size-4 shrink-0" />}
         {!isShort && <span>{title}</span>}

@@ -22,6 +22,8 @@ type GridRowsProps = {
   movingKey: string | null;
   /** A bar of fewer nights has no room for a name. */
   shortNights: number;
+  /** The first day in view, once the scrolling rests. */
+  leftDay: number;
   noType: string;
 };
 
@@ -29,7 +31,7 @@ const none: readonly Bar[] = [];
 
 /** The rows in view, and the one that has the focus. */
 export const GridRows = memo(function GridRows(props: GridRowsProps) {
-  const { rows, tops, bars, words, range, firstDay, cursor, movingKey, shortNights, noType } = props;
+  const { rows, tops, bars, words, range, firstDay, cursor, movingKey, shortNights, leftDay, noType } = props;
   const indexes = new Set<number>([cursor.row]);
   for (let index = range.firstRow; index < Math.min(range.lastRow, rows.length); index += 1) {
     indexes.add(index);
@@ -55,6 +57,7 @@ export const GridRows = memo(function GridRows(props: GridRowsProps) {
           cursorDay={cursor.row === index ? cursor.day : null}
           movingKey={movingKey}
           shortNights={shortNights}
+          leftDay={leftDay}
         />
       ) : (
         <TypeLine key={row.key} {...place} name={row.name ?? noType} />
@@ -91,12 +94,26 @@ type BedLineProps = Place & {
   movingKey: string | null;
   /** A bar of fewer nights has no room for a name. */
   shortNights: number;
+  /** The first day in view, once the scrolling rests. */
+  leftDay: number;
 };
 
 /** A bed: its name, and from left to right what has it and where it is free. */
 const BedLine = memo(function BedLine(props: BedLineProps) {
-  const { index, top, bed, bars, words, rangeFrom, rangeTo, firstDay, cursorDay, movingKey, shortNights } =
-    props;
+  const {
+    index,
+    top,
+    bed,
+    bars,
+    words,
+    rangeFrom,
+    rangeTo,
+    firstDay,
+    cursorDay,
+    movingKey,
+    shortNights,
+    leftDay,
+  } = props;
   const shown = bars.filter((bar) => bar.from < rangeTo && bar.to > rangeFrom);
   const atCursor = cursorDay === null ? undefined : findBarAt(bars, cursorDay);
   if (atCursor !== undefined && !shown.includes(atCursor)) {
@@ -133,6 +150,7 @@ const BedLine = memo(function BedLine(props: BedLineProps) {
               isCursor={cell.bar === atCursor}
               isMoving={cell.bar.key === movingKey}
               isShort={cell.bar.to - cell.bar.from < shortNights}
+              hidden={countHidden(cell.bar, leftDay)}
             />
           ) : (
             <Gap
@@ -153,6 +171,11 @@ const BedLine = memo(function BedLine(props: BedLineProps) {
 
 type Free = { from: number; to: number };
 type Cell = { bar: Bar } | Free;
+
+/** How much of a bar is left of the days in view. It begins at noon. */
+function countHidden({ from, to }: Bar, leftDay: number): number {
+  return from < leftDay && leftDay < to ? leftDay - from - 0.5 : 0;
+}
 
 /**
  * The cells of a row in the order of their days: bars, and between them the days in which the bed is free. The free day that the

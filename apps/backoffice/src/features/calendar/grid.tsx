@@ -10,10 +10,9 @@ import {
   useLayoutEffect,
   useMemo,
   useRef,
-  useState,
 } from 'react';
 import type { Bar } from './bars';
-import { type Draft, findBedRow, findKey } from './draft';
+import { canBeShelved, type Draft, findBedRow, findKey } from './draft';
 import { DraftBar } from './draft-bar';
 import { headRem, listTops } from './geometry';
 import { GridHead } from './grid-head';
@@ -48,6 +47,8 @@ type GridProps = {
   words: Words;
   /** The first day of all that can be scrolled to. Days since 1970. */
   origin: number;
+  /** The first day in view, once the scrolling rests. */
+  leftDay: number;
   /** The day on which the keys begin. */
   start: number;
   days: DayCount;
@@ -65,17 +66,10 @@ type GridProps = {
 };
 
 /**
- * Beds by days. It is rendered by a script alone: where each bar stands is a style of its own, which the page's security policy
- * allows no server to write.
+ * Beds by days: one thing in the order of Tab, in which the arrows go from cell to cell. It is rendered by a script alone: where each
+ * bar stands is a style of its own, which the page's security policy allows no server to write.
  */
 export function Grid(props: GridProps) {
-  const [isReady, setIsReady] = useState(false);
-  useEffect(() => setIsReady(true), []);
-  return isReady ? <ReadyGrid {...props} /> : <div className="calendar-waiting" />;
-}
-
-/** It is one thing in the order of Tab, in which the arrows go from cell to cell. */
-function ReadyGrid(props: GridProps) {
   const {
     rows,
     bars,
@@ -192,6 +186,7 @@ function ReadyGrid(props: GridProps) {
               movingKey={draft === null ? null : findKey(draft.subject)}
               firstDay={origin}
               noType={t('noType')}
+              leftDay={props.leftDay}
               shortNights={Math.ceil((shortRem * sizes.rem) / sizes.day)}
             />
           </div>
@@ -200,6 +195,16 @@ function ReadyGrid(props: GridProps) {
           )}
         </div>
       </div>
+      {draft?.by === 'keys' && (
+        <p aria-hidden="true" className="calendar-hint">
+          {t('draftKeys')}
+        </p>
+      )}
+      {draft?.by === 'pointer' && canBeShelved(draft) && (
+        <p data-shelf aria-hidden="true" className="calendar-hint calendar-hint-shelf">
+          {t('shelfHint')}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 'use server';
 
 import { definePlaceAction } from '@/server/define-place-action';
-import { idField, versionField } from '@/shell/form/field-schemas';
+import { idField, timeOrNull, versionField } from '@/shell/form/field-schemas';
 import { bedField, priceField } from './move-fields';
 import { tellDone } from './tell-done';
 
@@ -24,5 +24,27 @@ export const moveInHouseAction = definePlaceAction(
         .overrideTypes<Record<string, unknown>, { merge: false }>(),
     );
     return tellDone('movedInHouse', returned);
+  },
+);
+
+export const setHoursAction = definePlaceAction(
+  {
+    action: 'calendar/hours',
+    role: 'staff',
+    fields: { id: idField, version: versionField, earlyFrom: timeOrNull, lateUntil: timeOrNull },
+  },
+  async ({ client, input }) => {
+    const returned = await client.query((db) =>
+      db
+        .rpc('set_stay_hours', {
+          booking_id: input.id,
+          version: input.version,
+          // The generated types do not know that these may be null.
+          early_from: input.earlyFrom as string,
+          late_until: input.lateUntil as string,
+        })
+        .overrideTypes<Record<string, unknown>, { merge: false }>(),
+    );
+    return tellDone('hoursHeld', returned);
   },
 );

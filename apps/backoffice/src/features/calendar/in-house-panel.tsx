@@ -6,34 +6,44 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { findObstacles, isFree, type Occupied, type Placement } from './moves';
 import { Panel } from './panel';
+import { PriceChoice } from './price-choice';
 import type { Stay } from './queries';
-import { type BedRow, formatBedKey } from './rows';
+import { usePreview } from './use-preview';
 import type { Words } from './use-words';
+import { WarningList } from './warning-list';
 
 type InHousePanelProps = {
+  slug: string;
   stay: Stay;
   placement: Placement;
   today: string;
   occupied: Occupied;
-  beds: readonly BedRow[];
   words: Words;
-  seesMoney: boolean;
-  perform: (bedKey: string, price: 'keep' | 'new') => void;
+  perform: (price: 'keep' | 'new') => void;
   onClose: () => void;
 };
 
 /** Before a guest who is in house gets another room: what goes along. */
 export function InHousePanel(props: InHousePanelProps) {
-  const { stay, placement, today, occupied, beds, words, seesMoney, perform, onClose } = props;
+  const { slug, stay, placement, today, occupied, words, perform, onClose } = props;
   const t = useTranslations('Calendar');
   const [price, setPrice] = useState<'keep' | 'new'>('keep');
-  const bed = beds.find(({ roomId, bed: name }) => roomId === placement.roomId && name === placement.bed);
   const obstacles = findObstacles(
     occupied,
     { ...placement, from: today < stay.to ? today : stay.from, to: stay.to },
     new Set([stay.id]),
   );
-  const isOtherType = bed !== undefined && bed.typeId !== stay.typeId;
+  const preview = usePreview(slug, [
+    {
+      bookingId: stay.id,
+      version: stay.version,
+      roomId: placement.roomId,
+      bed: placement.bed,
+      checkIn: placement.from,
+      checkOut: placement.to,
+      price: 'keep',
+    },
+  ]);
   return (
     <Panel title={t('inHouseTitle', { name: stay.name, room: words.bedOf(placement) })} onClose={onClose}>
       {isFree(obstacles) ? (
@@ -47,22 +57,16 @@ export function InHousePanel(props: InHousePanelProps) {
             <li>{t('inHouseOldRoom', { room: words.bedOf(stay) })}</li>
             <li>{t('inHousePhone', { room: words.bedOf(placement) })}</li>
           </ul>
-          {isOtherType && seesMoney && (
-            <fieldset className="space-y-1">
-              <legend className="font-semibold">{t('inHousePrice')}</legend>
-              {(['keep', 'new'] as const).map((choice) => (
-                <label key={choice} className="flex min-h-11 cursor-pointer items-center gap-3">
-                  <input
-                    type="radio"
-                    name="price"
-                    checked={price === choice}
-                    onChange={() => setPrice(choice)}
-                    className="size-5"
-                  />
-                  {t(`inHousePrice_${choice}`)}
-                </label>
-              ))}
-            </fieldset>
+          {preview !== null && (
+            <>
+              <PriceChoice
+                name={stay.name}
+                price={preview.moves[0]?.price ?? null}
+                value={price}
+                onChange={setPrice}
+              />
+              <WarningList warnings={preview.warnings} words={words} />
+            </>
           )}
         </>
       ) : (
@@ -76,11 +80,8 @@ export function InHousePanel(props: InHousePanelProps) {
         </Notice>
       )}
       <div className="flex flex-wrap gap-3">
-        {isFree(obstacles) && placement.roomId !== null && (
-          <Button
-            onClick={() => perform(formatBedKey(placement.roomId ?? '', placement.bed), price)}
-            className="cursor-pointer"
-          >
+        {isFree(obstacles) && (
+          <Button onClick={() => perform(price)} className="cursor-pointer">
             {t('inHouseConfirm')}
           </Button>
         )}

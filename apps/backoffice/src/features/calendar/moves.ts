@@ -5,7 +5,8 @@ import type { BedRow } from './rows';
 /** Where a stay is to be, and when. Without a room it is on the shelf. */
 export type Placement = { roomId: string | null; bed: string; from: string; to: string };
 
-export type Move = Placement & { id: string };
+/** `roomFrom` is the day on which a guest who is in house gets the room. */
+export type Move = Placement & { id: string; roomFrom?: string };
 
 export type Occupied = Pick<Things, 'stays' | 'blocks'>;
 
@@ -32,12 +33,12 @@ export function applyMoves(stays: readonly Stay[], moves: readonly Move[]): Stay
     }
     const { roomId, bed, from, to } = move;
     // Of a guest who was moved in house, the first day in the present room does not change with the departure.
-    const roomFrom = stay.roomFrom > stay.from ? stay.roomFrom : from;
+    const roomFrom = move.roomFrom ?? (stay.roomFrom > stay.from ? stay.roomFrom : from);
     return { ...stay, roomId, bed, from, to, roomFrom };
   });
 }
 
-/** What has the bed of a placement in one of its nights, apart from these stays. */
+/** What has the bed of a placement in one of its nights, apart from these stays and blocks. */
 export function findObstacles(
   { stays, blocks }: Occupied,
   placement: Placement,
@@ -56,7 +57,9 @@ export function findObstacles(
         !except.has(stay.id) &&
         overlap({ from: stay.roomFrom, to: stay.to }, placement),
     ),
-    blocks: blocks.filter((block) => isOfBed(block, { roomId, bed }) && overlap(block, placement)),
+    blocks: blocks.filter(
+      (block) => isOfBed(block, { roomId, bed }) && !except.has(block.id) && overlap(block, placement),
+    ),
   };
 }
 

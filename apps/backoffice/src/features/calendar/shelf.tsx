@@ -26,37 +26,33 @@ export function Shelf({ stays, words, open, startMove, hold }: ShelfProps) {
       <h2 id="calendar-shelf" className="font-semibold text-sm">
         {t('shelf', { count: stays.length })}
       </h2>
-      {stays.length === 0 ? (
-        <p className="text-ink-soft text-sm">{t('shelfEmpty')}</p>
-      ) : (
-        <ul className="mt-2 flex gap-2 overflow-x-auto pb-1">
-          {stays.map((stay) => (
-            <li key={stay.id} className="shrink-0">
-              <button
-                type="button"
-                onClick={() => open(stay)}
-                onKeyDown={(event) => {
-                  if (event.key === 'm' || event.key === 'M') {
-                    event.preventDefault();
-                    startMove(stay);
-                  }
-                }}
-                onPointerDown={(event) => {
-                  if (event.button === 0 && event.pointerType !== 'touch') {
-                    hold(stay, event);
-                  }
-                }}
-                className="flex min-h-11 cursor-grab items-center gap-2 rounded-xl border border-field-line bg-surface px-3 py-1.5 text-left text-sm"
-              >
-                <Icon name={stay.status === 'pending' ? 'bell' : 'check'} className="size-4 shrink-0" />
-                <span className="font-semibold">{stay.name}</span>
-                <span className="text-ink-soft">{words.days(stay.from, stay.to)}</span>
-                <span className="sr-only">{words.status(stay)}</span>
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul className="mt-2 flex gap-2 overflow-x-auto pb-1">
+        {stays.map((stay) => (
+          <li key={stay.id} className="shrink-0">
+            <button
+              type="button"
+              onClick={() => open(stay)}
+              onKeyDown={(event) => {
+                if (event.key === 'm' || event.key === 'M') {
+                  event.preventDefault();
+                  startMove(stay);
+                }
+              }}
+              onPointerDown={(event) => {
+                if (event.button === 0 && event.pointerType !== 'touch') {
+                  hold(stay, event);
+                }
+              }}
+              className="flex min-h-11 cursor-grab items-center gap-2 rounded-xl border border-field-line bg-surface px-3 py-1.5 text-left text-sm"
+            >
+              <Icon name={stay.status === 'pending' ? 'bell' : 'check'} className="size-4 shrink-0" />
+              <span className="font-semibold">{stay.name}</span>
+              <span className="text-ink-soft">{words.days(stay.from, stay.to)}</span>
+              <span className="sr-only">{words.status(stay)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

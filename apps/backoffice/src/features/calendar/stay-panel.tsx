@@ -4,6 +4,7 @@ import { Button } from '@gudbro/ui/button';
 import { ButtonLink } from '@gudbro/ui/button-link';
 import { useTranslations } from 'next-intl';
 import { countNights } from '@/shell/days/days';
+import { HoursForm } from './hours-form';
 import { MoveForm } from './move-form';
 import { isMovable, type Occupied, type Placement } from './moves';
 import { Panel } from './panel';
@@ -58,6 +59,7 @@ export function StayPanel(props: StayPanelProps) {
           {t('toShelf')}
         </Button>
       )}
+      {canChange && <HoursForm key={`${stay.version} hours`} slug={slug} stay={stay} onDone={onClose} />}
     </Panel>
   );
 }

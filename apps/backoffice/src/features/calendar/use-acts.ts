@@ -4,7 +4,7 @@ import { Toast } from '@base-ui/react/toast';
 import type { FormAction, FormState } from '@gudbro/api-kit';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useOptimistic, useTransition } from 'react';
+import { useMemo, useOptimistic, useState, useTransition } from 'react';
 import { sendForm } from '@/shell/form/send-form';
 import { toForm } from '@/shell/form/to-form';
 import { useDone } from '@/shell/form/use-done';
@@ -25,6 +25,8 @@ type Change = Pick<Sent, 'moves' | 'block'>;
 type ActsOptions = {
   slug: string;
   things: Things;
+  /** When the page was read. */
+  readAt: string;
   onMoved: (moves: readonly Move[]) => void;
   tellWarnings: (json: string) => string[];
 };
@@ -35,7 +37,7 @@ export type Send = (sent: Sent) => void;
  * What is done in the calendar. It is shown before the server has answered, with one call, which also brings the calendar as it
  * is then. Where it is refused, the calendar shows again what is, and a message says why.
  */
-export function useActs({ slug, things, onMoved, tellWarnings }: ActsOptions): {
+export function useActs({ slug, things, readAt, onMoved, tellWarnings }: ActsOptions): {
   things: Things;
   send: Send;
 } {
@@ -44,12 +46,23 @@ export function useActs({ slug, things, onMoved, tellWarnings }: ActsOptions): {
   const finish = useDone();
   const { add } = Toast.useToastManager();
   const [, startTransition] = useTransition();
-  const [shown, show] = useOptimistic(things, applyChange);
+  // What was done since the page was read: the page that has it may come a moment after the result.
+  const [done, setDone] = useState<{ readAt: string; changes: readonly Change[] }>({ readAt, changes: [] });
+  const settled = useMemo(
+    () => (done.readAt === readAt ? done.changes.reduce(applyChange, things) : things),
+    [done, readAt, things],
+  );
+  const [shown, show] = useOptimistic(settled, applyChange);
   const send: Send = ({ action, values, moves = [], block }) => {
     startTransition(async () => {
-      show({ moves, ...(block === undefined ? {} : { block }) });
+      const change: Change = { moves, ...(block === undefined ? {} : { block }) };
+      show(change);
       const result = await sendForm(action, toForm({ place: slug, ...values }));
       if (result?.ok === true) {
+        setDone((before) => ({
+          readAt,
+          changes: before.readAt === readAt ? [...before.changes, change] : [change],
+        }));
         onMoved(moves);
         finish(result);
         for (const title of tellWarnings(result.shown?.['warnings'] ?? '[]')) {

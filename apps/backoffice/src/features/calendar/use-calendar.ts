@@ -1,8 +1,8 @@
 'use client';
 
-import { type RefObject, useEffect, useMemo } from 'react';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { fromDayNumber, toDayNumber } from '@/shell/days/days';
-import { placeBars } from './bars';
+import { type Bar, keepUnchanged, placeBars } from './bars';
 import type { GridHandle } from './grid';
 import type { Calendar, Warning } from './queries';
 import { isBedRow, listRows } from './rows';
@@ -32,11 +32,16 @@ export function useCalendar(
   const { things, send } = useActs({
     slug,
     things: windows.things,
+    readAt: calendar.readAt,
     onMoved: windows.patch,
     // The function of the database wrote them, and `actions.ts` passed them on.
     tellWarnings: (json) => (JSON.parse(json) as Warning[]).map(warn),
   });
-  const bars = useMemo(() => placeBars(things, beds), [things, beds]);
+  const before = useRef<ReadonlyMap<string, readonly Bar[]>>(new Map());
+  const bars = useMemo(() => keepUnchanged(before.current, placeBars(things, beds)), [things, beds]);
+  useEffect(() => {
+    before.current = bars;
+  }, [bars]);
 
   const { load, isFailed } = windows;
   const { readAt } = calendar;

@@ -8,7 +8,7 @@ import { formatSentMoves } from './drop-panel';
 import { moveInHouseAction } from './in-house-actions';
 import { findObstacles, isFree, type Move, type Occupied, type Placement } from './moves';
 import type { Block, Stay } from './queries';
-import type { BedRow } from './rows';
+import { type BedRow, formatBedKey } from './rows';
 import type { Send } from './use-acts';
 
 /** What is asked before something is done. */
@@ -18,6 +18,7 @@ type DropsOptions = {
   occupied: Occupied;
   beds: readonly BedRow[];
   seesMoney: boolean;
+  today: string;
   send: Send;
   /** After what was asked for is on its way, or there is nothing to do. */
   onSettled: (placement: Placement) => void;
@@ -27,7 +28,7 @@ type DropsOptions = {
  * What follows from a stay that is put somewhere, by the pointer, by keys or by a form alike: it is done at once, or asked about
  * where others are in the way, the price may change, or the guest is in house.
  */
-export function useDrops({ occupied, beds, seesMoney, send, onSettled }: DropsOptions) {
+export function useDrops({ occupied, beds, seesMoney, today, send, onSettled }: DropsOptions) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const byId = new Map(occupied.stays.map((stay) => [stay.id, stay]));
 
@@ -43,10 +44,15 @@ export function useDrops({ occupied, beds, seesMoney, send, onSettled }: DropsOp
       onSettled(first);
     }
   };
-  const performInHouse = (stay: Stay, bed: string, price: 'keep' | 'new') => {
+  const performInHouse = (stay: Stay, placement: Placement, price: 'keep' | 'new') => {
     setAsked(null);
-    send({ action: moveInHouseAction, values: { id: stay.id, version: stay.version, bed, price } });
-    onSettled(stay);
+    const bed = formatBedKey(placement.roomId ?? '', placement.bed);
+    send({
+      action: moveInHouseAction,
+      values: { id: stay.id, version: stay.version, bed, price },
+      moves: [{ id: stay.id, ...placement, roomFrom: today > stay.from ? today : stay.from }],
+    });
+    onSettled({ ...placement, from: today });
   };
   const move = (stay: Stay, placement: Placement) => {
     const isOtherBed = placement.roomId !== stay.roomId || placement.bed !== stay.bed;

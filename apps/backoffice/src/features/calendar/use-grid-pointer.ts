@@ -58,7 +58,8 @@ export function useGridPointer(grid: GridPointer) {
     return { row: findRowAt(grid.tops, height), day: grid.firstDay + Math.floor(column) };
   };
 
-  const take = (held: Held) => {
+  const take = (taken: Held) => {
+    const held: Held = { ...taken, draft: { ...taken.draft, by: 'pointer' } };
     release.current?.();
     const frame = { current: 0 };
     let isDragged = false;

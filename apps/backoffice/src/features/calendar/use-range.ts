@@ -28,8 +28,8 @@ type GridRange = {
 };
 
 /**
- * The rows and days that are rendered, which are those in view and some around them. It follows the scrolling with a low
- * priority: the browser scrolls first, and rows are rendered in between its frames.
+ * The rows and days that are rendered, which are those in view and some around them. A row comes with each step of the
+ * scrolling. Another week, which all rows render anew, has a low priority: the browser scrolls first.
  */
 export function useRange(
   scroller: RefObject<HTMLDivElement | null>,
@@ -67,7 +67,7 @@ export function useRange(
     estimateSize: (index) => (rows[index]?.kind === 'type' ? typeRem : bedRem) * sizes.rem,
     scrollPaddingEnd: headRem * sizes.rem,
     initialRect: { width: usual.width, height: usual.height },
-    overscan: 6,
+    overscan: 4,
     useFlushSync: false,
   });
   const dayWindow = useVirtualizer({
@@ -95,12 +95,10 @@ export function useRange(
   const lastRow = (rowItems.at(-1)?.index ?? 0) + 1;
   const firstDay = Math.max(origin, (Math.floor(seenFrom / daysAtOnce) - 1) * daysAtOnce);
   const lastDay = Math.min(origin + scrolledDays, (Math.ceil(seenTo / daysAtOnce) + 1) * daysAtOnce);
-  const range = useMemo(
-    () => ({ firstRow, lastRow, firstDay, lastDay }),
-    [firstRow, lastRow, firstDay, lastDay],
-  );
+  const weeks = useDeferredValue(useMemo(() => ({ firstDay, lastDay }), [firstDay, lastDay]));
+  const range = useMemo(() => ({ firstRow, lastRow, ...weeks }), [firstRow, lastRow, weeks]);
   return {
-    range: useDeferredValue(range),
+    range,
     sizes,
     seen: { from: seenFrom, to: seenTo },
     showRow: (index) => rowWindow.scrollToIndex(index, { align: 'auto' }),

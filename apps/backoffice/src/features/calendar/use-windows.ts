@@ -1,11 +1,14 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { fromDayNumber } from '@/shell/days/days';
 import type { Things } from './bars';
 import { chunkDays, listChunks, mergeWindows } from './merge-windows';
 import { applyMoves, type Move } from './moves';
 import type { Calendar } from './queries';
+
+/** What was read so far away from where somebody is by now is read again when they come back. */
+const rememberedDays = 112;
 
 /** Some days as the route of the calendar sends them: without the rooms, which every window has alike. */
 export type DaysRead = Things & { readAt: string; from: string; to: string };
@@ -58,7 +61,12 @@ export function useWindows(slug: string, page: Calendar): Windows {
           pending.current.delete(name);
           setIsFailed(days === null);
           if (days !== null) {
-            setChunks((before) => new Map(before).set(first, { days, pageReadAt: now.readAt }));
+            startTransition(() =>
+              setChunks((before) => {
+                const near = [...before].filter(([one]) => Math.abs(one - first) <= rememberedDays);
+                return new Map(near).set(first, { days, pageReadAt: now.readAt });
+              }),
+            );
           }
         }),
       );

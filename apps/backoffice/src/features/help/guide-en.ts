@@ -226,6 +226,16 @@ export const guideEn: Guide = {
           text: 'The screen {Screens.today} shows who arrives and who leaves. Press {CheckIn.checkIn} or {GuestsOfToday.checkOut}: the guest’s page changes at once. If it was the wrong guest, press {Shell.undo} in the message, or within ten minutes in the booking.',
         },
         {
+          title: 'Rooms by days',
+          text: 'The screen {Screens.calendar} shows each room with its days. Press free days to book them, or to close the room.',
+          steps: [
+            'To move a stay, drag it, or press the key M on it and then the arrows and Enter, or press it and use {Calendar.moveHeading}. Its ends can be dragged too.',
+            'If somebody has the room, choose where they go: they swap, wait on the shelf, or get another room. You see all that will happen before you press the button.',
+            'A guest who is in house takes along the code, open orders and reports.',
+            'On a phone the screen is a list of one day, and each line opens the same forms.',
+          ],
+        },
+        {
           title: 'Somebody asks on your page',
           text: 'A request holds its room for 48 hours. Open it and press {Booking.confirm} or {Booking.refuse}. The app mails your answer one minute later, in the guest’s language: if you press {Shell.undo} before, nothing is sent, and if you undo it later, a second mail corrects the first. {Mails.heading} in the booking says what was sent. Without an email address you tell the guest yourself: the booking says so.',
         },

@@ -223,6 +223,16 @@ export const guideVi: Guide = {
           text: 'Màn hình {Screens.today} cho thấy ai đến và ai đi. Bấm {CheckIn.checkIn} hoặc {GuestsOfToday.checkOut}: trang của khách thay đổi ngay. Nếu nhầm khách, bấm {Shell.undo} trong thông báo, hoặc trong vòng mười phút ở trang đặt phòng đó.',
         },
         {
+          title: 'Phòng theo ngày',
+          text: 'Màn hình {Screens.calendar} cho thấy từng phòng với các ngày của phòng. Bấm vào những ngày trống để đặt phòng hoặc đóng phòng.',
+          steps: [
+            'Để chuyển một lượt lưu trú, hãy kéo nó, hoặc bấm phím M trên đó rồi dùng mũi tên và Enter, hoặc mở nó và dùng {Calendar.moveHeading}. Cũng có thể kéo hai đầu của nó.',
+            'Nếu phòng đã có người, hãy chọn họ đi đâu: đổi chỗ, chờ xếp phòng, hoặc sang phòng khác. Bạn thấy mọi việc sẽ làm trước khi bấm nút.',
+            'Khách đang ở mang theo mã, đơn đặt và báo hỏng chưa xong.',
+            'Trên điện thoại, màn hình là danh sách của một ngày, và mỗi dòng mở ra cùng những mẫu đó.',
+          ],
+        },
+        {
           title: 'Có người hỏi phòng trên trang của bạn',
           text: 'Yêu cầu giữ phòng trong 48 giờ. Mở yêu cầu và bấm {Booking.confirm} hoặc {Booking.refuse}. Một phút sau, ứng dụng gửi câu trả lời qua email bằng ngôn ngữ của khách: nếu bạn bấm {Shell.undo} trước đó thì không có gì được gửi, còn nếu hoàn tác sau đó thì một email thứ hai sẽ đính chính. Mục {Mails.heading} trong đặt phòng cho biết những gì đã gửi. Nếu khách không có email, bạn tự báo cho khách: trang đặt phòng nói rõ điều này.',
         },

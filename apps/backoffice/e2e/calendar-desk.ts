@@ -1,0 +1,139 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { Desk } from '../../stays/e2e/desk';
+import { makePlace } from './make-place';
+import { OwnerScreen, product } from './owner-screen';
+
+const slug = 'calendar-house';
+
+/** The days of the journeys: far enough ahead that nothing of today is in them. */
+export const march = (day: number) => `2031-03-${String(day).padStart(2, '0')}`;
+
+/** A house of eight rooms whose calendar the journeys use, each of them its own rooms or weeks. */
+export class CalendarHouse {
+  readonly url = `${product.backofficeUrl}/p/${slug}`;
+  private readonly desk: Desk;
+  private readonly rooms: ReadonlyMap<string, string>;
+
+  private constructor(desk: Desk, rooms: ReadonlyMap<string, string>) {
+    this.desk = desk;
+    this.rooms = rooms;
+  }
+
+  /** Its owner makes it by the set-up, unless another worker did. */
+  static async make(page: Page): Promise<CalendarHouse> {
+    await new OwnerScreen(page).signIn('other@example.com');
+    const found = await page.request.get(`${product.backofficeUrl}/p/${slug}/rooms`);
+    if (found.status() === 404) {
+      await makePlace(page, {
+        name: 'Calendar House',
+        kind: /^Hotel/,
+        rooms: '101-108',
+        count: 8,
+        roomType: 'Double',
+      });
+    }
+    const desk = await Desk.signIn('other@example.com');
+    return new CalendarHouse(desk, await desk.listRooms(slug));
+  }
+
+  async book(lastName: string, room: number, from: string, to: string): Promise<string> {
+    const guest = { name: `Kim ${lastName}`, lastName };
+    const { id } = await this.desk.bookDays(this.rooms.get(String(room)) ?? '', guest, { from, to });
+    return id;
+  }
+
+  checkIn(id: string): Promise<void> {
+    return this.desk.checkIn(id);
+  }
+}
+
+/** The calendar in a browser. */
+export class CalendarPage {
+  readonly page: Page;
+  readonly grid: Locator;
+  readonly dialog: Locator;
+  private readonly house: CalendarHouse;
+
+  constructor(page: Page, house: CalendarHouse) {
+    this.page = page;
+    this.house = house;
+    this.grid = page.getByRole('grid');
+    // A message over the page is a dialog too, for a screen reader.
+    this.dialog = page.locator('dialog[open]');
+  }
+
+  async open(from: string, days = 14): Promise<void> {
+    await this.page.goto(`${this.house.url}/calendar?from=${from}&days=${days}`);
+    await expect(this.page.getByRole('heading', { level: 1 })).toHaveText('Calendar');
+  }
+
+  /** The bar of a stay in a room, by the day on which it begins there and the one on which it ends. */
+  bar(lastName: string, room: number, from: string, to: string): Locator {
+    const name = `Room ${room}, ${from}, Kim ${lastName}, until ${to}`;
+    return this.grid.getByRole('gridcell', { name });
+  }
+
+  cell(room: number, day: string): Locator {
+    return this.grid.getByRole('gridcell', { name: new RegExp(`^Room ${room}, .*${day}, free$`) });
+  }
+
+  /** Goes by keys from where they begin, the first day in view of room 101, to another room on that day. */
+  async goDown(room: number): Promise<void> {
+    await this.grid.locator('[tabindex="0"]').focus();
+    for (let row = 101; row < room; row += 1) {
+      await this.page.keyboard.press('ArrowDown');
+    }
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) {
+      await this.page.keyboard.press(key);
+    }
+  }
+
+  /** Undoes by the message that says this. */
+  async undo(message = 'Changed.'): Promise<void> {
+    const toast = this.page.getByRole('dialog', { name: message }).first();
+    await toast.getByRole('button', { name: 'Undo' }).click();
+    await expect(toast).toHaveCount(0);
+  }
+
+  /** Drags a bar by some days and rows, held in its middle or at an end. */
+  async drag(bar: Locator, by: { days?: number; rows?: number }, hold: 'middle' | 'end' = 'middle') {
+    const box = await findBox(bar);
+    const day = await findBox(this.grid.getByRole('columnheader').nth(1));
+    const row = await findBox(this.grid.getByRole('row').nth(2));
+    const x = hold === 'middle' ? box.x + box.width / 2 : box.x + box.width - 3;
+    const y = box.y + box.height / 2;
+    await this.dragTo({ x, y }, { x: x + (by.days ?? 0) * day.width, y: y + (by.rows ?? 0) * row.height });
+  }
+
+  /** Drags something onto the row of a room. */
+  async dragToRoom(what: Locator, room: number): Promise<void> {
+    const [from, to] = [
+      await findBox(what),
+      await findBox(this.grid.getByRole('rowheader', { name: String(room) })),
+    ];
+    await this.dragTo(
+      { x: from.x + from.width / 2, y: from.y + from.height / 2 },
+      { x: to.x + to.width + 200, y: to.y + to.height / 2 },
+    );
+  }
+
+  private async dragTo(from: { x: number; y: number }, to: { x: number; y: number }): Promise<void> {
+    const { mouse } = this.page;
+    await mouse.move(from.x, from.y);
+    await mouse.down();
+    await mouse.move(from.x + 10, from.y + 3);
+    await mouse.move(to.x, to.y, { steps: 4 });
+    await mouse.up();
+  }
+}
+
+async function findBox(what: Locator) {
+  const box = await what.boundingBox();
+  if (box === null) {
+    throw new Error('What is dragged is not on the screen.');
+  }
+  return box;
+}
