@@ -95,9 +95,9 @@ async function dropStay(page: Page): Promise<{ calls: number; shownMs: number }>
   page.on('request', (request) => {
     calls += request.method() === 'POST' ? 1 : 0;
   });
-  const bar = page.getByRole('gridcell', { name: /confirmed$/ }).nth(5);
-  await bar.focus();
-  const before = (await bar.getAttribute('aria-label')) ?? '';
+  const any = page.getByRole('gridcell', { name: /confirmed$/ }).nth(5);
+  const before = (await any.getAttribute('aria-label')) ?? '';
+  await page.getByRole('gridcell', { name: before, exact: true }).focus();
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   await page.keyboard.press('Shift+ArrowRight');
   const start = performance.now();
