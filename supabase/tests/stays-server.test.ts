@@ -8,6 +8,7 @@ import { tableGrants } from './support/table-grants.ts';
 const rowsWithoutId: Record<string, object> = {
   accom_booking_prices: { booking_id: crypto.randomUUID() },
   invitation_mail_secrets: { invitation_id: crypto.randomUUID() },
+  notification_preferences: { account_id: crypto.randomUUID() },
   picture_uses: { picture_id: crypto.randomUUID() },
   rate_limits: { key: 'k' },
   request_answers: { booking_id: crypto.randomUUID() },
@@ -71,7 +72,7 @@ onEachEngine('the stays server over HTTP', { seed: true }, (database) => {
     ['book_walk_in', { room_id: crypto.randomUUID(), last_name: 'B', nights: 1 }],
     ['lift_room_lock', { room_id: crypto.randomUUID() }],
     ['lift_booking_lock', { booking_id: crypto.randomUUID() }],
-    ['list_room_locks', { room_id: crypto.randomUUID() }],
+    ['list_locks', { property_id: crypto.randomUUID() }],
     [
       'add_room_block',
       {
