@@ -92,6 +92,9 @@ const leastRoles: Record<string, Role> = {
 /** What takes a POST alone; `sheets.spec.ts` and `upload/route.test.ts` try it as the roles. */
 const posts = ['pictures/upload', 'sheets/pdf', 'sheets/preview', 'sheets/print', 'sheets/walk/scan'];
 
+/** What never ends, so that its status is read by a test of its own. */
+const streams = ['pulse/live'];
+
 const thing = crypto.randomUUID();
 const get = (request: APIRequestContext, screen: string) =>
   request.get(`${product.backofficeUrl}/p/sunset-hotel/${screen.replaceAll(/\[\w+\]/g, thing)}`, {
@@ -101,7 +104,7 @@ const get = (request: APIRequestContext, screen: string) =>
 test('the table of roles names every screen and every read of a place', () => {
   const folder = path.join(import.meta.dirname, '../src/app/p/[slug]');
   const found = globSync('*/**/{page.tsx,route.ts}', { cwd: folder }).map(path.dirname);
-  expect([...Object.keys(leastRoles), ...posts].toSorted()).toEqual(found.toSorted());
+  expect([...Object.keys(leastRoles), ...posts, ...streams].toSorted()).toEqual(found.toSorted());
 });
 
 for (const role of roles) {
@@ -127,6 +130,26 @@ test('another owner, and who is signed out, open none of the screens', async ({ 
     const isRefused = status === 401 || (status === 307 && location?.includes('/sign-in'));
     expect(isRefused, `${screen} signed out: ${status} ${location}`).toBe(true);
   }
+});
+
+test('the stream of the pulse tells a member the pulse, and is refused to anybody else', async ({
+  page,
+  request,
+}) => {
+  await new OwnerScreen(page).signIn('other@example.com');
+  expect(await readStatus(page.request, 'pulse/live')).toMatchObject({ status: 404 });
+  expect(await readStatus(request, 'pulse/live')).toMatchObject({ status: 401 });
+
+  await page.context().clearCookies();
+  await new OwnerScreen(page).signIn('housekeeper@example.com');
+  const first = await page.evaluate(async () => {
+    const response = await fetch('/p/sunset-hotel/pulse/live');
+    const reader = response.body?.getReader();
+    const { value } = (await reader?.read()) ?? {};
+    await reader?.cancel();
+    return new TextDecoder().decode(value);
+  });
+  expect(Object.keys(JSON.parse(first.replace('data: ', '')))).toEqual(['rooms', 'version']);
 });
 
 async function readStatus(request: APIRequestContext, screen: string) {
