@@ -2,11 +2,11 @@ import type { Env } from './env.ts';
 import { createSmtpSender } from './mail/send-by-smtp.ts';
 import { createPageSender } from './mail/show-on-page.ts';
 import { createPushSender } from './push/send-push.ts';
+import type { JobHandler } from './queue/job.ts';
+import type { JobLog } from './queue/job-log.ts';
+import { connectOutbox } from './queue/outbox.ts';
+import { startWorker } from './queue/start-worker.ts';
 import { serveHealth } from './serve-health.ts';
-import type { JobHandler } from './work/job.ts';
-import type { JobLog } from './work/job-log.ts';
-import { connectOutbox } from './work/outbox.ts';
-import { startWorker } from './work/start-worker.ts';
 
 /** A mail takes 45 seconds at most: a process that is stopped waits for it, and the lease is longer than both. */
 const limits = { slots: 5, timeLimitMs: 45_000, leaseSeconds: 120, idleMs: 2_000, longestIdleMs: 30_000 };

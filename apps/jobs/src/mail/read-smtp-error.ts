@@ -1,4 +1,4 @@
-import { JobError } from '../work/job.ts';
+import { JobError } from '../queue/job.ts';
 
 type SmtpError = { code: string; command: string; status: number | undefined };
 

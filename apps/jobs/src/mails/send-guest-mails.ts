@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Job, JobHandler, Tools } from '../work/job.ts';
+import type { Job, JobHandler, Tools } from '../queue/job.ts';
 import { composeGuestMail, type GuestMail, type GuestNews, guestMailSchema } from './compose-guest-mail.ts';
 
 const answerSchema = z.enum(['confirmed', 'refused', 'expired', 'cancelled', 'open']);
