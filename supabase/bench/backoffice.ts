@@ -4,6 +4,7 @@
 import { createNativeTestDatabase, startNativePostgres } from '@gudbro/supabase-local/native';
 import type postgres from 'postgres';
 import { fillPlace } from './fill-place.ts';
+import { reserveAsMember } from './reserve-as-member.ts';
 
 const sizes = [
   { bookings: 1_000, entries: 2_000 },
@@ -97,11 +98,7 @@ async function measureAt(serverUrl: string, size: (typeof sizes)[number]): Promi
   try {
     const sql = database.connect({ max: 1 });
     const { propertyId, claims } = await fillPlace(sql, size);
-    const connection = await sql.reserve();
-    await connection`
-      select set_config('request.jwt.claims', ${JSON.stringify(claims)}, false),
-        set_config('request.jwt.claim.sub', ${claims.sub}, false), set_config('request.jwt.claim.role', ${claims.role}, false)`;
-    await connection.unsafe('set role authenticated');
+    const connection = await reserveAsMember(sql, claims);
     const measured: Measured[] = [];
     for (const { what, limit, text } of listQueries(propertyId)) {
       measured.push({ what, limit, buffers: [await readBuffers(connection, text)] });

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { createNativeTestDatabase, startNativePostgres } from '@gudbro/supabase-local/native';
 import type postgres from 'postgres';
 import { fillPlace } from './fill-place.ts';
+import { reserveAsMember } from './reserve-as-member.ts';
 
 const sizes = [
   { bookings: 1_000, entries: 2_000 },
@@ -36,11 +37,7 @@ async function measureAt(serverUrl: string, size: (typeof sizes)[number]) {
   try {
     const sql = database.connect({ max: 1 });
     const { propertyId, claims } = await fillPlace(sql, size);
-    const connection = await sql.reserve();
-    await connection`
-      select set_config('request.jwt.claims', ${JSON.stringify(claims)}, false),
-        set_config('request.jwt.claim.sub', ${claims.sub}, false), set_config('request.jwt.claim.role', ${claims.role}, false)`;
-    await connection.unsafe('set role authenticated');
+    const connection = await reserveAsMember(sql, claims);
     const [backend] = await connection<{ pid: number }[]>`select pg_backend_pid() as pid`;
     if (backend === undefined) throw new Error('a connection has a process');
     await ask(connection, propertyId, 100);

@@ -1,8 +1,5 @@
-'use client';
-
-import { Button, type ButtonVariant } from '@gudbro/ui/button';
-import { FormProblem } from '@/shell/form/form-problem';
-import { useOneTap } from '@/shell/form/use-one-tap';
+import type { ButtonVariant } from '@gudbro/ui/button';
+import { TapButton } from '@/shell/form/tap-button';
 import { takeStepAction } from './actions';
 
 type StepButtonProps = {
@@ -17,22 +14,9 @@ type StepButtonProps = {
 
 /** One tap takes a step of a booking. The message after it offers to undo it. */
 export function StepButton({ place, id, step, label, name, variant = 'primary' }: StepButtonProps) {
-  const { state, isPending, form } = useOneTap(takeStepAction);
   return (
-    <form {...form} className="space-y-2">
-      <input type="hidden" name="place" value={place} />
-      <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="step" value={step} />
-      <Button
-        type="submit"
-        variant={variant}
-        aria-disabled={isPending}
-        aria-label={name}
-        className="cursor-pointer"
-      >
-        {label}
-      </Button>
-      <FormProblem state={state} />
-    </form>
+    <TapButton action={takeStepAction} hidden={{ place, id, step }} name={name} variant={variant}>
+      {label}
+    </TapButton>
   );
 }

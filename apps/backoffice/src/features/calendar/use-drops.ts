@@ -77,15 +77,15 @@ export function useDrops({ occupied, beds, seesMoney, today, send, onSettled }: 
   };
   const moveBlock = (block: Block, row: BedRow, from: string, to: string) => {
     const { id, version, kind, note } = block;
-    const bed = block.bed === null && row.bed !== '' ? `${row.roomId}/` : row.key;
-    const moved: Block = {
-      ...block,
-      roomId: row.roomId,
-      bed: bed.slice(37) === '' ? null : row.bed,
-      from,
-      to,
-    };
-    send({ action: saveBlockAction, values: { id, version, kind, note, bed, from, to }, block: moved });
+    // A block of a whole room stays one, and a private room has no other.
+    const bed = block.bed === null || row.bed === '' ? null : row.bed;
+    const moved: Block = { ...block, roomId: row.roomId, bed, from, to };
+    const bedKey = formatBedKey(row.roomId, bed ?? '');
+    send({
+      action: saveBlockAction,
+      values: { id, version, kind, note, bed: bedKey, from, to },
+      block: moved,
+    });
     onSettled({ roomId: row.roomId, bed: row.bed, from, to });
   };
   /** Does what a draft of the grid says. Of new days nothing is done here. */

@@ -1,7 +1,8 @@
 import 'server-only';
 import { ApiError } from '@gudbro/api-kit';
 import { z } from 'zod';
-import type { AccountClient } from '@/server/account-client';
+import type { AccountClient, QuerySource } from '@/server/account-client';
+import type { ReportStatus } from './report-rules';
 import { priorities } from './report-rules';
 
 // Row-level security decides what an account can read: from staff on, all that was reported at their places.
@@ -11,33 +12,26 @@ const listColumns = `id, title, priority, status, dueAt:due_at, escalatesAt:esca
   assignee:property_members(account:accounts(name:display_name, email)),
   said:incident_updates(author)`;
 
+/** The reports of a place that are in one of these states, each with what was said of it last. */
+function selectReports(db: QuerySource, placeId: string, statuses: ReportStatus[]) {
+  return db
+    .from('incidents')
+    .select(listColumns)
+    .eq('property_id', placeId)
+    .in('status', statuses)
+    .order('created_at', { referencedTable: 'said', ascending: false })
+    .limit(1, { referencedTable: 'said' });
+}
+
 /** The most urgent first: what is due soonest. */
 export function listOpenReports(client: AccountClient, placeId: string) {
-  return client.query((db) =>
-    db
-      .from('incidents')
-      .select(listColumns)
-      .eq('property_id', placeId)
-      .in('status', ['open', 'in_progress'])
-      .order('due_at')
-      .order('created_at', { referencedTable: 'said', ascending: false })
-      .limit(1, { referencedTable: 'said' })
-      .limit(200),
-  );
+  return client.query((db) => selectReports(db, placeId, ['open', 'in_progress']).order('due_at').limit(200));
 }
 
 /** Those that ended last. */
 export function listEndedReports(client: AccountClient, placeId: string) {
   return client.query((db) =>
-    db
-      .from('incidents')
-      .select(listColumns)
-      .eq('property_id', placeId)
-      .in('status', ['resolved', 'closed'])
-      .order('updated_at', { ascending: false })
-      .order('created_at', { referencedTable: 'said', ascending: false })
-      .limit(1, { referencedTable: 'said' })
-      .limit(20),
+    selectReports(db, placeId, ['resolved', 'closed']).order('updated_at', { ascending: false }).limit(20),
   );
 }
 

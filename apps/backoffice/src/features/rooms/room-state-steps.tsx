@@ -4,6 +4,7 @@ import { Button, type ButtonVariant } from '@gudbro/ui/button';
 import { Icon } from '@gudbro/ui/icon';
 import { useTranslations } from 'next-intl';
 import { FormProblem } from '@/shell/form/form-problem';
+import { TapButton } from '@/shell/form/tap-button';
 import { useOneTap } from '@/shell/form/use-one-tap';
 import type { RoomState, StateOfRoom } from './room-state';
 import { setBedDirtyAction, setRoomStateAction } from './state-actions';
@@ -54,19 +55,14 @@ type BedStepProps = { place: string; room: StateOfRoom; bed: string; isDirty: bo
 /** One bed of a dorm: made by one tap, or to be made. */
 export function BedStep({ place, room, bed, isDirty }: BedStepProps) {
   const t = useTranslations('RoomState');
-  const { state, isPending, form } = useOneTap(setBedDirtyAction);
   return (
-    <form {...form} className="space-y-2">
-      <input type="hidden" name="place" value={place} />
-      <input type="hidden" name="id" value={room.stateId} />
-      <input type="hidden" name="bed" value={bed} />
-      <input type="hidden" name="dirty" value={isDirty ? 'no' : 'yes'} />
-      <Button type="submit" variant="secondary" aria-disabled={isPending} className="cursor-pointer">
-        {isDirty && <Icon name="check" className="size-5 shrink-0" />}
-        {t(isDirty ? 'bedMade' : 'bedDirty', { bed })}
-        <span className="sr-only">{t('ofRoom', { room: room.number })}</span>
-      </Button>
-      <FormProblem state={state} />
-    </form>
+    <TapButton
+      action={setBedDirtyAction}
+      hidden={{ place, id: room.stateId, bed, dirty: isDirty ? 'no' : 'yes' }}
+    >
+      {isDirty && <Icon name="check" className="size-5 shrink-0" />}
+      {t(isDirty ? 'bedMade' : 'bedDirty', { bed })}
+      <span className="sr-only">{t('ofRoom', { room: room.number })}</span>
+    </TapButton>
   );
 }

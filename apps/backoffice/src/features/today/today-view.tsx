@@ -1,12 +1,12 @@
 import { Icon } from '@gudbro/ui/icon';
-import { PageHeader } from '@gudbro/ui/page-header';
 import Link from 'next/link';
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import type { Place } from '@/server/place';
 import { PendingBar } from '@/shell/place/pending-bar';
 import type { SetUp } from './queries';
 import { type SetUpStep, sortSetUpSteps } from './set-up-steps';
+import { TodayFrame } from './today-frame';
 
 type TodayViewProps = {
   place: Place;
@@ -18,19 +18,11 @@ type TodayViewProps = {
 
 /** The first screen of a place: the guests of today, and what the place lacks before they are served well. */
 export async function TodayView({ place, setUp, now, children }: TodayViewProps) {
-  const [t, format] = await Promise.all([getTranslations('Today'), getFormatter()]);
+  const t = await getTranslations('Today');
   const { next, left, done } = sortSetUpSteps(setUp, place.role);
   const open = left.length + (next === null ? 0 : 1);
-  const day = format.dateTime(now, {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: place.timezone,
-  });
   return (
-    <div className="max-w-3xl space-y-6">
-      <title>{t('pageTitle', { place: place.name })}</title>
-      <PageHeader title={t('heading')} description={day} />
+    <TodayFrame place={place} now={now}>
       {children}
       <section aria-labelledby="set-up" className="rounded-2xl bg-surface p-5 shadow-lift sm:p-6">
         <h2 id="set-up" className="font-display text-xl">
@@ -46,7 +38,7 @@ export async function TodayView({ place, setUp, now, children }: TodayViewProps)
           ))}
         </ul>
       </section>
-    </div>
+    </TodayFrame>
   );
 }
 

@@ -6,7 +6,7 @@ import { RoomsToClean } from '@/features/rooms/rooms-to-clean';
 import { listRoomsToClean, roomsToCleanSchema } from '@/features/rooms/state-queries';
 import { ContinueSetup } from '@/features/setup/continue-setup';
 import { readSetUp } from '@/features/today/queries';
-import { TodayOfHousekeeper } from '@/features/today/today-of-housekeeper';
+import { TodayFrame } from '@/features/today/today-frame';
 import { TodayView } from '@/features/today/today-view';
 import type { AccountClient } from '@/server/account-client';
 import { hasRole, type Place } from '@/server/place';
@@ -20,11 +20,12 @@ export default function TodayPage({ params }: TodayPageProps) {
   );
 }
 
+/** The rooms, and nothing of their guests. */
 async function renderTodayOfHousekeeper(place: Place, client: AccountClient) {
   return (
-    <TodayOfHousekeeper place={place} now={new Date()}>
+    <TodayFrame place={place} now={new Date()}>
       <RoomsToClean place={place} rooms={await listRoomsToClean(client, place.id)} />
-    </TodayOfHousekeeper>
+    </TodayFrame>
   );
 }
 

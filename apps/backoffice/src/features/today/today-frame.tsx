@@ -3,15 +3,15 @@ import { getFormatter, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import type { Place } from '@/server/place';
 
-type TodayOfHousekeeperProps = {
+type TodayFrameProps = {
   place: Place;
   now: Date;
-  /** The rooms that have to be cleaned. */
+  /** What of today the person's role sees. */
   children: ReactNode;
 };
 
-/** The first screen of a housekeeper: the rooms, and nothing of their guests. */
-export async function TodayOfHousekeeper({ place, now, children }: TodayOfHousekeeperProps) {
+/** The first screen of a place, with the day. */
+export async function TodayFrame({ place, now, children }: TodayFrameProps) {
   const [t, format] = await Promise.all([getTranslations('Today'), getFormatter()]);
   const day = format.dateTime(now, {
     weekday: 'long',
