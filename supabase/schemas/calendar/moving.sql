@@ -60,6 +60,27 @@ begin
 end
 $$;
 
+-- A stay where it is to go, of a guest in house from now on.
+create function private.imagine_move(p_booking public.accom_bookings, p_move private.stay_move)
+returns public.accom_bookings
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  becomes public.accom_bookings := p_booking;
+begin
+  becomes.room_id := p_move.room_id;
+  becomes.bed := case when p_move.room_id is null then '' else p_move.bed end;
+  becomes.check_in_date := p_move.check_in;
+  becomes.check_out_date := p_move.check_out;
+  if p_booking.status = 'checked_in' and (becomes.room_id, becomes.bed) is distinct from (p_booking.room_id, p_booking.bed) then
+    becomes.room_since := now();
+  end if;
+  return becomes;
+end
+$$;
+
 -- The stay as it is after its move, or why it does not go there, whoever else is there. Of a guest who is in house only the day of
 -- departure changes here: move_guest_in_house takes along what belongs to the room.
 create function private.check_move(p_booking public.accom_bookings, p_move private.stay_move)
@@ -69,16 +90,12 @@ stable
 set search_path = ''
 as $$
 declare
-  becomes public.accom_bookings := p_booking;
+  becomes public.accom_bookings := private.imagine_move(p_booking, p_move);
   which constant jsonb := jsonb_build_object('bookingId', p_booking.id);
 begin
   if p_booking.status not in ('pending', 'confirmed', 'checked_in') then
     perform private.raise_api_error(409, 'illegal_step', '{"reason": "stay_is_over"}' || which);
   end if;
-  becomes.room_id := p_move.room_id;
-  becomes.bed := case when p_move.room_id is null then '' else p_move.bed end;
-  becomes.check_in_date := p_move.check_in;
-  becomes.check_out_date := p_move.check_out;
   if p_booking.status = 'checked_in' and (becomes.room_id, becomes.bed, becomes.check_in_date)
     is distinct from (p_booking.room_id, p_booking.bed, p_booking.check_in_date)
   then

@@ -29,27 +29,6 @@ as $$
   where r.id = p_booking.room_id and p_booking.property_id in (select private.money_property_ids())
 $$;
 
--- A stay where it is to go, of a guest in house from now on.
-create function private.imagine_move(p_booking public.accom_bookings, p_move private.stay_move)
-returns public.accom_bookings
-language plpgsql
-stable
-set search_path = ''
-as $$
-declare
-  becomes public.accom_bookings := p_booking;
-begin
-  becomes.room_id := p_move.room_id;
-  becomes.bed := case when p_move.room_id is null then '' else p_move.bed end;
-  becomes.check_in_date := p_move.check_in;
-  becomes.check_out_date := p_move.check_out;
-  if p_booking.status = 'checked_in' and (becomes.room_id, becomes.bed) is distinct from (p_booking.room_id, p_booking.bed) then
-    becomes.room_since := now();
-  end if;
-  return becomes;
-end
-$$;
-
 -- What the desk decides on when a guest in house gets another room: that the room is not ready (`roomObstacle`, as at a check-in), and
 -- which open reports are on the room that the guest leaves (`openReports`, of which some may stay with it).
 create function private.describe_move_in_house(p_from public.accom_bookings, p_to public.accom_bookings)
