@@ -2428,43 +2428,6 @@ end
 $$;
 grant execute on function public.withdraw_invitation(uuid) to authenticated;
 
--- Definer, to jobs_api: what the mail of an invitation says, with a secret of its own, for the job that this process holds. Null
--- where the invitation opens nothing any more.
-create function public.read_invitation_mail(job_id uuid, claim uuid)
-returns jsonb
-language plpgsql
-volatile
-security definer
-set search_path = ''
-as $$
-declare
-  job constant public.jobs := private.claimed_job(
-    read_invitation_mail.job_id, read_invitation_mail.claim, 'invitation_mail'
-  );
-  secret constant text := encode(extensions.gen_random_bytes(32), 'hex');
-  invitation public.invitations;
-begin
-  select * into invitation from public.invitations i
-    where i.id = job.about_id and i.property_id = job.property_id and i.used_at is null and i.expires_at > now()
-      and private.may_give_role(i.invited_by, i.property_id, i.role, i.sees_documents, i.sees_money);
-  if invitation.email is null then
-    return null;
-  end if;
-  insert into public.invitation_mail_secrets (secret_hash, invitation_id)
-    values (private.hash_invitation_secret(secret), invitation.id);
-  return (
-    select jsonb_build_object(
-      'to', invitation.email, 'secret', secret, 'place', p.name, 'role', invitation.role,
-      'invitedBy', coalesce(nullif(inviter.display_name, ''), inviter.email), 'replyTo', inviter.email,
-      'lastDay', (invitation.expires_at at time zone p.timezone)::date
-    )
-    from public.accom_properties p, public.accounts inviter
-    where p.id = invitation.property_id and inviter.id = invitation.invited_by
-  );
-end
-$$;
-grant execute on function public.read_invitation_mail(uuid, uuid) to jobs_api;
-
 -- schemas/rooms/room_types.sql
 
 -- A type of room: what a guest reads of it, and what a night in it costs. Prices are whole minor units of the property's
@@ -10313,12 +10276,7 @@ end
 $$;
 grant execute on function public.read_order_board(uuid, uuid) to authenticated;
 
--- schemas/incidents/incidents.sql
-
--- What guests report as broken, and the conversation about it.
-
-create type public.incident_status as enum ('open', 'in_progress', 'resolved', 'closed');
-create type public.incident_priority as enum ('low', 'medium', 'high', 'urgent');
+-- schemas/incidents/areas.sql
 
 -- The property's own list of areas where something can be broken: pool, lift, garden.
 create table public.areas (
@@ -10334,6 +10292,65 @@ create table public.areas (
   constraint areas_name_is_short check (length(name) between 1 and 80),
   constraint areas_translations_have_their_shape check (private.is_translations(translations))
 );
+
+create index areas_property on public.areas (property_id, sort_order);
+
+create trigger areas_place
+  before insert on public.areas
+  for each row execute function private.place_last('property_id');
+
+create trigger areas_touch_updated_at
+  before update on public.areas for each row execute function private.touch_updated_at();
+
+create trigger areas_audit
+  after insert or update or delete on public.areas
+  for each row execute function private.audit_row_change('manager');
+
+alter table public.areas enable row level security;
+
+grant select, insert, delete on public.areas to authenticated;
+
+grant update (name, sort_order, translations) on public.areas to authenticated;
+
+-- Everybody who works at a property sees its areas.
+create policy "members see the areas of their properties" on public.areas
+  for select to authenticated using (property_id in (select private.member_property_ids()));
+
+-- Managers decide what the areas are: they add them,
+create policy "managers add areas" on public.areas
+  for insert to authenticated with check (property_id in (select private.member_property_ids('manager')));
+
+-- rename them,
+create policy "managers change areas" on public.areas
+  for update to authenticated
+  using (property_id in (select private.member_property_ids('manager')))
+  with check (property_id in (select private.member_property_ids('manager')));
+
+-- and remove them. Incidents reported there stay, without an area.
+create policy "managers remove areas" on public.areas
+  for delete to authenticated using (property_id in (select private.member_property_ids('manager')));
+
+-- The areas a guest chooses from.
+create function private.describe_areas(p_property_id uuid, p_locale text)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(jsonb_agg(
+    jsonb_build_object('id', a.id) || private.in_locale(jsonb_build_object('name', a.name), a.translations, p_locale)
+    order by a.sort_order, a.name
+  ), '[]')
+  from public.areas a
+  where a.property_id = p_property_id
+$$;
+
+-- schemas/incidents/incidents.sql
+
+-- What guests report as broken, and the conversation about it.
+
+create type public.incident_status as enum ('open', 'in_progress', 'resolved', 'closed');
+create type public.incident_priority as enum ('low', 'medium', 'high', 'urgent');
 
 create table public.incidents (
   id uuid primary key default gen_random_uuid(),
@@ -10405,7 +10422,6 @@ create table public.incident_notes (
   constraint incident_notes_are_short check (length(note) between 1 and 2000)
 );
 
-create index areas_property on public.areas (property_id, sort_order);
 create index incidents_room on public.incidents (room_id, property_id);
 create index incidents_booking on public.incidents (booking_id, property_id);
 create index incidents_session on public.incidents (guest_session_id, property_id);
@@ -10422,17 +10438,6 @@ create index incident_notes_account on public.incident_notes (account_id);
 create index incident_updates_incident on public.incident_updates (incident_id, property_id, created_at);
 create index incident_updates_property on public.incident_updates (property_id);
 create index incident_updates_account on public.incident_updates (account_id);
-
-create trigger areas_place
-  before insert on public.areas
-  for each row execute function private.place_last('property_id');
-
-create trigger areas_touch_updated_at
-  before update on public.areas for each row execute function private.touch_updated_at();
-
-create trigger areas_audit
-  after insert or update or delete on public.areas
-  for each row execute function private.audit_row_change('manager');
 
 create trigger incidents_touch_updated_at
   before update on public.incidents for each row execute function private.touch_updated_at();
@@ -10525,7 +10530,6 @@ create trigger incidents_untell_step
   for each row when (old.status is distinct from new.status and private.is_undoing())
   execute function private.untell_incident_step();
 
-alter table public.areas enable row level security;
 create trigger incidents_steps
   after insert or update on public.incidents
   for each row execute function private.audit_step('staff', 'status', 'priority', 'assignee_id');
@@ -10547,28 +10551,6 @@ alter table public.incident_notes enable row level security;
 grant select on public.incidents, public.incident_updates, public.incident_notes to authenticated;
 
 grant update (priority, assignee_id) on public.incidents to authenticated;
-
-grant select, insert, delete on public.areas to authenticated;
-
-grant update (name, sort_order, translations) on public.areas to authenticated;
-
--- Everybody who works at a property sees its areas.
-create policy "members see the areas of their properties" on public.areas
-  for select to authenticated using (property_id in (select private.member_property_ids()));
-
--- Managers decide what the areas are: they add them,
-create policy "managers add areas" on public.areas
-  for insert to authenticated with check (property_id in (select private.member_property_ids('manager')));
-
--- rename them,
-create policy "managers change areas" on public.areas
-  for update to authenticated
-  using (property_id in (select private.member_property_ids('manager')))
-  with check (property_id in (select private.member_property_ids('manager')));
-
--- and remove them. Incidents reported there stay, without an area.
-create policy "managers remove areas" on public.areas
-  for delete to authenticated using (property_id in (select private.member_property_ids('manager')));
 
 -- The desk works with all incidents of its property.
 create policy "members see the incidents of their properties" on public.incidents
@@ -10622,21 +10604,6 @@ as $$
       from public.incident_updates u where u.incident_id = p_incident.id
     ), '[]')
   )
-$$;
-
--- The areas a guest chooses from.
-create function private.describe_areas(p_property_id uuid, p_locale text)
-returns jsonb
-language sql
-stable
-set search_path = ''
-as $$
-  select coalesce(jsonb_agg(
-    jsonb_build_object('id', a.id) || private.in_locale(jsonb_build_object('name', a.name), a.translations, p_locale)
-    order by a.sort_order, a.name
-  ), '[]')
-  from public.areas a
-  where a.property_id = p_property_id
 $$;
 
 -- schemas/incidents/closing.sql
@@ -12119,6 +12086,45 @@ as $$
   where j.kind <> 'request_answer_mail' or j.done_at is not null or j.dead_at is not null
     or now_is.answer <> coalesce(told.answer, 'open')
 $$;
+
+-- schemas/jobs/invitation_mails.sql
+
+-- Definer, to jobs_api: what the mail of an invitation says, with a secret of its own, for the job that this process holds. Null
+-- where the invitation opens nothing any more.
+create function public.read_invitation_mail(job_id uuid, claim uuid)
+returns jsonb
+language plpgsql
+volatile
+security definer
+set search_path = ''
+as $$
+declare
+  job constant public.jobs := private.claimed_job(
+    read_invitation_mail.job_id, read_invitation_mail.claim, 'invitation_mail'
+  );
+  secret constant text := encode(extensions.gen_random_bytes(32), 'hex');
+  invitation public.invitations;
+begin
+  select * into invitation from public.invitations i
+    where i.id = job.about_id and i.property_id = job.property_id and i.used_at is null and i.expires_at > now()
+      and private.may_give_role(i.invited_by, i.property_id, i.role, i.sees_documents, i.sees_money);
+  if invitation.email is null then
+    return null;
+  end if;
+  insert into public.invitation_mail_secrets (secret_hash, invitation_id)
+    values (private.hash_invitation_secret(secret), invitation.id);
+  return (
+    select jsonb_build_object(
+      'to', invitation.email, 'secret', secret, 'place', p.name, 'role', invitation.role,
+      'invitedBy', coalesce(nullif(inviter.display_name, ''), inviter.email), 'replyTo', inviter.email,
+      'lastDay', (invitation.expires_at at time zone p.timezone)::date
+    )
+    from public.accom_properties p, public.accounts inviter
+    where p.id = invitation.property_id and inviter.id = invitation.invited_by
+  );
+end
+$$;
+grant execute on function public.read_invitation_mail(uuid, uuid) to jobs_api;
 
 -- schemas/jobs/failed_jobs.sql
 
