@@ -5,7 +5,7 @@ import {
   sendNotificationPush,
   tellIfLate,
 } from './notifications/send-notifications.ts';
-import type { JobHandler } from './queue/job.ts';
+import type { JobHandler } from './queue/job-handler.ts';
 
 /** What this process can do, by kind. */
 export const handlers: Readonly<Record<string, JobHandler>> = {

@@ -2,7 +2,7 @@ import type { Env } from './env.ts';
 import { createSmtpSender } from './mail/send-by-smtp.ts';
 import { createPageSender } from './mail/show-on-page.ts';
 import { createPushSender } from './push/send-push.ts';
-import type { JobHandler } from './queue/job.ts';
+import type { JobHandler } from './queue/job-handler.ts';
 import type { JobLog } from './queue/job-log.ts';
 import { connectOutbox } from './queue/outbox.ts';
 import { startWorker } from './queue/start-worker.ts';

@@ -1,4 +1,4 @@
-import { JobError } from '../queue/job.ts';
+import { JobError } from '../queue/job-error.ts';
 
 type SmtpError = { code: string; command: string; status: number | undefined };
 

@@ -1,4 +1,4 @@
-import { JobError } from '../queue/job.ts';
+import { JobError } from '../queue/job-error.ts';
 import type { Mail } from './mail.ts';
 
 /** Makes what hands mails to the page of the embedded Supabase, which shows them instead of sending them. */

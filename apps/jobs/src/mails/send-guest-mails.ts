@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Job, JobHandler, Tools } from '../queue/job.ts';
+import type { Job } from '../queue/job.ts';
+import type { JobHandler, Tools } from '../queue/job-handler.ts';
 import { composeGuestMail, type GuestMail, type GuestNews, guestMailSchema } from './compose-guest-mail.ts';
 
 const answerSchema = z.enum(['confirmed', 'refused', 'expired', 'cancelled', 'open']);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import en from '../../messages/invitations/en.json' with { type: 'json' };
 import vi from '../../messages/invitations/vi.json' with { type: 'json' };
-import type { JobHandler } from '../queue/job.ts';
+import type { JobHandler } from '../queue/job-handler.ts';
 import { fill, formatDay } from './fill.ts';
 import { renderMail } from './render-mail.ts';
 

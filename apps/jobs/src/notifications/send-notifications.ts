@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { JobHandler } from '../queue/job.ts';
+import type { JobHandler } from '../queue/job-handler.ts';
 import { composeNotificationMail, notificationMailSchema } from './compose-notification-mail.ts';
 import { composePush, notificationPushSchema } from './compose-push.ts';
 

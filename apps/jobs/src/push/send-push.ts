@@ -1,4 +1,4 @@
-import { JobError } from '../queue/job.ts';
+import { JobError } from '../queue/job-error.ts';
 import { type BrowserKeys, encryptPush } from './encrypt-push.ts';
 import { createVapidSigner } from './sign-vapid.ts';
 import type { VapidKeys } from './vapid-keys.ts';

@@ -2,7 +2,8 @@ import { mapDatabaseError } from '@gudbro/api-kit';
 import type { Database } from '@gudbro/db-types';
 import { createClient } from '@supabase/supabase-js';
 import { z } from 'zod';
-import type { Job, JobError, Outcome } from './job.ts';
+import type { Job, Outcome } from './job.ts';
+import type { JobError } from './job-error.ts';
 
 type Functions = Database['public']['Functions'];
 

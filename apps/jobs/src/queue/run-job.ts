@@ -1,5 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { type Job, JobError, type JobHandler, type Outcome, type Tools } from './job.ts';
+import type { Job, Outcome } from './job.ts';
+import { JobError } from './job-error.ts';
+import type { JobHandler, Tools } from './job-handler.ts';
 import type { JobLog } from './job-log.ts';
 import type { Outbox } from './outbox.ts';
 

@@ -1,7 +1,9 @@
 import { signRoleKey } from '@gudbro/supabase-local/keys';
 import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Job, JobError, type JobHandler } from './job.ts';
+import type { Job } from './job.ts';
+import { JobError } from './job-error.ts';
+import type { JobHandler } from './job-handler.ts';
 import { createJobLog } from './job-log.ts';
 import { connectOutbox } from './outbox.ts';
 import { startWorker, type Worker } from './start-worker.ts';

@@ -1,4 +1,5 @@
-import type { Job, JobHandler } from './job.ts';
+import type { Job } from './job.ts';
+import type { JobHandler } from './job-handler.ts';
 import { type RunOptions, runJob } from './run-job.ts';
 
 export type WorkerOptions = RunOptions & {

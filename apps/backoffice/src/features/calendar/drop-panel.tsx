@@ -6,12 +6,13 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { buildChain, type Chain, type Choice } from './chain';
 import { DisplacedChoice } from './displaced-choice';
+import type { SentMove } from './move-fields';
 import type { Move, Occupied, Placement } from './moves';
 import { Panel } from './panel';
 import { PriceChoice } from './price-choice';
 import type { Stay } from './queries';
 import type { BedRow } from './rows';
-import { type SentMove, usePreview } from './use-preview';
+import { usePreview } from './use-preview';
 import type { Words } from './use-words';
 import { WarningList } from './warning-list';
 

@@ -23,6 +23,9 @@ const moveSchema = z.strictObject({
   price: priceField,
 });
 
+/** A move as the function of the database takes it. */
+export type SentMove = z.infer<typeof moveSchema>;
+
 /** The moves of a chain as JSON: a form has no lists. */
 export const movesField = z
   .string()

@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import type { AccountClient } from '@/server/account-client';
 import { blockKinds } from './block-kinds';
-import type { SentMove } from './use-preview';
+import type { SentMove } from './move-fields';
 
 const day = z.iso.date();
 

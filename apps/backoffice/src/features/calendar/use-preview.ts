@@ -1,18 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import type { SentMove } from './move-fields';
 import type { Preview } from './queries';
-
-/** A move as the function of the database takes it. */
-export type SentMove = {
-  bookingId: string;
-  version: string;
-  roomId: string | null;
-  bed: string;
-  checkIn: string;
-  checkOut: string;
-  price: 'keep' | 'new';
-};
 
 /** What some moves would cost and whom they would meet. Null until it was read. It changes nothing. */
 export function usePreview(slug: string, moves: readonly SentMove[]): Preview | null {
