@@ -54,6 +54,8 @@ test('an owner sees their own places, and 404 for a place or room of another own
   const other = await browser.newContext();
   const otherScreen = new OwnerScreen(await other.newPage());
   await otherScreen.signIn('other@example.com');
+  // Other journeys make places of this person, and the sign-in leads to the first.
+  await otherScreen.page.goto(`${product.backofficeUrl}/p/quiet-house/today`);
   await expect(otherScreen.placeName).toHaveText(/Quiet House/);
   const statuses: (number | undefined)[] = [];
   for (const path of [

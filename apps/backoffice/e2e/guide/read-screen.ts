@@ -9,8 +9,14 @@ export function readScreen(page: Page): Promise<string[]> {
     const root = document.querySelector('dialog[open]') ?? document.querySelector('main') ?? document.body;
     const named = 'h1, h2, h3, label, legend, summary, th, button, a';
     const texts = [...root.querySelectorAll<HTMLElement>(named)]
-      // A step that a row offers depends on the row: whether a guest has asked for a room, for example.
-      .filter((element) => element.checkVisibility() && element.closest('li form') === null)
+      // A step that a row offers depends on the row: whether a guest has asked for a room, or whether the room is clean, so that
+      // the step has to be confirmed first.
+      .filter(
+        (element) =>
+          element.checkVisibility() &&
+          element.closest('li form') === null &&
+          !element.matches('li button:has(+ dialog [name=step])'),
+      )
       .map((element) => {
         const copy = element.cloneNode(true);
         if (copy instanceof HTMLElement) {
