@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Route } from '@playwright/test';
 import { HomeScreen } from './entry-screens';
 import { IncidentScreen } from './incident-screen';
 import { Keyboard } from './keyboard';
@@ -170,3 +170,33 @@ function asTyped(day: string): string {
   const [year, ...monthAndDay] = day.split('-');
   return [...monthAndDay, year].join('');
 }
+
+test('the focus goes on to the orders’ button when the page of the stay comes after they were closed', async ({
+  page,
+}) => {
+  const [orders, note] = [new OrderScreen(page), makeNote()];
+  await orders.open('RM-SUNSET22');
+  await orders.add('Sliced mango');
+  await orders.bar.click();
+  await orders.note.fill(note);
+  const held: Route[] = [];
+  let isHolding = true;
+  await page.route(
+    ({ pathname }) => pathname.startsWith('/stay/room/'),
+    async (route) => {
+      if (isHolding) {
+        held.push(route);
+      } else {
+        await route.continue();
+      }
+    },
+  );
+  await orders.placeButton.click();
+  await orders.answer('Johnson');
+  await expect(orders.status(note)).toHaveText('Sent');
+  await page.keyboard.press('Escape');
+  await expect(orders.orders).toHaveCount(0);
+  isHolding = false;
+  await Promise.all(held.map((route) => route.continue()));
+  await expect(page.getByRole('button', { name: 'My orders' })).toBeFocused();
+});

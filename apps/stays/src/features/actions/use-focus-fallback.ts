@@ -10,18 +10,24 @@ import type { SheetName } from './action';
  */
 export function useFocusFallback(sheet: SheetName | null, isOwn: boolean): void {
   const last = useRef<SheetName | null>(null);
+  const closed = useRef<SheetName | null>(null);
 
   useEffect(() => {
-    const closed = sheet === null ? last.current : null;
+    closed.current = sheet === null ? last.current : null;
     last.current = sheet;
-    if (closed !== null && isFocusLost()) {
-      focusFirst(closed === 'cart' ? '#services h2' : `[data-action="${closed}"]`, '#stay h2');
+    if (closed.current !== null && isFocusLost()) {
+      focusFirst(
+        closed.current === 'cart' ? '#services h2' : `[data-action="${closed.current}"]`,
+        '#stay h2',
+      );
     }
   }, [sheet]);
 
   useEffect(() => {
-    if (isOwn && isFocusLost()) {
-      focusFirst('#stay h2');
+    // On a slow line the guest's own stay comes after a sheet was closed, and brings the button that opens it.
+    const isWaiting = closed.current !== null && document.activeElement?.matches('#stay h2') === true;
+    if (isOwn && (isFocusLost() || isWaiting)) {
+      focusFirst(...(closed.current === 'orders' ? ['[data-action="orders"]'] : []), '#stay h2');
     }
   }, [isOwn]);
 }
