@@ -151,3 +151,19 @@ test('a sheet reuses the history entry that a reload left behind', async () => {
   settle();
   expect(at).toBe(0);
 });
+
+test('the back button, pressed while the entry of a closed sheet is removed, closes the sheet under it', () => {
+  const closed: string[] = [];
+  const leaveCart = pushSheet(() => closed.push('cart'));
+  const leaveVerify = pushSheet(() => closed.push('verify'));
+  leaveVerify();
+  vi.runAllTimers();
+  expect(pendingTraversals).toEqual([-1]);
+  // A browser makes one step of a traversal that is under way and one more.
+  pendingTraversals = [-2];
+  finishTraversals();
+  expect(closed).toEqual(['cart']);
+  leaveCart();
+  settle();
+  expect(at).toBe(0);
+});

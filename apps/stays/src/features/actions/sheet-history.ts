@@ -6,7 +6,8 @@
 const open: (() => void)[] = [];
 /** The number of the current entry. Its state is only read on popstate: a refresh by the router wipes it. */
 let depth = 0;
-let isTraversing = false;
+/** The number of the entry to which we are going back, until the browser has gone there. */
+let goingTo: number | null = null;
 let isListening = false;
 
 function readDepth(): number {
@@ -16,15 +17,17 @@ function readDepth(): number {
 
 /** Writes the number of sheets into the current entry again, after the router wiped it. */
 export function writeSheetDepth(): void {
-  if (readDepth() !== depth && !isTraversing) {
+  if (readDepth() !== depth && goingTo === null) {
     window.history.replaceState({ sheets: depth }, '');
   }
 }
 
 function onPopState(): void {
   depth = readDepth();
-  if (isTraversing) {
-    isTraversing = false;
+  const expected = goingTo;
+  goingTo = null;
+  // Further back than we went: a guest pressed Back meanwhile, and the browser made one step of both.
+  if (expected !== null && depth >= expected) {
     syncHistory();
     return;
   }
@@ -35,11 +38,11 @@ function onPopState(): void {
 
 /** Adds the missing entries of open sheets and goes back over spare ones. Waits for a traversal that is under way. */
 function syncHistory(): void {
-  if (isTraversing) {
+  if (goingTo !== null) {
     return;
   }
   if (depth > open.length) {
-    isTraversing = true;
+    goingTo = open.length;
     window.history.go(open.length - depth);
     return;
   }
