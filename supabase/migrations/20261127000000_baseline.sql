@@ -5936,7 +5936,25 @@ as $$
   limit 1
 $$;
 
--- Moves these stays of a property, all of them or none, and returns { undoId, warnings }. One that is where it is to go stays as it is.
+-- What a function that changed these stays returns: { undoId, versions, warnings }. By the versions, each under the id of its
+-- stay, the next change follows at once, before anybody has read the stays again.
+create function private.tell_changed(p_bookings public.accom_bookings[], p_warnings jsonb)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'undoId', private.find_step_of_now(p_bookings[1].id),
+    'versions', (
+      select jsonb_object_agg(b.id, b.updated_at)
+      from public.accom_bookings b where b.id = any (array(select c.id from unnest(p_bookings) c))
+    ),
+    'warnings', p_warnings
+  )
+$$;
+
+-- Moves these stays of a property, all of them or none, and returns what tell_changed does. One that is where it is to go stays as it is.
 create function private.apply_moves(p_property_id uuid, p_moves private.stay_move[])
 returns jsonb
 language plpgsql
@@ -5966,7 +5984,7 @@ begin
     end if;
   end loop;
   if cardinality(changed) = 0 then
-    return '{"undoId": null, "warnings": []}';
+    return '{"undoId": null, "versions": {}, "warnings": []}';
   end if;
   perform private.give_up_beds(
     array(select c.id from unnest(changed) c), array(select c.room_id from unnest(changed) c)
@@ -5976,9 +5994,7 @@ begin
   end if;
   perform private.place_stays(changed);
   perform set_config('gudbro.chain', '', true);
-  return jsonb_build_object(
-    'undoId', private.find_step_of_now(changed[1].id), 'warnings', private.list_warnings(changed)
-  );
+  return private.tell_changed(changed, private.list_warnings(changed));
 exception
   when check_violation or not_null_violation then
     perform private.raise_api_error(400, 'invalid_request', '{"reason": "booking_is_impossible"}');
@@ -5988,7 +6004,8 @@ $$;
 -- Definer, to authenticated: moves stays of a property in one transaction, so that swaps and chains work whose stays pass through one
 -- another's beds. `moves`: [{ "bookingId", "version", "roomId": null for the shelf, "bed", "checkIn", "checkOut",
 -- "price": "keep" or "new" }]. Kept, the stay is charged as it was booked; new, as the type of its new room. All or none: refused
--- with the stay (`bookingId`) and whoever is in its way (`obstacle`). Returns { undoId, warnings }: undoing that entry undoes all.
+-- with the stay (`bookingId`) and whoever is in its way (`obstacle`). Returns { undoId, versions, warnings }: undoing that
+-- entry undoes all.
 create function public.move_stays(property_id uuid, moves jsonb)
 returns jsonb
 language plpgsql
@@ -6055,7 +6072,7 @@ $$;
 -- Definer, to authenticated: a guest who is in house gets another room or bed from now on. Where they slept stays known; code, PIN,
 -- phones, guest sessions, open orders and reports go along; the old bed is free from now on and has to be made. A report on the old
 -- room itself stays there where the desk says so (`staying_reports`). `price`: "keep" or "new", from this night on. Into a room
--- that is not clean only where the desk says so (`despite_room`), never into one that is out of order. Returns { undoId, warnings }; undone, all of it goes back.
+-- that is not clean only where the desk says so (`despite_room`), never into one that is out of order. Returns { undoId, versions, warnings }; undone, all of it goes back.
 create function public.move_guest_in_house(
   booking_id uuid,
   version timestamptz,
@@ -6105,9 +6122,7 @@ begin
   where b.id = booking.id;
   update public.incidents i set room_id = booking.room_id
     where i.id = any (staying_reports) and i.booking_id = booking.id and i.room_id = becomes.room_id;
-  return jsonb_build_object(
-    'undoId', private.find_step_of_now(booking.id), 'warnings', private.find_neighbours(becomes)
-  );
+  return private.tell_changed(array[becomes], private.find_neighbours(becomes));
 end
 $$;
 grant execute on function public.move_guest_in_house(uuid, timestamptz, uuid, text, text, uuid[], boolean) to authenticated;
@@ -6130,7 +6145,7 @@ $$;
 
 -- Definer, to authenticated: the guest comes early or leaves late. Both hours are written; null is the time of the property. Of a guest
 -- who is in house only the departure changes. Refused where another stay holds the same hours of the bed (409 hours_overlap with
--- the obstacle). Returns { undoId, warnings }: whoever arrives before the guest has left, or leaves after they came, is a warning.
+-- the obstacle). Returns { undoId, versions, warnings }: whoever arrives before the guest has left, or leaves after they came, is a warning.
 create function public.set_stay_hours(booking_id uuid, version timestamptz, early_from time, late_until time)
 returns jsonb
 language plpgsql
@@ -6152,7 +6167,7 @@ begin
   becomes.early_from := set_stay_hours.early_from;
   becomes.late_until := set_stay_hours.late_until;
   if becomes is not distinct from booking then
-    return '{"undoId": null, "warnings": []}';
+    return '{"undoId": null, "versions": {}, "warnings": []}';
   end if;
   if booking.status = 'checked_in' and becomes.early_from is distinct from booking.early_from then
     perform private.raise_api_error(409, 'illegal_step', '{"reason": "guest_is_in_house"}');
@@ -6165,9 +6180,7 @@ begin
   end if;
   perform private.give_up_beds(array[booking.id], array[booking.room_id]);
   perform private.place_stays(array[becomes]);
-  return jsonb_build_object(
-    'undoId', private.find_step_of_now(booking.id), 'warnings', private.find_neighbours(becomes)
-  );
+  return private.tell_changed(array[becomes], private.find_neighbours(becomes));
 end
 $$;
 grant execute on function public.set_stay_hours(uuid, timestamptz, time, time) to authenticated;

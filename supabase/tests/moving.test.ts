@@ -60,6 +60,7 @@ onEachEngine('moving stays', {}, (database) => {
     const moves = await Promise.all(places.map(([booking, place]) => moveOf(booking, place)));
     return (await run('move_stays', { property_id: property.id, moves: JSON.stringify(moves) }, person)) as {
       undoId: string | null;
+      versions: Record<string, string>;
       warnings: Record<string, unknown>[];
     };
   };
@@ -95,6 +96,20 @@ onEachEngine('moving stays', {}, (database) => {
       });
     },
   );
+
+  it('says at which versions the stays are now, so that they are moved again without being read', async () => {
+    const [a, b, c] = await makeRooms(3);
+    const stay = await makeBooking(database(), a as Room, { from: 2, to: 5 });
+    const other = await makeBooking(database(), b as Room, { from: 2, to: 5 });
+    const { versions } = await move([
+      [stay, { room: c as Room }],
+      [other, {}],
+    ]);
+    expect(Object.keys(versions)).toEqual([stay.id]);
+    const again = { ...(await moveOf(stay, { room: a as Room })), version: versions[stay.id] };
+    await run('move_stays', { property_id: property.id, moves: JSON.stringify([again]) });
+    expect(await roomsOf(stay, other)).toEqual([a?.id, b?.id]);
+  });
 
   it('two stays swap their rooms, and one undo swaps them back', async () => {
     const [a, b] = await makeRooms(2);
@@ -256,7 +271,7 @@ onEachEngine('moving stays', {}, (database) => {
     const [a] = await makeRooms(1);
     const stay = await makeBooking(database(), a as Room, { from: 2, to: 5 });
     const { version } = await readRow(stay.id);
-    expect(await move([[stay, {}]])).toEqual({ undoId: null, warnings: [] });
+    expect(await move([[stay, {}]])).toEqual({ undoId: null, versions: {}, warnings: [] });
     expect(await readRow(stay.id)).toMatchObject({ version });
     expect(await catchDatabaseError(makeBooking(database(), a as Room, { from: 2, to: 5 }))).toMatchObject({
       code: '23P01',

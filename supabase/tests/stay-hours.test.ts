@@ -240,7 +240,7 @@ onEachEngine('early check-in and late check-out', {}, (database) => {
 
   it('what does not change is not written, and an old version is refused', async () => {
     const stay = await makeBooking(database(), await makeRoom(database(), property), { from: 2, to: 5 });
-    expect(await setHours(stay, {})).toEqual({ undoId: null, warnings: [] });
+    expect(await setHours(stay, {})).toEqual({ undoId: null, versions: {}, warnings: [] });
     expect(
       await catchDatabaseError(
         run('set_stay_hours', {

@@ -3,37 +3,34 @@ import { Desk } from '../../stays/e2e/desk';
 import { makePlace } from './make-place';
 import { OwnerScreen, product } from './owner-screen';
 
-const slug = 'calendar-house';
-
 /** The days of the journeys: far enough ahead that nothing of today is in them. */
 export const march = (day: number) => `2031-03-${String(day).padStart(2, '0')}`;
 
 /** A house of eight rooms whose calendar the journeys use, each of them its own rooms or weeks. */
 export class CalendarHouse {
-  readonly url = `${product.backofficeUrl}/p/${slug}`;
+  readonly url: string;
   private readonly desk: Desk;
   private readonly rooms: ReadonlyMap<string, string>;
 
-  private constructor(desk: Desk, rooms: ReadonlyMap<string, string>) {
+  private constructor(slug: string, desk: Desk, rooms: ReadonlyMap<string, string>) {
+    this.url = `${product.backofficeUrl}/p/${slug}`;
     this.desk = desk;
     this.rooms = rooms;
   }
 
-  /** Its owner makes it by the set-up, unless another worker did. */
-  static async make(page: Page): Promise<CalendarHouse> {
+  /** Its owner makes it by the set-up. Each worker has one, so that none finds it half made by another. */
+  static async make(page: Page, worker: number): Promise<CalendarHouse> {
     await new OwnerScreen(page).signIn('other@example.com');
-    const found = await page.request.get(`${product.backofficeUrl}/p/${slug}/rooms`);
-    if (found.status() === 404) {
-      await makePlace(page, {
-        name: 'Calendar House',
-        kind: /^Hotel/,
-        rooms: '101-108',
-        count: 8,
-        roomType: 'Double',
-      });
-    }
+    await makePlace(page, {
+      name: `Calendar House ${worker}`,
+      kind: /^Hotel/,
+      rooms: '101-108',
+      count: 8,
+      roomType: 'Double',
+    });
     const desk = await Desk.signIn('other@example.com');
-    return new CalendarHouse(desk, await desk.listRooms(slug));
+    const slug = `calendar-house-${worker}`;
+    return new CalendarHouse(slug, desk, await desk.listRooms(slug));
   }
 
   async book(lastName: string, room: number, from: string, to: string): Promise<string> {

@@ -14,7 +14,7 @@ $$;
 
 -- Definer, to authenticated: the guest comes early or leaves late. Both hours are written; null is the time of the property. Of a guest
 -- who is in house only the departure changes. Refused where another stay holds the same hours of the bed (409 hours_overlap with
--- the obstacle). Returns { undoId, warnings }: whoever arrives before the guest has left, or leaves after they came, is a warning.
+-- the obstacle). Returns { undoId, versions, warnings }: whoever arrives before the guest has left, or leaves after they came, is a warning.
 create function public.set_stay_hours(booking_id uuid, version timestamptz, early_from time, late_until time)
 returns jsonb
 language plpgsql
@@ -36,7 +36,7 @@ begin
   becomes.early_from := set_stay_hours.early_from;
   becomes.late_until := set_stay_hours.late_until;
   if becomes is not distinct from booking then
-    return '{"undoId": null, "warnings": []}';
+    return '{"undoId": null, "versions": {}, "warnings": []}';
   end if;
   if booking.status = 'checked_in' and becomes.early_from is distinct from booking.early_from then
     perform private.raise_api_error(409, 'illegal_step', '{"reason": "guest_is_in_house"}');
@@ -49,9 +49,7 @@ begin
   end if;
   perform private.give_up_beds(array[booking.id], array[booking.room_id]);
   perform private.place_stays(array[becomes]);
-  return jsonb_build_object(
-    'undoId', private.find_step_of_now(booking.id), 'warnings', private.find_neighbours(becomes)
-  );
+  return private.tell_changed(array[becomes], private.find_neighbours(becomes));
 end
 $$;
 grant execute on function public.set_stay_hours(uuid, timestamptz, time, time) to authenticated;

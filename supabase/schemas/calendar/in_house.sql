@@ -29,7 +29,7 @@ $$;
 -- Definer, to authenticated: a guest who is in house gets another room or bed from now on. Where they slept stays known; code, PIN,
 -- phones, guest sessions, open orders and reports go along; the old bed is free from now on and has to be made. A report on the old
 -- room itself stays there where the desk says so (`staying_reports`). `price`: "keep" or "new", from this night on. Into a room
--- that is not clean only where the desk says so (`despite_room`), never into one that is out of order. Returns { undoId, warnings }; undone, all of it goes back.
+-- that is not clean only where the desk says so (`despite_room`), never into one that is out of order. Returns { undoId, versions, warnings }; undone, all of it goes back.
 create function public.move_guest_in_house(
   booking_id uuid,
   version timestamptz,
@@ -79,9 +79,7 @@ begin
   where b.id = booking.id;
   update public.incidents i set room_id = booking.room_id
     where i.id = any (staying_reports) and i.booking_id = booking.id and i.room_id = becomes.room_id;
-  return jsonb_build_object(
-    'undoId', private.find_step_of_now(booking.id), 'warnings', private.find_neighbours(becomes)
-  );
+  return private.tell_changed(array[becomes], private.find_neighbours(becomes));
 end
 $$;
 grant execute on function public.move_guest_in_house(uuid, timestamptz, uuid, text, text, uuid[], boolean) to authenticated;

@@ -176,7 +176,25 @@ as $$
   limit 1
 $$;
 
--- Moves these stays of a property, all of them or none, and returns { undoId, warnings }. One that is where it is to go stays as it is.
+-- What a function that changed these stays returns: { undoId, versions, warnings }. By the versions, each under the id of its
+-- stay, the next change follows at once, before anybody has read the stays again.
+create function private.tell_changed(p_bookings public.accom_bookings[], p_warnings jsonb)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'undoId', private.find_step_of_now(p_bookings[1].id),
+    'versions', (
+      select jsonb_object_agg(b.id, b.updated_at)
+      from public.accom_bookings b where b.id = any (array(select c.id from unnest(p_bookings) c))
+    ),
+    'warnings', p_warnings
+  )
+$$;
+
+-- Moves these stays of a property, all of them or none, and returns what tell_changed does. One that is where it is to go stays as it is.
 create function private.apply_moves(p_property_id uuid, p_moves private.stay_move[])
 returns jsonb
 language plpgsql
@@ -206,7 +224,7 @@ begin
     end if;
   end loop;
   if cardinality(changed) = 0 then
-    return '{"undoId": null, "warnings": []}';
+    return '{"undoId": null, "versions": {}, "warnings": []}';
   end if;
   perform private.give_up_beds(
     array(select c.id from unnest(changed) c), array(select c.room_id from unnest(changed) c)
@@ -216,9 +234,7 @@ begin
   end if;
   perform private.place_stays(changed);
   perform set_config('gudbro.chain', '', true);
-  return jsonb_build_object(
-    'undoId', private.find_step_of_now(changed[1].id), 'warnings', private.list_warnings(changed)
-  );
+  return private.tell_changed(changed, private.list_warnings(changed));
 exception
   when check_violation or not_null_violation then
     perform private.raise_api_error(400, 'invalid_request', '{"reason": "booking_is_impossible"}');
@@ -228,7 +244,8 @@ $$;
 -- Definer, to authenticated: moves stays of a property in one transaction, so that swaps and chains work whose stays pass through one
 -- another's beds. `moves`: [{ "bookingId", "version", "roomId": null for the shelf, "bed", "checkIn", "checkOut",
 -- "price": "keep" or "new" }]. Kept, the stay is charged as it was booked; new, as the type of its new room. All or none: refused
--- with the stay (`bookingId`) and whoever is in its way (`obstacle`). Returns { undoId, warnings }: undoing that entry undoes all.
+-- with the stay (`bookingId`) and whoever is in its way (`obstacle`). Returns { undoId, versions, warnings }: undoing that
+-- entry undoes all.
 create function public.move_stays(property_id uuid, moves jsonb)
 returns jsonb
 language plpgsql

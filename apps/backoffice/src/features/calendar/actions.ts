@@ -22,7 +22,7 @@ export const moveStaysAction = definePlaceAction(
 
 const blockTable = 'room_blocks';
 
-const savedSchema = z.object({ id: z.string() });
+const savedSchema = z.object({ id: z.string(), version: z.string() });
 
 export const saveBlockAction = definePlaceAction(
   {
@@ -40,7 +40,7 @@ export const saveBlockAction = definePlaceAction(
   },
   async ({ client, input }) => {
     const { id, version, kind, note } = input;
-    const block = {
+    const row = {
       room_id: input.bed.roomId,
       kind,
       note,
@@ -50,13 +50,15 @@ export const saveBlockAction = definePlaceAction(
     };
     const saved = await client.query((db) =>
       (id === ''
-        ? db.rpc('add_room_block', block)
-        : db.rpc('change_room_block', { ...block, block_id: id, version })
+        ? db.rpc('add_room_block', row)
+        : db.rpc('change_room_block', { ...row, block_id: id, version })
       ).overrideTypes<Record<string, unknown>, { merge: false }>(),
     );
+    const block = savedSchema.parse(saved);
     return {
       done: id === '' ? 'blockAdded' : 'blockChanged',
-      changed: { table: blockTable, id: savedSchema.parse(saved).id },
+      changed: { table: blockTable, id: block.id },
+      shown: { versions: JSON.stringify({ [block.id]: block.version }) },
     };
   },
 );

@@ -6,12 +6,12 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { buildChain, type Chain, type Choice } from './chain';
 import { DisplacedChoice } from './displaced-choice';
-import type { SentMove } from './move-fields';
 import type { Move, Occupied, Placement } from './moves';
 import { Panel } from './panel';
 import { PriceChoice } from './price-choice';
 import type { Stay } from './queries';
 import type { BedRow } from './rows';
+import { formatSentMoves } from './sent-moves';
 import { usePreview } from './use-preview';
 import type { Words } from './use-words';
 import { WarningList } from './warning-list';
@@ -38,7 +38,10 @@ export function DropPanel(props: DropPanelProps) {
   const [prices, setPrices] = useState<ReadonlyMap<string, 'keep' | 'new'>>(new Map());
   const chain = buildChain(occupied, { id: stay.id, ...placement }, choices, beds);
   const byId = new Map(occupied.stays.map((one) => [one.id, one]));
-  const preview = usePreview(slug, formatSentMoves(chain.moves, byId, new Map()));
+  const preview = usePreview(
+    slug,
+    formatSentMoves(chain.moves, (id) => byId.get(id)?.version ?? ''),
+  );
   return (
     <Panel title={t('dropTitle', { name: stay.name, room: words.bedOf(placement) })} onClose={onClose}>
       {chain.displaced.map((one) => (
@@ -115,21 +118,4 @@ function describeMove(move: Move, stay: Stay | undefined, words: Words): string 
   const [before, after] = [words.days(stay.from, stay.to), words.days(move.from, move.to)];
   const rooms = `${words.bedOf(stay)} → ${words.bedOf(move)}`;
   return before === after ? `${rooms}, ${after}` : `${rooms}, ${before} → ${after}`;
-}
-
-/** Moves as the server takes them, at the versions that are shown. */
-export function formatSentMoves(
-  moves: readonly Move[],
-  stays: ReadonlyMap<string, Stay>,
-  prices: ReadonlyMap<string, 'keep' | 'new'>,
-): SentMove[] {
-  return moves.map(({ id, roomId, bed, from, to }) => ({
-    bookingId: id,
-    version: stays.get(id)?.version ?? '',
-    roomId,
-    bed,
-    checkIn: from,
-    checkOut: to,
-    price: prices.get(id) ?? 'keep',
-  }));
 }

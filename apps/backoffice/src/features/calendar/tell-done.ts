@@ -1,14 +1,21 @@
 import 'server-only';
 import { z } from 'zod';
 
-const doneSchema = z.object({ undoId: z.string().nullable(), warnings: z.array(z.unknown()) });
+const doneSchema = z.object({
+  undoId: z.string().nullable(),
+  versions: z.record(z.string(), z.string()),
+  warnings: z.array(z.unknown()),
+});
 
-/** What a function of the calendar returned, for the messages after it. */
+/** What a function of the calendar returned, for the messages after it and for the next change of the same stays. */
 export function tellDone(done: string, returned: unknown) {
-  const { undoId, warnings } = doneSchema.parse(returned);
+  const { undoId, versions, warnings } = doneSchema.parse(returned);
   return {
     done,
     ...(undoId === null ? {} : { changeId: undoId }),
-    ...(warnings.length === 0 ? {} : { shown: { warnings: JSON.stringify(warnings) } }),
+    shown: {
+      versions: JSON.stringify(versions),
+      ...(warnings.length === 0 ? {} : { warnings: JSON.stringify(warnings) }),
+    },
   };
 }

@@ -4,30 +4,30 @@ import { Toast } from '@base-ui/react/toast';
 import type { FormAction, FormState } from '@gudbro/api-kit';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useMemo, useOptimistic, useState, useTransition } from 'react';
+import { useMemo, useOptimistic, useRef, useState, useTransition } from 'react';
 import { sendForm } from '@/shell/form/send-form';
 import { toForm } from '@/shell/form/to-form';
 import { useDone } from '@/shell/form/use-done';
+import { applyLeft, findNewer, type Left, leaveThings } from './acts';
 import type { Things } from './bars';
 import { applyMoves, type Move } from './moves';
 import type { Block } from './queries';
 
+/** The version of a stay or block by which it is changed now: as it was read, or as an act since then left it. */
+type VersionOf = (id: string, read: string | undefined) => string;
+
 type Sent = {
   action: FormAction;
-  values: Record<string, string>;
+  /** What the form says, asked for once the acts before it are done. */
+  values: (versionOf: VersionOf) => Record<string, string>;
   /** What is shown at once, and put back where the act is refused. */
   moves?: readonly Move[];
   block?: Block;
 };
 
-type Change = Pick<Sent, 'moves' | 'block'>;
-
 type ActsOptions = {
   slug: string;
   things: Things;
-  /** When the page was read. */
-  readAt: string;
-  onMoved: (moves: readonly Move[]) => void;
   tellWarnings: (json: string) => string[];
 };
 
@@ -35,35 +35,41 @@ export type Send = (sent: Sent) => void;
 
 /**
  * What is done in the calendar. It is shown before the server has answered, with one call, which also brings the calendar as it
- * is then. Where it is refused, the calendar shows again what is, and a message says why.
+ * is then. Where it is refused, the calendar shows again what is, and a message says why. Who is quick does the next thing to the
+ * same stay meanwhile: it is sent after the one before, at the version that this one left.
  */
-export function useActs({ slug, things, readAt, onMoved, tellWarnings }: ActsOptions): {
-  things: Things;
-  send: Send;
-} {
+export function useActs({ slug, things, tellWarnings }: ActsOptions): { things: Things; send: Send } {
   const t = useTranslations('Calendar');
   const router = useRouter();
   const finish = useDone();
   const { add } = Toast.useToastManager();
   const [, startTransition] = useTransition();
-  // What was done since the page was read: the page that has it may come a moment after the result.
-  const [done, setDone] = useState<{ readAt: string; changes: readonly Change[] }>({ readAt, changes: [] });
-  const settled = useMemo(
-    () => (done.readAt === readAt ? done.changes.reduce(applyChange, things) : things),
-    [done, readAt, things],
-  );
-  const [shown, show] = useOptimistic(settled, applyChange);
-  const send: Send = ({ action, values, moves = [], block }) => {
+  // What was done here. What was read before it may come after it.
+  const [left, setLeft] = useState<Left>(new Map());
+  const latestLeft = useRef(left);
+  const settled = useMemo(() => applyLeft(things, left), [things, left]);
+  const [shown, show] = useOptimistic(settled, applySent);
+  const lastSent = useRef<Promise<unknown>>(Promise.resolve());
+
+  const sendNext = async ({ action, values, moves = [], block }: Sent): Promise<FormState> => {
+    const form = values((id, read = '') => findNewer(read, latestLeft.current.get(id)?.version));
+    const result = await sendForm(action, toForm({ place: slug, ...form }));
+    if (result?.ok === true) {
+      // The function of the database wrote the versions, and `actions.ts` passed them on.
+      const versions = JSON.parse(result.shown?.['versions'] ?? '{}');
+      latestLeft.current = leaveThings(latestLeft.current, versions, moves, block);
+      setLeft(latestLeft.current);
+    }
+    return result;
+  };
+  const send: Send = (sent) => {
     startTransition(async () => {
-      const change: Change = { moves, ...(block === undefined ? {} : { block }) };
-      show(change);
-      const result = await sendForm(action, toForm({ place: slug, ...values }));
+      show(sent);
+      const sending = lastSent.current.then(() => sendNext(sent));
+      // The next act waits for this one, also for one that throws, which it does below.
+      lastSent.current = sending.catch(() => null);
+      const result = await sending;
       if (result?.ok === true) {
-        setDone((before) => ({
-          readAt,
-          changes: before.readAt === readAt ? [...before.changes, change] : [change],
-        }));
-        onMoved(moves);
         finish(result);
         for (const title of tellWarnings(result.shown?.['warnings'] ?? '[]')) {
           add({ title });
@@ -79,7 +85,7 @@ export function useActs({ slug, things, readAt, onMoved, tellWarnings }: ActsOpt
   return { things: shown, send };
 }
 
-function applyChange(things: Things, { moves = [], block }: Change): Things {
+function applySent(things: Things, { moves = [], block }: Pick<Sent, 'moves' | 'block'>): Things {
   return {
     ...things,
     stays: applyMoves(things.stays, moves),

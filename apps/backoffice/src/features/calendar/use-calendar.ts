@@ -32,8 +32,6 @@ export function useCalendar(
   const { things, send } = useActs({
     slug,
     things: windows.things,
-    readAt: calendar.readAt,
-    onMoved: windows.patch,
     // The function of the database wrote them, and `actions.ts` passed them on.
     tellWarnings: (json) => (JSON.parse(json) as Warning[]).map(warn),
   });

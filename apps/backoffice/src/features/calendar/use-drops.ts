@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { fromDayNumber } from '@/shell/days/days';
 import { moveStaysAction, saveBlockAction } from './actions';
 import { type Draft, isChanged } from './draft';
-import { formatSentMoves } from './drop-panel';
 import { moveInHouseAction } from './in-house-actions';
 import { findObstacles, isFree, type Move, type Occupied, type Placement } from './moves';
 import type { Block, Stay } from './queries';
 import { type BedRow, formatBedKey } from './rows';
+import { formatSentMoves } from './sent-moves';
 import type { Send } from './use-acts';
 
 /** What is asked before something is done. */
@@ -36,7 +36,9 @@ export function useDrops({ occupied, beds, seesMoney, today, send, onSettled }: 
     setAsked(null);
     send({
       action: moveStaysAction,
-      values: { moves: JSON.stringify(formatSentMoves(moves, byId, prices)) },
+      values: (versionOf) => ({
+        moves: JSON.stringify(formatSentMoves(moves, (id) => versionOf(id, byId.get(id)?.version), prices)),
+      }),
       moves,
     });
     const [first] = moves;
@@ -49,7 +51,7 @@ export function useDrops({ occupied, beds, seesMoney, today, send, onSettled }: 
     const bed = formatBedKey(placement.roomId ?? '', placement.bed);
     send({
       action: moveInHouseAction,
-      values: { id: stay.id, version: stay.version, bed, price },
+      values: (versionOf) => ({ id: stay.id, version: versionOf(stay.id, stay.version), bed, price }),
       moves: [{ id: stay.id, ...placement, roomFrom: today > stay.from ? today : stay.from }],
     });
     onSettled({ ...placement, from: today });
@@ -83,7 +85,7 @@ export function useDrops({ occupied, beds, seesMoney, today, send, onSettled }: 
     const bedKey = formatBedKey(row.roomId, bed ?? '');
     send({
       action: saveBlockAction,
-      values: { id, version, kind, note, bed: bedKey, from, to },
+      values: (versionOf) => ({ id, version: versionOf(id, version), kind, note, bed: bedKey, from, to }),
       block: moved,
     });
     onSettled({ roomId: row.roomId, bed: row.bed, from, to });

@@ -4,7 +4,6 @@ import { startTransition, useCallback, useEffect, useMemo, useRef, useState } fr
 import { fromDayNumber } from '@/shell/days/days';
 import type { Things } from './bars';
 import { chunkDays, listChunks, mergeWindows } from './merge-windows';
-import { applyMoves, type Move } from './moves';
 import type { Calendar } from './queries';
 
 /** What was read so far away from where somebody is by now is read again when they come back. */
@@ -23,8 +22,6 @@ type Windows = {
   things: Things;
   /** Reads what of these days was not read since the page was. */
   load: (from: string, to: string) => Promise<void>;
-  /** Shows moves that were done in the days that are not read again at once. */
-  patch: (moves: readonly Move[]) => void;
   /** Whether the line was lost while days were read. */
   isFailed: boolean;
 };
@@ -82,18 +79,7 @@ export function useWindows(slug: string, page: Calendar): Windows {
       blocks: mergeWindows(windows.map(({ blocks, ...window }) => ({ ...window, things: blocks }))),
     };
   }, [page, chunks]);
-  const patch = useCallback((moves: readonly Move[]) => {
-    setChunks(
-      (before) =>
-        new Map(
-          [...before].map(([first, { days, pageReadAt }]) => [
-            first,
-            { pageReadAt, days: { ...days, stays: applyMoves(days.stays, moves) } },
-          ]),
-        ),
-    );
-  }, []);
-  return { things, load, patch, isFailed };
+  return { things, load, isFailed };
 }
 
 /** Null where the server cannot be reached or refuses. */
