@@ -127,10 +127,15 @@ export class CalendarPage {
   }
 }
 
+/** Where something is. The grid renders anew once it has measured its columns: what is found may go while it is looked at. */
 async function findBox(what: Locator) {
-  const box = await what.boundingBox();
-  if (box === null) {
-    throw new Error('What is dragged is not on the screen.');
+  const found: { box: Awaited<ReturnType<Locator['boundingBox']>> } = { box: null };
+  await expect(async () => {
+    found.box = await what.boundingBox();
+    expect(found.box).not.toBeNull();
+  }).toPass();
+  if (found.box === null) {
+    throw new TypeError('A box was found.');
   }
-  return box;
+  return found.box;
 }

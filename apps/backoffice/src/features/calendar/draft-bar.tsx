@@ -11,7 +11,7 @@ type DraftBarProps = { draft: Draft; top: number; firstDay: number; words: Words
 export function DraftBar({ draft, top, firstDay, words }: DraftBarProps) {
   const t = useTranslations('Calendar');
   const { subject, from, to } = draft;
-  const { left, width } = styleSpan(draft, firstDay);
+  const { marginLeft: left, width } = styleSpan(draft, firstDay - 0.5);
   const title =
     subject.kind === 'stay'
       ? subject.stay.name

@@ -30,9 +30,9 @@ export function findRowAt(tops: readonly number[], rem: number): number {
 }
 
 /** Where a bar stands in its row: from the noon of its first day to that of its last. Shorter than a day it is still seen. */
-export function styleSpan({ from, to }: { from: number; to: number }, firstDay: number) {
+export function styleSpan({ from, to }: { from: number; to: number }, after: number) {
   return {
-    left: `calc(var(--day) * ${from - firstDay + 0.5})`,
+    marginLeft: `calc(var(--day) * ${from - after})`,
     width: `calc(var(--day) * ${Math.max(to - from, 0.5)})`,
   };
 }

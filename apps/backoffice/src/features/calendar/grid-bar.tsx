@@ -43,6 +43,7 @@ export const titleOfBar = (
 
 type GridBarProps = {
   bar: Bar;
+  after: number;
   title: string;
   /** What a screen reader reads. */
   label: string;
@@ -59,6 +60,7 @@ type GridBarProps = {
 /** One stay or block in the row of its bed. It knows nothing of pointers and keys: the grid handles them for all. */
 export const GridBar = memo(function GridBar({
   bar,
+  after,
   title,
   label,
   firstDay,
@@ -79,18 +81,17 @@ export const GridBar = memo(function GridBar({
       data-bar={bar.key}
       data-cursor={isCursor || undefined}
       data-fixed={draftOfBar(bar, 0) === null || undefined}
-      style={styleSpan(bar, firstDay)}
+      style={
+        hidden > 0
+          ? { ...styleSpan(bar, after), paddingLeft: `calc(var(--day) * ${hidden} + 0.375rem)` }
+          : styleSpan(bar, after)
+      }
+      data-short={isShort || undefined}
       className={`calendar-bar ${className} ${isMoving ? 'opacity-40' : ''}`}
     >
-      <span
-        className="calendar-bar-text"
-        data-short={isShort || undefined}
-        style={hidden > 0 ? { marginLeft: `calc(var(--day) * ${hidden})` } : undefined}
-      >
-        <Icon name={icon} className="size-4 shrink-0" />
-        {hasHours && <Icon name="clock" className="size-4 shrink-0" />}
-        {!isShort && <span>{title}</span>}
-      </span>
+      <Icon name={icon} className="calendar-bar-icon" />
+      {hasHours && <Icon name="clock" className="calendar-bar-icon" />}
+      {!isShort && title}
     </div>
   );
 });

@@ -6,7 +6,8 @@ import { styleSpan } from './geometry';
 import { GridBar, titleOfBar } from './grid-bar';
 import { RoomMark } from './room-mark';
 import { type BedRow, isBedRow, type Row } from './rows';
-import type { Range } from './use-range';
+import { useInTurn } from './turns';
+import type { Days, Range } from './use-range';
 import type { Words } from './use-words';
 
 type GridRowsProps = {
@@ -15,6 +16,7 @@ type GridRowsProps = {
   bars: ReadonlyMap<string, readonly Bar[]>;
   words: Words;
   range: Range;
+  isScrolling: () => boolean;
   firstDay: number;
   /** The row and the day that the keys are at. */
   cursor: { row: number; day: number };
@@ -31,7 +33,8 @@ const none: readonly Bar[] = [];
 
 /** The rows in view, and the one that has the focus. */
 export const GridRows = memo(function GridRows(props: GridRowsProps) {
-  const { rows, tops, bars, words, range, firstDay, cursor, movingKey, shortNights, leftDay, noType } = props;
+  const { rows, tops, bars, words, range, isScrolling, firstDay, cursor, movingKey, shortNights, leftDay } =
+    props;
   const indexes = new Set<number>([cursor.row]);
   for (let index = range.firstRow; index < Math.min(range.lastRow, rows.length); index += 1) {
     indexes.add(index);
@@ -51,8 +54,8 @@ export const GridRows = memo(function GridRows(props: GridRowsProps) {
           bed={row}
           bars={bars.get(row.key) ?? none}
           words={words}
-          rangeFrom={range.firstDay}
-          rangeTo={range.lastDay}
+          days={range.days}
+          isScrolling={isScrolling}
           firstDay={firstDay}
           cursorDay={cursor.row === index ? cursor.day : null}
           movingKey={movingKey}
@@ -60,7 +63,7 @@ export const GridRows = memo(function GridRows(props: GridRowsProps) {
           leftDay={leftDay}
         />
       ) : (
-        <TypeLine key={row.key} {...place} name={row.name ?? noType} />
+        <TypeLine key={row.key} {...place} name={row.name ?? props.noType} />
       );
     });
 });
@@ -87,8 +90,8 @@ type BedLineProps = Place & {
   bed: BedRow;
   bars: readonly Bar[];
   words: Words;
-  rangeFrom: number;
-  rangeTo: number;
+  days: Days;
+  isScrolling: () => boolean;
   firstDay: number;
   cursorDay: number | null;
   movingKey: string | null;
@@ -106,20 +109,18 @@ const BedLine = memo(function BedLine(props: BedLineProps) {
     bed,
     bars,
     words,
-    rangeFrom,
-    rangeTo,
+    days,
+    isScrolling,
     firstDay,
     cursorDay,
     movingKey,
     shortNights,
     leftDay,
   } = props;
-  const shown = bars.filter((bar) => bar.from < rangeTo && bar.to > rangeFrom);
+  const inTurn = useInTurn(days, isScrolling);
+  // The keys wait for the cell that they go to.
+  const cells = listCells(bars, cursorDay === null ? inTurn : days, cursorDay);
   const atCursor = cursorDay === null ? undefined : findBarAt(bars, cursorDay);
-  if (atCursor !== undefined && !shown.includes(atCursor)) {
-    shown.push(atCursor);
-  }
-  const cells = listCells(bars, shown, { from: rangeFrom, to: rangeTo }, atCursor ? null : cursorDay);
   return (
     <div
       role="row"
@@ -139,11 +140,12 @@ const BedLine = memo(function BedLine(props: BedLineProps) {
         <span className="sr-only">{words.roomState(bed)}</span>
       </div>
       <div role="presentation" className="calendar-track">
-        {cells.map((cell) =>
+        {cells.map((cell, index) =>
           'bar' in cell ? (
             <GridBar
               key={cell.bar.key}
               bar={cell.bar}
+              after={endOf(cells[index - 1], firstDay)}
               title={titleOfBar(cell.bar, words.blockName)}
               label={words.bar(bed, cell.bar)}
               firstDay={firstDay}
@@ -159,6 +161,7 @@ const BedLine = memo(function BedLine(props: BedLineProps) {
                 cell.from === cursorDay ? words.cell(bed, cell.from) : words.free(bed, cell.from, cell.to)
               }
               {...cell}
+              after={endOf(cells[index - 1], firstDay)}
               firstDay={firstDay}
               isCursor={cell.from === cursorDay}
             />
@@ -169,8 +172,7 @@ const BedLine = memo(function BedLine(props: BedLineProps) {
   );
 });
 
-type Free = { from: number; to: number };
-type Cell = { bar: Bar } | Free;
+type Cell = { bar: Bar } | Days;
 
 /** How much of a bar is left of the days in view. It begins at noon. */
 function countHidden({ from, to }: Bar, leftDay: number): number {
@@ -178,33 +180,35 @@ function countHidden({ from, to }: Bar, leftDay: number): number {
 }
 
 /**
- * The cells of a row in the order of their days: bars, and between them the days in which the bed is free. The free day that the
- * keys are at is a cell of its own.
+ * The cells of a row in the order of their days: bars, and between them the days in which the bed is free. What the keys are at
+ * is one of them, also out of these days: a bar, or a free day that is a cell of its own.
  */
-function listCells(
-  bars: readonly Bar[],
-  shown: readonly Bar[],
-  limits: Free,
-  cursorDay: number | null,
-): Cell[] {
-  const cells: (Free & { bar?: Bar })[] = shown.map((bar) => ({ from: bar.from, to: bar.to, bar }));
-  for (let day = limits.from; day < limits.to; ) {
+function listCells(bars: readonly Bar[], days: Days | null, cursorDay: number | null): Cell[] {
+  if (days === null) {
+    return [];
+  }
+  const atCursor = cursorDay === null ? undefined : findBarAt(bars, cursorDay);
+  const freeDay = atCursor === undefined ? cursorDay : null;
+  const cells: (Days & { bar?: Bar })[] = bars
+    .filter((bar) => (bar.from < days.to && bar.to > days.from) || bar === atCursor)
+    .map((bar) => ({ from: bar.from, to: bar.to, bar }));
+  for (let day = days.from; day < days.to; ) {
     const bar = findBarAt(bars, day);
-    const { to } = bar === undefined ? findGap(bars, day, limits) : { to: Math.max(bar.to, day + 1) };
+    const { to } = bar === undefined ? findGap(bars, day, days) : { to: Math.max(bar.to, day + 1) };
     if (bar === undefined) {
-      cells.push(...splitAt({ from: day, to }, cursorDay));
+      cells.push(...splitAt({ from: day, to }, freeDay));
     }
     day = to;
   }
-  if (cursorDay !== null && !cells.some(({ from, bar }) => bar === undefined && from === cursorDay)) {
-    cells.push({ from: cursorDay, to: cursorDay + 1 });
+  if (freeDay !== null && !cells.some(({ from, bar }) => bar === undefined && from === freeDay)) {
+    cells.push({ from: freeDay, to: freeDay + 1 });
   }
   return cells
     .sort((a, b) => a.from - b.from)
     .map(({ bar, from, to }) => (bar === undefined ? { from, to } : { bar }));
 }
 
-function splitAt(gap: Free, day: number | null): Free[] {
+function splitAt(gap: Days, day: number | null): Days[] {
   if (day === null || day < gap.from || day >= gap.to) {
     return [gap];
   }
@@ -215,9 +219,18 @@ function splitAt(gap: Free, day: number | null): Free[] {
   ].filter(({ from, to }) => from < to);
 }
 
-type GapProps = Free & { label: string; firstDay: number; isCursor: boolean };
+/** Where a cell ends that the next one follows. */
+function endOf(cell: Cell | undefined, firstDay: number): number {
+  if (cell === undefined) {
+    return firstDay - 0.5;
+  }
+  const { from, to } = 'bar' in cell ? cell.bar : cell;
+  return Math.max(to, from + 0.5);
+}
 
-const Gap = memo(function Gap({ from, to, label, firstDay, isCursor }: GapProps) {
+type GapProps = Days & { after: number; label: string; firstDay: number; isCursor: boolean };
+
+const Gap = memo(function Gap({ from, to, after, label, firstDay, isCursor }: GapProps) {
   return (
     <div
       role="gridcell"
@@ -228,7 +241,7 @@ const Gap = memo(function Gap({ from, to, label, firstDay, isCursor }: GapProps)
       data-free={from}
       data-free-to={to}
       data-cursor={isCursor || undefined}
-      style={styleSpan({ from, to }, firstDay)}
+      style={styleSpan({ from, to }, after)}
       className="calendar-free"
     />
   );

@@ -89,7 +89,7 @@ export function Grid(props: GridProps) {
   const t = useTranslations('Calendar');
   const scroller = useRef<HTMLDivElement>(null);
   const tops = useMemo(() => listTops(rows), [rows]);
-  const { range, sizes, seen, showRow, showDay } = useRange(scroller, rows, { origin, days });
+  const { range, isScrolling, sizes, seen, showRow, showDay } = useRange(scroller, rows, { origin, days });
   const { cursor, setCursor, moveTo } = useCursor(scroller, {
     row: findBedRow(rows, -1, 1),
     day: start,
@@ -161,8 +161,8 @@ export function Grid(props: GridProps) {
           <div role="rowgroup" className="calendar-head-group">
             <GridHead
               firstDay={origin}
-              rangeFrom={range.firstDay}
-              rangeTo={range.lastDay}
+              rangeFrom={range.days.from}
+              rangeTo={range.days.to}
               today={today}
               cursorDay={draft?.from ?? cursor.day}
               days={days}
@@ -182,7 +182,7 @@ export function Grid(props: GridProps) {
           />
           <div role="rowgroup" className="calendar-rows">
             <GridRows
-              {...{ rows, tops, bars, words, range, cursor }}
+              {...{ rows, tops, bars, words, range, isScrolling, cursor }}
               movingKey={draft === null ? null : findKey(draft.subject)}
               firstDay={origin}
               noType={t('noType')}

@@ -1,13 +1,15 @@
 'use client';
 
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useDeferredValue, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
 import { bedRem, headRem, typeRem } from './geometry';
 import type { Row } from './rows';
 import { daysBefore, scrolledDays } from './views';
 
-/** What of the grid is rendered. The last of each is not among them. */
-export type Range = { firstRow: number; lastRow: number; firstDay: number; lastDay: number };
+/** What of the grid is rendered. `to` and the last row are not among them. */
+export type Range = { firstRow: number; lastRow: number; days: Days };
+
+export type Days = { from: number; to: number };
 
 /** In pixels. */
 type Sizes = { rem: number; day: number; rooms: number };
@@ -20,6 +22,8 @@ const daysAtOnce = 7;
 
 type GridRange = {
   range: Range;
+  /** Whether the grid is being scrolled up or down. */
+  isScrolling: () => boolean;
   sizes: Sizes;
   /** The days that are in view. `to` is not among them. */
   seen: { from: number; to: number };
@@ -29,7 +33,7 @@ type GridRange = {
 
 /**
  * The rows and days that are rendered, which are those in view and some around them. A row comes with each step of the
- * scrolling. Another week, which all rows render anew, has a low priority: the browser scrolls first.
+ * scrolling; its cells, and another week of all rows, come in their turn (`turns.ts`): the browser scrolls first.
  */
 export function useRange(
   scroller: RefObject<HTMLDivElement | null>,
@@ -95,10 +99,12 @@ export function useRange(
   const lastRow = (rowItems.at(-1)?.index ?? 0) + 1;
   const firstDay = Math.max(origin, (Math.floor(seenFrom / daysAtOnce) - 1) * daysAtOnce);
   const lastDay = Math.min(origin + scrolledDays, (Math.ceil(seenTo / daysAtOnce) + 1) * daysAtOnce);
-  const weeks = useDeferredValue(useMemo(() => ({ firstDay, lastDay }), [firstDay, lastDay]));
-  const range = useMemo(() => ({ firstRow, lastRow, ...weeks }), [firstRow, lastRow, weeks]);
+  const weeks = useMemo(() => ({ from: firstDay, to: lastDay }), [firstDay, lastDay]);
+  const range = useMemo(() => ({ firstRow, lastRow, days: weeks }), [firstRow, lastRow, weeks]);
+  const isScrolling = useCallback(() => rowWindow.isScrolling, [rowWindow]);
   return {
     range,
+    isScrolling,
     sizes,
     seen: { from: seenFrom, to: seenTo },
     showRow: (index) => rowWindow.scrollToIndex(index, { align: 'auto' }),

@@ -37,6 +37,7 @@ export function useWords(beds: readonly BedRow[]) {
       format.dateTime(new Date(day * msPerDay), { ...how, timeZone: 'UTC' });
     const day = remember((one) => write(one, { day: 'numeric', month: 'long' }));
     const dayWithName = remember((one) => write(one, { weekday: 'long', day: 'numeric', month: 'long' }));
+    const free = t('free');
     const until = remember((one) => t('until', { day: day(one) }));
     const shortDay = remember((one) => write(one, { day: 'numeric', month: 'short' }));
     const statuses = {
@@ -50,7 +51,12 @@ export function useWords(beds: readonly BedRow[]) {
       maintenance: t('kind_maintenance'),
       owner_use: t('kind_owner_use'),
     };
-    const room = ({ name }: { name: string }) => t('room', { name });
+    const roomNames = new Map<string, string>();
+    const room = ({ name }: { name: string }) => {
+      const known = roomNames.get(name) ?? t('room', { name });
+      roomNames.set(name, known);
+      return known;
+    };
     const roomStates: Partial<Record<RoomState, string>> = {
       dirty: t('state_dirty'),
       cleaning: t('state_cleaning'),
@@ -104,9 +110,8 @@ export function useWords(beds: readonly BedRow[]) {
         ]
           .filter(Boolean)
           .join(', '),
-      free: (bed: BedRow, from: number, to: number) =>
-        [room(bed), day(from), t('free'), until(to)].join(', '),
-      cell: (bed: BedRow, one: number) => [room(bed), dayWithName(one), t('free')].join(', '),
+      free: (bed: BedRow, from: number, to: number) => [room(bed), day(from), free, until(to)].join(', '),
+      cell: (bed: BedRow, one: number) => [room(bed), dayWithName(one), free].join(', '),
     };
   }, [beds, format, t]);
 }
