@@ -81,6 +81,35 @@ test('by the pointer a stay is moved and lengthened, and undone by the message',
   await expect(calendar.bar('Bright', 101, 'March 20', 'March 23')).toBeVisible();
 });
 
+test('Back closes what is open and leaves the calendar open, and Forward opens the stay again', async ({
+  page,
+}) => {
+  await house.book('Faure', 104, '2031-10-03', '2031-10-06');
+  await new OwnerScreen(page).signIn('other@example.com');
+  const calendar = new CalendarPage(page, house);
+  await calendar.open('2031-10-01');
+  const bar = calendar.bar('Faure', 104, 'October 3', 'October 6');
+  await bar.click();
+  await expect(calendar.dialog).toContainText('Kim Faure');
+  await page.goBack();
+  await expect(calendar.dialog).toHaveCount(0);
+  await expect(page).toHaveURL(/calendar\?from=2031-10-01&days=14$/);
+  await page.goForward();
+  await expect(calendar.dialog).toContainText('Kim Faure');
+  await calendar.dialog.getByRole('button', { name: 'Close', exact: true }).click();
+  await expect(page).toHaveURL(/calendar\?from=2031-10-01&days=14$/);
+
+  // A question is dropped, and nothing is done.
+  await house.book('Grau', 105, '2031-10-03', '2031-10-06');
+  await page.reload();
+  await calendar.drag(bar, { rows: 1 });
+  await expect(calendar.dialog.getByRole('button', { name: 'Move 2 stays' })).toBeVisible();
+  await page.goBack();
+  await expect(calendar.dialog).toHaveCount(0);
+  await expect(bar).toBeVisible();
+  await expect(page).toHaveURL(/\/calendar\?/);
+});
+
 test('a drop on a taken room swaps, goes on the shelf or makes a chain, shown before and undone as one', async ({
   page,
 }) => {

@@ -19,7 +19,7 @@ import { Toolbar } from './toolbar';
 import { useCalendar } from './use-calendar';
 import { useDrops } from './use-drops';
 import { useIsPhone } from './use-is-phone';
-import { useOpened } from './use-opened';
+import { useOpened, usePanelHistory } from './use-opened';
 import { type CalendarView, findStart } from './views';
 
 type CalendarScreenProps = {
@@ -38,7 +38,7 @@ export function CalendarScreen({ slug, seesMoney, calendar, view: page, stayId }
   const isPhone = useIsPhone();
   const shown = useCalendar(slug, calendar, page, grid);
   const { view, origin, goTo, onSeen, rows, beds, bars, words, things, send, load, isFailed } = shown;
-  const { opened, setOpened } = useOpened(stayId);
+  const [opened, setOpened] = useOpened(stayId);
   const [draft, setDraft] = useState<Draft | null>(null);
   const [said, setSaid] = useState('');
   const drops = useDrops({
@@ -50,6 +50,15 @@ export function CalendarScreen({ slug, seesMoney, calendar, view: page, stayId }
       if (row >= 0) {
         grid.current?.focusCell(row, toDayNumber(from));
       }
+    },
+  });
+  usePanelHistory({
+    isOpen: opened !== null || drops.asked !== null,
+    opened,
+    open: setOpened,
+    close: () => {
+      setOpened(null);
+      drops.dropAsked();
     },
   });
 
