@@ -73,7 +73,7 @@ export function Toolbar({ view, today, goTo, isForOneDay }: ToolbarProps) {
               type="button"
               aria-pressed={count === days}
               onClick={() => goTo({ from, days: count })}
-              className="min-h-11 cursor-pointer border-field-line border-l bg-surface px-3 first:border-l-0 aria-pressed:bg-accent aria-pressed:font-semibold aria-pressed:text-accent-ink"
+              className="min-h-11 cursor-pointer border-field-line border-l bg-surface px-3 first-of-type:border-l-0 aria-pressed:bg-accent aria-pressed:font-semibold aria-pressed:text-accent-ink"
             >
               {t('dayCount', { count })}
             </button>
