@@ -1,7 +1,10 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { type Browser, type Cookie, expect, type Locator, type Page } from '@playwright/test';
 import { Desk } from '../../stays/e2e/desk';
 import { makePlace } from './make-place';
-import { OwnerScreen, product } from './owner-screen';
+import { product } from './owner-screen';
+import { readMailedCode } from './read-mailed-code';
+
+const password = 'a password of ten';
 
 /** The days of the journeys: far enough ahead that nothing of today is in them. */
 export const march = (day: number) => `2031-03-${String(day).padStart(2, '0')}`;
@@ -11,16 +14,38 @@ export class CalendarHouse {
   readonly url: string;
   private readonly desk: Desk;
   private readonly rooms: ReadonlyMap<string, string>;
+  private readonly cookies: readonly Cookie[];
 
-  private constructor(slug: string, desk: Desk, rooms: ReadonlyMap<string, string>) {
+  private constructor(
+    slug: string,
+    desk: Desk,
+    rooms: ReadonlyMap<string, string>,
+    cookies: readonly Cookie[],
+  ) {
     this.url = `${product.backofficeUrl}/p/${slug}`;
     this.desk = desk;
     this.rooms = rooms;
+    this.cookies = cookies;
   }
 
-  /** Its owner makes it by the set-up. Each worker has one, so that none finds it half made by another. */
-  static async make(page: Page, worker: number): Promise<CalendarHouse> {
-    await new OwnerScreen(page).signIn('other@example.com');
+  /**
+   * Its owner signs up and makes it by the set-up. Each worker has one, so that none finds it half made by another, and each
+   * has an owner of its own, since an account makes three places a day.
+   */
+  static async make(browser: Browser, worker: number): Promise<CalendarHouse> {
+    const email = `calendar-${worker}@example.com`;
+    const page = await browser.newPage();
+    await page.goto(`${product.backofficeUrl}/sign-up`);
+    await page.getByLabel('Your name').fill('Kai Lenders');
+    await page.getByLabel('Email').fill(email);
+    await page.getByRole('button', { name: 'Send me the code' }).click();
+    await expect(page).toHaveURL(/sign-in\/confirm$/);
+    await page
+      .getByLabel('Code from the email')
+      .fill(await readMailedCode(browser, product.supabaseUrl, email));
+    await page.getByLabel('New password').fill(password);
+    await page.getByRole('button', { name: 'Confirm and go on' }).click();
+    await expect(page).toHaveURL(/\/new$/);
     await makePlace(page, {
       name: `Calendar House ${worker}`,
       kind: /^Hotel/,
@@ -28,9 +53,16 @@ export class CalendarHouse {
       count: 8,
       roomType: 'Double',
     });
-    const desk = await Desk.signIn('other@example.com');
+    const cookies = await page.context().cookies(product.backofficeUrl);
+    await page.close();
+    const desk = await Desk.signIn(email, password);
     const slug = `calendar-house-${worker}`;
-    return new CalendarHouse(slug, desk, await desk.listRooms(slug));
+    return new CalendarHouse(slug, desk, await desk.listRooms(slug), cookies);
+  }
+
+  /** Gives the browser the session of the house's owner. */
+  async signIn(page: Page): Promise<void> {
+    await page.context().addCookies([...this.cookies]);
   }
 
   async book(lastName: string, room: number, from: string, to: string): Promise<string> {

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { findViolations } from '../../../scripts/test/find-violations';
 import { CalendarHouse, CalendarPage, march } from './calendar-desk';
-import { OwnerScreen, product } from './owner-screen';
+import { product } from './owner-screen';
 
 // The journeys of a worker share one house. Each has its own weeks.
 test.use({ viewport: { width: 1440, height: 900 } });
@@ -10,16 +10,14 @@ let house: CalendarHouse;
 
 test.beforeAll(async ({ browser }, { workerIndex }) => {
   test.setTimeout(180_000);
-  const page = await browser.newPage();
-  house = await CalendarHouse.make(page, workerIndex);
-  await page.close();
+  house = await CalendarHouse.make(browser, workerIndex);
 });
 
 test('by keys alone a stay is moved, lengthened and undone, and free nights are chosen for a booking', async ({
   page,
 }) => {
   await house.book('Abara', 101, march(3), march(6));
-  await new OwnerScreen(page).signIn('other@example.com');
+  await house.signIn(page);
   const calendar = new CalendarPage(page, house);
   await calendar.open(march(1));
   expect(await findViolations(page)).toEqual([]);
@@ -58,7 +56,7 @@ test('by keys alone a stay is moved, lengthened and undone, and free nights are 
 
 test('by the pointer a stay is moved and lengthened, and undone by the message', async ({ page }) => {
   await house.book('Bright', 101, march(20), march(23));
-  await new OwnerScreen(page).signIn('other@example.com');
+  await house.signIn(page);
   const calendar = new CalendarPage(page, house);
   await calendar.open(march(18));
   await calendar.drag(calendar.bar('Bright', 101, 'March 20', 'March 23'), { rows: 1, days: 2 });
@@ -85,7 +83,7 @@ test('Back closes what is open and leaves the calendar open, and Forward opens t
   page,
 }) => {
   await house.book('Faure', 104, '2031-10-03', '2031-10-06');
-  await new OwnerScreen(page).signIn('other@example.com');
+  await house.signIn(page);
   const calendar = new CalendarPage(page, house);
   await calendar.open('2031-10-01');
   const bar = calendar.bar('Faure', 104, 'October 3', 'October 6');
@@ -116,7 +114,7 @@ test('a drop on a taken room swaps, goes on the shelf or makes a chain, shown be
   await house.book('Cruz', 105, '2031-05-02', '2031-05-05');
   await house.book('Diallo', 106, '2031-05-03', '2031-05-06');
   await house.book('Endo', 107, '2031-05-05', '2031-05-08');
-  await new OwnerScreen(page).signIn('other@example.com');
+  await house.signIn(page);
   const calendar = new CalendarPage(page, house);
   await calendar.open('2031-05-01');
   const cruz = calendar.bar('Cruz', 105, 'May 2', 'May 5');
@@ -179,7 +177,7 @@ test('a room is closed for some days, moved and opened again, and nobody is put 
   page,
 }) => {
   await house.book('Fofana', 107, '2031-06-04', '2031-06-06');
-  await new OwnerScreen(page).signIn('other@example.com');
+  await house.signIn(page);
   const calendar = new CalendarPage(page, house);
   await calendar.open('2031-06-01');
   const { dialog, grid } = calendar;
@@ -222,11 +220,11 @@ test('of two desks on one stay the second is told, and sees what the first did',
   browser,
 }) => {
   await house.book('Gupta', 103, '2031-07-03', '2031-07-05');
-  await new OwnerScreen(page).signIn('other@example.com');
+  await house.signIn(page);
   const first = new CalendarPage(page, house);
   await first.open('2031-07-01');
   const other = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await new OwnerScreen(other).signIn('other@example.com');
+  await house.signIn(other);
   const second = new CalendarPage(other, house);
   // The second is not told what changed, as if its line were slow.
   await other.route(/\/pulse(\/live)?(\?|$)/, (route) => route.abort());
@@ -242,7 +240,7 @@ test('of two desks on one stay the second is told, and sees what the first did',
 
 test('a drop is shown before the server answers, and goes back when the line is lost', async ({ page }) => {
   await house.book('Haddad', 103, '2031-08-03', '2031-08-05');
-  await new OwnerScreen(page).signIn('other@example.com');
+  await house.signIn(page);
   const calendar = new CalendarPage(page, house);
   await calendar.open('2031-08-01');
   const before = calendar.bar('Haddad', 103, 'August 3', 'August 5');
@@ -278,7 +276,7 @@ test('a guest in house gets another room after a word of what goes along', async
   const day = (ahead: number) =>
     new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(Date.now() + ahead * 86_400_000);
   await house.checkIn(await house.book('Ito', 101, day(-1), day(3)));
-  await new OwnerScreen(page).signIn('other@example.com');
+  await house.signIn(page);
   const calendar = new CalendarPage(page, house);
   await calendar.open(day(-2));
   const inRoom = (room: number) =>
@@ -299,7 +297,7 @@ test('a guest in house gets another room after a word of what goes along', async
 test('on a phone a day is a list, and its forms do what the grid does', async ({ page }) => {
   await house.book('Jansen', 105, '2031-09-10', '2031-09-12');
   await page.setViewportSize({ width: 360, height: 760 });
-  await new OwnerScreen(page).signIn('other@example.com');
+  await house.signIn(page);
   const calendar = new CalendarPage(page, house);
   await calendar.open('2031-09-10');
   await expect(page.getByRole('heading', { name: 'Arrivals (1)' })).toBeVisible();
@@ -317,7 +315,7 @@ test('on a phone a day is a list, and its forms do what the grid does', async ({
 });
 
 test('the first view of the calendar is two queries', async ({ page }) => {
-  await new OwnerScreen(page).signIn('other@example.com');
+  await house.signIn(page);
   const { request } = page.context();
   await request.get(product.queriesUrl);
   await request.get(

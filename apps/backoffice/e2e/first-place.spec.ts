@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { findViolations } from '../../../scripts/test/find-violations';
 import { startServedProduct } from '../../../scripts/test/start-served-product';
+import { readMailedCode } from './read-mailed-code';
 import { readPrintedSigns } from './read-printed-signs';
 
 type EmptyProduct = { staysUrl: string; backofficeUrl: string; supabaseUrl: string };
@@ -42,15 +43,6 @@ async function downloadSigns(page: Page): Promise<string> {
   return download.path();
 }
 
-/** The newest code that was mailed to this address, as the page of mails shows it. */
-async function readMailedCode(browser: Browser, email: string): Promise<string> {
-  const page = await browser.newPage();
-  await page.goto(`${product.supabaseUrl}/_mail`);
-  const code = await page.locator(`article[data-to="${email}"] code`).first().textContent();
-  await page.close();
-  return code ?? '';
-}
-
 async function expectNoViolations(page: Page): Promise<void> {
   expect(await findViolations(page)).toEqual([]);
 }
@@ -69,7 +61,9 @@ test('from an empty database: sign-up, mailed code, six steps, printed signs, an
   await go(page, 'Send me the code');
   await expect(page).toHaveURL(/sign-in\/confirm$/);
   await expectNoViolations(page);
-  await page.getByLabel('Code from the email').fill(await readMailedCode(browser, email));
+  await page
+    .getByLabel('Code from the email')
+    .fill(await readMailedCode(browser, product.supabaseUrl, email));
   await page.getByLabel('New password').fill('a password of ten');
   await go(page, 'Confirm and go on');
 
@@ -147,7 +141,7 @@ test('the set-up goes on where it was left, in another browser and without a scr
   await page.getByLabel('Tên của bạn').fill('Bơ');
   await page.getByLabel('Email').fill(email);
   await go(page, 'Gửi mã cho tôi');
-  await page.getByLabel('Mã trong email').fill(await readMailedCode(browser, email));
+  await page.getByLabel('Mã trong email').fill(await readMailedCode(browser, product.supabaseUrl, email));
   await page.getByLabel('Mật khẩu mới').fill('mật khẩu dài lắm');
   await go(page, 'Xác nhận và tiếp tục');
   await page.getByLabel('Tên chỗ nghỉ').fill('Nhà Bơ');

@@ -30,7 +30,11 @@ export const failureStates: readonly State[] = [
     open: async (page) => {
       await replaceResponse(page, '/api/health', 'failed');
       await visit(page, room);
-      await page.evaluate(() => window.dispatchEvent(new Event('offline')));
+      // A browser that is offline says so too. Without that, a response under way would bring the line back.
+      await page.evaluate(() => {
+        Object.defineProperty(navigator, 'onLine', { get: () => false });
+        window.dispatchEvent(new Event('offline'));
+      });
       await page.locator('.bg-lamp a[href^="tel:"]').waitFor();
     },
   },
