@@ -251,10 +251,12 @@ onEachEngine('what the desk does with a booking', { seed: true }, (database) => 
 
     it('a bed that somebody has for one of the nights is refused, and one whose guest leaves today is not', async () => {
       const room = await makeRoom(database(), property);
-      await makeBooking(database(), room, { from: 1, to: 3 });
+      const next = await makeBooking(database(), room, { from: 1, to: 3 });
       await makeBooking(database(), room, { from: -2, to: 0, status: 'checked_in' });
       const walkIn = (nights: number) => run('book_walk_in', { room_id: room.id, last_name: 'Lee', nights });
-      expect(await catchDatabaseError(walkIn(2))).toEqual(conflict('bed_is_taken'));
+      expect(await catchDatabaseError(walkIn(2))).toMatchObject({
+        detail: { reason: 'bed_is_taken', obstacle: { id: next.id } },
+      });
       expect(await walkIn(1)).toHaveProperty('bookingCode');
     });
   });
@@ -314,10 +316,10 @@ onEachEngine('what the desk does with a booking', { seed: true }, (database) => 
 
     it('taken nights, an old version, impossible nights and a room of another property are refused', async () => {
       const booking = await makeBooking(database(), room, { from: 60, to: 62 });
-      await makeBooking(database(), room, { from: 62, to: 64 });
-      expect(await catchDatabaseError(move(booking, { check_out: await addDays(63) }))).toEqual(
-        conflict('bed_is_taken'),
-      );
+      const next = await makeBooking(database(), room, { from: 62, to: 64 });
+      expect(await catchDatabaseError(move(booking, { check_out: await addDays(63) }))).toMatchObject({
+        detail: { reason: 'bed_is_taken', obstacle: { id: next.id } },
+      });
       expect(await catchDatabaseError(move(booking, { version: '2020-01-01' }))).toEqual(
         conflict('changed_meanwhile'),
       );
@@ -376,6 +378,10 @@ onEachEngine('what the desk does with a booking', { seed: true }, (database) => 
       ['null as notes', { notes: null }],
       ['notes without end', { notes: 'x'.repeat(2001) }],
       ['an address without end', { guest_email: 'x'.repeat(255) }],
+      ['a person without a name', { people: [{ name: ' ' }] }],
+      ['people that are no list', { people: {} }],
+      ['a child that is neither', { people: [{ name: 'Mia', isChild: 'perhaps' }] }],
+      ['31 people', { people: Array(31).fill({ name: 'Mia' }) }],
     ])('%s is refused', async (_, changes) => {
       const booking = await makeBooking(database(), await makeRoom(database(), property));
       const { version } = await readRow(booking.id);
@@ -384,6 +390,68 @@ onEachEngine('what the desk does with a booking', { seed: true }, (database) => 
           run('change_booking_guest', { booking_id: booking.id, version, ...guest, ...changes }),
         ),
       ).toEqual(impossible);
+    });
+  });
+
+  describe('the people of a booking', () => {
+    const guest = {
+      guest_name: 'Sarah Miller',
+      guest_last_name: 'Miller',
+      guest_email: null,
+      guest_phone: null,
+      notes: '',
+    };
+    const save = async (id: string, people: unknown, guest_count = 1) => {
+      const { version } = await readRow(id);
+      await run('change_booking_guest', { booking_id: id, version, ...guest, guest_count, people });
+    };
+    const read = async (id: string) =>
+      (await run('read_booking', { property_id: property.id, booking_id: id })) as {
+        people: { id: string; name: string; isChild: boolean }[];
+        guestCount: number;
+      };
+
+    it('are saved in their order with the guest, keep their ids, and count among the guests', async () => {
+      const booking = await makeBooking(database(), await makeRoom(database(), property));
+      await save(booking.id, [{ name: ' Mia ', isChild: true }, { name: 'Tom' }]);
+      const { people, guestCount } = await read(booking.id);
+      expect(people).toMatchObject([
+        { name: 'Mia', isChild: true },
+        { name: 'Tom', isChild: false },
+      ]);
+      expect(guestCount).toBe(3);
+      await save(booking.id, [{ ...people[1], name: 'Thomas' }, { name: 'Ann' }], 5);
+      const later = await read(booking.id);
+      expect(later.people.map(({ name }) => name)).toEqual(['Thomas', 'Ann']);
+      expect(later.people[0]?.id).toBe(people[1]?.id);
+      expect(later.guestCount).toBe(5);
+      await save(booking.id, null);
+      expect(await read(booking.id)).toMatchObject({ people: later.people, guestCount: 3 });
+    });
+
+    it('never take the id of somebody of another booking', async () => {
+      const [one, other] = [
+        await makeBooking(database(), await makeRoom(database(), property)),
+        await makeBooking(database(), await makeRoom(database(), property)),
+      ];
+      await save(one.id, [{ name: 'Mia' }]);
+      const { people } = await read(one.id);
+      await save(other.id, [{ id: people[0]?.id, name: 'Eve' }]);
+      expect((await read(one.id)).people).toEqual(people);
+      expect((await read(other.id)).people[0]?.id).not.toBe(people[0]?.id);
+      await save(one.id, []);
+      expect((await read(one.id)).people).toEqual([]);
+    });
+
+    it('are named nowhere in the log', async () => {
+      const booking = await makeBooking(database(), await makeRoom(database(), property));
+      await save(booking.id, [{ name: 'Persephone' }]);
+      const [{ log } = { log: '' }] = await database().sql<{ log: string }>(
+        'select string_agg(detail::text, chr(10)) as log from public.audit_log where property_id = $1',
+        [property.id],
+      );
+      expect(log).toContain('guest_count');
+      expect(log).not.toContain('Persephone');
     });
   });
 

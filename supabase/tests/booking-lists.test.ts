@@ -114,6 +114,79 @@ onEachEngine('the lists of bookings', {}, (database) => {
     },
   );
 
+  describe('for a file', () => {
+    type Exported = Listed & { totalMinor?: number | null; people: { name: string }[] };
+    const exportAs = async (person: Person, args: Record<string, unknown> = {}) => {
+      const named = ['property_id', ...Object.keys(args)].map((key, index) => `${key} => $${index + 1}`);
+      const [row] = await queryAs<{ found: Exported[] }>(
+        database(),
+        person,
+        `select public.export_bookings(${named.join(', ')}) as found`,
+        [property.id, ...Object.values(args)],
+      );
+      return row?.found ?? [];
+    };
+    const countEntries = async () => {
+      const [row] = await database().sql<{ entries: number }>(
+        `select count(*)::integer as entries from public.audit_log
+         where property_id = $1 and action = 'bookings_exported'`,
+        [property.id],
+      );
+      return row?.entries;
+    };
+
+    it.each(['newest', 'arriving', 'in_house', 'past', 'no such view'])(
+      'the view %s has the bookings of the list in its order',
+      async (view) => {
+        const listed = await list({ view, page_size: 100 });
+        expect((await exportAs(staff, { view })).map(({ id }) => id)).toEqual(listed.map(({ id }) => id));
+      },
+    );
+
+    it('goes on after the last booking of a page, and is one entry of the log', async () => {
+      const before = (await countEntries()) ?? 0;
+      const [first, second] = await exportAs(staff, { view: 'coming' });
+      const later = await exportAs(staff, { view: 'coming', after_day: first?.checkIn, after_id: first?.id });
+      expect(later[0]).toEqual(second);
+      expect(await countEntries()).toBe(before + 1);
+    });
+
+    it('money is there for those who see it, and the names of all who stay for the desk', async () => {
+      const [booking] = await exportAs(staff, { view: 'in_house' });
+      await database().sql(
+        `insert into public.booking_people (property_id, booking_id, name, is_child, position) values ($1, $2, 'Mia', true, 1)`,
+        [property.id, booking?.id],
+      );
+      await database().sql(
+        `insert into public.accom_booking_prices (booking_id, property_id, total, currency, nights) values ($1, $2, 500, 'VND', '[]')`,
+        [booking?.id, property.id],
+      );
+      const manager = await signUpMember(database(), property.id, 'manager');
+      const seesNoMoney = await signUpMember(database(), property.id, 'staff');
+      await database().sql('update public.property_members set sees_money = false where account_id = $1', [
+        seesNoMoney.accountId,
+      ]);
+      const find = async (person: Person) =>
+        (await exportAs(person, { view: 'in_house' })).find(({ id }) => id === booking?.id);
+      expect(await find(manager)).toMatchObject({
+        people: [{ name: 'Mia', isChild: true }],
+        totalMinor: 500,
+      });
+      expect(await find(seesNoMoney)).toMatchObject({ people: [{ name: 'Mia' }] });
+      expect(await find(seesNoMoney)).not.toHaveProperty('totalMinor');
+      expect(JSON.stringify(await exportAs(manager))).not.toContain('pin_hash');
+    });
+
+    it('is refused to a housekeeper and to the owner of another place', async () => {
+      const housekeeper = await signUpMember(database(), property.id, 'housekeeper');
+      const other = await signUpMember(database(), (await makeProperty(database())).id, 'owner');
+      const before = await countEntries();
+      expect(await catchDatabaseError(exportAs(housekeeper))).toMatchObject({ message: 'forbidden' });
+      expect(await catchDatabaseError(exportAs(other))).toMatchObject({ message: 'not_found' });
+      expect(await countEntries()).toBe(before);
+    });
+  });
+
   describe('a search', () => {
     beforeAll(async () => {
       const room = await makeRoom(database(), property, { room_number: '203' });

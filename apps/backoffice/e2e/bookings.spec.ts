@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import { findViolations } from '../../../scripts/test/find-violations';
 import { OwnerScreen, product } from './owner-screen';
@@ -98,4 +99,58 @@ test('a booking by form takes a free room off the offer for its nights, and is m
   await expect(page.getByText(/opens nothing now/)).toBeVisible();
   await expect(page.getByText('Booked twice · The same as the call at noon')).toBeVisible();
   await expect(page.getByText('Cancelled · Booked twice')).toBeVisible();
+});
+
+test('several rooms are booked under one name, the party is written down, and all are cancelled and undone at once', async ({
+  page,
+}) => {
+  const screen = new OwnerScreen(page);
+  await screen.signIn('staff@example.com');
+  await page.goto(`${product.backofficeUrl}/p/sunset-hotel/bookings/new?from=2032-05-01&to=2032-05-03`);
+  await page.getByRole('link', { name: 'Several rooms at once' }).click();
+  await expect(screen.heading).toHaveText('Several rooms at once');
+  expect(await findViolations(page)).toEqual([]);
+  const boxes = page.getByRole('group', { name: 'Rooms' }).getByRole('checkbox');
+  const free = await boxes.count();
+  await boxes.nth(0).check();
+  await page.getByLabel('Full name').fill('Chị Lan Đỗ');
+  await page.getByLabel('Last name', { exact: true }).fill('Đỗ');
+  await page.getByRole('button', { name: 'Book these' }).click();
+  await expect(page.getByText('Choose two rooms or beds at least.')).toBeVisible();
+  await boxes.nth(1).check();
+  await expect(page.getByText('2 chosen')).toBeVisible();
+  await page.getByRole('button', { name: 'Book these' }).click();
+  await expect(screen.heading).toHaveText('Chị Lan Đỗ');
+  await expect(page.getByText('Booked together: 2 stays')).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
+
+  await page.getByRole('link', { name: 'Change the guest’s details' }).click();
+  await page.getByLabel('Adults who also stay').fill('Minh\nAn');
+  await page.getByLabel('Children').fill('Bống');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('Bống')).toBeVisible();
+  // Whoever is named is counted.
+  await expect(page.getByText('4', { exact: true })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Cancel all 2 that have not begun' }).click();
+  const dialog = page.getByRole('dialog').filter({ visible: true });
+  expect(await findViolations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Cancel all 2 that have not begun' }).click();
+  await expect(page.getByText('All cancelled.')).toBeVisible();
+  await expect(page.getByText(/opens nothing now/)).toBeVisible();
+  await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+  await expect(page.getByRole('button', { name: 'Cancel all 2 that have not begun' })).toBeVisible();
+
+  // Back at the form, the rooms are no longer offered.
+  await page.goto(`${product.backofficeUrl}/p/sunset-hotel/bookings/group?from=2032-05-02&to=2032-05-04`);
+  await expect(boxes).toHaveCount(free - 2);
+
+  await page.goto(`${product.backofficeUrl}/p/sunset-hotel/bookings?q=chi+lan`);
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Save as CSV' }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe('bookings-sunset-hotel.csv');
+  const lines = (await readFile(await download.path(), 'utf8')).split('\r\n');
+  expect(lines.filter((line) => line.includes('"Chị Lan Đỗ"'))).toHaveLength(2);
+  expect(lines.filter((line) => line.includes('"Bống"'))).toHaveLength(1);
 });

@@ -30,6 +30,8 @@ const leastRoles: Record<string, Role> = {
   'sessions/new': 'staff',
   locks: 'staff',
   bookings: 'staff',
+  'bookings/csv': 'staff',
+  'bookings/group': 'staff',
   'bookings/[id]': 'staff',
   'bookings/[id]/guest': 'staff',
   'bookings/[id]/move': 'staff',

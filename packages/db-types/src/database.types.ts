@@ -41,14 +41,14 @@ isOneToOne: false
                   ]
                 },"accom_bookings": {
                   Row: {
-                    "arrived_at": string | null,"bed": string,"booking_code": string,"cancel_note": string,"cancel_reason": Database["public"]['Enums']["cancel_reason"] | null,"check_in_date": string,"check_out_date": string,"created_at": string,"early_from": string | null,"external_uid": string | null,"guest_count": number,"guest_email": string | null,"guest_last_name": string,"guest_locale": string | null,"guest_name": string,"guest_phone": string | null,"has_pin": boolean | null,"id": string,"last_name_key": string,"late_until": string | null,"name_key": string,"notes": string,"phone_key": string,"pin_hash": string | null,"property_id": string,"room_id": string | null,"room_since": string | null,"room_type_id": string | null,"source": string,"status": Database["public"]['Enums']["booking_status"],"updated_at": string
+                    "arrived_at": string | null,"bed": string,"booking_code": string,"cancel_note": string,"cancel_reason": Database["public"]['Enums']["cancel_reason"] | null,"check_in_date": string,"check_out_date": string,"created_at": string,"early_from": string | null,"external_uid": string | null,"group_id": string | null,"guest_count": number,"guest_email": string | null,"guest_last_name": string,"guest_locale": string | null,"guest_name": string,"guest_phone": string | null,"has_pin": boolean | null,"id": string,"last_name_key": string,"late_until": string | null,"name_key": string,"notes": string,"phone_key": string,"pin_hash": string | null,"property_id": string,"room_id": string | null,"room_since": string | null,"room_type_id": string | null,"source": string,"status": Database["public"]['Enums']["booking_status"],"updated_at": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "arrived_at"?: string | null,"bed"?: string,"booking_code": string,"cancel_note"?: string,"cancel_reason"?: Database["public"]['Enums']["cancel_reason"] | null,"check_in_date": string,"check_out_date": string,"created_at"?: string,"early_from"?: string | null,"external_uid"?: string | null,"guest_count"?: number,"guest_email"?: string | null,"guest_last_name": string,"guest_locale"?: string | null,"guest_name": string,"guest_phone"?: string | null,"has_pin"?: never,"id"?: string,"last_name_key"?: string,"late_until"?: string | null,"name_key"?: string,"notes"?: string,"phone_key"?: string,"pin_hash"?: string | null,"property_id": string,"room_id"?: string | null,"room_since"?: string | null,"room_type_id"?: string | null,"source"?: string,"status"?: Database["public"]['Enums']["booking_status"],"updated_at"?: string
+                    "arrived_at"?: string | null,"bed"?: string,"booking_code": string,"cancel_note"?: string,"cancel_reason"?: Database["public"]['Enums']["cancel_reason"] | null,"check_in_date": string,"check_out_date": string,"created_at"?: string,"early_from"?: string | null,"external_uid"?: string | null,"group_id"?: string | null,"guest_count"?: number,"guest_email"?: string | null,"guest_last_name": string,"guest_locale"?: string | null,"guest_name": string,"guest_phone"?: string | null,"has_pin"?: never,"id"?: string,"last_name_key"?: string,"late_until"?: string | null,"name_key"?: string,"notes"?: string,"phone_key"?: string,"pin_hash"?: string | null,"property_id": string,"room_id"?: string | null,"room_since"?: string | null,"room_type_id"?: string | null,"source"?: string,"status"?: Database["public"]['Enums']["booking_status"],"updated_at"?: string
                   }
                   Update: {
-                    "arrived_at"?: string | null,"bed"?: string,"booking_code"?: string,"cancel_note"?: string,"cancel_reason"?: Database["public"]['Enums']["cancel_reason"] | null,"check_in_date"?: string,"check_out_date"?: string,"created_at"?: string,"early_from"?: string | null,"external_uid"?: string | null,"guest_count"?: number,"guest_email"?: string | null,"guest_last_name"?: string,"guest_locale"?: string | null,"guest_name"?: string,"guest_phone"?: string | null,"has_pin"?: never,"id"?: string,"last_name_key"?: string,"late_until"?: string | null,"name_key"?: string,"notes"?: string,"phone_key"?: string,"pin_hash"?: string | null,"property_id"?: string,"room_id"?: string | null,"room_since"?: string | null,"room_type_id"?: string | null,"source"?: string,"status"?: Database["public"]['Enums']["booking_status"],"updated_at"?: string
+                    "arrived_at"?: string | null,"bed"?: string,"booking_code"?: string,"cancel_note"?: string,"cancel_reason"?: Database["public"]['Enums']["cancel_reason"] | null,"check_in_date"?: string,"check_out_date"?: string,"created_at"?: string,"early_from"?: string | null,"external_uid"?: string | null,"group_id"?: string | null,"guest_count"?: number,"guest_email"?: string | null,"guest_last_name"?: string,"guest_locale"?: string | null,"guest_name"?: string,"guest_phone"?: string | null,"has_pin"?: never,"id"?: string,"last_name_key"?: string,"late_until"?: string | null,"name_key"?: string,"notes"?: string,"phone_key"?: string,"pin_hash"?: string | null,"property_id"?: string,"room_id"?: string | null,"room_since"?: string | null,"room_type_id"?: string | null,"source"?: string,"status"?: Database["public"]['Enums']["booking_status"],"updated_at"?: string
                   }
                   Relationships: [
                     {
@@ -377,6 +377,26 @@ isOneToOne: false
 isOneToOne: false
       referencedRelation: "accom_properties"
       referencedColumns: ["id"]
+    }
+                  ]
+                },"booking_people": {
+                  Row: {
+                    "booking_id": string,"id": string,"is_child": boolean,"name": string,"position": number,"property_id": string
+                  }
+                  ComputedFields: never
+                  Insert: {
+                    "booking_id": string,"id"?: string,"is_child": boolean,"name": string,"position": number,"property_id": string
+                  }
+                  Update: {
+                    "booking_id"?: string,"id"?: string,"is_child"?: boolean,"name"?: string,"position"?: number,"property_id"?: string
+                  }
+                  Relationships: [
+                    {
+      foreignKeyName: "booking_people_of_booking"
+      columns: ["booking_id","property_id"]
+isOneToOne: false
+      referencedRelation: "accom_bookings"
+      referencedColumns: ["id","property_id"]
     }
                   ]
                 },"guest_sessions": {
@@ -1079,11 +1099,14 @@ isOneToOne: false
 "cancel_booking":
 { Args: { "booking_id": string,"note"?: string,"reason"?: Database["public"]['Enums']["cancel_reason"] }; Returns: undefined
                            },
+"cancel_group":
+{ Args: { "booking_id": string,"note"?: string,"reason"?: Database["public"]['Enums']["cancel_reason"] }; Returns: string
+                           },
 "cancel_service_order":
 { Args: { "locale"?: string,"order_id": string,"subject": Json }; Returns: Json
                            },
 "change_booking_guest":
-{ Args: { "booking_id": string,"guest_count": number,"guest_email": string,"guest_last_name": string,"guest_name": string,"guest_phone": string,"notes": string,"version": string }; Returns: undefined
+{ Args: { "booking_id": string,"guest_count": number,"guest_email": string,"guest_last_name": string,"guest_name": string,"guest_phone": string,"notes": string,"people"?: Json,"version": string }; Returns: undefined
                            },
 "change_guest_session":
 { Args: { "ends_at": string,"guest_name": string,"session_id": string,"version": string }; Returns: undefined
@@ -1121,6 +1144,9 @@ isOneToOne: false
 "create_booking":
 { Args: { "bed"?: string,"check_in": string,"check_out": string,"guest_count"?: number,"guest_email"?: string,"guest_last_name": string,"guest_name": string,"guest_phone"?: string,"notes"?: string,"room_id": string }; Returns: Json
                            },
+"create_group":
+{ Args: { "beds": Json,"check_in": string,"check_out": string,"guest_email"?: string,"guest_last_name": string,"guest_name": string,"guest_phone"?: string,"notes"?: string,"property_id": string,"request_key": string }; Returns: Json
+                           },
 "create_guest_session":
 { Args: { "add_room"?: boolean,"ends_at": string,"guest_name": string,"property_id": string,"room_number": string }; Returns: Json
                            },
@@ -1138,6 +1164,9 @@ isOneToOne: false
                            },
 "end_guest_session":
 { Args: { "session_id": string }; Returns: undefined
+                           },
+"export_bookings":
+{ Args: { "after_at"?: string,"after_day"?: string,"after_id"?: string,"code"?: string,"property_id": string,"text"?: string,"view"?: string }; Returns: Json
                            },
 "fail_job":
 { Args: { "claim": string,"error": string,"is_final": boolean,"job_id": string,"retry_after_seconds"?: number,"status"?: number }; Returns: string

@@ -11,6 +11,8 @@ create type public.booking_status as enum ('pending', 'confirmed', 'checked_in',
 create table public.accom_bookings (
   id uuid primary key default gen_random_uuid(),
   property_id uuid not null references public.accom_properties (id) on delete cascade,
+  -- The same for stays that were booked together (groups.sql). Null: booked on its own.
+  group_id uuid,
   -- Null: on the shelf.
   room_id uuid,
   bed text not null default '',
@@ -77,6 +79,8 @@ create table public.accom_bookings (
 
 -- The bookings of a room, the latest stay first.
 create index accom_bookings_room on public.accom_bookings (room_id, property_id, check_in_date desc, id desc);
+
+create index accom_bookings_group on public.accom_bookings (group_id, property_id) where group_id is not null;
 
 -- The bookings of a type, for its removal.
 create index accom_bookings_type on public.accom_bookings (room_type_id, property_id);
@@ -184,7 +188,7 @@ alter table public.accom_bookings enable row level security;
 
 -- Nobody may read the hash of a PIN, which a million guesses would find. Writes go through functions.
 grant select (
-  id, property_id, room_id, bed, room_type_id, booking_code, guest_name, guest_last_name, guest_email, guest_phone, guest_count,
+  id, property_id, group_id, room_id, bed, room_type_id, booking_code, guest_name, guest_last_name, guest_email, guest_phone, guest_count,
   check_in_date, check_out_date, early_from, late_until, room_since, status, has_pin, source, external_uid, notes, arrived_at, cancel_reason, cancel_note, created_at, updated_at
 ) on public.accom_bookings to authenticated;
 

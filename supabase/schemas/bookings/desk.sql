@@ -1,7 +1,7 @@
 -- What the desk does with bookings.
 
--- Adds a booking with its price, so that a bed taken meanwhile is a clear error on every stack. Whoever calls it has checked the
--- membership. The desk may book any number of nights; a minimum is for guests.
+-- Adds a booking with its price. Where the bed was taken meanwhile it says by whom. Whoever calls it has checked that a member of the
+-- desk asks. The desk may book any number of nights; a minimum is for guests.
 create function private.add_booking(p_booking public.accom_bookings, p_room_type_id uuid)
 returns jsonb
 language plpgsql
@@ -11,11 +11,11 @@ declare
   booking public.accom_bookings;
 begin
   insert into public.accom_bookings (
-    property_id, room_id, bed, guest_name, guest_last_name, guest_email, guest_phone, guest_count,
+    property_id, group_id, room_id, bed, guest_name, guest_last_name, guest_email, guest_phone, guest_count,
     check_in_date, check_out_date, status, source, notes
   ) values (
-    p_booking.property_id, p_booking.room_id, p_booking.bed, p_booking.guest_name, p_booking.guest_last_name,
-    p_booking.guest_email, p_booking.guest_phone, p_booking.guest_count,
+    p_booking.property_id, p_booking.group_id, p_booking.room_id, p_booking.bed, p_booking.guest_name,
+    p_booking.guest_last_name, p_booking.guest_email, p_booking.guest_phone, p_booking.guest_count,
     p_booking.check_in_date, p_booking.check_out_date, p_booking.status, p_booking.source, p_booking.notes
   ) returning * into booking;
   perform private.save_booking_price(
@@ -24,7 +24,9 @@ begin
   return jsonb_build_object('id', booking.id, 'bookingCode', booking.booking_code);
 exception
   when exclusion_violation then
-    perform private.raise_api_error(409, 'conflict', '{"reason": "bed_is_taken"}');
+    perform private.refuse_taken_bed(private.find_obstacle(
+      p_booking.room_id, p_booking.bed, private.held_range(p_booking.check_in_date, p_booking.check_out_date), '{}'
+    ));
   when check_violation or not_null_violation then
     perform private.raise_api_error(400, 'invalid_request', '{"reason": "booking_is_impossible"}');
 end
@@ -126,7 +128,8 @@ begin
 end
 $$;
 
--- Definer, to authenticated: what the desk knows of the guest. It can be changed after the stay too.
+-- Definer, to authenticated: what the desk knows of the guest, and who else stays (people.sql; null: as it is). It can be changed
+-- after the stay too.
 create function public.change_booking_guest(
   booking_id uuid,
   version timestamptz,
@@ -135,7 +138,8 @@ create function public.change_booking_guest(
   guest_email text,
   guest_phone text,
   guest_count integer,
-  notes text
+  notes text,
+  people jsonb default null
 )
 returns void
 language plpgsql
@@ -148,12 +152,16 @@ begin
   select * into booking from public.accom_bookings b where b.id = change_booking_guest.booking_id for update;
   perform private.require_member(booking.property_id, 'staff');
   perform private.require_version(booking.updated_at, change_booking_guest.version);
+  perform private.save_people(booking, change_booking_guest.people);
   update public.accom_bookings b set
     guest_name = change_booking_guest.guest_name,
     guest_last_name = change_booking_guest.guest_last_name,
     guest_email = change_booking_guest.guest_email,
     guest_phone = change_booking_guest.guest_phone,
-    guest_count = change_booking_guest.guest_count,
+    -- Whoever is named is counted.
+    guest_count = greatest(change_booking_guest.guest_count, 1 + nullif((
+      select count(*) from public.booking_people p where p.booking_id = booking.id
+    ), 0)),
     notes = change_booking_guest.notes
   where b.id = booking.id;
   -- That they were changed, and not to what: entries are never deleted.
@@ -163,7 +171,7 @@ exception
     perform private.raise_api_error(400, 'invalid_request', '{"reason": "booking_is_impossible"}');
 end
 $$;
-grant execute on function public.change_booking_guest(uuid, timestamptz, text, text, text, text, integer, text) to authenticated;
+grant execute on function public.change_booking_guest(uuid, timestamptz, text, text, text, text, integer, text, jsonb) to authenticated;
 
 -- Definer, to authenticated: other nights or another room. Of a guest who is in house only the day of departure changes, since
 -- what was ordered and reported belongs to the room; a stay that is over does not change.
@@ -207,7 +215,10 @@ begin
   where b.id = booking.id;
 exception
   when exclusion_violation then
-    perform private.raise_api_error(409, 'conflict', '{"reason": "bed_is_taken"}');
+    perform private.refuse_taken_bed(private.find_obstacle(
+      move_booking.room_id, move_booking.bed, private.held_range(move_booking.check_in, move_booking.check_out),
+      array[booking.id]
+    ));
   when check_violation or not_null_violation then
     perform private.raise_api_error(400, 'invalid_request', '{"reason": "booking_is_impossible"}');
 end

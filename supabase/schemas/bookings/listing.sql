@@ -23,11 +23,11 @@ begin
   return coalesce((
     select jsonb_agg(jsonb_build_object(
       'id', b.id, 'code', b.booking_code, 'guestName', b.guest_name, 'guestCount', b.guest_count,
-      'checkIn', b.check_in_date, 'checkOut', b.check_out_date, 'status', b.status,
+      'checkIn', b.check_in_date, 'checkOut', b.check_out_date, 'status', b.status, 'inGroup', b.group_id is not null,
       'roomId', b.room_id, 'roomNumber', numbers ->> b.room_id::text, 'bed', b.bed, 'createdAt', b.created_at
     ) order by b.position)
     from unnest(p_bookings) with ordinality b (
-      id, property_id, room_id, bed, room_type_id, booking_code, guest_name, guest_last_name, guest_email, guest_phone, guest_locale,
+      id, property_id, group_id, room_id, bed, room_type_id, booking_code, guest_name, guest_last_name, guest_email, guest_phone, guest_locale,
       guest_count, check_in_date, check_out_date, early_from, late_until, room_since, status, pin_hash, has_pin, source, external_uid, notes,
       arrived_at, cancel_reason, cancel_note, name_key, last_name_key,
       phone_key, created_at, updated_at, position
@@ -180,6 +180,43 @@ begin
 end
 $$;
 
+-- One page of the bookings of a place, of one view of them, or what matches a text, whatever its view.
+create function private.page_of_list(
+  p_property public.accom_properties,
+  p_view text,
+  p_text text,
+  p_code text,
+  p_after_day date,
+  p_after_at timestamptz,
+  p_after_id uuid,
+  p_size integer
+)
+returns public.accom_bookings[]
+language plpgsql
+stable
+set search_path = ''
+as $$
+declare
+  typed constant text := left(btrim(p_text), 100);
+begin
+  if typed <> '' then
+    return private.search_bookings(p_property, typed, p_code, p_size);
+  elsif p_view = 'newest' then
+    return array(
+      select b from public.accom_bookings b
+      where b.property_id = p_property.id
+        and (b.created_at, b.id)
+          < (coalesce(p_after_at, 'infinity'), coalesce(p_after_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+      order by b.created_at desc, b.id desc
+      limit p_size
+    );
+  end if;
+  return private.page_of_bookings(
+    p_property.id, p_view, (now() at time zone p_property.timezone)::date, p_after_day, p_after_id, p_size
+  );
+end
+$$;
+
 -- Definer, to authenticated: one page of the bookings of a place, of one view of them, or what matches a text, whatever its
 -- view. `code` is what the caller read as a code of ours in the text, or null. `after_day` and `after_id` are of the last
 -- booking of the page before: the day by which the view is sorted; of the newest, `after_at`. `today` is that of the place.
@@ -201,29 +238,64 @@ set search_path = ''
 as $$
 declare
   property public.accom_properties;
-  today date;
-  size constant integer := least(greatest(list_bookings.page_size, 1), 101);
-  typed constant text := left(btrim(list_bookings.text), 100);
-  found public.accom_bookings[];
 begin
   perform private.require_member(list_bookings.property_id, 'staff');
   select * into property from public.accom_properties p where p.id = list_bookings.property_id;
-  today := (now() at time zone property.timezone)::date;
-  if typed <> '' then
-    found := private.search_bookings(property, typed, list_bookings.code, size);
-  elsif list_bookings.view = 'newest' then
-    found := array(
-      select b from public.accom_bookings b
-      where b.property_id = property.id
-        and (b.created_at, b.id)
-          < (coalesce(after_at, 'infinity'), coalesce(after_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
-      order by b.created_at desc, b.id desc
-      limit size
-    );
-  else
-    found := private.page_of_bookings(property.id, list_bookings.view, today, after_day, after_id, size);
-  end if;
-  return jsonb_build_object('today', today, 'bookings', private.describe_listed_bookings(found));
+  return jsonb_build_object(
+    'today', (now() at time zone property.timezone)::date,
+    'bookings', private.describe_listed_bookings(private.page_of_list(
+      property, list_bookings.view, list_bookings.text, list_bookings.code, after_day, after_at, after_id,
+      least(greatest(list_bookings.page_size, 1), 101)
+    ))
+  );
 end
 $$;
 grant execute on function public.list_bookings(uuid, text, text, text, date, timestamptz, uuid, integer) to authenticated;
+
+-- Definer, to authenticated: one page of the same lists for a file, with all that the desk knows of each guest, and nothing that opens
+-- a stay but its code. `totalMinor` is for members who see money; for the others it is missing. The first page is an entry of the
+-- log, since the names of many guests leave the product by it.
+create function public.export_bookings(
+  property_id uuid,
+  view text default 'newest',
+  text text default null,
+  code text default null,
+  after_day date default null,
+  after_at timestamptz default null,
+  after_id uuid default null
+)
+returns jsonb
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  property public.accom_properties;
+  sees_money boolean;
+begin
+  perform private.require_member(export_bookings.property_id, 'staff');
+  select * into property from public.accom_properties p where p.id = export_bookings.property_id;
+  sees_money := property.id in (select private.money_property_ids());
+  if after_id is null then
+    perform private.write_audit(property.id, 'bookings_exported', 'accom_properties', property.id);
+  end if;
+  return coalesce((
+    select jsonb_agg(jsonb_build_object(
+      'id', b.id, 'code', b.booking_code, 'guestName', b.guest_name, 'lastName', b.guest_last_name, 'email', b.guest_email,
+      'phone', b.guest_phone, 'guestCount', b.guest_count, 'people', private.describe_people(b.id),
+      'roomNumber', r.room_number, 'bed', b.bed, 'roomType', t.name, 'checkIn', b.check_in_date, 'checkOut', b.check_out_date,
+      'status', b.status, 'source', b.source, 'notes', b.notes, 'cancelReason', b.cancel_reason, 'createdAt', b.created_at
+    ) || case
+      when sees_money then jsonb_build_object('totalMinor', price.total, 'currency', price.currency) else '{}'
+    end order by page.ordinality)
+    from unnest(private.page_of_list(
+      property, export_bookings.view, export_bookings.text, export_bookings.code, after_day, after_at, after_id, 500
+    )) with ordinality page
+    join public.accom_bookings b on b.id = page.id
+    left join public.accom_rooms r on r.id = b.room_id
+    left join public.accom_room_types t on t.id = b.room_type_id
+    left join public.accom_booking_prices price on price.booking_id = b.id
+  ), '[]');
+end
+$$;
+grant execute on function public.export_bookings(uuid, text, text, text, date, timestamptz, uuid) to authenticated;

@@ -42,6 +42,8 @@ begin
     ),
     'locks', private.describe_locks(booking.property_id, booking.room_id, booking.id),
     'phones', private.describe_phones(booking.property_id, booking.id, null),
+    'people', private.describe_people(booking.id),
+    'group', private.describe_group(booking),
     'mails', private.describe_guest_mails(booking),
     'history', private.describe_stay_history('accom_bookings', booking.id)
   );

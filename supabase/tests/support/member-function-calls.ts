@@ -58,6 +58,11 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
   },
   book_walk_in: { args: `${room}, 'B', 1`, least: 'staff' },
   cancel_booking: { args: rowOf('accom_bookings'), least: 'staff' },
+  cancel_group: { args: rowOf('accom_bookings'), least: 'staff' },
+  create_group: {
+    args: `${sunset}, '[]', '2030-01-01', '2030-01-02', 'A B', 'B', 'a key of ten'`,
+    least: 'staff',
+  },
   change_booking_guest: {
     args: `${rowOf('accom_bookings')}, now(), 'A B', 'B', null, null, 1, ''`,
     least: 'staff',
@@ -70,6 +75,7 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
   confirm_booking: { args: rowOf('accom_bookings'), least: 'staff' },
   mail_booking_code: { args: rowOf('accom_bookings'), least: 'staff' },
   list_bookings: { args: sunset, least: 'staff' },
+  export_bookings: { args: sunset, least: 'staff' },
   list_free_beds: { args: `${sunset}, '2030-01-01', '2030-01-02'`, least: 'staff' },
   mark_no_show: { args: rowOf('accom_bookings'), least: 'staff' },
   move_booking: {

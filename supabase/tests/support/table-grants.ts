@@ -264,6 +264,11 @@ export const tableGrants: Record<string, TableGrants> = {
       'other owner': ['none', 'refused', 'refused', 'refused'],
     },
   },
+  booking_people: closedTable(
+    'booking_people',
+    `(property_id, booking_id, name, is_child, position) values (gen_random_uuid(), gen_random_uuid(), 'Mia', true, 1)`,
+    `name = 'Eve'`,
+  ),
   request_keys: closedTable(
     'request_keys',
     `(scope, key, request_hash, made_id) values ('order:1', 'a-key-of-it', '', gen_random_uuid())`,

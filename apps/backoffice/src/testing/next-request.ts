@@ -46,11 +46,13 @@ export async function useDatabase(db: TestDatabase): Promise<void> {
 export function submitAs(
   account: SignedInAccount | null,
   action: FormAction,
-  fields: Record<string, string>,
+  fields: Record<string, string | readonly string[]>,
 ): Promise<FormState> {
   const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) {
-    form.append(name, value);
+  for (const [name, values] of Object.entries(fields)) {
+    for (const value of [values].flat()) {
+      form.append(name, value);
+    }
   }
   return withPerson(account, () => action(null, form));
 }

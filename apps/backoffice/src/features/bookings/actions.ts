@@ -12,10 +12,11 @@ import {
   versionField,
   wholeNumber,
 } from '@/shell/form/field-schemas';
-import { bedField, dayField, phoneOrNull } from './booking-fields';
+import { bedField, dayField, phoneOrNull, severalBedsField } from './booking-fields';
 import { cancelReasons } from './cancel-reasons';
 import { toGuestValues } from './guest-values';
 import { isToldByMail } from './is-told-by-mail';
+import { readPeople } from './people';
 import { type Booking, getBooking } from './queries';
 
 const table = 'accom_bookings';
@@ -134,6 +135,54 @@ export const bookAction = definePlaceAction(
   },
 );
 
+const groupSchema = z.object({ bookings: z.array(madeSchema).min(1) });
+
+export const bookGroupAction = definePlaceAction(
+  {
+    action: 'bookings/book-group',
+    role: 'staff',
+    fields: {
+      ...guestFields,
+      bed: severalBedsField,
+      checkIn: dayField,
+      checkOut: dayField,
+      requestKey: z.uuid(),
+    },
+  },
+  async ({ client, place, input }) => {
+    const made = await client.query((db) =>
+      db
+        .rpc('create_group', {
+          property_id: place.id,
+          beds: input.bed.map((bed) => ({ ...bed, guestCount: input.guests })),
+          check_in: input.checkIn,
+          check_out: input.checkOut,
+          guest_name: input.name,
+          guest_last_name: input.lastName,
+          request_key: input.requestKey,
+          notes: input.notes,
+          ...(input.email === null ? {} : { guest_email: input.email }),
+          ...(input.phone === null ? {} : { guest_phone: input.phone }),
+        })
+        .overrideTypes<Record<string, unknown>, { merge: false }>(),
+    );
+    const [first] = groupSchema.parse(made).bookings;
+    return { goTo: `/p/${place.slug}/bookings/${first?.id}`, done: 'groupBooked' };
+  },
+);
+
+export const cancelGroupAction = definePlaceAction(
+  {
+    action: 'bookings/cancel-group',
+    role: 'staff',
+    fields: { id: idField, reason: z.enum(cancelReasons), note: optionalText(500).default('') },
+  },
+  async ({ client, input: { id, reason, note } }) => {
+    const undoId = await client.query((db) => db.rpc('cancel_group', { booking_id: id, reason, note }));
+    return { done: 'groupCancelled', changeId: undoId };
+  },
+);
+
 export const bookWalkInAction = definePlaceAction(
   {
     action: 'bookings/walk-in',
@@ -170,7 +219,17 @@ function requireVersion(booking: Booking, version: string, values: Record<string
 }
 
 export const saveGuestAction = definePlaceAction(
-  { action: 'bookings/guest', role: 'staff', fields: { ...guestFields, id: idField, version: versionField } },
+  {
+    action: 'bookings/guest',
+    role: 'staff',
+    fields: {
+      ...guestFields,
+      adults: optionalText(6000),
+      children: optionalText(6000),
+      id: idField,
+      version: versionField,
+    },
+  },
   async ({ client, place, input }) => {
     const booking = await getBooking(client, place.id, input.id);
     requireVersion(booking, input.version, toGuestValues(booking));
@@ -185,6 +244,7 @@ export const saveGuestAction = definePlaceAction(
         guest_phone: input.phone as string,
         guest_count: input.guests,
         notes: input.notes,
+        people: readPeople(booking.people, input),
       }),
     );
     return { goTo: `/p/${place.slug}/bookings/${input.id}`, done: 'saved' };

@@ -18,12 +18,15 @@ type BedChoiceProps = {
   onChoose?: (value: string) => void;
 };
 
-/** The choice of a bed among those that are free, each with what the desk has to know of it. */
-export function BedChoice({ place, beds, current, until, isForNow = false, onChoose }: BedChoiceProps) {
+/** Says of a free bed what the desk has to know of it. */
+export function useBedWords(
+  place: BedChoiceProps['place'],
+  { until, isForNow = false }: Pick<BedChoiceProps, 'until' | 'isForNow'> = {},
+) {
   const t = useTranslations('BookingForm');
   const format = useFormatter();
   const locale = useLocale();
-  const describe = ({ type, freeUntil, isOccupied, isReady, totalMinor, ...bed }: FreeBed) =>
+  return ({ type, freeUntil, isOccupied, isReady, totalMinor, ...bed }: FreeBed) =>
     [
       formatBed(place, bed),
       type,
@@ -42,6 +45,15 @@ export function BedChoice({ place, beds, current, until, isForNow = false, onCho
     ]
       .filter(Boolean)
       .join(' · ');
+}
+
+/** The choice of a bed among those that are free. */
+export function BedChoice({ place, beds, current, until, isForNow, onChoose }: BedChoiceProps) {
+  const t = useTranslations('BookingForm');
+  const describe = useBedWords(place, {
+    ...(until === undefined ? {} : { until }),
+    ...(isForNow === undefined ? {} : { isForNow }),
+  });
   return (
     <SelectInput
       name="bed"

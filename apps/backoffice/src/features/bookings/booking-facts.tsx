@@ -8,6 +8,7 @@ import { countNights } from '@/shell/days/days';
 import { LinkButton } from '@/shell/list/link-button';
 import { formatBed } from './format-bed';
 import { createStayWords } from './format-stay';
+import { joinNames } from './people';
 import type { Booking } from './queries';
 
 type BookingFactsProps = { place: Place; booking: Booking };
@@ -72,12 +73,24 @@ export async function StayFacts({ place, booking }: BookingFactsProps) {
 /** The guest: how many they are, how to reach them, and what the desk noted. */
 export async function GuestFacts({ place, booking }: BookingFactsProps) {
   const t = await getTranslations('Booking');
-  const { phone, email, notes } = booking;
+  const { phone, email, notes, people } = booking;
+  const adults = joinNames(people, { isChild: false });
+  const children = joinNames(people, { isChild: true });
   return (
     <Card title={t('guestHeading')} icon="people">
       <Facts>
         <Fact label={t('lastName')}>{booking.lastName}</Fact>
         <Fact label={t('guests')}>{booking.guestCount}</Fact>
+        {adults !== '' && (
+          <Fact label={t('adults')}>
+            <span className="whitespace-pre-line">{adults}</span>
+          </Fact>
+        )}
+        {children !== '' && (
+          <Fact label={t('children')}>
+            <span className="whitespace-pre-line">{children}</span>
+          </Fact>
+        )}
         {phone && (
           <Fact label={t('phone')}>
             <a

@@ -11,6 +11,12 @@ export const bedField = z
   .transform((value) => ({ roomId: value.slice(0, 36), bed: value.slice(37) }))
   .pipe(z.object({ roomId: z.uuid('choose_a_room'), bed: z.string() }));
 
+/** Several beds: the browser sends one value for each box that is ticked. */
+export const severalBedsField = z.preprocess(
+  (sent) => (Array.isArray(sent) ? sent : sent === undefined ? [] : [sent]),
+  z.array(bedField).min(2, 'choose_two_rooms').max(50, 'too_many'),
+);
+
 /** A day such as 2026-11-27, from the years that the database has for certain. */
 export const dayField = z.iso.date('not_a_day').regex(/^[12]/, 'not_a_day');
 

@@ -12,6 +12,7 @@ import { BookingHistory } from './booking-history';
 import { BookingSteps } from './booking-steps';
 import { formatBed } from './format-bed';
 import { createStayWords } from './format-stay';
+import { GroupCard } from './group-card';
 import { MailCode } from './mail-code';
 import { MailsCard } from './mails-card';
 import { PinCard } from './pin-card';
@@ -64,6 +65,7 @@ export async function BookingView({ place, booking, staysUrl }: BookingViewProps
         </div>
         <div className="min-w-0 space-y-6">
           <StayFacts place={place} booking={booking} />
+          <GroupCard place={place} booking={booking} />
           <GuestFacts place={place} booking={booking} />
           <MailsCard place={place} mails={booking.mails} />
           <LocksCard place={place} locks={booking.locks} />

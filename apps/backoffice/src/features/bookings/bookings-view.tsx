@@ -1,3 +1,4 @@
+import { ButtonLink } from '@gudbro/ui/button-link';
 import { PageHeader } from '@gudbro/ui/page-header';
 import { getTranslations } from 'next-intl/server';
 import type { Place } from '@/server/place';
@@ -64,6 +65,7 @@ export async function BookingsView({ place, bookings, view, search, next, isLate
                     formatBed(place, booking, t('noRoom')),
                     formatStay(booking.checkIn, booking.checkOut),
                     t('nights', { count: countNights(booking.checkIn, booking.checkOut) }),
+                    ...(booking.inGroup ? [t('inGroup')] : []),
                   ].join(' · ')}
                   end={<StatusTag status={booking.status} />}
                 />
@@ -72,6 +74,15 @@ export async function BookingsView({ place, bookings, view, search, next, isLate
           )}
           {search !== '' && next !== null && <p className="text-ink-soft">{t('moreFound')}</p>}
           {search === '' && <Pager next={next} isLater={isLater} query={view === 'newest' ? {} : { view }} />}
+          {bookings.length > 0 && (
+            <ButtonLink
+              variant="secondary"
+              href={`${base}/csv?${new URLSearchParams(search === '' ? { view } : { q: search })}`}
+              download
+            >
+              {t('csv')}
+            </ButtonLink>
+          )}
         </>
       )}
     </div>

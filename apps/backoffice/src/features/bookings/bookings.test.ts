@@ -8,7 +8,9 @@ import { submitAs, useDatabase } from '@/testing/next-request';
 import { type SignedInAccount, signUpAccount } from '@/testing/sign-up-account';
 import {
   bookAction,
+  bookGroupAction,
   bookWalkInAction,
+  cancelGroupAction,
   clearPinAction,
   moveAction,
   saveGuestAction,
@@ -23,6 +25,7 @@ vi.mock('next/cache', () => import('@/testing/next-request'));
 const place = 'sunset-hotel';
 const nights = { checkIn: '2031-05-01', checkOut: '2031-05-03' };
 const guest = { name: 'Mai Trần', lastName: 'Trần', email: '', phone: '', guests: '2', notes: '' };
+const alone = { adults: '', children: '' };
 
 let db: TestDatabase;
 let staff: SignedInAccount;
@@ -73,10 +76,45 @@ test('a booked room is not offered for its nights, and is refused to a second wh
     ok: false,
     error: 'conflict',
     reason: 'bed_is_taken',
+    obstacle: { id, guestName: guest.name },
   });
   await cancel(id);
   const again = await listFreeBeds(staff.client, sunset, nights);
   expect(again.map((one) => `${one.roomId}/${one.bed}`)).toContain(bed);
+});
+
+test('a group is booked once, also when its form is sent again, and its stays come back by one undo', async () => {
+  const beds = (await listFreeBeds(staff.client, sunset, nights)).slice(0, 2);
+  const bed = beds.map((one) => `${one.roomId}/${one.bed}`);
+  const group = { place, ...nights, ...guest, bed, requestKey: crypto.randomUUID() };
+  expect(await submitAs(staff, bookGroupAction, { ...group, bed: bed[0] ?? '' })).toMatchObject({
+    fields: { bed: 'choose_two_rooms' },
+  });
+  const made = await submitAs(staff, bookGroupAction, group);
+  expect(await submitAs(staff, bookGroupAction, group)).toEqual(made);
+  const id = idIn(made);
+  const statuses = async () => (await getBooking(staff.client, sunset, id)).group.map(({ status }) => status);
+  expect(await statuses()).toEqual(['confirmed', 'confirmed']);
+  const cancelled = await submitAs(staff, cancelGroupAction, { place, id, reason: 'guest_asked', note: '' });
+  expect(await statuses()).toEqual(['cancelled', 'cancelled']);
+  const changeId = cancelled?.ok === true ? (cancelled.changeId ?? '') : '';
+  await submitAs(staff, undoChangeAction, { place, changeId });
+  expect(await statuses()).toEqual(['confirmed', 'confirmed']);
+  await submitAs(staff, cancelGroupAction, { place, id, reason: 'guest_asked', note: '' });
+});
+
+test('the people of a booking are written with its guest and keep their ids', async () => {
+  const { id, version } = await book();
+  const save = (read: string, people: { adults: string; children: string }) =>
+    submitAs(staff, saveGuestAction, { place, id, version: read, ...guest, ...people });
+  expect(await save(version, { adults: 'Minh\r\nAn', children: 'Bống' })).toMatchObject({ ok: true });
+  const first = await getBooking(staff.client, sunset, id);
+  expect(first.people.map(({ name }) => name)).toEqual(['Minh', 'An', 'Bống']);
+  expect(first.guestCount).toBe(4);
+  await save(first.version, { adults: 'An', children: '' });
+  const later = await getBooking(staff.client, sunset, id);
+  expect(later.people).toEqual([first.people[1]]);
+  await cancel(id);
 });
 
 test('a walk-in is in house at once and stands among the guests of today', async () => {
@@ -116,8 +154,10 @@ test('of two desks that take the same step the second is told that it was taken'
 test('of two desks that write one guest or one stay, the second sees both values', async () => {
   const read = await book();
   const version = { place, id: read.id, version: read.version };
-  await submitAs(staff, saveGuestAction, { ...version, ...guest, phone: '+84 1 11' });
-  expect(await submitAs(staff, saveGuestAction, { ...version, ...guest, phone: '+84 2 22' })).toMatchObject({
+  await submitAs(staff, saveGuestAction, { ...version, ...guest, ...alone, phone: '+84 1 11' });
+  expect(
+    await submitAs(staff, saveGuestAction, { ...version, ...guest, ...alone, phone: '+84 2 22' }),
+  ).toMatchObject({
     reason: 'changed_meanwhile',
     theirs: { phone: '+84 1 11' },
   });
@@ -205,7 +245,9 @@ test('a housekeeper, another owner and nobody read and do nothing', async () => 
     [takeStepAction, { id, step: 'cancel' }],
     [setPinAction, { id }],
     [clearPinAction, { id }],
-    [saveGuestAction, { id, version, ...guest }],
+    [saveGuestAction, { id, version, ...guest, ...alone }],
+    [bookGroupAction, { ...nights, ...guest, bed: [bed, bed], requestKey: crypto.randomUUID() }],
+    [cancelGroupAction, { id, reason: 'other' }],
     [moveAction, { id, version, bed, ...nights }],
   ] as const;
   for (const [action, fields] of forms) {

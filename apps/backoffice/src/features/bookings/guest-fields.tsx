@@ -4,11 +4,13 @@ import { useTranslations } from 'next-intl';
 import { NumberInput, TextArea, TextInput } from '@/shell/form/fields';
 
 type GuestFieldsProps = {
+  /** Asks for how many guests, where it is not of one stay. */
+  guestsLabel?: string;
   values?: { name: string; lastName: string; email: string; phone: string; guests: number; notes: string };
 };
 
 /** What the desk writes down of a guest. Only the names are needed: with the last name the guest opens the stay. */
-export function GuestFields({ values }: GuestFieldsProps) {
+export function GuestFields({ values, guestsLabel }: GuestFieldsProps) {
   const t = useTranslations('BookingForm');
   return (
     <>
@@ -50,7 +52,7 @@ export function GuestFields({ values }: GuestFieldsProps) {
       </div>
       <NumberInput
         name="guests"
-        label={t('guests')}
+        label={guestsLabel ?? t('guests')}
         maxLength={3}
         required
         defaultValue={values?.guests ?? 1}

@@ -5,12 +5,14 @@ import { RecordForm } from '@/shell/form/record-form';
 import { saveGuestAction } from './actions';
 import { GuestFields } from './guest-fields';
 import { toGuestValues } from './guest-values';
+import { PeopleFields } from './people-fields';
 import type { Booking } from './queries';
 
 /** The form of what is known of a booking's guest. */
 export function GuestForm({ place, booking }: { place: string; booking: Booking }) {
   const t = useTranslations('BookingForm');
   const { id, version } = booking;
+  const values = toGuestValues(booking);
   return (
     <RecordForm
       action={saveGuestAction}
@@ -19,7 +21,8 @@ export function GuestForm({ place, booking }: { place: string; booking: Booking 
       submitLabel={t('save')}
       cancelHref={`/p/${place}/bookings/${id}`}
     >
-      <GuestFields values={toGuestValues(booking)} />
+      <GuestFields values={values} />
+      <PeopleFields values={values} />
     </RecordForm>
   );
 }

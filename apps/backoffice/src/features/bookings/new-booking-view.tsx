@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import type { Place } from '@/server/place';
 import { countNights } from '@/shell/days/days';
 import { BackLink } from '@/shell/list/back-link';
+import { LinkButton } from '@/shell/list/link-button';
 import { ClientTexts } from '@/shell/place/client-texts';
 import { BookingForm } from './booking-form';
 import { NightsForm } from './nights-form';
@@ -26,7 +27,17 @@ export async function NewBookingView({ place, from, to, nights, beds, chosen }: 
     <div className="max-w-3xl space-y-6">
       <title>{t('newTitle')}</title>
       <BackLink href={`/p/${place.slug}/bookings`} label={list('heading')} />
-      <PageHeader title={t('newTitle')} />
+      <PageHeader
+        title={t('newTitle')}
+        actions={
+          <LinkButton
+            href={`/p/${place.slug}/bookings/group?${new URLSearchParams({ from, to })}`}
+            variant="secondary"
+          >
+            {t('groupTitle')}
+          </LinkButton>
+        }
+      />
       <NightsForm from={from} to={to} error={nights === null ? t('noNights') : null} />
       {nights !== null && (
         <p className="text-ink-soft" role="status">

@@ -5,6 +5,7 @@ import type { After } from '@/server/page-of-rows';
 import { readCode } from '@/shell/find/read-code';
 import { locksSchema, phonesSchema, stepsSchema } from '@/shell/stay/stay-schemas';
 import { cancelReasons } from './cancel-reasons';
+import { personSchema } from './people';
 import type { View } from './views';
 
 // The functions check that the person works at the place, and give money to those alone who see it.
@@ -34,6 +35,8 @@ export const listedBookingSchema = z.object({
   roomNumber: z.string().nullable(),
   /** Empty for a private room. */
   bed: z.string(),
+  /** It was booked together with others. */
+  inGroup: z.boolean(),
   createdAt: z.string(),
 });
 
@@ -63,7 +66,7 @@ export async function listBookings(
   return listSchema.parse(found);
 }
 
-function formatAfterValue(view: View, value: string) {
+export function formatAfterValue(view: View, value: string) {
   return view === 'newest' ? { after_at: value } : { after_day: value };
 }
 
@@ -85,7 +88,7 @@ const mailSchema = z.object({
   error: z.string().nullable(),
 });
 
-const bookingSchema = listedBookingSchema.extend({
+const bookingSchema = listedBookingSchema.omit({ inGroup: true }).extend({
   lastName: z.string(),
   email: z.string().nullable(),
   phone: z.string().nullable(),
@@ -107,6 +110,20 @@ const bookingSchema = listedBookingSchema.extend({
   price: z.object({ totalMinor: z.int(), currency: z.string() }).nullable().optional(),
   locks: locksSchema,
   phones: phonesSchema,
+  /** Who stays with the guest. */
+  people: z.array(personSchema),
+  /** The stays that were booked together, itself among them. Empty: it was booked on its own. */
+  group: z.array(
+    listedBookingSchema.pick({
+      id: true,
+      guestName: true,
+      status: true,
+      roomNumber: true,
+      bed: true,
+      checkIn: true,
+      checkOut: true,
+    }),
+  ),
   /** In which the guest asked for the stay on the place's page; null where that is not known. */
   language: z.string().nullable(),
   /** The newest first, at most ten. */

@@ -89,6 +89,7 @@ export const actions = [
   'checked_in_despite_room',
   'room_closed_by_report',
   'booking_code_mailed',
+  'bookings_exported',
   'guest_told',
   'guest_not_told',
   'message_tried_again',

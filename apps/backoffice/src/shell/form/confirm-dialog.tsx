@@ -52,7 +52,7 @@ export function ConfirmDialog({
           <FormProblem state={state} />
           <div className="flex flex-wrap justify-end gap-3">
             <Button variant="secondary" onClick={() => dialog.current?.close()} className="cursor-pointer">
-              {t('cancel')}
+              {t('leaveAsItIs')}
             </Button>
             <Button
               type="submit"

@@ -2,17 +2,18 @@
 
 import type { FormState } from '@gudbro/api-kit';
 import { Notice } from '@gudbro/ui/notice';
-import { useTranslations } from 'next-intl';
+import { useFormatter, useTranslations } from 'next-intl';
 
 /** Why nothing was saved, and what to do now. The form below still has what was typed. */
 export function FormProblem({ state }: { state: FormState }) {
   const t = useTranslations('FormErrors');
+  const describeTakenBed = useTakenBedWords();
   if (state === null || state.ok || isChangedMeanwhile(state)) {
     return null;
   }
   const reason = 'reason' in state && state.reason !== undefined ? state.reason : state.error;
   // A reason or code without words of its own gets the general ones.
-  const text = t.has(reason as never) ? t(reason as never) : t('internal');
+  const text = describeTakenBed(state) ?? (t.has(reason as never) ? t(reason as never) : t('internal'));
   return (
     <Notice tone="danger" role="alert">
       {text}
@@ -26,6 +27,24 @@ export function FormProblem({ state }: { state: FormState }) {
 }
 
 type Refused = Extract<FormState, { ok: false }>;
+
+/** Says by whom a bed is taken, and in which days. Null where nothing of it is known. */
+function useTakenBedWords() {
+  const t = useTranslations('FormErrors');
+  const format = useFormatter();
+  const formatDay = (day: string) =>
+    format.dateTime(new Date(`${day}T12:00:00Z`), { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  return (state: Refused): string | null => {
+    if (state.error !== 'conflict' || state.reason !== 'bed_is_taken' || state.obstacle === undefined) {
+      return null;
+    }
+    const { guestName, from, until } = state.obstacle;
+    const days = { from: formatDay(from), until: formatDay(until) };
+    return guestName === undefined
+      ? t('bed_is_taken_by_block', days)
+      : t('bed_is_taken_by_stay', { guest: guestName, ...days });
+  };
+}
 
 export function isChangedMeanwhile(
   state: FormState,
