@@ -6342,9 +6342,7 @@ begin
   end if;
   perform private.lock_rooms(array[booking.room_id, becomes.room_id]);
   perform private.check_move_in_house(becomes);
-  if not move_guest_in_house.despite_room then
-    perform private.require_ready_room(becomes, false);
-  end if;
+  perform private.require_ready_room(becomes, move_guest_in_house.despite_room);
   update public.accom_bookings b set
     room_id = becomes.room_id, bed = becomes.bed, room_type_id = becomes.room_type_id, room_since = becomes.room_since
   where b.id = booking.id;

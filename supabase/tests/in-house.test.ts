@@ -368,6 +368,11 @@ onEachEngine('a guest in house who gets another room', {}, (database) => {
       await setState('dirty');
       expect(await catchDatabaseError(move(stay, next))).toEqual(conflict('room_is_not_clean'));
       await move(stay, next, { despite_room: true });
+      const [entry] = await database().sql<{ action: string }>(
+        `select action from public.audit_log where row_id = $1 and action = 'checked_in_despite_room'`,
+        [stay.id],
+      );
+      expect(entry).toBeDefined();
     });
 
     it.each(['pending', 'confirmed', 'checked_out', 'cancelled', 'no_show'])(

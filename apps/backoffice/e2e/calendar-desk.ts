@@ -71,6 +71,10 @@ export class CalendarHouse {
     return id;
   }
 
+  markDirty(room: number): Promise<void> {
+    return this.desk.markDirty(this.rooms.get(String(room)) ?? '');
+  }
+
   checkIn(id: string): Promise<void> {
     return this.desk.checkIn(id);
   }

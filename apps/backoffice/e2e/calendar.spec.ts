@@ -276,6 +276,7 @@ test('a guest in house gets another room after a word of what goes along', async
   const day = (ahead: number) =>
     new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(Date.now() + ahead * 86_400_000);
   await house.checkIn(await house.book('Ito', 101, day(-1), day(3)));
+  await house.markDirty(102);
   await house.signIn(page);
   const calendar = new CalendarPage(page, house);
   await calendar.open(day(-2));
@@ -285,7 +286,8 @@ test('a guest in house gets another room after a word of what goes along', async
   await calendar.press('m', 'ArrowDown', 'Enter');
   await expect(calendar.dialog).toContainText('The code, the PIN and the devices of the guest go along');
   expect(await findViolations(page)).toEqual([]);
-  await calendar.dialog.getByRole('button', { name: 'Move now' }).press('Enter');
+  await expect(calendar.dialog).toContainText('Room 102 is not clean yet.');
+  await calendar.dialog.getByRole('button', { name: 'Move all the same' }).press('Enter');
   await expect(inRoom(102)).toBeVisible();
   await expect(
     calendar.grid.getByRole('gridcell', { name: /^Room 101, .*Kim Ito, .*moved to another room/ }),

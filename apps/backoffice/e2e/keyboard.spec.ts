@@ -96,7 +96,7 @@ test('Escape closes a question, and the focus is back on the button that asked i
   const remove = page.getByRole('button', { name: 'Remove' });
   await remove.press('Enter');
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await expect(dialog.getByRole('button', { name: 'Leave it as it is' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(remove).toBeFocused();

@@ -115,6 +115,18 @@ export class Desk {
     await this.client.rpc('accept_invitation', { secret }).throwOnError();
   }
 
+  /** Says that a clean room has to be cleaned. */
+  async markDirty(roomId: string): Promise<void> {
+    const found = await this.client
+      .from('room_states')
+      .select('id')
+      .eq('room_id', roomId)
+      .single()
+      .throwOnError();
+    const args = { state_id: found.data.id, seen: 'clean', state: 'dirty' } as const;
+    await this.client.rpc('set_room_state', args).throwOnError();
+  }
+
   async checkIn(bookingId: string): Promise<void> {
     await this.client.rpc('check_in', { booking_id: bookingId }).throwOnError();
   }

@@ -103,6 +103,35 @@ test('after signing out in one tab the other says so, shows no stay and leaves w
   await expect(two.list.getByText('The window whistles').first()).toBeVisible();
 });
 
+test('where nothing is asked, what another tab reads after a sign-out does not sign in again', async ({
+  context,
+}) => {
+  const one = await openTab(context, 'RM-BEACH234');
+  const two = new IncidentScreen(await context.newPage());
+  // A slow phone: what the form reads once the stay is open is sent after the sign-out.
+  let signOut = () => {};
+  const signedOut = new Promise<void>((resolve) => {
+    signOut = resolve;
+  });
+  await two.page.route('**/api/stay/*/incidents', async (route) => {
+    await signedOut;
+    await route.continue();
+  });
+  await two.open('RM-BEACH234');
+  const reading = two.page.waitForRequest('**/api/stay/*/incidents');
+  await one.page.locator('[data-action="stay"]').first().click();
+  await expect(one.page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+  await reading;
+  const read = two.page.waitForResponse('**/api/stay/*/incidents');
+  await one.page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(one.page.getByText('You are signed out.')).toBeVisible();
+  signOut();
+  expect((await read).status()).toBe(401);
+  await expect(two.page.getByText('Your session has ended.').first()).toBeVisible();
+  const session = await two.page.request.get(`${product.staysUrl}/api/stay/session`);
+  expect(session.status()).toBe(401);
+});
+
 test.describe('with the service worker that saves pages', () => {
   test.use({ serviceWorkers: 'allow' });
 
@@ -153,7 +182,7 @@ test.describe('with the service worker that saves pages', () => {
     await one.page.waitForLoadState('networkidle');
     const session = await context.request.get(`${product.staysUrl}/api/stay/session`);
     expect(await session.json()).toMatchObject({ bookingCode: 'BK-GUEST2' });
-    await dispatchVisibilityChange(two);
+    // It asks every few seconds whose session there is.
     await expect(two).toHaveURL(`${product.staysUrl}/?signed-out=1`);
     await expect(two.getByRole('link', { name: 'Back to my room' })).toBeVisible();
   });

@@ -36,7 +36,7 @@ export function CalendarPanels(props: CalendarPanelsProps) {
       <InHousePanel
         {...common}
         {...{ stay, placement, today }}
-        perform={(price) => performInHouse(stay, placement, price)}
+        perform={(choice) => performInHouse(stay, placement, choice)}
         onClose={dropAsked}
       />
     );

@@ -1,7 +1,8 @@
 'use server';
 
+import { z } from 'zod';
 import { definePlaceAction } from '@/server/define-place-action';
-import { idField, timeOrNull, versionField } from '@/shell/form/field-schemas';
+import { idField, switchField, timeOrNull, versionField } from '@/shell/form/field-schemas';
 import { bedField, priceField } from './move-fields';
 import { tellDone } from './tell-done';
 
@@ -9,7 +10,19 @@ export const moveInHouseAction = definePlaceAction(
   {
     action: 'calendar/move-in-house',
     role: 'staff',
-    fields: { id: idField, version: versionField, bed: bedField, price: priceField },
+    fields: {
+      id: idField,
+      version: versionField,
+      bed: bedField,
+      price: priceField,
+      /** The room is not clean. */
+      despiteRoom: switchField,
+      /** The ids of the reports that stay with the old room, with spaces between: a form has no lists. */
+      stayingReports: z
+        .string()
+        .transform((text) => text.split(' ').filter(Boolean))
+        .pipe(z.array(z.uuid()).max(50)),
+    },
   },
   async ({ client, input }) => {
     const returned = await client.query((db) =>
@@ -20,6 +33,8 @@ export const moveInHouseAction = definePlaceAction(
           room_id: input.bed.roomId,
           bed: input.bed.bed,
           price: input.price,
+          despite_room: input.despiteRoom,
+          staying_reports: input.stayingReports,
         })
         .overrideTypes<Record<string, unknown>, { merge: false }>(),
     );

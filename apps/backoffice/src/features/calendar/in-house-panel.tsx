@@ -7,7 +7,8 @@ import { useState } from 'react';
 import { findObstacles, isFree, type Occupied, type Placement } from './moves';
 import { Panel } from './panel';
 import { PriceChoice } from './price-choice';
-import type { Stay } from './queries';
+import type { Preview, Stay } from './queries';
+import type { InHouseChoice } from './use-drops';
 import { usePreview } from './use-preview';
 import type { Words } from './use-words';
 import { WarningList } from './warning-list';
@@ -19,15 +20,16 @@ type InHousePanelProps = {
   today: string;
   occupied: Occupied;
   words: Words;
-  perform: (price: 'keep' | 'new') => void;
+  perform: (choice: InHouseChoice) => void;
   onClose: () => void;
 };
 
-/** Before a guest who is in house gets another room: what goes along. */
+/** Before a guest who is in house gets another room: what goes along, and what is not as it should be there. */
 export function InHousePanel(props: InHousePanelProps) {
   const { slug, stay, placement, today, occupied, words, perform, onClose } = props;
   const t = useTranslations('Calendar');
   const [price, setPrice] = useState<'keep' | 'new'>('keep');
+  const [stayingReports, setStayingReports] = useState<readonly string[]>([]);
   const obstacles = findObstacles(
     occupied,
     { ...placement, from: today < stay.to ? today : stay.from, to: stay.to },
@@ -44,6 +46,9 @@ export function InHousePanel(props: InHousePanelProps) {
       price: 'keep',
     },
   ]);
+  const { roomObstacle = null, openReports = [] } = preview?.moves[0] ?? {};
+  const isUnusable = roomObstacle === 'out_of_order';
+  const isDirty = roomObstacle === 'dirty' || roomObstacle === 'cleaning';
   return (
     <Panel title={t('inHouseTitle', { name: stay.name, room: words.bedOf(placement) })} onClose={onClose}>
       {isFree(obstacles) ? (
@@ -57,6 +62,16 @@ export function InHousePanel(props: InHousePanelProps) {
             <li>{t('inHouseOldRoom', { room: words.bedOf(stay) })}</li>
             <li>{t('inHousePhone', { room: words.bedOf(placement) })}</li>
           </ul>
+          {isUnusable && (
+            <Notice tone="danger">{t('inHouseOutOfOrder', { room: words.bedOf(placement) })}</Notice>
+          )}
+          {isDirty && <Notice icon="clock">{t('inHouseDirty', { room: words.bedOf(placement) })}</Notice>}
+          <StayingReports
+            reports={openReports}
+            room={words.bedOf(stay)}
+            chosen={stayingReports}
+            onChange={setStayingReports}
+          />
           {preview !== null && (
             <>
               <PriceChoice
@@ -80,9 +95,12 @@ export function InHousePanel(props: InHousePanelProps) {
         </Notice>
       )}
       <div className="flex flex-wrap gap-3">
-        {isFree(obstacles) && (
-          <Button onClick={() => perform(price)} className="cursor-pointer">
-            {t('inHouseConfirm')}
+        {isFree(obstacles) && !isUnusable && (
+          <Button
+            onClick={() => perform({ price, isDespiteRoom: isDirty, stayingReports })}
+            className="cursor-pointer"
+          >
+            {isDirty ? t('inHouseAllTheSame') : t('inHouseConfirm')}
           </Button>
         )}
         <Button variant="secondary" onClick={onClose} className="cursor-pointer">
@@ -90,5 +108,38 @@ export function InHousePanel(props: InHousePanelProps) {
         </Button>
       </div>
     </Panel>
+  );
+}
+
+type StayingReportsProps = {
+  reports: Preview['moves'][number]['openReports'];
+  room: string;
+  chosen: readonly string[];
+  onChange: (chosen: readonly string[]) => void;
+};
+
+/** The open reports of the guest: those that are about the room itself are ticked, and stay with it. */
+function StayingReports({ reports, room, chosen, onChange }: StayingReportsProps) {
+  const t = useTranslations('Calendar');
+  if (reports.length === 0) {
+    return null;
+  }
+  return (
+    <fieldset>
+      <legend className="font-semibold">{t('inHouseReports', { room })}</legend>
+      {reports.map(({ id, title }) => (
+        <label key={id} className="flex min-h-12 cursor-pointer items-center gap-3">
+          <input
+            type="checkbox"
+            checked={chosen.includes(id)}
+            onChange={({ currentTarget }) =>
+              onChange(currentTarget.checked ? [...chosen, id] : chosen.filter((one) => one !== id))
+            }
+            className="size-5 shrink-0"
+          />
+          <span className="wrap-anywhere min-w-0">{title}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }

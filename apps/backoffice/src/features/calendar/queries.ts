@@ -116,6 +116,10 @@ const previewSchema = z.object({
           differenceMinor: z.int().nullable(),
         })
         .nullable(),
+      /** Of a guest in house who gets another room: why it cannot be used just so. */
+      roomObstacle: z.enum(['no_room', 'occupied', 'dirty', 'cleaning', 'out_of_order']).nullable(),
+      /** Of the same guest: the reports on the room that is left, of which some may stay with it. */
+      openReports: z.array(z.object({ id: z.string(), title: z.string() })),
     }),
   ),
   warnings: z.array(warningSchema),

@@ -11,6 +11,15 @@ import { type BedRow, formatBedKey } from './rows';
 import { formatSentMoves } from './sent-moves';
 import type { Send } from './use-acts';
 
+/** What the desk decides on when a guest in house gets another room. */
+export type InHouseChoice = {
+  price: 'keep' | 'new';
+  /** Into a room that is not clean. */
+  isDespiteRoom: boolean;
+  /** The reports that stay with the old room. */
+  stayingReports: readonly string[];
+};
+
 /** What is asked before something is done. */
 export type Asked = { kind: 'drop' | 'inHouse'; stay: Stay; placement: Placement };
 
@@ -46,12 +55,19 @@ export function useDrops({ occupied, beds, seesMoney, today, send, onSettled }: 
       onSettled(first);
     }
   };
-  const performInHouse = (stay: Stay, placement: Placement, price: 'keep' | 'new') => {
+  const performInHouse = (stay: Stay, placement: Placement, choice: InHouseChoice) => {
     setAsked(null);
     const bed = formatBedKey(placement.roomId ?? '', placement.bed);
     send({
       action: moveInHouseAction,
-      values: (versionOf) => ({ id: stay.id, version: versionOf(stay.id, stay.version), bed, price }),
+      values: (versionOf) => ({
+        id: stay.id,
+        version: versionOf(stay.id, stay.version),
+        bed,
+        price: choice.price,
+        stayingReports: choice.stayingReports.join(' '),
+        ...(choice.isDespiteRoom ? { despiteRoom: 'on' } : {}),
+      }),
       moves: [{ id: stay.id, ...placement, roomFrom: today > stay.from ? today : stay.from }],
     });
     onSettled({ ...placement, from: today });

@@ -13,16 +13,16 @@ type StayPageState = {
   tier: StayPage['tier'];
 };
 
+type AccessOptions = { byBookingCode?: boolean; isReadAgain?: boolean };
+
 type FullAccess = {
   /**
    * Runs what needs the full tier. If the session lacks it, the verification sheet opens and `run` is called again after
    * it: the cart is placed, the form is sent. Null: the guest closed the sheet without verifying. `byBookingCode`: the
-   * sheet asks for the booking code first.
+   * sheet asks for the booking code first. `isReadAgain`: the page reads by itself what it has read before. Then nothing is
+   * proved without the guest, who may have signed out in another tab.
    */
-  withFullAccess<Result>(
-    run: () => Promise<Result>,
-    options?: { byBookingCode: boolean },
-  ): Promise<Result | null>;
+  withFullAccess<Result>(run: () => Promise<Result>, options?: AccessOptions): Promise<Result | null>;
 };
 
 const SessionContext = createContext<(StayPageState & FullAccess) | null>(null);
@@ -74,9 +74,9 @@ export function SessionProvider({ page, children }: { page: StayPage; children: 
   }, [router]);
 
   const verify = useCallback(
-    (asking: Asking): Promise<boolean> => {
+    (asking: Asking, isReadAgain: boolean): Promise<boolean> => {
       // Two actions at once share one verification.
-      pending.current ??= verifySilently(page)
+      pending.current ??= (isReadAgain ? Promise.resolve(false) : verifySilently(page))
         .then(
           (isVerified) => isVerified || new Promise<boolean>((resolve) => setPrompt({ ...asking, resolve })),
         )
@@ -98,7 +98,7 @@ export function SessionProvider({ page, children }: { page: StayPage; children: 
   const withFullAccess = useCallback(
     async <Result,>(
       run: () => Promise<Result>,
-      { byBookingCode } = { byBookingCode: false },
+      { byBookingCode = false, isReadAgain = false }: AccessOptions = {},
     ): Promise<Result | null> => {
       try {
         const result = await run();
@@ -112,7 +112,7 @@ export function SessionProvider({ page, children }: { page: StayPage; children: 
           throw thrown;
         }
         const hasEnded = tier === 'full' && isRequestError(thrown, 'session_expired');
-        return (await verify({ hasEnded, byBookingCode })) ? run() : null;
+        return (await verify({ hasEnded, byBookingCode }, isReadAgain)) ? run() : null;
       }
     },
     [verify, raiseTier, tier],

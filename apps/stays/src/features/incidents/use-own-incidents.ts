@@ -12,15 +12,18 @@ const isOpen = ({ status }: Incident) => status === 'open' || status === 'in_pro
 
 /**
  * The guest's own reports and the property's areas. With `isPolled` they are polled while the page is visible, and less
- * often once all have ended. Null: the guest closed the verification sheet without verifying.
+ * often once all have ended. Null: the guest closed the verification sheet without verifying. Otherwise they are read only for
+ * a session that is there: nobody has asked for them.
  */
 export function useOwnIncidents({ enabled = true, isPolled }: { enabled?: boolean; isPolled: boolean }) {
   const { page } = useStayPage();
   const { withFullAccess } = useFullAccess();
+  const read = () => requestApi<OwnIncidents>(`/api/stay/${page.code}/incidents`);
   return useQuery({
     queryKey: incidentsKey(page.code),
     enabled,
-    queryFn: () => withFullAccess(() => requestApi<OwnIncidents>(`/api/stay/${page.code}/incidents`)),
+    queryFn: ({ client, queryKey }): Promise<OwnIncidents | null> =>
+      isPolled ? withFullAccess(read, { isReadAgain: client.getQueryData(queryKey) != null }) : read(),
     staleTime: isPolled ? 0 : 60_000,
     networkMode: 'always',
     retry: (failures, thrown) => failures < 1 && isOutcomeUnknown(thrown),

@@ -17,9 +17,10 @@ export function useOrderPolling() {
   const { withFullAccess } = useFullAccess();
   return useQuery({
     queryKey: ordersKey(page.code),
-    queryFn: async (): Promise<readonly Order[] | null> => {
-      const response = await withFullAccess(() =>
-        requestApi<{ orders: Order[] }>(`/api/stay/${page.code}/orders`),
+    queryFn: async ({ client, queryKey }): Promise<readonly Order[] | null> => {
+      const response = await withFullAccess(
+        () => requestApi<{ orders: Order[] }>(`/api/stay/${page.code}/orders`),
+        { isReadAgain: client.getQueryData(queryKey) != null },
       );
       return response === null ? null : response.orders;
     },

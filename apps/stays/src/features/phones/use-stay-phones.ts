@@ -14,7 +14,10 @@ export function useStayPhones() {
   const { withFullAccess } = useFullAccess();
   return useQuery({
     queryKey: phonesKey(page.code),
-    queryFn: () => withFullAccess(() => requestApi<PhonesResponse>(`/api/stay/${page.code}/phones`)),
+    queryFn: ({ client, queryKey }) =>
+      withFullAccess(() => requestApi<PhonesResponse>(`/api/stay/${page.code}/phones`), {
+        isReadAgain: client.getQueryData(queryKey) != null,
+      }),
     staleTime: 0,
     networkMode: 'always',
     retry: (failures, thrown) => failures < 1 && isOutcomeUnknown(thrown),
