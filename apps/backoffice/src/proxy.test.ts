@@ -103,3 +103,23 @@ test('sessions that one address makes up cost few renewals, and another address 
   await proxy(request('GET', expiredCookie, '198.51.100.3'));
   expect(renewals).toBe(21);
 });
+
+test.each([
+  ['/p/sunset-hotel', 'sunset-hotel'],
+  ['/p/sunset-hotel/orders', 'sunset-hotel'],
+  ['/p/sunset-hotel/pulses', 'sunset-hotel'],
+  // These come by themselves, also from a page that was left.
+  ['/p/sunset-hotel/pulse', null],
+  ['/p/sunset-hotel/pulse/live', null],
+  ['/account', null],
+])('after %s the place that was open last is %s', async (path, slug) => {
+  const response = await proxy(
+    new NextRequest(`http://localhost:3001${path}`, {
+      headers: {
+        cookie: `${accountCookieName}=base64-e30`,
+        'x-forwarded-for': '198.51.100.4',
+      },
+    }),
+  );
+  expect(response.cookies.get('last_place')?.value ?? null).toBe(slug);
+});

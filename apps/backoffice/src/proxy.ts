@@ -44,7 +44,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response;
 }
 
-const placePath = /^\/p\/([a-z0-9-]{3,60})(?:\/|$)/;
+/** An address of a place, but not its pulse: that comes by itself, also from a page that was left or in another tab. */
+const placePath = /^\/p\/([a-z0-9-]{3,60})(?:\/(?!pulse(?:\/|$))|$)/;
 const oneYearSeconds = 365 * 24 * 3600;
 
 /** Saves which place is open in this browser, so that the start page leads to it. It is a name in an address and no right. */
