@@ -109,12 +109,9 @@ test('where nothing is asked, what another tab reads after a sign-out does not s
   const one = await openTab(context, 'RM-BEACH234');
   const two = new IncidentScreen(await context.newPage());
   // A slow phone: what the form reads once the stay is open is sent after the sign-out.
-  let signOut = () => {};
-  const signedOut = new Promise<void>((resolve) => {
-    signOut = resolve;
-  });
+  let isSignedOut = false;
   await two.page.route('**/api/stay/*/incidents', async (route) => {
-    await signedOut;
+    await expect.poll(() => isSignedOut).toBe(true);
     await route.continue();
   });
   await two.open('RM-BEACH234');
@@ -125,7 +122,7 @@ test('where nothing is asked, what another tab reads after a sign-out does not s
   const read = two.page.waitForResponse('**/api/stay/*/incidents');
   await one.page.getByRole('button', { name: 'Sign out' }).click();
   await expect(one.page.getByText('You are signed out.')).toBeVisible();
-  signOut();
+  isSignedOut = true;
   expect((await read).status()).toBe(401);
   await expect(two.page.getByText('Your session has ended.').first()).toBeVisible();
   const session = await two.page.request.get(`${product.staysUrl}/api/stay/session`);
