@@ -14,6 +14,12 @@ import { makeBooking, makeProperty, makeRoom, type Property, type Room } from '.
 import { onEachEngine } from './support/on-each-engine.ts';
 import { type Person, queryAs, signUpMember } from './support/people.ts';
 
+const takenByBlock = {
+  code: 'PT409',
+  message: 'conflict',
+  detail: { reason: 'bed_is_taken', obstacle: { kind: 'block' } },
+};
+
 onEachEngine('blocks', {}, (database) => {
   let property: Property;
   let staff: Person;
@@ -69,7 +75,7 @@ onEachEngine('blocks', {}, (database) => {
   it('nobody books a room while it is blocked, and both its neighbours are free', async () => {
     const room = await makeRoom(database(), property);
     await add(room, [3, 6]);
-    expect(await catchDatabaseError(book(room, [5, 7]))).toEqual(conflict('bed_is_taken'));
+    expect(await catchDatabaseError(book(room, [5, 7]))).toMatchObject(takenByBlock);
     expect(await isFree(room, [5, 7])).toBe(false);
     await book(room, [1, 3]);
     await book(room, [6, 8]);
@@ -112,7 +118,7 @@ onEachEngine('blocks', {}, (database) => {
       const room = await makeRoom(database(), property, { beds: ['A', 'B'] });
       await add(room, [3, 6], { bed: 'A' });
       await book(room, [3, 6], 'B');
-      expect(await catchDatabaseError(book(room, [3, 6], 'A'))).toEqual(conflict('bed_is_taken'));
+      expect(await catchDatabaseError(book(room, [3, 6], 'A'))).toMatchObject(takenByBlock);
       expect(await catchDatabaseError(add(room, [5, 7]))).toMatchObject({
         detail: { reason: 'bed_is_taken' },
       });
@@ -124,9 +130,9 @@ onEachEngine('blocks', {}, (database) => {
       const room = await makeRoom(database(), property, { beds: ['A'] });
       await add(room, [3, 6]);
       await database().sql(`update public.accom_rooms set beds = '{A,B}' where id = $1`, [room.id]);
-      expect(await catchDatabaseError(book(room, [3, 6], 'B'))).toEqual(conflict('bed_is_taken'));
+      expect(await catchDatabaseError(book(room, [3, 6], 'B'))).toMatchObject(takenByBlock);
       await database().sql(`update public.accom_rooms set beds = '{}' where id = $1`, [room.id]);
-      expect(await catchDatabaseError(book(room, [3, 6]))).toEqual(conflict('bed_is_taken'));
+      expect(await catchDatabaseError(book(room, [3, 6]))).toMatchObject(takenByBlock);
     });
 
     it('a bed that is blocked alone is not taken away', async () => {
@@ -252,7 +258,7 @@ onEachEngine('blocks', {}, (database) => {
     expect(await readBlock(id)).toBeUndefined();
     await undoLast(database(), manager, room.id);
     expect(await readBlock(id)).toBeDefined();
-    expect(await catchDatabaseError(book(room, [3, 6]))).toEqual(conflict('bed_is_taken'));
+    expect(await catchDatabaseError(book(room, [3, 6]))).toMatchObject(takenByBlock);
   });
 
   it('housekeepers and members of another place change no block', async () => {
