@@ -5298,7 +5298,7 @@ create table public.booking_people (
   position smallint not null,
   constraint booking_people_of_booking foreign key (booking_id, property_id)
     references public.accom_bookings (id, property_id) on delete cascade,
-  constraint booking_people_position_is_unique unique (booking_id, position),
+  constraint booking_people_position_is_unique unique (booking_id, property_id, position),
   constraint booking_people_position_is_sane check (position between 1 and 30),
   constraint booking_people_names_are_short check (length(btrim(name)) between 1 and 200)
 );
