@@ -2,8 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** Chromium without a window: each page of the others draws a toolbar too, and the journeys take half as long again. */
-const shell = 'chromium-headless-shell';
 const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 const macApps = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
@@ -13,23 +11,15 @@ const macApps = [
 type Env = Record<string, string | undefined>;
 
 /**
- * Finds a browser for the end-to-end tests: the one in CHROMIUM_PATH, else Chromium's headless shell, which root may install on
- * Debian, else an installed browser, else Playwright's download. Throws if there is none. An empty path means Playwright's own
- * browser.
+ * Finds a browser for the end-to-end tests: the one in CHROMIUM_PATH, else an installed one, else Debian's package, which
+ * root may install, else Playwright's download. Throws if there is none. An empty path means Playwright's own browser.
  */
 export function findBrowser(env: Env): string {
   const named = env['CHROMIUM_PATH'];
   if (named) {
     return requireExecutable(named);
   }
-  return (
-    findOnPath([shell], env) ??
-    installShell(env) ??
-    findOnPath(names, env) ??
-    macApps.find(isExecutable) ??
-    downloadWithPlaywright() ??
-    throwNoBrowser()
-  );
+  return findInstalled(env) ?? installFromDebian(env) ?? downloadWithPlaywright() ?? throwNoBrowser();
 }
 
 function requireExecutable(file: string): string {
@@ -37,6 +27,10 @@ function requireExecutable(file: string): string {
     throw new Error(`CHROMIUM_PATH names ${file}, which cannot be run.`);
   }
   return file;
+}
+
+function findInstalled(env: Env): string | null {
+  return findOnPath(names, env) ?? macApps.find(isExecutable) ?? null;
 }
 
 /** Finds the first of these programs that is installed. */
@@ -55,8 +49,8 @@ function isExecutable(file: string): boolean {
   }
 }
 
-function installShell(env: Env): string | null {
-  return installDebianPackages([shell]) ? findOnPath([shell], env) : null;
+function installFromDebian(env: Env): string | null {
+  return installDebianPackages(['chromium']) ? findInstalled(env) : null;
 }
 
 /** Installs packages, which root on Debian may; Ubuntu's browsers are snaps. Returns whether they are installed now. */
