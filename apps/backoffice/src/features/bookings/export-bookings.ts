@@ -6,10 +6,9 @@ import type { AccountClient } from '@/server/account-client';
 import { csvStart, formatCsvLine } from '@/server/format-csv';
 import type { After } from '@/server/page-of-rows';
 import type { Place } from '@/server/place';
-import { readCode } from '@/shell/find/read-code';
 import { cancelReasons } from './cancel-reasons';
 import { joinNames, personSchema } from './people';
-import { formatAfterValue, statusSchema } from './queries';
+import { type AskedList, formatAskedList, statusSchema } from './queries';
 import { sortedBy, type View } from './views';
 
 /** As many as the database gives at once. */
@@ -100,22 +99,9 @@ export async function* exportBookings(
   } while (after !== null);
 }
 
-async function readPage(
-  client: AccountClient,
-  placeId: string,
-  { view, search, after }: { view: View; search: string; after: After | null },
-): Promise<Exported[]> {
-  const code = readCode(search);
+async function readPage(client: AccountClient, placeId: string, list: AskedList): Promise<Exported[]> {
   const found = await client.query((db) =>
-    db
-      .rpc('export_bookings', {
-        property_id: placeId,
-        view,
-        ...(search === '' ? {} : { text: search }),
-        ...(code === null ? {} : { code }),
-        ...(after === null ? {} : { after_id: after.id, ...formatAfterValue(view, after.value) }),
-      })
-      .overrideTypes<unknown[], { merge: false }>(),
+    db.rpc('export_bookings', formatAskedList(placeId, list)).overrideTypes<unknown[], { merge: false }>(),
   );
   return exportedSchema.parse(found);
 }

@@ -44,29 +44,31 @@ export type ListedBooking = z.infer<typeof listedBookingSchema>;
 
 const listSchema = z.object({ today: z.iso.date(), bookings: z.array(listedBookingSchema) });
 
+export type AskedList = { view: View; search: string; after: After | null };
+
 /** One page of a view, or of what matches a search, and one booking more where there are more. */
-export async function listBookings(
-  client: AccountClient,
-  placeId: string,
-  { view, search, after }: { view: View; search: string; after: After | null },
-) {
-  const code = readCode(search);
+export async function listBookings(client: AccountClient, placeId: string, list: AskedList) {
   const found = await client.query((db) =>
     db
-      .rpc('list_bookings', {
-        property_id: placeId,
-        view,
-        page_size: bookingsPerPage + 1,
-        ...(search === '' ? {} : { text: search }),
-        ...(code === null ? {} : { code }),
-        ...(after === null ? {} : { after_id: after.id, ...formatAfterValue(view, after.value) }),
-      })
+      .rpc('list_bookings', { ...formatAskedList(placeId, list), page_size: bookingsPerPage + 1 })
       .overrideTypes<Record<string, unknown>, { merge: false }>(),
   );
   return listSchema.parse(found);
 }
 
-export function formatAfterValue(view: View, value: string) {
+/** A page of a view, or of what matches a search: what is asked of the database for the screen and for a file alike. */
+export function formatAskedList(placeId: string, { view, search, after }: AskedList) {
+  const code = readCode(search);
+  return {
+    property_id: placeId,
+    view,
+    ...(search === '' ? {} : { text: search }),
+    ...(code === null ? {} : { code }),
+    ...(after === null ? {} : { after_id: after.id, ...formatAfterValue(view, after.value) }),
+  };
+}
+
+function formatAfterValue(view: View, value: string) {
   return view === 'newest' ? { after_at: value } : { after_day: value };
 }
 
