@@ -1,8 +1,24 @@
 import { defineConfig, type Project } from '@playwright/test';
 import type { PhoneOptions } from './apps/stays/e2e/other-browsers/test-on-phone.ts';
 
-const executablePath = process.env['CHROMIUM_PATH'];
+const wholeChromium = process.env['CHROMIUM_PATH'];
+const headlessShell = process.env['HEADLESS_SHELL_PATH'];
 const otherBrowsers = '**/other-browsers/**';
+/** The headless shell has no push messages. */
+const wholeChromiumOnly = '**/push-messages.spec.ts';
+
+function launch(executablePath: string | undefined) {
+  return {
+    ...(executablePath ? { executablePath } : {}),
+    args: [
+      '--disable-dev-shm-usage',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--no-first-run',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  };
+}
 
 /** The main journeys in another engine. There are none where `npm test` found no such browser. */
 function listProjects(
@@ -35,16 +51,7 @@ export default defineConfig<PhoneOptions>({
   outputDir: 'test-results',
   use: {
     screenshot: 'only-on-failure',
-    launchOptions: {
-      ...(executablePath ? { executablePath } : {}),
-      args: [
-        '--disable-dev-shm-usage',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--no-first-run',
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ],
-    },
+    launchOptions: launch(headlessShell || wholeChromium),
   },
   projects: [
     {
@@ -56,8 +63,14 @@ export default defineConfig<PhoneOptions>({
     {
       name: 'backoffice',
       testDir: 'apps/backoffice/e2e',
-      testIgnore: otherBrowsers,
+      testIgnore: [otherBrowsers, wholeChromiumOnly],
       use: { viewport: { width: 1440, height: 900 } },
+    },
+    {
+      name: 'backoffice-push',
+      testDir: 'apps/backoffice/e2e',
+      testMatch: wholeChromiumOnly,
+      use: { viewport: { width: 1440, height: 900 }, launchOptions: launch(wholeChromium) },
     },
     ...listProjects('firefox', process.env['FIREFOX_PATH']),
     ...listProjects('webkit', process.env['WEBKIT_DRIVER_PATH']),

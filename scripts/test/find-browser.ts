@@ -22,6 +22,19 @@ export function findBrowser(env: Env): string {
   return findInstalled(env) ?? installFromDebian(env) ?? downloadWithPlaywright() ?? throwNoBrowser();
 }
 
+/**
+ * Finds Chromium's headless shell, which root may install on Debian. It draws pages as Chromium does, without a toolbar for
+ * each page, so the journeys are quicker in it. It has no push messages. Null where there is none, or where `CHROMIUM_PATH`
+ * names the browser of all journeys.
+ */
+export function findHeadlessShell(env: Env, install = installDebianPackages): string | null {
+  const names = ['chromium-headless-shell'];
+  if (env['CHROMIUM_PATH']) {
+    return null;
+  }
+  return findOnPath(names, env) ?? (install(names) ? findOnPath(names, env) : null);
+}
+
 function requireExecutable(file: string): string {
   if (!isExecutable(file)) {
     throw new Error(`CHROMIUM_PATH names ${file}, which cannot be run.`);

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { findBrowser } from './find-browser.ts';
+import { findBrowser, findHeadlessShell } from './find-browser.ts';
 import { describeOtherBrowsers, findOtherBrowsers } from './find-other-browsers.ts';
 import { listFailures } from './list-failures.ts';
 import { sumReports } from './sum-reports.ts';
@@ -37,6 +37,7 @@ for (const report of reports) {
 }
 
 const browser = findBrowser(process.env);
+const headlessShell = findHeadlessShell(process.env);
 const others = findOtherBrowsers(process.env);
 process.stdout.write(`${describeOtherBrowsers(others)}\n`);
 const failedSteps =
@@ -54,6 +55,7 @@ const failedSteps =
   step('tests of the scripts', 'vitest', ['run']) +
   step('journeys in the browsers', 'playwright', ['test'], {
     CHROMIUM_PATH: browser,
+    HEADLESS_SHELL_PATH: headlessShell ?? '',
     FIREFOX_PATH: others.firefox ?? '',
     WEBKIT_DRIVER_PATH: others.webKitDriver ?? '',
   });

@@ -17,9 +17,10 @@ export type Phone = {
   close: () => Promise<void>;
 };
 
+/** A page that is on its way has no body yet, and its text is empty. */
 export const readScript = `(() => {
   const sheets = [...document.querySelectorAll('dialog[open]')];
-  return (sheets.at(-1) ?? document.body).innerText;
+  return (sheets.at(-1) ?? document.body)?.innerText ?? '';
 })()`;
 
 /** An XPath that finds a button by its text or its label. */
