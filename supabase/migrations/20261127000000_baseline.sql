@@ -9935,6 +9935,8 @@ create type public.order_status as enum ('pending', 'confirmed', 'preparing', 'd
 create table public.accom_service_orders (
   id uuid primary key default gen_random_uuid(),
   property_id uuid not null references public.accom_properties (id) on delete cascade,
+  -- What people call it by: 1, 2, 3 … of its property. A trigger counts.
+  number integer not null,
   room_id uuid not null,
   booking_id uuid,
   guest_session_id uuid,
@@ -9957,6 +9959,7 @@ create table public.accom_service_orders (
     references public.guest_sessions (id, property_id) on delete restrict,
   constraint accom_service_orders_belong_to_one_stay check (num_nonnulls(booking_id, guest_session_id) = 1),
   constraint accom_service_orders_id_and_property unique (id, property_id),
+  constraint accom_service_orders_one_a_number unique (property_id, number),
   constraint accom_service_orders_notes_are_short check (length(notes) <= 500),
   constraint accom_service_orders_rejection_has_a_reason check (status <> 'rejected' or length(reject_reason) between 1 and 500),
   constraint accom_service_orders_only_a_cancellation_is_seen check (cancellation_seen_at is null or status = 'cancelled')
@@ -9999,6 +10002,32 @@ create index accom_service_order_items_order on public.accom_service_order_items
 create index accom_service_order_items_order_of_property on public.accom_service_order_items (order_id, property_id);
 create index accom_service_order_items_item on public.accom_service_order_items (service_item_id, property_id);
 create index accom_service_order_items_property on public.accom_service_order_items (property_id);
+
+-- The number that a property's newest order has. No role reads it.
+create table private.order_numbers (
+  property_id uuid primary key references public.accom_properties (id) on delete cascade,
+  last_number integer not null
+);
+
+-- Definer, for the trigger, whoever inserts. Orders of one property that are placed at once wait here for each other, so that
+-- each number is given once and none is left out.
+create function private.number_order()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  insert into private.order_numbers as n (property_id, last_number) values (new.property_id, 1)
+  on conflict (property_id) do update set last_number = n.last_number + 1
+  returning n.last_number into new.number;
+  return new;
+end
+$$;
+
+create trigger accom_service_orders_number
+  before insert on public.accom_service_orders
+  for each row execute function private.number_order();
 
 create trigger accom_service_orders_touch_updated_at
   before update on public.accom_service_orders
@@ -10046,7 +10075,7 @@ alter table public.accom_service_order_items enable row level security;
 
 -- Without the money, which get_order_money returns to those who see it.
 grant select (
-  id, property_id, room_id, booking_id, guest_session_id, status, currency, notes, wanted_at, reject_reason, cancellation_seen_at,
+  id, property_id, number, room_id, booking_id, guest_session_id, status, currency, notes, wanted_at, reject_reason, cancellation_seen_at,
   created_at, updated_at
 ) on public.accom_service_orders to authenticated;
 
@@ -10071,6 +10100,7 @@ set search_path = ''
 as $$
   select jsonb_build_object(
     'id', p_order.id,
+    'number', p_order.number,
     'status', p_order.status,
     'totalMinor', p_order.total,
     'currency', p_order.currency,
@@ -10486,6 +10516,7 @@ set search_path = ''
 as $$
   select jsonb_build_object(
     'id', p_order.id,
+    'number', p_order.number,
     'status', p_order.status,
     'roomNumber', (select r.room_number from public.accom_rooms r where r.id = p_order.room_id),
     'bed', (
@@ -13940,6 +13971,44 @@ as $$
   left join public.accom_rooms r on r.id = listed.room_id and r.property_id = listed.property_id
 $$;
 
+-- The order with the number that was typed, with or without a sign before it: `417`, `#417`.
+create function private.find_orders(p_property_id uuid, p_text text)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'kind', 'order', 'id', o.id, 'number', o.number, 'roomNumber', r.room_number,
+    'createdAt', private.format_instant(o.created_at)
+  )), '[]')
+  from public.accom_service_orders o
+  join public.accom_rooms r on r.id = o.room_id
+  where p_text ~ '^#? ?[0-9]{1,9}$' and o.property_id = p_property_id
+    and o.number = substring(p_text from '[0-9]{1,9}$')::integer
+$$;
+
+-- The access code of a guest without a booking, and a room's code that was replaced: whoever holds its paper asks what it is.
+create function private.find_codes(p_property_id uuid, p_code text)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce((
+    select jsonb_agg(jsonb_build_object(
+      'kind', 'session', 'id', s.id, 'title', s.access_code, 'guestName', s.guest_name, 'roomNumber', r.room_number
+    ))
+    from public.guest_sessions s
+    join public.accom_rooms r on r.id = s.room_id
+    where s.access_code = p_code and s.property_id = p_property_id
+  ), '[]') || coalesce((
+    select jsonb_agg(jsonb_build_object('kind', 'retired', 'id', c.room_code, 'title', c.room_code))
+    from public.retired_room_codes c
+    where c.room_code = p_code and c.property_id = p_property_id
+  ), '[]')
+$$;
+
 -- Definer, to authenticated: what of a place matches a text. The indexes it needs cannot be used under row-level security,
 -- since comparing texts is not leakproof; so it checks the membership itself. `code` is what the caller read as a code of
 -- ours in the text, or null.
@@ -13960,7 +14029,9 @@ begin
   end if;
   select * into property from public.accom_properties p where p.id = find_anything.property_id;
   return private.find_rooms(property, typed, find_anything.code)
-    || private.describe_found_bookings(private.find_bookings(property.id, typed, find_anything.code, 6));
+    || private.describe_found_bookings(private.find_bookings(property.id, typed, find_anything.code, 6))
+    || private.find_orders(property.id, typed)
+    || private.find_codes(property.id, find_anything.code);
 end
 $$;
 grant execute on function public.find_anything(uuid, text, text) to authenticated;

@@ -112,6 +112,44 @@ as $$
   left join public.accom_rooms r on r.id = listed.room_id and r.property_id = listed.property_id
 $$;
 
+-- The order with the number that was typed, with or without a sign before it: `417`, `#417`.
+create function private.find_orders(p_property_id uuid, p_text text)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'kind', 'order', 'id', o.id, 'number', o.number, 'roomNumber', r.room_number,
+    'createdAt', private.format_instant(o.created_at)
+  )), '[]')
+  from public.accom_service_orders o
+  join public.accom_rooms r on r.id = o.room_id
+  where p_text ~ '^#? ?[0-9]{1,9}$' and o.property_id = p_property_id
+    and o.number = substring(p_text from '[0-9]{1,9}$')::integer
+$$;
+
+-- The access code of a guest without a booking, and a room's code that was replaced: whoever holds its paper asks what it is.
+create function private.find_codes(p_property_id uuid, p_code text)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select coalesce((
+    select jsonb_agg(jsonb_build_object(
+      'kind', 'session', 'id', s.id, 'title', s.access_code, 'guestName', s.guest_name, 'roomNumber', r.room_number
+    ))
+    from public.guest_sessions s
+    join public.accom_rooms r on r.id = s.room_id
+    where s.access_code = p_code and s.property_id = p_property_id
+  ), '[]') || coalesce((
+    select jsonb_agg(jsonb_build_object('kind', 'retired', 'id', c.room_code, 'title', c.room_code))
+    from public.retired_room_codes c
+    where c.room_code = p_code and c.property_id = p_property_id
+  ), '[]')
+$$;
+
 -- Definer, to authenticated: what of a place matches a text. The indexes it needs cannot be used under row-level security,
 -- since comparing texts is not leakproof; so it checks the membership itself. `code` is what the caller read as a code of
 -- ours in the text, or null.
@@ -132,7 +170,9 @@ begin
   end if;
   select * into property from public.accom_properties p where p.id = find_anything.property_id;
   return private.find_rooms(property, typed, find_anything.code)
-    || private.describe_found_bookings(private.find_bookings(property.id, typed, find_anything.code, 6));
+    || private.describe_found_bookings(private.find_bookings(property.id, typed, find_anything.code, 6))
+    || private.find_orders(property.id, typed)
+    || private.find_codes(property.id, find_anything.code);
 end
 $$;
 grant execute on function public.find_anything(uuid, text, text) to authenticated;

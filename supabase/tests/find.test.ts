@@ -1,10 +1,17 @@
 import { beforeAll, expect, it } from 'vitest';
 import { catchDatabaseError } from './support/database-error.ts';
-import { makeBooking, makeProperty, makeRoom, type Property } from './support/make-property.ts';
+import {
+  type Booking,
+  makeBooking,
+  makeProperty,
+  makeRoom,
+  makeSession,
+  type Property,
+} from './support/make-property.ts';
 import { onEachEngine } from './support/on-each-engine.ts';
 import { anon, type Person, queryAs, signUp, signUpMember, staysServer } from './support/people.ts';
 
-type Found = { kind: string; title: string; detail: string; roomNumber?: string };
+type Found = { kind: string; id: string; title: string; detail: string; roomNumber?: string };
 
 onEachEngine('find_anything', {}, (database) => {
   let property: Property;
@@ -66,6 +73,47 @@ onEachEngine('find_anything', {}, (database) => {
     expect(await find(staff, 'bk guest2', 'BK-GUEST2')).toMatchObject([
       { kind: 'booking', roomNumber: '203' },
     ]);
+  });
+
+  it('finds an order by its number, which counts the orders of its property', async () => {
+    const order = async (one: Booking) => {
+      const [row] = await database().sql<{ id: string; number: number }>(
+        `insert into public.accom_service_orders (property_id, room_id, booking_id, total, currency)
+         values ($1, $2, $3, 0, 'VND') returning id, number`,
+        [one.property_id, one.room_id, one.id],
+      );
+      return row;
+    };
+    const booking = await makeBooking(database(), await makeRoom(database(), property), { from: 20, to: 22 });
+    const elsewhere = await makeProperty(database());
+    const otherBooking = await makeBooking(database(), await makeRoom(database(), elsewhere), {
+      from: 0,
+      to: 2,
+    });
+    const orders = [await order(booking), await order(otherBooking), await order(booking)];
+    expect(orders.map((one) => one?.number)).toEqual([1, 1, 2]);
+    for (const text of ['2', '#2', '# 2']) {
+      const found = await find(staff, text);
+      expect(found.filter(({ kind }) => kind === 'order').map(({ id }) => id)).toEqual([orders[2]?.id]);
+    }
+    expect((await find(staff, '3')).filter(({ kind }) => kind === 'order')).toEqual([]);
+  });
+
+  it('finds the session of an access code and the code that a room had, and nothing of another property', async () => {
+    const room = await makeRoom(database(), property, { room_number: '301' });
+    const session = await makeSession(database(), room, { access_code: 'ABCD-2345' });
+    expect(await find(staff, 'abcd 2345', 'ABCD-2345')).toMatchObject([
+      { kind: 'session', id: session.id, roomNumber: '301' },
+    ]);
+    const old = String(room['room_code']);
+    await database().sql('update public.accom_rooms set room_code = $2 where id = $1', [
+      room.id,
+      'RM-NEWCDE22',
+    ]);
+    expect(await find(staff, old, old)).toMatchObject([{ kind: 'retired', title: old }]);
+    const foreign = await makeRoom(database(), await makeProperty(database()));
+    const foreignSession = await makeSession(database(), foreign, { access_code: 'WXYZ-2345' });
+    expect(await find(staff, 'wxyz', String(foreignSession['access_code']))).toEqual([]);
   });
 
   it('refuses whoever is no member of the property', async () => {

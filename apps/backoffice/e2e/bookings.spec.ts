@@ -119,6 +119,8 @@ test('several rooms are booked under one name, the party is written down, and al
   await expect(page.getByText('Choose two rooms or beds at least.')).toBeVisible();
   await boxes.nth(1).check();
   await expect(page.getByText('2 chosen')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('2 chosen')).toBeVisible();
   await page.getByRole('button', { name: 'Book these' }).click();
   await expect(screen.heading).toHaveText('Chị Lan Đỗ');
   await expect(page.getByText('Booked together: 2 stays')).toBeVisible();

@@ -238,6 +238,55 @@ test('of two desks on one stay the second is told, and sees what the first did',
   await other.close();
 });
 
+test('what was typed into the forms of a stay outlives a change by another desk, a refusal and a reload', async ({
+  page,
+  browser,
+}) => {
+  await house.book('Iversen', 106, '2031-10-03', '2031-10-05');
+  await house.signIn(page);
+  const first = new CalendarPage(page, house);
+  // It is not told what changed, as if its line were slow.
+  await page.route(/\/pulse(\/live)?(\?|$)/, (route) => route.abort());
+  await first.open('2031-10-01');
+  const { dialog } = first;
+  const [room, departure] = [dialog.getByLabel('Room', { exact: true }), dialog.getByLabel('Departure')];
+  await first.bar('Iversen', 106, 'October 3', 'October 5').focus();
+  await first.press('Enter');
+  await departure.fill('2031-10-07');
+  await room.selectOption({ label: '107' });
+  await dialog.getByLabel('Leaves at').fill('13:00');
+
+  const other = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await house.signIn(other);
+  const second = new CalendarPage(other, house);
+  await second.open('2031-10-01');
+  await second.drag(second.bar('Iversen', 106, 'October 3', 'October 5'), { days: 1 }, 'end');
+  await expect(other.getByRole('dialog', { name: 'Changed.' }).first()).toBeVisible();
+
+  await dialog.getByRole('button', { name: 'Move', exact: true }).click();
+  await expect(dialog.getByRole('alert')).toContainText('somebody else changed this meanwhile');
+  await expect(departure).toHaveValue('2031-10-07');
+  await expect(room.locator('option:checked')).toHaveText('107');
+  await expect(dialog.getByLabel('Leaves at')).toHaveValue('13:00');
+  await page.reload();
+  await expect(departure).toHaveValue('2031-10-07');
+  await expect(dialog.getByLabel('Leaves at')).toHaveValue('13:00');
+  await dialog.getByRole('button', { name: 'Move', exact: true }).click();
+  const moved = first.bar('Iversen', 107, 'October 3', 'October 7');
+  await expect(moved).toBeVisible();
+
+  await second.drag(second.bar('Iversen', 107, 'October 3', 'October 7'), { rows: 1 });
+  await expect(second.bar('Iversen', 108, 'October 3', 'October 7')).toBeVisible();
+  await expect(other.getByText('Changed.')).not.toHaveCount(0);
+  await moved.focus();
+  await first.press('Enter');
+  await dialog.getByRole('button', { name: 'Hold the room' }).click();
+  await expect(dialog.getByText('Somebody else saved this')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Save mine' }).click();
+  await expect(first.bar('Iversen', 108, 'October 3', 'October 7')).toHaveAccessibleName(/leaves at 13:00/);
+  await other.close();
+});
+
 test('a drop is shown before the server answers, and goes back when the line is lost', async ({ page }) => {
   await house.book('Haddad', 103, '2031-08-03', '2031-08-05');
   await house.signIn(page);

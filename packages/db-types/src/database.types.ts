@@ -263,14 +263,14 @@ isOneToOne: false
                   ]
                 },"accom_service_orders": {
                   Row: {
-                    "booking_id": string | null,"cancellation_seen_at": string | null,"created_at": string,"currency": string,"guest_session_id": string | null,"id": string,"notes": string,"property_id": string,"reject_reason": string | null,"room_id": string,"status": Database["public"]['Enums']["order_status"],"total": number,"updated_at": string,"wanted_at": string | null
+                    "booking_id": string | null,"cancellation_seen_at": string | null,"created_at": string,"currency": string,"guest_session_id": string | null,"id": string,"notes": string,"number": number,"property_id": string,"reject_reason": string | null,"room_id": string,"status": Database["public"]['Enums']["order_status"],"total": number,"updated_at": string,"wanted_at": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "booking_id"?: string | null,"cancellation_seen_at"?: string | null,"created_at"?: string,"currency": string,"guest_session_id"?: string | null,"id"?: string,"notes"?: string,"property_id": string,"reject_reason"?: string | null,"room_id": string,"status"?: Database["public"]['Enums']["order_status"],"total": number,"updated_at"?: string,"wanted_at"?: string | null
+                    "booking_id"?: string | null,"cancellation_seen_at"?: string | null,"created_at"?: string,"currency": string,"guest_session_id"?: string | null,"id"?: string,"notes"?: string,"number": number,"property_id": string,"reject_reason"?: string | null,"room_id": string,"status"?: Database["public"]['Enums']["order_status"],"total": number,"updated_at"?: string,"wanted_at"?: string | null
                   }
                   Update: {
-                    "booking_id"?: string | null,"cancellation_seen_at"?: string | null,"created_at"?: string,"currency"?: string,"guest_session_id"?: string | null,"id"?: string,"notes"?: string,"property_id"?: string,"reject_reason"?: string | null,"room_id"?: string,"status"?: Database["public"]['Enums']["order_status"],"total"?: number,"updated_at"?: string,"wanted_at"?: string | null
+                    "booking_id"?: string | null,"cancellation_seen_at"?: string | null,"created_at"?: string,"currency"?: string,"guest_session_id"?: string | null,"id"?: string,"notes"?: string,"number"?: number,"property_id"?: string,"reject_reason"?: string | null,"room_id"?: string,"status"?: Database["public"]['Enums']["order_status"],"total"?: number,"updated_at"?: string,"wanted_at"?: string | null
                   }
                   Relationships: [
                     {

@@ -25,6 +25,7 @@ export {
 export { findSettingsConflict, type SettingsConflict } from './find-settings-conflict.ts';
 export { followDefaults } from './follow-defaults.ts';
 export { formatMoney } from './format-money.ts';
+export { formatOrderNumber } from './format-order-number.ts';
 export { formatRoomLabel } from './format-room-label.ts';
 export { formatWifiPayload } from './format-wifi-payload.ts';
 export { isLocale, type Locale, localeCookieName, localeNames } from './locales.ts';

@@ -28,6 +28,7 @@ set search_path = ''
 as $$
   select jsonb_build_object(
     'id', p_order.id,
+    'number', p_order.number,
     'status', p_order.status,
     'roomNumber', (select r.room_number from public.accom_rooms r where r.id = p_order.room_id),
     'bed', (

@@ -5,6 +5,8 @@ create type public.order_status as enum ('pending', 'confirmed', 'preparing', 'd
 create table public.accom_service_orders (
   id uuid primary key default gen_random_uuid(),
   property_id uuid not null references public.accom_properties (id) on delete cascade,
+  -- What people call it by: 1, 2, 3 … of its property. A trigger counts.
+  number integer not null,
   room_id uuid not null,
   booking_id uuid,
   guest_session_id uuid,
@@ -27,6 +29,7 @@ create table public.accom_service_orders (
     references public.guest_sessions (id, property_id) on delete restrict,
   constraint accom_service_orders_belong_to_one_stay check (num_nonnulls(booking_id, guest_session_id) = 1),
   constraint accom_service_orders_id_and_property unique (id, property_id),
+  constraint accom_service_orders_one_a_number unique (property_id, number),
   constraint accom_service_orders_notes_are_short check (length(notes) <= 500),
   constraint accom_service_orders_rejection_has_a_reason check (status <> 'rejected' or length(reject_reason) between 1 and 500),
   constraint accom_service_orders_only_a_cancellation_is_seen check (cancellation_seen_at is null or status = 'cancelled')
@@ -69,6 +72,32 @@ create index accom_service_order_items_order on public.accom_service_order_items
 create index accom_service_order_items_order_of_property on public.accom_service_order_items (order_id, property_id);
 create index accom_service_order_items_item on public.accom_service_order_items (service_item_id, property_id);
 create index accom_service_order_items_property on public.accom_service_order_items (property_id);
+
+-- The number that a property's newest order has. No role reads it.
+create table private.order_numbers (
+  property_id uuid primary key references public.accom_properties (id) on delete cascade,
+  last_number integer not null
+);
+
+-- Definer, for the trigger, whoever inserts. Orders of one property that are placed at once wait here for each other, so that
+-- each number is given once and none is left out.
+create function private.number_order()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+begin
+  insert into private.order_numbers as n (property_id, last_number) values (new.property_id, 1)
+  on conflict (property_id) do update set last_number = n.last_number + 1
+  returning n.last_number into new.number;
+  return new;
+end
+$$;
+
+create trigger accom_service_orders_number
+  before insert on public.accom_service_orders
+  for each row execute function private.number_order();
 
 create trigger accom_service_orders_touch_updated_at
   before update on public.accom_service_orders
@@ -116,7 +145,7 @@ alter table public.accom_service_order_items enable row level security;
 
 -- Without the money, which get_order_money returns to those who see it.
 grant select (
-  id, property_id, room_id, booking_id, guest_session_id, status, currency, notes, wanted_at, reject_reason, cancellation_seen_at,
+  id, property_id, number, room_id, booking_id, guest_session_id, status, currency, notes, wanted_at, reject_reason, cancellation_seen_at,
   created_at, updated_at
 ) on public.accom_service_orders to authenticated;
 
@@ -141,6 +170,7 @@ set search_path = ''
 as $$
   select jsonb_build_object(
     'id', p_order.id,
+    'number', p_order.number,
     'status', p_order.status,
     'totalMinor', p_order.total,
     'currency', p_order.currency,

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { useFieldError } from '@/shell/form/form-context';
 import { RecordForm } from '@/shell/form/record-form';
 import { bookGroupAction } from './actions';
@@ -41,11 +41,16 @@ function BedBoxes({ place, beds }: Pick<GroupFormProps, 'place' | 'beds'>) {
   const error = useFieldError('bed');
   const [chosen, setChosen] = useState(0);
   const id = useId();
+  const boxes = useRef<HTMLFieldSetElement>(null);
+  const count = useCallback(() => setChosen(boxes.current?.querySelectorAll(':checked').length ?? 0), []);
+  useEffect(() => {
+    const element = boxes.current;
+    // A draft is put back. The event does not bubble.
+    element?.addEventListener('set', count, true);
+    return () => element?.removeEventListener('set', count, true);
+  }, [count]);
   return (
-    <fieldset
-      aria-describedby={error ? `${id}-error` : undefined}
-      onChange={(event) => setChosen(event.currentTarget.querySelectorAll(':checked').length)}
-    >
+    <fieldset ref={boxes} aria-describedby={error ? `${id}-error` : undefined} onChange={count}>
       <legend className="mb-1.5 font-semibold">{t('rooms')}</legend>
       {error && (
         <p id={`${id}-error`} role="alert" className="mb-2 font-medium text-danger">

@@ -1,10 +1,12 @@
 'use server';
 
 import { z } from 'zod';
+import { changedMeanwhile } from '@/server/changed-meanwhile';
 import { definePlaceAction } from '@/server/define-place-action';
 import { idField, optionalText, versionField } from '@/shell/form/field-schemas';
 import { blockKinds } from './block-kinds';
 import { bedField, dayField, movesField } from './move-fields';
+import { findBlock } from './queries';
 import { tellDone } from './tell-done';
 
 export const moveStaysAction = definePlaceAction(
@@ -38,8 +40,12 @@ export const saveBlockAction = definePlaceAction(
       note: optionalText(500),
     },
   },
-  async ({ client, input }) => {
+  async ({ client, place, input }) => {
     const { id, version, kind, note } = input;
+    const now = id === '' ? null : await findBlock(client, place.id, id);
+    if (id !== '' && now?.version !== version) {
+      throw changedMeanwhile(now);
+    }
     const row = {
       room_id: input.bed.roomId,
       kind,

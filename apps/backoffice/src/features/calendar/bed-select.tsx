@@ -36,7 +36,7 @@ export function BedSelect(props: BedSelectProps) {
       <label htmlFor={id} className="mb-1.5 block font-semibold">
         {label}
       </label>
-      <Select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+      <Select id={id} name="bed" value={value} onChange={(event) => onChange(event.target.value)}>
         {value === '' && <option value="">{t('chooseRoom')}</option>}
         <optgroup label={t('freeRooms')}>
           {free.map(({ bed }) => (

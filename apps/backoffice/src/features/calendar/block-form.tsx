@@ -1,15 +1,10 @@
 'use client';
 
-import { Button } from '@gudbro/ui/button';
-import { Select } from '@gudbro/ui/select';
-import { TextField } from '@gudbro/ui/text-field';
 import { useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
-import { FormProblem } from '@/shell/form/form-problem';
-import { useOneTap } from '@/shell/form/use-one-tap';
+import { DateInput, SelectInput, TextInput } from '@/shell/form/fields';
+import { RecordForm } from '@/shell/form/record-form';
 import { saveBlockAction } from './actions';
 import { blockKinds } from './block-kinds';
-import { DayFields } from './day-fields';
 import type { Block } from './queries';
 import type { BedRow } from './rows';
 
@@ -25,48 +20,35 @@ type BlockFormProps = {
 /** Closes a room, or one bed of it, for some days. */
 export function BlockForm({ slug, block, beds, onDone }: BlockFormProps) {
   const t = useTranslations('Calendar');
-  const roomId = useId();
-  const kindId = useId();
-  const [from, setFrom] = useState(block.from);
-  const [to, setTo] = useState(block.to);
-  const { state, isPending, form } = useOneTap(saveBlockAction, onDone);
+  const { id = '', version = '', roomId, bed, from, to } = block;
   return (
-    <form {...form} className="space-y-4">
-      <input type="hidden" name="place" value={slug} />
-      <input type="hidden" name="id" value={block.id ?? ''} />
-      <input type="hidden" name="version" value={block.version ?? ''} />
-      <div>
-        <label htmlFor={roomId} className="mb-1.5 block font-semibold">
-          {t('roomLabel')}
-        </label>
-        <Select id={roomId} name="bed" defaultValue={`${block.roomId}/${block.bed ?? ''}`}>
-          {listChoices(beds).map(({ value, name, isWhole }) => (
-            <option key={value} value={value}>
-              {isWhole ? t('wholeRoom', { name }) : name}
-            </option>
-          ))}
-        </Select>
-      </div>
-      <div>
-        <label htmlFor={kindId} className="mb-1.5 block font-semibold">
-          {t('kindLabel')}
-        </label>
-        <Select id={kindId} name="kind" defaultValue={block.kind ?? 'closed'}>
-          {blockKinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {t(`kind_${kind}`)}
-            </option>
-          ))}
-        </Select>
-      </div>
-      <DayFields
-        from={from}
-        to={to}
-        onFrom={setFrom}
-        onTo={setTo}
-        labels={{ from: t('blockFrom'), to: t('blockTo') }}
+    <RecordForm
+      action={saveBlockAction}
+      hidden={{ place: slug, id, version }}
+      draftKey={`${slug}/calendar/block/${id === '' ? `${roomId}/${bed}/${from}/${to}` : id}`}
+      submitLabel={id === '' ? t('addBlock') : t('saveBlock')}
+      onDone={onDone}
+    >
+      <SelectInput
+        name="bed"
+        label={t('roomLabel')}
+        defaultValue={`${roomId}/${bed ?? ''}`}
+        options={listChoices(beds).map(({ value, name, isWhole }) => ({
+          value,
+          label: isWhole ? t('wholeRoom', { name }) : name,
+        }))}
       />
-      <TextField
+      <SelectInput
+        name="kind"
+        label={t('kindLabel')}
+        defaultValue={block.kind ?? 'closed'}
+        options={blockKinds.map((value) => ({ value, label: t(`kind_${value}`) }))}
+      />
+      <div className="grid grid-cols-1 gap-3 min-[24rem]:grid-cols-2">
+        <DateInput name="from" label={t('blockFrom')} required defaultValue={from} />
+        <DateInput name="to" label={t('blockTo')} required defaultValue={to} />
+      </div>
+      <TextInput
         name="note"
         label={t('noteLabel')}
         hint={t('noteHint')}
@@ -74,11 +56,7 @@ export function BlockForm({ slug, block, beds, onDone }: BlockFormProps) {
         defaultValue={block.note ?? ''}
         autoComplete="off"
       />
-      <FormProblem state={state} />
-      <Button type="submit" aria-disabled={isPending} className="w-full cursor-pointer sm:w-auto">
-        {block.id === undefined ? t('addBlock') : t('saveBlock')}
-      </Button>
-    </form>
+    </RecordForm>
   );
 }
 

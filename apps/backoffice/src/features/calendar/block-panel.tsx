@@ -25,7 +25,7 @@ export function BlockPanel({ slug, block, beds, words, onClose }: BlockPanelProp
   const { state, isPending, form } = useOneTap(removeBlockAction, onClose);
   return (
     <Panel title={words.blockName(block)} onClose={onClose}>
-      <BlockForm key={block.version} slug={slug} block={block} beds={beds} onDone={onClose} />
+      <BlockForm slug={slug} block={block} beds={beds} onDone={onClose} />
       <form {...form} className="space-y-4 border-line border-t pt-5">
         <input type="hidden" name="place" value={slug} />
         <input type="hidden" name="id" value={block.id} />

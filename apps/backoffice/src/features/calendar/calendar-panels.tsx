@@ -7,6 +7,7 @@ import { FreePanel } from './free-panel';
 import { InHousePanel } from './in-house-panel';
 import type { BedRow } from './rows';
 import { StayPanel } from './stay-panel';
+import type { Refused } from './use-acts';
 import type { useDrops } from './use-drops';
 import type { Opened } from './use-opened';
 import type { Words } from './use-words';
@@ -19,13 +20,15 @@ type CalendarPanelsProps = {
   beds: readonly BedRow[];
   words: Words;
   drops: ReturnType<typeof useDrops>;
+  /** The move by a form that was refused just now. */
+  refused: Refused | null;
   load: (from: string, to: string) => Promise<void>;
   close: () => void;
 };
 
 /** The one panel that is open: what is asked before it is done comes before what was opened. */
 export function CalendarPanels(props: CalendarPanelsProps) {
-  const { slug, today, opened, things, beds, words, drops, load, close } = props;
+  const { slug, today, opened, things, beds, words, drops, refused, load, close } = props;
   const { asked, dropAsked, move, perform, performInHouse } = drops;
   const common = { slug, beds, words, occupied: things };
   if (asked !== null) {
@@ -45,7 +48,13 @@ export function CalendarPanels(props: CalendarPanelsProps) {
     case 'stay': {
       const stay = things.stays.find(({ id }) => id === opened.id);
       return stay === undefined ? null : (
-        <StayPanel key={stay.id} {...common} {...{ stay, load, move }} onClose={close} />
+        <StayPanel
+          key={stay.id}
+          {...common}
+          {...{ stay, load, move }}
+          problem={refused?.id === stay.id ? refused.why : null}
+          onClose={close}
+        />
       );
     }
     case 'block': {

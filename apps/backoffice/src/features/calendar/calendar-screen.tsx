@@ -5,6 +5,7 @@ import { PageHeader } from '@gudbro/ui/page-header';
 import { useTranslations } from 'next-intl';
 import { useRef, useState } from 'react';
 import { addDays, fromDayNumber, toDayNumber } from '@/shell/days/days';
+import { readDraft } from '@/shell/form/draft';
 import type { Bar } from './bars';
 import { CalendarPanels } from './calendar-panels';
 import { DayList } from './day-list';
@@ -16,10 +17,12 @@ import type { Calendar, Stay } from './queries';
 import { formatBedKey, isBedRow } from './rows';
 import { Shelf } from './shelf';
 import { Toolbar } from './toolbar';
+import type { Refused } from './use-acts';
 import { useCalendar } from './use-calendar';
 import { useDrops } from './use-drops';
 import { useIsPhone } from './use-is-phone';
 import { useOpened, usePanelHistory } from './use-opened';
+import { draftKeyOfMove } from './use-typed-move';
 import { type CalendarView, findStart } from './views';
 
 type CalendarScreenProps = {
@@ -36,16 +39,28 @@ export function CalendarScreen({ slug, seesMoney, calendar, view: page, stayId }
   const t = useTranslations('Calendar');
   const grid = useRef<GridHandle>(null);
   const isPhone = useIsPhone();
-  const shown = useCalendar(slug, calendar, page, grid);
-  const { view, origin, goTo, onSeen, rows, beds, bars, words, things, send, load, isFailed } = shown;
   const [opened, setOpened] = useOpened(stayId);
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const close = () => {
+    setOpened(null);
+    setRefused(null);
+  };
+  const shown = useCalendar(slug, calendar, page, grid, (move) => {
+    const isTyped = readDraft(draftKeyOfMove(slug, move.id)) !== null;
+    if (isTyped) {
+      setRefused(move);
+      setOpened({ kind: 'stay', id: move.id });
+    }
+    return isTyped;
+  });
+  const { view, origin, goTo, onSeen, rows, beds, bars, words, things, send, load, isFailed } = shown;
   const [draft, setDraft] = useState<Draft | null>(null);
   const [said, setSaid] = useState('');
   const drops = useDrops({
     ...{ occupied: things, beds, seesMoney, send },
     today: calendar.today,
     onSettled: ({ roomId, bed, from }) => {
-      setOpened(null);
+      close();
       const row = rows.findIndex((one) => roomId !== null && one.key === formatBedKey(roomId, bed));
       if (row >= 0) {
         grid.current?.focusCell(row, toDayNumber(from));
@@ -57,7 +72,7 @@ export function CalendarScreen({ slug, seesMoney, calendar, view: page, stayId }
     opened,
     open: setOpened,
     close: () => {
-      setOpened(null);
+      close();
       drops.dropAsked();
     },
   });
@@ -164,9 +179,8 @@ export function CalendarScreen({ slug, seesMoney, calendar, view: page, stayId }
         </div>
       )}
       <CalendarPanels
-        {...{ slug, opened, things, beds, words, drops, load }}
+        {...{ slug, opened, things, beds, words, drops, refused, load, close }}
         today={calendar.today}
-        close={() => setOpened(null)}
       />
     </div>
   );

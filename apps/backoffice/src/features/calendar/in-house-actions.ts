@@ -1,9 +1,11 @@
 'use server';
 
 import { z } from 'zod';
+import { changedMeanwhile } from '@/server/changed-meanwhile';
 import { definePlaceAction } from '@/server/define-place-action';
 import { idField, switchField, timeOrNull, versionField } from '@/shell/form/field-schemas';
 import { bedField, priceField } from './move-fields';
+import { findHours } from './queries';
 import { tellDone } from './tell-done';
 
 export const moveInHouseAction = definePlaceAction(
@@ -48,7 +50,11 @@ export const setHoursAction = definePlaceAction(
     role: 'staff',
     fields: { id: idField, version: versionField, earlyFrom: timeOrNull, lateUntil: timeOrNull },
   },
-  async ({ client, input }) => {
+  async ({ client, place, input }) => {
+    const now = await findHours(client, place.id, input.id);
+    if (now?.version !== input.version) {
+      throw changedMeanwhile(now);
+    }
     const returned = await client.query((db) =>
       db
         .rpc('set_stay_hours', {

@@ -1,37 +1,44 @@
 'use client';
 
 import { Button } from '@gudbro/ui/button';
+import { Notice } from '@gudbro/ui/notice';
 import { useTranslations } from 'next-intl';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { isDay } from '@/shell/days/days';
+import { saveDraft } from '@/shell/form/draft';
+import { RestoredNotice } from '@/shell/form/restored-notice';
 import { BedSelect } from './bed-select';
 import { DayFields } from './day-fields';
 import type { Occupied, Placement } from './moves';
 import type { Stay } from './queries';
-import { type BedRow, formatBedKey } from './rows';
+import type { BedRow } from './rows';
+import { draftKeyOfMove, type TypedMove, useTypedMove } from './use-typed-move';
 import type { Words } from './use-words';
 
 type MoveFormProps = {
+  slug: string;
   stay: Stay;
   occupied: Occupied;
   beds: readonly BedRow[];
   words: Words;
+  /** Why it was refused just now. */
+  problem: string | null;
   /** Reads these days, so that the choice of rooms is right. */
   load: (from: string, to: string) => Promise<void>;
   move: (stay: Stay, placement: Placement) => void;
 };
 
 /** Another room or other days, by a form: what dragging and the keys do in the grid. */
-export function MoveForm({ stay, occupied, beds, words, load, move }: MoveFormProps) {
+export function MoveForm({ slug, stay, occupied, beds, words, problem, load, move }: MoveFormProps) {
   const t = useTranslations('Calendar');
-  const [bedKey, setBedKey] = useState(stay.roomId === null ? '' : formatBedKey(stay.roomId, stay.bed));
-  const [from, setFrom] = useState(stay.from);
-  const [to, setTo] = useState(stay.to);
+  const { fields, change, isRestored, drop } = useTypedMove(slug, stay);
+  const { bedKey, from, to } = fields;
   const isHere = stay.status === 'checked_in';
-  const change = (set: (day: string) => void, days: { from: string; to: string }, day: string) => {
-    set(day);
-    if (isDay(days.from) && isDay(days.to) && days.from < days.to) {
-      void load(days.from, days.to);
+  const changeDays = (days: Partial<TypedMove>) => {
+    change(days);
+    const next = { ...fields, ...days };
+    if (isDay(next.from) && isDay(next.to) && next.from < next.to) {
+      void load(next.from, next.to);
     }
   };
   const submit = (event: FormEvent) => {
@@ -42,19 +49,30 @@ export function MoveForm({ stay, occupied, beds, words, load, move }: MoveFormPr
     }
   };
   return (
-    <form onSubmit={submit} className="space-y-4">
+    <form
+      onSubmit={submit}
+      onChange={(event) => saveDraft(draftKeyOfMove(slug, stay.id), event.currentTarget)}
+      className="space-y-4"
+    >
       <h3 className="font-display text-xl">{stay.roomId === null ? t('giveRoom') : t('moveHeading')}</h3>
+      {problem === null ? (
+        isRestored && <RestoredNotice onDrop={drop} />
+      ) : (
+        <Notice tone="danger" role="alert">
+          {problem}
+        </Notice>
+      )}
       <DayFields
         from={from}
         to={to}
-        {...(isHere ? {} : { onFrom: (day) => change(setFrom, { from: day, to }, day) })}
-        onTo={(day) => change(setTo, { from, to: day }, day)}
+        {...(isHere ? {} : { onFrom: (day) => changeDays({ from: day }) })}
+        onTo={(day) => changeDays({ to: day })}
         labels={{ from: t('arrival'), to: t('departure') }}
       />
       <BedSelect
         label={t('roomLabel')}
         value={bedKey}
-        onChange={setBedKey}
+        onChange={(chosen) => change({ bedKey: chosen })}
         stay={{ id: stay.id, from, to }}
         {...{ occupied, beds, words }}
       />

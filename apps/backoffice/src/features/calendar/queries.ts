@@ -143,3 +143,39 @@ export async function previewMoves(
   );
   return previewSchema.parse(found);
 }
+
+/** The hours that a stay has now, as its form names them. Null where it is gone. */
+export async function findHours(client: AccountClient, placeId: string, id: string) {
+  const found = await client.query((db) =>
+    db
+      .from('accom_bookings')
+      .select('version:updated_at, earlyFrom:early_from, lateUntil:late_until')
+      .eq('id', id)
+      .eq('property_id', placeId)
+      .maybeSingle(),
+  );
+  return (
+    found && {
+      version: found.version,
+      earlyFrom: found.earlyFrom?.slice(0, 5) ?? '',
+      lateUntil: found.lateUntil?.slice(0, 5) ?? '',
+    }
+  );
+}
+
+/** A block as it is now, as its form names it. Null where it is gone. */
+export async function findBlock(client: AccountClient, placeId: string, id: string) {
+  const found = await client.query((db) =>
+    db
+      .from('room_blocks')
+      .select('version:updated_at, kind, note, roomId:room_id, bed, from:from_date, to:until_date')
+      .eq('id', id)
+      .eq('property_id', placeId)
+      .maybeSingle(),
+  );
+  if (found === null) {
+    return null;
+  }
+  const { roomId, bed, ...block } = found;
+  return { ...block, bed: `${roomId}/${bed ?? ''}` };
+}

@@ -18,6 +18,8 @@ type StayPanelProps = {
   occupied: Occupied;
   beds: readonly BedRow[];
   words: Words;
+  /** Why a move by the form was refused just now. */
+  problem: string | null;
   load: (from: string, to: string) => Promise<void>;
   move: (stay: Stay, placement: Placement) => void;
   onClose: () => void;
@@ -25,7 +27,7 @@ type StayPanelProps = {
 
 /** One stay: what the calendar knows of it, the way to the rest, and all that the grid does with it by forms. */
 export function StayPanel(props: StayPanelProps) {
-  const { slug, stay, occupied, beds, words, load, move, onClose } = props;
+  const { slug, stay, occupied, beds, words, problem, load, move, onClose } = props;
   const t = useTranslations('Calendar');
   const canChange = isMovable(stay) || stay.status === 'checked_in';
   const facts: [term: string, text: string][] = [
@@ -49,7 +51,7 @@ export function StayPanel(props: StayPanelProps) {
       <ButtonLink href={`/p/${slug}/bookings/${stay.id}`} variant="secondary" className="w-full sm:w-auto">
         {t('openBooking')}
       </ButtonLink>
-      {canChange && <MoveForm key={stay.version} {...{ stay, occupied, beds, words, load, move }} />}
+      {canChange && <MoveForm {...{ slug, stay, occupied, beds, words, problem, load, move }} />}
       {isMovable(stay) && stay.roomId !== null && (
         <Button
           variant="secondary"
@@ -59,7 +61,7 @@ export function StayPanel(props: StayPanelProps) {
           {t('toShelf')}
         </Button>
       )}
-      {canChange && <HoursForm key={`${stay.version} hours`} slug={slug} stay={stay} onDone={onClose} />}
+      {canChange && <HoursForm slug={slug} stay={stay} onDone={onClose} />}
     </Panel>
   );
 }

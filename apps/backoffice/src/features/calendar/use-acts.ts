@@ -5,6 +5,7 @@ import type { FormAction, FormState } from '@gudbro/api-kit';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useMemo, useOptimistic, useRef, useState, useTransition } from 'react';
+import { dropDraft } from '@/shell/form/draft';
 import { sendForm } from '@/shell/form/send-form';
 import { toForm } from '@/shell/form/to-form';
 import { useDone } from '@/shell/form/use-done';
@@ -12,6 +13,7 @@ import { applyLeft, findNewer, type Left, leaveThings } from './acts';
 import type { Things } from './bars';
 import { applyMoves, type Move } from './moves';
 import type { Block } from './queries';
+import { draftKeyOfMove } from './use-typed-move';
 
 /** The version of a stay or block by which it is changed now: as it was read, or as an act since then left it. */
 type VersionOf = (id: string, read: string | undefined) => string;
@@ -29,16 +31,24 @@ type ActsOptions = {
   slug: string;
   things: Things;
   tellWarnings: (json: string) => string[];
+  /** Shows the form again by which a stay was moved, if it was by one. */
+  reopenForm: (refused: Refused) => boolean;
 };
+
+/** A stay whose move was refused, and why. */
+export type Refused = { id: string; why: string };
 
 export type Send = (sent: Sent) => void;
 
 /**
  * What is done in the calendar. It is shown before the server has answered, with one call, which also brings the calendar as it
- * is then. Where it is refused, the calendar shows again what is, and a message says why. Who is quick does the next thing to the
+ * is then. Where it is refused, the calendar shows again what is, and a message says why, or the form by which it was done. Who is quick does the next thing to the
  * same stay meanwhile: it is sent after the one before, at the version that this one left.
  */
-export function useActs({ slug, things, tellWarnings }: ActsOptions): { things: Things; send: Send } {
+export function useActs({ slug, things, tellWarnings, reopenForm }: ActsOptions): {
+  things: Things;
+  send: Send;
+} {
   const t = useTranslations('Calendar');
   const router = useRouter();
   const finish = useDone();
@@ -69,8 +79,12 @@ export function useActs({ slug, things, tellWarnings }: ActsOptions): { things: 
       // The next act waits for this one, also for one that throws, which it does below.
       lastSent.current = sending.catch(() => null);
       const result = await sending;
+      const [first] = sent.moves ?? [];
       if (result?.ok === true) {
         finish(result);
+        for (const { id } of sent.moves ?? []) {
+          dropDraft(draftKeyOfMove(slug, id));
+        }
         for (const title of tellWarnings(result.shown?.['warnings'] ?? '[]')) {
           add({ title });
         }
@@ -78,7 +92,10 @@ export function useActs({ slug, things, tellWarnings }: ActsOptions): { things: 
       }
       const key = `refused_${nameRefusal(result)}`;
       // A refusal without words of its own gets the general ones.
-      add({ title: t.has(key as never) ? t(key as never) : t('refused_internal'), priority: 'high' });
+      const why = t.has(key as never) ? t(key as never) : t('refused_internal');
+      if (first === undefined || !reopenForm({ id: first.id, why })) {
+        add({ title: why, priority: 'high' });
+      }
       router.refresh();
     });
   };

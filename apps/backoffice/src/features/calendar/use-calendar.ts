@@ -6,7 +6,7 @@ import { type Bar, keepUnchanged, placeBars } from './bars';
 import type { GridHandle } from './grid';
 import type { Calendar, Warning } from './queries';
 import { isBedRow, listRows } from './rows';
-import { useActs } from './use-acts';
+import { type Refused, useActs } from './use-acts';
 import { useView } from './use-view';
 import { useWindows } from './use-windows';
 import { useWords } from './use-words';
@@ -22,6 +22,7 @@ export function useCalendar(
   calendar: Calendar,
   page: CalendarView,
   grid: RefObject<GridHandle | null>,
+  reopenForm: (refused: Refused) => boolean,
 ) {
   const { view, origin, goTo, onSeen } = useView(slug, page, calendar.today, grid);
   const windows = useWindows(slug, calendar);
@@ -34,6 +35,7 @@ export function useCalendar(
     things: windows.things,
     // The function of the database wrote them, and `actions.ts` passed them on.
     tellWarnings: (json) => (JSON.parse(json) as Warning[]).map(warn),
+    reopenForm,
   });
   const before = useRef<ReadonlyMap<string, readonly Bar[]>>(new Map());
   const bars = useMemo(() => keepUnchanged(before.current, placeBars(things, beds)), [things, beds]);

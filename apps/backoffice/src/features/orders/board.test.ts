@@ -11,6 +11,7 @@ const limits = { slowMinutes: 5, lateMinutes: 10 };
 function order(values: Partial<BoardOrder> = {}): BoardOrder {
   return {
     id: 'one',
+    number: 1,
     status: 'pending',
     roomNumber: '203',
     bed: null,

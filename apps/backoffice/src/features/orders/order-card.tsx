@@ -1,3 +1,4 @@
+import { formatOrderNumber } from '@gudbro/domain';
 import Link from 'next/link';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import type { Place } from '@/server/place';
@@ -47,7 +48,7 @@ export async function OrderCard({ place, order, category, now }: OrderCardProps)
           )}
         </div>
         <p className="wrap-anywhere text-ink-soft text-sm leading-snug">
-          {[order.guestName ?? t('noName'), time].join(' · ')}
+          {[formatOrderNumber(order.number), order.guestName ?? t('noName'), time].join(' · ')}
         </p>
       </header>
       <OrderItems order={order} category={category} />

@@ -1,3 +1,4 @@
+import { formatOrderNumber } from '@gudbro/domain';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { hasRole, type Place } from '@/server/place';
 import { BackLink } from '@/shell/list/back-link';
@@ -40,6 +41,8 @@ export async function OrderView({ place, order, limits, now }: OrderViewProps) {
               {!hasEnded && <OrderAge order={order} />}
             </header>
             <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1">
+              <dt className="text-ink-soft">{t('number')}</dt>
+              <dd>{formatOrderNumber(order.number)}</dd>
               <dt className="text-ink-soft">{t('status')}</dt>
               <dd className="font-semibold">{t(`status_${order.status}`)}</dd>
               <dt className="text-ink-soft">{t('guest')}</dt>

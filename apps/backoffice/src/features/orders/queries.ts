@@ -6,6 +6,8 @@ import type { Limits } from './urgency';
 
 const boardOrderSchema = z.object({
   id: z.uuid(),
+  /** What the guest and the desk call it by. */
+  number: z.int(),
   status: z.enum(['pending', 'confirmed', 'preparing', 'delivered', 'cancelled', 'rejected']),
   roomNumber: z.string(),
   bed: z.string().nullable(),

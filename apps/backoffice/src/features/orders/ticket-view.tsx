@@ -1,3 +1,4 @@
+import { formatOrderNumber } from '@gudbro/domain';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import type { Place } from '@/server/place';
 import { BackLink } from '@/shell/list/back-link';
@@ -25,6 +26,7 @@ export async function TicketView({ place, order, now }: TicketViewProps) {
       <article className="ticket space-y-3 rounded-2xl bg-surface p-5 shadow-lift print:rounded-none print:p-0 print:shadow-none">
         <p className="wrap-anywhere text-sm">{place.name}</p>
         <h1 className="wrap-anywhere font-display text-4xl leading-tight">{room}</h1>
+        <p className="font-display text-2xl">{formatOrderNumber(order.number)}</p>
         <p className="wrap-anywhere">
           {order.guestName ?? t('noName')}
           <br />

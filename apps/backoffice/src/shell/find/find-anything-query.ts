@@ -1,10 +1,11 @@
 import 'server-only';
+import { formatOrderNumber } from '@gudbro/domain';
 import type { AccountClient } from '@/server/account-client';
 import type { Place } from '@/server/place';
 import { type Found, type FoundLine, foundSchema } from './found';
 import { readCode } from './read-code';
 
-/** The rooms and bookings of a place that match what was typed, a code in any form or a pasted link included. */
+/** What of a place matches what was typed, a code in any form or a pasted link included. */
 export async function findAnything(client: AccountClient, place: Place, text: string): Promise<FoundLine[]> {
   const typed = text.trim().slice(0, 200);
   if (typed === '') {
@@ -20,14 +21,35 @@ export async function findAnything(client: AccountClient, place: Place, text: st
 }
 
 function toLine(found: Found, slug: string): FoundLine {
-  const base = { kind: found.kind, key: `${found.kind}-${found.id}`, title: found.title };
-  return found.kind === 'room'
-    ? { ...base, detail: found.detail, href: `/p/${slug}/rooms/${found.id}` }
-    : {
+  const { kind, id } = found;
+  const base = { kind, key: `${kind}-${id}` };
+  switch (kind) {
+    case 'room':
+      return { ...base, title: found.title, detail: found.detail, href: `/p/${slug}/rooms/${id}` };
+    case 'booking':
+      return {
         ...base,
+        title: found.title,
         detail: [found.roomNumber, `${found.checkIn} – ${found.checkOut}`, found.detail]
           .filter((part) => part !== null)
           .join(' · '),
-        href: `/p/${slug}/bookings/${found.id}`,
+        href: `/p/${slug}/bookings/${id}`,
       };
+    case 'order':
+      return {
+        ...base,
+        title: formatOrderNumber(found.number),
+        detail: `${found.roomNumber} · ${found.createdAt.slice(0, 10)}`,
+        href: `/p/${slug}/orders/${id}`,
+      };
+    case 'session':
+      return {
+        ...base,
+        title: found.title,
+        detail: [found.roomNumber, found.guestName].filter(Boolean).join(' · '),
+        href: `/p/${slug}/sessions/${id}`,
+      };
+    case 'retired':
+      return { ...base, title: found.title, detail: '', href: `/p/${slug}/sheets/register` };
+  }
 }

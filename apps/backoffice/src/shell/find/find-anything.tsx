@@ -6,12 +6,16 @@ import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { tinykeys } from 'tinykeys';
 import type { ScreenPath } from '../place/screens';
+import type { CommandPath } from './commands';
 import { FindList } from './find-list';
 
-type FindAnythingProps = { screens: readonly { path: ScreenPath; icon: IconName }[] };
+type FindAnythingProps = {
+  screens: readonly { path: ScreenPath; icon: IconName }[];
+  commands: readonly { path: CommandPath; icon: IconName }[];
+};
 
 /** The field of every page that finds a guest, a room, a code or a screen. `Ctrl K` or `⌘ K` opens it. */
-export function FindAnything({ screens }: FindAnythingProps) {
+export function FindAnything({ screens, commands }: FindAnythingProps) {
   const t = useTranslations('Shell');
   const [isOpen, setIsOpen] = useState(false);
   useEffect(
@@ -35,7 +39,7 @@ export function FindAnything({ screens }: FindAnythingProps) {
         <Dialog.Backdrop className="fixed inset-0 z-40 bg-black/60" />
         <Dialog.Popup className="fixed inset-x-3 top-3 z-50 mx-auto flex max-h-[80dvh] max-w-xl flex-col overflow-hidden rounded-2xl bg-surface text-ink shadow-lift outline-none sm:top-[12dvh]">
           <Dialog.Title className="sr-only">{t('find')}</Dialog.Title>
-          <FindList screens={screens} onDone={() => setIsOpen(false)} />
+          <FindList screens={screens} commands={commands} onDone={() => setIsOpen(false)} />
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>

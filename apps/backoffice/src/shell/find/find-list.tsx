@@ -7,19 +7,25 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { usePlaceSlug } from '../place/place-context';
 import type { ScreenPath } from '../place/screens';
+import type { CommandPath } from './commands';
+import { containsText } from './contains-text';
 import { useFoundLines } from './use-found-lines';
 
 type FindListProps = {
   screens: readonly { path: ScreenPath; icon: IconName }[];
+  commands: readonly { path: CommandPath; icon: IconName }[];
   onDone: () => void;
 };
 
+const icons = { room: 'bed', booking: 'calendar', order: 'cart', session: 'qr', retired: 'qr' } as const;
+
 type Line = { key: string; icon: IconName; title: string; detail: string; href: string };
 
-/** The field and what it found: rooms and guests first, then the screens whose name has the text. */
-export function FindList({ screens, onDone }: FindListProps) {
+/** The field and what it found: rooms, guests, orders and codes first, then what can be done and the screens whose name has the text. */
+export function FindList({ screens, commands, onDone }: FindListProps) {
   const t = useTranslations('Shell');
   const names = useTranslations('Screens');
+  const acts = useTranslations('Commands');
   const slug = usePlaceSlug();
   const router = useRouter();
   const [text, setText] = useState('');
@@ -27,8 +33,18 @@ export function FindList({ screens, onDone }: FindListProps) {
   const lines: Line[] = [
     ...found.map((line) => ({
       ...line,
-      icon: line.kind === 'room' ? ('bed' as const) : ('calendar' as const),
+      icon: icons[line.kind],
+      detail: line.kind === 'retired' ? t('foundRetired') : line.detail,
     })),
+    ...commands
+      .map(({ path, icon }) => ({
+        key: `do ${path}`,
+        icon,
+        title: acts(path),
+        detail: t('command'),
+        href: `/p/${slug}/${path}`,
+      }))
+      .filter(({ title }) => text.trim() !== '' && containsText(title, text)),
     ...screens
       .map(({ path, icon }) => ({
         key: path,
@@ -37,7 +53,7 @@ export function FindList({ screens, onDone }: FindListProps) {
         detail: t('screen'),
         href: `/p/${slug}/${path}`,
       }))
-      .filter(({ title }) => title.toLocaleLowerCase().includes(text.trim().toLocaleLowerCase())),
+      .filter(({ title }) => containsText(title, text)),
   ];
   const open = (line: Line) => {
     onDone();

@@ -13,6 +13,22 @@ export const foundSchema = z.array(
       checkIn: z.iso.date(),
       checkOut: z.iso.date(),
     }),
+    z.object({
+      kind: z.literal('order'),
+      id: z.string(),
+      number: z.int(),
+      roomNumber: z.string(),
+      createdAt: z.iso.datetime(),
+    }),
+    z.object({
+      kind: z.literal('session'),
+      id: z.string(),
+      title: z.string(),
+      guestName: z.string(),
+      roomNumber: z.string(),
+    }),
+    // A room's code that was replaced.
+    z.object({ kind: z.literal('retired'), id: z.string(), title: z.string() }),
   ]),
 );
 

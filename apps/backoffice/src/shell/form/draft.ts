@@ -29,6 +29,16 @@ export function dropDraft(key: string): void {
   sessionStorage.removeItem(prefix + key);
 }
 
+/** What a saved draft says of each field, for a form whose fields React holds. Null where there is none. */
+export function readDraft(key: string): ReadonlyMap<string, string> | null {
+  const saved = sessionStorage.getItem(prefix + key);
+  if (saved === null) {
+    return null;
+  }
+  const { values }: Draft = JSON.parse(saved); // only saveDraft writes this key
+  return new Map(values);
+}
+
 /** Puts a saved draft into the form. False where there is none, or where it says what the form says anyway. */
 export function restoreDraft(key: string, form: HTMLFormElement): boolean {
   const saved = sessionStorage.getItem(prefix + key);

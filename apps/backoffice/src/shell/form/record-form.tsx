@@ -1,7 +1,7 @@
 'use client';
 
 import type { FormAction, FormState } from '@gudbro/api-kit';
-import { Button } from '@gudbro/ui/button';
+import { Button, type ButtonVariant } from '@gudbro/ui/button';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { LinkButton } from '../list/link-button';
@@ -9,6 +9,7 @@ import { ChangedNotice } from './changed-notice';
 import { dropDraft, restoreDraft, saveDraft } from './draft';
 import { FieldErrorsContext } from './form-context';
 import { FormProblem } from './form-problem';
+import { RestoredNotice } from './restored-notice';
 import { useDone } from './use-done';
 import { useReadVersion } from './use-read-version';
 import { useResult } from './use-result';
@@ -24,10 +25,13 @@ type RecordFormProps = {
   /** Names this form among all of the app, so that what was typed comes back to it after a reload. */
   draftKey: string;
   submitLabel: string;
+  submitVariant?: ButtonVariant;
   /** Where the button beside leads. Without it there is none. */
   cancelHref?: string;
   /** For a form that sends a message: once it is sent, the next one begins empty. */
   isEmptiedOnceSent?: boolean;
+  /** For a form in a panel, which is closed once it is saved. */
+  onDone?: () => void;
   children: ReactNode;
   /** Shown under the form, and not in it: a form of its own, such as the one that removes the row. */
   aside?: ReactNode;
@@ -43,8 +47,10 @@ export function RecordForm({
   hidden,
   draftKey,
   submitLabel,
+  submitVariant = 'primary',
   cancelHref,
   isEmptiedOnceSent = false,
+  onDone,
   children,
   aside,
 }: RecordFormProps) {
@@ -59,7 +65,7 @@ export function RecordForm({
     setIsRestored(hasDraft);
     isTouched.current ||= hasDraft;
   }, [draftKey]);
-  useOutcome(state, form, { draftKey, isEmptiedOnceSent });
+  useOutcome(state, form, { draftKey, isEmptiedOnceSent, onDone });
   const send = () => {
     const sent = form.current && new FormData(form.current);
     if (sent) {
@@ -102,7 +108,7 @@ export function RecordForm({
           {children}
         </FieldErrorsContext>
         <div className="flex flex-wrap items-center gap-3">
-          <Button type="submit" aria-disabled={isPending} className="cursor-pointer">
+          <Button type="submit" variant={submitVariant} aria-disabled={isPending} className="cursor-pointer">
             {isPending ? t('saving') : submitLabel}
           </Button>
           {cancelHref && (
@@ -136,7 +142,11 @@ function useFieldTexts(state: FormState): Record<string, string> {
 function useOutcome(
   state: FormState,
   form: RefObject<HTMLFormElement | null>,
-  { draftKey, isEmptiedOnceSent }: { draftKey: string; isEmptiedOnceSent: boolean },
+  {
+    draftKey,
+    isEmptiedOnceSent,
+    onDone,
+  }: { draftKey: string; isEmptiedOnceSent: boolean; onDone: (() => void) | undefined },
 ): void {
   const finish = useDone();
   useResult(state, (result) => {
@@ -148,21 +158,7 @@ function useOutcome(
     if (isEmptiedOnceSent) {
       form.current?.reset();
     }
+    onDone?.();
     finish(result);
   });
-}
-
-function RestoredNotice({ onDrop }: { onDrop: () => void }) {
-  const t = useTranslations('Form');
-  return (
-    <div
-      role="status"
-      className="flex flex-wrap items-center justify-between gap-3 rounded-2xl bg-sunken p-4"
-    >
-      <p>{t('restored')}</p>
-      <Button variant="secondary" onClick={onDrop} className="cursor-pointer">
-        {t('dropRestored')}
-      </Button>
-    </div>
-  );
 }

@@ -5,20 +5,30 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import { tinykeys } from 'tinykeys';
+import type { CommandPath } from '../find/commands';
 import { usePlaceSlug } from '../place/place-context';
 import type { ScreenPath } from '../place/screens';
 
 const storageKey = 'letter-keys';
 
-type ShellKeysProps = { screens: readonly { path: ScreenPath; key: string }[] };
+/** What `KeysButton` opens. */
+export const keysDialogId = 'shell-keys';
+
+type ShellKeysProps = {
+  screens: readonly { path: ScreenPath; key: string }[];
+  commands: readonly { path: CommandPath; key: string }[];
+};
+
+const inCalendar = ['arrows', 'enter', 'm', 'shift', 'escape', 'home'] as const;
 
 /**
- * The keys of every screen: `?` shows them, `/` goes to the search of the list, `g` and a letter open a screen. Whoever
- * dictates, or types with one finger, can switch the single letters off (WCAG 2.1.4).
+ * The keys of every screen: `?` shows them, `/` goes to the search of the list, `g` and a letter open a screen, `n` and a letter
+ * begin something new. Whoever dictates, or types with one finger, can switch the single letters off (WCAG 2.1.4).
  */
-export function ShellKeys({ screens }: ShellKeysProps) {
+export function ShellKeys({ screens, commands }: ShellKeysProps) {
   const t = useTranslations('Keys');
   const names = useTranslations('Screens');
+  const acts = useTranslations('Commands');
   const slug = usePlaceSlug();
   const router = useRouter();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -38,40 +48,44 @@ export function ShellKeys({ screens }: ShellKeysProps) {
       'Shift+?': unlessTyping(() => dialog.current?.showModal()),
       '/': unlessTyping(() => document.querySelector<HTMLElement>('[data-list-search]')?.focus()),
       ...Object.fromEntries(
-        screens.map(({ path, key }) => [`g ${key}`, unlessTyping(() => router.push(`/p/${slug}/${path}`))]),
+        [
+          ...screens.map(({ path, key }) => ({ path, keys: `g ${key}` })),
+          ...commands.map(({ path, key }) => ({ path, keys: `n ${key}` })),
+        ].map(({ path, keys }) => [keys, unlessTyping(() => router.push(`/p/${slug}/${path}`))]),
       ),
     });
-  }, [areOn, router, screens, slug]);
+  }, [areOn, router, screens, commands, slug]);
   const toggle = (on: boolean) => {
     localStorage.setItem(storageKey, on ? 'on' : 'off');
     setAreOn(on);
   };
   const keys = [
-    { keys: 'Ctrl K', text: t('find') },
+    { keys: 'Ctrl K, ⌘ K', text: t('find') },
     { keys: '/', text: t('search') },
     ...screens.map(({ path, key }) => ({ keys: `g ${key}`, text: names(path) })),
+    ...commands.map(({ path, key }) => ({ keys: `n ${key}`, text: acts(path) })),
     { keys: 'F6', text: t('message') },
     { keys: '?', text: t('help') },
   ];
   return (
     <dialog
       ref={dialog}
+      id={keysDialogId}
       aria-labelledby="keys-title"
       className="m-auto w-full max-w-md rounded-2xl bg-surface p-6 text-ink shadow-lift backdrop:bg-black/60"
     >
       <h2 id="keys-title" className="font-display text-2xl">
         {t('title')}
       </h2>
-      <dl className="mt-4 divide-y divide-line">
-        {keys.map((one) => (
-          <div key={one.keys} className="flex items-center justify-between gap-4 py-2">
-            <dt>{one.text}</dt>
-            <dd>
-              <kbd className="rounded-lg bg-sunken px-2 py-1 font-mono text-sm">{one.keys}</kbd>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList keys={keys} />
+      {screens.some(({ path }) => path === 'calendar') && (
+        <>
+          <h3 className="mt-6 font-display text-xl">{t('inCalendar')}</h3>
+          <KeyList
+            keys={inCalendar.map((name) => ({ keys: t(`key_${name}`), text: t(`calendar_${name}`) }))}
+          />
+        </>
+      )}
       <label className="mt-4 flex min-h-12 cursor-pointer items-center gap-3">
         <input
           type="checkbox"
@@ -89,6 +103,21 @@ export function ShellKeys({ screens }: ShellKeysProps) {
         {t('close')}
       </Button>
     </dialog>
+  );
+}
+
+function KeyList({ keys }: { keys: readonly { keys: string; text: string }[] }) {
+  return (
+    <dl className="mt-4 divide-y divide-line">
+      {keys.map((one) => (
+        <div key={one.keys} className="flex items-center justify-between gap-4 py-2">
+          <dt>{one.text}</dt>
+          <dd className="shrink-0">
+            <kbd className="rounded-lg bg-sunken px-2 py-1 font-mono text-sm">{one.keys}</kbd>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

@@ -3,11 +3,13 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { hasRole, listOwnPlaces, type Place } from '@/server/place';
+import { commands } from '../find/commands';
 import { FindAnything } from '../find/find-anything';
 import { Account } from '../frame/account';
 import { LanguageSwitch } from '../frame/language-switch';
 import { shellWidth } from '../frame/shell-width';
 import { Wordmark } from '../frame/wordmark';
+import { KeysButton } from '../keys/keys-button';
 import { ShellKeys } from '../keys/shell-keys';
 import { SoundProvider } from '../sound/sound-context';
 import { WaitingSound } from '../sound/waiting-sound';
@@ -31,8 +33,9 @@ type PlaceFrameProps = { place: Place; children: ReactNode };
 export async function PlaceFrame({ place, children }: PlaceFrameProps) {
   const [t, places] = await Promise.all([getTranslations('Frame'), listOwnPlaces()]);
   const shown = screens.filter((screen) => hasRole(place.role, screen.role));
+  const offered = commands.filter((command) => hasRole(place.role, command.role));
   return (
-    <ClientTexts namespaces={['Screens']}>
+    <ClientTexts namespaces={['Screens', 'Commands']}>
       <PlaceProvider slug={place.slug}>
         <PulseProvider>
           <SoundProvider>
@@ -51,7 +54,10 @@ export async function PlaceFrame({ place, children }: PlaceFrameProps) {
                   <div className="ml-auto flex items-center gap-2">
                     <LiveLine />
                     {hasRole(place.role, 'staff') && <Bell />}
-                    <FindAnything screens={shown.map(({ path, icon }) => ({ path, icon }))} />
+                    <FindAnything
+                      screens={shown.map(({ path, icon }) => ({ path, icon }))}
+                      commands={offered.map(({ path, icon }) => ({ path, icon }))}
+                    />
                   </div>
                 </div>
               </header>
@@ -67,6 +73,7 @@ export async function PlaceFrame({ place, children }: PlaceFrameProps) {
                   <div className="shrink-0 border-line border-t px-6 py-1 text-sm [&_form>button]:-ml-5">
                     <Account />
                     <LanguageSwitch />
+                    <KeysButton />
                   </div>
                 </aside>
                 <main
@@ -79,7 +86,10 @@ export async function PlaceFrame({ place, children }: PlaceFrameProps) {
               </div>
               <Bar place={place} />
               <FocusContent />
-              <ShellKeys screens={shown.map(({ path, key }) => ({ path, key }))} />
+              <ShellKeys
+                screens={shown.map(({ path, key }) => ({ path, key }))}
+                commands={offered.map(({ path, key }) => ({ path, key }))}
+              />
               <WaitingTitle />
               <WaitingSound />
             </Toasts>

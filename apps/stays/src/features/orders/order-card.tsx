@@ -1,6 +1,6 @@
 'use client';
 
-import { formatMoney } from '@gudbro/domain';
+import { formatMoney, formatOrderNumber } from '@gudbro/domain';
 import { Icon } from '@gudbro/ui/icon';
 import { useLocale, useTranslations } from 'next-intl';
 import { useCallback, useRef } from 'react';
@@ -29,6 +29,7 @@ export function OrderCard({ order, isAnnounced }: OrderCardProps) {
       <div>
         <h3 ref={heading} tabIndex={-1} className="rounded-md font-semibold text-lg leading-snug">
           <time dateTime={order.createdAt}>{t('ordered', { time: clockTime(order.createdAt) })}</time>
+          <span className="font-normal text-ink-soft">{` · ${formatOrderNumber(order.number)}`}</span>
           {/* An open order has its status among the steps. */}
           {!isOpen(order) && <span className="block">{t(`status.${order.status}`)}</span>}
         </h3>
@@ -53,7 +54,7 @@ export function PastOrder({ order }: { order: Order }) {
           <span>
             <span className="block font-semibold">{t(`status.${order.status}`)}</span>
             <time dateTime={order.createdAt} className="text-ink-soft text-sm">
-              {clockTime(order.createdAt)}
+              {`${clockTime(order.createdAt)} · ${formatOrderNumber(order.number)}`}
             </time>
           </span>
           <span className="flex items-center gap-3 tabular-nums">

@@ -12,6 +12,8 @@ export const orderStatuses = [
 
 export const orderSchema = z.object({
   id: z.string(),
+  /** What the guest and the desk call it by. */
+  number: z.int(),
   status: z.enum(orderStatuses),
   totalMinor: z.int(),
   currency: z.string(),
