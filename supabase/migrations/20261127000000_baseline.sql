@@ -5384,7 +5384,7 @@ exception
 end
 $$;
 
--- Definer, to authenticated: the desk books a stay.
+-- Definer, to authenticated: the desk books a stay. One whose last day has passed was forgotten: it is over at once.
 create function public.create_booking(
   room_id uuid,
   check_in date,
@@ -5418,7 +5418,10 @@ begin
   booking.guest_count := create_booking.guest_count;
   booking.check_in_date := create_booking.check_in;
   booking.check_out_date := create_booking.check_out;
-  booking.status := 'confirmed';
+  booking.status := case
+    when booking.check_out_date < (select (now() at time zone p.timezone)::date from public.accom_properties p where p.id = room.property_id)
+    then 'checked_out' else 'confirmed'
+  end;
   booking.source := 'desk';
   booking.notes := create_booking.notes;
   return private.add_booking(booking, room.room_type_id);
@@ -5427,7 +5430,8 @@ $$;
 grant execute on function public.create_booking(uuid, date, date, text, text, text, text, text, integer, text) to authenticated;
 
 -- Definer, to authenticated: a guest who stands at the desk gets a room from today on and is checked in, in one step. The last
--- name is all that the desk asks for: with the code it opens the stay. Into a room that is not ready only where the desk says so.
+-- name is all that the desk asks for: with the code it opens the stay. Into a room that is not ready only where the desk says so. The
+-- check-in is a step of its own, so that the desk can undo it and then cancel.
 create function public.book_walk_in(
   room_id uuid, last_name text, nights integer, bed text default '', despite_room boolean default false
 )
@@ -5455,12 +5459,13 @@ begin
   select (now() at time zone p.timezone)::date into booking.check_in_date
     from public.accom_properties p where p.id = room.property_id;
   booking.check_out_date := booking.check_in_date + book_walk_in.nights;
-  booking.status := 'checked_in';
+  booking.status := 'confirmed';
   booking.source := 'walk_in';
   booking.notes := '';
   made := private.add_booking(booking, room.room_type_id);
   booking.id := made ->> 'id';
   perform private.require_ready_room(booking, book_walk_in.despite_room);
+  update public.accom_bookings b set status = 'checked_in' where b.id = booking.id;
   return made;
 end
 $$;
@@ -6299,7 +6304,8 @@ $$;
 
 -- Definer, to authenticated: a guest who is in house gets another room or bed from now on. Where they slept stays known; code, PIN,
 -- phones, guest sessions, open orders and reports go along; the old bed is free from now on and has to be made. A report on the old
--- room itself stays there where the desk says so (`staying_reports`). `price`: "keep" or "new", from this night on. Into a room
+-- room itself stays there where the desk says so (`staying_reports`). `check_out` is another day of departure, for who stays longer than
+-- their own room is free; without it the day stays. `price`: "keep" or "new", from this night on. Into a room
 -- that is not clean only where the desk says so (`despite_room`), never into one that is out of order. Returns { undoId, versions, warnings }; undone, all of it goes back.
 create function public.move_guest_in_house(
   booking_id uuid,
@@ -6308,7 +6314,8 @@ create function public.move_guest_in_house(
   bed text default '',
   price text default 'keep',
   staying_reports uuid[] default '{}',
-  despite_room boolean default false
+  despite_room boolean default false,
+  check_out date default null
 )
 returns jsonb
 language plpgsql
@@ -6334,7 +6341,11 @@ begin
   becomes.room_id := move_guest_in_house.room_id;
   becomes.bed := coalesce(move_guest_in_house.bed, '');
   becomes.room_since := now();
+  becomes.check_out_date := coalesce(move_guest_in_house.check_out, booking.check_out_date);
   if (becomes.room_id, becomes.bed) is not distinct from (booking.room_id, booking.bed) then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "booking_is_impossible"}');
+  end if;
+  if becomes.check_out_date <= becomes.check_in_date or becomes.check_out_date >= '2200-01-01' then
     perform private.raise_api_error(400, 'invalid_request', '{"reason": "booking_is_impossible"}');
   end if;
   if move_guest_in_house.price = 'new' then
@@ -6344,14 +6355,15 @@ begin
   perform private.check_move_in_house(becomes);
   perform private.require_ready_room(becomes, move_guest_in_house.despite_room);
   update public.accom_bookings b set
-    room_id = becomes.room_id, bed = becomes.bed, room_type_id = becomes.room_type_id, room_since = becomes.room_since
+    room_id = becomes.room_id, bed = becomes.bed, room_type_id = becomes.room_type_id, room_since = becomes.room_since,
+    check_out_date = becomes.check_out_date
   where b.id = booking.id;
   update public.incidents i set room_id = booking.room_id
     where i.id = any (staying_reports) and i.booking_id = booking.id and i.room_id = becomes.room_id;
   return private.tell_changed(array[becomes], private.find_neighbours(becomes));
 end
 $$;
-grant execute on function public.move_guest_in_house(uuid, timestamptz, uuid, text, text, uuid[], boolean) to authenticated;
+grant execute on function public.move_guest_in_house(uuid, timestamptz, uuid, text, text, uuid[], boolean, date) to authenticated;
 
 -- schemas/calendar/hours.sql
 

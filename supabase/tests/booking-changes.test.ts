@@ -217,6 +217,21 @@ onEachEngine('what the desk does with a booking', { seed: true }, (database) => 
     });
   });
 
+  it('a stay whose last day has passed is over as soon as it is entered, and one whose last day is today is not', async () => {
+    const enter = async (from: number, to: number) => {
+      const made = (await run('create_booking', {
+        room_id: (await makeRoom(database(), property)).id,
+        check_in: await addDays(from),
+        check_out: await addDays(to),
+        guest_name: 'Mai Le',
+        guest_last_name: 'Le',
+      })) as { id: string };
+      return (await readRow(made.id)).status;
+    };
+    expect(await enter(-4, -2)).toBe('checked_out');
+    expect(await enter(-4, 0)).toBe('confirmed');
+  });
+
   describe('book_walk_in', () => {
     it('a guest at the desk is in house at once, and opens the stay with the code and the last name', async () => {
       const room = await makeRoom(database(), property);
@@ -232,6 +247,13 @@ onEachEngine('what the desk does with a booking', { seed: true }, (database) => 
         last: await addDays(2),
       });
       expect(await verifyBooking(database(), made.bookingCode, 'nguyen')).toMatchObject({ ok: true });
+      const [step] = await database().sql<{ id: string }>(
+        "select id from public.audit_log where row_id = $1 and action = 'changed'",
+        [made.id],
+      );
+      await run('undo_change', { change_id: step?.id });
+      await run('cancel_booking', { booking_id: made.id });
+      expect(await readRow(made.id)).toMatchObject({ status: 'cancelled' });
     });
 
     it.each([

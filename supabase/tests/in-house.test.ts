@@ -107,6 +107,29 @@ onEachEngine('a guest in house who gets another room', {}, (database) => {
     expect((await readRow('accom_bookings', stay.id))['room_since']).toEqual(past[1]?.['until_at']);
   });
 
+  it('stays longer there than their own room is free, and leaves on the old day again once that is undone', async () => {
+    const { old, next, stay } = await setUp();
+    await makeBooking(database(), old, { from: 3, to: 5 });
+    const { check_in_date: arrival, check_out_date: before } = await readRow('accom_bookings', stay.id);
+    const later = new Date(Date.parse(String(before)) + 2 * 86_400_000).toISOString().slice(0, 10);
+    const { undoId } = await move(stay, next, { check_out: later });
+    expect(await readRow('accom_bookings', stay.id)).toMatchObject({
+      room_id: next.id,
+      check_out_date: later,
+    });
+    await undo(undoId);
+    expect(await readRow('accom_bookings', stay.id)).toMatchObject({
+      room_id: old.id,
+      check_out_date: before,
+    });
+    const taken = await makeRoom(database(), property);
+    await makeBooking(database(), taken, { from: 4, to: 6 });
+    const refused = await catchDatabaseError(move(stay, taken, { check_out: later }));
+    expect(refused).toMatchObject({ code: 'PT409' });
+    const impossible = { check_out: arrival };
+    expect(await catchDatabaseError(move(stay, next, impossible))).toMatchObject({ code: 'PT400' });
+  });
+
   it('leaves the old room free from today on and has to be made, and holds the new one', async () => {
     const { old, next, stay } = await setUp();
     await move(stay, next);

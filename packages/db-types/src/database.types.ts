@@ -1296,7 +1296,7 @@ isOneToOne: false
 { Args: { "kind": string,"place": number,"row_id": string }; Returns: undefined
                            },
 "move_guest_in_house":
-{ Args: { "bed"?: string,"booking_id": string,"despite_room"?: boolean,"price"?: string,"room_id": string,"staying_reports"?: (string)[],"version": string }; Returns: Json
+{ Args: { "bed"?: string,"booking_id": string,"check_out"?: string,"despite_room"?: boolean,"price"?: string,"room_id": string,"staying_reports"?: (string)[],"version": string }; Returns: Json
                            },
 "move_stays":
 { Args: { "moves": Json,"property_id": string }; Returns: Json

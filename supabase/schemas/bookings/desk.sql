@@ -32,7 +32,7 @@ exception
 end
 $$;
 
--- Definer, to authenticated: the desk books a stay.
+-- Definer, to authenticated: the desk books a stay. One whose last day has passed was forgotten: it is over at once.
 create function public.create_booking(
   room_id uuid,
   check_in date,
@@ -66,7 +66,10 @@ begin
   booking.guest_count := create_booking.guest_count;
   booking.check_in_date := create_booking.check_in;
   booking.check_out_date := create_booking.check_out;
-  booking.status := 'confirmed';
+  booking.status := case
+    when booking.check_out_date < (select (now() at time zone p.timezone)::date from public.accom_properties p where p.id = room.property_id)
+    then 'checked_out' else 'confirmed'
+  end;
   booking.source := 'desk';
   booking.notes := create_booking.notes;
   return private.add_booking(booking, room.room_type_id);
@@ -75,7 +78,8 @@ $$;
 grant execute on function public.create_booking(uuid, date, date, text, text, text, text, text, integer, text) to authenticated;
 
 -- Definer, to authenticated: a guest who stands at the desk gets a room from today on and is checked in, in one step. The last
--- name is all that the desk asks for: with the code it opens the stay. Into a room that is not ready only where the desk says so.
+-- name is all that the desk asks for: with the code it opens the stay. Into a room that is not ready only where the desk says so. The
+-- check-in is a step of its own, so that the desk can undo it and then cancel.
 create function public.book_walk_in(
   room_id uuid, last_name text, nights integer, bed text default '', despite_room boolean default false
 )
@@ -103,12 +107,13 @@ begin
   select (now() at time zone p.timezone)::date into booking.check_in_date
     from public.accom_properties p where p.id = room.property_id;
   booking.check_out_date := booking.check_in_date + book_walk_in.nights;
-  booking.status := 'checked_in';
+  booking.status := 'confirmed';
   booking.source := 'walk_in';
   booking.notes := '';
   made := private.add_booking(booking, room.room_type_id);
   booking.id := made ->> 'id';
   perform private.require_ready_room(booking, book_walk_in.despite_room);
+  update public.accom_bookings b set status = 'checked_in' where b.id = booking.id;
   return made;
 end
 $$;

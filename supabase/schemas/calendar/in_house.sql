@@ -28,7 +28,8 @@ $$;
 
 -- Definer, to authenticated: a guest who is in house gets another room or bed from now on. Where they slept stays known; code, PIN,
 -- phones, guest sessions, open orders and reports go along; the old bed is free from now on and has to be made. A report on the old
--- room itself stays there where the desk says so (`staying_reports`). `price`: "keep" or "new", from this night on. Into a room
+-- room itself stays there where the desk says so (`staying_reports`). `check_out` is another day of departure, for who stays longer than
+-- their own room is free; without it the day stays. `price`: "keep" or "new", from this night on. Into a room
 -- that is not clean only where the desk says so (`despite_room`), never into one that is out of order. Returns { undoId, versions, warnings }; undone, all of it goes back.
 create function public.move_guest_in_house(
   booking_id uuid,
@@ -37,7 +38,8 @@ create function public.move_guest_in_house(
   bed text default '',
   price text default 'keep',
   staying_reports uuid[] default '{}',
-  despite_room boolean default false
+  despite_room boolean default false,
+  check_out date default null
 )
 returns jsonb
 language plpgsql
@@ -63,7 +65,11 @@ begin
   becomes.room_id := move_guest_in_house.room_id;
   becomes.bed := coalesce(move_guest_in_house.bed, '');
   becomes.room_since := now();
+  becomes.check_out_date := coalesce(move_guest_in_house.check_out, booking.check_out_date);
   if (becomes.room_id, becomes.bed) is not distinct from (booking.room_id, booking.bed) then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "booking_is_impossible"}');
+  end if;
+  if becomes.check_out_date <= becomes.check_in_date or becomes.check_out_date >= '2200-01-01' then
     perform private.raise_api_error(400, 'invalid_request', '{"reason": "booking_is_impossible"}');
   end if;
   if move_guest_in_house.price = 'new' then
@@ -73,11 +79,12 @@ begin
   perform private.check_move_in_house(becomes);
   perform private.require_ready_room(becomes, move_guest_in_house.despite_room);
   update public.accom_bookings b set
-    room_id = becomes.room_id, bed = becomes.bed, room_type_id = becomes.room_type_id, room_since = becomes.room_since
+    room_id = becomes.room_id, bed = becomes.bed, room_type_id = becomes.room_type_id, room_since = becomes.room_since,
+    check_out_date = becomes.check_out_date
   where b.id = booking.id;
   update public.incidents i set room_id = booking.room_id
     where i.id = any (staying_reports) and i.booking_id = booking.id and i.room_id = becomes.room_id;
   return private.tell_changed(array[becomes], private.find_neighbours(becomes));
 end
 $$;
-grant execute on function public.move_guest_in_house(uuid, timestamptz, uuid, text, text, uuid[], boolean) to authenticated;
+grant execute on function public.move_guest_in_house(uuid, timestamptz, uuid, text, text, uuid[], boolean, date) to authenticated;

@@ -207,7 +207,8 @@ export const bookWalkInAction = definePlaceAction(
         })
         .overrideTypes<Record<string, unknown>, { merge: false }>(),
     );
-    return { goTo: `/p/${place.slug}/bookings/${madeSchema.parse(made).id}`, done: 'walkedIn' };
+    const { id } = madeSchema.parse(made);
+    return { goTo: `/p/${place.slug}/bookings/${id}`, done: 'walkedIn', changed: { table, id } };
   },
 );
 

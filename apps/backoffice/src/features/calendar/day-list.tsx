@@ -7,6 +7,7 @@ import { isOfBed } from './bars';
 import { lookOfStay } from './grid-bar';
 import type { Occupied } from './moves';
 import type { Block, Stay } from './queries';
+import { RoomMark } from './room-mark';
 import { type BedRow, formatBedKey } from './rows';
 import type { Words } from './use-words';
 
@@ -39,7 +40,14 @@ export function DayList(props: DayListProps) {
     (bed) => bed.isActive && !taken.has(bed.key) && !closed.some((block) => isOfBed(block, bed)),
   );
   const listStays = (stays: readonly Stay[]) =>
-    stays.map((stay) => <StayLine key={stay.id} stay={stay} words={words} open={() => openStay(stay)} />);
+    stays.map((stay) => (
+      <StayLine
+        key={stay.id}
+        {...{ stay, words }}
+        bed={beds.find(({ key }) => key === formatBedKey(stay.roomId ?? '', stay.bed))}
+        open={() => openStay(stay)}
+      />
+    ));
   return (
     <div className="space-y-6">
       <Section title={t('arrivals', { count: arriving.length })} none={t('noArrivals')}>
@@ -73,7 +81,10 @@ export function DayList(props: DayListProps) {
               onClick={() => openFree(bed)}
               className="flex min-h-12 w-full cursor-pointer items-center gap-3 px-4 py-2 text-left"
             >
-              <span className="min-w-16 font-semibold">{bed.name}</span>
+              <span className="flex min-w-16 items-center gap-2 font-semibold">
+                {bed.name}
+                <BedState bed={bed} words={words} />
+              </span>
               <span className="grow text-accent">{t('useRoom')}</span>
               <Icon name="plus" className="size-5 shrink-0 text-accent" />
             </button>
@@ -97,10 +108,13 @@ function Section({ title, none, children }: { title: string; none: string; child
   );
 }
 
-function StayLine({ stay, words, open }: { stay: Stay; words: Words; open: () => void }) {
+type StayLineProps = { stay: Stay; bed: BedRow | undefined; words: Words; open: () => void };
+
+function StayLine({ stay, bed, words, open }: StayLineProps) {
   return (
     <Line
       room={words.bedName(stay)}
+      {...(bed === undefined ? {} : { state: <BedState bed={bed} words={words} /> })}
       title={stay.name}
       text={`${words.days(stay.from, stay.to)} · ${words.stayState(stay)}`}
       icon={lookOfStay(stay).icon}
@@ -109,15 +123,26 @@ function StayLine({ stay, words, open }: { stay: Stay; words: Words; open: () =>
   );
 }
 
+/** What is to be done in the room, as beside its name in the grid. */
+function BedState({ bed, words }: { bed: BedRow; words: Words }) {
+  return (
+    <>
+      <RoomMark state={bed.state} />
+      <span className="sr-only">{words.roomState(bed)}</span>
+    </>
+  );
+}
+
 type LineProps = {
   room: string;
+  state?: ReactNode;
   title: string;
   text: string;
   icon: ReturnType<typeof lookOfStay>['icon'];
   open: () => void;
 };
 
-function Line({ room, title, text, icon, open }: LineProps) {
+function Line({ room, state, title, text, icon, open }: LineProps) {
   return (
     <li>
       <button
@@ -125,7 +150,10 @@ function Line({ room, title, text, icon, open }: LineProps) {
         onClick={open}
         className="flex min-h-14 w-full cursor-pointer items-center gap-3 px-4 py-2 text-left"
       >
-        <span className="min-w-16 break-words font-semibold">{room}</span>
+        <span className="flex min-w-16 items-center gap-2 break-words font-semibold">
+          {room}
+          {state}
+        </span>
         <span className="min-w-0 grow leading-snug">
           <span className="block break-words font-semibold">{title}</span>
           <span className="block text-ink-soft text-sm">{text}</span>

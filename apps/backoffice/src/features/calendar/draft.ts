@@ -57,15 +57,15 @@ export function findBedRow(rows: readonly Row[], from: number, steps: number): n
 }
 
 /**
- * The draft after a change. It has one night at least. A guest who is in house arrived already: the days of one who gets
- * another room stay, and of one who does not only the departure changes.
+ * The draft after a change. It has one night at least. A guest who is in house arrived already: only the departure changes, and
+ * a bar that is put into another row as a whole keeps that too.
  */
 export function changeDraft(draft: Draft, change: Change, rows: readonly Row[]): Draft {
   const { rows: steps = 0, days = 0, start = 0, end = 0 } = change;
   const row = draft.subject.kind === 'new' ? draft.row : findBedRow(rows, draft.row, steps);
   if (isInHouse(draft)) {
-    const isMoved = row !== draft.start.row;
-    const to = isMoved ? draft.start.to : Math.max(draft.to + end, draft.from + 1);
+    const isPutElsewhere = row !== draft.start.row && start !== 0;
+    const to = isPutElsewhere ? draft.start.to : Math.max(draft.to + end, draft.from + 1);
     return { ...draft, row, to };
   }
   const from = Math.min(draft.from + days + start, draft.to + days + end - 1);

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { changedMeanwhile } from '@/server/changed-meanwhile';
 import { definePlaceAction } from '@/server/define-place-action';
 import { idField, switchField, timeOrNull, versionField } from '@/shell/form/field-schemas';
-import { bedField, priceField } from './move-fields';
+import { bedField, dayField, priceField } from './move-fields';
 import { findHours } from './queries';
 import { tellDone } from './tell-done';
 
@@ -16,6 +16,8 @@ export const moveInHouseAction = definePlaceAction(
       id: idField,
       version: versionField,
       bed: bedField,
+      /** The day of departure, which may be another one than before. */
+      checkOut: dayField,
       price: priceField,
       /** The room is not clean. */
       despiteRoom: switchField,
@@ -34,6 +36,7 @@ export const moveInHouseAction = definePlaceAction(
           version: input.version,
           room_id: input.bed.roomId,
           bed: input.bed.bed,
+          check_out: input.checkOut,
           price: input.price,
           despite_room: input.despiteRoom,
           staying_reports: input.stayingReports,

@@ -32,7 +32,7 @@ export function InHousePanel(props: InHousePanelProps) {
   const [stayingReports, setStayingReports] = useState<readonly string[]>([]);
   const obstacles = findObstacles(
     occupied,
-    { ...placement, from: today < stay.to ? today : stay.from, to: stay.to },
+    { ...placement, from: today < placement.to ? today : stay.from },
     new Set([stay.id]),
   );
   const preview = usePreview(slug, [
@@ -61,6 +61,9 @@ export function InHousePanel(props: InHousePanelProps) {
             <li>{t('inHouseOrders')}</li>
             <li>{t('inHouseOldRoom', { room: words.bedOf(stay) })}</li>
             <li>{t('inHousePhone', { room: words.bedOf(placement) })}</li>
+            {placement.to !== stay.to && (
+              <li>{t('inHouseDeparture', { days: words.days(stay.from, placement.to) })}</li>
+            )}
           </ul>
           {isUnusable && (
             <Notice tone="danger">{t('inHouseOutOfOrder', { room: words.bedOf(placement) })}</Notice>

@@ -64,6 +64,7 @@ export function useDrops({ occupied, beds, seesMoney, today, send, onSettled }: 
         id: stay.id,
         version: versionOf(stay.id, stay.version),
         bed,
+        checkOut: placement.to,
         price: choice.price,
         stayingReports: choice.stayingReports.join(' '),
         ...(choice.isDespiteRoom ? { despiteRoom: 'on' } : {}),
@@ -79,7 +80,7 @@ export function useDrops({ occupied, beds, seesMoney, today, send, onSettled }: 
       return;
     }
     if (stay.status === 'checked_in' && isOtherBed) {
-      setAsked({ kind: 'inHouse', stay, placement: { ...placement, from: stay.from, to: stay.to } });
+      setAsked({ kind: 'inHouse', stay, placement: { ...placement, from: stay.from } });
       return;
     }
     const typeOf = ({ roomId, bed }: Pick<Placement, 'roomId' | 'bed'>) =>
