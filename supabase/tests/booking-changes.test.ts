@@ -319,6 +319,34 @@ onEachEngine('what the desk does with a booking', { seed: true }, (database) => 
       },
     );
 
+    it('a booking that gets another type keeps its price, or takes that of the type', async () => {
+      const [cheap, dear] = [
+        await makeRoomType(database(), property, { price: 100 }),
+        await makeRoomType(database(), property, { price: 250 }),
+      ];
+      const from = await makeRoom(database(), property, { room_type_id: cheap.id });
+      const to = await makeRoom(database(), property, { room_type_id: dear.id });
+      const { id } = (await run('create_booking', {
+        room_id: from.id,
+        check_in: await addDays(60),
+        check_out: await addDays(62),
+        guest_name: 'Ann Price',
+        guest_last_name: 'Price',
+      })) as { id: string };
+      const readTotal = async () =>
+        (
+          await database().sql('select total from public.accom_booking_prices where booking_id = $1', [id])
+        )[0]?.['total'];
+      const booking = { id } as Booking;
+      await move(booking, { room_id: to.id });
+      expect(Number(await readTotal())).toBe(200);
+      await move(booking, { room_id: from.id });
+      await move(booking, { room_id: to.id, price: 'new' });
+      expect(Number(await readTotal())).toBe(500);
+      await undoLast(staff, id);
+      expect(Number(await readTotal())).toBe(200);
+    });
+
     it('a guest in house stays longer or leaves earlier, and does not change rooms', async () => {
       const booking = await makeBooking(database(), room, { status: 'checked_in' });
       await move(booking, { check_out: await addDays(3) });

@@ -1290,7 +1290,7 @@ isOneToOne: false
 { Args: { "property_id": string }; Returns: Json
                            },
 "move_booking":
-{ Args: { "bed": string,"booking_id": string,"check_in": string,"check_out": string,"room_id": string,"version": string }; Returns: undefined
+{ Args: { "bed": string,"booking_id": string,"check_in": string,"check_out": string,"price"?: string,"room_id": string,"version": string }; Returns: undefined
                            },
 "move_content":
 { Args: { "kind": string,"place": number,"row_id": string }; Returns: undefined

@@ -179,14 +179,16 @@ $$;
 grant execute on function public.change_booking_guest(uuid, timestamptz, text, text, text, text, integer, text, jsonb) to authenticated;
 
 -- Definer, to authenticated: other nights or another room. Of a guest who is in house only the day of departure changes, since
--- what was ordered and reported belongs to the room; a stay that is over does not change.
+-- what was ordered and reported belongs to the room; a stay that is over does not change. `price`: "keep", or "new" for that of the
+-- type of the room.
 create function public.move_booking(
   booking_id uuid,
   version timestamptz,
   room_id uuid,
   bed text,
   check_in date,
-  check_out date
+  check_out date,
+  price text default 'keep'
 )
 returns void
 language plpgsql
@@ -216,7 +218,11 @@ begin
     room_id = move_booking.room_id,
     bed = move_booking.bed,
     check_in_date = move_booking.check_in,
-    check_out_date = move_booking.check_out
+    check_out_date = move_booking.check_out,
+    room_type_id = case
+      when move_booking.price = 'new' then (select r.room_type_id from public.accom_rooms r where r.id = move_booking.room_id)
+      else b.room_type_id
+    end
   where b.id = booking.id;
 exception
   when exclusion_violation then
@@ -228,7 +234,7 @@ exception
     perform private.raise_api_error(400, 'invalid_request', '{"reason": "booking_is_impossible"}');
 end
 $$;
-grant execute on function public.move_booking(uuid, timestamptz, uuid, text, date, date) to authenticated;
+grant execute on function public.move_booking(uuid, timestamptz, uuid, text, date, date, text) to authenticated;
 
 -- Definer, to authenticated: makes a new PIN. It writes a column that nobody may read; the PIN is returned here and shown
 -- nowhere else.

@@ -256,7 +256,14 @@ export const moveAction = definePlaceAction(
   {
     action: 'bookings/move',
     role: 'staff',
-    fields: { id: idField, version: versionField, bed: bedField, checkIn: dayField, checkOut: dayField },
+    fields: {
+      id: idField,
+      version: versionField,
+      bed: bedField,
+      checkIn: dayField,
+      checkOut: dayField,
+      price: z.enum(['keep', 'new']).default('keep'),
+    },
   },
   async ({ client, place, input }) => {
     const booking = await getBooking(client, place.id, input.id);
@@ -270,6 +277,7 @@ export const moveAction = definePlaceAction(
         bed: input.bed.bed,
         check_in: input.checkIn,
         check_out: input.checkOut,
+        price: input.price,
       }),
     );
     return {

@@ -1,7 +1,9 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
-import { DateInput } from '@/shell/form/fields';
+import { formatMoney } from '@gudbro/domain';
+import { useLocale, useTranslations } from 'next-intl';
+import { useState } from 'react';
+import { DateInput, SelectInput } from '@/shell/form/fields';
 import { RecordForm } from '@/shell/form/record-form';
 import { moveAction } from './actions';
 import { BedChoice } from './bed-choice';
@@ -20,6 +22,9 @@ export function MoveForm({ place, booking, nights, beds }: MoveFormProps) {
   const { id, version, status, checkIn, checkOut } = booking;
   const bed = `${booking.roomId}/${booking.bed}`;
   const isHere = status === 'checked_in';
+  const locale = useLocale();
+  const [chosen, setChosen] = useState(bed);
+  const { type = null, totalMinor = null } = beds.find((one) => `${one.roomId}/${one.bed}` === chosen) ?? {};
   return (
     <RecordForm
       action={moveAction}
@@ -37,11 +42,28 @@ export function MoveForm({ place, booking, nights, beds }: MoveFormProps) {
           defaultValue={checkOut}
         />
       ) : (
-        <BedChoice
-          place={place}
-          beds={beds}
-          current={beds.some((one) => `${one.roomId}/${one.bed}` === bed) ? bed : ''}
-        />
+        <>
+          <BedChoice
+            place={place}
+            beds={beds}
+            current={beds.some((one) => `${one.roomId}/${one.bed}` === bed) ? bed : ''}
+            onChoose={setChosen}
+          />
+          {type !== booking.roomType && totalMinor !== null && (
+            <SelectInput
+              name="price"
+              label={t('priceOfOtherType')}
+              defaultValue="keep"
+              options={[
+                { value: 'keep', label: t('keepPrice') },
+                {
+                  value: 'new',
+                  label: t('newPrice', { amount: formatMoney(totalMinor, place.currency, locale) }),
+                },
+              ]}
+            />
+          )}
+        </>
       )}
     </RecordForm>
   );
