@@ -170,6 +170,30 @@ onEachEngine('early check-in and late check-out', {}, (database) => {
     expect(await order('16:30')).toMatchObject({ reason: 'wanted_time_is_after_check_out' });
   });
 
+  it('the desk reads the hours where it reads the stay: on its own, in the lists and among the guests of today', async () => {
+    const own = await makeProperty(database(), { checkin_time: '14:00', checkout_time: '11:00' });
+    const desk = await signUpMember(database(), own.id, 'staff');
+    const place = { property_id: own.id };
+    const arriving = await makeBooking(database(), await makeRoom(database(), own), { from: 0, to: 2 });
+    const leaving = await makeBooking(database(), await makeRoom(database(), own), {
+      from: -2,
+      to: 0,
+      status: 'checked_in',
+    });
+    await setHours(arriving, { early: '09:30' }, desk);
+    await setHours(leaving, { late: '16:00' }, desk);
+    const early = { id: arriving.id, earlyFrom: '09:30', lateUntil: null };
+    const late = { id: leaving.id, earlyFrom: null, lateUntil: '16:00' };
+    expect(await run('read_booking', { ...place, booking_id: arriving.id }, desk)).toMatchObject(early);
+    expect(await run('list_bookings', { ...place, view: 'arriving' }, desk)).toMatchObject({
+      bookings: [early],
+    });
+    expect(await run('read_guests_of_today', place, desk)).toMatchObject({
+      arrivals: [early],
+      departures: [late],
+    });
+  });
+
   it('others read the times of the property', async () => {
     const room = await makeRoom(database(), property);
     const stay = await makeBooking(database(), room, { from: -1, to: 1 });

@@ -48,10 +48,28 @@ test('a walk-in in three fields opens the guest’s page by its code, and after 
   await phone.reload();
   await expect(phone.getByText('You have checked out.')).toHaveCount(0);
 
+  // In the calendar, to which the booking leads, the guest may leave late, and the booking and Today say so.
+  await page.getByRole('link', { name: 'Early, late or another room: in the calendar' }).click();
+  const panel = page.locator('dialog[open]');
+  await panel.getByLabel('Leaves at').fill('16:00');
+  await panel.getByRole('button', { name: 'Hold the room' }).click();
+  await expect(page.getByText('The room is held for these hours.').first()).toBeAttached();
+  await page.goto(`${product.backofficeUrl}/p/sunset-hotel/bookings?q=${code}`);
+  await page.getByRole('main').getByRole('link', { name: 'Bảo' }).click();
+  await expect(screen.heading).toHaveText('Bảo');
+  const late = page.getByText('Late check-out: until 16:00');
+  await expect(late).toBeVisible();
+
   // Today has the guest, and the list finds them by the name without its accents.
   await screen.openScreen('Today');
   await page.getByText('goes on').click();
   await expect(page.getByRole('link', { name: 'Bảo' })).toBeVisible();
+  await expect(
+    page
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('link', { name: 'Bảo' }) })
+      .filter({ has: late }),
+  ).toBeVisible();
   expect(await findViolations(page)).toEqual([]);
   await page.goto(`${product.backofficeUrl}/p/sunset-hotel/bookings?q=bao`);
   await page.getByRole('link', { name: 'Bảo' }).first().click();
@@ -75,6 +93,9 @@ test('a booking by form takes a free room off the offer for its nights, and is m
   await expect(screen.heading).toHaveText('Mai Trần');
   await expect(page.getByText('Confirmed', { exact: true })).toBeVisible();
   const booking = page.url();
+  await expect(
+    page.getByRole('link', { name: 'Early, late or another room: in the calendar' }),
+  ).toHaveAttribute('href', new RegExp(`calendar\\?from=2031-05-01&stay=${booking.slice(-36)}$`));
 
   await page.goto(`${product.backofficeUrl}/p/sunset-hotel/bookings/new?from=2031-05-02&to=2031-05-04`);
   await expect(rooms).toHaveCount(free - 1);

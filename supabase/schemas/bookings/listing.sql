@@ -23,7 +23,8 @@ begin
   return coalesce((
     select jsonb_agg(jsonb_build_object(
       'id', b.id, 'code', b.booking_code, 'guestName', b.guest_name, 'guestCount', b.guest_count,
-      'checkIn', b.check_in_date, 'checkOut', b.check_out_date, 'status', b.status, 'inGroup', b.group_id is not null,
+      'checkIn', b.check_in_date, 'checkOut', b.check_out_date, 'earlyFrom', to_char(b.early_from, 'HH24:MI'),
+      'lateUntil', to_char(b.late_until, 'HH24:MI'), 'status', b.status, 'inGroup', b.group_id is not null,
       'roomId', b.room_id, 'roomNumber', numbers ->> b.room_id::text, 'bed', b.bed, 'createdAt', b.created_at
     ) order by b.position)
     from unnest(p_bookings) with ordinality b (

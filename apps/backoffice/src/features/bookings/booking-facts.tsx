@@ -8,6 +8,7 @@ import { countNights } from '@/shell/days/days';
 import { LinkButton } from '@/shell/list/link-button';
 import { formatBed } from './format-bed';
 import { createStayWords } from './format-stay';
+import { HourNote } from './hour-note';
 import { joinNames } from './people';
 import type { Booking } from './queries';
 
@@ -21,7 +22,7 @@ export async function StayFacts({ place, booking }: BookingFactsProps) {
     createStayWords(),
     getLocale(),
   ]);
-  const { checkIn, checkOut, price, status } = booking;
+  const { checkIn, checkOut, earlyFrom, lateUntil, price, status } = booking;
   const mayMove = ['pending', 'confirmed', 'checked_in'].includes(status);
   return (
     <Card title={t('stayHeading')} icon="bed">
@@ -40,13 +41,17 @@ export async function StayFacts({ place, booking }: BookingFactsProps) {
           )}
           {booking.roomType && <span className="text-ink-soft"> · {booking.roomType}</span>}
         </Fact>
-        <Fact label={t('arrival')}>{formatDay(checkIn)}</Fact>
+        <Fact label={t('arrival')}>
+          {formatDay(checkIn)}
+          {earlyFrom !== null && <HourNote>{list('early', { time: earlyFrom })}</HourNote>}
+        </Fact>
         <Fact label={t('departure')}>
           {formatDay(checkOut)}
           <span className="text-ink-soft">
             {' '}
             · {list('nights', { count: countNights(checkIn, checkOut) })}
           </span>
+          {lateUntil !== null && <HourNote>{list('late', { time: lateUntil })}</HourNote>}
         </Fact>
         {price !== undefined && (
           <Fact label={t('total')}>
@@ -60,9 +65,12 @@ export async function StayFacts({ place, booking }: BookingFactsProps) {
         </Fact>
       </Facts>
       {mayMove && (
-        <div className="mt-4">
+        <div className="mt-4 flex flex-wrap gap-3">
           <LinkButton href={`/p/${place.slug}/bookings/${booking.id}/move`} variant="secondary">
             {status === 'checked_in' ? t('changeDeparture') : t('move')}
+          </LinkButton>
+          <LinkButton href={`/p/${place.slug}/calendar?from=${checkIn}&stay=${booking.id}`} variant="quiet">
+            {t('inCalendar')}
           </LinkButton>
         </div>
       )}

@@ -133,6 +133,25 @@ test('a walk-in is in house at once and stands among the guests of today', async
   expect(left).toMatchObject({ ok: true, done: 'checkedOut', changeId: expect.any(String) });
 });
 
+test('the screen of a booking and the list know its early and late hours', async () => {
+  const { id, version } = await book();
+  await staff.client.query((client) =>
+    client
+      .rpc('set_stay_hours', { booking_id: id, version, early_from: '09:30', late_until: '16:00' })
+      .overrideTypes<Record<string, unknown>, { merge: false }>(),
+  );
+  const hours = { earlyFrom: '09:30', lateUntil: '16:00' };
+  const read = await getBooking(staff.client, sunset, id);
+  expect(read).toMatchObject(hours);
+  const { bookings } = await listBookings(staff.client, sunset, {
+    view: 'newest',
+    search: read.code,
+    after: null,
+  });
+  expect(bookings).toMatchObject([hours]);
+  await cancel(id);
+});
+
 test('staff undo a step of their own by the message after it, and a second time it is refused', async () => {
   const { id } = await book();
   const state = await cancel(id);

@@ -6,6 +6,7 @@ import type { Place } from '@/server/place';
 import { PendingBar } from '@/shell/place/pending-bar';
 import { formatBed } from './format-bed';
 import { createStayWords } from './format-stay';
+import { HourNote } from './hour-note';
 import type { ListedBooking, Obstacle } from './queries';
 
 type Warning = { key: `room_${Obstacle}`; day?: never } | { key: 'lateSince' | 'shouldLeave'; day: string };
@@ -37,6 +38,7 @@ export async function GuestRow({
     getTranslations('Bookings'),
     createStayWords(),
   ]);
+  const { earlyFrom, lateUntil, status } = booking;
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
       <div className="wrap-anywhere min-w-0 grow basis-48">
@@ -56,12 +58,11 @@ export async function GuestRow({
               : t('untilDay', { day: formatDay(booking.checkOut) }),
           ].join(' · ')}
         </p>
-        {here && (
-          <p className="mt-1 flex items-center gap-1.5 font-medium">
-            <Icon name="clock" className="size-4 shrink-0 text-accent" />
-            {t(here.isReady ? 'hereReady' : 'hereSince', { at: here.at })}
-          </p>
+        {here && <HourNote>{t(here.isReady ? 'hereReady' : 'hereSince', { at: here.at })}</HourNote>}
+        {earlyFrom !== null && status !== 'checked_in' && (
+          <HourNote>{list('early', { time: earlyFrom })}</HourNote>
         )}
+        {lateUntil !== null && <HourNote>{list('late', { time: lateUntil })}</HourNote>}
         {warnings.map(({ key, day }) => (
           <p key={key} className="mt-1 flex items-center gap-1.5 font-medium text-danger">
             <Icon name="info" className="size-4 shrink-0" />

@@ -30,6 +30,10 @@ export const listedBookingSchema = z.object({
   guestCount: z.int(),
   checkIn: z.iso.date(),
   checkOut: z.iso.date(),
+  /** Before the check-in time of the place, as `09:30`. Null: the guest comes when everybody does. */
+  earlyFrom: z.string().nullable(),
+  /** After the check-out time of the place. */
+  lateUntil: z.string().nullable(),
   status: statusSchema,
   /** Null: on the shelf. */
   roomNumber: z.string().nullable(),
