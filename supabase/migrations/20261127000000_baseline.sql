@@ -6804,12 +6804,14 @@ set search_path = ''
 as $$
 declare
   booking public.accom_bookings;
+  property public.accom_properties;
   room public.accom_rooms;
   price jsonb;
 begin
   select * into booking from public.accom_bookings b
     where b.id = read_booking.booking_id and b.property_id = read_booking.property_id;
   perform private.require_member(booking.property_id, 'staff');
+  select * into property from public.accom_properties p where p.id = booking.property_id;
   select * into room from public.accom_rooms r where r.id = booking.room_id;
   if booking.property_id in (select private.money_property_ids()) then
     select jsonb_build_object('price', jsonb_build_object('totalMinor', p.total, 'currency', p.currency, 'nights', p.nights))
@@ -6830,9 +6832,8 @@ begin
       where t.id = case when booking.room_id is null then booking.room_type_id else room.room_type_id end
     ),
     'earlyFrom', to_char(booking.early_from, 'HH24:MI'), 'lateUntil', to_char(booking.late_until, 'HH24:MI'),
-    'today', (
-      select (now() at time zone p.timezone)::date from public.accom_properties p where p.id = booking.property_id
-    ),
+    'today', (now() at time zone property.timezone)::date,
+    'leavesAt', private.format_instant(private.leaves_at(booking, null, property)),
     'locks', private.describe_locks(booking.property_id, booking.room_id, booking.id),
     'phones', private.describe_phones(booking.property_id, booking.id, null),
     'people', private.describe_people(booking.id),
@@ -6914,8 +6915,8 @@ grant execute on function public.list_free_beds(uuid, date, date, uuid) to authe
 
 -- Definer, to authenticated: the guests of today: who waits for an answer, for whatever day, who is to arrive, who leaves, who
 -- stays, and the rooms that have to be cleaned for them. Of each the first
--- hundred; the lists of the bookings have the others. `obstacles` has what is in the way of an arrival's room, and `arrived` since
--- when its guest waits.
+-- hundred; the lists of the bookings have the others. `obstacles` has what is in the way of an arrival's room, `arrived` since
+-- when its guest waits, and `leavesAt` when the guest of a departure has to leave.
 create function public.read_guests_of_today(property_id uuid)
 returns jsonb
 language plpgsql
@@ -6924,13 +6925,16 @@ security definer
 set search_path = ''
 as $$
 declare
+  property public.accom_properties;
   today date;
   arrivals public.accom_bookings[];
+  departures public.accom_bookings[];
 begin
   perform private.require_member(read_guests_of_today.property_id, 'staff');
-  select (now() at time zone p.timezone)::date into today
-    from public.accom_properties p where p.id = read_guests_of_today.property_id;
+  select * into property from public.accom_properties p where p.id = read_guests_of_today.property_id;
+  today := (now() at time zone property.timezone)::date;
   arrivals := private.page_of_bookings(read_guests_of_today.property_id, 'arriving', today, null, null, 100);
+  departures := private.page_of_bookings(read_guests_of_today.property_id, 'leaving', today, null, null, 100);
   return jsonb_build_object(
     'today', today,
     'requests', private.describe_listed_bookings(
@@ -6947,8 +6951,10 @@ begin
     'reports', private.describe_escalated_reports(read_guests_of_today.property_id),
     'locks', private.describe_locks(read_guests_of_today.property_id, null, null),
     'rooms', private.describe_rooms_to_clean(read_guests_of_today.property_id, today),
-    'departures', private.describe_listed_bookings(
-      private.page_of_bookings(read_guests_of_today.property_id, 'leaving', today, null, null, 100)
+    'departures', private.describe_listed_bookings(departures),
+    'leavesAt', (
+      select coalesce(jsonb_object_agg(d.id, private.format_instant(private.leaves_at(d, null, property))), '{}')
+      from unnest(departures) d
     ),
     'staying', private.describe_listed_bookings(
       private.page_of_bookings(

@@ -194,6 +194,30 @@ onEachEngine('early check-in and late check-out', {}, (database) => {
     });
   });
 
+  it('the desk reads when who leaves today has to leave, by the clock of the place and by their own time', async () => {
+    const own = await makeProperty(database(), { timezone: 'Asia/Kolkata', checkout_time: '11:00' });
+    const desk = await signUpMember(database(), own.id, 'staff');
+    const leaving = async (to: number) =>
+      makeBooking(database(), await makeRoom(database(), own), { from: -3, to, status: 'checked_in' });
+    const [usual, late, overdue] = [await leaving(0), await leaving(0), await leaving(-1)];
+    await setHours(late, { late: '16:00' }, desk);
+    const read = async (name: string, args: Record<string, unknown> = {}) =>
+      (await run(name, { property_id: own.id, ...args }, desk))?.['leavesAt'];
+    const at = async (stay: Booking, hour: string) => {
+      const [row] = await database().sql<{ day: string }>(
+        'select check_out_date::text as day from public.accom_bookings where id = $1',
+        [stay.id],
+      );
+      return new Date(`${row?.day}T${hour}:00+05:30`).toISOString().replace('.000', '');
+    };
+    expect(await read('read_guests_of_today')).toEqual({
+      [usual.id]: await at(usual, '11:00'),
+      [late.id]: await at(late, '16:00'),
+      [overdue.id]: await at(overdue, '11:00'),
+    });
+    expect(await read('read_booking', { booking_id: late.id })).toBe(await at(late, '16:00'));
+  });
+
   it('others read the times of the property', async () => {
     const room = await makeRoom(database(), property);
     const stay = await makeBooking(database(), room, { from: -1, to: 1 });

@@ -1,6 +1,7 @@
 import { Card } from '@gudbro/ui/card';
 import { Notice } from '@gudbro/ui/notice';
 import { getTranslations } from 'next-intl/server';
+import type { Place } from '@/server/place';
 import { ConfirmDialog } from '@/shell/form/confirm-dialog';
 import { ShownMails } from '@/shell/mails/shown-mails';
 import { ClientTexts } from '@/shell/place/client-texts';
@@ -10,20 +11,23 @@ import { CancelFields } from './cancel-fields';
 import { CheckInStep } from './check-in-step';
 import { createStayWords } from './format-stay';
 import { isToldByMail } from './is-told-by-mail';
+import { isOverdue } from './overdue';
 import type { Booking } from './queries';
 import { StatusTag } from './status-tag';
 import { StepButton } from './step-button';
 
+type BookingStepsProps = { place: Place; booking: Booking; now: Date };
+
 /** What the booking is now, and the steps that it can take. Those that shut a guest out ask first. */
-export async function BookingSteps({ place, booking }: { place: string; booking: Booking }) {
-  const [t, mails, row, why, { formatDay }] = await Promise.all([
+export async function BookingSteps({ place: { slug: place, timezone }, booking, now }: BookingStepsProps) {
+  const [t, mails, row, why, { formatDay, formatHour }] = await Promise.all([
     getTranslations('Booking'),
     getTranslations('Mails'),
     getTranslations('GuestsOfToday'),
     getTranslations('CancelReason'),
     createStayWords(),
   ]);
-  const { id, status, checkIn, checkOut, today, guestName } = booking;
+  const { id, status, checkIn, checkOut, today, leavesAt, guestName } = booking;
   const hidden = (step: 'cancel' | 'no_show' | 'check_in') => ({ place, id, step });
   const isOver = checkOut < today;
   const mayOpenEarly = booking.obstacle !== 'out_of_order' && booking.obstacle !== 'no_room';
@@ -50,9 +54,13 @@ export async function BookingSteps({ place, booking }: { place: string; booking:
           <Notice tone="danger">{row(`room_${booking.obstacle}`)}</Notice>
         </div>
       )}
-      {status === 'checked_in' && isOver && (
+      {status === 'checked_in' && isOverdue(leavesAt, now) && (
         <div className="mb-4">
-          <Notice tone="danger">{t('shouldHaveLeft', { day: formatDay(checkOut) })}</Notice>
+          <Notice tone="danger">
+            {isOver
+              ? t('shouldHaveLeft', { day: formatDay(checkOut) })
+              : t('shouldHaveLeftAt', { time: formatHour(leavesAt, timezone) })}
+          </Notice>
         </div>
       )}
       <ClientTexts>

@@ -18,10 +18,10 @@ import { MailsCard } from './mails-card';
 import { PinCard } from './pin-card';
 import type { Booking } from './queries';
 
-type BookingViewProps = { place: Place; booking: Booking; staysUrl: string };
+type BookingViewProps = { place: Place; booking: Booking; staysUrl: string; now: Date };
 
 /** One booking: its steps, its code and link for the guest, the stay, the guest, the PIN and the history. */
-export async function BookingView({ place, booking, staysUrl }: BookingViewProps) {
+export async function BookingView({ place, booking, staysUrl, now }: BookingViewProps) {
   const [t, list, { formatStay }] = await Promise.all([
     getTranslations('Booking'),
     getTranslations('Bookings'),
@@ -42,7 +42,7 @@ export async function BookingView({ place, booking, staysUrl }: BookingViewProps
       />
       {/* On a phone the code comes before the details: the guest stands at the desk and scans it. */}
       <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr]">
-        <BookingSteps place={place.slug} booking={booking} />
+        <BookingSteps place={place} booking={booking} now={now} />
         <div className="min-w-0 space-y-6 lg:col-start-2 lg:row-span-2 lg:row-start-1">
           {opens ? (
             <CodePlate

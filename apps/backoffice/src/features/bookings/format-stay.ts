@@ -1,6 +1,6 @@
 import { getFormatter } from 'next-intl/server';
 
-/** Days of stays in the reader's words. A day has no time zone, so it is formatted at its noon. This year is not said. */
+/** Days and hours of stays in the reader's words. A day has no time zone, so it is formatted at its noon. This year is not said. */
 export async function createStayWords() {
   const format = await getFormatter();
   const thisYear = String(new Date().getUTCFullYear());
@@ -8,6 +8,9 @@ export async function createStayWords() {
   const yearOf = (...days: string[]) =>
     days.every((day) => day.startsWith(thisYear)) ? {} : { year: 'numeric' as const };
   return {
+    /** As hours are typed, `16:00`. */
+    formatHour: (at: string, timeZone: string) =>
+      format.dateTime(new Date(at), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }),
     formatDay: (day: string) =>
       format.dateTime(noon(day), {
         weekday: 'short',

@@ -7,15 +7,13 @@ import { PendingBar } from '@/shell/place/pending-bar';
 import { formatBed } from './format-bed';
 import { createStayWords } from './format-stay';
 import { HourNote } from './hour-note';
-import type { ListedBooking, Obstacle } from './queries';
-
-type Warning = { key: `room_${Obstacle}`; day?: never } | { key: 'lateSince' | 'shouldLeave'; day: string };
+import type { ListedBooking } from './queries';
 
 type GuestRowProps = {
   place: Place;
   booking: ListedBooking;
-  /** What is in the way. */
-  warnings: readonly Warning[];
+  /** What is in the way, and who is late. */
+  warnings: readonly string[];
   /** The guest is here since then, and waits for the room or can have it now. */
   here?: { at: string; isReady: boolean };
   /** The stay is on other days, so both of its ends are shown. */
@@ -63,10 +61,10 @@ export async function GuestRow({
           <HourNote>{list('early', { time: earlyFrom })}</HourNote>
         )}
         {lateUntil !== null && <HourNote>{list('late', { time: lateUntil })}</HourNote>}
-        {warnings.map(({ key, day }) => (
-          <p key={key} className="mt-1 flex items-center gap-1.5 font-medium text-danger">
+        {warnings.map((warning) => (
+          <p key={warning} className="mt-1 flex items-center gap-1.5 font-medium text-danger">
             <Icon name="info" className="size-4 shrink-0" />
-            {day === undefined ? t(key) : t(key, { day: formatDay(day) })}
+            {warning}
           </p>
         ))}
       </div>

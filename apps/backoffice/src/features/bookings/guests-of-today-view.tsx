@@ -8,18 +8,24 @@ import { LinkButton } from '@/shell/list/link-button';
 import { ClientTexts } from '@/shell/place/client-texts';
 import { LocksCard } from '@/shell/stay/locks-card';
 import { CheckInStep } from './check-in-step';
+import { createStayWords } from './format-stay';
 import { GuestRow } from './guest-row';
-import type { GuestsOfToday } from './queries';
+import { findNextOverdueMs, isOverdue } from './overdue';
+import type { GuestsOfToday, ListedBooking } from './queries';
+import { RefreshAfter } from './refresh-after';
 import { sortArrivals, sortByRoom } from './sort-by-room';
 import { StepButton } from './step-button';
 
 type GuestsOfTodayViewProps = { place: Place; guests: GuestsOfToday };
 
+/** Who is late depends on the hour. */
+type AtTime = GuestsOfTodayViewProps & { now: Date };
+
 /** Between those who leave and those who stay: the rooms that have to be cleaned. */
-type WithRooms = GuestsOfTodayViewProps & { children: ReactNode };
+type WithRooms = AtTime & { children: ReactNode };
 
 /** Who arrives, who leaves and who stays today, each one tap from the check-in or check-out. */
-export async function GuestsOfTodayView({ place, guests, children }: WithRooms) {
+export async function GuestsOfTodayView({ place, guests, now, children }: WithRooms) {
   const t = await getTranslations('GuestsOfToday');
   const base = `/p/${place.slug}/bookings`;
   const { requests, departures, staying } = guests;
@@ -52,7 +58,7 @@ export async function GuestsOfTodayView({ place, guests, children }: WithRooms) 
       <LocksCard place={place} locks={guests.locks} />
       {requests.length > 0 && <Requests place={place} guests={guests} />}
       <Arrivals place={place} guests={guests} />
-      <Departures place={place} guests={guests} />
+      <Departures place={place} guests={guests} now={now} />
       {children}
       {staying.length > 0 && <Staying place={place} guests={guests} />}
     </ClientTexts>
@@ -81,7 +87,11 @@ async function Requests({ place, guests: { requests } }: GuestsOfTodayViewProps)
 }
 
 async function Arrivals({ place, guests: { arrivals, obstacles, arrived, today } }: GuestsOfTodayViewProps) {
-  const [t, format] = await Promise.all([getTranslations('GuestsOfToday'), getFormatter()]);
+  const [t, format, { formatDay }] = await Promise.all([
+    getTranslations('GuestsOfToday'),
+    getFormatter(),
+    createStayWords(),
+  ]);
   const formatTime = (at: string) =>
     format.dateTime(new Date(at), { timeStyle: 'short', timeZone: place.timezone });
   const expected = sortArrivals(
@@ -108,9 +118,9 @@ async function Arrivals({ place, guests: { arrivals, obstacles, arrived, today }
                 : { here: { at: formatTime(since), isReady: obstacle === null } })}
               warnings={[
                 ...(booking.checkIn < today && since === undefined
-                  ? [{ key: 'lateSince' as const, day: booking.checkIn }]
+                  ? [t('lateSince', { day: formatDay(booking.checkIn) })]
                   : []),
-                ...(obstacle === null ? [] : [{ key: `room_${obstacle}` as const }]),
+                ...(obstacle === null ? [] : [t(`room_${obstacle}`)]),
               ]}
             >
               <CheckInStep
@@ -127,19 +137,29 @@ async function Arrivals({ place, guests: { arrivals, obstacles, arrived, today }
   );
 }
 
-async function Departures({ place, guests: { departures, today } }: GuestsOfTodayViewProps) {
-  const t = await getTranslations('GuestsOfToday');
+async function Departures({ place, guests: { departures, leavesAt, today }, now }: AtTime) {
+  const [t, { formatDay, formatHour }] = await Promise.all([
+    getTranslations('GuestsOfToday'),
+    createStayWords(),
+  ]);
+  const nextMs = findNextOverdueMs(Object.values(leavesAt), now);
+  const describeDelay = ({ id, checkOut }: ListedBooking) => {
+    const at = leavesAt[id];
+    if (at === undefined || !isOverdue(at, now)) {
+      return [];
+    }
+    return [
+      checkOut < today
+        ? t('shouldLeave', { day: formatDay(checkOut) })
+        : t('shouldLeaveAt', { time: formatHour(at, place.timezone) }),
+    ];
+  };
   return (
     <Card title={`${t('departures')} · ${departures.length}`} icon="arrow">
       {departures.length === 0 && <p className="text-ink-soft">{t('noDepartures')}</p>}
       <ul className="divide-y divide-line">
         {sortByRoom(departures).map((booking) => (
-          <GuestRow
-            key={booking.id}
-            place={place}
-            booking={booking}
-            warnings={booking.checkOut < today ? [{ key: 'shouldLeave', day: booking.checkOut }] : []}
-          >
+          <GuestRow key={booking.id} place={place} booking={booking} warnings={describeDelay(booking)}>
             <StepButton
               place={place.slug}
               id={booking.id}
@@ -150,6 +170,7 @@ async function Departures({ place, guests: { departures, today } }: GuestsOfToda
           </GuestRow>
         ))}
       </ul>
+      {nextMs !== null && <RefreshAfter milliseconds={nextMs} />}
     </Card>
   );
 }

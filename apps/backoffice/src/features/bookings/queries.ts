@@ -106,6 +106,8 @@ const bookingSchema = listedBookingSchema.omit({ inGroup: true }).extend({
   roomId: z.string().nullable(),
   roomType: z.string().nullable(),
   today: z.iso.date(),
+  /** The check-out time of the last day, or the guest's own. */
+  leavesAt: z.string(),
   obstacle: obstacleSchema.nullable(),
   /** Since when the guest is here and waits for the room. */
   arrivedAt: z.string().nullable(),
@@ -202,6 +204,8 @@ const todaySchema = z.object({
   /** The rooms that have to be cleaned, which the feature of the rooms reads. */
   rooms: z.unknown(),
   departures: z.array(listedBookingSchema),
+  /** By the id of the departure: when its guest has to leave. */
+  leavesAt: z.record(z.string(), z.string()),
   staying: z.array(listedBookingSchema),
 });
 

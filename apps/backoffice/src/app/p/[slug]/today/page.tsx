@@ -34,12 +34,13 @@ async function renderToday(place: Place, client: AccountClient) {
     readSetUp(client, place),
     readGuestsOfToday(client, place.id),
   ]);
+  const now = new Date();
   return (
     <>
       <ContinueSetup place={place} step={setupStep} />
-      <TodayView place={place} setUp={setUp} now={new Date()}>
-        <EscalatedCard place={place} reports={escalatedSchema.parse(guests.reports)} now={new Date()} />
-        <GuestsOfTodayView place={place} guests={guests}>
+      <TodayView place={place} setUp={setUp} now={now}>
+        <EscalatedCard place={place} reports={escalatedSchema.parse(guests.reports)} now={now} />
+        <GuestsOfTodayView place={place} guests={guests} now={now}>
           <RoomsToClean place={place} rooms={roomsToCleanSchema.parse(guests.rooms)} />
         </GuestsOfTodayView>
       </TodayView>

@@ -14,6 +14,7 @@ export default function BookingPage({ params }: BookingPageProps) {
         place={place}
         booking={await getBooking(client, place.id, id)}
         staysUrl={env().STAYS_URL}
+        now={new Date()}
       />
     );
   });
