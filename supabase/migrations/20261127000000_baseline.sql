@@ -6793,7 +6793,7 @@ grant execute on function public.list_rooms_to_clean(uuid) to authenticated;
 
 -- What the desk reads of one booking, of the beds that are free, and of the day.
 
--- Definer, to authenticated: one booking as its screen shows it, in one call. What it costs is for members who see money; for
+-- Definer, to authenticated: one booking as its screen shows it, in one call. What it and its orders cost is for members who see money; for
 -- the others `price` is missing. It is read at one place, so that the address of another place does not show it.
 create function public.read_booking(property_id uuid, booking_id uuid)
 returns jsonb
@@ -6806,6 +6806,7 @@ declare
   booking public.accom_bookings;
   property public.accom_properties;
   room public.accom_rooms;
+  sees_money boolean;
   price jsonb;
 begin
   select * into booking from public.accom_bookings b
@@ -6813,7 +6814,8 @@ begin
   perform private.require_member(booking.property_id, 'staff');
   select * into property from public.accom_properties p where p.id = booking.property_id;
   select * into room from public.accom_rooms r where r.id = booking.room_id;
-  if booking.property_id in (select private.money_property_ids()) then
+  sees_money := booking.property_id in (select private.money_property_ids());
+  if sees_money then
     select jsonb_build_object('price', jsonb_build_object('totalMinor', p.total, 'currency', p.currency, 'nights', p.nights))
       into price from public.accom_booking_prices p where p.booking_id = booking.id;
     price := coalesce(price, '{"price": null}');
@@ -6839,6 +6841,8 @@ begin
     'people', private.describe_people(booking.id),
     'group', private.describe_group(booking),
     'mails', private.describe_guest_mails(booking),
+    'orders', private.describe_stay_orders(booking.id, booking.property_id, sees_money),
+    'reports', private.describe_stay_reports(booking.id, booking.property_id),
     'history', private.describe_stay_history('accom_bookings', booking.id)
   );
 end
@@ -10645,6 +10649,40 @@ end
 $$;
 grant execute on function public.read_order_board(uuid, uuid) to authenticated;
 
+-- What the guest of a booking ordered, for the booking's screen: how many orders, and the ten latest. Their money is for who sees it.
+create function private.describe_stay_orders(p_booking_id uuid, p_property_id uuid, p_sees_money boolean)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'count', (
+      select count(*) from public.accom_service_orders o
+      where o.booking_id = p_booking_id and o.property_id = p_property_id
+    ),
+    'latest', (
+      select coalesce(jsonb_agg(
+        jsonb_build_object(
+          'id', latest.id, 'number', latest.number, 'status', latest.status,
+          'createdAt', private.format_instant(latest.created_at)
+        ) || case
+          when p_sees_money then jsonb_build_object(
+            'price', jsonb_build_object('totalMinor', latest.total, 'currency', latest.currency)
+          )
+          else '{}'
+        end order by latest.number desc
+      ), '[]')
+      from (
+        select * from public.accom_service_orders o
+        where o.booking_id = p_booking_id and o.property_id = p_property_id
+        order by o.number desc
+        limit 10
+      ) latest
+    )
+  )
+$$;
+
 -- schemas/incidents/areas.sql
 
 -- The property's own list of areas where something can be broken: pool, lift, garden.
@@ -10972,6 +11010,33 @@ as $$
       )
       from public.incident_updates u where u.incident_id = p_incident.id
     ), '[]')
+  )
+$$;
+
+-- What the guest of a booking reported, for the booking's screen: how many reports, and the ten latest.
+create function private.describe_stay_reports(p_booking_id uuid, p_property_id uuid)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'count', (
+      select count(*) from public.incidents i
+      where i.booking_id = p_booking_id and i.property_id = p_property_id
+    ),
+    'latest', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'id', latest.id, 'title', latest.title, 'status', latest.status,
+        'createdAt', private.format_instant(latest.created_at)
+      ) order by latest.created_at desc, latest.id), '[]')
+      from (
+        select * from public.incidents i
+        where i.booking_id = p_booking_id and i.property_id = p_property_id
+        order by i.created_at desc, i.id
+        limit 10
+      ) latest
+    )
   )
 $$;
 

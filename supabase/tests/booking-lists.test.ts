@@ -275,6 +275,52 @@ onEachEngine('what the desk reads', {}, (database) => {
     await database().sql('update public.accom_rooms set is_active = false where id = $1', [room.id]);
   });
 
+  it('a booking has how much its guest ordered and reported, and the ten latest of each, with money for who sees it', async () => {
+    const booking = await makeBooking(database(), await makeRoom(database(), property));
+    const other = await makeBooking(database(), await makeRoom(database(), property));
+    const readIt = () => read(staff, 'public.read_booking($1, $2)', [property.id, booking.id]);
+    expect(await readIt()).toMatchObject({
+      orders: { count: 0, latest: [] },
+      reports: { count: 0, latest: [] },
+    });
+    const orders: { id: string; number: number }[] = [];
+    const reports: { id: string }[] = [];
+    for (let hour = 11; hour >= 0; hour -= 1) {
+      const { property_id, room_id } = booking;
+      const of = { property_id, room_id, booking_id: booking.id };
+      const at = { created_at: new Date(Date.now() - hour * 3_600_000).toISOString() };
+      orders.push(
+        await insertRow(database(), 'accom_service_orders', {
+          ...of,
+          ...at,
+          total: 91_919_191,
+          currency: 'VND',
+        }),
+      );
+      reports.push(await insertRow(database(), 'incidents', { ...of, ...at, title: `Shower ${hour}` }));
+    }
+    const elsewhere = { property_id: property.id, room_id: other['room_id'], booking_id: other.id };
+    await insertRow(database(), 'accom_service_orders', { ...elsewhere, total: 1, currency: 'VND' });
+    await insertRow(database(), 'incidents', { ...elsewhere, title: 'Another shower' });
+    const price = { totalMinor: 91_919_191, currency: 'VND' };
+    const latest = <Row>(rows: Row[]) => rows.slice(2).toReversed();
+    expect(await readIt()).toMatchObject({
+      orders: {
+        count: 12,
+        latest: latest(orders).map(({ id, number }) => ({ id, number, status: 'pending', price })),
+      },
+      reports: {
+        count: 12,
+        latest: latest(reports).map(({ id }, hour) => ({ id, title: `Shower ${hour}`, status: 'open' })),
+      },
+    });
+    await setMoney(false);
+    const withoutMoney = await readIt();
+    await setMoney(true);
+    expect(withoutMoney).toMatchObject({ orders: { count: 12 } });
+    expect(JSON.stringify(withoutMoney)).not.toMatch(/91919191|"price"/);
+  });
+
   it('the history of a booking has its steps, and offers to undo those of the caller', async () => {
     const booking = await makeBooking(database(), await makeRoom(database(), property));
     const colleague = await signUpMember(database(), property.id, 'staff');

@@ -177,3 +177,25 @@ test('several rooms are booked under one name, the party is written down, and al
   expect(lines.filter((line) => line.includes('"Chị Lan Đỗ"'))).toHaveLength(2);
   expect(lines.filter((line) => line.includes('"Bống"'))).toHaveLength(1);
 });
+
+test('a booking leads to what its guest ordered and reported', async ({ page }) => {
+  const screen = new OwnerScreen(page);
+  await screen.signIn('staff@example.com');
+  await page.goto(`${product.backofficeUrl}/p/sunset-hotel/bookings?q=BK-GUEST2`);
+  await page.getByRole('main').getByRole('link', { name: 'Sarah Johnson' }).click();
+  await expect(screen.heading).toHaveText('Sarah Johnson');
+  const orders = page.getByRole('region', { name: /^Orders · / });
+  const reports = page.getByRole('region', { name: /^Reports · / });
+  await expect(orders).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
+  const number = orders.getByRole('link', { name: /^#\d+$/ }).first();
+  const name = (await number.textContent()) ?? '';
+  await number.click();
+  await expect(screen.heading).toHaveText(/^Order, room /);
+  await expect(page.getByText(name, { exact: true })).toBeVisible();
+  await page.goBack();
+  const report = reports.getByRole('link').first();
+  const title = (await report.textContent()) ?? '';
+  await report.click();
+  await expect(screen.heading).toHaveText(title);
+});

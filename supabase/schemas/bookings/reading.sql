@@ -1,6 +1,6 @@
 -- What the desk reads of one booking, of the beds that are free, and of the day.
 
--- Definer, to authenticated: one booking as its screen shows it, in one call. What it costs is for members who see money; for
+-- Definer, to authenticated: one booking as its screen shows it, in one call. What it and its orders cost is for members who see money; for
 -- the others `price` is missing. It is read at one place, so that the address of another place does not show it.
 create function public.read_booking(property_id uuid, booking_id uuid)
 returns jsonb
@@ -13,6 +13,7 @@ declare
   booking public.accom_bookings;
   property public.accom_properties;
   room public.accom_rooms;
+  sees_money boolean;
   price jsonb;
 begin
   select * into booking from public.accom_bookings b
@@ -20,7 +21,8 @@ begin
   perform private.require_member(booking.property_id, 'staff');
   select * into property from public.accom_properties p where p.id = booking.property_id;
   select * into room from public.accom_rooms r where r.id = booking.room_id;
-  if booking.property_id in (select private.money_property_ids()) then
+  sees_money := booking.property_id in (select private.money_property_ids());
+  if sees_money then
     select jsonb_build_object('price', jsonb_build_object('totalMinor', p.total, 'currency', p.currency, 'nights', p.nights))
       into price from public.accom_booking_prices p where p.booking_id = booking.id;
     price := coalesce(price, '{"price": null}');
@@ -46,6 +48,8 @@ begin
     'people', private.describe_people(booking.id),
     'group', private.describe_group(booking),
     'mails', private.describe_guest_mails(booking),
+    'orders', private.describe_stay_orders(booking.id, booking.property_id, sees_money),
+    'reports', private.describe_stay_reports(booking.id, booking.property_id),
     'history', private.describe_stay_history('accom_bookings', booking.id)
   );
 end

@@ -256,3 +256,30 @@ as $$
     ), '[]')
   )
 $$;
+
+-- What the guest of a booking reported, for the booking's screen: how many reports, and the ten latest.
+create function private.describe_stay_reports(p_booking_id uuid, p_property_id uuid)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'count', (
+      select count(*) from public.incidents i
+      where i.booking_id = p_booking_id and i.property_id = p_property_id
+    ),
+    'latest', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'id', latest.id, 'title', latest.title, 'status', latest.status,
+        'createdAt', private.format_instant(latest.created_at)
+      ) order by latest.created_at desc, latest.id), '[]')
+      from (
+        select * from public.incidents i
+        where i.booking_id = p_booking_id and i.property_id = p_property_id
+        order by i.created_at desc, i.id
+        limit 10
+      ) latest
+    )
+  )
+$$;

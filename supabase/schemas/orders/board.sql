@@ -131,3 +131,37 @@ begin
 end
 $$;
 grant execute on function public.read_order_board(uuid, uuid) to authenticated;
+
+-- What the guest of a booking ordered, for the booking's screen: how many orders, and the ten latest. Their money is for who sees it.
+create function private.describe_stay_orders(p_booking_id uuid, p_property_id uuid, p_sees_money boolean)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'count', (
+      select count(*) from public.accom_service_orders o
+      where o.booking_id = p_booking_id and o.property_id = p_property_id
+    ),
+    'latest', (
+      select coalesce(jsonb_agg(
+        jsonb_build_object(
+          'id', latest.id, 'number', latest.number, 'status', latest.status,
+          'createdAt', private.format_instant(latest.created_at)
+        ) || case
+          when p_sees_money then jsonb_build_object(
+            'price', jsonb_build_object('totalMinor', latest.total, 'currency', latest.currency)
+          )
+          else '{}'
+        end order by latest.number desc
+      ), '[]')
+      from (
+        select * from public.accom_service_orders o
+        where o.booking_id = p_booking_id and o.property_id = p_property_id
+        order by o.number desc
+        limit 10
+      ) latest
+    )
+  )
+$$;

@@ -17,10 +17,11 @@ import { MailCode } from './mail-code';
 import { MailsCard } from './mails-card';
 import { PinCard } from './pin-card';
 import type { Booking } from './queries';
+import { OrdersCard, ReportsCard } from './stay-acts';
 
 type BookingViewProps = { place: Place; booking: Booking; staysUrl: string; now: Date };
 
-/** One booking: its steps, its code and link for the guest, the stay, the guest, the PIN and the history. */
+/** One booking: its steps, its code and link for the guest, the stay, the guest, what they ordered and reported, the PIN and the history. */
 export async function BookingView({ place, booking, staysUrl, now }: BookingViewProps) {
   const [t, list, { formatStay }] = await Promise.all([
     getTranslations('Booking'),
@@ -67,6 +68,8 @@ export async function BookingView({ place, booking, staysUrl, now }: BookingView
           <StayFacts place={place} booking={booking} />
           <GroupCard place={place} booking={booking} />
           <GuestFacts place={place} booking={booking} />
+          <OrdersCard place={place} orders={booking.orders} />
+          <ReportsCard place={place} reports={booking.reports} />
           <MailsCard place={place} mails={booking.mails} />
           <LocksCard place={place} locks={booking.locks} />
           {opens && <PhonesCard place={place} phones={booking.phones} />}

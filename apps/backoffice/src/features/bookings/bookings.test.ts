@@ -152,6 +152,19 @@ test('the screen of a booking and the list know its early and late hours', async
   await cancel(id);
 });
 
+test('the screen of a booking has what its guest ordered and reported', async () => {
+  const { bookings } = await listBookings(staff.client, sunset, {
+    view: 'newest',
+    search: 'BK-GUEST2',
+    after: null,
+  });
+  const { orders, reports } = await getBooking(staff.client, sunset, bookings[0]?.id ?? '');
+  expect(orders).toMatchObject({ count: 6, latest: { length: 6 } });
+  expect(orders.latest[0]).toMatchObject({ status: 'pending', number: expect.any(Number) });
+  expect(reports.count).toBeGreaterThan(0);
+  expect(reports.latest[0]).toMatchObject({ title: expect.any(String) });
+});
+
 test('staff undo a step of their own by the message after it, and a second time it is refused', async () => {
   const { id } = await book();
   const state = await cancel(id);

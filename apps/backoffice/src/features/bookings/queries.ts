@@ -94,6 +94,22 @@ const mailSchema = z.object({
   error: z.string().nullable(),
 });
 
+const orderSchema = z.object({
+  id: z.string(),
+  number: z.int(),
+  status: z.enum(['pending', 'confirmed', 'preparing', 'delivered', 'cancelled', 'rejected']),
+  createdAt: z.string(),
+  /** Missing for who does not see money. */
+  price: z.object({ totalMinor: z.int(), currency: z.string() }).optional(),
+});
+
+const reportSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  status: z.enum(['open', 'in_progress', 'resolved', 'closed']),
+  createdAt: z.string(),
+});
+
 const bookingSchema = listedBookingSchema.omit({ inGroup: true }).extend({
   lastName: z.string(),
   email: z.string().nullable(),
@@ -136,6 +152,10 @@ const bookingSchema = listedBookingSchema.omit({ inGroup: true }).extend({
   language: z.string().nullable(),
   /** The newest first, at most ten. */
   mails: z.array(mailSchema),
+  /** What the guest ordered: how many orders, and the ten latest. */
+  orders: z.object({ count: z.int(), latest: z.array(orderSchema) }),
+  /** What the guest reported. */
+  reports: z.object({ count: z.int(), latest: z.array(reportSchema) }),
   history: stepsSchema,
 });
 
