@@ -72,6 +72,9 @@ function listQueries(propertyId: string): { what: string; limit: number; text: s
     { what: 'find: a common last name', limit: limits.find, text: find('nguyen') },
     { what: 'find: the beginning of a name', limit: limits.find, text: find('guest 1') },
     { what: 'find: a phone number', limit: limits.find, text: find('0905 000 123') },
+    { what: 'find: an email address', limit: limits.find, text: find('guest1200@example.com') },
+    { what: 'find: the beginning of an email address', limit: limits.find, text: find('guest12') },
+    { what: 'find: an external number', limit: limits.find, text: find('UID-123') },
     { what: 'find: a room', limit: limits.find, text: find('BEN-12') },
     { what: 'find: nothing', limit: limits.find, text: find('zzzzzz') },
     {

@@ -52,10 +52,10 @@ const rooms = `
 
 const bookings = `
   insert into public.accom_bookings
-    (property_id, room_id, booking_code, guest_name, guest_last_name, guest_phone, check_in_date, check_out_date, status,
+    (property_id, room_id, booking_code, guest_name, guest_last_name, guest_phone, guest_email, external_uid, check_in_date, check_out_date, status,
      name_key, last_name_key, phone_key)
   select r.property_id, r.id, 'BK-' || translate(lpad(g.n::text, 6, '0'), '01', 'XY'),
-    name, last_name, '+84 905 ' || g.n, arrival, arrival + 2,
+    name, last_name, '+84 905 ' || g.n, 'Guest' || g.n || '@example.com', 'UID-' || g.n, arrival, arrival + 2,
     status, private.normalise_name(name), private.normalise_name(last_name), reverse('84905' || lpad(g.n::text, 6, '0'))
   from (
     select r.*, row_number() over (order by p.short_code = 'BEN' desc, p.short_code, r.sort_order) as number, count(*) over () as total

@@ -4295,6 +4295,7 @@ create table public.accom_bookings (
   pin_hash text,
   has_pin boolean generated always as (pin_hash is not null) stored,
   source text not null default 'desk',
+  -- What the source calls the booking by. Null: the source is ours.
   external_uid text,
   notes text not null default '',
   -- When the desk noted that the guest is here, before there was a room to check in to.
@@ -4327,6 +4328,8 @@ create table public.accom_bookings (
   constraint accom_bookings_texts_are_short check (
     length(guest_email) <= 254 and length(guest_phone) <= 40 and length(notes) <= 2000 and length(cancel_note) <= 500
   ),
+  -- So short that an index takes it.
+  constraint accom_bookings_external_uid_is_short check (length(external_uid) between 1 and 255),
   constraint accom_bookings_guests_in_house_have_a_room check (room_id is not null or status not in ('checked_in', 'checked_out')),
   constraint accom_bookings_beds_are_in_rooms check (room_id is not null or bed = ''),
   constraint accom_bookings_moved_guests_are_in_house check (room_since is null or status in ('checked_in', 'checked_out')),
@@ -4352,6 +4355,10 @@ create index accom_bookings_departure on public.accom_bookings (property_id, sta
 create index accom_bookings_name on public.accom_bookings (property_id, name_key collate "C");
 create index accom_bookings_last_name on public.accom_bookings (property_id, last_name_key collate "C", check_in_date desc);
 create index accom_bookings_phone on public.accom_bookings (property_id, phone_key collate "C") where phone_key <> '';
+
+create index accom_bookings_email on public.accom_bookings
+  (property_id, lower(guest_email) collate "C", check_in_date desc) where guest_email is not null;
+create index accom_bookings_external_uid on public.accom_bookings (property_id, external_uid) where external_uid is not null;
 
 -- Fills in what the search compares. It is a trigger and no generated column, since the list of accents may change.
 create function private.fill_search_keys()
@@ -6579,8 +6586,8 @@ begin
 end
 $$;
 
--- The bookings that match what was typed, the latest arrivals first: by the guest's name, last name, phone number or code, or by
--- the number or label of the room.
+-- The bookings that match what was typed, the latest arrivals first: as find_bookings finds them, or by the number or
+-- label of the room.
 create function private.search_bookings(
   p_property public.accom_properties,
   p_text text,
@@ -6824,7 +6831,7 @@ begin
     'id', booking.id, 'code', booking.booking_code, 'guestName', booking.guest_name, 'lastName', booking.guest_last_name,
     'email', booking.guest_email, 'phone', booking.guest_phone, 'guestCount', booking.guest_count,
     'checkIn', booking.check_in_date, 'checkOut', booking.check_out_date, 'status', booking.status,
-    'hasPin', booking.has_pin, 'source', booking.source, 'notes', booking.notes,
+    'hasPin', booking.has_pin, 'source', booking.source, 'externalUid', booking.external_uid, 'notes', booking.notes,
     'language', booking.guest_locale, 'createdAt', booking.created_at, 'version', booking.updated_at,
     'roomId', room.id, 'roomNumber', room.room_number, 'bed', booking.bed,
     'obstacle', private.find_room_obstacle(booking), 'arrivedAt', booking.arrived_at,
@@ -13990,8 +13997,9 @@ as $$
   ) r
 $$;
 
--- The bookings whose guest's name, last name, phone number or code is what was typed, of each kind so many; of a common name
--- the latest arrivals. One that matches twice is in it twice. A phone number is compared from its end, without a leading zero. It is plpgsql, so that each part is
+-- The bookings whose guest's name, last name, phone number, email address or code is what was typed, or their number at the source
+-- that they came from; of each kind so many, and of a common name or address the latest arrivals. One that matches twice is in it
+-- twice. A phone number is compared from its end, without a leading zero; an address from its beginning, without case. It is plpgsql, so that each part is
 -- planned with the text that was typed and stops at its limit: in one statement with the text as a column, all of a common name
 -- is read and sorted.
 create function private.find_bookings(p_property_id uuid, p_text text, p_code text, p_limit integer)
@@ -14002,6 +14010,7 @@ set search_path = ''
 as $$
 declare
   name constant text := private.normalise_name(p_text);
+  email constant text := lower(p_text);
   phone constant text := reverse(ltrim(regexp_replace(p_text, '\D', '', 'g'), '0'));
   found public.accom_bookings[] := array(
     select b from public.accom_bookings b where b.booking_code = p_code and b.property_id = p_property_id
@@ -14038,7 +14047,20 @@ begin
       limit p_limit
     );
   end if;
-  return found;
+  if length(email) >= 3 and cardinality(found) < p_limit then
+    found := found || array(
+      select b from public.accom_bookings b
+      where b.property_id = p_property_id and b.guest_email is not null
+        and lower(b.guest_email) collate "C" between email and private.end_of_prefix(email)
+      order by lower(b.guest_email) collate "C", b.check_in_date desc
+      limit p_limit
+    );
+  end if;
+  return found || array(
+    select b from public.accom_bookings b
+    where b.property_id = p_property_id and b.external_uid = p_text
+    limit p_limit
+  );
 end
 $$;
 

@@ -41,8 +41,9 @@ as $$
   ) r
 $$;
 
--- The bookings whose guest's name, last name, phone number or code is what was typed, of each kind so many; of a common name
--- the latest arrivals. One that matches twice is in it twice. A phone number is compared from its end, without a leading zero. It is plpgsql, so that each part is
+-- The bookings whose guest's name, last name, phone number, email address or code is what was typed, or their number at the source
+-- that they came from; of each kind so many, and of a common name or address the latest arrivals. One that matches twice is in it
+-- twice. A phone number is compared from its end, without a leading zero; an address from its beginning, without case. It is plpgsql, so that each part is
 -- planned with the text that was typed and stops at its limit: in one statement with the text as a column, all of a common name
 -- is read and sorted.
 create function private.find_bookings(p_property_id uuid, p_text text, p_code text, p_limit integer)
@@ -53,6 +54,7 @@ set search_path = ''
 as $$
 declare
   name constant text := private.normalise_name(p_text);
+  email constant text := lower(p_text);
   phone constant text := reverse(ltrim(regexp_replace(p_text, '\D', '', 'g'), '0'));
   found public.accom_bookings[] := array(
     select b from public.accom_bookings b where b.booking_code = p_code and b.property_id = p_property_id
@@ -89,7 +91,20 @@ begin
       limit p_limit
     );
   end if;
-  return found;
+  if length(email) >= 3 and cardinality(found) < p_limit then
+    found := found || array(
+      select b from public.accom_bookings b
+      where b.property_id = p_property_id and b.guest_email is not null
+        and lower(b.guest_email) collate "C" between email and private.end_of_prefix(email)
+      order by lower(b.guest_email) collate "C", b.check_in_date desc
+      limit p_limit
+    );
+  end if;
+  return found || array(
+    select b from public.accom_bookings b
+    where b.property_id = p_property_id and b.external_uid = p_text
+    limit p_limit
+  );
 end
 $$;
 

@@ -8,8 +8,9 @@ import {
   makeSession,
   type Property,
 } from './support/make-property.ts';
-import { onEachEngine } from './support/on-each-engine.ts';
+import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
 import { anon, type Person, queryAs, signUp, signUpMember, staysServer } from './support/people.ts';
+import { readBuffers } from './support/read-buffers.ts';
 
 type Found = { kind: string; id: string; title: string; detail: string; roomNumber?: string };
 
@@ -35,6 +36,8 @@ onEachEngine('find_anything', {}, (database) => {
       guest_name: 'Nguyễn Thị Hương',
       guest_last_name: 'Nguyễn',
       guest_phone: '+84 905 550 118',
+      guest_email: 'Huong.T@Example.com',
+      external_uid: 'HMABQ4_x9',
     };
     await makeBooking(database(), room, { from: 0, to: 2, booking_code: 'BK-GUEST2', ...guest });
     await makeBooking(database(), room, {
@@ -62,6 +65,13 @@ onEachEngine('find_anything', {}, (database) => {
     ['0905550118', ['Nguyễn Thị Hương']],
     ['50 118', ['Nguyễn Thị Hương']],
     ['118', []],
+    ['huong.t@example.com', ['Nguyễn Thị Hương']],
+    ['HUONG.T@', ['Nguyễn Thị Hương']],
+    ['huong_t@', []],
+    ['uong.t@example.com', []],
+    ['HMABQ4_x9', ['Nguyễn Thị Hương']],
+    ['hmabq4_x9', []],
+    ['HMABQ4', []],
     ['n', []],
     ['  ', []],
   ])('%j finds %j', async (text, expected) => {
@@ -124,5 +134,43 @@ onEachEngine('find_anything', {}, (database) => {
     for (const person of [anon, staysServer]) {
       expect(await catchDatabaseError(find(person, 'nguyen'))).toMatchObject({ code: '42501' });
     }
+  });
+});
+
+onNativePostgres('find_anything among 5,000 bookings', {}, (database) => {
+  let property: Property;
+  let staff: Person;
+
+  beforeAll(async () => {
+    property = await makeProperty(database(), { short_code: 'SUN' });
+    staff = await signUpMember(database(), property.id, 'staff');
+    // Every second guest writes one address, and every hundredth one of their own.
+    await database().sql(
+      `with room as (
+         insert into public.accom_rooms (property_id, room_number) select $1, n::text from generate_series(1, 20) n returning id
+       ), numbered as (select id, row_number() over () as number from room)
+       insert into public.accom_bookings
+         (property_id, room_id, guest_name, guest_last_name, guest_email, external_uid, check_in_date, check_out_date, status)
+       select $1, r.id, 'Guest ' || day, 'Guest' || day,
+         case when day % 2 = 0 then 'agency@example.com' when day % 100 = 1 then 'Own' || day || '@example.com' end,
+         'UID-' || r.number || '-' || day, date '2020-01-01' + day, date '2020-01-02' + day, 'checked_out'
+       from numbered r, generate_series(1, 250) day`,
+      [property.id],
+    );
+    await database().sql('vacuum analyze public.accom_bookings, public.accom_rooms');
+  });
+
+  it.each([
+    ['an email address of one guest', 'own201@example.com', 6],
+    ['the beginning of an address of many', 'agency', 6],
+    ['an address of many', 'AGENCY@example.com', 6],
+    ['an external number', 'UID-7-42', 1],
+    ['an external number that nobody has', 'UID-7-4242', 0],
+  ])('%s is found by an index', async (_, text, count) => {
+    const call = `public.find_anything('${property.id}', '${text}')`;
+    const [row] = await queryAs<{ found: Found[] }>(database(), staff, `select ${call} as found`, []);
+    expect(row?.found).toHaveLength(count);
+    const connections = database().connect({ max: 1 });
+    expect(await readBuffers(connections, staff, call)).toBeLessThan(100);
   });
 });

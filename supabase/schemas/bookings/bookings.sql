@@ -37,6 +37,7 @@ create table public.accom_bookings (
   pin_hash text,
   has_pin boolean generated always as (pin_hash is not null) stored,
   source text not null default 'desk',
+  -- What the source calls the booking by. Null: the source is ours.
   external_uid text,
   notes text not null default '',
   -- When the desk noted that the guest is here, before there was a room to check in to.
@@ -69,6 +70,8 @@ create table public.accom_bookings (
   constraint accom_bookings_texts_are_short check (
     length(guest_email) <= 254 and length(guest_phone) <= 40 and length(notes) <= 2000 and length(cancel_note) <= 500
   ),
+  -- So short that an index takes it.
+  constraint accom_bookings_external_uid_is_short check (length(external_uid) between 1 and 255),
   constraint accom_bookings_guests_in_house_have_a_room check (room_id is not null or status not in ('checked_in', 'checked_out')),
   constraint accom_bookings_beds_are_in_rooms check (room_id is not null or bed = ''),
   constraint accom_bookings_moved_guests_are_in_house check (room_since is null or status in ('checked_in', 'checked_out')),
@@ -94,6 +97,10 @@ create index accom_bookings_departure on public.accom_bookings (property_id, sta
 create index accom_bookings_name on public.accom_bookings (property_id, name_key collate "C");
 create index accom_bookings_last_name on public.accom_bookings (property_id, last_name_key collate "C", check_in_date desc);
 create index accom_bookings_phone on public.accom_bookings (property_id, phone_key collate "C") where phone_key <> '';
+
+create index accom_bookings_email on public.accom_bookings
+  (property_id, lower(guest_email) collate "C", check_in_date desc) where guest_email is not null;
+create index accom_bookings_external_uid on public.accom_bookings (property_id, external_uid) where external_uid is not null;
 
 -- Fills in what the search compares. It is a trigger and no generated column, since the list of accents may change.
 create function private.fill_search_keys()

@@ -146,8 +146,8 @@ begin
 end
 $$;
 
--- The bookings that match what was typed, the latest arrivals first: by the guest's name, last name, phone number or code, or by
--- the number or label of the room.
+-- The bookings that match what was typed, the latest arrivals first: as find_bookings finds them, or by the number or
+-- label of the room.
 create function private.search_bookings(
   p_property public.accom_properties,
   p_text text,

@@ -31,7 +31,7 @@ begin
     'id', booking.id, 'code', booking.booking_code, 'guestName', booking.guest_name, 'lastName', booking.guest_last_name,
     'email', booking.guest_email, 'phone', booking.guest_phone, 'guestCount', booking.guest_count,
     'checkIn', booking.check_in_date, 'checkOut', booking.check_out_date, 'status', booking.status,
-    'hasPin', booking.has_pin, 'source', booking.source, 'notes', booking.notes,
+    'hasPin', booking.has_pin, 'source', booking.source, 'externalUid', booking.external_uid, 'notes', booking.notes,
     'language', booking.guest_locale, 'createdAt', booking.created_at, 'version', booking.updated_at,
     'roomId', room.id, 'roomNumber', room.room_number, 'bed', booking.bed,
     'obstacle', private.find_room_obstacle(booking), 'arrivedAt', booking.arrived_at,

@@ -63,6 +63,7 @@ export async function StayFacts({ place, booking }: BookingFactsProps) {
             ? t(`source_${booking.source}` as never)
             : booking.source}
         </Fact>
+        {booking.externalUid !== null && <Fact label={t('externalUid')}>{booking.externalUid}</Fact>}
       </Facts>
       {mayMove && (
         <div className="mt-4 flex flex-wrap gap-3">

@@ -152,6 +152,22 @@ test('the screen of a booking and the list know its early and late hours', async
   await cancel(id);
 });
 
+test('a booking from elsewhere is found by its number there and by the guest’s address, and shows the number', async () => {
+  const { id } = await book({ email: 'Tran.Mai@Example.com' });
+  await db.sql(`update public.accom_bookings set source = 'airbnb', external_uid = 'HMXK22' where id = $1`, [
+    id,
+  ]);
+  for (const search of ['HMXK22', 'tran.mai@']) {
+    const { bookings } = await listBookings(staff.client, sunset, { view: 'past', search, after: null });
+    expect(bookings.map((one) => one.id)).toEqual([id]);
+  }
+  expect(await getBooking(staff.client, sunset, id)).toMatchObject({
+    source: 'airbnb',
+    externalUid: 'HMXK22',
+  });
+  await cancel(id);
+});
+
 test('the screen of a booking has what its guest ordered and reported', async () => {
   const { bookings } = await listBookings(staff.client, sunset, {
     view: 'newest',

@@ -116,6 +116,8 @@ const bookingSchema = listedBookingSchema.omit({ inGroup: true }).extend({
   phone: z.string().nullable(),
   hasPin: z.boolean(),
   source: z.string(),
+  /** What the source calls the booking by. Null where the source is ours. */
+  externalUid: z.string().nullable(),
   notes: z.string(),
   version: z.string(),
   /** Null: on the shelf. */
