@@ -6857,7 +6857,7 @@ $$;
 grant execute on function public.read_booking(uuid, uuid) to authenticated;
 
 -- Definer, to authenticated: the beds of rooms in use that are free in these nights, of stays and of blocks, in the order of the rooms. A private room
--- has one bed without a name. `freeUntil` is the day on which the next guest of the bed comes. `isOccupied`: somebody is still
+-- has one bed without a name. `freeUntil` is the day on which the next guest of the bed comes or a block of it begins. `isOccupied`: somebody is still
 -- checked in there, whose last day may be over. `isReady`: it is clean now. `except_booking` is the one that is about to be moved,
 -- whose own bed is free for it. The total is for members who see money.
 create function public.list_free_beds(
@@ -6886,7 +6886,7 @@ begin
   return coalesce((
     select jsonb_agg(jsonb_build_object(
       'roomId', r.id, 'roomNumber', r.room_number, 'bed', beds.bed, 'type', t.name, 'capacity', r.capacity,
-      'freeUntil', coming.check_in_date, 'isOccupied', coalesce(occupied.is_occupied, false),
+      'freeUntil', coming.day, 'isOccupied', coalesce(occupied.is_occupied, false),
       'isReady', private.is_bed_ready(condition, beds.bed),
       'totalMinor', totals -> r.room_type_id::text
     ) order by r.sort_order, r.id, beds.position)
@@ -6898,10 +6898,10 @@ begin
       from unnest(case when r.beds = '{}' then array[''] else r.beds end) with ordinality b (bed, position)
     ) beds
     left join lateral (
-      select min(b.check_in_date) as check_in_date from public.accom_bookings b
-      where b.room_id = r.id and b.property_id = r.property_id and b.bed = beds.bed
-        and b.status in ('pending', 'confirmed') and b.check_in_date >= list_free_beds.check_out
-        and b.id is distinct from except_booking
+      select min(lower(h.held))::date as day from private.bed_holds h
+      where h.room_id = r.id and h.bed = beds.bed
+        and h.held && tsrange(list_free_beds.check_out, null) and lower(h.held) >= list_free_beds.check_out
+        and h.holder_id is distinct from except_booking
     ) coming on true
     left join lateral (
       select true as is_occupied from public.accom_bookings b

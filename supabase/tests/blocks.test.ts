@@ -81,6 +81,33 @@ onEachEngine('blocks', {}, (database) => {
     await book(room, [6, 8]);
   });
 
+  it('a bed is free until it is blocked or its next guest comes, whichever is first, and not after that', async () => {
+    const [room, dorm] = [
+      await makeRoom(database(), property),
+      await makeRoom(database(), property, { beds: ['a', 'b'] }),
+    ];
+    const freeUntil = async (from: number, until: number, except: string | null = null) => {
+      const beds = (await run('list_free_beds', {
+        property_id: property.id,
+        check_in: await day(from),
+        check_out: await day(until),
+        except_booking: except,
+      })) as unknown as { roomId: string; bed: string; freeUntil: string | null }[];
+      const of = (one: Room) => beds.filter(({ roomId }) => roomId === one.id).map((bed) => bed.freeUntil);
+      return { room: of(room), dorm: of(dorm) };
+    };
+    expect(await freeUntil(0, 1)).toEqual({ room: [null], dorm: [null, null] });
+    await add(room, [1, 4]);
+    await add(dorm, [2, 4], { bed: 'b' });
+    const next = await makeBooking(database(), room, { from: 6, to: 8, early_from: '09:00' });
+    expect(await freeUntil(0, 1)).toEqual({ room: [await day(1)], dorm: [null, await day(2)] });
+    expect(await freeUntil(4, 5)).toEqual({ room: [await day(6)], dorm: [null, null] });
+    expect(await freeUntil(4, 5, next.id)).toMatchObject({ room: [null] });
+    expect(await freeUntil(8, 9)).toEqual({ room: [null], dorm: [null, null] });
+    await add(dorm, [9, 12]);
+    expect(await freeUntil(8, 9)).toMatchObject({ dorm: [await day(9), await day(9)] });
+  });
+
   it.each(['pending', 'confirmed', 'checked_in'])(
     'a room with a stay that is %s is not blocked, and the desk reads which stay it is',
     async (status) => {

@@ -11,7 +11,7 @@ type BedChoiceProps = {
   beds: readonly FreeBed[];
   /** The bed that a booking has now. */
   current?: string;
-  /** The last night's morning: a bed whose next guest comes before it cannot be chosen. */
+  /** The last night's morning: a bed whose next guest comes before it, or that is closed before it, cannot be chosen. */
   until?: string;
   /** A state other than clean matters: the guest goes in at once. */
   isForNow?: boolean;

@@ -180,7 +180,7 @@ const bedsSchema = z.array(
     bed: z.string(),
     type: z.string().nullable(),
     capacity: z.int(),
-    /** The day on which the next guest of the bed comes. */
+    /** The day on which the next guest of the bed comes, or from which it is closed. */
     freeUntil: z.iso.date().nullable(),
     /** Somebody is still checked in there. */
     isOccupied: z.boolean(),
