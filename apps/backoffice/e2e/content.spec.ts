@@ -66,7 +66,6 @@ const screens = [
   'settings/closing',
   'settings/failed-messages',
   'orders',
-  'orders?column=ended',
   'orders/kitchen',
   'reports',
   'notifications',

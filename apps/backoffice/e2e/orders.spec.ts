@@ -227,13 +227,22 @@ test('without JavaScript the desk takes a step and declines an order', async ({ 
   await guest.close();
 });
 
-test('a phone shows one column, and the ticket has nothing but the order', async ({ page }) => {
+test('a phone shows one list by status, new orders first, and the ticket has nothing but the order', async ({
+  page,
+}) => {
   await page.setViewportSize({ width: 360, height: 760 });
   await new OwnerScreen(page).signIn('staff@example.com');
   await openBoard(page);
-  await page.getByRole('link', { name: /Done$/ }).click();
-  await expect(column(page, /^New/)).toBeHidden();
-  await expect(column(page, /^Done/)).toBeVisible();
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 })).toHaveText([
+    /^New/,
+    /^Confirmed/,
+    /^Being prepared/,
+    /^Done/,
+  ]);
+  await page.getByRole('navigation', { name: 'By status' }).getByRole('link', { name: /Done$/ }).click();
+  await expect(page).toHaveURL(/#column-ended$/);
+  await expect(column(page, /^Done/).getByRole('heading', { level: 2 })).toBeInViewport({ ratio: 1 });
+  expect(await isSamePage(page)).toBe(true);
   await column(page, /^Done/).getByRole('article').first().getByRole('link').click();
   await page.getByRole('link', { name: 'Ticket' }).click();
   await expect(page.getByRole('button', { name: 'Print' })).toBeVisible();

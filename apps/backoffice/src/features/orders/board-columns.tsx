@@ -1,4 +1,3 @@
-import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { Place } from '@/server/place';
 import { type Column, columns as names } from './board';
@@ -8,33 +7,29 @@ import type { BoardOrder } from './queries';
 type BoardColumnsProps = {
   place: Place;
   columns: Record<Column, BoardOrder[]>;
-  /** The one that a phone shows. */
-  chosen: Column;
   category: string | null;
   now: Date;
 };
 
-/** The columns side by side, with what ended below them. A phone shows one of them, chosen by a link. */
-export async function BoardColumns({ place, columns, chosen, category, now }: BoardColumnsProps) {
+/**
+ * The columns side by side, with what ended below them. On a phone they are one list, and a link above it leads to each of its
+ * parts.
+ */
+export async function BoardColumns({ place, columns, category, now }: BoardColumnsProps) {
   const t = await getTranslations('Orders');
-  const href = (column: Column) =>
-    `?${new URLSearchParams({ column, ...(category === null ? {} : { category }) })}`;
   return (
     <div className="space-y-4">
       <nav aria-label={t('columns')} className="md:hidden">
         <ul className="flex flex-wrap gap-2">
           {names.map((name) => (
             <li key={name} className="grow">
-              <Link
-                href={href(name)}
-                replace
-                prefetch={false}
-                aria-current={name === chosen ? 'page' : undefined}
-                className="flex min-h-14 flex-col items-center justify-center rounded-xl border border-field-line px-2 py-1 font-semibold text-sm leading-tight aria-[current]:border-accent aria-[current]:bg-accent aria-[current]:text-accent-ink"
+              <a
+                href={`#column-${name}`}
+                className="flex min-h-14 flex-col items-center justify-center rounded-xl border border-field-line px-2 py-1 font-semibold text-sm leading-tight"
               >
                 <span className="text-lg tabular-nums">{columns[name].length}</span>
                 {t(`short_${name}`)}
-              </Link>
+              </a>
             </li>
           ))}
         </ul>
@@ -44,13 +39,13 @@ export async function BoardColumns({ place, columns, chosen, category, now }: Bo
           <section
             key={name}
             aria-labelledby={`column-${name}`}
-            className={`min-w-0 md:block ${name === chosen ? '' : 'hidden'} ${name === 'ended' ? 'md:col-span-3' : ''}`}
+            className={`min-w-0 ${name === 'ended' ? 'md:col-span-3' : ''}`}
           >
-            <h2 id={`column-${name}`} className="sr-only font-semibold text-lg md:not-sr-only">
+            <h2 id={`column-${name}`} className="scroll-mt-20 font-semibold text-lg">
               {t(`column_${name}`)} <span className="text-ink-soft tabular-nums">{columns[name].length}</span>
             </h2>
             {columns[name].length === 0 && <p className="mt-1 text-ink-soft">{t(`nothing_${name}`)}</p>}
-            <ol className={`grid gap-3 md:mt-3 ${name === 'ended' ? 'md:grid-cols-3' : ''}`}>
+            <ol className={`mt-3 grid gap-3 ${name === 'ended' ? 'md:grid-cols-3' : ''}`}>
               {columns[name].map((order) => (
                 <li key={order.id}>
                   <OrderCard place={place} order={order} category={category} now={now} />

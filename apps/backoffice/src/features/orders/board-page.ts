@@ -2,14 +2,10 @@ import 'server-only';
 import { z } from 'zod';
 import type { AccountClient } from '@/server/account-client';
 import type { Place } from '@/server/place';
-import { columns } from './board';
 import type { OrdersViewProps } from './orders-view';
 import { readOrderBoard } from './queries';
 
-const choices = z.object({
-  column: z.enum(columns).catch('new'),
-  category: z.uuid().nullable().catch(null),
-});
+const choices = z.object({ category: z.uuid().nullable().catch(null) });
 
 /** What the board shows for this address. A choice in it that cannot be one is left out, since anybody may write an address. */
 export async function readBoard(
@@ -17,14 +13,13 @@ export async function readBoard(
   place: Place,
   query: Record<string, string | string[] | undefined>,
 ): Promise<OrdersViewProps> {
-  const { column, category } = choices.parse(query);
+  const { category } = choices.parse(query);
   const { orders, categories, ...limits } = await readOrderBoard(client, place.id);
   return {
     place,
     orders,
     categories,
     category: categories.some(({ id }) => id === category) ? category : null,
-    column,
     limits,
     now: new Date(),
   };

@@ -4,18 +4,15 @@ import { getTranslations } from 'next-intl/server';
 type CategoryLinksProps = {
   categories: readonly { id: string; name: string }[];
   chosen: string | null;
-  /** The column that a phone goes on showing. */
-  column?: string;
 };
 
 /** Shows the orders of one category alone. A place with a single category has nothing to choose. */
-export async function CategoryLinks({ categories, chosen, column }: CategoryLinksProps) {
+export async function CategoryLinks({ categories, chosen }: CategoryLinksProps) {
   const t = await getTranslations('Orders');
   if (categories.length < 2) {
     return null;
   }
-  const href = (category: string | null) =>
-    `?${new URLSearchParams({ ...(column === undefined ? {} : { column }), ...(category === null ? {} : { category }) })}`;
+  const href = (category: string | null) => `?${new URLSearchParams(category === null ? {} : { category })}`;
   return (
     <nav aria-label={t('categories')} className="-mx-4 overflow-x-auto px-4 py-1">
       <ul className="flex gap-2">

@@ -11,7 +11,7 @@ import type { OrdersViewProps } from './orders-view';
 
 /** The board for a tablet on the wall: nothing else on the screen, large, and awake. */
 export async function KitchenView(view: OrdersViewProps) {
-  const { place, orders, categories, category, column, limits, now } = view;
+  const { place, orders, categories, category, limits, now } = view;
   const t = await getTranslations('Orders');
   const shown = category === null ? orders : orders.filter((order) => hasCategory(order, category));
   const name = categories.find(({ id }) => id === category)?.name;
@@ -30,16 +30,10 @@ export async function KitchenView(view: OrdersViewProps) {
             <KitchenBar />
           </div>
           <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
-            <CategoryLinks categories={categories} chosen={category} column={column} />
+            <CategoryLinks categories={categories} chosen={category} />
             <OrderSound orders={shown} />
           </div>
-          <BoardColumns
-            place={place}
-            columns={sortIntoColumns(shown)}
-            chosen={column}
-            category={category}
-            now={now}
-          />
+          <BoardColumns place={place} columns={sortIntoColumns(shown)} category={category} now={now} />
         </BoardProvider>
       </ClientTexts>
     </div>

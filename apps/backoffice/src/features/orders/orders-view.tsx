@@ -4,7 +4,7 @@ import type { Place } from '@/server/place';
 import { EmptyList } from '@/shell/list/empty-list';
 import { LinkButton } from '@/shell/list/link-button';
 import { ClientTexts } from '@/shell/place/client-texts';
-import { type Column, hasCategory, sortIntoColumns } from './board';
+import { hasCategory, sortIntoColumns } from './board';
 import { BoardColumns } from './board-columns';
 import { BoardProvider } from './board-context';
 import { CategoryLinks } from './category-links';
@@ -18,15 +18,13 @@ export type OrdersViewProps = {
   categories: readonly { id: string; name: string }[];
   /** The category that is shown alone. */
   category: string | null;
-  /** The column that a phone shows. */
-  column: Column;
   limits: Limits;
   now: Date;
 };
 
 /** All orders of a place that somebody has to do something for. */
 export async function OrdersView(view: OrdersViewProps) {
-  const { place, orders, categories, category, column, limits, now } = view;
+  const { place, orders, categories, category, limits, now } = view;
   const t = await getTranslations('Orders');
   const base = `/p/${place.slug}/orders`;
   const shown = category === null ? orders : orders.filter((order) => hasCategory(order, category));
@@ -48,17 +46,11 @@ export async function OrdersView(view: OrdersViewProps) {
               </OrderSound>
             }
           />
-          <CategoryLinks categories={categories} chosen={category} column={column} />
+          <CategoryLinks categories={categories} chosen={category} />
           {orders.length === 0 ? (
             <EmptyList icon="cart" title={t('emptyTitle')} text={t('empty')} />
           ) : (
-            <BoardColumns
-              place={place}
-              columns={sortIntoColumns(shown)}
-              chosen={column}
-              category={category}
-              now={now}
-            />
+            <BoardColumns place={place} columns={sortIntoColumns(shown)} category={category} now={now} />
           )}
         </BoardProvider>
       </ClientTexts>
