@@ -205,6 +205,20 @@ test('a new order sounds once the person has switched the sound on, in the kitch
   await guest.close();
 });
 
+test('the board and the kitchen view keep the screen on, and say so', async ({ page }) => {
+  // A browser without a window may refuse the lock, and the test wants to know what the screen says of one.
+  await page.addInitScript(() => {
+    const request = async () =>
+      Object.assign(new EventTarget(), { released: false, release: async () => undefined });
+    Object.defineProperty(navigator, 'wakeLock', { value: { request } });
+  });
+  await new OwnerScreen(page).signIn('staff@example.com');
+  for (const path of ['orders', 'orders/kitchen']) {
+    await openBoard(page, path);
+    await expect(page.getByText('The screen stays on')).toBeVisible();
+  }
+});
+
 test('without JavaScript the desk takes a step and declines an order', async ({ browser }) => {
   test.setTimeout(120_000);
   const guest = await openPhone(browser);

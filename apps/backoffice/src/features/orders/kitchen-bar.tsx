@@ -1,24 +1,19 @@
 'use client';
 
 import { Button } from '@gudbro/ui/button';
-import { Icon } from '@gudbro/ui/icon';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { LiveLine } from '@/shell/place/live-line';
-import { useWakeLock } from './use-wake-lock';
+import { ScreenAwake } from './screen-awake';
 
 /** What the kitchen's screen says of itself: whether it is live, whether it stays on; and the button for the whole screen. */
 export function KitchenBar() {
   const t = useTranslations('Orders');
-  const isAwake = useWakeLock();
   const { isFull, canFill, toggle } = useFullScreen();
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
       <LiveLine />
-      <p className="flex items-center gap-2 text-ink-soft text-sm">
-        <Icon name={isAwake ? 'check' : 'info'} className="size-4 shrink-0" />
-        {isAwake ? t('awake') : t('notAwake')}
-      </p>
+      <ScreenAwake />
       {canFill && (
         <Button variant="secondary" onClick={toggle} className="cursor-pointer">
           {isFull ? t('windowed') : t('fullScreen')}

@@ -10,6 +10,7 @@ import { BoardProvider } from './board-context';
 import { CategoryLinks } from './category-links';
 import { OrderSound } from './order-sound';
 import type { BoardOrder } from './queries';
+import { ScreenAwake } from './screen-awake';
 import type { Limits } from './urgency';
 
 export type OrdersViewProps = {
@@ -43,6 +44,7 @@ export async function OrdersView(view: OrdersViewProps) {
                 >
                   {t('kitchen')}
                 </LinkButton>
+                <ScreenAwake />
               </OrderSound>
             }
           />
