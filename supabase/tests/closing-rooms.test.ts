@@ -172,6 +172,16 @@ onEachEngine('a report', {}, (database) => {
       return row?.pulse.escalated;
     };
 
+    const listToday = async () => {
+      const [row] = await queryAs<{ today: { reports: { id: string }[] } }>(
+        database(),
+        staff,
+        'select public.read_guests_of_today($1) as today',
+        [property.id],
+      );
+      return row?.today.reports.map(({ id }) => id) ?? [];
+    };
+
     it('is counted and listed on Today, before it is late and after, until it is resolved', async () => {
       const before = (await readPulse()) ?? 0;
       // An urgent report has one hour: in the last quarter of it the screens are louder.
@@ -181,17 +191,22 @@ onEachEngine('a report', {}, (database) => {
       });
       await report({ priority: 'urgent', created_at: new Date(Date.now() - 44 * 60_000).toISOString() });
       expect(await readPulse()).toBe(before + 1);
-      const [row] = await queryAs<{ today: { reports: { id: string }[] } }>(
-        database(),
-        staff,
-        'select public.read_guests_of_today($1) as today',
-        [property.id],
-      );
-      expect(row?.today.reports.map(({ id }) => id)).toContain(incident.id);
+      expect(await listToday()).toContain(incident.id);
       await queryAs(database(), staff, `select public.set_incident_status($1, 'in_progress')`, [incident.id]);
       expect(await readPulse()).toBe(before + 1);
+      expect(await listToday()).toContain(incident.id);
       await queryAs(database(), staff, `select public.set_incident_status($1, 'resolved')`, [incident.id]);
       expect(await readPulse()).toBe(before);
+      expect(await listToday()).not.toContain(incident.id);
+    });
+
+    it('stands on Today after one that is due sooner, and one with time left only until somebody begins', async () => {
+      const { incident: calm } = await report({ priority: 'low' });
+      const { incident: next } = await report({ priority: 'high' });
+      const own = (ids: string[]) => ids.filter((id) => id === calm.id || id === next.id);
+      expect(own(await listToday())).toEqual([next.id, calm.id]);
+      await queryAs(database(), staff, `select public.set_incident_status($1, 'in_progress')`, [next.id]);
+      expect(own(await listToday())).toEqual([calm.id]);
     });
   });
 });

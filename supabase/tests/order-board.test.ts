@@ -173,6 +173,43 @@ onEachEngine('the board of orders', {}, (database) => {
     expect(await board(staff, old)).toMatchObject([{ id: old, status: 'rejected' }]);
   });
 
+  it('Today has what waits for a first step, the oldest first, and no order of another place', async () => {
+    const place = await makeProperty(database());
+    const waiter = await signUpMember(database(), place.id, 'staff');
+    const dorm = await makeRoom(database(), place, { room_number: 'D1', beds: ['a', 'b'] });
+    const booking = await makeBooking(database(), dorm, { bed: 'b' });
+    const { id: lager } = await makeItem(database(), place);
+    const ids: string[] = [];
+    for (const quantity of [1, 2, 3]) {
+      const { order: placed } = await placeOrder(database(), subjectOfBooking(booking), {
+        items: [{ itemId: lager, quantity }],
+      });
+      ids.push(placed?.id ?? '');
+    }
+    const [first = '', second = '', third = ''] = ids;
+    await setStatus(waiter, second, 'confirmed');
+    const readToday = async (person: Person, at: Property) => {
+      const [row] = await queryAs<{ today: { orders: { orders: { id: string }[] } } }>(
+        database(),
+        person,
+        'select public.read_guests_of_today($1) as today',
+        [at.id],
+      );
+      return row?.today.orders;
+    };
+    const waits = { status: 'pending', roomNumber: 'D1', bed: 'b', wantedAt: null };
+    expect(await readToday(waiter, place)).toMatchObject({
+      slowMinutes: 5,
+      lateMinutes: 10,
+      orders: [
+        { ...waits, id: first, number: 1, createdAt: expect.any(String) },
+        { ...waits, id: third, number: 3 },
+      ],
+    });
+    const found = (await readToday(staff, property))?.orders.map(({ id }) => id) ?? [];
+    expect(found.filter((id) => ids.includes(id))).toEqual([]);
+  });
+
   describe('a step', () => {
     it('is an entry of the history and is undone by whoever took it, and the guest reads the status of before', async () => {
       const guest = await checkInGuest();

@@ -91,6 +91,28 @@ test('an order of a guest appears on the board, and each step of the desk on the
   await guest.close();
 });
 
+test('Today has a new order until somebody takes it, which is one tap there', async ({ page, browser }) => {
+  test.setTimeout(120_000);
+  await new OwnerScreen(page).signIn('staff@example.com');
+  await page.goto(`${product.backofficeUrl}/p/sunset-hotel/today`);
+  const guest = await openPhone(browser);
+  const { order } = await orderAsGuest(guest, 'Fresh coconut');
+  const number = /#\d+/.exec((await order.textContent()) ?? '')?.[0] ?? '';
+  const row = page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ has: page.getByText(number, { exact: true }) });
+  await expect(row).toContainText('Order, room 204', { timeout: boardMs });
+  expect(await findViolations(page)).toEqual([]);
+  await row.getByRole('button', { name: 'Confirm' }).click();
+  await expect(row).toHaveCount(0);
+  await expectStatus(order, 'Confirmed');
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await row.getByRole('link', { name: 'Order, room 204' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Order, room 204');
+  await guest.close();
+});
+
 test('an order that its guest cancelled stays until the desk has seen that, and a declined one says why', async ({
   page,
   browser,

@@ -45,7 +45,16 @@ test('a guest’s report appears at the desk, and its reply and steps on the gue
   await expect(page.getByRole('link', { name: /^Reports \d/ }).first()).toBeVisible();
   expect(await findViolations(page)).toEqual([]);
 
-  await card.getByRole('link').click();
+  // Today has it too, until somebody begins.
+  await page.goto(`${product.backofficeUrl}/p/sunset-hotel/today`);
+  const waiting = page.getByRole('main').getByRole('listitem').filter({ hasText: title });
+  await expect(waiting).toContainText('Room 204 · Urgent');
+  expect(await findViolations(page)).toEqual([]);
+  await waiting.getByRole('button', { name: `I see to it: ${title}` }).click();
+  await expect(waiting).toHaveCount(0);
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await waiting.getByRole('link', { name: title }).click();
+
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
   const photo = page.getByRole('img', { name: 'Photo 1' });
   await expect.poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(64);

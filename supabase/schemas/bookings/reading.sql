@@ -125,7 +125,7 @@ $$;
 grant execute on function public.list_free_beds(uuid, date, date, uuid) to authenticated;
 
 -- Definer, to authenticated: the guests of today: who waits for an answer, for whatever day, who is to arrive, who leaves, who
--- stays, and the rooms that have to be cleaned for them. Of each the first
+-- stays, and the rooms that have to be cleaned for them; with the orders and reports that wait for somebody. Of each the first
 -- hundred; the lists of the bookings have the others. `obstacles` has what is in the way of an arrival's room, `arrived` since
 -- when its guest waits, and `leavesAt` when the guest of a departure has to leave.
 create function public.read_guests_of_today(property_id uuid)
@@ -159,7 +159,8 @@ begin
       select coalesce(jsonb_object_agg(a.id, a.arrived_at) filter (where a.arrived_at is not null), '{}')
       from unnest(arrivals) a
     ),
-    'reports', private.describe_escalated_reports(read_guests_of_today.property_id),
+    'orders', private.describe_new_orders(read_guests_of_today.property_id),
+    'reports', private.describe_reports_of_today(read_guests_of_today.property_id),
     'locks', private.describe_locks(read_guests_of_today.property_id, null, null),
     'rooms', private.describe_rooms_to_clean(read_guests_of_today.property_id, today),
     'departures', private.describe_listed_bookings(departures),

@@ -70,8 +70,9 @@ create trigger room_states_reopen_of_reports
   for each row when (old.state = 'out_of_order' and new.state <> 'out_of_order')
   execute function private.reopen_room_of_reports();
 
--- The reports of a property whose time is nearly over or is over, the most urgent first, as the desk's Today lists them. At most 20.
-create function private.describe_escalated_reports(p_property_id uuid)
+-- The reports of a property that nobody has begun, and those whose time is nearly over or is over, the most urgent first, as the
+-- desk's Today lists them. At most 100.
+create function private.describe_reports_of_today(p_property_id uuid)
 returns jsonb
 language sql
 stable
@@ -85,8 +86,9 @@ as $$
     select i.*, r.room_number
     from public.incidents i
     join public.accom_rooms r on r.id = i.room_id
-    where i.property_id = p_property_id and i.status in ('open', 'in_progress') and i.escalates_at <= now()
+    where i.property_id = p_property_id and i.status in ('open', 'in_progress')
+      and (i.status = 'open' or i.escalates_at <= now())
     order by i.due_at, i.id
-    limit 20
+    limit 100
   ) one
 $$;

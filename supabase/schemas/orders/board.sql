@@ -90,6 +90,35 @@ as $$
   )
 $$;
 
+-- The orders of a property that wait for a first step, oldest first, as the desk's Today lists them, at most 100; with the minutes
+-- after which one is slow and late. `bed` is as on the board.
+create function private.describe_new_orders(p_property_id uuid)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'slowMinutes', p.orders_slow_minutes,
+    'lateMinutes', p.orders_late_minutes,
+    'orders', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'id', one.id, 'number', one.number, 'status', one.status, 'roomNumber', r.room_number, 'bed', nullif(b.bed, ''),
+        'createdAt', private.format_instant(one.created_at), 'wantedAt', private.format_instant(one.wanted_at)
+      ) order by one.created_at, one.id), '[]')
+      from (
+        select * from public.accom_service_orders o
+        where o.property_id = p.id and o.status = 'pending'
+        order by o.created_at
+        limit 100
+      ) one
+      join public.accom_rooms r on r.id = one.room_id
+      left join public.accom_bookings b on b.id = one.booking_id and b.room_id = one.room_id
+    )
+  )
+  from public.accom_properties p where p.id = p_property_id
+$$;
+
 -- Definer, to authenticated: what stands on the board of a property, with the categories by which it is filtered and the minutes
 -- after which an order is slow and late; or of its orders the one that is named. No member may read the columns of money, so it
 -- returns them to those who see them.

@@ -220,7 +220,9 @@ const todaySchema = z.object({
   obstacles: z.record(z.string(), obstacleSchema.nullable()),
   /** By the id of the arrival: since when its guest is here and waits for the room. */
   arrived: z.record(z.string(), z.string()),
-  /** The reports whose time is nearly over, which the feature of the reports reads. */
+  /** The orders that wait for a first step, which the feature of the orders reads. */
+  orders: z.unknown(),
+  /** The reports that wait for somebody, which the feature of the reports reads. */
   reports: z.unknown(),
   locks: locksSchema,
   /** The rooms that have to be cleaned, which the feature of the rooms reads. */

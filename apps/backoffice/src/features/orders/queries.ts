@@ -66,6 +66,23 @@ export async function getBoardOrder(
   return { order, limits };
 }
 
+/** As `read_guests_of_today` returns them: the orders that wait for a first step. */
+export const newOrdersSchema = boardSchema.pick({ slowMinutes: true, lateMinutes: true }).extend({
+  orders: z.array(
+    boardOrderSchema.pick({
+      id: true,
+      number: true,
+      status: true,
+      roomNumber: true,
+      bed: true,
+      createdAt: true,
+      wantedAt: true,
+    }),
+  ),
+});
+
+export type NewOrders = z.infer<typeof newOrdersSchema>;
+
 async function callBoard(
   client: AccountClient,
   args: { property_id: string; order_id?: string },

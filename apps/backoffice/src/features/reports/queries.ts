@@ -81,8 +81,8 @@ export function listEarlierReports(client: AccountClient, { id, roomId }: Report
 
 export type EarlierReport = Awaited<ReturnType<typeof listEarlierReports>>[number];
 
-/** As `read_guests_of_today` returns them: the reports whose time is nearly over or is over. */
-export const escalatedSchema = z.array(
+/** As `read_guests_of_today` returns them: the reports that nobody has begun, and those whose time is nearly over or is over. */
+export const reportsOfTodaySchema = z.array(
   z.object({
     id: z.string(),
     title: z.string(),
@@ -95,7 +95,7 @@ export const escalatedSchema = z.array(
   }),
 );
 
-export type EscalatedReport = z.infer<typeof escalatedSchema>[number];
+export type ReportOfToday = z.infer<typeof reportsOfTodaySchema>[number];
 
 /** The report that took a room out of order. Null where the desk did so by itself. */
 export async function findClosingReport(client: AccountClient, placeId: string, roomId: string) {

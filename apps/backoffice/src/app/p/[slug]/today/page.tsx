@@ -1,7 +1,10 @@
 import { GuestsOfTodayView } from '@/features/bookings/guests-of-today-view';
 import { readGuestsOfToday } from '@/features/bookings/queries';
-import { EscalatedCard } from '@/features/reports/escalated-card';
-import { escalatedSchema } from '@/features/reports/queries';
+import { NewOrdersCard } from '@/features/orders/new-orders-card';
+import { newOrdersSchema } from '@/features/orders/queries';
+import { reportsOfTodaySchema } from '@/features/reports/queries';
+import { isEscalated } from '@/features/reports/report-rules';
+import { ReportsCard } from '@/features/reports/reports-card';
 import { RoomsToClean } from '@/features/rooms/rooms-to-clean';
 import { listRoomsToClean, roomsToCleanSchema } from '@/features/rooms/state-queries';
 import { ContinueSetup } from '@/features/setup/continue-setup';
@@ -35,12 +38,25 @@ async function renderToday(place: Place, client: AccountClient) {
     readGuestsOfToday(client, place.id),
   ]);
   const now = new Date();
+  const reports = reportsOfTodaySchema.parse(guests.reports);
   return (
     <>
       <ContinueSetup place={place} step={setupStep} />
       <TodayView place={place} setUp={setUp} now={now}>
-        <EscalatedCard place={place} reports={escalatedSchema.parse(guests.reports)} now={now} />
+        <NewOrdersCard place={place} found={newOrdersSchema.parse(guests.orders)} now={now} />
+        <ReportsCard
+          place={place}
+          title="escalated"
+          reports={reports.filter((report) => isEscalated(report, now))}
+          now={now}
+        />
         <GuestsOfTodayView place={place} guests={guests} now={now}>
+          <ReportsCard
+            place={place}
+            title="waiting"
+            reports={reports.filter((report) => !isEscalated(report, now))}
+            now={now}
+          />
           <RoomsToClean place={place} rooms={roomsToCleanSchema.parse(guests.rooms)} />
         </GuestsOfTodayView>
       </TodayView>
