@@ -1,4 +1,5 @@
 import type { Guide } from './guide.ts';
+import { guestChaptersEn } from './guide-guests-en.ts';
 
 export const guideEn: Guide = {
   title: 'Guide for owners',
@@ -201,46 +202,7 @@ export const guideEn: Guide = {
         },
       ],
     },
-    guests: {
-      title: 'Guests arrive and leave',
-      about: 'Book a stay, give the guest the code, check in and out.',
-      parts: [
-        {
-          title: 'A guest stands at the desk',
-          steps: [
-            'Open {Screens.bookings} and press {Bookings.walkIn}.',
-            'Choose a room, type the last name and the nights, and press {BookingForm.checkInNow}.',
-            'Turn the screen around: the guest scans the QR code, types the last name, and has WiFi, orders and everything else.',
-          ],
-        },
-        {
-          title: 'A booking for later',
-          steps: [
-            'Press {Bookings.new}, choose the days, and press {BookingForm.showRooms}. Only rooms that are free in all of these nights are offered.',
-            'Choose a room, type who comes, and press {BookingForm.book}.',
-            'Press {Mails.mailCode}, if the booking has the guest’s email address. Or press {CodePlate.copyLink} and send the link as you like. It opens with the last name.',
-          ],
-        },
-        {
-          title: 'Every day',
-          text: 'The screen {Screens.today} shows who arrives and who leaves. Press {CheckIn.checkIn} or {GuestsOfToday.checkOut}: the guest’s page changes at once. If it was the wrong guest, press {Shell.undo} in the message, or within ten minutes in the booking.',
-        },
-        {
-          title: 'Rooms by days',
-          text: 'The screen {Screens.calendar} shows each room with its days. Press free days to book them, or to close the room.',
-          steps: [
-            'To move a stay, drag it, or press the key M on it and then the arrows and Enter, or press it and use {Calendar.moveHeading}. Its ends can be dragged too.',
-            'If somebody has the room, choose where they go: they swap, wait on the shelf, or get another room. You see all that will happen before you press the button.',
-            'A guest who is in house takes along the code, open orders and reports.',
-            'On a phone the screen is a list of one day, and each line opens the same forms.',
-          ],
-        },
-        {
-          title: 'Somebody asks on your page',
-          text: 'A request holds its room for 48 hours. Open it and press {Booking.confirm} or {Booking.refuse}. The app mails your answer one minute later, in the guest’s language: if you press {Shell.undo} before, nothing is sent, and if you undo it later, a second mail corrects the first. {Mails.heading} in the booking says what was sent. Without an email address you tell the guest yourself: the booking says so.',
-        },
-      ],
-    },
+    ...guestChaptersEn,
     people: {
       title: 'People who work with you',
       about: 'Invite them, give each a role, and see who changed what.',
@@ -276,7 +238,7 @@ export const guideEn: Guide = {
         },
         {
           title: 'A guest sees no WiFi',
-          text: 'Open {Settings.title_access} under {Screens.settings}. Without a tick at {Settings.access_wifi}, a room shows its WiFi only while a stay is on in it. This version has no screen to enter stays yet, so leave the tick there until it has one. A network that is missing or misspelt is corrected under {Settings.title_wifi}.',
+          text: 'Open {Settings.title_access} under {Screens.settings}. Without a tick at {Settings.access_wifi}, a room shows its WiFi only while a stay is on in it. A stay is a booking, a walk-in or an access code: make one under {Screens.bookings} or {Screens.sessions}, or set the tick. A network that is missing or misspelt is corrected under {Settings.title_wifi}.',
         },
         {
           title: 'A mail did not arrive',

@@ -1,4 +1,5 @@
 import type { Guide } from './guide.ts';
+import { guestChaptersVi } from './guide-guests-vi.ts';
 
 export const guideVi: Guide = {
   title: 'Hướng dẫn cho chủ nhà',
@@ -198,46 +199,7 @@ export const guideVi: Guide = {
         },
       ],
     },
-    guests: {
-      title: 'Khách đến và đi',
-      about: 'Đặt phòng, đưa mã cho khách, nhận và trả phòng.',
-      parts: [
-        {
-          title: 'Khách đang đứng ở quầy',
-          steps: [
-            'Mở {Screens.bookings} và bấm {Bookings.walkIn}.',
-            'Chọn phòng, nhập họ và số đêm, rồi bấm {BookingForm.checkInNow}.',
-            'Xoay màn hình lại: khách quét mã QR, nhập họ, và có ngay WiFi, đặt dịch vụ cùng mọi thứ khác.',
-          ],
-        },
-        {
-          title: 'Đặt phòng cho ngày sau',
-          steps: [
-            'Bấm {Bookings.new}, chọn ngày, rồi bấm {BookingForm.showRooms}. Chỉ những phòng trống trong tất cả các đêm đó mới hiện ra.',
-            'Chọn phòng, nhập thông tin khách, rồi bấm {BookingForm.book}.',
-            'Bấm {Mails.mailCode}, nếu đặt phòng có email của khách. Hoặc bấm {CodePlate.copyLink} và gửi liên kết bằng cách nào cũng được. Khách mở bằng họ của mình.',
-          ],
-        },
-        {
-          title: 'Mỗi ngày',
-          text: 'Màn hình {Screens.today} cho thấy ai đến và ai đi. Bấm {CheckIn.checkIn} hoặc {GuestsOfToday.checkOut}: trang của khách thay đổi ngay. Nếu nhầm khách, bấm {Shell.undo} trong thông báo, hoặc trong vòng mười phút ở trang đặt phòng đó.',
-        },
-        {
-          title: 'Phòng theo ngày',
-          text: 'Màn hình {Screens.calendar} cho thấy từng phòng với các ngày của phòng. Bấm vào những ngày trống để đặt phòng hoặc đóng phòng.',
-          steps: [
-            'Để chuyển một lượt lưu trú, hãy kéo nó, hoặc bấm phím M trên đó rồi dùng mũi tên và Enter, hoặc mở nó và dùng {Calendar.moveHeading}. Cũng có thể kéo hai đầu của nó.',
-            'Nếu phòng đã có người, hãy chọn họ đi đâu: đổi chỗ, chờ xếp phòng, hoặc sang phòng khác. Bạn thấy mọi việc sẽ làm trước khi bấm nút.',
-            'Khách đang ở mang theo mã, đơn đặt và báo hỏng chưa xong.',
-            'Trên điện thoại, màn hình là danh sách của một ngày, và mỗi dòng mở ra cùng những mẫu đó.',
-          ],
-        },
-        {
-          title: 'Có người hỏi phòng trên trang của bạn',
-          text: 'Yêu cầu giữ phòng trong 48 giờ. Mở yêu cầu và bấm {Booking.confirm} hoặc {Booking.refuse}. Một phút sau, ứng dụng gửi câu trả lời qua email bằng ngôn ngữ của khách: nếu bạn bấm {Shell.undo} trước đó thì không có gì được gửi, còn nếu hoàn tác sau đó thì một email thứ hai sẽ đính chính. Mục {Mails.heading} trong đặt phòng cho biết những gì đã gửi. Nếu khách không có email, bạn tự báo cho khách: trang đặt phòng nói rõ điều này.',
-        },
-      ],
-    },
+    ...guestChaptersVi,
     people: {
       title: 'Những người làm cùng bạn',
       about: 'Mời họ, giao vai trò, và xem ai đã thay đổi gì.',
@@ -273,7 +235,7 @@ export const guideVi: Guide = {
         },
         {
           title: 'Khách không thấy WiFi',
-          text: 'Mở {Settings.title_access} trong {Screens.settings}. Nếu không đánh dấu {Settings.access_wifi}, phòng chỉ hiện WiFi khi đang có khách lưu trú. Phiên bản này chưa có trang để nhập lượt lưu trú, nên hãy giữ dấu đó cho đến khi có. Nếu thiếu mạng hoặc gõ sai tên mạng, hãy sửa trong {Settings.title_wifi}.',
+          text: 'Mở {Settings.title_access} trong {Screens.settings}. Nếu không đánh dấu {Settings.access_wifi}, phòng chỉ hiện WiFi khi đang có khách lưu trú. Lượt lưu trú là một đặt phòng, một khách vãng lai hoặc một mã truy cập: hãy tạo ở {Screens.bookings} hoặc {Screens.sessions}, hoặc đánh dấu ở đó. Nếu thiếu mạng hoặc gõ sai tên mạng, hãy sửa trong {Settings.title_wifi}.',
         },
         {
           title: 'Email không đến nơi',

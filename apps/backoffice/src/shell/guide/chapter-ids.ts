@@ -7,6 +7,8 @@ export const chapterIds = [
   'access',
   'offer',
   'guests',
+  'codes',
+  'ready',
   'people',
   'trouble',
 ] as const;
