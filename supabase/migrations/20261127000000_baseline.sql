@@ -12669,7 +12669,7 @@ grant execute on function public.drop_failed_job(uuid) to authenticated;
 -- What each tells of: an order (order_…), a report (report_…), a request from the property's page, or a job that was given up.
 create type public.notification_kind as enum (
   'order_new', 'order_late', 'order_cancelled',
-  'report_new', 'report_reply', 'report_assigned', 'report_overdue',
+  'report_new', 'report_reply', 'report_assigned', 'report_due_soon', 'report_overdue',
   'request_new', 'job_failed'
 );
 
@@ -12790,7 +12790,7 @@ language sql
 immutable
 set search_path = ''
 as $$
-  select p_role >= 'manager' and p_kind in ('report_overdue', 'request_new', 'job_failed')
+  select p_role >= 'manager' and p_kind in ('report_due_soon', 'report_overdue', 'request_new', 'job_failed')
 $$;
 
 -- What a member chose, with the defaults for whatever they have not decided, and no kind that their role is not told of.
@@ -13095,7 +13095,7 @@ as $$
       from public.accom_service_orders o join public.accom_rooms r on r.id = o.room_id
       where o.id = p_thing_id
     )
-    when p_kind in ('report_new', 'report_reply', 'report_assigned', 'report_overdue') then (
+    when p_kind in ('report_new', 'report_reply', 'report_assigned', 'report_due_soon', 'report_overdue') then (
       select jsonb_build_object('room', r.room_number, 'status', i.status, 'title', i.title, 'priority', i.priority)
       from public.incidents i join public.accom_rooms r on r.id = i.room_id
       where i.id = p_thing_id
@@ -13189,7 +13189,7 @@ language sql
 stable
 set search_path = ''
 as $$
-  select p_kind in ('report_new', 'report_reply', 'report_assigned', 'report_overdue')
+  select p_kind in ('report_new', 'report_reply', 'report_assigned', 'report_due_soon', 'report_overdue')
     and exists (select from public.incidents i where i.id = p_thing_id and i.priority = 'urgent')
 $$;
 
@@ -13489,7 +13489,9 @@ $$;
 
 -- What is told because time passes: a job waits until the thing is late, and looks then.
 
--- When a thing that waits will be late: an order that nobody has answered, or a report that is not resolved. Null where it waits no more.
+-- When a thing that waits will be late: an order that nobody has answered, or a report that is not resolved. A report is told of
+-- twice: while there is still time to resolve it, and once that time is over. Null where it waits no more, or is overdue already
+-- and so is due soon no more.
 create function private.late_at(p_kind public.notification_kind, p_thing_id uuid)
 returns timestamptz
 language sql
@@ -13501,6 +13503,10 @@ as $$
       select o.created_at + make_interval(mins => p.orders_late_minutes)
       from public.accom_service_orders o join public.accom_properties p on p.id = o.property_id
       where o.id = p_thing_id and o.status = 'pending'
+    )
+    when p_kind = 'report_due_soon' then (
+      select i.escalates_at from public.incidents i
+      where i.id = p_thing_id and i.status in ('open', 'in_progress') and i.due_at > now()
     )
     when p_kind = 'report_overdue' then (
       select i.due_at from public.incidents i where i.id = p_thing_id and i.status in ('open', 'in_progress')
@@ -13550,6 +13556,10 @@ begin
     where n.thing_id = job.about_id and n.kind = late_kind and n.settled_at is null
   ) then
     perform private.notify(job.property_id, late_kind, job.about_id);
+  end if;
+  -- What told that a report is due soon gives way to what tells that it is overdue.
+  if late_kind = 'report_overdue' then
+    perform private.settle('{report_due_soon}', job.about_id, true);
   end if;
   return true;
 end
@@ -13621,13 +13631,16 @@ declare
 begin
   if tg_op = 'INSERT' then
     perform private.notify(new.property_id, 'report_new', new.id);
+    perform private.enqueue_late_check(new.property_id, 'report_due_soon', new.id);
     perform private.enqueue_late_check(new.property_id, 'report_overdue', new.id);
     return null;
   end if;
   if new.due_at <> old.due_at then
+    perform private.enqueue_late_check(new.property_id, 'report_due_soon', new.id);
     perform private.enqueue_late_check(new.property_id, 'report_overdue', new.id);
   end if;
   perform private.settle('{report_new}', new.id, new.status <> 'open');
+  perform private.settle('{report_due_soon}', new.id, is_over or new.escalates_at > now() or new.due_at <= now());
   perform private.settle('{report_overdue}', new.id, is_over or new.due_at > now());
   perform private.settle('{report_reply}', new.id, private.is_reply_awaited(new.id) is not true);
   if is_over or new.assignee_id is distinct from old.assignee_id then

@@ -11,6 +11,7 @@ const kindsOfStaff = [
   'report_new',
   'report_reply',
   'report_assigned',
+  'report_due_soon',
   'report_overdue',
   'request_new',
 ];
@@ -32,7 +33,7 @@ onEachEngine('preferences of notifications', {}, (database) => {
     for (const person of [house.manager, house.owner]) {
       expect(await readPreferences(database(), person, house.property)).toMatchObject({
         kinds: [...kindsOfStaff, 'job_failed'],
-        byMail: ['report_overdue', 'request_new', 'job_failed'],
+        byMail: ['report_due_soon', 'report_overdue', 'request_new', 'job_failed'],
       });
     }
   });

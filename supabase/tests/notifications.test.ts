@@ -294,6 +294,95 @@ onEachEngine('notifications', {}, (database) => {
       expect(await checkWhatIsLate()).toBe(1);
       expect(await unread(house.staff, house)).toEqual(['report_overdue']);
     });
+
+    /** As if the last quarter of the time of a report had begun. */
+    const bringNear = async (id: string) => {
+      await database().sql(
+        `update public.incidents set escalates_at = now() - interval '1 minute', due_at = now() + interval '9 minutes'
+         where id = $1`,
+        [id],
+      );
+      await makeJobsDue(database(), 'notification_late');
+    };
+
+    it('is told once when it is due soon, to all who are told that it is overdue, and again only after it was put off', async () => {
+      const house = await openHouse(database());
+      const id = await report(house);
+      for (const person of [house.staff, house.manager, house.owner])
+        await markRead(database(), person, house.property);
+      expect(await checkWhatIsLate()).toBe(0);
+      await bringNear(id);
+      expect(await checkWhatIsLate()).toBe(1);
+      for (const person of [house.staff, house.manager, house.owner])
+        expect(await unread(person, house)).toEqual(['report_due_soon']);
+      // Its time is over: that news takes the place of this one.
+      await database().sql(`update public.incidents set due_at = now() where id = $1`, [id]);
+      await makeJobsDue(database(), 'notification_late');
+      expect(await checkWhatIsLate()).toBe(1);
+      expect(await unread(house.staff, house)).toEqual(['report_overdue']);
+      await queryAs(database(), house.manager, `update public.incidents set priority = 'low' where id = $1`, [
+        id,
+      ]);
+      expect(await unread(house.staff, house)).toEqual([]);
+      await bringNear(id);
+      expect(await checkWhatIsLate()).toBe(1);
+      expect(await unread(house.staff, house)).toEqual(['report_due_soon']);
+    });
+
+    it('is told of as due soon once, also where the job runs twice', async () => {
+      const house = await openHouse(database());
+      await bringNear(await report(house));
+      const jobs = await claimJobs(database(), 'notification_late');
+      const tell = async () => {
+        for (const job of jobs) await callForJob(database(), 'tell_if_late', job);
+      };
+      await tell();
+      expect(await unread(house.staff, house)).toEqual(['report_due_soon', 'report_new']);
+      await markRead(database(), house.staff, house.property);
+      await tell();
+      expect(await unread(house.staff, house)).toEqual([]);
+      for (const job of jobs) await finishJob(database(), job, 'told');
+    });
+
+    it('is not told of as due soon where it is resolved, or overdue already', async () => {
+      const house = await openHouse(database());
+      const [resolved, overdue] = [await report(house), await report(house)];
+      for (const step of ['in_progress', 'resolved'])
+        await queryAs(
+          database(),
+          house.staff,
+          'select public.set_incident_status($1, $2::public.incident_status)',
+          [resolved, step],
+        );
+      await bringNear(resolved);
+      await bringNear(overdue);
+      await database().sql(`update public.incidents set due_at = now() where id = $1`, [overdue]);
+      expect(await checkWhatIsLate()).toBe(1);
+      const told = await database().sql(
+        `select distinct kind, thing_id from public.notifications where property_id = $1 and kind in ('report_due_soon', 'report_overdue')`,
+        [house.property.id],
+      );
+      expect(told).toEqual([{ kind: 'report_overdue', thing_id: overdue }]);
+    });
+
+    it('that is resolved is due soon no more, and is again when that is undone in time', async () => {
+      const house = await openHouse(database());
+      const id = await report(house);
+      const step = (status: string) =>
+        queryAs(
+          database(),
+          house.staff,
+          'select public.set_incident_status($1, $2::public.incident_status)',
+          [id, status],
+        );
+      await step('in_progress');
+      await bringNear(id);
+      expect(await checkWhatIsLate()).toBe(1);
+      await step('resolved');
+      expect(await unread(house.manager, house)).toEqual([]);
+      await undoLast(house.staff, id);
+      expect(await unread(house.manager, house)).toEqual(['report_due_soon']);
+    });
   });
 
   it('tells managers and owners of a job of the place that was given up, until it is tried again', async () => {

@@ -61,13 +61,16 @@ declare
 begin
   if tg_op = 'INSERT' then
     perform private.notify(new.property_id, 'report_new', new.id);
+    perform private.enqueue_late_check(new.property_id, 'report_due_soon', new.id);
     perform private.enqueue_late_check(new.property_id, 'report_overdue', new.id);
     return null;
   end if;
   if new.due_at <> old.due_at then
+    perform private.enqueue_late_check(new.property_id, 'report_due_soon', new.id);
     perform private.enqueue_late_check(new.property_id, 'report_overdue', new.id);
   end if;
   perform private.settle('{report_new}', new.id, new.status <> 'open');
+  perform private.settle('{report_due_soon}', new.id, is_over or new.escalates_at > now() or new.due_at <= now());
   perform private.settle('{report_overdue}', new.id, is_over or new.due_at > now());
   perform private.settle('{report_reply}', new.id, private.is_reply_awaited(new.id) is not true);
   if is_over or new.assignee_id is distinct from old.assignee_id then

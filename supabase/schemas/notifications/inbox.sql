@@ -14,7 +14,7 @@ as $$
       from public.accom_service_orders o join public.accom_rooms r on r.id = o.room_id
       where o.id = p_thing_id
     )
-    when p_kind in ('report_new', 'report_reply', 'report_assigned', 'report_overdue') then (
+    when p_kind in ('report_new', 'report_reply', 'report_assigned', 'report_due_soon', 'report_overdue') then (
       select jsonb_build_object('room', r.room_number, 'status', i.status, 'title', i.title, 'priority', i.priority)
       from public.incidents i join public.accom_rooms r on r.id = i.room_id
       where i.id = p_thing_id

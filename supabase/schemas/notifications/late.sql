@@ -1,6 +1,8 @@
 -- What is told because time passes: a job waits until the thing is late, and looks then.
 
--- When a thing that waits will be late: an order that nobody has answered, or a report that is not resolved. Null where it waits no more.
+-- When a thing that waits will be late: an order that nobody has answered, or a report that is not resolved. A report is told of
+-- twice: while there is still time to resolve it, and once that time is over. Null where it waits no more, or is overdue already
+-- and so is due soon no more.
 create function private.late_at(p_kind public.notification_kind, p_thing_id uuid)
 returns timestamptz
 language sql
@@ -12,6 +14,10 @@ as $$
       select o.created_at + make_interval(mins => p.orders_late_minutes)
       from public.accom_service_orders o join public.accom_properties p on p.id = o.property_id
       where o.id = p_thing_id and o.status = 'pending'
+    )
+    when p_kind = 'report_due_soon' then (
+      select i.escalates_at from public.incidents i
+      where i.id = p_thing_id and i.status in ('open', 'in_progress') and i.due_at > now()
     )
     when p_kind = 'report_overdue' then (
       select i.due_at from public.incidents i where i.id = p_thing_id and i.status in ('open', 'in_progress')
@@ -61,6 +67,10 @@ begin
     where n.thing_id = job.about_id and n.kind = late_kind and n.settled_at is null
   ) then
     perform private.notify(job.property_id, late_kind, job.about_id);
+  end if;
+  -- What told that a report is due soon gives way to what tells that it is overdue.
+  if late_kind = 'report_overdue' then
+    perform private.settle('{report_due_soon}', job.about_id, true);
   end if;
   return true;
 end

@@ -4,7 +4,7 @@
 -- What each tells of: an order (order_…), a report (report_…), a request from the property's page, or a job that was given up.
 create type public.notification_kind as enum (
   'order_new', 'order_late', 'order_cancelled',
-  'report_new', 'report_reply', 'report_assigned', 'report_overdue',
+  'report_new', 'report_reply', 'report_assigned', 'report_due_soon', 'report_overdue',
   'request_new', 'job_failed'
 );
 

@@ -51,7 +51,7 @@ language sql
 immutable
 set search_path = ''
 as $$
-  select p_role >= 'manager' and p_kind in ('report_overdue', 'request_new', 'job_failed')
+  select p_role >= 'manager' and p_kind in ('report_due_soon', 'report_overdue', 'request_new', 'job_failed')
 $$;
 
 -- What a member chose, with the defaults for whatever they have not decided, and no kind that their role is not told of.

@@ -8,7 +8,7 @@ language sql
 stable
 set search_path = ''
 as $$
-  select p_kind in ('report_new', 'report_reply', 'report_assigned', 'report_overdue')
+  select p_kind in ('report_new', 'report_reply', 'report_assigned', 'report_due_soon', 'report_overdue')
     and exists (select from public.incidents i where i.id = p_thing_id and i.priority = 'urgent')
 $$;
 

@@ -38,6 +38,7 @@ const ttlSeconds: Record<NotificationKind, number> = {
   report_new: 12 * hour,
   report_reply: 12 * hour,
   report_assigned: 12 * hour,
+  report_due_soon: 12 * hour,
   report_overdue: 12 * hour,
   request_new: 12 * hour,
   job_failed: 12 * hour,

@@ -176,17 +176,23 @@ it('gives up what a push service refuses for good, and tells nobody of that by p
   expect(told).toEqual([]);
 });
 
-it('tells of a report that is overdue', async () => {
-  await choose({ byMail: [], byPush: ['report_overdue'] });
+it.each([
+  ['report_due_soon', `escalates_at = now(), due_at = now() + interval '9 minutes'`, 'A report is due soon'],
+  ['report_overdue', 'due_at = now()', 'Report overdue'],
+])('tells of a report: %s', async (kind, change, body) => {
+  await choose({ byMail: [kind], byPush: [kind] });
   await subscribe();
   await database.sql(
     `insert into public.incidents (property_id, room_id, booking_id, title, priority)
      select property_id, room_id, id, 'Leak over the bed of Sarah', 'urgent' from public.accom_bookings where booking_code = 'BK-GUEST2'`,
   );
-  await database.sql(`update public.incidents set due_at = now() where title like 'Leak%'`);
+  await database.sql(`update public.incidents set ${change} where title like 'Leak%'`);
   await passTime();
   await start();
   await expect.poll(() => pushService.received.length).toBe(1);
-  expect(pushService.received[0]).toMatchObject({ message: { body: 'Report overdue' }, urgency: 'high' });
-  expect(JSON.stringify(pushService.received)).not.toContain('Sarah');
+  expect(pushService.received[0]).toMatchObject({ message: { body }, urgency: 'high' });
+  await passTime();
+  await expect.poll(() => mailServer.mails.length).toBe(1);
+  expect(mailServer.mails[0]?.subject).toBe(`${body} · Sunset Hotel`);
+  expect(JSON.stringify([pushService.received, mailServer.mails])).not.toContain('Sarah');
 });

@@ -15,6 +15,7 @@ const thingOfKind = {
   report_new: 'report',
   report_reply: 'report',
   report_assigned: 'report',
+  report_due_soon: 'report',
   report_overdue: 'report',
   request_new: 'request',
   job_failed: 'job',
