@@ -3800,8 +3800,11 @@ create table public.signs (
   -- Of a room's sign. Null: the room is gone, and its number says which one it was.
   room_id uuid,
   room_number text,
-  -- The code of a room's sign. Of the others only the link or the network, which the place itself has.
+  -- The code of a room's sign.
   code text,
+  -- What a WiFi card shows. Without a password the network was open.
+  wifi_network text,
+  wifi_password text,
   hangs_at text not null default '',
   -- When somebody saw it on the wall, walking the rooms.
   seen_at timestamptz,
@@ -3815,6 +3818,8 @@ create table public.signs (
   constraint signs_room foreign key (room_id, property_id)
     references public.accom_rooms (id, property_id) on delete set null (room_id),
   constraint signs_of_rooms_have_a_code check ((kind = 'room') = (code is not null and room_number is not null)),
+  constraint signs_of_wifi_have_a_network check ((kind = 'wifi') = (wifi_network is not null)),
+  constraint signs_wifi_is_valid check (private.is_wifi_network(wifi_network) and private.is_wifi_password(wifi_password)),
   constraint signs_place_is_short check (length(hangs_at) <= 120)
 );
 
@@ -3822,6 +3827,7 @@ create index signs_property on public.signs (property_id, created_at desc, id de
 create index signs_job_id on public.signs (job_id, property_id);
 create index signs_room_id on public.signs (room_id, property_id);
 create index signs_code on public.signs (code);
+create index signs_wifi on public.signs (property_id, wifi_network) where kind = 'wifi';
 
 create trigger signs_touch_updated_at
   before update on public.signs
@@ -3883,8 +3889,29 @@ create policy "members say where a sign hangs and how it is" on public.signs
   using (property_id in (select private.member_property_ids()))
   with check (property_id in (select private.member_property_ids()));
 
--- Definer, to authenticated: writes down what was printed. `printed` lists the signs: { kind, roomId, code }. Each code must
--- still be the room's own, or the paper would be dead before it hangs. The locks make a replacement at the same moment wait.
+-- Whether a network with this password, or without one, is written anywhere in the settings of this place.
+create function private.has_wifi(p_property_id uuid, p_network text, p_password text)
+returns boolean
+language sql
+stable
+set search_path = ''
+as $$
+  select exists (
+    select from public.accom_properties p
+    where p.id = p_property_id and p.wifi_network = p_network and p.wifi_password is not distinct from p_password
+  ) or exists (
+    select from public.accom_properties p, jsonb_array_elements(p.wifi_zones) z (zone)
+    where p.id = p_property_id and z.zone ->> 'network' = p_network
+      and z.zone ->> 'password' is not distinct from p_password
+  ) or exists (
+    select from public.accom_rooms r
+    where r.property_id = p_property_id and r.wifi_ssid = p_network and r.wifi_password is not distinct from p_password
+  )
+$$;
+
+-- Definer, to authenticated: writes down what was printed. `printed` lists the signs: { kind, roomId, code } of a room,
+-- { kind, network, password } of a WiFi card. Each code must still be the room's own and each network the place's, or the paper
+-- would be dead before it hangs. The locks make a change at the same moment wait.
 create function public.record_print_job(property_id uuid, job jsonb, printed jsonb)
 returns uuid
 language plpgsql
@@ -3911,6 +3938,9 @@ begin
     array(select jsonb_array_elements_text(job -> 'locales')), job ->> 'colour', job ->> 'logoPosition',
     (job ->> 'offsetX')::numeric, (job ->> 'offsetY')::numeric, jsonb_array_length(printed)
   ) returning * into made;
+  if printed @> '[{"kind": "wifi"}]' then
+    perform from public.accom_properties p where p.id = made.property_id for share;
+  end if;
   perform from public.accom_rooms r
     where r.property_id = made.property_id
       and r.id in (select (p.sign ->> 'roomId')::uuid from jsonb_array_elements(printed) p (sign))
@@ -3918,14 +3948,21 @@ begin
     for share;
   -- Each a microsecond before the one that was printed before it: the register, which begins with the newest, lists the signs of
   -- one printing in the order of its pages.
-  insert into public.signs (property_id, job_id, kind, room_id, room_number, code, created_at)
+  insert into public.signs (
+    property_id, job_id, kind, room_id, room_number, code, wifi_network, wifi_password, created_at
+  )
     select made.property_id, made.id, (p.sign ->> 'kind')::public.sign_kind, r.id, r.room_number, r.room_code,
-      made.created_at - p.position * interval '1 microsecond'
+      p.sign ->> 'network', p.sign ->> 'password', made.created_at - p.position * interval '1 microsecond'
     from jsonb_array_elements(printed) with ordinality p (sign, position)
     left join public.accom_rooms r
       on p.sign ->> 'kind' = 'room' and r.id = (p.sign ->> 'roomId')::uuid
         and r.property_id = made.property_id and r.room_code = p.sign ->> 'code'
-    where p.sign ->> 'kind' <> 'room' or r.id is not null
+    where case p.sign ->> 'kind'
+      when 'room' then r.id is not null
+      when 'wifi' then p.sign ->> 'network' is null
+        or private.has_wifi(made.property_id, p.sign ->> 'network', p.sign ->> 'password')
+      else true
+    end
     order by p.position;
   if (select count(*) from public.signs s where s.job_id = made.id) < made.sign_count then
     perform private.raise_api_error(409, 'conflict', '{"reason": "another_code_is_current"}');
@@ -4058,14 +4095,16 @@ create unique index walks_one_is_open on public.walks (property_id) where finish
 create index walks_property on public.walks (property_id, started_at desc);
 create index walks_starter on public.walks (started_by);
 
--- `foreign`: no code of this property, or one behind an address that is not ours.
+-- `foreign`: no code and no network of this property, or a code behind an address that is not ours.
 create type public.scan_verdict as enum ('current', 'dead', 'foreign');
 
 create table public.walk_scans (
   id uuid primary key default gen_random_uuid(),
   walk_id uuid not null,
   property_id uuid not null,
-  -- What the camera read: a room code, or the text of a foreign one.
+  -- `wifi` for a card of a network, `room` for every other code.
+  kind public.sign_kind not null default 'room',
+  -- What the camera read: a room code, the text of a foreign one, or the name of a network.
   code text not null,
   verdict public.scan_verdict not null,
   room_id uuid,
@@ -4075,7 +4114,7 @@ create table public.walk_scans (
     references public.walks (id, property_id) on delete cascade,
   constraint walk_scans_room foreign key (room_id, property_id)
     references public.accom_rooms (id, property_id) on delete set null (room_id),
-  constraint walk_scans_are_unique unique (walk_id, code),
+  constraint walk_scans_are_unique unique (walk_id, kind, code),
   constraint walk_scans_code_is_short check (length(code) between 1 and 300)
 );
 
@@ -4117,6 +4156,48 @@ end
 $$;
 grant execute on function public.start_walk(uuid) to authenticated;
 
+-- Whether the settings of this place or its printed cards name this network, with whatever password.
+create function private.has_network(p_property_id uuid, p_network text)
+returns boolean
+language sql
+stable
+set search_path = ''
+as $$
+  select exists (
+    select from public.accom_properties p
+    where p.id = p_property_id and (
+      p.wifi_network = p_network
+      or exists (select from jsonb_array_elements(p.wifi_zones) z (zone) where z.zone ->> 'network' = p_network)
+    )
+  ) or exists (
+    select from public.accom_rooms r where r.property_id = p_property_id and r.wifi_ssid = p_network
+  ) or exists (
+    select from public.signs s
+    where s.property_id = p_property_id and s.kind = 'wifi' and s.wifi_network = p_network
+  )
+$$;
+
+-- The walk, for whoever may scan on it now: the desk of its property, until it is finished or holds more than anybody walks past.
+create function private.require_open_walk(p_walk_id uuid)
+returns public.walks
+language plpgsql
+set search_path = ''
+as $$
+declare
+  walk public.walks;
+begin
+  select * into walk from public.walks w where w.id = p_walk_id for share;
+  perform private.require_member(walk.property_id, 'staff');
+  if walk.finished_at is not null then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "walk_is_finished"}');
+  end if;
+  if (select count(*) from public.walk_scans s where s.walk_id = walk.id) >= 20000 then
+    perform private.raise_api_error(429, 'rate_limited', '{"retryAfterSeconds": 600}');
+  end if;
+  return walk;
+end
+$$;
+
 -- Definer, to authenticated: what a code on the wall is, and ticks it off. A code of another property is `foreign` like one
 -- that does not exist, so a walk tells nothing about others. `is_ours` is false where the QR code leads to an address that is
 -- not the guest app's, whatever code stands in it: that is how a pasted-over sign looks. Scanning one again changes nothing.
@@ -4132,14 +4213,7 @@ declare
   verdict public.scan_verdict := 'foreign';
   is_new boolean;
 begin
-  select * into walk from public.walks w where w.id = scan_on_walk.walk_id for share;
-  perform private.require_member(walk.property_id, 'staff');
-  if walk.finished_at is not null then
-    perform private.raise_api_error(409, 'conflict', '{"reason": "walk_is_finished"}');
-  end if;
-  if (select count(*) from public.walk_scans s where s.walk_id = walk.id) >= 20000 then
-    perform private.raise_api_error(429, 'rate_limited', '{"retryAfterSeconds": 600}');
-  end if;
+  walk := private.require_open_walk(scan_on_walk.walk_id);
   if is_ours then
     select * into room from public.accom_rooms r
       where r.property_id = walk.property_id and r.room_code = scan_on_walk.code;
@@ -4173,6 +4247,64 @@ begin
 end
 $$;
 grant execute on function public.scan_on_walk(uuid, text, boolean) to authenticated;
+
+-- Definer, to authenticated: what a WiFi card on the wall is. `dead`: a network of this place with another password, or one that
+-- it printed before. Another place's network is `foreign`. A good card was seen; the others have to come down, and are named with
+-- the walk until it ends. Their passwords are not stored.
+create function public.scan_wifi_on_walk(walk_id uuid, network text, password text default null)
+returns jsonb
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  walk public.walks;
+  verdict public.scan_verdict;
+  is_new boolean := true;
+begin
+  walk := private.require_open_walk(scan_wifi_on_walk.walk_id);
+  verdict := case
+    when private.has_wifi(walk.property_id, scan_wifi_on_walk.network, scan_wifi_on_walk.password) then 'current'
+    when private.has_network(walk.property_id, scan_wifi_on_walk.network) then 'dead'
+    else 'foreign'
+  end;
+  if verdict = 'current' then
+    update public.signs s set seen_at = now()
+      where s.property_id = walk.property_id and s.kind = 'wifi' and s.removed_at is null
+        and s.wifi_network = scan_wifi_on_walk.network
+        and s.wifi_password is not distinct from scan_wifi_on_walk.password;
+  else
+    insert into public.walk_scans (walk_id, property_id, kind, code, verdict, account_id)
+      values (
+        walk.id, walk.property_id, 'wifi', left(scan_wifi_on_walk.network, 300), verdict, private.current_account_id()
+      )
+      on conflict on constraint walk_scans_are_unique do nothing;
+    is_new := found;
+  end if;
+  return jsonb_build_object('verdict', verdict, 'isNew', is_new, 'roomNumber', null);
+exception when check_violation or not_null_violation then
+  perform private.raise_api_error(400, 'invalid_request');
+end
+$$;
+grant execute on function public.scan_wifi_on_walk(uuid, text, text) to authenticated;
+
+-- Definer, to authenticated: the sign of the place itself was seen. Its address tells that it is the place's own, so there is no
+-- verdict.
+create function public.see_place_sign_on_walk(walk_id uuid)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  walk public.walks;
+begin
+  walk := private.require_open_walk(see_place_sign_on_walk.walk_id);
+  update public.signs s set seen_at = now()
+    where s.property_id = walk.property_id and s.kind = 'place' and s.removed_at is null;
+end
+$$;
+grant execute on function public.see_place_sign_on_walk(uuid) to authenticated;
 
 -- Definer, to authenticated: ends a walk. What it did not see stays as it was: a room may just have been locked.
 create function public.finish_walk(walk_id uuid)
@@ -4237,9 +4369,9 @@ begin
     'found', coalesce((
       select jsonb_agg(f.sign) from (
         select jsonb_build_object(
-          'id', s.id, 'code', s.code, 'verdict', s.verdict, 'roomNumber', (
+          'id', s.id, 'kind', s.kind, 'code', s.code, 'verdict', s.verdict, 'roomNumber', (
             select p.room_number from public.signs p
-            where s.verdict = 'dead' and p.property_id = s.property_id and p.code = s.code
+            where s.verdict = 'dead' and s.kind = 'room' and p.property_id = s.property_id and p.code = s.code
             limit 1
           )
         ) as sign

@@ -116,6 +116,8 @@ const executors: Record<string, 'authenticated' | 'guest_api' | 'backoffice_api'
   save_notification_preferences: 'authenticated',
   save_push_subscription: 'authenticated',
   scan_on_walk: 'authenticated',
+  scan_wifi_on_walk: 'authenticated',
+  see_place_sign_on_walk: 'authenticated',
   set_bed_dirty: 'authenticated',
   set_booking_pin: 'authenticated',
   set_room_state: 'authenticated',

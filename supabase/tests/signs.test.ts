@@ -50,6 +50,19 @@ async function makePlace(database: TestDatabase) {
   };
 }
 
+/** One network of the place, one of a part of it, and one of the room. */
+async function setWifi(database: TestDatabase, propertyId: string, roomId: string) {
+  await database.sql(
+    `update public.accom_properties set wifi_network = 'River', wifi_password = 'welcome123',
+       wifi_zones = '[{"name": "Terrace", "network": "Terrace"}]' where id = $1`,
+    [propertyId],
+  );
+  await database.sql(
+    `update public.accom_rooms set wifi_ssid = 'River 203', wifi_password = 'sleepwell1' where id = $1`,
+    [roomId],
+  );
+}
+
 onEachEngine('the register of paper', {}, (database) => {
   it('staff write down what they printed: the codes of now, and what was chosen', async () => {
     const { property, room, staff } = await makePlace(database());
@@ -66,6 +79,30 @@ onEachEngine('the register of paper', {}, (database) => {
     );
     expect(row).toMatchObject({ format: 'L7165', locales: ['en', 'vi'], sign_count: 2, y: -1 });
     expect(row?.['account_id']).not.toBeNull();
+  });
+
+  it('a WiFi card is written down with its network, which must be one of the place: its own, a part’s or a room’s', async () => {
+    const { property, room, staff } = await makePlace(database());
+    const card = (network: string, password: string | null) => ({ kind: 'wifi', network, password });
+    await setWifi(database(), property.id, room.id);
+    const own = [card('River', 'welcome123'), card('Terrace', null), card('River 203', 'sleepwell1')];
+    const jobId = await print(database(), staff, property.id, own);
+    expect(
+      await database().sql(
+        'select wifi_network as network, wifi_password as password from public.signs where job_id = $1 order by created_at desc',
+        [jobId],
+      ),
+    ).toEqual(own.map(({ network, password }) => ({ network, password })));
+    for (const other of [card('Lake', 'welcome123'), card('River', 'another one'), card('River', null)]) {
+      expect(await catchDatabaseError(print(database(), staff, property.id, [other]))).toMatchObject(
+        anotherCode,
+      );
+    }
+    for (const impossible of [{ kind: 'wifi' }, { ...signOf(room), network: 'River' }]) {
+      expect(await catchDatabaseError(print(database(), staff, property.id, [impossible]))).toMatchObject({
+        detail: { reason: 'printing_is_impossible' },
+      });
+    }
   });
 
   it.each([

@@ -9,6 +9,8 @@ import { type Person, queryAs, signUp, signUpMember } from './support/people.ts'
 const notFound = { code: 'PT404', message: 'not_found' };
 const forbidden = { code: 'PT403', message: 'forbidden' };
 
+const job = { format: 'a6', locales: ['en'], colour: '#000000', offsetX: 0, offsetY: 0 };
+
 async function call(database: TestDatabase, person: Person, text: string, values: unknown[]) {
   const [row] = await queryAs<{ result: unknown }>(
     database,
@@ -26,7 +28,9 @@ async function startWalk(database: TestDatabase) {
   const walkId = String(await call(database, staff, 'start_walk($1)', [property.id]));
   const scan = (code: string, isOurs = true, person: Person = staff) =>
     call(database, person, 'scan_on_walk($1, $2, $3)', [walkId, code, isOurs]);
-  return { property, room, staff, walkId, scan };
+  const scanWifi = (network: string, password: string | null, person: Person = staff) =>
+    call(database, person, 'scan_wifi_on_walk($1, $2, $3)', [walkId, network, password]);
+  return { property, room, staff, walkId, scan, scanWifi };
 }
 
 onEachEngine('walking the rooms', {}, (database) => {
@@ -43,7 +47,7 @@ onEachEngine('walking the rooms', {}, (database) => {
     const { property, room, staff, scan } = await startWalk(database());
     await call(database(), staff, 'record_print_job($1, $2::jsonb, $3::jsonb)', [
       property.id,
-      { format: 'a6', locales: ['en'], colour: '#000000', offsetX: 0, offsetY: 0 },
+      job,
       [{ kind: 'room', roomId: room.id, code: room.room_code }],
     ]);
     const found = { verdict: 'current', roomNumber: room.room_number };
@@ -61,7 +65,7 @@ onEachEngine('walking the rooms', {}, (database) => {
     const manager = await signUpMember(database(), property.id, 'manager');
     await call(database(), staff, 'record_print_job($1, $2::jsonb, $3::jsonb)', [
       property.id,
-      { format: 'a6', locales: ['en'], colour: '#000000', offsetX: 0, offsetY: 0 },
+      job,
       [{ kind: 'room', roomId: room.id, code: room.room_code }],
     ]);
     await call(database(), manager, 'replace_room_code($1, $2)', [room.id, room.room_code]);
@@ -91,8 +95,96 @@ onEachEngine('walking the rooms', {}, (database) => {
     expect(await scan(room.room_code, false)).toMatchObject({ verdict: 'foreign' });
   });
 
+  it('a WiFi card is good while its network and password are ours, and foreign where the network is none of ours', async () => {
+    const { property, staff, scanWifi } = await startWalk(database());
+    const setWifi = (network: string, password: string | null) =>
+      database().sql(
+        'update public.accom_properties set wifi_network = $2, wifi_password = $3 where id = $1',
+        [property.id, network, password],
+      );
+    const seen = () =>
+      database().sql(
+        'select wifi_password, seen_at is not null as seen from public.signs where property_id = $1',
+        [property.id],
+      );
+    await setWifi('River', 'welcome123');
+    await call(database(), staff, 'record_print_job($1, $2::jsonb, $3::jsonb)', [
+      property.id,
+      job,
+      [{ kind: 'wifi', network: 'River', password: 'welcome123' }],
+    ]);
+    expect(await scanWifi('Lake', 'welcome123')).toMatchObject({ verdict: 'foreign', isNew: true });
+    expect(await scanWifi('Lake', 'welcome123')).toMatchObject({ verdict: 'foreign', isNew: false });
+    expect(await seen()).toEqual([{ wifi_password: 'welcome123', seen: false }]);
+    expect(await scanWifi('River', 'welcome123')).toMatchObject({ verdict: 'current' });
+    expect(await seen()).toEqual([{ wifi_password: 'welcome123', seen: true }]);
+    for (const password of ['another one', null]) {
+      expect(await scanWifi('River', password)).toMatchObject({ verdict: 'dead' });
+    }
+    // The place has another network now; the register tells that this was its own.
+    await setWifi('Shore', null);
+    expect(await scanWifi('River', 'welcome123')).toMatchObject({ verdict: 'dead' });
+    expect(await scanWifi('Shore', null)).toMatchObject({ verdict: 'current' });
+    expect(await scanWifi('Shore', 'welcome123')).toMatchObject({ verdict: 'dead' });
+  });
+
+  it('the networks of parts and rooms are ours, another place’s is foreign, and a walk names what has to come down', async () => {
+    const { property, room, walkId, staff, scanWifi } = await startWalk(database());
+    await database().sql('update public.accom_properties set wifi_zones = $2::jsonb where id = $1', [
+      property.id,
+      JSON.stringify([{ name: 'Terrace', network: 'Terrace', password: null }]),
+    ]);
+    await database().sql(
+      `update public.accom_rooms set wifi_ssid = 'Room', wifi_password = 'sleepwell1' where id = $1`,
+      [room.id],
+    );
+    const other = await makeProperty(database());
+    await database().sql(`update public.accom_properties set wifi_network = 'Next door' where id = $1`, [
+      other.id,
+    ]);
+    expect(await scanWifi('Terrace', null)).toMatchObject({ verdict: 'current' });
+    expect(await scanWifi('Room', 'sleepwell1')).toMatchObject({ verdict: 'current' });
+    expect(await scanWifi('Room', 'an old one')).toMatchObject({ verdict: 'dead' });
+    expect(await scanWifi('Terrace', 'an old one')).toMatchObject({ verdict: 'dead' });
+    expect(await scanWifi('Next door', null)).toMatchObject({ verdict: 'foreign' });
+    const walk = (await call(database(), staff, 'read_walk($1)', [walkId])) as { found: unknown[] };
+    expect(walk.found).toMatchObject([
+      { kind: 'wifi', code: 'Next door', verdict: 'foreign', roomNumber: null },
+      { kind: 'wifi', code: 'Terrace', verdict: 'dead' },
+      { kind: 'wifi', code: 'Room', verdict: 'dead' },
+    ]);
+  });
+
+  it('the sign of the place was seen, unless it was taken down', async () => {
+    const { property, walkId, staff } = await startWalk(database());
+    await call(database(), staff, 'record_print_job($1, $2::jsonb, $3::jsonb)', [
+      property.id,
+      job,
+      [{ kind: 'place' }, { kind: 'place' }],
+    ]);
+    const [gone] = await database().sql<{ id: string }>(
+      'select id from public.signs where property_id = $1 limit 1',
+      [property.id],
+    );
+    await database().sql('update public.signs set removed_at = now() where id = $1', [gone?.id]);
+    await call(database(), staff, 'see_place_sign_on_walk($1)', [walkId]);
+    const signs = await database().sql(
+      'select removed_at is not null as removed, seen_at is not null as seen from public.signs where property_id = $1 order by 1',
+      [property.id],
+    );
+    expect(signs).toEqual([
+      { removed: false, seen: true },
+      { removed: true, seen: false },
+    ]);
+  });
+
+  it('a name that no network can have is an invalid request', async () => {
+    const { scanWifi } = await startWalk(database());
+    expect(await catchDatabaseError(scanWifi('', null))).toMatchObject({ code: 'PT400' });
+  });
+
   it('housekeepers are refused; other owners and strangers find no walk', async () => {
-    const { property, room, walkId, scan } = await startWalk(database());
+    const { property, room, walkId, scan, scanWifi } = await startWalk(database());
     const housekeeper = await signUpMember(database(), property.id, 'housekeeper');
     const otherOwner = await signUpMember(database(), (await makeProperty(database())).id, 'owner');
     const stranger = await signUp(database(), `${crypto.randomUUID()}@example.com`);
@@ -102,6 +194,10 @@ onEachEngine('walking the rooms', {}, (database) => {
       [stranger, notFound],
     ] as const) {
       expect(await catchDatabaseError(scan(room.room_code, true, person))).toMatchObject(error);
+      expect(await catchDatabaseError(scanWifi('River', null, person))).toMatchObject(error);
+      expect(
+        await catchDatabaseError(call(database(), person, 'see_place_sign_on_walk($1)', [walkId])),
+      ).toMatchObject(error);
       expect(
         await catchDatabaseError(call(database(), person, 'start_walk($1)', [property.id])),
       ).toMatchObject(error);
@@ -113,10 +209,14 @@ onEachEngine('walking the rooms', {}, (database) => {
   });
 
   it('a finished walk takes no more codes', async () => {
-    const { room, staff, walkId, scan } = await startWalk(database());
+    const { room, staff, walkId, scan, scanWifi } = await startWalk(database());
     await call(database(), staff, 'finish_walk($1)', [walkId]);
-    expect(await catchDatabaseError(scan(room.room_code))).toMatchObject({
-      detail: { reason: 'walk_is_finished' },
-    });
+    for (const refused of [
+      scan(room.room_code),
+      scanWifi('River', null),
+      call(database(), staff, 'see_place_sign_on_walk($1)', [walkId]),
+    ]) {
+      expect(await catchDatabaseError(refused)).toMatchObject({ detail: { reason: 'walk_is_finished' } });
+    }
   });
 });

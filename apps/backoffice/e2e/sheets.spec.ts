@@ -113,6 +113,13 @@ test('walking the rooms ticks off a good code and shouts at one behind another a
   await page.getByRole('button', { name: 'Check' }).click();
   await expect(page.getByText(/Not yours/)).toBeVisible();
   await expect(page.getByText(/Foreign code: https:\/\/evil.test/)).toBeVisible();
+  await field.fill(`${product.staysUrl}/sunset-hotel`);
+  await page.getByRole('button', { name: 'Check' }).click();
+  await expect(page.getByText('The sign of the place: good')).toBeVisible();
+  await field.fill('WIFI:T:WPA;S:Free WiFi;P:come and get it;;');
+  await page.getByRole('button', { name: 'Check' }).click();
+  await expect(page.getByText(/This network is not yours/)).toBeVisible();
+  await expect(page.getByText('WiFi card of a network that is not yours: Free WiFi')).toBeVisible();
   await page.reload();
   // The walk goes on where it was.
   await expect(page.getByText(/1 of \d+ rooms/)).toBeVisible();

@@ -897,14 +897,14 @@ isOneToOne: false
                   ]
                 },"signs": {
                   Row: {
-                    "code": string | null,"created_at": string,"died_at": string | null,"hangs_at": string,"id": string,"job_id": string,"kind": Database["public"]['Enums']["sign_kind"],"property_id": string,"removed_at": string | null,"room_id": string | null,"room_number": string | null,"seen_at": string | null,"torn_at": string | null,"updated_at": string
+                    "code": string | null,"created_at": string,"died_at": string | null,"hangs_at": string,"id": string,"job_id": string,"kind": Database["public"]['Enums']["sign_kind"],"property_id": string,"removed_at": string | null,"room_id": string | null,"room_number": string | null,"seen_at": string | null,"torn_at": string | null,"updated_at": string,"wifi_network": string | null,"wifi_password": string | null
                   }
                   ComputedFields: never
                   Insert: {
-                    "code"?: string | null,"created_at"?: string,"died_at"?: string | null,"hangs_at"?: string,"id"?: string,"job_id": string,"kind": Database["public"]['Enums']["sign_kind"],"property_id": string,"removed_at"?: string | null,"room_id"?: string | null,"room_number"?: string | null,"seen_at"?: string | null,"torn_at"?: string | null,"updated_at"?: string
+                    "code"?: string | null,"created_at"?: string,"died_at"?: string | null,"hangs_at"?: string,"id"?: string,"job_id": string,"kind": Database["public"]['Enums']["sign_kind"],"property_id": string,"removed_at"?: string | null,"room_id"?: string | null,"room_number"?: string | null,"seen_at"?: string | null,"torn_at"?: string | null,"updated_at"?: string,"wifi_network"?: string | null,"wifi_password"?: string | null
                   }
                   Update: {
-                    "code"?: string | null,"created_at"?: string,"died_at"?: string | null,"hangs_at"?: string,"id"?: string,"job_id"?: string,"kind"?: Database["public"]['Enums']["sign_kind"],"property_id"?: string,"removed_at"?: string | null,"room_id"?: string | null,"room_number"?: string | null,"seen_at"?: string | null,"torn_at"?: string | null,"updated_at"?: string
+                    "code"?: string | null,"created_at"?: string,"died_at"?: string | null,"hangs_at"?: string,"id"?: string,"job_id"?: string,"kind"?: Database["public"]['Enums']["sign_kind"],"property_id"?: string,"removed_at"?: string | null,"room_id"?: string | null,"room_number"?: string | null,"seen_at"?: string | null,"torn_at"?: string | null,"updated_at"?: string,"wifi_network"?: string | null,"wifi_password"?: string | null
                   }
                   Relationships: [
                     {
@@ -1007,14 +1007,14 @@ isOneToOne: false
                   ]
                 },"walk_scans": {
                   Row: {
-                    "account_id": string | null,"code": string,"id": string,"property_id": string,"room_id": string | null,"scanned_at": string,"verdict": Database["public"]['Enums']["scan_verdict"],"walk_id": string
+                    "account_id": string | null,"code": string,"id": string,"kind": Database["public"]['Enums']["sign_kind"],"property_id": string,"room_id": string | null,"scanned_at": string,"verdict": Database["public"]['Enums']["scan_verdict"],"walk_id": string
                   }
                   ComputedFields: never
                   Insert: {
-                    "account_id"?: string | null,"code": string,"id"?: string,"property_id": string,"room_id"?: string | null,"scanned_at"?: string,"verdict": Database["public"]['Enums']["scan_verdict"],"walk_id": string
+                    "account_id"?: string | null,"code": string,"id"?: string,"kind"?: Database["public"]['Enums']["sign_kind"],"property_id": string,"room_id"?: string | null,"scanned_at"?: string,"verdict": Database["public"]['Enums']["scan_verdict"],"walk_id": string
                   }
                   Update: {
-                    "account_id"?: string | null,"code"?: string,"id"?: string,"property_id"?: string,"room_id"?: string | null,"scanned_at"?: string,"verdict"?: Database["public"]['Enums']["scan_verdict"],"walk_id"?: string
+                    "account_id"?: string | null,"code"?: string,"id"?: string,"kind"?: Database["public"]['Enums']["sign_kind"],"property_id"?: string,"room_id"?: string | null,"scanned_at"?: string,"verdict"?: Database["public"]['Enums']["scan_verdict"],"walk_id"?: string
                   }
                   Relationships: [
                     {
@@ -1411,6 +1411,12 @@ isOneToOne: false
                            },
 "scan_on_walk":
 { Args: { "code": string,"is_ours": boolean,"walk_id": string }; Returns: Json
+                           },
+"scan_wifi_on_walk":
+{ Args: { "network": string,"password"?: string,"walk_id": string }; Returns: Json
+                           },
+"see_place_sign_on_walk":
+{ Args: { "walk_id": string }; Returns: undefined
                            },
 "set_bed_dirty":
 { Args: { "bed": string,"is_dirty": boolean,"state_id": string }; Returns: undefined

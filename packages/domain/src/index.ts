@@ -31,6 +31,7 @@ export { formatWifiPayload } from './format-wifi-payload.ts';
 export { isLocale, type Locale, localeCookieName, localeNames } from './locales.ts';
 export { defaultOrdersPaid, type OrdersPaid, orderSettingsSchema } from './order-settings.ts';
 export { formatAmount, minorDigits, parseMoney } from './parse-money.ts';
+export { parseWifiPayload } from './parse-wifi-payload.ts';
 export {
   formatPicturePath,
   formatPictureSrcSet,

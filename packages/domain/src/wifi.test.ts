@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildAppleWifiProfile } from './apple-wifi-profile.ts';
 import { formatWifiPayload } from './format-wifi-payload.ts';
+import { parseWifiPayload } from './parse-wifi-payload.ts';
 import { wifiNetworkSchema, wifiZonesSchema } from './wifi.ts';
 
 test('the QR text of an open network has no password field', () => {
@@ -21,6 +22,35 @@ test('a phone that parses the QR text gets every network name and password uncha
       expect(fields).toEqual({ T: 'WPA', S: network, P: password });
     }),
   );
+});
+
+test('every network and password is read back from its QR text', () => {
+  const password = fc.option(fc.string({ minLength: 1, unit: 'grapheme' }));
+  fc.assert(
+    fc.property(fc.string({ minLength: 1, unit: 'grapheme' }), password, (network, secret) => {
+      const wifi = { network, password: secret };
+      expect(parseWifiPayload(formatWifiPayload(wifi))).toEqual(wifi);
+    }),
+  );
+});
+
+test.each([
+  [
+    'fields in another order',
+    'WIFI:S:Sunset;T:WPA;P:welcome123;H:true;;',
+    { network: 'Sunset', password: 'welcome123' },
+  ],
+  ['small letters', 'wifi:t:wpa;s:Sunset;p:welcome123;;', { network: 'Sunset', password: 'welcome123' }],
+  ['an empty password', 'WIFI:T:WPA;S:Sunset;P:;;', { network: 'Sunset', password: null }],
+  [
+    'a password that an open network does not have',
+    'WIFI:T:nopass;S:Sunset;P:x;;',
+    { network: 'Sunset', password: null },
+  ],
+  ['no network', 'WIFI:T:WPA;P:welcome123;;', null],
+  ['another text', 'https://stays.example/WIFI:S:Sunset;;', null],
+])('reads a QR text with %s', (_, text, expected) => {
+  expect(parseWifiPayload(text)).toEqual(expected);
 });
 
 /** Parses the QR text: a field ends at an unescaped semicolon. */

@@ -39,8 +39,11 @@ create table public.signs (
   -- Of a room's sign. Null: the room is gone, and its number says which one it was.
   room_id uuid,
   room_number text,
-  -- The code of a room's sign. Of the others only the link or the network, which the place itself has.
+  -- The code of a room's sign.
   code text,
+  -- What a WiFi card shows. Without a password the network was open.
+  wifi_network text,
+  wifi_password text,
   hangs_at text not null default '',
   -- When somebody saw it on the wall, walking the rooms.
   seen_at timestamptz,
@@ -54,6 +57,8 @@ create table public.signs (
   constraint signs_room foreign key (room_id, property_id)
     references public.accom_rooms (id, property_id) on delete set null (room_id),
   constraint signs_of_rooms_have_a_code check ((kind = 'room') = (code is not null and room_number is not null)),
+  constraint signs_of_wifi_have_a_network check ((kind = 'wifi') = (wifi_network is not null)),
+  constraint signs_wifi_is_valid check (private.is_wifi_network(wifi_network) and private.is_wifi_password(wifi_password)),
   constraint signs_place_is_short check (length(hangs_at) <= 120)
 );
 
@@ -61,6 +66,7 @@ create index signs_property on public.signs (property_id, created_at desc, id de
 create index signs_job_id on public.signs (job_id, property_id);
 create index signs_room_id on public.signs (room_id, property_id);
 create index signs_code on public.signs (code);
+create index signs_wifi on public.signs (property_id, wifi_network) where kind = 'wifi';
 
 create trigger signs_touch_updated_at
   before update on public.signs
@@ -122,8 +128,29 @@ create policy "members say where a sign hangs and how it is" on public.signs
   using (property_id in (select private.member_property_ids()))
   with check (property_id in (select private.member_property_ids()));
 
--- Definer, to authenticated: writes down what was printed. `printed` lists the signs: { kind, roomId, code }. Each code must
--- still be the room's own, or the paper would be dead before it hangs. The locks make a replacement at the same moment wait.
+-- Whether a network with this password, or without one, is written anywhere in the settings of this place.
+create function private.has_wifi(p_property_id uuid, p_network text, p_password text)
+returns boolean
+language sql
+stable
+set search_path = ''
+as $$
+  select exists (
+    select from public.accom_properties p
+    where p.id = p_property_id and p.wifi_network = p_network and p.wifi_password is not distinct from p_password
+  ) or exists (
+    select from public.accom_properties p, jsonb_array_elements(p.wifi_zones) z (zone)
+    where p.id = p_property_id and z.zone ->> 'network' = p_network
+      and z.zone ->> 'password' is not distinct from p_password
+  ) or exists (
+    select from public.accom_rooms r
+    where r.property_id = p_property_id and r.wifi_ssid = p_network and r.wifi_password is not distinct from p_password
+  )
+$$;
+
+-- Definer, to authenticated: writes down what was printed. `printed` lists the signs: { kind, roomId, code } of a room,
+-- { kind, network, password } of a WiFi card. Each code must still be the room's own and each network the place's, or the paper
+-- would be dead before it hangs. The locks make a change at the same moment wait.
 create function public.record_print_job(property_id uuid, job jsonb, printed jsonb)
 returns uuid
 language plpgsql
@@ -150,6 +177,9 @@ begin
     array(select jsonb_array_elements_text(job -> 'locales')), job ->> 'colour', job ->> 'logoPosition',
     (job ->> 'offsetX')::numeric, (job ->> 'offsetY')::numeric, jsonb_array_length(printed)
   ) returning * into made;
+  if printed @> '[{"kind": "wifi"}]' then
+    perform from public.accom_properties p where p.id = made.property_id for share;
+  end if;
   perform from public.accom_rooms r
     where r.property_id = made.property_id
       and r.id in (select (p.sign ->> 'roomId')::uuid from jsonb_array_elements(printed) p (sign))
@@ -157,14 +187,21 @@ begin
     for share;
   -- Each a microsecond before the one that was printed before it: the register, which begins with the newest, lists the signs of
   -- one printing in the order of its pages.
-  insert into public.signs (property_id, job_id, kind, room_id, room_number, code, created_at)
+  insert into public.signs (
+    property_id, job_id, kind, room_id, room_number, code, wifi_network, wifi_password, created_at
+  )
     select made.property_id, made.id, (p.sign ->> 'kind')::public.sign_kind, r.id, r.room_number, r.room_code,
-      made.created_at - p.position * interval '1 microsecond'
+      p.sign ->> 'network', p.sign ->> 'password', made.created_at - p.position * interval '1 microsecond'
     from jsonb_array_elements(printed) with ordinality p (sign, position)
     left join public.accom_rooms r
       on p.sign ->> 'kind' = 'room' and r.id = (p.sign ->> 'roomId')::uuid
         and r.property_id = made.property_id and r.room_code = p.sign ->> 'code'
-    where p.sign ->> 'kind' <> 'room' or r.id is not null
+    where case p.sign ->> 'kind'
+      when 'room' then r.id is not null
+      when 'wifi' then p.sign ->> 'network' is null
+        or private.has_wifi(made.property_id, p.sign ->> 'network', p.sign ->> 'password')
+      else true
+    end
     order by p.position;
   if (select count(*) from public.signs s where s.job_id = made.id) < made.sign_count then
     perform private.raise_api_error(409, 'conflict', '{"reason": "another_code_is_current"}');

@@ -147,7 +147,8 @@ export const columnGrants: Record<string, ColumnGrants> = {
     read: 'id property_id room_id bed kind from_date until_date note created_at updated_at',
   },
   signs: {
-    read: 'id property_id job_id kind room_id room_number code seen_at died_at created_at updated_at',
+    read: `id property_id job_id kind room_id room_number code wifi_network wifi_password seen_at died_at created_at
+      updated_at`,
     readAndUpdate: 'hangs_at torn_at removed_at',
   },
   stay_past_rooms: {
@@ -161,7 +162,7 @@ export const columnGrants: Record<string, ColumnGrants> = {
     hidden: 'bucket name queued_at',
   },
   walk_scans: {
-    read: 'id walk_id property_id code verdict room_id account_id scanned_at',
+    read: 'id walk_id property_id kind code verdict room_id account_id scanned_at',
   },
   walks: {
     read: 'id property_id started_by started_at finished_at',

@@ -144,6 +144,8 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
   remove_push_subscription: { args: `'https://fcm.googleapis.com/a'`, least: 'signed in' },
   replace_room_code: { args: `${room}, private_demo.room_code()`, least: 'manager' },
   scan_on_walk: { args: `${rowOf('walks')}, private_demo.room_code(), true`, least: 'staff' },
+  scan_wifi_on_walk: { args: `${rowOf('walks')}, 'Sunset', 'welcome123'`, least: 'staff' },
+  see_place_sign_on_walk: { args: rowOf('walks'), least: 'staff' },
   set_bed_dirty: { args: `(private_demo.state_of('205')).id, 'B2', true`, least: 'housekeeper' },
   set_room_state: {
     args: `(private_demo.state_of('205')).id, 'clean', 'inspected'`,

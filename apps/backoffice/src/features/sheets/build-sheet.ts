@@ -26,7 +26,7 @@ type SheetData = {
 
 const allLocales = Object.keys(localeNames).filter((key): key is Locale => key in localeNames);
 
-/** The signs and how to print them. A WiFi card has no code of ours, so the register knows it by its network alone. */
+/** The signs and how to print them. A WiFi card has no code of ours: the register knows it by its network and password. */
 export function buildSheet(choice: SheetChoice, data: SheetData): Sheet {
   const { place, staysUrl } = data;
   const signs: Sign[] = [

@@ -1,6 +1,6 @@
 import 'server-only';
 import { ApiError, checkOrigin } from '@gudbro/api-kit';
-import { findSheetRefusal, type SheetRefusal } from '@gudbro/sheets';
+import { findSheetRefusal, type SheetRefusal, type Sign } from '@gudbro/sheets';
 import { getTranslations } from 'next-intl/server';
 import { env } from '@/env';
 import type { AccountClient } from '@/server/account-client';
@@ -81,7 +81,19 @@ export async function recordPrinting(
         offsetY: choice.offset.y,
         ...(choice.logo === null ? {} : { logoPosition: choice.logoPosition }),
       },
-      printed: signs.map(({ id, kind, code }) => (kind === 'room' ? { kind, roomId: id, code } : { kind })),
+      printed: signs.map(nameSign),
     }),
   );
+}
+
+/** By what the register knows a sign. */
+function nameSign({ id, kind, code, network }: Sign) {
+  switch (kind) {
+    case 'room':
+      return { kind, roomId: id, code };
+    case 'wifi':
+      return { kind, network: network?.name ?? null, password: network?.password ?? null };
+    default:
+      return { kind };
+  }
 }

@@ -12,7 +12,12 @@ test.each([
   ['a typed code', ' rm-sunset22 ', { kind: 'code', code: 'RM-SUNSET22' }],
   ['the sign of the place', 'https://stays.example/sunset-hotel', { kind: 'place' }],
   ['an old link', 'https://stays.example/checkin/p/r', { kind: 'old_link', placeId: 'p', roomId: 'r' }],
-])('%s is ours', (_, text, expected) => {
+  [
+    'a WiFi card',
+    'WIFI:T:WPA;S:RM-SUNSET22;P:welcome123;;',
+    { kind: 'wifi', network: 'RM-SUNSET22', password: 'welcome123' },
+  ],
+])('%s is read as what it is', (_, text, expected) => {
   expect(read(text)).toEqual(expected);
 });
 
@@ -25,7 +30,7 @@ test.each([
   ['our code without encryption', 'http://stays.example/stay/room/RM-SUNSET22'],
   ['our name before an at sign', 'https://stays.example@evil.test/stay/room/RM-SUNSET22'],
   ['the page of another place', 'https://stays.example/quiet-house'],
-  ['a network', 'WIFI:T:WPA;S:RM-SUNSET22;P:welcome123;;'],
+  ['a network without a name', 'WIFI:T:WPA;P:RM-SUNSET22;;'],
   ['a script', 'javascript:alert("RM-SUNSET22")'],
   ['plain text', 'hello there'],
 ])('%s is foreign', (_, text) => {

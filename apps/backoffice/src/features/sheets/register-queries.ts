@@ -4,7 +4,7 @@ import type { AccountClient } from '@/server/account-client';
 import { type After, rowsPerPage } from '@/server/page-of-rows';
 
 const columns =
-  'id, kind, number:room_number, code, hangsAt:hangs_at, printedAt:created_at, seenAt:seen_at, tornAt:torn_at, removedAt:removed_at, diedAt:died_at, roomId:room_id';
+  'id, kind, number:room_number, code, network:wifi_network, hangsAt:hangs_at, printedAt:created_at, seenAt:seen_at, tornAt:torn_at, removedAt:removed_at, diedAt:died_at, roomId:room_id';
 
 export const signFilters = ['all', 'torn', 'dead', 'unseen'] as const;
 

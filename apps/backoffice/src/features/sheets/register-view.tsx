@@ -105,7 +105,7 @@ async function SignListRow({ sign, href }: { sign: SignRow; href: string }) {
   return (
     <Row
       href={href}
-      title={t(`kind_${sign.kind}`, { number: sign.number ?? '' })}
+      title={t(`kind_${sign.kind}`, { number: sign.number ?? '', network: sign.network ?? '' })}
       detail={detail.filter((part) => part !== '').join(' · ')}
       end={<StatusTag status={statusOfSign(sign)} />}
     />

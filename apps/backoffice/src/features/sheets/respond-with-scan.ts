@@ -4,8 +4,8 @@ import { z } from 'zod';
 import { env } from '@/env';
 import type { AccountClient } from '@/server/account-client';
 import type { Place } from '@/server/place';
-import { readScannedText } from './read-scanned-text';
-import { findOldLinkCode, readWalk, scanOnWalk } from './walk-queries';
+import { readScannedText, type ScannedText } from './read-scanned-text';
+import { findOldLinkCode, readWalk, scanOnWalk, scanWifiOnWalk, seePlaceSignOnWalk } from './walk-queries';
 
 const scanSchema = z.strictObject({ walk: z.uuid(), text: z.string().min(1).max(2000) });
 
@@ -21,27 +21,34 @@ export async function respondWithScan({ request, client, place }: ScanRequest): 
   }
   const { walk: walkId, text } = parsed.data;
   const scanned = readScannedText(text, STAYS_URL, place.slug);
-  if (scanned.kind === 'place') {
-    return Response.json({
-      verdict: 'place',
-      isNew: true,
-      roomNumber: null,
-      ...(await countSeen(client, walkId)),
-    });
+  const told = await tellScanned(client, place, { walkId, text, scanned });
+  return Response.json({ ...told, ...(await countSeen(client, walkId)) });
+}
+
+type Scanned = { walkId: string; text: string; scanned: ScannedText };
+
+/** What was scanned, and the verdict of the database on it. */
+async function tellScanned(client: AccountClient, place: Place, { walkId, text, scanned }: Scanned) {
+  switch (scanned.kind) {
+    case 'place':
+      await seePlaceSignOnWalk(client, walkId);
+      return { kind: 'place', verdict: 'current', isNew: true, roomNumber: null };
+    case 'wifi': {
+      const { network, password } = scanned;
+      return { kind: 'wifi', ...(await scanWifiOnWalk(client, { walkId, network, password })) };
+    }
+    default: {
+      const own = await findCode(client, place, scanned);
+      const code = own ?? text.trim().slice(0, 300);
+      return { kind: 'room', ...(await scanOnWalk(client, { walkId, code, isOurs: own !== null })) };
+    }
   }
-  const own = await findCode(client, place, scanned);
-  const verdict = await scanOnWalk(client, {
-    walkId,
-    code: own ?? text.trim().slice(0, 300),
-    isOurs: own !== null,
-  });
-  return Response.json({ ...verdict, ...(await countSeen(client, walkId)) });
 }
 
 async function findCode(
   client: AccountClient,
   place: Place,
-  scanned: ReturnType<typeof readScannedText>,
+  scanned: Exclude<ScannedText, { kind: 'place' | 'wifi' }>,
 ): Promise<string | null> {
   if (scanned.kind === 'code') {
     return scanned.code;

@@ -13,7 +13,7 @@ export async function SignView({ place, sign }: { place: Place; sign: SignDetail
   const [t, format] = await Promise.all([getTranslations('Register'), getFormatter()]);
   const base = `/p/${place.slug}/sheets`;
   const day = (instant: string) => format.dateTime(new Date(instant), { dateStyle: 'long' });
-  const title = t(`kind_${sign.kind}`, { number: sign.number ?? '' });
+  const title = t(`kind_${sign.kind}`, { number: sign.number ?? '', network: sign.network ?? '' });
   return (
     <div className="max-w-3xl space-y-6">
       <title>{title}</title>

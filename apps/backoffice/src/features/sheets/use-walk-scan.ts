@@ -1,7 +1,8 @@
 import { useRef, useState } from 'react';
 
 export type WalkVerdict = {
-  verdict: 'current' | 'dead' | 'foreign' | 'place';
+  kind: 'room' | 'place' | 'wifi';
+  verdict: 'current' | 'dead' | 'foreign';
   isNew: boolean;
   roomNumber: string | null;
   seen: number;
@@ -32,7 +33,7 @@ export function useWalkScan(slug: string, walkId: string, onTold: () => void) {
       }
       const told: WalkVerdict = await response.json();
       setScan({ state: 'told', ...told });
-      signal(told.verdict === 'current' || told.verdict === 'place');
+      signal(told.verdict === 'current');
       onTold();
     } catch {
       // No line, or the walk was finished elsewhere. Either way the person is told that this scan does not count.

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { WifiCredentials } from '@gudbro/domain';
 import { z } from 'zod';
 import type { AccountClient } from '@/server/account-client';
 
@@ -22,6 +23,7 @@ const walkSchema = z.object({
   found: z.array(
     z.object({
       id: z.uuid(),
+      kind: z.enum(['room', 'wifi']),
       code: z.string(),
       verdict: z.enum(['dead', 'foreign']),
       roomNumber: z.string().nullable(),
@@ -54,6 +56,23 @@ export async function scanOnWalk(
       .overrideTypes<unknown, { merge: false }>(),
   );
   return verdictSchema.parse(verdict);
+}
+
+/** What a WiFi card is. The names and passwords of before are compared as well. */
+export async function scanWifiOnWalk(
+  client: AccountClient,
+  { walkId, network, password }: WifiCredentials & { walkId: string },
+) {
+  const args = { walk_id: walkId, network, ...(password === null ? {} : { password }) };
+  const verdict = await client.query((db) =>
+    db.rpc('scan_wifi_on_walk', args).overrideTypes<unknown, { merge: false }>(),
+  );
+  return verdictSchema.parse(verdict);
+}
+
+/** The sign of the place itself was seen. */
+export async function seePlaceSignOnWalk(client: AccountClient, walkId: string): Promise<void> {
+  await client.query((db) => db.rpc('see_place_sign_on_walk', { walk_id: walkId }));
 }
 
 /** The code for which an old link was printed, which names place and room by id. Null: there is no such link of this place. */

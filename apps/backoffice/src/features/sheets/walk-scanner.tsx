@@ -95,8 +95,7 @@ function Camera({ detect, onText, onStop }: CameraProps) {
 /** By colour, icon and words, as large as the hand that holds the phone needs it. */
 function Verdict({ scan }: { scan: WalkScan }) {
   const t = useTranslations('Walk');
-  const isBad =
-    scan.state === 'failed' || (scan.state === 'told' && ['dead', 'foreign'].includes(scan.verdict));
+  const isBad = scan.state === 'failed' || (scan.state === 'told' && scan.verdict !== 'current');
   const look = isBad ? 'bg-danger text-surface' : 'bg-accent text-accent-ink';
   return (
     <div role="alert" className="empty:hidden">
@@ -117,7 +116,10 @@ function Verdict({ scan }: { scan: WalkScan }) {
             {scan.verdict === 'dead' && scan.roomNumber !== null && (
               <p>{t('deadRoom', { room: scan.roomNumber })}</p>
             )}
-            {scan.verdict === 'foreign' && <p>{t('foreignText')}</p>}
+            {scan.verdict === 'dead' && scan.kind === 'wifi' && <p>{t('outdatedWifiText')}</p>}
+            {scan.verdict === 'foreign' && (
+              <p>{t(scan.kind === 'wifi' ? 'foreignWifiText' : 'foreignText')}</p>
+            )}
           </div>
         </div>
       )}
@@ -125,6 +127,12 @@ function Verdict({ scan }: { scan: WalkScan }) {
   );
 }
 
-function verdictKey({ verdict, isNew }: WalkScan & { state: 'told' }) {
-  return verdict === 'current' && !isNew ? 'verdict_again' : (`verdict_${verdict}` as const);
+function verdictKey({ kind, verdict, isNew }: WalkScan & { state: 'told' }) {
+  if (verdict === 'foreign') {
+    return 'verdict_foreign';
+  }
+  if (kind === 'room') {
+    return verdict === 'current' && !isNew ? 'verdict_again' : (`verdict_${verdict}` as const);
+  }
+  return kind === 'place' ? 'verdict_place' : (`verdict_wifi_${verdict}` as const);
 }

@@ -89,6 +89,18 @@ async function Missing({ place, state }: { place: Place; state: WalkState }) {
   );
 }
 
+type WalkTexts = Awaited<ReturnType<typeof getTranslations<'Walk'>>>;
+
+function nameFound(t: WalkTexts, { kind, verdict, code, roomNumber }: WalkState['found'][number]): string {
+  if (kind === 'wifi') {
+    return t(verdict === 'dead' ? 'foundOutdatedWifi' : 'foundForeignWifi', { network: code });
+  }
+  if (verdict === 'foreign') {
+    return t('foundForeign', { code });
+  }
+  return roomNumber === null ? t('foundDeadUnknown', { code }) : t('foundDead', { room: roomNumber });
+}
+
 async function Found({ state: { found } }: { state: WalkState }) {
   const t = await getTranslations('Walk');
   if (found.length === 0) {
@@ -97,13 +109,9 @@ async function Found({ state: { found } }: { state: WalkState }) {
   return (
     <Card title={t('foundHeading')} icon="info">
       <ul className="divide-y divide-line">
-        {found.map(({ id, verdict, code, roomNumber }) => (
-          <li key={id} className="wrap-anywhere py-2 font-medium text-danger">
-            {verdict === 'foreign'
-              ? t('foundForeign', { code })
-              : roomNumber === null
-                ? t('foundDeadUnknown', { code })
-                : t('foundDead', { room: roomNumber })}
+        {found.map((sign) => (
+          <li key={sign.id} className="wrap-anywhere py-2 font-medium text-danger">
+            {nameFound(t, sign)}
           </li>
         ))}
       </ul>
