@@ -4012,8 +4012,8 @@ grant execute on function public.discard_print_job(uuid) to authenticated;
 
 -- Definer, to authenticated: the desk sees rooms and signs, so it may have both at once. One call for the whole screen: the rooms
 -- that match, in the order of their numbers, what is known of their signs, and the floors and types to choose
--- among. `sign_state`: `unprinted` (no whole sign that opens the room), `torn`, or `missing` (not seen on the open walk). `room_ids`
--- names the rooms one by one.
+-- among. `sign_state`: `unprinted` (no whole sign that opens the room), `torn` (a torn sign, and no whole one that was printed since it
+-- was found torn), or `missing` (not seen on the open walk). `room_ids` names the rooms one by one.
 create function public.list_rooms_to_print(
   property_id uuid,
   search text default '',
@@ -4037,13 +4037,14 @@ begin
     where r.property_id = list_rooms_to_print.property_id and r.is_active
   ), good as (
     select s.room_id, max(s.created_at) as printed_at,
-      bool_or(s.torn_at is null) as has_whole, bool_or(s.torn_at is not null) as has_torn
+      bool_or(s.torn_at is null) as has_whole,
+      coalesce(max(s.torn_at) > coalesce(max(s.created_at) filter (where s.torn_at is null), '-infinity'), false) as is_torn
     from public.signs s
     where s.property_id = list_rooms_to_print.property_id and s.kind = 'room'
       and s.died_at is null and s.removed_at is null
     group by s.room_id
   ), matching as (
-    select o.*, g.printed_at, coalesce(g.has_torn, false) as is_torn
+    select o.*, g.printed_at, coalesce(g.is_torn, false) as is_torn
     from own o
     left join good g on g.room_id = o.id
     where (list_rooms_to_print.room_ids is null or o.id = any (list_rooms_to_print.room_ids))
@@ -4051,7 +4052,7 @@ begin
       and (list_rooms_to_print.floor = '' or o.floor = list_rooms_to_print.floor)
       and (list_rooms_to_print.room_type = '' or o.room_type = list_rooms_to_print.room_type)
       and (list_rooms_to_print.sign_state <> 'unprinted' or g.has_whole is not true)
-      and (list_rooms_to_print.sign_state <> 'torn' or g.has_torn)
+      and (list_rooms_to_print.sign_state <> 'torn' or g.is_torn)
       and (list_rooms_to_print.sign_state <> 'missing' or not exists (
         select from public.walks w
         join public.walk_scans s on s.walk_id = w.id and s.verdict = 'current'

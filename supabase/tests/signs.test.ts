@@ -230,6 +230,37 @@ onEachEngine('the register of paper', {}, (database) => {
     }
   });
 
+  it('a room is torn until a whole sign of it is printed after the torn one, or the torn one is taken down', async () => {
+    const { property, room, staff } = await makePlace(database());
+    const change = (jobId: string, changes: string) =>
+      queryAs(database(), staff, `update public.signs set ${changes} where job_id = $1`, [jobId]);
+    const list = async (state: string) => {
+      const [row] = await queryAs<{ found: { rooms: { id: string; isTorn: boolean }[] } }>(
+        database(),
+        staff,
+        'select public.list_rooms_to_print($1, sign_state => $2) as found',
+        [property.id, state],
+      );
+      return row?.found.rooms.map(({ id, isTorn }) => ({ id, isTorn }));
+    };
+    const torn = [{ id: room.id, isTorn: true }];
+    const first = await print(database(), staff, property.id, [signOf(room)]);
+    // The room has two: the one that hangs elsewhere does not make up for the torn one.
+    await print(database(), staff, property.id, [signOf(room)]);
+    expect(await list('torn')).toEqual([]);
+    await change(first, 'torn_at = now()');
+    expect(await list('torn')).toEqual(torn);
+    const second = await print(database(), staff, property.id, [signOf(room)]);
+    expect(await list('torn')).toEqual([]);
+    expect(await list('')).toEqual([{ id: room.id, isTorn: false }]);
+    // The new one is torn as well.
+    await change(second, 'torn_at = now()');
+    expect(await list('torn')).toEqual(torn);
+    await change(second, 'removed_at = now()');
+    await change(first, 'removed_at = now()');
+    expect(await list('torn')).toEqual([]);
+  });
+
   it('sixty printings an hour are enough for any place', async () => {
     const { property, room, staff } = await makePlace(database());
     await database().sql(
