@@ -103,6 +103,26 @@ test('a room that is out of order is not booked, and is back in use by one tap',
   await expect(free).toHaveCount(1);
 });
 
+test('who removes a room or switches it off reads which printed signs stop working', async ({ page }) => {
+  await new OwnerScreen(page).signIn('owner@example.com');
+  const number = await addRoom(page, 'P');
+  await page.goto(`${place}/sheets?q=${number}`);
+  await expect(page.getByRole('img', { name: /first page/i })).toBeVisible();
+  await page.getByRole('button', { name: 'Download PDF' }).click();
+  await expect(page.getByText(/is in your downloads/)).toBeVisible();
+  await page.goto(`${place}/rooms?q=${number}`);
+  await page.getByRole('link', { name: `SUN-${number}` }).click();
+  const killed = page.getByText(/^the sign printed on .*, hanging: in the room$/).filter({ visible: true });
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await expect(page.getByRole('dialog').getByText('These signs stop working:')).toBeVisible();
+  await expect(killed).toHaveCount(1);
+  expect(await findViolations(page)).toEqual([]);
+  await page.getByRole('dialog').getByRole('button', { name: 'Leave it as it is' }).click();
+  await expect(killed).toHaveCount(0);
+  await page.getByLabel('Switched on').uncheck();
+  await expect(killed).toHaveCount(1);
+});
+
 /** A room of this journey alone: the others run at the same time. */
 async function addRoom(page: Page, prefix: string): Promise<string> {
   const number = `${prefix}${Date.now() % 100_000}`;

@@ -14,6 +14,7 @@ import membersEn from '../../messages/en/members.json' with { type: 'json' };
 import notificationsEn from '../../messages/en/notifications.json' with { type: 'json' };
 import numbersEn from '../../messages/en/numbers.json' with { type: 'json' };
 import ordersEn from '../../messages/en/orders.json' with { type: 'json' };
+import paperEn from '../../messages/en/paper.json' with { type: 'json' };
 import picturesEn from '../../messages/en/pictures.json' with { type: 'json' };
 import problemEn from '../../messages/en/problem.json' with { type: 'json' };
 import reportsEn from '../../messages/en/reports.json' with { type: 'json' };
@@ -45,6 +46,7 @@ import membersVi from '../../messages/vi/members.json' with { type: 'json' };
 import notificationsVi from '../../messages/vi/notifications.json' with { type: 'json' };
 import numbersVi from '../../messages/vi/numbers.json' with { type: 'json' };
 import ordersVi from '../../messages/vi/orders.json' with { type: 'json' };
+import paperVi from '../../messages/vi/paper.json' with { type: 'json' };
 import picturesVi from '../../messages/vi/pictures.json' with { type: 'json' };
 import problemVi from '../../messages/vi/problem.json' with { type: 'json' };
 import reportsVi from '../../messages/vi/reports.json' with { type: 'json' };
@@ -81,6 +83,7 @@ const en = {
   ...notificationsEn,
   ...numbersEn,
   ...ordersEn,
+  ...paperEn,
   ...picturesEn,
   ...problemEn,
   ...reportsEn,
@@ -118,6 +121,7 @@ const vi: Messages = {
   ...notificationsVi,
   ...numbersVi,
   ...ordersVi,
+  ...paperVi,
   ...picturesVi,
   ...problemVi,
   ...reportsVi,

@@ -4,14 +4,23 @@ import { useTranslations } from 'next-intl';
 import { ConfirmDialog } from '@/shell/form/confirm-dialog';
 import { NumberInput, SelectInput, SwitchInput, TextInput } from '@/shell/form/fields';
 import { RecordForm } from '@/shell/form/record-form';
+import { KilledSigns } from '@/shell/paper/killed-signs';
+import type { KilledSign } from '@/shell/paper/name-killed-signs';
 import { removeRoomAction, saveRoomAction } from './actions';
 import type { ListedType, Room } from './queries';
 import { formatBedNames } from './room-as-form';
 
-type RoomFormProps = { place: string; label: string; room: Room; types: readonly ListedType[] };
+type RoomFormProps = {
+  place: string;
+  label: string;
+  room: Room;
+  types: readonly ListedType[];
+  /** The paper that stops working with the room. */
+  killed: readonly KilledSign[];
+};
 
 /** The form of one room. */
-export function RoomForm({ place, label, room, types }: RoomFormProps) {
+export function RoomForm({ place, label, room, types, killed }: RoomFormProps) {
   const t = useTranslations('Room');
   return (
     <RecordForm
@@ -27,7 +36,8 @@ export function RoomForm({ place, label, room, types }: RoomFormProps) {
           action={removeRoomAction}
           hidden={{ place, id: room.id }}
         >
-          {t('removeText', { code: room.code })}
+          <p>{t('removeText', { code: room.code })}</p>
+          <KilledSigns signs={killed} />
         </ConfirmDialog>
       }
     >
@@ -70,7 +80,19 @@ export function RoomForm({ place, label, room, types }: RoomFormProps) {
           defaultValue={room.wifiPassword ?? ''}
         />
       </div>
-      <SwitchInput name="active" label={t('active')} hint={t('activeHint')} defaultChecked={room.isActive} />
+      <div className="group">
+        <SwitchInput
+          name="active"
+          label={t('active')}
+          hint={t('activeHint')}
+          defaultChecked={room.isActive}
+        />
+        {room.isActive && killed.length > 0 && (
+          <div className="ml-10 leading-relaxed group-has-[:checked]:hidden">
+            <KilledSigns signs={killed} />
+          </div>
+        )}
+      </div>
     </RecordForm>
   );
 }

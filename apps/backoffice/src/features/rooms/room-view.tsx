@@ -6,6 +6,7 @@ import { getTranslations } from 'next-intl/server';
 import type { Place } from '@/server/place';
 import { hasRole } from '@/server/place';
 import { BackLink } from '@/shell/list/back-link';
+import type { KilledSign } from '@/shell/paper/name-killed-signs';
 import { ClientTexts } from '@/shell/place/client-texts';
 import { GuestLink } from './guest-link';
 import type { ListedType, Room } from './queries';
@@ -22,11 +23,13 @@ type RoomViewProps = {
   /** The report that took it out of order. */
   closedBy: { id: string; title: string } | null;
   types: readonly ListedType[];
+  /** The paper that stops working if it is removed or switched off. */
+  killed: readonly KilledSign[];
   staysUrl: string;
 };
 
 /** One room: whether it is ready, its code, its link for guests, and its details, which managers change. */
-export async function RoomView({ place, room, state, closedBy, types, staysUrl }: RoomViewProps) {
+export async function RoomView({ place, room, state, closedBy, types, killed, staysUrl }: RoomViewProps) {
   const t = await getTranslations('Room');
   const label = formatRoomLabel(place.shortCode, room.number);
   const url = `${staysUrl}/stay/room/${room.code}`;
@@ -56,8 +59,8 @@ export async function RoomView({ place, room, state, closedBy, types, staysUrl }
           <GuestLink url={url} />
           {hasRole(place.role, 'manager') ? (
             <Card title={t('factsHeading')} icon="info">
-              <ClientTexts namespaces={['Room']}>
-                <RoomForm place={place.slug} label={label} room={room} types={types} />
+              <ClientTexts namespaces={['Room', 'KilledSigns']}>
+                <RoomForm place={place.slug} label={label} room={room} types={types} killed={killed} />
               </ClientTexts>
             </Card>
           ) : (

@@ -2,13 +2,15 @@
 
 import { useTranslations } from 'next-intl';
 import { ConfirmDialog } from '@/shell/form/confirm-dialog';
+import { KilledSigns } from '@/shell/paper/killed-signs';
+import type { KilledSign } from '@/shell/paper/name-killed-signs';
 import { replaceCodeAction } from './actions';
 
 type ReplaceCodeProps = {
   place: string;
   room: { id: string; number: string; code: string };
   /** The paper that dies with the code. */
-  killed: readonly { date: string; place: string }[];
+  killed: readonly KilledSign[];
 };
 
 export function ReplaceCode({ place, room, killed }: ReplaceCodeProps) {
@@ -24,18 +26,7 @@ export function ReplaceCode({ place, room, killed }: ReplaceCodeProps) {
       hidden={{ place, room: room.id, code: room.code }}
     >
       <p>{t('replaceText')}</p>
-      {killed.length === 0 ? (
-        <p className="mt-3">{t('killsNone')}</p>
-      ) : (
-        <>
-          <p className="mt-3 font-semibold">{t('kills')}</p>
-          <ul className="list-disc pl-5">
-            {killed.map((sign) => (
-              <li key={`${sign.date} ${sign.place}`}>{t('killed', sign)}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <KilledSigns signs={killed} />
     </ConfirmDialog>
   );
 }

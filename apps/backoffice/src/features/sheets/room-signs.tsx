@@ -3,6 +3,7 @@ import { Card } from '@gudbro/ui/card';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import { hasRole, type Place } from '@/server/place';
 import { LinkButton } from '@/shell/list/link-button';
+import type { KilledSign } from '@/shell/paper/name-killed-signs';
 import { ClientTexts } from '@/shell/place/client-texts';
 import type { SignRow } from './register-queries';
 import { statusOfSign } from './register-queries';
@@ -13,19 +14,19 @@ type RoomSignsProps = {
   place: Place;
   room: { id: string; number: string; code: string };
   signs: readonly SignRow[];
+  /** Those of them that another code would kill. */
+  killed: readonly KilledSign[];
 };
 
 /** On a room's screen: its paper, its QR code as a file, and the way to another code. */
-export async function RoomSigns({ place, room, signs }: RoomSignsProps) {
-  const [t, format] = await Promise.all([getTranslations('RoomSigns'), getFormatter()]);
+export async function RoomSigns({ place, room, signs, killed }: RoomSignsProps) {
+  const [t, paper, format] = await Promise.all([
+    getTranslations('RoomSigns'),
+    getTranslations('KilledSigns'),
+    getFormatter(),
+  ]);
   const base = `/p/${place.slug}/sheets`;
   const day = (instant: string) => format.dateTime(new Date(instant), { dateStyle: 'long' });
-  // Paper that is dead already is not killed again.
-  const alive = signs.filter(({ diedAt }) => diedAt === null);
-  const killed = alive.map(({ printedAt, hangsAt }) => ({
-    date: day(printedAt),
-    place: hangsAt === '' ? t('inRoom') : hangsAt,
-  }));
   return (
     <Card title={t('heading')} icon="print">
       {signs.length === 0 ? (
@@ -40,7 +41,9 @@ export async function RoomSigns({ place, room, signs }: RoomSignsProps) {
               >
                 {t('sign', { date: day(sign.printedAt) })}
               </a>
-              <span className="wrap-anywhere min-w-0 grow text-ink-soft">{sign.hangsAt || t('inRoom')}</span>
+              <span className="wrap-anywhere min-w-0 grow text-ink-soft">
+                {sign.hangsAt || paper('inRoom')}
+              </span>
               <StatusTag status={statusOfSign(sign)} />
             </li>
           ))}
@@ -55,7 +58,7 @@ export async function RoomSigns({ place, room, signs }: RoomSignsProps) {
           {t('png')}
         </ButtonLink>
         {hasRole(place.role, 'manager') && (
-          <ClientTexts namespaces={['RoomSigns']}>
+          <ClientTexts namespaces={['RoomSigns', 'KilledSigns']}>
             <ReplaceCode place={place.slug} room={room} killed={killed} />
           </ClientTexts>
         )}

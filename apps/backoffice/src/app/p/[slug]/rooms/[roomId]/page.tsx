@@ -8,6 +8,7 @@ import { getRoomState } from '@/features/rooms/state-queries';
 import { listSignsOfRoom } from '@/features/sheets/register-queries';
 import { RoomSigns } from '@/features/sheets/room-signs';
 import { idField } from '@/shell/form/field-schemas';
+import { nameKilledSigns } from '@/shell/paper/name-killed-signs';
 import { renderPlacePage } from '@/shell/place/render-place-page';
 import { LocksCard } from '@/shell/stay/locks-card';
 
@@ -27,6 +28,7 @@ export default function RoomPage({ params }: RoomPageProps) {
       listTypes(client, place.id),
       listSignsOfRoom(client, place.id, id.data),
     ]);
+    const killed = await nameKilledSigns(signs);
     return (
       <div className="space-y-6">
         <RoomView
@@ -35,10 +37,11 @@ export default function RoomPage({ params }: RoomPageProps) {
           state={state}
           closedBy={closedBy}
           types={types}
+          killed={killed}
           staysUrl={env().STAYS_URL}
         />
         <LocksCard place={place} locks={locks} />
-        <RoomSigns place={place} room={room} signs={signs} />
+        <RoomSigns place={place} room={room} signs={signs} killed={killed} />
       </div>
     );
   });
