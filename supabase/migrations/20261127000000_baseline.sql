@@ -7058,7 +7058,7 @@ $$;
 grant execute on function public.list_free_beds(uuid, date, date, uuid) to authenticated;
 
 -- Definer, to authenticated: the guests of today: who waits for an answer, for whatever day, who is to arrive, who leaves, who
--- stays, and the rooms that have to be cleaned for them. Of each the first
+-- stays, and the rooms that have to be cleaned for them; with the orders and reports that wait for somebody. Of each the first
 -- hundred; the lists of the bookings have the others. `obstacles` has what is in the way of an arrival's room, `arrived` since
 -- when its guest waits, and `leavesAt` when the guest of a departure has to leave.
 create function public.read_guests_of_today(property_id uuid)
@@ -7092,7 +7092,8 @@ begin
       select coalesce(jsonb_object_agg(a.id, a.arrived_at) filter (where a.arrived_at is not null), '{}')
       from unnest(arrivals) a
     ),
-    'reports', private.describe_escalated_reports(read_guests_of_today.property_id),
+    'orders', private.describe_new_orders(read_guests_of_today.property_id),
+    'reports', private.describe_reports_of_today(read_guests_of_today.property_id),
     'locks', private.describe_locks(read_guests_of_today.property_id, null, null),
     'rooms', private.describe_rooms_to_clean(read_guests_of_today.property_id, today),
     'departures', private.describe_listed_bookings(departures),
@@ -10747,6 +10748,35 @@ as $$
   )
 $$;
 
+-- The orders of a property that wait for a first step, oldest first, as the desk's Today lists them, at most 100; with the minutes
+-- after which one is slow and late. `bed` is as on the board.
+create function private.describe_new_orders(p_property_id uuid)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select jsonb_build_object(
+    'slowMinutes', p.orders_slow_minutes,
+    'lateMinutes', p.orders_late_minutes,
+    'orders', (
+      select coalesce(jsonb_agg(jsonb_build_object(
+        'id', one.id, 'number', one.number, 'status', one.status, 'roomNumber', r.room_number, 'bed', nullif(b.bed, ''),
+        'createdAt', private.format_instant(one.created_at), 'wantedAt', private.format_instant(one.wanted_at)
+      ) order by one.created_at, one.id), '[]')
+      from (
+        select * from public.accom_service_orders o
+        where o.property_id = p.id and o.status = 'pending'
+        order by o.created_at
+        limit 100
+      ) one
+      join public.accom_rooms r on r.id = one.room_id
+      left join public.accom_bookings b on b.id = one.booking_id and b.room_id = one.room_id
+    )
+  )
+  from public.accom_properties p where p.id = p_property_id
+$$;
+
 -- Definer, to authenticated: what stands on the board of a property, with the categories by which it is filtered and the minutes
 -- after which an order is slow and late; or of its orders the one that is named. No member may read the columns of money, so it
 -- returns them to those who see them.
@@ -11254,8 +11284,9 @@ create trigger room_states_reopen_of_reports
   for each row when (old.state = 'out_of_order' and new.state <> 'out_of_order')
   execute function private.reopen_room_of_reports();
 
--- The reports of a property whose time is nearly over or is over, the most urgent first, as the desk's Today lists them. At most 20.
-create function private.describe_escalated_reports(p_property_id uuid)
+-- The reports of a property that nobody has begun, and those whose time is nearly over or is over, the most urgent first, as the
+-- desk's Today lists them. At most 100.
+create function private.describe_reports_of_today(p_property_id uuid)
 returns jsonb
 language sql
 stable
@@ -11269,9 +11300,10 @@ as $$
     select i.*, r.room_number
     from public.incidents i
     join public.accom_rooms r on r.id = i.room_id
-    where i.property_id = p_property_id and i.status in ('open', 'in_progress') and i.escalates_at <= now()
+    where i.property_id = p_property_id and i.status in ('open', 'in_progress')
+      and (i.status = 'open' or i.escalates_at <= now())
     order by i.due_at, i.id
-    limit 20
+    limit 100
   ) one
 $$;
 
