@@ -128,12 +128,14 @@ test('by keyboard alone nights are chosen on the property’s page and requested
 
 test('by keyboard alone a stay is proved by PIN, and the focus moves to the heading of the stay', async ({
   page,
+  context,
 }) => {
   const keys = new Keyboard(page);
   const orders = new OrderScreen(page);
   await orders.open('RM-PAM23456');
   await keys.use(page.getByRole('button', { name: 'Open my stay' }));
   await expect(orders.verification.getByLabel('PIN')).toBeFocused();
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.evaluate(() => navigator.clipboard.writeText('428 193'));
   await page.keyboard.press('Control+V');
   await page.keyboard.press('Enter');

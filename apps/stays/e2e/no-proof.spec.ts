@@ -25,7 +25,9 @@ test('where nothing is asked a lost session is entered again without a question'
   await expect(page.getByRole('button', { name: 'My orders' })).toBeVisible();
   for (const lose of [() => context.clearCookies({ name: 'gudbro_guest' }), () => context.clearCookies()]) {
     await lose();
+    const proved = page.waitForResponse(/\/verify$/);
     await page.getByRole('button', { name: 'My orders' }).click();
+    expect((await proved).status()).toBe(200);
     await expect(
       screen.orders.getByText('What you ordered').or(screen.orders.getByText('You have not ordered')).first(),
     ).toBeVisible();

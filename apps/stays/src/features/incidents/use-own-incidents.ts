@@ -4,7 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { pollingInterval } from '../actions/polling-interval';
 import { requestApi } from '../actions/request-api';
 import { isOutcomeUnknown } from '../actions/request-error';
-import { useFullAccess, useStayPage } from '../actions/session-context';
+import { useStayPage } from '../actions/session-context';
+import { useSheetRead } from '../actions/use-sheet-read';
 import type { Incident } from './incident';
 import { incidentsKey, type OwnIncidents } from './own-incidents';
 
@@ -17,13 +18,12 @@ const isOpen = ({ status }: Incident) => status === 'open' || status === 'in_pro
  */
 export function useOwnIncidents({ enabled = true, isPolled }: { enabled?: boolean; isPolled: boolean }) {
   const { page } = useStayPage();
-  const { withFullAccess } = useFullAccess();
+  const readForSheet = useSheetRead();
   const read = () => requestApi<OwnIncidents>(`/api/stay/${page.code}/incidents`);
   return useQuery({
     queryKey: incidentsKey(page.code),
     enabled,
-    queryFn: ({ client, queryKey }): Promise<OwnIncidents | null> =>
-      isPolled ? withFullAccess(read, { isReadAgain: client.getQueryData(queryKey) != null }) : read(),
+    queryFn: (): Promise<OwnIncidents | null> => (isPolled ? readForSheet(read) : read()),
     staleTime: isPolled ? 0 : 60_000,
     networkMode: 'always',
     retry: (failures, thrown) => failures < 1 && isOutcomeUnknown(thrown),

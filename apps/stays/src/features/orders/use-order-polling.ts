@@ -4,7 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { pollingInterval } from '../actions/polling-interval';
 import { requestApi } from '../actions/request-api';
 import { isOutcomeUnknown } from '../actions/request-error';
-import { useFullAccess, useStayPage } from '../actions/session-context';
+import { useStayPage } from '../actions/session-context';
+import { useSheetRead } from '../actions/use-sheet-read';
 import { isOpen } from './is-open';
 import type { Order } from './order';
 import { ordersKey } from './own-orders';
@@ -14,13 +15,12 @@ import { ordersKey } from './own-orders';
  */
 export function useOrderPolling() {
   const { page } = useStayPage();
-  const { withFullAccess } = useFullAccess();
+  const readForSheet = useSheetRead();
   return useQuery({
     queryKey: ordersKey(page.code),
-    queryFn: async ({ client, queryKey }): Promise<readonly Order[] | null> => {
-      const response = await withFullAccess(
-        () => requestApi<{ orders: Order[] }>(`/api/stay/${page.code}/orders`),
-        { isReadAgain: client.getQueryData(queryKey) != null },
+    queryFn: async (): Promise<readonly Order[] | null> => {
+      const response = await readForSheet(() =>
+        requestApi<{ orders: Order[] }>(`/api/stay/${page.code}/orders`),
       );
       return response === null ? null : response.orders;
     },
