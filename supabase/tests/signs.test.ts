@@ -174,6 +174,76 @@ onEachEngine('the register of paper', {}, (database) => {
     expect(signs.filter(({ died }) => died).map(({ code }) => code)).toEqual([room.room_code]);
   });
 
+  it('WiFi cards die with their network or password, at the place, a part of it and a room, and live again with an undo', async () => {
+    const { property, room, manager } = await makePlace(database());
+    await setWifi(database(), property.id, room.id);
+    const jobId = await print(database(), manager, property.id, [
+      { kind: 'wifi', network: 'River', password: 'welcome123' },
+      { kind: 'wifi', network: 'Terrace', password: null },
+      { kind: 'wifi', network: 'River 203', password: 'sleepwell1' },
+      signOf(room),
+    ]);
+    const readDead = async () => {
+      const dead = await database().sql<{ network: string }>(
+        `select coalesce(wifi_network, code) as network from public.signs where job_id = $1 and died_at is not null`,
+        [jobId],
+      );
+      return dead.map(({ network }) => network).toSorted();
+    };
+    const change = (table: string, changes: string, id: string) =>
+      queryAs(database(), manager, `update public.${table} set ${changes} where id = $1`, [id]);
+    await change('accom_properties', `wifi_password = 'another one'`, property.id);
+    expect(await readDead()).toEqual(['River']);
+    await change('accom_properties', `wifi_zones = '[]'`, property.id);
+    expect(await readDead()).toEqual(['River', 'Terrace']);
+    await change('accom_properties', `wifi_password = 'welcome123'`, property.id);
+    expect(await readDead()).toEqual(['Terrace']);
+    await change('accom_rooms', `wifi_password = 'another one'`, room.id);
+    expect(await readDead()).toEqual(['River 203', 'Terrace']);
+    await change('accom_rooms', `wifi_password = 'sleepwell1'`, room.id);
+    await queryAs(database(), manager, 'delete from public.accom_rooms where id = $1', [room.id]);
+    expect(await readDead()).toEqual([room.room_code, 'River 203', 'Terrace'].toSorted());
+    const [entry] = await database().sql<{ id: string }>(
+      `select id from public.audit_log where row_id = $1 and action = 'removed'`,
+      [room.id],
+    );
+    await queryAs(database(), manager, `select public.undo_change($1, 'by mistake')`, [entry?.id]);
+    expect(await readDead()).toEqual(['Terrace']);
+  });
+
+  it('a WiFi card lives on while a room has its network, and the cards of other places are left alone', async () => {
+    const { property, room, manager } = await makePlace(database());
+    const neighbour = await makePlace(database());
+    const card = { kind: 'wifi', network: 'River', password: 'welcome123' };
+    const jobs: string[] = [];
+    for (const one of [{ property, room, manager }, neighbour]) {
+      await setWifi(database(), one.property.id, one.room.id);
+      jobs.push(await print(database(), one.manager, one.property.id, [card]));
+    }
+    const setRoomWifi = (network: string | null, password: string | null) =>
+      queryAs(
+        database(),
+        manager,
+        'update public.accom_rooms set wifi_ssid = $2, wifi_password = $3 where id = $1',
+        [room.id, network, password],
+      );
+    const readDied = () =>
+      database().sql(
+        'select died_at is not null as died from public.signs where job_id = any ($1) order by 1',
+        [jobs],
+      );
+    await setRoomWifi('River', 'welcome123');
+    await queryAs(
+      database(),
+      manager,
+      'update public.accom_properties set wifi_network = null, wifi_password = null where id = $1',
+      [property.id],
+    );
+    expect(await readDied()).toEqual([{ died: false }, { died: false }]);
+    await setRoomWifi(null, null);
+    expect(await readDied()).toEqual([{ died: false }, { died: true }]);
+  });
+
   it('a removed room leaves its dead paper in the register, and undoing the removal brings both back', async () => {
     const { property, room, manager } = await makePlace(database());
     const jobId = await print(database(), manager, property.id, [signOf(room)]);

@@ -71,6 +71,18 @@ test('on the print page each label is where its maker cuts it, to 0.2 mm', async
   });
 });
 
+test('who changes the WiFi reads before how many printed cards show it', async ({ page }) => {
+  await openSheets(page);
+  await page.getByRole('button', { name: 'None', exact: true }).click();
+  await page.getByLabel(/A WiFi card for each network/).check();
+  await page.getByRole('button', { name: 'Download PDF' }).click();
+  await expect(page.getByText(/is in your downloads/)).toBeVisible();
+  await page.goto(`${product.backofficeUrl}/p/sunset-hotel/settings/wifi`);
+  await expect(page.getByText('Printed cards show this WiFi')).toBeVisible();
+  await expect(page.getByText(/^\d+ cards? with “.+”, printed on /).first()).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
+});
+
 test('another owner, a stranger and another site print nothing', async ({ browser }) => {
   const form = {
     format: 'a4-1',

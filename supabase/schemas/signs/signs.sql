@@ -49,7 +49,7 @@ create table public.signs (
   seen_at timestamptz,
   torn_at timestamptz,
   removed_at timestamptz,
-  -- When the room got another code. This paper opens nothing from then on.
+  -- When the room got another code, or the place another network or password. This paper opens nothing from then on.
   died_at timestamptz,
   created_at timestamptz not null default now(),
   updated_at timestamptz not null default now(),
@@ -108,26 +108,6 @@ create trigger accom_rooms_revive_signs
   after insert on public.accom_rooms
   for each row execute function private.mark_signs_of_code();
 
-alter table public.print_jobs enable row level security;
-alter table public.signs enable row level security;
-
-grant select on public.print_jobs, public.signs to authenticated;
-grant update (hangs_at, torn_at, removed_at) on public.signs to authenticated;
-
--- The desk prints and hangs signs, so it sees what was printed,
-create policy "members see what their properties printed" on public.print_jobs
-  for select to authenticated using (property_id in (select private.member_property_ids()));
-
--- which paper there is,
-create policy "members see the signs of their properties" on public.signs
-  for select to authenticated using (property_id in (select private.member_property_ids()));
-
--- and notes where it hangs and that it is torn or gone.
-create policy "members say where a sign hangs and how it is" on public.signs
-  for update to authenticated
-  using (property_id in (select private.member_property_ids()))
-  with check (property_id in (select private.member_property_ids()));
-
 -- Whether a network with this password, or without one, is written anywhere in the settings of this place.
 create function private.has_wifi(p_property_id uuid, p_network text, p_password text)
 returns boolean
@@ -147,6 +127,74 @@ as $$
     where r.property_id = p_property_id and r.wifi_ssid = p_network and r.wifi_password is not distinct from p_password
   )
 $$;
+
+-- Definer: marks the WiFi cards whose network or password the place no longer has, or has again because the change was undone. No
+-- role may write this column.
+create function private.mark_wifi_cards()
+returns trigger
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  changed_property uuid;
+begin
+  if tg_table_name = 'accom_properties' then
+    changed_property := new.id;
+  elsif tg_op = 'DELETE' then
+    changed_property := old.property_id;
+  else
+    changed_property := new.property_id;
+  end if;
+  update public.signs s set died_at = case when s.died_at is null then now() end
+    where s.property_id = changed_property and s.kind = 'wifi'
+      and (s.died_at is null) <> private.has_wifi(s.property_id, s.wifi_network, s.wifi_password);
+  return null;
+end
+$$;
+
+create trigger accom_properties_mark_wifi_cards
+  after update of wifi_network, wifi_password, wifi_zones on public.accom_properties
+  for each row when (
+    (old.wifi_network, old.wifi_password, old.wifi_zones)
+      is distinct from (new.wifi_network, new.wifi_password, new.wifi_zones)
+  )
+  execute function private.mark_wifi_cards();
+
+create trigger accom_rooms_mark_wifi_cards
+  after update of wifi_ssid, wifi_password on public.accom_rooms
+  for each row when ((old.wifi_ssid, old.wifi_password) is distinct from (new.wifi_ssid, new.wifi_password))
+  execute function private.mark_wifi_cards();
+
+create trigger accom_rooms_mark_wifi_cards_of_removed
+  after delete on public.accom_rooms
+  for each row when (old.wifi_ssid is not null)
+  execute function private.mark_wifi_cards();
+
+create trigger accom_rooms_revive_wifi_cards
+  after insert on public.accom_rooms
+  for each row when (new.wifi_ssid is not null)
+  execute function private.mark_wifi_cards();
+
+alter table public.print_jobs enable row level security;
+alter table public.signs enable row level security;
+
+grant select on public.print_jobs, public.signs to authenticated;
+grant update (hangs_at, torn_at, removed_at) on public.signs to authenticated;
+
+-- The desk prints and hangs signs, so it sees what was printed,
+create policy "members see what their properties printed" on public.print_jobs
+  for select to authenticated using (property_id in (select private.member_property_ids()));
+
+-- which paper there is,
+create policy "members see the signs of their properties" on public.signs
+  for select to authenticated using (property_id in (select private.member_property_ids()));
+
+-- and notes where it hangs and that it is torn or gone.
+create policy "members say where a sign hangs and how it is" on public.signs
+  for update to authenticated
+  using (property_id in (select private.member_property_ids()))
+  with check (property_id in (select private.member_property_ids()));
 
 -- Definer, to authenticated: writes down what was printed. `printed` lists the signs: { kind, roomId, code } of a room,
 -- { kind, network, password } of a WiFi card. Each code must still be the room's own and each network the place's, or the paper

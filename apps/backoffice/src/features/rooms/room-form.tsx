@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { ConfirmDialog } from '@/shell/form/confirm-dialog';
 import { NumberInput, SelectInput, SwitchInput, TextInput } from '@/shell/form/fields';
 import { RecordForm } from '@/shell/form/record-form';
@@ -17,10 +18,12 @@ type RoomFormProps = {
   types: readonly ListedType[];
   /** The paper that stops working with the room. */
   killed: readonly KilledSign[];
+  /** What a change of its own WiFi does to printed cards. */
+  wifiNotice: ReactNode;
 };
 
 /** The form of one room. */
-export function RoomForm({ place, label, room, types, killed }: RoomFormProps) {
+export function RoomForm({ place, label, room, types, killed, wifiNotice }: RoomFormProps) {
   const t = useTranslations('Room');
   return (
     <RecordForm
@@ -80,6 +83,7 @@ export function RoomForm({ place, label, room, types, killed }: RoomFormProps) {
           defaultValue={room.wifiPassword ?? ''}
         />
       </div>
+      {wifiNotice}
       <div className="group">
         <SwitchInput
           name="active"

@@ -6,7 +6,9 @@ import { getTranslations } from 'next-intl/server';
 import type { Place } from '@/server/place';
 import { hasRole } from '@/server/place';
 import { BackLink } from '@/shell/list/back-link';
+import type { WifiCard } from '@/shell/paper/list-wifi-cards';
 import type { KilledSign } from '@/shell/paper/name-killed-signs';
+import { WifiCardsNotice } from '@/shell/paper/wifi-cards-notice';
 import { ClientTexts } from '@/shell/place/client-texts';
 import { GuestLink } from './guest-link';
 import type { ListedType, Room } from './queries';
@@ -25,11 +27,22 @@ type RoomViewProps = {
   types: readonly ListedType[];
   /** The paper that stops working if it is removed or switched off. */
   killed: readonly KilledSign[];
+  /** The printed cards of its own network. */
+  wifiCards: readonly WifiCard[];
   staysUrl: string;
 };
 
 /** One room: whether it is ready, its code, its link for guests, and its details, which managers change. */
-export async function RoomView({ place, room, state, closedBy, types, killed, staysUrl }: RoomViewProps) {
+export async function RoomView({
+  place,
+  room,
+  state,
+  closedBy,
+  types,
+  killed,
+  wifiCards,
+  staysUrl,
+}: RoomViewProps) {
   const t = await getTranslations('Room');
   const label = formatRoomLabel(place.shortCode, room.number);
   const url = `${staysUrl}/stay/room/${room.code}`;
@@ -60,7 +73,14 @@ export async function RoomView({ place, room, state, closedBy, types, killed, st
           {hasRole(place.role, 'manager') ? (
             <Card title={t('factsHeading')} icon="info">
               <ClientTexts namespaces={['Room', 'KilledSigns']}>
-                <RoomForm place={place.slug} label={label} room={room} types={types} killed={killed} />
+                <RoomForm
+                  place={place.slug}
+                  label={label}
+                  room={room}
+                  types={types}
+                  killed={killed}
+                  wifiNotice={<WifiCardsNotice cards={wifiCards} />}
+                />
               </ClientTexts>
             </Card>
           ) : (

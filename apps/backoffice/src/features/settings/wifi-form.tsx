@@ -1,17 +1,24 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { TextInput } from '@/shell/form/fields';
 import { RecordForm } from '@/shell/form/record-form';
 import { saveWifiSettingsAction } from './actions';
 import { zoneRows } from './form-values';
 
-type WifiFormProps = { place: string; version: string; values: Record<string, string> };
+type WifiFormProps = {
+  place: string;
+  version: string;
+  values: Record<string, string>;
+  /** What a change does to printed cards. */
+  notice: ReactNode;
+};
 
 const asTyped = { autoComplete: 'off', autoCapitalize: 'none', spellCheck: false } as const;
 
 /** The place's one network, and the networks of its parts. Parts without a network are folded away. */
-export function WifiForm({ place, version, values }: WifiFormProps) {
+export function WifiForm({ place, version, values, notice }: WifiFormProps) {
   const t = useTranslations('Settings');
   const rows = Array.from({ length: zoneRows }, (_, index) => index);
   const used = rows.filter((index) => values[`zoneNetwork${index}`] !== '').length;
@@ -22,6 +29,7 @@ export function WifiForm({ place, version, values }: WifiFormProps) {
       draftKey={`${place}/settings/wifi`}
       submitLabel={t('save')}
     >
+      {notice}
       <div className="grid gap-5 sm:grid-cols-2">
         <TextInput
           name="network"

@@ -4,6 +4,8 @@ import { QrCode } from '@gudbro/ui/qr-code';
 import { getTranslations } from 'next-intl/server';
 import type { Place } from '@/server/place';
 import { Row, RowList } from '@/shell/list/row-list';
+import type { WifiCard } from '@/shell/paper/list-wifi-cards';
+import { WifiCardsNotice } from '@/shell/paper/wifi-cards-notice';
 import { formValues } from './form-values';
 import type { listRoomNetworks, PlaceSettings } from './queries';
 import { SettingsLayout } from './settings-layout';
@@ -13,10 +15,12 @@ type WifiViewProps = {
   place: Place;
   settings: PlaceSettings;
   rooms: Awaited<ReturnType<typeof listRoomNetworks>>;
+  /** The printed cards of the networks of this form. */
+  cards: readonly WifiCard[];
 };
 
 /** The networks that guests are shown, and the rooms that have one of their own. */
-export async function WifiView({ place, settings, rooms }: WifiViewProps) {
+export async function WifiView({ place, settings, rooms, cards }: WifiViewProps) {
   const t = await getTranslations('Settings');
   const shown = settings.zones.find((zone) => zone.primary === true) ?? settings.zones[0];
   const first =
@@ -43,7 +47,12 @@ export async function WifiView({ place, settings, rooms }: WifiViewProps) {
           </div>
         )}
       </Card>
-      <WifiForm place={place.slug} version={settings.version} values={formValues.wifi(settings)} />
+      <WifiForm
+        place={place.slug}
+        version={settings.version}
+        values={formValues.wifi(settings)}
+        notice={<WifiCardsNotice cards={cards} />}
+      />
       {rooms.length > 0 && (
         <section aria-labelledby="own-networks" className="space-y-3">
           <h2 id="own-networks" className="font-display text-xl">

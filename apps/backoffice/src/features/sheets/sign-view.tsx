@@ -32,7 +32,7 @@ export async function SignView({ place, sign }: { place: Place; sign: SignDetail
       />
       {sign.diedAt !== null && (
         <Notice tone="danger" title={t('deadTitle')}>
-          {t('deadText', { date: day(sign.diedAt) })}
+          {t(sign.kind === 'wifi' ? 'deadWifiText' : 'deadText', { date: day(sign.diedAt) })}
         </Notice>
       )}
       <ClientTexts namespaces={['Register']}>

@@ -8,6 +8,7 @@ import { getRoomState } from '@/features/rooms/state-queries';
 import { listSignsOfRoom } from '@/features/sheets/register-queries';
 import { RoomSigns } from '@/features/sheets/room-signs';
 import { idField } from '@/shell/form/field-schemas';
+import { listWifiCards } from '@/shell/paper/list-wifi-cards';
 import { nameKilledSigns } from '@/shell/paper/name-killed-signs';
 import { renderPlacePage } from '@/shell/place/render-place-page';
 import { LocksCard } from '@/shell/stay/locks-card';
@@ -28,7 +29,10 @@ export default function RoomPage({ params }: RoomPageProps) {
       listTypes(client, place.id),
       listSignsOfRoom(client, place.id, id.data),
     ]);
-    const killed = await nameKilledSigns(signs);
+    const [killed, wifiCards] = await Promise.all([
+      nameKilledSigns(signs),
+      listWifiCards(client, place.id, room.wifiNetwork === null ? [] : [room.wifiNetwork]),
+    ]);
     return (
       <div className="space-y-6">
         <RoomView
@@ -38,6 +42,7 @@ export default function RoomPage({ params }: RoomPageProps) {
           closedBy={closedBy}
           types={types}
           killed={killed}
+          wifiCards={wifiCards}
           staysUrl={env().STAYS_URL}
         />
         <LocksCard place={place} locks={locks} />

@@ -1,5 +1,6 @@
 import { listRoomNetworks, readSettings } from '@/features/settings/queries';
 import { WifiView } from '@/features/settings/wifi-view';
+import { listWifiCards } from '@/shell/paper/list-wifi-cards';
 import { renderPlacePage } from '@/shell/place/render-place-page';
 
 type SettingsPageProps = { params: Promise<{ slug: string }> };
@@ -12,7 +13,13 @@ export default function SettingsPage({ params }: SettingsPageProps) {
         readSettings(client, place.id),
         listRoomNetworks(client, place.id),
       ]);
-      return <WifiView place={place} settings={settings} rooms={rooms} />;
+      const networks = [settings.network, ...settings.zones.map(({ network }) => network)];
+      const cards = await listWifiCards(
+        client,
+        place.id,
+        networks.filter((network) => network !== null),
+      );
+      return <WifiView place={place} settings={settings} rooms={rooms} cards={cards} />;
     },
   );
 }
