@@ -71,6 +71,23 @@ test('on the print page each label is where its maker cuts it, to 0.2 mm', async
   });
 });
 
+test('other rooms are shown without dropping what is chosen below them', async ({ page }) => {
+  await openSheets(page);
+  await page.getByText('L7165').click();
+  await page.getByLabel('A sign for the place itself').check();
+  await page.getByLabel('Tiếng Việt').check();
+  await page.getByLabel('Room number').fill('203');
+  await page.getByRole('button', { name: 'Show', exact: true }).filter({ visible: true }).click();
+  await expect(page).toHaveURL(/q=203/);
+  await expect(page.getByText('1 room chosen')).toBeVisible();
+  await expect(page.getByText('1 page, 2 signs')).toBeVisible();
+  await expect(page.getByRole('radio', { name: /L7165/ })).toBeChecked();
+  await expect(page.getByLabel('A sign for the place itself')).toBeChecked();
+  await expect(page.getByLabel('Tiếng Việt')).toBeChecked();
+  await page.getByRole('button', { name: 'None', exact: true }).click();
+  await expect(page.getByText('1 page, 1 sign', { exact: true })).toBeVisible();
+});
+
 test('who changes the WiFi reads before how many printed cards show it', async ({ page }) => {
   await openSheets(page);
   await page.getByRole('button', { name: 'None', exact: true }).click();

@@ -11,17 +11,22 @@ import { useSheetPreview } from './use-sheet-preview';
 const actionBar =
   'sticky bottom-[calc(4rem+env(safe-area-inset-bottom))] z-10 -mx-4 space-y-3 border-line border-t bg-canvas px-4 py-3 sm:-mx-6 sm:px-6 lg:bottom-0 lg:-mx-10 lg:px-10 xl:static xl:mx-0 xl:border-0 xl:p-0 [@media(max-height:34rem)]:static';
 
-type PrintFormProps = { slug: string; children: ReactNode };
+type PrintFormProps = {
+  slug: string;
+  /** Which rooms are shown: with others the first page is another one. */
+  shown: string;
+  children: ReactNode;
+};
 
 /**
  * The form around all choices, with the first page beside it. Without a script its button downloads the PDF; with one it shows
  * how far the PDF is and can be stopped.
  */
-export function PrintForm({ slug, children }: PrintFormProps) {
+export function PrintForm({ slug, shown, children }: PrintFormProps) {
   const t = useTranslations('Sheets');
   const form = useRef<HTMLFormElement>(null);
   const base = `/p/${slug}/sheets`;
-  const { preview, redraw } = useSheetPreview(form, `${base}/preview`);
+  const preview = useSheetPreview(form, `${base}/preview`, shown);
   const { download, start, stop } = useSheetDownload(`${base}/pdf`);
   const canPrint = preview.state !== 'refused';
   const isRunning = download.state === 'running';
@@ -31,7 +36,6 @@ export function PrintForm({ slug, children }: PrintFormProps) {
       action={`${base}/pdf`}
       method="post"
       encType="multipart/form-data"
-      onChange={redraw}
       onSubmit={(event) => {
         const { submitter } = event.nativeEvent as SubmitEvent; // React types it as any event
         if (submitter?.hasAttribute('formaction') !== true) {

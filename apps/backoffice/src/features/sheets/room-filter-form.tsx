@@ -4,10 +4,10 @@ import { FilteredSearch } from '@/shell/list/filtered-search';
 import type { RoomsToPrint } from './queries';
 import { type RoomFilters, signStates } from './room-filters';
 
-type RoomFilterFormProps = { found: RoomsToPrint; filters: RoomFilters };
+type RoomFilterFormProps = { path: string; found: RoomsToPrint; filters: RoomFilters };
 
 /** Which rooms are to be printed. */
-export async function RoomFilterForm({ found, filters }: RoomFilterFormProps) {
+export async function RoomFilterForm({ path, found, filters }: RoomFilterFormProps) {
   const t = await getTranslations('Sheets');
   return (
     <FilteredSearch
@@ -15,6 +15,7 @@ export async function RoomFilterForm({ found, filters }: RoomFilterFormProps) {
       label={t('search')}
       submitLabel={t('show')}
       chosen={[filters.floor, filters.type, filters.state].filter((value) => value !== '').length}
+      inPlaceAt={path}
       columns="sm:grid-cols-[repeat(3,minmax(0,1fr))_auto] xl:grid-cols-[repeat(4,minmax(0,1fr))_auto]"
     >
       <Choice

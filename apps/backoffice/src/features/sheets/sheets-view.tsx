@@ -25,6 +25,7 @@ export async function SheetsView({ place, found, filters, lastJob }: SheetsViewP
   const base = `/p/${place.slug}/sheets`;
   const usesLetter = letterCountries.includes(place.country);
   const isFiltered = Object.values(filters).some((value) => value !== '');
+  const shown = JSON.stringify(filters);
   const hasRooms = found.rooms.length > 0 || isFiltered;
   return (
     <div className="space-y-6">
@@ -45,14 +46,14 @@ export async function SheetsView({ place, found, filters, lastJob }: SheetsViewP
       />
       {hasRooms ? (
         <ClientTexts namespaces={['Sheets']}>
-          <RoomFilterForm found={found} filters={filters} />
-          {/* Other rooms were found: the boxes begin anew. */}
-          <PrintForm key={JSON.stringify(filters)} slug={place.slug}>
+          <RoomFilterForm path={base} found={found} filters={filters} />
+          <PrintForm slug={place.slug} shown={shown}>
             <Card title={t('filterHeading')} icon="bed">
               {found.rooms.length === 0 ? (
                 <p className="text-ink-soft">{t('nothingMatches')}</p>
               ) : (
-                <RoomChoice rooms={found.rooms} hasMore={found.hasMore} />
+                // Where other rooms are shown, their boxes begin anew, and nothing else does.
+                <RoomChoice key={shown} rooms={found.rooms} hasMore={found.hasMore} />
               )}
               <MoreSigns />
             </Card>

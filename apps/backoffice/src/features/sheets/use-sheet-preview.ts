@@ -17,11 +17,19 @@ export type Preview =
 
 const pauseMs = 350;
 
-/** Draws the first page anew a moment after each change. An answer that a later change has overtaken is dropped. */
-export function useSheetPreview(form: RefObject<HTMLFormElement | null>, url: string) {
+/**
+ * Draws the first page anew a moment after each change of the form, and when other rooms are shown in it. An answer that a later
+ * change has overtaken is dropped.
+ */
+export function useSheetPreview(
+  form: RefObject<HTMLFormElement | null>,
+  url: string,
+  shown: string,
+): Preview {
   const [preview, setPreview] = useState<Preview>({ state: 'loading' });
   const abort = useRef<AbortController | null>(null);
   const timer = useRef(0);
+  const drawnFor = useRef(shown);
 
   const draw = useCallback(async () => {
     if (form.current === null) {
@@ -50,12 +58,30 @@ export function useSheetPreview(form: RefObject<HTMLFormElement | null>, url: st
     };
   }, [draw]);
 
+  // Not `onChange`, which React calls for no box that a script has set: "All" and "None" dispatch the event themselves.
+  useEffect(() => {
+    const listened = form.current;
+    listened?.addEventListener('input', redraw);
+    listened?.addEventListener('change', redraw);
+    return () => {
+      listened?.removeEventListener('input', redraw);
+      listened?.removeEventListener('change', redraw);
+    };
+  }, [form, redraw]);
+
+  useEffect(() => {
+    if (drawnFor.current !== shown) {
+      drawnFor.current = shown;
+      redraw();
+    }
+  }, [shown, redraw]);
+
   useEffect(
     () => () => (preview.state === 'drawn' ? URL.revokeObjectURL(preview.url) : undefined),
     [preview],
   );
 
-  return { preview, redraw };
+  return preview;
 }
 
 async function fetchPreview(url: string, body: FormData, signal: AbortSignal): Promise<Preview> {
