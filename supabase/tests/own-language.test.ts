@@ -5,7 +5,8 @@ import { insertRow, makeProperty } from './support/make-property.ts';
 import { onEachEngine } from './support/on-each-engine.ts';
 import { type Person, queryAs, signUpDemoPerson, signUpMember } from './support/people.ts';
 
-const call = 'select public.change_own_language($1, $2)';
+const readVersion = '(select updated_at from public.accom_properties where id = $1)';
+const call = `select public.change_own_language($1, $2, ${readVersion})`;
 
 /** Every table with translated texts, and its texts by their keys in the translations. */
 const translatedTables = {
@@ -95,6 +96,36 @@ onEachEngine('the language of a place’s own texts', { seed: true }, (database)
       area.id,
     ]);
     expect(row).toEqual({ name: 'Garden', translations: { fr: { name: 'Jardin' } } });
+  });
+
+  it('a place that somebody changed since it was read keeps its language', async () => {
+    const place = await makeProperty(database(), { default_locale: 'en' });
+    const person = await signUpMember(database(), place.id, 'manager');
+    const refused = queryAs(
+      database(),
+      person,
+      `select public.change_own_language($1, 'de', ${readVersion} - interval '1 second')`,
+      [place.id],
+    );
+    expect(await catchDatabaseError(refused)).toEqual({
+      code: 'PT409',
+      message: 'conflict',
+      detail: { reason: 'changed_meanwhile' },
+    });
+  });
+
+  it('the language is written by the function alone, and only in its form', async () => {
+    const place = await makeProperty(database());
+    const person = await signUpMember(database(), place.id, 'owner');
+    const written = queryAs(
+      database(),
+      person,
+      "update public.accom_properties set default_locale = 'de' where id = $1",
+      [place.id],
+    );
+    expect(await catchDatabaseError(written)).toMatchObject({ code: '42501' });
+    const misspelt = queryAs(database(), person, call, [place.id, 'english']);
+    expect(await catchDatabaseError(misspelt)).toMatchObject({ code: '23514' });
   });
 
   it('staff, and managers of other places, change no language', async () => {

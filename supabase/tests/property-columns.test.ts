@@ -91,7 +91,6 @@ onEachEngine('the columns of a property', {}, (database) => {
     ['short_code', 'sun'],
     ['country', 'Vietnam'],
     ['currency', 'vnd'],
-    ['default_locale', 'english'],
     ['wifi_network', ''],
     ['wifi_password', 'short'],
     ['house_rules', [null]],

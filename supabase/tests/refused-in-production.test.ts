@@ -142,6 +142,7 @@ onNativePostgres('what is refused in production only', {}, (database) => {
       get_stay_content: { person: staysServer, args: `$1::jsonb, 'services'`, value: subject },
       list_bookings: ofProperty(),
       list_failed_jobs: ofProperty(),
+      list_fixed_settings: ofProperty(),
       list_free_beds: ofProperty(`, '2030-01-01', '2030-01-02'`),
       list_notifications: ofProperty(),
       list_own_incidents: { person: staysServer, args: '$1::jsonb', value: subject },

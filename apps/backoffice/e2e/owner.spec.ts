@@ -304,3 +304,18 @@ test('find anything finds a guest and a room by keys, and says when the line is 
   await context.setOffline(true);
   await expect(page.getByText(/^Offline since/)).toBeVisible();
 });
+
+test('the step of the set-up says why the country and the currency of a place in use can no longer be changed', async ({
+  page,
+}) => {
+  const screen = new OwnerScreen(page);
+  await screen.signIn('owner@example.com');
+  await page.goto(`${product.backofficeUrl}/p/sunset-hotel/setup/country`);
+  await expect(screen.heading).toHaveText('Where is it?');
+  await expect(page.getByText('So the country can no longer be changed.')).toBeVisible();
+  await expect(page.getByText('There are prices, orders or bookings in this currency.')).toBeVisible();
+  await expect(page.getByLabel('Time zone')).toBeVisible();
+  await expect(page.getByLabel('Country', { exact: true })).toHaveCount(0);
+  await expect(page.getByLabel('Currency of your prices')).toHaveCount(0);
+  expect(await findViolations(page)).toEqual([]);
+});

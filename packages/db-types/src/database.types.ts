@@ -1115,7 +1115,7 @@ isOneToOne: false
 { Args: { "member_id": string,"role": Database["public"]['Enums']["member_role"],"sees_documents"?: boolean,"sees_money"?: boolean,"version": string }; Returns: undefined
                            },
 "change_own_language":
-{ Args: { "locale": string,"property_id": string }; Returns: undefined
+{ Args: { "locale": string,"property_id": string,"version": string }; Returns: undefined
                            },
 "change_room_block":
 { Args: { "bed"?: string,"block_id": string,"from_date": string,"kind": Database["public"]['Enums']["room_block_kind"],"note"?: string,"room_id": string,"until_date": string,"version": string }; Returns: Json
@@ -1234,6 +1234,9 @@ isOneToOne: false
                            },
 "list_failed_jobs":
 { Args: { "property_id": string }; Returns: Json
+                           },
+"list_fixed_settings":
+{ Args: { "property_id": string }; Returns: (string)[]
                            },
 "list_free_beds":
 { Args: { "check_in": string,"check_out": string,"except_booking"?: string,"property_id": string }; Returns: Json
@@ -1402,6 +1405,9 @@ isOneToOne: false
                            },
 "retry_failed_job":
 { Args: { "job_id": string }; Returns: undefined
+                           },
+"save_country":
+{ Args: { "access_settings": Json,"country": string,"currency": string,"locale": string,"property_id": string,"setup_step": number,"timezone": string,"version": string }; Returns: undefined
                            },
 "save_notification_preferences":
 { Args: { "by_mail": (string)[],"by_push": (string)[],"in_app": (string)[],"locale": string,"property_id": string,"quiet_from": string,"quiet_to": string,"urgent_passes": boolean }; Returns: undefined

@@ -23,8 +23,9 @@ as $$
 $$;
 
 -- Makes another language that of a place's own texts, and exchanges them with their translations in one step: no guest reads
--- half of each. Definer, to authenticated: a manager may write each of these texts on its own.
-create function public.change_own_language(property_id uuid, locale text)
+-- half of each. `version` is that of the place which was read. Definer, to authenticated: a manager may write each of these texts on
+-- its own, and the language by this function alone.
+create function public.change_own_language(property_id uuid, locale text, version timestamptz)
 returns void
 language plpgsql
 security definer
@@ -45,10 +46,14 @@ declare
   table_name text;
   texts text[];
   before text;
+  now_version timestamptz;
 begin
   perform private.require_member(change_own_language.property_id, 'manager');
-  select p.default_locale into before
+  select p.default_locale, p.updated_at into before, now_version
   from public.accom_properties p where p.id = change_own_language.property_id for update;
+  if now_version is distinct from change_own_language.version then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "changed_meanwhile"}');
+  end if;
   if before = change_own_language.locale then
     return;
   end if;
@@ -80,4 +85,4 @@ begin
   end loop;
 end
 $$;
-grant execute on function public.change_own_language(uuid, text) to authenticated;
+grant execute on function public.change_own_language(uuid, text, timestamptz) to authenticated;

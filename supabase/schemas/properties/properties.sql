@@ -164,8 +164,9 @@ alter table public.accom_properties enable row level security;
 
 grant select on public.accom_properties to authenticated;
 
+-- Not default_locale: change_own_language writes it together with the texts.
 grant update (
-  slug, short_code, name, type, description, timezone, country, default_locale, currency, address,
+  slug, short_code, name, type, description, timezone, country, currency, address,
   contact_phone, contact_whatsapp, contact_email, checkin_time, checkout_time, house_rules, amenities, images,
   wifi_network, wifi_password, wifi_zones, access_settings, orders_arrive_minutes, orders_paid, orders_slow_minutes,
   orders_late_minutes, linked_fnb_slug,

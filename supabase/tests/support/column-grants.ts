@@ -29,9 +29,9 @@ export const columnGrants: Record<string, ColumnGrants> = {
     write: 'partner title description discount valid_from valid_until link sort_order is_active translations',
   },
   accom_properties: {
-    read: 'id owner_id created_at updated_at',
+    read: 'id owner_id created_at updated_at default_locale',
     readAndUpdate:
-      'slug short_code name type description timezone country default_locale currency address contact_phone contact_whatsapp contact_email checkin_time checkout_time house_rules amenities images wifi_network wifi_password wifi_zones access_settings orders_arrive_minutes orders_paid orders_slow_minutes orders_late_minutes linked_fnb_slug document_retention_days is_active is_listed setup_step translations',
+      'slug short_code name type description timezone country currency address contact_phone contact_whatsapp contact_email checkin_time checkout_time house_rules amenities images wifi_network wifi_password wifi_zones access_settings orders_arrive_minutes orders_paid orders_slow_minutes orders_late_minutes linked_fnb_slug document_retention_days is_active is_listed setup_step translations',
   },
   accom_room_type_seasons: {
     read: 'id created_at updated_at',

@@ -51,7 +51,7 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
     args: `${member}, (private_demo.member('staff@example.com')).updated_at, 'housekeeper'`,
     least: 'manager',
   },
-  change_own_language: { args: `${sunset}, 'de'`, least: 'manager' },
+  change_own_language: { args: `${sunset}, 'de', now()`, least: 'manager' },
   change_room_block: {
     args: `${rowOf('room_blocks')}, now(), ${room}, 'closed', '2030-01-01', '2030-01-02'`,
     least: 'staff',
@@ -104,6 +104,11 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
   lift_booking_lock: { args: rowOf('accom_bookings'), least: 'staff' },
   lift_room_lock: { args: room, least: 'staff' },
   read_order_board: { args: sunset, least: 'staff' },
+  list_fixed_settings: { args: sunset, least: 'manager' },
+  save_country: {
+    args: `${sunset}, now(), 'VN', 'UTC', 'VND', 'en', '{}', 1`,
+    least: 'manager',
+  },
   list_failed_jobs: { args: sunset, least: 'manager' },
   list_notifications: { args: sunset, least: 'staff' },
   list_own_push_endpoints: { args: '', least: 'signed in' },

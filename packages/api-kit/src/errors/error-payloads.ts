@@ -144,6 +144,8 @@ export const errorPayloads = {
         'too_many_invitations',
         'too_many_pictures',
         'room_has_stays',
+        'country_is_fixed',
+        'currency_is_fixed',
         'no_such_room',
         'room_is_not_clean',
         'room_is_out_of_order',

@@ -11,7 +11,7 @@ export async function LanguagesView({ place, texts }: { place: Place; texts: Pla
   return (
     <SettingsLayout place={place} title={t('title_languages')} intro={t('introLanguages')}>
       <MissingTexts place={place} texts={texts} />
-      <LanguageForm place={place.slug} own={place.defaultLocale} />
+      <LanguageForm place={place.slug} own={texts.ownLocale} version={texts.version} />
     </SettingsLayout>
   );
 }

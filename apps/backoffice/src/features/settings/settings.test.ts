@@ -163,15 +163,30 @@ test('a place with more texts of a kind than the database returns is told that s
 
 test('the language of the texts is changed by a manager, and not by staff', async () => {
   const language = async () => (await readSettings(owner.client, sunset)).defaultLocale;
-  const form = { place: 'sunset-hotel', locale: 'vi' };
+  const fillLanguage = async (locale: string) => ({
+    place: 'sunset-hotel',
+    locale,
+    version: (await readSettings(owner.client, sunset)).version,
+  });
+  const form = await fillLanguage('vi');
   expect(await submitAs(staff, changeLanguageAction, form)).toMatchObject({ error: 'forbidden' });
   expect(await language()).toBe('en');
   expect(await submitAs(manager, changeLanguageAction, form)).toMatchObject({ ok: true, done: 'saved' });
   expect(await language()).toBe('vi');
-  expect(await submitAs(manager, changeLanguageAction, { ...form, locale: 'xx' })).toMatchObject({
+  expect(await submitAs(manager, changeLanguageAction, await fillLanguage('xx'))).toMatchObject({
     error: 'invalid_request',
   });
-  await submitAs(manager, changeLanguageAction, { ...form, locale: 'en' });
+  // The form was read before the change.
+  expect(await submitAs(manager, changeLanguageAction, { ...form, locale: 'de' })).toMatchObject({
+    error: 'conflict',
+    reason: 'changed_meanwhile',
+    theirs: { locale: 'vi' },
+  });
+  expect(await language()).toBe('vi');
+  expect(await submitAs(other, changeLanguageAction, await fillLanguage('en'))).toMatchObject({
+    error: 'not_found',
+  });
+  await submitAs(manager, changeLanguageAction, await fillLanguage('en'));
 });
 
 test('access that a manager saves is what a guest meets, and what contradicts itself is refused with its reason', async () => {

@@ -28,6 +28,9 @@ export type PlaceTexts = {
   rows: TextRow[];
   /** Whether there may be more rows than these. */
   isCut: boolean;
+  /** The language of the place's own texts, and the version of the place that was read. */
+  ownLocale: string;
+  version: string;
 };
 
 /** The texts of a place that can be translated, in one query. What guests do not see needs no translation. */
@@ -36,7 +39,7 @@ export async function listTexts(client: AccountClient, placeId: string): Promise
     db
       .from('accom_properties')
       .select(
-        `name, description, house_rules, amenities, translations,
+        `name, description, house_rules, amenities, translations, ownLocale:default_locale, version:updated_at,
          types:accom_room_types(id, name, description, translations,
            seasons:accom_room_type_seasons(id, name, translations)),
          categories:accom_service_categories(id, name, description, translations,
@@ -59,7 +62,8 @@ export async function listTexts(client: AccountClient, placeId: string): Promise
       .order('sort_order', { referencedTable: 'areas' })
       .maybeSingle(),
   );
-  const { name, description, house_rules, amenities, translations, ...lists } = requireRow(found);
+  const { name, description, house_rules, amenities, translations, ownLocale, version, ...lists } =
+    requireRow(found);
   const { types, categories, ...others } = lists;
   const kinds = [
     types,
@@ -149,5 +153,5 @@ export async function listTexts(client: AccountClient, placeId: string): Promise
       }),
     ),
   ];
-  return { rows, isCut: kinds.some((kind) => kind.length >= mostOfAKind) };
+  return { rows, isCut: kinds.some((kind) => kind.length >= mostOfAKind), ownLocale, version };
 }

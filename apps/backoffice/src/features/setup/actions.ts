@@ -19,7 +19,7 @@ import { z } from 'zod';
 import { actionClient } from '@/server/current-account';
 import { defineAction } from '@/server/define-action';
 import { readAccount } from '@/server/read-account';
-import { defineSetupAction, savePlace } from './define-setup-action';
+import { advance, defineSetupAction, savePlace } from './define-setup-action';
 import { formatSetupPath, type SetupStep } from './steps';
 
 const nameField = z.string().trim().min(1, 'place_name_missing').max(120, 'place_name_too_long');
@@ -83,14 +83,19 @@ export const saveCountryAction = defineSetupAction(
   },
   async ({ client, place, input: { country, timezone, currency, locale, version } }) => {
     const access_settings = followDefaults(place.accessSettings, place, { type: place.type, country });
-    await savePlace(client, place, 'country', {
-      version,
-      country,
-      timezone,
-      currency,
-      default_locale: locale,
-      access_settings,
-    });
+    await client.query((db) =>
+      db.rpc('save_country', {
+        property_id: place.id,
+        version,
+        country,
+        timezone,
+        currency,
+        locale,
+        access_settings,
+        // SQL takes null for a place that is set up; the generated type does not know it.
+        setup_step: advance(place.setupStep, 'country') as number,
+      }),
+    );
     return null;
   },
 );

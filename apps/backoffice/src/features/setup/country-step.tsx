@@ -7,21 +7,32 @@ import {
   localeNames,
 } from '@gudbro/domain';
 import { Button } from '@gudbro/ui/button';
+import { Notice } from '@gudbro/ui/notice';
 import { Select } from '@gudbro/ui/select';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { formatCountry } from '@/shell/place/format-country';
 import { LawCard } from '@/shell/place/law-card';
 import { PlainForm } from '@/shell/plain-form/plain-form';
 import { saveCountryAction } from './actions';
-import type { SetupPlace } from './queries';
+import type { FixedSettings, SetupPlace } from './queries';
 import { SetupLayout } from './setup-layout';
 import { readSetupTexts } from './setup-texts';
 import { formatSetupPath } from './steps';
 
-/** The country is chosen first, since time zone, currency, language and law follow from it. */
-export async function CountryStep({ place, chosen }: { place: SetupPlace; chosen: string | null }) {
+type CountryStepProps = { place: SetupPlace; fixed: FixedSettings; chosen: string | null };
+
+/**
+ * The country is chosen first, since time zone, currency, language and law follow from it. What can no longer be changed is shown
+ * with the reason.
+ */
+export async function CountryStep({ place, fixed, chosen }: CountryStepProps) {
   const path = formatSetupPath(place.slug, 'country');
   const [t, locale, texts] = await Promise.all([getTranslations('Setup'), getLocale(), readSetupTexts(path)]);
-  const country = [chosen, place.country].find((one) => one !== null && countryCodes.includes(one)) ?? null;
+  const country =
+    [fixed.country ? null : chosen, place.country].find(
+      (one) => one !== null && countryCodes.includes(one),
+    ) ?? null;
+  const currencies = new Intl.DisplayNames(locale, { type: 'currency' });
   const isOwn = country === place.country;
   const defaults = isOwn
     ? { timezone: place.timezone, currency: place.currency, locale: place.defaultLocale }
@@ -34,13 +45,25 @@ export async function CountryStep({ place, chosen }: { place: SetupPlace; chosen
       heading={t('countryHeading')}
       intro={t('countryIntro')}
     >
-      <CountryForm country={country} locale={locale} />
+      {fixed.country ? (
+        <Notice title={formatCountry(place.country, locale)}>{t('country_is_fixed')}</Notice>
+      ) : (
+        <CountryForm country={country} locale={locale} />
+      )}
       {country !== null && (
         <div className="mt-8 space-y-8">
+          {fixed.currency && (
+            <Notice title={nameCurrency(place.currency, currencies)}>{t('currency_is_fixed')}</Notice>
+          )}
           <PlainForm
             key={country}
             action={saveCountryAction}
-            hidden={{ place: place.slug, version: place.version, country }}
+            hidden={{
+              place: place.slug,
+              version: place.version,
+              country,
+              ...(fixed.currency ? { currency: place.currency } : {}),
+            }}
             fields={[
               {
                 name: 'timezone',
@@ -52,13 +75,17 @@ export async function CountryStep({ place, chosen }: { place: SetupPlace; chosen
                   (zone) => zone.replaceAll('_', ' '),
                 ),
               },
-              {
-                name: 'currency',
-                label: t('currency'),
-                type: 'select',
-                value: defaults.currency,
-                options: nameOptions(currencyCodes, new Intl.DisplayNames(locale, { type: 'currency' })),
-              },
+              ...(fixed.currency
+                ? []
+                : [
+                    {
+                      name: 'currency',
+                      label: t('currency'),
+                      type: 'select',
+                      value: defaults.currency,
+                      options: optionsOf(currencyCodes, (code) => nameCurrency(code, currencies)),
+                    } as const,
+                  ]),
               {
                 name: 'locale',
                 label: t('language'),
@@ -112,8 +139,8 @@ function optionsOf(values: readonly string[], nameOf: (value: string) => string)
   return values.map((value) => ({ value, label: nameOf(value) }));
 }
 
-function nameOptions(codes: readonly string[], names: Intl.DisplayNames) {
-  return optionsOf(codes, (code) => `${code} · ${names.of(code) ?? code}`);
+function nameCurrency(code: string, names: Intl.DisplayNames): string {
+  return `${code} · ${names.of(code) ?? code}`;
 }
 
 function sortByLabel(options: { value: string; label: string }[], locale: string) {

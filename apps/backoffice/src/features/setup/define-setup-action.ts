@@ -74,6 +74,6 @@ export async function savePlace(
 }
 
 /** A place that was set up before stays so; a step that is taken again leads no further than one has been. */
-function advance(setupStep: number | null, step: SetupStep): number | null {
+export function advance(setupStep: number | null, step: SetupStep): number | null {
   return setupStep === null ? null : Math.max(setupStep, Math.min(numberOfStep(step) + 1, 6));
 }

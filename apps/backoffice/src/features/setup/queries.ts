@@ -28,6 +28,14 @@ export async function getSetupPlace(client: AccountClient, accountId: string, sl
 
 export type SetupPlace = Awaited<ReturnType<typeof getSetupPlace>>;
 
+export type FixedSettings = { country: boolean; currency: boolean };
+
+/** Whether the country and the currency of the place can no longer be changed: it has guests, or prices. */
+export async function readFixedSettings(client: AccountClient, placeId: string): Promise<FixedSettings> {
+  const fixed = await client.query((db) => db.rpc('list_fixed_settings', { property_id: placeId }));
+  return { country: fixed.includes('country'), currency: fixed.includes('currency') };
+}
+
 /** How many rooms the place has, and the code of the first. */
 export async function readRooms(client: AccountClient, placeId: string) {
   const rooms = await client.query((db) =>

@@ -23,6 +23,8 @@ export async function readSetupTexts(path: string): Promise<PlainFormTexts> {
     errors: {
       invalid_request: t('check_fields'),
       conflict: t('conflict'),
+      country_is_fixed: t('country_is_fixed'),
+      currency_is_fixed: t('currency_is_fixed'),
       rate_limited: t('tooManyPlaces'),
       session_expired: t('session_expired'),
       forbidden: t('forbidden'),

@@ -174,6 +174,38 @@ describe('the first place', () => {
     expect(refused).toMatchObject({ ok: false, error: 'invalid_request', fields: problems, values: fields });
   });
 
+  test('the language of the texts changes with them, and the currency stays once there is a price', async () => {
+    const place = await createPlace();
+    await submit(addStartersAction, { place, rule_smoking: 'on', service_towels: 'on' });
+    const save = async (fields: Record<string, string>) =>
+      submit(saveCountryAction, {
+        place,
+        version: await readVersion(place),
+        country: 'VN',
+        timezone: 'Asia/Ho_Chi_Minh',
+        currency: 'VND',
+        locale: 'en',
+        ...fields,
+      });
+    expect(await save({ country: 'TH', currency: 'THB' })).toBe(`/p/${place}/setup/wifi`);
+    expect(await readPlace(place)).toMatchObject({
+      country: 'TH',
+      currency: 'THB',
+      default_locale: 'en',
+      house_rules: ['No smoking in the rooms.'],
+      translations: { vi: { houseRules: ['Không hút thuốc trong phòng.'] } },
+    });
+    await db.sql(
+      `update public.accom_service_items set price = 50
+      where property_id = (select id from public.accom_properties where slug = $1)`,
+      [place],
+    );
+    const refused = { ok: false, error: 'conflict', reason: 'currency_is_fixed' };
+    expect(await save({ currency: 'VND' })).toMatchObject(refused);
+    expect(await save({ country: 'VN', currency: 'THB' })).toBe(`/p/${place}/setup/wifi`);
+    expect(await readPlace(place)).toMatchObject({ country: 'VN', currency: 'THB' });
+  });
+
   test('refuses a write on a version that somebody else has changed', async () => {
     const place = await createPlace();
     const version = await readVersion(place);

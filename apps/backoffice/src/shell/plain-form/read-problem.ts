@@ -4,7 +4,7 @@ import type { FormState } from '@gudbro/api-kit';
 export type PlainFormTexts = {
   /** By the key that the schema of the action names. */
   fields: Readonly<Record<string, string>>;
-  /** By the code of the error, and `internal` for all others. */
+  /** By the reason or the code of the error, and `internal` for all others. */
   errors: Readonly<Record<string, string>> & { internal: string };
   /** Where to go after an error, by its code. */
   links?: Readonly<Record<string, { href: string; text: string }>>;
@@ -24,7 +24,8 @@ export function readProblem(
     return { text: ofHidden };
   }
   const link = links[refused.error];
-  const text = errors[refused.error] ?? errors.internal;
+  const reason = 'reason' in refused ? refused.reason : undefined;
+  const text = (reason && errors[reason]) ?? errors[refused.error] ?? errors.internal;
   return {
     text:
       refused.error === 'rate_limited'

@@ -4,7 +4,13 @@ import { env } from '@/env';
 import { CountryStep } from '@/features/setup/country-step';
 import { NameStep } from '@/features/setup/name-step';
 import { PrintStep } from '@/features/setup/print-step';
-import { getSetupPlace, readContent, readRooms, type SetupPlace } from '@/features/setup/queries';
+import {
+  getSetupPlace,
+  readContent,
+  readFixedSettings,
+  readRooms,
+  type SetupPlace,
+} from '@/features/setup/queries';
 import { readRoomsAddress } from '@/features/setup/rooms-form';
 import { RoomsStep } from '@/features/setup/rooms-step';
 import { StartStep } from '@/features/setup/start-step';
@@ -47,6 +53,7 @@ async function renderStep(
       return (
         <CountryStep
           place={place}
+          fixed={await readFixedSettings(client, place.id)}
           chosen={typeof search['country'] === 'string' ? search['country'] : null}
         />
       );
