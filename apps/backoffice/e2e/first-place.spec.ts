@@ -84,6 +84,10 @@ test('from an empty database: sign-up, mailed code, six steps, printed signs, an
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What is the WiFi?');
   await page.getByLabel('Name of the network').fill('CasaAna');
   await page.getByLabel('Password').fill('vinho verde 7');
+  await page.reload();
+  await expect(page.getByText('What you typed and did not save is back.')).toBeVisible();
+  await expect(page.getByLabel('Name of the network')).toHaveValue('CasaAna');
+  await expect(page.getByLabel('Password')).toHaveValue('vinho verde 7');
   await go(page, 'Save and go on');
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Which rooms are there?');

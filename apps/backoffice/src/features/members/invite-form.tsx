@@ -3,11 +3,13 @@
 import { Button } from '@gudbro/ui/button';
 import { ButtonLink } from '@gudbro/ui/button-link';
 import { useTranslations } from 'next-intl';
-import { useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { MemberRole } from '@/server/place';
+import { dropDraft, restoreDraft, saveDraft } from '@/shell/form/draft';
 import { TextInput } from '@/shell/form/fields';
 import { FieldErrorsContext } from '@/shell/form/form-context';
 import { FormProblem } from '@/shell/form/form-problem';
+import { RestoredNotice } from '@/shell/form/restored-notice';
 import { useResult } from '@/shell/form/use-result';
 import { useSentForm } from '@/shell/form/use-sent-form';
 import { inviteAction } from './actions';
@@ -26,14 +28,25 @@ type InviteFormProps = {
   offers: { documents: boolean; money: boolean };
 };
 
-/** Makes an invitation, and then shows its link in place of the form: it cannot be read again. */
+/**
+ * Makes an invitation, and then shows its link in place of the form: it cannot be read again. What is typed is saved until then, as in
+ * `RecordForm`.
+ */
 export function InviteForm({ place, roles, offers }: InviteFormProps) {
   const t = useTranslations('Invite');
   const errors = useTranslations('FieldErrors');
   const element = useRef<HTMLFormElement>(null);
   const { state, isPending, form } = useSentForm(inviteAction);
   const fields = state?.ok === false ? Object.keys(state.fields) : [];
-  useResult(state, () => {
+  const draftKey = `${place.slug}/members/invite`;
+  const [isRestored, setIsRestored] = useState(false);
+  useEffect(() => {
+    setIsRestored(element.current !== null && restoreDraft(draftKey, element.current));
+  }, [draftKey]);
+  useResult(state, ({ ok }) => {
+    if (ok) {
+      dropDraft(draftKey);
+    }
     if (fields[0] !== undefined) {
       element.current?.querySelector<HTMLElement>(`[name="${fields[0]}"]`)?.focus();
     }
@@ -42,8 +55,22 @@ export function InviteForm({ place, roles, offers }: InviteFormProps) {
     return <InvitationLink place={place} shown={state.shown} />;
   }
   return (
-    <form ref={element} {...form} noValidate className="space-y-6">
+    <form
+      ref={element}
+      {...form}
+      onChange={(event) => saveDraft(draftKey, event.currentTarget)}
+      noValidate
+      className="space-y-6"
+    >
       <input type="hidden" name="place" value={place.slug} />
+      {isRestored && (
+        <RestoredNotice
+          onDrop={() => {
+            dropDraft(draftKey);
+            location.reload();
+          }}
+        />
+      )}
       <FormProblem state={state} />
       <FieldErrorsContext
         value={Object.fromEntries(fields.map((field) => [field, errors(messages[field] ?? 'required')]))}
@@ -64,7 +91,7 @@ export function InviteForm({ place, roles, offers }: InviteFormProps) {
         <Button type="submit" aria-disabled={isPending} className="cursor-pointer">
           {isPending ? t('making') : t('make')}
         </Button>
-        <ButtonLink href={`/p/${place.slug}/members`} variant="quiet">
+        <ButtonLink href={`/p/${place.slug}/members`} variant="quiet" onClick={() => dropDraft(draftKey)}>
           {t('cancel')}
         </ButtonLink>
       </div>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { MemberRole } from '@/server/place';
 import { SwitchInput } from '@/shell/form/fields';
 import { useFieldError } from '@/shell/form/form-context';
@@ -19,9 +19,20 @@ export function RoleFields({ roles, offers, value }: RoleFieldsProps) {
   const [role, setRole] = useState<MemberRole | undefined>(value?.role);
   const error = useFieldError('role');
   const errorId = useId();
+  const choice = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => {
+    // A restored draft sets the radios without a change that React hears.
+    const element = choice.current;
+    const read = () => {
+      const chosen = element?.querySelector<HTMLInputElement>('input:checked')?.value;
+      setRole(roles.find((one) => one === chosen));
+    };
+    element?.addEventListener('set', read, true);
+    return () => element?.removeEventListener('set', read, true);
+  }, [roles]);
   return (
     <>
-      <fieldset aria-describedby={error ? errorId : undefined} className="space-y-2">
+      <fieldset ref={choice} aria-describedby={error ? errorId : undefined} className="space-y-2">
         <legend className="mb-2 font-semibold">{t('role')}</legend>
         {roles.map((one) => (
           <label

@@ -98,6 +98,7 @@ export async function CountryStep({ place, fixed, chosen }: CountryStepProps) {
             submit={t('saveCountry')}
             submitting={t('saving')}
             texts={texts}
+            draftKey={`${place.slug}/setup/country/${country}`}
           />
           <LawCard country={country} />
         </div>

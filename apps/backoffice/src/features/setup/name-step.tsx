@@ -48,6 +48,7 @@ export async function NameStep({ place, back = null }: NameStepProps) {
         submit={t('saveName')}
         submitting={t('saving')}
         texts={texts}
+        draftKey={place === null ? 'new' : `${place.slug}/setup/name`}
       />
       {place === null && <p className="mt-6 text-pretty text-ink-soft text-sm">{t('newInvited')}</p>}
     </SetupLayout>

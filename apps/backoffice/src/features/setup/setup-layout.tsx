@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import type { Place } from '@/server/place';
 import { BackToPlace } from '@/shell/frame/back-to-place';
+import { ClientTexts } from '@/shell/place/client-texts';
 import { formatSetupPath, numberOfStep, previousStep, type SetupStep, setupSteps } from './steps';
 
 type SetupLayoutProps = {
@@ -38,7 +39,7 @@ export async function SetupLayout({
       <Progress step={step} slug={slug} reached={reached} />
       <h1 className="text-balance font-display text-4xl leading-tight sm:mt-4">{heading}</h1>
       <p className="mt-2 mb-7 text-pretty text-ink-soft leading-relaxed">{intro}</p>
-      {children}
+      <ClientTexts>{children}</ClientTexts>
       {slug !== null && (
         <nav className="mt-8 flex flex-wrap items-center gap-3 border-line border-t pt-6">
           {before !== null && (

@@ -48,6 +48,7 @@ export async function WifiStep({ place }: { place: SetupPlace }) {
         submit={t('saveWifi')}
         submitting={t('saving')}
         texts={texts}
+        draftKey={`${place.slug}/setup/wifi`}
       />
       <SkipForm action={skipWifiAction} place={place} step="wifi" />
     </SetupLayout>
