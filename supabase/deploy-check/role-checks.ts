@@ -22,23 +22,24 @@ export const roleChecks: SqlCheck[] = [
       "alter role <name> set statement_timeout = '5s'; alter role <name> set lock_timeout = '4s'; notify pgrst, 'reload config';",
   },
   {
-    expectation: 'PostgREST may act as these roles, and Storage as guest_api',
+    expectation: 'PostgREST may act as these roles, and Storage as guest_api and jobs_api',
     sql: `select actor.rolname || ' may not act as ' || server.rolname as found
       from pg_catalog.pg_roles actor, pg_catalog.pg_roles server
       where (actor.rolname, server.rolname) in
-          (('authenticator', 'guest_api'), ('authenticator', 'backoffice_api'), ('authenticator', 'jobs_api'), ('supabase_storage_admin', 'guest_api'))
+          (('authenticator', 'guest_api'), ('authenticator', 'backoffice_api'), ('authenticator', 'jobs_api'), ('supabase_storage_admin', 'guest_api'), ('supabase_storage_admin', 'jobs_api'))
         and not pg_has_role(actor.oid, server.oid, 'set')`,
     remedy:
       'grant guest_api, backoffice_api, jobs_api to authenticator; and on self-hosted: grant authenticator to supabase_storage_admin;',
   },
   {
-    expectation: 'the roles of the servers are members of no other role, but for guest_api of anon',
+    expectation:
+      'the roles of the servers are members of no other role, but for guest_api and jobs_api of anon',
     sql: `select member.rolname || ' is a member of ' || role.rolname as found
       from pg_catalog.pg_auth_members m
       join pg_catalog.pg_roles member on member.oid = m.member
       join pg_catalog.pg_roles role on role.oid = m.roleid
       where member.rolname in ('anon', 'guest_api', 'backoffice_api', 'jobs_api')
-        and (member.rolname, role.rolname) <> ('guest_api', 'anon')`,
+        and (member.rolname, role.rolname) not in (('guest_api', 'anon'), ('jobs_api', 'anon'))`,
     remedy: 'revoke <role> from <member>;',
   },
 ];

@@ -56,7 +56,8 @@ begin
 end
 $$;
 
--- The role of the process for jobs, which may execute the job functions (jobs/) and nothing else.
+-- The role of the process for jobs, which may execute the functions for jobs and remove the objects of Storage that are on a list
+-- (pictures/storage_removals.sql), and nothing else.
 do $$
 begin
   if not exists (select from pg_catalog.pg_roles where rolname = 'jobs_api') then
@@ -65,7 +66,8 @@ begin
 end
 $$;
 
-grant anon to guest_api;
+-- What Storage grants to anon: a policy on its objects names these two, and a policy needs the grant of the table.
+grant anon to guest_api, jobs_api;
 
 grant guest_api, backoffice_api, jobs_api to authenticator;
 

@@ -201,6 +201,7 @@ begin
     'invitationsDropped', private.drop_expired_invitations(),
     'phonesDropped', private.drop_past_phones(),
     'picturesDropped', private.drop_unused_pictures(),
+    'storageRemovalsRetried', private.retry_storage_removals(),
     'jobsDropped', private.drop_old_jobs(),
     'notificationsDropped', private.drop_old_notifications(),
     'pushSubscriptionsDropped', private.drop_ended_push_subscriptions()

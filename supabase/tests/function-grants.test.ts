@@ -130,6 +130,7 @@ const executors: Record<string, 'authenticated' | 'guest_api' | 'backoffice_api'
   sign_out_own_phone: 'guest_api',
   sign_out_phone: 'authenticated',
   start_walk: 'authenticated',
+  settle_storage_removal: 'jobs_api',
   tell_if_late: 'jobs_api',
   sweep: null,
   try_price: 'authenticated',
@@ -199,7 +200,7 @@ onEachEngine('function grants', {}, (database) => {
   it.each([
     ['anon', 'nothing', []],
     ['backoffice_api', 'nothing', []],
-    ['jobs_api', 'nothing', []],
+    ['jobs_api', 'is_removal_queued for the storage policies', ['is_removal_queued']],
     ['guest_api', 'is_promised_photo for the storage policy', ['is_promised_photo']],
   ])('%s has no usage of the private schema and may execute %s', async (role, _, names) => {
     const routines = await database().sql<Routine>(routinesOf('private'));
@@ -278,7 +279,7 @@ onEachEngine('function grants', {}, (database) => {
       [
         'become another role through jobs_api',
         `select pg_has_role('jobs_api', r.oid, 'member') as may
-        from pg_catalog.pg_roles r where r.rolname <> 'jobs_api'`,
+        from pg_catalog.pg_roles r where r.rolname not in ('jobs_api', 'anon')`,
       ],
       [
         'bypass row level security, log in or create roles',

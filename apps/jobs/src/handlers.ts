@@ -6,6 +6,7 @@ import {
   tellIfLate,
 } from './notifications/send-notifications.ts';
 import type { JobHandler } from './queue/job-handler.ts';
+import { removeStoredObject } from './storage/remove-stored-object.ts';
 
 /** What this process can do, by kind. */
 export const handlers: Readonly<Record<string, JobHandler>> = {
@@ -15,4 +16,5 @@ export const handlers: Readonly<Record<string, JobHandler>> = {
   notification_mail: sendNotificationMail,
   notification_push: sendNotificationPush,
   notification_late: tellIfLate,
+  storage_removal: removeStoredObject,
 };

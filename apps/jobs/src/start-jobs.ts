@@ -7,6 +7,7 @@ import type { JobLog } from './queue/job-log.ts';
 import { connectOutbox } from './queue/outbox.ts';
 import { startWorker } from './queue/start-worker.ts';
 import { serveHealth } from './serve-health.ts';
+import { createObjectRemover } from './storage/remove-object.ts';
 
 /** A mail takes 45 seconds at most: a process that is stopped waits for it, and the lease is longer than both. */
 const limits = { slots: 5, timeLimitMs: 45_000, leaseSeconds: 120, idleMs: 2_000, longestIdleMs: 30_000 };
@@ -27,6 +28,11 @@ export async function startJobs(
     call: outbox.call,
     sendMail: createMailSender(settings),
     sendPush: createPush(settings),
+    removeObject: createObjectRemover({
+      url: settings.SUPABASE_URL,
+      publishableKey: settings.SUPABASE_PUBLISHABLE_KEY,
+      jobsKey: settings.SUPABASE_JOBS_KEY,
+    }),
     staysUrl: settings.STAYS_URL,
     backofficeUrl: settings.BACKOFFICE_URL,
   };

@@ -1445,6 +1445,9 @@ isOneToOne: false
 "set_stay_hours":
 { Args: { "booking_id": string,"early_from": string,"late_until": string,"version": string }; Returns: Json
                            },
+"settle_storage_removal":
+{ Args: { "claim": string,"job_id": string }; Returns: boolean
+                           },
 "sign_out_own_phone":
 { Args: { "phone_id": string,"subject": Json }; Returns: Json
                            },

@@ -23,7 +23,7 @@ create table public.jobs (
   last_status integer,
   failed_at timestamptz,
   done_at timestamptz,
-  -- 'untold': it was not true any more when it was about to be told.
+  -- 'untold': it was not true any more when it was about to be told. 'done': it tells nobody.
   outcome text,
   dead_at timestamptz,
   created_at timestamptz not null default now(),
@@ -32,7 +32,7 @@ create table public.jobs (
   constraint jobs_key_is_short check (length(job_key) between 1 and 200),
   constraint jobs_payload_is_small check (jsonb_typeof(payload) = 'object' and length(payload::text) <= 4000),
   constraint jobs_error_is_a_code check (last_error ~ '^[a-z][a-z_]{0,59}$'),
-  constraint jobs_outcome_is_known check (outcome in ('told', 'untold')),
+  constraint jobs_outcome_is_known check (outcome in ('told', 'untold', 'done')),
   constraint jobs_are_done_with_an_outcome check ((done_at is null) = (outcome is null)),
   constraint jobs_end_once check (done_at is null or dead_at is null),
   constraint jobs_claims_have_an_end check ((claim is null) = (claimed_until is null))

@@ -29,7 +29,11 @@ export async function readJobMail(
   return row?.mail ?? null;
 }
 
-export async function finishJob(database: TestDatabase, job: ClaimedJob, outcome: 'told' | 'untold') {
+export async function finishJob(
+  database: TestDatabase,
+  job: ClaimedJob,
+  outcome: 'told' | 'untold' | 'done',
+) {
   await queryAs(database, jobsProcess, 'select public.finish_job($1, $2, $3)', [job.id, job.claim, outcome]);
 }
 

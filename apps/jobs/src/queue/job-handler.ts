@@ -1,5 +1,6 @@
 import type { Mail } from '../mail/mail.ts';
 import type { PushSender } from '../push/send-push.ts';
+import type { ObjectRemover } from '../storage/remove-object.ts';
 import type { Job, Outcome } from './job.ts';
 import type { CallJobFunction } from './outbox.ts';
 
@@ -10,6 +11,8 @@ export type Tools = {
   sendMail: (mail: Mail, signal: AbortSignal) => Promise<void>;
   /** Null where the deployment has no keys for push messages. */
   sendPush: PushSender | null;
+  /** Removes an object of Storage that is on the list of the database. */
+  removeObject: ObjectRemover;
   /** Where the links of mails lead. */
   staysUrl: string;
   backofficeUrl: string;

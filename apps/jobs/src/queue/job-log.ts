@@ -1,11 +1,12 @@
 import { formatFault } from '@gudbro/api-kit';
+import type { Outcome } from './job.ts';
 
 /** What became of one try. */
 export type JobLine = {
   job: string;
   kind: string;
   attempt: number;
-  outcome: 'told' | 'untold' | 'waiting' | 'dead' | 'lost';
+  outcome: Outcome | 'waiting' | 'dead' | 'lost';
   ms: number;
   error?: string;
   status?: number;

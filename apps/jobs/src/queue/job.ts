@@ -10,5 +10,5 @@ export type Job = {
   payload: unknown;
 };
 
-/** `untold`: it was not true any more when it was about to be told. */
-export type Outcome = 'told' | 'untold';
+/** `untold`: it was not true any more when it was about to be told. `done`: it tells nobody. */
+export type Outcome = 'told' | 'untold' | 'done';

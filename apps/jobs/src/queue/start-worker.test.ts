@@ -43,6 +43,7 @@ function start(
       call: outbox.call,
       sendMail: async () => undefined,
       sendPush: null,
+      removeObject: async () => undefined,
       staysUrl: '',
       backofficeUrl: '',
     },
