@@ -12,6 +12,20 @@ type RoomInsert = Database['public']['Tables']['accom_rooms']['Insert'];
 
 const invitedSchema = z.object({ secret: z.string() });
 const bookedSchema = z.object({ id: z.string(), bookingCode: z.string() });
+const historySchema = z.object({
+  entries: z.array(
+    z.object({
+      action: z.string(),
+      actor: z.string(),
+      personId: z.string().nullable(),
+      name: z.string().nullable(),
+      undoes: z.string().nullable(),
+      detail: z.object({ to: z.record(z.string(), z.unknown()).optional() }),
+    }),
+  ),
+});
+
+export type HistoryEntry = z.infer<typeof historySchema>['entries'][number];
 
 type OrderStatus = 'confirmed' | 'preparing' | 'delivered' | 'rejected';
 
@@ -125,6 +139,21 @@ export class Desk {
       .throwOnError();
     const args = { state_id: found.data.id, seen: 'clean', state: 'dirty' } as const;
     await this.client.rpc('set_room_state', args).throwOnError();
+  }
+
+  /** The newest 500 entries of the history of a property about one kind of rows, with the address of who did it. */
+  async readHistory(slug: string, table: string): Promise<(HistoryEntry & { email: string | null })[]> {
+    const [history, accounts] = await Promise.all([
+      this.client
+        .rpc('read_history', { property_id: await this.findProperty(slug), thing: table, page_size: 500 })
+        .throwOnError(),
+      this.client.from('accounts').select('id, email').throwOnError(),
+    ]);
+    const emails = new Map(accounts.data.map(({ id, email }) => [id, email]));
+    return historySchema.parse(history.data).entries.map((entry) => ({
+      ...entry,
+      email: entry.personId === null ? null : (emails.get(entry.personId) ?? null),
+    }));
   }
 
   async checkIn(bookingId: string): Promise<void> {

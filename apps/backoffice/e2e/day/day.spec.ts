@@ -35,6 +35,11 @@ const expected = [
 
 const walkInRoom = 130;
 
+const owner = 'other@example.com';
+const manager = 'manager@example.com';
+const staff = 'staff@example.com';
+const housekeeping = 'housekeeper@example.com';
+
 const card = (board: Page | Locator, note: string) => board.getByRole('article').filter({ hasText: note });
 
 /** Several at a time: as many browsers at once as a small machine can run. */
@@ -50,10 +55,10 @@ async function inTurns<In, Out>(list: readonly In[], run: (one: In, index: numbe
 
 class Desks {
   readonly pages: readonly Page[];
-  readonly house: House;
+  private readonly emails: readonly string[];
 
-  constructor(house: House, pages: readonly Page[]) {
-    this.house = house;
+  private constructor(emails: readonly string[], pages: readonly Page[]) {
+    this.emails = emails;
     this.pages = pages;
   }
 
@@ -66,7 +71,12 @@ class Desks {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Today');
       pages.push(page);
     }
-    return new Desks(house, pages);
+    return new Desks(emails, pages);
+  }
+
+  /** Who sits at this desk. */
+  who(index: number): string {
+    return this.emails[index % this.emails.length] ?? failWith('No desk is open.');
   }
 
   of(index: number): Page {
@@ -82,9 +92,9 @@ test('a day of a house of 40 rooms: three desks, a kitchen and the phones of twe
   test.setTimeout(900_000);
   const house = await test.step('the evening before: the team, and the book', async () => {
     const made = await House.make(page);
-    await made.addMember('manager@example.com', 'manager');
-    await made.addMember('staff@example.com', 'staff');
-    await made.addMember('housekeeper@example.com', 'housekeeper');
+    await made.addMember(manager, 'manager');
+    await made.addMember(staff, 'staff');
+    await made.addMember(housekeeping, 'housekeeper');
     return made;
   });
   const stays: Stay[] = [];
@@ -93,21 +103,20 @@ test('a day of a house of 40 rooms: three desks, a kitchen and the phones of twe
   }
   const arrivals: Stay[] = [];
   for (const [lastName, room] of expected) {
-    arrivals.push(await house.book(lastName, room, { from: 0, to: 2 }));
+    arrivals.push(await house.bookNights(lastName, room, { from: 0, to: 2 }));
   }
-  const desks = await Desks.open(browser, house, [
-    'other@example.com',
-    'manager@example.com',
-    'staff@example.com',
-  ]);
+  const { book } = house;
+  const desks = await Desks.open(browser, house, [owner, manager, staff]);
   const kitchen = await openKitchen(browser, house);
   const phones = await inTurns(stays, (stay) => GuestPhone.open(browser, stay));
 
   await test.step('arrivals: each is checked in by one of the desks, and one by two at once', async () => {
-    for (const [index, { lastName }] of arrivals.slice(0, -1).entries()) {
+    for (const [index, { lastName, room }] of arrivals.slice(0, -1).entries()) {
       const button = (desk: Page) => desk.getByRole('button', { name: `Check in: Kim ${lastName}` });
       const pressing = index === 0 ? [desks.of(0), desks.of(1)] : [desks.of(index)];
       await Promise.all(pressing.map((desk) => button(desk).click()));
+      const people = index === 0 ? [desks.who(0), desks.who(1)] : [desks.who(index)];
+      book.noteOneOf(people, 'accom_bookings', room, 'checked_in');
       for (const desk of desks.pages) {
         await expect(button(desk)).toHaveCount(0);
       }
@@ -117,6 +126,7 @@ test('a day of a house of 40 rooms: three desks, a kitchen and the phones of twe
 
   await test.step('a walk-in', async () => {
     phones.push(await GuestPhone.open(browser, await takeWalkIn(desks.of(2), house)));
+    book.note(desks.who(2), 'accom_bookings', walkInRoom, 'added checked_in');
   });
 
   const phoneOf = (lastName: string) => findPhone(phones, lastName);
@@ -127,6 +137,9 @@ test('a day of a house of 40 rooms: three desks, a kitchen and the phones of twe
 
   const notes = await test.step('each guest orders, and the kitchen has each order once', async () => {
     const sent = await inTurns(phones, (phone) => phone.orderSoup());
+    for (const { stay } of phones) {
+      book.note('guest', 'accom_service_orders', stay.room, 'added pending');
+    }
     for (const note of sent) {
       await expect(card(kitchen, note)).toHaveCount(1);
     }
@@ -135,13 +148,14 @@ test('a day of a house of 40 rooms: three desks, a kitchen and the phones of twe
   });
 
   await test.step('the kitchen takes the steps, and each phone shows them', async () => {
-    for (const [button, status] of [
-      ['Confirm', 'Confirmed'],
-      ['Start preparing', 'Being prepared'],
-      ['Delivered', 'Delivered'],
+    for (const [button, status, step] of [
+      ['Confirm', 'Confirmed', 'confirmed'],
+      ['Start preparing', 'Being prepared', 'preparing'],
+      ['Delivered', 'Delivered', 'delivered'],
     ] as const) {
-      for (const note of notes) {
+      for (const [index, note] of notes.entries()) {
         await card(kitchen, note).getByRole('button', { name: button }).click();
+        book.note(staff, 'accom_service_orders', phones[index]?.stay.room ?? null, step);
       }
       await inTurns(phones, (phone, index) => phone.expectOrder(notes[index] ?? '', status));
     }
@@ -151,15 +165,20 @@ test('a day of a house of 40 rooms: three desks, a kitchen and the phones of twe
     const phone = phoneOf('Eriksen');
     await phone.closeSheet();
     const note = await phone.orderSoup();
+    book.note('guest', 'accom_service_orders', phone.stay.room, 'added pending');
     await moveInHouse(desks.of(1), house, phone.stay, 131);
+    book.note(desks.who(1), 'accom_bookings', 131, 'moved');
+    book.note(desks.who(1), 'room_states', phone.stay.room, 'dirty');
     await expect(card(kitchen, note)).toContainText('131');
     await phone.closeSheet();
     await phone.expectRoom(131);
     await card(kitchen, note).getByRole('button', { name: 'Confirm' }).click();
+    book.note(staff, 'accom_service_orders', 131, 'confirmed');
   });
 
   await test.step('a guest may leave late, and reads it', async () => {
     await holdUntil(desks.of(1), house, phoneOf('Grünwald').stay, '15:00');
+    book.note(desks.who(1), 'accom_bookings', 107, 'hours');
     await phoneOf('Grünwald').closeSheet();
     await expect(phoneOf('Grünwald').page.getByText('3:00 PM').first()).toBeVisible();
     await desks.of(1).goto(`${house.url}/today`);
@@ -181,6 +200,15 @@ test('a day of a house of 40 rooms: three desks, a kitchen and the phones of twe
     await card(kitchen, note)
       .getByRole('button', { name: isCancelled ? 'I have seen it' : 'Start preparing' })
       .click();
+    const { room } = phone.stay;
+    book.note('guest', 'accom_service_orders', room, 'added pending');
+    book.note(
+      isCancelled ? 'guest' : staff,
+      'accom_service_orders',
+      room,
+      isCancelled ? 'cancelled' : 'confirmed',
+    );
+    book.note(staff, 'accom_service_orders', room, isCancelled ? 'acknowledged' : 'preparing');
   });
 
   await test.step('a report: the desk answers it, and the guest reads that', async () => {
@@ -197,6 +225,14 @@ test('a day of a house of 40 rooms: three desks, a kitchen and the phones of twe
     await expect(own).toContainText('Being worked on');
     await desk.getByRole('button', { name: 'It is resolved' }).click();
     await expect(own).toContainText('Solved');
+    book.note('guest', 'incidents', phone.stay.room, 'added open');
+    for (const step of ['in_progress', 'resolved']) {
+      book.note(desks.who(0), 'incidents', phone.stay.room, step);
+    }
+    // The message, and the guest is told of each step.
+    for (let told = 0; told < 3; told += 1) {
+      book.note(desks.who(0), 'incident_updates', null, 'added');
+    }
   });
 
   await test.step('departures: each phone says so, and untells it where the desk undoes it', async () => {
@@ -206,12 +242,18 @@ test('a day of a house of 40 rooms: three desks, a kitchen and the phones of twe
       await phone.closeSheet();
       await desk.getByRole('button', { name: `Check out: Kim ${lastName}` }).click();
       await phone.expectCheckedOut();
+      book.note(desks.who(1), 'accom_bookings', phone.stay.room, 'checked_out');
+      book.note(desks.who(1), 'room_states', phone.stay.room, 'dirty');
     }
     await desk.getByRole('button', { name: 'Undo', exact: true }).first().click();
     await expect(desk.getByRole('button', { name: 'Check out: Kim Hashimoto' })).toBeVisible();
     await phoneOf('Hashimoto').expectInHouse();
+    book.note(desks.who(1), 'accom_bookings', 108, 'checked_in again');
+    book.note(desks.who(1), 'room_states', 108, 'clean');
     await desk.getByRole('button', { name: 'Check out: Kim Hashimoto' }).click();
     await phoneOf('Hashimoto').expectCheckedOut();
+    book.note(desks.who(1), 'accom_bookings', 108, 'checked_out');
+    book.note(desks.who(1), 'room_states', 108, 'dirty');
   });
 
   await test.step('a turnover: the next guest waits until the housekeeper has cleaned the room', async () => {
@@ -227,12 +269,20 @@ test('a day of a house of 40 rooms: three desks, a kitchen and the phones of twe
     await expect(desk.getByRole('button', { name: 'Check in: Kim Sørensen' })).toHaveCount(0);
     phones.push(await GuestPhone.open(browser, arrivals.at(-1) ?? failWith('Nobody is expected in 107.')));
     await phoneOf('Sørensen').expectRoom(107);
+    book.note(desks.who(2), 'accom_bookings', 107, 'arrived');
+    book.note(housekeeping, 'room_states', 107, 'cleaning');
+    book.note(housekeeping, 'room_states', 107, 'clean');
+    book.note(desks.who(2), 'accom_bookings', 107, 'checked_in');
+  });
+
+  await test.step('the history has each step of the day once, by whom it was, and no other', async () => {
+    await house.expectHistory();
   });
 });
 
 async function openKitchen(browser: Browser, house: House): Promise<Page> {
   const page = await (await browser.newContext({ viewport: { width: 1024, height: 768 } })).newPage();
-  await new OwnerScreen(page).signIn('staff@example.com');
+  await new OwnerScreen(page).signIn(staff);
   await page.goto(`${house.url}/orders/kitchen`);
   return page;
 }
@@ -272,7 +322,7 @@ async function holdUntil(desk: Page, house: House, stay: Stay, time: string): Pr
 
 async function openHousekeeper(browser: Browser, house: House): Promise<Page> {
   const page = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage();
-  await new OwnerScreen(page).signIn('housekeeper@example.com');
+  await new OwnerScreen(page).signIn(housekeeping);
   await page.goto(`${house.url}/today`);
   return page;
 }

@@ -2,10 +2,12 @@ import { expect, type Page } from '@playwright/test';
 import { Desk } from '../../../stays/e2e/desk';
 import { makePlace } from '../make-place';
 import { OwnerScreen, product } from '../owner-screen';
+import { DayBook } from './day-book';
 
 export type Stay = { id: string; code: string; lastName: string; room: number };
 
 const slug = 'the-forty';
+const owner = 'other@example.com';
 
 /** A day of the house, counted from today. */
 function dayAhead(days: number): string {
@@ -16,6 +18,7 @@ function dayAhead(days: number): string {
 /** A house of 40 rooms, with what its desk has done before the day begins: the team, one thing to order, and bookings. */
 export class House {
   readonly url = `${product.backofficeUrl}/p/${slug}`;
+  readonly book = new DayBook();
   private readonly desk: Desk;
   private readonly rooms: ReadonlyMap<string, string>;
 
@@ -26,7 +29,7 @@ export class House {
 
   /** Its owner makes it by the set-up, and adds something to order. */
   static async make(page: Page): Promise<House> {
-    await new OwnerScreen(page).signIn('other@example.com');
+    await new OwnerScreen(page).signIn(owner);
     await makePlace(page, {
       name: 'The Forty',
       kind: /^Hotel/,
@@ -36,7 +39,7 @@ export class House {
     });
     await add(page, 'catalogue/categories/new', { Name: 'Kitchen' }, 'Add a category');
     await add(page, 'catalogue/new', { Name: 'Noodle soup', 'Price (GBP)': '9.50' }, 'Add an item');
-    const desk = await Desk.signIn('other@example.com');
+    const desk = await Desk.signIn(owner);
     return new House(desk, await desk.listRooms(slug));
   }
 
@@ -48,18 +51,25 @@ export class House {
   }
 
   /** Books a room for nights that are counted from today. */
-  async book(lastName: string, room: number, nights: { from: number; to: number }): Promise<Stay> {
+  async bookNights(lastName: string, room: number, nights: { from: number; to: number }): Promise<Stay> {
     const days = { from: dayAhead(nights.from), to: dayAhead(nights.to) };
     const guest = { name: `Kim ${lastName}`, lastName };
     const { id, bookingCode } = await this.desk.bookDays(this.roomId(room), guest, days);
+    this.book.note(owner, 'accom_bookings', room, 'added confirmed');
     return { id, code: bookingCode, lastName, room };
   }
 
   /** A guest who came yesterday. */
   async bookInHouse(lastName: string, room: number, to: number): Promise<Stay> {
-    const stay = await this.book(lastName, room, { from: -1, to });
+    const stay = await this.bookNights(lastName, room, { from: -1, to });
     await this.desk.checkIn(stay.id);
+    this.book.note(owner, 'accom_bookings', room, 'checked_in');
     return stay;
+  }
+
+  /** Whether the history of the place is what the day's script did. */
+  async expectHistory(): Promise<void> {
+    await this.book.expectHistory(this.desk, slug);
   }
 
   private roomId(room: number): string {
