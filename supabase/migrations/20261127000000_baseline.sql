@@ -10976,12 +10976,12 @@ as $$
             'price', jsonb_build_object('totalMinor', latest.total, 'currency', latest.currency)
           )
           else '{}'
-        end order by latest.number desc
+        end order by latest.created_at desc, latest.number desc
       ), '[]')
       from (
         select * from public.accom_service_orders o
         where o.booking_id = p_booking_id and o.property_id = p_property_id
-        order by o.number desc
+        order by o.created_at desc, o.number desc
         limit 10
       ) latest
     )
