@@ -90,7 +90,7 @@ onEachEngine('find_anything', {}, (database) => {
       const [row] = await database().sql<{ id: string; number: number }>(
         `insert into public.accom_service_orders (property_id, room_id, booking_id, total, currency)
          values ($1, $2, $3, 0, 'VND') returning id, number`,
-        [one.property_id, one.room_id, one.id],
+        [one.property_id, one['room_id'], one.id],
       );
       return row;
     };
