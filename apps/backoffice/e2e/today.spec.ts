@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { findViolations } from '../../../scripts/test/find-violations';
-import { CalendarHouse } from './calendar-desk';
+import { CalendarHouse, CalendarPage } from './calendar-desk';
 
 const timeZone = 'Europe/London';
 
@@ -9,13 +9,17 @@ const day = (ahead: number) =>
 const readHour = () =>
   new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format();
 
-test('who leaves today is late once the check-out time of the place has passed, and not before their own', async ({
-  page,
-  browser,
-}, { workerIndex }) => {
+let house: CalendarHouse;
+
+test.beforeAll(async ({ browser }, { workerIndex }) => {
   test.setTimeout(180_000);
   // Its numbers are not those of the houses of the calendar's journeys.
-  const house = await CalendarHouse.make(browser, 100 + workerIndex);
+  house = await CalendarHouse.make(browser, 100 + workerIndex);
+});
+
+test('who leaves today is late once the check-out time of the place has passed, and not before their own', async ({
+  page,
+}) => {
   const id = await house.book('Lakatos', 108, day(-1), day(0));
   await house.checkIn(id);
   await house.signIn(page);
@@ -38,4 +42,27 @@ test('who leaves today is late once the check-out time of the place has passed, 
   await page.goto(`${house.url}/today`);
   await expect(row.getByText('Late check-out: until 23:58')).toBeVisible();
   await expect(row.getByText('Late: should have left')).toHaveCount(0);
+});
+
+test('a walk-in cannot choose a room that is closed before the last night', async ({ page }) => {
+  await house.signIn(page);
+  const calendar = new CalendarPage(page, house);
+  await calendar.open(day(0));
+  await calendar.goDown(107);
+  await calendar.press('ArrowRight', 'Enter');
+  await calendar.dialog.getByText('Close the room').first().click();
+  await calendar.dialog.getByLabel('Free again on').fill(day(3));
+  await calendar.dialog.getByRole('button', { name: 'Close the room' }).click();
+  await expect(calendar.grid.getByRole('gridcell', { name: /^Room 107, .*, until / })).toBeVisible();
+
+  await page.goto(`${house.url}/bookings/walk-in`);
+  const offered = page
+    .getByLabel('Room', { exact: true })
+    .locator('option:not([disabled])')
+    .filter({ hasText: '107' });
+  await expect(offered).toContainText('free until');
+  await page.getByLabel('Nights').fill('3');
+  await expect(offered).toHaveCount(0);
+  await page.getByLabel('Nights').fill('1');
+  await expect(offered).toHaveCount(1);
 });
