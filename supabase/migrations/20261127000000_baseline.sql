@@ -10276,7 +10276,7 @@ create index accom_service_orders_session on public.accom_service_orders (guest_
 create index accom_service_orders_board on public.accom_service_orders (property_id, status, created_at desc);
 
 -- Those that wait for a hand at the desk, which every open screen counts every few seconds.
-create index accom_service_orders_waiting on public.accom_service_orders (property_id, created_at desc)
+create index accom_service_orders_waiting on public.accom_service_orders (property_id, created_at desc) include (status)
   where status = 'pending' or (status = 'cancelled' and cancellation_seen_at is null);
 
 -- Those that ended, last first, for the end of the board.
@@ -14311,9 +14311,9 @@ create index accom_bookings_requested on public.accom_bookings (property_id) whe
 -- Definer, to authenticated: when something was last logged at the property, and how many things wait for a hand. A screen reads
 -- anew what it shows when the answer is another one. A transaction that began earlier may be logged later under an earlier
 -- time; the counts notice the new orders, cancellations, reports and requests among them. More than 99 is counted as 100.
--- The newest order tells that another one came while the count stayed the same. `unread` is of the caller's own notifications.
--- `escalated` are the reports whose time is nearly over. Housekeepers learn the version and how many rooms have to be cleaned, and no
--- other number.
+-- The newest order tells that another one came while the count stayed the same. Of the orders, `newOrders` wait for a first step.
+-- `unread` is of the caller's own notifications. `escalated` are the reports whose time is nearly over. Housekeepers learn the
+-- version and how many rooms have to be cleaned, and no other number.
 -- Every open screen asks for it every three seconds. One plan serves all of its calls on a connection: planning reads more
 -- than the answer does.
 create function public.desk_pulse(property_id uuid)
@@ -14328,6 +14328,7 @@ declare
   member constant public.property_members := private.require_membership(desk_pulse.property_id, 'housekeeper');
   newest timestamptz;
   orders integer;
+  new_orders integer;
   newest_order timestamptz;
   reports integer;
   escalated integer;
@@ -14346,8 +14347,9 @@ begin
       ) one
     ));
   end if;
-  select count(*), max(one.created_at) into orders, newest_order from (
-    select o.created_at from public.accom_service_orders o
+  select count(*), count(*) filter (where one.status = 'pending'), max(one.created_at)
+    into orders, new_orders, newest_order from (
+    select o.created_at, o.status from public.accom_service_orders o
     where o.property_id = desk_pulse.property_id
       and (o.status = 'pending' or (o.status = 'cancelled' and o.cancellation_seen_at is null))
     order by o.created_at desc
@@ -14363,6 +14365,7 @@ begin
   return jsonb_build_object(
     'version', newest,
     'orders', orders,
+    'newOrders', new_orders,
     'newestOrder', newest_order,
     'reports', reports,
     'escalated', escalated,

@@ -6,9 +6,9 @@ create index accom_bookings_requested on public.accom_bookings (property_id) whe
 -- Definer, to authenticated: when something was last logged at the property, and how many things wait for a hand. A screen reads
 -- anew what it shows when the answer is another one. A transaction that began earlier may be logged later under an earlier
 -- time; the counts notice the new orders, cancellations, reports and requests among them. More than 99 is counted as 100.
--- The newest order tells that another one came while the count stayed the same. `unread` is of the caller's own notifications.
--- `escalated` are the reports whose time is nearly over. Housekeepers learn the version and how many rooms have to be cleaned, and no
--- other number.
+-- The newest order tells that another one came while the count stayed the same. Of the orders, `newOrders` wait for a first step.
+-- `unread` is of the caller's own notifications. `escalated` are the reports whose time is nearly over. Housekeepers learn the
+-- version and how many rooms have to be cleaned, and no other number.
 -- Every open screen asks for it every three seconds. One plan serves all of its calls on a connection: planning reads more
 -- than the answer does.
 create function public.desk_pulse(property_id uuid)
@@ -23,6 +23,7 @@ declare
   member constant public.property_members := private.require_membership(desk_pulse.property_id, 'housekeeper');
   newest timestamptz;
   orders integer;
+  new_orders integer;
   newest_order timestamptz;
   reports integer;
   escalated integer;
@@ -41,8 +42,9 @@ begin
       ) one
     ));
   end if;
-  select count(*), max(one.created_at) into orders, newest_order from (
-    select o.created_at from public.accom_service_orders o
+  select count(*), count(*) filter (where one.status = 'pending'), max(one.created_at)
+    into orders, new_orders, newest_order from (
+    select o.created_at, o.status from public.accom_service_orders o
     where o.property_id = desk_pulse.property_id
       and (o.status = 'pending' or (o.status = 'cancelled' and o.cancellation_seen_at is null))
     order by o.created_at desc
@@ -58,6 +60,7 @@ begin
   return jsonb_build_object(
     'version', newest,
     'orders', orders,
+    'newOrders', new_orders,
     'newestOrder', newest_order,
     'reports', reports,
     'escalated', escalated,

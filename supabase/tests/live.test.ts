@@ -53,7 +53,7 @@ onEachEngine('the pulse of a place', {}, (database) => {
     const other = await setUp();
     const staff = await signUpMember(database(), property.id, 'staff');
     expect(await readPulse(staff, property)).toMatchObject({ orders: 0, reports: 0, requests: 0 });
-    for (const status of ['pending', 'pending', 'confirmed', 'delivered', 'rejected']) {
+    for (const status of ['pending', 'pending', 'cancelled', 'confirmed', 'delivered', 'rejected']) {
       await makeOrder(room, booking.id, status);
     }
     await makeOrder(other.room, other.booking.id);
@@ -69,10 +69,11 @@ onEachEngine('the pulse of a place', {}, (database) => {
       });
     }
     expect(await readPulse(staff, property)).toMatchObject({
-      orders: 2,
+      orders: 3,
+      newOrders: 2,
       reports: 1,
       requests: 1,
-      // Of the two orders that wait, the report and the request.
+      // Of the two new orders, the report and the request.
       unread: 4,
     });
   });

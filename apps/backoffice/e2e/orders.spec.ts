@@ -192,7 +192,7 @@ test('a new order sounds once the person has switched the sound on, in the kitch
   page,
   browser,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   await page.addInitScript(() => {
     const { start } = OscillatorNode.prototype;
     Object.assign(window, { notes: 0 });
@@ -224,7 +224,35 @@ test('a new order sounds once the person has switched the sound on, in the kitch
   const onToday = await notes();
   await orderAsGuest(guest, 'Local lager');
   await expect.poll(notes, { timeout: boardMs }).toBeGreaterThan(onToday);
+  // Nobody takes it, so it is heard again.
+  const once = await notes();
+  await expect.poll(notes, { timeout: 30_000 }).toBeGreaterThan(once + 2);
   await guest.close();
+});
+
+test('where the browser mutes the sound that is on, every screen says so until the page is touched', async ({
+  page,
+}) => {
+  // As a browser that lets nothing sound before a touch, whatever this one allows.
+  await page.addInitScript(() => {
+    window.AudioContext = class extends AudioContext {
+      constructor() {
+        super();
+        void this.suspend();
+      }
+    };
+  });
+  await new OwnerScreen(page).signIn('staff@example.com');
+  await page.evaluate(() => localStorage.setItem('order-sound', 'on'));
+  const notice = page.getByRole('alert').filter({ hasText: 'The browser has muted the sound' });
+  for (const path of ['today', 'orders', 'orders/kitchen']) {
+    await page.goto(`${product.backofficeUrl}/p/sunset-hotel/${path}`);
+    await expect(notice).toHaveCount(1);
+    await expect(notice).toBeInViewport({ ratio: 1 });
+  }
+  expect(await findViolations(page)).toEqual([]);
+  await notice.getByRole('button', { name: 'Tap to allow it' }).click();
+  await expect(notice).toHaveCount(0);
 });
 
 test('the board and the kitchen view keep the screen on, and say so', async ({ page }) => {

@@ -41,7 +41,7 @@ create index accom_service_orders_session on public.accom_service_orders (guest_
 create index accom_service_orders_board on public.accom_service_orders (property_id, status, created_at desc);
 
 -- Those that wait for a hand at the desk, which every open screen counts every few seconds.
-create index accom_service_orders_waiting on public.accom_service_orders (property_id, created_at desc)
+create index accom_service_orders_waiting on public.accom_service_orders (property_id, created_at desc) include (status)
   where status = 'pending' or (status = 'cancelled' and cancellation_seen_at is null);
 
 -- Those that ended, last first, for the end of the board.

@@ -11,6 +11,7 @@ import { shellWidth } from '../frame/shell-width';
 import { Wordmark } from '../frame/wordmark';
 import { KeysButton } from '../keys/keys-button';
 import { ShellKeys } from '../keys/shell-keys';
+import { MutedNotice } from '../sound/muted-notice';
 import { SoundProvider } from '../sound/sound-context';
 import { WaitingSound } from '../sound/waiting-sound';
 import { Toasts } from '../toast/toasts';
@@ -92,6 +93,7 @@ export async function PlaceFrame({ place, children }: PlaceFrameProps) {
               />
               <WaitingTitle />
               <WaitingSound />
+              <MutedNotice />
             </Toasts>
           </SoundProvider>
         </PulseProvider>

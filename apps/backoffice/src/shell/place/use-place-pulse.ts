@@ -19,13 +19,15 @@ export type PlacePulse = {
   /** Since when the server could not be reached. Null while it can. */
   offlineSince: Date | null;
   waiting: Waiting;
+  /** How many of the orders wait for a first step. The others were cancelled by their guests. */
+  newOrders: number;
   /** When the newest of the orders that wait came. Null while none waits. */
   newestOrder: Date | null;
   /** How many notifications the person has not read, up to 10. */
   unread: number;
 };
 
-type Answer = Waiting & { newestOrder?: string | null; unread?: number };
+type Answer = Waiting & { newOrders?: number; newestOrder?: string | null; unread?: number };
 
 /**
  * Knows within a few seconds whether the server is there and whether somebody changed something at this place, and then reads
@@ -37,6 +39,7 @@ export function usePlacePulse(): PlacePulse {
   const [seenAt, setSeenAt] = useState<Date | null>(null);
   const [offlineSince, setOfflineSince] = useState<Date | null>(null);
   const [waiting, setWaiting] = useState<Waiting>({});
+  const [newOrders, setNewOrders] = useState(0);
   const [newestOrder, setNewestOrder] = useState<Date | null>(null);
   const [unread, setUnread] = useState(0);
 
@@ -49,8 +52,10 @@ export function usePlacePulse(): PlacePulse {
         if (pulse === null || pulse === known) {
           return;
         }
-        const { newestOrder: came, unread: count = 0, ...counts }: Answer = JSON.parse(pulse);
+        const answer: Answer = JSON.parse(pulse);
+        const { newOrders: untaken = 0, newestOrder: came, unread: count = 0, ...counts } = answer;
         setWaiting(counts);
+        setNewOrders(untaken);
         setNewestOrder(came ? new Date(came) : null);
         setUnread(count);
         if (known !== null) {
@@ -62,5 +67,5 @@ export function usePlacePulse(): PlacePulse {
     });
   }, [slug, router]);
 
-  return { seenAt, offlineSince, waiting, newestOrder, unread };
+  return { seenAt, offlineSince, waiting, newOrders, newestOrder, unread };
 }

@@ -4,6 +4,10 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { playTone, type Tone } from './play-tone';
 
 const storageKey = 'order-sound';
+/** A browser that allows the sound needs a moment to begin. */
+const mutedAfterMs = 1_000;
+
+const isWanted = () => localStorage.getItem(storageKey) === 'on';
 
 export type Sound = {
   isOn: boolean;
@@ -23,21 +27,22 @@ export function useSound(): Sound {
   const open = useCallback((): AudioContext => {
     if (context.current === null) {
       const made = new AudioContext();
-      made.onstatechange = () => setIsMuted(made.state !== 'running');
+      made.onstatechange = () => setIsMuted(isWanted() && made.state !== 'running');
       context.current = made;
     }
-    setIsMuted(context.current.state !== 'running');
     return context.current;
   }, []);
 
   useEffect(() => {
-    if (localStorage.getItem(storageKey) === 'on') {
+    let timer: ReturnType<typeof setTimeout>;
+    if (isWanted()) {
       setOn(true);
-      open();
+      const opened = open();
+      timer = setTimeout(() => setIsMuted(isWanted() && opened.state !== 'running'), mutedAfterMs);
     }
     // A browser lets a page sound once it was touched, whatever was touched.
     const resume = () => {
-      if (context.current?.state === 'suspended' && localStorage.getItem(storageKey) === 'on') {
+      if (context.current?.state === 'suspended' && isWanted()) {
         void context.current.resume();
       }
     };
@@ -46,6 +51,7 @@ export function useSound(): Sound {
       document.addEventListener(gesture, resume);
     }
     return () => {
+      clearTimeout(timer);
       for (const gesture of gestures) {
         document.removeEventListener(gesture, resume);
       }
@@ -56,7 +62,7 @@ export function useSound(): Sound {
 
   const play = useCallback((tone: Tone) => {
     // What a suspended context is given would all sound at once when it may.
-    if (context.current?.state === 'running' && localStorage.getItem(storageKey) === 'on') {
+    if (context.current?.state === 'running' && isWanted()) {
       playTone(context.current, tone);
     }
   }, []);
