@@ -68,6 +68,7 @@ const screens = [
   'orders',
   'orders/kitchen',
   'reports',
+  'reports?priority=low',
   'notifications',
   'notifications/settings',
   'sheets',

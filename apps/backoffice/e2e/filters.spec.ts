@@ -3,6 +3,7 @@ import { OwnerScreen, product } from './owner-screen.ts';
 
 const lists = [
   { path: 'rooms', filter: 'Floor', chosen: 'floor=9' },
+  { path: 'reports', filter: 'How urgent', chosen: 'priority=low' },
   { path: 'sheets', filter: 'Type', chosen: 'state=torn' },
   // Without a search an empty register has neither list nor filters.
   { path: 'sheets/register', filter: 'Show', all: 'q=203', chosen: 'show=dead' },

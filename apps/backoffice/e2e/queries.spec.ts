@@ -11,6 +11,7 @@ const lists = [
   'orders',
   'orders/kitchen',
   'reports',
+  'reports?assignee=mine',
   'notifications',
   'rooms',
   'sessions',

@@ -83,6 +83,24 @@ test('a guest’s report appears at the desk, and its reply and steps on the gue
   await guest.close();
 });
 
+test('the reports are filtered by priority and by who sees to them, which the address keeps', async ({
+  page,
+}) => {
+  await new OwnerScreen(page).signIn('staff@example.com');
+  await page.goto(`${product.backofficeUrl}/p/sunset-hotel/reports`);
+  await page.getByLabel('How urgent', { exact: true }).selectOption('Urgent');
+  await page.getByLabel('Who sees to it', { exact: true }).selectOption('Me');
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(page).toHaveURL(/\?priority=urgent&assignee=mine$/);
+  // No journey gives an urgent report to this person.
+  await expect(page.getByText('No report matches.')).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
+  await page.reload();
+  await expect(page.getByLabel('Who sees to it', { exact: true })).toHaveValue('mine');
+  await page.getByRole('link', { name: 'Show all' }).click();
+  await expect(page.getByRole('region', { name: /^Open/ })).toBeVisible();
+});
+
 test('of two desks that sort one report the second sees both values and chooses', async ({
   page,
   browser,
@@ -96,7 +114,7 @@ test('of two desks that sort one report the second sees both values and chooses'
   await page.route(/\/pulse/, (route) => route.abort());
   await page.goto(reports);
   await page.getByRole('link', { name: 'WiFi is weak by the window' }).click();
-  await expect(page.getByLabel('How urgent', { exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('WiFi is weak by the window');
   await other.goto(page.url());
   await other.getByLabel('How urgent', { exact: true }).selectOption('High');
   await other.getByRole('button', { name: 'Save', exact: true }).click();

@@ -2,6 +2,7 @@ import 'server-only';
 import { ApiError } from '@gudbro/api-kit';
 import { z } from 'zod';
 import type { AccountClient, QuerySource } from '@/server/account-client';
+import type { ReportCondition } from './report-filter';
 import type { ReportStatus } from './report-rules';
 import { priorities } from './report-rules';
 
@@ -13,25 +14,38 @@ const listColumns = `id, title, priority, status, dueAt:due_at, escalatesAt:esca
   said:incident_updates(author)`;
 
 /** The reports of a place that are in one of these states, each with what was said of it last. */
-function selectReports(db: QuerySource, placeId: string, statuses: ReportStatus[]) {
-  return db
-    .from('incidents')
-    .select(listColumns)
-    .eq('property_id', placeId)
-    .in('status', statuses)
+function selectReports(
+  db: QuerySource,
+  placeId: string,
+  statuses: ReportStatus[],
+  { priority, assigneeId }: ReportCondition,
+) {
+  const all = db.from('incidents').select(listColumns).eq('property_id', placeId).in('status', statuses);
+  const ofPriority = priority === undefined ? all : all.eq('priority', priority);
+  const found =
+    assigneeId === undefined
+      ? ofPriority
+      : assigneeId === null
+        ? ofPriority.is('assignee_id', null)
+        : ofPriority.eq('assignee_id', assigneeId);
+  return found
     .order('created_at', { referencedTable: 'said', ascending: false })
     .limit(1, { referencedTable: 'said' });
 }
 
 /** The most urgent first: what is due soonest. */
-export function listOpenReports(client: AccountClient, placeId: string) {
-  return client.query((db) => selectReports(db, placeId, ['open', 'in_progress']).order('due_at').limit(200));
+export function listOpenReports(client: AccountClient, placeId: string, condition: ReportCondition = {}) {
+  return client.query((db) =>
+    selectReports(db, placeId, ['open', 'in_progress'], condition).order('due_at').limit(200),
+  );
 }
 
 /** Those that ended last. */
-export function listEndedReports(client: AccountClient, placeId: string) {
+export function listEndedReports(client: AccountClient, placeId: string, condition: ReportCondition = {}) {
   return client.query((db) =>
-    selectReports(db, placeId, ['resolved', 'closed']).order('updated_at', { ascending: false }).limit(20),
+    selectReports(db, placeId, ['resolved', 'closed'], condition)
+      .order('updated_at', { ascending: false })
+      .limit(20),
   );
 }
 

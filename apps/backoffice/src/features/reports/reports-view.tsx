@@ -6,31 +6,40 @@ import { EmptyList } from '@/shell/list/empty-list';
 import { PendingBar } from '@/shell/place/pending-bar';
 import { DueTag } from './due-tag';
 import { type ListedReport, nameAccount } from './queries';
+import type { ReportFilter } from './report-filter';
+import { ReportFilterForm } from './report-filter-form';
 import { isEscalated } from './report-rules';
 
 export type ReportsViewProps = {
   place: Place;
   open: readonly ListedReport[];
   ended: readonly ListedReport[];
+  filter: ReportFilter;
   now: Date;
 };
 
 /** What guests reported, by how far it is: what waits for somebody, what somebody sees to, and what ended last. */
-export async function ReportsView({ place, open, ended, now }: ReportsViewProps) {
+export async function ReportsView({ place, open, ended, filter, now }: ReportsViewProps) {
   const t = await getTranslations('Reports');
   const escalated = open.filter((report) => isEscalated(report, now));
   const others = open.filter((report) => !isEscalated(report, now));
-  const sections = [
-    ...(escalated.length === 0 ? [] : [['escalated', escalated] as const]),
+  const isFiltered = filter.priority !== '' || filter.assignee !== '';
+  const isEmpty = open.length + ended.length === 0;
+  const all = [
+    ['escalated', escalated],
     ['open', others.filter(({ status }) => status === 'open')],
     ['in_progress', others.filter(({ status }) => status === 'in_progress')],
     ['ended', ended],
   ] as const;
+  // That nothing waits is not known where some reports are hidden.
+  const sections = all.filter(([name, { length }]) => length > 0 || (name !== 'escalated' && !isFiltered));
   return (
     <div className="space-y-8">
       <title>{t('heading')}</title>
       <PageHeader title={t('heading')} description={t('intro')} />
-      {open.length + ended.length === 0 ? (
+      {(isFiltered || !isEmpty) && <ReportFilterForm filter={filter} />}
+      {isFiltered && isEmpty && <p className="text-ink-soft">{t('nothingMatches')}</p>}
+      {isEmpty && !isFiltered ? (
         <EmptyList icon="wrench" title={t('emptyTitle')} text={t('empty')} />
       ) : (
         sections.map(([name, reports]) => (

@@ -6,6 +6,7 @@ import { submitAs, useDatabase } from '@/testing/next-request';
 import { type SignedInAccount, signUpAccount } from '@/testing/sign-up-account';
 import { closeRoomAction } from './actions.ts';
 import { findClosingReport, getReport, listOpenReports } from './queries.ts';
+import { readReportFilter, toCondition } from './report-filter.ts';
 
 vi.mock('next/headers', () => import('@/testing/next-request'));
 vi.mock('next/cache', () => import('@/testing/next-request'));
@@ -37,6 +38,27 @@ async function readFirst() {
   const [first] = await listOpenReports(staff.client, sunset);
   return getReport(staff.client, sunset, first?.id ?? '');
 }
+
+test('the reports are those of a priority and of who sees to them, and a filter that is none hides nothing', async () => {
+  const list = async (query: Record<string, string>) => {
+    const condition = toCondition(readReportFilter(query), staff.accountId);
+    return (await listOpenReports(staff.client, sunset, condition)).map(({ id }) => id);
+  };
+  const { id } = await readFirst();
+  await db.sql(`update public.incidents set priority = 'urgent', assignee_id = $2 where id = $1`, [
+    id,
+    staff.accountId,
+  ]);
+  const all = await list({});
+  expect(await list({ assignee: 'mine' })).toContain(id);
+  expect(await list({ assignee: 'mine', priority: 'urgent' })).toContain(id);
+  expect(await list({ assignee: 'mine', priority: 'low' })).not.toContain(id);
+  expect(await list({ assignee: 'nobody' })).not.toContain(id);
+  await db.sql('update public.incidents set assignee_id = null where id = $1', [id]);
+  expect(await list({ assignee: 'mine' })).not.toContain(id);
+  expect(await list({ assignee: 'nobody' })).toContain(id);
+  expect(await list({ assignee: 'x', priority: 'x' })).toEqual(all);
+});
 
 test('staff close the room of a report from today on, which the room says too, and undo it', async () => {
   const report = await readFirst();

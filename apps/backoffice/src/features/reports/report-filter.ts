@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { type Priority, priorities } from './report-rules';
+
+const assignees = ['mine', 'nobody'] as const;
+
+/** The filter in the address. What cannot be chosen there is left out, since anybody may write an address. */
+export type ReportFilter = { priority: Priority | ''; assignee: (typeof assignees)[number] | '' };
+
+const filterSchema = z.object({
+  priority: z.enum(['', ...priorities]).catch(''),
+  assignee: z.enum(['', ...assignees]).catch(''),
+});
+
+export function readReportFilter(query: Record<string, string | string[] | undefined>): ReportFilter {
+  return filterSchema.parse(query);
+}
+
+/** What a query asks for. Without an assignee it asks for the reports of everybody, with null for those that nobody sees to. */
+export type ReportCondition = { priority?: Priority; assigneeId?: string | null };
+
+export function toCondition({ priority, assignee }: ReportFilter, accountId: string): ReportCondition {
+  return {
+    ...(priority === '' ? {} : { priority }),
+    ...(assignee === '' ? {} : { assigneeId: assignee === 'mine' ? accountId : null }),
+  };
+}
