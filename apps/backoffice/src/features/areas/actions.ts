@@ -3,6 +3,7 @@
 import type { Translations } from '@gudbro/domain';
 import { changedMeanwhile } from '@/server/changed-meanwhile';
 import { definePlaceAction } from '@/server/define-place-action';
+import { removeRow } from '@/server/remove-row';
 import { idField, idOrNew, requiredText, versionField } from '@/shell/form/field-schemas';
 import { translatedTexts } from '@/shell/form/translated-texts';
 import { toAreaValues } from './form-values';
@@ -42,9 +43,9 @@ export const saveAreaAction = definePlaceAction(
 );
 
 export const removeAreaAction = definePlaceAction(
-  { action: 'areas/remove', role: 'manager', fields: { id: idField } },
-  async ({ client, place, input: { id } }) => {
-    await client.query((db) => db.from(table).delete().eq('property_id', place.id).eq('id', id));
+  { action: 'areas/remove', role: 'manager', fields: { id: idField, version: versionField } },
+  async ({ client, place, input: { id, version } }) => {
+    await removeRow(client, { table, placeId: place.id, id, version });
     return { goTo: `/p/${place.slug}/areas`, done: 'removed', changed: { table, id } };
   },
 );

@@ -31,7 +31,7 @@ export function AreaForm({ place, area }: AreaFormProps) {
             title={t('removeTitle', { name })}
             confirmLabel={t('remove')}
             action={removeAreaAction}
-            hidden={{ place: place.slug, id: area.id }}
+            hidden={{ place: place.slug, id: area.id, version: area.values['version'] ?? '' }}
           >
             {t('removeText')}
           </ConfirmDialog>

@@ -32,7 +32,8 @@ test('an owner adds an area with its languages and removes it', async () => {
   expect(area?.translations).toEqual({ es: { name: 'Azotea' } });
   // Two areas of one name could not be told apart.
   expect(await submitAs(owner, saveAreaAction, form)).toMatchObject({ error: 'conflict' });
-  await submitAs(owner, removeAreaAction, { place: 'sunset-hotel', id: area?.id ?? '' });
+  const { id = '', version = '' } = area ?? {};
+  await submitAs(owner, removeAreaAction, { place: 'sunset-hotel', id, version });
   expect(await find()).toBeUndefined();
 });
 

@@ -5,6 +5,7 @@ import { parseMoney, type Translations } from '@gudbro/domain';
 import { z } from 'zod';
 import { changedMeanwhile } from '@/server/changed-meanwhile';
 import { definePlaceAction } from '@/server/define-place-action';
+import { removeRow } from '@/server/remove-row';
 import {
   idField,
   idOrNew,
@@ -94,9 +95,13 @@ export const saveItemAction = definePlaceAction(
 );
 
 export const removeItemAction = definePlaceAction(
-  { action: 'catalogue/remove-item', role: 'manager', fields: { id: idField, category: idField } },
-  async ({ client, place, input: { id, category } }) => {
-    await client.query((db) => db.from(items).delete().eq('property_id', place.id).eq('id', id));
+  {
+    action: 'catalogue/remove-item',
+    role: 'manager',
+    fields: { id: idField, version: versionField, category: idField },
+  },
+  async ({ client, place, input: { id, version, category } }) => {
+    await removeRow(client, { table: items, placeId: place.id, id, version });
     return {
       goTo: `/p/${place.slug}/catalogue?category=${category}`,
       done: 'removed',
@@ -152,9 +157,9 @@ export const saveCategoryAction = definePlaceAction(
 );
 
 export const removeCategoryAction = definePlaceAction(
-  { action: 'catalogue/remove-category', role: 'manager', fields: { id: idField } },
-  async ({ client, place, input: { id } }) => {
-    await client.query((db) => db.from(categories).delete().eq('property_id', place.id).eq('id', id));
+  { action: 'catalogue/remove-category', role: 'manager', fields: { id: idField, version: versionField } },
+  async ({ client, place, input: { id, version } }) => {
+    await removeRow(client, { table: categories, placeId: place.id, id, version });
     return { goTo: `/p/${place.slug}/catalogue`, done: 'removed', changed: { table: categories, id } };
   },
 );

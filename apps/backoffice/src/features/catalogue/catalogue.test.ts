@@ -139,7 +139,11 @@ test('an owner moves an item, removes it, and undoes that', async () => {
   await submitAs(owner, moveAction, { place, kind: 'items', id: item.id, to: '1' });
   const { services } = await readGuestContent(db, 'en');
   expect(services.categories[0]?.items[0]).toMatchObject({ name: 'Waffle' });
-  const removed = await submitAs(owner, removeItemAction, { place, id: item.id, category: categoryId });
+  const removal = { place, id: item.id, version: item.version, category: categoryId };
+  // Its place in the list is another one since it was read.
+  expect(await submitAs(owner, removeItemAction, removal)).toMatchObject({ reason: 'changed_meanwhile' });
+  const [now] = await listItems(owner.client, sunset, { categoryId: null, search: 'Waffle', after: null });
+  const removed = await submitAs(owner, removeItemAction, { ...removal, version: now?.version ?? '' });
   expect(await readItem('Waffle')).toBeUndefined();
   const changeId = removed?.ok === true ? (removed.changeId ?? '') : '';
   expect(await submitAs(owner, undoChangeAction, { place, changeId })).toMatchObject({ ok: true });

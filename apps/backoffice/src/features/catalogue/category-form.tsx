@@ -28,7 +28,13 @@ export function CategoryForm({ place, category }: CategoryFormProps) {
       cancelHref={`/p/${place.slug}/catalogue${back}`}
       aside={
         category && (
-          <RemoveCategory place={place.slug} id={category.id} name={name} itemCount={category.itemCount} />
+          <RemoveCategory
+            place={place.slug}
+            id={category.id}
+            version={values['version'] ?? ''}
+            name={name}
+            itemCount={category.itemCount}
+          />
         )
       }
     >
@@ -62,9 +68,15 @@ export function CategoryForm({ place, category }: CategoryFormProps) {
   );
 }
 
-type RemoveCategoryProps = { place: string; id: string; name: string; itemCount: number };
+type RemoveCategoryProps = {
+  place: string;
+  id: string;
+  version: string;
+  name: string;
+  itemCount: number;
+};
 
-function RemoveCategory({ place, id, name, itemCount }: RemoveCategoryProps) {
+function RemoveCategory({ place, id, version, name, itemCount }: RemoveCategoryProps) {
   const t = useTranslations('Catalogue');
   return (
     <ConfirmDialog
@@ -72,7 +84,7 @@ function RemoveCategory({ place, id, name, itemCount }: RemoveCategoryProps) {
       title={t('removeTitle', { name })}
       confirmLabel={t('remove')}
       action={removeCategoryAction}
-      hidden={{ place, id }}
+      hidden={{ place, id, version }}
     >
       {t('removeCategoryText', { count: itemCount })}
     </ConfirmDialog>

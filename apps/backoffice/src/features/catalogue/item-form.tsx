@@ -29,7 +29,17 @@ export function ItemForm({ place, item, categories, categoryId }: ItemFormProps)
       draftKey={`${place.slug}/catalogue/${item?.id ?? 'new'}`}
       submitLabel={item === null ? t('addItem') : t('save')}
       cancelHref={`/p/${place.slug}/catalogue?category=${categoryId}`}
-      aside={item && <RemoveItem place={place.slug} id={item.id} name={own.name} categoryId={categoryId} />}
+      aside={
+        item && (
+          <RemoveItem
+            place={place.slug}
+            id={item.id}
+            version={item.values.version}
+            name={own.name}
+            categoryId={categoryId}
+          />
+        )
+      }
     >
       <TextInput name="name" label={t('name')} required maxLength={120} defaultValue={own.name} />
       <TextArea
@@ -82,9 +92,9 @@ export function ItemForm({ place, item, categories, categoryId }: ItemFormProps)
   );
 }
 
-type RemoveItemProps = { place: string; id: string; name: string; categoryId: string };
+type RemoveItemProps = { place: string; id: string; version: string; name: string; categoryId: string };
 
-function RemoveItem({ place, id, name, categoryId }: RemoveItemProps) {
+function RemoveItem({ place, id, version, name, categoryId }: RemoveItemProps) {
   const t = useTranslations('Catalogue');
   return (
     <ConfirmDialog
@@ -92,7 +102,7 @@ function RemoveItem({ place, id, name, categoryId }: RemoveItemProps) {
       title={t('removeTitle', { name })}
       confirmLabel={t('remove')}
       action={removeItemAction}
-      hidden={{ place, id, category: categoryId }}
+      hidden={{ place, id, version, category: categoryId }}
     >
       {t('removeItemText')}
     </ConfirmDialog>

@@ -5,6 +5,7 @@ import type { Translations } from '@gudbro/domain';
 import { z } from 'zod';
 import { changedMeanwhile } from '@/server/changed-meanwhile';
 import { definePlaceAction } from '@/server/define-place-action';
+import { removeRow } from '@/server/remove-row';
 import {
   dayOrNull,
   idField,
@@ -90,9 +91,9 @@ export const saveDealAction = definePlaceAction(
 );
 
 export const removeDealAction = definePlaceAction(
-  { action: 'deals/remove', role: 'manager', fields: { id: idField } },
-  async ({ client, place, input: { id } }) => {
-    await client.query((db) => db.from(table).delete().eq('property_id', place.id).eq('id', id));
+  { action: 'deals/remove', role: 'manager', fields: { id: idField, version: versionField } },
+  async ({ client, place, input: { id, version } }) => {
+    await removeRow(client, { table, placeId: place.id, id, version });
     return { goTo: `/p/${place.slug}/deals`, done: 'removed', changed: { table, id } };
   },
 );

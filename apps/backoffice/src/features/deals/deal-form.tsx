@@ -31,7 +31,7 @@ export function DealForm({ place, deal }: DealFormProps) {
             title={t('removeTitle', { title })}
             confirmLabel={t('remove')}
             action={removeDealAction}
-            hidden={{ place: place.slug, id: deal.id }}
+            hidden={{ place: place.slug, id: deal.id, version: deal.values['version'] ?? '' }}
           >
             {t('removeText')}
           </ConfirmDialog>

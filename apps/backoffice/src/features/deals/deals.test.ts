@@ -4,6 +4,7 @@ import { submitAs, useDatabase } from '@/testing/next-request';
 import { readGuestContent } from '@/testing/read-guest-content';
 import { type SignedInAccount, signUpAccount } from '@/testing/sign-up-account';
 import { removeDealAction, saveDealAction } from './actions.ts';
+import { findDeal } from './queries.ts';
 
 vi.mock('next/headers', () => import('@/testing/next-request'));
 vi.mock('next/cache', () => import('@/testing/next-request'));
@@ -56,7 +57,11 @@ test('each value of an offer that an owner saves is what a guest reads, until it
   });
   expect(await readDeal('Un gâteau offert', 'fr')).toMatchObject({ id: deal?.['id'] });
   const id = String(deal?.['id']);
-  await submitAs(owner, removeDealAction, { place, id });
+  const [sunset] = await db.sql<{ id: string }>(
+    `select id from public.accom_properties where slug = '${place}'`,
+  );
+  const version = (await findDeal(owner.client, sunset?.id ?? '', id))?.version ?? '';
+  expect(await submitAs(owner, removeDealAction, { place, id, version })).toMatchObject({ ok: true });
   expect(await readDeal('A cake for free')).toBeUndefined();
 });
 

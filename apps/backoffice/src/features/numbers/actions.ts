@@ -4,6 +4,7 @@ import type { Translations } from '@gudbro/domain';
 import { z } from 'zod';
 import { changedMeanwhile } from '@/server/changed-meanwhile';
 import { definePlaceAction } from '@/server/define-place-action';
+import { removeRow } from '@/server/remove-row';
 import { idField, idOrNew, requiredText, versionField } from '@/shell/form/field-schemas';
 import { translatedTexts } from '@/shell/form/translated-texts';
 import { toNumberValues } from './form-values';
@@ -59,9 +60,9 @@ export const saveNumberAction = definePlaceAction(
 );
 
 export const removeNumberAction = definePlaceAction(
-  { action: 'numbers/remove', role: 'manager', fields: { id: idField } },
-  async ({ client, place, input: { id } }) => {
-    await client.query((db) => db.from(table).delete().eq('property_id', place.id).eq('id', id));
+  { action: 'numbers/remove', role: 'manager', fields: { id: idField, version: versionField } },
+  async ({ client, place, input: { id, version } }) => {
+    await removeRow(client, { table, placeId: place.id, id, version });
     return { goTo: `/p/${place.slug}/numbers`, done: 'removed', changed: { table, id } };
   },
 );

@@ -59,7 +59,7 @@ function RemoveNumber({ place, number }: { place: string; number: UsefulNumber }
       title={t('removeTitle', { label: number.label })}
       confirmLabel={t('remove')}
       action={removeNumberAction}
-      hidden={{ place, id: number.id }}
+      hidden={{ place, id: number.id, version: number.version }}
     >
       {t('removeText')}
     </ConfirmDialog>

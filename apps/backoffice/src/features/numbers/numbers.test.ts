@@ -61,7 +61,13 @@ test('an owner adds, changes and removes a number, and undoes each', async () =>
   await undo(changed);
   expect(await findNumber(owner.client, sunset, added.id)).toMatchObject({ label: 'Taxi one' });
 
-  const removed = await submitAs(owner, removeNumberAction, { place: 'sunset-hotel', id: added.id });
+  const removal = { place: 'sunset-hotel', id: added.id, version: added.version };
+  expect(await submitAs(owner, removeNumberAction, removal)).toMatchObject({
+    error: 'conflict',
+    reason: 'changed_meanwhile',
+  });
+  const version = (await findNumber(owner.client, sunset, added.id))?.version ?? '';
+  const removed = await submitAs(owner, removeNumberAction, { ...removal, version });
   expect(await findNumber(owner.client, sunset, added.id)).toBeNull();
   await undo(removed);
   expect(await findNumber(owner.client, sunset, added.id)).toMatchObject({ label: 'Taxi one' });
@@ -107,8 +113,10 @@ test('staff, another owner and nobody change nothing', async () => {
   const number = await addNumber('Police');
   const change = { ...asForm(number), label: 'Mine now' };
   expect(await submitAs(staff, saveNumberAction, change)).toMatchObject({ error: 'forbidden' });
-  expect(await submitAs(staff, removeNumberAction, { place: 'sunset-hotel', id: number.id })).toMatchObject({
-    error: 'forbidden',
+  const removal = { place: 'sunset-hotel', id: number.id, version: number.version };
+  expect(await submitAs(staff, removeNumberAction, removal)).toMatchObject({ error: 'forbidden' });
+  expect(await submitAs(otherOwner, removeNumberAction, { ...removal, place: 'quiet-house' })).toMatchObject({
+    error: 'not_found',
   });
   expect(await submitAs(otherOwner, saveNumberAction, change)).toMatchObject({ error: 'not_found' });
   expect(await submitAs(otherOwner, saveNumberAction, { ...change, place: 'quiet-house' })).toMatchObject({

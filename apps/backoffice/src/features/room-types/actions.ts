@@ -4,6 +4,7 @@ import { ApiError } from '@gudbro/api-kit';
 import { z } from 'zod';
 import { changedMeanwhile } from '@/server/changed-meanwhile';
 import { definePlaceAction } from '@/server/define-place-action';
+import { removeRow } from '@/server/remove-row';
 import {
   idField,
   idOrNew,
@@ -94,9 +95,9 @@ export const saveRoomTypeAction = definePlaceAction(
 );
 
 export const removeRoomTypeAction = definePlaceAction(
-  { action: 'room-types/remove', role: 'manager', fields: { id: idField } },
-  async ({ client, place, input: { id } }) => {
-    await client.query((db) => db.from('accom_room_types').delete().eq('property_id', place.id).eq('id', id));
+  { action: 'room-types/remove', role: 'manager', fields: { id: idField, version: versionField } },
+  async ({ client, place, input: { id, version } }) => {
+    await removeRow(client, { table: 'accom_room_types', placeId: place.id, id, version });
     return { goTo: `/p/${place.slug}/types`, done: 'removed', changed: { table: 'accom_room_types', id } };
   },
 );
@@ -166,11 +167,13 @@ export const saveSeasonAction = definePlaceAction(
 );
 
 export const removeSeasonAction = definePlaceAction(
-  { action: 'seasons/remove', role: 'manager', fields: { id: idField, type: idField } },
-  async ({ client, place, input: { id, type } }) => {
-    await client.query((db) =>
-      db.from('accom_room_type_seasons').delete().eq('property_id', place.id).eq('id', id),
-    );
+  {
+    action: 'seasons/remove',
+    role: 'manager',
+    fields: { id: idField, version: versionField, type: idField },
+  },
+  async ({ client, place, input: { id, version, type } }) => {
+    await removeRow(client, { table: 'accom_room_type_seasons', placeId: place.id, id, version });
     return {
       goTo: `/p/${place.slug}/types/${type}`,
       done: 'removed',

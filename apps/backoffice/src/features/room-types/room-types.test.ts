@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { findPlaceId } from '@/testing/find-place-id';
 import { submitAs, useDatabase } from '@/testing/next-request';
 import { type SignedInAccount, signUpAccount } from '@/testing/sign-up-account';
-import { removeRoomTypeAction, saveRoomTypeAction, saveSeasonAction } from './actions.ts';
+import { removeRoomTypeAction, removeSeasonAction, saveRoomTypeAction, saveSeasonAction } from './actions.ts';
 import { getRoomType, listRoomTypes, listSeasons, previewRoomType, tryPrice } from './queries.ts';
 
 vi.mock('next/headers', () => import('@/testing/next-request'));
@@ -118,6 +118,23 @@ test('a season changes what its nights cost, and a second one on the same nights
   });
 });
 
+test('a season is removed by who has read it as it is now', async () => {
+  const made = await addType('Season to remove');
+  await submitAs(owner, saveSeasonAction, season(made.id));
+  const [read] = await listSeasons(owner.client, sunset, made.id);
+  const { id = '', version = '' } = read ?? {};
+  await submitAs(owner, saveSeasonAction, season(made.id, { id, version, name: 'Longer fair' }));
+  const removal = { place, id, version, type: made.id };
+  expect(await submitAs(owner, removeSeasonAction, removal)).toMatchObject({ reason: 'changed_meanwhile' });
+  const [now] = await listSeasons(owner.client, sunset, made.id);
+  expect(
+    await submitAs(owner, removeSeasonAction, { ...removal, version: now?.version ?? '' }),
+  ).toMatchObject({
+    ok: true,
+  });
+  expect(await listSeasons(owner.client, sunset, made.id)).toEqual([]);
+});
+
 test('of two people who save one type, the second sees what the first wrote', async () => {
   const made = await addType('Shared');
   const form = { ...type, name: 'Shared', id: made.id, version: made.version };
@@ -130,7 +147,8 @@ test('of two people who save one type, the second sees what the first wrote', as
 
 test('a type with rooms is not removed', async () => {
   const [river] = await listRoomTypes(owner.client, sunset, null);
-  expect(await submitAs(owner, removeRoomTypeAction, { place, id: river?.id ?? '' })).toMatchObject({
+  const { id = '', version = '' } = river ?? {};
+  expect(await submitAs(owner, removeRoomTypeAction, { place, id, version })).toMatchObject({
     error: 'conflict',
     reason: 'type_has_rooms',
   });

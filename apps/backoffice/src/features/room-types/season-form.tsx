@@ -36,7 +36,7 @@ export function SeasonForm({ place, currency, ownLocale, typeId, season }: Seaso
             title={t('removeTitle', { name: season.name })}
             confirmLabel={t('remove')}
             action={removeSeasonAction}
-            hidden={{ place, id: season.id, type: typeId }}
+            hidden={{ place, id: season.id, version: season.version, type: typeId }}
           >
             {t('removeSeasonText')}
           </ConfirmDialog>

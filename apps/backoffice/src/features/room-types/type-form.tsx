@@ -143,7 +143,7 @@ function RemoveType({ place, type, rooms }: { place: string; type: RoomType; roo
       title={t('removeTitle', { name: type.name })}
       confirmLabel={t('remove')}
       action={removeRoomTypeAction}
-      hidden={{ place, id: type.id }}
+      hidden={{ place, id: type.id, version: type.version }}
     >
       {rooms > 0 ? t('removeHasRooms', { count: rooms }) : t('removeText')}
     </ConfirmDialog>

@@ -5,6 +5,7 @@ import { parseRoomRanges, wifiNetworkSchema, wifiPasswordSchema } from '@gudbro/
 import { z } from 'zod';
 import { changedMeanwhile } from '@/server/changed-meanwhile';
 import { definePlaceAction } from '@/server/define-place-action';
+import { removeRow } from '@/server/remove-row';
 import {
   idField,
   optionalText,
@@ -84,9 +85,9 @@ function requireWifi(network: string | null, password: string | null): void {
 }
 
 export const removeRoomAction = definePlaceAction(
-  { action: 'rooms/remove', role: 'manager', fields: { id: idField } },
-  async ({ client, place, input: { id } }) => {
-    await client.query((db) => db.from(table).delete().eq('property_id', place.id).eq('id', id));
+  { action: 'rooms/remove', role: 'manager', fields: { id: idField, version: versionField } },
+  async ({ client, place, input: { id, version } }) => {
+    await removeRow(client, { table, placeId: place.id, id, version });
     return { goTo: `/p/${place.slug}/rooms`, done: 'removed', changed: { table, id } };
   },
 );

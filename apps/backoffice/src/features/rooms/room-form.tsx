@@ -37,7 +37,7 @@ export function RoomForm({ place, label, room, types, killed, wifiNotice }: Room
           title={t('removeTitle', { label })}
           confirmLabel={t('remove')}
           action={removeRoomAction}
-          hidden={{ place, id: room.id }}
+          hidden={{ place, id: room.id, version: room.version }}
         >
           <p>{t('removeText', { code: room.code })}</p>
           <KilledSigns signs={killed} />

@@ -80,7 +80,18 @@ test('rooms are added by range with their type, listed by filter, sorted, change
     isActive: false,
     wifiNetwork: 'Dorm',
   });
-  expect(await submitAs(owner, removeRoomAction, { place, id: room.id })).toMatchObject({ ok: true });
+  // The form was read before it was saved.
+  const removal = { place, id: room.id, version: room.version };
+  expect(await submitAs(owner, removeRoomAction, removal)).toMatchObject({
+    error: 'conflict',
+    reason: 'changed_meanwhile',
+  });
+  const { version } = await getRoom(owner.client, sunset, room.id);
+  expect(await submitAs(owner, removeRoomAction, { ...removal, version })).toMatchObject({ ok: true });
+  // It is gone by now.
+  expect(await submitAs(owner, removeRoomAction, { ...removal, version })).toMatchObject({
+    error: 'not_found',
+  });
   await expect(getRoom(owner.client, sunset, room.id)).rejects.toMatchObject({ code: 'not_found' });
 });
 
@@ -94,7 +105,8 @@ test.each([
 
 test('a room with bookings is not removed', async () => {
   const { rooms } = await listRooms(owner.client, sunset, { ...everyRoom, numberPattern: '203' }, null);
-  expect(await submitAs(owner, removeRoomAction, { place, id: rooms[0]?.id ?? '' })).toMatchObject({
+  const { id, version } = await getRoom(owner.client, sunset, rooms[0]?.id ?? '');
+  expect(await submitAs(owner, removeRoomAction, { place, id, version })).toMatchObject({
     error: 'conflict',
     reason: 'room_has_stays',
   });
@@ -110,7 +122,7 @@ test('staff read rooms and change none; another owner and nobody do not find the
   ] as const) {
     const sent = { place, ranges: '801', type: '', floor: '' };
     expect(await submitAs(person, addRoomsAction, sent)).toMatchObject({ error });
-    const removal = { place, id: rooms[0]?.id ?? '' };
+    const removal = { place, id: rooms[0]?.id ?? '', version: new Date().toISOString() };
     expect(await submitAs(person, removeRoomAction, removal)).toMatchObject({ error });
     const move = { place, kind: 'rooms', id: rooms[0]?.id ?? '', to: '2' };
     expect(await submitAs(person, moveAction, move)).toMatchObject({ error });

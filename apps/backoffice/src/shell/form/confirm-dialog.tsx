@@ -2,9 +2,10 @@
 
 import type { FormAction } from '@gudbro/api-kit';
 import { Button } from '@gudbro/ui/button';
+import { Notice } from '@gudbro/ui/notice';
 import { useTranslations } from 'next-intl';
 import { type ReactNode, useId, useRef } from 'react';
-import { FormProblem } from './form-problem';
+import { FormProblem, isChangedMeanwhile } from './form-problem';
 import { useOneTap } from './use-one-tap';
 
 type ConfirmDialogProps = {
@@ -49,6 +50,11 @@ export function ConfirmDialog({
             {title}
           </h2>
           <div className="text-pretty leading-relaxed">{children}</div>
+          {isChangedMeanwhile(state) && (
+            <Notice tone="danger" role="alert">
+              {t('changedSince')}
+            </Notice>
+          )}
           <FormProblem state={state} />
           <div className="flex flex-wrap justify-end gap-3">
             <Button variant="secondary" onClick={() => dialog.current?.close()} className="cursor-pointer">
