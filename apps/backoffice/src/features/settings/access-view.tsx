@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { Place } from '@/server/place';
 import { LawCard } from '@/shell/place/law-card';
+import { PreviewLink } from '@/shell/place/preview-link';
 import { AccessForm } from './access-form';
 import { LastNamesCard } from './last-names-card';
 import type { LastNames, PlaceSettings } from './queries';
@@ -16,6 +17,7 @@ export async function AccessView({ place, settings, names }: AccessViewProps) {
       place={place}
       title={t('title_access')}
       intro={t('introAccess', { title: preview('title') })}
+      actions={<PreviewLink slug={place.slug} />}
     >
       <LastNamesCard names={names} />
       <AccessForm

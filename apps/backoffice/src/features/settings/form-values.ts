@@ -1,8 +1,13 @@
 import type { AccessSettings } from '@gudbro/domain';
 import type { PlaceSettings } from './queries';
 
-/** How many zones the WiFi form has rows for. */
-export const zoneRows = 6;
+/** How many zones a place has at most: `private.is_wifi_zones` refuses more. */
+export const mostZones = 30;
+
+/** How many rows the WiFi form shows: one for each zone, and some empty ones. */
+function countZoneRows(zones: number): number {
+  return Math.min(mostZones, Math.max(6, zones + 3));
+}
 
 /** The fields of each form with their values, as the form and a conflict show them. */
 export const formValues = {
@@ -16,7 +21,7 @@ export const formValues = {
       ),
     ),
     ...Object.fromEntries(
-      Array.from({ length: zoneRows }, (_, index) => {
+      Array.from({ length: countZoneRows(settings.zones.length) }, (_, index) => {
         const zone = settings.zones[index];
         return [
           [`zoneName${index}`, zone?.name ?? ''],

@@ -24,6 +24,12 @@ export async function SettingsIndex({ place, failedCount }: SettingsIndexProps) 
           title={t('title_failed')}
           detail={t('about_failed', { count: failedCount })}
         />
+        <Row
+          href={`/p/${place.slug}/notifications/settings`}
+          title={t('title_notifications')}
+          detail={t('about_notifications')}
+        />
+        <Row href={`/p/${place.slug}/history`} title={t('title_history')} detail={t('about_history')} />
         {hasRole(place.role, 'owner') && (
           <Row href={`${base}/closing`} title={t('title_closing')} detail={t('about_closing')} />
         )}

@@ -83,6 +83,33 @@ test('the WiFi that a manager saves is what a guest scans, and the first choice 
   });
 });
 
+test('a place with many parts keeps all of them when its WiFi is saved, and gets rows for more up to thirty', async () => {
+  const setZones = (count: number) =>
+    db.sql(
+      `update public.accom_properties set wifi_zones = (
+         select coalesce(jsonb_agg(jsonb_build_object('name', 'Part ' || n, 'network', 'net ' || n)), '[]')
+         from generate_series(1, $2) n
+       ) where id = $1`,
+      [sunset, count],
+    );
+  const before = (await readSettings(owner.client, sunset)).zones;
+  for (const [zones, rows] of [
+    [0, 6],
+    [9, 12],
+    [30, 30],
+  ] as const) {
+    await setZones(zones);
+    const form = await fill('wifi');
+    expect(Object.keys(form).filter((name) => name.startsWith('zoneName'))).toHaveLength(rows);
+    expect(await submitAs(manager, saveWifiSettingsAction, form)).toMatchObject({ ok: true });
+    expect((await readSettings(owner.client, sunset)).zones).toHaveLength(zones);
+  }
+  const last = await fill('wifi', { primary: '29' });
+  await submitAs(manager, saveWifiSettingsAction, last);
+  expect(await scan()).toMatchObject({ wifi: { primary: { label: 'Part 30' } } });
+  await db.sql('update public.accom_properties set wifi_zones = $2::jsonb where id = $1', [sunset, before]);
+});
+
 test('a password without a network and a network that no phone takes are refused beside their fields', async () => {
   const wrong = await fill('wifi', { network: '', password: 'a new password' });
   expect(await submitAs(manager, saveWifiSettingsAction, wrong)).toMatchObject({

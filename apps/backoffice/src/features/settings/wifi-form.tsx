@@ -5,7 +5,6 @@ import type { ReactNode } from 'react';
 import { TextInput } from '@/shell/form/fields';
 import { RecordForm } from '@/shell/form/record-form';
 import { saveWifiSettingsAction } from './actions';
-import { zoneRows } from './form-values';
 
 type WifiFormProps = {
   place: string;
@@ -20,7 +19,9 @@ const asTyped = { autoComplete: 'off', autoCapitalize: 'none', spellCheck: false
 /** The place's one network, and the networks of its parts. Parts without a network are folded away. */
 export function WifiForm({ place, version, values, notice }: WifiFormProps) {
   const t = useTranslations('Settings');
-  const rows = Array.from({ length: zoneRows }, (_, index) => index);
+  const rows = Object.keys(values)
+    .filter((name) => name.startsWith('zoneName'))
+    .map((_, index) => index);
   const used = rows.filter((index) => values[`zoneNetwork${index}`] !== '').length;
   return (
     <RecordForm
@@ -52,7 +53,7 @@ export function WifiForm({ place, version, values, notice }: WifiFormProps) {
         {rows.slice(0, used).map((index) => (
           <ZoneFields key={index} index={index} values={values} isOpen />
         ))}
-        {used < zoneRows && (
+        {used < rows.length && (
           <details className="space-y-4">
             <summary className="min-h-12 cursor-pointer py-3 font-semibold text-accent">
               {t('addZone')}

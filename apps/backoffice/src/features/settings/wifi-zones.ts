@@ -1,11 +1,11 @@
 import { wifiNetworkSchema, wifiPasswordSchema, type wifiZonesSchema } from '@gudbro/domain';
 import { z } from 'zod';
 import { optionalText } from '@/shell/form/field-schemas';
-import { zoneRows } from './form-values';
+import { mostZones } from './form-values';
 
 type Zones = z.infer<typeof wifiZonesSchema>;
 
-const indexes = Array.from({ length: zoneRows }, (_, index) => index);
+const indexes = Array.from({ length: mostZones }, (_, index) => index);
 /** The name of a network, or nothing. */
 export const networkField = z
   .string()
@@ -18,16 +18,17 @@ export const passwordField = z
 
 type RowField = `zone${'Name' | 'Network' | 'Password'}${number}`;
 
-const rowFields: Record<RowField, z.ZodType<string, string>> = Object.fromEntries(
+/** The form sends only the rows that it shows. */
+const rowFields: Record<RowField, z.ZodType<string, string | undefined>> = Object.fromEntries(
   indexes.flatMap((index) => [
-    [`zoneName${index}`, optionalText(80)],
-    [`zoneNetwork${index}`, networkField],
-    [`zonePassword${index}`, passwordField],
+    [`zoneName${index}`, optionalText(80).default('')],
+    [`zoneNetwork${index}`, networkField.default('')],
+    [`zonePassword${index}`, passwordField.default('')],
   ]),
 );
 
 /** The fields of the rows of zones, and the row of the primary one. */
-export const zoneFields = { primary: z.string().regex(/^\d$/), ...rowFields };
+export const zoneFields = { primary: z.string().regex(/^\d{1,2}$/), ...rowFields };
 
 /** The zones of the form: the rows that have a network. A zone keeps its translations while its name stays. */
 export function readZones(fields: Record<string, unknown>, current: Zones): Zones {
