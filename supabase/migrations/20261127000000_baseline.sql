@@ -12356,7 +12356,8 @@ as $$
   select coalesce((
     select jsonb_agg(
       private.describe_room_type(t, p_locale) || jsonb_build_object(
-        'images', t.images, 'capacity', t.capacity, 'beds', r.beds,
+        'images', t.images, 'pictures', private.describe_pictures(t.images, p_locale),
+        'capacity', t.capacity, 'beds', r.beds,
         'fromMinor', private.lowest_price(t, p_today), 'minimumNights', t.minimum_nights
       ) order by t.sort_order, t.id
     )
@@ -12370,8 +12371,8 @@ as $$
     where t.is_active
   ), '[]') || coalesce((
     select jsonb_agg(distinct jsonb_build_object(
-      'roomType', '', 'description', '', 'images', '[]'::jsonb, 'capacity', r.capacity, 'beds', cardinality(r.beds),
-      'fromMinor', null, 'minimumNights', 1
+      'roomType', '', 'description', '', 'images', '[]'::jsonb, 'pictures', '[]'::jsonb, 'capacity', r.capacity,
+      'beds', cardinality(r.beds), 'fromMinor', null, 'minimumNights', 1
     ))
     from public.accom_rooms r
     where r.property_id = p_property_id and r.is_active and r.room_type_id is null

@@ -1,7 +1,7 @@
 import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeClient, type Outcome } from './support/guest-calls.ts';
-import { makeBooking, makeProperty, makeRoom, type Property, type Room } from './support/make-property.ts';
+import { insertRow, makeBooking, makeProperty, makeRoom, type Property, type Room } from './support/make-property.ts';
 import { makeRoomType } from './support/make-room-type.ts';
 import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
 import { queryAs, runOnConnection, staysServer } from './support/people.ts';
@@ -106,7 +106,7 @@ onEachEngine('the page of a property', {}, (database) => {
     }
   });
 
-  it('the page has the property’s pictures in their order, with what each shows in the reader’s language', async () => {
+  it('the page has the pictures of the property and of its types in their order, with what each shows in the reader’s language', async () => {
     const property = await makeProperty(database());
     const [uploaded] = await database().sql<{ path: string }>(
       `insert into public.pictures (property_id, stored_at, width, height, bytes, alt, translations)
@@ -118,6 +118,16 @@ onEachEngine('the page of a property', {}, (database) => {
       property.id,
       ['/demo/sunset-hotel.svg', path],
     ]);
+    const type = await insertRow<{ id: string }>(database(), 'accom_room_types', {
+      property_id: property.id,
+      name: 'Garden room',
+      images: [path, '/demo/sunset-hotel.svg'],
+    });
+    await insertRow(database(), 'accom_rooms', {
+      property_id: property.id,
+      room_number: '1',
+      room_type_id: type.id,
+    });
     const page = await callAs(database(), 'get_property_page', {
       slug: property.slug,
       client: makeClient(),
@@ -127,6 +137,15 @@ onEachEngine('the page of a property', {}, (database) => {
       pictures: [
         { path: '/demo/sunset-hotel.svg', alt: '' },
         { path, alt: 'Hồ bơi', translated: ['alt'] },
+      ],
+      rooms: [
+        {
+          roomType: 'Garden room',
+          pictures: [
+            { path, alt: 'Hồ bơi', translated: ['alt'] },
+            { path: '/demo/sunset-hotel.svg', alt: '' },
+          ],
+        },
       ],
     });
   });

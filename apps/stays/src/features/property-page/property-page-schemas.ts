@@ -2,11 +2,17 @@ import { z } from 'zod';
 import { translatedShape } from '../language/translated-shape';
 import { propertySchema } from '../room/room-access';
 
+const shownPictureSchema = z.object({ path: z.string(), alt: z.string(), ...translatedShape });
+
+export type ShownPicture = z.infer<typeof shownPictureSchema>;
+
 const roomKindSchema = z.object({
   /** Empty for rooms without a type. */
   roomType: z.string(),
   description: z.string(),
   images: z.array(z.string()),
+  /** `images` with what each shows. */
+  pictures: z.array(shownPictureSchema),
   capacity: z.int(),
   /** The beds of a dorm, each booked by itself. 0 for a room that is booked as a whole. */
   beds: z.int(),
@@ -17,9 +23,6 @@ const roomKindSchema = z.object({
 });
 
 export type RoomKind = z.infer<typeof roomKindSchema>;
-const shownPictureSchema = z.object({ path: z.string(), alt: z.string(), ...translatedShape });
-
-export type ShownPicture = z.infer<typeof shownPictureSchema>;
 
 export const propertyPageSchema = z.object({
   property: propertySchema,

@@ -3,12 +3,12 @@ import { Card } from '@gudbro/ui/card';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { LangOf } from '../language/lang-of';
 import { Picture } from '../property/picture';
-import type { RoomKind } from './property-page-schemas';
+import type { RoomKind, ShownPicture } from './property-page-schemas';
 
 type RoomTypesProps = {
   rooms: RoomKind[];
   currency: string;
-  langOf: LangOf<'roomType' | 'description'>;
+  langOf: LangOf;
 };
 
 /** The types of rooms that the property has, free or not: pictures, text, how many they sleep, and from which price. */
@@ -25,7 +25,7 @@ export async function RoomTypes({ rooms, currency, langOf }: RoomTypesProps) {
             key={`${room.roomType} ${room.capacity} ${room.beds}`}
             className="grid gap-x-5 gap-y-3 py-5 first:pt-1 sm:grid-cols-[minmax(0,13rem)_minmax(0,1fr)] sm:has-[>:only-child]:grid-cols-1"
           >
-            <Pictures images={room.images} />
+            <Pictures pictures={room.pictures} langOf={langOf} />
             <RoomTypeText room={room} currency={currency} langOf={langOf} />
           </li>
         ))}
@@ -34,10 +34,12 @@ export async function RoomTypes({ rooms, currency, langOf }: RoomTypesProps) {
   );
 }
 
-/** The pictures of a type in a row that is swiped. They are decoration: the text says what is in them. */
-async function Pictures({ images }: { images: string[] }) {
+type PicturesProps = { pictures: readonly ShownPicture[]; langOf: LangOf };
+
+/** The pictures of a type in a row that is swiped, each with what it shows. */
+async function Pictures({ pictures, langOf }: PicturesProps) {
   const t = await getTranslations('Property');
-  if (images.length === 0) {
+  if (pictures.length === 0) {
     return null;
   }
   return (
@@ -48,11 +50,15 @@ async function Pictures({ images }: { images: string[] }) {
       tabIndex={0}
       className="flex snap-x snap-mandatory gap-2 overflow-x-auto rounded-2xl focus-visible:outline-3 focus-visible:outline-focus"
     >
-      {images.map((image) => (
-        <li key={image} className={`shrink-0 snap-start ${images.length > 1 ? 'w-11/12' : 'w-full'}`}>
+      {pictures.map((picture) => (
+        <li
+          key={picture.path}
+          className={`shrink-0 snap-start ${pictures.length > 1 ? 'w-11/12' : 'w-full'}`}
+        >
           <Picture
-            path={image}
-            alt=""
+            path={picture.path}
+            alt={picture.alt}
+            lang={picture.alt === '' ? undefined : langOf(picture, 'alt')}
             sizes="(min-width: 640px) 13rem, 100vw"
             width={1200}
             height={800}
