@@ -12180,6 +12180,16 @@ begin
   )
   where p.id = change_own_language.property_id;
 
+  update public.accom_properties p
+  set wifi_zones = (
+    select jsonb_agg(private.exchange_language(
+      z.zone || jsonb_build_object('translations', coalesce(z.zone -> 'translations', '{}')),
+      '{name}', before, change_own_language.locale
+    ) order by z.position)
+    from jsonb_array_elements(p.wifi_zones) with ordinality as z (zone, position)
+  )
+  where p.id = change_own_language.property_id and p.wifi_zones <> '[]';
+
   for table_name, texts in
     select s.key, array(select jsonb_array_elements_text(s.value)) from jsonb_each(source) s
   loop

@@ -98,6 +98,27 @@ onEachEngine('the language of a place’s own texts', { seed: true }, (database)
     expect(row).toEqual({ name: 'Garden', translations: { fr: { name: 'Jardin' } } });
   });
 
+  it('the names of the parts with a WiFi of their own change with the other texts', async () => {
+    const place = await makeProperty(database(), {
+      default_locale: 'en',
+      wifi_zones: JSON.stringify([
+        { name: 'Garden', network: 'Green', translations: { vi: { name: 'Vườn' } } },
+        { name: 'Roof', network: 'Sky', primary: true },
+      ]),
+    });
+    const person = await signUpMember(database(), place.id, 'manager');
+    await queryAs(database(), person, call, [place.id, 'vi']);
+    const [row] = await database().sql('select wifi_zones from public.accom_properties where id = $1', [
+      place.id,
+    ]);
+    expect(row).toEqual({
+      wifi_zones: [
+        { name: 'Vườn', network: 'Green', translations: { en: { name: 'Garden' } } },
+        { name: 'Roof', network: 'Sky', primary: true, translations: {} },
+      ],
+    });
+  });
+
   it('a place that somebody changed since it was read keeps its language', async () => {
     const place = await makeProperty(database(), { default_locale: 'en' });
     const person = await signUpMember(database(), place.id, 'manager');

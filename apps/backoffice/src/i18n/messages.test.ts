@@ -93,6 +93,7 @@ function isNamedByItsKey(key: string, sources: readonly string[]): boolean {
   switch (namespace) {
     case 'Done':
       return sources.some((source) => source.includes(`'${name}'`) || source.includes(groupOf(name)));
+    case 'Commands':
     case 'Screens':
       return sources.some((source) => source.includes(`'${name}'`));
     case 'FieldErrors':

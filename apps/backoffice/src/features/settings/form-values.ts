@@ -1,4 +1,5 @@
 import type { AccessSettings } from '@gudbro/domain';
+import { readTranslated } from '@/shell/form/translated-texts';
 import type { PlaceSettings } from './queries';
 
 /** How many zones a place has at most: `private.is_wifi_zones` refuses more. */
@@ -27,6 +28,11 @@ export const formValues = {
           [`zoneName${index}`, zone?.name ?? ''],
           [`zoneNetwork${index}`, zone?.network ?? ''],
           [`zonePassword${index}`, zone?.password ?? ''],
+          // The translations of its name: `vi.name0`.
+          ...Object.entries(readTranslated(zone?.translations)).map(([field, text]) => [
+            `${field}${index}`,
+            text,
+          ]),
         ];
       }).flat(),
     ),

@@ -22,7 +22,7 @@ export async function SettingsLayout({ place, title, intro, actions, children }:
       <title>{title}</title>
       <BackLink href={`/p/${place.slug}/settings`} label={t('heading')} />
       <PageHeader title={title} description={intro} actions={actions} />
-      <ClientTexts namespaces={['Settings', 'AccessPreview']}>{children}</ClientTexts>
+      <ClientTexts namespaces={['Settings', 'AccessPreview', 'Translations']}>{children}</ClientTexts>
     </div>
   );
 }

@@ -50,10 +50,11 @@ async function fill(form: Form, changes: Record<string, string> = {}): Promise<R
 }
 
 /** What a guest gets who scans the code of the empty room 204. */
-async function scan() {
+async function scan(locale?: string) {
   const { data } = await db.client('guest_api').rpc('resolve_room_access', {
     room_code: 'RM-EMPTY234',
     client: 'c'.repeat(64),
+    ...(locale === undefined ? {} : { locale }),
   });
   return data;
 }
@@ -81,6 +82,24 @@ test('the WiFi that a manager saves is what a guest scans, and the first choice 
       zones: [{ network: 'Garden net', password: null }],
     },
   });
+});
+
+test('the name of a part is read in the guest’s language, keeps its translations when it is renamed, and is missing without one', async () => {
+  const missing = async () =>
+    (await listTexts(manager.client, sunset)).rows
+      .filter(({ own, translations }) => isMissing(own, translations, 'vi'))
+      .map(({ name, path }) => ({ name, path }));
+  const garden = await fill('wifi', { zoneName0: 'Garden', zoneNetwork0: 'Garden net', primary: '0' });
+  await submitAs(manager, saveWifiSettingsAction, garden);
+  expect(await missing()).toContainEqual({ name: 'Garden', path: 'settings/wifi' });
+  await submitAs(manager, saveWifiSettingsAction, await fill('wifi', { 'vi.name0': 'Vườn' }));
+  expect(await scan('vi')).toMatchObject({ wifi: { primary: { label: 'Vườn', translated: ['label'] } } });
+  expect(await missing()).not.toContainEqual({ name: 'Garden', path: 'settings/wifi' });
+  await submitAs(manager, saveWifiSettingsAction, await fill('wifi', { zoneName0: 'Big garden' }));
+  expect(await scan('en')).toMatchObject({ wifi: { primary: { label: 'Big garden' } } });
+  expect(await scan('vi')).toMatchObject({ wifi: { primary: { label: 'Vườn' } } });
+  await submitAs(manager, saveWifiSettingsAction, await fill('wifi', { 'vi.name0': '' }));
+  expect(await scan('vi')).toMatchObject({ wifi: { primary: { label: 'Big garden' } } });
 });
 
 test('a place with many parts keeps all of them when its WiFi is saved, and gets rows for more up to thirty', async () => {
@@ -159,6 +178,7 @@ test('search engines may list a place from when its manager says so, until they 
 });
 
 test('a text that a manager translates is no longer missing in that language, and another owner reads none', async () => {
+  await db.sql(`update public.accom_properties set wifi_zones = '[]' where id = $1`, [sunset]);
   const missingNames = async () =>
     (await listTexts(manager.client, sunset)).rows
       .filter(({ own, translations }) => isMissing(own, translations, 'de'))

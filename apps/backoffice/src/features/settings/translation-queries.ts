@@ -1,4 +1,5 @@
 import 'server-only';
+import { wifiZonesSchema } from '@gudbro/domain';
 import type { AccountClient } from '@/server/account-client';
 import { requireRow } from '@/server/require-row';
 
@@ -40,6 +41,7 @@ export async function listTexts(client: AccountClient, placeId: string): Promise
       .from('accom_properties')
       .select(
         `name, description, house_rules, amenities, translations, ownLocale:default_locale, version:updated_at,
+         zones:wifi_zones,
          types:accom_room_types(id, name, description, translations,
            seasons:accom_room_type_seasons(id, name, translations)),
          categories:accom_service_categories(id, name, description, translations,
@@ -62,7 +64,7 @@ export async function listTexts(client: AccountClient, placeId: string): Promise
       .order('sort_order', { referencedTable: 'areas' })
       .maybeSingle(),
   );
-  const { name, description, house_rules, amenities, translations, ownLocale, version, ...lists } =
+  const { name, description, house_rules, amenities, translations, ownLocale, version, zones, ...lists } =
     requireRow(found);
   const { types, categories, ...others } = lists;
   const kinds = [
@@ -80,6 +82,15 @@ export async function listTexts(client: AccountClient, placeId: string): Promise
       own: { description, houseRules: house_rules.join('\n'), amenities: amenities.join('\n') },
       translations,
     },
+    ...wifiZonesSchema.parse(zones).map(
+      (zone): TextRow => ({
+        table: 'accom_properties',
+        name: zone.name,
+        path: 'settings/wifi',
+        own: { name: zone.name },
+        translations: zone.translations,
+      }),
+    ),
     ...lists.types.flatMap(({ id, seasons, ...type }): TextRow[] => [
       {
         table: 'accom_room_types',

@@ -4,10 +4,12 @@ import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { TextInput } from '@/shell/form/fields';
 import { RecordForm } from '@/shell/form/record-form';
+import { TranslatedFields } from '@/shell/form/translated-fields';
 import { saveWifiSettingsAction } from './actions';
 
 type WifiFormProps = {
   place: string;
+  ownLocale: string;
   version: string;
   values: Record<string, string>;
   /** What a change does to printed cards. */
@@ -17,7 +19,7 @@ type WifiFormProps = {
 const asTyped = { autoComplete: 'off', autoCapitalize: 'none', spellCheck: false } as const;
 
 /** The place's one network, and the networks of its parts. Parts without a network are folded away. */
-export function WifiForm({ place, version, values, notice }: WifiFormProps) {
+export function WifiForm({ place, ownLocale, version, values, notice }: WifiFormProps) {
   const t = useTranslations('Settings');
   const rows = Object.keys(values)
     .filter((name) => name.startsWith('zoneName'))
@@ -64,6 +66,17 @@ export function WifiForm({ place, version, values, notice }: WifiFormProps) {
           </details>
         )}
       </fieldset>
+      {used > 0 && (
+        <TranslatedFields
+          ownLocale={ownLocale}
+          texts={rows.slice(0, used).map((index) => ({
+            key: `name${index}`,
+            label: t('zone', { number: index + 1 }),
+            own: values[`zoneName${index}`] ?? '',
+          }))}
+          values={values}
+        />
+      )}
     </RecordForm>
   );
 }

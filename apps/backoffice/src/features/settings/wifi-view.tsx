@@ -49,6 +49,7 @@ export async function WifiView({ place, settings, rooms, cards }: WifiViewProps)
       </Card>
       <WifiForm
         place={place.slug}
+        ownLocale={settings.defaultLocale}
         version={settings.version}
         values={formValues.wifi(settings)}
         notice={<WifiCardsNotice cards={cards} />}

@@ -1,6 +1,12 @@
-import { wifiNetworkSchema, wifiPasswordSchema, type wifiZonesSchema } from '@gudbro/domain';
+import {
+  type Translations,
+  wifiNetworkSchema,
+  wifiPasswordSchema,
+  type wifiZonesSchema,
+} from '@gudbro/domain';
 import { z } from 'zod';
 import { optionalText } from '@/shell/form/field-schemas';
+import { translatedTexts } from '@/shell/form/translated-texts';
 import { mostZones } from './form-values';
 
 type Zones = z.infer<typeof wifiZonesSchema>;
@@ -27,10 +33,19 @@ const rowFields: Record<RowField, z.ZodType<string, string | undefined>> = Objec
   ]),
 );
 
-/** The fields of the rows of zones, and the row of the primary one. */
-export const zoneFields = { primary: z.string().regex(/^\d{1,2}$/), ...rowFields };
+const zoneTexts = translatedTexts({ name: { max: 80 } });
 
-/** The zones of the form: the rows that have a network. A zone keeps its translations while its name stays. */
+/** The names of the zones in other languages: `vi.name0` is that of the first row. */
+const translatedFields = Object.fromEntries(
+  indexes.flatMap((index) =>
+    Object.entries(zoneTexts.shape).map(([field, schema]) => [`${field}${index}`, schema]),
+  ),
+);
+
+/** The fields of the rows of zones, and the row of the primary one. */
+export const zoneFields = { primary: z.string().regex(/^\d{1,2}$/), ...rowFields, ...translatedFields };
+
+/** The zones of the form: the rows that have a network. `current`: the zones that the form read, in the order of its rows. */
 export function readZones(fields: Record<string, unknown>, current: Zones): Zones {
   const text = (name: string) => String(fields[name] ?? '');
   const rows = indexes.filter((index) => text(`zoneNetwork${index}`) !== '');
@@ -38,14 +53,25 @@ export function readZones(fields: Record<string, unknown>, current: Zones): Zone
   return rows.map((index) => {
     const network = text(`zoneNetwork${index}`);
     const name = text(`zoneName${index}`) || network;
-    const translations = current.find((zone) => zone.name === name)?.translations;
+    const translations = readTranslations(fields, index, current);
     const password = text(`zonePassword${index}`);
     return {
       name,
       network,
       password: password === '' ? null : password,
       primary: index === primary,
-      ...(translations === undefined ? {} : { translations }),
+      ...(Object.keys(translations).length === 0 ? {} : { translations }),
     };
   });
+}
+
+/** The translations of the name in a row: those that it had, with what the form sent. */
+function readTranslations(fields: Record<string, unknown>, index: number, current: Zones): Translations {
+  const sent = Object.fromEntries(
+    Object.keys(zoneTexts.shape).flatMap((field) => {
+      const text = fields[`${field}${index}`];
+      return typeof text === 'string' ? [[field, text]] : [];
+    }),
+  );
+  return zoneTexts.merge(sent, current[index]?.translations ?? {});
 }
