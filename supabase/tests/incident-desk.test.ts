@@ -85,6 +85,43 @@ onEachEngine('the desk sorts incidents', {}, (database) => {
       expect(await read(id)).toMatchObject({ assignee_id: null });
     });
 
+    it('is nobody who may not read it: no housekeeper, and no longer who becomes one', async () => {
+      const id = await report();
+      const housekeeper = await signUpMember(database(), property.id, 'housekeeper');
+      const meanwhile = { code: 'PT409', message: 'conflict', detail: { reason: 'changed_meanwhile' } };
+      const assign = (accountId: string) => change(staff, id, `assignee_id = '${accountId}'`);
+      expect(await catchDatabaseError(assign(housekeeper.accountId))).toMatchObject(meanwhile);
+      const technician = await signUpMember(database(), property.id, 'staff');
+      await assign(technician.accountId);
+      await database().sql(
+        `update public.property_members set role = 'housekeeper', sees_documents = false, sees_money = false
+         where account_id = $1`,
+        [technician.accountId],
+      );
+      expect(await read(id)).toMatchObject({ assignee_id: null });
+      expect(await catchDatabaseError(assign(technician.accountId))).toMatchObject(meanwhile);
+      expect(await read(id)).toMatchObject({ assignee_id: null });
+    });
+
+    it('is not a housekeeper again by an undo', async () => {
+      const id = await report();
+      const technician = await signUpMember(database(), property.id, 'staff');
+      await change(staff, id, `assignee_id = '${technician.accountId}'`);
+      await change(staff, id, 'assignee_id = null');
+      const [entry] = await database().sql<{ id: string }>(
+        'select id from public.audit_log where row_id = $1 order by created_at desc limit 1',
+        [id],
+      );
+      await database().sql(
+        `update public.property_members set role = 'housekeeper', sees_documents = false, sees_money = false
+         where account_id = $1`,
+        [technician.accountId],
+      );
+      const undo = queryAs(database(), staff, 'select public.undo_change($1)', [entry?.id]);
+      expect(await catchDatabaseError(undo)).toMatchObject({ code: 'PT409', message: 'conflict' });
+      expect(await read(id)).toMatchObject({ assignee_id: null });
+    });
+
     it('each change stands in the history, and its author can undo it', async () => {
       const id = await report('low');
       await change(staff, id, "priority = 'urgent'");

@@ -126,13 +126,14 @@ export async function findClosingReport(client: AccountClient, placeId: string, 
   return report ?? null;
 }
 
-/** Who can see to a report: everybody of the team, also housekeepers, who are told by word of mouth. */
+/** Who can see to a report: who may read it. Housekeepers read nothing of guests, and a report may name its guest. */
 export async function listAssignees(client: AccountClient, placeId: string) {
   const members = await client.query((db) =>
     db
       .from('property_members')
       .select('account:accounts!inner(id, name:display_name, email)')
       .eq('property_id', placeId)
+      .neq('role', 'housekeeper')
       .order('created_at')
       .limit(200),
   );
