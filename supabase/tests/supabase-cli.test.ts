@@ -158,14 +158,14 @@ describe('the Supabase CLI on native Postgres', () => {
     }
   });
 
-  it('of the migrations only the three policies on storage.objects need more than those rights', async () => {
+  it('of the migrations only the five policies on storage.objects need more than those rights', async () => {
     const other = await createNativeTestDatabase({ migrationsDir: null });
     const hosted = postgres(asHostedPostgres(other), { max: 1, onnotice: () => undefined });
     try {
       await other.sql(createHostedRole);
       const { policies, rest } = await readMigrationsForHosted();
       await hosted.begin((sql) => sql.unsafe(rest));
-      expect(policies).toHaveLength(3);
+      expect(policies).toHaveLength(5);
       for (const policy of policies) {
         // Without supautils `postgres` is refused. With it the policy is made as superuser, as here.
         await expect(hosted.unsafe(policy)).rejects.toMatchObject({
