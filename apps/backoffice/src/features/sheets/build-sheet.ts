@@ -31,7 +31,7 @@ export function buildSheet(choice: SheetChoice, data: SheetData): Sheet {
   const { place, staysUrl } = data;
   const signs: Sign[] = [
     ...(choice.hasPlaceSign ? [makePlaceSign(place, staysUrl)] : []),
-    ...(choice.hasWifiCards ? data.networks.map(makeWifiCard) : []),
+    ...(choice.hasWifiCards ? makeWifiCards(data) : []),
     ...data.rooms.map((room) => makeRoomSign(room, place, staysUrl)),
   ];
   const options: SheetOptions = {
@@ -72,12 +72,25 @@ function makePlaceSign(place: Place, staysUrl: string): Sign {
   return { id: 'place', kind: 'place', qr, title: place.name, code: null, checkWord: null, network: null };
 }
 
-function makeWifiCard({ network, password }: Network, index: number): Sign {
+/** Those of the place, and of each room here that has a network of its own. */
+function makeWifiCards({ place, rooms, networks }: SheetData): Sign[] {
+  const shared = networks.filter(({ roomId }) => roomId === null);
+  return [
+    ...shared.map((one, index) => makeWifiCard(one, `wifi-${index}`, 'WiFi')),
+    ...rooms.flatMap(({ id, number }) => {
+      const own = networks.find(({ roomId }) => roomId === id);
+      const title = `WiFi ${formatRoomLabel(place.shortCode, number)}`;
+      return own === undefined ? [] : [makeWifiCard(own, `wifi-${id}`, title)];
+    }),
+  ];
+}
+
+function makeWifiCard({ network, password }: Network, id: string, title: string): Sign {
   return {
-    id: `wifi-${index}`,
+    id,
     kind: 'wifi',
     qr: formatWifiPayload({ network, password }),
-    title: 'WiFi',
+    title,
     code: null,
     checkWord: null,
     network: { name: network, password },

@@ -73,22 +73,37 @@ async function readRooms(client: AccountClient, args: RoomArgs): Promise<RoomsTo
   return { ...groups, rooms: rooms.slice(0, maxRooms), hasMore: rooms.length > maxRooms };
 }
 
-/** The networks of a place, the main one first. */
+/**
+ * The networks that guests are told, as `describe_wifi` of the database tells them: those of the parts of the place, else its one
+ * network, and in a room that has a network of its own that one alone.
+ */
 export async function listNetworks(client: AccountClient, placeId: string) {
-  const place = await client.query((db) =>
-    db
-      .from('accom_properties')
-      .select('network:wifi_network, password:wifi_password, zones:wifi_zones')
-      .eq('id', placeId)
-      .single(),
+  const [place, rooms] = await Promise.all([
+    client.query((db) =>
+      db
+        .from('accom_properties')
+        .select('network:wifi_network, password:wifi_password, zones:wifi_zones')
+        .eq('id', placeId)
+        .single(),
+    ),
+    client.query((db) =>
+      db
+        .from('accom_rooms')
+        .select('roomId:id, network:wifi_ssid, password:wifi_password')
+        .eq('property_id', placeId)
+        .eq('is_active', true)
+        .not('wifi_ssid', 'is', null)
+        .limit(1000),
+    ),
+  ]);
+  const zones = wifiZonesSchema.parse(place.zones);
+  const shared = zones.length > 0 ? zones : [{ network: place.network, password: place.password }];
+  return [...shared.map((one) => ({ ...one, roomId: null })), ...rooms].flatMap(
+    ({ network, password, roomId }, index, all) =>
+      network === null || (roomId === null && all.findIndex((one) => one.network === network) < index)
+        ? []
+        : [{ network, password: password ?? null, roomId }],
   );
-  const zones = wifiZonesSchema.parse(place.zones).map(({ network, password }) => ({
-    network,
-    password: password ?? null,
-  }));
-  const main = place.network === null ? [] : [{ network: place.network, password: place.password }];
-  const all = [...main, ...zones];
-  return all.filter(({ network }, index) => all.findIndex((one) => one.network === network) === index);
 }
 
 export type Network = Awaited<ReturnType<typeof listNetworks>>[number];

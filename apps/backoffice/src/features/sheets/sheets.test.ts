@@ -9,7 +9,7 @@ import { buildSheet } from './build-sheet.ts';
 import { getRoomsToPrint, listNetworks, listRoomsToPrint } from './queries.ts';
 import { findSign, listSigns } from './register-queries.ts';
 import { readSheetChoice } from './sheet-choice.ts';
-import { findLastWalk, readWalk, scanOnWalk } from './walk-queries.ts';
+import { findLastWalk, readWalk, scanOnWalk, scanWifiOnWalk, seePlaceSignOnWalk } from './walk-queries.ts';
 
 vi.mock('next/headers', () => import('@/testing/next-request'));
 vi.mock('next/cache', () => import('@/testing/next-request'));
@@ -48,6 +48,17 @@ async function printRoom(number: string) {
   const [sign] = await listSigns(staff.client, sunset, { search: number, filter: 'all', after: null });
   if (sign === undefined) throw new Error('the sign was written down');
   return { room, sign: await findSign(staff.client, sunset, sign.id) };
+}
+
+/** What a sheet shows of the place. */
+function describeSunset() {
+  const shown = { id: sunset, slug: place, shortCode: 'SUN', name: 'Sunset Hotel', defaultLocale: 'en' };
+  return {
+    // The rest of a place is on no sheet.
+    place: shown as Parameters<typeof buildSheet>[1]['place'],
+    staysUrl: 'https://stays.example',
+    checkPageText: 'Check',
+  };
 }
 
 function makeForm(entries: [string, string | Blob][]): FormData {
@@ -160,17 +171,9 @@ test('the form becomes signs with the address, the label and the word of each ro
     ]),
   );
   const { signs, options } = buildSheet(choice, {
-    place: {
-      id: sunset,
-      slug: place,
-      shortCode: 'SUN',
-      name: 'Sunset Hotel',
-      defaultLocale: 'en',
-    } as Parameters<typeof buildSheet>[1]['place'],
     rooms,
     networks: await listNetworks(owner.client, sunset),
-    staysUrl: 'https://stays.example',
-    checkPageText: 'Check',
+    ...describeSunset(),
   });
   expect(options).toMatchObject({
     offset: { x: 0.5, y: -1.2 },
@@ -182,6 +185,67 @@ test('the form becomes signs with the address, the label and the word of each ro
   expect(signs.some(({ kind, qr }) => kind === 'wifi' && qr.startsWith('WIFI:T:WPA;'))).toBe(true);
   const room = signs.find(({ kind }) => kind === 'room');
   expect(room?.qr).toBe(`https://stays.example/stay/room/${room?.code}`);
+});
+
+test('WiFi cards are those of the networks that guests are told', async () => {
+  const { rooms } = await listRoomsToPrint(owner.client, sunset, everything);
+  const [first, second] = rooms;
+  if (first === undefined || second === undefined) throw new Error('the seed has rooms');
+  await db.sql(
+    'update public.accom_rooms set wifi_ssid = null, wifi_password = null where property_id = $1',
+    [sunset],
+  );
+  await db.sql(
+    `update public.accom_rooms set wifi_ssid = 'River own', wifi_password = 'sleepwell1' where id = $1`,
+    [first.id],
+  );
+  const setPlace = (zones: object[]) =>
+    db.sql(
+      `update public.accom_properties set wifi_network = 'River', wifi_password = 'welcome123', wifi_zones = $2::jsonb
+       where id = $1`,
+      [sunset, JSON.stringify(zones)],
+    );
+  const choice = await readSheetChoice(makeForm([['wifi-cards', 'on']]));
+  const listCards = async (chosen: typeof rooms) =>
+    buildSheet(choice, {
+      rooms: chosen,
+      networks: await listNetworks(owner.client, sunset),
+      ...describeSunset(),
+    })
+      .signs.filter(({ kind }) => kind === 'wifi')
+      .map(({ title, network }) => [title, network?.name, network?.password]);
+  const own = [`WiFi SUN-${first.number}`, 'River own', 'sleepwell1'];
+  await setPlace([]);
+  expect(await listCards([first, second])).toEqual([['WiFi', 'River', 'welcome123'], own]);
+  expect(await listCards([second])).toEqual([['WiFi', 'River', 'welcome123']]);
+  // Parts replace the one network for every guest, so it has no card.
+  await setPlace([
+    { name: 'Terrace', network: 'Terrace', password: null },
+    { name: 'Pool', network: 'Terrace', password: null },
+  ]);
+  expect(await listCards([first])).toEqual([['WiFi', 'Terrace', null], own]);
+});
+
+test('a WiFi card and the sign of the place are told apart on a walk, as whoever walks is told', async () => {
+  await db.sql(
+    `update public.accom_properties set wifi_network = 'River', wifi_password = 'welcome123' where id = $1`,
+    [sunset],
+  );
+  await submitAs(staff, startWalkAction, { place });
+  const walkId = (await findLastWalk(staff.client, sunset))?.id ?? '';
+  const scan = (network: string, password: string | null) =>
+    scanWifiOnWalk(staff.client, { walkId, network, password });
+  expect(await scan('River', 'welcome123')).toMatchObject({ verdict: 'current' });
+  expect(await scan('River', null)).toMatchObject({ verdict: 'dead' });
+  expect(await scan('Free WiFi', null)).toMatchObject({ verdict: 'foreign' });
+  await seePlaceSignOnWalk(staff.client, walkId);
+  const { found } = await readWalk(staff.client, walkId);
+  expect(found).toMatchObject([
+    { kind: 'wifi', verdict: 'foreign', code: 'Free WiFi' },
+    { kind: 'wifi', verdict: 'dead', code: 'River' },
+  ]);
+  await expect(seePlaceSignOnWalk(otherOwner.client, walkId)).rejects.toMatchObject({ code: 'not_found' });
+  await submitAs(staff, finishWalkAction, { place, walk: walkId });
 });
 
 test.each([
