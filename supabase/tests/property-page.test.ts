@@ -1,7 +1,14 @@
 import type { TestDatabase } from '@gudbro/supabase-local/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeClient, type Outcome } from './support/guest-calls.ts';
-import { insertRow, makeBooking, makeProperty, makeRoom, type Property, type Room } from './support/make-property.ts';
+import {
+  insertRow,
+  makeBooking,
+  makeProperty,
+  makeRoom,
+  type Property,
+  type Room,
+} from './support/make-property.ts';
 import { makeRoomType } from './support/make-room-type.ts';
 import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
 import { queryAs, runOnConnection, staysServer } from './support/people.ts';
