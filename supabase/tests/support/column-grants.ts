@@ -64,7 +64,7 @@ export const columnGrants: Record<string, ColumnGrants> = {
   },
   accom_service_orders: {
     hidden: 'total',
-    read: 'id property_id room_id booking_id guest_session_id status currency notes wanted_at reject_reason cancellation_seen_at created_at updated_at',
+    read: 'id property_id number room_id booking_id guest_session_id status currency notes wanted_at reject_reason cancellation_seen_at created_at updated_at',
   },
   accom_useful_numbers: {
     readAndInsert: 'id property_id created_at updated_at',
