@@ -147,8 +147,7 @@ export const columnGrants: Record<string, ColumnGrants> = {
     read: 'id property_id room_id bed kind from_date until_date note created_at updated_at',
   },
   signs: {
-    read: `id property_id job_id kind room_id room_number code wifi_network wifi_password seen_at died_at created_at
-      updated_at`,
+    read: 'id property_id job_id kind room_id room_number code wifi_network wifi_password seen_at died_at created_at updated_at',
     readAndUpdate: 'hangs_at torn_at removed_at',
   },
   stay_past_rooms: {
