@@ -77,6 +77,16 @@ export function ShellKeys({ screens, commands }: ShellKeysProps) {
       <h2 id="keys-title" className="font-display text-2xl">
         {t('title')}
       </h2>
+      {/* First, so that the dialog begins at its top: a browser focuses the first control. */}
+      <label className="mt-2 flex min-h-12 cursor-pointer items-center gap-3">
+        <input
+          type="checkbox"
+          checked={areOn}
+          onChange={(event) => toggle(event.target.checked)}
+          className="size-6"
+        />
+        {t('letters')}
+      </label>
       <KeyList keys={keys} />
       {screens.some(({ path }) => path === 'calendar') && (
         <>
@@ -86,15 +96,6 @@ export function ShellKeys({ screens, commands }: ShellKeysProps) {
           />
         </>
       )}
-      <label className="mt-4 flex min-h-12 cursor-pointer items-center gap-3">
-        <input
-          type="checkbox"
-          checked={areOn}
-          onChange={(event) => toggle(event.target.checked)}
-          className="size-6"
-        />
-        {t('letters')}
-      </label>
       <Button
         variant="secondary"
         onClick={() => dialog.current?.close()}

@@ -73,8 +73,10 @@ export async function PlaceFrame({ place, children }: PlaceFrameProps) {
                   </RailScroll>
                   <div className="shrink-0 border-line border-t px-6 py-1 text-sm [&_form>button]:-ml-5">
                     <Account />
-                    <LanguageSwitch />
-                    <KeysButton />
+                    <div className="flex items-center justify-between gap-2">
+                      <LanguageSwitch />
+                      <KeysButton />
+                    </div>
                   </div>
                 </aside>
                 <main
