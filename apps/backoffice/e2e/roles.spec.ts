@@ -55,6 +55,7 @@ const leastRoles: Record<string, Role> = {
   'orders/[id]/ticket': 'staff',
   'orders/kitchen': 'staff',
   sheets: 'staff',
+  'sheets/qr': 'staff',
   'sheets/qr/[roomId]': 'staff',
   'sheets/register': 'staff',
   'sheets/register/[id]': 'staff',

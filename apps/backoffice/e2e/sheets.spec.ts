@@ -17,6 +17,10 @@ test('an owner sees the first page, downloads the PDF, and finds its signs in th
 }) => {
   await openSheets(page);
   expect(await findViolations(page)).toEqual([]);
+  await expect(page.getByText(`${product.staysUrl}/sunset-hotel`)).toBeVisible();
+  const placeQr = await page.request.get(`${sheets}/qr?as=svg`);
+  expect(placeQr.headers()['content-disposition']).toBe('attachment; filename="qr-sunset-hotel.svg"');
+  expect(await placeQr.text()).toContain('<svg');
   await page.getByText('L7165').click();
   await expect(page.getByText(/1 page, \d+ signs/)).toBeVisible();
   const downloading = page.waitForEvent('download');

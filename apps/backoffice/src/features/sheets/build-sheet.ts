@@ -55,6 +55,11 @@ export function formatRoomUrl(staysUrl: string, code: string): string {
   return new URL(`/stay/room/${code}`, staysUrl).href;
 }
 
+/** The place's own page. */
+export function formatPlaceUrl(staysUrl: string, slug: string): string {
+  return new URL(`/${slug}`, staysUrl).href;
+}
+
 function makeRoomSign({ id, number, code }: RoomToPrint, place: Place, staysUrl: string): Sign {
   return {
     id,
@@ -68,7 +73,7 @@ function makeRoomSign({ id, number, code }: RoomToPrint, place: Place, staysUrl:
 }
 
 function makePlaceSign(place: Place, staysUrl: string): Sign {
-  const qr = new URL(`/${place.slug}`, staysUrl).href;
+  const qr = formatPlaceUrl(staysUrl, place.slug);
   return { id: 'place', kind: 'place', qr, title: place.name, code: null, checkWord: null, network: null };
 }
 

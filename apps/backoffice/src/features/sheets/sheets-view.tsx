@@ -7,6 +7,7 @@ import { LinkButton } from '@/shell/list/link-button';
 import { ClientTexts } from '@/shell/place/client-texts';
 import { FormatChoice } from './format-choice';
 import { LookFields } from './look-fields';
+import { PlacePageCard } from './place-page-card';
 import { PrintForm } from './print-form';
 import { PrinterFields } from './printer-fields';
 import type { LastJob, RoomsToPrint } from './queries';
@@ -75,6 +76,7 @@ export async function SheetsView({ place, found, filters, lastJob }: SheetsViewP
           guide={{ place: place.slug, chapter: 'rooms' }}
         />
       )}
+      <PlacePageCard place={place} />
     </div>
   );
 }

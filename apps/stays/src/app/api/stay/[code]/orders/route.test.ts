@@ -30,6 +30,7 @@ describe('placing an order', () => {
     expect(await response.json()).toEqual({
       order: {
         id: expect.any(String),
+        number: expect.any(Number),
         status: 'pending',
         totalMinor: 60_000,
         currency: 'VND',
