@@ -5,6 +5,7 @@ import { BlockPanel } from './block-panel';
 import { DropPanel } from './drop-panel';
 import { FreePanel } from './free-panel';
 import { InHousePanel } from './in-house-panel';
+import type { Stay } from './queries';
 import type { BedRow } from './rows';
 import { StayPanel } from './stay-panel';
 import type { Refused } from './use-acts';
@@ -23,12 +24,13 @@ type CalendarPanelsProps = {
   /** The move by a form that was refused just now. */
   refused: Refused | null;
   load: (from: string, to: string) => Promise<void>;
+  openStay: (stay: Stay) => void;
   close: () => void;
 };
 
 /** The one panel that is open: what is asked before it is done comes before what was opened. */
 export function CalendarPanels(props: CalendarPanelsProps) {
-  const { slug, today, opened, things, beds, words, drops, refused, load, close } = props;
+  const { slug, today, opened, things, beds, words, drops, refused, load, openStay, close } = props;
   const { asked, dropAsked, move, perform, performInHouse } = drops;
   const common = { slug, beds, words, occupied: things };
   if (asked !== null) {
@@ -40,6 +42,10 @@ export function CalendarPanels(props: CalendarPanelsProps) {
         {...common}
         {...{ stay, placement, today }}
         perform={(choice) => performInHouse(stay, placement, choice)}
+        openStay={(one) => {
+          dropAsked();
+          openStay(one);
+        }}
         onClose={dropAsked}
       />
     );

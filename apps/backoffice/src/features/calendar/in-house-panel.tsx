@@ -4,7 +4,7 @@ import { Button } from '@gudbro/ui/button';
 import { Notice } from '@gudbro/ui/notice';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { findObstacles, isFree, type Occupied, type Placement } from './moves';
+import { findObstacles, isFree, isMovable, type Occupied, type Placement } from './moves';
 import { Panel } from './panel';
 import { PriceChoice } from './price-choice';
 import type { Preview, Stay } from './queries';
@@ -21,12 +21,13 @@ type InHousePanelProps = {
   occupied: Occupied;
   words: Words;
   perform: (choice: InHouseChoice) => void;
+  openStay: (stay: Stay) => void;
   onClose: () => void;
 };
 
 /** Before a guest who is in house gets another room: what goes along, and what is not as it should be there. */
 export function InHousePanel(props: InHousePanelProps) {
-  const { slug, stay, placement, today, occupied, words, perform, onClose } = props;
+  const { slug, stay, placement, today, occupied, words, perform, openStay, onClose } = props;
   const t = useTranslations('Calendar');
   const [price, setPrice] = useState<'keep' | 'new'>('keep');
   const [stayingReports, setStayingReports] = useState<readonly string[]>([]);
@@ -97,6 +98,16 @@ export function InHousePanel(props: InHousePanelProps) {
           })}
         </Notice>
       )}
+      {obstacles.stays.filter(isMovable).map((one) => (
+        <Button
+          key={one.id}
+          variant="secondary"
+          onClick={() => openStay(one)}
+          className="w-full cursor-pointer sm:w-auto"
+        >
+          {t('inHouseMoveFirst', { name: one.name })}
+        </Button>
+      ))}
       <div className="flex flex-wrap gap-3">
         {isFree(obstacles) && !isUnusable && (
           <Button
