@@ -72,12 +72,13 @@ onEachEngine('prices on the page of a property', {}, (database) => {
       property.slug,
       makeClient(),
     ]);
-    const unnamed = { roomType: '', description: '', images: [] };
+    const unnamed = { roomType: '', description: '', images: [], pictures: [] };
     expect(page['rooms']).toEqual([
       {
         roomType: 'Double',
         description: 'By the river.',
         images: ['/demo/a.svg'],
+        pictures: [{ path: '/demo/a.svg', alt: '' }],
         capacity: 2,
         beds: 0,
         fromMinor: 7000,

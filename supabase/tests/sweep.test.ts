@@ -22,6 +22,7 @@ const nothing = {
   invitationsDropped: 0,
   phonesDropped: 0,
   picturesDropped: 0,
+  storageRemovalsRetried: 0,
   jobsDropped: 0,
   notificationsDropped: 0,
   pushSubscriptionsDropped: 0,
