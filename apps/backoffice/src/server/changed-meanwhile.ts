@@ -17,3 +17,25 @@ export function changedMeanwhile(current: (Record<string, Value> & { version: st
   );
   return new ApiError('conflict', { reason: 'changed_meanwhile', theirs, version });
 }
+
+/**
+ * Runs a write by a function of the database, which compares the version itself, and tells what is there now where it was refused
+ * for that.
+ */
+export async function tellWhatIsThere<Result>(
+  readNow: () => Promise<Parameters<typeof changedMeanwhile>[0]>,
+  write: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await write();
+  } catch (thrown) {
+    if (
+      thrown instanceof ApiError &&
+      thrown.body.error === 'conflict' &&
+      thrown.body.reason === 'changed_meanwhile'
+    ) {
+      throw changedMeanwhile(await readNow());
+    }
+    throw thrown;
+  }
+}

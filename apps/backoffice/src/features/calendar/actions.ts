@@ -1,7 +1,7 @@
 'use server';
 
 import { z } from 'zod';
-import { changedMeanwhile } from '@/server/changed-meanwhile';
+import { tellWhatIsThere } from '@/server/changed-meanwhile';
 import { definePlaceAction } from '@/server/define-place-action';
 import { idField, optionalText, versionField } from '@/shell/form/field-schemas';
 import { blockKinds } from './block-kinds';
@@ -42,10 +42,6 @@ export const saveBlockAction = definePlaceAction(
   },
   async ({ client, place, input }) => {
     const { id, version, kind, note } = input;
-    const now = id === '' ? null : await findBlock(client, place.id, id);
-    if (id !== '' && now?.version !== version) {
-      throw changedMeanwhile(now);
-    }
     const row = {
       room_id: input.bed.roomId,
       kind,
@@ -54,11 +50,15 @@ export const saveBlockAction = definePlaceAction(
       until_date: input.to,
       ...(input.bed.bed === '' ? {} : { bed: input.bed.bed }),
     };
-    const saved = await client.query((db) =>
-      (id === ''
-        ? db.rpc('add_room_block', row)
-        : db.rpc('change_room_block', { ...row, block_id: id, version })
-      ).overrideTypes<Record<string, unknown>, { merge: false }>(),
+    const saved = await tellWhatIsThere(
+      () => findBlock(client, place.id, id),
+      () =>
+        client.query((db) =>
+          (id === ''
+            ? db.rpc('add_room_block', row)
+            : db.rpc('change_room_block', { ...row, block_id: id, version })
+          ).overrideTypes<Record<string, unknown>, { merge: false }>(),
+        ),
     );
     const block = savedSchema.parse(saved);
     return {

@@ -1,7 +1,7 @@
 'use server';
 
 import { z } from 'zod';
-import { changedMeanwhile } from '@/server/changed-meanwhile';
+import { tellWhatIsThere } from '@/server/changed-meanwhile';
 import { definePlaceAction } from '@/server/define-place-action';
 import { idField, switchField, timeOrNull, versionField } from '@/shell/form/field-schemas';
 import { bedField, dayField, priceField } from './move-fields';
@@ -54,20 +54,20 @@ export const setHoursAction = definePlaceAction(
     fields: { id: idField, version: versionField, earlyFrom: timeOrNull, lateUntil: timeOrNull },
   },
   async ({ client, place, input }) => {
-    const now = await findHours(client, place.id, input.id);
-    if (now?.version !== input.version) {
-      throw changedMeanwhile(now);
-    }
-    const returned = await client.query((db) =>
-      db
-        .rpc('set_stay_hours', {
-          booking_id: input.id,
-          version: input.version,
-          // The generated types do not know that these may be null.
-          early_from: input.earlyFrom as string,
-          late_until: input.lateUntil as string,
-        })
-        .overrideTypes<Record<string, unknown>, { merge: false }>(),
+    const returned = await tellWhatIsThere(
+      () => findHours(client, place.id, input.id),
+      () =>
+        client.query((db) =>
+          db
+            .rpc('set_stay_hours', {
+              booking_id: input.id,
+              version: input.version,
+              // The generated types do not know that these may be null.
+              early_from: input.earlyFrom as string,
+              late_until: input.lateUntil as string,
+            })
+            .overrideTypes<Record<string, unknown>, { merge: false }>(),
+        ),
     );
     return tellDone('hoursHeld', returned);
   },
