@@ -69,7 +69,14 @@ async function FormatTile({ format, isChosen }: { format: Format; isChosen: bool
   const isNamed = /^L?\d{4}$/.test(id);
   return (
     <label className="flex cursor-pointer flex-col items-center gap-2 rounded-xl border border-line px-1.5 py-3 text-center leading-tight has-checked:border-accent has-checked:bg-sunken has-focus-visible:outline-3 has-focus-visible:outline-focus">
-      <input type="radio" name="format" value={id} defaultChecked={isChosen} className="sr-only" />
+      {/* With the focus the whole card comes into view, and not only its top. */}
+      <input
+        type="radio"
+        name="format"
+        value={id}
+        defaultChecked={isChosen}
+        className="sr-only scroll-mb-44"
+      />
       <FormatPicture format={format} />
       <span className="font-semibold">{isNamed ? id : t('perPageOf', { count: capacity, paper })}</span>
       <span className="wrap-anywhere mt-auto text-ink-soft text-sm tabular-nums">

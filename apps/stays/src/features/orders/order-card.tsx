@@ -29,7 +29,7 @@ export function OrderCard({ order, isAnnounced }: OrderCardProps) {
       <div>
         <h3 ref={heading} tabIndex={-1} className="rounded-md font-semibold text-lg leading-snug">
           <time dateTime={order.createdAt}>{t('ordered', { time: clockTime(order.createdAt) })}</time>
-          <span className="font-normal text-ink-soft">{` · ${formatOrderNumber(order.number)}`}</span>
+          {` · ${formatOrderNumber(order.number)}`}
           {/* An open order has its status among the steps. */}
           {!isOpen(order) && <span className="block">{t(`status.${order.status}`)}</span>}
         </h3>
