@@ -53,7 +53,7 @@ test('a walk-in cannot choose a room that is closed before the last night', asyn
   await calendar.dialog.getByText('Close the room').first().click();
   await calendar.dialog.getByLabel('Free again on').fill(day(3));
   await calendar.dialog.getByRole('button', { name: 'Close the room' }).click();
-  await expect(calendar.grid.getByRole('gridcell', { name: /^Room 107, .*, until / })).toBeVisible();
+  await expect(calendar.grid.getByRole('gridcell', { name: /^Room 107, .*Closed, until / })).toBeVisible();
 
   await page.goto(`${house.url}/bookings/walk-in`);
   const offered = page
