@@ -126,7 +126,8 @@ test('a day of a house of 40 rooms: three desks, a kitchen and the phones of twe
 
   await test.step('a walk-in', async () => {
     phones.push(await GuestPhone.open(browser, await takeWalkIn(desks.of(2), house)));
-    book.note(desks.who(2), 'accom_bookings', walkInRoom, 'added checked_in');
+    book.note(desks.who(2), 'accom_bookings', walkInRoom, 'added confirmed');
+    book.note(desks.who(2), 'accom_bookings', walkInRoom, 'checked_in');
   });
 
   const phoneOf = (lastName: string) => findPhone(phones, lastName);
