@@ -4292,6 +4292,90 @@ end
 $$;
 grant execute on function public.start_walk(uuid) to authenticated;
 
+-- Definer, to authenticated: ends a walk. What it did not see stays as it was: a room may just have been locked.
+create function public.finish_walk(walk_id uuid)
+returns void
+language plpgsql
+security definer
+set search_path = ''
+as $$
+declare
+  walk public.walks;
+begin
+  select * into walk from public.walks w where w.id = finish_walk.walk_id for update;
+  perform private.require_member(walk.property_id, 'staff');
+  update public.walks w set finished_at = coalesce(w.finished_at, now()) where w.id = walk.id;
+  perform private.write_audit(
+    walk.property_id, 'walk_finished', 'walks', walk.id,
+    (
+      select jsonb_build_object(
+        'current', count(*) filter (where s.verdict = 'current'),
+        'dead', count(*) filter (where s.verdict = 'dead'),
+        'foreign', count(*) filter (where s.verdict = 'foreign')
+      )
+      from public.walk_scans s where s.walk_id = walk.id
+    )
+  );
+end
+$$;
+grant execute on function public.finish_walk(uuid) to authenticated;
+
+-- Definer, to authenticated: how far a walk has come, for the desk, which sees rooms, signs and scans. Which rooms were not seen
+-- yet, in the order of their numbers, and which signs have to come down.
+create function public.read_walk(walk_id uuid)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+begin
+  perform private.require_member((select w.property_id from public.walks w where w.id = read_walk.walk_id), 'staff');
+  return (with own as (
+    select r.id, r.room_number, exists (
+      select from public.walk_scans s
+      where s.walk_id = w.id and s.room_id = r.id and s.verdict = 'current'
+    ) as is_seen
+    from public.walks w
+    join public.accom_rooms r on r.property_id = w.property_id and r.is_active
+    where w.id = read_walk.walk_id
+  )
+  select jsonb_build_object(
+    'total', (select count(*) from own),
+    'seen', (select count(*) from own where is_seen),
+    'missing', coalesce((
+      select jsonb_agg(m.room_number) from (
+        select o.room_number from own o
+        where not o.is_seen
+        order by regexp_replace(o.room_number, '[0-9].*$', ''),
+          substring(o.room_number from '[0-9]{1,18}')::numeric nulls first, o.room_number
+        limit 100
+      ) m
+    ), '[]'),
+    'found', coalesce((
+      select jsonb_agg(f.sign) from (
+        select jsonb_build_object(
+          'id', s.id, 'kind', s.kind, 'code', s.code, 'verdict', s.verdict, 'roomNumber', (
+            select p.room_number from public.signs p
+            where s.verdict = 'dead' and s.kind = 'room' and p.property_id = s.property_id and p.code = s.code
+            limit 1
+          )
+        ) as sign
+        from public.walk_scans s
+        where s.walk_id = read_walk.walk_id and s.verdict <> 'current'
+        order by s.scanned_at desc
+        limit 100
+      ) f
+    ), '[]')
+  ));
+end
+$$;
+grant execute on function public.read_walk(uuid) to authenticated;
+
+-- schemas/signs/scanning.sql
+
+-- What is scanned on a walk, and what that says of the paper on the wall.
+
 -- Whether the settings of this place or its printed cards name this network, with whatever password.
 create function private.has_network(p_property_id uuid, p_network text)
 returns boolean
@@ -4441,86 +4525,6 @@ begin
 end
 $$;
 grant execute on function public.see_place_sign_on_walk(uuid) to authenticated;
-
--- Definer, to authenticated: ends a walk. What it did not see stays as it was: a room may just have been locked.
-create function public.finish_walk(walk_id uuid)
-returns void
-language plpgsql
-security definer
-set search_path = ''
-as $$
-declare
-  walk public.walks;
-begin
-  select * into walk from public.walks w where w.id = finish_walk.walk_id for update;
-  perform private.require_member(walk.property_id, 'staff');
-  update public.walks w set finished_at = coalesce(w.finished_at, now()) where w.id = walk.id;
-  perform private.write_audit(
-    walk.property_id, 'walk_finished', 'walks', walk.id,
-    (
-      select jsonb_build_object(
-        'current', count(*) filter (where s.verdict = 'current'),
-        'dead', count(*) filter (where s.verdict = 'dead'),
-        'foreign', count(*) filter (where s.verdict = 'foreign')
-      )
-      from public.walk_scans s where s.walk_id = walk.id
-    )
-  );
-end
-$$;
-grant execute on function public.finish_walk(uuid) to authenticated;
-
--- Definer, to authenticated: how far a walk has come, for the desk, which sees rooms, signs and scans. Which rooms were not seen
--- yet, in the order of their numbers, and which signs have to come down.
-create function public.read_walk(walk_id uuid)
-returns jsonb
-language plpgsql
-stable
-security definer
-set search_path = ''
-as $$
-begin
-  perform private.require_member((select w.property_id from public.walks w where w.id = read_walk.walk_id), 'staff');
-  return (with own as (
-    select r.id, r.room_number, exists (
-      select from public.walk_scans s
-      where s.walk_id = w.id and s.room_id = r.id and s.verdict = 'current'
-    ) as is_seen
-    from public.walks w
-    join public.accom_rooms r on r.property_id = w.property_id and r.is_active
-    where w.id = read_walk.walk_id
-  )
-  select jsonb_build_object(
-    'total', (select count(*) from own),
-    'seen', (select count(*) from own where is_seen),
-    'missing', coalesce((
-      select jsonb_agg(m.room_number) from (
-        select o.room_number from own o
-        where not o.is_seen
-        order by regexp_replace(o.room_number, '[0-9].*$', ''),
-          substring(o.room_number from '[0-9]{1,18}')::numeric nulls first, o.room_number
-        limit 100
-      ) m
-    ), '[]'),
-    'found', coalesce((
-      select jsonb_agg(f.sign) from (
-        select jsonb_build_object(
-          'id', s.id, 'kind', s.kind, 'code', s.code, 'verdict', s.verdict, 'roomNumber', (
-            select p.room_number from public.signs p
-            where s.verdict = 'dead' and s.kind = 'room' and p.property_id = s.property_id and p.code = s.code
-            limit 1
-          )
-        ) as sign
-        from public.walk_scans s
-        where s.walk_id = read_walk.walk_id and s.verdict <> 'current'
-        order by s.scanned_at desc
-        limit 100
-      ) f
-    ), '[]')
-  ));
-end
-$$;
-grant execute on function public.read_walk(uuid) to authenticated;
 
 -- schemas/bookings/bookings.sql
 
@@ -6960,6 +6964,10 @@ begin
 end
 $$;
 grant execute on function public.list_bookings(uuid, text, text, text, date, timestamptz, uuid, integer) to authenticated;
+
+-- schemas/bookings/exporting.sql
+
+-- The list of bookings as a file.
 
 -- Definer, to authenticated: one page of the same lists for a file, with all that the desk knows of each guest, and nothing that opens
 -- a stay but its code. `totalMinor` is for members who see money; for the others it is missing. The first page is an entry of the
