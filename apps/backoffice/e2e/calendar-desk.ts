@@ -95,6 +95,13 @@ export class CalendarPage {
     this.dialog = page.locator('dialog[open]');
   }
 
+  /** Another desk of the house, in a browser of its own. */
+  static async openBeside(browser: Browser, house: CalendarHouse): Promise<CalendarPage> {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await house.signIn(page);
+    return new CalendarPage(page, house);
+  }
+
   async open(from: string, days = 14): Promise<void> {
     await this.page.goto(`${this.house.url}/calendar?from=${from}&days=${days}`);
     await expect(this.page.getByRole('heading', { level: 1 })).toHaveText('Calendar');

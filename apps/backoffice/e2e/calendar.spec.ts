@@ -223,9 +223,8 @@ test('of two desks on one stay the second is told, and sees what the first did',
   await house.signIn(page);
   const first = new CalendarPage(page, house);
   await first.open('2031-07-01');
-  const other = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await house.signIn(other);
-  const second = new CalendarPage(other, house);
+  const second = await CalendarPage.openBeside(browser, house);
+  const other = second.page;
   // The second is not told what changed, as if its line were slow.
   await other.route(/\/pulse(\/live)?(\?|$)/, (route) => route.abort());
   await second.open('2031-07-01');
@@ -256,9 +255,8 @@ test('what was typed into the forms of a stay outlives a change by another desk,
   await room.selectOption({ label: '107' });
   await dialog.getByLabel('Leaves at').fill('13:00');
 
-  const other = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-  await house.signIn(other);
-  const second = new CalendarPage(other, house);
+  const second = await CalendarPage.openBeside(browser, house);
+  const other = second.page;
   await second.open('2031-10-01');
   await second.drag(second.bar('Iversen', 106, 'October 3', 'October 5'), { days: 1 }, 'end');
   await expect(other.getByRole('dialog', { name: 'Changed.' }).first()).toBeVisible();

@@ -1,9 +1,10 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useCallback, useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useFieldError } from '@/shell/form/form-context';
 import { RecordForm } from '@/shell/form/record-form';
+import { useWhenSet } from '@/shell/form/use-when-set';
 import { bookGroupAction } from './actions';
 import { useBedWords } from './bed-choice';
 import { GuestFields } from './guest-fields';
@@ -42,13 +43,8 @@ function BedBoxes({ place, beds }: Pick<GroupFormProps, 'place' | 'beds'>) {
   const [chosen, setChosen] = useState(0);
   const id = useId();
   const boxes = useRef<HTMLFieldSetElement>(null);
-  const count = useCallback(() => setChosen(boxes.current?.querySelectorAll(':checked').length ?? 0), []);
-  useEffect(() => {
-    const element = boxes.current;
-    // A draft is put back. The event does not bubble.
-    element?.addEventListener('set', count, true);
-    return () => element?.removeEventListener('set', count, true);
-  }, [count]);
+  const count = () => setChosen(boxes.current?.querySelectorAll(':checked').length ?? 0);
+  useWhenSet(boxes, count);
   return (
     <fieldset ref={boxes} aria-describedby={error ? `${id}-error` : undefined} onChange={count}>
       <legend className="mb-1.5 font-semibold">{t('rooms')}</legend>

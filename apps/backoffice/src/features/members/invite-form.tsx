@@ -9,7 +9,7 @@ import { dropDraft, restoreDraft, saveDraft } from '@/shell/form/draft';
 import { TextInput } from '@/shell/form/fields';
 import { FieldErrorsContext } from '@/shell/form/form-context';
 import { FormProblem } from '@/shell/form/form-problem';
-import { RestoredNotice } from '@/shell/form/restored-notice';
+import { RestoredDraft } from '@/shell/form/restored-notice';
 import { useResult } from '@/shell/form/use-result';
 import { useSentForm } from '@/shell/form/use-sent-form';
 import { inviteAction } from './actions';
@@ -63,14 +63,7 @@ export function InviteForm({ place, roles, offers }: InviteFormProps) {
       className="space-y-6"
     >
       <input type="hidden" name="place" value={place.slug} />
-      {isRestored && (
-        <RestoredNotice
-          onDrop={() => {
-            dropDraft(draftKey);
-            location.reload();
-          }}
-        />
-      )}
+      {isRestored && <RestoredDraft draftKey={draftKey} />}
       <FormProblem state={state} />
       <FieldErrorsContext
         value={Object.fromEntries(fields.map((field) => [field, errors(messages[field] ?? 'required')]))}

@@ -1,10 +1,11 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { MemberRole } from '@/server/place';
 import { SwitchInput } from '@/shell/form/fields';
 import { useFieldError } from '@/shell/form/form-context';
+import { useWhenSet } from '@/shell/form/use-when-set';
 
 type RoleFieldsProps = {
   roles: readonly MemberRole[];
@@ -20,16 +21,10 @@ export function RoleFields({ roles, offers, value }: RoleFieldsProps) {
   const error = useFieldError('role');
   const errorId = useId();
   const choice = useRef<HTMLFieldSetElement>(null);
-  useEffect(() => {
-    // A restored draft sets the radios without a change that React hears.
-    const element = choice.current;
-    const read = () => {
-      const chosen = element?.querySelector<HTMLInputElement>('input:checked')?.value;
-      setRole(roles.find((one) => one === chosen));
-    };
-    element?.addEventListener('set', read, true);
-    return () => element?.removeEventListener('set', read, true);
-  }, [roles]);
+  useWhenSet(choice, () => {
+    const chosen = choice.current?.querySelector<HTMLInputElement>('input:checked')?.value;
+    setRole(roles.find((one) => one === chosen));
+  });
   return (
     <>
       <fieldset ref={choice} aria-describedby={error ? errorId : undefined} className="space-y-2">

@@ -6,6 +6,7 @@ import type { Place } from '@/server/place';
 import { ClientTexts } from '@/shell/place/client-texts';
 import { PendingBar } from '@/shell/place/pending-bar';
 import { BoardProvider } from './board-context';
+import { formatOrderRoom } from './format-order-room';
 import { OrderAge } from './order-age';
 import type { NewOrders } from './queries';
 import { StepForm } from './step-form';
@@ -33,12 +34,7 @@ export async function NewOrdersCard({ place, found, now }: NewOrdersCardProps) {
                       prefetch={false}
                       className="inline-flex min-h-8 items-center font-semibold underline decoration-line underline-offset-4 hover:decoration-ink"
                     >
-                      {t('orderOf', {
-                        room:
-                          order.bed === null
-                            ? order.roomNumber
-                            : t('bed', { room: order.roomNumber, bed: order.bed }),
-                      })}
+                      {t('orderOf', { room: formatOrderRoom(order, t) })}
                       <PendingBar />
                     </Link>
                     <span className="text-ink-soft">{formatOrderNumber(order.number)}</span>

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import type { Place } from '@/server/place';
 import { findColumn, findNextStep } from './board';
+import { formatOrderRoom } from './format-order-room';
 import { OrderAge } from './order-age';
 import { OrderItems } from './order-items';
 import { OrderNotes } from './order-notes';
@@ -38,7 +39,7 @@ export async function OrderCard({ place, order, category, now }: OrderCardProps)
               prefetch={false}
               className="-my-2 inline-block py-2 hover:underline"
             >
-              {order.bed === null ? order.roomNumber : t('bed', { room: order.roomNumber, bed: order.bed })}
+              {formatOrderRoom(order, t)}
             </Link>
           </h3>
           {hasEnded ? (

@@ -6,6 +6,7 @@ import { LinkButton } from '@/shell/list/link-button';
 import { ClientTexts } from '@/shell/place/client-texts';
 import { findColumn } from './board';
 import { BoardProvider } from './board-context';
+import { formatOrderRoom } from './format-order-room';
 import { OrderAge } from './order-age';
 import { OrderActs } from './order-card';
 import { OrderItems } from './order-items';
@@ -21,7 +22,7 @@ export async function OrderView({ place, order, limits, now }: OrderViewProps) {
   const base = `/p/${place.slug}`;
   const formatTime = (time: string) =>
     format.dateTime(new Date(time), { dateStyle: 'medium', timeStyle: 'short', timeZone: place.timezone });
-  const room = order.bed === null ? order.roomNumber : t('bed', { room: order.roomNumber, bed: order.bed });
+  const room = formatOrderRoom(order, t);
   const hasEnded = findColumn(order) === 'ended' || order.status === 'cancelled';
   return (
     <div className="max-w-3xl space-y-6">

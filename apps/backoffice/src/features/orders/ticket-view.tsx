@@ -3,6 +3,7 @@ import { getFormatter, getTranslations } from 'next-intl/server';
 import type { Place } from '@/server/place';
 import { BackLink } from '@/shell/list/back-link';
 import { ClientTexts } from '@/shell/place/client-texts';
+import { formatOrderRoom } from './format-order-room';
 import { OrderItems } from './order-items';
 import { OrderNotes } from './order-notes';
 import { PrintButton } from './print-button';
@@ -13,7 +14,7 @@ type TicketViewProps = { place: Place; order: BoardOrder; now: Date };
 /** An order for a printer with paper of 80 mm. */
 export async function TicketView({ place, order, now }: TicketViewProps) {
   const [t, format] = await Promise.all([getTranslations('Orders'), getFormatter()]);
-  const room = order.bed === null ? order.roomNumber : t('bed', { room: order.roomNumber, bed: order.bed });
+  const room = formatOrderRoom(order, t);
   return (
     <div data-bare className="mx-auto max-w-sm space-y-5 print:m-0 print:max-w-none">
       <title>{t('orderOf', { room })}</title>

@@ -8,7 +8,7 @@ import {
   verificationMethods,
 } from '@gudbro/domain';
 import { z } from 'zod';
-import { changedMeanwhile } from '@/server/changed-meanwhile';
+import { tellWhatIsThere } from '@/server/changed-meanwhile';
 import { definePlaceAction } from '@/server/define-place-action';
 import { requiredText, switchField, textOrNull, versionField, wholeNumber } from '@/shell/form/field-schemas';
 import { locales } from '@/shell/form/translated-texts';
@@ -187,12 +187,13 @@ export const changeLanguageAction = definePlaceAction(
     fields: { version: versionField, locale: z.enum(locales) },
   },
   async ({ client, place, input: { version, locale } }) => {
-    const now = await readSettings(client, place.id);
-    // SQL compares the version again, for a write at this very moment.
-    if (now.version !== version) {
-      throw changedMeanwhile({ locale: now.defaultLocale, version: now.version });
-    }
-    await client.query((db) => db.rpc('change_own_language', { property_id: place.id, locale, version }));
+    await tellWhatIsThere(
+      async () => {
+        const now = await readSettings(client, place.id);
+        return { locale: now.defaultLocale, version: now.version };
+      },
+      () => client.query((db) => db.rpc('change_own_language', { property_id: place.id, locale, version })),
+    );
     return { done: 'saved' };
   },
 );

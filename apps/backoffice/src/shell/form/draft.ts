@@ -31,21 +31,21 @@ export function dropDraft(key: string): void {
 
 /** What a saved draft says of each field, for a form whose fields React holds. Null where there is none. */
 export function readDraft(key: string): ReadonlyMap<string, string> | null {
-  const saved = sessionStorage.getItem(prefix + key);
-  if (saved === null) {
-    return null;
-  }
-  const { values }: Draft = JSON.parse(saved); // only saveDraft writes this key
-  return new Map(values);
+  const saved = findDraft(key);
+  return saved && new Map(saved.values);
+}
+
+function findDraft(key: string): Draft | null {
+  return JSON.parse(sessionStorage.getItem(prefix + key) ?? 'null'); // only saveDraft writes this key
 }
 
 /** Puts a saved draft into the form. False where there is none, or where it says what the form says anyway. */
 export function restoreDraft(key: string, form: HTMLFormElement): boolean {
-  const saved = sessionStorage.getItem(prefix + key);
+  const saved = findDraft(key);
   if (saved === null) {
     return false;
   }
-  const { version, values }: Draft = JSON.parse(saved); // only saveDraft writes this key
+  const { version, values } = saved;
   const before = JSON.stringify(listValues(form));
   setValues(form, values);
   if (JSON.stringify(listValues(form)) === before) {

@@ -1,9 +1,10 @@
 'use client';
 
 import { useLocale } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { TextInput, type TextInputProps } from './fields';
 import { formatTypedMoney } from './format-typed-money';
+import { useWhenSet } from './use-when-set';
 
 type MoneyInputProps = Omit<TextInputProps, 'defaultValue'> & {
   currency: string;
@@ -18,20 +19,11 @@ export function MoneyInput({ currency, hint, defaultValue = '', ...props }: Mone
   const locale = useLocale();
   const around = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState(defaultValue);
-  useEffect(() => {
-    const field = around.current?.querySelector('input');
-    const read = () => setTyped(field?.value ?? '');
-    // `set` is for a draft that comes back, and for the value of somebody else.
-    field?.addEventListener('input', read);
-    field?.addEventListener('set', read);
-    return () => {
-      field?.removeEventListener('input', read);
-      field?.removeEventListener('set', read);
-    };
-  }, []);
+  const read = () => setTyped(around.current?.querySelector('input')?.value ?? '');
+  useWhenSet(around, read);
   const lines = [formatTypedMoney(typed, currency, locale), hint].filter((line) => line !== undefined);
   return (
-    <div ref={around}>
+    <div ref={around} onInput={read}>
       <TextInput
         inputMode="decimal"
         autoComplete="off"

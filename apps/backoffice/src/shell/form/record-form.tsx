@@ -9,7 +9,7 @@ import { ChangedNotice } from './changed-notice';
 import { dropDraft, restoreDraft, saveDraft } from './draft';
 import { FieldErrorsContext } from './form-context';
 import { FormProblem } from './form-problem';
-import { RestoredNotice } from './restored-notice';
+import { RestoredDraft } from './restored-notice';
 import { useDone } from './use-done';
 import { useReadVersion } from './use-read-version';
 import { useResult } from './use-result';
@@ -94,14 +94,7 @@ export function RecordForm({
         {Object.entries('version' in hidden ? { ...hidden, version } : hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} defaultValue={value ?? ''} />
         ))}
-        {isRestored && (
-          <RestoredNotice
-            onDrop={() => {
-              dropDraft(draftKey);
-              location.reload();
-            }}
-          />
-        )}
+        {isRestored && <RestoredDraft draftKey={draftKey} />}
         <ChangedNotice state={state} form={form} onSend={send} />
         <FormProblem state={state} />
         <FieldErrorsContext key={fieldsKey} value={useFieldTexts(state)}>

@@ -2,6 +2,7 @@
 
 import { Button } from '@gudbro/ui/button';
 import { useTranslations } from 'next-intl';
+import { dropDraft } from './draft';
 
 /** Says that a form shows what was typed before, and offers to begin it anew. */
 export function RestoredNotice({ onDrop }: { onDrop: () => void }) {
@@ -16,5 +17,17 @@ export function RestoredNotice({ onDrop }: { onDrop: () => void }) {
         {t('dropRestored')}
       </Button>
     </div>
+  );
+}
+
+/** The same for a form whose page is loaded again to begin it anew. */
+export function RestoredDraft({ draftKey }: { draftKey: string }) {
+  return (
+    <RestoredNotice
+      onDrop={() => {
+        dropDraft(draftKey);
+        location.reload();
+      }}
+    />
   );
 }

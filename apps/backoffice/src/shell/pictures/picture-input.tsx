@@ -1,8 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useFieldError } from '../form/form-context';
+import { useWhenSet } from '../form/use-when-set';
 import { usePlaceSlug } from '../place/place-context';
 import { ChoosePicture } from './choose-picture';
 import { PictureTile } from './picture-tile';
@@ -94,15 +95,10 @@ type Change = (now: readonly string[]) => readonly string[];
 function usePaths(field: React.RefObject<HTMLTextAreaElement | null>, initial: readonly string[]) {
   const [paths, setPaths] = useState(initial);
   const latest = useRef(initial);
-  useEffect(() => {
-    const read = () => {
-      latest.current = splitPaths(field.current?.value ?? '');
-      setPaths(latest.current);
-    };
-    const element = field.current;
-    element?.addEventListener('set', read);
-    return () => element?.removeEventListener('set', read);
-  }, [field]);
+  useWhenSet(field, () => {
+    latest.current = splitPaths(field.current?.value ?? '');
+    setPaths(latest.current);
+  });
   const change = (next: Change) => {
     latest.current = [...new Set(next(latest.current))];
     setPaths(latest.current);

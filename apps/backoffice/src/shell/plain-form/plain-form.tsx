@@ -5,7 +5,7 @@ import { Button } from '@gudbro/ui/button';
 import { Notice } from '@gudbro/ui/notice';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { dropDraft, restoreDraft, saveDraft } from '../form/draft';
-import { RestoredNotice } from '../form/restored-notice';
+import { RestoredDraft } from '../form/restored-notice';
 import { useResult } from '../form/use-result';
 import { useSentForm } from '../form/use-sent-form';
 import { type PlainField, PlainFieldInput } from './plain-field';
@@ -58,14 +58,7 @@ export function PlainForm({ action, fields, hidden = {}, draftKey, ...look }: Pl
       noValidate
       className="space-y-5"
     >
-      {draft.isRestored && (
-        <RestoredNotice
-          onDrop={() => {
-            draft.drop();
-            location.reload();
-          }}
-        />
-      )}
+      {draft.isRestored && draftKey !== undefined && <RestoredDraft draftKey={draftKey} />}
       {refused && <Problem problem={readProblem(refused, texts, listNames(fields))} />}
       {state?.ok === true && done && (
         <Notice icon="check" role="status">
