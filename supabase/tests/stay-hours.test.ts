@@ -21,6 +21,7 @@ import {
 import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
 import { makeItem, placeOrder, subjectOfBooking } from './support/order-calls.ts';
 import { type Person, runOnConnection, signUpMember } from './support/people.ts';
+import { findZoneInDaylight } from './support/zone-in-daylight.ts';
 
 type Hours = { early?: string | null; late?: string | null };
 
@@ -230,7 +231,11 @@ onEachEngine('early check-in and late check-out', {}, (database) => {
   });
 
   it('on the day of the turnover the room is that of who leaves late until then', async () => {
-    const place = await makeProperty(database(), { checkin_time: '00:01', checkout_time: '00:00' });
+    const place = await makeProperty(database(), {
+      timezone: findZoneInDaylight(),
+      checkin_time: '00:01',
+      checkout_time: '00:00',
+    });
     const desk = await signUpMember(database(), place.id, 'staff');
     const room = await makeRoom(database(), place);
     const leaving = await makeBooking(database(), room, { from: -2, to: 0, status: 'checked_in' });
