@@ -1,3 +1,4 @@
+import { findZoneInDaylight } from '@gudbro/supabase-local/zone-in-daylight';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { catchDatabaseError } from './support/database-error.ts';
 import {
@@ -21,7 +22,6 @@ import {
 import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
 import { makeItem, placeOrder, subjectOfBooking } from './support/order-calls.ts';
 import { type Person, runOnConnection, signUpMember } from './support/people.ts';
-import { findZoneInDaylight } from './support/zone-in-daylight.ts';
 
 type Hours = { early?: string | null; late?: string | null };
 

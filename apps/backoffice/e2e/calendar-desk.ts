@@ -1,5 +1,6 @@
 import { type Browser, type Cookie, expect, type Locator, type Page } from '@playwright/test';
 import { Desk } from '../../stays/e2e/desk';
+import { HouseClock } from './house-clock';
 import { makePlace } from './make-place';
 import { product } from './owner-screen';
 import { readMailedCode } from './read-mailed-code';
@@ -12,17 +13,20 @@ export const march = (day: number) => `2031-03-${String(day).padStart(2, '0')}`;
 /** A house of eight rooms whose calendar the journeys use, each of them its own rooms or weeks. */
 export class CalendarHouse {
   readonly url: string;
+  readonly clock: HouseClock;
   private readonly desk: Desk;
   private readonly rooms: ReadonlyMap<string, string>;
   private readonly cookies: readonly Cookie[];
 
   private constructor(
+    clock: HouseClock,
     slug: string,
     desk: Desk,
     rooms: ReadonlyMap<string, string>,
     cookies: readonly Cookie[],
   ) {
     this.url = `${product.backofficeUrl}/p/${slug}`;
+    this.clock = clock;
     this.desk = desk;
     this.rooms = rooms;
     this.cookies = cookies;
@@ -57,7 +61,9 @@ export class CalendarHouse {
     await page.close();
     const desk = await Desk.signIn(email, password);
     const slug = `calendar-house-${worker}`;
-    return new CalendarHouse(slug, desk, await desk.listRooms(slug), cookies);
+    const clock = new HouseClock();
+    await desk.setTimeZone(slug, clock.timeZone);
+    return new CalendarHouse(clock, slug, desk, await desk.listRooms(slug), cookies);
   }
 
   /** Gives the browser the session of the house's owner. */

@@ -320,13 +320,11 @@ test('a drop is shown before the server answers, and goes back when the line is 
 });
 
 test('a guest in house gets another room after a word of what goes along', async ({ page }) => {
-  const day = (ahead: number) =>
-    new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(Date.now() + ahead * 86_400_000);
-  await house.checkIn(await house.book('Ito', 101, day(-1), day(3)));
+  await house.checkIn(await house.book('Ito', 101, house.clock.day(-1), house.clock.day(3)));
   await house.markDirty(102);
   await house.signIn(page);
   const calendar = new CalendarPage(page, house);
-  await calendar.open(day(-2));
+  await calendar.open(house.clock.day(-2));
   const inRoom = (room: number) =>
     calendar.grid.getByRole('gridcell', { name: new RegExp(`^Room ${room}, .*Kim Ito, .*in house`) });
   await inRoom(101).focus();

@@ -2,13 +2,6 @@ import { expect, test } from '@playwright/test';
 import { findViolations } from '../../../scripts/test/find-violations';
 import { CalendarHouse, CalendarPage } from './calendar-desk';
 
-const timeZone = 'Europe/London';
-
-const day = (ahead: number) =>
-  new Intl.DateTimeFormat('en-CA', { timeZone }).format(Date.now() + ahead * 86_400_000);
-const readHour = () =>
-  new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit' }).format();
-
 let house: CalendarHouse;
 
 test.beforeAll(async ({ browser }, { workerIndex }) => {
@@ -20,14 +13,14 @@ test.beforeAll(async ({ browser }, { workerIndex }) => {
 test('who leaves today is late once the check-out time of the place has passed, and not before their own', async ({
   page,
 }) => {
-  const id = await house.book('Lakatos', 108, day(-1), day(0));
+  const id = await house.book('Lakatos', 108, house.clock.day(-1), house.clock.day(0));
   await house.checkIn(id);
   await house.signIn(page);
   await page.goto(`${house.url}/today`);
   const row = page.getByRole('listitem').filter({ hasText: 'Kim Lakatos' });
   await expect(row.getByRole('button', { name: 'Check out: Kim Lakatos' })).toBeVisible();
   // It depends on the hour at which this journey runs.
-  const isLate = readHour() >= '11:00';
+  const isLate = house.clock.readTime() >= '11:00';
   await expect(row.getByText('Late: should have left at 11:00')).toHaveCount(isLate ? 1 : 0);
   expect(await findViolations(page)).toEqual([]);
 
@@ -47,11 +40,11 @@ test('who leaves today is late once the check-out time of the place has passed, 
 test('a walk-in cannot choose a room that is closed before the last night', async ({ page }) => {
   await house.signIn(page);
   const calendar = new CalendarPage(page, house);
-  await calendar.open(day(0));
+  await calendar.open(house.clock.day(0));
   await calendar.goDown(107);
   await calendar.press('ArrowRight', 'Enter');
   await calendar.dialog.getByText('Close the room').first().click();
-  await calendar.dialog.getByLabel('Free again on').fill(day(3));
+  await calendar.dialog.getByLabel('Free again on').fill(house.clock.day(3));
   await calendar.dialog.getByRole('button', { name: 'Close the room' }).click();
   await expect(calendar.grid.getByRole('gridcell', { name: /^Room 107, .*Closed, until / })).toBeVisible();
 

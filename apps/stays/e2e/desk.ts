@@ -174,6 +174,11 @@ export class Desk {
     return data.id;
   }
 
+  /** Moves a property to another time zone. */
+  async setTimeZone(slug: string, timezone: string): Promise<void> {
+    await this.client.from('accom_properties').update({ timezone }).eq('slug', slug).throwOnError();
+  }
+
   /** Changes one access setting of a property. The others stay as they are. */
   async changeSetting(slug: string, setting: string, value: boolean): Promise<void> {
     const { data } = await this.client

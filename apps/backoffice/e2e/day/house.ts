@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { Desk } from '../../../stays/e2e/desk';
+import { HouseClock } from '../house-clock';
 import { makePlace } from '../make-place';
 import { OwnerScreen, product } from '../owner-screen';
 import { DayBook } from './day-book';
@@ -9,16 +10,11 @@ export type Stay = { id: string; code: string; lastName: string; room: number };
 const slug = 'the-forty';
 const owner = 'other@example.com';
 
-/** A day of the house, counted from today. */
-function dayAhead(days: number): string {
-  const at = new Date(Date.now() + days * 86_400_000);
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(at);
-}
-
 /** A house of 40 rooms, with what its desk has done before the day begins: the team, one thing to order, and bookings. */
 export class House {
   readonly url = `${product.backofficeUrl}/p/${slug}`;
   readonly book = new DayBook();
+  private readonly clock = new HouseClock();
   private readonly desk: Desk;
   private readonly rooms: ReadonlyMap<string, string>;
 
@@ -40,7 +36,9 @@ export class House {
     await add(page, 'catalogue/categories/new', { Name: 'Kitchen' }, 'Add a category');
     await add(page, 'catalogue/new', { Name: 'Noodle soup', 'Price (GBP)': '9.50' }, 'Add an item');
     const desk = await Desk.signIn(owner);
-    return new House(desk, await desk.listRooms(slug));
+    const house = new House(desk, await desk.listRooms(slug));
+    await desk.setTimeZone(slug, house.clock.timeZone);
+    return house;
   }
 
   /** Invites somebody of the demo's teams, who accepts. */
@@ -52,7 +50,7 @@ export class House {
 
   /** Books a room for nights that are counted from today. */
   async bookNights(lastName: string, room: number, nights: { from: number; to: number }): Promise<Stay> {
-    const days = { from: dayAhead(nights.from), to: dayAhead(nights.to) };
+    const days = { from: this.clock.day(nights.from), to: this.clock.day(nights.to) };
     const guest = { name: `Kim ${lastName}`, lastName };
     const { id, bookingCode } = await this.desk.bookDays(this.roomId(room), guest, days);
     this.book.note(owner, 'accom_bookings', room, 'added confirmed');
