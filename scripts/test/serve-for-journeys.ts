@@ -34,6 +34,7 @@ const settings = {
 };
 // With a trusted proxy, each journey can send a client address of its own in a header.
 process.env['TRUSTED_PROXY_HOPS'] = '1';
+process.env['RESTAURANT_MENU_URL'] = 'https://menu.example/{slug}';
 const log = (line: string) => process.stderr.write(`${line}\n`);
 const product = await startProduct(settings, log);
 const queries = await listQueries(product.supabaseUrl);

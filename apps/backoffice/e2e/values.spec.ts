@@ -24,6 +24,7 @@ const changes: readonly Change[] = [
       Email: 'keeper@lighthouse.example',
       'Check-in from': '15:15',
       'Check-out until': '10:45',
+      'Linked restaurant': 'keepers-table',
     },
     button: 'Save',
     guestsFind: [
@@ -33,6 +34,7 @@ const changes: readonly Change[] = [
       'mailto:keeper@lighthouse.example',
       '3:15 PM',
       '10:45 AM',
+      'https://menu.example/keepers-table',
     ],
   },
   {

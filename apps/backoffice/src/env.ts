@@ -1,4 +1,4 @@
-import { originSchema, parseEnv } from '@gudbro/api-kit';
+import { originSchema, parseEnv, restaurantMenuUrlSchema } from '@gudbro/api-kit';
 import { z } from 'zod';
 
 const schema = z.object({
@@ -19,6 +19,8 @@ const schema = z.object({
   CLIENT_SALT: z.string().min(32, 'needs 32 characters at least'),
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
   ADDRESS_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(6000),
+  /** The same as that of the guest app, to show owners where their guests get to. */
+  RESTAURANT_MENU_URL: restaurantMenuUrlSchema.optional(),
   /** For `npm start`, which sends no mail: the page that shows what would have been sent. Never in production. */
   MAILS_SHOWN_AT: z.url().optional(),
   /** The same for the mails to guests and members, which a demo with a mail server sends. */

@@ -44,6 +44,7 @@ declare const messages: {
     "whatsapp": "WhatsApp",
     "email": "Email",
     "map": "Show on the map",
+    "restaurantMenu": "Restaurant menu",
     "callDesk": "Call the desk",
     "deskOf": "The desk of {property}"
   },

@@ -1,5 +1,5 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
-import { originSchema, parseEnv } from '@gudbro/api-kit';
+import { originSchema, parseEnv, restaurantMenuUrlSchema } from '@gudbro/api-kit';
 import type { GuestKey } from '@gudbro/auth';
 import { z } from 'zod';
 
@@ -37,6 +37,8 @@ const settingsSchema = z.object({
   /** For a demo on plain http, where browsers drop Secure cookies. */
   ALLOW_INSECURE_COOKIES: z.literal('1').optional(),
   ADDRESS_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(6000),
+  /** Without it no house shows the menu of its restaurant. */
+  RESTAURANT_MENU_URL: restaurantMenuUrlSchema.optional(),
   /** PEM: a certificate with its chain and its key, with which WiFi profiles for Apple devices are signed. */
   PROFILE_CERTIFICATE: pemSchema.optional(),
   PROFILE_KEY: pemSchema.optional(),

@@ -13,6 +13,7 @@ export { isLocalOrigin } from './is-local-origin.ts';
 export { originSchema } from './origin-schema.ts';
 export { EnvError, parseEnv } from './parse-env.ts';
 export { formatFault } from './request-log.ts';
+export { linkToMenu, restaurantMenuUrlSchema } from './restaurant-menu.ts';
 export { createAddressLimiter } from './route/address-limiter.ts';
 export { checkOrigin } from './route/check-origin.ts';
 export { limitForms } from './route/limit-forms.ts';

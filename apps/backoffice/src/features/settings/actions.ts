@@ -10,7 +10,7 @@ import {
 import { z } from 'zod';
 import { tellWhatIsThere } from '@/server/changed-meanwhile';
 import { definePlaceAction } from '@/server/define-place-action';
-import { requiredText, switchField, textOrNull, versionField, wholeNumber } from '@/shell/form/field-schemas';
+import { requiredText, switchField, versionField, wholeNumber } from '@/shell/form/field-schemas';
 import { locales } from '@/shell/form/translated-texts';
 import { formValues } from './form-values';
 import { readSettings } from './queries';
@@ -18,6 +18,12 @@ import { saveSettings } from './save-settings';
 import { networkField, passwordField, readZones, zoneFields } from './wifi-zones';
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not_a_time');
+
+/** Part of an address: of a page of ours, or of a menu in the restaurants' app. */
+const addressPart = z
+  .string()
+  .trim()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not_an_address');
 
 const phoneOrNull = z.union([
   z.literal('').transform(() => null),
@@ -69,19 +75,14 @@ export const savePlaceSettingsAction = definePlaceAction(
       email: z.union([z.literal('').transform(() => null), z.email('not_an_email').max(254, 'too_long')]),
       checkin: time,
       checkout: time,
-      slug: z
-        .string()
-        .trim()
-        .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not_an_address')
-        .min(3, 'too_short')
-        .max(60, 'too_long'),
+      slug: addressPart.min(3, 'too_short').max(60, 'too_long'),
       shortCode: z
         .string()
         .trim()
         .toUpperCase()
         .regex(/^[A-Z]{2,5}$/, 'not_a_short_code'),
       timezone: requiredText(60),
-      fnbSlug: textOrNull(120),
+      fnbSlug: z.union([z.literal('').transform(() => null), addressPart.max(120, 'too_long')]),
       isListed: switchField,
     },
   },

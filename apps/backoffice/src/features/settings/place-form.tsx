@@ -13,10 +13,12 @@ type PlaceFormProps = {
   types: readonly { value: string; label: string }[];
   timezones: readonly string[];
   staysHost: string;
+  /** Where guests find the menu of the restaurant. Null where this server knows no restaurants' app. */
+  menuUrl: string | null;
 };
 
 /** The name, the ways to reach the desk, the times and the addresses of a place. */
-export function PlaceForm({ place, version, values, types, timezones, staysHost }: PlaceFormProps) {
+export function PlaceForm({ place, version, values, types, timezones, staysHost, menuUrl }: PlaceFormProps) {
   const t = useTranslations('Settings');
   const text = (name: Exclude<keyof typeof values, 'isListed'>) => ({
     name,
@@ -36,7 +38,10 @@ export function PlaceForm({ place, version, values, types, timezones, staysHost 
         <TextInput {...text('phone')} type="tel" hint={t('phoneHint')} />
         <TextInput {...text('whatsapp')} type="tel" />
         <TextInput {...text('email')} type="email" />
-        <TextInput {...text('fnbSlug')} hint={t('fnbHint')} />
+        <TextInput
+          {...text('fnbSlug')}
+          hint={menuUrl === null ? t('fnbNotShown') : t('fnbHint', { address: menuUrl })}
+        />
         <TimeInput {...text('checkin')} hint={t('checkinHint')} />
         <TimeInput {...text('checkout')} hint={t('checkoutHint')} />
       </div>

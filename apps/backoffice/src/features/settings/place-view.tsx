@@ -1,3 +1,4 @@
+import { linkToMenu } from '@gudbro/api-kit';
 import { listTimezones, propertyTypes } from '@gudbro/domain';
 import { Notice } from '@gudbro/ui/notice';
 import { getLocale, getTranslations } from 'next-intl/server';
@@ -8,10 +9,15 @@ import { PlaceForm } from './place-form';
 import type { PlaceSettings } from './queries';
 import { SettingsLayout } from './settings-layout';
 
-type PlaceViewProps = { place: Place; settings: PlaceSettings; staysUrl: string };
+type PlaceViewProps = {
+  place: Place;
+  settings: PlaceSettings;
+  staysUrl: string;
+  restaurantMenuUrl: string | undefined;
+};
 
 /** The name, contacts, times and addresses of a place. */
-export async function PlaceView({ place, settings, staysUrl }: PlaceViewProps) {
+export async function PlaceView({ place, settings, staysUrl, restaurantMenuUrl }: PlaceViewProps) {
   const [t, setup, locale] = await Promise.all([
     getTranslations('Settings'),
     getTranslations('Setup'),
@@ -29,6 +35,7 @@ export async function PlaceView({ place, settings, staysUrl }: PlaceViewProps) {
         types={propertyTypes.map((value) => ({ value, label: setup(`type_${value}`) }))}
         timezones={[...new Set([settings.timezone, ...listTimezones(settings.country)])]}
         staysHost={new URL(staysUrl).host}
+        menuUrl={linkToMenu(restaurantMenuUrl, settings.fnbSlug ?? t('fnbExample'))}
       />
     </SettingsLayout>
   );

@@ -12,6 +12,7 @@ import { Amenities } from '../property/amenities';
 import { Contacts } from '../property/contacts';
 import { deskContactsOf } from '../property/desk-contacts';
 import { HouseRules } from '../property/house-rules';
+import { RestaurantMenu } from '../property/restaurant-menu';
 import { StayTimes } from '../property/stay-times';
 import { RoomHeader } from '../room/room-header';
 import { UpcomingPage } from '../upcoming/upcoming-page';
@@ -116,6 +117,7 @@ async function OpenDashboard({ view }: { view: GuestView }) {
                 asksNothing={asksNothing}
                 langOf={langOf}
               />
+              <RestaurantMenu property={property} />
               <div
                 id="around"
                 className="scroll-mt-4 *:not-last:mb-4 *:break-inside-avoid md:*:not-last:mb-6 xl:columns-2 xl:gap-6"

@@ -5,6 +5,7 @@ import { Amenities } from '../property/amenities';
 import { Contacts } from '../property/contacts';
 import { deskContactsOf } from '../property/desk-contacts';
 import { HouseRules } from '../property/house-rules';
+import { RestaurantMenu } from '../property/restaurant-menu';
 import { StayTimes } from '../property/stay-times';
 import { Gallery } from './gallery';
 import type { PropertyPageView } from './load-property-page';
@@ -48,6 +49,7 @@ export async function PropertyPage({ view: { page, search, found }, draft }: Pro
           <div className="space-y-4 md:space-y-6">
             <StayTimes checkinTime={property.checkinTime} checkoutTime={property.checkoutTime} />
             <Contacts property={property} />
+            <RestaurantMenu property={property} />
             <Amenities amenities={property.amenities} lang={langOf(property, 'amenities')} />
           </div>
         </div>

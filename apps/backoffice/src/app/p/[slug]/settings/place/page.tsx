@@ -9,7 +9,12 @@ export default function SettingsPage({ params }: SettingsPageProps) {
   return renderPlacePage(
     { route: '/p/[slug]/settings/place', params, role: 'manager' },
     async ({ place, client }) => (
-      <PlaceView place={place} settings={await readSettings(client, place.id)} staysUrl={env().STAYS_URL} />
+      <PlaceView
+        place={place}
+        settings={await readSettings(client, place.id)}
+        staysUrl={env().STAYS_URL}
+        restaurantMenuUrl={env().RESTAURANT_MENU_URL}
+      />
     ),
   );
 }
