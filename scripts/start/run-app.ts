@@ -30,7 +30,7 @@ type AppOptions = {
 /** As in the Dockerfile and in each app's `start` (decision 31). */
 export const nodeFlags = ['--max-semi-space-size=16'];
 
-const passedOn = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'TZ', 'TRUSTED_PROXY_HOPS'];
+const passedOn = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'TZ', 'TRUSTED_PROXY_HOPS', 'RESTAURANT_MENU_URL'];
 
 /**
  * Starts an app and waits until it is ready. It gets only the variables given here and a few of the system, so that no app

@@ -13,6 +13,7 @@ export const march = (day: number) => `2031-03-${String(day).padStart(2, '0')}`;
 /** A house of eight rooms whose calendar the journeys use, each of them its own rooms or weeks. */
 export class CalendarHouse {
   readonly url: string;
+  readonly slug: string;
   readonly clock: HouseClock;
   private readonly desk: Desk;
   private readonly rooms: ReadonlyMap<string, string>;
@@ -26,6 +27,7 @@ export class CalendarHouse {
     cookies: readonly Cookie[],
   ) {
     this.url = `${product.backofficeUrl}/p/${slug}`;
+    this.slug = slug;
     this.clock = clock;
     this.desk = desk;
     this.rooms = rooms;
@@ -33,11 +35,12 @@ export class CalendarHouse {
   }
 
   /**
-   * Its owner signs up and makes it by the set-up. Each worker has one, so that none finds it half made by another, and each
-   * has an owner of its own, since an account makes three places a day.
+   * Its owner signs up and makes it by the set-up. Each file of journeys has one in each worker, and another one if a worker
+   * begins with the file again. Each has an owner of its own, since an account makes three places a day.
    */
-  static async make(browser: Browser, worker: number): Promise<CalendarHouse> {
-    const email = `calendar-${worker}@example.com`;
+  static async make(browser: Browser): Promise<CalendarHouse> {
+    const own = crypto.randomUUID().slice(0, 8);
+    const email = `calendar-${own}@example.com`;
     const page = await browser.newPage();
     await page.goto(`${product.backofficeUrl}/sign-up`);
     await page.getByLabel('Your name').fill('Kai Lenders');
@@ -51,7 +54,7 @@ export class CalendarHouse {
     await page.getByRole('button', { name: 'Confirm and go on' }).click();
     await expect(page).toHaveURL(/\/new$/);
     await makePlace(page, {
-      name: `Calendar House ${worker}`,
+      name: `Calendar House ${own}`,
       kind: /^Hotel/,
       rooms: '101-108',
       count: 8,
@@ -60,7 +63,7 @@ export class CalendarHouse {
     const cookies = await page.context().cookies(product.backofficeUrl);
     await page.close();
     const desk = await Desk.signIn(email, password);
-    const slug = `calendar-house-${worker}`;
+    const slug = `calendar-house-${own}`;
     const clock = new HouseClock();
     await desk.setTimeZone(slug, clock.timeZone);
     return new CalendarHouse(clock, slug, desk, await desk.listRooms(slug), cookies);

@@ -8,9 +8,9 @@ test.use({ viewport: { width: 1440, height: 900 } });
 
 let house: CalendarHouse;
 
-test.beforeAll(async ({ browser }, { workerIndex }) => {
+test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000);
-  house = await CalendarHouse.make(browser, workerIndex);
+  house = await CalendarHouse.make(browser);
 });
 
 test('by keys alone a stay is moved, lengthened and undone, and free nights are chosen for a booking', async ({
@@ -365,9 +365,7 @@ test('the first view of the calendar is two queries', async ({ page }) => {
   await house.signIn(page);
   const { request } = page.context();
   await request.get(product.queriesUrl);
-  await request.get(
-    `${product.listedBackofficeUrl}/p/calendar-house-${test.info().workerIndex}/calendar?from=2031-03-01&days=28`,
-  );
+  await request.get(`${product.listedBackofficeUrl}/p/${house.slug}/calendar?from=2031-03-01&days=28`);
   expect(await (await request.get(product.queriesUrl)).json()).toEqual([
     'POST /rest/v1/rpc/get_own_account',
     'POST /rest/v1/rpc/read_calendar',

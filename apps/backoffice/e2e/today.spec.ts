@@ -4,10 +4,9 @@ import { CalendarHouse, CalendarPage } from './calendar-desk';
 
 let house: CalendarHouse;
 
-test.beforeAll(async ({ browser }, { workerIndex }) => {
+test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000);
-  // Its numbers are not those of the houses of the calendar's journeys.
-  house = await CalendarHouse.make(browser, 100 + workerIndex);
+  house = await CalendarHouse.make(browser);
 });
 
 test('who leaves today is late once the check-out time of the place has passed, and not before their own', async ({

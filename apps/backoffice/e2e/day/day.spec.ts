@@ -1,5 +1,6 @@
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test';
 import { OwnerScreen } from '../owner-screen';
+import { DayPictures } from './day-pictures';
 import { GuestPhone } from './guest-phone';
 import { House, type Stay } from './house';
 
@@ -90,6 +91,12 @@ test('a day of a house of 40 rooms: three desks, a kitchen and the phones of twe
   browser,
 }) => {
   test.setTimeout(900_000);
+  const pictures = new DayPictures();
+  const step = async <Result>(title: string, run: () => Promise<Result>) => {
+    const result = await test.step(title, run);
+    await pictures.take();
+    return result;
+  };
   const house = await test.step('the evening before: the team, and the book', async () => {
     const made = await House.make(page);
     await made.addMember(manager, 'manager');
@@ -109,8 +116,15 @@ test('a day of a house of 40 rooms: three desks, a kitchen and the phones of twe
   const desks = await Desks.open(browser, house, [owner, manager, staff]);
   const kitchen = await openKitchen(browser, house);
   const phones = await inTurns(stays, (stay) => GuestPhone.open(browser, stay));
+  for (const [index, desk] of desks.pages.entries()) {
+    pictures.watch(`desk-${index + 1}`, desk);
+  }
+  pictures.watch('kitchen', kitchen);
+  for (const { stay, page: phone } of phones) {
+    pictures.watch(`phone-${stay.room}`, phone);
+  }
 
-  await test.step('arrivals: each is checked in by one of the desks, and one by two at once', async () => {
+  await step('arrivals: each is checked in by one of the desks, and one by two at once', async () => {
     for (const [index, { lastName, room }] of arrivals.slice(0, -1).entries()) {
       const button = (desk: Page) => desk.getByRole('button', { name: `Check in: Kim ${lastName}` });
       const pressing = index === 0 ? [desks.of(0), desks.of(1)] : [desks.of(index)];
@@ -124,7 +138,7 @@ test('a day of a house of 40 rooms: three desks, a kitchen and the phones of twe
     phones.push(...(await inTurns(arrivals.slice(0, -1), (stay) => GuestPhone.open(browser, stay))));
   });
 
-  await test.step('a walk-in', async () => {
+  await step('a walk-in', async () => {
     phones.push(await GuestPhone.open(browser, await takeWalkIn(desks.of(2), house)));
     book.note(desks.who(2), 'accom_bookings', walkInRoom, 'added confirmed');
     book.note(desks.who(2), 'accom_bookings', walkInRoom, 'checked_in');
@@ -132,11 +146,11 @@ test('a day of a house of 40 rooms: three desks, a kitchen and the phones of twe
 
   const phoneOf = (lastName: string) => findPhone(phones, lastName);
 
-  await test.step('each phone shows its room', async () => {
+  await step('each phone shows its room', async () => {
     await inTurns(phones, (phone) => phone.expectRoom(phone.stay.room));
   });
 
-  const notes = await test.step('each guest orders, and the kitchen has each order once', async () => {
+  const notes = await step('each guest orders, and the kitchen has each order once', async () => {
     const sent = await inTurns(phones, (phone) => phone.orderSoup());
     for (const { stay } of phones) {
       book.note('guest', 'accom_service_orders', stay.room, 'added pending');
@@ -148,7 +162,7 @@ test('a day of a house of 40 rooms: three desks, a kitchen and the phones of twe
     return sent;
   });
 
-  await test.step('the kitchen takes the steps, and each phone shows them', async () => {
+  await step('the kitchen takes the steps, and each phone shows them', async () => {
     for (const [button, status, step] of [
       ['Confirm', 'Confirmed', 'confirmed'],
       ['Start preparing', 'Being prepared', 'preparing'],
@@ -162,7 +176,7 @@ test('a day of a house of 40 rooms: three desks, a kitchen and the phones of twe
     }
   });
 
-  await test.step('a guest in house gets another room, and an open order goes along', async () => {
+  await step('a guest in house gets another room, and an open order goes along', async () => {
     const phone = phoneOf('Eriksen');
     await phone.closeSheet();
     const note = await phone.orderSoup();
@@ -173,11 +187,19 @@ test('a day of a house of 40 rooms: three desks, a kitchen and the phones of twe
     await expect(card(kitchen, note)).toContainText('131');
     await phone.closeSheet();
     await phone.expectRoom(131);
+    await undo(desks.of(1));
+    await phone.expectRoom(phone.stay.room);
+    book.note(desks.who(1), 'accom_bookings', phone.stay.room, 'moved again');
+    book.note(desks.who(1), 'room_states', phone.stay.room, 'clean again');
+    await moveInHouse(desks.of(1), house, phone.stay, 131);
+    book.note(desks.who(1), 'accom_bookings', 131, 'moved');
+    book.note(desks.who(1), 'room_states', phone.stay.room, 'dirty');
+    await phone.expectRoom(131);
     await card(kitchen, note).getByRole('button', { name: 'Confirm' }).click();
     book.note(staff, 'accom_service_orders', 131, 'confirmed');
   });
 
-  await test.step('a guest may leave late, and reads it', async () => {
+  await step('a guest may leave late, and reads it', async () => {
     await holdUntil(desks.of(1), house, phoneOf('Grünwald').stay, '15:00');
     book.note(desks.who(1), 'accom_bookings', 107, 'hours');
     await phoneOf('Grünwald').closeSheet();
@@ -185,7 +207,7 @@ test('a day of a house of 40 rooms: three desks, a kitchen and the phones of twe
     await desks.of(1).goto(`${house.url}/today`);
   });
 
-  await test.step('a guest cancels while the kitchen confirms: one of the two holds, for both', async () => {
+  await step('a guest cancels while the kitchen confirms: one of the two holds, for both', async () => {
     const phone = phoneOf('Adebayo');
     await phone.closeSheet();
     const note = await phone.orderSoup();
@@ -212,7 +234,7 @@ test('a day of a house of 40 rooms: three desks, a kitchen and the phones of twe
     book.note(staff, 'accom_service_orders', room, isCancelled ? 'acknowledged' : 'preparing');
   });
 
-  await test.step('a report: the desk answers it, and the guest reads that', async () => {
+  await step('a report: the desk answers it, and the guest reads that', async () => {
     const phone = phoneOf('Bergström');
     const desk = desks.of(0);
     await phone.closeSheet();
@@ -226,6 +248,12 @@ test('a day of a house of 40 rooms: three desks, a kitchen and the phones of twe
     await expect(own).toContainText('Being worked on');
     await desk.getByRole('button', { name: 'It is resolved' }).click();
     await expect(own).toContainText('Solved');
+    await undo(desk);
+    await expect(own).toContainText('Being worked on');
+    await desk.getByRole('button', { name: 'It is resolved' }).click();
+    await expect(own).toContainText('Solved');
+    book.note(desks.who(0), 'incidents', phone.stay.room, 'in_progress again');
+    book.note(desks.who(0), 'incidents', phone.stay.room, 'resolved');
     book.note('guest', 'incidents', phone.stay.room, 'added open');
     for (const step of ['in_progress', 'resolved']) {
       book.note(desks.who(0), 'incidents', phone.stay.room, step);
@@ -236,7 +264,7 @@ test('a day of a house of 40 rooms: three desks, a kitchen and the phones of twe
     }
   });
 
-  await test.step('departures: each phone says so, and untells it where the desk undoes it', async () => {
+  await step('departures: each phone says so, and untells it where the desk undoes it', async () => {
     const desk = desks.of(1);
     for (const lastName of ['Fitzgerald', 'Grünwald', 'Hashimoto']) {
       const phone = phoneOf(lastName);
@@ -246,7 +274,7 @@ test('a day of a house of 40 rooms: three desks, a kitchen and the phones of twe
       book.note(desks.who(1), 'accom_bookings', phone.stay.room, 'checked_out');
       book.note(desks.who(1), 'room_states', phone.stay.room, 'dirty');
     }
-    await desk.getByRole('button', { name: 'Undo', exact: true }).first().click();
+    await undo(desk);
     await expect(desk.getByRole('button', { name: 'Check out: Kim Hashimoto' })).toBeVisible();
     await phoneOf('Hashimoto').expectInHouse();
     book.note(desks.who(1), 'accom_bookings', 108, 'checked_in again');
@@ -257,7 +285,7 @@ test('a day of a house of 40 rooms: three desks, a kitchen and the phones of twe
     book.note(desks.who(1), 'room_states', 108, 'dirty');
   });
 
-  await test.step('a turnover: the next guest waits until the housekeeper has cleaned the room', async () => {
+  await step('a turnover: the next guest waits until the housekeeper has cleaned the room', async () => {
     const desk = desks.of(2);
     const housekeeper = await openHousekeeper(browser, house);
     await desk.goto(`${house.url}/today`);
@@ -276,10 +304,15 @@ test('a day of a house of 40 rooms: three desks, a kitchen and the phones of twe
     book.note(desks.who(2), 'accom_bookings', 107, 'checked_in');
   });
 
-  await test.step('the history has each step of the day once, by whom it was, and no other', async () => {
+  await step('the history has each step of the day once, by whom it was, and no other', async () => {
     await house.expectHistory();
   });
 });
+
+/** Takes back what this desk did last. */
+async function undo(desk: Page): Promise<void> {
+  await desk.getByRole('button', { name: 'Undo', exact: true }).first().click();
+}
 
 async function openKitchen(browser: Browser, house: House): Promise<Page> {
   const page = await (await browser.newContext({ viewport: { width: 1024, height: 768 } })).newPage();
