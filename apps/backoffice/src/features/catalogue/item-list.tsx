@@ -111,7 +111,7 @@ function formatUntil(until: string, timeZone: string, locale: string): string {
     weekday: 'short',
     day: 'numeric',
     month: 'short',
-    hour: '2-digit',
+    hour: 'numeric',
     minute: '2-digit',
   });
   return format.format(new Date(until));

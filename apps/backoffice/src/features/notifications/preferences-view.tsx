@@ -30,7 +30,7 @@ export async function PreferencesView({ place, preferences, email, children }: P
         <Notice>
           {t('quietNow', {
             time: format.dateTime(new Date(quietUntil), {
-              hour: '2-digit',
+              hour: 'numeric',
               minute: '2-digit',
               timeZone: place.timezone,
             }),

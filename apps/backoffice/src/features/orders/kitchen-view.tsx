@@ -1,13 +1,15 @@
 import { getTranslations } from 'next-intl/server';
 import { BackLink } from '@/shell/list/back-link';
 import { ClientTexts } from '@/shell/place/client-texts';
+import { LiveLine } from '@/shell/place/live-line';
 import { hasCategory, sortIntoColumns } from './board';
 import { BoardColumns } from './board-columns';
 import { BoardProvider } from './board-context';
 import { CategoryLinks } from './category-links';
-import { KitchenBar } from './kitchen-bar';
+import { FullScreenButton } from './full-screen-button';
 import { OrderSound } from './order-sound';
 import type { OrdersViewProps } from './orders-view';
+import { ScreenAwake } from './screen-awake';
 
 /** The board for a tablet on the wall: nothing else on the screen, large, and awake. */
 export async function KitchenView(view: OrdersViewProps) {
@@ -20,18 +22,24 @@ export async function KitchenView(view: OrdersViewProps) {
       <title>{t('kitchen')}</title>
       <ClientTexts namespaces={['Orders']}>
         <BoardProvider place={place.slug} limits={limits} renderedAtMs={now.getTime()}>
-          <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-            <div className="flex flex-wrap items-center gap-x-4">
+          <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+            <div>
               <BackLink href={`/p/${place.slug}/orders`} label={t('leaveKitchen')} />
-              <h1 className="font-display text-2xl">
+              <h1 className="wrap-anywhere font-display text-2xl">
                 {name === undefined ? place.name : `${place.name} · ${name}`}
               </h1>
             </div>
-            <KitchenBar />
+            <div className="ml-auto flex flex-wrap gap-3">
+              <FullScreenButton />
+              <OrderSound orders={shown} />
+            </div>
           </div>
-          <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+          <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
             <CategoryLinks categories={categories} chosen={category} />
-            <OrderSound orders={shown} />
+            <div className="flex flex-wrap items-center gap-x-5">
+              <LiveLine />
+              <ScreenAwake />
+            </div>
           </div>
           <BoardColumns place={place} columns={sortIntoColumns(shown)} category={category} now={now} />
         </BoardProvider>

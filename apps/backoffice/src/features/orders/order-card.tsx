@@ -20,7 +20,7 @@ export async function OrderCard({ place, order, category, now }: OrderCardProps)
   // Nobody works on a cancelled order, though it still stands among the new ones.
   const hasEnded = findColumn(order) === 'ended' || order.status === 'cancelled';
   const time = format.dateTime(new Date(hasEnded ? order.changedAt : order.createdAt), {
-    hour: '2-digit',
+    hour: 'numeric',
     minute: '2-digit',
     timeZone: place.timezone,
   });

@@ -17,7 +17,7 @@ export async function OrderNotes({ order, timeZone, now }: OrderNotesProps) {
           <Icon name="clock" className="size-5 shrink-0" />
           {t('wantedFor', {
             time: format.dateTime(wanted, {
-              hour: '2-digit',
+              hour: 'numeric',
               minute: '2-digit',
               timeZone,
               ...(dayOf(wanted) === dayOf(now) ? {} : { weekday: 'short', day: 'numeric', month: 'short' }),

@@ -26,7 +26,7 @@ export async function Conversation({ updates, timeZone }: ConversationProps) {
                 {format.dateTime(new Date(createdAt), {
                   day: 'numeric',
                   month: 'short',
-                  hour: '2-digit',
+                  hour: 'numeric',
                   minute: '2-digit',
                   timeZone,
                 })}

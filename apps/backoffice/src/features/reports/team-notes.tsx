@@ -16,7 +16,7 @@ export async function TeamNotes({ notes, timeZone }: TeamNotesProps) {
             {format.dateTime(new Date(createdAt), {
               day: 'numeric',
               month: 'short',
-              hour: '2-digit',
+              hour: 'numeric',
               minute: '2-digit',
               timeZone,
             })}

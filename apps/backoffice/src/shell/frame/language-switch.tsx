@@ -15,7 +15,7 @@ export async function LanguageSwitch() {
       <Icon name="globe" className="size-5 text-ink-soft" />
       <fieldset className="contents">
         <legend className="sr-only">{t('language')}</legend>
-        <LanguageButtons languages={languages} current={current} className="px-3" />
+        <LanguageButtons languages={languages} current={current} className="px-2" />
       </fieldset>
     </form>
   );

@@ -72,11 +72,11 @@ export async function PlaceFrame({ place, children }: PlaceFrameProps) {
                     <Rail place={place} />
                   </RailScroll>
                   <div className="shrink-0 border-line border-t px-6 py-1 text-sm [&_form>button]:-ml-5">
-                    <Account />
-                    <div className="flex items-center justify-between gap-2">
-                      <LanguageSwitch />
+                    <div className="flex flex-wrap items-center justify-between [&>p]:ml-0 [&>p]:basis-full">
+                      <Account />
                       <KeysButton />
                     </div>
+                    <LanguageSwitch />
                   </div>
                 </aside>
                 <main

@@ -3,23 +3,17 @@
 import { Button } from '@gudbro/ui/button';
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
-import { LiveLine } from '@/shell/place/live-line';
-import { ScreenAwake } from './screen-awake';
 
-/** What the kitchen's screen says of itself: whether it is live, whether it stays on; and the button for the whole screen. */
-export function KitchenBar() {
+/** Fills the screen with the page, where the browser can. */
+export function FullScreenButton() {
   const t = useTranslations('Orders');
   const { isFull, canFill, toggle } = useFullScreen();
   return (
-    <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
-      <LiveLine />
-      <ScreenAwake />
-      {canFill && (
-        <Button variant="secondary" onClick={toggle} className="cursor-pointer">
-          {isFull ? t('windowed') : t('fullScreen')}
-        </Button>
-      )}
-    </div>
+    canFill && (
+      <Button variant="secondary" onClick={toggle} className="cursor-pointer">
+        {isFull ? t('windowed') : t('fullScreen')}
+      </Button>
+    )
   );
 }
 
