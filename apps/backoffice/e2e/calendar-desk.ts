@@ -147,6 +147,13 @@ export class CalendarPage {
     await expect(toast).toHaveCount(0);
   }
 
+  /** The same as a screen reader does it. */
+  async undoByTree(message = 'Changed.'): Promise<void> {
+    const toast = this.page.getByRole('dialog', { name: message }).first();
+    await toast.getByRole('button', { name: 'Undo' }).evaluate((button) => (button as HTMLElement).click());
+    await expect(toast).toHaveCount(0);
+  }
+
   /** Drags a bar by some days and rows, held in its middle or at an end. */
   async drag(bar: Locator, by: { days?: number; rows?: number }, hold: 'middle' | 'end' = 'middle') {
     const box = await findBox(bar);

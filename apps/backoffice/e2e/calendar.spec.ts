@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Locator, test } from '@playwright/test';
 import { findViolations } from '../../../scripts/test/find-violations';
 import { CalendarHouse, CalendarPage, march } from './calendar-desk';
 import { product } from './owner-screen';
@@ -7,6 +7,11 @@ import { product } from './owner-screen';
 test.use({ viewport: { width: 1440, height: 900 } });
 
 let house: CalendarHouse;
+
+/** What a screen reader does with what it has found by its name: no pointer is anywhere, and no key is pressed. */
+async function activate(what: Locator): Promise<void> {
+  await what.evaluate((element) => (element as HTMLElement).click());
+}
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(180_000);
@@ -339,6 +344,62 @@ test('a guest in house gets another room after a word of what goes along', async
   ).toBeVisible();
   await calendar.undo('Moved. The guest’s page says the new room.');
   await expect(inRoom(101)).toBeVisible();
+});
+
+test('by the tree of a screen reader alone a stay is moved, swapped, shelved and held, and a room is closed', async ({
+  page,
+}) => {
+  await house.book('Keita', 101, '2031-10-02', '2031-10-05');
+  await house.book('Lopez', 102, '2031-10-03', '2031-10-06');
+  await house.signIn(page);
+  const calendar = new CalendarPage(page, house);
+  await calendar.open('2031-10-01');
+  const { dialog, grid } = calendar;
+  const keita = calendar.bar('Keita', 101, 'October 2', 'October 5');
+
+  // Another room and another departure, in one form.
+  await activate(keita);
+  await dialog.getByRole('combobox', { name: 'Room', exact: true }).selectOption({ label: '103' });
+  await dialog.getByLabel('Departure', { exact: true }).fill('2031-10-07');
+  await activate(dialog.getByRole('button', { name: 'Move', exact: true }));
+  await expect(calendar.bar('Keita', 103, 'October 2', 'October 7')).toBeAttached();
+  await calendar.undoByTree();
+  await expect(keita).toBeAttached();
+
+  // Into a room that is taken: what is in the way swaps.
+  await activate(keita);
+  await dialog.getByRole('combobox', { name: 'Room', exact: true }).selectOption({ label: '102' });
+  await activate(dialog.getByRole('button', { name: 'Move', exact: true }));
+  await activate(dialog.getByRole('button', { name: 'Move 2 stays' }));
+  await expect(calendar.bar('Keita', 102, 'October 2', 'October 5')).toBeAttached();
+  await expect(calendar.bar('Lopez', 101, 'October 3', 'October 6')).toBeAttached();
+  await calendar.undoByTree('Moved, all of them.');
+  await expect(keita).toBeAttached();
+
+  // On the shelf, and from there into another room.
+  await activate(keita);
+  await activate(dialog.getByRole('button', { name: 'Put on the shelf' }));
+  const shelved = page.getByRole('button', { name: /Kim Keita/ });
+  await activate(shelved);
+  await dialog.getByRole('combobox', { name: 'Room', exact: true }).selectOption({ label: '104' });
+  await activate(dialog.getByRole('button', { name: 'Give this room' }));
+  const given = calendar.bar('Keita', 104, 'October 2', 'October 5');
+  await expect(given).toBeAttached();
+
+  await activate(given);
+  await dialog.getByLabel('Leaves at').fill('15:00');
+  await activate(dialog.getByRole('button', { name: 'Hold the room' }));
+  await expect(grid.getByRole('gridcell', { name: /^Room 104, .*Kim Keita, .*15:00/ })).toBeAttached();
+
+  // A cell of free days opens at its first day.
+  await activate(grid.getByRole('gridcell', { name: /^Room 105, .*, free, until/ }).first());
+  await activate(dialog.getByText('Close the room').first());
+  await dialog.getByLabel('Free again on').fill('2031-10-04');
+  await activate(dialog.getByRole('button', { name: 'Close the room' }));
+  const block = grid.getByRole('gridcell', { name: /^Room 105, .*Closed, until October 4/ });
+  await activate(block);
+  await activate(dialog.getByRole('button', { name: 'Open the room again' }));
+  await expect(block).toHaveCount(0);
 });
 
 test('on a phone a day is a list, and its forms do what the grid does', async ({ page }) => {
