@@ -368,7 +368,9 @@ test('by the tree of a screen reader alone a stay is moved, swapped, shelved and
 
   // Into a room that is taken: what is in the way swaps.
   await activate(keita);
-  await dialog.getByRole('combobox', { name: 'Room', exact: true }).selectOption({ label: '102' });
+  await dialog
+    .getByRole('combobox', { name: 'Room', exact: true })
+    .selectOption({ label: '102 · Kim Lopez' });
   await activate(dialog.getByRole('button', { name: 'Move', exact: true }));
   await activate(dialog.getByRole('button', { name: 'Move 2 stays' }));
   await expect(calendar.bar('Keita', 102, 'October 2', 'October 5')).toBeAttached();

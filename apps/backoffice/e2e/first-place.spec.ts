@@ -10,6 +10,9 @@ type EmptyProduct = { staysUrl: string; backofficeUrl: string; supabaseUrl: stri
 let product: EmptyProduct;
 let stop: () => Promise<void>;
 
+// A browser that does not tell its country.
+test.use({ locale: 'en' });
+
 // In one worker, which starts one product.
 test.describe.configure({ mode: 'default' });
 

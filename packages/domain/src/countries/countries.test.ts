@@ -45,6 +45,13 @@ test.each([
   expect(guessCountry(header)).toBe(country);
 });
 
+test.each(['', 'ZZ', 'vietnam', 'x-y'])(
+  'a place in no known country, as %j is none, starts with UTC, dollars and English',
+  (country) => {
+    expect(findCountryDefaults(country)).toEqual({ timezone: 'UTC', currency: 'USD', locale: 'en' });
+  },
+);
+
 test('the emergency numbers of Vietnam, and none where nobody has looked them up', () => {
   expect(listEmergencyNumbers('VN')).toEqual([
     { service: 'police', phone: '113' },

@@ -37,7 +37,7 @@ const mainZones: Record<string, string> = {
 
 /** The time zones of a country, the one of most places first. UTC for what is no country. */
 export function listTimezones(country: string): string[] {
-  const locale: LocaleWithZones = new Intl.Locale(`und-${/^[A-Z]{2}$/.test(country) ? country : 'ZZ'}`);
+  const locale: LocaleWithZones = localeOf(country);
   const zones = (locale.getTimeZones?.() ?? locale.timeZones ?? [])
     .map(modernName)
     .filter((zone) => zone.includes('/'));
@@ -63,6 +63,11 @@ const modernNames: Record<string, string> = {
   'Europe/Kiev': 'Europe/Kyiv',
 };
 
+/** For what is no country, the region that is unknown. */
+function localeOf(country: string): Intl.Locale {
+  return new Intl.Locale(`und-${/^[A-Z]{2}$/.test(country) ? country : 'ZZ'}`);
+}
+
 function modernName(zone: string): string {
   return modernNames[zone] ?? zone;
 }
@@ -70,10 +75,10 @@ function modernName(zone: string): string {
 /** What a new place in this country starts with. */
 export type CountryDefaults = { timezone: string; currency: string; locale: Locale };
 
-/** The zone and the currency of the country, and its language, or English where the product does not have it. */
+/** The zone and the currency of the country, and its language, or English where the product does not have it. Of what is no country, UTC, dollars and English. */
 export function findCountryDefaults(country: string): CountryDefaults {
   const [timezone = 'UTC'] = listTimezones(country);
-  const { language } = new Intl.Locale(`und-${country}`).maximize();
+  const { language } = localeOf(country).maximize();
   return {
     timezone,
     currency: findCurrencyOfCountry(country) ?? 'USD',
