@@ -22,7 +22,7 @@ export function Notice({ tone = 'info', icon = 'info', title, children, role }: 
   return (
     <div role={role} className={`flex gap-3 rounded-2xl p-4 leading-snug ${looks[tone]}`}>
       <Icon name={icon} className="mt-0.5 size-5 shrink-0" />
-      <div className="min-w-0">
+      <div className="wrap-anywhere min-w-0">
         {title && <p className="mb-0.5 text-balance font-semibold">{title}</p>}
         {children}
       </div>
