@@ -387,10 +387,12 @@ test('by the tree of a screen reader alone a stay is moved, swapped, shelved and
   await activate(dialog.getByRole('button', { name: 'Give this room' }));
   const given = calendar.bar('Keita', 104, 'October 2', 'October 5');
   await expect(given).toBeAttached();
+  await expect(page.getByRole('dialog', { name: 'Changed.' }).first()).toBeAttached();
 
   await activate(given);
   await dialog.getByLabel('Leaves at').fill('15:00');
   await activate(dialog.getByRole('button', { name: 'Hold the room' }));
+  await expect(page.getByText('The room is held for these hours.').first()).toBeAttached();
   await expect(grid.getByRole('gridcell', { name: /^Room 104, .*Kim Keita, .*15:00/ })).toBeAttached();
 
   // A cell of free days opens at its first day.

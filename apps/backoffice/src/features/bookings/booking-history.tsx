@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import type { Place } from '@/server/place';
+import { createStayWords } from '@/shell/days/format-stay';
 import { HistoryCard } from '@/shell/stay/history-card';
 import type { StayStep } from '@/shell/stay/stay-schemas';
 import { cancelReasons } from './cancel-reasons';
-import { createStayWords } from './format-stay';
 import { type Booking, statusSchema } from './queries';
 
 /** Who did what with the booking, newest first. */

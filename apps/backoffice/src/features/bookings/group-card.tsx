@@ -1,13 +1,13 @@
 import { Card } from '@gudbro/ui/card';
 import { getTranslations } from 'next-intl/server';
 import type { Place } from '@/server/place';
+import { createStayWords } from '@/shell/days/format-stay';
 import { ConfirmDialog } from '@/shell/form/confirm-dialog';
 import { Row, RowList } from '@/shell/list/row-list';
 import { ClientTexts } from '@/shell/place/client-texts';
 import { cancelGroupAction } from './actions';
 import { CancelFields } from './cancel-fields';
 import { formatBed } from './format-bed';
-import { createStayWords } from './format-stay';
 import type { Booking } from './queries';
 import { StatusTag } from './status-tag';
 

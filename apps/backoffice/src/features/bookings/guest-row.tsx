@@ -3,9 +3,9 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import type { Place } from '@/server/place';
+import { createStayWords } from '@/shell/days/format-stay';
 import { PendingBar } from '@/shell/place/pending-bar';
 import { formatBed } from './format-bed';
-import { createStayWords } from './format-stay';
 import { HourNote } from './hour-note';
 import type { ListedBooking } from './queries';
 

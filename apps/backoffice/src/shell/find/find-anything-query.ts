@@ -2,6 +2,8 @@ import 'server-only';
 import { formatOrderNumber } from '@gudbro/domain';
 import type { AccountClient } from '@/server/account-client';
 import type { Place } from '@/server/place';
+import { findToday } from '@/shell/days/days';
+import { createStayWords } from '@/shell/days/format-stay';
 import { type Found, type FoundLine, foundSchema } from './found';
 import { readCode } from './read-code';
 
@@ -17,10 +19,13 @@ export async function findAnything(client: AccountClient, place: Place, text: st
       .rpc('find_anything', { property_id: place.id, text: typed, ...(code === null ? {} : { code }) })
       .overrideTypes<unknown[], { merge: false }>(),
   );
-  return foundSchema.parse(found).map((one) => toLine(one, place.slug));
+  const words = await createStayWords();
+  return foundSchema.parse(found).map((one) => toLine(one, place, words));
 }
 
-function toLine(found: Found, slug: string): FoundLine {
+type StayWords = Awaited<ReturnType<typeof createStayWords>>;
+
+function toLine(found: Found, { slug, timezone }: Place, { formatDay, formatStay }: StayWords): FoundLine {
   const { kind, id } = found;
   const base = { kind, key: `${kind}-${id}` };
   switch (kind) {
@@ -30,7 +35,7 @@ function toLine(found: Found, slug: string): FoundLine {
       return {
         ...base,
         title: found.title,
-        detail: [found.roomNumber, `${found.checkIn} – ${found.checkOut}`, found.detail]
+        detail: [found.roomNumber, formatStay(found.checkIn, found.checkOut), found.detail]
           .filter((part) => part !== null)
           .join(' · '),
         href: `/p/${slug}/bookings/${id}`,
@@ -39,7 +44,7 @@ function toLine(found: Found, slug: string): FoundLine {
       return {
         ...base,
         title: formatOrderNumber(found.number),
-        detail: `${found.roomNumber} · ${found.createdAt.slice(0, 10)}`,
+        detail: `${found.roomNumber} · ${formatDay(findToday(new Date(found.createdAt), timezone))}`,
         href: `/p/${slug}/orders/${id}`,
       };
     case 'session':
