@@ -32,7 +32,7 @@ export function TextField({ label, hint, error, className = '', ...input }: Text
         </p>
       )}
       {hint && (
-        <p id={hintId} className="mt-1.5 text-ink-soft text-sm leading-snug">
+        <p id={hintId} className="wrap-anywhere mt-1.5 text-ink-soft text-sm leading-snug">
           {hint}
         </p>
       )}

@@ -97,7 +97,7 @@ export function SwitchInput({ name, label, hint, defaultChecked }: Common & { de
           {label}
         </label>
         {hint && (
-          <p id={hintId} className="text-ink-soft text-sm leading-snug">
+          <p id={hintId} className="wrap-anywhere text-ink-soft text-sm leading-snug">
             {hint}
           </p>
         )}
@@ -135,7 +135,7 @@ function Labelled({ name, label, hint, children }: LabelledProps) {
         </p>
       )}
       {hint && (
-        <p id={`${id}-hint`} className="mt-1.5 text-ink-soft text-sm leading-snug">
+        <p id={`${id}-hint`} className="wrap-anywhere mt-1.5 text-ink-soft text-sm leading-snug">
           {hint}
         </p>
       )}

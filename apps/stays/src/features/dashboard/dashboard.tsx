@@ -108,6 +108,7 @@ async function OpenDashboard({ view }: { view: GuestView }) {
               )}
               <StayTimes checkinTime={property.checkinTime} checkoutTime={property.checkoutTime} />
               <Contacts property={property} />
+              <RestaurantMenu property={property} />
             </div>
             <div className={`space-y-4 md:row-span-2 md:space-y-6 ${stay ? 'xl:row-span-1' : ''}`}>
               <ServicesSection
@@ -117,7 +118,6 @@ async function OpenDashboard({ view }: { view: GuestView }) {
                 asksNothing={asksNothing}
                 langOf={langOf}
               />
-              <RestaurantMenu property={property} />
               <div
                 id="around"
                 className="scroll-mt-4 *:not-last:mb-4 *:break-inside-avoid md:*:not-last:mb-6 xl:columns-2 xl:gap-6"
