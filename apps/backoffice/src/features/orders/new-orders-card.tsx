@@ -3,7 +3,6 @@ import { Card } from '@gudbro/ui/card';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { Place } from '@/server/place';
-import { LinkButton } from '@/shell/list/link-button';
 import { ClientTexts } from '@/shell/place/client-texts';
 import { PendingBar } from '@/shell/place/pending-bar';
 import { BoardProvider } from './board-context';
@@ -11,9 +10,6 @@ import { formatOrderRoom } from './format-order-room';
 import { OrderAge } from './order-age';
 import type { NewOrders } from './queries';
 import { StepForm } from './step-form';
-
-/** Of more, the rest of the day would be out of sight. The board has all. */
-const mostShown = 5;
 
 type NewOrdersCardProps = { place: Place; found: NewOrders; now: Date };
 
@@ -27,7 +23,7 @@ export async function NewOrdersCard({ place, found, now }: NewOrdersCardProps) {
         <ClientTexts namespaces={['Orders']}>
           <BoardProvider place={place.slug} limits={limits} renderedAtMs={now.getTime()}>
             <ul className="divide-y divide-line">
-              {orders.slice(0, mostShown).map((order) => (
+              {orders.map((order) => (
                 <li
                   key={order.id}
                   className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3"
@@ -49,11 +45,6 @@ export async function NewOrdersCard({ place, found, now }: NewOrdersCardProps) {
               ))}
             </ul>
           </BoardProvider>
-          {orders.length > mostShown && (
-            <LinkButton href={`/p/${place.slug}/orders`} variant="quiet">
-              {t('allOrders', { count: orders.length })}
-            </LinkButton>
-          )}
         </ClientTexts>
       </Card>
     )
