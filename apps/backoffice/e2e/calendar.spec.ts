@@ -363,7 +363,7 @@ test('by the tree of a screen reader alone a stay is moved, swapped, shelved and
   await dialog.getByLabel('Departure', { exact: true }).fill('2031-10-07');
   await activate(dialog.getByRole('button', { name: 'Move', exact: true }));
   await expect(calendar.bar('Keita', 103, 'October 2', 'October 7')).toBeAttached();
-  await calendar.undoByTree();
+  await calendar.undo('Changed.', activate);
   await expect(keita).toBeAttached();
 
   // Into a room that is taken: what is in the way swaps.
@@ -375,7 +375,7 @@ test('by the tree of a screen reader alone a stay is moved, swapped, shelved and
   await activate(dialog.getByRole('button', { name: 'Move 2 stays' }));
   await expect(calendar.bar('Keita', 102, 'October 2', 'October 5')).toBeAttached();
   await expect(calendar.bar('Lopez', 101, 'October 3', 'October 6')).toBeAttached();
-  await calendar.undoByTree('Moved, all of them.');
+  await calendar.undo('Moved, all of them.', activate);
   await expect(keita).toBeAttached();
 
   // On the shelf, and from there into another room.
