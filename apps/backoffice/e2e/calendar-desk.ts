@@ -159,13 +159,14 @@ export class CalendarPage {
 
   /** Drags something onto the row of a room. */
   async dragToRoom(what: Locator, room: number): Promise<void> {
-    const [from, to] = [
+    const [from, row, grid] = [
       await findBox(what),
       await findBox(this.grid.getByRole('rowheader', { name: String(room) })),
+      await findBox(this.grid),
     ];
     await this.dragTo(
       { x: from.x + from.width / 2, y: from.y + from.height / 2 },
-      { x: to.x + to.width + 200, y: to.y + to.height / 2 },
+      { x: grid.x + grid.width / 2, y: row.y + row.height / 2 },
     );
   }
 

@@ -74,3 +74,15 @@ export function Icon({ name, className = 'size-5' }: IconProps) {
     </svg>
   );
 }
+
+/** Draws the icon into a square of so many pixels, from its upper left corner. */
+export function drawIcon(context: CanvasRenderingContext2D, name: IconName, color: string, pixels: number) {
+  context.save();
+  context.scale(pixels / 24, pixels / 24);
+  context.strokeStyle = color;
+  context.lineWidth = 1.75;
+  context.lineCap = 'round';
+  context.lineJoin = 'round';
+  context.stroke(new Path2D(paths[name]));
+  context.restore();
+}

@@ -1,19 +1,20 @@
 'use client';
 
-import { Icon, type IconName } from '@gudbro/ui/icon';
-import { memo } from 'react';
+import type { IconName } from '@gudbro/ui/icon';
+import { type CSSProperties, memo } from 'react';
+import { type BarInk, formatIcons } from './bar-icons';
 import type { Bar } from './bars';
 import { draftOfBar } from './draft';
 import { styleSpan } from './geometry';
 import type { Block, Stay } from './queries';
 
-type Look = { icon: IconName; className: string };
+type Look = { icon: IconName; ink: BarInk; className: string };
 
 const stayLooks: Record<Stay['status'], Look> = {
-  pending: { icon: 'bell', className: 'bg-lamp text-lamp-ink' },
-  confirmed: { icon: 'check', className: 'border border-field-line bg-surface text-ink' },
-  checked_in: { icon: 'key', className: 'bg-accent text-accent-ink' },
-  checked_out: { icon: 'arrow', className: 'border border-line bg-sunken text-ink-soft' },
+  pending: { icon: 'bell', ink: 'lamp-ink', className: 'bg-lamp text-lamp-ink' },
+  confirmed: { icon: 'check', ink: 'ink', className: 'border border-field-line bg-surface text-ink' },
+  checked_in: { icon: 'key', ink: 'accent-ink', className: 'bg-accent text-accent-ink' },
+  checked_out: { icon: 'arrow', ink: 'ink-soft', className: 'border border-line bg-sunken text-ink-soft' },
 };
 
 const blockIcons = { closed: 'lock', maintenance: 'wrench', owner_use: 'home' } as const;
@@ -22,6 +23,7 @@ export const lookOfStay = ({ status }: Pick<Stay, 'status'>): Look => stayLooks[
 
 export const lookOfBlock = ({ kind }: Pick<Block, 'kind'>): Look => ({
   icon: blockIcons[kind],
+  ink: 'ink',
   className: 'calendar-block text-ink',
 });
 
@@ -30,7 +32,11 @@ function lookOfBar(bar: Bar): Look {
     case 'stay':
       return lookOfStay(bar.stay);
     case 'past':
-      return { icon: 'arrow', className: 'border border-line border-dashed bg-sunken text-ink-soft' };
+      return {
+        icon: 'arrow',
+        ink: 'ink-soft',
+        className: 'border border-line border-dashed bg-sunken text-ink-soft',
+      };
     case 'block':
       return lookOfBlock(bar.block);
   }
@@ -69,7 +75,7 @@ export const GridBar = memo(function GridBar({
   isShort,
   hidden,
 }: GridBarProps) {
-  const { icon, className } = lookOfBar(bar);
+  const { icon, ink, className } = lookOfBar(bar);
   const hasHours = bar.kind === 'stay' && (bar.stay.earlyFrom !== null || bar.stay.lateUntil !== null);
   return (
     <div
@@ -81,16 +87,17 @@ export const GridBar = memo(function GridBar({
       data-bar={bar.key}
       data-cursor={isCursor || undefined}
       data-fixed={draftOfBar(bar, 0) === null || undefined}
+      data-hours={hasHours || undefined}
       style={
-        hidden > 0
-          ? { ...styleSpan(bar, after), paddingLeft: `calc(var(--day) * ${hidden} + 0.375rem)` }
-          : styleSpan(bar, after)
+        {
+          ...styleSpan(bar, after),
+          '--icons': formatIcons(hasHours ? [icon, 'clock'] : [icon], ink),
+          '--hidden': hidden === 0 ? undefined : hidden,
+        } as CSSProperties // React's type knows no own properties
       }
       data-short={isShort || undefined}
       className={`calendar-bar ${className} ${isMoving ? 'opacity-40' : ''}`}
     >
-      <Icon name={icon} className="calendar-bar-icon" />
-      {hasHours && <Icon name="clock" className="calendar-bar-icon" />}
       {!isShort && title}
     </div>
   );

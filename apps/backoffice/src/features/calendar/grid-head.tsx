@@ -2,13 +2,14 @@
 
 import { memo } from 'react';
 import { fromDayNumber } from '@/shell/days/days';
+import { frameWeight, useInTurn } from './turns';
+import type { Days } from './use-range';
 import type { Words } from './use-words';
 import type { DayCount } from './views';
 
 type GridHeadProps = {
   firstDay: number;
-  rangeFrom: number;
-  rangeTo: number;
+  range: Days;
   today: number;
   /** The day that the keys are at. */
   cursorDay: number;
@@ -18,17 +19,21 @@ type GridHeadProps = {
   corner: string;
 };
 
+const weights = { fresh: frameWeight, other: frameWeight };
+const never = () => false;
+
 /** The days, below the bands of their months. */
 export const GridHead = memo(function GridHead(props: GridHeadProps) {
-  const { firstDay, rangeFrom, rangeTo, today, cursorDay, days: shown, words, corner } = props;
-  const days = Array.from({ length: rangeTo - rangeFrom }, (_, index) => rangeFrom + index);
+  const { firstDay, today, cursorDay, days: shown, words, corner } = props;
+  const { from, to } = useInTurn(props.range, never, weights) ?? props.range;
+  const days = Array.from({ length: to - from }, (_, index) => from + index);
   return (
     <div role="row" tabIndex={-1} aria-rowindex={1} className="calendar-head">
       <div role="columnheader" tabIndex={-1} aria-colindex={1} data-corner className="calendar-corner">
         {corner}
       </div>
       <div role="presentation" className="calendar-track">
-        {listMonths(rangeFrom, rangeTo).map(({ from, to }) => (
+        {listMonths(from, to).map(({ from, to }) => (
           <div
             key={from}
             aria-hidden="true"
@@ -49,7 +54,7 @@ export const GridHead = memo(function GridHead(props: GridHeadProps) {
             aria-colindex={day - firstDay + 2}
             aria-label={words.dayWithName(day)}
             aria-current={day === today ? 'date' : undefined}
-            data-measure-day={day === rangeFrom || undefined}
+            data-measure-day={day === from || undefined}
             data-at={day === cursorDay || undefined}
             className="calendar-day"
             style={{ left: `calc(var(--day) * ${day - firstDay})` }}

@@ -1,12 +1,11 @@
 'use client';
 
-import { memo, type ReactNode } from 'react';
+import { memo } from 'react';
 import { type Bar, findBarAt, findGap } from './bars';
 import { styleSpan } from './geometry';
 import { GridBar, titleOfBar } from './grid-bar';
-import { RoomMark } from './room-mark';
 import { type BedRow, isBedRow, type Row } from './rows';
-import { useInTurn } from './turns';
+import { frameWeight, useInTurn } from './turns';
 import type { Days, Range } from './use-range';
 import type { Words } from './use-words';
 
@@ -31,6 +30,9 @@ type GridRowsProps = {
 
 const none: readonly Bar[] = [];
 
+/** What a frame renders: a row that is new in view, or a few that get other days. */
+const weights = { fresh: frameWeight, other: frameWeight / 3 };
+
 /** The rows in view, and the one that has the focus. */
 export const GridRows = memo(function GridRows(props: GridRowsProps) {
   const { rows, tops, bars, words, range, isScrolling, firstDay, cursor, movingKey, shortNights, leftDay } =
@@ -39,33 +41,33 @@ export const GridRows = memo(function GridRows(props: GridRowsProps) {
   for (let index = range.firstRow; index < Math.min(range.lastRow, rows.length); index += 1) {
     indexes.add(index);
   }
-  return [...indexes]
+  const shown = [...indexes]
     .sort((a, b) => a - b)
-    .map((index): ReactNode => {
+    .flatMap((index) => {
       const row = rows[index];
-      if (row === undefined) {
-        return null;
-      }
-      const place = { index, top: tops[index] ?? 0 };
-      return isBedRow(row) ? (
-        <BedLine
-          key={row.key}
-          {...place}
-          bed={row}
-          bars={bars.get(row.key) ?? none}
-          words={words}
-          days={range.days}
-          isScrolling={isScrolling}
-          firstDay={firstDay}
-          cursorDay={cursor.row === index ? cursor.day : null}
-          movingKey={movingKey}
-          shortNights={shortNights}
-          leftDay={leftDay}
-        />
-      ) : (
-        <TypeLine key={row.key} {...place} name={row.name ?? props.noType} />
-      );
+      return row === undefined ? [] : [{ index, row, top: tops[index] ?? 0 }];
     });
+  return shown.map(({ index, row, top }) =>
+    isBedRow(row) ? (
+      <BedLine
+        key={row.key}
+        index={index}
+        top={top}
+        bed={row}
+        bars={bars.get(row.key) ?? none}
+        words={words}
+        days={range.days}
+        isScrolling={isScrolling}
+        firstDay={firstDay}
+        cursorDay={cursor.row === index ? cursor.day : null}
+        movingKey={movingKey}
+        shortNights={shortNights}
+        leftDay={leftDay}
+      />
+    ) : (
+      <TypeLine key={row.key} index={index} top={top} name={row.name ?? props.noType} />
+    ),
+  );
 });
 
 type Place = { index: number; top: number };
@@ -79,7 +81,7 @@ function TypeLine({ index, top, name }: Place & { name: string }) {
       className="calendar-type"
       style={{ top: `${top}rem` }}
     >
-      <div role="rowheader" tabIndex={-1} className="calendar-type-name">
+      <div role="rowheader" tabIndex={-1} className="calendar-header">
         {name}
       </div>
     </div>
@@ -117,9 +119,13 @@ const BedLine = memo(function BedLine(props: BedLineProps) {
     shortNights,
     leftDay,
   } = props;
-  const inTurn = useInTurn(days, isScrolling);
+  const inTurn = useInTurn(days, isScrolling, weights);
   // The keys wait for the cell that they go to.
-  const cells = listCells(bars, cursorDay === null ? inTurn : days, cursorDay);
+  const taken = cursorDay === null ? inTurn : days;
+  if (taken === null) {
+    return null;
+  }
+  const cells = listCells(bars, taken, cursorDay);
   const atCursor = cursorDay === null ? undefined : findBarAt(bars, cursorDay);
   return (
     <div
@@ -129,15 +135,8 @@ const BedLine = memo(function BedLine(props: BedLineProps) {
       className="calendar-bed"
       style={{ top: `${top}rem` }}
     >
-      <div
-        role="rowheader"
-        tabIndex={-1}
-        aria-colindex={1}
-        className={`calendar-bed-name ${bed.isActive ? '' : 'text-ink-soft line-through'}`}
-      >
-        <span className="truncate">{bed.name}</span>
-        <RoomMark state={bed.state} />
-        <span className="sr-only">{words.roomState(bed)}</span>
+      <div role="rowheader" tabIndex={-1} aria-colindex={1} className="calendar-header">
+        {[bed.name, words.roomState(bed)].filter(Boolean).join(', ')}
       </div>
       <div role="presentation" className="calendar-track">
         {cells.map((cell, index) =>
@@ -183,10 +182,7 @@ function countHidden({ from, to }: Bar, leftDay: number): number {
  * The cells of a row in the order of their days: bars, and between them the days in which the bed is free. What the keys are at
  * is one of them, also out of these days: a bar, or a free day that is a cell of its own.
  */
-function listCells(bars: readonly Bar[], days: Days | null, cursorDay: number | null): Cell[] {
-  if (days === null) {
-    return [];
-  }
+function listCells(bars: readonly Bar[], days: Days, cursorDay: number | null): Cell[] {
   const atCursor = cursorDay === null ? undefined : findBarAt(bars, cursorDay);
   const freeDay = atCursor === undefined ? cursorDay : null;
   const cells: (Days & { bar?: Bar })[] = bars

@@ -11,11 +11,13 @@ import {
   useMemo,
   useRef,
 } from 'react';
+import { useBarIcons } from './bar-icons';
 import type { Bar } from './bars';
 import { canBeShelved, type Draft, findBedRow, findKey } from './draft';
 import { DraftBar } from './draft-bar';
 import { headRem, listTops } from './geometry';
 import { GridHead } from './grid-head';
+import { GridNames } from './grid-names';
 import { GridRows } from './grid-rows';
 import { isBedRow, type Row } from './rows';
 import { useCursor } from './use-cursor';
@@ -94,6 +96,7 @@ export function Grid(props: GridProps) {
     row: findBedRow(rows, -1, 1),
     day: start,
   });
+  useBarIcons(scroller);
   usePlacing(scroller, sizes.day, seen.from - origin);
 
   const goTo = (row: number, day: number) => {
@@ -161,8 +164,7 @@ export function Grid(props: GridProps) {
           <div role="rowgroup" className="calendar-head-group">
             <GridHead
               firstDay={origin}
-              rangeFrom={range.days.from}
-              rangeTo={range.days.to}
+              range={range.days}
               today={today}
               cursorDay={draft?.from ?? cursor.day}
               days={days}
@@ -181,6 +183,7 @@ export function Grid(props: GridProps) {
             style={{ left: `calc(var(--rooms) + var(--day) * ${today - origin + 0.5})` }}
           />
           <div role="rowgroup" className="calendar-rows">
+            <GridNames rows={rows} tops={tops} noType={t('noType')} />
             <GridRows
               {...{ rows, tops, bars, words, range, isScrolling, cursor }}
               movingKey={draft === null ? null : findKey(draft.subject)}

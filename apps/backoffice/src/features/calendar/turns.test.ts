@@ -19,18 +19,18 @@ beforeEach(() => {
   done = [];
 });
 
-test('a frame takes as many turns as it has the weight for, in their order', () => {
-  wait('new row', frameWeight);
-  wait('first', 1);
-  wait('second', 1);
-  wait('another new row', frameWeight);
+test('a frame takes as many turns as it has the weight for, the newest first', () => {
+  wait('row', frameWeight);
+  wait('first', frameWeight / 2);
+  wait('second', frameWeight / 2);
+  wait('newest row', frameWeight);
   expect(done).toEqual([]);
   paint();
-  expect(done).toEqual(['new row']);
+  expect(done).toEqual(['newest row']);
   paint();
-  expect(done).toEqual(['new row', 'first', 'second']);
+  expect(done).toEqual(['newest row', 'second', 'first']);
   paint();
-  expect(done).toEqual(['new row', 'first', 'second', 'another new row']);
+  expect(done).toEqual(['newest row', 'second', 'first', 'row']);
   expect(frames).toEqual([]);
 });
 

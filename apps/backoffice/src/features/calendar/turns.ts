@@ -1,19 +1,18 @@
 'use client';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 
 type Turn = { weight: number; take: () => void };
 
-/** What one frame takes: a row that is new in view, or a few that get other days. */
-export const frameWeight = 4;
-const weights = { fresh: 4, other: 1 } as const;
+/** What one frame takes. */
+export const frameWeight = 6;
 
 const waiting = new Set<Turn>();
 let isTaking = false;
 
 function takeTurns(): void {
   let left = frameWeight;
-  for (const turn of waiting) {
+  for (const turn of [...waiting].reverse()) {
     if (turn.weight > left) {
       break;
     }
@@ -27,7 +26,10 @@ function takeTurns(): void {
   }
 }
 
-/** Does something in a frame that comes soon, after what waits already. Returns what takes it back. */
+/**
+ * Does something in a frame that comes soon, before what waits already: who scrolls faster than that is rendered leaves what waits
+ * longest first. Returns what takes it back.
+ */
 export function waitForTurn(weight: number, take: () => void): () => void {
   const turn = { weight, take };
   waiting.add(turn);
@@ -39,17 +41,20 @@ export function waitForTurn(weight: number, take: () => void): () => void {
 }
 
 /**
- * A value that a row takes over in its turn, so that no frame has to render the cells of many rows: who scrolls fast would see
- * the grid stand still. Null until the first turn of a row that came while the grid was scrolled.
+ * A value that a part of the grid takes over in its turn, so that no frame has to render many: who scrolls fast would see the grid
+ * stand still. Null until the first turn of a part that came while the grid was scrolled. In its turn it takes what is wanted then:
+ * it does not lose its place because it waited long.
  */
-export function useInTurn<Value extends object>(wanted: Value, startsEmpty: () => boolean): Value | null {
+export function useInTurn<Value extends object>(
+  wanted: Value,
+  startsEmpty: () => boolean,
+  weights: { fresh: number; other: number },
+): Value | null {
   const [taken, setTaken] = useState<Value | null>(() => (startsEmpty() ? null : wanted));
-  useEffect(
-    () =>
-      taken === wanted
-        ? undefined
-        : waitForTurn(taken === null ? weights.fresh : weights.other, () => setTaken(wanted)),
-    [taken, wanted],
-  );
+  const take = useEffectEvent(() => setTaken(wanted));
+  const isWaiting = taken !== wanted;
+  const weight = taken === null ? weights.fresh : weights.other;
+  // After what it took it waits again if something else was wanted meanwhile.
+  useEffect(() => (isWaiting ? waitForTurn(weight, () => take()) : undefined), [isWaiting, weight, taken]);
   return taken;
 }

@@ -47,6 +47,8 @@ export function useRange(
       return;
     }
     const measure = () => {
+      // Of so wide a grid the days are made. The browser could tell it to the styles, but would then find them twice for each row.
+      box.style.setProperty('--width', `${box.offsetWidth}px`);
       const column = box.querySelector<HTMLElement>('[data-measure-day]')?.getBoundingClientRect().width ?? 0;
       if (column > 0) {
         setSizes((before) => {
