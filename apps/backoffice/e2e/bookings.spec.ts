@@ -168,14 +168,58 @@ test('several rooms are booked under one name, the party is written down, and al
   await page.goto(`${product.backofficeUrl}/p/sunset-hotel/bookings/group?from=2032-05-02&to=2032-05-04`);
   await expect(boxes).toHaveCount(free - 2);
 
+  const download = async () => {
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Save as CSV' }).click();
+    const file = await downloading;
+    expect(file.suggestedFilename()).toBe('bookings-sunset-hotel.csv');
+    return (await readFile(await file.path(), 'utf8')).split('\r\n');
+  };
+  await page.goto(`${product.backofficeUrl}/p/sunset-hotel/bookings`);
+  const row = page.getByRole('main').getByRole('link', { name: 'Chị Lan Đỗ' });
+  await page.getByRole('link', { name: 'Coming', exact: true }).click();
+  await page.getByLabel('Arrival from').fill('2032-05-01');
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(page).toHaveURL(/view=coming&day=2032-05-01$/);
+  await expect(row).toHaveCount(2);
+  expect(await findViolations(page)).toEqual([]);
+  const since = await download();
+  expect(since.filter((line) => line.includes('"Chị Lan Đỗ"'))).toHaveLength(2);
+  expect(since.filter((line) => line.includes('2031-'))).toEqual([]);
+  await page.getByLabel('Arrival from').fill('2032-05-02');
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(page).toHaveURL(/day=2032-05-02$/);
+  await expect(row).toHaveCount(0);
+  await page.getByRole('link', { name: 'Show all', exact: true }).click();
+  await expect(page.getByLabel('Arrival from')).toHaveValue('');
+
   await page.goto(`${product.backofficeUrl}/p/sunset-hotel/bookings?q=chi+lan`);
-  const downloading = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Save as CSV' }).click();
-  const download = await downloading;
-  expect(download.suggestedFilename()).toBe('bookings-sunset-hotel.csv');
-  const lines = (await readFile(await download.path(), 'utf8')).split('\r\n');
+  const lines = await download();
   expect(lines.filter((line) => line.includes('"Chị Lan Đỗ"'))).toHaveLength(2);
   expect(lines.filter((line) => line.includes('"Bống"'))).toHaveLength(1);
+});
+
+test('what was typed for a group stays when another desk takes the last rooms meanwhile', async ({
+  page,
+}) => {
+  const nights = 'from=2032-06-01&to=2032-06-03';
+  await new OwnerScreen(page).signIn('staff@example.com');
+  await page.goto(`${product.backofficeUrl}/p/sunset-hotel/bookings/group?${nights}`);
+  const free = await page.getByRole('group', { name: 'Rooms' }).getByRole('checkbox').count();
+  await page.getByLabel('Full name').fill('Lê Văn Tám');
+
+  const desk = await page.context().newPage();
+  for (let taken = 1; taken < free; taken += 1) {
+    await desk.goto(`${product.backofficeUrl}/p/sunset-hotel/bookings/new?${nights}`);
+    await desk.getByLabel('Room', { exact: true }).selectOption({ index: 1 });
+    await desk.getByLabel('Full name').fill(`Kim Last ${taken}`);
+    await desk.getByLabel('Last name', { exact: true }).fill('Last');
+    await desk.getByRole('button', { name: 'Book', exact: true }).click();
+    await expect(desk.getByRole('heading', { level: 1 })).toHaveText(`Kim Last ${taken}`);
+  }
+  await desk.close();
+  await expect(page.getByText('1 room or bed is free for 2 nights.')).toBeVisible();
+  await expect(page.getByLabel('Full name')).toHaveValue('Lê Văn Tám');
 });
 
 test('a booking leads to what its guest ordered and reported', async ({ page }) => {

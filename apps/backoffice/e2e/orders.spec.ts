@@ -96,17 +96,26 @@ test('Today has a new order until somebody takes it, which is one tap there', as
   await new OwnerScreen(page).signIn('staff@example.com');
   await page.goto(`${product.backofficeUrl}/p/sunset-hotel/today`);
   const guest = await openPhone(browser);
+  // So many that the last one is in the fold, whatever waits there already.
+  for (let before = 0; before < 5; before += 1) {
+    await orderAsGuest(guest, 'Fresh coconut');
+  }
   const { order } = await orderAsGuest(guest, 'Fresh coconut');
   const number = /#\d+/.exec((await order.textContent()) ?? '')?.[0] ?? '';
   const row = page
     .getByRole('main')
     .getByRole('listitem')
     .filter({ has: page.getByText(number, { exact: true }) });
+  const fold = page.getByText(/^\d+ more new orders$/);
+  await expect(fold).toBeVisible({ timeout: boardMs });
+  await expect(row).toHaveCount(0);
+  await fold.click();
   await expect(row).toContainText('Order, room 204', { timeout: boardMs });
   expect(await findViolations(page)).toEqual([]);
   await row.getByRole('button', { name: 'Confirm' }).click();
   await expect(row).toHaveCount(0);
   await expectStatus(order, 'Confirmed');
+  // What was opened stays open.
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await row.getByRole('link', { name: 'Order, room 204' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Order, room 204');

@@ -9,25 +9,30 @@ import { LinkButton } from '@/shell/list/link-button';
 import { ListSearch } from '@/shell/list/list-search';
 import { Pager } from '@/shell/list/pager';
 import { Row, RowList } from '@/shell/list/row-list';
+import { DayForm } from './day-form';
 import { formatBed } from './format-bed';
 import type { ListedBooking } from './queries';
 import { StatusTag } from './status-tag';
 import { ViewLinks } from './view-links';
-import type { View } from './views';
+import { canBeginAtDay, type View } from './views';
 
 type BookingsViewProps = {
   place: Place;
   bookings: readonly ListedBooking[];
   view: View;
   search: string;
+  /** The day at which the list begins, if one was chosen. */
+  day: string | null;
   next: string | null;
   isLater: boolean;
 };
 
 /** The bookings of a place: what is to come, who is there, who left, or what matches a search. */
-export async function BookingsView({ place, bookings, view, search, next, isLater }: BookingsViewProps) {
+export async function BookingsView(props: BookingsViewProps) {
+  const { place, bookings, view, search, day, next, isLater } = props;
   const [t, { formatStay }] = await Promise.all([getTranslations('Bookings'), createStayWords()]);
   const base = `/p/${place.slug}/bookings`;
+  const list = { ...(view === 'newest' ? {} : { view }), ...(day === null ? {} : { day }) };
   const isEmpty = bookings.length === 0 && search === '' && view === 'newest' && !isLater;
   return (
     <div className="space-y-6">
@@ -49,9 +54,14 @@ export async function BookingsView({ place, bookings, view, search, next, isLate
         <>
           <ListSearch text={search} label={t('search')} />
           <ViewLinks current={search === '' ? view : null} />
+          {search === '' && canBeginAtDay(view) && (bookings.length > 0 || day !== null) && (
+            <DayForm view={view} day={day} />
+          )}
           {bookings.length === 0 && (
             <p className="text-ink-soft">
-              {search === '' ? t(`none_${view}`) : t('nothingFound', { text: search })}
+              {search !== ''
+                ? t('nothingFound', { text: search })
+                : t(day === null ? `none_${view}` : 'noneThen')}
             </p>
           )}
           {bookings.length > 0 && (
@@ -73,11 +83,11 @@ export async function BookingsView({ place, bookings, view, search, next, isLate
             </RowList>
           )}
           {search !== '' && next !== null && <p className="text-ink-soft">{t('moreFound')}</p>}
-          {search === '' && <Pager next={next} isLater={isLater} query={view === 'newest' ? {} : { view }} />}
+          {search === '' && <Pager next={next} isLater={isLater} query={list} />}
           {bookings.length > 0 && (
             <ButtonLink
               variant="secondary"
-              href={`${base}/csv?${new URLSearchParams(search === '' ? { view } : { q: search })}`}
+              href={`${base}/csv?${new URLSearchParams(search === '' ? { view, ...list } : { q: search })}`}
               download
             >
               {t('csv')}

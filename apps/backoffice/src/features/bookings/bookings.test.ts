@@ -18,6 +18,7 @@ import {
   takeStepAction,
 } from './actions.ts';
 import { getBooking, listBookings, listFreeBeds, readGuestsOfToday } from './queries.ts';
+import { startAtDay, type View } from './views.ts';
 
 vi.mock('next/headers', () => import('@/testing/next-request'));
 vi.mock('next/cache', () => import('@/testing/next-request'));
@@ -166,6 +167,20 @@ test('a booking from elsewhere is found by its number there and by the guest’s
     externalUid: 'HMXK22',
   });
   await cancel(id);
+});
+
+test('a list may begin at a day: that of arrival of who comes, and that of departure, backwards, of what is over', async () => {
+  const { id } = await book();
+  const find = async (view: View, day: string) => {
+    const list = { view, search: '', after: startAtDay(view, day) };
+    const { bookings } = await listBookings(staff.client, sunset, list);
+    return bookings.some((one) => one.id === id);
+  };
+  expect(await find('coming', nights.checkIn)).toBe(true);
+  expect(await find('coming', addDays(nights.checkIn, 1))).toBe(false);
+  await cancel(id);
+  expect(await find('cancelled', nights.checkOut)).toBe(true);
+  expect(await find('cancelled', addDays(nights.checkOut, -1))).toBe(false);
 });
 
 test('the screen of a booking has what its guest ordered and reported', async () => {

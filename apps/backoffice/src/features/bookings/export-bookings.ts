@@ -4,12 +4,11 @@ import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import type { AccountClient } from '@/server/account-client';
 import { csvStart, formatCsvLine } from '@/server/format-csv';
-import type { After } from '@/server/page-of-rows';
 import type { Place } from '@/server/place';
 import { cancelReasons } from './cancel-reasons';
 import { joinNames, personSchema } from './people';
 import { type AskedList, formatAskedList, statusSchema } from './queries';
-import { sortedBy, type View } from './views';
+import { sortedBy, startAtDay, type View } from './views';
 
 /** As many as the database gives at once. */
 const pageSize = 500;
@@ -46,7 +45,7 @@ type Exported = z.infer<typeof exportedSchema>[number];
 export async function* exportBookings(
   client: AccountClient,
   place: Place,
-  { view, search }: { view: View; search: string },
+  { view, search, day: firstDay }: { view: View; search: string; day: string | null },
 ): AsyncGenerator<string> {
   const [t, words, why, form] = await Promise.all([
     getTranslations('Booking'),
@@ -87,7 +86,7 @@ export async function* exportBookings(
       : []),
   ];
   yield csvStart + formatCsvLine(columns.map(([label]) => label));
-  let after: After | null = null;
+  let after = search === '' ? startAtDay(view, firstDay) : null;
   do {
     const page = await readPage(client, place.id, { view, search, after });
     for (const booking of page) {

@@ -2,6 +2,7 @@ import { PageHeader } from '@gudbro/ui/page-header';
 import { getTranslations } from 'next-intl/server';
 import type { Place } from '@/server/place';
 import { countNights } from '@/shell/days/days';
+import { KeepShown } from '@/shell/form/keep-shown';
 import { BackLink } from '@/shell/list/back-link';
 import { ClientTexts } from '@/shell/place/client-texts';
 import { GroupForm } from './group-form';
@@ -34,17 +35,19 @@ export async function GroupView({ place, from, to, nights, beds }: GroupViewProp
           })}
         </p>
       )}
-      {nights !== null && beds.length > 1 && (
-        <ClientTexts namespaces={['BookingForm']}>
-          <GroupForm
-            // Other nights have other rooms: what was ticked is not theirs.
-            key={`${from}/${to}`}
-            place={place}
-            nights={nights}
-            beds={beds}
-            requestKey={crypto.randomUUID()}
-          />
-        </ClientTexts>
+      {nights !== null && (
+        <KeepShown isOffered={beds.length > 1} of={`${from}/${to}`}>
+          <ClientTexts namespaces={['BookingForm']}>
+            <GroupForm
+              // Other nights have other rooms: what was ticked is not theirs.
+              key={`${from}/${to}`}
+              place={place}
+              nights={nights}
+              beds={beds}
+              requestKey={crypto.randomUUID()}
+            />
+          </ClientTexts>
+        </KeepShown>
       )}
     </div>
   );

@@ -2,6 +2,7 @@ import { PageHeader } from '@gudbro/ui/page-header';
 import { getTranslations } from 'next-intl/server';
 import type { Place } from '@/server/place';
 import { countNights } from '@/shell/days/days';
+import { KeepShown } from '@/shell/form/keep-shown';
 import { BackLink } from '@/shell/list/back-link';
 import { LinkButton } from '@/shell/list/link-button';
 import { ClientTexts } from '@/shell/place/client-texts';
@@ -47,10 +48,12 @@ export async function NewBookingView({ place, from, to, nights, beds, chosen }: 
           })}
         </p>
       )}
-      {nights !== null && beds.length > 0 && (
-        <ClientTexts namespaces={['BookingForm']}>
-          <BookingForm place={place} nights={nights} beds={beds} chosen={chosen} />
-        </ClientTexts>
+      {nights !== null && (
+        <KeepShown isOffered={beds.length > 0} of={`${from}/${to}`}>
+          <ClientTexts namespaces={['BookingForm']}>
+            <BookingForm place={place} nights={nights} beds={beds} chosen={chosen} />
+          </ClientTexts>
+        </KeepShown>
       )}
     </div>
   );

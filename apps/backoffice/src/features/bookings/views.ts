@@ -1,3 +1,6 @@
+import type { After } from '@/server/page-of-rows';
+import { addDays, isDay } from '@/shell/days/days';
+
 /** The lists of bookings by their names in the address, in the order of their links. */
 export const views = [
   'newest',
@@ -27,4 +30,29 @@ export const sortedBy = {
 /** The view in an address, which anybody may write. */
 export function readView(value: unknown): View {
   return views.find((view) => view === value) ?? 'newest';
+}
+
+/** Where the list of a view may begin: at a day from which it goes on, or from which it goes back. The others are short. */
+export const beginsAtDay = {
+  requested: 'onwards',
+  in_house: 'onwards',
+  coming: 'onwards',
+  past: 'back',
+  cancelled: 'back',
+} as const satisfies Partial<Record<View, 'onwards' | 'back'>>;
+
+/** Narrows a view to one whose list may begin at a day. */
+export const canBeginAtDay = (view: View): view is keyof typeof beginsAtDay => view in beginsAtDay;
+
+/** The day in an address at which a list begins. */
+export const readDay = (value: unknown): string | null => (isDay(value) ? value : null);
+
+/** What comes before the bookings of this day in the order of a view, so that the list begins with them. */
+export function startAtDay(view: View, day: string | null): After | null {
+  if (day === null || !canBeginAtDay(view)) {
+    return null;
+  }
+  return beginsAtDay[view] === 'onwards'
+    ? { value: addDays(day, -1), id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
+    : { value: addDays(day, 1), id: '00000000-0000-0000-0000-000000000000' };
 }

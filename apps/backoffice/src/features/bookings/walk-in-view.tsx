@@ -2,6 +2,7 @@ import { Notice } from '@gudbro/ui/notice';
 import { PageHeader } from '@gudbro/ui/page-header';
 import { getTranslations } from 'next-intl/server';
 import type { Place } from '@/server/place';
+import { KeepShown } from '@/shell/form/keep-shown';
 import { BackLink } from '@/shell/list/back-link';
 import { ClientTexts } from '@/shell/place/client-texts';
 import type { FreeBed } from './queries';
@@ -24,13 +25,12 @@ export async function WalkInView({ place, today, beds, chosen, nights }: WalkInV
       <title>{t('walkIn')}</title>
       <BackLink href={`/p/${place.slug}/bookings`} label={list('heading')} />
       <PageHeader title={t('walkIn')} description={t('walkInIntro')} />
-      {beds.length === 0 ? (
-        <Notice>{t('fullTonight')}</Notice>
-      ) : (
+      {beds.length === 0 && <Notice>{t('fullTonight')}</Notice>}
+      <KeepShown isOffered={beds.length > 0} of={today}>
         <ClientTexts namespaces={['BookingForm']}>
           <WalkInForm place={place} today={today} beds={beds} chosen={chosen} nights={nights} />
         </ClientTexts>
-      )}
+      </KeepShown>
     </div>
   );
 }

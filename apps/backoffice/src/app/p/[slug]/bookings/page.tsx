@@ -1,6 +1,6 @@
 import { BookingsView } from '@/features/bookings/bookings-view';
 import { bookingsPerPage, listBookings } from '@/features/bookings/queries';
-import { readView, sortedBy } from '@/features/bookings/views';
+import { canBeginAtDay, readDay, readView, sortedBy, startAtDay } from '@/features/bookings/views';
 import { readAfter, takePage } from '@/server/page-of-rows';
 import { readSearch } from '@/shell/list/list-search';
 import { renderPlacePage } from '@/shell/place/render-place-page';
@@ -15,8 +15,10 @@ export default function BookingsPage({ params, searchParams }: BookingsPageProps
     const query = await searchParams;
     const view = readView(query['view']);
     const search = readSearch(query['q']);
+    const day = canBeginAtDay(view) ? readDay(query['day']) : null;
     const after = readAfter(query['after'], view === 'newest' ? 'instant' : 'day');
-    const found = await listBookings(client, place.id, { view, search, after });
+    const start = after ?? startAtDay(view, day);
+    const found = await listBookings(client, place.id, { view, search, after: start });
     const { rows, next } = takePage(found.bookings, (row) => row[sortedBy[view]], bookingsPerPage);
     return (
       <BookingsView
@@ -24,6 +26,7 @@ export default function BookingsPage({ params, searchParams }: BookingsPageProps
         bookings={rows}
         view={view}
         search={search}
+        day={day}
         next={next}
         isLater={after !== null}
       />

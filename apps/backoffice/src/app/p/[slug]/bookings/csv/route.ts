@@ -1,5 +1,5 @@
 import { exportBookings } from '@/features/bookings/export-bookings';
-import { readView } from '@/features/bookings/views';
+import { readDay, readView } from '@/features/bookings/views';
 import { respondForPlace } from '@/server/respond-for-place';
 import { respondWithCsv } from '@/server/respond-with-csv';
 import { readSearch } from '@/shell/list/list-search';
@@ -11,6 +11,7 @@ export function GET(request: Request, { params }: CsvContext): Promise<Response>
     const { searchParams } = new URL(request.url);
     const view = readView(searchParams.get('view'));
     const search = readSearch(searchParams.get('q') ?? '');
-    return respondWithCsv(`bookings-${place.slug}`, exportBookings(client, place, { view, search }));
+    const day = readDay(searchParams.get('day'));
+    return respondWithCsv(`bookings-${place.slug}`, exportBookings(client, place, { view, search, day }));
   });
 }
