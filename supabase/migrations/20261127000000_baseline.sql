@@ -6768,7 +6768,8 @@ as $$
   limit p_size
 $$;
 
--- One page of the bookings of a view, after this day and id in its order. Who is to come is sorted by the day of arrival, all
+-- One page of the bookings of a view, after this day and id in its order; with a day and no id, from that day on, of who is to come
+-- from the day after it on. Who is to come is sorted by the day of arrival, all
 -- others by that of departure. Whoever is a week late does not count as arriving, so that a desk that checks nobody in has no
 -- endless list; once their last day is over they are among the past.
 create function private.page_of_bookings(
@@ -6833,8 +6834,8 @@ begin
         )
         union all
         select * from private.list_departed(
-          p_property_id, 'confirmed', least(p_after_day, p_today), case when p_after_day < p_today then p_after_id else first_id end,
-          p_size
+          p_property_id, 'confirmed', least(p_after_day, p_today),
+          case when p_after_day < p_today then coalesce(p_after_id, last_id) else first_id end, p_size
         )
       ) b
       order by b.check_out_date desc, b.id desc
@@ -6971,7 +6972,7 @@ grant execute on function public.list_bookings(uuid, text, text, text, date, tim
 
 -- Definer, to authenticated: one page of the same lists for a file, with all that the desk knows of each guest, and nothing that opens
 -- a stay but its code. `totalMinor` is for members who see money; for the others it is missing. The first page is an entry of the
--- log, since the names of many guests leave the product by it.
+-- log, since the names of many guests leave the product by it; so is a later page of who read no first one within the hour.
 create function public.export_bookings(
   property_id uuid,
   view text default 'newest',
@@ -6993,7 +6994,11 @@ begin
   perform private.require_member(export_bookings.property_id, 'staff');
   select * into property from public.accom_properties p where p.id = export_bookings.property_id;
   sees_money := property.id in (select private.money_property_ids());
-  if after_id is null then
+  if after_id is null or not exists (
+    select from public.audit_log one
+    where one.property_id = property.id and one.account_id = private.current_account_id()
+      and one.action = 'bookings_exported' and one.created_at > now() - interval '1 hour'
+  ) then
     perform private.write_audit(property.id, 'bookings_exported', 'accom_properties', property.id);
   end if;
   return coalesce((
@@ -7001,7 +7006,7 @@ begin
       'id', b.id, 'code', b.booking_code, 'guestName', b.guest_name, 'lastName', b.guest_last_name, 'email', b.guest_email,
       'phone', b.guest_phone, 'guestCount', b.guest_count, 'people', private.describe_people(b.id),
       'roomNumber', r.room_number, 'bed', b.bed, 'roomType', t.name, 'checkIn', b.check_in_date, 'checkOut', b.check_out_date,
-      'status', b.status, 'source', b.source, 'notes', b.notes, 'cancelReason', b.cancel_reason, 'createdAt', b.created_at
+      'status', b.status, 'source', b.source, 'externalUid', b.external_uid, 'notes', b.notes, 'cancelReason', b.cancel_reason, 'createdAt', b.created_at
     ) || case
       when sees_money then jsonb_build_object('totalMinor', price.total, 'currency', price.currency) else '{}'
     end order by page.ordinality)

@@ -151,6 +151,34 @@ onEachEngine('the lists of bookings', {}, (database) => {
       expect(await countEntries()).toBe(before + 1);
     });
 
+    it('a later page is an entry too for who read no first one, so that nobody reads the names past the log', async () => {
+      const other = await signUpMember(database(), property.id, 'staff');
+      const before = (await countEntries()) ?? 0;
+      const page = {
+        view: 'past',
+        after_day: '2999-01-01',
+        after_id: 'ffffffff-ffff-ffff-ffff-ffffffffffff',
+      };
+      expect(await exportAs(other, page)).not.toEqual([]);
+      expect(await countEntries()).toBe(before + 1);
+      await exportAs(other, page);
+      expect(await countEntries()).toBe(before + 1);
+    });
+
+    it.each(['requested', 'in_house', 'past', 'cancelled'])(
+      'with a day and no booking to go on after, the view %s begins with that day, which is an entry of the log',
+      async (view) => {
+        const all = await list({ view, page_size: 100 });
+        const day = all.at(-1)?.checkOut ?? '';
+        const before = (await countEntries()) ?? 0;
+        const since = await exportAs(staff, { view, after_day: day });
+        expect(since.map(({ id }) => id)).toEqual(
+          all.filter(({ checkOut }) => checkOut === day).map(({ id }) => id),
+        );
+        expect(await countEntries()).toBe(before + 1);
+      },
+    );
+
     it('money is there for those who see it, and the names of all who stay for the desk', async () => {
       const [booking] = await exportAs(staff, { view: 'in_house' });
       await database().sql(

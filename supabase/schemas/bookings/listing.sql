@@ -56,7 +56,8 @@ as $$
   limit p_size
 $$;
 
--- One page of the bookings of a view, after this day and id in its order. Who is to come is sorted by the day of arrival, all
+-- One page of the bookings of a view, after this day and id in its order; with a day and no id, from that day on, of who is to come
+-- from the day after it on. Who is to come is sorted by the day of arrival, all
 -- others by that of departure. Whoever is a week late does not count as arriving, so that a desk that checks nobody in has no
 -- endless list; once their last day is over they are among the past.
 create function private.page_of_bookings(
@@ -121,8 +122,8 @@ begin
         )
         union all
         select * from private.list_departed(
-          p_property_id, 'confirmed', least(p_after_day, p_today), case when p_after_day < p_today then p_after_id else first_id end,
-          p_size
+          p_property_id, 'confirmed', least(p_after_day, p_today),
+          case when p_after_day < p_today then coalesce(p_after_id, last_id) else first_id end, p_size
         )
       ) b
       order by b.check_out_date desc, b.id desc

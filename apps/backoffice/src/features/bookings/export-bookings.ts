@@ -4,11 +4,12 @@ import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import type { AccountClient } from '@/server/account-client';
 import { csvStart, formatCsvLine } from '@/server/format-csv';
+import type { After } from '@/server/page-of-rows';
 import type { Place } from '@/server/place';
 import { cancelReasons } from './cancel-reasons';
 import { joinNames, personSchema } from './people';
 import { type AskedList, formatAskedList, statusSchema } from './queries';
-import { sortedBy, startAtDay, type View } from './views';
+import { sortedBy, type View } from './views';
 
 /** As many as the database gives at once. */
 const pageSize = 500;
@@ -30,6 +31,7 @@ const exportedSchema = z.array(
     checkOut: z.iso.date(),
     status: statusSchema,
     source: z.string(),
+    externalUid: z.string().nullable(),
     notes: z.string(),
     cancelReason: z.enum(cancelReasons).nullable(),
     createdAt: z.string(),
@@ -73,6 +75,7 @@ export async function* exportBookings(
       t('source'),
       ({ source }) => (t.has(`source_${source}` as never) ? t(`source_${source}` as never) : source),
     ],
+    [t('externalUid'), ({ externalUid }) => externalUid ?? ''],
     [t('bookedOn'), ({ createdAt }) => day.format(new Date(createdAt))],
     [t('notes'), ({ notes }) => notes],
     ...(place.seesMoney
@@ -86,9 +89,9 @@ export async function* exportBookings(
       : []),
   ];
   yield csvStart + formatCsvLine(columns.map(([label]) => label));
-  let after = search === '' ? startAtDay(view, firstDay) : null;
+  let after: After | null = null;
   do {
-    const page = await readPage(client, place.id, { view, search, after });
+    const page = await readPage(client, place.id, { view, search, after, day: firstDay });
     for (const booking of page) {
       yield formatCsvLine(columns.map(([, read]) => read(booking)));
     }

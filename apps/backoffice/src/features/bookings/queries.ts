@@ -6,7 +6,7 @@ import { readCode } from '@/shell/find/read-code';
 import { locksSchema, phonesSchema, stepsSchema } from '@/shell/stay/stay-schemas';
 import { cancelReasons } from './cancel-reasons';
 import { personSchema } from './people';
-import type { View } from './views';
+import { startAtDay, type View } from './views';
 
 // The functions check that the person works at the place, and give money to those alone who see it.
 
@@ -48,7 +48,13 @@ export type ListedBooking = z.infer<typeof listedBookingSchema>;
 
 const listSchema = z.object({ today: z.iso.date(), bookings: z.array(listedBookingSchema) });
 
-export type AskedList = { view: View; search: string; after: After | null };
+export type AskedList = {
+  view: View;
+  search: string;
+  after: After | null;
+  /** The day at which the list begins, where that was chosen and this is its first page. */
+  day?: string | null;
+};
 
 /** One page of a view, or of what matches a search, and one booking more where there are more. */
 export async function listBookings(client: AccountClient, placeId: string, list: AskedList) {
@@ -61,13 +67,15 @@ export async function listBookings(client: AccountClient, placeId: string, list:
 }
 
 /** A page of a view, or of what matches a search: what is asked of the database for the screen and for a file alike. */
-export function formatAskedList(placeId: string, { view, search, after }: AskedList) {
+export function formatAskedList(placeId: string, { view, search, after, day = null }: AskedList) {
   const code = readCode(search);
+  const start = startAtDay(view, day);
   return {
     property_id: placeId,
     view,
     ...(search === '' ? {} : { text: search }),
     ...(code === null ? {} : { code }),
+    ...(start === null ? {} : { after_day: start }),
     ...(after === null ? {} : { after_id: after.id, ...formatAfterValue(view, after.value) }),
   };
 }

@@ -1,4 +1,3 @@
-import type { After } from '@/server/page-of-rows';
 import { addDays, isDay } from '@/shell/days/days';
 
 /** The lists of bookings by their names in the address, in the order of their links. */
@@ -47,12 +46,10 @@ export const canBeginAtDay = (view: View): view is keyof typeof beginsAtDay => v
 /** The day in an address at which a list begins. */
 export const readDay = (value: unknown): string | null => (isDay(value) ? value : null);
 
-/** What comes before the bookings of this day in the order of a view, so that the list begins with them. */
-export function startAtDay(view: View, day: string | null): After | null {
+/** The day that the database is told so that the list of a view begins with this one. Who is coming comes after the day it is told. */
+export function startAtDay(view: View, day: string | null): string | null {
   if (day === null || !canBeginAtDay(view)) {
     return null;
   }
-  return beginsAtDay[view] === 'onwards'
-    ? { value: addDays(day, -1), id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
-    : { value: addDays(day, 1), id: '00000000-0000-0000-0000-000000000000' };
+  return view === 'coming' ? addDays(day, -1) : day;
 }

@@ -1,6 +1,6 @@
 import { BookingsView } from '@/features/bookings/bookings-view';
 import { bookingsPerPage, listBookings } from '@/features/bookings/queries';
-import { canBeginAtDay, readDay, readView, sortedBy, startAtDay } from '@/features/bookings/views';
+import { canBeginAtDay, readDay, readView, sortedBy } from '@/features/bookings/views';
 import { readAfter, takePage } from '@/server/page-of-rows';
 import { readSearch } from '@/shell/list/list-search';
 import { renderPlacePage } from '@/shell/place/render-place-page';
@@ -17,8 +17,7 @@ export default function BookingsPage({ params, searchParams }: BookingsPageProps
     const search = readSearch(query['q']);
     const day = canBeginAtDay(view) ? readDay(query['day']) : null;
     const after = readAfter(query['after'], view === 'newest' ? 'instant' : 'day');
-    const start = after ?? startAtDay(view, day);
-    const found = await listBookings(client, place.id, { view, search, after: start });
+    const found = await listBookings(client, place.id, { view, search, after, day });
     const { rows, next } = takePage(found.bookings, (row) => row[sortedBy[view]], bookingsPerPage);
     return (
       <BookingsView
