@@ -103,7 +103,7 @@ type BedLineProps = Place & {
   leftDay: number;
 };
 
-/** A bed: its name, and from left to right what has it and where it is free. */
+/** A bed: its name for a screen reader (the eye has `grid-names.tsx`), and from left to right what has it and where it is free. */
 const BedLine = memo(function BedLine(props: BedLineProps) {
   const {
     index,

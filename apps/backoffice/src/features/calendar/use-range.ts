@@ -32,8 +32,8 @@ type GridRange = {
 };
 
 /**
- * The rows and days that are rendered, which are those in view and some around them. A row comes with each step of the
- * scrolling; its cells, and another week of all rows, come in their turn (`turns.ts`): the browser scrolls first.
+ * The rows and days that are rendered, which are those in view and some around them. A row that is new in view, and another week
+ * of all rows, come in their turn (`turns.ts`): the browser scrolls first.
  */
 export function useRange(
   scroller: RefObject<HTMLDivElement | null>,
