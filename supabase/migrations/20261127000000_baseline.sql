@@ -6769,9 +6769,9 @@ as $$
 $$;
 
 -- One page of the bookings of a view, after this day and id in its order; with a day and no id, from that day on, of who is to come
--- from the day after it on. Who is to come is sorted by the day of arrival, all
--- others by that of departure. Whoever is a week late does not count as arriving, so that a desk that checks nobody in has no
--- endless list; once their last day is over they are among the past.
+-- from the day after it on. Who is to come is sorted by the day of arrival, all others by that of departure. Whoever is a week late
+-- does not count as arriving, so that a desk that checks nobody in has no endless list; once their last day is over they are among
+-- the past.
 create function private.page_of_bookings(
   p_property_id uuid,
   p_view text,
@@ -7006,7 +7006,8 @@ begin
       'id', b.id, 'code', b.booking_code, 'guestName', b.guest_name, 'lastName', b.guest_last_name, 'email', b.guest_email,
       'phone', b.guest_phone, 'guestCount', b.guest_count, 'people', private.describe_people(b.id),
       'roomNumber', r.room_number, 'bed', b.bed, 'roomType', t.name, 'checkIn', b.check_in_date, 'checkOut', b.check_out_date,
-      'status', b.status, 'source', b.source, 'externalUid', b.external_uid, 'notes', b.notes, 'cancelReason', b.cancel_reason, 'createdAt', b.created_at
+      'status', b.status, 'source', b.source, 'externalUid', b.external_uid, 'notes', b.notes, 'cancelReason', b.cancel_reason,
+      'createdAt', b.created_at
     ) || case
       when sees_money then jsonb_build_object('totalMinor', price.total, 'currency', price.currency) else '{}'
     end order by page.ordinality)

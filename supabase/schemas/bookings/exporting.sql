@@ -36,7 +36,8 @@ begin
       'id', b.id, 'code', b.booking_code, 'guestName', b.guest_name, 'lastName', b.guest_last_name, 'email', b.guest_email,
       'phone', b.guest_phone, 'guestCount', b.guest_count, 'people', private.describe_people(b.id),
       'roomNumber', r.room_number, 'bed', b.bed, 'roomType', t.name, 'checkIn', b.check_in_date, 'checkOut', b.check_out_date,
-      'status', b.status, 'source', b.source, 'externalUid', b.external_uid, 'notes', b.notes, 'cancelReason', b.cancel_reason, 'createdAt', b.created_at
+      'status', b.status, 'source', b.source, 'externalUid', b.external_uid, 'notes', b.notes, 'cancelReason', b.cancel_reason,
+      'createdAt', b.created_at
     ) || case
       when sees_money then jsonb_build_object('totalMinor', price.total, 'currency', price.currency) else '{}'
     end order by page.ordinality)

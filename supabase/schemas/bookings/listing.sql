@@ -57,9 +57,9 @@ as $$
 $$;
 
 -- One page of the bookings of a view, after this day and id in its order; with a day and no id, from that day on, of who is to come
--- from the day after it on. Who is to come is sorted by the day of arrival, all
--- others by that of departure. Whoever is a week late does not count as arriving, so that a desk that checks nobody in has no
--- endless list; once their last day is over they are among the past.
+-- from the day after it on. Who is to come is sorted by the day of arrival, all others by that of departure. Whoever is a week late
+-- does not count as arriving, so that a desk that checks nobody in has no endless list; once their last day is over they are among
+-- the past.
 create function private.page_of_bookings(
   p_property_id uuid,
   p_view text,

@@ -87,7 +87,7 @@ export async function BookingsView(props: BookingsViewProps) {
           {bookings.length > 0 && (
             <ButtonLink
               variant="secondary"
-              href={`${base}/csv?${new URLSearchParams(search === '' ? { view, ...list } : { q: search })}`}
+              href={`${base}/csv?${new URLSearchParams(search === '' ? list : { q: search })}`}
               download
             >
               {t('csv')}
