@@ -114,6 +114,65 @@ onEachEngine('the lists of bookings', {}, (database) => {
     },
   );
 
+  describe('of one type or source', () => {
+    let type: { id: string };
+
+    beforeAll(async () => {
+      type = await makeRoomType(database(), property, { name: 'Attic' });
+      // One booking of each view but 'leaving', which 'should have left' is in.
+      for (const name of [
+        'arrives today',
+        'asks for today',
+        'should have left',
+        'comes next month',
+        'left',
+        'did not come',
+      ]) {
+        await database().sql(
+          `update public.accom_bookings set room_type_id = $1, source = 'walk_in' where property_id = $2 and guest_name = $3`,
+          [type.id, property.id, `Guest who ${name}`],
+        );
+      }
+    });
+
+    it.each([
+      [
+        'newest',
+        ['arrives today', 'asks for today', 'should have left', 'comes next month', 'left', 'did not come'],
+      ],
+      ['arriving', ['arrives today', 'asks for today']],
+      ['requested', ['asks for today', 'comes next month']],
+      ['in_house', ['should have left']],
+      ['leaving', ['should have left']],
+      ['coming', ['comes next month']],
+      ['past', ['left']],
+      ['cancelled', ['did not come']],
+    ])(
+      'the view %s has only those, on the screen and in a file, and in pages too',
+      async (view, expected) => {
+        for (const chosen of [{ room_type_id: type.id }, { source: 'walk_in' }]) {
+          const all = await list({ view, ...chosen });
+          expect(names(all).toSorted()).toEqual(expected.toSorted());
+          const [row] = await queryAs<{ found: Listed[] }>(
+            database(),
+            staff,
+            `select public.export_bookings($1, $2, ${Object.keys(chosen)[0]} => $3) as found`,
+            [property.id, view, Object.values(chosen)[0]],
+          );
+          expect(row?.found.map(({ id }) => id)).toEqual(all.map(({ id }) => id));
+          expect(await list({ view, ...chosen, page_size: 1 })).toEqual(all.slice(0, 1));
+        }
+        expect(await list({ view, room_type_id: type.id, source: 'airbnb' })).toEqual([]);
+      },
+    );
+
+    it('says of each booking its type and what it came from', async () => {
+      expect(await list({ view: 'past', source: 'walk_in' })).toMatchObject([
+        { roomTypeId: type.id, source: 'walk_in', externalUid: null },
+      ]);
+    });
+  });
+
   describe('for a file', () => {
     type Exported = Listed & { totalMinor?: number | null; people: { name: string }[] };
     const exportAs = async (person: Person, args: Record<string, unknown> = {}) => {
@@ -186,7 +245,8 @@ onEachEngine('the lists of bookings', {}, (database) => {
         [property.id, booking?.id],
       );
       await database().sql(
-        `insert into public.accom_booking_prices (booking_id, property_id, total, currency, nights) values ($1, $2, 500, 'VND', '[]')`,
+        `insert into public.accom_booking_prices (booking_id, property_id, total, currency, nights) values ($1, $2, 500, 'VND', '[]')
+         on conflict (booking_id) do update set total = excluded.total, currency = excluded.currency`,
         [booking?.id, property.id],
       );
       const manager = await signUpMember(database(), property.id, 'manager');

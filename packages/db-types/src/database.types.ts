@@ -1166,7 +1166,7 @@ isOneToOne: false
 { Args: { "session_id": string }; Returns: undefined
                            },
 "export_bookings":
-{ Args: { "after_at"?: string,"after_day"?: string,"after_id"?: string,"code"?: string,"property_id": string,"text"?: string,"view"?: string }; Returns: Json
+{ Args: { "after_at"?: string,"after_day"?: string,"after_id"?: string,"code"?: string,"property_id": string,"room_type_id"?: string,"source"?: string,"text"?: string,"view"?: string }; Returns: Json
                            },
 "fail_job":
 { Args: { "claim": string,"error": string,"is_final": boolean,"job_id": string,"retry_after_seconds"?: number,"status"?: number }; Returns: string
@@ -1230,7 +1230,7 @@ isOneToOne: false
 { Args: { "room_id": string }; Returns: undefined
                            },
 "list_bookings":
-{ Args: { "after_at"?: string,"after_day"?: string,"after_id"?: string,"code"?: string,"page_size"?: number,"property_id": string,"text"?: string,"view"?: string }; Returns: Json
+{ Args: { "after_at"?: string,"after_day"?: string,"after_id"?: string,"code"?: string,"page_size"?: number,"property_id": string,"room_type_id"?: string,"source"?: string,"text"?: string,"view"?: string }; Returns: Json
                            },
 "list_failed_jobs":
 { Args: { "property_id": string }; Returns: Json

@@ -10,7 +10,9 @@ create function public.export_bookings(
   code text default null,
   after_day date default null,
   after_at timestamptz default null,
-  after_id uuid default null
+  after_id uuid default null,
+  room_type_id uuid default null,
+  source text default null
 )
 returns jsonb
 language plpgsql
@@ -42,7 +44,8 @@ begin
       when sees_money then jsonb_build_object('totalMinor', price.total, 'currency', price.currency) else '{}'
     end order by page.ordinality)
     from unnest(private.page_of_list(
-      property, export_bookings.view, export_bookings.text, export_bookings.code, after_day, after_at, after_id, 500
+      property, export_bookings.view, export_bookings.text, export_bookings.code, after_day, after_at, after_id, 500,
+      export_bookings.room_type_id, export_bookings.source
     )) with ordinality page
     join public.accom_bookings b on b.id = page.id
     left join public.accom_rooms r on r.id = b.room_id
@@ -51,4 +54,4 @@ begin
   ), '[]');
 end
 $$;
-grant execute on function public.export_bookings(uuid, text, text, text, date, timestamptz, uuid) to authenticated;
+grant execute on function public.export_bookings(uuid, text, text, text, date, timestamptz, uuid, uuid, text) to authenticated;

@@ -25,7 +25,8 @@ begin
       'id', b.id, 'code', b.booking_code, 'guestName', b.guest_name, 'guestCount', b.guest_count,
       'checkIn', b.check_in_date, 'checkOut', b.check_out_date, 'earlyFrom', to_char(b.early_from, 'HH24:MI'),
       'lateUntil', to_char(b.late_until, 'HH24:MI'), 'status', b.status, 'inGroup', b.group_id is not null,
-      'roomId', b.room_id, 'roomNumber', numbers ->> b.room_id::text, 'bed', b.bed, 'createdAt', b.created_at
+      'roomId', b.room_id, 'roomNumber', numbers ->> b.room_id::text, 'bed', b.bed, 'roomTypeId', b.room_type_id,
+      'source', b.source, 'externalUid', b.external_uid, 'createdAt', b.created_at
     ) order by b.position)
     from unnest(p_bookings) with ordinality b (
       id, property_id, group_id, room_id, bed, room_type_id, booking_code, guest_name, guest_last_name, guest_email, guest_phone, guest_locale,
@@ -37,13 +38,15 @@ begin
 end
 $$;
 
--- The bookings of a property with this status that leave last before this day and id.
+-- The bookings of a property with this status that leave last before this day and id, of one type or source if it is not null.
 create function private.list_departed(
   p_property_id uuid,
   p_status public.booking_status,
   p_before_day date,
   p_before_id uuid,
-  p_size integer
+  p_size integer,
+  p_room_type_id uuid,
+  p_source text
 )
 returns setof public.accom_bookings
 language sql
@@ -52,6 +55,7 @@ set search_path = ''
 as $$
   select b.* from public.accom_bookings b
   where b.property_id = p_property_id and b.status = p_status and (b.check_out_date, b.id) < (p_before_day, p_before_id)
+    and (p_room_type_id is null or b.room_type_id = p_room_type_id) and (p_source is null or b.source = p_source)
   order by b.check_out_date desc, b.id desc
   limit p_size
 $$;
@@ -59,14 +63,16 @@ $$;
 -- One page of the bookings of a view, after this day and id in its order; with a day and no id, from that day on, of who is to come
 -- from the day after it on. Who is to come is sorted by the day of arrival, all others by that of departure. Whoever is a week late
 -- does not count as arriving, so that a desk that checks nobody in has no endless list; once their last day is over they are among
--- the past.
+-- the past. Of one type or source alone, if it is not null: then it reads on in the order of the view until the page is full.
 create function private.page_of_bookings(
   p_property_id uuid,
   p_view text,
   p_today date,
   p_after_day date,
   p_after_id uuid,
-  p_size integer
+  p_size integer,
+  p_room_type_id uuid default null,
+  p_source text default null
 )
 returns public.accom_bookings[]
 language plpgsql
@@ -84,6 +90,7 @@ begin
       where b.property_id = p_property_id and b.status in ('pending', 'confirmed')
         and b.check_in_date between p_today - 7 and p_today and b.check_out_date >= p_today
         and (b.check_in_date, b.id) > (coalesce(p_after_day, p_today - 8), coalesce(p_after_id, first_id))
+        and (p_room_type_id is null or b.room_type_id = p_room_type_id) and (p_source is null or b.source = p_source)
       order by b.check_in_date, b.id
       limit p_size
     );
@@ -91,6 +98,7 @@ begin
       select b from public.accom_bookings b
       where b.property_id = p_property_id and b.status in ('pending', 'confirmed')
         and (b.check_in_date, b.id) > (coalesce(p_after_day, p_today), coalesce(p_after_id, last_id))
+        and (p_room_type_id is null or b.room_type_id = p_room_type_id) and (p_source is null or b.source = p_source)
       order by b.check_in_date, b.id
       limit p_size
     );
@@ -98,6 +106,7 @@ begin
       select b from public.accom_bookings b
       where b.property_id = p_property_id and b.status = 'pending'
         and (b.check_out_date, b.id) > (coalesce(p_after_day, '-infinity'), coalesce(p_after_id, first_id))
+        and (p_room_type_id is null or b.room_type_id = p_room_type_id) and (p_source is null or b.source = p_source)
       order by b.check_out_date, b.id
       limit p_size
     );
@@ -105,6 +114,7 @@ begin
       select b from public.accom_bookings b
       where b.property_id = p_property_id and b.status = 'checked_in'
         and (b.check_out_date, b.id) > (coalesce(p_after_day, '-infinity'), coalesce(p_after_id, first_id))
+        and (p_room_type_id is null or b.room_type_id = p_room_type_id) and (p_source is null or b.source = p_source)
       order by b.check_out_date, b.id
       limit p_size
     );
@@ -112,18 +122,21 @@ begin
       select b from public.accom_bookings b
       where b.property_id = p_property_id and b.status = 'checked_in' and b.check_out_date <= p_today
         and (b.check_out_date, b.id) > (coalesce(p_after_day, '-infinity'), coalesce(p_after_id, first_id))
+        and (p_room_type_id is null or b.room_type_id = p_room_type_id) and (p_source is null or b.source = p_source)
       order by b.check_out_date, b.id
       limit p_size
     );
     when 'past' then return array(
       select b::public.accom_bookings from (
         select * from private.list_departed(
-          p_property_id, 'checked_out', coalesce(p_after_day, 'infinity'), coalesce(p_after_id, last_id), p_size
+          p_property_id, 'checked_out', coalesce(p_after_day, 'infinity'), coalesce(p_after_id, last_id), p_size,
+          p_room_type_id, p_source
         )
         union all
         select * from private.list_departed(
           p_property_id, 'confirmed', least(p_after_day, p_today),
-          case when p_after_day < p_today then coalesce(p_after_id, last_id) else first_id end, p_size
+          case when p_after_day < p_today then coalesce(p_after_id, last_id) else first_id end, p_size,
+          p_room_type_id, p_source
         )
       ) b
       order by b.check_out_date desc, b.id desc
@@ -132,11 +145,13 @@ begin
     when 'cancelled' then return array(
       select b::public.accom_bookings from (
         select * from private.list_departed(
-          p_property_id, 'cancelled', coalesce(p_after_day, 'infinity'), coalesce(p_after_id, last_id), p_size
+          p_property_id, 'cancelled', coalesce(p_after_day, 'infinity'), coalesce(p_after_id, last_id), p_size,
+          p_room_type_id, p_source
         )
         union all
         select * from private.list_departed(
-          p_property_id, 'no_show', coalesce(p_after_day, 'infinity'), coalesce(p_after_id, last_id), p_size
+          p_property_id, 'no_show', coalesce(p_after_day, 'infinity'), coalesce(p_after_id, last_id), p_size,
+          p_room_type_id, p_source
         )
       ) b
       order by b.check_out_date desc, b.id desc
@@ -182,7 +197,7 @@ begin
 end
 $$;
 
--- One page of the bookings of a place, of one view of them, or what matches a text, whatever its view.
+-- One page of the bookings of a place, of one view of them, or what matches a text, whatever its view, type and source.
 create function private.page_of_list(
   p_property public.accom_properties,
   p_view text,
@@ -191,7 +206,9 @@ create function private.page_of_list(
   p_after_day date,
   p_after_at timestamptz,
   p_after_id uuid,
-  p_size integer
+  p_size integer,
+  p_room_type_id uuid,
+  p_source text
 )
 returns public.accom_bookings[]
 language plpgsql
@@ -209,18 +226,20 @@ begin
       where b.property_id = p_property.id
         and (b.created_at, b.id)
           < (coalesce(p_after_at, 'infinity'), coalesce(p_after_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+        and (p_room_type_id is null or b.room_type_id = p_room_type_id) and (p_source is null or b.source = p_source)
       order by b.created_at desc, b.id desc
       limit p_size
     );
   end if;
   return private.page_of_bookings(
-    p_property.id, p_view, (now() at time zone p_property.timezone)::date, p_after_day, p_after_id, p_size
+    p_property.id, p_view, (now() at time zone p_property.timezone)::date, p_after_day, p_after_id, p_size, p_room_type_id,
+    p_source
   );
 end
 $$;
 
--- Definer, to authenticated: one page of the bookings of a place, of one view of them, or what matches a text, whatever its
--- view. `code` is what the caller read as a code of ours in the text, or null. `after_day` and `after_id` are of the last
+-- Definer, to authenticated: one page of the bookings of a place, of one view of them and if wanted of one room type or source, or
+-- what matches a text, whatever its view. `code` is what the caller read as a code of ours in the text, or null. `after_day` and `after_id` are of the last
 -- booking of the page before: the day by which the view is sorted; of the newest, `after_at`. `today` is that of the place.
 create function public.list_bookings(
   property_id uuid,
@@ -230,7 +249,9 @@ create function public.list_bookings(
   after_day date default null,
   after_at timestamptz default null,
   after_id uuid default null,
-  page_size integer default 21
+  page_size integer default 21,
+  room_type_id uuid default null,
+  source text default null
 )
 returns jsonb
 language plpgsql
@@ -247,9 +268,9 @@ begin
     'today', (now() at time zone property.timezone)::date,
     'bookings', private.describe_listed_bookings(private.page_of_list(
       property, list_bookings.view, list_bookings.text, list_bookings.code, after_day, after_at, after_id,
-      least(greatest(list_bookings.page_size, 1), 101)
+      least(greatest(list_bookings.page_size, 1), 101), list_bookings.room_type_id, list_bookings.source
     ))
   );
 end
 $$;
-grant execute on function public.list_bookings(uuid, text, text, text, date, timestamptz, uuid, integer) to authenticated;
+grant execute on function public.list_bookings(uuid, text, text, text, date, timestamptz, uuid, integer, uuid, text) to authenticated;

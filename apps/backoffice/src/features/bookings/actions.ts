@@ -1,7 +1,9 @@
 'use server';
 
+import { cookies } from 'next/headers';
 import { z } from 'zod';
 import { changedMeanwhile } from '@/server/changed-meanwhile';
+import { defineAction } from '@/server/define-action';
 import { definePlaceAction } from '@/server/define-place-action';
 import {
   emailOrNull,
@@ -14,6 +16,7 @@ import {
 } from '@/shell/form/field-schemas';
 import { bedField, dayField, phoneOrNull, severalBedsField } from './booking-fields';
 import { cancelReasons } from './cancel-reasons';
+import { columns, columnsCookie } from './columns';
 import { toGuestValues } from './guest-values';
 import { isToldByMail } from './is-told-by-mail';
 import { readPeople } from './people';
@@ -287,3 +290,28 @@ export const moveAction = definePlaceAction(
     };
   },
 );
+
+const runChooseColumns = defineAction(
+  {
+    action: 'bookings/choose-columns',
+    // The browser sends one value for each box that is ticked.
+    input: z.strictObject({
+      column: z.preprocess((sent) => [sent ?? []].flat(), z.array(z.enum(columns)).max(columns.length)),
+    }),
+  },
+  async ({ input: { column } }) => {
+    const store = await cookies();
+    store.set(columnsCookie, column.join(' '), {
+      path: '/p',
+      maxAge: 365 * 24 * 3600,
+      sameSite: 'lax',
+      httpOnly: true,
+    });
+    return {};
+  },
+);
+
+/** After it Next renders the list again, with the chosen columns. */
+export async function chooseColumnsAction(form: FormData): Promise<void> {
+  await runChooseColumns(null, form);
+}

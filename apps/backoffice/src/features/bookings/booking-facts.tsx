@@ -11,16 +11,18 @@ import { formatBed } from './format-bed';
 import { HourNote } from './hour-note';
 import { joinNames } from './people';
 import type { Booking } from './queries';
+import { sayOfSource } from './say-of-source';
 
 type BookingFactsProps = { place: Place; booking: Booking };
 
 /** The stay: room, days, and what it costs for who sees money. */
 export async function StayFacts({ place, booking }: BookingFactsProps) {
-  const [t, list, { formatDay }, locale] = await Promise.all([
+  const [t, list, { formatDay }, locale, sayOf] = await Promise.all([
     getTranslations('Booking'),
     getTranslations('Bookings'),
     createStayWords(),
     getLocale(),
+    sayOfSource(),
   ]);
   const { checkIn, checkOut, earlyFrom, lateUntil, price, status } = booking;
   const mayMove = ['pending', 'confirmed', 'checked_in'].includes(status);
@@ -58,11 +60,7 @@ export async function StayFacts({ place, booking }: BookingFactsProps) {
             {price === null ? t('noPrice') : formatMoney(price.totalMinor, price.currency, locale)}
           </Fact>
         )}
-        <Fact label={t('source')}>
-          {t.has(`source_${booking.source}` as never)
-            ? t(`source_${booking.source}` as never)
-            : booking.source}
-        </Fact>
+        <Fact label={t('source')}>{sayOf(booking.source)}</Fact>
         {booking.externalUid !== null && <Fact label={t('externalUid')}>{booking.externalUid}</Fact>}
       </Facts>
       {mayMove && (

@@ -1,39 +1,38 @@
 import { ButtonLink } from '@gudbro/ui/button-link';
 import { PageHeader } from '@gudbro/ui/page-header';
 import { getTranslations } from 'next-intl/server';
+import type { RoomTypeName } from '@/server/list-room-type-names';
 import type { Place } from '@/server/place';
-import { countNights } from '@/shell/days/days';
-import { createStayWords } from '@/shell/days/format-stay';
 import { EmptyList } from '@/shell/list/empty-list';
 import { LinkButton } from '@/shell/list/link-button';
 import { ListSearch } from '@/shell/list/list-search';
 import { Pager } from '@/shell/list/pager';
-import { Row, RowList } from '@/shell/list/row-list';
-import { DayForm } from './day-form';
-import { formatBed } from './format-bed';
+import { BookingsTable } from './bookings-table';
+import type { Column } from './columns';
+import { ColumnsForm } from './columns-form';
+import { countChosen, formatListFilter, type ListFilter } from './list-filter';
+import { ListFilterForm } from './list-filter-form';
 import type { ListedBooking } from './queries';
-import { StatusTag } from './status-tag';
 import { ViewLinks } from './view-links';
-import { canBeginAtDay, type View } from './views';
 
 type BookingsViewProps = {
   place: Place;
   bookings: readonly ListedBooking[];
-  view: View;
-  search: string;
-  /** The day at which the list begins, if one was chosen. */
-  day: string | null;
+  filter: ListFilter;
+  roomTypes: readonly RoomTypeName[];
+  columns: readonly Column[];
   next: string | null;
   isLater: boolean;
 };
 
 /** The bookings of a place: what is to come, who is there, who left, or what matches a search. */
 export async function BookingsView(props: BookingsViewProps) {
-  const { place, bookings, view, search, day, next, isLater } = props;
-  const [t, { formatStay }] = await Promise.all([getTranslations('Bookings'), createStayWords()]);
+  const { place, bookings, filter, roomTypes, columns, next, isLater } = props;
+  const { view, search } = filter;
+  const t = await getTranslations('Bookings');
   const base = `/p/${place.slug}/bookings`;
-  const list = { ...(view === 'newest' ? {} : { view }), ...(day === null ? {} : { day }) };
-  const isEmpty = bookings.length === 0 && search === '' && view === 'newest' && !isLater;
+  const isEmpty =
+    bookings.length === 0 && search === '' && view === 'newest' && countChosen(filter) === 0 && !isLater;
   return (
     <div className="space-y-6">
       <title>{t('pageTitle')}</title>
@@ -54,40 +53,32 @@ export async function BookingsView(props: BookingsViewProps) {
         <>
           <ListSearch text={search} label={t('search')} />
           <ViewLinks current={search === '' ? view : null} />
-          {search === '' && canBeginAtDay(view) && (bookings.length > 0 || day !== null) && (
-            <DayForm view={view} day={day} />
+          {search === '' && (bookings.length > 0 || countChosen(filter) > 0) && (
+            <ListFilterForm
+              filter={filter}
+              roomTypes={roomTypes}
+              sources={bookings.map((booking) => booking.source)}
+            />
           )}
           {bookings.length === 0 && (
             <p className="text-ink-soft">
               {search !== ''
                 ? t('nothingFound', { text: search })
-                : t(day === null ? `none_${view}` : 'noneThen')}
+                : t(countChosen(filter) === 0 ? `none_${view}` : 'noneChosen')}
             </p>
           )}
           {bookings.length > 0 && (
-            <RowList>
-              {bookings.map((booking) => (
-                <Row
-                  key={booking.id}
-                  href={`${base}/${booking.id}`}
-                  title={booking.guestName}
-                  detail={[
-                    formatBed(place, booking, t('noRoom')),
-                    formatStay(booking.checkIn, booking.checkOut),
-                    t('nights', { count: countNights(booking.checkIn, booking.checkOut) }),
-                    ...(booking.inGroup ? [t('inGroup')] : []),
-                  ].join(' · ')}
-                  end={<StatusTag status={booking.status} />}
-                />
-              ))}
-            </RowList>
+            <div>
+              <ColumnsForm chosen={columns} />
+              <BookingsTable place={place} bookings={bookings} roomTypes={roomTypes} columns={columns} />
+            </div>
           )}
           {search !== '' && next !== null && <p className="text-ink-soft">{t('moreFound')}</p>}
-          {search === '' && <Pager next={next} isLater={isLater} query={list} />}
+          {search === '' && <Pager next={next} isLater={isLater} query={formatListFilter(filter)} />}
           {bookings.length > 0 && (
             <ButtonLink
               variant="secondary"
-              href={`${base}/csv?${new URLSearchParams(search === '' ? list : { q: search })}`}
+              href={`${base}/csv?${new URLSearchParams(formatListFilter(filter))}`}
               download
             >
               {t('csv')}

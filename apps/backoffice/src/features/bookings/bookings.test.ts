@@ -17,6 +17,8 @@ import {
   setPinAction,
   takeStepAction,
 } from './actions.ts';
+import { readColumns } from './columns.ts';
+import { formatListFilter, readListFilter } from './list-filter.ts';
 import { getBooking, listBookings, listFreeBeds, readGuestsOfToday } from './queries.ts';
 import type { View } from './views.ts';
 
@@ -145,8 +147,7 @@ test('the screen of a booking and the list know its early and late hours', async
   const read = await getBooking(staff.client, sunset, id);
   expect(read).toMatchObject(hours);
   const { bookings } = await listBookings(staff.client, sunset, {
-    view: 'newest',
-    search: read.code,
+    ...readListFilter({ view: 'newest', q: read.code }),
     after: null,
   });
   expect(bookings).toMatchObject([hours]);
@@ -159,7 +160,10 @@ test('a booking from elsewhere is found by its number there and by the guest’s
     id,
   ]);
   for (const search of ['HMXK22', 'tran.mai@']) {
-    const { bookings } = await listBookings(staff.client, sunset, { view: 'past', search, after: null });
+    const { bookings } = await listBookings(staff.client, sunset, {
+      ...readListFilter({ view: 'past', q: search }),
+      after: null,
+    });
     expect(bookings.map((one) => one.id)).toEqual([id]);
   }
   expect(await getBooking(staff.client, sunset, id)).toMatchObject({
@@ -172,7 +176,7 @@ test('a booking from elsewhere is found by its number there and by the guest’s
 test('a list may begin at a day: that of arrival of who comes, and that of departure, backwards, of what is over', async () => {
   const { id } = await book();
   const find = async (view: View, day: string) => {
-    const list = { view, search: '', after: null, day };
+    const list = { ...readListFilter({ view, day }), after: null };
     const { bookings } = await listBookings(staff.client, sunset, list);
     return bookings.some((one) => one.id === id);
   };
@@ -183,10 +187,39 @@ test('a list may begin at a day: that of arrival of who comes, and that of depar
   expect(await find('cancelled', addDays(nights.checkOut, -1))).toBe(false);
 });
 
+test('a list is narrowed to the stays of one type and of one source, which its address and its file keep', async () => {
+  const { id } = await book();
+  const { roomTypeId } = await db
+    .sql<{ roomTypeId: string }>(
+      'select room_type_id as "roomTypeId" from public.accom_bookings where id = $1',
+      [id],
+    )
+    .then(([row]) => row ?? { roomTypeId: '' });
+  const find = async (query: Record<string, string>) => {
+    const filter = readListFilter(query);
+    expect(readListFilter(formatListFilter(filter))).toEqual(filter);
+    const { bookings } = await listBookings(staff.client, sunset, { ...filter, after: null });
+    return bookings.map((booking) => booking.id);
+  };
+  expect(await find({ view: 'coming', type: roomTypeId, source: 'desk' })).toEqual([id]);
+  expect(await find({ source: 'desk' })).toContain(id);
+  expect(await find({ view: 'coming', source: 'walk_in' })).not.toContain(id);
+  expect(await find({ type: crypto.randomUUID() })).toEqual([]);
+  // What is no type of a place narrows nothing, and a search looks everywhere.
+  expect(readListFilter({ type: 'x', source: ' ' })).toEqual(readListFilter({}));
+  expect(formatListFilter(readListFilter({ q: 'Mai', source: 'desk' }))).toEqual({ q: 'Mai' });
+  await cancel(id);
+});
+
+test('the columns of the list are those that were chosen, in their order, and the usual ones before', () => {
+  expect(readColumns('code room no-such-column')).toEqual(['room', 'code']);
+  expect(readColumns('')).toEqual([]);
+  expect(readColumns(undefined)).toContain('room');
+});
+
 test('the screen of a booking has what its guest ordered and reported', async () => {
   const { bookings } = await listBookings(staff.client, sunset, {
-    view: 'newest',
-    search: 'BK-GUEST2',
+    ...readListFilter({ view: 'newest', q: 'BK-GUEST2' }),
     after: null,
   });
   const { orders, reports } = await getBooking(staff.client, sunset, bookings[0]?.id ?? '');
@@ -321,7 +354,7 @@ test('a housekeeper, another owner and nobody read and do nothing', async () => 
     });
     expect(await submitAs(null, action, { place, ...fields })).toMatchObject({ error: 'session_expired' });
   }
-  const all = { view: 'newest', search: '', after: null } as const;
+  const all = { ...readListFilter({}), after: null };
   for (const [account, error] of [
     [housekeeper, 'forbidden'],
     [otherOwner, 'not_found'],

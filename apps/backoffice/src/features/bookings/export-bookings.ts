@@ -7,9 +7,11 @@ import { csvStart, formatCsvLine } from '@/server/format-csv';
 import type { After } from '@/server/page-of-rows';
 import type { Place } from '@/server/place';
 import { cancelReasons } from './cancel-reasons';
+import type { ListFilter } from './list-filter';
 import { joinNames, personSchema } from './people';
 import { type AskedList, formatAskedList, statusSchema } from './queries';
-import { sortedBy, type View } from './views';
+import { sayOfSource } from './say-of-source';
+import { sortedBy } from './views';
 
 /** As many as the database gives at once. */
 const pageSize = 500;
@@ -47,13 +49,14 @@ type Exported = z.infer<typeof exportedSchema>[number];
 export async function* exportBookings(
   client: AccountClient,
   place: Place,
-  { view, search, day: firstDay }: { view: View; search: string; day: string | null },
+  filter: ListFilter,
 ): AsyncGenerator<string> {
-  const [t, words, why, form] = await Promise.all([
+  const [t, words, why, form, sayOf] = await Promise.all([
     getTranslations('Booking'),
     getTranslations('Bookings'),
     getTranslations('CancelReason'),
     getTranslations('BookingForm'),
+    sayOfSource(),
   ]);
   const day = new Intl.DateTimeFormat('sv-SE', { timeZone: place.timezone });
   const columns: [label: string, read: (booking: Exported) => string][] = [
@@ -71,10 +74,7 @@ export async function* exportBookings(
     [t('departure'), ({ checkOut }) => checkOut],
     [t('stateHeading'), ({ status }) => words(`status_${status}`)],
     [why('why'), ({ cancelReason }) => (cancelReason === null ? '' : why(`reason_${cancelReason}`))],
-    [
-      t('source'),
-      ({ source }) => (t.has(`source_${source}` as never) ? t(`source_${source}` as never) : source),
-    ],
+    [t('source'), ({ source }) => sayOf(source)],
     [t('externalUid'), ({ externalUid }) => externalUid ?? ''],
     [t('bookedOn'), ({ createdAt }) => day.format(new Date(createdAt))],
     [t('notes'), ({ notes }) => notes],
@@ -91,13 +91,13 @@ export async function* exportBookings(
   yield csvStart + formatCsvLine(columns.map(([label]) => label));
   let after: After | null = null;
   do {
-    const page = await readPage(client, place.id, { view, search, after, day: firstDay });
+    const page = await readPage(client, place.id, { ...filter, after });
     for (const booking of page) {
       yield formatCsvLine(columns.map(([, read]) => read(booking)));
     }
     const last = page.at(-1);
-    const isMore = search === '' && page.length === pageSize && last !== undefined;
-    after = isMore ? { value: last[sortedBy[view]], id: last.id } : null;
+    const isMore = filter.search === '' && page.length === pageSize && last !== undefined;
+    after = isMore ? { value: last[sortedBy[filter.view]], id: last.id } : null;
   } while (after !== null);
 }
 

@@ -5,6 +5,7 @@ import type { After } from '@/server/page-of-rows';
 import { readCode } from '@/shell/find/read-code';
 import { locksSchema, phonesSchema, stepsSchema } from '@/shell/stay/stay-schemas';
 import { cancelReasons } from './cancel-reasons';
+import type { ListFilter } from './list-filter';
 import { personSchema } from './people';
 import { startAtDay, type View } from './views';
 
@@ -39,6 +40,11 @@ export const listedBookingSchema = z.object({
   roomNumber: z.string().nullable(),
   /** Empty for a private room. */
   bed: z.string(),
+  /** What the stay is charged as. */
+  roomTypeId: z.string().nullable(),
+  source: z.string(),
+  /** What the source calls the booking by. Null where the source is ours. */
+  externalUid: z.string().nullable(),
   /** It was booked together with others. */
   inGroup: z.boolean(),
   createdAt: z.string(),
@@ -48,13 +54,8 @@ export type ListedBooking = z.infer<typeof listedBookingSchema>;
 
 const listSchema = z.object({ today: z.iso.date(), bookings: z.array(listedBookingSchema) });
 
-export type AskedList = {
-  view: View;
-  search: string;
-  after: After | null;
-  /** The day at which the list begins, where that was chosen and this is its first page. */
-  day?: string | null;
-};
+/** A page of a list: the first, or the one after this booking. */
+export type AskedList = ListFilter & { after: After | null };
 
 /** One page of a view, or of what matches a search, and one booking more where there are more. */
 export async function listBookings(client: AccountClient, placeId: string, list: AskedList) {
@@ -67,7 +68,10 @@ export async function listBookings(client: AccountClient, placeId: string, list:
 }
 
 /** A page of a view, or of what matches a search: what is asked of the database for the screen and for a file alike. */
-export function formatAskedList(placeId: string, { view, search, after, day = null }: AskedList) {
+export function formatAskedList(
+  placeId: string,
+  { view, search, day, roomTypeId, source, after }: AskedList,
+) {
   const code = readCode(search);
   const start = startAtDay(view, day);
   return {
@@ -76,6 +80,8 @@ export function formatAskedList(placeId: string, { view, search, after, day = nu
     ...(search === '' ? {} : { text: search }),
     ...(code === null ? {} : { code }),
     ...(start === null ? {} : { after_day: start }),
+    ...(roomTypeId === null ? {} : { room_type_id: roomTypeId }),
+    ...(source === null ? {} : { source }),
     ...(after === null ? {} : { after_id: after.id, ...formatAfterValue(view, after.value) }),
   };
 }
@@ -118,14 +124,11 @@ const reportSchema = z.object({
   createdAt: z.string(),
 });
 
-const bookingSchema = listedBookingSchema.omit({ inGroup: true }).extend({
+const bookingSchema = listedBookingSchema.omit({ inGroup: true, roomTypeId: true }).extend({
   lastName: z.string(),
   email: z.string().nullable(),
   phone: z.string().nullable(),
   hasPin: z.boolean(),
-  source: z.string(),
-  /** What the source calls the booking by. Null where the source is ours. */
-  externalUid: z.string().nullable(),
   notes: z.string(),
   version: z.string(),
   /** Null: on the shelf. */

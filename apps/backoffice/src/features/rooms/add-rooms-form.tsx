@@ -3,12 +3,12 @@
 import { parseRoomRanges } from '@gudbro/domain';
 import { useTranslations } from 'next-intl';
 import { useState } from 'react';
+import type { RoomTypeName } from '@/server/list-room-type-names';
 import { SelectInput, TextArea, TextInput } from '@/shell/form/fields';
 import { RecordForm } from '@/shell/form/record-form';
 import { addRoomsAction } from './actions';
-import type { ListedType } from './queries';
 
-type AddRoomsFormProps = { place: string; types: readonly ListedType[] };
+type AddRoomsFormProps = { place: string; types: readonly RoomTypeName[] };
 
 /** Many rooms as an owner types them, with the list of what will be made before it is made. */
 export function AddRoomsForm({ place, types }: AddRoomsFormProps) {

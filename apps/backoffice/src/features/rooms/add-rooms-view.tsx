@@ -1,13 +1,13 @@
 import { PageHeader } from '@gudbro/ui/page-header';
 import { getTranslations } from 'next-intl/server';
+import type { RoomTypeName } from '@/server/list-room-type-names';
 import type { Place } from '@/server/place';
 import { BackLink } from '@/shell/list/back-link';
 import { ClientTexts } from '@/shell/place/client-texts';
 import { AddRoomsForm } from './add-rooms-form';
-import type { ListedType } from './queries';
 
 /** The screen on which rooms are added. */
-export async function AddRoomsView({ place, types }: { place: Place; types: readonly ListedType[] }) {
+export async function AddRoomsView({ place, types }: { place: Place; types: readonly RoomTypeName[] }) {
   const [t, rooms] = await Promise.all([getTranslations('AddRooms'), getTranslations('Rooms')]);
   return (
     <div className="max-w-3xl space-y-6">

@@ -101,20 +101,6 @@ export type PlaceRoom = StateOfRoom & {
 };
 
 export type ListedRoom = z.infer<typeof listSchema>['rooms'][number];
-export type ListedType = z.infer<typeof listSchema>['types'][number];
-
-/** The types that a room can have. */
-export async function listTypes(client: AccountClient, placeId: string): Promise<ListedType[]> {
-  return client.query((db) =>
-    db
-      .from('accom_room_types')
-      .select('id, name')
-      .eq('property_id', placeId)
-      .order('sort_order')
-      .order('id')
-      .limit(500),
-  );
-}
 
 export async function findRoom(client: AccountClient, placeId: string, roomId: string) {
   return client.query((db) =>

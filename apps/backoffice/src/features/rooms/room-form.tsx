@@ -2,20 +2,21 @@
 
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import type { RoomTypeName } from '@/server/list-room-type-names';
 import { ConfirmDialog } from '@/shell/form/confirm-dialog';
 import { NumberInput, SelectInput, SwitchInput, TextInput } from '@/shell/form/fields';
 import { RecordForm } from '@/shell/form/record-form';
 import { KilledSigns } from '@/shell/paper/killed-signs';
 import type { KilledSign } from '@/shell/paper/name-killed-signs';
 import { removeRoomAction, saveRoomAction } from './actions';
-import type { ListedType, Room } from './queries';
+import type { Room } from './queries';
 import { formatBedNames } from './room-as-form';
 
 type RoomFormProps = {
   place: string;
   label: string;
   room: Room;
-  types: readonly ListedType[];
+  types: readonly RoomTypeName[];
   /** The paper that stops working with the room. */
   killed: readonly KilledSign[];
   /** What a change of its own WiFi does to printed cards. */

@@ -3,6 +3,7 @@ import { Card } from '@gudbro/ui/card';
 import { Notice } from '@gudbro/ui/notice';
 import { PageHeader } from '@gudbro/ui/page-header';
 import { getTranslations } from 'next-intl/server';
+import type { RoomTypeName } from '@/server/list-room-type-names';
 import type { Place } from '@/server/place';
 import { hasRole } from '@/server/place';
 import { BackLink } from '@/shell/list/back-link';
@@ -11,7 +12,7 @@ import type { KilledSign } from '@/shell/paper/name-killed-signs';
 import { WifiCardsNotice } from '@/shell/paper/wifi-cards-notice';
 import { ClientTexts } from '@/shell/place/client-texts';
 import { GuestLink } from './guest-link';
-import type { ListedType, Room } from './queries';
+import type { Room } from './queries';
 import { RoomFacts } from './room-facts';
 import { RoomForm } from './room-form';
 import { RoomPlate } from './room-plate';
@@ -24,7 +25,7 @@ type RoomViewProps = {
   state: Omit<StateOfRoom, 'number'>;
   /** The report that took it out of order. */
   closedBy: { id: string; title: string } | null;
-  types: readonly ListedType[];
+  types: readonly RoomTypeName[];
   /** The paper that stops working if it is removed or switched off. */
   killed: readonly KilledSign[];
   /** The printed cards of its own network. */

@@ -1,11 +1,11 @@
 import { Select } from '@gudbro/ui/select';
 import { TextField } from '@gudbro/ui/text-field';
 import { getTranslations } from 'next-intl/server';
+import type { RoomTypeName } from '@/server/list-room-type-names';
 import { FilteredSearch } from '@/shell/list/filtered-search';
-import type { ListedType } from './queries';
 import type { FilterInAddress } from './room-filter';
 
-type RoomsFilterFormProps = { filter: FilterInAddress; types: readonly ListedType[] };
+type RoomsFilterFormProps = { filter: FilterInAddress; types: readonly RoomTypeName[] };
 
 /** Search and filters of the rooms. */
 export async function RoomsFilterForm({ filter, types }: RoomsFilterFormProps) {

@@ -1,12 +1,13 @@
 import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { listRoomTypeNames } from '@/server/list-room-type-names';
 import { moveAction } from '@/shell/list/move-action';
 import { undoChangeAction } from '@/shell/toast/undo-change-action';
 import { findPlaceId } from '@/testing/find-place-id';
 import { submitAs, useDatabase } from '@/testing/next-request';
 import { type SignedInAccount, signUpAccount } from '@/testing/sign-up-account';
 import { addRoomsAction, removeRoomAction, saveRoomAction } from './actions.ts';
-import { getRoom, listPlaceRooms, listRooms, listTypes } from './queries.ts';
+import { getRoom, listPlaceRooms, listRooms } from './queries.ts';
 import { setRoomStateAction } from './state-actions.ts';
 import { listRoomsToClean } from './state-queries.ts';
 
@@ -34,7 +35,7 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 test('rooms are added by range with their type, listed by filter, sorted, changed and removed', async () => {
-  const [, made] = await listTypes(owner.client, sunset);
+  const [, made] = await listRoomTypeNames(owner.client, sunset);
   if (made === undefined) throw new Error('the demo has two types');
   const added = await submitAs(owner, addRoomsAction, {
     place,

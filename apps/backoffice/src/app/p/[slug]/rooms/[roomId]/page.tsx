@@ -2,11 +2,12 @@ import { ApiError } from '@gudbro/api-kit';
 import { env } from '@/env';
 import { listLocks } from '@/features/locks/queries';
 import { findClosingReport } from '@/features/reports/queries';
-import { getRoom, listTypes } from '@/features/rooms/queries';
+import { getRoom } from '@/features/rooms/queries';
 import { RoomView } from '@/features/rooms/room-view';
 import { getRoomState } from '@/features/rooms/state-queries';
 import { listSignsOfRoom } from '@/features/sheets/register-queries';
 import { RoomSigns } from '@/features/sheets/room-signs';
+import { listRoomTypeNames } from '@/server/list-room-type-names';
 import { idField } from '@/shell/form/field-schemas';
 import { listWifiCards } from '@/shell/paper/list-wifi-cards';
 import { nameKilledSigns } from '@/shell/paper/name-killed-signs';
@@ -26,7 +27,7 @@ export default function RoomPage({ params }: RoomPageProps) {
       getRoomState(client, place.id, id.data),
       findClosingReport(client, place.id, id.data),
       listLocks(client, place.id, id.data),
-      listTypes(client, place.id),
+      listRoomTypeNames(client, place.id),
       listSignsOfRoom(client, place.id, id.data),
     ]);
     const [killed, wifiCards] = await Promise.all([

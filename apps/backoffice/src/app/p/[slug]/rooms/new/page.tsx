@@ -1,5 +1,5 @@
 import { AddRoomsView } from '@/features/rooms/add-rooms-view';
-import { listTypes } from '@/features/rooms/queries';
+import { listRoomTypeNames } from '@/server/list-room-type-names';
 import { renderPlacePage } from '@/shell/place/render-place-page';
 
 type NewRoomsPageProps = { params: Promise<{ slug: string }> };
@@ -7,6 +7,8 @@ type NewRoomsPageProps = { params: Promise<{ slug: string }> };
 export default function NewRoomsPage({ params }: NewRoomsPageProps) {
   return renderPlacePage(
     { route: '/p/[slug]/rooms/new', params, role: 'manager' },
-    async ({ place, client }) => <AddRoomsView place={place} types={await listTypes(client, place.id)} />,
+    async ({ place, client }) => (
+      <AddRoomsView place={place} types={await listRoomTypeNames(client, place.id)} />
+    ),
   );
 }
