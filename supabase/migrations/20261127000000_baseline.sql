@@ -8051,7 +8051,8 @@ grant execute on function public.admit_mail(text, text, text) to backoffice_api;
 -- schemas/request_keys.sql
 
 -- What a request has made, by the key it was sent under. A write that is sent again, because its response was lost or a
--- button was tapped twice, finds here what the first try made. Orders, reports, replies and booking requests use it.
+-- button was tapped twice, finds here what the first try made. Guests' orders, reports, replies and booking requests use
+-- it, and of the desk groups, access codes, replies and notes.
 
 create table public.request_keys (
   -- Who sent the request and what it makes: 'order:<booking id>'. The same key in another scope is another key.
@@ -8565,13 +8566,15 @@ as $$
 $$;
 
 -- Definer, to authenticated: an access code for a guest without a booking. A number without a room is refused, so that a slip makes
--- no room; managers may say that the room is to be added (`add_room`), since they decide which rooms there are.
+-- no room; managers may say that the room is to be added (`add_room`), since they decide which rooms there are. A retry under its key
+-- returns the code that its first try made.
 create function public.create_guest_session(
   property_id uuid,
   room_number text,
   guest_name text,
   ends_at timestamp,
-  add_room boolean default false
+  add_room boolean default false,
+  request_key text default null
 )
 returns jsonb
 language plpgsql
@@ -8579,11 +8582,26 @@ security definer
 set search_path = ''
 as $$
 declare
+  request constant jsonb := jsonb_build_array(
+    create_guest_session.room_number, create_guest_session.guest_name, create_guest_session.ends_at, add_room
+  );
+  scope constant text := 'session:' || create_guest_session.property_id;
+  earlier record;
   room public.accom_rooms;
   made public.guest_sessions;
   new_end timestamptz;
 begin
   perform private.require_member(create_guest_session.property_id, 'staff');
+  if not private.is_request_key(request_key) then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "session_is_impossible"}');
+  end if;
+  select * into earlier from private.find_request(scope, request_key, request);
+  if earlier.is_conflict then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "key_was_used_for_another_session"}');
+  elsif earlier.made_id is not null then
+    select * into made from public.guest_sessions s where s.id = earlier.made_id;
+    return jsonb_build_object('id', made.id, 'accessCode', made.access_code);
+  end if;
   new_end := private.read_session_end(create_guest_session.property_id, create_guest_session.ends_at);
   room := private.find_room_by_number(create_guest_session.property_id, create_guest_session.room_number);
   if room.id is null then
@@ -8603,12 +8621,13 @@ begin
   insert into public.guest_sessions (property_id, room_id, guest_name, expires_at)
     values (room.property_id, room.id, btrim(create_guest_session.guest_name), new_end)
     returning * into made;
+  perform private.record_request(scope, request_key, request, made.id);
   return jsonb_build_object('id', made.id, 'accessCode', made.access_code);
 exception when check_violation or not_null_violation then
   perform private.raise_api_error(400, 'invalid_request', '{"reason": "session_is_impossible"}');
 end
 $$;
-grant execute on function public.create_guest_session(uuid, text, text, timestamp, boolean) to authenticated;
+grant execute on function public.create_guest_session(uuid, text, text, timestamp, boolean, text) to authenticated;
 
 -- The end of a session by the clock of its place, to the minute, as forms have it.
 create function private.describe_session_end(p_session public.guest_sessions)
@@ -12003,11 +12022,12 @@ $$;
 grant execute on function public.list_own_incidents(jsonb, text) to guest_api;
 
 -- Definer, to authenticated: the desk changes the status of an incident, replies to it, or both. The same status again
--- without a message is refused: it is a second tap.
+-- without a message is refused: it is a second tap. A retry under its key says nothing twice.
 create function public.set_incident_status(
   incident_id uuid,
   status public.incident_status default null,
-  message text default ''
+  message text default '',
+  request_key text default null
 )
 returns void
 language plpgsql
@@ -12018,12 +12038,22 @@ as $$
 declare
   incident public.incidents;
   words constant text := coalesce(btrim(message, E' \t\r\n'), '');
+  request constant jsonb := jsonb_build_array(set_incident_status.status, words);
+  scope constant text := 'desk_reply:' || set_incident_status.incident_id;
+  earlier record;
   next_status public.incident_status;
+  update_id uuid;
 begin
   select * into incident from public.incidents i where i.id = set_incident_status.incident_id for update;
   perform private.require_member(incident.property_id, 'staff');
-  if set_incident_status.status is null and words = '' or length(words) > 2000 then
+  if set_incident_status.status is null and words = '' or length(words) > 2000 or not private.is_request_key(request_key) then
     perform private.raise_api_error(400, 'invalid_request', '{"reason": "nothing_to_say"}');
+  end if;
+  select * into earlier from private.find_request(scope, request_key, request);
+  if earlier.is_conflict then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "key_was_used_for_another_reply"}');
+  elsif earlier.made_id is not null then
+    return;
   end if;
   next_status := nullif(set_incident_status.status, incident.status);
   if next_status is null and words = '' then
@@ -12031,13 +12061,16 @@ begin
   end if;
   update public.incidents i set status = coalesce(next_status, i.status) where i.id = incident.id;
   insert into public.incident_updates (incident_id, property_id, author, account_id, message, status)
-    values (incident.id, incident.property_id, 'account', private.current_account_id(), words, next_status);
+    values (incident.id, incident.property_id, 'account', private.current_account_id(), words, next_status)
+    returning id into update_id;
+  perform private.record_request(scope, request_key, request, update_id);
 end
 $$;
-grant execute on function public.set_incident_status(uuid, public.incident_status, text) to authenticated;
+grant execute on function public.set_incident_status(uuid, public.incident_status, text, text) to authenticated;
 
--- Definer, to authenticated: writes a note of the team under an incident, which its guest never reads.
-create function public.note_incident(incident_id uuid, note text)
+-- Definer, to authenticated: writes a note of the team under an incident, which its guest never reads. A retry under its key writes
+-- nothing twice.
+create function public.note_incident(incident_id uuid, note text, request_key text default null)
 returns void
 language plpgsql
 volatile
@@ -12047,17 +12080,28 @@ as $$
 declare
   incident public.incidents;
   words constant text := coalesce(btrim(note, E' \t\r\n'), '');
+  scope constant text := 'note:' || note_incident.incident_id;
+  earlier record;
+  note_id uuid;
 begin
   select * into incident from public.incidents i where i.id = note_incident.incident_id;
   perform private.require_member(incident.property_id, 'staff');
-  if words = '' or length(words) > 2000 then
+  if words = '' or length(words) > 2000 or not private.is_request_key(request_key) then
     perform private.raise_api_error(400, 'invalid_request', '{"reason": "nothing_to_say"}');
   end if;
+  select * into earlier from private.find_request(scope, request_key, to_jsonb(words));
+  if earlier.is_conflict then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "key_was_used_for_another_note"}');
+  elsif earlier.made_id is not null then
+    return;
+  end if;
   insert into public.incident_notes (incident_id, property_id, account_id, note)
-    values (incident.id, incident.property_id, private.current_account_id(), words);
+    values (incident.id, incident.property_id, private.current_account_id(), words)
+    returning id into note_id;
+  perform private.record_request(scope, request_key, to_jsonb(words), note_id);
 end
 $$;
-grant execute on function public.note_incident(uuid, text) to authenticated;
+grant execute on function public.note_incident(uuid, text, text) to authenticated;
 
 -- schemas/incidents/photos.sql
 

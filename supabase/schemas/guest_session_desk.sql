@@ -32,13 +32,15 @@ as $$
 $$;
 
 -- Definer, to authenticated: an access code for a guest without a booking. A number without a room is refused, so that a slip makes
--- no room; managers may say that the room is to be added (`add_room`), since they decide which rooms there are.
+-- no room; managers may say that the room is to be added (`add_room`), since they decide which rooms there are. A retry under its key
+-- returns the code that its first try made.
 create function public.create_guest_session(
   property_id uuid,
   room_number text,
   guest_name text,
   ends_at timestamp,
-  add_room boolean default false
+  add_room boolean default false,
+  request_key text default null
 )
 returns jsonb
 language plpgsql
@@ -46,11 +48,26 @@ security definer
 set search_path = ''
 as $$
 declare
+  request constant jsonb := jsonb_build_array(
+    create_guest_session.room_number, create_guest_session.guest_name, create_guest_session.ends_at, add_room
+  );
+  scope constant text := 'session:' || create_guest_session.property_id;
+  earlier record;
   room public.accom_rooms;
   made public.guest_sessions;
   new_end timestamptz;
 begin
   perform private.require_member(create_guest_session.property_id, 'staff');
+  if not private.is_request_key(request_key) then
+    perform private.raise_api_error(400, 'invalid_request', '{"reason": "session_is_impossible"}');
+  end if;
+  select * into earlier from private.find_request(scope, request_key, request);
+  if earlier.is_conflict then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "key_was_used_for_another_session"}');
+  elsif earlier.made_id is not null then
+    select * into made from public.guest_sessions s where s.id = earlier.made_id;
+    return jsonb_build_object('id', made.id, 'accessCode', made.access_code);
+  end if;
   new_end := private.read_session_end(create_guest_session.property_id, create_guest_session.ends_at);
   room := private.find_room_by_number(create_guest_session.property_id, create_guest_session.room_number);
   if room.id is null then
@@ -70,12 +87,13 @@ begin
   insert into public.guest_sessions (property_id, room_id, guest_name, expires_at)
     values (room.property_id, room.id, btrim(create_guest_session.guest_name), new_end)
     returning * into made;
+  perform private.record_request(scope, request_key, request, made.id);
   return jsonb_build_object('id', made.id, 'accessCode', made.access_code);
 exception when check_violation or not_null_violation then
   perform private.raise_api_error(400, 'invalid_request', '{"reason": "session_is_impossible"}');
 end
 $$;
-grant execute on function public.create_guest_session(uuid, text, text, timestamp, boolean) to authenticated;
+grant execute on function public.create_guest_session(uuid, text, text, timestamp, boolean, text) to authenticated;
 
 -- The end of a session by the clock of its place, to the minute, as forms have it.
 create function private.describe_session_end(p_session public.guest_sessions)

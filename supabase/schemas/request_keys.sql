@@ -1,5 +1,6 @@
 -- What a request has made, by the key it was sent under. A write that is sent again, because its response was lost or a
--- button was tapped twice, finds here what the first try made. Orders, reports, replies and booking requests use it.
+-- button was tapped twice, finds here what the first try made. Guests' orders, reports, replies and booking requests use
+-- it, and of the desk groups, access codes, replies and notes.
 
 create table public.request_keys (
   -- Who sent the request and what it makes: 'order:<booking id>'. The same key in another scope is another key.

@@ -166,7 +166,7 @@ test('on a dead line a step says so, and is taken when it is pressed again later
   await expect(card(page, note)).toBeVisible({ timeout: boardMs });
   await page.context().setOffline(true);
   await card(page, note).getByRole('button', { name: 'Confirm' }).click();
-  await expect(page.getByText('Nothing can be saved right now')).toBeVisible();
+  await expect(page.getByText('No answer came')).toBeVisible();
   await expect(card(column(page, /^New/), note)).toBeVisible();
   await page.context().setOffline(false);
   await card(page, note).getByRole('button', { name: 'Confirm' }).click();

@@ -1148,7 +1148,7 @@ isOneToOne: false
 { Args: { "beds": Json,"check_in": string,"check_out": string,"guest_email"?: string,"guest_last_name": string,"guest_name": string,"guest_phone"?: string,"notes"?: string,"property_id": string,"request_key": string }; Returns: Json
                            },
 "create_guest_session":
-{ Args: { "add_room"?: boolean,"ends_at": string,"guest_name": string,"property_id": string,"room_number": string }; Returns: Json
+{ Args: { "add_room"?: boolean,"ends_at": string,"guest_name": string,"property_id": string,"request_key"?: string,"room_number": string }; Returns: Json
                            },
 "create_property":
 { Args: { "country": string,"currency": string,"default_locale": string,"name": string,"timezone": string,"type": Database["public"]['Enums']["accom_property_type"] }; Returns: Json
@@ -1308,7 +1308,7 @@ isOneToOne: false
 { Args: { "booking_id": string }; Returns: undefined
                            },
 "note_incident":
-{ Args: { "incident_id": string,"note": string }; Returns: undefined
+{ Args: { "incident_id": string,"note": string,"request_key"?: string }; Returns: undefined
                            },
 "open_guest_session":
 { Args: { "access_code": string,"client": string,"locale"?: string,"phone"?: Json }; Returns: Json
@@ -1431,7 +1431,7 @@ isOneToOne: false
 { Args: { "booking_id": string }; Returns: string
                            },
 "set_incident_status":
-{ Args: { "incident_id": string,"message"?: string,"status"?: Database["public"]['Enums']["incident_status"] }; Returns: undefined
+{ Args: { "incident_id": string,"message"?: string,"request_key"?: string,"status"?: Database["public"]['Enums']["incident_status"] }; Returns: undefined
                            },
 "set_item_sold_out":
 { Args: { "item_id": string,"sold_out": boolean,"until"?: string }; Returns: undefined

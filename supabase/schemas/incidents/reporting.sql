@@ -183,11 +183,12 @@ $$;
 grant execute on function public.list_own_incidents(jsonb, text) to guest_api;
 
 -- Definer, to authenticated: the desk changes the status of an incident, replies to it, or both. The same status again
--- without a message is refused: it is a second tap.
+-- without a message is refused: it is a second tap. A retry under its key says nothing twice.
 create function public.set_incident_status(
   incident_id uuid,
   status public.incident_status default null,
-  message text default ''
+  message text default '',
+  request_key text default null
 )
 returns void
 language plpgsql
@@ -198,12 +199,22 @@ as $$
 declare
   incident public.incidents;
   words constant text := coalesce(btrim(message, E' \t\r\n'), '');
+  request constant jsonb := jsonb_build_array(set_incident_status.status, words);
+  scope constant text := 'desk_reply:' || set_incident_status.incident_id;
+  earlier record;
   next_status public.incident_status;
+  update_id uuid;
 begin
   select * into incident from public.incidents i where i.id = set_incident_status.incident_id for update;
   perform private.require_member(incident.property_id, 'staff');
-  if set_incident_status.status is null and words = '' or length(words) > 2000 then
+  if set_incident_status.status is null and words = '' or length(words) > 2000 or not private.is_request_key(request_key) then
     perform private.raise_api_error(400, 'invalid_request', '{"reason": "nothing_to_say"}');
+  end if;
+  select * into earlier from private.find_request(scope, request_key, request);
+  if earlier.is_conflict then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "key_was_used_for_another_reply"}');
+  elsif earlier.made_id is not null then
+    return;
   end if;
   next_status := nullif(set_incident_status.status, incident.status);
   if next_status is null and words = '' then
@@ -211,13 +222,16 @@ begin
   end if;
   update public.incidents i set status = coalesce(next_status, i.status) where i.id = incident.id;
   insert into public.incident_updates (incident_id, property_id, author, account_id, message, status)
-    values (incident.id, incident.property_id, 'account', private.current_account_id(), words, next_status);
+    values (incident.id, incident.property_id, 'account', private.current_account_id(), words, next_status)
+    returning id into update_id;
+  perform private.record_request(scope, request_key, request, update_id);
 end
 $$;
-grant execute on function public.set_incident_status(uuid, public.incident_status, text) to authenticated;
+grant execute on function public.set_incident_status(uuid, public.incident_status, text, text) to authenticated;
 
--- Definer, to authenticated: writes a note of the team under an incident, which its guest never reads.
-create function public.note_incident(incident_id uuid, note text)
+-- Definer, to authenticated: writes a note of the team under an incident, which its guest never reads. A retry under its key writes
+-- nothing twice.
+create function public.note_incident(incident_id uuid, note text, request_key text default null)
 returns void
 language plpgsql
 volatile
@@ -227,14 +241,25 @@ as $$
 declare
   incident public.incidents;
   words constant text := coalesce(btrim(note, E' \t\r\n'), '');
+  scope constant text := 'note:' || note_incident.incident_id;
+  earlier record;
+  note_id uuid;
 begin
   select * into incident from public.incidents i where i.id = note_incident.incident_id;
   perform private.require_member(incident.property_id, 'staff');
-  if words = '' or length(words) > 2000 then
+  if words = '' or length(words) > 2000 or not private.is_request_key(request_key) then
     perform private.raise_api_error(400, 'invalid_request', '{"reason": "nothing_to_say"}');
   end if;
+  select * into earlier from private.find_request(scope, request_key, to_jsonb(words));
+  if earlier.is_conflict then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "key_was_used_for_another_note"}');
+  elsif earlier.made_id is not null then
+    return;
+  end if;
   insert into public.incident_notes (incident_id, property_id, account_id, note)
-    values (incident.id, incident.property_id, private.current_account_id(), words);
+    values (incident.id, incident.property_id, private.current_account_id(), words)
+    returning id into note_id;
+  perform private.record_request(scope, request_key, to_jsonb(words), note_id);
 end
 $$;
-grant execute on function public.note_incident(uuid, text) to authenticated;
+grant execute on function public.note_incident(uuid, text, text) to authenticated;

@@ -5,7 +5,7 @@ import { pageClient } from './current-account';
 import { findPlace, type MemberRole, type Place } from './place';
 import { readAccount } from './read-account';
 
-type PlaceRequest = { place: Place; client: AccountClient };
+type PlaceRequest = { place: Place; client: AccountClient; accountId: string };
 
 /**
  * Responds to a GET that a screen's script sends: the person, the place and the role are checked before `read`. Errors have
@@ -26,6 +26,7 @@ export async function respondForPlace(
     const { slug } = await params;
     const response = await read({
       client,
+      accountId: account.id,
       place: findPlace(account.places, slug, minimum),
     });
     if (!response.headers.has('cache-control')) {

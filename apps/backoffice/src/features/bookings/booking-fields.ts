@@ -5,7 +5,7 @@ import { optionalText } from '@/shell/form/field-schemas';
 
 /** A bed as the value of a choice: the id of its room and its name, which a private room's has not. */
 export const bedField = z
-  .string()
+  .string('choose_a_room')
   .max(300)
   .regex(/^[0-9a-f-]{36}\//, 'choose_a_room')
   .transform((value) => ({ roomId: value.slice(0, 36), bed: value.slice(37) }))

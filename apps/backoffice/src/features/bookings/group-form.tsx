@@ -37,16 +37,25 @@ export function GroupForm({ place, nights, beds, requestKey }: GroupFormProps) {
 
 /** A box for each bed, and how many are ticked. */
 function BedBoxes({ place, beds }: Pick<GroupFormProps, 'place' | 'beds'>) {
-  const t = useTranslations('BookingForm');
+  const [t, form] = [useTranslations('BookingForm'), useTranslations('Form')];
   const describe = useBedWords(place);
   const error = useFieldError('bed');
-  const [chosen, setChosen] = useState(0);
+  // Those that are ticked, as they were described: another desk may take one of them meanwhile, or this form whose answer was lost.
+  const [chosen, setChosen] = useState<ReadonlyMap<string, string>>(new Map());
   const id = useId();
   const boxes = useRef<HTMLFieldSetElement>(null);
-  const count = () => setChosen(boxes.current?.querySelectorAll(':checked').length ?? 0);
-  useWhenSet(boxes, count);
+  const offered = new Map(beds.map((bed) => [`${bed.roomId}/${bed.bed}`, describe(bed)]));
+  const gone = [...chosen].filter(([value]) => !offered.has(value));
+  const readChosen = () => {
+    const ticked = boxes.current?.querySelectorAll<HTMLInputElement>(':checked') ?? [];
+    setChosen(
+      (before) =>
+        new Map([...ticked].map(({ value }) => [value, offered.get(value) ?? before.get(value) ?? ''])),
+    );
+  };
+  useWhenSet(boxes, readChosen);
   return (
-    <fieldset ref={boxes} aria-describedby={error ? `${id}-error` : undefined} onChange={count}>
+    <fieldset ref={boxes} aria-describedby={error ? `${id}-error` : undefined} onChange={readChosen}>
       <legend className="mb-1.5 font-semibold">{t('rooms')}</legend>
       {error && (
         <p id={`${id}-error`} role="alert" className="mb-2 font-medium text-danger">
@@ -54,22 +63,19 @@ function BedBoxes({ place, beds }: Pick<GroupFormProps, 'place' | 'beds'>) {
         </p>
       )}
       <ul className="grid gap-2 sm:grid-cols-2">
-        {beds.map((bed) => (
-          <li key={`${bed.roomId}/${bed.bed}`}>
+        {[...offered, ...gone].map(([value, words]) => (
+          <li key={value}>
             <label className="flex min-h-12 cursor-pointer items-center gap-3 rounded-xl border border-field-line bg-surface px-4 py-2 has-checked:border-accent has-checked:bg-sunken">
-              <input
-                type="checkbox"
-                name="bed"
-                value={`${bed.roomId}/${bed.bed}`}
-                className="size-5 shrink-0"
-              />
-              <span className="wrap-anywhere min-w-0">{describe(bed)}</span>
+              <input type="checkbox" name="bed" value={value} className="size-5 shrink-0" />
+              <span className="wrap-anywhere min-w-0">
+                {offered.has(value) ? words : form('noLongerOffered', { label: words })}
+              </span>
             </label>
           </li>
         ))}
       </ul>
       <p role="status" className="mt-2 text-ink-soft">
-        {t('chosen', { count: chosen })}
+        {t('chosen', { count: chosen.size })}
       </p>
     </fieldset>
   );

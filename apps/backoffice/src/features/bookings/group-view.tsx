@@ -13,20 +13,21 @@ type GroupViewProps = {
   place: Place;
   from: string;
   to: string;
+  today: string;
   /** Null where the days in the address are no nights. */
   nights: { checkIn: string; checkOut: string } | null;
   beds: readonly FreeBed[];
 };
 
 /** The screen of a group: the nights, then the rooms that are free in them, then the one name for all. */
-export async function GroupView({ place, from, to, nights, beds }: GroupViewProps) {
+export async function GroupView({ place, from, to, today, nights, beds }: GroupViewProps) {
   const [t, list] = await Promise.all([getTranslations('BookingForm'), getTranslations('Bookings')]);
   return (
     <div className="max-w-3xl space-y-6">
       <title>{t('groupTitle')}</title>
       <BackLink href={`/p/${place.slug}/bookings`} label={list('heading')} />
       <PageHeader title={t('groupTitle')} description={t('groupIntro')} />
-      <NightsForm from={from} to={to} error={nights === null ? t('noNights') : null} />
+      <NightsForm from={from} to={to} today={today} error={nights === null ? t('noNights') : null} />
       {nights !== null && (
         <p className="text-ink-soft" role="status">
           {t('freeRooms', {

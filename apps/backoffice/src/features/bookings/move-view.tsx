@@ -27,7 +27,14 @@ export async function MoveView({ place, booking, from, to, nights, beds }: MoveV
       <title>{title}</title>
       <BackLink href={`/p/${place.slug}/bookings/${booking.id}`} label={booking.guestName} />
       <PageHeader title={title} description={t('priceStays')} />
-      {!isHere && <NightsForm from={from} to={to} error={nights === null ? t('noNights') : null} />}
+      {!isHere && (
+        <NightsForm
+          from={from}
+          to={to}
+          today={booking.today}
+          error={nights === null ? t('noNights') : null}
+        />
+      )}
       {nights !== null && beds.length === 0 && !isHere && <Notice>{t('nothingFree')}</Notice>}
       {nights !== null && (beds.length > 0 || isHere) && (
         <ClientTexts namespaces={['BookingForm']}>

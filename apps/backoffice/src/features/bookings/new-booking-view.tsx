@@ -14,6 +14,7 @@ type NewBookingViewProps = {
   place: Place;
   from: string;
   to: string;
+  today: string;
   /** Null where the days in the address are no nights. */
   nights: { checkIn: string; checkOut: string } | null;
   beds: readonly FreeBed[];
@@ -22,7 +23,7 @@ type NewBookingViewProps = {
 };
 
 /** The screen of a new booking: the nights, then a room that is free in them, then the guest. */
-export async function NewBookingView({ place, from, to, nights, beds, chosen }: NewBookingViewProps) {
+export async function NewBookingView({ place, from, to, today, nights, beds, chosen }: NewBookingViewProps) {
   const [t, list] = await Promise.all([getTranslations('BookingForm'), getTranslations('Bookings')]);
   return (
     <div className="max-w-3xl space-y-6">
@@ -39,7 +40,7 @@ export async function NewBookingView({ place, from, to, nights, beds, chosen }: 
           </LinkButton>
         }
       />
-      <NightsForm from={from} to={to} error={nights === null ? t('noNights') : null} />
+      <NightsForm from={from} to={to} today={today} error={nights === null ? t('noNights') : null} />
       {nights !== null && (
         <p className="text-ink-soft" role="status">
           {t('freeRooms', {

@@ -2,10 +2,10 @@ import { Button } from '@gudbro/ui/button';
 import { TextField } from '@gudbro/ui/text-field';
 import { getTranslations } from 'next-intl/server';
 
-type NightsFormProps = { from: string; to: string; error: string | null };
+type NightsFormProps = { from: string; to: string; today: string; error: string | null };
 
 /** Asks for the nights first, since they decide which rooms are free. A plain form, so that they are in the address. */
-export async function NightsForm({ from, to, error }: NightsFormProps) {
+export async function NightsForm({ from, to, today, error }: NightsFormProps) {
   const t = await getTranslations('BookingForm');
   return (
     <form method="get" key={`${from}/${to}`} className="flex flex-wrap items-end gap-3">
@@ -31,6 +31,11 @@ export async function NightsForm({ from, to, error }: NightsFormProps) {
       {error !== null && (
         <p role="alert" className="w-full font-medium text-danger">
           {error}
+        </p>
+      )}
+      {error === null && to <= today && (
+        <p className="w-full font-medium" role="status">
+          {t('pastNights')}
         </p>
       )}
     </form>

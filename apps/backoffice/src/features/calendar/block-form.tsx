@@ -45,8 +45,9 @@ export function BlockForm({ slug, block, beds, onDone }: BlockFormProps) {
         options={blockKinds.map((value) => ({ value, label: t(`kind_${value}`) }))}
       />
       <div className="grid grid-cols-1 gap-3 min-[24rem]:grid-cols-2">
-        <DateInput name="from" label={t('blockFrom')} required defaultValue={from} />
-        <DateInput name="to" label={t('blockTo')} required defaultValue={to} />
+        {/* Other days above are days of the block too, while what was typed beside them stays. */}
+        <DateInput key={`from ${from}`} name="from" label={t('blockFrom')} required defaultValue={from} />
+        <DateInput key={`to ${to}`} name="to" label={t('blockTo')} required defaultValue={to} />
       </div>
       <TextInput
         name="note"

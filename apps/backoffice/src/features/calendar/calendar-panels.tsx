@@ -57,7 +57,7 @@ export function CalendarPanels(props: CalendarPanelsProps) {
         <StayPanel
           key={stay.id}
           {...common}
-          {...{ stay, load, move }}
+          {...{ stay, today, load, move }}
           problem={refused?.id === stay.id ? refused.why : null}
           onClose={close}
         />

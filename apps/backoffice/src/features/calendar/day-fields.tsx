@@ -2,6 +2,7 @@
 
 import { TextField } from '@gudbro/ui/text-field';
 import { useTranslations } from 'next-intl';
+import { isDay } from '@/shell/days/days';
 
 type DayFieldsProps = {
   from: string;
@@ -36,7 +37,7 @@ export function DayFields({ from, to, onFrom, onTo, labels }: DayFieldsProps) {
           onChange={({ target: { value } }) => onTo(value)}
         />
       </div>
-      {to <= from && (
+      {!(isDay(from) && isDay(to) && from < to) && (
         <p role="alert" className="font-medium text-danger">
           {t('noNights')}
         </p>

@@ -75,7 +75,6 @@ export function FreePanel(props: FreePanelProps) {
         </summary>
         <div className="pt-3">
           <BlockForm
-            key={`${from} ${to}`}
             slug={slug}
             block={{ roomId: bed.roomId, bed: bed.bed, from, to }}
             beds={beds}

@@ -17,6 +17,7 @@ import type { Words } from './use-words';
 
 type MoveFormProps = {
   slug: string;
+  today: string;
   stay: Stay;
   occupied: Occupied;
   beds: readonly BedRow[];
@@ -29,7 +30,7 @@ type MoveFormProps = {
 };
 
 /** Another room or other days, by a form: what dragging and the keys do in the grid. */
-export function MoveForm({ slug, stay, occupied, beds, words, problem, load, move }: MoveFormProps) {
+export function MoveForm({ slug, today, stay, occupied, beds, words, problem, load, move }: MoveFormProps) {
   const t = useTranslations('Calendar');
   const { fields, change, isRestored, drop } = useTypedMove(slug, stay);
   const { bedKey, from, to } = fields;
@@ -44,7 +45,7 @@ export function MoveForm({ slug, stay, occupied, beds, words, problem, load, mov
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const bed = beds.find(({ key }) => key === bedKey);
-    if (bed !== undefined && from < to) {
+    if (bed !== undefined && isDay(from) && isDay(to) && from < to) {
       move(stay, { roomId: bed.roomId, bed: bed.bed, from, to });
     }
   };
@@ -69,6 +70,7 @@ export function MoveForm({ slug, stay, occupied, beds, words, problem, load, mov
         onTo={(day) => changeDays({ to: day })}
         labels={{ from: t('arrival'), to: t('departure') }}
       />
+      {from < to && to <= today && <p className="font-medium">{t('pastDays')}</p>}
       <BedSelect
         label={t('roomLabel')}
         value={bedKey}

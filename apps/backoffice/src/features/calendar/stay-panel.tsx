@@ -14,6 +14,7 @@ import type { Words } from './use-words';
 
 type StayPanelProps = {
   slug: string;
+  today: string;
   stay: Stay;
   occupied: Occupied;
   beds: readonly BedRow[];
@@ -27,7 +28,7 @@ type StayPanelProps = {
 
 /** One stay: what the calendar knows of it, the way to the rest, and all that the grid does with it by forms. */
 export function StayPanel(props: StayPanelProps) {
-  const { slug, stay, occupied, beds, words, problem, load, move, onClose } = props;
+  const { slug, today, stay, occupied, beds, words, problem, load, move, onClose } = props;
   const t = useTranslations('Calendar');
   const canChange = isMovable(stay) || stay.status === 'checked_in';
   const facts: [term: string, text: string][] = [
@@ -51,7 +52,7 @@ export function StayPanel(props: StayPanelProps) {
       <ButtonLink href={`/p/${slug}/bookings/${stay.id}`} variant="secondary" className="w-full sm:w-auto">
         {t('openBooking')}
       </ButtonLink>
-      {canChange && <MoveForm {...{ slug, stay, occupied, beds, words, problem, load, move }} />}
+      {canChange && <MoveForm {...{ slug, today, stay, occupied, beds, words, problem, load, move }} />}
       {isMovable(stay) && stay.roomId !== null && (
         <Button
           variant="secondary"

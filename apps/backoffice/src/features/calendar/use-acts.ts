@@ -6,7 +6,7 @@ import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
 import { useMemo, useOptimistic, useRef, useState, useTransition } from 'react';
 import { dropDraft } from '@/shell/form/draft';
-import { sendForm } from '@/shell/form/send-form';
+import { isUnheard, sendForm } from '@/shell/form/send-form';
 import { toForm } from '@/shell/form/to-form';
 import { useDone } from '@/shell/form/use-done';
 import { applyLeft, findNewer, type Left, leaveThings } from './acts';
@@ -96,7 +96,9 @@ export function useActs({ slug, things, tellWarnings, reopenForm }: ActsOptions)
       if (first === undefined || !reopenForm({ id: first.id, why })) {
         add({ title: why, priority: 'high' });
       }
-      router.refresh();
+      if (!isUnheard(result)) {
+        router.refresh();
+      }
     });
   };
   return { things: shown, send };

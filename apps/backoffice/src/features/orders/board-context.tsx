@@ -12,7 +12,7 @@ import {
   useTransition,
 } from 'react';
 import { FormProblem } from '@/shell/form/form-problem';
-import { sendForm } from '@/shell/form/send-form';
+import { isUnheard, sendForm } from '@/shell/form/send-form';
 import { useDone } from '@/shell/form/use-done';
 import { takeStepAction } from './actions';
 import type { Limits } from './urgency';
@@ -64,8 +64,8 @@ export function BoardProvider({ place, limits, renderedAtMs, children }: BoardPr
       if (result?.ok === true) {
         onDone?.();
         finish(result);
-      } else if (result?.error !== 'unavailable') {
-        // Somebody else was faster, or the guest: the board shows how it is now. On a dead line it would be an error page.
+      } else if (!isUnheard(result)) {
+        // Somebody else was faster, or the guest: the board shows how it is now.
         router.refresh();
       }
     });

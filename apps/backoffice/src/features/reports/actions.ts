@@ -25,18 +25,28 @@ export const stepReportAction = definePlaceAction(
 
 /** Writes to the guest. */
 export const replyAction = definePlaceAction(
-  { action: 'reports/reply', role: 'staff', fields: { id: idField, message: requiredText(2000) } },
-  async ({ client, input: { id, message } }) => {
-    await client.query((db) => db.rpc('set_incident_status', { incident_id: id, message }));
+  {
+    action: 'reports/reply',
+    role: 'staff',
+    fields: { id: idField, message: requiredText(2000), requestKey: z.uuid() },
+  },
+  async ({ client, input: { id, message, requestKey } }) => {
+    await client.query((db) =>
+      db.rpc('set_incident_status', { incident_id: id, message, request_key: requestKey }),
+    );
     return { done: 'replied' };
   },
 );
 
 /** Writes what the team should know. */
 export const noteAction = definePlaceAction(
-  { action: 'reports/note', role: 'staff', fields: { id: idField, note: requiredText(2000) } },
-  async ({ client, input: { id, note } }) => {
-    await client.query((db) => db.rpc('note_incident', { incident_id: id, note }));
+  {
+    action: 'reports/note',
+    role: 'staff',
+    fields: { id: idField, note: requiredText(2000), requestKey: z.uuid() },
+  },
+  async ({ client, input: { id, note, requestKey } }) => {
+    await client.query((db) => db.rpc('note_incident', { incident_id: id, note, request_key: requestKey }));
     return { done: 'saved' };
   },
 );

@@ -9,13 +9,18 @@ import type { toSortValues } from './sort-values';
 
 type ReportFormProps = { place: string; id: string };
 
+type MessageFormProps = ReportFormProps & {
+  /** For a browser without scripts. */
+  requestKey: string;
+};
+
 /** Writes to the guest. */
-export function ReplyForm({ place, id }: ReportFormProps) {
+export function ReplyForm({ place, id, requestKey }: MessageFormProps) {
   const t = useTranslations('Reports');
   return (
     <RecordForm
       action={replyAction}
-      hidden={{ place, id }}
+      hidden={{ place, id, requestKey }}
       draftKey={`${place}/reports/${id}/reply`}
       submitLabel={t('reply')}
       isEmptiedOnceSent
@@ -33,12 +38,12 @@ export function ReplyForm({ place, id }: ReportFormProps) {
 }
 
 /** Writes what the team should know. */
-export function NoteForm({ place, id }: ReportFormProps) {
+export function NoteForm({ place, id, requestKey }: MessageFormProps) {
   const t = useTranslations('Reports');
   return (
     <RecordForm
       action={noteAction}
-      hidden={{ place, id }}
+      hidden={{ place, id, requestKey }}
       draftKey={`${place}/reports/${id}/note`}
       submitLabel={t('addNote')}
       isEmptiedOnceSent

@@ -61,7 +61,7 @@ export async function ReportView({ place, report, earlier, assignees, now }: Rep
             {photos.length > 0 && <Photos base={`${base}/${id}`} count={photos.length} />}
             <StepButtons place={place.slug} id={id} steps={listNextSteps(status)} />
             <Conversation updates={report.updates} timeZone={place.timezone} />
-            <ReplyForm place={place.slug} id={id} />
+            <ReplyForm place={place.slug} id={id} requestKey={crypto.randomUUID()} />
           </div>
           <div className="min-w-0 space-y-6">
             <SortForm place={place.slug} id={id} values={toSortValues(report)} assignees={assignees} />
@@ -71,7 +71,7 @@ export async function ReportView({ place, report, earlier, assignees, now }: Rep
                 {t('notes')}
               </h2>
               <TeamNotes notes={report.notes} timeZone={place.timezone} />
-              <NoteForm place={place.slug} id={id} />
+              <NoteForm place={place.slug} id={id} requestKey={crypto.randomUUID()} />
             </section>
             {earlier.length > 0 && (
               <section aria-labelledby="earlier" className="rounded-2xl bg-surface p-5 shadow-lift">

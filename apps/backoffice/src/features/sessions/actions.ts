@@ -20,7 +20,7 @@ export const makeSessionAction = definePlaceAction(
   {
     action: 'sessions/make',
     role: 'staff',
-    fields: { ...endFields, room: requiredText(40), addRoom: switchField },
+    fields: { ...endFields, room: requiredText(40), addRoom: switchField, requestKey: z.uuid() },
   },
   async ({ client, place, input }) => {
     const made = await client.query((db) =>
@@ -31,6 +31,7 @@ export const makeSessionAction = definePlaceAction(
           guest_name: input.name,
           ends_at: `${input.day}T${input.time}`,
           add_room: input.addRoom,
+          request_key: input.requestKey,
         })
         .overrideTypes<Record<string, unknown>, { merge: false }>(),
     );

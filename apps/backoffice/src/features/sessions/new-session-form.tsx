@@ -8,10 +8,17 @@ import { RecordForm } from '@/shell/form/record-form';
 import { makeSessionAction } from './actions';
 import { SessionFields } from './session-fields';
 
-type NewSessionFormProps = { place: string; mayAddRoom: boolean; day: string; time: string };
+type NewSessionFormProps = {
+  place: string;
+  mayAddRoom: boolean;
+  day: string;
+  time: string;
+  /** For a browser without scripts. */
+  requestKey: string;
+};
 
 /** A number that no room has is asked about: managers may add the room, after they have looked at the number again. */
-export function NewSessionForm({ place, mayAddRoom, day, time }: NewSessionFormProps) {
+export function NewSessionForm({ place, mayAddRoom, day, time, requestKey }: NewSessionFormProps) {
   const t = useTranslations('Sessions');
   const [isUnknown, setIsUnknown] = useState(false);
   const action: FormAction = async (before, form) => {
@@ -22,7 +29,7 @@ export function NewSessionForm({ place, mayAddRoom, day, time }: NewSessionFormP
   return (
     <RecordForm
       action={action}
-      hidden={{ place }}
+      hidden={{ place, requestKey }}
       draftKey={`${place}/sessions/new`}
       submitLabel={t('make')}
       cancelHref={`/p/${place}/sessions`}
@@ -34,6 +41,8 @@ export function NewSessionForm({ place, mayAddRoom, day, time }: NewSessionFormP
         required
         maxLength={40}
         autoComplete="off"
+        // What was asked of one number is not said of another.
+        onChange={() => setIsUnknown(false)}
       />
       {isUnknown && mayAddRoom && <SwitchInput name="addRoom" label={t('addRoom')} hint={t('addRoomHint')} />}
       <SessionFields name="" day={day} time={time} />

@@ -19,6 +19,7 @@ export async function NewSessionView({ place, day, time }: { place: Place; day: 
           mayAddRoom={hasRole(place.role, 'manager')}
           day={day}
           time={time}
+          requestKey={crypto.randomUUID()}
         />
       </ClientTexts>
     </div>

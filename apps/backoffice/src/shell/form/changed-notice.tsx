@@ -44,7 +44,8 @@ export function ChangedNotice({ state, form, onSend }: ChangedNoticeProps) {
   };
   return (
     <div role="alert" className="space-y-4 rounded-2xl border-2 border-danger bg-surface p-4 sm:p-5">
-      <p className="font-semibold">{t('changedTitle')}</p>
+      {/* A save of one's own whose answer was lost looks like that of somebody else. */}
+      <p className="font-semibold">{t(differences.length === 0 ? 'changedToTheSame' : 'changedTitle')}</p>
       <ul className="space-y-3">
         {differences.map(({ field, label, mine, theirs: other }) => (
           <li key={field} className="grid gap-1 sm:grid-cols-[10rem_1fr_1fr] sm:gap-4">
@@ -58,9 +59,11 @@ export function ChangedNotice({ state, form, onSend }: ChangedNoticeProps) {
         <Button onClick={keepMine} className="cursor-pointer">
           {t('keepMine')}
         </Button>
-        <Button variant="secondary" onClick={takeTheirs} className="cursor-pointer">
-          {t('takeTheirs')}
-        </Button>
+        {differences.length > 0 && (
+          <Button variant="secondary" onClick={takeTheirs} className="cursor-pointer">
+            {t('takeTheirs')}
+          </Button>
+        )}
       </div>
     </div>
   );

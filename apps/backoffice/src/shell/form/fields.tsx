@@ -2,8 +2,10 @@
 
 import { Select } from '@gudbro/ui/select';
 import { TextField } from '@gudbro/ui/text-field';
-import { type ComponentProps, type ReactNode, useId } from 'react';
+import { useTranslations } from 'next-intl';
+import { type ComponentProps, type ReactNode, useId, useRef, useState } from 'react';
 import { useFieldError } from './form-context';
+import { useWhenSet } from './use-when-set';
 
 type Common = { name: string; label: string; hint?: string };
 
@@ -56,18 +58,33 @@ type SelectInputProps = Common & {
   onChoose?: (value: string) => void;
 };
 
-/** One of a few values. */
+/** One of a few values. What is chosen stays chosen when it is no longer offered, so that nothing else is saved in its place. */
 export function SelectInput({ name, label, hint, options, defaultValue, onChoose }: SelectInputProps) {
+  const t = useTranslations('Form');
+  const select = useRef<HTMLSelectElement>(null);
+  const [chosen, setChosen] = useState(
+    () => options.find(({ value }) => value === defaultValue) ?? options.find(({ disabled }) => !disabled),
+  );
+  const choose = (value: string) => {
+    setChosen((before) => offered.find((option) => option.value === value) ?? before);
+    onChoose?.(value);
+  };
+  useWhenSet(select, () => choose(select.current?.value ?? ''));
+  const offered =
+    chosen === undefined || options.some(({ value }) => value === chosen.value)
+      ? options
+      : [...options, { ...chosen, label: t('noLongerOffered', { label: chosen.label }), disabled: false }];
   return (
     <Labelled name={name} label={label} {...(hint === undefined ? {} : { hint })}>
       {(ids) => (
         <Select
           {...ids}
+          ref={select}
           name={name}
-          defaultValue={defaultValue}
-          onChange={(event) => onChoose?.(event.currentTarget.value)}
+          value={chosen?.value}
+          onChange={(event) => choose(event.currentTarget.value)}
         >
-          {options.map((option) => (
+          {offered.map((option) => (
             <option key={option.value} value={option.value} disabled={option.disabled}>
               {option.label}
             </option>

@@ -3,11 +3,19 @@
 import type { FormState } from '@gudbro/api-kit';
 import { Notice } from '@gudbro/ui/notice';
 import { useFormatter, useTranslations } from 'next-intl';
+import { useEffect, useRef } from 'react';
 
 /** Why nothing was saved, and what to do now. The form below still has what was typed. */
 export function FormProblem({ state }: { state: FormState }) {
   const t = useTranslations('FormErrors');
   const describeTakenBed = useTakenBedWords();
+  const notice = useRef<HTMLDivElement>(null);
+  // The button that was pressed may be a screen below it.
+  useEffect(() => {
+    if (state?.ok === false) {
+      notice.current?.scrollIntoView({ block: 'nearest' });
+    }
+  }, [state]);
   if (state === null || state.ok || isChangedMeanwhile(state)) {
     return null;
   }
@@ -15,14 +23,16 @@ export function FormProblem({ state }: { state: FormState }) {
   // A reason or code without words of its own gets the general ones.
   const text = describeTakenBed(state) ?? (t.has(reason as never) ? t(reason as never) : t('internal'));
   return (
-    <Notice tone="danger" role="alert">
-      {text}
-      {state.error === 'session_expired' && (
-        <a href="/sign-in" target="_blank" rel="noopener" className="ml-2 font-semibold underline">
-          {t('signIn')}
-        </a>
-      )}
-    </Notice>
+    <div ref={notice} className="scroll-my-24">
+      <Notice tone="danger" role="alert">
+        {text}
+        {state.error === 'session_expired' && (
+          <a href="/sign-in" target="_blank" rel="noopener" className="ml-2 font-semibold underline">
+            {t('signIn')}
+          </a>
+        )}
+      </Notice>
+    </div>
   );
 }
 

@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl';
 import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { LinkButton } from '../list/link-button';
 import { ChangedNotice } from './changed-notice';
-import { dropDraft, restoreDraft, saveDraft } from './draft';
+import { drawRequestKey, dropDraft, isTypedInto, listValues, restoreDraft, saveDraft } from './draft';
 import { FieldErrorsContext } from './form-context';
 import { FormProblem } from './form-problem';
 import { RestoredDraft } from './restored-notice';
@@ -17,7 +17,10 @@ import { useSentForm } from './use-sent-form';
 
 type RecordFormProps = {
   action: FormAction;
-  /** Fields that the person does not see: the place, the row's id and the version that was read. */
+  /**
+   * Fields that the person does not see: the place, the row's id and the version that was read. With a `requestKey` the form is one
+   * that makes something new each time: sent again because no answer came, it makes nothing twice.
+   */
   hidden: { place: string; id?: string | undefined; version?: string | undefined } & Record<
     string,
     string | undefined
@@ -61,16 +64,31 @@ export function RecordForm({
   const isTouched = useRef(false);
   const { version, fieldsKey } = useReadVersion(hidden.version, { form, isTouched, state, isPending });
   useEffect(() => {
-    const hasDraft = form.current !== null && restoreDraft(draftKey, form.current);
+    if (form.current === null) {
+      return;
+    }
+    if (isTypedInto(form.current)) {
+      isTouched.current = true;
+      saveDraft(draftKey, form.current);
+      return;
+    }
+    const hasDraft = restoreDraft(draftKey, form.current);
     setIsRestored(hasDraft);
     isTouched.current ||= hasDraft;
   }, [draftKey]);
-  useOutcome(state, form, { draftKey, isEmptiedOnceSent, onDone });
+  // What the fields said when the form was sent.
+  const sentValues = useRef('');
+  useOutcome(state, form, { draftKey, sentValues: isEmptiedOnceSent ? sentValues : null, onDone });
   const send = () => {
-    const sent = form.current && new FormData(form.current);
-    if (sent) {
-      dispatch(sent);
+    if (form.current === null) {
+      return;
     }
+    const sent = new FormData(form.current);
+    if ('requestKey' in hidden) {
+      sent.set('requestKey', drawRequestKey(draftKey, sent));
+    }
+    sentValues.current = JSON.stringify(listValues(form.current));
+    dispatch(sent);
   };
   return (
     <div className="space-y-6">
@@ -137,9 +155,9 @@ function useOutcome(
   form: RefObject<HTMLFormElement | null>,
   {
     draftKey,
-    isEmptiedOnceSent,
+    sentValues,
     onDone,
-  }: { draftKey: string; isEmptiedOnceSent: boolean; onDone: (() => void) | undefined },
+  }: { draftKey: string; sentValues: RefObject<string> | null; onDone: (() => void) | undefined },
 ): void {
   const finish = useDone();
   useResult(state, (result) => {
@@ -148,8 +166,13 @@ function useOutcome(
       return;
     }
     dropDraft(draftKey);
-    if (isEmptiedOnceSent) {
-      form.current?.reset();
+    if (sentValues !== null && form.current !== null) {
+      // Who types on while a message is being sent keeps what they typed.
+      if (JSON.stringify(listValues(form.current)) === sentValues.current) {
+        form.current.reset();
+      } else {
+        saveDraft(draftKey, form.current);
+      }
     }
     onDone?.();
     finish(result);

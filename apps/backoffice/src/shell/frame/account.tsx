@@ -4,12 +4,14 @@ import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import { findAccount } from '@/server/current-account';
 import { signOutAction } from './actions';
+import { KeepDrafts } from './keep-drafts';
 
 /** The email address of the signed-in person, and the sign-out button, for computers that several people use. */
 export async function Account() {
   const [t, email] = await Promise.all([getTranslations('Frame'), readEmail()]);
   return (
     <>
+      {email !== null && <KeepDrafts email={email} />}
       {email !== null && (
         <p className="order-last min-w-0 basis-full text-ink-soft text-sm sm:order-none sm:ml-auto sm:basis-auto">
           <span className="sr-only">{t('signedInAs')} </span>

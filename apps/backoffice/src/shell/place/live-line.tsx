@@ -8,8 +8,22 @@ import { usePulse } from './pulse-context';
 export function LiveLine() {
   const t = useTranslations('Shell');
   const locale = useLocale();
-  const { seenAt, offlineSince } = usePulse();
+  const { seenAt, offlineSince, isSignedOut } = usePulse();
   const now = useNow();
+  if (isSignedOut) {
+    return (
+      <p
+        role="status"
+        className="flex items-center gap-2 rounded-lg bg-danger-surface px-2 py-1 font-semibold text-danger text-sm"
+      >
+        <span className="max-sm:sr-only">{t('signedOut')}</span>
+        {/* In a new tab, so that what is typed here stays. */}
+        <a href="/sign-in" target="_blank" rel="noopener" className="py-2 underline">
+          {t('signInAgain')}
+        </a>
+      </p>
+    );
+  }
   if (offlineSince !== null) {
     // By the clock of this device, on which it went offline.
     const time = offlineSince.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { hasRole, listOwnPlaces, type Place } from '@/server/place';
 import { commands } from '../find/commands';
 import { FindAnything } from '../find/find-anything';
+import { IgnoreDoubleClicks } from '../form/ignore-double-clicks';
 import { Account } from '../frame/account';
 import { LanguageSwitch } from '../frame/language-switch';
 import { shellWidth } from '../frame/shell-width';
@@ -89,6 +90,7 @@ export async function PlaceFrame({ place, children }: PlaceFrameProps) {
               </div>
               <Bar place={place} />
               <FocusContent />
+              <IgnoreDoubleClicks />
               <ShellKeys
                 screens={shown.map(({ path, key }) => ({ path, key }))}
                 commands={offered.map(({ path, key }) => ({ path, key }))}

@@ -18,6 +18,8 @@ export type PlacePulse = {
   seenAt: Date | null;
   /** Since when the server could not be reached. Null while it can. */
   offlineSince: Date | null;
+  /** Nobody is signed in any more: another tab signed out, or the time is over. */
+  isSignedOut: boolean;
   waiting: Waiting;
   /** How many of the orders wait for a first step. The others were cancelled by their guests. */
   newOrders: number;
@@ -38,6 +40,7 @@ export function usePlacePulse(): PlacePulse {
   const router = useRouter();
   const [seenAt, setSeenAt] = useState<Date | null>(null);
   const [offlineSince, setOfflineSince] = useState<Date | null>(null);
+  const [isSignedOut, setIsSignedOut] = useState(false);
   const [waiting, setWaiting] = useState<Waiting>({});
   const [newOrders, setNewOrders] = useState(0);
   const [newestOrder, setNewestOrder] = useState<Date | null>(null);
@@ -45,9 +48,11 @@ export function usePlacePulse(): PlacePulse {
 
   useEffect(() => {
     let known: string | null = null;
+    let person: string | null = null;
     return watchPulse(slug, {
       onSeen: (pulse) => {
         setOfflineSince(null);
+        setIsSignedOut(false);
         setSeenAt(new Date());
         if (pulse === null || pulse === known) {
           return;
@@ -64,8 +69,19 @@ export function usePlacePulse(): PlacePulse {
         known = pulse;
       },
       onLost: () => setOfflineSince((since) => since ?? new Date()),
+      onSignedOut: () => {
+        setOfflineSince(null);
+        setIsSignedOut(true);
+      },
+      onPerson: (accountId) => {
+        // Somebody else signed in in another tab: from now on this one acts as they do, so it has to say so.
+        if (person !== null && person !== accountId) {
+          router.refresh();
+        }
+        person = accountId;
+      },
     });
   }, [slug, router]);
 
-  return { seenAt, offlineSince, waiting, newOrders, newestOrder, unread };
+  return { seenAt, offlineSince, isSignedOut, waiting, newOrders, newestOrder, unread };
 }

@@ -4,6 +4,7 @@ import { Toast } from '@base-ui/react/toast';
 import type { ActionDone } from '@gudbro/api-kit';
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
+import { isUnheard, sendForm } from '../form/send-form';
 import { toForm } from '../form/to-form';
 import { usePlaceSlug } from '../place/place-context';
 import { undoChangeAction } from './undo-change-action';
@@ -21,21 +22,29 @@ export function useDoneToast(): (done: ActionDone) => void {
       }
       // The keys are those that the actions return.
       const title = t.has(done as never) ? t(done as never) : t('saved');
-      const id = add({
-        title,
-        ...(changeId === undefined
-          ? {}
-          : {
-              actionProps: {
-                children: shell('undo'),
-                onClick: async () => {
-                  close(id);
-                  const undone = await undoChangeAction(null, toForm({ place, changeId }));
-                  add({ title: undone?.ok === true ? t('undone') : t('notUndone') });
-                },
-              },
-            }),
-      });
+      if (changeId === undefined) {
+        add({ title });
+        return;
+      }
+      let isSent = false;
+      const undo = async () => {
+        // A second tap, while the first has no answer yet.
+        if (isSent) {
+          return;
+        }
+        isSent = true;
+        close(shownId);
+        const undone = await sendForm(undoChangeAction, toForm({ place, changeId }));
+        if (undone?.ok === false && isUnheard(undone)) {
+          isSent = false;
+          shownId = offerUndo(t(undone.error === 'unavailable' ? 'undoUnanswered' : 'undoSignedOut'));
+        } else {
+          add({ title: undone?.ok === true ? t('undone') : t('notUndone') });
+        }
+      };
+      const offerUndo = (said: string) =>
+        add({ title: said, actionProps: { children: shell('undo'), onClick: undo } });
+      let shownId = offerUndo(title);
     },
     [add, close, place, shell, t],
   );

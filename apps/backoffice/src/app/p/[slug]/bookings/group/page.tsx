@@ -15,6 +15,15 @@ export default function GroupPage({ params, searchParams }: GroupPageProps) {
     const { from = today, to = addDays(today, 1) } = await searchParams;
     const nights = readNights(from, to);
     const beds = nights === null ? [] : await listFreeBeds(client, place.id, nights);
-    return <GroupView place={place} from={String(from)} to={String(to)} nights={nights} beds={beds} />;
+    return (
+      <GroupView
+        place={place}
+        from={String(from)}
+        to={String(to)}
+        today={today}
+        nights={nights}
+        beds={beds}
+      />
+    );
   });
 }

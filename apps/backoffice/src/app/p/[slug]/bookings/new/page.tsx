@@ -21,6 +21,7 @@ export default function NewBookingPage({ params, searchParams }: NewBookingPageP
         place={place}
         from={String(from)}
         to={String(to)}
+        today={today}
         nights={nights}
         beds={beds}
         chosen={String(room)}
