@@ -5366,7 +5366,8 @@ create trigger accom_bookings_price_other_type
 -- schemas/bookings/steps.sql
 
 -- The steps of a booking's status. No member may write the column, so none can skip a step:
--- pending -> confirmed or cancelled, confirmed -> checked_in, cancelled or no_show, checked_in -> checked_out.
+-- pending -> confirmed or cancelled, confirmed -> checked_in, cancelled or no_show, checked_in -> checked_out. A stay that was entered
+-- after its last day begins as checked_out and can be cancelled: what is taken back is the entry.
 
 -- Definer: takes one step, after these statuses only. The row is locked, so of two steps at once one is refused. Returns the
 -- booking and the day of today by the clock of its property, for the rules of the step. With the reason, where a stay ends by it, so
@@ -5476,7 +5477,21 @@ end
 $$;
 grant execute on function public.check_out(uuid) to authenticated;
 
+-- Whether the stay was entered only after its last day. No guest was checked in or out by it.
+create function private.is_forgotten_stay(p_booking public.accom_bookings)
+returns boolean
+language sql
+stable
+set search_path = ''
+as $$
+  select p_booking.status = 'checked_out'
+    and p_booking.check_out_date < (
+      select (p_booking.created_at at time zone p.timezone)::date from public.accom_properties p where p.id = p_booking.property_id
+    )
+$$;
+
 -- Definer, to authenticated: the guest does not come, or the desk refuses the request, and why. The guest's link opens nothing any more.
+-- A stay that was entered after its last day is taken back by it.
 create function public.cancel_booking(
   booking_id uuid, reason public.cancel_reason default null, note text default ''
 )
@@ -5485,9 +5500,14 @@ language plpgsql
 security definer
 set search_path = ''
 as $$
+declare
+  booking public.accom_bookings;
 begin
+  select * into booking from public.accom_bookings b where b.id = cancel_booking.booking_id;
   perform private.step_booking(
-    cancel_booking.booking_id, '{pending,confirmed}', 'cancelled', cancel_booking.reason, cancel_booking.note
+    cancel_booking.booking_id,
+    case when private.is_forgotten_stay(booking) then '{checked_out}' else '{pending,confirmed}' end::public.booking_status[],
+    'cancelled', cancel_booking.reason, cancel_booking.note
   );
 exception when check_violation then
   perform private.raise_api_error(400, 'invalid_request', '{"reason": "reason_is_too_long"}');
@@ -7141,7 +7161,7 @@ begin
     'language', booking.guest_locale, 'createdAt', booking.created_at, 'version', booking.updated_at,
     'roomId', room.id, 'roomNumber', room.room_number, 'bed', booking.bed,
     'obstacle', private.find_room_obstacle(booking), 'arrivedAt', booking.arrived_at,
-    'cancelReason', booking.cancel_reason, 'cancelNote', booking.cancel_note,
+    'cancelReason', booking.cancel_reason, 'cancelNote', booking.cancel_note, 'isForgotten', private.is_forgotten_stay(booking),
     'roomType', (
       select t.name from public.accom_room_types t
       where t.id = case when booking.room_id is null then booking.room_type_id else room.room_type_id end

@@ -232,6 +232,45 @@ onEachEngine('what the desk does with a booking', { seed: true }, (database) => 
     expect(await enter(-4, 0)).toBe('confirmed');
   });
 
+  describe('a forgotten stay', () => {
+    it('is over at once, is taken back, and comes back by the undo', async () => {
+      const room = await makeRoom(database(), property);
+      const made = (await run('create_booking', {
+        room_id: room.id,
+        check_in: await addDays(-5),
+        check_out: await addDays(-3),
+        guest_name: 'Lee Forgotten',
+        guest_last_name: 'Forgotten',
+      })) as { id: string };
+      expect(await readRow(made.id)).toMatchObject({ status: 'checked_out' });
+      const read = () => run('read_booking', { property_id: property.id, booking_id: made.id });
+      expect(await read()).toMatchObject({ isForgotten: true });
+      await run('cancel_booking', { booking_id: made.id, reason: 'booked_twice' });
+      expect(await readRow(made.id)).toMatchObject({ status: 'cancelled' });
+      const [step] = await database().sql<{ id: string }>(
+        "select id from public.audit_log where row_id = $1 and action = 'changed'",
+        [made.id],
+      );
+      await run('undo_change', { change_id: step?.id });
+      expect(await readRow(made.id)).toMatchObject({ status: 'checked_out' });
+    });
+
+    it('is none that was booked before its last day, so a stay that took place is not taken back', async () => {
+      const booking = await makeBooking(database(), await makeRoom(database(), property), {
+        from: -5,
+        to: -3,
+        status: 'checked_out',
+        created_at: await addDays(-6),
+      });
+      expect(await run('read_booking', { property_id: property.id, booking_id: booking.id })).toMatchObject({
+        isForgotten: false,
+      });
+      expect(await catchDatabaseError(run('cancel_booking', { booking_id: booking.id }))).toMatchObject({
+        message: 'illegal_step',
+      });
+    });
+  });
+
   describe('book_walk_in', () => {
     it('a guest at the desk is in house at once, and opens the stay with the code and the last name', async () => {
       const room = await makeRoom(database(), property);

@@ -35,7 +35,7 @@ begin
     'language', booking.guest_locale, 'createdAt', booking.created_at, 'version', booking.updated_at,
     'roomId', room.id, 'roomNumber', room.room_number, 'bed', booking.bed,
     'obstacle', private.find_room_obstacle(booking), 'arrivedAt', booking.arrived_at,
-    'cancelReason', booking.cancel_reason, 'cancelNote', booking.cancel_note,
+    'cancelReason', booking.cancel_reason, 'cancelNote', booking.cancel_note, 'isForgotten', private.is_forgotten_stay(booking),
     'roomType', (
       select t.name from public.accom_room_types t
       where t.id = case when booking.room_id is null then booking.room_type_id else room.room_type_id end

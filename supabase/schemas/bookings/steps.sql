@@ -1,5 +1,6 @@
 -- The steps of a booking's status. No member may write the column, so none can skip a step:
--- pending -> confirmed or cancelled, confirmed -> checked_in, cancelled or no_show, checked_in -> checked_out.
+-- pending -> confirmed or cancelled, confirmed -> checked_in, cancelled or no_show, checked_in -> checked_out. A stay that was entered
+-- after its last day begins as checked_out and can be cancelled: what is taken back is the entry.
 
 -- Definer: takes one step, after these statuses only. The row is locked, so of two steps at once one is refused. Returns the
 -- booking and the day of today by the clock of its property, for the rules of the step. With the reason, where a stay ends by it, so
@@ -109,7 +110,21 @@ end
 $$;
 grant execute on function public.check_out(uuid) to authenticated;
 
+-- Whether the stay was entered only after its last day. No guest was checked in or out by it.
+create function private.is_forgotten_stay(p_booking public.accom_bookings)
+returns boolean
+language sql
+stable
+set search_path = ''
+as $$
+  select p_booking.status = 'checked_out'
+    and p_booking.check_out_date < (
+      select (p_booking.created_at at time zone p.timezone)::date from public.accom_properties p where p.id = p_booking.property_id
+    )
+$$;
+
 -- Definer, to authenticated: the guest does not come, or the desk refuses the request, and why. The guest's link opens nothing any more.
+-- A stay that was entered after its last day is taken back by it.
 create function public.cancel_booking(
   booking_id uuid, reason public.cancel_reason default null, note text default ''
 )
@@ -118,9 +133,14 @@ language plpgsql
 security definer
 set search_path = ''
 as $$
+declare
+  booking public.accom_bookings;
 begin
+  select * into booking from public.accom_bookings b where b.id = cancel_booking.booking_id;
   perform private.step_booking(
-    cancel_booking.booking_id, '{pending,confirmed}', 'cancelled', cancel_booking.reason, cancel_booking.note
+    cancel_booking.booking_id,
+    case when private.is_forgotten_stay(booking) then '{checked_out}' else '{pending,confirmed}' end::public.booking_status[],
+    'cancelled', cancel_booking.reason, cancel_booking.note
   );
 exception when check_violation then
   perform private.raise_api_error(400, 'invalid_request', '{"reason": "reason_is_too_long"}');

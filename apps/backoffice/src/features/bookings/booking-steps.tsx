@@ -36,7 +36,9 @@ export async function BookingSteps({ place: { slug: place, timezone }, booking, 
     <Card title={t('stateHeading')} icon="calendar">
       <p className="mb-4 flex flex-wrap items-center gap-3">
         <StatusTag status={status} />
-        <span className="min-w-0 text-ink-soft">{t(isWaiting ? 'state_arrived' : `state_${status}`)}</span>
+        <span className="min-w-0 text-ink-soft">
+          {t(isWaiting ? 'state_arrived' : booking.isForgotten ? 'state_forgotten' : `state_${status}`)}
+        </span>
       </p>
       {booking.cancelReason !== null && (
         <p className="wrap-anywhere mb-4">
@@ -115,6 +117,18 @@ export async function BookingSteps({ place: { slug: place, timezone }, booking, 
                   : mails('cancelTellsNobody')}
               </p>
               <CancelFields likely={status === 'pending' ? 'no_room' : 'guest_asked'} />
+            </ConfirmDialog>
+          )}
+          {booking.isForgotten && (
+            <ConfirmDialog
+              trigger={t('takeBackEntry')}
+              title={t('takeBackTitle', { name: guestName })}
+              confirmLabel={t('takeBackEntry')}
+              action={takeStepAction}
+              hidden={hidden('cancel')}
+            >
+              <p>{t('takeBackText')}</p>
+              <CancelFields likely="booked_twice" />
             </ConfirmDialog>
           )}
         </div>

@@ -143,6 +143,8 @@ const bookingSchema = listedBookingSchema.omit({ inGroup: true, roomTypeId: true
   /** Why the stay does not take place. Null where it does, or nobody said why. */
   cancelReason: z.enum(cancelReasons).nullable(),
   cancelNote: z.string(),
+  /** It was entered only after its last day. */
+  isForgotten: z.boolean(),
   /** Null where no price was set. Missing for who does not see money. */
   price: z.object({ totalMinor: z.int(), currency: z.string() }).nullable().optional(),
   locks: locksSchema,
