@@ -12,12 +12,20 @@ const sizes = [
 ] as const;
 // Lists of bookings read the numbers of all rooms: a page of an index for each hundred, so 27 here and 9 for 1,000 rooms. Planning
 // them reads a page of each of the table's indexes.
-const limits = { list: 60, bookings: 50 + 18 + 9, find: 100, pulse: 20, growth: 12 };
+const limits = { list: 60, bookings: 50 + 18 + 9, find: 100, search: 100 + 18 + 9, pulse: 20, growth: 12 };
 
-type Measured = { what: string; limit: number; buffers: number[] };
+type Query = {
+  what: string;
+  limit: number;
+  text: string;
+  /** It may cost more where there are more bookings. */
+  grows?: true;
+};
+
+type Measured = Omit<Query, 'text'> & { buffers: number[] };
 
 /** Each as the app sends it: the columns matter little, the filter, the order and the limit are those of the screen. */
-function listQueries(propertyId: string): { what: string; limit: number; text: string }[] {
+function listQueries(propertyId: string): Query[] {
   const of = `property_id = '${propertyId}'`;
   const find = (text: string, code = 'null') =>
     `select public.find_anything('${propertyId}', '${text}', ${code})`;
@@ -60,13 +68,20 @@ function listQueries(propertyId: string): { what: string; limit: number; text: s
       }),
     ),
     {
+      what: 'bookings, past of a rare source',
+      // It reads on until the page is full: no more than two thirds of a page of the table for each booking that is over.
+      limit: 66_000,
+      grows: true,
+      text: `select public.list_bookings('${propertyId}', 'past', source => 'direct')`,
+    },
+    {
       what: 'bookings, a common last name',
-      limit: limits.find,
+      limit: limits.search,
       text: `select public.list_bookings('${propertyId}', text => 'nguyen')`,
     },
     {
       what: 'bookings, a room',
-      limit: limits.find,
+      limit: limits.search,
       text: `select public.list_bookings('${propertyId}', text => 'BEN-12')`,
     },
     { what: 'find: a common last name', limit: limits.find, text: find('nguyen') },
@@ -103,8 +118,8 @@ async function measureAt(serverUrl: string, size: (typeof sizes)[number]): Promi
     const { propertyId, claims } = await fillPlace(sql, size);
     const connection = await reserveAsMember(sql, claims);
     const measured: Measured[] = [];
-    for (const { what, limit, text } of listQueries(propertyId)) {
-      measured.push({ what, limit, buffers: [await readBuffers(connection, text)] });
+    for (const { text, ...query } of listQueries(propertyId)) {
+      measured.push({ ...query, buffers: [await readBuffers(connection, text)] });
     }
     connection.release();
     return measured;
@@ -117,14 +132,14 @@ const server = await startNativePostgres({ durable: true });
 try {
   const small = await measureAt(server.url, sizes[0]);
   const large = await measureAt(server.url, sizes[1]);
-  const rows = small.map(({ what, limit, buffers: [few = 0] }, index) => {
+  const rows = small.map(({ what, limit, grows = false, buffers: [few = 0] }, index) => {
     const many = large[index]?.buffers[0] ?? Number.NaN;
     return {
       what,
       [`${sizes[0].bookings} bookings`]: few,
       [`${sizes[1].bookings} bookings`]: many,
       limit,
-      met: many <= limit && many - few <= limits.growth + few,
+      met: many <= limit && (grows || many - few <= limits.growth + few),
     };
   });
   console.table(rows);
