@@ -5,13 +5,21 @@ import { OwnerScreen, product } from './owner-screen';
 
 const settings = `${product.backofficeUrl}/p/backpack-hostel/notifications/settings`;
 
-/** Has the browser subscribe at our own push service: its maker's cannot be reached from a test. */
+type OwnSubscription = { endpoint: string; p256dh: string; authSecret: string };
+
+/**
+ * Has the browser subscribe at our own push service: its maker's cannot be reached from a test. Returns what gives it another address
+ * there.
+ */
 const useOwnPushService = async (page: Page) => {
-  await page.exposeFunction('subscribeAtOwnService', async (senderPublicKey: string) => {
-    const response = await page.request.post(`${product.pushServiceUrl}/browsers`, {
-      data: senderPublicKey,
-    });
+  let key = '';
+  const subscribe = async (): Promise<OwnSubscription> => {
+    const response = await page.request.post(`${product.pushServiceUrl}/browsers`, { data: key });
     return response.json();
+  };
+  await page.exposeFunction('subscribeAtOwnService', (senderPublicKey: string) => {
+    key = senderPublicKey;
+    return subscribe();
   });
   await page.addInitScript(() => {
     type Own = { endpoint: string; p256dh: string; authSecret: string };
@@ -33,6 +41,32 @@ const useOwnPushService = async (page: Page) => {
       return make(own) as unknown as PushSubscription;
     };
   });
+  return subscribe;
+};
+
+/** Tells the service worker that the browser has another address now, as the browser does. */
+const changeSubscription = async (page: Page, renewed: OwnSubscription) => {
+  const [worker] = page.context().serviceWorkers();
+  if (worker === undefined) throw new Error('the worker runs once push messages are on');
+  const old = await page.evaluate(() => JSON.parse(localStorage.getItem('own-push') ?? '{}').endpoint);
+  await worker.evaluate(
+    async ({ before, own }) => {
+      let isDone: Promise<void> | undefined;
+      const change = Object.assign(new Event('pushsubscriptionchange'), {
+        oldSubscription: { endpoint: before },
+        newSubscription: {
+          toJSON: () => ({ endpoint: own.endpoint, keys: { p256dh: own.p256dh, auth: own.authSecret } }),
+        },
+        waitUntil: (work: Promise<void>) => {
+          isDone = work;
+        },
+      });
+      self.dispatchEvent(change);
+      await isDone;
+    },
+    { before: old, own: renewed },
+  );
+  await page.evaluate((own) => localStorage.setItem('own-push', JSON.stringify(own)), renewed);
 };
 const readReceived = async (page: Page) => {
   const response = await page.request.get(`${product.pushServiceUrl}/received`);
@@ -68,12 +102,14 @@ test('push messages arrive in a browser that was asked, lead to the thing, and e
   browser,
 }) => {
   await context.grantPermissions(['notifications'], { origin: product.backofficeUrl });
-  await useOwnPushService(page);
+  const subscribe = await useOwnPushService(page);
   await new OwnerScreen(page).signInAnew('owner@example.com');
   await expect(page).not.toHaveURL(/sign-in/);
   await page.goto(settings);
   await page.getByRole('button', { name: 'Turn on in this browser' }).click();
   await expect(page.getByText('This browser gets push messages now.')).toBeVisible();
+  const renewed = await subscribe();
+  await changeSubscription(page, renewed);
   await page.reload();
   await expect(page.getByRole('button', { name: 'Turn off in this browser' })).toBeVisible();
   expect(await findViolations(page)).toEqual([]);
@@ -83,6 +119,7 @@ test('push messages arrive in a browser that was asked, lead to the thing, and e
   // The owner has other places, whose journeys send messages too.
   const readOwn = async () =>
     (await readReceived(page))
+      .filter(({ endpoint }) => endpoint === renewed.endpoint)
       .map(({ message }) => message)
       .find((one) => one?.['title'] === 'Backpack Hostel');
   await expect.poll(readOwn).toMatchObject({ lang: 'en' });

@@ -28,6 +28,25 @@ self.addEventListener('notificationclick', (event) => {
   event.waitUntil(open(event.notification.data.path));
 });
 
+// The browser gives a subscription another address now and then. Without this its messages would stay away until somebody looks at the
+// settings.
+self.addEventListener('pushsubscriptionchange', (event) => event.waitUntil(renew(event)));
+
+async function renew({ oldSubscription, newSubscription }) {
+  const own = newSubscription ?? (await self.registration.pushManager.subscribe(oldSubscription.options));
+  const { endpoint, keys } = own.toJSON();
+  await fetch('/push-renewal', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      old: oldSubscription?.endpoint ?? null,
+      endpoint,
+      p256dh: keys.p256dh,
+      authSecret: keys.auth,
+    }),
+  });
+}
+
 /** Brings a window to the front that shows this already. Any other is left alone, since somebody may be typing in it. */
 async function open(path) {
   const address = new URL(path, self.location.origin).href;

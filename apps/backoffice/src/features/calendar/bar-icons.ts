@@ -2,21 +2,23 @@
 
 import { drawIcon, type IconName } from '@gudbro/ui/icon';
 import { type RefObject, useLayoutEffect } from 'react';
+import { type Look, looks } from './bar-looks';
 
-/** A colour of the tokens that an icon on a bar has. */
-export type BarInk = 'ink' | 'ink-soft' | 'accent-ink' | 'lamp-ink';
-
-const inks: readonly BarInk[] = ['ink', 'ink-soft', 'accent-ink', 'lamp-ink'];
-const icons: readonly IconName[] = ['bell', 'check', 'key', 'arrow', 'lock', 'wrench', 'home', 'clock'];
 // Of a rem, on a screen with three pixels for one.
 const iconPixels = 48;
 const schemes = ['(prefers-color-scheme: dark)', '(forced-colors: active)'];
 
-const nameProperty = (icon: IconName, ink: BarInk) => `--bar-${icon}-${ink}`;
+const nameProperty = (icon: IconName, ink: Look['ink']) => `--bar-${icon}-${ink}`;
 
-/** The background of a bar that has these icons. */
-export const formatIcons = (of: readonly IconName[], ink: BarInk) =>
-  of.map((icon) => `var(${nameProperty(icon, ink)})`).join(', ');
+/** The icons of a bar: that of its look, and a clock where the stay begins early or ends late. */
+const iconsOf = (look: Look, hasHours: boolean): IconName[] =>
+  hasHours ? [look.icon, 'clock'] : [look.icon];
+
+/** The background of a bar that has its icons. */
+export const formatIcons = (look: Look, hasHours: boolean) =>
+  iconsOf(look, hasHours)
+    .map((icon) => `var(${nameProperty(icon, look.ink)})`)
+    .join(', ');
 
 /**
  * The icons of all bars as pictures in properties of the grid, in the colours of the reader's scheme. As elements, or as drawings in
@@ -31,10 +33,10 @@ export function useBarIcons(scroller: RefObject<HTMLElement | null>): void {
     const write = () => {
       const style = getComputedStyle(box);
       const isForced = matchMedia('(forced-colors: active)').matches;
-      for (const ink of inks) {
-        const color = isForced ? style.color : style.getPropertyValue(`--${ink}`);
-        for (const icon of icons) {
-          box.style.setProperty(nameProperty(icon, ink), `url("${pictureIcon(icon, color)}")`);
+      for (const look of looks) {
+        const color = isForced ? style.color : style.getPropertyValue(`--${look.ink}`);
+        for (const icon of iconsOf(look, true)) {
+          box.style.setProperty(nameProperty(icon, look.ink), `url("${pictureIcon(icon, color)}")`);
         }
       }
     };

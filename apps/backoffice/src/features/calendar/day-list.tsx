@@ -3,8 +3,8 @@
 import { Icon } from '@gudbro/ui/icon';
 import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
+import { lookOfStay } from './bar-looks';
 import { isOfBed } from './bars';
-import { lookOfStay } from './grid-bar';
 import type { Occupied } from './moves';
 import type { Block, Stay } from './queries';
 import { RoomMark } from './room-mark';

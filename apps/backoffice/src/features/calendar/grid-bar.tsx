@@ -1,46 +1,11 @@
 'use client';
 
-import type { IconName } from '@gudbro/ui/icon';
 import { type CSSProperties, memo } from 'react';
-import { type BarInk, formatIcons } from './bar-icons';
+import { formatIcons } from './bar-icons';
+import { lookOfBar } from './bar-looks';
 import type { Bar } from './bars';
 import { draftOfBar } from './draft';
 import { styleSpan } from './geometry';
-import type { Block, Stay } from './queries';
-
-type Look = { icon: IconName; ink: BarInk; className: string };
-
-const stayLooks: Record<Stay['status'], Look> = {
-  pending: { icon: 'bell', ink: 'lamp-ink', className: 'bg-lamp text-lamp-ink' },
-  confirmed: { icon: 'check', ink: 'ink', className: 'border border-field-line bg-surface text-ink' },
-  checked_in: { icon: 'key', ink: 'accent-ink', className: 'bg-accent text-accent-ink' },
-  checked_out: { icon: 'arrow', ink: 'ink-soft', className: 'border border-line bg-sunken text-ink-soft' },
-};
-
-const blockIcons = { closed: 'lock', maintenance: 'wrench', owner_use: 'home' } as const;
-
-export const lookOfStay = ({ status }: Pick<Stay, 'status'>): Look => stayLooks[status];
-
-export const lookOfBlock = ({ kind }: Pick<Block, 'kind'>): Look => ({
-  icon: blockIcons[kind],
-  ink: 'ink',
-  className: 'calendar-block text-ink',
-});
-
-function lookOfBar(bar: Bar): Look {
-  switch (bar.kind) {
-    case 'stay':
-      return lookOfStay(bar.stay);
-    case 'past':
-      return {
-        icon: 'arrow',
-        ink: 'ink-soft',
-        className: 'border border-line border-dashed bg-sunken text-ink-soft',
-      };
-    case 'block':
-      return lookOfBlock(bar.block);
-  }
-}
 
 export const titleOfBar = (
   bar: Bar,
@@ -75,7 +40,7 @@ export const GridBar = memo(function GridBar({
   isShort,
   hidden,
 }: GridBarProps) {
-  const { icon, ink, className } = lookOfBar(bar);
+  const look = lookOfBar(bar);
   const hasHours = bar.kind === 'stay' && (bar.stay.earlyFrom !== null || bar.stay.lateUntil !== null);
   return (
     <div
@@ -91,12 +56,12 @@ export const GridBar = memo(function GridBar({
       style={
         {
           ...styleSpan(bar, after),
-          '--icons': formatIcons(hasHours ? [icon, 'clock'] : [icon], ink),
+          '--icons': formatIcons(look, hasHours),
           '--hidden': hidden === 0 ? undefined : hidden,
         } as CSSProperties // React's type knows no own properties
       }
       data-short={isShort || undefined}
-      className={`calendar-bar ${className} ${isMoving ? 'opacity-40' : ''}`}
+      className={`calendar-bar ${look.className} ${isMoving ? 'opacity-40' : ''}`}
     >
       {!isShort && title}
     </div>

@@ -20,12 +20,11 @@ type GridHeadProps = {
 };
 
 const weights = { fresh: frameWeight, other: frameWeight };
-const never = () => false;
 
 /** The days, below the bands of their months. */
 export const GridHead = memo(function GridHead(props: GridHeadProps) {
   const { firstDay, today, cursorDay, days: shown, words, corner } = props;
-  const { from, to } = useInTurn(props.range, never, weights) ?? props.range;
+  const { from, to } = useInTurn(props.range, () => props.range, weights);
   const days = Array.from({ length: to - from }, (_, index) => from + index);
   return (
     <div role="row" tabIndex={-1} aria-rowindex={1} className="calendar-head">

@@ -119,7 +119,7 @@ const BedLine = memo(function BedLine(props: BedLineProps) {
     shortNights,
     leftDay,
   } = props;
-  const inTurn = useInTurn(days, isScrolling, weights);
+  const inTurn = useInTurn(days, () => (isScrolling() ? null : days), weights);
   // The keys wait for the cell that they go to.
   const taken = cursorDay === null ? inTurn : days;
   if (taken === null) {

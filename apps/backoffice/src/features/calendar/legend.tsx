@@ -2,7 +2,7 @@
 
 import { Icon } from '@gudbro/ui/icon';
 import { useTranslations } from 'next-intl';
-import { lookOfBlock, lookOfStay } from './grid-bar';
+import { lookOfBlock, lookOfStay } from './bar-looks';
 
 const statuses = ['pending', 'confirmed', 'checked_in', 'checked_out'] as const;
 

@@ -42,15 +42,15 @@ export function waitForTurn(weight: number, take: () => void): () => void {
 
 /**
  * A value that a part of the grid takes over in its turn, so that no frame has to render many: who scrolls fast would see the grid
- * stand still. Null until the first turn of a part that came while the grid was scrolled. In its turn it takes what is wanted then:
- * it does not lose its place because it waited long.
+ * stand still. Before the first turn it is what `first` gives. In its turn it takes what is wanted then: it does not lose its place
+ * because it waited long.
  */
-export function useInTurn<Value extends object>(
+export function useInTurn<Value extends object, First extends Value | null>(
   wanted: Value,
-  startsEmpty: () => boolean,
+  first: () => First,
   weights: { fresh: number; other: number },
-): Value | null {
-  const [taken, setTaken] = useState<Value | null>(() => (startsEmpty() ? null : wanted));
+): Value | First {
+  const [taken, setTaken] = useState<Value | First>(first);
   const take = useEffectEvent(() => setTaken(wanted));
   const isWaiting = taken !== wanted;
   const weight = taken === null ? weights.fresh : weights.other;

@@ -24,7 +24,7 @@ export const guestChaptersEn: Pick<Guide['chapters'], 'guests' | 'codes' | 'read
       },
       {
         title: 'Every day',
-        text: 'The screen {Screens.today} shows who arrives and who leaves. Press {CheckIn.checkIn} or {GuestsOfToday.checkOut}: the guest’s page changes at once. If it was the wrong guest, press {Shell.undo} in the message, or within ten minutes in the booking.',
+        text: 'The screen {Screens.today} shows who arrives and who leaves, and beside that the new orders, the open reports and the rooms to clean. Press {CheckIn.checkIn} or {GuestsOfToday.checkOut}: the guest’s page changes at once. If it was the wrong guest, press {Shell.undo} in the message, or within ten minutes in the booking.',
       },
       {
         title: 'Rooms by days',

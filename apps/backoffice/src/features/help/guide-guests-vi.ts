@@ -24,7 +24,7 @@ export const guestChaptersVi: Pick<Guide['chapters'], 'guests' | 'codes' | 'read
       },
       {
         title: 'Mỗi ngày',
-        text: 'Màn hình {Screens.today} cho thấy ai đến và ai đi. Bấm {CheckIn.checkIn} hoặc {GuestsOfToday.checkOut}: trang của khách thay đổi ngay. Nếu nhầm khách, bấm {Shell.undo} trong thông báo, hoặc trong vòng mười phút ở trang đặt phòng đó.',
+        text: 'Màn hình {Screens.today} cho thấy ai đến và ai đi, cùng với đơn mới, báo hỏng đang mở và phòng cần dọn. Bấm {CheckIn.checkIn} hoặc {GuestsOfToday.checkOut}: trang của khách thay đổi ngay. Nếu nhầm khách, bấm {Shell.undo} trong thông báo, hoặc trong vòng mười phút ở trang đặt phòng đó.',
       },
       {
         title: 'Phòng theo ngày',

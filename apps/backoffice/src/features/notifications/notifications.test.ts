@@ -1,11 +1,12 @@
 import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { findPlaceId } from '@/testing/find-place-id';
-import { submitAs, useDatabase } from '@/testing/next-request';
+import { submitAs, useDatabase, withPerson } from '@/testing/next-request';
 import { type SignedInAccount, signUpAccount } from '@/testing/sign-up-account';
 import { markAllReadAction, removePushAction, savePreferencesAction, savePushAction } from './actions.ts';
 import { formatThingPath, kinds } from './kinds.ts';
 import { listNotifications, listPushEndpoints, openNotification, readPreferences } from './queries.ts';
+import { renewPush } from './renew-push.ts';
 
 vi.mock('next/headers', () => import('@/testing/next-request'));
 vi.mock('next/cache', () => import('@/testing/next-request'));
@@ -115,6 +116,32 @@ test('a browser is told of until it is turned off, and it is nobody else’s', a
     done: 'pushOff',
   });
   expect(await listPushEndpoints(staff.client)).toEqual([]);
+});
+
+const renew = (account: SignedInAccount | null, body: unknown, origin = process.env['BACKOFFICE_URL']) =>
+  withPerson(account, () =>
+    renewPush(
+      new Request(`${process.env['BACKOFFICE_URL']}/push-renewal`, {
+        method: 'POST',
+        headers: { origin: origin ?? '', 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    ),
+  );
+
+test('a browser whose address has changed gets messages at the new one alone, and its person stays the same', async () => {
+  expect(await submitAs(staff, savePushAction, browser)).toMatchObject({ ok: true });
+  const { place: _, endpoint: old, ...keys } = browser;
+  const endpoint = `${old}-renewed`;
+  const change = { ...keys, endpoint, old };
+  expect((await renew(null, change)).status).toBe(401);
+  expect((await renew(staff, change, 'https://elsewhere.example')).status).toBe(400);
+  expect((await renew(staff, { ...change, more: '' })).status).toBe(400);
+  // Another person cannot end what this browser gets.
+  expect((await renew(owner, { ...change, endpoint: `${old}-of-owner` })).status).toBe(204);
+  expect(await listPushEndpoints(staff.client)).toEqual([old]);
+  expect((await renew(staff, change)).status).toBe(204);
+  expect(await listPushEndpoints(staff.client)).toEqual([endpoint]);
 });
 
 test.each([
