@@ -1,8 +1,10 @@
 'use server';
 
+import { ApiError } from '@gudbro/api-kit';
 import { z } from 'zod';
 import { changedMeanwhile } from '@/server/changed-meanwhile';
 import { definePlaceAction } from '@/server/define-place-action';
+import { findToday } from '@/shell/days/days';
 import { dayOrNull, idField, idOrNew, requiredText, versionField } from '@/shell/form/field-schemas';
 import { getReport } from './queries';
 import { priorities } from './report-rules';
@@ -93,7 +95,11 @@ export const closeRoomAction = definePlaceAction(
     role: 'staff',
     fields: { id: idField, from: z.iso.date('not_a_day').regex(/^[12]/, 'not_a_day'), until: dayOrNull },
   },
-  async ({ client, input: { id, from, until } }) => {
+  async ({ client, place, input: { id, from, until } }) => {
+    // Out of order without an end is how a room is now. From a later day on it is closed by a block, which has a last day.
+    if (until === null && from > findToday(new Date(), place.timezone)) {
+      throw new ApiError('invalid_request', { fields: { until: 'required' } });
+    }
     const closed = await client.query((db) =>
       db
         .rpc('close_room_by_report', {

@@ -91,4 +91,7 @@ test('a housekeeper and another place close no room, and a day that is none is r
   expect(await submitAs(staff, closeRoomAction, { ...form, from: '31.02.2027' })).toMatchObject({
     fields: { from: 'not_a_day' },
   });
+  expect(await submitAs(staff, closeRoomAction, { ...form, from: day(60), until: '' })).toMatchObject({
+    fields: { until: 'required' },
+  });
 });

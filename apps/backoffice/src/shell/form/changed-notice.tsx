@@ -3,7 +3,7 @@
 import type { FormState } from '@gudbro/api-kit';
 import { Button } from '@gudbro/ui/button';
 import { useTranslations } from 'next-intl';
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { setValues } from './draft';
 import { isChangedMeanwhile } from './form-problem';
 
@@ -19,6 +19,13 @@ type Difference = { field: string; label: string; mine: string; theirs: string }
 export function ChangedNotice({ state, form, onSend }: ChangedNoticeProps) {
   const t = useTranslations('Form');
   const [differences, setDifferences] = useState<Difference[] | null>(null);
+  const notice = useRef<HTMLDivElement>(null);
+  // The button that was pressed may be a screen below it.
+  useEffect(() => {
+    if (differences !== null) {
+      notice.current?.scrollIntoView({ block: 'nearest' });
+    }
+  }, [differences]);
   useEffect(() => {
     setDifferences(
       isChangedMeanwhile(state) && form.current !== null ? listDifferences(form.current, state.theirs) : null,
@@ -43,7 +50,11 @@ export function ChangedNotice({ state, form, onSend }: ChangedNoticeProps) {
     setDifferences(null);
   };
   return (
-    <div role="alert" className="space-y-4 rounded-2xl border-2 border-danger bg-surface p-4 sm:p-5">
+    <div
+      ref={notice}
+      role="alert"
+      className="scroll-my-24 space-y-4 rounded-2xl border-2 border-danger bg-surface p-4 sm:p-5"
+    >
       {/* A save of one's own whose answer was lost looks like that of somebody else. */}
       <p className="font-semibold">{t(differences.length === 0 ? 'changedToTheSame' : 'changedTitle')}</p>
       <ul className="space-y-3">
