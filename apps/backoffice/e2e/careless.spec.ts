@@ -49,7 +49,7 @@ test('the room that was chosen stays chosen when another desk takes it, and the 
   const other = await page.context().newPage();
   await bookRoom(other, nights, 'Quick Desk', value);
   await other.close();
-  await expect(room(page).locator(':checked')).toContainText('no longer offered');
+  await expect(room(page).locator(':checked')).toContainText('No longer offered');
   expect(await room(page).inputValue()).toBe(value);
   await book(page);
   await expect(page.getByRole('alert').filter({ hasText: 'Quick Desk has this room' })).toBeInViewport();
@@ -65,7 +65,7 @@ test('a booking and a group whose answer was lost are not made twice', async ({ 
   await loseNextAnswer(page);
   await book(page);
   await expect(page.getByText('No answer came')).toBeVisible();
-  await expect(room(page).locator(':checked')).toContainText('no longer offered');
+  await expect(room(page).locator(':checked')).toContainText('No longer offered');
   await book(page);
   await expect(page.getByText('Lost Answer has this room')).toBeVisible();
   await page.unrouteAll();
@@ -77,7 +77,7 @@ test('a booking and a group whose answer was lost are not made twice', async ({ 
   await fillGuest(page, 'Lost Group');
   await loseNextAnswer(page);
   await page.getByRole('button', { name: 'Book these' }).click();
-  await expect(rooms.getByText('no longer offered')).toHaveCount(2);
+  await expect(rooms.getByText('No longer offered')).toHaveCount(2);
   await page.getByRole('button', { name: 'Book these' }).click();
   await expect(heading(page)).toHaveText('Lost Group');
   await expect(page.getByText('Booked together: 2 stays')).toBeVisible();

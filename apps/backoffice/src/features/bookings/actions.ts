@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { changedMeanwhile } from '@/server/changed-meanwhile';
 import { defineAction } from '@/server/define-action';
 import { definePlaceAction } from '@/server/define-place-action';
+import { findToday } from '@/shell/days/days';
 import {
   emailOrNull,
   idField,
@@ -134,7 +135,10 @@ export const bookAction = definePlaceAction(
         })
         .overrideTypes<Record<string, unknown>, { merge: false }>(),
     );
-    return { goTo: `/p/${place.slug}/bookings/${madeSchema.parse(made).id}`, done: 'booked' };
+    return {
+      goTo: `/p/${place.slug}/bookings/${madeSchema.parse(made).id}`,
+      done: input.checkOut < findToday(new Date(), place.timezone) ? 'stayEntered' : 'booked',
+    };
   },
 );
 

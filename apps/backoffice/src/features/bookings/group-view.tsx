@@ -27,7 +27,12 @@ export async function GroupView({ place, from, to, today, nights, beds }: GroupV
       <title>{t('groupTitle')}</title>
       <BackLink href={`/p/${place.slug}/bookings`} label={list('heading')} />
       <PageHeader title={t('groupTitle')} description={t('groupIntro')} />
-      <NightsForm from={from} to={to} today={today} error={nights === null ? t('noNights') : null} />
+      <NightsForm
+        from={from}
+        to={to}
+        error={nights === null ? t('noNights') : null}
+        note={to < today ? t('pastDays') : null}
+      />
       {nights !== null && (
         <p className="text-ink-soft" role="status">
           {t('freeRooms', {

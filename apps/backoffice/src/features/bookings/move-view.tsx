@@ -31,8 +31,8 @@ export async function MoveView({ place, booking, from, to, nights, beds }: MoveV
         <NightsForm
           from={from}
           to={to}
-          today={booking.today}
           error={nights === null ? t('noNights') : null}
+          note={to < booking.today ? t('pastDays') : null}
         />
       )}
       {nights !== null && beds.length === 0 && !isHere && <Notice>{t('nothingFree')}</Notice>}

@@ -40,7 +40,12 @@ export async function NewBookingView({ place, from, to, today, nights, beds, cho
           </LinkButton>
         }
       />
-      <NightsForm from={from} to={to} today={today} error={nights === null ? t('noNights') : null} />
+      <NightsForm
+        from={from}
+        to={to}
+        error={nights === null ? t('noNights') : null}
+        note={to < today ? t('pastNights') : null}
+      />
       {nights !== null && (
         <p className="text-ink-soft" role="status">
           {t('freeRooms', {

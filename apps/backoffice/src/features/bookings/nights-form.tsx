@@ -2,10 +2,16 @@ import { Button } from '@gudbro/ui/button';
 import { TextField } from '@gudbro/ui/text-field';
 import { getTranslations } from 'next-intl/server';
 
-type NightsFormProps = { from: string; to: string; today: string; error: string | null };
+type NightsFormProps = {
+  from: string;
+  to: string;
+  error: string | null;
+  /** What the desk has to know of these nights. */
+  note: string | null;
+};
 
 /** Asks for the nights first, since they decide which rooms are free. A plain form, so that they are in the address. */
-export async function NightsForm({ from, to, today, error }: NightsFormProps) {
+export async function NightsForm({ from, to, error, note }: NightsFormProps) {
   const t = await getTranslations('BookingForm');
   return (
     <form method="get" key={`${from}/${to}`} className="flex flex-wrap items-end gap-3">
@@ -33,9 +39,9 @@ export async function NightsForm({ from, to, today, error }: NightsFormProps) {
           {error}
         </p>
       )}
-      {error === null && to <= today && (
+      {error === null && note !== null && (
         <p className="w-full font-medium" role="status">
-          {t('pastNights')}
+          {note}
         </p>
       )}
     </form>

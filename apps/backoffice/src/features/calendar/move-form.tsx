@@ -70,7 +70,7 @@ export function MoveForm({ slug, today, stay, occupied, beds, words, problem, lo
         onTo={(day) => changeDays({ to: day })}
         labels={{ from: t('arrival'), to: t('departure') }}
       />
-      {from < to && to <= today && <p className="font-medium">{t('pastDays')}</p>}
+      {from < to && to < today && <p className="font-medium">{t('pastDays')}</p>}
       <BedSelect
         label={t('roomLabel')}
         value={bedKey}

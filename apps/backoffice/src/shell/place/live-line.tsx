@@ -18,7 +18,7 @@ export function LiveLine() {
       >
         <span className="max-sm:sr-only">{t('signedOut')}</span>
         {/* In a new tab, so that what is typed here stays. */}
-        <a href="/sign-in" target="_blank" rel="noopener" className="py-2 underline">
+        <a href="/sign-in" target="_blank" rel="noopener" className="whitespace-nowrap py-1.5 underline">
           {t('signInAgain')}
         </a>
       </p>
