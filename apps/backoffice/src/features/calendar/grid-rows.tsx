@@ -57,6 +57,7 @@ export const GridRows = memo(function GridRows(props: GridRowsProps) {
         bars={bars.get(row.key) ?? none}
         words={words}
         days={range.days}
+        inView={range.inView}
         isScrolling={isScrolling}
         firstDay={firstDay}
         cursorDay={cursor.row === index ? cursor.day : null}
@@ -93,6 +94,8 @@ type BedLineProps = Place & {
   bars: readonly Bar[];
   words: Words;
   days: Days;
+  /** Those that a row which is new in view has first. */
+  inView: Days;
   isScrolling: () => boolean;
   firstDay: number;
   cursorDay: number | null;
@@ -112,6 +115,7 @@ const BedLine = memo(function BedLine(props: BedLineProps) {
     bars,
     words,
     days,
+    inView,
     isScrolling,
     firstDay,
     cursorDay,
@@ -119,7 +123,7 @@ const BedLine = memo(function BedLine(props: BedLineProps) {
     shortNights,
     leftDay,
   } = props;
-  const inTurn = useInTurn(days, () => (isScrolling() ? null : days), weights);
+  const inTurn = useInTurn(days, () => (isScrolling() ? null : days), weights, inView);
   // The keys wait for the cell that they go to.
   const taken = cursorDay === null ? inTurn : days;
   if (taken === null) {

@@ -43,15 +43,16 @@ export function waitForTurn(weight: number, take: () => void): () => void {
 /**
  * A value that a part of the grid takes over in its turn, so that no frame has to render many: who scrolls fast would see the grid
  * stand still. Before the first turn it is what `first` gives. In its turn it takes what is wanted then: it does not lose its place
- * because it waited long.
+ * because it waited long. A part that begins with nothing takes `most` first, which is what matters most of what is wanted.
  */
 export function useInTurn<Value extends object, First extends Value | null>(
   wanted: Value,
   first: () => First,
   weights: { fresh: number; other: number },
+  most: Value = wanted,
 ): Value | First {
   const [taken, setTaken] = useState<Value | First>(first);
-  const take = useEffectEvent(() => setTaken(wanted));
+  const take = useEffectEvent(() => setTaken(taken === null ? most : wanted));
   const isWaiting = taken !== wanted;
   const weight = taken === null ? weights.fresh : weights.other;
   // After what it took it waits again if something else was wanted meanwhile.

@@ -6,8 +6,8 @@ import { bedRem, headRem, typeRem } from './geometry';
 import type { Row } from './rows';
 import { daysBefore, scrolledDays } from './views';
 
-/** What of the grid is rendered. `to` and the last row are not among them. */
-export type Range = { firstRow: number; lastRow: number; days: Days };
+/** What of the grid is rendered, and first of it the weeks that are in view. `to` and the last row are not among them. */
+export type Range = { firstRow: number; lastRow: number; days: Days; inView: Days };
 
 export type Days = { from: number; to: number };
 
@@ -30,6 +30,9 @@ type GridRange = {
   showRow: (index: number) => void;
   showDay: (day: number, align?: 'auto' | 'start') => void;
 };
+
+/** The same object while they are the same days. */
+const useDays = (from: number, to: number): Days => useMemo(() => ({ from, to }), [from, to]);
 
 /**
  * The rows and days that are rendered, which are those in view and some around them. A row that is new in view, and another week
@@ -99,10 +102,18 @@ export function useRange(
   const seenTo = origin + (dayItems.at(-1)?.index ?? daysBefore + days) + 1;
   const firstRow = rowItems[0]?.index ?? 0;
   const lastRow = (rowItems.at(-1)?.index ?? 0) + 1;
-  const firstDay = Math.max(origin, (Math.floor(seenFrom / daysAtOnce) - 1) * daysAtOnce);
-  const lastDay = Math.min(origin + scrolledDays, (Math.ceil(seenTo / daysAtOnce) + 1) * daysAtOnce);
-  const weeks = useMemo(() => ({ from: firstDay, to: lastDay }), [firstDay, lastDay]);
-  const range = useMemo(() => ({ firstRow, lastRow, days: weeks }), [firstRow, lastRow, weeks]);
+  const inView = useDays(
+    Math.floor(seenFrom / daysAtOnce) * daysAtOnce,
+    Math.ceil(seenTo / daysAtOnce) * daysAtOnce,
+  );
+  const weeks = useDays(
+    Math.max(origin, inView.from - daysAtOnce),
+    Math.min(origin + scrolledDays, inView.to + daysAtOnce),
+  );
+  const range = useMemo(
+    () => ({ firstRow, lastRow, days: weeks, inView }),
+    [firstRow, lastRow, weeks, inView],
+  );
   const isScrolling = useCallback(() => rowWindow.isScrolling, [rowWindow]);
   return {
     range,
