@@ -76,7 +76,7 @@ async function measureReading(backoffice: RunningBackoffice, url: URL, cookie: s
   await read(readings);
   const before = await backoffice.readCpu();
   await read(readings);
-  return ((await backoffice.readCpu()) - before) / readings;
+  return ((await backoffice.readCpu()) - before) / 1000 / readings;
 }
 
 async function openDesks(open: (desk: number) => Promise<number>): Promise<number> {
