@@ -1,10 +1,9 @@
 import { Button } from '@gudbro/ui/button';
 import { ButtonLink } from '@gudbro/ui/button-link';
-import { Select } from '@gudbro/ui/select';
 import { TextField } from '@gudbro/ui/text-field';
 import { getTranslations } from 'next-intl/server';
-import type { ReactNode } from 'react';
 import type { RoomTypeName } from '@/server/list-room-type-names';
+import { FilterChoice } from '@/shell/list/filter-choice';
 import { MoreFilters } from '@/shell/list/more-filters';
 import { countChosen, type ListFilter, ownSources } from './list-filter';
 import { sayOfSource } from './say-of-source';
@@ -43,21 +42,21 @@ export async function ListFilterForm({ filter, roomTypes, sources }: ListFilterF
             <TextField name="day" type="date" label={t(labelOfDay(view))} defaultValue={day ?? undefined} />
           )}
           {(roomTypes.length > 1 || roomTypeId !== null) && (
-            <Choice name="type" label={booking('roomType')} chosen={roomTypeId} any={t('anyType')}>
-              {roomTypes.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </Choice>
+            <FilterChoice
+              name="type"
+              label={booking('roomType')}
+              all={t('anyType')}
+              value={roomTypeId}
+              options={roomTypes.map(({ id, name }) => ({ value: id, label: name }))}
+            />
           )}
-          <Choice name="source" label={booking('source')} chosen={source} any={t('anySource')}>
-            {[...offered].map((one) => (
-              <option key={one} value={one}>
-                {sayOf(one)}
-              </option>
-            ))}
-          </Choice>
+          <FilterChoice
+            name="source"
+            label={booking('source')}
+            all={t('anySource')}
+            value={source}
+            options={[...offered].map((one) => ({ value: one, label: sayOf(one) }))}
+          />
           <div className="flex flex-wrap gap-2">
             <Button type="submit" variant="secondary" className="cursor-pointer">
               {t('showChosen')}
@@ -79,28 +78,4 @@ function labelOfDay(view: keyof typeof beginsAtDay) {
     return 'departureUpTo';
   }
   return sortedBy[view] === 'checkIn' ? 'arrivalFrom' : 'departureFrom';
-}
-
-type ChoiceProps = {
-  name: string;
-  label: string;
-  chosen: string | null;
-  /** The words for no choice. */
-  any: string;
-  children: ReactNode;
-};
-
-function Choice({ name, label, chosen, any, children }: ChoiceProps) {
-  const id = `filter-${name}`;
-  return (
-    <div className="min-w-0">
-      <label htmlFor={id} className="mb-1.5 block font-semibold">
-        {label}
-      </label>
-      <Select id={id} name={name} defaultValue={chosen ?? ''}>
-        <option value="">{any}</option>
-        {children}
-      </Select>
-    </div>
-  );
 }

@@ -1,8 +1,8 @@
 import { Button } from '@gudbro/ui/button';
 import { ButtonLink } from '@gudbro/ui/button-link';
-import { Select } from '@gudbro/ui/select';
 import { TextField } from '@gudbro/ui/text-field';
 import { getTranslations } from 'next-intl/server';
+import { FilterChoice } from '@/shell/list/filter-choice';
 import { MoreFilters } from '@/shell/list/more-filters';
 import { actions, type HistoryFilters, things } from './history-filters';
 import type { History } from './queries';
@@ -24,21 +24,21 @@ export async function FilterForm({ filters, people }: FilterFormProps) {
       >
         {filters.row !== undefined && <input type="hidden" name="row" value={filters.row} />}
         <MoreFilters chosen={chosen}>
-          <Choice
+          <FilterChoice
             name="person"
             label={t('person')}
             all={t('everybody')}
             value={filters.person}
             options={persons.sort((a, b) => a.label.localeCompare(b.label))}
           />
-          <Choice
+          <FilterChoice
             name="thing"
             label={t('thing')}
             all={t('everything')}
             value={filters.thing}
             options={things.map((value) => ({ value, label: t(`thing_${value}`) }))}
           />
-          <Choice
+          <FilterChoice
             name="action"
             label={t('action')}
             all={t('anyAction')}
@@ -65,32 +65,5 @@ export async function FilterForm({ filters, people }: FilterFormProps) {
         </p>
       )}
     </search>
-  );
-}
-
-type ChoiceProps = {
-  name: string;
-  label: string;
-  all: string;
-  value: string | undefined;
-  options: readonly { value: string; label: string }[];
-};
-
-function Choice({ name, label, all, value, options }: ChoiceProps) {
-  const id = `filter-${name}`;
-  return (
-    <div className="min-w-0">
-      <label htmlFor={id} className="mb-1.5 block font-semibold">
-        {label}
-      </label>
-      <Select id={id} name={name} defaultValue={value ?? ''}>
-        <option value="">{all}</option>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </Select>
-    </div>
   );
 }

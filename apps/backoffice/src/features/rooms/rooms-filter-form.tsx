@@ -1,7 +1,7 @@
-import { Select } from '@gudbro/ui/select';
 import { TextField } from '@gudbro/ui/text-field';
 import { getTranslations } from 'next-intl/server';
 import type { RoomTypeName } from '@/server/list-room-type-names';
+import { FilterChoice } from '@/shell/list/filter-choice';
 import { FilteredSearch } from '@/shell/list/filtered-search';
 import type { FilterInAddress } from './room-filter';
 
@@ -19,19 +19,13 @@ export async function RoomsFilterForm({ filter, types }: RoomsFilterFormProps) {
       chosen={[filter.type, filter.floor, filter.off].filter(Boolean).length}
       columns="sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto_auto] xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_8rem_auto_auto]"
     >
-      <div className="min-w-0">
-        <label htmlFor="filter-type" className="mb-1.5 block font-semibold">
-          {t('type')}
-        </label>
-        <Select id="filter-type" name="type" defaultValue={filter.type}>
-          <option value="">{t('allTypes')}</option>
-          {types.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </div>
+      <FilterChoice
+        name="type"
+        label={t('type')}
+        all={t('allTypes')}
+        value={filter.type}
+        options={types.map(({ id, name }) => ({ value: id, label: name }))}
+      />
       <TextField label={t('floor')} name="floor" maxLength={40} defaultValue={filter.floor} />
       <label className="flex min-h-12 cursor-pointer items-center gap-2.5 whitespace-nowrap">
         <input type="checkbox" name="off" value="1" defaultChecked={filter.off === '1'} className="size-5" />
