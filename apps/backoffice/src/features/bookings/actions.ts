@@ -1,9 +1,7 @@
 'use server';
 
-import { cookies } from 'next/headers';
 import { z } from 'zod';
 import { changedMeanwhile } from '@/server/changed-meanwhile';
-import { defineAction } from '@/server/define-action';
 import { definePlaceAction } from '@/server/define-place-action';
 import { findToday } from '@/shell/days/days';
 import {
@@ -17,7 +15,6 @@ import {
 } from '@/shell/form/field-schemas';
 import { bedField, dayField, phoneOrNull, severalBedsField } from './booking-fields';
 import { cancelReasons } from './cancel-reasons';
-import { columns, columnsCookie } from './columns';
 import { toGuestValues } from './guest-values';
 import { isToldByMail } from './is-told-by-mail';
 import { readPeople } from './people';
@@ -294,28 +291,3 @@ export const moveAction = definePlaceAction(
     };
   },
 );
-
-const runChooseColumns = defineAction(
-  {
-    action: 'bookings/choose-columns',
-    // The browser sends one value for each box that is ticked.
-    input: z.strictObject({
-      column: z.preprocess((sent) => [sent ?? []].flat(), z.array(z.enum(columns)).max(columns.length)),
-    }),
-  },
-  async ({ input: { column } }) => {
-    const store = await cookies();
-    store.set(columnsCookie, column.join(' '), {
-      path: '/p',
-      maxAge: 365 * 24 * 3600,
-      sameSite: 'lax',
-      httpOnly: true,
-    });
-    return {};
-  },
-);
-
-/** After it Next renders the list again, with the chosen columns. */
-export async function chooseColumnsAction(form: FormData): Promise<void> {
-  await runChooseColumns(null, form);
-}

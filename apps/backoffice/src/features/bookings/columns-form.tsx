@@ -1,8 +1,8 @@
 import { Button } from '@gudbro/ui/button';
 import { Icon } from '@gudbro/ui/icon';
 import { getTranslations } from 'next-intl/server';
-import { chooseColumnsAction } from './actions';
 import { columnLabels } from './bookings-table';
+import { chooseColumnsAction } from './choose-columns';
 import { type Column, columns } from './columns';
 
 /** Which columns the list has. A narrow window has none, so it does not ask. A plain form, so that it works without JavaScript. */

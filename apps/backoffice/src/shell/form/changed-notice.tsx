@@ -3,9 +3,10 @@
 import type { FormState } from '@gudbro/api-kit';
 import { Button } from '@gudbro/ui/button';
 import { useTranslations } from 'next-intl';
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { setValues } from './draft';
 import { isChangedMeanwhile } from './form-problem';
+import { useScrollTo } from './use-scroll-to';
 
 type ChangedNoticeProps = {
   state: FormState;
@@ -19,13 +20,7 @@ type Difference = { field: string; label: string; mine: string; theirs: string }
 export function ChangedNotice({ state, form, onSend }: ChangedNoticeProps) {
   const t = useTranslations('Form');
   const [differences, setDifferences] = useState<Difference[] | null>(null);
-  const notice = useRef<HTMLDivElement>(null);
-  // The button that was pressed may be a screen below it.
-  useEffect(() => {
-    if (differences !== null) {
-      notice.current?.scrollIntoView({ block: 'nearest' });
-    }
-  }, [differences]);
+  const notice = useScrollTo(differences);
   useEffect(() => {
     setDifferences(
       isChangedMeanwhile(state) && form.current !== null ? listDifferences(form.current, state.theirs) : null,

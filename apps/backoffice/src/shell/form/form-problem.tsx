@@ -3,19 +3,13 @@
 import type { FormState } from '@gudbro/api-kit';
 import { Notice } from '@gudbro/ui/notice';
 import { useFormatter, useTranslations } from 'next-intl';
-import { useEffect, useRef } from 'react';
+import { useScrollTo } from './use-scroll-to';
 
 /** Why nothing was saved, and what to do now. The form below still has what was typed. */
 export function FormProblem({ state }: { state: FormState }) {
   const t = useTranslations('FormErrors');
   const describeTakenBed = useTakenBedWords();
-  const notice = useRef<HTMLDivElement>(null);
-  // The button that was pressed may be a screen below it.
-  useEffect(() => {
-    if (state?.ok === false) {
-      notice.current?.scrollIntoView({ block: 'nearest' });
-    }
-  }, [state]);
+  const notice = useScrollTo(state?.ok === false ? state : null);
   if (state === null || state.ok || isChangedMeanwhile(state)) {
     return null;
   }
