@@ -3,21 +3,27 @@
 import { Button } from '@gudbro/ui/button';
 import { useRouter } from 'next/navigation';
 import { useTranslations } from 'next-intl';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { tinykeys } from 'tinykeys';
-import type { CommandPath } from '../find/commands';
+import { type CommandPath, commands } from '../find/commands';
 import { usePlaceSlug } from '../place/place-context';
-import type { ScreenPath } from '../place/screens';
+import { type ScreenPath, screens } from '../place/screens';
 
 const storageKey = 'letter-keys';
 
 /** What `KeysButton` opens. */
 export const keysDialogId = 'shell-keys';
 
-type ShellKeysProps = {
-  screens: readonly { path: ScreenPath; key: string }[];
-  commands: readonly { path: CommandPath; key: string }[];
-};
+const pathsByKeys = new Map<string, ScreenPath | CommandPath>([
+  ...screens.map(({ path, key }) => [`g ${key}`, path] as const),
+  ...commands.map(({ path, key }) => [`n ${key}`, path] as const),
+]);
+
+/** How long the second letter may take. A person who types with one finger, or on a slow phone, needs more than a second. */
+const letterTime = 3000;
+
+/** What the person's role opens. */
+type ShellKeysProps = { paths: readonly (ScreenPath | CommandPath)[] };
 
 const inCalendar = ['arrows', 'enter', 'm', 'shift', 'escape', 'home'] as const;
 
@@ -25,7 +31,7 @@ const inCalendar = ['arrows', 'enter', 'm', 'shift', 'escape', 'home'] as const;
  * The keys of every screen: `?` shows them, `/` goes to the search of the list, `g` and a letter open a screen, `n` and a letter
  * begin something new. Whoever dictates, or types with one finger, can switch the single letters off (WCAG 2.1.4).
  */
-export function ShellKeys({ screens, commands }: ShellKeysProps) {
+export function ShellKeys({ paths }: ShellKeysProps) {
   const t = useTranslations('Keys');
   const names = useTranslations('Screens');
   const acts = useTranslations('Commands');
@@ -34,6 +40,12 @@ export function ShellKeys({ screens, commands }: ShellKeysProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [areOn, setAreOn] = useState(true);
   useEffect(() => setAreOn(localStorage.getItem(storageKey) !== 'off'), []);
+  const open = useEffectEvent((path: ScreenPath | CommandPath) => {
+    if (paths.includes(path)) {
+      router.push(`/p/${slug}/${path}`);
+    }
+  });
+  // Bound once: each live update renders the frame anew, and would forget a `g` that waits for its letter.
   useEffect(() => {
     if (!areOn) {
       return;
@@ -44,17 +56,15 @@ export function ShellKeys({ screens, commands }: ShellKeysProps) {
         act();
       }
     };
-    return tinykeys(window, {
+    const bindings = {
       'Shift+?': unlessTyping(() => dialog.current?.showModal()),
       '/': unlessTyping(() => document.querySelector<HTMLElement>('[data-list-search]')?.focus()),
       ...Object.fromEntries(
-        [
-          ...screens.map(({ path, key }) => ({ path, keys: `g ${key}` })),
-          ...commands.map(({ path, key }) => ({ path, keys: `n ${key}` })),
-        ].map(({ path, keys }) => [keys, unlessTyping(() => router.push(`/p/${slug}/${path}`))]),
+        Array.from(pathsByKeys, ([keys, path]) => [keys, unlessTyping(() => open(path))]),
       ),
-    });
-  }, [areOn, router, screens, commands, slug]);
+    };
+    return tinykeys(window, bindings, { timeout: letterTime });
+  }, [areOn]);
   const toggle = (on: boolean) => {
     localStorage.setItem(storageKey, on ? 'on' : 'off');
     setAreOn(on);
@@ -62,8 +72,12 @@ export function ShellKeys({ screens, commands }: ShellKeysProps) {
   const keys = [
     { keys: 'Ctrl K, ⌘ K', text: t('find') },
     { keys: '/', text: t('search') },
-    ...screens.map(({ path, key }) => ({ keys: `g ${key}`, text: names(path) })),
-    ...commands.map(({ path, key }) => ({ keys: `n ${key}`, text: acts(path) })),
+    ...screens
+      .filter(({ path }) => paths.includes(path))
+      .map(({ path, key }) => ({ keys: `g ${key}`, text: names(path) })),
+    ...commands
+      .filter(({ path }) => paths.includes(path))
+      .map(({ path, key }) => ({ keys: `n ${key}`, text: acts(path) })),
     { keys: 'F6', text: t('message') },
     { keys: '?', text: t('help') },
   ];
@@ -88,7 +102,7 @@ export function ShellKeys({ screens, commands }: ShellKeysProps) {
         {t('letters')}
       </label>
       <KeyList keys={keys} />
-      {screens.some(({ path }) => path === 'calendar') && (
+      {paths.includes('calendar') && (
         <>
           <h3 className="mt-6 font-display text-xl">{t('inCalendar')}</h3>
           <KeyList

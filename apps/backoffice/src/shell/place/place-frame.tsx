@@ -91,10 +91,7 @@ export async function PlaceFrame({ place, children }: PlaceFrameProps) {
               <Bar place={place} />
               <FocusContent />
               <IgnoreDoubleClicks />
-              <ShellKeys
-                screens={shown.map(({ path, key }) => ({ path, key }))}
-                commands={offered.map(({ path, key }) => ({ path, key }))}
-              />
+              <ShellKeys paths={[...shown, ...offered].map(({ path }) => path)} />
               <WaitingTitle />
               <WaitingSound />
               <MutedNotice />
