@@ -6307,7 +6307,10 @@ create type private.stay_move as (
   bed text,
   check_in date,
   check_out date,
-  takes_price boolean
+  takes_price boolean,
+  -- Of a guest in house: into a room that is not clean, and the reports that stay with the room they leave.
+  despite_room boolean,
+  staying_reports uuid[]
 );
 
 -- The moves of a call: 1 to 50 stays, each once. Raises where they can't be read.
@@ -6324,7 +6327,9 @@ begin
     moves := array(
       select row(
         (m ->> 'bookingId')::uuid, (m ->> 'version')::timestamptz, (m ->> 'roomId')::uuid, coalesce(m ->> 'bed', ''),
-        (m ->> 'checkIn')::date, (m ->> 'checkOut')::date, coalesce(m ->> 'price', 'keep') = 'new'
+        (m ->> 'checkIn')::date, (m ->> 'checkOut')::date, coalesce(m ->> 'price', 'keep') = 'new',
+        coalesce((m ->> 'despiteRoom')::boolean, false),
+        array(select jsonb_array_elements_text(coalesce(m -> 'stayingReports', '[]'))::uuid)
       )::private.stay_move
       from jsonb_array_elements(p_moves) m
     );
@@ -6336,7 +6341,7 @@ begin
   end if;
   return moves;
 exception
-  when invalid_text_representation or invalid_datetime_format or datetime_field_overflow then
+  when invalid_text_representation or invalid_datetime_format or datetime_field_overflow or invalid_parameter_value then
     perform private.raise_api_error(400, 'invalid_request', '{"reason": "moves_are_impossible"}');
 end
 $$;
@@ -6372,15 +6377,15 @@ begin
   becomes.bed := case when p_move.room_id is null then '' else p_move.bed end;
   becomes.check_in_date := p_move.check_in;
   becomes.check_out_date := p_move.check_out;
-  if p_booking.status = 'checked_in' and (becomes.room_id, becomes.bed) is distinct from (p_booking.room_id, p_booking.bed) then
+  if private.is_move_in_house(p_booking, becomes) then
     becomes.room_since := now();
   end if;
   return becomes;
 end
 $$;
 
--- The stay as it is after its move, or why it does not go there, whoever else is there. Of a guest who is in house only the day of
--- departure changes here: move_guest_in_house takes along what belongs to the room.
+-- The stay as it is after its move, or why it does not go there, whoever else is there. A guest who is in house keeps the day of
+-- arrival, and some room.
 create function private.check_move(p_booking public.accom_bookings, p_move private.stay_move)
 returns public.accom_bookings
 language plpgsql
@@ -6394,8 +6399,8 @@ begin
   if p_booking.status not in ('pending', 'confirmed', 'checked_in') then
     perform private.raise_api_error(409, 'illegal_step', '{"reason": "stay_is_over"}' || which);
   end if;
-  if p_booking.status = 'checked_in' and (becomes.room_id, becomes.bed, becomes.check_in_date)
-    is distinct from (p_booking.room_id, p_booking.bed, p_booking.check_in_date)
+  if p_booking.status = 'checked_in'
+    and (becomes.room_id is null or becomes.check_in_date is distinct from p_booking.check_in_date)
   then
     perform private.raise_api_error(409, 'illegal_step', '{"reason": "guest_is_in_house"}' || which);
   end if;
@@ -6502,6 +6507,7 @@ declare
   move private.stay_move;
   booking public.accom_bookings;
   becomes public.accom_bookings;
+  before public.accom_bookings[] := '{}';
   changed public.accom_bookings[] := '{}';
 begin
   perform from public.accom_bookings b
@@ -6518,6 +6524,7 @@ begin
     end if;
     becomes := private.check_move(booking, move);
     if becomes is distinct from booking then
+      before := before || booking;
       changed := changed || becomes;
     end if;
   end loop;
@@ -6530,8 +6537,10 @@ begin
   if cardinality(changed) > 1 then
     perform set_config('gudbro.chain', gen_random_uuid()::text, true);
   end if;
+  perform private.refuse_occupied_beds(before, changed);
   perform private.place_stays(changed);
   perform set_config('gudbro.chain', '', true);
+  perform private.finish_moves_in_house(before, changed, p_moves);
   return private.tell_changed(changed, private.list_warnings(changed));
 exception
   when check_violation or not_null_violation then
@@ -6541,9 +6550,10 @@ $$;
 
 -- Definer, to authenticated: moves stays of a property in one transaction, so that swaps and chains work whose stays pass through one
 -- another's beds. `moves`: [{ "bookingId", "version", "roomId": null for the shelf, "bed", "checkIn", "checkOut",
--- "price": "keep" or "new" }]. Kept, the stay is charged as it was booked; new, as the type of its new room. All or none: refused
--- with the stay (`bookingId`) and whoever is in its way (`obstacle`). Returns { undoId, versions, warnings }: undoing that
--- entry undoes all.
+-- "price": "keep" or "new", "despiteRoom", "stayingReports" }]. Kept, the stay is charged as it was booked; new, as the type of its new
+-- room, in house from this night on. All or none: refused with the stay (`bookingId`) and whoever is in its way (`obstacle`). The
+-- last two are of a guest in house (in_house.sql) and may be left out. Returns { undoId, versions, warnings }: undoing that entry
+-- undoes all.
 create function public.move_stays(property_id uuid, moves jsonb)
 returns jsonb
 language plpgsql
@@ -6571,7 +6581,7 @@ begin
   select * into booking from public.accom_bookings b where b.id = put_on_shelf.booking_id;
   perform private.require_member(booking.property_id, 'staff');
   return private.apply_moves(booking.property_id, array[
-    row(booking.id, put_on_shelf.version, null, '', booking.check_in_date, booking.check_out_date, false)::private.stay_move
+    row(booking.id, put_on_shelf.version, null, '', booking.check_in_date, booking.check_out_date, false, false, '{}')::private.stay_move
   ]);
 end
 $$;
@@ -6579,96 +6589,70 @@ grant execute on function public.put_on_shelf(uuid, timestamptz) to authenticate
 
 -- schemas/calendar/in_house.sql
 
--- Another room for a guest who is in house.
+-- A guest who is in house and gets another room or bed is there from now on. Where they slept stays known; code, PIN, phones, guest
+-- sessions, open orders and reports go along (taking_along.sql); the old bed is free and has to be made.
 
--- Raises unless this guest can be in this bed from now on. The caller has locked the stay and both rooms.
-create function private.check_move_in_house(p_booking public.accom_bookings)
+-- Whether this is one: the guest is there, and in another bed after it.
+create function private.is_move_in_house(p_from public.accom_bookings, p_to public.accom_bookings)
+returns boolean
+language sql
+immutable
+set search_path = ''
+as $$
+  select p_from.status = 'checked_in' and (p_from.room_id, p_from.bed) is distinct from (p_to.room_id, p_to.bed)
+$$;
+
+-- Raises where a guest in house is to have a bed in which somebody else is checked in who is not moved as well. Who should have left
+-- holds nothing any more once the last day is over, and is still there. The caller has locked the rooms.
+create function private.refuse_occupied_beds(p_from public.accom_bookings[], p_to public.accom_bookings[])
 returns void
 language plpgsql
 set search_path = ''
 as $$
 declare
-  held constant tsrange := private.held_by_stay(p_booking);
   obstacle jsonb;
 begin
-  if isempty(held) then
-    perform private.raise_api_error(409, 'illegal_step', '{"reason": "stay_is_over"}');
-  end if;
-  -- Somebody who is still there holds nothing any more once the last day is over.
-  select private.describe_obstacle(b.id) into obstacle
-    from public.accom_bookings b
-    where b.property_id = p_booking.property_id and b.status = 'checked_in'
-      and b.room_id = p_booking.room_id and b.bed = p_booking.bed and b.id <> p_booking.id
-    limit 1;
-  obstacle := coalesce(obstacle, private.find_obstacle(p_booking.room_id, p_booking.bed, held, array[p_booking.id]));
-  if obstacle is not null then
-    perform private.refuse_taken_bed(obstacle, jsonb_build_object('bookingId', p_booking.id));
-  end if;
+  for i in 1 .. cardinality(p_to) loop
+    if private.is_move_in_house(p_from[i], p_to[i]) then
+      select private.describe_obstacle(b.id) into obstacle
+        from public.accom_bookings b
+        where b.property_id = p_to[i].property_id and b.status = 'checked_in'
+          and b.room_id = p_to[i].room_id and b.bed = p_to[i].bed
+          and b.id <> all (array(select f.id from unnest(p_from) f))
+        limit 1;
+      if obstacle is not null then
+        perform private.refuse_taken_bed(obstacle, jsonb_build_object('bookingId', p_to[i].id));
+      end if;
+    end if;
+  end loop;
 end
 $$;
 
--- Definer, to authenticated: a guest who is in house gets another room or bed from now on. Where they slept stays known; code, PIN,
--- phones, guest sessions, open orders and reports go along; the old bed is free from now on and has to be made. A report on the old
--- room itself stays there where the desk says so (`staying_reports`). `check_out` is another day of departure, for who stays longer than
--- their own room is free; without it the day stays. `price`: "keep" or "new", from this night on. Into a room
--- that is not clean only where the desk says so (`despite_room`), never into one that is out of order. Returns { undoId, versions, warnings }; undone, all of it goes back.
-create function public.move_guest_in_house(
-  booking_id uuid,
-  version timestamptz,
-  room_id uuid,
-  bed text default '',
-  price text default 'keep',
-  staying_reports uuid[] default '{}',
-  despite_room boolean default false,
-  check_out date default null
+-- After all are placed, since a room that a guest leaves in the same call has to be made: raises where the room of a guest in house is
+-- not ready, and gives the rooms that are left their own reports back. Into a room that is not clean a guest is moved only where
+-- the desk says so (`despite_room`), never into one that is out of order.
+create function private.finish_moves_in_house(
+  p_from public.accom_bookings[],
+  p_to public.accom_bookings[],
+  p_moves private.stay_move[]
 )
-returns jsonb
+returns void
 language plpgsql
-security definer
 set search_path = ''
 as $$
 declare
-  booking public.accom_bookings;
-  becomes public.accom_bookings;
+  move private.stay_move;
 begin
-  select * into booking from public.accom_bookings b where b.id = move_guest_in_house.booking_id for update;
-  perform private.require_member(booking.property_id, 'staff');
-  perform private.require_version(booking.updated_at, move_guest_in_house.version);
-  if booking.status <> 'checked_in' then
-    perform private.raise_api_error(409, 'illegal_step', '{"reason": "guest_is_not_in_house"}');
-  end if;
-  if not exists (
-    select from public.accom_rooms r where r.id = move_guest_in_house.room_id and r.property_id = booking.property_id
-  ) then
-    perform private.raise_api_error(404, 'not_found');
-  end if;
-  becomes := booking;
-  becomes.room_id := move_guest_in_house.room_id;
-  becomes.bed := coalesce(move_guest_in_house.bed, '');
-  becomes.room_since := now();
-  becomes.check_out_date := coalesce(move_guest_in_house.check_out, booking.check_out_date);
-  if (becomes.room_id, becomes.bed) is not distinct from (booking.room_id, booking.bed) then
-    perform private.raise_api_error(400, 'invalid_request', '{"reason": "booking_is_impossible"}');
-  end if;
-  if becomes.check_out_date <= becomes.check_in_date or becomes.check_out_date >= '2200-01-01' then
-    perform private.raise_api_error(400, 'invalid_request', '{"reason": "booking_is_impossible"}');
-  end if;
-  if move_guest_in_house.price = 'new' then
-    becomes.room_type_id := (select r.room_type_id from public.accom_rooms r where r.id = becomes.room_id);
-  end if;
-  perform private.lock_rooms(array[booking.room_id, becomes.room_id]);
-  perform private.check_move_in_house(becomes);
-  perform private.require_ready_room(becomes, move_guest_in_house.despite_room);
-  update public.accom_bookings b set
-    room_id = becomes.room_id, bed = becomes.bed, room_type_id = becomes.room_type_id, room_since = becomes.room_since,
-    check_out_date = becomes.check_out_date
-  where b.id = booking.id;
-  update public.incidents i set room_id = booking.room_id
-    where i.id = any (staying_reports) and i.booking_id = booking.id and i.room_id = becomes.room_id;
-  return private.tell_changed(array[becomes], private.find_neighbours(becomes));
+  for i in 1 .. cardinality(p_to) loop
+    if private.is_move_in_house(p_from[i], p_to[i]) then
+      select * into move from unnest(p_moves) m where m.booking_id = p_to[i].id;
+      perform private.require_ready_room(p_to[i], move.despite_room);
+      update public.incidents r set room_id = p_from[i].room_id
+        where r.id = any (move.staying_reports) and r.booking_id = p_to[i].id and r.room_id = p_to[i].room_id;
+    end if;
+  end loop;
 end
 $$;
-grant execute on function public.move_guest_in_house(uuid, timestamptz, uuid, text, text, uuid[], boolean, date) to authenticated;
 
 -- schemas/calendar/hours.sql
 
@@ -11631,8 +11615,9 @@ begin
 end
 $$;
 
--- The guest sessions that belong to a private room's guest. In a dorm a session is of the room, and nobody knows of which bed.
-create function private.sessions_of_bed(p_room_id uuid, p_bed text)
+-- The guest sessions that belong to a private room's guest, who leaves it at this instant. In a dorm a session is of the room, and
+-- nobody knows of which bed. Of two guests who swap rooms, the first one's sessions are here already when the second one leaves.
+create function private.sessions_of_bed(p_room_id uuid, p_bed text, p_at timestamptz)
 returns uuid[]
 language sql
 stable
@@ -11641,6 +11626,10 @@ as $$
   select array(
     select s.id from public.guest_sessions s
     where s.room_id = p_room_id and p_bed = '' and s.active and s.expires_at > now()
+      and not exists (
+        select from public.stay_past_rooms p
+        where p.property_id = s.property_id and p.until_at = p_at and s.id = any (p.session_ids)
+      )
     order by s.id
   )
 $$;
@@ -11664,9 +11653,12 @@ set search_path = ''
 as $$
 declare
   past public.stay_past_rooms;
+  chain constant text := current_setting('gudbro.chain', true);
 begin
+  -- What follows from the move of a stay is undone with that, and so is no entry of its chain.
+  perform set_config('gudbro.chain', '', true);
   if new.room_since > coalesce(old.room_since, '-infinity') then
-    past.session_ids := private.sessions_of_bed(old.room_id, old.bed);
+    past.session_ids := private.sessions_of_bed(old.room_id, old.bed, new.room_since);
     insert into public.stay_past_rooms (property_id, booking_id, room_id, bed, from_at, until_at, session_ids)
       values (new.property_id, new.id, old.room_id, old.bed, old.room_since, new.room_since, past.session_ids);
     perform private.vacate_bed(old.room_id, old.bed);
@@ -11678,6 +11670,7 @@ begin
   end if;
   perform private.move_sessions(past.session_ids, new.room_id);
   perform private.move_open_things(new.id, past.session_ids, old.room_id, new.room_id);
+  perform set_config('gudbro.chain', coalesce(chain, ''), true);
   return null;
 end
 $$;
@@ -11723,31 +11716,51 @@ as $$
   where r.id = p_booking.room_id and p_booking.property_id in (select private.money_property_ids())
 $$;
 
--- What the desk decides on when a guest in house gets another room: that the room is not ready (`roomObstacle`, as at a check-in), and
--- which open reports are on the room that the guest leaves (`openReports`, of which some may stay with it).
-create function private.describe_move_in_house(p_from public.accom_bookings, p_to public.accom_bookings)
-returns jsonb
+-- What is in the way of a guest in this bed, where all of these stays are moved: a bed that one of them leaves has to be made.
+create function private.find_room_obstacle_after(p_booking public.accom_bookings, p_moved uuid[])
+returns text
 language sql
 stable
 set search_path = ''
 as $$
   select case
-    when p_from.status = 'checked_in' and (p_from.room_id, p_from.bed) is distinct from (p_to.room_id, p_to.bed)
-    then jsonb_build_object(
-      'roomObstacle', private.find_room_obstacle(p_to),
-      'openReports', (
-        select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'title', i.title) order by i.created_at, i.id), '[]')
-        from public.incidents i
-        where i.booking_id = p_from.id and i.property_id = p_from.property_id and i.room_id = p_from.room_id
-          and i.status in ('open', 'in_progress')
-      )
+    when exists (
+      select from public.accom_bookings b
+      where b.id = any (p_moved) and b.id <> p_booking.id and b.status = 'checked_in'
+        and b.room_id = p_booking.room_id and b.bed = p_booking.bed
+    ) then (
+      select case when s.state = 'out_of_order' then 'out_of_order' else 'dirty' end
+      from public.room_states s where s.room_id = p_booking.room_id
     )
-    else '{"roomObstacle": null, "openReports": []}'
+    else private.find_room_obstacle(p_booking)
   end
 $$;
 
+-- What the desk decides on when a guest in house gets another room: that the room is not ready (`roomObstacle`, as at a check-in), and
+-- which open reports are on the room that the guest leaves (`openReports`, of which some may stay with it).
+create function private.describe_move_in_house(
+  p_from public.accom_bookings,
+  p_to public.accom_bookings,
+  p_moved uuid[]
+)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select case when private.is_move_in_house(p_from, p_to) then jsonb_build_object(
+    'roomObstacle', private.find_room_obstacle_after(p_to, p_moved),
+    'openReports', (
+      select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'title', i.title) order by i.created_at, i.id), '[]')
+      from public.incidents i
+      where i.booking_id = p_from.id and i.property_id = p_from.property_id and i.room_id = p_from.room_id
+        and i.status in ('open', 'in_progress')
+    )
+  ) else '{"roomObstacle": null, "openReports": []}' end
+$$;
+
 -- Definer, to authenticated: what these moves would meet and cost, for the question before they are made. Takes what move_stays takes,
--- also of a guest in house who is to get another room, and changes nothing. Of the stays in the list none is in the way of
+-- and changes nothing. Of the stays in the list none is in the way of
 -- another. Returns { moves: [{ bookingId, obstacle, price, roomObstacle, openReports }], warnings }; `obstacle` is null where the way is
 -- free, `price` is { currency, keptMinor, newMinor, differenceMinor } or null.
 create function public.preview_moves(property_id uuid, moves jsonb)
@@ -11784,7 +11797,7 @@ begin
       'bookingId', becomes.id,
       'obstacle', private.find_obstacle(becomes.room_id, becomes.bed, private.held_by_stay(becomes), ids),
       'price', private.preview_price(becomes)
-    ) || private.describe_move_in_house(booking, becomes));
+    ) || private.describe_move_in_house(booking, becomes, ids));
   end loop;
   return jsonb_build_object('moves', told, 'warnings', (
     select coalesce(jsonb_agg(w.warning), '[]')

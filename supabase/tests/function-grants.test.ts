@@ -87,7 +87,6 @@ const executors: Record<string, 'authenticated' | 'guest_api' | 'backoffice_api'
   mark_notifications_read: 'authenticated',
   measure_last_names: 'authenticated',
   move_content: 'authenticated',
-  move_guest_in_house: 'authenticated',
   move_stays: 'authenticated',
   note_incident: 'authenticated',
   open_guest_session: 'guest_api',

@@ -5,7 +5,6 @@ import {
   conflict,
   dayFromToday,
   forbidden,
-  illegalStep,
   impossible,
   notFound,
   undoLast,
@@ -46,20 +45,25 @@ onEachEngine('a guest in house who gets another room', {}, (database) => {
     if (row === undefined) throw new Error('the row is there');
     return row;
   };
-  const readVersion = async (id: string) => {
-    const [row] = await database().sql<{ version: string }>(
-      'select updated_at::text as version from public.accom_bookings where id = $1',
-      [id],
+  /** The move of a guest in house, as the desk sends it. The days are those of the stay unless it says others. */
+  const moveOf = async (stay: Booking, room: Room, more: Record<string, unknown> = {}) => {
+    const [row] = await database().sql<Record<string, unknown>>(
+      `select updated_at::text as version, check_in_date::text as "checkIn", check_out_date::text as "checkOut"
+      from public.accom_bookings where id = $1`,
+      [stay.id],
     );
-    return row?.version;
+    return { bookingId: stay.id, roomId: room.id, ...row, ...more };
   };
+  const moveAll = async (moves: Record<string, unknown>[], person = staff) =>
+    (await run('move_stays', { property_id: property.id, moves: JSON.stringify(moves) }, person)) as {
+      undoId: string;
+      warnings: unknown[];
+    };
   const move = async (stay: Booking, room: Room, more: Record<string, unknown> = {}, person = staff) =>
-    (await run(
-      'move_guest_in_house',
-      { booking_id: stay.id, version: await readVersion(stay.id), room_id: room.id, ...more },
-      person,
-    )) as { undoId: string; warnings: unknown[] };
+    moveAll([await moveOf(stay, room, more)], person);
   const undo = (undoId: unknown) => run('undo_change', { change_id: undoId });
+  const preview = (moves: Record<string, unknown>[]) =>
+    run('preview_moves', { property_id: property.id, moves: JSON.stringify(moves) });
   const readPastRooms = (stay: Booking) =>
     database().sql<Record<string, unknown>>(
       'select room_id, bed, from_at, until_at from public.stay_past_rooms where booking_id = $1 order by until_at',
@@ -112,7 +116,7 @@ onEachEngine('a guest in house who gets another room', {}, (database) => {
     await makeBooking(database(), old, { from: 3, to: 5 });
     const { check_in_date: arrival, check_out_date: before } = await readRow('accom_bookings', stay.id);
     const later = new Date(Date.parse(String(before)) + 2 * 86_400_000).toISOString().slice(0, 10);
-    const { undoId } = await move(stay, next, { check_out: later });
+    const { undoId } = await move(stay, next, { checkOut: later });
     expect(await readRow('accom_bookings', stay.id)).toMatchObject({
       room_id: next.id,
       check_out_date: later,
@@ -124,9 +128,9 @@ onEachEngine('a guest in house who gets another room', {}, (database) => {
     });
     const taken = await makeRoom(database(), property);
     await makeBooking(database(), taken, { from: 4, to: 6 });
-    const refused = await catchDatabaseError(move(stay, taken, { check_out: later }));
+    const refused = await catchDatabaseError(move(stay, taken, { checkOut: later }));
     expect(refused).toMatchObject({ code: 'PT409' });
-    const impossible = { check_out: arrival };
+    const impossible = { checkOut: arrival };
     expect(await catchDatabaseError(move(stay, next, impossible))).toMatchObject({ code: 'PT400' });
   });
 
@@ -193,7 +197,11 @@ onEachEngine('a guest in house who gets another room', {}, (database) => {
     const desk = await signUpMember(database(), place.id, 'staff');
     const [old, next] = [await makeRoom(database(), place), await makeRoom(database(), place)];
     const stay = await makeBooking(database(), old, { from: -2, to: 3, status: 'checked_in', pin: '123456' });
-    await move(stay, next, {}, desk);
+    await run(
+      'move_stays',
+      { property_id: place.id, moves: JSON.stringify([await moveOf(stay, next)]) },
+      desk,
+    );
     expect(await verifyRoom(database(), next.room_code, { pin: '123456' })).toMatchObject({
       ok: true,
       booking: { code: stay.booking_code },
@@ -232,11 +240,11 @@ onEachEngine('a guest in house who gets another room', {}, (database) => {
   it('a report on the old room itself stays there where the desk says so, and its guest still reads it', async () => {
     const { old, next, stay } = await setUp();
     const report = await reportIncident(database(), subjectOfBooking(stay));
-    await move(stay, next, { staying_reports: [report.incident.id] });
+    await move(stay, next, { stayingReports: [report.incident.id] });
     expect(await readRow('incidents', report.incident.id)).toMatchObject({ room_id: old.id });
     const foreign = await setUp();
     const theirs = await reportIncident(database(), subjectOfBooking(foreign.stay));
-    await move(stay, old, { staying_reports: [theirs.incident.id], despite_room: true });
+    await move(stay, old, { stayingReports: [theirs.incident.id], despiteRoom: true });
     expect(await readRow('incidents', theirs.incident.id)).toMatchObject({ room_id: foreign.old.id });
   });
 
@@ -244,20 +252,7 @@ onEachEngine('a guest in house who gets another room', {}, (database) => {
     const { next, stay } = await setUp();
     const report = await reportIncident(database(), subjectOfBooking(stay));
     await database().sql(`update public.room_states set state = 'dirty' where room_id = $1`, [next.id]);
-    const preview = async (days: [number, number]) =>
-      run('preview_moves', {
-        property_id: property.id,
-        moves: JSON.stringify([
-          {
-            bookingId: stay.id,
-            version: await readVersion(stay.id),
-            roomId: next.id,
-            checkIn: await dayFromToday(database(), days[0]),
-            checkOut: await dayFromToday(database(), days[1]),
-          },
-        ]),
-      });
-    expect(await preview([-2, 3])).toMatchObject({
+    expect(await preview([await moveOf(stay, next)])).toMatchObject({
       moves: [
         {
           obstacle: null,
@@ -267,7 +262,9 @@ onEachEngine('a guest in house who gets another room', {}, (database) => {
       ],
     });
     const guest = await makeBooking(database(), next, { from: 1, to: 3 });
-    expect(await preview([-2, 3])).toMatchObject({ moves: [{ obstacle: { id: guest.id } }] });
+    expect(await preview([await moveOf(stay, next)])).toMatchObject({
+      moves: [{ obstacle: { id: guest.id } }],
+    });
   });
 
   it('the guest sessions of a private room go along with their open orders, and those of a dorm stay', async () => {
@@ -300,6 +297,85 @@ onEachEngine('a guest in house who gets another room', {}, (database) => {
     const { next, stay } = await setUp();
     await move(stay, next);
     expect(await readRow('accom_service_orders', await order(stay))).toMatchObject({ room_id: next.id });
+  });
+
+  describe('two who swap their rooms', () => {
+    const setUpSwap = async () => {
+      const { old, next, stay } = await setUp();
+      const other = await makeBooking(database(), next, { from: -1, to: 4, status: 'checked_in' });
+      return { rooms: [old, next] as const, stays: [stay, other] as const };
+    };
+    const swap = async ({ rooms, stays }: Awaited<ReturnType<typeof setUpSwap>>, more = {}) =>
+      moveAll([await moveOf(stays[0], rooms[1], more), await moveOf(stays[1], rooms[0], more)]);
+
+    it('are told that both rooms have been slept in, and swap where the desk says so', async () => {
+      const both = await setUpSwap();
+      const [a, b] = both.stays;
+      const asked = await preview([await moveOf(a, both.rooms[1]), await moveOf(b, both.rooms[0])]);
+      expect(asked).toMatchObject({
+        moves: [
+          { obstacle: null, roomObstacle: 'dirty' },
+          { obstacle: null, roomObstacle: 'dirty' },
+        ],
+      });
+      expect(await catchDatabaseError(swap(both))).toEqual(conflict('room_is_not_clean'));
+      await swap(both, { despiteRoom: true });
+      expect(await readRow('accom_bookings', a.id)).toMatchObject({ room_id: both.rooms[1].id });
+      expect(await readRow('accom_bookings', b.id)).toMatchObject({ room_id: both.rooms[0].id });
+      expect(await stateOf(both.rooms[0])).toMatchObject({ state: 'dirty' });
+      expect(await stateOf(both.rooms[1])).toMatchObject({ state: 'dirty' });
+    });
+
+    it('each take their own sessions, orders and reports along, back with the undo, and again with its undo', async () => {
+      const both = await setUpSwap();
+      const [one, two] = both.rooms;
+      const sessions = [await makeSession(database(), one), await makeSession(database(), two)] as const;
+      const [theirs, report] = [
+        await order(both.stays[0]),
+        await reportIncident(database(), subjectOfBooking(both.stays[1])),
+      ];
+      const roomsNow = async () => [
+        (await readRow('guest_sessions', sessions[0].id))['room_id'],
+        (await readRow('accom_service_orders', theirs))['room_id'],
+        (await readRow('guest_sessions', sessions[1].id))['room_id'],
+        (await readRow('incidents', report.incident.id))['room_id'],
+      ];
+      const { undoId } = await swap(both, { despiteRoom: true });
+      expect(await roomsNow()).toEqual([two.id, two.id, one.id, one.id]);
+      const undone = await undo(undoId);
+      expect(await roomsNow()).toEqual([one.id, one.id, two.id, two.id]);
+      expect(await stateOf(one)).toMatchObject({ state: 'clean' });
+      expect(await stateOf(two)).toMatchObject({ state: 'clean' });
+      expect(await readPastRooms(both.stays[0])).toEqual([]);
+      await undo(undone);
+      expect(await roomsNow()).toEqual([two.id, two.id, one.id, one.id]);
+    });
+
+    it('do not where one of the rooms is out of order', async () => {
+      const both = await setUpSwap();
+      await database().sql(`update public.room_states set state = 'out_of_order' where room_id = $1`, [
+        both.rooms[0].id,
+      ]);
+      const [a, b] = both.stays;
+      expect(await preview([await moveOf(a, both.rooms[1]), await moveOf(b, both.rooms[0])])).toMatchObject({
+        moves: [{ roomObstacle: 'dirty' }, { roomObstacle: 'out_of_order' }],
+      });
+      expect(await catchDatabaseError(swap(both, { despiteRoom: true }))).toEqual(
+        conflict('room_is_out_of_order'),
+      );
+      expect(await readRow('accom_bookings', a.id)).toMatchObject({ room_id: both.rooms[0].id });
+    });
+  });
+
+  it('who arrives later gives way in the same step, and comes back with the same undo', async () => {
+    const { old, next, stay } = await setUp();
+    const coming = await makeBooking(database(), next, { from: 1, to: 3 });
+    const { undoId } = await moveAll([await moveOf(stay, next), await moveOf(coming, old)]);
+    expect(await readRow('accom_bookings', stay.id)).toMatchObject({ room_id: next.id });
+    expect(await readRow('accom_bookings', coming.id)).toMatchObject({ room_id: old.id, room_since: null });
+    await undo(undoId);
+    expect(await readRow('accom_bookings', stay.id)).toMatchObject({ room_id: old.id, room_since: null });
+    expect(await readRow('accom_bookings', coming.id)).toMatchObject({ room_id: next.id });
   });
 
   describe('undo', () => {
@@ -383,14 +459,14 @@ onEachEngine('a guest in house who gets another room', {}, (database) => {
           state,
         ]);
       await setState('out_of_order');
-      for (const despite_room of [false, true]) {
-        expect(await catchDatabaseError(move(stay, next, { despite_room }))).toEqual(
+      for (const despiteRoom of [false, true]) {
+        expect(await catchDatabaseError(move(stay, next, { despiteRoom }))).toEqual(
           conflict('room_is_out_of_order'),
         );
       }
       await setState('dirty');
       expect(await catchDatabaseError(move(stay, next))).toEqual(conflict('room_is_not_clean'));
-      await move(stay, next, { despite_room: true });
+      await move(stay, next, { despiteRoom: true });
       const [entry] = await database().sql<{ action: string }>(
         `select action from public.audit_log where row_id = $1 and action = 'checked_in_despite_room'`,
         [stay.id],
@@ -398,28 +474,28 @@ onEachEngine('a guest in house who gets another room', {}, (database) => {
       expect(entry).toBeDefined();
     });
 
-    it.each(['pending', 'confirmed', 'checked_out', 'cancelled', 'no_show'])(
-      'for a stay that is %s',
-      async (status) => {
-        const [old, next] = [await makeRoom(database(), property), await makeRoom(database(), property)];
-        const stay = await makeBooking(database(), old, { status });
-        expect(await catchDatabaseError(move(stay, next))).toEqual(illegalStep('guest_is_not_in_house'));
-      },
-    );
-
     it('once the last night is over', async () => {
       const [old, next] = [await makeRoom(database(), property), await makeRoom(database(), property)];
       const stay = await makeBooking(database(), old, { from: -2, to: 0, status: 'checked_in' });
-      expect(await catchDatabaseError(move(stay, next))).toEqual(illegalStep('stay_is_over'));
+      expect(await catchDatabaseError(move(stay, next))).toMatchObject({
+        detail: { reason: 'stay_is_over', bookingId: stay.id },
+      });
     });
 
-    it('to where they are, to a bed that is not there, and at an old version', async () => {
-      const { old, next, stay } = await setUp();
-      expect(await catchDatabaseError(move(stay, old))).toEqual(impossible('booking_is_impossible'));
+    it('to the shelf, from another day on, to a bed that is not there, and at an old version', async () => {
+      const { next, stay } = await setUp();
+      for (const wrong of [{ roomId: null }, { checkIn: await dayFromToday(database(), -1) }]) {
+        expect(await catchDatabaseError(move(stay, next, wrong))).toMatchObject({
+          detail: { reason: 'guest_is_in_house', bookingId: stay.id },
+        });
+      }
       expect(await catchDatabaseError(move(stay, next, { bed: 'A' }))).toEqual(impossible('no_such_bed'));
-      expect(await catchDatabaseError(move(stay, next, { version: '2026-01-01' }))).toEqual(
-        conflict('changed_meanwhile'),
-      );
+      expect(await catchDatabaseError(move(stay, next, { version: '2026-01-01' }))).toMatchObject({
+        detail: { reason: 'changed_meanwhile', bookingId: stay.id },
+      });
+      for (const wrong of [{ stayingReports: 'all' }, { stayingReports: ['x'] }, { despiteRoom: 'maybe' }]) {
+        expect(await catchDatabaseError(move(stay, next, wrong))).toEqual(impossible('moves_are_impossible'));
+      }
     });
 
     it('for housekeepers, members of another place, and a room of another place', async () => {
@@ -436,19 +512,7 @@ onEachEngine('a guest in house who gets another room', {}, (database) => {
   it('shortened to before the move a stay is refused, and longer it stays in the new room', async () => {
     const { next, stay } = await setUp();
     await move(stay, next);
-    const change = async (to: number) =>
-      run('move_stays', {
-        property_id: property.id,
-        moves: JSON.stringify([
-          {
-            bookingId: stay.id,
-            version: await readVersion(stay.id),
-            roomId: next.id,
-            checkIn: await dayFromToday(database(), -2),
-            checkOut: await dayFromToday(database(), to),
-          },
-        ]),
-      });
+    const change = async (to: number) => move(stay, next, { checkOut: await dayFromToday(database(), to) });
     await change(6);
     expect(await catchDatabaseError(change(-1))).toMatchObject({ detail: { reason: 'stay_is_over' } });
     await undoLast(database(), staff, stay.id);
@@ -489,8 +553,9 @@ onNativePostgres('a move in house at the same time', {}, (database) => {
     for (let round = 0; round < 15; round += 1) {
       const [old, next] = [await makeRoom(database(), property), await makeRoom(database(), property)];
       const stay = await makeBooking(database(), old, { from: -2, to: 3, status: 'checked_in' });
-      const [row] = await database().sql<{ version: string }>(
-        'select updated_at::text as version from public.accom_bookings where id = $1',
+      const [row] = await database().sql<Record<string, string>>(
+        `select updated_at::text as version, check_in_date::text as "checkIn", check_out_date::text as "checkOut"
+        from public.accom_bookings where id = $1`,
         [stay.id],
       );
       const items = [{ itemId: item.id, quantity: 1 }];
@@ -507,7 +572,7 @@ onNativePostgres('a move in house at the same time', {}, (database) => {
           connections,
           desk,
           (sql) =>
-            sql`select public.move_guest_in_house(${stay.id}, ${row?.version ?? ''}::text::timestamptz, ${next.id})`,
+            sql`select public.move_stays(${property.id}, ${sql.json([{ bookingId: stay.id, roomId: next.id, ...row }])})`,
         ),
       ]);
       expect(outcomes.filter(({ status }) => status === 'rejected')).toEqual([]);

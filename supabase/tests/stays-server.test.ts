@@ -96,10 +96,6 @@ onEachEngine('the stays server over HTTP', { seed: true }, (database) => {
         until_date: '2030-01-02',
       },
     ],
-    [
-      'move_guest_in_house',
-      { booking_id: crypto.randomUUID(), version: '2030-01-01', room_id: crypto.randomUUID() },
-    ],
     ['move_stays', { property_id: crypto.randomUUID(), moves: [] }],
     ['preview_moves', { property_id: crypto.randomUUID(), moves: [] }],
     ['put_on_shelf', { booking_id: crypto.randomUUID(), version: '2030-01-01' }],

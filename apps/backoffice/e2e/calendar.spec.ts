@@ -230,8 +230,8 @@ test('of two desks on one stay the second is told, and sees what the first did',
   await first.open('2031-07-01');
   const second = await CalendarPage.openBeside(browser, house);
   const other = second.page;
-  // The second is not told what changed, as if its line were slow.
-  await other.route(/\/pulse(\/live)?(\?|$)/, (route) => route.abort());
+  // The second is not told what changed, nor reads more days after it, as if its line were slow.
+  await other.route(/\/(pulse(\/live)?|calendar\/window)(\?|$)/, (route) => route.abort());
   await second.open('2031-07-01');
   await first.drag(first.bar('Gupta', 103, 'July 3', 'July 5'), { rows: 1 });
   await expect(first.bar('Gupta', 104, 'July 3', 'July 5')).toBeVisible();
@@ -344,6 +344,32 @@ test('a guest in house gets another room after a word of what goes along', async
   ).toBeVisible();
   await calendar.undo('Moved. The guest’s page says the new room.');
   await expect(inRoom(101)).toBeVisible();
+});
+
+test('two guests in house swap their rooms in one step, which one undo takes back', async ({ page }) => {
+  await house.checkIn(await house.book('Silva', 103, house.clock.day(-1), house.clock.day(2)));
+  await house.checkIn(await house.book('Moreau', 104, house.clock.day(-2), house.clock.day(3)));
+  await house.signIn(page);
+  const calendar = new CalendarPage(page, house);
+  await calendar.open(house.clock.day(-2));
+  const inRoom = (room: number, name: string) =>
+    calendar.grid.getByRole('gridcell', { name: new RegExp(`^Room ${room}, .*Kim ${name}, .*in house`) });
+  await inRoom(103, 'Silva').focus();
+  await calendar.press('m', 'ArrowDown', 'Enter');
+  const { dialog } = calendar;
+  // Nobody who is there is moved before the desk says where they go.
+  const move = dialog.getByRole('button', { name: 'Move it' });
+  await expect(move).toBeDisabled();
+  await dialog.getByRole('radio', { name: 'Swap: into Room 103' }).press('Space');
+  await expect(dialog.getByText('Room 103 is not clean yet.')).toBeVisible();
+  await expect(dialog.getByText('Room 104 is not clean yet.')).toBeVisible();
+  expect(await findViolations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Move 2 stays all the same' }).press('Enter');
+  await expect(inRoom(104, 'Silva')).toBeVisible();
+  await expect(inRoom(103, 'Moreau')).toBeVisible();
+  await calendar.undo('Moved, all of them.');
+  await expect(inRoom(103, 'Silva')).toBeVisible();
+  await expect(inRoom(104, 'Moreau')).toBeVisible();
 });
 
 test('by the tree of a screen reader alone a stay is moved, swapped, shelved and held, and a room is closed', async ({

@@ -1298,9 +1298,6 @@ isOneToOne: false
 "move_content":
 { Args: { "kind": string,"place": number,"row_id": string }; Returns: undefined
                            },
-"move_guest_in_house":
-{ Args: { "bed"?: string,"booking_id": string,"check_out"?: string,"despite_room"?: boolean,"price"?: string,"room_id": string,"staying_reports"?: (string)[],"version": string }; Returns: Json
-                           },
 "move_stays":
 { Args: { "moves": Json,"property_id": string }; Returns: Json
                            },

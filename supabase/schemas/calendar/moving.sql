@@ -9,7 +9,10 @@ create type private.stay_move as (
   bed text,
   check_in date,
   check_out date,
-  takes_price boolean
+  takes_price boolean,
+  -- Of a guest in house: into a room that is not clean, and the reports that stay with the room they leave.
+  despite_room boolean,
+  staying_reports uuid[]
 );
 
 -- The moves of a call: 1 to 50 stays, each once. Raises where they can't be read.
@@ -26,7 +29,9 @@ begin
     moves := array(
       select row(
         (m ->> 'bookingId')::uuid, (m ->> 'version')::timestamptz, (m ->> 'roomId')::uuid, coalesce(m ->> 'bed', ''),
-        (m ->> 'checkIn')::date, (m ->> 'checkOut')::date, coalesce(m ->> 'price', 'keep') = 'new'
+        (m ->> 'checkIn')::date, (m ->> 'checkOut')::date, coalesce(m ->> 'price', 'keep') = 'new',
+        coalesce((m ->> 'despiteRoom')::boolean, false),
+        array(select jsonb_array_elements_text(coalesce(m -> 'stayingReports', '[]'))::uuid)
       )::private.stay_move
       from jsonb_array_elements(p_moves) m
     );
@@ -38,7 +43,7 @@ begin
   end if;
   return moves;
 exception
-  when invalid_text_representation or invalid_datetime_format or datetime_field_overflow then
+  when invalid_text_representation or invalid_datetime_format or datetime_field_overflow or invalid_parameter_value then
     perform private.raise_api_error(400, 'invalid_request', '{"reason": "moves_are_impossible"}');
 end
 $$;
@@ -74,15 +79,15 @@ begin
   becomes.bed := case when p_move.room_id is null then '' else p_move.bed end;
   becomes.check_in_date := p_move.check_in;
   becomes.check_out_date := p_move.check_out;
-  if p_booking.status = 'checked_in' and (becomes.room_id, becomes.bed) is distinct from (p_booking.room_id, p_booking.bed) then
+  if private.is_move_in_house(p_booking, becomes) then
     becomes.room_since := now();
   end if;
   return becomes;
 end
 $$;
 
--- The stay as it is after its move, or why it does not go there, whoever else is there. Of a guest who is in house only the day of
--- departure changes here: move_guest_in_house takes along what belongs to the room.
+-- The stay as it is after its move, or why it does not go there, whoever else is there. A guest who is in house keeps the day of
+-- arrival, and some room.
 create function private.check_move(p_booking public.accom_bookings, p_move private.stay_move)
 returns public.accom_bookings
 language plpgsql
@@ -96,8 +101,8 @@ begin
   if p_booking.status not in ('pending', 'confirmed', 'checked_in') then
     perform private.raise_api_error(409, 'illegal_step', '{"reason": "stay_is_over"}' || which);
   end if;
-  if p_booking.status = 'checked_in' and (becomes.room_id, becomes.bed, becomes.check_in_date)
-    is distinct from (p_booking.room_id, p_booking.bed, p_booking.check_in_date)
+  if p_booking.status = 'checked_in'
+    and (becomes.room_id is null or becomes.check_in_date is distinct from p_booking.check_in_date)
   then
     perform private.raise_api_error(409, 'illegal_step', '{"reason": "guest_is_in_house"}' || which);
   end if;
@@ -204,6 +209,7 @@ declare
   move private.stay_move;
   booking public.accom_bookings;
   becomes public.accom_bookings;
+  before public.accom_bookings[] := '{}';
   changed public.accom_bookings[] := '{}';
 begin
   perform from public.accom_bookings b
@@ -220,6 +226,7 @@ begin
     end if;
     becomes := private.check_move(booking, move);
     if becomes is distinct from booking then
+      before := before || booking;
       changed := changed || becomes;
     end if;
   end loop;
@@ -232,8 +239,10 @@ begin
   if cardinality(changed) > 1 then
     perform set_config('gudbro.chain', gen_random_uuid()::text, true);
   end if;
+  perform private.refuse_occupied_beds(before, changed);
   perform private.place_stays(changed);
   perform set_config('gudbro.chain', '', true);
+  perform private.finish_moves_in_house(before, changed, p_moves);
   return private.tell_changed(changed, private.list_warnings(changed));
 exception
   when check_violation or not_null_violation then
@@ -243,9 +252,10 @@ $$;
 
 -- Definer, to authenticated: moves stays of a property in one transaction, so that swaps and chains work whose stays pass through one
 -- another's beds. `moves`: [{ "bookingId", "version", "roomId": null for the shelf, "bed", "checkIn", "checkOut",
--- "price": "keep" or "new" }]. Kept, the stay is charged as it was booked; new, as the type of its new room. All or none: refused
--- with the stay (`bookingId`) and whoever is in its way (`obstacle`). Returns { undoId, versions, warnings }: undoing that
--- entry undoes all.
+-- "price": "keep" or "new", "despiteRoom", "stayingReports" }]. Kept, the stay is charged as it was booked; new, as the type of its new
+-- room, in house from this night on. All or none: refused with the stay (`bookingId`) and whoever is in its way (`obstacle`). The
+-- last two are of a guest in house (in_house.sql) and may be left out. Returns { undoId, versions, warnings }: undoing that entry
+-- undoes all.
 create function public.move_stays(property_id uuid, moves jsonb)
 returns jsonb
 language plpgsql
@@ -273,7 +283,7 @@ begin
   select * into booking from public.accom_bookings b where b.id = put_on_shelf.booking_id;
   perform private.require_member(booking.property_id, 'staff');
   return private.apply_moves(booking.property_id, array[
-    row(booking.id, put_on_shelf.version, null, '', booking.check_in_date, booking.check_out_date, false)::private.stay_move
+    row(booking.id, put_on_shelf.version, null, '', booking.check_in_date, booking.check_out_date, false, false, '{}')::private.stay_move
   ]);
 end
 $$;

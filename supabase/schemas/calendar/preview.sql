@@ -29,31 +29,51 @@ as $$
   where r.id = p_booking.room_id and p_booking.property_id in (select private.money_property_ids())
 $$;
 
--- What the desk decides on when a guest in house gets another room: that the room is not ready (`roomObstacle`, as at a check-in), and
--- which open reports are on the room that the guest leaves (`openReports`, of which some may stay with it).
-create function private.describe_move_in_house(p_from public.accom_bookings, p_to public.accom_bookings)
-returns jsonb
+-- What is in the way of a guest in this bed, where all of these stays are moved: a bed that one of them leaves has to be made.
+create function private.find_room_obstacle_after(p_booking public.accom_bookings, p_moved uuid[])
+returns text
 language sql
 stable
 set search_path = ''
 as $$
   select case
-    when p_from.status = 'checked_in' and (p_from.room_id, p_from.bed) is distinct from (p_to.room_id, p_to.bed)
-    then jsonb_build_object(
-      'roomObstacle', private.find_room_obstacle(p_to),
-      'openReports', (
-        select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'title', i.title) order by i.created_at, i.id), '[]')
-        from public.incidents i
-        where i.booking_id = p_from.id and i.property_id = p_from.property_id and i.room_id = p_from.room_id
-          and i.status in ('open', 'in_progress')
-      )
+    when exists (
+      select from public.accom_bookings b
+      where b.id = any (p_moved) and b.id <> p_booking.id and b.status = 'checked_in'
+        and b.room_id = p_booking.room_id and b.bed = p_booking.bed
+    ) then (
+      select case when s.state = 'out_of_order' then 'out_of_order' else 'dirty' end
+      from public.room_states s where s.room_id = p_booking.room_id
     )
-    else '{"roomObstacle": null, "openReports": []}'
+    else private.find_room_obstacle(p_booking)
   end
 $$;
 
+-- What the desk decides on when a guest in house gets another room: that the room is not ready (`roomObstacle`, as at a check-in), and
+-- which open reports are on the room that the guest leaves (`openReports`, of which some may stay with it).
+create function private.describe_move_in_house(
+  p_from public.accom_bookings,
+  p_to public.accom_bookings,
+  p_moved uuid[]
+)
+returns jsonb
+language sql
+stable
+set search_path = ''
+as $$
+  select case when private.is_move_in_house(p_from, p_to) then jsonb_build_object(
+    'roomObstacle', private.find_room_obstacle_after(p_to, p_moved),
+    'openReports', (
+      select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'title', i.title) order by i.created_at, i.id), '[]')
+      from public.incidents i
+      where i.booking_id = p_from.id and i.property_id = p_from.property_id and i.room_id = p_from.room_id
+        and i.status in ('open', 'in_progress')
+    )
+  ) else '{"roomObstacle": null, "openReports": []}' end
+$$;
+
 -- Definer, to authenticated: what these moves would meet and cost, for the question before they are made. Takes what move_stays takes,
--- also of a guest in house who is to get another room, and changes nothing. Of the stays in the list none is in the way of
+-- and changes nothing. Of the stays in the list none is in the way of
 -- another. Returns { moves: [{ bookingId, obstacle, price, roomObstacle, openReports }], warnings }; `obstacle` is null where the way is
 -- free, `price` is { currency, keptMinor, newMinor, differenceMinor } or null.
 create function public.preview_moves(property_id uuid, moves jsonb)
@@ -90,7 +110,7 @@ begin
       'bookingId', becomes.id,
       'obstacle', private.find_obstacle(becomes.room_id, becomes.bed, private.held_by_stay(becomes), ids),
       'price', private.preview_price(becomes)
-    ) || private.describe_move_in_house(booking, becomes));
+    ) || private.describe_move_in_house(booking, becomes, ids));
   end loop;
   return jsonb_build_object('moves', told, 'warnings', (
     select coalesce(jsonb_agg(w.warning), '[]')

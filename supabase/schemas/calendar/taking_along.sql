@@ -57,8 +57,9 @@ begin
 end
 $$;
 
--- The guest sessions that belong to a private room's guest. In a dorm a session is of the room, and nobody knows of which bed.
-create function private.sessions_of_bed(p_room_id uuid, p_bed text)
+-- The guest sessions that belong to a private room's guest, who leaves it at this instant. In a dorm a session is of the room, and
+-- nobody knows of which bed. Of two guests who swap rooms, the first one's sessions are here already when the second one leaves.
+create function private.sessions_of_bed(p_room_id uuid, p_bed text, p_at timestamptz)
 returns uuid[]
 language sql
 stable
@@ -67,6 +68,10 @@ as $$
   select array(
     select s.id from public.guest_sessions s
     where s.room_id = p_room_id and p_bed = '' and s.active and s.expires_at > now()
+      and not exists (
+        select from public.stay_past_rooms p
+        where p.property_id = s.property_id and p.until_at = p_at and s.id = any (p.session_ids)
+      )
     order by s.id
   )
 $$;
@@ -90,9 +95,12 @@ set search_path = ''
 as $$
 declare
   past public.stay_past_rooms;
+  chain constant text := current_setting('gudbro.chain', true);
 begin
+  -- What follows from the move of a stay is undone with that, and so is no entry of its chain.
+  perform set_config('gudbro.chain', '', true);
   if new.room_since > coalesce(old.room_since, '-infinity') then
-    past.session_ids := private.sessions_of_bed(old.room_id, old.bed);
+    past.session_ids := private.sessions_of_bed(old.room_id, old.bed, new.room_since);
     insert into public.stay_past_rooms (property_id, booking_id, room_id, bed, from_at, until_at, session_ids)
       values (new.property_id, new.id, old.room_id, old.bed, old.room_since, new.room_since, past.session_ids);
     perform private.vacate_bed(old.room_id, old.bed);
@@ -104,6 +112,7 @@ begin
   end if;
   perform private.move_sessions(past.session_ids, new.room_id);
   perform private.move_open_things(new.id, past.session_ids, old.room_id, new.room_id);
+  perform set_config('gudbro.chain', coalesce(chain, ''), true);
   return null;
 end
 $$;

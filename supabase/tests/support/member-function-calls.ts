@@ -134,7 +134,6 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
   note_incident: { args: `${rowOf('incidents')}, 'A second key is in the safe'`, least: 'staff' },
   read_history: { args: sunset, least: 'manager' },
   move_content: { args: `'numbers', ${rowOf('accom_useful_numbers')}, 0`, least: 'manager' },
-  move_guest_in_house: { args: `${rowOf('accom_bookings')}, now(), ${room}`, least: 'staff' },
   move_stays: { args: `${sunset}, ${shelving}`, least: 'staff' },
   preview_moves: { args: `${sunset}, ${shelving}`, least: 'staff' },
   put_on_shelf: { args: `${rowOf('accom_bookings')}, now()`, least: 'staff' },

@@ -175,7 +175,6 @@ export const errorPayloads = {
       .enum([
         'guest_has_arrived',
         'guest_is_in_house',
-        'guest_is_not_in_house',
         'guests_cancel_the_desk_rejects',
         'nothing_to_cancel',
         'stay_has_no_room',

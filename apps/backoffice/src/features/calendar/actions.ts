@@ -3,22 +3,33 @@
 import { z } from 'zod';
 import { tellWhatIsThere } from '@/server/changed-meanwhile';
 import { definePlaceAction } from '@/server/define-place-action';
-import { idField, optionalText, versionField } from '@/shell/form/field-schemas';
+import { idField, optionalText, switchField, versionField } from '@/shell/form/field-schemas';
 import { blockKinds } from './block-kinds';
 import { bedField, dayField, movesField } from './move-fields';
 import { findBlock } from './queries';
 import { tellDone } from './tell-done';
 
 export const moveStaysAction = definePlaceAction(
-  { action: 'calendar/move', role: 'staff', fields: { moves: movesField } },
-  async ({ client, place, input: { moves } }) => {
+  {
+    action: 'calendar/move',
+    role: 'staff',
+    fields: {
+      moves: movesField,
+      /** A guest who is in house gets another room, which the message after it says. */
+      inHouse: switchField,
+    },
+  },
+  async ({ client, place, input: { moves, inHouse } }) => {
     const returned = await client.query((db) =>
       db
         .rpc('move_stays', { property_id: place.id, moves })
         .overrideTypes<Record<string, unknown>, { merge: false }>(),
     );
-    const isShelved = moves.length === 1 && moves[0]?.roomId === null;
-    return tellDone(isShelved ? 'putOnShelf' : moves.length === 1 ? 'bookingMoved' : 'staysMoved', returned);
+    if (moves.length > 1) {
+      return tellDone('staysMoved', returned);
+    }
+    const isShelved = moves[0]?.roomId === null;
+    return tellDone(isShelved ? 'putOnShelf' : inHouse ? 'movedInHouse' : 'bookingMoved', returned);
   },
 );
 

@@ -19,13 +19,11 @@ type BedSelectProps = {
   moves?: readonly Move[];
   /** Who is to have the bed, and in which nights. */
   stay: Pick<Stay, 'id' | 'from' | 'to'>;
-  /** Whether a bed can be chosen that somebody has. */
-  onlyFree?: boolean;
 };
 
 /** The beds of a place, the free ones first, the others with who has them. */
 export function BedSelect(props: BedSelectProps) {
-  const { label, value, onChange, occupied, beds, words, moves = [], stay, onlyFree = false } = props;
+  const { label, value, onChange, occupied, beds, words, moves = [], stay } = props;
   const t = useTranslations('Calendar');
   const id = useId();
   const listed = listBedsFor(occupied, beds, moves, stay);
@@ -47,7 +45,7 @@ export function BedSelect(props: BedSelectProps) {
         </optgroup>
         <optgroup label={t('takenRooms')}>
           {taken.map(({ bed, obstacles: { stays, blocks } }) => (
-            <option key={bed.key} value={bed.key} disabled={onlyFree || blocks.length > 0}>
+            <option key={bed.key} value={bed.key} disabled={blocks.length > 0}>
               {[bed.name, ...stays.map(({ name }) => name), ...blocks.map(words.blockName)].join(' · ')}
             </option>
           ))}

@@ -4,8 +4,6 @@ import type { Things } from './bars';
 import { BlockPanel } from './block-panel';
 import { DropPanel } from './drop-panel';
 import { FreePanel } from './free-panel';
-import { InHousePanel } from './in-house-panel';
-import type { Stay } from './queries';
 import type { BedRow } from './rows';
 import { StayPanel } from './stay-panel';
 import type { Refused } from './use-acts';
@@ -24,31 +22,16 @@ type CalendarPanelsProps = {
   /** The move by a form that was refused just now. */
   refused: Refused | null;
   load: (from: string, to: string) => Promise<void>;
-  openStay: (stay: Stay) => void;
   close: () => void;
 };
 
 /** The one panel that is open: what is asked before it is done comes before what was opened. */
 export function CalendarPanels(props: CalendarPanelsProps) {
-  const { slug, today, opened, things, beds, words, drops, refused, load, openStay, close } = props;
-  const { asked, dropAsked, move, perform, performInHouse } = drops;
+  const { slug, today, opened, things, beds, words, drops, refused, load, close } = props;
+  const { asked, dropAsked, move, perform } = drops;
   const common = { slug, beds, words, occupied: things };
   if (asked !== null) {
-    const { kind, stay, placement } = asked;
-    return kind === 'drop' ? (
-      <DropPanel {...common} stay={stay} placement={placement} perform={perform} onClose={dropAsked} />
-    ) : (
-      <InHousePanel
-        {...common}
-        {...{ stay, placement, today }}
-        perform={(choice) => performInHouse(stay, placement, choice)}
-        openStay={(one) => {
-          dropAsked();
-          openStay(one);
-        }}
-        onClose={dropAsked}
-      />
-    );
+    return <DropPanel {...common} {...asked} {...{ today, perform }} onClose={dropAsked} />;
   }
   switch (opened?.kind) {
     case 'stay': {

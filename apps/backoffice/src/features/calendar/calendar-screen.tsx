@@ -179,7 +179,7 @@ export function CalendarScreen({ slug, seesMoney, calendar, view: page, stayId }
         </div>
       )}
       <CalendarPanels
-        {...{ slug, opened, things, beds, words, drops, refused, load, openStay, close }}
+        {...{ slug, opened, things, beds, words, drops, refused, load, close }}
         today={calendar.today}
       />
     </div>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildChain, type Choice, findSwap } from './chain';
-import { findDisplaced, findObstacles, haveClash, listBedsFor, type Move } from './moves';
+import { findDisplaced, findObstacles, haveClash, listBedsFor, type Move, makeMove } from './moves';
 import type { Block, Stay } from './queries';
 import type { BedRow } from './rows';
 
@@ -48,6 +48,8 @@ const block: Block = {
   to: '2030-01-12',
   version: 'v',
 };
+
+const today = '2030-01-02';
 
 const ids = (stays: readonly Stay[]) => stays.map(({ id }) => id);
 
@@ -105,7 +107,7 @@ describe('a chain of moves', () => {
   it('swaps two stays where each fits into the bed of the other', () => {
     const displaced = stays[1];
     if (displaced === undefined) throw new Error('the list has three');
-    expect(findSwap(occupied, [toB], displaced)).toEqual({
+    expect(findSwap(occupied, [toB], displaced, today)).toEqual({
       id: 'b',
       roomId: '201',
       bed: '',
@@ -113,9 +115,7 @@ describe('a chain of moves', () => {
       to: '2030-01-05',
     });
     const next = makeStay('next', '201', '2030-01-04', '2030-01-05');
-    expect(findSwap({ ...occupied, stays: [...stays, next] }, [toB], displaced)).toBeNull();
-    const inHouse: Stay = { ...displaced, status: 'checked_in' };
-    expect(findSwap(occupied, [toB], inHouse)).toBeNull();
+    expect(findSwap({ ...occupied, stays: [...stays, next] }, [toB], displaced, today)).toBeNull();
   });
 
   it('clashes where two of it want one bed in one night', () => {
@@ -139,7 +139,7 @@ describe('a chain of moves', () => {
 
   it('follows from the first move by a choice for each stay that is displaced', () => {
     const beds = ['201', '202', '203', '204'].map(makeBed);
-    const built = (choices: [string, Choice][]) => buildChain(occupied, toB, new Map(choices), beds);
+    const built = (choices: [string, Choice][]) => buildChain(occupied, toB, new Map(choices), beds, today);
     // Without a choice the two swap.
     expect(built([]).moves.map(({ id, roomId }) => [id, roomId])).toEqual([
       ['a', '202'],
@@ -154,7 +154,7 @@ describe('a chain of moves', () => {
       ['c', '201'],
     ]);
     const next = makeStay('next', '201', '2030-01-04', '2030-01-05');
-    const stopped = buildChain({ stays: [...stays, next], blocks: [] }, toB, new Map([onto203]), beds);
+    const stopped = buildChain({ stays: [...stays, next], blocks: [] }, toB, new Map([onto203]), beds, today);
     expect(stopped.displaced.map(({ stay, choice }) => [stay.id, choice?.to])).toEqual([
       ['b', 'bed'],
       ['c', undefined],
@@ -169,20 +169,66 @@ describe('a chain of moves', () => {
     expect(whole.isComplete).toBe(true);
   });
 
-  it('stops at a block, at a guest in house, and where two of it want one bed', () => {
+  describe('with a guest who is in house', () => {
     const beds = ['201', '202', '203'].map(makeBed);
-    const inHouse = { ...occupied, stays: stays.map((stay) => ({ ...stay, status: 'checked_in' as const })) };
-    expect(buildChain(inHouse, toB, new Map(), beds)).toMatchObject({
-      isComplete: false,
-      stuck: { stays: [{ id: 'b' }] },
+    const here = (stay: Stay | undefined): Stay => {
+      if (stay === undefined) throw new Error('the list has it');
+      return { ...stay, status: 'checked_in' };
+    };
+    const [a, b] = [here(stays[0]), here(stays[1])];
+
+    it('leaves them where they are until the desk says where they go', () => {
+      const chain = buildChain(
+        { stays: [a, b], blocks: [] },
+        makeMove(a, toB, today),
+        new Map(),
+        beds,
+        today,
+      );
+      expect(chain).toMatchObject({ isComplete: false, displaced: [{ stay: { id: 'b' }, choice: null }] });
     });
+
+    it('swaps two from today on, whatever was in their rooms before', () => {
+      const before = makeStay('before', '202', '2029-12-20', '2030-01-02', { status: 'checked_in' });
+      const swapped = buildChain(
+        { stays: [a, { ...b, from: '2030-01-01', roomFrom: '2030-01-02' }, before], blocks: [] },
+        makeMove(a, toB, today),
+        new Map([['b', { to: 'swap' }]]),
+        beds,
+        today,
+      );
+      expect(swapped.isComplete).toBe(true);
+      expect(swapped.moves).toEqual([
+        { ...toB, roomFrom: today },
+        { id: 'b', roomId: '201', bed: '', from: '2030-01-01', to: '2030-01-05', roomFrom: today },
+      ]);
+    });
+
+    it('asks who arrives later to give way, by a swap where it fits', () => {
+      const coming = makeStay('coming', '202', '2030-01-03', '2030-01-04');
+      const chain = buildChain(
+        { stays: [a, coming], blocks: [] },
+        makeMove(a, toB, today),
+        new Map(),
+        beds,
+        today,
+      );
+      expect(chain.moves.map(({ id, roomId }) => [id, roomId])).toEqual([
+        ['a', '202'],
+        ['coming', '201'],
+      ]);
+    });
+  });
+
+  it('stops at a block, and where two of it want one bed', () => {
+    const beds = ['201', '202', '203'].map(makeBed);
     const toBlock = { ...toB, roomId: '203', from: '2030-01-10', to: '2030-01-11' };
-    expect(buildChain({ ...occupied, blocks: [block] }, toBlock, new Map(), beds)).toMatchObject({
+    expect(buildChain({ ...occupied, blocks: [block] }, toBlock, new Map(), beds, today)).toMatchObject({
       isComplete: false,
       stuck: { blocks: [{ id: 'block' }] },
     });
     const back = new Map<string, Choice>([['b', { to: 'bed', bedKey: '202/' }]]);
-    expect(buildChain(occupied, toB, back, beds)).toMatchObject({
+    expect(buildChain(occupied, toB, back, beds, today)).toMatchObject({
       isComplete: false,
       stuck: { hasClash: true },
     });

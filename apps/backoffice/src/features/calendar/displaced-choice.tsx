@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl';
 import { useId } from 'react';
 import { BedSelect } from './bed-select';
 import type { Chain, Choice } from './chain';
-import type { Occupied } from './moves';
+import { isMovable, nightsToCome, type Occupied } from './moves';
 import type { BedRow } from './rows';
 import type { Words } from './use-words';
 
@@ -12,6 +12,7 @@ type DisplacedChoiceProps = {
   one: Chain['displaced'][number];
   /** The bed that the first stay leaves, for the swap. */
   leftBed: string;
+  today: string;
   occupied: Occupied;
   beds: readonly BedRow[];
   words: Words;
@@ -19,13 +20,14 @@ type DisplacedChoiceProps = {
 };
 
 /** Where a stay goes that is in the way: it swaps, goes on the shelf, or into another room, whose guest may then be in the way. */
-export function DisplacedChoice({ one, leftBed, occupied, beds, words, choose }: DisplacedChoiceProps) {
+export function DisplacedChoice(props: DisplacedChoiceProps) {
+  const { one, leftBed, today, occupied, beds, words, choose } = props;
   const t = useTranslations('Calendar');
   const group = useId();
   const { stay, choice, swap, before } = one;
   const options = [
     ...(swap === null ? [] : [{ to: 'swap' as const, label: t('swap', { room: leftBed }) }]),
-    { to: 'shelf' as const, label: t('toShelf') },
+    ...(isMovable(stay) ? [{ to: 'shelf' as const, label: t('toShelf') }] : []),
     { to: 'bed' as const, label: t('toOther') },
   ];
   return (
@@ -55,7 +57,8 @@ export function DisplacedChoice({ one, leftBed, occupied, beds, words, choose }:
           value={choice.bedKey}
           onChange={(bedKey) => choose({ to: 'bed', bedKey })}
           moves={before}
-          {...{ occupied, beds, words, stay }}
+          stay={{ id: stay.id, ...nightsToCome(stay, today) }}
+          {...{ occupied, beds, words }}
         />
       )}
     </fieldset>

@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl';
 import { TimeInput } from '@/shell/form/fields';
 import { RecordForm } from '@/shell/form/record-form';
-import { setHoursAction } from './in-house-actions';
+import { setHoursAction } from './hours-actions';
 import type { Stay } from './queries';
 
 type HoursFormProps = { slug: string; stay: Stay; onDone: () => void };

@@ -11,8 +11,6 @@ export const bedField = z
   .transform((value) => ({ roomId: value.slice(0, 36), bed: value.slice(37) }))
   .pipe(z.object({ roomId: z.uuid('choose_a_room'), bed: z.string() }));
 
-export const priceField = z.enum(['keep', 'new']);
-
 const moveSchema = z.strictObject({
   bookingId: z.uuid(),
   version: z.string().max(60),
@@ -20,7 +18,11 @@ const moveSchema = z.strictObject({
   bed: z.string().max(200),
   checkIn: dayField,
   checkOut: dayField,
-  price: priceField,
+  price: z.enum(['keep', 'new']),
+  /** Of a guest in house: into a room that is not clean. */
+  despiteRoom: z.boolean(),
+  /** Of a guest in house: the reports that stay with the old room. */
+  stayingReports: z.array(z.uuid()).max(50),
 });
 
 /** A move as the function of the database takes it. */

@@ -9,7 +9,7 @@ import { saveDraft } from '@/shell/form/draft';
 import { RestoredNotice } from '@/shell/form/restored-notice';
 import { BedSelect } from './bed-select';
 import { DayFields } from './day-fields';
-import type { Occupied, Placement } from './moves';
+import { nightsToCome, type Occupied, type Placement } from './moves';
 import type { Stay } from './queries';
 import type { BedRow } from './rows';
 import { draftKeyOfMove, type TypedMove, useTypedMove } from './use-typed-move';
@@ -75,7 +75,7 @@ export function MoveForm({ slug, today, stay, occupied, beds, words, problem, lo
         label={t('roomLabel')}
         value={bedKey}
         onChange={(chosen) => change({ bedKey: chosen })}
-        stay={{ id: stay.id, from, to }}
+        stay={{ id: stay.id, ...nightsToCome({ status: stay.status, from, to }, today) }}
         {...{ occupied, beds, words }}
       />
       {isHere && <p className="text-ink-soft text-sm">{t('inHouseHint')}</p>}

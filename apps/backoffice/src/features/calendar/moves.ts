@@ -5,7 +5,7 @@ import type { BedRow } from './rows';
 /** Where a stay is to be, and when. Without a room it is on the shelf. */
 export type Placement = { roomId: string | null; bed: string; from: string; to: string };
 
-/** `roomFrom` is the day on which a guest who is in house gets the room. */
+/** `roomFrom` is the day on which a guest who is in house gets another room. */
 export type Move = Placement & { id: string; roomFrom?: string };
 
 export type Occupied = Pick<Things, 'stays' | 'blocks'>;
@@ -20,8 +20,25 @@ const overlap = (a: Dated, b: Dated) => a.from < b.to && a.to > b.from;
 /** Whether a stay has a bed for itself. The nights of one that is over can be booked again. */
 const holdsBed = ({ status }: Stay) => status !== 'checked_out';
 
-/** Whether a stay can be put elsewhere. A guest who is in house cannot without more. */
+/** Whether a stay has not begun: its days can change, and it can be put on the shelf. */
 export const isMovable = ({ status }: Stay): boolean => status === 'pending' || status === 'confirmed';
+
+/** A stay that is put somewhere. A guest who is in house has another room from today on, and keeps the day of arrival. */
+export function makeMove(stay: Stay, placement: Placement, today: string): Move {
+  const isOtherBed = placement.roomId !== stay.roomId || placement.bed !== stay.bed;
+  return stay.status === 'checked_in' && isOtherBed
+    ? { ...placement, id: stay.id, from: stay.from, roomFrom: today > stay.from ? today : stay.from }
+    : { ...placement, id: stay.id };
+}
+
+/** Whether a move takes a guest who is in house to another room. */
+export const isMoveInHouse = ({ roomFrom }: Move): boolean => roomFrom !== undefined;
+
+/** The nights in which a move has its bed. */
+const nightsOf = ({ roomFrom, from, to }: Placement & Pick<Move, 'roomFrom'>): Dated => ({
+  from: roomFrom ?? from,
+  to,
+});
 
 /** The stays as they are after these moves. */
 export function applyMoves(stays: readonly Stay[], moves: readonly Move[]): Stay[] {
@@ -41,10 +58,11 @@ export function applyMoves(stays: readonly Stay[], moves: readonly Move[]): Stay
 /** What has the bed of a placement in one of its nights, apart from these stays and blocks. */
 export function findObstacles(
   { stays, blocks }: Occupied,
-  placement: Placement,
+  placement: Placement & Pick<Move, 'roomFrom'>,
   except: ReadonlySet<string> = new Set(),
 ): Obstacles {
   const { roomId, bed } = placement;
+  const nights = nightsOf(placement);
   if (roomId === null) {
     return { stays: [], blocks: [] };
   }
@@ -55,10 +73,10 @@ export function findObstacles(
         stay.bed === bed &&
         holdsBed(stay) &&
         !except.has(stay.id) &&
-        overlap({ from: stay.roomFrom, to: stay.to }, placement),
+        overlap({ from: stay.roomFrom, to: stay.to }, nights),
     ),
     blocks: blocks.filter(
-      (block) => isOfBed(block, { roomId, bed }) && !except.has(block.id) && overlap(block, placement),
+      (block) => isOfBed(block, { roomId, bed }) && !except.has(block.id) && overlap(block, nights),
     ),
   };
 }
@@ -81,8 +99,19 @@ export function haveClash(moves: readonly Move[]): boolean {
   return moves.some((a, index) =>
     moves
       .slice(index + 1)
-      .some((b) => a.roomId !== null && a.roomId === b.roomId && a.bed === b.bed && overlap(a, b)),
+      .some(
+        (b) =>
+          a.roomId !== null && a.roomId === b.roomId && a.bed === b.bed && overlap(nightsOf(a), nightsOf(b)),
+      ),
   );
+}
+
+/** The nights for which a stay needs a bed from now on: of a guest who is in house, those to come. */
+export function nightsToCome(
+  { status, from, to }: Pick<Stay, 'status' | 'from' | 'to'>,
+  today: string,
+): Dated {
+  return { from: status === 'checked_in' && today > from ? today : from, to };
 }
 
 /** The beds in use, each with whether a stay could have it in its nights after these moves. */

@@ -4,24 +4,22 @@ import { useState } from 'react';
 import { fromDayNumber } from '@/shell/days/days';
 import { moveStaysAction, saveBlockAction } from './actions';
 import { type Draft, isChanged } from './draft';
-import { moveInHouseAction } from './in-house-actions';
-import { findObstacles, isFree, type Move, type Occupied, type Placement } from './moves';
+import {
+  findObstacles,
+  isFree,
+  isMoveInHouse,
+  type Move,
+  makeMove,
+  type Occupied,
+  type Placement,
+} from './moves';
 import type { Block, Stay } from './queries';
 import { type BedRow, formatBedKey } from './rows';
-import { formatSentMoves } from './sent-moves';
+import { type Decision, formatSentMoves } from './sent-moves';
 import type { Send } from './use-acts';
 
-/** What the desk decides on when a guest in house gets another room. */
-export type InHouseChoice = {
-  price: 'keep' | 'new';
-  /** Into a room that is not clean. */
-  isDespiteRoom: boolean;
-  /** The reports that stay with the old room. */
-  stayingReports: readonly string[];
-};
-
-/** What is asked before something is done. */
-export type Asked = { kind: 'drop' | 'inHouse'; stay: Stay; placement: Placement };
+/** A move that is asked about before it is done. */
+export type Asked = { stay: Stay; placement: Placement };
 
 type DropsOptions = {
   occupied: Occupied;
@@ -41,37 +39,22 @@ export function useDrops({ occupied, beds, seesMoney, today, send, onSettled }: 
   const [asked, setAsked] = useState<Asked | null>(null);
   const byId = new Map(occupied.stays.map((stay) => [stay.id, stay]));
 
-  const perform = (moves: readonly Move[], prices: ReadonlyMap<string, 'keep' | 'new'>) => {
+  const perform = (moves: readonly Move[], decisions: ReadonlyMap<string, Decision>) => {
     setAsked(null);
     send({
       action: moveStaysAction,
       values: (versionOf) => ({
-        moves: JSON.stringify(formatSentMoves(moves, (id) => versionOf(id, byId.get(id)?.version), prices)),
+        moves: JSON.stringify(
+          formatSentMoves(moves, (id) => versionOf(id, byId.get(id)?.version), decisions),
+        ),
+        ...(moves.some(isMoveInHouse) ? { inHouse: 'on' } : {}),
       }),
       moves,
     });
     const [first] = moves;
     if (first !== undefined) {
-      onSettled(first);
+      onSettled({ ...first, from: first.roomFrom ?? first.from });
     }
-  };
-  const performInHouse = (stay: Stay, placement: Placement, choice: InHouseChoice) => {
-    setAsked(null);
-    const bed = formatBedKey(placement.roomId ?? '', placement.bed);
-    send({
-      action: moveInHouseAction,
-      values: (versionOf) => ({
-        id: stay.id,
-        version: versionOf(stay.id, stay.version),
-        bed,
-        checkOut: placement.to,
-        price: choice.price,
-        stayingReports: choice.stayingReports.join(' '),
-        ...(choice.isDespiteRoom ? { despiteRoom: 'on' } : {}),
-      }),
-      moves: [{ id: stay.id, ...placement, roomFrom: today > stay.from ? today : stay.from }],
-    });
-    onSettled({ ...placement, from: today });
   };
   const move = (stay: Stay, placement: Placement) => {
     const isOtherBed = placement.roomId !== stay.roomId || placement.bed !== stay.bed;
@@ -79,19 +62,16 @@ export function useDrops({ occupied, beds, seesMoney, today, send, onSettled }: 
       onSettled(placement);
       return;
     }
-    if (stay.status === 'checked_in' && isOtherBed) {
-      setAsked({ kind: 'inHouse', stay, placement: { ...placement, from: stay.from } });
-      return;
-    }
     const typeOf = ({ roomId, bed }: Pick<Placement, 'roomId' | 'bed'>) =>
       beds.find((one) => one.roomId === roomId && one.bed === bed)?.typeId;
     const [typeNow, typeThen] = [typeOf(stay) ?? stay.typeId, typeOf(placement)];
     const asksPrice = seesMoney && typeThen !== undefined && typeThen !== typeNow;
-    const obstacles = findObstacles(occupied, placement, new Set([stay.id]));
-    if (isFree(obstacles) && !asksPrice) {
-      perform([{ id: stay.id, ...placement }], new Map());
+    const moved = makeMove(stay, placement, today);
+    const obstacles = findObstacles(occupied, moved, new Set([stay.id]));
+    if (isFree(obstacles) && !asksPrice && !isMoveInHouse(moved)) {
+      perform([moved], new Map());
     } else {
-      setAsked({ kind: 'drop', stay, placement });
+      setAsked({ stay, placement });
     }
   };
   const moveBlock = (block: Block, row: BedRow, from: string, to: string) => {
@@ -122,5 +102,5 @@ export function useDrops({ occupied, beds, seesMoney, today, send, onSettled }: 
       moveBlock(subject.block, row, from, to);
     }
   };
-  return { asked, dropAsked: () => setAsked(null), move, perform, performInHouse, finish };
+  return { asked, dropAsked: () => setAsked(null), move, perform, finish };
 }
