@@ -106,12 +106,14 @@ as $$
   from public.accom_properties p where p.id = p_session.property_id
 $$;
 
--- Definer, to authenticated: another name or another end. A session that has ended goes on with its code, as the guest has it.
+-- Definer, to authenticated: another name or another end. A session that has ended goes on with its code, as the guest has it, until an
+-- end that is ahead, and only where the caller says so (`reopen`): a form that was open when somebody ended it does not.
 create function public.change_guest_session(
   session_id uuid,
   version timestamptz,
   guest_name text,
-  ends_at timestamp
+  ends_at timestamp,
+  reopen boolean default false
 )
 returns void
 language plpgsql
@@ -124,16 +126,19 @@ declare
 begin
   select * into session from public.guest_sessions s where s.id = change_guest_session.session_id for update;
   perform private.require_member(session.property_id, 'staff');
+  if not change_guest_session.reopen and not (session.active and session.expires_at > now()) then
+    perform private.raise_api_error(409, 'conflict', '{"reason": "code_has_ended"}');
+  end if;
   perform private.require_version(session.updated_at, change_guest_session.version);
   -- A form has no seconds, so an end that was not changed stays as it is.
   new_end := case
-    when change_guest_session.ends_at = private.describe_session_end(session) then session.expires_at
+    when change_guest_session.ends_at = private.describe_session_end(session) and session.expires_at > now() then session.expires_at
     else private.read_session_end(session.property_id, change_guest_session.ends_at)
   end;
   update public.guest_sessions s set
     guest_name = btrim(change_guest_session.guest_name),
     expires_at = new_end,
-    active = s.active or new_end > s.expires_at
+    active = true
   where s.id = session.id;
   if btrim(change_guest_session.guest_name) <> session.guest_name then
     perform private.write_audit(session.property_id, 'guest_details_changed', 'guest_sessions', session.id);
@@ -142,7 +147,7 @@ exception when check_violation or not_null_violation then
   perform private.raise_api_error(400, 'invalid_request', '{"reason": "session_is_impossible"}');
 end
 $$;
-grant execute on function public.change_guest_session(uuid, timestamptz, text, timestamp) to authenticated;
+grant execute on function public.change_guest_session(uuid, timestamptz, text, timestamp, boolean) to authenticated;
 
 -- Definer, to authenticated: the code opens nothing any more, nor does any phone that it opened.
 create function public.end_guest_session(session_id uuid)

@@ -83,7 +83,9 @@ onEachEngine('desk functions', {}, (database) => {
 
   it('set_booking_pin makes a PIN that verifies, is stored as a hash only, and is replaced by the next PIN', async () => {
     const { room, booking } = await makeStay();
-    const first = String(await call(database(), staff, 'set_booking_pin', [booking.id]));
+    const makePin = async () =>
+      ((await call(database(), staff, 'set_booking_pin', [booking.id])) as { pin: string }).pin;
+    const first = await makePin();
     expect(first).toMatch(/^\d{6}$/);
     expect(await verifyRoom(database(), room.room_code, { pin: first })).toMatchObject({ ok: true });
     const [row] = await database().sql('select pin_hash, has_pin from public.accom_bookings where id = $1', [
@@ -91,7 +93,7 @@ onEachEngine('desk functions', {}, (database) => {
     ]);
     expect(row).toEqual({ pin_hash: expect.stringMatching(/^\$2a\$08\$/), has_pin: true });
     let second = first;
-    while (second === first) second = String(await call(database(), staff, 'set_booking_pin', [booking.id]));
+    while (second === first) second = await makePin();
     expect(await verifyRoom(database(), room.room_code, { pin: first })).toMatchObject({
       error: 'verification_failed',
     });
@@ -271,7 +273,8 @@ onNativePostgres('desk functions called at the same time', {}, (database) => {
       Array.from({ length: 4 }, () => call(database(), desk, 'set_booking_pin', [booking.id])),
     );
     const outcomes = [];
-    for (const pin of pins) outcomes.push(await verifyRoom(database(), room.room_code, { pin }));
+    for (const { pin } of pins as { pin: string }[])
+      outcomes.push(await verifyRoom(database(), room.room_code, { pin }));
     expect(outcomes.filter(({ ok }) => ok === true)).toHaveLength(1);
   });
 });

@@ -147,21 +147,46 @@ onEachEngine('access codes of the desk', {}, (database) => {
     });
   });
 
-  it('a code that has ended is prolonged and opens again, and of two who change it at once the second is told', async () => {
+  it('of two who change a code at once the second is told', async () => {
+    const { id } = await make();
+    const { version } = await read(id);
+    await change(id, { guest_name: 'Lê' });
+    expect(await catchDatabaseError(change(id, { version }))).toMatchObject(conflict('changed_meanwhile'));
+  });
+
+  it('a code that was ended meanwhile is not valid again by a change that does not say so', async () => {
     const { id, accessCode } = await make();
     const { version } = await read(id);
     await end(id);
-    const late = call(database(), staff, 'change_guest_session', {
-      session_id: id,
-      version,
-      guest_name: 'Lê',
-      ends_at: inHours(48),
-    });
-    expect(await catchDatabaseError(late)).toMatchObject(conflict('changed_meanwhile'));
-    await change(id, { ends_at: inHours(48) });
+    for (const stale of [{ version, ends_at: inHours(48) }, { ends_at: inHours(48) }, { guest_name: 'Lê' }]) {
+      expect(await catchDatabaseError(change(id, stale))).toMatchObject(conflict('code_has_ended'));
+    }
+    expect(await openSession(database(), accessCode)).toMatchObject({ ok: false });
+  });
+
+  it.each([
+    ['a later end', 48],
+    ['the same end', 24],
+    ['an earlier end', 12],
+  ])('a code that has ended is valid again with %s, and ended again by the undo', async (_what, hours) => {
+    const { id, accessCode } = await make();
+    await end(id);
+    await change(id, { ends_at: inHours(hours), reopen: true });
     expect(await openSession(database(), accessCode)).toMatchObject({ ok: true });
     await undoLast(id);
     expect(await read(id)).toMatchObject({ isOpen: false });
+  });
+
+  it('a code whose end has passed is valid again with a new end alone', async () => {
+    const passed = await makeSession(database(), await makeRoom(database(), property), {
+      expires_at: '2020-01-01',
+    });
+    const { endsAt } = (await read(passed.id)) as unknown as { endsAt: string };
+    expect(await catchDatabaseError(change(passed.id, { ends_at: endsAt, reopen: true }))).toMatchObject({
+      detail: { reason: 'session_end_is_impossible' },
+    });
+    await change(passed.id, { reopen: true });
+    expect(await read(passed.id)).toMatchObject({ isOpen: true });
   });
 
   it('the lists have those that open something apart from those that do not, and the log has neither code nor name', async () => {

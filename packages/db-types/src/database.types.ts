@@ -1109,7 +1109,7 @@ isOneToOne: false
 { Args: { "booking_id": string,"guest_count": number,"guest_email": string,"guest_last_name": string,"guest_name": string,"guest_phone": string,"notes": string,"people"?: Json,"version": string }; Returns: undefined
                            },
 "change_guest_session":
-{ Args: { "ends_at": string,"guest_name": string,"session_id": string,"version": string }; Returns: undefined
+{ Args: { "ends_at": string,"guest_name": string,"reopen"?: boolean,"session_id": string,"version": string }; Returns: undefined
                            },
 "change_member":
 { Args: { "member_id": string,"role": Database["public"]['Enums']["member_role"],"sees_documents"?: boolean,"sees_money"?: boolean,"version": string }; Returns: undefined
@@ -1425,7 +1425,7 @@ isOneToOne: false
 { Args: { "bed": string,"is_dirty": boolean,"state_id": string }; Returns: undefined
                            },
 "set_booking_pin":
-{ Args: { "booking_id": string }; Returns: string
+{ Args: { "booking_id": string }; Returns: Json
                            },
 "set_incident_status":
 { Args: { "incident_id": string,"message"?: string,"request_key"?: string,"status"?: Database["public"]['Enums']["incident_status"] }; Returns: undefined

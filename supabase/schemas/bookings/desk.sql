@@ -237,9 +237,9 @@ $$;
 grant execute on function public.move_booking(uuid, timestamptz, uuid, text, date, date, text) to authenticated;
 
 -- Definer, to authenticated: makes a new PIN. It writes a column that nobody may read; the PIN is returned here and shown
--- nowhere else.
+-- nowhere else. Returns { pin, stepId }: by the step in the history a screen knows later whether it is still the PIN of now.
 create function public.set_booking_pin(booking_id uuid)
-returns text
+returns jsonb
 language plpgsql
 security definer
 set search_path = ''
@@ -252,7 +252,10 @@ begin
   perform private.require_member(booking.property_id, 'staff');
   update public.accom_bookings set pin_hash = private.hash_pin(new_pin) where id = set_booking_pin.booking_id;
   perform private.write_audit(booking.property_id, 'booking_pin_set', 'accom_bookings', set_booking_pin.booking_id);
-  return new_pin;
+  return jsonb_build_object('pin', new_pin, 'stepId', (
+    select l.id from public.audit_log l
+    where l.row_id = set_booking_pin.booking_id and l.created_at = now() and l.action = 'booking_pin_set'
+  ));
 end
 $$;
 grant execute on function public.set_booking_pin(uuid) to authenticated;

@@ -127,6 +127,7 @@ export const errorPayloads = {
         'guest_has_no_address',
         'hours_overlap',
         'invitation_has_expired',
+        'code_has_ended',
         'invitation_is_used',
         'key_was_used_for_another_group',
         'key_was_used_for_another_note',

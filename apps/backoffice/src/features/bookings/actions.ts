@@ -83,10 +83,19 @@ export const mailCodeAction = definePlaceAction(
   },
 );
 
+/** A PIN, and the step of the history that made it. */
+const pinSchema = z.object({ pin: z.string(), stepId: z.string() });
+
 export const setPinAction = definePlaceAction(
   { action: 'bookings/pin', role: 'staff', fields: { id: idField } },
   async ({ client, input: { id } }) => ({
-    shown: { pin: await client.query((db) => db.rpc('set_booking_pin', { booking_id: id })) },
+    shown: pinSchema.parse(
+      await client.query((db) =>
+        db
+          .rpc('set_booking_pin', { booking_id: id })
+          .overrideTypes<Record<string, unknown>, { merge: false }>(),
+      ),
+    ),
   }),
 );
 

@@ -19,6 +19,8 @@ import { PinCard } from './pin-card';
 import type { Booking } from './queries';
 import { OrdersCard, ReportsCard } from './stay-acts';
 
+const pinSteps = new Set(['booking_pin_set', 'booking_pin_cleared']);
+
 type BookingViewProps = { place: Place; booking: Booking; staysUrl: string; now: Date };
 
 /** One booking: its steps, its code and link for the guest, the stay, the guest, what they ordered and reported, the PIN and the history. */
@@ -60,7 +62,12 @@ export async function BookingView({ place, booking, staysUrl, now }: BookingView
           )}
           {opens && status !== 'checked_out' && (
             <ClientTexts namespaces={['Pin']}>
-              <PinCard place={place.slug} id={id} hasPin={hasPin} />
+              <PinCard
+                place={place.slug}
+                id={id}
+                hasPin={hasPin}
+                lastStep={booking.history.find(({ action }) => pinSteps.has(action))?.id ?? null}
+              />
             </ClientTexts>
           )}
         </div>
@@ -72,7 +79,7 @@ export async function BookingView({ place, booking, staysUrl, now }: BookingView
           <ReportsCard place={place} reports={booking.reports} />
           <MailsCard place={place} mails={booking.mails} />
           <LocksCard place={place} locks={booking.locks} />
-          {opens && <PhonesCard place={place} phones={booking.phones} />}
+          {opens && <PhonesCard place={place} phones={booking.phones} of="booking" />}
           <BookingHistory place={place} booking={booking} />
         </div>
       </div>

@@ -278,7 +278,11 @@ test('a PIN is shown once where it is made, and can be taken away', async () => 
   const { id } = await book();
   const made = await submitAs(staff, setPinAction, { place, id });
   expect(made).toMatchObject({ ok: true, shown: { pin: expect.stringMatching(/^\d{6}$/) } });
-  expect(await getBooking(staff.client, sunset, id)).toMatchObject({ hasPin: true });
+  const read = await getBooking(staff.client, sunset, id);
+  expect(read).toMatchObject({ hasPin: true });
+  // By its step in the history a screen knows whether the PIN it shows is still the one of now.
+  const stepId = made?.ok === true ? made.shown?.['stepId'] : undefined;
+  expect(read.history.find(({ action }) => action === 'booking_pin_set')?.id).toBe(stepId);
   await submitAs(staff, clearPinAction, { place, id });
   expect(await getBooking(staff.client, sunset, id)).toMatchObject({ hasPin: false });
   await cancel(id);

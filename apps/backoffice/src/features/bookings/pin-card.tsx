@@ -8,13 +8,20 @@ import { FormProblem } from '@/shell/form/form-problem';
 import { useSentForm } from '@/shell/form/use-sent-form';
 import { clearPinAction, setPinAction } from './actions';
 
-type PinCardProps = { place: string; id: string; hasPin: boolean };
+type PinCardProps = {
+  place: string;
+  id: string;
+  hasPin: boolean;
+  /** The step that made the PIN of now, or took the last one away. */
+  lastStep: string | null;
+};
 
 /** Makes a PIN for the booking, which is shown once: the database stores a hash of it. */
-export function PinCard({ place, id, hasPin }: PinCardProps) {
+export function PinCard({ place, id, hasPin, lastStep }: PinCardProps) {
   const t = useTranslations('Pin');
   const { state, isPending, form } = useSentForm(setPinAction);
-  const pin = state?.ok === true && hasPin ? state.shown?.['pin'] : undefined;
+  // Another desk may have made another one since, or taken it away.
+  const pin = state?.ok === true && state.shown?.['stepId'] === lastStep ? state.shown?.['pin'] : undefined;
   return (
     <Card title={t('heading')} icon="lock">
       <p className="text-pretty leading-relaxed">{hasPin ? t('hasPin') : t('hasNone')}</p>

@@ -26,9 +26,8 @@ export function SoldOutButton({ place, id, name, isSoldOut, until }: SoldOutButt
   const t = useTranslations('SoldOut');
   const dialog = useRef<HTMLDialogElement>(null);
   const toggle = useRef<HTMLButtonElement>(null);
-  const { state, isPending, form } = useOneTap(setSoldOutAction, () =>
-    closeDialog(dialog.current, toggle.current),
-  );
+  const tap = useOneTap(setSoldOutAction);
+  const asked = useOneTap(setSoldOutAction, () => closeDialog(dialog.current, toggle.current));
   const hidden = (soldOut: 'yes' | 'no') => (
     <>
       <input type="hidden" name="place" value={place} />
@@ -43,13 +42,13 @@ export function SoldOutButton({ place, id, name, isSoldOut, until }: SoldOutButt
           {until === null ? t('soldOut') : t('until', { until })}
         </p>
       )}
-      <form {...form}>
+      <form {...tap.form}>
         {hidden(isSoldOut ? 'no' : 'yes')}
         <Button
           ref={toggle}
           type="submit"
           variant="secondary"
-          aria-disabled={isPending}
+          aria-disabled={tap.isPending}
           aria-label={isSoldOut ? t('makeAvailableName', { name }) : t('makeSoldOutName', { name })}
           className="cursor-pointer px-3!"
         >
@@ -66,10 +65,13 @@ export function SoldOutButton({ place, id, name, isSoldOut, until }: SoldOutButt
           {t('askUntil')}
         </Button>
       )}
+      <div className="basis-full empty:hidden">
+        <FormProblem state={tap.state} />
+      </div>
       <UntilDialog dialog={dialog} name={name}>
-        <form {...form} className="space-y-5">
+        <form {...asked.form} className="space-y-5">
           {hidden('yes')}
-          <FormProblem state={state} />
+          <FormProblem state={asked.state} />
           <FieldErrorsContext value={{}}>
             <TextInput
               name="until"
@@ -83,7 +85,7 @@ export function SoldOutButton({ place, id, name, isSoldOut, until }: SoldOutButt
             <Button variant="secondary" onClick={() => dialog.current?.close()} className="cursor-pointer">
               {t('cancel')}
             </Button>
-            <Button type="submit" aria-disabled={isPending} className="cursor-pointer">
+            <Button type="submit" aria-disabled={asked.isPending} className="cursor-pointer">
               {t('makeSoldOut')}
             </Button>
           </div>

@@ -54,3 +54,26 @@ test('the desk lets in who is locked out of a room; a housekeeper and another pl
   });
   expect(await listLocks(staff.client, sunset)).toEqual([]);
 });
+
+test('a lock on a booking that has no room is read and lifted too', async () => {
+  const [booking] = await db.sql<{ id: string }>(
+    `with shelved as (
+       update public.accom_bookings set room_id = null
+       where id = (select id from public.accom_bookings where property_id = $1 and status = 'confirmed' limit 1)
+       returning id, booking_code
+     ), attempts as (
+       insert into public.access_attempts (code, source, locked_until)
+       select booking_code, 'a hashed address', now() + interval '10 minutes' from shelved
+     )
+     select id from shelved`,
+    [sunset],
+  );
+  const id = booking?.id ?? '';
+  expect(await listLocks(staff.client, sunset)).toMatchObject([
+    { bookingId: id, roomId: null, roomNumber: null },
+  ]);
+  expect(await submitAs(staff, liftLockAction, { place, code: 'booking', id })).toMatchObject({
+    done: 'lockLifted',
+  });
+  expect(await listLocks(staff.client, sunset)).toEqual([]);
+});

@@ -40,10 +40,21 @@ export const makeSessionAction = definePlaceAction(
 );
 
 export const changeSessionAction = definePlaceAction(
-  { action: 'sessions/change', role: 'staff', fields: { ...endFields, id: idField, version: versionField } },
+  {
+    action: 'sessions/change',
+    role: 'staff',
+    fields: {
+      ...endFields,
+      id: idField,
+      version: versionField,
+      /** The code had ended when the form was opened, and is to be valid again. */
+      reopen: switchField,
+    },
+  },
   async ({ client, place, input }) => {
     const session = await getSession(client, place.id, input.id);
-    if (session.version !== input.version) {
+    // Of a code that was ended meanwhile the database says so, before anything else.
+    if (session.version !== input.version && (session.isOpen || input.reopen)) {
       const [day = '', time = ''] = session.endsAt.split('T');
       throw changedMeanwhile({ name: session.guestName, day, time, version: session.version });
     }
@@ -53,12 +64,14 @@ export const changeSessionAction = definePlaceAction(
         version: input.version,
         guest_name: input.name,
         ends_at: `${input.day}T${input.time}`,
+        reopen: input.reopen,
       }),
     );
+    const isSameEnd = session.isOpen && session.endsAt === `${input.day}T${input.time}`;
     return {
       goTo: `/p/${place.slug}/sessions/${input.id}`,
-      done: 'saved',
-      ...(session.endsAt === `${input.day}T${input.time}` ? {} : { changed: { table, id: input.id } }),
+      done: session.isOpen ? 'saved' : 'sessionReopened',
+      ...(isSameEnd ? {} : { changed: { table, id: input.id } }),
     };
   },
 );

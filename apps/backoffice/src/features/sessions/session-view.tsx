@@ -76,7 +76,7 @@ export async function SessionView({ place, session, staysUrl }: SessionViewProps
               </div>
             </ClientTexts>
           </Card>
-          {isOpen && <PhonesCard place={place} phones={session.phones} />}
+          {isOpen && <PhonesCard place={place} phones={session.phones} of="accessCode" />}
           <HistoryCard place={place} rowId={id} steps={session.history} describe={describe} />
         </div>
       </div>

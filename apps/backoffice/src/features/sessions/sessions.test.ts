@@ -74,6 +74,9 @@ test('staff make a code for a room, prolong it, end it and take that back', asyn
   const ended = await submitAs(staff, endSessionAction, { place, id });
   expect(ended).toMatchObject({ ok: true, done: 'sessionEnded' });
   expect((await listSessions(staff.client, sunset, firstPage)).map((one) => one.id)).not.toContain(id);
+  const late = { ...longer, version: (await getSession(staff.client, sunset, id)).version };
+  expect(await submitAs(staff, changeSessionAction, late)).toMatchObject({ reason: 'code_has_ended' });
+  expect(await submitAs(staff, changeSessionAction, longer)).toMatchObject({ reason: 'code_has_ended' });
   const changeId = ended?.ok === true ? (ended.changeId ?? '') : '';
   expect(await submitAs(staff, undoChangeAction, { place, changeId })).toMatchObject({ ok: true });
   expect((await listSessions(staff.client, sunset, firstPage)).map((one) => one.id)).toContain(id);

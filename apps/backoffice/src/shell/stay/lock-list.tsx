@@ -13,7 +13,7 @@ export async function LockList({ place, locks }: { place: Place; locks: readonly
       <ul className="divide-y divide-line">
         {locks.map((lock) => {
           const { roomId, roomNumber, bookingId, locked, guestName, count, until } = lock;
-          const room = formatRoomLabel(place.shortCode, roomNumber);
+          const room = roomNumber === null ? null : formatRoomLabel(place.shortCode, roomNumber);
           const name = guestName ?? '';
           return (
             <li
@@ -24,7 +24,11 @@ export async function LockList({ place, locks }: { place: Place; locks: readonly
                 <p className="font-semibold">{t(`locked_${locked}`, { count, name })}</p>
                 <p className="text-ink-soft">
                   {[
-                    bookingId === null ? t('byRoom', { room }) : t('byBooking', { name, room }),
+                    room === null
+                      ? t('byBookingWithoutRoom', { name })
+                      : bookingId === null
+                        ? t('byRoom', { room })
+                        : t('byBooking', { name, room }),
                     t('until', {
                       at: format.dateTime(new Date(until), {
                         weekday: 'short',
@@ -39,8 +43,8 @@ export async function LockList({ place, locks }: { place: Place; locks: readonly
               <LiftLock
                 place={place.slug}
                 code={bookingId === null ? 'room' : 'booking'}
-                id={bookingId ?? roomId}
-                room={room}
+                id={bookingId ?? roomId ?? ''}
+                name={room === null ? t('liftNameWithoutRoom', { name }) : t('liftName', { room })}
               />
             </li>
           );

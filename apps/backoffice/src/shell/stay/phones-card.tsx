@@ -6,10 +6,11 @@ import { ClientTexts } from '../place/client-texts';
 import { signOutPhoneAction } from './actions';
 import type { Phone } from './stay-schemas';
 
-type PhonesCardProps = { place: Place; phones: readonly Phone[] };
+/** `of` is what a device proves the stay with: an access code is enough by itself. */
+type PhonesCardProps = { place: Place; phones: readonly Phone[]; of: 'booking' | 'accessCode' };
 
 /** The devices on a stay. The desk signs one out for a guest who lost it, or who finds one that is not theirs. */
-export async function PhonesCard({ place, phones }: PhonesCardProps) {
+export async function PhonesCard({ place, phones, of }: PhonesCardProps) {
   const [t, format] = await Promise.all([getTranslations('Phones'), getFormatter()]);
   const formatInstant = (at: string) =>
     format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short', timeZone: place.timezone });
@@ -37,7 +38,7 @@ export async function PhonesCard({ place, phones }: PhonesCardProps) {
                     action={signOutPhoneAction}
                     hidden={{ place: place.slug, id }}
                   >
-                    {t('signOutText')}
+                    {t(of === 'booking' ? 'signOutText' : 'signOutTextOfCode')}
                   </ConfirmDialog>
                 </li>
               );

@@ -37,8 +37,9 @@ export type StayStep = z.infer<typeof stepSchema>;
 /** Who is locked out by wrong answers, by which code, until when. */
 export const locksSchema = z.array(
   z.object({
-    roomId: z.string(),
-    roomNumber: z.string(),
+    /** Null: of a booking that has no room. */
+    roomId: z.string().nullable(),
+    roomNumber: z.string().nullable(),
     /** Null: by the code of the room. */
     bookingId: z.string().nullable(),
     /** One address or several, everybody who has not proved the stay before, or the phones of a stay. */
