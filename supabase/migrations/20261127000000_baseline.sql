@@ -4851,7 +4851,9 @@ begin
     perform private.raise_api_error(409, 'conflict', '{"reason": "room_is_not_clean"}');
   end if;
   perform private.write_audit(
-    p_booking.property_id, 'checked_in_despite_room', 'accom_bookings', p_booking.id,
+    p_booking.property_id,
+    case p_booking.status when 'checked_in' then 'moved_despite_room' else 'checked_in_despite_room' end,
+    'accom_bookings', p_booking.id,
     jsonb_build_object(
       'name', (select r.room_number from public.accom_rooms r where r.id = p_booking.room_id),
       'to', jsonb_build_object('state', case when current.state = 'cleaning' then 'cleaning' else 'dirty' end)

@@ -468,7 +468,7 @@ onEachEngine('a guest in house who gets another room', {}, (database) => {
       expect(await catchDatabaseError(move(stay, next))).toEqual(conflict('room_is_not_clean'));
       await move(stay, next, { despiteRoom: true });
       const [entry] = await database().sql<{ action: string }>(
-        `select action from public.audit_log where row_id = $1 and action = 'checked_in_despite_room'`,
+        `select action from public.audit_log where row_id = $1 and action = 'moved_despite_room'`,
         [stay.id],
       );
       expect(entry).toBeDefined();

@@ -77,6 +77,7 @@ async function createStepWords() {
       case 'changed':
         return step.isUndo ? history('wasUndone', { what: describeChange(step) }) : describeChange(step);
       case 'checked_in_despite_room':
+      case 'moved_despite_room':
       case 'booking_pin_set':
       case 'booking_pin_cleared':
       case 'booking_lock_lifted':

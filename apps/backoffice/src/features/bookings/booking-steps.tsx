@@ -90,35 +90,33 @@ export async function BookingSteps({ place: { slug: place, timezone }, booking, 
           {status === 'checked_in' && (
             <StepButton place={place} id={id} step="check_out" label={t('checkOut')} />
           )}
-          {status === 'confirmed' && checkIn <= today && !isWaiting && (
-            <ConfirmDialog
-              trigger={t('noShow')}
-              title={t('noShowTitle', { name: guestName })}
-              confirmLabel={t('noShow')}
-              action={takeStepAction}
-              hidden={hidden('no_show')}
-            >
-              <p>{t('shutsOut', { code: booking.code })}</p>
-              <CancelFields likely="no_answer" />
-            </ConfirmDialog>
-          )}
-          {(status === 'pending' || status === 'confirmed') && (
-            <ConfirmDialog
-              trigger={status === 'pending' ? t('refuse') : t('cancelBooking')}
-              title={t(status === 'pending' ? 'refuseTitle' : 'cancelTitle', { name: guestName })}
-              confirmLabel={status === 'pending' ? t('refuse') : t('cancelBooking')}
-              action={takeStepAction}
-              hidden={hidden('cancel')}
-            >
-              <p>{t('shutsOut', { code: booking.code })}</p>
-              <p className="mt-3">
-                {isToldByMail(booking)
-                  ? mails('cancelTells', { email: booking.email ?? '' })
-                  : mails('cancelTellsNobody')}
-              </p>
-              <CancelFields likely={status === 'pending' ? 'no_room' : 'guest_asked'} />
-            </ConfirmDialog>
-          )}
+          <ConfirmDialog
+            isOffered={status === 'confirmed' && checkIn <= today && !isWaiting}
+            trigger={t('noShow')}
+            title={t('noShowTitle', { name: guestName })}
+            confirmLabel={t('noShow')}
+            action={takeStepAction}
+            hidden={hidden('no_show')}
+          >
+            <p>{t('shutsOut', { code: booking.code })}</p>
+            <CancelFields likely="no_answer" />
+          </ConfirmDialog>
+          <ConfirmDialog
+            isOffered={status === 'pending' || status === 'confirmed'}
+            trigger={status === 'pending' ? t('refuse') : t('cancelBooking')}
+            title={t(status === 'pending' ? 'refuseTitle' : 'cancelTitle', { name: guestName })}
+            confirmLabel={status === 'pending' ? t('refuse') : t('cancelBooking')}
+            action={takeStepAction}
+            hidden={hidden('cancel')}
+          >
+            <p>{t('shutsOut', { code: booking.code })}</p>
+            <p className="mt-3">
+              {isToldByMail(booking)
+                ? mails('cancelTells', { email: booking.email ?? '' })
+                : mails('cancelTellsNobody')}
+            </p>
+            <CancelFields likely={status === 'pending' ? 'no_room' : 'guest_asked'} />
+          </ConfirmDialog>
           {booking.isForgotten && (
             <ConfirmDialog
               trigger={t('takeBackEntry')}

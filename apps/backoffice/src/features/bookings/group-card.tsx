@@ -39,26 +39,25 @@ export async function GroupCard({ place, booking }: { place: Place; booking: Boo
           />
         ))}
       </RowList>
-      {expected.length > 1 && (
-        <ClientTexts>
-          <div className="mt-4">
-            <ConfirmDialog
-              trigger={t('cancelGroup', { count: expected.length })}
-              title={t('cancelGroupTitle', { count: expected.length, name: booking.guestName })}
-              confirmLabel={t('cancelGroup', { count: expected.length })}
-              action={cancelGroupAction}
-              hidden={{ place: place.slug, id: booking.id }}
-            >
-              <p>
-                {t('cancelGroupText', {
-                  rooms: expected.map((one) => formatBed(place, one, list('noRoom'))).join(', '),
-                })}
-              </p>
-              <CancelFields likely="guest_asked" />
-            </ConfirmDialog>
-          </div>
-        </ClientTexts>
-      )}
+      <ClientTexts>
+        <div className="mt-4 empty:hidden">
+          <ConfirmDialog
+            isOffered={expected.length > 1}
+            trigger={t('cancelGroup', { count: expected.length })}
+            title={t('cancelGroupTitle', { count: expected.length, name: booking.guestName })}
+            confirmLabel={t('cancelGroup', { count: expected.length })}
+            action={cancelGroupAction}
+            hidden={{ place: place.slug, id: booking.id }}
+          >
+            <p>
+              {t('cancelGroupText', {
+                rooms: expected.map((one) => formatBed(place, one, list('noRoom'))).join(', '),
+              })}
+            </p>
+            <CancelFields likely="guest_asked" />
+          </ConfirmDialog>
+        </div>
+      </ClientTexts>
     </Card>
   );
 }

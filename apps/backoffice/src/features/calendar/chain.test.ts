@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { buildChain, type Choice, findSwap } from './chain';
-import { findDisplaced, findObstacles, haveClash, listBedsFor, type Move, makeMove } from './moves';
+import {
+  findDisplaced,
+  findObstacles,
+  followChanges,
+  haveClash,
+  listBedsFor,
+  type Move,
+  makeMove,
+} from './moves';
 import type { Block, Stay } from './queries';
 import type { BedRow } from './rows';
 
@@ -85,6 +93,16 @@ describe('what is in the way of a stay', () => {
     const placement = { roomId: '201', bed: '', from: '2030-01-02', to: '2030-01-05' };
     expect(findObstacles({ stays: [moved], blocks: [] }, placement).stays).toEqual([]);
   });
+});
+
+it('a placement follows what somebody else changed of the stay, and keeps what was asked for', () => {
+  const before = makeStay('a', '201', '2030-01-01', '2030-01-04');
+  const longer = { ...before, to: '2030-01-06' };
+  const toOther = { roomId: '202', bed: '', from: before.from, to: before.to };
+  expect(followChanges(toOther, before, longer)).toEqual({ ...toOther, to: '2030-01-06' });
+  const later = { roomId: '201', bed: '', from: '2030-01-02', to: before.to };
+  expect(followChanges(later, before, { ...before, roomId: '203' })).toEqual({ ...later, roomId: '203' });
+  expect(followChanges({ ...toOther, to: '2030-01-05' }, before, longer).to).toBe('2030-01-05');
 });
 
 describe('a chain of moves', () => {

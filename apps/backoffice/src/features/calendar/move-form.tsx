@@ -5,14 +5,13 @@ import { Notice } from '@gudbro/ui/notice';
 import { useTranslations } from 'next-intl';
 import type { FormEvent } from 'react';
 import { isDay } from '@/shell/days/days';
-import { saveDraft } from '@/shell/form/draft';
 import { RestoredNotice } from '@/shell/form/restored-notice';
 import { BedSelect } from './bed-select';
 import { DayFields } from './day-fields';
 import { nightsToCome, type Occupied, type Placement } from './moves';
 import type { Stay } from './queries';
 import type { BedRow } from './rows';
-import { draftKeyOfMove, type TypedMove, useTypedMove } from './use-typed-move';
+import { type TypedMove, useTypedMove } from './use-typed-move';
 import type { Words } from './use-words';
 
 type MoveFormProps = {
@@ -50,11 +49,7 @@ export function MoveForm({ slug, today, stay, occupied, beds, words, problem, lo
     }
   };
   return (
-    <form
-      onSubmit={submit}
-      onChange={(event) => saveDraft(draftKeyOfMove(slug, stay.id), event.currentTarget)}
-      className="space-y-4"
-    >
+    <form onSubmit={submit} className="space-y-4">
       <h3 className="font-display text-xl">{stay.roomId === null ? t('giveRoom') : t('moveHeading')}</h3>
       {problem === null ? (
         isRestored && <RestoredNotice onDrop={drop} />

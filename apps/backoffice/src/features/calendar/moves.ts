@@ -31,6 +31,18 @@ export function makeMove(stay: Stay, placement: Placement, today: string): Move 
     : { ...placement, id: stay.id };
 }
 
+/** A placement of a stay that somebody else has changed since: what was not asked for is as it is now. */
+export function followChanges(placement: Placement, before: Stay, now: Stay): Placement {
+  const isSameBed = placement.roomId === before.roomId && placement.bed === before.bed;
+  const { roomId, bed } = isSameBed ? now : placement;
+  return {
+    roomId,
+    bed,
+    from: placement.from === before.from ? now.from : placement.from,
+    to: placement.to === before.to ? now.to : placement.to,
+  };
+}
+
 /** Whether a move takes a guest who is in house to another room. */
 export const isMoveInHouse = ({ roomFrom }: Move): boolean => roomFrom !== undefined;
 

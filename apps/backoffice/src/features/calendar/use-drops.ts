@@ -6,6 +6,7 @@ import { moveStaysAction, saveBlockAction } from './actions';
 import { type Draft, isChanged } from './draft';
 import {
   findObstacles,
+  followChanges,
   isFree,
   isMoveInHouse,
   type Move,
@@ -56,7 +57,10 @@ export function useDrops({ occupied, beds, seesMoney, today, send, onSettled }: 
       onSettled({ ...first, from: first.roomFrom ?? first.from });
     }
   };
-  const move = (stay: Stay, placement: Placement) => {
+  const move = (read: Stay, wanted: Placement) => {
+    // Somebody else may have changed the stay while it was dragged.
+    const stay = byId.get(read.id) ?? read;
+    const placement = followChanges(wanted, read, stay);
     const isOtherBed = placement.roomId !== stay.roomId || placement.bed !== stay.bed;
     if (!isOtherBed && placement.from === stay.from && placement.to === stay.to) {
       onSettled(placement);
@@ -102,5 +106,16 @@ export function useDrops({ occupied, beds, seesMoney, today, send, onSettled }: 
       moveBlock(subject.block, row, from, to);
     }
   };
-  return { asked, dropAsked: () => setAsked(null), move, perform, finish };
+  const askedNow = asked === null ? undefined : byId.get(asked.stay.id);
+  return {
+    /** Of the stay as it is now. */
+    asked:
+      asked === null || askedNow === undefined
+        ? null
+        : { stay: askedNow, placement: followChanges(asked.placement, asked.stay, askedNow) },
+    dropAsked: () => setAsked(null),
+    move,
+    perform,
+    finish,
+  };
 }

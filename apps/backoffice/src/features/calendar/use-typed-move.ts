@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { dropDraft, readDraft } from '@/shell/form/draft';
+import { dropDraft, readDraft, saveTyped } from '@/shell/form/draft';
 import type { Stay } from './queries';
 import { formatBedKey } from './rows';
 
@@ -22,15 +22,18 @@ export function useTypedMove(slug: string, stay: Stay) {
   useEffect(() => {
     const draft = readDraft(draftKeyOfMove(slug, id));
     if (draft !== null) {
-      const read = (name: string) => draft.get(name) ?? '';
-      setTyped({ bedKey: read('bed'), from: read('from'), to: read('to') });
+      setTyped(Object.fromEntries(draft));
       setIsRestored(true);
     }
   }, [slug, id]);
   const bedKey = stay.roomId === null ? '' : formatBedKey(stay.roomId, stay.bed);
   return {
     fields: { bedKey, from: stay.from, to: stay.to, ...typed },
-    change: (changed: Partial<TypedMove>) => setTyped((before) => ({ ...before, ...changed })),
+    change: (changed: Partial<TypedMove>) => {
+      const next = { ...typed, ...changed };
+      saveTyped(draftKeyOfMove(slug, id), next);
+      setTyped(next);
+    },
     isRestored,
     drop: () => {
       dropDraft(draftKeyOfMove(slug, id));

@@ -87,6 +87,7 @@ export const actions = [
   'booking_pin_set',
   'booking_pin_cleared',
   'checked_in_despite_room',
+  'moved_despite_room',
   'room_closed_by_report',
   'booking_code_mailed',
   'bookings_exported',

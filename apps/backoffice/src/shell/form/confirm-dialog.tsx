@@ -4,7 +4,7 @@ import type { FormAction } from '@gudbro/api-kit';
 import { Button } from '@gudbro/ui/button';
 import { Notice } from '@gudbro/ui/notice';
 import { useTranslations } from 'next-intl';
-import { type ReactNode, useId, useRef } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import { FormProblem, isChangedMeanwhile } from './form-problem';
 import { useOneTap } from './use-one-tap';
 
@@ -17,6 +17,11 @@ type ConfirmDialogProps = {
   confirmLabel: string;
   action: FormAction;
   hidden: Record<string, string>;
+  /**
+   * False where it cannot be done now. A question that is open then stays, with what was typed into it, and says so: somebody else
+   * may have done something meanwhile.
+   */
+  isOffered?: boolean;
 };
 
 /** Asks before something is removed or broken. It opens on a button, and the focus begins on the way out. */
@@ -27,18 +32,30 @@ export function ConfirmDialog({
   confirmLabel,
   action,
   hidden,
+  isOffered = true,
 }: ConfirmDialogProps) {
   const t = useTranslations('Form');
   const dialog = useRef<HTMLDialogElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
   const titleId = useId();
   const { state, isPending, form } = useOneTap(action, () => dialog.current?.close());
+  if (!isOffered && !isOpen) {
+    return null;
+  }
+  const open = () => {
+    dialog.current?.showModal();
+    setIsOpen(true);
+  };
   return (
     <>
-      <Button variant="secondary" onClick={() => dialog.current?.showModal()} className="cursor-pointer">
-        {trigger}
-      </Button>
+      {isOffered && (
+        <Button variant="secondary" onClick={open} className="cursor-pointer">
+          {trigger}
+        </Button>
+      )}
       <dialog
         ref={dialog}
+        onClose={() => setIsOpen(false)}
         aria-labelledby={titleId}
         className="m-auto w-full max-w-lg rounded-2xl bg-surface p-6 text-ink shadow-lift backdrop:bg-black/60"
       >
@@ -50,6 +67,11 @@ export function ConfirmDialog({
             {title}
           </h2>
           <div className="text-pretty leading-relaxed">{children}</div>
+          {!isOffered && !isPending && (
+            <Notice tone="danger" role="alert">
+              {t('offeredNoMore')}
+            </Notice>
+          )}
           {isChangedMeanwhile(state) && (
             <Notice tone="danger" role="alert">
               {t('changedSince')}
@@ -60,13 +82,15 @@ export function ConfirmDialog({
             <Button variant="secondary" onClick={() => dialog.current?.close()} className="cursor-pointer">
               {t('leaveAsItIs')}
             </Button>
-            <Button
-              type="submit"
-              aria-disabled={isPending}
-              className="cursor-pointer bg-danger text-surface hover:bg-danger/90 active:bg-danger/80"
-            >
-              {confirmLabel}
-            </Button>
+            {isOffered && (
+              <Button
+                type="submit"
+                aria-disabled={isPending}
+                className="cursor-pointer bg-danger text-surface hover:bg-danger/90 active:bg-danger/80"
+              >
+                {confirmLabel}
+              </Button>
+            )}
           </div>
         </form>
       </dialog>

@@ -29,6 +29,12 @@ export function saveDraft(key: string, form: HTMLFormElement): void {
   sessionStorage.setItem(prefix + key, JSON.stringify(draft));
 }
 
+/** Saves what was typed into some fields of a form whose other fields follow what is saved. */
+export function saveTyped(key: string, typed: Readonly<Record<string, string>>): void {
+  const draft: Draft = { version: '', values: Object.entries(typed) };
+  sessionStorage.setItem(prefix + key, JSON.stringify(draft));
+}
+
 export function dropDraft(key: string): void {
   sessionStorage.removeItem(prefix + key);
   sessionStorage.removeItem(sentPrefix + key);

@@ -1,7 +1,7 @@
 'use client';
 
 import { Toast } from '@base-ui/react/toast';
-import type { ActionDone } from '@gudbro/api-kit';
+import type { ActionDone, FormState } from '@gudbro/api-kit';
 import { useTranslations } from 'next-intl';
 import { useCallback } from 'react';
 import { isUnheard, sendForm } from '../form/send-form';
@@ -9,10 +9,15 @@ import { toForm } from '../form/to-form';
 import { usePlaceSlug } from '../place/place-context';
 import { undoChangeAction } from './undo-change-action';
 
+function findReason(state: FormState): string {
+  return state?.ok === false && 'reason' in state ? (state.reason ?? '') : '';
+}
+
 /** Shows what an action did, and offers to undo it where it can be undone. */
 export function useDoneToast(): (done: ActionDone) => void {
   const t = useTranslations('Done');
   const shell = useTranslations('Shell');
+  const errors = useTranslations('FormErrors');
   const place = usePlaceSlug();
   const { add, close } = Toast.useToastManager();
   return useCallback(
@@ -26,6 +31,15 @@ export function useDoneToast(): (done: ActionDone) => void {
         add({ title });
         return;
       }
+      const describeRefusal = (refused: FormState): string => {
+        const reason = findReason(refused);
+        if (reason === 'undone_already') {
+          return t('undoneAlready');
+        }
+        return reason !== 'changed_meanwhile' && errors.has(reason as never)
+          ? `${t('notUndoneShort')} ${errors(reason as never)}`
+          : t('notUndone');
+      };
       let isSent = false;
       const undo = async () => {
         // A second tap, while the first has no answer yet.
@@ -39,13 +53,13 @@ export function useDoneToast(): (done: ActionDone) => void {
           isSent = false;
           shownId = offerUndo(t(undone.error === 'unavailable' ? 'undoUnanswered' : 'undoSignedOut'));
         } else {
-          add({ title: undone?.ok === true ? t('undone') : t('notUndone') });
+          add({ title: undone?.ok === true ? t('undone') : describeRefusal(undone) });
         }
       };
       const offerUndo = (said: string) =>
         add({ title: said, actionProps: { children: shell('undo'), onClick: undo } });
       let shownId = offerUndo(title);
     },
-    [add, close, place, shell, t],
+    [add, close, errors, place, shell, t],
   );
 }
