@@ -3121,11 +3121,11 @@ as $$
 declare
   found_state constant public.room_states := private.enter_room_state(set_room_state.state_id, 'housekeeper');
 begin
-  if 'out_of_order' in (found_state.state, set_room_state.state) then
-    perform private.require_member(found_state.property_id, 'staff');
-  end if;
   if found_state.state is distinct from set_room_state.seen then
     perform private.raise_api_error(409, 'conflict', '{"reason": "changed_meanwhile"}');
+  end if;
+  if 'out_of_order' in (found_state.state, set_room_state.state) then
+    perform private.require_member(found_state.property_id, 'staff');
   end if;
   update public.room_states s set
     state = set_room_state.state,
@@ -5493,9 +5493,13 @@ as $$
 $$;
 
 -- Definer, to authenticated: the guest does not come, or the desk refuses the request, and why. The guest's link opens nothing any more.
--- A stay that was entered after its last day is taken back by it.
+-- A stay that was entered after its last day is taken back by it. With the status that the caller saw (`seen`) nothing else is cancelled:
+-- who refuses a request that a colleague has confirmed meanwhile does not cancel the booking.
 create function public.cancel_booking(
-  booking_id uuid, reason public.cancel_reason default null, note text default ''
+  booking_id uuid,
+  reason public.cancel_reason default null,
+  note text default '',
+  seen public.booking_status default null
 )
 returns void
 language plpgsql
@@ -5504,18 +5508,20 @@ set search_path = ''
 as $$
 declare
   booking public.accom_bookings;
+  before public.booking_status[];
 begin
   select * into booking from public.accom_bookings b where b.id = cancel_booking.booking_id;
+  before := case when private.is_forgotten_stay(booking) then '{checked_out}' else '{pending,confirmed}' end;
   perform private.step_booking(
     cancel_booking.booking_id,
-    case when private.is_forgotten_stay(booking) then '{checked_out}' else '{pending,confirmed}' end::public.booking_status[],
+    array(select s from unnest(before) s where cancel_booking.seen is null or s = cancel_booking.seen),
     'cancelled', cancel_booking.reason, cancel_booking.note
   );
 exception when check_violation then
   perform private.raise_api_error(400, 'invalid_request', '{"reason": "reason_is_too_long"}');
 end
 $$;
-grant execute on function public.cancel_booking(uuid, public.cancel_reason, text) to authenticated;
+grant execute on function public.cancel_booking(uuid, public.cancel_reason, text, public.booking_status) to authenticated;
 
 -- Definer, to authenticated: the guest was expected and did not come. Not before the day of arrival, and not of a guest who is here.
 create function public.mark_no_show(

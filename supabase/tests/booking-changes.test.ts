@@ -125,6 +125,18 @@ onEachEngine('what the desk does with a booking', { seed: true }, (database) => 
       expect(await readRow(booking.id)).toMatchObject({ status: 'confirmed' });
     });
 
+    it('who refuses a request that was confirmed meanwhile does not cancel the booking', async () => {
+      const room = await makeRoom(database(), property);
+      const booking = await makeBooking(database(), room, { status: 'pending' });
+      await run('confirm_booking', { booking_id: booking.id });
+      const cancel = (seen: string) => run('cancel_booking', { booking_id: booking.id, seen });
+      expect(await catchDatabaseError(cancel('pending'))).toMatchObject({ message: 'illegal_step' });
+      expect(await catchDatabaseError(cancel('checked_in'))).toMatchObject({ message: 'illegal_step' });
+      expect(await readRow(booking.id)).toMatchObject({ status: 'confirmed' });
+      await cancel('confirmed');
+      expect(await readRow(booking.id)).toMatchObject({ status: 'cancelled' });
+    });
+
     it('the guest of an undone cancellation gets in again', async () => {
       const booking = await makeBooking(database(), await makeRoom(database(), property));
       await run('cancel_booking', { booking_id: booking.id });

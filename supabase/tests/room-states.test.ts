@@ -88,6 +88,10 @@ onEachEngine('the state of a room', {}, (database) => {
       expect(await catchDatabaseError(setState(room, 'out_of_order', housekeeper))).toMatchObject(forbidden);
       await setState(room, 'out_of_order');
       expect(await catchDatabaseError(setState(room, 'clean', housekeeper))).toMatchObject(forbidden);
+      // Who saw it dirty a moment ago is told that it changed, not that they may not clean.
+      const { id } = await readState(room);
+      const late = run('set_room_state', { state_id: id, seen: 'dirty', state: 'clean' }, housekeeper);
+      expect(await catchDatabaseError(late)).toMatchObject(conflict('changed_meanwhile'));
       await setState(room, 'dirty');
     });
 

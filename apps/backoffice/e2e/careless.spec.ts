@@ -119,6 +119,31 @@ test('an undo that is pressed on a dead line is offered again', async ({ page })
   await expect(page.getByText('Confirmed', { exact: true })).toBeVisible();
 });
 
+test('a question that is answered by another desk stays open with what was typed, and says so', async ({
+  page,
+}) => {
+  await new OwnerScreen(page).signIn('staff@example.com');
+  await bookRoom(page, 'from=2033-08-01&to=2033-08-03', 'Asked Twice');
+  const cancel = (desk: Page) => desk.getByRole('button', { name: 'Cancel the booking' });
+  const dialog = page.getByRole('dialog', { name: /Asked Twice/ });
+  await cancel(page).click();
+  await dialog.getByLabel('Note for the desk').fill('She called at noon');
+
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await cancel(other).click();
+  await other.getByRole('dialog').getByRole('button', { name: 'Cancel the booking' }).click();
+  await expect(other.getByText('Cancelled', { exact: true })).toBeVisible();
+  await other.close();
+
+  await expect(dialog.getByRole('alert')).toContainText('Something changed meanwhile');
+  await expect(dialog.getByLabel('Note for the desk')).toHaveValue('She called at noon');
+  await expect(dialog.getByRole('button', { name: 'Cancel the booking' })).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Leave it as it is' }).click();
+  await expect(page.getByText('Cancelled', { exact: true })).toBeVisible();
+  await expect(cancel(page)).toHaveCount(0);
+});
+
 test('a proxy that answers in place of the app leaves the form as it was typed', async ({ page }) => {
   await new OwnerScreen(page).signIn('staff@example.com');
   await page.goto(`${house}/bookings/new?from=2033-08-01&to=2033-08-03`);

@@ -1097,7 +1097,7 @@ isOneToOne: false
 { Args: { "bed"?: string,"despite_room"?: boolean,"last_name": string,"nights": number,"room_id": string }; Returns: Json
                            },
 "cancel_booking":
-{ Args: { "booking_id": string,"note"?: string,"reason"?: Database["public"]['Enums']["cancel_reason"] }; Returns: undefined
+{ Args: { "booking_id": string,"note"?: string,"reason"?: Database["public"]['Enums']["cancel_reason"],"seen"?: Database["public"]['Enums']["booking_status"] }; Returns: undefined
                            },
 "cancel_group":
 { Args: { "booking_id": string,"note"?: string,"reason"?: Database["public"]['Enums']["cancel_reason"] }; Returns: string

@@ -176,11 +176,11 @@ as $$
 declare
   found_state constant public.room_states := private.enter_room_state(set_room_state.state_id, 'housekeeper');
 begin
-  if 'out_of_order' in (found_state.state, set_room_state.state) then
-    perform private.require_member(found_state.property_id, 'staff');
-  end if;
   if found_state.state is distinct from set_room_state.seen then
     perform private.raise_api_error(409, 'conflict', '{"reason": "changed_meanwhile"}');
+  end if;
+  if 'out_of_order' in (found_state.state, set_room_state.state) then
+    perform private.require_member(found_state.property_id, 'staff');
   end if;
   update public.room_states s set
     state = set_room_state.state,

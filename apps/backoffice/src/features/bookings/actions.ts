@@ -44,9 +44,11 @@ export const takeStepAction = definePlaceAction(
       /** Why the stay does not take place. */
       reason: z.enum(cancelReasons).optional(),
       note: optionalText(500).default(''),
+      /** What a booking that is cancelled was when it was asked about. */
+      seen: z.enum(['pending', 'confirmed', 'checked_out']).optional(),
     },
   },
-  async ({ client, place, input: { id, step, despiteRoom, reason, note } }) => {
+  async ({ client, place, input: { id, step, despiteRoom, reason, note, seen } }) => {
     const { name } = steps[step];
     const done =
       step === 'confirm' || step === 'cancel'
@@ -56,6 +58,7 @@ export const takeStepAction = definePlaceAction(
       db.rpc(name, {
         booking_id: id,
         ...(step === 'check_in' && { despite_room: despiteRoom }),
+        ...(step === 'cancel' && seen !== undefined && { seen }),
         ...((step === 'cancel' || step === 'no_show') && { note, ...(reason !== undefined && { reason }) }),
       }),
     );

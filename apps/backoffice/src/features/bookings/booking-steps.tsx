@@ -32,6 +32,16 @@ export async function BookingSteps({ place: { slug: place, timezone }, booking, 
   const isOver = checkOut < today;
   const mayOpenEarly = booking.obstacle !== 'out_of_order' && booking.obstacle !== 'no_room';
   const isWaiting = status === 'confirmed' && booking.arrivedAt !== null;
+  const whatCancellingTells = (
+    <>
+      <p>{t('shutsOut', { code: booking.code })}</p>
+      <p className="mt-3">
+        {isToldByMail(booking)
+          ? mails('cancelTells', { email: booking.email ?? '' })
+          : mails('cancelTellsNobody')}
+      </p>
+    </>
+  );
   return (
     <Card title={t('stateHeading')} icon="calendar">
       <p className="mb-4 flex flex-wrap items-center gap-3">
@@ -102,20 +112,26 @@ export async function BookingSteps({ place: { slug: place, timezone }, booking, 
             <CancelFields likely="no_answer" />
           </ConfirmDialog>
           <ConfirmDialog
-            isOffered={status === 'pending' || status === 'confirmed'}
-            trigger={status === 'pending' ? t('refuse') : t('cancelBooking')}
-            title={t(status === 'pending' ? 'refuseTitle' : 'cancelTitle', { name: guestName })}
-            confirmLabel={status === 'pending' ? t('refuse') : t('cancelBooking')}
+            isOffered={status === 'pending'}
+            trigger={t('refuse')}
+            title={t('refuseTitle', { name: guestName })}
+            confirmLabel={t('refuse')}
             action={takeStepAction}
-            hidden={hidden('cancel')}
+            hidden={{ ...hidden('cancel'), seen: 'pending' }}
           >
-            <p>{t('shutsOut', { code: booking.code })}</p>
-            <p className="mt-3">
-              {isToldByMail(booking)
-                ? mails('cancelTells', { email: booking.email ?? '' })
-                : mails('cancelTellsNobody')}
-            </p>
-            <CancelFields likely={status === 'pending' ? 'no_room' : 'guest_asked'} />
+            {whatCancellingTells}
+            <CancelFields likely="no_room" />
+          </ConfirmDialog>
+          <ConfirmDialog
+            isOffered={status === 'confirmed'}
+            trigger={t('cancelBooking')}
+            title={t('cancelTitle', { name: guestName })}
+            confirmLabel={t('cancelBooking')}
+            action={takeStepAction}
+            hidden={{ ...hidden('cancel'), seen: 'confirmed' }}
+          >
+            {whatCancellingTells}
+            <CancelFields likely="guest_asked" />
           </ConfirmDialog>
           {booking.isForgotten && (
             <ConfirmDialog
@@ -123,7 +139,7 @@ export async function BookingSteps({ place: { slug: place, timezone }, booking, 
               title={t('takeBackTitle', { name: guestName })}
               confirmLabel={t('takeBackEntry')}
               action={takeStepAction}
-              hidden={hidden('cancel')}
+              hidden={{ ...hidden('cancel'), seen: 'checked_out' }}
             >
               <p>{t('takeBackText')}</p>
               <CancelFields likely="booked_twice" />

@@ -28,6 +28,7 @@ export const setHoursAction = definePlaceAction(
             .overrideTypes<Record<string, unknown>, { merge: false }>(),
         ),
     );
-    return tellDone('hoursHeld', returned);
+    const isUsual = input.earlyFrom === null && input.lateUntil === null;
+    return tellDone(isUsual ? 'hoursGivenUp' : 'hoursHeld', returned);
   },
 );

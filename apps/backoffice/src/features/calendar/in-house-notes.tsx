@@ -59,7 +59,9 @@ function AloneNotes({ guest: { stay, move }, words }: { guest: MovedGuest; words
   const [from, to] = [words.bedOf(stay), words.bedOf(move)];
   return (
     <>
-      <p className="leading-relaxed">{t('inHouseText', { from, to })}</p>
+      <p className="leading-relaxed">
+        {t(move.to === stay.to ? 'inHouseText' : 'inHouseTextOtherDay', { from, to })}
+      </p>
       <NoteList
         notes={[
           t('inHouseAccess'),

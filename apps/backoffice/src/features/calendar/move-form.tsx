@@ -4,7 +4,7 @@ import { Button } from '@gudbro/ui/button';
 import { Notice } from '@gudbro/ui/notice';
 import { useTranslations } from 'next-intl';
 import type { FormEvent } from 'react';
-import { isDay } from '@/shell/days/days';
+import { countNights, isDay } from '@/shell/days/days';
 import { RestoredNotice } from '@/shell/form/restored-notice';
 import { BedSelect } from './bed-select';
 import { DayFields } from './day-fields';
@@ -28,6 +28,11 @@ type MoveFormProps = {
   move: (stay: Stay, placement: Placement) => void;
 };
 
+/** Of more nights, such as after a slip in the year, the database says who is in the way. */
+const mostNightsRead = 400;
+
+const isReadable = (from: string, to: string) => from < to && countNights(from, to) <= mostNightsRead;
+
 /** Another room or other days, by a form: what dragging and the keys do in the grid. */
 export function MoveForm({ slug, today, stay, occupied, beds, words, problem, load, move }: MoveFormProps) {
   const t = useTranslations('Calendar');
@@ -37,7 +42,7 @@ export function MoveForm({ slug, today, stay, occupied, beds, words, problem, lo
   const changeDays = (days: Partial<TypedMove>) => {
     change(days);
     const next = { ...fields, ...days };
-    if (isDay(next.from) && isDay(next.to) && next.from < next.to) {
+    if (isDay(next.from) && isDay(next.to) && isReadable(next.from, next.to)) {
       void load(next.from, next.to);
     }
   };
