@@ -10356,8 +10356,8 @@ create index accom_service_orders_board on public.accom_service_orders (property
 create index accom_service_orders_waiting on public.accom_service_orders (property_id, created_at desc) include (status)
   where status = 'pending' or (status = 'cancelled' and cancellation_seen_at is null);
 
--- Those that ended, last first, for the end of the board.
-create index accom_service_orders_ended on public.accom_service_orders (property_id, updated_at desc)
+-- Those that ended, last first, for the end of the board and the list of all of them.
+create index accom_service_orders_ended on public.accom_service_orders (property_id, updated_at desc, id desc)
   where status in ('delivered', 'rejected', 'cancelled');
 
 create table public.accom_service_order_items (
@@ -11031,6 +11031,46 @@ end
 $$;
 grant execute on function public.read_order_board(uuid, uuid) to authenticated;
 
+-- Definer, to authenticated: the orders of a property that ended, last first, and after this one: { …an order as on the board,
+-- endedAt }, where endedAt is what the next page is asked for with.
+create function public.list_ended_orders(
+  property_id uuid,
+  after_at timestamptz default null,
+  after_id uuid default null,
+  page_size integer default 21
+)
+returns jsonb
+language plpgsql
+stable
+security definer
+set search_path = ''
+as $$
+declare
+  account constant uuid := private.current_account_id();
+  size constant integer := least(greatest(list_ended_orders.page_size, 1), 101);
+  sees_money boolean;
+begin
+  perform private.require_member(list_ended_orders.property_id, 'staff');
+  select m.sees_money into sees_money from public.property_members m
+    where m.property_id = list_ended_orders.property_id and m.account_id = account;
+  return coalesce((
+    select jsonb_agg(
+      private.describe_board_order(o, sees_money, account) || jsonb_build_object('endedAt', o.updated_at)
+      order by o.updated_at desc, o.id desc
+    )
+    from (
+      select * from public.accom_service_orders o
+      where o.property_id = list_ended_orders.property_id and o.status in ('delivered', 'rejected', 'cancelled')
+        and (o.updated_at, o.id)
+          < (coalesce(after_at, 'infinity'), coalesce(after_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
+      order by o.updated_at desc, o.id desc
+      limit size
+    ) o
+  ), '[]');
+end
+$$;
+grant execute on function public.list_ended_orders(uuid, timestamptz, uuid, integer) to authenticated;
+
 -- What the guest of a booking ordered, for the booking's screen: how many orders, and the ten latest. Their money is for who sees it.
 create function private.describe_stay_orders(p_booking_id uuid, p_property_id uuid, p_sees_money boolean)
 returns jsonb
@@ -11220,6 +11260,9 @@ create index incidents_block on public.incidents (closing_block_id, property_id)
 -- Those that somebody has to see to, by when they become urgent: every open screen counts them every few seconds.
 create index incidents_escalating on public.incidents (property_id, escalates_at) include (status)
   where status in ('open', 'in_progress');
+-- Those that ended, last first, for the list of all of them.
+create index incidents_ended on public.incidents (property_id, updated_at desc, id desc)
+  where status in ('resolved', 'closed');
 create index incidents_assignee on public.incidents (property_id, assignee_id);
 create index incident_notes_incident on public.incident_notes (incident_id, property_id, created_at);
 create index incident_notes_property on public.incident_notes (property_id);

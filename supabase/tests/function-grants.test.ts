@@ -82,6 +82,7 @@ const executors: Record<string, 'authenticated' | 'guest_api' | 'backoffice_api'
   list_own_orders: 'guest_api',
   list_own_phones: 'guest_api',
   list_own_push_endpoints: 'authenticated',
+  list_ended_orders: 'authenticated',
   read_order_board: 'authenticated',
   list_place_rooms: 'authenticated',
   mark_notifications_read: 'authenticated',

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { catchDatabaseError } from './support/database-error.ts';
+import { call } from './support/desk-calls.ts';
 import { makeCategory } from './support/make-content.ts';
 import { makeBooking, makeProperty, makeRoom, makeSession, type Property } from './support/make-property.ts';
 import { onEachEngine, onNativePostgres } from './support/on-each-engine.ts';
@@ -171,6 +172,56 @@ onEachEngine('the board of orders', {}, (database) => {
     expect(await findOn(staff, done)).toMatchObject({ status: 'rejected', rejectReason: 'Closed' });
     expect(await findOn(staff, old)).toBeUndefined();
     expect(await board(staff, old)).toMatchObject([{ id: old, status: 'rejected' }]);
+  });
+
+  describe('all that ended', () => {
+    type Ended = { id: string; endedAt: string; totalMinor: number | null };
+    const list = async (person: Person, args: Record<string, unknown>) =>
+      (await call(database(), person, 'list_ended_orders', args)) as unknown as Ended[];
+
+    it('is read page by page, the last first, and without orders under way or of another place', async () => {
+      const place = await makeProperty(database());
+      const waiter = await signUpMember(database(), place.id, 'staff');
+      const booking = await makeBooking(database(), await makeRoom(database(), place));
+      const { id: lager } = await makeItem(database(), place);
+      const ids: string[] = [];
+      for (const ends of [true, true, true, false]) {
+        const { order: placed } = await placeOrder(database(), subjectOfBooking(booking), {
+          items: [{ itemId: lager, quantity: 1 }],
+        });
+        ids.push(placed?.id ?? '');
+        if (ends) await setStatus(waiter, placed?.id ?? '', 'rejected', 'Closed');
+      }
+      const first = await list(waiter, { property_id: place.id, page_size: 2 });
+      expect(first.map(({ id }) => id)).toEqual([ids[2], ids[1]]);
+      const last = first.at(-1);
+      const second = await list(waiter, {
+        property_id: place.id,
+        after_at: last?.endedAt,
+        after_id: last?.id,
+      });
+      expect(second.map(({ id }) => id)).toEqual([ids[0]]);
+    });
+
+    it('has no prices for who sees none, and is nothing for a housekeeper, another place or a guest', async () => {
+      await setStatus(staff, await order(await checkInGuest()), 'rejected', 'Closed');
+      const args = { property_id: property.id };
+      expect(await list(staff, args)).not.toEqual([]);
+      const blind = await signUpMember(database(), property.id, 'staff');
+      await database().sql('update public.property_members set sees_money = false where account_id = $1', [
+        blind.accountId,
+      ]);
+      expect((await list(blind, args)).map(({ totalMinor }) => totalMinor)).not.toContainEqual(
+        expect.any(Number),
+      );
+      const cleaner = await signUpMember(database(), property.id, 'housekeeper');
+      const stranger = await signUpMember(database(), (await makeProperty(database())).id, 'owner');
+      expect(await catchDatabaseError(list(cleaner, args))).toMatchObject({ code: 'PT403' });
+      expect(await catchDatabaseError(list(stranger, args))).toMatchObject({ code: 'PT404' });
+      for (const person of [anon, staysServer]) {
+        expect(await catchDatabaseError(list(person, args))).toMatchObject({ code: '42501' });
+      }
+    });
   });
 
   it('Today has what waits for a first step, the oldest first, and no order of another place', async () => {
@@ -348,9 +399,12 @@ onNativePostgres('the cost of the board of orders', {}, (database) => {
       await add(20, 'delivered', '1 hour');
       await add(20, 'pending', '1 minute');
       await database().sql('vacuum analyze public.accom_service_orders, public.audit_log');
-      costs.push(await readBuffers(connections, staff, `public.read_order_board('${property.id}')`));
+      for (const reading of ['read_order_board', 'list_ended_orders']) {
+        costs.push(await readBuffers(connections, staff, `public.${reading}('${property.id}')`));
+      }
     }
-    const [few = Number.NaN, many = Number.NaN] = costs;
+    const [few = Number.NaN, fewEnded = Number.NaN, many = Number.NaN, manyEnded = Number.NaN] = costs;
     expect(many, String(costs)).toBeLessThanOrEqual(few * 1.25);
+    expect(manyEnded, String(costs)).toBeLessThanOrEqual(fewEnded * 1.25);
   });
 });

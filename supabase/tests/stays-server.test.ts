@@ -109,6 +109,7 @@ onEachEngine('the stays server over HTTP', { seed: true }, (database) => {
     ['set_order_status', { order_id: crypto.randomUUID(), status: 'confirmed' }],
     ['acknowledge_cancellation', { order_id: crypto.randomUUID() }],
     ['read_order_board', { property_id: crypto.randomUUID() }],
+    ['list_ended_orders', { property_id: crypto.randomUUID() }],
     ['note_incident', { incident_id: crypto.randomUUID(), note: 'x' }],
     ['set_incident_status', { incident_id: crypto.randomUUID(), status: 'resolved' }],
     [

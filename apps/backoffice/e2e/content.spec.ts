@@ -66,6 +66,7 @@ const screens = [
   'settings/closing',
   'settings/failed-messages',
   'orders',
+  'orders/ended',
   'orders/kitchen',
   'reports',
   'reports?priority=low',

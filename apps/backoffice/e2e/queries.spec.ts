@@ -9,6 +9,7 @@ const lists = [
   'bookings',
   'bookings?q=nguyen',
   'orders',
+  'orders/ended',
   'orders/kitchen',
   'reports',
   'reports?assignee=mine',

@@ -52,6 +52,7 @@ const leastRoles: Record<string, Role> = {
   'notifications/settings': 'staff',
   orders: 'staff',
   'orders/[id]': 'staff',
+  'orders/ended': 'staff',
   'orders/[id]/ticket': 'staff',
   'orders/kitchen': 'staff',
   sheets: 'staff',

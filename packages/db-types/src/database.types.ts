@@ -1232,6 +1232,9 @@ isOneToOne: false
 "list_bookings":
 { Args: { "after_at"?: string,"after_day"?: string,"after_id"?: string,"code"?: string,"page_size"?: number,"property_id": string,"room_type_id"?: string,"source"?: string,"text"?: string,"view"?: string }; Returns: Json
                            },
+"list_ended_orders":
+{ Args: { "after_at"?: string,"after_id"?: string,"page_size"?: number,"property_id": string }; Returns: Json
+                           },
 "list_failed_jobs":
 { Args: { "property_id": string }; Returns: Json
                            },

@@ -82,6 +82,9 @@ create index incidents_block on public.incidents (closing_block_id, property_id)
 -- Those that somebody has to see to, by when they become urgent: every open screen counts them every few seconds.
 create index incidents_escalating on public.incidents (property_id, escalates_at) include (status)
   where status in ('open', 'in_progress');
+-- Those that ended, last first, for the list of all of them.
+create index incidents_ended on public.incidents (property_id, updated_at desc, id desc)
+  where status in ('resolved', 'closed');
 create index incidents_assignee on public.incidents (property_id, assignee_id);
 create index incident_notes_incident on public.incident_notes (incident_id, property_id, created_at);
 create index incident_notes_property on public.incident_notes (property_id);

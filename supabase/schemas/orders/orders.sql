@@ -44,8 +44,8 @@ create index accom_service_orders_board on public.accom_service_orders (property
 create index accom_service_orders_waiting on public.accom_service_orders (property_id, created_at desc) include (status)
   where status = 'pending' or (status = 'cancelled' and cancellation_seen_at is null);
 
--- Those that ended, last first, for the end of the board.
-create index accom_service_orders_ended on public.accom_service_orders (property_id, updated_at desc)
+-- Those that ended, last first, for the end of the board and the list of all of them.
+create index accom_service_orders_ended on public.accom_service_orders (property_id, updated_at desc, id desc)
   where status in ('delivered', 'rejected', 'cancelled');
 
 create table public.accom_service_order_items (

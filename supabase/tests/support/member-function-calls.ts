@@ -104,6 +104,7 @@ export const memberFunctionCalls: Record<string, { args: string; least: Least }>
   lift_booking_lock: { args: rowOf('accom_bookings'), least: 'staff' },
   lift_room_lock: { args: room, least: 'staff' },
   read_order_board: { args: sunset, least: 'staff' },
+  list_ended_orders: { args: sunset, least: 'staff' },
   list_fixed_settings: { args: sunset, least: 'manager' },
   save_country: {
     args: `${sunset}, now(), 'VN', 'UTC', 'VND', 'en', '{}', 1`,

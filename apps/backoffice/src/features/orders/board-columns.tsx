@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
 import type { Place } from '@/server/place';
 import { type Column, columns as names } from './board';
 import { OrderCard } from './order-card';
@@ -9,13 +10,15 @@ type BoardColumnsProps = {
   columns: Record<Column, BoardOrder[]>;
   category: string | null;
   now: Date;
+  /** What follows the orders that ended last. */
+  children?: ReactNode;
 };
 
 /**
  * The columns side by side, with what ended below them. On a phone they are one list, and a link above it leads to each of its
  * parts.
  */
-export async function BoardColumns({ place, columns, category, now }: BoardColumnsProps) {
+export async function BoardColumns({ place, columns, category, now, children }: BoardColumnsProps) {
   const t = await getTranslations('Orders');
   return (
     <div className="space-y-4">
@@ -52,6 +55,7 @@ export async function BoardColumns({ place, columns, category, now }: BoardColum
                 </li>
               ))}
             </ol>
+            {name === 'ended' && children}
           </section>
         ))}
       </div>

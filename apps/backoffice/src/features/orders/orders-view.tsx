@@ -29,6 +29,11 @@ export async function OrdersView(view: OrdersViewProps) {
   const t = await getTranslations('Orders');
   const base = `/p/${place.slug}/orders`;
   const shown = category === null ? orders : orders.filter((order) => hasCategory(order, category));
+  const endedLink = (
+    <LinkButton variant="secondary" href={`${base}/ended`}>
+      {t('endedLink')}
+    </LinkButton>
+  );
   return (
     <div className="space-y-4 md:space-y-5">
       <title>{t('heading')}</title>
@@ -50,9 +55,13 @@ export async function OrdersView(view: OrdersViewProps) {
           />
           <CategoryLinks categories={categories} chosen={category} />
           {orders.length === 0 ? (
-            <EmptyList icon="cart" title={t('emptyTitle')} text={t('empty')} />
+            <EmptyList icon="cart" title={t('emptyTitle')} text={t('empty')}>
+              {endedLink}
+            </EmptyList>
           ) : (
-            <BoardColumns place={place} columns={sortIntoColumns(shown)} category={category} now={now} />
+            <BoardColumns place={place} columns={sortIntoColumns(shown)} category={category} now={now}>
+              <div className="mt-4">{endedLink}</div>
+            </BoardColumns>
           )}
         </BoardProvider>
       </ClientTexts>

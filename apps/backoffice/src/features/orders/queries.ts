@@ -2,6 +2,7 @@ import 'server-only';
 import { ApiError } from '@gudbro/api-kit';
 import { z } from 'zod';
 import type { AccountClient } from '@/server/account-client';
+import { type After, rowsPerPage } from '@/server/page-of-rows';
 import type { Limits } from './urgency';
 
 const boardOrderSchema = z.object({
@@ -82,6 +83,31 @@ export const newOrdersSchema = boardSchema.pick({ slowMinutes: true, lateMinutes
 });
 
 export type NewOrders = z.infer<typeof newOrdersSchema>;
+
+const endedOrderSchema = boardOrderSchema.extend({
+  /** To the microsecond, as the next page is asked for. */
+  endedAt: z.string(),
+});
+
+export type EndedOrder = z.infer<typeof endedOrderSchema>;
+
+/** One page of the orders that ended, last first, and one order more where there are more. */
+export async function listEndedOrders(
+  client: AccountClient,
+  placeId: string,
+  after: After | null,
+): Promise<EndedOrder[]> {
+  const found = await client.query((db) =>
+    db
+      .rpc('list_ended_orders', {
+        property_id: placeId,
+        page_size: rowsPerPage + 1,
+        ...(after === null ? {} : { after_at: after.value, after_id: after.id }),
+      })
+      .overrideTypes<unknown[], { merge: false }>(),
+  );
+  return z.array(endedOrderSchema).parse(found);
+}
 
 async function callBoard(
   client: AccountClient,

@@ -40,12 +40,20 @@ export function listOpenReports(client: AccountClient, placeId: string, conditio
   );
 }
 
-/** Those that ended last. */
-export function listEndedReports(client: AccountClient, placeId: string, condition: ReportCondition = {}) {
+export const endedPerPage = 20;
+
+/** One page of those that ended, last first, and one report more where there are more. */
+export function listEndedReports(
+  client: AccountClient,
+  placeId: string,
+  condition: ReportCondition = {},
+  skipped = 0,
+) {
   return client.query((db) =>
     selectReports(db, placeId, ['resolved', 'closed'], condition)
       .order('updated_at', { ascending: false })
-      .limit(20),
+      .order('id', { ascending: false })
+      .range(skipped, skipped + endedPerPage),
   );
 }
 

@@ -15,6 +15,12 @@ export function readReportFilter(query: Record<string, string | string[] | undef
   return filterSchema.parse(query);
 }
 
+/** How many of the reports that ended come before the page of an address. Anything but a number of them is none. */
+export function readSkipped(query: Record<string, string | string[] | undefined>): number {
+  const { after } = query;
+  return typeof after === 'string' && /^\d{1,6}$/.test(after) ? Number(after) : 0;
+}
+
 /** What a query asks for. Without an assignee it asks for the reports of everybody, with null for those that nobody sees to. */
 export type ReportCondition = { priority?: Priority; assigneeId?: string | null };
 

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { getFormatter, getTranslations } from 'next-intl/server';
 import type { Place } from '@/server/place';
 import { EmptyList } from '@/shell/list/empty-list';
+import { Pager } from '@/shell/list/pager';
 import { PendingBar } from '@/shell/place/pending-bar';
 import { DueTag } from './due-tag';
 import { type ListedReport, nameAccount } from './queries';
@@ -14,17 +15,22 @@ export type ReportsViewProps = {
   place: Place;
   open: readonly ListedReport[];
   ended: readonly ListedReport[];
+  /** The address part of the next page of those that ended. */
+  next: string | null;
+  /** A page after the first has only reports that ended. */
+  isLater: boolean;
   filter: ReportFilter;
   now: Date;
 };
 
 /** What guests reported, by how far it is: what waits for somebody, what somebody sees to, and what ended last. */
-export async function ReportsView({ place, open, ended, filter, now }: ReportsViewProps) {
+export async function ReportsView(view: ReportsViewProps) {
+  const { place, open, ended, next, isLater, filter, now } = view;
   const t = await getTranslations('Reports');
   const escalated = open.filter((report) => isEscalated(report, now));
   const others = open.filter((report) => !isEscalated(report, now));
   const isFiltered = filter.priority !== '' || filter.assignee !== '';
-  const isEmpty = open.length + ended.length === 0;
+  const isEmpty = open.length + ended.length === 0 && !isLater;
   const all = [
     ['escalated', escalated],
     ['open', others.filter(({ status }) => status === 'open')],
@@ -32,7 +38,9 @@ export async function ReportsView({ place, open, ended, filter, now }: ReportsVi
     ['ended', ended],
   ] as const;
   // That nothing waits is not known where some reports are hidden.
-  const sections = all.filter(([name, { length }]) => length > 0 || (name !== 'escalated' && !isFiltered));
+  const sections = all.filter(
+    ([name, { length }]) => length > 0 || (name !== 'escalated' && !isFiltered && !isLater),
+  );
   return (
     <div className="space-y-8">
       <title>{t('heading')}</title>
@@ -49,7 +57,9 @@ export async function ReportsView({ place, open, ended, filter, now }: ReportsVi
               className={`mb-3 flex items-baseline gap-2 font-semibold text-lg ${name === 'escalated' ? 'text-danger' : ''}`}
             >
               {name === 'escalated' ? t('escalated') : t(`section_${name}`)}
-              <span className="text-ink-soft tabular-nums">{reports.length}</span>
+              {(name !== 'ended' || next === null) && !isLater && (
+                <span className="text-ink-soft tabular-nums">{reports.length}</span>
+              )}
             </h2>
             {reports.length === 0 && name !== 'escalated' ? (
               <p className="text-ink-soft">{t(`nothing_${name}`)}</p>
@@ -63,6 +73,7 @@ export async function ReportsView({ place, open, ended, filter, now }: ReportsVi
           </section>
         ))
       )}
+      <Pager next={next} isLater={isLater} query={filter} />
     </div>
   );
 }

@@ -5,8 +5,8 @@ import { findPlaceId } from '@/testing/find-place-id';
 import { submitAs, useDatabase } from '@/testing/next-request';
 import { type SignedInAccount, signUpAccount } from '@/testing/sign-up-account';
 import { closeRoomAction } from './actions.ts';
-import { findClosingReport, getReport, listOpenReports } from './queries.ts';
-import { readReportFilter, toCondition } from './report-filter.ts';
+import { endedPerPage, findClosingReport, getReport, listEndedReports, listOpenReports } from './queries.ts';
+import { readReportFilter, readSkipped, toCondition } from './report-filter.ts';
 
 vi.mock('next/headers', () => import('@/testing/next-request'));
 vi.mock('next/cache', () => import('@/testing/next-request'));
@@ -58,6 +58,34 @@ test('the reports are those of a priority and of who sees to them, and a filter 
   expect(await list({ assignee: 'mine' })).not.toContain(id);
   expect(await list({ assignee: 'nobody' })).toContain(id);
   expect(await list({ assignee: 'x', priority: 'x' })).toEqual(all);
+});
+
+test('all reports that ended are read page by page, the last first, each once', async () => {
+  await db.sql(
+    `insert into public.incidents (property_id, room_id, booking_id, title, priority, status)
+     select i.property_id, i.room_id, i.booking_id, 'Ended ' || n, 'low', 'closed'
+     from (select * from public.incidents where property_id = $1 limit 1) i, generate_series(1, 30) n`,
+    [sunset],
+  );
+  const first = (await listEndedReports(staff.client, sunset)).slice(0, endedPerPage);
+  const rest = await listEndedReports(staff.client, sunset, {}, endedPerPage);
+  const ids = [...first, ...rest].map(({ id }) => id);
+  expect(first).toHaveLength(endedPerPage);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.length).toBeGreaterThanOrEqual(30);
+  await db.sql(`delete from public.incidents where property_id = $1 and title like 'Ended %'`, [sunset]);
+});
+
+test.each([
+  ['40', 40],
+  ['0', 0],
+  ['-1', 0],
+  ['x', 0],
+  ['9999999999', 0],
+  [undefined, 0],
+  [['20', '40'], 0],
+])('an address after=%j begins after %i reports', (after, skipped) => {
+  expect(readSkipped({ after })).toBe(skipped);
 });
 
 test('staff close the room of a report from today on, which the room says too, and undo it', async () => {
