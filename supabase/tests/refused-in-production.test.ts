@@ -163,6 +163,7 @@ onNativePostgres('what is refused in production only', {}, (database) => {
       read_guests_of_today: ofProperty(),
       read_history: ofProperty(),
       read_invitation: { person: manager, args: '$1', value: 'a secret' },
+      list_ended_orders: ofProperty(),
       read_order_board: ofProperty(),
       read_walk: { person: manager, args: '$1::uuid', value: walkId },
       try_price: { person: manager, args: `$1::uuid, '2030-01-01', '2030-01-03'`, value: typeId },
