@@ -242,6 +242,31 @@ test('of two desks on one stay the second is told, and sees what the first did',
   await other.close();
 });
 
+test('a move that only meant the room keeps the nights that another desk sold meanwhile', async ({
+  page,
+  browser,
+}) => {
+  await house.book('Abara', 105, '2031-11-03', '2031-11-05');
+  await house.book('Okafor', 106, '2031-11-03', '2031-11-05');
+  await house.signIn(page);
+  const first = new CalendarPage(page, house);
+  await first.open('2031-11-01');
+  await first.bar('Abara', 105, 'November 3', 'November 5').focus();
+  await first.press('m', 'ArrowDown', 'Enter');
+  await expect(first.dialog.getByText('Room 105 → Room 106, Nov 3 – Nov 5')).toBeVisible();
+
+  const second = await CalendarPage.openBeside(browser, house);
+  await second.open('2031-11-01');
+  await second.drag(second.bar('Abara', 105, 'November 3', 'November 5'), { days: 1 }, 'end');
+  await expect(second.bar('Abara', 105, 'November 3', 'November 6')).toBeVisible();
+
+  await expect(first.dialog.getByText('Room 105 → Room 106, Nov 3 – Nov 6')).toBeVisible();
+  await first.dialog.getByRole('button', { name: 'Move 2 stays' }).click();
+  await expect(first.bar('Abara', 106, 'November 3', 'November 6')).toBeVisible();
+  await expect(first.bar('Okafor', 105, 'November 3', 'November 5')).toBeVisible();
+  await second.page.close();
+});
+
 test('what was typed into the forms of a stay outlives a change by another desk, a refusal and a reload', async ({
   page,
   browser,
