@@ -144,6 +144,27 @@ test('a question that is answered by another desk stays open with what was typed
   await expect(cancel(page)).toHaveCount(0);
 });
 
+test('a link and a key that are pressed without a line leave the screen as it was typed', async ({
+  page,
+}) => {
+  await new OwnerScreen(page).signIn('staff@example.com');
+  await page.goto(`${house}/bookings/new?from=2033-09-01&to=2033-09-03`);
+  await fillGuest(page, 'Half Typed');
+  const rooms = page.getByRole('navigation').getByRole('link', { name: 'Rooms', exact: true });
+  const said = page.getByText('This device has no connection, so the screen stays as it is.');
+  await page.context().setOffline(true);
+  await rooms.click();
+  await expect(said.first()).toBeVisible();
+  await page.getByLabel('Full name').blur();
+  await page.keyboard.press('g');
+  await page.keyboard.press('r');
+  await expect(said).not.toHaveCount(1);
+  await expect(page.getByLabel('Full name')).toHaveValue('Half Typed');
+  await page.context().setOffline(false);
+  await rooms.click();
+  await expect(heading(page)).toHaveText('Rooms');
+});
+
 test('a proxy that answers in place of the app leaves the form as it was typed', async ({ page }) => {
   await new OwnerScreen(page).signIn('staff@example.com');
   await page.goto(`${house}/bookings/new?from=2033-08-01&to=2033-08-03`);

@@ -8,6 +8,7 @@ import { tinykeys } from 'tinykeys';
 import { type CommandPath, commands } from '../find/commands';
 import { usePlaceSlug } from '../place/place-context';
 import { type ScreenPath, screens } from '../place/screens';
+import { useHasLine } from '../place/use-has-line';
 
 const storageKey = 'letter-keys';
 
@@ -37,11 +38,12 @@ export function ShellKeys({ paths }: ShellKeysProps) {
   const acts = useTranslations('Commands');
   const slug = usePlaceSlug();
   const router = useRouter();
+  const hasLine = useHasLine();
   const dialog = useRef<HTMLDialogElement>(null);
   const [areOn, setAreOn] = useState(true);
   useEffect(() => setAreOn(localStorage.getItem(storageKey) !== 'off'), []);
   const open = useEffectEvent((path: ScreenPath | CommandPath) => {
-    if (paths.includes(path)) {
+    if (paths.includes(path) && hasLine()) {
       router.push(`/p/${slug}/${path}`);
     }
   });

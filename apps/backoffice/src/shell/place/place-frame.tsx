@@ -20,6 +20,7 @@ import { Bar } from './bar';
 import { Bell } from './bell';
 import { ClientTexts } from './client-texts';
 import { FocusContent } from './focus-content';
+import { HoldLinks } from './hold-links';
 import { LiveLine } from './live-line';
 import { PlaceProvider } from './place-context';
 import { PulseProvider } from './pulse-context';
@@ -90,6 +91,7 @@ export async function PlaceFrame({ place, children }: PlaceFrameProps) {
               </div>
               <Bar place={place} />
               <FocusContent />
+              <HoldLinks />
               <IgnoreDoubleClicks />
               <ShellKeys paths={[...shown, ...offered].map(({ path }) => path)} />
               <WaitingTitle />
