@@ -7,6 +7,7 @@ import { useTranslations } from 'next-intl';
 import { useState } from 'react';
 import { usePlaceSlug } from '../place/place-context';
 import type { ScreenPath } from '../place/screens';
+import { useHasLine } from '../place/use-has-line';
 import type { CommandPath } from './commands';
 import { containsText } from './contains-text';
 import { useFoundLines } from './use-found-lines';
@@ -28,6 +29,7 @@ export function FindList({ screens, commands, onDone }: FindListProps) {
   const acts = useTranslations('Commands');
   const slug = usePlaceSlug();
   const router = useRouter();
+  const hasLine = useHasLine();
   const [text, setText] = useState('');
   const { lines: found, state } = useFoundLines(text);
   const lines: Line[] = [
@@ -57,7 +59,9 @@ export function FindList({ screens, commands, onDone }: FindListProps) {
   ];
   const open = (line: Line) => {
     onDone();
-    router.push(line.href);
+    if (hasLine()) {
+      router.push(line.href);
+    }
   };
   return (
     <Autocomplete.Root
