@@ -41,7 +41,7 @@ test('nights are chosen by the property’s calendar, not by the phone’s', asy
   const propertyPage = new PropertyPageScreen(page);
   await propertyPage.open('palm-resort');
   await propertyPage.search(0, 2);
-  await expect(page.getByText('2 nights')).toBeVisible();
+  await expect(page.getByText('· 2 nights ·')).toBeVisible();
 });
 
 test.describe('with the service worker that saves pages', () => {
