@@ -3,6 +3,7 @@ import { Card } from '@gudbro/ui/card';
 import { Icon } from '@gudbro/ui/icon';
 import { getTranslations } from 'next-intl/server';
 import type { Place } from '@/server/place';
+import { SettlingList } from '@/shell/list/settling-list';
 import { ClientTexts } from '@/shell/place/client-texts';
 import { nextStates } from './room-state';
 import { BedStep, RoomStateSteps } from './room-state-steps';
@@ -18,11 +19,14 @@ export async function RoomsToClean({ place, rooms }: RoomsToCleanProps) {
     <Card title={`${t('toClean')} · ${rooms.length}`} icon="bed">
       {rooms.length === 0 && <p className="text-ink-soft">{t('allClean')}</p>}
       <ClientTexts namespaces={['RoomState']}>
-        <ul className="divide-y divide-line">
-          {rooms.map((room) => (
-            <RoomRow key={room.stateId} place={place} room={room} />
-          ))}
-        </ul>
+        <SettlingList
+          className="divide-y divide-line"
+          rowClassName="flex flex-wrap items-center justify-between gap-x-4 gap-y-3 py-4"
+          rows={rooms.map((room) => ({
+            key: room.stateId,
+            row: <RoomRow place={place} room={room} />,
+          }))}
+        />
       </ClientTexts>
     </Card>
   );
@@ -35,7 +39,7 @@ async function RoomRow({ place, room }: { place: Place; room: RoomToClean }) {
   const hasBedsOnly = state === 'clean' || state === 'inspected';
   const facts = [room.type, room.floor && t('onFloor', { floor: room.floor }), isOccupied && t('occupied')];
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-4 gap-y-3 py-4">
+    <>
       <div className="wrap-anywhere min-w-0 grow basis-56">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
           <span className="font-semibold text-lg">{label}</span>
@@ -60,6 +64,6 @@ async function RoomRow({ place, room }: { place: Place; room: RoomToClean }) {
       ) : (
         <RoomStateSteps place={place.slug} room={room} steps={nextStates[state]} />
       )}
-    </li>
+    </>
   );
 }
