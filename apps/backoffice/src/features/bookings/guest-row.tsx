@@ -22,6 +22,9 @@ type GuestRowProps = {
   children?: ReactNode;
 };
 
+/** What a guest of today stands in. */
+export const guestRowClass = 'flex flex-wrap items-center gap-x-4 gap-y-2 py-3';
+
 /** A guest of today: the room first, since that is what the desk looks for. */
 export async function GuestRow({
   place,
@@ -38,7 +41,7 @@ export async function GuestRow({
   ]);
   const { earlyFrom, lateUntil, status } = booking;
   return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
+    <>
       <div className="wrap-anywhere min-w-0 grow basis-48">
         <Link
           href={`/p/${place.slug}/bookings/${booking.id}`}
@@ -69,6 +72,6 @@ export async function GuestRow({
         ))}
       </div>
       {children}
-    </li>
+    </>
   );
 }

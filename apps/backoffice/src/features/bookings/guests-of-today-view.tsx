@@ -6,10 +6,11 @@ import type { Place } from '@/server/place';
 import { createStayWords } from '@/shell/days/format-stay';
 import { EmptyList } from '@/shell/list/empty-list';
 import { LinkButton } from '@/shell/list/link-button';
+import { SettlingList } from '@/shell/list/settling-list';
 import { ClientTexts } from '@/shell/place/client-texts';
 import { LocksCard } from '@/shell/stay/locks-card';
 import { CheckInStep } from './check-in-step';
-import { GuestRow } from './guest-row';
+import { GuestRow, guestRowClass } from './guest-row';
 import { findNextOverdueMs, isOverdue } from './overdue';
 import type { GuestsOfToday, ListedBooking } from './queries';
 import { RefreshAfter } from './refresh-after';
@@ -65,13 +66,30 @@ export async function GuestsOfTodayView({ place, guests, now, children }: WithRo
   );
 }
 
+type GuestListProps = {
+  bookings: readonly ListedBooking[];
+  render: (booking: ListedBooking) => ReactNode;
+};
+
+/** Guests of today, each of whom leaves the list by the step beside them. */
+function GuestList({ bookings, render }: GuestListProps) {
+  return (
+    <SettlingList
+      className="divide-y divide-line"
+      rowClassName={guestRowClass}
+      rows={bookings.map((booking) => ({ key: booking.id, row: render(booking) }))}
+    />
+  );
+}
+
 async function Requests({ place, guests: { requests } }: GuestsOfTodayViewProps) {
   const t = await getTranslations('GuestsOfToday');
   return (
     <Card title={`${t('requests')} · ${requests.length}`} icon="bell">
-      <ul className="divide-y divide-line">
-        {requests.map((booking) => (
-          <GuestRow key={booking.id} place={place} booking={booking} warnings={[]} isToCome>
+      <GuestList
+        bookings={requests}
+        render={(booking) => (
+          <GuestRow place={place} booking={booking} warnings={[]} isToCome>
             <StepButton
               place={place.slug}
               id={booking.id}
@@ -80,8 +98,8 @@ async function Requests({ place, guests: { requests } }: GuestsOfTodayViewProps)
               name={t('confirmName', { name: booking.guestName })}
             />
           </GuestRow>
-        ))}
-      </ul>
+        )}
+      />
     </Card>
   );
 }
@@ -104,13 +122,13 @@ async function Arrivals({ place, guests: { arrivals, obstacles, arrived, today }
   return (
     <Card title={`${t('arrivals')} · ${expected.length}`} icon="key">
       {expected.length === 0 && <p className="text-ink-soft">{t('noArrivals')}</p>}
-      <ul className="divide-y divide-line">
-        {expected.map((booking) => {
+      <GuestList
+        bookings={expected}
+        render={(booking) => {
           const obstacle = obstacles[booking.id] ?? null;
           const since = arrived[booking.id];
           return (
             <GuestRow
-              key={booking.id}
               place={place}
               booking={booking}
               {...(since === undefined
@@ -131,8 +149,8 @@ async function Arrivals({ place, guests: { arrivals, obstacles, arrived, today }
               />
             </GuestRow>
           );
-        })}
-      </ul>
+        }}
+      />
     </Card>
   );
 }
@@ -157,9 +175,10 @@ async function Departures({ place, guests: { departures, leavesAt, today }, now 
   return (
     <Card title={`${t('departures')} · ${departures.length}`} icon="arrow">
       {departures.length === 0 && <p className="text-ink-soft">{t('noDepartures')}</p>}
-      <ul className="divide-y divide-line">
-        {sortByRoom(departures).map((booking) => (
-          <GuestRow key={booking.id} place={place} booking={booking} warnings={describeDelay(booking)}>
+      <GuestList
+        bookings={sortByRoom(departures)}
+        render={(booking) => (
+          <GuestRow place={place} booking={booking} warnings={describeDelay(booking)}>
             <StepButton
               place={place.slug}
               id={booking.id}
@@ -168,8 +187,8 @@ async function Departures({ place, guests: { departures, leavesAt, today }, now 
               name={t('checkOutName', { name: booking.guestName })}
             />
           </GuestRow>
-        ))}
-      </ul>
+        )}
+      />
       {nextMs !== null && <RefreshAfter milliseconds={nextMs} />}
     </Card>
   );
@@ -185,11 +204,10 @@ async function Staying({ place, guests: { staying } }: GuestsOfTodayViewProps) {
         <Icon name="chevron" className="size-5 shrink-0 text-ink-soft group-open:rotate-180" />
       </summary>
       <div className="px-5 pb-5 sm:px-6">
-        <ul className="divide-y divide-line">
-          {sortByRoom(staying).map((booking) => (
-            <GuestRow key={booking.id} place={place} booking={booking} warnings={[]} />
-          ))}
-        </ul>
+        <GuestList
+          bookings={sortByRoom(staying)}
+          render={(booking) => <GuestRow place={place} booking={booking} warnings={[]} />}
+        />
         <LinkButton href={`/p/${place.slug}/bookings?view=in_house`} variant="quiet">
           {t('all')}
         </LinkButton>

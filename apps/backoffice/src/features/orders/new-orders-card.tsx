@@ -4,6 +4,7 @@ import { Icon } from '@gudbro/ui/icon';
 import Link from 'next/link';
 import { getTranslations } from 'next-intl/server';
 import type { Place } from '@/server/place';
+import { SettlingList } from '@/shell/list/settling-list';
 import { ClientTexts } from '@/shell/place/client-texts';
 import { PendingBar } from '@/shell/place/pending-bar';
 import { BoardProvider } from './board-context';
@@ -52,24 +53,29 @@ export async function NewOrdersCard({ place, found, now }: NewOrdersCardProps) {
 async function NewOrderList({ place, orders }: Pick<NewOrders, 'orders'> & { place: Place }) {
   const t = await getTranslations('Orders');
   return (
-    <ul className="divide-y divide-line">
-      {orders.map((order) => (
-        <li key={order.id} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3">
-          <div className="wrap-anywhere flex min-w-0 grow basis-56 flex-wrap items-center gap-x-3 gap-y-1">
-            <Link
-              href={`/p/${place.slug}/orders/${order.id}`}
-              prefetch={false}
-              className="inline-flex min-h-8 items-center font-semibold underline decoration-line underline-offset-4 hover:decoration-ink"
-            >
-              {t('orderOf', { room: formatOrderRoom(order, t) })}
-              <PendingBar />
-            </Link>
-            <span className="text-ink-soft">{formatOrderNumber(order.number)}</span>
-            <OrderAge order={order} />
-          </div>
-          <StepForm id={order.id} step="confirmed" room={order.roomNumber} />
-        </li>
-      ))}
-    </ul>
+    <SettlingList
+      className="divide-y divide-line"
+      rowClassName="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 py-3"
+      rows={orders.map((order) => ({
+        key: order.id,
+        row: (
+          <>
+            <div className="wrap-anywhere flex min-w-0 grow basis-56 flex-wrap items-center gap-x-3 gap-y-1">
+              <Link
+                href={`/p/${place.slug}/orders/${order.id}`}
+                prefetch={false}
+                className="inline-flex min-h-8 items-center font-semibold underline decoration-line underline-offset-4 hover:decoration-ink"
+              >
+                {t('orderOf', { room: formatOrderRoom(order, t) })}
+                <PendingBar />
+              </Link>
+              <span className="text-ink-soft">{formatOrderNumber(order.number)}</span>
+              <OrderAge order={order} />
+            </div>
+            <StepForm id={order.id} step="confirmed" room={order.roomNumber} />
+          </>
+        ),
+      }))}
+    />
   );
 }
