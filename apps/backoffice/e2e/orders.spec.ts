@@ -20,9 +20,16 @@ async function orderAsGuest(guest: BrowserContext, item: string) {
   await page.getByRole('button', { name: /View cart$/ }).click();
   const cart = page.getByRole('dialog', { name: 'Your cart' });
   await cart.getByLabel('Note').fill(note);
-  await cart.getByRole('button', { name: 'Place order' }).click();
+  const place = cart.getByRole('button', { name: 'Place order' });
   const orders = page.getByRole('dialog', { name: 'Your orders' });
   const order = orders.getByRole('listitem').filter({ hasText: note });
+  // All of these journeys order for one stay, which is asked to wait where they are fast.
+  await expect(async () => {
+    if (await place.isVisible()) {
+      await place.click();
+    }
+    await expect(order).toBeVisible({ timeout: 10_000 });
+  }).toPass({ timeout: 90_000, intervals: [5_000] });
   await expectStatus(order, 'Sent');
   return { note, order };
 }

@@ -22,7 +22,8 @@ test('an owner sees the first page, downloads the PDF, and finds its signs in th
   expect(placeQr.headers()['content-disposition']).toBe('attachment; filename="qr-sunset-hotel.svg"');
   expect(await placeQr.text()).toContain('<svg');
   await page.getByText('L7165').click();
-  await expect(page.getByText(/1 page, \d+ signs/)).toBeVisible();
+  // How many depends on the rooms that other journeys have added.
+  await expect(page.getByText(/\d+ pages?, \d+ signs/)).toBeVisible();
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download PDF' }).click();
   const download = await downloading;
