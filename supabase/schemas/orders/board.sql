@@ -135,8 +135,7 @@ declare
   orders jsonb;
 begin
   perform private.require_member(read_order_board.property_id, 'staff');
-  select m.sees_money into sees_money from public.property_members m
-    where m.property_id = read_order_board.property_id and m.account_id = account;
+  sees_money := read_order_board.property_id in (select private.money_property_ids());
   if read_order_board.order_id is null then
     select jsonb_agg(private.describe_board_order(o, sees_money, account) order by o.created_at) into orders
       from private.find_board_orders(read_order_board.property_id) o;
@@ -181,8 +180,7 @@ declare
   sees_money boolean;
 begin
   perform private.require_member(list_ended_orders.property_id, 'staff');
-  select m.sees_money into sees_money from public.property_members m
-    where m.property_id = list_ended_orders.property_id and m.account_id = account;
+  sees_money := list_ended_orders.property_id in (select private.money_property_ids());
   return coalesce((
     select jsonb_agg(
       private.describe_board_order(o, sees_money, account) || jsonb_build_object('endedAt', o.updated_at)

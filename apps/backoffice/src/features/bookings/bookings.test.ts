@@ -11,14 +11,13 @@ import {
   bookGroupAction,
   bookWalkInAction,
   cancelGroupAction,
-  clearPinAction,
   moveAction,
   saveGuestAction,
-  setPinAction,
   takeStepAction,
 } from './actions.ts';
 import { readColumns } from './columns.ts';
 import { formatListFilter, readListFilter } from './list-filter.ts';
+import { clearPinAction, setPinAction } from './pin-actions.ts';
 import { getBooking, listBookings, listFreeBeds, readGuestsOfToday } from './queries.ts';
 import type { View } from './views.ts';
 

@@ -6,7 +6,7 @@ import { useTranslations } from 'next-intl';
 import { ConfirmDialog } from '@/shell/form/confirm-dialog';
 import { FormProblem } from '@/shell/form/form-problem';
 import { useSentForm } from '@/shell/form/use-sent-form';
-import { clearPinAction, setPinAction } from './actions';
+import { clearPinAction, setPinAction } from './pin-actions';
 
 type PinCardProps = {
   place: string;
