@@ -160,9 +160,20 @@ test.describe('with the service worker that saves pages', () => {
     const one = await openTab(context, 'RM-BEACH234');
     await one.add('Fruit basket');
     await expect(one.bar).toContainText('₫');
+    await one.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await one.page.evaluate(() => fetch('/api/stay/session', { method: 'DELETE' }));
     await expect.poll(() => listStored(one.page)).toEqual([]);
     expect((await one.page.request.get(`${product.staysUrl}/api/stay/session`)).status()).toBe(401);
+    // On a slow phone the worker is registered only now. It must not save the files that this page still loads.
+    await one.page.evaluate(async () => {
+      await navigator.serviceWorker.register('/sw.js');
+    });
+    await one.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await one.page.evaluate(async () => {
+      const [script] = document.querySelectorAll<HTMLScriptElement>('script[src*="/_next/static/"]');
+      await fetch(`${script?.src}?after-the-sign-out`).then((response) => response.text());
+    });
+    expect(await listStored(one.page)).toEqual([]);
   });
 
   test('the newest session counts in every tab, and an access code left open in one does not take it back', async ({

@@ -114,7 +114,9 @@ async function savePage(pathname, response, signOutsBefore) {
   }
   const cache = await caches.open(pageCache);
   await cache.put(pathname, new Response(html, { headers }));
-  await saveAssets([...new Set(html.replace(oldBrowserScript, '').match(assetPath))]);
+  if (signOutsBefore === signOuts) {
+    await saveAssets([...new Set(html.replace(oldBrowserScript, '').match(assetPath))]);
+  }
 }
 
 async function saveAssets(paths) {
@@ -130,12 +132,14 @@ async function saveAssets(paths) {
 
 /**
  * Files under /_next/static have a hash in their name: cache first. Anything else: network first. Of a picture the narrowest
- * width is saved, and stands in for the others.
+ * width is saved, and stands in for the others. The cache itself is made by saveAssets only: `caches.open` here would
+ * make it anew after a sign-out has deleted it.
  */
 async function openAsset(request) {
+  const signOutsBefore = signOuts;
   const isHashed = new URL(request.url).pathname.startsWith('/_next/static/');
-  const cache = await caches.open(assetCache);
-  const cached = await cache.match(request);
+  const findAsset = (asset) => caches.match(asset, { cacheName: assetCache });
+  const cached = await findAsset(request);
   if (cached && isHashed) {
     return cached;
   }
@@ -143,10 +147,11 @@ async function openAsset(request) {
     return Promise.race([fetch(request), rejectAfterTimeout()]).catch(() => cached);
   }
   const response = await fetch(request).catch(async (failure) => {
-    const narrow = await cache.match(request.url.replace(/\d+\.webp$/, '480.webp'));
+    const narrow = await findAsset(request.url.replace(/\d+\.webp$/, '480.webp'));
     return narrow ?? Promise.reject(failure);
   });
-  if (isHashed && response.ok) {
+  if (isHashed && response.ok && (await caches.has(assetCache)) && signOutsBefore === signOuts) {
+    const cache = await caches.open(assetCache);
     await cache.put(request, response.clone());
   }
   return response;
