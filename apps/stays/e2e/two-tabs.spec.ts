@@ -160,14 +160,13 @@ test.describe('with the service worker that saves pages', () => {
     const one = await openTab(context, 'RM-BEACH234');
     await one.add('Fruit basket');
     await expect(one.bar).toContainText('₫');
-    await one.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+    await expect.poll(() => listStored(one.page)).toContain('stay-page-1');
     await one.page.evaluate(() => fetch('/api/stay/session', { method: 'DELETE' }));
     await expect.poll(() => listStored(one.page)).toEqual([]);
     expect((await one.page.request.get(`${product.staysUrl}/api/stay/session`)).status()).toBe(401);
-    // On a slow phone the worker is registered only now. It must not save the files that this page still loads.
-    await one.page.evaluate(async () => {
-      await navigator.serviceWorker.register('/sw.js');
-    });
+    // A worker that is registered after the sign-out saves no files for a page that is no stay.
+    await one.page.goto(product.staysUrl);
+    await one.page.evaluate(() => navigator.serviceWorker.register('/sw.js'));
     await one.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await one.page.evaluate(async () => {
       const [script] = document.querySelectorAll<HTMLScriptElement>('script[src*="/_next/static/"]');
