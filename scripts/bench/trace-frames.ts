@@ -31,6 +31,8 @@ export async function traceFrames(page: Page, run: (cdp: CDPSession) => Promise<
     events.push(...(value as unknown as TraceEvent[])); // the protocol names no type for them
   });
   const complete = new Promise<void>((resolve) => cdp.once('Tracing.tracingComplete', () => resolve()));
+  // What the page left while it was loaded is not paid for by what is done now.
+  await cdp.send('HeapProfiler.collectGarbage');
   await cdp.send('Tracing.start', {
     transferMode: 'ReportEvents',
     traceConfig: { includedCategories: categories, excludedCategories: ['*'] },
@@ -52,7 +54,7 @@ function findFrames(events: readonly TraceEvent[]): Frames {
   }
   const [main] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [];
   const tasks = events.filter(
-    ({ name, ph, pid, tid }) => ph === 'X' && name.endsWith('RunTask') && `${pid} ${tid}` === main,
+    ({ name, ph, pid, tid }) => ph === 'X' && name === 'RunTask' && `${pid} ${tid}` === main,
   );
   const own = tasks.map(({ tdur = 0 }) => tdur / 1000);
   const byClock = tasks.map(({ dur = 0 }) => dur / 1000);

@@ -1,16 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import {
-  type PointerEvent,
-  type Ref,
-  type RefObject,
-  useEffect,
-  useImperativeHandle,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-} from 'react';
+import { type PointerEvent, type Ref, useImperativeHandle, useMemo, useRef } from 'react';
 import { useBarIcons } from './bar-icons';
 import type { Bar } from './bars';
 import { canBeShelved, type Draft, findBedRow, findKey } from './draft';
@@ -26,7 +17,7 @@ import { useGridKeys } from './use-grid-keys';
 import { useGridPointer } from './use-grid-pointer';
 import { useRange } from './use-range';
 import type { Words } from './use-words';
-import { type DayCount, daysBefore, scrolledDays } from './views';
+import { type DayCount, scrolledDays } from './views';
 
 /** What a name needs at least. */
 const shortRem = 3.5;
@@ -64,7 +55,8 @@ type GridProps = {
   openBar: (bar: Bar) => void;
   openFree: (row: number, from: number, to: number) => void;
   say: (what: 'cannotMove' | 'cancelled') => void;
-  onSeen: (from: number, to: number) => void;
+  /** Is told the first day in view with each scrolling. */
+  onSeen: (first: number) => void;
 };
 
 /**
@@ -91,22 +83,21 @@ export function Grid(props: GridProps) {
   const t = useTranslations('Calendar');
   const scroller = useRef<HTMLDivElement>(null);
   const tops = useMemo(() => listTops(rows), [rows]);
-  const { range, isScrolling, sizes, seen, showRow, showDay } = useRange(scroller, rows, { origin, days });
+  const { range, isScrolling, sizes, showRow, showDay } = useRange(scroller, {
+    ...{ tops, origin, days },
+    onSeen: props.onSeen,
+  });
   const { cursor, setCursor, moveTo } = useCursor(scroller, {
     row: findBedRow(rows, -1, 1),
     day: start,
   });
   useBarIcons(scroller);
-  usePlacing(scroller, sizes.day, seen.from - origin);
 
   const goTo = (row: number, day: number) => {
     showRow(row);
     showDay(day);
     moveTo({ row, day });
   };
-  const { from: seenFrom, to: seenTo } = seen;
-  const { onSeen } = props;
-  useEffect(() => onSeen(seenFrom, seenTo), [onSeen, seenFrom, seenTo]);
   const limits = { from: origin, to: origin + scrolledDays };
   const onKeyDown = useGridKeys({
     ...{ rows, bars, cursor, draft, today, limits, finish, openBar, openFree, say },
@@ -210,16 +201,4 @@ export function Grid(props: GridProps) {
       )}
     </div>
   );
-}
-
-/** Scrolls to the first day in view before the browser paints, and again when the columns get another width. */
-function usePlacing(scroller: RefObject<HTMLDivElement | null>, day: number, seenFrom: number): void {
-  const left = useRef(daysBefore);
-  useEffect(() => {
-    left.current = seenFrom;
-  }, [seenFrom]);
-  useLayoutEffect(() => {
-    const column = scroller.current?.querySelector('[data-measure-day]')?.getBoundingClientRect().width;
-    scroller.current?.scrollTo({ left: left.current * (column ?? day) });
-  }, [scroller, day]);
 }

@@ -1,9 +1,17 @@
 'use client';
 
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react';
-import { bedRem, headRem, typeRem } from './geometry';
-import type { Row } from './rows';
+import {
+  type RefObject,
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { headRem } from './geometry';
+import { daysAtOnce, findShown, findStep, isSame, type Sizes } from './shown';
 import { daysBefore, scrolledDays } from './views';
 
 /** What of the grid is rendered, and first of it the weeks that are in view. `to` and the last row are not among them. */
@@ -11,24 +19,28 @@ export type Range = { firstRow: number; lastRow: number; days: Days; inView: Day
 
 export type Days = { from: number; to: number };
 
-/** In pixels. */
-type Sizes = { rem: number; day: number; rooms: number };
-
 // Before the browser measures: about a laptop's window.
-const usual = { width: 1100, height: 720, day: 34 };
+const usual: Sizes = { rem: 16, day: 34, rooms: 136, width: 1100, height: 720 };
 
-/** Days are rendered by the week, so that a row is not rendered anew with each of them. */
-const daysAtOnce = 7;
+const restMs = 150;
 
 type GridRange = {
   range: Range;
-  /** Whether the grid is being scrolled up or down. */
+  /** Whether the grid is being scrolled. */
   isScrolling: () => boolean;
   sizes: Sizes;
-  /** The days that are in view. `to` is not among them. */
-  seen: { from: number; to: number };
   showRow: (index: number) => void;
   showDay: (day: number, align?: 'auto' | 'start') => void;
+};
+
+type RangeOptions = {
+  tops: readonly number[];
+  /** The first day of all that can be scrolled to. */
+  origin: number;
+  /** How many days are in view. */
+  days: number;
+  /** Is told the first day in view with each scrolling. */
+  onSeen: (first: number) => void;
 };
 
 /** The same object while they are the same days. */
@@ -40,10 +52,68 @@ const useDays = (from: number, to: number): Days => useMemo(() => ({ from, to })
  */
 export function useRange(
   scroller: RefObject<HTMLDivElement | null>,
-  rows: readonly Row[],
-  { origin, days }: { origin: number; days: number },
+  { tops, origin, days, onSeen }: RangeOptions,
 ): GridRange {
-  const [sizes, setSizes] = useState<Sizes>({ rem: 16, day: usual.day, rooms: 136 });
+  const sizes = useSizes(scroller, days);
+  const [shown, setShown] = useState(() => findShown({ left: daysBefore * usual.day, top: 0 }, tops, usual));
+  const firstColumn = useRef(daysBefore);
+  const scrolledAt = useRef(Number.NEGATIVE_INFINITY);
+
+  const update = useEffectEvent((left: number, top: number) => {
+    firstColumn.current = Math.round(left / sizes.day);
+    const next = findShown({ left, top }, tops, sizes);
+    setShown((before) => (isSame(before, next) ? before : next));
+    onSeen(origin + firstColumn.current);
+  });
+  useEffect(() => {
+    const box = scroller.current;
+    const follow = () => {
+      scrolledAt.current = performance.now();
+      update(box?.scrollLeft ?? 0, box?.scrollTop ?? 0);
+    };
+    box?.addEventListener('scroll', follow, { passive: true });
+    return () => box?.removeEventListener('scroll', follow);
+  }, [scroller]);
+  // Where the columns get another width, the first day in view stays the first. It is placed before the browser paints.
+  useLayoutEffect(() => {
+    scroller.current?.scrollTo({ left: firstColumn.current * sizes.day });
+  }, [scroller, sizes.day]);
+  useEffect(() => {
+    update(firstColumn.current * sizes.day, scroller.current?.scrollTop ?? 0);
+  }, [scroller, sizes, tops]);
+
+  const inView = useDays(origin + shown.fromColumn, origin + shown.toColumn);
+  const weeks = useDays(
+    Math.max(origin, inView.from - daysAtOnce),
+    Math.min(origin + scrolledDays, inView.to + daysAtOnce),
+  );
+  const { firstRow, lastRow } = shown;
+  const range = useMemo(
+    () => ({ firstRow, lastRow, days: weeks, inView }),
+    [firstRow, lastRow, weeks, inView],
+  );
+  return {
+    range,
+    isScrolling: useCallback(() => performance.now() - scrolledAt.current < restMs, []),
+    sizes,
+    showRow: (index) => {
+      const [top = 0, bottom = 0] = [tops[index], tops[index + 1]].map((rem = 0) => rem * sizes.rem);
+      const shownHeight = sizes.height - headRem * sizes.rem;
+      const at = scroller.current?.scrollTop ?? 0;
+      scroller.current?.scrollTo({ top: findStep(at, top, bottom, shownHeight) });
+    },
+    showDay: (day, align = 'auto') => {
+      const [left, right] = [day - origin, day - origin + 1].map((column) => column * sizes.day);
+      const at = align === 'start' ? Number.POSITIVE_INFINITY : (scroller.current?.scrollLeft ?? 0);
+      scroller.current?.scrollTo({ left: findStep(at, left ?? 0, right ?? 0, sizes.width - sizes.rooms) });
+    },
+  };
+}
+
+/** The sizes that the styles give to the grid, measured again when its window or the font of the page gets another size. */
+function useSizes(scroller: RefObject<HTMLDivElement | null>, days: number): Sizes {
+  const [sizes, setSizes] = useState(usual);
+  // Another number of days has other columns.
   useLayoutEffect(() => {
     const box = scroller.current;
     if (box === null) {
@@ -52,75 +122,17 @@ export function useRange(
     const measure = () => {
       // Of so wide a grid the days are made. The browser could tell it to the styles, but would then find them twice for each row.
       box.style.setProperty('--width', `${box.offsetWidth}px`);
-      const column = box.querySelector<HTMLElement>('[data-measure-day]')?.getBoundingClientRect().width ?? 0;
-      if (column > 0) {
-        setSizes((before) => {
-          const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-          const rooms = box.querySelector<HTMLElement>('[data-corner]')?.offsetWidth ?? before.rooms;
-          return before.day === column && before.rem === rem && before.rooms === rooms
-            ? before
-            : { rem, day: column, rooms };
-        });
+      const day = box.querySelector('[data-measure-day]')?.getBoundingClientRect().width ?? 0;
+      if (day > 0) {
+        const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+        const rooms = box.querySelector<HTMLElement>('[data-corner]')?.offsetWidth ?? usual.rooms;
+        setSizes({ rem, day, rooms, width: box.clientWidth, height: box.clientHeight });
       }
     };
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(box);
     return () => observer.disconnect();
-    // Another number of days has other columns.
   }, [scroller, days]);
-
-  const rowWindow = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => (rows[index]?.kind === 'type' ? typeRem : bedRem) * sizes.rem,
-    scrollPaddingEnd: headRem * sizes.rem,
-    initialRect: { width: usual.width, height: usual.height },
-    overscan: 4,
-    useFlushSync: false,
-  });
-  const dayWindow = useVirtualizer({
-    count: scrolledDays,
-    horizontal: true,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => sizes.day,
-    scrollPaddingEnd: sizes.rooms,
-    initialRect: { width: usual.width, height: usual.height },
-    initialOffset: () => daysBefore * sizes.day,
-    overscan: 0,
-    useFlushSync: false,
-  });
-  // What was measured before is wrong in another size.
-  useEffect(() => {
-    rowWindow.measure();
-    dayWindow.measure();
-  }, [sizes, rowWindow, dayWindow]);
-
-  const rowItems = rowWindow.getVirtualItems();
-  const dayItems = dayWindow.getVirtualItems();
-  const seenFrom = origin + Math.round((dayWindow.scrollOffset ?? daysBefore * sizes.day) / sizes.day);
-  const seenTo = origin + (dayItems.at(-1)?.index ?? daysBefore + days) + 1;
-  const firstRow = rowItems[0]?.index ?? 0;
-  const lastRow = (rowItems.at(-1)?.index ?? 0) + 1;
-  const inView = useDays(
-    Math.floor(seenFrom / daysAtOnce) * daysAtOnce,
-    Math.ceil(seenTo / daysAtOnce) * daysAtOnce,
-  );
-  const weeks = useDays(
-    Math.max(origin, inView.from - daysAtOnce),
-    Math.min(origin + scrolledDays, inView.to + daysAtOnce),
-  );
-  const range = useMemo(
-    () => ({ firstRow, lastRow, days: weeks, inView }),
-    [firstRow, lastRow, weeks, inView],
-  );
-  const isScrolling = useCallback(() => rowWindow.isScrolling, [rowWindow]);
-  return {
-    range,
-    isScrolling,
-    sizes,
-    seen: { from: seenFrom, to: seenTo },
-    showRow: (index) => rowWindow.scrollToIndex(index, { align: 'auto' }),
-    showDay: (day, align = 'auto') => dayWindow.scrollToIndex(day - origin, { align }),
-  };
+  return sizes;
 }
