@@ -1,3 +1,4 @@
+import type { formats } from './formats.ts';
 import type { BackofficeLocale } from './locales.ts';
 import type { Messages } from './messages.ts';
 
@@ -5,5 +6,6 @@ declare module 'next-intl' {
   interface AppConfig {
     Locale: BackofficeLocale;
     Messages: Messages;
+    Formats: typeof formats;
   }
 }

@@ -1,6 +1,7 @@
 import { chooseLocale, localeCookieName } from '@gudbro/domain';
 import { cookies, headers } from 'next/headers';
 import { getRequestConfig } from 'next-intl/server';
+import { formats } from './formats.ts';
 import { locales } from './locales.ts';
 import { messagesOf } from './messages.ts';
 
@@ -11,5 +12,5 @@ export default getRequestConfig(async () => {
     accepted: headerStore.get('accept-language'),
   };
   const locale = chooseLocale(preferences, locales);
-  return { locale, messages: messagesOf[locale], timeZone: 'UTC' };
+  return { locale, messages: messagesOf[locale], formats, timeZone: 'UTC' };
 });

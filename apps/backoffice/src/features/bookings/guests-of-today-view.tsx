@@ -110,8 +110,7 @@ async function Arrivals({ place, guests: { arrivals, obstacles, arrived, today }
     getFormatter(),
     createStayWords(),
   ]);
-  const formatTime = (at: string) =>
-    format.dateTime(new Date(at), { timeStyle: 'short', timeZone: place.timezone });
+  const formatTime = (at: string) => format.dateTime(new Date(at), 'time', { timeZone: place.timezone });
   const expected = sortArrivals(
     arrivals.filter(({ status }) => status === 'confirmed'),
     ({ id, checkIn }) => ({

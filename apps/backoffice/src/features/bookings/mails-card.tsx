@@ -70,11 +70,7 @@ async function createStateWords(place: Place) {
   ]);
   const now = Date.now();
   return ({ kind, state, at, attempts, error }: Mail): string => {
-    const when = format.dateTime(new Date(at), {
-      dateStyle: 'medium',
-      timeStyle: 'short',
-      timeZone: place.timezone,
-    });
+    const when = format.dateTime(new Date(at), 'moment', { timeZone: place.timezone });
     if (state === 'sent') {
       return t('sent', { when });
     }

@@ -73,6 +73,5 @@ async function LatestOnly({ count, latest }: { count: number; latest: readonly u
 
 async function createTimeWords(place: Place) {
   const format = await getFormatter();
-  return (at: string) =>
-    format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short', timeZone: place.timezone });
+  return (at: string) => format.dateTime(new Date(at), 'moment', { timeZone: place.timezone });
 }

@@ -1,7 +1,7 @@
 import { formatMoney } from '@gudbro/domain';
 import { Icon } from '@gudbro/ui/icon';
 import Link from 'next/link';
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getFormatter, getLocale, getTranslations } from 'next-intl/server';
 import { hasRole, type Place } from '@/server/place';
 import { countMissing } from '@/shell/form/translated-texts';
 import { SortableList } from '@/shell/list/sortable-list';
@@ -35,8 +35,7 @@ export async function ItemList({ place, items, firstPlace, hasMore }: ItemListPr
 
 /** One item: what it costs, whether guests can have it now, and the button for when the kitchen runs out. */
 async function ItemRow({ place, item }: { place: Place; item: Item }) {
-  const t = await getTranslations('Catalogue');
-  const locale = await getLocale();
+  const [t, format, locale] = await Promise.all([getTranslations('Catalogue'), getFormatter(), getLocale()]);
   const now = new Date();
   const isSoldOut = isSoldOutAt(item, now);
   return (
@@ -63,7 +62,11 @@ async function ItemRow({ place, item }: { place: Place; item: Item }) {
         id={item.id}
         name={item.name}
         isSoldOut={isSoldOut}
-        until={isSoldOut && item.soldOutUntil ? formatUntil(item.soldOutUntil, place.timezone, locale) : null}
+        until={
+          isSoldOut && item.soldOutUntil
+            ? format.dateTime(new Date(item.soldOutUntil), 'dayAndTime', { timeZone: place.timezone })
+            : null
+        }
       />
     </div>
   );
@@ -103,16 +106,4 @@ async function Facts({ place, item }: { place: Place; item: Item }) {
       )}
     </ul>
   );
-}
-
-function formatUntil(until: string, timeZone: string, locale: string): string {
-  const format = new Intl.DateTimeFormat(locale, {
-    timeZone,
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: 'numeric',
-    minute: '2-digit',
-  });
-  return format.format(new Date(until));
 }

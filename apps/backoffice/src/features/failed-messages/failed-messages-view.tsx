@@ -70,11 +70,7 @@ async function MessageFacts({ place, message }: MessageProps) {
         <p className="text-danger">{status === null ? reason : t('status', { reason, status })}</p>
         <p className="text-ink-soft text-sm">
           {t('when', {
-            when: format.dateTime(new Date(failedAt), {
-              dateStyle: 'medium',
-              timeStyle: 'short',
-              timeZone: place.timezone,
-            }),
+            when: format.dateTime(new Date(failedAt), 'moment', { timeZone: place.timezone }),
             count: attempts,
           })}
         </p>

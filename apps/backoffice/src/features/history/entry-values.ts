@@ -31,11 +31,7 @@ export async function createValueWords(place: Place, names: Record<string, strin
   const countries = new Intl.DisplayNames([locale], { type: 'region' });
 
   function formatInstant(value: string): string {
-    return format.dateTime(new Date(value), {
-      dateStyle: 'medium',
-      timeStyle: 'short',
-      timeZone: place.timezone,
-    });
+    return format.dateTime(new Date(value), 'moment', { timeZone: place.timezone });
   }
 
   // Keys that come from the log: one without words of its own is shown as it is.

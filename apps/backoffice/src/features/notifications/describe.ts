@@ -21,11 +21,7 @@ export async function createNotificationWords(place: Place, now: Date) {
       title: room === undefined ? t(`kind_${kind}`) : t('ofRoom', { what: t(`kind_${kind}`), room }),
       facts: facts.filter(Boolean).join(' · '),
       ago: format.relativeTime(new Date(happened_at), now),
-      at: format.dateTime(new Date(happened_at), {
-        dateStyle: 'medium',
-        timeStyle: 'short',
-        timeZone: place.timezone,
-      }),
+      at: format.dateTime(new Date(happened_at), 'moment', { timeZone: place.timezone }),
     };
   };
 }

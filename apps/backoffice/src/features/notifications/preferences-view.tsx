@@ -29,11 +29,7 @@ export async function PreferencesView({ place, preferences, email, children }: P
       {quietUntil !== null && (
         <Notice>
           {t('quietNow', {
-            time: format.dateTime(new Date(quietUntil), {
-              hour: 'numeric',
-              minute: '2-digit',
-              timeZone: place.timezone,
-            }),
+            time: format.dateTime(new Date(quietUntil), 'time', { timeZone: place.timezone }),
           })}
         </Notice>
       )}

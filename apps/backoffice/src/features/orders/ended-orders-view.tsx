@@ -21,7 +21,7 @@ export async function EndedOrdersView({ place, orders, next, isLater }: EndedOrd
   const [t, format] = await Promise.all([getTranslations('Orders'), getFormatter()]);
   const base = `/p/${place.slug}/orders`;
   const formatTime = (time: string) =>
-    format.dateTime(new Date(time), { dateStyle: 'medium', timeStyle: 'short', timeZone: place.timezone });
+    format.dateTime(new Date(time), 'moment', { timeZone: place.timezone });
   return (
     <div className="space-y-6">
       <title>{t('endedHeading')}</title>

@@ -19,9 +19,7 @@ export async function OrderCard({ place, order, category, now }: OrderCardProps)
   const [t, format] = await Promise.all([getTranslations('Orders'), getFormatter()]);
   // Nobody works on a cancelled order, though it still stands among the new ones.
   const hasEnded = findColumn(order) === 'ended' || order.status === 'cancelled';
-  const time = format.dateTime(new Date(hasEnded ? order.changedAt : order.createdAt), {
-    hour: 'numeric',
-    minute: '2-digit',
+  const time = format.dateTime(new Date(hasEnded ? order.changedAt : order.createdAt), 'time', {
     timeZone: place.timezone,
   });
   return (

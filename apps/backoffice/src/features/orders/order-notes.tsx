@@ -16,12 +16,7 @@ export async function OrderNotes({ order, timeZone, now }: OrderNotesProps) {
         <p className="flex items-center gap-2 font-semibold">
           <Icon name="clock" className="size-5 shrink-0" />
           {t('wantedFor', {
-            time: format.dateTime(wanted, {
-              hour: 'numeric',
-              minute: '2-digit',
-              timeZone,
-              ...(dayOf(wanted) === dayOf(now) ? {} : { weekday: 'short', day: 'numeric', month: 'short' }),
-            }),
+            time: format.dateTime(wanted, dayOf(wanted) === dayOf(now) ? 'time' : 'dayAndTime', { timeZone }),
           })}
         </p>
       )}

@@ -21,7 +21,7 @@ export async function OrderView({ place, order, limits, now }: OrderViewProps) {
   const [t, format] = await Promise.all([getTranslations('Orders'), getFormatter()]);
   const base = `/p/${place.slug}`;
   const formatTime = (time: string) =>
-    format.dateTime(new Date(time), { dateStyle: 'medium', timeStyle: 'short', timeZone: place.timezone });
+    format.dateTime(new Date(time), 'moment', { timeZone: place.timezone });
   const room = formatOrderRoom(order, t);
   const hasEnded = findColumn(order) === 'ended' || order.status === 'cancelled';
   return (

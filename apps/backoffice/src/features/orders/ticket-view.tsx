@@ -31,11 +31,7 @@ export async function TicketView({ place, order, now }: TicketViewProps) {
         <p className="wrap-anywhere">
           {order.guestName ?? t('noName')}
           <br />
-          {format.dateTime(new Date(order.createdAt), {
-            dateStyle: 'medium',
-            timeStyle: 'short',
-            timeZone: place.timezone,
-          })}
+          {format.dateTime(new Date(order.createdAt), 'moment', { timeZone: place.timezone })}
         </p>
         <hr className="border-ink border-dashed" />
         <OrderItems order={order} hasPrices />

@@ -23,13 +23,7 @@ export async function Conversation({ updates, timeZone }: ConversationProps) {
             >
               <p className="text-ink-soft text-sm">
                 <span className="font-semibold text-ink">{name}</span>{' '}
-                {format.dateTime(new Date(createdAt), {
-                  day: 'numeric',
-                  month: 'short',
-                  hour: 'numeric',
-                  minute: '2-digit',
-                  timeZone,
-                })}
+                {format.dateTime(new Date(createdAt), 'dayAndTime', { timeZone })}
               </p>
               {message !== '' && (
                 <p className="wrap-anywhere whitespace-pre-line leading-relaxed">{message}</p>

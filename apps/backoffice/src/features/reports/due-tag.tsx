@@ -23,12 +23,7 @@ export async function DueTag({ report, timeZone, now }: DueTagProps) {
   }
   const date = new Date(report.dueAt);
   const dayOf = (day: Date) => format.dateTime(day, { dateStyle: 'short', timeZone });
-  const time = format.dateTime(date, {
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZone,
-    ...(dayOf(date) === dayOf(now) ? {} : { weekday: 'short', day: 'numeric', month: 'short' }),
-  });
+  const time = format.dateTime(date, dayOf(date) === dayOf(now) ? 'time' : 'dayAndTime', { timeZone });
   const { icon, className } = looks[due];
   return (
     <span

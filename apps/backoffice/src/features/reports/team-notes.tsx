@@ -13,13 +13,7 @@ export async function TeamNotes({ notes, timeZone }: TeamNotesProps) {
           <p className="wrap-anywhere whitespace-pre-line leading-relaxed">{note}</p>
           <p className="text-ink-soft text-sm">
             {account === null ? t('desk') : nameAccount(account)} ·{' '}
-            {format.dateTime(new Date(createdAt), {
-              day: 'numeric',
-              month: 'short',
-              hour: 'numeric',
-              minute: '2-digit',
-              timeZone,
-            })}
+            {format.dateTime(new Date(createdAt), 'dayAndTime', { timeZone })}
           </p>
         </li>
       ))}

@@ -4,13 +4,5 @@ import type { Place } from '@/server/place';
 /** Says when a code ends, by the clock of the place. */
 export async function createEndWords(place: Pick<Place, 'timezone'>) {
   const format = await getFormatter();
-  return (at: string) =>
-    format.dateTime(new Date(at), {
-      weekday: 'short',
-      day: 'numeric',
-      month: 'short',
-      hour: 'numeric',
-      minute: 'numeric',
-      timeZone: place.timezone,
-    });
+  return (at: string) => format.dateTime(new Date(at), 'dayAndTime', { timeZone: place.timezone });
 }

@@ -9,8 +9,7 @@ export async function createStayWords() {
     days.every((day) => day.startsWith(thisYear)) ? {} : { year: 'numeric' as const };
   return {
     /** As hours are typed, `16:00`. */
-    formatHour: (at: string, timeZone: string) =>
-      format.dateTime(new Date(at), { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }),
+    formatHour: (at: string, timeZone: string) => format.dateTime(new Date(at), 'time', { timeZone }),
     formatDay: (day: string) =>
       format.dateTime(noon(day), {
         weekday: 'short',

@@ -26,7 +26,11 @@ export function LiveLine() {
   }
   if (offlineSince !== null) {
     // By the clock of this device, on which it went offline.
-    const time = offlineSince.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
+    const time = offlineSince.toLocaleTimeString(locale, {
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    });
     return (
       <p
         role="status"

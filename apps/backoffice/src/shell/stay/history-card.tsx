@@ -32,11 +32,7 @@ export async function HistoryCard({ place, rowId, steps, describe }: HistoryCard
                 <p className="text-ink-soft text-sm">
                   {t('byWhom', {
                     who: step.person ?? t(`actor_${step.actor}`),
-                    when: format.dateTime(new Date(step.at), {
-                      dateStyle: 'medium',
-                      timeStyle: 'short',
-                      timeZone: place.timezone,
-                    }),
+                    when: format.dateTime(new Date(step.at), 'moment', { timeZone: place.timezone }),
                   })}
                 </p>
               </div>

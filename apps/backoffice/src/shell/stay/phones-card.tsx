@@ -12,8 +12,7 @@ type PhonesCardProps = { place: Place; phones: readonly Phone[]; of: 'booking' |
 /** The devices on a stay. The desk signs one out for a guest who lost it, or who finds one that is not theirs. */
 export async function PhonesCard({ place, phones, of }: PhonesCardProps) {
   const [t, format] = await Promise.all([getTranslations('Phones'), getFormatter()]);
-  const formatInstant = (at: string) =>
-    format.dateTime(new Date(at), { dateStyle: 'medium', timeStyle: 'short', timeZone: place.timezone });
+  const formatInstant = (at: string) => format.dateTime(new Date(at), 'moment', { timeZone: place.timezone });
   return (
     <Card title={t('heading')} icon="device">
       {phones.length === 0 ? (
