@@ -1,96 +1,172 @@
 import { beforeAll, expect, test } from 'vitest';
 import { lintFiles } from './lint-files.ts';
 
-/** A folder of each kind in the owners' app. */
-const folders = {
-  app: 'src/app/(signed-in)/orders',
-  src: 'src',
-  feature: 'src/features/orders',
-  shell: 'src/shell/frame',
-  client: 'src/client',
-  i18n: 'src/i18n',
-  server: 'src/server',
-  testing: 'src/testing',
-  e2e: 'e2e',
+type Import = [from: string, imported: string];
+
+type Borders = {
+  /** A folder of each kind. */
+  folders: Record<string, string>;
+  allowed: Import[];
+  refused: Import[];
 };
 
-type Folder = keyof typeof folders;
+const backoffice: Borders = {
+  folders: {
+    app: 'src/app/(signed-in)/orders',
+    src: 'src',
+    feature: 'src/features/orders',
+    shell: 'src/shell/frame',
+    client: 'src/client',
+    i18n: 'src/i18n',
+    server: 'src/server',
+    testing: 'src/testing',
+    e2e: 'e2e',
+  },
+  allowed: [
+    ['app', '@/features/orders/queries'],
+    ['app', '@/features/reports/queries'],
+    ['app', '@/shell/frame/frame'],
+    ['app', '@/server/current-account'],
+    ['app', '@/env'],
+    ['src', './server/connect-account'],
+    ['feature', './queries'],
+    ['feature', '@/shell/frame/frame'],
+    ['feature', '@/client/clock'],
+    ['feature', '@/server/account-client'],
+    ['feature', '@gudbro/ui/button'],
+    ['feature', 'next-intl/server'],
+    ['shell', './menu'],
+    ['shell', '../problem/error-panel'],
+    ['shell', '@/client/clock'],
+    ['shell', '@/server/current-account'],
+    ['client', './clock'],
+    ['client', '@gudbro/api-kit'],
+    ['i18n', './locales'],
+    ['i18n', '../../messages/en.json'],
+    ['server', './account-client'],
+    ['server', '../env'],
+    ['server', '@/i18n/locales'],
+    ['server', '@gudbro/api-kit/server'],
+    ['server', '@supabase/ssr'],
+    ['testing', '@/server/account-client'],
+  ],
+  refused: [
+    ['feature', '@/features/reports/queries'],
+    ['feature', '../reports/queries'],
+    ['feature', './../reports/queries'],
+    ['feature', '../../features/reports/queries'],
+    ['feature', '@/app/layout'],
+    ['feature', '../../app/layout'],
+    ['shell', '@/features/orders/queries'],
+    ['shell', '../../features/orders/queries'],
+    ['shell', '@/app/layout'],
+    ['shell', '../../app/layout'],
+    ['server', '@/features/orders/queries'],
+    ['server', '../features/orders/queries'],
+    ['server', '@/app/layout'],
+    ['server', '../app/layout'],
+    ['server', '@/shell/frame/frame'],
+    ['server', '../shell/frame/frame'],
+    ['server', '@/client/clock'],
+    ['server', '../client/clock'],
+    ['client', '@/features/orders/queries'],
+    ['client', '../features/orders/queries'],
+    ['client', '@/app/layout'],
+    ['client', '@/shell/frame/frame'],
+    ['client', '../shell/frame/frame'],
+    ['client', '@/server/account-client'],
+    ['client', '../server/account-client'],
+    ['i18n', '@/features/orders/queries'],
+    ['i18n', '../shell/frame/frame'],
+    ['i18n', '../server/account-client'],
+    ['testing', '@/features/orders/queries'],
+    ['testing', '../features/orders/queries'],
+  ],
+};
 
-const allowed: [from: Folder, imported: string][] = [
-  ['app', '@/features/orders/queries'],
-  ['app', '@/features/reports/queries'],
-  ['app', '@/shell/frame/frame'],
-  ['app', '@/server/current-account'],
-  ['app', '@/env'],
-  ['src', './server/connect-account'],
-  ['feature', './queries'],
-  ['feature', '@/shell/frame/frame'],
-  ['feature', '@/client/clock'],
-  ['feature', '@/server/account-client'],
-  ['feature', '@gudbro/ui/button'],
-  ['feature', 'next-intl/server'],
-  ['shell', './menu'],
-  ['shell', '../problem/error-panel'],
-  ['shell', '@/client/clock'],
-  ['shell', '@/server/current-account'],
-  ['client', './clock'],
-  ['client', '@gudbro/api-kit'],
-  ['i18n', './locales'],
-  ['i18n', '../../messages/en.json'],
-  ['server', './account-client'],
-  ['server', '../env'],
-  ['server', '@/i18n/locales'],
-  ['server', '@gudbro/api-kit/server'],
-  ['server', '@supabase/ssr'],
-  ['testing', '@/server/account-client'],
+const stays: Borders = {
+  folders: {
+    app: 'src/app/stay/room/[roomCode]',
+    feature: 'src/features/orders',
+    shell: 'src/shell/actions',
+    client: 'src/client',
+    'guest-api': 'src/guest-api',
+    codes: 'src/codes',
+    i18n: 'src/i18n',
+    server: 'src/server/stay',
+  },
+  allowed: [
+    ['app', '@/features/orders/cart-sheet'],
+    ['app', '@/shell/actions/action-host'],
+    ['app', '../../stay-screen'],
+    ['feature', './queries'],
+    ['feature', '@/shell/sheets/sheet'],
+    ['feature', '@/client/request-api'],
+    ['feature', '@/server/call-guest-function'],
+    ['feature', '@/guest-api/order'],
+    ['shell', '../cart/cart'],
+    ['shell', '@/client/line-state'],
+    ['shell', '@/server/desk-contacts'],
+    ['server', '../caller'],
+    ['server', '@/guest-api/room-access'],
+    ['server', '@/codes/stay-code'],
+    ['client', './line-state'],
+    ['guest-api', './room-access'],
+    ['guest-api', '@/codes/stay-code'],
+    ['i18n', '../../messages/en.json'],
+  ],
+  refused: [
+    ['feature', '@/features/incidents/queries'],
+    ['feature', '../incidents/queries'],
+    ['feature', '@/app/stay-screen'],
+    ['feature', '../../app/stay-screen'],
+    ['shell', '@/features/orders/cart-sheet'],
+    ['shell', '../../features/orders/cart-sheet'],
+    ['shell', '@/app/stay-actions'],
+    ['server', '@/features/orders/queries'],
+    ['server', '../../features/orders/queries'],
+    ['server', '@/app/api/list-api-routes'],
+    ['server', '@/shell/actions/stay-page'],
+    ['server', '@/client/request-api'],
+    ['client', '@/features/orders/order-card'],
+    ['client', '@/shell/actions/stay-page'],
+    ['client', '@/server/caller'],
+    ['guest-api', '@/features/orders/queries'],
+    ['guest-api', '../server/caller'],
+    ['codes', '@/shell/actions/stay-page'],
+    ['codes', '@/server/caller'],
+    ['i18n', '@/server/caller'],
+  ],
+};
+
+const apps = { backoffice, stays };
+
+const oneApp = 'Apps do not know each other.';
+const onlyExports = 'Import a package by what its exports name.';
+
+const refusedEverywhere: [app: keyof typeof apps, imported: string, message: string, except?: string][] = [
+  ['backoffice', '@gudbro/stays', oneApp],
+  ['backoffice', '../../../../stays/src/env', oneApp],
+  ['backoffice', '@gudbro/ui/src/button', onlyExports],
+  ['backoffice', '../../../../../packages/ui/src/button', onlyExports],
+  ['backoffice', '@supabase/supabase-js', 'Only src/server imports supabase-js', 'server'],
+  ['stays', '@gudbro/backoffice', oneApp],
+  ['stays', '../../../../backoffice/src/env', oneApp],
+  ['stays', '@gudbro/ui/src/button', onlyExports],
+  ['stays', '../../../../../packages/ui/src/button', onlyExports],
 ];
 
-const refused: [from: Folder, imported: string][] = [
-  ['feature', '@/features/reports/queries'],
-  ['feature', '../reports/queries'],
-  ['feature', './../reports/queries'],
-  ['feature', '../../features/reports/queries'],
-  ['feature', '@/app/layout'],
-  ['feature', '../../app/layout'],
-  ['shell', '@/features/orders/queries'],
-  ['shell', '../../features/orders/queries'],
-  ['shell', '@/app/layout'],
-  ['shell', '../../app/layout'],
-  ['server', '@/features/orders/queries'],
-  ['server', '../features/orders/queries'],
-  ['server', '@/app/layout'],
-  ['server', '../app/layout'],
-  ['server', '@/shell/frame/frame'],
-  ['server', '../shell/frame/frame'],
-  ['server', '@/client/clock'],
-  ['server', '../client/clock'],
-  ['client', '@/features/orders/queries'],
-  ['client', '../features/orders/queries'],
-  ['client', '@/app/layout'],
-  ['client', '@/shell/frame/frame'],
-  ['client', '../shell/frame/frame'],
-  ['client', '@/server/account-client'],
-  ['client', '../server/account-client'],
-  ['i18n', '@/features/orders/queries'],
-  ['i18n', '../shell/frame/frame'],
-  ['i18n', '../server/account-client'],
-  ['testing', '@/features/orders/queries'],
-  ['testing', '../features/orders/queries'],
-];
+type Case = { app: string; from: string; path: string; code: string; imported: string };
 
-const isFolder = (name: string): name is Folder => name in folders;
-const everywhere = Object.keys(folders).filter(isFolder);
+const listCases = (list: 'allowed' | 'refused'): Case[] =>
+  Object.entries(apps).flatMap(([app, borders]) =>
+    borders[list].map(([from, imported]) => makeCase(app, borders, from, imported)),
+  );
 
-const refusedEverywhere: [imported: string, message: string, except?: Folder][] = [
-  ['@gudbro/stays', 'Apps do not know each other.'],
-  ['../../../../stays/src/env', 'Apps do not know each other.'],
-  ['@gudbro/ui/src/button', 'Import a package by what its exports name.'],
-  ['../../../../../packages/ui/src/button', 'Import a package by what its exports name.'],
-  ['@supabase/supabase-js', 'Only src/server imports supabase-js', 'server'],
-];
-
-const refusedEverywhereCases = refusedEverywhere.flatMap(([imported, message, except]) =>
-  everywhere.filter((from) => from !== except).map((from) => ({ from, imported, message })),
+const refusedEverywhereCases = refusedEverywhere.flatMap(([app, imported, message, except]) =>
+  Object.keys(apps[app].folders)
+    .filter((from) => from !== except)
+    .map((from) => ({ ...makeCase(app, apps[app], from, imported), message })),
 );
 
 const ofFeature = [
@@ -99,45 +175,44 @@ const ofFeature = [
   ['a dynamic import', `export const load = () => import('../reports/queries');\n`],
 ] as const;
 
-const importOf = (imported: string) => `import '${imported}';\n`;
+const ofFeatureCases = Object.keys(apps).flatMap((app) =>
+  ofFeature.map(([form, code]) => ({ app, form, code, path: pathOf(app, 'src/features/orders', code) })),
+);
 
-/** Each file has one import, and is named for it. */
-function pathOf(from: Folder, code: string): string {
-  return `apps/backoffice/${folders[from]}/${from}-${Buffer.from(code).toString('hex')}.ts`;
+function makeCase(app: string, { folders }: Borders, from: string, imported: string): Case {
+  const code = `import '${imported}';\n`;
+  return { app, from, imported, code, path: pathOf(app, folders[from] ?? from, code) };
 }
 
+/** Each file has one import, and is named for it. */
+function pathOf(app: string, folder: string, code: string): string {
+  return `apps/${app}/${folder}/file-${Buffer.from(code).toString('hex')}.ts`;
+}
+
+const [allowed, refused] = [listCases('allowed'), listCases('refused')];
 let refusals: Map<string, string>;
 
 beforeAll(() => {
-  const imports = [
+  refusals = lintFiles('style/noRestrictedImports', [
     ...allowed,
     ...refused,
-    ...refusedEverywhereCases.map(({ from, imported }): [Folder, string] => [from, imported]),
-  ];
-  refusals = lintFiles('style/noRestrictedImports', [
-    ...imports.map(([from, imported]) => ({
-      path: pathOf(from, importOf(imported)),
-      code: importOf(imported),
-    })),
-    ...ofFeature.map(([, code]) => ({ path: pathOf('feature', code), code })),
+    ...refusedEverywhereCases,
+    ...ofFeatureCases,
   ]);
 });
 
-test.each(allowed)('in the backoffice, %s may import %s', (from, imported) => {
-  expect(refusals.get(pathOf(from, importOf(imported)))).toBeUndefined();
+test.each(allowed)('in $app, $from may import $imported', ({ path }) => {
+  expect(refusals.get(path)).toBeUndefined();
 });
 
-test.each(refused)('in the backoffice, %s may not import %s', (from, imported) => {
-  expect(refusals.get(pathOf(from, importOf(imported)))).toMatch(/imports? (neither|none)/);
+test.each(refused)('in $app, $from may not import $imported', ({ path }) => {
+  expect(refusals.get(path)).toMatch(/imports? (neither|none)/);
 });
 
-test.each(ofFeature)(
-  'in the backoffice, a feature may not import another one by %s either',
-  (_form, code) => {
-    expect(refusals.get(pathOf('feature', code))).toMatch('A feature imports neither another feature');
-  },
-);
+test.each(ofFeatureCases)('in $app, a feature may not import another one by $form either', ({ path }) => {
+  expect(refusals.get(path)).toMatch('A feature imports neither another feature');
+});
 
-test.each(refusedEverywhereCases)('in the backoffice, $from may not import $imported', (refusal) => {
-  expect(refusals.get(pathOf(refusal.from, importOf(refusal.imported)))).toMatch(refusal.message);
+test.each(refusedEverywhereCases)('in $app, $from may not import $imported', ({ path, message }) => {
+  expect(refusals.get(path)).toMatch(message);
 });

@@ -1,11 +1,11 @@
 /*
  * On a slow connection a page is visible long before its own script has loaded. Until then this script remembers the
- * buttons that are tapped, for ActionHost (src/features/actions) to handle, and says so if that takes too long. It also
+ * buttons that are tapped, for ActionHost (src/shell/actions) to handle, and says so if that takes too long. It also
  * stops a plain form from being sent twice by a double tap.
  */
 (() => {
   const resendAllowedAfterMs = 10_000;
-  // The same time as in src/features/actions/load-in-time.ts.
+  // The same time as in src/client/load-in-time.ts.
   const mostMs = 3_000;
   const sent = new Set();
   if (!('earlyTaps' in window)) {

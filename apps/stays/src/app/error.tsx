@@ -3,8 +3,8 @@
 import { Button } from '@gudbro/ui/button';
 import { DoorSign } from '@gudbro/ui/door-sign';
 import { useFailureTexts } from '@gudbro/ui/failure-texts';
-import { DeskLinks } from '@/features/property/desk-links';
-import { readShownDesk } from '@/features/property/shown-desk';
+import { DeskLinks } from '@/shell/property/desk-links';
+import { readShownDesk } from '@/shell/property/shown-desk';
 
 export default function ErrorPage({ reset }: { reset: () => void }) {
   const texts = useFailureTexts();

@@ -1,12 +1,12 @@
 'use client';
 
 import { lazy, Suspense, useState } from 'react';
-import type { GlobalErrorPageProps } from '@/features/failure/global-error-page';
+import type { GlobalErrorPageProps } from '@/shell/errors/global-error-page';
 import './globals.css';
 
 // Every page loads this file, so its texts in eight languages are loaded only when needed. Offline there is only a symbol.
 const LocalizedErrorPage = lazy(() =>
-  import('@/features/failure/global-error-page').then(
+  import('@/shell/errors/global-error-page').then(
     ({ GlobalErrorPage }) => ({ default: GlobalErrorPage }),
     () => ({ default: WordlessRetry }),
   ),

@@ -1,8 +1,8 @@
 import { DoorSign } from '@gudbro/ui/door-sign';
 import { getTranslations } from 'next-intl/server';
-import { CodeForm } from '@/features/code-entry/code-form';
-import { SiteFooter } from '@/features/language/site-footer';
-import { KnownDeskLinks } from '@/features/property/known-desk-links';
+import { CodeForm } from '@/shell/entry/code-form';
+import { SiteFooter } from '@/shell/language/site-footer';
+import { KnownDeskLinks } from '@/shell/property/known-desk-links';
 
 export default async function NotFound() {
   const t = await getTranslations('NotFound');

@@ -3,12 +3,12 @@ import { ButtonLink } from '@gudbro/ui/button-link';
 import { DoorSign } from '@gudbro/ui/door-sign';
 import { Notice } from '@gudbro/ui/notice';
 import { getTranslations } from 'next-intl/server';
-import { CodeForm } from '@/features/code-entry/code-form';
-import { pathOfCode } from '@/features/dashboard/path-of-code';
-import { SiteFooter } from '@/features/language/site-footer';
+import { pathOfCode } from '@/codes/path-of-code';
 import { ScanSection } from '@/features/scanner/scan-section';
-import { ClearBrowserStorage } from '@/features/session/clear-browser-storage';
 import { readPageCaller } from '@/server/caller';
+import { ClearBrowserStorage } from '@/shell/entry/clear-browser-storage';
+import { CodeForm } from '@/shell/entry/code-form';
+import { SiteFooter } from '@/shell/language/site-footer';
 
 type HomeProps = { searchParams: Promise<Record<'code' | 'signed-out', string | string[] | undefined>> };
 

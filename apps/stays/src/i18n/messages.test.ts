@@ -13,7 +13,7 @@ function listPlaceholders(text: string): string[] {
 }
 
 const root = path.join(import.meta.dirname, '..');
-const sources = globSync('{app,features}/**/*.{ts,tsx}', { cwd: root })
+const sources = globSync('{app,features,shell,client,server}/**/*.{ts,tsx}', { cwd: root })
   .filter((file) => !file.includes('.test.'))
   .map((file) => readFileSync(path.join(root, file), 'utf8'));
 

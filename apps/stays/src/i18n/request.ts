@@ -1,8 +1,8 @@
 import { currentRequest } from '@gudbro/api-kit';
 import { headers } from 'next/headers';
 import { getRequestConfig } from 'next-intl/server';
-import { readAddressLocale, readRequestLocale } from '../server/request-locale.ts';
 import { messagesOf } from './messages.ts';
+import { readAddressLocale, readRequestLocale } from './request-locale.ts';
 
 export default getRequestConfig(async () => {
   // Before the rest: while Next builds, this ends the rendering, and there is no request yet.

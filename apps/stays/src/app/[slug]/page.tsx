@@ -1,11 +1,11 @@
 import { currentRequest, setPageResponse, statusOfError } from '@gudbro/api-kit';
 import { cookies } from 'next/headers';
-import { ErrorPage } from '@/features/errors/error-page';
-import { formatLocaleCookie } from '@/features/language/locale-cookie';
 import { loadPropertyPage } from '@/features/property-page/load-property-page';
 import { PropertyPage } from '@/features/property-page/property-page';
 import { readDraft } from '@/features/property-page/request-draft';
-import { readAddressLocale } from '@/server/request-locale';
+import { readAddressLocale } from '@/i18n/request-locale';
+import { formatLocaleCookie } from '@/server/locale-cookie';
+import { ErrorPage } from '@/shell/errors/error-page';
 import NotFound from '../not-found';
 
 type Props = {

@@ -1,7 +1,7 @@
 import { isLocale } from '@gudbro/domain';
-import { formatLocaleCookie } from '@/features/language/locale-cookie';
-import { readLocalPath } from '@/features/language/read-local-path';
+import { readLocalPath } from '@/codes/read-local-path';
 import { locales } from '@/i18n/locales';
+import { formatLocaleCookie } from '@/server/locale-cookie';
 
 /**
  * The target of the language form. It is a GET without an origin check: our pages send no referrer, so browsers send no

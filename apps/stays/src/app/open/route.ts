@@ -1,5 +1,5 @@
-import { findCodePath } from '@/features/code-entry/find-code-path';
-import { readRoomLabel } from '@/features/room/room-label';
+import { findCodePath } from '@/codes/find-code-path';
+import { readRoomLabel } from '@/codes/room-label';
 
 /** The target of the code form. Redirects to the page of the code, or back to the form with what was typed. */
 export function GET(request: Request): Response {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { clearSiteDataHeader } from '@/features/session/clear-site-data-header';
-import { signOut } from '@/features/session/sign-out';
-import { defineRoute } from '@/server/define-route';
+import { defineRoute } from '@/server/api/define-route';
+import { clearSiteDataHeader } from '@/server/session/clear-site-data-header';
+import { signOut } from '@/server/stay/sign-out';
 
 /** Signs out from a form: clears the session and what this browser stored of the stay. */
 export const POST = defineRoute(

@@ -1,6 +1,6 @@
 import { Icon, type IconName } from '@gudbro/ui/icon';
 import type { ReactNode } from 'react';
-import { type Action, actionProps } from '../actions/action';
+import { type Action, actionProps } from '@/client/action';
 
 type ActionRowProps = {
   icon: IconName;

@@ -1,8 +1,8 @@
 import { Icon, type IconName } from '@gudbro/ui/icon';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { actionProps } from '../actions/action';
-import type { OwnStay } from './guest-view';
+import { actionProps } from '@/client/action';
+import type { OwnStay } from '@/server/stay/guest-view';
 
 const cell =
   'wrap-anywhere hyphens-auto flex min-h-14 min-w-0 grow basis-0 flex-col items-center justify-center gap-0.5 px-1 py-1.5 text-center text-xs leading-tight';

@@ -1,45 +1,41 @@
 import { deriveCheckWord } from '@gudbro/domain';
 import { Notice } from '@gudbro/ui/notice';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { actionProps } from '../actions/action';
-import { ActionHost } from '../actions/action-host';
-import { announcementId } from '../actions/announce';
-import { TapFailurePanel } from '../actions/tap-failure-panel';
-import { createLangOf } from '../language/lang-of';
-import { SiteFooter } from '../language/site-footer';
-import { OfflineSupport } from '../offline/offline-support';
-import { Amenities } from '../property/amenities';
-import { Contacts } from '../property/contacts';
-import { deskContactsOf } from '../property/desk-contacts';
-import { HouseRules } from '../property/house-rules';
-import { RestaurantMenu } from '../property/restaurant-menu';
-import { StayTimes } from '../property/stay-times';
-import { RoomHeader } from '../room/room-header';
-import { UpcomingPage } from '../upcoming/upcoming-page';
-import { OtherNetworks } from '../wifi/other-networks';
-import { WifiTag } from '../wifi/wifi-tag';
+import type { ComponentType } from 'react';
+import { actionProps } from '@/client/action';
+import { announcementId } from '@/client/announce';
+import { pathOfCode } from '@/codes/path-of-code';
+import { deskContactsOf } from '@/server/desk-contacts';
+import type { GuestView } from '@/server/stay/guest-view';
+import type { ActionHostProps } from '@/shell/actions/action-host';
+import { TapFailurePanel } from '@/shell/actions/tap-failure-panel';
+import { createLangOf } from '@/shell/language/lang-of';
+import { SiteFooter } from '@/shell/language/site-footer';
+import { OfflineSupport } from '@/shell/offline/offline-support';
+import { Amenities } from '@/shell/property/amenities';
+import { Contacts } from '@/shell/property/contacts';
+import { HouseRules } from '@/shell/property/house-rules';
+import { RestaurantMenu } from '@/shell/property/restaurant-menu';
+import { RoomHeader } from '@/shell/property/room-header';
+import { StayTimes } from '@/shell/property/stay-times';
 import { BottomNav } from './bottom-nav';
 import { Deals } from './deals';
-import type { GuestView } from './guest-view';
 import { LockedStay } from './locked-stay';
-import { pathOfCode } from './path-of-code';
+import { OtherNetworks } from './other-networks';
 import { RoomWaitNotice } from './room-wait-notice';
 import { ServicesSection } from './services-section';
 import { StayCard } from './stay-card';
 import { UsefulNumbers } from './useful-numbers';
+import { WifiTag } from './wifi-tag';
 
-/** A guest's page, or the one that a guest sees before the first day of their stay. */
-export function Dashboard({ view }: { view: GuestView }) {
-  const { stay } = view;
-  return stay?.state === 'upcoming' && stay.booking !== null ? (
-    <UpcomingPage view={view} booking={stay.booking} version={stay.version} />
-  ) : (
-    <OpenDashboard view={view} />
-  );
-}
+type DashboardProps = {
+  view: GuestView;
+  /** What a tap opens: app names the sheets, which are features of their own. */
+  Actions: ComponentType<ActionHostProps>;
+};
 
 /** WiFi first, then what the browse tier may read and, for a verified guest, their own stay. */
-async function OpenDashboard({ view }: { view: GuestView }) {
+export async function Dashboard({ view, Actions }: DashboardProps) {
   const locale = await getLocale();
   const { address, property, wifi, stay, services } = view;
   // Only a live stay names its room's code. On the room's own page the address has it.
@@ -139,7 +135,7 @@ async function OpenDashboard({ view }: { view: GuestView }) {
       <p id={announcementId} role="status" className="sr-only" />
       <BottomNav stay={stay} asksNothing={asksNothing} hasServices={services.categories.length > 0} />
       <TapFailurePanel desk={desk} />
-      <ActionHost page={page} loading={t('loading')} />
+      <Actions page={page} loading={t('loading')} />
       <OfflineSupport desk={desk} />
     </>
   );

@@ -1,8 +1,8 @@
 import { Card } from '@gudbro/ui/card';
 import { Icon } from '@gudbro/ui/icon';
 import { getFormatter, getTranslations } from 'next-intl/server';
-import type { Deal } from '../content/guest-content';
-import type { LangOf } from '../language/lang-of';
+import type { Deal } from '@/guest-api/guest-content';
+import type { LangOf } from '@/shell/language/lang-of';
 
 export async function Deals({ deals, langOf }: { deals: readonly Deal[]; langOf: LangOf<keyof Deal> }) {
   const t = await getTranslations('Deals');

@@ -1,10 +1,10 @@
 import { Card } from '@gudbro/ui/card';
 import { Icon } from '@gudbro/ui/icon';
 import { getTranslations } from 'next-intl/server';
-import { actionProps } from '../actions/action';
-import { RoomEntryForm } from '../room/room-entry-form';
+import { actionProps } from '@/client/action';
+import type { GuestView } from '@/server/stay/guest-view';
+import { RoomEntryForm } from '@/shell/entry/room-entry-form';
 import { ActionRow } from './action-row';
-import type { GuestView } from './guest-view';
 
 type LockedStayProps = Pick<GuestView, 'address' | 'method' | 'attempt' | 'hasActiveBooking'> & {
   /** The property asks for no proof: whoever is in the room opens the stay. */

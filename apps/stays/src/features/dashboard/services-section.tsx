@@ -2,11 +2,11 @@ import { formatMoney } from '@gudbro/domain';
 import { Card } from '@gudbro/ui/card';
 import { Icon } from '@gudbro/ui/icon';
 import { getLocale, getTranslations } from 'next-intl/server';
-import type { ServiceCategory, ServiceItem, Services } from '../content/guest-content';
-import type { LangOf } from '../language/lang-of';
-import { ItemStepper } from '../orders/item-stepper';
-import { formatTimeOfDay, formatTimeOfDayOn } from '../property/format-time-of-day';
-import { Picture } from '../property/picture';
+import type { ServiceCategory, ServiceItem, Services } from '@/guest-api/guest-content';
+import { ItemStepper } from '@/shell/cart/item-stepper';
+import type { LangOf } from '@/shell/language/lang-of';
+import { formatTimeOfDay, formatTimeOfDayOn } from '@/shell/property/format-time-of-day';
+import { Picture } from '@/shell/property/picture';
 import { categoryIcon } from './category-icon';
 
 type ServicesSectionProps = {

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
+import { pathOfCode } from '@/codes/path-of-code';
 import { env } from '@/env';
-import { pathOfCode } from './path-of-code';
 import { QrFold } from './qr-fold';
 
 /** A QR code of the guest session's page, to open it on a second phone. */

@@ -2,12 +2,12 @@ import { Card } from '@gudbro/ui/card';
 import { Icon, type IconName } from '@gudbro/ui/icon';
 import { Notice } from '@gudbro/ui/notice';
 import { getTranslations } from 'next-intl/server';
-import type { SheetName } from '../actions/action';
-import { SignOutForm } from '../session/sign-out-form';
+import type { SheetName } from '@/client/action';
+import type { GuestView, OwnStay } from '@/server/stay/guest-view';
+import { SignOutForm } from '@/shell/entry/sign-out-form';
+import { BookingFacts, SessionFacts } from '@/shell/property/stay-facts';
 import { ActionRow } from './action-row';
-import type { GuestView, OwnStay } from './guest-view';
 import { SessionQr } from './session-qr';
-import { BookingFacts, SessionFacts } from './stay-facts';
 
 type StayCardProps = Pick<GuestView, 'property' | 'room'> & {
   stay: OwnStay;

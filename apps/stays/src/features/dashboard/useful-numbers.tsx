@@ -1,9 +1,9 @@
 import { Card } from '@gudbro/ui/card';
 import { Icon } from '@gudbro/ui/icon';
 import { getTranslations } from 'next-intl/server';
-import type { UsefulNumber } from '../content/guest-content';
-import type { LangOf } from '../language/lang-of';
-import { phoneLink } from '../property/contact-links';
+import type { UsefulNumber } from '@/guest-api/guest-content';
+import type { LangOf } from '@/shell/language/lang-of';
+import { phoneLink } from '@/shell/property/contact-links';
 
 type UsefulNumbersProps = {
   numbers: readonly UsefulNumber[];

@@ -3,8 +3,8 @@
 import { Select } from '@gudbro/ui/select';
 import { useTranslations } from 'next-intl';
 import { useId } from 'react';
-import { useStayPage } from '../actions/session-context';
-import { useLangOf } from '../language/use-lang-of';
+import { useStayPage } from '@/shell/actions/session-context';
+import { useLangOf } from '@/shell/sheets/use-lang-of';
 import { useOwnIncidents } from './use-own-incidents';
 
 type AreaChoiceProps = { value: string; onChange: (areaId: string) => void };

@@ -1,8 +1,8 @@
 'use client';
 
 import { useFormatter, useTranslations } from 'next-intl';
-import { Facts } from '../actions/facts';
-import type { Incident } from './incident';
+import type { Incident } from '@/guest-api/incident';
+import { Facts } from '@/shell/sheets/facts';
 
 type Update = Incident['updates'][number];
 

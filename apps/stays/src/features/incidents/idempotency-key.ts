@@ -1,4 +1,4 @@
-import { hashText } from '../actions/hash-text';
+import { hashText } from '@/client/hash-text';
 
 /**
  * The idempotency key of a draft, made of its id and a hash of its content. Sent again unchanged, the draft is stored

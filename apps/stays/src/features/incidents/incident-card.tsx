@@ -2,9 +2,9 @@
 
 import { Icon } from '@gudbro/ui/icon';
 import { useFormatter, useTranslations } from 'next-intl';
-import { Facts } from '../actions/facts';
+import type { Incident } from '@/guest-api/incident';
+import { Facts } from '@/shell/sheets/facts';
 import { Conversation } from './conversation';
-import type { Incident } from './incident';
 import { ReplyForm } from './reply-form';
 
 type IncidentCardProps = { incident: Incident; isOpenAtFirst: boolean };

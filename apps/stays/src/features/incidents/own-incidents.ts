@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Area, Incident } from './incident';
+import type { Area, Incident } from '@/guest-api/incident';
 
 export type OwnIncidents = { incidents: Incident[]; areas: Area[] };
 

@@ -3,9 +3,9 @@
 import { ButtonLink } from '@gudbro/ui/button-link';
 import { Icon } from '@gudbro/ui/icon';
 import { useTranslations } from 'next-intl';
-import { useStayPage } from '../actions/session-context';
-import { phoneLink } from '../property/contact-links';
-import { type IncidentPriority, incidentPriorities } from './priority';
+import { type IncidentPriority, incidentPriorities } from '@/guest-api/priority';
+import { useStayPage } from '@/shell/actions/session-context';
+import { phoneLink } from '@/shell/property/contact-links';
 
 type PriorityChoiceProps = { value: IncidentPriority; onChange: (priority: IncidentPriority) => void };
 

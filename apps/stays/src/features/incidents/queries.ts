@@ -1,8 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
+import { type IncidentInput, incidentSchema, incidentsResponseSchema } from '@/guest-api/incident';
 import { callGuestFunction } from '@/server/call-guest-function';
-import type { StaySubject } from '../stay/stay-subject';
-import { type IncidentInput, incidentSchema, incidentsResponseSchema } from './incident';
+import type { StaySubject } from '@/server/stay/stay-subject';
 
 const reportedSchema = z.object({
   ok: z.literal(true),

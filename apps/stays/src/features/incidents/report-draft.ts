@@ -1,7 +1,7 @@
 import { z } from 'zod/mini';
-import { generateId } from '../actions/generate-id';
+import { generateId } from '@/client/generate-id';
+import { incidentPriorities } from '@/guest-api/priority';
 import { idempotencyKeyOf } from './idempotency-key';
-import { incidentPriorities } from './priority';
 
 const draftSchema = z.object({
   title: z.string(),

@@ -1,8 +1,8 @@
 import 'server-only';
 import { currentRequest, formatFault, terminalLog } from '@gudbro/api-kit';
+import type { Incident, IncidentInput } from '@/guest-api/incident';
 import { storeIncidentPhoto } from '@/server/guest-photos';
-import type { StaySubject } from '../stay/stay-subject';
-import type { Incident, IncidentInput } from './incident';
+import type { StaySubject } from '@/server/stay/stay-subject';
 import { forgetIncidentPhoto, type ReportOptions, renewIncidentPhoto, reportIncident } from './queries';
 import { reEncodePhoto } from './re-encode-photo';
 

@@ -3,9 +3,9 @@ import { cleanup, renderHook } from '@testing-library/react';
 import { NextIntlClientProvider } from 'next-intl';
 import type { ReactNode } from 'react';
 import { afterEach, expect, test } from 'vitest';
+import type { Incident } from '@/guest-api/incident';
 import { actionMessagesOf } from '@/i18n/action-messages';
 import { messagesOf } from '@/i18n/messages';
-import type { Incident } from './incident';
 import { useIncidentAnnouncement } from './use-incident-announcement';
 
 afterEach(cleanup);

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
-import type { Incident } from './incident';
+import type { Incident } from '@/guest-api/incident';
 
 /** A text for screen readers. Numbered, since the same text twice is two announcements. */
 export type IncidentAnnouncement = { text: string; number: number };

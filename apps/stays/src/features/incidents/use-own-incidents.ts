@@ -1,12 +1,12 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { pollingInterval } from '../actions/polling-interval';
-import { requestApi } from '../actions/request-api';
-import { isOutcomeUnknown } from '../actions/request-error';
-import { useStayPage } from '../actions/session-context';
-import { useSheetRead } from '../actions/use-sheet-read';
-import type { Incident } from './incident';
+import { pollingInterval } from '@/client/polling-interval';
+import { requestApi } from '@/client/request-api';
+import { isOutcomeUnknown } from '@/client/request-error';
+import type { Incident } from '@/guest-api/incident';
+import { useStayPage } from '@/shell/actions/session-context';
+import { useSheetRead } from '@/shell/sheets/use-sheet-read';
 import { incidentsKey, type OwnIncidents } from './own-incidents';
 
 const isOpen = ({ status }: Incident) => status === 'open' || status === 'in_progress';

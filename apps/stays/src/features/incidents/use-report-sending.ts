@@ -2,11 +2,11 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { requestApi } from '../actions/request-api';
-import { type ClientError, isOutcomeUnknown, readClientError } from '../actions/request-error';
-import { useFullAccess, useStayPage } from '../actions/session-context';
-import { useOneAtATime } from '../actions/use-one-at-a-time';
-import type { Incident } from './incident';
+import { requestApi } from '@/client/request-api';
+import { type ClientError, isOutcomeUnknown, readClientError } from '@/client/request-error';
+import { useOneAtATime } from '@/client/use-one-at-a-time';
+import type { Incident } from '@/guest-api/incident';
+import { useFullAccess, useStayPage } from '@/shell/actions/session-context';
 import { cacheIncident } from './own-incidents';
 import { keyOfReport, toReportBody } from './report-draft';
 import type { ReportDraftState } from './use-report-draft';

@@ -2,10 +2,10 @@
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { NextIntlClientProvider } from 'next-intl';
 import { afterEach, expect, test } from 'vitest';
+import { reportNoResponse, reportResponse } from '@/client/line-state';
+import type { ClientError } from '@/client/request-error';
 import { actionMessagesOf } from '@/i18n/action-messages';
 import { locales, type StaysLocale } from '@/i18n/locales';
-import { reportNoResponse, reportResponse } from '../actions/line-state';
-import type { ClientError } from '../actions/request-error';
 import { useWriteErrorText } from './use-write-error-text';
 
 afterEach(cleanup);

@@ -1,10 +1,10 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import type { ClientError } from '../actions/request-error';
-import { useOfflineText } from '../actions/use-offline-text';
-import { formatDay } from '../upcoming/format-day';
-import { formatWait } from '../wait/format-wait';
+import type { ClientError } from '@/client/request-error';
+import { useOfflineText } from '@/shell/sheets/use-offline-text';
+import { formatDay } from '@/shell/words/format-day';
+import { formatWait } from '@/shell/words/format-wait';
 
 /** Says why a report or a reply could not be sent, and what to do. What was typed is always saved. */
 export function useWriteErrorText(): (error: ClientError) => string {

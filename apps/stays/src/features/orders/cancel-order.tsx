@@ -4,9 +4,9 @@ import { Button } from '@gudbro/ui/button';
 import { Notice } from '@gudbro/ui/notice';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
-import type { ClientError } from '../actions/request-error';
-import { useOfflineText } from '../actions/use-offline-text';
-import type { Order } from './order';
+import type { ClientError } from '@/client/request-error';
+import type { Order } from '@/guest-api/order';
+import { useOfflineText } from '@/shell/sheets/use-offline-text';
 import { useOrderCancelling } from './use-order-cancelling';
 
 function messageOf({ error }: ClientError) {

@@ -1,9 +1,9 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
-import { useLangOf } from '../language/use-lang-of';
-import type { PreviewLine } from './preview-cart';
-import { QuantityStepper } from './quantity-stepper';
+import type { PreviewLine } from '@/shell/cart/preview-cart';
+import { QuantityStepper } from '@/shell/cart/quantity-stepper';
+import { useLangOf } from '@/shell/sheets/use-lang-of';
 
 type CartLineRowProps = {
   line: PreviewLine;

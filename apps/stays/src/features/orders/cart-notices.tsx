@@ -4,17 +4,17 @@ import type { ErrorBody } from '@gudbro/api-kit/read-error-body';
 import { Button } from '@gudbro/ui/button';
 import { Notice } from '@gudbro/ui/notice';
 import { useLocale, useTranslations } from 'next-intl';
-import { CallDesk } from '../actions/call-desk';
-import type { ClientError } from '../actions/request-error';
-import { RetryNotice } from '../actions/retry-notice';
-import { useIsOnline } from '../actions/use-is-online';
-import { formatDay } from '../upcoming/format-day';
-import { formatWait } from '../wait/format-wait';
+import type { ClientError } from '@/client/request-error';
+import { useIsOnline } from '@/client/use-is-online';
+import type { ServiceCart } from '@/shell/cart/use-service-cart';
+import { CallDesk } from '@/shell/sheets/call-desk';
+import { RetryNotice } from '@/shell/sheets/retry-notice';
+import { formatDay } from '@/shell/words/format-day';
+import { formatWait } from '@/shell/words/format-wait';
 import { newTotalOf } from './placing-error';
 import { UnavailableItems } from './unavailable-items';
 import type { CartView } from './use-cart-view';
 import type { OrderPlacing } from './use-order-placing';
-import type { ServiceCart } from './use-service-cart';
 
 type CartNoticesProps = {
   cart: ServiceCart;

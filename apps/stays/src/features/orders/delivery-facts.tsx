@@ -1,11 +1,11 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { Facts } from '../actions/facts';
-import { useStayPage } from '../actions/session-context';
-import type { StayPage } from '../actions/stay-page';
-import { formatMinutes } from '../wait/format-wait';
-import type { Order } from './order';
+import type { Order } from '@/guest-api/order';
+import { useStayPage } from '@/shell/actions/session-context';
+import type { StayPage } from '@/shell/actions/stay-page';
+import { Facts } from '@/shell/sheets/facts';
+import { formatMinutes } from '@/shell/words/format-wait';
 import { useClockTime } from './use-clock-time';
 
 type DeliveryFactsProps = {

@@ -1,4 +1,4 @@
-import type { Order } from './order';
+import type { Order } from '@/guest-api/order';
 
 const openStatuses: readonly Order['status'][] = ['pending', 'confirmed', 'preparing'];
 

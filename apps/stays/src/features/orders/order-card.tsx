@@ -4,11 +4,11 @@ import { formatMoney, formatOrderNumber } from '@gudbro/domain';
 import { Icon } from '@gudbro/ui/icon';
 import { useLocale, useTranslations } from 'next-intl';
 import { useCallback, useRef } from 'react';
-import { useLangOf } from '../language/use-lang-of';
+import type { Order } from '@/guest-api/order';
+import { useLangOf } from '@/shell/sheets/use-lang-of';
 import { CancelOrder } from './cancel-order';
 import { OrderDelivery } from './delivery-facts';
 import { isOpen } from './is-open';
-import type { Order } from './order';
 import { OrderSteps } from './order-steps';
 import { useClockTime } from './use-clock-time';
 

@@ -2,7 +2,7 @@
 
 import { Icon, type IconName } from '@gudbro/ui/icon';
 import { useTranslations } from 'next-intl';
-import type { Order } from './order';
+import type { Order } from '@/guest-api/order';
 
 const steps = [
   { status: 'pending', icon: 'send' },

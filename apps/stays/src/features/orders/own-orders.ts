@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Order } from './order';
+import type { Order } from '@/guest-api/order';
 
 export function ordersKey(code: string) {
   return ['orders', code] as const;

@@ -2,8 +2,8 @@
 
 import { Icon } from '@gudbro/ui/icon';
 import { useTranslations } from 'next-intl';
+import type { Order } from '@/guest-api/order';
 import { OrderDelivery } from './delivery-facts';
-import type { Order } from './order';
 
 /** Confirms the order that was just placed: that we have it, where it is brought, and when. */
 export function PlacedNotice({ order }: { order: Order }) {

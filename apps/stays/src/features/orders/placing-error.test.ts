@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ClientError } from '../actions/request-error';
+import type { ClientError } from '@/client/request-error';
 import { isKeyUsed, newTotalOf, unavailableItemsOf } from './placing-error';
 
 const items = [{ itemId: 'i', name: 'Night noodles', problem: 'too_many' as const, maxQuantity: 4 }];

@@ -1,5 +1,5 @@
-import type { ClientError } from '../actions/request-error';
-import type { UnavailableItem } from './preview-cart';
+import type { ClientError } from '@/client/request-error';
+import type { UnavailableItem } from '@/shell/cart/preview-cart';
 
 /** The current total, if the order failed because the guest had seen another one. */
 export function newTotalOf(error: ClientError | null): number | null {

@@ -1,9 +1,9 @@
 import 'server-only';
 import { ApiError } from '@gudbro/api-kit';
 import { z } from 'zod';
+import { type Order, type OrderInput, orderSchema } from '@/guest-api/order';
 import { callGuestFunction } from '@/server/call-guest-function';
-import type { StaySubject } from '../stay/stay-subject';
-import { type Order, type OrderInput, orderSchema } from './order';
+import type { StaySubject } from '@/server/stay/stay-subject';
 
 const placedSchema = z.object({ ok: z.literal(true), replayed: z.boolean(), order: orderSchema });
 const listedSchema = z.object({ ok: z.literal(true), orders: z.array(orderSchema) });

@@ -3,9 +3,9 @@
 import { Select } from '@gudbro/ui/select';
 import { useFormatter, useLocale, useTranslations } from 'next-intl';
 import { type ReactNode, useId, useMemo } from 'react';
-import { serverNow } from '../actions/server-clock';
-import { useStayPage } from '../actions/session-context';
-import { createDayNumber, groupByDay } from './served-times';
+import { serverNow } from '@/client/server-clock';
+import { useStayPage } from '@/shell/actions/session-context';
+import { createDayNumber, groupByDay } from '@/shell/cart/served-times';
 
 type TimeSelectsProps = {
   /** In ascending order. */

@@ -3,8 +3,8 @@
 import { Button } from '@gudbro/ui/button';
 import { Notice } from '@gudbro/ui/notice';
 import { useLocale, useTranslations } from 'next-intl';
-import { formatTimeOfDay } from '../property/format-time-of-day';
-import type { PreviewLine, UnavailableItem } from './preview-cart';
+import type { PreviewLine, UnavailableItem } from '@/shell/cart/preview-cart';
+import { formatTimeOfDay } from '@/shell/property/format-time-of-day';
 import { useClockTime } from './use-clock-time';
 
 type UnavailableItemsProps = {

@@ -2,19 +2,19 @@
 
 import { formatMoney } from '@gudbro/domain';
 import { useLocale } from 'next-intl';
-import type { ClientError } from '../actions/request-error';
-import { useStayPage } from '../actions/session-context';
-import { unavailableItemsOf } from './placing-error';
+import type { ClientError } from '@/client/request-error';
+import { useStayPage } from '@/shell/actions/session-context';
 import {
   listUnavailableItems,
   listUnresolved,
   type PreviewLine,
   previewCart,
   type UnavailableItem,
-} from './preview-cart';
-import { createTimeOfDay } from './served-times';
-import { useCatalogue } from './use-catalogue';
-import type { ServiceCart } from './use-service-cart';
+} from '@/shell/cart/preview-cart';
+import { createTimeOfDay } from '@/shell/cart/served-times';
+import { useCatalogue } from '@/shell/cart/use-catalogue';
+import type { ServiceCart } from '@/shell/cart/use-service-cart';
+import { unavailableItemsOf } from './placing-error';
 
 export type CartView = {
   lines: readonly PreviewLine[];

@@ -2,7 +2,7 @@
 
 import { useFormatter } from 'next-intl';
 import { useCallback } from 'react';
-import { serverNow } from '../actions/server-clock';
+import { serverNow } from '@/client/server-clock';
 
 const dayMs = 86_400_000;
 

@@ -2,11 +2,11 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { requestApi } from '../actions/request-api';
-import { type ClientError, readClientError } from '../actions/request-error';
-import { useFullAccess, useStayPage } from '../actions/session-context';
-import { useOneAtATime } from '../actions/use-one-at-a-time';
-import type { Order } from './order';
+import { requestApi } from '@/client/request-api';
+import { type ClientError, readClientError } from '@/client/request-error';
+import { useOneAtATime } from '@/client/use-one-at-a-time';
+import type { Order } from '@/guest-api/order';
+import { useFullAccess, useStayPage } from '@/shell/actions/session-context';
 import { cacheOrder, ordersKey } from './own-orders';
 
 /** Cancels an order, which is possible until the desk confirms it. */

@@ -2,14 +2,14 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
-import { requestApi } from '../actions/request-api';
-import { type ClientError, readClientError } from '../actions/request-error';
-import { useFullAccess, useStayPage } from '../actions/session-context';
-import { useOneAtATime } from '../actions/use-one-at-a-time';
-import type { Order } from './order';
+import { requestApi } from '@/client/request-api';
+import { type ClientError, readClientError } from '@/client/request-error';
+import { useOneAtATime } from '@/client/use-one-at-a-time';
+import type { Order } from '@/guest-api/order';
+import { useFullAccess, useStayPage } from '@/shell/actions/session-context';
+import type { ServiceCart } from '@/shell/cart/use-service-cart';
 import { cacheOrder, placedKey } from './own-orders';
 import { isKeyUsed, newTotalOf, unavailableItemsOf } from './placing-error';
-import type { ServiceCart } from './use-service-cart';
 
 export type OrderPlacing = {
   isPlacing: boolean;

@@ -1,13 +1,13 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { pollingInterval } from '../actions/polling-interval';
-import { requestApi } from '../actions/request-api';
-import { isOutcomeUnknown } from '../actions/request-error';
-import { useStayPage } from '../actions/session-context';
-import { useSheetRead } from '../actions/use-sheet-read';
+import { pollingInterval } from '@/client/polling-interval';
+import { requestApi } from '@/client/request-api';
+import { isOutcomeUnknown } from '@/client/request-error';
+import type { Order } from '@/guest-api/order';
+import { useStayPage } from '@/shell/actions/session-context';
+import { useSheetRead } from '@/shell/sheets/use-sheet-read';
 import { isOpen } from './is-open';
-import type { Order } from './order';
 import { ordersKey } from './own-orders';
 
 /**

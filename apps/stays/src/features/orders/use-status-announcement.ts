@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
-import type { Order } from './order';
+import type { Order } from '@/guest-api/order';
 import { useClockTime } from './use-clock-time';
 
 /** The text for screen readers when the status of orders has changed; empty until then. */

@@ -1,10 +1,10 @@
 'use client';
 
 import { useMemo, useState } from 'react';
-import { serverNow } from '../actions/server-clock';
-import { useStayPage } from '../actions/session-context';
-import type { PreviewLine } from './preview-cart';
-import { createTimeOfDay, isServedAt, listServedTimes, type ServedHours } from './served-times';
+import { serverNow } from '@/client/server-clock';
+import { useStayPage } from '@/shell/actions/session-context';
+import type { PreviewLine } from '@/shell/cart/preview-cart';
+import { createTimeOfDay, isServedAt, listServedTimes, type ServedHours } from '@/shell/cart/served-times';
 
 const minuteMs = 60_000;
 const fiveMinutesMs = 5 * minuteMs;

@@ -2,8 +2,8 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useState } from 'react';
-import { useStayPage } from '../actions/session-context';
-import { formatMinutes } from '../wait/format-wait';
+import { useStayPage } from '@/shell/actions/session-context';
+import { formatMinutes } from '@/shell/words/format-wait';
 import { TimeSelects } from './time-selects';
 import { useClockTime } from './use-clock-time';
 import type { WantedTimes } from './use-wanted-times';

@@ -3,7 +3,7 @@
 import { Button } from '@gudbro/ui/button';
 import { Icon } from '@gudbro/ui/icon';
 import { useFormatter, useTranslations } from 'next-intl';
-import type { StayPhone } from './phone';
+import type { StayPhone } from '@/guest-api/phone';
 import { SignOutPhone } from './sign-out-phone';
 
 type PhoneCardProps = {

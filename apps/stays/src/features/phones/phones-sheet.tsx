@@ -3,12 +3,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
-import type { SheetProps } from '../actions/action-sheets';
-import { ListSkeleton } from '../actions/list-skeleton';
-import { RetryNotice } from '../actions/retry-notice';
-import { useStayPage } from '../actions/session-context';
-import { Sheet } from '../actions/sheet';
-import type { StayPhone } from './phone';
+import type { StayPhone } from '@/guest-api/phone';
+import type { SheetProps } from '@/shell/actions/load-sheets';
+import { useStayPage } from '@/shell/actions/session-context';
+import { ListSkeleton } from '@/shell/sheets/list-skeleton';
+import { RetryNotice } from '@/shell/sheets/retry-notice';
+import { Sheet } from '@/shell/sheets/sheet';
 import { PhoneCard } from './phone-card';
 import { phonesKey, useStayPhones } from './use-stay-phones';
 

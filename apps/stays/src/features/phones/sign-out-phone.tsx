@@ -4,7 +4,7 @@ import { Button } from '@gudbro/ui/button';
 import { Notice } from '@gudbro/ui/notice';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
-import { useOfflineText } from '../actions/use-offline-text';
+import { useOfflineText } from '@/shell/sheets/use-offline-text';
 import { usePhoneSignOut } from './use-phone-sign-out';
 
 type SignOutPhoneProps = { phoneId: string; name: string; onCancel: () => void; onSignedOut: () => void };

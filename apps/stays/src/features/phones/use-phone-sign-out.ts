@@ -2,11 +2,11 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { requestApi } from '../actions/request-api';
-import { type ClientError, isRequestError, readClientError } from '../actions/request-error';
-import { useFullAccess, useStayPage } from '../actions/session-context';
-import { useOneAtATime } from '../actions/use-one-at-a-time';
-import type { PhonesResponse } from './phone';
+import { requestApi } from '@/client/request-api';
+import { type ClientError, isRequestError, readClientError } from '@/client/request-error';
+import { useOneAtATime } from '@/client/use-one-at-a-time';
+import type { PhonesResponse } from '@/guest-api/phone';
+import { useFullAccess, useStayPage } from '@/shell/actions/session-context';
 import { phonesKey } from './use-stay-phones';
 
 /** Signs a phone out and takes it off the list. */

@@ -1,11 +1,11 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { requestApi } from '../actions/request-api';
-import { isOutcomeUnknown } from '../actions/request-error';
-import { useStayPage } from '../actions/session-context';
-import { useSheetRead } from '../actions/use-sheet-read';
-import type { PhonesResponse } from './phone';
+import { requestApi } from '@/client/request-api';
+import { isOutcomeUnknown } from '@/client/request-error';
+import type { PhonesResponse } from '@/guest-api/phone';
+import { useStayPage } from '@/shell/actions/session-context';
+import { useSheetRead } from '@/shell/sheets/use-sheet-read';
 
 export const phonesKey = (code: string) => ['phones', code] as const;
 

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
-import type { LangOf } from '../language/lang-of';
-import { Picture } from '../property/picture';
-import type { ShownPicture } from './property-page-schemas';
+import type { ShownPicture } from '@/guest-api/property-page-schemas';
+import type { LangOf } from '@/shell/language/lang-of';
+import { Picture } from '@/shell/property/picture';
 
 type GalleryProps = { pictures: readonly ShownPicture[]; langOf: LangOf };
 

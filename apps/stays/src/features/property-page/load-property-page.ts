@@ -1,8 +1,12 @@
 import 'server-only';
 import { type ErrorBody, type PageError, readPageError } from '@gudbro/api-kit';
 import { getLocale } from 'next-intl/server';
+import {
+  type Availability,
+  type PropertyPageData,
+  slugParamsSchema,
+} from '@/guest-api/property-page-schemas';
 import { readPageCaller } from '@/server/caller';
-import { type Availability, type PropertyPageData, slugParamsSchema } from './property-page-schemas';
 import { getAvailability, getPropertyPage } from './queries';
 import { readSearch, type Search } from './search';
 

@@ -1,9 +1,9 @@
 import { currentRequest } from '@gudbro/api-kit';
 import { getLocale } from 'next-intl/server';
 import { env } from '@/env';
+import type { PropertyPageData } from '@/guest-api/property-page-schemas';
 import { locales } from '@/i18n/locales';
-import { readAddressLocale } from '@/server/request-locale';
-import type { PropertyPageData } from './property-page-schemas';
+import { readAddressLocale } from '@/i18n/request-locale';
 import { buildPropertySchema, formatScriptJson } from './property-schema';
 
 /**

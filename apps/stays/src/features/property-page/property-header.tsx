@@ -1,6 +1,6 @@
-import type { LangOf } from '../language/lang-of';
-import { Cover } from '../property/cover';
-import type { Property } from '../room/room-access';
+import type { Property } from '@/guest-api/room-access';
+import type { LangOf } from '@/shell/language/lang-of';
+import { Cover } from '@/shell/property/cover';
 
 type PropertyHeaderProps = { property: Property; coverAlt: string; langOf: LangOf };
 

@@ -1,13 +1,13 @@
 import 'server-only';
 import { z } from 'zod';
-import { callGuestFunction } from '@/server/call-guest-function';
-import type { Nights } from './nights';
 import {
   availabilitySchema,
   type BookingRequest,
   bookingResponseSchema,
   propertyPageSchema,
-} from './property-page-schemas';
+} from '@/guest-api/property-page-schemas';
+import { callGuestFunction } from '@/server/call-guest-function';
+import type { Nights } from './nights';
 
 const ok = { ok: z.literal(true) };
 

@@ -1,7 +1,7 @@
 import { formatMoney } from '@gudbro/domain';
 import { Notice } from '@gudbro/ui/notice';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { formatWait } from '../wait/format-wait';
+import { formatWait } from '@/shell/words/format-wait';
 import type { RequestDraft } from './request-draft';
 
 /** Says why the form is shown again. */

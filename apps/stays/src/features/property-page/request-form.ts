@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type BookingRequest, bookingRequestSchema } from './property-page-schemas';
+import { type BookingRequest, bookingRequestSchema } from '@/guest-api/property-page-schemas';
 
 const textSchema = z.string().max(500).default('');
 

@@ -1,10 +1,10 @@
 import { Card } from '@gudbro/ui/card';
 import { Notice } from '@gudbro/ui/notice';
 import { getFormatter, getTranslations } from 'next-intl/server';
-import type { LangOf } from '../language/lang-of';
-import { phoneLink } from '../property/contact-links';
+import type { Availability } from '@/guest-api/property-page-schemas';
+import type { LangOf } from '@/shell/language/lang-of';
+import { phoneLink } from '@/shell/property/contact-links';
 import { countNights } from './nights';
-import type { Availability } from './property-page-schemas';
 import type { RequestDraft } from './request-draft';
 import { RequestError } from './request-error';
 import { RequestFields } from './request-fields';

@@ -2,7 +2,7 @@ import { ButtonLink } from '@gudbro/ui/button-link';
 import { CopyButton } from '@gudbro/ui/copy-button';
 import { DoorSign } from '@gudbro/ui/door-sign';
 import { getTranslations } from 'next-intl/server';
-import { SiteFooter } from '../language/site-footer';
+import { SiteFooter } from '@/shell/language/site-footer';
 
 type RequestedPageProps = {
   slug: string;

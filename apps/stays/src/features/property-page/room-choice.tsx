@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { type ReactNode, useId } from 'react';
-import type { LangOf } from '../language/lang-of';
-import type { AvailabilityOption } from './property-page-schemas';
+import type { AvailabilityOption } from '@/guest-api/property-page-schemas';
+import type { LangOf } from '@/shell/language/lang-of';
 import { formatChoice, placeOfChoice } from './request-form';
 import { StayPrice } from './stay-price';
 

@@ -1,9 +1,9 @@
 import { formatMoney } from '@gudbro/domain';
 import { Card } from '@gudbro/ui/card';
 import { getLocale, getTranslations } from 'next-intl/server';
-import type { LangOf } from '../language/lang-of';
-import { Picture } from '../property/picture';
-import type { RoomKind, ShownPicture } from './property-page-schemas';
+import type { RoomKind, ShownPicture } from '@/guest-api/property-page-schemas';
+import type { LangOf } from '@/shell/language/lang-of';
+import { Picture } from '@/shell/property/picture';
 
 type RoomTypesProps = {
   rooms: RoomKind[];

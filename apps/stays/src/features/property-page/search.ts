@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { dateInputSchema } from '@/guest-api/property-page-schemas';
 import { findNightsError, type NightsError } from './nights';
-import { dateInputSchema } from './property-page-schemas';
 
 /** The search in the address. Invalid dates stay in it, so that the form can show them again. */
 export type Search = {

@@ -1,7 +1,7 @@
 import { formatMoney } from '@gudbro/domain';
 import { getLocale, getTranslations } from 'next-intl/server';
+import type { StayPrice as Price } from '@/guest-api/property-page-schemas';
 import { listPriceLines, type PriceLine } from './price-lines';
-import type { StayPrice as Price } from './property-page-schemas';
 
 type StayPriceProps = {
   price: Price | null;

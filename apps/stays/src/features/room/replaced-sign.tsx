@@ -1,7 +1,7 @@
 import { DoorSign } from '@gudbro/ui/door-sign';
 import { getTranslations } from 'next-intl/server';
-import { CodeForm } from '../code-entry/code-form';
-import { KnownDeskLinks } from '../property/known-desk-links';
+import { CodeForm } from '@/shell/entry/code-form';
+import { KnownDeskLinks } from '@/shell/property/known-desk-links';
 
 /** The page of a code that its room does not have any more. It names neither the room nor its property, so the guest asks the desk. */
 export async function ReplacedSign() {

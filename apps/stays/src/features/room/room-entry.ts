@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { readPin } from '../verification/pin';
-import type { RoomAnswer } from '../verification/queries';
+import { readPin } from '@/guest-api/pin';
+import type { RoomAnswer } from '@/server/stay/proof-queries';
 
 /** The path of the cookie that saves the last attempt. It is for all rooms, because one room has several addresses. */
 export const roomEntryPath = '/stay/room';

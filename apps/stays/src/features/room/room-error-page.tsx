@@ -1,7 +1,7 @@
 import type { CodeRefusal } from '@gudbro/access-codes';
-import { ErrorSign } from '../errors/error-sign';
-import { SiteFooter } from '../language/site-footer';
-import type { EntryAttempt } from '../stay/entry-attempt';
+import type { EntryAttempt } from '@/server/session/entry-attempt';
+import { ErrorSign } from '@/shell/errors/error-sign';
+import { SiteFooter } from '@/shell/language/site-footer';
 import { ReplacedSign } from './replaced-sign';
 import type { RoomPageError } from './room-page-error';
 import { VerificationRequired } from './verification-required';

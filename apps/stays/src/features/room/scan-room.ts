@@ -1,15 +1,15 @@
 import 'server-only';
 import type { PageRequest } from '@gudbro/api-kit';
+import { readRequestLocale } from '@/i18n/request-locale';
 import type { Caller } from '@/server/caller';
 import { guestAuth } from '@/server/guest-auth';
 import { isSessionOfRoom } from '@/server/is-session-of-room';
 import { mayReadToken } from '@/server/may-read-token';
-import { readRequestLocale } from '@/server/request-locale';
-import { getOwnStayWithContent } from '../dashboard/own-stay-view';
-import { isSessionRejected } from '../session/is-session-rejected';
-import { issueFullSession } from '../verification/issue-full-session';
-import { resolveRoom } from './queries';
-import { type RoomResponse, shapeOwnRoom, shapeRoom } from './room-response';
+import { isSessionRejected } from '@/server/session/is-session-rejected';
+import { issueFullSession } from '@/server/session/issue-full-session';
+import { getOwnStayWithContent } from '@/server/stay/own-stay-view';
+import { resolveRoom } from '@/server/stay/room-queries';
+import { type RoomResponse, shapeOwnRoom, shapeRoom } from '@/server/stay/room-response';
 
 type Scan = { body: RoomResponse; cookies: string[] };
 

@@ -3,12 +3,12 @@ import { deriveCheckWord, type VerificationMethod } from '@gudbro/domain';
 import { DoorSign } from '@gudbro/ui/door-sign';
 import { Notice } from '@gudbro/ui/notice';
 import { getTranslations } from 'next-intl/server';
-import { Desk } from '../property/desk';
-import { deskContactsOf } from '../property/desk-contacts';
-import { RefreshOnceVerified } from '../session/refresh-once-verified';
-import type { EntryAttempt } from '../stay/entry-attempt';
-import { readRoomCode } from './room-code';
-import { RoomEntryForm } from './room-entry-form';
+import { readRoomCode } from '@/codes/room-code';
+import { deskContactsOf } from '@/server/desk-contacts';
+import type { EntryAttempt } from '@/server/session/entry-attempt';
+import { RefreshOnceVerified } from '@/shell/entry/refresh-once-verified';
+import { RoomEntryForm } from '@/shell/entry/room-entry-form';
+import { Desk } from '@/shell/property/desk';
 
 type VerificationRequiredProps = {
   property: ErrorBody<'verification_required'>['property'];

@@ -2,9 +2,9 @@ import { type CodeRefusal, parseCode } from '@gudbro/access-codes';
 import { ButtonLink } from '@gudbro/ui/button-link';
 import { DoorSign } from '@gudbro/ui/door-sign';
 import { getTranslations } from 'next-intl/server';
-import { CodeForm } from '../code-entry/code-form';
-import { pathOfCode } from '../dashboard/path-of-code';
-import { KnownDeskLinks } from '../property/known-desk-links';
+import { pathOfCode } from '@/codes/path-of-code';
+import { CodeForm } from '@/shell/entry/code-form';
+import { KnownDeskLinks } from '@/shell/property/known-desk-links';
 
 type WrongRoomCodeProps = {
   roomCode: string;

@@ -1,4 +1,4 @@
-import { findCodePath } from '../code-entry/find-code-path';
+import { findCodePath } from '@/codes/find-code-path';
 
 /**
  * The path on this site that a scanned text leads to, or null if the QR code is not one of ours. A URL of any host may

@@ -1,17 +1,11 @@
 'use client';
 
 import type { DetectText } from '@gudbro/scanner/create-detector';
-import type { CameraState } from '@gudbro/scanner/use-camera';
 import { Button } from '@gudbro/ui/button';
 import { Icon } from '@gudbro/ui/icon';
 import { useState } from 'react';
-import { loadInTime } from '../actions/load-in-time';
-import type { ScannerDialog } from './scanner-dialog';
-
-export type ScannerTexts = Record<
-  CameraState | 'open' | 'title' | 'close' | 'foreign' | 'found' | 'offline',
-  string
->;
+import { loadInTime } from '@/client/load-in-time';
+import type { ScannerDialog, ScannerTexts } from './scanner-dialog';
 
 type Scanner = { Dialog: typeof ScannerDialog; detect: DetectText };
 

@@ -1,12 +1,16 @@
 'use client';
 
 import type { DetectText } from '@gudbro/scanner/create-detector';
-import { useCamera } from '@gudbro/scanner/use-camera';
+import { type CameraState, useCamera } from '@gudbro/scanner/use-camera';
 import { useScan } from '@gudbro/scanner/use-scan';
 import { Button } from '@gudbro/ui/button';
 import { useEffect, useRef, useState } from 'react';
 import { readScan } from './read-scan';
-import type { ScannerTexts } from './scan-button';
+
+export type ScannerTexts = Record<
+  CameraState | 'open' | 'title' | 'close' | 'foreign' | 'found' | 'offline',
+  string
+>;
 
 type ScannerDialogProps = { texts: ScannerTexts; detect: DetectText; onClose: () => void };
 

@@ -1,9 +1,9 @@
 import { Icon } from '@gudbro/ui/icon';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { formatTimeOfDay } from '../property/format-time-of-day';
-import type { Booking } from '../verification/verified-stay';
+import type { Booking } from '@/guest-api/verified-stay';
+import { formatTimeOfDay } from '@/shell/property/format-time-of-day';
+import { formatDayInParts } from '@/shell/words/format-day';
 import { daysUntil } from './days-until';
-import { formatDayInParts } from './format-day';
 
 type BeginTagProps = { booking: Booking; checkinTime: string; timezone: string };
 

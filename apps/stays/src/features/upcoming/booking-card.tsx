@@ -1,9 +1,9 @@
 import { Card } from '@gudbro/ui/card';
 import { getTranslations } from 'next-intl/server';
-import type { GuestView } from '../dashboard/guest-view';
-import { BookingFacts } from '../dashboard/stay-facts';
-import { SignOutForm } from '../session/sign-out-form';
-import type { Booking } from '../verification/verified-stay';
+import type { Booking } from '@/guest-api/verified-stay';
+import type { GuestView } from '@/server/stay/guest-view';
+import { SignOutForm } from '@/shell/entry/sign-out-form';
+import { BookingFacts } from '@/shell/property/stay-facts';
 
 /** The booking's dates and code, and the way to sign out. */
 export async function BookingCard({ booking, room }: Pick<GuestView, 'room'> & { booking: Booking }) {

@@ -2,7 +2,7 @@ import { Card } from '@gudbro/ui/card';
 import { Icon, type IconName } from '@gudbro/ui/icon';
 import { Notice } from '@gudbro/ui/notice';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { formatDay } from './format-day';
+import { formatDay } from '@/shell/words/format-day';
 
 type LaterListProps = { beginsOn: string; hasRoom: boolean; hasServices: boolean };
 

@@ -2,8 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
-import { askSession } from '../session/ask-session';
-import { watchWhileVisible } from '../session/watch-while-visible';
+import { askSession } from '@/client/ask-session';
+import { watchWhileVisible } from '@/client/watch-while-visible';
 
 type WatchBeginningProps = { version: string; bookingCode: string };
 

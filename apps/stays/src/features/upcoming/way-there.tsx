@@ -1,8 +1,8 @@
 import { ButtonLink } from '@gudbro/ui/button-link';
 import { Card } from '@gudbro/ui/card';
 import { getTranslations } from 'next-intl/server';
-import { mapLink } from '../property/contact-links';
-import type { Property } from '../room/room-access';
+import type { Property } from '@/guest-api/room-access';
+import { mapLink } from '@/shell/property/contact-links';
 
 /** The address, to read, to show to a driver and to open in a map. */
 export async function WayThere({ property: { name, address } }: { property: Property }) {

@@ -3,7 +3,7 @@
 import { TextField } from '@gudbro/ui/text-field';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
-import { firstFocus } from '../actions/sheet';
+import { firstFocus } from '@/shell/sheets/sheet';
 import { ProofForm } from './proof-form';
 import type { VerificationFormProps } from './room-answer-form';
 import { useProofErrorText } from './use-proof-error-text';

@@ -3,7 +3,7 @@
 import { Button } from '@gudbro/ui/button';
 import { useTranslations } from 'next-intl';
 import type { FormEvent, ReactNode } from 'react';
-import { CallDesk } from '../actions/call-desk';
+import { CallDesk } from '@/shell/sheets/call-desk';
 
 type ProofFormProps = {
   /** Why the guest has to prove the stay. */

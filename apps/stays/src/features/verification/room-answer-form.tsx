@@ -3,9 +3,9 @@
 import { TextField } from '@gudbro/ui/text-field';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, type InputHTMLAttributes, useState } from 'react';
-import { firstFocus } from '../actions/sheet';
-import type { StayPage } from '../actions/stay-page';
-import { readPin } from './pin';
+import { readPin } from '@/guest-api/pin';
+import type { StayPage } from '@/shell/actions/stay-page';
+import { firstFocus } from '@/shell/sheets/sheet';
 import { ProofForm } from './proof-form';
 import { useProofErrorText } from './use-proof-error-text';
 import { useVerification } from './use-verification';

@@ -1,9 +1,9 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import type { ClientError } from '../actions/request-error';
-import { useOfflineText } from '../actions/use-offline-text';
-import { formatProofError } from './format-proof-error';
+import type { ClientError } from '@/client/request-error';
+import { formatProofError } from '@/shell/entry/format-proof-error';
+import { useOfflineText } from '@/shell/sheets/use-offline-text';
 
 // With more attempts left than this, the message does not mention how many.
 const fewTries = 8;

@@ -1,10 +1,10 @@
 'use client';
 
 import { useState } from 'react';
-import { requestApi } from '../actions/request-api';
-import { type ClientError, readClientError } from '../actions/request-error';
-import { useOneAtATime } from '../actions/use-one-at-a-time';
-import type { VerifyResponse } from './verified-stay';
+import { requestApi } from '@/client/request-api';
+import { type ClientError, readClientError } from '@/client/request-error';
+import { useOneAtATime } from '@/client/use-one-at-a-time';
+import type { VerifyResponse } from '@/guest-api/verified-stay';
 
 export type Verification = {
   isSending: boolean;

@@ -3,19 +3,10 @@
 import { Notice } from '@gudbro/ui/notice';
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
-import { Sheet } from '../actions/sheet';
-import type { StayPage } from '../actions/stay-page';
+import type { VerifySheetProps } from '@/shell/actions/load-sheets';
+import { Sheet } from '@/shell/sheets/sheet';
 import { BookingCodeForm } from './booking-code-form';
 import { RoomAnswerForm } from './room-answer-form';
-
-type VerifySheetProps = {
-  page: StayPage;
-  /** The guest's full session has ended: the sheet says so above the form. */
-  hasEnded: boolean;
-  /** Ask for the booking code first. */
-  byBookingCode: boolean;
-  onDone: (isVerified: boolean) => void;
-};
 
 /** Verifies the guest on top of the sheet that needs it, which continues afterwards. */
 export function VerifySheet({ page, hasEnded, byBookingCode, onDone }: VerifySheetProps) {

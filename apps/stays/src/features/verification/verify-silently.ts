@@ -1,7 +1,7 @@
-import { requestApi } from '../actions/request-api';
-import { isRequestError } from '../actions/request-error';
-import type { StayPage } from '../actions/stay-page';
-import type { VerifyResponse } from './verified-stay';
+import { requestApi } from '@/client/request-api';
+import { isRequestError } from '@/client/request-error';
+import type { VerifyResponse } from '@/guest-api/verified-stay';
+import type { StayPage } from '@/shell/actions/stay-page';
 
 /**
  * Where the property asks nothing, a guest in an occupied room is verified by one request, without a sheet, also after their

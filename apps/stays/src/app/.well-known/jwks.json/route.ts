@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineRoute } from '@/server/define-route';
+import { defineRoute } from '@/server/api/define-route';
 import { guestAuth } from '@/server/guest-auth';
 
 /** The public keys, with which other apps can verify a guest token but cannot issue one. */

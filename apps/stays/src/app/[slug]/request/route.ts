@@ -1,8 +1,6 @@
 import { type PageRequest, readPageError } from '@gudbro/api-kit';
 import { z } from 'zod';
 import { isHttps } from '@/env';
-import { readPhone } from '@/features/phones/phone-cookie';
-import { requestKeySchema, slugParamsSchema } from '@/features/property-page/property-page-schemas';
 import { requestBooking } from '@/features/property-page/queries';
 import {
   clearDraftCookie,
@@ -12,10 +10,12 @@ import {
 } from '@/features/property-page/request-draft';
 import { type RequestForm, readRequestForm, requestFormSchema } from '@/features/property-page/request-form';
 import { searchPath } from '@/features/property-page/search';
-import { issueFullSession } from '@/features/verification/issue-full-session';
-import { verifyBooking } from '@/features/verification/queries';
-import { defineRoute } from '@/server/define-route';
-import { readRequestLocale } from '@/server/request-locale';
+import { requestKeySchema, slugParamsSchema } from '@/guest-api/property-page-schemas';
+import { readRequestLocale } from '@/i18n/request-locale';
+import { defineRoute } from '@/server/api/define-route';
+import { issueFullSession } from '@/server/session/issue-full-session';
+import { readPhone } from '@/server/session/phone-cookie';
+import { verifyBooking } from '@/server/stay/proof-queries';
 
 const route = '/[slug]/request';
 

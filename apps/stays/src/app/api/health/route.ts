@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineRoute } from '@/server/define-route';
+import { defineRoute } from '@/server/api/define-route';
 
 /** Responds as long as the process runs, without the database. */
 export const GET = defineRoute(

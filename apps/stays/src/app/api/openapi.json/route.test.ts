@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { listApiRoutes } from '@/server/list-api-routes';
+import { listApiRoutes } from '@/app/api/list-api-routes';
 import { type ApiDescription, readDocumentedErrors } from '@/testing/documented-errors';
 import { startTestStays, type TestStays } from '@/testing/start-test-stays';
 import { GET } from './route';

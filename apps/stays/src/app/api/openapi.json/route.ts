@@ -1,9 +1,9 @@
 import { buildOpenApi } from '@gudbro/api-kit/routes';
 import { z } from 'zod';
+import { listApiRoutes } from '@/app/api/list-api-routes';
 import { env } from '@/env';
-import { defineRoute } from '@/server/define-route';
+import { defineRoute } from '@/server/api/define-route';
 import { guestAuth } from '@/server/guest-auth';
-import { listApiRoutes } from '@/server/list-api-routes';
 
 const cookieName = () => guestAuth().formatClearedCookie().split('=', 1)[0] ?? '';
 

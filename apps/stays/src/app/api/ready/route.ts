@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { defineRoute } from '@/server/api/define-route';
 import { tryGuestFunction } from '@/server/call-guest-function';
-import { defineRoute } from '@/server/define-route';
 
 /** Responds with 503 `unavailable` if the database cannot be reached with the app's role. */
 export const GET = defineRoute(

@@ -1,8 +1,8 @@
 import { setPageResponse, statusOfError } from '@gudbro/api-kit';
-import { ErrorSign } from '@/features/errors/error-sign';
-import { SiteFooter } from '@/features/language/site-footer';
-import { FormNotSent } from '@/features/refused-form/form-not-sent';
-import { readRefusedForm, refusedFormPath } from '@/features/refused-form/refused-form';
+import { readRefusedForm, refusedFormPath } from '@/server/api/refused-form';
+import { ErrorSign } from '@/shell/errors/error-sign';
+import { FormNotSent } from '@/shell/errors/form-not-sent';
+import { SiteFooter } from '@/shell/language/site-footer';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

@@ -1,13 +1,13 @@
 import { setPageResponse, statusOfError } from '@gudbro/api-kit';
 import { redirect } from 'next/navigation';
-import { Dashboard } from '@/features/dashboard/dashboard';
-import { pathOfCode } from '@/features/dashboard/path-of-code';
-import { ErrorPage } from '@/features/errors/error-page';
-import { AskToOpen } from '@/features/stay/ask-to-open';
-import { loadSessionPage } from '@/features/stay/load-session-page';
-import { MalformedCode } from '@/features/stay/malformed-code';
-import { readStayAddress } from '@/features/stay/read-stay-address';
-import { SessionClosed } from '@/features/stay/session-closed';
+import { pathOfCode } from '@/codes/path-of-code';
+import { readStayAddress } from '@/codes/read-stay-address';
+import { AskToOpen } from '@/features/access-code/ask-to-open';
+import { loadSessionPage } from '@/features/access-code/load-session-page';
+import { SessionClosed } from '@/features/access-code/session-closed';
+import { ErrorPage } from '@/shell/errors/error-page';
+import { MalformedCode } from '@/shell/errors/malformed-code';
+import { StayScreen } from '../../stay-screen';
 
 type Props = { params: Promise<{ code: string }>; searchParams: Promise<{ ask?: string | string[] }> };
 
@@ -25,7 +25,7 @@ export default async function Page({ params, searchParams }: Props) {
   setPageResponse(load.response);
   switch (load.shows) {
     case 'ownStay':
-      return <Dashboard view={load.view} />;
+      return <StayScreen view={load.view} />;
     case 'closed':
       return <SessionClosed code={address.code.code} hasEnded={load.hasEnded} />;
     case 'ask':

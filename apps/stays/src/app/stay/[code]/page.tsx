@@ -1,12 +1,12 @@
 import { setPageResponse, statusOfError } from '@gudbro/api-kit';
 import { redirect } from 'next/navigation';
-import { Dashboard } from '@/features/dashboard/dashboard';
-import { pathOfCode } from '@/features/dashboard/path-of-code';
-import { ErrorPage } from '@/features/errors/error-page';
-import { BookingEntry } from '@/features/stay/booking-entry';
-import { loadBookingPage } from '@/features/stay/load-booking-page';
-import { MalformedCode } from '@/features/stay/malformed-code';
-import { readStayAddress } from '@/features/stay/read-stay-address';
+import { pathOfCode } from '@/codes/path-of-code';
+import { readStayAddress } from '@/codes/read-stay-address';
+import { BookingEntry } from '@/features/booking/booking-entry';
+import { loadBookingPage } from '@/features/booking/load-booking-page';
+import { ErrorPage } from '@/shell/errors/error-page';
+import { MalformedCode } from '@/shell/errors/malformed-code';
+import { StayScreen } from '../../stay-screen';
 
 type Props = { params: Promise<{ code: string }> };
 
@@ -24,7 +24,7 @@ export default async function Page({ params }: Props) {
   setPageResponse(load.response);
   switch (load.shows) {
     case 'ownStay':
-      return <Dashboard view={load.view} />;
+      return <StayScreen view={load.view} />;
     case 'entryForm':
       return <BookingEntry code={address.code.code} attempt={load.attempt} hasEnded={load.hasEnded} />;
     case 'error':

@@ -1,9 +1,9 @@
-import { issueFullSession } from '@/features/verification/issue-full-session';
-import { openGuestSession } from '@/features/verification/queries';
-import { readProver } from '@/features/verification/read-prover';
-import { verifyResponseSchema } from '@/features/verification/verified-stay';
-import { accessCodeInputSchema } from '@/features/verification/verify-input';
-import { defineRoute } from '@/server/define-route';
+import { verifyResponseSchema } from '@/guest-api/verified-stay';
+import { accessCodeInputSchema } from '@/guest-api/verify-input';
+import { defineRoute } from '@/server/api/define-route';
+import { issueFullSession } from '@/server/session/issue-full-session';
+import { readProver } from '@/server/session/read-prover';
+import { openGuestSession } from '@/server/stay/proof-queries';
 
 /** Signs in with an access code, which the desk hands out. */
 export const POST = defineRoute(

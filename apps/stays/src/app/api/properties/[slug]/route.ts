@@ -1,7 +1,7 @@
-import { propertyPageSchema, slugParamsSchema } from '@/features/property-page/property-page-schemas';
 import { getPropertyPage } from '@/features/property-page/queries';
-import { defineRoute } from '@/server/define-route';
-import { readRequestLocale } from '@/server/request-locale';
+import { propertyPageSchema, slugParamsSchema } from '@/guest-api/property-page-schemas';
+import { readRequestLocale } from '@/i18n/request-locale';
+import { defineRoute } from '@/server/api/define-route';
 
 export const GET = defineRoute(
   {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { stayParamsSchema } from '@/features/stay/stay-code';
-import { defineRoute } from '@/server/define-route';
+import { stayParamsSchema } from '@/codes/stay-code';
+import { defineRoute } from '@/server/api/define-route';
 
 const asksOf = { room: 'nothing', booking: 'last_name', access: 'nothing' } as const;
 

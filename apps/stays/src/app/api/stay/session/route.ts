@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { clearSiteDataHeader } from '@/features/session/clear-site-data-header';
-import { checkStay } from '@/features/session/queries';
-import { signOut } from '@/features/session/sign-out';
-import { roomWaitSchema, stayStateSchema } from '@/features/stay/stay-state';
-import { defineRoute } from '@/server/define-route';
+import { roomWaitSchema, stayStateSchema } from '@/guest-api/stay-state';
+import { defineRoute } from '@/server/api/define-route';
+import { clearSiteDataHeader } from '@/server/session/clear-site-data-header';
+import { checkStay } from '@/server/stay/check-stay';
+import { signOut } from '@/server/stay/sign-out';
 
 const sessionResponseSchema = z.object({
   accessTier: z.enum(['browse', 'full']),

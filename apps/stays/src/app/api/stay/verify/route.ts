@@ -1,9 +1,9 @@
-import { issueFullSession } from '@/features/verification/issue-full-session';
-import { verifyBooking } from '@/features/verification/queries';
-import { readProver } from '@/features/verification/read-prover';
-import { verifyResponseSchema } from '@/features/verification/verified-stay';
-import { bookingAnswerSchema } from '@/features/verification/verify-input';
-import { defineRoute } from '@/server/define-route';
+import { verifyResponseSchema } from '@/guest-api/verified-stay';
+import { bookingAnswerSchema } from '@/guest-api/verify-input';
+import { defineRoute } from '@/server/api/define-route';
+import { issueFullSession } from '@/server/session/issue-full-session';
+import { readProver } from '@/server/session/read-prover';
+import { verifyBooking } from '@/server/stay/proof-queries';
 
 /** Verifies by booking code and last name. Must not reveal whether the code is unknown, the name wrong or the stay over. */
 export const POST = defineRoute(

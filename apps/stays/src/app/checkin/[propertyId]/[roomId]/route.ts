@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { pathOfCode } from '@/features/dashboard/path-of-code';
-import { resolveCheckinLink } from '@/features/room/queries';
-import { defineRoute } from '@/server/define-route';
+import { pathOfCode } from '@/codes/path-of-code';
+import { defineRoute } from '@/server/api/define-route';
+import { resolveCheckinLink } from '@/server/stay/room-queries';
 
 const uuidOrNull = z.uuid().nullable().catch(null);
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { entryCookieName, readEntryCookie } from '@/features/stay/entry-attempt';
+import { entryCookieName, readEntryCookie } from '@/server/session/entry-attempt';
 import { startTestStays, staysUrl, type TestStays } from '@/testing/start-test-stays';
 import { POST } from './route';
 

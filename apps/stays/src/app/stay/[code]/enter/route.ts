@@ -1,13 +1,13 @@
 import { z } from 'zod';
+import { pathOfCode } from '@/codes/path-of-code';
+import { readStayCode } from '@/codes/stay-code';
 import { isHttps } from '@/env';
-import { pathOfCode } from '@/features/dashboard/path-of-code';
-import { type EntryAttempt, formatEntryCookie } from '@/features/stay/entry-attempt';
-import { readEntryError } from '@/features/stay/read-entry-error';
-import { readStayCode } from '@/features/stay/stay-code';
-import { issueFullSession } from '@/features/verification/issue-full-session';
-import { verifyBooking } from '@/features/verification/queries';
-import { readProver } from '@/features/verification/read-prover';
-import { defineRoute } from '@/server/define-route';
+import { defineRoute } from '@/server/api/define-route';
+import { type EntryAttempt, formatEntryCookie } from '@/server/session/entry-attempt';
+import { issueFullSession } from '@/server/session/issue-full-session';
+import { readEntryError } from '@/server/session/read-entry-error';
+import { readProver } from '@/server/session/read-prover';
+import { verifyBooking } from '@/server/stay/proof-queries';
 
 const maxNameLength = 200;
 

@@ -1,11 +1,11 @@
+import { getAvailability } from '@/features/property-page/queries';
 import {
   availabilityInputSchema,
   availabilitySchema,
   slugParamsSchema,
-} from '@/features/property-page/property-page-schemas';
-import { getAvailability } from '@/features/property-page/queries';
-import { defineRoute } from '@/server/define-route';
-import { readRequestLocale } from '@/server/request-locale';
+} from '@/guest-api/property-page-schemas';
+import { readRequestLocale } from '@/i18n/request-locale';
+import { defineRoute } from '@/server/api/define-route';
 
 export const GET = defineRoute(
   {

@@ -1,11 +1,11 @@
+import { requestBooking } from '@/features/property-page/queries';
 import {
   bookingRequestSchema,
   bookingResponseSchema,
   slugParamsSchema,
-} from '@/features/property-page/property-page-schemas';
-import { requestBooking } from '@/features/property-page/queries';
-import { defineRoute } from '@/server/define-route';
-import { readRequestLocale } from '@/server/request-locale';
+} from '@/guest-api/property-page-schemas';
+import { readRequestLocale } from '@/i18n/request-locale';
+import { defineRoute } from '@/server/api/define-route';
 
 /** Requests a booking. The bed is held until the desk decides. If it was taken meanwhile, the error is `conflict`. */
 export const POST = defineRoute(

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { dealSchema } from '@/features/content/guest-content';
-import { getDeals } from '@/features/content/queries';
-import { stayParamsSchema } from '@/features/stay/stay-code';
-import { subjectForReading } from '@/features/stay/stay-subject';
-import { defineRoute } from '@/server/define-route';
-import { readRequestLocale } from '@/server/request-locale';
+import { stayParamsSchema } from '@/codes/stay-code';
+import { dealSchema } from '@/guest-api/guest-content';
+import { readRequestLocale } from '@/i18n/request-locale';
+import { defineRoute } from '@/server/api/define-route';
+import { getDeals } from '@/server/stay/content-queries';
+import { subjectForReading } from '@/server/stay/stay-subject';
 
 export const GET = defineRoute(
   {

@@ -1,14 +1,10 @@
-import {
-  incidentInputSchema,
-  incidentResponseSchema,
-  incidentsResponseSchema,
-} from '@/features/incidents/incident';
+import { stayParamsSchema } from '@/codes/stay-code';
 import { admitIncidentPhotos, listIncidents } from '@/features/incidents/queries';
 import { reportWithPhotos } from '@/features/incidents/report-with-photos';
-import { stayParamsSchema } from '@/features/stay/stay-code';
-import { subjectOf } from '@/features/stay/stay-subject';
-import { defineRoute } from '@/server/define-route';
-import { readRequestLocale } from '@/server/request-locale';
+import { incidentInputSchema, incidentResponseSchema, incidentsResponseSchema } from '@/guest-api/incident';
+import { readRequestLocale } from '@/i18n/request-locale';
+import { defineRoute } from '@/server/api/define-route';
+import { subjectOf } from '@/server/stay/stay-subject';
 
 const megabyte = 1024 * 1024;
 

@@ -1,9 +1,9 @@
-import { orderInputSchema, orderResponseSchema, ordersResponseSchema } from '@/features/orders/order';
+import { stayParamsSchema } from '@/codes/stay-code';
 import { listOrders, placeOrder } from '@/features/orders/queries';
-import { stayParamsSchema } from '@/features/stay/stay-code';
-import { subjectOf } from '@/features/stay/stay-subject';
-import { defineRoute } from '@/server/define-route';
-import { readRequestLocale } from '@/server/request-locale';
+import { orderInputSchema, orderResponseSchema, ordersResponseSchema } from '@/guest-api/order';
+import { readRequestLocale } from '@/i18n/request-locale';
+import { defineRoute } from '@/server/api/define-route';
+import { subjectOf } from '@/server/stay/stay-subject';
 
 export const GET = defineRoute(
   {

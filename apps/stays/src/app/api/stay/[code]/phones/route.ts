@@ -1,8 +1,8 @@
-import { phonesResponseSchema } from '@/features/phones/phone';
-import { listPhones } from '@/features/phones/queries';
-import { stayParamsSchema } from '@/features/stay/stay-code';
-import { subjectOf } from '@/features/stay/stay-subject';
-import { defineRoute } from '@/server/define-route';
+import { stayParamsSchema } from '@/codes/stay-code';
+import { phonesResponseSchema } from '@/guest-api/phone';
+import { defineRoute } from '@/server/api/define-route';
+import { listPhones } from '@/server/stay/phone-queries';
+import { subjectOf } from '@/server/stay/stay-subject';
 
 export const GET = defineRoute(
   {

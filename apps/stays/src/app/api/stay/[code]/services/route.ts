@@ -1,9 +1,9 @@
-import { servicesSchema } from '@/features/content/guest-content';
-import { getServices } from '@/features/content/queries';
-import { stayParamsSchema } from '@/features/stay/stay-code';
-import { subjectForReading } from '@/features/stay/stay-subject';
-import { defineRoute } from '@/server/define-route';
-import { readRequestLocale } from '@/server/request-locale';
+import { stayParamsSchema } from '@/codes/stay-code';
+import { servicesSchema } from '@/guest-api/guest-content';
+import { readRequestLocale } from '@/i18n/request-locale';
+import { defineRoute } from '@/server/api/define-route';
+import { getServices } from '@/server/stay/content-queries';
+import { subjectForReading } from '@/server/stay/stay-subject';
 
 export const GET = defineRoute(
   {

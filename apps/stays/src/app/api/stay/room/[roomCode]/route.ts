@@ -1,7 +1,7 @@
-import { roomParamsSchema } from '@/features/room/room-params';
-import { roomResponseSchema } from '@/features/room/room-response';
+import { roomParamsSchema } from '@/codes/room-params';
 import { scanRoom } from '@/features/room/scan-room';
-import { defineRoute } from '@/server/define-route';
+import { defineRoute } from '@/server/api/define-route';
+import { roomResponseSchema } from '@/server/stay/room-response';
 
 /** Issues a browse token and responds with what it may read, or with the own stay of a guest verified in this room. */
 export const GET = defineRoute(

@@ -1,7 +1,7 @@
 import { ApiError } from '@gudbro/api-kit';
 import { pictureHeaders, readPictureParams } from '@gudbro/pictures';
 import { z } from 'zod';
-import { defineRoute } from '@/server/define-route';
+import { defineRoute } from '@/server/api/define-route';
 import { pictureSource } from '@/server/picture-source';
 
 /** A picture that an owner uploaded, from our own address. It reads nothing but pictures of properties. */

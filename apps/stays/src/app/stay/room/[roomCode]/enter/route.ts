@@ -1,16 +1,16 @@
 import { ApiError } from '@gudbro/api-kit';
 import { z } from 'zod';
+import { pathOfCode } from '@/codes/path-of-code';
+import { roomParamsSchema } from '@/codes/room-params';
 import { isHttps } from '@/env';
-import { pathOfCode } from '@/features/dashboard/path-of-code';
 import { type RoomEntry, readRoomEntry, roomEntryFields, roomEntryPath } from '@/features/room/room-entry';
-import { roomParamsSchema } from '@/features/room/room-params';
-import { type EntryAttempt, formatEntryCookie } from '@/features/stay/entry-attempt';
-import { readEntryError } from '@/features/stay/read-entry-error';
-import { issueFullSession } from '@/features/verification/issue-full-session';
-import { verifyRoom } from '@/features/verification/queries';
-import { readProver } from '@/features/verification/read-prover';
-import { defineRoute } from '@/server/define-route';
+import { defineRoute } from '@/server/api/define-route';
 import { isSessionOfRoom } from '@/server/is-session-of-room';
+import { type EntryAttempt, formatEntryCookie } from '@/server/session/entry-attempt';
+import { issueFullSession } from '@/server/session/issue-full-session';
+import { readEntryError } from '@/server/session/read-entry-error';
+import { readProver } from '@/server/session/read-prover';
+import { verifyRoom } from '@/server/stay/proof-queries';
 
 /** The target of the form of a room whose page only verified guests may read. Redirects back to the page. */
 export const POST = defineRoute(

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { orderResponseSchema } from '@/features/orders/order';
+import { stayParamsSchema } from '@/codes/stay-code';
 import { cancelOrder, getOrder } from '@/features/orders/queries';
-import { stayParamsSchema } from '@/features/stay/stay-code';
-import { subjectOf } from '@/features/stay/stay-subject';
-import { defineRoute } from '@/server/define-route';
-import { readRequestLocale } from '@/server/request-locale';
+import { orderResponseSchema } from '@/guest-api/order';
+import { readRequestLocale } from '@/i18n/request-locale';
+import { defineRoute } from '@/server/api/define-route';
+import { subjectOf } from '@/server/stay/stay-subject';
 
 const orderParamsSchema = stayParamsSchema.extend({ id: z.uuid() });
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { signOutPhone } from '@/features/phones/queries';
-import { clearSiteDataHeader } from '@/features/session/clear-site-data-header';
-import { formatSignedOutCookies } from '@/features/session/session-cookies';
-import { stayParamsSchema } from '@/features/stay/stay-code';
-import { subjectOf } from '@/features/stay/stay-subject';
-import { defineRoute } from '@/server/define-route';
+import { stayParamsSchema } from '@/codes/stay-code';
+import { defineRoute } from '@/server/api/define-route';
+import { clearSiteDataHeader } from '@/server/session/clear-site-data-header';
+import { formatSignedOutCookies } from '@/server/session/session-cookies';
+import { signOutPhone } from '@/server/stay/phone-queries';
+import { subjectOf } from '@/server/stay/stay-subject';
 
 /** Signs a phone of the stay out. If it is the caller's own, that is the same as signing out. */
 export const DELETE = defineRoute(

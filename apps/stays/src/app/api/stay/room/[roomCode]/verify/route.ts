@@ -1,11 +1,11 @@
-import { roomParamsSchema } from '@/features/room/room-params';
-import { issueFullSession } from '@/features/verification/issue-full-session';
-import { verifyRoom } from '@/features/verification/queries';
-import { readProver } from '@/features/verification/read-prover';
-import { verifyResponseSchema } from '@/features/verification/verified-stay';
-import { roomAnswerSchema } from '@/features/verification/verify-input';
-import { defineRoute } from '@/server/define-route';
+import { roomParamsSchema } from '@/codes/room-params';
+import { verifyResponseSchema } from '@/guest-api/verified-stay';
+import { roomAnswerSchema } from '@/guest-api/verify-input';
+import { defineRoute } from '@/server/api/define-route';
 import { isSessionOfRoom } from '@/server/is-session-of-room';
+import { issueFullSession } from '@/server/session/issue-full-session';
+import { readProver } from '@/server/session/read-prover';
+import { verifyRoom } from '@/server/stay/proof-queries';
 
 export const POST = defineRoute(
   {

@@ -3,13 +3,13 @@ import { ApiError } from '@gudbro/api-kit';
 import { buildAppleWifiProfile } from '@gudbro/domain';
 import { createTranslator } from 'next-intl';
 import { z } from 'zod';
+import { roomParamsSchema } from '@/codes/room-params';
 import { profileSigner } from '@/env';
-import { roomParamsSchema } from '@/features/room/room-params';
-import { loadWifi } from '@/features/wifi/load-wifi';
-import { signProfile } from '@/features/wifi/sign-profile';
+import { loadWifi } from '@/features/wifi-profile/load-wifi';
+import { signProfile } from '@/features/wifi-profile/sign-profile';
 import { messagesOf } from '@/i18n/messages';
-import { defineRoute } from '@/server/define-route';
-import { readRequestLocale } from '@/server/request-locale';
+import { readRequestLocale } from '@/i18n/request-locale';
+import { defineRoute } from '@/server/api/define-route';
 
 const fileSchema = z.string().regex(/^\d{1,2}\.mobileconfig$/);
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { incidentResponseSchema, replyInputSchema } from '@/features/incidents/incident';
+import { stayParamsSchema } from '@/codes/stay-code';
 import { replyToIncident } from '@/features/incidents/queries';
-import { stayParamsSchema } from '@/features/stay/stay-code';
-import { subjectOf } from '@/features/stay/stay-subject';
-import { defineRoute } from '@/server/define-route';
-import { readRequestLocale } from '@/server/request-locale';
+import { incidentResponseSchema, replyInputSchema } from '@/guest-api/incident';
+import { readRequestLocale } from '@/i18n/request-locale';
+import { defineRoute } from '@/server/api/define-route';
+import { subjectOf } from '@/server/stay/stay-subject';
 
 export const POST = defineRoute(
   {

@@ -1,0 +1,30 @@
+import 'server-only';
+import { createAddressLimiter, currentRequest, terminalLog } from '@gudbro/api-kit';
+import { createRouteKit, type RouteKitOptions } from '@gudbro/api-kit/routes';
+import { env } from '@/env';
+import { readCallerAddress } from '../caller';
+import { guestAuth } from '../guest-auth';
+import { findMethod } from '../stay/find-method';
+import { redirectToRefusedForm } from './refused-form';
+
+let options: RouteKitOptions | undefined;
+
+function readOptions(): RouteKitOptions {
+  const clock = () => new Date();
+  options ??= {
+    origin: new URL(env().STAYS_URL).origin,
+    newRequestId: () => currentRequest().requestId,
+    auth: guestAuth(),
+    log: terminalLog,
+    readAddress: readCallerAddress,
+    takeHit: createAddressLimiter({ perMinute: env().ADDRESS_LIMIT_PER_MINUTE, clock }),
+    clientSalt: env().CLIENT_SALT,
+    findMethod,
+    clock,
+    respondToForm: redirectToRefusedForm,
+  };
+  return options;
+}
+
+/** Every route of the API is declared with this. */
+export const defineRoute = createRouteKit(readOptions);

@@ -1,0 +1,36 @@
+'use client';
+
+import { onlineManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { NextIntlClientProvider } from 'next-intl';
+import { useState } from 'react';
+import type { Tap } from '@/client/action';
+import { isLineUp, subscribeToLine } from '@/client/line-state';
+import type { ActionMessages } from '@/i18n/action-messages';
+import { ActionSheets } from './action-sheets';
+import type { Proof } from './load-sheets';
+import { SessionProvider } from './session-context';
+import type { StayPage } from './stay-page';
+
+type ActionAppProps = { page: StayPage; messages: ActionMessages; proof: Proof; taps: readonly Tap[] };
+
+/** Everything that taps need: messages, query cache, session and sheets. */
+export function ActionApp({ page, messages, proof, taps }: ActionAppProps) {
+  const [client] = useState(createQueryClient);
+  return (
+    <NextIntlClientProvider locale={page.locale} messages={messages} timeZone={page.timezone}>
+      <QueryClientProvider client={client}>
+        <SessionProvider page={page} proof={proof}>
+          <ActionSheets page={page} taps={taps} />
+        </SessionProvider>
+      </QueryClientProvider>
+    </NextIntlClientProvider>
+  );
+}
+
+/** Queries run again as soon as the line is back, as line-state.ts sees it. */
+function createQueryClient(): QueryClient {
+  onlineManager.setEventListener((setOnline) => subscribeToLine(() => setOnline(isLineUp())));
+  return new QueryClient({
+    defaultOptions: { queries: { retry: 1, staleTime: 15_000, refetchOnReconnect: true } },
+  });
+}

@@ -1,0 +1,38 @@
+import { sheetNames } from '@/client/action';
+import type { ActionMessages } from '@/i18n/action-messages';
+import type { StaysLocale } from '@/i18n/locales';
+import type { ActionApp } from './action-app';
+import { loadActionMessages } from './load-action-messages';
+import { loadProof, loadSheet, type Proof } from './load-sheets';
+import type { StayPage } from './stay-page';
+
+/** What every action needs: the component that handles taps, its messages, and how the stay is proved. */
+export type ActionParts = { App: typeof ActionApp; messages: ActionMessages; proof: Proof };
+
+let parts: ActionParts | null = null;
+
+/** Rejects if a script cannot be fetched. A later call fetches it again. */
+export async function loadParts(locale: StaysLocale): Promise<ActionParts> {
+  if (parts === null) {
+    const [{ ActionApp: App }, messages, proof] = await Promise.all([
+      import('./action-app'),
+      loadActionMessages(locale),
+      loadProof(),
+    ]);
+    parts = { App, messages, proof };
+  }
+  return parts;
+}
+
+export function findParts(): ActionParts | null {
+  return parts;
+}
+
+/** The loaders of everything a tap may need, so that it is there when the line is gone: the scripts, then the catalogue. */
+export function listLoaders({ code, locale }: StayPage): readonly (() => Promise<unknown>)[] {
+  return [
+    () => loadParts(locale),
+    ...sheetNames.map((name) => () => loadSheet(name)),
+    async () => (await import('../cart/use-catalogue')).saveCatalogueAhead(code),
+  ];
+}
