@@ -125,7 +125,7 @@ const stays: Borders = {
     ['shell', '@/app/stay-actions'],
     ['server', '@/features/orders/queries'],
     ['server', '../../features/orders/queries'],
-    ['server', '@/app/api/list-api-routes'],
+    ['server', '@/app/stay-screen'],
     ['server', '@/shell/actions/stay-page'],
     ['server', '@/client/request-api'],
     ['client', '@/features/orders/order-card'],

@@ -3,4 +3,4 @@ export { buildOpenApi } from './openapi/build-open-api.ts';
 export { listErrors } from './openapi/list-errors.ts';
 export { createRouteKit, type RouteHandler, type RouteKitOptions } from './route/create-route-kit.ts';
 export type { PlainResponse } from './route/plain-response.ts';
-export type { AnyRouteDefinition } from './route/route-definition.ts';
+export type { AnyRouteDefinition, RouteDefinitions } from './route/route-definition.ts';

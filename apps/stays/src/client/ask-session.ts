@@ -1,3 +1,5 @@
+import type { ApiOutput } from './request-api';
+
 type ShownStay = { version: string | null; bookingCode: string | null };
 
 /**
@@ -10,7 +12,8 @@ export async function askSession({ version, bookingCode }: ShownStay): Promise<'
     if (!response.ok) {
       return response.status === 401 ? 'gone' : 'same';
     }
-    const session = await response.json();
+    // The server parses each response by the schema that this type is inferred from.
+    const session = (await response.json()) as ApiOutput<'GET /api/stay/session'>;
     if (session.bookingCode !== bookingCode) {
       return 'gone';
     }

@@ -8,7 +8,10 @@ export type ApiDescription = {
   openapi: string;
   paths: Record<
     string,
-    Record<string, { responses: Record<string, ResponseDescription>; security?: object[] }>
+    Record<
+      string,
+      { operationId: string; responses: Record<string, ResponseDescription>; security: object[] }
+    >
   >;
 };
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ErrorCode } from '../errors/error-codes.ts';
 import { errorTable } from '../errors/error-table.ts';
 import { keyPattern } from '../route/read-idempotency-key.ts';
-import type { AnyRouteDefinition } from '../route/route-definition.ts';
+import type { AnyRouteDefinition, RouteDefinitions } from '../route/route-definition.ts';
 import { listErrors } from './list-errors.ts';
 
 type JsonObject = Record<string, unknown>;
@@ -12,20 +12,21 @@ export type ApiInfo = {
   title: string;
   version: string;
   description: string;
+  license: { name: string; identifier: string };
   serverUrl: string;
   cookieName: string;
 };
 
 /** The OpenAPI document of these routes, from the schemas by which they parse requests and shape responses. */
-export function buildOpenApi(info: ApiInfo, routes: readonly AnyRouteDefinition[]): JsonObject {
+export function buildOpenApi(info: ApiInfo, routes: RouteDefinitions): JsonObject {
   const paths: Record<string, JsonObject> = {};
-  for (const definition of routes) {
+  for (const [name, definition] of Object.entries(routes)) {
     const path = definition.route.replace(/\[(\w+)\]/g, '{$1}');
-    paths[path] = { ...paths[path], [definition.method.toLowerCase()]: buildOperation(definition) };
+    paths[path] = { ...paths[path], [definition.method.toLowerCase()]: buildOperation(name, definition) };
   }
   return {
     openapi: '3.1.0',
-    info: { title: info.title, version: info.version, description: info.description },
+    info: { title: info.title, version: info.version, description: info.description, license: info.license },
     servers: [{ url: info.serverUrl }],
     paths,
     components: {
@@ -50,15 +51,18 @@ const errorSchema = {
 
 const retryAfter = { description: 'Seconds to wait.', schema: { type: 'integer', minimum: 1 } };
 
-function buildOperation(definition: AnyRouteDefinition): JsonObject {
+function buildOperation(name: string, definition: AnyRouteDefinition): JsonObject {
+  const session = [{ bearer: [] }, { cookie: [] }];
   const parameters = [
     ...listParameters(definition.params, 'path'),
     ...listParameters(definition.query, 'query'),
     ...listKeyHeader(definition),
   ];
   return {
+    operationId: name,
     summary: definition.summary,
-    ...(definition.tier === 'public' ? {} : { security: [{ bearer: [] }, { cookie: [] }] }),
+    // An empty requirement: a session may be sent, and need not.
+    security: definition.tier === 'public' ? [{}, ...session] : session,
     'x-tier': definition.tier,
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(definition.body ? { requestBody: buildRequestBody(definition, definition.body) } : {}),

@@ -95,4 +95,9 @@ export type AnyRouteDefinition = Pick<
   | 'makes'
   | 'idempotencyKey'
   | 'isLocal'
+  | 'isDirect'
+  | 'maxBodyBytes'
 > & { params?: z.ZodType; query?: z.ZodType; body?: z.ZodType; output: z.ZodType };
+
+/** Definitions by the names of their routes, as a contract lists them: `{ … } as const satisfies RouteDefinitions`. */
+export type RouteDefinitions = Readonly<Record<string, Readonly<AnyRouteDefinition>>>;

@@ -1,7 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { Area, Incident } from '@/guest-api/incident';
+import type { ApiOutput } from '@/client/request-api';
+import type { Incident } from '@/guest-api/incident';
 
-export type OwnIncidents = { incidents: Incident[]; areas: Area[] };
+export type OwnIncidents = ApiOutput<'GET /api/stay/[code]/incidents'>;
 
 export const incidentsKey = (code: string) => ['incidents', code] as const;
 

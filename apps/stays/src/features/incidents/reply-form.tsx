@@ -30,12 +30,16 @@ export function ReplyForm({ incident }: { incident: Incident }) {
 
   async function send(text: string) {
     setError(null);
-    const path = `/api/stay/${page.code}/incidents/${incident.id}/replies`;
+    const params = { code: page.code, id: incident.id };
     draftId.current ||= generateId();
-    const headers = { 'idempotency-key': idempotencyKeyOf(draftId.current, [text]) };
+    const idempotencyKey = idempotencyKeyOf(draftId.current, [text]);
     try {
       const response = await withFullAccess(() =>
-        requestApi<{ incident: Incident }>(path, { method: 'POST', body: { message: text }, headers }),
+        requestApi('POST /api/stay/[code]/incidents/[id]/replies', {
+          params,
+          body: { message: text },
+          idempotencyKey,
+        }),
       );
       if (response !== null) {
         cacheIncident(client, page.code, response.incident);

@@ -1,5 +1,6 @@
 import { z } from 'zod/mini';
 import { generateId } from '@/client/generate-id';
+import type { ApiInput } from '@/client/request-api';
 import { incidentPriorities } from '@/guest-api/priority';
 import { idempotencyKeyOf } from './idempotency-key';
 
@@ -55,7 +56,10 @@ export function keyOfReport(draft: ReportDraft, photos: readonly File[]): string
 }
 
 /** The body of the report: a form where it has photos, which the server has to admit first, and JSON where it has none. */
-export function toReportBody(draft: ReportDraft, photos: readonly File[]): FormData | Record<string, string> {
+export function toReportBody(
+  draft: ReportDraft,
+  photos: readonly File[],
+): ApiInput<'POST /api/stay/[code]/incidents'>['body'] {
   const fields = {
     title: draft.title.trim(),
     description: draft.description.trim(),

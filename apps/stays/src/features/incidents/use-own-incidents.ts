@@ -19,7 +19,7 @@ const isOpen = ({ status }: Incident) => status === 'open' || status === 'in_pro
 export function useOwnIncidents({ enabled = true, isPolled }: { enabled?: boolean; isPolled: boolean }) {
   const { page } = useStayPage();
   const readForSheet = useSheetRead();
-  const read = () => requestApi<OwnIncidents>(`/api/stay/${page.code}/incidents`);
+  const read = () => requestApi('GET /api/stay/[code]/incidents', { params: { code: page.code } });
   return useQuery({
     queryKey: incidentsKey(page.code),
     enabled,

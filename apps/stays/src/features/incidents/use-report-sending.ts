@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { requestApi } from '@/client/request-api';
 import { type ClientError, isOutcomeUnknown, readClientError } from '@/client/request-error';
 import { useOneAtATime } from '@/client/use-one-at-a-time';
-import type { Incident } from '@/guest-api/incident';
 import { useFullAccess, useStayPage } from '@/shell/actions/session-context';
 import { cacheIncident } from './own-incidents';
 import { keyOfReport, toReportBody } from './report-draft';
@@ -28,18 +27,21 @@ export function useReportSending({ draft, change, photos, clear }: ReportDraftSt
   const client = useQueryClient();
   const { isRunning: isSending, runAlone } = useOneAtATime();
   const [error, setError] = useState<ClientError | null>(null);
-  const path = `/api/stay/${page.code}/incidents`;
+  const params = { code: page.code };
 
   async function report(): Promise<boolean> {
     // Verify before the photos are uploaded, not after.
-    if (tier === 'browse' && (await withFullAccess(() => requestApi(path))) === null) {
+    if (
+      tier === 'browse' &&
+      (await withFullAccess(() => requestApi('GET /api/stay/[code]/incidents', { params }))) === null
+    ) {
       return false;
     }
     const response = await withFullAccess(() =>
-      requestApi<{ incident: Incident }>(path, {
-        method: 'POST',
+      requestApi('POST /api/stay/[code]/incidents', {
+        params,
         body: toReportBody(draft, photos),
-        headers: { 'idempotency-key': keyOfReport(draft, photos) },
+        idempotencyKey: keyOfReport(draft, photos),
         timeoutMs: uploadTimeoutMs,
       }),
     );

@@ -5,7 +5,6 @@ import { useState } from 'react';
 import { requestApi } from '@/client/request-api';
 import { type ClientError, readClientError } from '@/client/request-error';
 import { useOneAtATime } from '@/client/use-one-at-a-time';
-import type { Order } from '@/guest-api/order';
 import { useFullAccess, useStayPage } from '@/shell/actions/session-context';
 import { cacheOrder, ordersKey } from './own-orders';
 
@@ -20,8 +19,10 @@ export function useOrderCancelling(orderId: string) {
   async function tryCancelling(): Promise<void> {
     setError(null);
     try {
-      const path = `/api/stay/${page.code}/orders/${orderId}`;
-      const response = await withFullAccess(() => requestApi<{ order: Order }>(path, { method: 'DELETE' }));
+      const params = { code: page.code, id: orderId };
+      const response = await withFullAccess(() =>
+        requestApi('DELETE /api/stay/[code]/orders/[id]', { params }),
+      );
       if (response !== null) {
         cacheOrder(client, page.code, response.order);
       }

@@ -5,7 +5,6 @@ import { useCallback, useState } from 'react';
 import { requestApi } from '@/client/request-api';
 import { type ClientError, readClientError } from '@/client/request-error';
 import { useOneAtATime } from '@/client/use-one-at-a-time';
-import type { Order } from '@/guest-api/order';
 import { useFullAccess, useStayPage } from '@/shell/actions/session-context';
 import type { ServiceCart } from '@/shell/cart/use-service-cart';
 import { cacheOrder, placedKey } from './own-orders';
@@ -71,11 +70,11 @@ export function useOrderPlacing(cart: ServiceCart): OrderPlacing {
 
 function sendOrder(code: string, cart: ServiceCart, expectedTotalMinor: number | null) {
   const { lines: items, notes, wantedAt, key } = cart;
-  return requestApi<{ order: Order }>(`/api/stay/${code}/orders`, {
-    method: 'POST',
-    headers: { 'idempotency-key': key },
+  return requestApi('POST /api/stay/[code]/orders', {
+    params: { code },
+    idempotencyKey: key,
     body: {
-      items,
+      items: [...items],
       notes: notes.trim(),
       ...(wantedAt === null ? {} : { wantedAt }),
       ...(expectedTotalMinor === null ? {} : { expectedTotalMinor }),

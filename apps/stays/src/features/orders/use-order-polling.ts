@@ -20,7 +20,7 @@ export function useOrderPolling() {
     queryKey: ordersKey(page.code),
     queryFn: async (): Promise<readonly Order[] | null> => {
       const response = await readForSheet(() =>
-        requestApi<{ orders: Order[] }>(`/api/stay/${page.code}/orders`),
+        requestApi('GET /api/stay/[code]/orders', { params: { code: page.code } }),
       );
       return response === null ? null : response.orders;
     },

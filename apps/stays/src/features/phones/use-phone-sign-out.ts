@@ -18,7 +18,9 @@ export function usePhoneSignOut(phoneId: string, onSignedOut: () => void) {
   const [error, setError] = useState<ClientError | null>(null);
 
   const send = () =>
-    withFullAccess(() => requestApi(`/api/stay/${page.code}/phones/${phoneId}`, { method: 'DELETE' }));
+    withFullAccess(() =>
+      requestApi('DELETE /api/stay/[code]/phones/[id]', { params: { code: page.code, id: phoneId } }),
+    );
 
   async function trySigningOut(): Promise<void> {
     setError(null);

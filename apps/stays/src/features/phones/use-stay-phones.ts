@@ -3,7 +3,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { requestApi } from '@/client/request-api';
 import { isOutcomeUnknown } from '@/client/request-error';
-import type { PhonesResponse } from '@/guest-api/phone';
 import { useStayPage } from '@/shell/actions/session-context';
 import { useSheetRead } from '@/shell/sheets/use-sheet-read';
 
@@ -15,7 +14,8 @@ export function useStayPhones() {
   const readForSheet = useSheetRead();
   return useQuery({
     queryKey: phonesKey(page.code),
-    queryFn: () => readForSheet(() => requestApi<PhonesResponse>(`/api/stay/${page.code}/phones`)),
+    queryFn: () =>
+      readForSheet(() => requestApi('GET /api/stay/[code]/phones', { params: { code: page.code } })),
     staleTime: 0,
     networkMode: 'always',
     retry: (failures, thrown) => failures < 1 && isOutcomeUnknown(thrown),

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { PageRequest } from '@gudbro/api-kit';
+import type { RoomResponse } from '@/guest-api/room-response';
 import { readRequestLocale } from '@/i18n/request-locale';
 import type { Caller } from '@/server/caller';
 import { guestAuth } from '@/server/guest-auth';
@@ -9,7 +10,7 @@ import { isSessionRejected } from '@/server/session/is-session-rejected';
 import { issueFullSession } from '@/server/session/issue-full-session';
 import { getOwnStayWithContent } from '@/server/stay/own-stay-view';
 import { resolveRoom } from '@/server/stay/room-queries';
-import { type RoomResponse, shapeOwnRoom, shapeRoom } from '@/server/stay/room-response';
+import { shapeOwnRoom, shapeRoom } from '@/server/stay/room-response';
 
 type Scan = { body: RoomResponse; cookies: string[] };
 

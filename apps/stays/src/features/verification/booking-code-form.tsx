@@ -3,6 +3,7 @@
 import { TextField } from '@gudbro/ui/text-field';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, useState } from 'react';
+import { requestApi } from '@/client/request-api';
 import { firstFocus } from '@/shell/sheets/sheet';
 import { ProofForm } from './proof-form';
 import type { VerificationFormProps } from './room-answer-form';
@@ -27,8 +28,9 @@ export function BookingCodeForm({ page, whyId, onVerified }: VerificationFormPro
       return;
     }
     const form = new FormData(event.currentTarget);
-    const bookingCode = page.kind === 'booking' ? page.code : form.get('bookingCode');
-    const verified = await send('/api/stay/verify', { bookingCode, lastName: form.get('lastName') });
+    const bookingCode = page.kind === 'booking' ? page.code : String(form.get('bookingCode'));
+    const body = { bookingCode, lastName: String(form.get('lastName')) };
+    const verified = await send(() => requestApi('POST /api/stay/verify', { body }));
     if (verified === null) {
       return;
     }

@@ -3,6 +3,7 @@
 import { TextField } from '@gudbro/ui/text-field';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, type InputHTMLAttributes, useState } from 'react';
+import { requestApi } from '@/client/request-api';
 import { readPin } from '@/guest-api/pin';
 import type { StayPage } from '@/shell/actions/stay-page';
 import { firstFocus } from '@/shell/sheets/sheet';
@@ -25,6 +26,12 @@ const fieldOfMethod: Record<MethodWithField, InputHTMLAttributes<HTMLInputElemen
   room_number: { name: 'roomNumber', autoComplete: 'off', autoCapitalize: 'characters' },
 };
 
+const formatAnswer = {
+  last_name: (lastName: string) => ({ lastName }),
+  pin: (pin: string) => ({ pin }),
+  room_number: (roomNumber: string) => ({ roomNumber }),
+} satisfies Record<MethodWithField, (answer: string) => object>;
+
 /** Verifies by the property's method. The answer is compared with every current stay in the room. */
 export function RoomAnswerForm({ page, whyId, onVerified }: VerificationFormProps) {
   const t = useTranslations('Verify');
@@ -43,9 +50,9 @@ export function RoomAnswerForm({ page, whyId, onVerified }: VerificationFormProp
       return;
     }
     setSlip(null);
-    const verified = await send(`/api/stay/room/${page.roomCode ?? page.code}/verify`, {
-      [field.name]: answer,
-    });
+    const params = { roomCode: page.roomCode ?? page.code };
+    const body = formatAnswer[method](answer);
+    const verified = await send(() => requestApi('POST /api/stay/room/[roomCode]/verify', { params, body }));
     if (verified !== null) {
       onVerified();
     }

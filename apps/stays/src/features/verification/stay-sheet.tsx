@@ -34,7 +34,8 @@ export function StaySheet({ onClose, byBookingCode = false }: StaySheetProps) {
   const hasStarted = useRef(false);
   const verify = useCallback(() => {
     setError(null);
-    const run = () => requestApi(`/api/stay/${page.code}/orders`, { timeoutMs: mostWaitMs });
+    const run = () =>
+      requestApi('GET /api/stay/[code]/orders', { params: { code: page.code }, timeoutMs: mostWaitMs });
     withFullAccess(run, { byBookingCode }).then(onClose, (thrown) => setError(readClientError(thrown)));
   }, [page.code, withFullAccess, onClose, byBookingCode]);
   useEffect(() => {

@@ -1,7 +1,6 @@
 'use client';
 
 import { useState } from 'react';
-import { requestApi } from '@/client/request-api';
 import { type ClientError, readClientError } from '@/client/request-error';
 import { useOneAtATime } from '@/client/use-one-at-a-time';
 import type { VerifyResponse } from '@/guest-api/verified-stay';
@@ -10,7 +9,7 @@ export type Verification = {
   isSending: boolean;
   error: ClientError | null;
   /** Resolves to null if it failed; `error` is set then. */
-  send: (path: string, body: object) => Promise<VerifyResponse | null>;
+  send: (answer: () => Promise<VerifyResponse>) => Promise<VerifyResponse | null>;
 };
 
 /** Sends a guest's answer, and holds the error, so that the form can show it beside the field. */
@@ -19,11 +18,11 @@ export function useVerification(): Verification {
   const [error, setError] = useState<ClientError | null>(null);
 
   // A double tap must not count as two attempts.
-  const send = (path: string, body: object) =>
+  const send = (answer: () => Promise<VerifyResponse>) =>
     runAlone(async () => {
       setError(null);
       try {
-        return await requestApi<VerifyResponse>(path, { method: 'POST', body });
+        return await answer();
       } catch (thrown) {
         setError(readClientError(thrown));
         return null;

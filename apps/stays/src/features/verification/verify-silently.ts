@@ -1,6 +1,5 @@
 import { requestApi } from '@/client/request-api';
 import { isRequestError } from '@/client/request-error';
-import type { VerifyResponse } from '@/guest-api/verified-stay';
 import type { StayPage } from '@/shell/actions/stay-page';
 
 /**
@@ -14,13 +13,15 @@ export async function verifySilently(page: StayPage): Promise<boolean> {
     return false;
   }
   try {
-    const path = `/api/stay/room/${roomCode}/verify`;
-    const { booking } = await requestApi<VerifyResponse>(path, { method: 'POST', body: {} });
+    const { booking } = await requestApi('POST /api/stay/room/[roomCode]/verify', {
+      params: { roomCode },
+      body: {},
+    });
     if (page.bookingCode === null || booking?.code === page.bookingCode) {
       return true;
     }
     // The guest's stay is over, and the room has opened the next one. It must not get their order or report.
-    await requestApi('/api/stay/session', { method: 'DELETE' });
+    await requestApi('DELETE /api/stay/session', {});
     return false;
   } catch (thrown) {
     if (isRequestError(thrown, 'verification_failed', 'verification_required', 'room_not_found')) {

@@ -29,7 +29,7 @@ export async function saveCatalogueAhead(code: string): Promise<void> {
 async function fetchCatalogue(code: string): Promise<Services> {
   const storageKey = storageKeyOf(code);
   try {
-    const services = await requestApi<Services>(`/api/stay/${code}/services`);
+    const services = await requestApi('GET /api/stay/[code]/services', { params: { code } });
     saveText(storageKey, JSON.stringify(services));
     return services;
   } catch (thrown) {

@@ -1,27 +1,11 @@
 import { requestBooking } from '@/features/property-page/queries';
-import {
-  bookingRequestSchema,
-  bookingResponseSchema,
-  slugParamsSchema,
-} from '@/guest-api/property-page-schemas';
+import { propertyRoutes } from '@/guest-api/routes/property';
 import { readRequestLocale } from '@/i18n/request-locale';
 import { defineRoute } from '@/server/api/define-route';
 
 /** Requests a booking. The bed is held until the desk decides. If it was taken meanwhile, the error is `conflict`. */
 export const POST = defineRoute(
-  {
-    route: '/api/properties/[slug]/bookings',
-    method: 'POST',
-    tier: 'public',
-    summary: 'Request a booking',
-    params: slugParamsSchema,
-    paramsError: 'not_found',
-    body: bookingRequestSchema,
-    output: bookingResponseSchema,
-    makes: true,
-    idempotencyKey: 'optional',
-    errors: ['conflict'],
-  },
+  propertyRoutes.requestBooking,
   async ({ request, params, body, clientKey, idempotencyKey }) => {
     const requester = { client: clientKey(), key: idempotencyKey, locale: readRequestLocale(request) };
     const { replayed, ...booking } = await requestBooking(params.slug, body, requester);

@@ -1,6 +1,4 @@
-import { roomParamsSchema } from '@/codes/room-params';
-import { verifyResponseSchema } from '@/guest-api/verified-stay';
-import { roomAnswerSchema } from '@/guest-api/verify-input';
+import { roomRoutes } from '@/guest-api/routes/room';
 import { defineRoute } from '@/server/api/define-route';
 import { isSessionOfRoom } from '@/server/is-session-of-room';
 import { issueFullSession } from '@/server/session/issue-full-session';
@@ -8,17 +6,7 @@ import { readProver } from '@/server/session/read-prover';
 import { verifyRoom } from '@/server/stay/proof-queries';
 
 export const POST = defineRoute(
-  {
-    route: '/api/stay/room/[roomCode]/verify',
-    method: 'POST',
-    tier: 'public',
-    summary: 'Prove a stay in this room',
-    params: roomParamsSchema,
-    paramsError: 'invalid_room_code',
-    body: roomAnswerSchema,
-    output: verifyResponseSchema,
-    errors: ['room_not_found', 'verification_failed', 'verification_required'],
-  },
+  roomRoutes.verifyRoom,
   async ({ request, params, body, session, clientKey }) => {
     const prover = readProver(request, clientKey());
     const hasScanned = isSessionOfRoom(session, params.roomCode);

@@ -1,0 +1,57 @@
+import type { RouteDefinitions } from '@gudbro/api-kit/routes';
+import { z } from 'zod';
+import { stayParamsSchema } from '@/codes/stay-code';
+import { orderInputSchema, orderResponseSchema, ordersResponseSchema } from '../order';
+
+const orderParamsSchema = stayParamsSchema.extend({ id: z.uuid() });
+
+/** A guest's orders. */
+export const orderRoutes = {
+  listOrders: {
+    route: '/api/stay/[code]/orders',
+    method: 'GET',
+    tier: 'full',
+    summary: 'List own orders',
+    params: stayParamsSchema,
+    paramsError: 'invalid_code',
+    isPolled: true,
+    isDirect: true,
+    output: ordersResponseSchema,
+    errors: ['wrong_stay'],
+  },
+  placeOrder: {
+    route: '/api/stay/[code]/orders',
+    method: 'POST',
+    tier: 'full',
+    summary: 'Place an order',
+    params: stayParamsSchema,
+    paramsError: 'invalid_code',
+    body: orderInputSchema,
+    output: orderResponseSchema,
+    makes: true,
+    idempotencyKey: 'required',
+    errors: ['wrong_stay', 'stay_not_begun', 'stay_ended', 'item_unavailable', 'conflict', 'illegal_step'],
+  },
+  readOrder: {
+    route: '/api/stay/[code]/orders/[id]',
+    method: 'GET',
+    tier: 'full',
+    summary: 'Read an own order',
+    params: orderParamsSchema,
+    paramsError: 'not_found',
+    isPolled: true,
+    isDirect: true,
+    output: orderResponseSchema,
+    errors: ['wrong_stay', 'not_found'],
+  },
+  cancelOrder: {
+    route: '/api/stay/[code]/orders/[id]',
+    method: 'DELETE',
+    tier: 'full',
+    summary: 'Cancel an own order while it is pending',
+    params: orderParamsSchema,
+    paramsError: 'not_found',
+    output: orderResponseSchema,
+    errors: ['wrong_stay', 'not_found', 'illegal_step', 'stay_not_begun', 'stay_ended'],
+  },
+} as const satisfies RouteDefinitions;

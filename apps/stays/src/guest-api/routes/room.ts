@@ -1,0 +1,43 @@
+import type { RouteDefinitions } from '@gudbro/api-kit/routes';
+import { z } from 'zod';
+import { roomParamsSchema } from '@/codes/room-params';
+import { stayParamsSchema } from '@/codes/stay-code';
+import { roomResponseSchema } from '../room-response';
+import { verifyResponseSchema } from '../verified-stay';
+import { roomAnswerSchema } from '../verify-input';
+
+/** What a code opens. */
+export const roomRoutes = {
+  recogniseCode: {
+    route: '/api/stay/[code]',
+    method: 'GET',
+    tier: 'public',
+    isLocal: true,
+    summary: 'Recognise a code',
+    params: stayParamsSchema,
+    paramsError: 'invalid_code',
+    output: z.object({ kind: z.enum(['room', 'booking', 'access']), asks: z.enum(['nothing', 'last_name']) }),
+  },
+  scanRoom: {
+    route: '/api/stay/room/[roomCode]',
+    method: 'GET',
+    summary: "Scan a room's code",
+    tier: 'public',
+    isDirect: true,
+    params: roomParamsSchema,
+    paramsError: 'invalid_room_code',
+    output: roomResponseSchema,
+    errors: ['room_not_found', 'room_code_replaced', 'verification_required'],
+  },
+  verifyRoom: {
+    route: '/api/stay/room/[roomCode]/verify',
+    method: 'POST',
+    tier: 'public',
+    summary: 'Prove a stay in this room',
+    params: roomParamsSchema,
+    paramsError: 'invalid_room_code',
+    body: roomAnswerSchema,
+    output: verifyResponseSchema,
+    errors: ['room_not_found', 'verification_failed', 'verification_required'],
+  },
+} as const satisfies RouteDefinitions;

@@ -1,0 +1,64 @@
+import type { RouteDefinitions } from '@gudbro/api-kit/routes';
+import { z } from 'zod';
+import { stayParamsSchema } from '@/codes/stay-code';
+import { phonesResponseSchema } from '../phone';
+import { sessionResponseSchema } from '../session-response';
+import { verifyResponseSchema } from '../verified-stay';
+import { accessCodeInputSchema, bookingAnswerSchema } from '../verify-input';
+
+/** How a stay is proved, who is signed in to it, and how that ends. */
+export const sessionRoutes = {
+  openGuestSession: {
+    route: '/api/guest-sessions/open',
+    method: 'POST',
+    tier: 'public',
+    summary: 'Open a guest session by its access code',
+    body: accessCodeInputSchema,
+    output: verifyResponseSchema,
+    errors: ['verification_failed'],
+  },
+  listPhones: {
+    route: '/api/stay/[code]/phones',
+    method: 'GET',
+    tier: 'full',
+    summary: 'List the phones on the stay',
+    params: stayParamsSchema,
+    paramsError: 'invalid_code',
+    output: phonesResponseSchema,
+    errors: ['wrong_stay'],
+  },
+  signOutPhone: {
+    route: '/api/stay/[code]/phones/[id]',
+    method: 'DELETE',
+    tier: 'full',
+    summary: 'Sign out a phone on the stay',
+    params: stayParamsSchema.extend({ id: z.uuid() }),
+    paramsError: 'not_found',
+    output: z.object({ signedOut: z.literal(true) }),
+    errors: ['wrong_stay', 'not_found'],
+  },
+  readSession: {
+    route: '/api/stay/session',
+    method: 'GET',
+    summary: 'Who am I',
+    tier: 'browse',
+    output: sessionResponseSchema,
+  },
+  signOut: {
+    route: '/api/stay/session',
+    method: 'DELETE',
+    summary: 'Sign out',
+    tier: 'public',
+    isLocal: true,
+    output: z.object({ signedOut: z.literal(true) }),
+  },
+  verifyBooking: {
+    route: '/api/stay/verify',
+    method: 'POST',
+    tier: 'public',
+    summary: 'Prove a stay by booking code and last name',
+    body: bookingAnswerSchema,
+    output: verifyResponseSchema,
+    errors: ['verification_failed'],
+  },
+} as const satisfies RouteDefinitions;
