@@ -5,15 +5,15 @@ import { registerActions } from '@/shell/actions/load-sheets';
 
 registerActions({
   sheets: {
-    cart: async () => (await import('@/features/orders/cart-sheet')).CartSheet,
-    orders: async () => (await import('@/features/orders/orders-sheet')).OrdersSheet,
-    report: async () => (await import('@/features/incidents/report-sheet')).ReportSheet,
-    incidents: async () => (await import('@/features/incidents/incidents-sheet')).IncidentsSheet,
+    cart: async () => (await import('@/features/orders/sheets')).CartSheet,
+    orders: async () => (await import('@/features/orders/sheets')).OrdersSheet,
+    report: async () => (await import('@/features/incidents/sheets')).ReportSheet,
+    incidents: async () => (await import('@/features/incidents/sheets')).IncidentsSheet,
     phones: async () => (await import('@/features/phones/phones-sheet')).PhonesSheet,
-    stay: async () => (await import('@/features/verification/stay-sheet')).StaySheet,
-    'booking-code': async () => (await import('@/features/verification/stay-sheet')).BookingCodeSheet,
+    stay: async () => (await import('./stay-app')).StaySheet,
+    'booking-code': async () => (await import('./stay-app')).BookingCodeSheet,
   },
-  proof: async () => (await import('@/features/verification/proof')).proof,
+  app: async () => (await import('./stay-app')).StayApp,
 });
 
 /** What a tap on a stay's page opens. */

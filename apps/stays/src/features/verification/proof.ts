@@ -1,6 +1,6 @@
 'use client';
 
-import type { Proof } from '@/shell/actions/load-sheets';
+import type { Proof } from '@/shell/actions/proof';
 import { VerifySheet } from './verify-sheet';
 import { verifySilently } from './verify-silently';
 

@@ -3,7 +3,7 @@
 import { Notice } from '@gudbro/ui/notice';
 import { useTranslations } from 'next-intl';
 import { useId, useState } from 'react';
-import type { VerifySheetProps } from '@/shell/actions/load-sheets';
+import type { VerifySheetProps } from '@/shell/actions/proof';
 import { Sheet } from '@/shell/sheets/sheet';
 import { BookingCodeForm } from './booking-code-form';
 import { RoomAnswerForm } from './room-answer-form';

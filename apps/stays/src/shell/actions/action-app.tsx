@@ -7,11 +7,11 @@ import type { Tap } from '@/client/action';
 import { isLineUp, subscribeToLine } from '@/client/line-state';
 import type { ActionMessages } from '@/i18n/action-messages';
 import { ActionSheets } from './action-sheets';
-import type { Proof } from './load-sheets';
+import type { Proof } from './proof';
 import { SessionProvider } from './session-context';
 import type { StayPage } from './stay-page';
 
-type ActionAppProps = { page: StayPage; messages: ActionMessages; proof: Proof; taps: readonly Tap[] };
+export type ActionAppProps = { page: StayPage; messages: ActionMessages; proof: Proof; taps: readonly Tap[] };
 
 /** Everything that taps need: messages, query cache, session and sheets. */
 export function ActionApp({ page, messages, proof, taps }: ActionAppProps) {

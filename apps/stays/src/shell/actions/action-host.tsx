@@ -64,7 +64,7 @@ export function ActionHost({ page, loading }: ActionHostProps) {
 
   return (
     <>
-      {parts && <parts.App page={page} messages={parts.messages} proof={parts.proof} taps={taps} />}
+      {parts && <parts.App page={page} messages={parts.messages} taps={taps} />}
       {waiting > 0 && <LoadingToast text={loading} />}
     </>
   );

@@ -1,25 +1,20 @@
 import { sheetNames } from '@/client/action';
 import type { ActionMessages } from '@/i18n/action-messages';
 import type { StaysLocale } from '@/i18n/locales';
-import type { ActionApp } from './action-app';
 import { loadActionMessages } from './load-action-messages';
-import { loadProof, loadSheet, type Proof } from './load-sheets';
+import { loadApp, loadSheet, type StayApp } from './load-sheets';
 import type { StayPage } from './stay-page';
 
-/** What every action needs: the component that handles taps, its messages, and how the stay is proved. */
-export type ActionParts = { App: typeof ActionApp; messages: ActionMessages; proof: Proof };
+/** What every action needs: the component that handles taps, and its messages. */
+export type ActionParts = { App: StayApp; messages: ActionMessages };
 
 let parts: ActionParts | null = null;
 
 /** Rejects if a script cannot be fetched. A later call fetches it again. */
 export async function loadParts(locale: StaysLocale): Promise<ActionParts> {
   if (parts === null) {
-    const [{ ActionApp: App }, messages, proof] = await Promise.all([
-      import('./action-app'),
-      loadActionMessages(locale),
-      loadProof(),
-    ]);
-    parts = { App, messages, proof };
+    const [App, messages] = await Promise.all([loadApp(), loadActionMessages(locale)]);
+    parts = { App, messages };
   }
   return parts;
 }

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
-import type { SheetName } from '@/client/action';
+import type { SheetName, Tap } from '@/client/action';
+import type { ActionMessages } from '@/i18n/action-messages';
 import type { ServiceCart } from '../cart/use-service-cart';
 import type { StayPage } from './stay-page';
 
@@ -7,24 +8,12 @@ export type SheetProps = { onClose: () => void; onOpen: (sheet: SheetName) => vo
 
 export type SheetComponent = ComponentType<SheetProps & { cart: ServiceCart }>;
 
-/** How a guest proves the stay: without a question where the property asks none, else by the sheet that asks. */
-export type Proof = {
-  verifySilently: (page: StayPage) => Promise<boolean>;
-  VerifySheet: ComponentType<VerifySheetProps>;
-};
-
-export type VerifySheetProps = {
-  page: StayPage;
-  /** The guest's full session has ended: the sheet says so above the form. */
-  hasEnded: boolean;
-  /** Ask for the booking code first. */
-  byBookingCode: boolean;
-  onDone: (isVerified: boolean) => void;
-};
+export type StayApp = ComponentType<{ page: StayPage; messages: ActionMessages; taps: readonly Tap[] }>;
 
 export type ActionLoaders = {
   sheets: Record<SheetName, () => Promise<SheetComponent>>;
-  proof: () => Promise<Proof>;
+  /** What handles taps, with the proof of a stay. */
+  app: () => Promise<StayApp>;
 };
 
 let loaders: ActionLoaders | null = null;
@@ -34,8 +23,8 @@ export function registerActions(given: ActionLoaders): void {
   loaders = given;
 }
 
-export function loadProof(): Promise<Proof> {
-  return registered().proof();
+export function loadApp(): Promise<StayApp> {
+  return registered().app();
 }
 
 function registered(): ActionLoaders {

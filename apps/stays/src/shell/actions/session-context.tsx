@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { isRequestError } from '@/client/request-error';
-import type { Proof } from './load-sheets';
+import type { Proof } from './proof';
 import { writeSheetDepth } from './sheet-history';
 import type { StayPage } from './stay-page';
 
