@@ -16,6 +16,7 @@ const config: NextConfig = {
   transpilePackages: [
     '@gudbro/api-kit',
     '@gudbro/domain',
+    '@gudbro/guest-api',
     '@gudbro/pictures',
     '@gudbro/scanner',
     '@gudbro/ui',

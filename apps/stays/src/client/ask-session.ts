@@ -1,4 +1,4 @@
-import type { ApiOutput } from './request-api';
+import type { ApiOutput } from '@gudbro/guest-api/api-types';
 
 type ShownStay = { version: string | null; bookingCode: string | null };
 

@@ -1,5 +1,6 @@
 import { readErrorBody } from '@gudbro/api-kit/read-error-body';
-import type { GuestApi } from '@/guest-api/contract';
+import type { ApiInput, ApiOutput, ApiRoute } from '@gudbro/guest-api/api-types';
+import { formatRequest } from '@gudbro/guest-api/format-request';
 import { probeLine, reportNoResponse, reportResponse } from './line-state';
 import { RequestError } from './request-error';
 import { syncClock } from './server-clock';
@@ -7,23 +8,6 @@ import { syncClock } from './server-clock';
 const defaultTimeoutMs = 20_000;
 /** A request that has no response by then may have no line: the guest is told before it times out. */
 const probeAfterMs = 1_000;
-
-/** A route of the API: `POST /api/stay/[code]/orders`. */
-export type ApiRoute = keyof GuestApi;
-
-export type ApiOutput<Route extends ApiRoute> = GuestApi[Route]['output'];
-
-/** What the contract asks for of a route. A body that is a FormData is sent as a form. */
-export type ApiInput<Route extends ApiRoute> = Part<Route, 'params'> &
-  Part<Route, 'body'> &
-  Part<Route, 'idempotencyKey'>;
-
-type Part<
-  Route extends ApiRoute,
-  Name extends 'params' | 'body' | 'idempotencyKey',
-> = undefined extends GuestApi[Route][Name]
-  ? { [Optional in Name]?: GuestApi[Route][Name] }
-  : { [Required in Name]: GuestApi[Route][Name] };
 
 type Sending = {
   /** Longer for a request that uploads photos. */
@@ -36,18 +20,13 @@ type Sending = {
  */
 export async function requestApi<Route extends ApiRoute>(
   route: Route,
-  { params, body, idempotencyKey, timeoutMs = defaultTimeoutMs }: ApiInput<Route> & Sending,
+  input: ApiInput<Route> & Sending,
 ): Promise<ApiOutput<Route>> {
-  const [method, path] = formatRoute(route, params);
-  const isForm = body instanceof FormData;
+  const { timeoutMs = defaultTimeoutMs } = input;
   const sentAt = performance.now();
+  const { path, ...request } = formatRequest(route, input);
   const response = await send(path, {
-    method,
-    headers: {
-      ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }),
-      ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
-    },
-    ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
+    ...request,
     // Always revalidate: the browser sends the ETag it has, and uses its cached copy on 304.
     cache: 'no-cache',
     signal: AbortSignal.timeout(timeoutMs),
@@ -59,14 +38,6 @@ export async function requestApi<Route extends ApiRoute>(
     return data as ApiOutput<Route>;
   }
   throw new RequestError(readErrorBody(data));
-}
-
-function formatRoute(
-  route: ApiRoute,
-  params: Record<string, string> | undefined,
-): [method: string, path: string] {
-  const [method = '', pattern = ''] = route.split(' ');
-  return [method, pattern.replace(/\[(\w+)\]/g, (_, name) => encodeURIComponent(params?.[name] ?? ''))];
 }
 
 async function send(path: string, init: RequestInit): Promise<Response> {

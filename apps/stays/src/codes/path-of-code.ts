@@ -1,4 +1,4 @@
-import type { StayCode } from './stay-code';
+import type { StayCode } from '@gudbro/guest-api/stay-code';
 
 /** The path of the page that a code's QR or link leads to. */
 export function pathOfCode({ kind, code }: StayCode): string {

@@ -1,6 +1,6 @@
 import { type CodeKind, type CodeRefusal, parseCode } from '@gudbro/access-codes';
-import { decodeAddressPart } from './decode-address-part';
-import { readStayCode, type StayCode } from './stay-code';
+import { decodeAddressPart } from '@gudbro/guest-api/decode-address-part';
+import { readStayCode, type StayCode } from '@gudbro/guest-api/stay-code';
 
 export type StayAddress =
   | { match: 'here'; code: StayCode }

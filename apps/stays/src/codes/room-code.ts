@@ -1,5 +1,5 @@
 import { type CodeRefusal, parseCode } from '@gudbro/access-codes';
-import { decodeAddressPart } from './decode-address-part';
+import { decodeAddressPart } from '@gudbro/guest-api/decode-address-part';
 
 export type MalformedRoomCode = { ok: false; refusal: CodeRefusal; input: string };
 

@@ -1,9 +1,9 @@
 import 'server-only';
 import { ApiError, type PageError, type PageResponse, readPageError, statusOfError } from '@gudbro/api-kit';
 import type { FullSession } from '@gudbro/auth';
+import type { StayCode } from '@gudbro/guest-api/stay-code';
 import { headers } from 'next/headers';
 import { getLocale } from 'next-intl/server';
-import type { StayCode } from '@/codes/stay-code';
 import { env, isHttps } from '@/env';
 import { type Caller, readPageCaller } from '@/server/caller';
 import { formatDeskCookies } from '@/server/session/desk-cookie';

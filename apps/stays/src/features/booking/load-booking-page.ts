@@ -1,8 +1,8 @@
 import 'server-only';
 import { type PageError, type PageResponse, readPageError, statusOfError } from '@gudbro/api-kit';
+import type { StayCode } from '@gudbro/guest-api/stay-code';
 import { cookies, headers } from 'next/headers';
 import { getLocale } from 'next-intl/server';
-import type { StayCode } from '@/codes/stay-code';
 import { isHttps } from '@/env';
 import { readPageCaller } from '@/server/caller';
 import { formatDeskCookies } from '@/server/session/desk-cookie';

@@ -1,7 +1,7 @@
+import type { Deal } from '@gudbro/guest-api/guest-content';
 import { Card } from '@gudbro/ui/card';
 import { Icon } from '@gudbro/ui/icon';
 import { getFormatter, getTranslations } from 'next-intl/server';
-import type { Deal } from '@/guest-api/guest-content';
 import type { LangOf } from '@/shell/language/lang-of';
 
 export async function Deals({ deals, langOf }: { deals: readonly Deal[]; langOf: LangOf<keyof Deal> }) {

@@ -1,7 +1,7 @@
 import { formatWifiPayload } from '@gudbro/domain';
+import type { WifiNetwork } from '@gudbro/guest-api/room-access';
 import { Icon } from '@gudbro/ui/icon';
 import { getTranslations } from 'next-intl/server';
-import type { WifiNetwork } from '@/guest-api/room-access';
 import { QrFold, rowOnTag } from './qr-fold';
 
 type JoinWaysProps = { wifi: WifiNetwork; index: number; roomCode: string | null };

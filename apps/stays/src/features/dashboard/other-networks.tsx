@@ -1,6 +1,6 @@
+import type { WifiNetwork } from '@gudbro/guest-api/room-access';
 import { Icon } from '@gudbro/ui/icon';
 import { getTranslations } from 'next-intl/server';
-import type { WifiNetwork } from '@/guest-api/room-access';
 import type { LangOf } from '@/shell/language/lang-of';
 import { JoinWays } from './join-ways';
 import { WifiCredentials } from './wifi-credentials';

@@ -1,6 +1,6 @@
+import type { RoomWait } from '@gudbro/guest-api/stay-state';
 import { Notice } from '@gudbro/ui/notice';
 import { getTranslations } from 'next-intl/server';
-import type { RoomWait } from '@/guest-api/stay-state';
 
 /** Tells a guest who is here that the room is being made, and by itself that it is ready. */
 export async function RoomWaitNotice({ wait }: { wait: NonNullable<RoomWait> }) {

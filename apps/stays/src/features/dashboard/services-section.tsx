@@ -1,8 +1,8 @@
 import { formatMoney } from '@gudbro/domain';
+import type { ServiceCategory, ServiceItem, Services } from '@gudbro/guest-api/guest-content';
 import { Card } from '@gudbro/ui/card';
 import { Icon } from '@gudbro/ui/icon';
 import { getLocale, getTranslations } from 'next-intl/server';
-import type { ServiceCategory, ServiceItem, Services } from '@/guest-api/guest-content';
 import { ItemStepper } from '@/shell/cart/item-stepper';
 import type { LangOf } from '@/shell/language/lang-of';
 import { formatTimeOfDay, formatTimeOfDayOn } from '@/shell/property/format-time-of-day';

@@ -1,7 +1,7 @@
+import type { UsefulNumber } from '@gudbro/guest-api/guest-content';
 import { Card } from '@gudbro/ui/card';
 import { Icon } from '@gudbro/ui/icon';
 import { getTranslations } from 'next-intl/server';
-import type { UsefulNumber } from '@/guest-api/guest-content';
 import type { LangOf } from '@/shell/language/lang-of';
 import { phoneLink } from '@/shell/property/contact-links';
 

@@ -1,6 +1,6 @@
+import type { WifiNetwork } from '@gudbro/guest-api/room-access';
 import { CopyButton } from '@gudbro/ui/copy-button';
 import { getTranslations } from 'next-intl/server';
-import type { WifiNetwork } from '@/guest-api/room-access';
 
 type WifiCredentialsProps = { wifi: WifiNetwork; index: number };
 

@@ -1,7 +1,7 @@
+import type { Wifi, WifiNetwork } from '@gudbro/guest-api/room-access';
 import { Icon } from '@gudbro/ui/icon';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import type { Wifi, WifiNetwork } from '@/guest-api/room-access';
 import { JoinWays } from './join-ways';
 import { WifiCredentials } from './wifi-credentials';
 

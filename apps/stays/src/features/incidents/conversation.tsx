@@ -1,7 +1,7 @@
 'use client';
 
+import type { Incident } from '@gudbro/guest-api/incident';
 import { useFormatter, useTranslations } from 'next-intl';
-import type { Incident } from '@/guest-api/incident';
 import { Facts } from '@/shell/sheets/facts';
 
 type Update = Incident['updates'][number];

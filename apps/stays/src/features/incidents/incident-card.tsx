@@ -1,8 +1,8 @@
 'use client';
 
+import type { Incident } from '@gudbro/guest-api/incident';
 import { Icon } from '@gudbro/ui/icon';
 import { useFormatter, useTranslations } from 'next-intl';
-import type { Incident } from '@/guest-api/incident';
 import { Facts } from '@/shell/sheets/facts';
 import { Conversation } from './conversation';
 import { ReplyForm } from './reply-form';

@@ -1,11 +1,11 @@
 'use client';
 
+import type { Incident } from '@gudbro/guest-api/incident';
 import { Button } from '@gudbro/ui/button';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useEffect } from 'react';
 import { useIsOnline } from '@/client/use-is-online';
-import type { Incident } from '@/guest-api/incident';
 import type { SheetProps } from '@/shell/actions/load-sheets';
 import { useStayPage } from '@/shell/actions/session-context';
 import { CallDesk } from '@/shell/sheets/call-desk';

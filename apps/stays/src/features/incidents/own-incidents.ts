@@ -1,6 +1,6 @@
+import type { ApiOutput } from '@gudbro/guest-api/api-types';
+import type { Incident } from '@gudbro/guest-api/incident';
 import type { QueryClient } from '@tanstack/react-query';
-import type { ApiOutput } from '@/client/request-api';
-import type { Incident } from '@/guest-api/incident';
 
 export type OwnIncidents = ApiOutput<'GET /api/stay/[code]/incidents'>;
 

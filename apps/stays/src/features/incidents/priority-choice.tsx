@@ -1,9 +1,9 @@
 'use client';
 
+import { type IncidentPriority, incidentPriorities } from '@gudbro/guest-api/priority';
 import { ButtonLink } from '@gudbro/ui/button-link';
 import { Icon } from '@gudbro/ui/icon';
 import { useTranslations } from 'next-intl';
-import { type IncidentPriority, incidentPriorities } from '@/guest-api/priority';
 import { useStayPage } from '@/shell/actions/session-context';
 import { phoneLink } from '@/shell/property/contact-links';
 

@@ -1,6 +1,6 @@
 import 'server-only';
+import { type IncidentInput, incidentSchema, incidentsResponseSchema } from '@gudbro/guest-api/incident';
 import { z } from 'zod';
-import { type IncidentInput, incidentSchema, incidentsResponseSchema } from '@/guest-api/incident';
 import { callGuestFunction } from '@/server/call-guest-function';
 import type { StaySubject } from '@/server/stay/stay-subject';
 

@@ -1,5 +1,6 @@
 'use client';
 
+import type { Incident } from '@gudbro/guest-api/incident';
 import { Button } from '@gudbro/ui/button';
 import { Notice } from '@gudbro/ui/notice';
 import { useQueryClient } from '@tanstack/react-query';
@@ -9,7 +10,6 @@ import { generateId } from '@/client/generate-id';
 import { requestApi } from '@/client/request-api';
 import { type ClientError, readClientError } from '@/client/request-error';
 import { useOneAtATime } from '@/client/use-one-at-a-time';
-import type { Incident } from '@/guest-api/incident';
 import { useFullAccess, useStayPage } from '@/shell/actions/session-context';
 import { idempotencyKeyOf } from './idempotency-key';
 import { cacheIncident } from './own-incidents';

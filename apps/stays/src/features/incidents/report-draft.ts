@@ -1,7 +1,7 @@
+import type { ApiInput } from '@gudbro/guest-api/api-types';
+import { incidentPriorities } from '@gudbro/guest-api/priority';
 import { z } from 'zod/mini';
 import { generateId } from '@/client/generate-id';
-import type { ApiInput } from '@/client/request-api';
-import { incidentPriorities } from '@/guest-api/priority';
 import { idempotencyKeyOf } from './idempotency-key';
 
 const draftSchema = z.object({

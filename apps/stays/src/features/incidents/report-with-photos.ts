@@ -1,6 +1,6 @@
 import 'server-only';
 import { currentRequest, formatFault, terminalLog } from '@gudbro/api-kit';
-import type { Incident, IncidentInput } from '@/guest-api/incident';
+import type { Incident, IncidentInput } from '@gudbro/guest-api/incident';
 import { storeIncidentPhoto } from '@/server/guest-photos';
 import type { StaySubject } from '@/server/stay/stay-subject';
 import { forgetIncidentPhoto, type ReportOptions, renewIncidentPhoto, reportIncident } from './queries';

@@ -1,9 +1,10 @@
 // @vitest-environment happy-dom
+
+import type { Incident } from '@gudbro/guest-api/incident';
 import { cleanup, renderHook } from '@testing-library/react';
 import { NextIntlClientProvider } from 'next-intl';
 import type { ReactNode } from 'react';
 import { afterEach, expect, test } from 'vitest';
-import type { Incident } from '@/guest-api/incident';
 import { actionMessagesOf } from '@/i18n/action-messages';
 import { messagesOf } from '@/i18n/messages';
 import { useIncidentAnnouncement } from './use-incident-announcement';

@@ -1,8 +1,8 @@
 'use client';
 
+import type { Incident } from '@gudbro/guest-api/incident';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
-import type { Incident } from '@/guest-api/incident';
 
 /** A text for screen readers. Numbered, since the same text twice is two announcements. */
 export type IncidentAnnouncement = { text: string; number: number };

@@ -1,10 +1,10 @@
 'use client';
 
+import type { Incident } from '@gudbro/guest-api/incident';
 import { useQuery } from '@tanstack/react-query';
 import { pollingInterval } from '@/client/polling-interval';
 import { requestApi } from '@/client/request-api';
 import { isOutcomeUnknown } from '@/client/request-error';
-import type { Incident } from '@/guest-api/incident';
 import { useStayPage } from '@/shell/actions/session-context';
 import { useSheetRead } from '@/shell/sheets/use-sheet-read';
 import { incidentsKey, type OwnIncidents } from './own-incidents';

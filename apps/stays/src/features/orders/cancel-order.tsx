@@ -1,11 +1,11 @@
 'use client';
 
+import type { Order } from '@gudbro/guest-api/order';
 import { Button } from '@gudbro/ui/button';
 import { Notice } from '@gudbro/ui/notice';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
 import type { ClientError } from '@/client/request-error';
-import type { Order } from '@/guest-api/order';
 import { useOfflineText } from '@/shell/sheets/use-offline-text';
 import { useOrderCancelling } from './use-order-cancelling';
 

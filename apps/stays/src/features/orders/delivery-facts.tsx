@@ -1,7 +1,7 @@
 'use client';
 
+import type { Order } from '@gudbro/guest-api/order';
 import { useLocale, useTranslations } from 'next-intl';
-import type { Order } from '@/guest-api/order';
 import { useStayPage } from '@/shell/actions/session-context';
 import type { StayPage } from '@/shell/actions/stay-page';
 import { Facts } from '@/shell/sheets/facts';

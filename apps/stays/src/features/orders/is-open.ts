@@ -1,4 +1,4 @@
-import type { Order } from '@/guest-api/order';
+import type { Order } from '@gudbro/guest-api/order';
 
 const openStatuses: readonly Order['status'][] = ['pending', 'confirmed', 'preparing'];
 

@@ -1,10 +1,10 @@
 'use client';
 
 import { formatMoney, formatOrderNumber } from '@gudbro/domain';
+import type { Order } from '@gudbro/guest-api/order';
 import { Icon } from '@gudbro/ui/icon';
 import { useLocale, useTranslations } from 'next-intl';
 import { useCallback, useRef } from 'react';
-import type { Order } from '@/guest-api/order';
 import { useLangOf } from '@/shell/sheets/use-lang-of';
 import { CancelOrder } from './cancel-order';
 import { OrderDelivery } from './delivery-facts';

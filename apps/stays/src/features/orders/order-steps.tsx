@@ -1,8 +1,8 @@
 'use client';
 
+import type { Order } from '@gudbro/guest-api/order';
 import { Icon, type IconName } from '@gudbro/ui/icon';
 import { useTranslations } from 'next-intl';
-import type { Order } from '@/guest-api/order';
 
 const steps = [
   { status: 'pending', icon: 'send' },

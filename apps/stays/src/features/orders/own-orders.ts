@@ -1,5 +1,5 @@
+import type { Order } from '@gudbro/guest-api/order';
 import type { QueryClient } from '@tanstack/react-query';
-import type { Order } from '@/guest-api/order';
 
 export function ordersKey(code: string) {
   return ['orders', code] as const;

@@ -1,8 +1,8 @@
 'use client';
 
+import type { Order } from '@gudbro/guest-api/order';
 import { Icon } from '@gudbro/ui/icon';
 import { useTranslations } from 'next-intl';
-import type { Order } from '@/guest-api/order';
 import { OrderDelivery } from './delivery-facts';
 
 /** Confirms the order that was just placed: that we have it, where it is brought, and when. */

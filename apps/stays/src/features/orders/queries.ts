@@ -1,7 +1,7 @@
 import 'server-only';
 import { ApiError } from '@gudbro/api-kit';
+import { type Order, type OrderInput, orderSchema } from '@gudbro/guest-api/order';
 import { z } from 'zod';
-import { type Order, type OrderInput, orderSchema } from '@/guest-api/order';
 import { callGuestFunction } from '@/server/call-guest-function';
 import type { StaySubject } from '@/server/stay/stay-subject';
 

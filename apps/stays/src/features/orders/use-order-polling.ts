@@ -1,10 +1,10 @@
 'use client';
 
+import type { Order } from '@gudbro/guest-api/order';
 import { useQuery } from '@tanstack/react-query';
 import { pollingInterval } from '@/client/polling-interval';
 import { requestApi } from '@/client/request-api';
 import { isOutcomeUnknown } from '@/client/request-error';
-import type { Order } from '@/guest-api/order';
 import { useStayPage } from '@/shell/actions/session-context';
 import { useSheetRead } from '@/shell/sheets/use-sheet-read';
 import { isOpen } from './is-open';

@@ -1,8 +1,8 @@
 'use client';
 
+import type { Order } from '@gudbro/guest-api/order';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
-import type { Order } from '@/guest-api/order';
 import { useClockTime } from './use-clock-time';
 
 /** The text for screen readers when the status of orders has changed; empty until then. */

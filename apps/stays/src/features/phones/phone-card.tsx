@@ -1,9 +1,9 @@
 'use client';
 
+import type { StayPhone } from '@gudbro/guest-api/phone';
 import { Button } from '@gudbro/ui/button';
 import { Icon } from '@gudbro/ui/icon';
 import { useFormatter, useTranslations } from 'next-intl';
-import type { StayPhone } from '@/guest-api/phone';
 import { SignOutPhone } from './sign-out-phone';
 
 type PhoneCardProps = {

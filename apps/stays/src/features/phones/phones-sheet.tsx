@@ -1,9 +1,9 @@
 'use client';
 
+import type { StayPhone } from '@gudbro/guest-api/phone';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslations } from 'next-intl';
 import { useEffect, useRef, useState } from 'react';
-import type { StayPhone } from '@/guest-api/phone';
 import type { SheetProps } from '@/shell/actions/load-sheets';
 import { useStayPage } from '@/shell/actions/session-context';
 import { ListSkeleton } from '@/shell/sheets/list-skeleton';

@@ -1,11 +1,11 @@
 'use client';
 
+import type { PhonesResponse } from '@gudbro/guest-api/phone';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { requestApi } from '@/client/request-api';
 import { type ClientError, isRequestError, readClientError } from '@/client/request-error';
 import { useOneAtATime } from '@/client/use-one-at-a-time';
-import type { PhonesResponse } from '@/guest-api/phone';
 import { useFullAccess, useStayPage } from '@/shell/actions/session-context';
 import { phonesKey } from './use-stay-phones';
 

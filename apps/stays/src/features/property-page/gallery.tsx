@@ -1,5 +1,5 @@
+import type { ShownPicture } from '@gudbro/guest-api/property-page-schemas';
 import { getTranslations } from 'next-intl/server';
-import type { ShownPicture } from '@/guest-api/property-page-schemas';
 import type { LangOf } from '@/shell/language/lang-of';
 import { Picture } from '@/shell/property/picture';
 

@@ -1,11 +1,11 @@
 import 'server-only';
 import { type ErrorBody, type PageError, readPageError } from '@gudbro/api-kit';
-import { getLocale } from 'next-intl/server';
 import {
   type Availability,
   type PropertyPageData,
   slugParamsSchema,
-} from '@/guest-api/property-page-schemas';
+} from '@gudbro/guest-api/property-page-schemas';
+import { getLocale } from 'next-intl/server';
 import { readPageCaller } from '@/server/caller';
 import { getAvailability, getPropertyPage } from './queries';
 import { readSearch, type Search } from './search';

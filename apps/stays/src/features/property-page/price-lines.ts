@@ -1,4 +1,4 @@
-import type { StayPrice } from '@/guest-api/property-page-schemas';
+import type { StayPrice } from '@gudbro/guest-api/property-page-schemas';
 
 /** Nights that cost the same for the same reason. */
 export type PriceLine = {

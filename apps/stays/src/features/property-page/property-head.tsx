@@ -1,7 +1,7 @@
 import { currentRequest } from '@gudbro/api-kit';
+import type { PropertyPageData } from '@gudbro/guest-api/property-page-schemas';
 import { getLocale } from 'next-intl/server';
 import { env } from '@/env';
-import type { PropertyPageData } from '@/guest-api/property-page-schemas';
 import { locales } from '@/i18n/locales';
 import { readAddressLocale } from '@/i18n/request-locale';
 import { buildPropertySchema, formatScriptJson } from './property-schema';

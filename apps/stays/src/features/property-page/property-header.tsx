@@ -1,4 +1,4 @@
-import type { Property } from '@/guest-api/room-access';
+import type { Property } from '@gudbro/guest-api/room-access';
 import type { LangOf } from '@/shell/language/lang-of';
 import { Cover } from '@/shell/property/cover';
 

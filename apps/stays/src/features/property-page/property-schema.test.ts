@@ -1,5 +1,5 @@
+import type { PropertyPageData } from '@gudbro/guest-api/property-page-schemas';
 import { expect, test } from 'vitest';
-import type { PropertyPageData } from '@/guest-api/property-page-schemas';
 import { buildPropertySchema, formatScriptJson } from './property-schema.ts';
 
 const page: PropertyPageData = {

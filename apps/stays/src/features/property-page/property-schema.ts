@@ -1,4 +1,4 @@
-import type { PropertyPageData } from '@/guest-api/property-page-schemas';
+import type { PropertyPageData } from '@gudbro/guest-api/property-page-schemas';
 
 /** The types of schema.org. A villa or an apartment is a lodging business there; its own words mean the building. */
 const schemaTypes = {

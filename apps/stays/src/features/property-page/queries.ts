@@ -1,11 +1,11 @@
 import 'server-only';
-import { z } from 'zod';
 import {
   availabilitySchema,
   type BookingRequest,
   bookingResponseSchema,
   propertyPageSchema,
-} from '@/guest-api/property-page-schemas';
+} from '@gudbro/guest-api/property-page-schemas';
+import { z } from 'zod';
 import { callGuestFunction } from '@/server/call-guest-function';
 import type { Nights } from './nights';
 

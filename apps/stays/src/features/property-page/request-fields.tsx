@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import type { Availability } from '@gudbro/guest-api/property-page-schemas';
 import { Button } from '@gudbro/ui/button';
 import { TextField } from '@gudbro/ui/text-field';
 import { getLocale, getTranslations } from 'next-intl/server';
-import type { Availability } from '@/guest-api/property-page-schemas';
 import type { LangOf } from '@/shell/language/lang-of';
 import type { RequestDraft } from './request-draft';
 import { isLastNameFirst, type NamedField } from './request-form';

@@ -1,5 +1,5 @@
+import { type BookingRequest, bookingRequestSchema } from '@gudbro/guest-api/property-page-schemas';
 import { z } from 'zod';
-import { type BookingRequest, bookingRequestSchema } from '@/guest-api/property-page-schemas';
 
 const textSchema = z.string().max(500).default('');
 

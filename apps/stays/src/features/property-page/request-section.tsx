@@ -1,7 +1,7 @@
+import type { Availability } from '@gudbro/guest-api/property-page-schemas';
 import { Card } from '@gudbro/ui/card';
 import { Notice } from '@gudbro/ui/notice';
 import { getFormatter, getTranslations } from 'next-intl/server';
-import type { Availability } from '@/guest-api/property-page-schemas';
 import type { LangOf } from '@/shell/language/lang-of';
 import { phoneLink } from '@/shell/property/contact-links';
 import { countNights } from './nights';

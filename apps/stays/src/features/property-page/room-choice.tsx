@@ -1,6 +1,6 @@
+import type { AvailabilityOption } from '@gudbro/guest-api/property-page-schemas';
 import { getTranslations } from 'next-intl/server';
 import { type ReactNode, useId } from 'react';
-import type { AvailabilityOption } from '@/guest-api/property-page-schemas';
 import type { LangOf } from '@/shell/language/lang-of';
 import { formatChoice, placeOfChoice } from './request-form';
 import { StayPrice } from './stay-price';

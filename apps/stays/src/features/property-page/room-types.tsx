@@ -1,7 +1,7 @@
 import { formatMoney } from '@gudbro/domain';
+import type { RoomKind, ShownPicture } from '@gudbro/guest-api/property-page-schemas';
 import { Card } from '@gudbro/ui/card';
 import { getLocale, getTranslations } from 'next-intl/server';
-import type { RoomKind, ShownPicture } from '@/guest-api/property-page-schemas';
 import type { LangOf } from '@/shell/language/lang-of';
 import { Picture } from '@/shell/property/picture';
 

@@ -1,5 +1,5 @@
+import { dateInputSchema } from '@gudbro/guest-api/property-page-schemas';
 import { z } from 'zod';
-import { dateInputSchema } from '@/guest-api/property-page-schemas';
 import { findNightsError, type NightsError } from './nights';
 
 /** The search in the address. Invalid dates stay in it, so that the form can show them again. */

@@ -1,6 +1,6 @@
 import { formatMoney } from '@gudbro/domain';
+import type { StayPrice as Price } from '@gudbro/guest-api/property-page-schemas';
 import { getLocale, getTranslations } from 'next-intl/server';
-import type { StayPrice as Price } from '@/guest-api/property-page-schemas';
 import { listPriceLines, type PriceLine } from './price-lines';
 
 type StayPriceProps = {

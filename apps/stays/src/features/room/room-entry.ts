@@ -1,5 +1,5 @@
+import { readPin } from '@gudbro/guest-api/pin';
 import { z } from 'zod';
-import { readPin } from '@/guest-api/pin';
 import type { RoomAnswer } from '@/server/stay/proof-queries';
 
 /** The path of the cookie that saves the last attempt. It is for all rooms, because one room has several addresses. */

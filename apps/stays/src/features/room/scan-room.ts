@@ -1,6 +1,6 @@
 import 'server-only';
 import type { PageRequest } from '@gudbro/api-kit';
-import type { RoomResponse } from '@/guest-api/room-response';
+import type { RoomResponse } from '@gudbro/guest-api/room-response';
 import { readRequestLocale } from '@/i18n/request-locale';
 import type { Caller } from '@/server/caller';
 import { guestAuth } from '@/server/guest-auth';

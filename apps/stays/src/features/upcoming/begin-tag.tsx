@@ -1,6 +1,6 @@
+import type { Booking } from '@gudbro/guest-api/verified-stay';
 import { Icon } from '@gudbro/ui/icon';
 import { getLocale, getTranslations } from 'next-intl/server';
-import type { Booking } from '@/guest-api/verified-stay';
 import { formatTimeOfDay } from '@/shell/property/format-time-of-day';
 import { formatDayInParts } from '@/shell/words/format-day';
 import { daysUntil } from './days-until';

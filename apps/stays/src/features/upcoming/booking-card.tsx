@@ -1,6 +1,6 @@
+import type { Booking } from '@gudbro/guest-api/verified-stay';
 import { Card } from '@gudbro/ui/card';
 import { getTranslations } from 'next-intl/server';
-import type { Booking } from '@/guest-api/verified-stay';
 import type { GuestView } from '@/server/stay/guest-view';
 import { SignOutForm } from '@/shell/entry/sign-out-form';
 import { BookingFacts } from '@/shell/property/stay-facts';

@@ -1,6 +1,6 @@
+import type { Booking } from '@gudbro/guest-api/verified-stay';
 import { getLocale } from 'next-intl/server';
 import { pathOfCode } from '@/codes/path-of-code';
-import type { Booking } from '@/guest-api/verified-stay';
 import { deskContactsOf } from '@/server/desk-contacts';
 import type { GuestView } from '@/server/stay/guest-view';
 import { createLangOf } from '@/shell/language/lang-of';

@@ -1,7 +1,7 @@
+import type { Property } from '@gudbro/guest-api/room-access';
 import { ButtonLink } from '@gudbro/ui/button-link';
 import { Card } from '@gudbro/ui/card';
 import { getTranslations } from 'next-intl/server';
-import type { Property } from '@/guest-api/room-access';
 import { mapLink } from '@/shell/property/contact-links';
 
 /** The address, to read, to show to a driver and to open in a map. */

@@ -1,10 +1,10 @@
 'use client';
 
+import { readPin } from '@gudbro/guest-api/pin';
 import { TextField } from '@gudbro/ui/text-field';
 import { useTranslations } from 'next-intl';
 import { type FormEvent, type InputHTMLAttributes, useState } from 'react';
 import { requestApi } from '@/client/request-api';
-import { readPin } from '@/guest-api/pin';
 import type { StayPage } from '@/shell/actions/stay-page';
 import { firstFocus } from '@/shell/sheets/sheet';
 import { ProofForm } from './proof-form';

@@ -1,9 +1,9 @@
 'use client';
 
+import type { VerifyResponse } from '@gudbro/guest-api/verified-stay';
 import { useState } from 'react';
 import { type ClientError, readClientError } from '@/client/request-error';
 import { useOneAtATime } from '@/client/use-one-at-a-time';
-import type { VerifyResponse } from '@/guest-api/verified-stay';
 
 export type Verification = {
   isSending: boolean;

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { PageRequest } from '@gudbro/api-kit';
-import type { VerifiedStay, VerifyResponse } from '@/guest-api/verified-stay';
+import type { VerifiedStay, VerifyResponse } from '@gudbro/guest-api/verified-stay';
 import { mayReadToken } from '../may-read-token';
 import type { Phone } from './phone-cookie';
 import { formatSessionCookies } from './session-cookies';

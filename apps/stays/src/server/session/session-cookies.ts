@@ -1,8 +1,8 @@
 import 'server-only';
 import type { PageRequest } from '@gudbro/api-kit';
 import type { FullSession, IssuedToken } from '@gudbro/auth';
+import type { VerifiedStay } from '@gudbro/guest-api/verified-stay';
 import { env, isHttps } from '@/env';
-import type { VerifiedStay } from '@/guest-api/verified-stay';
 import { guestAuth } from '../guest-auth';
 import { formatClearedDeskCookie } from './desk-cookie';
 import {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { ApiError } from '@gudbro/api-kit';
 import type { FullGuest, FullSession, IssuedToken } from '@gudbro/auth';
-import type { VerifiedStay } from '@/guest-api/verified-stay';
+import type { VerifiedStay } from '@gudbro/guest-api/verified-stay';
 import { guestAuth } from '../guest-auth';
 
 // Browsers limit a cookie to 400 days, so no token is valid for longer. One day is left for clocks that differ.

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { FullSession } from '@gudbro/auth';
+import { roomWaitSchema, stayStateSchema } from '@gudbro/guest-api/stay-state';
 import { z } from 'zod';
-import { roomWaitSchema, stayStateSchema } from '@/guest-api/stay-state';
 import { callGuestFunction } from '../call-guest-function';
 import { subjectOfSession } from './stay-subject';
 

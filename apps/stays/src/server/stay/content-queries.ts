@@ -1,7 +1,7 @@
 import 'server-only';
+import { dealSchema, numberSchema, servicesSchema } from '@gudbro/guest-api/guest-content';
+import { propertySchema } from '@gudbro/guest-api/room-access';
 import { z } from 'zod';
-import { dealSchema, numberSchema, servicesSchema } from '@/guest-api/guest-content';
-import { propertySchema } from '@/guest-api/room-access';
 import { callGuestFunction } from '../call-guest-function';
 import type { ScannedRoom, StaySubject } from './stay-subject';
 

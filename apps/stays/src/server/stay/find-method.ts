@@ -2,8 +2,8 @@ import 'server-only';
 import { ApiError } from '@gudbro/api-kit';
 import type { BrowseSession } from '@gudbro/auth';
 import type { VerificationMethod } from '@gudbro/domain';
+import { accessSettingsSchema } from '@gudbro/guest-api/room-access';
 import { z } from 'zod';
-import { accessSettingsSchema } from '@/guest-api/room-access';
 import { tryGuestFunction } from '../call-guest-function';
 import { clientForRoom } from './room-queries';
 

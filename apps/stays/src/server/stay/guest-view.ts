@@ -1,8 +1,8 @@
-import type { StayCode } from '@/codes/stay-code';
-import type { GuestContent } from '@/guest-api/guest-content';
-import type { Property, Wifi } from '@/guest-api/room-access';
-import type { RoomWait, StayState } from '@/guest-api/stay-state';
-import type { Booking, VerifiedStay } from '@/guest-api/verified-stay';
+import type { GuestContent } from '@gudbro/guest-api/guest-content';
+import type { Property, Wifi } from '@gudbro/guest-api/room-access';
+import type { StayCode } from '@gudbro/guest-api/stay-code';
+import type { RoomWait, StayState } from '@gudbro/guest-api/stay-state';
+import type { Booking, VerifiedStay } from '@gudbro/guest-api/verified-stay';
 import type { EntryAttempt } from '../session/entry-attempt';
 
 /** The stay of a verified guest. */

@@ -1,11 +1,11 @@
 import 'server-only';
 import type { FullSession } from '@gudbro/auth';
+import { guestContentSchema } from '@gudbro/guest-api/guest-content';
+import { accessSettingsSchema, wifiSchema } from '@gudbro/guest-api/room-access';
+import type { StayCode } from '@gudbro/guest-api/stay-code';
+import { roomWaitSchema, stayStateSchema } from '@gudbro/guest-api/stay-state';
+import { verifiedStaySchema } from '@gudbro/guest-api/verified-stay';
 import { z } from 'zod';
-import type { StayCode } from '@/codes/stay-code';
-import { guestContentSchema } from '@/guest-api/guest-content';
-import { accessSettingsSchema, wifiSchema } from '@/guest-api/room-access';
-import { roomWaitSchema, stayStateSchema } from '@/guest-api/stay-state';
-import { verifiedStaySchema } from '@/guest-api/verified-stay';
 import { callGuestFunction } from '../call-guest-function';
 import { formatSessionCookies } from '../session/session-cookies';
 import { signFullSession } from '../session/sign-full-session';

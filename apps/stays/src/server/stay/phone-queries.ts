@@ -1,6 +1,6 @@
 import 'server-only';
+import { phonesResponseSchema, type StayPhone } from '@gudbro/guest-api/phone';
 import { z } from 'zod';
-import { phonesResponseSchema, type StayPhone } from '@/guest-api/phone';
 import { callGuestFunction } from '../call-guest-function';
 import type { StaySubject } from './stay-subject';
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type VerifiedStay, verifiedStaySchema } from '@/guest-api/verified-stay';
+import { type VerifiedStay, verifiedStaySchema } from '@gudbro/guest-api/verified-stay';
 import { callGuestFunction } from '../call-guest-function';
 import type { Prover } from '../session/read-prover';
 

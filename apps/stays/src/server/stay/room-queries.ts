@@ -1,12 +1,12 @@
 import 'server-only';
 import { ApiError } from '@gudbro/api-kit';
-import { z } from 'zod';
 import {
   type ResolvedRoom,
   type ResolvedRoomWithContent,
   resolvedRoomSchema,
   resolvedRoomWithContentSchema,
-} from '@/guest-api/room-access';
+} from '@gudbro/guest-api/room-access';
+import { z } from 'zod';
 import { callGuestFunction } from '../call-guest-function';
 import type { Caller } from '../caller';
 import { isSessionOfRoom } from '../is-session-of-room';

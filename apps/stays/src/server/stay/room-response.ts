@@ -1,5 +1,5 @@
-import type { ResolvedRoom } from '@/guest-api/room-access';
-import type { RoomResponse } from '@/guest-api/room-response';
+import type { ResolvedRoom } from '@gudbro/guest-api/room-access';
+import type { RoomResponse } from '@gudbro/guest-api/room-response';
 import type { OwnStayOutcome } from './own-stay-view';
 
 // The browse tier must not reveal anything about a guest, because anyone may scan the code.

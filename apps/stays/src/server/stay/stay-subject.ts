@@ -1,6 +1,6 @@
 import { ApiError } from '@gudbro/api-kit';
 import type { FullSession, GuestSession } from '@gudbro/auth';
-import type { StayCode } from '@/codes/stay-code';
+import type { StayCode } from '@gudbro/guest-api/stay-code';
 
 export type StaySubject = {
   propertyId: string;

@@ -1,5 +1,5 @@
+import type { ServiceItem, Services } from '@gudbro/guest-api/guest-content';
 import { describe, expect, test } from 'vitest';
-import type { ServiceItem, Services } from '@/guest-api/guest-content';
 import { listUnavailableItems, listUnresolved, previewCart, withoutProblems } from './preview-cart';
 
 const item = (id: string, columns: Partial<ServiceItem> = {}): ServiceItem => ({

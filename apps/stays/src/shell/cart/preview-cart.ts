@@ -1,5 +1,5 @@
 import type { ErrorBody } from '@gudbro/api-kit/read-error-body';
-import type { Services } from '@/guest-api/guest-content';
+import type { Services } from '@gudbro/guest-api/guest-content';
 import type { CartLine } from './cart';
 import { isServedAt, type ServedHours } from './served-times';
 

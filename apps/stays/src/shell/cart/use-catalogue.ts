@@ -1,9 +1,9 @@
 'use client';
 
+import type { Services } from '@gudbro/guest-api/guest-content';
 import { useQuery } from '@tanstack/react-query';
 import { requestApi } from '@/client/request-api';
 import { isRequestError } from '@/client/request-error';
-import type { Services } from '@/guest-api/guest-content';
 
 /** Current names and prices. Offline: those that were loaded last. */
 export function useCatalogue(code: string, isNeeded: boolean) {

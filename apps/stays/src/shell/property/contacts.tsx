@@ -1,7 +1,7 @@
+import type { Property } from '@gudbro/guest-api/room-access';
 import { Card } from '@gudbro/ui/card';
 import { Icon, type IconName } from '@gudbro/ui/icon';
 import { getTranslations } from 'next-intl/server';
-import type { Property } from '@/guest-api/room-access';
 import { formatPhone } from '@/server/format-phone';
 import { mapLink, phoneLink, whatsappLink } from './contact-links';
 

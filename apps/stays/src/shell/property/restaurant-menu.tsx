@@ -1,9 +1,9 @@
 import { linkToMenu } from '@gudbro/api-kit';
+import type { Property } from '@gudbro/guest-api/room-access';
 import { Card } from '@gudbro/ui/card';
 import { Icon } from '@gudbro/ui/icon';
 import { getTranslations } from 'next-intl/server';
 import { env } from '@/env';
-import type { Property } from '@/guest-api/room-access';
 
 /** The way to the menu of the house's restaurant, which another app shows. */
 export async function RestaurantMenu({ property }: { property: Pick<Property, 'linkedFnbSlug'> }) {

@@ -1,4 +1,4 @@
-import { serviceRoutes } from '@/guest-api/routes/service';
+import { serviceRoutes } from '@gudbro/guest-api/routes/service';
 import { defineRoute } from '@/server/api/define-route';
 import { guestAuth } from '@/server/guest-auth';
 

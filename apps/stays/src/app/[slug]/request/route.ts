@@ -1,4 +1,5 @@
 import { type PageRequest, readPageError } from '@gudbro/api-kit';
+import { requestKeySchema, slugParamsSchema } from '@gudbro/guest-api/property-page-schemas';
 import { z } from 'zod';
 import { isHttps } from '@/env';
 import { requestBooking } from '@/features/property-page/queries';
@@ -10,7 +11,6 @@ import {
 } from '@/features/property-page/request-draft';
 import { type RequestForm, readRequestForm, requestFormSchema } from '@/features/property-page/request-form';
 import { searchPath } from '@/features/property-page/search';
-import { requestKeySchema, slugParamsSchema } from '@/guest-api/property-page-schemas';
 import { readRequestLocale } from '@/i18n/request-locale';
 import { defineRoute } from '@/server/api/define-route';
 import { issueFullSession } from '@/server/session/issue-full-session';

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { contract } from '@gudbro/guest-api/contract';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { contract } from '@/guest-api/contract';
 import { type ApiDescription, readDocumentedErrors } from '@/testing/documented-errors';
 import { startTestStays, type TestStays } from '@/testing/start-test-stays';
 import { GET } from './route';

@@ -1,7 +1,7 @@
 import { buildOpenApi } from '@gudbro/api-kit/routes';
+import { contract } from '@gudbro/guest-api/contract';
+import { serviceRoutes } from '@gudbro/guest-api/routes/service';
 import { env } from '@/env';
-import { contract } from '@/guest-api/contract';
-import { serviceRoutes } from '@/guest-api/routes/service';
 import { defineRoute } from '@/server/api/define-route';
 import { guestAuth } from '@/server/guest-auth';
 

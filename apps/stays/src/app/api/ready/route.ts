@@ -1,5 +1,5 @@
+import { serviceRoutes } from '@gudbro/guest-api/routes/service';
 import { z } from 'zod';
-import { serviceRoutes } from '@/guest-api/routes/service';
 import { defineRoute } from '@/server/api/define-route';
 import { tryGuestFunction } from '@/server/call-guest-function';
 

@@ -1,4 +1,4 @@
-import { sessionRoutes } from '@/guest-api/routes/session';
+import { sessionRoutes } from '@gudbro/guest-api/routes/session';
 import { defineRoute } from '@/server/api/define-route';
 import { issueFullSession } from '@/server/session/issue-full-session';
 import { readProver } from '@/server/session/read-prover';

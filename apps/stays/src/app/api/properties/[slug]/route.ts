@@ -1,5 +1,5 @@
+import { propertyRoutes } from '@gudbro/guest-api/routes/property';
 import { getPropertyPage } from '@/features/property-page/queries';
-import { propertyRoutes } from '@/guest-api/routes/property';
 import { readRequestLocale } from '@/i18n/request-locale';
 import { defineRoute } from '@/server/api/define-route';
 

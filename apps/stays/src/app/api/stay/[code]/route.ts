@@ -1,4 +1,4 @@
-import { roomRoutes } from '@/guest-api/routes/room';
+import { roomRoutes } from '@gudbro/guest-api/routes/room';
 import { defineRoute } from '@/server/api/define-route';
 
 const asksOf = { room: 'nothing', booking: 'last_name', access: 'nothing' } as const;

@@ -1,4 +1,4 @@
-import { sessionRoutes } from '@/guest-api/routes/session';
+import { sessionRoutes } from '@gudbro/guest-api/routes/session';
 import { defineRoute } from '@/server/api/define-route';
 import { clearSiteDataHeader } from '@/server/session/clear-site-data-header';
 import { checkStay } from '@/server/stay/check-stay';

@@ -1,6 +1,6 @@
+import { readStayCode } from '@gudbro/guest-api/stay-code';
 import { z } from 'zod';
 import { pathOfCode } from '@/codes/path-of-code';
-import { readStayCode } from '@/codes/stay-code';
 import { isHttps } from '@/env';
 import { defineRoute } from '@/server/api/define-route';
 import { type EntryAttempt, formatEntryCookie } from '@/server/session/entry-attempt';

@@ -1,6 +1,6 @@
+import type { Incident } from '@gudbro/guest-api/incident';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Incident } from '@/guest-api/incident';
 import { guestAuth } from '@/server/guest-auth';
 import { startTestStays, staysUrl, type TestStays } from '@/testing/start-test-stays';
 import { POST as REPLY } from './[id]/replies/route';

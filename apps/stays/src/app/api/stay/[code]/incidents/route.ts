@@ -1,6 +1,6 @@
+import { incidentRoutes } from '@gudbro/guest-api/routes/incident';
 import { admitIncidentPhotos, listIncidents } from '@/features/incidents/queries';
 import { reportWithPhotos } from '@/features/incidents/report-with-photos';
-import { incidentRoutes } from '@/guest-api/routes/incident';
 import { readRequestLocale } from '@/i18n/request-locale';
 import { defineRoute } from '@/server/api/define-route';
 import { subjectOf } from '@/server/stay/stay-subject';

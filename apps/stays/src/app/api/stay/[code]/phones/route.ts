@@ -1,4 +1,4 @@
-import { sessionRoutes } from '@/guest-api/routes/session';
+import { sessionRoutes } from '@gudbro/guest-api/routes/session';
 import { defineRoute } from '@/server/api/define-route';
 import { listPhones } from '@/server/stay/phone-queries';
 import { subjectOf } from '@/server/stay/stay-subject';

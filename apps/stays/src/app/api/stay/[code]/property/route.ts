@@ -1,4 +1,4 @@
-import { contentRoutes } from '@/guest-api/routes/content';
+import { contentRoutes } from '@gudbro/guest-api/routes/content';
 import { readRequestLocale } from '@/i18n/request-locale';
 import { defineRoute } from '@/server/api/define-route';
 import { getProperty } from '@/server/stay/content-queries';

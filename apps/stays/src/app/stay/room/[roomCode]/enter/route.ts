@@ -1,7 +1,7 @@
 import { ApiError } from '@gudbro/api-kit';
+import { roomParamsSchema } from '@gudbro/guest-api/room-params';
 import { z } from 'zod';
 import { pathOfCode } from '@/codes/path-of-code';
-import { roomParamsSchema } from '@/codes/room-params';
 import { isHttps } from '@/env';
 import { type RoomEntry, readRoomEntry, roomEntryFields, roomEntryPath } from '@/features/room/room-entry';
 import { defineRoute } from '@/server/api/define-route';

@@ -1,5 +1,5 @@
+import type { Order } from '@gudbro/guest-api/order';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { Order } from '@/guest-api/order';
 import { createOrderCalls } from '@/testing/order-calls';
 import { startTestStays, type TestStays } from '@/testing/start-test-stays';
 

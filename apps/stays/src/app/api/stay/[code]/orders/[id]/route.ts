@@ -1,5 +1,5 @@
+import { orderRoutes } from '@gudbro/guest-api/routes/order';
 import { cancelOrder, getOrder } from '@/features/orders/queries';
-import { orderRoutes } from '@/guest-api/routes/order';
 import { readRequestLocale } from '@/i18n/request-locale';
 import { defineRoute } from '@/server/api/define-route';
 import { subjectOf } from '@/server/stay/stay-subject';

@@ -1,4 +1,4 @@
-import { roomRoutes } from '@/guest-api/routes/room';
+import { roomRoutes } from '@gudbro/guest-api/routes/room';
 import { defineRoute } from '@/server/api/define-route';
 import { isSessionOfRoom } from '@/server/is-session-of-room';
 import { issueFullSession } from '@/server/session/issue-full-session';

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { ApiError } from '@gudbro/api-kit';
 import { buildAppleWifiProfile } from '@gudbro/domain';
+import { roomParamsSchema } from '@gudbro/guest-api/room-params';
 import { createTranslator } from 'next-intl';
 import { z } from 'zod';
-import { roomParamsSchema } from '@/codes/room-params';
 import { profileSigner } from '@/env';
 import { loadWifi } from '@/features/wifi-profile/load-wifi';
 import { signProfile } from '@/features/wifi-profile/sign-profile';

@@ -1,5 +1,5 @@
+import { incidentRoutes } from '@gudbro/guest-api/routes/incident';
 import { replyToIncident } from '@/features/incidents/queries';
-import { incidentRoutes } from '@/guest-api/routes/incident';
 import { readRequestLocale } from '@/i18n/request-locale';
 import { defineRoute } from '@/server/api/define-route';
 import { subjectOf } from '@/server/stay/stay-subject';

@@ -1,10 +1,10 @@
 import type { RouteDefinitions } from '@gudbro/api-kit/routes';
 import { z } from 'zod';
-import { roomParamsSchema } from '@/codes/room-params';
-import { stayParamsSchema } from '@/codes/stay-code';
-import { roomResponseSchema } from '../room-response';
-import { verifyResponseSchema } from '../verified-stay';
-import { roomAnswerSchema } from '../verify-input';
+import { roomParamsSchema } from '../room-params.ts';
+import { roomResponseSchema } from '../room-response.ts';
+import { stayParamsSchema } from '../stay-code.ts';
+import { verifyResponseSchema } from '../verified-stay.ts';
+import { roomAnswerSchema } from '../verify-input.ts';
 
 /** What a code opens. */
 export const roomRoutes = {

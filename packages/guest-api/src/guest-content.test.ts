@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dealSchema } from './guest-content';
+import { dealSchema } from './guest-content.ts';
 
 const deal = { id: '1', partner: 'Kayak', title: 'Half a day', description: '', discount: null };
 

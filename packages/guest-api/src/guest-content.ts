@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { translatedShape } from './translated-shape';
+import { translatedShape } from './translated-shape.ts';
 
 const itemSchema = z.object({
   id: z.string(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { incidentPriorities } from './priority';
-import { translatedShape } from './translated-shape';
+import { incidentPriorities } from './priority.ts';
+import { translatedShape } from './translated-shape.ts';
 
 const incidentStatuses = ['open', 'in_progress', 'resolved', 'closed'] as const;
 

@@ -1,10 +1,10 @@
 import type { RouteDefinitions } from '@gudbro/api-kit/routes';
 import { z } from 'zod';
-import { stayParamsSchema } from '@/codes/stay-code';
-import { phonesResponseSchema } from '../phone';
-import { sessionResponseSchema } from '../session-response';
-import { verifyResponseSchema } from '../verified-stay';
-import { accessCodeInputSchema, bookingAnswerSchema } from '../verify-input';
+import { phonesResponseSchema } from '../phone.ts';
+import { sessionResponseSchema } from '../session-response.ts';
+import { stayParamsSchema } from '../stay-code.ts';
+import { verifyResponseSchema } from '../verified-stay.ts';
+import { accessCodeInputSchema, bookingAnswerSchema } from '../verify-input.ts';
 
 /** How a stay is proved, who is signed in to it, and how that ends. */
 export const sessionRoutes = {

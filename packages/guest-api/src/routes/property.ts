@@ -6,7 +6,7 @@ import {
   bookingResponseSchema,
   propertyPageSchema,
   slugParamsSchema,
-} from '../property-page-schemas';
+} from '../property-page-schemas.ts';
 
 /** The property's own page: what it offers, and requests for a booking. */
 export const propertyRoutes = {

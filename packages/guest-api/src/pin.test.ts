@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPin } from './pin';
+import { readPin } from './pin.ts';
 
 test.each([
   ['428193', '428193'],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ownRoomSchema, propertySchema } from './room-access';
+import { ownRoomSchema, propertySchema } from './room-access.ts';
 
 const bookingSchema = z.object({
   code: z.string(),

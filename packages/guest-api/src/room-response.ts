@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { accessSettingsSchema, ownRoomSchema, propertySchema } from './room-access';
-import { issuedTokenSchema } from './verified-stay';
+import { accessSettingsSchema, ownRoomSchema, propertySchema } from './room-access.ts';
+import { issuedTokenSchema } from './verified-stay.ts';
 
 export const roomResponseSchema = z.object({
   token: issuedTokenSchema,

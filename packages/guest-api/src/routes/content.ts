@@ -1,8 +1,8 @@
 import type { RouteDefinitions } from '@gudbro/api-kit/routes';
 import { z } from 'zod';
-import { stayParamsSchema } from '@/codes/stay-code';
-import { dealSchema, numberSchema, servicesSchema } from '../guest-content';
-import { propertySchema } from '../room-access';
+import { dealSchema, numberSchema, servicesSchema } from '../guest-content.ts';
+import { propertySchema } from '../room-access.ts';
+import { stayParamsSchema } from '../stay-code.ts';
 
 /** What everybody in the room may read. */
 export const contentRoutes = {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { roomWaitSchema, stayStateSchema } from './stay-state';
+import { roomWaitSchema, stayStateSchema } from './stay-state.ts';
 
 /** Whose session it is, and what it is worth now. */
 export const sessionResponseSchema = z.object({

@@ -1,12 +1,12 @@
 import type { RouteDefinitions } from '@gudbro/api-kit/routes';
 import { z } from 'zod';
-import { stayParamsSchema } from '@/codes/stay-code';
 import {
   incidentInputSchema,
   incidentResponseSchema,
   incidentsResponseSchema,
   replyInputSchema,
-} from '../incident';
+} from '../incident.ts';
+import { stayParamsSchema } from '../stay-code.ts';
 
 const megabyte = 1024 * 1024;
 

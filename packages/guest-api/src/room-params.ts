@@ -1,6 +1,6 @@
 import { codeInputSchema } from '@gudbro/access-codes/zod';
 import { z } from 'zod';
-import { decodeAddressPart } from './decode-address-part';
+import { decodeAddressPart } from './decode-address-part.ts';
 
 /** The path parameter of a room's routes. A malformed code is refused with the reason. */
 export const roomParamsSchema = z.object({

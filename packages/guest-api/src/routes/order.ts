@@ -1,7 +1,7 @@
 import type { RouteDefinitions } from '@gudbro/api-kit/routes';
 import { z } from 'zod';
-import { stayParamsSchema } from '@/codes/stay-code';
-import { orderInputSchema, orderResponseSchema, ordersResponseSchema } from '../order';
+import { orderInputSchema, orderResponseSchema, ordersResponseSchema } from '../order.ts';
+import { stayParamsSchema } from '../stay-code.ts';
 
 const orderParamsSchema = stayParamsSchema.extend({ id: z.uuid() });
 

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import { contentRoutes } from './routes/content';
-import { incidentRoutes } from './routes/incident';
-import { orderRoutes } from './routes/order';
-import { propertyRoutes } from './routes/property';
-import { roomRoutes } from './routes/room';
-import { serviceRoutes } from './routes/service';
-import { sessionRoutes } from './routes/session';
+import { contentRoutes } from './routes/content.ts';
+import { incidentRoutes } from './routes/incident.ts';
+import { orderRoutes } from './routes/order.ts';
+import { propertyRoutes } from './routes/property.ts';
+import { roomRoutes } from './routes/room.ts';
+import { serviceRoutes } from './routes/service.ts';
+import { sessionRoutes } from './routes/session.ts';
 
 /** All routes of the API, by the names that the OpenAPI document has for them. */
 export const contract = {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { propertySchema } from './room-access';
-import { translatedShape } from './translated-shape';
+import { propertySchema } from './room-access.ts';
+import { translatedShape } from './translated-shape.ts';
 
 const shownPictureSchema = z.object({ path: z.string(), alt: z.string(), ...translatedShape });
 

@@ -1,7 +1,7 @@
 import { orderSettingsSchema, propertyTypes, verificationMethods } from '@gudbro/domain';
 import { z } from 'zod';
-import { guestContentSchema } from './guest-content';
-import { translatedShape } from './translated-shape';
+import { guestContentSchema } from './guest-content.ts';
+import { translatedShape } from './translated-shape.ts';
 
 /** What `resolve_room_access` returns. Its field names are those of the guest API, so nothing is mapped. */
 
