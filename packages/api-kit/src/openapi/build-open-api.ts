@@ -95,16 +95,17 @@ function listKeyHeader({ idempotencyKey }: AnyRouteDefinition): JsonObject[] {
   ];
 }
 
-function buildRequestBody({ files }: AnyRouteDefinition, body: z.ZodType): JsonObject {
+function buildRequestBody({ files, bodyExample }: AnyRouteDefinition, body: z.ZodType): JsonObject {
+  const example = bodyExample === undefined ? {} : { example: bodyExample };
   const schema = toJsonSchema(body, 'input');
   if (!files) {
-    return { required: true, content: { 'application/json': { schema } } };
+    return { required: true, content: { 'application/json': { schema, ...example } } };
   }
   const photos = { type: 'array', maxItems: files.max, items: { type: 'string', format: 'binary' } };
   const form = { ...schema, properties: { ...schema.properties, [files.field]: photos } };
   return {
     required: true,
-    content: { 'application/json': { schema }, 'multipart/form-data': { schema: form } },
+    content: { 'application/json': { schema, ...example }, 'multipart/form-data': { schema: form } },
   };
 }
 

@@ -33,6 +33,8 @@ export type RouteDefinition<Tier extends RouteTier, Params, Query, Body, Output>
   paramsError?: ParseErrorCode;
   query?: z.ZodType<Query>;
   body?: z.ZodType<Body>;
+  /** A body that is valid, for the OpenAPI document. */
+  bodyExample?: object;
   output: z.ZodType<Output>;
   /** For a route that responds with a file: its output is text or bytes of this type, not JSON. */
   contentType?: string;
@@ -96,6 +98,7 @@ export type AnyRouteDefinition = Pick<
   | 'idempotencyKey'
   | 'isLocal'
   | 'isDirect'
+  | 'bodyExample'
   | 'maxBodyBytes'
 > & { params?: z.ZodType; query?: z.ZodType; body?: z.ZodType; output: z.ZodType };
 

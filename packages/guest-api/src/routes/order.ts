@@ -27,6 +27,11 @@ export const orderRoutes = {
     params: stayParamsSchema,
     paramsError: 'invalid_code',
     body: orderInputSchema,
+    bodyExample: {
+      items: [{ itemId: '6f9b1c1e-0a55-4d7a-9d3c-0d6a3d1f2b11', quantity: 2 }],
+      notes: 'No ice, please',
+      expectedTotalMinor: 90_000,
+    },
     output: orderResponseSchema,
     makes: true,
     idempotencyKey: 'required',

@@ -37,6 +37,7 @@ export const roomRoutes = {
     params: roomParamsSchema,
     paramsError: 'invalid_room_code',
     body: roomAnswerSchema,
+    bodyExample: { lastName: 'Johnson' },
     output: verifyResponseSchema,
     errors: ['room_not_found', 'verification_failed', 'verification_required'],
   },

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { contract } from '@gudbro/guest-api/contract';
+import { createConfig, lintFromString } from '@redocly/openapi-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ApiDescription, readDocumentedErrors } from '@/testing/documented-errors';
 import { startTestStays, type TestStays } from '@/testing/start-test-stays';
@@ -74,4 +75,19 @@ test('the OpenAPI document has 201 for a creation, 200 for a replay, and Idempot
     ]),
   });
   expect(Object.keys(paths['/api/health']?.['get']?.responses ?? {})).toEqual(['200', '429']);
+});
+
+test('the OpenAPI document keeps the rules that Redocly recommends', async () => {
+  const config = await createConfig({
+    extends: ['recommended'],
+    rules: {
+      // `room` in `/api/stay/room/{roomCode}` is no code, so it is never taken for the `{code}` of `/api/stay/{code}/orders`.
+      'no-ambiguous-paths': 'off',
+      // The server of a test is at localhost.
+      'no-server-example.com': 'off',
+    },
+  });
+  const source = JSON.stringify(await readOpenApi());
+  const problems = await lintFromString({ source, config, absoluteRef: 'openapi.json' });
+  expect(problems.map(({ ruleId, message }) => `${ruleId}: ${message}`)).toEqual([]);
 });
