@@ -9,13 +9,20 @@ import { type Recorder, recordDatabase } from './record-database.ts';
 import { runMeasuredApp } from './run-measured-app.ts';
 
 type App = { url: string; readCpu: () => Promise<number> };
-export type RunningApps = { stays: App; empty: App; recorder: Recorder };
+export type RunningApps = {
+  stays: App;
+  /** The same, which renders a room's page anew for each scan. */
+  rendering: App;
+  empty: App;
+  recorder: Recorder;
+};
 
 /** Starts the guest app on a recorded database with demo data, and the empty app. `ending` stops them in reverse order. */
 export async function startApps(emptyApp: string, ending: AsyncDisposableStack): Promise<RunningApps> {
   const recorder = await startDatabase(ending);
-  const stays = await startStays(recorder, ending);
-  return { stays, empty: await startEmpty(emptyApp, ending), recorder };
+  const stays = await startStays(recorder, {}, ending);
+  const rendering = await startStays(recorder, { KEEP_PAGES: '0' }, ending);
+  return { stays, rendering, empty: await startEmpty(emptyApp, ending), recorder };
 }
 
 const writeLine = (message: string) => process.stderr.write(`${message}\n`);
@@ -35,10 +42,14 @@ async function startDatabase(ending: AsyncDisposableStack): Promise<Database> {
   return { ...recorder, keys, dataDir };
 }
 
-async function startStays({ url, keys, dataDir }: Database, ending: AsyncDisposableStack): Promise<App> {
+async function startStays(
+  { url, keys, dataDir }: Database,
+  settings: Record<string, string>,
+  ending: AsyncDisposableStack,
+): Promise<App> {
   const [staysPort = 0] = await findFreePorts(1);
   const staysUrl = `http://127.0.0.1:${staysPort}`;
-  const settings = {
+  const place = {
     host: '127.0.0.1',
     staysPort,
     backofficePort: 0,
@@ -48,12 +59,12 @@ async function startStays({ url, keys, dataDir }: Database, ending: AsyncDisposa
     isFresh: false,
     isEmpty: false,
   };
-  const apps = appsToRun(settings, keys, url, { staysUrl, backofficeUrl: staysUrl });
+  const apps = appsToRun(place, keys, url, { staysUrl, backofficeUrl: staysUrl });
   const stays = apps.find(({ name }) => name === 'stays');
   if (stays === undefined) {
     throw new TypeError('There is no guest app to run.');
   }
-  const env = { ...stays.env, ADDRESS_LIMIT_PER_MINUTE: '1000000000' };
+  const env = { ...stays.env, ADDRESS_LIMIT_PER_MINUTE: '1000000000', ...settings };
   const { running, readCpu } = await runMeasuredApp({ ...stays, env });
   ending.defer(running.stop);
   return { url: staysUrl, readCpu };

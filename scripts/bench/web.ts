@@ -24,7 +24,7 @@ async function compare(): Promise<readonly Check[]> {
   return [...sizes.checks, ...(await measureThroughput(apps))];
 }
 
-async function measureThroughput({ stays, empty, recorder }: RunningApps): Promise<Check[]> {
+async function measureThroughput({ stays, rendering, empty, recorder }: RunningApps): Promise<Check[]> {
   const pairs: Pair[] = [
     {
       name: 'GET /api/stay/room/… to an empty route handler',
@@ -43,6 +43,15 @@ async function measureThroughput({ stays, empty, recorder }: RunningApps): Promi
     print(...formatThroughput(measured));
     checks.push(atLeast(measured.name, measured.ratio, leastShare, formatPercent));
   }
+  const rendered = await compareThroughput({
+    name: 'Room page, rendered for each scan, to an empty dynamic page',
+    ours: { ...rendering, url: `${rendering.url}/stay/room/${roomCode}` },
+    empty,
+  });
+  print(
+    ...formatThroughput(rendered),
+    `  rendering a room’s page costs ${(1 / rendered.cpuRatio).toFixed(1)} empty pages of processor time`,
+  );
   print(`  (${recorder.countForwarded()} calls were forwarded to the database)`);
   return checks;
 }

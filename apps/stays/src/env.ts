@@ -36,6 +36,8 @@ const settingsSchema = z.object({
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
   /** For a demo on plain http, where browsers drop Secure cookies. */
   ALLOW_INSECURE_COOKIES: z.literal('1').optional(),
+  /** With 0, a room's page is rendered anew for each scan: to find out whether a fault comes from a page that was kept. */
+  KEEP_PAGES: z.enum(['0', '1']).default('1'),
   ADDRESS_LIMIT_PER_MINUTE: z.coerce.number().int().min(1).default(6000),
   /** Without it no house shows the menu of its restaurant. */
   RESTAURANT_MENU_URL: restaurantMenuUrlSchema.optional(),

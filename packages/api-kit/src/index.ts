@@ -18,6 +18,7 @@ export { createAddressLimiter } from './route/address-limiter.ts';
 export { checkOrigin } from './route/check-origin.ts';
 export { limitForms } from './route/limit-forms.ts';
 export { readBytes } from './route/read-body.ts';
+export { hasFailedPart } from './server/capture-page.ts';
 export {
   currentRequest,
   type PageResponse,

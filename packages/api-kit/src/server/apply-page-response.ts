@@ -5,10 +5,8 @@ import type { CurrentRequest } from './current-request.ts';
  * Applies what the page set for its response when the headers are written: by then the page has rendered. A response that
  * says nothing about caches, such as a redirect of Next, must not be stored.
  */
-export function applyPageResponse(
-  response: ServerResponse,
-  { pageResponse, requestId }: CurrentRequest,
-): void {
+export function applyPageResponse(response: ServerResponse, current: CurrentRequest): void {
+  const { pageResponse, requestId } = current;
   const writeHead = response.writeHead.bind(response) as (...parts: unknown[]) => ServerResponse; // the overloads differ in form only
   response.writeHead = (status: number, ...rest: unknown[]) => {
     for (const [name, value] of Object.entries(pageResponse.headers ?? {})) {
@@ -23,6 +21,7 @@ export function applyPageResponse(
     if (!response.hasHeader('Cache-Control') && !rest.some(hasCacheControl)) {
       response.setHeader('Cache-Control', 'no-store');
     }
+    current.isHeadSent = true;
     return writeHead(pageResponse.status ?? status, ...rest);
   };
 }

@@ -12,13 +12,19 @@ const headersOfOneResponse = [
   'transfer-encoding',
 ];
 
-/** Caches the document that Next is about to write to this response, if it ends with status 200 and is HTML. */
+// What React writes where a part of the page failed: as a comment, or as a call when it had sent the page's beginning before.
+const failedPart = /<!--\$!-->|\$RX\("/;
+
+/** Whether a part of a rendered page failed, though its response has status 200. */
+export const hasFailedPart = (document: string): boolean => failedPart.test(document);
+
+/** Caches the document that Next is about to write to this response, if it ends with status 200, is HTML and has no failed part. */
 export function capturePage(response: ServerResponse, key: string, request: CurrentRequest): void {
   const dropped = new Set([...response.getHeaderNames(), ...headersOfOneResponse]);
   collectBody(response, (document) => {
     const headers = response.getHeaders();
     const isWhole = response.statusCode === 200 && String(headers['content-type']).startsWith('text/html');
-    if (isWhole) {
+    if (isWhole && !hasFailedPart(document.toString())) {
       for (const name of [...Object.keys(request.pageResponse.headers ?? {}), 'set-cookie', 'x-request-id']) {
         dropped.add(name.toLowerCase());
       }

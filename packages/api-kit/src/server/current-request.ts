@@ -12,6 +12,10 @@ export type CurrentRequest = {
   pageResponse: PageResponse;
   /** Set where the page that Next is rendering is to be stored in the page cache, under this key. */
   pageCacheKey?: string;
+  /** The status and the headers have been sent, so nothing more can be set. */
+  isHeadSent?: boolean;
+  /** Writes a fault into the log: something was set too late. Absent outside our server, in tests. */
+  reportLate?: () => void;
 };
 
 /** What a page can set for its own response. */
@@ -43,8 +47,13 @@ export function currentRequest(): CurrentRequest {
 
 /**
  * Sets route, status, headers or cookies for the response of the page that is being rendered, as long as no byte of it has
- * been sent: `setPageResponse({ route: '/rooms', status: 404 })`. A later call replaces the fields it names.
+ * been sent: `setPageResponse({ route: '/rooms', status: 404 })`. A later call replaces the fields it names. What comes too late
+ * is a fault in the log: the response went out with another status.
  */
 export function setPageResponse(response: PageResponse): void {
-  Object.assign(currentRequest().pageResponse, response);
+  const request = currentRequest();
+  if (request.isHeadSent) {
+    request.reportLate?.();
+  }
+  Object.assign(request.pageResponse, response);
 }

@@ -29,6 +29,7 @@ async function startServer({
     },
     security,
     log: createJsonLog((line) => lines.push(line), clock),
+    cachesPages: true,
     takeHit: limitCallers({ perMinute, trustedHops: 0, clock }),
   });
   server.listen(0, '127.0.0.1');

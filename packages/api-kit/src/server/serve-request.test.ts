@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, onTestFinished, test } from 'vitest';
 import { createJsonLog } from '../request-log.ts';
 import { createAppServer } from './create-app-server.ts';
-import { currentRequest } from './current-request.ts';
+import { currentRequest, setPageResponse } from './current-request.ts';
 import { defineCachedPage, type PageLoad } from './define-cached-page.ts';
 import { addDirectRoute } from './direct-routes.ts';
 import { limitCallers } from './limit-callers.ts';
@@ -18,13 +18,17 @@ const security = {
 type Rendering = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** Our server, with `render` instead of Next. */
-async function startServer(render: Rendering, isDevelopment = false, perMinute = 1000) {
+type ServerSettings = { isDevelopment?: boolean; perMinute?: number; cachesPages?: boolean };
+
+async function startServer(render: Rendering, settings: ServerSettings = {}) {
+  const { isDevelopment = false, perMinute = 1000, cachesPages = true } = settings;
   const lines: string[] = [];
   const log = createJsonLog((line) => lines.push(line), clock);
   const server = createAppServer({
     handle: render,
     security: { ...security, isDevelopment },
     log,
+    cachesPages,
     takeHit: limitCallers({ perMinute, trustedHops: 1, clock }),
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -43,7 +47,11 @@ async function startServer(render: Rendering, isDevelopment = false, perMinute =
 const html = { 'content-type': 'text/html; charset=utf-8', 'x-rendered-by': 'next' };
 
 /** A cached page. Each test needs a route of its own, since direct routes stay registered until the process ends. */
-async function startPage(route: string, load: (name: string) => Promise<PageLoad> | PageLoad) {
+async function startPage(
+  route: string,
+  load: (name: string) => Promise<PageLoad> | PageLoad,
+  { end = '', ...settings }: ServerSettings & { end?: string } = {},
+) {
   const read = defineCachedPage(`/${route}/[name]`, async (_request, { name }: { name: string }) =>
     load(name),
   );
@@ -54,8 +62,8 @@ async function startPage(route: string, load: (name: string) => Promise<PageLoad
     await read({ headers: new Headers() }, { name: address.split('/')[2] ?? '' });
     response.writeHead(200, html);
     response.write(`<script nonce="${currentRequest().nonce}"></script>`);
-    response.end(`<p>${'words '.repeat(400)}</p>`);
-  });
+    response.end(`<p>${'words '.repeat(400)}</p>${end}`);
+  }, settings);
   return { ...server, rendered };
 }
 
@@ -117,7 +125,9 @@ test('in development every request is left to Next', async () => {
     cookies: [],
     content: 'direct',
   }));
-  const { send } = await startServer(async (_request, response) => void response.end('next'), true);
+  const { send } = await startServer(async (_request, response) => void response.end('next'), {
+    isDevelopment: true,
+  });
   expect(await (await send('/worked/a')).text()).toBe('next');
 });
 
@@ -177,6 +187,39 @@ test.each([
   expect(rendered).toHaveLength(2);
 });
 
+test('where no page is to be cached, each is rendered anew', async () => {
+  const load = { response: {}, cacheKey: 'same' };
+  const { send, rendered } = await startPage('anew', () => load, { cachesPages: false });
+  await (await send('/anew/a')).text();
+  await (await send('/anew/a')).text();
+  expect(rendered).toHaveLength(2);
+});
+
+test.each([
+  ['was not sent', '<!--$!--><template data-dgst="1"></template><!--/$-->'],
+  ['was sent before it failed', '<script>$RX("B:0","1")</script>'],
+])('a page with a failed part, of which the beginning %s, is rendered anew', async (what, end) => {
+  const route = `failed-${what.replaceAll(' ', '-')}`;
+  const { send, rendered } = await startPage(route, () => ({ response: {}, cacheKey: 'same' }), { end });
+  await (await send(`/${route}/a`)).text();
+  expect(await (await send(`/${route}/a`)).text()).toContain(end);
+  expect(rendered).toHaveLength(2);
+});
+
+test('a status that is set after the head was sent is a fault in the log', async () => {
+  const { send, lines } = await startServer(async (_request, response) => {
+    setPageResponse({ route: '/late' });
+    response.writeHead(200, html);
+    setPageResponse({ status: 404 });
+    response.end('<p>Late</p>');
+  });
+  const response = await send('/late');
+  await response.text();
+  expect(response.status).toBe(200);
+  const faults = lines.map((line) => JSON.parse(line)).filter(({ kind }) => kind === 'fault');
+  expect(faults).toMatchObject([{ route: '/late', fault: 'LateResponseError' }]);
+});
+
 test('a cached page whose data fails to load is rendered by Next, and the data is loaded once', async () => {
   let reads = 0;
   const { send, lines } = await startPage('broken', () => {
@@ -204,7 +247,7 @@ test('a caller over the limit gets 429 before anything is rendered, and other ca
     rendered.push(request.url ?? '');
     response.end('next');
   };
-  const { send, lines } = await startServer(render, false, 2);
+  const { send, lines } = await startServer(render, { perMinute: 2 });
   const from = (address: string, path: string) => send(path, { headers: { 'x-forwarded-for': address } });
   const statuses: number[] = [];
   for (const path of ['/a', '/_next/static/b.js', '/_next/static/c.js', '/api/no-such-route', '/d', '/e']) {

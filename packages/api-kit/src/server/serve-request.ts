@@ -15,6 +15,11 @@ import { type CachedPage, fillPage } from './page-cache.ts';
 import { prepareForNext } from './prepare-for-next.ts';
 import { type SecurityOptions, securityHeaders } from './security-headers.ts';
 
+/** A page has set its status, headers or cookies after the head of its response was sent. The log says where. */
+class LateResponseError extends Error {
+  override readonly name = 'LateResponseError';
+}
+
 /** What our server needs to respond to requests. */
 export type ServeOptions = {
   /** Next's request handler. */
@@ -23,6 +28,8 @@ export type ServeOptions = {
   log: Log;
   /** Counts a request of its caller and returns the seconds the caller has to wait; 0: none. */
   takeHit: (request: IncomingMessage) => number;
+  /** With false, each page is rendered anew. */
+  cachesPages: boolean;
 };
 
 /** The listener of our HTTP server. It compresses, and Next does not: our own responses are to be compressed too. */
@@ -39,6 +46,11 @@ function serveRequest(request: IncomingMessage, response: ServerResponse, option
     nonce: randomBytes(16).toString('base64url'),
     ...(request.url === undefined ? {} : { address: request.url }),
     pageResponse: {},
+  };
+  current.reportLate = () => {
+    const late = new LateResponseError();
+    const route = current.pageResponse.route ?? 'unknown';
+    log.fault({ requestId: current.requestId, route, ...formatFault(late) });
   };
   const headers = securityHeaders(current.nonce, security);
   for (const [name, value] of Object.entries(headers)) {
@@ -68,7 +80,7 @@ async function respond(
   request: IncomingMessage,
   response: ServerResponse,
   current: CurrentRequest,
-  { handle, security }: ServeOptions,
+  { handle, security, cachesPages }: ServeOptions,
 ): Promise<void> {
   // In development a cached page would be older than the code.
   const direct = security.isDevelopment ? null : findDirectHandler(request);
@@ -81,7 +93,7 @@ async function respond(
     }
     return;
   }
-  if (current.pageCacheKey !== undefined) {
+  if (current.pageCacheKey !== undefined && cachesPages) {
     // Next writes the head for some bots in another order, and everybody is sent what the first reader gets.
     delete request.headers['user-agent'];
     capturePage(response, current.pageCacheKey, current);

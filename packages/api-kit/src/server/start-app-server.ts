@@ -20,6 +20,8 @@ export type AppServerOptions = {
   log: Log;
   /** How many requests one caller may send; absent: any number. */
   callerLimit?: Omit<CallerLimit, 'clock'>;
+  /** Whether rendered pages may be sent again (define-cached-page.ts). True unless it is given. */
+  cachesPages?: boolean;
 };
 
 /** A started app: its address, and how to stop it. */
@@ -51,7 +53,8 @@ export async function startAppServer(options: AppServerOptions): Promise<Running
   const takeHit = options.callerLimit
     ? limitCallers({ ...options.callerLimit, clock: () => new Date() })
     : () => 0;
-  const server = createAppServer({ handle, security, log: options.log, takeHit });
+  const cachesPages = options.cachesPages ?? true;
+  const server = createAppServer({ handle, security, log: options.log, takeHit, cachesPages });
   const close = prepareToClose(server);
   await listen(server, options);
   const { port } = server.address() as AddressInfo; // an http server on a port has no other kind of address
