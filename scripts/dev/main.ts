@@ -43,7 +43,7 @@ async function start(ending: AsyncDisposableStack): Promise<void> {
     ending.defer(() => running.close());
   }
   onLine(
-    await formatWelcome({
+    formatWelcome({
       ...urls,
       supabaseUrl,
       content: 'demo',

@@ -11,7 +11,7 @@ async function start(): Promise<void> {
   await buildApps();
   const product = await startProduct(settings, (line) => process.stdout.write(`${line}\n`));
   stopOnSignal(product);
-  process.stdout.write(await formatWelcome({ ...product, ending }));
+  process.stdout.write(formatWelcome({ ...product, ending }));
   const dead = await Promise.race(product.children.map((child) => child.ended.then(() => child.name)));
   if (!isStopping) {
     process.stderr.write(`${dead} has ended unexpectedly; stopping the rest.\n`);

@@ -1,4 +1,4 @@
-import qrcode from 'qrcode';
+import { encodeQR } from 'qr';
 import type { DemoPerson } from './demo-people.ts';
 
 type Welcome = {
@@ -26,8 +26,8 @@ const demoLinks = [
 ] as const;
 
 /** Formats what is needed to try everything: addresses, and with the demo codes, accounts and a QR code to scan with a phone. */
-export function formatWelcome(product: Welcome): Promise<string> {
-  return product.content === 'demo' ? formatDemo(product) : Promise.resolve(formatEmpty(product));
+export function formatWelcome(product: Welcome): string {
+  return product.content === 'demo' ? formatDemo(product) : formatEmpty(product);
 }
 
 function formatEmpty(product: Welcome): string {
@@ -55,11 +55,8 @@ function formatAddresses({ staysUrl, backofficeUrl, supabaseUrl, sendsMails }: W
   ];
 }
 
-async function formatDemo(product: Welcome): Promise<string> {
-  const qr = await qrcode.toString(`${product.staysUrl}/stay/room/${demoRoom}`, {
-    type: 'terminal',
-    small: true,
-  });
+function formatDemo(product: Welcome): string {
+  const qr = formatQr(`${product.staysUrl}/stay/room/${demoRoom}`);
   const links = demoLinks.map(
     ([room, path, note]) => `  ${room.padEnd(26)}${product.staysUrl}${path}\n  ${''.padEnd(26)}${note}`,
   );
@@ -68,7 +65,7 @@ async function formatDemo(product: Welcome): Promise<string> {
   );
   return [
     '',
-    qr.trimEnd(),
+    qr,
     `  Scan me: the room ${demoRoom}`,
     '',
     ...formatAddresses(product),
@@ -82,4 +79,24 @@ async function formatDemo(product: Welcome): Promise<string> {
     ...product.ending,
     '',
   ].join('\n');
+}
+
+/** Two rows of modules in one line of the terminal, black on white whatever its colours are: cameras want it so. */
+function formatQr(text: string): string {
+  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 2 });
+  const lines: string[] = [];
+  for (let row = 0; row < rows.length; row += 2) {
+    const halves = (rows[row] ?? []).map((upper, column) =>
+      halfBlock(upper, rows[row + 1]?.[column] ?? false),
+    );
+    lines.push(`\u001b[30;107m${halves.join('')}\u001b[0m`);
+  }
+  return lines.join('\n');
+}
+
+function halfBlock(upper: boolean, lower: boolean): string {
+  if (upper) {
+    return lower ? '█' : '▀';
+  }
+  return lower ? '▄' : ' ';
 }

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import QRCode from 'qrcode';
+import { encodeQR } from 'qr';
 import sharp from 'sharp';
 import { test as base } from './test-with-own-address';
 
@@ -12,8 +12,9 @@ export function testWithCameraOn(text: string) {
       async ({}, use, { workerIndex, project }) => {
         const file = path.join(project.outputDir, `camera-${workerIndex}.mjpeg`);
         await mkdir(project.outputDir, { recursive: true });
-        const code = await QRCode.toBuffer(text, { width: 360, margin: 4 });
-        const frame = await sharp(code)
+        const code = encodeQR(text, 'svg', { border: 4, scale: 10 });
+        const frame = await sharp(Buffer.from(code))
+          .flatten({ background: '#ffffff' })
           .resize(640, 480, { fit: 'contain', background: '#ffffff' })
           .jpeg({ quality: 95 })
           .toBuffer();

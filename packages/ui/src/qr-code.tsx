@@ -1,4 +1,4 @@
-import QRCode from 'qrcode';
+import { encodeQR } from 'qr';
 
 type QrCodeProps = {
   text: string;
@@ -30,31 +30,24 @@ export function QrCode({ text, title, className = '' }: QrCodeProps) {
 
 /** The drawing of a QR code, for a component in the browser: the library that makes it stays on the server. */
 export function drawQrCode(text: string): { size: number; path: string } {
-  const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
-  return { size: modules.size + 2 * quietZone, path: drawModules(modules) };
+  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: quietZone });
+  return { size: rows.length, path: rows.map(drawRow).join('') };
 }
 
-type Modules = { size: number; get(row: number, column: number): number };
-
 /** One rectangle per run of dark modules in a row: about a third of the length of one per module. */
-function drawModules(modules: Modules): string {
+function drawRow(modules: readonly boolean[], row: number): string {
   let path = '';
-  for (let row = 0; row < modules.size; row++) {
-    for (let column = 0; column < modules.size; column++) {
-      const run = countDark(modules, row, column);
-      if (run > 0) {
-        path += `M${column + quietZone} ${row + quietZone}h${run}v1h-${run}z`;
-        column += run;
-      }
+  for (let column = 0; column < modules.length; column++) {
+    const run = countDark(modules, column);
+    if (run > 0) {
+      path += `M${column} ${row}h${run}v1h-${run}z`;
+      column += run;
     }
   }
   return path;
 }
 
-function countDark(modules: Modules, row: number, column: number): number {
-  let end = column;
-  while (end < modules.size && modules.get(row, end)) {
-    end++;
-  }
-  return end - column;
+function countDark(modules: readonly boolean[], column: number): number {
+  const end = modules.indexOf(false, column);
+  return (end === -1 ? modules.length : end) - column;
 }
