@@ -1,11 +1,11 @@
 import type { PageRequest } from '@gudbro/api-kit';
 import { chooseLocale, isLocale, localeCookieName } from '@gudbro/domain';
+import { parseCookie } from 'cookie';
 import { locales, type StaysLocale } from './locales';
 
 /** The language of the response: the guest's choice from the cookie, otherwise by Accept-Language. */
 export function readRequestLocale(request: PageRequest): StaysLocale {
-  const cookies = request.headers.get('cookie') ?? '';
-  const chosen = new RegExp(`(?:^|;\\s*)${localeCookieName}=([a-zA-Z-]+)`).exec(cookies)?.[1];
+  const chosen = parseCookie(request.headers.get('cookie') ?? '')[localeCookieName];
   return chooseLocale({ chosen, accepted: request.headers.get('accept-language') }, locales);
 }
 

@@ -1,3 +1,5 @@
+import { stringifySetCookie } from 'cookie';
+
 type Cookie = {
   name: string;
   value: string;
@@ -17,6 +19,6 @@ export function maxAgeAfterSession(sessionExpiresAt: Date, now: Date): number {
 
 /** Formats a Set-Cookie value. Scripts cannot read the cookie, and forms on other sites do not send it. */
 export function formatCookie({ name, value, path = '/', maxAgeSeconds, isSecure }: Cookie): string {
-  const secure = isSecure ? '; Secure' : '';
-  return `${name}=${value}; Path=${path}; Max-Age=${maxAgeSeconds}; HttpOnly; SameSite=Lax${secure}`;
+  const options = { path, maxAge: maxAgeSeconds, httpOnly: true, sameSite: 'lax', secure: isSecure } as const;
+  return stringifySetCookie({ name, value, ...options });
 }

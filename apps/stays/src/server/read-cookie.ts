@@ -1,9 +1,10 @@
 import type { PageRequest } from '@gudbro/api-kit';
+import { parseCookie } from 'cookie';
 import { z } from 'zod';
 
 /** The value of a cookie. Also for requests outside of Next, where its `cookies()` is not available. */
 export function readCookie({ headers }: PageRequest, name: string): string | undefined {
-  return new RegExp(`(?:^|;\\s*)${name}=([^;]*)`).exec(headers.get('cookie') ?? '')?.[1];
+  return parseCookie(headers.get('cookie') ?? '')[name];
 }
 
 /** Encodes content as a cookie's value, so that it may hold any character. */

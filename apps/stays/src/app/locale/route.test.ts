@@ -10,7 +10,7 @@ test('a chosen language is saved in a cookie for a year, and redirects back to t
   expect(response.status).toBe(303);
   expect(response.headers.get('location')).toBe('/stay/room/RM-SUNSET22');
   expect(response.headers.get('set-cookie')).toBe(
-    'locale=vi; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax',
+    'locale=vi; Max-Age=31536000; Path=/; HttpOnly; SameSite=Lax',
   );
 });
 

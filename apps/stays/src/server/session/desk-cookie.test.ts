@@ -15,7 +15,7 @@ test('a browser that was shown a property’s page remembers its desk, with any 
 });
 
 test('the cookie is out of reach of scripts and of other sites’ forms, and ends after a week', () => {
-  expect(setCookie).toMatch(/; Max-Age=604800; HttpOnly; SameSite=Lax; Secure$/);
+  expect(setCookie).toMatch(/; Max-Age=604800; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
 });
 
 test('a browser that remembers this desk gets no second cookie, and one that remembers another gets it', () => {
@@ -29,7 +29,7 @@ test('the service worker’s copy of a page sets no cookie: it may arrive after 
 });
 
 test('signing out removes it', () => {
-  expect(formatClearedDeskCookie(false)).toMatch(/^gudbro_desk=; Path=\/; Max-Age=0;/);
+  expect(formatClearedDeskCookie(false)).toMatch(/^gudbro_desk=; Max-Age=0; Path=\/;/);
 });
 
 test.each([

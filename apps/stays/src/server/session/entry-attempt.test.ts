@@ -7,7 +7,7 @@ const readValue = (cookie: string) => cookie.slice(cookie.indexOf('=') + 1, cook
 test('the entry cookie is read back as it was written, and is limited to its page', () => {
   const cookie = formatEntryCookie('/stay/BK-GUEST2', attempt, true);
   expect(readEntryCookie(readValue(cookie))).toEqual(attempt);
-  expect(cookie).toContain('; Path=/stay/BK-GUEST2; Max-Age=120; HttpOnly; SameSite=Lax; Secure');
+  expect(cookie).toContain('; Max-Age=120; Path=/stay/BK-GUEST2; HttpOnly; Secure; SameSite=Lax');
 });
 
 test('no attempt clears the entry cookie', () => {

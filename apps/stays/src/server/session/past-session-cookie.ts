@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto';
+import type { PageRequest } from '@gudbro/api-kit';
 import { formatCookie, maxAgeAfterSession } from '../format-cookie';
+import { readCookie } from '../read-cookie';
 
 /**
  * When a session is over, its cookie is gone and the server cannot tell that the browser ever had one. This cookie lives
@@ -27,8 +29,8 @@ export function formatClearedPastSessionCookie(isSecure: boolean): string {
 }
 
 /** Whether the browser had a full session for this code. */
-export function hadSessionFor(cookies: string | null, code: string, salt: string): boolean {
-  const value = new RegExp(`(?:^|;\\s*)${pastSessionCookieName}=([^;]*)`).exec(cookies ?? '')?.[1] ?? '';
+export function hadSessionFor(request: PageRequest, code: string, salt: string): boolean {
+  const value = readCookie(request, pastSessionCookieName) ?? '';
   return value === anyPage || value.split('.').includes(hashCode(code, salt));
 }
 

@@ -36,7 +36,7 @@ test('on https a cookie that another host of the domain may have set is ignored'
 test('the phone’s cookie is hidden from scripts and lives three days longer than the session', () => {
   const phone = readPhone(requestWith(''), true);
   expect(formatPhoneCookie(phone, sessionExpiresAt, true, now)).toBe(
-    `__Host-gudbro_phone=${phone.secret}; Path=/; Max-Age=${4 * 86_400}; HttpOnly; SameSite=Lax; Secure`,
+    `__Host-gudbro_phone=${phone.secret}; Max-Age=${4 * 86_400}; Path=/; HttpOnly; Secure; SameSite=Lax`,
   );
-  expect(formatClearedPhoneCookie(false)).toBe('gudbro_phone=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax');
+  expect(formatClearedPhoneCookie(false)).toBe('gudbro_phone=; Max-Age=0; Path=/; HttpOnly; SameSite=Lax');
 });

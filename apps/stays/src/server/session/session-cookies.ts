@@ -39,5 +39,5 @@ export function formatSignedOutCookies(): string[] {
 
 /** Whether the browser that requests a page had a full session for this code. */
 export function hadFullSession({ headers }: PageRequest, code: string): boolean {
-  return hadSessionFor(headers.get('cookie'), code, env().CLIENT_SALT);
+  return hadSessionFor({ headers }, code, env().CLIENT_SALT);
 }

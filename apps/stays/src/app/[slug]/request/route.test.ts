@@ -116,7 +116,7 @@ test('what was typed goes in an HttpOnly cookie and not in the address', async (
   const response = await submit({ guestEmail: 'no-address' });
   expect(response.headers.get('location')).not.toContain('binh');
   expect(response.headers.get('set-cookie')).toMatch(
-    /; Path=\/backpack-hostel; Max-Age=600; HttpOnly; SameSite=Lax$/,
+    /; Max-Age=600; Path=\/backpack-hostel; HttpOnly; SameSite=Lax$/,
   );
   expect(readReturnedDraft(response)).toMatchObject({
     error: { error: 'invalid_request' },

@@ -65,7 +65,7 @@ test('a wrong last name redirects back to the room with the attempts left, in a 
     isSignedIn: false,
     attempt: { typed: 'Nobody', error: { error: 'verification_failed', triesLeft: 9 } },
   });
-  expect(cookies.join()).toContain('; Path=/stay/room; Max-Age=120; HttpOnly; SameSite=Lax');
+  expect(cookies.join()).toContain('; Max-Age=120; Path=/stay/room; HttpOnly; SameSite=Lax');
 });
 
 test('a PIN that was typed is in no cookie', async () => {
