@@ -7,7 +7,9 @@ const draft = { error: { error: 'conflict' as const, reason: 'bed_is_taken' as c
 
 test('the draft cookie is HttpOnly, and Secure where the site is on https', () => {
   const start = '; Max-Age=600; Path=/beach-view; HttpOnly; ';
-  expect(formatDraftCookie('beach-view', draft, form, true)).toMatch(new RegExp(`${start}Secure; SameSite=Lax$`));
+  expect(formatDraftCookie('beach-view', draft, form, true)).toMatch(
+    new RegExp(`${start}Secure; SameSite=Lax$`),
+  );
   expect(formatDraftCookie('beach-view', draft, form, false)).toMatch(new RegExp(`${start}SameSite=Lax$`));
   expect(clearDraftCookie('beach-view', true)).toBe(
     'booking_form=; Max-Age=0; Path=/beach-view; HttpOnly; Secure; SameSite=Lax',
