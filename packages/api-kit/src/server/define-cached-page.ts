@@ -52,7 +52,7 @@ function findCached(address: string, { response, cacheKey }: PageLoad): DirectRe
   }
   const key = createHash('sha256').update(`${address}\n${cacheKey}`).digest('base64url');
   const cached = pageCache.get(key);
-  if (cached === null) {
+  if (cached === undefined) {
     currentRequest().pageCacheKey = key;
     return null;
   }

@@ -8,30 +8,36 @@ const page = (text: string, length = 10) => ({
 });
 
 test('a full cache removes the page that was not read for longest', () => {
-  const cache = createPageCache(30);
+  const cache = createPageCache(33);
   for (const key of ['a', 'b', 'c']) {
     cache.set(key, page(key));
   }
   cache.get('a');
   cache.set('d', page('d'));
-  const cached = ['a', 'b', 'c', 'd'].filter((key) => cache.get(key) !== null);
+  const cached = ['a', 'b', 'c', 'd'].filter((key) => cache.has(key));
   expect(cached).toEqual(['a', 'c', 'd']);
 });
 
 test('a page that is set again counts once in the size of the cache', () => {
-  const cache = createPageCache(30);
+  const cache = createPageCache(33);
   cache.set('a', page('a'));
   for (let time = 0; time < 5; time += 1) {
     cache.set('b', page('b', 20));
   }
-  expect(cache.get('a')).not.toBeNull();
-  expect(cache.get('b')).not.toBeNull();
+  expect(cache.has('a')).toBe(true);
+  expect(cache.has('b')).toBe(true);
 });
 
 test('a page larger than the cache is not cached', () => {
-  const cache = createPageCache(30);
-  cache.set('a', page('a', 31));
-  expect(cache.get('a')).toBeNull();
+  const cache = createPageCache(33);
+  cache.set('a', page('a', 33));
+  expect(cache.has('a')).toBe(false);
+});
+
+test('an empty page is cached like any other', () => {
+  const cache = createPageCache(33);
+  cache.set('a', { headers: {}, parts: [Buffer.alloc(0)], nonce: 'old' });
+  expect(cache.has('a')).toBe(true);
 });
 
 test('a cached page gets the nonce of each request, in its document and its headers', () => {

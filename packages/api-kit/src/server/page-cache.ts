@@ -1,4 +1,5 @@
 import type { OutgoingHttpHeaders } from 'node:http';
+import { LRUCache } from 'lru-cache';
 import { shareInProcess } from './share-in-process.ts';
 
 /** A rendered document, cut wherever it contained the nonce of the request it was rendered for. */
@@ -24,45 +25,13 @@ export function fillPage(
 const maxBytes = 32 * 1024 * 1024;
 
 /** A cache of pages, bounded by their size: the page that has not been read for longest is removed first. */
-export function createPageCache(limitBytes = maxBytes) {
-  // A Map's keys are in the order of insertion, and `get` inserts again: the first key was not read for longest.
-  const pages = new Map<string, CachedPage>();
-  let total = 0;
-
-  const remove = (key: string, page: CachedPage) => {
-    pages.delete(key);
-    total -= sizeOf(page);
-  };
-
-  return {
-    get(key: string): CachedPage | null {
-      const page = pages.get(key);
-      if (page === undefined) {
-        return null;
-      }
-      pages.delete(key);
-      pages.set(key, page);
-      return page;
-    },
-    set(key: string, page: CachedPage): void {
-      const before = pages.get(key);
-      if (before !== undefined) {
-        remove(key, before);
-      }
-      pages.set(key, page);
-      total += sizeOf(page);
-      for (const [oldest, old] of pages) {
-        if (total <= limitBytes) {
-          return;
-        }
-        remove(oldest, old);
-      }
-    },
-  };
+export function createPageCache(limitBytes = maxBytes): LRUCache<string, CachedPage> {
+  return new LRUCache({ maxSize: limitBytes, sizeCalculation: sizeOf });
 }
 
+/** At least 1: the cache takes nothing without a size, and a page may be empty. */
 function sizeOf({ parts }: CachedPage): number {
-  return parts.reduce((sum, part) => sum + part.length, 0);
+  return parts.reduce((sum, part) => sum + part.length, 1);
 }
 
 /** The cached pages of this process. They end with it, so none is from an older build or has older messages. */
