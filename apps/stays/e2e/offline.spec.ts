@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
 import { OrderScreen } from './order-screen';
 import { product } from './product';
 import { RoomScreen } from './room-screen';
@@ -7,6 +7,22 @@ import { UnreliableProxy } from './unreliable-proxy';
 
 // These tests are about the service worker, which the other tests block.
 test.use({ serviceWorkers: 'allow' });
+
+/** Takes the line away and waits until the service worker has none either: the browser tells it a moment after the page. */
+async function goOffline(page: Page, context: BrowserContext): Promise<void> {
+  await context.setOffline(true);
+  // A file that is not there: the worker asks the server for it.
+  const isReached = () =>
+    page.evaluate(
+      (file) =>
+        fetch(file).then(
+          () => true,
+          () => false,
+        ),
+      `/_next/static/${crypto.randomUUID()}.js`,
+    );
+  await expect.poll(isReached).toBe(false);
+}
 
 /** The paths of the pages that the service worker has saved for offline. */
 function listSavedPages(page: Page): Promise<string[]> {
@@ -24,7 +40,7 @@ test('without a connection the last room’s page opens again, WiFi included, an
   const room = new RoomScreen(page);
   await room.scan('RM-SUNSET22');
   await expect.poll(() => listSavedPages(page)).toEqual(['/stay/room/RM-SUNSET22']);
-  await context.setOffline(true);
+  await goOffline(page, context);
   await page.reload();
   const bar = page.getByText(/No connection\. Saved copy from .* today/);
   await expect(bar).toBeVisible();
@@ -77,7 +93,7 @@ test('after the first visit every sheet opens without a connection, names and pr
   await expect.poll(() => listSavedPages(page)).toEqual(['/stay/room/RM-BEACH234']);
   await waitForSavedScripts(page);
   await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith('services:')));
-  await context.setOffline(true);
+  await goOffline(page, context);
   for (const reloads of [false, true]) {
     if (reloads) {
       await page.reload();
@@ -126,7 +142,7 @@ test('signing out removes the page saved for offline', async ({ page, context })
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page.getByText('You are signed out.')).toBeVisible();
   expect(await listSavedPages(page)).toEqual([]);
-  await context.setOffline(true);
+  await goOffline(page, context);
   await expect(page.goto(`${product.staysUrl}/session/WAKE-UP23`)).rejects.toThrow();
 });
 
@@ -157,7 +173,7 @@ test('the script of the page saved for offline runs without an error', async ({ 
   const room = new RoomScreen(page);
   await room.scan('RM-SUNSET22');
   await expect.poll(() => listSavedPages(page)).toEqual(['/stay/room/RM-SUNSET22']);
-  await context.setOffline(true);
+  await goOffline(page, context);
   page.on('pageerror', (error) => errors.push(error.message));
   page.on(
     'console',
