@@ -27,3 +27,6 @@ const stayCodeSchema = z
   });
 
 export const stayParamsSchema = z.object({ code: stayCodeSchema });
+
+/** The same with the id of what is the stay's: an order, an incident or a phone. */
+export const ownedParamsSchema = stayParamsSchema.extend({ id: z.uuid() });

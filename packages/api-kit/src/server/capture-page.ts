@@ -21,10 +21,11 @@ export const hasFailedPart = (document: string): boolean => failedPart.test(docu
 /** Caches the document that Next is about to write to this response, if it ends with status 200, is HTML and has no failed part. */
 export function capturePage(response: ServerResponse, key: string, request: CurrentRequest): void {
   const dropped = new Set([...response.getHeaderNames(), ...headersOfOneResponse]);
-  collectBody(response, (document) => {
+  collectBody(response, (body) => {
+    const document = body.toString();
     const headers = response.getHeaders();
     const isWhole = response.statusCode === 200 && String(headers['content-type']).startsWith('text/html');
-    if (isWhole && !hasFailedPart(document.toString())) {
+    if (isWhole && !hasFailedPart(document)) {
       for (const name of [...Object.keys(request.pageResponse.headers ?? {}), 'set-cookie', 'x-request-id']) {
         dropped.add(name.toLowerCase());
       }
@@ -38,11 +39,8 @@ function omit(headers: OutgoingHttpHeaders, dropped: ReadonlySet<string>): Outgo
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !dropped.has(name)));
 }
 
-function cutAtNonce(document: Buffer, nonce: string): Buffer[] {
-  return document
-    .toString()
-    .split(nonce)
-    .map((part) => Buffer.from(part));
+function cutAtNonce(document: string, nonce: string): Buffer[] {
+  return document.split(nonce).map((part) => Buffer.from(part));
 }
 
 /** Calls `onEnd`, when the response has ended, with all that was written to it from now on. Writing itself is unchanged. */

@@ -1,12 +1,11 @@
 import type { RouteDefinitions } from '@gudbro/api-kit/routes';
-import { z } from 'zod';
 import {
   incidentInputSchema,
   incidentResponseSchema,
   incidentsResponseSchema,
   replyInputSchema,
 } from '../incident.ts';
-import { stayParamsSchema } from '../stay-code.ts';
+import { ownedParamsSchema, stayParamsSchema } from '../stay-code.ts';
 
 const megabyte = 1024 * 1024;
 
@@ -44,7 +43,7 @@ export const incidentRoutes = {
     method: 'POST',
     tier: 'full',
     summary: 'Reply to the desk under an own incident',
-    params: stayParamsSchema.extend({ id: z.uuid() }),
+    params: ownedParamsSchema,
     paramsError: 'not_found',
     body: replyInputSchema,
     bodyExample: { message: 'It still drips.' },

@@ -1,9 +1,6 @@
 import type { RouteDefinitions } from '@gudbro/api-kit/routes';
-import { z } from 'zod';
 import { orderInputSchema, orderResponseSchema, ordersResponseSchema } from '../order.ts';
-import { stayParamsSchema } from '../stay-code.ts';
-
-const orderParamsSchema = stayParamsSchema.extend({ id: z.uuid() });
+import { ownedParamsSchema, stayParamsSchema } from '../stay-code.ts';
 
 /** A guest's orders. */
 export const orderRoutes = {
@@ -42,7 +39,7 @@ export const orderRoutes = {
     method: 'GET',
     tier: 'full',
     summary: 'Read an own order',
-    params: orderParamsSchema,
+    params: ownedParamsSchema,
     paramsError: 'not_found',
     isPolled: true,
     isDirect: true,
@@ -54,7 +51,7 @@ export const orderRoutes = {
     method: 'DELETE',
     tier: 'full',
     summary: 'Cancel an own order while it is pending',
-    params: orderParamsSchema,
+    params: ownedParamsSchema,
     paramsError: 'not_found',
     output: orderResponseSchema,
     errors: ['wrong_stay', 'not_found', 'illegal_step', 'stay_not_begun', 'stay_ended'],

@@ -2,9 +2,11 @@ import type { RouteDefinitions } from '@gudbro/api-kit/routes';
 import { z } from 'zod';
 import { phonesResponseSchema } from '../phone.ts';
 import { sessionResponseSchema } from '../session-response.ts';
-import { stayParamsSchema } from '../stay-code.ts';
+import { ownedParamsSchema, stayParamsSchema } from '../stay-code.ts';
 import { verifyResponseSchema } from '../verified-stay.ts';
 import { accessCodeInputSchema, bookingAnswerSchema } from '../verify-input.ts';
+
+const signedOutSchema = z.object({ signedOut: z.literal(true) });
 
 /** How a stay is proved, who is signed in to it, and how that ends. */
 export const sessionRoutes = {
@@ -33,9 +35,9 @@ export const sessionRoutes = {
     method: 'DELETE',
     tier: 'full',
     summary: 'Sign out a phone on the stay',
-    params: stayParamsSchema.extend({ id: z.uuid() }),
+    params: ownedParamsSchema,
     paramsError: 'not_found',
-    output: z.object({ signedOut: z.literal(true) }),
+    output: signedOutSchema,
     errors: ['wrong_stay', 'not_found'],
   },
   readSession: {
@@ -51,7 +53,7 @@ export const sessionRoutes = {
     summary: 'Sign out',
     tier: 'public',
     isLocal: true,
-    output: z.object({ signedOut: z.literal(true) }),
+    output: signedOutSchema,
   },
   verifyBooking: {
     route: '/api/stay/verify',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bedRem, headRem } from './geometry';
-import { findShown, findStep } from './shown';
+import { findScroll, findShown } from './shown';
 
 const rem = 16;
 const sizes = { rem, day: 40, rooms: 120, width: 1240, height: headRem * rem + 10 * bedRem * rem };
@@ -32,7 +32,7 @@ test('the weeks are whole ones, also where the view begins in the middle of one'
 });
 
 test('what is in view is not scrolled to, and what is not no further than it needs', () => {
-  expect(findStep(100, 150, 200, 300)).toBe(100);
-  expect(findStep(100, 40, 90, 300)).toBe(40);
-  expect(findStep(100, 500, 550, 300)).toBe(250);
+  expect(findScroll(100, 150, 200, 300)).toBe(100);
+  expect(findScroll(100, 40, 90, 300)).toBe(40);
+  expect(findScroll(100, 500, 550, 300)).toBe(250);
 });

@@ -5,7 +5,7 @@ import { scrolledDays } from './views';
 export type Sizes = { rem: number; day: number; rooms: number; width: number; height: number };
 
 /** The rows that are rendered, and the weeks in view, counted in columns of the grid. The ends are not among them. */
-export type Shown = { firstRow: number; lastRow: number; fromColumn: number; toColumn: number };
+type Shown = { firstRow: number; lastRow: number; fromColumn: number; toColumn: number };
 
 /** Days are rendered by the week, so that a row is not rendered anew with each of them. */
 export const daysAtOnce = 7;
@@ -13,8 +13,8 @@ export const daysAtOnce = 7;
 const rowsAtOnce = 2;
 const rowsAround = 4;
 
-/** How far to scroll so that something from `start` to `end` is in view: not at all, or no further than it needs. */
-export function findStep(at: number, start: number, end: number, room: number): number {
+/** Where to scroll so that something from `start` to `end` is in view: nowhere else, or no further than it needs. */
+export function findScroll(at: number, start: number, end: number, room: number): number {
   return Math.min(start, Math.max(at, end - room));
 }
 

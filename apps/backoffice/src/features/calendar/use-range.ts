@@ -11,7 +11,7 @@ import {
   useState,
 } from 'react';
 import { headRem } from './geometry';
-import { daysAtOnce, findShown, findStep, isSame, type Sizes } from './shown';
+import { daysAtOnce, findScroll, findShown, isSame, type Sizes } from './shown';
 import { daysBefore, scrolledDays } from './views';
 
 /** What of the grid is rendered, and first of it the weeks that are in view. `to` and the last row are not among them. */
@@ -100,12 +100,12 @@ export function useRange(
       const [top = 0, bottom = 0] = [tops[index], tops[index + 1]].map((rem = 0) => rem * sizes.rem);
       const shownHeight = sizes.height - headRem * sizes.rem;
       const at = scroller.current?.scrollTop ?? 0;
-      scroller.current?.scrollTo({ top: findStep(at, top, bottom, shownHeight) });
+      scroller.current?.scrollTo({ top: findScroll(at, top, bottom, shownHeight) });
     },
     showDay: (day, align = 'auto') => {
       const [left, right] = [day - origin, day - origin + 1].map((column) => column * sizes.day);
       const at = align === 'start' ? Number.POSITIVE_INFINITY : (scroller.current?.scrollLeft ?? 0);
-      scroller.current?.scrollTo({ left: findStep(at, left ?? 0, right ?? 0, sizes.width - sizes.rooms) });
+      scroller.current?.scrollTo({ left: findScroll(at, left ?? 0, right ?? 0, sizes.width - sizes.rooms) });
     },
   };
 }

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
+import { formats } from '@/i18n/formats';
 import { usePulse } from './pulse-context';
 
 /** Says how fresh the screen is: "live · 2 s ago", or since when there is no connection. */
@@ -26,11 +27,7 @@ export function LiveLine() {
   }
   if (offlineSince !== null) {
     // By the clock of this device, on which it went offline.
-    const time = offlineSince.toLocaleTimeString(locale, {
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    });
+    const time = offlineSince.toLocaleTimeString(locale, formats.dateTime.time);
     return (
       <p
         role="status"

@@ -1,5 +1,3 @@
-'use client';
-
 import type { Proof } from '@/shell/actions/proof';
 import { VerifySheet } from './verify-sheet';
 import { verifySilently } from './verify-silently';

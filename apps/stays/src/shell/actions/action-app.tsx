@@ -3,15 +3,13 @@
 import { onlineManager, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { NextIntlClientProvider } from 'next-intl';
 import { useState } from 'react';
-import type { Tap } from '@/client/action';
 import { isLineUp, subscribeToLine } from '@/client/line-state';
-import type { ActionMessages } from '@/i18n/action-messages';
 import { ActionSheets } from './action-sheets';
+import type { StayAppProps } from './load-sheets';
 import type { Proof } from './proof';
 import { SessionProvider } from './session-context';
-import type { StayPage } from './stay-page';
 
-export type ActionAppProps = { page: StayPage; messages: ActionMessages; proof: Proof; taps: readonly Tap[] };
+type ActionAppProps = StayAppProps & { proof: Proof };
 
 /** Everything that taps need: messages, query cache, session and sheets. */
 export function ActionApp({ page, messages, proof, taps }: ActionAppProps) {

@@ -6,9 +6,11 @@ import type { StayPage } from './stay-page';
 
 export type SheetProps = { onClose: () => void; onOpen: (sheet: SheetName) => void };
 
-export type SheetComponent = ComponentType<SheetProps & { cart: ServiceCart }>;
+type SheetComponent = ComponentType<SheetProps & { cart: ServiceCart }>;
 
-export type StayApp = ComponentType<{ page: StayPage; messages: ActionMessages; taps: readonly Tap[] }>;
+export type StayAppProps = { page: StayPage; messages: ActionMessages; taps: readonly Tap[] };
+
+export type StayApp = ComponentType<StayAppProps>;
 
 export type ActionLoaders = {
   sheets: Record<SheetName, () => Promise<SheetComponent>>;
