@@ -56,9 +56,13 @@ test('a guest without a booking gets a code, opens the stay with it, and is sign
   await page.getByRole('button', { name: 'End it now' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'End it now' }).click();
   await expect(page.getByText('Ended. The code opens nothing any more.')).toBeVisible();
+  // The screen shows it too, a moment after the message: what is read below is then news.
+  await expect(page.getByText(/^The code opens nothing\. It was for room SUN-204/)).toBeVisible();
   const checkSession = () => phone.evaluate(async () => (await fetch('/api/stay/session')).status);
   expect(await checkSession()).toBe(401);
-  await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+  // The message of the new end may still be there, with an Undo of its own.
+  const message = page.getByRole('dialog', { name: 'Ended. The code opens nothing any more.' });
+  await message.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText(/^The code opens room SUN-204/)).toBeVisible();
   await phone.goto(`${product.staysUrl}/session/${code}`);
   await expect(phone.getByRole('heading', { name: 'Your stay' }).first()).toBeVisible();
