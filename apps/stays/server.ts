@@ -24,6 +24,7 @@ await runUntilStopped('stays', async () => {
     referrerPolicy: sendsFetchMetadata ? 'no-referrer' : 'same-origin',
     log: terminalLog,
     isDevelopment,
+    frontPath: '/api/health',
     cachesPages: settings.KEEP_PAGES === '1',
     callerLimit: { perMinute: settings.ADDRESS_LIMIT_PER_MINUTE, trustedHops: settings.TRUSTED_PROXY_HOPS },
   });

@@ -1,7 +1,8 @@
-import { DELETE, GET as getOne } from '@/app/api/stay/[code]/orders/[id]/route';
-import { GET, POST } from '@/app/api/stay/[code]/orders/route';
+import { orderHandlers } from '@/app/api/order';
 import { guestAuth } from '@/server/guest-auth';
 import type { TestStays } from './start-test-stays';
+
+const { cancelOrder, readOrder: getOne, listOrders, placeOrder } = orderHandlers;
 
 export const sarah = 'BK-GUEST2';
 export const sarahsRoom = 'RM-SUNSET22';
@@ -27,7 +28,7 @@ export function createOrderCalls(running: () => TestStays) {
     return (await findOne<{ id: string }>(text, [name])).id;
   }
 
-  async function callOne(handler: typeof DELETE, method: string, id: string, options: CallOptions = {}) {
+  async function callOne(handler: typeof cancelOrder, method: string, id: string, options: CallOptions = {}) {
     const { code = sarahsRoom } = options;
     const init = { method, headers: await headersFor(options) };
     return running().call(handler, `/api/stay/${code}/orders/${id}`, { params: { code, id }, init });
@@ -41,15 +42,15 @@ export function createOrderCalls(running: () => TestStays) {
       const { code = sarahsRoom, key = crypto.randomUUID() } = options;
       const headers = await headersFor({ ...options, key });
       const init = { method: 'POST', body: JSON.stringify(body), headers };
-      return running().call(POST, `/api/stay/${code}/orders`, { params: { code }, init });
+      return running().call(placeOrder, `/api/stay/${code}/orders`, { params: { code }, init });
     },
     list: async (options: CallOptions = {}) => {
       const { code = sarahsRoom } = options;
       const init = { headers: await headersFor(options) };
-      return running().call(GET, `/api/stay/${code}/orders`, { params: { code }, init });
+      return running().call(listOrders, `/api/stay/${code}/orders`, { params: { code }, init });
     },
     read: (id: string, options?: CallOptions) => callOne(getOne, 'GET', id, options),
-    cancel: (id: string, options?: CallOptions) => callOne(DELETE, 'DELETE', id, options),
+    cancel: (id: string, options?: CallOptions) => callOne(cancelOrder, 'DELETE', id, options),
     /** Runs `run` with a change of the data, and undoes the change after it. */
     meanwhile: async (change: string, undo: string, run: () => Promise<void>): Promise<void> => {
       await running().database.sql(change);

@@ -21,17 +21,15 @@ export function newAddress(): string {
   return `10.${Math.floor(addresses / 65_536)}.${Math.floor(addresses / 256) % 256}.${addresses % 256}`;
 }
 
-export async function sendRequest(
-  stays: TestStays,
-  handler: RouteHandler,
-  request: TestRequest,
-): Promise<Response> {
-  const { params = {}, query, token, headers, body, address = newAddress() } = request;
-  const { route, method } = handler.definition;
+/** The address and the init of a request, for `fetch`. */
+export function formatTestRequest(
+  { definition }: RouteHandler,
+  { params = {}, query, token, headers, body }: TestRequest,
+): { path: string; init: RequestInit } {
+  const { route, method } = definition;
   const path = route.replace(/\[(\w+)\]/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
-  return stays.call(handler, query ? `${path}?${new URLSearchParams(query)}` : path, {
-    params,
-    address,
+  return {
+    path: query ? `${path}?${new URLSearchParams(query)}` : path,
     init: {
       method,
       headers: {
@@ -41,5 +39,15 @@ export async function sendRequest(
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     },
-  });
+  };
+}
+
+export async function sendRequest(
+  stays: TestStays,
+  handler: RouteHandler,
+  request: TestRequest,
+): Promise<Response> {
+  const { path, init } = formatTestRequest(handler, request);
+  const { params = {}, address = newAddress() } = request;
+  return stays.call(handler, path, { params, address, init });
 }

@@ -3,8 +3,10 @@ import { isErrorCode, runWithRequest } from '@gudbro/api-kit';
 import { listErrors, type RouteHandler } from '@gudbro/api-kit/routes';
 import { signRoleKey } from '@gudbro/supabase-local/keys';
 import { createTestDatabase, type TestDatabase } from '@gudbro/supabase-local/testing';
+import { front } from '@/app/front';
 
 type CallOptions = {
+  /** For a route that Next responds to. What the front responds to has them in its path. */
   params?: Record<string, string>;
   /** The caller's address. Each address has a rate limit of its own. */
   address?: string;
@@ -14,7 +16,7 @@ type CallOptions = {
 export type TestStays = {
   database: TestDatabase;
   /**
-   * Calls a route as our server does: through its wrapper, on a real database. Fails the test if the response is an error
+   * Calls a route as our server does: through its router and its wrapper, on a real database. Fails the test if the response is an error
    * that the OpenAPI document does not name for this route.
    */
   call: (handler: RouteHandler, path: string, options?: CallOptions) => Promise<Response>;
@@ -55,14 +57,20 @@ async function callRoute(handler: RouteHandler, path: string, options: CallOptio
   const request = new Request(new URL(path, staysUrl), init);
   request.headers.set('host', new URL(staysUrl).host);
   const current = { requestId: 'test-request', socketAddress: address, nonce: 'test', pageResponse: {} };
-  const response = await runWithRequest(current, () => handler(request, { params: Promise.resolve(params) }));
-  await requireDocumented(handler, response);
+  const response = await runWithRequest(current, async () =>
+    isOfApi(handler) ? front.fetch(request) : handler(request, { params: Promise.resolve(params) }),
+  );
+  if (isOfApi(handler)) {
+    await requireDocumented(handler, response);
+  }
   return response;
 }
 
+const isOfApi = ({ definition }: RouteHandler) => /^\/(api|\.well-known)\//.test(definition.route);
+
 async function requireDocumented({ definition }: RouteHandler, response: Response): Promise<void> {
   const { route, method } = definition;
-  if (response.status < 400 || !/^\/(api|\.well-known)\//.test(route)) {
+  if (response.status < 400) {
     return;
   }
   const { error } = await response.clone().json();

@@ -8,7 +8,6 @@ import {
 import { ApiError } from '../errors/api-error.ts';
 import type { ErrorBody } from '../errors/error-payloads.ts';
 import type { RouteTier, SessionOf } from './route-definition.ts';
-import type { RouteRequest } from './route-request.ts';
 
 /** The verification method of a room, for a guest of the browse tier. */
 export type ProofMethod = ErrorBody<'verification_required'>['method'];
@@ -19,7 +18,7 @@ export type ProofMethod = ErrorBody<'verification_required'>['method'];
  */
 export async function authenticate<Tier extends RouteTier>(
   auth: GuestVerifier,
-  request: RouteRequest,
+  request: Request,
   tier: Tier,
   findMethod: (session: BrowseSession) => Promise<ProofMethod>,
 ): Promise<{ session: SessionOf<Tier>; hasCookie: boolean }> {

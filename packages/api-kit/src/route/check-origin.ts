@@ -1,5 +1,4 @@
 import { ApiError } from '../errors/api-error.ts';
-import type { RouteRequest } from './route-request.ts';
 
 const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -7,7 +6,7 @@ const readingMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
  * Refuses writes that another site started, so that it can neither use the session cookie of a browser nor set one. With
  * the cookie, a write needs our own Origin. Without it, a write may have no Origin, as from API clients, but no other one.
  */
-export function checkOrigin(request: RouteRequest, hasSessionCookie: boolean, ownOrigin: string): void {
+export function checkOrigin(request: Request, hasSessionCookie: boolean, ownOrigin: string): void {
   if (readingMethods.has(request.method)) {
     return;
   }

@@ -1,9 +1,7 @@
-import type { IncomingMessage } from 'node:http';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { ApiError } from '../errors/api-error.ts';
-import { findDirectHandler } from '../server/direct-routes.ts';
-import { auth, call, json, makeKit, room, takesName, url } from './make-test-kit.ts';
+import { auth, call, json, makeKit, room, takesName } from './make-test-kit.ts';
 
 async function tokens() {
   const browse = await auth.signRoomBrowseToken(room);
@@ -217,20 +215,6 @@ test('the response for a thrown ApiError has its payload and Retry-After', async
   });
 });
 
-test('an address over the limit gets 429 before its token is verified', async () => {
-  const { defineRoute } = makeKit(2);
-  const handler = defineRoute(
-    { route: '/t', summary: 'A test', method: 'GET', tier: 'full', output: z.null() },
-    async () => ({
-      body: null,
-    }),
-  );
-  const statuses = [await call(handler), await call(handler), await call(handler)].map(
-    (response) => response.status,
-  );
-  expect(statuses).toEqual([401, 401, 429]);
-});
-
 test('the log line of a request has no code, no token and no error message', async () => {
   const { defineRoute, lines } = makeKit();
   const handler = defineRoute(
@@ -290,54 +274,6 @@ test('an unchanged response of a polled route is a 304 without a body', async ()
   expect([first.status, again.status, await again.text()]).toEqual([200, 304, '']);
   count = 2;
   expect((await call(handler, { headers: { 'if-none-match': tag } })).status).toBe(200);
-});
-
-test('a direct route responds the same without Next as through Next', async () => {
-  const { defineRoute, lines } = makeKit();
-  const definition = {
-    route: '/api/direct/[name]',
-    method: 'GET' as const,
-    summary: 'A direct route',
-    tier: 'public' as const,
-    isDirect: true,
-    params: z.object({ name: z.string().max(8) }),
-    output: z.object({ name: z.string() }),
-  };
-  const handler = defineRoute(definition, async ({ params }) => ({ body: params, cookies: ['a=1'] }));
-  for (const [name, status] of [
-    ['tea pot', 200],
-    ['far too long', 400],
-  ] as const) {
-    const path = `/api/direct/${encodeURIComponent(name)}`;
-    const request = { method: 'GET', url: path, headers: {} };
-    const direct = await findDirectHandler(request as IncomingMessage)?.(); // all the fields that are read
-    const byNext = await handler(new Request(new URL(path, url)), { params: Promise.resolve({ name }) });
-    expect(direct).toMatchObject({ status, content: await byNext.text() });
-    expect(byNext.status).toBe(status);
-  }
-  expect(lines).toHaveLength(4);
-});
-
-test('a polled direct route responds without Next with an ETag, and with a 304 where nothing has changed', async () => {
-  const { defineRoute } = makeKit();
-  const definition = {
-    route: '/api/polled',
-    method: 'GET' as const,
-    summary: 'A polled route',
-    tier: 'public' as const,
-    isPolled: true,
-    isDirect: true,
-    output: z.object({ count: z.number() }),
-  };
-  defineRoute(definition, async () => ({ body: { count: 1 } }));
-  const poll = async (headers: Record<string, string>) => {
-    const request = { method: 'GET', url: '/api/polled', headers };
-    return findDirectHandler(request as IncomingMessage)?.(); // all the fields that are read
-  };
-  const first = await poll({});
-  const tag = first !== undefined && first !== null && 'status' in first ? first.headers['ETag'] : undefined;
-  expect(await poll({ 'if-none-match': tag ?? '' })).toMatchObject({ status: 304, content: null });
-  expect(await poll({ 'if-none-match': '"another"' })).toMatchObject({ status: 200, content: '{"count":1}' });
 });
 
 test.each([

@@ -1,16 +1,14 @@
 import type { BrowseSession, GuestSession, GuestVerifier } from '@gudbro/auth';
 import { hashClient } from '../client-key.ts';
-import { ApiError } from '../errors/api-error.ts';
+import type { ApiError } from '../errors/api-error.ts';
 import { formatError } from '../errors/format-error.ts';
 import { toApiError } from '../errors/to-api-error.ts';
 import { formatFault, type Log } from '../request-log.ts';
-import { addDirectRoute } from '../server/direct-routes.ts';
 import { authenticate, type ProofMethod } from './authenticate.ts';
 import { checkOrigin } from './check-origin.ts';
 import { formatResponse } from './format-response.ts';
 import { limitForms } from './limit-forms.ts';
 import { type Incoming, parseRequest } from './parse-request.ts';
-import { type PlainResponse, toResponse } from './plain-response.ts';
 import { isFormWithFiles } from './read-body.ts';
 import type {
   AnyRouteDefinition,
@@ -19,7 +17,6 @@ import type {
   RouteResult,
   RouteTier,
 } from './route-definition.ts';
-import type { RouteRequest } from './route-request.ts';
 
 /** What all routes of an app share. */
 export type RouteKitOptions = {
@@ -29,28 +26,26 @@ export type RouteKitOptions = {
   auth: GuestVerifier;
   log: Log;
   /** The caller's network address. Throws where none can be trusted. */
-  readAddress: (request: RouteRequest) => string;
-  /** Seconds to wait; 0: go on. */
-  takeHit: (client: string) => number;
+  readAddress: (request: Request) => string;
   clientSalt: string;
   /** The verification method of the scanned room, for a caller whose token is of the browse tier. */
   findMethod: (session: BrowseSession, clientKey: ClientKey) => Promise<ProofMethod>;
   clock: () => Date;
   /** For a plain form whose error was not thrown by its handler: redirects to a page, since a person must not see JSON. */
-  respondToForm?: (error: ApiError, request: RouteRequest) => PlainResponse;
+  respondToForm?: (error: ApiError, request: Request) => Response;
 };
 
 type ClientKey = RouteContext<'public', never, never, never>['clientKey'];
 
-/** What Next calls. The OpenAPI document is built from its `definition`. */
+/** What our router calls, and Next for a route that it has a file of. The OpenAPI document is built from its `definition`. */
 export type RouteHandler = ((request: Request, incoming: Incoming) => Promise<Response>) & {
   definition: AnyRouteDefinition;
 };
 
 /**
- * Makes `defineRoute`, the only way to make a route of the API. Steps, in this order: request id, address limit, token and
- * tier, parse, handler, output parse, error mapping, log. The options are read at each request and not before: a build
- * loads the routes too, and has no settings.
+ * Makes `defineRoute`, the only way to make a route of the API. Steps, in this order: request id, token and tier, parse,
+ * handler, output parse, error mapping, log. Our server has limited the caller's address before. The options are read at
+ * each request and not before: a build loads the routes too, and has no settings.
  */
 export function createRouteKit(readOptions: () => RouteKitOptions) {
   const handleForm = limitForms({ ofOne: 2, inTotal: 12 });
@@ -65,7 +60,7 @@ export function createRouteKit(readOptions: () => RouteKitOptions) {
     definition: RouteDefinition<Tier, Params, Query, Body, Output>,
     handler: (context: RouteContext<Tier, Params, Query, Body>) => Promise<RouteResult<Output>>,
   ): RouteHandler {
-    const respond = async (request: RouteRequest, incoming: Incoming): Promise<PlainResponse> => {
+    const respond = async (request: Request, incoming: Incoming): Promise<Response> => {
       const options = readOptions();
       const startedAt = options.clock().getTime();
       const requestId = options.newRequestId();
@@ -78,22 +73,19 @@ export function createRouteKit(readOptions: () => RouteKitOptions) {
         respondToError,
       );
       logRequest(options, { definition, requestId, startedAt, ...settled });
-      const headers = { 'Cache-Control': 'no-store', ...settled.response.headers, 'X-Request-Id': requestId };
-      return { ...settled.response, headers };
+      const { headers } = settled.response;
+      headers.set('X-Request-Id', requestId);
+      if (!headers.has('Cache-Control')) {
+        headers.set('Cache-Control', 'no-store');
+      }
+      return settled.response;
     };
-    if (definition.isDirect && definition.method === 'GET') {
-      addDirectRoute(definition.route, (request, params) =>
-        respond(request, { params: Promise.resolve(decodeParams(params)) }),
-      );
-    }
-    const handle = async (request: Request, incoming: Incoming) =>
-      toResponse(await respond(request, incoming));
-    return Object.assign(handle, { definition });
+    return Object.assign(respond, { definition });
   };
 }
 
 type Call = {
-  request: RouteRequest;
+  request: Request;
   incoming: Incoming;
   requestId: string;
   handleForm: ReturnType<typeof limitForms>;
@@ -104,9 +96,8 @@ async function run<Tier extends RouteTier, Params, Query, Body, Output>(
   definition: RouteDefinition<Tier, Params, Query, Body, Output>,
   handler: (context: RouteContext<Tier, Params, Query, Body>) => Promise<RouteResult<Output>>,
   { request, incoming, requestId, handleForm }: Call,
-): Promise<PlainResponse> {
+): Promise<Response> {
   const address = options.readAddress(request);
-  limitAddress(options, address);
   const clientKey: ClientKey = (...scope) => hashClient(options.clientSalt, address, ...scope);
   const { session, hasCookie } = await authenticate(options.auth, request, definition.tier, (seen) =>
     options.findMethod(seen, clientKey),
@@ -121,26 +112,21 @@ async function run<Tier extends RouteTier, Params, Query, Body, Output>(
   return hasFiles ? handleForm(nameSender(session) ?? clientKey(), handle) : handle();
 }
 
-// Next decodes them for a handler. An address that does not decode was refused before.
-function decodeParams(params: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, decodeURIComponent(value)]));
-}
-
 /** The stay of a session. Null without one, and while browsing. */
 function nameSender(session: GuestSession | null): string | null {
   return session?.accessTier === 'full' ? (session.bookingId ?? session.sessionId ?? null) : null;
 }
 
 /** A browser that loads a page accepts HTML; a caller of the API does not name it. */
-function isFromPage(request: RouteRequest): boolean {
+function isFromPage(request: Request): boolean {
   return (request.headers.get('accept') ?? '').includes('text/html');
 }
 
-type Settled = { response: PlainResponse; error: ApiError | null };
+type Settled = { response: Response; error: ApiError | null };
 
 async function settle(
-  running: Promise<PlainResponse>,
-  respondToError: (error: ApiError) => PlainResponse,
+  running: Promise<Response>,
+  respondToError: (error: ApiError) => Response,
 ): Promise<Settled> {
   try {
     return { response: await running, error: null };
@@ -161,11 +147,4 @@ function logRequest({ log, clock }: RouteKitOptions, done: Done): void {
   const ms = clock().getTime() - startedAt;
   const failure = error === null ? {} : { error: error.code };
   log.request({ requestId, route, method, status: response.status, ms, ...failure });
-}
-
-function limitAddress(options: RouteKitOptions, address: string): void {
-  const retryAfterSeconds = options.takeHit(hashClient(options.clientSalt, address));
-  if (retryAfterSeconds > 0) {
-    throw new ApiError('rate_limited', { retryAfterSeconds });
-  }
 }

@@ -1,7 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PlainResponse } from './plain-response.ts';
 import type { RouteDefinition, RouteResult } from './route-definition.ts';
-import type { RouteRequest } from './route-request.ts';
 
 type OutputRules<Output> = Pick<
   RouteDefinition<'public', never, never, never, Output>,
@@ -12,20 +10,25 @@ type OutputRules<Output> = Pick<
 export function formatResponse<Output>(
   definition: OutputRules<Output>,
   result: RouteResult<Output>,
-  request: RouteRequest,
-): PlainResponse {
+  request: Request,
+): Response {
   // A mismatch throws, which becomes `internal`. Fields that the schema does not name are dropped.
   const body = definition.output.parse(result.body);
-  const response = {
-    status: result.status ?? 200,
-    headers: { ...result.headers, 'Content-Type': definition.contentType ?? 'application/json' },
-    cookies: result.cookies ?? [],
-    content: formatContent(definition, body),
-  };
-  return definition.isPolled ? respondToPoll(request, response) : response;
+  const content = formatContent(definition, body);
+  const headers = new Headers({ 'Content-Type': definition.contentType ?? 'application/json' });
+  for (const [name, value] of Object.entries(result.headers ?? {})) {
+    headers.set(name, value);
+  }
+  for (const cookie of result.cookies ?? []) {
+    headers.append('Set-Cookie', cookie);
+  }
+  const status = result.status ?? 200;
+  return definition.isPolled
+    ? respondToPoll(request, content, { status, headers })
+    : new Response(content, { status, headers });
 }
 
-type Content = NonNullable<PlainResponse['content']>;
+type Content = string | Uint8Array<ArrayBuffer>;
 
 function formatContent({ contentType }: { contentType?: string }, body: unknown): Content {
   if (contentType === undefined) {
@@ -35,10 +38,15 @@ function formatContent({ contentType }: { contentType?: string }, body: unknown)
 }
 
 /** The tag is a hash of the response, so no version has to be stored. */
-function respondToPoll(request: RouteRequest, response: PlainResponse & { content: Content }): PlainResponse {
-  const tag = `"${createHash('sha256').update(response.content).digest('base64url').slice(0, 22)}"`;
-  const headers = { ...response.headers, ETag: tag, 'Cache-Control': 'private, no-cache' };
+function respondToPoll(
+  request: Request,
+  content: Content,
+  { status, headers }: { status: number; headers: Headers },
+): Response {
+  const tag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;
+  headers.set('ETag', tag);
+  headers.set('Cache-Control', 'private, no-cache');
   return request.headers.get('if-none-match') === tag
-    ? { ...response, headers, status: 304, content: null }
-    : { ...response, headers };
+    ? new Response(null, { status: 304, headers })
+    : new Response(content, { status, headers });
 }

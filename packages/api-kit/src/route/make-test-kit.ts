@@ -2,7 +2,6 @@ import { createGuestAuth } from '@gudbro/auth';
 import { z } from 'zod';
 import type { ApiError } from '../errors/api-error.ts';
 import { createJsonLog } from '../request-log.ts';
-import { createAddressLimiter } from './address-limiter.ts';
 import { createRouteKit } from './create-route-kit.ts';
 
 const clock = () => new Date('2026-11-21T12:00:00Z');
@@ -15,7 +14,7 @@ export const auth = createGuestAuth({
 });
 
 /** A route kit with a fixed clock, and the lines it logs. */
-export function makeKit(perMinute = 1000) {
+export function makeKit() {
   const lines: string[] = [];
   const defineRoute = createRouteKit(() => options);
   const options = {
@@ -24,16 +23,11 @@ export function makeKit(perMinute = 1000) {
     auth,
     log: createJsonLog((line) => lines.push(line), clock),
     readAddress: () => '203.0.113.7',
-    takeHit: createAddressLimiter({ perMinute, clock }),
     clientSalt: 'a salt of the test, as long as a real one',
     findMethod: async () => 'last_name' as const,
     clock,
-    respondToForm: ({ code }: ApiError) => ({
-      status: 303,
-      headers: { location: `/${code}` },
-      cookies: [],
-      content: null,
-    }),
+    respondToForm: ({ code }: ApiError) =>
+      new Response(null, { status: 303, headers: { location: `/${code}` } }),
   };
   return { defineRoute, lines };
 }

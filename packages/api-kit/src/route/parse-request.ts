@@ -3,17 +3,16 @@ import { parseInput } from './parse-input.ts';
 import { readBody } from './read-body.ts';
 import { readIdempotencyKey } from './read-idempotency-key.ts';
 import type { RouteContext, RouteDefinition, RouteTier, SessionOf } from './route-definition.ts';
-import type { RouteRequest } from './route-request.ts';
 
 const defaultMaxBodyBytes = 64 * 1024;
 
-/** The parameters that Next or our server found in the address. */
+/** The parameters that our router or Next found in the address. */
 export type Incoming = { params: Promise<Record<string, string | string[] | undefined>> };
 
 /** Parses the parts of a request for which the route has a schema. */
 export async function parseRequest<Tier extends RouteTier, Params, Query, Body, Output>(
   definition: RouteDefinition<Tier, Params, Query, Body, Output>,
-  request: RouteRequest,
+  request: Request,
   incoming: Incoming,
   session: SessionOf<Tier>,
 ): Promise<

@@ -1,5 +1,4 @@
 import { ApiError } from '../errors/api-error.ts';
-import type { RouteRequest } from './route-request.ts';
 
 /** The value of a body, still to be parsed by a schema, and its files. */
 export type ReadBody = { value: unknown; files: File[] };
@@ -22,11 +21,7 @@ export type BodyRule = {
  * Throws `too_large` before the body is read if its Content-Length is too large, and otherwise while it is read. A form
  * with files is large, so the caller is admitted before it is read.
  */
-export async function readBody(
-  request: RouteRequest,
-  maxBytes: number,
-  rule: BodyRule = {},
-): Promise<ReadBody> {
+export async function readBody(request: Request, maxBytes: number, rule: BodyRule = {}): Promise<ReadBody> {
   const contentType = request.headers.get('content-type') ?? '';
   if (/^application\/json\s*(;|$)/i.test(contentType)) {
     return { value: await readJson(request, maxBytes), files: [] };
@@ -44,12 +39,12 @@ export async function readBody(
   throw new ApiError('unsupported_file');
 }
 
-export function isFormWithFiles({ headers }: RouteRequest): boolean {
+export function isFormWithFiles({ headers }: Request): boolean {
   return /^multipart\/form-data\s*;/i.test(headers.get('content-type') ?? '');
 }
 
 async function readForm(
-  request: RouteRequest,
+  request: Request,
   contentType: string,
   maxBytes: number,
   { files: rule, maxFields = 0, admitFiles }: BodyRule & { files: FileRule },
@@ -112,7 +107,7 @@ function findExcess(bytes: Buffer, delimiter: string, maxParts: number): string 
   return found > maxParts + 1 ? `at most ${maxParts} parts` : null;
 }
 
-async function readJson(request: RouteRequest, maxBytes: number): Promise<unknown> {
+async function readJson(request: Request, maxBytes: number): Promise<unknown> {
   const bytes = await readBytes(request, maxBytes);
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
@@ -121,7 +116,7 @@ async function readJson(request: RouteRequest, maxBytes: number): Promise<unknow
   }
 }
 
-function requireLength(request: RouteRequest, maxBytes: number): void {
+function requireLength(request: Request, maxBytes: number): void {
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) {
     throw new ApiError('too_large');
   }
@@ -134,7 +129,7 @@ function refuseCutBody(cause: unknown): never {
 }
 
 /** Reads a body up to a size, or throws `too_large`: before it is read where its Content-Length says so. */
-export async function readBytes(request: RouteRequest, maxBytes: number): Promise<Buffer<ArrayBuffer>> {
+export async function readBytes(request: Request, maxBytes: number): Promise<Buffer<ArrayBuffer>> {
   requireLength(request, maxBytes);
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -1,5 +1,4 @@
 import { ApiError } from '../errors/api-error.ts';
-import type { RouteRequest } from './route-request.ts';
 
 /** Whether a request must have a key or may have one. */
 export type KeyRule = 'required' | 'optional';
@@ -8,7 +7,7 @@ export type KeyRule = 'required' | 'optional';
 export const keyPattern = /^[\x21-\x7e]{8,100}$/;
 
 /** The idempotency key of a request. Null where it has none, or where the route takes none. */
-export function readIdempotencyKey(request: RouteRequest, rule: KeyRule | undefined): string | null {
+export function readIdempotencyKey(request: Request, rule: KeyRule | undefined): string | null {
   const key = rule === undefined ? null : request.headers.get('idempotency-key');
   if (key === null ? rule === 'required' : !keyPattern.test(key)) {
     throw new ApiError('invalid_request', {

@@ -4,7 +4,6 @@ import type { ErrorCode } from '../errors/error-codes.ts';
 import type { ParseErrorCode } from './parse-input.ts';
 import type { FileRule } from './read-body.ts';
 import type { KeyRule } from './read-idempotency-key.ts';
-import type { RouteRequest } from './route-request.ts';
 
 /** `public`: any caller; its session is null without a valid token. */
 export type RouteTier = 'public' | AccessTier;
@@ -53,13 +52,11 @@ export type RouteDefinition<Tier extends RouteTier, Params, Query, Body, Output>
   form?: boolean;
   /** The route is polled: its responses have an ETag, and an unchanged one is a 304 without a body. */
   isPolled?: boolean;
-  /** For a GET with many requests: our server responds without Next, so the handler may use nothing of Next. */
-  isDirect?: boolean;
 };
 
 /** What a handler gets: the parsed parts of the request, and its caller. */
 export type RouteContext<Tier extends RouteTier, Params, Query, Body> = {
-  request: RouteRequest;
+  request: Request;
   requestId: string;
   session: SessionOf<Tier>;
   params: Params;
@@ -97,7 +94,6 @@ export type AnyRouteDefinition = Pick<
   | 'makes'
   | 'idempotencyKey'
   | 'isLocal'
-  | 'isDirect'
   | 'bodyExample'
   | 'maxBodyBytes'
 > & { params?: z.ZodType; query?: z.ZodType; body?: z.ZodType; output: z.ZodType };

@@ -23,6 +23,7 @@ async function startServer({
   const lines: string[] = [];
   const reached: string[] = [];
   const server = createAppServer({
+    front: null,
     handle: (request, response) => {
       reached.push(request.url ?? '');
       return handle(request, response);

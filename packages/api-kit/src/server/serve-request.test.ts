@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Hono } from 'hono';
 import { expect, onTestFinished, test } from 'vitest';
 import { createJsonLog } from '../request-log.ts';
 import { createAppServer } from './create-app-server.ts';
+import { createFront, type Front } from './create-front.ts';
 import { currentRequest, setPageResponse } from './current-request.ts';
 import { defineCachedPage, type PageLoad } from './define-cached-page.ts';
-import { addDirectRoute } from './direct-routes.ts';
 import { limitCallers } from './limit-callers.ts';
 
 const clock = () => new Date('2026-11-21T12:00:00Z');
@@ -13,20 +14,22 @@ const security = {
   isHttps: false,
   noIndex: true,
   referrerPolicy: 'no-referrer' as const,
+  isDevelopment: false,
 };
 
 type Rendering = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 /** Our server, with `render` instead of Next. */
-type ServerSettings = { isDevelopment?: boolean; perMinute?: number; cachesPages?: boolean };
+type ServerSettings = { front?: Front; perMinute?: number; cachesPages?: boolean };
 
 async function startServer(render: Rendering, settings: ServerSettings = {}) {
-  const { isDevelopment = false, perMinute = 1000, cachesPages = true } = settings;
+  const { front = null, perMinute = 1000, cachesPages = true } = settings;
   const lines: string[] = [];
   const log = createJsonLog((line) => lines.push(line), clock);
   const server = createAppServer({
+    front,
     handle: render,
-    security: { ...security, isDevelopment },
+    security,
     log,
     cachesPages,
     takeHit: limitCallers({ perMinute, trustedHops: 1, clock }),
@@ -46,89 +49,90 @@ async function startServer(render: Rendering, settings: ServerSettings = {}) {
 
 const html = { 'content-type': 'text/html; charset=utf-8', 'x-rendered-by': 'next' };
 
-/** A cached page. Each test needs a route of its own, since direct routes stay registered until the process ends. */
+/** A cached page. Each test needs a route of its own, since cached pages stay until the process ends. */
 async function startPage(
   route: string,
   load: (name: string) => Promise<PageLoad> | PageLoad,
   { end = '', ...settings }: ServerSettings & { end?: string } = {},
 ) {
-  const read = defineCachedPage(`/${route}/[name]`, async (_request, { name }: { name: string }) =>
+  const page = defineCachedPage(`/${route}/[name]`, async (_request, { name }: { name: string }) =>
     load(name),
   );
+  const front = createFront({ routes: [], pages: [page] });
   const rendered: string[] = [];
-  const server = await startServer(async (request, response) => {
-    const address = request.url ?? '';
-    rendered.push(`${request.method} ${address}`);
-    await read({ headers: new Headers() }, { name: address.split('/')[2] ?? '' });
-    response.writeHead(200, html);
-    response.write(`<script nonce="${currentRequest().nonce}"></script>`);
-    response.end(`<p>${'words '.repeat(400)}</p>${end}`);
-  }, settings);
+  const server = await startServer(
+    async (request, response) => {
+      const address = request.url ?? '';
+      rendered.push(`${request.method} ${address}`);
+      await page.read({ headers: new Headers() }, { name: address.split('/')[2] ?? '' });
+      response.writeHead(200, html);
+      response.write(`<script nonce="${currentRequest().nonce}"></script>`);
+      response.end(`<p>${'words '.repeat(400)}</p>${end}`);
+    },
+    { ...settings, front },
+  );
   return { ...server, rendered };
 }
 
 const nonceOf = (response: Response) =>
   /'nonce-([\w-]+)'/.exec(response.headers.get('content-security-policy') ?? '')?.[1] ?? 'none';
 
-test('a direct route responds without Next, with its status, cookies and the security headers', async () => {
-  addDirectRoute('/direct/[name]', async (request, { name = '' }) => ({
-    status: 418,
-    headers: { 'x-heard': request.headers.get('X-Said') ?? '' },
-    cookies: ['a=1', 'b=2'],
-    content: JSON.stringify({ name, from: currentRequest().socketAddress }),
-  }));
-  const { send } = await startServer(() => Promise.reject(new Error('not Next')));
-  const response = await send('/direct/tea%20pot', { headers: { 'x-said': 'hello' } });
+test('the front responds without Next, with its status, cookies and the security headers', async () => {
+  const front: Front = new Hono();
+  front.get('/front/:name', ({ req }) => {
+    const headers = new Headers({ 'x-heard': req.header('X-Said') ?? '' });
+    headers.append('Set-Cookie', 'a=1');
+    headers.append('Set-Cookie', 'b=2');
+    const body = { name: req.param('name'), from: currentRequest().socketAddress };
+    return new Response(JSON.stringify(body), { status: 418, headers });
+  });
+  const { send } = await startServer(() => Promise.reject(new Error('not Next')), { front });
+  const response = await send('/front/tea%20pot', { headers: { 'x-said': 'hello' } });
   expect(response.status).toBe(418);
-  expect(await response.json()).toEqual({ name: 'tea%20pot', from: '127.0.0.1' });
+  expect(await response.json()).toEqual({ name: 'tea pot', from: '127.0.0.1' });
   expect(response.headers.getSetCookie()).toEqual(['a=1', 'b=2']);
   expect(response.headers.get('x-heard')).toBe('hello');
   expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(response.headers.get('cache-control')).toBe('no-store');
+});
+
+test.each([
+  ['a deeper address', '/front/a/b'],
+  ['an address with an empty name', '/front/'],
+  ['another address', '/other?b=c'],
+])('what the front does not know is left to Next: %s', async (_what, path) => {
+  const front: Front = new Hono();
+  front.all('/front/:name', () => new Response('front'));
+  const { send } = await startServer(async (_request, response) => void response.end('next'), { front });
+  expect(await (await send('/front/a')).text()).toBe('front');
+  expect(await (await send(path)).text()).toBe('next');
+  expect(await (await send(path, { method: 'POST', body: 'text' })).text()).toBe('next');
+});
+
+test('a front that throws is a fault in the log, and the response is 500', async () => {
+  const front: Front = new Hono();
+  front.get('/front', () => {
+    throw new TypeError('broken');
+  });
+  const { send, lines } = await startServer(() => Promise.reject(new Error('not Next')), { front });
+  expect((await send('/front')).status).toBe(500);
+  expect(lines.join()).toContain('TypeError');
 });
 
 test.each([
   ['a request with another method', '/part/a', { method: 'POST' }],
+  ['a request for its head alone', '/part/a', { method: 'HEAD' }],
   ['a request for a part of a page', '/part/a', { headers: { rsc: '1' } }],
   ['an address with a query', '/part/a?b=c', {}],
-  ['a deeper address', '/part/a/b', {}],
-  ['an address with an empty name', '/part/', {}],
-] as const)('a direct route leaves %s to Next', async (_what, path, init) => {
-  addDirectRoute('/part/[name]', async () => ({ status: 200, headers: {}, cookies: [], content: 'direct' }));
-  const { send } = await startServer(async (_request, response) => void response.end('next'));
-  expect(await (await send(path, init)).text()).toBe('next');
-});
-
-test.each([
-  ['/api/stay/room/orders', 'room'],
-  ['/api/stay/RM-SUNSET22/orders', 'orders'],
-  ['/api/stay/orders/orders', 'orders'],
-])(
-  'a request for %s reaches the direct route that Next would choose, in whatever order the routes were declared',
-  async (path, expected) => {
-    const respondWith = (name: string) => async () => ({
-      status: 200,
-      headers: {},
-      cookies: [],
-      content: name,
-    });
-    addDirectRoute('/api/stay/[code]/orders', respondWith('orders'));
-    addDirectRoute('/api/stay/room/[roomCode]', respondWith('room'));
-    const { send } = await startServer(() => Promise.reject(new Error('not Next')));
-    expect(await (await send(path)).text()).toBe(expected);
-  },
-);
-
-test('in development every request is left to Next', async () => {
-  addDirectRoute('/worked/[name]', async () => ({
-    status: 200,
-    headers: {},
-    cookies: [],
-    content: 'direct',
-  }));
-  const { send } = await startServer(async (_request, response) => void response.end('next'), {
-    isDevelopment: true,
-  });
-  expect(await (await send('/worked/a')).text()).toBe('next');
+] as const)('a cached page leaves %s to Next', async (_what, path, init) => {
+  const { send, rendered } = await startPage('part', () => ({ response: {}, cacheKey: 'same' }));
+  await (await send(path)).text();
+  await (await send(path)).text();
+  const before = rendered.length;
+  await (await send(path, init)).text();
+  expect(rendered.slice(before)).toEqual([`${'method' in init ? init.method : 'GET'} ${path}`]);
+  // What Next responded to it is no document of the page.
+  expect(await (await send('/part/a')).text()).toContain('words words');
 });
 
 test('a cached page is rendered once and loaded for each request, and has the nonce and cookie of each request', async () => {
@@ -154,12 +158,16 @@ test('a cached page is rendered once and loaded for each request, and has the no
 
 test('a page that is to be cached is rendered as for any browser, whatever bot reads it first', async () => {
   const seen: unknown[] = [];
-  const read = defineCachedPage('/bots/[name]', async () => ({ response: {}, cacheKey: 'same' }));
-  const { send } = await startServer(async (request, response) => {
-    seen.push(request.headers['user-agent']);
-    await read({ headers: new Headers() }, { name: 'a' });
-    response.writeHead(200, html).end();
-  });
+  const page = defineCachedPage('/bots/[name]', async () => ({ response: {}, cacheKey: 'same' }));
+  const front = createFront({ routes: [], pages: [page] });
+  const { send } = await startServer(
+    async (request, response) => {
+      seen.push(request.headers['user-agent']);
+      await page.read({ headers: new Headers() }, { name: 'a' });
+      response.writeHead(200, html).end();
+    },
+    { front },
+  );
   await send('/bots/a', { headers: { 'user-agent': 'Twitterbot/1.0' } });
   await send('/other', { headers: { 'user-agent': 'Twitterbot/1.0' } });
   expect(seen).toEqual([undefined, 'Twitterbot/1.0']);

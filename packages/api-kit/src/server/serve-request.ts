@@ -1,17 +1,19 @@
 /// <reference path="./compression.d.ts" />
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type IncomingMessage, type RequestListener, type ServerResponse, STATUS_CODES } from 'node:http';
+import { getRequestListener, RequestError } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import compression from 'compression';
+import { Hono } from 'hono';
 import { ApiError } from '../errors/api-error.ts';
-import { formatError } from '../errors/format-error.ts';
+import { formatErrorBody } from '../errors/format-error.ts';
+import { statusOfError } from '../errors/status-of-error.ts';
 import { formatFault, type Log } from '../request-log.ts';
-import type { PlainResponse } from '../route/plain-response.ts';
 import { applyPageResponse } from './apply-page-response.ts';
 import { capturePage } from './capture-page.ts';
 import { checkRequest } from './check-request.ts';
-import { type CurrentRequest, runWithRequest } from './current-request.ts';
-import { findDirectHandler } from './direct-routes.ts';
-import { type CachedPage, fillPage } from './page-cache.ts';
+import type { Front } from './create-front.ts';
+import { type CurrentRequest, currentRequest, runWithRequest } from './current-request.ts';
 import { prepareForNext } from './prepare-for-next.ts';
 import { type SecurityOptions, securityHeaders } from './security-headers.ts';
 
@@ -22,6 +24,8 @@ class LateResponseError extends Error {
 
 /** What our server needs to respond to requests. */
 export type ServeOptions = {
+  /** What is asked before Next. Null: nothing. */
+  front: Front | null;
   /** Next's request handler. */
   handle: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   security: SecurityOptions;
@@ -35,10 +39,47 @@ export type ServeOptions = {
 /** The listener of our HTTP server. It compresses, and Next does not: our own responses are to be compressed too. */
 export function listenForRequests(options: ServeOptions): RequestListener {
   const compress = compression();
-  return (request, response) => compress(request, response, () => serveRequest(request, response, options));
+  const respond = createResponder(options);
+  return (request, response) =>
+    compress(request, response, () => serveRequest(request, response, respond, options));
 }
 
-function serveRequest(request: IncomingMessage, response: ServerResponse, options: ServeOptions): void {
+type Responder = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** The router: the front, and Next for what the front leaves. */
+function createResponder(options: ServeOptions): Responder {
+  const router: Front = new Hono();
+  if (options.front !== null) {
+    router.route('/', options.front);
+  }
+  router.notFound(async ({ env }) => {
+    await passToNext(env.incoming, env.outgoing, options);
+    return RESPONSE_ALREADY_SENT;
+  });
+  router.onError((thrown) => {
+    logFault(thrown, options.log);
+    return new Response(null, { status: 500 });
+  });
+  return getRequestListener(router.fetch, {
+    // Next has its own ideas of these classes.
+    overrideGlobalObjects: false,
+    // HTTP/1.0 needs no host.
+    hostname: 'localhost',
+    errorHandler: (thrown) => new Response(null, { status: thrown instanceof RequestError ? 400 : 500 }),
+  });
+}
+
+function logFault(thrown: unknown, log: Log): void {
+  const { requestId, pageResponse } = currentRequest();
+  log.fault({ requestId, route: pageResponse.route ?? 'unknown', ...formatFault(thrown) });
+}
+
+function serveRequest(
+  request: IncomingMessage,
+  response: ServerResponse,
+  respond: Responder,
+  options: ServeOptions,
+): void {
   const { security, log } = options;
   const current: CurrentRequest = {
     requestId: randomUUID(),
@@ -63,36 +104,28 @@ function serveRequest(request: IncomingMessage, response: ServerResponse, option
   // Next takes the nonce for its own scripts from the policy on the request.
   request.headers['content-security-policy'] = headers['Content-Security-Policy'];
   logPage(request, response, current, log);
-  runWithRequest(current, () => {
-    respond(request, response, current, options).catch((thrown: unknown) => {
-      log.fault({
-        requestId: current.requestId,
-        route: current.pageResponse.route ?? 'unknown',
-        ...formatFault(thrown),
-      });
-      failRequest(response);
-    });
-  });
+  runWithRequest(current, () => respond(request, response));
 }
 
-/** Responds without Next where a direct route or a cached page allows it, and else lets Next respond. */
-async function respond(
+async function passToNext(
   request: IncomingMessage,
   response: ServerResponse,
-  current: CurrentRequest,
-  { handle, security, cachesPages }: ServeOptions,
+  options: ServeOptions,
 ): Promise<void> {
-  // In development a cached page would be older than the code.
-  const direct = security.isDevelopment ? null : findDirectHandler(request);
-  const directResponse = (await direct?.()) ?? null;
-  if (directResponse !== null) {
-    if ('parts' in directResponse) {
-      sendPage(directResponse, response, current);
-    } else {
-      sendPlain(directResponse, response);
-    }
-    return;
+  try {
+    await renderByNext(request, response, options);
+  } catch (thrown) {
+    logFault(thrown, options.log);
+    failRequest(response);
   }
+}
+
+async function renderByNext(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { handle, cachesPages }: ServeOptions,
+): Promise<void> {
+  const current = currentRequest();
   if (current.pageCacheKey !== undefined && cachesPages) {
     // Next writes the head for some bots in another order, and everybody is sent what the first reader gets.
     delete request.headers['user-agent'];
@@ -111,17 +144,11 @@ function sendStatus(status: number, response: ServerResponse): void {
   response.writeHead(status, { 'Content-Type': 'text/plain' }).end(STATUS_CODES[status]);
 }
 
-function sendPage(page: CachedPage, response: ServerResponse, { nonce }: CurrentRequest): void {
-  const { headers, document } = fillPage(page, nonce);
-  response.writeHead(200, headers).end(document);
-}
-
-function sendPlain({ status, headers, cookies, content }: PlainResponse, response: ServerResponse): void {
-  for (const cookie of cookies) {
-    response.appendHeader('Set-Cookie', cookie);
-  }
-  const length = content === null ? {} : { 'Content-Length': Buffer.byteLength(content) };
-  response.writeHead(status, { ...headers, ...length }).end(content ?? undefined);
+function sendError(error: ApiError, requestId: string, response: ServerResponse): void {
+  const { status, headers } = statusOfError(error.body);
+  response
+    .writeHead(status, { 'Content-Type': 'application/json', ...headers })
+    .end(formatErrorBody(error, requestId));
 }
 
 /** Refuses a caller over its limit, and a request that is not well-formed. Returns whether it did. */
@@ -147,7 +174,7 @@ function refuse(
   if (retryAfterSeconds > 0) {
     // The same short JSON for pages and routes, since it is the cheapest response.
     const error = new ApiError('rate_limited', { retryAfterSeconds });
-    sendPlain(formatError(error, requestId), response);
+    sendError(error, requestId, response);
     log.request({ ...line, status: error.status, error: error.code });
   } else if (invalidStatus !== null) {
     sendStatus(invalidStatus, response);

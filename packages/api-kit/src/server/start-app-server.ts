@@ -1,11 +1,14 @@
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import next from 'next';
 import type { Log } from '../request-log.ts';
 import { prepareToClose } from './close-server.ts';
 import { createAppServer } from './create-app-server.ts';
+import { type Front, readFront } from './create-front.ts';
 import { type CallerLimit, limitCallers } from './limit-callers.ts';
 import type { SecurityOptions } from './security-headers.ts';
+import type { ServeOptions } from './serve-request.ts';
 
 /** How an app is served. */
 export type AppServerOptions = {
@@ -20,6 +23,8 @@ export type AppServerOptions = {
   log: Log;
   /** How many requests one caller may send; absent: any number. */
   callerLimit?: Omit<CallerLimit, 'clock'>;
+  /** For an app with a front (create-front.ts): an address of the route file that shares it. */
+  frontPath?: string;
   /** Whether rendered pages may be sent again (define-cached-page.ts). True unless it is given. */
   cachesPages?: boolean;
 };
@@ -54,7 +59,11 @@ export async function startAppServer(options: AppServerOptions): Promise<Running
     ? limitCallers({ ...options.callerLimit, clock: () => new Date() })
     : () => 0;
   const cachesPages = options.cachesPages ?? true;
-  const server = createAppServer({ handle, security, log: options.log, takeHit, cachesPages });
+  const served: ServeOptions = { front: null, handle, security, log: options.log, takeHit, cachesPages };
+  // In development Next responds to everything, since it knows when the code has changed.
+  const { frontPath } = options;
+  const front = frontPath === undefined || options.isDevelopment ? null : await loadFront(frontPath, served);
+  const server = createAppServer({ ...served, front });
   const close = prepareToClose(server);
   await listen(server, options);
   const { port } = server.address() as AddressInfo; // an http server on a port has no other kind of address
@@ -66,6 +75,21 @@ export async function startAppServer(options: AppServerOptions): Promise<Running
       await app.close();
     },
   };
+}
+
+/** Next loads a file at the first request for it, so it gets one, by a server that nobody else can reach. */
+async function loadFront(path: string, served: ServeOptions): Promise<Front> {
+  const server = createAppServer(served).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo; // as above
+  const { status } = await fetch(`http://127.0.0.1:${port}${path}`);
+  server.closeAllConnections();
+  server.close();
+  const front = readFront();
+  if (front === null) {
+    throw new Error(`Next has responded to ${path} with ${status}, and no front was shared.`);
+  }
+  return front;
 }
 
 function listen(server: Server, options: AppServerOptions): Promise<void> {

@@ -19,7 +19,6 @@ export const incidentRoutes = {
     params: stayParamsSchema,
     paramsError: 'invalid_code',
     isPolled: true,
-    isDirect: true,
     output: incidentsResponseSchema,
     errors: ['wrong_stay'],
   },

@@ -23,7 +23,6 @@ export const roomRoutes = {
     method: 'GET',
     summary: "Scan a room's code",
     tier: 'public',
-    isDirect: true,
     params: roomParamsSchema,
     paramsError: 'invalid_room_code',
     output: roomResponseSchema,

@@ -1,6 +1,7 @@
 import type { RouteHandler } from '@gudbro/api-kit/routes';
 import { createGuestAuth, type GuestAuth } from '@gudbro/auth';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { apiHandlers } from '@/app/api/handlers';
 import { env } from '@/env';
 import { guestAuth } from '@/server/guest-auth';
 import { type Guest, makeGuest } from '@/testing/make-guest';
@@ -8,8 +9,7 @@ import { sendRequest, type TestRequest } from '@/testing/send-request';
 import { makeGuestTokenKey, startTestStays, type TestStays } from '@/testing/start-test-stays';
 import { validRequests } from '@/testing/valid-requests';
 
-const files = import.meta.glob<Record<string, RouteHandler>>('./stay/**/route.ts', { eager: true });
-const handlers = Object.values(files).flatMap((file) => Object.values(file));
+const handlers = Object.values<RouteHandler>(apiHandlers);
 const named = (handler: RouteHandler) =>
   [`${handler.definition.method} ${handler.definition.route}`, handler] as const;
 const ownRoutes = handlers.filter(({ definition }) => definition.tier === 'full').map(named);

@@ -1,11 +1,13 @@
 import type { RouteHandler } from '@gudbro/api-kit/routes';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { roomHandlers } from '@/app/api/room';
+import { sessionHandlers } from '@/app/api/session';
 import { makeGuest } from '@/testing/make-guest';
 import { sendRequest, type TestRequest } from '@/testing/send-request';
 import { startTestStays, type TestStays } from '@/testing/start-test-stays';
-import { POST as open } from './guest-sessions/open/route';
-import { POST as verifyRoom } from './stay/room/[roomCode]/verify/route';
-import { POST as verify } from './stay/verify/route';
+
+const { openGuestSession: open, verifyBooking: verify } = sessionHandlers;
+const { verifyRoom } = roomHandlers;
 
 // These compare status, headers and body. The database's tests prove that the work, and so the time, is the same, too.
 

@@ -1,34 +1,32 @@
-import type { ErrorCode } from '@gudbro/api-kit';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { type ErrorCode, terminalLog } from '@gudbro/api-kit';
+import { createAppServer } from '@gudbro/api-kit/create-app-server';
 import type { RouteHandler } from '@gudbro/api-kit/routes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { apiHandlers } from '@/app/api/handlers';
+import { front } from '@/app/front';
 import {
   type ApiDescription,
   readDocumentedErrors,
   readDocumentedSuccess,
 } from '@/testing/documented-errors';
 import { type Guest, makeGuest } from '@/testing/make-guest';
-import { newAddress, sendRequest, type TestRequest } from '@/testing/send-request';
+import { formatTestRequest, sendRequest, type TestRequest } from '@/testing/send-request';
 import { type FaultyProxy, startFaultyProxy } from '@/testing/start-faulty-proxy';
 import { startTestStays, type TestStays } from '@/testing/start-test-stays';
 import { validRequests } from '@/testing/valid-requests';
-import { GET as getOpenApi } from './openapi.json/route';
 
 // Every error that the OpenAPI document names is provoked here, through the real wrapper and on a real database. That no
 // response is an error that it does not name is checked whenever a test of this app calls a route.
 
-const files = import.meta.glob<Record<string, RouteHandler>>(
-  ['./**/route.ts', '../.well-known/**/route.ts'],
-  {
-    eager: true,
-  },
-);
 const handlers = new Map<string, RouteHandler>(
-  Object.values(files)
-    .flatMap((file) => Object.values(file))
-    .map((handler) => [`${handler.definition.method} ${handler.definition.route}`, handler]),
+  Object.values(apiHandlers).map((handler) => [
+    `${handler.definition.method} ${handler.definition.route}`,
+    handler,
+  ]),
 );
 
-const perMinute = 40;
 let stays: TestStays;
 let line: FaultyProxy;
 let description: ApiDescription;
@@ -36,11 +34,11 @@ let documented: string[];
 const reached = new Set<string>();
 
 beforeAll(async () => {
-  stays = await startTestStays({ ADDRESS_LIMIT_PER_MINUTE: String(perMinute) }, async (url) => {
+  stays = await startTestStays({}, async (url) => {
     line = await startFaultyProxy(url);
     return line.url;
   });
-  description = await (await stays.call(getOpenApi, '/api/openapi.json')).json();
+  description = await (await stays.call(apiHandlers.readOpenApi, '/api/openapi.json')).json();
   documented = readDocumentedErrors(description);
 });
 afterAll(async () => {
@@ -85,13 +83,23 @@ const beforeItsFirstDay: Provoke = async ({ guest, good, send }) => {
   return send(good);
 };
 
-const fromLimitedAddress: Provoke = async ({ good, send }) => {
-  const health = handlers.get('GET /api/health') as RouteHandler; // the route exists in this folder
-  const address = newAddress();
-  for (let hit = 0; hit < perMinute; hit += 1) {
-    await sendRequest(stays, health, { address });
-  }
-  return send({ ...good, address });
+/** Our server, for a caller who has no request left. */
+const overTheLimit: Provoke = async ({ name, good }) => {
+  const handler = findHandler(name);
+  const server = createAppServer({
+    front,
+    handle: () => Promise.reject(new Error('The limit comes before everything else.')),
+    security: { isHttps: false, noIndex: true, referrerPolicy: 'no-referrer', isDevelopment: false },
+    log: terminalLog,
+    takeHit: () => 40,
+    cachesPages: false,
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo; // the address of a server on a port has this form
+  const { path, init } = formatTestRequest(handler, good);
+  const response = await fetch(`http://127.0.0.1:${port}${path}`, init);
+  server.close();
+  return response;
 };
 
 const withReplacedCode: Provoke = async ({ good, send }) => {
@@ -126,7 +134,7 @@ const sameKeyOtherBody =
 
 /** Errors of many routes: the error, the routes it applies to, and how to provoke it. */
 const common: [ErrorCode, (name: string) => boolean, Provoke][] = [
-  ['rate_limited', () => true, fromLimitedAddress],
+  ['rate_limited', () => true, overTheLimit],
   ['unavailable', () => true, ({ good, send }) => line.during('unreachable', () => send(good))],
   ['internal', () => true, ({ good, send }) => line.during('invalid', () => send(good))],
   ['session_expired', () => true, ({ good: { token: _token, ...withoutToken }, send }) => send(withoutToken)],
@@ -205,11 +213,19 @@ function findProvocation(name: string, code: string): Provoke | undefined {
   return special[`${name} ${code}`] ?? shared?.[2];
 }
 
-async function startScenario(name: string): Promise<Scenario> {
+function findHandler(name: string): RouteHandler {
   const handler = handlers.get(name);
+  if (handler === undefined) {
+    throw new Error(`The API has no ${name}.`);
+  }
+  return handler;
+}
+
+async function startScenario(name: string): Promise<Scenario> {
+  const handler = findHandler(name);
   const makeRequest = validRequests[name];
-  if (handler === undefined || makeRequest === undefined) {
-    throw new Error(`${name} has no route file or no entry in valid-requests.ts`);
+  if (makeRequest === undefined) {
+    throw new Error(`${name} has no entry in valid-requests.ts`);
   }
   const guest = await makeGuest(stays);
   return {
@@ -237,7 +253,7 @@ describe.each([...handlers.keys()])('%s', (name) => {
       expect(provoke, `a way to make ${name} respond with ${code}`).toBeDefined();
       const response = await provoke?.(await startScenario(name));
       const body = await response?.json();
-      expect(body).toMatchObject({ error: code, message: expect.any(String), requestId: 'test-request' });
+      expect(body).toMatchObject({ error: code, message: expect.any(String), requestId: expect.any(String) });
       expect(response?.status).toBe(Number(status));
       expect(response?.headers.get('retry-after') !== null).toBe(
         ['rate_limited', 'unavailable'].includes(code),

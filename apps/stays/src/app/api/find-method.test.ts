@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { POST as order } from '@/app/api/stay/[code]/orders/route';
+import { orderHandlers } from '@/app/api/order';
 import { makeGuest } from '@/testing/make-guest';
 import { sendRequest } from '@/testing/send-request';
 import { startTestStays, type TestStays } from '@/testing/start-test-stays';
+
+const { placeOrder: order } = orderHandlers;
 
 let stays: TestStays;
 beforeAll(async () => {

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { roomHandlers } from '@/app/api/room';
 import { loadRoomPage } from '@/features/room/load-room-page';
 import { loadPage } from '@/testing/load-page';
 import { makeGuest } from '@/testing/make-guest';
 import { sendRequest } from '@/testing/send-request';
 import { startTestStays, type TestStays } from '@/testing/start-test-stays';
-import { GET as scan } from './stay/room/[roomCode]/route';
+
+const { scanRoom: scan } = roomHandlers;
 
 let stays: TestStays;
 beforeAll(async () => {

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { POST as OPEN } from '@/app/api/guest-sessions/open/route';
-import { POST as VERIFY_ROOM } from '@/app/api/stay/room/[roomCode]/verify/route';
-import { POST as VERIFY_BOOKING } from '@/app/api/stay/verify/route';
+import { roomHandlers } from '@/app/api/room';
+import { sessionHandlers } from '@/app/api/session';
 import { makeGuest } from '@/testing/make-guest';
 import { sendRequest, type TestRequest } from '@/testing/send-request';
 import { startTestStays, type TestStays } from '@/testing/start-test-stays';
+
+const { openGuestSession, verifyBooking } = sessionHandlers;
+const { verifyRoom } = roomHandlers;
 
 let stays: TestStays;
 beforeAll(async () => {
@@ -24,10 +26,10 @@ test('a stay longer than a cookie can live gets a token of 399 days by each of i
      returning access_code as code`,
     [roomCode],
   );
-  const requests: [typeof OPEN, TestRequest][] = [
-    [VERIFY_BOOKING, { body: { bookingCode, lastName: 'Silva' } }],
-    [VERIFY_ROOM, { params: { roomCode }, body: { lastName: 'Silva' } }],
-    [OPEN, { body: { accessCode: session?.code } }],
+  const requests: [typeof openGuestSession, TestRequest][] = [
+    [verifyBooking, { body: { bookingCode, lastName: 'Silva' } }],
+    [verifyRoom, { params: { roomCode }, body: { lastName: 'Silva' } }],
+    [openGuestSession, { body: { accessCode: session?.code } }],
   ];
   for (const [route, ask] of requests) {
     const response = await sendRequest(stays, route, ask);

@@ -1,13 +1,12 @@
 import type { RouteHandler } from '@gudbro/api-kit/routes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { apiHandlers } from '@/app/api/handlers';
 import { makeGuest } from '@/testing/make-guest';
-import { newAddress } from '@/testing/send-request';
+import { formatTestRequest, newAddress } from '@/testing/send-request';
 import { startTestStays, type TestStays } from '@/testing/start-test-stays';
 import { validRequests } from '@/testing/valid-requests';
 
-const files = import.meta.glob<Record<string, RouteHandler>>('./**/route.ts', { eager: true });
-const writes = Object.values(files)
-  .flatMap((file) => Object.values(file))
+const writes = Object.values<RouteHandler>(apiHandlers)
   .filter(({ definition }) => definition.body !== undefined)
   .map((handler) => [`${handler.definition.method} ${handler.definition.route}`, handler] as const);
 
@@ -123,8 +122,8 @@ describe.each(writes)('%s', (name, handler) => {
       const guest = await makeGuest(stays);
       const ask = await validRequests[name]?.(stays, guest);
       const { headers, body } = make();
-      const response = await stays.call(handler, '/', {
-        params: ask?.params ?? {},
+      const { path } = formatTestRequest(handler, { params: ask?.params ?? {} });
+      const response = await stays.call(handler, path, {
         address: newAddress(),
         init: {
           method: 'POST',

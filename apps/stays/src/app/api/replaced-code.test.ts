@@ -1,5 +1,7 @@
 import type { RouteHandler } from '@gudbro/api-kit/routes';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { roomHandlers } from '@/app/api/room';
+import { sessionHandlers } from '@/app/api/session';
 import { loadRoomPage } from '@/features/room/load-room-page';
 import { loadPage } from '@/testing/load-page';
 import { type Guest, makeGuest } from '@/testing/make-guest';
@@ -7,9 +9,9 @@ import { sendRequest } from '@/testing/send-request';
 import { startTestStays, type TestStays } from '@/testing/start-test-stays';
 import { GET as followOldLink } from '../checkin/[propertyId]/[roomId]/route';
 import { GET as readWifi } from '../stay/room/[roomCode]/wifi/[file]/route';
-import { GET as scan } from './stay/room/[roomCode]/route';
-import { POST as verifyRoom } from './stay/room/[roomCode]/verify/route';
-import { POST as verify } from './stay/verify/route';
+
+const { scanRoom: scan, verifyRoom } = roomHandlers;
+const { verifyBooking: verify } = sessionHandlers;
 
 // An owner replaces a room's code to lock out whoever has a photo of it. Here such a person keeps everything that the old
 // code gave them, and tries each way to the new one.

@@ -1,12 +1,13 @@
 import type { RouteHandler } from '@gudbro/api-kit/routes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { roomHandlers } from '@/app/api/room';
+import { sessionHandlers } from '@/app/api/session';
 import { type Guest, makeGuest } from '@/testing/make-guest';
 import { sendRequest, type TestRequest } from '@/testing/send-request';
 import { startTestStays, staysUrl, type TestStays } from '@/testing/start-test-stays';
-import { POST as openSession } from './guest-sessions/open/route';
-import { GET as scan } from './stay/room/[roomCode]/route';
-import { POST as verifyRoom } from './stay/room/[roomCode]/verify/route';
-import { POST as verifyBooking } from './stay/verify/route';
+
+const { openGuestSession: openSession, verifyBooking } = sessionHandlers;
+const { scanRoom: scan, verifyRoom } = roomHandlers;
 
 let stays: TestStays;
 let guest: Guest;

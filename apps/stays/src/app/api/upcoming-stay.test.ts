@@ -1,15 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { contentHandlers } from '@/app/api/content';
+import { incidentHandlers } from '@/app/api/incident';
+import { orderHandlers } from '@/app/api/order';
+import { roomHandlers } from '@/app/api/room';
+import { sessionHandlers } from '@/app/api/session';
 import { loadRoomPage } from '@/features/room/load-room-page';
 import { loadPage } from '@/testing/load-page';
 import { type Guest, makeGuest } from '@/testing/make-guest';
 import { sendRequest } from '@/testing/send-request';
 import { startTestStays, type TestStays } from '@/testing/start-test-stays';
-import { POST as report } from './stay/[code]/incidents/route';
-import { POST as order, GET as readOrders } from './stay/[code]/orders/route';
-import { GET as readProperty } from './stay/[code]/property/route';
-import { GET as scan } from './stay/room/[roomCode]/route';
-import { GET as readSession } from './stay/session/route';
-import { POST as verify } from './stay/verify/route';
+
+const { reportIncident: report } = incidentHandlers;
+const { placeOrder: order, listOrders: readOrders } = orderHandlers;
+const { readStayProperty: readProperty } = contentHandlers;
+const { scanRoom: scan } = roomHandlers;
+const { readSession, verifyBooking: verify } = sessionHandlers;
 
 let stays: TestStays;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { createAddressLimiter, currentRequest, terminalLog } from '@gudbro/api-kit';
+import { currentRequest, terminalLog } from '@gudbro/api-kit';
 import { createRouteKit, type RouteKitOptions } from '@gudbro/api-kit/routes';
 import { env } from '@/env';
 import { readCallerAddress } from '../caller';
@@ -10,17 +10,15 @@ import { redirectToRefusedForm } from './refused-form';
 let options: RouteKitOptions | undefined;
 
 function readOptions(): RouteKitOptions {
-  const clock = () => new Date();
   options ??= {
     origin: new URL(env().STAYS_URL).origin,
     newRequestId: () => currentRequest().requestId,
     auth: guestAuth(),
     log: terminalLog,
     readAddress: readCallerAddress,
-    takeHit: createAddressLimiter({ perMinute: env().ADDRESS_LIMIT_PER_MINUTE, clock }),
     clientSalt: env().CLIENT_SALT,
     findMethod,
-    clock,
+    clock: () => new Date(),
     respondToForm: redirectToRefusedForm,
   };
   return options;

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sessionHandlers } from '@/app/api/session';
 import { addDays } from '@/features/property-page/nights';
 import { readDraft } from '@/features/property-page/request-draft';
 import { makeGuest } from '@/testing/make-guest';
 import { startTestStays, staysUrl, type TestStays } from '@/testing/start-test-stays';
-import { GET as readSession } from '../../api/stay/session/route';
 import { POST } from './route';
+
+const { readSession } = sessionHandlers;
 
 let stays: TestStays;
 let today: string;
