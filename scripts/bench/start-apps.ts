@@ -25,6 +25,11 @@ export async function startApps(emptyApp: string, ending: AsyncDisposableStack):
   return { stays, rendering, empty: await startEmpty(emptyApp, ending), recorder };
 }
 
+/** Starts the guest app alone, on the same data. */
+export async function startGuestApp(ending: AsyncDisposableStack): Promise<App> {
+  return startStays(await startDatabase(ending), {}, ending);
+}
+
 const writeLine = (message: string) => process.stderr.write(`${message}\n`);
 // The list of applied migrations is of no use here.
 const logger = { info: () => undefined, warn: writeLine, error: writeLine };
