@@ -58,7 +58,7 @@ async function callRoute(handler: RouteHandler, path: string, options: CallOptio
   request.headers.set('host', new URL(staysUrl).host);
   const current = { requestId: 'test-request', socketAddress: address, nonce: 'test', pageResponse: {} };
   const response = await runWithRequest(current, async () =>
-    isOfApi(handler) ? front.fetch(request) : handler(request, { params: Promise.resolve(params) }),
+    isOfApi(handler) ? front.fetch(request, {}) : handler(request, { params: Promise.resolve(params) }),
   );
   if (isOfApi(handler)) {
     await requireDocumented(handler, response);

@@ -1,17 +1,15 @@
+import type { PlainResponse } from '../route/plain-response.ts';
 import type { ApiError } from './api-error.ts';
 import { statusOfError } from './status-of-error.ts';
 
-/** The JSON response for an error, without its cause. */
-export function formatError(error: ApiError, requestId: string): Response {
-  const { status, headers } = statusOfError(error.body);
-  return new Response(formatErrorBody(error, requestId), {
+/** The JSON response for an error: `{ error, message, requestId, ...payload }`, without its cause. */
+export function formatError({ body, message }: ApiError, requestId: string): PlainResponse {
+  const { error, ...payload } = body;
+  const { status, headers } = statusOfError(body);
+  return {
     status,
     headers: { 'Content-Type': 'application/json', ...headers },
-  });
-}
-
-/** Its body: `{ error, message, requestId, ...payload }`. */
-export function formatErrorBody({ body, message }: ApiError, requestId: string): string {
-  const { error, ...payload } = body;
-  return JSON.stringify({ error, message, requestId, ...payload });
+    cookies: [],
+    content: JSON.stringify({ error, message, requestId, ...payload }),
+  };
 }

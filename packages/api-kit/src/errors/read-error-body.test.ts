@@ -6,10 +6,10 @@ import { isErrorCode } from './error-codes.ts';
 import { formatError } from './format-error.ts';
 import { readErrorBody } from './read-error-body.ts';
 
-test('readErrorBody reads an error that the server sent, with its payload', async () => {
+test('readErrorBody reads an error that the server sent, with its payload', () => {
   const error = new ApiError('rate_limited', { retryAfterSeconds: 42, locked: true });
-  const response = formatError(error, 'request-1');
-  expect(readErrorBody(await response.json())).toMatchObject(error.body);
+  const { content } = formatError(error, 'request-1');
+  expect(readErrorBody(JSON.parse(String(content)))).toMatchObject(error.body);
 });
 
 test.each([

@@ -9,6 +9,7 @@ import { checkOrigin } from './check-origin.ts';
 import { formatResponse } from './format-response.ts';
 import { limitForms } from './limit-forms.ts';
 import { type Incoming, parseRequest } from './parse-request.ts';
+import { type PlainResponse, toResponse } from './plain-response.ts';
 import { isFormWithFiles } from './read-body.ts';
 import type {
   AnyRouteDefinition,
@@ -32,14 +33,15 @@ export type RouteKitOptions = {
   findMethod: (session: BrowseSession, clientKey: ClientKey) => Promise<ProofMethod>;
   clock: () => Date;
   /** For a plain form whose error was not thrown by its handler: redirects to a page, since a person must not see JSON. */
-  respondToForm?: (error: ApiError, request: Request) => Response;
+  respondToForm?: (error: ApiError, request: Request) => PlainResponse;
 };
 
 type ClientKey = RouteContext<'public', never, never, never>['clientKey'];
 
-/** What our router calls, and Next for a route that it has a file of. The OpenAPI document is built from its `definition`. */
+/** What Next calls for a route that it has a file of. Our router calls `respond`; OpenAPI is built from the `definition`. */
 export type RouteHandler = ((request: Request, incoming: Incoming) => Promise<Response>) & {
   definition: AnyRouteDefinition;
+  respond: (request: Request, incoming: Incoming) => Promise<PlainResponse>;
 };
 
 /**
@@ -60,7 +62,7 @@ export function createRouteKit(readOptions: () => RouteKitOptions) {
     definition: RouteDefinition<Tier, Params, Query, Body, Output>,
     handler: (context: RouteContext<Tier, Params, Query, Body>) => Promise<RouteResult<Output>>,
   ): RouteHandler {
-    const respond = async (request: Request, incoming: Incoming): Promise<Response> => {
+    const respond = async (request: Request, incoming: Incoming): Promise<PlainResponse> => {
       const options = readOptions();
       const startedAt = options.clock().getTime();
       const requestId = options.newRequestId();
@@ -73,14 +75,12 @@ export function createRouteKit(readOptions: () => RouteKitOptions) {
         respondToError,
       );
       logRequest(options, { definition, requestId, startedAt, ...settled });
-      const { headers } = settled.response;
-      headers.set('X-Request-Id', requestId);
-      if (!headers.has('Cache-Control')) {
-        headers.set('Cache-Control', 'no-store');
-      }
-      return settled.response;
+      const headers = { 'Cache-Control': 'no-store', ...settled.response.headers, 'X-Request-Id': requestId };
+      return { ...settled.response, headers };
     };
-    return Object.assign(respond, { definition });
+    const handle = async (request: Request, incoming: Incoming) =>
+      toResponse(await respond(request, incoming));
+    return Object.assign(handle, { definition, respond });
   };
 }
 
@@ -96,7 +96,7 @@ async function run<Tier extends RouteTier, Params, Query, Body, Output>(
   definition: RouteDefinition<Tier, Params, Query, Body, Output>,
   handler: (context: RouteContext<Tier, Params, Query, Body>) => Promise<RouteResult<Output>>,
   { request, incoming, requestId, handleForm }: Call,
-): Promise<Response> {
+): Promise<PlainResponse> {
   const address = options.readAddress(request);
   const clientKey: ClientKey = (...scope) => hashClient(options.clientSalt, address, ...scope);
   const { session, hasCookie } = await authenticate(options.auth, request, definition.tier, (seen) =>
@@ -122,11 +122,11 @@ function isFromPage(request: Request): boolean {
   return (request.headers.get('accept') ?? '').includes('text/html');
 }
 
-type Settled = { response: Response; error: ApiError | null };
+type Settled = { response: PlainResponse; error: ApiError | null };
 
 async function settle(
-  running: Promise<Response>,
-  respondToError: (error: ApiError) => Response,
+  running: Promise<PlainResponse>,
+  respondToError: (error: ApiError) => PlainResponse,
 ): Promise<Settled> {
   try {
     return { response: await running, error: null };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { PlainResponse } from './plain-response.ts';
 import type { RouteDefinition, RouteResult } from './route-definition.ts';
 
 type OutputRules<Output> = Pick<
@@ -11,24 +12,19 @@ export function formatResponse<Output>(
   definition: OutputRules<Output>,
   result: RouteResult<Output>,
   request: Request,
-): Response {
+): PlainResponse {
   // A mismatch throws, which becomes `internal`. Fields that the schema does not name are dropped.
   const body = definition.output.parse(result.body);
-  const content = formatContent(definition, body);
-  const headers = new Headers({ 'Content-Type': definition.contentType ?? 'application/json' });
-  for (const [name, value] of Object.entries(result.headers ?? {})) {
-    headers.set(name, value);
-  }
-  for (const cookie of result.cookies ?? []) {
-    headers.append('Set-Cookie', cookie);
-  }
-  const status = result.status ?? 200;
-  return definition.isPolled
-    ? respondToPoll(request, content, { status, headers })
-    : new Response(content, { status, headers });
+  const response = {
+    status: result.status ?? 200,
+    headers: { ...result.headers, 'Content-Type': definition.contentType ?? 'application/json' },
+    cookies: result.cookies ?? [],
+    content: formatContent(definition, body),
+  };
+  return definition.isPolled ? respondToPoll(request, response) : response;
 }
 
-type Content = string | Uint8Array<ArrayBuffer>;
+type Content = NonNullable<PlainResponse['content']>;
 
 function formatContent({ contentType }: { contentType?: string }, body: unknown): Content {
   if (contentType === undefined) {
@@ -38,15 +34,10 @@ function formatContent({ contentType }: { contentType?: string }, body: unknown)
 }
 
 /** The tag is a hash of the response, so no version has to be stored. */
-function respondToPoll(
-  request: Request,
-  content: Content,
-  { status, headers }: { status: number; headers: Headers },
-): Response {
-  const tag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`;
-  headers.set('ETag', tag);
-  headers.set('Cache-Control', 'private, no-cache');
+function respondToPoll(request: Request, response: PlainResponse & { content: Content }): PlainResponse {
+  const tag = `"${createHash('sha256').update(response.content).digest('base64url').slice(0, 22)}"`;
+  const headers = { ...response.headers, ETag: tag, 'Cache-Control': 'private, no-cache' };
   return request.headers.get('if-none-match') === tag
-    ? new Response(null, { status: 304, headers })
-    : new Response(content, { status, headers });
+    ? { ...response, headers, status: 304, content: null }
+    : { ...response, headers };
 }

@@ -26,8 +26,12 @@ export function makeKit() {
     clientSalt: 'a salt of the test, as long as a real one',
     findMethod: async () => 'last_name' as const,
     clock,
-    respondToForm: ({ code }: ApiError) =>
-      new Response(null, { status: 303, headers: { location: `/${code}` } }),
+    respondToForm: ({ code }: ApiError) => ({
+      status: 303,
+      headers: { location: `/${code}` },
+      cookies: [],
+      content: null,
+    }),
   };
   return { defineRoute, lines };
 }

@@ -31,7 +31,7 @@ const routes = [
 const ask = (path: string, method = 'GET', front = createFront({ routes })) => {
   const current = { requestId: 'request-1', socketAddress: '203.0.113.1', nonce: 'n', pageResponse: {} };
   const request = new Request(new URL(path, 'https://stays.test'), { method });
-  return runWithRequest(current, async () => front.fetch(request));
+  return runWithRequest(current, async () => front.fetch(request, {}));
 };
 
 test.each([

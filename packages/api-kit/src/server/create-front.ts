@@ -1,14 +1,15 @@
-import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { type Context, Hono } from 'hono';
 import { ApiError } from '../errors/api-error.ts';
 import { formatError } from '../errors/format-error.ts';
 import type { RouteHandler } from '../route/create-route-kit.ts';
+import { type PlainResponse, sendPlain, toResponse } from '../route/plain-response.ts';
 import { currentRequest, setPageResponse } from './current-request.ts';
-import type { FrontPage } from './define-cached-page.ts';
+import type { FrontEnv, FrontPage } from './define-cached-page.ts';
 import { shareInProcess } from './share-in-process.ts';
 
 /** What our server asks before Next. */
-export type Front = Hono<{ Bindings: HttpBindings }>;
+export type Front = Hono<FrontEnv>;
 
 /** What a front responds to. */
 export type FrontParts = { routes: readonly RouteHandler[]; pages?: readonly FrontPage[] };
@@ -23,8 +24,8 @@ export function createFront({ routes, pages = [] }: FrontParts): Front {
   for (const address of [...addresses].sort(compareAddresses)) {
     const handlers = routes.filter(({ definition }) => definition.route === address);
     for (const handler of handlers) {
-      front.on(handler.definition.method, toPattern(address), ({ req }) =>
-        handler(req.raw, { params: Promise.resolve(req.param()) }),
+      front.on(handler.definition.method, toPattern(address), async ({ req, env }) =>
+        send(await handler.respond(req.raw, { params: Promise.resolve(req.param()) }), env),
       );
     }
     front.all(toPattern(address), (context) => refuseMethod(context, handlers));
@@ -32,11 +33,20 @@ export function createFront({ routes, pages = [] }: FrontParts): Front {
   for (const { route, respond } of pages) {
     front.get(toPattern(route), respond);
   }
-  front.all('/api/*', () => {
+  front.all('/api/*', ({ env }) => {
     setPageResponse({ route: '/api/*' });
-    return formatError(new ApiError('not_found'), currentRequest().requestId);
+    return send(formatError(new ApiError('not_found'), currentRequest().requestId), env);
   });
   return front;
+}
+
+/** Writes the response to the connection, if our server asks. */
+function send(response: PlainResponse, { outgoing }: FrontEnv['Bindings']): Response {
+  if (outgoing === undefined) {
+    return toResponse(response);
+  }
+  sendPlain(response, outgoing);
+  return RESPONSE_ALREADY_SENT;
 }
 
 /** Our notation is Next's: `/api/stay/[code]` is `/api/stay/:code` for the router. */

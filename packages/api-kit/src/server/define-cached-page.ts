@@ -25,7 +25,10 @@ export type PageLoad = {
 };
 
 /** A page as the front has it: it sends the cached document, or leaves the request to Next. */
-export type FrontPage = { route: string; respond: Handler<{ Bindings: HttpBindings }> };
+export type FrontPage = { route: string; respond: Handler<FrontEnv> };
+
+/** What our server passes along with a request: its connection. Next and tests pass `{}`. */
+export type FrontEnv = { Bindings: Partial<HttpBindings> };
 
 /**
  * Declares a page whose rendered document is cached and sent to everyone who loads the same data. `load` runs for each
@@ -47,7 +50,12 @@ export function defineCachedPage<Params extends Record<string, string>, Loaded e
       const current = currentRequest();
       const address = current.address ?? '';
       // Next's router sends `rsc` to get a part of a page, not its document.
-      if (req.method !== 'GET' || req.header('rsc') !== undefined || address.includes('?')) {
+      if (
+        env.outgoing === undefined ||
+        req.method !== 'GET' ||
+        req.header('rsc') !== undefined ||
+        address.includes('?')
+      ) {
         return next();
       }
       // The pattern's own parameters, by the names the page was declared with.

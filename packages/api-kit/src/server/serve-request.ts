@@ -1,14 +1,14 @@
 /// <reference path="./compression.d.ts" />
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type IncomingMessage, type RequestListener, type ServerResponse, STATUS_CODES } from 'node:http';
-import { getRequestListener, RequestError } from '@hono/node-server';
+import { getRequestListener, type HttpBindings, RequestError } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import compression from 'compression';
 import { Hono } from 'hono';
 import { ApiError } from '../errors/api-error.ts';
-import { formatErrorBody } from '../errors/format-error.ts';
-import { statusOfError } from '../errors/status-of-error.ts';
+import { formatError } from '../errors/format-error.ts';
 import { formatFault, type Log } from '../request-log.ts';
+import { sendPlain } from '../route/plain-response.ts';
 import { applyPageResponse } from './apply-page-response.ts';
 import { capturePage } from './capture-page.ts';
 import { checkRequest } from './check-request.ts';
@@ -48,7 +48,7 @@ type Responder = (request: IncomingMessage, response: ServerResponse) => Promise
 
 /** The router: the front, and Next for what the front leaves. */
 function createResponder(options: ServeOptions): Responder {
-  const router: Front = new Hono();
+  const router = new Hono<{ Bindings: HttpBindings }>();
   if (options.front !== null) {
     router.route('/', options.front);
   }
@@ -144,13 +144,6 @@ function sendStatus(status: number, response: ServerResponse): void {
   response.writeHead(status, { 'Content-Type': 'text/plain' }).end(STATUS_CODES[status]);
 }
 
-function sendError(error: ApiError, requestId: string, response: ServerResponse): void {
-  const { status, headers } = statusOfError(error.body);
-  response
-    .writeHead(status, { 'Content-Type': 'application/json', ...headers })
-    .end(formatErrorBody(error, requestId));
-}
-
 /** Refuses a caller over its limit, and a request that is not well-formed. Returns whether it did. */
 function refuse(
   request: IncomingMessage,
@@ -174,7 +167,7 @@ function refuse(
   if (retryAfterSeconds > 0) {
     // The same short JSON for pages and routes, since it is the cheapest response.
     const error = new ApiError('rate_limited', { retryAfterSeconds });
-    sendError(error, requestId, response);
+    sendPlain(formatError(error, requestId), response);
     log.request({ ...line, status: error.status, error: error.code });
   } else if (invalidStatus !== null) {
     sendStatus(invalidStatus, response);

@@ -5,7 +5,7 @@ import { readRefusedForm, redirectToRefusedForm } from './refused-form';
 function follow(error: ApiError, url: string) {
   const response = redirectToRefusedForm(error, { url });
   expect(response.status).toBe(303);
-  const location = new URL(response.headers.get('location') ?? '', url);
+  const location = new URL(response.headers['Location'] ?? '', url);
   expect(location.pathname).toBe('/open/refused');
   return readRefusedForm(Object.fromEntries(location.searchParams));
 }

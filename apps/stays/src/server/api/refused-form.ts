@@ -1,4 +1,5 @@
 import { type ApiError, type ErrorBody, errorBodySchema, type PageError } from '@gudbro/api-kit';
+import type { PlainResponse } from '@gudbro/api-kit/routes';
 import { z } from 'zod';
 import { readLocalPath } from '@/codes/read-local-path';
 
@@ -14,14 +15,14 @@ export type RefusedForm = {
 export const refusedFormPath = '/open/refused';
 
 /** The page of a form is one level above its target, such as `/stay/BK-…/enter`. */
-export function redirectToRefusedForm({ body }: ApiError, request: { url: string }): Response {
+export function redirectToRefusedForm({ body }: ApiError, request: { url: string }): PlainResponse {
   const { pathname } = new URL(request.url);
   const query = new URLSearchParams({
     error: body.error,
     path: pathname.slice(0, pathname.lastIndexOf('/')) || '/',
     ...('retryAfterSeconds' in body ? { retryAfterSeconds: String(body.retryAfterSeconds) } : {}),
   });
-  return new Response(null, { status: 303, headers: { Location: `${refusedFormPath}?${query}` } });
+  return { status: 303, headers: { Location: `${refusedFormPath}?${query}` }, cookies: [], content: null };
 }
 
 const errorSchema = errorBodySchema(shown);

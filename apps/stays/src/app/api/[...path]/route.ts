@@ -5,7 +5,7 @@ import { front } from '@/app/front';
 // itself, and what is below responds in development only, where Next loads changed code anew.
 shareFront(front);
 
-const respond = (request: Request) => front.fetch(request);
+const respond = (request: Request) => front.fetch(request, {});
 
 export {
   respond as DELETE,
