@@ -17,12 +17,20 @@ export type ApiInfo = {
   cookieName: string;
 };
 
-/** The OpenAPI document of these routes, from the schemas by which they parse requests and shape responses. */
-export function buildOpenApi(info: ApiInfo, routes: RouteDefinitions): JsonObject {
+/**
+ * The OpenAPI document of these routes, from the schemas by which they parse requests and shape responses. `examples` has a
+ * response by the name of its route.
+ */
+export function buildOpenApi(
+  info: ApiInfo,
+  routes: RouteDefinitions,
+  examples: Readonly<Record<string, unknown>>,
+): JsonObject {
   const paths: Record<string, JsonObject> = {};
   for (const [name, definition] of Object.entries(routes)) {
     const path = definition.route.replace(/\[(\w+)\]/g, '{$1}');
-    paths[path] = { ...paths[path], [definition.method.toLowerCase()]: buildOperation(name, definition) };
+    const operation = buildOperation(name, definition, examples[name]);
+    paths[path] = { ...paths[path], [definition.method.toLowerCase()]: operation };
   }
   return {
     openapi: '3.1.0',
@@ -51,7 +59,7 @@ const errorSchema = {
 
 const retryAfter = { description: 'Seconds to wait.', schema: { type: 'integer', minimum: 1 } };
 
-function buildOperation(name: string, definition: AnyRouteDefinition): JsonObject {
+function buildOperation(name: string, definition: AnyRouteDefinition, example: unknown): JsonObject {
   const session = [{ bearer: [] }, { cookie: [] }];
   const parameters = [
     ...listParameters(definition.params, 'path'),
@@ -66,7 +74,7 @@ function buildOperation(name: string, definition: AnyRouteDefinition): JsonObjec
     'x-tier': definition.tier,
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(definition.body ? { requestBody: buildRequestBody(definition, definition.body) } : {}),
-    responses: { ...buildSuccessResponses(definition), ...buildErrorResponses(definition) },
+    responses: { ...buildSuccessResponses(definition, example), ...buildErrorResponses(definition) },
   };
 }
 
@@ -109,9 +117,14 @@ function buildRequestBody({ files, bodyExample }: AnyRouteDefinition, body: z.Zo
   };
 }
 
-function buildSuccessResponses(definition: AnyRouteDefinition): JsonObject {
+function buildSuccessResponses(definition: AnyRouteDefinition, example: unknown): JsonObject {
   const { contentType = 'application/json', output, isPolled, makes, idempotencyKey } = definition;
-  const content = { [contentType]: { schema: toJsonSchema(output, 'output') } };
+  const content = {
+    [contentType]: {
+      schema: toJsonSchema(output, 'output'),
+      ...(example === undefined ? {} : { example }),
+    },
+  };
   const isRepeatable = !makes || idempotencyKey !== undefined;
   return {
     ...(makes ? { 201: { description: 'It was created.', content } } : {}),

@@ -64,6 +64,16 @@ test('the OpenAPI document has 201 for a creation, 200 for a replay, and Idempot
   expect(Object.keys(paths['/api/health']?.['get']?.responses ?? {})).toEqual(['200', '429']);
 });
 
+test('the OpenAPI document has an example of each response', async () => {
+  const { paths } = await readOpenApi();
+  const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
+  const withoutExample = operations.filter(({ responses }) => {
+    const [, response] = Object.entries(responses).find(([status]) => status.startsWith('2')) ?? [];
+    return !('example' in Object(response?.content?.['application/json']));
+  });
+  expect(withoutExample.map(({ operationId }) => operationId)).toEqual(['readOpenApi']);
+});
+
 test('the OpenAPI document keeps the rules that Redocly recommends', async () => {
   const config = await createConfig({
     extends: ['recommended'],

@@ -1,6 +1,7 @@
 import type { RouteHandler } from '@gudbro/api-kit/routes';
 import { buildOpenApi } from '@gudbro/api-kit/routes';
 import { contract } from '@gudbro/guest-api/contract';
+import { examples } from '@gudbro/guest-api/examples';
 import { serviceRoutes } from '@gudbro/guest-api/routes/service';
 import { z } from 'zod';
 import { env } from '@/env';
@@ -35,7 +36,7 @@ export const serviceHandlers = {
       cookieName: cookieName(),
     };
     return {
-      body: buildOpenApi(info, contract),
+      body: buildOpenApi(info, contract, examples),
       headers: { 'Cache-Control': 'public, max-age=300' },
     };
   }),
