@@ -22,6 +22,10 @@ export async function authenticate<Tier extends RouteTier>(
   tier: Tier,
   findMethod: (session: BrowseSession) => Promise<ProofMethod>,
 ): Promise<{ session: SessionOf<Tier>; hasCookie: boolean }> {
+  // A first scan has nothing to show. To make an error of that takes as long as all else that is done here.
+  if (tier === 'public' && !request.headers.has('cookie') && !request.headers.has('authorization')) {
+    return { session: null as SessionOf<Tier>, hasCookie: false };
+  }
   const requireTier: AccessTier = tier === 'full' ? 'full' : 'browse';
   const result = await auth.authenticateGuest(request, { requireTier }).catch(throwUnavailable);
   const hasCookie = result.source === 'cookie';

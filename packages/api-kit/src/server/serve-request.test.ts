@@ -2,7 +2,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Hono } from 'hono';
 import { expect, onTestFinished, test } from 'vitest';
+import { z } from 'zod';
 import { createJsonLog } from '../request-log.ts';
+import { makeKit } from '../route/make-test-kit.ts';
 import { createAppServer } from './create-app-server.ts';
 import { createFront, type Front } from './create-front.ts';
 import { currentRequest, setPageResponse } from './current-request.ts';
@@ -94,6 +96,37 @@ test('the front responds without Next, with its status, cookies and the security
   expect(response.headers.get('x-heard')).toBe('hello');
   expect(response.headers.get('x-content-type-options')).toBe('nosniff');
   expect(response.headers.get('cache-control')).toBe('no-store');
+});
+
+test('our server writes what a route returned, and a 304 where nothing has changed', async () => {
+  const { defineRoute } = makeKit();
+  const polled = defineRoute(
+    {
+      route: '/api/polled/[name]',
+      method: 'GET',
+      summary: 'A polled route',
+      tier: 'public',
+      isPolled: true,
+      params: z.object({ name: z.string().max(8) }),
+      output: z.object({ name: z.string() }),
+    },
+    async ({ params }) => ({ body: params, cookies: ['a=1', 'b=2'], headers: { 'X-Read': 'yes' } }),
+  );
+  const { send } = await startServer(() => Promise.reject(new Error('not Next')), {
+    front: createFront({ routes: [polled] }),
+  });
+  const first = await send('/api/polled/tea%20pot');
+  expect([first.status, await first.text()]).toEqual([200, '{"name":"tea pot"}']);
+  expect(first.headers.getSetCookie()).toEqual(['a=1', 'b=2']);
+  expect(first.headers.get('x-read')).toBe('yes');
+  expect(first.headers.get('content-length')).toBe('18');
+  const tag = first.headers.get('etag') ?? '';
+  const again = await send('/api/polled/tea%20pot', { headers: { 'if-none-match': tag } });
+  expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', tag]);
+  const refused = await send('/api/polled/far%20too%20long');
+  expect([refused.status, (await refused.json()).error]).toEqual([400, 'invalid_request']);
+  const head = await send('/api/polled/tea%20pot', { method: 'HEAD' });
+  expect([head.status, await head.text(), head.headers.get('content-length')]).toEqual([200, '', '18']);
 });
 
 test.each([
