@@ -85,6 +85,32 @@ const incident: Examples['reportIncident']['incident'] = {
   ],
 };
 
+const verified: Examples['verifyRoom'] = {
+  token: token,
+  expiresAt: '2026-12-02T17:00:00.000Z',
+  accessTier: 'full',
+  booking: {
+    code: 'BK-GUEST2',
+    bed: null,
+    guestFirstName: 'Ana',
+    checkIn: '2026-11-28',
+    checkOut: '2026-12-02',
+    nights: 4,
+    status: 'checked_in',
+    guestCount: 1,
+    totalMinor: null,
+    currency: null,
+  },
+  room: {
+    id: '95d76a3c-dc60-4991-81f6-e2455c1163ff',
+    code: 'RM-SUNSET22',
+    number: '203',
+    type: '',
+    floor: null,
+  },
+  property: property,
+};
+
 export const examples: Examples = {
   recogniseCode: { kind: 'booking', asks: 'last_name' },
   scanRoom: {
@@ -116,31 +142,7 @@ export const examples: Examples = {
       verificationMethod: 'last_name',
     },
   },
-  verifyRoom: {
-    token: token,
-    expiresAt: '2026-12-02T17:00:00.000Z',
-    accessTier: 'full',
-    booking: {
-      code: 'BK-GUEST2',
-      bed: null,
-      guestFirstName: 'Ana',
-      checkIn: '2026-11-28',
-      checkOut: '2026-12-02',
-      nights: 4,
-      status: 'checked_in',
-      guestCount: 1,
-      totalMinor: null,
-      currency: null,
-    },
-    room: {
-      id: '95d76a3c-dc60-4991-81f6-e2455c1163ff',
-      code: 'RM-SUNSET22',
-      number: '203',
-      type: '',
-      floor: null,
-    },
-    property: property,
-  },
+  verifyRoom: verified,
   openGuestSession: {
     token: token,
     expiresAt: '2026-12-29T09:37:05.000Z',
@@ -180,31 +182,7 @@ export const examples: Examples = {
     sessionId: null,
   },
   signOut: { signedOut: true },
-  verifyBooking: {
-    token: token,
-    expiresAt: '2026-12-02T17:00:00.000Z',
-    accessTier: 'full',
-    booking: {
-      code: 'BK-GUEST2',
-      bed: null,
-      guestFirstName: 'Ana',
-      checkIn: '2026-11-28',
-      checkOut: '2026-12-02',
-      nights: 4,
-      status: 'checked_in',
-      guestCount: 1,
-      totalMinor: null,
-      currency: null,
-    },
-    room: {
-      id: 'f4280cee-0f83-4460-a3e0-8517da709a32',
-      code: 'RM-SUNSET22',
-      number: '203',
-      type: '',
-      floor: null,
-    },
-    property: property,
-  },
+  verifyBooking: verified,
   listDeals: {
     deals: [
       {
