@@ -86,7 +86,7 @@ const incident: Examples['reportIncident']['incident'] = {
 };
 
 const verified: Examples['verifyRoom'] = {
-  token: token,
+  token,
   expiresAt: '2026-12-02T17:00:00.000Z',
   accessTier: 'full',
   booking: {
@@ -108,13 +108,13 @@ const verified: Examples['verifyRoom'] = {
     type: '',
     floor: null,
   },
-  property: property,
+  property,
 };
 
 export const examples: Examples = {
   recogniseCode: { kind: 'booking', asks: 'last_name' },
   scanRoom: {
-    token: token,
+    token,
     expiresAt: '2026-12-06T15:16:34.000Z',
     room: {
       id: 'e648b639-2230-4c1f-9a68-7899aeb6eaa2',
@@ -123,8 +123,8 @@ export const examples: Examples = {
       type: '',
       floor: null,
     },
-    property: property,
-    wifi: wifi,
+    property,
+    wifi,
     booking: {
       hasActiveBooking: true,
       code: null,
@@ -144,7 +144,7 @@ export const examples: Examples = {
   },
   verifyRoom: verified,
   openGuestSession: {
-    token: token,
+    token,
     expiresAt: '2026-12-29T09:37:05.000Z',
     accessTier: 'full',
     booking: null,
@@ -155,7 +155,7 @@ export const examples: Examples = {
       type: 'Garden twin',
       floor: '2',
     },
-    property: property,
+    property,
   },
   listPhones: {
     phones: [
@@ -222,49 +222,20 @@ export const examples: Examples = {
       },
     ],
   },
-  readStayProperty: { property: property },
+  readStayProperty: { property },
   listUsefulNumbers: { numbers: [{ category: 'Emergency', label: 'Police', phone: '113' }] },
   listOrders: { orders: [order] },
-  placeOrder: { order: order },
-  readOrder: { order: order },
-  cancelOrder: {
-    order: {
-      id: '35c8f807-3960-4655-9d05-2593e2b3fc5f',
-      number: 10,
-      status: 'cancelled',
-      totalMinor: 0,
-      currency: 'VND',
-      notes: '',
-      wantedAt: null,
-      roomNumber: '203',
-      bed: null,
-      rejectReason: null,
-      createdAt: '2026-11-29T15:16:35Z',
-      updatedAt: '2026-11-29T15:16:35Z',
-      items: [{ itemId: null, name: 'Water', quantity: 1, unitPriceMinor: 0, totalMinor: 0 }],
-    },
-  },
+  placeOrder: { order },
+  readOrder: { order },
+  cancelOrder: { order: { ...order, status: 'cancelled' } },
   listIncidents: {
     incidents: [incident],
     areas: [{ id: '8eff83e7-e01a-46ff-a4cd-a184058bd792', name: 'Room' }],
   },
-  reportIncident: {
-    incident: {
-      id: '92f4dfac-42a8-40d5-82ba-7ac712e92815',
-      title: 'Cold shower',
-      description: '',
-      priority: 'high',
-      status: 'open',
-      photoCount: 0,
-      area: null,
-      createdAt: '2026-11-29T15:16:35Z',
-      updatedAt: '2026-11-29T15:16:35Z',
-      updates: [],
-    },
-  },
+  reportIncident: { incident: { ...incident, updates: [] } },
   replyToIncident: { incident: incident },
   readProperty: {
-    property: property,
+    property,
     pictures: [{ path: '/demo/sunset-hotel.svg', alt: '' }],
     today: '2026-11-29',
     isListed: true,

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import next from 'next';
@@ -79,8 +78,8 @@ export async function startAppServer(options: AppServerOptions): Promise<Running
 
 /** Next loads a file at the first request for it, so it gets one, by a server that nobody else can reach. */
 async function loadFront(path: string, served: ServeOptions): Promise<Front> {
-  const server = createAppServer(served).listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  const server = createAppServer(served);
+  await listen(server, { host: '127.0.0.1', port: 0 });
   const { port } = server.address() as AddressInfo; // as above
   const { status } = await fetch(`http://127.0.0.1:${port}${path}`);
   server.closeAllConnections();
@@ -92,7 +91,7 @@ async function loadFront(path: string, served: ServeOptions): Promise<Front> {
   return front;
 }
 
-function listen(server: Server, options: AppServerOptions): Promise<void> {
+function listen(server: Server, options: Pick<AppServerOptions, 'host' | 'port'>): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port, options.host, () => {

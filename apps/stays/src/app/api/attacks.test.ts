@@ -1,21 +1,18 @@
 import type { RouteHandler } from '@gudbro/api-kit/routes';
 import { createGuestAuth, type GuestAuth } from '@gudbro/auth';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { apiHandlers } from '@/app/api/handlers';
 import { env } from '@/env';
 import { guestAuth } from '@/server/guest-auth';
 import { type Guest, makeGuest } from '@/testing/make-guest';
+import { namedHandlers } from '@/testing/named-handlers';
 import { sendRequest, type TestRequest } from '@/testing/send-request';
 import { makeGuestTokenKey, startTestStays, type TestStays } from '@/testing/start-test-stays';
 import { validRequests } from '@/testing/valid-requests';
 
-const handlers = Object.values<RouteHandler>(apiHandlers);
-const named = (handler: RouteHandler) =>
-  [`${handler.definition.method} ${handler.definition.route}`, handler] as const;
-const ownRoutes = handlers.filter(({ definition }) => definition.tier === 'full').map(named);
-const codeRoutes = handlers
-  .filter(({ definition: { tier, route } }) => tier !== 'public' && route.includes('[code]'))
-  .map(named);
+const ownRoutes = namedHandlers.filter(([, { definition }]) => definition.tier === 'full');
+const codeRoutes = namedHandlers.filter(
+  ([, { definition }]) => definition.tier !== 'public' && definition.route.includes('[code]'),
+);
 
 let stays: TestStays;
 let victim: Guest;

@@ -1,18 +1,18 @@
-import type { AnyRouteDefinition, RouteHandler } from '@gudbro/api-kit/routes';
+import type { AnyRouteDefinition } from '@gudbro/api-kit/routes';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { apiHandlers } from '@/app/api/handlers';
 import { guestAuth } from '@/server/guest-auth';
+import { namedHandlers } from '@/testing/named-handlers';
 import { formatTestRequest } from '@/testing/send-request';
 import { startTestStays, type TestStays } from '@/testing/start-test-stays';
 
 // A fixed seed, so that the suite fails only because of a change. Set another seed to try other values.
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_121);
 
-const routes = Object.values<RouteHandler>(apiHandlers)
-  .filter(({ definition }) => definition.params || definition.query || definition.body)
-  .map((handler) => [`${handler.definition.method} ${handler.definition.route}`, handler] as const);
+const routes = namedHandlers.filter(
+  ([, { definition }]) => definition.params || definition.query || definition.body,
+);
 
 let stays: TestStays;
 let token: string;

@@ -1,14 +1,11 @@
-import type { RouteHandler } from '@gudbro/api-kit/routes';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { apiHandlers } from '@/app/api/handlers';
 import { makeGuest } from '@/testing/make-guest';
+import { namedHandlers } from '@/testing/named-handlers';
 import { formatTestRequest, newAddress } from '@/testing/send-request';
 import { startTestStays, type TestStays } from '@/testing/start-test-stays';
 import { validRequests } from '@/testing/valid-requests';
 
-const writes = Object.values<RouteHandler>(apiHandlers)
-  .filter(({ definition }) => definition.body !== undefined)
-  .map((handler) => [`${handler.definition.method} ${handler.definition.route}`, handler] as const);
+const writes = namedHandlers.filter(([, { definition }]) => definition.body !== undefined);
 
 let stays: TestStays;
 beforeAll(async () => {
